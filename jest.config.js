@@ -1,0 +1,27 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  transform: {
+    '^.+\\.[cm]?[jt]s$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  // jose is published as an ES module only.
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  moduleNameMapper: {
+    '^@zhudian/embedded-store$': '<rootDir>/events/embedded-store/src/index.ts',
+    '^@zhudian/(events|projections|gateway)$': '<rootDir>/$1/src/index.ts',
+    '^@zhudian/(kernel|personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
+  },
+  modulePathIgnorePatterns: ['<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/', '<rootDir>/.data/'],
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
