@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/**
+ * What every fact carries beside its data. Values are flat strings, because a multi-stream append
+ * accepts nothing else. Persons appear as ids only; names live in the erasable person vault.
+ */
+export const metadataSchema = z.looseObject({
+  actorId: z.string(),
+  actorRole: z.string(),
+  actorUnit: z.string(),
+  /** Business date, `YYYY-MM-DD`; the time of recording is the log's own `created`. */
+  occurredOn: z.iso.date(),
+  commandId: z.string(),
+  $correlationId: z.string(),
+  $causationId: z.string(),
+  ruleSet: z.string(),
+  schemaVersion: z.string(),
+  /** JSON array of `{ sha256, name, mime, size }`. */
+  evidence: z.string().optional(),
+  /** Reason given for going on in spite of a warning, as JSON `{ code: reason }`. */
+  reasons: z.string().optional(),
+});
+export type FactMetadata = Readonly<z.infer<typeof metadataSchema>>;
