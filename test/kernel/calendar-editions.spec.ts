@@ -10,7 +10,7 @@ import {
   NATIONAL_CALENDAR,
   type Calendar,
   type CalendarLayer,
-} from '../../services/kernel/src/calendar';
+} from '@zhudian/kernel';
 import nationalEdition from '../../services/kernel/src/calendar/data/cn-2026.1.json';
 import guangxiEdition from '../../services/kernel/src/calendar/data/gx-2026.1.json';
 import { daysOfYears, released } from './calendar.support';

@@ -11,7 +11,7 @@ import {
   spanOfMonth,
   weekdayOf,
   yearOf,
-} from '../../services/kernel/src/calendar';
+} from '@zhudian/kernel';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const epochDay = fc.integer({ min: -719_162, max: 2_932_896 });

@@ -7,7 +7,7 @@ import {
   isWorkday,
   NATIONAL_CALENDAR,
   workdaysBetween,
-} from '../../services/kernel/src/calendar';
+} from '@zhudian/kernel';
 import { released } from './calendar.support';
 
 const national = released(NATIONAL_CALENDAR);

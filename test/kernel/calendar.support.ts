@@ -1,4 +1,4 @@
-import { addDays, calendarOf, type Calendar } from '../../services/kernel/src/calendar';
+import { addDays, calendarOf, type Calendar } from '@zhudian/kernel';
 
 export const released = (version: string): Calendar => {
   const calendar = calendarOf(version);
