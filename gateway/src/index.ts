@@ -1,1 +1,3 @@
-export {};
+export { readDemo, type DemoActor, type DemoActors } from './demo/actors';
+export type { GatewayOptions } from './options';
+export { startGateway, type Gateway } from './start-gateway';

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLFormattedError } from 'graphql';
+import { messagesOf } from './gateway-error';
+
+/** What an error may tell the world besides its message, path and locations. */
+const shown = ['code', 'messages', 'rule', 'source', 'details', 'reference'] as const;
+
+const masked = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
+
+const isStableCode = (code: unknown): code is string =>
+  typeof code === 'string' && /^[A-Z][A-Z0-9_]*$/.test(code) && !masked.has(code);
+
+const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
+  ...(locations && { locations }),
+  ...(path && { path }),
+});
+
+const shownOf = (extensions: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(shown.filter((key) => key in extensions).map((key) => [key, extensions[key]]));
+
+const causeOf = (error: unknown): string => {
+  const cause = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
+  const thrown = cause ?? error;
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : JSON.stringify(thrown);
+};
+
+/**
+ * Lets stable codes and what belongs to them through. Anything else is a bug or a broken machine: it is logged
+ * with a reference, and the caller sees only that reference.
+ */
+export const errorFormatter =
+  (log: (line: string) => void) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { message, extensions = {} } = formatted;
+    if (isStableCode(extensions['code'])) return { message, ...placeOf(formatted), extensions: shownOf(extensions) };
+    const reference = randomUUID();
+    log(`internal error ${reference}: ${message}\n${causeOf(error)}`);
+    const messages = messagesOf('INTERNAL_SERVER_ERROR', reference);
+    const code = 'INTERNAL_SERVER_ERROR';
+    return { message: messages.en, ...placeOf(formatted), extensions: { code, messages, reference } };
+  };

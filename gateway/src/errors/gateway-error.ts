@@ -1,0 +1,53 @@
+import { GraphQLError } from 'graphql';
+
+/** What the gateway itself may say, in both languages; `{0}` stands for the first detail. */
+const messages = {
+  SUBGRAPH_UNAVAILABLE: {
+    zh: '子系统“{0}”暂时无法访问，请稍后再试。',
+    en: 'The subgraph "{0}" cannot be reached now; try again later.',
+  },
+  SUBGRAPH_TIMEOUT: { zh: '子系统“{0}”未在时限内答复。', en: 'The subgraph "{0}" did not answer in time.' },
+  SUBGRAPH_ANSWER_INVALID: {
+    zh: '子系统“{0}”的答复无法理解。',
+    en: 'The subgraph "{0}" gave an answer that makes no sense.',
+  },
+  CALLER_GONE: { zh: '调用方已断开连接。', en: 'The caller has gone.' },
+  POSITION_INVALID: { zh: '“{0}”不是有效的位置。', en: '"{0}" is not a position.' },
+  AS_OF_INSTANT_UNSUPPORTED: {
+    zh: '暂不支持按时间点“{0}”查询，请使用答复中给出的位置。',
+    en: 'Asking as of the instant "{0}" is not supported yet; use a position that an answer named.',
+  },
+  AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot be made as of the past.' },
+  OPERATION_TOO_COSTLY: {
+    zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',
+    en: 'The operation is too large (cost {0}, at most {1}): ask for smaller pages or fewer fields.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    zh: '内部错误，请向维护人员提供编号 {0}。',
+    en: 'Internal error; give the maintainers the reference {0}.',
+  },
+} as const;
+
+export type GatewayErrorCode = keyof typeof messages;
+
+const filled = (text: string, details: readonly (string | number)[]) =>
+  text.replaceAll(/\{(\d)\}/g, (_, index: string) => String(details[Number(index)]));
+
+/** The sentences of a code, in Chinese and English. */
+export const messagesOf = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => ({
+  zh: filled(messages[code].zh, details),
+  en: filled(messages[code].en, details),
+});
+
+/** An error of the gateway's own; `details` fill its sentences. */
+export const gatewayError = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => {
+  const sentences = messagesOf(code, ...details);
+  return new GraphQLError(sentences.en, { extensions: { code, messages: sentences } });
+};
+
+/** The same, for a request that is answered with HTTP 400 as a whole. */
+export const badRequest = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => {
+  const error = gatewayError(code, ...details);
+  error.extensions['http'] = { status: 400 };
+  return error;
+};

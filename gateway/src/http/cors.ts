@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import type { Reply } from './reply';
+
+const ALLOWED_HEADERS = [
+  'authorization',
+  'content-type',
+  'if-none-match',
+  'apollo-require-preflight',
+  'x-zhudian-as-of',
+  'x-zhudian-min-position',
+].join(', ');
+
+/** What a browser needs to know for a page of another origin; nothing for an origin that is not allowed. */
+export const corsHeaders = (request: IncomingMessage, origins: readonly string[]): Readonly<Record<string, string>> => {
+  const { origin } = request.headers;
+  if (origin === undefined || !origins.includes(origin)) return {};
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag' };
+};
+
+/** The answer to a preflight. */
+export const preflight: Reply = {
+  status: 204,
+  headers: {
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': ALLOWED_HEADERS,
+    'access-control-max-age': '600',
+    vary: 'origin',
+  },
+};

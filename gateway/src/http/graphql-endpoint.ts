@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Graph } from '../graph';
+import { etagOf, matches } from '../operation/etag';
+import { momentRequest, resolveMoment, type Moment } from '../operation/moment';
+import { OperationContext } from '../operation/operation-context';
+import type { KnownPositions } from '../subgraphs/known-positions';
+import { readGraphqlRequest, type GraphqlRequest } from './graphql-request';
+import { hangUpSignal } from './hang-up';
+import type { Reply } from './reply';
+
+export interface GraphqlEndpoint {
+  readonly graph: Graph;
+  readonly known: KnownPositions;
+  readonly maxBodyBytes: number;
+}
+
+const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
+
+const etagFor = ({ asked, header }: GraphqlRequest, moment: Moment | GraphQLError, graph: Graph) => {
+  if (moment instanceof GraphQLError || moment.position === undefined) return undefined;
+  const { position } = moment;
+  return etagOf(graph.name, { asked, accept: header('accept'), authorization: header('authorization'), position });
+};
+
+/** Without a caller the operation was never begun, which the newer media type says by its status. */
+const statusOf = ({ status, headers }: HTTPGraphQLResponse, { unauthenticated }: OperationContext): number => {
+  const speaksStatus = headers.get('content-type')?.startsWith('application/graphql-response+json') ?? false;
+  return unauthenticated && speaksStatus ? 401 : (status ?? 200);
+};
+
+const replyOf = (response: HTTPGraphQLResponse, context: OperationContext | undefined): Reply => {
+  const headers = { 'cache-control': 'no-store', vary: VARY, ...Object.fromEntries(response.headers) };
+  const body = response.body.kind === 'complete' ? response.body.string : '';
+  const status = context ? statusOf(response, context) : (response.status ?? 200);
+  return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
+};
+
+/** Answers GraphQL over HTTP, at one position an operation; what the caller has already is not asked for again. */
+export const graphqlEndpoint =
+  ({ graph, known, maxBodyBytes }: GraphqlEndpoint) =>
+  async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<Reply> => {
+    const request = await readGraphqlRequest(incoming, maxBodyBytes);
+    if ('status' in request) return request;
+    const { http, header, extensions } = request;
+    const moment = resolveMoment(momentRequest(header, extensions), known.common);
+    const etag = etagFor(request, moment, graph);
+    if (http.method === 'GET' && etag !== undefined && matches(header('if-none-match'), etag))
+      return { status: 304, headers: { etag, vary: VARY, 'cache-control': 'private, no-cache' } };
+    let context: OperationContext | undefined;
+    const response = await graph.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: http,
+      context: async () => {
+        if (moment instanceof GraphQLError) throw moment;
+        context = new OperationContext(moment, header('authorization'), hangUpSignal(outgoing), etag);
+        return context;
+      },
+    });
+    return replyOf(response, context);
+  };

@@ -1,0 +1,33 @@
+import type { ServerResponse } from 'node:http';
+
+/** An HTTP answer, whole. */
+export interface Reply {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+export const json = (status: number, value: unknown): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify(value),
+});
+
+/** An error in the shape of GraphQL, for a request that never became an operation. */
+export const requestError = (status: number, code: string, message: string): Reply =>
+  json(status, { errors: [{ message, extensions: { code } }] });
+
+export const notFound = json(404, { error: 'NOT_FOUND' });
+
+export const notAllowed = (...allowed: readonly string[]): Reply => {
+  const refused = json(405, { error: 'METHOD_NOT_ALLOWED' });
+  return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
+};
+
+export const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
+  if (response.destroyed) return;
+  const length: Record<string, number> =
+    status === 304 || status === 204 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
+  response.writeHead(status, { ...headers, ...length });
+  response.end(body);
+};

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { demoEndpoints } from '../demo/endpoints';
+import type { Graph } from '../graph';
+import type { Settings } from '../options';
+import type { KnownPositions } from '../subgraphs/known-positions';
+import { corsHeaders, preflight } from './cors';
+import { graphqlEndpoint } from './graphql-endpoint';
+import { live, ready } from './health';
+import { browserPage, wantsPage } from './page';
+import { json, notFound, send, type Reply } from './reply';
+
+type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Reply | Promise<Reply>;
+
+const routesOf = (settings: Settings, graph: Graph, known: KnownPositions): Readonly<Record<string, Route>> => {
+  const { maxBodyBytes, firstQuery, demo, corsOrigins } = settings;
+  const answer = graphqlEndpoint({ graph, known, maxBodyBytes });
+  const page = browserPage({ firstQuery, demo: demo !== undefined });
+  const demonstrate = demoEndpoints(demo);
+  return {
+    '/graphql': (request, response) => {
+      if (wantsPage(request)) return page(request);
+      return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answer(request, response);
+    },
+    '/health/live': () => live,
+    '/health/ready': () => ready(graph.subgraphs, known),
+    '/demo/token': (request, _, path) => demonstrate(request, path),
+    '/demo/actors': (request, _, path) => demonstrate(request, path),
+  };
+};
+
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? '';
+
+/** Every address of the gateway. What fails unforeseen is logged under a reference, which is all that the caller sees. */
+export const listener = (settings: Settings, graph: Graph, known: KnownPositions): RequestListener => {
+  const routes = routesOf(settings, graph, known);
+  const broken = (error: unknown): Reply => {
+    const reference = randomUUID();
+    settings.log(`internal error ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
+    return json(500, { error: 'INTERNAL_SERVER_ERROR', reference });
+  };
+  const reply = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = pathOf(request);
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    const answered = route ? await route(request, response, path) : notFound;
+    return { ...answered, headers: { ...answered.headers, ...corsHeaders(request, settings.corsOrigins) } };
+  };
+  return (request, response) => {
+    void reply(request, response)
+      .catch(broken)
+      .then((answered) => send(response, answered));
+  };
+};

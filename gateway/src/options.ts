@@ -1,0 +1,44 @@
+import type { DemoActors } from './demo/actors';
+
+/** What a gateway needs to run; times are in milliseconds, sizes in bytes. */
+export interface GatewayOptions {
+  /** The composed supergraph, as SDL. */
+  readonly supergraphSdl: string;
+  /** Where each subgraph answers (`http://host:port`); a subgraph left out answers at the URL in the supergraph. */
+  readonly subgraphs: Readonly<Record<string, string>>;
+  /** What the gateway shows the subgraphs, so that they answer it and nobody else. */
+  readonly secret: string;
+  readonly host?: string;
+  /** 0 takes any free port. */
+  readonly port?: number;
+  readonly hopTimeoutMs?: number;
+  /** How long a stop waits for the operations that run. */
+  readonly drainMs?: number;
+  readonly maxBodyBytes?: number;
+  readonly maxDepth?: number;
+  readonly maxCost?: number;
+  /** Origins whose pages may call the gateway; none by default. */
+  readonly corsOrigins?: readonly string[];
+  /** The operation that the page for browsers shows first. */
+  readonly firstQuery?: string;
+  /** The people of the demonstration, and the key that signs their tokens. */
+  readonly demo?: DemoActors;
+  readonly log?: (line: string) => void;
+}
+
+export type Settings = Required<Omit<GatewayOptions, 'demo'>> & Pick<GatewayOptions, 'demo'>;
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 4000,
+  hopTimeoutMs: 10_000,
+  drainMs: 10_000,
+  maxBodyBytes: 1024 * 1024,
+  maxDepth: 15,
+  maxCost: 100_000,
+  corsOrigins: [],
+  firstQuery: '{ __typename }',
+  log: (line: string) => console.error(line),
+};
+
+export const settingsOf = (options: GatewayOptions): Settings => ({ ...defaults, ...options });

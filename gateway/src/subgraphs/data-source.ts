@@ -1,0 +1,60 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { encodePosition } from '@zhudian/events';
+import { gatewayError } from '../errors/gateway-error';
+import type { OperationContext } from '../operation/operation-context';
+import { ask, type HopAnswer, type HopRules } from './hop';
+import type { Subgraph } from './subgraph';
+
+type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Fetches of the query planner through the hop contract. */
+export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
+  constructor(
+    private readonly subgraph: Subgraph,
+    private readonly rules: HopRules,
+    private readonly log: (line: string) => void,
+  ) {}
+
+  async process({ request, context }: Options): Promise<GatewayGraphQLResponse> {
+    const operation = context as OperationContext;
+    const { query = '', variables, operationName } = request;
+    const isChange = query.startsWith('mutation');
+    if (!isChange && operation.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
+    const position = isChange ? undefined : operation.position;
+    const { authorization, signal } = operation;
+    const body = JSON.stringify({ query, variables, operationName });
+    const answer = this.read(await ask(this.subgraph, { body, authorization, position, signal }, this.rules));
+    const answeredAt = answer.extensions?.['position'];
+    if (isChange) operation.changed(answeredAt);
+    else this.expectPosition(answer, position);
+    return answer;
+  }
+
+  private read({ status, text }: HopAnswer): GatewayGraphQLResponse {
+    const answer = parse(text);
+    if (isRecord(answer) && (isRecord(answer['data']) || Array.isArray(answer['errors']))) return answer;
+    this.log(`subgraph ${this.subgraph.name} answered ${status}: ${text.slice(0, 200)}`);
+    throw gatewayError(status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
+  }
+
+  /** No answer mixes two moments, not even when a subgraph errs. */
+  private expectPosition({ errors, extensions }: GatewayGraphQLResponse, position: number | undefined) {
+    if (errors || position === undefined) return;
+    const expected = encodePosition(position);
+    if (extensions?.['position'] === expected) return;
+    this.log(`subgraph ${this.subgraph.name} was asked at ${expected}, answered at ${extensions?.['position']}`);
+    throw gatewayError('SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
+  }
+}

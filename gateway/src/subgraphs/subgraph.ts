@@ -1,0 +1,29 @@
+import { Pool } from 'undici';
+
+/** A subgraph as the gateway sees it: a name, an address, and connections that are kept. */
+export interface Subgraph {
+  readonly name: string;
+  readonly origin: string;
+  readonly pool: Pool;
+}
+
+const CONNECTIONS = 64;
+
+/** Opens no connection yet; `url` is where the subgraph answers, its path left aside. */
+export const connectSubgraph = (name: string, url: string): Subgraph => {
+  const { origin } = new URL(url);
+  return { name, origin, pool: new Pool(origin, { connections: CONNECTIONS }) };
+};
+
+/** The endpoints of `SUBGRAPHS`: `personnel=http://127.0.0.1:4001,organization=…`. */
+export const parseEndpoints = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((entry) => {
+        const [name, ...url] = entry.trim().split('=');
+        if (!name || !URL.canParse(url.join('='))) throw new Error(`SUBGRAPHS: "${entry}" is not name=url`);
+        return [name, url.join('=')];
+      }),
+  );

@@ -1,0 +1,104 @@
+import { GraphQLError, parse, type DocumentNode } from 'graphql';
+import type { Position } from '@zhudian/events';
+import type { FactLog } from './fact-log';
+
+/** What a resolver of a test subgraph knows. */
+export interface TestContext {
+  readonly log: FactLog;
+  readonly authorization: string | undefined;
+  /** Where the operation is answered; a mutation moves it. */
+  position: Position;
+}
+
+export interface Definition {
+  readonly name: string;
+  readonly typeDefs: DocumentNode;
+  readonly resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+interface Reference {
+  readonly id: string;
+}
+
+const federation = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])`;
+const schema = (text: string) => parse(`${federation}\n${text}`);
+
+const page = (first: number): readonly Reference[] =>
+  Array.from({ length: first }, (_, index) => ({ id: `s${index}` }));
+
+const refuse = () => {
+  const messages = { zh: '已有驻点。', en: 'There is a posting already.' };
+  const extensions = { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', secret: 'not for the world' };
+  throw new GraphQLError(messages.en, { extensions });
+};
+
+const signedIn = (_: unknown, __: unknown, { authorization }: TestContext) => {
+  if (authorization) return authorization.replace('Bearer ', '');
+  throw new GraphQLError('Say who you are.', { extensions: { code: 'UNAUTHENTICATED' } });
+};
+
+export const personnel: Definition = {
+  name: 'personnel',
+  typeDefs: schema(`
+    type Query { station(id: ID!): Station stations(first: Int = 50): [Station!]! me: String refused: String broken: String }
+    type Mutation { rename(station: ID!, name: String!): Station! refuse: Station }
+    type Station @key(fields: "id") { id: ID! name: String! near: [Station!]! }
+  `),
+  resolvers: {
+    Query: {
+      station: (_: unknown, { id }: Reference) => ({ id }),
+      stations: (_: unknown, { first }: { first: number }) => page(first),
+      me: signedIn,
+      refused: refuse,
+      broken: () => {
+        throw new Error('connect ECONNREFUSED db.internal:5432');
+      },
+    },
+    Mutation: {
+      rename: (_: unknown, { station, name }: { station: string; name: string }, context: TestContext) => {
+        context.position = context.log.rename(station, name);
+        return { id: station };
+      },
+      refuse,
+    },
+    Station: {
+      name: ({ id }: Reference, _: unknown, { log, position }: TestContext) => log.nameAt(id, position),
+      near: () => page(2),
+    },
+  },
+};
+
+export const organization: Definition = {
+  name: 'organization',
+  typeDefs: schema(`
+    type Station @key(fields: "id") { id: ID! branch: Branch }
+    type Branch { label: String! secretary: String! founded: String! }
+  `),
+  resolvers: {
+    Station: {
+      branch: ({ id }: Reference, _: unknown, { log, position }: TestContext) => ({
+        label: `Branch of ${log.nameAt(id, position)}`,
+        secretary: `person-${id}`,
+        founded: '1998-07-01',
+      }),
+    },
+  },
+};
+
+export const integrity: Definition = {
+  name: 'integrity-performance',
+  typeDefs: schema(`
+    type Station @key(fields: "id") { id: ID! readings: [Reading!]! }
+    type Reading { indicator: String! month: String! value: Float! target: Float! }
+  `),
+  resolvers: {
+    Station: {
+      readings: () => [
+        { indicator: 'LINE_LOSS', month: '2031-02', value: 4.2, target: 4.5 },
+        { indicator: 'BILL_RECOVERY', month: '2031-02', value: 99.1, target: 99.5 },
+      ],
+    },
+  },
+};
+
+export const definitions: readonly Definition[] = [personnel, organization, integrity];

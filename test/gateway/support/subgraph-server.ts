@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { decodePosition, encodePosition, type Position } from '@zhudian/events';
+import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Definition, TestContext } from './definitions';
+import type { FactLog } from './fact-log';
+
+/** A request as the subgraph got it. */
+export interface Hop {
+  readonly headers: IncomingMessage['headers'];
+  readonly query: string;
+  aborted: boolean;
+}
+
+const WAIT_MS = 300;
+
+/** A subgraph that keeps the hop contract over a log in memory, and can be told to misbehave. */
+export class SubgraphServer {
+  readonly hops: Hop[] = [];
+  ready = true;
+  /** Answers the next requests in this way instead. */
+  misbehave: ((response: ServerResponse) => void) | undefined;
+  checkpoint: Position;
+  private readonly listeners = new Set<ServerResponse>();
+  private readonly documents = new Map<string, DocumentNode>();
+  private readonly schema: GraphQLSchema;
+  private server: Server | undefined;
+  private held = false;
+
+  constructor(
+    definition: Definition,
+    private readonly log: FactLog,
+    private readonly secret?: string,
+  ) {
+    this.schema = buildSubgraphSchema([{ typeDefs: definition.typeDefs, resolvers: definition.resolvers as never }]);
+    this.checkpoint = log.head;
+    log.follow((head) => {
+      if (!this.held) this.advance(head);
+    });
+  }
+
+  async start(port = 0): Promise<string> {
+    this.server = createServer((request, response) => void this.route(request, response));
+    this.server.listen(port, '127.0.0.1');
+    await once(this.server, 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  async stop() {
+    this.server?.close();
+    this.server?.closeAllConnections();
+    if (this.server?.listening) await once(this.server, 'close');
+  }
+
+  /** Stays where it is, whatever the log says, until released. */
+  hold() {
+    this.held = true;
+  }
+
+  release() {
+    this.held = false;
+    this.advance(this.log.head);
+  }
+
+  private advance(position: Position) {
+    this.checkpoint = position;
+    for (const listener of this.listeners) listener.write(`data: ${encodePosition(position)}\n\n`);
+  }
+
+  private async route(request: IncomingMessage, response: ServerResponse) {
+    if (request.url === '/health/ready') return void response.writeHead(this.ready ? 200 : 503).end();
+    if (this.secret && request.headers['x-zhudian-gateway'] !== this.secret) return void response.writeHead(403).end();
+    if (request.url === '/positions') return this.stream(response);
+    return this.answer(request, response);
+  }
+
+  private stream(response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.write(`: heartbeat\n\ndata: ${encodePosition(this.checkpoint)}\n\n`);
+    this.listeners.add(response);
+    response.once('close', () => this.listeners.delete(response));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse) {
+    const { query, variables } = JSON.parse(await text(request)) as {
+      query: string;
+      variables?: Record<string, unknown>;
+    };
+    const hop: Hop = { headers: request.headers, query, aborted: false };
+    this.hops.push(hop);
+    response.once('close', () => {
+      hop.aborted = !response.writableFinished;
+    });
+    if (this.misbehave) return this.misbehave(response);
+    const result = JSON.stringify(await this.resolve(hop, variables));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(result);
+  }
+
+  private async resolve({ headers, query }: Hop, variableValues: Record<string, unknown> | undefined) {
+    const asked = headers['x-zhudian-position'];
+    const position = typeof asked === 'string' ? (decodePosition(asked) ?? Number.NaN) : this.checkpoint;
+    for (let waited = 0; this.checkpoint < position && waited < WAIT_MS; waited += 10) await delay(10);
+    if (this.checkpoint < position) {
+      const extensions = { code: 'POSITION_NOT_REACHED' };
+      return { errors: [new GraphQLError('This subgraph has not come that far yet.', { extensions })] };
+    }
+    const contextValue: TestContext = { log: this.log, authorization: headers.authorization, position };
+    const document = this.documents.get(query) ?? parse(query, { noLocation: true });
+    this.documents.set(query, document);
+    const result = await execute({ schema: this.schema, document, variableValues, contextValue });
+    return { ...result, extensions: { position: encodePosition(contextValue.position) } };
+  }
+}

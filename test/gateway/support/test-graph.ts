@@ -1,0 +1,91 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
+import { definitions, personnel, organization, integrity } from './definitions';
+import { FactLog } from './fact-log';
+import { SubgraphServer } from './subgraph-server';
+import { composed } from './supergraph';
+
+const SECRET = 'between us';
+
+export const waitUntil = async (holds: () => boolean | Promise<boolean>) => {
+  for (let tries = 0; tries < 500; tries += 1) {
+    if (await holds()) return;
+    await delay(10);
+  }
+  throw new Error('waited in vain');
+};
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: {
+    readonly data?: unknown;
+    readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+    readonly extensions?: { readonly position?: string };
+  };
+}
+
+/** Three subgraphs over one log, and a gateway before them. */
+export interface TestGraph {
+  readonly log: FactLog;
+  readonly personnel: SubgraphServer;
+  readonly organization: SubgraphServer;
+  readonly integrity: SubgraphServer;
+  readonly gateway: Gateway;
+  readonly logged: readonly string[];
+  readonly ask: (query: string, headers?: Record<string, string>, extra?: object) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
+}
+
+const asking =
+  (url: string): TestGraph['ask'] =>
+  async (query, headers = {}, extra = {}) => {
+    const body = JSON.stringify({ query, ...extra });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body,
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+  };
+
+const originOf = (url: string) => new URL(url).origin;
+
+export const isReady = async (gateway: Gateway): Promise<boolean> =>
+  (await fetch(`${originOf(gateway.url)}/health/ready`)).ok;
+
+export const startTestGraph = async (options: Partial<GatewayOptions> = {}): Promise<TestGraph> => {
+  const log = new FactLog();
+  const servers = definitions.map((definition) => new SubgraphServer(definition, log, SECRET)) as [
+    SubgraphServer,
+    SubgraphServer,
+    SubgraphServer,
+  ];
+  const urls = await Promise.all(servers.map((server) => server.start()));
+  const subgraphs = Object.fromEntries(definitions.map(({ name }, index) => [name, urls[index] ?? '']));
+  const logged: string[] = [];
+  const gateway = await startGateway({
+    supergraphSdl: composed([personnel, organization, integrity]),
+    subgraphs,
+    secret: SECRET,
+    port: 0,
+    log: (line) => logged.push(line),
+    ...options,
+  });
+  await waitUntil(() => isReady(gateway));
+  const stop = async () => {
+    await gateway.stop();
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+  const [first, second, third] = servers;
+  return {
+    log,
+    personnel: first,
+    organization: second,
+    integrity: third,
+    gateway,
+    logged,
+    ask: asking(gateway.url),
+    stop,
+  };
+};
