@@ -1,1 +1,2 @@
-export {};
+export { startStore, type RunningStore, type StartOptions } from './start-store';
+export { DamagedLog, DirectoryInUse } from './storage/errors';

@@ -1,0 +1,113 @@
+import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
+import { Deframer, frame, FrameError } from '../codec/frames';
+import { toGrpcError } from './failures';
+import { Code, GrpcError } from './status';
+
+const MAX_MESSAGE = 64 * 1024 * 1024;
+
+/** Percent-encodes what a header may not carry. */
+const headerText = (text: string): string =>
+  encodeURIComponent(text).replaceAll(/%(20|2C|3A|27|3B|40|26|3D|2B|24|2F|3F|5B|5D)/g, decodeURIComponent);
+
+/** One gRPC call: messages in, frames out, one status at the end. */
+export class Call {
+  readonly #stream: ServerHttp2Stream;
+  readonly #deframer = new Deframer(MAX_MESSAGE);
+  #status: GrpcError | undefined;
+  #ended = false;
+
+  constructor(
+    stream: ServerHttp2Stream,
+    readonly headers: IncomingHttpHeaders,
+  ) {
+    this.#stream = stream;
+    stream.on('wantTrailers', () => stream.sendTrailers(this.#trailers()));
+    stream.on('error', () => undefined);
+    stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
+  }
+
+  #trailers(): Record<string, string> {
+    if (!this.#status) return { 'grpc-status': '0' };
+    const { code, message, trailers } = this.#status;
+    const encoded = Object.entries(trailers).map(([name, value]) => [
+      name,
+      name.endsWith('-bin') ? value : headerText(value),
+    ]);
+    return { 'grpc-status': String(code), 'grpc-message': headerText(message), ...Object.fromEntries(encoded) };
+  }
+
+  /** Whether the client can still receive anything. */
+  get open(): boolean {
+    return !this.#ended && !this.#stream.destroyed && !this.#stream.closed;
+  }
+
+  /** Calls back once when the call is over, however that came. */
+  onClose(listener: () => void): void {
+    if (this.#stream.destroyed) queueMicrotask(listener);
+    else this.#stream.once('close', listener);
+  }
+
+  /** Hands on every request message; what the handlers throw ends the call. */
+  onMessages(each: (message: Buffer) => void, done: () => void): void {
+    this.#stream.on('data', (chunk: Buffer) => {
+      if (!this.open) return;
+      try {
+        for (const message of this.#deframer.push(chunk)) each(message);
+      } catch (error) {
+        this.fail(error);
+      }
+    });
+    this.#stream.on('end', () => {
+      if (this.#deframer.incomplete) this.fail(new FrameError('the last message is incomplete'));
+      else done();
+    });
+  }
+
+  /** All request messages, once the client has sent its last. */
+  messages(): Promise<readonly Buffer[]> {
+    return new Promise((resolve) => {
+      const all: Buffer[] = [];
+      this.onMessages(
+        (message) => all.push(message),
+        () => resolve(all),
+      );
+    });
+  }
+
+  /** Sends ready-made frames. Resolves when the client's window has room for more, or it is gone. */
+  async sendFrames(frames: Buffer): Promise<void> {
+    if (!this.open || this.#stream.write(frames)) return;
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        this.#stream.off('drain', done);
+        this.#stream.off('close', done);
+        resolve();
+      };
+      this.#stream.on('drain', done);
+      this.#stream.on('close', done);
+    });
+  }
+
+  send(message: Buffer): Promise<void> {
+    return this.sendFrames(frame(message));
+  }
+
+  end(message?: Buffer): void {
+    if (!this.open) return;
+    this.#ended = true;
+    if (message) this.#stream.end(frame(message));
+    else this.#stream.end();
+  }
+
+  fail(error: unknown): void {
+    if (!this.open) return;
+    this.#ended = true;
+    this.#status = toGrpcError(error);
+    this.#stream.end();
+    this.#stream.resume();
+  }
+
+  cancel(): void {
+    this.fail(new GrpcError(Code.unavailable, 'the store is stopping'));
+  }
+}

@@ -1,0 +1,48 @@
+import { MalformedMessage } from '../codec/reader';
+import { FrameError } from '../codec/frames';
+import { DamagedLog, WritesRefused } from '../storage/errors';
+import {
+  AppendTooLargeError,
+  InvalidRequestError,
+  StreamDeletedError,
+  WrongExpectedVersionError,
+  type Expected,
+} from '../store/errors';
+import { Code, GrpcError } from './status';
+
+const EXPECTED_NUMBERS = { any: -2, noStream: -1, streamExists: -4 } as const;
+
+/** Expected states as the numbers that trailers and the v2 protocol use. */
+export const expectedNumber = (expected: Expected): number =>
+  typeof expected === 'number' ? expected : EXPECTED_NUMBERS[expected];
+
+const wrongVersion = (error: WrongExpectedVersionError): GrpcError =>
+  new GrpcError(Code.failedPrecondition, error.message, {
+    exception: 'wrong-expected-version',
+    'stream-name': error.stream,
+    'expected-version': String(expectedNumber(error.expected)),
+    ...(error.actual === undefined ? {} : { 'actual-version': String(error.actual) }),
+  });
+
+const deleted = (error: StreamDeletedError): GrpcError =>
+  new GrpcError(Code.failedPrecondition, error.message, { exception: 'stream-deleted', 'stream-name': error.stream });
+
+const tooLarge = (error: AppendTooLargeError): GrpcError =>
+  new GrpcError(Code.invalidArgument, error.message, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(error.maxAppendSize),
+  });
+
+/** The status that a failed call ends with. */
+export const toGrpcError = (error: unknown): GrpcError => {
+  if (error instanceof GrpcError) return error;
+  if (error instanceof WrongExpectedVersionError) return wrongVersion(error);
+  if (error instanceof StreamDeletedError) return deleted(error);
+  if (error instanceof AppendTooLargeError) return tooLarge(error);
+  if (error instanceof InvalidRequestError || error instanceof MalformedMessage)
+    return new GrpcError(Code.invalidArgument, error.message);
+  if (error instanceof FrameError) return new GrpcError(Code.resourceExhausted, error.message);
+  if (error instanceof WritesRefused) return new GrpcError(Code.unavailable, error.message);
+  if (error instanceof DamagedLog) return new GrpcError(Code.dataLoss, error.message);
+  return new GrpcError(Code.unknown, error instanceof Error ? error.message : String(error));
+};

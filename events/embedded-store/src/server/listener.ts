@@ -1,0 +1,69 @@
+import { createServer as createHttp1, type RequestListener } from 'node:http';
+import { createServer as createHttp2, type Http2Session } from 'node:http2';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Call } from './call';
+import type { Router } from './router';
+
+const HTTP2_PREFACE = Buffer.from('PRI * HT', 'latin1');
+const MIB = 1024 * 1024;
+
+const http2Settings = {
+  settings: { initialWindowSize: MIB, maxConcurrentStreams: 10_000 },
+  unknownProtocolTimeout: 10_000,
+};
+
+export interface Listener {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Looks at a connection's first bytes and gives it to the server for its protocol. */
+const sniff = (socket: Socket, http2: Server, http1: Server): void => {
+  socket.on('error', () => undefined);
+  socket.once('readable', () => {
+    const head = socket.read() as Buffer | null;
+    if (!head) return void socket.destroy();
+    socket.unshift(head);
+    const isHttp2 = HTTP2_PREFACE.subarray(0, head.length).equals(head.subarray(0, HTTP2_PREFACE.length));
+    (isHttp2 ? http2 : http1).emit('connection', socket);
+  });
+};
+
+/** Serves gRPC (HTTP/2) and plain HTTP/1.1 on one port. */
+export const listen = async (
+  router: Router,
+  http: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Listener> => {
+  const http2 = createHttp2(http2Settings);
+  const http1 = createHttp1(http);
+  const sessions = new Set<Http2Session>();
+  const calls = new Set<Call>();
+  http2.on('session', (session) => {
+    session.setLocalWindowSize(16 * MIB);
+    sessions.add(session);
+    session.on('close', () => sessions.delete(session));
+  });
+  http2.on('stream', (stream, headers) => {
+    const call = new Call(stream, headers);
+    calls.add(call);
+    call.onClose(() => calls.delete(call));
+    void router.dispatch(headers[':path'] ?? '', call);
+  });
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket.setNoDelay());
+    socket.on('close', () => sockets.delete(socket));
+    sniff(socket, http2, http1);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const call of calls) call.cancel();
+    await new Promise(setImmediate);
+    for (const session of sessions) session.destroy();
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+};

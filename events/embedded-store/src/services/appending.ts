@@ -1,0 +1,38 @@
+import type { Decoded } from '../codec/message';
+import { streamName, uuidText } from '../protocol/shared';
+import type { ExpectedState, ProposedMessage } from '../protocol/streams';
+import type { NewEvent } from '../storage/record';
+import { InvalidRequestError, type Expected } from '../store/errors';
+
+const EMPTY = Buffer.alloc(0);
+
+/** Throws InvalidRequestError where no expectation is given. */
+export const expectedOf = (options: Decoded<typeof ExpectedState>): Expected => {
+  if (options.any) return 'any';
+  if (options.noStream) return 'noStream';
+  if (options.streamExists) return 'streamExists';
+  if (options.revision !== undefined) return options.revision;
+  throw new InvalidRequestError('no expected stream revision is given');
+};
+
+export const streamOf = (options: Decoded<typeof ExpectedState>): string => streamName(options.stream);
+
+/** An event as a client proposed it. Throws InvalidRequestError for a missing id, type or content type. */
+export const proposedEvent = (proposed: Decoded<typeof ProposedMessage>): NewEvent => {
+  const id = uuidText(proposed.id);
+  const type = proposed.metadata.get('type');
+  const contentType = proposed.metadata.get('content-type');
+  if (id === undefined) throw new InvalidRequestError('an event needs an id that is a UUID');
+  if (type === undefined) throw new InvalidRequestError("Required Metadata Property 'type' is missing");
+  if (contentType === undefined) throw new InvalidRequestError("Required Metadata Property 'content-type' is missing");
+  return { id, type, contentType, data: proposed.data ?? EMPTY, metadata: proposed.customMetadata ?? EMPTY };
+};
+
+const EVENT_OVERHEAD = 64;
+
+/** What the events count towards the largest append. */
+export const appendSize = (events: readonly NewEvent[]): number =>
+  events.reduce(
+    (sum, { type, data, metadata }) => sum + type.length + data.length + metadata.length + EVENT_OVERHEAD,
+    0,
+  );

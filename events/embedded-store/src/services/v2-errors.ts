@@ -1,0 +1,61 @@
+import { Status } from '../protocol/shared';
+import { RecordTooLarge, RevisionConflict, StreamError, TransactionTooLarge } from '../protocol/streams-v2';
+import { expectedNumber } from '../server/failures';
+import { Code, GrpcError, type StatusCode } from '../server/status';
+import { StreamDeletedError, WrongExpectedVersionError } from '../store/errors';
+
+/** The v2 protocol tells errors apart by a detail in the trailers. */
+export const detailed = (code: StatusCode, message: string, type: string, value: Buffer): GrpcError => {
+  const details = { typeUrl: `type.googleapis.com/kurrentdb.protocol.v2.streams.errors.${type}ErrorDetails`, value };
+  const status = Status.encode({ code, message, details });
+  return new GrpcError(code, message, { 'grpc-status-details-bin': status.toString('base64') });
+};
+
+export const noRequests = (): GrpcError =>
+  new GrpcError(Code.failedPrecondition, 'the session holds no append requests');
+
+export const repeatedStream = (stream: string): GrpcError =>
+  detailed(
+    Code.aborted,
+    `stream '${stream}' is already in this session`,
+    'StreamAlreadyInAppendSession',
+    StreamError.encode({ stream }),
+  );
+
+export const recordTooLarge = (stream: string, recordId: string, size: number, maxSize: number): GrpcError =>
+  detailed(
+    Code.invalidArgument,
+    `record ${recordId} of ${size} bytes is larger than ${maxSize}`,
+    'AppendRecordSizeExceeded',
+    RecordTooLarge.encode({ stream, recordId, size, maxSize }),
+  );
+
+export const transactionTooLarge = (size: number, maxSize: number): GrpcError =>
+  detailed(
+    Code.aborted,
+    `a transaction of ${size} bytes is larger than ${maxSize}`,
+    'AppendTransactionSizeExceeded',
+    TransactionTooLarge.encode({ size, maxSize }),
+  );
+
+const revisionConflict = ({ stream, expected, actual, message }: WrongExpectedVersionError): GrpcError =>
+  detailed(
+    Code.failedPrecondition,
+    message,
+    'StreamRevisionConflict',
+    RevisionConflict.encode({ stream, expected: expectedNumber(expected), actual: actual ?? -1 }),
+  );
+
+/** What failed, in the v2 protocol's words. */
+export const v2Error = (error: unknown): unknown => {
+  if (error instanceof WrongExpectedVersionError) return revisionConflict(error);
+  if (error instanceof StreamDeletedError) {
+    return detailed(
+      Code.failedPrecondition,
+      error.message,
+      'StreamTombstoned',
+      StreamError.encode({ stream: error.stream }),
+    );
+  }
+  return error;
+};

@@ -1,0 +1,65 @@
+import {
+  closeSync,
+  fdatasync,
+  fstatSync,
+  fsync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { constants } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Disk, LogFile } from './disk';
+
+const dataSync = promisify(fdatasync);
+const fullSync = promisify(fsync);
+
+const writeAll = (descriptor: number, bytes: Buffer, offset: number): void => {
+  let written = 0;
+  while (written < bytes.length)
+    written += writeSync(descriptor, bytes, written, bytes.length - written, offset + written);
+};
+
+const readAll = (descriptor: number, into: Buffer, offset: number): number => {
+  let total = 0;
+  while (total < into.length) {
+    const count = readSync(descriptor, into, total, into.length - total, offset + total);
+    if (count === 0) break;
+    total += count;
+  }
+  return total;
+};
+
+const openFile = (path: string): LogFile => {
+  const descriptor = openSync(path, constants.O_RDWR | constants.O_CREAT, 0o640);
+  return {
+    size: () => fstatSync(descriptor).size,
+    read: (into, offset) => readAll(descriptor, into, offset),
+    write: (bytes, offset) => writeAll(descriptor, bytes, offset),
+    sync: () => dataSync(descriptor),
+    truncate: (size) => ftruncateSync(descriptor, size),
+    close: () => closeSync(descriptor),
+  };
+};
+
+/** The files of one directory, which is made if it is not there. */
+export const fileDisk = (directory: string): Disk => {
+  mkdirSync(directory, { recursive: true });
+  return {
+    list: () => readdirSync(directory),
+    open: (name) => openFile(join(directory, name)),
+    remove: (name) => rmSync(join(directory, name), { force: true }),
+    rename: (from, to) => renameSync(join(directory, from), join(directory, to)),
+    syncNames: async () => {
+      if (process.platform === 'win32') return;
+      const descriptor = openSync(directory, 'r');
+      await fullSync(descriptor).finally(() => closeSync(descriptor));
+    },
+  };
+};

@@ -1,0 +1,140 @@
+import { WritesRefused } from './errors';
+import type { Log } from './log';
+import { putRecord, recordSize, type NewEvent } from './record';
+
+/** An event with its place in its stream; the position is known once it is put into a batch. */
+export interface Placed {
+  readonly stream: string;
+  readonly streamBytes: Buffer;
+  readonly revision: number;
+  readonly event: NewEvent;
+}
+
+export interface Written extends Placed {
+  readonly position: number;
+}
+
+interface Batch {
+  readonly records: Written[];
+  readonly waiters: Array<{ readonly resolve: () => void; readonly reject: (error: Error) => void }>;
+}
+
+export interface CommitListener {
+  /** The records are durable. Called before the writers are answered. */
+  published(records: readonly Written[]): void;
+  /** Nothing of what was submitted and not published will be. */
+  abandoned(): void;
+}
+
+const emptyBatch = (): Batch => ({ records: [], waiters: [] });
+
+/** Writes all transactions that arrive while the disk is busy with one write and one sync. */
+export class GroupCommit {
+  readonly #log: Log;
+  readonly #listener: CommitListener;
+  readonly #now: () => number;
+  #buffer = Buffer.allocUnsafe(64 * 1024);
+  #size = 0;
+  #batch = emptyBatch();
+  #flushing: Promise<void> | undefined;
+  #refusal: string | undefined;
+
+  constructor(log: Log, listener: CommitListener, now: () => number) {
+    this.#log = log;
+    this.#listener = listener;
+    this.#now = now;
+  }
+
+  get refusal(): string | undefined {
+    return this.#refusal;
+  }
+
+  /** Refuses all writes from now on, or accepts them again. */
+  refuse(reason: string | undefined): void {
+    this.#refusal = reason;
+  }
+
+  /** Puts a transaction into the next batch. The records' positions are final unless the batch is abandoned. */
+  submit(events: readonly Placed[]): readonly Written[] {
+    if (this.#refusal !== undefined) throw new WritesRefused(this.#refusal);
+    const created = this.#now();
+    const written = events.map((placed, at) => this.#put(placed, created, at === events.length - 1));
+    this.#batch.records.push(...written);
+    return written;
+  }
+
+  #put(placed: Placed, created: number, endsTransaction: boolean): Written {
+    const position = this.#nextPosition;
+    const startsBatch = this.#size === 0;
+    const at = {
+      stream: placed.streamBytes,
+      revision: placed.revision,
+      position,
+      created,
+      endsTransaction,
+      startsBatch,
+    };
+    const size = recordSize(placed.event, at);
+    this.#reserve(size);
+    putRecord(this.#buffer, this.#size, size, placed.event, at);
+    this.#size += size;
+    return { ...placed, position };
+  }
+
+  get #nextPosition(): number {
+    return this.#log.written + this.#size;
+  }
+
+  #reserve(extra: number): void {
+    if (this.#size + extra <= this.#buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#size + extra));
+    this.#buffer.copy(larger, 0, 0, this.#size);
+    this.#buffer = larger;
+  }
+
+  /** Resolves when everything submitted so far is durable; rejects when it will never be. */
+  settled(): Promise<void> {
+    if (this.#refusal !== undefined) return Promise.reject(new WritesRefused(this.#refusal));
+    return new Promise((resolve, reject) => {
+      this.#batch.waiters.push({ resolve, reject });
+      this.#flushing ??= this.#flush();
+    });
+  }
+
+  async #flush(): Promise<void> {
+    await new Promise(setImmediate);
+    while (this.#batch.waiters.length > 0 && this.#refusal === undefined) await this.#writeOne();
+    this.#flushing = undefined;
+  }
+
+  async #writeOne(): Promise<void> {
+    const batch = this.#batch;
+    const bytes = Buffer.from(this.#buffer.subarray(0, this.#size));
+    const end = this.#log.written + this.#size;
+    this.#batch = emptyBatch();
+    this.#size = 0;
+    try {
+      if (bytes.length > 0) this.#log.write(bytes);
+      if (bytes.length > 0) await this.#log.sync();
+    } catch (error) {
+      return this.#fail(batch, error as Error);
+    }
+    this.#log.publish(end);
+    this.#listener.published(batch.records);
+    for (const { resolve } of batch.waiters) resolve();
+  }
+
+  #fail(batch: Batch, error: Error): void {
+    this.#refusal = error.message;
+    this.#size = 0;
+    const refused = new WritesRefused(error.message);
+    for (const { reject } of [...batch.waiters, ...this.#batch.waiters]) reject(refused);
+    this.#batch = emptyBatch();
+    this.#listener.abandoned();
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    while (this.#flushing) await this.#flushing;
+  }
+}

@@ -1,0 +1,170 @@
+import type { Disk } from './disk';
+import { DamagedLog } from './errors';
+import {
+  offsetIn,
+  readSegmentHeader,
+  segmentBase,
+  segmentHeader,
+  segmentName,
+  SEGMENT_HEADER,
+  type Segment,
+} from './segment';
+import { waypointsOf } from './waypoints';
+
+/** No event is at position 0, so that "after 0" means from the beginning. */
+export const FIRST_POSITION = SEGMENT_HEADER;
+
+export interface LogOptions {
+  /** A new file is begun when the last one has grown to this many bytes. */
+  readonly segmentSize: number;
+}
+
+/** An append-only log cut into files. Positions are byte offsets since the very first record and never change. */
+export class Log {
+  readonly #disk: Disk;
+  readonly #options: LogOptions;
+  #segments: Segment[] = [];
+  #end = FIRST_POSITION;
+  #written = FIRST_POSITION;
+  #namesChanged = false;
+
+  constructor(disk: Disk, options: LogOptions) {
+    this.#disk = disk;
+    this.#options = options;
+    const bases = disk.list().flatMap((name) => segmentBase(name) ?? []);
+    for (const base of bases.sort((a, b) => a - b)) this.#load(base);
+    if (this.#segments.length === 0) this.#create(FIRST_POSITION);
+  }
+
+  #load(base: number): void {
+    const name = segmentName(base);
+    const file = this.#disk.open(name);
+    const header = readSegmentHeader(name, base, file);
+    if (!header) {
+      file.close();
+      return this.#create(base);
+    }
+    const previous = this.#segments.at(-1);
+    if (previous && this.#fullEnd(previous) < base)
+      throw new DamagedLog(this.#fullEnd(previous), previous.name, 'the file is shorter than it was');
+    this.#segments.push({
+      name,
+      base,
+      file,
+      retired: false,
+      scavengedEnd: header.scavengedEnd,
+      waypoints: waypointsOf(name, header.scavengedEnd, file),
+    });
+  }
+
+  #fullEnd(segment: Segment): number {
+    return segment.scavengedEnd ?? segment.base + segment.file.size() - SEGMENT_HEADER;
+  }
+
+  #create(base: number): void {
+    const name = segmentName(base);
+    const file = this.#disk.open(name);
+    file.truncate(0);
+    file.write(segmentHeader(base), 0);
+    this.#segments.push({ name, base, file, retired: false, scavengedEnd: undefined, waypoints: [] });
+    this.#namesChanged = true;
+  }
+
+  get #active(): Segment {
+    return this.#segments.at(-1) as Segment;
+  }
+
+  /** The position after the last durable record: what readers may see. */
+  get end(): number {
+    return this.#end;
+  }
+  /** The position of the very first record. */
+  get start(): number {
+    return (this.#segments[0] as Segment).base;
+  }
+  /** The position where the next record will be written. */
+  get written(): number {
+    return this.#written;
+  }
+  /** The position after the last byte on the disk, durable or not. */
+  get fileEnd(): number {
+    return this.#fullEnd(this.#active);
+  }
+  get segments(): readonly Segment[] {
+    return this.#segments;
+  }
+
+  /** The segment that holds the position; the last one for its end. */
+  segmentAt(position: number): Segment {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#segments[middle] as Segment).base <= position) low = middle;
+      else high = middle - 1;
+    }
+    return this.#segments[low] as Segment;
+  }
+
+  segmentAfter(segment: Segment): Segment | undefined {
+    return this.#segments.find(({ base }) => base > segment.base);
+  }
+
+  /** The file offset up to which the segment may be read. */
+  readableEnd(segment: Segment): number {
+    return segment === this.#active ? offsetIn(segment, this.#end) : segment.file.size();
+  }
+
+  write(batch: Buffer): void {
+    if (this.#written - this.#active.base >= this.#options.segmentSize) this.#create(this.#written);
+    this.#active.file.write(batch, offsetIn(this.#active, this.#written));
+    this.#written += batch.length;
+  }
+
+  /** Resolves when everything written so far is on the disk; only then may `publish` be called. */
+  async sync(): Promise<void> {
+    await this.#active.file.sync();
+    if (!this.#namesChanged) return;
+    await this.#disk.syncNames();
+    this.#namesChanged = false;
+  }
+
+  /** Lets readers see everything that was written up to the position. */
+  publish(position: number): void {
+    this.#end = position;
+  }
+
+  /** Drops everything from the position on and makes that durable. */
+  async truncate(position: number): Promise<void> {
+    while (this.#active.base > position && this.#segments.length > 1) this.#discard(this.#active);
+    const offset = offsetIn(this.#active, position);
+    if (offset < this.#active.file.size()) this.#active.file.truncate(offset);
+    this.#written = position;
+    this.#end = Math.min(this.#end, position);
+    this.#namesChanged = true;
+    await this.sync();
+  }
+
+  #discard(segment: Segment): void {
+    segment.file.close();
+    segment.retired = true;
+    this.#disk.remove(segment.name);
+    this.#segments.pop();
+  }
+
+  /** Starts from what was found on the disk. */
+  resume(position: number): void {
+    this.#end = position;
+    this.#written = position;
+  }
+
+  /** Puts a scavenged file in the place of a segment. */
+  replace(old: Segment, fresh: Segment): void {
+    this.#segments = this.#segments.map((segment) => (segment === old ? fresh : segment));
+    old.retired = true;
+  }
+
+  close(): void {
+    for (const { file } of this.#segments) file.close();
+  }
+}

@@ -1,0 +1,119 @@
+import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
+import { lockDirectory } from '../storage/directory-lock';
+import type { Disk } from '../storage/disk';
+import { fileDisk } from '../storage/file-disk';
+import { GroupCommit, type Written } from '../storage/group-commit';
+import { Log } from '../storage/log';
+import { memoryDisk } from '../storage/memory-disk';
+import { recover } from '../storage/recovery';
+import type { RecordView } from '../storage/record-view';
+import { StreamIndex } from '../storage/stream-index';
+import { Appender, type Appended, type AppendRequest } from './append';
+import { Heads } from './heads';
+import { StreamReader } from './reader';
+import { RecentIds } from './recent-ids';
+
+export interface StoreOptions {
+  /** The data directory; undefined keeps everything in memory. */
+  readonly directory: string | undefined;
+  /** Bytes after which a new log file is begun. */
+  readonly segmentSize: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** In the place of the directory's files, where given. */
+  readonly disk?: Disk;
+}
+
+/** Streams of events on a log: append, read, and news of what was appended. */
+export class EventStore {
+  readonly log: Log;
+  readonly index: StreamIndex;
+  readonly heads: Heads;
+  readonly reader: StreamReader;
+  readonly commit: GroupCommit;
+  /** Emits `published` with the records that became durable. */
+  readonly news = new EventEmitter<{ published: [readonly Written[]] }>();
+  readonly #appender: Appender;
+  readonly #recent = new RecentIds();
+  readonly #unlock: () => void;
+
+  private constructor(options: StoreOptions, unlock: () => void) {
+    this.#unlock = unlock;
+    const { directory, now } = options;
+    this.log = new Log(options.disk ?? (directory === undefined ? memoryDisk() : fileDisk(directory)), options);
+    this.index = new StreamIndex(directory === undefined ? ':memory:' : join(directory, 'index.sqlite'));
+    this.heads = new Heads(this.log, this.index);
+    this.reader = new StreamReader(this.log, this.index, this.heads, now);
+    this.commit = new GroupCommit(
+      this.log,
+      { published: (records) => this.#published(records), abandoned: () => this.#abandoned() },
+      now,
+    );
+    this.#appender = new Appender({
+      log: this.log,
+      index: this.index,
+      heads: this.heads,
+      recent: this.#recent,
+      commit: this.commit,
+    });
+    this.news.setMaxListeners(0);
+  }
+
+  /** Opens the log, recovers it, and holds the directory. Throws DirectoryInUse or DamagedLog. */
+  static async open(options: StoreOptions): Promise<EventStore> {
+    if (options.directory !== undefined) fileDisk(options.directory);
+    const unlock = options.directory === undefined ? () => undefined : lockDirectory(options.directory);
+    try {
+      const store = new EventStore(options, unlock);
+      await store.#recover();
+      return store;
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+  }
+
+  async #recover(): Promise<void> {
+    const { end } = recover(this.log, Math.max(this.index.checkpoint, this.log.start), (record) =>
+      this.#reindex(record),
+    );
+    await this.log.truncate(end);
+    this.log.publish(end);
+    this.index.reach(end);
+  }
+
+  #reindex(record: RecordView): void {
+    const { stream, revision, position } = record;
+    this.#recent.add(record.id, { stream, revision, position });
+    this.heads.index(stream, revision, position, record.data);
+    this.index.reach(record.next);
+  }
+
+  /** Appends all requests or none. Resolves when they are on the disk. */
+  append(requests: readonly AppendRequest[]): Promise<readonly Appended[]> {
+    return this.#appender.append(requests);
+  }
+
+  #published(records: readonly Written[]): void {
+    for (const record of records) {
+      this.heads.published(record);
+      this.#appender.settled(record);
+    }
+    this.index.reach(this.log.end);
+    if (records.length > 0) this.news.emit('published', records);
+  }
+
+  #abandoned(): void {
+    this.heads.abandoned();
+    this.#appender.abandoned();
+  }
+
+  async close(): Promise<void> {
+    this.commit.refuse('the store is stopping');
+    await this.commit.idle();
+    this.index.close();
+    this.log.close();
+    this.#unlock();
+  }
+}

@@ -1,0 +1,107 @@
+import { Cursor } from '../storage/cursor';
+import type { Log } from '../storage/log';
+import { TOMBSTONE_REVISION } from '../storage/record';
+import type { RecordView } from '../storage/record-view';
+import type { Located, StreamIndex } from '../storage/stream-index';
+import { StreamDeletedError } from './errors';
+import type { Heads } from './heads';
+import { isDeleted, isMetadataStream, streamOfMetadata } from './metadata';
+
+const PAGE = 512;
+
+/** The part of a stream that its metadata lets readers see. */
+export interface Visible {
+  readonly id: number;
+  readonly first: number;
+  readonly last: number;
+  /** Events created before this moment (ms since 1970) are hidden. */
+  readonly since: number;
+}
+
+export type Direction = 'forwards' | 'backwards';
+
+/** Reads durable, visible events. The records it yields are valid until the next one is asked for. */
+export class StreamReader {
+  readonly #log: Log;
+  readonly #index: StreamIndex;
+  readonly #heads: Heads;
+  readonly #now: () => number;
+
+  constructor(log: Log, index: StreamIndex, heads: Heads, now: () => number) {
+    this.#log = log;
+    this.#index = index;
+    this.#heads = heads;
+    this.#now = now;
+  }
+
+  /** Throws StreamDeletedError for a stream with a tombstone; undefined where there is no stream, or it was deleted. */
+  visible(stream: string): Visible | undefined {
+    this.#refuseDeleted(stream);
+    const { id, last } = this.#heads.durable(stream);
+    const metadata = this.#heads.metadata(stream);
+    if (id === undefined || last < 0 || isDeleted(metadata)) return undefined;
+    const kept = metadata.maxCount === undefined ? 0 : last - metadata.maxCount + 1;
+    const since = metadata.maxAge === undefined ? 0 : this.#now() - metadata.maxAge * 1000;
+    return { id, last, first: Math.max(metadata.truncateBefore ?? 0, kept, 0), since };
+  }
+
+  #refuseDeleted(stream: string): void {
+    const named = isMetadataStream(stream) ? streamOfMetadata(stream) : stream;
+    if (this.#heads.durable(named).last === TOMBSTONE_REVISION) throw new StreamDeletedError(stream);
+  }
+
+  /** Visible events of a stream from a revision on, in the direction, without a limit. */
+  *stream(visible: Visible, from: number, direction: Direction): Generator<RecordView> {
+    const cursor = new Cursor(this.#log);
+    for (const [, position] of this.#located(visible, from, direction)) {
+      const record = cursor.at(position);
+      if (record.created >= visible.since) yield record;
+      else if (direction === 'backwards') return;
+    }
+  }
+
+  *#located(visible: Visible, from: number, direction: Direction): Generator<Located> {
+    const step = direction === 'forwards' ? 1 : -1;
+    let next = direction === 'forwards' ? Math.max(from, visible.first) : Math.min(from, visible.last);
+    for (;;) {
+      const page =
+        direction === 'forwards'
+          ? this.#index.forwards(visible.id, next, PAGE)
+          : this.#index.backwards(visible.id, next, PAGE);
+      for (const located of page) {
+        if (located[0] < visible.first || located[0] > visible.last) return;
+        yield located;
+      }
+      const last = page.at(-1);
+      if (page.length < PAGE || !last) return;
+      next = last[0] + step;
+    }
+  }
+
+  /** All durable events from a position on: forwards it is included, backwards it is not. */
+  *all(from: number, direction: Direction): Generator<RecordView> {
+    const cursor = new Cursor(this.#log);
+    cursor.seekNear(from);
+    const step = direction === 'forwards' ? () => cursor.forward() : () => cursor.backward();
+    for (let record = step(); record; record = step()) yield record;
+  }
+
+  /** The event that a link points to, or undefined where it is gone. */
+  linked(link: RecordView): RecordView | undefined {
+    const [, digits, stream] = /^(\d+)@(.+)$/s.exec(link.data.toString('utf8')) ?? [];
+    if (digits === undefined || stream === undefined) return undefined;
+    try {
+      return this.#visibleEvent(stream, Number(digits));
+    } catch (error) {
+      if (error instanceof StreamDeletedError) return undefined;
+      throw error;
+    }
+  }
+
+  #visibleEvent(stream: string, revision: number): RecordView | undefined {
+    const visible = this.visible(stream);
+    if (!visible) return undefined;
+    const { value } = this.stream(visible, revision, 'forwards').next();
+    return value instanceof Object && value.revision === revision ? value : undefined;
+  }
+}

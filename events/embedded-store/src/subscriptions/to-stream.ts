@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { streamName, timestampOf } from '../protocol/shared';
+import { ReadResp } from '../protocol/streams';
+import type { Call } from '../server/call';
+import { toGrpcError } from '../server/failures';
+import type { Context } from '../services/context';
+import { EventPage } from '../services/event-page';
+import { addEvent, idFormOf, type ReadOptions } from '../services/read';
+import { Alarm } from './live';
+
+class StreamSubscription {
+  readonly stream: string;
+  readonly #page: EventPage;
+  #next: number;
+  #live = false;
+
+  constructor(
+    readonly options: ReadOptions,
+    readonly context: Context,
+    readonly call: Call,
+  ) {
+    this.stream = streamName(options.stream?.stream);
+    this.#page = new EventPage(idFormOf(options));
+    const after =
+      options.stream?.revision ?? (options.stream?.end ? context.store.heads.durable(this.stream).last : -1);
+    this.#next = after + 1;
+  }
+
+  /** Sends everything that can be seen now. Throws StreamDeletedError once the stream has a tombstone. */
+  async turn(): Promise<void> {
+    const { reader } = this.context.store;
+    const visible = reader.visible(this.stream);
+    if (!visible) return;
+    for (const record of reader.stream(visible, this.#next, 'forwards')) {
+      this.#next = record.revision + 1;
+      addEvent(this.#page, record, this.context, this.options.resolveLinks ?? false);
+      if (this.#page.full) await this.#flush();
+      if (!this.call.open) return;
+    }
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    if (!this.#page.empty) await this.call.sendFrames(this.#page.take());
+  }
+
+  async caughtUp(): Promise<void> {
+    if (this.#live) return;
+    this.#live = true;
+    const caughtUp = { timestamp: timestampOf(this.context.now()), revision: this.#next - 1 };
+    await this.call.send(ReadResp.encode({ caughtUp }));
+  }
+}
+
+/** Subscribes to a stream, after the given revision, until the client leaves or the stream is deleted for good. */
+export const subscribeToStream = async (options: ReadOptions, context: Context, call: Call): Promise<void> => {
+  const subscription = new StreamSubscription(options, context, call);
+  await context.access.require(call, subscription.stream, 'read');
+  const alarm = new Alarm(context.store, call, (records) =>
+    records.some(({ stream }) => stream === subscription.stream),
+  );
+  await call.send(ReadResp.encode({ confirmation: { subscriptionId: randomUUID() } }));
+  while (call.open) {
+    await alarm.wait();
+    try {
+      await subscription.turn();
+    } catch (error) {
+      return call.fail(toGrpcError(error));
+    }
+    if (call.open) await subscription.caughtUp();
+  }
+};
