@@ -10,14 +10,15 @@ export interface Checkpoint {
   readonly prepare: Position;
 }
 
+/** Before the first fact. */
 export const ORIGIN: Position = -1;
 
 /** The opaque string that clients see. */
-export const encodePosition = (position: Position): string => `p${position.toString(36)}`;
+export const encodePosition = (position: Position): string => `p${(position + 1).toString(36)}`;
 
 /** The position behind an opaque string; `undefined` when it is none. */
 export const decodePosition = (text: string): Position | undefined => {
   if (!/^p[0-9a-z]{1,11}$/.test(text)) return undefined;
-  const position = Number.parseInt(text.slice(1), 36);
+  const position = Number.parseInt(text.slice(1), 36) - 1;
   return Number.isSafeInteger(position) ? position : undefined;
 };

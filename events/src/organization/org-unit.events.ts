@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { id, title } from '../shapes';
+
+export const orgUnitType = z
+  .enum(['BUREAU', 'DEPARTMENT', 'SECOND_TIER', 'COUNTY_ENTERPRISE', 'STATION', 'TEAM'])
+  .meta({ id: 'OrgUnitType' });
+export type OrgUnitType = z.infer<typeof orgUnitType>;
+
+export const orgUnitEvents = defineEvents({
+  context: 'organization',
+  category: 'OrgUnit',
+  about: { zh: '组织机构:局、部室、二层机构、县级供电企业、供电所、班组。', en: 'An org unit: bureau, department, second-tier unit, county enterprise, station, team.' },
+  schemas: {
+    /** `path` names the unit and all above it, `/bureau/…/unit/`, so that a scope can be judged from this fact alone. */
+    OrgUnitRegistered: z.strictObject({
+      type: orgUnitType,
+      parentId: id.optional(),
+      path: z.string(),
+      divisionCode: z.string().regex(/^\d{6,12}$/).optional(),
+      name: title,
+      nameEn: title.optional(),
+    }),
+    OrgUnitRenamed: z.strictObject({ name: title, nameEn: title.optional() }),
+  },
+});
+export type OrgUnitEvent = EventOf<typeof orgUnitEvents>;

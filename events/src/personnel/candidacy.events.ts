@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, text } from '../shapes';
+import { matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
+
+const objectionId = id;
+const reviewed = z.strictObject({ checks: reviewChecks, reason: text });
+
+export const candidacyEvents = defineEvents({
+  context: 'personnel',
+  category: 'Candidacy',
+  about: { zh: '一名人选在一轮选派中的五步:自愿报名、组织推荐、组织审查、任前公示、正式任职。', en: 'One candidate in one round, through the five steps: application, recommendation, review, notice, appointment.' },
+  schemas: {
+    ApplicationSubmitted: z.strictObject({
+      roundId: id,
+      personId: id,
+      unitId: id,
+      strengths: z.array(strength).max(10),
+      preferredStations: z.array(id).max(10),
+      statement: text,
+    }),
+    OrganisationRecommended: z.strictObject({ orgUnitId: id, recommenderId: id, opinion: text }),
+    ReviewPassed: reviewed,
+    ReviewRejected: reviewed,
+    MatchProposed: z.strictObject({ stationId: id, score: z.number(), reasons: z.array(matchReason) }),
+    NoticePublished: z.strictObject({
+      from: day,
+      channels: z.array(noticeChannel).min(1),
+      requiredDays: z.int(),
+      earliestEnd: day,
+      calendarVersion: z.string(),
+    }),
+    ObjectionRaised: z.strictObject({ objectionId, realName: z.boolean(), summaryRef: text }),
+    ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: text }),
+    NoticeClosed: z.strictObject({ workingDays: z.int(), endedOn: day }),
+    CandidacyWithdrawn: z.strictObject({ reason: text }),
+    CandidateAppointed: z.strictObject({ postingId: id, documentNo: text }),
+  },
+});
+export type CandidacyEvent = EventOf<typeof candidacyEvents>;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, percent, text, title } from '../shapes';
+import { handoverItem, taskCategory } from './codes';
+
+const postingId = id;
+
+export const postingEvents = defineEvents({
+  context: 'personnel',
+  category: 'Posting',
+  about: { zh: '一次驻点任职:任期目标任务、延期、交接与结束。', en: 'One posting: its target tasks, extension, handover and end.' },
+  schemas: {
+    PostingStarted: z.strictObject({
+      candidacyId: id,
+      personId: id,
+      stationId: id,
+      branchId: id,
+      startOn: day,
+      plannedEndOn: day,
+      documentNo: title,
+    }),
+    TargetTaskSet: z.strictObject({ taskId: id, category: taskCategory, goal: text, measure: text, weight: percent, dueOn: day }),
+    TargetTasksRatified: z.strictObject({ version: z.int() }),
+    TargetTaskProgressed: z.strictObject({ taskId: id, percent, note: text.optional() }),
+    SuccessorNamed: z.strictObject({ personId: id, plan: text }),
+    PostingExtended: z.strictObject({ newEndOn: day, approvalNo: title }),
+    HandoverCompleted: z.strictObject({ checklist: z.array(handoverItem).min(1).max(50) }),
+    PostingEnded: z.strictObject({ endOn: day, reason: text, personId: id, stationId: id, branchId: id }),
+  },
+});
+export type PostingEvent = EventOf<typeof postingEvents>;
+
+export const personPostingEvents = defineEvents({
+  context: 'personnel',
+  category: 'PersonPosting',
+  about: { zh: '占用记录:一人同时只有一个在任驻点。', en: 'A reservation: a person holds one active posting at the most.' },
+  schemas: { PersonReserved: z.strictObject({ postingId }), PersonReleased: z.strictObject({ postingId }) },
+});
+export type PersonPostingEvent = EventOf<typeof personPostingEvents>;
+
+export const stationPostingEvents = defineEvents({
+  context: 'personnel',
+  category: 'StationPosting',
+  about: { zh: '占用记录:一所同时只有一名在任第一书记。', en: 'A reservation: a station has one active First Secretary at the most.' },
+  schemas: { StationReserved: z.strictObject({ postingId }), StationReleased: z.strictObject({ postingId }) },
+});
+export type StationPostingEvent = EventOf<typeof stationPostingEvents>;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, text, title } from '../shapes';
+import { diagnosis, enterpriseFinding } from './codes';
+
+export const selectionRoundEvents = defineEvents({
+  context: 'personnel',
+  category: 'SelectionRound',
+  about: { zh: '一轮选派:单位库、分析、诊断与目标供电所。', en: 'A selection round: pool of units, analyses, diagnoses and target stations.' },
+  schemas: {
+    RoundOpened: z.strictObject({
+      bureauId: id,
+      title,
+      year: z.int().min(2015).max(2100),
+      poolOrgUnits: z.array(id).min(1).max(200),
+      countyEnterprises: z.array(id).min(1).max(100),
+      criteria: z.array(text).max(20),
+      applyBy: day,
+      termMonths: z.int(),
+      noticeMinWorkingDays: z.int(),
+      calendarVersion: z.string(),
+    }),
+    EnterpriseAnalysed: enterpriseFinding,
+    StationDiagnosed: diagnosis,
+    TargetStationsFixed: z.strictObject({ stationIds: z.array(id).min(1).max(500), rationale: text }),
+    RoundClosed: z.strictObject({ filled: z.array(id), unfilled: z.array(id) }),
+  },
+});
+export type SelectionRoundEvent = EventOf<typeof selectionRoundEvents>;

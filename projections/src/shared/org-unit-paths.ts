@@ -1,0 +1,25 @@
+import { orgUnitEvents, type Context } from '@zhudian/events';
+import { defineReadModel, on, text, type ReadModel, type RowOf } from '../define-read-model';
+
+const columns = { path: text() };
+
+/** Every context folds its own copy: where an org unit stands in the tree, `/bureau/…/unit/`, to judge scopes by. */
+export const orgUnitPaths = (context: Context): ReadModel<typeof columns> => byContext[context];
+
+const pathsOf = (context: Context) =>
+  defineReadModel({
+    name: 'org_unit_path',
+    version: 1,
+    context,
+    columns,
+    indexes: [],
+    on: on<RowOf<typeof columns>>()(orgUnitEvents, {
+      OrgUnitRegistered: (_, { stream, data }) => ({ id: stream.slice('OrgUnit-'.length), path: data.path }),
+    }),
+  });
+
+const byContext: Readonly<Record<Context, ReadModel<typeof columns>>> = {
+  personnel: pathsOf('personnel'),
+  organization: pathsOf('organization'),
+  'integrity-performance': pathsOf('integrity-performance'),
+};

@@ -1,0 +1,57 @@
+import type { Words } from '@zhudian/events';
+import type { z } from 'zod';
+import type { StateRef } from './decider';
+import type { Role } from './roles';
+
+/** Who did it, in which role, and on which business day. */
+export interface Act {
+  readonly by: string;
+  readonly role: Role;
+  readonly unit: string;
+  readonly on: string;
+  /** Reasons for going on in spite of a warning, by its code. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+type Refs = Readonly<Record<string, StateRef<unknown>>>;
+type Seen<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer State> ? State : never };
+
+/**
+ * One wish that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
+ * command all follow from it.
+ */
+export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs> {
+  readonly about: Words;
+  readonly roles: readonly Role[];
+  readonly input: Input;
+  /** The id of the stream that the command is for. */
+  of(data: z.output<Input>): string;
+  /** The org unit whose business it is: the actor's unit must be it or above it. */
+  scope(data: z.output<Input>, state: State): string | undefined;
+  /** States of other streams that the rule needs. */
+  see?(data: z.output<Input>, state: State): R;
+}
+
+/** Curried so that the state is named and the rest inferred. */
+export const command =
+  <State>() =>
+  <Input extends z.ZodObject, R extends Refs = Record<never, never>>(spec: CommandSpec<Input, State, R>) =>
+    spec;
+
+export type AnyCommandSpec = Pick<CommandSpec<z.ZodObject, never, Refs>, 'about' | 'roles' | 'input'> & {
+  of(data: never): string;
+  scope(data: never, state: never): string | undefined;
+  see?(data: never, state: never): Refs;
+};
+
+export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = {
+  [T in keyof Specs & string]: {
+    readonly type: T;
+    readonly data: z.output<Specs[T]['input']>;
+    readonly act: Act;
+    readonly seen: Specs[T] extends { see?(...given: never): infer R } ? Seen<R> : never;
+  };
+}[keyof Specs & string];
+
+/** True when the actor gave a reason for going on in spite of this warning. */
+export const explained = ({ act }: { readonly act: Act }, code: string): boolean => Boolean(act.reasons[code]?.trim());

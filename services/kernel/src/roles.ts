@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/**
+ * The bodies and persons that act in the programme. A token names roles; each command names those that may give it.
+ * POLICY is the programme itself and never comes from a token. Supervisors (农电部, county party committee) and assessors (three levels) are separate on purpose.
+ */
+export const roleSchema = z
+  .enum([
+    'ADMINISTRATOR',
+    'PARTY_WORK',
+    'PARTY_COMMITTEE',
+    'DISCIPLINE',
+    'RURAL_POWER',
+    'GENERAL_MANAGEMENT',
+    'BUSINESS_MANAGEMENT',
+    'SENDING_UNIT',
+    'COUNTY_PARTY_COMMITTEE',
+    'COUNTY_ENTERPRISE',
+    'STATION',
+    'BRANCH_SECRETARY',
+    'FIRST_SECRETARY',
+    'STAFF',
+    'AUDITOR',
+    'ANALYST',
+    'POLICY',
+  ])
+  .meta({ id: 'Role' });
+export type Role = z.infer<typeof roleSchema>;
+
+/** Who acts: a person in a role for an org unit, whose subtree is the scope. */
+export interface Actor {
+  readonly personId: string;
+  readonly roles: readonly Role[];
+  readonly unit: string;
+}

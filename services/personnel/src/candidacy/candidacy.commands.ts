@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { candidacyEvents, id, noticeChannel } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { personDecider } from '../person/person.decider';
+import { stationPosting } from '../posting/reservations';
+import { roundDecider } from '../round/round.decider';
+import type { Candidacy } from './candidacy.state';
+
+const candidacy = command<Candidacy>();
+const { ApplicationSubmitted, OrganisationRecommended, ReviewPassed, ObjectionRaised, ObjectionResolved, CandidacyWithdrawn } =
+  candidacyEvents.schemas;
+const ofCandidacy = { candidacyId: id };
+const itself = { of: ({ candidacyId }: { candidacyId: string }) => candidacyId };
+/** The bureau's own steps are judged by the candidate's unit, which stands below the bureau. */
+const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
+
+/** One candidacy per person and round: its id is made of both. */
+export const candidacyIdOf = (roundId: string, personId: string): string => `${roundId}.${personId}`;
+
+export const candidacyCommands = {
+  SubmitApplication: candidacy({
+    about: { zh: '第一步 自愿报名:本人提交申请。', en: 'Step 1, application: the person volunteers.' },
+    roles: ['STAFF', 'FIRST_SECRETARY'],
+    input: ApplicationSubmitted.omit({ unitId: true }),
+    of: ({ roundId, personId }) => candidacyIdOf(roundId, personId),
+    scope: () => undefined,
+    see: ({ roundId, personId }) => ({ round: stateOf(roundDecider, roundId), person: stateOf(personDecider, personId) }),
+  }),
+  RecommendCandidate: candidacy({
+    about: { zh: '第二步 组织推荐:所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
+    roles: ['SENDING_UNIT'],
+    input: OrganisationRecommended.omit({ recommenderId: true }).extend(ofCandidacy),
+    ...itself,
+    ...atUnit,
+  }),
+  PassReview: candidacy({
+    about: { zh: '第三步 组织审查:通过。', en: 'Step 3, review: passed.' },
+    roles: ['PARTY_WORK'],
+    input: ReviewPassed.extend(ofCandidacy),
+    ...itself,
+    ...atUnit,
+  }),
+  RejectReview: candidacy({
+    about: { zh: '第三步 组织审查:不通过。', en: 'Step 3, review: rejected.' },
+    roles: ['PARTY_WORK'],
+    input: ReviewPassed.extend(ofCandidacy),
+    ...itself,
+    ...atUnit,
+  }),
+  ProposeMatch: candidacy({
+    about: { zh: '人岗匹配:提出拟驻供电所,并说明得分。', en: 'Match: propose a station, with a score that explains itself.' },
+    roles: ['PARTY_WORK'],
+    input: z.strictObject({ ...ofCandidacy, stationId: id }),
+    ...itself,
+    ...atUnit,
+    see: ({ stationId }, { roundId }) => ({ round: stateOf(roundDecider, roundId), station: stateOf(stationPosting, stationId) }),
+  }),
+  PublishNotice: candidacy({
+    about: { zh: '第四步 任前公示:发布。', en: 'Step 4, public notice: publish.' },
+    roles: ['PARTY_WORK'],
+    input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
+    ...itself,
+    ...atUnit,
+    see: (_, { roundId }) => ({ round: stateOf(roundDecider, roundId) }),
+  }),
+  RaiseObjection: candidacy({
+    about: { zh: '公示期间提出异议。', en: 'Raise an objection during the notice.' },
+    roles: ['STAFF', 'DISCIPLINE', 'FIRST_SECRETARY'],
+    input: ObjectionRaised.extend(ofCandidacy),
+    ...itself,
+    scope: () => undefined,
+  }),
+  ResolveObjection: candidacy({
+    about: { zh: '核查并处理异议。', en: 'Investigate and resolve an objection.' },
+    roles: ['DISCIPLINE'],
+    input: ObjectionResolved.extend(ofCandidacy),
+    ...itself,
+    ...atUnit,
+  }),
+  CloseNotice: candidacy({
+    about: { zh: '第四步 任前公示:期满结束。', en: 'Step 4, public notice: close it after the full period.' },
+    roles: ['PARTY_WORK'],
+    input: z.strictObject(ofCandidacy),
+    ...itself,
+    ...atUnit,
+  }),
+  WithdrawCandidacy: candidacy({
+    about: { zh: '退出选派。', en: 'Withdraw the candidacy.' },
+    roles: ['STAFF', 'PARTY_WORK', 'FIRST_SECRETARY'],
+    input: CandidacyWithdrawn.extend(ofCandidacy),
+    ...itself,
+    scope: (_, { unitId }) => unitId,
+  }),
+};
+export type CandidacyCommand = CommandOf<typeof candidacyCommands>;

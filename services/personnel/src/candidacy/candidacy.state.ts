@@ -1,0 +1,64 @@
+import { candidacyEvents, type CandidacyEvent, type Strength } from '@zhudian/events';
+import type { Fold } from '@zhudian/kernel';
+
+/** The five steps, the match between review and notice, and the ways out. */
+export type Stage =
+  | 'NONE'
+  | 'APPLIED'
+  | 'RECOMMENDED'
+  | 'REVIEWED'
+  | 'MATCHED'
+  | 'NOTICE_OPEN'
+  | 'NOTICE_CLOSED'
+  | 'APPOINTED'
+  | 'REJECTED'
+  | 'OBJECTION_UPHELD'
+  | 'WITHDRAWN';
+
+export interface Candidacy {
+  readonly stage: Stage;
+  readonly roundId: string;
+  readonly personId: string;
+  readonly unitId?: string;
+  readonly strengths: readonly Strength[];
+  readonly recommendedBy?: string;
+  readonly stationId?: string;
+  readonly notice?: { readonly from: string; readonly requiredDays: number; readonly earliestEnd: string; readonly calendarVersion: string };
+  readonly objections: Readonly<Record<string, 'OPEN' | 'UPHELD' | 'DISMISSED'>>;
+}
+
+export const candidacyFold: Fold<Candidacy, CandidacyEvent> = {
+  family: candidacyEvents,
+  initial: { stage: 'NONE', roundId: '', personId: '', strengths: [], objections: {} },
+  evolve: {
+    ApplicationSubmitted: (state, { data: { roundId, personId, unitId, strengths } }) => ({
+      ...state,
+      stage: 'APPLIED',
+      roundId,
+      personId,
+      unitId,
+      strengths,
+    }),
+    OrganisationRecommended: (state, { data }) => ({ ...state, stage: 'RECOMMENDED', recommendedBy: data.recommenderId }),
+    ReviewPassed: (state) => ({ ...state, stage: 'REVIEWED' }),
+    ReviewRejected: (state) => ({ ...state, stage: 'REJECTED' }),
+    MatchProposed: (state, { data: { stationId } }) => ({ ...state, stage: 'MATCHED', stationId }),
+    NoticePublished: (state, { data: { from, requiredDays, earliestEnd, calendarVersion } }) => ({
+      ...state,
+      stage: 'NOTICE_OPEN',
+      notice: { from, requiredDays, earliestEnd, calendarVersion },
+    }),
+    ObjectionRaised: (state, { data: { objectionId } }) => ({
+      ...state,
+      objections: { ...state.objections, [objectionId]: 'OPEN' },
+    }),
+    ObjectionResolved: (state, { data: { objectionId, outcome } }) => ({
+      ...state,
+      stage: outcome === 'UPHELD' ? 'OBJECTION_UPHELD' : state.stage,
+      objections: { ...state.objections, [objectionId]: outcome },
+    }),
+    NoticeClosed: (state) => ({ ...state, stage: 'NOTICE_CLOSED' }),
+    CandidacyWithdrawn: (state) => ({ ...state, stage: 'WITHDRAWN' }),
+    CandidateAppointed: (state) => ({ ...state, stage: 'APPOINTED' }),
+  },
+};

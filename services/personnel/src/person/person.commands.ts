@@ -1,0 +1,31 @@
+import { id, personEvents } from '@zhudian/events';
+import { command, type CommandOf } from '@zhudian/kernel';
+import type { Person } from './person.decider';
+
+const person = command<Person>();
+const { PersonRegistered, MembershipChanged, PersonTransferred } = personEvents.schemas;
+
+export const personCommands = {
+  RegisterPerson: person({
+    about: { zh: '登记人员。', en: 'Register a person.' },
+    roles: ['PARTY_WORK', 'ADMINISTRATOR'],
+    input: PersonRegistered.extend({ personId: id }),
+    of: ({ personId }) => personId,
+    scope: ({ unitId }) => unitId,
+  }),
+  ChangeMembership: person({
+    about: { zh: '变更党员身份。', en: 'Change the Party membership.' },
+    roles: ['PARTY_WORK'],
+    input: MembershipChanged.extend({ personId: id }),
+    of: ({ personId }) => personId,
+    scope: (_, { unitId }) => unitId,
+  }),
+  TransferPerson: person({
+    about: { zh: '调动到另一单位。', en: 'Transfer to another unit.' },
+    roles: ['PARTY_WORK', 'ADMINISTRATOR'],
+    input: PersonTransferred.extend({ personId: id }),
+    of: ({ personId }) => personId,
+    scope: (_, { unitId }) => unitId,
+  }),
+};
+export type PersonCommand = CommandOf<typeof personCommands>;

@@ -1,0 +1,91 @@
+import { selectionRoundEvents, type Need, type SelectionRoundEvent } from '@zhudian/events';
+import { calendarOf, calendarVersions, defineAggregate, refuse, ruleSetOn, type Decider } from '@zhudian/kernel';
+import { roundCommands, type RoundCommand } from './round.commands';
+import { roundRefusals, type RoundRefusal } from './round.refusals';
+
+export interface Round {
+  readonly phase: 'none' | 'analysis' | 'targets' | 'closed';
+  readonly bureauId?: string;
+  readonly pool: readonly string[];
+  readonly enterprises: readonly string[];
+  readonly analysed: readonly string[];
+  readonly applyBy: string;
+  readonly termMonths: number;
+  readonly noticeMinWorkingDays: number;
+  readonly calendarVersion: string;
+  readonly diagnoses: Readonly<Record<string, Diagnosis>>;
+  readonly targets: readonly string[];
+}
+interface Diagnosis {
+  readonly weak: boolean;
+  readonly needs: readonly Need[];
+}
+
+const none: Round = {
+  phase: 'none',
+  pool: [],
+  enterprises: [],
+  analysed: [],
+  applyBy: '',
+  termMonths: 0,
+  noticeMinWorkingDays: 0,
+  calendarVersion: '',
+  diagnoses: {},
+  targets: [],
+};
+
+const notInAnalysis = ({ phase }: Round) =>
+  phase === 'targets' ? refuse('TARGETS_ALREADY_FIXED') : phase === 'analysis' ? undefined : refuse('ROUND_NOT_OPEN');
+
+export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, RoundRefusal> = {
+  family: selectionRoundEvents,
+  initial: none,
+  decide: {
+    OpenRound: ({ phase }, { data: { roundId: _, ...data }, act }) => {
+      if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
+      const { noticeMinWorkingDays, termMonths } = ruleSetOn(act.on);
+      if (data.noticeMinWorkingDays < noticeMinWorkingDays) return refuse('NOTICE_MINIMUM', { least: noticeMinWorkingDays });
+      if (data.termMonths < termMonths.least || data.termMonths > termMonths.most) return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
+      if (!calendarOf(data.calendarVersion)) return refuse('CALENDAR_UNKNOWN', { calendarVersion: data.calendarVersion, known: calendarVersions });
+      return [{ type: 'RoundOpened', data }];
+    },
+    AnalyseEnterprise: (round, { data: { roundId: _, ...data } }) => {
+      const { countyEnterpriseId } = data;
+      if (!round.enterprises.includes(countyEnterpriseId) && round.phase !== 'none')
+        return refuse('ENTERPRISE_OUT_OF_SCOPE', { countyEnterpriseId });
+      return notInAnalysis(round) ?? [{ type: 'EnterpriseAnalysed', data }];
+    },
+    DiagnoseStation: (round, { data: { roundId: _, ...data } }) => notInAnalysis(round) ?? [{ type: 'StationDiagnosed', data }],
+    FixTargetStations: (round, { data: { roundId: _, ...data } }) => {
+      const untimely = notInAnalysis(round);
+      if (untimely) return untimely;
+      const missing = round.enterprises.filter((enterprise) => !round.analysed.includes(enterprise));
+      if (missing.length > 0) return refuse('ENTERPRISE_NOT_ANALYSED', { missing });
+      const stations = data.stationIds.filter((station) => !round.diagnoses[station]?.weak);
+      if (stations.length > 0) return refuse('STATION_NOT_WEAK', { stations });
+      return [{ type: 'TargetStationsFixed', data }];
+    },
+    CloseRound: ({ phase, targets }, { data: { filled } }) =>
+      phase === 'analysis' || phase === 'targets'
+        ? [{ type: 'RoundClosed', data: { filled, unfilled: targets.filter((station) => !filled.includes(station)) } }]
+        : refuse('ROUND_NOT_OPEN'),
+  },
+  evolve: {
+    RoundOpened: (round, { data: { poolOrgUnits: pool, countyEnterprises: enterprises, title: _t, year: _y, criteria: _c, ...data } }) => ({
+      ...round,
+      ...data,
+      phase: 'analysis',
+      pool,
+      enterprises,
+    }),
+    EnterpriseAnalysed: (round, { data }) => ({ ...round, analysed: [...new Set([...round.analysed, data.countyEnterpriseId])] }),
+    StationDiagnosed: (round, { data: { stationId, weaknessCodes, needs } }) => ({
+      ...round,
+      diagnoses: { ...round.diagnoses, [stationId]: { weak: weaknessCodes.length > 0, needs } },
+    }),
+    TargetStationsFixed: (round, { data: { stationIds: targets } }) => ({ ...round, phase: 'targets', targets }),
+    RoundClosed: (round) => ({ ...round, phase: 'closed' }),
+  },
+};
+
+export const round = defineAggregate({ decider: roundDecider, commands: roundCommands, refusals: roundRefusals });
