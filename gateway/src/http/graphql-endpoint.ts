@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Graph } from '../graph';
 import { etagOf, matches } from '../operation/etag';
 import { momentRequest, resolveMoment, type Moment } from '../operation/moment';
-import { OperationContext } from '../operation/operation-context';
+import { OperationContext, type Outcome } from '../operation/operation-context';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { readGraphqlRequest, type GraphqlRequest } from './graphql-request';
 import { hangUpSignal } from './hang-up';
@@ -24,16 +24,17 @@ const etagFor = ({ asked, header }: GraphqlRequest, moment: Moment | GraphQLErro
   return etagOf(graph.name, { asked, accept: header('accept'), authorization: header('authorization'), position });
 };
 
-/** Without a caller the operation was never begun, which the newer media type says by its status. */
-const statusOf = ({ status, headers }: HTTPGraphQLResponse, { unauthenticated }: OperationContext): number => {
-  const speaksStatus = headers.get('content-type')?.startsWith('application/graphql-response+json') ?? false;
-  return unauthenticated && speaksStatus ? 401 : (status ?? 200);
+/** A well-formed operation that was not begun is 200 in the older media type, and in the newer what it is. */
+const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
+  if (kind === 'answered') return status;
+  if (!headers.get('content-type')?.startsWith('application/graphql-response+json')) return 200;
+  return kind === 'unauthenticated' ? 401 : status;
 };
 
-const replyOf = (response: HTTPGraphQLResponse, context: OperationContext | undefined): Reply => {
+const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
   const headers = { 'cache-control': 'no-store', vary: VARY, ...Object.fromEntries(response.headers) };
   const body = response.body.kind === 'complete' ? response.body.string : '';
-  const status = context ? statusOf(response, context) : (response.status ?? 200);
+  const status = statusOf(response, outcome);
   return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
 };
 
@@ -48,14 +49,14 @@ export const graphqlEndpoint =
     const etag = etagFor(request, moment, graph);
     if (http.method === 'GET' && etag !== undefined && matches(header('if-none-match'), etag))
       return { status: 304, headers: { etag, vary: VARY, 'cache-control': 'private, no-cache' } };
-    let context: OperationContext | undefined;
+    const outcome: Outcome = { kind: 'answered' };
     const response = await graph.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: http,
       context: async () => {
         if (moment instanceof GraphQLError) throw moment;
-        context = new OperationContext(moment, header('authorization'), hangUpSignal(outgoing), etag);
-        return context;
+        const signal = hangUpSignal(outgoing);
+        return new OperationContext({ moment, authorization: header('authorization'), signal, etag, outcome });
       },
     });
-    return replyOf(response, context);
+    return replyOf(response, outcome);
   };

@@ -1,24 +1,32 @@
 import { decodePosition, type Position } from '@zhudian/events';
 import type { Moment } from './moment';
 
+/** What became of an operation. The HTTP layer keeps hold of it: the server copies contexts. */
+export interface Outcome {
+  /** `refused` before it began, for what it asks; `unauthenticated` when all that it asks for needs a caller. */
+  kind: 'answered' | 'refused' | 'unauthenticated';
+}
+
+export interface Operation {
+  /** The moment asked for, or the one that every subgraph has reached. */
+  readonly moment: Moment;
+  readonly authorization: string | undefined;
+  /** Aborted when the caller hangs up. */
+  readonly signal: AbortSignal;
+  /** The name of the answer to this request at this moment. */
+  readonly etag: string | undefined;
+  readonly outcome: Outcome;
+}
+
 /** What one operation carries from hop to hop. */
 export class OperationContext {
-  /** No caller was named, and nothing that was asked for is shown without one. */
-  unauthenticated = false;
   private changedAt: Position | undefined;
 
-  constructor(
-    /** The moment asked for, or the one that every subgraph has reached. */
-    readonly moment: Moment,
-    readonly authorization: string | undefined,
-    readonly signal: AbortSignal,
-    /** The name of the answer to this request at this moment. */
-    readonly etag: string | undefined,
-  ) {}
+  constructor(readonly operation: Operation) {}
 
   /** Where the operation is answered; once it has changed something, where that change is visible. */
   get position(): Position | undefined {
-    return this.changedAt ?? this.moment.position;
+    return this.changedAt ?? this.operation.moment.position;
   }
 
   /** A subgraph made a change and names the position that holds it. */

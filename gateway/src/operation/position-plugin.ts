@@ -12,8 +12,8 @@ const nameThePosition = ({ response, contextValue, operation }: Answered) => {
   if (response.body.kind !== 'single' || contextValue.position === undefined || !operation) return;
   const result = response.body.singleResult;
   result.extensions = { ...result.extensions, position: encodePosition(contextValue.position) };
-  if (operation.operation !== 'query' || result.errors || contextValue.etag === undefined) return;
-  response.http.headers.set('etag', contextValue.etag);
+  if (operation.operation !== 'query' || result.errors || contextValue.operation.etag === undefined) return;
+  response.http.headers.set('etag', contextValue.operation.etag);
   response.http.headers.set('cache-control', 'private, no-cache');
 };
 
@@ -24,7 +24,13 @@ const refuseUnauthenticated = ({ response, contextValue }: Answered) => {
   if (!result.errors?.length || !result.errors.every(isUnauthenticated)) return;
   if (Object.values(result.data ?? {}).some((value) => value !== null)) return;
   delete result.data;
-  contextValue.unauthenticated = true;
+  contextValue.operation.outcome.kind = 'unauthenticated';
+};
+
+/** A well-formed request whose operation cannot be carried out: HTTP has two ways to say so, and says it later. */
+const noteRefusal = ({ response, contextValue, source }: Answered) => {
+  if (response.body.kind !== 'single' || 'data' in response.body.singleResult) return;
+  if (response.http.status === 400 && source !== undefined) contextValue.operation.outcome.kind = 'refused';
 };
 
 /** Every answer names the position it is true at; a query's answer also has a name of its own. */
@@ -32,9 +38,11 @@ export const positionPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, contextValue }) {
-        if (operation?.operation === 'mutation' && contextValue.moment.asOf) throw badRequest('AS_OF_MUTATION');
+        if (operation?.operation === 'mutation' && contextValue.operation.moment.asOf)
+          throw badRequest('AS_OF_MUTATION');
       },
       async willSendResponse(answered) {
+        noteRefusal(answered);
         refuseUnauthenticated(answered);
         nameThePosition(answered);
       },

@@ -33,7 +33,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const isChange = query.startsWith('mutation');
     if (!isChange && operation.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
     const position = isChange ? undefined : operation.position;
-    const { authorization, signal } = operation;
+    const { authorization, signal } = operation.operation;
     const body = JSON.stringify({ query, variables, operationName });
     const answer = this.read(await ask(this.subgraph, { body, authorization, position, signal }, this.rules));
     const answeredAt = answer.extensions?.['position'];

@@ -34,6 +34,7 @@ export interface TestGraph {
   readonly gateway: Gateway;
   readonly logged: readonly string[];
   readonly ask: (query: string, headers?: Record<string, string>, extra?: object) => Promise<Answer>;
+  readonly urlOf: (subgraph: string) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -86,6 +87,7 @@ export const startTestGraph = async (options: Partial<GatewayOptions> = {}): Pro
     gateway,
     logged,
     ask: asking(gateway.url),
+    urlOf: (name) => subgraphs[name] ?? '',
     stop,
   };
 };

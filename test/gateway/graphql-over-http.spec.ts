@@ -1,0 +1,21 @@
+import { serverAudits, type AuditResult } from 'graphql-http';
+import { startTestGraph, type TestGraph } from './support/test-graph';
+
+let graph: TestGraph;
+beforeAll(async () => {
+  graph = await startTestGraph();
+});
+afterAll(() => graph.stop());
+
+describe('GraphQL over HTTP', () => {
+  it('is spoken as the specification says: every MUST and every SHOULD', async () => {
+    const fetchFn = (url: string, init?: RequestInit) =>
+      fetch(url, { ...init, headers: { 'apollo-require-preflight': 'true', ...init?.headers } });
+    const results: AuditResult[] = [];
+    for (const audit of serverAudits({ url: graph.gateway.url, fetchFn })) results.push(await audit.fn());
+    expect(
+      results.filter(({ status }) => status !== 'ok').map(({ status, name, id }) => `${status} ${id} ${name}`),
+    ).toStrictEqual([]);
+    expect(results.length).toBeGreaterThan(50);
+  });
+});
