@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Position } from '@zhudian/events';
 import { startGraph } from './graph';
 import { listener } from './http/routes';
-import { settingsOf, type GatewayOptions } from './options';
+import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
 import { KnownPositions } from './subgraphs/known-positions';
+import type { Subgraph } from './subgraphs/subgraph';
 
 /** A gateway that answers at `url`, until stopped. */
 export interface Gateway {
@@ -17,36 +19,64 @@ export interface Gateway {
 
 const KEEP_ALIVE_MS = 65_000;
 
-const drain = async (server: Server, drainMs: number) => {
-  const closed = once(server, 'close');
+const LOOK_MS = 20;
+
+/** Counts the requests that run; an open connection need not carry one. */
+const countRunning = (server: Server): (() => number) => {
+  let running = 0;
+  server.on('request', (_, response) => {
+    running += 1;
+    response.once('close', () => {
+      running -= 1;
+    });
+  });
+  return () => running;
+};
+
+const drain = async (server: Server, running: () => number, drainMs: number) => {
   server.close();
-  server.closeIdleConnections();
-  const patience = new AbortController();
-  await Promise.race([closed, delay(drainMs, undefined, patience).catch(() => undefined)]);
-  patience.abort();
+  const end = performance.now() + drainMs;
+  while (running() > 0 && performance.now() < end) await delay(LOOK_MS);
   server.closeAllConnections();
 };
 
-/** Starts a gateway; it answers at once and is ready when `/health/ready` says so. Rejects for a bad supergraph or a port in use. */
+const listening = async (server: Server, { port, host }: Settings): Promise<string> => {
+  server.listen(port, host);
+  await once(server, 'listening');
+  return `http://${host}:${(server.address() as AddressInfo).port}/graphql`;
+};
+
+/** Follows the positions of all subgraphs until the signal; settles when the last has been left. */
+const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret: string, signal: AbortSignal) =>
+  Promise.all(
+    subgraphs.map((subgraph) => {
+      const heard = (position: Position) => known.heard(subgraph.name, position);
+      const lost = () => known.lost(subgraph.name);
+      return followPositions(subgraph, secret, { heard, lost }, signal);
+    }),
+  );
+
+/**
+ * Starts a gateway; it answers at once, and is ready when `/health/ready` says so. Rejects for a bad supergraph and
+ * for a port in use.
+ */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const settings = settingsOf(options);
   const graph = await startGraph(settings);
   const known = new KnownPositions(graph.subgraphs.map(({ name }) => name));
-  const following = new AbortController();
-  const followed = graph.subgraphs.map((subgraph) => {
-    const heard = (position: number) => known.heard(subgraph.name, position);
-    const lost = () => known.lost(subgraph.name);
-    return followPositions(subgraph, settings.secret, { heard, lost }, following.signal);
-  });
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener(settings, graph, known));
-  server.listen(settings.port, settings.host);
-  await once(server, 'listening');
+  const running = countRunning(server);
+  const url = await listening(server, settings).catch(async (error: unknown) => {
+    await graph.stop();
+    throw error;
+  });
+  const leaving = new AbortController();
+  const followed = followAll(graph.subgraphs, known, settings.secret, leaving.signal);
   const stop = async () => {
-    await drain(server, settings.drainMs);
-    following.abort();
-    await Promise.all(followed);
+    await drain(server, running, settings.drainMs);
+    leaving.abort();
+    await followed;
     await graph.stop();
   };
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://${settings.host}:${port}/graphql`, stop };
+  return { url, stop };
 };

@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { optionsFrom } from '../../gateway/src/environment';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhudian-gateway-'));
+  await writeFile(join(folder, 'supergraph.graphql'), 'the graph');
+  await writeFile(join(folder, 'other.graphql'), 'another graph');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('The environment of the gateway', () => {
+  it('needs a secret, and has a default for everything else', async () => {
+    expect(await optionsFrom({ GATEWAY_SECRET: 's' }, folder)).toStrictEqual({
+      supergraphSdl: 'the graph',
+      subgraphs: {},
+      secret: 's',
+    });
+    await expect(optionsFrom({}, folder)).rejects.toThrow('GATEWAY_SECRET is not set');
+  });
+
+  it('says where everything is', async () => {
+    const env = {
+      GATEWAY_SECRET: 's',
+      SUPERGRAPH: join(folder, 'other.graphql'),
+      SUBGRAPHS: 'personnel=http://127.0.0.1:4001, integrity-performance=http://127.0.0.1:4003/graphql?a=b',
+      PORT: '4100',
+      HOST: '0.0.0.0',
+      HOP_TIMEOUT_MS: '2500',
+      CORS_ORIGINS: 'https://a.example, https://b.example',
+      FIRST_QUERY: join(folder, 'other.graphql'),
+    };
+    expect(await optionsFrom(env, folder)).toStrictEqual({
+      supergraphSdl: 'another graph',
+      subgraphs: {
+        personnel: 'http://127.0.0.1:4001',
+        'integrity-performance': 'http://127.0.0.1:4003/graphql?a=b',
+      },
+      secret: 's',
+      port: 4100,
+      host: '0.0.0.0',
+      hopTimeoutMs: 2500,
+      corsOrigins: ['https://a.example', 'https://b.example'],
+      firstQuery: 'another graph',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'http' }, 'PORT: "http" is not a whole number'],
+    [{ HOP_TIMEOUT_MS: '-1' }, 'HOP_TIMEOUT_MS: "-1" is not a whole number'],
+    [{ SUBGRAPHS: 'personnel' }, 'SUBGRAPHS: "personnel" is not name=url'],
+    [{ SUBGRAPHS: '=http://127.0.0.1' }, 'SUBGRAPHS: "=http://127.0.0.1" is not name=url'],
+  ])('is refused when it makes no sense: %j', async (env, message) =>
+    expect(optionsFrom({ GATEWAY_SECRET: 's', ...env }, folder)).rejects.toThrow(message),
+  );
+});
