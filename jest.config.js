@@ -17,6 +17,7 @@ module.exports = {
   // jose is published as an ES module only.
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   moduleNameMapper: {
+    '^@zhudian/kernel/server$': '<rootDir>/services/kernel/src/server/index.ts',
     '^@zhudian/embedded-store$': '<rootDir>/events/embedded-store/src/index.ts',
     '^@zhudian/(events|projections|gateway)$': '<rootDir>/$1/src/index.ts',
     '^@zhudian/(kernel|personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',

@@ -15,6 +15,8 @@ export const metadataSchema = z.looseObject({
   $causationId: z.string(),
   ruleSet: z.string(),
   schemaVersion: z.string(),
+  /** `commit/prepare` just before the fact that a policy acted on: it goes on from there after a crash. */
+  resumeAfter: z.string().optional(),
   /** JSON array of `{ sha256, name, mime, size }`. */
   evidence: z.string().optional(),
   /** Reason given for going on in spite of a warning, as JSON `{ code: reason }`. */

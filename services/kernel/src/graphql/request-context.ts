@@ -13,6 +13,8 @@ export interface Ports {
   readonly today: () => string;
   readonly ruleSetOn: (day: string) => string;
   readonly waitMs: number;
+  /** What one service's resolvers need beside this. */
+  readonly extra?: unknown;
 }
 
 /** One request: its actor, and the position at which everything in it is answered. */

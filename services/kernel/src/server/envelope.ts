@@ -1,5 +1,5 @@
 import { v5 as derivedUuid } from 'uuid';
-import { streamOf, type FactMetadata } from '@zhudian/events';
+import { streamOf, type Checkpoint, type FactMetadata } from '@zhudian/events';
 import type { StateRef } from '../decider';
 import type { AddressedFact, Decided, Wish } from './command-handler';
 
@@ -9,6 +9,8 @@ export interface Envelope {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string;
+  /** When a policy acts: the place just before the causing fact, from which it goes on after a crash. */
+  readonly resumeAfter?: Checkpoint;
   /** Version of the rule set in force on the business date. */
   readonly ruleSet: string;
   readonly evidence: readonly Evidence[];
@@ -45,6 +47,7 @@ const metadataOf = ({ act, envelope }: Wish): FactMetadata => ({
   $causationId: envelope.causationId,
   ruleSet: envelope.ruleSet,
   schemaVersion: '1',
+  ...(envelope.resumeAfter ? { resumeAfter: `${envelope.resumeAfter.commit}/${envelope.resumeAfter.prepare}` } : {}),
   ...(envelope.evidence.length > 0 ? { evidence: JSON.stringify(envelope.evidence) } : {}),
   ...(Object.keys(act.reasons).length > 0 ? { reasons: JSON.stringify(act.reasons) } : {}),
 });

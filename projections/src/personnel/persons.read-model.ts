@@ -1,0 +1,20 @@
+import { personEvents } from '@zhudian/events';
+import { defineReadModel, on, text, type RowOf } from '../define-read-model';
+
+const columns = { unitId: text(), membership: text() };
+type Row = RowOf<typeof columns>;
+
+/** People by id: unit and membership. */
+export const persons = defineReadModel({
+  name: 'person',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [['unitId']],
+  on: on<Row>()(personEvents, {
+    PersonRegistered: (_, { stream, data: { unitId, membership } }) => ({ id: stream.slice('Person-'.length), unitId, membership }),
+    MembershipChanged: (row, { data: { membership } }) => row && { ...row, membership },
+    PersonTransferred: (row, { data: { unitId } }) => row && { ...row, unitId },
+  }),
+});
+export type PersonRow = Row;

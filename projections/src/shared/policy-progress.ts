@@ -1,0 +1,39 @@
+import { catalogue, type Context, type RecordedFact } from '@zhudian/events';
+import { defineReadModel, integer, type Handler, type ReadModel, type RowOf } from '../define-read-model';
+
+const columns = { commit: integer(), prepare: integer() };
+type Row = RowOf<typeof columns>;
+
+/** Where each policy of a context goes on after a crash, read off the facts it caused. */
+export const policyProgress = (context: Context): ReadModel<typeof columns> => byContext[context];
+
+const POLICY = 'policy:';
+
+const advance: Handler<Row> = {
+  keys: ({ metadata }: Pick<RecordedFact, 'metadata'>) => (metadata.actorId?.startsWith(POLICY) ? [metadata.actorId.slice(POLICY.length)] : []),
+  fold: (row, { metadata }: Pick<RecordedFact, 'metadata'>, id) => {
+    const [commit, prepare] = (metadata.resumeAfter ?? '').split('/').map(Number);
+    if (commit === undefined || prepare === undefined || (row && row.commit >= commit)) return row;
+    return { id, commit, prepare };
+  },
+};
+
+const progressIn = (context: Context): ReadModel<typeof columns> =>
+  defineReadModel({
+    name: 'policy_progress',
+    version: 1,
+    context,
+    columns,
+    indexes: [],
+    on: Object.fromEntries(
+      catalogue
+        .filter((family) => family.context === context)
+        .flatMap((family) => Object.keys(family.schemas).map((type) => [type, advance] as const)),
+    ),
+  });
+
+const byContext: Readonly<Record<Context, ReadModel<typeof columns>>> = {
+  personnel: progressIn('personnel'),
+  organization: progressIn('organization'),
+  'integrity-performance': progressIn('integrity-performance'),
+};

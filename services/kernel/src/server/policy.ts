@@ -1,0 +1,89 @@
+import { v5 as derivedUuid } from 'uuid';
+import { policyProgress, type Reader } from '@zhudian/projections';
+import type { Checkpoint, Context, EventLog, EventOf, EventFamily, RecordedFact } from '@zhudian/events';
+import type { Aggregate } from '../aggregate';
+import { Refusal } from '../refusal';
+import { ruleSetOn } from '../rule-sets';
+import type { Done, Wish } from './command-handler';
+
+/** What a policy wants done because of a fact. */
+export interface Consequence {
+  readonly aggregate: Aggregate;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
+
+/** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
+export interface Policy {
+  readonly name: string;
+  readonly on: Readonly<Record<string, (fact: never) => readonly Consequence[]>>;
+}
+
+export const definePolicy = <F extends EventFamily>(
+  name: string,
+  _family: F,
+  on: { readonly [T in EventOf<F>['type']]?: (fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>) => readonly Consequence[] },
+): Policy => ({ name, on: on as Policy['on'] });
+
+export interface PolicyPorts {
+  readonly log: EventLog;
+  readonly reader: Reader;
+  readonly context: Context;
+  readonly handle: (wish: Wish) => Promise<Done | Refusal>;
+  readonly signal: AbortSignal;
+}
+
+const NAMESPACE = '2f3c1f7e-52a8-5b0e-8b32-0a5a4b2f9d10';
+
+/**
+ * Follows the log and acts on it until the signal aborts. Where it stands is itself a fold of the log: each fact it
+ * caused names the place just before its cause, so a restart sees that cause again, and what is done again is
+ * recognised by its command id.
+ */
+export const runPolicies = async (policies: readonly Policy[], ports: PolicyPorts): Promise<void> => {
+  const after = await earliestProgress(policies, ports);
+  let before = after;
+  for await (const { facts } of ports.log.follow({ after, signal: ports.signal })) {
+    for (const fact of facts) {
+      for (const policy of policies) await react(policy, { fact, before }, ports);
+      before = { commit: fact.position, prepare: fact.prepare };
+    }
+  }
+};
+
+const earliestProgress = async (policies: readonly Policy[], { reader, context }: PolicyPorts): Promise<Checkpoint | undefined> => {
+  const snapshot = reader.at(await reader.position());
+  const rows = await snapshot.findMany(policyProgress(context), policies.map(({ name }) => name));
+  const stands = rows.map((row) => (row ? { commit: row.commit, prepare: row.prepare } : undefined));
+  return stands.reduce((least, one) => (!least || !one ? undefined : one.commit < least.commit ? one : least), stands[0]);
+};
+
+interface Cause {
+  readonly fact: RecordedFact;
+  readonly before: Checkpoint | undefined;
+}
+
+const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
+  const { fact } = cause;
+  const consequences = on[fact.type]?.(fact as never) ?? [];
+  for (const [index, consequence] of consequences.entries()) {
+    const done = await ports.handle(wishOf(name, cause, { ...consequence, index }));
+    if (done instanceof Refusal) {
+      console.error(JSON.stringify({ level: 'error', policy: name, fact: fact.id, type: fact.type, refused: done.code, details: done.details }));
+    }
+  }
+};
+
+const wishOf = (name: string, { fact, before }: Cause, { index, ...consequence }: Consequence & { readonly index: number }): Wish => ({
+  ...consequence,
+  act: { by: `policy:${name}`, role: 'POLICY', unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
+  envelope: {
+    commandId: derivedUuid(`${name}/${fact.id}/${index}`, NAMESPACE),
+    correlationId: fact.metadata.$correlationId,
+    causationId: fact.id,
+    ...(before ? { resumeAfter: before } : {}),
+    ruleSet: ruleSetOn(fact.metadata.occurredOn).version,
+    evidence: [],
+  },
+});

@@ -1,0 +1,63 @@
+import { readModelsOf, openReader } from '@zhudian/projections';
+import { connectLog, type Context } from '@zhudian/events';
+import { federatedSchema, type SubgraphShape } from '../graphql/federated-schema';
+import { ruleSetOn } from '../rule-sets';
+import { withinScope } from './authorise';
+import { CommandHandler } from './command-handler';
+import { runPolicies, type Policy } from './policy';
+import { settingsOf, type Settings } from './settings';
+import { startSubgraph } from './subgraph-server';
+import { tokenVerifier } from './token';
+
+/** One context as it runs: its part of the graph, and its policies. */
+export interface Service {
+  readonly context: Context;
+  readonly shape: SubgraphShape;
+  readonly policies: readonly Policy[];
+  /** What the resolvers need beside the read models; opened at the start, closed at the end. */
+  readonly open?: (settings: Settings) => Promise<{ close(): Promise<void> }>;
+}
+
+/** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
+export const runService = async ({ context, shape, policies, open }: Service): Promise<void> => {
+  const settings = settingsOf(process.env);
+  const log = connectLog(settings.eventStore);
+  const reader = await openReader({ url: settings.readModels, context, models: readModelsOf(context) });
+  const extra = await open?.(settings);
+  const handler = new CommandHandler(log, withinScope(reader, context));
+  const handle = handler.handle.bind(handler);
+  const stopping = new AbortController();
+  let failed: string | undefined;
+  const running = runPolicies(policies, { log, reader, context, handle, signal: stopping.signal }).catch((error: unknown) => {
+    failed = `a policy stopped: ${String(error)}`;
+    console.error(failed);
+  });
+  const ports = { reader, handle, today: todayIn(settings.timeZone), ruleSetOn: (day: string) => ruleSetOn(day).version, waitMs: settings.waitMs, extra };
+  const subgraph = await startSubgraph({
+    schema: federatedSchema(shape),
+    ports,
+    verify: tokenVerifier(settings.tokens),
+    gatewaySecret: settings.gatewaySecret,
+    host: settings.host,
+    port: settings.port,
+    unready: () => failed,
+  });
+  console.log(`${context} answers the gateway at ${subgraph.url}`);
+  await signalled();
+  await subgraph.stop();
+  stopping.abort();
+  await running;
+  await extra?.close();
+  await reader.close();
+  await log.close();
+};
+
+const signalled = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+
+const todayIn = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return () => format.format(new Date());
+};

@@ -1,0 +1,38 @@
+import { candidacies, persons, postings, rounds } from '@zhudian/projections';
+import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { candidacy } from './candidacy/candidacy.decider';
+import { personOf, PersonResolver } from './graph/person.resolver';
+import { PostingResolver, StationPostingResolver } from './graph/posting.resolver';
+import { CandidacyResolver, RoundResolver } from './graph/round.resolver';
+import { Candidacy, Person, Posting, SelectionRound } from './graph/types';
+import { person } from './person/person.decider';
+import { posting } from './posting/posting.decider';
+import { round } from './round/round.decider';
+import { openPersonVault } from './vault/person-vault';
+
+/** The personnel context: chosen well and usable, managed and performing. */
+export const personnel: Service = {
+  context: 'personnel',
+  shape: {
+    resolvers: [
+      PersonResolver,
+      RoundResolver,
+      CandidacyResolver,
+      PostingResolver,
+      StationPostingResolver,
+      mutationsOf({ aggregate: person, type: () => Person, find: (context, id) => context.find(persons, id) }),
+      mutationsOf({ aggregate: round, type: () => SelectionRound, find: (context, id) => context.find(rounds, id) }),
+      mutationsOf({ aggregate: candidacy, type: () => Candidacy, find: (context, id) => context.find(candidacies, id) }),
+      mutationsOf({ aggregate: posting, type: () => Posting, find: (context, id) => context.find(postings, id) }),
+    ],
+    references: {
+      Station: ({ id }) => ({ id }),
+      Person: ({ id }, context) => personOf(context, id),
+      Posting: ({ id }, context) => context.find(postings, id),
+      Candidacy: ({ id }, context) => context.find(candidacies, id),
+      SelectionRound: ({ id }, context) => context.find(rounds, id),
+    },
+  },
+  policies: [],
+  open: ({ readModels }) => openPersonVault(readModels),
+};

@@ -1,0 +1,5 @@
+import type { RequestContext } from '@zhudian/kernel/server';
+import type { PersonVault } from './person-vault';
+
+/** The vault that the personnel service opened at its start. */
+export const vaultOf = ({ ports }: RequestContext): PersonVault => ports.extra as PersonVault;
