@@ -14,8 +14,8 @@ module.exports = {
       },
     ],
   },
-  // jose is published as an ES module only.
-  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
+  // Published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|kysely)/)'],
   moduleNameMapper: {
     '^@zhudian/kernel/server$': '<rootDir>/services/kernel/src/server/index.ts',
     '^@zhudian/embedded-store$': '<rootDir>/events/embedded-store/src/index.ts',

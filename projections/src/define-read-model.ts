@@ -61,7 +61,10 @@ export const on =
   <Row>() =>
   <F extends EventFamily>(_family: F, handlers: FamilyHandlers<F, Row>): Handlers<Row> =>
     Object.fromEntries(
-      Object.entries(handlers).map(([type, handler]) => [type, typeof handler === 'function' ? { keys: idOf, fold: handler } : handler]),
+      Object.entries(handlers).map(([type, handler]) => [
+        type,
+        typeof handler === 'function' ? { keys: idOf, fold: handler } : handler,
+      ]),
     ) as Handlers<Row>;
 
 const idOf = ({ stream }: { readonly stream: string }): string => stream.slice(stream.indexOf('-') + 1);

@@ -1,1 +1,10 @@
 export * from './define-read-model';
+export * from './errors';
+export { openReadModels, type ReadModelStore, type StoreOptions } from './read-model-store';
+export type { ModelEntry, ModelState } from './catalogue-tables';
+export { openReader, type ReachOptions, type Reader, type ReaderOptions } from './read/reader';
+export type { OrderBy, Page, PageRequest, Snapshot, Where } from './read/snapshot';
+export { InvalidCursor } from './read/cursor';
+export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './run/projector';
+export { serveHealth } from './run/health';
+export { readModelsOf } from './read-models-of';

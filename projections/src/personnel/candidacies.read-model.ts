@@ -63,7 +63,11 @@ export const candidacies = defineReadModel({
     ReviewPassed: (row, fact) => at(row, 'REVIEWED', fact),
     ReviewRejected: (row, fact) => at(row, 'REJECTED', fact),
     MatchProposed: (row, fact) =>
-      at(row, 'MATCHED', fact, { stationId: fact.data.stationId, matchScore: fact.data.score, matchReasons: fact.data.reasons }),
+      at(row, 'MATCHED', fact, {
+        stationId: fact.data.stationId,
+        matchScore: fact.data.score,
+        matchReasons: fact.data.reasons,
+      }),
     NoticePublished: (row, fact) =>
       at(row, 'NOTICE_OPEN', fact, {
         noticeFrom: fact.data.from,
@@ -74,7 +78,8 @@ export const candidacies = defineReadModel({
       row && { ...row, objections: [...row.objections, { objectionId, realName, outcome: 'OPEN' }] },
     ObjectionResolved: (row, fact) => {
       const { objectionId, outcome } = fact.data;
-      const objections = row?.objections.map((one) => (one.objectionId === objectionId ? { ...one, outcome } : one)) ?? [];
+      const objections =
+        row?.objections.map((one) => (one.objectionId === objectionId ? { ...one, outcome } : one)) ?? [];
       return outcome === 'UPHELD' ? at(row, 'OBJECTION_UPHELD', fact, { objections }) : row && { ...row, objections };
     },
     NoticeClosed: (row, fact) => at(row, 'NOTICE_CLOSED', fact, { noticeEndedOn: fact.data.endedOn }),

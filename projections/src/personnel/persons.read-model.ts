@@ -12,7 +12,11 @@ export const persons = defineReadModel({
   columns,
   indexes: [['unitId']],
   on: on<Row>()(personEvents, {
-    PersonRegistered: (_, { stream, data: { unitId, membership } }) => ({ id: stream.slice('Person-'.length), unitId, membership }),
+    PersonRegistered: (_, { stream, data: { unitId, membership } }) => ({
+      id: stream.slice('Person-'.length),
+      unitId,
+      membership,
+    }),
     MembershipChanged: (row, { data: { membership } }) => row && { ...row, membership },
     PersonTransferred: (row, { data: { unitId } }) => row && { ...row, unitId },
   }),

@@ -25,7 +25,11 @@ export const postings = defineReadModel({
   version: 1,
   context: 'personnel',
   columns,
-  indexes: [['stationId', 'startOn'], ['personId', 'startOn'], ['stage', 'plannedEndOn']],
+  indexes: [
+    ['stationId', 'startOn'],
+    ['personId', 'startOn'],
+    ['stage', 'plannedEndOn'],
+  ],
   on: on<Row>()(postingEvents, {
     PostingStarted: (_, { stream, data: { candidacyId: _candidacy, ...data } }) => ({
       ...data,

@@ -42,9 +42,12 @@ export const rounds = defineReadModel({
       diagnoses: [],
       targetStations: [],
     }),
-    EnterpriseAnalysed: (row, { data }) => row && { ...row, analyses: replacing(row.analyses, data, (one) => one.countyEnterpriseId) },
-    StationDiagnosed: (row, { data }) => row && { ...row, diagnoses: replacing(row.diagnoses, data, (one) => one.stationId) },
-    TargetStationsFixed: (row, { data: { stationIds } }) => row && { ...row, phase: 'TARGETS', targetStations: stationIds },
+    EnterpriseAnalysed: (row, { data }) =>
+      row && { ...row, analyses: replacing(row.analyses, data, (one) => one.countyEnterpriseId) },
+    StationDiagnosed: (row, { data }) =>
+      row && { ...row, diagnoses: replacing(row.diagnoses, data, (one) => one.stationId) },
+    TargetStationsFixed: (row, { data: { stationIds } }) =>
+      row && { ...row, phase: 'TARGETS', targetStations: stationIds },
     RoundClosed: (row) => row && { ...row, phase: 'CLOSED' },
   }),
 });

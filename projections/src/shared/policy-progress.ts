@@ -10,7 +10,8 @@ export const policyProgress = (context: Context): ReadModel<typeof columns> => b
 const POLICY = 'policy:';
 
 const advance: Handler<Row> = {
-  keys: ({ metadata }: Pick<RecordedFact, 'metadata'>) => (metadata.actorId?.startsWith(POLICY) ? [metadata.actorId.slice(POLICY.length)] : []),
+  keys: ({ metadata }: Pick<RecordedFact, 'metadata'>) =>
+    metadata.actorId?.startsWith(POLICY) ? [metadata.actorId.slice(POLICY.length)] : [],
   fold: (row, { metadata }: Pick<RecordedFact, 'metadata'>, id) => {
     const [commit, prepare] = (metadata.resumeAfter ?? '').split('/').map(Number);
     if (commit === undefined || prepare === undefined || (row && row.commit >= commit)) return row;

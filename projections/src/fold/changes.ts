@@ -1,0 +1,54 @@
+import type { Position } from '@zhudian/events';
+import type { Value } from '../sql/database';
+import type { ClosedVersion, RowStory, Version } from './row-story';
+
+type Of<T> = T & { readonly id: string };
+
+/** What a page of facts does to the tables of one read model. */
+export interface Changes {
+  readonly closed: readonly Of<ClosedVersion>[];
+  /** New rows, and rows that moved. */
+  readonly put: readonly Of<Version>[];
+  /** Rows that stay at their place with new content. */
+  readonly kept: readonly Of<Version>[];
+  readonly removed: readonly string[];
+  readonly moved: readonly { readonly id: string; readonly at: Position }[];
+  readonly newest: Position | undefined;
+}
+
+/** The changes that a page's stories leave; `undefined` when no row changed. */
+export const changesIn = (stories: Iterable<RowStory>): Changes | undefined => {
+  const changes = { closed: [], put: [], kept: [], removed: [], moved: [], newest: undefined } as Mutable;
+  for (const story of stories) {
+    if (story.current !== story.stored || story.closed.length > 0) tell(story, changes);
+  }
+  return changes.newest === undefined ? undefined : changes;
+};
+
+type Mutable = { -readonly [K in keyof Changes]: Changes[K] extends readonly (infer T)[] ? T[] : Changes[K] };
+
+const tell = ({ id, stored, current, closed, movedAt }: RowStory, changes: Mutable): void => {
+  for (const version of closed) changes.closed.push({ ...version, id });
+  if (movedAt !== undefined) changes.moved.push({ id, at: movedAt });
+  if (!current) {
+    if (stored) changes.removed.push(id);
+  } else if (stored && stored.placedFrom === current.placedFrom) changes.kept.push({ ...current, id });
+  else changes.put.push({ ...current, id });
+  const newest = current?.validFrom ?? closed.at(-1)?.validTo ?? movedAt ?? stored?.validFrom;
+  if (newest !== undefined && newest > (changes.newest ?? -1)) changes.newest = newest;
+};
+
+/** The values of a current row, in the order of `CURRENT` columns: id, declared columns, valid_from, placed_from. */
+export const currentValues = ({ id, values, validFrom, placedFrom }: Of<Version>): Value[] => [
+  id,
+  ...values,
+  validFrom,
+  placedFrom,
+];
+
+/** The values of a history row: those of a current row, valid_to, moved. */
+export const historyValues = (version: Of<ClosedVersion>): Value[] => [
+  ...currentValues(version),
+  version.validTo,
+  version.moved,
+];

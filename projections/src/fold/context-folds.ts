@@ -1,0 +1,71 @@
+import type { Context, RecordedFact } from '@zhudian/events';
+import type { Catalogue } from '../catalogue';
+import type { ModelKey } from '../catalogue-tables';
+import type { ReadModel } from '../define-read-model';
+import type { PoisonedFact } from '../errors';
+import type { Database, Session } from '../sql/database';
+import { changesIn } from './changes';
+import { follow, meet, type Course } from './fold-facts';
+import { loadRows } from './load-rows';
+import { ModelFold } from './model-fold';
+import { writeTo, type Write } from './write';
+
+/** Moves the checkpoint, in the transaction of the rows, to the last fact that was folded. */
+type Move = (session: Session, last: RecordedFact) => Promise<void>;
+
+/** The read models of a context as folds, each with its tables. */
+export class ContextFolds {
+  readonly all: readonly ModelFold[];
+  private readonly writes = new Map<ModelFold, Write>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly context: Context,
+    private readonly catalogue: Catalogue,
+    models: readonly ReadModel[],
+  ) {
+    this.all = models.map((model) => new ModelFold(model));
+    for (const fold of this.all) this.writes.set(fold, writeTo(db, context, fold.tables));
+  }
+
+  /**
+   * Folds facts into some of the read models, in one transaction with the checkpoint.
+   * @returns the poisoned fact that ended the fold early, if there was one; what came before it is committed.
+   */
+  async fold(
+    folds: readonly ModelFold[],
+    facts: readonly RecordedFact[],
+    move: Move,
+  ): Promise<PoisonedFact | undefined> {
+    if (facts.length === 0) return undefined;
+    try {
+      const { poison } = await this.db.transaction((session) => this.foldIn(session, { folds, facts, move }));
+      folds.forEach((fold) => fold.keep());
+      return poison;
+    } catch (error) {
+      folds.forEach((fold) => fold.forget());
+      throw error;
+    }
+  }
+
+  private async foldIn(
+    session: Session,
+    { folds, facts, move }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; move: Move },
+  ) {
+    const met = meet(this.context, folds, facts);
+    for (const fold of folds) await loadRows(this.db, session, fold);
+    const course: Course = follow(this.context, met);
+    const last = course.steps.at(-1)?.fact;
+    if (!last) return course;
+    await move(session, last);
+    for (const fold of folds) await this.write(session, fold);
+    return course;
+  }
+
+  private async write(session: Session, fold: ModelFold): Promise<void> {
+    const changes = changesIn(fold.stories.values());
+    if (changes?.newest === undefined) return;
+    await this.writes.get(fold)?.(session, changes);
+    await this.catalogue.changed(session, fold.model satisfies ModelKey, changes.newest);
+  }
+}

@@ -1,0 +1,3 @@
+import type { ReadModel } from '../define-read-model';
+
+export const readModels: readonly ReadModel[] = [];

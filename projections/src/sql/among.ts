@@ -1,0 +1,10 @@
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely';
+import type { Database } from './database';
+
+/** `column in (list)`: the list is one parameter, so that the text is the same for any number of values. */
+export const among = (
+  dialect: Database['dialect'],
+  column: Expression<unknown>,
+  list: Expression<unknown>,
+): RawBuilder<SqlBool> =>
+  dialect === 'postgres' ? sql`${column} = any(${list})` : sql`${column} in (select value from json_each(${list}))`;

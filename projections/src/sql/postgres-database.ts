@@ -1,0 +1,91 @@
+import { Pool, types, type PoolClient } from 'pg';
+import { postgresBuilder } from './builders';
+import type { Database, Record, Session, Statement } from './database';
+
+const BIGINT = 20;
+const JSON_TEXT = 114;
+const MOST_READERS = 8;
+
+/** One schema per context. Connections come back by themselves after the server went away. */
+export const openPostgres = (url: string, context: string, access: 'read' | 'write'): Database => {
+  const pool = new Pool({
+    connectionString: url,
+    max: access === 'write' ? 1 : MOST_READERS,
+    application_name: `zhudian ${context} ${access}`,
+    // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
+    options:
+      access === 'write'
+        ? '-c synchronous_commit=off -c client_min_messages=warning'
+        : '-c default_transaction_read_only=on',
+    types: { getTypeParser: parserOf },
+  });
+  // A broken idle connection is replaced by the pool; whoever asks next gets the error, if there still is one.
+  pool.on('error', () => undefined);
+  return new PostgresDatabase(pool, context);
+};
+
+const parserOf = ((oid: number, format?: 'text') => {
+  if (oid === BIGINT) return Number;
+  if (oid === JSON_TEXT) return String;
+  return types.getTypeParser(oid, format);
+}) as typeof types.getTypeParser;
+
+type Queryable = Pick<PoolClient, 'query'>;
+
+class PostgresDatabase implements Database {
+  readonly dialect = 'postgres';
+  readonly builder;
+  private readonly names = new Map<string, string>();
+  private readonly session: Session;
+
+  constructor(
+    private readonly pool: Pool,
+    schema: string,
+  ) {
+    this.builder = postgresBuilder(schema);
+    this.session = this.sessionOf(pool);
+  }
+
+  all(statement: Statement) {
+    return this.session.all(statement);
+  }
+
+  run(statement: Statement) {
+    return this.session.run(statement);
+  }
+
+  async transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken = false;
+    try {
+      await client.query('begin');
+      const result = await work(this.sessionOf(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => (broken = true));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private sessionOf(client: Queryable): Session {
+    const query = ({ sql, parameters }: Statement) =>
+      client.query({ name: this.nameOf(sql), text: sql, values: [...parameters], rowMode: 'array' });
+    return {
+      all: async (statement) => (await query(statement)).rows as Record[],
+      run: async (statement) => (await query(statement)).rowCount ?? 0,
+    };
+  }
+
+  private nameOf(sql: string): string {
+    const name = this.names.get(sql) ?? `s${this.names.size}`;
+    this.names.set(sql, name);
+    return name;
+  }
+}

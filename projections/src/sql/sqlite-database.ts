@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { sqliteBuilder } from './builders';
+import type { Database, Record, Session, Statement } from './database';
+
+const MOST_STATEMENTS = 500;
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** One file per context in a directory; readers and the one writer meet in the write-ahead log. */
+export const openSqlite = (directory: string, context: string, access: 'read' | 'write'): Database => {
+  const file = join(directory, `${context}.sqlite`);
+  if (access === 'write') mkdirSync(directory, { recursive: true });
+  const database = new DatabaseSync(file, { readOnly: access === 'read', timeout: BUSY_TIMEOUT_MS });
+  // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
+  if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
+  database.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma mmap_size = 268435456;');
+  return new SqliteDatabase(database);
+};
+
+class SqliteDatabase implements Database {
+  readonly dialect = 'sqlite';
+  readonly builder = sqliteBuilder();
+  private readonly statements = new Map<string, StatementSync>();
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly database: DatabaseSync) {}
+
+  async all({ sql, parameters }: Statement): Promise<readonly Record[]> {
+    return this.prepare(sql).all(...(parameters.map(toSqlite) as SQLInputValue[])) as unknown as readonly Record[];
+  }
+
+  async run({ sql, parameters }: Statement): Promise<number> {
+    return Number(this.prepare(sql).run(...(parameters.map(toSqlite) as SQLInputValue[])).changes);
+  }
+
+  transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const result = this.turn.then(() => this.inTransaction(work));
+    this.turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async close(): Promise<void> {
+    await this.turn;
+    this.statements.clear();
+    this.database.close();
+  }
+
+  private async inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    this.database.exec('begin immediate');
+    try {
+      const result = await work(this);
+      this.database.exec('commit');
+      return result;
+    } catch (error) {
+      if (this.database.isTransaction) this.database.exec('rollback');
+      throw error;
+    }
+  }
+
+  private prepare(sql: string): StatementSync {
+    const known = this.statements.get(sql);
+    if (known) return known;
+    if (this.statements.size >= MOST_STATEMENTS) this.statements.clear();
+    const statement = this.database.prepare(sql);
+    statement.setReturnArrays(true);
+    this.statements.set(sql, statement);
+    return statement;
+  }
+}
+
+const toSqlite = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);

@@ -1,0 +1,52 @@
+import type { Columns, ReadModel } from './define-read-model';
+import { ReadModelMismatch } from './errors';
+
+/** A read model as tables: what is where, derived from the declaration alone. */
+export interface Tables {
+  readonly model: ReadModel;
+  readonly current: string;
+  readonly history: string;
+  readonly columns: readonly string[];
+  /** The columns of any index. While none of them changes, a row stays at its place in every list. */
+  readonly placed: readonly string[];
+  /** Where the placed columns are among the columns. */
+  readonly placedAt: readonly number[];
+  /** Column lists of the declared indexes, and the bare order by id. */
+  readonly orders: readonly (readonly string[])[];
+}
+
+const RESERVED = new Set(['id', 'valid_from', 'valid_to', 'placed_from', 'moved']);
+const NAME = /^[a-z][a-z0-9_-]{0,30}$/;
+
+/** @throws ReadModelMismatch for a declaration that no table can hold. */
+export const tablesOf = <C extends Columns>(declared: ReadModel<C>): Tables => {
+  const model = declared as unknown as ReadModel;
+  const columns = Object.keys(model.columns);
+  const indexed = new Set(model.indexes.flat());
+  if (!NAME.test(model.name)) throw new ReadModelMismatch(`"${model.name}" is no name for a read model.`);
+  for (const column of columns) {
+    if (RESERVED.has(column)) throw new ReadModelMismatch(`${model.name}: the column name "${column}" is taken.`);
+  }
+  for (const column of indexed) {
+    const type = model.columns[column]?.type;
+    if (!type || type === 'json') throw new ReadModelMismatch(`${model.name}: no index can be made over "${column}".`);
+  }
+  const current = `${model.name}_v${model.version}`;
+  const placed = columns.filter((column) => indexed.has(column));
+  return {
+    model,
+    current,
+    history: `${current}_history`,
+    columns,
+    placed,
+    placedAt: placed.map((column) => columns.indexOf(column)),
+    orders: [[], ...model.indexes.map((index) => index as readonly string[])],
+  };
+};
+
+/** Changes when the tables of a declaration do: a changed shape without a raised version is refused. */
+export const shapeOf = ({ model }: Tables): string =>
+  JSON.stringify([
+    Object.entries(model.columns).map(([name, { type, nullable }]) => [name, type, nullable]),
+    model.indexes,
+  ]);
