@@ -73,8 +73,11 @@ describe('The people of the demonstration', () => {
 
   it('are given tokens by POST alone', async () => expect((await fetch(at('/demo/token'))).status).toBe(405));
 
-  it('are pointed out on the page for browsers, below the first query', async () => {
+  it('are shown on the page for browsers, with a token of the first of them', async () => {
     const html = await (await fetch(at('/graphql'), { headers: { accept: 'text/html' } })).text();
+    const [, token = ''] = /Bearer ([\w-]+\.[\w-]+\.[\w-]+)/.exec(html) ?? [];
+    const { payload } = await jwtVerify(token, publicKey);
+    expect(payload.sub).toBe('person-0001');
     expect([html.includes('/demo/token'), html.includes('{ stations { name } }')]).toStrictEqual([true, true]);
   });
 });

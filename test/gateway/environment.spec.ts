@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { optionsFrom } from '../../gateway/src/environment';
+import { optionsFrom } from '@zhudian/gateway';
 
 let folder: string;
 beforeAll(async () => {

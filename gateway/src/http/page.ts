@@ -1,33 +1,41 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { DemoActors } from '../demo/actors';
+import { issueToken } from '../demo/token';
 import { matches } from '../operation/etag';
 import type { Reply } from './reply';
 
 export interface PageText {
   readonly firstQuery: string;
-  readonly demo: boolean;
+  readonly demo?: DemoActors | undefined;
 }
 
-const DEMO_HINT = `# 演示模式 / Demonstration mode: people and tokens
-#   curl -s localhost:4000/demo/actors
-#   curl -s localhost:4000/demo/token -H 'content-type: application/json' -d '{"role":"PARTY_WORK"}'
-# 将令牌填入下方 Headers / Put the token into "Headers" below:
-#   { "authorization": "Bearer <token>" }
-
-`;
+/** The page is rendered anew after this time, so that the token on it is a fresh one. */
+const FRESH_MS = 60 * 60 * 1000;
 
 /** The page loads nothing from elsewhere, and its browser sees to that. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'none'; base-uri 'none'";
 
+const hint = (name: string) => `# 演示模式：下方 Headers 中已有“${name}”的令牌，可换成其他人员的令牌。
+# Demonstration: "Headers" below hold a token of ${name}. For somebody else:
+#   GET  /demo/actors
+#   POST /demo/token  { "role": "PARTY_WORK" }
+
+`;
+
+const introduction = async (demo: DemoActors | undefined) => {
+  const [first] = demo?.actors ?? [];
+  if (!demo || !first) return { headers: '{}', text: '' };
+  const { token } = await issueToken(demo, first, new Date());
+  return { headers: JSON.stringify({ authorization: `Bearer ${token}` }), text: hint(first.name) };
+};
+
 const render = async ({ firstQuery, demo }: PageText): Promise<Reply> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const body = renderGraphiQL({
-    title: '驻点 Zhudian',
-    endpoint: '/graphql',
-    defaultQuery: (demo ? DEMO_HINT : '') + firstQuery,
-    headers: demo ? '{ "authorization": "Bearer " }' : '{}',
-  });
+  const { headers: initialHeaders, text } = await introduction(demo);
+  const defaultQuery = text + firstQuery;
+  const body = renderGraphiQL({ title: '驻点 Zhudian', endpoint: '/graphql', defaultQuery, headers: initialHeaders });
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
@@ -42,11 +50,13 @@ const render = async ({ firstQuery, demo }: PageText): Promise<Reply> => {
 export const wantsPage = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && (headers.accept?.includes('text/html') ?? false);
 
-/** GraphiQL, whole in one page, rendered once when somebody first asks for it. */
+/** GraphiQL, whole in one page, rendered when somebody asks for it. */
 export const browserPage = (text: PageText) => {
-  let rendered: Promise<Reply> | undefined;
+  let rendered: { readonly page: Promise<Reply>; readonly at: number } | undefined;
   return async (request: IncomingMessage): Promise<Reply> => {
-    const page = await (rendered ??= render(text));
+    if (!rendered || performance.now() - rendered.at > FRESH_MS)
+      rendered = { page: render(text), at: performance.now() };
+    const page = await rendered.page;
     const etag = page.headers?.['etag'] ?? '';
     return matches(request.headers['if-none-match'], etag) ? { status: 304, headers: { etag } } : page;
   };

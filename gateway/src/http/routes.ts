@@ -15,7 +15,7 @@ type Route = (request: IncomingMessage, response: ServerResponse, path: string) 
 const routesOf = (settings: Settings, graph: Graph, known: KnownPositions): Readonly<Record<string, Route>> => {
   const { maxBodyBytes, firstQuery, demo, corsOrigins } = settings;
   const answer = graphqlEndpoint({ graph, known, maxBodyBytes });
-  const page = browserPage({ firstQuery, demo: demo !== undefined });
+  const page = browserPage({ firstQuery, demo });
   const demonstrate = demoEndpoints(demo);
   return {
     '/graphql': (request, response) => {
