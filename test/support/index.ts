@@ -1,1 +1,3 @@
-export {};
+export * from './acts';
+export * from './facts';
+export * from './given';

@@ -1,0 +1,30 @@
+import type { EventFamily, Fact } from '@zhudian/events';
+import { foldOf, type AnyFold } from '@zhudian/kernel';
+
+interface Told extends Fact {
+  readonly data: unknown;
+}
+
+/** Fails unless the family's schema takes the fact exactly as it stands. */
+export const assertFact = ({ category, schemas }: EventFamily, { type, data }: Told): void => {
+  const schema = schemas[type];
+  if (!schema) throw new Error(`${category} knows no ${type}.`);
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new Error(`${type} is no fact of ${category}: ${parsed.error.message}`);
+  expect({ type, data: parsed.data }).toStrictEqual({ type, data });
+};
+
+/** The state that facts tell; a fact that its schema refuses fails the spec. */
+export const stateAfter = <State>(fold: AnyFold<State>, ...past: readonly Told[]): State => {
+  for (const fact of past) assertFact(fold.family, fact);
+  return frozen(foldOf(fold, past));
+};
+
+/** The value itself, so deeply frozen that a rule which changes it throws. */
+export const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+};

@@ -1,0 +1,77 @@
+import { streamOf, type EventFamily, type Fact } from '@zhudian/events';
+import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/kernel';
+import { actAs } from './acts';
+import { assertFact, frozen, stateAfter } from './facts';
+
+type Data = Fact & { readonly data: object };
+
+/** A command as a spec writes it: `seen` where its rule looks at other streams, `act` where the actor or the day matters. */
+type Wish<Command> = Command extends {
+  readonly type: infer Type;
+  readonly data: infer Input;
+  readonly seen: infer Seen;
+}
+  ? { readonly type: Type; readonly data: Input; readonly act?: Partial<Act> } & (keyof Seen extends never
+      ? { readonly seen?: Seen }
+      : { readonly seen: Seen })
+  : never;
+
+/** A decided fact together with the stream it is for. */
+interface Addressed {
+  readonly stream: string;
+  readonly type: string;
+  readonly data: object;
+}
+
+/**
+ * Given facts, when a command, then the whole decision: ordered and strict, so that a field too many or a fact out of
+ * place fails. Past and decided facts must be facts of the catalogue, and a rule may change nothing that it is given.
+ * An act that says nothing is the party-work department's on 2016-03-01.
+ */
+export const specificationOf = <Command extends Fact, State, Event extends Data, Code extends string>(
+  decider: Decider<Command, State, Event, Code>,
+) => ({
+  given: (...past: readonly Event[]) => ({
+    when: (wish: Wish<Command>) => {
+      const decision = () => decideOn(decider, stateAfter(decider, ...past), wish);
+      return {
+        /** Accepted, with these facts: own ones as they are, those for other streams in `elsewhere`. */
+        then: (...expected: readonly (Event | Elsewhere)[]): void => {
+          const decided = decision();
+          if (!(decided instanceof Refusal))
+            for (const item of decided) assertFact(familyOf(decider, item), factOf(item));
+          expect(decided instanceof Refusal ? decided : readable(decided)).toStrictEqual(readable(expected));
+        },
+        /** Refused with this code, and with exactly these details when they are given. */
+        thenRefused: (code: Code, details?: Details): void => {
+          const decided = decision();
+          if (!(decided instanceof Refusal)) expect({ decided: readable(decided) }).toStrictEqual({ refused: code });
+          else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details));
+        },
+      };
+    },
+  }),
+});
+
+const decideOn = <Command extends Fact, State, Event extends Data, Code extends string>(
+  decider: Decider<Command, State, Event, Code>,
+  state: State,
+  { type, data, act, seen }: Wish<Command>,
+) => {
+  const rules = decider.decide as Readonly<
+    Record<string, (state: State, command: unknown) => readonly (Event | Elsewhere)[] | Refusal<Code>>
+  >;
+  const rule = rules[type as string];
+  if (!rule) throw new Error(`${decider.family.category} has no rule for ${String(type)}.`);
+  return rule(state, frozen({ type, data, act: { ...actAs('PARTY_WORK'), ...act }, seen: seen ?? {} }));
+};
+
+const familyOf = ({ family }: { readonly family: EventFamily }, item: Data | Elsewhere): EventFamily =>
+  'elsewhere' in item ? item.elsewhere.fold.family : family;
+
+const factOf = (item: Data | Elsewhere): Data => ('elsewhere' in item ? item.event : item);
+
+const readable = (decision: readonly (Data | Elsewhere)[]): readonly (Data | Addressed)[] =>
+  decision.map((item) =>
+    'elsewhere' in item ? { stream: streamOf(item.elsewhere.fold.family, item.elsewhere.id), ...item.event } : item,
+  );

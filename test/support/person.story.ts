@@ -1,0 +1,19 @@
+import type { PersonEvent } from '@zhudian/events';
+
+/** Wei works in the marketing department of the bureau and is a full Party member. */
+export const weiRegistered = {
+  type: 'PersonRegistered',
+  data: { unitId: 'marketing', membership: 'FULL', bornOn: '1985-05-04' },
+} as const satisfies PersonEvent;
+
+/** Lan is on probation: not yet a full member. */
+export const lanRegistered = {
+  type: 'PersonRegistered',
+  data: { unitId: 'marketing', membership: 'PROBATIONARY' },
+} as const satisfies PersonEvent;
+
+export const weiTransferred = {
+  type: 'PersonTransferred',
+  data: { unitId: 'audit-office' },
+} as const satisfies PersonEvent;
+export const lanConfirmed = { type: 'MembershipChanged', data: { membership: 'FULL' } } as const satisfies PersonEvent;
