@@ -17,7 +17,7 @@ const latin = (mode) => (name) => {
   const letters = pinyin(name, { toneType: 'none', mode, separator: '' }).replace('ü', 'yu');
   return [name, letters.charAt(0).toUpperCase() + letters.slice(1)];
 };
-const every = (lists) => [...new Set(Object.values(lists).flat())].sort();
+const every = (lists) => [...new Set(Object.values(lists).flat())].toSorted();
 
 const { last_name: surnames, first_name: givenNames } = fakerZH_CN.rawDefinitions.person;
 const names = {

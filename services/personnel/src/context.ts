@@ -13,6 +13,7 @@ import { openPersonVault } from './vault/person-vault';
 /** The personnel context: chosen well and usable, managed and performing. */
 export const personnel: Service = {
   context: 'personnel',
+  aggregates: [person, round, candidacy, posting],
   shape: {
     resolvers: [
       PersonResolver,

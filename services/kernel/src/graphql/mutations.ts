@@ -46,10 +46,11 @@ export const mutationsOf = (shown: Shown): ClassType => {
   for (const [type, spec] of Object.entries(aggregate.commands)) {
     const method = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
     const shape = envelopeShape.extend(spec.input.shape);
+    const Input = inputTypeOf(`${type}Input`, shape);
     prototype[method] = (input: unknown, context: RequestContext) => carryOut(shown, { type, spec, shape }, input, context);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
     Mutation(() => shown.type(), { description: `${spec.about.zh} ${spec.about.en}` })(prototype, method, descriptor);
-    Arg('input', () => inputTypeOf(`${type}Input`, shape))(prototype, method, 0);
+    Arg('input', () => Input)(prototype, method, 0);
     Ctx()(prototype, method, 1);
   }
   Resolver()(Mutations);

@@ -1,5 +1,6 @@
 import { readModelsOf, openReader } from '@zhudian/projections';
 import { connectLog, type Context } from '@zhudian/events';
+import type { Aggregate } from '../aggregate';
 import { federatedSchema, type SubgraphShape } from '../graphql/federated-schema';
 import { ruleSetOn } from '../rule-sets';
 import { withinScope } from './authorise';
@@ -12,6 +13,8 @@ import { tokenVerifier } from './token';
 /** One context as it runs: its part of the graph, and its policies. */
 export interface Service {
   readonly context: Context;
+  /** What may be wished for here; mutations and the catalogue are made from them. */
+  readonly aggregates: readonly Aggregate[];
   readonly shape: SubgraphShape;
   readonly policies: readonly Policy[];
   /** What the resolvers need beside the read models; opened at the start, closed at the end. */

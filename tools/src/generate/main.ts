@@ -1,0 +1,31 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { catalogueText } from './catalogue-text';
+import { refusalsText } from './refusals-text';
+import { services } from './services';
+import { subgraphSdl } from '@zhudian/kernel/server';
+import { supergraphOf } from './supergraph';
+
+const ROOT = resolve(__dirname, '../../..');
+
+/** Everything that is generated and committed: path from the root, and how it is made. */
+const generated = (): ReadonlyMap<string, string> => {
+  const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
+  return new Map([
+    ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
+    ['gateway/supergraph.graphql', supergraphOf(schemas)],
+    ['docs/catalogue.md', catalogueText(services)],
+    ['docs/refusals.md', refusalsText(services)],
+  ]);
+};
+
+const stale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text;
+
+const checking = process.argv.includes('--check');
+const changed = [...generated()].filter(([path, text]) => stale(join(ROOT, path), text));
+for (const [path, text] of changed) {
+  if (checking) console.error(`${path} is not what the code generates: run npm run generate and commit it.`);
+  else writeFileSync(join(ROOT, path), text);
+}
+if (!checking) console.log(changed.length === 0 ? 'Everything generated is up to date.' : `Written: ${changed.map(([path]) => path).join(', ')}`);
+if (checking && changed.length > 0) process.exitCode = 1;

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm start [-- --empty]
+
+启动日志、投影、三个子图和网关;日志为空时载入示范数据。
+Starts the log, the projectors, the three subgraphs and the gateway; fills an empty log with demonstration data.
+
+  --empty          不载入示范数据 / no demonstration data
+  --help           显示本说明 / this text
+
+环境变量 / environment:
+  PORT             网关端口 / port of the gateway (4000)
+  HOST             网关地址 / address of the gateway (127.0.0.1)
+  DATA_DIR         数据目录 / folder of the data (./.data)
+  EVENT_STORE      esdb://… 已有集群;缺省为内置日志 / a running cluster; the embedded log when absent
+  READ_MODELS      postgres://… ;缺省为 SQLite / SQLite when absent
+  JWT_ISSUER, JWT_AUDIENCE, JWT_KEYS
+                   令牌的签发者、受众与密钥集;缺省为示范模式 / who signs tokens; demonstration mode when absent
+`;
+
+export interface StartOptions {
+  readonly empty: boolean;
+  readonly help: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly eventStore: string | undefined;
+  readonly readModels: string | undefined;
+  readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: string } | undefined;
+}
+
+/** @throws when an option is unknown, or only some of the token settings are given. */
+export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): StartOptions => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { empty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  const port = Number(env['PORT'] || 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: "${env['PORT']}" 不是端口 / is not a port`);
+  return {
+    ...values,
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    dataDir: resolve(env['DATA_DIR'] || '.data'),
+    eventStore: env['EVENT_STORE'] || undefined,
+    readModels: env['READ_MODELS'] || undefined,
+    tokens: tokensOf(env),
+  };
+};
+
+const tokensOf = ({ JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_KEYS: keys }: NodeJS.ProcessEnv) => {
+  if (!issuer && !audience && !keys) return undefined;
+  if (!issuer || !audience || !keys) throw new Error('JWT_ISSUER、JWT_AUDIENCE、JWT_KEYS 须同时设置。 Set JWT_ISSUER, JWT_AUDIENCE and JWT_KEYS together.');
+  return { issuer, audience, keys };
+};

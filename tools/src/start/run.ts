@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectLog, ORIGIN } from '@zhudian/events';
+import { loadProgramme } from '../demo/load';
+import { Children } from './children';
+import { DEMO_TOKENS, demoKeys } from './demo-keys';
+import { freePort } from './free-port';
+import type { StartOptions } from './options';
+import { tellWhatToOpen } from './welcome';
+
+const ROOT = resolve(__dirname, '../../..');
+const CONTEXTS = ['personnel', 'organization', 'integrity-performance'] as const;
+
+export interface Running {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
+export const run = async (options: StartOptions): Promise<Running> => {
+  await mkdir(options.dataDir, { recursive: true });
+  const children = new Children();
+  const stop = async () => {
+    console.log('正在停止… Stopping…');
+    await children.stop();
+    console.log('已停止。 Stopped.');
+  };
+  try {
+    const { url, eventStore, demo } = await startAll(children, options);
+    await ready(url);
+    if (demo && !options.empty) await loadWhenEmpty(eventStore, url, demo.folder);
+    tellWhatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir });
+    return { url, stop };
+  } catch (error) {
+    await children.stop();
+    throw error;
+  }
+};
+
+const startAll = async (children: Children, options: StartOptions) => {
+  const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
+  const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
+  const demo = options.tokens ? undefined : await demoKeys(options.dataDir);
+  const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
+  const secret = randomBytes(24).toString('hex');
+  const shared = {
+    EVENT_STORE: eventStore,
+    READ_MODELS: readModels,
+    HOST: '127.0.0.1',
+    GATEWAY_SECRET: secret,
+    JWT_ISSUER: tokens.issuer,
+    JWT_AUDIENCE: tokens.audience,
+    JWT_KEYS: tokens.keys,
+  };
+  const subgraphs = await Promise.all(
+    CONTEXTS.map(async (context) => {
+      console.log(`启动 ${context} 的投影与子图… Starting projector and subgraph of ${context}…`);
+      const env = async () => ({ ...shared, CONTEXT: context, PORT: String(await freePort()) });
+      await children.start({ name: `${context} projector`, script: join(ROOT, 'projections/dist/main.js'), env: await env() });
+      const service = await env();
+      await children.start({ name: `${context} subgraph`, script: join(ROOT, 'services', context, 'dist/main.js'), env: service });
+      return `${context}=http://127.0.0.1:${service.PORT}/graphql`;
+    }),
+  );
+  await children.start({
+    name: 'gateway',
+    script: join(ROOT, 'gateway/dist/main.js'),
+    env: {
+      HOST: options.host,
+      PORT: String(options.port),
+      GATEWAY_SECRET: secret,
+      SUBGRAPHS: subgraphs.join(','),
+      FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
+      ...(demo ? { DEMO: demo.folder } : {}),
+    },
+  });
+  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`, eventStore, demo };
+};
+
+const startStore = (children: Children, dataDir: string): Promise<string> => {
+  console.log('启动内置日志… Starting the embedded log…');
+  const script = join(ROOT, 'events/embedded-store/dist/main.js');
+  const port = process.env['STORE_PORT'];
+  return freePort().then((free) => children.start({ name: 'log', script, args: ['--port', port ?? String(free), '--data', join(dataDir, 'log')] }));
+};
+
+const ready = async (url: string): Promise<void> => {
+  for (let attempt = 0; ; attempt++) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    if (attempt > 600) throw new Error(`网关一分钟内未就绪。 The gateway was not ready within a minute: ${await answer?.text()}`);
+    await sleep(100);
+  }
+};
+
+const loadWhenEmpty = async (eventStore: string, url: string, folder: string): Promise<void> => {
+  const log = connectLog(eventStore);
+  const head = await log.head().finally(() => log.close());
+  await loadProgramme({ url, folder, empty: head === ORIGIN });
+};

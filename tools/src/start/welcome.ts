@@ -1,0 +1,34 @@
+export interface Surroundings {
+  readonly demo: boolean;
+  readonly eventStore: string;
+  readonly dataDir: string;
+}
+
+/** What to open, and a first thing to try. */
+export const tellWhatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundings): void => {
+  const token = `curl -s ${url}/demo/token -H 'content-type: application/json' -d '{"role":"PARTY_WORK"}'`;
+  console.log(`
+驻点已就绪。 Zhudian is ready.
+
+  打开 / open     ${url}/graphql
+  健康 / health   ${url}/health/ready
+  日志 / log      ${eventStore}
+  数据 / data     ${dataDir}
+${
+  demo
+    ? `
+示范模式:人员与业务数据均为合成,机构名称带“(示范)”。
+Demonstration mode: people and business data are made up; names of units end in "(demo)".
+
+  取令牌 / a token
+    ${token}
+  示范人员 / the demo's people
+    ${url}/demo/actors
+`
+    : ''
+}
+  第一个查询 / a first query: docs/first-query.graphql
+
+Ctrl-C 停止 / stops.
+`);
+};
