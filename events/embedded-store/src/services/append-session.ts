@@ -1,52 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { Decoded } from '../codec/message';
-import { AppendRequest, AppendSessionResponse, type AppendRecord } from '../protocol/streams-v2';
+import { AppendRequest, AppendSessionResponse } from '../protocol/streams-v2';
 import type { Call } from '../server/call';
-import type { NewEvent } from '../storage/record';
-import { InvalidRequestError, type Expected } from '../store/errors';
+import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
 import { noRequests, repeatedStream, v2Error } from './v2-errors';
+import { eventOf, expectedState } from './v2-record';
 import { refuseLargeRecords } from './v2-sizes';
-
-const JSON_FORMAT = 1;
-const FORMAT_NAMES = ['Unspecified', 'Json', 'Protobuf', 'Avro', 'Bytes'];
-const EMPTY = Buffer.alloc(0);
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-const idOf = (id: string | undefined): string => {
-  if (id === undefined || id === '') return randomUUID();
-  const canonical = id.toLowerCase();
-  if (!UUID.test(canonical)) throw new InvalidRequestError(`record id '${id.slice(0, 64)}' is no UUID`);
-  return canonical;
-};
-
-/** A record's properties become the event's metadata; its schema tells the type. */
-export const eventOf = ({ id, properties, schema, data }: Decoded<typeof AppendRecord>): NewEvent => {
-  if (!schema?.name) throw new InvalidRequestError('a record needs a schema name');
-  const format = schema.format ?? 0;
-  const described = {
-    ...Object.fromEntries(properties),
-    '$schema.format': FORMAT_NAMES[format] ?? 'Bytes',
-    '$schema.name': schema.name,
-    ...(schema.id ? { '$schema.id': schema.id } : {}),
-  };
-  return {
-    id: idOf(id),
-    type: schema.name,
-    contentType: format === JSON_FORMAT ? 'application/json' : 'application/octet-stream',
-    data: data ?? EMPTY,
-    metadata: Buffer.from(JSON.stringify(described), 'utf8'),
-  };
-};
-
-/** The numbers by which the v2 protocol says what a stream is expected to be. */
-export const expectedState = (number: number | undefined): Expected => {
-  if (number === undefined || number === -2) return 'any';
-  if (number === -1) return 'noStream';
-  if (number === -4) return 'streamExists';
-  if (number < 0) throw new InvalidRequestError(`${number} is no expected revision`);
-  return number;
-};
 
 const readRequests = (messages: readonly Buffer[], maxAppendSize: number) => {
   if (messages.length === 0) throw noRequests();

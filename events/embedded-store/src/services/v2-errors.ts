@@ -1,7 +1,14 @@
 import { Status } from '../protocol/shared';
-import { RecordTooLarge, RevisionConflict, StreamError, TransactionTooLarge } from '../protocol/streams-v2';
+import {
+  ConsistencyViolations,
+  RecordTooLarge,
+  RevisionConflict,
+  StreamError,
+  TransactionTooLarge,
+} from '../protocol/streams-v2';
 import { expectedNumber } from '../server/failures';
 import { Code, GrpcError, type StatusCode } from '../server/status';
+import { ChecksFailedError } from '../store/decide-records';
 import { StreamDeletedError, WrongExpectedVersionError } from '../store/errors';
 
 /** The v2 protocol tells errors apart by a detail in the trailers. */
@@ -46,9 +53,23 @@ const revisionConflict = ({ stream, expected, actual, message }: WrongExpectedVe
     RevisionConflict.encode({ stream, expected: expectedNumber(expected), actual: actual ?? -1 }),
   );
 
+const checksFailed = ({ violations, message }: ChecksFailedError): GrpcError =>
+  detailed(
+    Code.failedPrecondition,
+    message,
+    'AppendConsistencyViolation',
+    ConsistencyViolations.encode({
+      violations: violations.map(({ check, stream, expected, actual }) => ({
+        checkIndex: check,
+        streamState: { stream, expected: expectedNumber(expected), actual: actual ?? -1 },
+      })),
+    }),
+  );
+
 /** What failed, in the v2 protocol's words. */
 export const v2Error = (error: unknown): unknown => {
   if (error instanceof WrongExpectedVersionError) return revisionConflict(error);
+  if (error instanceof ChecksFailedError) return checksFailed(error);
   if (error instanceof StreamDeletedError) {
     return detailed(
       Code.failedPrecondition,

@@ -4,6 +4,8 @@ export interface LogFile {
   /** Fills the buffer from the offset; returns how many bytes there were. */
   read(into: Buffer, offset: number): number;
   write(bytes: Buffer, offset: number): void;
+  /** Makes room for writes up to the offset, so that a sync need not write the file's size; a full disk is no error here. */
+  reserve(offset: number): void;
   sync(): Promise<void>;
   truncate(size: number): void;
   close(): void;

@@ -1,4 +1,5 @@
 import { WritesRefused } from './errors';
+import { Gather } from './gather';
 import type { Log } from './log';
 import { putRecord, recordSize, type NewEvent } from './record';
 
@@ -37,6 +38,7 @@ export class GroupCommit {
   #size = 0;
   #batch = emptyBatch();
   #flushing: Promise<void> | undefined;
+  readonly #gather = new Gather();
   #refusal: string | undefined;
 
   constructor(log: Log, listener: CommitListener, now: () => number) {
@@ -102,8 +104,10 @@ export class GroupCommit {
   }
 
   async #flush(): Promise<void> {
-    await new Promise(setImmediate);
-    while (this.#batch.waiters.length > 0 && this.#refusal === undefined) await this.#writeOne();
+    while (this.#batch.waiters.length > 0) {
+      await this.#gather.enough(() => this.#batch.waiters.length);
+      await this.#writeOne();
+    }
     this.#flushing = undefined;
   }
 
@@ -113,12 +117,14 @@ export class GroupCommit {
     const end = this.#log.written + this.#size;
     this.#batch = emptyBatch();
     this.#size = 0;
+    const began = performance.now();
     try {
       if (bytes.length > 0) this.#log.write(bytes);
       if (bytes.length > 0) await this.#log.sync();
     } catch (error) {
       return this.#fail(batch, error as Error);
     }
+    this.#gather.synced(performance.now() - began, batch.waiters.length, this.#batch.waiters.length);
     this.#log.publish(end);
     this.#listener.published(batch.records);
     for (const { resolve } of batch.waiters) resolve();

@@ -2,6 +2,7 @@ import type { Disk } from './disk';
 import { DamagedLog } from './errors';
 import {
   offsetIn,
+  openSegment,
   readSegmentHeader,
   segmentBase,
   segmentHeader,
@@ -44,17 +45,18 @@ export class Log {
       file.close();
       return this.#create(base);
     }
+    const end = header.scavengedEnd;
+    this.#add(openSegment(base, file, end === undefined ? undefined : { end, waypoints: waypointsOf(file) }));
+  }
+
+  #add(segment: Segment): void {
     const previous = this.#segments.at(-1);
-    if (previous && this.#fullEnd(previous) < base)
-      throw new DamagedLog(this.#fullEnd(previous), previous.name, 'the file is shorter than it was');
-    this.#segments.push({
-      name,
-      base,
-      file,
-      retired: false,
-      scavengedEnd: header.scavengedEnd,
-      waypoints: waypointsOf(name, header.scavengedEnd, file),
-    });
+    if (previous) {
+      if (this.#fullEnd(previous) < segment.base)
+        throw new DamagedLog(this.#fullEnd(previous), previous.name, 'the file is shorter than it was');
+      previous.closedAt = segment.base;
+    }
+    this.#segments.push(segment);
   }
 
   #fullEnd(segment: Segment): number {
@@ -62,11 +64,10 @@ export class Log {
   }
 
   #create(base: number): void {
-    const name = segmentName(base);
-    const file = this.#disk.open(name);
+    const file = this.#disk.open(segmentName(base));
     file.truncate(0);
     file.write(segmentHeader(base), 0);
-    this.#segments.push({ name, base, file, retired: false, scavengedEnd: undefined, waypoints: [] });
+    this.#add(openSegment(base, file));
     this.#namesChanged = true;
   }
 
@@ -112,13 +113,22 @@ export class Log {
 
   /** The file offset up to which the segment may be read. */
   readableEnd(segment: Segment): number {
-    return segment === this.#active ? offsetIn(segment, this.#end) : segment.file.size();
+    if (segment.scavengedEnd !== undefined) return segment.file.size();
+    return offsetIn(segment, Math.min(segment.closedAt ?? this.#end, this.#end));
   }
 
   write(batch: Buffer): void {
-    if (this.#written - this.#active.base >= this.#options.segmentSize) this.#create(this.#written);
-    this.#active.file.write(batch, offsetIn(this.#active, this.#written));
+    if (this.#written - this.#active.base >= this.#options.segmentSize) this.#roll();
+    const { file } = this.#active;
+    const offset = offsetIn(this.#active, this.#written);
+    file.reserve(offset + batch.length);
+    file.write(batch, offset);
     this.#written += batch.length;
+  }
+
+  #roll(): void {
+    this.#active.file.truncate(offsetIn(this.#active, this.#written));
+    this.#create(this.#written);
   }
 
   /** Resolves when everything written so far is on the disk; only then may `publish` be called. */
@@ -150,6 +160,7 @@ export class Log {
     segment.retired = true;
     this.#disk.remove(segment.name);
     this.#segments.pop();
+    this.#active.closedAt = undefined;
   }
 
   /** Starts from what was found on the disk. */
@@ -164,7 +175,10 @@ export class Log {
     old.retired = true;
   }
 
+  /** Closes all files and gives back the room that was made but not used. */
   close(): void {
-    for (const { file } of this.#segments) file.close();
+    const { file } = this.#active;
+    if (file.size() > offsetIn(this.#active, this.#written)) file.truncate(offsetIn(this.#active, this.#written));
+    for (const segment of this.#segments) segment.file.close();
   }
 }

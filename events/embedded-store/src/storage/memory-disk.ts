@@ -23,6 +23,8 @@ class MemoryFile implements LogFile {
     this.#size = Math.max(this.#size, end);
   }
 
+  reserve(): void {}
+
   sync(): Promise<void> {
     return Promise.resolve();
   }

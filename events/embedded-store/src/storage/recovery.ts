@@ -3,7 +3,7 @@ import { DamagedLog } from './errors';
 import type { Log } from './log';
 import { HEADER, SUFFIX } from './record';
 import { isIntact, RecordView } from './record-view';
-import { offsetIn, type Segment } from './segment';
+import { offsetIn } from './segment';
 
 export interface Recovery {
   /** The position after the last whole transaction. */
@@ -12,14 +12,21 @@ export interface Recovery {
   readonly tornBytes: number;
 }
 
-/** Whether a write that began after the position was intact: then everything before it had been synced. */
-const laterWriteExists = (segment: Segment, position: number, end: number): boolean => {
-  const size = offsetIn(segment, end) - offsetIn(segment, position);
-  const rest = Buffer.alloc(size);
+/** What the file holds after a position, without the zeros that were written to make room. */
+const remains = (log: Log, position: number): Buffer => {
+  const segment = log.segmentAt(position);
+  const rest = Buffer.alloc(Math.max(0, log.fileEnd - position));
   segment.file.read(rest, offsetIn(segment, position));
-  for (let at = 1; at + HEADER + SUFFIX <= size; at++) {
+  let size = rest.length;
+  while (size > 0 && rest[size - 1] === 0) size--;
+  return rest.subarray(0, size);
+};
+
+/** Whether a write that began after the position is intact: then everything before it had been synced. */
+const laterWriteExists = (rest: Buffer, position: number): boolean => {
+  for (let at = 1; at + HEADER + SUFFIX <= rest.length; at++) {
     if (rest.readUIntLE(at + 8, 6) !== position + at) continue;
-    if (isIntact(rest, at, size - at, position + at) && new RecordView(rest, at).startsBatch) return true;
+    if (isIntact(rest, at, rest.length - at, position + at) && new RecordView(rest, at).startsBatch) return true;
   }
   return false;
 };
@@ -32,7 +39,7 @@ const nextOrTorn = (cursor: Cursor, log: Log): RecordView | undefined => {
     if (!(error instanceof DamagedLog)) throw error;
     const segment = log.segmentAt(position);
     const last = log.segments.at(-1) === segment;
-    if (!last || laterWriteExists(segment, position, log.fileEnd)) throw error;
+    if (!last || laterWriteExists(remains(log, position), position)) throw error;
     return undefined;
   }
 };
@@ -57,5 +64,5 @@ export const recover = (log: Log, from: number, apply: (record: RecordView) => v
     open = [];
     end = cursor.position;
   }
-  return { end, tornBytes: fileEnd - Math.max(end, log.segments.at(-1)?.base ?? 0) };
+  return { end, tornBytes: remains(log, end).length };
 };

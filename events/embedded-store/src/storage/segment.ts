@@ -21,6 +21,8 @@ export interface Segment {
   readonly name: string;
   readonly base: number;
   readonly file: LogFile;
+  /** The position where the next segment begins; undefined for the last one. */
+  closedAt: number | undefined;
   /** Set for a scavenged segment: the position after its last original record. */
   readonly scavengedEnd: number | undefined;
   readonly waypoints: Waypoints;
@@ -46,5 +48,19 @@ export const readSegmentHeader = (name: string, base: number, file: LogFile): { 
   if (!header.equals(expected)) throw new DamagedLog(base, name, 'its header does not match its checksum');
   return header[14] === 1 ? { scavengedEnd: header.readUIntLE(16, 6) } : {};
 };
+
+export const openSegment = (
+  base: number,
+  file: LogFile,
+  scavenged?: { readonly end: number; readonly waypoints: Waypoints },
+): Segment => ({
+  name: segmentName(base),
+  base,
+  file,
+  closedAt: undefined,
+  scavengedEnd: scavenged?.end,
+  waypoints: scavenged?.waypoints ?? [],
+  retired: false,
+});
 
 export const offsetIn = (segment: Segment, position: number): number => SEGMENT_HEADER + position - segment.base;

@@ -3,9 +3,8 @@ import { SEGMENT_HEADER, type Waypoints } from './segment';
 
 const STRIDE = 64 * 1024;
 
-/** Finds the waypoints of a scavenged file: one record about every 64 KiB. A plain file needs none. */
-export const waypointsOf = (_name: string, scavengedEnd: number | undefined, file: LogFile): Waypoints => {
-  if (scavengedEnd === undefined) return [];
+/** Finds the waypoints of a scavenged file: one record about every 64 KiB. */
+export const waypointsOf = (file: LogFile): Waypoints => {
   const found: Array<readonly [number, number]> = [];
   const head = Buffer.alloc(16);
   let due = 0;

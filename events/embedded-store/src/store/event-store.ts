@@ -9,10 +9,13 @@ import { memoryDisk } from '../storage/memory-disk';
 import { recover } from '../storage/recovery';
 import type { RecordView } from '../storage/record-view';
 import { StreamIndex } from '../storage/stream-index';
-import { Appender, type Appended, type AppendRequest } from './append';
+import { Appender } from './append';
+import type { Appended, AppendRequest } from './decide';
+import { decideDelete, decideTombstone } from './decide-delete';
+import type { Check, RecordToAppend } from './decide-records';
+import type { Expected } from './errors';
 import { Heads } from './heads';
 import { StreamReader } from './reader';
-import { RecentIds } from './recent-ids';
 
 export interface StoreOptions {
   /** The data directory; undefined keeps everything in memory. */
@@ -35,7 +38,6 @@ export class EventStore {
   /** Emits `published` with the records that became durable. */
   readonly news = new EventEmitter<{ published: [readonly Written[]] }>();
   readonly #appender: Appender;
-  readonly #recent = new RecentIds();
   readonly #unlock: () => void;
 
   private constructor(options: StoreOptions, unlock: () => void) {
@@ -54,7 +56,6 @@ export class EventStore {
       log: this.log,
       index: this.index,
       heads: this.heads,
-      recent: this.#recent,
       commit: this.commit,
     });
     this.news.setMaxListeners(0);
@@ -85,7 +86,7 @@ export class EventStore {
 
   #reindex(record: RecordView): void {
     const { stream, revision, position } = record;
-    this.#recent.add(record.id, { stream, revision, position });
+    this.#appender.recent.add(record.id, { stream, revision, position });
     this.heads.index(stream, revision, position, record.data);
     this.index.reach(record.next);
   }
@@ -95,9 +96,24 @@ export class EventStore {
     return this.#appender.append(requests);
   }
 
+  /** Appends records to any streams, in their order, if all checks hold. */
+  appendRecords(records: readonly RecordToAppend[], checks: readonly Check[]): Promise<readonly Appended[]> {
+    return this.#appender.appendRecords(records, checks);
+  }
+
+  /** Hides a stream's events until it is written again. Resolves with the position of the deletion. */
+  delete(stream: string, expected: Expected): Promise<number | undefined> {
+    return this.#appender.delete(decideDelete, stream, expected);
+  }
+
+  /** Deletes a stream for ever. Resolves with the position of the tombstone. */
+  tombstone(stream: string, expected: Expected): Promise<number | undefined> {
+    return this.#appender.delete(decideTombstone, stream, expected);
+  }
+
   #published(records: readonly Written[]): void {
     for (const record of records) {
-      this.heads.published(record);
+      this.heads.index(record.stream, record.revision, record.position, record.event.data);
       this.#appender.settled(record);
     }
     this.index.reach(this.log.end);
@@ -105,7 +121,6 @@ export class EventStore {
   }
 
   #abandoned(): void {
-    this.heads.abandoned();
     this.#appender.abandoned();
   }
 

@@ -1,0 +1,50 @@
+import type { Decoded } from '../codec/message';
+import { AppendRecordsRequest, AppendRecordsResponse } from '../protocol/streams-v2';
+import type { Call } from '../server/call';
+import { unary } from '../server/router';
+import type { RecordToAppend } from '../store/decide-records';
+import { InvalidRequestError } from '../store/errors';
+import type { Context } from './context';
+import { noRequests, v2Error } from './v2-errors';
+import { eventOf, expectedState } from './v2-record';
+import { refuseLargeRecords } from './v2-sizes';
+
+const recordsOf = ({ records }: Decoded<typeof AppendRecordsRequest>): readonly RecordToAppend[] =>
+  records.map((record) => {
+    if (!record.stream) throw new InvalidRequestError('a record needs a stream');
+    return { stream: record.stream, event: eventOf(record) };
+  });
+
+const checksOf = ({ checks }: Decoded<typeof AppendRecordsRequest>) =>
+  checks.map(({ streamState }) => {
+    if (!streamState?.stream) throw new InvalidRequestError('a check needs a stream');
+    return { stream: streamState.stream, expected: expectedState(streamState.expected) };
+  });
+
+const requireAll = async ({ access }: Context, call: Call, records: readonly RecordToAppend[]): Promise<void> => {
+  for (const stream of new Set(records.map((record) => record.stream))) await access.require(call, stream, 'write');
+};
+
+/** `StreamsService/AppendRecords`: records to any streams in one order, under checks of any streams, all or none. */
+export const appendRecords = (context: Context) =>
+  unary(async (message, call) => {
+    const request = AppendRecordsRequest.decode(message);
+    const records = recordsOf(request);
+    if (records.length === 0) throw noRequests();
+    await requireAll(context, call, records);
+    refuseLargeRecords(
+      records[0]?.stream ?? '',
+      records.map(({ event }) => event),
+      context.maxAppendSize,
+    );
+    try {
+      const appended = await context.store.appendRecords(records, checksOf(request));
+      const revisions = appended.map(({ stream, revision }) => ({ stream, revision }));
+      return AppendRecordsResponse.encode({
+        revisions,
+        position: Math.max(...appended.map(({ position }) => position ?? 0)),
+      });
+    } catch (error) {
+      throw v2Error(error);
+    }
+  });

@@ -1,0 +1,69 @@
+import type { Placed } from '../storage/group-commit';
+import type { NewEvent } from '../storage/record';
+import { decide, isWhatIsExpected, type Appended, type Situation } from './decide';
+import type { Expected } from './errors';
+
+export interface RecordToAppend {
+  readonly stream: string;
+  readonly event: NewEvent;
+}
+
+/** A stream that must be in a state, whether or not it is written. */
+export interface Check {
+  readonly stream: string;
+  readonly expected: Expected;
+}
+
+export interface Violation {
+  /** Which of the checks, counted from 0. */
+  readonly check: number;
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly actual: number | undefined;
+}
+
+/** Some streams are not in the state that was asked for. */
+export class ChecksFailedError extends Error {
+  constructor(readonly violations: readonly Violation[]) {
+    super(`consistency checks failed for ${violations.map(({ stream }) => `'${stream}'`).join(', ')}`);
+  }
+}
+
+const byStream = (records: readonly RecordToAppend[]): ReadonlyMap<string, readonly NewEvent[]> => {
+  const groups = new Map<string, NewEvent[]>();
+  for (const { stream, event } of records) groups.set(stream, [...(groups.get(stream) ?? []), event]);
+  return groups;
+};
+
+const violationsOf = (checks: readonly Check[], now: Situation): readonly Violation[] =>
+  checks.flatMap(({ stream, expected }, check) => {
+    const { matches, actual } = isWhatIsExpected(stream, expected, now);
+    return matches ? [] : [{ check, stream, expected, actual }];
+  });
+
+/** Keeps the order in which the records were given, whatever their streams. */
+const interleave = (records: readonly RecordToAppend[], placed: readonly Placed[]): readonly Placed[] => {
+  const byEvent = new Map(placed.map((one) => [one.event, one]));
+  const given = records.flatMap(({ event }) => byEvent.get(event) ?? []);
+  const added = placed.filter((one) => !given.includes(one));
+  return [...added, ...given];
+};
+
+/**
+ * Decides an append of records to any streams under any checks. A repetition answers as the first time did.
+ * Throws ChecksFailedError with all violations.
+ */
+export const decideRecords = (
+  records: readonly RecordToAppend[],
+  checks: readonly Check[],
+  now: Situation,
+): { readonly placed: readonly Placed[]; readonly repeated: readonly Appended[] } => {
+  const groups = [...byStream(records)];
+  const isRepeated = records.length > 0 && records.every(({ stream, event }) => now.recentEvent(event.id, stream));
+  const violations = isRepeated ? [] : violationsOf(checks, now);
+  if (violations.length > 0) throw new ChecksFailedError(violations);
+  const decisions = groups.map(([stream, events]) => decide({ stream, expected: 'any', events }, now));
+  const placed = decisions.flatMap((decision) => ('placed' in decision ? decision.placed : []));
+  const repeated = decisions.flatMap((decision) => ('repeated' in decision ? [decision.repeated] : []));
+  return { placed: interleave(records, placed), repeated };
+};
