@@ -16,6 +16,12 @@ export interface Hop {
   aborted: boolean;
 }
 
+/** `secret` is what the gateway must show; `remembering` answers a question asked before from memory. */
+export interface SubgraphRules {
+  readonly secret?: string;
+  readonly remembering?: boolean;
+}
+
 const WAIT_MS = 300;
 
 /** A subgraph that keeps the hop contract over a log in memory, and can be told to misbehave. */
@@ -27,6 +33,7 @@ export class SubgraphServer {
   checkpoint: Position;
   private readonly listeners = new Set<ServerResponse>();
   private readonly documents = new Map<string, DocumentNode>();
+  private readonly answers = new Map<string, string>();
   private readonly schema: GraphQLSchema;
   private server: Server | undefined;
   private held = false;
@@ -34,7 +41,7 @@ export class SubgraphServer {
   constructor(
     definition: Definition,
     private readonly log: FactLog,
-    private readonly secret?: string,
+    private readonly rules: SubgraphRules = {},
   ) {
     this.schema = buildSubgraphSchema([{ typeDefs: definition.typeDefs, resolvers: definition.resolvers as never }]);
     this.checkpoint = log.head;
@@ -73,7 +80,8 @@ export class SubgraphServer {
 
   private async route(request: IncomingMessage, response: ServerResponse) {
     if (request.url === '/health/ready') return void response.writeHead(this.ready ? 200 : 503).end();
-    if (this.secret && request.headers['x-zhudian-gateway'] !== this.secret) return void response.writeHead(403).end();
+    const { secret } = this.rules;
+    if (secret && request.headers['x-zhudian-gateway'] !== secret) return void response.writeHead(403).end();
     if (request.url === '/positions') return this.stream(response);
     return this.answer(request, response);
   }
@@ -86,18 +94,23 @@ export class SubgraphServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
-    const { query, variables } = JSON.parse(await text(request)) as {
-      query: string;
-      variables?: Record<string, unknown>;
-    };
-    const hop: Hop = { headers: request.headers, query, aborted: false };
+    const body = await text(request);
+    const result = this.answers.get(body) ?? (await this.resolveBody(body, request, response));
+    if (result === undefined) return;
+    if (this.rules.remembering) this.answers.set(body, result);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(result);
+  }
+
+  private async resolveBody(body: string, { headers }: IncomingMessage, response: ServerResponse) {
+    const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
+    const hop: Hop = { headers, query, aborted: false };
     this.hops.push(hop);
     response.once('close', () => {
       hop.aborted = !response.writableFinished;
     });
-    if (this.misbehave) return this.misbehave(response);
-    const result = JSON.stringify(await this.resolve(hop, variables));
-    response.writeHead(200, { 'content-type': 'application/json' }).end(result);
+    if (!this.misbehave) return JSON.stringify(await this.resolve(hop, variables));
+    this.misbehave(response);
+    return undefined;
   }
 
   private async resolve({ headers, query }: Hop, variableValues: Record<string, unknown> | undefined) {

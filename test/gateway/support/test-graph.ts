@@ -57,7 +57,7 @@ export const isReady = async (gateway: Gateway): Promise<boolean> =>
 
 export const startTestGraph = async (options: Partial<GatewayOptions> = {}): Promise<TestGraph> => {
   const log = new FactLog();
-  const servers = definitions.map((definition) => new SubgraphServer(definition, log, SECRET)) as [
+  const servers = definitions.map((definition) => new SubgraphServer(definition, log, { secret: SECRET })) as [
     SubgraphServer,
     SubgraphServer,
     SubgraphServer,
