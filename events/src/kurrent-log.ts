@@ -19,7 +19,9 @@ import { RevisionConflict, type ExpectedRevision, type NewFact, type RecordedFac
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
-export const connectLog = (connectionString: string): EventLog => new KurrentLog(KurrentDBClient.connectionString(connectionString));
+export const connectLog = (connectionString: string): EventLog =>
+  // The client warns at every start about the scheme that EventStoreDB's users know.
+  new KurrentLog(KurrentDBClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
 
 class KurrentLog implements EventLog {
   constructor(private readonly client: KurrentDBClient) {}

@@ -14,7 +14,7 @@ export interface Act {
 }
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
-type Seen<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer State> ? State : never };
+type Seen<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
 
 /**
  * One wish that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's

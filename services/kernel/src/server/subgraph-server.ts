@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { timingSafeEqual } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { decodePosition, encodePosition } from '@zhudian/events';
 import { RequestContext, reached, type Ports } from '../graphql/request-context';
@@ -32,7 +33,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSubgraph> => {
   const apollo = new ApolloServer<RequestContext>({
     schema: options.schema,
-    plugins: [answerPosition],
+    plugins: [answerPosition, ApolloServerPluginInlineTraceDisabled()],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
