@@ -3,7 +3,8 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { encodePosition } from '@zhudian/events';
 import { gatewayError } from '../errors/gateway-error';
 import type { OperationContext } from '../operation/operation-context';
-import { ask, type HopAnswer, type HopRules } from './hop';
+import { ask, type HopRules } from './hop';
+import type { HopAnswer } from './whole-answer';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { decodePosition, encodePosition, type Position } from '@zhudian/events';
@@ -23,6 +22,14 @@ export interface SubgraphRules {
 }
 
 const WAIT_MS = 300;
+
+const textOf = (request: IncomingMessage) =>
+  new Promise<string>((resolve) => {
+    const chunks: Buffer[] = [];
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => resolve(Buffer.concat(chunks).toString()));
+  });
 
 /** A subgraph that keeps the hop contract over a log in memory, and can be told to misbehave. */
 export class SubgraphServer {
@@ -94,7 +101,7 @@ export class SubgraphServer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
-    const body = await text(request);
+    const body = await textOf(request);
     const result = this.answers.get(body) ?? (await this.resolveBody(body, request, response));
     if (result === undefined) return;
     if (this.rules.remembering) this.answers.set(body, result);
