@@ -4,11 +4,16 @@ import { day, id, percent, text, title } from '../shapes';
 import { handoverItem, taskCategory } from './codes';
 
 const postingId = id;
+/** May stay empty while the tasks are drafted; ratification asks for it. */
+const measure = z.string().trim().max(4000);
 
 export const postingEvents = defineEvents({
   context: 'personnel',
   category: 'Posting',
-  about: { zh: '一次驻点任职:任期目标任务、延期、交接与结束。', en: 'One posting: its target tasks, extension, handover and end.' },
+  about: {
+    zh: '一次驻点任职:任期目标任务、延期、交接与结束。',
+    en: 'One posting: its target tasks, extension, handover and end.',
+  },
   schemas: {
     PostingStarted: z.strictObject({
       candidacyId: id,
@@ -19,7 +24,14 @@ export const postingEvents = defineEvents({
       plannedEndOn: day,
       documentNo: title,
     }),
-    TargetTaskSet: z.strictObject({ taskId: id, category: taskCategory, goal: text, measure: text, weight: percent, dueOn: day }),
+    TargetTaskSet: z.strictObject({
+      taskId: id,
+      category: taskCategory,
+      goal: text,
+      measure,
+      weight: percent,
+      dueOn: day,
+    }),
     TargetTasksRatified: z.strictObject({ version: z.int() }),
     TargetTaskProgressed: z.strictObject({ taskId: id, percent, note: text.optional() }),
     SuccessorNamed: z.strictObject({ personId: id, plan: text }),
@@ -33,7 +45,10 @@ export type PostingEvent = EventOf<typeof postingEvents>;
 export const personPostingEvents = defineEvents({
   context: 'personnel',
   category: 'PersonPosting',
-  about: { zh: '占用记录:一人同时只有一个在任驻点。', en: 'A reservation: a person holds one active posting at the most.' },
+  about: {
+    zh: '占用记录:一人同时只有一个在任驻点。',
+    en: 'A reservation: a person holds one active posting at the most.',
+  },
   schemas: { PersonReserved: z.strictObject({ postingId }), PersonReleased: z.strictObject({ postingId }) },
 });
 export type PersonPostingEvent = EventOf<typeof personPostingEvents>;
@@ -41,7 +56,10 @@ export type PersonPostingEvent = EventOf<typeof personPostingEvents>;
 export const stationPostingEvents = defineEvents({
   context: 'personnel',
   category: 'StationPosting',
-  about: { zh: '占用记录:一所同时只有一名在任第一书记。', en: 'A reservation: a station has one active First Secretary at the most.' },
+  about: {
+    zh: '占用记录:一所同时只有一名在任第一书记。',
+    en: 'A reservation: a station has one active First Secretary at the most.',
+  },
   schemas: { StationReserved: z.strictObject({ postingId }), StationReleased: z.strictObject({ postingId }) },
 });
 export type StationPostingEvent = EventOf<typeof stationPostingEvents>;

@@ -1,6 +1,7 @@
 export { personnel } from './context';
 export { candidacyDecider, candidacy } from './candidacy/candidacy.decider';
-export { candidacyIdOf, candidacyCommands } from './candidacy/candidacy.commands';
+export { candidacyIdOf } from './candidacy/candidacy-id';
+export { candidacyCommands } from './candidacy/candidacy.commands';
 export { matchScore } from './candidacy/match-score';
 export { personDecider, person } from './person/person.decider';
 export { postingDecider, posting } from './posting/posting.decider';

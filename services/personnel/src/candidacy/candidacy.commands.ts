@@ -4,18 +4,22 @@ import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { personDecider } from '../person/person.decider';
 import { stationPosting } from '../posting/reservations';
 import { roundDecider } from '../round/round.decider';
+import { candidacyIdOf } from './candidacy-id';
 import type { Candidacy } from './candidacy.state';
 
 const candidacy = command<Candidacy>();
-const { ApplicationSubmitted, OrganisationRecommended, ReviewPassed, ObjectionRaised, ObjectionResolved, CandidacyWithdrawn } =
-  candidacyEvents.schemas;
+const {
+  ApplicationSubmitted,
+  OrganisationRecommended,
+  ReviewPassed,
+  ObjectionRaised,
+  ObjectionResolved,
+  CandidacyWithdrawn,
+} = candidacyEvents.schemas;
 const ofCandidacy = { candidacyId: id };
 const itself = { of: ({ candidacyId }: { candidacyId: string }) => candidacyId };
 /** The bureau's own steps are judged by the candidate's unit, which stands below the bureau. */
 const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
-
-/** One candidacy per person and round: its id is made of both. */
-export const candidacyIdOf = (roundId: string, personId: string): string => `${roundId}.${personId}`;
 
 export const candidacyCommands = {
   SubmitApplication: candidacy({
@@ -24,7 +28,10 @@ export const candidacyCommands = {
     input: ApplicationSubmitted.omit({ unitId: true }),
     of: ({ roundId, personId }) => candidacyIdOf(roundId, personId),
     scope: () => undefined,
-    see: ({ roundId, personId }) => ({ round: stateOf(roundDecider, roundId), person: stateOf(personDecider, personId) }),
+    see: ({ roundId, personId }) => ({
+      round: stateOf(roundDecider, roundId),
+      person: stateOf(personDecider, personId),
+    }),
   }),
   RecommendCandidate: candidacy({
     about: { zh: '第二步 组织推荐:所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
@@ -48,12 +55,18 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   ProposeMatch: candidacy({
-    about: { zh: '人岗匹配:提出拟驻供电所,并说明得分。', en: 'Match: propose a station, with a score that explains itself.' },
+    about: {
+      zh: '人岗匹配:提出拟驻供电所,并说明得分。',
+      en: 'Match: propose a station, with a score that explains itself.',
+    },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofCandidacy, stationId: id }),
     ...itself,
     ...atUnit,
-    see: ({ stationId }, { roundId }) => ({ round: stateOf(roundDecider, roundId), station: stateOf(stationPosting, stationId) }),
+    see: ({ stationId }, { roundId }) => ({
+      round: stateOf(roundDecider, roundId),
+      station: stateOf(stationPosting, stationId),
+    }),
   }),
   PublishNotice: candidacy({
     about: { zh: '第四步 任前公示:发布。', en: 'Step 4, public notice: publish.' },

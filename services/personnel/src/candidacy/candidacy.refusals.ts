@@ -55,7 +55,7 @@ export const candidacyRefusals = defineRefusals({
   SEGREGATION_OF_DUTIES: {
     zh: '{actor} 已以 {other} 身份参与,不能再执行此步骤。请由他人办理。',
     en: '{actor} has taken part as {other} and may not take this step too. Let another person do it.',
-    rule: 'Candidate, recommender and reviewer are different persons',
+    rule: 'Candidate, recommender and reviewer are different persons; no candidate decides on the own candidacy',
     source: SEGREGATION,
   },
   REVIEW_CHECK_FAILED: {
@@ -98,6 +98,12 @@ export const candidacyRefusals = defineRefusals({
     zh: '异议成立,本人选程序已终止。',
     en: 'An objection was upheld: this candidacy has ended.',
     rule: 'An upheld objection ends the candidacy',
+    source: 'S09',
+  },
+  OBJECTION_ALREADY_RAISED: {
+    zh: '异议 {objectionId} 已提出,请等待核查。如有新的异议,请使用新的编号。',
+    en: 'The objection {objectionId} is raised already and awaits its finding. A new objection needs a new id.',
+    rule: 'An objection is raised once and resolved once',
     source: 'S09',
   },
   OBJECTION_UNKNOWN: {

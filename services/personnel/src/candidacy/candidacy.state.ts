@@ -23,7 +23,14 @@ export interface Candidacy {
   readonly strengths: readonly Strength[];
   readonly recommendedBy?: string;
   readonly stationId?: string;
-  readonly notice?: { readonly from: string; readonly requiredDays: number; readonly earliestEnd: string; readonly calendarVersion: string };
+  readonly notice?: {
+    readonly from: string;
+    readonly requiredDays: number;
+    readonly earliestEnd: string;
+    readonly calendarVersion: string;
+  };
+  /** The business day on which the notice ended. */
+  readonly noticeEndedOn?: string;
   readonly objections: Readonly<Record<string, 'OPEN' | 'UPHELD' | 'DISMISSED'>>;
 }
 
@@ -39,7 +46,11 @@ export const candidacyFold: Fold<Candidacy, CandidacyEvent> = {
       unitId,
       strengths,
     }),
-    OrganisationRecommended: (state, { data }) => ({ ...state, stage: 'RECOMMENDED', recommendedBy: data.recommenderId }),
+    OrganisationRecommended: (state, { data }) => ({
+      ...state,
+      stage: 'RECOMMENDED',
+      recommendedBy: data.recommenderId,
+    }),
     ReviewPassed: (state) => ({ ...state, stage: 'REVIEWED' }),
     ReviewRejected: (state) => ({ ...state, stage: 'REJECTED' }),
     MatchProposed: (state, { data: { stationId } }) => ({ ...state, stage: 'MATCHED', stationId }),
@@ -57,7 +68,7 @@ export const candidacyFold: Fold<Candidacy, CandidacyEvent> = {
       stage: outcome === 'UPHELD' ? 'OBJECTION_UPHELD' : state.stage,
       objections: { ...state.objections, [objectionId]: outcome },
     }),
-    NoticeClosed: (state) => ({ ...state, stage: 'NOTICE_CLOSED' }),
+    NoticeClosed: (state, { data: { endedOn } }) => ({ ...state, stage: 'NOTICE_CLOSED', noticeEndedOn: endedOn }),
     CandidacyWithdrawn: (state) => ({ ...state, stage: 'WITHDRAWN' }),
     CandidateAppointed: (state) => ({ ...state, stage: 'APPOINTED' }),
   },

@@ -1,5 +1,6 @@
 import { id, personEvents } from '@zhudian/events';
 import { command, type CommandOf } from '@zhudian/kernel';
+import { partId } from '../candidacy/candidacy-id';
 import type { Person } from './person.decider';
 
 const person = command<Person>();
@@ -9,7 +10,7 @@ export const personCommands = {
   RegisterPerson: person({
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
-    input: PersonRegistered.extend({ personId: id }),
+    input: PersonRegistered.extend({ personId: partId }),
     of: ({ personId }) => personId,
     scope: ({ unitId }) => unitId,
   }),

@@ -16,7 +16,12 @@ const personRefusals = defineRefusals({
     rule: 'A person is registered once',
     source: OURS,
   },
-  PERSON_UNKNOWN: { zh: '该人员尚未登记。', en: 'This person is not registered yet.', rule: 'A person is registered first', source: OURS },
+  PERSON_UNKNOWN: {
+    zh: '该人员尚未登记。',
+    en: 'This person is not registered yet.',
+    rule: 'A person is registered first',
+    source: OURS,
+  },
 });
 
 export const personDecider: Decider<PersonCommand, Person, PersonEvent, keyof typeof personRefusals> = {

@@ -1,35 +1,41 @@
 import { z } from 'zod';
 import { id, postingEvents } from '@zhudian/events';
 import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { roundDecider } from '../round/round.decider';
-import type { Posting } from './posting.decider';
+import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from './reservations';
 
 const posting = command<Posting>();
-const { PostingStarted, TargetTaskSet, TargetTaskProgressed, SuccessorNamed, PostingExtended, HandoverCompleted } = postingEvents.schemas;
+const { PostingStarted, TargetTaskSet, TargetTaskProgressed, SuccessorNamed, PostingExtended, HandoverCompleted } =
+  postingEvents.schemas;
 const ofPosting = { postingId: id };
 const itself = { of: ({ postingId }: { postingId: string }) => postingId };
 const atStation = { scope: (_: unknown, { stationId }: Posting) => stationId };
-/** The round is part of the candidacy's id. */
-const roundOf = (candidacyId: string) => candidacyId.slice(0, candidacyId.lastIndexOf('.'));
 
 export const postingCommands = {
   AppointSecretary: posting({
-    about: { zh: '第五步 正式任职:任命第一书记,任职开始。', en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.' },
+    about: {
+      zh: '第五步 正式任职:任命第一书记,任职开始。',
+      en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.',
+    },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: PostingStarted.omit({ plannedEndOn: true }),
     of: ({ candidacyId }) => candidacyId,
     scope: ({ stationId }) => stationId,
     see: ({ candidacyId, personId, stationId }) => ({
       candidacy: stateOf(candidacyFold, candidacyId),
-      round: stateOf(roundDecider, roundOf(candidacyId)),
+      round: stateOf(roundDecider, roundOfCandidacy(candidacyId)),
       person: stateOf(personPosting, personId),
       station: stateOf(stationPosting, stationId),
     }),
   }),
   SetTargetTask: posting({
-    about: { zh: '设定任期目标任务(四类,第四类内容留空待定)。', en: 'Set a target task of the term (three named kinds and an open fourth).' },
+    about: {
+      zh: '设定任期目标任务(四类,第四类内容留空待定)。',
+      en: 'Set a target task of the term (three named kinds and an open fourth).',
+    },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK'],
     input: TargetTaskSet.extend(ofPosting),
     ...itself,
@@ -76,7 +82,10 @@ export const postingCommands = {
     input: z.strictObject({ ...ofPosting, reason: postingEvents.schemas.PostingEnded.shape.reason }),
     ...itself,
     ...atStation,
-    see: (_, { personId, stationId }) => ({ person: stateOf(personPosting, personId), station: stateOf(stationPosting, stationId) }),
+    see: (_, { personId, stationId }) => ({
+      person: stateOf(personPosting, personId),
+      station: stateOf(stationPosting, stationId),
+    }),
   }),
 };
 export type PostingCommand = CommandOf<typeof postingCommands>;

@@ -1,22 +1,11 @@
-import { postingEvents, type OfType, type PostingEvent } from '@zhudian/events';
+import type { OfType, PostingEvent } from '@zhudian/events';
 import { addMonths, defineAggregate, elsewhere, refuse, ruleSetOn, type Decider, type Decision } from '@zhudian/kernel';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
+import { postingFold, type Posting } from './posting.state';
 import { personPosting, stationPosting } from './reservations';
 
-export interface Posting {
-  readonly stage: 'NONE' | 'ACTIVE' | 'ENDED';
-  readonly personId: string;
-  readonly stationId: string;
-  readonly branchId: string;
-  readonly startOn: string;
-  readonly plannedEndOn: string;
-  readonly tasks: Readonly<Record<string, OfType<PostingEvent, 'TargetTaskSet'>['data']>>;
-  readonly ratified: number;
-  readonly successor?: string;
-  readonly handedOver: boolean;
-}
 type Rule<T extends PostingCommand['type']> = (
   state: Posting,
   command: OfType<PostingCommand, T>,
@@ -26,16 +15,37 @@ const NAMED_CATEGORIES = ['ORGANISATION', 'INTEGRITY', 'STATION_BUSINESS'] as co
 
 const unlessActive = ({ stage }: Posting) => (stage === 'ACTIVE' ? undefined : refuse('POSTING_NOT_ACTIVE', { stage }));
 
-const appoint: Rule<'AppointSecretary'> = ({ stage }, { data, act, seen: { candidacy, round, person, station } }) => {
-  const { candidacyId: postingId, personId, stationId, startOn, documentNo } = data;
+type Appointment = OfType<PostingCommand, 'AppointSecretary'>;
+
+const appoint: Rule<'AppointSecretary'> = ({ stage }, command) => {
   if (stage !== 'NONE') return refuse('ALREADY_APPOINTED');
-  if (candidacy.stage !== 'NOTICE_CLOSED') return refuse('STEP_OUT_OF_ORDER', { stage: candidacy.stage, expected: 'NOTICE_CLOSED' });
-  if (candidacy.personId !== personId || candidacy.stationId !== stationId)
-    return refuse('NOT_AS_ANNOUNCED', { personId: candidacy.personId, stationId: candidacy.stationId ?? null });
+  return unlessThroughTheSteps(command) ?? unlessAsAnnounced(command) ?? unlessFree(command) ?? appointed(command);
+};
+
+const unlessThroughTheSteps = ({ data: { startOn }, act, seen: { candidacy } }: Appointment) => {
+  const { stage, noticeEndedOn = '', personId } = candidacy;
+  if (stage !== 'NOTICE_CLOSED') return refuse('STEP_OUT_OF_ORDER', { stage, expected: 'NOTICE_CLOSED' });
+  if (act.on < noticeEndedOn || startOn < noticeEndedOn) return refuse('NOTICE_NOT_OVER', { noticeEndedOn });
+  return act.by === personId ? refuse('SEGREGATION_OF_DUTIES', { actor: act.by }) : undefined;
+};
+
+const unlessAsAnnounced = ({ data, seen: { candidacy } }: Appointment) => {
+  const { personId, stationId = null } = candidacy;
+  return data.personId === personId && data.stationId === stationId
+    ? undefined
+    : refuse('NOT_AS_ANNOUNCED', { personId, stationId });
+};
+
+const unlessFree = ({ data: { personId, stationId }, seen: { person, station } }: Appointment) => {
   if (person.heldBy) return refuse('PERSON_ALREADY_POSTED', { personId, postingId: person.heldBy });
-  if (station.heldBy) return refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy });
+  return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
+};
+
+const appointed = ({ data, act, seen: { round } }: Appointment): Decision<PostingEvent, PostingRefusal> => {
+  const { candidacyId: postingId, personId, stationId, startOn, documentNo } = data;
   const { termMonths } = ruleSetOn(act.on);
-  if (round.termMonths < termMonths.least || round.termMonths > termMonths.most) return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
+  if (round.termMonths < termMonths.least || round.termMonths > termMonths.most)
+    return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
   return [
     { type: 'PostingStarted', data: { ...data, plannedEndOn: addMonths(startOn, round.termMonths) } },
     elsewhere(candidacyFold, postingId, { type: 'CandidateAppointed', data: { postingId, documentNo } }),
@@ -44,13 +54,16 @@ const appoint: Rule<'AppointSecretary'> = ({ stage }, { data, act, seen: { candi
   ];
 };
 
+/** Weights such as 14.3 have no exact binary form: their sum is taken to a millionth. */
+const exact = (sum: number): number => Math.round(sum * 1e6) / 1e6;
+
 const ratify: Rule<'RatifyTargetTasks'> = (state) => {
   const no = unlessActive(state);
   if (no) return no;
   const tasks = Object.values(state.tasks);
   const missing = NAMED_CATEGORIES.filter((category) => !tasks.some((task) => task.category === category));
   if (missing.length > 0) return refuse('TASK_CATEGORY_MISSING', { missing });
-  const sum = tasks.reduce((total, { weight }) => total + weight, 0);
+  const sum = exact(tasks.reduce((total, { weight }) => total + weight, 0));
   if (sum !== 100) return refuse('WEIGHTS_NOT_100', { sum });
   const unmeasured = tasks.flatMap(({ taskId, measure }) => (measure.trim() ? [] : [taskId]));
   if (unmeasured.length > 0) return refuse('TASK_NOT_MEASURABLE', { tasks: unmeasured });
@@ -75,6 +88,7 @@ const completeHandover: Rule<'CompleteHandover'> = (state, { data: { checklist }
 const end: Rule<'EndPosting'> = (state, { data: { postingId, reason }, act }) => {
   const no = unlessActive(state);
   if (no) return no;
+  if (act.on < state.startOn) return refuse('END_BEFORE_START', { startOn: state.startOn });
   if (!state.successor) return refuse('SUCCESSOR_MISSING');
   if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
   const { personId, stationId, branchId } = state;
@@ -86,18 +100,7 @@ const end: Rule<'EndPosting'> = (state, { data: { postingId, reason }, act }) =>
 };
 
 export const postingDecider: Decider<PostingCommand, Posting, PostingEvent, PostingRefusal> = {
-  family: postingEvents,
-  initial: {
-    stage: 'NONE',
-    personId: '',
-    stationId: '',
-    branchId: '',
-    startOn: '',
-    plannedEndOn: '',
-    tasks: {},
-    ratified: 0,
-    handedOver: false,
-  },
+  ...postingFold,
   decide: {
     AppointSecretary: appoint,
     SetTargetTask: (state, { data: { postingId: _, ...data } }) =>
@@ -105,32 +108,19 @@ export const postingDecider: Decider<PostingCommand, Posting, PostingEvent, Post
     RatifyTargetTasks: ratify,
     ProgressTargetTask: (state, { data: { postingId: _, ...data } }) =>
       unlessActive(state) ??
-      (state.ratified > 0 && state.tasks[data.taskId]
+      (state.ratified > 0 && Object.hasOwn(state.tasks, data.taskId)
         ? [{ type: 'TargetTaskProgressed', data }]
         : refuse('TASK_UNKNOWN', { taskId: data.taskId })),
-    NameSuccessor: (state, { data: { postingId: _, ...data } }) => unlessActive(state) ?? [{ type: 'SuccessorNamed', data }],
+    NameSuccessor: (state, { data: { postingId: _, ...data } }) =>
+      unlessActive(state) ?? [{ type: 'SuccessorNamed', data }],
     ExtendPosting: extend,
     CompleteHandover: completeHandover,
     EndPosting: end,
   },
-  evolve: {
-    PostingStarted: (state, { data: { personId, stationId, branchId, startOn, plannedEndOn } }) => ({
-      ...state,
-      stage: 'ACTIVE',
-      personId,
-      stationId,
-      branchId,
-      startOn,
-      plannedEndOn,
-    }),
-    TargetTaskSet: (state, { data }) => ({ ...state, tasks: { ...state.tasks, [data.taskId]: data } }),
-    TargetTasksRatified: (state, { data: { version } }) => ({ ...state, ratified: version }),
-    TargetTaskProgressed: (state) => state,
-    SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),
-    PostingExtended: (state, { data: { newEndOn } }) => ({ ...state, plannedEndOn: newEndOn }),
-    HandoverCompleted: (state) => ({ ...state, handedOver: true }),
-    PostingEnded: (state) => ({ ...state, stage: 'ENDED' }),
-  },
 };
 
-export const posting = defineAggregate({ decider: postingDecider, commands: postingCommands, refusals: postingRefusals });
+export const posting = defineAggregate({
+  decider: postingDecider,
+  commands: postingCommands,
+  refusals: postingRefusals,
+});

@@ -10,6 +10,18 @@ export const postingRefusals = defineRefusals({
     rule: 'Appointment only after application, recommendation, review and notice',
     source: 'S10 正式任职',
   },
+  NOTICE_NOT_OVER: {
+    zh: '公示于 {noticeEndedOn} 结束:任命日期与任职开始日期均不得早于该日。',
+    en: 'The notice ended on {noticeEndedOn}: neither the appointment nor the start of the posting may be dated before it.',
+    rule: 'Appointment only after the notice, by business date too',
+    source: 'S09, S10',
+  },
+  SEGREGATION_OF_DUTIES: {
+    zh: '{actor} 是该人选本人,不能任命自己。请由他人办理。',
+    en: '{actor} is the candidate and may not appoint the own person. Let another person do it.',
+    rule: 'Nobody decides on the own candidacy',
+    source: 'S08, M13–M15: those who decide are not those who ask',
+  },
   NOT_AS_ANNOUNCED: {
     zh: '任命的人员或供电所与公示不一致(公示:{personId}、{stationId})。',
     en: 'Person or station differ from the notice ({personId}, {stationId}).',
@@ -87,6 +99,12 @@ export const postingRefusals = defineRefusals({
     en: 'The handover is not complete: {open}.',
     rule: 'A posting ends after a complete handover',
     source: EXIT,
+  },
+  END_BEFORE_START: {
+    zh: '任职自 {startOn} 开始,结束日期不得更早。',
+    en: 'The posting starts on {startOn}; it cannot end before.',
+    rule: 'A posting ends after it has started',
+    source: 'S10',
   },
   SUCCESSOR_MISSING: {
     zh: '尚未确定接任人。',

@@ -1,4 +1,9 @@
-import { personPostingEvents, stationPostingEvents, type PersonPostingEvent, type StationPostingEvent } from '@zhudian/events';
+import {
+  personPostingEvents,
+  stationPostingEvents,
+  type PersonPostingEvent,
+  type StationPostingEvent,
+} from '@zhudian/events';
 import type { Fold } from '@zhudian/kernel';
 
 /** Who holds a place that only one posting may hold. */

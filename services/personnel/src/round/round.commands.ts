@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, selectionRoundEvents } from '@zhudian/events';
 import { command, type CommandOf } from '@zhudian/kernel';
+import { newRoundId } from '../candidacy/candidacy-id';
 import type { Round } from './round.decider';
 
 const round = command<Round>();
@@ -11,7 +12,7 @@ export const roundCommands = {
   OpenRound: round({
     about: { zh: '开启一轮选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
-    input: RoundOpened.extend(ofRound),
+    input: RoundOpened.extend({ roundId: newRoundId }),
     of: ({ roundId }) => roundId,
     scope: ({ bureauId }) => bureauId,
   }),
@@ -23,7 +24,10 @@ export const roundCommands = {
     scope: (_, { bureauId }) => bureauId,
   }),
   DiagnoseStation: round({
-    about: { zh: '记录对一个供电所的诊断:薄弱点、得分与需求。', en: 'Record the diagnosis of a station: weaknesses, scores and needs.' },
+    about: {
+      zh: '记录对一个供电所的诊断:薄弱点、得分与需求。',
+      en: 'Record the diagnosis of a station: weaknesses, scores and needs.',
+    },
     roles: ['PARTY_WORK'],
     input: StationDiagnosed.extend(ofRound),
     of: ({ roundId }) => roundId,

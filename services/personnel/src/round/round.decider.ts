@@ -44,9 +44,12 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
     OpenRound: ({ phase }, { data: { roundId: _, ...data }, act }) => {
       if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
       const { noticeMinWorkingDays, termMonths } = ruleSetOn(act.on);
-      if (data.noticeMinWorkingDays < noticeMinWorkingDays) return refuse('NOTICE_MINIMUM', { least: noticeMinWorkingDays });
-      if (data.termMonths < termMonths.least || data.termMonths > termMonths.most) return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
-      if (!calendarOf(data.calendarVersion)) return refuse('CALENDAR_UNKNOWN', { calendarVersion: data.calendarVersion, known: calendarVersions });
+      if (data.noticeMinWorkingDays < noticeMinWorkingDays)
+        return refuse('NOTICE_MINIMUM', { least: noticeMinWorkingDays });
+      if (data.termMonths < termMonths.least || data.termMonths > termMonths.most)
+        return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
+      if (!calendarOf(data.calendarVersion))
+        return refuse('CALENDAR_UNKNOWN', { calendarVersion: data.calendarVersion, known: calendarVersions });
       return [{ type: 'RoundOpened', data }];
     },
     AnalyseEnterprise: (round, { data: { roundId: _, ...data } }) => {
@@ -55,7 +58,8 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
         return refuse('ENTERPRISE_OUT_OF_SCOPE', { countyEnterpriseId });
       return notInAnalysis(round) ?? [{ type: 'EnterpriseAnalysed', data }];
     },
-    DiagnoseStation: (round, { data: { roundId: _, ...data } }) => notInAnalysis(round) ?? [{ type: 'StationDiagnosed', data }],
+    DiagnoseStation: (round, { data: { roundId: _, ...data } }) =>
+      notInAnalysis(round) ?? [{ type: 'StationDiagnosed', data }],
     FixTargetStations: (round, { data: { roundId: _, ...data } }) => {
       const untimely = notInAnalysis(round);
       if (untimely) return untimely;
@@ -65,20 +69,30 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
       if (stations.length > 0) return refuse('STATION_NOT_WEAK', { stations });
       return [{ type: 'TargetStationsFixed', data }];
     },
-    CloseRound: ({ phase, targets }, { data: { filled } }) =>
-      phase === 'analysis' || phase === 'targets'
-        ? [{ type: 'RoundClosed', data: { filled, unfilled: targets.filter((station) => !filled.includes(station)) } }]
-        : refuse('ROUND_NOT_OPEN'),
+    CloseRound: ({ phase, targets }, { data: { filled } }) => {
+      if (phase === 'none' || phase === 'closed') return refuse('ROUND_NOT_OPEN');
+      const stations = filled.filter((station) => !targets.includes(station));
+      if (stations.length > 0) return refuse('STATION_NOT_TARGET', { stations });
+      return [
+        { type: 'RoundClosed', data: { filled, unfilled: targets.filter((station) => !filled.includes(station)) } },
+      ];
+    },
   },
   evolve: {
-    RoundOpened: (round, { data: { poolOrgUnits: pool, countyEnterprises: enterprises, title: _t, year: _y, criteria: _c, ...data } }) => ({
+    RoundOpened: (
+      round,
+      { data: { poolOrgUnits: pool, countyEnterprises: enterprises, title: _t, year: _y, criteria: _c, ...data } },
+    ) => ({
       ...round,
       ...data,
       phase: 'analysis',
       pool,
       enterprises,
     }),
-    EnterpriseAnalysed: (round, { data }) => ({ ...round, analysed: [...new Set([...round.analysed, data.countyEnterpriseId])] }),
+    EnterpriseAnalysed: (round, { data }) => ({
+      ...round,
+      analysed: [...new Set([...round.analysed, data.countyEnterpriseId])],
+    }),
     StationDiagnosed: (round, { data: { stationId, weaknessCodes, needs } }) => ({
       ...round,
       diagnoses: { ...round.diagnoses, [stationId]: { weak: weaknessCodes.length > 0, needs } },

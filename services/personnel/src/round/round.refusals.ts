@@ -49,6 +49,12 @@ export const roundRefusals = defineRefusals({
     rule: 'Every county enterprise is analysed before targets are fixed',
     source: 'S01 逐一分析各个县级供电企业',
   },
+  STATION_NOT_TARGET: {
+    zh: '以下供电所不是本轮目标:{stations}。',
+    en: 'These stations are no targets of this round: {stations}.',
+    rule: 'A round fills its own targets',
+    source: 'S02',
+  },
   STATION_NOT_WEAK: {
     zh: '以下供电所没有记录薄弱点:{stations}。',
     en: 'These stations have no recorded weakness: {stations}.',

@@ -1,0 +1,13 @@
+import { id } from '@zhudian/events';
+
+/** The id of a new round or person: short enough that a candidacy's id, made of both, is an id again. */
+export const partId = id.max(35);
+
+/** The id of a new round: without a dot, so that a candidacy's id comes apart in one way only. */
+export const newRoundId = partId.regex(/^[^.]+$/, 'an id without a dot');
+
+/** One candidacy per person and round: its id is made of both. */
+export const candidacyIdOf = (roundId: string, personId: string): string => `${roundId}.${personId}`;
+
+/** The round in a candidacy's id. */
+export const roundOfCandidacy = (candidacyId: string): string => candidacyId.slice(0, candidacyId.indexOf('.'));
