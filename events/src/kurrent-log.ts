@@ -1,21 +1,10 @@
-import {
-  BACKWARDS,
-  END,
-  KurrentDBClient,
-  NO_STREAM,
-  START,
-  StreamNotFoundError,
-  WrongExpectedVersionError,
-  AppendConsistencyViolationError,
-  excludeSystemEvents,
-  jsonEvent,
-  type AppendStreamState,
-  type JSONEventData,
-} from '@kurrent/kurrentdb-client';
+import { BACKWARDS, END, KurrentDBClient, START, StreamNotFoundError, excludeSystemEvents } from '@kurrent/kurrentdb-client';
+import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
+import { KurrentAppends } from './kurrent-appends';
 import { ORIGIN, type Position } from './position';
-import { RevisionConflict, type ExpectedRevision, type NewFact, type RecordedFact, type StreamAppend } from './recorded';
+import type { RecordedFact, StreamAppend } from './recorded';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
@@ -24,7 +13,12 @@ export const connectLog = (connectionString: string): EventLog =>
   new KurrentLog(KurrentDBClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
 
 class KurrentLog implements EventLog {
-  constructor(private readonly client: KurrentDBClient) {}
+  private readonly appends: CoalescedAppends;
+
+  constructor(private readonly client: KurrentDBClient) {
+    const appends = new KurrentAppends(client);
+    this.appends = new CoalescedAppends((group) => appends.send(group));
+  }
 
   async readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
     const facts: RecordedFact[] = [];
@@ -39,29 +33,8 @@ class KurrentLog implements EventLog {
     return facts;
   }
 
-  async append(appends: readonly StreamAppend[]): Promise<Position> {
-    const [first, ...others] = appends;
-    if (!first) throw new Error('An append needs at least one stream.');
-    try {
-      return others.length === 0 ? await this.appendToOne(first) : await this.appendToAll(appends);
-    } catch (error) {
-      throw conflictIn(error, first.stream) ?? error;
-    }
-  }
-
-  private async appendToOne({ stream, expected, facts }: StreamAppend): Promise<Position> {
-    const result = await this.client.appendToStream(stream, facts.map(toEventData), { streamState: stateOf(expected) });
-    if (!result.position) throw new Error(`The log gave no position for an append to ${stream}.`);
-    return Number(result.position.commit);
-  }
-
-  private async appendToAll(appends: readonly StreamAppend[]): Promise<Position> {
-    const requests = appends.map(({ stream, expected, facts }) => ({
-      streamName: stream,
-      expectedState: stateOf(expected),
-      events: facts.map(toEventData),
-    }));
-    return Number((await this.client.multiStreamAppend(requests)).position);
+  append(appends: readonly StreamAppend[]): Promise<Position> {
+    return this.appends.append(appends);
   }
 
   follow(options: FollowOptions = {}) {
@@ -83,14 +56,3 @@ class KurrentLog implements EventLog {
     return this.client.dispose();
   }
 }
-
-const toEventData = ({ id, type, data, metadata }: NewFact) =>
-  jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: metadata as Record<string, unknown> }) as JSONEventData;
-
-const stateOf = (expected: ExpectedRevision): AppendStreamState => (expected === 'no_stream' ? NO_STREAM : BigInt(expected));
-
-const conflictIn = (error: unknown, stream: string): RevisionConflict | undefined => {
-  if (error instanceof WrongExpectedVersionError) return new RevisionConflict(error.streamName);
-  if (error instanceof AppendConsistencyViolationError) return new RevisionConflict(stream);
-  return undefined;
-};

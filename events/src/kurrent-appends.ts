@@ -1,0 +1,77 @@
+import {
+  AppendConsistencyViolationError,
+  NO_STREAM,
+  STREAM_STATE,
+  UnsupportedError,
+  WrongExpectedVersionError,
+  jsonEvent,
+  type AppendStreamState,
+  type JSONEventData,
+  type KurrentDBClient,
+} from '@kurrent/kurrentdb-client';
+import type { Position } from './position';
+import { RevisionConflict, type ExpectedRevision, type NewFact, type StreamAppend } from './recorded';
+
+/**
+ * Appends through the official client: one stream by `appendToStream`; several in one atomic request, by
+ * `appendRecords` where the server has it (26.1), else by `multiStreamAppend` (25.1).
+ */
+export class KurrentAppends {
+  private recordsSupported = true;
+
+  constructor(private readonly client: KurrentDBClient) {}
+
+  /** @throws RevisionConflict naming the stream that has moved on: nothing was written. */
+  async send(appends: readonly StreamAppend[]): Promise<Position> {
+    const [first, ...others] = appends;
+    if (!first) throw new Error('An append needs at least one stream.');
+    try {
+      return others.length === 0 ? await this.toOne(first) : await this.toSeveral(appends);
+    } catch (error) {
+      throw conflictIn(error) ?? error;
+    }
+  }
+
+  private async toOne({ stream, expected, facts }: StreamAppend): Promise<Position> {
+    const result = await this.client.appendToStream(stream, facts.map(toEventData), { streamState: stateOf(expected) });
+    if (!result.position) throw new Error(`The log gave no position for an append to ${stream}.`);
+    return Number(result.position.commit);
+  }
+
+  private async toSeveral(appends: readonly StreamAppend[]): Promise<Position> {
+    if (!this.recordsSupported) return this.bySession(appends);
+    try {
+      return await this.byRecords(appends);
+    } catch (error) {
+      if (!(error instanceof UnsupportedError)) throw error;
+      this.recordsSupported = false;
+      return this.bySession(appends);
+    }
+  }
+
+  private async byRecords(appends: readonly StreamAppend[]): Promise<Position> {
+    const records = appends.flatMap(({ stream, facts }) => facts.map((fact) => ({ streamName: stream, record: toEventData(fact) })));
+    const checks = appends.map(({ stream, expected }) => ({ type: STREAM_STATE as 'stream_state', streamName: stream, expectedState: stateOf(expected) }));
+    return Number((await this.client.appendRecords(records, checks)).position);
+  }
+
+  private async bySession(appends: readonly StreamAppend[]): Promise<Position> {
+    const requests = appends.map(({ stream, expected, facts }) => ({
+      streamName: stream,
+      expectedState: stateOf(expected),
+      events: facts.map(toEventData),
+    }));
+    return Number((await this.client.multiStreamAppend(requests)).position);
+  }
+}
+
+const toEventData = ({ id, type, data, metadata }: NewFact) =>
+  jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: metadata as Record<string, unknown> }) as JSONEventData;
+
+const stateOf = (expected: ExpectedRevision): AppendStreamState => (expected === 'no_stream' ? NO_STREAM : BigInt(expected));
+
+const conflictIn = (error: unknown): RevisionConflict | undefined => {
+  if (error instanceof WrongExpectedVersionError) return new RevisionConflict(error.streamName);
+  const violated = error instanceof AppendConsistencyViolationError ? error.violations[0] : undefined;
+  return violated ? new RevisionConflict(violated.streamName) : undefined;
+};
