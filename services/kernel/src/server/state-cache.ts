@@ -7,8 +7,8 @@ export interface Known<State = unknown> {
   readonly stream: string;
   readonly state: State;
   readonly revision: number;
-  /** Command id → position of that command's last fact in this stream. */
-  readonly commands: ReadonlyMap<string, Position>;
+  /** Command id → position of that command's last fact in this stream; shared with what is known later, which holds more. */
+  readonly commands: Map<string, Position>;
 }
 
 /** Folded states by stream. What is kept is only ever a prefix of the stream, so it never lies: it may only be old. */
@@ -33,7 +33,7 @@ export class StateCache {
   /** Takes in facts that are known to follow directly. */
   remember<State>(ref: StateRef<State>, before: Known<State>, facts: readonly WrittenFact[]): Known<State> {
     if (facts.length === 0) return before;
-    const commands = new Map(before.commands);
+    const { commands } = before;
     for (const { metadata, position } of facts) if (metadata.commandId) commands.set(metadata.commandId, position);
     const after = {
       stream: before.stream,
