@@ -1,15 +1,34 @@
 import { orgUnitPaths, type Reader } from '@zhudian/projections';
-import type { Context } from '@zhudian/events';
+import type { Context, EventLog } from '@zhudian/events';
 import { refuse } from '../refusal';
 import type { Authorise } from './command-handler';
 
+export interface ScopePorts {
+  readonly reader: Reader;
+  readonly log: EventLog;
+  readonly context: Context;
+}
+
+const PATIENCE_MS = 2_000;
+
 /** An actor acts within the subtree of the own org unit. A policy acts for the programme itself. */
-export const withinScope = (reader: Reader, context: Context): Authorise => {
-  const paths = orgUnitPaths(context);
+export const withinScope = (ports: ScopePorts): Authorise => {
+  const pathOf = pathIn(ports);
   return async (act, unit) => {
     if (unit === undefined || act.role === 'POLICY' || unit === act.unit) return undefined;
-    const row = await reader.at(await reader.position()).find(paths, unit);
-    if (row?.path.includes(`/${act.unit}/`)) return undefined;
-    return refuse('NOT_AUTHORISED_SCOPE', { unit, yours: act.unit });
+    const path = await pathOf(unit);
+    return path?.includes(`/${act.unit}/`) ? undefined : refuse('NOT_AUTHORISED_SCOPE', { unit, yours: act.unit });
+  };
+};
+
+/** A unit that is not known yet may have been registered a moment ago: then the read models are given time to see it. */
+const pathIn = ({ reader, log, context }: ScopePorts) => {
+  const paths = orgUnitPaths(context);
+  const now = async (unit: string) => (await reader.at(await reader.position()).find(paths, unit))?.path;
+  return async (unit: string): Promise<string | undefined> => {
+    const path = await now(unit);
+    if (path !== undefined) return path;
+    await reader.reach(await log.head(), { timeoutMs: PATIENCE_MS });
+    return now(unit);
   };
 };

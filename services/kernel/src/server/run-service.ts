@@ -27,7 +27,7 @@ export const runService = async ({ context, shape, policies, open }: Service): P
   const log = connectLog(settings.eventStore);
   const reader = await openReader({ url: settings.readModels, context, models: readModelsOf(context) });
   const extra = await open?.(settings);
-  const handler = new CommandHandler(log, withinScope(reader, context));
+  const handler = new CommandHandler(log, withinScope({ reader, log, context }));
   const handle = handler.handle.bind(handler);
   const stopping = new AbortController();
   let failed: string | undefined;
