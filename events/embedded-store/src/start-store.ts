@@ -1,9 +1,11 @@
+import { Groups } from './persistent/groups';
 import { openAccess } from './server/access';
 import { answerHttp } from './server/http1';
 import { listen } from './server/listener';
 import { Router } from './server/router';
 import { advertise } from './services/cluster';
 import type { Context } from './services/context';
+import { persistentMethods } from './services/persistent';
 import { streamMethods } from './services/streams';
 import { EventStore } from './store/event-store';
 
@@ -43,12 +45,17 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
   const host = options.host ?? '127.0.0.1';
   let port = options.port ?? 0;
   const context: Context = { store, access: openAccess, maxAppendSize: options.maxAppendSize ?? MIB, now };
-  const methods = advertise(streamMethods(context), { endPoint: () => ({ address: host, port }), now });
+  const groups = new Groups(store, now);
+  const methods = advertise([...streamMethods(context), ...persistentMethods(context, groups)], {
+    endPoint: () => ({ address: host, port }),
+    now,
+  });
   try {
     const listener = await listen(new Router(methods), answerHttp(context), { host, port });
     port = listener.port;
     const stop = async (): Promise<void> => {
       await listener.close();
+      await groups.close();
       await store.close();
     };
     return { connectionString: `esdb://${host}:${port}?tls=false`, port, stop };

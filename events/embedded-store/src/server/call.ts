@@ -41,6 +41,12 @@ export class Call {
     return !this.#ended && !this.#stream.destroyed && !this.#stream.closed;
   }
 
+  /** The client's address and port. */
+  get remoteAddress(): string {
+    const socket = this.#stream.session?.socket;
+    return `${socket?.remoteAddress ?? ''}:${socket?.remotePort ?? 0}`;
+  }
+
   /** Calls back once when the call is over, however that came. */
   onClose(listener: () => void): void {
     if (this.#stream.destroyed) queueMicrotask(listener);

@@ -1,0 +1,57 @@
+import type { Encodable } from '../codec/message';
+import type { SubscriptionInfo } from '../protocol/persistent';
+import type { Consumer } from '../persistent/consumers';
+import type { Group } from '../persistent/group';
+import { keyText } from '../persistent/memory';
+
+const connection = (consumer: Consumer) => ({
+  from: consumer.from,
+  username: consumer.username,
+  averageItemsPerSecond: 0,
+  totalItems: consumer.total,
+  countSinceLastMeasurement: 0,
+  measurements: [],
+  availableSlots: Math.max(0, consumer.capacity - consumer.inFlight.size),
+  inFlightMessages: consumer.inFlight.size,
+  connectionName: consumer.name,
+});
+
+const settingsInfo = ({ config: { source, settings, startFrom } }: Group) => ({
+  resolveLinks: settings.resolveLinks,
+  startFrom: keyText(source, startFrom),
+  messageTimeoutMs: settings.messageTimeout,
+  extraStatistics: settings.extraStatistics,
+  maxRetryCount: settings.maxRetryCount,
+  liveBufferSize: settings.liveBufferSize,
+  historyBufferSize: settings.historyBufferSize,
+  readBatchSize: settings.readBatchSize,
+  checkpointAfterMs: settings.checkpointAfter,
+  minCheckpointCount: settings.minCheckpointCount,
+  maxCheckpointCount: settings.maxCheckpointCount,
+  consumerStrategy: settings.strategy,
+  maxSubscriberCount: settings.maxSubscriberCount,
+});
+
+/** A group's settings and figures, as clients ask for them. */
+export const infoOf = (group: Group, withConnections: boolean): Encodable<typeof SubscriptionInfo> => {
+  const { source } = group.config;
+  const text = (key: number | undefined): string => (key === undefined || key < 0 ? '' : keyText(source, key));
+  return {
+    ...settingsInfo(group),
+    eventSource: source,
+    groupName: group.config.group,
+    status: group.live ? 'Live' : 'Behind',
+    connections: withConnections ? group.consumers.all.map(connection) : [],
+    averagePerSecond: 0,
+    totalItems: group.total,
+    countSinceLastMeasurement: 0,
+    lastCheckpointedEventPosition: text(group.checkpointed),
+    lastKnownEventPosition: text(group.lastKnown),
+    readBufferCount: group.bufferedCount,
+    liveBufferCount: 0,
+    retryBufferCount: group.retryCount,
+    totalInFlightMessages: group.outstanding.size,
+    outstandingMessagesCount: group.outstanding.size,
+    parkedMessageCount: group.memory.parkedCount,
+  };
+};

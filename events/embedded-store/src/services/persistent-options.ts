@@ -1,0 +1,46 @@
+import type { Decoded } from '../codec/message';
+import type { PersistentChangeReq } from '../protocol/persistent';
+import { streamName } from '../protocol/shared';
+import { ALL, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
+import { InvalidRequestError } from '../store/errors';
+import type { Context } from './context';
+
+type Options = NonNullable<Decoded<typeof PersistentChangeReq>['options']>;
+type AllOptions = NonNullable<Options['all']>;
+
+const END = -1;
+
+const filterSettings = ({ filter }: AllOptions): FilterSettings | undefined => {
+  const expression = filter?.streamName ?? filter?.eventType;
+  if (!expression) return undefined;
+  const { regex, prefixes } = expression;
+  return { on: filter?.streamName ? 'stream' : 'type', ...(regex ? { regex } : { prefixes }) };
+};
+
+const fromAll = (all: AllOptions, { store }: Context) => {
+  const asked = all.position?.commit ?? (all.end ? END : 0);
+  return { startFrom: asked, startAfter: asked === END ? store.log.end - 1 : asked - 1 };
+};
+
+const fromStream = ({ stream, settings }: Options, source: string, { store }: Context) => {
+  const revision = stream?.revision ?? (stream ? undefined : settings?.revision);
+  const asked = revision ?? (stream?.end ? END : 0);
+  return { startFrom: asked, startAfter: asked === END ? store.heads.durable(source).last : asked - 1 };
+};
+
+/** A group as a client asks for it. The start is included; the end is where the source ends now. Throws InvalidRequestError. */
+export const configOf = (options: Options | undefined, context: Context): GroupConfig => {
+  if (!options?.settings || !options.group) throw new InvalidRequestError('a group needs a name and settings');
+  const { all } = options;
+  const source = all ? ALL : streamName(options.stream?.stream ?? options.streamIdentifier);
+  if (source === '') throw new InvalidRequestError('a group needs a stream or $all');
+  const start = all ? fromAll(all, context) : fromStream(options, source, context);
+  const filter = all ? filterSettings(all) : undefined;
+  return {
+    source,
+    group: options.group,
+    settings: settingsOf(options.settings),
+    ...start,
+    ...(filter ? { filter } : {}),
+  };
+};

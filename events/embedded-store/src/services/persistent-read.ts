@@ -1,0 +1,113 @@
+import { Cursor } from '../storage/cursor';
+import type { Decoded } from '../codec/message';
+import { PersistentReadReq, PersistentReadResp } from '../protocol/persistent';
+import { streamName, uuidText } from '../protocol/shared';
+import type { Consumer } from '../persistent/consumers';
+import type { Group, NackAction } from '../persistent/group';
+import { ALL, keyOf } from '../persistent/settings';
+import type { Task } from '../persistent/source';
+import type { Groups } from '../persistent/groups';
+import type { Call } from '../server/call';
+import { Code, GrpcError } from '../server/status';
+import { InvalidRequestError } from '../store/errors';
+import type { Context } from './context';
+import { EventPage } from './event-page';
+
+type Request = Decoded<typeof PersistentReadReq>;
+type Options = NonNullable<Request['options']>;
+
+const ACTIONS: readonly NackAction[] = ['retry', 'park', 'retry', 'skip', 'stop'];
+const DEFAULT_CAPACITY = 10;
+
+const groupTrailers = (exception: string, { config }: Group) => ({
+  exception,
+  'stream-name': config.source,
+  'group-name': config.group,
+});
+
+const refuseTooMany = (group: Group): void => {
+  const { maxSubscriberCount } = group.config.settings;
+  if (maxSubscriberCount === 0 || group.consumers.all.length < maxSubscriberCount) return;
+  const message = `Maximum subscriptions reached for subscription group ${group.config.group} on stream ${group.config.source}.`;
+  throw new GrpcError(Code.failedPrecondition, message, groupTrailers('maximum-subscribers-reached', group));
+};
+
+/** One client's end of a persistent subscription. */
+class ConsumerCall {
+  readonly #page: EventPage;
+  readonly consumer: Consumer;
+
+  constructor(
+    readonly call: Call,
+    readonly context: Context,
+    readonly group: Group,
+    options: Options,
+  ) {
+    this.#page = new EventPage(options.uuid?.text ? 'text' : 'structured');
+    this.consumer = {
+      name: String(call.headers['connection-name'] ?? ''),
+      from: call.remoteAddress,
+      username: 'anonymous',
+      capacity: options.bufferSize && options.bufferSize > 0 ? options.bufferSize : DEFAULT_CAPACITY,
+      inFlight: new Map(),
+      send: (task) => this.#send(task),
+      drop: () => this.#drop(),
+      total: 0,
+    };
+    this.#page.addMessage(
+      PersistentReadResp.encode({ confirmation: { subscriptionId: keyOf(group.config.source, group.config.group) } }),
+    );
+    void call.sendFrames(this.#page.take());
+    group.add(this.consumer);
+    call.onClose(() => group.remove(this.consumer));
+  }
+
+  #send({ position, key, retries }: Task): void {
+    const record = new Cursor(this.context.store.log).at(position);
+    const resolve = record.isLink && (key === undefined || this.group.config.settings.resolveLinks);
+    const resolved = resolve
+      ? { event: this.context.store.reader.linked(record), link: record }
+      : { event: record, link: undefined };
+    if (this.#page.empty) queueMicrotask(() => void this.call.sendFrames(this.#page.take()));
+    this.#page.add({ ...resolved, retryCount: retries });
+  }
+
+  #drop(): void {
+    const message = 'Subscription was dropped.';
+    this.call.fail(
+      new GrpcError(Code.cancelled, message, groupTrailers('persistent-subscription-dropped', this.group)),
+    );
+  }
+
+  answer({ ack, nack }: Request): void {
+    const ids = (ack ?? nack)?.ids.flatMap((id) => uuidText(id) ?? []) ?? [];
+    if (ack) this.group.ack(ids);
+    else if (nack) this.group.nack(ids, ACTIONS[nack.action ?? 0] ?? 'skip', nack.reason ?? '');
+  }
+}
+
+const begin = async ({ options }: Request, call: Call, context: Context, groups: Groups): Promise<ConsumerCall> => {
+  if (!options) throw new InvalidRequestError('the first message must hold the options');
+  const source = options.all ? ALL : streamName(options.stream);
+  await context.access.require(call, source, 'read');
+  const group = groups.get(source, options.group ?? '');
+  refuseTooMany(group);
+  return new ConsumerCall(call, context, group, options);
+};
+
+/** `PersistentSubscriptions/Read`: events one way, acknowledgements the other. */
+export const readPersistent =
+  (context: Context, groups: Groups) =>
+  (call: Call): void => {
+    let consumer: Promise<ConsumerCall> | undefined;
+    call.onMessages(
+      (message) => {
+        const request = PersistentReadReq.decode(message);
+        if (!consumer) {
+          consumer = begin(request, call, context, groups);
+          consumer.catch((error: unknown) => call.fail(error));
+        } else void consumer.then((one) => one.answer(request)).catch((error: unknown) => call.fail(error));
+      },
+      () => call.end(),
+    );
+  };
