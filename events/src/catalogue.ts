@@ -1,6 +1,7 @@
 import type { EventFamily } from './define-events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
 import { indicatorEvents } from './integrity-performance/indicator.events';
+import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { candidacyEvents } from './personnel/candidacy.events';
@@ -18,6 +19,8 @@ export const catalogue: readonly EventFamily[] = [
   stationPostingEvents,
   orgUnitEvents,
   branchEvents,
+  stationBranchEvents,
+  memberBranchEvents,
   indicatorEvents,
   evaluationEvents,
 ];

@@ -14,5 +14,7 @@ export * from './personnel/candidacy.events';
 export * from './personnel/posting.events';
 export * from './organization/org-unit.events';
 export * from './organization/branch.events';
+export * from './organization/branch-reservation.events';
 export * from './integrity-performance/indicator.events';
+export * from './integrity-performance/indicator-judgement';
 export * from './integrity-performance/evaluation.events';

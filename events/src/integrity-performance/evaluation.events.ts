@@ -14,3 +14,7 @@ export const evaluationEvents = defineEvents({
   },
 });
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;
+
+/** The id of a posting's evaluation: of one month, or of the whole term. */
+export const evaluationIdOf = (postingId: string, month: string | undefined): string =>
+  `${postingId}.${month ?? 'TERM'}`;

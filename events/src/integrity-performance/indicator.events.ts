@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, month, text, title } from '../shapes';
+import { day, id, month, percent, text, title } from '../shapes';
 
 /** I16, I17 and the neighbours that professionals expect. */
 export const indicatorCode = z
@@ -10,20 +10,47 @@ export type IndicatorCode = z.infer<typeof indicatorCode>;
 export const comparator = z.enum(['AT_LEAST', 'AT_MOST']).meta({ id: 'Comparator' });
 /** I11–I14. */
 export const riskDomain = z.enum(['CONNECTION', 'METERING', 'REPAIR', 'ACCEPTANCE']).meta({ id: 'RiskDomain' });
+export type RiskDomain = z.infer<typeof riskDomain>;
+/** A reading that can be neither good nor bad, because it cannot be true as it stands. */
+export const indicatorAnomaly = z.enum(['NEGATIVE_LINE_LOSS']).meta({ id: 'IndicatorAnomaly' });
+export type IndicatorAnomaly = z.infer<typeof indicatorAnomaly>;
 
+const target = z.strictObject({ value: percent, comparator, from: day, source: title });
 const reading = z.strictObject({ period: month, numerator: z.number(), denominator: z.number(), value: z.number() });
+/** In force from the month of `from` on, that month included. */
+export type IndicatorTarget = Readonly<z.infer<typeof target>>;
+export type IndicatorReading = Readonly<z.infer<typeof reading>>;
 
-/** Streams are named `Indicator-<station>.<code>`. Values are per cent, computed from numerator and denominator. */
+/**
+ * Streams are named `Indicator-<station>.<code>`. Values are per cent, computed from numerator and denominator; for line
+ * loss the numerator is what was supplied and not sold.
+ */
 export const indicatorEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Indicator',
-  about: { zh: '一个供电所的一项关键指标:目标、关联领域、按月读数。', en: 'One key indicator of one station: target, linked domain, monthly readings.' },
+  about: {
+    zh: '一个供电所的一项关键指标:目标、关联领域、按月读数。',
+    en: 'One key indicator of one station: target, linked domain, monthly readings.',
+  },
   schemas: {
-    TargetSet: z.strictObject({ stationId: id, code: indicatorCode, value: z.number(), comparator, from: day, source: title }),
+    TargetSet: target.extend({ stationId: id, code: indicatorCode }),
     LinkedToDomain: z.strictObject({ domain: riskDomain }),
     ReadingReported: reading,
     ReadingCorrected: reading.extend({ reason: text }),
-    BreachDetected: z.strictObject({ period: month, gap: z.number() }),
+    /** The month misses its target by `gap` percentage points; the newest finding on a month is the one that holds. */
+    BreachDetected: z.strictObject({ period: month, gap: z.number().positive() }),
+    AnomalyDetected: z.strictObject({ period: month, anomaly: indicatorAnomaly }),
+    /** After a correction or another target, nothing is found on the month any more. */
+    FindingCleared: z.strictObject({ period: month }),
   },
 });
 export type IndicatorEvent = EventOf<typeof indicatorEvents>;
+
+/** The id of a station's indicator; a code holds no dot, so that both parts can be read off it again. */
+export const indicatorIdOf = (stationId: string, code: IndicatorCode): string => `${stationId}.${code}`;
+
+/** The parts of an indicator's id. */
+export const indicatorParts = (id: string): { readonly stationId: string; readonly code: IndicatorCode } => {
+  const dot = id.lastIndexOf('.');
+  return { stationId: id.slice(0, dot), code: indicatorCode.parse(id.slice(dot + 1)) };
+};

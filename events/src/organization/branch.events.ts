@@ -2,12 +2,30 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, title } from '../shapes';
 
+/** 正式党员 and 预备党员. */
+export const branchMemberStatus = z.enum(['FULL', 'PROBATIONARY']).meta({ id: 'BranchMemberStatus' });
+export type BranchMemberStatus = z.infer<typeof branchMemberStatus>;
+/** 组织关系转入 or 发展入党. */
+export const branchMemberRoute = z.enum(['TRANSFER', 'ADMISSION']).meta({ id: 'BranchMemberRoute' });
+
 export const branchEvents = defineEvents({
   context: 'organization',
   category: 'Branch',
-  about: { zh: '供电所党支部。', en: 'The Party branch of a station.' },
+  about: {
+    zh: '供电所党支部:设立、党员与第一书记。',
+    en: 'The Party branch of a station: its members and its First Secretary.',
+  },
   schemas: {
     BranchEstablished: z.strictObject({ orgUnitId: id, name: title, approvedBy: title }),
+    MemberJoined: z.strictObject({
+      personId: id,
+      status: branchMemberStatus,
+      votes: z.boolean(),
+      via: branchMemberRoute,
+    }),
+    /** 转正: from then on the member votes. */
+    MemberConfirmed: z.strictObject({ personId: id }),
+    MemberLeft: z.strictObject({ personId: id, to: title }),
     FirstSecretaryAssigned: z.strictObject({ postingId: id, personId: id }),
     FirstSecretaryWithdrawn: z.strictObject({ postingId: id }),
   },

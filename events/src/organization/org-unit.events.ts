@@ -10,14 +10,21 @@ export type OrgUnitType = z.infer<typeof orgUnitType>;
 export const orgUnitEvents = defineEvents({
   context: 'organization',
   category: 'OrgUnit',
-  about: { zh: '组织机构:局、部室、二层机构、县级供电企业、供电所、班组。', en: 'An org unit: bureau, department, second-tier unit, county enterprise, station, team.' },
+  about: {
+    zh: '组织机构:局、部室、二层机构、县级供电企业、供电所、班组。',
+    en: 'An org unit: bureau, department, second-tier unit, county enterprise, station, team.',
+  },
   schemas: {
     /** `path` names the unit and all above it, `/bureau/…/unit/`, so that a scope can be judged from this fact alone. */
     OrgUnitRegistered: z.strictObject({
       type: orgUnitType,
       parentId: id.optional(),
       path: z.string(),
-      divisionCode: z.string().regex(/^\d{6,12}$/).optional(),
+      /** National division code: 4 digits for a prefecture, 6 for a county, 9 for a township, 12 for a village. */
+      divisionCode: z
+        .string()
+        .regex(/^\d{4,12}$/)
+        .optional(),
       name: title,
       nameEn: title.optional(),
     }),
