@@ -16,3 +16,6 @@ export * from './personnel/postings.read-model';
 export * from './personnel/rounds.read-model';
 export { openDatabase } from './sql/open-database';
 export type { Database, Session } from './sql/database';
+export * from './organization/branches.read-model';
+export * from './organization/org-units.read-model';
+export * from './organization/stations.read-model';

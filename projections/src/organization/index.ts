@@ -1,3 +1,18 @@
 import type { ReadModel } from '../define-read-model';
+import { orgUnitPaths } from '../shared/org-unit-paths';
+import { policyProgress } from '../shared/policy-progress';
+import { branches } from './branches.read-model';
+import { orgUnits } from './org-units.read-model';
+import { stations } from './stations.read-model';
 
-export const readModels: readonly ReadModel[] = [];
+export * from './branches.read-model';
+export * from './org-units.read-model';
+export * from './stations.read-model';
+
+export const readModels = [
+  orgUnitPaths('organization'),
+  policyProgress('organization'),
+  orgUnits,
+  stations,
+  branches,
+] as readonly unknown[] as readonly ReadModel[];

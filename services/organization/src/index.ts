@@ -1,1 +1,7 @@
-export {};
+export { organization } from './context';
+export { branchDecider, branch } from './branch/branch.decider';
+export { memberBranch, stationBranch } from './branch/reservations';
+export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';
+export { orgUnitFold } from './org-unit/org-unit.state';
+export { parentTypesOf, pathOf } from './org-unit/hierarchy';
+export { firstSecretaryOnBranch } from './policies/first-secretary-on-branch';

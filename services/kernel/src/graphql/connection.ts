@@ -1,7 +1,8 @@
-import { Field, Int, ObjectType, ArgsType, type ClassType } from 'type-graphql';
+import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Columns, PageRequest, ReadModel, RowOf } from '@zhudian/projections';
 import type { RequestContext } from './request-context';
 
+@Directive('@shareable')
 @ObjectType({ description: 'Where a page stands. 分页信息。' })
 export class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;

@@ -1,0 +1,43 @@
+import { branchEvents, idOfStream, orgUnitEvents } from '@zhudian/events';
+import { defineReadModel, on, optional, text, type RowOf } from '../define-read-model';
+
+const columns = {
+  name: text(),
+  nameEn: optional(text()),
+  divisionCode: optional(text()),
+  countyEnterpriseId: text(),
+  branchId: optional(text()),
+};
+type Row = RowOf<typeof columns>;
+
+/** The org units that are stations, each with its county enterprise and its branch. */
+export const stations = defineReadModel({
+  name: 'station',
+  version: 1,
+  context: 'organization',
+  columns,
+  indexes: [['divisionCode'], ['countyEnterpriseId', 'divisionCode']],
+  on: {
+    ...on<Row>()(orgUnitEvents, {
+      OrgUnitRegistered: (row, { stream, data: { type, parentId, name, nameEn, divisionCode } }) =>
+        type === 'STATION' && parentId
+          ? {
+              id: idOfStream(stream),
+              name,
+              nameEn: nameEn ?? null,
+              divisionCode: divisionCode ?? null,
+              countyEnterpriseId: parentId,
+              branchId: null,
+            }
+          : row,
+      OrgUnitRenamed: (row, { data: { name, nameEn } }) => row && { ...row, name, nameEn: nameEn ?? null },
+    }),
+    ...on<Row>()(branchEvents, {
+      BranchEstablished: {
+        keys: ({ data: { orgUnitId } }) => orgUnitId,
+        fold: (row, { stream }) => row && { ...row, branchId: idOfStream(stream) },
+      },
+    }),
+  },
+});
+export type StationRow = Row;

@@ -1,0 +1,74 @@
+import { branchEvents, id } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { orgUnitFold } from '../org-unit/org-unit.state';
+import type { Branch } from './branch.state';
+import { memberBranch, stationBranch } from './reservations';
+
+const branch = command<Branch>();
+const {
+  BranchEstablished,
+  MemberJoined,
+  MemberConfirmed,
+  MemberLeft,
+  FirstSecretaryAssigned,
+  FirstSecretaryWithdrawn,
+} = branchEvents.schemas;
+const ofBranch = { branchId: id };
+const itself = { of: ({ branchId }: { branchId: string }) => branchId };
+const atStation = { scope: (_: unknown, { orgUnitId }: Branch) => orgUnitId };
+const seeMember = { see: ({ personId }: { personId: string }) => ({ member: stateOf(memberBranch, personId) }) };
+
+export const branchCommands = {
+  EstablishBranch: branch({
+    about: { zh: '设立供电所党支部。', en: 'Establish the branch of a station.' },
+    roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
+    input: BranchEstablished.extend(ofBranch),
+    ...itself,
+    scope: ({ orgUnitId }) => orgUnitId,
+    see: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),
+  }),
+  AddBranchMember: branch({
+    about: { zh: '党员编入党支部。', en: 'Add a member to the branch.' },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: MemberJoined.extend(ofBranch),
+    ...itself,
+    ...atStation,
+    ...seeMember,
+  }),
+  ConfirmBranchMember: branch({
+    about: { zh: '预备党员转为正式党员。', en: 'Confirm a probationary member as a full one.' },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: MemberConfirmed.extend(ofBranch),
+    ...itself,
+    ...atStation,
+  }),
+  ReleaseBranchMember: branch({
+    about: { zh: '党员组织关系转出党支部。', en: 'Release a member from the branch.' },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: MemberLeft.extend(ofBranch),
+    ...itself,
+    ...atStation,
+    ...seeMember,
+  }),
+  AssignFirstSecretary: branch({
+    about: {
+      zh: '第一书记到支部任职(任职开始时由系统自动记录)。',
+      en: 'Put the First Secretary on the branch; the start of a posting does it by itself.',
+    },
+    roles: ['POLICY', 'PARTY_WORK'],
+    input: FirstSecretaryAssigned.extend(ofBranch),
+    ...itself,
+    ...atStation,
+  }),
+  WithdrawFirstSecretary: branch({
+    about: {
+      zh: '第一书记离开支部(任职结束时由系统自动记录)。',
+      en: 'Take the First Secretary off the branch; the end of a posting does it by itself.',
+    },
+    roles: ['POLICY', 'PARTY_WORK'],
+    input: FirstSecretaryWithdrawn.extend(ofBranch),
+    ...itself,
+    ...atStation,
+  }),
+};
+export type BranchCommand = CommandOf<typeof branchCommands>;

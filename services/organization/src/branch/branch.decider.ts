@@ -1,0 +1,91 @@
+import type { BranchEvent, OfType } from '@zhudian/events';
+import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import { branchCommands, type BranchCommand } from './branch.commands';
+import { branchRefusals, type BranchRefusal } from './branch.refusals';
+import { branchFold, type Branch } from './branch.state';
+import { memberBranch, stationBranch } from './reservations';
+
+type Rule<T extends BranchCommand['type']> = (
+  state: Branch,
+  command: OfType<BranchCommand, T>,
+) => Decision<BranchEvent, BranchRefusal>;
+
+const unlessEstablished = ({ orgUnitId }: Branch, branchId: string) =>
+  orgUnitId === undefined ? refuse('BRANCH_UNKNOWN', { branchId }) : undefined;
+
+const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data }, seen: { unit, station } }) => {
+  const { orgUnitId } = data;
+  if (branch.orgUnitId !== undefined)
+    return refuse('BRANCH_ALREADY_ESTABLISHED', { branchId, orgUnitId: branch.orgUnitId });
+  if (!unit.registered) return refuse('ORG_UNIT_UNKNOWN', { orgUnitId });
+  if (unit.type !== 'STATION') return refuse('NOT_A_STATION', { orgUnitId, type: unit.type });
+  if (station.heldBy) return refuse('STATION_HAS_BRANCH', { orgUnitId, branchId: station.heldBy });
+  return [
+    { type: 'BranchEstablished', data },
+    elsewhere(stationBranch, orgUnitId, { type: 'StationBranchReserved', data: { branchId } }),
+  ];
+};
+
+const addMember: Rule<'AddBranchMember'> = (branch, { data: { branchId, ...data }, seen: { member } }) => {
+  const no = unlessEstablished(branch, branchId);
+  if (no) return no;
+  const { personId } = data;
+  if (branch.members[personId]) return refuse('ALREADY_A_MEMBER', { personId });
+  if (member.heldBy) return refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: member.heldBy });
+  if (data.status === 'PROBATIONARY' && data.votes) return refuse('PROBATIONARY_HAS_NO_VOTE', { personId });
+  return [
+    { type: 'MemberJoined', data },
+    elsewhere(memberBranch, personId, { type: 'MemberBranchReserved', data: { branchId } }),
+  ];
+};
+
+const confirmMember: Rule<'ConfirmBranchMember'> = (branch, { data: { branchId, personId } }) => {
+  const no = unlessEstablished(branch, branchId);
+  if (no) return no;
+  const status = branch.members[personId];
+  if (!status) return refuse('NOT_A_MEMBER', { personId });
+  return status === 'FULL'
+    ? refuse('ALREADY_FULL_MEMBER', { personId })
+    : [{ type: 'MemberConfirmed', data: { personId } }];
+};
+
+const releaseMember: Rule<'ReleaseBranchMember'> = (branch, { data: { branchId, ...data } }) => {
+  const no = unlessEstablished(branch, branchId);
+  if (no) return no;
+  const { personId } = data;
+  if (!branch.members[personId]) return refuse('NOT_A_MEMBER', { personId });
+  return [
+    { type: 'MemberLeft', data },
+    elsewhere(memberBranch, personId, { type: 'MemberBranchReleased', data: { branchId } }),
+  ];
+};
+
+/** What already holds is not done again, so that the policy and a person may both ask for it. */
+const assignSecretary: Rule<'AssignFirstSecretary'> = (branch, { data: { branchId, ...data } }) => {
+  const no = unlessEstablished(branch, branchId);
+  if (no) return no;
+  const { firstSecretary } = branch;
+  if (firstSecretary === undefined) return [{ type: 'FirstSecretaryAssigned', data }];
+  return firstSecretary === data.postingId ? [] : refuse('FIRST_SECRETARY_IN_PLACE', { postingId: firstSecretary });
+};
+
+const withdrawSecretary: Rule<'WithdrawFirstSecretary'> = (branch, { data: { branchId, postingId }, act }) => {
+  const no = unlessEstablished(branch, branchId);
+  if (no) return no;
+  if (branch.firstSecretary === postingId) return [{ type: 'FirstSecretaryWithdrawn', data: { postingId } }];
+  return act.role === 'POLICY' ? [] : refuse('FIRST_SECRETARY_NOT_IN_PLACE', { postingId });
+};
+
+export const branchDecider: Decider<BranchCommand, Branch, BranchEvent, BranchRefusal> = {
+  ...branchFold,
+  decide: {
+    EstablishBranch: establish,
+    AddBranchMember: addMember,
+    ConfirmBranchMember: confirmMember,
+    ReleaseBranchMember: releaseMember,
+    AssignFirstSecretary: assignSecretary,
+    WithdrawFirstSecretary: withdrawSecretary,
+  },
+};
+
+export const branch = defineAggregate({ decider: branchDecider, commands: branchCommands, refusals: branchRefusals });

@@ -1,0 +1,31 @@
+import { branches, orgUnits, stations } from '@zhudian/projections';
+import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { branch } from './branch/branch.decider';
+import { BranchMemberResolver, BranchResolver } from './graph/branch.resolver';
+import { OrgUnitResolver } from './graph/org-unit.resolver';
+import { StationResolver } from './graph/station.resolver';
+import { Branch, OrgUnit } from './graph/types';
+import { orgUnit } from './org-unit/org-unit.decider';
+import { firstSecretaryOnBranch } from './policies/first-secretary-on-branch';
+
+/** The organization context: the tree of units, and the branches of the stations. */
+export const organization: Service = {
+  context: 'organization',
+  aggregates: [orgUnit, branch],
+  shape: {
+    resolvers: [
+      OrgUnitResolver,
+      StationResolver,
+      BranchResolver,
+      BranchMemberResolver,
+      mutationsOf({ aggregate: orgUnit, type: () => OrgUnit, find: (context, id) => context.find(orgUnits, id) }),
+      mutationsOf({ aggregate: branch, type: () => Branch, find: (context, id) => context.find(branches, id) }),
+    ],
+    references: {
+      OrgUnit: ({ id }, context) => context.find(orgUnits, id),
+      Station: ({ id }, context) => context.find(stations, id),
+      Branch: ({ id }, context) => context.find(branches, id),
+    },
+  },
+  policies: [firstSecretaryOnBranch],
+};

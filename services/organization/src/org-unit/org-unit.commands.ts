@@ -1,0 +1,26 @@
+import { id, orgUnitEvents } from '@zhudian/events';
+import { command, stateOf, type CommandOf, type StateRef } from '@zhudian/kernel';
+import { orgUnitFold, type OrgUnit } from './org-unit.state';
+
+const orgUnit = command<OrgUnit>();
+const { OrgUnitRegistered, OrgUnitRenamed } = orgUnitEvents.schemas;
+
+export const orgUnitCommands = {
+  RegisterOrgUnit: orgUnit({
+    about: { zh: '登记组织机构。', en: 'Register an org unit under its parent; the bureau has none.' },
+    roles: ['ADMINISTRATOR', 'PARTY_WORK'],
+    input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: id }),
+    of: ({ orgUnitId }) => orgUnitId,
+    scope: ({ parentId }) => parentId,
+    see: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>
+      parentId ? { parent: stateOf(orgUnitFold, parentId) } : {},
+  }),
+  RenameOrgUnit: orgUnit({
+    about: { zh: '变更组织机构名称。', en: 'Rename an org unit.' },
+    roles: ['ADMINISTRATOR', 'PARTY_WORK'],
+    input: OrgUnitRenamed.extend({ orgUnitId: id }),
+    of: ({ orgUnitId }) => orgUnitId,
+    scope: ({ orgUnitId }, { registered }) => (registered ? orgUnitId : undefined),
+  }),
+};
+export type OrgUnitCommand = CommandOf<typeof orgUnitCommands>;
