@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { openReadModels, openReader } from '@zhudian/projections';
+import { onEveryStore } from '../support/read-model-stores';
+import { expectFreshFold, lastPosition, someRequest } from './harbour-answers';
+import { pagesOf, someFacts } from './harbour-facts';
+import { harbourModels } from './harbours.story';
+
+const context = 'personnel';
+const RUNS = 12;
+const LONG_TEST_MS = 60_000;
+
+const someCuts = fc.array(fc.nat(600), { maxLength: 6 });
+const someMoments = fc.array(fc.nat(2_000), { minLength: 1, maxLength: 3 });
+
+onEveryStore('Any answer at any position', (fresh) => {
+  it(
+    'is what a fresh fold of the log up to there gives, also while the log goes on, and if a page comes twice',
+    () =>
+      fc.assert(
+        fc.asyncProperty(someFacts(450), someCuts, someMoments, someRequest, async (facts, cuts, moments, request) => {
+          const url = await fresh();
+          const store = await openReadModels({ url, context, models: harbourModels });
+          const reader = await openReader({ url, context, models: harbourModels });
+          try {
+            let known = 0;
+            for (const page of pagesOf(facts, cuts)) {
+              await store.fold(page);
+              await store.fold(page);
+              known += page.facts.length;
+              const folded = facts.slice(0, known);
+              const reached = await reader.position();
+              expect(reached).toBe(lastPosition(folded));
+              await expectFreshFold(reader.at(reached), folded, request);
+              for (const moment of moments) await expectFreshFold(reader.at(moment % (reached + 1)), folded, request);
+            }
+          } finally {
+            await reader.close();
+            await store.close();
+          }
+        }),
+        { numRuns: RUNS, interruptAfterTimeLimit: LONG_TEST_MS / 2, markInterruptAsFailure: true },
+      ),
+    LONG_TEST_MS,
+  );
+});

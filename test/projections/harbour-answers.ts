@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import type { Position, RecordedFact } from '@zhudian/events';
+import type { PageRequest, ReadModel, Snapshot } from '@zhudian/projections';
+import { foldInMemory } from '../support/read-model-of';
+import { someKeys } from './harbour-facts';
+import { harbours, ports, type HarbourRow } from './harbours.story';
+
+type Request = Omit<PageRequest<typeof harbours.columns>, 'after'>;
+type Term = { readonly column: keyof HarbourRow; readonly direction: 'asc' | 'desc' };
+
+const direction = fc.constantFrom('asc' as const, 'desc' as const);
+const term = fc.record({ column: fc.constantFrom('port', 'size', 'berth', 'open', 'draught', 'id'), direction });
+
+/** Questions with any filter and order that the indexes allow. */
+export const someRequest = fc.record({
+  where: fc.record(
+    {
+      port: fc.oneof(fc.constantFrom('north', '港'), fc.subarray(['north', 'south', '港'])),
+      berth: fc.oneof(fc.constantFrom(null, 'b1'), fc.subarray([null, 'b1', ''])),
+      open: fc.boolean(),
+      size: fc.subarray([0, 1, 2]),
+    },
+    { requiredKeys: [] },
+  ),
+  orderBy: fc.uniqueArray(term, { maxLength: 3, selector: ({ column }) => column }),
+  first: fc.integer({ min: 1, max: 4 }),
+}) as fc.Arbitrary<Request>;
+
+/** Compares every kind of answer at a position with a fresh fold of the log up to it. */
+export const expectFreshFold = async (
+  at: Snapshot,
+  facts: readonly RecordedFact[],
+  request: Request,
+): Promise<void> => {
+  const past = facts.filter(({ position }) => position <= at.position);
+  await expectRows(at, harbours, foldInMemory(harbours, past));
+  await expectRows(at, ports, foldInMemory(ports, past));
+  const expected = foldInMemory(harbours, past)
+    .filter(meets(request.where ?? {}))
+    .toSorted(inOrder(request.orderBy as readonly Term[]));
+  expect(await everyPage(at, request)).toStrictEqual(expected);
+  expect(await at.count(harbours, request.where)).toBe(expected.length);
+};
+
+const expectRows = async <Row extends { readonly id: string }>(
+  at: Snapshot,
+  model: unknown,
+  rows: readonly Row[],
+): Promise<void> => {
+  const read = model as ReadModel;
+  const ids = [...someKeys, ...rows.map(({ id }) => id)];
+  const expected = ids.map((id) => rows.find((row) => row.id === id));
+  expect(await at.findMany(read, ids)).toStrictEqual(expected);
+  for (const [index, id] of ids.entries()) expect(await at.find(read, id)).toStrictEqual(expected[index]);
+};
+
+const everyPage = async (at: Snapshot, request: Request): Promise<readonly HarbourRow[]> => {
+  const rows: HarbourRow[] = [];
+  let after: string | undefined;
+  for (let hasNextPage = true; hasNextPage;) {
+    const page = await at.page(harbours, after === undefined ? request : { ...request, after });
+    expect(page.rows.length).toBeLessThanOrEqual(request.first);
+    expect(page.cursors.length).toBe(page.rows.length);
+    expect(page.endCursor).toBe(page.cursors.at(-1));
+    rows.push(...page.rows);
+    after = page.endCursor;
+    hasNextPage = page.hasNextPage;
+  }
+  return rows;
+};
+
+const meets = (where: object) => (row: HarbourRow) =>
+  Object.entries(where).every(([column, asked]) => [asked].flat().includes(row[column as keyof HarbourRow]));
+
+const inOrder = (terms: readonly Term[]) => {
+  const last = { column: 'id', direction: terms.at(-1)?.direction ?? 'asc' } as const;
+  return (one: HarbourRow, other: HarbourRow): number => {
+    for (const { column, direction: way } of [...terms, last]) {
+      const compared = compare(one[column], other[column]);
+      if (compared !== 0) return way === 'asc' ? compared : -compared;
+    }
+    return 0;
+  };
+};
+
+const compare = (one: unknown, other: unknown): number => {
+  if (one === null || other === null) return Number(other === null) - Number(one === null);
+  if (typeof one === 'string') return Buffer.compare(Buffer.from(one), Buffer.from(String(other)));
+  return Number(one) - Number(other);
+};
+
+export const lastPosition = (facts: readonly RecordedFact[]): Position => facts.at(-1)?.position ?? -1;
