@@ -1,0 +1,64 @@
+import type { OfType, PostingEvent } from '@zhudian/events';
+import { candidacyId } from './candidacy.story';
+
+/** Wei's posting at the station Luobo for 24 months; its id is the candidacy's. */
+export const postingId = candidacyId;
+
+export const started = {
+  type: 'PostingStarted',
+  data: {
+    candidacyId,
+    personId: 'wei',
+    stationId: 'luobo',
+    branchId: 'luobo-branch',
+    startOn: '2016-03-01',
+    plannedEndOn: '2018-03-01',
+    documentNo: '南供党〔2016〕8号',
+  },
+} as const satisfies PostingEvent;
+
+type Task = OfType<PostingEvent, 'TargetTaskSet'>;
+export const taskSet = (taskId: string, changes: Partial<Task['data']> = {}): Task => ({
+  type: 'TargetTaskSet',
+  data: {
+    taskId,
+    category: 'ORGANISATION',
+    goal: '规范“三会一课”',
+    measure: '每季度检查一次',
+    weight: 40,
+    dueOn: '2016-12-31',
+    ...changes,
+  },
+});
+/** One task in each named category; the weights add up to 100. */
+export const tasksSet = [
+  taskSet('branch'),
+  taskSet('integrity', { category: 'INTEGRITY', weight: 30 }),
+  taskSet('business', { category: 'STATION_BUSINESS', weight: 30 }),
+] as const;
+
+export const ratified = (version = 1): OfType<PostingEvent, 'TargetTasksRatified'> => ({
+  type: 'TargetTasksRatified',
+  data: { version },
+});
+export const successorNamed = {
+  type: 'SuccessorNamed',
+  data: { personId: 'hua', plan: '跟班学习三个月' },
+} as const satisfies PostingEvent;
+export const extended = {
+  type: 'PostingExtended',
+  data: { newEndOn: '2018-09-01', approvalNo: '南供党〔2018〕3号' },
+} as const satisfies PostingEvent;
+export const handedOver: OfType<PostingEvent, 'HandoverCompleted'> = {
+  type: 'HandoverCompleted',
+  data: {
+    checklist: [
+      { item: '党建台账', done: true },
+      { item: '廉洁风险清单', done: true },
+    ],
+  },
+};
+export const ended = {
+  type: 'PostingEnded',
+  data: { endOn: '2018-03-01', reason: '任期届满', personId: 'wei', stationId: 'luobo', branchId: 'luobo-branch' },
+} as const satisfies PostingEvent;
