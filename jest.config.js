@@ -19,7 +19,7 @@ module.exports = {
   moduleNameMapper: {
     '^@zhudian/kernel/server$': '<rootDir>/services/kernel/src/server/index.ts',
     '^@zhudian/embedded-store$': '<rootDir>/events/embedded-store/src/index.ts',
-    '^@zhudian/(events|projections|gateway)$': '<rootDir>/$1/src/index.ts',
+    '^@zhudian/(events|projections|gateway|tools)$': '<rootDir>/$1/src/index.ts',
     '^@zhudian/(kernel|personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/', '<rootDir>/.data/'],

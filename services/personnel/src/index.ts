@@ -3,7 +3,7 @@ export { candidacyDecider, candidacy } from './candidacy/candidacy.decider';
 export { candidacyIdOf } from './candidacy/candidacy-id';
 export { candidacyCommands } from './candidacy/candidacy.commands';
 export { matchScore } from './candidacy/match-score';
-export { personDecider, person } from './person/person.decider';
+export { personDecider, person, type Person } from './person/person.decider';
 export { postingDecider, posting } from './posting/posting.decider';
 export { roundDecider, round } from './round/round.decider';
 export { personPosting, stationPosting } from './posting/reservations';
