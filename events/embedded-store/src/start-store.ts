@@ -1,4 +1,5 @@
 import { Groups } from './persistent/groups';
+import { Projections } from './projections/projections';
 import { openAccess } from './server/access';
 import { answerHttp } from './server/http1';
 import { listen } from './server/listener';
@@ -6,6 +7,7 @@ import { Router } from './server/router';
 import { advertise } from './services/cluster';
 import type { Context } from './services/context';
 import { persistentMethods } from './services/persistent';
+import { projectionMethods } from './services/projections';
 import { streamMethods } from './services/streams';
 import { EventStore } from './store/event-store';
 
@@ -20,6 +22,8 @@ export interface StartOptions {
   readonly host?: string;
   /** The largest append in bytes; 1 MiB by default, as the server's own. */
   readonly maxAppendSize?: number;
+  /** Run `$by_category` and the other standard projections from the start; they can also be enabled by a client. */
+  readonly startStandardProjections?: boolean;
   /** Bytes after which a new log file is begun; 64 MiB by default. */
   readonly segmentSize?: number;
 }
@@ -46,7 +50,13 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
   let port = options.port ?? 0;
   const context: Context = { store, access: openAccess, maxAppendSize: options.maxAppendSize ?? MIB, now };
   const groups = new Groups(store, now);
-  const methods = advertise([...streamMethods(context), ...persistentMethods(context, groups)], {
+  const projections = new Projections(store, options.startStandardProjections ?? false);
+  const own = [
+    ...streamMethods(context),
+    ...persistentMethods(context, groups),
+    ...projectionMethods(context, projections),
+  ];
+  const methods = advertise(own, {
     endPoint: () => ({ address: host, port }),
     now,
   });
@@ -55,6 +65,7 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
     port = listener.port;
     const stop = async (): Promise<void> => {
       await listener.close();
+      await projections.close();
       await groups.close();
       await store.close();
     };

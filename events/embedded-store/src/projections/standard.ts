@@ -1,0 +1,94 @@
+import type { NewEvent } from '../storage/record';
+import type { RecordView } from '../storage/record-view';
+import { isMetadataStream, parseMetadata, isDeleted, streamOfMetadata } from '../store/metadata';
+import { randomUUID } from 'node:crypto';
+
+export interface Emitted {
+  readonly stream: string;
+  readonly event: NewEvent;
+}
+
+/** What a projection makes of one event of the log. */
+export type Projector = (record: RecordView) => readonly Emitted[];
+
+const SEPARATOR = '-';
+const OWN_STREAMS = '$projections-';
+
+const event = (type: string, data: string, metadata?: unknown): NewEvent => ({
+  id: randomUUID(),
+  type,
+  contentType: 'application/octet-stream',
+  data: Buffer.from(data),
+  metadata: metadata === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(metadata)),
+});
+
+const link = (stream: string, target: string, metadata?: unknown): Emitted => ({
+  stream,
+  event: event('$>', target, metadata),
+});
+
+const revisionOf = (record: RecordView): string =>
+  record.isTombstone ? '9223372036854775807' : String(record.revision);
+const targetOf = (record: RecordView): string => `${revisionOf(record)}@${record.stream}`;
+
+/** Everything before the first separator; system streams have no category. */
+const categoryOf = (stream: string): string | undefined => {
+  const end = stream.indexOf(SEPARATOR);
+  return stream.startsWith('$') || end < 0 ? undefined : stream.slice(0, end);
+};
+
+/** The stream that an event deletes, softly or for ever. */
+const deletedBy = (record: RecordView): string | undefined => {
+  const { stream } = record;
+  if (record.isTombstone) return stream;
+  if (!isMetadataStream(stream) || record.type !== '$metadata') return undefined;
+  return isDeleted(parseMetadata(record.data)) ? streamOfMetadata(stream) : undefined;
+};
+
+const byCategory: Projector = (record) => {
+  const deleted = deletedBy(record);
+  const category = categoryOf(deleted ?? record.stream);
+  if (category === undefined) return [];
+  const target = record.isLink ? record.data.toString('utf8') : targetOf(record);
+  return [link(`$ce-${category}`, target, deleted === undefined ? undefined : { $o: deleted, $deleted: -1 })];
+};
+
+const byEventType: Projector = (record) => {
+  if (record.isLink || record.stream.startsWith(OWN_STREAMS)) return [];
+  const deleted = deletedBy(record);
+  if (deleted === undefined) return [link(`$et-${record.type}`, targetOf(record))];
+  return [link('$et-$deleted', `${revisionOf(record)}@${deleted}`, { $deleted: -1 })];
+};
+
+const correlationOf = (record: RecordView): string | undefined => {
+  try {
+    const metadata: unknown = JSON.parse(record.metadata.toString('utf8'));
+    const id = metadata instanceof Object ? (metadata as Record<string, unknown>)['$correlationId'] : undefined;
+    return typeof id === 'string' && id !== '' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const byCorrelationId: Projector = (record) => {
+  const id = correlationOf(record);
+  if (id === undefined) return [];
+  const target = record.isLink ? record.data.toString('utf8') : targetOf(record);
+  return [link(`$bc-${id}`, target, { $eventTimestamp: new Date(record.created).toISOString() })];
+};
+
+const streams: Projector = (record) => (record.revision === 0 ? [link('$streams', targetOf(record))] : []);
+
+const streamByCategory: Projector = (record) => {
+  const category = record.revision === 0 ? categoryOf(record.stream) : undefined;
+  return category === undefined ? [] : [{ stream: `$category-${category}`, event: event('$@', record.stream) }];
+};
+
+/** The projections that every server has. */
+export const STANDARD: ReadonlyMap<string, Projector> = new Map([
+  ['$by_category', byCategory],
+  ['$by_event_type', byEventType],
+  ['$by_correlation_id', byCorrelationId],
+  ['$streams', streams],
+  ['$stream_by_category', streamByCategory],
+]);
