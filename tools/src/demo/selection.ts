@@ -45,6 +45,9 @@ const preparation = (round: PlannedRound): readonly Wave[] => {
   return [[open], analysis, diagnosis, [fix]];
 };
 
+const OBJECTION = { objectionId: 'objection-1', realName: true, summaryRef: 'archive/objection-1' };
+const UPHELD = { objectionId: 'objection-1', outcome: 'UPHELD', finding: '经核查属实。' };
+
 const ORDER: readonly Fate[] = ['APPLIED', 'RECOMMENDED', 'REVIEWED', 'NOTICE_OPEN', 'APPOINTED'];
 /** Rejected ones come as far as the recommendation, objected ones as far as the notice, withdrawn ones as far as the review. */
 const reach: Readonly<Record<Fate, number>> = {
@@ -86,8 +89,8 @@ const candidacies = (round: PlannedRound): readonly Wave[] => {
     upTo('REVIEWED', (_, candidacyId) => [by(reviewer, round.reviewedOn, 'PassReview', { candidacyId, checks, reason: '各项审查合格。' })]),
     upTo('NOTICE_OPEN', ({ stationId }, candidacyId) => [by(partyWork, round.matchedOn, 'ProposeMatch', { candidacyId, stationId })]),
     upTo('NOTICE_OPEN', (_, candidacyId) => [by(partyWork, round.noticeOn, 'PublishNotice', { candidacyId, channels: ['INTRANET', 'NOTICE_BOARD'] })]),
-    only('OBJECTION_UPHELD', (candidacyId) => by({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', { candidacyId, objectionId: 'objection-1', realName: true, summaryRef: 'archive/objection-1' })),
-    only('OBJECTION_UPHELD', (candidacyId) => by(discipline, round.closedOn, 'ResolveObjection', { candidacyId, objectionId: 'objection-1', outcome: 'UPHELD', finding: '经核查属实。' })),
+    only('OBJECTION_UPHELD', (candidacyId) => by({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', { candidacyId, ...OBJECTION })),
+    only('OBJECTION_UPHELD', (candidacyId) => by(discipline, round.closedOn, 'ResolveObjection', { candidacyId, ...UPHELD })),
     upTo('APPOINTED', (_, candidacyId) => [by(partyWork, round.closedOn, 'CloseNotice', { candidacyId })]),
     upTo('APPOINTED', ({ candidate, stationId }, candidacyId) => [
       by(committee, round.appointedOn, 'AppointSecretary', {
