@@ -1,7 +1,8 @@
 import { v5 as derivedUuid } from 'uuid';
 import { streamOf, type Checkpoint, type FactMetadata } from '@zhudian/events';
 import type { StateRef } from '../decider';
-import type { AddressedFact, Decided, Wish } from './command-handler';
+import type { AddressedFact, Decided } from './appends';
+import type { Wish } from './command-handler';
 
 /** What comes with a command beside its data. */
 export interface Envelope {
@@ -33,7 +34,10 @@ export const toNewFacts = (decided: readonly Decided[], own: StateRef<unknown>, 
     const schema = ref.fold.family.schemas[event.type];
     if (!schema) throw new Error(`${ref.fold.family.category} knows no ${event.type}.`);
     const id = derivedUuid(`${wish.envelope.commandId}/${index}`, NAMESPACE);
-    return { stream: streamOf(ref.fold.family, ref.id), fact: { id, type: event.type, data: schema.parse(event.data), metadata } };
+    return {
+      stream: streamOf(ref.fold.family, ref.id),
+      fact: { id, type: event.type, data: schema.parse(event.data), metadata },
+    };
   });
 };
 

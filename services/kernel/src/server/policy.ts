@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as derivedUuid } from 'uuid';
 import { policyProgress, type Reader } from '@zhudian/projections';
 import type { Checkpoint, Context, EventLog, EventOf, EventFamily, RecordedFact } from '@zhudian/events';
@@ -23,7 +24,11 @@ export interface Policy {
 export const definePolicy = <F extends EventFamily>(
   name: string,
   _family: F,
-  on: { readonly [T in EventOf<F>['type']]?: (fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>) => readonly Consequence[] },
+  on: {
+    readonly [T in EventOf<F>['type']]?: (
+      fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>,
+    ) => readonly Consequence[];
+  },
 ): Policy => ({ name, on: on as Policy['on'] });
 
 export interface PolicyPorts {
@@ -40,23 +45,39 @@ const NAMESPACE = '2f3c1f7e-52a8-5b0e-8b32-0a5a4b2f9d10';
  * Follows the log and acts on it until the signal aborts. Where it stands is itself a fold of the log: each fact it
  * caused names the place just before its cause, so a restart sees that cause again, and what is done again is
  * recognised by its command id.
+ * @throws what the log, the read models or the handler throw: start it again, nothing is skipped.
  */
-export const runPolicies = async (policies: readonly Policy[], ports: PolicyPorts): Promise<void> => {
+export const runPolicies = async (
+  policies: readonly Policy[],
+  ports: PolicyPorts,
+  onPage: () => void = () => undefined,
+): Promise<void> => {
+  if (policies.length === 0) return;
   const after = await earliestProgress(policies, ports);
   let before = after;
   for await (const { facts } of ports.log.follow({ after, signal: ports.signal })) {
     for (const fact of facts) {
-      for (const policy of policies) await react(policy, { fact, before }, ports);
+      for (const policy of policies) if (!ports.signal.aborted) await react(policy, { fact, before }, ports);
       before = { commit: fact.position, prepare: fact.prepare };
     }
+    onPage();
   }
 };
 
-const earliestProgress = async (policies: readonly Policy[], { reader, context }: PolicyPorts): Promise<Checkpoint | undefined> => {
+const earliestProgress = async (
+  policies: readonly Policy[],
+  { reader, context }: PolicyPorts,
+): Promise<Checkpoint | undefined> => {
   const snapshot = reader.at(await reader.position());
-  const rows = await snapshot.findMany(policyProgress(context), policies.map(({ name }) => name));
+  const rows = await snapshot.findMany(
+    policyProgress(context),
+    policies.map(({ name }) => name),
+  );
   const stands = rows.map((row) => (row ? { commit: row.commit, prepare: row.prepare } : undefined));
-  return stands.reduce((least, one) => (!least || !one ? undefined : one.commit < least.commit ? one : least), stands[0]);
+  return stands.reduce(
+    (least, one) => (!least || !one ? undefined : one.commit < least.commit ? one : least),
+    stands[0],
+  );
 };
 
 interface Cause {
@@ -68,14 +89,31 @@ const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Pr
   const { fact } = cause;
   const consequences = on[fact.type]?.(fact as never) ?? [];
   for (const [index, consequence] of consequences.entries()) {
-    const done = await ports.handle(wishOf(name, cause, { ...consequence, index }));
-    if (done instanceof Refusal) {
-      console.error(JSON.stringify({ level: 'error', policy: name, fact: fact.id, type: fact.type, refused: done.code, details: done.details }));
-    }
+    const done = await carryOut(wishOf(name, cause, { ...consequence, index }), ports);
+    if (done instanceof Refusal) tell(name, fact, done);
   }
 };
 
-const wishOf = (name: string, { fact, before }: Cause, { index, ...consequence }: Consequence & { readonly index: number }): Wish => ({
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Others were faster again and again: that is no answer to a consequence, so it is tried until there is one. */
+const carryOut = async (wish: Wish, { handle, signal }: PolicyPorts): Promise<Done | Refusal | undefined> => {
+  for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const done = await handle(wish);
+    if (!(done instanceof Refusal && done.code === 'VERSION_CONFLICT')) return done;
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  }
+  return undefined;
+};
+
+const tell = (policy: string, { id, type }: RecordedFact, { code, details }: Refusal): void =>
+  console.error(JSON.stringify({ level: 'error', policy, fact: id, type, refused: code, details }));
+
+const wishOf = (
+  name: string,
+  { fact, before }: Cause,
+  { index, ...consequence }: Consequence & { readonly index: number },
+): Wish => ({
   ...consequence,
   act: { by: `policy:${name}`, role: 'POLICY', unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
   envelope: {

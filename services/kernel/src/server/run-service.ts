@@ -5,7 +5,8 @@ import { federatedSchema, type SubgraphShape } from '../graphql/federated-schema
 import { ruleSetOn } from '../rule-sets';
 import { withinScope } from './authorise';
 import { CommandHandler } from './command-handler';
-import { runPolicies, type Policy } from './policy';
+import { keepPolicies } from './keep-policies';
+import type { Policy } from './policy';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { tokenVerifier } from './token';
@@ -31,11 +32,19 @@ export const runService = async ({ context, shape, policies, open }: Service): P
   const handle = handler.handle.bind(handler);
   const stopping = new AbortController();
   let failed: string | undefined;
-  const running = runPolicies(policies, { log, reader, context, handle, signal: stopping.signal }).catch((error: unknown) => {
-    failed = `a policy stopped: ${String(error)}`;
-    console.error(failed);
-  });
-  const ports = { reader, handle, today: todayIn(settings.timeZone), ruleSetOn: (day: string) => ruleSetOn(day).version, waitMs: settings.waitMs, extra };
+  const running = keepPolicies(
+    policies,
+    { log, reader, context, handle, signal: stopping.signal },
+    (trouble) => (failed = trouble),
+  );
+  const ports = {
+    reader,
+    handle,
+    today: todayIn(settings.timeZone),
+    ruleSetOn: (day: string) => ruleSetOn(day).version,
+    waitMs: settings.waitMs,
+    extra,
+  };
   const subgraph = await startSubgraph({
     schema: federatedSchema(shape),
     ports,

@@ -58,4 +58,9 @@ export class StateCache {
 
 export type WrittenFact = Pick<RecordedFact, 'type' | 'data' | 'metadata' | 'position'>;
 
-const unread = <State>(stream: string, state: State): Known<State> => ({ stream, state, revision: -1, commands: new Map() });
+const unread = <State>(stream: string, state: State): Known<State> => ({
+  stream,
+  state,
+  revision: -1,
+  commands: new Map(),
+});

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { LRUCache } from 'lru-cache';
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { z } from 'zod';
 import { refuse, type Refusal } from '../refusal';
 import { roleSchema, type Actor } from '../roles';
@@ -12,7 +19,12 @@ export interface TokenRules {
   readonly keys: string;
 }
 
-const claims = z.object({ sub: z.string().min(1), roles: z.array(roleSchema.exclude(['POLICY'])), unit: z.string().min(1), exp: z.number() });
+const claims = z.object({
+  sub: z.string().min(1),
+  roles: z.array(roleSchema.exclude(['POLICY'])),
+  unit: z.string().min(1),
+  exp: z.number(),
+});
 
 /** Who is behind an `Authorization` header; the refusal says why nobody is. */
 export type Verify = (authorization: string | undefined) => Promise<Actor | Refusal>;
