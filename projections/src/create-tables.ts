@@ -1,4 +1,4 @@
-import { sql, type CreateTableBuilder, type RawBuilder } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type RawBuilder } from 'kysely';
 import type { ColumnType } from './define-read-model';
 import type { Builder, Database, Session } from './sql/database';
 import type { Tables } from './tables';
@@ -28,13 +28,19 @@ export const createTables = async (db: Database, session: Session, tables: Table
       .addColumn('valid_from', types.integer, (column) => column.notNull())
       .addColumn('placed_from', types.integer, (column) => column.notNull());
 
-  await session.run(begin(current).addPrimaryKeyConstraint(`${current}_key`, ['id']).compile());
-  await session.run(
-    begin(history)
-      .addColumn('valid_to', types.integer, (column) => column.notNull())
-      .addColumn('moved', types.boolean, (column) => column.notNull())
-      .compile(),
-  );
+  const count = (name: string) => [name, types.integer, (column: ColumnDefinitionBuilder) => column.notNull()] as const;
+  const flag = (name: string) => [name, types.boolean, (column: ColumnDefinitionBuilder) => column.notNull()] as const;
+  const endless = begin(current)
+    .addColumn(...count('nth'))
+    .addPrimaryKeyConstraint(`${current}_key`, ['id']);
+  const ended = begin(history)
+    .addColumn(...count('valid_to'))
+    .addColumn(...flag('moved'))
+    .addColumn(...flag('milestone'))
+    .addPrimaryKeyConstraint(`${history}_key`, ['valid_to', 'id']);
+  await session.run(endless.compile());
+  // Versions are written in the order in which they end: the table only ever grows at its end.
+  await session.run((db.dialect === 'sqlite' ? ended.modifyEnd(sql`without rowid`) : ended).compile());
   for (const index of indexesOf(db, tables)) await session.run(index);
 };
 
@@ -47,21 +53,20 @@ const withColumns = (table: Create, { model }: Tables, types: (typeof TYPES)[Dia
 
 /**
  * The current table: each order, ended by the id and by since when the row is there, which lets an old page pass over newer rows.
- * The history: what ended after a position (just behind the head), the versions of one row, and, of versions that
- * ended with a move, each order again (far behind the head). A version that ends without a move costs no entry there.
+ * The history is keyed by (valid_to, id): what ended after a position, and the version before a version, which ended where
+ * that one began. Two more kinds of index hold few of its rows: the orders, of versions that ended with a move, and milestones.
  */
 const indexesOf = ({ builder, dialect }: Database, { current, history, orders }: Tables) => {
   const index = (table: string, name: string, columns: readonly string[]) =>
     builder.schema.createIndex(`${table}_${name}`).on(table).expression(inOrder(columns, dialect));
+  const partial = (flag: string, name: string, columns: readonly string[]) =>
+    index(history, name, columns).where(sql.ref(flag), '=', dialect === 'sqlite' ? sql.lit(1) : sql.lit(true));
   return [
     ...orders.flatMap((order, at) => [
       ...(order.length > 0 ? [index(current, `by_${at}`, [...order, 'id', 'placed_from']).compile()] : []),
-      index(history, `by_${at}`, [...order, 'id', 'placed_from', 'valid_to'])
-        .where(sql.ref('moved'), '=', dialect === 'sqlite' ? sql.lit(1) : sql.lit(true))
-        .compile(),
+      partial('moved', `by_${at}`, [...order, 'id', 'placed_from', 'valid_to']).compile(),
     ]),
-    index(history, 'of', ['id', 'valid_to']).compile(),
-    index(history, 'ended', ['valid_to']).compile(),
+    partial('milestone', 'of', ['id', 'valid_to']).compile(),
   ];
 };
 

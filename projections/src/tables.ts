@@ -15,7 +15,7 @@ export interface Tables {
   readonly orders: readonly (readonly string[])[];
 }
 
-const RESERVED = new Set(['id', 'valid_from', 'valid_to', 'placed_from', 'moved']);
+const RESERVED = new Set(['id', 'valid_from', 'valid_to', 'placed_from', 'moved', 'milestone', 'nth']);
 const NAME = /^[a-z][a-z0-9_-]{0,30}$/;
 
 /** @throws ReadModelMismatch for a declaration that no table can hold. */

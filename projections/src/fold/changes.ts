@@ -38,17 +38,25 @@ const tell = ({ id, stored, current, closed, movedAt }: RowStory, changes: Mutab
   if (newest !== undefined && newest > (changes.newest ?? -1)) changes.newest = newest;
 };
 
-/** The values of a current row, in the order of `CURRENT` columns: id, declared columns, valid_from, placed_from. */
-export const currentValues = ({ id, values, validFrom, placedFrom }: Of<Version>): Value[] => [
+export const CURRENT = ['valid_from', 'placed_from', 'nth'] as const;
+export const HISTORY = ['valid_from', 'placed_from', 'valid_to', 'moved', 'milestone'] as const;
+
+/** The values of a current row: id, declared columns, CURRENT. */
+export const currentValues = ({ id, values, validFrom, placedFrom, nth }: Of<Version>): Value[] => [
   id,
   ...values,
   validFrom,
   placedFrom,
+  nth,
 ];
 
-/** The values of a history row: those of a current row, valid_to, moved. */
-export const historyValues = (version: Of<ClosedVersion>): Value[] => [
-  ...currentValues(version),
+/** The values of a history row: id, declared columns, HISTORY. */
+export const historyValues = ({ id, values, ...version }: Of<ClosedVersion>): Value[] => [
+  id,
+  ...values,
+  version.validFrom,
+  version.placedFrom,
   version.validTo,
   version.moved,
+  version.milestone,
 ];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Session } from '../sql/database';
+import { CURRENT } from './changes';
 import { among } from '../sql/among';
 import { bind, param } from '../sql/parameters';
 import type { ModelFold } from './model-fold';
@@ -12,19 +13,14 @@ export const loadRows = async (db: Database, session: Session, fold: ModelFold):
   const { current, columns } = fold.tables;
   const query = db.builder
     .selectFrom(current)
-    .select(['id', ...columns, 'valid_from', 'placed_from'])
+    .select(['id', ...columns, ...CURRENT])
     .where(among(db.dialect, sql.ref('id'), param('ids')));
   const found = new Map<string, Version>();
   for (const [key, ...rest] of await session.all(bind(db, query.compile(), { ids: missing }))) {
     const id = String(key);
     const values = withBooleans(fold, rest.slice(0, columns.length));
-    const [validFrom, placedFrom] = rest.slice(columns.length).map(Number);
-    found.set(id, {
-      values,
-      row: fold.codec.decode(id, values),
-      validFrom: validFrom ?? 0,
-      placedFrom: placedFrom ?? 0,
-    });
+    const [validFrom = 0, placedFrom = 0, nth = 0] = rest.slice(columns.length).map(Number);
+    found.set(id, { values, row: fold.codec.decode(id, values), validFrom, placedFrom, nth });
   }
   fold.load(found);
 };

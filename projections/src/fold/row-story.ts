@@ -8,13 +8,20 @@ export interface Version {
   readonly validFrom: Position;
   /** Since when the row is at its place: none of its indexed columns has changed from there on. */
   readonly placedFrom: Position;
+  /** Which version of the row this is, from 0 on. */
+  readonly nth: number;
 }
 /** A row as it was until a position. */
 export interface ClosedVersion extends Version {
   readonly validTo: Position;
   /** Whether the row left its place with this version's end. */
   moved: boolean;
+  /** Whether an index leads to this version; from any other, the way to an older one goes from version to version. */
+  milestone: boolean;
 }
+
+/** So many versions are walked through at the most; so much cheaper is the one index that would grow at random places. */
+const MILESTONE_EVERY = 16;
 
 /** What a page of facts does to one row: the version in the table before, the versions that ended, the version after. */
 export interface RowStory {
@@ -44,20 +51,27 @@ export const advance = (
 ): void => {
   const before = story.current;
   if (!before) {
-    if (content) story.current = { ...content, validFrom: position, placedFrom: position };
+    if (content) story.current = { ...content, validFrom: position, placedFrom: position, nth: 0 };
     return;
   }
   if (content && isSame(before.values, content.values)) return;
   const moved = !content || placedAt.some((at) => before.values[at] !== content.values[at]);
-  if (before.validFrom !== position) story.closed.push({ ...before, validTo: position, moved });
+  if (before.validFrom !== position) story.closed.push(closedAt(position, before, { moved, isLast: !content }));
   else if (moved && before.placedFrom !== position) markMoved(story, position);
-  story.current = content && { ...content, validFrom: position, placedFrom: moved ? position : before.placedFrom };
+  const placedFrom = moved ? position : before.placedFrom;
+  story.current = content && { ...content, validFrom: position, placedFrom, nth: before.nth + 1 };
+};
+
+const closedAt = (validTo: Position, version: Version, end: { moved: boolean; isLast: boolean }): ClosedVersion => {
+  // Nothing leads to the last version of a row that is gone, if not the index.
+  const milestone = end.isLast || version.nth % MILESTONE_EVERY === MILESTONE_EVERY - 1;
+  return { ...version, validTo, moved: end.moved, milestone };
 };
 
 /** Several changes at one position are one: the version that ended there did not end as was thought. */
 const markMoved = (story: RowStory, position: Position): void => {
   const last = story.closed.at(-1);
-  if (last) last.moved = true;
+  if (last) Object.assign(last, { moved: true, milestone: true });
   else story.movedAt = position;
 };
 

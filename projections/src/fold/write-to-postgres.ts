@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Column, ColumnType } from '../define-read-model';
 import type { Builder, Session, Value } from '../sql/database';
 import type { Tables } from '../tables';
-import { currentValues, historyValues, type Changes } from './changes';
+import { CURRENT, currentValues, HISTORY, historyValues, type Changes } from './changes';
 import type { Write } from './write';
 
 type Rows = readonly (readonly Value[])[];
@@ -20,13 +20,13 @@ export const writeToPostgres = (builder: Builder, schema: string, tables: Tables
   const current = sql.id(schema, tables.current);
   const history = sql.id(schema, tables.history);
   const declared = Object.entries(tables.model.columns).map(([name, { type }]: [string, Column]) => ({ name, type }));
-  const stored: Typed[] = [
+  const typed = (names: readonly string[]): Typed[] => [
     { name: 'id', type: 'text' },
     ...declared,
-    { name: 'valid_from', type: 'integer' },
-    { name: 'placed_from', type: 'integer' },
+    ...names.map((name) => ({ name, type: OWN[name] ?? ('integer' as const) })),
   ];
-  const ended: Typed[] = [...stored, { name: 'valid_to', type: 'integer' }, { name: 'moved', type: 'boolean' }];
+  const stored = typed(CURRENT);
+  const ended = typed(HISTORY);
   const overwritten = sql.join(stored.slice(1).map(({ name }) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`));
   const compiled = (query: RawBuilder<unknown>) => query.compile(builder).sql;
 
@@ -34,7 +34,7 @@ export const writeToPostgres = (builder: Builder, schema: string, tables: Tables
   const upsert = compiled(sql`${insertFrom(current, stored)} on conflict (id) do update set ${overwritten}`);
   const remove = compiled(sql`delete from ${current} where id = any(${''}::text[])`);
   const mark = compiled(
-    sql`update ${history} h set moved = true from unnest(${''}::text[], ${''}::bigint[]) m(id, at) where h.id = m.id and h.valid_to = m.at`,
+    sql`update ${history} h set moved = true, milestone = true from unnest(${''}::text[], ${''}::bigint[]) m(id, at) where h.id = m.id and h.valid_to = m.at`,
   );
 
   return async (session: Session, changes: Changes) => {
@@ -54,6 +54,8 @@ export const writeToPostgres = (builder: Builder, schema: string, tables: Tables
     await run(upsert, [...changes.put, ...changes.kept].map(currentValues), stored.length);
   };
 };
+
+const OWN: Readonly<Record<string, ColumnType>> = { moved: 'boolean', milestone: 'boolean' };
 
 interface Typed {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Builder, Session, Statement, Value } from '../sql/database';
 import type { Tables } from '../tables';
-import { currentValues, historyValues, type Changes } from './changes';
+import { CURRENT, currentValues, HISTORY, historyValues, type Changes } from './changes';
 import type { Write } from './write';
 
 /** Rows per statement: calls cost more than rows. */
@@ -13,26 +13,31 @@ type SqlOf = (rows: number) => string;
 /** Writes changes row by row through prepared statements; a row that stays at its place leaves the indexes alone. */
 export const writeToSqlite = (builder: Builder, tables: Tables): Write => {
   const { current, history, columns, placed } = tables;
-  const stored = ['id', ...columns, 'valid_from', 'placed_from'];
+  const stored = ['id', ...columns, ...CURRENT];
   const free = columns.map((column, at) => ({ column, at })).filter(({ column }) => !placed.includes(column));
 
-  const insertHistory = perBatch((rows) => insertOf(builder, history, [...stored, 'valid_to', 'moved'], rows));
+  const insertHistory = perBatch((rows) => insertOf(builder, history, ['id', ...columns, ...HISTORY], rows));
   const upsert = perBatch((rows) => upsertOf(builder, current, stored, rows));
   const keep = once(() => {
-    const set = Object.fromEntries([...free.map(({ column }) => column), 'valid_from'].map((column) => [column, 0]));
+    const set = Object.fromEntries(
+      [...free.map(({ column }) => column), 'valid_from', 'nth'].map((column) => [column, 0]),
+    );
     return builder.updateTable(current).set(set).where('id', '=', '').compile().sql;
   });
   const remove = once(() => builder.deleteFrom(current).where('id', '=', '').compile().sql);
   const mark = once(
-    () => sql`update ${sql.table(history)} set moved = 1 where id = ${''} and valid_to = ${0}`.compile(builder).sql,
+    () =>
+      sql`update ${sql.table(history)} set moved = 1, milestone = 1 where id = ${''} and valid_to = ${0}`.compile(
+        builder,
+      ).sql,
   );
 
   return async (session: Session, changes: Changes) => {
     await inBatches(session, insertHistory, changes.closed.map(historyValues));
     for (const { id, at } of changes.moved) await session.run(statement(mark(), [id, at]));
     for (const id of changes.removed) await session.run(statement(remove(), [id]));
-    for (const { id, values, validFrom } of changes.kept) {
-      await session.run(statement(keep(), [...free.map(({ at }) => values[at] ?? null), validFrom, id]));
+    for (const { id, values, validFrom, nth } of changes.kept) {
+      await session.run(statement(keep(), [...free.map(({ at }) => values[at] ?? null), validFrom, nth, id]));
     }
     await inBatches(session, upsert, changes.put.map(currentValues));
   };

@@ -1,49 +1,52 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { among } from '../sql/among';
 import type { Database, Statement } from '../sql/database';
 import { param } from '../sql/parameters';
 import type { Tables } from '../tables';
 
-interface Key {
-  readonly value: string;
-}
-
 /** Lookups by id; each gives id, declared columns, valid_from. */
 export interface Lookups {
   readonly current: Statement;
-  /** The first version that ended after the position: it may still have begun after it. */
-  readonly past: Statement;
   readonly manyCurrent: Statement;
+  /** Versions in the history, for ids whose current row is newer than the position or gone. */
   readonly manyPast: Statement;
 }
 
-export const lookupsOf = ({ builder, dialect }: Database, { current, history, columns }: Tables): Lookups => {
-  const selected = ['id', ...columns, 'valid_from'];
-  const from = (table: string) => builder.selectFrom(table).select(selected);
-  const keys =
-    dialect === 'postgres'
-      ? sql<Key>`unnest(${param('ids')}::text[])`.as<'k'>(sql`k(value)`)
-      : sql<Key>`json_each(${param('ids')})`.as('k');
-  const ended = builder
-    .selectFrom(`${history} as later`)
-    .select(({ fn }) => fn.min('later.valid_to').as('end'))
-    .whereRef('later.id', '=', sql.ref('k.value'))
-    .where('later.valid_to', '>', param('position'));
+export const lookupsOf = ({ builder, dialect }: Database, schema: string, tables: Tables): Lookups => {
+  const selected = ['id', ...tables.columns, 'valid_from'];
+  const from = builder.selectFrom(tables.current).select(selected);
+  const named = (name: string) => (dialect === 'postgres' ? sql.id(schema, name) : sql.id(name));
+  const past = sql`
+    ${walk(dialect, named(tables.current), named(tables.history))}
+    select ${sql.join(selected.map((column) => sql.ref(`h.${column}`)))}
+    from walk w join ${named(tables.history)} h on h.valid_to = w.at and h.id = w.id
+    where h.valid_from <= ${param('position')}`;
   return {
-    current: from(current).where('id', '=', param('id')).compile(),
-    past: from(history)
-      .where('id', '=', param('id'))
-      .where('valid_to', '>', param('position'))
-      .orderBy('valid_to')
-      .limit(1)
-      .compile(),
-    manyCurrent: from(current)
-      .where(among(dialect, sql.ref('id'), param('ids')))
-      .compile(),
-    manyPast: builder
-      .selectFrom(keys)
-      .innerJoin(`${history} as h`, (join) => join.onRef('h.id', '=', 'k.value').on('h.valid_to', '=', ended))
-      .select(selected.map((column) => `h.${column}`))
-      .compile(),
+    current: from.where('id', '=', param('id')).compile(),
+    manyCurrent: from.where(among(dialect, sql.ref('id'), param('ids'))).compile(),
+    manyPast: past.compile(builder),
   };
+};
+
+/**
+ * From the first milestone that ended after the position, or else from the current row, back from version to version
+ * until one had begun: a version's predecessor ended where it began. Gives ids and ends of versions.
+ */
+const walk = (
+  dialect: Database['dialect'],
+  current: RawBuilder<unknown>,
+  history: RawBuilder<unknown>,
+): RawBuilder<unknown> => {
+  const [keys, flag] =
+    dialect === 'postgres'
+      ? [sql`unnest(${param('ids')}::text[]) as k(value)`, sql`m.milestone = true`]
+      : [sql`json_each(${param('ids')}) as k`, sql`m.milestone = 1`];
+  return sql`with recursive walk(id, at) as (
+    select k.value, coalesce(
+      (select min(m.valid_to) from ${history} m where ${flag} and m.id = k.value and m.valid_to > ${param('position')}),
+      (select c.valid_from from ${current} c where c.id = k.value))
+    from ${keys}
+    union all
+    select w.id, h.valid_from from walk w join ${history} h on h.valid_to = w.at and h.id = w.id
+    where h.valid_from > ${param('position')})`;
 };

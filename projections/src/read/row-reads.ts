@@ -16,11 +16,12 @@ export class RowReads {
 
   constructor(
     private readonly db: Database,
+    schema: string,
     model: ReadModel,
   ) {
     this.tables = tablesOf(model);
     this.codec = codecOf(model);
-    this.lookups = lookupsOf(db, this.tables);
+    this.lookups = lookupsOf(db, schema, this.tables);
   }
 
   /**
@@ -30,8 +31,8 @@ export class RowReads {
   async find(position: Position, id: string): Promise<Row | undefined> {
     const [current] = await this.all(this.lookups.current, { id });
     if (current && validFrom(current) <= position) return this.row(current);
-    const [past] = await this.all(this.lookups.past, { id, position });
-    return past && validFrom(past) <= position ? this.row(past) : undefined;
+    const [past] = await this.all(this.lookups.manyPast, { ids: [id], position });
+    return past && this.row(past);
   }
 
   async findMany(position: Position, ids: readonly string[]): Promise<readonly (Row | undefined)[]> {

@@ -13,7 +13,7 @@ export interface Reads {
 }
 
 export const readsOf = (db: Database, schema: string, model: ReadModel): Reads => {
-  const rows = new RowReads(db, model);
+  const rows = new RowReads(db, schema, model);
   return { rows, lists: new ListReads(db, schema, rows) };
 };
 
