@@ -1,0 +1,29 @@
+# One image for every process of ours; the command chooses which: projections/dist/main.js, services/*/dist/main.js,
+# gateway/dist/main.js.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY events/package.json events/
+COPY events/embedded-store/package.json events/embedded-store/
+COPY projections/package.json projections/
+COPY services/kernel/package.json services/kernel/
+COPY services/personnel/package.json services/personnel/
+COPY services/organization/package.json services/organization/
+COPY services/integrity-performance/package.json services/integrity-performance/
+COPY gateway/package.json gateway/
+COPY tools/package.json tools/
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npx tsc -b projections services/personnel services/organization services/integrity-performance gateway \
+ && npm prune --omit=dev \
+ # This image has its own Node 24.
+ && rm -rf node_modules/node-linux-* node_modules/.bin/node \
+ && find events projections services gateway -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+
+FROM node:24-bookworm-slim
+LABEL org.opencontainers.image.title="Zhudian" org.opencontainers.image.licenses="Apache-2.0"
+ENV NODE_ENV=production NODE_NO_WARNINGS=1
+WORKDIR /app
+COPY --from=build /app ./
+USER node
+CMD ["node", "gateway/dist/main.js"]
