@@ -9,7 +9,10 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
+import { compilingExecutor } from './execution/compiling-executor';
+import type { Execution } from './execution/execution';
 import { costLimit } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
 import { quietLogger } from './log';
@@ -30,17 +33,39 @@ export interface Graph {
   readonly stop: () => Promise<void>;
 }
 
-const gatewayOver = (settings: Settings, subgraphs: Subgraph[]) =>
-  new ApolloGateway({
-    supergraphSdl: settings.supergraphSdl,
-    logger: quietLogger(settings.log),
+const askingOf =
+  (sources: ReadonlyMap<string, SubgraphDataSource>) =>
+  ({ context }: GatewayGraphQLRequestContext): Execution['ask'] =>
+  async (name, request) => {
+    const source = sources.get(name);
+    if (!source) throw new Error(`the plan names a subgraph "${name}" that is not in the supergraph`);
+    return source.ask(request, context as OperationContext);
+  };
+
+/** The library's gateway, whose plans are carried out by an executor of our own. */
+const gatewayOver = (settings: Settings, subgraphs: Subgraph[]): GatewayInterface => {
+  const sources = new Map<string, SubgraphDataSource>();
+  const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: quietLogger(log),
     buildService: ({ name, url }) => {
       const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url ?? '');
+      const source = new SubgraphDataSource(subgraph, { secret, timeoutMs }, log);
       subgraphs.push(subgraph);
-      const { secret, hopTimeoutMs: timeoutMs, log } = settings;
-      return new SubgraphDataSource(subgraph, { secret, timeoutMs }, log);
+      sources.set(name, source);
+      return source;
     },
   });
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return { executor: compilingExecutor(supergraphSdl, executor, askingOf(sources)) };
+    },
+  };
+};
 
 const plugins = (maxCost: number) => [
   positionPlugin,

@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { encodePosition } from '@zhudian/events';
 import { gatewayError } from '../errors/gateway-error';
+import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { ask, type HopRules } from './hop';
 import type { HopAnswer } from './whole-answer';
@@ -28,17 +29,20 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     private readonly log: (line: string) => void,
   ) {}
 
-  async process({ request, context }: Options): Promise<GatewayGraphQLResponse> {
-    const operation = context as OperationContext;
-    const { query = '', variables, operationName } = request;
-    const isChange = query.startsWith('mutation');
-    if (!isChange && operation.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
-    const position = isChange ? undefined : operation.position;
-    const { authorization, signal } = operation.operation;
-    const body = JSON.stringify({ query, variables, operationName });
-    const answer = this.read(await ask(this.subgraph, { body, authorization, position, signal }, this.rules));
-    const answeredAt = answer.extensions?.['position'];
-    if (isChange) operation.changed(answeredAt);
+  process({ request, context }: Options): Promise<GatewayGraphQLResponse> {
+    const { query = '', variables = {}, operationName } = request;
+    return this.ask({ query, variables, operationName }, context as OperationContext);
+  }
+
+  /** Asks the subgraph for a part of an operation, at the operation's position; a change moves that position. */
+  async ask(request: SubgraphRequest, context: OperationContext): Promise<GatewayGraphQLResponse> {
+    const isChange = request.query.startsWith('mutation');
+    const position = isChange ? undefined : context.position;
+    if (!isChange && position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
+    const { authorization, signal } = context.operation;
+    const hop = { body: JSON.stringify(request), authorization, position, signal };
+    const answer = this.read(await ask(this.subgraph, hop, this.rules));
+    if (isChange) context.changed(answer.extensions?.['position']);
     else this.expectPosition(answer, position);
     return answer;
   }

@@ -1,0 +1,77 @@
+import type { FetchNode, ResponsePath } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { entitiesAt, type Entity } from './entities';
+import type { Execution, Step, SubgraphAnswer, SubgraphRequest } from './execution';
+import { representer, type Represent } from './representation';
+import { isObject, merge, type JsonObject } from './values';
+
+type Locate = (path: ResponsePath) => ResponsePath;
+
+const variablesOf = ({ variableUsages = [] }: FetchNode, { variables }: Execution): JsonObject => {
+  const used = variableUsages.filter((name) => variables[name] !== undefined);
+  return Object.fromEntries(used.map((name) => [name, variables[name]]));
+};
+
+const subgraphError = ({ message, path, extensions }: GraphQLFormattedError, locate: Locate) =>
+  new GraphQLError(message || 'A subgraph erred.', {
+    ...(path && { path: locate([...path]) }),
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions },
+  });
+
+const asError = (cause: unknown) =>
+  cause instanceof GraphQLError ? cause : new GraphQLError('A fetch failed.', { originalError: cause as Error });
+
+/** Asks, notes what went wrong, and gives the data that came nevertheless. */
+const askFor = async (
+  execution: Execution,
+  subgraph: string,
+  request: SubgraphRequest,
+  locate: Locate,
+): Promise<SubgraphAnswer['data']> => {
+  try {
+    const { data, errors = [] } = await execution.ask(subgraph, request);
+    execution.errors.push(...errors.map((error) => subgraphError(error, locate)));
+    return data;
+  } catch (cause) {
+    execution.errors.push(asError(cause));
+    return undefined;
+  }
+};
+
+const plainFetch = (node: FetchNode, path: ResponsePath): Step => {
+  const { serviceName, operation: query, operationName } = node;
+  return async (execution) => {
+    const targets = entitiesAt(execution.data, path);
+    if (targets.length === 0) return;
+    const request = { query, operationName, variables: variablesOf(node, execution) };
+    const data = await askFor(execution, serviceName, request, (errorPath) => [...path, ...errorPath]);
+    if (data) for (const { object } of targets) merge(object, data);
+  };
+};
+
+const represented = (entities: readonly Entity[], represent: Represent) =>
+  entities.flatMap((entity) => {
+    const representation = represent(entity.object);
+    return representation?.['__typename'] === undefined ? [] : [{ entity, representation }];
+  });
+
+const entityFetch = (node: FetchNode, path: ResponsePath, represent: Represent): Step => {
+  const { serviceName, operation: query, operationName } = node;
+  return async (execution) => {
+    const asked = represented(entitiesAt(execution.data, path), represent);
+    if (asked.length === 0) return;
+    const representations = asked.map(({ representation }) => representation);
+    const request = { query, operationName, variables: { ...variablesOf(node, execution), representations } };
+    const locate: Locate = ([, index, ...rest]) => [...(asked[Number(index)]?.entity.path ?? path), ...rest];
+    const received = (await askFor(execution, serviceName, request, locate))?.['_entities'];
+    if (!Array.isArray(received)) return;
+    asked.forEach(({ entity }, index) => {
+      const known: unknown = received[index];
+      if (isObject(known)) merge(entity.object, known);
+    });
+  };
+};
+
+/** Compiles a fetch for the objects at a path: from a root field, or by what it requires of each. */
+export const fetchStep = (node: FetchNode, path: ResponsePath, schema: GraphQLSchema): Step =>
+  node.requires ? entityFetch(node, path, representer(schema, node.requires)) : plainFetch(node, path);

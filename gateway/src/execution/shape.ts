@@ -1,0 +1,118 @@
+import {
+  isListType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields, collectSubfields } from 'graphql/execution/collectFields';
+import { leafCheck } from './leaf';
+import { isObject, type JsonObject } from './values';
+
+/** What the caller asked for, out of all that the subgraphs answered. `broken` is told why a value became null. */
+export type Shape = (value: unknown, broken: (why: string) => void) => unknown;
+
+export interface ShapeSetting {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Record<string, FragmentDefinitionNode>;
+  readonly variables: JsonObject;
+}
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+type FieldsOf = (type: GraphQLObjectType) => Fields;
+
+/** A value that must be there is not: what holds it becomes null instead. */
+const MISSING = Symbol('missing');
+
+const listOf =
+  (each: Shape, where: string): Shape =>
+  (value, broken) => {
+    if (value === null) return null;
+    if (!Array.isArray(value)) return broken(`${where} is no list.`) ?? null;
+    const shaped = value.map((entry) => each(entry ?? null, broken));
+    return shaped.includes(MISSING) ? null : shaped;
+  };
+
+const nonNull =
+  (shape: Shape, where: string): Shape =>
+  (value, broken) => {
+    const shaped = shape(value, broken);
+    if (shaped !== null) return shaped;
+    broken(`${where} must not be null.`);
+    return MISSING;
+  };
+
+const leaf =
+  (check: (value: unknown) => boolean, where: string): Shape =>
+  (value, broken) => {
+    if (value === null || check(value)) return value;
+    broken(`${where} has a value of another type.`);
+    return null;
+  };
+
+const compositeShape = (
+  type: GraphQLCompositeType,
+  fieldsOf: FieldsOf,
+  setting: ShapeSetting,
+  where: string,
+): Shape => {
+  const compiled = new Map<string, Shape>();
+  const shapeFor = (name: string): Shape | undefined => {
+    const known = compiled.get(name);
+    const actual = known ? undefined : setting.schema.getType(name);
+    if (!isObjectType(actual)) return known;
+    const shape = objectShape(actual, fieldsOf(actual), setting);
+    compiled.set(name, shape);
+    return shape;
+  };
+  const usual = isObjectType(type) ? type.name : '';
+  return (value, broken) => {
+    if (value === null) return null;
+    const typename = isObject(value) ? (value['__typename'] ?? usual) : '';
+    const shape = shapeFor(String(typename));
+    return shape ? shape(value, broken) : (broken(`${where} has no known type.`) ?? null);
+  };
+};
+
+const valueShape = (type: GraphQLOutputType, fieldsOf: FieldsOf, setting: ShapeSetting, where: string): Shape => {
+  if (isNonNullType(type)) return nonNull(valueShape(type.ofType, fieldsOf, setting, where), where);
+  if (isListType(type)) return listOf(valueShape(type.ofType, fieldsOf, setting, where), where);
+  return isLeafType(type) ? leaf(leafCheck(type), where) : compositeShape(type, fieldsOf, setting, where);
+};
+
+const fieldShape = (parent: GraphQLObjectType, nodes: readonly FieldNode[], setting: ShapeSetting): Shape => {
+  const name = nodes[0]?.name.value ?? '';
+  const field = parent.getFields()[name];
+  if (!field) return () => parent.name; // only `__typename` is in no type's fields
+  const { schema, fragments, variables } = setting;
+  const fieldsOf: FieldsOf = (type) => collectSubfields(schema, fragments, variables, type, nodes);
+  return valueShape(field.type, fieldsOf, setting, `${parent.name}.${name}`);
+};
+
+const objectShape = (type: GraphQLObjectType, fields: Fields, setting: ShapeSetting): Shape => {
+  const shapes = [...fields].map(([key, nodes]) => ({ key, shape: fieldShape(type, nodes, setting) }));
+  return (value, broken) => {
+    const from = value as JsonObject;
+    const shaped: JsonObject = {};
+    for (const { key, shape } of shapes) {
+      const result = shape(from[key] ?? null, broken);
+      if (result === MISSING) return null;
+      shaped[key] = result;
+    }
+    return shaped;
+  };
+};
+
+/** Compiles what an operation selects, for one choice of the variables that include and skip. */
+export const operationShape = ({ operation, selectionSet }: OperationDefinitionNode, setting: ShapeSetting): Shape => {
+  const { schema, fragments, variables } = setting;
+  const root = schema.getRootType(operation);
+  if (!root) throw new Error(`the graph has no ${operation}`);
+  return objectShape(root, collectFields(schema, fragments, variables, root, selectionSet), setting);
+};
