@@ -1,0 +1,23 @@
+import { postingEvents, type PostingEvent } from '@zhudian/events';
+import type { AnyFold, Fold } from '@zhudian/kernel';
+
+/** What is known here of a posting: where, and from when to when. */
+export type KnownPosting =
+  | { readonly known: false }
+  | { readonly known: true; readonly stationId: string; readonly startOn: string; readonly endOn: string };
+
+const ending = (posting: KnownPosting, endOn: string): KnownPosting =>
+  posting.known ? { ...posting, endOn } : posting;
+
+const evolve: Partial<Fold<KnownPosting, PostingEvent>['evolve']> = {
+  PostingStarted: (_, { data: { stationId, startOn, plannedEndOn } }) => ({
+    known: true,
+    stationId,
+    startOn,
+    endOn: plannedEndOn,
+  }),
+  PostingExtended: (posting, { data: { newEndOn } }) => ending(posting, newEndOn),
+  PostingEnded: (posting, { data: { endOn } }) => ending(posting, endOn),
+};
+
+export const knownPosting: AnyFold<KnownPosting> = { family: postingEvents, initial: { known: false }, evolve };

@@ -1,0 +1,13 @@
+import { orgUnitEvents, type OrgUnitEvent, type OrgUnitType } from '@zhudian/events';
+import type { AnyFold, Fold } from '@zhudian/kernel';
+
+/** What is known here of an org unit: its kind, once it is registered. */
+export interface KnownUnit {
+  readonly type?: OrgUnitType;
+}
+
+const evolve: Partial<Fold<KnownUnit, OrgUnitEvent>['evolve']> = {
+  OrgUnitRegistered: (_, { data: { type } }) => ({ type }),
+};
+
+export const knownUnit: AnyFold<KnownUnit> = { family: orgUnitEvents, initial: {}, evolve };
