@@ -1,4 +1,4 @@
-import { RevisionConflict, type EventLog, type Position } from '@zhudian/events';
+import { RevisionConflict, streamOf, type EventLog, type Position } from '@zhudian/events';
 import { decideOn, type Aggregate } from '../aggregate';
 import type { Act } from '../command';
 import { stateOf, type StateRef } from '../decider';
@@ -6,6 +6,7 @@ import { Refusal, refuse } from '../refusal';
 import { appendsOf, inOrder, type AddressedFact, type SeenStream } from './appends';
 import { toNewFacts, type Envelope } from './envelope';
 import { StateCache, type Known } from './state-cache';
+import { Turns } from './turns';
 
 /** A command ready to be decided: its input is valid and its actor known. */
 export interface Wish {
@@ -29,9 +30,13 @@ export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal 
 
 const ATTEMPTS = 8;
 
-/** Read, fold, decide, append at the expected revision; again, a bounded number of times, when another was faster. */
+/**
+ * Read, fold, decide, append at the expected revision; again, a bounded number of times, when another was faster.
+ * Within one process the wishes for a stream take turns, so only another process can be faster.
+ */
 export class CommandHandler {
   private readonly states: StateCache;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly log: EventLog,
@@ -40,8 +45,12 @@ export class CommandHandler {
     this.states = new StateCache(log);
   }
 
-  async handle(wish: Wish): Promise<Done | Refusal> {
+  handle(wish: Wish): Promise<Done | Refusal> {
     const own = stateOf(wish.aggregate.decider, specOf(wish).of(wish.data as never));
+    return this.turns.take(streamOf(own.fold.family, own.id), () => this.carryOut(wish, own));
+  }
+
+  private async carryOut(wish: Wish, own: StateRef<unknown>): Promise<Done | Refusal> {
     let known = await this.states.remembered(own);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(wish, own, known);
