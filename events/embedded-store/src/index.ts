@@ -1,2 +1,3 @@
-export { startStore, type RunningStore, type StartOptions } from './start-store';
+export type { StartOptions } from './start-options';
+export { startStore, type RunningStore } from './start-store';
 export { DamagedLog, DirectoryInUse } from './storage/errors';

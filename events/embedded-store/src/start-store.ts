@@ -1,75 +1,91 @@
+import { Maintenance } from './maintenance/maintenance';
 import { Groups } from './persistent/groups';
 import { Projections } from './projections/projections';
+import { secure, type Secured } from './security/secure-access';
+import { Users } from './security/users';
 import { openAccess } from './server/access';
 import { answerHttp } from './server/http1';
-import { listen } from './server/listener';
+import { listen, type Listener } from './server/listener';
 import { Router } from './server/router';
+import { allMethods } from './services/all';
 import { advertise } from './services/cluster';
-import type { Context } from './services/context';
-import { persistentMethods } from './services/persistent';
-import { projectionMethods } from './services/projections';
-import { streamMethods } from './services/streams';
+import { httpRoutes } from './services/http-routes';
+import { refuseOpenDoor, type StartOptions } from './start-options';
 import { EventStore } from './store/event-store';
 
-export interface StartOptions {
-  /** The directory that holds the events; it is made if it is not there. Left out: everything is kept in memory. */
-  readonly data?: string;
-  /** Keep everything in memory even if a directory is given. */
-  readonly memory?: boolean;
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** The address to listen on, `127.0.0.1` by default. */
-  readonly host?: string;
-  /** The largest append in bytes; 1 MiB by default, as the server's own. */
-  readonly maxAppendSize?: number;
-  /** Run `$by_category` and the other standard projections from the start; they can also be enabled by a client. */
-  readonly startStandardProjections?: boolean;
-  /** Bytes after which a new log file is begun; 64 MiB by default. */
-  readonly segmentSize?: number;
-}
-
 export interface RunningStore {
-  /** What to give to the official clients. */
+  /** What to give to the official clients; with TLS, add user and password to it. */
   readonly connectionString: string;
   readonly port: number;
   /** Ends all calls, makes everything durable and gives the directory free. */
   readonly stop: () => Promise<void>;
+  /** Resolves when the store has stopped, whoever asked for it. */
+  readonly stopped: Promise<void>;
+  /** Copies the store into an empty or new directory while it goes on; the copy can be opened as a store. */
+  readonly backup: (directory: string) => Promise<void>;
+  /** Removes events that can no longer be read from closed log files. Resolves when that is done. */
+  readonly scavenge: () => Promise<void>;
 }
 
 const MIB = 1024 * 1024;
 const now = (): number => Date.now();
+
+const open = (): Secured => ({ access: openAccess, guard: () => Promise.resolve() });
+
+/** Everything that works on an open store, and the port it listens on. */
+const serve = async (store: EventStore, options: StartOptions) => {
+  const users = new Users(store);
+  const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
+  const host = options.host ?? '127.0.0.1';
+  let port = options.port ?? 0;
+  const context = { store, access, maxAppendSize: options.maxAppendSize ?? MIB, now };
+  const groups = new Groups(store, now);
+  const projections = new Projections(store, options.startStandardProjections ?? false);
+  const maintenance = new Maintenance(store, now);
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= stopAll());
+  const methods = allMethods(context, {
+    groups,
+    projections,
+    users,
+    maintenance,
+    shutDown: () => setImmediate(() => void stop()),
+  });
+  const router = new Router(advertise(methods, { endPoint: () => ({ address: host, port }), now }));
+  const http = answerHttp(httpRoutes(context, groups, guard));
+  const listener: Listener = await listen(router, http, { host, port, ...(options.tls ? { tls: options.tls } : {}) });
+  port = listener.port;
+  let tellStopped = (): void => undefined;
+  const stopped = new Promise<void>((resolve) => (tellStopped = resolve));
+  const stopAll = async (): Promise<void> => {
+    await listener.close();
+    for (const part of [maintenance, projections, groups, store]) await part.close();
+    tellStopped();
+  };
+  const scavenge = async (): Promise<void> => {
+    maintenance.startScavenge();
+    await maintenance.scavenged();
+  };
+  return { host, port, stop, stopped, scavenge, backup: (directory: string) => maintenance.backup(directory) };
+};
 
 /**
  * Starts an event store that the official EventStoreDB and KurrentDB clients can connect to.
  * Throws DirectoryInUse if another store holds the directory, DamagedLog if acknowledged events can no longer be read.
  */
 export const startStore = async (options: StartOptions = {}): Promise<RunningStore> => {
+  refuseOpenDoor(options);
   const directory = options.memory === true ? undefined : options.data;
-  const store = await EventStore.open({ directory, segmentSize: options.segmentSize ?? 64 * MIB, now });
-  const host = options.host ?? '127.0.0.1';
-  let port = options.port ?? 0;
-  const context: Context = { store, access: openAccess, maxAppendSize: options.maxAppendSize ?? MIB, now };
-  const groups = new Groups(store, now);
-  const projections = new Projections(store, options.startStandardProjections ?? false);
-  const own = [
-    ...streamMethods(context),
-    ...persistentMethods(context, groups),
-    ...projectionMethods(context, projections),
-  ];
-  const methods = advertise(own, {
-    endPoint: () => ({ address: host, port }),
+  const store = await EventStore.open({
+    directory,
+    segmentSize: options.segmentSize ?? 64 * MIB,
     now,
+    tell: options.log,
   });
   try {
-    const listener = await listen(new Router(methods), answerHttp(context), { host, port });
-    port = listener.port;
-    const stop = async (): Promise<void> => {
-      await listener.close();
-      await projections.close();
-      await groups.close();
-      await store.close();
-    };
-    return { connectionString: `esdb://${host}:${port}?tls=false`, port, stop };
+    const { host, ...served } = await serve(store, options);
+    const address = host.includes(':') ? `[${host}]` : host;
+    return { ...served, connectionString: `esdb://${address}:${served.port}?tls=${options.tls ? 'true' : 'false'}` };
   } catch (error) {
     await store.close();
     throw error;

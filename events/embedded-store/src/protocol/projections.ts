@@ -1,4 +1,4 @@
-import { bool, float, int, int32, string } from '../codec/kinds';
+import { float, int, int32, string } from '../codec/kinds';
 import { message, one } from '../codec/message';
 import { jsonValue } from './json-value';
 import { Empty } from './shared';

@@ -1,6 +1,7 @@
 import { createServer as createHttp1, type RequestListener } from 'node:http';
 import { createServer as createHttp2, type Http2Session } from 'node:http2';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { createServer as createTls } from 'node:tls';
 import { Call } from './call';
 import type { Router } from './router';
 
@@ -29,39 +30,65 @@ const sniff = (socket: Socket, http2: Server, http1: Server): void => {
   });
 };
 
-/** Serves gRPC (HTTP/2) and plain HTTP/1.1 on one port. */
-export const listen = async (
-  router: Router,
-  http: RequestListener,
-  { host, port }: { host: string; port: number },
-): Promise<Listener> => {
+/** PEM texts. */
+export interface Certificate {
+  readonly certificate: string;
+  readonly privateKey: string;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: Certificate;
+}
+
+/** The HTTP/2 side: every stream is a gRPC call. Returns how to end all calls and connections. */
+const grpcServer = (router: Router) => {
   const http2 = createHttp2(http2Settings);
-  const http1 = createHttp1(http);
   const sessions = new Set<Http2Session>();
   const calls = new Set<Call>();
   http2.on('session', (session) => {
     session.setLocalWindowSize(16 * MIB);
+    session.on('error', () => undefined);
     sessions.add(session);
     session.on('close', () => sessions.delete(session));
   });
+  http2.on('sessionError', () => undefined);
   http2.on('stream', (stream, headers) => {
     const call = new Call(stream, headers);
     calls.add(call);
     call.onClose(() => calls.delete(call));
     void router.dispatch(headers[':path'] ?? '', call);
   });
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket.setNoDelay());
-    socket.on('close', () => sockets.delete(socket));
-    sniff(socket, http2, http1);
-  });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const close = async (): Promise<void> => {
-    const closed = new Promise((resolve) => server.close(resolve));
     for (const call of calls) call.cancel();
     await new Promise(setImmediate);
     for (const session of sessions) session.destroy();
+  };
+  return { http2, close };
+};
+
+/** Serves gRPC (HTTP/2) and plain HTTP/1.1 on one port. */
+export const listen = async (
+  router: Router,
+  http: RequestListener,
+  { host, port, tls }: ListenOptions,
+): Promise<Listener> => {
+  const { http2, close: closeCalls } = grpcServer(router);
+  const http1 = createHttp1(http);
+  const sockets = new Set<Socket>();
+  const accept = (socket: Socket): void => {
+    sockets.add(socket.setNoDelay());
+    socket.on('close', () => sockets.delete(socket));
+    sniff(socket, http2, http1);
+  };
+  const server = tls
+    ? createTls({ cert: tls.certificate, key: tls.privateKey, ALPNProtocols: ['h2', 'http/1.1'] }, accept)
+    : createServer(accept);
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const close = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    await closeCalls();
     for (const socket of sockets) socket.destroy();
     await closed;
   };

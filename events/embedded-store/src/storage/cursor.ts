@@ -32,13 +32,17 @@ export class Cursor {
 
   /** Moves to a position that is known to be where a record starts or the log ends. */
   seek(position: number): void {
-    this.#segment = this.#log.segmentAt(position);
+    const segment = this.#log.segmentAt(position);
+    if (segment.scavengedEnd === undefined) this.#offset = offsetIn(segment, position);
+    else this.#offset = Math.max(nearestWaypoint(segment.waypoints, position), this.#offsetIfBefore(segment, position));
+    this.#segment = segment;
     this.#position = position;
-    this.#offset =
-      this.#segment.scavengedEnd === undefined
-        ? offsetIn(this.#segment, position)
-        : nearestWaypoint(this.#segment.waypoints, position);
-    if (this.#segment.scavengedEnd !== undefined) this.#skipBefore(position);
+    if (segment.scavengedEnd !== undefined) this.#skipBefore(position);
+  }
+
+  /** Where the cursor is, if the position lies ahead in the same file. */
+  #offsetIfBefore(segment: Segment, position: number): number {
+    return segment === this.#segment && this.#position <= position ? this.#offset : 0;
   }
 
   /** Moves to the first record at or after any position, even one where no record starts. */
@@ -66,10 +70,18 @@ export class Cursor {
 
   /** The record at the position, which must be there. */
   at(position: number): RecordView {
+    const record = this.find(position);
+    if (!record) throw new DamagedLog(position, this.#segment.name, 'no record starts here');
+    return record;
+  }
+
+  /** The record at the position, or undefined if it has been scavenged. */
+  find(position: number): RecordView | undefined {
     this.seek(position);
     const record = this.forward();
-    if (record?.position !== position) throw new DamagedLog(position, this.#segment.name, 'no record starts here');
-    return record;
+    if (record?.position === position) return record;
+    if (this.#log.segmentAt(position).scavengedEnd !== undefined) return undefined;
+    throw new DamagedLog(position, this.#segment.name, 'no record starts here');
   }
 
   /** The next record, or undefined at the end of what is durable. */

@@ -126,8 +126,17 @@ export class GroupCommit {
     }
     this.#gather.synced(performance.now() - began, batch.waiters.length, this.#batch.waiters.length);
     this.#log.publish(end);
-    this.#listener.published(batch.records);
+    try {
+      this.#listener.published(batch.records);
+    } catch (error) {
+      return this.#fail(batch, error as Error);
+    }
     for (const { resolve } of batch.waiters) resolve();
+  }
+
+  /** Gives up everything that was submitted, and refuses writes until told otherwise. */
+  abandon(error: Error): void {
+    this.#fail(emptyBatch(), error);
   }
 
   #fail(batch: Batch, error: Error): void {

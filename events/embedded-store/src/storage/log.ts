@@ -15,6 +15,8 @@ import { waypointsOf } from './waypoints';
 /** No event is at position 0, so that "after 0" means from the beginning. */
 export const FIRST_POSITION = SEGMENT_HEADER;
 
+const PAGE = 4096;
+
 export interface LogOptions {
   /** A new file is begun when the last one has grown to this many bytes. */
   readonly segmentSize: number;
@@ -153,6 +155,21 @@ export class Log {
     this.#end = Math.min(this.#end, position);
     this.#namesChanged = true;
     await this.sync();
+  }
+
+  /**
+   * Brings the file back to what is known to be durable after a write or a sync has failed. A failed sync may have marked
+   * pages as clean that never reached the disk, so the last pages are written once more. Throws while the disk still fails.
+   */
+  async repair(): Promise<void> {
+    await this.truncate(this.#end);
+    const { file } = this.#active;
+    const end = offsetIn(this.#active, this.#end);
+    const start = Math.max(0, end - (end % PAGE) - PAGE);
+    const last = Buffer.alloc(end - start);
+    file.read(last, start);
+    file.write(Buffer.concat([last, Buffer.alloc(PAGE * 16)]), start);
+    await file.sync();
   }
 
   #discard(segment: Segment): void {

@@ -1,4 +1,5 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Bump it when the tables change: an index of another version is built anew from the log. */
 const VERSION = 1;
@@ -9,6 +10,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS events (stream INTEGER, revision INTEGER, position INTEGER, PRIMARY KEY (stream, revision)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
   PRAGMA user_version = ${VERSION};`;
+
+export const INDEX_FILE = 'index.sqlite';
 
 const open = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path);
@@ -27,9 +30,11 @@ export type Located = readonly [revision: number, position: number];
  */
 export class StreamIndex {
   readonly #database: DatabaseSync;
+  readonly #failed: (error: Error) => void;
   readonly #findStream: StatementSync;
   readonly #addStream: StatementSync;
   readonly #addEvent: StatementSync;
+  readonly #removeEvent: StatementSync;
   readonly #last: StatementSync;
   readonly #forwards: StatementSync;
   readonly #backwards: StatementSync;
@@ -38,7 +43,9 @@ export class StreamIndex {
   #reached: number;
   #rows = 0;
 
-  constructor(path: string) {
+  /** `failed` is told when what was entered can no longer be written down. */
+  constructor(path: string, failed: (error: Error) => void = () => undefined) {
+    this.#failed = failed;
     this.#database = open(path);
     const array = (sql: string): StatementSync => {
       const statement = this.#database.prepare(sql);
@@ -48,6 +55,7 @@ export class StreamIndex {
     this.#findStream = array('SELECT id FROM streams WHERE name = ?');
     this.#addStream = this.#database.prepare('INSERT INTO streams (name) VALUES (?)');
     this.#addEvent = this.#database.prepare('INSERT OR REPLACE INTO events VALUES (?, ?, ?)');
+    this.#removeEvent = this.#database.prepare('DELETE FROM events WHERE stream = ? AND revision = ?');
     this.#last = array('SELECT revision, position FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
     this.#forwards = array(
       'SELECT revision, position FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
@@ -68,6 +76,12 @@ export class StreamIndex {
 
   streamId(name: string): number | undefined {
     return (this.#findStream.get(name) as unknown as readonly [number] | undefined)?.[0];
+  }
+
+  /** The names of all streams that begin so, whether or not they hold anything. */
+  streamsStartingWith(prefix: string): readonly string[] {
+    const found = this.#database.prepare('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY name');
+    return found.all(prefix, `${prefix}\u{10ffff}`).map(({ name }) => String(name));
   }
 
   last(stream: number): Located | undefined {
@@ -97,18 +111,34 @@ export class StreamIndex {
 
   remove(stream: number, revision: number): void {
     this.#begin();
-    this.#database.prepare('DELETE FROM events WHERE stream = ? AND revision = ?').run(stream, revision);
+    this.#removeEvent.run(stream, revision);
   }
 
   /** All before the position is indexed; from time to time this is written down. */
   reach(position: number): void {
     this.#reached = position;
     if (++this.#uncommitted >= COMMIT_EVERY || this.#rows >= COMMIT_EVERY) return this.commit();
-    this.#timer ??= setTimeout(() => this.commit(), 500).unref();
+    this.#timer ??= setTimeout(() => this.#commitSafely(), 500).unref();
   }
 
   #begin(): void {
     if (!this.#database.isTransaction) this.#database.exec('BEGIN');
+  }
+
+  #commitSafely(): void {
+    try {
+      this.commit();
+    } catch (error) {
+      this.#failed(error as Error);
+    }
+  }
+
+  /** Forgets everything that was not written down. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+    this.#reached = Number(this.fact('checkpoint') ?? 0);
   }
 
   commit(): void {
@@ -119,6 +149,12 @@ export class StreamIndex {
     this.#begin();
     this.#database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('checkpoint', this.#reached);
     this.#database.exec('COMMIT');
+  }
+
+  /** Copies the index, as far as it is written down, into a directory. */
+  async copyTo(directory: string): Promise<void> {
+    this.commit();
+    await backup(this.#database, join(directory, INDEX_FILE));
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cursor } from '../storage/cursor';
 import { lockDirectory } from '../storage/directory-lock';
 import type { Disk } from '../storage/disk';
 import { fileDisk } from '../storage/file-disk';
@@ -8,7 +9,8 @@ import { Log } from '../storage/log';
 import { memoryDisk } from '../storage/memory-disk';
 import { recover } from '../storage/recovery';
 import type { RecordView } from '../storage/record-view';
-import { StreamIndex } from '../storage/stream-index';
+import { openIndex } from '../storage/open-index';
+import type { StreamIndex } from '../storage/stream-index';
 import { Appender } from './append';
 import type { Appended, AppendRequest } from './decide';
 import { decideDelete, decideTombstone } from './decide-delete';
@@ -26,10 +28,16 @@ export interface StoreOptions {
   readonly now: () => number;
   /** In the place of the directory's files, where given. */
   readonly disk?: Disk;
+  /** Told what recovery found, and when writes are refused and accepted again. */
+  readonly tell?: ((line: string) => void) | undefined;
 }
+
+const FIRST_REPAIR_MS = 100;
+const SLOWEST_REPAIR_MS = 5000;
 
 /** Streams of events on a log: append, read, and news of what was appended. */
 export class EventStore {
+  readonly disk: Disk;
   readonly log: Log;
   readonly index: StreamIndex;
   readonly heads: Heads;
@@ -39,12 +47,17 @@ export class EventStore {
   readonly news = new EventEmitter<{ published: [readonly Written[]] }>();
   readonly #appender: Appender;
   readonly #unlock: () => void;
+  readonly #tell: (line: string) => void;
+  #closing = false;
+  #repairing: Promise<void> | undefined;
 
   private constructor(options: StoreOptions, unlock: () => void) {
     this.#unlock = unlock;
     const { directory, now } = options;
-    this.log = new Log(options.disk ?? (directory === undefined ? memoryDisk() : fileDisk(directory)), options);
-    this.index = new StreamIndex(directory === undefined ? ':memory:' : join(directory, 'index.sqlite'));
+    this.disk = options.disk ?? (directory === undefined ? memoryDisk() : fileDisk(directory));
+    this.log = new Log(this.disk, options);
+    this.#tell = options.tell ?? (() => undefined);
+    this.index = openIndex(directory, (error) => this.commit.abandon(error));
     this.heads = new Heads(this.log, this.index);
     this.reader = new StreamReader(this.log, this.index, this.heads, now);
     this.commit = new GroupCommit(
@@ -76,9 +89,10 @@ export class EventStore {
   }
 
   async #recover(): Promise<void> {
-    const { end } = recover(this.log, Math.max(this.index.checkpoint, this.log.start), (record) =>
-      this.#reindex(record),
-    );
+    const from = Math.max(this.index.checkpoint, this.log.start);
+    const { end, tornBytes } = recover(this.log, from, (record) => this.#reindex(record));
+    if (tornBytes > 0)
+      this.#tell(`dropped ${tornBytes} bytes after position ${end}: a write that was cut off and never acknowledged`);
     await this.log.truncate(end);
     this.log.publish(end);
     this.index.reach(end);
@@ -122,11 +136,40 @@ export class EventStore {
 
   #abandoned(): void {
     this.#appender.abandoned();
+    this.#tell(`writes are refused: ${this.commit.refusal ?? ''}`);
+    this.#repairing ??= this.#repair().finally(() => (this.#repairing = undefined));
+  }
+
+  /** Tries again and again, less and less often, until the disk works. */
+  async #repair(): Promise<void> {
+    for (let wait = FIRST_REPAIR_MS; !this.#closing; wait = Math.min(wait * 2, SLOWEST_REPAIR_MS)) {
+      await sleep(wait, undefined, { ref: false });
+      if (!this.#closing && (await this.#repaired())) return;
+    }
+  }
+
+  async #repaired(): Promise<boolean> {
+    try {
+      await this.log.repair();
+      this.index.abandon();
+      this.heads.clear();
+      const cursor = new Cursor(this.log, Math.max(this.index.checkpoint, this.log.start));
+      for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
+      this.index.commit();
+    } catch (error) {
+      this.#tell(`the disk still fails: ${error instanceof Error ? error.message : String(error)}`);
+      return false;
+    }
+    this.commit.refuse(undefined);
+    this.#tell('writes are accepted again');
+    return true;
   }
 
   async close(): Promise<void> {
+    this.#closing = true;
     this.commit.refuse('the store is stopping');
     await this.commit.idle();
+    await this.#repairing;
     this.index.close();
     this.log.close();
     this.#unlock();

@@ -68,4 +68,8 @@ export class Heads {
     this.#index.add(head.id, revision, position);
     if (isMetadataStream(stream)) this.durable(streamOfMetadata(stream)).metadata = parseMetadata(data);
   }
+
+  clear(): void {
+    this.#cache.clear();
+  }
 }

@@ -54,7 +54,8 @@ export class StreamReader {
   *stream(visible: Visible, from: number, direction: Direction): Generator<RecordView> {
     const cursor = new Cursor(this.#log);
     for (const [, position] of this.#located(visible, from, direction)) {
-      const record = cursor.at(position);
+      const record = cursor.find(position);
+      if (!record) continue;
       if (record.created >= visible.since) yield record;
       else if (direction === 'backwards') return;
     }

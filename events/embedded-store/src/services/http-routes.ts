@@ -1,0 +1,116 @@
+import type { IncomingMessage } from 'node:http';
+import type { Group } from '../persistent/group';
+import { ALL } from '../persistent/settings';
+import type { Groups } from '../persistent/groups';
+import type { HttpRoute } from '../server/http1';
+import { Code, GrpcError } from '../server/status';
+import { SERVER_VERSION } from './cluster';
+import type { Context } from './context';
+import { statsOf } from './stats';
+
+const subscription = (group: Group) => ({
+  eventStreamId: group.config.source,
+  groupName: group.config.group,
+  status: group.live ? 'Live' : 'Behind',
+  averageItemsPerSecond: 0,
+  totalItemsProcessed: group.total,
+  countSinceLastMeasurement: 0,
+  readBufferCount: group.bufferedCount,
+  liveBufferCount: 0,
+  retryBufferCount: group.retryCount,
+  totalInFlightMessages: group.outstanding.size,
+  outstandingMessagesCount: group.outstanding.size,
+  parkedMessageCount: group.memory.parkedCount,
+  lastProcessedEventNumber: group.checkpointed ?? -1,
+  lastKnownEventNumber: group.lastKnown,
+  connections: group.consumers.all.map(({ from, username, name, total, capacity, inFlight }) => ({
+    from,
+    username,
+    connectionName: name,
+    averageItemsPerSecond: 0,
+    totalItemsProcessed: total,
+    countSinceLastMeasurement: 0,
+    availableSlots: capacity - inFlight.size,
+    inFlightMessages: inFlight.size,
+    extraStatistics: [],
+  })),
+  config: configOf(group),
+});
+
+const configOf = ({ config: { settings, startFrom } }: Group) => ({
+  startFrom,
+  resolveLinktos: settings.resolveLinks,
+  extraStatistics: settings.extraStatistics,
+  messageTimeoutMilliseconds: settings.messageTimeout,
+  maxRetryCount: settings.maxRetryCount,
+  checkPointAfterMilliseconds: settings.checkpointAfter,
+  minCheckPointCount: settings.minCheckpointCount,
+  maxCheckPointCount: settings.maxCheckpointCount,
+  maxSubscriberCount: settings.maxSubscriberCount,
+  liveBufferSize: settings.liveBufferSize,
+  bufferSize: settings.historyBufferSize,
+  readBatchSize: settings.readBatchSize,
+  namedConsumerStrategy: settings.strategy,
+});
+
+type Guard = (request: IncomingMessage) => Promise<void>;
+
+const health: HttpRoute['answer'] = () => undefined;
+
+const info = (secure: boolean) => () => ({
+  dbVersion: SERVER_VERSION,
+  esVersion: SERVER_VERSION,
+  state: 'leader',
+  features: { projections: true, userManagement: true, atomPub: false },
+  authentication: { type: secure ? 'internal' : 'insecure', properties: {} },
+});
+
+const subscriptionRoutes = (groups: Groups, guard: Guard): readonly HttpRoute[] => {
+  const list = async (request: IncomingMessage, source?: string) => {
+    await guard(request);
+    return groups.all.filter(({ config }) => source === undefined || config.source === source).map(subscription);
+  };
+  return [
+    { method: 'GET', path: /^\/subscriptions$/, answer: (_parts, request) => list(request) },
+    { method: 'GET', path: /^\/subscriptions\/([^/]+)$/, answer: ([source], request) => list(request, source) },
+    {
+      method: 'GET',
+      path: /^\/subscriptions\/([^/]+)\/([^/]+)\/info$/,
+      answer: async ([source = ALL, name = ''], request) => {
+        await guard(request);
+        const group = groups.get(source, name);
+        return subscription(group);
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/subscriptions\/([^/]+)\/([^/]+)\/replayParked$/,
+      answer: async ([source = ALL, name = ''], request) => {
+        await guard(request);
+        const stopAt = new URL(request.url ?? '/', 'http://store').searchParams.get('stopAt');
+        await groups.get(source, name).replayParked(stopAt === null ? undefined : Number(stopAt));
+        return {};
+      },
+    },
+    {
+      method: 'POST',
+      path: /^\/subscriptions\/restart$/,
+      answer: async (_parts, request) => guard(request).then(() => groups.restart()),
+    },
+  ];
+};
+
+/** What is served over plain HTTP/1.1: health, figures, and what older clients ask for there. `guard` refuses who may not. */
+export const httpRoutes = (context: Context, groups: Groups, guard: Guard): readonly HttpRoute[] => [
+  { method: 'GET', path: /^\/health\/live$/, answer: health },
+  { method: 'GET', path: /^\/info$/, answer: info(context.access.enforced) },
+  { method: 'GET', path: /^\/stats$/, answer: async (_parts, request) => guard(request).then(() => statsOf(context)) },
+  {
+    method: 'POST',
+    path: /^\/projections\/.+$/,
+    answer: () => {
+      throw new GrpcError(Code.unimplemented, 'this store does not run projections written in JavaScript');
+    },
+  },
+  ...subscriptionRoutes(groups, guard),
+];

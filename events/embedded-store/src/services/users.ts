@@ -1,0 +1,71 @@
+import { Empty } from '../protocol/shared';
+import { ChangePasswordReq, DetailsResp, UserReq } from '../protocol/users';
+import type { KnownUser, Users } from '../security/users';
+import type { Call } from '../server/call';
+import { oneRequest, unary, type Method } from '../server/router';
+import { Code, GrpcError } from '../server/status';
+import type { Context } from './context';
+
+const SERVICE = 'event_store.client.users.Users';
+const NOTHING = Empty.encode({});
+const TICKS_PER_MILLISECOND = 10_000;
+
+const newUser = (request: Buffer) => {
+  const { loginName = '', password = '', fullName = '', groups = [] } = UserReq.decode(request).options ?? {};
+  return { loginName, password, fullName, groups };
+};
+
+const details = ({ loginName, fullName, groups, disabled, lastUpdated }: KnownUser): Buffer => {
+  const user = {
+    loginName,
+    fullName,
+    groups,
+    disabled,
+    lastUpdated: { ticksSinceEpoch: lastUpdated * TICKS_PER_MILLISECOND },
+  };
+  return DetailsResp.encode({ user });
+};
+
+const sendDetails = ({ access }: Context, users: Users) =>
+  oneRequest(async (request, call) => {
+    await access.requireOperator(call);
+    const { loginName } = newUser(request);
+    const wanted = loginName === '' ? users.names().map((name) => users.get(name)) : [users.get(loginName)];
+    for (const user of wanted) await call.send(details(user));
+    call.end();
+  });
+
+/** Whoever knows the old password may set a new one. */
+const changePassword = (users: Users) =>
+  unary(async (request) => {
+    const { loginName = '', currentPassword = '', newPassword = '' } = ChangePasswordReq.decode(request).options ?? {};
+    const right = await users.verify(loginName, currentPassword);
+    if (!right) throw new GrpcError(Code.permissionDenied, 'Access Denied', { exception: 'access-denied' });
+    await users.setPassword(loginName, newPassword);
+    return NOTHING;
+  });
+
+export const userMethods = (context: Context, users: Users): readonly Method[] => {
+  const administering = (change: (request: Buffer) => Promise<void>) =>
+    unary(async (request: Buffer, call: Call) => {
+      await context.access.requireOperator(call);
+      await change(request);
+      return NOTHING;
+    });
+  const named = (request: Buffer): string => newUser(request).loginName;
+  return [
+    { service: SERVICE, name: 'Create', handle: administering((request) => users.create(newUser(request))) },
+    { service: SERVICE, name: 'Update', handle: administering((request) => users.update(newUser(request))) },
+    { service: SERVICE, name: 'Delete', handle: administering((request) => users.delete(named(request))) },
+    { service: SERVICE, name: 'Enable', handle: administering((request) => users.setDisabled(named(request), false)) },
+    { service: SERVICE, name: 'Disable', handle: administering((request) => users.setDisabled(named(request), true)) },
+    { service: SERVICE, name: 'Details', handle: sendDetails(context, users) },
+    { service: SERVICE, name: 'ChangePassword', handle: changePassword(users) },
+    {
+      service: SERVICE,
+      name: 'ResetPassword',
+      // A reset's second field is the new password, as a creation's is the password.
+      handle: administering((request) => users.setPassword(named(request), newUser(request).password)),
+    },
+  ];
+};

@@ -1,0 +1,33 @@
+/** How to start a store. */
+export interface StartOptions {
+  /** The directory that holds the events; it is made if it is not there. Left out: everything is kept in memory. */
+  readonly data?: string;
+  /** Keep everything in memory even if a directory is given. */
+  readonly memory?: boolean;
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  /** The address to listen on, `127.0.0.1` by default. Others need `tls` and `password`. */
+  readonly host?: string;
+  /** Serve over TLS with this certificate and private key, both PEM texts. */
+  readonly tls?: { readonly certificate: string; readonly privateKey: string };
+  /** Ask for users and passwords; this is the password of `admin`. */
+  readonly password?: string;
+  /** Run `$by_category` and the other standard projections from the start; they can also be enabled by a client. */
+  readonly startStandardProjections?: boolean;
+  /** The largest append in bytes; 1 MiB by default, as the server's own. */
+  readonly maxAppendSize?: number;
+  /** Bytes after which a new log file is begun; 64 MiB by default. */
+  readonly segmentSize?: number;
+  /** Called with what is worth telling, one line each: what recovery found, and when writes are refused and accepted again. */
+  readonly log?: (line: string) => void;
+}
+
+const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
+
+/** Without a password everyone may do everything, so only this machine may ask. Throws an Error otherwise. */
+export const refuseOpenDoor = ({ host = '127.0.0.1', tls, password }: StartOptions): void => {
+  if (LOOPBACK.test(host) || (tls && password !== undefined)) return;
+  throw new Error(
+    `refusing to listen on ${host} without TLS and a password: give a certificate, its key and a password, or stay on 127.0.0.1`,
+  );
+};
