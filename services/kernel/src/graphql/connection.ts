@@ -12,17 +12,22 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 50, description: 'At most 200. 每页条数,最多 200。' }) first!: number;
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before. 上一页的 endCursor。' }) after?: string | null;
+  @Field(() => String, { nullable: true, description: 'The endCursor of the page before. 上一页的 endCursor。' })
+  after?: string | null;
 }
 
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: () => Promise<number>;
+  /** How many there are on all pages. */
+  readonly count: () => Promise<number>;
 }
 
 /** The Relay connection type of an entity, `<Name>Connection`. */
-export const connectionOf = <Node extends object>(name: string, node: () => ClassType<Node>): ClassType<Connection<Node>> => {
+export const connectionOf = <Node extends object>(
+  name: string,
+  node: () => ClassType<Node>,
+): ClassType<Connection<Node>> => {
   @ObjectType(`${name}Edge`)
   class Edge {
     @Field(() => String) cursor!: string;
@@ -32,7 +37,12 @@ export const connectionOf = <Node extends object>(name: string, node: () => Clas
   class NodeConnection {
     @Field(() => [Edge]) edges!: Edge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int) totalCount!: () => Promise<number>;
+    readonly count!: () => Promise<number>;
+
+    // Counted only when it is asked for.
+    @Field(() => Int) totalCount(): Promise<number> {
+      return this.count();
+    }
   }
   return NodeConnection;
 };
@@ -48,6 +58,6 @@ export const connect = async <C extends Columns, Node>(
   return {
     edges: rows.map((row, index) => ({ cursor: cursors[index] ?? '', node: nodeOf(row) })),
     pageInfo: { hasNextPage, endCursor: endCursor ?? null },
-    totalCount: () => snapshot.count(model, request.where ?? {}),
+    count: () => snapshot.count(model, request.where ?? {}),
   };
 };

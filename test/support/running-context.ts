@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { graphql } from 'graphql';
+import { MemoryLog, streamOf, type EventFamily } from '@zhudian/events';
+import { ruleSetOn, type Actor, type Role } from '@zhudian/kernel';
+import {
+  CommandHandler,
+  RequestContext,
+  federatedSchema,
+  runPolicies,
+  withinScope,
+  type Service,
+} from '@zhudian/kernel/server';
+import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
+
+interface Told {
+  readonly type: string;
+  readonly data: object;
+}
+/** As it goes over the wire. */
+interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** One context as it runs, on a log in memory and read models in a temporary directory. */
+export interface RunningContext {
+  /** Another context's facts, as the log brings them. */
+  tell(family: EventFamily, id: string, ...facts: readonly Told[]): Promise<void>;
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** A mutation of one command; the answer as it came. */
+  wish(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
+  /** The same, and a refusal fails the spec. */
+  does(role: Role, command: string, input: object): Promise<void>;
+  /** Waits until the policies have caused facts of these types, and everything is folded. */
+  settle(types: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const WAIT_MS = 5_000;
+
+/** The actors act for `unit` and all below it; business days are up to 2031-01-01. */
+export const runContext = async ({ context, shape, policies }: Service, unit: string): Promise<RunningContext> => {
+  const home = mkdtempSync(join(tmpdir(), 'zhudian-context-'));
+  const at = { url: `sqlite:${home}`, context, models: readModelsOf(context) };
+  const log = new MemoryLog();
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const store = await openReadModels(at);
+  const projector = runProjector({ log, store, signal });
+  const reader = await openReader(at);
+  const handler = new CommandHandler(log, withinScope({ reader, log, context }));
+  const handle = handler.handle.bind(handler);
+  const acting = runPolicies(policies, { log, reader, context, handle, signal });
+  const ports = {
+    reader,
+    handle,
+    today: () => '2031-01-01',
+    ruleSetOn: (day: string) => ruleSetOn(day).version,
+    waitMs: WAIT_MS,
+  };
+  const schema = federatedSchema(shape);
+  const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
+  const run = async (actor: Actor, source: string, variables: object) => {
+    await folded();
+    const contextValue = new RequestContext(ports, actor, await reader.position());
+    const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
+    return JSON.parse(JSON.stringify(answer)) as Answer;
+  };
+  const wish = (role: Role, command: string, input: object, fields = 'id') => {
+    const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
+    const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
+    return run({ personId: role, roles: [role], unit }, mutation, { input: { commandId: randomUUID(), ...input } });
+  };
+  return {
+    tell: async (family, id, ...facts) => {
+      const stream = streamOf(family, id);
+      const held = (await log.readStream(stream)).length;
+      await log.append([{ stream, expected: held > 0 ? held - 1 : 'no_stream', facts: facts.map(recorded) }]);
+    },
+    ask: (query, variables = {}) => run({ personId: 'asker', roles: [], unit }, query, variables),
+    wish,
+    does: async (...given) => {
+      const { errors } = await wish(...given);
+      if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+    },
+    settle: async (types) => {
+      const deadline = Date.now() + WAIT_MS;
+      while (!types.every((type) => log.facts.some((fact) => fact.type === type))) {
+        if (Date.now() > deadline) throw new Error(`The policies never caused ${types.join(', ')}.`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await folded();
+    },
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([projector.done, acting]);
+      await reader.close();
+      await store.close();
+      rmSync(home, { recursive: true });
+    },
+  };
+};
+
+const recorded = ({ type, data }: Told) => {
+  const commandId = randomUUID();
+  const act = { actorId: 'teller', actorRole: 'PARTY_WORK', actorUnit: 'bureau', occurredOn: '2016-03-01' };
+  const metadata = {
+    ...act,
+    commandId,
+    $correlationId: commandId,
+    $causationId: commandId,
+    ruleSet: 'told',
+    schemaVersion: '1',
+  };
+  return { id: randomUUID(), type, data, metadata };
+};
