@@ -75,8 +75,8 @@ describe('A compiled plan', () => {
       const variables = { n: drawn.length % 5, yes };
       const [mine, theirs] = await Promise.all([askOurs(query, variables), askStock(query, variables)]);
       expect({ query, data: mine.data }).toStrictEqual({ query, data: theirs.data });
-      if (isHidden(theirs)) expect(mine.errors).toHaveLength(1);
-      else expect({ query, errors: mine.errors?.length }).toStrictEqual({ query, errors: theirs.errors?.length });
+      const expected = isHidden(theirs) ? 1 : theirs.errors?.length;
+      expect({ query, errors: mine.errors?.length }).toStrictEqual({ query, errors: expected });
       const astray = (mine.errors ?? []).filter(({ path }) => !leadsToNull(mine.data, path ?? []));
       expect({ query, data: mine.data, astray }).toStrictEqual({ query, data: mine.data, astray: [] });
     });

@@ -1,8 +1,11 @@
-import { startTestGraph, waitUntil, type TestGraph } from './support/test-graph';
+import { startGateway } from '@zhudian/gateway';
+import { definitions } from './support/definitions';
+import { composed } from './support/supergraph';
+import { asking, startTestGraph, waitUntil, type TestGraph } from './support/test-graph';
 
 let graph: TestGraph;
 beforeEach(async () => {
-  graph = await startTestGraph({ hopTimeoutMs: 150, drainMs: 2_000 });
+  graph = await startTestGraph({ hopTimeoutMs: 1_000, drainMs: 2_000 });
 });
 afterEach(() => graph.stop());
 
@@ -10,6 +13,9 @@ const codes = async (query: string) =>
   (await graph.ask(query)).body.errors?.map(({ extensions }) => [extensions['code'], extensions['messages']]);
 
 const never = () => undefined;
+
+/** A port that nobody listens on. */
+const DEAD = 'http://127.0.0.1:1';
 
 describe('A subgraph that does not do its part', () => {
   it('is given up after the time limit, and its request is closed', async () => {
@@ -51,6 +57,19 @@ describe('A subgraph that does not do its part', () => {
     await codes('{ station(id: "s1") { branch { label } } }');
     await graph.organization.start(Number(url.port));
     await waitUntil(async () => (await codes('{ station(id: "s1") { branch { label } } }')) === undefined);
+  });
+});
+
+describe('A gateway that hears no subgraph', () => {
+  it('says so, and still shows the schema', async () => {
+    const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
+    const supergraphSdl = composed(definitions);
+    const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: never });
+    const ask = asking(gateway.url);
+    const [me, schema] = [await ask('{ me }'), await ask('{ __schema { queryType { name } } }')];
+    await gateway.stop();
+    expect(me.body.errors?.map(({ extensions }) => extensions['code'])).toStrictEqual(['SUBGRAPH_UNAVAILABLE']);
+    expect(schema.body).toStrictEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
   });
 });
 

@@ -75,7 +75,7 @@ const compositeShape = (
   return (value, broken) => {
     if (value === null) return null;
     const typename = isObject(value) ? (value['__typename'] ?? usual) : '';
-    const shape = shapeFor(String(typename));
+    const shape = typeof typename === 'string' ? shapeFor(typename) : undefined;
     return shape ? shape(value, broken) : (broken(`${where} has no known type.`) ?? null);
   };
 };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { announce } from './announce';
 
 /** `node:http` that reads the request and answers the bytes given for its body: the least that a server must do. */
 const main = () => {
@@ -13,7 +14,7 @@ const main = () => {
       response.writeHead(200, headers).end(body);
     });
   });
-  server.listen(0, '127.0.0.1', () => process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
+  server.listen(0, '127.0.0.1', () => announce(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`));
 };
 
 main();

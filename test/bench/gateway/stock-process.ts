@@ -4,6 +4,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { definitions } from '../../gateway/support/definitions';
 import { composed } from '../../gateway/support/supergraph';
+import { announce } from './announce';
 
 const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -16,7 +17,7 @@ const main = async () => {
     logger: silent,
   });
   const server = new ApolloServer({ gateway, logger: silent });
-  process.send?.((await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } })).url);
+  announce((await startStandaloneServer(server, { listen: { port: 0, host: '127.0.0.1' } })).url);
 };
 
 void main();

@@ -38,7 +38,8 @@ export interface TestGraph {
   readonly stop: () => Promise<void>;
 }
 
-const asking =
+/** Asks a gateway by POST. */
+export const asking =
   (url: string): TestGraph['ask'] =>
   async (query, headers = {}, extra = {}) => {
     const body = JSON.stringify({ query, ...extra });
