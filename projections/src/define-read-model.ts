@@ -46,6 +46,20 @@ export interface ReadModel<C extends Columns = Columns> {
   readonly on: Handlers<RowOf<C>>;
 }
 
+/** Any read model, whatever its columns: for lists of them. Its handlers can be kept but not called. */
+export interface AnyReadModel extends Omit<ReadModel, 'indexes' | 'on'> {
+  readonly indexes: readonly (readonly string[])[];
+  readonly on: Readonly<
+    Record<
+      string,
+      {
+        readonly keys: (fact: never) => string | readonly string[];
+        readonly fold: (row: never, fact: never, key: string) => { readonly id: string } | undefined;
+      }
+    >
+  >;
+}
+
 export const defineReadModel = <C extends Columns>(model: ReadModel<C>): ReadModel<C> => model;
 
 type FactIn<F extends EventFamily, T> = Extract<EventOf<F>, { readonly type: T }>;

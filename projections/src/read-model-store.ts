@@ -1,7 +1,7 @@
 import type { Checkpoint, Context, LogPage } from '@zhudian/events';
 import { Catalogue } from './catalogue';
 import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from './catalogue-tables';
-import type { ReadModel } from './define-read-model';
+import type { AnyReadModel } from './define-read-model';
 import { ContextFolds } from './fold/context-folds';
 import type { ModelFold } from './fold/model-fold';
 import { isAfter, isSamePlace, placeOf } from './places';
@@ -13,7 +13,7 @@ export interface StoreOptions {
   /** `sqlite:/directory` (one file per context) or `postgres://…` (one schema per context). */
   readonly url: string;
   readonly context: Context;
-  readonly models: readonly ReadModel[];
+  readonly models: readonly AnyReadModel[];
 }
 
 /**
@@ -42,7 +42,7 @@ export class ReadModelStore {
   constructor(
     private readonly db: Database,
     readonly context: Context,
-    models: readonly ReadModel[],
+    models: readonly AnyReadModel[],
   ) {
     this.catalogue = new Catalogue(db.builder, context);
     this.folds = new ContextFolds(db, context, this.catalogue, models);

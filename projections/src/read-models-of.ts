@@ -1,17 +1,17 @@
 import type { Context } from '@zhudian/events';
-import type { ReadModel } from './define-read-model';
+import type { AnyReadModel } from './define-read-model';
 import { readModels as integrityPerformance } from './integrity-performance';
 import { readModels as organization } from './organization';
 import { readModels as personnel } from './personnel';
 
-const READ_MODELS: Readonly<Record<Context, readonly ReadModel[]>> = {
+const READ_MODELS: Readonly<Record<Context, readonly AnyReadModel[]>> = {
   personnel,
   organization,
   'integrity-performance': integrityPerformance,
 };
 
 /** The read models that the projector of a context folds. */
-export const readModelsOf = (context: Context): readonly ReadModel[] => READ_MODELS[context];
+export const readModelsOf = (context: Context): readonly AnyReadModel[] => READ_MODELS[context];
 
 /** @throws when it is the name of no context. */
 export const contextNamed = (name: string | undefined): Context => {

@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Columns, ReadModel } from './define-read-model';
+import type { AnyReadModel, Column, ColumnType } from './define-read-model';
 import { ReadModelMismatch } from './errors';
 import type { Record as SqlRecord, Value } from './sql/database';
 
@@ -11,8 +11,8 @@ export interface RowCodec {
   readonly decode: (id: string, values: SqlRecord) => Row;
 }
 
-export const codecOf = ({ name, columns }: Pick<ReadModel, 'name' | 'columns'>): RowCodec => {
-  const declared = Object.entries(columns satisfies Columns).map(([column, { type, nullable }]: [string, Column]) => ({
+export const codecOf = ({ name, columns }: Pick<AnyReadModel, 'name' | 'columns'>): RowCodec => {
+  const declared = Object.entries(columns).map(([column, { type, nullable }]: [string, Column]) => ({
     column,
     nullable,
     encode: ENCODERS[type],

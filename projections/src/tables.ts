@@ -1,9 +1,9 @@
-import type { Columns, ReadModel } from './define-read-model';
+import type { AnyReadModel } from './define-read-model';
 import { ReadModelMismatch } from './errors';
 
 /** A read model as tables: what is where, derived from the declaration alone. */
 export interface Tables {
-  readonly model: ReadModel;
+  readonly model: AnyReadModel;
   readonly current: string;
   readonly history: string;
   readonly columns: readonly string[];
@@ -19,8 +19,7 @@ const RESERVED = new Set(['id', 'valid_from', 'valid_to', 'placed_from', 'moved'
 const NAME = /^[a-z][a-z0-9_-]{0,30}$/;
 
 /** @throws ReadModelMismatch for a declaration that no table can hold. */
-export const tablesOf = <C extends Columns>(declared: ReadModel<C>): Tables => {
-  const model = declared as unknown as ReadModel;
+export const tablesOf = (model: AnyReadModel): Tables => {
   const columns = Object.keys(model.columns);
   const indexed = new Set(model.indexes.flat());
   if (!NAME.test(model.name)) throw new ReadModelMismatch(`"${model.name}" is no name for a read model.`);
@@ -40,7 +39,7 @@ export const tablesOf = <C extends Columns>(declared: ReadModel<C>): Tables => {
     columns,
     placed,
     placedAt: placed.map((column) => columns.indexOf(column)),
-    orders: [[], ...model.indexes.map((index) => index as readonly string[])],
+    orders: [[], ...model.indexes],
   };
 };
 

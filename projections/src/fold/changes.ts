@@ -22,6 +22,8 @@ export const changesIn = (stories: Iterable<RowStory>): Changes | undefined => {
   for (const story of stories) {
     if (story.current !== story.stored || story.closed.length > 0) tell(story, changes);
   }
+  // The history is keyed by the end: in this order it grows at its end alone.
+  changes.closed.sort((one, other) => one.validTo - other.validTo);
   return changes.newest === undefined ? undefined : changes;
 };
 

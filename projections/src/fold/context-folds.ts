@@ -1,7 +1,7 @@
 import type { Context, RecordedFact } from '@zhudian/events';
 import type { Catalogue } from '../catalogue';
 import type { ModelKey } from '../catalogue-tables';
-import type { ReadModel } from '../define-read-model';
+import type { AnyReadModel } from '../define-read-model';
 import type { PoisonedFact } from '../errors';
 import type { Database, Session } from '../sql/database';
 import { changesIn } from './changes';
@@ -22,7 +22,7 @@ export class ContextFolds {
     private readonly db: Database,
     private readonly context: Context,
     private readonly catalogue: Catalogue,
-    models: readonly ReadModel[],
+    models: readonly AnyReadModel[],
   ) {
     this.all = models.map((model) => new ModelFold(model));
     for (const fold of this.all) this.writes.set(fold, writeTo(db, context, fold.tables));

@@ -1,5 +1,5 @@
 import type { Position, RecordedFact } from '@zhudian/events';
-import type { Handler, ReadModel } from '../define-read-model';
+import type { AnyReadModel, Handler } from '../define-read-model';
 import { codecOf, type RowCodec } from '../row-codec';
 import { tablesOf, type Tables } from '../tables';
 import { RecentRows } from './recent-rows';
@@ -17,13 +17,13 @@ export class ModelFold {
   private readonly recent = new RecentRows<Version>(MOST_RECENT_ROWS);
   private readonly wanted = new Set<string>();
 
-  constructor(readonly model: ReadModel) {
+  constructor(readonly model: AnyReadModel) {
     this.tables = tablesOf(model);
     this.codec = codecOf(model);
   }
 
   handlerOf(type: string): AnyHandler | undefined {
-    return this.model.on[type] as AnyHandler | undefined;
+    return this.model.on[type] as unknown as AnyHandler | undefined;
   }
 
   /** Says that the page touches a row. */

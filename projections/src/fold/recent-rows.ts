@@ -1,26 +1,28 @@
-/** The rows used last, up to a number of them. */
+/** The rows used last: at least half of a number of them, and never more than it. */
 export class RecentRows<T> {
-  private readonly rows = new Map<string, T>();
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
 
   constructor(private readonly most: number) {}
 
   get(id: string): T | undefined {
-    const row = this.rows.get(id);
-    if (row !== undefined) {
-      this.rows.delete(id);
-      this.rows.set(id, row);
-    }
-    return row;
+    return this.young.get(id) ?? this.old.get(id);
   }
 
   set(id: string, row: T | undefined): void {
-    this.rows.delete(id);
-    if (row === undefined) return;
-    this.rows.set(id, row);
-    if (this.rows.size > this.most) this.rows.delete(this.rows.keys().next().value as string);
+    if (row === undefined) {
+      this.young.delete(id);
+      this.old.delete(id);
+      return;
+    }
+    this.young.set(id, row);
+    if (this.young.size < this.most / 2) return;
+    this.old = this.young;
+    this.young = new Map();
   }
 
   clear(): void {
-    this.rows.clear();
+    this.young.clear();
+    this.old.clear();
   }
 }

@@ -1,4 +1,4 @@
-import type { Column, ReadModel } from '../define-read-model';
+import type { Column } from '../define-read-model';
 import { ReadModelMismatch } from '../errors';
 import type { Tables } from '../tables';
 
@@ -24,7 +24,7 @@ export const orderOf = (tables: Tables, asked: readonly Asked[] = []): readonly 
 /** A column that may be filtered on and ordered by. */
 export const columnOf = ({ model, placed }: Tables, name: string): Column => {
   if (name === 'id') return { type: 'text', nullable: false };
-  const column = (model as ReadModel).columns[name];
+  const column = model.columns[name];
   if (!column || !placed.includes(name)) {
     throw new ReadModelMismatch(
       `${model.name} has no index over "${name}": declare one to filter on it or order by it.`,

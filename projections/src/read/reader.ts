@@ -1,6 +1,6 @@
 import type { Context, Position } from '@zhudian/events';
 import { Catalogue } from '../catalogue';
-import type { ReadModel } from '../define-read-model';
+import type { AnyReadModel } from '../define-read-model';
 import { openDatabase } from '../sql/open-database';
 import { Horizon } from './horizon';
 import type { Snapshot } from './snapshot';
@@ -12,7 +12,7 @@ export interface ReaderOptions {
   readonly url: string;
   readonly context: Context;
   /** The read models that will be asked for. */
-  readonly models: readonly ReadModel[];
+  readonly models: readonly AnyReadModel[];
 }
 
 export interface ReachOptions {

@@ -1,6 +1,6 @@
 import type { Position } from '@zhudian/events';
 import { codecOf, type RowCodec } from '../row-codec';
-import type { ReadModel } from '../define-read-model';
+import type { AnyReadModel } from '../define-read-model';
 import type { Database, Record as SqlRecord, Statement } from '../sql/database';
 import { bind, type Parameters } from '../sql/parameters';
 import { tablesOf, type Tables } from '../tables';
@@ -17,7 +17,7 @@ export class RowReads {
   constructor(
     private readonly db: Database,
     schema: string,
-    model: ReadModel,
+    model: AnyReadModel,
   ) {
     this.tables = tablesOf(model);
     this.codec = codecOf(model);

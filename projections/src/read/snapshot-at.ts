@@ -1,5 +1,5 @@
 import type { Position } from '@zhudian/events';
-import type { Columns, ReadModel } from '../define-read-model';
+import type { AnyReadModel, Columns, ReadModel } from '../define-read-model';
 import { ReadModelMismatch } from '../errors';
 import type { Database } from '../sql/database';
 import type { Horizon } from './horizon';
@@ -12,7 +12,7 @@ export interface Reads {
   readonly lists: ListReads;
 }
 
-export const readsOf = (db: Database, schema: string, model: ReadModel): Reads => {
+export const readsOf = (db: Database, schema: string, model: AnyReadModel): Reads => {
   const rows = new RowReads(db, schema, model);
   return { rows, lists: new ListReads(db, schema, rows) };
 };
