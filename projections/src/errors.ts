@@ -18,7 +18,6 @@ export class PoisonedFact extends Error {
     const why = cause instanceof Error ? cause.message : String(cause);
     super(`${context}/${model} cannot fold ${type} (${stream}@${revision}, position ${position}): ${why}`, { cause });
     this.name = 'PoisonedFact';
-    Object.assign(this, { stream, revision, position, type });
     this.stream = stream;
     this.revision = revision;
     this.position = position;

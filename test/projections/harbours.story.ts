@@ -95,4 +95,4 @@ export const ports = defineReadModel({
   } as unknown as Handlers<RowOf<typeof portColumns>>,
 });
 
-export const harbourModels = [harbours, ports];
+export const harbourModels = [ports, harbours];
