@@ -68,19 +68,28 @@ export const personnel: Definition = {
   },
 };
 
+const branchOf = (id: string, { log, position }: TestContext) => ({
+  label: `Branch of ${log.nameAt(id, position)}`,
+  secretary: `person-${id}`,
+  founded: '1998-07-01',
+});
+
 export const organization: Definition = {
   name: 'organization',
   typeDefs: schema(`
+    type Mutation { found(station: ID!): Branch! }
     type Station @key(fields: "id") { id: ID! branch: Branch }
     type Branch { label: String! secretary: String! founded: String! }
   `),
   resolvers: {
     Station: {
-      branch: ({ id }: Reference, _: unknown, { log, position }: TestContext) => ({
-        label: `Branch of ${log.nameAt(id, position)}`,
-        secretary: `person-${id}`,
-        founded: '1998-07-01',
-      }),
+      branch: ({ id }: Reference, _: unknown, context: TestContext) => branchOf(id, context),
+    },
+    Mutation: {
+      found: (_: unknown, { station }: { station: string }, context: TestContext) => {
+        context.position = context.log.rename('elsewhere', 'Changed');
+        return branchOf(station, context);
+      },
     },
   },
 };
