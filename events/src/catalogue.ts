@@ -5,9 +5,14 @@ import { memberBranchEvents, stationBranchEvents } from './organization/branch-r
 import { branchEvents } from './organization/branch.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { candidacyEvents } from './personnel/candidacy.events';
+import { commendationEvents } from './personnel/commendation.events';
+import { hearingEvents } from './personnel/hearing.events';
 import { personEvents } from './personnel/person.events';
+import { postingRosterEvents } from './personnel/posting-roster.events';
 import { personPostingEvents, postingEvents, stationPostingEvents } from './personnel/posting.events';
 import { selectionRoundEvents } from './personnel/selection-round.events';
+import { supervisionMonthEvents } from './personnel/supervision-month.events';
+import { trainingEvents } from './personnel/training.events';
 
 /** Every family of facts there is. */
 export const catalogue: readonly EventFamily[] = [
@@ -17,6 +22,11 @@ export const catalogue: readonly EventFamily[] = [
   postingEvents,
   personPostingEvents,
   stationPostingEvents,
+  postingRosterEvents,
+  supervisionMonthEvents,
+  hearingEvents,
+  trainingEvents,
+  commendationEvents,
   orgUnitEvents,
   branchEvents,
   stationBranchEvents,

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { id, text, title } from '../shapes';
+
+/** Facts of the log, cited by their ids. */
+const eventIds = z.array(z.uuid()).min(1).max(50);
+const practiceId = id;
+
+export const commendationEvents = defineEvents({
+  context: 'personnel',
+  category: 'Commendation',
+  about: {
+    zh: '一次评选表彰:提名、表彰、优先提拔推荐,以及经验推广。',
+    en: 'One commendation: nominations, awards, recommendations for promotion, and practices that spread.',
+  },
+  schemas: {
+    CommendationOpened: z.strictObject({
+      bureauId: id,
+      title,
+      criteria: z.array(text).min(1).max(20),
+      quota: z.int().min(1).max(500),
+    }),
+    PostingNominated: z.strictObject({ postingId: id, personId: id, stationId: id, evidenceEventIds: eventIds }),
+    CommendationAwarded: z.strictObject({ postingIds: z.array(id).min(1).max(500) }),
+    /** `postingId`: the awarded posting that the recommendation rests on. */
+    PromotionPriorityRecommended: z.strictObject({ personId: id, postingId: id, basisEventIds: eventIds }),
+    PracticePublished: z.strictObject({ practiceId, postingId: id, stationId: id, title, practice: text }),
+    PracticeAdopted: z.strictObject({ practiceId, stationId: id }),
+  },
+});
+export type CommendationEvent = EventOf<typeof commendationEvents>;

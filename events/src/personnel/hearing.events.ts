@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, month, text, title } from '../shapes';
+
+const problemId = id;
+const postingIds = z.array(id).max(500);
+/** Why a posting is not heard. */
+export const hearingExcuse = z.strictObject({ postingId: id, reason: text }).meta({ id: 'HearingExcuse' });
+export type HearingExcuse = Readonly<z.infer<typeof hearingExcuse>>;
+
+/** Streams are named `Hearing-<YYYY-MM>.<n>`. */
+export const hearingEvents = defineEvents({
+  context: 'personnel',
+  category: 'Hearing',
+  about: {
+    zh: '局党委每月专题会议:工作汇报、听取情况与实际问题。',
+    en: 'A monthly hearing of the Party committee: work reports, who was heard, and the problems.',
+  },
+  schemas: {
+    HearingScheduled: z.strictObject({ bureauId: id, month, plannedOn: day, topic: title }),
+    WorkReportSubmitted: z.strictObject({
+      postingId: id,
+      personId: id,
+      progress: text,
+      problems: z.array(text).max(20),
+    }),
+    /** `active`: the postings that were served on the day, as the roster knew them. */
+    HearingHeld: z.strictObject({
+      heldOn: day,
+      chairId: id,
+      heard: postingIds,
+      excused: z.array(hearingExcuse).max(500),
+      active: postingIds,
+    }),
+    /** After the hearing, for a posting that was neither heard nor excused. */
+    AbsenceExcused: hearingExcuse,
+    ProblemRaised: z.strictObject({ problemId, postingId: id, text }),
+    ProblemAssigned: z.strictObject({ problemId, ownerOrgId: id, dueOn: day }),
+    ProblemResolved: z.strictObject({ problemId, solution: text }),
+    ProblemReopened: z.strictObject({ problemId, reason: text }),
+    HearingClosed: z.strictObject({ active: postingIds }),
+  },
+});
+export type HearingEvent = EventOf<typeof hearingEvents>;
+
+/** The id of the n-th hearing of a month. */
+export const hearingIdOf = (inMonth: string, number: number): string => `${inMonth}.${number}`;
+
+/** The month and the number in a hearing's id. */
+export const hearingParts = (hearingId: string): { readonly month: string; readonly number: number } => ({
+  month: hearingId.slice(0, hearingId.indexOf('.')),
+  number: Number(hearingId.slice(hearingId.indexOf('.') + 1)),
+});

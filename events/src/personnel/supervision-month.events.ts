@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { id, month, text } from '../shapes';
+
+/** M05: who supervises, always both. */
+export const supervisionBody = z.enum(['RURAL_POWER_DEPT', 'COUNTY_PARTY_COMMITTEE']).meta({ id: 'SupervisionBody' });
+export type SupervisionBody = z.infer<typeof supervisionBody>;
+/** M06: what is looked at, always both. */
+export const supervisionScope = z.enum(['BUSINESS', 'DAILY_DUTY']).meta({ id: 'SupervisionScope' });
+export type SupervisionScope = z.infer<typeof supervisionScope>;
+/** 优秀、称职、基本称职、不称职. */
+export const supervisionRating = z
+  .enum(['EXCELLENT', 'COMPETENT', 'BASIC', 'INCOMPETENT'])
+  .meta({ id: 'SupervisionRating' });
+export type SupervisionRating = z.infer<typeof supervisionRating>;
+
+/** One field of the month's two-by-two matrix. */
+export const supervisionCell = z.strictObject({ body: supervisionBody, scope: supervisionScope });
+export type SupervisionCell = Readonly<z.infer<typeof supervisionCell>>;
+
+/** All four fields, in the order in which they are shown. */
+export const supervisionCells: readonly SupervisionCell[] = supervisionBody.options.flatMap((body) =>
+  supervisionScope.options.map((scope) => ({ body, scope })),
+);
+
+const ofMonth = { postingId: id, stationId: id, month };
+
+/** Streams are named `SupervisionMonth-<posting>.<YYYY-MM>`. */
+export const supervisionMonthEvents = defineEvents({
+  context: 'personnel',
+  category: 'SupervisionMonth',
+  about: {
+    zh: '一次任职一个月的双重监督:农电部与县级供电企业党委,业务工作与日常履责。',
+    en: 'The double supervision of one posting in one month: both bodies, business work and daily duty.',
+  },
+  schemas: {
+    SupervisionNoted: supervisionCell.extend({ ...ofMonth, rating: supervisionRating, note: text }),
+    SupervisionMonthClosed: z.strictObject({ ...ofMonth, missing: z.array(supervisionCell).max(4) }),
+  },
+});
+export type SupervisionMonthEvent = EventOf<typeof supervisionMonthEvents>;
+
+/** The id of a posting's month under supervision. */
+export const supervisionMonthIdOf = (postingId: string, inMonth: string): string => `${postingId}.${inMonth}`;
