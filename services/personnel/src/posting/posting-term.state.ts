@@ -1,0 +1,23 @@
+import { postingEvents, type PostingEvent } from '@zhudian/events';
+import type { AnyFold, Fold } from '@zhudian/kernel';
+
+/** Whose posting it is, where, and from when to when; what other aggregates need to know of it. */
+export interface PostingTerm {
+  readonly known: boolean;
+  readonly personId: string;
+  readonly stationId: string;
+  readonly startOn: string;
+  /** Absent while the posting goes on. */
+  readonly endOn?: string;
+}
+
+const evolve: Partial<Fold<PostingTerm, PostingEvent>['evolve']> = {
+  PostingStarted: (_, { data: { personId, stationId, startOn } }) => ({ known: true, personId, stationId, startOn }),
+  PostingEnded: (term, { data: { endOn } }) => ({ ...term, endOn }),
+};
+
+export const postingTerm: AnyFold<PostingTerm> = {
+  family: postingEvents,
+  initial: { known: false, personId: '', stationId: '', startOn: '' },
+  evolve,
+};

@@ -1,0 +1,36 @@
+import { supervisionMonthEvents, supervisionMonthIdOf } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { postingTerm } from '../posting/posting-term.state';
+import type { SupervisionMonth } from './supervision.state';
+
+const supervision = command<SupervisionMonth>();
+const { SupervisionNoted, SupervisionMonthClosed } = supervisionMonthEvents.schemas;
+
+/** The station is told with the command, because it says whose business it is; the rule holds it against the posting. */
+const aMonth = {
+  of: ({ postingId, month }: { postingId: string; month: string }) => supervisionMonthIdOf(postingId, month),
+  scope: ({ stationId }: { stationId: string }) => stationId,
+  see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
+};
+
+export const supervisionCommands = {
+  NoteSupervision: supervision({
+    about: {
+      zh: '记录本机构对第一书记当月某一方面的监督;再次记录以新的为准。',
+      en: 'Note what your body finds on one scope of the month; a later note replaces an earlier one.',
+    },
+    roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE'],
+    input: SupervisionNoted,
+    ...aMonth,
+  }),
+  CloseSupervisionMonth: supervision({
+    about: {
+      zh: '结束当月监督;四项不齐时须说明理由(SUPERVISION_ONE_SIDED)。',
+      en: 'Close the month; when not all four notes are there, a reason for SUPERVISION_ONE_SIDED is asked for.',
+    },
+    roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: SupervisionMonthClosed.omit({ missing: true }),
+    ...aMonth,
+  }),
+};
+export type SupervisionCommand = CommandOf<typeof supervisionCommands>;

@@ -1,0 +1,66 @@
+import { servesWithin, type OfType, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/events';
+import {
+  defineAggregate,
+  explained,
+  monthOf,
+  refuse,
+  spanOfMonth,
+  type Decider,
+  type Decision,
+  type Role,
+} from '@zhudian/kernel';
+import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
+import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
+import { supervisionFold, type SupervisionMonth } from './supervision.state';
+
+type Rule<T extends SupervisionCommand['type']> = (
+  state: SupervisionMonth,
+  command: OfType<SupervisionCommand, T>,
+) => Decision<SupervisionMonthEvent, SupervisionRefusal>;
+
+/** M05: for which body a role speaks. */
+const BODY_OF: Partial<Record<Role, SupervisionBody>> = {
+  RURAL_POWER: 'RURAL_POWER_DEPT',
+  COUNTY_PARTY_COMMITTEE: 'COUNTY_PARTY_COMMITTEE',
+};
+
+const unlessOpen = (
+  { closed }: SupervisionMonth,
+  { data: { postingId, stationId, month }, act, seen: { posting } }: SupervisionCommand,
+) => {
+  if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
+  const { first, last } = spanOfMonth(month);
+  const { startOn, endOn = null } = posting;
+  if (!servesWithin(posting, first, last)) return refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
+  if (month > monthOf(act.on)) return refuse('MONTH_NOT_BEGUN', { month });
+  return closed ? refuse('SUPERVISION_CLOSED') : undefined;
+};
+
+const note: Rule<'NoteSupervision'> = (state, command) => {
+  const { data, act } = command;
+  const yours = BODY_OF[act.role] ?? null;
+  if (data.body !== yours) return refuse('WRONG_BODY', { role: act.role, body: data.body, yours });
+  return unlessOpen(state, command) ?? [{ type: 'SupervisionNoted', data }];
+};
+
+const close: Rule<'CloseSupervisionMonth'> = (state, command) => {
+  const no = unlessOpen(state, command);
+  if (no) return no;
+  const missing = [...state.missing];
+  if (missing.length > 0 && !explained(command, 'SUPERVISION_ONE_SIDED'))
+    return refuse('SUPERVISION_ONE_SIDED', { missing: missing.map(({ body, scope }) => `${body}/${scope}`) });
+  return [{ type: 'SupervisionMonthClosed', data: { ...command.data, missing } }];
+};
+
+export const supervisionDecider: Decider<
+  SupervisionCommand,
+  SupervisionMonth,
+  SupervisionMonthEvent,
+  SupervisionRefusal
+> = { ...supervisionFold, decide: { NoteSupervision: note, CloseSupervisionMonth: close } };
+
+export const supervision = defineAggregate({
+  decider: supervisionDecider,
+  commands: supervisionCommands,
+  refusals: supervisionRefusals,
+});
