@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { hearingEvents, hearingIdOf, id, PROGRAMME_ROSTER } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { postingTerm } from '../posting/posting-term.state';
+import { rosterFold } from '../roster/roster.state';
+import type { Hearing } from './hearing.state';
+
+const hearing = command<Hearing>();
+const facts = hearingEvents.schemas;
+const ofHearing = { hearingId: id };
+const itself = { of: ({ hearingId }: { hearingId: string }) => hearingId };
+const atBureau = { ...itself, scope: (_: unknown, { bureauId }: Hearing) => bureauId };
+/** Who is active is read off the roster, never typed. */
+const withRoster = { see: () => ({ roster: stateOf(rosterFold, PROGRAMME_ROSTER) }) };
+const withPosting = {
+  see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
+};
+/** A problem is solved where its owner is. */
+const atOwner = {
+  ...itself,
+  scope: ({ problemId }: { problemId: string }, { problems, bureauId }: Hearing) =>
+    (Object.hasOwn(problems, problemId) ? problems[problemId]?.ownerOrgId : undefined) ?? bureauId,
+};
+
+const meetingCommands = {
+  ScheduleHearing: hearing({
+    about: { zh: '安排每月专题会议。', en: 'Schedule a monthly hearing.' },
+    roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
+    input: facts.HearingScheduled.extend({ number: z.int().min(1).max(31) }),
+    of: ({ month, number }) => hearingIdOf(month, number),
+    scope: ({ bureauId }) => bureauId,
+  }),
+  SubmitWorkReport: hearing({
+    about: {
+      zh: '第一书记提交工作汇报;会前可重新提交。',
+      en: 'Hand in the work report of your posting; until the hearing is held a new one replaces it.',
+    },
+    roles: ['FIRST_SECRETARY'],
+    input: facts.WorkReportSubmitted.omit({ personId: true }).extend(ofHearing),
+    ...itself,
+    scope: () => undefined,
+    ...withPosting,
+  }),
+  HoldHearing: hearing({
+    about: {
+      zh: '记录会议:主持人、听取与请假情况;在任者由名册得出。',
+      en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster.',
+    },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.HearingHeld.omit({ active: true, heldOn: true }).extend(ofHearing),
+    ...atBureau,
+    ...withRoster,
+  }),
+  ExcuseAbsence: hearing({
+    about: { zh: '会后补记请假理由。', en: 'Excuse a posting after the hearing, with a reason.' },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.AbsenceExcused.extend(ofHearing),
+    ...atBureau,
+    ...withPosting,
+  }),
+  CloseHearing: hearing({
+    about: {
+      zh: '结束会议:在任者均已听取或请假,问题均有责任单位。',
+      en: 'Close the hearing: everybody active is heard or excused, every problem has an owner.',
+    },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: z.strictObject(ofHearing),
+    ...atBureau,
+    ...withRoster,
+  }),
+};
+
+const problemCommands = {
+  RaiseProblem: hearing({
+    about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
+    roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
+    input: facts.ProblemRaised.extend(ofHearing),
+    ...itself,
+    scope: () => undefined,
+    ...withPosting,
+  }),
+  AssignProblem: hearing({
+    about: {
+      zh: '落实责任单位与期限;可以改派。',
+      en: 'Give a problem an owner and a due date; it may be given to another.',
+    },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.ProblemAssigned.extend(ofHearing),
+    ...atBureau,
+  }),
+  ResolveProblem: hearing({
+    about: { zh: '责任单位解决问题。', en: 'The owner resolves the problem.' },
+    roles: [
+      'PARTY_WORK',
+      'PARTY_COMMITTEE',
+      'RURAL_POWER',
+      'GENERAL_MANAGEMENT',
+      'BUSINESS_MANAGEMENT',
+      'COUNTY_ENTERPRISE',
+      'STATION',
+    ],
+    input: facts.ProblemResolved.extend(ofHearing),
+    ...atOwner,
+  }),
+  ReopenProblem: hearing({
+    about: { zh: '问题反复,重新打开。', en: 'Reopen a problem that came back.' },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK', 'FIRST_SECRETARY'],
+    input: facts.ProblemReopened.extend(ofHearing),
+    ...atBureau,
+  }),
+};
+
+export const hearingCommands = { ...meetingCommands, ...problemCommands };
+export type HearingCommand = CommandOf<typeof hearingCommands>;

@@ -1,0 +1,84 @@
+import { servesWithin, type HearingEvent } from '@zhudian/events';
+import { defineAggregate, monthOf, refuse, type Decider } from '@zhudian/kernel';
+import { activeOn } from '../roster/roster.state';
+import { hearingCommands, type HearingCommand } from './hearing.commands';
+import { hearingRefusals, type HearingRefusal } from './hearing.refusals';
+import { hearingFold, type Hearing } from './hearing.state';
+import { assignProblem, raiseProblem, reopenProblem, resolveProblem, unassignedOf } from './problem.rules';
+import { notActive, unlessAt, type Rule } from './rule';
+
+const outside = (month: string, on: string) =>
+  monthOf(on) === month ? undefined : refuse('NOT_IN_THE_MONTH', { month, on });
+
+const schedule: Rule<'ScheduleHearing'> = ({ stage }, { data: { number: _, ...data } }) => {
+  if (stage !== 'NONE') return refuse('HEARING_ALREADY_SCHEDULED');
+  return outside(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
+};
+
+const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, ...data }, act, seen: { posting } }) => {
+  const no = unlessAt(state, 'SCHEDULED');
+  if (no) return no;
+  if (!posting.known || !servesWithin(posting, act.on, act.on)) return notActive([data.postingId], act.on);
+  if (act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
+  return [{ type: 'WorkReportSubmitted', data: { ...data, personId: posting.personId } }];
+};
+
+const repeated = (list: readonly string[]): readonly string[] =>
+  [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));
+
+const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act, seen: { roster } }) => {
+  const no = unlessAt(state, 'SCHEDULED') ?? outside(state.month, act.on);
+  if (no) return no;
+  const active = activeOn(roster, state.bureauId ?? '', act.on);
+  const named = [...data.heard, ...data.excused.map(({ postingId }) => postingId)];
+  const twice = repeated(named);
+  if (twice.length > 0) return refuse('HEARD_AND_EXCUSED', { postings: twice });
+  const strangers = named.filter((postingId) => !active.includes(postingId));
+  if (strangers.length > 0) return notActive(strangers, act.on);
+  const silent = data.heard.filter((postingId) => !state.reported.includes(postingId));
+  if (silent.length > 0) return refuse('REPORT_NOT_SUBMITTED', { postings: silent });
+  return [{ type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } }];
+};
+
+const excuse: Rule<'ExcuseAbsence'> = (state, { data: { hearingId: _, ...data }, seen: { posting } }) => {
+  const no = unlessAt(state, 'HELD');
+  if (no) return no;
+  const { postingId } = data;
+  if (!posting.known || !servesWithin(posting, state.heldOn, state.heldOn)) return notActive([postingId], state.heldOn);
+  return [...state.heard, ...state.excused].includes(postingId)
+    ? refuse('ALREADY_ACCOUNTED', { postingId })
+    : [{ type: 'AbsenceExcused', data }];
+};
+
+/** Judged by the roster as it is now, so that a posting which was entered late is not passed over. */
+const close: Rule<'CloseHearing'> = (state, { seen: { roster } }) => {
+  const no = unlessAt(state, 'HELD');
+  if (no) return no;
+  const active = activeOn(roster, state.bureauId ?? '', state.heldOn);
+  const missing = active.filter((one) => !state.heard.includes(one) && !state.excused.includes(one));
+  if (missing.length > 0) return refuse('REPORT_MISSING', { missing });
+  const problems = unassignedOf(state);
+  if (problems.length > 0) return refuse('PROBLEM_UNASSIGNED', { problems });
+  return [{ type: 'HearingClosed', data: { active: [...active] } }];
+};
+
+export const hearingDecider: Decider<HearingCommand, Hearing, HearingEvent, HearingRefusal> = {
+  ...hearingFold,
+  decide: {
+    ScheduleHearing: schedule,
+    SubmitWorkReport: submitReport,
+    HoldHearing: hold,
+    ExcuseAbsence: excuse,
+    CloseHearing: close,
+    RaiseProblem: raiseProblem,
+    AssignProblem: assignProblem,
+    ResolveProblem: resolveProblem,
+    ReopenProblem: reopenProblem,
+  },
+};
+
+export const hearing = defineAggregate({
+  decider: hearingDecider,
+  commands: hearingCommands,
+  refusals: hearingRefusals,
+});

@@ -1,0 +1,74 @@
+import { id, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/events';
+import {
+  command,
+  defineAggregate,
+  defineRefusals,
+  refuse,
+  stateOf,
+  type CommandOf,
+  type Decider,
+} from '@zhudian/kernel';
+import { roundOfCandidacy } from '../candidacy/candidacy-id';
+import { roundDecider } from '../round/round.decider';
+import { rosterFold, type Roster } from './roster.state';
+
+const aRoster = command<Roster>();
+const { PostingEnrolled, PostingStruckOff } = postingRosterEvents.schemas;
+const theOnlyOne = { of: () => PROGRAMME_ROSTER, scope: () => undefined };
+
+const rosterCommands = {
+  EnrolPosting: aRoster({
+    about: { zh: '任职开始,列入在任名册。', en: 'A posting has started: enter it in the roster.' },
+    roles: ['POLICY'],
+    input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
+    ...theOnlyOne,
+    see: ({ candidacyId }) => ({ round: stateOf(roundDecider, roundOfCandidacy(candidacyId)) }),
+  }),
+  StrikeOffPosting: aRoster({
+    about: { zh: '任职结束,从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },
+    roles: ['POLICY'],
+    input: PostingStruckOff.omit({ bureauId: true }),
+    ...theOnlyOne,
+  }),
+};
+type RosterCommand = CommandOf<typeof rosterCommands>;
+
+const SOURCE = 'M02: every active First Secretary reports';
+const rosterRefusals = defineRefusals({
+  ROUND_NOT_OPEN: {
+    zh: '任职 {postingId} 所属的选派轮次不存在。',
+    en: 'The posting {postingId} belongs to no round.',
+    rule: 'A posting comes from a round of its bureau',
+    source: SOURCE,
+  },
+  POSTING_NOT_ENROLLED: {
+    zh: '任职 {postingId} 不在名册上。',
+    en: 'The posting {postingId} is not in the roster.',
+    rule: 'A posting is struck off after it was entered',
+    source: SOURCE,
+  },
+});
+
+export const rosterDecider: Decider<RosterCommand, Roster, PostingRosterEvent, keyof typeof rosterRefusals> = {
+  ...rosterFold,
+  decide: {
+    EnrolPosting: ({ entries }, { data: { candidacyId: _, ...data }, seen: { round } }) => {
+      const { postingId } = data;
+      if (entries[postingId]) return [];
+      return round.bureauId
+        ? [{ type: 'PostingEnrolled', data: { ...data, bureauId: round.bureauId } }]
+        : refuse('ROUND_NOT_OPEN', { postingId });
+    },
+    StrikeOffPosting: ({ entries }, { data }) => {
+      const entry = entries[data.postingId];
+      if (!entry) return refuse('POSTING_NOT_ENROLLED', { postingId: data.postingId });
+      return entry.endOn ? [] : [{ type: 'PostingStruckOff', data: { ...data, bureauId: entry.bureauId } }];
+    },
+  },
+};
+
+export const roster = defineAggregate({
+  decider: rosterDecider,
+  commands: rosterCommands,
+  refusals: rosterRefusals,
+});
