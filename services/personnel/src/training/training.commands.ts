@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { id, trainingEvents } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { personDecider } from '../person/person.decider';
+import type { Training } from './training.state';
+
+const training = command<Training>();
+const { TrainingPlanned, TrainingAttended } = trainingEvents.schemas;
+const ofTraining = { trainingId: id };
+const itself = {
+  of: ({ trainingId }: { trainingId: string }) => trainingId,
+  scope: (_: unknown, { bureauId }: Training) => bureauId,
+};
+
+export const trainingCommands = {
+  PlanTraining: training({
+    about: { zh: '计划一次教育培训。', en: 'Plan a training.' },
+    roles: ['PARTY_WORK'],
+    input: TrainingPlanned.extend(ofTraining),
+    of: ({ trainingId }) => trainingId,
+    scope: ({ bureauId }) => bureauId,
+  }),
+  RecordAttendance: training({
+    about: { zh: '记录一人参加培训的学时与结果。', en: 'Record that a person attended: hours and result.' },
+    roles: ['PARTY_WORK'],
+    input: TrainingAttended.omit({ topic: true }).extend(ofTraining),
+    ...itself,
+    see: ({ personId }) => ({ person: stateOf(personDecider, personId) }),
+  }),
+  CloseTraining: training({
+    about: { zh: '结束培训。', en: 'Close the training.' },
+    roles: ['PARTY_WORK'],
+    input: z.strictObject(ofTraining),
+    ...itself,
+  }),
+};
+export type TrainingCommand = CommandOf<typeof trainingCommands>;
