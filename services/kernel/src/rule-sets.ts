@@ -7,11 +7,19 @@ export interface RuleSet {
   readonly noticeMinWorkingDays: number;
   /** Months of a posting. 2015 notice on First Secretaries: one to three years. */
   readonly termMonths: { readonly least: number; readonly most: number };
+  /** Months that a posting has lasted before it may be commended. The source names none: a proposal of the programme. */
+  readonly commendationMinMonths: number;
 }
 
 /** Newest last. A fact is judged by the set in force on its business date. */
 const ruleSets: readonly RuleSet[] = [
-  { version: 'programme-2015.1', from: '0001-01-01', noticeMinWorkingDays: 5, termMonths: { least: 12, most: 36 } },
+  {
+    version: 'programme-2015.1',
+    from: '0001-01-01',
+    noticeMinWorkingDays: 5,
+    termMonths: { least: 12, most: 36 },
+    commendationMinMonths: 6,
+  },
 ];
 
 export const ruleSetOn = (day: string): RuleSet => {
