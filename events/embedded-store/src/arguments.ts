@@ -42,7 +42,8 @@ const whole = (name: string, text: string): number => {
 
 const tlsOf = (certificate: string | undefined, privateKey: string | undefined): Pick<StartOptions, 'tls'> => {
   if (certificate === undefined && privateKey === undefined) return {};
-  if (certificate === undefined || privateKey === undefined) throw new Error('--certificate and --private-key need each other');
+  if (certificate === undefined || privateKey === undefined)
+    throw new Error('--certificate and --private-key need each other');
   return { tls: { certificate: readFileSync(certificate, 'utf8'), privateKey: readFileSync(privateKey, 'utf8') } };
 };
 

@@ -9,6 +9,7 @@ type Options = NonNullable<Decoded<typeof PersistentChangeReq>['options']>;
 type AllOptions = NonNullable<Options['all']>;
 
 const END = -1;
+const LARGEST = 2 ** 63;
 
 const filterSettings = ({ filter }: AllOptions): FilterSettings | undefined => {
   const expression = filter?.streamName ?? filter?.eventType;
@@ -22,9 +23,15 @@ const fromAll = (all: AllOptions, { store }: Context) => {
   return { startFrom: asked, startAfter: asked === END ? store.log.end - 1 : asked - 1 };
 };
 
-const fromStream = ({ stream, settings }: Options, source: string, { store }: Context) => {
-  const revision = stream?.revision ?? (stream ? undefined : settings?.revision);
-  const asked = revision ?? (stream?.end ? END : 0);
+/** Older requests say the end with the largest number there is. */
+const askedRevision = ({ stream, settings }: Options): number => {
+  if (stream) return stream.revision ?? (stream.end ? END : 0);
+  const revision = settings?.revision ?? 0;
+  return revision >= LARGEST ? END : revision;
+};
+
+const fromStream = (options: Options, source: string, { store }: Context) => {
+  const asked = askedRevision(options);
   return { startFrom: asked, startAfter: asked === END ? store.heads.durable(source).last : asked - 1 };
 };
 

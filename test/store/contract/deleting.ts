@@ -1,0 +1,56 @@
+import { all, failureOf } from '../support/collect';
+import { expecting } from '../support/official-client';
+import type { Part } from './contract';
+
+export const deleting: Part = ({ kit, client, name }) => {
+  const event = (n: number) => kit.jsonEvent({ type: 'Counted', data: { n } });
+
+  describe('deleting', () => {
+    it('hides a stream until it is written again, from where it was', async () => {
+      const stream = name('delete');
+      await client().appendToStream(stream, [event(0), event(1), event(2)]);
+      await client().deleteStream(stream);
+      expect((await failureOf(all(client().readStream(stream))))['type']).toBe('stream-not-found');
+      const appended = await client().appendToStream(stream, event(3), expecting('no_stream'));
+      expect(appended.nextExpectedRevision).toBe(3n);
+      expect((await all(client().readStream(stream))).map(({ event }) => event?.revision)).toStrictEqual([3n]);
+      expect((await client().getStreamMetadata(stream)).metadata).toStrictEqual({ truncateBefore: 3 });
+    });
+
+    it('drops the other metadata of a deleted stream', async () => {
+      const stream = name('delete');
+      await client().setStreamMetadata(stream, { maxCount: 2, own: 1 });
+      await client().appendToStream(stream, event(0));
+      await client().deleteStream(stream);
+      const { metadata } = await client().getStreamMetadata(stream);
+      expect(Object.keys(metadata ?? {})).toStrictEqual(['truncateBefore']);
+    });
+
+    it('refuses at a wrong revision', async () => {
+      const stream = name('delete');
+      await client().appendToStream(stream, [event(0), event(1)]);
+      const failure = await failureOf(client().deleteStream(stream, expecting(5n)));
+      expect([
+        failure['type'],
+        failure['streamName'],
+        failure['actualState'] ?? failure['actualVersion'],
+      ]).toStrictEqual(['wrong-expected-version', stream, 1n]);
+    });
+
+    it('refuses a stream that never was', async () => {
+      expect((await failureOf(client().deleteStream(name('delete'))))['type']).toBe('wrong-expected-version');
+    });
+
+    it('deletes for ever with a tombstone', async () => {
+      const stream = name('tombstone');
+      await client().appendToStream(stream, event(0));
+      await client().tombstoneStream(stream, expecting(0n));
+      expect((await failureOf(all(client().readStream(stream))))['type']).toBe('stream-deleted');
+      expect((await failureOf(client().appendToStream(stream, event(1))))['type']).toBe('stream-deleted');
+      expect((await failureOf(client().deleteStream(stream)))['type']).toBe('stream-deleted');
+      const back = await all(client().readAll({ direction: 'backwards', fromPosition: 'end', maxCount: 100 }));
+      const found = back.find(({ event }) => event?.streamId === stream);
+      expect([found?.event?.type, found?.event?.revision]).toStrictEqual(['$streamDeleted', 9223372036854775807n]);
+    });
+  });
+};

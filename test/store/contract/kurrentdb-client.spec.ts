@@ -1,0 +1,27 @@
+import {
+  binaryEvent,
+  eventTypeFilter,
+  excludeSystemEvents,
+  jsonEvent,
+  KurrentDBClient,
+  persistentSubscriptionToAllSettingsFromDefaults,
+  persistentSubscriptionToStreamSettingsFromDefaults,
+  streamNameFilter,
+} from '@kurrent/kurrentdb-client';
+import type { ClientPackage, OfficialClient } from '../support/official-client';
+import { storeContract } from './contract';
+import { appendingAcrossStreams } from './appending-across-streams';
+
+const kit = {
+  connect: (connectionString: string) =>
+    KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb')) as unknown as OfficialClient,
+  jsonEvent,
+  binaryEvent,
+  eventTypeFilter,
+  streamNameFilter,
+  excludeSystemEvents,
+  toStreamSettings: persistentSubscriptionToStreamSettingsFromDefaults,
+  toAllSettings: persistentSubscriptionToAllSettingsFromDefaults,
+} as unknown as ClientPackage;
+
+storeContract('A store, told by @kurrent/kurrentdb-client', kit, [appendingAcrossStreams]);
