@@ -12,7 +12,7 @@ export interface PositionListener {
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 /** A stream without a position or a heartbeat for so long is dead. */
-const SILENCE_MS = 60_000;
+const SILENCE_MS = 30_000;
 
 const listen = async (subgraph: Subgraph, secret: string, heard: PositionListener['heard'], signal: AbortSignal) => {
   const client = new Client(subgraph.origin, { bodyTimeout: SILENCE_MS, headersTimeout: 10_000 });
