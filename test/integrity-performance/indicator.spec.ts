@@ -69,6 +69,18 @@ describe('A target', () => {
   it('set late judges the months that it covers', () =>
     indicator.given(januaryRead, februaryRead).when(setTarget).then(lossTargetSet, februaryBreached));
 
+  it('set late tells what it finds oldest month first', () => {
+    const strict = { ...lossTargetSet, data: { ...lossTargetSet.data, value: 7 } };
+    indicator
+      .given(februaryRead, januaryRead)
+      .when({ ...setTarget, data: strict.data })
+      .then(
+        strict,
+        { type: 'BreachDetected', data: { period: '2016-01', gap: 0.5 } },
+        { type: 'BreachDetected', data: { period: '2016-02', gap: 2.1 } },
+      );
+  });
+
   it('does not judge the months before it', () => {
     const fromMarch = { ...lossTargetSet, data: { ...lossTargetSet.data, from: '2016-03-01' } };
     indicator
