@@ -21,7 +21,7 @@ describe('What the caller learns of an error', () => {
         {
           message: messages.en,
           path: [query.includes('refused') ? 'refused' : 'refuse'],
-          extensions: { code: 'POSTING_ACTIVE', messages, rule: 'one-posting' },
+          extensions: { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', severity: 'BLOCK' },
         },
       ],
     ]);

@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { messagesOf } from './gateway-error';
 
 /** What an error may tell the world besides its message, path and locations. */
-const shown = ['code', 'messages', 'rule', 'source', 'details', 'reference'] as const;
+const shown = ['code', 'messages', 'rule', 'source', 'severity', 'details', 'reference'] as const;
 
 const masked = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 

@@ -28,7 +28,13 @@ const page = (first: number): readonly Reference[] =>
 
 const refuse = () => {
   const messages = { zh: '已有驻点。', en: 'There is a posting already.' };
-  const extensions = { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', secret: 'not for the world' };
+  const extensions = {
+    code: 'POSTING_ACTIVE',
+    messages,
+    rule: 'one-posting',
+    severity: 'BLOCK',
+    secret: 'not for the world',
+  };
   throw new GraphQLError(messages.en, { extensions });
 };
 
