@@ -2,6 +2,8 @@ import type { Position } from './position';
 import { RevisionConflict, type StreamAppend } from './recorded';
 
 interface Waiting {
+  /** It goes by itself: the log found fault with a group that it was part of. */
+  readonly alone?: boolean;
   readonly appends: readonly StreamAppend[];
   readonly resolve: (position: Position) => void;
   readonly reject: (error: unknown) => void;
@@ -19,8 +21,14 @@ export class CoalescedAppends {
   private waiting: Waiting[] = [];
   private underWay = 0;
 
-  /** `send` appends to several streams, all or nothing, and throws a RevisionConflict that names the stream. */
-  constructor(private readonly send: (appends: readonly StreamAppend[]) => Promise<Position>) {}
+  /**
+   * @param send appends to several streams, all or nothing, and throws a RevisionConflict that names the stream.
+   * @param concernsOne whether an error may be the fault of one append in the group.
+   */
+  constructor(
+    private readonly send: (appends: readonly StreamAppend[]) => Promise<Position>,
+    private readonly concernsOne: (error: unknown) => boolean,
+  ) {}
 
   append(appends: readonly StreamAppend[]): Promise<Position> {
     return new Promise((resolve, reject) => {
@@ -48,7 +56,8 @@ export class CoalescedAppends {
     for (const one of this.waiting) {
       const names = one.appends.map(({ stream }) => stream);
       const fits = group.length === 0 || streams.size + names.length <= STREAMS_PER_GROUP;
-      const goes = fits && !names.some((name) => streams.has(name));
+      const joins = group.length === 0 || !(one.alone || group[0]?.alone);
+      const goes = fits && joins && !names.some((name) => streams.has(name));
       (goes ? group : later).push(one);
       // A stream that has to wait once waits for all that follow, so that its appends stay in order.
       for (const name of names) streams.add(name);
@@ -62,10 +71,21 @@ export class CoalescedAppends {
       const position = await this.send(group.flatMap(({ appends }) => appends));
       for (const { resolve } of group) resolve(position);
     } catch (error) {
-      const lost = group.filter((one) => group.length === 1 || !(error instanceof RevisionConflict) || touches(one, error.stream));
-      for (const { reject } of lost) reject(error);
-      this.waiting.unshift(...group.filter((one) => !lost.includes(one)));
+      const again = this.toTryAgain(group, error);
+      const kept = new Set(again.map(({ resolve }) => resolve));
+      for (const { reject, resolve } of group) if (!kept.has(resolve)) reject(error);
+      this.waiting.unshift(...again);
     }
+  }
+
+  /** Those of a failed group that may yet succeed: all but the one at fault, or each by itself where it is not named. */
+  private toTryAgain(group: readonly Waiting[], error: unknown): readonly Waiting[] {
+    if (group.length === 1) return [];
+    if (error instanceof RevisionConflict) {
+      const others = group.filter((one) => !touches(one, error.stream));
+      if (others.length < group.length) return others;
+    } else if (!this.concernsOne(error)) return [];
+    return group.map((one) => ({ ...one, alone: true }));
   }
 }
 

@@ -15,7 +15,7 @@ export interface EventLog {
   readStream(stream: string, after?: number): Promise<readonly RecordedFact[]>;
   /**
    * Appends to one or several streams, all or nothing, durable before it resolves.
-   * @returns the position of the last fact written.
+   * @returns a position at which the facts are in the log: that of the last one, or a later one when others went with it.
    * @throws RevisionConflict when a stream is not at its expected revision.
    */
   append(appends: readonly StreamAppend[]): Promise<Position>;

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { AllStreamSubscription } from '@kurrent/kurrentdb-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FollowOptions } from './event-log';
@@ -11,19 +10,22 @@ type Subscribe = (after: Checkpoint | undefined) => AllStreamSubscription;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Pages of the log for ever: a lost connection is opened again after the last fact that was delivered. */
-export async function* follow(subscribe: Subscribe, { after, pageSize = 1_000, signal }: FollowOptions): AsyncGenerator<LogPage> {
+export async function* follow(
+  subscribe: Subscribe,
+  { after, pageSize = 1_000, signal }: FollowOptions,
+): AsyncGenerator<LogPage> {
   let checkpoint = after;
   let pause = 100;
   while (!signal?.aborted) {
-    const subscription = new PagedSubscription(subscribe(checkpoint), signal);
+    const subscription = new PagedSubscription(subscribe(checkpoint), pageSize, signal);
     try {
-      for await (const facts of subscription.pages(pageSize)) {
+      for await (const facts of subscription.pages()) {
         checkpoint = placeOf(facts);
         pause = 100;
         yield { facts, checkpoint };
       }
     } finally {
-      await subscription.close();
+      subscription.close();
     }
     if (!signal?.aborted) await sleep(pause, undefined, signal ? { signal } : {}).catch(() => undefined);
     pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
@@ -36,7 +38,7 @@ const placeOf = (facts: readonly RecordedFact[]): Checkpoint => {
   return { commit: last.position, prepare: last.prepare };
 };
 
-/** Gathers what has arrived into pages; the stream is paused while a full page waits, so memory stays bounded. */
+/** Gathers what has arrived into pages; the source is paused while a full page waits, so memory stays bounded. */
 class PagedSubscription {
   private waiting: RecordedFact[] = [];
   private ended = false;
@@ -44,42 +46,46 @@ class PagedSubscription {
 
   constructor(
     private readonly source: AllStreamSubscription,
-    signal: AbortSignal | undefined,
+    private readonly size: number,
+    private readonly signal: AbortSignal | undefined,
   ) {
-    const end = () => {
-      this.ended = true;
-      this.wake();
-    };
     source.on('data', ({ event }) => {
       if (event) this.waiting.push(toRecordedFact(event));
+      if (this.waiting.length >= size) source.pause();
       this.wake();
     });
-    source.on('error', end).on('end', end).on('close', end);
-    signal?.addEventListener('abort', end, { once: true });
-    if (signal?.aborted) end();
+    source.on('error', this.end).on('end', this.end).on('close', this.end);
+    signal?.addEventListener('abort', this.end);
   }
 
-  async *pages(size: number): AsyncGenerator<readonly RecordedFact[]> {
-    for (;;) {
-      if (this.waiting.length === 0) {
-        if (this.ended) return;
+  async *pages(): AsyncGenerator<readonly RecordedFact[]> {
+    while (!this.signal?.aborted) {
+      if (this.waiting.length > 0) {
+        const page = this.waiting.splice(0, this.size);
         this.source.resume();
-        await new Promise<void>((resolve) => (this.wake = resolve));
-        // Let the whole burst in before the page is cut.
-        await new Promise((resolve) => setImmediate(resolve));
-        continue;
+        yield page;
+      } else {
+        if (this.ended) return;
+        await this.arrival();
       }
-      if (this.waiting.length >= size) this.source.pause();
-      const page = this.waiting.splice(0, size);
-      yield page;
-      if (this.waiting.length < size) this.source.resume();
     }
   }
 
-  async close(): Promise<void> {
-    const closed = this.source.destroyed ? Promise.resolve() : once(this.source, 'close').catch(() => undefined);
-    await this.source.unsubscribe().catch(() => undefined);
+  close(): void {
+    this.signal?.removeEventListener('abort', this.end);
+    // A connection that never came about has nothing to cancel.
+    this.source.unsubscribe().catch(() => undefined);
     this.source.destroy();
-    await closed;
+  }
+
+  private readonly end = (): void => {
+    this.ended = true;
+    this.wake();
+  };
+
+  private async arrival(): Promise<void> {
+    await new Promise<void>((resolve) => (this.wake = resolve));
+    // Let the whole burst in before the page is cut.
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

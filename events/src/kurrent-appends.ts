@@ -1,7 +1,14 @@
 import {
+  AccessDeniedError,
   AppendConsistencyViolationError,
+  AppendRecordSizeExceededError,
+  InvalidArgumentError,
+  MaxAppendSizeExceededError,
   NO_STREAM,
   STREAM_STATE,
+  StreamDeletedError,
+  StreamTombstonedError,
+  TransactionMaxSizeExceededError,
   UnsupportedError,
   WrongExpectedVersionError,
   jsonEvent,
@@ -50,8 +57,14 @@ export class KurrentAppends {
   }
 
   private async byRecords(appends: readonly StreamAppend[]): Promise<Position> {
-    const records = appends.flatMap(({ stream, facts }) => facts.map((fact) => ({ streamName: stream, record: toEventData(fact) })));
-    const checks = appends.map(({ stream, expected }) => ({ type: STREAM_STATE as 'stream_state', streamName: stream, expectedState: stateOf(expected) }));
+    const records = appends.flatMap(({ stream, facts }) =>
+      facts.map((fact) => ({ streamName: stream, record: toEventData(fact) })),
+    );
+    const checks = appends.map(({ stream, expected }) => ({
+      type: STREAM_STATE as 'stream_state',
+      streamName: stream,
+      expectedState: stateOf(expected),
+    }));
     return Number((await this.client.appendRecords(records, checks)).position);
   }
 
@@ -66,12 +79,32 @@ export class KurrentAppends {
 }
 
 const toEventData = ({ id, type, data, metadata }: NewFact) =>
-  jsonEvent({ id, type, data: data as Record<string, unknown>, metadata: metadata as Record<string, unknown> }) as JSONEventData;
+  jsonEvent({
+    id,
+    type,
+    data: data as Record<string, unknown>,
+    metadata: metadata as Record<string, unknown>,
+  }) as JSONEventData;
 
-const stateOf = (expected: ExpectedRevision): AppendStreamState => (expected === 'no_stream' ? NO_STREAM : BigInt(expected));
+const stateOf = (expected: ExpectedRevision): AppendStreamState =>
+  expected === 'no_stream' ? NO_STREAM : BigInt(expected);
 
 const conflictIn = (error: unknown): RevisionConflict | undefined => {
   if (error instanceof WrongExpectedVersionError) return new RevisionConflict(error.streamName);
   const violated = error instanceof AppendConsistencyViolationError ? error.violations[0] : undefined;
   return violated ? new RevisionConflict(violated.streamName) : undefined;
 };
+
+const FAULTS_OF_A_REQUEST = [
+  AccessDeniedError,
+  AppendRecordSizeExceededError,
+  InvalidArgumentError,
+  MaxAppendSizeExceededError,
+  StreamDeletedError,
+  StreamTombstonedError,
+  TransactionMaxSizeExceededError,
+];
+
+/** True when the server refused what was asked; false when it could not be asked, or broke. */
+export const isAboutTheRequest = (error: unknown): boolean =>
+  FAULTS_OF_A_REQUEST.some((fault) => error instanceof fault);

@@ -1,8 +1,15 @@
-import { BACKWARDS, END, KurrentDBClient, START, StreamNotFoundError, excludeSystemEvents } from '@kurrent/kurrentdb-client';
+import {
+  BACKWARDS,
+  END,
+  KurrentDBClient,
+  START,
+  StreamNotFoundError,
+  excludeSystemEvents,
+} from '@kurrent/kurrentdb-client';
 import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
-import { KurrentAppends } from './kurrent-appends';
+import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
 import { ORIGIN, type Position } from './position';
 import type { RecordedFact, StreamAppend } from './recorded';
 import { toRecordedFact } from './to-recorded-fact';
@@ -17,7 +24,7 @@ class KurrentLog implements EventLog {
 
   constructor(private readonly client: KurrentDBClient) {
     const appends = new KurrentAppends(client);
-    this.appends = new CoalescedAppends((group) => appends.send(group));
+    this.appends = new CoalescedAppends((group) => appends.send(group), isAboutTheRequest);
   }
 
   async readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
@@ -45,7 +52,12 @@ class KurrentLog implements EventLog {
   }
 
   async head(): Promise<Position> {
-    const newest = this.client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 1, filter: excludeSystemEvents() });
+    const newest = this.client.readAll({
+      direction: BACKWARDS,
+      fromPosition: END,
+      maxCount: 1,
+      filter: excludeSystemEvents(),
+    });
     for await (const { event } of newest) {
       if (event) return Number(event.position.commit);
     }

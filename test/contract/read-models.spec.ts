@@ -60,10 +60,23 @@ onEveryStore('A store of read models', (fresh) => {
 
   it('takes several changes in one commit for one, also when a page ends between them', async () => {
     const url = await fresh();
-    const facts = recordedAs([moored('a'), called('a'), left('a', 0), moored('b'), called('b', 0)]);
-    await foldAll(url, pageOf(facts.slice(0, 2)), pageOf(facts.slice(2, 4)), pageOf(facts.slice(4)));
+    const facts = recordedAs([
+      moored('a'),
+      called('a'),
+      left('a', 0),
+      moored('b'),
+      called('b', 0),
+      { ...moored('b', 'south'), step: 0 },
+    ]);
+    await foldAll(
+      url,
+      pageOf(facts.slice(0, 2)),
+      pageOf(facts.slice(2, 4)),
+      pageOf(facts.slice(4, 5)),
+      pageOf(facts.slice(5)),
+    );
     expect(await versionsOf(url, 'a', 2)).toStrictEqual([row('a', 0), undefined, undefined]);
-    expect(await versionsOf(url, 'b', 2)).toStrictEqual([undefined, undefined, row('b', 1)]);
+    expect(await versionsOf(url, 'b', 2)).toStrictEqual([undefined, undefined, row('b', 1, 'south')]);
     const pages = await answer(url, (reader) =>
       Promise.all([0, 1].map((at) => reader.at(at).page(harbours, { first: 5 }))),
     );

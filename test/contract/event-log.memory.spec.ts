@@ -1,0 +1,7 @@
+import { MemoryLog } from '@zhudian/events';
+import { specifyEventLog } from './event-log.contract';
+
+specifyEventLog('The log in memory', () => {
+  const log = new MemoryLog();
+  return Promise.resolve({ log, close: () => log.close() });
+});

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStore, type RunningStore } from '@zhudian/embedded-store';
+import { connectLog, type EventLog, type LogPage } from '@zhudian/events';
+import { numbered, numbersOf } from '../support/new-facts';
+
+describe('A log whose store goes away and comes back', () => {
+  let data: string;
+  let store: RunningStore;
+  let log: EventLog;
+
+  beforeEach(async () => {
+    data = await mkdtemp(join(tmpdir(), 'event-log-'));
+    store = await startStore({ data });
+    log = connectLog(store.connectionString);
+  });
+  afterEach(async () => {
+    await log.close();
+    await store.stop();
+    await rm(data, { recursive: true });
+  });
+
+  const restart = async () => {
+    const { port } = store;
+    await store.stop();
+    store = await startStore({ data, port });
+  };
+  const tell = (number: number) =>
+    log.append([{ stream: 'A-1', expected: number === 0 ? 'no_stream' : number - 1, facts: numbered(1, number) }]);
+  const told = async (page: Promise<IteratorResult<LogPage>>) => numbersOf(((await page).value as LogPage).facts);
+
+  /** A caller that tries again until the store is back; what was told in spite of a lost answer is told once. */
+  const tellAgain = async (number: number): Promise<void> => {
+    for (;;) {
+      try {
+        await tell(number);
+        return;
+      } catch {
+        if ((await log.readStream('A-1').catch(() => [])).length > number) return;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    }
+  };
+
+  it('is followed on without gap or repeat', async () => {
+    const follower = log.follow()[Symbol.asyncIterator]();
+    await tell(0);
+    expect(await told(follower.next())).toStrictEqual([0]);
+    for (const number of [1, 2, 3]) {
+      const next = follower.next();
+      await restart();
+      await tellAgain(number);
+      expect(await told(next)).toStrictEqual([number]);
+    }
+    await follower.return?.();
+  });
+
+  it('keeps every fact', async () => {
+    await tell(0);
+    const before = await log.readStream('A-1');
+    await restart();
+    await tellAgain(1);
+    const after = await log.readStream('A-1');
+    expect(after.slice(0, 1)).toStrictEqual(before);
+    expect(numbersOf(after)).toStrictEqual([0, 1]);
+    expect(await log.head()).toBe(after.at(-1)?.position);
+  });
+
+  it('lets a follower go whose signal aborts while the store is away', async () => {
+    await tell(0);
+    const leaving = new AbortController();
+    const follower = log.follow({ signal: leaving.signal })[Symbol.asyncIterator]();
+    expect(await told(follower.next())).toStrictEqual([0]);
+    await store.stop();
+    const idle = follower.next();
+    leaving.abort();
+    expect(await idle).toStrictEqual({ done: true, value: undefined });
+    store = await startStore({ data });
+  });
+});
