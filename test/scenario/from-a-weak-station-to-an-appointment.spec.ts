@@ -86,7 +86,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await cast.partyWork.does('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId });
     await cast.county.does('SetTarget', '2016-03-07', { stationId: STATION, code: 'LINE_LOSS', value: 6, comparator: 'AT_MOST', from: '2016-01-01', source: '计划' });
     await cast.county.does('ReportReading', '2016-04-05', { stationId: STATION, code: 'LINE_LOSS', period: '2016-03', numerator: 70, denominator: 1000 });
-    const { data } = await page();
+    const { data } = await cast.county.asks(PAGE, { id: STATION });
     expect(data?.['station']).toMatchObject({
       currentPosting: { tasks: [{ category: 'ORGANISATION' }, { category: 'INTEGRITY' }, { category: 'STATION_BUSINESS' }] },
       indicators: [{ code: 'LINE_LOSS', period: '2016-03', numerator: 70, denominator: 1000, value: 7, target: 6, onTarget: false }],

@@ -61,14 +61,18 @@ export const startSystem = async (port: number): Promise<System> => {
   };
 };
 
+/** Reads its own writes: each answer's position is the least that the next answer must be true at. */
 const actorOf = (url: string, token: Promise<string>): Actor => {
+  let seen: string | undefined;
   const asks = async (query: string, variables: object = {}): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}`, ...(seen ? { 'x-zhudian-min-position': seen } : {}) },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as Answer;
+    const answer = (await response.json()) as Answer;
+    seen = answer.extensions?.position ?? seen;
+    return answer;
   };
   const wish = (command: string, on: string, input: object, commandId: string = randomUUID()) => {
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;

@@ -1,4 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -11,6 +13,8 @@ export interface Program {
 
 const LONGEST_PAUSE_MS = 30_000;
 const PATIENCE_MS = 10_000;
+/** Compiled code of the modules, kept from start to start. */
+const COMPILED = join(tmpdir(), 'zhudian-compiled');
 const ORPHAN_GUARD = require.resolve('./end-with-parent');
 
 /** The processes of one run, started in order, restarted when they fall, stopped in the opposite order. */
@@ -45,7 +49,7 @@ export class Children {
   private spawn({ script, args = [], env = {} }: Program): ChildProcess {
     // A group of its own: Ctrl-C reaches this process only, which then stops the others in order.
     const child = spawn(process.execPath, ['--require', ORPHAN_GUARD, script, ...args], {
-      env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
+      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true,
     });

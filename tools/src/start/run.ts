@@ -41,43 +41,66 @@ export const run = async (options: StartOptions): Promise<Running> => {
 
 const startAll = async (children: Children, options: StartOptions) => {
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
-  const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const demo = options.tokens ? undefined : await demoKeys(options.dataDir);
   const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
   const secret = randomBytes(24).toString('hex');
-  const shared = {
+  const env = {
     EVENT_STORE: eventStore,
-    READ_MODELS: readModels,
+    READ_MODELS: options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`,
     HOST: '127.0.0.1',
     GATEWAY_SECRET: secret,
     JWT_ISSUER: tokens.issuer,
     JWT_AUDIENCE: tokens.audience,
     JWT_KEYS: tokens.keys,
   };
-  const subgraphs = await Promise.all(
-    CONTEXTS.map(async (context) => {
-      console.log(`启动 ${context} 的投影与子图… Starting projector and subgraph of ${context}…`);
-      const env = async () => ({ ...shared, CONTEXT: context, PORT: String(await freePort()) });
-      await children.start({ name: `${context} projector`, script: join(ROOT, 'projections/dist/main.js'), env: await env() });
-      const service = await env();
-      await children.start({ name: `${context} subgraph`, script: join(ROOT, 'services', context, 'dist/main.js'), env: service });
-      return `${context}=http://127.0.0.1:${service.PORT}/graphql`;
+  console.log('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
+  const places = await Promise.all(CONTEXTS.map(async (context) => ({ context, port: await freePort() })));
+  await Promise.all([
+    ...places.flatMap((place) => startContext(children, place, env)),
+    startGateway(children, options, { secret, demo: demo?.folder, subgraphs: places }),
+  ]);
+  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`, eventStore, demo };
+};
+
+interface Place {
+  readonly context: string;
+  readonly port: number;
+}
+
+const startContext = (children: Children, { context, port }: Place, env: Readonly<Record<string, string>>) => [
+  freePort().then((own) =>
+    children.start({
+      name: `${context} projector`,
+      script: join(ROOT, 'projections/dist/main.js'),
+      env: { ...env, CONTEXT: context, PORT: String(own) },
     }),
-  );
-  await children.start({
+  ),
+  children.start({
+    name: `${context} subgraph`,
+    script: join(ROOT, 'services', context, 'dist/main.js'),
+    env: { ...env, PORT: String(port) },
+  }),
+];
+
+interface GatewaySettings {
+  readonly secret: string;
+  readonly demo: string | undefined;
+  readonly subgraphs: readonly Place[];
+}
+
+const startGateway = (children: Children, { host, port }: StartOptions, { secret, demo, subgraphs }: GatewaySettings) =>
+  children.start({
     name: 'gateway',
     script: join(ROOT, 'gateway/dist/main.js'),
     env: {
-      HOST: options.host,
-      PORT: String(options.port),
+      HOST: host,
+      PORT: String(port),
       GATEWAY_SECRET: secret,
-      SUBGRAPHS: subgraphs.join(','),
+      SUBGRAPHS: subgraphs.map((place) => `${place.context}=http://127.0.0.1:${place.port}/graphql`).join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
-      ...(demo ? { DEMO: demo.folder } : {}),
+      ...(demo ? { DEMO: demo } : {}),
     },
   });
-  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`, eventStore, demo };
-};
 
 const startStore = (children: Children, dataDir: string): Promise<string> => {
   console.log('启动内置日志… Starting the embedded log…');

@@ -1,4 +1,5 @@
-import { readModelsOf, openReader } from '@zhudian/projections';
+import { openReader, readModelsOf, type Reader } from '@zhudian/projections';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectLog, type Context } from '@zhudian/events';
 import type { Aggregate } from '../aggregate';
 import { federatedSchema, type SubgraphShape } from '../graphql/federated-schema';
@@ -26,7 +27,7 @@ export interface Service {
 export const runService = async ({ context, shape, policies, open }: Service): Promise<void> => {
   const settings = settingsOf(process.env);
   const log = connectLog(settings.eventStore);
-  const reader = await openReader({ url: settings.readModels, context, models: readModelsOf(context) });
+  const reader = await readerOf(context, settings);
   const extra = await open?.(settings);
   const handler = new CommandHandler(log, withinScope({ reader, log, context }));
   const handle = handler.handle.bind(handler);
@@ -62,6 +63,21 @@ export const runService = async ({ context, shape, policies, open }: Service): P
   await extra?.close();
   await reader.close();
   await log.close();
+};
+
+const PATIENCE_MS = 60_000;
+
+/** The projector makes the read models; a service that starts first waits for it. */
+const readerOf = async (context: Context, { readModels }: Settings): Promise<Reader> => {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openReader({ url: readModels, context, models: readModelsOf(context) });
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await sleep(50);
+    }
+  }
 };
 
 const signalled = (): Promise<void> =>
