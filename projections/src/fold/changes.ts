@@ -17,10 +17,10 @@ export interface Changes {
 }
 
 /** The changes that a page's stories leave; `undefined` when no row changed. */
-export const changesIn = (stories: Iterable<RowStory>): Changes | undefined => {
+export const changesIn = (stories: Iterable<RowStory>, placedAt: readonly number[]): Changes | undefined => {
   const changes = { closed: [], put: [], kept: [], removed: [], moved: [], newest: undefined } as Mutable;
   for (const story of stories) {
-    if (story.current !== story.stored || story.closed.length > 0) tell(story, changes);
+    if (story.current !== story.stored || story.closed.length > 0) tell(story, changes, placedAt);
   }
   // The history is keyed by the end: in this order it grows at its end alone.
   changes.closed.sort((one, other) => one.validTo - other.validTo);
@@ -29,16 +29,23 @@ export const changesIn = (stories: Iterable<RowStory>): Changes | undefined => {
 
 type Mutable = { -readonly [K in keyof Changes]: Changes[K] extends readonly (infer T)[] ? T[] : Changes[K] };
 
-const tell = ({ id, stored, current, closed, movedAt }: RowStory, changes: Mutable): void => {
+const tell = (
+  { id, stored, current, closed, movedAt }: RowStory,
+  changes: Mutable,
+  placedAt: readonly number[],
+): void => {
   for (const version of closed) changes.closed.push({ ...version, id });
   if (movedAt !== undefined) changes.moved.push({ id, at: movedAt });
   if (!current) {
     if (stored) changes.removed.push(id);
-  } else if (stored && stored.placedFrom === current.placedFrom) changes.kept.push({ ...current, id });
+  } else if (stored && isAtPlaceOf(stored, current, placedAt)) changes.kept.push({ ...current, id });
   else changes.put.push({ ...current, id });
   const newest = current?.validFrom ?? closed.at(-1)?.validTo ?? movedAt ?? stored?.validFrom;
   if (newest !== undefined && newest > (changes.newest ?? -1)) changes.newest = newest;
 };
+
+const isAtPlaceOf = (stored: Version, current: Version, placedAt: readonly number[]): boolean =>
+  stored.placedFrom === current.placedFrom && placedAt.every((at) => stored.values[at] === current.values[at]);
 
 export const CURRENT = ['valid_from', 'placed_from', 'nth'] as const;
 export const HISTORY = ['valid_from', 'placed_from', 'valid_to', 'moved', 'milestone'] as const;

@@ -63,7 +63,7 @@ export class ContextFolds {
   }
 
   private async write(session: Session, fold: ModelFold): Promise<void> {
-    const changes = changesIn(fold.stories.values());
+    const changes = changesIn(fold.stories.values(), fold.tables.placedAt);
     if (changes?.newest === undefined) return;
     await this.writes.get(fold)?.(session, changes);
     await this.catalogue.changed(session, fold.model satisfies ModelKey, changes.newest);
