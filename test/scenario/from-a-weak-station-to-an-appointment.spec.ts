@@ -17,7 +17,14 @@ describe('From a weak station to a signed appointment, on the real processes', (
   let system: System;
   let cast: Cast;
   let candidacyId: string;
-  const appointment = () => ({ candidacyId, personId: 'chen', stationId: STATION, branchId: BRANCH, startOn: '2016-03-01', documentNo: '南供党〔2016〕1号' });
+  const appointment = () => ({
+    candidacyId,
+    personId: 'chen',
+    stationId: STATION,
+    branchId: BRANCH,
+    startOn: '2016-03-01',
+    documentNo: '南供党〔2016〕1号',
+  });
   const page = (): Promise<Answer> => cast.partyWork.asks(PAGE, { id: STATION });
 
   beforeAll(async () => {
@@ -39,33 +46,63 @@ describe('From a weak station to a signed appointment, on the real processes', (
 
   it('refuses steps out of order, the wrong role and the wrong scope, in both languages, and nothing changes', async () => {
     const before = (await page()).extensions?.position;
-    const early = await cast.committee.wish('AppointSecretary', '2016-01-08', { ...appointment(), candidacyId: `${ROUND}.chen` });
-    expect(early.errors?.[0]?.extensions).toMatchObject({ code: 'STEP_OUT_OF_ORDER', messages: { zh: expect.stringContaining('五个步骤') as string } });
-    expect(codeOf(await cast.county.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe('NOT_AUTHORISED_ROLE');
-    expect(codeOf(await cast.outsider.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe('NOT_AUTHORISED_SCOPE');
+    const early = await cast.committee.wish('AppointSecretary', '2016-01-08', {
+      ...appointment(),
+      candidacyId: `${ROUND}.chen`,
+    });
+    expect(early.errors?.[0]?.extensions).toMatchObject({
+      code: 'STEP_OUT_OF_ORDER',
+      messages: { zh: expect.stringContaining('五个步骤') as string },
+    });
+    expect(codeOf(await cast.county.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
+      'NOT_AUTHORISED_ROLE',
+    );
+    expect(codeOf(await cast.outsider.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
+      'NOT_AUTHORISED_SCOPE',
+    );
     expect((await page()).extensions?.position).toBe(before);
   });
 
   it('takes the five steps, and holds the notice to five working days of Guangxi', async () => {
     candidacyId = await announce(cast);
     const short = await cast.partyWork.wish('CloseNotice', '2016-02-14', { candidacyId });
-    expect(short.errors?.[0]?.extensions).toMatchObject({ code: 'NOTICE_TOO_SHORT', details: { earliestEnd: '2016-02-15' } });
-    await cast.other.does('RaiseObjection', '2016-02-04', { candidacyId, objectionId: 'o1', realName: false, summaryRef: 'archive/o1' });
+    expect(short.errors?.[0]?.extensions).toMatchObject({
+      code: 'NOTICE_TOO_SHORT',
+      details: { earliestEnd: '2016-02-15' },
+    });
+    await cast.other.does('RaiseObjection', '2016-02-04', {
+      candidacyId,
+      objectionId: 'o1',
+      realName: false,
+      summaryRef: 'archive/o1',
+    });
     expect(codeOf(await cast.partyWork.wish('CloseNotice', '2016-02-15', { candidacyId }))).toBe('OBJECTION_OPEN');
-    await cast.discipline.does('ResolveObjection', '2016-02-15', { candidacyId, objectionId: 'o1', outcome: 'DISMISSED', finding: '不属实' });
+    await cast.discipline.does('ResolveObjection', '2016-02-15', {
+      candidacyId,
+      objectionId: 'o1',
+      outcome: 'DISMISSED',
+      finding: '不属实',
+    });
     await cast.partyWork.does('CloseNotice', '2016-02-15', { candidacyId });
   });
 
   it('appoints once, however often and by however many it is asked', async () => {
     const commandId = randomUUID();
-    const answers = await Promise.all([1, 2, 3].map(() => cast.committee.wish('AppointSecretary', '2016-02-16', appointment(), commandId)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => cast.committee.wish('AppointSecretary', '2016-02-16', appointment(), commandId)),
+    );
     expect(answers.map(codeOf)).toStrictEqual([undefined, undefined, undefined]);
-    expect(codeOf(await cast.committee.wish('AppointSecretary', '2016-02-16', appointment()))).toBe('ALREADY_APPOINTED');
+    expect(codeOf(await cast.committee.wish('AppointSecretary', '2016-02-16', appointment()))).toBe(
+      'ALREADY_APPOINTED',
+    );
   });
 
   it('shows the First Secretary on the branch and the first evaluation, from the facts alone', async () => {
     const shown = await eventually(page, ({ data }) => {
-      const station = data?.['station'] as { branch: { firstSecretary: unknown }; currentPosting: { evaluations: unknown[] } | null };
+      const station = data?.['station'] as {
+        branch: { firstSecretary: unknown };
+        currentPosting: { evaluations: unknown[] } | null;
+      };
       return Boolean(station.branch.firstSecretary) && station.currentPosting?.evaluations.length === 1;
     });
     expect(shown.data?.['station']).toMatchObject({
@@ -81,15 +118,47 @@ describe('From a weak station to a signed appointment, on the real processes', (
     ];
     const about = { postingId: candidacyId, goal: '强化', measure: '完成率', dueOn: '2017-12-31' };
     for (const task of tasks) await cast.candidate.does('SetTargetTask', '2016-03-05', { ...about, ...task });
-    expect(codeOf(await cast.partyWork.wish('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe('TASK_CATEGORY_MISSING');
-    await cast.candidate.does('SetTargetTask', '2016-03-05', { ...about, taskId: 't3', category: 'STATION_BUSINESS', weight: 20 });
+    expect(codeOf(await cast.partyWork.wish('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(
+      'TASK_CATEGORY_MISSING',
+    );
+    await cast.candidate.does('SetTargetTask', '2016-03-05', {
+      ...about,
+      taskId: 't3',
+      category: 'STATION_BUSINESS',
+      weight: 20,
+    });
     await cast.partyWork.does('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId });
-    await cast.county.does('SetTarget', '2016-03-07', { stationId: STATION, code: 'LINE_LOSS', value: 6, comparator: 'AT_MOST', from: '2016-01-01', source: '计划' });
-    await cast.county.does('ReportReading', '2016-04-05', { stationId: STATION, code: 'LINE_LOSS', period: '2016-03', numerator: 70, denominator: 1000 });
+    await cast.county.does('SetTarget', '2016-03-07', {
+      stationId: STATION,
+      code: 'LINE_LOSS',
+      value: 6,
+      comparator: 'AT_MOST',
+      from: '2016-01-01',
+      source: '计划',
+    });
+    await cast.county.does('ReportReading', '2016-04-05', {
+      stationId: STATION,
+      code: 'LINE_LOSS',
+      period: '2016-03',
+      numerator: 70,
+      denominator: 1000,
+    });
     const { data } = await cast.county.asks(PAGE, { id: STATION });
     expect(data?.['station']).toMatchObject({
-      currentPosting: { tasks: [{ category: 'ORGANISATION' }, { category: 'INTEGRITY' }, { category: 'STATION_BUSINESS' }] },
-      indicators: [{ code: 'LINE_LOSS', period: '2016-03', numerator: 70, denominator: 1000, value: 7, target: 6, onTarget: false }],
+      currentPosting: {
+        tasks: [{ category: 'ORGANISATION' }, { category: 'INTEGRITY' }, { category: 'STATION_BUSINESS' }],
+      },
+      indicators: [
+        {
+          code: 'LINE_LOSS',
+          period: '2016-03',
+          numerator: 70,
+          denominator: 1000,
+          value: 7,
+          target: 6,
+          onTarget: false,
+        },
+      ],
     });
   });
 
@@ -101,12 +170,17 @@ describe('From a weak station to a signed appointment, on the real processes', (
 
   it('is extended, handed over and ended; then the branch has no First Secretary', async () => {
     const of = { postingId: candidacyId };
-    expect(codeOf(await cast.committee.wish('EndPosting', '2018-02-20', { ...of, reason: '届满' }))).toBe('SUCCESSOR_MISSING');
+    expect(codeOf(await cast.committee.wish('EndPosting', '2018-02-20', { ...of, reason: '届满' }))).toBe(
+      'SUCCESSOR_MISSING',
+    );
     await cast.committee.does('ExtendPosting', '2018-01-20', { ...of, newEndOn: '2018-09-01', approvalNo: '延1' });
     await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...of, personId: 'ouyang', plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
     await cast.committee.does('EndPosting', '2018-08-31', { ...of, reason: '届满' });
-    const shown = await eventually(page, ({ data }) => (data?.['station'] as { branch: { firstSecretary: unknown } }).branch.firstSecretary === null);
+    const shown = await eventually(
+      page,
+      ({ data }) => (data?.['station'] as { branch: { firstSecretary: unknown } }).branch.firstSecretary === null,
+    );
     expect(shown.data?.['station']).toMatchObject({ branch: { firstSecretary: null }, currentPosting: null });
   });
 });

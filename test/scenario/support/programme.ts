@@ -33,8 +33,18 @@ const DAY = '2016-01-04';
 /** The org tree, two branches, and four people. */
 export const register = async ({ administrator, partyWork }: Cast): Promise<void> => {
   for (const unit of UNITS) await administrator.does('RegisterOrgUnit', DAY, unit);
-  await partyWork.does('EstablishBranch', DAY, { branchId: BRANCH, orgUnitId: STATION, name: '一所党支部', approvedBy: '局党委' });
-  await partyWork.does('EstablishBranch', DAY, { branchId: 'branch-2', orgUnitId: 'station-2', name: '二所党支部', approvedBy: '局党委' });
+  await partyWork.does('EstablishBranch', DAY, {
+    branchId: BRANCH,
+    orgUnitId: STATION,
+    name: '一所党支部',
+    approvedBy: '局党委',
+  });
+  await partyWork.does('EstablishBranch', DAY, {
+    branchId: 'branch-2',
+    orgUnitId: 'station-2',
+    name: '二所党支部',
+    approvedBy: '局党委',
+  });
   for (const personId of ['chen', 'ouyang', 'song', 'rui'])
     await administrator.does('RegisterPerson', DAY, { personId, unitId: 'dept-1', membership: 'FULL' });
 };
@@ -55,8 +65,16 @@ export const prepare = async ({ partyWork }: Cast): Promise<void> => {
     noticeMinWorkingDays: 5,
     calendarVersion: 'cn-2026.1+gx-2026.1',
   });
-  for (const [countyEnterpriseId, stationId] of [['county-1', STATION], ['county-2', 'station-2']])
-    await partyWork.does('AnalyseEnterprise', '2016-01-06', { ...ofRound, countyEnterpriseId, findings: '逐一分析', stationIds: [stationId] });
+  for (const [countyEnterpriseId, stationId] of [
+    ['county-1', STATION],
+    ['county-2', 'station-2'],
+  ])
+    await partyWork.does('AnalyseEnterprise', '2016-01-06', {
+      ...ofRound,
+      countyEnterpriseId,
+      findings: '逐一分析',
+      stationIds: [stationId],
+    });
   for (const stationId of [STATION, 'station-2'])
     await partyWork.does('DiagnoseStation', '2016-01-06', {
       ...ofRound,
@@ -64,14 +82,21 @@ export const prepare = async ({ partyWork }: Cast): Promise<void> => {
       weaknessCodes: ['STANDARDISATION'],
       partyScore: 55,
       integrityScore: 60,
-      needs: [{ skill: 'PARTY_BUILDING', priority: 3 }, { skill: 'METERING', priority: 1 }],
+      needs: [
+        { skill: 'PARTY_BUILDING', priority: 3 },
+        { skill: 'METERING', priority: 1 },
+      ],
     });
 };
 
 /** Targets fixed, and one candidate as far as the open notice of 3 February 2016. */
 export const announce = async ({ partyWork, reviewer, sender, candidate }: Cast): Promise<string> => {
   const candidacyId = `${ROUND}.chen`;
-  await partyWork.does('FixTargetStations', '2016-01-07', { roundId: ROUND, stationIds: [STATION, 'station-2'], rationale: '薄弱' });
+  await partyWork.does('FixTargetStations', '2016-01-07', {
+    roundId: ROUND,
+    stationIds: [STATION, 'station-2'],
+    rationale: '薄弱',
+  });
   await candidate.does('SubmitApplication', '2016-01-11', {
     roundId: ROUND,
     personId: 'chen',

@@ -35,7 +35,13 @@ export const startSystem = async (port: number): Promise<System> => {
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = join(folder, 'keys.json');
   await writeFile(keys, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] }));
-  const env = { PORT: String(port), DATA_DIR: join(folder, 'data'), JWT_ISSUER: SECRETS.issuer, JWT_AUDIENCE: SECRETS.audience, JWT_KEYS: keys };
+  const env = {
+    PORT: String(port),
+    DATA_DIR: join(folder, 'data'),
+    JWT_ISSUER: SECRETS.issuer,
+    JWT_AUDIENCE: SECRETS.audience,
+    JWT_KEYS: keys,
+  };
   let running = await run(startOptions(['--empty'], env));
   const url = running.url.replace('localhost', '127.0.0.1');
   const tokenOf = (person: string, roles: readonly Role[], unit: string) =>
@@ -67,7 +73,11 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
   const asks = async (query: string, variables: object = {}): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token}`, ...(seen ? { 'x-zhudian-min-position': seen } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${await token}`,
+        ...(seen ? { 'x-zhudian-min-position': seen } : {}),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as Answer;
@@ -76,7 +86,9 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
   };
   const wish = (command: string, on: string, input: object, commandId: string = randomUUID()) => {
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
-    return asks(`mutation M($input: ${command}Input!) { ${field}(input: $input) { id } }`, { input: { ...input, occurredOn: on, commandId } });
+    return asks(`mutation M($input: ${command}Input!) { ${field}(input: $input) { id } }`, {
+      input: { ...input, occurredOn: on, commandId },
+    });
   };
   const does = async (command: string, on: string, input: object) => {
     const answer = await wish(command, on, input);
@@ -90,7 +102,11 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
 export const codeOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions?.['code'];
 
 /** Asks again until the answer is as expected: for what a policy does in another context a moment later. */
-export const eventually = async <T>(ask: () => Promise<T>, good: (value: T) => boolean, patience = 10_000): Promise<T> => {
+export const eventually = async <T>(
+  ask: () => Promise<T>,
+  good: (value: T) => boolean,
+  patience = 10_000,
+): Promise<T> => {
   const until = Date.now() + patience;
   for (;;) {
     const value = await ask();
