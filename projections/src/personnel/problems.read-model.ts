@@ -1,0 +1,86 @@
+import { hearingEvents, idOfStream } from '@zhudian/events';
+import { boolean, defineReadModel, integer, on, optional, text, type RowOf } from '../define-read-model';
+
+const columns = {
+  hearingId: text(),
+  problemId: text(),
+  postingId: text(),
+  text: text(),
+  standing: text(),
+  open: boolean(),
+  ownerOrgId: optional(text()),
+  dueOn: optional(text()),
+  raisedOn: text(),
+  assignedOn: optional(text()),
+  resolvedOn: optional(text()),
+  solution: optional(text()),
+  reopened: integer(),
+  reopenedOn: optional(text()),
+  reopenReason: optional(text()),
+};
+type Row = RowOf<typeof columns>;
+interface OfProblem {
+  readonly stream: string;
+  readonly data: { readonly problemId: string };
+}
+
+const keys = ({ stream, data: { problemId } }: OfProblem): string => `${idOfStream(stream)}/${problemId}`;
+
+/** Problems that the hearings deal with: whose they are, until when, and how often they came back. */
+export const problems = defineReadModel({
+  name: 'hearing_problem',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [
+    ['hearingId', 'raisedOn'],
+    ['postingId', 'raisedOn'],
+    ['open', 'dueOn'],
+    ['ownerOrgId', 'open', 'dueOn'],
+  ],
+  on: on<Row>()(hearingEvents, {
+    ProblemRaised: {
+      keys,
+      fold: (_, { stream, data, metadata }, id) => ({
+        ...data,
+        id,
+        hearingId: idOfStream(stream),
+        standing: 'RAISED',
+        open: true,
+        ownerOrgId: null,
+        dueOn: null,
+        raisedOn: metadata.occurredOn,
+        assignedOn: null,
+        resolvedOn: null,
+        solution: null,
+        reopened: 0,
+        reopenedOn: null,
+        reopenReason: null,
+      }),
+    },
+    ProblemAssigned: {
+      keys,
+      fold: (row, { data: { ownerOrgId, dueOn }, metadata }) =>
+        row && { ...row, standing: 'ASSIGNED', ownerOrgId, dueOn, assignedOn: metadata.occurredOn },
+    },
+    ProblemResolved: {
+      keys,
+      fold: (row, { data: { solution }, metadata }) =>
+        row && { ...row, standing: 'RESOLVED', open: false, solution, resolvedOn: metadata.occurredOn },
+    },
+    ProblemReopened: {
+      keys,
+      fold: (row, { data: { reason }, metadata }) =>
+        row && {
+          ...row,
+          standing: 'REOPENED',
+          open: true,
+          resolvedOn: null,
+          reopened: row.reopened + 1,
+          reopenedOn: metadata.occurredOn,
+          reopenReason: reason,
+        },
+    },
+  }),
+});
+export type ProblemRow = Row;

@@ -1,0 +1,90 @@
+import { idOfStream, trainingEvents } from '@zhudian/events';
+import { defineReadModel, integer, on, optional, real, text, type RowOf } from '../define-read-model';
+
+const columns = {
+  bureauId: text(),
+  topic: text(),
+  audience: text(),
+  hours: real(),
+  stage: text(),
+  plannedOn: text(),
+  closedOn: optional(text()),
+  attended: integer(),
+  attendedHours: real(),
+};
+type Row = RowOf<typeof columns>;
+
+/** Trainings, and how many attended for how long. */
+export const trainings = defineReadModel({
+  name: 'training',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [['plannedOn'], ['stage', 'plannedOn'], ['audience', 'plannedOn']],
+  on: on<Row>()(trainingEvents, {
+    TrainingPlanned: (_, { stream, data }) => ({
+      ...data,
+      id: idOfStream(stream),
+      stage: 'PLANNED',
+      closedOn: null,
+      attended: 0,
+      attendedHours: 0,
+    }),
+    TrainingAttended: (row, { data: { hours } }) =>
+      row && { ...row, attended: row.attended + 1, attendedHours: row.attendedHours + hours },
+    TrainingClosed: (row, { metadata }) => row && { ...row, stage: 'CLOSED', closedOn: metadata.occurredOn },
+  }),
+});
+export type TrainingRow = Row;
+
+const attendanceColumns = {
+  trainingId: text(),
+  personId: text(),
+  topic: text(),
+  hours: real(),
+  result: text(),
+  attendedOn: text(),
+};
+type AttendanceRow = RowOf<typeof attendanceColumns>;
+
+/** Who attended which training. */
+export const attendances = defineReadModel({
+  name: 'training_attendance',
+  version: 1,
+  context: 'personnel',
+  columns: attendanceColumns,
+  indexes: [['personId', 'attendedOn'], ['trainingId']],
+  on: on<AttendanceRow>()(trainingEvents, {
+    TrainingAttended: {
+      keys: ({ stream, data: { personId } }) => `${idOfStream(stream)}/${personId}`,
+      fold: (_, { stream, data, metadata }, id) => ({
+        ...data,
+        id,
+        trainingId: idOfStream(stream),
+        attendedOn: metadata.occurredOn,
+      }),
+    },
+  }),
+});
+export type TrainingAttendanceRow = AttendanceRow;
+
+const personColumns = { trainings: integer(), hours: real() };
+
+/** How much training each person has had, by the id of the person. */
+export const personTrainings = defineReadModel({
+  name: 'person_training',
+  version: 1,
+  context: 'personnel',
+  columns: personColumns,
+  indexes: [['hours']],
+  on: on<RowOf<typeof personColumns>>()(trainingEvents, {
+    TrainingAttended: {
+      keys: ({ data: { personId } }) => personId,
+      fold: (row, { data: { hours } }, id) => ({
+        id,
+        trainings: (row?.trainings ?? 0) + 1,
+        hours: (row?.hours ?? 0) + hours,
+      }),
+    },
+  }),
+});

@@ -1,0 +1,35 @@
+import { hearingEvents, hearingParts, idOfStream } from '@zhudian/events';
+import { defineReadModel, json, on, text, type RowOf } from '../define-read-model';
+
+const columns = {
+  hearingId: text(),
+  month: text(),
+  postingId: text(),
+  personId: text(),
+  progress: text(),
+  problems: json<readonly string[]>(),
+  submittedOn: text(),
+};
+type Row = RowOf<typeof columns>;
+
+/** Work reports, one for each posting and hearing: the newest that was handed in. */
+export const workReports = defineReadModel({
+  name: 'work_report',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [['postingId', 'month'], ['hearingId']],
+  on: on<Row>()(hearingEvents, {
+    WorkReportSubmitted: {
+      keys: ({ stream, data }) => `${idOfStream(stream)}/${data.postingId}`,
+      fold: (_, { stream, data, metadata }, id) => ({
+        ...data,
+        id,
+        hearingId: idOfStream(stream),
+        month: hearingParts(idOfStream(stream)).month,
+        submittedOn: metadata.occurredOn,
+      }),
+    },
+  }),
+});
+export type WorkReportRow = Row;
