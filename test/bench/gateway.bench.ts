@@ -4,7 +4,7 @@ import { answersPerSecond } from './gateway/load';
 import { Processes } from './gateway/processes';
 import type { Bench, Case } from './harness';
 
-const SECONDS = 3;
+const SECONDS = 2;
 
 const STATION = 'id name branch { label secretary founded } readings { indicator month value target }';
 const questions = {

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { startGateway } from '@zhudian/gateway';
 import { definitions } from './support/definitions';
 import { composed } from './support/supergraph';
@@ -86,6 +88,18 @@ describe('A caller who hangs up', () => {
     caller.abort();
     await expect(asked).rejects.toThrow('abort');
     await waitUntil(() => graph.organization.hops[0]?.aborted === true);
+  });
+});
+
+describe('A caller who hangs up before he has asked', () => {
+  it('is no error of ours', async () => {
+    const { hostname, port } = new URL(graph.gateway.url);
+    const socket = connect(Number(port), hostname);
+    const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{';
+    socket.write(head, () => socket.resetAndDestroy());
+    await once(socket, 'close');
+    await graph.ask('{ stations(first: 1) { id } }');
+    expect(graph.logged).toStrictEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import { corsHeaders, preflight } from './cors';
 import { graphqlEndpoint } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
-import { json, notFound, send, type Reply } from './reply';
+import { json, notFound, requestError, send, type Reply } from './reply';
 
 type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Reply | Promise<Reply>;
 
@@ -34,7 +34,8 @@ const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? '';
 /** Every address of the gateway. What fails unforeseen is logged under a reference, which is all that the caller sees. */
 export const listener = (settings: Settings, graph: Graph, known: KnownPositions): RequestListener => {
   const routes = routesOf(settings, graph, known);
-  const broken = (error: unknown): Reply => {
+  const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
+    if (!complete) return requestError(400, 'BAD_REQUEST', 'The request broke off.');
     const reference = randomUUID();
     settings.log(`internal error ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
     return json(500, { error: 'INTERNAL_SERVER_ERROR', reference });
@@ -47,7 +48,7 @@ export const listener = (settings: Settings, graph: Graph, known: KnownPositions
   };
   return (request, response) => {
     void reply(request, response)
-      .catch(broken)
+      .catch((error: unknown) => broken(error, request))
       .then((answered) => send(response, answered));
   };
 };
