@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { MemoryLog, type EventLog } from '@zhudian/events';
+import { Refusal, wordsOf } from '@zhudian/kernel';
+import { CommandHandler, type Done, type Wish } from '@zhudian/kernel/server';
+import * as invariants from './programme.invariants';
+import { asides, candidacies, prelude, way } from './programme.steps';
+
+const allowed = () => Promise.resolve(undefined);
+
+/** A log whose reads and appends happen in the order that the scheduler finds. */
+const scheduled = (log: EventLog, scheduler: fc.Scheduler): EventLog => ({
+  readStream: scheduler.scheduleFunction(log.readStream.bind(log)),
+  append: scheduler.scheduleFunction(log.append.bind(log)),
+  head: log.head.bind(log),
+  follow: log.follow.bind(log),
+  close: log.close.bind(log),
+});
+
+interface Choice {
+  readonly stand: number;
+  readonly aside: number | null;
+  readonly hand: string;
+  readonly day: string;
+  readonly instance: number;
+  readonly twice: boolean;
+}
+const choice: fc.Arbitrary<Choice> = fc.record({
+  stand: fc.nat(candidacies.length - 1),
+  aside: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(asides.length - 1) }),
+  hand: fc.constantFrom('ping', 'qing', 'rong', 'wei'),
+  day: fc.constantFrom('2016-02-03', '2016-02-14', '2016-02-15', '2016-02-26'),
+  instance: fc.nat(1),
+  twice: fc.boolean(),
+});
+const batches = fc.array(fc.array(choice, { minLength: 1, maxLength: 6 }), { minLength: 15, maxLength: 25 });
+
+interface Answer {
+  readonly wish: Wish;
+  readonly outcome: Done | Refusal;
+}
+
+/** The step that a candidacy needs next, told from the log. */
+const nextStep = ({ facts }: MemoryLog, { roundId, personId }: (typeof candidacies)[number]) => {
+  const streams = [`Candidacy-${roundId}.${personId}`, `Posting-${roundId}.${personId}`];
+  const done = facts.filter(
+    ({ stream, type }) => streams.includes(stream) && !type.startsWith('Objection') && type !== 'PostingStarted',
+  );
+  return way[done.length];
+};
+
+/** Carries out the choices: batch after batch, each batch at once, by two instances of the service. */
+const play = async (log: MemoryLog, scheduler: fc.Scheduler, plan: readonly (readonly Choice[])[]) => {
+  const handlers = [0, 1].map(() => new CommandHandler(scheduled(log, scheduler), allowed));
+  const answers: Answer[] = [];
+  for (const [number, batch] of plan.entries()) {
+    const wishes = batch.flatMap(({ stand, aside, instance, twice, ...turn }, index) => {
+      const candidate = candidacies[stand];
+      const step = candidate && (aside === null ? nextStep(log, candidate) : asides[aside]);
+      if (!step) return [];
+      const wish = step({ stand: candidate, id: `${number}/${index}`, ...turn });
+      return (twice ? [instance, 1 - instance] : [instance]).map((handler) => ({ wish, handler: handlers[handler] }));
+    });
+    const running = wishes.map(async ({ wish, handler }) => {
+      if (handler) answers.push({ wish, outcome: await handler.handle(wish) });
+    });
+    await scheduler.waitFor(Promise.all(running));
+  }
+  return answers;
+};
+
+const accepted = (answers: readonly Answer[]) =>
+  answers.flatMap(({ wish, outcome }) => (outcome instanceof Refusal ? [] : [{ wish, done: outcome }]));
+
+const refusalsAreWordedAndAppendNothing = ({ facts }: MemoryLog, answers: readonly Answer[]) => {
+  const carriedOut = new Set(accepted(answers).map(({ wish }) => wish.envelope.commandId));
+  for (const { wish, outcome } of answers) {
+    const { commandId } = wish.envelope;
+    const told = facts.some(({ metadata }) => metadata.commandId === commandId);
+    expect(told).toBe(carriedOut.has(commandId));
+    if (!(outcome instanceof Refusal) || outcome.code === 'VERSION_CONFLICT') continue;
+    const text = wish.aggregate.refusals[outcome.code];
+    expect(text && Object.values(wordsOf(text, outcome.details)).join()).not.toMatch(/\{|undefined/);
+  }
+};
+
+/** Given again after all, to an instance that remembers nothing. */
+const repetitionsAreAnsweredAsBefore = async (log: MemoryLog, answers: readonly Answer[]) => {
+  const length = log.facts.length;
+  const another = new CommandHandler(log, allowed);
+  for (const { wish, done } of accepted(answers)) {
+    expect(await another.handle(wish)).toStrictEqual({ ...done, replayed: true });
+    expect(log.facts[done.position]?.metadata.commandId).toBe(wish.envelope.commandId);
+  }
+  expect(log.facts).toHaveLength(length);
+};
+
+describe('The programme, whoever acts and in whatever order', () => {
+  const seen = new Map<string, number>();
+  const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+
+  it('keeps its rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), batches, async (scheduler, plan) => {
+        const log = new MemoryLog();
+        const opening = new CommandHandler(log, allowed);
+        for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
+        const answers = await play(log, scheduler, plan);
+
+        for (const holds of Object.values(invariants)) holds(log.facts);
+        refusalsAreWordedAndAppendNothing(log, answers);
+        await repetitionsAreAnsweredAsBefore(log, answers);
+        log.facts.forEach(({ type }) => count(type));
+        answers.forEach(({ outcome }) =>
+          count(outcome instanceof Refusal ? outcome.code : `replayed ${outcome.replayed}`),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it.each([
+    'PostingStarted',
+    'PostingEnded',
+    'PERSON_ALREADY_POSTED',
+    'STATION_OCCUPIED',
+    'SEGREGATION_OF_DUTIES',
+    'STEP_OUT_OF_ORDER',
+    'NOTICE_TOO_SHORT',
+    'replayed true',
+  ])('has been through %s to show it', (what) => {
+    expect(seen.get(what)).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,35 @@
+import { v5 as derivedUuid } from 'uuid';
+import type { Act, Aggregate } from '@zhudian/kernel';
+import type { Wish } from '@zhudian/kernel/server';
+import { actAs } from './acts';
+
+/** A command id that says what it is the id of. */
+export const commandIdOf = (what: string): string => derivedUuid(what, derivedUuid.URL);
+
+interface Wanted {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly act?: Partial<Act>;
+  /** What the command id is made of; the type when it is given once only. */
+  readonly id?: string;
+}
+
+/** A wish as the graph hands it over: its input has the shape that the command asks for. */
+export const wishFor = (aggregate: Aggregate, { type, data, act, id = type }: Wanted): Wish => {
+  const spec = aggregate.commands[type];
+  if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
+  const commandId = commandIdOf(id);
+  return {
+    aggregate,
+    type,
+    data: spec.input.parse(data),
+    act: { ...actAs(spec.roles[0] ?? 'STAFF'), ...act },
+    envelope: {
+      commandId,
+      correlationId: commandId,
+      causationId: commandId,
+      ruleSet: 'programme-2015.1',
+      evidence: [],
+    },
+  };
+};
