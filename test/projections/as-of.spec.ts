@@ -4,6 +4,7 @@ import { onEveryStore } from '../support/read-model-stores';
 import { expectFreshFold, lastPosition, someRequest } from './harbour-answers';
 import { pagesOf, someFacts } from './harbour-facts';
 import { harbourModels } from './harbours.story';
+import { longLog } from './killed/long-log';
 
 const context = 'personnel';
 const RUNS = 12;
@@ -40,6 +41,24 @@ onEveryStore('Any answer at any position', (fresh) => {
         }),
         { numRuns: RUNS, interruptAfterTimeLimit: LONG_TEST_MS / 2, markInterruptAsFailure: true },
       ),
+    LONG_TEST_MS,
+  );
+
+  it(
+    'is so far behind the head as well as just behind it',
+    async () => {
+      const url = await fresh();
+      const { facts } = longLog(900);
+      const store = await openReadModels({ url, context, models: harbourModels });
+      for (const page of pagesOf(facts, [100, 107, 500, 899])) await store.fold(page);
+      const reader = await openReader({ url, context, models: harbourModels });
+      const property = fc.asyncProperty(fc.nat(lastPosition(facts)), someRequest, (position, request) =>
+        expectFreshFold(reader.at(position), facts, request),
+      );
+      await fc.assert(property, { numRuns: 40 });
+      await reader.close();
+      await store.close();
+    },
     LONG_TEST_MS,
   );
 });

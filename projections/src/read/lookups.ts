@@ -31,6 +31,7 @@ export const lookupsOf = ({ builder, dialect }: Database, schema: string, tables
 /**
  * From the first milestone that ended after the position, or else from the current row, back from version to version
  * until one had begun: a version's predecessor ended where it began. Gives ids and ends of versions.
+ * Tuples are compared because the index of milestones alone answers that; for a bare minimum the planner may walk the key.
  */
 const walk = (
   dialect: Database['dialect'],
@@ -43,7 +44,8 @@ const walk = (
       : [sql`json_each(${param('ids')}) as k`, sql`m.milestone = 1`];
   return sql`with recursive walk(id, at) as (
     select k.value, coalesce(
-      (select min(m.valid_to) from ${history} m where ${flag} and m.id = k.value and m.valid_to > ${param('position')}),
+      (select case when m.id = k.value then m.valid_to end from ${history} m
+        where ${flag} and (m.id, m.valid_to) > (k.value, ${param('position')}) order by m.id, m.valid_to limit 1),
       (select c.valid_from from ${current} c where c.id = k.value))
     from ${keys}
     union all
