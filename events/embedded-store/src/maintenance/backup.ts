@@ -22,13 +22,12 @@ const copySegment = async (segment: Segment, size: number, target: Disk): Promis
 };
 
 /**
- * Copies the log as far as it was durable when the copying began, and an index that is no newer. Opening the copy finds every
- * transaction up to there whole. Throws InvalidRequestError if the directory is not empty.
+ * Copies the log as far as it was durable when the copying began. Opening the copy finds every transaction up to there whole;
+ * the first start builds its index. Throws InvalidRequestError if the directory is not empty.
  */
 export const backUp = async (store: EventStore, directory: string): Promise<void> => {
   const target = fileDisk(directory);
   if (readdirSync(directory).length > 0) throw new InvalidRequestError(`${directory} is not empty`);
-  await store.index.copyTo(directory);
   const { end } = store.log;
   for (const segment of store.log.segments.filter(({ base }) => base < end || base === store.log.start)) {
     const last = segment.closedAt === undefined || segment.closedAt > end;

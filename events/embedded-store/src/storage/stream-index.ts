@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { backup, DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** Bump it when the tables change: an index of another version is built anew from the log. */
 const VERSION = 1;
@@ -149,12 +148,6 @@ export class StreamIndex {
     this.#begin();
     this.#database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('checkpoint', this.#reached);
     this.#database.exec('COMMIT');
-  }
-
-  /** Copies the index, as far as it is written down, into a directory. */
-  async copyTo(directory: string): Promise<void> {
-    this.commit();
-    await backup(this.#database, join(directory, INDEX_FILE));
   }
 
   close(): void {

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { temporaryFolders } from '../support/folders';
+import { buildStore, startProcess, type StoreProcess } from '../support/store-process';
+
+const WRITERS = 32;
+const STREAMS = 8;
+const ROUNDS = 4;
+
+interface Acknowledged {
+  readonly stream: string;
+  readonly revision: bigint;
+  readonly id: string;
+}
+
+/** Writes until the store is gone; keeps what was acknowledged. */
+const write = async (client: EventStoreDBClient, stream: string, into: Acknowledged[]): Promise<void> => {
+  try {
+    for (;;) {
+      const id = randomUUID();
+      const { nextExpectedRevision } = await client.appendToStream(
+        stream,
+        jsonEvent({ id, type: 'Written', data: { stream } }),
+      );
+      into.push({ stream, revision: nextExpectedRevision, id });
+    }
+  } catch {
+    return;
+  }
+};
+
+const seenIn = async (client: EventStoreDBClient): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const seen = new Map<string, string[]>();
+  for await (const { event } of client.readAll()) {
+    if (event?.type !== 'Written') continue;
+    const ids = seen.get(event.streamId) ?? [];
+    expect(event.revision).toBe(BigInt(ids.length));
+    ids.push(event.id);
+    seen.set(event.streamId, ids);
+  }
+  return seen;
+};
+
+describe('A store that is killed while 32 writers write', () => {
+  const folder = temporaryFolders();
+  let built = '';
+  beforeAll(() => (built = buildStore()));
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+  const crash = async (store: StoreProcess, acknowledged: Acknowledged[], after: number): Promise<void> => {
+    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const writers = Array.from({ length: WRITERS }, (_, n) => write(client, `crash-${n % STREAMS}`, acknowledged));
+    await new Promise((resolve) => setTimeout(resolve, after));
+    await store.kill();
+    await Promise.all(writers);
+    await client.dispose();
+  };
+
+  it('has every acknowledged event once, in order, without gaps', async () => {
+    const data = folder();
+    const acknowledged: Acknowledged[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await crash(await startProcess(built, ['--data', data]), acknowledged, 300 + round * 170);
+    }
+    const store = await startProcess(built, ['--data', data]);
+    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const seen = await seenIn(client);
+    expect(acknowledged.length).toBeGreaterThan(100);
+    for (const { stream, revision, id } of acknowledged) expect(seen.get(stream)?.[Number(revision)]).toBe(id);
+    for (const ids of seen.values()) expect(new Set(ids).size).toBe(ids.length);
+    await client.dispose();
+    expect(await store.stop()).toBe(0);
+  });
+});

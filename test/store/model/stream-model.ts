@@ -1,0 +1,65 @@
+/** What a stream is, as simply as it can be said. */
+export interface ModelStream {
+  /** Every id that was ever appended, by revision. */
+  readonly ids: readonly string[];
+  readonly maxCount: number | undefined;
+  readonly truncateBefore: number;
+  readonly deleted: boolean;
+  readonly tombstoned: boolean;
+}
+
+export const NO_STREAM: ModelStream = {
+  ids: [],
+  maxCount: undefined,
+  truncateBefore: 0,
+  deleted: false,
+  tombstoned: false,
+};
+
+export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
+export type Refusal = 'wrong-expected-version' | 'stream-deleted';
+
+const lastOf = ({ ids }: ModelStream): number => ids.length - 1;
+const isThere = (stream: ModelStream): boolean => lastOf(stream) >= 0 && !stream.deleted;
+
+const isExpected = (stream: ModelStream, expected: Expected): boolean => {
+  if (expected === 'any') return true;
+  if (expected === 'no_stream') return !isThere(stream);
+  return expected === 'stream_exists' ? isThere(stream) : expected === lastOf(stream);
+};
+
+/** Appends new events, or says why not. */
+export const appended = (stream: ModelStream, expected: Expected, ids: readonly string[]): ModelStream | Refusal => {
+  if (stream.tombstoned) return 'stream-deleted';
+  if (!isExpected(stream, expected)) return 'wrong-expected-version';
+  const revived = stream.deleted ? { deleted: false, truncateBefore: stream.ids.length, maxCount: undefined } : {};
+  return { ...stream, ...revived, ids: [...stream.ids, ...ids] };
+};
+
+export const deleted = (stream: ModelStream): ModelStream | Refusal => {
+  if (stream.tombstoned) return 'stream-deleted';
+  if (!isThere(stream)) return 'wrong-expected-version';
+  return { ...stream, deleted: true, maxCount: undefined, truncateBefore: 0 };
+};
+
+export const tombstoned = (stream: ModelStream): ModelStream | Refusal =>
+  stream.tombstoned ? 'stream-deleted' : { ...stream, tombstoned: true };
+
+export const limited = (
+  stream: ModelStream,
+  maxCount: number | undefined,
+  truncateBefore: number,
+): ModelStream | Refusal => (stream.tombstoned ? 'stream-deleted' : { ...stream, maxCount, truncateBefore });
+
+/** What a reader sees: ids with their revisions, or why nothing. */
+export const visible = (
+  stream: ModelStream,
+): ReadonlyArray<readonly [number, string]> | 'stream-not-found' | 'stream-deleted' => {
+  if (stream.tombstoned) return 'stream-deleted';
+  if (!isThere(stream)) return 'stream-not-found';
+  const first = Math.max(
+    stream.truncateBefore,
+    stream.maxCount === undefined ? 0 : stream.ids.length - stream.maxCount,
+  );
+  return stream.ids.map((id, revision) => [revision, id] as const).filter(([revision]) => revision >= first);
+};
