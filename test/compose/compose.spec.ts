@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { optionsFrom } from '@zhudian/gateway';
 import { settingsOf } from '@zhudian/kernel/server';
-import { catalogue } from '@zhudian/events';
 import {
   ROOT,
   composeWith,
@@ -16,7 +15,9 @@ import {
   type ComposeService,
 } from './compose-file';
 
-const CONTEXTS = [...new Set(catalogue.map(({ context }) => context))];
+const CONTEXTS = readdirSync(join(ROOT, 'services')).filter((name) =>
+  existsSync(join(ROOT, 'services', name, 'src/main.ts')),
+);
 
 const env = exampleEnvironment();
 const { services, volumes } = composeWith(env);
