@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { wordsOf } from '@zhudian/kernel';
-import { candidacy, person, posting, round } from '@zhudian/personnel';
+import {
+  candidacy,
+  commendation,
+  hearing,
+  person,
+  posting,
+  roster,
+  round,
+  supervision,
+  training,
+} from '@zhudian/personnel';
 
 const specs = readdirSync(__dirname)
   .filter((name) => name.endsWith('.ts'))
@@ -11,28 +21,27 @@ const shown = new Set(
 );
 const wished = new Set(specs.flatMap((spec) => [...spec.matchAll(/type: '([A-Za-z]+)'/g)].map(([, type]) => type)));
 
-describe.each(Object.entries({ person, round, candidacy, posting }))(
-  'The aggregate %s',
-  (_, { refusals, commands }) => {
-    it('shows every refusal in a specification', () => {
-      expect(Object.keys(refusals).filter((code) => !shown.has(code))).toStrictEqual([]);
-    });
+const aggregates = { person, round, candidacy, posting, supervision, roster, hearing, training, commendation };
 
-    it('shows every command in a specification', () => {
-      expect(Object.keys(commands).filter((type) => !wished.has(type))).toStrictEqual([]);
-    });
+describe.each(Object.entries(aggregates))('The aggregate %s', (_, { refusals, commands }) => {
+  it('shows every refusal in a specification', () => {
+    expect(Object.keys(refusals).filter((code) => !shown.has(code))).toStrictEqual([]);
+  });
 
-    it('refuses in Chinese and in English, with the rule and its source', () => {
-      for (const text of Object.values(refusals)) {
-        expect(text.zh).toMatch(/\p{Script=Han}/u);
-        expect(text.en).toMatch(/^[A-Z{].*[.)]$/);
-        expect([text.rule, text.source].every((words) => words.length > 0)).toBe(true);
-        const placeholders = (words: string) => new Set(words.match(/\{\w+\}/g));
-        expect(placeholders(text.zh)).toStrictEqual(placeholders(text.en));
-      }
-    });
-  },
-);
+  it('shows every command in a specification', () => {
+    expect(Object.keys(commands).filter((type) => !wished.has(type))).toStrictEqual([]);
+  });
+
+  it('refuses in Chinese and in English, with the rule and its source', () => {
+    for (const text of Object.values(refusals)) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/^[A-Z{].*[.)]$/);
+      expect([text.rule, text.source].every((words) => words.length > 0)).toBe(true);
+      const placeholders = (words: string) => new Set(words.match(/\{\w+\}/g));
+      expect(placeholders(text.zh)).toStrictEqual(placeholders(text.en));
+    }
+  });
+});
 
 describe('The words of a refusal', () => {
   it('tell the details, lists one by one', () => {

@@ -46,7 +46,8 @@ const columns = {
 };
 type Row = RowOf<typeof columns>;
 
-const nothing = (id: string): Row => ({
+/** A year in which nothing has come about. */
+export const emptyProgrammeYear = (id: string): Row => ({
   ...(Object.fromEntries(Object.keys(columns).map((column) => [column, 0])) as unknown as Row),
   id,
   year: Number(id),
@@ -67,7 +68,7 @@ const count = <E>(
   dayOf: (fact: TypedFact<E>) => string = ({ metadata }) => metadata.occurredOn,
 ): Handler<Row, E> => ({
   keys: (fact) => dayOf(fact).slice(0, 4),
-  fold: (row, fact, id) => added(row ?? nothing(id), more(fact)),
+  fold: (row, fact, id) => added(row ?? emptyProgrammeYear(id), more(fact)),
 });
 
 const one = (column: Count) => count(() => ({ [column]: 1 }));
@@ -75,7 +76,7 @@ const one = (column: Count) => count(() => ({ [column]: 1 }));
 const heldHearing: Handler<Row, OfType<HearingEvent, 'HearingHeld'>> = {
   keys: ({ data }) => data.heldOn.slice(0, 4),
   fold: (row, { data: { heldOn, heard, excused, active } }, id) => {
-    const before = row ?? nothing(id);
+    const before = row ?? emptyProgrammeYear(id);
     const more = { hearings: 1, activeAtHearings: active.length, heard: heard.length, excused: excused.length };
     const hearingMonths = [...new Set([...before.hearingMonths, heldOn.slice(0, 7)])].toSorted();
     return { ...added(before, more), hearingMonths };

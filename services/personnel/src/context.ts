@@ -5,6 +5,7 @@ import { personOf, PersonResolver } from './graph/person.resolver';
 import { PostingResolver, StationPostingResolver } from './graph/posting.resolver';
 import { CandidacyResolver, RoundResolver } from './graph/round.resolver';
 import { Candidacy, Person, Posting, SelectionRound } from './graph/types';
+import { managing } from './managing';
 import { person } from './person/person.decider';
 import { posting } from './posting/posting.decider';
 import { round } from './round/round.decider';
@@ -13,7 +14,7 @@ import { openPersonVault } from './vault/person-vault';
 /** The personnel context: chosen well and usable, managed and performing. */
 export const personnel: Service = {
   context: 'personnel',
-  aggregates: [person, round, candidacy, posting],
+  aggregates: [person, round, candidacy, posting, ...managing.aggregates],
   shape: {
     resolvers: [
       PersonResolver,
@@ -23,8 +24,13 @@ export const personnel: Service = {
       StationPostingResolver,
       mutationsOf({ aggregate: person, type: () => Person, find: (context, id) => context.find(persons, id) }),
       mutationsOf({ aggregate: round, type: () => SelectionRound, find: (context, id) => context.find(rounds, id) }),
-      mutationsOf({ aggregate: candidacy, type: () => Candidacy, find: (context, id) => context.find(candidacies, id) }),
+      mutationsOf({
+        aggregate: candidacy,
+        type: () => Candidacy,
+        find: (context, id) => context.find(candidacies, id),
+      }),
       mutationsOf({ aggregate: posting, type: () => Posting, find: (context, id) => context.find(postings, id) }),
+      ...managing.shape.resolvers,
     ],
     references: {
       Station: ({ id }) => ({ id }),
@@ -32,8 +38,9 @@ export const personnel: Service = {
       Posting: ({ id }, context) => context.find(postings, id),
       Candidacy: ({ id }, context) => context.find(candidacies, id),
       SelectionRound: ({ id }, context) => context.find(rounds, id),
+      ...managing.shape.references,
     },
   },
-  policies: [],
+  policies: [...managing.policies],
   open: ({ readModels }) => openPersonVault(readModels),
 };

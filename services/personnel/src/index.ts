@@ -18,3 +18,6 @@ export { hearingCommands } from './hearing/hearing.commands';
 export { postingTerm } from './posting/posting-term.state';
 export { trainingDecider, training } from './training/training.decider';
 export { commendationDecider, commendation } from './commendation/commendation.decider';
+export { hearingsOwed, type HearingDuty } from './hearing/hearing-calendar';
+export { ageOf, daysOverdue } from './hearing/problem-age';
+export { monthsDue } from './supervision/supervision-months-of';

@@ -1,0 +1,99 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { servesWithin, supervisionMonthIdOf } from '@zhudian/events';
+import { spanOfMonth } from '@zhudian/kernel';
+import {
+  postings,
+  rosters,
+  supervisionMonths,
+  unsupervised,
+  type PostingRow,
+  type SupervisionMonthRow,
+} from '@zhudian/projections';
+import { PageArgs, connect, connectionOf, Day, type RequestContext } from '@zhudian/kernel/server';
+import { monthsDue, type MonthDue } from '../supervision/supervision-months-of';
+import { asked, dayAsked, pageOf } from './paging';
+import { SupervisionMonth } from './supervision.types';
+import { Posting, Station } from './types';
+
+const SupervisionMonthConnection = connectionOf('SupervisionMonth', () => SupervisionMonth);
+
+@ArgsType()
+class SupervisionMonthsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true }) postingId?: string | null;
+  @Field(() => ID, { nullable: true }) stationId?: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Those with something missing. 记录不齐的。' })
+  incomplete?: boolean | null;
+}
+
+@ArgsType()
+class MatrixArgs {
+  @Field(() => ID) bureauId!: string;
+  @Field(() => String, { description: 'YYYY-MM. 月份。' }) month!: string;
+}
+
+/** As it was noted, or with everything missing. */
+const noted = async (context: RequestContext, due: MonthDue): Promise<SupervisionMonthRow> =>
+  (await context.find(supervisionMonths, due.id)) ?? unsupervised(due.id, due);
+
+@Resolver(() => SupervisionMonth)
+export class SupervisionMonthResolver {
+  @Query(() => SupervisionMonth, {
+    nullable: true,
+    description: 'One month of one posting, once noted. 一个月的监督。',
+  })
+  supervisionMonth(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(supervisionMonths, id);
+  }
+
+  @Query(() => SupervisionMonthConnection, {
+    description: 'Months on which something was noted, newest first. 已有记录的监督月份,新的在前。',
+  })
+  supervisionMonths(@Args(() => SupervisionMonthsArgs) args: SupervisionMonthsArgs, @Ctx() context: RequestContext) {
+    const { postingId, stationId, month, incomplete } = args;
+    const complete = incomplete === null || incomplete === undefined ? undefined : !incomplete;
+    const where = asked({ postingId, stationId, month, complete });
+    const orderBy = [{ column: 'month', direction: 'desc' }] as const;
+    return connect(context, supervisionMonths, { where, orderBy, ...pageOf(args) }, (row) => row);
+  }
+
+  @Query(() => [SupervisionMonth], {
+    description: 'Every posting of a bureau in a month, noted or not, by station. 一个局一个月的监督矩阵,按供电所。',
+  })
+  async supervisionMatrix(@Args(() => MatrixArgs) { bureauId, month }: MatrixArgs, @Ctx() context: RequestContext) {
+    const { first, last } = spanOfMonth(month);
+    const roster = await context.find(rosters, bureauId);
+    const served = (roster?.postings ?? []).filter((posting) => servesWithin(posting, first, last));
+    const inOrder = served.toSorted((one, other) => (one.stationId < other.stationId ? -1 : 1));
+    return Promise.all(
+      inOrder.map(({ postingId, stationId }) =>
+        noted(context, { id: supervisionMonthIdOf(postingId, month), postingId, stationId, month }),
+      ),
+    );
+  }
+
+  @FieldResolver(() => Posting, { nullable: true })
+  posting(@Root() { postingId }: SupervisionMonthRow, @Ctx() context: RequestContext) {
+    return context.find(postings, postingId);
+  }
+
+  @FieldResolver(() => Station)
+  station(@Root() { stationId: id }: SupervisionMonthRow): Station {
+    return { id };
+  }
+}
+
+@Resolver(() => Posting)
+export class PostingSupervisionResolver {
+  @FieldResolver(() => [SupervisionMonth], {
+    description: 'Every month of the posting up to today, noted or not, newest first. 任职以来每月的监督,新的在前。',
+  })
+  supervision(
+    @Root() { id: postingId, stationId, startOn, endedOn: endOn }: PostingRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ) {
+    const due = monthsDue({ postingId, stationId, startOn, endOn }, dayAsked(context, today));
+    return Promise.all(due.map((one) => noted(context, one)));
+  }
+}

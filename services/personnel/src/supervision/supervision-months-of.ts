@@ -1,0 +1,22 @@
+import { supervisionMonthIdOf } from '@zhudian/events';
+import { monthsOverlapping } from '@zhudian/kernel';
+
+/** A month that is to be supervised, whether anything has been noted on it or not. */
+export interface MonthDue {
+  readonly id: string;
+  readonly postingId: string;
+  readonly stationId: string;
+  readonly month: string;
+}
+interface Served {
+  readonly postingId: string;
+  readonly stationId: string;
+  readonly startOn: string;
+  readonly endOn?: string | null | undefined;
+}
+
+/** The months of a posting that have begun by a day, newest first: each of them is due for supervision. */
+export const monthsDue = ({ postingId, stationId, startOn, endOn }: Served, today: string): readonly MonthDue[] =>
+  monthsOverlapping(startOn, endOn && endOn < today ? endOn : today)
+    .map((month) => ({ id: supervisionMonthIdOf(postingId, month), postingId, stationId, month }))
+    .toReversed();

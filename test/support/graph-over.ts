@@ -1,0 +1,49 @@
+import { graphql, type GraphQLSchema } from 'graphql';
+import type { RecordedFact } from '@zhudian/events';
+import { federatedSchema, RequestContext, type Service } from '@zhudian/kernel/server';
+import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
+import type { told } from './told';
+
+type Told = ReturnType<typeof told> & { readonly type: string; readonly data: unknown };
+
+const recorded = (fact: Told, position: number): RecordedFact => ({
+  id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
+  revision: position,
+  position,
+  prepare: position,
+  recordedAt: '2031-01-01T00:00:00.000Z',
+  ...fact,
+});
+
+export interface Graph {
+  /** The data of an answer, as plain JSON; an answer with errors fails. */
+  ask(query: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** A service's graph over real read models into which facts were folded, on a day that counts as today. */
+export const graphOver = async (
+  { context, shape }: Pick<Service, 'context' | 'shape'>,
+  { url, today, facts }: { readonly url: string; readonly today: string; readonly facts: readonly Told[] },
+): Promise<Graph> => {
+  const models = readModelsOf(context);
+  const store = await openReadModels({ url, context, models });
+  const last = facts.length - 1;
+  await store.fold({ facts: facts.map(recorded), checkpoint: { commit: last, prepare: last } });
+  const reader = await openReader({ url, context, models });
+  const schema: GraphQLSchema = federatedSchema(shape);
+  const handle = () => Promise.reject(new Error('This graph only answers.'));
+  const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0 };
+  return {
+    ask: async (source) => {
+      const contextValue = new RequestContext(ports, { personId: 'reader', roles: [], unit: 'bureau' }, last);
+      const answer = await graphql({ schema, source, contextValue });
+      if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
+      return JSON.parse(JSON.stringify(answer.data));
+    },
+    close: async () => {
+      await reader.close();
+      await store.close();
+    },
+  };
+};
