@@ -56,9 +56,17 @@ const withColumns = (table: Create, { model }: Tables, types: (typeof TYPES)[Dia
  * The history is keyed by (valid_to, id): what ended after a position, and the version before a version, which ended where
  * that one began. Two more kinds of index hold few of its rows: the orders, of versions that ended with a move, and milestones.
  */
-const indexesOf = ({ builder, dialect }: Database, { current, history, orders }: Tables) => {
+const indexesOf = ({ builder, dialect }: Database, { current, history, orders, model }: Tables) => {
   const index = (table: string, name: string, columns: readonly string[]) =>
-    builder.schema.createIndex(`${table}_${name}`).on(table).expression(inOrder(columns, dialect));
+    builder.schema
+      .createIndex(`${table}_${name}`)
+      .on(table)
+      .expression(
+        inOrder(
+          columns.map((name) => ({ name, nullable: model.columns[name]?.nullable ?? false })),
+          dialect,
+        ),
+      );
   const partial = (flag: string, name: string, columns: readonly string[]) =>
     index(history, name, columns).where(sql.ref(flag), '=', dialect === 'sqlite' ? sql.lit(1) : sql.lit(true));
   return [
@@ -71,8 +79,12 @@ const indexesOf = ({ builder, dialect }: Database, { current, history, orders }:
 };
 
 /** Nothing comes before anything, in both stores. */
-const inOrder = (columns: readonly string[], dialect: Dialect) =>
-  sql.join(columns.map((column) => (dialect === 'sqlite' ? sql.ref(column) : sql`${sql.ref(column)} nulls first`)));
+const inOrder = (columns: readonly { readonly name: string; readonly nullable: boolean }[], dialect: Dialect) =>
+  sql.join(
+    columns.map(({ name, nullable }) =>
+      nullable && dialect === 'postgres' ? sql`${sql.ref(name)} nulls first` : sql.ref(name),
+    ),
+  );
 
 export const dropTables = async (builder: Builder, session: Session, current: string): Promise<void> => {
   await session.run(builder.schema.dropTable(`${current}_history`).ifExists().compile());

@@ -83,6 +83,28 @@ onEveryStore('A store of read models', (fresh) => {
     expect(pages.map(({ rows }) => rows)).toStrictEqual([[row('a', 0)], []]);
   });
 
+  it('finds the last version of a row that moved and vanished in one commit, and came back', async () => {
+    const url = await fresh();
+    const facts = recordedAs([
+      moored('a'),
+      called('a'),
+      moored('a', 'south'),
+      left('a', 0),
+      moored('a'),
+      left('a'),
+      moored('a'),
+    ]);
+    await foldAll(url, pageOf(facts));
+    expect(await versionsOf(url, 'a', 5)).toStrictEqual([
+      row('a', 0),
+      row('a', 1),
+      undefined,
+      row('a', 0),
+      undefined,
+      row('a', 0),
+    ]);
+  });
+
   it('goes on from its checkpoint after a restart, and folds nothing twice', async () => {
     const url = await fresh();
     const page = pageOf(recordedAs([moored('a'), called('a')]));

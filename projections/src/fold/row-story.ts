@@ -56,10 +56,11 @@ export const advance = (
   }
   if (content && isSame(before.values, content.values)) return;
   const moved = !content || placedAt.some((at) => before.values[at] !== content.values[at]);
-  if (before.validFrom !== position) story.closed.push(closedAt(position, before, { moved, isLast: !content }));
-  else if (moved && before.placedFrom !== position) markMoved(story, position);
+  const isNewVersion = before.validFrom !== position;
+  if (isNewVersion) story.closed.push(closedAt(position, before, { moved, isLast: !content }));
+  else if (!content || (moved && before.placedFrom !== position)) markEnd(story, position);
   const placedFrom = moved ? position : before.placedFrom;
-  story.current = content && { ...content, validFrom: position, placedFrom, nth: before.nth + 1 };
+  story.current = content && { ...content, validFrom: position, placedFrom, nth: before.nth + Number(isNewVersion) };
 };
 
 const closedAt = (validTo: Position, version: Version, end: { moved: boolean; isLast: boolean }): ClosedVersion => {
@@ -69,7 +70,7 @@ const closedAt = (validTo: Position, version: Version, end: { moved: boolean; is
 };
 
 /** Several changes at one position are one: the version that ended there did not end as was thought. */
-const markMoved = (story: RowStory, position: Position): void => {
+const markEnd = (story: RowStory, position: Position): void => {
   const last = story.closed.at(-1);
   if (last) Object.assign(last, { moved: true, milestone: true });
   else story.movedAt = position;

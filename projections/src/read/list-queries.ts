@@ -94,12 +94,10 @@ export class ListSql {
     return this.db.dialect === 'sqlite' ? sql`moved = 1 and valid_to > ${AT}` : sql`moved = true and valid_to > ${AT}`;
   }
 
-  /** SQLite has nothing first by itself, and PostgreSQL last. */
+  /** SQLite has nothing first by itself, and PostgreSQL last; said only where it matters, as in the indexes. */
   private term({ column, direction, nullable }: OrderTerm): Raw {
-    const way = direction === 'asc' ? sql`asc nulls first` : sql`desc nulls last`;
-    return this.db.dialect === 'sqlite' && !nullable
-      ? sql`${sql.ref(column)} ${sql.raw(direction)}`
-      : sql`${sql.ref(column)} ${way}`;
+    const nulls = nullable ? sql.raw(direction === 'asc' ? ' nulls first' : ' nulls last') : sql``;
+    return sql`${sql.ref(column)} ${sql.raw(direction)}${nulls}`;
   }
 
   private compiled(query: Raw): Statement {

@@ -6,17 +6,18 @@ const BIGINT = 20;
 const JSON_TEXT = 114;
 const MOST_READERS = 8;
 
+// The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
+const WRITING = '-c synchronous_commit=off -c client_min_messages=warning -c jit=off';
+// Every question is a few steps along indexes; fresh tables without statistics must not tempt the planner to read them whole.
+const READING = '-c default_transaction_read_only=on -c enable_hashjoin=off -c enable_mergejoin=off -c jit=off';
+
 /** One schema per context. Connections come back by themselves after the server went away. */
 export const openPostgres = (url: string, context: string, access: 'read' | 'write'): Database => {
   const pool = new Pool({
     connectionString: url,
     max: access === 'write' ? 1 : MOST_READERS,
     application_name: `zhudian ${context} ${access}`,
-    // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
-    options:
-      access === 'write'
-        ? '-c synchronous_commit=off -c client_min_messages=warning'
-        : '-c default_transaction_read_only=on',
+    options: access === 'write' ? WRITING : READING,
     types: { getTypeParser: parserOf },
   });
   // A broken idle connection is replaced by the pool; whoever asks next gets the error, if there still is one.
