@@ -1,6 +1,7 @@
 export * from './define-read-model';
 export * from './errors';
-export { openReadModels, type ReadModelStore, type StoreOptions } from './read-model-store';
+export { openReadModels, type StoreOptions } from './open-read-models';
+export type { ReadModelStore } from './read-model-store';
 export type { ModelEntry, ModelState } from './catalogue-tables';
 export { openReader, type ReachOptions, type Reader, type ReaderOptions } from './read/reader';
 export type { OrderBy, Page, PageRequest, Snapshot, Where } from './read/snapshot';

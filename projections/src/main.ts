@@ -1,5 +1,5 @@
 import { connectLog } from '@zhudian/events';
-import { openReadModels } from './read-model-store';
+import { openReadModels } from './open-read-models';
 import { contextNamed, readModelsOf } from './read-models-of';
 import { serveHealth } from './run/health';
 import { runProjector } from './run/projector';

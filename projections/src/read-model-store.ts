@@ -7,30 +7,8 @@ import type { ModelFold } from './fold/model-fold';
 import { isAfter, isSamePlace, placeOf } from './places';
 import { clear, isOf, settle, type Declared } from './prepare-store';
 import type { Database, Session } from './sql/database';
-import { openDatabase } from './sql/open-database';
 
-export interface StoreOptions {
-  /** `sqlite:/directory` (one file per context) or `postgres://…` (one schema per context). */
-  readonly url: string;
-  readonly context: Context;
-  readonly models: readonly AnyReadModel[];
-}
-
-/**
- * Opens the read models of a context for their one projector; an older projector of the same store is displaced.
- * @throws ReadModelMismatch when a declaration changed its shape and kept its version.
- */
-export const openReadModels = async ({ url, context, models }: StoreOptions): Promise<ReadModelStore> => {
-  const store = new ReadModelStore(openDatabase(url, context, 'write'), context, models);
-  try {
-    await store.prepare();
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-  return store;
-};
-
+/** The read models of a context in the hands of their one projector; `openReadModels` opens it. */
 export class ReadModelStore {
   private readonly catalogue: Catalogue;
   private readonly folds: ContextFolds;

@@ -118,7 +118,6 @@ onEveryStore('A rebuild', (fresh) => {
     await allServing(after);
     expect(named(after)).toStrictEqual(['harbours v2 serving']);
     expect(await reader.at(head + 1).count(renewed)).toBe(2);
-    await reader.position();
     await expect(reader.at(head).count(harbours)).rejects.toThrow('harbours v1 is not ready');
     await reader.close();
     await after.stop();

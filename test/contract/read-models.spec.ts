@@ -1,49 +1,9 @@
-import type { LogPage, RecordedFact } from '@zhudian/events';
-import { openReadModels, openReader, PoisonedFact, type ReadModelStore } from '@zhudian/projections';
+import type { RecordedFact } from '@zhudian/events';
+import { openReadModels } from '@zhudian/projections';
 import { pageOf, recordedAs } from '../projections/harbour-facts';
-import { harbourModels, harbours, ports } from '../projections/harbours.story';
+import { answer, called, context, foldAll, left, moored, open, row, versionsOf } from '../projections/harbour-stores';
+import { harbours, ports } from '../projections/harbours.story';
 import { onEveryStore } from '../support/read-model-stores';
-
-const context = 'personnel';
-const open = (url: string): Promise<ReadModelStore> => openReadModels({ url, context, models: harbourModels });
-const read = (url: string) => openReader({ url, context, models: harbourModels });
-
-const moored = (key: string, port = 'north') => ({ type: 'Moored', data: { key, port, size: 1 } });
-const called = (key: string, step = 1) => ({ type: 'Called', data: { key }, step });
-const left = (key: string, step = 1) => ({ type: 'Left', data: { key }, step });
-const wrecked = (key: string) => ({ type: 'Wrecked', data: { key } });
-const row = (id: string, calls: number, port = 'north') => ({
-  id,
-  port,
-  berth: null,
-  size: 1,
-  draught: null,
-  open: false,
-  notes: [],
-  calls,
-});
-
-const foldAll = async (url: string, ...pages: readonly LogPage[]): Promise<void> => {
-  const store = await open(url);
-  try {
-    for (const page of pages) await store.fold(page);
-  } finally {
-    await store.close();
-  }
-};
-
-const answer = async <T>(url: string, ask: (reader: Awaited<ReturnType<typeof read>>) => Promise<T>): Promise<T> => {
-  const reader = await read(url);
-  try {
-    return await ask(reader);
-  } finally {
-    await reader.close();
-  }
-};
-const versionsOf = (url: string, id: string, until: number) =>
-  answer(url, (reader) =>
-    Promise.all(Array.from({ length: until + 1 }, (_, position) => reader.at(position).find(harbours, id))),
-  );
 
 onEveryStore('A store of read models', (fresh) => {
   it('keeps each row as it was at each position', async () => {
@@ -114,57 +74,6 @@ onEveryStore('A store of read models', (fresh) => {
     await store.fold(page);
     await store.close();
     expect(await answer(url, (reader) => reader.at(1).find(harbours, 'a'))).toStrictEqual(row('a', 1));
-  });
-
-  describe('when a fact cannot be folded', () => {
-    const facts = recordedAs([
-      moored('a'),
-      { type: 'Moored', data: { key: 'b', port: 'north', size: 1.5 } },
-      moored('c'),
-    ]);
-
-    it('stops before it in every read model, names it, and keeps what came before', async () => {
-      const url = await fresh();
-      const failed = await foldAll(url, pageOf(facts)).catch((error: unknown) => error);
-      expect(failed).toBeInstanceOf(PoisonedFact);
-      expect({ ...(failed as PoisonedFact) }).toStrictEqual({
-        context,
-        model: 'harbours',
-        stream: 'harbour-b',
-        revision: 1,
-        position: 1,
-        type: 'Moored',
-        name: 'PoisonedFact',
-      });
-      const found = await answer(url, async (reader) => [
-        await reader.position(),
-        await reader.at(0).count(harbours),
-        await reader.at(0).count(ports),
-      ]);
-      expect(found).toStrictEqual([0, 1, 1]);
-    });
-
-    it('does so for a handler that throws, and again after a restart', async () => {
-      const url = await fresh();
-      const page = pageOf(recordedAs([moored('a'), wrecked('a'), called('a')]));
-      await expect(foldAll(url, page)).rejects.toThrow('nothing can be made of Wrecked');
-      await expect(foldAll(url, page)).rejects.toMatchObject({
-        position: 1,
-        type: 'Wrecked',
-        cause: new Error('nothing can be made of Wrecked'),
-      });
-    });
-
-    it('goes on without loss once the read model is mended', async () => {
-      const url = await fresh();
-      const page = pageOf(recordedAs([moored('a'), wrecked('a'), called('a')]));
-      await expect(foldAll(url, page)).rejects.toThrow(PoisonedFact);
-      const { Wrecked: _, ...on } = harbours.on;
-      const store = await openReadModels({ url, context, models: [{ ...harbours, on }, ports] });
-      await store.fold(page);
-      await store.close();
-      expect(await versionsOf(url, 'a', 2)).toStrictEqual([row('a', 0), row('a', 0), row('a', 1)]);
-    });
   });
 
   it('has one projector: an older one stops at its next page', async () => {

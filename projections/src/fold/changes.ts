@@ -1,4 +1,4 @@
-import type { Position } from '@zhudian/events';
+import { ORIGIN, type Position } from '@zhudian/events';
 import type { Value } from '../sql/database';
 import type { ClosedVersion, RowStory, Version } from './row-story';
 
@@ -29,20 +29,20 @@ export const changesIn = (stories: Iterable<RowStory>, placedAt: readonly number
 
 type Mutable = { -readonly [K in keyof Changes]: Changes[K] extends readonly (infer T)[] ? T[] : Changes[K] };
 
-const tell = (
-  { id, stored, current, closed, movedAt }: RowStory,
-  changes: Mutable,
-  placedAt: readonly number[],
-): void => {
+const tell = (story: RowStory, changes: Mutable, placedAt: readonly number[]): void => {
+  const { id, stored, current, closed, movedAt } = story;
   for (const version of closed) changes.closed.push({ ...version, id });
   if (movedAt !== undefined) changes.moved.push({ id, at: movedAt });
   if (!current) {
     if (stored) changes.removed.push(id);
   } else if (stored && isAtPlaceOf(stored, current, placedAt)) changes.kept.push({ ...current, id });
   else changes.put.push({ ...current, id });
-  const newest = current?.validFrom ?? closed.at(-1)?.validTo ?? movedAt ?? stored?.validFrom;
-  if (newest !== undefined && newest > (changes.newest ?? -1)) changes.newest = newest;
+  changes.newest = Math.max(changes.newest ?? ORIGIN, newestIn(story));
 };
+
+/** The newest change: where the row's version begins, or where the last one ended. */
+const newestIn = ({ stored, current, closed, movedAt }: RowStory): Position =>
+  (current ?? { validFrom: closed.at(-1)?.validTo ?? movedAt ?? stored?.validFrom ?? ORIGIN }).validFrom;
 
 const isAtPlaceOf = (stored: Version, current: Version, placedAt: readonly number[]): boolean =>
   stored.placedFrom === current.placedFrom && placedAt.every((at) => stored.values[at] === current.values[at]);

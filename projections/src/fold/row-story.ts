@@ -50,17 +50,24 @@ export const advance = (
   placedAt: readonly number[],
 ): void => {
   const before = story.current;
-  if (!before) {
-    if (content) story.current = { ...content, validFrom: position, placedFrom: position, nth: 0 };
-    return;
-  }
-  if (content && isSame(before.values, content.values)) return;
+  if (before && content && isSame(before.values, content.values)) return;
+  if (before) story.current = replaced(story, before, { content, position, placedAt });
+  else if (content) story.current = { ...content, validFrom: position, placedFrom: position, nth: 0 };
+};
+
+interface Change {
+  readonly content: Content | undefined;
+  readonly position: Position;
+  readonly placedAt: readonly number[];
+}
+
+const replaced = (story: RowStory, before: Version, { content, position, placedAt }: Change): Version | undefined => {
   const moved = !content || placedAt.some((at) => before.values[at] !== content.values[at]);
   const isNewVersion = before.validFrom !== position;
   if (isNewVersion) story.closed.push(closedAt(position, before, { moved, isLast: !content }));
   else if (!content || (moved && before.placedFrom !== position)) markEnd(story, position);
   const placedFrom = moved ? position : before.placedFrom;
-  story.current = content && { ...content, validFrom: position, placedFrom, nth: before.nth + Number(isNewVersion) };
+  return content && { ...content, validFrom: position, placedFrom, nth: before.nth + Number(isNewVersion) };
 };
 
 const closedAt = (validTo: Position, version: Version, end: { moved: boolean; isLast: boolean }): ClosedVersion => {
