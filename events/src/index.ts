@@ -5,6 +5,7 @@ export * from './position';
 export * from './recorded';
 export * from './event-log';
 export { connectLog } from './kurrent-log';
+export { LogUnavailable } from './log-unavailable';
 export { MemoryLog } from './memory-log';
 export { catalogue } from './catalogue';
 export * from './personnel/codes';

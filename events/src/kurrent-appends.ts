@@ -16,8 +16,11 @@ import {
   type JSONEventData,
   type KurrentDBClient,
 } from '@kurrent/kurrentdb-client';
+import { LogUnavailable, within } from './log-unavailable';
 import type { Position } from './position';
 import { RevisionConflict, type ExpectedRevision, type NewFact, type StreamAppend } from './recorded';
+
+const LIMIT_MS = 10_000;
 
 /**
  * Appends through the official client: one stream by `appendToStream`; several in one atomic request, by
@@ -28,14 +31,17 @@ export class KurrentAppends {
 
   constructor(private readonly client: KurrentDBClient) {}
 
-  /** @throws RevisionConflict naming the stream that has moved on: nothing was written. */
+  /**
+   * @throws RevisionConflict naming the stream that has moved on: nothing was written.
+   * @throws LogUnavailable when no answer came: what was written is not known.
+   */
   async send(appends: readonly StreamAppend[]): Promise<Position> {
     const [first, ...others] = appends;
     if (!first) throw new Error('An append needs at least one stream.');
     try {
-      return others.length === 0 ? await this.toOne(first) : await this.toSeveral(appends);
+      return await within(LIMIT_MS, others.length === 0 ? this.toOne(first) : this.toSeveral(appends));
     } catch (error) {
-      throw conflictIn(error) ?? error;
+      throw conflictIn(error) ?? (isAboutTheRequest(error) ? error : new LogUnavailable(error));
     }
   }
 

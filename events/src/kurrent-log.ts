@@ -10,6 +10,7 @@ import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
 import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
+import { LogUnavailable, within } from './log-unavailable';
 import { ORIGIN, type Position } from './position';
 import type { RecordedFact, StreamAppend } from './recorded';
 import { toRecordedFact } from './to-recorded-fact';
@@ -27,9 +28,12 @@ class KurrentLog implements EventLog {
     this.appends = new CoalescedAppends((group) => appends.send(group), isAboutTheRequest);
   }
 
-  async readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
+  readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
+    return answered(this.factsOf(stream, after < 0 ? START : BigInt(after + 1)));
+  }
+
+  private async factsOf(stream: string, fromRevision: typeof START | bigint): Promise<readonly RecordedFact[]> {
     const facts: RecordedFact[] = [];
-    const fromRevision = after < 0 ? START : BigInt(after + 1);
     try {
       for await (const { event } of this.client.readStream(stream, { fromRevision })) {
         if (event) facts.push(toRecordedFact(event));
@@ -51,7 +55,11 @@ class KurrentLog implements EventLog {
     }, options);
   }
 
-  async head(): Promise<Position> {
+  head(): Promise<Position> {
+    return answered(this.newest());
+  }
+
+  private async newest(): Promise<Position> {
     const newest = this.client.readAll({
       direction: BACKWARDS,
       fromPosition: END,
@@ -68,3 +76,11 @@ class KurrentLog implements EventLog {
     return this.client.dispose();
   }
 }
+
+const LIMIT_MS = 10_000;
+
+/** A read that fails for any reason but its own wording is a log that did not answer. */
+const answered = <T>(read: Promise<T>): Promise<T> =>
+  within(LIMIT_MS, read).catch((error: unknown) => {
+    throw error instanceof LogUnavailable || isAboutTheRequest(error) ? error : new LogUnavailable(error);
+  });

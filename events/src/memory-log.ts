@@ -13,7 +13,9 @@ export class MemoryLog implements EventLog {
   }
 
   append(appends: readonly StreamAppend[]): Promise<Position> {
-    const moved = appends.find(({ stream, expected }) => this.revisionOf(stream) !== (expected === 'no_stream' ? -1 : expected));
+    const moved = appends.find(
+      ({ stream, expected }) => this.revisionOf(stream) !== (expected === 'no_stream' ? -1 : expected),
+    );
     if (moved) return Promise.reject(new RevisionConflict(moved.stream));
     for (const one of appends) this.write(one);
     return this.head();
@@ -50,7 +52,14 @@ export class MemoryLog implements EventLog {
     for (const fact of facts) {
       const position = this.facts.length;
       const recordedAt = new Date().toISOString();
-      const recorded = { ...structuredClone(fact), stream, revision: written.length, position, prepare: position, recordedAt };
+      const recorded = {
+        ...structuredClone(fact),
+        stream,
+        revision: written.length,
+        position,
+        prepare: position,
+        recordedAt,
+      };
       written.push(recorded);
       this.facts.push(recorded);
     }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Shapes that many facts and commands share. */
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/, 'an id: letters, digits, dot, dash, underscore').meta({ graphql: 'ID' });
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/, 'an id: letters, digits, dot, dash, underscore')
+  .meta({ graphql: 'ID' });
 export const day = z.iso.date();
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-MM');
 export const text = z.string().trim().min(1).max(4000);

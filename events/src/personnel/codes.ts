@@ -8,7 +8,18 @@ export const weaknessCode = z
 
 /** S12: what a station needs and what a person is strong in are told in the same words, so that they can be matched. */
 export const skill = z
-  .enum(['PARTY_BUILDING', 'DISCIPLINE', 'MARKETING', 'METERING', 'OPERATIONS', 'WORKS', 'SAFETY', 'FINANCE', 'IT', 'COACHING'])
+  .enum([
+    'PARTY_BUILDING',
+    'DISCIPLINE',
+    'MARKETING',
+    'METERING',
+    'OPERATIONS',
+    'WORKS',
+    'SAFETY',
+    'FINANCE',
+    'IT',
+    'COACHING',
+  ])
   .meta({ id: 'Skill' });
 export type Skill = z.infer<typeof skill>;
 
@@ -21,7 +32,13 @@ export type Strength = z.infer<typeof strength>;
 
 /** S13, S14: what the review looks at. */
 export const reviewChecks = z
-  .strictObject({ political: z.boolean(), style: z.boolean(), ability: z.boolean(), experience: z.boolean(), clean: z.boolean() })
+  .strictObject({
+    political: z.boolean(),
+    style: z.boolean(),
+    ability: z.boolean(),
+    experience: z.boolean(),
+    clean: z.boolean(),
+  })
   .meta({ id: 'ReviewChecks' });
 
 export const matchReason = z
@@ -38,7 +55,11 @@ export const membership = z.enum(['FULL', 'PROBATIONARY', 'NONE']).meta({ id: 'P
 export const noticeChannel = z.enum(['INTRANET', 'NOTICE_BOARD', 'STATION_BOARD']).meta({ id: 'NoticeChannel' });
 export const objectionOutcome = z.enum(['UPHELD', 'DISMISSED']).meta({ id: 'ObjectionOutcome' });
 
-export const enterpriseFinding = z.strictObject({ countyEnterpriseId: id, findings: text, stationIds: z.array(id).max(500) });
+export const enterpriseFinding = z.strictObject({
+  countyEnterpriseId: id,
+  findings: text,
+  stationIds: z.array(id).max(500),
+});
 export const diagnosis = z.strictObject({
   stationId: id,
   weaknessCodes: z.array(weaknessCode).max(3),

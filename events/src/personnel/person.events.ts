@@ -6,7 +6,10 @@ import { membership } from './codes';
 export const personEvents = defineEvents({
   context: 'personnel',
   category: 'Person',
-  about: { zh: '人员:所在单位与党员身份;姓名另存于可删除的人员库。', en: 'A person: unit and Party membership; the name is kept apart, in the erasable vault.' },
+  about: {
+    zh: '人员:所在单位与党员身份;姓名另存于可删除的人员库。',
+    en: 'A person: unit and Party membership; the name is kept apart, in the erasable vault.',
+  },
   schemas: {
     PersonRegistered: z.strictObject({ unitId: id, membership, bornOn: day.optional() }),
     MembershipChanged: z.strictObject({ membership }),

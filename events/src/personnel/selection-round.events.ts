@@ -6,7 +6,10 @@ import { diagnosis, enterpriseFinding } from './codes';
 export const selectionRoundEvents = defineEvents({
   context: 'personnel',
   category: 'SelectionRound',
-  about: { zh: '一轮选派:单位库、分析、诊断与目标供电所。', en: 'A selection round: pool of units, analyses, diagnoses and target stations.' },
+  about: {
+    zh: '一轮选派:单位库、分析、诊断与目标供电所。',
+    en: 'A selection round: pool of units, analyses, diagnoses and target stations.',
+  },
   schemas: {
     RoundOpened: z.strictObject({
       bureauId: id,

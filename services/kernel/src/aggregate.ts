@@ -10,7 +10,9 @@ export interface Aggregate<State = unknown> {
   readonly refusals: RefusalTexts;
 }
 
-type Codes<D> = D extends { readonly decide: Readonly<Record<string, (...given: never) => Decision<unknown, infer Code>>> }
+type Codes<D> = D extends {
+  readonly decide: Readonly<Record<string, (...given: never) => Decision<unknown, infer Code>>>;
+}
   ? Code
   : never;
 

@@ -46,6 +46,12 @@ export const commonRefusals = defineRefusals({
     rule: 'A decision is taken on the newest state',
     source: OURS,
   },
+  LOG_UNAVAILABLE: {
+    zh: '日志暂时没有应答,不确定是否已记录。请稍后用同一 commandId 重试,不会重复记录。',
+    en: 'The log did not answer; whether this was recorded is not known. Send it again with the same commandId: nothing is recorded twice.',
+    rule: 'A command is acknowledged when it is durable',
+    source: OURS,
+  },
   POSITION_NOT_REACHED: {
     zh: '读模型尚未到达位置 {position}(现在 {reached})。请稍后用同样的请求重试。',
     en: 'The read models have not reached {position} yet (now at {reached}). Send the same request again in a moment.',

@@ -32,7 +32,10 @@ export const elsewhere = <State, Event extends Fact & { readonly data: object }>
 export type Decision<Event, Code extends string> = readonly (Event | Elsewhere)[] | Refusal<Code>;
 
 /** The rules of one aggregate: pure, complete, without clock, chance or I/O. */
-export interface Decider<Command extends Fact, State, Event extends Fact, Code extends string> extends Fold<State, Event> {
+export interface Decider<Command extends Fact, State, Event extends Fact, Code extends string> extends Fold<
+  State,
+  Event
+> {
   readonly decide: {
     readonly [T in Command['type']]: (state: State, command: OfType<Command, T>) => Decision<Event, Code>;
   };

@@ -25,10 +25,17 @@ export type RefusalTexts<Code extends string = string> = Readonly<Record<Code, R
 export const defineRefusals = <Code extends string>(texts: RefusalTexts<Code>): RefusalTexts<Code> => texts;
 
 /** The message in both languages, details filled in. */
-export const wordsOf = (text: Words, details: Details): Words => ({ zh: fill(text.zh, details), en: fill(text.en, details) });
+export const wordsOf = (text: Words, details: Details): Words => ({
+  zh: fill(text.zh, details),
+  en: fill(text.en, details),
+});
 
 const fill = (template: string, details: Details): string =>
   template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = details[name];
-    return value === undefined || value === null ? placeholder : Array.isArray(value) ? value.join(', ') : String(value);
+    return value === undefined || value === null
+      ? placeholder
+      : Array.isArray(value)
+        ? value.join(', ')
+        : String(value);
   });

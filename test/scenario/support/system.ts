@@ -22,6 +22,10 @@ export interface System {
   readonly url: string;
   readonly folder: string;
   as(person: string, roles: readonly Role[], unit: string): Actor;
+  /** Connection string of the log and url of the read models, to look behind the graph. */
+  readonly eventStore: string;
+  readonly readModels: string;
+  pids(): ReadonlyMap<string, number>;
   /** The same processes with the same data again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -42,7 +46,8 @@ export const startSystem = async (port: number): Promise<System> => {
     JWT_AUDIENCE: SECRETS.audience,
     JWT_KEYS: keys,
   };
-  let running = await run(startOptions(['--empty'], env));
+  const start = () => run(startOptions(['--empty'], env), () => undefined);
+  let running = await start();
   const url = running.url.replace('localhost', '127.0.0.1');
   const tokenOf = (person: string, roles: readonly Role[], unit: string) =>
     new SignJWT({ roles: [...roles], unit })
@@ -55,10 +60,13 @@ export const startSystem = async (port: number): Promise<System> => {
   return {
     url,
     folder,
+    eventStore: running.eventStore,
+    readModels: running.readModels,
+    pids: () => running.pids(),
     as: (person, roles, unit) => actorOf(url, tokenOf(person, roles, unit)),
     restart: async () => {
       await running.stop();
-      running = await run(startOptions(['--empty'], env));
+      running = await start();
     },
     stop: async () => {
       await running.stop();

@@ -43,11 +43,16 @@ const senders = poolUnits.map(({ id: unit }, index) =>
 );
 /** One officer per county enterprise, persons 41 to 46. */
 const countyOfficers = countyEnterprises.map(({ id: unit }, index) =>
-  actor(41 + index, ['COUNTY_ENTERPRISE', 'COUNTY_PARTY_COMMITTEE', 'STATION'], unit, { zh: `${nameOf(unit)}党委`, en: `Party committee of ${nameEnOf(unit)}` }),
+  actor(41 + index, ['COUNTY_ENTERPRISE', 'COUNTY_PARTY_COMMITTEE', 'STATION'], unit, {
+    zh: `${nameOf(unit)}党委`,
+    en: `Party committee of ${nameEnOf(unit)}`,
+  }),
 );
 
-export const senderOf = (unit: string): string => senders.find((sender) => sender.unit === unit)?.id ?? officials.partyWork.id;
-export const officerOf = (enterprise: string): string => countyOfficers.find(({ unit }) => unit === enterprise)?.id ?? officials.partyWork.id;
+export const senderOf = (unit: string): string =>
+  senders.find((sender) => sender.unit === unit)?.id ?? officials.partyWork.id;
+export const officerOf = (enterprise: string): string =>
+  countyOfficers.find(({ unit }) => unit === enterprise)?.id ?? officials.partyWork.id;
 
 export const CANDIDATES = 40;
 const FIRST_CANDIDATE = 101;
@@ -63,4 +68,9 @@ const candidates = Array.from({ length: CANDIDATES }, (_, index) =>
 );
 
 /** Everybody who may ask for a token in the demonstration. */
-export const demoActors = (): readonly DemoActor[] => [...Object.values(officials), ...senders, ...countyOfficers, ...candidates];
+export const demoActors = (): readonly DemoActor[] => [
+  ...Object.values(officials),
+  ...senders,
+  ...countyOfficers,
+  ...candidates,
+];

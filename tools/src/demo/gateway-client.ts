@@ -1,7 +1,4 @@
-import { v5 as derivedUuid } from 'uuid';
-import type { Step } from './step';
-
-const NAMESPACE = '0a9a2a34-6a0c-5f5c-8f5b-5a3f2d7a9c01';
+import { commandIdOf, type Step } from './step';
 
 /** Speaks to the gateway as the people of the demonstration do: with their tokens, through the public mutations. */
 export class GatewayClient {
@@ -10,8 +7,9 @@ export class GatewayClient {
   constructor(private readonly url: string) {}
 
   /** Carries out one step. Its command id derives from what it says, so that doing it again changes nothing. */
-  async carryOut({ as, on, command, data }: Step): Promise<void> {
-    const commandId = derivedUuid(JSON.stringify([command, as, on, data]), NAMESPACE);
+  async carryOut(step: Step): Promise<void> {
+    const { as, on, command, data } = step;
+    const commandId = commandIdOf(step);
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     const query = `mutation Demo($input: ${command}Input!) { ${field}(input: $input) { id } }`;
     await this.ask(as, query, { input: { ...data, commandId, occurredOn: on } });
@@ -28,9 +26,15 @@ export class GatewayClient {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.tokenOf(as)}` },
       body: JSON.stringify({ query, variables }),
     });
-    const answer = (await response.json()) as { data?: unknown; errors?: readonly { message: string; extensions?: object }[] };
+    const answer = (await response.json()) as {
+      data?: unknown;
+      errors?: readonly { message: string; extensions?: object }[];
+    };
     const [error] = answer.errors ?? [];
-    if (error) throw new Error(`${as}: ${query}\n${JSON.stringify(variables)}\n${error.message} ${JSON.stringify(error.extensions)}`);
+    if (error)
+      throw new Error(
+        `${as}: ${query}\n${JSON.stringify(variables)}\n${error.message} ${JSON.stringify(error.extensions)}`,
+      );
     return answer.data;
   }
 

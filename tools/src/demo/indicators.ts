@@ -3,14 +3,39 @@ import { plannedRounds, stations } from './plan';
 import { pick } from './pick';
 import type { Step, Wave } from './step';
 
-const MONTHS = ['2024', '2025'].flatMap((year) => Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`));
-const posted = new Set(plannedRounds.flatMap(({ year, candidacies }) => (year === 2024 ? candidacies.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : [])) : [])));
+const MONTHS = ['2024', '2025'].flatMap((year) =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
+);
+const posted = new Set(
+  plannedRounds.flatMap(({ year, candidacies }) =>
+    year === 2024 ? candidacies.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : [])) : [],
+  ),
+);
 
-const step = (parentId: string | undefined, on: string, command: string, data: Step['data']): Step => ({ as: officerOf(parentId ?? ''), on, command, data });
+const step = (parentId: string | undefined, on: string, command: string, data: Step['data']): Step => ({
+  as: officerOf(parentId ?? ''),
+  on,
+  command,
+  data,
+});
 
 const targets: Wave = stations.flatMap(({ id: stationId, parentId }) => [
-  step(parentId, '2024-01-03', 'SetTarget', { stationId, code: 'LINE_LOSS', value: 6, comparator: 'AT_MOST', from: '2024-01-01', source: '年度指标计划(示范)' }),
-  step(parentId, '2024-01-03', 'SetTarget', { stationId, code: 'BILL_RECOVERY', value: 99.8, comparator: 'AT_LEAST', from: '2024-01-01', source: '年度指标计划(示范)' }),
+  step(parentId, '2024-01-03', 'SetTarget', {
+    stationId,
+    code: 'LINE_LOSS',
+    value: 6,
+    comparator: 'AT_MOST',
+    from: '2024-01-01',
+    source: '年度指标计划(示范)',
+  }),
+  step(parentId, '2024-01-03', 'SetTarget', {
+    stationId,
+    code: 'BILL_RECOVERY',
+    value: 99.8,
+    comparator: 'AT_LEAST',
+    from: '2024-01-01',
+    source: '年度指标计划(示范)',
+  }),
 ]);
 
 /** The day after the month on which its reading is reported: the fifth of the next. */
@@ -34,8 +59,17 @@ const readings = (period: string, index: number): Wave =>
     const supplied = 400_000 + pick(`${stationId}/supplied/${period}`, 300_000);
     const receivable = 250_000 + pick(`${stationId}/receivable/${period}`, 200_000);
     const report = (code: string, denominator: number, rate: number) =>
-      step(parentId, reportedOn(period), 'ReportReading', { stationId, code, period, numerator: Math.round((denominator * rate) / 100), denominator });
-    return [report('LINE_LOSS', supplied, lineLoss(stationId, index)), report('BILL_RECOVERY', receivable, recovery(stationId, index))];
+      step(parentId, reportedOn(period), 'ReportReading', {
+        stationId,
+        code,
+        period,
+        numerator: Math.round((denominator * rate) / 100),
+        denominator,
+      });
+    return [
+      report('LINE_LOSS', supplied, lineLoss(stationId, index)),
+      report('BILL_RECOVERY', receivable, recovery(stationId, index)),
+    ];
   });
 
 /** Two key indicators of every station, 24 months. */

@@ -30,7 +30,12 @@ export const loadProgramme = async ({ url, folder, empty }: LoadOptions): Promis
   const actors = demoActors();
   const total = actors.length + waves.reduce((sum, wave) => sum + wave.length, 0);
   console.log('\n载入示范数据(合成数据,非真实业务)… Loading demonstration data (made up, not real business)…');
-  const bar = new SingleBar({ format: '  {bar} {percentage}% {value}/{total} {eta_formatted}', hideCursor: true, noTTYOutput: !process.stdout.isTTY, notTTYSchedule: 5_000 });
+  const bar = new SingleBar({
+    format: '  {bar} {percentage}% {value}/{total} {eta_formatted}',
+    hideCursor: true,
+    noTTYOutput: !process.stdout.isTTY,
+    notTTYSchedule: 5_000,
+  });
   bar.start(total, 0);
   const administrator = actors.find(({ roles }) => roles.includes('ADMINISTRATOR'))?.id ?? '';
   try {

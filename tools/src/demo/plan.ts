@@ -9,7 +9,8 @@ export const poolUnits = units.filter(({ type }) => type === 'DEPARTMENT' || typ
 export const branchOf = (stationId: string): string => stationId.replace('station-', 'branch-');
 
 /** How far a candidacy of the demonstration goes. */
-export type Fate = 'APPLIED' | 'RECOMMENDED' | 'REJECTED' | 'REVIEWED' | 'NOTICE_OPEN' | 'OBJECTION_UPHELD' | 'WITHDRAWN' | 'APPOINTED';
+export type Fate =
+  'APPLIED' | 'RECOMMENDED' | 'REJECTED' | 'REVIEWED' | 'NOTICE_OPEN' | 'OBJECTION_UPHELD' | 'WITHDRAWN' | 'APPOINTED';
 
 export interface PlannedCandidacy {
   readonly candidate: number;
@@ -42,7 +43,11 @@ const weakStations = countyEnterprises.flatMap(({ id }) => {
 });
 
 const fates = (first: number, list: readonly Fate[]): readonly PlannedCandidacy[] =>
-  list.map((fate, index) => ({ candidate: first + index, fate, stationId: weakStations[index % weakStations.length] ?? '' }));
+  list.map((fate, index) => ({
+    candidate: first + index,
+    fate,
+    stationId: weakStations[index % weakStations.length] ?? '',
+  }));
 
 /** The first round, whose postings run through both years of the demonstration; the second, which is under way. */
 export const plannedRounds: readonly PlannedRound[] = [
@@ -96,9 +101,12 @@ export const plannedRounds: readonly PlannedRound[] = [
   },
 ];
 
-export const targetsOf = ({ year }: PlannedRound): readonly string[] => (year === 2024 ? weakStations.slice(0, 9) : weakStations);
+export const targetsOf = ({ year }: PlannedRound): readonly string[] =>
+  year === 2024 ? weakStations.slice(0, 9) : weakStations;
 export const diagnosed = weakStations;
 
 /** Where a candidate of the demonstration is posted, if at all. */
 export const postOf = (candidate: number): string | undefined =>
-  plannedRounds.flatMap(({ candidacies }) => candidacies).find((one) => one.candidate === candidate && one.fate === 'APPOINTED')?.stationId;
+  plannedRounds
+    .flatMap(({ candidacies }) => candidacies)
+    .find((one) => one.candidate === candidate && one.fate === 'APPOINTED')?.stationId;

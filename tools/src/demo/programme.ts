@@ -3,7 +3,14 @@ import { plannedRounds } from './plan';
 import { registration } from './registration';
 import { selection } from './selection';
 import type { Wave } from './step';
+import { supervision } from './supervision';
 import { terms } from './terms';
 
 /** The demonstration programme for Nanning over 24 months, wave by wave; the same every time. */
-export const programme = (): readonly Wave[] => [...registration, ...plannedRounds.flatMap(selection), ...terms, ...indicators];
+export const programme = (): readonly Wave[] => [
+  ...registration,
+  ...plannedRounds.flatMap(selection),
+  ...terms,
+  ...supervision,
+  ...indicators,
+];

@@ -6,7 +6,12 @@ import type { Step, Wave } from './step';
 const ON = '2023-10-08';
 const { administrator, partyWork } = officials;
 const register = (units: readonly { readonly id: string }[]): Wave =>
-  units.map(({ id, ...unit }): Step => ({ as: administrator.id, on: ON, command: 'RegisterOrgUnit', data: { orgUnitId: id, ...unit } }));
+  units.map(({ id, ...unit }): Step => ({
+    as: administrator.id,
+    on: ON,
+    command: 'RegisterOrgUnit',
+    data: { orgUnitId: id, ...unit },
+  }));
 
 const units = orgTree();
 const ofType = (...types: readonly string[]) => units.filter(({ type }) => types.includes(type));
@@ -15,10 +20,17 @@ const branches: Wave = stations.map(({ id, name }) => ({
   as: partyWork.id,
   on: ON,
   command: 'EstablishBranch',
-  data: { branchId: branchOf(id), orgUnitId: id, name: name.replace('供电所', '供电所党支部'), approvedBy: '南宁供电局党委(示范)' },
+  data: {
+    branchId: branchOf(id),
+    orgUnitId: id,
+    name: name.replace('供电所', '供电所党支部'),
+    approvedBy: '南宁供电局党委(示范)',
+  },
 }));
 
-const candidateIds = new Map(Array.from({ length: CANDIDATES }, (_, index) => [candidateId(index), unitOfCandidate(index)]));
+const candidateIds = new Map(
+  Array.from({ length: CANDIDATES }, (_, index) => [candidateId(index), unitOfCandidate(index)]),
+);
 const persons: Wave = demoActors().map(({ id, unit }) => ({
   as: administrator.id,
   on: ON,

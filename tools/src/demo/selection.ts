@@ -1,18 +1,43 @@
 import { GUANGXI_CALENDAR } from '@zhudian/kernel';
 import { BUREAU, candidateId, officials, senderOf, unitOfCandidate } from './actors';
-import { countyEnterprises, diagnosed, poolUnits, stations, targetsOf, type Fate, type PlannedCandidacy, type PlannedRound } from './plan';
+import {
+  countyEnterprises,
+  diagnosed,
+  poolUnits,
+  stations,
+  targetsOf,
+  type Fate,
+  type PlannedCandidacy,
+  type PlannedRound,
+} from './plan';
 import { pick } from './pick';
 import type { Step, Wave } from './step';
 
-const SKILLS = ['PARTY_BUILDING', 'DISCIPLINE', 'MARKETING', 'METERING', 'OPERATIONS', 'WORKS', 'SAFETY', 'COACHING'] as const;
+const SKILLS = [
+  'PARTY_BUILDING',
+  'DISCIPLINE',
+  'MARKETING',
+  'METERING',
+  'OPERATIONS',
+  'WORKS',
+  'SAFETY',
+  'COACHING',
+] as const;
 const WEAKNESSES = ['STRUCTURE_RESPONSIBILITY', 'STANDARDISATION', 'MEMBER_CAPABILITY'] as const;
 
-const skillsOf = (seed: string) => [...new Set([0, 1, 2].map((turn) => SKILLS[pick(`${seed}/${turn}`, SKILLS.length)] ?? 'PARTY_BUILDING'))];
+const skillsOf = (seed: string) => [
+  ...new Set([0, 1, 2].map((turn) => SKILLS[pick(`${seed}/${turn}`, SKILLS.length)] ?? 'PARTY_BUILDING')),
+];
 
 /** Opening, analysing, diagnosing and fixing the targets of one round. */
 const preparation = (round: PlannedRound): readonly Wave[] => {
   const { partyWork } = officials;
-  const act = (on: string, command: string, data: Step['data']): Step => ({ as: partyWork.id, on, command, data: { roundId: round.id, ...data } });
+  const act = (on: string, command: string, data: Step['data']): Step => ({
+    as: partyWork.id,
+    on,
+    command,
+    data: { roundId: round.id, ...data },
+  });
   const analysis = countyEnterprises.map(({ id, name }) =>
     act(round.analysedOn, 'AnalyseEnterprise', {
       countyEnterpriseId: id,
@@ -41,7 +66,10 @@ const preparation = (round: PlannedRound): readonly Wave[] => {
     noticeMinWorkingDays: 5,
     calendarVersion: GUANGXI_CALENDAR,
   });
-  const fix = act(round.fixedOn, 'FixTargetStations', { stationIds: targetsOf(round), rationale: '党建和廉洁风险防控基础较薄弱的供电所。' });
+  const fix = act(round.fixedOn, 'FixTargetStations', {
+    stationIds: targetsOf(round),
+    rationale: '党建和廉洁风险防控基础较薄弱的供电所。',
+  });
   return [[open], analysis, diagnosis, [fix]];
 };
 
@@ -64,10 +92,19 @@ const reach: Readonly<Record<Fate, number>> = {
 /** The five steps of one round, each candidacy as far as its fate. */
 const candidacies = (round: PlannedRound): readonly Wave[] => {
   const upTo = (fate: Fate, steps: (one: PlannedCandidacy, id: string) => readonly Step[]): Wave =>
-    round.candidacies.filter((one) => reach[one.fate] >= ORDER.indexOf(fate)).flatMap((one) => steps(one, `${round.id}.${candidateId(one.candidate)}`));
+    round.candidacies
+      .filter((one) => reach[one.fate] >= ORDER.indexOf(fate))
+      .flatMap((one) => steps(one, `${round.id}.${candidateId(one.candidate)}`));
   const only = (fate: Fate, step: (id: string, one: PlannedCandidacy) => Step): Wave =>
-    round.candidacies.filter((one) => one.fate === fate).map((one) => step(`${round.id}.${candidateId(one.candidate)}`, one));
-  const by = (actor: { readonly id: string }, on: string, command: string, data: Step['data']): Step => ({ as: actor.id, on, command, data });
+    round.candidacies
+      .filter((one) => one.fate === fate)
+      .map((one) => step(`${round.id}.${candidateId(one.candidate)}`, one));
+  const by = (actor: { readonly id: string }, on: string, command: string, data: Step['data']): Step => ({
+    as: actor.id,
+    on,
+    command,
+    data,
+  });
   const checks = { political: true, style: true, ability: true, experience: true, clean: true };
   const { partyWork, reviewer, discipline, committee } = officials;
   return [
@@ -80,17 +117,44 @@ const candidacies = (round: PlannedRound): readonly Wave[] => {
         statement: '自愿到基层供电所任职,服务基层。',
       }),
     ]),
-    only('WITHDRAWN', (candidacyId, { candidate }) => by({ id: candidateId(candidate) }, round.recommendedOn, 'WithdrawCandidacy', { candidacyId, reason: '因工作安排退出。' })),
+    only('WITHDRAWN', (candidacyId, { candidate }) =>
+      by({ id: candidateId(candidate) }, round.recommendedOn, 'WithdrawCandidacy', {
+        candidacyId,
+        reason: '因工作安排退出。',
+      }),
+    ),
     upTo('RECOMMENDED', ({ candidate }, candidacyId) => {
       const orgUnitId = unitOfCandidate(candidate);
-      return [by({ id: senderOf(orgUnitId) }, round.recommendedOn, 'RecommendCandidate', { candidacyId, orgUnitId, opinion: '同意推荐。' })];
+      return [
+        by({ id: senderOf(orgUnitId) }, round.recommendedOn, 'RecommendCandidate', {
+          candidacyId,
+          orgUnitId,
+          opinion: '同意推荐。',
+        }),
+      ];
     }),
-    only('REJECTED', (candidacyId) => by(reviewer, round.reviewedOn, 'RejectReview', { candidacyId, checks: { ...checks, experience: false }, reason: '基层经验不足。' })),
-    upTo('REVIEWED', (_, candidacyId) => [by(reviewer, round.reviewedOn, 'PassReview', { candidacyId, checks, reason: '各项审查合格。' })]),
-    upTo('NOTICE_OPEN', ({ stationId }, candidacyId) => [by(partyWork, round.matchedOn, 'ProposeMatch', { candidacyId, stationId })]),
-    upTo('NOTICE_OPEN', (_, candidacyId) => [by(partyWork, round.noticeOn, 'PublishNotice', { candidacyId, channels: ['INTRANET', 'NOTICE_BOARD'] })]),
-    only('OBJECTION_UPHELD', (candidacyId) => by({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', { candidacyId, ...OBJECTION })),
-    only('OBJECTION_UPHELD', (candidacyId) => by(discipline, round.closedOn, 'ResolveObjection', { candidacyId, ...UPHELD })),
+    only('REJECTED', (candidacyId) =>
+      by(reviewer, round.reviewedOn, 'RejectReview', {
+        candidacyId,
+        checks: { ...checks, experience: false },
+        reason: '基层经验不足。',
+      }),
+    ),
+    upTo('REVIEWED', (_, candidacyId) => [
+      by(reviewer, round.reviewedOn, 'PassReview', { candidacyId, checks, reason: '各项审查合格。' }),
+    ]),
+    upTo('NOTICE_OPEN', ({ stationId }, candidacyId) => [
+      by(partyWork, round.matchedOn, 'ProposeMatch', { candidacyId, stationId }),
+    ]),
+    upTo('NOTICE_OPEN', (_, candidacyId) => [
+      by(partyWork, round.noticeOn, 'PublishNotice', { candidacyId, channels: ['INTRANET', 'NOTICE_BOARD'] }),
+    ]),
+    only('OBJECTION_UPHELD', (candidacyId) =>
+      by({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', { candidacyId, ...OBJECTION }),
+    ),
+    only('OBJECTION_UPHELD', (candidacyId) =>
+      by(discipline, round.closedOn, 'ResolveObjection', { candidacyId, ...UPHELD }),
+    ),
     upTo('APPOINTED', (_, candidacyId) => [by(partyWork, round.closedOn, 'CloseNotice', { candidacyId })]),
     upTo('APPOINTED', ({ candidate, stationId }, candidacyId) => [
       by(committee, round.appointedOn, 'AppointSecretary', {

@@ -1,3 +1,6 @@
+import { v5 as derivedUuid } from 'uuid';
+import { factIdOf } from '@zhudian/kernel/server';
+
 /** One act of the programme: who, on which business day, and the command with its data. */
 export interface Step {
   readonly as: string;
@@ -8,3 +11,12 @@ export interface Step {
 
 /** Steps that do not wait for each other; the next wave begins when all of them are facts. */
 export type Wave = readonly Step[];
+
+const NAMESPACE = '0a9a2a34-6a0c-5f5c-8f5b-5a3f2d7a9c01';
+
+/** Derives from what the step says: done again, it is the same command. */
+export const commandIdOf = ({ command, as, on, data }: Step): string =>
+  derivedUuid(JSON.stringify([command, as, on, data]), NAMESPACE);
+
+/** The id that the first fact of a step will have, so that a later step can cite it. */
+export const factOf = (step: Step): string => factIdOf(commandIdOf(step), 0);

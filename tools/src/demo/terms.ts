@@ -3,13 +3,35 @@ import { plannedRounds } from './plan';
 import type { Step, Wave } from './step';
 
 const TASKS = [
-  { taskId: 'task-1', category: 'ORGANISATION', goal: '强化组织建设:配齐支委,建立党小组,规范三会一课。', measure: '支委配齐率与三会一课完成率均为100%', weight: 35 },
-  { taskId: 'task-2', category: 'INTEGRITY', goal: '强化党风廉政建设和反腐败工作:编制两个清单,四个领域风险管控到位。', measure: '清单条目认领率100%,四个领域全覆盖', weight: 35 },
-  { taskId: 'task-3', category: 'STATION_BUSINESS', goal: '规范供电所业务管理:电费回收、线损达标。', measure: '线损率≤6%,电费回收率≥99.8%', weight: 30 },
+  {
+    taskId: 'task-1',
+    category: 'ORGANISATION',
+    goal: '强化组织建设:配齐支委,建立党小组,规范三会一课。',
+    measure: '支委配齐率与三会一课完成率均为100%',
+    weight: 35,
+  },
+  {
+    taskId: 'task-2',
+    category: 'INTEGRITY',
+    goal: '强化党风廉政建设和反腐败工作:编制两个清单,四个领域风险管控到位。',
+    measure: '清单条目认领率100%,四个领域全覆盖',
+    weight: 35,
+  },
+  {
+    taskId: 'task-3',
+    category: 'STATION_BUSINESS',
+    goal: '规范供电所业务管理:电费回收、线损达标。',
+    measure: '线损率≤6%,电费回收率≥99.8%',
+    weight: 30,
+  },
 ] as const;
 
 const appointed = plannedRounds.flatMap((round) =>
-  round.candidacies.flatMap(({ fate, candidate }) => (fate === 'APPOINTED' ? [{ round, secretary: candidateId(candidate), postingId: `${round.id}.${candidateId(candidate)}` }] : [])),
+  round.candidacies.flatMap(({ fate, candidate }) =>
+    fate === 'APPOINTED'
+      ? [{ round, secretary: candidateId(candidate), postingId: `${round.id}.${candidateId(candidate)}` }]
+      : [],
+  ),
 );
 const finished = appointed.filter(({ round }) => round.year === 2024);
 
@@ -18,23 +40,51 @@ const step = (as: string, on: string, command: string, data: Step['data']): Step
 
 /** Target tasks are set and ratified, and progress through the term. */
 const work: readonly Wave[] = [
-  finished.flatMap(({ secretary, postingId }) => TASKS.map((task) => step(secretary, '2024-01-10', 'SetTargetTask', { postingId, ...task, dueOn: '2025-12-20' }))),
+  finished.flatMap(({ secretary, postingId }) =>
+    TASKS.map((task) => step(secretary, '2024-01-10', 'SetTargetTask', { postingId, ...task, dueOn: '2025-12-20' })),
+  ),
   finished.map(({ postingId }) => step(partyWork.id, '2024-01-18', 'RatifyTargetTasks', { postingId })),
   ...['2024-06-28', '2024-12-27', '2025-06-27', '2025-12-12'].map((on, turn) =>
     finished.flatMap(({ secretary, postingId }) =>
-      TASKS.map(({ taskId }, index) => step(secretary, on, 'ProgressTargetTask', { postingId, taskId, percent: Math.min(100, 22 * (turn + 1) + 4 * index) })),
+      TASKS.map(({ taskId }, index) =>
+        step(secretary, on, 'ProgressTargetTask', {
+          postingId,
+          taskId,
+          percent: Math.min(100, 22 * (turn + 1) + 4 * index),
+        }),
+      ),
     ),
   ),
 ];
 
 /** At the end of the term: one is extended, one hands over and ends. */
 const endings: readonly Wave[] = [
-  finished.slice(0, 1).map(({ postingId }) => step(committee.id, '2025-12-15', 'ExtendPosting', { postingId, newEndOn: '2026-12-31', approvalNo: '南供党〔2025〕40号(示范)' })),
-  finished.slice(1, 2).map(({ postingId }) => step(partyWork.id, '2025-12-08', 'NameSuccessor', { postingId, personId: candidateId(30), plan: '跟岗三个月,接续支部工作。' })),
-  finished.slice(1, 2).map(({ secretary, postingId }) =>
-    step(secretary, '2025-12-22', 'CompleteHandover', { postingId, checklist: [{ item: '支部台账', done: true }, { item: '两个清单', done: true }] }),
+  finished.slice(0, 1).map(({ postingId }) =>
+    step(committee.id, '2025-12-15', 'ExtendPosting', {
+      postingId,
+      newEndOn: '2026-12-31',
+      approvalNo: '南供党〔2025〕40号(示范)',
+    }),
   ),
-  finished.slice(1, 2).map(({ postingId }) => step(committee.id, '2025-12-26', 'EndPosting', { postingId, reason: '任期届满。' })),
+  finished.slice(1, 2).map(({ postingId }) =>
+    step(partyWork.id, '2025-12-08', 'NameSuccessor', {
+      postingId,
+      personId: candidateId(30),
+      plan: '跟岗三个月,接续支部工作。',
+    }),
+  ),
+  finished.slice(1, 2).map(({ secretary, postingId }) =>
+    step(secretary, '2025-12-22', 'CompleteHandover', {
+      postingId,
+      checklist: [
+        { item: '支部台账', done: true },
+        { item: '两个清单', done: true },
+      ],
+    }),
+  ),
+  finished
+    .slice(1, 2)
+    .map(({ postingId }) => step(committee.id, '2025-12-26', 'EndPosting', { postingId, reason: '任期届满。' })),
 ];
 
 export const terms: readonly Wave[] = [...work, ...endings];

@@ -18,7 +18,11 @@ const familyText = (family: EventFamily): string =>
   [
     `### \`${family.category}-<id>\` (${family.context})`,
     `${family.about.zh} ${family.about.en}`,
-    ['| fact | data |', '|---|---|', ...Object.entries(family.schemas).map(([type, schema]) => `| ${type} | ${fieldsOf(schema)} |`)].join('\n'),
+    [
+      '| fact | data |',
+      '|---|---|',
+      ...Object.entries(family.schemas).map(([type, schema]) => `| ${type} | ${fieldsOf(schema)} |`),
+    ].join('\n'),
   ].join('\n\n');
 
 const commandsText = ({ decider, commands }: ReturnType<typeof aggregatesOf>[number]): string =>
@@ -28,14 +32,18 @@ const commandsText = ({ decider, commands }: ReturnType<typeof aggregatesOf>[num
       '| command | 说明 · about | roles | input |',
       '|---|---|---|---|',
       ...Object.entries(commands).map(
-        ([type, { about, roles, input }]) => `| ${type} | ${about.zh} ${about.en} | ${roles.join(', ')} | ${fieldsOf(input)} |`,
+        ([type, { about, roles, input }]) =>
+          `| ${type} | ${about.zh} ${about.en} | ${roles.join(', ')} | ${fieldsOf(input)} |`,
       ),
     ].join('\n'),
   ].join('\n\n');
 
 const fieldsOf = (schema: z.ZodObject): string =>
   Object.entries(schema.shape)
-    .map(([name, field]) => `\`${name}${z.safeParse(field, undefined).success ? '?' : ''}: ${kindOf(field as z.ZodType)}\``)
+    .map(
+      ([name, field]) =>
+        `\`${name}${z.safeParse(field, undefined).success ? '?' : ''}: ${kindOf(field as z.ZodType)}\``,
+    )
     .join(', ');
 
 const kindOf = (field: z.ZodType): string => {

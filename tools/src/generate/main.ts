@@ -27,5 +27,10 @@ for (const [path, text] of changed) {
   if (checking) console.error(`${path} is not what the code generates: run npm run generate and commit it.`);
   else writeFileSync(join(ROOT, path), text);
 }
-if (!checking) console.log(changed.length === 0 ? 'Everything generated is up to date.' : `Written: ${changed.map(([path]) => path).join(', ')}`);
+if (!checking)
+  console.log(
+    changed.length === 0
+      ? 'Everything generated is up to date.'
+      : `Written: ${changed.map(([path]) => path).join(', ')}`,
+  );
 if (checking && changed.length > 0) process.exitCode = 1;

@@ -20,6 +20,7 @@ const table = (texts: RefusalTexts): string =>
     '| code | 中文 | English | rule | source |',
     '|---|---|---|---|---|',
     ...Object.entries(texts).map(
-      ([code, { zh, en, rule, source, severity }]) => `| ${code}${severity ? ` (${severity})` : ''} | ${zh} | ${en} | ${rule} | ${source} |`,
+      ([code, { zh, en, rule, source, severity }]) =>
+        `| ${code}${severity ? ` (${severity})` : ''} | ${zh} | ${en} | ${rule} | ${source} |`,
     ),
   ].join('\n');

@@ -28,7 +28,9 @@ export class Children {
     this.running.push({ name: program.name, child: () => child });
     const again = async (pause: number): Promise<void> => {
       if (this.stopping) return;
-      console.error(`${program.name} 已退出,${pause / 1_000} 秒后重启。 ${program.name} ended; starting it again in ${pause / 1_000} s.`);
+      console.error(
+        `${program.name} 已退出,${pause / 1_000} 秒后重启。 ${program.name} ended; starting it again in ${pause / 1_000} s.`,
+      );
       await sleep(pause);
       if (this.stopping) return;
       const startedAt = Date.now();
@@ -39,6 +41,11 @@ export class Children {
     const first = await firstLineOf(program.name, child);
     child.once('exit', () => void again(1_000));
     return first;
+  }
+
+  /** The processes as they run now, by name. */
+  pids(): ReadonlyMap<string, number> {
+    return new Map(this.running.map(({ name, child }) => [name, child().pid ?? 0]));
   }
 
   async stop(): Promise<void> {

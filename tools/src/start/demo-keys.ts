@@ -14,8 +14,13 @@ export const demoKeys = async (dataDir: string): Promise<{ folder: string; keys:
   if (!existsSync(keys)) {
     const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
     const kid = 'demo';
-    await writeFile(join(folder, 'key.json'), JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'ES256' }), { mode: 0o600 });
-    await writeFile(keys, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] }));
+    await writeFile(join(folder, 'key.json'), JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'ES256' }), {
+      mode: 0o600,
+    });
+    await writeFile(
+      keys,
+      JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] }),
+    );
   }
   await writeFile(join(folder, 'actors.json'), JSON.stringify(demoActors(), undefined, 2));
   return { folder, keys };

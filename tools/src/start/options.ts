@@ -37,7 +37,8 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
     options: { empty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
   });
   const port = Number(env['PORT'] || 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT: "${env['PORT']}" 不是端口 / is not a port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT: "${env['PORT']}" 不是端口 / is not a port`);
   return {
     ...values,
     host: env['HOST'] || '127.0.0.1',
@@ -51,6 +52,9 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
 
 const tokensOf = ({ JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_KEYS: keys }: NodeJS.ProcessEnv) => {
   if (!issuer && !audience && !keys) return undefined;
-  if (!issuer || !audience || !keys) throw new Error('JWT_ISSUER、JWT_AUDIENCE、JWT_KEYS 须同时设置。 Set JWT_ISSUER, JWT_AUDIENCE and JWT_KEYS together.');
+  if (!issuer || !audience || !keys)
+    throw new Error(
+      'JWT_ISSUER、JWT_AUDIENCE、JWT_KEYS 须同时设置。 Set JWT_ISSUER, JWT_AUDIENCE and JWT_KEYS together.',
+    );
   return { issuer, audience, keys };
 };

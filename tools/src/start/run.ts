@@ -8,58 +8,72 @@ import { Children } from './children';
 import { DEMO_TOKENS, demoKeys } from './demo-keys';
 import { freePort } from './free-port';
 import type { StartOptions } from './options';
-import { tellWhatToOpen } from './welcome';
+import { whatToOpen } from './welcome';
 
 const ROOT = resolve(__dirname, '../../..');
 const CONTEXTS = ['personnel', 'organization', 'integrity-performance'] as const;
 
+/** Where the words for the person at the terminal go. */
+export type Say = (words: string) => void;
+
 export interface Running {
   readonly url: string;
+  /** Connection string of the log, url of the read models: to look at them beside the graph. */
+  readonly eventStore: string;
+  readonly readModels: string;
+  pids(): ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
 
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
-export const run = async (options: StartOptions): Promise<Running> => {
+export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   await mkdir(options.dataDir, { recursive: true });
   const children = new Children();
   const stop = async () => {
-    console.log('正在停止… Stopping…');
+    say('正在停止… Stopping…');
     await children.stop();
-    console.log('已停止。 Stopped.');
+    say('已停止。 Stopped.');
   };
   try {
-    const { url, eventStore, demo } = await startAll(children, options);
+    const { url, eventStore, readModels, demo } = await startAll(children, options, say);
     await ready(url);
     if (demo && !options.empty) await loadWhenEmpty(eventStore, url, demo.folder);
-    tellWhatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir });
-    return { url, stop };
+    say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
+    return { url, eventStore, readModels, pids: () => children.pids(), stop };
   } catch (error) {
     await children.stop();
     throw error;
   }
 };
 
-const startAll = async (children: Children, options: StartOptions) => {
+const startAll = async (children: Children, options: StartOptions, say: Say) => {
+  if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
   const demo = options.tokens ? undefined : await demoKeys(options.dataDir);
   const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
   const secret = randomBytes(24).toString('hex');
+  const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const env = {
     EVENT_STORE: eventStore,
-    READ_MODELS: options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`,
+    READ_MODELS: readModels,
     HOST: '127.0.0.1',
     GATEWAY_SECRET: secret,
     JWT_ISSUER: tokens.issuer,
     JWT_AUDIENCE: tokens.audience,
     JWT_KEYS: tokens.keys,
   };
-  console.log('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
+  say('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
   const places = await Promise.all(CONTEXTS.map(async (context) => ({ context, port: await freePort() })));
   await Promise.all([
     ...places.flatMap((place) => startContext(children, place, env)),
     startGateway(children, options, { secret, demo: demo?.folder, subgraphs: places }),
   ]);
-  return { url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`, eventStore, demo };
+  return {
+    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`,
+    eventStore,
+    readModels,
+    demo,
+  };
 };
 
 interface Place {
@@ -103,17 +117,19 @@ const startGateway = (children: Children, { host, port }: StartOptions, { secret
   });
 
 const startStore = (children: Children, dataDir: string): Promise<string> => {
-  console.log('启动内置日志… Starting the embedded log…');
   const script = join(ROOT, 'events/embedded-store/dist/main.js');
   const port = process.env['STORE_PORT'];
-  return freePort().then((free) => children.start({ name: 'log', script, args: ['--port', port ?? String(free), '--data', join(dataDir, 'log')] }));
+  return freePort().then((free) =>
+    children.start({ name: 'log', script, args: ['--port', port ?? String(free), '--data', join(dataDir, 'log')] }),
+  );
 };
 
 const ready = async (url: string): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
-    if (attempt > 600) throw new Error(`网关一分钟内未就绪。 The gateway was not ready within a minute: ${await answer?.text()}`);
+    if (attempt > 600)
+      throw new Error(`网关一分钟内未就绪。 The gateway was not ready within a minute: ${await answer?.text()}`);
     await sleep(100);
   }
 };

@@ -5,9 +5,9 @@ export interface Surroundings {
 }
 
 /** What to open, and a first thing to try. */
-export const tellWhatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundings): void => {
+export const whatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundings): string => {
   const token = `curl -s ${url}/demo/token -H 'content-type: application/json' -d '{"role":"PARTY_WORK"}'`;
-  console.log(`
+  return `
 驻点已就绪。 Zhudian is ready.
 
   打开 / open     ${url}/graphql
@@ -30,5 +30,5 @@ Demonstration mode: people and business data are made up; names of units end in 
   第一个查询 / a first query: docs/first-query.graphql
 
 Ctrl-C 停止 / stops.
-`);
+`;
 };

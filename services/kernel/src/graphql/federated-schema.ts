@@ -7,7 +7,10 @@ import type { RequestContext } from './request-context';
 
 /** How the gateway's references of an entity type are resolved in this subgraph. */
 export type ReferenceResolvers = Readonly<
-  Record<string, (reference: { readonly id: string }, context: RequestContext) => Promise<object | null | undefined> | object>
+  Record<
+    string,
+    (reference: { readonly id: string }, context: RequestContext) => Promise<object | null | undefined> | object
+  >
 >;
 export interface SubgraphShape {
   readonly resolvers: readonly ClassType[];

@@ -24,7 +24,10 @@ export const inputTypeOf = (name: string, schema: z.ZodObject): ClassType => {
   for (const [key, field] of Object.entries(schema.shape) as [string, Schema][]) {
     const { type, nullable } = shapeOf(field, `${name}.${key}`);
     const description = field.meta?.()?.['description'];
-    Field(() => type as ClassType, { nullable, ...(description ? { description: String(description) } : {}) })(Input.prototype as object, key);
+    Field(() => type as ClassType, { nullable, ...(description ? { description: String(description) } : {}) })(
+      Input.prototype as object,
+      key,
+    );
   }
   InputType(name)(Input);
   return Input;
@@ -55,7 +58,7 @@ const namedTypeOf = (schema: Schema, path: string): unknown => {
     case 'boolean':
       return Boolean;
     case 'number':
-      return (schema._zod.bag as { format?: string }).format === 'safeint' ? Int : Float;
+      return (schema as unknown as z.ZodNumber).isInt ? Int : Float;
     case 'enum':
       return enumOf(nameOf(schema, path), (def as unknown as { entries: object }).entries);
     case 'object':

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
-import { day, text } from '@zhudian/events';
+import { LogUnavailable, day, text } from '@zhudian/events';
 import type { Aggregate } from '../aggregate';
 import type { AnyCommandSpec } from '../command';
 import { Refusal, refuse } from '../refusal';
@@ -11,7 +11,12 @@ import type { RequestContext } from './request-context';
 
 /** What every command carries beside its own fields. */
 const envelopeShape = z.strictObject({
-  commandId: z.uuid().meta({ graphql: 'ID', description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。' }),
+  commandId: z
+    .uuid()
+    .meta({
+      graphql: 'ID',
+      description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。',
+    }),
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期,缺省为今天。' }),
   reasons: z
     .array(z.strictObject({ code: z.string(), reason: text }).meta({ id: 'Reason' }))
@@ -21,7 +26,12 @@ const envelopeShape = z.strictObject({
   evidence: z
     .array(
       z
-        .strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(200), mime: z.string().max(100), size: z.int().min(0) })
+        .strictObject({
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          name: z.string().max(200),
+          mime: z.string().max(100),
+          size: z.int().min(0),
+        })
         .meta({ id: 'Evidence' }),
     )
     .max(50)
@@ -47,7 +57,8 @@ export const mutationsOf = (shown: Shown): ClassType => {
     const method = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
     const shape = envelopeShape.extend(spec.input.shape);
     const Input = inputTypeOf(`${type}Input`, shape);
-    prototype[method] = (input: unknown, context: RequestContext) => carryOut(shown, { type, spec, shape }, input, context);
+    prototype[method] = (input: unknown, context: RequestContext) =>
+      carryOut(shown, { type, spec, shape }, input, context);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
     Mutation(() => shown.type(), { description: `${spec.about.zh} ${spec.about.en}` })(prototype, method, descriptor);
     Arg('input', () => Input)(prototype, method, 0);
@@ -69,7 +80,10 @@ const carryOut = async (shown: Shown, route: Route, input: unknown, context: Req
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
-  if (!entity) throw new Error(`${aggregate.decider.family.category} ${done.id} is a fact at ${done.position} but no read model shows it.`);
+  if (!entity)
+    throw new Error(
+      `${aggregate.decider.family.category} ${done.id} is a fact at ${done.position} but no read model shows it.`,
+    );
   return entity;
 };
 
@@ -78,18 +92,37 @@ const wishFor = async (aggregate: Aggregate, { type, spec, shape }: Route, input
   if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
   const parsed = shape.safeParse(withoutNulls(input));
   if (!parsed.success) return refuse('INVALID_INPUT', { problems: parsed.error.issues.map(problemOf) });
-  const { commandId, occurredOn, reasons = [], evidence = [], ...data } = parsed.data as unknown as EnvelopeInput & Record<string, unknown>;
+  const {
+    commandId,
+    occurredOn,
+    reasons = [],
+    evidence = [],
+    ...data
+  } = parsed.data as unknown as EnvelopeInput & Record<string, unknown>;
   const { ports, actor } = context;
   const today = ports.today();
   const on = occurredOn ?? today;
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
-  return ports.handle({
+  const wish = {
     aggregate,
     type,
     data,
-    act: { by: actor.personId, role, unit: actor.unit, on, reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])) },
+    act: {
+      by: actor.personId,
+      role,
+      unit: actor.unit,
+      on,
+      reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
+    },
     envelope: { commandId, correlationId: commandId, causationId: commandId, ruleSet: ports.ruleSetOn(on), evidence },
-  });
+  };
+  return ports.handle(wish).catch(unavailable);
+};
+
+/** A log that does not answer is no bug: the caller is told what to do. */
+const unavailable = (error: unknown): Refusal => {
+  if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
+  throw error;
 };
 
 const problemOf = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'input'}: ${message}`;

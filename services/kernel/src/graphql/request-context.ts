@@ -52,7 +52,10 @@ export class RequestContext {
 }
 
 /** Waits, bounded, until the read models are at the position. */
-export const reached = async ({ reader, waitMs }: Pick<Ports, 'reader' | 'waitMs'>, position: Position): Promise<void> => {
+export const reached = async (
+  { reader, waitMs }: Pick<Ports, 'reader' | 'waitMs'>,
+  position: Position,
+): Promise<void> => {
   if (await reader.reach(position, { timeoutMs: waitMs })) return;
   throw refusalError(refuse('POSITION_NOT_REACHED', { position, reached: await reader.position() }));
 };

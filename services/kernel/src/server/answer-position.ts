@@ -9,7 +9,10 @@ export const answerPosition: ApolloServerPlugin<RequestContext> = {
       willSendResponse: ({ response, contextValue }) => {
         if (response.body.kind === 'single' && contextValue?.snapshot) {
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, position: encodePosition(contextValue.snapshot.position) };
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            position: encodePosition(contextValue.snapshot.position),
+          };
         }
         return Promise.resolve();
       },

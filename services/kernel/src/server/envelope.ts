@@ -26,6 +26,9 @@ export interface Evidence {
 
 const NAMESPACE = '6d0f4a3c-1f0e-5c7b-9c11-2f7f6f3a7a55';
 
+/** The id of the n-th fact of a command, counted from 0. */
+export const factIdOf = (commandId: string, index: number): string => derivedUuid(`${commandId}/${index}`, NAMESPACE);
+
 /** Facts with ids that derive from the command: a retry after a lost answer makes the same facts again. */
 export const toNewFacts = (decided: readonly Decided[], own: StateRef<unknown>, wish: Wish): AddressedFact[] => {
   const metadata = metadataOf(wish);
@@ -33,7 +36,7 @@ export const toNewFacts = (decided: readonly Decided[], own: StateRef<unknown>, 
     const { event, ref } = 'elsewhere' in item ? { event: item.event, ref: item.elsewhere } : { event: item, ref: own };
     const schema = ref.fold.family.schemas[event.type];
     if (!schema) throw new Error(`${ref.fold.family.category} knows no ${event.type}.`);
-    const id = derivedUuid(`${wish.envelope.commandId}/${index}`, NAMESPACE);
+    const id = factIdOf(wish.envelope.commandId, index);
     return {
       stream: streamOf(ref.fold.family, ref.id),
       fact: { id, type: event.type, data: schema.parse(event.data), metadata },

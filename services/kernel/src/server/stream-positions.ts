@@ -5,7 +5,11 @@ import type { Reader } from '@zhudian/projections';
 const HEARTBEAT_MS = 10_000;
 
 /** Server-sent events: the position of the read models now, and whenever it advances. */
-export const streamPositions = async (reader: Reader, response: ServerResponse, stopping: AbortSignal): Promise<void> => {
+export const streamPositions = async (
+  reader: Reader,
+  response: ServerResponse,
+  stopping: AbortSignal,
+): Promise<void> => {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });

@@ -42,13 +42,22 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
   await apollo.start();
   const stopping = new AbortController();
   const server = createServer((request, response) => {
-    route(apollo, options, stopping.signal)(request, response).catch((error: unknown) => {
+    route(
+      apollo,
+      options,
+      stopping.signal,
+    )(request, response).catch((error: unknown) => {
       console.error(error);
-      if (!response.headersSent) answer(response, 500, { errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+      if (!response.headersSent)
+        answer(response, 500, {
+          errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
     });
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.host, resolve));
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(options.port, options.host, resolve),
+  );
   return { url: urlOf(server), stop: () => stop(server, apollo, stopping) };
 };
 
@@ -67,7 +76,8 @@ const route =
     const [path] = (request.url ?? '/').split('?', 1);
     if (path === '/health/live') return answer(response, 200, { status: 'live' });
     if (path === '/health/ready') return ready(options, response);
-    if (!isGateway(options.gatewaySecret, request)) return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
+    if (!isGateway(options.gatewaySecret, request))
+      return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
     if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
@@ -93,7 +103,11 @@ interface Exchange {
   readonly body: string;
 }
 
-const graphql = async (apollo: ApolloServer<RequestContext>, options: SubgraphOptions, { request, response, body }: Exchange) => {
+const graphql = async (
+  apollo: ApolloServer<RequestContext>,
+  options: SubgraphOptions,
+  { request, response, body }: Exchange,
+) => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
   const result = await apollo.executeHTTPGraphQLRequest({
@@ -110,7 +124,8 @@ const contextOf = async ({ verify, ports }: SubgraphOptions, { headers }: Incomi
   if (actor instanceof Refusal) throw refusalError(actor);
   const asked = headers['x-zhudian-position'];
   const position = typeof asked === 'string' ? decodePosition(asked) : await ports.reader.position();
-  if (position === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${String(asked)}`] }));
+  if (position === undefined)
+    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${String(asked)}`] }));
   await reached(ports, position);
   return new RequestContext(ports, actor, position);
 };

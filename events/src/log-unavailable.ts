@@ -1,0 +1,20 @@
+/** The log did not answer: whether anything was written is not known. Asking again with the same ids is safe. */
+export class LogUnavailable extends Error {
+  constructor(cause: unknown) {
+    super('The log did not answer.', { cause });
+    this.name = 'LogUnavailable';
+  }
+}
+
+/** Ends waiting after a while: a connection that broke without a word would keep its caller for ever. */
+export const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LogUnavailable(`no answer in ${milliseconds} ms`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

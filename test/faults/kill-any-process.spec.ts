@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connectLog, type EventLog, type RecordedFact } from '@zhudian/events';
+import { openReadModels, openReader, persons, readModelsOf, runProjector } from '@zhudian/projections';
+import { BUREAU } from '../scenario/support/programme';
+import { codeOf, startSystem, type Actor, type Answer, type System } from '../scenario/support/system';
+
+jest.setTimeout(180_000);
+
+const WRITERS = 6;
+const VICTIMS = [
+  'log',
+  'personnel projector',
+  'personnel subgraph',
+  'organization subgraph',
+  'integrity-performance projector',
+  'gateway',
+  'log',
+];
+
+const PASSING = new Set([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'LOG_UNAVAILABLE',
+  'POSITION_NOT_REACHED',
+  undefined,
+]);
+
+/** The same command again until an answer comes, as a client does that does not know whether it was done. */
+const insist = async (actor: Actor, command: string, input: object): Promise<void> => {
+  const commandId = randomUUID();
+  for (;;) {
+    const answer: Answer = await actor.wish(command, '2025-06-02', input, commandId).catch(() => ({}));
+    if (answer.data?.[`${command.charAt(0).toLowerCase()}${command.slice(1)}`]) return;
+    if (!PASSING.has(codeOf(answer) as string | undefined)) throw new Error(JSON.stringify(answer.errors));
+    await sleep(50);
+  }
+};
+
+const everyFact = async (log: EventLog): Promise<readonly RecordedFact[]> => {
+  const head = await log.head();
+  const facts: RecordedFact[] = [];
+  const enough = new AbortController();
+  for await (const page of log.follow({ signal: enough.signal })) {
+    facts.push(...page.facts);
+    if (page.checkpoint.commit >= head) enough.abort();
+  }
+  return facts;
+};
+
+/** All persons as the read models at a url show them once they have come to the position. */
+const personsAt = async (url: string, position: number) => {
+  const reader = await openReader({ url, context: 'personnel', models: readModelsOf('personnel') });
+  try {
+    expect(await reader.reach(position, { timeoutMs: 20_000 })).toBe(true);
+    const { rows } = await reader.at(position).page(persons, { first: 200 });
+    return rows;
+  } finally {
+    await reader.close();
+  }
+};
+
+/** A fold of the whole log into an empty store. */
+const freshFold = async (log: EventLog, url: string, head: number): Promise<void> => {
+  const store = await openReadModels({ url, context: 'personnel', models: readModelsOf('personnel') });
+  const enough = new AbortController();
+  const projector = runProjector({
+    log,
+    store,
+    signal: enough.signal,
+    onProgress: (position) => position >= head && enough.abort(),
+  });
+  await projector.done;
+  await store.close();
+};
+
+describe('Whatever process is killed, while people write', () => {
+  let system: System;
+  let log: EventLog;
+  let folder: string;
+  const acknowledged: string[] = [];
+
+  beforeAll(async () => {
+    system = await startSystem(4321);
+    folder = await mkdtemp(join(tmpdir(), 'zhudian-fresh-fold-'));
+    const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
+    await administrator.does('RegisterOrgUnit', '2025-06-01', {
+      orgUnitId: BUREAU,
+      type: 'BUREAU',
+      name: '局',
+      divisionCode: '450100',
+    });
+
+    let writing = true;
+    const writer = async (index: number) => {
+      for (let count = 0; writing; count++) {
+        const personId = `p-${index}-${count}`;
+        await insist(administrator, 'RegisterPerson', { personId, unitId: BUREAU, membership: 'FULL' });
+        await insist(administrator, 'ChangeMembership', { personId, membership: 'NONE' });
+        acknowledged.push(personId);
+        await sleep(150);
+      }
+    };
+    const writers = Array.from({ length: WRITERS }, (_, index) => writer(index));
+    for (const victim of VICTIMS) {
+      await sleep(1_500);
+      process.kill(system.pids().get(victim) ?? 0, 'SIGKILL');
+    }
+    await sleep(2_500);
+    writing = false;
+    await Promise.all(writers);
+    log = connectLog(system.eventStore);
+  });
+  afterAll(async () => {
+    await log.close();
+    await system.stop();
+    await rm(folder, { recursive: true });
+  });
+
+  it('loses nothing that was acknowledged, and does nothing twice', async () => {
+    const facts = await everyFact(log);
+    const commands = facts.map(({ metadata }) => metadata.commandId);
+    expect(new Set(commands).size).toBe(commands.length);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(WRITERS);
+    for (const personId of acknowledged) {
+      const types = facts
+        .filter(({ stream }) => stream === `Person-${personId}`)
+        .map(({ type, revision }) => [type, revision]);
+      expect(types).toStrictEqual([
+        ['PersonRegistered', 0],
+        ['MembershipChanged', 1],
+      ]);
+    }
+  });
+
+  it('shows what a fresh fold of the log shows', async () => {
+    const head = await log.head();
+    const url = `sqlite:${folder}`;
+    await freshFold(log, url, head);
+    expect(await personsAt(system.readModels, head)).toStrictEqual(await personsAt(url, head));
+  });
+});
