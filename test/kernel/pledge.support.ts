@@ -82,13 +82,13 @@ export const pledgeCommands = {
 type PledgeCommand = CommandOf<typeof pledgeCommands>;
 
 const because = { rule: 'A pledge is kept', source: 'N10' };
-const refusals = defineRefusals({
+export const pledgeRefusals = defineRefusals({
   PLEDGE_OPEN: { zh: '{pledgeId} 尚未兑现。', en: '{pledgeId} is open.', ...because },
   PLEDGE_UNKNOWN: { zh: '没有此承诺。', en: 'There is no such pledge.', ...because },
   PLEDGE_VAGUE: { zh: '承诺过于笼统,请说明理由。', en: 'The pledge is vague; say why.', severity: 'WARN', ...because },
 });
 
-export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof typeof refusals> = {
+export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof typeof pledgeRefusals> = {
   family: pledgeEvents,
   initial: { stage: 'NONE' },
   decide: {
@@ -123,4 +123,4 @@ export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof ty
   },
 };
 
-export const pledges = defineAggregate({ decider: pledgeDecider, commands: pledgeCommands, refusals });
+export const pledges = defineAggregate({ decider: pledgeDecider, commands: pledgeCommands, refusals: pledgeRefusals });
