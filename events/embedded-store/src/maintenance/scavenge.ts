@@ -4,12 +4,12 @@ import type { Disk, LogFile } from '../storage/disk';
 import { TOMBSTONE_REVISION } from '../storage/record';
 import type { RecordView } from '../storage/record-view';
 import { openSegment, SEGMENT_HEADER, segmentHeader, type Segment } from '../storage/segment';
+import { TEMPORARY } from '../storage/segment-list';
 import { waypointsOf } from '../storage/waypoints';
 import type { EventStore } from '../store/event-store';
 import { isDeleted, isMetadataStream, streamOfMetadata } from '../store/metadata';
 
 const RECORDS_PER_TURN = 1000;
-const TEMPORARY = '.scavenging';
 
 export interface Scavenged {
   readonly removedEvents: number;
@@ -20,6 +20,13 @@ export interface Scavenged {
 interface Removed {
   readonly stream: string;
   readonly revision: number;
+}
+
+interface Rewritten {
+  readonly file: LogFile;
+  readonly temporary: string;
+  readonly end: number;
+  readonly removed: readonly Removed[];
 }
 
 /** Rewrites closed log files without the events that no reader can see any more. Positions stay as they are. */
@@ -64,7 +71,7 @@ export class Scavenger {
       this.#disk.remove(temporary);
       return 0;
     }
-    await this.#swap(segment, file, temporary, end, removed);
+    await this.#swap(segment, { file, temporary, end, removed });
     return removed.length;
   }
 
@@ -101,13 +108,7 @@ export class Scavenger {
   }
 
   /** The index forgets first: after a crash in between, what it has forgotten is merely still there. */
-  async #swap(
-    segment: Segment,
-    file: LogFile,
-    temporary: string,
-    end: number,
-    removed: readonly Removed[],
-  ): Promise<void> {
+  async #swap(segment: Segment, { file, temporary, end, removed }: Rewritten): Promise<void> {
     await file.sync();
     for (const { stream, revision } of removed) {
       const { id } = this.#store.heads.durable(stream);

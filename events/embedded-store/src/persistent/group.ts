@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore } from '../store/event-store';
 import { Cursor } from '../storage/cursor';
 import { Consumers, type Consumer } from './consumers';
+import { Dispatcher } from './dispatcher';
 import { GroupMemory } from './memory';
 import { Outstanding } from './outstanding';
 import { pinKey } from './pin-key';
@@ -20,10 +21,9 @@ export class Group {
   readonly outstanding = new Outstanding();
   readonly memory: GroupMemory;
   readonly #source: Source;
+  readonly #dispatcher: Dispatcher;
   readonly #pace: CheckpointPace;
   readonly #timer: NodeJS.Timeout;
-  #buffer: Task[] = [];
-  #retries: Task[] = [];
   #pumping = false;
   #again = false;
   total = 0;
@@ -38,25 +38,28 @@ export class Group {
     const after = checkpoint ?? config.startAfter;
     this.#source = new Source(store, config, after);
     this.consumers = new Consumers(config.settings.strategy);
+    this.#dispatcher = this.#newDispatcher();
     this.#pace = new CheckpointPace(config.settings, after, checkpoint, now);
     this.#timer = setInterval(() => this.#tick(), TICK_MS).unref();
     store.news.on('published', this.#pump);
   }
 
-  get bufferedCount(): number {
-    return this.#buffer.length;
+  #newDispatcher(): Dispatcher {
+    const { settings } = this.config;
+    return new Dispatcher({
+      source: this.#source,
+      consumers: this.consumers,
+      outstanding: this.outstanding,
+      settings,
+      pinKey: (task) => pinKey(new Cursor(this.store.log).at(task.position), this.store.reader, settings),
+      send: (task, consumer) => this.#send(task, consumer),
+    });
   }
-  get retryCount(): number {
-    return this.#retries.length;
-  }
-  get checkpointed(): number | undefined {
-    return this.#pace.written;
-  }
-  get lastKnown(): number {
-    return this.#source.last;
-  }
-  get live(): boolean {
-    return this.#buffer.length === 0;
+
+  /** How the group stands; keys are revisions or positions of the source. */
+  get figures() {
+    const { buffered, retries } = this.#dispatcher;
+    return { buffered, retrying: retries.length, checkpointed: this.#pace.written, lastKnown: this.#source.last };
   }
 
   add(consumer: Consumer): void {
@@ -93,8 +96,7 @@ export class Group {
     this.outstanding.remove(task.id);
     if (task.retries >= this.config.settings.maxRetryCount)
       return this.#park(task, `Reached retry count of ${task.retries}\n${reason}`);
-    this.#retries.push({ ...task, retries: task.retries + 1 });
-    this.#retries.sort((a, b) => (a.key ?? -1) - (b.key ?? -1));
+    this.#dispatcher.retry([{ ...task, retries: task.retries + 1 }]);
   }
 
   /** Until it is parked durably the event counts as not done. */
@@ -104,14 +106,14 @@ export class Group {
       () => this.#pace.parked(task),
       () => {
         this.#pace.parked(task);
-        this.#retries.push(task);
+        this.#dispatcher.retry([task]);
       },
     );
   }
 
   /** Tries the events that were put aside again, up to a revision of the parked stream. */
   async replayParked(stopAt: number | undefined): Promise<void> {
-    this.#retries.push(...(await this.memory.takeParked(stopAt)));
+    this.#dispatcher.retry(await this.memory.takeParked(stopAt));
     this.#pump();
   }
 
@@ -129,36 +131,8 @@ export class Group {
     do {
       await nextTurn();
       this.#again = false;
-    } while (this.#sendSome(this.#retries) + this.#sendSome(this.#filled()) > 0 && this.consumers.anyRoom);
+    } while (this.#dispatcher.dispatch() && this.consumers.anyRoom);
     this.#checkpoint(false);
-  }
-
-  #filled(): Task[] {
-    const { historyBufferSize, readBatchSize } = this.config.settings;
-    if (this.#buffer.length + readBatchSize <= historyBufferSize)
-      this.#buffer.push(...this.#source.next(readBatchSize));
-    return this.#buffer;
-  }
-
-  /** Sends what has a consumer with room; what has none stays where it is. Returns how many were sent. */
-  #sendSome(tasks: Task[]): number {
-    let sent = 0;
-    for (let at = 0; at < tasks.length && this.consumers.anyRoom;) {
-      const task = tasks[at] as Task;
-      const consumer = this.outstanding.has(task.id) ? undefined : this.consumers.choose(() => this.#pinKey(task));
-      if (!consumer) {
-        at++;
-        continue;
-      }
-      tasks.splice(at, 1);
-      this.#send(task, consumer);
-      sent++;
-    }
-    return sent;
-  }
-
-  #pinKey(task: Task): string {
-    return pinKey(new Cursor(this.store.log).at(task.position), this.store.reader, this.config.settings);
   }
 
   #send(task: Task, consumer: Consumer): void {
@@ -176,12 +150,10 @@ export class Group {
 
   /** Everything up to here is done. */
   #doneUpTo(): number {
-    const open = [...this.outstanding.tasks, ...this.#retries, ...this.#pace.beingParked].filter(
+    const open = [...this.outstanding.tasks, ...this.#dispatcher.retries, ...this.#pace.beingParked].filter(
       ({ key }) => key !== undefined,
     );
-    const waiting = this.#buffer[0];
-    const known = waiting ? waiting.previous : this.#source.last;
-    return open.reduce((lowest, { previous }) => Math.min(lowest, previous), known);
+    return open.reduce((lowest, { previous }) => Math.min(lowest, previous), this.#dispatcher.passed);
   }
 
   #checkpoint(onTick: boolean): void {

@@ -6,30 +6,24 @@ import { keyOf, type GroupConfig } from './settings';
 
 const CONFIG_STREAM = '$persistentSubscriptionConfig';
 
-const failure = (
-  code: GrpcError['code'],
-  exception: string,
-  source: string,
-  group: string,
-  message: string,
-): GrpcError => new GrpcError(code, message, { exception, 'stream-name': source, 'group-name': group });
+const trailers = (exception: string, source: string, group: string) => ({
+  exception,
+  'stream-name': source,
+  'group-name': group,
+});
 
 export const doesNotExist = (source: string, group: string): GrpcError =>
-  failure(
+  new GrpcError(
     Code.notFound,
-    'persistent-subscription-does-not-exist',
-    source,
-    group,
     `Subscription group ${group} on stream ${source} does not exist.`,
+    trailers('persistent-subscription-does-not-exist', source, group),
   );
 
 const exists = (source: string, group: string): GrpcError =>
-  failure(
+  new GrpcError(
     Code.alreadyExists,
-    'persistent-subscription-exists',
-    source,
-    group,
     `Subscription group ${group} on stream ${source} exists.`,
+    trailers('persistent-subscription-exists', source, group),
   );
 
 /** All persistent subscriptions. Their settings are kept in a stream and survive a restart. */

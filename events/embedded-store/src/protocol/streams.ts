@@ -82,14 +82,9 @@ const WrongVersionInBand = message({
 });
 export const AppendResp = message({ success: one(1, AppendSuccess), wrongVersion: one(2, WrongVersionInBand) });
 
-export const BatchAppendReq = message({
-  correlationId: one(1, Uuid),
-  options: one(2, ExpectedState),
-  proposed: list(3, ProposedMessage),
-  isFinal: one(4, bool),
-});
 export const BatchAppendResp = message({
-  correlationId: one(1, Uuid),
+  /** Handed back as it came. */
+  correlationId: one(1, bytes),
   error: one(2, Status),
   success: one(3, AppendSuccess),
   stream: one(4, StreamIdentifier),

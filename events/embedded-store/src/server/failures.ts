@@ -8,7 +8,7 @@ import {
   WrongExpectedVersionError,
   type Expected,
 } from '../store/errors';
-import { Code, GrpcError } from './status';
+import { Code, GrpcError, type StatusCode } from './status';
 
 const EXPECTED_NUMBERS = { any: -2, noStream: -1, streamExists: -4 } as const;
 
@@ -33,16 +33,22 @@ const tooLarge = (error: AppendTooLargeError): GrpcError =>
     'maximum-append-size': String(error.maxAppendSize),
   });
 
+type Kind = abstract new (...parts: never[]) => Error;
+
+const PLAIN: ReadonlyArray<readonly [Kind, StatusCode]> = [
+  [InvalidRequestError, Code.invalidArgument],
+  [MalformedMessage, Code.invalidArgument],
+  [FrameError, Code.resourceExhausted],
+  [WritesRefused, Code.unavailable],
+  [DamagedLog, Code.dataLoss],
+];
+
 /** The status that a failed call ends with. */
 export const toGrpcError = (error: unknown): GrpcError => {
   if (error instanceof GrpcError) return error;
   if (error instanceof WrongExpectedVersionError) return wrongVersion(error);
   if (error instanceof StreamDeletedError) return deleted(error);
   if (error instanceof AppendTooLargeError) return tooLarge(error);
-  if (error instanceof InvalidRequestError || error instanceof MalformedMessage)
-    return new GrpcError(Code.invalidArgument, error.message);
-  if (error instanceof FrameError) return new GrpcError(Code.resourceExhausted, error.message);
-  if (error instanceof WritesRefused) return new GrpcError(Code.unavailable, error.message);
-  if (error instanceof DamagedLog) return new GrpcError(Code.dataLoss, error.message);
-  return new GrpcError(Code.unknown, error instanceof Error ? error.message : String(error));
+  const code = PLAIN.find(([kind]) => error instanceof kind)?.[1] ?? Code.unknown;
+  return new GrpcError(code, error instanceof Error ? error.message : String(error));
 };

@@ -7,7 +7,7 @@ export interface HttpRoute {
   /** Parts in parentheses are handed to the answer, decoded. */
   readonly path: RegExp;
   /** Resolves with the body to send as JSON; undefined is an empty answer. */
-  readonly answer: (parts: readonly string[], request: IncomingMessage) => Promise<unknown> | unknown;
+  readonly answer: (parts: readonly string[], request: IncomingMessage) => unknown;
 }
 
 const HTTP_STATUS: Readonly<Record<number, number>> = {

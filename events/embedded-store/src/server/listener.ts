@@ -23,7 +23,10 @@ const sniff = (socket: Socket, http2: Server, http1: Server): void => {
   socket.on('error', () => undefined);
   socket.once('readable', () => {
     const head = socket.read() as Buffer | null;
-    if (!head) return void socket.destroy();
+    if (!head) {
+      socket.destroy();
+      return;
+    }
     socket.unshift(head);
     const isHttp2 = HTTP2_PREFACE.subarray(0, head.length).equals(head.subarray(0, HTTP2_PREFACE.length));
     (isHttp2 ? http2 : http1).emit('connection', socket);

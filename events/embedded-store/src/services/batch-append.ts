@@ -1,7 +1,6 @@
-import type { Decoded, Encodable } from '../codec/message';
-import { Empty, uuidText, type Status } from '../protocol/shared';
+import type { Encodable } from '../codec/message';
+import { Empty, type Status } from '../protocol/shared';
 import {
-  BatchAppendReq,
   BatchAppendResp,
   MaximumAppendSizeExceeded,
   StreamDeletedDetail,
@@ -9,7 +8,7 @@ import {
 } from '../protocol/streams';
 import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
-import { Code, GrpcError } from '../server/status';
+import { Code } from '../server/status';
 import type { NewEvent } from '../storage/record';
 import {
   AppendTooLargeError,
@@ -18,21 +17,21 @@ import {
   WrongExpectedVersionError,
 } from '../store/errors';
 import { conflict, successOf } from './append';
-import { appendSize, expectedOf, proposedEvent, streamOf } from './appending';
+import { appendSize, expectedOf, streamOf } from './appending';
+import { correlationKey, readBatchPart, readOptions, type BatchPart, type Options } from './batch-wire';
 import type { Context } from './context';
 import { EventPage } from './event-page';
 
-type Request = Decoded<typeof BatchAppendReq>;
-type Options = NonNullable<Request['options']>;
 type ErrorStatus = Encodable<typeof Status>;
 
-interface Open {
-  readonly correlationId: Request['correlationId'];
+interface Batch {
+  readonly correlationId: Buffer;
   readonly options: Options;
   readonly events: NewEvent[];
 }
 
 const detail = (type: string, value: Buffer) => ({ typeUrl: `type.googleapis.com/event_store.client.${type}`, value });
+const nothing = Empty.encode({});
 
 /** The in-band status of a failed append. */
 const statusOf = (error: unknown, options: Options): ErrorStatus => {
@@ -52,12 +51,12 @@ const statusOf = (error: unknown, options: Options): ErrorStatus => {
     return { code, message, details: detail('MaximumAppendSizeExceeded', value) };
   }
   if (code === Code.permissionDenied || code === Code.unauthenticated)
-    return { code, message, details: detail('AccessDenied', Empty.encode({})) };
-  return { code, message, details: detail(code === Code.unavailable ? 'Timeout' : 'Unknown', Empty.encode({})) };
+    return { code, message, details: detail('AccessDenied', nothing) };
+  return { code, message, details: detail(code === Code.unavailable ? 'Timeout' : 'Unknown', nothing) };
 };
 
 class BatchAppender {
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, Batch>();
   readonly #answers = new EventPage('text');
   #running = 0;
   #clientDone = false;
@@ -68,44 +67,37 @@ class BatchAppender {
   ) {}
 
   receive(message: Buffer): void {
-    const request = BatchAppendReq.decode(message);
-    const key = uuidText(request.correlationId);
-    if (key === undefined) throw new InvalidRequestError('a batch needs a correlation id');
-    const open = this.#open.get(key) ?? this.#begin(key, request);
-    open.events.push(...request.proposed.map(proposedEvent));
-    if (!request.isFinal) return;
-    this.#open.delete(key);
+    const part = readBatchPart(message);
+    const key = correlationKey(part.correlationId);
+    const open = this.#open.get(key);
+    open?.events.push(...part.events);
+    const batch = open ?? this.#begin(part);
+    if (!part.isFinal) return void this.#open.set(key, batch);
+    if (open) this.#open.delete(key);
     this.#running++;
-    void this.#append(open);
+    void this.#append(batch);
   }
 
-  #begin(key: string, { correlationId, options }: Request): Open {
+  #begin({ correlationId, options, events }: BatchPart): Batch {
     if (!options) throw new InvalidRequestError('the first part of a batch needs options');
-    const open = { correlationId, options, events: [] };
-    this.#open.set(key, open);
-    return open;
+    return { correlationId, options: readOptions(options), events: [...events] };
   }
 
-  async #append({ correlationId, options, events }: Open): Promise<void> {
+  async #append({ correlationId, options, events }: Batch): Promise<void> {
     const { stream, revision, noStream, any, streamExists } = options;
     const echo = { correlationId, stream, revision, noStream, any, streamExists };
     try {
-      this.#answer({ ...echo, success: await this.#appended(options, events) });
+      const { store, access, maxAppendSize } = this.context;
+      const name = streamOf(options);
+      if (access.enforced) await access.require(this.call, name, 'write');
+      if (appendSize(events) > maxAppendSize) throw new AppendTooLargeError(maxAppendSize);
+      const [appended] = await store.append([{ stream: name, expected: expectedOf(options), events }]);
+      this.#answer({ ...echo, success: appended && successOf(appended) });
     } catch (error) {
       this.#answer({ ...echo, error: statusOf(error, options) });
     }
     this.#running--;
     this.#endWhenDone();
-  }
-
-  async #appended(options: Options, events: readonly NewEvent[]) {
-    const { store, access, maxAppendSize } = this.context;
-    const stream = streamOf(options);
-    if (access.enforced) await access.require(this.call, stream, 'write');
-    if (appendSize(events) > maxAppendSize) throw new AppendTooLargeError(maxAppendSize);
-    const [appended] = await store.append([{ stream, expected: expectedOf(options), events }]);
-    if (!appended) throw new GrpcError(Code.internal, 'nothing was appended');
-    return successOf(appended);
   }
 
   /** Answers that become ready together leave together. */

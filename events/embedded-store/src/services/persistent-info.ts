@@ -35,21 +35,22 @@ const settingsInfo = ({ config: { source, settings, startFrom } }: Group) => ({
 /** A group's settings and figures, as clients ask for them. */
 export const infoOf = (group: Group, withConnections: boolean): Encodable<typeof SubscriptionInfo> => {
   const { source } = group.config;
+  const { buffered, retrying, checkpointed, lastKnown } = group.figures;
   const text = (key: number | undefined): string => (key === undefined || key < 0 ? '' : keyText(source, key));
   return {
     ...settingsInfo(group),
     eventSource: source,
     groupName: group.config.group,
-    status: group.live ? 'Live' : 'Behind',
+    status: buffered === 0 ? 'Live' : 'Behind',
     connections: withConnections ? group.consumers.all.map(connection) : [],
     averagePerSecond: 0,
     totalItems: group.total,
     countSinceLastMeasurement: 0,
-    lastCheckpointedEventPosition: text(group.checkpointed),
-    lastKnownEventPosition: text(group.lastKnown),
-    readBufferCount: group.bufferedCount,
+    lastCheckpointedEventPosition: text(checkpointed),
+    lastKnownEventPosition: text(lastKnown),
+    readBufferCount: buffered,
     liveBufferCount: 0,
-    retryBufferCount: group.retryCount,
+    retryBufferCount: retrying,
     totalInFlightMessages: group.outstanding.size,
     outstandingMessagesCount: group.outstanding.size,
     parkedMessageCount: group.memory.parkedCount,

@@ -35,12 +35,17 @@ const fromStream = (options: Options, source: string, { store }: Context) => {
   return { startFrom: asked, startAfter: asked === END ? store.heads.durable(source).last : asked - 1 };
 };
 
+const sourceOf = ({ all, stream, streamIdentifier }: Options): string => {
+  const source = all ? ALL : streamName(stream?.stream ?? streamIdentifier);
+  if (source === '') throw new InvalidRequestError('a group needs a stream or $all');
+  return source;
+};
+
 /** A group as a client asks for it. The start is included; the end is where the source ends now. Throws InvalidRequestError. */
 export const configOf = (options: Options | undefined, context: Context): GroupConfig => {
   if (!options?.settings || !options.group) throw new InvalidRequestError('a group needs a name and settings');
   const { all } = options;
-  const source = all ? ALL : streamName(options.stream?.stream ?? options.streamIdentifier);
-  if (source === '') throw new InvalidRequestError('a group needs a stream or $all');
+  const source = sourceOf(options);
   const start = all ? fromAll(all, context) : fromStream(options, source, context);
   const filter = all ? filterSettings(all) : undefined;
   return {

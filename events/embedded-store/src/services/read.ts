@@ -1,4 +1,3 @@
-import type { Decoded } from '../codec/message';
 import { identify, streamName } from '../protocol/shared';
 import { ReadReq, ReadResp } from '../protocol/streams';
 import type { Call } from '../server/call';
@@ -6,22 +5,11 @@ import { oneRequest } from '../server/router';
 import type { RecordView } from '../storage/record-view';
 import { InvalidRequestError } from '../store/errors';
 import { filterOf } from '../store/filter';
-import type { Direction } from '../store/reader';
 import type { Context } from './context';
 import { EventPage } from './event-page';
+import { addEvent, directionOf, idFormOf, type ReadOptions } from './read-options';
 import { subscribeToAll } from '../subscriptions/to-all';
 import { subscribeToStream } from '../subscriptions/to-stream';
-
-export type ReadOptions = NonNullable<Decoded<typeof ReadReq>['options']>;
-
-export const directionOf = ({ direction }: ReadOptions): Direction => (direction === 1 ? 'backwards' : 'forwards');
-export const idFormOf = ({ uuid }: ReadOptions): 'text' | 'structured' => (uuid?.text ? 'text' : 'structured');
-
-/** Adds an event to the page, with what it links to when that was asked for. */
-export const addEvent = (page: EventPage, record: RecordView, context: Context, resolve: boolean): void => {
-  if (resolve && record.isLink) page.add({ event: context.store.reader.linked(record), link: record });
-  else page.add({ event: record, link: undefined });
-};
 
 const sendAll = async (
   events: Iterable<RecordView>,

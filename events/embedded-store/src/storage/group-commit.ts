@@ -78,7 +78,7 @@ export class GroupCommit {
     };
     const size = recordSize(placed.event, at);
     this.#reserve(size);
-    putRecord(this.#buffer, this.#size, size, placed.event, at);
+    putRecord(this.#buffer, { offset: this.#size, size }, placed.event, at);
     this.#size += size;
     return { ...placed, position };
   }

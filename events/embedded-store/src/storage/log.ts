@@ -1,16 +1,6 @@
 import type { Disk } from './disk';
-import { DamagedLog } from './errors';
-import {
-  offsetIn,
-  openSegment,
-  readSegmentHeader,
-  segmentBase,
-  segmentHeader,
-  segmentName,
-  SEGMENT_HEADER,
-  type Segment,
-} from './segment';
-import { waypointsOf } from './waypoints';
+import { offsetIn, SEGMENT_HEADER, type Segment } from './segment';
+import { SegmentList } from './segment-list';
 
 /** No event is at position 0, so that "after 0" means from the beginning. */
 export const FIRST_POSITION = SEGMENT_HEADER;
@@ -26,55 +16,15 @@ export interface LogOptions {
 export class Log {
   readonly #disk: Disk;
   readonly #options: LogOptions;
-  #segments: Segment[] = [];
+  readonly #list: SegmentList;
   #end = FIRST_POSITION;
   #written = FIRST_POSITION;
-  #namesChanged = false;
+  #namesChanged = true;
 
   constructor(disk: Disk, options: LogOptions) {
     this.#disk = disk;
     this.#options = options;
-    const bases = disk.list().flatMap((name) => segmentBase(name) ?? []);
-    for (const base of bases.sort((a, b) => a - b)) this.#load(base);
-    if (this.#segments.length === 0) this.#create(FIRST_POSITION);
-  }
-
-  #load(base: number): void {
-    const name = segmentName(base);
-    const file = this.#disk.open(name);
-    const header = readSegmentHeader(name, base, file);
-    if (!header) {
-      file.close();
-      return this.#create(base);
-    }
-    const end = header.scavengedEnd;
-    this.#add(openSegment(base, file, end === undefined ? undefined : { end, waypoints: waypointsOf(file) }));
-  }
-
-  #add(segment: Segment): void {
-    const previous = this.#segments.at(-1);
-    if (previous) {
-      if (this.#fullEnd(previous) < segment.base)
-        throw new DamagedLog(this.#fullEnd(previous), previous.name, 'the file is shorter than it was');
-      previous.closedAt = segment.base;
-    }
-    this.#segments.push(segment);
-  }
-
-  #fullEnd(segment: Segment): number {
-    return segment.scavengedEnd ?? segment.base + segment.file.size() - SEGMENT_HEADER;
-  }
-
-  #create(base: number): void {
-    const file = this.#disk.open(segmentName(base));
-    file.truncate(0);
-    file.write(segmentHeader(base), 0);
-    this.#add(openSegment(base, file));
-    this.#namesChanged = true;
-  }
-
-  get #active(): Segment {
-    return this.#segments.at(-1) as Segment;
+    this.#list = new SegmentList(disk, FIRST_POSITION);
   }
 
   /** The position after the last durable record: what readers may see. */
@@ -83,7 +33,7 @@ export class Log {
   }
   /** The position of the very first record. */
   get start(): number {
-    return (this.#segments[0] as Segment).base;
+    return this.#list.first.base;
   }
   /** The position where the next record will be written. */
   get written(): number {
@@ -91,26 +41,19 @@ export class Log {
   }
   /** The position after the last byte on the disk, durable or not. */
   get fileEnd(): number {
-    return this.#fullEnd(this.#active);
+    return this.#list.fullEnd(this.#list.last);
   }
   get segments(): readonly Segment[] {
-    return this.#segments;
+    return this.#list.all;
   }
 
   /** The segment that holds the position; the last one for its end. */
   segmentAt(position: number): Segment {
-    let low = 0;
-    let high = this.#segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#segments[middle] as Segment).base <= position) low = middle;
-      else high = middle - 1;
-    }
-    return this.#segments[low] as Segment;
+    return this.#list.at(position);
   }
 
   segmentAfter(segment: Segment): Segment | undefined {
-    return this.#segments.find(({ base }) => base > segment.base);
+    return this.#list.after(segment);
   }
 
   /** The file offset up to which the segment may be read. */
@@ -120,22 +63,23 @@ export class Log {
   }
 
   write(batch: Buffer): void {
-    if (this.#written - this.#active.base >= this.#options.segmentSize) this.#roll();
-    const { file } = this.#active;
-    const offset = offsetIn(this.#active, this.#written);
+    if (this.#written - this.#list.last.base >= this.#options.segmentSize) this.#roll();
+    const { file } = this.#list.last;
+    const offset = offsetIn(this.#list.last, this.#written);
     file.reserve(offset + batch.length);
     file.write(batch, offset);
     this.#written += batch.length;
   }
 
   #roll(): void {
-    this.#active.file.truncate(offsetIn(this.#active, this.#written));
-    this.#create(this.#written);
+    this.#list.last.file.truncate(offsetIn(this.#list.last, this.#written));
+    this.#list.create(this.#written);
+    this.#namesChanged = true;
   }
 
   /** Resolves when everything written so far is on the disk; only then may `publish` be called. */
   async sync(): Promise<void> {
-    await this.#active.file.sync();
+    await this.#list.last.file.sync();
     if (!this.#namesChanged) return;
     await this.#disk.syncNames();
     this.#namesChanged = false;
@@ -148,9 +92,10 @@ export class Log {
 
   /** Drops everything from the position on and makes that durable. */
   async truncate(position: number): Promise<void> {
-    while (this.#active.base > position && this.#segments.length > 1) this.#discard(this.#active);
-    const offset = offsetIn(this.#active, position);
-    if (offset < this.#active.file.size()) this.#active.file.truncate(offset);
+    while (this.#list.last.base > position && this.segments.length > 1) this.#list.dropLast();
+    const { last } = this.#list;
+    const offset = offsetIn(last, position);
+    if (offset < last.file.size()) last.file.truncate(offset);
     this.#written = position;
     this.#end = Math.min(this.#end, position);
     this.#namesChanged = true;
@@ -163,21 +108,13 @@ export class Log {
    */
   async repair(): Promise<void> {
     await this.truncate(this.#end);
-    const { file } = this.#active;
-    const end = offsetIn(this.#active, this.#end);
+    const { file } = this.#list.last;
+    const end = offsetIn(this.#list.last, this.#end);
     const start = Math.max(0, end - (end % PAGE) - PAGE);
     const last = Buffer.alloc(end - start);
     file.read(last, start);
     file.write(Buffer.concat([last, Buffer.alloc(PAGE * 16)]), start);
     await file.sync();
-  }
-
-  #discard(segment: Segment): void {
-    segment.file.close();
-    segment.retired = true;
-    this.#disk.remove(segment.name);
-    this.#segments.pop();
-    this.#active.closedAt = undefined;
   }
 
   /** Starts from what was found on the disk. */
@@ -188,14 +125,14 @@ export class Log {
 
   /** Puts a scavenged file in the place of a segment. */
   replace(old: Segment, fresh: Segment): void {
-    this.#segments = this.#segments.map((segment) => (segment === old ? fresh : segment));
-    old.retired = true;
+    this.#list.replace(old, fresh);
   }
 
   /** Closes all files and gives back the room that was made but not used. */
   close(): void {
-    const { file } = this.#active;
-    if (file.size() > offsetIn(this.#active, this.#written)) file.truncate(offsetIn(this.#active, this.#written));
-    for (const segment of this.#segments) segment.file.close();
+    const { last } = this.#list;
+    const end = offsetIn(last, this.#written);
+    if (last.file.size() > end) last.file.truncate(end);
+    for (const { file } of this.segments) file.close();
   }
 }

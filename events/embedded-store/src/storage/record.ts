@@ -69,7 +69,8 @@ const putBytes = (into: Buffer, at: number, field: number, bytes: Buffer): numbe
   return start + bytes.copy(into, start);
 };
 
-const putEntry = (into: Buffer, at: number, key: Buffer, value: string, length: number): number => {
+const putEntry = (into: Buffer, at: number, key: Buffer, value: string): number => {
+  const length = Buffer.byteLength(value);
   into[at] = 0x32;
   const start = putVarint(into, at + 1, entrySize(key, length));
   const valueAt = putVarint(into, start + key.copy(into, start), length);
@@ -103,34 +104,33 @@ const flagsOf = (event: NewEvent, at: Placement): number =>
   (event.contentType === 'application/json' ? Flag.json : 0) |
   (event.type === '$>' ? Flag.link : 0);
 
-const putBody = (
-  into: Buffer,
-  body: number,
-  event: NewEvent,
-  at: Placement,
-  sizes: readonly [number, number],
-): void => {
+const putBody = (into: Buffer, body: number, event: NewEvent, at: Placement): void => {
   const named = putIdentity(into, body, event, at.stream);
   const numbered = putNumbers(into, named, at);
-  const typed = putEntry(into, numbered, TYPE_KEY, event.type, sizes[0]);
+  const typed = putEntry(into, numbered, TYPE_KEY, event.type);
   const dated = typed + CREATED_ENTRY.copy(into, typed);
   into.write(`${at.created}0000`.padStart(17, '0'), dated, 17, 'latin1');
-  const content = putEntry(into, dated + 17, CONTENT_KEY, event.contentType, sizes[1]);
+  const content = putEntry(into, dated + 17, CONTENT_KEY, event.contentType);
   const described = putBytes(into, content, 7, event.metadata);
   putBytes(into, described, 8, event.data);
   into.writeUInt16LE(named - at.stream.length - body, body - HEADER + 32);
-  into.writeUInt16LE(typed - sizes[0] - body, body - HEADER + 34);
+  into.writeUInt16LE(typed - Buffer.byteLength(event.type) - body, body - HEADER + 34);
   into.writeUInt32LE(described - body, body - HEADER + 36);
 };
+
+export interface Room {
+  readonly offset: number;
+  readonly size: number;
+}
 
 /** How many bytes the event takes in the log at that place. */
 export const recordSize = (event: NewEvent, at: Placement): number =>
   HEADER + bodySize(event, at, Buffer.byteLength(event.type), Buffer.byteLength(event.contentType)) + SUFFIX;
 
-/** Writes the record at the offset, which must have room for `size` bytes. */
-export const putRecord = (into: Buffer, offset: number, size: number, event: NewEvent, at: Placement): void => {
+/** Writes the record of a size at an offset, which must have room for it. */
+export const putRecord = (into: Buffer, { offset, size }: Room, event: NewEvent, at: Placement): void => {
   const typeSize = Buffer.byteLength(event.type);
-  putBody(into, offset + HEADER, event, at, [typeSize, Buffer.byteLength(event.contentType)]);
+  putBody(into, offset + HEADER, event, at);
   into.writeUInt32LE(size, offset);
   into.writeUIntLE(at.position, offset + 8, 6);
   into[offset + 14] = flagsOf(event, at);

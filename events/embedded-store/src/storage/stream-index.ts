@@ -1,157 +1,119 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { IndexTables, type Located } from './index-tables';
 
-/** Bump it when the tables change: an index of another version is built anew from the log. */
-const VERSION = 1;
 const COMMIT_EVERY = 8192;
-
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  CREATE TABLE IF NOT EXISTS events (stream INTEGER, revision INTEGER, position INTEGER, PRIMARY KEY (stream, revision)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};`;
+const COMMIT_AFTER_MS = 500;
 
 export const INDEX_FILE = 'index.sqlite';
-
-const open = (path: string): DatabaseSync => {
-  const database = new DatabaseSync(path);
-  database.exec(
-    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000',
-  );
-  database.exec(TABLES);
-  return database;
-};
-
-export type Located = readonly [revision: number, position: number];
+export type { Located };
 
 /**
  * Tells where in the log the events of a stream lie. It is derived from the log, written lazily, and may lag behind it after
- * a crash; `checkpoint` is the position up to which it is complete.
+ * a crash; `checkpoint` is the position up to which it is complete. What is added waits in memory until it is asked for or
+ * the process has a moment, so that entering it overlaps with the disk's work on the next append.
  */
 export class StreamIndex {
-  readonly #database: DatabaseSync;
+  readonly #tables: IndexTables;
   readonly #failed: (error: Error) => void;
-  readonly #findStream: StatementSync;
-  readonly #addStream: StatementSync;
-  readonly #addEvent: StatementSync;
-  readonly #removeEvent: StatementSync;
-  readonly #last: StatementSync;
-  readonly #forwards: StatementSync;
-  readonly #backwards: StatementSync;
+  #waiting: Array<readonly [stream: number, revision: number, position: number]> = [];
   #uncommitted = 0;
   #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
   #reached: number;
-  #rows = 0;
 
-  /** `failed` is told when what was entered can no longer be written down. */
+  /** `failed` is told when what was added can no longer be written down. */
   constructor(path: string, failed: (error: Error) => void = () => undefined) {
     this.#failed = failed;
-    this.#database = open(path);
-    const array = (sql: string): StatementSync => {
-      const statement = this.#database.prepare(sql);
-      statement.setReturnArrays(true);
-      return statement;
-    };
-    this.#findStream = array('SELECT id FROM streams WHERE name = ?');
-    this.#addStream = this.#database.prepare('INSERT INTO streams (name) VALUES (?)');
-    this.#addEvent = this.#database.prepare('INSERT OR REPLACE INTO events VALUES (?, ?, ?)');
-    this.#removeEvent = this.#database.prepare('DELETE FROM events WHERE stream = ? AND revision = ?');
-    this.#last = array('SELECT revision, position FROM events WHERE stream = ? ORDER BY revision DESC LIMIT 1');
-    this.#forwards = array(
-      'SELECT revision, position FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?',
-    );
-    this.#backwards = array(
-      'SELECT revision, position FROM events WHERE stream = ? AND revision <= ? ORDER BY revision DESC LIMIT ?',
-    );
-    this.#reached = Number(this.fact('checkpoint') ?? 0);
+    this.#tables = new IndexTables(path);
+    this.#reached = this.#tables.checkpoint;
   }
 
   get checkpoint(): number {
     return this.#reached;
   }
 
-  fact(name: string): unknown {
-    return this.#database.prepare('SELECT value FROM facts WHERE name = ?').get(name)?.['value'];
-  }
-
   streamId(name: string): number | undefined {
-    return (this.#findStream.get(name) as unknown as readonly [number] | undefined)?.[0];
+    return this.#tables.streamId(name);
   }
 
   /** The names of all streams that begin so, whether or not they hold anything. */
   streamsStartingWith(prefix: string): readonly string[] {
-    const found = this.#database.prepare('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY name');
-    return found.all(prefix, `${prefix}\u{10ffff}`).map(({ name }) => String(name));
+    return this.#tables.streamsBetween(prefix, `${prefix}\u{10ffff}`);
   }
 
   last(stream: number): Located | undefined {
-    return this.#last.get(stream) as unknown as Located | undefined;
+    return this.backwards(stream, Number.MAX_SAFE_INTEGER, 1)[0];
   }
 
   /** Events from the revision on, at most `limit` of them. */
   forwards(stream: number, from: number, limit: number): readonly Located[] {
-    return this.#forwards.all(stream, from, limit) as unknown as readonly Located[];
+    this.#enter();
+    return this.#tables.forwards(stream, from, limit);
   }
 
   /** Events from the revision down, at most `limit` of them. */
   backwards(stream: number, from: number, limit: number): readonly Located[] {
-    return this.#backwards.all(stream, from, limit) as unknown as readonly Located[];
+    this.#enter();
+    return this.#tables.backwards(stream, from, limit);
   }
 
   addStream(name: string): number {
-    this.#begin();
-    return Number(this.#addStream.run(name).lastInsertRowid);
+    return this.#tables.addStream(name);
   }
 
   add(stream: number, revision: number, position: number): void {
-    this.#begin();
-    this.#addEvent.run(stream, revision, position);
-    this.#rows++;
+    this.#waiting.push([stream, revision, position]);
   }
 
   remove(stream: number, revision: number): void {
-    this.#begin();
-    this.#removeEvent.run(stream, revision);
+    this.#enter();
+    this.#tables.remove(stream, revision);
   }
 
-  /** All before the position is indexed; from time to time this is written down. */
+  /** All before the position has been added; from time to time this is written down. */
   reach(position: number): void {
     this.#reached = position;
-    if (++this.#uncommitted >= COMMIT_EVERY || this.#rows >= COMMIT_EVERY) return this.commit();
-    this.#timer ??= setTimeout(() => this.#commitSafely(), 500).unref();
+    if (++this.#uncommitted >= COMMIT_EVERY || this.#waiting.length >= COMMIT_EVERY) return this.commit();
+    this.#soon ??= setImmediate(() => this.#safely(() => this.#enter())).unref();
+    this.#timer ??= setTimeout(() => this.#safely(() => this.commit()), COMMIT_AFTER_MS).unref();
   }
 
-  #begin(): void {
-    if (!this.#database.isTransaction) this.#database.exec('BEGIN');
+  #enter(): void {
+    if (this.#soon) clearImmediate(this.#soon);
+    this.#soon = undefined;
+    if (this.#waiting.length === 0) return;
+    const entering = this.#waiting;
+    this.#waiting = [];
+    this.#uncommitted += entering.length;
+    for (const [stream, revision, position] of entering) this.#tables.add(stream, revision, position);
   }
 
-  #commitSafely(): void {
+  #safely(work: () => void): void {
     try {
-      this.commit();
+      work();
     } catch (error) {
       this.#failed(error as Error);
     }
+  }
+
+  commit(): void {
+    this.#enter();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#uncommitted = 0;
+    this.#tables.commit(this.#reached);
   }
 
   /** Forgets everything that was not written down. */
   abandon(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-    this.#reached = Number(this.fact('checkpoint') ?? 0);
-  }
-
-  commit(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#uncommitted = 0;
-    this.#rows = 0;
-    this.#begin();
-    this.#database.prepare('INSERT OR REPLACE INTO facts VALUES (?, ?)').run('checkpoint', this.#reached);
-    this.#database.exec('COMMIT');
+    this.#waiting = [];
+    this.#tables.rollback();
+    this.#reached = this.#tables.checkpoint;
   }
 
   close(): void {
     this.commit();
-    this.#database.close();
+    this.#tables.close();
   }
 }

@@ -7,7 +7,6 @@ import type { decideDelete } from './decide-delete';
 import { decideRecords, type Check, type RecordToAppend } from './decide-records';
 import type { Expected } from './errors';
 import type { Heads } from './heads';
-import { metadataStreamOf } from './metadata';
 import { Pending } from './pending';
 import { RecentIds } from './recent-ids';
 
@@ -87,7 +86,7 @@ export class Appender implements Situation {
   }
 
   metadata(stream: string) {
-    return this.#pending.metadataIn(metadataStreamOf(stream)) ?? this.#parts.heads.metadata(stream);
+    return this.#pending.metadata(stream) ?? this.#parts.heads.metadata(stream);
   }
 
   recentEvent(id: string, stream: string) {

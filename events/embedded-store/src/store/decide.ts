@@ -112,6 +112,16 @@ const refuseTombstone = (stream: string, now: Situation): void => {
   if (now.last(named) === TOMBSTONE_REVISION) throw new StreamDeletedError(named);
 };
 
+/** Any state will do, or any but none: only what was written a moment ago counts as a repetition. */
+const decideLoosely = (request: AppendRequest, last: number, deleted: boolean, now: Situation): Decision => {
+  const { stream, expected } = request;
+  const repeated = repeatedRecently(request, last, now);
+  if (repeated) return { repeated };
+  if (expected === 'streamExists' && (last < 0 || deleted))
+    throw new WrongExpectedVersionError(stream, expected, undefined);
+  return { placed: placing(request, last, deleted, now) };
+};
+
 /**
  * Decides an append. Throws WrongExpectedVersionError, StreamDeletedError or InvalidRequestError.
  * An exact revision (or no stream) makes a retry idempotent for ever, the looser expectations for the recent past.
@@ -122,14 +132,10 @@ export const decide = (request: AppendRequest, now: Situation): Decision => {
   refuseTombstone(stream, now);
   const last = now.last(stream);
   const deleted = !isMetadataStream(stream) && isDeleted(now.metadata(stream));
-  if (expected === 'any' || expected === 'streamExists') {
-    const repeated = repeatedRecently(request, last, now);
-    if (repeated) return { repeated };
-    if (expected === 'streamExists' && (last < 0 || deleted))
-      throw new WrongExpectedVersionError(stream, expected, undefined);
-    return { placed: placing(request, last, deleted, now) };
-  }
+  if (expected === 'any' || expected === 'streamExists') return decideLoosely(request, last, deleted, now);
   const after = expected === 'noStream' ? -1 : expected;
-  if (after === last || (after === -1 && deleted)) return { placed: placing(request, last, deleted, now) };
-  return { repeated: repeatedAfter(request, after, last, now) };
+  const asExpected = after === last || (after === -1 && deleted);
+  return asExpected
+    ? { placed: placing(request, last, deleted, now) }
+    : { repeated: repeatedAfter(request, after, last, now) };
 };

@@ -1,38 +1,40 @@
 import type { Written } from '../storage/group-commit';
-import { isMetadataStream, parseMetadata, type StreamMetadata } from './metadata';
+import { isMetadataStream, parseMetadata, streamOfMetadata, type StreamMetadata } from './metadata';
 
 interface Waiting {
   last: number;
-  metadata: StreamMetadata | undefined;
   readonly records: Map<number, Written>;
 }
 
 /** What was submitted and is not durable yet, by stream. */
 export class Pending {
   readonly #streams = new Map<string, Waiting>();
+  readonly #metadata = new Map<string, StreamMetadata>();
 
   add(record: Written): void {
     const { stream, revision, event } = record;
-    const waiting = this.#streams.get(stream) ?? { last: -1, metadata: undefined, records: new Map<number, Written>() };
+    const waiting = this.#streams.get(stream) ?? { last: -1, records: new Map<number, Written>() };
     waiting.last = revision;
     waiting.records.set(revision, record);
-    if (isMetadataStream(stream)) waiting.metadata = parseMetadata(event.data);
+    if (isMetadataStream(stream)) this.#metadata.set(streamOfMetadata(stream), parseMetadata(event.data));
     this.#streams.set(stream, waiting);
   }
 
   remove({ stream, revision }: Written): void {
     const waiting = this.#streams.get(stream);
     waiting?.records.delete(revision);
-    if (waiting?.records.size === 0) this.#streams.delete(stream);
+    if (waiting?.records.size !== 0) return;
+    this.#streams.delete(stream);
+    if (isMetadataStream(stream)) this.#metadata.delete(streamOfMetadata(stream));
   }
 
   last(stream: string): number | undefined {
     return this.#streams.get(stream)?.last;
   }
 
-  /** What a metadata stream will say, if it is being written. */
-  metadataIn(stream: string): StreamMetadata | undefined {
-    return this.#streams.get(stream)?.metadata;
+  /** What a stream's metadata will be, if it is being written. */
+  metadata(stream: string): StreamMetadata | undefined {
+    return this.#metadata.size === 0 ? undefined : this.#metadata.get(stream);
   }
 
   at(stream: string, revision: number): Written | undefined {
@@ -41,5 +43,6 @@ export class Pending {
 
   clear(): void {
     this.#streams.clear();
+    this.#metadata.clear();
   }
 }

@@ -4,7 +4,7 @@ import { ReadResp } from '../protocol/streams';
 import type { Call } from '../server/call';
 import type { Context } from '../services/context';
 import { EventPage } from '../services/event-page';
-import { addEvent, idFormOf, type ReadOptions } from '../services/read';
+import { addEvent, idFormOf, type ReadOptions } from '../services/read-options';
 import { Cursor } from '../storage/cursor';
 import { filterOf, type Filter } from '../store/filter';
 import { Alarm } from './live';

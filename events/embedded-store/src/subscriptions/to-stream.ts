@@ -5,7 +5,7 @@ import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
 import type { Context } from '../services/context';
 import { EventPage } from '../services/event-page';
-import { addEvent, idFormOf, type ReadOptions } from '../services/read';
+import { addEvent, idFormOf, type ReadOptions } from '../services/read-options';
 import { Alarm } from './live';
 
 class StreamSubscription {
