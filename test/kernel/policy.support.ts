@@ -1,5 +1,5 @@
 import { MemoryLog, postingEvents, type EventLog, type LogPage } from '@zhudian/events';
-import { CommandHandler, definePolicy, runPolicies, type PolicyPorts } from '@zhudian/kernel/server';
+import { CommandHandler, definePolicy, runPolicies, type Policy, type PolicyPorts } from '@zhudian/kernel/server';
 import { posting } from '@zhudian/personnel';
 import { foldedReader } from '../support/folded-reader';
 import { factMetadata } from '../support/new-facts';
@@ -9,7 +9,7 @@ import { commandIdOf } from '../support/wishes';
 const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
 
 /** Two consequences of one fact, and a third that follows from the first of them. */
-export const policies = [
+const [welcome, handOver] = [
   definePolicy('welcome', postingEvents, {
     PostingStarted: (fact) => [
       { aggregate: posting, type: 'NameSuccessor', data: { postingId: postingOf(fact), ...successorNamed.data } },
@@ -22,6 +22,8 @@ export const policies = [
     ],
   }),
 ];
+export const policies: readonly Policy[] = [welcome, handOver];
+export const alone: readonly Policy[] = [welcome];
 
 /** A log on which two postings have started. */
 export const twoPostings = async (): Promise<MemoryLog> => {
@@ -43,12 +45,13 @@ export interface Running {
   readonly handle?: PolicyPorts['handle'];
   readonly behind?: number;
   readonly leaving?: AbortController;
+  readonly who?: readonly Policy[];
 }
 
 /** Runs the policies until they have seen everything that there is, then lets them go. */
 export const untilAllIsSeen = async (
   facts: MemoryLog,
-  { log = facts, handle, behind, leaving = new AbortController() }: Running = {},
+  { log = facts, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
 ): Promise<void> => {
   let seen = -1;
   const counted: EventLog = {
@@ -71,7 +74,7 @@ export const untilAllIsSeen = async (
     handle: handle ?? handler.handle.bind(handler),
     signal: leaving.signal,
   };
-  await runPolicies(policies, ports, () => {
+  await runPolicies(who, ports, () => {
     if (seen === facts.facts.length - 1) leaving.abort();
   });
 };
