@@ -5,8 +5,27 @@ const fix = process.argv.includes('--fix');
 const steps = [
   ['types', 'tsc', ['-b']],
   ['format', 'prettier', [fix ? '--write' : '--check', '--log-level=warn', '.']],
-  ['lint', 'oxlint', ['--type-aware', '--quiet', '--deny-warnings', '--report-unused-disable-directives', ...(fix ? ['--fix'] : [])]],
-  ['architecture', 'depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'events', 'projections', 'services', 'gateway', 'tools', 'test']],
+  [
+    'lint',
+    'oxlint',
+    ['--type-aware', '--quiet', '--deny-warnings', '--report-unused-disable-directives', ...(fix ? ['--fix'] : [])],
+  ],
+  [
+    'architecture',
+    'depcruise',
+    [
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+      'events',
+      'projections',
+      'services',
+      'gateway',
+      'tools',
+      'test',
+    ],
+  ],
   ['generated files', process.execPath, ['tools/dist/generate/main.js', ...(fix ? [] : ['--check'])]],
 ];
 

@@ -89,7 +89,7 @@ const toEventData = ({ id, type, data, metadata }: NewFact) =>
     id,
     type,
     data: data as Record<string, unknown>,
-    metadata: metadata as Record<string, unknown>,
+    metadata: metadata,
   }) as JSONEventData;
 
 const stateOf = (expected: ExpectedRevision): AppendStreamState =>

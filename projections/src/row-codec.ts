@@ -53,7 +53,7 @@ const ENCODERS: Readonly<Record<ColumnType, (value: unknown) => Value | undefine
   integer: (value) => (Number.isSafeInteger(value) ? (value as number) + 0 : undefined),
   real: (value) => (Number.isFinite(value) ? (value as number) + 0 : undefined),
   boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  json: (value) => JSON.stringify(value) as string | undefined,
+  json: (value) => JSON.stringify(value),
 };
 
 const DECODERS: Readonly<Record<ColumnType, (value: Value) => unknown>> = {

@@ -30,7 +30,7 @@ export const snapshotAt = (position: Position, horizon: Horizon, reads: Readonly
     position,
     find: async (model, id) => (await (await of(model)).rows.find(position, id)) as never,
     findMany: async (model, ids) => (await (await of(model)).rows.findMany(position, ids)) as never,
-    page: async (model, request) => (await (await of(model)).lists.page(position, request as never)) as never,
-    count: async (model, where) => (await of(model)).lists.count(position, where as never),
+    page: async (model, request) => (await (await of(model)).lists.page(position, request)) as never,
+    count: async (model, where) => (await of(model)).lists.count(position, where),
   };
 };

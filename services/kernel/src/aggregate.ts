@@ -21,7 +21,7 @@ export const defineAggregate = <State, D extends AnyFold<State> & { readonly dec
   readonly decider: D;
   readonly commands: Readonly<Record<keyof D['decide'] & string, AnyCommandSpec>>;
   readonly refusals: RefusalTexts<Codes<D>>;
-}): Aggregate<State> => parts as unknown as Aggregate<State>;
+}): Aggregate<State> => parts;
 
 /** A decision as the kernel makes it, types erased. */
 export const decideOn = (

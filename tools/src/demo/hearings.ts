@@ -6,7 +6,7 @@ import type { Step, Wave } from './step';
 
 const { committee, partyWork, business } = officials;
 
-/** One problem a month; every fourth comes back once, and those of the last three months are still open. */
+/** One problem a month; every fourth comes back once, the newest of them still unsolved; the last three are open. */
 const PROBLEMS = [
   '部分台区计量装置老化,抄表误差偏大,需更换。',
   '山区线路树障清理缺少车辆和人手。',
@@ -15,7 +15,6 @@ const PROBLEMS = [
   '欠费用户外出务工多,电费回收困难。',
   '工程验收资料由施工队代填,需规范流程。',
 ] as const;
-const SOLVED = '已落实人员、经费和时限,现场核查后解决。';
 const STILL_OPEN = 3;
 
 const hearingOf = (month: string): string => `${month}.1`;
@@ -39,6 +38,8 @@ interface MonthsProblem {
   readonly assign: Step;
   readonly resolve: Step;
   readonly reopen: Step;
+  readonly assignAgain: Step;
+  readonly resolveAgain: Step;
 }
 const problemOf = (month: string, index: number): readonly MonthsProblem[] =>
   served
@@ -48,14 +49,18 @@ const problemOf = (month: string, index: number): readonly MonthsProblem[] =>
       const problem = { hearingId: hearingOf(month), problemId: `problem-${month}` };
       const byCounty = index % 2 === 0;
       const ownerOrgId = byCounty ? enterprise : 'dept-marketing';
+      const owner = byCounty ? officer : business.id;
+      const assign = (from: string) =>
+        step(committee.id, from, 'AssignProblem', { ...problem, ownerOrgId, dueOn: addDays(from, 30) });
+      const resolve = (solvedOn: string, solution: string) =>
+        step(owner, solvedOn, 'ResolveProblem', { ...problem, solution });
       return {
         raise: step(secretary, on, 'RaiseProblem', { ...problem, postingId, text: PROBLEMS[index % PROBLEMS.length] }),
-        assign: step(committee.id, on, 'AssignProblem', { ...problem, ownerOrgId, dueOn: addDays(on, 30) }),
-        resolve: step(byCounty ? officer : business.id, addDays(on, 15 + pick(month, 25)), 'ResolveProblem', {
-          ...problem,
-          solution: SOLVED,
-        }),
+        assign: assign(on),
+        resolve: resolve(addDays(on, 15 + pick(month, 25)), '已落实人员、经费和时限,现场核查后解决。'),
         reopen: step(partyWork.id, addDays(on, 60), 'ReopenProblem', { ...problem, reason: '走访发现问题反复。' }),
+        assignAgain: assign(addDays(on, 61)),
+        resolveAgain: resolve(addDays(on, 85), '纳入供电所月度计划长期跟踪,已经稳定。'),
       };
     });
 
@@ -89,9 +94,12 @@ export const hearingOfMonth = (month: string, index: number): readonly Wave[] =>
 };
 
 const settled = months.slice(0, -STILL_OPEN).flatMap((month, index) => problemOf(month, index));
+const cameBack = settled.filter((_, index) => index % 4 === 3);
 
 /** What becomes of the problems after the hearings. */
 export const problemsSolved: readonly Wave[] = [
   settled.map(({ resolve }) => resolve),
-  settled.filter((_, index) => index % 4 === 3).map(({ reopen }) => reopen),
+  cameBack.map(({ reopen }) => reopen),
+  cameBack.map(({ assignAgain }) => assignAgain),
+  cameBack.slice(0, -1).map(({ resolveAgain }) => resolveAgain),
 ];

@@ -41,7 +41,7 @@ const notesOn = (posting: Served, month: string): readonly Step[] => {
 
 const close = (posting: Served, month: string): Step => {
   const { postingId, stationId } = posting;
-  const reasons = [{ code: 'SUPERVISION_ONE_SIDED', reason: '县公司党委当月集中迎峰度夏保供电,未能到所。' }];
+  const reasons = [{ code: 'SUPERVISION_ONE_SIDED', reason: '县公司党委当月集中保供电,未能到所。' }];
   return step(ruralPower.id, addMonths(`${month}-05`, 1), 'CloseSupervisionMonth', {
     postingId,
     stationId,

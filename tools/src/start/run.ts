@@ -136,6 +136,6 @@ const ready = async (url: string): Promise<void> => {
 
 const loadWhenEmpty = async (eventStore: string, url: string, folder: string): Promise<void> => {
   const log = connectLog(eventStore);
-  const head = await log.head().finally(() => log.close());
+  const head = await log.head().finally(() => void log.close());
   await loadProgramme({ url, folder, empty: head === ORIGIN });
 };

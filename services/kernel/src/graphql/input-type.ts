@@ -24,10 +24,8 @@ export const inputTypeOf = (name: string, schema: z.ZodObject): ClassType => {
   for (const [key, field] of Object.entries(schema.shape) as [string, Schema][]) {
     const { type, nullable } = shapeOf(field, `${name}.${key}`);
     const description = field.meta?.()?.['description'];
-    Field(() => type as ClassType, { nullable, ...(description ? { description: String(description) } : {}) })(
-      Input.prototype as object,
-      key,
-    );
+    const described = typeof description === 'string' ? { description } : {};
+    Field(() => type as ClassType, { nullable, ...described })(Input.prototype, key);
   }
   InputType(name)(Input);
   return Input;

@@ -57,11 +57,15 @@ export const runPolicies = async (
   let before = after;
   for await (const { facts } of ports.log.follow({ after, signal: ports.signal })) {
     for (const fact of facts) {
-      for (const policy of policies) if (!ports.signal.aborted) await react(policy, { fact, before }, ports);
+      await reactAll(policies, { fact, before }, ports);
       before = { commit: fact.position, prepare: fact.prepare };
     }
     onPage();
   }
+};
+
+const reactAll = async (policies: readonly Policy[], cause: Cause, ports: PolicyPorts): Promise<void> => {
+  for (const policy of policies) if (!ports.signal.aborted) await react(policy, cause, ports);
 };
 
 const earliestProgress = async (
