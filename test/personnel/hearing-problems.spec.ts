@@ -21,9 +21,10 @@ const raise = ({
   by = 'wei',
   posting = serving,
   problemId = 'meters',
-}: { role?: Role; by?: string; posting?: typeof serving; problemId?: string } = {}) => ({
+  stationId = 'luobo',
+}: { role?: Role; by?: string; posting?: typeof serving; problemId?: string; stationId?: string } = {}) => ({
   type: 'RaiseProblem' as const,
-  data: { hearingId, ...raised(problemId).data },
+  data: { hearingId, stationId, ...raised(problemId).data },
   act: actAs(role, { by, on: '2016-04-20' }),
   seen: { posting },
 });
@@ -57,11 +58,13 @@ describe('A problem is raised', () => {
       .when(raise({ by: 'hua' }))
       .thenRefused('NOT_THE_SECRETARY', {}));
 
-  it('about a posting that exists', () =>
-    hearing
-      .given(scheduled)
-      .when(raise({ posting: postingTerm.initial }))
-      .thenRefused('POSTING_NOT_ACTIVE', { postings: [postingId], on: '2016-04-20' }));
+  it('about a posting that exists, at its station', () => {
+    for (const changes of [{ posting: postingTerm.initial }, { stationId: 'litang' }])
+      hearing
+        .given(scheduled)
+        .when(raise(changes))
+        .thenRefused('POSTING_NOT_ACTIVE', { postings: [postingId], on: '2016-04-20' });
+  });
 
   it('once, under an id that no other problem has', () => {
     hearing

@@ -44,7 +44,7 @@ interface MonthsProblem {
 const problemOf = (month: string, index: number): readonly MonthsProblem[] =>
   served
     .slice(index % served.length, (index % served.length) + 1)
-    .map(({ postingId, secretary, officer, enterprise }) => {
+    .map(({ postingId, stationId, secretary, officer, enterprise }) => {
       const on = dayOf(month);
       const problem = { hearingId: hearingOf(month), problemId: `problem-${month}` };
       const byCounty = index % 2 === 0;
@@ -55,7 +55,12 @@ const problemOf = (month: string, index: number): readonly MonthsProblem[] =>
       const resolve = (solvedOn: string, solution: string) =>
         step(owner, solvedOn, 'ResolveProblem', { ...problem, solution });
       return {
-        raise: step(secretary, on, 'RaiseProblem', { ...problem, postingId, text: PROBLEMS[index % PROBLEMS.length] }),
+        raise: step(secretary, on, 'RaiseProblem', {
+          ...problem,
+          postingId,
+          stationId,
+          text: PROBLEMS[index % PROBLEMS.length],
+        }),
         assign: assign(on),
         resolve: resolve(addDays(on, 15 + pick(month, 25)), '已落实人员、经费和时限,现场核查后解决。'),
         reopen: step(partyWork.id, addDays(on, 60), 'ReopenProblem', { ...problem, reason: '走访发现问题反复。' }),

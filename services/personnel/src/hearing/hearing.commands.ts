@@ -74,9 +74,10 @@ const problemCommands = {
   RaiseProblem: hearing({
     about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.ProblemRaised.extend(ofHearing),
+    input: facts.ProblemRaised.extend({ ...ofHearing, stationId: id }),
     ...itself,
-    scope: () => undefined,
+    /** Told because it says whose business it is; the rule holds it against the posting. */
+    scope: ({ stationId }) => stationId,
     ...withPosting,
   }),
   AssignProblem: hearing({
@@ -104,7 +105,7 @@ const problemCommands = {
   }),
   ReopenProblem: hearing({
     about: { zh: '问题反复,重新打开。', en: 'Reopen a problem that came back.' },
-    roles: ['PARTY_COMMITTEE', 'PARTY_WORK', 'FIRST_SECRETARY'],
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.ProblemReopened.extend(ofHearing),
     ...atBureau,
   }),

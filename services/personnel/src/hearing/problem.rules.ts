@@ -9,10 +9,10 @@ const notOpen = (problemId: string) => refuse('PROBLEM_NOT_OPEN', { problemId })
 
 /** A First Secretary speaks for the own posting; the department and the committee for any. */
 export const raiseProblem: Rule<'RaiseProblem'> = (state, { data, act, seen: { posting } }) => {
-  const { hearingId: _, ...problem } = data;
+  const { hearingId: _, stationId, ...problem } = data;
   const no = unlessAt(state, 'SCHEDULED', 'HELD');
   if (no) return no;
-  if (!posting.known) return notActive([data.postingId], act.on);
+  if (!posting.known || posting.stationId !== stationId) return notActive([data.postingId], act.on);
   if (act.role === 'FIRST_SECRETARY' && act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
   if (standingOf(state, data.problemId)) return refuse('PROBLEM_ALREADY_RAISED', { problemId: data.problemId });
   return [{ type: 'ProblemRaised', data: problem }];
