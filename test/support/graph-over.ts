@@ -1,5 +1,6 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { RecordedFact } from '@zhudian/events';
+import type { Role } from '@zhudian/kernel';
 import { federatedSchema, RequestContext, type Service } from '@zhudian/kernel/server';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import type { told } from './told';
@@ -16,8 +17,8 @@ const recorded = (fact: Told, position: number): RecordedFact => ({
 });
 
 export interface Graph {
-  /** The data of an answer, as plain JSON; an answer with errors fails. */
-  ask(query: string): Promise<unknown>;
+  /** The data of an answer, as plain JSON; an answer with errors fails. Without roles it shows what anybody may see. */
+  ask(query: string, roles?: readonly Role[]): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -35,8 +36,8 @@ export const graphOver = async (
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0 };
   return {
-    ask: async (source) => {
-      const contextValue = new RequestContext(ports, { personId: 'reader', roles: [], unit: 'bureau' }, last);
+    ask: async (source, roles = []) => {
+      const contextValue = new RequestContext(ports, { personId: 'reader', roles, unit: 'bureau' }, last);
       const answer = await graphql({ schema, source, contextValue });
       if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
       return JSON.parse(JSON.stringify(answer.data));

@@ -1,11 +1,22 @@
 import { candidacyEvents, type MatchReason, type Strength } from '@zhudian/events';
 import { boolean, defineReadModel, integer, json, on, optional, real, text, type RowOf } from '../define-read-model';
+import { reasonIn } from '../shared/reason-in';
 
-/** What everybody may see of an objection: never its text. */
+/** An objection and what was found; where its text lies and the finding are not for everybody, the graph keeps them back. */
 export interface ObjectionView {
   readonly objectionId: string;
   readonly realName: boolean;
   readonly outcome: 'OPEN' | 'UPHELD' | 'DISMISSED';
+  readonly raisedOn: string;
+  readonly resolvedOn: string | null;
+  readonly summaryRef: string;
+  readonly finding: string | null;
+}
+/** The sending unit's word for a candidate. */
+export interface Recommendation {
+  readonly orgUnitId: string;
+  readonly opinion: string;
+  readonly on: string;
 }
 
 const columns = {
@@ -14,15 +25,20 @@ const columns = {
   unitId: text(),
   stage: text(),
   stageSince: text(),
+  appliedOn: text(),
+  recommendation: optional(json<Recommendation>()),
+  reviewedOn: optional(text()),
   strengths: json<readonly Strength[]>(),
   preferredStations: json<readonly string[]>(),
   stationId: optional(text()),
   matchScore: optional(real()),
   matchReasons: json<readonly MatchReason[]>(),
+  matchedAgainstProposal: optional(text()),
   noticeFrom: optional(text()),
   noticeEarliestEnd: optional(text()),
   noticeRequiredDays: optional(integer()),
   noticeEndedOn: optional(text()),
+  noticeCalendar: optional(text()),
   objections: json<readonly ObjectionView[]>(),
   appointed: boolean(),
 };
@@ -35,10 +51,15 @@ const at = (row: Row | undefined, stage: string, { metadata }: At, change: Parti
 /** The selection pipeline: each candidacy with its step and since when. */
 export const candidacies = defineReadModel({
   name: 'candidacy',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [['roundId', 'stage'], ['personId'], ['stationId']],
+  indexes: [
+    ['roundId', 'stage', 'stageSince'],
+    ['roundId', 'matchScore'],
+    ['personId', 'appliedOn'],
+    ['stationId', 'stage'],
+  ],
   on: on<Row>()(candidacyEvents, {
     ApplicationSubmitted: (_, { stream, data, metadata }) => ({
       id: stream.slice('Candidacy-'.length),
@@ -47,40 +68,56 @@ export const candidacies = defineReadModel({
       unitId: data.unitId,
       stage: 'APPLIED',
       stageSince: metadata.occurredOn,
+      appliedOn: metadata.occurredOn,
+      recommendation: null,
+      reviewedOn: null,
       strengths: data.strengths,
       preferredStations: data.preferredStations,
       stationId: null,
       matchScore: null,
       matchReasons: [],
+      matchedAgainstProposal: null,
       noticeFrom: null,
       noticeEarliestEnd: null,
       noticeRequiredDays: null,
       noticeEndedOn: null,
+      noticeCalendar: null,
       objections: [],
       appointed: false,
     }),
-    OrganisationRecommended: (row, fact) => at(row, 'RECOMMENDED', fact),
-    ReviewPassed: (row, fact) => at(row, 'REVIEWED', fact),
+    OrganisationRecommended: (row, fact) => {
+      const { orgUnitId, opinion } = fact.data;
+      return at(row, 'RECOMMENDED', fact, { recommendation: { orgUnitId, opinion, on: fact.metadata.occurredOn } });
+    },
+    ReviewPassed: (row, fact) => at(row, 'REVIEWED', fact, { reviewedOn: fact.metadata.occurredOn }),
     ReviewRejected: (row, fact) => at(row, 'REJECTED', fact),
     MatchProposed: (row, fact) =>
       at(row, 'MATCHED', fact, {
         stationId: fact.data.stationId,
         matchScore: fact.data.score,
         matchReasons: fact.data.reasons,
+        matchedAgainstProposal: reasonIn(fact.metadata.reasons, 'DIFFERS_FROM_PROPOSAL'),
       }),
     NoticePublished: (row, fact) =>
       at(row, 'NOTICE_OPEN', fact, {
         noticeFrom: fact.data.from,
         noticeEarliestEnd: fact.data.earliestEnd,
         noticeRequiredDays: fact.data.requiredDays,
+        noticeCalendar: fact.data.calendarVersion,
       }),
-    ObjectionRaised: (row, { data: { objectionId, realName } }) =>
-      row && { ...row, objections: [...row.objections, { objectionId, realName, outcome: 'OPEN' }] },
+    ObjectionRaised: (row, { data, metadata: { occurredOn: raisedOn } }) =>
+      row && {
+        ...row,
+        objections: [...row.objections, { ...data, outcome: 'OPEN', raisedOn, resolvedOn: null, finding: null }],
+      },
     ObjectionResolved: (row, fact) => {
-      const { objectionId, outcome } = fact.data;
+      const { objectionId, ...found } = fact.data;
+      const resolved = { ...found, resolvedOn: fact.metadata.occurredOn };
       const objections =
-        row?.objections.map((one) => (one.objectionId === objectionId ? { ...one, outcome } : one)) ?? [];
-      return outcome === 'UPHELD' ? at(row, 'OBJECTION_UPHELD', fact, { objections }) : row && { ...row, objections };
+        row?.objections.map((one) => (one.objectionId === objectionId ? { ...one, ...resolved } : one)) ?? [];
+      return found.outcome === 'UPHELD'
+        ? at(row, 'OBJECTION_UPHELD', fact, { objections })
+        : row && { ...row, objections };
     },
     NoticeClosed: (row, fact) => at(row, 'NOTICE_CLOSED', fact, { noticeEndedOn: fact.data.endedOn }),
     CandidacyWithdrawn: (row, fact) => at(row, 'WITHDRAWN', fact),

@@ -6,6 +6,7 @@ import {
   type SupervisionRating,
 } from '@zhudian/events';
 import { boolean, defineReadModel, json, on, optional, text, type RowOf } from '../define-read-model';
+import { reasonIn } from '../shared/reason-in';
 
 /** What one body found on one scope. */
 export interface SupervisionNoteView extends SupervisionCell {
@@ -52,9 +53,6 @@ export const unsupervised = (
   closedOn: null,
   reason: null,
 });
-
-const reasonIn = (reasons: string | undefined, code: string): string | null =>
-  reasons === undefined ? null : ((JSON.parse(reasons) as Readonly<Record<string, string>>)[code] ?? null);
 
 /** The double supervision, month by month: what each body noted on each scope, and what is missing. */
 export const supervisionMonths = defineReadModel({

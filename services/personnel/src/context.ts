@@ -9,6 +9,7 @@ import { managing } from './managing';
 import { person } from './person/person.decider';
 import { posting } from './posting/posting.decider';
 import { round } from './round/round.decider';
+import { selectionResolvers } from './selecting';
 import { openPersonVault } from './vault/person-vault';
 
 /** The personnel context: chosen well and usable, managed and performing. */
@@ -22,6 +23,7 @@ export const personnel: Service = {
       CandidacyResolver,
       PostingResolver,
       StationPostingResolver,
+      ...selectionResolvers,
       mutationsOf({ aggregate: person, type: () => Person, find: (context, id) => context.find(persons, id) }),
       mutationsOf({ aggregate: round, type: () => SelectionRound, find: (context, id) => context.find(rounds, id) }),
       mutationsOf({

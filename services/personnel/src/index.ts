@@ -21,3 +21,5 @@ export { commendationDecider, commendation } from './commendation/commendation.d
 export { hearingsOwed, type HearingDuty } from './hearing/hearing-calendar';
 export { ageOf, daysOverdue } from './hearing/problem-age';
 export { monthsDue } from './supervision/supervision-months-of';
+export { daysInStage, noticeCountdown } from './candidacy/pipeline';
+export { consentOf } from './candidacy/consent';

@@ -9,9 +9,20 @@ const Skill = enumTypeOf(skill);
 const TaskCategory = enumTypeOf(taskCategory);
 const Membership = enumTypeOf(membership);
 const Weakness = enumTypeOf(weaknessCode);
-const Stage = enumTypeOf(
+export const CandidacyStage = enumTypeOf(
   z
-    .enum(['APPLIED', 'RECOMMENDED', 'REVIEWED', 'MATCHED', 'NOTICE_OPEN', 'NOTICE_CLOSED', 'APPOINTED', 'REJECTED', 'OBJECTION_UPHELD', 'WITHDRAWN'])
+    .enum([
+      'APPLIED',
+      'RECOMMENDED',
+      'REVIEWED',
+      'MATCHED',
+      'NOTICE_OPEN',
+      'NOTICE_CLOSED',
+      'APPOINTED',
+      'REJECTED',
+      'OBJECTION_UPHELD',
+      'WITHDRAWN',
+    ])
     .meta({ id: 'CandidacyStage' }),
 );
 const ObjectionState = enumTypeOf(z.enum(['OPEN', 'UPHELD', 'DISMISSED']).meta({ id: 'ObjectionState' }));
@@ -40,11 +51,13 @@ export class MatchReason {
   @Field(() => Float) points!: number;
 }
 
-@ObjectType({ description: 'An objection during the notice; its text is not shown. 公示异议(不显示内容)。' })
+@ObjectType({ description: 'An objection during the notice. 公示异议。' })
 export class Objection {
   @Field(() => ID) objectionId!: string;
   @Field(() => Boolean, { description: 'Raised under a real name. 是否实名。' }) realName!: boolean;
   @Field(() => ObjectionState) outcome!: string;
+  @Field(() => Day) raisedOn!: string;
+  @Field(() => Day, { nullable: true }) resolvedOn?: string | null;
 }
 
 @ObjectType({ description: 'A strength and its level, 1 some to 3 expert. 特长。' })
@@ -58,13 +71,21 @@ export class StrengthLevel {
 export class Candidacy {
   @Field(() => ID) id!: string;
   @Field(() => ID) roundId!: string;
-  @Field(() => Stage) stage!: string;
+  @Field(() => CandidacyStage) stage!: string;
   @Field(() => Day, { description: 'Business date on which this stage began. 进入本步骤的日期。' }) stageSince!: string;
+  @Field(() => Day) appliedOn!: string;
   @Field(() => [StrengthLevel]) strengths!: StrengthLevel[];
   @Field(() => Float, { nullable: true, description: '0–100. 匹配得分。' }) matchScore?: number | null;
   @Field(() => [MatchReason]) matchReasons!: MatchReason[];
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why the match differs from the proposal for the round; null when it does not. 与匹配建议不一致的理由。',
+  })
+  matchedAgainstProposal?: string | null;
   @Field(() => Day, { nullable: true }) noticeFrom?: string | null;
-  @Field(() => Day, { nullable: true, description: 'First day on which the notice may close. 公示最早结束日。' }) noticeEarliestEnd?: string | null;
+  @Field(() => Day, { nullable: true, description: 'First day on which the notice may close. 公示最早结束日。' })
+  noticeEarliestEnd?: string | null;
   @Field(() => Int, { nullable: true }) noticeRequiredDays?: number | null;
   @Field(() => Day, { nullable: true }) noticeEndedOn?: string | null;
   @Field(() => [Objection]) objections!: Objection[];
