@@ -1,4 +1,4 @@
-import { openDatabase } from '@zhudian/projections';
+import { openDatabase, type Database } from '@zhudian/projections';
 
 /**
  * Names of people, kept apart from the log so that a person can be forgotten: facts hold ids only.
@@ -11,24 +11,45 @@ export interface PersonVault {
   close(): Promise<void>;
 }
 
+const PLACE = 'person_vault';
+
 /** The vault beside the read models: a SQLite file or a PostgreSQL schema of its own. */
 export const openPersonVault = async (url: string): Promise<PersonVault> => {
-  const database = openDatabase(url, 'person_vault', 'write');
+  const database = openDatabase(url, PLACE, 'write');
   const { builder } = database;
-  const table = builder.schema.createTable('person_name').ifNotExists();
-  await database.run(table.addColumn('id', 'text', (column) => column.primaryKey()).addColumn('name', 'text').compile());
+  await prepare(database);
+  const change = durably(database);
   return {
     nameOf: async (personId) => {
-      const [row] = await database.all(builder.selectFrom('person_name').select('name').where('id', '=', personId).compile());
+      const [row] = await database.all(
+        builder.selectFrom('person_name').select('name').where('id', '=', personId).compile(),
+      );
       return row ? String(row[0]) : null;
     },
-    record: async (id, name) => {
+    record: (id, name) => {
       const insert = builder.insertInto('person_name').values({ id, name });
-      await database.run(insert.onConflict((conflict) => conflict.column('id').doUpdateSet({ name })).compile());
+      return change(insert.onConflict((conflict) => conflict.column('id').doUpdateSet({ name })).compile());
     },
-    erase: async (personId) => {
-      await database.run(builder.deleteFrom('person_name').where('id', '=', personId).compile());
-    },
+    erase: (personId) => change(builder.deleteFrom('person_name').where('id', '=', personId).compile()),
     close: () => database.close(),
   };
 };
+
+type Statement = Parameters<Database['run']>[0];
+const plain = (sql: string): Statement => ({ sql, parameters: [] });
+
+// Read models may lose their newest rows, since the log has them; an erased name must not come back.
+const prepare = async (database: Database): Promise<void> => {
+  const { dialect, builder } = database;
+  if (dialect === 'sqlite') await database.run(plain('pragma synchronous = full'));
+  else await database.run(builder.schema.createSchema(PLACE).ifNotExists().compile());
+  const table = builder.schema.createTable('person_name').ifNotExists();
+  const keyed = table.addColumn('id', 'text', (column) => column.primaryKey());
+  await database.run(keyed.addColumn('name', 'text').compile());
+};
+
+const durably = (database: Database) => (statement: Statement) =>
+  database.transaction(async (session) => {
+    if (database.dialect === 'postgres') await session.run(plain('set local synchronous_commit = on'));
+    await session.run(statement);
+  });
