@@ -23,7 +23,8 @@ type Step =
       readonly maxCount: number | undefined;
       readonly truncateBefore: number;
     }
-  | { readonly do: 'delete' | 'tombstone'; readonly stream: number }
+  | { readonly do: 'delete'; readonly stream: number }
+  | { readonly do: 'tombstone'; readonly stream: number }
   | { readonly do: 'restart' };
 
 const stream = fc.nat({ max: 1 });
