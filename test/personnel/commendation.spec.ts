@@ -99,6 +99,7 @@ describe('An award', () => {
     ['2016-08-31', undefined, false],
     ['2016-09-01', undefined, true],
     ['2016-12-20', '2016-08-31', false],
+    ['2016-08-31', '2016-12-31', false],
     ['2016-12-20', '2016-09-01', true],
   ])('on %s for a posting that ended on %s: six months served is %s', (on, endOn, enough) => {
     const wish = award([postingId], committee(on), since('2016-03-01', endOn));
