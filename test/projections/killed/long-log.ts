@@ -15,6 +15,9 @@ export const longLog = (count: number): MemoryLog => {
       others: [pick(KEYS, at)],
       port: pick(['north', 'south'], at),
       size: at % 4,
+      berth: pick([null, 'b1', 'b2'], at * 2),
+      draught: pick([0.5, null, 3, -1.25], at * 5),
+      open: at % 2 === 0,
       note: String(at),
     },
   }));
