@@ -36,13 +36,19 @@ const knownIn = ({ id: roundId, candidacies }: PlannedRound): readonly Known[] =
 
 const { partyWork, reviewer, discipline, committee } = officials;
 
+/** Volunteers know what the station needs most, and bring two skills of their own. */
+const strengthsOf = (candidate: number, stationId: string) =>
+  [...new Set([...skillsOf(stationId).slice(0, 1), ...skillsOf(`candidate-${candidate}`)])]
+    .slice(0, 3)
+    .map((skill, index) => ({ skill, level: 3 - index }));
+
 const apply =
   (round: PlannedRound): Make =>
-  ({ personId, candidate }) =>
+  ({ personId, candidate, stationId }) =>
     step(personId, round.appliedOn, 'SubmitApplication', {
       roundId: round.id,
       personId,
-      strengths: skillsOf(`candidate-${candidate}`).map((skill, index) => ({ skill, level: 3 - index })),
+      strengths: strengthsOf(candidate, stationId),
       preferredStations: [],
       statement: '自愿到基层供电所任职,服务基层。',
     });
