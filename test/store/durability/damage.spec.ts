@@ -76,6 +76,25 @@ describe('A damaged log', () => {
     await again.stop();
   });
 
+  it('drops an append as a whole if any of it was cut off', async () => {
+    const data = folder();
+    const lines: string[] = [];
+    const store = await open(data);
+    await append(store, 'first', 2);
+    await append(store, 'second', 3);
+    await store.stop();
+    for (const name of readdirSync(data)) if (name.startsWith('index')) rmSync(join(data, name));
+    const [file = ''] = logFiles(data);
+    const descriptor = openSync(file, 'r+');
+    ftruncateSync(descriptor, statSync(file).size - 30);
+    closeSync(descriptor);
+    const again = await open(data, lines);
+    expect(await count(again, 'first')).toBe(2);
+    expect((await failureOf(count(again, 'second')))['type']).toBe('stream-not-found');
+    expect(lines).toHaveLength(1);
+    await again.stop();
+  });
+
   it('never serves a flipped bit as data, and tells where it is', async () => {
     const data = folder();
     const store = await open(data);

@@ -36,13 +36,19 @@ const readAll = (descriptor: number, into: Buffer, offset: number): number => {
   return total;
 };
 
-const ROOM = Buffer.alloc(4 * 1024 * 1024);
+const LARGEST_ROOM = 4 * 1024 * 1024;
+const SMALLEST_ROOM = 256 * 1024;
+const ZEROS = Buffer.alloc(LARGEST_ROOM);
 
-/** Room is made by writing zeros: with it the median sync takes half as long. */
+/** Room is made by writing zeros, the more the larger the file is: with it the median sync takes half as long. */
 const makeRoom = (descriptor: number, size: number, offset: number): number => {
   let end = size;
   try {
-    for (; end < offset; end += ROOM.length) writeAll(descriptor, ROOM, end);
+    while (end < offset) {
+      const room = Math.min(Math.max(end, SMALLEST_ROOM), LARGEST_ROOM);
+      writeAll(descriptor, ZEROS.subarray(0, room), end);
+      end += room;
+    }
   } catch {
     return Math.max(size, fstatSync(descriptor).size);
   }

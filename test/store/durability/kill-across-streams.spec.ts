@@ -1,0 +1,61 @@
+import { rmSync } from 'node:fs';
+import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { temporaryFolders } from '../support/folders';
+import { buildStore, startProcess } from '../support/store-process';
+
+const ROUNDS = 3;
+const WRITERS = 16;
+
+const connect = (connectionString: string) =>
+  KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb'));
+
+/** Writes to two streams at once until the store is gone; returns the last revision that was acknowledged for each pair. */
+const write = async (client: KurrentDBClient, pair: number): Promise<bigint> => {
+  let last = -1n;
+  try {
+    for (;;) {
+      const event = () => jsonEvent({ type: 'Paired', data: { pair } });
+      const { responses } = await client.multiStreamAppend([
+        { streamName: `left-${pair}`, events: [event()], expectedState: 'any' },
+        { streamName: `right-${pair}`, events: [event()], expectedState: 'any' },
+      ]);
+      last = responses[0]?.revision ?? last;
+    }
+  } catch {
+    return last;
+  }
+};
+
+describe('A store that is killed while streams are written together', () => {
+  const folder = temporaryFolders();
+  let built = '';
+  beforeAll(() => (built = buildStore()));
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+  it('has written to both or to neither', async () => {
+    const data = folder();
+    let acknowledged: readonly bigint[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const store = await startProcess(built, ['--data', data]);
+      const client = connect(store.connectionString);
+      const writers = Array.from({ length: WRITERS }, (_, pair) => write(client, pair));
+      await new Promise((resolve) => setTimeout(resolve, 400 + round * 130));
+      await store.kill();
+      acknowledged = await Promise.all(writers);
+      await client.dispose();
+    }
+    const store = await startProcess(built, ['--data', data]);
+    const client = connect(store.connectionString);
+    const count = new Map<string, bigint>();
+    for await (const { event } of client.readAll()) {
+      if (event?.type === 'Paired') count.set(event.streamId, (count.get(event.streamId) ?? 0n) + 1n);
+    }
+    expect(acknowledged.some((last) => last >= 0n)).toBe(true);
+    for (const [pair, last] of acknowledged.entries()) {
+      expect(count.get(`left-${pair}`)).toBe(count.get(`right-${pair}`));
+      expect((count.get(`left-${pair}`) ?? 0n) > last).toBe(true);
+    }
+    await client.dispose();
+    expect(await store.stop()).toBe(0);
+  });
+});
