@@ -92,6 +92,16 @@ describe('A posting ends', () => {
       .when(end())
       .thenRefused('HANDOVER_INCOMPLETE', { open: ['checklist'] }));
 
+  it('on the day on which it started at the earliest', () =>
+    posting
+      .given(started, successorNamed, handedOver)
+      .when(end('2016-03-01'))
+      .then(
+        { ...ended, data: { ...ended.data, endOn: '2016-03-01' } },
+        elsewhere(personPosting, 'wei', { type: 'PersonReleased', data: reserved }),
+        elsewhere(stationPosting, 'luobo', { type: 'StationReleased', data: reserved }),
+      ));
+
   it('not before it has started', () =>
     posting
       .given(started, successorNamed, handedOver)
