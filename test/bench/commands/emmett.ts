@@ -22,14 +22,21 @@ export const emmettCommands = (connectionString: string) => {
   const { RegisterPerson, TransferPerson } = personDecider.decide;
   const register = (personId: string) =>
     handle(store, `Person-${personId}`, (state) =>
-      decided(RegisterPerson(state, { type: 'RegisterPerson', data: { personId, unitId: 'unit', membership: 'FULL' }, act, seen: {} })),
+      decided(
+        RegisterPerson(state, {
+          type: 'RegisterPerson',
+          data: { personId, unitId: 'unit', membership: 'FULL' },
+          act,
+          seen: {},
+        }),
+      ),
     );
   const transfer = (personId: string) =>
     handle(store, `Person-${personId}`, (state) =>
       decided(TransferPerson(state, { type: 'TransferPerson', data: { personId, unitId: 'other' }, act, seen: {} })),
     );
   return {
-    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID()}`),
+    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID().slice(0, 8)}`),
     close: () => store.close(),
   };
 };

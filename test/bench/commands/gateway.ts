@@ -8,20 +8,29 @@ export const gatewayCommands = async (dataDir: string) => {
   const system = await run(startOptions(['--empty'], { PORT: '4399', DATA_DIR: dataDir }), () => undefined);
   const pool = new Pool(system.url.replace('localhost', '127.0.0.1'), { connections: 64 });
   const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
-    const answer = await pool.request({ method: 'POST', path, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } });
+    const answer = await pool.request({
+      method: 'POST',
+      path,
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
     return (await answer.body.json()) as { token?: string; errors?: readonly { message: string }[] };
   };
   const { token } = await post('/demo/token', { actor: officials.administrator.id });
   const mutate = async (command: string, input: object) => {
     const query = `mutation M($input: ${command}Input!) { ${command.charAt(0).toLowerCase()}${command.slice(1)}(input: $input) { id } }`;
-    const { errors } = await post('/graphql', { query, variables: { input: { ...input, commandId: randomUUID() } } }, { authorization: `Bearer ${token}` });
+    const { errors } = await post(
+      '/graphql',
+      { query, variables: { input: { ...input, commandId: randomUUID() } } },
+      { authorization: `Bearer ${token}` },
+    );
     if (errors?.[0]) throw new Error(errors[0].message);
   };
   const unitId = officials.administrator.unit;
   const register = (personId: string) => mutate('RegisterPerson', { personId, unitId, membership: 'FULL' });
   const transfer = (personId: string) => mutate('TransferPerson', { personId, unitId });
   return {
-    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID()}`),
+    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID().slice(0, 8)}`),
     close: async () => {
       await pool.close();
       await system.stop();

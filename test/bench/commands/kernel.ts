@@ -20,7 +20,7 @@ export const kernelCommands = (connectionString: string) => {
   const register = (personId: string) => carryOut('RegisterPerson', { personId, unitId: 'unit', membership: 'FULL' });
   const transfer = (personId: string) => carryOut('TransferPerson', { personId, unitId: 'other' });
   return {
-    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID()}`),
+    commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID().slice(0, 8)}`),
     close: () => log.close(),
   };
 };

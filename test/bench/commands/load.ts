@@ -7,7 +7,11 @@ export type Command = () => Promise<unknown>;
  * Commands per second that so many callers get done, each waiting for its answer before it asks again.
  * @param commandsOf makes the endless list of commands of one caller.
  */
-export const commandsPerSecond = async (callers: number, commandsOf: (caller: number) => Command, seconds = 2): Promise<number> => {
+export const commandsPerSecond = async (
+  callers: number,
+  commandsOf: (caller: number) => Command,
+  seconds = 2,
+): Promise<number> => {
   const started = performance.now();
   const until = started + seconds * 1_000;
   let done = 0;
@@ -23,7 +27,11 @@ export const commandsPerSecond = async (callers: number, commandsOf: (caller: nu
 };
 
 /** Alternates between a new person and that person's transfer, so that every second command folds a stream that exists. */
-export const inTurn = (first: (id: string) => Promise<unknown>, second: (id: string) => Promise<unknown>, prefix: string): Command => {
+export const inTurn = (
+  first: (id: string) => Promise<unknown>,
+  second: (id: string) => Promise<unknown>,
+  prefix: string,
+): Command => {
   let count = 0;
   return () => {
     const id = `${prefix}-${Math.floor(count / 2)}`;

@@ -10,7 +10,9 @@ export interface StoreProcess {
 /** The embedded store as `npm run store` runs it, in a process of its own. */
 export const startStoreProcess = async (data: string): Promise<StoreProcess> => {
   const main = require.resolve('@zhudian/embedded-store').replace(/index\.js$/, 'main.js');
-  const child: ChildProcess = spawn(process.execPath, [main, '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(process.execPath, [main, '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (!child.stdout) throw new Error('The store has no output.');
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return {

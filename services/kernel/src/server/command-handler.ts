@@ -51,7 +51,8 @@ export class CommandHandler {
   }
 
   private async carryOut(wish: Wish, own: StateRef<unknown>): Promise<Done | Refusal> {
-    let known = await this.states.remembered(own);
+    // What else a command sees depends on its own state: then a guess would read the wrong streams.
+    let known = specOf(wish).see ? await this.states.remembered(own) : this.states.assumed(own);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(wish, own, known);
       if (earlier) return earlier;

@@ -23,6 +23,14 @@ export class StateCache {
     return this.held(ref) ?? this.fresh(ref);
   }
 
+  /**
+   * As far as it is known here, else as if nothing had happened: saves the reading of streams that are new. An append
+   * to one that is not new conflicts, and a refusal is only given on what was read.
+   */
+  assumed<State>(ref: StateRef<State>): Known<State> {
+    return this.held(ref) ?? unread(streamOf(ref.fold.family, ref.id), ref.fold.initial);
+  }
+
   /** Read to the end of the stream now. */
   async fresh<State>(ref: StateRef<State>): Promise<Known<State>> {
     const stream = streamOf(ref.fold.family, ref.id);
