@@ -58,11 +58,12 @@ export const recover = (log: Log, from: number, apply: (record: RecordView) => v
   let open: number[] = [];
   const second = new Cursor(log, from);
   for (let record = nextOrTorn(cursor, log); record; record = nextOrTorn(cursor, log)) {
-    open.push(record.position);
-    if (!record.endsTransaction) continue;
-    for (const position of open) apply(second.at(position));
-    open = [];
-    end = cursor.position;
+    if (record.endsTransaction) {
+      for (const position of open) apply(second.at(position));
+      apply(record);
+      open = [];
+      end = cursor.position;
+    } else open.push(record.position);
   }
   return { end, tornBytes: remains(log, end).length };
 };

@@ -101,7 +101,7 @@ export class EventStore {
   #reindex(record: RecordView): void {
     const { stream, revision, position } = record;
     this.#appender.recent.add(record.id, { stream, revision, position });
-    this.heads.index(stream, revision, position, record.data);
+    this.heads.index(stream, revision, position, () => record.data);
     this.index.reach(record.next);
   }
 
@@ -127,7 +127,7 @@ export class EventStore {
 
   #published(records: readonly Written[]): void {
     for (const record of records) {
-      this.heads.index(record.stream, record.revision, record.position, record.event.data);
+      this.heads.index(record.stream, record.revision, record.position, () => record.event.data);
       this.#appender.settled(record);
     }
     this.index.reach(this.log.end);

@@ -60,13 +60,13 @@ export class Heads {
     return parseMetadata(new Cursor(this.#log, last[1]).at(last[1]).data);
   }
 
-  /** Enters a durable event; `data` matters for metadata only. */
-  index(stream: string, revision: number, position: number, data: Buffer): void {
+  /** Enters a durable event; its data is asked for only where it is metadata. */
+  index(stream: string, revision: number, position: number, data: () => Buffer): void {
     const head = this.durable(stream);
     head.id ??= this.#index.addStream(stream);
     head.last = revision;
     this.#index.add(head.id, revision, position);
-    if (isMetadataStream(stream)) this.durable(streamOfMetadata(stream)).metadata = parseMetadata(data);
+    if (isMetadataStream(stream)) this.durable(streamOfMetadata(stream)).metadata = parseMetadata(data());
   }
 
   clear(): void {
