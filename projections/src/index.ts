@@ -12,6 +12,7 @@ export { readModelsOf } from './read-models-of';
 export { orgUnitPaths } from './shared/org-unit-paths';
 export { policyProgress } from './shared/policy-progress';
 export * from './personnel/candidacies.read-model';
+export * from './personnel/matching-proposals.read-model';
 export * from './personnel/persons.read-model';
 export * from './personnel/postings.read-model';
 export * from './personnel/rounds.read-model';

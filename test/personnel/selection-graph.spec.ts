@@ -23,7 +23,11 @@ const story = [
   told(of('wei'), applied, { on: '2016-01-10' }),
   told(of('wei'), recommended, { on: '2016-01-18' }),
   told(of('wei'), reviewed, { on: '2016-01-25' }),
-  told(of('wei'), matched, { on: '2016-02-01', reasons: { DIFFERS_FROM_PROPOSAL: '本人熟悉当地' } }),
+  told(
+    of('wei'),
+    { ...matched, data: { ...matched.data, againstProposal: { reason: '本人熟悉当地' } } },
+    { on: '2016-02-01' },
+  ),
   told(of('wei'), announced, { on: '2016-02-03' }),
   told(of('wei'), objected, { on: '2016-02-04' }),
   told(of('wei'), second, { on: '2016-02-05' }),

@@ -25,7 +25,13 @@ export const candidacyEvents = defineEvents({
     OrganisationRecommended: z.strictObject({ orgUnitId: id, recommenderId: id, opinion: text }),
     ReviewPassed: reviewed,
     ReviewRejected: reviewed,
-    MatchProposed: z.strictObject({ stationId: id, score: z.number(), reasons: z.array(matchReason) }),
+    MatchProposed: z.strictObject({
+      stationId: id,
+      score: z.number(),
+      reasons: z.array(matchReason),
+      /** Where the match differs from the proposal for the round: what was proposed, if anything, and why not that. */
+      againstProposal: z.strictObject({ stationId: id.optional(), reason: text }).optional(),
+    }),
     NoticePublished: z.strictObject({
       from: day,
       channels: z.array(noticeChannel).min(1),

@@ -68,3 +68,30 @@ export const diagnosis = z.strictObject({
   needs: z.array(need).max(10),
 });
 export const handoverItem = z.strictObject({ item: title, done: z.boolean() }).meta({ id: 'HandoverItem' });
+
+/** S12: a candidate and a station as the proposal for a round puts them together; `preference` 1 is the person's first choice. */
+export const assignment = z.strictObject({
+  candidacyId: id,
+  stationId: id,
+  score: z.number(),
+  preference: z.int().min(1).optional(),
+});
+/** The station that would have suited a candidate best, the points lost, and the candidacy that it goes to instead. */
+export const stationForgone = z.strictObject({
+  candidacyId: id,
+  stationId: id,
+  score: z.number(),
+  lost: z.number(),
+  takenBy: id,
+});
+/** The candidate who would have suited a station best, the points lost, and the station that the candidate goes to instead. */
+export const candidateForgone = z.strictObject({
+  stationId: id,
+  candidacyId: id,
+  score: z.number(),
+  lost: z.number(),
+  goesTo: id,
+});
+export type Assignment = z.infer<typeof assignment>;
+export type StationForgone = z.infer<typeof stationForgone>;
+export type CandidateForgone = z.infer<typeof candidateForgone>;

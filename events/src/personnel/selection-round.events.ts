@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, text, title } from '../shapes';
-import { diagnosis, enterpriseFinding } from './codes';
+import { assignment, candidateForgone, diagnosis, enterpriseFinding, stationForgone } from './codes';
 
 export const selectionRoundEvents = defineEvents({
   context: 'personnel',
@@ -25,7 +25,16 @@ export const selectionRoundEvents = defineEvents({
     }),
     EnterpriseAnalysed: enterpriseFinding,
     StationDiagnosed: diagnosis,
-    TargetStationsFixed: z.strictObject({ stationIds: z.array(id).min(1).max(500), rationale: text }),
+    TargetStationsFixed: z.strictObject({ stationIds: z.array(id).min(1).max(1000), rationale: text }),
+    /** Proposes and decides nothing: who was considered and has no assignment got none. */
+    MatchingProposed: z.strictObject({
+      candidacyIds: z.array(id),
+      stationIds: z.array(id),
+      assignments: z.array(assignment),
+      totalScore: z.number(),
+      stationsForgone: z.array(stationForgone),
+      candidatesForgone: z.array(candidateForgone),
+    }),
     RoundClosed: z.strictObject({ filled: z.array(id), unfilled: z.array(id) }),
   },
 });

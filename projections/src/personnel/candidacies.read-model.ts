@@ -1,6 +1,5 @@
 import { candidacyEvents, type MatchReason, type Strength } from '@zhudian/events';
 import { boolean, defineReadModel, integer, json, on, optional, real, text, type RowOf } from '../define-read-model';
-import { reasonIn } from '../shared/reason-in';
 
 /** An objection and what was found; where its text lies and the finding are not for everybody, the graph keeps them back. */
 export interface ObjectionView {
@@ -96,7 +95,7 @@ export const candidacies = defineReadModel({
         stationId: fact.data.stationId,
         matchScore: fact.data.score,
         matchReasons: fact.data.reasons,
-        matchedAgainstProposal: reasonIn(fact.metadata.reasons, 'DIFFERS_FROM_PROPOSAL'),
+        matchedAgainstProposal: fact.data.againstProposal?.reason ?? null,
       }),
     NoticePublished: (row, fact) =>
       at(row, 'NOTICE_OPEN', fact, {

@@ -2,6 +2,7 @@ import type { ReadModel } from '../define-read-model';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';
+import { matchingProposals } from './matching-proposals.read-model';
 import { persons } from './persons.read-model';
 import { postings, stationPostings } from './postings.read-model';
 import { rounds } from './rounds.read-model';
@@ -17,6 +18,7 @@ import { programmeYears } from './programme-years.read-model';
 import { roundOutcomes } from './round-outcomes.read-model';
 
 export * from './candidacies.read-model';
+export * from './matching-proposals.read-model';
 export * from './persons.read-model';
 export * from './postings.read-model';
 export * from './rounds.read-model';
@@ -37,6 +39,7 @@ export const readModels = [
   persons,
   rounds,
   candidacies,
+  matchingProposals,
   postings,
   stationPostings,
   supervisionMonths,

@@ -23,3 +23,5 @@ export { ageOf, daysOverdue } from './hearing/problem-age';
 export { monthsDue } from './supervision/supervision-months-of';
 export { daysInStage, noticeCountdown } from './candidacy/pipeline';
 export { consentOf } from './candidacy/consent';
+export { proposeMatching } from './round/matching';
+export { bestAssignment } from './round/assignment';

@@ -49,7 +49,7 @@ const apply =
       roundId: round.id,
       personId,
       strengths: strengthsOf(candidate, stationId),
-      preferredStations: [],
+      preferredStations: [stationId],
       statement: '自愿到基层供电所任职,服务基层。',
     });
 
@@ -60,6 +60,19 @@ const recommend =
     const data = { candidacyId: id, orgUnitId, opinion: '同意推荐。' };
     return step(senderOf(orgUnitId), round.recommendedOn, 'RecommendCandidate', data);
   };
+
+const proposal = ({ id: roundId, matchedOn }: PlannedRound, reviewed: readonly Known[]): Step =>
+  step(partyWork.id, matchedOn, 'ProposeMatching', { roundId, candidacyIds: reviewed.map(({ id }) => id) });
+
+/** The reason is recorded only where the match differs from the proposal. */
+const match =
+  (round: PlannedRound): Make =>
+  ({ id, stationId }) =>
+    step(partyWork.id, round.matchedOn, 'ProposeMatch', {
+      candidacyId: id,
+      stationId,
+      reasons: [{ code: 'DIFFERS_FROM_PROPOSAL', reason: '结合本人经历与县公司意见,经集体研究确定。' }],
+    });
 
 const appoint =
   (round: PlannedRound): Make =>
@@ -99,7 +112,13 @@ export const candidacies = (round: PlannedRound): readonly Wave[] => {
       }),
     ),
     upTo('REVIEWED', of(reviewer, round.reviewedOn, 'PassReview', { checks: CHECKS, reason: '各项审查合格。' })),
-    upTo('NOTICE_OPEN', (one) => of(partyWork, round.matchedOn, 'ProposeMatch', { stationId: one.stationId })(one)),
+    [
+      proposal(
+        round,
+        known.filter(({ fate }) => reach[fate] >= reach.REVIEWED),
+      ),
+    ],
+    upTo('NOTICE_OPEN', match(round)),
     upTo('NOTICE_OPEN', of(partyWork, round.noticeOn, 'PublishNotice', { channels })),
     only('OBJECTION_UPHELD', of({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', OBJECTION)),
     only('OBJECTION_UPHELD', of(discipline, round.closedOn, 'ResolveObjection', UPHELD)),

@@ -3,7 +3,7 @@ import { candidacyEvents, id, noticeChannel } from '@zhudian/events';
 import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { personDecider } from '../person/person.decider';
 import { stationPosting } from '../posting/reservations';
-import { roundDecider } from '../round/round.decider';
+import { roundFold } from '../round/round.state';
 import { candidacyIdOf } from './candidacy-id';
 import type { Candidacy } from './candidacy.state';
 
@@ -29,7 +29,7 @@ export const candidacyCommands = {
     of: ({ roundId, personId }) => candidacyIdOf(roundId, personId),
     scope: () => undefined,
     see: ({ roundId, personId }) => ({
-      round: stateOf(roundDecider, roundId),
+      round: stateOf(roundFold, roundId),
       person: stateOf(personDecider, personId),
     }),
   }),
@@ -64,7 +64,7 @@ export const candidacyCommands = {
     ...itself,
     ...atUnit,
     see: ({ stationId }, { roundId }) => ({
-      round: stateOf(roundDecider, roundId),
+      round: stateOf(roundFold, roundId),
       station: stateOf(stationPosting, stationId),
     }),
   }),
@@ -74,7 +74,7 @@ export const candidacyCommands = {
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
     ...itself,
     ...atUnit,
-    see: (_, { roundId }) => ({ round: stateOf(roundDecider, roundId) }),
+    see: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
   }),
   RaiseObjection: candidacy({
     about: { zh: '公示期间提出异议。', en: 'Raise an objection during the notice.' },

@@ -1,7 +1,7 @@
 import type { CandidacyEvent } from '@zhudian/events';
-import { defineAggregate, refuse, type Decider } from '@zhudian/kernel';
+import { defineAggregate, explained, Refusal, refuse, type Decider } from '@zhudian/kernel';
 import type { Person } from '../person/person.decider';
-import type { Round } from '../round/round.decider';
+import type { Round } from '../round/round.state';
 import { candidacyCommands, type CandidacyCommand } from './candidacy.commands';
 import { candidacyRefusals, type CandidacyRefusal } from './candidacy.refusals';
 import { candidacyFold, type Candidacy, type Stage } from './candidacy.state';
@@ -44,17 +44,36 @@ const passReview: Rule<'PassReview'> = (state, { data: { checks, reason }, act }
 const rejectReview: Rule<'RejectReview'> = (state, { data: { checks, reason }, act }) =>
   unlessAt(state, 'RECOMMENDED') ?? mayReview(state, act.by) ?? [{ type: 'ReviewRejected', data: { checks, reason } }];
 
-const proposeMatch: Rule<'ProposeMatch'> = (state, { data: { stationId }, act, seen: { round, station } }) => {
-  const no = unlessAt(state, 'REVIEWED') ?? notTheCandidate(state, act.by);
+const proposeMatch: Rule<'ProposeMatch'> = (state, command) => {
+  const { stationId } = command.data;
+  const { round } = command.seen;
+  const no = unlessAt(state, 'REVIEWED') ?? notTheCandidate(state, command.act.by) ?? notToBeMatched(command);
   if (no) return no;
+  const against = againstProposal(command);
+  if (against instanceof Refusal) return against;
+  const match = matchScore(round.diagnoses[stationId]?.needs ?? [], state.strengths);
+  return [{ type: 'MatchProposed', data: { stationId, ...match, ...against } }];
+};
+
+type MatchWish = Parameters<Rule<'ProposeMatch'>>[1];
+
+const notToBeMatched = ({ data: { stationId }, seen: { round, station } }: MatchWish) => {
   if (!round.targets.includes(stationId)) return refuse('STATION_NOT_TARGET', { stationId });
-  if (station.heldBy) return refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy });
-  return [
-    {
-      type: 'MatchProposed',
-      data: { stationId, ...matchScore(round.diagnoses[stationId]?.needs ?? [], state.strengths) },
-    },
-  ];
+  return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
+};
+
+const NOWHERE = '—';
+
+/** Whoever was considered goes where the proposal says, and whoever was not takes no station that it gives to another; else: why. */
+const againstProposal = (command: MatchWish) => {
+  const { candidacyId, stationId } = command.data;
+  const { proposed } = command.seen.round;
+  const own = proposed[candidacyId];
+  if (own === stationId || (own === undefined && !Object.values(proposed).includes(stationId))) return {};
+  if (!explained(command, 'DIFFERS_FROM_PROPOSAL'))
+    return refuse('DIFFERS_FROM_PROPOSAL', { proposed: own ?? NOWHERE, stationId });
+  const reason = command.act.reasons['DIFFERS_FROM_PROPOSAL'] ?? '';
+  return { againstProposal: own ? { stationId: own, reason } : { reason } };
 };
 
 const ENDED: readonly Stage[] = ['NONE', 'APPOINTED', 'REJECTED', 'OBJECTION_UPHELD', 'WITHDRAWN'];

@@ -76,6 +76,13 @@ export const candidacyRefusals = defineRefusals({
     rule: 'One active posting per station',
     source: 'S10; design: reservations',
   },
+  DIFFERS_FROM_PROPOSAL: {
+    zh: '本轮建议方案为 {proposed},与所选 {stationId} 不一致。如仍选定,请附理由。',
+    en: 'The proposal for this round says {proposed}, not {stationId}. To go on, give a reason for this code.',
+    rule: 'People decide; a decision that differs from the proposal records its reason',
+    source: 'S12 特长和所驻供电所实际相结合',
+    severity: 'WARN',
+  },
   NOTICE_TOO_SHORT: {
     zh: '公示未满 {required} 个工作日(现 {worked} 个),最早 {earliestEnd} 可结束。',
     en: 'The notice has run {worked} of {required} working days; it may close on {earliestEnd} at the earliest.',

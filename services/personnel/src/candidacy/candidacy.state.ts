@@ -21,6 +21,8 @@ export interface Candidacy {
   readonly personId: string;
   readonly unitId?: string;
   readonly strengths: readonly Strength[];
+  /** Stations that the person would like, the first choice first. */
+  readonly preferredStations: readonly string[];
   readonly recommendedBy?: string;
   readonly stationId?: string;
   readonly notice?: {
@@ -36,15 +38,16 @@ export interface Candidacy {
 
 export const candidacyFold: Fold<Candidacy, CandidacyEvent> = {
   family: candidacyEvents,
-  initial: { stage: 'NONE', roundId: '', personId: '', strengths: [], objections: {} },
+  initial: { stage: 'NONE', roundId: '', personId: '', strengths: [], preferredStations: [], objections: {} },
   evolve: {
-    ApplicationSubmitted: (state, { data: { roundId, personId, unitId, strengths } }) => ({
+    ApplicationSubmitted: (state, { data: { roundId, personId, unitId, strengths, preferredStations } }) => ({
       ...state,
       stage: 'APPLIED',
       roundId,
       personId,
       unitId,
       strengths,
+      preferredStations,
     }),
     OrganisationRecommended: (state, { data }) => ({
       ...state,

@@ -3,7 +3,7 @@ import { id, postingEvents } from '@zhudian/events';
 import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
-import { roundDecider } from '../round/round.decider';
+import { roundFold } from '../round/round.state';
 import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from './reservations';
 
@@ -26,7 +26,7 @@ export const postingCommands = {
     scope: ({ stationId }) => stationId,
     see: ({ candidacyId, personId, stationId }) => ({
       candidacy: stateOf(candidacyFold, candidacyId),
-      round: stateOf(roundDecider, roundOfCandidacy(candidacyId)),
+      round: stateOf(roundFold, roundOfCandidacy(candidacyId)),
       person: stateOf(personPosting, personId),
       station: stateOf(stationPosting, stationId),
     }),

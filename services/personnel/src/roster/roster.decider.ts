@@ -9,7 +9,7 @@ import {
   type Decider,
 } from '@zhudian/kernel';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
-import { roundDecider } from '../round/round.decider';
+import { roundFold } from '../round/round.state';
 import { rosterFold, type Roster } from './roster.state';
 
 const aRoster = command<Roster>();
@@ -22,7 +22,7 @@ const rosterCommands = {
     roles: ['POLICY'],
     input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
     ...theOnlyOne,
-    see: ({ candidacyId }) => ({ round: stateOf(roundDecider, roundOfCandidacy(candidacyId)) }),
+    see: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
   }),
   StrikeOffPosting: aRoster({
     about: { zh: '任职结束,从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },

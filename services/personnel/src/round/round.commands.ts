@@ -1,12 +1,26 @@
 import { z } from 'zod';
 import { id, selectionRoundEvents } from '@zhudian/events';
-import { command, type CommandOf } from '@zhudian/kernel';
+import { command, stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/kernel';
 import { newRoundId } from '../candidacy/candidacy-id';
-import type { Round } from './round.decider';
+import { candidacyFold, type Candidacy } from '../candidacy/candidacy.state';
+import { stationPosting, type Reservation } from '../posting/reservations';
+import type { Round } from './round.state';
 
 const round = command<Round>();
 const { RoundOpened, EnterpriseAnalysed, StationDiagnosed, TargetStationsFixed } = selectionRoundEvents.schemas;
 const ofRound = { roundId: id };
+
+const allOf = <Kind extends string, State>(
+  kind: Kind,
+  fold: AnyFold<State>,
+  ids: readonly string[],
+): Record<`${Kind}/${string}`, StateRef<State>> =>
+  Object.fromEntries(ids.map((one) => [`${kind}/${one}`, stateOf(fold, one)])) as never;
+
+/** Each candidacy under `candidacy/<id>`, who holds each target station under `station/<id>`. */
+type SeenForMatching = Readonly<
+  Record<`candidacy/${string}`, StateRef<Candidacy>> & Record<`station/${string}`, StateRef<Reservation>>
+>;
 
 export const roundCommands = {
   OpenRound: round({
@@ -40,10 +54,22 @@ export const roundCommands = {
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
   }),
+  ProposeMatching: round({
+    about: {
+      zh: '为本轮提出人岗匹配建议方案:总得分最高,志愿为次;只供参考,由人决定。',
+      en: 'Propose a matching for the whole round: the greatest sum of scores, then preferences. It proposes; people decide.',
+    },
+    roles: ['PARTY_WORK'],
+    input: z.strictObject({ ...ofRound, candidacyIds: z.array(id).min(1).max(1000) }),
+    of: ({ roundId }) => roundId,
+    scope: (_, { bureauId }) => bureauId,
+    see: ({ candidacyIds }, { targets }): SeenForMatching =>
+      Object.assign(allOf('candidacy', candidacyFold, candidacyIds), allOf('station', stationPosting, targets)),
+  }),
   CloseRound: round({
     about: { zh: '结束本轮选派。', en: 'Close the round.' },
     roles: ['PARTY_WORK'],
-    input: z.strictObject({ ...ofRound, filled: z.array(id).max(500) }),
+    input: z.strictObject({ ...ofRound, filled: z.array(id).max(1000) }),
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
   }),

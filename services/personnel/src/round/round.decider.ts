@@ -1,45 +1,15 @@
-import { selectionRoundEvents, type Need, type SelectionRoundEvent } from '@zhudian/events';
+import type { SelectionRoundEvent } from '@zhudian/events';
 import { calendarOf, calendarVersions, defineAggregate, refuse, ruleSetOn, type Decider } from '@zhudian/kernel';
+import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
-
-export interface Round {
-  readonly phase: 'none' | 'analysis' | 'targets' | 'closed';
-  readonly bureauId?: string;
-  readonly pool: readonly string[];
-  readonly enterprises: readonly string[];
-  readonly analysed: readonly string[];
-  readonly applyBy: string;
-  readonly termMonths: number;
-  readonly noticeMinWorkingDays: number;
-  readonly calendarVersion: string;
-  readonly diagnoses: Readonly<Record<string, Diagnosis>>;
-  readonly targets: readonly string[];
-}
-interface Diagnosis {
-  readonly weak: boolean;
-  readonly needs: readonly Need[];
-}
-
-const none: Round = {
-  phase: 'none',
-  pool: [],
-  enterprises: [],
-  analysed: [],
-  applyBy: '',
-  termMonths: 0,
-  noticeMinWorkingDays: 0,
-  calendarVersion: '',
-  diagnoses: {},
-  targets: [],
-};
+import { roundFold, type Round } from './round.state';
 
 const notInAnalysis = ({ phase }: Round) =>
   phase === 'targets' ? refuse('TARGETS_ALREADY_FIXED') : phase === 'analysis' ? undefined : refuse('ROUND_NOT_OPEN');
 
 export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, RoundRefusal> = {
-  family: selectionRoundEvents,
-  initial: none,
+  ...roundFold,
   decide: {
     OpenRound: ({ phase }, { data: { roundId: _, ...data }, act }) => {
       if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
@@ -69,6 +39,7 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
       if (stations.length > 0) return refuse('STATION_NOT_WEAK', { stations });
       return [{ type: 'TargetStationsFixed', data }];
     },
+    ProposeMatching: proposeForRound,
     CloseRound: ({ phase, targets }, { data: { filled } }) => {
       if (phase === 'none' || phase === 'closed') return refuse('ROUND_NOT_OPEN');
       const stations = filled.filter((station) => !targets.includes(station));
@@ -77,28 +48,6 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
         { type: 'RoundClosed', data: { filled, unfilled: targets.filter((station) => !filled.includes(station)) } },
       ];
     },
-  },
-  evolve: {
-    RoundOpened: (
-      round,
-      { data: { poolOrgUnits: pool, countyEnterprises: enterprises, title: _t, year: _y, criteria: _c, ...data } },
-    ) => ({
-      ...round,
-      ...data,
-      phase: 'analysis',
-      pool,
-      enterprises,
-    }),
-    EnterpriseAnalysed: (round, { data }) => ({
-      ...round,
-      analysed: [...new Set([...round.analysed, data.countyEnterpriseId])],
-    }),
-    StationDiagnosed: (round, { data: { stationId, weaknessCodes, needs } }) => ({
-      ...round,
-      diagnoses: { ...round.diagnoses, [stationId]: { weak: weaknessCodes.length > 0, needs } },
-    }),
-    TargetStationsFixed: (round, { data: { stationIds: targets } }) => ({ ...round, phase: 'targets', targets }),
-    RoundClosed: (round) => ({ ...round, phase: 'closed' }),
   },
 };
 

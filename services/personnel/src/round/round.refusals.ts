@@ -61,5 +61,35 @@ export const roundRefusals = defineRefusals({
     rule: 'A target carries a recorded weakness',
     source: 'S02, S03',
   },
+  TARGETS_NOT_FIXED: {
+    zh: '目标供电所尚未确定,不能提出匹配建议。',
+    en: 'The target stations are not fixed yet; fix them before proposing a matching.',
+    rule: 'Candidates are matched to stations that were fixed as targets',
+    source: 'S02, S12',
+  },
+  CANDIDACY_UNKNOWN: {
+    zh: '以下人选不属于本轮:{candidacies}。',
+    en: 'These are no candidacies of this round: {candidacies}.',
+    rule: 'A matching is proposed for the candidates of one round',
+    source: 'S12',
+  },
+  NOBODY_TO_MATCH: {
+    zh: '所列人选中没有通过审查且尚未匹配的。',
+    en: 'None of these candidates has passed the review and is still without a match.',
+    rule: 'Matched are those who passed the review and have no match yet',
+    source: 'S11, S12, S13',
+  },
+  NO_STATION_FREE: {
+    zh: '本轮目标供电所均已有第一书记或已匹配人选。',
+    en: 'Every target station of this round has a First Secretary or a matched candidate.',
+    rule: 'Only free stations are proposed',
+    source: 'S02, S12',
+  },
+  SEGREGATION_OF_DUTIES: {
+    zh: '{actor} 是本轮人选之一,不能提出匹配建议。请由他人办理。',
+    en: '{actor} is a candidate of this round and may not propose its matching. Let another person do it.',
+    rule: 'Nobody decides on the own candidacy',
+    source: 'S08, M13–M15: those who decide are not those who ask',
+  },
 });
 export type RoundRefusal = keyof typeof roundRefusals;

@@ -1,0 +1,52 @@
+import type { OfType, SelectionRoundEvent } from '@zhudian/events';
+import { refuse, type Decision } from '@zhudian/kernel';
+import type { Candidacy, Stage } from '../candidacy/candidacy.state';
+import { proposeMatching } from './matching';
+import type { RoundCommand } from './round.commands';
+import type { RoundRefusal } from './round.refusals';
+import type { Round } from './round.state';
+
+type Wish = OfType<RoundCommand, 'ProposeMatching'>;
+
+/** Between the match and the appointment a candidacy keeps its station from others; afterwards the posting does. */
+const HOLDING: readonly Stage[] = ['MATCHED', 'NOTICE_OPEN', 'NOTICE_CLOSED'];
+
+export const proposeForRound = (round: Round, wish: Wish): Decision<SelectionRoundEvent, RoundRefusal> => {
+  const no = notMatching(round);
+  if (no) return no;
+  const known = candidaciesIn(wish);
+  const foreign = known.flatMap(([id, { roundId }]) => (roundId === wish.data.roundId ? [] : [id]));
+  if (foreign.length > 0) return refuse('CANDIDACY_UNKNOWN', { candidacies: foreign });
+  const { by } = wish.act;
+  if (known.some(([, { personId }]) => personId === by)) return refuse('SEGREGATION_OF_DUTIES', { actor: by });
+  return matchingOf(round, wish, known);
+};
+
+const notMatching = ({ phase }: Round) =>
+  phase === 'targets' ? undefined : refuse(phase === 'analysis' ? 'TARGETS_NOT_FIXED' : 'ROUND_NOT_OPEN');
+
+type Known = readonly [candidacyId: string, candidacy: Candidacy];
+
+const candidaciesIn = ({ data, seen }: Wish): readonly Known[] =>
+  [...new Set(data.candidacyIds)].flatMap((id) => {
+    const candidacy = seen[`candidacy/${id}`];
+    return candidacy ? [[id, candidacy] as const] : [];
+  });
+
+/** One each, by the own application, reviewed and not matched yet, to target stations that nobody has. */
+const matchingOf = (
+  round: Round,
+  { seen }: Wish,
+  known: readonly Known[],
+): Decision<SelectionRoundEvent, RoundRefusal> => {
+  const candidates = known.flatMap(([candidacyId, { stage, strengths, preferredStations }]) =>
+    stage === 'REVIEWED' ? [{ candidacyId, strengths, preferredStations }] : [],
+  );
+  if (candidates.length === 0) return refuse('NOBODY_TO_MATCH');
+  const taken = known.flatMap(([, { stage, stationId }]) => (HOLDING.includes(stage) && stationId ? [stationId] : []));
+  const stations = round.targets
+    .filter((stationId) => !taken.includes(stationId) && !seen[`station/${stationId}`]?.heldBy)
+    .map((stationId) => ({ stationId, needs: round.diagnoses[stationId]?.needs ?? [] }));
+  if (stations.length === 0) return refuse('NO_STATION_FREE');
+  return [{ type: 'MatchingProposed', data: proposeMatching(candidates, stations) }];
+};
