@@ -1,5 +1,6 @@
 import { MemoryLog, type EventLog } from '@zhudian/events';
 import { CommandHandler, keepPolicies } from '@zhudian/kernel/server';
+import { ReadModelNotReady, type Reader } from '@zhudian/projections';
 import { foldedReader } from '../support/folded-reader';
 import { policies, twoPostings, typesOf } from './policy.support';
 
@@ -31,6 +32,8 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
   return told;
 };
 
+const unmade = { findMany: () => Promise.reject(new ReadModelNotReady('policy_progress v1')) };
+
 describe('Policies that are kept running', () => {
   beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
   afterEach(() => jest.restoreAllMocks());
@@ -42,6 +45,25 @@ describe('Policies that are kept running', () => {
     expect(told.slice(0, 3)).toStrictEqual([trouble, trouble, undefined]);
     expect(typesOf(log, 'r1.wei')).toHaveLength(4);
     expect(typesOf(log, 'r1.lan')).toHaveLength(4);
+  });
+
+  it('wait for read models that are being made, without trouble', async () => {
+    const log = await twoPostings();
+    const leaving = new AbortController();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    const reader = foldedReader(log);
+    let asked = 0;
+    const late = { ...reader, at: (position: number) => (asked++ < 2 ? unmade : reader.at(position)) } as Reader;
+    const told: (string | undefined)[] = [];
+    await keepPolicies(
+      policies,
+      { log, reader: late, context: 'personnel', handle: handler.handle.bind(handler), signal: leaving.signal },
+      (trouble) => {
+        told.push(trouble);
+        leaving.abort();
+      },
+    );
+    expect(told).toStrictEqual([undefined]);
   });
 
   it('end when their signal aborts, also while they wait to begin again', async () => {

@@ -34,7 +34,7 @@ export interface System {
 const SECRETS = { issuer: 'https://id.example', audience: 'zhudian-test' } as const;
 
 /** The real processes, as `npm start -- --empty` runs them, with tokens signed by a key of the test. */
-export const startSystem = async (port: number): Promise<System> => {
+export const startSystem = async (port: number, more: NodeJS.ProcessEnv = {}): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'zhudian-scenario-'));
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = join(folder, 'keys.json');
@@ -45,6 +45,7 @@ export const startSystem = async (port: number): Promise<System> => {
     JWT_ISSUER: SECRETS.issuer,
     JWT_AUDIENCE: SECRETS.audience,
     JWT_KEYS: keys,
+    ...more,
   };
   const start = () => run(startOptions(['--empty'], env), () => undefined);
   let running = await start();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as derivedUuid } from 'uuid';
-import { policyProgress, type Reader } from '@zhudian/projections';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
 import type { Checkpoint, Context, EventLog, EventOf, EventFamily, RecordedFact } from '@zhudian/events';
 import type { Aggregate } from '../aggregate';
 import { Refusal } from '../refusal';
@@ -68,20 +69,29 @@ const reactAll = async (policies: readonly Policy[], cause: Cause, ports: Policy
   for (const policy of policies) if (!ports.signal.aborted) await react(policy, cause, ports);
 };
 
-const earliestProgress = async (
-  policies: readonly Policy[],
-  { reader, context }: PolicyPorts,
-): Promise<Checkpoint | undefined> => {
-  const snapshot = reader.at(await reader.position());
-  const rows = await snapshot.findMany(
-    policyProgress(context),
-    policies.map(({ name }) => name),
-  );
+const earliestProgress = async (policies: readonly Policy[], ports: PolicyPorts): Promise<Checkpoint | undefined> => {
+  const rows = await progressOf(policies, ports);
   const stands = rows.map((row) => (row ? { commit: row.commit, prepare: row.prepare } : undefined));
   return stands.reduce(
     (least, one) => (!least || !one ? undefined : one.commit < least.commit ? one : least),
     stands[0],
   );
+};
+
+/** A projector that is still making its read models for the first time is waited for. */
+const progressOf = async (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) => {
+  for (;;) {
+    try {
+      const snapshot = reader.at(await reader.position());
+      return await snapshot.findMany(
+        policyProgress(context),
+        policies.map(({ name }) => name),
+      );
+    } catch (error) {
+      if (!(error instanceof ReadModelNotReady) || signal.aborted) throw error;
+      await sleep(50);
+    }
+  }
 };
 
 interface Cause {

@@ -1,0 +1,35 @@
+import { startPostgres, type Postgres } from '../support/postgres';
+import { STATION, castOf, register } from './support/programme';
+import { startSystem, type System } from './support/system';
+
+jest.setTimeout(180_000);
+
+describe('The same processes with their read models in PostgreSQL', () => {
+  let postgres: Postgres;
+  let system: System;
+
+  beforeAll(async () => {
+    postgres = await startPostgres();
+    system = await startSystem(4331, { READ_MODELS: await postgres.createDatabase() });
+  });
+  afterAll(async () => {
+    await system.stop();
+    await postgres.stop();
+  });
+
+  it('show what is registered, and keep the names of people', async () => {
+    const cast = castOf(system);
+    await register(cast);
+    const named = await cast.administrator.asks(
+      'mutation { namePerson(input: { personId: "chen", name: "陈一" }) { id name } }',
+    );
+    expect(named.data).toStrictEqual({ namePerson: { id: 'chen', name: '陈一' } });
+    const { data } = await cast.partyWork.asks(
+      `{ station(id: "${STATION}") { name branch { name } } person(id: "chen") { name membership } }`,
+    );
+    expect(data).toStrictEqual({
+      station: { name: '一所', branch: { name: '一所党支部' } },
+      person: { name: '陈一', membership: 'FULL' },
+    });
+  });
+});
