@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { v5 as derivedUuid } from 'uuid';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
