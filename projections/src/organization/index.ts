@@ -1,4 +1,5 @@
 import type { ReadModel } from '../define-read-model';
+import { instants } from '../shared/instants';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { branches } from './branches.read-model';
@@ -12,6 +13,7 @@ export * from './stations.read-model';
 export const readModels = [
   orgUnitPaths('organization'),
   policyProgress('organization'),
+  instants,
   orgUnits,
   stations,
   branches,

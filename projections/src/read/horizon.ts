@@ -4,6 +4,12 @@ import type { ModelEntry, ModelKey } from '../catalogue-tables';
 import { PositionNotReached, ReadModelNotReady } from '../errors';
 import type { Database } from '../sql/database';
 
+/** What has changed last, read model by read model (`name.version`): from there to the position its rows are the same. */
+export interface Changes {
+  readonly position: Position;
+  readonly changedAt: ReadonlyMap<string, Position>;
+}
+
 /** How far a reader may look: what it has seen of the checkpoint and of the read models' states. */
 export class Horizon {
   private reached: Position = ORIGIN;
@@ -37,6 +43,16 @@ export class Horizon {
     await this.look();
     if (position > this.reached) throw new PositionNotReached(position, this.reached);
     if (!this.covers(position, key)) throw new ReadModelNotReady(`${key.name} v${key.version}`);
+  }
+
+  /** The newest change of each read model that serves. Looked up after the position, so none up to there is missed. */
+  async changes(): Promise<Changes> {
+    const position = await this.look();
+    const serving = (await this.catalogue.entries(this.db)).filter(({ state }) => state === 'serving');
+    return {
+      position,
+      changedAt: new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt])),
+    };
   }
 
   covers(position: Position, { name, version }: ModelKey): boolean {

@@ -2,7 +2,7 @@ import type { Context, Position } from '@zhudian/events';
 import { Catalogue } from '../catalogue';
 import type { AnyReadModel } from '../define-read-model';
 import { openDatabase } from '../sql/open-database';
-import { Horizon } from './horizon';
+import { Horizon, type Changes } from './horizon';
 import type { Snapshot } from './snapshot';
 import { readsOf, snapshotAt } from './snapshot-at';
 import { Waiters } from './waiters';
@@ -28,6 +28,8 @@ export interface Reader {
   reach(position: Position, options: ReachOptions): Promise<boolean>;
   /** Every advance of the context; advances while nobody asks for the next one come as one. Ends when the signal aborts. */
   watch(signal: AbortSignal): AsyncIterable<Position>;
+  /** How far the context is folded, and where each read model changed last (a change may lie beyond that position). */
+  changes(): Promise<Changes>;
   /** The rows as they were at a position; does not wait. Asking past what is folded is refused with PositionNotReached. */
   at(position: Position): Snapshot;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     position: () => horizon.look(),
     reach: (position, options) => waiters.reach(position, options),
     watch: (signal) => waiters.watch(signal),
+    changes: () => horizon.changes(),
     at: (position) => snapshotAt(position, horizon, reads),
     close: async () => {
       waiters.close();

@@ -1,0 +1,33 @@
+import { catalogue, type RecordedFact } from '@zhudian/events';
+import { defineReadModel, integer, text, type Handler, type ReadModel, type RowOf } from '../define-read-model';
+
+const columns = { recordedAt: text(), newest: integer() };
+type Row = RowOf<typeof columns>;
+
+/** The id of the only row. */
+export const CLOCK = 'log';
+
+const tick: Handler<Row> = {
+  keys: () => CLOCK,
+  fold: (row, { recordedAt, position }: Pick<RecordedFact, 'recordedAt' | 'position'>) => ({
+    id: CLOCK,
+    recordedAt: row && row.recordedAt > recordedAt ? row.recordedAt : recordedAt,
+    newest: position,
+  }),
+};
+
+/**
+ * The clock of the log: one row, the position of the newest fact and the instant by which all up to it were recorded
+ * (ISO 8601 in UTC; never goes back, whatever the machine's clock does). As of a position the row says what time it
+ * was then, so a search over positions finds the one of any instant.
+ */
+export const instants: ReadModel<typeof columns> = defineReadModel({
+  name: 'instants',
+  version: 1,
+  context: 'organization',
+  columns,
+  indexes: [],
+  on: Object.fromEntries(
+    catalogue.flatMap((family) => Object.keys(family.schemas).map((type) => [type, tick] as const)),
+  ),
+});
