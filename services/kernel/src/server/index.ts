@@ -2,6 +2,7 @@ export * from './command-handler';
 export * from './envelope';
 export * from './keep-policies';
 export * from './policy';
+export * from './position-at';
 export * from './run-service';
 export * from './settings';
 export * from './state-cache';

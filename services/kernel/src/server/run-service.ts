@@ -1,4 +1,4 @@
-import { openReader, readModelsOf, type Reader } from '@zhudian/projections';
+import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectLog, type Context } from '@zhudian/events';
 import type { Aggregate } from '../aggregate';
@@ -8,6 +8,7 @@ import { withinScope } from './authorise';
 import { CommandHandler } from './command-handler';
 import { keepPolicies } from './keep-policies';
 import type { Policy } from './policy';
+import { positionAt } from './position-at';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { tokenVerifier } from './token';
@@ -53,6 +54,7 @@ export const runService = async ({ context, shape, policies, open }: Service): P
     gatewaySecret: settings.gatewaySecret,
     host: settings.host,
     port: settings.port,
+    ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs: settings.waitMs }) } : {}),
     unready: () => failed,
   });
   console.log(`${context} answers the gateway at ${subgraph.url}`);
@@ -60,9 +62,7 @@ export const runService = async ({ context, shape, policies, open }: Service): P
   await subgraph.stop();
   stopping.abort();
   await running;
-  await extra?.close();
-  await reader.close();
-  await log.close();
+  await Promise.all([extra?.close(), reader.close(), log.close()]);
 };
 
 const PATIENCE_MS = 60_000;

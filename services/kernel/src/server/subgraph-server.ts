@@ -4,10 +4,13 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { decodePosition, encodePosition } from '@zhudian/events';
-import { RequestContext, reached, type Ports } from '../graphql/request-context';
+import { reached, type Ports } from '../graphql/request-context';
 import { refusalError } from '../graphql/refusal-error';
 import { Refusal, refuse } from '../refusal';
-import { answerPosition } from './answer-position';
+import { ObservedRequest, answerPosition } from './answer-position';
+import { answer, bodyOf, goneSignal } from './http';
+import { observed, type Reads } from './observed';
+import { tellPositionAt, type PositionAt } from './position-at';
 import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
 
@@ -19,6 +22,8 @@ export interface SubgraphOptions {
   readonly gatewaySecret: string;
   readonly host: string;
   readonly port: number;
+  /** Offered by the subgraph whose read models know the time: the position of an instant. */
+  readonly positionAt?: PositionAt;
   /** Why this subgraph cannot serve now; nothing when it can. */
   readonly unready?: () => string | undefined;
 }
@@ -27,11 +32,9 @@ export interface RunningSubgraph {
   stop(): Promise<void>;
 }
 
-const LARGEST_BODY = 4 * 1024 * 1024;
-
 /** A subgraph over plain `node:http`: GraphQL for the gateway, its positions as they advance, and its health. */
 export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSubgraph> => {
-  const apollo = new ApolloServer<RequestContext>({
+  const apollo = new ApolloServer<ObservedRequest>({
     schema: options.schema,
     plugins: [answerPosition, ApolloServerPluginInlineTraceDisabled()],
     introspection: true,
@@ -61,7 +64,11 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
   return { url: urlOf(server), stop: () => stop(server, apollo, stopping) };
 };
 
-const stop = async (server: Server, apollo: ApolloServer<RequestContext>, stopping: AbortController): Promise<void> => {
+const stop = async (
+  server: Server,
+  apollo: ApolloServer<ObservedRequest>,
+  stopping: AbortController,
+): Promise<void> => {
   stopping.abort();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
@@ -71,7 +78,7 @@ const stop = async (server: Server, apollo: ApolloServer<RequestContext>, stoppi
 };
 
 const route =
-  (apollo: ApolloServer<RequestContext>, options: SubgraphOptions, stopping: AbortSignal) =>
+  (apollo: ApolloServer<ObservedRequest>, options: SubgraphOptions, stopping: AbortSignal) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = (request.url ?? '/').split('?', 1);
     if (path === '/health/live') return answer(response, 200, { status: 'live' });
@@ -79,6 +86,7 @@ const route =
     if (!isGateway(options.gatewaySecret, request))
       return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
     if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
+    if (path === '/position-at') return tellPositionAt(options.positionAt, request, response);
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
     if (body === undefined) return answer(response, 413, { errors: [{ message: 'The request is too large.' }] });
@@ -104,7 +112,7 @@ interface Exchange {
 }
 
 const graphql = async (
-  apollo: ApolloServer<RequestContext>,
+  apollo: ApolloServer<ObservedRequest>,
   options: SubgraphOptions,
   { request, response, body }: Exchange,
 ) => {
@@ -112,38 +120,28 @@ const graphql = async (
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: JSON.parse(body) as unknown },
-    context: () => contextOf(options, request),
+    context: () => contextOf(options, request, goneSignal(response)),
   });
   if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
   response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
   response.end(result.body.string);
 };
 
-const contextOf = async ({ verify, ports }: SubgraphOptions, { headers }: IncomingMessage): Promise<RequestContext> => {
+const contextOf = async (
+  { verify, ports }: SubgraphOptions,
+  { headers }: IncomingMessage,
+  gone: AbortSignal,
+): Promise<ObservedRequest> => {
   const actor = await verify(headers.authorization);
   if (actor instanceof Refusal) throw refusalError(actor);
   const asked = headers['x-zhudian-position'];
   const position = typeof asked === 'string' ? decodePosition(asked) : await ports.reader.position();
   if (position === undefined)
     throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${String(asked)}`] }));
-  await reached(ports, position);
-  return new RequestContext(ports, actor, position);
-};
-
-const bodyOf = async (request: IncomingMessage): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LARGEST_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
-
-const answer = (response: ServerResponse, status: number, body: object): void => {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
+  const reads: Reads = { models: new Set(), passing: false };
+  const own = observed(ports, reads, gone);
+  await reached(own, position);
+  return new ObservedRequest(own, actor, position, reads);
 };
 
 const urlOf = (server: Server): string => {
