@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readDemo } from './demo/actors';
 import type { GatewayOptions } from './options';
 import { parseEndpoints } from './subgraphs/subgraph';
+import { parseTrustedDocuments } from './trusted-documents';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -33,7 +34,7 @@ const listed = (text: string | undefined) =>
 
 /** The options that the environment gives; `folder` holds the supergraph when `SUPERGRAPH` does not name one. */
 export const optionsFrom = async (env: Environment, folder: string): Promise<GatewayOptions> => {
-  const { SUPERGRAPH, SUBGRAPHS, DEMO, FIRST_QUERY, HOST, CORS_ORIGINS } = env;
+  const { SUPERGRAPH, SUBGRAPHS, DEMO, FIRST_QUERY, HOST, CORS_ORIGINS, TRUSTED_DOCUMENTS } = env;
   return {
     supergraphSdl: await readFile(SUPERGRAPH || join(folder, 'supergraph.graphql'), 'utf8'),
     subgraphs: parseEndpoints(SUBGRAPHS ?? ''),
@@ -42,6 +43,10 @@ export const optionsFrom = async (env: Environment, folder: string): Promise<Gat
       host: HOST || undefined,
       port: number(env, 'PORT'),
       hopTimeoutMs: number(env, 'HOP_TIMEOUT_MS'),
+      cacheBytes: number(env, 'CACHE_BYTES'),
+      trustedDocuments: TRUSTED_DOCUMENTS
+        ? parseTrustedDocuments(await readFile(TRUSTED_DOCUMENTS, 'utf8'))
+        : undefined,
       corsOrigins: listed(CORS_ORIGINS),
       demo: DEMO ? await readDemo(DEMO) : undefined,
       firstQuery: FIRST_QUERY ? await readFile(FIRST_QUERY, 'utf8') : undefined,

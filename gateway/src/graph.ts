@@ -20,6 +20,7 @@ import type { OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
 import { SubgraphDataSource } from './subgraphs/data-source';
+import { Instants } from './subgraphs/instants';
 import { connectSubgraph, type Subgraph } from './subgraphs/subgraph';
 
 const MAX_TOKENS = 10_000;
@@ -30,6 +31,7 @@ export interface Graph {
   readonly name: string;
   readonly server: ApolloServer<OperationContext>;
   readonly subgraphs: readonly Subgraph[];
+  readonly instants: Instants;
   readonly stop: () => Promise<void>;
 }
 
@@ -91,11 +93,13 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     validationRules: [depthLimit(settings.maxDepth)],
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: plugins(settings.maxCost),
+    ...(settings.trustedDocuments && { persistedQueries: false }),
   });
   await server.start();
   const stop = async () => {
     await server.stop();
     await Promise.all(subgraphs.map(({ pool }) => pool.destroy()));
   };
-  return { name: hash('sha256', settings.supergraphSdl), server, subgraphs, stop };
+  const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs });
+  return { name: hash('sha256', settings.supergraphSdl), server, subgraphs, instants, stop };
 };

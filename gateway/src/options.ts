@@ -1,4 +1,5 @@
 import type { DemoActors } from './demo/actors';
+import type { TrustedDocuments } from './trusted-documents';
 
 /** What a gateway needs to run; times are in milliseconds, sizes in bytes. */
 export interface GatewayOptions {
@@ -17,6 +18,10 @@ export interface GatewayOptions {
   readonly maxBodyBytes?: number;
   readonly maxDepth?: number;
   readonly maxCost?: number;
+  /** How much the answers may take that are kept to be given again; 0 keeps none. */
+  readonly cacheBytes?: number;
+  /** Documents beside which none is executed; all are without it. */
+  readonly trustedDocuments?: TrustedDocuments;
   /** Origins whose pages may call the gateway; none by default. */
   readonly corsOrigins?: readonly string[];
   /** The operation that the page for browsers shows first. */
@@ -26,7 +31,8 @@ export interface GatewayOptions {
   readonly log?: (line: string) => void;
 }
 
-export type Settings = Required<Omit<GatewayOptions, 'demo'>> & Pick<GatewayOptions, 'demo'>;
+type Optional = 'demo' | 'trustedDocuments';
+export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
 
 const defaults = {
   host: '127.0.0.1',
@@ -36,6 +42,7 @@ const defaults = {
   maxBodyBytes: 1024 * 1024,
   maxDepth: 15,
   maxCost: 100_000,
+  cacheBytes: 64 * 1024 * 1024,
   corsOrigins: [],
   firstQuery: '{ __typename }',
   log: (line: string) => console.error(line),

@@ -2,11 +2,12 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Position } from '@zhudian/events';
+import { ResponseCache } from './cache/response-cache';
 import { startGraph } from './graph';
 import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
+import type { PositionMessage } from './subgraphs/position-message';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
 
@@ -50,7 +51,7 @@ const listening = async (server: Server, { port, host }: Settings): Promise<stri
 const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret: string, signal: AbortSignal) =>
   Promise.all(
     subgraphs.map((subgraph) => {
-      const heard = (position: Position) => known.heard(subgraph.name, position);
+      const heard = ({ position, changes }: PositionMessage) => known.heard(subgraph.name, position, changes);
       const lost = () => known.lost(subgraph.name);
       return followPositions(subgraph, secret, { heard, lost }, signal);
     }),
@@ -63,8 +64,10 @@ const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const settings = settingsOf(options);
   const graph = await startGraph(settings);
-  const known = new KnownPositions(graph.subgraphs.map(({ name }) => name));
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener(settings, graph, known));
+  const cache = new ResponseCache(settings.cacheBytes);
+  const names = graph.subgraphs.map(({ name }) => name);
+  const known = new KnownPositions(names, () => cache.clear());
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener(settings, { graph, known, cache }));
   const running = countRunning(server);
   const url = await listening(server, settings).catch(async (error: unknown) => {
     await graph.stop();

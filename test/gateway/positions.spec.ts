@@ -55,6 +55,27 @@ describe('The position of a query', () => {
     expect([byHeader.body, byExtension.body]).toStrictEqual([expected, expected]);
   });
 
+  it.each([
+    ['2001-03-01T08:00:00.000+08:00', 'Station s1'],
+    ['2001-03-01T08:00:00.001+08:00', 'Liantang'],
+    ['2001-03-01T00:00:00.0019Z', 'Liantang'],
+    ['2001-03-02T00:00:00z', 'Wuxu'],
+  ])('may be that of an instant: %s', async (instant, name) => {
+    graph.log.rename('s1', 'Liantang', Date.parse('2001-03-01T00:00:00.001Z'));
+    const position = encodePosition(graph.log.rename('s1', 'Wuxu', Date.parse('2001-03-02T00:00:00Z')));
+    await waitUntil(async () => (await graph.ask('{ stations { name } }')).body.extensions?.position === position);
+    const byHeader = await graph.ask(TORN, { 'x-zhudian-as-of': instant });
+    const byExtension = await graph.ask(TORN, {}, { extensions: { asOf: instant } });
+    expect([byHeader.body.data, byExtension.body.data]).toStrictEqual([shown(name), shown(name)]);
+    expect(byHeader.body.extensions).toStrictEqual(byExtension.body.extensions);
+  });
+
+  it('cannot be told for an instant when the subgraph that knows the time has gone', async () => {
+    await graph.organization.stop();
+    const { body } = await graph.ask(TORN, { 'x-zhudian-as-of': '2001-03-02T00:00:00Z' });
+    expect(body.errors?.map(({ extensions }) => extensions['code'])).toStrictEqual(['AS_OF_UNRESOLVED']);
+  });
+
   it('that a subgraph does not reach in time is refused in its words', async () => {
     graph.organization.hold();
     const position = encodePosition(graph.log.rename('s1', 'Liantang'));
@@ -67,7 +88,9 @@ describe('The position of a query', () => {
   it.each([
     ['x-zhudian-min-position', 'yesterday', 'POSITION_INVALID'],
     ['x-zhudian-as-of', '12', 'POSITION_INVALID'],
-    ['x-zhudian-as-of', '2031-02-03T08:00:00Z', 'AS_OF_INSTANT_UNSUPPORTED'],
+    ['x-zhudian-as-of', '9031-02-03T08:00:00Z', 'AS_OF_FUTURE'],
+    ['x-zhudian-as-of', '2031-02-03', 'POSITION_INVALID'],
+    ['x-zhudian-as-of', '2016-02-31T25:00:00Z', 'POSITION_INVALID'],
   ])('is refused when %s says %s', async (header, value, code) => {
     const { status, body } = await graph.ask(TORN, { [header]: value });
     expect([status, body.errors?.map(({ extensions }) => extensions['code'])]).toStrictEqual([400, [code]]);

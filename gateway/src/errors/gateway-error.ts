@@ -13,9 +13,17 @@ const messages = {
   },
   CALLER_GONE: { zh: '调用方已断开连接。', en: 'The caller has gone.' },
   POSITION_INVALID: { zh: '“{0}”不是有效的位置。', en: '"{0}" is not a position.' },
-  AS_OF_INSTANT_UNSUPPORTED: {
-    zh: '暂不支持按时间点“{0}”查询，请使用答复中给出的位置。',
-    en: 'Asking as of the instant "{0}" is not supported yet; use a position that an answer named.',
+  AS_OF_FUTURE: {
+    zh: '时间点“{0}”尚未到来，无法查询。',
+    en: 'The instant "{0}" lies in the future: nobody knows yet what will be true then.',
+  },
+  AS_OF_UNRESOLVED: {
+    zh: '暂时无法确定时间点“{0}”对应的位置，请稍后再试，或使用答复中给出的位置。',
+    en: 'The position of the instant "{0}" cannot be told now; try again later, or use a position that an answer named.',
+  },
+  DOCUMENT_NOT_TRUSTED: {
+    zh: '只执行已登记的查询文档。',
+    en: 'Only registered documents are executed here: name one of them by its SHA-256.',
   },
   AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot be made as of the past.' },
   OPERATION_TOO_COSTLY: {

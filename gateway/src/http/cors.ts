@@ -14,7 +14,7 @@ const ALLOWED_HEADERS = [
 export const corsHeaders = (request: IncomingMessage, origins: readonly string[]): Readonly<Record<string, string>> => {
   const { origin } = request.headers;
   if (origin === undefined || !origins.includes(origin)) return {};
-  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag' };
+  return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag, x-zhudian-position' };
 };
 
 /** The answer to a preflight. */

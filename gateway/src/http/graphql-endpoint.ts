@@ -1,28 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
+import { encodePosition, type Position } from '@zhudian/events';
 import { GraphQLError } from 'graphql';
+import type { KeptAnswer, ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';
-import { etagOf, matches } from '../operation/etag';
+import { AnswerNames, matches, type Asked } from '../operation/etag';
 import { momentRequest, resolveMoment, type Moment } from '../operation/moment';
-import { OperationContext, type Outcome } from '../operation/operation-context';
+import { OperationContext, Outcome } from '../operation/operation-context';
+import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
-import { readGraphqlRequest, type GraphqlRequest } from './graphql-request';
+import { trusting, type TrustedDocuments } from '../trusted-documents';
+import { headersOf, keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
 import { hangUpSignal } from './hang-up';
 import type { Reply } from './reply';
 
 export interface GraphqlEndpoint {
   readonly graph: Graph;
   readonly known: KnownPositions;
+  readonly cache: ResponseCache;
+  readonly secret: string;
   readonly maxBodyBytes: number;
+  readonly trustedDocuments: TrustedDocuments | undefined;
 }
 
 const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
-
-const etagFor = ({ asked, header }: GraphqlRequest, moment: Moment | GraphQLError, graph: Graph) => {
-  if (moment instanceof GraphQLError || moment.position === undefined) return undefined;
-  const { position } = moment;
-  return etagOf(graph.name, { asked, accept: header('accept'), authorization: header('authorization'), position });
-};
 
 /** A well-formed operation that was not begun is 200 in the older media type, and in the newer what it is. */
 const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
@@ -38,25 +39,103 @@ const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
   return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
 };
 
-/** Answers GraphQL over HTTP, at one position an operation; what the caller has already is not asked for again. */
-export const graphqlEndpoint =
-  ({ graph, known, maxBodyBytes }: GraphqlEndpoint) =>
-  async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<Reply> => {
-    const request = await readGraphqlRequest(incoming, maxBodyBytes);
+/** The caller has an answer that is true at this position as well. */
+const notModified = (etag: string, position: Position): Reply => ({
+  status: 304,
+  headers: { etag, vary: VARY, 'cache-control': 'private, no-cache', 'x-zhudian-position': encodePosition(position) },
+});
+
+const askedIn = ({ asked, header }: RawRequest): Asked => ({
+  asked,
+  accept: header('accept'),
+  authorization: header('authorization'),
+});
+
+/** Answers GraphQL over HTTP, at one position an operation; what is known already is not asked for again. */
+export class GraphqlAnswers {
+  private readonly names: AnswerNames;
+
+  constructor(private readonly endpoint: GraphqlEndpoint) {
+    this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
+  }
+
+  async reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Reply> {
+    const raw = await readRequest(incoming, this.endpoint.maxBodyBytes);
+    if ('status' in raw) return raw;
+    const key = keyOf(raw);
+    const kept = this.endpoint.cache.get(key);
+    const quick = kept && (await this.again(raw, kept));
+    if (quick) return quick;
+    const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
-    const { http, header, extensions } = request;
-    const moment = resolveMoment(momentRequest(header, extensions), known.common);
-    const etag = etagFor(request, moment, graph);
-    if (http.method === 'GET' && etag !== undefined && matches(header('if-none-match'), etag))
-      return { status: 304, headers: { etag, vary: VARY, 'cache-control': 'private, no-cache' } };
-    const outcome: Outcome = { kind: 'answered' };
+    const moment = await this.momentOf(raw, request.extensions);
+    return this.known(raw, moment) ?? this.ask({ raw, request, moment, key, incoming, outgoing });
+  }
+
+  private momentOf({ header }: RawRequest, extensions: GraphqlRequest['extensions']): Promise<Moment | GraphQLError> {
+    const { graph, known } = this.endpoint;
+    return resolveMoment(momentRequest(header, extensions), known.common, (instant) =>
+      graph.instants.positionAt(instant),
+    );
+  }
+
+  /** What was answered before, when it is true at the moment asked for now. */
+  private async again(raw: RawRequest, { lasting, moment, etag, at }: KeptAnswer): Promise<Reply | undefined> {
+    const now = await this.momentOf(raw, { ...moment });
+    if (now instanceof GraphQLError || now.position === undefined) return undefined;
+    const { changes } = this.endpoint.known;
+    if (!changes.areSame(lasting.models, lasting.position, now.position)) return undefined;
+    const has = raw.method === 'GET' && matches(raw.header('if-none-match'), etag);
+    return has ? notModified(etag, now.position) : at(now.position);
+  }
+
+  /** What the caller has already, by the name it has. */
+  private known(raw: RawRequest, moment: Moment | GraphQLError): Reply | undefined {
+    const ifNoneMatch = raw.header('if-none-match');
+    if (raw.method !== 'GET' || ifNoneMatch === undefined || moment instanceof GraphQLError) return undefined;
+    const { position } = moment;
+    if (position === undefined || acceptedUntil(raw.header('authorization')) <= Date.now()) return undefined;
+    const { changes } = this.endpoint.known;
+    const etag = this.names.matching(
+      askedIn(raw),
+      ifNoneMatch,
+      () => changes.models,
+      ({ models, since }) => changes.areSame(models, since, position),
+    );
+    return etag === undefined ? undefined : notModified(etag, position);
+  }
+
+  private async ask({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
+    const { graph, known, cache } = this.endpoint;
+    const outcome = new Outcome();
+    const begun = cache.now;
+    const authorization = raw.header('authorization');
+    const asked = askedIn(raw);
     const response = await graph.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: http,
+      httpGraphQLRequest: { ...request.http, headers: headersOf(incoming) },
       context: async () => {
         if (moment instanceof GraphQLError) throw moment;
         const signal = hangUpSignal(outgoing);
-        return new OperationContext({ moment, authorization: header('authorization'), signal, etag, outcome });
+        const nameOf = this.names.nameOf.bind(this.names, asked);
+        const since = known.changes.since.bind(known.changes);
+        return new OperationContext({ moment, authorization, signal, nameOf, since, outcome });
       },
     });
-    return replyOf(response, outcome);
-  };
+    const reply = replyOf(response, outcome);
+    const { lasting } = outcome;
+    if (lasting && reply.status === 200) {
+      const own = momentRequest(() => undefined, request.extensions);
+      cache.keep(key, { reply, lasting, moment: own, until: acceptedUntil(authorization) }, begun);
+    }
+    return reply;
+  }
+}
+
+interface Exchange {
+  readonly raw: RawRequest;
+  readonly request: GraphqlRequest;
+  readonly moment: Moment | GraphQLError;
+  readonly key: string;
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}

@@ -1,20 +1,29 @@
+import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import { readJson } from './read-json';
+import { parseJson, readText } from './read-json';
 import type { Reply } from './reply';
 
-/** A GraphQL request as it came. */
-export interface GraphqlRequest {
-  readonly http: HTTPGraphQLRequest;
+/** A request as it came, not yet understood. */
+export interface RawRequest {
+  readonly method: string;
+  /** A GET's query string, with its question mark. */
+  readonly search: string;
   /** What was asked, word for word: a GET's query string, a POST's body. */
   readonly asked: string;
-  readonly extensions: Readonly<Record<string, unknown>> | undefined;
   readonly header: (name: string) => string | undefined;
+}
+
+/** A GraphQL request. */
+export interface GraphqlRequest {
+  readonly http: Omit<HTTPGraphQLRequest, 'headers'>;
+  readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const headersOf = (request: IncomingMessage): HeaderMap => {
+/** The headers of a request, as the server wants them. */
+export const headersOf = (request: IncomingMessage): HeaderMap => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -37,19 +46,36 @@ const extensionsOf = (body: unknown, search: string) => {
 };
 
 /** Reads a request, or says how it is refused. */
-export const readGraphqlRequest = async (
-  request: IncomingMessage,
-  maxBodyBytes: number,
-): Promise<GraphqlRequest | Reply> => {
-  const { method = 'GET', url = '' } = request;
+export const readRequest = async (request: IncomingMessage, maxBodyBytes: number): Promise<RawRequest | Reply> => {
+  const { method = 'GET', url = '', headers } = request;
   const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const read = method === 'POST' ? await readJson(request, maxBodyBytes) : { text: search, value: undefined };
-  if ('status' in read) return read;
-  const headers = headersOf(request);
-  return {
-    http: { method, headers, search, body: read.value },
-    asked: read.text,
-    extensions: extensionsOf(read.value, search),
-    header: (name) => headers.get(name),
+  const asked = method === 'POST' ? await readText(request, maxBodyBytes) : search;
+  if (typeof asked !== 'string') return asked;
+  const header = (name: string) => {
+    const value = headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
   };
+  return { method, search, asked, header };
 };
+
+/** Understands a request, or says how it is refused. */
+export const parseRequest = ({ method, search, asked }: RawRequest): GraphqlRequest | Reply => {
+  const body = method === 'POST' ? parseJson(asked) : { value: undefined };
+  if ('status' in body) return body;
+  return { http: { method, search, body: body.value }, extensions: extensionsOf(body.value, search) };
+};
+
+/** Every header that decides what is answered, or whether; a minimal position does so through the position alone. */
+const DECIDING = [
+  'accept',
+  'authorization',
+  'content-type',
+  'x-zhudian-as-of',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+];
+
+/** The same for two requests only if both are to be answered alike at any position. */
+export const keyOf = ({ method, asked, header }: RawRequest): string =>
+  // A header has no line break, so the parts cannot be taken for one another.
+  hash('sha256', [method, ...DECIDING.map((name) => header(name) ?? ''), asked].join('\n'), 'base64url');

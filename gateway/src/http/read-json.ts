@@ -9,30 +9,39 @@ export interface JsonBody {
 const isJson = (contentType: string | undefined) =>
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(contentType ?? '');
 
-/** The text of a body; `undefined` when it is longer than it may be. */
-const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | undefined> => {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-};
+/** The text of a body; `undefined` when it is longer than it may be: the rest passes, so that its sender gets to read why. */
+const textOf = (request: IncomingMessage, maxBytes: number): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.once('end', () => resolve((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8')));
+    request.once('error', reject);
+  });
 
-/** A request's JSON, or the refusal to send: 415 for another type, 413 for too much of it, 400 for bad JSON. */
-export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<JsonBody | Reply> => {
+/** A request's JSON as text, or the refusal to send: 415 for another type, 413 for too much of it. */
+export const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
   if (!isJson(request.headers['content-type']))
     return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.');
-  const text = await readText(request, maxBytes);
-  if (text === undefined) {
-    request.resume(); // so that the caller, still sending, gets to read the refusal
-    return requestError(413, 'REQUEST_TOO_LARGE', `A request may have ${maxBytes} bytes at most.`);
-  }
+  const text = await textOf(request, maxBytes);
+  return text ?? requestError(413, 'REQUEST_TOO_LARGE', `A request may have ${maxBytes} bytes at most.`);
+};
+
+/** What a text of JSON says, or the refusal to send for one that is none. */
+export const parseJson = (text: string): JsonBody | Reply => {
   try {
     return { text, value: JSON.parse(text) };
   } catch {
     return requestError(400, 'BAD_REQUEST', 'The body is not valid JSON.');
   }
+};
+
+/** A request's JSON, or the refusal to send: 415 for another type, 413 for too much of it, 400 for bad JSON. */
+export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<JsonBody | Reply> => {
+  const text = await readText(request, maxBytes);
+  return typeof text === 'string' ? parseJson(text) : text;
 };

@@ -1,26 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { demoEndpoints } from '../demo/endpoints';
+import type { ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { corsHeaders, preflight } from './cors';
-import { graphqlEndpoint } from './graphql-endpoint';
+import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
 
 type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Reply | Promise<Reply>;
 
-const routesOf = (settings: Settings, graph: Graph, known: KnownPositions): Readonly<Record<string, Route>> => {
-  const { maxBodyBytes, firstQuery, demo, corsOrigins } = settings;
-  const answer = graphqlEndpoint({ graph, known, maxBodyBytes });
+/** What answers are made of. */
+export interface Sources {
+  readonly graph: Graph;
+  readonly known: KnownPositions;
+  readonly cache: ResponseCache;
+}
+
+const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string, Route>> => {
+  const { maxBodyBytes, firstQuery, demo, corsOrigins, secret, trustedDocuments } = settings;
+  const { graph, known } = sources;
+  const answers = new GraphqlAnswers({ ...sources, maxBodyBytes, secret, trustedDocuments });
   const page = browserPage({ firstQuery, demo });
   const demonstrate = demoEndpoints(demo);
   return {
     '/graphql': (request, response) => {
       if (wantsPage(request)) return page(request);
-      return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answer(request, response);
+      return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answers.reply(request, response);
     },
     '/health/live': () => live,
     '/health/ready': () => ready(graph.subgraphs, known),
@@ -32,8 +41,8 @@ const routesOf = (settings: Settings, graph: Graph, known: KnownPositions): Read
 const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? '';
 
 /** Every address of the gateway. What fails unforeseen is logged under a reference, which is all that the caller sees. */
-export const listener = (settings: Settings, graph: Graph, known: KnownPositions): RequestListener => {
-  const routes = routesOf(settings, graph, known);
+export const listener = (settings: Settings, sources: Sources): RequestListener => {
+  const routes = routesOf(settings, sources);
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
     if (!complete) return requestError(400, 'BAD_REQUEST', 'The request broke off.');
     const reference = randomUUID();
@@ -44,6 +53,7 @@ export const listener = (settings: Settings, graph: Graph, known: KnownPositions
     const path = pathOf(request);
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     const answered = route ? await route(request, response, path) : notFound;
+    if (settings.corsOrigins.length === 0) return answered;
     return { ...answered, headers: { ...answered.headers, ...corsHeaders(request, settings.corsOrigins) } };
   };
   return (request, response) => {

@@ -15,6 +15,9 @@ export interface MomentRequest {
   readonly asOf: unknown;
 }
 
+/** Gives the position of an instant (milliseconds since 1970), or why there is none. */
+export type PositionAt = (instant: number) => Promise<Position | GraphQLError>;
+
 export const momentRequest = (
   header: (name: string) => string | undefined,
   extensions: Readonly<Record<string, unknown>> | undefined,
@@ -27,18 +30,28 @@ const parsed = (asked: unknown): Position | GraphQLError =>
   (typeof asked === 'string' ? decodePosition(asked) : undefined) ??
   badRequest('POSITION_INVALID', typeof asked === 'string' ? asked : JSON.stringify(asked));
 
-const pastOf = (asOf: unknown): Moment | GraphQLError => {
-  if (typeof asOf === 'string' && /^\d{4}-\d\d-\d\d/.test(asOf)) return badRequest('AS_OF_INSTANT_UNSUPPORTED', asOf);
-  const position = parsed(asOf);
+const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
+
+/** An instant to the millisecond, since 1970; `undefined` for what is none. */
+const instantIn = (text: unknown): number | undefined => {
+  if (typeof text !== 'string' || !RFC_3339.test(text)) return undefined;
+  const milliseconds = Date.parse(text.toUpperCase().replace(' ', 'T'));
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
+};
+
+const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<Moment | GraphQLError> => {
+  const instant = instantIn(asOf);
+  const position = instant === undefined ? parsed(asOf) : await positionAt(instant);
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };
 
 /** The moment to answer at, given where every subgraph has arrived. An `asOf` wins over a `minPosition`. */
-export const resolveMoment = (
+export const resolveMoment = async (
   { minPosition, asOf }: MomentRequest,
   common: Position | undefined,
-): Moment | GraphQLError => {
-  if (asOf !== undefined && asOf !== null) return pastOf(asOf);
+  positionAt: PositionAt,
+): Promise<Moment | GraphQLError> => {
+  if (asOf !== undefined && asOf !== null) return pastOf(asOf, positionAt);
   if (minPosition === undefined || minPosition === null) return { position: common, asOf: false };
   const least = parsed(minPosition);
   return least instanceof GraphQLError ? least : { position: Math.max(least, common ?? least), asOf: false };

@@ -1,10 +1,21 @@
 import { decodePosition, type Position } from '@zhudian/events';
+import type { Ground } from './etag';
 import type { Moment } from './moment';
+import { Reads } from './reads';
+
+/** An answer that is the same whenever it is asked for at its position, and the name it has. */
+export interface LastingAnswer {
+  readonly position: Position;
+  readonly models: readonly string[] | undefined;
+  readonly etag: string;
+}
 
 /** What became of an operation. The HTTP layer keeps hold of it: the server copies contexts. */
-export interface Outcome {
+export class Outcome {
   /** `refused` before it began, for what it asks; `unauthenticated` when all that it asks for needs a caller. */
-  kind: 'answered' | 'refused' | 'unauthenticated';
+  kind: 'answered' | 'refused' | 'unauthenticated' = 'answered';
+  readonly reads = new Reads();
+  lasting: LastingAnswer | undefined;
 }
 
 export interface Operation {
@@ -13,8 +24,10 @@ export interface Operation {
   readonly authorization: string | undefined;
   /** Aborted when the caller hangs up. */
   readonly signal: AbortSignal;
-  /** The name of the answer to this request at this moment. */
-  readonly etag: string | undefined;
+  /** Names the answer to this request, once it is known what it is made from. */
+  readonly nameOf: (ground: Ground) => string;
+  /** From where on these read models have been as they are at a position. */
+  readonly since: (models: Ground['models'], position: Position) => Position;
   readonly outcome: Outcome;
 }
 

@@ -12,8 +12,13 @@ const nameThePosition = ({ response, contextValue, operation }: Answered) => {
   if (response.body.kind !== 'single' || contextValue.position === undefined || !operation) return;
   const result = response.body.singleResult;
   result.extensions = { ...result.extensions, position: encodePosition(contextValue.position) };
-  if (operation.operation !== 'query' || result.errors || contextValue.operation.etag === undefined) return;
-  response.http.headers.set('etag', contextValue.operation.etag);
+  const { outcome, nameOf, since } = contextValue.operation;
+  const { models, passing } = outcome.reads;
+  if (operation.operation !== 'query' || result.errors || passing) return;
+  const { position } = contextValue;
+  const etag = nameOf({ since: since(models, position), models });
+  outcome.lasting = { position, models, etag };
+  response.http.headers.set('etag', etag);
   response.http.headers.set('cache-control', 'private, no-cache');
 };
 

@@ -42,6 +42,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const { authorization, signal } = context.operation;
     const hop = { body: JSON.stringify(request), authorization, position, signal };
     const answer = this.read(await ask(this.subgraph, hop, this.rules));
+    context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
     if (isChange) context.changed(answer.extensions?.['position']);
     else this.expectPosition(answer, position);
     return answer;

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { decodePosition, type Position } from '@zhudian/events';
 import { Client } from 'undici';
+import { positionMessage, type PositionMessage } from './position-message';
 import type { Subgraph } from './subgraph';
 
 export interface PositionListener {
-  readonly heard: (position: Position) => void;
+  readonly heard: (message: PositionMessage) => void;
   readonly lost: (cause: unknown) => void;
 }
 
@@ -21,8 +21,8 @@ const listen = async (subgraph: Subgraph, secret: string, heard: PositionListene
     const { statusCode, body } = await client.request({ method: 'GET', path: '/positions', headers, signal });
     if (statusCode !== 200) throw new Error(`/positions answered ${statusCode}`);
     for await (const line of createInterface({ input: body })) {
-      const position = line.startsWith('data:') ? decodePosition(line.slice(5).trim()) : undefined;
-      if (position !== undefined) heard(position);
+      const message = positionMessage(line);
+      if (message) heard(message);
     }
     throw new Error('/positions ended');
   } finally {
@@ -38,9 +38,9 @@ export const followPositions = async (
   signal: AbortSignal,
 ) => {
   let pause = FIRST_PAUSE_MS;
-  const heard = (position: Position) => {
+  const heard = (message: PositionMessage) => {
     pause = FIRST_PAUSE_MS;
-    listener.heard(position);
+    listener.heard(message);
   };
   while (!signal.aborted) {
     await listen(subgraph, secret, heard, signal).catch(listener.lost);

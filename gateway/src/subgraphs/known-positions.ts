@@ -1,21 +1,31 @@
 import type { Position } from '@zhudian/events';
+import { KnownChanges, type ModelChanges } from './known-changes';
 
-/** The position each subgraph said last, as long as its voice is heard. */
+/** The position each subgraph said last, as long as its voice is heard, and where its read models changed. */
 export class KnownPositions {
+  readonly changes = new KnownChanges();
   private readonly heardNow = new Map<string, Position>();
   private lowest: Position | undefined;
 
-  constructor(private readonly names: readonly string[]) {}
+  /** `onBreak` is told when what was known of a subgraph no longer holds: it has gone, or has come back with less. */
+  constructor(
+    private readonly names: readonly string[],
+    private readonly onBreak: () => void = () => undefined,
+  ) {}
 
-  heard(name: string, position: Position) {
+  heard(name: string, position: Position, changes: ModelChanges = new Map()) {
+    if (position < (this.heardNow.get(name) ?? position)) this.lost(name);
     this.heardNow.set(name, position);
     this.lowest = Math.min(...this.heardNow.values());
+    this.changes.heard(name, position, changes);
   }
 
   /** A subgraph that went silent holds nobody back: what asks for it fails anyway. */
   lost(name: string) {
-    this.heardNow.delete(name);
+    if (!this.heardNow.delete(name)) return;
     if (this.heardNow.size > 0) this.lowest = Math.min(...this.heardNow.values());
+    this.changes.lost(name);
+    this.onBreak();
   }
 
   /** Where every subgraph heard has arrived, so that no query waits; `undefined` until one is heard. */

@@ -6,12 +6,18 @@ import type { FactLog } from './fact-log';
 export interface TestContext {
   readonly log: FactLog;
   readonly authorization: string | undefined;
+  /** A resolver looked at something beside the log. */
+  passing?: boolean;
   /** Where the operation is answered; a mutation moves it. */
   position: Position;
 }
 
 export interface Definition {
   readonly name: string;
+  /** The read model that everything here is read from: one that changes with names, or one that never changes. */
+  readonly model?: 'names.1' | 'readings.1';
+  /** Whether it knows the time. */
+  readonly hasClock?: boolean;
   readonly typeDefs: DocumentNode;
   readonly resolvers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -45,8 +51,9 @@ const signedIn = (_: unknown, __: unknown, { authorization }: TestContext) => {
 
 export const personnel: Definition = {
   name: 'personnel',
+  model: 'names.1',
   typeDefs: schema(`
-    type Query { station(id: ID!): Station stations(first: Int = 50): [Station!]! me: String refused: String broken: String }
+    type Query { station(id: ID!): Station stations(first: Int = 50): [Station!]! me: String refused: String broken: String clock: String }
     type Mutation { rename(station: ID!, name: String!): Station! refuse: Station }
     type Station @key(fields: "id") { id: ID! name: String! near: [Station!]! }
   `),
@@ -55,6 +62,10 @@ export const personnel: Definition = {
       station: (_: unknown, { id }: Reference) => ({ id }),
       stations: (_: unknown, { first }: { first: number }) => page(first),
       me: signedIn,
+      clock: (_: unknown, __: unknown, context: TestContext) => {
+        context.passing = true;
+        return String(performance.now());
+      },
       refused: refuse,
       broken: () => {
         throw new Error('connect ECONNREFUSED db.internal:5432');
@@ -82,6 +93,8 @@ const branchOf = (id: string, { log, position }: TestContext) => ({
 
 export const organization: Definition = {
   name: 'organization',
+  model: 'names.1',
+  hasClock: true,
   typeDefs: schema(`
     type Mutation { found(station: ID!): Branch! }
     type Station @key(fields: "id") { id: ID! branch: Branch }
@@ -102,6 +115,7 @@ export const organization: Definition = {
 
 export const integrity: Definition = {
   name: 'integrity-performance',
+  model: 'readings.1',
   typeDefs: schema(`
     type Station @key(fields: "id") { id: ID! readings: [Reading!]! }
     type Reading { indicator: String! month: String! value: Float! target: Float! }

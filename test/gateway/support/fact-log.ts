@@ -2,6 +2,7 @@ import { ORIGIN, type Position } from '@zhudian/events';
 
 interface Renamed {
   readonly position: Position;
+  readonly recordedAt: number;
   readonly station: string;
   readonly name: string;
 }
@@ -11,15 +12,31 @@ export class FactLog {
   private readonly facts: Renamed[] = [];
   private readonly followers = new Set<(head: Position) => void>();
 
+  private last: Position = ORIGIN + 1;
+
   get head(): Position {
-    return this.facts.at(-1)?.position ?? ORIGIN + 1;
+    return this.last;
   }
 
-  rename(station: string, name: string): Position {
-    const position = this.head + 100;
-    this.facts.push({ position, station, name });
-    for (const follower of this.followers) follower(position);
-    return position;
+  rename(station: string, name: string, recordedAt = Date.now()): Position {
+    this.facts.push({ position: this.last + 100, station, name, recordedAt });
+    return this.advance();
+  }
+
+  /** A fact that no station's name depends on. */
+  advance(): Position {
+    this.last += 100;
+    for (const follower of this.followers) follower(this.last);
+    return this.last;
+  }
+
+  /** Where a name changed last, up to a position. */
+  renamedAt(position: Position): Position {
+    return this.facts.findLast((fact) => fact.position <= position)?.position ?? ORIGIN;
+  }
+
+  positionAt(instant: number): Position {
+    return this.facts.findLast(({ recordedAt }) => recordedAt <= instant)?.position ?? ORIGIN;
   }
 
   nameAt(station: string, position: Position): string {

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { decodePosition, encodePosition, type Position } from '@zhudian/events';
+import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/events';
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Definition, TestContext } from './definitions';
 import type { FactLog } from './fact-log';
@@ -46,7 +46,7 @@ export class SubgraphServer {
   private held = false;
 
   constructor(
-    definition: Definition,
+    private readonly definition: Definition,
     private readonly log: FactLog,
     private readonly rules: SubgraphRules = {},
   ) {
@@ -80,9 +80,16 @@ export class SubgraphServer {
     this.advance(this.log.head);
   }
 
+  private get message(): string {
+    const { model } = this.definition;
+    const changedAt = model === 'names.1' ? this.log.renamedAt(this.checkpoint) : ORIGIN;
+    const changes = model ? ` ${JSON.stringify({ [model]: encodePosition(changedAt) })}` : '';
+    return `data: ${encodePosition(this.checkpoint)}${changes}\n\n`;
+  }
+
   private advance(position: Position) {
     this.checkpoint = position;
-    for (const listener of this.listeners) listener.write(`data: ${encodePosition(position)}\n\n`);
+    for (const listener of this.listeners) listener.write(this.message);
   }
 
   private async route(request: IncomingMessage, response: ServerResponse) {
@@ -90,14 +97,24 @@ export class SubgraphServer {
     const { secret } = this.rules;
     if (secret && request.headers['x-zhudian-gateway'] !== secret) return void response.writeHead(403).end();
     if (request.url === '/positions') return this.stream(response);
+    if (request.url?.startsWith('/position-at')) return this.tellPositionAt(request.url, response);
     return this.answer(request, response);
   }
 
   private stream(response: ServerResponse) {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    response.write(`: heartbeat\n\ndata: ${encodePosition(this.checkpoint)}\n\n`);
+    response.write(`: heartbeat\n\n${this.message}`);
     this.listeners.add(response);
     response.once('close', () => this.listeners.delete(response));
+  }
+
+  private tellPositionAt(url: string, response: ServerResponse) {
+    if (!this.definition.hasClock) {
+      response.writeHead(404).end('{}');
+      return;
+    }
+    const instant = Date.parse(new URL(url, 'http://subgraph').searchParams.get('instant') ?? '');
+    response.writeHead(200).end(JSON.stringify({ position: encodePosition(this.log.positionAt(instant)) }));
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
@@ -132,6 +149,8 @@ export class SubgraphServer {
     const document = this.documents.get(query) ?? parse(query, { noLocation: true });
     this.documents.set(query, document);
     const result = await execute({ schema: this.schema, document, variableValues, contextValue });
-    return { ...result, extensions: { position: encodePosition(contextValue.position) } };
+    const { model } = this.definition;
+    const made = contextValue.passing ? { passing: true } : model ? { reads: [model] } : {};
+    return { ...result, extensions: { position: encodePosition(contextValue.position), ...made } };
   }
 }

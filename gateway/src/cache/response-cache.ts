@@ -1,0 +1,91 @@
+import { encodePosition, type Position } from '@zhudian/events';
+import { LRUCache } from 'lru-cache';
+import type { Reply } from '../http/reply';
+import type { MomentRequest } from '../operation/moment';
+import type { LastingAnswer } from '../operation/operation-context';
+
+/** An answer as it was sent, and all that decides whether it may be sent again. */
+export interface NewAnswer {
+  readonly reply: Reply;
+  readonly lasting: LastingAnswer;
+  /** What the request's own `extensions` say about its moment. */
+  readonly moment: MomentRequest;
+  /** After this time, in milliseconds since 1970, the caller has to be looked at again. */
+  readonly until: number;
+}
+
+export interface KeptAnswer extends Omit<NewAnswer, 'reply'> {
+  readonly etag: string;
+  /** The same answer as of a position at which its read models are the same. */
+  readonly at: (position: Position) => Reply;
+}
+
+/** About what an entry takes beside the bytes of its answer. */
+const OVERHEAD_BYTES = 1_000;
+
+const POSITION_MARK = '"position":"';
+
+/** An answer whose last value is its position, as a function of that position; `undefined` for any other text. */
+const retold = (text: string, position: Position): ((position: Position) => Buffer) | undefined => {
+  const end = `${POSITION_MARK}${encodePosition(position)}"}}`;
+  const start = text.trimEnd().length - end.length;
+  if (start < 0 || !text.startsWith(end, start)) return undefined;
+  const before = text.slice(0, start + POSITION_MARK.length);
+  const after = text.slice(start + end.length - '"}}'.length);
+  let told = { position, body: Buffer.from(text) };
+  return (asked) => {
+    if (asked !== told.position) {
+      told = { position: asked, body: Buffer.from(`${before}${encodePosition(asked)}${after}`) };
+    }
+    return told.body;
+  };
+};
+
+const keptOf = ({ reply, lasting, moment, until }: NewAnswer): KeptAnswer | undefined => {
+  const bodyAt = typeof reply.body === 'string' ? retold(reply.body, lasting.position) : undefined;
+  const { status, headers = {} } = reply;
+  return (
+    bodyAt && {
+      lasting,
+      moment,
+      until,
+      etag: lasting.etag,
+      at: (position) => ({ status, headers, body: bodyAt(position) }),
+    }
+  );
+};
+
+/** Answers that were given, the ones used last, in so many bytes at the most; 0 keeps none. */
+export class ResponseCache {
+  private readonly kept: LRUCache<string, KeptAnswer> | undefined;
+  /** Another after each clearing: what was begun before it is not kept. */
+  private era = 0;
+
+  constructor(maxBytes: number) {
+    if (maxBytes > 0) this.kept = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 4) });
+  }
+
+  /** What is kept for a request, if its caller need not be looked at again. */
+  get(key: string): KeptAnswer | undefined {
+    const found = this.kept?.get(key);
+    return found && found.until > Date.now() ? found : undefined;
+  }
+
+  /** Where an answer begins that is to be kept with `keep`. */
+  get now(): number {
+    return this.era;
+  }
+
+  keep(key: string, answer: NewAnswer, begun: number) {
+    if (!this.kept || answer.until <= Date.now() || begun !== this.era) return;
+    const kept = keptOf(answer);
+    // Its text is held in pieces and as bytes.
+    const size = OVERHEAD_BYTES + 3 * (answer.reply.body?.length ?? 0);
+    if (kept) this.kept.set(key, kept, { size });
+  }
+
+  clear() {
+    this.era += 1;
+    this.kept?.clear();
+  }
+}

@@ -1,0 +1,49 @@
+import { decodePosition, type Position } from '@zhudian/events';
+import type { GraphQLError } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { badRequest, gatewayError } from '../errors/gateway-error';
+import type { HopRules } from './hop';
+import type { Subgraph } from './subgraph';
+
+const MOST_KNOWN = 10_000;
+
+/** The positions of instants, as the subgraph tells that knows the time. What was recorded by an instant never changes. */
+export class Instants {
+  private readonly known = new LRUCache<number, Position>({ max: MOST_KNOWN });
+  /** Without the subgraphs that said that they do not know the time. */
+  private readonly asked: Set<Subgraph>;
+
+  constructor(
+    subgraphs: readonly Subgraph[],
+    private readonly rules: HopRules,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.asked = new Set(subgraphs);
+  }
+
+  /** The position of the newest fact recorded at or before an instant (milliseconds since 1970), or why there is none. */
+  async positionAt(instant: number): Promise<Position | GraphQLError> {
+    if (instant > this.now()) return badRequest('AS_OF_FUTURE', new Date(instant).toISOString());
+    const known = this.known.get(instant);
+    if (known !== undefined) return known;
+    for (const subgraph of this.asked) {
+      const position = await this.ask(subgraph, instant).catch(() => undefined);
+      if (position === undefined) continue;
+      this.known.set(instant, position);
+      return position;
+    }
+    return gatewayError('AS_OF_UNRESOLVED', new Date(instant).toISOString());
+  }
+
+  private async ask(subgraph: Subgraph, instant: number): Promise<Position | undefined> {
+    const { statusCode, body } = await subgraph.pool.request({
+      method: 'GET',
+      path: `/position-at?instant=${new Date(instant).toISOString()}`,
+      headers: { 'x-zhudian-gateway': this.rules.secret },
+      signal: AbortSignal.timeout(this.rules.timeoutMs),
+    });
+    const answer = (await body.json()) as { readonly position?: unknown };
+    if (statusCode === 404) this.asked.delete(subgraph);
+    return statusCode === 200 ? decodePosition(String(answer.position)) : undefined;
+  }
+}
