@@ -74,6 +74,17 @@ export const appendingAcrossStreams: Part = ({ kit, client, name }) => {
       expect(await all(client().readStream(a))).toHaveLength(1);
     });
 
+    it('refuses to repeat one half and write the other', async () => {
+      const [a, b] = [name('multi'), name('multi')];
+      const first = { streamName: a, events: [event('One')], expectedState: 'no_stream' as const };
+      await across().multiStreamAppend([first]);
+      const failure = await failureOf(
+        across().multiStreamAppend([first, { streamName: b, events: [event('Two')], expectedState: 'any' }]),
+      );
+      expect([failure['type'], failure['streamName']]).toStrictEqual(['wrong-expected-version', a]);
+      expect((await failureOf(all(client().readStream(b))))['type']).toBe('stream-not-found');
+    });
+
     it('says which stream was deleted for ever', async () => {
       const gone = name('multi');
       await client().appendToStream(gone, event('One'));

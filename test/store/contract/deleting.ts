@@ -26,6 +26,17 @@ export const deleting: Part = ({ kit, client, name }) => {
       expect(Object.keys(metadata ?? {})).toStrictEqual(['truncateBefore']);
     });
 
+    it('lets a deleted stream begin again when it gets new metadata, without what it held', async () => {
+      const stream = name('delete');
+      await client().appendToStream(stream, [event(0), event(1)]);
+      await client().deleteStream(stream);
+      await client().setStreamMetadata(stream, { maxCount: 5 });
+      expect(await all(client().readStream(stream))).toStrictEqual([]);
+      expect((await client().getStreamMetadata(stream)).metadata).toStrictEqual({ maxCount: 5, truncateBefore: 2 });
+      expect((await client().appendToStream(stream, event(2))).nextExpectedRevision).toBe(2n);
+      expect((await all(client().readStream(stream))).map(({ event }) => event?.revision)).toStrictEqual([2n]);
+    });
+
     it('refuses at a wrong revision', async () => {
       const stream = name('delete');
       await client().appendToStream(stream, [event(0), event(1)]);

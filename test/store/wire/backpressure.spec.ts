@@ -9,7 +9,7 @@ const BYTES = 5_000;
 const SLEEPERS = 20;
 const MIB = 1024 * 1024;
 /** `Read` of everything as a subscription: direction, subscription, no filter, ids as text. */
-const SUBSCRIBE_TO_ALL = Buffer.from('000000000e' + '0a0c' + '12021200' + '3200' + '4200' + '4a021200', 'hex');
+const SUBSCRIBE_TO_ALL = Buffer.from('000000000e0a0c12021200320042004a021200', 'hex');
 
 describe('Subscribers that do not read', () => {
   let built = '';

@@ -73,8 +73,13 @@ export class Call {
   messages(): Promise<readonly Buffer[]> {
     return new Promise((resolve) => {
       const all: Buffer[] = [];
+      let size = 0;
       this.onMessages(
-        (message) => all.push(message),
+        (message) => {
+          size += message.length;
+          if (size > MAX_MESSAGE) throw new FrameError(`a request of more than ${MAX_MESSAGE} bytes`);
+          all.push(message);
+        },
         () => resolve(all),
       );
     });

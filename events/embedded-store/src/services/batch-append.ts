@@ -70,12 +70,17 @@ class BatchAppender {
     const part = readBatchPart(message);
     const key = correlationKey(part.correlationId);
     const open = this.#open.get(key);
-    open?.events.push(...part.events);
+    if (open) this.#extend(open, part);
     const batch = open ?? this.#begin(part);
     if (!part.isFinal) return void this.#open.set(key, batch);
     if (open) this.#open.delete(key);
     this.#running++;
     void this.#append(batch);
+  }
+
+  /** What is too large already need not be kept. */
+  #extend(open: Batch, { events }: BatchPart): void {
+    if (appendSize(open.events) <= this.context.maxAppendSize) open.events.push(...events);
   }
 
   #begin({ correlationId, options, events }: BatchPart): Batch {

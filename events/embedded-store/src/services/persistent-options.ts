@@ -20,7 +20,7 @@ const filterSettings = ({ filter }: AllOptions): FilterSettings | undefined => {
 
 const fromAll = (all: AllOptions, { store }: Context) => {
   const asked = all.position?.commit ?? (all.end ? END : 0);
-  return { startFrom: asked, startAfter: asked === END ? store.log.end - 1 : asked - 1 };
+  return { startFrom: asked, startAfter: asked === END ? store.reader.lastPosition() : asked - 1 };
 };
 
 /** Older requests say the end with the largest number there is. */

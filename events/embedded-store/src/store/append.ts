@@ -2,10 +2,10 @@ import { Cursor } from '../storage/cursor';
 import type { GroupCommit, Placed, Written } from '../storage/group-commit';
 import type { Log } from '../storage/log';
 import type { StreamIndex } from '../storage/stream-index';
-import { decide, type Appended, type AppendRequest, type Situation } from './decide';
+import { decide, type Appended, type AppendRequest, type Decision, type Situation } from './decide';
 import type { decideDelete } from './decide-delete';
 import { decideRecords, type Check, type RecordToAppend } from './decide-records';
-import type { Expected } from './errors';
+import { WrongExpectedVersionError, type Expected } from './errors';
 import type { Heads } from './heads';
 import { Pending } from './pending';
 import { RecentIds } from './recent-ids';
@@ -16,6 +16,16 @@ export interface AppenderParts {
   readonly heads: Heads;
   readonly commit: GroupCommit;
 }
+
+/** A repetition answers for all of its streams: one that repeats some and adds to others is a mistake. */
+const refuseHalves = (requests: readonly AppendRequest[], decisions: readonly Decision[]): void => {
+  const repeated = decisions.findIndex((decision) => 'repeated' in decision);
+  const request = requests[repeated];
+  if (!request || decisions.every((decision) => 'repeated' in decision)) return;
+  const decision = decisions[repeated];
+  const actual = decision && 'repeated' in decision ? decision.repeated.revision : undefined;
+  throw new WrongExpectedVersionError(request.stream, request.expected, actual);
+};
 
 /** Decides appends one after another against the newest state, durable or not, and hands them to the group commit. */
 export class Appender implements Situation {
@@ -30,11 +40,17 @@ export class Appender implements Situation {
   /** Appends all requests or none. Resolves when they are durable. */
   async append(requests: readonly AppendRequest[]): Promise<readonly Appended[]> {
     const decisions = requests.map((request) => decide(request, this));
+    refuseHalves(requests, decisions);
     const written = this.#submit(decisions.flatMap((decision) => ('placed' in decision ? decision.placed : [])));
     await this.#parts.commit.settled();
-    return decisions.map((decision, at) =>
-      'repeated' in decision ? decision.repeated : this.#result(requests[at]?.stream ?? '', written),
-    );
+    return requests.map((request, at) => this.#answer(request, decisions[at], written));
+  }
+
+  #answer({ stream, events }: AppendRequest, decision: Decision | undefined, written: readonly Written[]): Appended {
+    if (decision && 'repeated' in decision) return decision.repeated;
+    const last = events.at(-1);
+    const own = written.find(({ event }) => event === last);
+    return { stream, revision: own?.revision ?? this.last(stream), position: own?.position };
   }
 
   /** Appends records in their order if all checks hold. Resolves when they are durable. */

@@ -1,8 +1,8 @@
 import type { Placed } from '../storage/group-commit';
 import { MAX_NAME, TOMBSTONE_REVISION, type NewEvent } from '../storage/record';
-import { undeletingEvent } from './deleting';
 import { InvalidRequestError, StreamDeletedError, WrongExpectedVersionError, type Expected } from './errors';
-import { isDeleted, isMetadataStream, metadataStreamOf, streamOfMetadata, type StreamMetadata } from './metadata';
+import { isDeleted, isMetadataStream, streamOfMetadata, type StreamMetadata } from './metadata';
+import { placing } from './placing';
 
 export interface AppendRequest {
   readonly stream: string;
@@ -34,11 +34,6 @@ export interface Situation {
 /** What is to be written for one request, or where its events already are. */
 export type Decision = { readonly placed: readonly Placed[] } | { readonly repeated: Appended };
 
-const place = (stream: string, after: number, events: readonly NewEvent[]): Placed[] => {
-  const streamBytes = Buffer.from(stream, 'utf8');
-  return events.map((event, at) => ({ stream, streamBytes, revision: after + 1 + at, event }));
-};
-
 const isBadName = (name: string): boolean => name.length === 0 || name === '$$' || Buffer.byteLength(name) > MAX_NAME;
 
 const refuseBadNames = ({ stream, events }: AppendRequest): void => {
@@ -46,20 +41,6 @@ const refuseBadNames = ({ stream, events }: AppendRequest): void => {
     throw new InvalidRequestError(`'${stream.slice(0, 100)}' is no stream to append to`);
   if (events.some(({ type }) => isBadName(type)))
     throw new InvalidRequestError('an event needs a type of at most 16 KiB');
-};
-
-/** A deleted stream that is written again begins after everything it held. */
-const placing = (
-  { stream, events }: AppendRequest,
-  last: number,
-  deleted: boolean,
-  now: Situation,
-): readonly Placed[] => {
-  const placed = place(stream, last, events);
-  if (!deleted || events.length === 0) return placed;
-  const metadata = metadataStreamOf(stream);
-  const undeleting = undeletingEvent(now.metadata(stream).document, last + 1);
-  return [...place(metadata, now.last(metadata), [undeleting]), ...placed];
 };
 
 const repeatedRecently = (
@@ -119,7 +100,7 @@ const decideLoosely = (request: AppendRequest, last: number, deleted: boolean, n
   if (repeated) return { repeated };
   if (expected === 'streamExists' && (last < 0 || deleted))
     throw new WrongExpectedVersionError(stream, expected, undefined);
-  return { placed: placing(request, last, deleted, now) };
+  return { placed: placing(request, last, now) };
 };
 
 /**
@@ -135,7 +116,5 @@ export const decide = (request: AppendRequest, now: Situation): Decision => {
   if (expected === 'any' || expected === 'streamExists') return decideLoosely(request, last, deleted, now);
   const after = expected === 'noStream' ? -1 : expected;
   const asExpected = after === last || (after === -1 && deleted);
-  return asExpected
-    ? { placed: placing(request, last, deleted, now) }
-    : { repeated: repeatedAfter(request, after, last, now) };
+  return asExpected ? { placed: placing(request, last, now) } : { repeated: repeatedAfter(request, after, last, now) };
 };

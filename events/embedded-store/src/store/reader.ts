@@ -87,6 +87,11 @@ export class StreamReader {
     for (let record = step(); record; record = step()) yield record;
   }
 
+  /** Where the last durable event is; 0 where there is none. */
+  lastPosition(): number {
+    return new Cursor(this.#log, this.#log.end).backward()?.position ?? 0;
+  }
+
   /** The event that a link points to, or undefined where it is gone. */
   linked(link: RecordView): RecordView | undefined {
     const [, digits, stream] = /^(\d+)@(.+)$/s.exec(link.data.toString('utf8')) ?? [];

@@ -44,9 +44,7 @@ class AllSubscription {
 
   #afterLast(): number {
     this.#cursor.seek(this.context.store.log.end);
-    const last = this.#cursor.backward()?.position ?? 0;
-    this.#cursor.seek(this.context.store.log.end);
-    return last;
+    return this.context.store.reader.lastPosition();
   }
 
   /** Sends a turn's worth of events; returns whether there may be more. */
