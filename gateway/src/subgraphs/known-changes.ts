@@ -16,11 +16,21 @@ const MOST_STRETCHES = 16;
 export class KnownChanges {
   private readonly stretches = new Map<string, readonly Stretch[]>();
 
-  heard(subgraph: string, position: Position, changes: ModelChanges) {
-    for (const [model, since] of changes) this.noted(`${subgraph}/${model}`, { since, until: position });
-    for (const name of this.of(subgraph)) {
-      if (!changes.has(name.slice(subgraph.length + 1))) this.stretches.delete(name);
+  /**
+   * Takes in what a subgraph says. `false` when it does not agree with what it said before: a read model has gone, or
+   * changed where it was said not to, because its store was set back or is built anew.
+   */
+  heard(subgraph: string, position: Position, changes: ModelChanges): boolean {
+    let agrees = true;
+    for (const [model, since] of changes) {
+      if (!this.noted(`${subgraph}/${model}`, { since, until: position })) agrees = false;
     }
+    for (const name of this.of(subgraph)) {
+      if (changes.has(name.slice(subgraph.length + 1))) continue;
+      this.stretches.delete(name);
+      agrees = false;
+    }
+    return agrees;
   }
 
   lost(subgraph: string) {
@@ -58,14 +68,17 @@ export class KnownChanges {
     return this.stretches.get(model)?.find(({ since, until }) => since <= position && position <= until);
   }
 
-  private noted(name: string, { since, until }: Stretch) {
+  private noted(name: string, { since, until }: Stretch): boolean {
     const known = this.stretches.get(name) ?? [];
     const [newest, ...older] = known;
     if (newest?.since === since) {
       this.stretches.set(name, [{ since, until: Math.max(until, newest.until) }, ...older]);
-    } else if (since <= until) {
-      // A change that came after the position was looked up is told again with the next one.
-      this.stretches.set(name, [{ since, until }, ...known].slice(0, MOST_STRETCHES));
+      return true;
     }
+    const agrees = newest === undefined || since > newest.until;
+    if (!agrees) this.stretches.delete(name);
+    // A change that came after the position was looked up is told again with the next one.
+    if (since <= until) this.stretches.set(name, [{ since, until }, ...(agrees ? known : [])].slice(0, MOST_STRETCHES));
+    return agrees;
   }
 }

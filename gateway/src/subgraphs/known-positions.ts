@@ -17,7 +17,7 @@ export class KnownPositions {
     if (position < (this.heardNow.get(name) ?? position)) this.lost(name);
     this.heardNow.set(name, position);
     this.lowest = Math.min(...this.heardNow.values());
-    this.changes.heard(name, position, changes);
+    if (!this.changes.heard(name, position, changes)) this.onBreak();
   }
 
   /** A subgraph that went silent holds nobody back: what asks for it fails anyway. */

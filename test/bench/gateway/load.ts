@@ -2,11 +2,21 @@ import { Pool, type Dispatcher } from 'undici';
 
 const CALLERS = 16;
 
+/** One request, asked again and again, and the status of every answer to it. */
+export interface Question {
+  readonly method: 'GET' | 'POST';
+  /** What is asked: the body of a POST, the query string of a GET. */
+  readonly asked: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status: number;
+}
+
 /** Only counts: a load that costs much itself measures itself. */
 class Counted implements Dispatcher.DispatchHandler {
   private status = 0;
 
   constructor(
+    private readonly expected: number,
     private readonly done: () => void,
     private readonly failed: (error: Error) => void,
   ) {}
@@ -20,7 +30,7 @@ class Counted implements Dispatcher.DispatchHandler {
   onResponseData() {}
 
   onResponseEnd() {
-    if (this.status === 200) this.done();
+    if (this.status === this.expected) this.done();
     else this.failed(new Error(`answered ${this.status}`));
   }
 
@@ -29,17 +39,32 @@ class Counted implements Dispatcher.DispatchHandler {
   }
 }
 
-/** Asks the same of a server from many callers for some seconds; answers per second. Rejects for an answer that is not 200. */
-export const answersPerSecond = async (url: string, body: string, seconds: number): Promise<number> => {
-  const { origin, pathname: path } = new URL(url);
+const requestOf = (pathname: string, { method, asked, headers = {} }: Question): Dispatcher.DispatchOptions =>
+  method === 'GET'
+    ? {
+        method,
+        path: `${pathname}${asked}`,
+        headers: { accept: '*/*', 'apollo-require-preflight': 'true', ...headers },
+      }
+    : {
+        method,
+        path: pathname,
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: asked,
+      };
+
+/** Asks the same of a server from many callers for some seconds; answers per second. Rejects for another status. */
+export const answersPerSecond = async (url: string, question: Question, seconds: number): Promise<number> => {
+  const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections: CALLERS });
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const request: Dispatcher.DispatchOptions = { method: 'POST', path, headers, body };
+  const request = requestOf(pathname, question);
   const start = performance.now();
   let answered = 0;
   const call = async () => {
     for (; performance.now() - start < seconds * 1000; answered += 1) {
-      await new Promise<void>((resolve, reject) => pool.dispatch(request, new Counted(resolve, reject)));
+      await new Promise<void>((resolve, reject) =>
+        pool.dispatch(request, new Counted(question.status, resolve, reject)),
+      );
     }
   };
   await Promise.all(Array.from({ length: CALLERS }, call));

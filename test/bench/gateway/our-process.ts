@@ -4,10 +4,13 @@ import { composed } from '../../gateway/support/supergraph';
 import { isReady, waitUntil } from '../../gateway/support/test-graph';
 import { announce } from './announce';
 
-/** Our gateway over the subgraphs of the first argument, JSON of name to URL. */
+/** Our gateway as the first argument says: the `subgraphs` by name and URL, and how much it may keep of its answers. */
 const main = async () => {
-  const subgraphs = JSON.parse(process.argv[2] ?? '{}') as Record<string, string>;
-  const gateway = await startGateway({ supergraphSdl: composed(definitions), subgraphs, secret: 'bench', port: 0 });
+  const given = JSON.parse(process.argv[2] ?? '{}') as {
+    readonly subgraphs: Readonly<Record<string, string>>;
+    readonly cacheBytes: number;
+  };
+  const gateway = await startGateway({ supergraphSdl: composed(definitions), ...given, secret: 'bench', port: 0 });
   await waitUntil(() => isReady(gateway));
   announce(gateway.url);
 };

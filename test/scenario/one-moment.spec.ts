@@ -1,0 +1,164 @@
+process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { startGateway } from '@zhudian/gateway';
+import { BUREAU, castOf, type Cast } from './support/programme';
+import { startReplica, type Replica } from './support/replica';
+import { startSystem, type System } from './support/system';
+
+jest.setTimeout(Number(process.env['ONE_MOMENT_MINUTES'] ?? 4) * 60_000);
+
+/** How many federated queries must not be torn; the long run asks 100 000. */
+const QUERIES = Number(process.env['ONE_MOMENT_QUERIES'] ?? 2_000);
+const READERS = 8;
+const BOTH = '{ selectionRounds(first: 1) { totalCount } orgUnits(first: 1) { totalCount } }';
+const DAY = '2016-01-05';
+
+interface Counted {
+  readonly data?: {
+    readonly selectionRounds: { readonly totalCount: number };
+    readonly orgUnits: { readonly totalCount: number };
+  };
+  readonly errors?: readonly unknown[];
+}
+type Ask = () => Promise<Counted>;
+
+let system: System;
+let cast: Cast;
+let replica: Replica;
+let supergraphSdl: string;
+let made = 0;
+
+const together = async () => {
+  made += 1;
+  await cast.partyWork.does('OpenRound', DAY, {
+    roundId: `round-${made}`,
+    bureauId: BUREAU,
+    title: `第${made}轮`,
+    year: 2016,
+    poolOrgUnits: [BUREAU],
+    countyEnterprises: [BUREAU],
+    criteria: ['政治素质过硬'],
+    applyBy: '2016-01-20',
+    termMonths: 24,
+    noticeMinWorkingDays: 5,
+    calendarVersion: 'cn-2026.1+gx-2026.1',
+  });
+  await cast.administrator.does('RegisterOrgUnit', DAY, {
+    orgUnitId: `department-${made}`,
+    type: 'DEPARTMENT',
+    parentId: BUREAU,
+    name: `部门${made}`,
+  });
+};
+
+beforeAll(async () => {
+  system = await startSystem(4391);
+  cast = castOf(system);
+  await cast.administrator.does('RegisterOrgUnit', DAY, {
+    orgUnitId: BUREAU,
+    type: 'BUREAU',
+    name: '局',
+    divisionCode: '450100',
+  });
+  replica = await startReplica(system);
+  supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
+});
+afterAll(async () => {
+  await replica.stop();
+  await system.stop();
+});
+
+/** A round is opened first, its department comes after it, and no other pair begins before. */
+const isTorn = ({ data, errors }: Counted): boolean => {
+  if (!data || errors) throw new Error(JSON.stringify(errors));
+  const departments = data.orgUnits.totalCount - 1;
+  const ahead = data.selectionRounds.totalCount - departments;
+  return ahead !== 0 && ahead !== 1;
+};
+
+interface Seen {
+  torn: number;
+  asked: number;
+  readonly moments: Set<number>;
+}
+
+/** Asks from many readers while one writes, so many queries, or until enough of them are torn. */
+const askWhileWriting = async (ask: Ask, queries: number, enough = Infinity): Promise<Seen> => {
+  const seen: Seen = { torn: 0, asked: 0, moments: new Set() };
+  const isOver = () => seen.asked >= queries || seen.torn >= enough;
+  const read = async () => {
+    for (; !isOver(); seen.asked += 1) {
+      const answer = await ask();
+      if (isTorn(answer)) seen.torn += 1;
+      seen.moments.add(answer.data?.orgUnits.totalCount ?? 0);
+    }
+  };
+  const write = async () => {
+    while (!isOver()) await together();
+  };
+  await Promise.all([write(), ...Array.from({ length: READERS }, read)]);
+  return seen;
+};
+
+const askingOurs = (url: string): Ask => {
+  const headers = { 'content-type': 'application/json', authorization: replica.authorization };
+  const body = JSON.stringify({ query: BOTH });
+  return async () => (await fetch(url, { method: 'POST', headers, body })).json() as Promise<Counted>;
+};
+
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** The gateway as its makers ship it: it names no position, so each subgraph answers as of now. */
+const startStock = async () => {
+  const { authorization, secret, subgraphs } = replica;
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    logger: silent,
+    buildService: ({ name }) =>
+      new RemoteGraphQLDataSource({
+        url: `${subgraphs[name]}/graphql`,
+        willSendRequest: ({ request }) => {
+          request.http?.headers.set('authorization', authorization);
+          request.http?.headers.set('x-zhudian-gateway', secret);
+        },
+      }),
+  });
+  const server = new ApolloServer({ gateway, logger: silent });
+  await server.start();
+  return server;
+};
+
+const askingStock =
+  (server: ApolloServer): Ask =>
+  async () => {
+    const { body } = await server.executeOperation({ query: BOTH });
+    if (body.kind !== 'single') throw new Error('the answer came in parts');
+    return body.singleResult as unknown as Counted;
+  };
+
+describe('Facts that belong together and show in two subgraphs', () => {
+  it.each([
+    ['asked for each time', 0],
+    ['kept as long as they are true', 1_000_000],
+  ])('are never seen torn while more are written, in answers that are %s', async (_, cacheBytes) => {
+    const { subgraphs, secret } = replica;
+    const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: () => undefined });
+    const ask = askingOurs(gateway.url);
+    while ((await ask()).errors) await new Promise((resolve) => setTimeout(resolve, 20));
+    const { torn, asked, moments } = await askWhileWriting(ask, QUERIES / 2);
+    await gateway.stop();
+    expect(torn).toBe(0);
+    expect(asked).toBeGreaterThanOrEqual(QUERIES / 2);
+    expect(moments.size).toBeGreaterThan(2);
+  });
+
+  it('are seen torn when each subgraph answers as of now', async () => {
+    const server = await startStock();
+    const { torn } = await askWhileWriting(askingStock(server), 50 * QUERIES, 1);
+    await server.stop();
+    expect(torn).toBeGreaterThan(0);
+  });
+});
