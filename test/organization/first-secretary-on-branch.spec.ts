@@ -17,13 +17,14 @@ describe('A posting', () => {
       },
     ]));
 
-  it('that ends takes the First Secretary off the branch', () =>
-    expect(wanted(weiRecalled)).toStrictEqual([
+  it.each(['PostingEnded', 'PostingRecalled'])('that is over takes the First Secretary off the branch: %s', (type) =>
+    expect(wanted({ ...weiRecalled, type })).toStrictEqual([
       { aggregate: branch, type: 'WithdrawFirstSecretary', data: { branchId: 'luobo-branch', postingId: 'r2016.wei' } },
-    ]));
+    ]),
+  );
 
   it('matters to the branch at its start and its end only', () =>
-    expect(Object.keys(on)).toStrictEqual(['PostingStarted', 'PostingEnded']));
+    expect(Object.keys(on)).toStrictEqual(['PostingStarted', 'PostingRecalled', 'PostingEnded']));
 });
 
 describe('A reservation', () => {

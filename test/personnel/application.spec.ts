@@ -7,6 +7,7 @@ import { openedWith, roundClosed, roundOpened, targetsFixed } from '../support/r
 const candidacy = specificationOf(candidacyDecider);
 const { unitId: _, ...wish } = applied.data;
 const wei = stateAfter(personDecider, weiRegistered);
+const weiUnborn = { unitId: 'marketing', membership: 'FULL' } as const;
 const open = stateAfter(roundDecider, roundOpened);
 const apply = (seen: Partial<{ round: typeof open; person: typeof wei }> = {}, on = '2016-01-10', by = 'wei') =>
   ({
@@ -74,4 +75,32 @@ describe('Step 1, the application', () => {
 
   it('is made once per person and round', () =>
     candidacy.given(applied).when(apply()).thenRefused('DUPLICATE_APPLICATION', {}));
+
+  describe('of somebody who is young no longer', () => {
+    const born = (bornOn: string) => ({
+      person: stateAfter(personDecider, { ...weiRegistered, data: { ...weiRegistered.data, bornOn } }),
+    });
+    const reasons = { OLDER_THAN_YOUNG: '县公司急需党建骨干' };
+
+    it('is accepted up to the last day on which the person is 45', () =>
+      candidacy
+        .given()
+        .when(apply(born('1970-01-11')))
+        .then(applied));
+
+    it('asks for a reason from the day on which the person is 46', () => {
+      const older = apply(born('1970-01-10'));
+      candidacy.given().when(older).thenRefused('OLDER_THAN_YOUNG', { most: 45 });
+      candidacy
+        .given()
+        .when({ ...older, act: { ...older.act, reasons } })
+        .then(applied);
+    });
+
+    it('asks for none where no age is known', () =>
+      candidacy
+        .given()
+        .when(apply({ person: stateAfter(personDecider, { ...lanRegistered, data: weiUnborn }) }))
+        .then(applied));
+  });
 });

@@ -23,7 +23,7 @@ interface Place {
 export const nobodyAndNoStationIsPostedTwice = (facts: readonly RecordedFact[]): void => {
   const active = new Map<string, Place>();
   for (const { type, stream, data } of facts) {
-    if (type === 'PostingEnded') active.delete(stream);
+    if (type === 'PostingEnded' || type === 'PostingRecalled') active.delete(stream);
     if (type !== 'PostingStarted') continue;
     active.set(stream, data as Place);
     const places = [...active.values()];

@@ -121,6 +121,7 @@ describe('The programme, whoever acts and in whatever order', () => {
   it.each([
     'PostingStarted',
     'PostingEnded',
+    'PostingRecalled',
     'PERSON_ALREADY_POSTED',
     'STATION_OCCUPIED',
     'SEGREGATION_OF_DUTIES',

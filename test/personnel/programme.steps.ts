@@ -114,4 +114,5 @@ export const asides: readonly Step[] = [
   onCandidacy('ResolveObjection', { objectionId: 'o1', outcome: 'DISMISSED', finding: '不属实' }),
   onCandidacy('ResolveObjection', { objectionId: 'o1', outcome: 'UPHELD', finding: '属实' }),
   onCandidacy('WithdrawCandidacy', { reason: '家庭原因' }),
+  onPosting('RecallPosting', { reason: '工作需要' }),
 ];

@@ -54,5 +54,5 @@ describe('A posting', () => {
   it('that ends is struck off', () => expect(wanted(ended)).toStrictEqual([{ aggregate: roster, ...strikeOff }]));
 
   it('matters to the roster at its start and its end only', () =>
-    expect(Object.keys(rosterOfPostings.on)).toStrictEqual(['PostingStarted', 'PostingEnded']));
+    expect(Object.keys(rosterOfPostings.on)).toStrictEqual(['PostingStarted', 'PostingRecalled', 'PostingEnded']));
 });

@@ -62,3 +62,25 @@ export const ended = {
   type: 'PostingEnded',
   data: { endOn: '2018-03-01', reason: '任期届满', personId: 'wei', stationId: 'luobo', branchId: 'luobo-branch' },
 } as const satisfies PostingEvent;
+export const recalled = {
+  type: 'PostingRecalled',
+  data: { ...ended.data, endOn: '2017-05-10', reason: '工作需要' },
+} as const satisfies PostingEvent;
+
+type Revised = OfType<PostingEvent, 'TargetTaskRevised'>;
+export const taskRevised = (taskId: string, changes: Partial<Revised['data']> = {}): Revised => {
+  const { category: _, ...task } = taskSet(taskId).data;
+  return { type: 'TargetTaskRevised', data: { ...task, reason: '县公司调整重点', ...changes } };
+};
+export const assessed = (phase: 'BASELINE' | 'END'): OfType<PostingEvent, 'CompetencyAssessed'> => ({
+  type: 'CompetencyAssessed',
+  data: { phase, dimensions: { theory: 70, systems: 65.5, analysis: 60, solving: 80 } },
+});
+export const relationMoved = {
+  type: 'PartyRelationMoved',
+  data: { branchId: 'luobo-branch', on: '2016-03-20' },
+} as const satisfies PostingEvent;
+export const onSiteDays = (month: string, days: number): OfType<PostingEvent, 'OnSiteDaysDeclared'> => ({
+  type: 'OnSiteDaysDeclared',
+  data: { month, days },
+});

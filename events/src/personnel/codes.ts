@@ -67,6 +67,11 @@ export const diagnosis = z.strictObject({
   integrityScore: percent,
   needs: z.array(need).max(10),
 });
+/** N17: what a First Secretary brings and takes along, each out of 100: theory, systems, analysis, problem solving. */
+export const competency = z
+  .strictObject({ theory: percent, systems: percent, analysis: percent, solving: percent })
+  .meta({ id: 'Competency' });
+export const competencyPhase = z.enum(['BASELINE', 'END']).meta({ id: 'CompetencyPhase' });
 export const handoverItem = z.strictObject({ item: title, done: z.boolean() }).meta({ id: 'HandoverItem' });
 
 /** S12: a candidate and a station as the proposal for a round puts them together; `preference` 1 is the person's first choice. */

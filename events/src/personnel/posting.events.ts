@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, percent, text, title } from '../shapes';
-import { handoverItem, taskCategory } from './codes';
+import { day, id, month, percent, text, title } from '../shapes';
+import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
 
 const postingId = id;
 /** May stay empty while the tasks are drafted; ratification asks for it. */
 const measure = z.string().trim().max(4000);
+/** How a posting is over: with its place, so that others need not know its start. */
+const over = z.strictObject({ endOn: day, reason: text, personId: id, stationId: id, branchId: id });
 
 export const postingEvents = defineEvents({
   context: 'personnel',
   category: 'Posting',
   about: {
-    zh: '一次驻点任职:任期目标任务、延期、交接与结束。',
-    en: 'One posting: its target tasks, extension, handover and end.',
+    zh: '一次驻点任职:任期目标任务、能力评估、到岗、延期、交接、召回与结束。',
+    en: 'One posting: its target tasks, competency, presence, extension, handover, recall and end.',
   },
   schemas: {
     PostingStarted: z.strictObject({
@@ -33,11 +35,18 @@ export const postingEvents = defineEvents({
       dueOn: day,
     }),
     TargetTasksRatified: z.strictObject({ version: z.int() }),
+    /** A ratified task as it is from now on; a ratification of the whole set follows in the same breath. */
+    TargetTaskRevised: z.strictObject({ taskId: id, goal: text, measure, weight: percent, dueOn: day, reason: text }),
     TargetTaskProgressed: z.strictObject({ taskId: id, percent, note: text.optional() }),
+    CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency }),
+    PartyRelationMoved: z.strictObject({ branchId: id, on: day }),
+    /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
+    OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),
     SuccessorNamed: z.strictObject({ personId: id, plan: text }),
     PostingExtended: z.strictObject({ newEndOn: day, approvalNo: title }),
     HandoverCompleted: z.strictObject({ checklist: z.array(handoverItem).min(1).max(50) }),
-    PostingEnded: z.strictObject({ endOn: day, reason: text, personId: id, stationId: id, branchId: id }),
+    PostingRecalled: over,
+    PostingEnded: over,
   },
 });
 export type PostingEvent = EventOf<typeof postingEvents>;

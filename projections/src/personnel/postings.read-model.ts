@@ -1,7 +1,15 @@
 import { postingEvents, type OfType, type PostingEvent } from '@zhudian/events';
 import { boolean, defineReadModel, integer, json, on, optional, text, type RowOf } from '../define-read-model';
 
-export type TaskView = OfType<PostingEvent, 'TargetTaskSet'>['data'] & { readonly percent: number };
+export type TaskView = OfType<PostingEvent, 'TargetTaskSet'>['data'] & {
+  readonly percent: number;
+  /** The reasons of its revisions, oldest first. */
+  readonly revisions: readonly string[];
+};
+
+export type CompetencyView = OfType<PostingEvent, 'CompetencyAssessed'>['data'] & { readonly on: string };
+/** The days on site of one month, as last declared. */
+export type OnSiteMonth = OfType<PostingEvent, 'OnSiteDaysDeclared'>['data'] & { readonly on: string };
 
 const columns = {
   personId: text(),
@@ -16,19 +24,28 @@ const columns = {
   tasksVersion: integer(),
   successorId: optional(text()),
   handedOver: boolean(),
+  ratifiedOn: optional(text()),
+  successorNamedOn: optional(text()),
+  handedOverOn: optional(text()),
+  relationMovedOn: optional(text()),
+  competencies: json<readonly CompetencyView[]>(),
+  onSite: json<readonly OnSiteMonth[]>(),
+  endReason: optional(text()),
 };
 type Row = RowOf<typeof columns>;
 
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [
     ['stationId', 'startOn'],
     ['personId', 'startOn'],
     ['stage', 'plannedEndOn'],
+    ['plannedEndOn'],
+    ['startOn'],
   ],
   on: on<Row>()(postingEvents, {
     PostingStarted: (_, { stream, data: { candidacyId: _candidacy, ...data } }) => ({
@@ -40,16 +57,49 @@ export const postings = defineReadModel({
       tasksVersion: 0,
       successorId: null,
       handedOver: false,
+      ratifiedOn: null,
+      successorNamedOn: null,
+      handedOverOn: null,
+      relationMovedOn: null,
+      competencies: [],
+      onSite: [],
+      endReason: null,
     }),
     TargetTaskSet: (row, { data }) =>
-      row && { ...row, tasks: [...row.tasks.filter(({ taskId }) => taskId !== data.taskId), { ...data, percent: 0 }] },
-    TargetTasksRatified: (row, { data: { version } }) => row && { ...row, tasksVersion: version },
+      row && {
+        ...row,
+        tasks: [...row.tasks.filter(({ taskId }) => taskId !== data.taskId), { ...data, percent: 0, revisions: [] }],
+      },
+    TargetTasksRatified: (row, { data: { version }, metadata: { occurredOn } }) =>
+      row && { ...row, tasksVersion: version, ratifiedOn: row.ratifiedOn ?? occurredOn },
+    TargetTaskRevised: (row, { data: { reason, ...revised } }) =>
+      row && {
+        ...row,
+        tasks: row.tasks.map((task) =>
+          task.taskId === revised.taskId ? { ...task, ...revised, revisions: [...task.revisions, reason] } : task,
+        ),
+      },
     TargetTaskProgressed: (row, { data: { taskId, percent } }) =>
       row && { ...row, tasks: row.tasks.map((task) => (task.taskId === taskId ? { ...task, percent } : task)) },
-    SuccessorNamed: (row, { data: { personId } }) => row && { ...row, successorId: personId },
+    CompetencyAssessed: (row, { data, metadata: { occurredOn: on } }) =>
+      row && { ...row, competencies: [...row.competencies, { ...data, on }] },
+    PartyRelationMoved: (row, { data: { on: relationMovedOn } }) => row && { ...row, relationMovedOn },
+    OnSiteDaysDeclared: (row, { data, metadata: { occurredOn: on } }) =>
+      row && {
+        ...row,
+        onSite: [...row.onSite.filter(({ month }) => month !== data.month), { ...data, on }].toSorted((one, other) =>
+          one.month < other.month ? -1 : 1,
+        ),
+      },
+    SuccessorNamed: (row, { data: { personId }, metadata: { occurredOn } }) =>
+      row && { ...row, successorId: personId, successorNamedOn: row.successorNamedOn ?? occurredOn },
     PostingExtended: (row, { data: { newEndOn } }) => row && { ...row, plannedEndOn: newEndOn },
-    HandoverCompleted: (row) => row && { ...row, handedOver: true },
-    PostingEnded: (row, { data: { endOn } }) => row && { ...row, stage: 'ENDED', endedOn: endOn },
+    HandoverCompleted: (row, { metadata: { occurredOn } }) =>
+      row && { ...row, handedOver: true, handedOverOn: row.handedOverOn ?? occurredOn },
+    PostingRecalled: (row, { data: { endOn, reason } }) =>
+      row && { ...row, stage: 'RECALLED', endedOn: endOn, endReason: reason },
+    PostingEnded: (row, { data: { endOn, reason } }) =>
+      row && { ...row, stage: 'ENDED', endedOn: endOn, endReason: reason },
   }),
 });
 export type PostingRow = Row;
@@ -59,7 +109,7 @@ const stationColumns = { postingId: optional(text()) };
 /** Which posting a station has now. */
 export const stationPostings = defineReadModel({
   name: 'station_posting',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns: stationColumns,
   indexes: [],
@@ -68,6 +118,7 @@ export const stationPostings = defineReadModel({
       keys: ({ data }) => data.stationId,
       fold: (_, { stream }, id) => ({ id, postingId: stream.slice('Posting-'.length) }),
     },
+    PostingRecalled: { keys: ({ data }) => data.stationId, fold: (_, _fact, id) => ({ id, postingId: null }) },
     PostingEnded: { keys: ({ data }) => data.stationId, fold: (_, _fact, id) => ({ id, postingId: null }) },
   }),
 });

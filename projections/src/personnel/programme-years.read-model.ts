@@ -86,7 +86,7 @@ const heldHearing: Handler<Row, OfType<HearingEvent, 'HearingHeld'>> = {
 /** N20: what came about in each calendar year, as running counts; by the year. */
 export const programmeYears = defineReadModel({
   name: 'programme_year',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [['year']],
@@ -95,6 +95,10 @@ export const programmeYears = defineReadModel({
       PostingStarted: count(
         () => ({ postingsStarted: 1 }),
         ({ data }) => data.startOn,
+      ),
+      PostingRecalled: count(
+        () => ({ postingsEnded: 1 }),
+        ({ data }) => data.endOn,
       ),
       PostingEnded: count(
         () => ({ postingsEnded: 1 }),

@@ -25,3 +25,5 @@ export { daysInStage, noticeCountdown } from './candidacy/pipeline';
 export { consentOf } from './candidacy/consent';
 export { proposeMatching } from './round/matching';
 export { bestAssignment } from './round/assignment';
+export { duties, type DutifulPosting } from './posting/duties';
+export { onSiteYears } from './posting/on-site';

@@ -1,4 +1,5 @@
 import type { ClassType } from 'type-graphql';
+import { PostingCockpitResolver } from './graph/cockpit.resolver';
 import { ConsentResolver } from './graph/consent.resolver';
 import {
   AssignmentResolver,
@@ -8,7 +9,7 @@ import {
 } from './graph/matching.resolver';
 import { CandidacyPipelineResolver, ObjectionResolver, PipelineResolver } from './graph/pipeline.resolver';
 
-/** 选得准: what the selection shows beside its rounds and candidacies. */
+/** What selection and postings show beside their entities. */
 export const selectionResolvers: readonly ClassType[] = [
   PipelineResolver,
   CandidacyPipelineResolver,
@@ -18,4 +19,5 @@ export const selectionResolvers: readonly ClassType[] = [
   RoundMatchingResolver,
   AssignmentResolver,
   ForgoneResolver,
+  PostingCockpitResolver,
 ];

@@ -1,5 +1,6 @@
 import { indicators } from './indicators';
 import { plannedRounds } from './plan';
+import { growth, presence } from './presence';
 import { registration } from './registration';
 import { selection } from './selection';
 import type { Wave } from './step';
@@ -10,7 +11,9 @@ import { terms } from './terms';
 export const programme = (): readonly Wave[] => [
   ...registration,
   ...plannedRounds.flatMap(selection),
+  ...presence,
   ...terms,
+  growth,
   ...supervision,
   ...indicators,
 ];

@@ -26,6 +26,8 @@ const TASKS = [
   },
 ] as const;
 
+const REVISED: Readonly<Record<string, number>> = { 'task-1': 5, 'task-3': -5 };
+
 const appointed = plannedRounds.flatMap((round) =>
   round.candidacies.flatMap(({ fate, candidate }) =>
     fate === 'APPOINTED'
@@ -57,6 +59,18 @@ const work: readonly Wave[] = [
   ),
 ];
 
+/** The first task gains weight, the third loses it: revised together, so that the set stays whole. */
+const revisions: Wave = finished.slice(0, 2).map(({ postingId }) =>
+  step(partyWork.id, '2025-01-08', 'ReviseTargetTasks', {
+    postingId,
+    revisions: TASKS.flatMap(({ taskId, goal, measure, weight }) => {
+      const shift = REVISED[taskId] ?? 0;
+      return shift === 0 ? [] : [{ taskId, goal, measure, weight: weight + shift, dueOn: '2025-12-20' }];
+    }),
+    reason: '年度总结后调整重点。',
+  }),
+);
+
 /** At the end of the term: one is extended, one hands over and ends. */
 const endings: readonly Wave[] = [
   finished.slice(0, 1).map(({ postingId }) =>
@@ -87,4 +101,4 @@ const endings: readonly Wave[] = [
     .map(({ postingId }) => step(committee.id, '2025-12-26', 'EndPosting', { postingId, reason: '任期届满。' })),
 ];
 
-export const terms: readonly Wave[] = [...work, ...endings];
+export const terms: readonly Wave[] = [...work, revisions, ...endings];

@@ -17,6 +17,7 @@ const evolve: Partial<Fold<KnownPosting, PostingEvent>['evolve']> = {
     endOn: plannedEndOn,
   }),
   PostingExtended: (posting, { data: { newEndOn } }) => ending(posting, newEndOn),
+  PostingRecalled: (posting, { data: { endOn } }) => ending(posting, endOn),
   PostingEnded: (posting, { data: { endOn } }) => ending(posting, endOn),
 };
 

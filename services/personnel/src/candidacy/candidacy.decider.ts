@@ -1,5 +1,5 @@
 import type { CandidacyEvent } from '@zhudian/events';
-import { defineAggregate, explained, Refusal, refuse, type Decider } from '@zhudian/kernel';
+import { addMonths, defineAggregate, explained, Refusal, refuse, ruleSetOn, type Decider } from '@zhudian/kernel';
 import type { Person } from '../person/person.decider';
 import type { Round } from '../round/round.state';
 import { candidacyCommands, type CandidacyCommand } from './candidacy.commands';
@@ -9,18 +9,29 @@ import { matchScore } from './match-score';
 import { closeNotice, publishNotice, raiseObjection, resolveObjection } from './notice.rules';
 import { mayReview, notTheCandidate, unlessAt, type Rule } from './rule';
 
-const submit: Rule<'SubmitApplication'> = ({ stage }, { data, act, seen: { round, person } }) => {
+const submit: Rule<'SubmitApplication'> = ({ stage }, command) => {
+  const { data, act, seen } = command;
+  const { round, person } = seen;
   if (stage !== 'NONE') return refuse('DUPLICATE_APPLICATION');
   if (act.by !== data.personId) return refuse('NOT_VOLUNTARY');
   const { unitId } = person;
   if (!unitId) return refuse('PERSON_UNKNOWN', { personId: data.personId });
   return (
     notEligible(person) ??
+    notYoung(command) ??
     notAccepting(round, unitId, act.on) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
   );
 };
 
 const notEligible = ({ membership }: Person) => (membership === 'FULL' ? undefined : refuse('NOT_FULL_MEMBER'));
+
+/** Young is a matter of the programme: older applicants are welcome with a reason. */
+const notYoung = (command: Parameters<Rule<'SubmitApplication'>>[1]) => {
+  const { bornOn } = command.seen.person;
+  const { youngUntilAge: most } = ruleSetOn(command.act.on);
+  const young = bornOn === undefined || command.act.on < addMonths(bornOn, 12 * (most + 1));
+  return young || explained(command, 'OLDER_THAN_YOUNG') ? undefined : refuse('OLDER_THAN_YOUNG', { most });
+};
 
 const notAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
   if (phase === 'none' || phase === 'closed' || on > applyBy) return refuse('ROUND_CLOSED', { applyBy });

@@ -34,6 +34,13 @@ export const candidacyRefusals = defineRefusals({
     rule: 'Candidates are full Party members',
     source: 'S05 优秀青年骨干党员',
   },
+  OLDER_THAN_YOUNG: {
+    zh: '报名者已超过 {most} 周岁,不属青年骨干。如仍报名,请附理由。',
+    en: 'The applicant is older than {most}. To apply all the same, give a reason for this code.',
+    rule: 'Candidates are young backbone members, as a rule',
+    source: 'S05 优秀青年骨干党员; the age is configuration',
+    severity: 'WARN',
+  },
   OUT_OF_POOL: {
     zh: '{unitId} 不在本轮选派单位库内。',
     en: '{unitId} is not in the pool of this round.',

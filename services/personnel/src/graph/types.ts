@@ -27,7 +27,7 @@ export const CandidacyStage = enumTypeOf(
 );
 const ObjectionState = enumTypeOf(z.enum(['OPEN', 'UPHELD', 'DISMISSED']).meta({ id: 'ObjectionState' }));
 const RoundPhase = enumTypeOf(z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' }));
-const PostingStage = enumTypeOf(z.enum(['ACTIVE', 'ENDED']).meta({ id: 'PostingStage' }));
+const PostingStage = enumTypeOf(z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' }));
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An org unit that is a station; here with its postings. 供电所:驻点任职部分。' })
@@ -100,6 +100,8 @@ export class TargetTask {
   @Field(() => Float, { description: 'Per cent of the whole. 权重。' }) weight!: number;
   @Field(() => Day) dueOn!: string;
   @Field(() => Float, { description: 'Progress, per cent. 进度。' }) percent!: number;
+  @Field(() => [String], { description: 'Reasons of its revisions, oldest first. 历次修订理由。' })
+  revisions!: string[];
 }
 
 @Directive('@key(fields: "id")')
@@ -114,6 +116,13 @@ export class Posting {
   @Field(() => [TargetTask]) tasks!: TargetTask[];
   @Field(() => Int, { description: '0 until ratified. 审定版本,0 为未审定。' }) tasksVersion!: number;
   @Field(() => Boolean) handedOver!: boolean;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'When the Party relation moved to the host branch. 组织关系转入日期。',
+  })
+  relationMovedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it ended or was recalled. 结束或召回原因。' })
+  endReason?: string | null;
 }
 
 @ObjectType({ description: 'The diagnosis of one station. 供电所诊断。' })

@@ -5,6 +5,7 @@ import { personCommands, type PersonCommand } from './person.commands';
 export interface Person {
   readonly registered: boolean;
   readonly unitId?: string;
+  readonly bornOn?: string | undefined;
   readonly membership: 'FULL' | 'PROBATIONARY' | 'NONE';
 }
 
@@ -36,7 +37,7 @@ export const personDecider: Decider<PersonCommand, Person, PersonEvent, keyof ty
       registered ? [{ type: 'PersonTransferred', data: { unitId } }] : refuse('PERSON_UNKNOWN'),
   },
   evolve: {
-    PersonRegistered: (_, { data: { unitId, membership } }) => ({ registered: true, unitId, membership }),
+    PersonRegistered: (_, { data }) => ({ registered: true, ...data }),
     MembershipChanged: (person, { data: { membership } }) => ({ ...person, membership }),
     PersonTransferred: (person, { data: { unitId } }) => ({ ...person, unitId }),
   },

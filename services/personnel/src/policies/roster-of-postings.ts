@@ -1,8 +1,13 @@
 import { idOfStream, postingEvents } from '@zhudian/events';
-import { definePolicy } from '@zhudian/kernel/server';
+import { definePolicy, type Consequence } from '@zhudian/kernel/server';
 import { roster } from '../roster/roster.decider';
 
-/** A posting that starts is entered in the roster; one that ends is struck off, with its last day. */
+/** The posting is over, however it came to that. */
+const strikeOff = ({ stream, data: { endOn } }: { stream: string; data: { endOn: string } }): Consequence[] => [
+  { aggregate: roster, type: 'StrikeOffPosting', data: { postingId: idOfStream(stream), endOn } },
+];
+
+/** A posting that starts is entered in the roster; one that ends or is recalled is struck off, with its last day. */
 export const rosterOfPostings = definePolicy('roster-of-postings', postingEvents, {
   PostingStarted: ({ stream, data: { candidacyId, personId, stationId, startOn } }) => [
     {
@@ -11,7 +16,6 @@ export const rosterOfPostings = definePolicy('roster-of-postings', postingEvents
       data: { postingId: idOfStream(stream), candidacyId, personId, stationId, startOn },
     },
   ],
-  PostingEnded: ({ stream, data: { endOn } }) => [
-    { aggregate: roster, type: 'StrikeOffPosting', data: { postingId: idOfStream(stream), endOn } },
-  ],
+  PostingRecalled: strikeOff,
+  PostingEnded: strikeOff,
 });

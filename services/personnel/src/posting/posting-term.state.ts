@@ -13,6 +13,7 @@ export interface PostingTerm {
 
 const evolve: Partial<Fold<PostingTerm, PostingEvent>['evolve']> = {
   PostingStarted: (_, { data: { personId, stationId, startOn } }) => ({ known: true, personId, stationId, startOn }),
+  PostingRecalled: (term, { data: { endOn } }) => ({ ...term, endOn }),
   PostingEnded: (term, { data: { endOn } }) => ({ ...term, endOn }),
 };
 

@@ -1,18 +1,31 @@
 import { z } from 'zod';
-import { id, postingEvents } from '@zhudian/events';
+import { postingEvents } from '@zhudian/events';
 import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { roundFold } from '../round/round.state';
 import type { Posting } from './posting.state';
+import { atStation, itself, ofPosting } from './of-posting';
 import { personPosting, stationPosting } from './reservations';
+import { servingCommands } from './serving.commands';
 
 const posting = command<Posting>();
-const { PostingStarted, TargetTaskSet, TargetTaskProgressed, SuccessorNamed, PostingExtended, HandoverCompleted } =
-  postingEvents.schemas;
-const ofPosting = { postingId: id };
-const itself = { of: ({ postingId }: { postingId: string }) => postingId };
-const atStation = { scope: (_: unknown, { stationId }: Posting) => stationId };
+const {
+  PostingStarted,
+  TargetTaskSet,
+  TargetTaskRevised,
+  TargetTaskProgressed,
+  SuccessorNamed,
+  PostingExtended,
+  HandoverCompleted,
+  PostingEnded,
+} = postingEvents.schemas;
+const seePlaces = {
+  see: (_: unknown, { personId, stationId }: Posting) => ({
+    person: stateOf(personPosting, personId),
+    station: stateOf(stationPosting, stationId),
+  }),
+};
 
 export const postingCommands = {
   AppointSecretary: posting({
@@ -48,6 +61,23 @@ export const postingCommands = {
     ...itself,
     ...atStation,
   }),
+  ReviseTargetTasks: posting({
+    about: {
+      zh: '审定后修订目标任务:说明理由,修订后整体须仍符合审定条件。',
+      en: 'Revise ratified tasks, with the reason; the set as a whole must again be fit to be ratified.',
+    },
+    roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
+    input: z.strictObject({
+      ...ofPosting,
+      revisions: z
+        .array(TargetTaskRevised.omit({ reason: true }).meta({ id: 'TaskRevision' }))
+        .min(1)
+        .max(20),
+      reason: TargetTaskRevised.shape.reason,
+    }),
+    ...itself,
+    ...atStation,
+  }),
   ProgressTargetTask: posting({
     about: { zh: '更新任务进度。', en: 'Record progress of a task.' },
     roles: ['FIRST_SECRETARY'],
@@ -55,6 +85,7 @@ export const postingCommands = {
     ...itself,
     ...atStation,
   }),
+  ...servingCommands,
   NameSuccessor: posting({
     about: { zh: '确定接任的本地带头人。', en: 'Name the local successor.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
@@ -76,16 +107,21 @@ export const postingCommands = {
     ...itself,
     ...atStation,
   }),
+  RecallPosting: posting({
+    about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
+    ...itself,
+    ...atStation,
+    ...seePlaces,
+  }),
   EndPosting: posting({
     about: { zh: '结束任职。', en: 'End the posting.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: z.strictObject({ ...ofPosting, reason: postingEvents.schemas.PostingEnded.shape.reason }),
+    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
     ...itself,
     ...atStation,
-    see: (_, { personId, stationId }) => ({
-      person: stateOf(personPosting, personId),
-      station: stateOf(stationPosting, stationId),
-    }),
+    ...seePlaces,
   }),
 };
 export type PostingCommand = CommandOf<typeof postingCommands>;

@@ -4,16 +4,11 @@ import { candidacyFold } from '../candidacy/candidacy.state';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
 import { postingFold, type Posting } from './posting.state';
+import { completeHandover, end, recall } from './ending.rules';
 import { personPosting, stationPosting } from './reservations';
-
-type Rule<T extends PostingCommand['type']> = (
-  state: Posting,
-  command: OfType<PostingCommand, T>,
-) => Decision<PostingEvent, PostingRefusal>;
-
-const NAMED_CATEGORIES = ['ORGANISATION', 'INTEGRITY', 'STATION_BUSINESS'] as const;
-
-const unlessActive = ({ stage }: Posting) => (stage === 'ACTIVE' ? undefined : refuse('POSTING_NOT_ACTIVE', { stage }));
+import { unlessActive, type Rule } from './rule';
+import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
+import { ratify, revise } from './tasks.rules';
 
 type Appointment = OfType<PostingCommand, 'AppointSecretary'>;
 
@@ -54,22 +49,6 @@ const appointed = ({ data, act, seen: { round } }: Appointment): Decision<Postin
   ];
 };
 
-/** Weights such as 14.3 have no exact binary form: their sum is taken to a millionth. */
-const exact = (sum: number): number => Math.round(sum * 1e6) / 1e6;
-
-const ratify: Rule<'RatifyTargetTasks'> = (state) => {
-  const no = unlessActive(state);
-  if (no) return no;
-  const tasks = Object.values(state.tasks);
-  const missing = NAMED_CATEGORIES.filter((category) => !tasks.some((task) => task.category === category));
-  if (missing.length > 0) return refuse('TASK_CATEGORY_MISSING', { missing });
-  const sum = exact(tasks.reduce((total, { weight }) => total + weight, 0));
-  if (sum !== 100) return refuse('WEIGHTS_NOT_100', { sum });
-  const unmeasured = tasks.flatMap(({ taskId, measure }) => (measure.trim() ? [] : [taskId]));
-  if (unmeasured.length > 0) return refuse('TASK_NOT_MEASURABLE', { tasks: unmeasured });
-  return [{ type: 'TargetTasksRatified', data: { version: state.ratified + 1 } }];
-};
-
 const extend: Rule<'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, act }) => {
   const { termMonths } = ruleSetOn(act.on);
   const no = unlessActive(state);
@@ -77,26 +56,6 @@ const extend: Rule<'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, 
   if (newEndOn <= state.plannedEndOn) return refuse('TERM_MUST_GROW', { plannedEndOn: state.plannedEndOn });
   if (newEndOn > addMonths(state.startOn, termMonths.most)) return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
   return [{ type: 'PostingExtended', data: { newEndOn, approvalNo } }];
-};
-
-const completeHandover: Rule<'CompleteHandover'> = (state, { data: { checklist } }) => {
-  const open = checklist.flatMap(({ item, done }) => (done ? [] : [item]));
-  if (open.length > 0) return refuse('HANDOVER_INCOMPLETE', { open });
-  return unlessActive(state) ?? [{ type: 'HandoverCompleted', data: { checklist } }];
-};
-
-const end: Rule<'EndPosting'> = (state, { data: { postingId, reason }, act }) => {
-  const no = unlessActive(state);
-  if (no) return no;
-  if (act.on < state.startOn) return refuse('END_BEFORE_START', { startOn: state.startOn });
-  if (!state.successor) return refuse('SUCCESSOR_MISSING');
-  if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
-  const { personId, stationId, branchId } = state;
-  return [
-    { type: 'PostingEnded', data: { endOn: act.on, reason, personId, stationId, branchId } },
-    elsewhere(personPosting, personId, { type: 'PersonReleased', data: { postingId } }),
-    elsewhere(stationPosting, stationId, { type: 'StationReleased', data: { postingId } }),
-  ];
 };
 
 export const postingDecider: Decider<PostingCommand, Posting, PostingEvent, PostingRefusal> = {
@@ -111,10 +70,15 @@ export const postingDecider: Decider<PostingCommand, Posting, PostingEvent, Post
       (state.ratified > 0 && Object.hasOwn(state.tasks, data.taskId)
         ? [{ type: 'TargetTaskProgressed', data }]
         : refuse('TASK_UNKNOWN', { taskId: data.taskId })),
+    ReviseTargetTasks: revise,
+    AssessCompetency: assessCompetency,
+    MovePartyRelation: movePartyRelation,
+    DeclareOnSiteDays: declareOnSiteDays,
     NameSuccessor: (state, { data: { postingId: _, ...data } }) =>
       unlessActive(state) ?? [{ type: 'SuccessorNamed', data }],
     ExtendPosting: extend,
     CompleteHandover: completeHandover,
+    RecallPosting: recall,
     EndPosting: end,
   },
 };

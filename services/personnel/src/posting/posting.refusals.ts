@@ -1,9 +1,11 @@
 import { defineRefusals } from '@zhudian/kernel';
+import { servingRefusals } from './serving.refusals';
 
 const TASKS = 'T01–T05 任期四大目标任务;行有标尺';
 const EXIT = 'N09, N13: 撤回后规范良好的自行运转';
 
 export const postingRefusals = defineRefusals({
+  ...servingRefusals,
   STEP_OUT_OF_ORDER: {
     zh: '五个步骤尚未全部完成:现在处于 {stage},任命须在 {expected} 之后。',
     en: 'The five steps are not complete: the candidacy is at {stage}; an appointment comes after {expected}.',
@@ -92,6 +94,18 @@ export const postingRefusals = defineRefusals({
     zh: '没有已审定的任务 {taskId}。',
     en: 'There is no ratified task {taskId}.',
     rule: 'Progress is recorded on ratified tasks',
+    source: TASKS,
+  },
+  TASKS_NOT_RATIFIED: {
+    zh: '目标任务尚未审定,请直接设定,无需修订。',
+    en: 'The target tasks are not ratified yet; set them, there is nothing to revise.',
+    rule: 'Only what was ratified is revised',
+    source: TASKS,
+  },
+  NOTHING_REVISED: {
+    zh: '修订内容与现行目标任务完全相同。',
+    en: 'The revision says what the target tasks say already.',
+    rule: 'A revision changes something',
     source: TASKS,
   },
   HANDOVER_INCOMPLETE: {

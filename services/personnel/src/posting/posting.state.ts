@@ -2,16 +2,20 @@ import { postingEvents, type OfType, type PostingEvent } from '@zhudian/events';
 import type { Fold } from '@zhudian/kernel';
 
 export interface Posting {
-  readonly stage: 'NONE' | 'ACTIVE' | 'ENDED';
+  readonly stage: 'NONE' | 'ACTIVE' | 'ENDED' | 'RECALLED';
   readonly personId: string;
   readonly stationId: string;
   readonly branchId: string;
   readonly startOn: string;
   readonly plannedEndOn: string;
+  /** The last day, once it is over. */
+  readonly endOn?: string;
   readonly tasks: Readonly<Record<string, OfType<PostingEvent, 'TargetTaskSet'>['data']>>;
   readonly ratified: number;
   readonly successor?: string;
   readonly handedOver: boolean;
+  readonly assessed: readonly ('BASELINE' | 'END')[];
+  readonly relationMoved: boolean;
 }
 
 export const postingFold: Fold<Posting, PostingEvent> = {
@@ -26,6 +30,8 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     tasks: {},
     ratified: 0,
     handedOver: false,
+    assessed: [],
+    relationMoved: false,
   },
   evolve: {
     PostingStarted: (state, { data: { personId, stationId, branchId, startOn, plannedEndOn } }) => ({
@@ -39,10 +45,18 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     }),
     TargetTaskSet: (state, { data }) => ({ ...state, tasks: { ...state.tasks, [data.taskId]: data } }),
     TargetTasksRatified: (state, { data: { version } }) => ({ ...state, ratified: version }),
+    TargetTaskRevised: (state, { data: { reason: _, ...revised } }) => {
+      const task = state.tasks[revised.taskId];
+      return task ? { ...state, tasks: { ...state.tasks, [revised.taskId]: { ...task, ...revised } } } : state;
+    },
     TargetTaskProgressed: (state) => state,
+    CompetencyAssessed: (state, { data: { phase } }) => ({ ...state, assessed: [...state.assessed, phase] }),
+    PartyRelationMoved: (state) => ({ ...state, relationMoved: true }),
+    OnSiteDaysDeclared: (state) => state,
     SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),
     PostingExtended: (state, { data: { newEndOn } }) => ({ ...state, plannedEndOn: newEndOn }),
     HandoverCompleted: (state) => ({ ...state, handedOver: true }),
-    PostingEnded: (state) => ({ ...state, stage: 'ENDED' }),
+    PostingRecalled: (state, { data: { endOn } }) => ({ ...state, stage: 'RECALLED', endOn }),
+    PostingEnded: (state, { data: { endOn } }) => ({ ...state, stage: 'ENDED', endOn }),
   },
 };

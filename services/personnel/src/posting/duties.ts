@@ -1,0 +1,115 @@
+import { addDays, addMonths, daysBetween, monthsOverlapping, rulesOn, spanOfMonth, type Rule } from '@zhudian/kernel';
+
+/** A posting as its facts tell it; days are `null` where it has not happened. */
+export interface DutifulPosting {
+  readonly startOn: string;
+  readonly plannedEndOn: string;
+  readonly endedOn: string | null;
+  readonly ratifiedOn: string | null;
+  readonly relationMovedOn: string | null;
+  readonly successorNamedOn: string | null;
+  readonly handedOverOn: string | null;
+  readonly competencies: readonly { readonly phase: 'BASELINE' | 'END'; readonly on: string }[];
+  readonly onSite: readonly { readonly month: string; readonly on: string }[];
+  readonly tasks: readonly { readonly taskId: string; readonly dueOn: string; readonly percent: number }[];
+}
+export const dutyKinds = [
+  'TASKS_RATIFIED',
+  'BASELINE_ASSESSED',
+  'PARTY_RELATION_MOVED',
+  'TASK_DONE',
+  'ON_SITE_DECLARED',
+  'SUCCESSOR_NAMED',
+  'HANDOVER_COMPLETED',
+  'END_ASSESSED',
+] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+/** What a posting owes. `of` names the task or the month; nothing here was typed in. */
+export interface Duty {
+  readonly kind: DutyKind;
+  readonly of: string | null;
+  readonly dueOn: string;
+  readonly metOn: string | null;
+  /** EXEMPT: the posting was over before it was due. */
+  readonly state: 'MET' | 'UPCOMING' | 'DUE' | 'OVERDUE' | 'EXEMPT';
+  /** Days after the due date on which it was met, or until today while it is open; 0 when in time. */
+  readonly daysLate: number;
+  readonly source: string;
+}
+
+/** Days before its due date from which something shows as due. */
+const NOTICE_DAYS = 30;
+
+interface Owed {
+  readonly kind: DutyKind;
+  readonly of?: string;
+  readonly dueOn: string;
+  readonly metOn: string | null | undefined;
+  readonly source: string;
+}
+
+/** What is due, met and late of a posting on a day, earliest first, by the rule set in force when it started. */
+export const duties = (posting: DutifulPosting, today: string): readonly Duty[] =>
+  [...atTheStart(posting), ...underWay(posting, today), ...atTheEnd(posting)]
+    .map((owed) => dutyOf(owed, posting, today))
+    .toSorted((one, other) => (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1));
+
+const dutyOf = (owed: Owed, { endedOn }: DutifulPosting, today: string): Duty => {
+  const { kind, dueOn, source } = owed;
+  const metOn = owed.metOn ?? null;
+  const state: Duty['state'] = metOn ? 'MET' : endedOn !== null && endedOn < dueOn ? 'EXEMPT' : openState(dueOn, today);
+  const until = metOn ?? (state === 'OVERDUE' ? today : dueOn);
+  return { kind, of: owed.of ?? null, dueOn, metOn, state, daysLate: Math.max(0, daysBetween(dueOn, until)), source };
+};
+
+const openState = (dueOn: string, today: string) =>
+  today > dueOn ? 'OVERDUE' : today < addDays(dueOn, -NOTICE_DAYS) ? 'UPCOMING' : 'DUE';
+
+const assessedOn = ({ competencies }: DutifulPosting, phase: 'BASELINE' | 'END') =>
+  competencies.find((one) => one.phase === phase)?.on;
+
+const atTheStart = (posting: DutifulPosting): readonly Owed[] => {
+  const { startOn, ratifiedOn, relationMovedOn } = posting;
+  const { tasksRatifiedWithinDays, baselineWithinDays, partyRelationWithinDays } = rulesOn(startOn).rules;
+  const within = ({ value, source }: Rule<number>) => ({ dueOn: addDays(startOn, value), source });
+  return [
+    { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within(tasksRatifiedWithinDays) },
+    { kind: 'BASELINE_ASSESSED', metOn: assessedOn(posting, 'BASELINE'), ...within(baselineWithinDays) },
+    { kind: 'PARTY_RELATION_MOVED', metOn: relationMovedOn, ...within(partyRelationWithinDays) },
+  ];
+};
+
+const OWN_DATE = 'T05 行有标尺: the task names its own date';
+
+const underWay = (
+  { startOn, endedOn, plannedEndOn, onSite, tasks }: DutifulPosting,
+  today: string,
+): readonly Owed[] => {
+  const { value, source } = rulesOn(startOn).rules.onSiteDeclaredWithinDays;
+  const last = [today, endedOn ?? plannedEndOn].toSorted()[0] ?? today;
+  const months = monthsOverlapping(startOn, last).map((month): Owed => {
+    const metOn = onSite.find((one) => one.month === month)?.on;
+    return { kind: 'ON_SITE_DECLARED', of: month, dueOn: addDays(spanOfMonth(month).last, value), metOn, source };
+  });
+  const open = tasks.filter(({ percent }) => percent < 100);
+  return [
+    ...months,
+    ...open.map(({ taskId, dueOn }): Owed => ({ kind: 'TASK_DONE', of: taskId, dueOn, metOn: null, source: OWN_DATE })),
+  ];
+};
+
+const atTheEnd = (posting: DutifulPosting): readonly Owed[] => {
+  const { startOn, plannedEndOn: dueOn, successorNamedOn, handedOverOn } = posting;
+  const { value, source } = rulesOn(startOn).rules.successorMonthsBefore;
+  return [
+    { kind: 'SUCCESSOR_NAMED', dueOn: addMonths(dueOn, -value), metOn: successorNamedOn, source },
+    { kind: 'HANDOVER_COMPLETED', dueOn, metOn: handedOverOn, source: 'N09, N13: before a First Secretary leaves' },
+    {
+      kind: 'END_ASSESSED',
+      dueOn,
+      metOn: assessedOn(posting, 'END'),
+      source: 'N17: twice, at the start and at the end',
+    },
+  ];
+};

@@ -1,0 +1,69 @@
+import {
+  calendarOf,
+  isUnknownYear,
+  isWorkday,
+  ruleSetOn,
+  spanOfMonth,
+  workdaysBetween,
+  type Calendar,
+} from '@zhudian/kernel';
+
+/** How much of its working days a posting spent on site, over the months declared so far in one year. */
+export interface OnSiteYear {
+  readonly year: number;
+  /** Months of the year that were declared. */
+  readonly months: number;
+  readonly declaredDays: number;
+  /** Working days of those months that lie in the posting; `null` where the calendar does not cover the year. */
+  readonly workingDays: number | null;
+  readonly least: number;
+  /** Whether the share reaches the least; `null` where it cannot be told. */
+  readonly enough: boolean | null;
+}
+
+interface Declared {
+  readonly month: string;
+  readonly days: number;
+}
+interface Served {
+  readonly startOn: string;
+  readonly endedOn: string | null;
+  readonly onSite: readonly Declared[];
+}
+
+/** Year by year, judged by the rule set in force at the end of each year. */
+export const onSiteYears = ({ onSite, ...served }: Served, calendarVersion: string): readonly OnSiteYear[] => {
+  const years = [...new Set(onSite.map(({ month }) => Number(month.slice(0, 4))))];
+  return years.map((year) => {
+    const declared = onSite.filter(({ month }) => Number(month.slice(0, 4)) === year);
+    const declaredDays = declared.reduce((sum, { days }) => sum + days, 0);
+    const workingDays = workingDaysIn(declared, served, calendarVersion);
+    const { onSiteShare: least } = ruleSetOn(`${String(year)}-12-31`);
+    const enough = workingDays === null ? null : declaredDays >= least * workingDays;
+    return { year, months: declared.length, declaredDays, workingDays, least, enough };
+  });
+};
+
+const workingDaysIn = (
+  declared: readonly Declared[],
+  { startOn, endedOn }: Omit<Served, 'onSite'>,
+  calendarVersion: string,
+): number | null => {
+  const calendar = calendarOf(calendarVersion);
+  let sum = 0;
+  for (const { month } of declared) {
+    const { first, last } = spanOfMonth(month);
+    const from = startOn > first ? startOn : first;
+    const to = endedOn !== null && endedOn < last ? endedOn : last;
+    const days = calendar ? workdaysFrom(calendar, from, to) : null;
+    if (days === null) return null;
+    sum += days;
+  }
+  return sum;
+};
+
+/** Working days from one day to another, both included. */
+const workdaysFrom = (calendar: Calendar, from: string, to: string): number | null => {
+  const later = workdaysBetween(calendar, from, to);
+  return isUnknownYear(later) ? null : later + (isWorkday(calendar, from) === true ? 1 : 0);
+};

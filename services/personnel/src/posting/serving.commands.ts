@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { id, postingEvents } from '@zhudian/events';
+import { command } from '@zhudian/kernel';
+import { atStation, itself, ofPosting } from './of-posting';
+import type { Posting } from './posting.state';
+
+const posting = command<Posting>();
+const { CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
+
+/** What is told of a First Secretary at the post: competency, Party relation, days on site. */
+export const servingCommands = {
+  AssessCompetency: posting({
+    about: { zh: '评估第一书记的能力素质(任期初与任期末)。', en: 'Assess the competency at the start and at the end.' },
+    roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],
+    input: CompetencyAssessed.extend(ofPosting),
+    ...itself,
+    ...atStation,
+  }),
+  MovePartyRelation: posting({
+    about: { zh: '党组织关系转至驻点党支部。', en: 'The Party relation moves to the host branch.' },
+    roles: ['PARTY_WORK', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
+    input: z.strictObject({ ...ofPosting, branchId: id }),
+    ...itself,
+    ...atStation,
+  }),
+  DeclareOnSiteDays: posting({
+    about: {
+      zh: '本人申报当月驻点工作日数(自行申报,不作定位考勤)。',
+      en: 'Declare the own days on site in a month; nothing is tracked.',
+    },
+    roles: ['FIRST_SECRETARY'],
+    input: OnSiteDaysDeclared.extend(ofPosting),
+    ...itself,
+    ...atStation,
+  }),
+};
