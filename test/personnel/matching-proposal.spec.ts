@@ -26,7 +26,7 @@ const propose = (seen: object = {}, candidacyIds = [wei, hua, lan], by = 'party-
   type: 'ProposeMatching',
   data: { roundId: '2016-1', candidacyIds },
   act: actAs('PARTY_WORK', { by }),
-  seen: { ...everybody, ...seen },
+  seen: { ...everybody, ...seen } as never,
 });
 
 const proposal = {
