@@ -25,34 +25,29 @@ const OVERHEAD_BYTES = 1_000;
 
 const POSITION_MARK = '"position":"';
 
-/** An answer whose last value is its position, as a function of that position; `undefined` for any other text. */
-const retold = (text: string, position: Position): ((position: Position) => Buffer) | undefined => {
+/** An answer whose last value is its position, as a function of that position; `undefined` for any other. */
+const retold = ({ status, headers, body }: Reply, position: Position): KeptAnswer['at'] | undefined => {
+  const text = typeof body === 'string' ? body : '';
   const end = `${POSITION_MARK}${encodePosition(position)}"}}`;
   const start = text.trimEnd().length - end.length;
   if (start < 0 || !text.startsWith(end, start)) return undefined;
   const before = text.slice(0, start + POSITION_MARK.length);
   const after = text.slice(start + end.length - '"}}'.length);
-  let told = { position, body: Buffer.from(text) };
+  const as = (asked: Position): { readonly position: Position; readonly reply: Reply } => {
+    const whole = `${before}${encodePosition(asked)}${after}`;
+    const length = String(Buffer.byteLength(whole));
+    return { position: asked, reply: { status, headers: { ...headers, 'content-length': length }, body: whole } };
+  };
+  let told = as(position);
   return (asked) => {
-    if (asked !== told.position) {
-      told = { position: asked, body: Buffer.from(`${before}${encodePosition(asked)}${after}`) };
-    }
-    return told.body;
+    if (asked !== told.position) told = as(asked);
+    return told.reply;
   };
 };
 
 const keptOf = ({ reply, lasting, moment, until }: NewAnswer): KeptAnswer | undefined => {
-  const bodyAt = typeof reply.body === 'string' ? retold(reply.body, lasting.position) : undefined;
-  const { status, headers = {} } = reply;
-  return (
-    bodyAt && {
-      lasting,
-      moment,
-      until,
-      etag: lasting.etag,
-      at: (position) => ({ status, headers, body: bodyAt(position) }),
-    }
-  );
+  const at = retold(reply, lasting.position);
+  return at && { lasting, moment, until, etag: lasting.etag, at };
 };
 
 /** Answers that were given, the ones used last, in so many bytes at the most; 0 keeps none. */
@@ -79,7 +74,7 @@ export class ResponseCache {
   keep(key: string, answer: NewAnswer, begun: number) {
     if (!this.kept || answer.until <= Date.now() || begun !== this.era) return;
     const kept = keptOf(answer);
-    // Its text is held in pieces and as bytes.
+    // Its text is held in pieces and as a whole.
     const size = OVERHEAD_BYTES + 3 * (answer.reply.body?.length ?? 0);
     if (kept) this.kept.set(key, kept, { size });
   }

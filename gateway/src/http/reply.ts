@@ -26,8 +26,7 @@ export const notAllowed = (...allowed: readonly string[]): Reply => {
 
 export const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
   if (response.destroyed) return;
-  const length: Record<string, number> =
-    status === 304 || status === 204 ? {} : { 'content-length': Buffer.byteLength(body ?? '') };
-  response.writeHead(status, { ...headers, ...length });
+  const isMeasured = status === 304 || status === 204 || headers?.['content-length'] !== undefined;
+  response.writeHead(status, isMeasured ? headers : { ...headers, 'content-length': Buffer.byteLength(body ?? '') });
   response.end(body);
 };

@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { BUREAU, castOf, type Cast } from './support/programme';
+import { startReplica, type Replica } from './support/replica';
+import { startGateway, type Gateway } from '@zhudian/gateway';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { eventually, startSystem, type System } from './support/system';
+
+jest.setTimeout(120_000);
+
+const DAY = '2016-01-05';
+const UNITS = '{ orgUnits(first: 1) { totalCount } }';
+
+let system: System;
+let replica: Replica;
+let gateway: Gateway;
+let cast: Cast;
+beforeAll(async () => {
+  system = await startSystem(4396);
+  cast = castOf(system);
+  const bureau = { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' };
+  await cast.administrator.does('RegisterOrgUnit', DAY, bureau);
+  replica = await startReplica(system);
+  const supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
+  const { subgraphs, secret } = replica;
+  gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: () => undefined });
+});
+afterAll(async () => {
+  await gateway.stop();
+  await replica.stop();
+  await system.stop();
+});
+
+interface Counted {
+  readonly status: number;
+  readonly etag: string;
+  readonly position: string | undefined;
+  readonly count: number | undefined;
+}
+
+const ask = async (headers: Readonly<Record<string, string>> = {}): Promise<Counted> => {
+  const { authorization } = replica;
+  const response = await fetch(`${gateway.url}?query=${encodeURIComponent(UNITS)}`, {
+    headers: { 'apollo-require-preflight': 'true', authorization, ...headers },
+  });
+  const { status, headers: given } = response;
+  const text = await response.text();
+  const body = (text === '' ? {} : JSON.parse(text)) as {
+    readonly data?: { readonly orgUnits: { readonly totalCount: number } };
+    readonly extensions?: { readonly position?: string };
+  };
+  const position = given.get('x-zhudian-position') ?? body.extensions?.position;
+  return { status, etag: given.get('etag') ?? '', position, count: body.data?.orgUnits.totalCount };
+};
+
+const register = async (id: string) => {
+  const unit = { orgUnitId: id, type: 'DEPARTMENT', parentId: BUREAU, name: '部' };
+  return (await cast.administrator.does('RegisterOrgUnit', DAY, unit)).extensions?.position ?? '';
+};
+
+describe('On the real processes', () => {
+  it('an answer can be asked for as of an instant between two facts', async () => {
+    await register('dept-1');
+    await delay(20);
+    const between = new Date().toISOString();
+    await delay(20);
+    const position = await register('dept-2');
+    const now = await ask({ 'x-zhudian-min-position': position });
+    const then = await ask({ 'x-zhudian-as-of': between });
+    const before = await ask({ 'x-zhudian-as-of': '2016-01-01T00:00:00+08:00' });
+    expect([before.count, then.count, now.count]).toStrictEqual([0, 2, 3]);
+    expect(await ask({ 'x-zhudian-as-of': then.position ?? '' })).toStrictEqual(then);
+  });
+
+  it('an answer keeps its name while only another context changes, and loses it when its own does', async () => {
+    const first = await ask();
+    const person = { personId: 'chen', unitId: BUREAU, membership: 'FULL' };
+    const elsewhere = (await cast.administrator.does('RegisterPerson', DAY, person)).extensions?.position;
+    const named = { 'if-none-match': first.etag };
+    const same = await eventually(
+      () => ask(named),
+      ({ position }) => position === elsewhere,
+    );
+    expect(same).toStrictEqual({ status: 304, etag: first.etag, position: elsewhere, count: undefined });
+    const here = await register('dept-3');
+    const changed = await ask({ ...named, 'x-zhudian-min-position': here });
+    expect([changed.status, changed.count]).toStrictEqual([200, (first.count ?? 0) + 1]);
+  });
+});
