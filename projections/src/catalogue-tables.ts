@@ -4,6 +4,7 @@ import type { Database, Session } from './sql/database';
 
 export const CHECKPOINT = 'checkpoint';
 export const READ_MODELS = 'read_models';
+export const POISONED = 'poisoned';
 export const BEGINNING: Checkpoint = { commit: ORIGIN, prepare: ORIGIN };
 
 export interface ModelKey {
@@ -14,8 +15,9 @@ export interface ModelKey {
 /**
  * `serving` stands at the context's checkpoint. `building` folds beside the others until it gets there.
  * `retired` is no longer declared: it stays as it was, for those who still read it, until every building is done.
+ * `requested` is a rebuild that no projector has taken up yet.
  */
-export type ModelState = 'serving' | 'building' | 'retired';
+export type ModelState = 'serving' | 'building' | 'retired' | 'requested';
 
 export interface ModelEntry extends ModelKey {
   readonly state: ModelState;
@@ -57,6 +59,18 @@ export const createCatalogue = async (db: Database, session: Session, context: C
       .addColumn('shape', 'text', (column) => column.notNull())
       .addColumn('changed_at', position, (column) => column.notNull())
       .addPrimaryKeyConstraint('read_models_key', ['name', 'version'])
+      .compile(),
+  );
+  await session.run(
+    schema
+      .createTable(POISONED)
+      .ifNotExists()
+      .addColumn('model', 'text', (column) => column.primaryKey())
+      .addColumn('stream', 'text', (column) => column.notNull())
+      .addColumn('revision', 'integer', (column) => column.notNull())
+      .addColumn('position', position, (column) => column.notNull())
+      .addColumn('type', 'text', (column) => column.notNull())
+      .addColumn('message', 'text', (column) => column.notNull())
       .compile(),
   );
 };

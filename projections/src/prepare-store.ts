@@ -4,6 +4,7 @@ import { BEGINNING, type ModelEntry, type ModelKey, type ModelState } from './ca
 import { createTables, dropTables } from './create-tables';
 import { ReadModelMismatch } from './errors';
 import { isSamePlace } from './places';
+import { isRebuild } from './rebuild-name';
 import type { Database, Session } from './sql/database';
 import { shapeOf, type Tables } from './tables';
 
@@ -27,18 +28,29 @@ export const settle = async (session: Session, declared: Declared, head: Checkpo
     else await add(session, declared, { tables: one, head });
   }
   for (const entry of entries) {
-    const isRetired = entry.state === 'serving' && !tables.some((one) => isOf(one, entry));
-    if (isRetired) await catalogue.place(session, entry, 'retired', head);
+    if (tables.some((one) => isOf(one, entry)) || isRebuild(entry)) continue;
+    if (entry.state === 'serving') await catalogue.place(session, entry, 'retired', head);
+    // Half built and no longer declared: nobody can read it, and nobody will go on with it.
+    if (entry.state === 'building') await drop(session, declared, entry);
   }
 };
 
 /** Drops what is no longer declared; to be done when nothing is left to build, since until then it may be all there is to read. */
-export const clear = async (session: Session, { db, catalogue, tables }: Declared): Promise<void> => {
-  for (const entry of await catalogue.entries(session)) {
-    if (tables.some((one) => isOf(one, entry))) continue;
-    await dropTables(db.builder, session, `${entry.name}_v${entry.version}`);
-    await catalogue.remove(session, entry);
+export const clear = async (session: Session, declared: Declared): Promise<void> => {
+  for (const entry of await declared.catalogue.entries(session)) {
+    if (declared.tables.some((one) => isOf(one, entry)) || isRebuild(entry)) continue;
+    await drop(session, declared, entry);
   }
+};
+
+/** Drops the tables of a read model, and forgets it. */
+export const drop = async (
+  session: Session,
+  { db, catalogue }: Pick<Declared, 'db' | 'catalogue'>,
+  { name, version }: ModelKey,
+): Promise<void> => {
+  await dropTables(db.builder, session, `${name}_v${version}`);
+  await catalogue.remove(session, { name, version });
 };
 
 export const isOf = ({ model }: Pick<Tables, 'model'>, { name, version }: ModelKey): boolean =>

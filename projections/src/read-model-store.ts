@@ -2,10 +2,14 @@ import type { Checkpoint, Context, LogPage } from '@zhudian/events';
 import { Catalogue } from './catalogue';
 import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from './catalogue-tables';
 import type { AnyReadModel } from './define-read-model';
+import type { PoisonedFact } from './errors';
 import { ContextFolds } from './fold/context-folds';
 import type { ModelFold } from './fold/model-fold';
 import { isAfter, isSamePlace, placeOf } from './places';
+import { PoisonNotes } from './poison-notes';
 import { clear, isOf, settle, type Declared } from './prepare-store';
+import { isRebuild, nameOfRebuilt } from './rebuild-name';
+import { rebuildOf, replaceBy, takeUpRebuild } from './rebuilds';
 import type { Database, Session } from './sql/database';
 
 /** The read models of a context in the hands of their one projector; `openReadModels` opens it. */
@@ -13,6 +17,7 @@ export class ReadModelStore {
   private readonly catalogue: Catalogue;
   private readonly folds: ContextFolds;
   private readonly declared: Declared;
+  private readonly poison: PoisonNotes;
   private head: StoreHead = { checkpoint: BEGINNING, epoch: 0 };
   private entries: readonly ModelEntry[] = [];
   private turn: Promise<unknown> = Promise.resolve();
@@ -24,6 +29,7 @@ export class ReadModelStore {
   ) {
     this.catalogue = new Catalogue(db.builder, context);
     this.folds = new ContextFolds(db, context, this.catalogue, models);
+    this.poison = new PoisonNotes(db.builder);
     this.declared = { db, catalogue: this.catalogue, tables: this.folds.all.map(({ tables }) => tables) };
   }
 
@@ -49,9 +55,16 @@ export class ReadModelStore {
         if (!(await this.catalogue.head(session))) await this.catalogue.begin(session);
         this.head = (await this.catalogue.head(session)) ?? this.head;
         await settle(session, this.declared, this.head.checkpoint);
+        await this.poison.clear(session);
       });
+      await this.takeUp();
       await this.clearWhenBuilt();
     });
+  }
+
+  /** Takes up the rebuilds that were asked for since; `building` tells where to begin. */
+  takeUpRebuilds(): Promise<void> {
+    return this.inTurn(() => this.takeUp());
   }
 
   /**
@@ -69,7 +82,7 @@ export class ReadModelStore {
         return this.catalogue.advance(session, this.head, to);
       });
       this.head = to;
-      if (poison) throw poison;
+      if (poison) throw await this.noted(poison);
     });
   }
 
@@ -90,7 +103,7 @@ export class ReadModelStore {
         for (const { model } of due) await this.catalogue.place(session, model, 'building', placeOf(last));
       });
       this.entries = await this.catalogue.entries(this.db);
-      if (poison) throw poison;
+      if (poison) throw await this.noted(poison);
       const last = known.at(-1);
       if (isAfter(this.head.checkpoint, checkpoint)) return last ? placeOf(last) : after;
       await this.join(due);
@@ -105,13 +118,47 @@ export class ReadModelStore {
 
   private async join(folds: readonly ModelFold[]): Promise<void> {
     await this.change(async (session) => {
-      for (const { model } of folds) await this.catalogue.place(session, model, 'serving', this.head.checkpoint);
+      for (const { model, tables } of folds) {
+        if (isRebuild(model)) await replaceBy(session, this.declared, tables, this.head.checkpoint);
+        else await this.catalogue.place(session, model, 'serving', this.head.checkpoint);
+      }
     });
+    for (const fold of folds.filter(({ model }) => isRebuild(model))) this.foldOn(fold);
     await this.clearWhenBuilt();
   }
 
+  /** The declared fold goes on with the rebuilt tables, and remembers nothing of the old ones. */
+  private foldOn(rebuild: ModelFold): void {
+    this.folds.remove(rebuild);
+    const rebuilt = { name: nameOfRebuilt(rebuild.model), version: rebuild.model.version };
+    this.folds.all.find(({ tables }) => isOf(tables, rebuilt))?.forget();
+  }
+
+  private async takeUp(): Promise<void> {
+    const isFolded = (entry: ModelEntry) => this.folds.all.some(({ tables }) => isOf(tables, entry));
+    const waiting = (await this.catalogue.entries(this.db)).filter((entry) => isRebuild(entry) && !isFolded(entry));
+    if (waiting.length === 0) return;
+    await this.change(async (session) => {
+      for (const entry of waiting) await takeUpRebuild(session, this.declared, entry);
+    });
+    for (const entry of this.entries.filter((one) => isRebuild(one) && !isFolded(one))) {
+      const model = rebuildOf(this.declared, entry);
+      if (model) this.folds.add(model);
+    }
+  }
+
+  /** The poison is told whether or not it can be noted. */
+  private async noted(poison: PoisonedFact): Promise<PoisonedFact> {
+    const note = async (session: Session) => {
+      await this.catalogue.advance(session, this.head, this.head);
+      await this.poison.add(session, poison);
+    };
+    await this.db.transaction(note).catch(() => undefined);
+    return poison;
+  }
+
   private async clearWhenBuilt(): Promise<void> {
-    if (this.building || this.entries.every(({ state }) => state === 'serving')) return;
+    if (this.building || !this.entries.some(({ state }) => state === 'retired')) return;
     await this.change((session) => clear(session, this.declared));
   }
 

@@ -10,11 +10,13 @@ const READ_MODELS: Readonly<Record<Context, readonly AnyReadModel[]>> = {
   'integrity-performance': integrityPerformance,
 };
 
+export const CONTEXTS = Object.keys(READ_MODELS) as readonly Context[];
+
 /** The read models that the projector of a context folds. */
 export const readModelsOf = (context: Context): readonly AnyReadModel[] => READ_MODELS[context];
 
 /** @throws when it is the name of no context. */
 export const contextNamed = (name: string | undefined): Context => {
   if (name !== undefined && Object.hasOwn(READ_MODELS, name)) return name as Context;
-  throw new Error(`CONTEXT must be one of ${Object.keys(READ_MODELS).join(', ')}.`);
+  throw new Error(`CONTEXT must be one of ${CONTEXTS.join(', ')}.`);
 };

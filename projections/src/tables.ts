@@ -16,7 +16,8 @@ export interface Tables {
 }
 
 const RESERVED = new Set(['id', 'valid_from', 'valid_to', 'placed_from', 'moved', 'milestone', 'nth']);
-const NAME = /^[a-z][a-z0-9_-]{0,30}$/;
+// A rebuild goes by its read model's name and a number: `name~3`.
+const NAME = /^[a-z][a-z0-9_-]{0,30}(~\d{1,9})?$/;
 
 /** @throws ReadModelMismatch for a declaration that no table can hold. */
 export const tablesOf = (model: AnyReadModel): Tables => {

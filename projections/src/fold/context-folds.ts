@@ -15,7 +15,7 @@ type Move = (session: Session, last: RecordedFact) => Promise<void>;
 
 /** The read models of a context as folds, each with its tables. */
 export class ContextFolds {
-  readonly all: readonly ModelFold[];
+  private folds: readonly ModelFold[] = [];
   private readonly writes = new Map<ModelFold, Write>();
 
   constructor(
@@ -24,8 +24,22 @@ export class ContextFolds {
     private readonly catalogue: Catalogue,
     models: readonly AnyReadModel[],
   ) {
-    this.all = models.map((model) => new ModelFold(model));
-    for (const fold of this.all) this.writes.set(fold, writeTo(db, context, fold.tables));
+    models.forEach((model) => this.add(model));
+  }
+
+  get all(): readonly ModelFold[] {
+    return this.folds;
+  }
+
+  add(model: AnyReadModel): void {
+    const fold = new ModelFold(model);
+    this.folds = [...this.folds, fold];
+    this.writes.set(fold, writeTo(this.db, this.context, fold.tables));
+  }
+
+  remove(fold: ModelFold): void {
+    this.folds = this.folds.filter((one) => one !== fold);
+    this.writes.delete(fold);
   }
 
   /**

@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checkpoint, EventLog, Position } from '@zhudian/events';
 import { PoisonedFact, ProjectorDisplaced } from '../errors';
 import type { ReadModelStore } from '../read-model-store';
 import { feed } from './feed';
+
+/** How soon a rebuild that is asked for begins. */
+const REBUILDS_EVERY_MS = 500;
 
 export interface ProjectorOptions {
   readonly log: EventLog;
@@ -33,29 +37,38 @@ export interface Projector {
  * Folds the log into the store's read models, page by page, from the checkpoint on, and builds new read models beside them.
  * A poisoned fact stops the context where it is, until the projector is started again with a mended read model.
  */
-export const runProjector = (options: ProjectorOptions): Projector => {
+export const runProjector = (given: ProjectorOptions): Projector => {
   let state: ProjectorState = { phase: 'running' };
-  const end = (ended: ProjectorState) => (state = { ...state, ...ended });
+  const ending = new AbortController();
+  const options = { ...given, signal: AbortSignal.any([given.signal, ending.signal]) };
   const building = build(options).catch((error: unknown) => {
     if (!(error instanceof PoisonedFact)) throw error;
     state = { ...state, buildPoison: error };
     options.onPoison?.(error);
   });
-  const done = Promise.all([serve(options), building]).then(
-    () => end({ phase: 'stopped' }),
-    (error: unknown) => {
-      if (error instanceof ProjectorDisplaced) return end({ phase: 'displaced' });
-      if (!(error instanceof PoisonedFact)) throw error;
-      options.onPoison?.(error);
-      return end({ phase: 'poisoned', poison: error });
-    },
-  );
+  const serving = serve(options);
+  // Who ends by himself ends the other: a store that has come to rest is used no more.
+  const end = () => ending.abort();
+  serving.then(end, end);
+  building.catch(end);
+  const done = Promise.allSettled([serving, building]).then((ends) => {
+    const error: unknown = ends.find((one) => one.status === 'rejected')?.reason;
+    return (state = { ...state, ...endedBy(error, options) });
+  });
   return {
     get state() {
       return state;
     },
     done,
   };
+};
+
+const endedBy = (error: unknown, { onPoison }: ProjectorOptions): ProjectorState => {
+  if (error === undefined) return { phase: 'stopped' };
+  if (error instanceof ProjectorDisplaced) return { phase: 'displaced' };
+  if (!(error instanceof PoisonedFact)) throw error;
+  onPoison?.(error);
+  return { phase: 'poisoned', poison: error };
 };
 
 const serve = (options: ProjectorOptions): Promise<void> =>
@@ -68,17 +81,32 @@ const serve = (options: ProjectorOptions): Promise<void> =>
     },
   });
 
-/** Builds what has to be built, one place of departure after the other. */
+/** Builds what has to be built, one place of departure after the other, and looks for what is asked to be rebuilt. */
 const build = async (options: ProjectorOptions): Promise<void> => {
   const { store, signal } = options;
-  for (let from = store.building; from && !signal.aborted; from = store.building) {
-    let place: Checkpoint | undefined = from;
-    await feed(options, {
-      place: () => place,
-      take: async (page) => {
-        if (place) place = await store.build(place, page);
-        return place !== undefined;
-      },
-    });
+  while (!signal.aborted) {
+    for (let from = store.building; from && !signal.aborted; from = store.building) await buildFrom(options, from);
+    await sleep(REBUILDS_EVERY_MS, undefined, { signal }).catch(() => undefined);
+    if (!signal.aborted) await lookForRebuilds(options);
+  }
+};
+
+const buildFrom = (options: ProjectorOptions, from: Checkpoint): Promise<void> => {
+  let place: Checkpoint | undefined = from;
+  return feed(options, {
+    place: () => place,
+    take: async (page) => {
+      if (place) place = await options.store.build(place, page);
+      return place !== undefined;
+    },
+  });
+};
+
+const lookForRebuilds = async ({ store, onTrouble }: ProjectorOptions): Promise<void> => {
+  try {
+    await store.takeUpRebuilds();
+  } catch (error) {
+    if (error instanceof ProjectorDisplaced) throw error;
+    onTrouble?.(error);
   }
 };

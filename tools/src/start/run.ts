@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connectLog, ORIGIN } from '@zhudian/events';
@@ -29,18 +29,23 @@ export interface Running {
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   await mkdir(options.dataDir, { recursive: true });
   const children = new Children();
+  const told = join(options.dataDir, 'running.json');
   const stop = async () => {
     say('正在停止… Stopping…');
+    await rm(told, { force: true });
     await children.stop();
     say('已停止。 Stopped.');
   };
   try {
     const { url, eventStore, readModels, demo } = await startAll(children, options, say);
     await ready(url);
+    // Other commands on the same data find the log and the read models by it.
+    await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
     if (demo && !options.empty) await loadWhenEmpty(eventStore, url, demo.folder);
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, pids: () => children.pids(), stop };
   } catch (error) {
+    await rm(told, { force: true });
     await children.stop();
     throw error;
   }

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { connectLog, type Context, type EventLog } from '@zhudian/events';
+import { rebuild } from './cli/rebuild';
+import { cliSettings } from './cli/settings';
+import { statusOf } from './cli/status';
+import { CONTEXTS, contextNamed, readModelsOf } from './read-models-of';
+
+const HELP = `npm run projections -- status [--context C]
+npm run projections -- rebuild NAME [--context C]
+
+status   每个上下文:检查点、日志头、落后、各读模型的状态与进度,以及无法折叠的事实。
+         Each context: checkpoint, head of the log, lag, its read models with state and progress, a fact that cannot be folded.
+rebuild  在旧表旁从头重建一个读模型,投影与查询照常;完成后切换。
+         Folds a read model anew beside the tables in use, which go on being folded and read, and switches when it is there.
+
+环境变量 / environment:
+  EVENT_STORE, READ_MODELS   缺省为 DATA_DIR 中正在运行的 npm start / those of the npm start that runs in DATA_DIR when absent
+  DATA_DIR                   数据目录 / folder of the data (./.data)
+`;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Places {
+  readonly url: string;
+  readonly log: EventLog | undefined;
+}
+
+const status = async ({ url, log }: Places, contexts: readonly Context[]): Promise<boolean> => {
+  for (const context of contexts) for (const line of await statusOf({ url, context, log })) say(line);
+  return true;
+};
+
+/** Some read models are folded in every context: then it must be said which. */
+const contextOf = (name: string, given: string | undefined): Context => {
+  if (given !== undefined) return contextNamed(given);
+  const holding = CONTEXTS.filter((context) => readModelsOf(context).some((model) => model.name === name));
+  const [only, ...others] = holding;
+  if (only && others.length === 0) return only;
+  throw new Error(
+    holding.length > 0
+      ? `${name} 在多个上下文中,请加 --context。 ${name} is in ${holding.join(', ')}: add --context.`
+      : `没有读模型 ${name}。 There is no read model ${name}.`,
+  );
+};
+
+type Command = { readonly help: boolean; readonly context: string | undefined; readonly rebuild: string | undefined };
+
+/** `undefined` for what is no command. */
+const commandOf = (args: readonly string[]): Command | undefined => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { context: { type: 'string' }, help: { type: 'boolean', default: false } },
+  });
+  const [command, name, ...more] = positionals;
+  const given = { help: values.help, context: values.context, rebuild: name };
+  if (values.help || (command === 'status' && name === undefined)) return given;
+  return command === 'rebuild' && name !== undefined && more.length === 0 ? given : undefined;
+};
+
+const carryOut = ({ rebuild: name, context }: Command, places: Places): Promise<boolean> => {
+  if (name !== undefined) return rebuild({ ...places, context: contextOf(name, context) }, name, say);
+  return status(places, context === undefined ? CONTEXTS : [contextNamed(context)]);
+};
+
+const main = async (): Promise<boolean> => {
+  const command = commandOf(process.argv.slice(2));
+  if (!command || command.help) {
+    say(HELP);
+    return command !== undefined;
+  }
+  const { readModels: url, eventStore } = cliSettings(process.env);
+  const log = eventStore === undefined ? undefined : connectLog(eventStore);
+  if (!log) say('未找到正在运行的日志,不显示落后与进度。 No log is running here: lag and progress are not told.');
+  try {
+    return await carryOut(command, { url, log });
+  } finally {
+    await log?.close();
+  }
+};
+
+main().then(
+  (isDone) => (process.exitCode = isDone ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
