@@ -16,7 +16,7 @@ import { told } from '../support/told';
 // covers: S10, N20
 
 const posting = specificationOf(postingDecider);
-const recall = (on = recalled.data.endOn) =>
+const recall = (on: string = recalled.data.endOn) =>
   ({
     type: 'RecallPosting',
     data: { postingId, reason: recalled.data.reason },
