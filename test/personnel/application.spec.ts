@@ -4,6 +4,8 @@ import { applied } from '../support/candidacy.story';
 import { lanConfirmed, lanRegistered, weiRegistered } from '../support/person.story';
 import { openedWith, roundClosed, roundOpened, targetsFixed } from '../support/round.story';
 
+// covers: S04, S05, S06
+
 const candidacy = specificationOf(candidacyDecider);
 const { unitId: _, ...wish } = applied.data;
 const wei = stateAfter(personDecider, weiRegistered);

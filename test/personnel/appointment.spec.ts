@@ -14,6 +14,8 @@ import {
 import { ended, started } from '../support/posting.story';
 import { appoint, decision } from './appointment.support';
 
+// covers: S10
+
 const posting = specificationOf(postingDecider);
 
 describe('Step 5, the appointment', () => {

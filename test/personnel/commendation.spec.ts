@@ -12,6 +12,8 @@ import {
 } from '../support/commendation.story';
 import { ended, postingId, started } from '../support/posting.story';
 
+// covers: N08, N14
+
 const commendation = specificationOf(commendationDecider);
 const since = (startOn: string, endOn?: string) =>
   stateAfter(

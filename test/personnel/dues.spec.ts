@@ -1,5 +1,7 @@
 import { ageOf, daysOverdue, hearingsOwed, monthsDue, type HearingDuty } from '@zhudian/personnel';
 
+// covers: M01, M03, M05
+
 describe('A month of a year owes a hearing', () => {
   const served = [
     { startOn: '2016-03-31', endOn: '2016-05-01' },

@@ -16,6 +16,8 @@ import { readModelOf } from '../support/read-model-of';
 import { enrolled, struckOff, weiEnrolled } from '../support/roster.story';
 import { told } from '../support/told';
 
+// covers: M01, M02, M03, M04
+
 const at = <Fact extends object>(fact: Fact, on = '2016-04-20') => told(`Hearing-${hearingId}`, fact, { on });
 const planned = {
   id: hearingId,

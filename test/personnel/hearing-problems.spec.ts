@@ -14,6 +14,8 @@ import {
 } from '../support/hearing.story';
 import { postingId, started } from '../support/posting.story';
 
+// covers: M03, M04
+
 const hearing = specificationOf(hearingDecider);
 const serving = stateAfter(postingTerm, started);
 const raise = ({

@@ -16,6 +16,8 @@ import {
 import { ended, postingId, started } from '../support/posting.story';
 import { enrolled, struckOff, weiEnrolled } from '../support/roster.story';
 
+// covers: M01, M02
+
 const hearing = specificationOf(hearingDecider);
 const onlyWei = stateAfter(rosterFold, weiEnrolled);
 const weiAndHua = stateAfter(rosterFold, weiEnrolled, enrolled('hua'));

@@ -20,6 +20,8 @@ import { allNoted, monthClosed, noted } from '../support/supervision.story';
 import { told } from '../support/told';
 import { attended, planned, trainingClosed, trainingId } from '../support/training.story';
 
+// covers: M01, M02, M03, M05, N01, N08, N20
+
 const hearing = <Fact extends object>(fact: Fact, on = '2016-04-20') => told(`Hearing-${hearingId}`, fact, { on });
 const supervision = <Fact extends object>(month: string, fact: Fact) =>
   told(`SupervisionMonth-${postingId}.${month}`, fact, {

@@ -5,6 +5,8 @@ import { actAs, specificationOf, stateAfter } from '../support';
 import { candidacyId, matched, uptoMatched, uptoRecommended, uptoReviewed } from '../support/candidacy.story';
 import { luoboTargeted, targetsFixed } from '../support/round.story';
 
+// covers: S12, S15
+
 const candidacy = specificationOf(candidacyDecider);
 const round = stateAfter(roundDecider, ...targetsFixed);
 const free = stationPosting.initial;

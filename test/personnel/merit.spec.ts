@@ -14,6 +14,8 @@ import { readModelOf } from '../support/read-model-of';
 import { told } from '../support/told';
 import { attended, planned, trainingClosed, trainingId } from '../support/training.story';
 
+// covers: N14, N15
+
 const trained = <Fact extends object>(fact: Fact, on = '2016-04-12', id: string = trainingId) =>
   told(`Training-${id}`, fact, { on });
 const commended = <Fact extends object>(fact: Fact, on = '2016-12-20') =>

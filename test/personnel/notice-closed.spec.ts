@@ -10,6 +10,8 @@ import {
   uptoNoticeClosed,
 } from '../support/candidacy.story';
 
+// covers: S09
+
 const candidacy = specificationOf(candidacyDecider);
 const close = (on: string, by = 'party-work') =>
   ({ type: 'CloseNotice', data: { candidacyId }, act: actAs('PARTY_WORK', { on, by }) }) as const;

@@ -11,6 +11,8 @@ import {
 } from '../support/candidacy.story';
 import { openedInGuangxi, openedWith, roundOpened } from '../support/round.story';
 
+// covers: S09
+
 const candidacy = specificationOf(candidacyDecider);
 const publish = (on: string, opened = roundOpened, by = 'party-work') => ({
   type: 'PublishNotice' as const,

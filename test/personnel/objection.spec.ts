@@ -10,6 +10,8 @@ import {
   uptoNoticeClosed,
 } from '../support/candidacy.story';
 
+// covers: S09
+
 const candidacy = specificationOf(candidacyDecider);
 const raise = { type: 'RaiseObjection', data: { candidacyId, ...objected.data }, act: actAs('STAFF') } as const;
 const resolve = (outcome: 'UPHELD' | 'DISMISSED', by = 'discipline') =>

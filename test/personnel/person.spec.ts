@@ -2,6 +2,8 @@ import { personDecider } from '@zhudian/personnel';
 import { specificationOf, stateAfter } from '../support';
 import { lanConfirmed, lanRegistered, weiRegistered, weiTransferred } from '../support/person.story';
 
+// covers: S04, S05
+
 const person = specificationOf(personDecider);
 
 describe('A person of the programme', () => {

@@ -3,6 +3,8 @@ import { personPosting, postingDecider, stationPosting } from '@zhudian/personne
 import { actAs, specificationOf, stateAfter } from '../support';
 import { ended, extended, handedOver, postingId, started, successorNamed } from '../support/posting.story';
 
+// covers: S10, N09
+
 const posting = specificationOf(postingDecider);
 const extend = (newEndOn: string) =>
   ({ type: 'ExtendPosting', data: { postingId, newEndOn, approvalNo: extended.data.approvalNo } }) as const;

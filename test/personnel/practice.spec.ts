@@ -3,6 +3,8 @@ import { specificationOf, stateAfter } from '../support';
 import { adoptedBy, commendationId, opened, practicePublished } from '../support/commendation.story';
 import { postingId, started } from '../support/posting.story';
 
+// covers: N18, P04
+
 const commendation = specificationOf(commendationDecider);
 const publish = ({
   posting = stateAfter(postingTerm, started),

@@ -20,6 +20,8 @@ import { monthClosed } from '../support/supervision.story';
 import { told } from '../support/told';
 import { attended, trainingClosed } from '../support/training.story';
 
+// covers: N20
+
 const year = (id: string, counts: Partial<ProgrammeYearRow>): ProgrammeYearRow => ({
   id,
   year: Number(id),

@@ -11,6 +11,8 @@ import {
   uptoReviewed,
 } from '../support/candidacy.story';
 
+// covers: S07, S08, S13, S14
+
 const candidacy = specificationOf(candidacyDecider);
 const recommend = (by = 'sending-unit') =>
   ({

@@ -4,6 +4,8 @@ import { ended, postingId, started } from '../support/posting.story';
 import { enrolled, struckOff, weiEnrolled } from '../support/roster.story';
 import { roundOpened } from '../support/round.story';
 
+// covers: M02
+
 const spec = specificationOf(rosterDecider);
 const { bureauId: _, ...entry } = weiEnrolled.data;
 const enrol = (round = stateAfter(roundDecider, roundOpened)) => ({

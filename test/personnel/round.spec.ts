@@ -3,6 +3,8 @@ import { roundDecider } from '@zhudian/personnel';
 import { specificationOf } from '../support';
 import { openedWith, roundClosed, roundOpened, targetsFixed } from '../support/round.story';
 
+// covers: S01, S04, S14
+
 const round = specificationOf(roundDecider);
 const ofRound = { roundId: '2016-1' };
 const open = (changes: Parameters<typeof openedWith>[0] = {}) =>

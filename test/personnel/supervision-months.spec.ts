@@ -4,6 +4,8 @@ import { readModelOf } from '../support/read-model-of';
 import { allNoted, march, monthClosed, noted } from '../support/supervision.story';
 import { told } from '../support/told';
 
+// covers: M05, M06
+
 const id = `${march.postingId}.2016-03`;
 const stream = `SupervisionMonth-${id}`;
 const months = readModelOf(supervisionMonths);

@@ -6,6 +6,8 @@ import { actAs, specificationOf, stateAfter } from '../support';
 import { ended, started } from '../support/posting.story';
 import { allNoted, march, monthClosed, noted } from '../support/supervision.story';
 
+// covers: M05, M06
+
 const supervision = specificationOf(supervisionDecider);
 const serving = { posting: stateAfter(postingTerm, started) };
 const over = { posting: stateAfter(postingTerm, started, { ...ended, data: { ...ended.data, endOn: '2016-05-10' } }) };

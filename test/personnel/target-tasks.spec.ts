@@ -4,6 +4,8 @@ import { posting as aggregate, postingDecider } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../support';
 import { ended, postingId, ratified, started, taskSet, tasksSet } from '../support/posting.story';
 
+// covers: T01, T02, T03, T04, T05
+
 const posting = specificationOf(postingDecider);
 const set = (...task: Parameters<typeof taskSet>) =>
   ({ type: 'SetTargetTask', data: { postingId, ...taskSet(...task).data } }) as const;

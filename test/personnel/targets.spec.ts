@@ -11,6 +11,8 @@ import {
   wumingAnalysed,
 } from '../support/round.story';
 
+// covers: S01, S02, S03
+
 const round = specificationOf(roundDecider);
 const ofRound = { roundId: '2016-1' };
 const analyseWuming = { type: 'AnalyseEnterprise', data: { ...ofRound, ...wumingAnalysed.data } } as const;

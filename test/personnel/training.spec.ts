@@ -3,6 +3,8 @@ import { specificationOf, stateAfter } from '../support';
 import { weiRegistered } from '../support/person.story';
 import { attended, planned, trainingClosed, trainingId } from '../support/training.story';
 
+// covers: N01
+
 const training = specificationOf(trainingDecider);
 const plan = { type: 'PlanTraining', data: { trainingId, ...planned.data } } as const;
 const known = stateAfter(personDecider, weiRegistered);

@@ -15,6 +15,8 @@ import {
   withdrawn,
 } from '../support/candidacy.story';
 
+// covers: S06, S11
+
 const candidacy = specificationOf(candidacyDecider);
 const withdraw = (act = actAs('STAFF', { by: 'wei' })) =>
   ({ type: 'WithdrawCandidacy', data: { candidacyId, ...withdrawn.data }, act }) as const;

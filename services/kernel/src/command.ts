@@ -22,6 +22,10 @@ type Seen<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<inf
  */
 export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs> {
   readonly about: Words;
+  /** The items of the source that it carries; none where a context does not trace them yet. */
+  readonly items?: readonly string[];
+  /** The types of the facts that it tells of its own stream. */
+  readonly tells?: readonly string[];
   readonly roles: readonly Role[];
   readonly input: Input;
   /** The id of the stream that the command is for. */
@@ -38,7 +42,10 @@ export const command =
   <Input extends z.ZodObject, R extends Refs = Record<never, never>>(spec: CommandSpec<Input, State, R>) =>
     spec;
 
-export type AnyCommandSpec = Pick<CommandSpec<z.ZodObject, never, Refs>, 'about' | 'roles' | 'input'> & {
+export type AnyCommandSpec = Pick<
+  CommandSpec<z.ZodObject, never, Refs>,
+  'about' | 'items' | 'tells' | 'roles' | 'input'
+> & {
   of(data: never): string;
   scope(data: never, state: never): string | undefined;
   see?(data: never, state: never): Refs;

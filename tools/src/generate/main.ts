@@ -1,12 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogueText } from './catalogue-text';
+import { carriedBy, specsByItem, untrueTellings } from './coverage';
+import { coverageText, traced, unproven } from './coverage-text';
 import { refusalsText } from './refusals-text';
 import { services } from './services';
 import { subgraphSdl } from '@zhudian/kernel/server';
 import { supergraphOf } from './supergraph';
 
 const ROOT = resolve(__dirname, '../../..');
+
+const coverage = traced(carriedBy(services, specsByItem(join(ROOT, 'test'))));
 
 /** Everything that is generated and committed: path from the root, and how it is made. */
 const generated = (): ReadonlyMap<string, string> => {
@@ -16,6 +20,7 @@ const generated = (): ReadonlyMap<string, string> => {
     ['gateway/supergraph.graphql', supergraphOf(schemas)],
     ['docs/catalogue.md', catalogueText(services)],
     ['docs/refusals.md', refusalsText(services)],
+    ['docs/coverage.md', coverageText(coverage)],
   ]);
 };
 
@@ -33,4 +38,8 @@ if (!checking)
       ? 'Everything generated is up to date.'
       : `Written: ${changed.map(([path]) => path).join(', ')}`,
   );
-if (checking && changed.length > 0) process.exitCode = 1;
+const unshown = unproven(coverage);
+if (unshown.length > 0) console.error(`Claimed by commands, shown by no spec: ${unshown.join(', ')}.`);
+const untrue = untrueTellings(services);
+if (untrue.length > 0) console.error(`Facts that commands and families do not agree on: ${untrue.join(', ')}.`);
+if (unshown.length + untrue.length > 0 || (checking && changed.length > 0)) process.exitCode = 1;

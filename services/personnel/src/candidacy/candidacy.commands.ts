@@ -23,6 +23,8 @@ const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
 
 export const candidacyCommands = {
   SubmitApplication: candidacy({
+    items: ['S04', 'S05', 'S06', 'S11'],
+    tells: ['ApplicationSubmitted'],
     about: { zh: '第一步 自愿报名:本人提交申请。', en: 'Step 1, application: the person volunteers.' },
     roles: ['STAFF', 'FIRST_SECRETARY'],
     input: ApplicationSubmitted.omit({ unitId: true }),
@@ -34,6 +36,8 @@ export const candidacyCommands = {
     }),
   }),
   RecommendCandidate: candidacy({
+    items: ['S07', 'S11'],
+    tells: ['OrganisationRecommended'],
     about: { zh: '第二步 组织推荐:所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
     roles: ['SENDING_UNIT'],
     input: OrganisationRecommended.omit({ recommenderId: true }).extend(ofCandidacy),
@@ -41,6 +45,8 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   PassReview: candidacy({
+    items: ['S08', 'S13', 'S14'],
+    tells: ['ReviewPassed'],
     about: { zh: '第三步 组织审查:通过。', en: 'Step 3, review: passed.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
@@ -48,6 +54,8 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   RejectReview: candidacy({
+    items: ['S08', 'S13', 'S14'],
+    tells: ['ReviewRejected'],
     about: { zh: '第三步 组织审查:不通过。', en: 'Step 3, review: rejected.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
@@ -55,6 +63,8 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   ProposeMatch: candidacy({
+    items: ['S12', 'S15'],
+    tells: ['MatchProposed'],
     about: {
       zh: '人岗匹配:提出拟驻供电所,并说明得分。',
       en: 'Match: propose a station, with a score that explains itself.',
@@ -69,6 +79,8 @@ export const candidacyCommands = {
     }),
   }),
   PublishNotice: candidacy({
+    items: ['S09'],
+    tells: ['NoticePublished'],
     about: { zh: '第四步 任前公示:发布。', en: 'Step 4, public notice: publish.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
@@ -77,6 +89,8 @@ export const candidacyCommands = {
     see: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
   }),
   RaiseObjection: candidacy({
+    items: ['S09'],
+    tells: ['ObjectionRaised'],
     about: { zh: '公示期间提出异议。', en: 'Raise an objection during the notice.' },
     roles: ['STAFF', 'DISCIPLINE', 'FIRST_SECRETARY'],
     input: ObjectionRaised.extend(ofCandidacy),
@@ -84,6 +98,8 @@ export const candidacyCommands = {
     scope: () => undefined,
   }),
   ResolveObjection: candidacy({
+    items: ['S09'],
+    tells: ['ObjectionResolved'],
     about: { zh: '核查并处理异议。', en: 'Investigate and resolve an objection.' },
     roles: ['DISCIPLINE'],
     input: ObjectionResolved.extend(ofCandidacy),
@@ -91,6 +107,8 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   CloseNotice: candidacy({
+    items: ['S09'],
+    tells: ['NoticeClosed'],
     about: { zh: '第四步 任前公示:期满结束。', en: 'Step 4, public notice: close it after the full period.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject(ofCandidacy),
@@ -98,6 +116,8 @@ export const candidacyCommands = {
     ...atUnit,
   }),
   WithdrawCandidacy: candidacy({
+    items: ['S06', 'S11'],
+    tells: ['CandidacyWithdrawn'],
     about: { zh: '退出选派。', en: 'Withdraw the candidacy.' },
     roles: ['STAFF', 'PARTY_WORK', 'FIRST_SECRETARY'],
     input: CandidacyWithdrawn.extend(ofCandidacy),

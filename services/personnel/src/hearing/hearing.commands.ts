@@ -24,6 +24,8 @@ const atOwner = {
 
 const meetingCommands = {
   ScheduleHearing: hearing({
+    items: ['M01'],
+    tells: ['HearingScheduled'],
     about: { zh: '安排每月专题会议。', en: 'Schedule a monthly hearing.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.HearingScheduled.extend({ number: z.int().min(1).max(31) }),
@@ -31,6 +33,8 @@ const meetingCommands = {
     scope: ({ bureauId }) => bureauId,
   }),
   SubmitWorkReport: hearing({
+    items: ['M02', 'M04'],
+    tells: ['WorkReportSubmitted'],
     about: {
       zh: '第一书记提交工作汇报;会前可重新提交。',
       en: 'Hand in the work report of your posting; until the hearing is held a new one replaces it.',
@@ -42,6 +46,8 @@ const meetingCommands = {
     ...withPosting,
   }),
   HoldHearing: hearing({
+    items: ['M01', 'M02', 'M03'],
+    tells: ['HearingHeld'],
     about: {
       zh: '记录会议:主持人、听取与请假情况;在任者由名册得出。',
       en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster.',
@@ -52,6 +58,8 @@ const meetingCommands = {
     ...withRoster,
   }),
   ExcuseAbsence: hearing({
+    items: ['M02'],
+    tells: ['AbsenceExcused'],
     about: { zh: '会后补记请假理由。', en: 'Excuse a posting after the hearing, with a reason.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.AbsenceExcused.extend(ofHearing),
@@ -59,6 +67,8 @@ const meetingCommands = {
     ...withPosting,
   }),
   CloseHearing: hearing({
+    items: ['M01', 'M03'],
+    tells: ['HearingClosed'],
     about: {
       zh: '结束会议:在任者均已听取或请假,问题均有责任单位。',
       en: 'Close the hearing: everybody active is heard or excused, every problem has an owner.',
@@ -72,6 +82,8 @@ const meetingCommands = {
 
 const problemCommands = {
   RaiseProblem: hearing({
+    items: ['M03', 'M04'],
+    tells: ['ProblemRaised'],
     about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.ProblemRaised.extend({ ...ofHearing, stationId: id }),
@@ -81,6 +93,8 @@ const problemCommands = {
     ...withPosting,
   }),
   AssignProblem: hearing({
+    items: ['M03'],
+    tells: ['ProblemAssigned'],
     about: {
       zh: '落实责任单位与期限;可以改派。',
       en: 'Give a problem an owner and a due date; it may be given to another.',
@@ -90,6 +104,8 @@ const problemCommands = {
     ...atBureau,
   }),
   ResolveProblem: hearing({
+    items: ['M03'],
+    tells: ['ProblemResolved'],
     about: { zh: '责任单位解决问题。', en: 'The owner resolves the problem.' },
     roles: [
       'PARTY_WORK',
@@ -104,6 +120,8 @@ const problemCommands = {
     ...atOwner,
   }),
   ReopenProblem: hearing({
+    items: ['M03'],
+    tells: ['ProblemReopened'],
     about: { zh: '问题反复,重新打开。', en: 'Reopen a problem that came back.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.ProblemReopened.extend(ofHearing),

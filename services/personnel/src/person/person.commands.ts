@@ -8,6 +8,8 @@ const { PersonRegistered, MembershipChanged, PersonTransferred } = personEvents.
 
 export const personCommands = {
   RegisterPerson: person({
+    items: ['S04', 'S05'],
+    tells: ['PersonRegistered'],
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
     input: PersonRegistered.extend({ personId: partId }),
@@ -15,6 +17,8 @@ export const personCommands = {
     scope: ({ unitId }) => unitId,
   }),
   ChangeMembership: person({
+    items: ['S05'],
+    tells: ['MembershipChanged'],
     about: { zh: '变更党员身份。', en: 'Change the Party membership.' },
     roles: ['PARTY_WORK'],
     input: MembershipChanged.extend({ personId: id }),
@@ -22,6 +26,8 @@ export const personCommands = {
     scope: (_, { unitId }) => unitId,
   }),
   TransferPerson: person({
+    items: ['S04'],
+    tells: ['PersonTransferred'],
     about: { zh: '调动到另一单位。', en: 'Transfer to another unit.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
     input: PersonTransferred.extend({ personId: id }),

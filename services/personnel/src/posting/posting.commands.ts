@@ -29,6 +29,8 @@ const seePlaces = {
 
 export const postingCommands = {
   AppointSecretary: posting({
+    items: ['S10'],
+    tells: ['PostingStarted'],
     about: {
       zh: '第五步 正式任职:任命第一书记,任职开始。',
       en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.',
@@ -45,6 +47,8 @@ export const postingCommands = {
     }),
   }),
   SetTargetTask: posting({
+    items: ['T01', 'T02', 'T03', 'T04', 'T05'],
+    tells: ['TargetTaskSet'],
     about: {
       zh: '设定任期目标任务(四类,第四类内容留空待定)。',
       en: 'Set a target task of the term (three named kinds and an open fourth).',
@@ -55,6 +59,8 @@ export const postingCommands = {
     ...atStation,
   }),
   RatifyTargetTasks: posting({
+    items: ['T01', 'T02', 'T03', 'T04', 'T05'],
+    tells: ['TargetTasksRatified'],
     about: { zh: '审定任期目标任务。', en: 'Ratify the target tasks.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: z.strictObject(ofPosting),
@@ -62,6 +68,8 @@ export const postingCommands = {
     ...atStation,
   }),
   ReviseTargetTasks: posting({
+    items: ['T01', 'T05'],
+    tells: ['TargetTaskRevised', 'TargetTasksRatified'],
     about: {
       zh: '审定后修订目标任务:说明理由,修订后整体须仍符合审定条件。',
       en: 'Revise ratified tasks, with the reason; the set as a whole must again be fit to be ratified.',
@@ -79,6 +87,8 @@ export const postingCommands = {
     ...atStation,
   }),
   ProgressTargetTask: posting({
+    items: ['T05'],
+    tells: ['TargetTaskProgressed'],
     about: { zh: '更新任务进度。', en: 'Record progress of a task.' },
     roles: ['FIRST_SECRETARY'],
     input: TargetTaskProgressed.extend(ofPosting),
@@ -87,6 +97,8 @@ export const postingCommands = {
   }),
   ...servingCommands,
   NameSuccessor: posting({
+    items: ['N09'],
+    tells: ['SuccessorNamed'],
     about: { zh: '确定接任的本地带头人。', en: 'Name the local successor.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
     input: SuccessorNamed.extend(ofPosting),
@@ -94,6 +106,8 @@ export const postingCommands = {
     ...atStation,
   }),
   ExtendPosting: posting({
+    items: ['S10'],
+    tells: ['PostingExtended'],
     about: { zh: '延长任期。', en: 'Extend the posting.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: PostingExtended.extend(ofPosting),
@@ -101,6 +115,8 @@ export const postingCommands = {
     ...atStation,
   }),
   CompleteHandover: posting({
+    items: ['N09'],
+    tells: ['HandoverCompleted'],
     about: { zh: '完成交接。', en: 'Complete the handover.' },
     roles: ['FIRST_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
     input: HandoverCompleted.extend(ofPosting),
@@ -108,6 +124,8 @@ export const postingCommands = {
     ...atStation,
   }),
   RecallPosting: posting({
+    items: ['S10'],
+    tells: ['PostingRecalled'],
     about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
@@ -116,6 +134,8 @@ export const postingCommands = {
     ...seePlaces,
   }),
   EndPosting: posting({
+    items: ['S10', 'N09', 'N20'],
+    tells: ['PostingEnded'],
     about: { zh: '结束任职。', en: 'End the posting.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),

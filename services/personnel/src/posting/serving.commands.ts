@@ -10,6 +10,8 @@ const { CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
 /** What is told of a First Secretary at the post: competency, Party relation, days on site. */
 export const servingCommands = {
   AssessCompetency: posting({
+    items: ['N17'],
+    tells: ['CompetencyAssessed'],
     about: { zh: '评估第一书记的能力素质(任期初与任期末)。', en: 'Assess the competency at the start and at the end.' },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],
     input: CompetencyAssessed.extend(ofPosting),
@@ -17,6 +19,8 @@ export const servingCommands = {
     ...atStation,
   }),
   MovePartyRelation: posting({
+    items: ['S10'],
+    tells: ['PartyRelationMoved'],
     about: { zh: '党组织关系转至驻点党支部。', en: 'The Party relation moves to the host branch.' },
     roles: ['PARTY_WORK', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
     input: z.strictObject({ ...ofPosting, branchId: id }),
@@ -24,6 +28,8 @@ export const servingCommands = {
     ...atStation,
   }),
   DeclareOnSiteDays: posting({
+    items: ['M06'],
+    tells: ['OnSiteDaysDeclared'],
     about: {
       zh: '本人申报当月驻点工作日数(自行申报,不作定位考勤)。',
       en: 'Declare the own days on site in a month; nothing is tracked.',

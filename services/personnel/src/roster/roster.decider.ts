@@ -18,6 +18,8 @@ const theOnlyOne = { of: () => PROGRAMME_ROSTER, scope: () => undefined };
 
 const rosterCommands = {
   EnrolPosting: aRoster({
+    items: ['M02'],
+    tells: ['PostingEnrolled'],
     about: { zh: '任职开始,列入在任名册。', en: 'A posting has started: enter it in the roster.' },
     roles: ['POLICY'],
     input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
@@ -25,6 +27,8 @@ const rosterCommands = {
     see: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
   }),
   StrikeOffPosting: aRoster({
+    items: ['M02'],
+    tells: ['PostingStruckOff'],
     about: { zh: '任职结束,从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },
     roles: ['POLICY'],
     input: PostingStruckOff.omit({ bureauId: true }),

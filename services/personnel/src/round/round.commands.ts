@@ -24,6 +24,8 @@ type SeenForMatching = Readonly<
 
 export const roundCommands = {
   OpenRound: round({
+    items: ['S04', 'S09', 'S10', 'S14'],
+    tells: ['RoundOpened'],
     about: { zh: '开启一轮选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
     input: RoundOpened.extend({ roundId: newRoundId }),
@@ -31,6 +33,8 @@ export const roundCommands = {
     scope: ({ bureauId }) => bureauId,
   }),
   AnalyseEnterprise: round({
+    items: ['S01'],
+    tells: ['EnterpriseAnalysed'],
     about: { zh: '记录对一个县级供电企业的分析。', en: 'Record the analysis of one county enterprise.' },
     roles: ['PARTY_WORK'],
     input: EnterpriseAnalysed.extend(ofRound),
@@ -38,6 +42,8 @@ export const roundCommands = {
     scope: (_, { bureauId }) => bureauId,
   }),
   DiagnoseStation: round({
+    items: ['S02', 'S03', 'S12'],
+    tells: ['StationDiagnosed'],
     about: {
       zh: '记录对一个供电所的诊断:薄弱点、得分与需求。',
       en: 'Record the diagnosis of a station: weaknesses, scores and needs.',
@@ -48,6 +54,8 @@ export const roundCommands = {
     scope: (_, { bureauId }) => bureauId,
   }),
   FixTargetStations: round({
+    items: ['S01', 'S02', 'S03'],
+    tells: ['TargetStationsFixed'],
     about: { zh: '确定目标供电所。', en: 'Fix the target stations.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: TargetStationsFixed.extend(ofRound),
@@ -55,6 +63,8 @@ export const roundCommands = {
     scope: (_, { bureauId }) => bureauId,
   }),
   ProposeMatching: round({
+    items: ['S11', 'S12', 'S15'],
+    tells: ['MatchingProposed'],
     about: {
       zh: '为本轮提出人岗匹配建议方案:总得分最高,志愿为次;只供参考,由人决定。',
       en: 'Propose a matching for the whole round: the greatest sum of scores, then preferences. It proposes; people decide.',
@@ -67,6 +77,8 @@ export const roundCommands = {
       Object.assign(allOf('candidacy', candidacyFold, candidacyIds), allOf('station', stationPosting, targets)),
   }),
   CloseRound: round({
+    items: ['S02', 'N20'],
+    tells: ['RoundClosed'],
     about: { zh: '结束本轮选派。', en: 'Close the round.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofRound, filled: z.array(id).max(1000) }),

@@ -14,6 +14,8 @@ const itself = {
 
 export const trainingCommands = {
   PlanTraining: training({
+    items: ['N01'],
+    tells: ['TrainingPlanned'],
     about: { zh: '计划一次教育培训。', en: 'Plan a training.' },
     roles: ['PARTY_WORK'],
     input: TrainingPlanned.extend(ofTraining),
@@ -21,6 +23,8 @@ export const trainingCommands = {
     scope: ({ bureauId }) => bureauId,
   }),
   RecordAttendance: training({
+    items: ['N01'],
+    tells: ['TrainingAttended'],
     about: { zh: '记录一人参加培训的学时与结果。', en: 'Record that a person attended: hours and result.' },
     roles: ['PARTY_WORK'],
     input: TrainingAttended.omit({ topic: true }).extend(ofTraining),
@@ -28,6 +32,8 @@ export const trainingCommands = {
     see: ({ personId }) => ({ person: stateOf(personDecider, personId) }),
   }),
   CloseTraining: training({
+    items: ['N01'],
+    tells: ['TrainingClosed'],
     about: { zh: '结束培训。', en: 'Close the training.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject(ofTraining),

@@ -1,0 +1,85 @@
+import { personEvents } from '@zhudian/events';
+import { organization } from '@zhudian/organization';
+import { person, personnel } from '@zhudian/personnel';
+import { carriedBy, itemsIn, specsByItem, untrueTellings } from '../../tools/src/generate/coverage';
+import { coverageText, traced, unproven } from '../../tools/src/generate/coverage-text';
+import { seedItems } from '../../tools/src/generate/seed-items';
+
+const none: ReadonlyMap<string, readonly string[]> = new Map();
+
+describe('The coverage of the source', () => {
+  it('knows a hundred items, each once', () => {
+    expect(seedItems).toHaveLength(100);
+    expect(new Set(seedItems.map(({ id }) => id)).size).toBe(100);
+    for (const { id, zh, en } of seedItems) {
+      expect(id).toMatch(/^[STBIPMN]\d\d$/);
+      expect(zh).toMatch(/\p{Script=Han}|1\+1/u);
+      expect(en).toMatch(/^[A-Z0-9"'].+/);
+    }
+  });
+
+  it('reads items and ranges of items off a source', () => {
+    expect([...itemsIn('S06, S08–S10 and 党章 M13-M15; PS99')]).toStrictEqual([
+      'S06',
+      'S08',
+      'S09',
+      'S10',
+      'M13',
+      'M14',
+      'M15',
+    ]);
+    expect([...itemsIn('design: commands')]).toStrictEqual([]);
+  });
+
+  it('finds for an item its commands, facts, rules, read models and specs', () => {
+    const carried = carriedBy([personnel, organization], new Map([['S07', ['one.spec.ts']]]))('S07');
+    expect(carried).toStrictEqual({
+      commands: ['RecommendCandidate'],
+      facts: ['OrganisationRecommended'],
+      rules: ['STEP_OUT_OF_ORDER'],
+      readModels: ['candidacy', 'round_outcome'],
+      specs: ['one.spec.ts'],
+    });
+  });
+
+  it('finds the values of the rule sets, too', () =>
+    expect(carriedBy([personnel], none)('N09').rules).toContain('successorMonthsBefore'));
+
+  it('finds the specs that claim an item', () => {
+    const claims = specsByItem(`${__dirname}/..`);
+    expect(claims.get('S12')).toContain('personnel/match.spec.ts');
+    expect(claims.get('B01')).toBeUndefined();
+  });
+
+  it('tells items with commands that no spec shows', () => {
+    const proven = new Map(seedItems.filter(({ id }) => id !== 'S07').map(({ id }) => [id, ['a.spec.ts']]));
+    expect(unproven(traced(carriedBy([personnel], proven)))).toStrictEqual(['S07']);
+    expect(unproven(traced(carriedBy([organization], none)))).toStrictEqual([]);
+  });
+
+  it('lists what nobody carries yet as open', () => {
+    const text = coverageText(traced(carriedBy([personnel], specsByItem(`${__dirname}/..`))));
+    expect(text).toContain('| B01 | 明确支委委员职责 |');
+    expect(text).toContain('## S10 正式任职');
+    expect(text).not.toContain('## B01');
+  });
+});
+
+describe('What commands say they tell', () => {
+  const telling = (tells: readonly string[]) => {
+    const spec = { ...person.commands['RegisterPerson'], tells };
+    const commands = { ...person.commands, RegisterPerson: spec };
+    return untrueTellings([{ ...personnel, aggregates: [{ ...person, commands } as never] }]);
+  };
+
+  it('is what their families know, all of it', () => {
+    expect(untrueTellings([personnel, organization])).toStrictEqual([]);
+    expect(telling(['PersonRegistered'])).toStrictEqual([]);
+    expect(person.decider.family).toBe(personEvents);
+  });
+
+  it('is noticed when it is something else, or not all', () => {
+    expect(telling(['PersonRegistered', 'PersonForgotten'])).toStrictEqual(['PersonForgotten']);
+    expect(telling([])).toStrictEqual(['PersonRegistered']);
+  });
+});
