@@ -35,15 +35,13 @@ export const carriedBy = (services: readonly Service[], specsOf: SpecsByItem) =>
   };
 };
 
-/** Without those that fold facts of every context, such as the progress of policies: they carry no item. */
-const ownReadModels = (services: readonly Service[]) => {
-  const contexts = new Set(catalogue.map(({ context }) => context));
-  const heard = (on: object) =>
-    new Set(
-      catalogue.flatMap(({ context, schemas }) => (Object.keys(schemas).some((type) => type in on) ? [context] : [])),
-    );
-  return services.flatMap(({ context }) => readModelsOf(context)).filter(({ on }) => heard(on).size < contexts.size);
-};
+/** Without those that fold every fact of a context, such as the progress of policies: they carry no item. */
+const ownReadModels = (services: readonly Service[]) =>
+  services.flatMap(({ context }) => {
+    const families = catalogue.filter((family) => family.context === context);
+    const all = families.flatMap(({ schemas }) => Object.keys(schemas));
+    return readModelsOf(context).filter(({ on }) => !all.every((type) => type in on));
+  });
 
 const commandsWith = (aggregates: readonly Aggregate[], item: string) =>
   aggregates.flatMap(({ commands }) =>
