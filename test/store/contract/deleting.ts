@@ -48,6 +48,13 @@ export const deleting: Part = ({ kit, client, name }) => {
       ]).toStrictEqual(['wrong-expected-version', stream, 1n]);
     });
 
+    it('tells of streams with any name', async () => {
+      const stream = name('删除 50%');
+      await client().appendToStream(stream, event(0));
+      const failure = await failureOf(client().deleteStream(stream, expecting(7n)));
+      expect(failure['type']).toBe('wrong-expected-version');
+    });
+
     it('refuses a stream that never was', async () => {
       expect((await failureOf(client().deleteStream(name('delete'))))['type']).toBe('wrong-expected-version');
     });

@@ -103,6 +103,33 @@ describe('A store that is sent nonsense', () => {
     );
   });
 
+  it('says what is wrong with a name, whatever is in it', async () => {
+    const name = Buffer.from(`x${'😀'.repeat(9000)}`);
+    const lengths = [name.length + 4, name.length];
+    const varint = (value: number) => Buffer.from([(value & 127) | 128, ((value >> 7) & 127) | 128, value >> 14]);
+    const identifier = Buffer.concat([Buffer.from([0x1a]), varint(lengths[1] ?? 0), name]);
+    const options = Buffer.concat([
+      Buffer.from([0x0a]),
+      varint(lengths[0] ?? 0),
+      identifier,
+      Buffer.from([0x22, 0x00]),
+    ]);
+    const message = Buffer.concat([Buffer.from([0x0a]), varint(options.length), options]);
+    expect(await call(session, '/event_store.client.streams.Streams/Append', framed(message))).toBe('3');
+  });
+
+  it('bears calls that are given up at once', async () => {
+    for (let n = 0; n < 50; n++) {
+      const stream = session.request({
+        ':method': 'POST',
+        ':path': METHODS[0] ?? '',
+        'content-type': 'application/grpc',
+      });
+      stream.on('error', () => undefined).close(constants.NGHTTP2_CANCEL);
+    }
+    expect(await call(session, '/nothing', Buffer.alloc(0))).toBe('12');
+  });
+
   it('works as before', async () => {
     const client = EventStoreDBClient.connectionString(store.connectionString);
     expect((await client.appendToStream('sane', jsonEvent({ type: 'Sane', data: {} }))).success).toBe(true);

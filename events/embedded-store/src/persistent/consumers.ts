@@ -10,8 +10,8 @@ export interface Consumer {
   readonly capacity: number;
   readonly inFlight: Map<string, Task>;
   readonly send: (task: Task) => void;
-  /** Ends its subscription. */
-  readonly drop: (reason: 'deleted' | 'updated') => void;
+  /** Ends its subscription: the group has changed, or cannot go on. */
+  readonly drop: (failure?: unknown) => void;
   total: number;
 }
 

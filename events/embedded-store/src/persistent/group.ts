@@ -121,7 +121,8 @@ export class Group {
     this.#again = true;
     if (this.#pumping || !this.consumers.anyRoom) return;
     this.#pumping = true;
-    void this.#push().finally(() => {
+    const pushed = this.#push().catch((error: unknown) => this.#fail(error));
+    void pushed.finally(() => {
       this.#pumping = false;
       if (this.#again) this.#pump();
     });
@@ -133,6 +134,12 @@ export class Group {
       this.#again = false;
     } while (this.#dispatcher.dispatch() && this.consumers.anyRoom);
     this.#checkpoint(false);
+  }
+
+  /** An event that cannot be read ends the subscriptions, not the store. */
+  #fail(error: unknown): void {
+    this.#again = false;
+    for (const consumer of this.consumers.all) consumer.drop(error);
   }
 
   #send(task: Task, consumer: Consumer): void {
@@ -166,7 +173,7 @@ export class Group {
   async close(reason: 'deleted' | 'updated' | 'stopping'): Promise<void> {
     clearInterval(this.#timer);
     this.store.news.off('published', this.#pump);
-    for (const consumer of this.consumers.all) if (reason !== 'stopping') consumer.drop(reason);
+    for (const consumer of this.consumers.all) if (reason !== 'stopping') consumer.drop();
     if (reason !== 'deleted') await this.#pace.flush(this.#doneUpTo(), (key) => this.memory.writeCheckpoint(key));
   }
 }

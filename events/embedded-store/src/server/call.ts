@@ -1,13 +1,10 @@
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { Deframer, frame, FrameError } from '../codec/frames';
 import { toGrpcError } from './failures';
+import { encodedValue, statusMessage } from './header-text';
 import { Code, GrpcError } from './status';
 
 const MAX_MESSAGE = 64 * 1024 * 1024;
-
-/** Percent-encodes what a header may not carry. */
-const headerText = (text: string): string =>
-  encodeURIComponent(text).replaceAll(/%(20|2C|3A|27|3B|40|26|3D|2B|24|2F|3F|5B|5D)/g, decodeURIComponent);
 
 /** One gRPC call: messages in, frames out, one status at the end. */
 export class Call {
@@ -23,6 +20,7 @@ export class Call {
     this.#stream = stream;
     stream.on('wantTrailers', () => stream.sendTrailers(this.#trailers()));
     stream.on('error', () => undefined);
+    if (stream.destroyed || stream.closed) return;
     stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
   }
 
@@ -31,9 +29,9 @@ export class Call {
     const { code, message, trailers } = this.#status;
     const encoded = Object.entries(trailers).map(([name, value]) => [
       name,
-      name.endsWith('-bin') ? value : headerText(value),
+      name.endsWith('-bin') ? value : encodedValue(value),
     ]);
-    return { 'grpc-status': String(code), 'grpc-message': headerText(message), ...Object.fromEntries(encoded) };
+    return { 'grpc-status': String(code), 'grpc-message': statusMessage(message), ...Object.fromEntries(encoded) };
   }
 
   /** Whether the client can still receive anything. */

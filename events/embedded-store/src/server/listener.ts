@@ -6,6 +6,8 @@ import { Call } from './call';
 import type { Router } from './router';
 
 const HTTP2_PREFACE = Buffer.from('PRI * HT', 'latin1');
+/** A connection that says nothing for so long is closed. */
+const SILENCE_MS = 30_000;
 const MIB = 1024 * 1024;
 
 const http2Settings = {
@@ -21,12 +23,14 @@ export interface Listener {
 /** Looks at a connection's first bytes and gives it to the server for its protocol. */
 const sniff = (socket: Socket, http2: Server, http1: Server): void => {
   socket.on('error', () => undefined);
+  socket.setTimeout(SILENCE_MS, () => socket.destroy());
   socket.once('readable', () => {
     const head = socket.read() as Buffer | null;
     if (!head) {
       socket.destroy();
       return;
     }
+    socket.setTimeout(0);
     socket.unshift(head);
     const isHttp2 = HTTP2_PREFACE.subarray(0, head.length).equals(head.subarray(0, HTTP2_PREFACE.length));
     (isHttp2 ? http2 : http1).emit('connection', socket);

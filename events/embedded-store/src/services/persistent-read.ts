@@ -8,6 +8,7 @@ import { ALL, keyOf } from '../persistent/settings';
 import type { Task } from '../persistent/source';
 import type { Groups } from '../persistent/groups';
 import type { Call } from '../server/call';
+import { toGrpcError } from '../server/failures';
 import { Code, GrpcError } from '../server/status';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
@@ -51,7 +52,7 @@ class ConsumerCall {
       capacity: options.bufferSize && options.bufferSize > 0 ? options.bufferSize : DEFAULT_CAPACITY,
       inFlight: new Map(),
       send: (task) => this.#send(task),
-      drop: () => this.#drop(),
+      drop: (failure) => this.#drop(failure),
       total: 0,
     };
     this.#page.addMessage(
@@ -72,11 +73,18 @@ class ConsumerCall {
     this.#page.add({ ...resolved, retryCount: retries });
   }
 
-  #drop(): void {
+  #drop(failure: unknown): void {
+    if (failure !== undefined) return this.#fail(failure);
     const message = 'Subscription was dropped.';
     this.call.fail(
       new GrpcError(Code.cancelled, message, groupTrailers('persistent-subscription-dropped', this.group)),
     );
+  }
+
+  #fail(failure: unknown): void {
+    const { code, message } = toGrpcError(failure);
+    const trailers = { ...groupTrailers('persistent-subscription-failed', this.group), reason: message };
+    this.call.fail(new GrpcError(code, message, trailers));
   }
 
   answer({ ack, nack }: Request): void {
