@@ -16,8 +16,8 @@ export interface NewAnswer {
 
 export interface KeptAnswer extends Omit<NewAnswer, 'reply'> {
   readonly etag: string;
-  /** The same answer as of a position at which its read models are the same. */
-  readonly at: (position: Position) => Reply;
+  /** The same answer as of a position at which its read models are the same; nothing when its name alone is kept. */
+  readonly at: (position: Position) => Reply | undefined;
 }
 
 /** About what an entry takes beside the bytes of its answer. */
@@ -77,6 +77,12 @@ export class ResponseCache {
     // Its text is held in pieces and as a whole.
     const size = OVERHEAD_BYTES + 3 * (answer.reply.body?.length ?? 0);
     if (kept) this.kept.set(key, kept, { size });
+  }
+
+  /** Keeps that an answer has this name; its caller has the answer, so it need not be kept. */
+  keepName(key: string, named: Omit<NewAnswer, 'reply'>) {
+    if (!this.kept || named.until <= Date.now()) return;
+    this.kept.set(key, { ...named, etag: named.lasting.etag, at: () => undefined }, { size: OVERHEAD_BYTES });
   }
 
   clear() {

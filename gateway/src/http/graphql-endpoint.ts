@@ -69,7 +69,8 @@ export class GraphqlAnswers {
     const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
     const moment = await this.momentOf(raw, request.extensions);
-    return this.known(raw, moment) ?? this.ask({ raw, request, moment, key, incoming, outgoing });
+    const understood = { raw, request, moment, key };
+    return this.known(understood) ?? this.ask({ ...understood, incoming, outgoing });
   }
 
   private momentOf({ header }: RawRequest, extensions: GraphqlRequest['extensions']): Promise<Moment | GraphQLError> {
@@ -90,19 +91,24 @@ export class GraphqlAnswers {
   }
 
   /** What the caller has already, by the name it has. */
-  private known(raw: RawRequest, moment: Moment | GraphQLError): Reply | undefined {
+  private known({ raw, request, moment, key }: Understood): Reply | undefined {
     const ifNoneMatch = raw.header('if-none-match');
     if (raw.method !== 'GET' || ifNoneMatch === undefined || moment instanceof GraphQLError) return undefined;
     const { position } = moment;
-    if (position === undefined || acceptedUntil(raw.header('authorization')) <= Date.now()) return undefined;
-    const { changes } = this.endpoint.known;
-    const etag = this.names.matching(
+    const until = acceptedUntil(raw.header('authorization'));
+    if (position === undefined || until <= Date.now()) return undefined;
+    const { cache, known } = this.endpoint;
+    const named = this.names.matching(
       askedIn(raw),
       ifNoneMatch,
-      () => changes.models,
-      ({ models, since }) => changes.areSame(models, since, position),
+      () => known.changes.models,
+      ({ models, since }) => known.changes.areSame(models, since, position),
     );
-    return etag === undefined ? undefined : notModified(etag, position);
+    if (!named) return undefined;
+    const { etag, since, models } = named;
+    const own = momentRequest(() => undefined, request.extensions);
+    cache.keepName(key, { lasting: { position: since, models, etag }, moment: own, until });
+    return notModified(etag, position);
   }
 
   private async ask({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
@@ -131,11 +137,14 @@ export class GraphqlAnswers {
   }
 }
 
-interface Exchange {
+interface Understood {
   readonly raw: RawRequest;
   readonly request: GraphqlRequest;
   readonly moment: Moment | GraphQLError;
   readonly key: string;
+}
+
+interface Exchange extends Understood {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }

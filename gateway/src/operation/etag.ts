@@ -38,22 +38,23 @@ export class AnswerNames {
     this.sealed(asked, encodePosition(since), models ? models.map(shortName).join('~') : UNKNOWN);
 
   /**
-   * The first of the names in `If-None-Match` that names an answer to this, and is true now: `isTrue` is given its ground
-   * (the read models out of those that are `known`).
+   * The first of the names in `If-None-Match` that names an answer to this, and is true now, with its ground: `isTrue` is
+   * given that, with the read models out of those that are `known`.
    */
   matching(
     asked: Asked,
     ifNoneMatch: string | undefined,
     known: () => Iterable<string>,
     isTrue: (ground: Ground) => boolean,
-  ): string | undefined {
-    return namesIn(ifNoneMatch).find((name) => {
-      const [, since = '', short = ''] = /^W\/"[\w-]+\.(\w+)\.([\w~*-]*)"$/.exec(name) ?? [];
+  ): (Ground & { readonly etag: string }) | undefined {
+    for (const etag of namesIn(ifNoneMatch)) {
+      const [, since = '', short = ''] = /^W\/"[\w-]+\.(\w+)\.([\w~*-]*)"$/.exec(etag) ?? [];
       const position = decodePosition(since);
-      if (position === undefined || this.sealed(asked, since, short) !== name) return false;
+      if (position === undefined || this.sealed(asked, since, short) !== etag) continue;
       const models = modelsCalled(short, known);
-      return models !== 'gone' && isTrue({ since: position, models });
-    });
+      if (models !== 'gone' && isTrue({ since: position, models })) return { since: position, models, etag };
+    }
+    return undefined;
   }
 
   private sealed({ asked, accept = '', authorization = '' }: Asked, since: string, models: string): string {

@@ -22,6 +22,7 @@ export interface SubgraphRules {
 }
 
 const WAIT_MS = 300;
+const HEARTBEAT_MS = 10_000;
 
 const textOf = (request: IncomingMessage) =>
   new Promise<string>((resolve) => {
@@ -105,7 +106,11 @@ export class SubgraphServer {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write(`: heartbeat\n\n${this.message}`);
     this.listeners.add(response);
-    response.once('close', () => this.listeners.delete(response));
+    const heartbeat = setInterval(() => response.write(': heartbeat\n\n'), HEARTBEAT_MS);
+    response.once('close', () => {
+      clearInterval(heartbeat);
+      this.listeners.delete(response);
+    });
   }
 
   private tellPositionAt(url: string, response: ServerResponse) {
