@@ -13,6 +13,8 @@ const MIB = 1024 * 1024;
 const http2Settings = {
   settings: { initialWindowSize: MIB, maxConcurrentStreams: 10_000 },
   unknownProtocolTimeout: 10_000,
+  /** MiB: a client may have hundreds of subscriptions, each with a page on its way. */
+  maxSessionMemory: 256,
 };
 
 export interface Listener {
