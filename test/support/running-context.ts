@@ -29,7 +29,7 @@ interface Answer {
 export interface RunningContext {
   /** Another context's facts, as the log brings them. */
   tell(family: EventFamily, id: string, ...facts: readonly Told[]): Promise<void>;
-  ask(query: string, variables?: object): Promise<Answer>;
+  ask(query: string, variables?: object, roles?: readonly Role[]): Promise<Answer>;
   /** A mutation of one command; the answer as it came. */
   wish(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
   /** The same, and a refusal fails the spec. */
@@ -60,6 +60,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
     today: () => '2031-01-01',
     ruleSetOn: (day: string) => ruleSetOn(day).version,
     waitMs: WAIT_MS,
+    readStream: (stream: string) => log.readStream(stream),
   };
   const schema = federatedSchema(shape);
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
@@ -80,7 +81,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
       const held = (await log.readStream(stream)).length;
       await log.append([{ stream, expected: held > 0 ? held - 1 : 'no_stream', facts: facts.map(recorded) }]);
     },
-    ask: (query, variables = {}) => run({ personId: 'asker', roles: [], unit }, query, variables),
+    ask: (query, variables = {}, roles = []) => run({ personId: 'asker', roles, unit }, query, variables),
     wish,
     does: async (...given) => {
       const { errors } = await wish(...given);

@@ -1,6 +1,7 @@
 import { evaluations, indicators } from '@zhudian/projections';
 import { mutationsOf, type Service } from '@zhudian/kernel/server';
 import { evaluation } from './evaluation/evaluation.decider';
+import { changesResolvers } from './graph/changes.resolvers';
 import { EvaluationResolver, PostingEvaluationsResolver } from './graph/evaluation.resolver';
 import { IndicatorResolver, StationIndicatorsResolver } from './graph/indicator.resolver';
 import { Evaluation, Indicator } from './graph/types';
@@ -17,6 +18,7 @@ export const integrityPerformance: Service = {
       StationIndicatorsResolver,
       EvaluationResolver,
       PostingEvaluationsResolver,
+      ...changesResolvers,
       mutationsOf({ aggregate: indicator, type: () => Indicator, find: (context, id) => context.find(indicators, id) }),
       mutationsOf({
         aggregate: evaluation,

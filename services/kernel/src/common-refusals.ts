@@ -52,6 +52,12 @@ export const commonRefusals = defineRefusals({
     rule: 'A command is acknowledged when it is durable',
     source: OURS,
   },
+  FACTS_UNAVAILABLE: {
+    zh: '日志暂时没有应答,无法列出其间的事实。请稍后重试。',
+    en: 'The log did not answer, so the facts between cannot be listed. Ask again in a moment.',
+    rule: 'Facts are shown as the log has them',
+    source: OURS,
+  },
   POSITION_NOT_REACHED: {
     zh: '读模型尚未到达位置 {position}(现在 {reached})。请稍后用同样的请求重试。',
     en: 'The read models have not reached {position} yet (now at {reached}). Send the same request again in a moment.',

@@ -2,6 +2,7 @@ import { branches, orgUnits, stations } from '@zhudian/projections';
 import { mutationsOf, type Service } from '@zhudian/kernel/server';
 import { branch } from './branch/branch.decider';
 import { BranchMemberResolver, BranchResolver } from './graph/branch.resolver';
+import { changesResolvers } from './graph/changes.resolvers';
 import { OrgUnitResolver } from './graph/org-unit.resolver';
 import { StationResolver } from './graph/station.resolver';
 import { Branch, OrgUnit } from './graph/types';
@@ -18,6 +19,7 @@ export const organization: Service = {
       StationResolver,
       BranchResolver,
       BranchMemberResolver,
+      ...changesResolvers,
       mutationsOf({ aggregate: orgUnit, type: () => OrgUnit, find: (context, id) => context.find(orgUnits, id) }),
       mutationsOf({ aggregate: branch, type: () => Branch, find: (context, id) => context.find(branches, id) }),
     ],

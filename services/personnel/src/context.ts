@@ -1,6 +1,7 @@
 import { candidacies, persons, postings, rounds } from '@zhudian/projections';
 import { mutationsOf, type Service } from '@zhudian/kernel/server';
 import { candidacy } from './candidacy/candidacy.decider';
+import { changesResolvers } from './graph/changes.resolvers';
 import { personOf, PersonResolver } from './graph/person.resolver';
 import { PostingResolver, StationPostingResolver } from './graph/posting.resolver';
 import { CandidacyResolver, RoundResolver } from './graph/round.resolver';
@@ -24,6 +25,7 @@ export const personnel: Service = {
       PostingResolver,
       StationPostingResolver,
       ...selectionResolvers,
+      ...changesResolvers,
       mutationsOf({ aggregate: person, type: () => Person, find: (context, id) => context.find(persons, id) }),
       mutationsOf({ aggregate: round, type: () => SelectionRound, find: (context, id) => context.find(rounds, id) }),
       mutationsOf({

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Position } from '@zhudian/events';
+import type { Position, RecordedFact } from '@zhudian/events';
 import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
 import type { Wish, Done } from '../server/command-handler';
 import { refuse, type Refusal } from '../refusal';
@@ -13,6 +13,8 @@ export interface Ports {
   readonly today: () => string;
   readonly ruleSetOn: (day: string) => string;
   readonly waitMs: number;
+  /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
+  readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
   /** What one service's resolvers need beside this. */
   readonly extra?: unknown;
 }

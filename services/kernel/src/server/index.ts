@@ -16,3 +16,4 @@ export * from '../graphql/refusal-error';
 export * from '../graphql/request-context';
 export * from '../graphql/scalars';
 export * from '../graphql/connection';
+export * from '../graphql/entity-diff';

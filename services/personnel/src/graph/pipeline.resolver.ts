@@ -1,24 +1,17 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { candidacies, type CandidacyRow, type ObjectionView, type RoundRow } from '@zhudian/projections';
-import type { Role } from '@zhudian/kernel';
+import {
+  candidacies,
+  candidacyStages,
+  type CandidacyRow,
+  type ObjectionView,
+  type RoundRow,
+} from '@zhudian/projections';
 import { Day, type RequestContext } from '@zhudian/kernel/server';
 import { daysInStage, noticeCountdown } from '../candidacy/pipeline';
+import { maySeeFindings } from './findings';
 import { dayAsked } from './paging';
 import { NoticeCountdown, PipelineStage } from './pipeline.types';
 import { Candidacy, Objection, SelectionRound } from './types';
-
-const STAGES = [
-  'APPLIED',
-  'RECOMMENDED',
-  'REVIEWED',
-  'MATCHED',
-  'NOTICE_OPEN',
-  'NOTICE_CLOSED',
-  'APPOINTED',
-  'REJECTED',
-  'OBJECTION_UPHELD',
-  'WITHDRAWN',
-] as const;
 
 @Resolver(() => SelectionRound)
 export class PipelineResolver {
@@ -30,7 +23,7 @@ export class PipelineResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<PipelineStage[]> {
-    return Promise.all(STAGES.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
+    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
   }
 }
 
@@ -85,11 +78,8 @@ const publishedNotice = ({ noticeFrom, noticeRequiredDays, noticeEarliestEnd, no
       }
     : undefined;
 
-/** Who objected to what, and what was found, is for those who investigate and decide. */
-const MAY_SEE_FINDINGS: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
-
-const forThoseWhoMaySee = <T>({ actor }: RequestContext, secret: T): T | null =>
-  actor.roles.some((role) => MAY_SEE_FINDINGS.includes(role)) ? secret : null;
+const forThoseWhoMaySee = <T>(context: RequestContext, secret: T): T | null =>
+  maySeeFindings(context) ? secret : null;
 
 @Resolver(() => Objection)
 export class ObjectionResolver {

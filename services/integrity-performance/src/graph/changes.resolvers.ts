@@ -1,0 +1,10 @@
+import { evaluationEvents, indicatorEvents, streamOf } from '@zhudian/events';
+import { evaluations, indicators } from '@zhudian/projections';
+import { changesBetweenOf } from '@zhudian/kernel/server';
+import { Evaluation, Indicator } from './types';
+
+/** What changed between two positions. */
+export const changesResolvers = [
+  changesBetweenOf({ type: () => Indicator, model: indicators, streams: (id) => [streamOf(indicatorEvents, id)] }),
+  changesBetweenOf({ type: () => Evaluation, model: evaluations, streams: (id) => [streamOf(evaluationEvents, id)] }),
+];

@@ -1,0 +1,100 @@
+import { candidacyEvents, encodePosition, personEvents } from '@zhudian/events';
+import { personnel } from '@zhudian/personnel';
+import type { Role } from '@zhudian/kernel';
+import { announced, applied, matched, objected, recommended, resolvedAs, reviewed } from '../support/candidacy.story';
+import { runContext, type RunningContext } from '../support/running-context';
+
+const ID = '2016-1.wei';
+const registered = { type: 'PersonRegistered', data: { unitId: 'marketing', membership: 'FULL' } };
+const transferred = { type: 'PersonTransferred', data: { unitId: 'safety' } };
+// In the order in which they are told; position 0 is the first.
+const CANDIDACY = [applied, recommended, reviewed, matched, announced, objected, resolvedAs('DISMISSED')];
+
+describe('What changed between two positions', () => {
+  let context: RunningContext;
+  beforeAll(async () => {
+    context = await runContext({ ...personnel, policies: [] }, 'bureau');
+    await context.tell(candidacyEvents, ID, ...CANDIDACY);
+    await context.tell(personEvents, 'wei', registered);
+    await context.tell(personEvents, 'hua', registered);
+    await context.tell(personEvents, 'wei', transferred);
+  });
+  afterAll(() => context.stop());
+
+  const between = (entity: string, [from, to]: readonly [string, string], roles: readonly Role[] = []) =>
+    context.ask(
+      `query ($from: String!, $to: String!) { it: ${entity} { changesBetween(from: $from, to: $to) {
+        from to fields { field before after } facts { position type stream revision actorId actorRole occurredOn }
+      } } }`,
+      { from, to },
+      roles,
+    );
+  const at = encodePosition;
+  const diffOf = async (...given: Parameters<typeof between>) => {
+    const { data, errors } = await between(...given);
+    if (errors) throw new Error(errors.map(({ message }) => message).join());
+    return (data?.['it'] as { changesBetween: { fields: unknown; facts: readonly object[] } }).changesBetween;
+  };
+
+  it('is told field by field, with the facts between and those alone', async () => {
+    expect(await diffOf('person(id: "wei")', [at(7), at(9)])).toStrictEqual({
+      from: at(7),
+      to: at(9),
+      fields: [{ field: 'unitId', before: 'marketing', after: 'safety' }],
+      facts: [
+        {
+          position: at(9),
+          type: 'PersonTransferred',
+          stream: 'Person-wei',
+          revision: 1,
+          actorId: 'teller',
+          actorRole: 'PARTY_WORK',
+          occurredOn: '2016-03-01',
+        },
+      ],
+    });
+  });
+
+  it('is nothing between two positions with no fact of the entity', async () => {
+    expect(await diffOf('person(id: "wei")', [at(7), at(8)])).toMatchObject({ fields: [], facts: [] });
+  });
+
+  it('is everything when it was not there before', async () => {
+    const { fields, facts } = await diffOf('person(id: "wei")', [at(-1), at(7)]);
+    expect(fields).toStrictEqual([
+      { field: 'unitId', before: null, after: 'marketing' },
+      { field: 'membership', before: null, after: 'FULL' },
+    ]);
+    expect(facts).toMatchObject([{ type: 'PersonRegistered', revision: 0 }]);
+  });
+
+  it('keeps who objected, to what, and what was found, from those who do not decide', async () => {
+    const entity = `candidacy(id: "${ID}")`;
+    const span = [at(4), at(6)] as const;
+    const secrets = [objected.data.summaryRef, resolvedAs('DISMISSED').data.finding];
+    const open = JSON.stringify(await diffOf(entity, span, ['DISCIPLINE']));
+    expect(secrets.map((secret) => open.includes(secret))).toStrictEqual([true, true]);
+
+    const { fields, facts } = await diffOf(entity, span, ['PARTY_WORK']);
+    const told = JSON.stringify([fields, facts]);
+    expect(secrets.map((secret) => told.includes(secret))).toStrictEqual([false, false]);
+    expect(facts).toMatchObject([
+      { type: 'ObjectionRaised', actorId: null, actorRole: null },
+      { type: 'ObjectionResolved', actorId: null, actorRole: null },
+    ]);
+    expect(fields).toMatchObject([{ field: 'objections', before: [], after: [{ outcome: 'DISMISSED' }] }]);
+  });
+
+  it('is refused for what is no position, for a span that runs backwards, and past the answer', async () => {
+    const codes = async (span: readonly [string, string]) =>
+      (await between('person(id: "wei")', span)).errors?.map(({ extensions }) => extensions.code);
+    expect(await codes(['then', at(3)])).toStrictEqual(['INVALID_INPUT']);
+    expect(await codes([at(3), 'now'])).toStrictEqual(['INVALID_INPUT']);
+    expect(await codes([at(3), at(2)])).toStrictEqual(['INVALID_INPUT']);
+    expect(await codes([at(3), at(10_000)])).toStrictEqual(['POSITION_NOT_REACHED']);
+  });
+
+  it('of what never was is nothing', async () => {
+    expect(await between('posting(id: "never")', [at(0), at(1)])).toStrictEqual({ data: { it: null } });
+  });
+});
