@@ -4,8 +4,8 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { take } from '../support/collect';
 import { buildStore, startProcess, type StoreProcess } from '../support/store-process';
 
-const EVENTS = 6000;
-const BYTES = 5_000;
+const EVENTS = 1500;
+const BYTES = 12_000;
 const SLEEPERS = 20;
 const MIB = 1024 * 1024;
 /** `Read` of everything as a subscription: direction, subscription, no filter, ids as text. */
@@ -30,7 +30,7 @@ describe('Subscribers that do not read', () => {
     const client = EventStoreDBClient.connectionString(store.connectionString);
     const events = (count: number) =>
       Array.from({ length: count }, () => jsonEvent({ type: 'Large', data: { filler: 'x'.repeat(BYTES) } }));
-    for (let n = 0; n < EVENTS; n += 1000) await client.appendToStream('large', events(1000));
+    for (let n = 0; n < EVENTS; n += 500) await client.appendToStream('large', events(500));
     const before = await memory();
     const session = connect(address);
     const headers = {
