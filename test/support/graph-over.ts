@@ -16,6 +16,14 @@ const recorded = (fact: Told, position: number): RecordedFact => ({
   ...fact,
 });
 
+interface Given {
+  readonly url: string;
+  readonly today: string;
+  readonly facts: readonly Told[];
+  /** What the service's resolvers need beside the read models. */
+  readonly extra?: unknown;
+}
+
 export interface Graph {
   /** The data of an answer, as plain JSON; an answer with errors fails. Without roles it shows what anybody may see. */
   ask(query: string, roles?: readonly Role[]): Promise<unknown>;
@@ -25,7 +33,7 @@ export interface Graph {
 /** A service's graph over real read models into which facts were folded, on a day that counts as today. */
 export const graphOver = async (
   { context, shape }: Pick<Service, 'context' | 'shape'>,
-  { url, today, facts }: { readonly url: string; readonly today: string; readonly facts: readonly Told[] },
+  { url, today, facts, extra }: Given,
 ): Promise<Graph> => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
@@ -34,7 +42,7 @@ export const graphOver = async (
   const reader = await openReader({ url, context, models });
   const schema: GraphQLSchema = federatedSchema(shape);
   const handle = () => Promise.reject(new Error('This graph only answers.'));
-  const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0 };
+  const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0, extra };
   return {
     ask: async (source, roles = []) => {
       const contextValue = new RequestContext(ports, { personId: 'reader', roles, unit: 'bureau' }, last);

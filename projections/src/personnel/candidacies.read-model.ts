@@ -23,6 +23,8 @@ const columns = {
   personId: text(),
   unitId: text(),
   stage: text(),
+  /** Place of the stage in the order of the steps, 1 the first; the ways out come last. */
+  step: integer(),
   stageSince: text(),
   appliedOn: text(),
   recommendation: optional(json<Recommendation>()),
@@ -42,19 +44,36 @@ const columns = {
   appointed: boolean(),
 };
 type Row = RowOf<typeof columns>;
+
+/** Every stage, in the order of the steps; the ways out come last. */
+export const candidacyStages = [
+  'APPLIED',
+  'RECOMMENDED',
+  'REVIEWED',
+  'MATCHED',
+  'NOTICE_OPEN',
+  'NOTICE_CLOSED',
+  'APPOINTED',
+  'REJECTED',
+  'OBJECTION_UPHELD',
+  'WITHDRAWN',
+] as const;
+type Stage = (typeof candidacyStages)[number];
+const stepOf = (stage: Stage): number => candidacyStages.indexOf(stage) + 1;
 type At = { readonly metadata: { readonly occurredOn: string } };
 
-const at = (row: Row | undefined, stage: string, { metadata }: At, change: Partial<Row> = {}): Row | undefined =>
-  row && { ...row, ...change, stage, stageSince: metadata.occurredOn };
+const at = (row: Row | undefined, stage: Stage, { metadata }: At, change: Partial<Row> = {}): Row | undefined =>
+  row && { ...row, ...change, stage, step: stepOf(stage), stageSince: metadata.occurredOn };
 
 /** The selection pipeline: each candidacy with its step and since when. */
 export const candidacies = defineReadModel({
   name: 'candidacy',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [
     ['roundId', 'stage', 'stageSince'],
+    ['roundId', 'step', 'stageSince'],
     ['roundId', 'matchScore'],
     ['personId', 'appliedOn'],
     ['stationId', 'stage'],
@@ -66,6 +85,7 @@ export const candidacies = defineReadModel({
       personId: data.personId,
       unitId: data.unitId,
       stage: 'APPLIED',
+      step: stepOf('APPLIED'),
       stageSince: metadata.occurredOn,
       appliedOn: metadata.occurredOn,
       recommendation: null,

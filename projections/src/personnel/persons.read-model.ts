@@ -7,10 +7,10 @@ type Row = RowOf<typeof columns>;
 /** People by id: unit and membership. */
 export const persons = defineReadModel({
   name: 'person',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [['unitId']],
+  indexes: [['unitId', 'membership'], ['membership']],
   on: on<Row>()(personEvents, {
     PersonRegistered: (_, { stream, data: { unitId, membership } }) => ({
       id: stream.slice('Person-'.length),

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql';
 import { PostingCockpitResolver } from './graph/cockpit.resolver';
+import { ListsResolver } from './graph/lists.resolver';
 import { ConsentResolver } from './graph/consent.resolver';
 import {
   AssignmentResolver,
@@ -20,4 +21,5 @@ export const selectionResolvers: readonly ClassType[] = [
   AssignmentResolver,
   ForgoneResolver,
   PostingCockpitResolver,
+  ListsResolver,
 ];

@@ -1,24 +1,17 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { candidacies, type CandidacyRow, type ObjectionView, type RoundRow } from '@zhudian/projections';
+import {
+  candidacies,
+  candidacyStages,
+  type CandidacyRow,
+  type ObjectionView,
+  type RoundRow,
+} from '@zhudian/projections';
 import { Day, type RequestContext } from '@zhudian/kernel/server';
 import { daysInStage, noticeCountdown } from '../candidacy/pipeline';
 import { maySeeFindings } from './findings';
 import { dayAsked } from './paging';
 import { NoticeCountdown, PipelineStage } from './pipeline.types';
 import { Candidacy, Objection, SelectionRound } from './types';
-
-const STAGES = [
-  'APPLIED',
-  'RECOMMENDED',
-  'REVIEWED',
-  'MATCHED',
-  'NOTICE_OPEN',
-  'NOTICE_CLOSED',
-  'APPOINTED',
-  'REJECTED',
-  'OBJECTION_UPHELD',
-  'WITHDRAWN',
-] as const;
 
 @Resolver(() => SelectionRound)
 export class PipelineResolver {
@@ -30,7 +23,7 @@ export class PipelineResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<PipelineStage[]> {
-    return Promise.all(STAGES.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
+    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
   }
 }
 

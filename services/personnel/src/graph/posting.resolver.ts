@@ -1,21 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { postings, stationPostings, type PostingRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import type { RequestContext } from '@zhudian/kernel/server';
 import { personOf } from './person.resolver';
 import { Person, Posting, Station } from './types';
-
-const PostingConnection = connectionOf('Posting', () => Posting);
 
 @Resolver(() => Posting)
 export class PostingResolver {
   @Query(() => Posting, { nullable: true, description: 'One posting. 一次任职。' })
   posting(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
     return context.find(postings, id);
-  }
-
-  @Query(() => PostingConnection, { description: 'Postings by planned end. 任职列表,按计划结束日。' })
-  postings(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() context: RequestContext) {
-    return connect(context, postings, { orderBy: ['plannedEndOn'], first, ...(after ? { after } : {}) }, (row) => row);
   }
 
   @FieldResolver(() => Person)
@@ -48,4 +41,3 @@ export class StationPostingResolver {
     return rows;
   }
 }
-

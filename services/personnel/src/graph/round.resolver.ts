@@ -4,7 +4,7 @@ import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/k
 import { personOf } from './person.resolver';
 import { Candidacy, Person, SelectionRound, Station } from './types';
 
-const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
+export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
 const RoundConnection = connectionOf('SelectionRound', () => SelectionRound);
 
 @Resolver(() => SelectionRound)
@@ -26,8 +26,17 @@ export class RoundResolver {
   }
 
   @FieldResolver(() => CandidacyConnection, { description: 'The pipeline of this round. 本轮人选。' })
-  candidacies(@Root() { id: roundId }: RoundRow, @Args(() => PageArgs) { first, after }: PageArgs, @Ctx() context: RequestContext) {
-    return connect(context, candidacies, { where: { roundId }, orderBy: ['stage'], first, ...(after ? { after } : {}) }, (row) => row);
+  candidacies(
+    @Root() { id: roundId }: RoundRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return connect(
+      context,
+      candidacies,
+      { where: { roundId }, orderBy: ['step', 'stageSince'], first, ...(after ? { after } : {}) },
+      (row) => row,
+    );
   }
 }
 

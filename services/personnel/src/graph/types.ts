@@ -1,5 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { membership, noticeChannel, objectionOutcome, skill, taskCategory, weaknessCode } from '@zhudian/events';
+import { candidacyStages } from '@zhudian/projections';
 import { Day, enumTypeOf } from '@zhudian/kernel/server';
 import { z } from 'zod';
 
@@ -7,27 +8,12 @@ enumTypeOf(noticeChannel);
 enumTypeOf(objectionOutcome);
 const Skill = enumTypeOf(skill);
 const TaskCategory = enumTypeOf(taskCategory);
-const Membership = enumTypeOf(membership);
+export const Membership = enumTypeOf(membership);
 const Weakness = enumTypeOf(weaknessCode);
-export const CandidacyStage = enumTypeOf(
-  z
-    .enum([
-      'APPLIED',
-      'RECOMMENDED',
-      'REVIEWED',
-      'MATCHED',
-      'NOTICE_OPEN',
-      'NOTICE_CLOSED',
-      'APPOINTED',
-      'REJECTED',
-      'OBJECTION_UPHELD',
-      'WITHDRAWN',
-    ])
-    .meta({ id: 'CandidacyStage' }),
-);
+export const CandidacyStage = enumTypeOf(z.enum(candidacyStages).meta({ id: 'CandidacyStage' }));
 const ObjectionState = enumTypeOf(z.enum(['OPEN', 'UPHELD', 'DISMISSED']).meta({ id: 'ObjectionState' }));
 const RoundPhase = enumTypeOf(z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' }));
-const PostingStage = enumTypeOf(z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' }));
+export const PostingStage = enumTypeOf(z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' }));
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'An org unit that is a station; here with its postings. 供电所:驻点任职部分。' })

@@ -6,6 +6,8 @@ import { openDatabase, type Database } from '@zhudian/projections';
  */
 export interface PersonVault {
   nameOf(personId: string): Promise<string | null>;
+  /** The names that there are, by id; at most some hundreds at once. */
+  namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   record(personId: string, name: string): Promise<void>;
   erase(personId: string): Promise<void>;
   close(): Promise<void>;
@@ -25,6 +27,15 @@ export const openPersonVault = async (url: string): Promise<PersonVault> => {
         builder.selectFrom('person_name').select('name').where('id', '=', personId).compile(),
       );
       return row ? String(row[0]) : null;
+    },
+    namesOf: async (personIds) => {
+      if (personIds.length === 0) return new Map();
+      const query = builder
+        .selectFrom('person_name')
+        .select(['id', 'name'])
+        .where('id', 'in', [...personIds]);
+      const rows = await database.all(query.compile());
+      return new Map(rows.map(([id, name]) => [String(id), String(name)]));
     },
     record: (id, name) => {
       const insert = builder.insertInto('person_name').values({ id, name });

@@ -1,0 +1,125 @@
+import { personnel } from '@zhudian/personnel';
+import { openPersonVault, type PersonVault } from '../../services/personnel/src/vault/person-vault';
+import { applied, matched, recommended, reviewed } from '../support/candidacy.story';
+import { graphOver, type Graph } from '../support/graph-over';
+import { lanRegistered, weiRegistered } from '../support/person.story';
+import { ended, started } from '../support/posting.story';
+import { onEveryStore } from '../support/read-model-stores';
+import { targetsFixed } from '../support/round.story';
+import { told } from '../support/told';
+
+// covers: S04, S05, S15, N20
+
+const candidacy = (person: string, fact: { readonly type: string; readonly data: object }, on: string) =>
+  told(`Candidacy-2016-1.${person}`, fact, { on });
+const applying = (personId: string) => ({ ...applied, data: { ...applied.data, personId } });
+const posting = (id: string, data: Partial<typeof started.data> | { startOn: string }) =>
+  told(`Posting-${id}`, { ...started, data: { ...started.data, personId: id, ...data } });
+const scored = (score: number) => ({ ...matched, data: { ...matched.data, score } });
+
+const story = [
+  ...targetsFixed.map((fact) => told('SelectionRound-2016-1', fact)),
+  ...['a', 'b', 'c', 'd'].map((id) => told(`Person-${id}`, weiRegistered)),
+  told('Person-e', lanRegistered),
+  told('Person-f', { ...lanRegistered, data: { ...lanRegistered.data, unitId: 'audit-office' } }),
+  candidacy('a', applying('a'), '2016-01-12'),
+  candidacy('b', applying('b'), '2016-01-11'),
+  candidacy('c', applying('c'), '2016-01-10'),
+  candidacy('d', applying('d'), '2016-01-09'),
+  ...[recommended, reviewed].map((fact) => candidacy('a', fact, '2016-01-20')),
+  ...[recommended, reviewed].map((fact) => candidacy('b', fact, '2016-01-21')),
+  candidacy('a', scored(60), '2016-02-02'),
+  candidacy('b', scored(90), '2016-02-01'),
+  candidacy('c', recommended, '2016-01-25'),
+  posting('a', { startOn: '2016-03-01' }),
+  posting('b', { startOn: '2016-02-01' }),
+  posting('c', { startOn: '2016-04-01' }),
+  told('Posting-c', ended),
+];
+
+onEveryStore('The lists of the graph', (fresh) => {
+  let graph: Graph;
+  let vault: PersonVault;
+  beforeAll(async () => {
+    const url = await fresh();
+    vault = await openPersonVault(url);
+    const names = { a: '周文', b: '陈静', c: '张伟', d: '欧阳雪', e: '白杨' };
+    for (const [id, name] of Object.entries(names)) await vault.record(id, name);
+    graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, extra: vault });
+  }, 60_000);
+  afterAll(async () => {
+    await graph.close();
+    await vault.close();
+  });
+
+  const list = async (field: string, args: string) => {
+    const query = `{ ${field}${args ? `(${args})` : ''} { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
+    const answer = (await graph.ask(query)) as Record<
+      string,
+      {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        edges: { cursor: string; node: { id: string } }[];
+      }
+    >;
+    const connection = answer[field];
+    if (!connection) throw new Error(`No ${field}.`);
+    return connection;
+  };
+  const ids = async (field: string, args: string) =>
+    (await list(field, args)).edges.map(({ node }) => node.id.replace('2016-1.', '')).join('');
+
+  it.each([
+    ['', 'abcdef'],
+    ['unitId: "marketing"', 'abcde'],
+    ['membership: PROBATIONARY', 'ef'],
+    ['unitId: "marketing", membership: PROBATIONARY', 'e'],
+    ['orderBy: NAME', 'ebdcaf'],
+    ['membership: FULL, orderBy: NAME', 'bdca'],
+  ])('show people with %s', async (args, expected) => expect(await ids('persons', args)).toBe(expected));
+
+  it.each([
+    ['roundId: "2016-1"', 'dcba'],
+    ['roundId: "2016-1", orderBy: SCORE', 'badc'],
+    ['roundId: "2016-1", orderBy: APPLIED', 'dcba'],
+    ['roundId: "2016-1", orderBy: NAME', 'bdca'],
+    ['roundId: "2016-1", stage: MATCHED', 'ba'],
+    ['roundId: "2015-1"', ''],
+    ['stationId: "luobo", orderBy: SCORE', 'ba'],
+    ['personId: "c"', 'c'],
+    ['stage: APPLIED, orderBy: NAME', 'd'],
+  ])('show candidacies with %s', async (args, expected) => expect(await ids('candidacies', args)).toBe(expected));
+
+  it.each([
+    ['orderBy: START', 'bac'],
+    ['orderBy: LATEST_START', 'cab'],
+    ['stage: ACTIVE', 'ab'],
+    ['stage: ENDED', 'c'],
+    ['stationId: "luobo", orderBy: START', 'bac'],
+    ['stationId: "fucheng"', ''],
+    ['personId: "b"', 'b'],
+  ])('show postings with %s', async (args, expected) => expect(await ids('postings', args)).toBe(expected));
+
+  it('go on after a cursor, by name too', async () => {
+    const first = await list('persons', 'orderBy: NAME, first: 2');
+    expect([first.totalCount, first.pageInfo.hasNextPage]).toStrictEqual([6, true]);
+    expect(first.pageInfo.endCursor).toBe(first.edges.at(-1)?.cursor);
+    const after = first.pageInfo.endCursor ?? '';
+    expect(await ids('persons', `orderBy: NAME, first: 2, after: "${after}"`)).toBe('dc');
+    const last = await list('persons', `orderBy: NAME, first: 4, after: "${after}"`);
+    expect(last.pageInfo.hasNextPage).toBe(false);
+  });
+
+  it('refuse a cursor that names nobody, and a page that is too long or empty', async () => {
+    await expect(ids('persons', 'orderBy: NAME, after: "bm9ib2R5"')).rejects.toThrow('cursor');
+    await expect(ids('persons', 'orderBy: NAME, first: 201')).rejects.toThrow('1 to 200');
+    await expect(ids('persons', 'orderBy: NAME, first: 0')).rejects.toThrow('1 to 200');
+  });
+
+  it('have an empty page where nobody is', async () =>
+    expect(await list('persons', 'unitId: "nowhere", orderBy: NAME')).toStrictEqual({
+      totalCount: 0,
+      pageInfo: { hasNextPage: false, endCursor: null },
+      edges: [],
+    }));
+});
