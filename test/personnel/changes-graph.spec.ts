@@ -1,8 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { candidacyEvents, encodePosition, personEvents } from '@zhudian/events';
 import { personnel } from '@zhudian/personnel';
 import type { Role } from '@zhudian/kernel';
 import { announced, applied, matched, objected, recommended, resolvedAs, reviewed } from '../support/candidacy.story';
+import { graphOver } from '../support/graph-over';
 import { runContext, type RunningContext } from '../support/running-context';
+import { told } from '../support/told';
 
 const ID = '2016-1.wei';
 const registered = { type: 'PersonRegistered', data: { unitId: 'marketing', membership: 'FULL' } };
@@ -76,8 +81,8 @@ describe('What changed between two positions', () => {
     expect(secrets.map((secret) => open.includes(secret))).toStrictEqual([true, true]);
 
     const { fields, facts } = await diffOf(entity, span, ['PARTY_WORK']);
-    const told = JSON.stringify([fields, facts]);
-    expect(secrets.map((secret) => told.includes(secret))).toStrictEqual([false, false]);
+    const shown = JSON.stringify([fields, facts]);
+    expect(secrets.map((secret) => shown.includes(secret))).toStrictEqual([false, false]);
     expect(facts).toMatchObject([
       { type: 'ObjectionRaised', actorId: null, actorRole: null },
       { type: 'ObjectionResolved', actorId: null, actorRole: null },
@@ -96,5 +101,22 @@ describe('What changed between two positions', () => {
 
   it('of what never was is nothing', async () => {
     expect(await between('posting(id: "never")', [at(0), at(1)])).toStrictEqual({ data: { it: null } });
+  });
+});
+
+describe('While the log does not answer', () => {
+  it('what changed is told all the same, and asking for the facts says what to do', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'zhudian-changes-'));
+    const facts = [told('Person-wei', registered), told('Person-wei', transferred)];
+    const graph = await graphOver(personnel, { url: `sqlite:${home}`, today: '2016-02-14', facts });
+    const asked = (selection: string) =>
+      graph.ask(`{ person(id: "wei") { changesBetween(from: "${encodePosition(0)}", to: "${encodePosition(1)}") {
+        ${selection} } } }`);
+    expect(await asked('fields { field }')).toStrictEqual({
+      person: { changesBetween: { fields: [{ field: 'unitId' }] } },
+    });
+    await expect(asked('facts { type }')).rejects.toThrow('the facts between cannot be listed');
+    await graph.close();
+    rmSync(home, { recursive: true });
   });
 });

@@ -30,12 +30,14 @@ export const changesBetweenOf = <C extends Columns>(tracked: Tracked<C>): ClassT
       @Root() { id }: { readonly id: string },
       @Args(() => DiffArgs) args: DiffArgs,
       @Ctx() context: RequestContext,
-    ): Promise<EntityDiff> {
+    ): Promise<Diff> {
       return diffOf(tracked, id, { context, ...between(args, context) });
     }
   }
   return ChangesBetween;
 };
+
+type Diff = Omit<EntityDiff, 'facts'>;
 
 interface Asked {
   readonly context: RequestContext;
@@ -57,16 +59,18 @@ const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<Asked, 'fro
   return { from, to };
 };
 
-const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked: Asked): Promise<EntityDiff> => {
+const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked: Asked): Promise<Diff> => {
   const { context, from, to } = asked;
   const { reader } = context.ports;
   const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(tracked.model, id)));
-  const facts = await factsOf(tracked, { id, row: after ?? before }, asked);
   return {
     from: encodePosition(from),
     to: encodePosition(to),
     fields: changes(shownTo(tracked, before, context), shownTo(tracked, after, context)),
-    facts: facts.map((fact) => envelopeOf(fact, tracked.namesActor?.(fact.type, context) ?? true)),
+    read: async () => {
+      const facts = await factsOf(tracked, { id, row: after ?? before }, asked);
+      return facts.map((fact) => envelopeOf(fact, tracked.namesActor?.(fact.type, context) ?? true));
+    },
   };
 };
 

@@ -34,12 +34,19 @@ export class FactEnvelope {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'What changed of an entity between two positions, and by which facts. 两个位置之间的变化。' })
+@ObjectType({
+  description: 'What changed of an entity between two positions, and by which facts. 两个位置之间的变化。',
+})
 export class EntityDiff {
   @Field(() => String) from!: string;
   @Field(() => String) to!: string;
   @Field(() => [FieldChange], { description: 'Fields that differ, in their order. 有变化的字段。' })
   fields!: FieldChange[];
+  readonly read!: () => Promise<FactEnvelope[]>;
+
+  // Read from the log only when they are asked for.
   @Field(() => [FactEnvelope], { description: 'Facts after `from`, up to `to`, oldest first. 其间的事实。' })
-  facts!: FactEnvelope[];
+  facts(): Promise<FactEnvelope[]> {
+    return this.read();
+  }
 }
