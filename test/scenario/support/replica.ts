@@ -21,10 +21,12 @@ export interface Replica {
 
 const started = async (context: string, env: Readonly<Record<string, string>>) => {
   const script = join(ROOT, 'services', context, 'dist/main.js');
-  const child = spawn(process.execPath, [script], {
+  // However the test ends, its processes end with it.
+  const child = spawn(process.execPath, ['--require', join(ROOT, 'tools/dist/start/end-with-parent.js'), script], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
+  if (!child.stdout) throw new Error(`${context} has no output`);
   const lines = createInterface({ input: child.stdout });
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${context} ended`)));
   const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
