@@ -16,7 +16,13 @@ module.exports = {
       comment: 'Event schemas do not know how the log is spoken to.',
       severity: 'error',
       from: { path: '^events/src/(personnel|organization|integrity-performance)/' },
-      to: { pathNot: ['^events/src/(define-events|shapes)', '^events/src/(personnel|organization|integrity-performance)/', 'node_modules/zod/'] },
+      to: {
+        pathNot: [
+          '^events/src/(define-events|shapes)',
+          '^events/src/(personnel|organization|integrity-performance)/',
+          'node_modules/zod/',
+        ],
+      },
     },
     {
       name: 'the-store-stands-alone',
@@ -30,7 +36,13 @@ module.exports = {
       comment: 'No clock, no chance, no I/O: deciders see facts, the light kernel and their own folder.',
       severity: 'error',
       from: { path: '\\.(decider|state|refusals)\\.ts$' },
-      to: { pathNot: ['^events/src/', '^services/kernel/src/(?!server|graphql)', '^services/[^/]+/src/(?!graph/|vault/|main|context)'] },
+      to: {
+        pathNot: [
+          '^events/src/',
+          '^services/kernel/src/(?!server|graphql)',
+          '^services/[^/]+/src/(?!graph/|vault/|main|context)',
+        ],
+      },
     },
     {
       name: 'the-light-kernel-is-pure',

@@ -22,7 +22,10 @@ module.exports = {
     '^@zhudian/(events|projections|gateway|tools)$': '<rootDir>/$1/src/index.ts',
     '^@zhudian/(kernel|personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/',
+    '<rootDir>/.data/',
+  ],
   maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -2,34 +2,25 @@
 import { spawnSync } from 'node:child_process';
 
 const fix = process.argv.includes('--fix');
+const lint = ['--type-aware', '--quiet', '--deny-warnings', '--report-unused-disable-directives'];
+const cruised = ['events', 'projections', 'services', 'gateway', 'tools', 'test'];
 const steps = [
-  ['types', 'tsc', ['-b']],
-  ['format', 'prettier', [fix ? '--write' : '--check', '--log-level=warn', '.']],
-  [
-    'lint',
-    'oxlint',
-    ['--type-aware', '--quiet', '--deny-warnings', '--report-unused-disable-directives', ...(fix ? ['--fix'] : [])],
-  ],
-  [
-    'architecture',
-    'depcruise',
-    [
-      '--config',
-      '.dependency-cruiser.cjs',
-      '--output-type',
-      'err',
-      'events',
-      'projections',
-      'services',
-      'gateway',
-      'tools',
-      'test',
-    ],
-  ],
-  ['generated files', process.execPath, ['tools/dist/generate/main.js', ...(fix ? [] : ['--check'])]],
+  { name: 'types', command: 'tsc', args: ['-b'] },
+  { name: 'format', command: 'prettier', args: [fix ? '--write' : '--check', '--log-level=warn', '.'] },
+  { name: 'lint', command: 'oxlint', args: fix ? [...lint, '--fix'] : lint },
+  {
+    name: 'architecture',
+    command: 'depcruise',
+    args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...cruised],
+  },
+  {
+    name: 'generated files',
+    command: process.execPath,
+    args: ['tools/dist/generate/main.js', ...(fix ? [] : ['--check'])],
+  },
 ];
 
-const failed = steps.filter(([name, command, args]) => {
+const failed = steps.filter(({ name, command, args }) => {
   const started = Date.now();
   const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);

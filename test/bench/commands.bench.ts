@@ -41,9 +41,13 @@ export const bench: Bench = {
     const emmett = emmettCommands(await postgres.createDatabase());
     const gateway = await gatewayCommands(join(folder, 'system'));
     sources.set('kernel over the embedded store', kernel).set(EMMETT, emmett).set('through the gateway', gateway);
-    closing.push(kernel.close, emmett.close, gateway.close, store.stop, postgres.stop, () => rm(folder, { recursive: true }));
+    closing.push(kernel.close, emmett.close, gateway.close, store.stop, postgres.stop, () =>
+      rm(folder, { recursive: true }),
+    );
   },
-  cases: CALLERS.flatMap((callers) => [EMMETT, 'kernel over the embedded store', 'through the gateway'].map((name) => caseOf(name, callers))),
+  cases: CALLERS.flatMap((callers) =>
+    [EMMETT, 'kernel over the embedded store', 'through the gateway'].map((name) => caseOf(name, callers)),
+  ),
   teardown: async () => {
     for (const close of closing) await close();
   },

@@ -28,7 +28,11 @@ export interface Measured {
 }
 
 /** Runs the cases in turns, so that a noisy minute falls on all of them, after one round that does not count. */
-export const measure = async (bench: Bench, runs: number, onRun: (name: string, run: number) => void): Promise<readonly Measured[]> => {
+export const measure = async (
+  bench: Bench,
+  runs: number,
+  onRun: (name: string, run: number) => void,
+): Promise<readonly Measured[]> => {
   await bench.setup?.();
   try {
     const values = new Map<string, number[]>();
@@ -45,7 +49,11 @@ export const measure = async (bench: Bench, runs: number, onRun: (name: string, 
   }
 };
 
-const summary = (bench: string, { name, unit, against }: Case, values: ReadonlyMap<string, readonly number[]>): Measured => {
+const summary = (
+  bench: string,
+  { name, unit, against }: Case,
+  values: ReadonlyMap<string, readonly number[]>,
+): Measured => {
   const own = values.get(name) ?? [];
   const base = against === undefined ? undefined : medianOf(values.get(against) ?? []);
   return {
@@ -64,5 +72,7 @@ const summary = (bench: string, { name, unit, against }: Case, values: ReadonlyM
 export const medianOf = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 };

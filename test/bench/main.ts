@@ -18,7 +18,11 @@ Benches: ${known.join(', ')}
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, runs: { type: 'string', default: '5' }, help: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      runs: { type: 'string', default: '5' },
+      help: { type: 'boolean', default: false },
+    },
   });
   const runs = Number(values.runs);
   const unknown = positionals.filter((name) => !known.includes(name));
@@ -26,7 +30,9 @@ const main = async (): Promise<void> => {
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}. ${HELP}`);
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1 on.');
   for (const name of positionals) {
-    const measured = await measure(await load(name), runs, (one, run) => process.stderr.write(`${name}: ${one}, ${run < 0 ? 'warm-up' : `run ${run + 1}/${runs}`}\n`));
+    const measured = await measure(await load(name), runs, (one, run) =>
+      process.stderr.write(`${name}: ${one}, ${run < 0 ? 'warm-up' : `run ${run + 1}/${runs}`}\n`),
+    );
     process.stdout.write(values.json ? measured.map((row) => `${JSON.stringify(row)}\n`).join('') : table(measured));
   }
 };
@@ -40,10 +46,27 @@ const load = async (name: string): Promise<Bench> => {
 const table = (measured: readonly Measured[]): string => {
   const rows = [
     ['bench', 'case', 'median', 'min', 'max', 'unit', 'ratio', 'against'],
-    ...measured.map((row) => [row.bench, row.case, short(row.median), short(row.min), short(row.max), row.unit, row.ratio === null ? '' : row.ratio.toFixed(2), row.against ?? '']),
+    ...measured.map((row) => [
+      row.bench,
+      row.case,
+      short(row.median),
+      short(row.min),
+      short(row.max),
+      row.unit,
+      row.ratio === null ? '' : row.ratio.toFixed(2),
+      row.against ?? '',
+    ]),
   ];
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('');
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('');
 };
 
 const short = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3));

@@ -11,12 +11,10 @@ import type { RequestContext } from './request-context';
 
 /** What every command carries beside its own fields. */
 const envelopeShape = z.strictObject({
-  commandId: z
-    .uuid()
-    .meta({
-      graphql: 'ID',
-      description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。',
-    }),
+  commandId: z.uuid().meta({
+    graphql: 'ID',
+    description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。',
+  }),
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期,缺省为今天。' }),
   reasons: z
     .array(z.strictObject({ code: z.string(), reason: text }).meta({ id: 'Reason' }))

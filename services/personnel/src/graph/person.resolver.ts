@@ -30,7 +30,10 @@ export class PersonResolver {
   }
 
   @Mutation(() => Person, { description: 'Record or change a name in the vault. 在人员库记录姓名。' })
-  async namePerson(@Arg('input', () => NamePersonInput) { personId, name }: NamePersonInput, @Ctx() context: RequestContext) {
+  async namePerson(
+    @Arg('input', () => NamePersonInput) { personId, name }: NamePersonInput,
+    @Ctx() context: RequestContext,
+  ) {
     allow(context);
     await vaultOf(context).record(personId, name.trim());
     return personOf(context, personId);
@@ -45,5 +48,6 @@ export class PersonResolver {
 }
 
 const allow = ({ actor }: RequestContext): void => {
-  if (!actor.roles.some((role) => MAY_NAME.includes(role))) throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: MAY_NAME }));
+  if (!actor.roles.some((role) => MAY_NAME.includes(role)))
+    throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: MAY_NAME }));
 };
