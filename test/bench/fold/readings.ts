@@ -51,9 +51,24 @@ export function* readingPages(count: number, pageSize: number): Generator<LogPag
   }
 }
 
+/** The last reading of every row alone, at the places where they are: the same rows without a history. */
+export function* lastReadings(count: number, pageSize: number): Generator<LogPage> {
+  const newest = new Map<string, number>();
+  for (let nth = 0; nth < count; nth++) newest.set(keyOf(readingAt(nth)), nth);
+  const facts = [...newest.values()].toSorted((one, other) => one - other).map(factAt);
+  for (let from = 0; from < facts.length; from += pageSize) {
+    const page = facts.slice(from, from + pageSize);
+    const last = page.at(-1);
+    if (last) yield { facts: page, checkpoint: { commit: last.position, prepare: last.prepare } };
+  }
+}
+
+/** So far apart are two facts in the log. */
+export const POSITIONS_APART = 300;
+
 const factAt = (nth: number): RecordedFact => {
   const data = readingAt(nth);
-  const position = nth * 300;
+  const position = nth * POSITIONS_APART;
   return {
     id: `reading-${nth}`,
     type: 'ReadingTaken',

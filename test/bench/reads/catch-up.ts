@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { excludeSystemEvents, KurrentDBClient, START } from '@kurrent/kurrentdb-client';
+import { connectLog, type NewFact } from '@zhudian/events';
+import { factMetadata } from '../../support/new-facts';
+import { keyOf, readingAt } from '../fold/readings';
+
+const PER_APPEND = 1_000;
+
+export const readingFact = (nth: number): NewFact => ({
+  id: randomUUID(),
+  type: 'ReadingTaken',
+  data: readingAt(nth),
+  metadata: factMetadata(),
+});
+
+/** Readings in a log, as services write them. */
+export const fillLog = async (connectionString: string, count: number): Promise<void> => {
+  const log = connectLog(connectionString);
+  for (let from = 0; from < count; from += PER_APPEND) {
+    const facts = Array.from({ length: Math.min(PER_APPEND, count - from) }, (_, at) => readingFact(from + at));
+    await log.append([{ stream: `indicator-${keyOf(readingAt(from))}.${from}`, expected: 'no_stream', facts }]);
+  }
+  await log.close();
+};
+
+/** Through our client, as a projector reads. */
+export const catchUp = async (connectionString: string, count: number): Promise<void> => {
+  const log = connectLog(connectionString);
+  const ending = new AbortController();
+  let read = 0;
+  for await (const { facts } of log.follow({ pageSize: 2_000, signal: ending.signal })) {
+    read += facts.length;
+    if (read >= count) break;
+  }
+  ending.abort();
+  await log.close();
+};
+
+/** The official client alone, asked for the same. */
+export const catchUpBare = async (connectionString: string, count: number): Promise<void> => {
+  const client = KurrentDBClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb'));
+  let read = 0;
+  for await (const { event } of client.subscribeToAll({ fromPosition: START, filter: excludeSystemEvents() })) {
+    if (event) read++;
+    if (read >= count) break;
+  }
+  await client.dispose();
+};
