@@ -36,13 +36,16 @@ export const catchUp = async (connectionString: string, count: number): Promise<
   await log.close();
 };
 
-/** The official client alone, asked for the same. */
+/** The official client alone, asked for the same, in the faster of its two ways: events, not an iterator. */
 export const catchUpBare = async (connectionString: string, count: number): Promise<void> => {
   const client = KurrentDBClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb'));
+  const subscription = client.subscribeToAll({ fromPosition: START, filter: excludeSystemEvents() });
   let read = 0;
-  for await (const { event } of client.subscribeToAll({ fromPosition: START, filter: excludeSystemEvents() })) {
-    if (event) read++;
-    if (read >= count) break;
-  }
+  await new Promise<void>((resolve, reject) => {
+    subscription.on('error', reject).on('data', ({ event }) => {
+      if (event && ++read === count) resolve();
+    });
+  });
+  await subscription.unsubscribe();
   await client.dispose();
 };
