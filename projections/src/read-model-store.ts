@@ -139,7 +139,7 @@ export class ReadModelStore {
     const waiting = (await this.catalogue.entries(this.db)).filter((entry) => isRebuild(entry) && !isFolded(entry));
     if (waiting.length === 0) return;
     await this.change(async (session) => {
-      for (const entry of waiting) await takeUpRebuild(session, this.declared, entry);
+      for (const entry of waiting) await takeUpRebuild(session, this.declared, entry, this.head.checkpoint);
     });
     for (const entry of this.entries.filter((one) => isRebuild(one) && !isFolded(one))) {
       const model = rebuildOf(this.declared, entry);

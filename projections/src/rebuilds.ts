@@ -2,6 +2,7 @@ import type { Checkpoint } from '@zhudian/events';
 import { BEGINNING, type ModelEntry, type ModelKey } from './catalogue-tables';
 import { createTables } from './create-tables';
 import type { AnyReadModel } from './define-read-model';
+import { isSamePlace } from './places';
 import { drop, isOf, type Declared } from './prepare-store';
 import { nameOfRebuilt } from './rebuild-name';
 import type { Session } from './sql/database';
@@ -15,10 +16,17 @@ export const rebuildOf = ({ tables }: Pick<Declared, 'tables'>, entry: ModelKey)
 };
 
 /** Begins a rebuild that was asked for, goes on with one that was begun, and drops one that has lost its declaration. */
-export const takeUpRebuild = async (session: Session, declared: Declared, entry: ModelEntry): Promise<void> => {
+export const takeUpRebuild = async (
+  session: Session,
+  declared: Declared,
+  entry: ModelEntry,
+  head: Checkpoint,
+): Promise<void> => {
   const model = rebuildOf(declared, entry);
   const tables = model && tablesOf(model);
   const isBegun = entry.state === 'building';
+  // Before the first fact every table is as a rebuild would leave it.
+  if (isSamePlace(head, BEGINNING)) return drop(session, declared, entry);
   if (!tables || (isBegun && entry.shape !== shapeOf(tables))) return drop(session, declared, entry);
   if (isBegun) return;
   await createTables(declared.db, session, tables);

@@ -132,6 +132,14 @@ onEveryStore('A rebuild that is asked for', (fresh) => {
     await reader.close();
   });
 
+  it('is done at once before the first fact', async () => {
+    const url = await fresh();
+    const running = await start(url, new MemoryLog());
+    expect(await requestRebuild(url, context, 'harbours')).toMatchObject({ kind: 'requested' });
+    await until(async () => !(await rebuilding(url)));
+    await running.stop();
+  });
+
   it('is dropped with what it was asked for when a newer version is declared', async () => {
     const url = await fresh();
     const log = await filled();
