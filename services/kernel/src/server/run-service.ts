@@ -42,6 +42,7 @@ export const runService = async ({ context, shape, policies, open }: Service): P
   const ports = {
     reader,
     handle,
+    readStream: (stream: string) => log.readStream(stream),
     today: todayIn(settings.timeZone),
     ruleSetOn: (day: string) => ruleSetOn(day).version,
     waitMs: settings.waitMs,
