@@ -10,30 +10,23 @@ import { startStoreProcess } from './commands/store-process';
 import type { Bench, Case } from './harness';
 
 interface Source {
-  commandsOf(): Command;
-  close(): Promise<void>;
+  readonly commandsOf: () => Command;
+  readonly close: () => Promise<void>;
 }
-/** Opens a source for one case: what idles in another case would take from this one. */
-const sources = new Map<string, () => Source | Promise<Source>>();
+const sources = new Map<string, Source>();
 const closing: (() => Promise<void>)[] = [];
 
 const EMMETT = 'Emmett + PostgreSQL';
-const KERNEL = 'kernel over the embedded store';
-const GATEWAY = 'through the gateway';
 const CALLERS = [1, 8, 32];
 
 const caseOf = (name: string, callers: number): Case => ({
   name: `${name}, ${callers} callers`,
   unit: 'commands/s',
   ...(name === EMMETT ? {} : { against: `${EMMETT}, ${callers} callers` }),
-  run: async () => {
-    const source = await sources.get(name)?.();
+  run: () => {
+    const source = sources.get(name);
     if (!source) throw new Error(`${name} is not set up.`);
-    try {
-      return await commandsPerSecond(callers, () => source.commandsOf());
-    } finally {
-      await source.close();
-    }
+    return commandsPerSecond(callers, () => source.commandsOf());
   },
 });
 
@@ -44,18 +37,17 @@ export const bench: Bench = {
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-commands-'));
     const postgres = await startPostgres({ durable: true });
     const store = await startStoreProcess(join(folder, 'log'));
-    const database = await postgres.createDatabase();
-    sources
-      .set(EMMETT, () => emmettCommands(database))
-      .set(KERNEL, () => kernelCommands(store.connectionString))
-      .set(GATEWAY, () => gatewayCommands(join(folder, 'system')));
-    closing.push(
-      () => store.stop(),
-      () => postgres.stop(),
-      () => rm(folder, { recursive: true }),
+    const kernel = kernelCommands(store.connectionString);
+    const emmett = emmettCommands(await postgres.createDatabase());
+    const gateway = await gatewayCommands(join(folder, 'system'));
+    sources.set('kernel over the embedded store', kernel).set(EMMETT, emmett).set('through the gateway', gateway);
+    closing.push(kernel.close, emmett.close, gateway.close, store.stop, postgres.stop, () =>
+      rm(folder, { recursive: true }),
     );
   },
-  cases: CALLERS.flatMap((callers) => [EMMETT, KERNEL, GATEWAY].map((name) => caseOf(name, callers))),
+  cases: CALLERS.flatMap((callers) =>
+    [EMMETT, 'kernel over the embedded store', 'through the gateway'].map((name) => caseOf(name, callers)),
+  ),
   teardown: async () => {
     for (const close of closing) await close();
   },
