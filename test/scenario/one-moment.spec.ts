@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startGateway } from '@zhudian/gateway';
+import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
 import { startReplica, type Replica } from './support/replica';
 import { startSystem, type System } from './support/system';
@@ -13,6 +14,8 @@ jest.setTimeout(Number(process.env['ONE_MOMENT_MINUTES'] ?? 4) * 60_000);
 /** How many federated queries must not be torn; the long run asks 100 000. */
 const QUERIES = Number(process.env['ONE_MOMENT_QUERIES'] ?? 2_000);
 const READERS = 8;
+/** One request in so many reaches organization late, when further pairs have been written. */
+const LATE = 25;
 const BOTH = '{ selectionRounds(first: 1) { totalCount } orgUnits(first: 1) { totalCount } }';
 const DAY = '2016-01-05';
 
@@ -28,6 +31,8 @@ type Ask = () => Promise<Counted>;
 let system: System;
 let cast: Cast;
 let replica: Replica;
+let hop: LateHop;
+let subgraphs: Readonly<Record<string, string>>;
 let supergraphSdl: string;
 let made = 0;
 
@@ -54,6 +59,12 @@ const together = async () => {
   });
 };
 
+/** Two pairs more than now: whatever was read before is old by then. */
+const pairsLater = async () => {
+  const enough = made + 3;
+  while (made < enough) await new Promise((resolve) => setTimeout(resolve, 2));
+};
+
 beforeAll(async () => {
   system = await startSystem(4391);
   cast = castOf(system);
@@ -64,9 +75,12 @@ beforeAll(async () => {
     divisionCode: '450100',
   });
   replica = await startReplica(system);
+  hop = await startLateHop(replica.subgraphs['organization'] ?? '', LATE, pairsLater);
+  subgraphs = { ...replica.subgraphs, organization: hop.url };
   supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
 });
 afterAll(async () => {
+  await hop.stop();
   await replica.stop();
   await system.stop();
 });
@@ -85,21 +99,24 @@ interface Seen {
   readonly moments: Set<number>;
 }
 
-/** Asks from many readers while one writes, so many queries, or until enough of them are torn. */
-const askWhileWriting = async (ask: Ask, queries: number, enough = Infinity): Promise<Seen> => {
+/** Asks from many readers while one writes, until it is over; the writer ends last, as late answers wait for it. */
+const askWhileWriting = async (ask: Ask, isOver: (seen: Seen) => boolean): Promise<Seen> => {
   const seen: Seen = { torn: 0, asked: 0, moments: new Set() };
-  const isOver = () => seen.asked >= queries || seen.torn >= enough;
+  let isReading = true;
   const read = async () => {
-    for (; !isOver(); seen.asked += 1) {
+    for (; !isOver(seen); seen.asked += 1) {
       const answer = await ask();
       if (isTorn(answer)) seen.torn += 1;
       seen.moments.add(answer.data?.orgUnits.totalCount ?? 0);
     }
   };
   const write = async () => {
-    while (!isOver()) await together();
+    while (isReading) await together();
   };
-  await Promise.all([write(), ...Array.from({ length: READERS }, read)]);
+  const reading = Promise.all(Array.from({ length: READERS }, read)).finally(() => {
+    isReading = false;
+  });
+  await Promise.all([reading, write()]);
   return seen;
 };
 
@@ -113,7 +130,7 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 
 /** The gateway as its makers ship it: it names no position, so each subgraph answers as of now. */
 const startStock = async () => {
-  const { authorization, secret, subgraphs } = replica;
+  const { authorization, secret } = replica;
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: silent,
@@ -144,20 +161,18 @@ describe('Facts that belong together and show in two subgraphs', () => {
     ['asked for each time', 0],
     ['kept as long as they are true', 1_000_000],
   ])('are never seen torn while more are written, in answers that are %s', async (_, cacheBytes) => {
-    const { subgraphs, secret } = replica;
+    const { secret } = replica;
     const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: () => undefined });
     const ask = askingOurs(gateway.url);
     while ((await ask()).errors) await new Promise((resolve) => setTimeout(resolve, 20));
-    const { torn, asked, moments } = await askWhileWriting(ask, QUERIES / 2);
+    const { torn } = await askWhileWriting(ask, ({ asked, moments }) => asked >= QUERIES / 2 && moments.size > 10);
     await gateway.stop();
     expect(torn).toBe(0);
-    expect(asked).toBeGreaterThanOrEqual(QUERIES / 2);
-    expect(moments.size).toBeGreaterThan(2);
   });
 
   it('are seen torn when each subgraph answers as of now', async () => {
     const server = await startStock();
-    const { torn } = await askWhileWriting(askingStock(server), 50 * QUERIES, 1);
+    const { torn } = await askWhileWriting(askingStock(server), ({ torn: seen, asked }) => seen > 0 || asked > QUERIES);
     await server.stop();
     expect(torn).toBeGreaterThan(0);
   });
