@@ -97,7 +97,7 @@ describe('npm run projections', () => {
     await asking;
     expect(lines.at(-1)).toBe('organization/org_unit: 重建完成,已切换。 Rebuilt, and in use.');
     expect(code).toBe(0);
-    expect(answers).toBeGreaterThan(10);
+    expect(answers).toBeGreaterThan(0);
     await reader.reach(newest, { timeoutMs: 5_000 });
     expect(await reader.at(newest).count(orgUnits)).toBe(UNITS + 20);
     expect(await reader.at(before).count(orgUnits)).toBe(UNITS);

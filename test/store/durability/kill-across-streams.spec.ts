@@ -10,7 +10,7 @@ const connect = (connectionString: string) =>
   KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb'));
 
 /** Writes to two streams at once until the store is gone; returns the last revision that was acknowledged for each pair. */
-const write = async (client: KurrentDBClient, pair: number): Promise<bigint> => {
+const write = async (client: KurrentDBClient, pair: number, onWritten: () => void): Promise<bigint> => {
   let last = -1n;
   try {
     for (;;) {
@@ -20,6 +20,7 @@ const write = async (client: KurrentDBClient, pair: number): Promise<bigint> => 
         { streamName: `right-${pair}`, events: [event()], expectedState: 'any' },
       ]);
       last = responses[0]?.revision ?? last;
+      onWritten();
     }
   } catch {
     return last;
@@ -38,8 +39,9 @@ describe('A store that is killed while streams are written together', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const store = await startProcess(built, ['--data', data]);
       const client = connect(store.connectionString);
-      const writers = Array.from({ length: WRITERS }, (_, pair) => write(client, pair));
-      await new Promise((resolve) => setTimeout(resolve, 400 + round * 130));
+      let written = 0;
+      const writers = Array.from({ length: WRITERS }, (_, pair) => write(client, pair, () => written++));
+      while (written < 50 + round * 61) await new Promise((resolve) => setTimeout(resolve, 1));
       await store.kill();
       acknowledged = await Promise.all(writers);
       await client.dispose();

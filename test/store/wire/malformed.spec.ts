@@ -37,7 +37,7 @@ const call = (session: ClientHttp2Session, path: string, body: Buffer): Promise<
     const patience = setTimeout(() => {
       stream.close(constants.NGHTTP2_CANCEL);
       resolve('open');
-    }, 1000);
+    }, 15_000);
     stream.on('trailers', (trailers) => {
       clearTimeout(patience);
       resolve(String(trailers['grpc-status']));
