@@ -5,7 +5,7 @@ export type { ReadModelStore } from './read-model-store';
 export type { ModelEntry, ModelState } from './catalogue-tables';
 export { openReader, type ReachOptions, type Reader, type ReaderOptions } from './read/reader';
 export type { Changes } from './read/horizon';
-export type { OrderBy, Page, PageRequest, Snapshot, Where } from './read/snapshot';
+export type { OrderBy, Page, PageRequest, Range, Snapshot, Where } from './read/snapshot';
 export { InvalidCursor } from './read/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './run/projector';
 export { serveHealth } from './run/health';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Position, RecordedFact } from '@zhudian/events';
-import type { PageRequest, ReadModel, Snapshot } from '@zhudian/projections';
+import type { PageRequest, Range, ReadModel, Snapshot } from '@zhudian/projections';
 import { foldInMemory } from '../support/read-model-of';
 import { someKeys } from './harbour-facts';
 import { harbours, ports, type HarbourRow } from './harbours.story';
@@ -11,12 +11,25 @@ type Term = { readonly column: keyof HarbourRow; readonly direction: 'asc' | 'de
 const direction = fc.constantFrom('asc' as const, 'desc' as const);
 const term = fc.record({ column: fc.constantFrom('port', 'size', 'berth', 'open', 'draught', 'id'), direction });
 
+/** Ends of any kind in any number, also those between which nothing lies. */
+const range = (limit: fc.Arbitrary<string> | fc.Arbitrary<number>) =>
+  fc.record({ from: limit, after: limit, to: limit, before: limit, orNone: fc.boolean() }, { requiredKeys: [] });
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 const filters = {
-  port: fc.oneof(fc.constantFrom('north', '港'), some(['north', 'south', '港'])),
-  berth: fc.oneof(fc.constantFrom(null, 'b1'), some([null, 'b1', '']), fc.constant([])),
+  port: fc.oneof(
+    fc.constantFrom('north', '港'),
+    some(['north', 'south', '港']),
+    range(fc.constantFrom('north', 'south')),
+  ),
+  berth: fc.oneof(
+    fc.constantFrom(null, 'b1'),
+    some([null, 'b1', '']),
+    fc.constant([]),
+    range(fc.constantFrom('', 'b1', 'b2')),
+  ),
   open: fc.boolean(),
-  size: some([0, 1, 2]),
+  size: fc.oneof(some([0, 1, 2]), range(fc.integer({ min: -2, max: 3 }))),
+  draught: range(fc.constantFrom(-1.25, 0.5, 2)),
 };
 
 /** Questions with any filter and order that the indexes allow; many without a filter, so that there is something to order. */
@@ -72,8 +85,24 @@ const everyPage = async (at: Snapshot, request: Request): Promise<readonly Harbo
   return rows;
 };
 
-const meets = (where: object) => (row: HarbourRow) =>
-  Object.entries(where).every(([column, asked]) => [asked].flat().includes(row[column as keyof HarbourRow]));
+type Asked = PageRequest<typeof harbours.columns>['where'];
+
+const meets = (where: NonNullable<Asked>) => (row: HarbourRow) =>
+  Object.entries(where).every(([column, asked]) => {
+    const value = row[column as keyof HarbourRow];
+    const isRange = typeof asked === 'object' && asked !== null && !Array.isArray(asked);
+    return isRange ? liesIn(asked as Range, value) : [asked].flat().includes(value as never);
+  });
+
+const liesIn = ({ from, after, to, before, orNone = false }: Range, value: unknown): boolean => {
+  if (value === null) return orNone;
+  return (
+    (from === undefined || compare(value, from) >= 0) &&
+    (after === undefined || compare(value, after) > 0) &&
+    (to === undefined || compare(value, to) <= 0) &&
+    (before === undefined || compare(value, before) < 0)
+  );
+};
 
 const inOrder = (terms: readonly Term[]) => {
   const last = { column: 'id', direction: terms.at(-1)?.direction ?? 'asc' } as const;

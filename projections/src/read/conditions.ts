@@ -1,11 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { ReadModelMismatch } from '../errors';
-import { encodeValue } from '../row-codec';
-import { among } from '../sql/among';
 import { param, type Parameters } from '../sql/parameters';
 import type { Database, Value } from '../sql/database';
-import type { Tables } from '../tables';
-import { columnOf, type OrderTerm } from './order';
+import type { OrderTerm } from './order';
 
 type Condition = RawBuilder<SqlBool>;
 /** A condition without its values (so that its text can be kept), and the values under their names. */
@@ -14,46 +10,6 @@ export interface Question {
   readonly values: Parameters;
   readonly conditions: (dialect: Database['dialect']) => readonly Condition[];
 }
-type Asked = Readonly<Record<string, unknown>>;
-
-/** The filter that was asked for. A list means any of its values; `null` is a value like others. */
-export const filterOf = (tables: Tables, where: Asked = {}): Question => {
-  const parts = Object.entries(where).flatMap(([column, asked]) =>
-    asked === undefined ? [] : [partOf(tables, column, asked)],
-  );
-  return {
-    shape: parts.map(({ column, kind }) => `${column} ${kind}`).join(),
-    values: Object.fromEntries(parts.map(({ column, value }) => [`where ${column}`, value])),
-    conditions: (dialect) => parts.map(({ column, kind }) => KINDS[kind](column, dialect)),
-  };
-};
-
-type Kind = 'is' | 'none' | 'among' | 'among or none';
-
-const KINDS: Readonly<Record<Kind, (column: string, dialect: Database['dialect']) => Condition>> = {
-  is: (column) => sql<SqlBool>`${sql.ref(column)} = ${param(`where ${column}`)}`,
-  none: (column) => sql<SqlBool>`${sql.ref(column)} is null`,
-  among: (column, dialect) => among(dialect, sql.ref(column), param(`where ${column}`)),
-  'among or none': (column, dialect) =>
-    sql<SqlBool>`(${among(dialect, sql.ref(column), param(`where ${column}`))} or ${sql.ref(column)} is null)`,
-};
-
-const partOf = (
-  tables: Tables,
-  column: string,
-  asked: unknown,
-): { column: string; kind: Kind; value: Value | readonly Value[] } => {
-  const { type } = columnOf(tables, column);
-  const encode = (value: unknown): Value => {
-    const encoded = value === null ? null : encodeValue(type, value);
-    if (encoded === undefined) throw new ReadModelMismatch(`${tables.model.name}.${column} never has such a value.`);
-    return encoded;
-  };
-  if (!Array.isArray(asked)) return { column, kind: asked === null ? 'none' : 'is', value: encode(asked) };
-  const values = asked.map(encode);
-  const others = values.filter((value) => value !== null);
-  return { column, kind: others.length < values.length ? 'among or none' : 'among', value: others };
-};
 
 /** What comes after a row in an order. `null` comes first when ascending and last when descending. */
 export const beyond = (order: readonly OrderTerm[], cursor: readonly Value[] | undefined): Question => {

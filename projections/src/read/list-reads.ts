@@ -2,8 +2,9 @@ import { ORIGIN, type Position } from '@zhudian/events';
 import { ReadModelMismatch } from '../errors';
 import type { Database, Record as SqlRecord, Statement } from '../sql/database';
 import { bind, type Parameters } from '../sql/parameters';
-import { beyond, filterOf, type Question } from './conditions';
+import { beyond, type Question } from './conditions';
 import { decodeCursor, encodeCursor } from './cursor';
+import { filledOrder, filterOf } from './filter';
 import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
 import { orderOf, type OrderTerm } from './order';
 import type { Row, RowReads } from './row-reads';
@@ -38,7 +39,10 @@ export class ListReads {
     const { tables } = this.rows;
     const order = orderOf(tables, orderBy);
     const filter = filterOf(tables, where);
-    const start = beyond(order, after === undefined ? undefined : decodeCursor(tables, order, after));
+    const start = beyond(
+      filledOrder(order, filter),
+      after === undefined ? undefined : decodeCursor(tables, order, after),
+    );
     const shape = `page: ${filter.shape}; ${start.shape}; ${order.map(({ column, direction }) => `${column} ${direction}`).join()}`;
     const queries = this.known(shape, () => this.sql.page({ conditions: this.conditions(filter, start), order }));
     const records = await this.trusted(position, queries, { ...filter.values, ...start.values, limit: first + 1 });

@@ -2,9 +2,21 @@ import type { Position } from '@zhudian/events';
 import type { Columns, ReadModel, RowOf } from '../define-read-model';
 
 type Filterable = string | number | boolean | null;
-/** Column by column: the value a row must have, or the values of which it must have one. */
+/**
+ * The values between two ends: `from` and `to` belong to it, `after` and `before` do not. An end left out is open, and a
+ * range without ends holds every value. Nothing (`null`) lies in no range; `orNone` lets it through beside it.
+ * Texts compare byte by byte, so that days and months (`YYYY-MM-DD`, `YYYY-MM`) are in their order.
+ */
+export interface Range {
+  readonly from?: string | number | undefined;
+  readonly after?: string | number | undefined;
+  readonly to?: string | number | undefined;
+  readonly before?: string | number | undefined;
+  readonly orNone?: boolean;
+}
+/** Column by column: the value a row must have, the values of which it must have one, or the range it must lie in. */
 export type Where<C extends Columns> = {
-  readonly [K in (keyof C | 'id') & string]?: Filterable | readonly Filterable[];
+  readonly [K in (keyof C | 'id') & string]?: Filterable | readonly Filterable[] | Range;
 };
 export type OrderBy<C extends Columns> =
   ((keyof C | 'id') & string) | { readonly column: (keyof C | 'id') & string; readonly direction: 'asc' | 'desc' };

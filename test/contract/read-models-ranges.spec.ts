@@ -1,0 +1,173 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, openReadModels, openReader, type Database, type Reader, type Where } from '@zhudian/projections';
+import { beyond } from '../../projections/src/read/conditions';
+import { filledOrder, filterOf } from '../../projections/src/read/filter';
+import { ListSql } from '../../projections/src/read/list-queries';
+import { orderOf } from '../../projections/src/read/order';
+import type { Value } from '../../projections/src/sql/database';
+import { bind } from '../../projections/src/sql/parameters';
+import { tablesOf } from '../../projections/src/tables';
+import { pageOf, recordedAs } from '../projections/harbour-facts';
+import { harbourModels, harbours } from '../projections/harbours.story';
+import { onEveryStore } from '../support/read-model-stores';
+
+const context = 'personnel';
+type Asked = Where<typeof harbours.columns>;
+
+const moored = (key: string, size: number, berth: string | null, port = 'north') => ({
+  type: 'Moored',
+  data: { key, size, berth, port },
+});
+const story = [
+  moored('a', 1, '2016-03-01'),
+  moored('b', 2, null),
+  moored('c', 3, '2016-05-01'),
+  moored('d', 4, '2016-04-01', 'south'),
+];
+const EARLIER = story.length - 1;
+/** What comes later moves everything: the past has to be read from the history. */
+const later = ['a', 'b', 'c', 'd'].map((key) => moored(key, 9, null, 'west'));
+const facts = recordedAs([
+  ...story,
+  ...Array.from({ length: 60 }, () => later).flat(),
+  ...later.map(({ type, data }, at) => ({ type, data: { ...data, size: 20 + at } })),
+]);
+const LAST = facts.length - 1;
+
+onEveryStore('A range in a filter', (fresh) => {
+  let url: string;
+  let reader: Reader;
+  beforeAll(async () => {
+    url = await fresh();
+    const store = await openReadModels({ url, context, models: harbourModels });
+    await store.fold(pageOf(facts.slice(0, story.length)));
+    await store.fold(pageOf(facts.slice(story.length)));
+    await store.close();
+    reader = await openReader({ url, context, models: harbourModels });
+  }, 60_000);
+  afterAll(() => reader.close());
+
+  const found = async (where: Asked, at = EARLIER) => {
+    const { rows } = await reader.at(at).page(harbours, { where, first: 10 });
+    expect(await reader.at(at).count(harbours, where)).toBe(rows.length);
+    return rows.map(({ id }) => id).join('');
+  };
+
+  it.each([
+    ['from one end on', { size: { from: 3 } }, 'cd'],
+    ['after one end', { size: { after: 3 } }, 'd'],
+    ['up to an end', { size: { to: 2 } }, 'ab'],
+    ['before an end', { size: { before: 2 } }, 'a'],
+    ['between two ends', { size: { from: 2, before: 4 } }, 'bc'],
+    ['of days, without those that have none', { berth: { before: '2016-05-01' } }, 'ad'],
+    ['of days, with those that have none', { berth: { from: '2016-04-01', orNone: true } }, 'bcd'],
+    ['without ends: whatever there is', { berth: {} }, 'acd'],
+    ['in which nothing lies', { size: { from: 3, before: 3 } }, ''],
+    ['with an end that is not given', { size: { from: 3, to: undefined } }, 'cd'],
+    ['beside a value', { port: 'north', size: { from: 2 } }, 'bc'],
+    [
+      'beside a list and another range',
+      { port: ['north', 'south'], size: { from: 2 }, berth: { to: '2016-04-01' } },
+      'd',
+    ],
+    ['of keys', { id: { after: 'b' } }, 'cd'],
+  ] as const)('holds what lies %s, in the past', async (_, where, expected) =>
+    expect(await found(where)).toBe(expected),
+  );
+
+  it('holds what lies in it now', async () => {
+    expect(await found({ size: { from: 1, to: 4 } }, LAST)).toBe('');
+    expect(await found({ size: { after: 20, before: 23 } }, LAST)).toBe('bc');
+    expect(await found({ berth: { from: '2016-01-01', orNone: true } }, LAST)).toBe('abcd');
+  });
+
+  it.each([EARLIER, LAST])('is paged without gap or repeat at %d', async (position) => {
+    const orders = [['size'], ['berth'], [{ column: 'berth', direction: 'desc' }, 'size']] as const;
+    for (const orderBy of orders) {
+      for (const where of [
+        { size: { from: 2, before: 23 } },
+        { berth: { from: '2016-03-01' } },
+        { berth: { orNone: true } },
+      ]) {
+        const whole = await reader.at(position).page(harbours, { where, orderBy, first: 10 });
+        const ids: string[] = [];
+        for (let after: string | undefined, more = true; more;) {
+          const page = await reader.at(position).page(harbours, { where, orderBy, first: 1, ...(after && { after }) });
+          ids.push(...page.rows.map(({ id }) => id));
+          after = page.endCursor;
+          more = page.hasNextPage;
+        }
+        expect(ids).toStrictEqual(whole.rows.map(({ id }) => id));
+      }
+    }
+  });
+
+  it('is refused where it makes no sense', async () => {
+    const ask = (where: object) => reader.at(LAST).count(harbours, where as Asked);
+    await expect(ask({ open: { from: false } })).rejects.toThrow('harbours.open has no order');
+    await expect(ask({ size: { until: 3 } })).rejects.toThrow('harbours.size: a range has no "until"');
+    await expect(ask({ size: { from: 'three' } })).rejects.toThrow('harbours.size never has such a value');
+    await expect(ask({ berth: { to: null } })).rejects.toThrow('harbours.berth: a range does not end at nothing');
+    await expect(ask({ calls: { from: 1 } })).rejects.toThrow('no index over "calls"');
+  });
+});
+
+type Names = readonly (keyof typeof harbours.columns)[];
+
+/** How SQLite would read a page as of now and as of long ago: what it does to the tables. */
+const plansOf = async (db: Database, where: Asked, orderBy: Names, cursor?: readonly Value[]) => {
+  const tables = tablesOf(harbours);
+  const filter = filterOf(tables, where);
+  const order = orderOf(tables, orderBy);
+  const start = beyond(filledOrder(order, filter), cursor);
+  const conditions = [...filter.conditions('sqlite'), ...start.conditions('sqlite')];
+  const { head, far } = new ListSql(db, context, tables).page({ conditions, order });
+  const plans = [head, far].map(async (statement) => {
+    const bound = bind(db, statement, { ...filter.values, ...start.values, limit: 3, position: 1 });
+    const rows = await db.all({ ...bound, sql: `explain query plan ${bound.sql}` });
+    return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|ORDER BY/.test(line));
+  });
+  return Promise.all(plans);
+};
+
+/** Of the first rows of both tables, not of the tables. */
+const MERGED = 'USE TEMP B-TREE FOR ORDER BY';
+
+describe('A range at the end of an index', () => {
+  const home = mkdtempSync(join(tmpdir(), 'zhudian-ranges-'));
+  let db: Database;
+  beforeAll(async () => {
+    const store = await openReadModels({ url: `sqlite:${home}`, context, models: harbourModels });
+    await store.fold(pageOf(facts));
+    await store.close();
+    db = openDatabase(`sqlite:${home}`, context, 'read');
+  });
+  afterAll(async () => {
+    await db.close();
+    rmSync(home, { recursive: true });
+  });
+
+  const now = (index: string, terms: string) => `SEARCH harbours_v1 USING INDEX harbours_v1_${index} (${terms})`;
+  const nowPlaces = (index: string, terms: string) =>
+    `SEARCH harbours_v1 USING COVERING INDEX harbours_v1_${index} (${terms})`;
+  const then = (index: string, terms: string) =>
+    `SEARCH harbours_v1_history USING COVERING INDEX harbours_v1_history_${index} (${terms})`;
+
+  it('is looked up there, in the current rows and in the history', async () => {
+    const terms = 'port=? AND size>? AND size<?';
+    expect(await plansOf(db, { port: 'north', size: { from: 2, before: 9 } }, ['size'])).toStrictEqual([
+      [now('by_1', terms)],
+      [nowPlaces('by_1', terms), then('by_1', terms), MERGED],
+    ]);
+  });
+
+  it('is looked up there from a cursor on, also where there may be nothing', async () => {
+    const terms = 'open=? AND (draught,id)>(?,?) AND draught<?';
+    expect(await plansOf(db, { open: true, draught: { before: 3 } }, ['draught'], [1, 'a'])).toStrictEqual([
+      [now('by_3', terms)],
+      [nowPlaces('by_3', terms), then('by_3', terms), MERGED],
+    ]);
+  });
+});
