@@ -1,6 +1,10 @@
 import type { EventFamily } from './define-events';
+import { clueEvents, stationCluesEvents } from './integrity-performance/clue.events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
 import { indicatorEvents } from './integrity-performance/indicator.events';
+import { postingStandingEvents } from './integrity-performance/posting-standing.events';
+import { schemeEvents } from './integrity-performance/scheme.events';
+import { surveyEvents } from './integrity-performance/survey.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
 import { orgUnitEvents } from './organization/org-unit.events';
@@ -32,5 +36,10 @@ export const catalogue: readonly EventFamily[] = [
   stationBranchEvents,
   memberBranchEvents,
   indicatorEvents,
+  schemeEvents,
   evaluationEvents,
+  postingStandingEvents,
+  clueEvents,
+  stationCluesEvents,
+  surveyEvents,
 ];

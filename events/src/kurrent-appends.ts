@@ -5,7 +5,6 @@ import {
   InvalidArgumentError,
   MaxAppendSizeExceededError,
   NO_STREAM,
-  STREAM_STATE,
   StreamDeletedError,
   StreamTombstonedError,
   TransactionMaxSizeExceededError,
@@ -14,11 +13,12 @@ import {
   jsonEvent,
   type AppendStreamState,
   type JSONEventData,
-  type KurrentDBClient,
 } from '@kurrent/kurrentdb-client';
 import { LogUnavailable, within } from './log-unavailable';
 import type { Position } from './position';
 import { RevisionConflict, type ExpectedRevision, type NewFact, type StreamAppend } from './recorded';
+import type { RecordsClient } from './records-client';
+import { encodeRecords, UnrecordableFact } from './records-wire';
 
 const LIMIT_MS = 10_000;
 
@@ -29,7 +29,7 @@ const LIMIT_MS = 10_000;
 export class KurrentAppends {
   private recordsSupported = true;
 
-  constructor(private readonly client: KurrentDBClient) {}
+  constructor(private readonly client: RecordsClient) {}
 
   /**
    * @throws RevisionConflict naming the stream that has moved on: nothing was written.
@@ -54,24 +54,12 @@ export class KurrentAppends {
   private async toSeveral(appends: readonly StreamAppend[]): Promise<Position> {
     if (!this.recordsSupported) return this.bySession(appends);
     try {
-      return await this.byRecords(appends);
+      return await this.client.appendEncoded(encodeRecords(appends));
     } catch (error) {
       if (!(error instanceof UnsupportedError)) throw error;
       this.recordsSupported = false;
       return this.bySession(appends);
     }
-  }
-
-  private async byRecords(appends: readonly StreamAppend[]): Promise<Position> {
-    const records = appends.flatMap(({ stream, facts }) =>
-      facts.map((fact) => ({ streamName: stream, record: toEventData(fact) })),
-    );
-    const checks = appends.map(({ stream, expected }) => ({
-      type: STREAM_STATE as 'stream_state',
-      streamName: stream,
-      expectedState: stateOf(expected),
-    }));
-    return Number((await this.client.appendRecords(records, checks)).position);
   }
 
   private async bySession(appends: readonly StreamAppend[]): Promise<Position> {
@@ -109,6 +97,7 @@ const FAULTS_OF_A_REQUEST = [
   StreamDeletedError,
   StreamTombstonedError,
   TransactionMaxSizeExceededError,
+  UnrecordableFact,
 ];
 
 /** True when the server refused what was asked; false when it could not be asked, or broke. */

@@ -1,11 +1,4 @@
-import {
-  BACKWARDS,
-  END,
-  KurrentDBClient,
-  START,
-  StreamNotFoundError,
-  excludeSystemEvents,
-} from '@kurrent/kurrentdb-client';
+import { BACKWARDS, END, START, StreamNotFoundError, excludeSystemEvents } from '@kurrent/kurrentdb-client';
 import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
@@ -13,17 +6,18 @@ import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
 import { LogUnavailable, within } from './log-unavailable';
 import { ORIGIN, type Position } from './position';
 import type { RecordedFact, StreamAppend } from './recorded';
+import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
 export const connectLog = (connectionString: string): EventLog =>
   // The client warns at every start about the scheme that EventStoreDB's users know.
-  new KurrentLog(KurrentDBClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
+  new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
 
 class KurrentLog implements EventLog {
   private readonly appends: CoalescedAppends;
 
-  constructor(private readonly client: KurrentDBClient) {
+  constructor(private readonly client: RecordsClient) {
     const appends = new KurrentAppends(client);
     this.appends = new CoalescedAppends((group) => appends.send(group), isAboutTheRequest);
   }

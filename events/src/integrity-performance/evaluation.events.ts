@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, month } from '../shapes';
+import { day, id, month, percent, text, title } from '../shapes';
+import { assessorLevel, evaluationGrade, evaluationMethod } from './scheme.events';
 
 export const evaluationKind = z.enum(['MONTHLY', 'TERM']).meta({ id: 'EvaluationKind' });
+export type EvaluationKind = z.infer<typeof evaluationKind>;
+
+const ofDeduction = z.strictObject({ deductionId: id });
+const subject = { postingId: id, stationId: id, kind: evaluationKind, month: month.optional() };
+const points = z.number().positive().max(100);
 
 /** Streams are named `Evaluation-<posting>.<YYYY-MM>` or `Evaluation-<posting>.TERM`. */
 export const evaluationEvents = defineEvents({
@@ -10,7 +16,45 @@ export const evaluationEvents = defineEvents({
   category: 'Evaluation',
   about: { zh: '对一次任职的一次评价:月度或任期。', en: 'One evaluation of one posting: monthly or of the term.' },
   schemas: {
-    EvaluationOpened: z.strictObject({ postingId: id, stationId: id, kind: evaluationKind, month: month.optional() }),
+    EvaluationOpened: z.strictObject(subject),
+    /** One cell of the score sheet; the newest of a cell counts. */
+    ScoreSubmitted: z.strictObject({
+      level: assessorLevel,
+      method: evaluationMethod,
+      score: percent,
+      comment: text.optional(),
+    }),
+    /** `points` are the catalogue's; until the end of `appealBy` the one evaluated may appeal. */
+    DeductionApplied: z.strictObject({
+      deductionId: id,
+      code: id,
+      points,
+      isDiscipline: z.boolean(),
+      fact: text,
+      evidenceRefs: z.array(title).min(1).max(20),
+      appliedBy: id,
+      schemeVersion: z.int().min(1),
+      calendarVersion: title,
+      appealBy: day,
+    }),
+    DeductionAppealed: ofDeduction.extend({ grounds: text }),
+    DeductionUpheld: ofDeduction.extend({ finding: text }),
+    DeductionRevoked: ofDeduction.extend({ finding: text }),
+    /** `months` and `satisfaction` belong to the term. Everything is computed under the scheme's version. */
+    EvaluationFinalised: z.strictObject({
+      ...subject,
+      schemeVersion: z.int().min(1),
+      perLevel: z.array(z.strictObject({ level: assessorLevel, score: percent })).max(3),
+      perMethod: z.array(z.strictObject({ method: evaluationMethod, score: percent })).max(3),
+      months: z.strictObject({ count: z.int().min(1), mean: percent }).optional(),
+      satisfaction: percent.optional(),
+      deducted: z.number().min(0),
+      total: percent,
+      grade: evaluationGrade,
+      isDisciplined: z.boolean(),
+    }),
+    ResultAcknowledged: z.strictObject({ comment: text.optional() }),
+    EvaluationReopened: z.strictObject({ reason: text }),
   },
 });
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, text, title } from '../shapes';
+import { riskDomain } from './indicator.events';
+
+export const effectVerdict = z.enum(['EFFECTIVE', 'INEFFECTIVE']).meta({ id: 'EffectVerdict' });
+export type EffectVerdict = z.infer<typeof effectVerdict>;
+
+export const clueEvents = defineEvents({
+  context: 'integrity-performance',
+  category: 'Clue',
+  about: {
+    zh: '一条线索:从依据、原因、措施到成效。',
+    en: 'One clue: from what it rests on, over the factor and the measure, to the effect.',
+  },
+  schemas: {
+    /** It belongs to a station; `postingId` is the posting that was active there, if any. */
+    ClueOpened: z.strictObject({
+      stationId: id,
+      domain: riskDomain,
+      hypothesis: text,
+      breachEventId: z.uuid().optional(),
+      basisRefs: z.array(title).max(20),
+      postingId: id.optional(),
+    }),
+    FactorIdentified: z.strictObject({ factor: text, riskPointId: id.optional() }),
+    MeasurePlanned: z.strictObject({ measure: text, ownerId: id, dueOn: day }),
+    MeasureCompleted: z.strictObject({ result: text }),
+    EffectVerified: z.strictObject({ before: text, after: text, verdict: effectVerdict }),
+    /**
+     * Another person answers for the clue from now on, and owns a measure that is not completed yet. A fact of its own,
+     * because a measure that is planned anew would lose its due day, and a clue without a measure has no owner to change.
+     */
+    ClueReassigned: z.strictObject({ toPersonId: id, reason: text }),
+    /** Confidential: who looks into it now. */
+    ClueReferred: z.strictObject({ to: title, reason: text }),
+    ClueClosed: z.strictObject({ stationId: id, conclusion: text }),
+  },
+});
+export type ClueEvent = EventOf<typeof clueEvents>;
+
+/** The open clues of a station, told beside the facts of each clue: `StationClues-<station>`. */
+export const stationCluesEvents = defineEvents({
+  context: 'integrity-performance',
+  category: 'StationClues',
+  about: {
+    zh: '一个供电所的未结线索及其负责人。',
+    en: 'The open clues of a station, and who answers for each.',
+  },
+  schemas: {
+    ClueEntered: z.strictObject({ clueId: id, postingId: id.optional() }),
+    ClueEntrusted: z.strictObject({ clueId: id, personId: id }),
+    ClueStruck: z.strictObject({ clueId: id }),
+    /** A posting has ended and leaves nothing open behind that it answers for. */
+    CluesPassedOn: z.strictObject({ postingId: id }),
+  },
+});
+export type StationCluesEvent = EventOf<typeof stationCluesEvents>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { defineEvents, type EventOf } from '../define-events';
+import { day, id, percent, text, title } from '../shapes';
+
+/** M13–M15: who assesses; each speaks for its own level only. */
+export const assessorLevel = z.enum(['GENERAL', 'BUSINESS', 'COUNTY']).meta({ id: 'AssessorLevel' });
+export type AssessorLevel = z.infer<typeof assessorLevel>;
+/** M09, M10, M12: by what; deductions (M11) are no score. */
+export const evaluationMethod = z.enum(['PLAN', 'EFFECT', 'MULTI']).meta({ id: 'EvaluationMethod' });
+export type EvaluationMethod = z.infer<typeof evaluationMethod>;
+/** Best first. */
+export const evaluationGrade = z.enum(['EXCELLENT', 'GOOD', 'COMPETENT', 'POOR']).meta({ id: 'EvaluationGrade' });
+export type EvaluationGrade = z.infer<typeof evaluationGrade>;
+
+/** Per cent of the monthly score; all cells together make 100. */
+const weight = z
+  .strictObject({ level: assessorLevel, method: evaluationMethod, weight: percent })
+  .meta({ id: 'SchemeWeight' });
+/** Per cent of the score of the term; the three make 100. */
+const termWeights = z
+  .strictObject({ months: percent, multi: percent, satisfaction: percent })
+  .meta({ id: 'SchemeTermWeights' });
+/** `isDiscipline`: while it stands, nobody is commended. */
+const deductionItem = z
+  .strictObject({ code: id, points: z.number().positive().max(100), isDiscipline: z.boolean(), about: text })
+  .meta({ id: 'SchemeDeduction' });
+const band = z.strictObject({ grade: evaluationGrade, from: percent }).meta({ id: 'SchemeBand' });
+export type SchemeWeight = Readonly<z.infer<typeof weight>>;
+export type SchemeBand = Readonly<z.infer<typeof band>>;
+
+/** One stream, `Scheme-programme`; its facts are the versions. */
+export const schemeEvents = defineEvents({
+  context: 'integrity-performance',
+  category: 'Scheme',
+  about: {
+    zh: '考评方案:各版本的权重、扣分目录、等次与申诉期限。',
+    en: 'The evaluation scheme: weights, deductions, bands and the time for appeals, version by version.',
+  },
+  schemas: {
+    SchemeIssued: z.strictObject({
+      bureauId: id,
+      version: z.int().min(1),
+      /** First day on which it is in force. */
+      from: day,
+      source: title,
+      /** The calendar by which the working days of an appeal are counted. */
+      calendarVersion: title,
+      weights: z.array(weight).min(1).max(9),
+      term: termWeights,
+      deductions: z.array(deductionItem).max(100),
+      bands: z.array(band).min(1).max(4),
+      appealWorkingDays: z.int().min(1).max(30),
+    }),
+  },
+});
+export type SchemeEvent = EventOf<typeof schemeEvents>;
+export type IssuedScheme = SchemeEvent['data'];
+
+/** The id of the only scheme. */
+export const PROGRAMME_SCHEME = 'programme';
