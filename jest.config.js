@@ -25,6 +25,7 @@ module.exports = {
   modulePathIgnorePatterns: [
     '<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/',
     '<rootDir>/.data/',
+    '<rootDir>/.stryker/',
   ],
   maxWorkers: 2,
   testTimeout: 30_000,

@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The specs that need processes, databases or many cases take longer than a mutant may. */
+const SLOW = /graph|read-models|property|vault|programme-year|first-secretary|matching\.|refusals/;
+
+for (const context of ['personnel', 'organization', 'integrity-performance']) {
+  // The graph takes longer to load than a mutant to be found.
+  jest.doMock(join(__dirname, '../../services', context, 'src/context'), () => ({}));
+  const folder = join(__dirname, '..', context);
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.spec.ts') && !SLOW.test(file)))
+    describe(`${context}/${name}`, () => void jest.requireActual(join(folder, name)));
+}
