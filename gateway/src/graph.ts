@@ -16,12 +16,14 @@ import type { Execution } from './execution/execution';
 import { costLimit } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
 import { quietLogger } from './log';
+import { NODES } from './nodes/nodes-sdl';
+import { NodesSource, type Source } from './nodes/nodes-source';
 import type { OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
 import { SubgraphDataSource } from './subgraphs/data-source';
 import { Instants } from './subgraphs/instants';
-import { connectSubgraph, type Subgraph } from './subgraphs/subgraph';
+import { connectSubgraph, disconnect, type Subgraph } from './subgraphs/subgraph';
 
 const MAX_TOKENS = 10_000;
 
@@ -36,7 +38,7 @@ export interface Graph {
 }
 
 const askingOf =
-  (sources: ReadonlyMap<string, SubgraphDataSource>) =>
+  (sources: ReadonlyMap<string, Source>) =>
   ({ context }: GatewayGraphQLRequestContext): Execution['ask'] =>
   async (name, request) => {
     const source = sources.get(name);
@@ -46,12 +48,15 @@ const askingOf =
 
 /** The library's gateway, whose plans are carried out by an executor of our own. */
 const gatewayOver = (settings: Settings, subgraphs: Subgraph[]): GatewayInterface => {
-  const sources = new Map<string, SubgraphDataSource>();
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
+  const sources = new Map<string, Source>();
+  const nodes = new NodesSource(supergraphSdl, sources);
+  sources.set(NODES, nodes);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: quietLogger(log),
     buildService: ({ name, url }) => {
+      if (name === NODES) return nodes;
       const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url ?? '');
       const source = new SubgraphDataSource(subgraph, { secret, timeoutMs }, log);
       subgraphs.push(subgraph);
@@ -98,7 +103,7 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
   await server.start();
   const stop = async () => {
     await server.stop();
-    await Promise.all(subgraphs.map(({ pool }) => pool.destroy()));
+    await Promise.all(subgraphs.map(disconnect));
   };
   const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs });
   return { name: hash('sha256', settings.supergraphSdl), server, subgraphs, instants, stop };

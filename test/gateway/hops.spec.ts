@@ -3,118 +3,122 @@ import { connect } from 'node:net';
 import { startGateway } from '@zhudian/gateway';
 import { definitions } from './support/definitions';
 import { composed } from './support/supergraph';
-import { asking, startTestGraph, waitUntil, type TestGraph } from './support/test-graph';
+import { asking, startTestGraph, transports, waitUntil, type TestGraph } from './support/test-graph';
 
-let graph: TestGraph;
-beforeEach(async () => {
-  graph = await startTestGraph({ hopTimeoutMs: 1_000, drainMs: 2_000 });
-});
-afterEach(() => graph.stop());
+describe.each(transports)('Called by %s', (transport) => {
+  let graph: TestGraph;
+  beforeEach(async () => {
+    graph = await startTestGraph({ hopTimeoutMs: 1_000, drainMs: 2_000 }, transport);
+  });
+  afterEach(() => graph.stop());
 
-const codes = async (query: string) =>
-  (await graph.ask(query)).body.errors?.map(({ extensions }) => [extensions['code'], extensions['messages']]);
+  const codes = async (query: string) =>
+    (await graph.ask(query)).body.errors?.map(({ extensions }) => [extensions['code'], extensions['messages']]);
 
-const never = () => undefined;
+  const never = () => undefined;
 
-/** A port that nobody listens on. */
-const DEAD = 'http://127.0.0.1:1';
+  /** A port that nobody listens on. */
+  const DEAD = 'http://127.0.0.1:1';
 
-describe('A subgraph that does not do its part', () => {
-  it('is given up after the time limit, and its request is closed', async () => {
-    graph.organization.misbehave = never;
-    expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
-      [
-        'SUBGRAPH_TIMEOUT',
-        { zh: '子系统“organization”未在时限内答复。', en: 'The subgraph "organization" did not answer in time.' },
-      ],
-    ]);
-    await waitUntil(() => graph.organization.hops.every(({ aborted }) => aborted));
+  describe('A subgraph that does not do its part', () => {
+    it('is given up after the time limit, and its request is closed', async () => {
+      graph.organization.misbehave = never;
+      expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
+        [
+          'SUBGRAPH_TIMEOUT',
+          { zh: '子系统“organization”未在时限内答复。', en: 'The subgraph "organization" did not answer in time.' },
+        ],
+      ]);
+      await waitUntil(() => graph.organization.hops.every(({ aborted }) => aborted));
+    });
+
+    it('is given up when it stops in the middle of its answer', async () => {
+      graph.organization.misbehave = (response) => void response.writeHead(200).write('{"data":');
+      const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
+      expect(code).toBe('SUBGRAPH_TIMEOUT');
+    });
+
+    it('does not take the others with it', async () => {
+      graph.organization.misbehave = never;
+      const [slow, quick] = await Promise.all([
+        graph.ask('{ station(id: "s1") { name branch { label } } }'),
+        graph.ask('{ station(id: "s1") { name readings { month } } }'),
+      ]);
+      expect(slow.body.data).toStrictEqual({ station: { name: 'Station s1', branch: null } });
+      expect(quick.body.errors).toBeUndefined();
+    });
+
+    it('is named when it cannot be reached', async () => {
+      await graph.organization.stop();
+      const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
+      expect(code).toBe('SUBGRAPH_UNAVAILABLE');
+    });
+
+    it('is asked again when it is back', async () => {
+      const url = new URL(graph.urlOf('organization'));
+      await graph.organization.stop();
+      await codes('{ station(id: "s1") { branch { label } } }');
+      await graph.organization.start(Number(url.port));
+      await waitUntil(async () => (await codes('{ station(id: "s1") { branch { label } } }')) === undefined);
+    });
   });
 
-  it('is given up when it stops in the middle of its answer', async () => {
-    graph.organization.misbehave = (response) => void response.writeHead(200).write('{"data":');
-    const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
-    expect(code).toBe('SUBGRAPH_TIMEOUT');
+  describe('A gateway that hears no subgraph', () => {
+    it('says so, and still shows the schema', async () => {
+      const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
+      const supergraphSdl = composed(definitions);
+      const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: never });
+      const ask = asking(gateway.url);
+      const [me, schema] = [await ask('{ me }'), await ask('{ __schema { queryType { name } } }')];
+      await gateway.stop();
+      expect(me.body.errors?.map(({ extensions }) => extensions['code'])).toStrictEqual(['SUBGRAPH_UNAVAILABLE']);
+      expect(schema.body).toStrictEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+    });
   });
 
-  it('does not take the others with it', async () => {
-    graph.organization.misbehave = never;
-    const [slow, quick] = await Promise.all([
-      graph.ask('{ station(id: "s1") { name branch { label } } }'),
-      graph.ask('{ station(id: "s1") { name readings { month } } }'),
-    ]);
-    expect(slow.body.data).toStrictEqual({ station: { name: 'Station s1', branch: null } });
-    expect(quick.body.errors).toBeUndefined();
+  describe('A caller who hangs up', () => {
+    it('ends the work of the subgraphs', async () => {
+      await graph.stop();
+      graph = await startTestGraph({ hopTimeoutMs: 60_000 }, transport);
+      graph.organization.misbehave = never;
+      const caller = new AbortController();
+      const body = JSON.stringify({ query: '{ station(id: "s1") { branch { label } } }' });
+      const headers = { 'content-type': 'application/json' };
+      const asked = fetch(graph.gateway.url, { method: 'POST', headers, body, signal: caller.signal });
+      await waitUntil(() => graph.organization.hops.length === 1);
+      caller.abort();
+      await expect(asked).rejects.toThrow('abort');
+      await waitUntil(() => graph.organization.hops[0]?.aborted === true);
+    });
   });
 
-  it('is named when it cannot be reached', async () => {
-    await graph.organization.stop();
-    const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
-    expect(code).toBe('SUBGRAPH_UNAVAILABLE');
+  describe('A caller who hangs up before he has asked', () => {
+    it('is no error of ours', async () => {
+      const { hostname, port } = new URL(graph.gateway.url);
+      const socket = connect(Number(port), hostname);
+      const head =
+        'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{';
+      socket.write(head, () => socket.resetAndDestroy());
+      await once(socket, 'close');
+      await graph.ask('{ stations(first: 1) { id } }');
+      expect(graph.logged).toStrictEqual([]);
+    });
   });
 
-  it('is asked again when it is back', async () => {
-    const url = new URL(graph.urlOf('organization'));
-    await graph.organization.stop();
-    await codes('{ station(id: "s1") { branch { label } } }');
-    await graph.organization.start(Number(url.port));
-    await waitUntil(async () => (await codes('{ station(id: "s1") { branch { label } } }')) === undefined);
-  });
-});
-
-describe('A gateway that hears no subgraph', () => {
-  it('says so, and still shows the schema', async () => {
-    const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
-    const supergraphSdl = composed(definitions);
-    const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: never });
-    const ask = asking(gateway.url);
-    const [me, schema] = [await ask('{ me }'), await ask('{ __schema { queryType { name } } }')];
-    await gateway.stop();
-    expect(me.body.errors?.map(({ extensions }) => extensions['code'])).toStrictEqual(['SUBGRAPH_UNAVAILABLE']);
-    expect(schema.body).toStrictEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
-  });
-});
-
-describe('A caller who hangs up', () => {
-  it('ends the work of the subgraphs', async () => {
-    await graph.stop();
-    graph = await startTestGraph({ hopTimeoutMs: 60_000 });
-    graph.organization.misbehave = never;
-    const caller = new AbortController();
-    const body = JSON.stringify({ query: '{ station(id: "s1") { branch { label } } }' });
-    const headers = { 'content-type': 'application/json' };
-    const asked = fetch(graph.gateway.url, { method: 'POST', headers, body, signal: caller.signal });
-    await waitUntil(() => graph.organization.hops.length === 1);
-    caller.abort();
-    await expect(asked).rejects.toThrow('abort');
-    await waitUntil(() => graph.organization.hops[0]?.aborted === true);
-  });
-});
-
-describe('A caller who hangs up before he has asked', () => {
-  it('is no error of ours', async () => {
-    const { hostname, port } = new URL(graph.gateway.url);
-    const socket = connect(Number(port), hostname);
-    const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{';
-    socket.write(head, () => socket.resetAndDestroy());
-    await once(socket, 'close');
-    await graph.ask('{ stations(first: 1) { id } }');
-    expect(graph.logged).toStrictEqual([]);
-  });
-});
-
-describe('A gateway that is stopped', () => {
-  it('lets the operations that run finish, and takes no more', async () => {
-    let release: () => void = never;
-    graph.personnel.misbehave = (response) => {
-      release = () => void response.writeHead(200).end('{"errors":[{"message":"late","extensions":{"code":"LATE"}}]}');
-    };
-    const asked = codes('{ me }');
-    await waitUntil(() => graph.personnel.hops.length === 1);
-    const stopped = graph.gateway.stop();
-    await expect(fetch(graph.gateway.url)).rejects.toThrow('fetch failed');
-    release();
-    expect(await asked).toStrictEqual([['LATE', undefined]]);
-    await stopped;
+  describe('A gateway that is stopped', () => {
+    it('lets the operations that run finish, and takes no more', async () => {
+      let release: () => void = never;
+      graph.personnel.misbehave = (response) => {
+        release = () =>
+          void response.writeHead(200).end('{"errors":[{"message":"late","extensions":{"code":"LATE"}}]}');
+      };
+      const asked = codes('{ me }');
+      await waitUntil(() => graph.personnel.hops.length === 1);
+      const stopped = graph.gateway.stop();
+      await expect(fetch(graph.gateway.url)).rejects.toThrow('fetch failed');
+      release();
+      expect(await asked).toStrictEqual([['LATE', undefined]]);
+      await stopped;
+    });
   });
 });

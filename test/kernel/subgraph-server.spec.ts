@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { encodePosition, type RecordedFact } from '@zhudian/events';
 import { federatedSchema, startSubgraph, type RequestContext, type RunningSubgraph } from '@zhudian/kernel/server';
 import { instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
+import { inLines, switched } from './hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 
 const SECRET = 'only the gateway knows';
@@ -92,6 +93,23 @@ describe('An answer of a subgraph', () => {
   ])('says that it passes when it was made from %s', async (_, made) =>
     expect((await ask(made)).extensions).toStrictEqual({ position, passing: true }),
   );
+});
+
+describe('A call over a connection for many', () => {
+  it('is answered as one by itself is', async () => {
+    const made: typeof reading = async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path;
+    const alone = await ask(made);
+    const socket = await switched(subgraph.url, SECRET);
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+    const { send, next } = inLines(socket);
+    send({ id: 1, position: encodePosition(7), body: JSON.parse(body) as unknown });
+    expect(await next()).toStrictEqual({ id: 1, status: 200, body: alone });
+    send({ id: 2, position: 'yesterday', body: JSON.parse(body) as unknown });
+    expect(await next()).toMatchObject({ id: 2, body: { errors: [{ extensions: { code: 'INVALID_INPUT' } }] } });
+    socket.destroy();
+  });
+
+  it('is for the gateway alone', async () => expect(await switched(subgraph.url, 'guess')).toBe(403));
 });
 
 describe('The positions of a subgraph', () => {

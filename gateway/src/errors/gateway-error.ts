@@ -25,6 +25,14 @@ const messages = {
     zh: '只执行已登记的查询文档。',
     en: 'Only registered documents are executed here: name one of them by its SHA-256.',
   },
+  NODE_ID_INVALID: {
+    zh: '“{0}”不是任何对象的全局标识,请使用答复中给出的 nodeId。',
+    en: '"{0}" is not a global id: use a nodeId that an answer gave.',
+  },
+  NODE_IDS_TOO_MANY: {
+    zh: '一次最多查询 {1} 个全局标识,本次为 {0} 个。',
+    en: 'At most {1} global ids can be asked for at once, not {0}.',
+  },
   AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot be made as of the past.' },
   OPERATION_TOO_COSTLY: {
     zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',

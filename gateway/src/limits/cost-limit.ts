@@ -14,7 +14,7 @@ import { badRequest } from '../errors/gateway-error';
 const USUAL_PAGE = 20;
 
 const pageOf = (field: ComplexityEstimatorArgs['field'], args: ComplexityEstimatorArgs['args']): number => {
-  const asked: unknown = args['first'] ?? args['last'];
+  const asked: unknown = args['first'] ?? args['last'] ?? (args['ids'] as readonly unknown[] | undefined)?.length;
   if (typeof asked === 'number') return Math.max(asked, 1);
   return field.args.some(({ name }) => name === 'first') ? USUAL_PAGE : 1;
 };
@@ -29,7 +29,7 @@ const dependsOnVariables = (document: DocumentNode): boolean => {
   visit(document, {
     Variable(_, __, parent) {
       if (parent && 'kind' in parent && parent.kind === Kind.ARGUMENT) {
-        depends ||= ['first', 'last', 'if'].includes(parent.name.value);
+        depends ||= ['first', 'last', 'ids', 'if'].includes(parent.name.value);
       }
     },
   });

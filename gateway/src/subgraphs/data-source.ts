@@ -5,21 +5,13 @@ import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { ask, type HopRules } from './hop';
-import type { HopAnswer } from './whole-answer';
+import type { HopAnswer } from './hop-call';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Fetches of the query planner through the hop contract. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
@@ -48,9 +40,9 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     return answer;
   }
 
-  private read({ status, text }: HopAnswer): GatewayGraphQLResponse {
-    const answer = parse(text);
-    if (isRecord(answer) && (isRecord(answer['data']) || Array.isArray(answer['errors']))) return answer;
+  private read({ status, body }: HopAnswer): GatewayGraphQLResponse {
+    if (isRecord(body) && (isRecord(body['data']) || Array.isArray(body['errors']))) return body;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
     this.log(`subgraph ${this.subgraph.name} answered ${status}: ${text.slice(0, 200)}`);
     throw gatewayError(status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
   }

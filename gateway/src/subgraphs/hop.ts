@@ -1,7 +1,8 @@
 import { encodePosition, type Position } from '@zhudian/events';
 import type { Dispatcher } from 'undici';
 import { gatewayError } from '../errors/gateway-error';
-import { WholeAnswer, type HopAnswer } from './whole-answer';
+import type { HopAnswer, HopCall, HopEnd } from './hop-call';
+import { WholeAnswer } from './whole-answer';
 import type { Subgraph } from './subgraph';
 
 /** One call of a subgraph: what is asked, for whom, at which position. */
@@ -29,28 +30,41 @@ const requestOf = ({ body, authorization, position }: Hop, secret: string): Disp
   return { method: 'POST', path: '/graphql', headers, body };
 };
 
+const callOf = ({ pool, connection }: Subgraph, hop: Hop, secret: string, end: HopEnd): HopCall => {
+  const channel = connection.open(secret);
+  if (channel?.takes(hop)) return channel.ask(hop, end);
+  const answer = new WholeAnswer(end);
+  pool.dispatch(requestOf(hop, secret), answer);
+  return answer;
+};
+
 /**
  * Asks a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `CALLER_GONE` when the caller hangs up (the
- * request to the subgraph is closed in both cases), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
+ * subgraph is told in both cases), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
  */
-export const ask = ({ name, pool }: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
+export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
   new Promise<HopAnswer>((resolve, reject) => {
     if (hop.signal.aborted) return reject(gatewayError('CALLER_GONE'));
+    const { name } = subgraph;
+    let cutBy: Error | undefined;
     const settled = () => {
       clearTimeout(timer);
       hop.signal.removeEventListener('abort', hangUp);
     };
-    const arrived = (whole: HopAnswer) => {
+    const arrived = (answer: HopAnswer) => {
       settled();
-      resolve(whole);
+      resolve(answer);
     };
     const failed = () => {
       settled();
-      reject(answer.cutBy ?? gatewayError('SUBGRAPH_UNAVAILABLE', name));
+      reject(cutBy ?? gatewayError('SUBGRAPH_UNAVAILABLE', name));
     };
-    const answer = new WholeAnswer(arrived, failed);
-    const hangUp = () => answer.cut(gatewayError('CALLER_GONE'));
-    const timer = setTimeout(() => answer.cut(gatewayError('SUBGRAPH_TIMEOUT', name)), timeoutMs);
+    const cut = (code: 'CALLER_GONE' | 'SUBGRAPH_TIMEOUT') => {
+      cutBy = gatewayError(code, name);
+      call.cut(cutBy, code === 'SUBGRAPH_TIMEOUT');
+    };
+    const hangUp = () => cut('CALLER_GONE');
+    const timer = setTimeout(cut, timeoutMs, 'SUBGRAPH_TIMEOUT');
     hop.signal.addEventListener('abort', hangUp);
-    pool.dispatch(requestOf(hop, secret), answer);
+    const call = callOf(subgraph, hop, secret, { arrived, failed });
   });

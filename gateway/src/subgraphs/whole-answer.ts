@@ -1,30 +1,21 @@
 import type { Dispatcher } from 'undici';
-
-export interface HopAnswer {
-  readonly status: number;
-  readonly text: string;
-}
+import { parsed, type HopCall, type HopEnd } from './hop-call';
 
 /** Takes an answer in whole: a stream of it, which the client offers else, costs more than the answer. */
-export class WholeAnswer implements Dispatcher.DispatchHandler {
-  /** Why the request was cut, if it was. */
-  cutBy: Error | undefined;
+export class WholeAnswer implements Dispatcher.DispatchHandler, HopCall {
+  private cutBy: Error | undefined;
   private controller: Dispatcher.DispatchController | undefined;
   private status = 0;
   private readonly chunks: Buffer[] = [];
   private settled = false;
 
-  /** One of the two is called, once. */
-  constructor(
-    private readonly arrived: (answer: HopAnswer) => void,
-    private readonly failed: (cause: unknown) => void,
-  ) {}
+  constructor(private readonly end: HopEnd) {}
 
   /** Closes the request, or lets it never begin when it still waits for a connection. */
   cut(reason: Error) {
     this.cutBy = reason;
     this.controller?.abort(reason);
-    this.settle(() => this.failed(reason));
+    this.settle(() => this.end.failed(reason));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController) {
@@ -43,12 +34,12 @@ export class WholeAnswer implements Dispatcher.DispatchHandler {
   onResponseEnd() {
     const [only, ...more] = this.chunks;
     const whole = only && more.length === 0 ? only : Buffer.concat(this.chunks);
-    const answer = { status: this.status, text: whole.toString('utf8') };
-    this.settle(() => this.arrived(answer));
+    const answer = { status: this.status, body: parsed(whole.toString('utf8')) };
+    this.settle(() => this.end.arrived(answer));
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error) {
-    this.settle(() => this.failed(error));
+    this.settle(() => this.end.failed(error));
   }
 
   private settle(settle: () => void) {

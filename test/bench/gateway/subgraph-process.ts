@@ -7,7 +7,7 @@ import { announce } from './announce';
 const main = async () => {
   const definition = definitions.find(({ name }) => name === process.argv[2]);
   if (!definition) throw new Error(`there is no subgraph "${process.argv[2]}"`);
-  announce(await new SubgraphServer(definition, new FactLog(), { remembering: true }).start());
+  announce(await new SubgraphServer(definition, new FactLog(), { remembering: true, channel: true }).start());
 };
 
 void main();

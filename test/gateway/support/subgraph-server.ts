@@ -4,21 +4,28 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/events';
+import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/kernel/server';
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Definition, TestContext } from './definitions';
 import type { FactLog } from './fact-log';
 
+type HopHeaders = IncomingMessage['headers'];
+
 /** A request as the subgraph got it. */
 export interface Hop {
-  readonly headers: IncomingMessage['headers'];
+  readonly headers: HopHeaders;
   readonly query: string;
   aborted: boolean;
 }
 
-/** `secret` is what the gateway must show; `remembering` answers a question asked before from memory. */
+/**
+ * `secret` is what the gateway must show; `remembering` answers a question asked before from memory; `channel` offers
+ * many calls over one connection.
+ */
 export interface SubgraphRules {
   readonly secret?: string;
   readonly remembering?: boolean;
+  readonly channel?: boolean;
 }
 
 const WAIT_MS = 300;
@@ -32,10 +39,28 @@ const textOf = (request: IncomingMessage) =>
       .on('end', () => resolve(Buffer.concat(chunks).toString()));
   });
 
+/** What a misbehaving subgraph says, as the answer to one call of many: half of an answer is none. */
+const asResponse = (resolve: (answered: AnsweredHop) => void): ServerResponse => {
+  let status = 200;
+  const response = {
+    writeHead: (given: number) => {
+      status = given;
+      return response;
+    },
+    write: () => true,
+    end: (body: string) => resolve({ status, body }),
+  };
+  return response as unknown as ServerResponse;
+};
+
 /** A subgraph that keeps the hop contract over a log in memory, and can be told to misbehave. */
 export class SubgraphServer {
   readonly hops: Hop[] = [];
   ready = true;
+  /** Calls that came over a connection for many. */
+  overChannel = 0;
+  /** Connections for many calls that the gateway asked for. */
+  channelsOpened = 0;
   /** Answers the next requests in this way instead. */
   misbehave: ((response: ServerResponse) => void) | undefined;
   checkpoint: Position;
@@ -45,6 +70,7 @@ export class SubgraphServer {
   private readonly schema: GraphQLSchema;
   private server: Server | undefined;
   private held = false;
+  private channels: HopChannels | undefined;
 
   constructor(
     private readonly definition: Definition,
@@ -60,6 +86,10 @@ export class SubgraphServer {
 
   async start(port = 0): Promise<string> {
     this.server = createServer((request, response) => void this.route(request, response));
+    const { channel, secret } = this.rules;
+    const admits = ({ headers }: IncomingMessage) => !secret || headers['x-zhudian-gateway'] === secret;
+    if (channel) this.server.on('upgrade', () => (this.channelsOpened += 1));
+    if (channel) this.channels = offerHops(this.server, admits, (hop) => this.answerHop(hop));
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
@@ -67,6 +97,7 @@ export class SubgraphServer {
 
   async stop() {
     this.server?.close();
+    this.channels?.destroy();
     this.server?.closeAllConnections();
     if (this.server?.listening) await once(this.server, 'close');
   }
@@ -99,6 +130,7 @@ export class SubgraphServer {
     if (secret && request.headers['x-zhudian-gateway'] !== secret) return void response.writeHead(403).end();
     if (request.url === '/positions') return this.stream(response);
     if (request.url?.startsWith('/position-at')) return this.tellPositionAt(request.url, response);
+    if (request.url === '/hops') return void response.writeHead(404).end();
     return this.answer(request, response);
   }
 
@@ -124,22 +156,42 @@ export class SubgraphServer {
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
     const body = await textOf(request);
-    const result = this.answers.get(body) ?? (await this.resolveBody(body, request, response));
+    const gone = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort();
+    });
+    const result = this.answers.get(body) ?? (await this.resolveBody(body, request.headers, response, gone.signal));
     if (result === undefined) return;
-    if (this.rules.remembering) this.answers.set(body, result);
     response.writeHead(200, { 'content-type': 'application/json' }).end(result);
   }
 
-  private async resolveBody(body: string, { headers }: IncomingMessage, response: ServerResponse) {
+  private async answerHop({ authorization, position, body: asked, gone }: AskedHop): Promise<AnsweredHop> {
+    this.overChannel += 1;
+    const body = JSON.stringify(asked);
+    const known = this.answers.get(body);
+    if (known !== undefined) return { status: 200, body: known };
+    const headers = { ...(authorization && { authorization }), ...(position && { 'x-zhudian-position': position }) };
+    return new Promise((resolve, reject) => {
+      const response = asResponse(resolve);
+      const answered = (text: string | undefined) => text !== undefined && resolve({ status: 200, body: text });
+      this.resolveBody(body, headers, response, gone).then(answered, reject);
+    });
+  }
+
+  private async resolveBody(body: string, headers: HopHeaders, response: ServerResponse, gone: AbortSignal) {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
     const hop: Hop = { headers, query, aborted: false };
     this.hops.push(hop);
-    response.once('close', () => {
-      hop.aborted = !response.writableFinished;
+    gone.addEventListener('abort', () => {
+      hop.aborted = true;
     });
-    if (!this.misbehave) return JSON.stringify(await this.resolve(hop, variables));
-    this.misbehave(response);
-    return undefined;
+    if (this.misbehave) {
+      this.misbehave(response);
+      return undefined;
+    }
+    const result = JSON.stringify(await this.resolve(hop, variables));
+    if (this.rules.remembering) this.answers.set(body, result);
+    return result;
   }
 
   private async resolve({ headers, query }: Hop, variableValues: Record<string, unknown> | undefined) {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-const LARGEST_BODY = 4 * 1024 * 1024;
+/** Bytes that a request may have. */
+export const LARGEST_BODY = 4 * 1024 * 1024;
 
 /** A body as text; `undefined` when it is too long: the rest is let pass, so that the caller gets to read the answer. */
 export const bodyOf = (request: IncomingMessage): Promise<string | undefined> =>

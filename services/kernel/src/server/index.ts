@@ -1,5 +1,6 @@
 export * from './command-handler';
 export * from './envelope';
+export * from './hop-channel';
 export * from './keep-policies';
 export * from './policy';
 export * from './position-at';

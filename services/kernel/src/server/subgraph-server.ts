@@ -9,6 +9,7 @@ import { refusalError } from '../graphql/refusal-error';
 import { Refusal, refuse } from '../refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
 import { answer, bodyOf, goneSignal } from './http';
+import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from './hop-channel';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { streamPositions } from './stream-positions';
@@ -58,21 +59,33 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
     });
   });
   server.keepAliveTimeout = 60_000;
+  const channels = offerHops(
+    server,
+    (request) => isGateway(options.gatewaySecret, request),
+    (hop) => graphql(apollo, options, hop),
+  );
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(options.port, options.host, resolve),
   );
-  return { url: urlOf(server), stop: () => stop(server, apollo, stopping) };
+  return { url: urlOf(server), stop: () => stop({ server, apollo, stopping, channels }) };
 };
 
-const stop = async (
-  server: Server,
-  apollo: ApolloServer<ObservedRequest>,
-  stopping: AbortController,
-): Promise<void> => {
+interface Running {
+  readonly server: Server;
+  readonly apollo: ApolloServer<ObservedRequest>;
+  readonly stopping: AbortController;
+  readonly channels: HopChannels;
+}
+
+const stop = async ({ server, apollo, stopping, channels }: Running): Promise<void> => {
   stopping.abort();
+  channels.leave();
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
-  setTimeout(() => server.closeAllConnections(), 2_000).unref();
+  setTimeout(() => {
+    server.closeAllConnections();
+    channels.destroy();
+  }, 2_000).unref();
   await closed;
   await apollo.stop();
 };
@@ -90,7 +103,10 @@ const route =
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
     if (body === undefined) return answer(response, 413, { errors: [{ message: 'The request is too large.' }] });
-    await graphql(apollo, options, { request, response, body });
+    const answered = await graphql(apollo, options, hopOf(request, response, body));
+    const length = Buffer.byteLength(answered.body);
+    response.writeHead(answered.status, { 'content-type': JSON_TYPE, 'content-length': length });
+    response.end(answered.body);
   };
 
 const ready = async ({ unready, ports }: SubgraphOptions, response: ServerResponse): Promise<void> => {
@@ -105,41 +121,40 @@ const isGateway = (secret: string, { headers }: IncomingMessage): boolean => {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 };
 
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly body: string;
-}
+const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): AskedHop => {
+  const { authorization, 'x-zhudian-position': position } = headers;
+  const asked = JSON.parse(body) as unknown;
+  return { authorization, position: position?.toString(), body: asked, gone: goneSignal(response) };
+};
 
 const graphql = async (
   apollo: ApolloServer<ObservedRequest>,
   options: SubgraphOptions,
-  { request, response, body }: Exchange,
-) => {
-  const headers = new HeaderMap();
-  for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+  hop: AskedHop,
+): Promise<AnsweredHop> => {
   const result = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? 'POST', headers, search: '', body: JSON.parse(body) as unknown },
-    context: () => contextOf(options, request, goneSignal(response)),
+    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
+    context: () => contextOf(options, hop),
   });
   if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
-  response.writeHead(result.status ?? 200, Object.fromEntries(result.headers));
-  response.end(result.body.string);
+  return { status: result.status ?? 200, body: result.body.string };
 };
 
-const contextOf = async (
-  { verify, ports }: SubgraphOptions,
-  { headers }: IncomingMessage,
-  gone: AbortSignal,
-): Promise<ObservedRequest> => {
-  const actor = await verify(headers.authorization);
+const JSON_TYPE = 'application/json; charset=utf-8';
+const JSON_HEADERS = new HeaderMap([
+  ['content-type', 'application/json'],
+  ['accept', 'application/json'],
+]);
+
+const contextOf = async ({ verify, ports }: SubgraphOptions, hop: AskedHop): Promise<ObservedRequest> => {
+  const actor = await verify(hop.authorization);
   if (actor instanceof Refusal) throw refusalError(actor);
-  const asked = headers['x-zhudian-position'];
-  const position = typeof asked === 'string' ? decodePosition(asked) : await ports.reader.position();
+  const asked = hop.position;
+  const position = asked === undefined ? await ports.reader.position() : decodePosition(asked);
   if (position === undefined)
-    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${String(asked)}`] }));
+    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${asked}`] }));
   const reads: Reads = { models: new Set(), passing: false };
-  const own = observed(ports, reads, gone);
+  const own = observed(ports, reads, hop.gone);
   await reached(own, position);
   return new ObservedRequest(own, actor, position, reads);
 };
