@@ -54,7 +54,7 @@ export class NodesSource implements GraphQLDataSource<OperationContext & Record<
   private async find(nodeId: string, existence: Existence): Promise<Stub | null> {
     const key = decodeNodeId(nodeId);
     const owner = key && this.owners.get(key.type);
-    if (!key || owner === undefined) throw gatewayError('NODE_ID_INVALID', nodeId.slice(0, SHOWN));
+    if (!key || owner === undefined) throw gatewayError('NODE_ID_INVALID', nodeId.slice(0, SHOWN).toWellFormed());
     return existence.find(key, owner);
   }
 

@@ -32,6 +32,7 @@ export const integrityPerformance: Service = {
       Indicator: ({ id }, context) => context.find(indicators, id),
       Evaluation: ({ id }, context) => context.find(evaluations, id),
     },
+    ownedElsewhere: ['Station', 'Posting'],
   },
   policies: [monthEvaluation],
 };

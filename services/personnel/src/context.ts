@@ -38,12 +38,14 @@ export const personnel: Service = {
     ],
     references: {
       Station: ({ id }) => ({ id }),
-      Person: ({ id }, context) => personOf(context, id),
+      // Whoever a fact names is a person, also one that only a token knows; a caller may name nobody.
+      Person: ({ id, nodeId }, context) => (nodeId ? context.find(persons, id) : personOf(context, id)),
       Posting: ({ id }, context) => context.find(postings, id),
       Candidacy: ({ id }, context) => context.find(candidacies, id),
       SelectionRound: ({ id }, context) => context.find(rounds, id),
       ...managing.shape.references,
     },
+    ownedElsewhere: ['Station'],
   },
   policies: [...managing.policies],
   open: ({ readModels }) => openPersonVault(readModels),

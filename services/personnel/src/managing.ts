@@ -61,7 +61,7 @@ export const managing: Pick<Service, 'aggregates' | 'shape' | 'policies'> = {
       Training: ({ id }, context) => context.find(trainings, id),
       Commendation: ({ id }, context) => context.find(commendations, id),
       Practice: ({ id }, context) => context.find(practices, id),
-      ProgrammeYear: ({ id }, context) => programmeYearOf(Number(id), context),
+      ProgrammeYear: ({ id }, context) => (/^\d{4}$/.test(id) ? programmeYearOf(Number(id), context) : null),
     },
   },
   policies: [rosterOfPostings],

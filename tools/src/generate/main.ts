@@ -4,6 +4,7 @@ import { catalogueText } from './catalogue-text';
 import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { refusalsText } from './refusals-text';
+import { nodesOf } from './nodes';
 import { services } from './services';
 import { subgraphSdl } from '@zhudian/kernel/server';
 import { supergraphOf } from './supergraph';
@@ -15,9 +16,11 @@ const coverage = traced(carriedBy(services, specsByItem(join(ROOT, 'test'))));
 /** Everything that is generated and committed: path from the root, and how it is made. */
 const generated = (): ReadonlyMap<string, string> => {
   const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
+  const nodes = nodesOf(schemas.map(({ sdl }) => sdl));
   return new Map([
     ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
-    ['gateway/supergraph.graphql', supergraphOf(schemas)],
+    ['gateway/nodes.graphql', nodes.sdl],
+    ['gateway/supergraph.graphql', supergraphOf([...schemas, nodes])],
     ['docs/catalogue.md', catalogueText(services)],
     ['docs/refusals.md', refusalsText(services)],
     ['docs/coverage.md', coverageText(coverage)],

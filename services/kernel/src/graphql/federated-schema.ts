@@ -1,39 +1,48 @@
 import 'reflect-metadata';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { parse, print, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { nodeIdOf, ownedTypes, withNodes } from './nodes';
 import type { RequestContext } from './request-context';
+
+/** What another subgraph names an entity by; `nodeId` as well when a caller does, who may name what does not exist. */
+export interface Reference {
+  readonly id: string;
+  readonly nodeId?: string;
+}
 
 /** How the gateway's references of an entity type are resolved in this subgraph. */
 export type ReferenceResolvers = Readonly<
-  Record<
-    string,
-    (reference: { readonly id: string }, context: RequestContext) => Promise<object | null | undefined> | object
-  >
+  Record<string, (reference: Reference, context: RequestContext) => Promise<object | null | undefined> | object | null>
 >;
 export interface SubgraphShape {
   readonly resolvers: readonly ClassType[];
   readonly orphanedTypes?: readonly ClassType[];
   readonly references: ReferenceResolvers;
+  /** Entities to which this subgraph only adds: another answers their global ids, and two that do so do not compose. */
+  readonly ownedElsewhere?: readonly string[];
 }
 
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])\n\n`;
 
-/** The SDL that is committed and composed: TypeGraphQL's own print plus the federation link. */
-export const subgraphSdl = ({ resolvers, orphanedTypes = [] }: SubgraphShape): string =>
-  FEDERATION + printSchemaWithDirectives(plainSchema(resolvers, orphanedTypes));
+/** The SDL that is committed and composed: TypeGraphQL's own print, global ids, and the federation link. */
+export const subgraphSdl = (shape: SubgraphShape): string => sdlOf(plainSchema(shape), shape);
 
 export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
-  const { resolvers, orphanedTypes = [], references } = shape;
-  const map = createResolversMap(plainSchema(resolvers, orphanedTypes)) as Record<string, Record<string, unknown>>;
-  for (const [type, resolve] of Object.entries(references)) {
-    map[type] = { ...map[type], __resolveReference: resolve };
-  }
-  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(shape)), resolvers: map as never }]);
+  const plain = plainSchema(shape);
+  const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const type of ownedTypes(getDocumentNodeFromSchema(plain), shape.ownedElsewhere))
+    resolvers[type] = { ...resolvers[type], nodeId: nodeIdOf(type) };
+  for (const [type, resolve] of Object.entries(shape.references))
+    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+  return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain, shape)), resolvers: resolvers as never }]);
 };
 
-const plainSchema = (resolvers: readonly ClassType[], orphanedTypes: readonly ClassType[]) =>
+const sdlOf = (plain: GraphQLSchema, { ownedElsewhere }: SubgraphShape): string =>
+  FEDERATION + print(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere));
+
+const plainSchema = ({ resolvers, orphanedTypes = [] }: SubgraphShape) =>
   buildSchemaSync({
     resolvers: [...resolvers] as unknown as NonEmptyArray<ClassType>,
     orphanedTypes: [...orphanedTypes],

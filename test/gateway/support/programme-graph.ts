@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodePosition, type RecordedFact } from '@zhudian/events';
+import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
+import { Refusal, refuse } from '@zhudian/kernel';
+import { federatedSchema, startSubgraph, type Service } from '@zhudian/kernel/server';
+import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
+import type { told } from '../../support/told';
+import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
+
+const SECRET = 'between us';
+
+type Told = ReturnType<typeof told> & { readonly type: string; readonly data: unknown };
+
+const recorded = (fact: Told, position: number): RecordedFact => ({
+  id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
+  revision: position,
+  position,
+  prepare: position,
+  recordedAt: '2031-01-01T00:00:00.000Z',
+  ...fact,
+});
+
+/** The committed graph over the real subgraphs, whose read models hold some facts; the token `mei` is known, others are not. */
+export interface ProgrammeGraph {
+  readonly gateway: Gateway;
+  readonly ask: TestGraph['ask'];
+  /** Tells all subgraphs one more fact, and waits until the gateway has heard of it. */
+  readonly tell: (fact: Told) => Promise<void>;
+  /** Stops one subgraph. */
+  readonly lose: (subgraph: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const startService = async ({ context, shape }: Service, url: string, facts: readonly RecordedFact[]) => {
+  const models = readModelsOf(context);
+  const store = await openReadModels({ url, context, models });
+  const fold = async (more: readonly RecordedFact[]) => {
+    const last = more.at(-1)?.position ?? 0;
+    await store.fold({ facts: more, checkpoint: { commit: last, prepare: last } });
+  };
+  await fold(facts);
+  const reader = await openReader({ url, context, models });
+  const subgraph = await startSubgraph({
+    schema: federatedSchema(shape),
+    ports: {
+      reader,
+      handle: () => Promise.reject(new Error('This subgraph only answers.')),
+      today: () => '2016-06-15',
+      ruleSetOn: () => 'story',
+      waitMs: 5_000,
+    },
+    verify: (authorization): Promise<Refusal | { personId: string; roles: []; unit: string }> =>
+      Promise.resolve(
+        authorization === 'Bearer mei' ? { personId: 'mei', roles: [], unit: 'bureau' } : refuse('UNAUTHENTICATED'),
+      ),
+    gatewaySecret: SECRET,
+    host: '127.0.0.1',
+    port: 0,
+  });
+  const stop = async () => {
+    await subgraph.stop();
+    await reader.close();
+    await store.close();
+  };
+  return { name: context, url: subgraph.url, fold, stop };
+};
+
+export const startProgrammeGraph = async (
+  services: readonly Service[],
+  story: readonly Told[],
+  options: Partial<GatewayOptions> = {},
+): Promise<ProgrammeGraph> => {
+  const home = await mkdtemp(join(tmpdir(), 'zhudian-programme-'));
+  const facts = story.map(recorded);
+  const running = await Promise.all(services.map((service) => startService(service, `sqlite:${home}`, facts)));
+  const gateway = await startGateway({
+    supergraphSdl: readFileSync(join(__dirname, '../../../gateway/supergraph.graphql'), 'utf8'),
+    subgraphs: Object.fromEntries(running.map(({ name, url }) => [name, url])),
+    secret: SECRET,
+    port: 0,
+    log: () => undefined,
+    ...options,
+  });
+  await waitUntil(() => isReady(gateway));
+  const ask = asking(gateway.url);
+  let next = facts.length;
+  return {
+    gateway,
+    ask: (query, headers = {}, extra = {}) => ask(query, { authorization: 'Bearer mei', ...headers }, extra),
+    tell: async (fact) => {
+      const more = [recorded(fact, next)];
+      next += 1;
+      await Promise.all(running.map(({ fold }) => fold(more)));
+      const reached = encodePosition(next - 1);
+      await waitUntil(async () => (await ask('{ __typename }')).body.extensions?.position === reached);
+    },
+    lose: async (subgraph) => {
+      const at = running.findIndex(({ name }) => name === subgraph);
+      await Promise.all(running.splice(at, 1).map(({ stop }) => stop()));
+    },
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all(running.map(({ stop }) => stop()));
+      await rm(home, { recursive: true });
+    },
+  };
+};
