@@ -1,4 +1,6 @@
 const ROOM = 16 * 1024;
+/** Up to this length a loop is faster than a call into the runtime. */
+const SHORT = 48;
 
 /**
  * Writes protobuf from its end to its beginning, so that the length of what is nested is known when it is wanted.
@@ -8,6 +10,11 @@ export class BackwardsWriter {
   private buffer = Buffer.allocUnsafe(ROOM);
   private start = ROOM;
 
+  /** How many bytes were written: to be handed to `nest` by whoever writes what is nested next. */
+  get size(): number {
+    return this.buffer.length - this.start;
+  }
+
   /** A field with a number: an unsigned integer of at most 53 bits. */
   number(field: number, value: number): void {
     this.varint(value);
@@ -15,19 +22,13 @@ export class BackwardsWriter {
   }
 
   text(field: number, value: string): void {
-    const size = Buffer.byteLength(value);
-    this.reserve(size);
-    this.start -= size;
-    this.buffer.write(value, this.start, size);
-    this.varint(size);
+    if (!this.plain(value)) this.utf8(value);
     this.varint(field * 8 + 2);
   }
 
-  /** A field that holds what `write` writes. */
-  nested(field: number, write: () => void): void {
-    const end = this.size;
-    write();
-    this.varint(this.size - end);
+  /** Makes one field of everything that was written since the size was the one given. */
+  nest(field: number, since: number): void {
+    this.varint(this.size - since);
     this.varint(field * 8 + 2);
   }
 
@@ -36,17 +37,41 @@ export class BackwardsWriter {
     return this.buffer.subarray(this.start);
   }
 
-  private get size(): number {
-    return this.buffer.length - this.start;
+  /** Short ASCII, with its length; tells whether the text was that. */
+  private plain(value: string): boolean {
+    const size = value.length;
+    if (size > SHORT) return false;
+    this.reserve(size + 1);
+    const start = this.start - size;
+    for (let at = 0; at < size; at++) {
+      const code = value.charCodeAt(at);
+      if (code > 127) return false;
+      this.buffer[start + at] = code;
+    }
+    this.buffer[start - 1] = size;
+    this.start = start - 1;
+    return true;
+  }
+
+  private utf8(value: string): void {
+    const size = Buffer.byteLength(value);
+    this.reserve(size);
+    this.start -= size;
+    this.buffer.write(value, this.start, size);
+    this.varint(size);
   }
 
   private varint(value: number): void {
     this.reserve(8);
-    let size = 1;
-    for (let rest = value; rest >= 128; rest = Math.floor(rest / 128)) size++;
+    if (value < 128) {
+      this.buffer[--this.start] = value;
+      return;
+    }
+    let size = 2;
+    for (let rest = value / 128; rest >= 128; rest /= 128) size++;
     this.start -= size;
-    let at = this.start;
     let rest = value;
+    let at = this.start;
     for (; rest >= 128; rest = Math.floor(rest / 128)) this.buffer[at++] = (rest % 128) | 128;
     this.buffer[at] = rest;
   }

@@ -16,33 +16,39 @@ const POSITION = 2;
 /** An `AppendRecordsRequest`: the facts in their order, each stream checked to stand where it is expected. */
 export const encodeRecords = (appends: readonly StreamAppend[]): Buffer => {
   const writer = new BackwardsWriter();
-  for (const { stream, expected } of appends.toReversed()) {
-    writer.nested(CHECKS, () =>
-      writer.nested(CHECK_STREAM_STATE, () => {
-        writer.number(STREAM_STATE.expected, zigzag(expected));
-        writer.text(STREAM_STATE.stream, stream);
-      }),
-    );
-  }
-  for (const { stream, facts } of appends.toReversed())
-    for (const fact of facts.toReversed()) writer.nested(RECORDS, () => writeRecord(writer, stream, fact));
+  const backwards = appends.toReversed();
+  for (const append of backwards) writeCheck(writer, append);
+  for (const { stream, facts } of backwards) for (const fact of facts.toReversed()) writeRecord(writer, stream, fact);
   return writer.finish();
 };
 
+const writeCheck = (writer: BackwardsWriter, { stream, expected }: StreamAppend): void => {
+  const { size } = writer;
+  writer.number(STREAM_STATE.expected, zigzag(expected));
+  writer.text(STREAM_STATE.stream, stream);
+  writer.nest(CHECK_STREAM_STATE, size);
+  writer.nest(CHECKS, size);
+};
+
 const writeRecord = (writer: BackwardsWriter, stream: string, { id, type, data, metadata }: NewFact): void => {
+  const { size } = writer;
   writer.text(RECORD.stream, stream);
   writer.text(RECORD.data, JSON.stringify(data));
-  writer.nested(RECORD.schema, () => {
-    writer.text(SCHEMA.name, type);
-    writer.number(SCHEMA.format, JSON_FORMAT);
-  });
-  for (const [key, value] of Object.entries(metadata).toReversed()) {
-    writer.nested(RECORD.properties, () => {
-      writer.nested(ENTRY.value, () => writer.text(VALUE_STRING, flat(key, value)));
-      writer.text(ENTRY.key, key);
-    });
-  }
+  const afterSchema = writer.size;
+  writer.text(SCHEMA.name, type);
+  writer.number(SCHEMA.format, JSON_FORMAT);
+  writer.nest(RECORD.schema, afterSchema);
+  for (const [key, value] of Object.entries(metadata).toReversed()) writeProperty(writer, key, flat(key, value));
   writer.text(RECORD.id, id);
+  writer.nest(RECORDS, size);
+};
+
+const writeProperty = (writer: BackwardsWriter, key: string, value: string): void => {
+  const { size } = writer;
+  writer.text(VALUE_STRING, value);
+  writer.nest(ENTRY.value, size);
+  writer.text(ENTRY.key, key);
+  writer.nest(RECORD.properties, size);
 };
 
 /** A fact that the log has no form for. */

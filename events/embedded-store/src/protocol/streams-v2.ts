@@ -4,9 +4,14 @@ import { jsonValue } from './json-value';
 
 const SchemaInfo = message({ format: one(1, uint), name: one(2, string), id: one(3, string) });
 
+/** The properties of a record, and nothing else of it. */
+export const Properties = message({ properties: map(2, jsonValue) });
+export const PROPERTIES_TAG = 0x12;
+
 export const AppendRecord = message({
   id: one(1, string),
-  properties: map(2, jsonValue),
+  /** Entries of a map from texts to JSON values, as they came: there are many, and most are plain texts. */
+  properties: list(2, bytes),
   schema: one(3, SchemaInfo),
   data: one(4, bytes),
   stream: one(5, string),

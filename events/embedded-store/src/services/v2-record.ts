@@ -3,6 +3,7 @@ import type { Decoded } from '../codec/message';
 import type { AppendRecord } from '../protocol/streams-v2';
 import type { NewEvent } from '../storage/record';
 import { InvalidRequestError, type Expected } from '../store/errors';
+import { propertiesWith } from './v2-properties';
 
 const JSON_FORMAT = 1;
 const FORMAT_NAMES = ['Unspecified', 'Json', 'Protobuf', 'Avro', 'Bytes'];
@@ -21,7 +22,6 @@ export const eventOf = ({ id, properties, schema, data }: Decoded<typeof AppendR
   if (!schema?.name) throw new InvalidRequestError('a record needs a schema name');
   const format = schema.format ?? 0;
   const described = {
-    ...Object.fromEntries(properties),
     '$schema.format': FORMAT_NAMES[format] ?? 'Bytes',
     '$schema.name': schema.name,
     ...(schema.id ? { '$schema.id': schema.id } : {}),
@@ -31,7 +31,7 @@ export const eventOf = ({ id, properties, schema, data }: Decoded<typeof AppendR
     type: schema.name,
     contentType: format === JSON_FORMAT ? 'application/json' : 'application/octet-stream',
     data: data ?? EMPTY,
-    metadata: Buffer.from(JSON.stringify(described), 'utf8'),
+    metadata: propertiesWith(properties, described),
   };
 };
 

@@ -58,9 +58,11 @@ export class Appender implements Situation {
     const { placed, repeated } = decideRecords(records, checks, this);
     const written = this.#submit(placed);
     await this.#parts.commit.settled();
-    const streams = new Set(records.map(({ stream }) => stream));
-    return [...streams].map(
-      (stream) => repeated.find((known) => known.stream === stream) ?? this.#result(stream, written),
+    const results = new Map<string, Appended>();
+    for (const { stream, revision, position } of written) results.set(stream, { stream, revision, position });
+    for (const known of repeated) results.set(known.stream, known);
+    return [...new Set(records.map(({ stream }) => stream))].map(
+      (stream) => results.get(stream) ?? this.#nothing(stream),
     );
   }
 
@@ -81,9 +83,8 @@ export class Appender implements Situation {
     return written;
   }
 
-  #result(stream: string, written: readonly Written[]): Appended {
-    const last = written.findLast((record) => record.stream === stream);
-    return { stream, revision: last?.revision ?? this.last(stream), position: last?.position };
+  #nothing(stream: string): Appended {
+    return { stream, revision: this.last(stream), position: undefined };
   }
 
   /** To be called for every record that became durable. */

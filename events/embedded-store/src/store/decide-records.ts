@@ -31,7 +31,11 @@ export class ChecksFailedError extends Error {
 
 const byStream = (records: readonly RecordToAppend[]): ReadonlyMap<string, readonly NewEvent[]> => {
   const groups = new Map<string, NewEvent[]>();
-  for (const { stream, event } of records) groups.set(stream, [...(groups.get(stream) ?? []), event]);
+  for (const { stream, event } of records) {
+    const group = groups.get(stream);
+    if (group) group.push(event);
+    else groups.set(stream, [event]);
+  }
   return groups;
 };
 
@@ -45,8 +49,9 @@ const violationsOf = (checks: readonly Check[], now: Situation): readonly Violat
 const interleave = (records: readonly RecordToAppend[], placed: readonly Placed[]): readonly Placed[] => {
   const byEvent = new Map(placed.map((one) => [one.event, one]));
   const given = records.flatMap(({ event }) => byEvent.get(event) ?? []);
-  const added = placed.filter((one) => !given.includes(one));
-  return [...added, ...given];
+  if (given.length === placed.length) return given;
+  const known = new Set(given);
+  return [...placed.filter((one) => !known.has(one)), ...given];
 };
 
 /**
