@@ -9,15 +9,16 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
-import { compilingExecutor } from './execution/compiling-executor';
+import { compiledGraph, compilingExecutor } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
-import { costLimit } from './limits/cost-limit';
+import { costCheck, costLimit, type Asked } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
 import { quietLogger } from './log';
 import { NODES } from './nodes/nodes-sdl';
 import { NodesSource, type Source } from './nodes/nodes-source';
+import { QuickAnswers } from './operation/quick-answers';
 import type { OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
@@ -32,6 +33,8 @@ export interface Graph {
   /** Tells this supergraph from another. */
   readonly name: string;
   readonly server: ApolloServer<OperationContext>;
+  /** Answers what the server has answered before, without the server. */
+  readonly quick: QuickAnswers;
   readonly subgraphs: readonly Subgraph[];
   readonly instants: Instants;
   readonly stop: () => Promise<void>;
@@ -39,15 +42,15 @@ export interface Graph {
 
 const askingOf =
   (sources: ReadonlyMap<string, Source>) =>
-  ({ context }: GatewayGraphQLRequestContext): Execution['ask'] =>
+  (context: OperationContext): Execution['ask'] =>
   async (name, request) => {
     const source = sources.get(name);
     if (!source) throw new Error(`the plan names a subgraph "${name}" that is not in the supergraph`);
-    return source.ask(request, context as OperationContext);
+    return source.ask(request, context);
   };
 
 /** The library's gateway, whose plans are carried out by an executor of our own. */
-const gatewayOver = (settings: Settings, subgraphs: Subgraph[]): GatewayInterface => {
+const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: Asked) => void) => {
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
   const sources = new Map<string, Source>();
   const nodes = new NodesSource(supergraphSdl, sources);
@@ -64,19 +67,22 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[]): GatewayInterfac
       return source;
     },
   });
-  return {
+  const { schema, execute } = compiledGraph(supergraphSdl, askingOf(sources));
+  const quick = new QuickAnswers(schema, execute, check);
+  const compiling: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: compilingExecutor(supergraphSdl, executor, askingOf(sources)) };
+      return { executor: compilingExecutor(execute, executor, (query, admitted) => quick.admit(query, admitted)) };
     },
   };
+  return { gateway: compiling, quick };
 };
 
-const plugins = (maxCost: number) => [
+const plugins = (check: (asked: Asked) => void) => [
   positionPlugin,
-  costLimit(maxCost),
+  costLimit(check),
   ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
   ApolloServerPluginLandingPageDisabled(),
@@ -87,8 +93,10 @@ const plugins = (maxCost: number) => [
 /** Plans over the supergraph; rejects when it is no valid one. */
 export const startGraph = async (settings: Settings): Promise<Graph> => {
   const subgraphs: Subgraph[] = [];
+  const check = costCheck(settings.maxCost);
+  const { gateway, quick } = gatewayOver(settings, subgraphs, check);
   const server = new ApolloServer<OperationContext>({
-    gateway: gatewayOver(settings, subgraphs),
+    gateway,
     logger: quietLogger(settings.log),
     introspection: true,
     csrfPrevention: true,
@@ -97,7 +105,7 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     formatError: errorFormatter(settings.log),
     validationRules: [depthLimit(settings.maxDepth)],
     parseOptions: { maxTokens: MAX_TOKENS },
-    plugins: plugins(settings.maxCost),
+    plugins: plugins(check),
     ...(settings.trustedDocuments && { persistedQueries: false }),
   });
   await server.start();
@@ -106,5 +114,5 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     await Promise.all(subgraphs.map(disconnect));
   };
   const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs });
-  return { name: hash('sha256', settings.supergraphSdl), server, subgraphs, instants, stop };
+  return { name: hash('sha256', settings.supergraphSdl), server, quick, subgraphs, instants, stop };
 };

@@ -33,6 +33,10 @@ const messages = {
     zh: '一次最多查询 {1} 个全局标识,本次为 {0} 个。',
     en: 'At most {1} global ids can be asked for at once, not {0}.',
   },
+  OPERATION_RESOLUTION_FAILURE: {
+    zh: '文档中没有名为“{0}”的操作；含有多个操作的文档须用 operationName 指明其一。',
+    en: 'The document has no operation named "{0}"; one with several operations needs "operationName" to name one of them.',
+  },
   AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot be made as of the past.' },
   OPERATION_TOO_COSTLY: {
     zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',

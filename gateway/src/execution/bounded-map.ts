@@ -8,9 +8,19 @@ export class BoundedMap<Key, Value> {
   getOrMake(key: Key, make: () => Value): Value {
     const known = this.entries.get(key);
     const value = known === undefined && !this.entries.has(key) ? make() : (known as Value);
+    this.set(key, value);
+    return value;
+  }
+
+  get(key: Key): Value | undefined {
+    const known = this.entries.get(key);
+    if (known !== undefined) this.set(key, known);
+    return known;
+  }
+
+  set(key: Key, value: Value) {
     this.entries.delete(key);
     this.entries.set(key, value);
     if (this.entries.size > this.limit) this.entries.delete(this.entries.keys().next().value as Key);
-    return value;
   }
 }

@@ -1,7 +1,14 @@
-import type { GatewayExecutor, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { getVariableValues, GraphQLError } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { OperationContext } from '../operation/operation-context';
 import { BoundedMap } from './bounded-map';
 import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
 import type { Execution } from './execution';
@@ -9,7 +16,33 @@ import type { JsonObject } from './values';
 
 const MOST_PLANS = 2_000;
 
-type Asking = (context: GatewayGraphQLRequestContext) => Execution['ask'];
+type Asking = (context: OperationContext) => Execution['ask'];
+
+/** An operation that may be executed: the server has parsed it and found it valid. */
+export interface Admitted {
+  readonly queryHash: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | null;
+}
+
+export interface Executed {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
+/** Executes an operation by its compiled plan; `undefined` when only the library's own executor can. */
+export type Execute = (
+  admitted: Admitted,
+  variables: JsonObject,
+  context: OperationContext,
+) => Promise<Executed> | undefined;
+
+export interface CompiledGraph {
+  /** The schema that callers see. */
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+}
 
 const schemasOf = (supergraphSdl: string): Schemas => {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
@@ -22,7 +55,7 @@ const schemasOf = (supergraphSdl: string): Schemas => {
   };
 };
 
-const run = async ({ step, shape }: Compiled, execution: Execution) => {
+const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Executed> => {
   await step(execution);
   const { errors } = execution;
   const data = shape(execution.data, (why) => {
@@ -33,21 +66,33 @@ const run = async ({ step, shape }: Compiled, execution: Execution) => {
 
 /**
  * Carries out operations by plans compiled once: the library's executor looks everything up anew for every answer,
- * which costs more than the answer. What the compiler does not know, `stock` does.
+ * which costs more than the answer.
  */
-export const compilingExecutor = (supergraphSdl: string, stock: GatewayExecutor, asking: Asking): GatewayExecutor => {
+export const compiledGraph = (supergraphSdl: string, asking: Asking): CompiledGraph => {
   const schemas = schemasOf(supergraphSdl);
   const compiled = new BoundedMap<string, Compiled | undefined>(MOST_PLANS);
   const deciding = new BoundedMap<string, readonly string[]>(MOST_PLANS);
-  return async (context) => {
-    const { queryHash, document, operation, operationName, request } = context;
-    const given = request.variables ?? {};
+  const execute: Execute = ({ queryHash, document, operation, operationName }, given, context) => {
     const { errors, coerced } = getVariableValues(schemas.api, operation.variableDefinitions ?? [], given);
-    if (errors) return { errors };
+    if (errors) return Promise.resolve({ errors });
     const names = deciding.getOrMake(queryHash, () => decidingVariables(document));
     const decided = Object.fromEntries(names.map((name) => [name, coerced[name]]));
     const key = JSON.stringify([queryHash, operationName, decided]);
     const plan = compiled.getOrMake(key, () => compile(schemas, document, operation, decided));
-    return plan ? run(plan, { variables: given, data: {}, errors: [], ask: asking(context) }) : stock(context);
+    return plan && run(plan, { variables: given, data: {}, errors: [], ask: asking(context) });
   };
+  return { schema: schemas.api, execute };
 };
+
+/** The executor of a server: what the compiler does not know, `stock` does. `admitted` is told what was executed. */
+export const compilingExecutor =
+  (execute: Execute, stock: GatewayExecutor, admitted: (query: string, operation: Admitted) => void): GatewayExecutor =>
+  async (requested) => {
+    const { request, queryHash, document, operation } = requested;
+    const context = requested.context as OperationContext;
+    if (context.executed) return context.executed;
+    const asked = { queryHash, document, operation, operationName: requested.operationName };
+    const executing = execute(asked, request.variables ?? {}, context);
+    if (executing && request.query) admitted(request.query, asked);
+    return executing ?? stock(requested);
+  };

@@ -1,17 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HTTPGraphQLResponse } from '@apollo/server';
 import { encodePosition, type Position } from '@zhudian/events';
 import { GraphQLError } from 'graphql';
 import type { KeptAnswer, ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';
-import { AnswerNames, matches, type Asked } from '../operation/etag';
+import { AnswerNames, matches } from '../operation/etag';
 import { momentRequest, resolveMoment, type Moment } from '../operation/moment';
-import { OperationContext, Outcome } from '../operation/operation-context';
+import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
-import { headersOf, keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
-import { hangUpSignal } from './hang-up';
+import { askedIn, Asking, VARY, type Understood } from './asking';
+import { keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
 export interface GraphqlEndpoint {
@@ -23,40 +22,20 @@ export interface GraphqlEndpoint {
   readonly trustedDocuments: TrustedDocuments | undefined;
 }
 
-const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
-
-/** A well-formed operation that was not begun is 200 in the older media type, and in the newer what it is. */
-const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
-  if (kind === 'answered') return status;
-  if (!headers.get('content-type')?.startsWith('application/graphql-response+json')) return 200;
-  return kind === 'unauthenticated' ? 401 : status;
-};
-
-const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
-  const headers = { 'cache-control': 'no-store', vary: VARY, ...Object.fromEntries(response.headers) };
-  const body = response.body.kind === 'complete' ? response.body.string : '';
-  const status = statusOf(response, outcome);
-  return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
-};
-
 /** The caller has an answer that is true at this position as well. */
 const notModified = (etag: string, position: Position): Reply => ({
   status: 304,
-  headers: { etag, vary: VARY, 'cache-control': 'private, no-cache', 'x-zhudian-position': encodePosition(position) },
-});
-
-const askedIn = ({ asked, header }: RawRequest): Asked => ({
-  asked,
-  accept: header('accept'),
-  authorization: header('authorization'),
+  headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
 });
 
 /** Answers GraphQL over HTTP, at one position an operation; what is known already is not asked for again. */
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
+  private readonly asking: Asking;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
+    this.asking = new Asking(endpoint, this.names.nameOf);
   }
 
   async reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Reply> {
@@ -70,7 +49,7 @@ export class GraphqlAnswers {
     if ('status' in request) return request;
     const moment = await this.momentOf(raw, request.extensions);
     const understood = { raw, request, moment, key };
-    return this.known(understood) ?? this.ask({ ...understood, incoming, outgoing });
+    return this.known(understood) ?? this.asking.ask({ ...understood, incoming, outgoing });
   }
 
   private momentOf({ header }: RawRequest, extensions: GraphqlRequest['extensions']): Promise<Moment | GraphQLError> {
@@ -110,41 +89,4 @@ export class GraphqlAnswers {
     cache.keepName(key, { lasting: { position: since, models, etag }, moment: own, until });
     return notModified(etag, position);
   }
-
-  private async ask({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
-    const { graph, known, cache } = this.endpoint;
-    const outcome = new Outcome();
-    const begun = cache.now;
-    const authorization = raw.header('authorization');
-    const asked = askedIn(raw);
-    const response = await graph.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...request.http, headers: headersOf(incoming) },
-      context: async () => {
-        if (moment instanceof GraphQLError) throw moment;
-        const signal = hangUpSignal(outgoing);
-        const nameOf = this.names.nameOf.bind(this.names, asked);
-        const since = known.changes.since.bind(known.changes);
-        return new OperationContext({ moment, authorization, signal, nameOf, since, outcome });
-      },
-    });
-    const reply = replyOf(response, outcome);
-    const { lasting } = outcome;
-    if (lasting && reply.status === 200) {
-      const own = momentRequest(() => undefined, request.extensions);
-      cache.keep(key, { reply, lasting, moment: own, until: acceptedUntil(authorization) }, begun);
-    }
-    return reply;
-  }
-}
-
-interface Understood {
-  readonly raw: RawRequest;
-  readonly request: GraphqlRequest;
-  readonly moment: Moment | GraphQLError;
-  readonly key: string;
-}
-
-interface Exchange extends Understood {
-  readonly incoming: IncomingMessage;
-  readonly outgoing: ServerResponse;
 }

@@ -36,7 +36,8 @@ const dependsOnVariables = (document: DocumentNode): boolean => {
   return depends;
 };
 
-interface Asked {
+/** What a cost depends on. */
+export interface Asked {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation?: OperationDefinitionNode;
@@ -50,10 +51,10 @@ const costOf = ({ schema, document: query, operationName, request: { variables =
 const areValid = ({ schema, request }: Asked, operation: OperationDefinitionNode) =>
   getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors === undefined;
 
-/** Refuses what would cost more than `limit` fields; a cost that no variable changes is counted once per operation. */
-export const costLimit = (limit: number): ApolloServerPlugin => {
+/** Throws for what would cost more than `limit` fields; a cost that no variable changes is counted once per operation. */
+export const costCheck = (limit: number): ((asked: Asked) => void) => {
   const counted = new WeakMap<OperationDefinitionNode, number>();
-  const check = (asked: Asked) => {
+  return (asked) => {
     const { operation } = asked;
     const known = operation && counted.get(operation);
     if (!operation || (known === undefined && !areValid(asked, operation))) return; // the executor says what is wrong with them
@@ -61,5 +62,9 @@ export const costLimit = (limit: number): ApolloServerPlugin => {
     if (known === undefined && !dependsOnVariables(asked.document)) counted.set(operation, cost);
     if (cost > limit) throw badRequest('OPERATION_TOO_COSTLY', cost, limit);
   };
-  return { requestDidStart: async () => ({ didResolveOperation: async (context) => check(context) }) };
 };
+
+/** Refuses what a check of costs throws for. */
+export const costLimit = (check: (asked: Asked) => void): ApolloServerPlugin => ({
+  requestDidStart: async () => ({ didResolveOperation: async (context) => check(context) }),
+});

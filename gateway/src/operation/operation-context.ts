@@ -1,4 +1,5 @@
 import { decodePosition, type Position } from '@zhudian/events';
+import type { Executed } from '../execution/compiling-executor';
 import type { Ground } from './etag';
 import type { Moment } from './moment';
 import { Reads } from './reads';
@@ -34,6 +35,8 @@ export interface Operation {
 /** What one operation carries from hop to hop. */
 export class OperationContext {
   private changedAt: Position | undefined;
+  /** What executing it gave, when that is done: the server is to say it, and not to execute it again. */
+  executed: Executed | undefined;
 
   constructor(readonly operation: Operation) {}
 

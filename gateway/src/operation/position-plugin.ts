@@ -8,18 +8,29 @@ type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
 
 const isUnauthenticated = ({ extensions }: GraphQLFormattedError) => extensions?.['code'] === 'UNAUTHENTICATED';
 
+/** Names a query's answer that has no errors, unless it passes. */
+export const nameAnswer = ({
+  position,
+  operation: { outcome, nameOf, since },
+}: OperationContext): string | undefined => {
+  const { models, passing } = outcome.reads;
+  if (passing || position === undefined) return undefined;
+  const etag = nameOf({ since: since(models, position), models });
+  outcome.lasting = { position, models, etag };
+  return etag;
+};
+
+export const KEPT_BY_ITS_CALLER = 'private, no-cache';
+
 const nameThePosition = ({ response, contextValue, operation }: Answered) => {
   if (response.body.kind !== 'single' || contextValue.position === undefined || !operation) return;
   const result = response.body.singleResult;
   result.extensions = { ...result.extensions, position: encodePosition(contextValue.position) };
-  const { outcome, nameOf, since } = contextValue.operation;
-  const { models, passing } = outcome.reads;
-  if (operation.operation !== 'query' || result.errors || passing) return;
-  const { position } = contextValue;
-  const etag = nameOf({ since: since(models, position), models });
-  outcome.lasting = { position, models, etag };
+  if (operation.operation !== 'query' || result.errors) return;
+  const etag = nameAnswer(contextValue);
+  if (etag === undefined) return;
   response.http.headers.set('etag', etag);
-  response.http.headers.set('cache-control', 'private, no-cache');
+  response.http.headers.set('cache-control', KEPT_BY_ITS_CALLER);
 };
 
 /** An operation of which nothing was answered for want of a caller is no partial answer: it leaves out `data`. */
@@ -42,8 +53,9 @@ const noteRefusal = ({ response, contextValue, source }: Answered) => {
 export const positionPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ operation, contextValue }) {
-        if (operation?.operation === 'mutation' && contextValue.operation.moment.asOf)
+      async didResolveOperation({ operation, request, contextValue }) {
+        if (!operation) throw badRequest('OPERATION_RESOLUTION_FAILURE', request.operationName ?? '');
+        if (operation.operation === 'mutation' && contextValue.operation.moment.asOf)
           throw badRequest('AS_OF_MUTATION');
       },
       async willSendResponse(answered) {

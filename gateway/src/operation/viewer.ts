@@ -1,12 +1,10 @@
 import { decodeJwt } from 'jose';
+import { BoundedMap } from '../execution/bounded-map';
 
-/**
- * Until when an answer to this caller may be given without asking a subgraph who he is, in milliseconds since 1970:
- * to everybody without a name for ever, to the bearer of a token that a subgraph has accepted as long as it lasts, and
- * never when that cannot be read off it. Says nothing about whether a token is genuine.
- */
-export const acceptedUntil = (authorization: string | undefined): number => {
-  if (authorization === undefined) return Infinity;
+const MOST_TOKENS = 10_000;
+const ends = new BoundedMap<string, number>(MOST_TOKENS);
+
+const endOf = (authorization: string): number => {
   try {
     const { exp = 0 } = decodeJwt(authorization.replace(/^Bearer /i, ''));
     return exp * 1_000;
@@ -14,3 +12,11 @@ export const acceptedUntil = (authorization: string | undefined): number => {
     return 0;
   }
 };
+
+/**
+ * Until when an answer to this caller may be given without asking a subgraph who he is, in milliseconds since 1970:
+ * to everybody without a name for ever, to the bearer of a token that a subgraph has accepted as long as it lasts, and
+ * never when that cannot be read off it. Says nothing about whether a token is genuine.
+ */
+export const acceptedUntil = (authorization: string | undefined): number =>
+  authorization === undefined ? Infinity : ends.getOrMake(authorization, () => endOf(authorization));

@@ -1,0 +1,132 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { ResponseCache } from '../cache/response-cache';
+import type { Graph } from '../graph';
+import type { Asked, NameAnswer } from '../operation/etag';
+import { momentRequest, type Moment } from '../operation/moment';
+import { OperationContext, Outcome } from '../operation/operation-context';
+import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
+import type { QuickAnswer } from '../operation/quick-answers';
+import { acceptedUntil } from '../operation/viewer';
+import type { KnownPositions } from '../subgraphs/known-positions';
+import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
+import { hangUpSignal } from './hang-up';
+import type { Reply } from './reply';
+
+/** A request that has been read, at its moment. */
+export interface Understood {
+  readonly raw: RawRequest;
+  readonly request: GraphqlRequest;
+  readonly moment: Moment | GraphQLError;
+  readonly key: string;
+}
+
+export interface Exchange extends Understood {
+  readonly incoming: IncomingMessage;
+  readonly outgoing: ServerResponse;
+}
+
+interface Beginning {
+  readonly raw: RawRequest;
+  readonly moment: Moment;
+  readonly outgoing: ServerResponse;
+  readonly outcome: Outcome;
+}
+
+export const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
+
+export const askedIn = ({ asked, header }: RawRequest): Asked => ({
+  asked,
+  accept: header('accept'),
+  authorization: header('authorization'),
+});
+
+/** A well-formed operation that was not begun is 200 in the older media type, and in the newer what it is. */
+const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
+  if (kind === 'answered') return status;
+  if (!headers.get('content-type')?.startsWith('application/graphql-response+json')) return 200;
+  return kind === 'unauthenticated' ? 401 : status;
+};
+
+const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
+  const headers = { 'cache-control': 'no-store', vary: VARY, ...Object.fromEntries(response.headers) };
+  const body = response.body.kind === 'complete' ? response.body.string : '';
+  const status = statusOf(response, outcome);
+  return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
+};
+
+const quickReply = ({ body, etag }: QuickAnswer, type: string): Reply => {
+  const headers = { 'cache-control': 'no-store', vary: VARY, 'content-type': type };
+  return { status: 200, headers: etag ? { ...headers, etag, 'cache-control': KEPT_BY_ITS_CALLER } : headers, body };
+};
+
+interface Sources {
+  readonly graph: Graph;
+  readonly known: KnownPositions;
+  readonly cache: ResponseCache;
+}
+
+/** Asks the subgraphs, by the short way where the server has answered such a request before, and keeps the answer. */
+export class Asking {
+  constructor(
+    private readonly sources: Sources,
+    private readonly nameOf: NameAnswer,
+  ) {}
+
+  async ask({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
+    const { cache } = this.sources;
+    const outcome = new Outcome();
+    const begun = cache.now;
+    const context = moment instanceof GraphQLError ? moment : this.contextFor({ raw, moment, outgoing, outcome });
+    const reply = (await this.quick(raw, request, context)) ?? (await this.whole(incoming, request, context, outcome));
+    const { lasting } = outcome;
+    if (lasting && reply.status === 200) {
+      const own = momentRequest(() => undefined, request.extensions);
+      cache.keep(key, { reply, lasting, moment: own, until: acceptedUntil(raw.header('authorization')) }, begun);
+    }
+    return reply;
+  }
+
+  private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {
+    const { changes } = this.sources.known;
+    const asked = askedIn(raw);
+    return new OperationContext({
+      moment,
+      authorization: asked.authorization,
+      signal: hangUpSignal(outgoing),
+      nameOf: (ground) => this.nameOf(asked, ground),
+      since: (models, position) => changes.since(models, position),
+      outcome,
+    });
+  }
+
+  /** By the short way, which knows what the server has answered. */
+  private async quick(raw: RawRequest, { http }: GraphqlRequest, context: OperationContext | GraphQLError) {
+    const { quick } = this.sources.graph;
+    const type = raw.method === 'POST' ? quick.typeFor(raw.header('accept')) : undefined;
+    if (type === undefined || context instanceof GraphQLError) return undefined;
+    const answer = await quick.answer(http.body, context);
+    return answer && quickReply(answer, type);
+  }
+
+  private async whole(
+    incoming: IncomingMessage,
+    { http }: GraphqlRequest,
+    context: OperationContext | GraphQLError,
+    outcome: Outcome,
+  ): Promise<Reply> {
+    const { server, quick } = this.sources.graph;
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...http, headers: headersOf(incoming) },
+      context: async () => {
+        if (context instanceof GraphQLError) throw context;
+        return context;
+      },
+    });
+    const reply = replyOf(response, outcome);
+    const type = reply.headers?.['content-type'];
+    if (outcome.lasting && reply.status === 200 && type) quick.noteType(incoming.headers.accept, type);
+    return reply;
+  }
+}

@@ -1,0 +1,104 @@
+import { encodePosition } from '@zhudian/events';
+import { Kind, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { BoundedMap } from '../execution/bounded-map';
+import type { Admitted, Execute } from '../execution/compiling-executor';
+import { isObject, type JsonObject } from '../execution/values';
+import type { Asked } from '../limits/cost-limit';
+import type { OperationContext } from './operation-context';
+import { nameAnswer } from './position-plugin';
+
+const MOST_OPERATIONS = 2_000;
+const MOST_TYPES = 100;
+
+/** The text of an answer, and its name if it is to be kept. */
+export interface QuickAnswer {
+  readonly body: string;
+  readonly etag: string | undefined;
+}
+
+interface Ready {
+  readonly admitted: Admitted;
+  readonly variables: JsonObject;
+}
+
+interface PlainBody {
+  readonly query: string;
+  readonly variables?: JsonObject | null;
+  readonly operationName?: unknown;
+}
+
+const isObjectOrNone = (value: unknown) => value === undefined || value === null || isObject(value);
+
+/** A request in the usual parts; a persisted query is the server's affair. */
+const isPlain = (body: unknown): body is PlainBody => {
+  if (!isObject(body) || typeof body['query'] !== 'string') return false;
+  const { variables, extensions } = body;
+  if (!isObjectOrNone(variables) || !isObjectOrNone(extensions)) return false;
+  return !isObject(extensions) || extensions['persistedQuery'] === undefined;
+};
+
+const hasNameless = ({ definitions }: Admitted['document']) =>
+  definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+
+/**
+ * Answers queries that the server has let pass before without it: it has found their documents valid, and for each
+ * answer it would look at them, at the headers and at its plugins anew. Whatever is not plain is left to it.
+ */
+export class QuickAnswers {
+  private readonly operations = new BoundedMap<string, Admitted>(MOST_OPERATIONS);
+  private readonly types = new BoundedMap<string, string>(MOST_TYPES);
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly execute: Execute,
+    private readonly check: (asked: Asked) => void,
+  ) {}
+
+  /** A document whose only operation is a query, which the server has let pass. */
+  admit(query: string, admitted: Admitted) {
+    const { operation, document } = admitted;
+    if (operation.operation === OperationTypeNode.QUERY && hasNameless(document)) this.operations.set(query, admitted);
+  }
+
+  /** The type that the server has given an answer for this `accept`. */
+  typeFor(accept: string | undefined): string | undefined {
+    return this.types.get(accept ?? '');
+  }
+
+  noteType(accept: string | undefined, type: string) {
+    this.types.set(accept ?? '', type);
+  }
+
+  /**
+   * Answers the body of a POST; `undefined` when the server has to. When it was executed with errors, those are in the
+   * context, for the server to say them.
+   */
+  async answer(body: unknown, context: OperationContext): Promise<QuickAnswer | undefined> {
+    const ready = this.ready(body);
+    if (!ready || context.position === undefined) return undefined;
+    const executed = await this.execute(ready.admitted, ready.variables, context);
+    if (!executed || executed.errors) {
+      context.executed = executed;
+      return undefined;
+    }
+    const extensions = { position: encodePosition(context.position) };
+    return { body: `${JSON.stringify({ data: executed.data, extensions })}\n`, etag: nameAnswer(context) };
+  }
+
+  private ready(body: unknown): Ready | undefined {
+    if (!isPlain(body)) return undefined;
+    const { query, variables, operationName } = body;
+    const admitted = this.operations.get(query);
+    if (!admitted || (operationName ?? admitted.operationName) !== admitted.operationName) return undefined;
+    return this.isAffordable(admitted, variables ?? {}) ? { admitted, variables: variables ?? {} } : undefined;
+  }
+
+  private isAffordable(admitted: Admitted, variables: JsonObject): boolean {
+    try {
+      this.check({ ...admitted, schema: this.schema, request: { variables } });
+      return true;
+    } catch {
+      return false; // the server says so
+    }
+  }
+}
