@@ -27,6 +27,8 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs> {
   /** The types of the facts that it tells of its own stream. */
   readonly tells?: readonly string[];
   readonly roles: readonly Role[];
+  /** Who gives it is checked and then forgotten: its facts name nobody. */
+  readonly anonymous?: boolean;
   readonly input: Input;
   /** The id of the stream that the command is for. */
   of(data: z.output<Input>): string;
@@ -44,7 +46,7 @@ export const command =
 
 export type AnyCommandSpec = Pick<
   CommandSpec<z.ZodObject, never, Refs>,
-  'about' | 'items' | 'tells' | 'roles' | 'input'
+  'about' | 'items' | 'tells' | 'roles' | 'anonymous' | 'input'
 > & {
   of(data: never): string;
   scope(data: never, state: never): string | undefined;

@@ -106,9 +106,8 @@ const wishFor = async (aggregate: Aggregate, { type, spec, shape }: Route, input
     type,
     data,
     act: {
-      by: actor.personId,
+      ...(spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit }),
       role,
-      unit: actor.unit,
       on,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
@@ -116,6 +115,8 @@ const wishFor = async (aggregate: Aggregate, { type, spec, shape }: Route, input
   };
   return ports.handle(wish).catch(unavailable);
 };
+
+const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
 
 /** A log that does not answer is no bug: the caller is told what to do. */
 const unavailable = (error: unknown): Refusal => {
