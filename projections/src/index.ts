@@ -36,5 +36,8 @@ export type { Database, Session } from './sql/database';
 export * from './organization/branches.read-model';
 export * from './organization/org-units.read-model';
 export * from './organization/stations.read-model';
+export * from './integrity-performance/clues.read-model';
 export * from './integrity-performance/evaluations.read-model';
 export * from './integrity-performance/indicators.read-model';
+export * from './integrity-performance/schemes.read-model';
+export * from './integrity-performance/surveys.read-model';

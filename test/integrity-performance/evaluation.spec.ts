@@ -2,11 +2,15 @@ import {
   evaluationDecider,
   knownPosting,
   monthEvaluation,
+  nextEvaluation,
   evaluation as aggregate,
 } from '@zhudian/integrity-performance';
 import { actAs, specificationOf, stateAfter } from '../support';
+import { marchFinal, termFinal } from '../support/evaluation.story';
 import { marchOpened, termOpened } from '../support/indicator.story';
 import { weiPosted, weiRecalled } from '../support/organization.story';
+
+// covers: M07, M08
 
 const evaluation = specificationOf(evaluationDecider);
 const seen = { posting: stateAfter(knownPosting, weiPosted) };
@@ -95,4 +99,26 @@ describe('A posting', () => {
     ).toStrictEqual([{ aggregate, type: 'OpenEvaluation', data: marchOpened.data }]));
 
   it('opens no other evaluation', () => expect(Object.keys(monthEvaluation.on)).toStrictEqual(['PostingStarted']));
+});
+
+describe('A month that is final', () => {
+  const after = (fact: object) =>
+    nextEvaluation.on['EvaluationFinalised']?.({ ...fact, stream: 'Evaluation-r2016.wei.2016-03' } as never);
+
+  it.each([
+    ['2016-03', '2016-04'],
+    ['2016-12', '2017-01'],
+  ])('%s opens %s', (month, next) =>
+    expect(after(marchFinal({ month }))).toStrictEqual([
+      { aggregate, type: 'OpenEvaluation', data: { ...marchOpened.data, month: next } },
+    ]),
+  );
+
+  it('opens nothing after the last month of the posting', () =>
+    evaluation
+      .given()
+      .when({ ...openMonth('2018-04'), act: actAs('POLICY') })
+      .then());
+
+  it('opens nothing when it is the term', () => expect(after(termFinal())).toStrictEqual([]));
 });

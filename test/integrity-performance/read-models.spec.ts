@@ -1,12 +1,5 @@
-import { evaluations, indicators } from '@zhudian/projections';
-import {
-  februaryRead,
-  februaryReadNegative,
-  januaryRead,
-  lossTargetSet,
-  marchOpened,
-  termOpened,
-} from '../support/indicator.story';
+import { indicators } from '@zhudian/projections';
+import { februaryRead, februaryReadNegative, januaryRead, lossTargetSet } from '../support/indicator.story';
 import { readModelOf } from '../support/read-model-of';
 
 const lineLoss = <Fact extends object>(fact: Fact) => ({ ...fact, stream: 'Indicator-luobo.LINE_LOSS' });
@@ -123,31 +116,4 @@ describe('An indicator', () => {
         lineLoss({ type: 'LinkedToDomain', data: { domain: 'REPAIR' } }),
       )
       .then({ ...unread, domains: ['METERING', 'REPAIR'] }));
-});
-
-describe('Evaluations', () => {
-  it('show what they are of and when they were opened', () =>
-    readModelOf(evaluations)
-      .given(
-        { ...marchOpened, stream: 'Evaluation-r2016.wei.2016-03' },
-        { ...termOpened, stream: 'Evaluation-r2016.wei.TERM' },
-      )
-      .then(
-        {
-          id: 'r2016.wei.2016-03',
-          postingId: 'r2016.wei',
-          stationId: 'luobo',
-          kind: 'MONTHLY',
-          month: '2016-03',
-          openedOn: '2031-01-01',
-        },
-        {
-          id: 'r2016.wei.TERM',
-          postingId: 'r2016.wei',
-          stationId: 'luobo',
-          kind: 'TERM',
-          month: null,
-          openedOn: '2031-01-01',
-        },
-      ));
 });

@@ -1,15 +1,24 @@
 import type { ReadModel } from '../define-read-model';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
+import { clues } from './clues.read-model';
 import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
+import { schemes } from './schemes.read-model';
+import { surveys } from './surveys.read-model';
 
+export * from './clues.read-model';
 export * from './evaluations.read-model';
 export * from './indicators.read-model';
+export * from './schemes.read-model';
+export * from './surveys.read-model';
 
 export const readModels = [
   orgUnitPaths('integrity-performance'),
   policyProgress('integrity-performance'),
   indicators,
+  schemes,
   evaluations,
+  clues,
+  surveys,
 ] as readonly unknown[] as readonly ReadModel[];

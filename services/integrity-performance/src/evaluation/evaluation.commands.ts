@@ -1,21 +1,135 @@
-import { evaluationEvents, evaluationIdOf } from '@zhudian/events';
+import { z } from 'zod';
+import { assessorLevel, evaluationEvents, evaluationIdOf, id, month, PROGRAMME_SCHEME, title } from '@zhudian/events';
 import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { knownPosting } from '../posting/posting.state';
-import type { Evaluation } from './evaluation.decider';
+import { schemeFold } from '../scheme/scheme.state';
+import { standingFold } from '../standing/standing.state';
+import type { Evaluation } from './evaluation.state';
 
 const evaluation = command<Evaluation>();
+const facts = evaluationEvents.schemas;
+const ofEvaluation = {
+  postingId: id,
+  month: month.optional().meta({ description: 'YYYY-MM; none for the term. 月份,任期评价不填。' }),
+};
+interface OfEvaluation {
+  readonly postingId: string;
+  readonly month?: string | undefined;
+}
+const itself = {
+  of: ({ postingId, month: one }: OfEvaluation) => evaluationIdOf(postingId, one),
+  scope: (_: unknown, { stationId }: Evaluation) => stationId,
+};
+const posting = ({ postingId }: OfEvaluation) => ({ posting: stateOf(knownPosting, postingId) });
+const ground = ({ postingId }: OfEvaluation) => ({ standing: stateOf(standingFold, postingId) });
+const theScheme = { scheme: stateOf(schemeFold, PROGRAMME_SCHEME) };
+
+/** A number of any size: the decider says what is wrong with it. */
+const score = facts.ScoreSubmitted.omit({ level: true }).extend({ score: z.number() }).meta({ id: 'CellScore' });
 
 export const evaluationCommands = {
   OpenEvaluation: evaluation({
+    items: ['M07', 'M08'],
+    tells: ['EvaluationOpened'],
     about: {
-      zh: '开启月度或任期评价(首月由系统在任职开始时开启)。',
-      en: 'Open the evaluation of a month or of the term; the start of a posting opens its first month by itself.',
+      zh: '开启月度或任期评价(首月在任职开始时、次月在上月定结果时由系统开启)。',
+      en: 'Open the evaluation of a month or of the term; the start of a posting opens its first month, and each month that is final the next.',
     },
     roles: ['POLICY', 'GENERAL_MANAGEMENT', 'PARTY_WORK'],
-    input: evaluationEvents.schemas.EvaluationOpened,
-    of: ({ postingId, month }) => evaluationIdOf(postingId, month),
+    input: facts.EvaluationOpened,
+    of: itself.of,
     scope: ({ stationId }) => stationId,
-    see: ({ postingId }) => ({ posting: stateOf(knownPosting, postingId) }),
+    see: posting,
+  }),
+  SubmitScores: evaluation({
+    items: ['M07', 'M08', 'M10', 'M12', 'M13', 'M14', 'M15'],
+    tells: ['EvaluationOpened', 'ScoreSubmitted'],
+    about: {
+      zh: '一次提交本层级的全部得分(0–100);尚未开启的评价随之开启。',
+      en: 'Submit all that one level has to say, 0 to 100 each; an evaluation that is not open is opened with it.',
+    },
+    roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'],
+    input: z.strictObject({
+      ...ofEvaluation,
+      stationId: id,
+      level: assessorLevel,
+      scores: z.array(score).min(1).max(3),
+    }),
+    of: itself.of,
+    scope: ({ stationId }) => stationId,
+    see: posting,
+  }),
+  ApplyDeduction: evaluation({
+    items: ['M11'],
+    tells: ['DeductionApplied'],
+    about: {
+      zh: '按目录扣分,须有事实和佐证;分值由目录确定。',
+      en: 'Apply a deduction of the catalogue, with the fact and its evidence; the catalogue gives the points.',
+    },
+    roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER'],
+    input: facts.DeductionApplied.pick({ deductionId: true, code: true, fact: true }).extend({
+      ...ofEvaluation,
+      evidenceRefs: z.array(title).max(20),
+    }),
+    ...itself,
+    see: (data) => ({ ...posting(data), ...theScheme }),
+  }),
+  AppealDeduction: evaluation({
+    items: ['M11'],
+    tells: ['DeductionAppealed'],
+    about: { zh: '对扣分提出申诉,须在期限内。', en: 'Appeal against a deduction, in time.' },
+    roles: ['FIRST_SECRETARY'],
+    input: facts.DeductionAppealed.extend(ofEvaluation),
+    ...itself,
+    see: posting,
+  }),
+  UpholdDeduction: evaluation({
+    items: ['M11'],
+    tells: ['DeductionUpheld'],
+    about: { zh: '维持被申诉的扣分。', en: 'Uphold a deduction that was appealed against.' },
+    roles: ['PARTY_WORK', 'DISCIPLINE', 'PARTY_COMMITTEE'],
+    input: facts.DeductionUpheld.extend(ofEvaluation),
+    ...itself,
+    see: posting,
+  }),
+  RevokeDeduction: evaluation({
+    items: ['M11'],
+    tells: ['DeductionRevoked'],
+    about: { zh: '撤销扣分。', en: 'Revoke a deduction.' },
+    roles: ['PARTY_WORK', 'DISCIPLINE', 'PARTY_COMMITTEE'],
+    input: facts.DeductionRevoked.extend(ofEvaluation),
+    ...itself,
+    see: posting,
+  }),
+  FinaliseEvaluation: evaluation({
+    items: ['M07', 'M08'],
+    tells: ['EvaluationFinalised'],
+    about: {
+      zh: '定结果:得分由系统按当期方案计算,方案版本随之固定。',
+      en: 'Make the result final: the score is computed by the scheme in force, whose version is kept with it.',
+    },
+    roles: ['GENERAL_MANAGEMENT', 'PARTY_WORK'],
+    input: z.strictObject(ofEvaluation),
+    ...itself,
+    see: (data) => ({ ...posting(data), ...ground(data), ...theScheme }),
+  }),
+  AcknowledgeResult: evaluation({
+    items: ['M16'],
+    tells: ['ResultAcknowledged'],
+    about: { zh: '本人知悉评价结果。', en: 'The First Secretary takes note of the result.' },
+    roles: ['FIRST_SECRETARY'],
+    input: facts.ResultAcknowledged.extend(ofEvaluation),
+    ...itself,
+    see: posting,
+  }),
+  ReopenEvaluation: evaluation({
+    items: ['M07', 'M08'],
+    tells: ['EvaluationReopened'],
+    about: { zh: '重新开启已定结果的评价,须说明理由。', en: 'Reopen a final evaluation, with the reason.' },
+    roles: ['PARTY_WORK', 'DISCIPLINE'],
+    input: facts.EvaluationReopened.extend(ofEvaluation),
+    ...itself,
+    see: (data) => ({ ...posting(data), ...ground(data) }),
   }),
 };
 export type EvaluationCommand = CommandOf<typeof evaluationCommands>;

@@ -1,9 +1,15 @@
 import { defineRefusals } from '@zhudian/kernel';
+import { deductionRefusals } from './deduction.refusals';
+import { finalRefusals } from './final.refusals';
+import { scoringRefusals } from './scoring.refusals';
 
 const MONTHLY = 'M07 月度绩效评价';
 const TERM = 'M08 挂任期绩效及综合考评';
 
 export const evaluationRefusals = defineRefusals({
+  ...scoringRefusals,
+  ...deductionRefusals,
+  ...finalRefusals,
   EVALUATION_ALREADY_OPEN: {
     zh: '该评价已开启,可直接打分。',
     en: 'This evaluation is open already; go on with it.',

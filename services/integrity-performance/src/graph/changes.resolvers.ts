@@ -1,7 +1,8 @@
 import { evaluationEvents, indicatorEvents, streamOf } from '@zhudian/events';
 import { evaluations, indicators } from '@zhudian/projections';
 import { changesBetweenOf } from '@zhudian/kernel/server';
-import { Evaluation, Indicator } from './types';
+import { Evaluation } from './evaluation.types';
+import { Indicator } from './types';
 
 /** What changed between two positions. */
 export const changesResolvers = [

@@ -1,12 +1,11 @@
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { comparator, evaluationKind, indicatorAnomaly, indicatorCode, riskDomain } from '@zhudian/events';
+import { comparator, indicatorAnomaly, indicatorCode, riskDomain } from '@zhudian/events';
 import { Day, enumTypeOf } from '@zhudian/kernel/server';
 
 export const IndicatorCode = enumTypeOf(indicatorCode);
 const Comparator = enumTypeOf(comparator);
-const RiskDomain = enumTypeOf(riskDomain);
+export const RiskDomain = enumTypeOf(riskDomain);
 const IndicatorAnomaly = enumTypeOf(indicatorAnomaly);
-const EvaluationKind = enumTypeOf(evaluationKind);
 
 /** Described where it is owned: in organization. */
 @Directive('@key(fields: "id")')
@@ -19,6 +18,13 @@ export class Station {
 @Directive('@key(fields: "id")')
 @ObjectType()
 export class Posting {
+  @Field(() => ID) id!: string;
+}
+
+/** Described where it is owned: in personnel. */
+@Directive('@key(fields: "id")')
+@ObjectType()
+export class Person {
   @Field(() => ID) id!: string;
 }
 
@@ -73,14 +79,4 @@ export class Indicator {
   anomaly?: string | null;
   @Field(() => [IndicatorTarget], { description: 'All targets, in the order in which they were set. 历次目标。' })
   targets!: IndicatorTarget[];
-}
-
-@Directive('@key(fields: "id")')
-@ObjectType({ description: 'An evaluation of a posting: of one month, or of the term. 月度或任期评价。' })
-export class Evaluation {
-  @Field(() => ID) id!: string;
-  @Field(() => EvaluationKind) kind!: string;
-  @Field(() => String, { nullable: true, description: 'YYYY-MM; null for the term. 月份,任期评价为空。' }) month?:
-    string | null;
-  @Field(() => Day) openedOn!: string;
 }

@@ -1,17 +1,25 @@
 import { postingEvents, type PostingEvent } from '@zhudian/events';
 import type { AnyFold, Fold } from '@zhudian/kernel';
 
-/** What is known here of a posting: where, and from when to when. */
+/** What is known here of a posting: whose it is, where, and from when to when. */
 export type KnownPosting =
   | { readonly known: false }
-  | { readonly known: true; readonly stationId: string; readonly startOn: string; readonly endOn: string };
+  | {
+      readonly known: true;
+      readonly personId: string;
+      readonly stationId: string;
+      readonly startOn: string;
+      /** The last day: the planned one while it goes on. */
+      readonly endOn: string;
+    };
 
 const ending = (posting: KnownPosting, endOn: string): KnownPosting =>
   posting.known ? { ...posting, endOn } : posting;
 
 const evolve: Partial<Fold<KnownPosting, PostingEvent>['evolve']> = {
-  PostingStarted: (_, { data: { stationId, startOn, plannedEndOn } }) => ({
+  PostingStarted: (_, { data: { personId, stationId, startOn, plannedEndOn } }) => ({
     known: true,
+    personId,
     stationId,
     startOn,
     endOn: plannedEndOn,

@@ -1,0 +1,107 @@
+import { clueEvents, id } from '@zhudian/events';
+import { command, stateOf, type CommandOf, type Role } from '@zhudian/kernel';
+import { activePosting } from '../posting/station-posting.state';
+import { knownUnit } from '../station/station.state';
+import { stationCluesFold, type Clue } from './clue.state';
+
+const clue = command<Clue>();
+const facts = clueEvents.schemas;
+const ofClue = { clueId: id };
+const itself = {
+  of: ({ clueId }: { clueId: string }) => clueId,
+  scope: (_: unknown, { stationId }: Clue) => stationId,
+};
+/** The list of a station's open clues: what changes it is told there, too. */
+const seeList = { see: (_: unknown, { stationId = '' }: Clue) => ({ list: stateOf(stationCluesFold, stationId) }) };
+
+const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
+const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
+
+export const clueCommands = {
+  OpenClue: clue({
+    items: ['I18'],
+    tells: ['ClueOpened'],
+    about: {
+      zh: '提出线索,须有依据:指标未达标的事实,或材料所在。',
+      en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
+    },
+    roles: [...WORKING, 'RURAL_POWER', 'BUSINESS_MANAGEMENT'],
+    input: facts.ClueOpened.omit({ postingId: true }).extend(ofClue),
+    of: itself.of,
+    scope: ({ stationId }) => stationId,
+    see: ({ stationId }) => ({
+      unit: stateOf(knownUnit, stationId),
+      active: stateOf(activePosting, stationId),
+      list: stateOf(stationCluesFold, stationId),
+    }),
+  }),
+  IdentifyFactor: clue({
+    items: ['I18'],
+    tells: ['FactorIdentified'],
+    about: { zh: '找出原因。', en: 'Say which factor is behind it.' },
+    roles: WORKING,
+    input: facts.FactorIdentified.extend(ofClue),
+    ...itself,
+  }),
+  PlanMeasure: clue({
+    items: ['I18'],
+    tells: ['MeasurePlanned'],
+    about: { zh: '制定措施,明确责任人和期限。', en: 'Plan a measure with its owner and its due day.' },
+    roles: WORKING,
+    input: facts.MeasurePlanned.extend(ofClue),
+    ...itself,
+    ...seeList,
+  }),
+  CompleteMeasure: clue({
+    items: ['I18'],
+    tells: ['MeasureCompleted'],
+    about: { zh: '措施完成。', en: 'The measure is completed.' },
+    roles: WORKING,
+    input: facts.MeasureCompleted.extend(ofClue),
+    ...itself,
+  }),
+  VerifyEffect: clue({
+    items: ['I18'],
+    tells: ['EffectVerified'],
+    about: {
+      zh: '核实成效(措施责任人不得核实)。无效的须另定措施。',
+      en: 'Verify the effect, not by the owner of the measure. Without effect, another measure is planned.',
+    },
+    roles: WATCHING,
+    input: facts.EffectVerified.extend(ofClue),
+    ...itself,
+  }),
+  ReassignClue: clue({
+    items: ['I18', 'N09'],
+    tells: ['ClueReassigned'],
+    about: {
+      zh: '线索(含未完成的措施)改由他人负责,如第一书记离任前。',
+      en: 'Another person answers for the clue and its open measure, as before a First Secretary leaves.',
+    },
+    roles: [...WORKING, 'PARTY_WORK'],
+    input: facts.ClueReassigned.extend(ofClue),
+    ...itself,
+    ...seeList,
+  }),
+  ReferClue: clue({
+    items: ['I18'],
+    tells: ['ClueReferred'],
+    about: { zh: '移送线索(保密)。', en: 'Refer a clue; this is confidential.' },
+    roles: WORKING,
+    input: facts.ClueReferred.extend(ofClue),
+    ...itself,
+  }),
+  CloseClue: clue({
+    items: ['I18'],
+    tells: ['ClueClosed'],
+    about: {
+      zh: '了结线索:原因、措施、有效成效齐备,或已移送。',
+      en: 'Close a clue: with factor, measure and verified effect, or after it was referred.',
+    },
+    roles: ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'FIRST_SECRETARY'],
+    input: facts.ClueClosed.omit({ stationId: true }).extend(ofClue),
+    ...itself,
+    ...seeList,
+  }),
+};
+export type ClueCommand = CommandOf<typeof clueCommands>;

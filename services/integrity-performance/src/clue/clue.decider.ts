@@ -1,0 +1,108 @@
+import type { ClueEvent, OfType, StationCluesEvent } from '@zhudian/events';
+import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import { clueCommands, type ClueCommand } from './clue.commands';
+import { clueRefusals, type ClueRefusal } from './clue.refusals';
+import { clueFold, stationCluesFold, type Clue } from './clue.state';
+
+type Rule<T extends ClueCommand['type']> = (
+  state: Clue,
+  command: OfType<ClueCommand, T>,
+) => Decision<ClueEvent, ClueRefusal>;
+
+const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
+
+const inList = (stationId: string | undefined, event: StationCluesEvent) =>
+  elsewhere(stationCluesFold, stationId ?? '', event);
+
+const open: Rule<'OpenClue'> = ({ stage }, { data, seen: { unit, active } }) => {
+  const { clueId, ...clue } = data;
+  const { stationId } = clue;
+  if (unit.type !== 'STATION') return refuse('CLUE_STATION_UNKNOWN', { stationId });
+  if (stage !== 'NONE') return refuse('CLUE_ALREADY_OPEN', { clueId });
+  if (clue.breachEventId === undefined && clue.basisRefs.length === 0) return refuse('CLUE_WITHOUT_BASIS');
+  const charged = active.postingId === undefined ? {} : { postingId: active.postingId };
+  return [
+    { type: 'ClueOpened', data: { ...clue, ...charged } },
+    inList(stationId, { type: 'ClueEntered', data: { clueId, ...charged } }),
+  ];
+};
+
+/** What comes before a step and is not there. */
+const missingFor = ({ hasFactor, measure, isEffective }: Clue, step: 'MEASURE' | 'COMPLETION' | 'EFFECT' | 'END') => {
+  const has = {
+    FACTOR: hasFactor,
+    MEASURE: measure !== undefined,
+    COMPLETION: measure?.completed === true,
+    EFFECT: isEffective,
+  };
+  const order = ['FACTOR', 'MEASURE', 'COMPLETION', 'EFFECT', 'END'] as const;
+  return order.slice(0, order.indexOf(step)).filter((one) => one !== 'END' && !has[one]);
+};
+
+const unlessThere = (state: Clue, step: Parameters<typeof missingFor>[1]) => {
+  const missing = missingFor(state, step);
+  return missing.length > 0 ? refuse('CLUE_INCOMPLETE', { missing }) : undefined;
+};
+
+const planMeasure: Rule<'PlanMeasure'> = (state, { data: { clueId, ...data } }) => {
+  const no = unlessOpen(state) ?? unlessThere(state, 'MEASURE');
+  if (no) return no;
+  const { measure, stationId } = state;
+  if (measure) return refuse('MEASURE_UNDER_WAY', { ownerId: measure.ownerId });
+  return [
+    { type: 'MeasurePlanned', data },
+    inList(stationId, { type: 'ClueEntrusted', data: { clueId, personId: data.ownerId } }),
+  ];
+};
+
+const completeMeasure: Rule<'CompleteMeasure'> = (state, { data: { clueId: _, ...data } }) =>
+  unlessOpen(state) ??
+  unlessThere(state, 'COMPLETION') ??
+  (state.measure?.completed ? [] : [{ type: 'MeasureCompleted', data }]);
+
+const verifyEffect: Rule<'VerifyEffect'> = (state, { data: { clueId: _, ...data }, act: { by: actor } }) => {
+  const no = unlessOpen(state) ?? unlessThere(state, 'EFFECT');
+  if (no) return no;
+  if (state.isEffective) return refuse('EFFECT_ALREADY_VERIFIED');
+  return state.measure?.ownerId === actor ? refuse('OWNER_VERIFIES', { actor }) : [{ type: 'EffectVerified', data }];
+};
+
+const reassign: Rule<'ReassignClue'> = (state, { data: { clueId, ...data } }) => {
+  const { toPersonId: personId } = data;
+  const no = unlessOpen(state);
+  if (no) return no;
+  if (state.personId === personId) return refuse('ALREADY_ANSWERS', { personId });
+  return [
+    { type: 'ClueReassigned', data },
+    inList(state.stationId, { type: 'ClueEntrusted', data: { clueId, personId } }),
+  ];
+};
+
+const close: Rule<'CloseClue'> = (state, { data: { clueId, conclusion } }) => {
+  const { stationId = '', isReferred } = state;
+  const no = unlessOpen(state) ?? (isReferred ? undefined : unlessThere(state, 'END'));
+  return (
+    no ?? [
+      { type: 'ClueClosed', data: { stationId, conclusion } },
+      inList(stationId, { type: 'ClueStruck', data: { clueId } }),
+    ]
+  );
+};
+
+export const clueDecider: Decider<ClueCommand, Clue, ClueEvent, ClueRefusal> = {
+  ...clueFold,
+  decide: {
+    OpenClue: open,
+    IdentifyFactor: (state, { data: { clueId: _, ...data } }) =>
+      unlessOpen(state) ?? [{ type: 'FactorIdentified', data }],
+    PlanMeasure: planMeasure,
+    CompleteMeasure: completeMeasure,
+    VerifyEffect: verifyEffect,
+    ReassignClue: reassign,
+    ReferClue: (state, { data: { clueId: _, ...data } }) =>
+      unlessOpen(state) ?? (state.isReferred ? refuse('CLUE_ALREADY_REFERRED') : [{ type: 'ClueReferred', data }]),
+    CloseClue: close,
+  },
+};
+
+export const clue = defineAggregate({ decider: clueDecider, commands: clueCommands, refusals: clueRefusals });

@@ -1,0 +1,90 @@
+import type { IssuedScheme, OfType } from '@zhudian/events';
+import { addWorkdays, calendarOf, isUnknownYear, refuse } from '@zhudian/kernel';
+import { schemeOn } from '../scheme/scheme.state';
+import type { EvaluationCommand } from './evaluation.commands';
+import type { Deduction, Evaluation } from './evaluation.state';
+import { unlessAnother, unlessOpen, type Rule } from './rule';
+
+type Apply = OfType<EvaluationCommand, 'ApplyDeduction'>;
+
+/** The last day on which an appeal is in time: the day after the deduction is day 1. */
+const appealBy = ({ calendarVersion, appealWorkingDays }: IssuedScheme, on: string) => {
+  const calendar = calendarOf(calendarVersion);
+  const last = calendar ? addWorkdays(calendar, on, appealWorkingDays) : { unknownYear: Number(on.slice(0, 4)) };
+  return isUnknownYear(last) ? refuse('CALENDAR_YEAR_UNKNOWN', { year: last.unknownYear, calendarVersion }) : last;
+};
+
+const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<'ApplyDeduction'>> => {
+  const { deductionId, code, fact, evidenceRefs } = data;
+  const item = scheme.deductions.find((one) => one.code === code);
+  if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
+  if (evidenceRefs.length === 0) return refuse('DEDUCTION_EVIDENCE_REQUIRED');
+  const last = appealBy(scheme, act.on);
+  if (typeof last !== 'string') return last;
+  const { points, isDiscipline } = item;
+  const { version: schemeVersion, calendarVersion } = scheme;
+  const found = { deductionId, code, points, isDiscipline, fact, evidenceRefs, appliedBy: act.by };
+  return [{ type: 'DeductionApplied', data: { ...found, schemeVersion, calendarVersion, appealBy: last } }];
+};
+
+export const apply: Rule<'ApplyDeduction'> = (state, command) => {
+  const { data, act, seen } = command;
+  const no = unlessOpen(state) ?? unlessAnother(act.by, seen.posting);
+  if (no) return no;
+  if (Object.hasOwn(state.deductions, data.deductionId))
+    return refuse('DEDUCTION_ALREADY_APPLIED', { deductionId: data.deductionId });
+  const scheme = schemeOn(seen.scheme, act.on);
+  return scheme ? applied(command, scheme) : refuse('SCHEME_MISSING', { on: act.on });
+};
+
+const deductionOf = ({ deductions }: Evaluation, deductionId: string): Deduction | undefined =>
+  Object.hasOwn(deductions, deductionId) ? deductions[deductionId] : undefined;
+
+const unknown = (deductionId: string) => refuse('DEDUCTION_UNKNOWN', { deductionId });
+
+export const appeal: Rule<'AppealDeduction'> = (state, { data, act, seen: { posting } }) => {
+  const { deductionId, grounds } = data;
+  const no = unlessOpen(state);
+  if (no) return no;
+  const deduction = deductionOf(state, deductionId);
+  if (!deduction) return unknown(deductionId);
+  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
+  if (deduction.standing !== 'APPLIED')
+    return refuse('DEDUCTION_SETTLED', { deductionId, standing: deduction.standing });
+  return act.on > deduction.appealBy
+    ? refuse('APPEAL_LATE', { appealBy: deduction.appealBy })
+    : [{ type: 'DeductionAppealed', data: { deductionId, grounds } }];
+};
+
+/** Neither the one who applied it nor the one whom it hits. */
+const unlessThird = ({ appliedBy }: Deduction, actor: string) =>
+  appliedBy === actor ? refuse('SEGREGATION_OF_DUTIES', { actor }) : undefined;
+
+export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, seen: { posting } }) => {
+  const { deductionId, finding } = data;
+  const no = unlessOpen(state);
+  if (no) return no;
+  const deduction = deductionOf(state, deductionId);
+  if (!deduction) return unknown(deductionId);
+  const { standing } = deduction;
+  if (standing !== 'APPEALED') return refuse('NOT_APPEALED', { deductionId, standing });
+  return (
+    unlessAnother(act.by, posting) ??
+    unlessThird(deduction, act.by) ?? [{ type: 'DeductionUpheld', data: { deductionId, finding } }]
+  );
+};
+
+/** On an appeal, or because it turns out to be a mistake: those who judge may take it back as long as it is not settled. */
+export const revoke: Rule<'RevokeDeduction'> = (state, { data, act, seen: { posting } }) => {
+  const { deductionId, finding } = data;
+  const no = unlessOpen(state);
+  if (no) return no;
+  const deduction = deductionOf(state, deductionId);
+  if (!deduction) return unknown(deductionId);
+  const { standing } = deduction;
+  if (standing === 'UPHELD' || standing === 'REVOKED') return refuse('DEDUCTION_SETTLED', { deductionId, standing });
+  return (
+    unlessAnother(act.by, posting) ??
+    unlessThird(deduction, act.by) ?? [{ type: 'DeductionRevoked', data: { deductionId, finding } }]
+  );
+};

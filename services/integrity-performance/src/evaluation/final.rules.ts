@@ -1,0 +1,160 @@
+import {
+  cellKey,
+  cellsOf,
+  gradeOf,
+  lessDeductions,
+  roundedScore,
+  sheetOf,
+  termScore,
+  type EvaluationEvent,
+  type IssuedScheme,
+  type OfType,
+} from '@zhudian/events';
+import { elsewhere, explained, monthsOverlapping, refuse, spanOfMonth } from '@zhudian/kernel';
+import type { KnownPosting } from '../posting/posting.state';
+import { schemeOn } from '../scheme/scheme.state';
+import { standingFold, type Standing } from '../standing/standing.state';
+import type { EvaluationCommand } from './evaluation.commands';
+import type { Evaluation } from './evaluation.state';
+import { unlessAnother, unlessFinal, unlessInPosting, unlessOpen, type Rule } from './rule';
+
+type Finalise = OfType<EvaluationCommand, 'FinaliseEvaluation'>;
+type Finalised = OfType<EvaluationEvent, 'EvaluationFinalised'>;
+
+const unlessScored = ({ kind, scores }: Evaluation) => {
+  const cells = cellsOf(kind)
+    .map(cellKey)
+    .filter((cell) => !Object.hasOwn(scores, cell));
+  return cells.length > 0 ? refuse('SCORES_MISSING', { cells }) : undefined;
+};
+
+/** An appeal that was not decided, or one that may still come. */
+const unlessAppealsOver = ({ deductions }: Evaluation, on: string) => {
+  const open = Object.entries(deductions).filter(
+    ([, { standing, appealBy }]) => standing === 'APPEALED' || (standing === 'APPLIED' && on <= appealBy),
+  );
+  if (open.length === 0) return undefined;
+  const until =
+    open
+      .map(([, { appealBy }]) => appealBy)
+      .toSorted()
+      .at(-1) ?? on;
+  return refuse('APPEAL_OPEN', { deductions: open.map(([id]) => id), until });
+};
+
+const unlessTermOpen = ({ kind }: Evaluation, { term }: Standing) =>
+  kind === 'MONTHLY' && term ? refuse('TERM_IS_FINAL', { through: term.through }) : undefined;
+
+/** The months of a posting that are over on a day. The month that is still running may be taken in, but need not. */
+const monthsOver = (posting: KnownPosting, on: string): readonly string[] => {
+  if (!posting.known) return [];
+  const { startOn, endOn } = posting;
+  return monthsOverlapping(startOn, endOn).filter((month) => spanOfMonth(month).last < on);
+};
+
+const unlessTermComplete = ({ kind }: Evaluation, { act, seen: { posting, standing } }: Finalise) => {
+  if (kind === 'MONTHLY') return undefined;
+  const months = monthsOver(posting, act.on).filter((month) => !Object.hasOwn(standing.months, month));
+  if (months.length > 0) return refuse('MONTHS_MISSING', { months });
+  if (Object.keys(standing.months).length === 0) return refuse('MONTHS_MISSING', { months: [] });
+  return standing.satisfaction === undefined ? refuse('SURVEY_MISSING') : undefined;
+};
+
+const standingDeductions = ({ deductions }: Evaluation) =>
+  Object.values(deductions).filter(({ standing }) => standing !== 'REVOKED');
+
+/** The score before deductions, with what the score of a term is made of. */
+const scoreOf = (state: Evaluation, scheme: IssuedScheme, { months, satisfaction = 0 }: Standing) => {
+  const { mean: multi, ...sheet } = sheetOf(scheme, state.kind, state.scores);
+  if (state.kind === 'MONTHLY') return { score: multi, parts: sheet };
+  const totals = Object.values(months).map(({ total }) => total);
+  const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
+  return {
+    score: termScore(scheme, { months: mean, multi, satisfaction }),
+    parts: { ...sheet, months: { count: totals.length, mean: roundedScore(mean) }, satisfaction },
+  };
+};
+
+const disciplined = (state: Evaluation, { months }: Standing): boolean =>
+  standingDeductions(state).some(({ isDiscipline }) => isDiscipline) ||
+  (state.kind === 'TERM' && Object.values(months).some(({ isDisciplined }) => isDisciplined));
+
+const finalised = (state: Evaluation, scheme: IssuedScheme, { data, seen: { standing } }: Finalise): Finalised => {
+  const { score, parts } = scoreOf(state, scheme, standing);
+  const deducted = standingDeductions(state).reduce((sum, { points }) => sum + points, 0);
+  const total = lessDeductions(score, deducted);
+  const { postingId, month } = data;
+  return {
+    type: 'EvaluationFinalised',
+    data: {
+      postingId,
+      stationId: state.stationId ?? '',
+      kind: state.kind,
+      ...(month === undefined ? {} : { month }),
+      schemeVersion: scheme.version,
+      ...parts,
+      deducted: roundedScore(deducted),
+      total,
+      grade: gradeOf(scheme, total),
+      isDisciplined: disciplined(state, standing),
+    },
+  };
+};
+
+const settled = ({ data: { postingId, month, total, grade, isDisciplined } }: Finalised, { months }: Standing) => {
+  const through = Object.keys(months).toSorted().at(-1) ?? '';
+  return month === undefined
+    ? elsewhere(standingFold, postingId, { type: 'TermSettled', data: { through, total, grade, isDisciplined } })
+    : elsewhere(standingFold, postingId, { type: 'MonthSettled', data: { month, total, isDisciplined } });
+};
+
+export const finalise: Rule<'FinaliseEvaluation'> = (state, command) => {
+  const { data, act, seen } = command;
+  const no =
+    unlessOpen(state) ??
+    unlessInPosting(data.month, seen.posting) ??
+    unlessAnother(act.by, seen.posting) ??
+    unlessTermOpen(state, seen.standing) ??
+    unlessScored(state) ??
+    unlessAppealsOver(state, act.on) ??
+    unlessTermComplete(state, command);
+  if (no) return no;
+  const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;
+  const scheme = schemeOn(seen.scheme, day);
+  if (!scheme) return refuse('SCHEME_MISSING', { on: day });
+  const fact = finalised(state, scheme, command);
+  return [fact, settled(fact, seen.standing)];
+};
+
+export const acknowledge: Rule<'AcknowledgeResult'> = (state, { data: { comment }, act, seen: { posting } }) => {
+  const no = unlessFinal(state);
+  if (no) return no;
+  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
+  if (state.acknowledged) return refuse('ALREADY_ACKNOWLEDGED');
+  return [{ type: 'ResultAcknowledged', data: comment === undefined ? {} : { comment } }];
+};
+
+/** What was decided on the ground of a term is not undone by this, so reopening it asks for a word of explanation. */
+const unlessNotReliedOn = (command: OfType<EvaluationCommand, 'ReopenEvaluation'>) => {
+  const { relied } = command.seen.standing;
+  return command.data.month === undefined && relied.length > 0 && !explained(command, 'TERM_RELIED_ON')
+    ? refuse('TERM_RELIED_ON', { purposes: [...new Set(relied)] })
+    : undefined;
+};
+
+export const reopen: Rule<'ReopenEvaluation'> = (state, command) => {
+  const { data, act, seen } = command;
+  const { postingId, month, reason } = data;
+  const no =
+    unlessFinal(state) ??
+    unlessAnother(act.by, seen.posting) ??
+    unlessTermOpen(state, seen.standing) ??
+    unlessNotReliedOn(command);
+  if (no) return no;
+  return [
+    { type: 'EvaluationReopened', data: { reason } },
+    month === undefined
+      ? elsewhere(standingFold, postingId, { type: 'TermUnsettled', data: {} })
+      : elsewhere(standingFold, postingId, { type: 'MonthUnsettled', data: { month } }),
+  ];
+};

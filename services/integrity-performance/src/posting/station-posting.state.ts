@@ -1,0 +1,13 @@
+import { stationPostingEvents, type StationPostingEvent } from '@zhudian/events';
+import type { Fold } from '@zhudian/kernel';
+
+/** Which posting is active at a station, if any. */
+export interface ActivePosting {
+  readonly postingId?: string;
+}
+
+export const activePosting: Fold<ActivePosting, StationPostingEvent> = {
+  family: stationPostingEvents,
+  initial: {},
+  evolve: { StationReserved: (_, { data: { postingId } }) => ({ postingId }), StationReleased: () => ({}) },
+};

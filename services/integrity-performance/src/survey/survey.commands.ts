@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { id, surveyEvents } from '@zhudian/events';
+import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { knownPosting } from '../posting/posting.state';
+import { standingFold } from '../standing/standing.state';
+import { knownUnit } from '../station/station.state';
+import { ballotToken } from './ballot-token';
+import type { Survey } from './survey.state';
+
+const survey = command<Survey>();
+const facts = surveyEvents.schemas;
+const ofSurvey = { surveyId: id };
+const itself = {
+  of: ({ surveyId }: { surveyId: string }) => surveyId,
+  scope: (_: unknown, { stationId }: Survey) => stationId,
+};
+
+/** Fewer answers than this would tell who said what; the programme's proposal. */
+const MIN_RESPONSES = 5;
+
+export const surveyCommands = {
+  OpenSurvey: survey({
+    items: ['N05', 'N16'],
+    tells: ['SurveyOpened'],
+    about: {
+      zh: '开展满意度测评:对象、题目、最少有效答卷(默认 5)。任期初、末的测评针对一次任职。',
+      en: 'Open a satisfaction survey: audience, questions, least responses (5 unless said). Those at the start and the end are about a posting.',
+    },
+    roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
+    input: facts.SurveyOpened.extend({
+      ...ofSurvey,
+      minResponses: facts.SurveyOpened.shape.minResponses.default(MIN_RESPONSES),
+    }),
+    of: itself.of,
+    scope: ({ stationId }) => stationId,
+    see: ({ stationId, postingId }) => ({
+      unit: stateOf(knownUnit, stationId),
+      posting: stateOf(knownPosting, postingId ?? ''),
+    }),
+  }),
+  IssueBallots: survey({
+    items: ['N05'],
+    tells: ['BallotIssued'],
+    about: {
+      zh: '发放选票:只登记凭证的 SHA-256 值,凭证本身交给应答人。',
+      en: 'Issue ballots: only the SHA-256 hashes are recorded, the tokens go to the respondents.',
+    },
+    roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
+    input: z.strictObject({
+      ...ofSurvey,
+      tokenHashes: z.array(facts.BallotIssued.shape.tokenHash).min(1).max(500),
+    }),
+    ...itself,
+  }),
+  SubmitResponse: survey({
+    items: ['N05'],
+    tells: ['ResponseSubmitted'],
+    about: {
+      zh: '凭选票匿名作答,每题 1–5 分;系统不记录是谁。',
+      en: 'Answer with a ballot, 1 to 5 for each question; who answered is not recorded.',
+    },
+    roles: ['STAFF', 'STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE', 'SENDING_UNIT'],
+    anonymous: true,
+    input: z.strictObject({ ...ofSurvey, token: ballotToken, answers: z.array(z.int()).min(1).max(20) }),
+    of: itself.of,
+    /** The ballot is the permission. */
+    scope: () => undefined,
+  }),
+  CloseSurvey: survey({
+    items: ['N05', 'N16'],
+    tells: ['SurveyClosed'],
+    about: {
+      zh: '结束测评并计算结果;答卷不足时须说明,结果不予公布。',
+      en: 'Close the survey and compute its results; with too few responses say why, and they are withheld.',
+    },
+    roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
+    input: z.strictObject(ofSurvey),
+    ...itself,
+    see: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId) }),
+  }),
+};
+export type SurveyCommand = CommandOf<typeof surveyCommands>;

@@ -1,0 +1,87 @@
+import type { OfType, SurveyEvent } from '@zhudian/events';
+import { defineAggregate, elsewhere, explained, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import { standingFold } from '../standing/standing.state';
+import { surveyCommands, type SurveyCommand } from './survey.commands';
+import { surveyRefusals, type SurveyRefusal } from './survey.refusals';
+import { responsesOf, surveyFold, type Survey } from './survey.state';
+
+type Rule<T extends SurveyCommand['type']> = (
+  state: Survey,
+  command: OfType<SurveyCommand, T>,
+) => Decision<SurveyEvent, SurveyRefusal>;
+type Open = OfType<SurveyCommand, 'OpenSurvey'>;
+
+const unlessOpen = ({ stage }: Survey) => (stage === 'OPEN' ? undefined : refuse('SURVEY_NOT_OPEN', { stage }));
+
+const unlessAbout = ({ data: { stationId, postingId, phase }, seen: { posting } }: Open) => {
+  if (postingId === undefined && phase === 'REGULAR') return undefined;
+  return posting.known && posting.stationId === stationId
+    ? undefined
+    : refuse('SURVEY_POSTING_UNFIT', { phase, stationId });
+};
+
+const open: Rule<'OpenSurvey'> = ({ stage }, command) => {
+  const { surveyId, ...data } = command.data;
+  if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
+  if (command.seen.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
+  return unlessAbout(command) ?? [{ type: 'SurveyOpened', data }];
+};
+
+const issue: Rule<'IssueBallots'> = (state, { data: { tokenHashes } }) => {
+  const no = unlessOpen(state);
+  if (no) return no;
+  const known = tokenHashes.filter((one, at) => Object.hasOwn(state.ballots, one) || tokenHashes.indexOf(one) !== at);
+  return known.length > 0
+    ? refuse('BALLOT_ALREADY_ISSUED', { count: known.length })
+    : tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }));
+};
+
+const respond: Rule<'SubmitResponse'> = (state, { data: { token: tokenHash, answers } }) => {
+  const no = unlessOpen(state);
+  if (no) return no;
+  if (!Object.hasOwn(state.ballots, tokenHash)) return refuse('BALLOT_UNKNOWN');
+  if (state.ballots[tokenHash]) return refuse('BALLOT_USED');
+  const { questions } = state;
+  return answers.length !== questions || answers.some((one) => one < 1 || one > 5)
+    ? refuse('ANSWERS_UNFIT', { questions })
+    : [{ type: 'ResponseSubmitted', data: { tokenHash, answers } }];
+};
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const resultsOf = ({ answers: { count, sum, favourable } }: Survey) => ({
+  mean: rounded(sum / count),
+  favourable: rounded((favourable / count) * 100),
+  satisfaction: rounded(((sum / count - 1) / 4) * 100),
+});
+
+const close: Rule<'CloseSurvey'> = (state, command) => {
+  const no = unlessOpen(state);
+  if (no) return no;
+  const { postingId, phase, minResponses: least } = state;
+  const responses = responsesOf(state);
+  if (responses < least)
+    return explained(command, 'TOO_FEW_RESPONSES')
+      ? [{ type: 'SurveyClosed', data: { responses } }]
+      : refuse('TOO_FEW_RESPONSES', { responses, least });
+  const results = resultsOf(state);
+  const closed: SurveyEvent = { type: 'SurveyClosed', data: { responses, results } };
+  if (phase !== 'END' || postingId === undefined) return [closed];
+  const { surveyId } = command.data;
+  const { satisfaction } = results;
+  return [
+    closed,
+    elsewhere(standingFold, postingId, { type: 'SatisfactionMeasured', data: { surveyId, satisfaction } }),
+  ];
+};
+
+export const surveyDecider: Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal> = {
+  ...surveyFold,
+  decide: { OpenSurvey: open, IssueBallots: issue, SubmitResponse: respond, CloseSurvey: close },
+};
+
+export const survey = defineAggregate({
+  decider: surveyDecider,
+  commands: surveyCommands,
+  refusals: surveyRefusals,
+});

@@ -1,0 +1,32 @@
+import type { OfType, SurveyEvent } from '@zhudian/events';
+import { hashOf } from '@zhudian/integrity-performance';
+
+export const surveyId = 'survey-1';
+type Told<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>;
+
+/** The survey at the end of Wei's posting, for at least three. */
+export const surveyOpened = (changes: Partial<Told<'SurveyOpened'>['data']> = {}): Told<'SurveyOpened'> => ({
+  type: 'SurveyOpened',
+  data: {
+    stationId: 'luobo',
+    postingId: 'r2016.wei',
+    audience: 'STAFF',
+    phase: 'END',
+    questions: ['工作作风', '办事公道'],
+    minResponses: 3,
+    ...changes,
+  },
+});
+export const tokenOf = (respondent: string): string => `ballot-of-${respondent}-0123456789`;
+export const ballotIssued = (respondent: string): Told<'BallotIssued'> => ({
+  type: 'BallotIssued',
+  data: { tokenHash: hashOf(tokenOf(respondent)) },
+});
+export const responded = (respondent: string, ...answers: number[]): Told<'ResponseSubmitted'> => ({
+  type: 'ResponseSubmitted',
+  data: { tokenHash: hashOf(tokenOf(respondent)), answers },
+});
+export const surveyClosed = (
+  responses: number,
+  results?: Told<'SurveyClosed'>['data']['results'],
+): Told<'SurveyClosed'> => ({ type: 'SurveyClosed', data: { responses, ...(results ? { results } : {}) } });
