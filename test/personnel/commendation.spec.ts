@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { decideOn, Refusal } from '@zhudian/kernel';
-import { commendation as aggregate, commendationDecider, postingTerm } from '@zhudian/personnel';
+import { decideOn, elsewhere, Refusal } from '@zhudian/kernel';
+import { commendation as aggregate, commendationDecider, postingStanding, postingTerm } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../support';
+import { reliedOn, termSettled, termUnsettled } from '../support/evaluation.story';
 import {
   awarded,
   commendationId,
@@ -12,7 +13,7 @@ import {
 } from '../support/commendation.story';
 import { ended, postingId, started } from '../support/posting.story';
 
-// covers: N08, N14
+// covers: N08, N14, N15, M08
 
 const commendation = specificationOf(commendationDecider);
 const since = (startOn: string, endOn?: string) =>
@@ -31,16 +32,28 @@ const nominate = ({ by = 'liang', posting = serving, stationId = 'luobo' } = {})
   act: actAs('PARTY_WORK', { by, on: '2016-12-10' }),
   seen: { posting },
 });
-const award = (postingIds: string[], act = committee(), term = serving) => ({
+const good = stateAfter(postingStanding, termSettled());
+const award = (postingIds: string[], act = committee(), term = serving, standing = good) => ({
   type: 'AwardCommendation' as const,
   data: { commendationId, postingIds },
   act,
-  seen: Object.fromEntries(postingIds.map((one) => [one, term])),
+  seen: Object.fromEntries(
+    postingIds.flatMap((one) => [
+      [`term:${one}`, term],
+      [`standing:${one}`, standing],
+    ]),
+  ),
 });
-const recommend = ({ by = 'liang', personId = 'wei' } = {}) => ({
+/** The award as the log gives it back: with the id by which it is cited. */
+const recorded = (...postingIds: string[]) => ({ ...awarded(...postingIds), id: evidence[0] ?? '' });
+/** What an award rests on, told where it is. */
+const relied = (...postingIds: string[]) =>
+  postingIds.map((one) => elsewhere(postingStanding, one, reliedOn('AWARD', commendationId)));
+const recommend = ({ by = 'liang', personId = 'wei', standing = good, basisEventIds = evidence } = {}) => ({
   type: 'RecommendPromotionPriority' as const,
-  data: { commendationId, ...promotionRecommended.data, personId },
+  data: { commendationId, ...promotionRecommended.data, personId, basisEventIds },
   act: committee('2016-12-28', by),
+  seen: { standing },
 });
 
 describe('A commendation', () => {
@@ -86,7 +99,7 @@ describe('An award', () => {
     commendation
       .given(opened, nominated(), nominated('p2', 'hua'))
       .when(award([postingId, 'p2', 'p2']))
-      .then(awarded(postingId, 'p2'));
+      .then(awarded(postingId, 'p2'), ...relied(postingId, 'p2'));
     commendation
       .given(opened, nominated(), awarded(postingId))
       .when(award([postingId]))
@@ -106,7 +119,7 @@ describe('An award', () => {
   ])('on %s for a posting that ended on %s: six months served is %s', (on, endOn, enough) => {
     const wish = award([postingId], committee(on), since('2016-03-01', endOn));
     const { then, thenRefused } = commendation.given(opened, nominated()).when(wish);
-    return enough ? then(awarded(postingId)) : thenRefused('NOT_ELIGIBLE', notYet);
+    return enough ? then(awarded(postingId), ...relied(postingId)) : thenRefused('NOT_ELIGIBLE', notYet);
   });
 
   it('needs a posting that exists', () =>
@@ -114,6 +127,30 @@ describe('An award', () => {
       .given(opened, nominated())
       .when(award([postingId], committee(), postingTerm.initial))
       .thenRefused('NOT_ELIGIBLE', notYet));
+
+  it.each([
+    ['EXCELLENT', false, true],
+    ['GOOD', false, true],
+    ['COMPETENT', false, false],
+    ['POOR', false, false],
+    ['EXCELLENT', true, false],
+  ] as const)(
+    'of a term graded %s, a breach of discipline standing: %s, is given: %s',
+    (grade, isDisciplined, given) => {
+      const standing = stateAfter(postingStanding, termSettled({ grade, isDisciplined }));
+      const wish = award([postingId], committee(), serving, standing);
+      const { then, thenRefused } = commendation.given(opened, nominated()).when(wish);
+      return given ? then(awarded(postingId), ...relied(postingId)) : thenRefused('NOT_ELIGIBLE', notYet);
+    },
+  );
+
+  it('waits for the evaluation of the term, and again when that is reopened', () => {
+    for (const standing of [postingStanding.initial, stateAfter(postingStanding, termSettled(), termUnsettled)])
+      commendation
+        .given(opened, nominated())
+        .when(award([postingId], committee(), serving, standing))
+        .thenRefused('NOT_ELIGIBLE', notYet);
+  });
 
   it('is not given to oneself', () =>
     commendation
@@ -130,7 +167,7 @@ describe('An award', () => {
     commendation
       .given(opened, ...three, awarded('p1'))
       .when(award(['p2']))
-      .then(awarded('p2'));
+      .then(awarded('p2'), ...relied('p2'));
     commendation
       .given(opened, ...three, awarded('p1', 'p2'))
       .when(award(['p3']))
@@ -157,25 +194,54 @@ describe('An award', () => {
 });
 
 describe('A recommendation for priority promotion', () => {
-  it('rests on an award of that person', () => {
-    commendation.given(opened, nominated(), awarded(postingId)).when(recommend()).then(promotionRecommended);
+  const past = [opened, nominated(), recorded(postingId)];
+  const none = { personId: 'wei', postingId };
+  const told = elsewhere(postingStanding, postingId, reliedOn('PROMOTION', commendationId));
+
+  it('cites the fact of an award of that person', () => {
     commendation
-      .given(opened, nominated())
+      .given(...past)
       .when(recommend())
-      .thenRefused('NO_MERIT_BASIS', { personId: 'wei', postingId });
+      .then(promotionRecommended, told);
+    commendation.given(opened, nominated()).when(recommend()).thenRefused('NO_MERIT_BASIS', none);
     commendation
-      .given(opened, nominated(), awarded(postingId))
+      .given(...past)
       .when(recommend({ personId: 'hua' }))
       .thenRefused('NO_MERIT_BASIS', { personId: 'hua', postingId });
   });
 
+  it('does not rest on a fact that is no award, or an award of somebody else', () => {
+    const other = '0f0c6b1e-0a52-4e4e-9d0e-6a7f0b7a1c09';
+    commendation
+      .given(...past)
+      .when(recommend({ basisEventIds: [other] }))
+      .thenRefused('NO_MERIT_BASIS', none);
+    commendation
+      .given(opened, nominated(), nominated('p2', 'hua'), recorded('p2'))
+      .when(recommend())
+      .thenRefused('NO_MERIT_BASIS', none);
+    commendation
+      .given(...past)
+      .when(recommend({ basisEventIds: [other, ...evidence] }))
+      .then(
+        { ...promotionRecommended, data: { ...promotionRecommended.data, basisEventIds: [other, ...evidence] } },
+        told,
+      );
+  });
+
+  it('needs the merit to stand still', () =>
+    commendation
+      .given(...past)
+      .when(recommend({ standing: stateAfter(postingStanding, termSettled(), termUnsettled) }))
+      .thenRefused('NOT_ELIGIBLE', { postings: [postingId], months: 6 }));
+
   it('is made once, and by somebody else', () => {
     commendation
-      .given(opened, nominated(), awarded(postingId), promotionRecommended)
+      .given(...past, promotionRecommended)
       .when(recommend())
       .thenRefused('ALREADY_RECOMMENDED', { personId: 'wei' });
     commendation
-      .given(opened, nominated(), awarded(postingId))
+      .given(...past)
       .when(recommend({ by: 'wei' }))
       .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'wei' });
   });

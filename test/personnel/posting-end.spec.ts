@@ -1,9 +1,11 @@
 import { elsewhere } from '@zhudian/kernel';
-import { personPosting, postingDecider, stationPosting } from '@zhudian/personnel';
+import { personPosting, postingDecider, postingStanding, stationClues, stationPosting } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../support';
+import { clueEntered, clueEntrusted, clueStruck } from '../support/clue.story';
+import { reliedOn, termSettled, termUnsettled } from '../support/evaluation.story';
 import { ended, extended, handedOver, postingId, started, successorNamed } from '../support/posting.story';
 
-// covers: S10, N09
+// covers: S10, N09, M08, I18
 
 const posting = specificationOf(postingDecider);
 const extend = (newEndOn: string) =>
@@ -15,7 +17,8 @@ const handOver = (...open: string[]) =>
     data: { postingId, checklist: handedOver.data.checklist.map(({ item }) => ({ item, done: !open.includes(item) })) },
   }) as const;
 const reserved = { postingId };
-const end = (on = '2018-03-01') =>
+const evaluated = stateAfter(postingStanding, termSettled());
+const end = (on = '2018-03-01', { standing = evaluated, clues = stationClues.initial } = {}) =>
   ({
     type: 'EndPosting',
     data: { postingId, reason: ended.data.reason },
@@ -23,8 +26,17 @@ const end = (on = '2018-03-01') =>
     seen: {
       person: stateAfter(personPosting, { type: 'PersonReserved', data: reserved }),
       station: stateAfter(stationPosting, { type: 'StationReserved', data: reserved }),
+      standing,
+      clues,
     },
   }) as const;
+/** Person and station are free, and what the end rests on is told where it is. */
+const setFree = [
+  elsewhere(personPosting, 'wei', { type: 'PersonReleased', data: reserved }),
+  elsewhere(stationPosting, 'luobo', { type: 'StationReleased', data: reserved }),
+  elsewhere(postingStanding, postingId, reliedOn('ENDING', postingId)),
+  elsewhere(stationClues, 'luobo', { type: 'CluesPassedOn', data: { postingId } }),
+];
 const notStarted = { stage: 'NONE' };
 const over = { stage: 'ENDED' };
 
@@ -79,11 +91,7 @@ describe('A posting ends', () => {
     posting
       .given(started, successorNamed, handedOver)
       .when(end())
-      .then(
-        ended,
-        elsewhere(personPosting, 'wei', { type: 'PersonReleased', data: reserved }),
-        elsewhere(stationPosting, 'luobo', { type: 'StationReleased', data: reserved }),
-      ));
+      .then(ended, ...setFree));
 
   it('not without a successor', () =>
     posting.given(started, handedOver).when(end()).thenRefused('SUCCESSOR_MISSING', {}));
@@ -98,11 +106,7 @@ describe('A posting ends', () => {
     posting
       .given(started, successorNamed, handedOver)
       .when(end('2016-03-01'))
-      .then(
-        { ...ended, data: { ...ended.data, endOn: '2016-03-01' } },
-        elsewhere(personPosting, 'wei', { type: 'PersonReleased', data: reserved }),
-        elsewhere(stationPosting, 'luobo', { type: 'StationReleased', data: reserved }),
-      ));
+      .then({ ...ended, data: { ...ended.data, endOn: '2016-03-01' } }, ...setFree));
 
   it('not before it has started', () =>
     posting
@@ -113,5 +117,49 @@ describe('A posting ends', () => {
   it('once', () => {
     posting.given().when(end()).thenRefused('POSTING_NOT_ACTIVE', notStarted);
     posting.given(started, successorNamed, handedOver, ended).when(end()).thenRefused('POSTING_NOT_ACTIVE', over);
+  });
+
+  const ready = posting.given(started, successorNamed, handedOver);
+
+  it('not before its term is evaluated, nor after that was reopened', () => {
+    const missing = { through: null };
+    ready
+      .when(end('2018-03-01', { standing: postingStanding.initial }))
+      .thenRefused('TERM_EVALUATION_MISSING', missing);
+    const undone = stateAfter(postingStanding, termSettled(), termUnsettled);
+    ready.when(end('2018-03-01', { standing: undone })).thenRefused('TERM_EVALUATION_MISSING', missing);
+  });
+
+  it.each([
+    ['2017-12', '2018-01-31', true],
+    ['2017-12', '2018-02-01', false],
+    ['2018-01', '2018-02-28', true],
+    ['2018-03', '2018-03-01', true],
+  ])('evaluated through %s, on %s: %s', (through, on, may) => {
+    const standing = stateAfter(postingStanding, termSettled({ through }));
+    const { then, thenRefused } = ready.when(end(on, { standing }));
+    return may
+      ? then({ ...ended, data: { ...ended.data, endOn: on } }, ...setFree)
+      : thenRefused('TERM_EVALUATION_MISSING', { through });
+  });
+
+  it('not while a clue is left with the one who goes', () => {
+    const own = [clueEntered('c2', postingId), clueEntered('c1', postingId), clueEntered('old')];
+    const clues = stateAfter(stationClues, ...own, clueEntrusted('wei', 'old'));
+    ready.when(end('2018-03-01', { clues })).thenRefused('OPEN_CLUES', { clues: ['c1', 'c2', 'old'] });
+    const passedOn = stateAfter(
+      stationClues,
+      ...own,
+      clueEntrusted('wei', 'old'),
+      clueEntrusted('hua', 'old'),
+      clueEntrusted('hua', 'c1'),
+      clueStruck('c2'),
+    );
+    ready.when(end('2018-03-01', { clues: passedOn })).then(ended, ...setFree);
+  });
+
+  it('with clues of an earlier posting, and of nobody in it, as they are', () => {
+    const clues = stateAfter(stationClues, clueEntered('before', 'r2014.lan'), clueEntered('alone'));
+    ready.when(end('2018-03-01', { clues })).then(ended, ...setFree);
   });
 });

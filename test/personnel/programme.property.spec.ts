@@ -3,7 +3,7 @@ import { MemoryLog, type EventLog } from '@zhudian/events';
 import { Refusal, wordsOf } from '@zhudian/kernel';
 import { CommandHandler, type Done, type Wish } from '@zhudian/kernel/server';
 import * as invariants from './programme.invariants';
-import { asides, candidacies, prelude, way } from './programme.steps';
+import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
 
 const allowed = () => Promise.resolve(undefined);
 
@@ -104,6 +104,7 @@ describe('The programme, whoever acts and in whatever order', () => {
         const log = new MemoryLog();
         const opening = new CommandHandler(log, allowed);
         for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
+        await log.append(evaluated());
         const answers = await play(log, scheduler, plan);
 
         for (const holds of Object.values(invariants)) holds(log.facts);

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { postingStandingEvents, streamOf, type StreamAppend } from '@zhudian/events';
 import { candidacy, candidacyIdOf, person, posting, round } from '@zhudian/personnel';
 import type { Wish } from '@zhudian/kernel/server';
 import { checks } from '../support/candidacy.story';
+import { termSettled } from '../support/evaluation.story';
+import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed } from '../support/posting.story';
 import { openedWith } from '../support/round.story';
 import { wishFor } from '../support/wishes';
@@ -48,6 +52,14 @@ export const prelude = (): readonly Wish[] => [
     }),
   ]),
 ];
+
+/** What the other context tells beforehand: the term of every posting that may come of it is final, and good. */
+export const evaluated = (): readonly StreamAppend[] =>
+  candidacies.map(({ roundId, personId }) => ({
+    stream: streamOf(postingStandingEvents, candidacyIdOf(roundId, personId)),
+    expected: 'no_stream',
+    facts: [{ ...termSettled(), id: randomUUID(), metadata: factMetadata({ commandId: randomUUID() }) }],
+  }));
 
 /** What one actor may do for a candidacy. `hand` is the person who acts for the bureau; `id` makes the command id. */
 export interface Turn {

@@ -7,6 +7,7 @@ export { personDecider, person, type Person } from './person/person.decider';
 export { postingDecider, posting } from './posting/posting.decider';
 export { roundDecider, round } from './round/round.decider';
 export { personPosting, stationPosting } from './posting/reservations';
+export { postingStanding, stationClues } from './posting/performance.state';
 export { candidacyFold } from './candidacy/candidacy.state';
 export { supervisionDecider, supervision } from './supervision/supervision.decider';
 export { supervisionCommands } from './supervision/supervision.commands';

@@ -1,7 +1,12 @@
-import { addMonths, refuse, ruleSetOn } from '@zhudian/kernel';
+import type { OfType } from '@zhudian/events';
+import { addMonths, elsewhere, refuse, ruleSetOn } from '@zhudian/kernel';
+import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
+import type { CommendationCommand } from './commendation.commands';
 import type { Commendation } from './commendation.state';
 import { notOneself, unlessOpen, type Rule } from './rule';
+
+type Award = OfType<CommendationCommand, 'AwardCommendation'>;
 
 export const nominate: Rule<'NominatePosting'> = (state, { data, act, seen: { posting } }) => {
   const { commendationId: _, ...nomination } = data;
@@ -18,32 +23,62 @@ export const nominate: Rule<'NominatePosting'> = (state, { data, act, seen: { po
 const servedEnough = ({ startOn, endOn }: PostingTerm, months: number, on: string): boolean =>
   addMonths(startOn, months) <= (endOn !== undefined && endOn < on ? endOn : on);
 
+/** The term is evaluated as good or better, and no deduction for discipline stands. */
+const isMerited = ({ term }: PostingStanding): boolean =>
+  term !== undefined && (term.grade === 'EXCELLENT' || term.grade === 'GOOD') && !term.isDisciplined;
+
 const eligible = (state: Commendation, postingId: string): boolean =>
   Object.hasOwn(state.nominees, postingId) && !state.awarded.includes(postingId);
 
-export const award: Rule<'AwardCommendation'> = (state, { data, act, seen }) => {
-  const postingIds = [...new Set(data.postingIds)];
-  const no = unlessOpen(state) ?? notOneself(act.by, ...postingIds.map((one) => state.nominees[one]));
-  if (no) return no;
+const notEligible = (state: Commendation, postingIds: readonly string[], { act, seen }: Award) => {
   const { commendationMinMonths: months } = ruleSetOn(act.on);
   const postings = postingIds.filter((one) => {
-    const term = seen[one];
-    return !eligible(state, one) || !term?.known || !servedEnough(term, months, act.on);
+    const term = seen[`term:${one}`];
+    const standing = seen[`standing:${one}`];
+    return (
+      !eligible(state, one) || !term?.known || !servedEnough(term, months, act.on) || !standing || !isMerited(standing)
+    );
   });
-  if (postings.length > 0) return refuse('NOT_ELIGIBLE', { postings, months });
-  const awards = state.awarded.length + postingIds.length;
-  if (awards > state.quota) return refuse('QUOTA_EXCEEDED', { quota: state.quota, awards });
-  return [{ type: 'CommendationAwarded', data: { postingIds } }];
+  return postings.length > 0 ? refuse('NOT_ELIGIBLE', { postings, months }) : undefined;
 };
 
-export const recommend: Rule<'RecommendPromotionPriority'> = (state, { data, act }) => {
-  const { commendationId: _, ...recommendation } = data;
-  const { personId, postingId } = data;
+/** Told where the evaluation is, so that it is not reopened at the same moment. */
+const reliedOn = (postingId: string, purpose: 'AWARD' | 'PROMOTION', reference: string) =>
+  elsewhere(postingStanding, postingId, { type: 'StandingRelied', data: { purpose, reference } });
+
+export const award: Rule<'AwardCommendation'> = (state, command) => {
+  const { data, act } = command;
+  const postingIds = [...new Set(data.postingIds)];
+  const no =
+    unlessOpen(state) ??
+    notOneself(act.by, ...postingIds.map((one) => state.nominees[one])) ??
+    notEligible(state, postingIds, command);
+  if (no) return no;
+  const awards = state.awarded.length + postingIds.length;
+  if (awards > state.quota) return refuse('QUOTA_EXCEEDED', { quota: state.quota, awards });
+  return [
+    { type: 'CommendationAwarded', data: { postingIds } },
+    ...postingIds.map((one) => reliedOn(one, 'AWARD', data.commendationId)),
+  ];
+};
+
+/** The facts that award a posting here, among those that are cited. */
+const citesAward = ({ awards }: Commendation, postingId: string, cited: readonly string[]): boolean =>
+  cited.some((eventId) => awards[eventId]?.includes(postingId));
+
+export const recommend: Rule<'RecommendPromotionPriority'> = (state, { data, act, seen: { standing } }) => {
+  const { commendationId, ...recommendation } = data;
+  const { personId, postingId, basisEventIds } = data;
   const no = unlessOpen(state) ?? notOneself(act.by, personId);
   if (no) return no;
-  if (!state.awarded.includes(postingId) || state.nominees[postingId] !== personId)
+  if (state.nominees[postingId] !== personId || !citesAward(state, postingId, basisEventIds))
     return refuse('NO_MERIT_BASIS', { personId, postingId });
+  if (!isMerited(standing))
+    return refuse('NOT_ELIGIBLE', { postings: [postingId], months: ruleSetOn(act.on).commendationMinMonths });
   return state.recommended.includes(personId)
     ? refuse('ALREADY_RECOMMENDED', { personId })
-    : [{ type: 'PromotionPriorityRecommended', data: recommendation }];
+    : [
+        { type: 'PromotionPriorityRecommended', data: recommendation },
+        reliedOn(postingId, 'PROMOTION', commendationId),
+      ];
 };

@@ -1,6 +1,7 @@
 import { commendationEvents, id } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
-import { postingTerm } from '../posting/posting-term.state';
+import { command, stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/kernel';
+import { postingStanding, type PostingStanding } from '../posting/performance.state';
+import { postingTerm, type PostingTerm } from '../posting/posting-term.state';
 import type { Commendation } from './commendation.state';
 
 const commendation = command<Commendation>();
@@ -13,6 +14,13 @@ const itself = {
 const withPosting = {
   see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
+
+/** How long each posting lasted, under `term:<posting>`, and how it was evaluated, under `standing:<posting>`. */
+type OfPostings = Readonly<
+  Record<`term:${string}`, StateRef<PostingTerm>> & Record<`standing:${string}`, StateRef<PostingStanding>>
+>;
+const each = <State>(name: string, fold: AnyFold<State>, postingIds: readonly string[]) =>
+  Object.fromEntries(postingIds.map((one) => [`${name}:${one}`, stateOf(fold, one)]));
 
 export const commendationCommands = {
   OpenCommendation: commendation({
@@ -38,19 +46,27 @@ export const commendationCommands = {
   AwardCommendation: commendation({
     items: ['N08', 'N14'],
     tells: ['CommendationAwarded'],
-    about: { zh: '表彰被提名者,不超过名额。', en: 'Award nominated postings, within the quota.' },
+    about: {
+      zh: '表彰被提名者:任期评价良好以上,无违纪扣分,不超过名额。',
+      en: 'Award nominated postings whose term is good or better, without deductions for discipline, within the quota.',
+    },
     roles: ['PARTY_COMMITTEE'],
     input: facts.CommendationAwarded.extend(ofCommendation),
     ...itself,
-    see: ({ postingIds }) => Object.fromEntries(postingIds.map((one) => [one, stateOf(postingTerm, one)])),
+    see: ({ postingIds }): OfPostings =>
+      Object.assign(each('term', postingTerm, postingIds), each('standing', postingStanding, postingIds)),
   }),
   RecommendPromotionPriority: commendation({
     items: ['N15'],
     tells: ['PromotionPriorityRecommended'],
-    about: { zh: '推荐优先提拔重用,须以表彰为据。', en: 'Recommend for priority promotion, on the merit of an award.' },
+    about: {
+      zh: '推荐优先提拔重用,须引用表彰的事实为据。',
+      en: 'Recommend for priority promotion, citing the fact of an award.',
+    },
     roles: ['PARTY_COMMITTEE'],
     input: facts.PromotionPriorityRecommended.extend(ofCommendation),
     ...itself,
+    see: ({ postingId }) => ({ standing: stateOf(postingStanding, postingId) }),
   }),
   PublishPractice: commendation({
     items: ['N18', 'P04'],

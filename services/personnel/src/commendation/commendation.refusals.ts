@@ -35,10 +35,10 @@ export const commendationRefusals = defineRefusals({
     source: 'S08, M13–M15: those who decide are not those who ask',
   },
   NOT_ELIGIBLE: {
-    zh: '以下任职不符合条件(须已提名、尚未表彰、任职满 {months} 个月):{postings}。',
-    en: 'These postings are not eligible (nominated, not awarded yet, served {months} months): {postings}.',
-    rule: 'Awards go to nominated postings with enough time served',
-    source: 'N08, N14; the months are a proposal of the programme (configuration)',
+    zh: '以下任职不符合条件:{postings}。条件:已提名、每次评选只表彰一次、任职满 {months} 个月、任期评价良好以上且无违纪扣分。',
+    en: 'These postings are not eligible: {postings}. It takes a nomination, {months} months served and a term that is good or better, without a deduction for discipline; a posting is awarded once.',
+    rule: 'Merit takes time served, a good term and no breach of discipline',
+    source: 'N08, N14, N15; M08: the grade of the term; the months are a proposal of the programme (configuration)',
   },
   QUOTA_EXCEEDED: {
     zh: '名额为 {quota},将达 {awards}。',
@@ -47,9 +47,9 @@ export const commendationRefusals = defineRefusals({
     source: AWARDS,
   },
   NO_MERIT_BASIS: {
-    zh: '{personId} 的任职 {postingId} 在本次评选中未获表彰,不能作为推荐依据。',
-    en: 'The posting {postingId} of {personId} has no award here to recommend on.',
-    rule: 'Priority for promotion rests on an award',
+    zh: '所引用的事实中没有对 {personId} 的任职 {postingId} 的表彰。请引用本次评选的表彰事实。',
+    en: 'No fact that is cited awards the posting {postingId} of {personId}. Cite the award of this commendation.',
+    rule: 'Priority for promotion rests on an award, by the fact itself',
     source: 'N15 优先提拔重用',
   },
   ALREADY_RECOMMENDED: {

@@ -1,4 +1,4 @@
-import { commendationEvents, type CommendationEvent } from '@zhudian/events';
+import { commendationEvents, type CommendationEvent, type OfType } from '@zhudian/events';
 import type { Fold } from '@zhudian/kernel';
 
 export interface Practice {
@@ -14,6 +14,8 @@ export interface Commendation {
   /** Whose posting is nominated, by posting. */
   readonly nominees: Readonly<Record<string, string>>;
   readonly awarded: readonly string[];
+  /** The postings that each fact awarded, by the id of that fact. */
+  readonly awards: Readonly<Record<string, readonly string[]>>;
   readonly recommended: readonly string[];
   readonly practices: Readonly<Record<string, Practice>>;
 }
@@ -23,18 +25,22 @@ const adopted = (practice: Practice | undefined, stationId: string): Practice =>
   adoptedBy: [...(practice?.adoptedBy ?? []), stationId],
 });
 
+/** As the log gives it back, with the id by which others cite it. */
+type CitedAward = OfType<CommendationEvent, 'CommendationAwarded'> & { readonly id?: string };
+
 export const commendationFold: Fold<Commendation, CommendationEvent> = {
   family: commendationEvents,
-  initial: { open: false, quota: 0, nominees: {}, awarded: [], recommended: [], practices: {} },
+  initial: { open: false, quota: 0, nominees: {}, awarded: [], awards: {}, recommended: [], practices: {} },
   evolve: {
     CommendationOpened: (state, { data: { bureauId, quota } }) => ({ ...state, open: true, bureauId, quota }),
     PostingNominated: (state, { data: { postingId, personId } }) => ({
       ...state,
       nominees: { ...state.nominees, [postingId]: personId },
     }),
-    CommendationAwarded: (state, { data: { postingIds } }) => ({
+    CommendationAwarded: (state, { id, data: { postingIds } }: CitedAward) => ({
       ...state,
       awarded: [...state.awarded, ...postingIds],
+      awards: id === undefined ? state.awards : { ...state.awards, [id]: postingIds },
     }),
     PromotionPriorityRecommended: (state, { data: { personId } }) => ({
       ...state,

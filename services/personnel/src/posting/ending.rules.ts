@@ -1,4 +1,7 @@
-import { elsewhere, refuse } from '@zhudian/kernel';
+import type { OfType } from '@zhudian/events';
+import { addMonths, elsewhere, monthOf, refuse } from '@zhudian/kernel';
+import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
+import type { PostingCommand } from './posting.commands';
 import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from './reservations';
 import { unlessActive, type Rule } from './rule';
@@ -25,12 +28,40 @@ const overOn = ({ personId, stationId, branchId }: Posting, endOn: string, reaso
   branchId,
 });
 
-export const end: Rule<'EndPosting'> = (state, { data: { postingId, reason }, act }) => {
-  const no = unlessActive(state) ?? unlessStarted(state, act.on);
-  if (no) return no;
+/** The term takes in the months up to the one before the last day at least: no whole month goes without judgement. */
+const unlessEvaluated = ({ term }: PostingStanding, endOn: string) => {
+  const through = term?.through ?? null;
+  const reaches = through !== null && monthOf(endOn) <= monthOf(addMonths(`${through}-01`, 1));
+  return reaches ? undefined : refuse('TERM_EVALUATION_MISSING', { through });
+};
+
+const unlessReady = (state: Posting, { data: { postingId }, act, seen }: OfType<PostingCommand, 'EndPosting'>) => {
   if (!state.successor) return refuse('SUCCESSOR_MISSING');
   if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
-  return [{ type: 'PostingEnded', data: overOn(state, act.on, reason) }, ...setFree(state, postingId)];
+  const clues = cluesLeftBy(seen.clues, { postingId, personId: state.personId });
+  if (clues.length > 0) return refuse('OPEN_CLUES', { clues });
+  return unlessEvaluated(seen.standing, act.on);
+};
+
+/** Told where the evaluation and the clues are, so that neither changes at the same moment. */
+const onThisGround = ({ stationId }: Posting, postingId: string) => [
+  elsewhere(postingStanding, postingId, {
+    type: 'StandingRelied',
+    data: { purpose: 'ENDING', reference: postingId },
+  }),
+  elsewhere(stationClues, stationId, { type: 'CluesPassedOn', data: { postingId } }),
+];
+
+export const end: Rule<'EndPosting'> = (state, command) => {
+  const { postingId, reason } = command.data;
+  const { on } = command.act;
+  const no = unlessActive(state) ?? unlessStarted(state, on) ?? unlessReady(state, command);
+  if (no) return no;
+  return [
+    { type: 'PostingEnded', data: overOn(state, on, reason) },
+    ...setFree(state, postingId),
+    ...onThisGround(state, postingId),
+  ];
 };
 
 /** At once, whatever is left to do: neither a successor nor a handover is waited for. */

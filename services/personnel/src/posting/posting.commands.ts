@@ -4,29 +4,15 @@ import { command, stateOf, type CommandOf } from '@zhudian/kernel';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { roundFold } from '../round/round.state';
+import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
 import { atStation, itself, ofPosting } from './of-posting';
 import { personPosting, stationPosting } from './reservations';
 import { servingCommands } from './serving.commands';
 
 const posting = command<Posting>();
-const {
-  PostingStarted,
-  TargetTaskSet,
-  TargetTaskRevised,
-  TargetTaskProgressed,
-  SuccessorNamed,
-  PostingExtended,
-  HandoverCompleted,
-  PostingEnded,
-} = postingEvents.schemas;
-const seePlaces = {
-  see: (_: unknown, { personId, stationId }: Posting) => ({
-    person: stateOf(personPosting, personId),
-    station: stateOf(stationPosting, stationId),
-  }),
-};
-
+const { PostingStarted, TargetTaskSet, TargetTaskRevised, TargetTaskProgressed, SuccessorNamed, PostingExtended } =
+  postingEvents.schemas;
 export const postingCommands = {
   AppointSecretary: posting({
     items: ['S10'],
@@ -114,34 +100,6 @@ export const postingCommands = {
     ...itself,
     ...atStation,
   }),
-  CompleteHandover: posting({
-    items: ['N09'],
-    tells: ['HandoverCompleted'],
-    about: { zh: '完成交接。', en: 'Complete the handover.' },
-    roles: ['FIRST_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
-    input: HandoverCompleted.extend(ofPosting),
-    ...itself,
-    ...atStation,
-  }),
-  RecallPosting: posting({
-    items: ['S10'],
-    tells: ['PostingRecalled'],
-    about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
-    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
-    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
-    ...itself,
-    ...atStation,
-    ...seePlaces,
-  }),
-  EndPosting: posting({
-    items: ['S10', 'N09', 'N20'],
-    tells: ['PostingEnded'],
-    about: { zh: '结束任职。', en: 'End the posting.' },
-    roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
-    ...itself,
-    ...atStation,
-    ...seePlaces,
-  }),
+  ...endingCommands,
 };
 export type PostingCommand = CommandOf<typeof postingCommands>;

@@ -126,5 +126,17 @@ export const postingRefusals = defineRefusals({
     rule: 'A local leader is named before withdrawal',
     source: EXIT,
   },
+  TERM_EVALUATION_MISSING: {
+    zh: '任期评价尚未定结果,或未评到离任前一个月(已评至 {through})。',
+    en: 'The term is not evaluated up to the month before the last day (evaluated through {through}).',
+    rule: 'A posting ends after its term was evaluated',
+    source: 'M08 挂任期绩效及综合考评',
+  },
+  OPEN_CLUES: {
+    zh: '以下线索仍由离任者负责:{clues}。请先了结或转由他人负责。',
+    en: 'These clues are still with the one who leaves: {clues}. Close them or reassign them first.',
+    rule: 'Nobody leaves open clues behind',
+    source: 'I18 提供线索及依据; N09',
+  },
 });
 export type PostingRefusal = keyof typeof postingRefusals;

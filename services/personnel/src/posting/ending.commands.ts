@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { postingEvents } from '@zhudian/events';
+import { command, stateOf } from '@zhudian/kernel';
+import { atStation, itself, ofPosting } from './of-posting';
+import { postingStanding, stationClues } from './performance.state';
+import type { Posting } from './posting.state';
+import { personPosting, stationPosting } from './reservations';
+
+const posting = command<Posting>();
+const { HandoverCompleted, PostingEnded } = postingEvents.schemas;
+const seePlaces = {
+  see: (_: unknown, { personId, stationId }: Posting) => ({
+    person: stateOf(personPosting, personId),
+    station: stateOf(stationPosting, stationId),
+  }),
+};
+
+/** What is done at the end of a posting, or to end it at once. */
+export const endingCommands = {
+  CompleteHandover: posting({
+    items: ['N09'],
+    tells: ['HandoverCompleted'],
+    about: { zh: '完成交接。', en: 'Complete the handover.' },
+    roles: ['FIRST_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
+    input: HandoverCompleted.extend(ofPosting),
+    ...itself,
+    ...atStation,
+  }),
+  RecallPosting: posting({
+    items: ['S10'],
+    tells: ['PostingRecalled'],
+    about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
+    ...itself,
+    ...atStation,
+    ...seePlaces,
+  }),
+  EndPosting: posting({
+    items: ['S10', 'N09', 'N20', 'M08', 'I18'],
+    tells: ['PostingEnded'],
+    about: {
+      zh: '结束任职:任期评价已定结果、交接完成、接任人确定、线索已转由他人负责。',
+      en: 'End the posting: its term is evaluated, the handover complete, a successor named and no clue left behind.',
+    },
+    roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
+    input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
+    ...itself,
+    ...atStation,
+    see: (data, state) => ({
+      ...seePlaces.see(data, state),
+      standing: stateOf(postingStanding, data.postingId),
+      clues: stateOf(stationClues, state.stationId),
+    }),
+  }),
+};
