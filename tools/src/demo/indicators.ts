@@ -1,7 +1,7 @@
 import { officerOf } from './actors';
 import { plannedRounds, stations } from './plan';
 import { pick } from './pick';
-import type { Step, Wave } from './step';
+import { factAt, type Step, type Wave } from './step';
 
 const MONTHS = ['2024', '2025'].flatMap((year) =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
@@ -19,11 +19,13 @@ const step = (parentId: string | undefined, on: string, command: string, data: S
   data,
 });
 
+const MOST_LOSS = 6;
+
 const targets: Wave = stations.flatMap(({ id: stationId, parentId }) => [
   step(parentId, '2024-01-03', 'SetTarget', {
     stationId,
     code: 'LINE_LOSS',
-    value: 6,
+    value: MOST_LOSS,
     comparator: 'AT_MOST',
     from: '2024-01-01',
     source: '年度指标计划(示范)',
@@ -54,21 +56,39 @@ const lineLoss = (stationId: string, month: number): number => {
 const recovery = (stationId: string, month: number): number =>
   Math.min(100, (posted.has(stationId) ? 98.6 + 0.05 * month : 98.9) + pick(`${stationId}/bill/${month}`, 100) / 100);
 
+const lossIn = (stationId: string, period: string, index: number) => {
+  const denominator = 400_000 + pick(`${stationId}/supplied/${period}`, 300_000);
+  return { denominator, numerator: Math.round((denominator * lineLoss(stationId, index)) / 100) };
+};
+const parentOf = (stationId: string): string | undefined => stations.find(({ id }) => id === stationId)?.parentId;
+const lossReading = (stationId: string, period: string, index: number): Step =>
+  step(parentOf(stationId), reportedOn(period), 'ReportReading', {
+    stationId,
+    code: 'LINE_LOSS',
+    period,
+    ...lossIn(stationId, period, index),
+  });
+
+/** The months in which a station loses more than it may; the breach is the second fact of the reading. */
+export const lossBreaches = (stationId: string): readonly { readonly on: string; readonly eventId: string }[] =>
+  MONTHS.flatMap((period, index) => {
+    const { numerator, denominator } = lossIn(stationId, period, index);
+    const reading = lossReading(stationId, period, index);
+    return (numerator / denominator) * 100 > MOST_LOSS ? [{ on: reading.on, eventId: factAt(1, reading) }] : [];
+  });
+
 const readings = (period: string, index: number): Wave =>
   stations.flatMap(({ id: stationId, parentId }) => {
-    const supplied = 400_000 + pick(`${stationId}/supplied/${period}`, 300_000);
-    const receivable = 250_000 + pick(`${stationId}/receivable/${period}`, 200_000);
-    const report = (code: string, denominator: number, rate: number) =>
+    const denominator = 250_000 + pick(`${stationId}/receivable/${period}`, 200_000);
+    return [
+      lossReading(stationId, period, index),
       step(parentId, reportedOn(period), 'ReportReading', {
         stationId,
-        code,
+        code: 'BILL_RECOVERY',
         period,
-        numerator: Math.round((denominator * rate) / 100),
+        numerator: Math.round((denominator * recovery(stationId, index)) / 100),
         denominator,
-      });
-    return [
-      report('LINE_LOSS', supplied, lineLoss(stationId, index)),
-      report('BILL_RECOVERY', receivable, recovery(stationId, index)),
+      }),
     ];
   });
 

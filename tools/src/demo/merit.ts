@@ -26,14 +26,15 @@ const trainingWaves = (trainingId: string, on: string, topic: string, hours: num
 const COMMENDATION = { commendationId: 'commendation-2025' };
 const NOMINEES = 4;
 const AWARDS = 3;
-const nominees = served.slice(0, NOMINEES);
+/** Those whose term was evaluated: the first one goes on. */
+const nominees = served.slice(1, 1 + NOMINEES);
 const awarded = nominees.slice(0, AWARDS);
 
 const open: Step = step(partyWork.id, '2025-12-01', 'OpenCommendation', {
   ...COMMENDATION,
   bureauId: BUREAU,
   title: '2025年优秀第一书记评选表彰(示范)',
-  criteria: ['任职满半年', '履职成效明显', '群众认可'],
+  criteria: ['任职满半年', '任期评价良好以上', '无违纪扣分', '群众认可'],
   quota: AWARDS,
 });
 
@@ -48,13 +49,13 @@ const nominate = (posting: Served): Step =>
     evidenceEventIds: [factOf(reportTo(REPORT, posting))],
   });
 
-const award: Step = step(committee.id, '2025-12-18', 'AwardCommendation', {
+const award: Step = step(committee.id, '2025-12-26', 'AwardCommendation', {
   ...COMMENDATION,
   postingIds: awarded.map(({ postingId }) => postingId),
 });
 
 const recommend = ({ secretary: personId, postingId }: Served): Step =>
-  step(committee.id, '2025-12-24', 'RecommendPromotionPriority', {
+  step(committee.id, '2025-12-29', 'RecommendPromotionPriority', {
     ...COMMENDATION,
     personId,
     postingId,
@@ -70,7 +71,7 @@ const publish: Wave = PRACTICES.flatMap((practice, index) =>
   served
     .slice(index, index + 1)
     .map(({ postingId, stationId }) =>
-      step(partyWork.id, '2025-12-19', 'PublishPractice', { ...COMMENDATION, ...practice, postingId, stationId }),
+      step(partyWork.id, '2025-12-29', 'PublishPractice', { ...COMMENDATION, ...practice, postingId, stationId }),
     ),
 );
 
@@ -82,7 +83,7 @@ const officerAt = (stationId: string): string => officerOf(stations.find(({ id }
 const adopt: Wave = PRACTICES.flatMap(({ practiceId }, index) => {
   const others = index === 0 ? served.slice(1).map(({ stationId }) => stationId) : neighbours.map(({ id }) => id);
   return others.map((stationId) =>
-    step(officerAt(stationId), '2025-12-26', 'AdoptPractice', { ...COMMENDATION, practiceId, stationId }),
+    step(officerAt(stationId), '2025-12-30', 'AdoptPractice', { ...COMMENDATION, practiceId, stationId }),
   );
 });
 

@@ -18,5 +18,6 @@ const NAMESPACE = '0a9a2a34-6a0c-5f5c-8f5b-5a3f2d7a9c01';
 export const commandIdOf = ({ command, as, on, data }: Step): string =>
   derivedUuid(JSON.stringify([command, as, on, data]), NAMESPACE);
 
-/** The id that the first fact of a step will have, so that a later step can cite it. */
-export const factOf = (step: Step): string => factIdOf(commandIdOf(step), 0);
+/** The id that the n-th fact of a step will have, counted from 0, so that a later step can cite it. */
+export const factAt = (index: number, step: Step): string => factIdOf(commandIdOf(step), index);
+export const factOf = (step: Step): string => factAt(0, step);

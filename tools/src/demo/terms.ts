@@ -71,8 +71,11 @@ const revisions: Wave = finished.slice(0, 2).map(({ postingId }) =>
   }),
 );
 
+/** Who goes on at the station whose First Secretary leaves. */
+export const SUCCESSOR = candidateId(30);
+
 /** At the end of the term: one is extended, one hands over and ends. */
-const endings: readonly Wave[] = [
+export const endings: readonly Wave[] = [
   finished.slice(0, 1).map(({ postingId }) =>
     step(committee.id, '2025-12-15', 'ExtendPosting', {
       postingId,
@@ -83,7 +86,7 @@ const endings: readonly Wave[] = [
   finished.slice(1, 2).map(({ postingId }) =>
     step(partyWork.id, '2025-12-08', 'NameSuccessor', {
       postingId,
-      personId: candidateId(30),
+      personId: SUCCESSOR,
       plan: '跟岗三个月,接续支部工作。',
     }),
   ),
@@ -101,4 +104,4 @@ const endings: readonly Wave[] = [
     .map(({ postingId }) => step(committee.id, '2025-12-26', 'EndPosting', { postingId, reason: '任期届满。' })),
 ];
 
-export const terms: readonly Wave[] = [...work, revisions, ...endings];
+export const terms: readonly Wave[] = [...work, revisions];
