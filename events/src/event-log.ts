@@ -4,7 +4,7 @@ import type { Checkpoint, Position } from './position';
 export interface FollowOptions {
   /** Exclusive: the first fact delivered comes after it. Absent: from the first fact. */
   readonly after?: Checkpoint | undefined;
-  /** Facts per page at the most. */
+  /** Facts per page at the most, unless more than that share one position: these are never parted. */
   readonly pageSize?: number;
   readonly signal?: AbortSignal;
 }

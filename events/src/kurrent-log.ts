@@ -4,7 +4,7 @@ import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
 import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
 import { LogUnavailable, within } from './log-unavailable';
-import { ORIGIN, type Position } from './position';
+import { ORIGIN, type Checkpoint, type Position } from './position';
 import type { RecordedFact, StreamAppend } from './recorded';
 import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
@@ -43,10 +43,17 @@ class KurrentLog implements EventLog {
   }
 
   follow(options: FollowOptions = {}) {
-    return follow((after) => {
-      const fromPosition = after ? { commit: BigInt(after.commit), prepare: BigInt(after.prepare) } : START;
-      return this.client.subscribeToAll({ fromPosition, filter: excludeSystemEvents() });
-    }, options);
+    const subscribe = (after: Checkpoint | undefined) =>
+      this.client.subscribeToAll({ fromPosition: after ? inLog(after) : START, filter: excludeSystemEvents() });
+    return follow({ subscribe, isLast: (place) => answered(this.isLastOfPosition(place)) }, options);
+  }
+
+  private async isLastOfPosition(place: Checkpoint): Promise<boolean> {
+    const from = this.client.readAll({ fromPosition: inLog(place), maxCount: 2, filter: excludeSystemEvents() });
+    for await (const { event } of from)
+      if (event && Number(event.position.commit) === place.commit && Number(event.position.prepare) > place.prepare)
+        return false;
+    return true;
   }
 
   head(): Promise<Position> {
@@ -70,6 +77,8 @@ class KurrentLog implements EventLog {
     return this.client.dispose();
   }
 }
+
+const inLog = ({ commit, prepare }: Checkpoint) => ({ commit: BigInt(commit), prepare: BigInt(prepare) });
 
 const LIMIT_MS = 10_000;
 

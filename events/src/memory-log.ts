@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog, FollowOptions } from './event-log';
-import { ORIGIN, type Position } from './position';
+import { pageEnd } from './page-end';
+import { ORIGIN, type Checkpoint, type Position } from './position';
 import { RevisionConflict, type LogPage, type RecordedFact, type StreamAppend } from './recorded';
 
 /** The log in memory, for specs: the same contract as the real one, nothing durable. */
@@ -17,20 +18,24 @@ export class MemoryLog implements EventLog {
       ({ stream, expected }) => this.revisionOf(stream) !== (expected === 'no_stream' ? -1 : expected),
     );
     if (moved) return Promise.reject(new RevisionConflict(moved.stream));
-    for (const one of appends) this.write(one);
+    const count = appends.reduce((sum, { facts }) => sum + facts.length, 0);
+    const together = appends.length > 1 ? this.facts.length + count - 1 : undefined;
+    for (const one of appends) this.write(one, together);
     return this.head();
   }
 
   async *follow({ after, pageSize = 1_000, signal }: FollowOptions = {}): AsyncGenerator<LogPage> {
-    let next = after ? after.commit + 1 : 0;
+    let next = after ? this.facts.findLastIndex((fact) => !isAfter(fact, after)) + 1 : 0;
     while (!signal?.aborted) {
-      const facts = this.facts.slice(next, next + pageSize);
+      const rest = this.facts.slice(next);
+      const facts = rest.slice(0, pageEnd(rest, pageSize, true));
       if (facts.length === 0) {
         await sleep(1, undefined, signal ? { signal } : {}).catch(() => undefined);
         continue;
       }
       next += facts.length;
-      yield { facts, checkpoint: { commit: next - 1, prepare: next - 1 } };
+      const { position: commit, prepare } = facts.at(-1) ?? NOWHERE;
+      yield { facts, checkpoint: { commit, prepare } };
     }
   }
 
@@ -46,18 +51,19 @@ export class MemoryLog implements EventLog {
     return (this.streams.get(stream)?.length ?? 0) - 1;
   }
 
-  private write({ stream, facts }: StreamAppend): void {
+  /** @param together the position that all facts of the append share, as a log may let them; else each has its own. */
+  private write({ stream, facts }: StreamAppend, together: Position | undefined): void {
     const written = this.streams.get(stream) ?? [];
     this.streams.set(stream, written);
     for (const fact of facts) {
-      const position = this.facts.length;
+      const prepare = this.facts.length;
       const recordedAt = new Date().toISOString();
       const recorded = {
         ...structuredClone(fact),
         stream,
         revision: written.length,
-        position,
-        prepare: position,
+        position: together ?? prepare,
+        prepare,
         recordedAt,
       };
       written.push(recorded);
@@ -65,3 +71,8 @@ export class MemoryLog implements EventLog {
     }
   }
 }
+
+const NOWHERE = { position: ORIGIN, prepare: ORIGIN };
+
+const isAfter = ({ position, prepare }: RecordedFact, place: Checkpoint): boolean =>
+  position > place.commit || (position === place.commit && prepare > place.prepare);

@@ -31,7 +31,7 @@ export interface StreamAppend {
   readonly facts: readonly NewFact[];
 }
 
-/** A page of the ordered log, never empty. */
+/** A page of the ordered log, never empty; it ends where the position changes, so that no position is told in part. */
 export interface LogPage {
   readonly facts: readonly RecordedFact[];
   /** The place of the page's last fact: follow after it to go on. */

@@ -46,6 +46,23 @@ export const specifyFollowing = (log: LogNow): void => {
       }
     });
 
+    it('is never given a part of what shares one position, however small the pages', async () => {
+      await tell(1, 'A-1');
+      await log().append([
+        { stream: 'B-1', expected: 'no_stream', facts: numbered(2, 1) },
+        { stream: 'C-1', expected: 'no_stream', facts: numbered(3, 3) },
+      ]);
+      await tell(3, 'D-1', 6);
+      const pages = await take(log(), 9, { pageSize: 2 });
+      expect(numbersOf(factsOf(pages))).toStrictEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+      const positions = pages.map(({ facts }) => new Set(facts.map(({ position }) => position)));
+      const told = new Set(factsOf(pages).map(({ position }) => position));
+      expect(positions.reduce((sum, { size }) => sum + size, 0)).toBe(told.size);
+      expect(pages.map(({ checkpoint }) => checkpoint)).toStrictEqual(
+        pages.map(({ facts }) => facts.map(placeOf).at(-1)),
+      );
+    });
+
     it('goes on after any fact without gap or repeat', async () => {
       await log().append([
         { stream: 'A-1', expected: 'no_stream', facts: numbered(2) },

@@ -6,10 +6,10 @@ const varint = (value: number): Buffer => {
   for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
   return Buffer.from([...bytes, rest]);
 };
-const field = (number: number, bytes: Buffer): Buffer =>
+export const field = (number: number, bytes: Buffer): Buffer =>
   Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
-const flag = (number: number, value: number): Buffer => Buffer.concat([varint(number * 8), varint(value)]);
-const text = (value: string): Buffer => Buffer.from(value, 'utf8');
+export const flag = (number: number, value: number): Buffer => Buffer.concat([varint(number * 8), varint(value)]);
+export const text = (value: string): Buffer => Buffer.from(value, 'utf8');
 const uuid = (): Buffer => field(2, text(randomUUID()));
 const entry = (key: string, value: string): Buffer =>
   field(2, Buffer.concat([field(1, text(key)), field(2, text(value))]));
