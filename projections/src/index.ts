@@ -18,6 +18,8 @@ export { policyProgress } from './shared/policy-progress';
 export { CLOCK, instants } from './shared/instants';
 export * from './personnel/candidacies.read-model';
 export * from './personnel/matching-proposals.read-model';
+export * from './personnel/nominations.read-model';
+export * from './personnel/station-enterprises.read-model';
 export * from './personnel/persons.read-model';
 export * from './personnel/postings.read-model';
 export * from './personnel/rounds.read-model';

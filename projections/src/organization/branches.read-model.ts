@@ -36,10 +36,10 @@ const strengthOf = (members: readonly BranchMemberView[]) => ({
 /** Branches with their First Secretary and their strength. */
 export const branches = defineReadModel({
   name: 'branch',
-  version: 1,
+  version: 2,
   context: 'organization',
   columns,
-  indexes: [['orgUnitId']],
+  indexes: [['orgUnitId'], ['firstSecretaryPostingId']],
   on: on<Row>()(branchEvents, {
     BranchEstablished: (_, { stream, data: { name, orgUnitId, approvedBy }, metadata: { occurredOn } }) => ({
       id: idOfStream(stream),

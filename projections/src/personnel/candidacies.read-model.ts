@@ -68,13 +68,17 @@ const at = (row: Row | undefined, stage: Stage, { metadata }: At, change: Partia
 /** The selection pipeline: each candidacy with its step and since when. */
 export const candidacies = defineReadModel({
   name: 'candidacy',
-  version: 3,
+  version: 4,
   context: 'personnel',
   columns,
   indexes: [
     ['roundId', 'stage', 'stageSince'],
     ['roundId', 'step', 'stageSince'],
     ['roundId', 'matchScore'],
+    ['step', 'stageSince'],
+    ['unitId', 'step', 'stageSince'],
+    ['appliedOn'],
+    ['noticeEarliestEnd'],
     ['personId', 'appliedOn'],
     ['stationId', 'stage'],
   ],

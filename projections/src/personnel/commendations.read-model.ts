@@ -33,10 +33,10 @@ const awardsOf = (row: Row, postingIds: readonly string[], awardedOn: string): r
 /** Commendations: who was nominated on which facts, awarded, and recommended for promotion. */
 export const commendations = defineReadModel({
   name: 'commendation',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [['openedOn'], ['year', 'openedOn']],
+  indexes: [['openedOn'], ['year', 'openedOn'], ['bureauId', 'openedOn']],
   on: on<Row>()(commendationEvents, {
     CommendationOpened: (_, { stream, data, metadata: { occurredOn } }) => ({
       ...data,

@@ -27,7 +27,7 @@ const opening = (row: Row | undefined, more: number): Row | undefined =>
 /** Hearings: planned, held and closed, who was heard, and how many problems are open. */
 export const hearings = defineReadModel({
   name: 'hearing',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [
@@ -35,6 +35,9 @@ export const hearings = defineReadModel({
     ['year', 'month'],
     ['month', 'number'],
     ['stage', 'month'],
+    ['stage', 'plannedOn'],
+    ['heldOn'],
+    ['openProblems'],
   ],
   on: on<Row>()(hearingEvents, {
     HearingScheduled: (_, { stream, data }) => ({

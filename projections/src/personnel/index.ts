@@ -2,6 +2,8 @@ import type { ReadModel } from '../define-read-model';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';
+import { nominations } from './nominations.read-model';
+import { stationEnterprises } from './station-enterprises.read-model';
 import { matchingProposals } from './matching-proposals.read-model';
 import { persons } from './persons.read-model';
 import { postings, stationPostings } from './postings.read-model';
@@ -19,6 +21,8 @@ import { roundOutcomes } from './round-outcomes.read-model';
 
 export * from './candidacies.read-model';
 export * from './matching-proposals.read-model';
+export * from './nominations.read-model';
+export * from './station-enterprises.read-model';
 export * from './persons.read-model';
 export * from './postings.read-model';
 export * from './rounds.read-model';
@@ -40,6 +44,7 @@ export const readModels = [
   rounds,
   candidacies,
   matchingProposals,
+  stationEnterprises,
   postings,
   stationPostings,
   supervisionMonths,
@@ -51,6 +56,7 @@ export const readModels = [
   attendances,
   personTrainings,
   commendations,
+  nominations,
   practices,
   programmeYears,
   roundOutcomes,

@@ -37,7 +37,7 @@ type Row = RowOf<typeof columns>;
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [
@@ -46,6 +46,7 @@ export const postings = defineReadModel({
     ['stage', 'plannedEndOn'],
     ['plannedEndOn'],
     ['startOn'],
+    ['endedOn'],
   ],
   on: on<Row>()(postingEvents, {
     PostingStarted: (_, { stream, data: { candidacyId: _candidacy, ...data } }) => ({

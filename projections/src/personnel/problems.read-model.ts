@@ -29,13 +29,16 @@ const keys = ({ stream, data: { problemId } }: OfProblem): string => `${idOfStre
 /** Problems that the hearings deal with: whose they are, until when, and how often they came back. */
 export const problems = defineReadModel({
   name: 'hearing_problem',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [
     ['hearingId', 'raisedOn'],
     ['postingId', 'raisedOn'],
+    ['dueOn'],
+    ['raisedOn'],
     ['open', 'dueOn'],
+    ['standing', 'dueOn'],
     ['ownerOrgId', 'open', 'dueOn'],
   ],
   on: on<Row>()(hearingEvents, {

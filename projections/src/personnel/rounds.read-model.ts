@@ -29,10 +29,10 @@ const replacing = <T>(list: readonly T[], item: T, key: (item: T) => string): re
 /** Selection rounds with what has been analysed, diagnosed and fixed. */
 export const rounds = defineReadModel({
   name: 'selection_round',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [['year'], ['phase']],
+  indexes: [['year'], ['phase', 'year'], ['bureauId', 'year'], ['applyBy']],
   on: on<Row>()(selectionRoundEvents, {
     RoundOpened: (_, { stream, data: { criteria: _criteria, ...data } }) => ({
       ...data,

@@ -57,15 +57,10 @@ export const unsupervised = (
 /** The double supervision, month by month: what each body noted on each scope, and what is missing. */
 export const supervisionMonths = defineReadModel({
   name: 'supervision_month',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [
-    ['postingId', 'month'],
-    ['stationId', 'month'],
-    ['month', 'complete'],
-    ['complete', 'month'],
-  ],
+  indexes: [['postingId', 'month'], ['stationId', 'month'], ['month', 'complete'], ['complete', 'month'], ['closedOn']],
   on: on<Row>()(supervisionMonthEvents, {
     SupervisionNoted: (row, { stream, data, metadata }) => {
       const { body, scope, rating, note } = data;

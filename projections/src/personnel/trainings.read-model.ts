@@ -17,10 +17,10 @@ type Row = RowOf<typeof columns>;
 /** Trainings, and how many attended for how long. */
 export const trainings = defineReadModel({
   name: 'training',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
-  indexes: [['plannedOn'], ['stage', 'plannedOn'], ['audience', 'plannedOn']],
+  indexes: [['plannedOn'], ['stage', 'plannedOn'], ['audience', 'plannedOn'], ['bureauId', 'plannedOn']],
   on: on<Row>()(trainingEvents, {
     TrainingPlanned: (_, { stream, data }) => ({
       ...data,

@@ -17,4 +17,5 @@ export * from '../graphql/refusal-error';
 export * from '../graphql/request-context';
 export * from '../graphql/scalars';
 export * from '../graphql/connection';
+export * from '../graphql/rows';
 export * from '../graphql/entity-diff';

@@ -1,10 +1,33 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { branches, stations, type BranchMemberView, type BranchRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { PageArgs, allRows, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
 import { PersonReference, PostingReference } from './references';
 import { Branch, BranchMember, Station } from './types';
 
 const BranchConnection = connectionOf('Branch', () => Branch);
+
+@ArgsType()
+class BranchesArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。',
+  })
+  countyEnterpriseId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a First Secretary in place, or without. 第一书记是否在任。',
+  })
+  hasFirstSecretary?: boolean | null;
+}
+
+const branchesWhere = async ({ countyEnterpriseId, hasFirstSecretary }: BranchesArgs, context: RequestContext) => {
+  const under = countyEnterpriseId ? await allRows(context, stations, { countyEnterpriseId }) : undefined;
+  return {
+    ...(under ? { orgUnitId: under.map(({ id }) => id) } : {}),
+    ...(hasFirstSecretary === true ? { firstSecretaryPostingId: {} } : {}),
+    ...(hasFirstSecretary === false ? { firstSecretaryPostingId: null } : {}),
+  };
+};
 
 @Resolver(() => Branch)
 export class BranchResolver {
@@ -14,8 +37,11 @@ export class BranchResolver {
   }
 
   @Query(() => BranchConnection, { description: 'Branches. 党支部列表。' })
-  branches(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() context: RequestContext) {
-    return connect(context, branches, { orderBy: ['orgUnitId'], first, ...(after ? { after } : {}) }, (row) => row);
+  async branches(@Args(() => BranchesArgs) args: BranchesArgs, @Ctx() context: RequestContext) {
+    const { first, after } = args;
+    const where = await branchesWhere(args, context);
+    const request = { where, orderBy: ['orgUnitId'], first, ...(after ? { after } : {}) } as const;
+    return connect(context, branches, request, (row) => row);
   }
 
   @FieldResolver(() => Station, { nullable: true, description: 'The station that it belongs to. 所在供电所。' })

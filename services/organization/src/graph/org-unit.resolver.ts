@@ -10,7 +10,15 @@ class OrgUnitsArgs extends PageArgs {
   @Field(() => OrgUnitType, { nullable: true }) type?: string | null;
   @Field(() => ID, { nullable: true, description: 'Direct children of this unit only. 仅直接下级。' }) parentId?:
     string | null;
+  @Field(() => ID, { nullable: true, description: 'All below this unit, at any depth. 全部下级(不限层级)。' }) under?:
+    string | null;
 }
+
+/** The paths of all below a unit begin with its own; the sign after the slash is the first that no such path begins with. */
+const below = async (under: string, context: RequestContext) => {
+  const unit = await context.find(orgUnits, under);
+  return unit ? { path: { after: unit.path, before: `${unit.path.slice(0, -1)}0` } } : { path: [] };
+};
 
 @Resolver(() => OrgUnit)
 export class OrgUnitResolver {
@@ -20,8 +28,13 @@ export class OrgUnitResolver {
   }
 
   @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构,上级在前。' })
-  orgUnits(@Args(() => OrgUnitsArgs) { type, parentId, first, after }: OrgUnitsArgs, @Ctx() context: RequestContext) {
-    const where = { ...(type ? { type } : {}), ...(parentId ? { parentId } : {}) };
+  async orgUnits(@Args(() => OrgUnitsArgs) args: OrgUnitsArgs, @Ctx() context: RequestContext) {
+    const { type, parentId, under, first, after } = args;
+    const where = {
+      ...(type ? { type } : {}),
+      ...(parentId ? { parentId } : {}),
+      ...(under ? await below(under, context) : {}),
+    };
     return connect(context, orgUnits, { where, orderBy: ['path'], first, ...(after ? { after } : {}) }, (row) => row);
   }
 

@@ -1,16 +1,15 @@
+import { InvalidCursor, type Columns, type ReadModel, type RowOf, type Where } from '@zhudian/projections';
 import {
-  InvalidCursor,
-  ReadModelMismatch,
-  type Columns,
-  type ReadModel,
-  type RowOf,
-  type Where,
-} from '@zhudian/projections';
-import type { Connection, PageArgs, RequestContext } from '@zhudian/kernel/server';
+  allRows,
+  checkPageSize,
+  MOST_ROWS,
+  type Connection,
+  type PageArgs,
+  type RequestContext,
+} from '@zhudian/kernel/server';
 import { vaultOf } from '../vault/vault-of';
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-const MOST_ROWS = 200;
 
 /**
  * A page in the order of names, as pinyin has it; the nameless come last. Names are no read model: they are those that the vault
@@ -21,7 +20,7 @@ export const connectByName = async <C extends Columns>(
   { model, where, personOf }: NameOrder<C>,
   { first, after }: PageArgs,
 ): Promise<Connection<RowOf<C>>> => {
-  if (first < 1 || first > MOST_ROWS) throw new ReadModelMismatch(`A page has 1 to ${MOST_ROWS} rows, not ${first}.`);
+  checkPageSize(first);
   const sorted = await inNameOrder(context, await allRows(context, model, where), personOf);
   const start = after ? sorted.findIndex(({ id }) => cursorOf(id) === after) + 1 : 0;
   if (after && start === 0) throw new InvalidCursor();
@@ -41,16 +40,6 @@ export interface NameOrder<C extends Columns> {
 }
 
 const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
-
-const allRows = async <C extends Columns>({ snapshot }: RequestContext, model: ReadModel<C>, where: Where<C>) => {
-  const rows: RowOf<C>[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await snapshot.page(model, { where, first: MOST_ROWS, ...(after ? { after } : {}) });
-    rows.push(...page.rows);
-    if (!page.hasNextPage) return rows;
-    after = page.endCursor;
-  }
-};
 
 const inNameOrder = async <Row extends { readonly id: string }>(
   context: RequestContext,

@@ -20,7 +20,7 @@ import {
   type CommendationRow,
   type PracticeRow,
 } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
 import {
   Award,
   Commendation,
@@ -30,6 +30,8 @@ import {
   PracticeOrder,
   PromotionRecommendation,
 } from './commendation.types';
+import { commendationsAsked, daysOfYear, span, stationsAsked, within } from './filters';
+import { OF_ENTERPRISE } from './lists.types';
 import { asked, pageOf } from './paging';
 import { personOf } from './person.resolver';
 import { Person, Posting, Station } from './types';
@@ -40,11 +42,28 @@ const PracticeConnection = connectionOf('Practice', () => Practice);
 @ArgsType()
 class CommendationsArgs extends PageArgs {
   @Field(() => Int, { nullable: true }) year?: number | null;
+  @Field(() => ID, { nullable: true }) bureauId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'With this person nominated. 该人获提名的。' }) personId?:
+    string | null;
+  @Field(() => ID, { nullable: true, description: 'With this posting nominated. 该次任职获提名的。' })
+  postingId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'With somebody of this station nominated. 该供电所获提名的。' })
+  stationId?: string | null;
+  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
 }
 
 @ArgsType()
 class PracticesArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'From this station. 来源供电所。' }) stationId?: string | null;
+  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'From this posting. 来源任职。' }) postingId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Published with this commendation. 一并发布的表彰。' })
+  commendationId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Published in this year. 发布年度。' }) year?: number | null;
+  @Field(() => Day, { nullable: true, description: 'Published on this day or later. 发布日不早于。' })
+  publishedFrom?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Published before this day. 发布日早于。' })
+  publishedBefore?: string | null;
   @Field(() => PracticeOrder, { defaultValue: 'NEWEST' }) order!: string;
 }
 
@@ -56,9 +75,10 @@ export class CommendationResolver {
   }
 
   @Query(() => CommendationConnection, { description: 'Commendations, newest first. 评选表彰,新的在前。' })
-  commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
+  async commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
-    const where = asked({ year: args.year });
+    const { year, bureauId } = args;
+    const where = asked({ year, bureauId, id: await commendationsAsked(context, args) });
     return connect(context, commendations, { where, orderBy, ...pageOf(args) }, (row) => row);
   }
 
@@ -99,10 +119,13 @@ export class PracticeResolver {
   }
 
   @Query(() => PracticeConnection, { description: 'Practices that spread. 推广的经验做法。' })
-  practices(@Args(() => PracticesArgs) args: PracticesArgs, @Ctx() context: RequestContext) {
+  async practices(@Args(() => PracticesArgs) args: PracticesArgs, @Ctx() context: RequestContext) {
     const column = args.order === 'MOST_ADOPTED' ? 'adoptionCount' : 'publishedOn';
     const orderBy = [{ column, direction: 'desc' }] as const;
-    const where = asked({ stationId: args.stationId });
+    const { postingId, commendationId, year, publishedFrom, publishedBefore } = args;
+    const stationId = await stationsAsked(context, args);
+    const publishedOn = within(daysOfYear(year), span(publishedFrom, publishedBefore));
+    const where = asked({ stationId, postingId, commendationId, publishedOn });
     return connect(context, practices, { where, orderBy, ...pageOf(args) }, (row) => row);
   }
 

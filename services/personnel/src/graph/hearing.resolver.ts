@@ -3,6 +3,7 @@ import { servesWithin } from '@zhudian/events';
 import { hearings, postings, problems, rosters, workReports, type HearingRow } from '@zhudian/projections';
 import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
 import { hearingsOwed } from '../hearing/hearing-calendar';
+import { both, earliest, some, span } from './filters';
 import { Hearing, HearingMonth, HearingProblem, HearingStage, WorkReport } from './hearing.types';
 import { asked, dayAsked, pageOf } from './paging';
 import { personOf } from './person.resolver';
@@ -20,6 +21,17 @@ class HearingsArgs extends PageArgs {
   @Field(() => Int, { nullable: true }) year?: number | null;
   @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
   @Field(() => HearingStage, { nullable: true }) stage?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for this day or later. 计划日不早于。' })
+  plannedFrom?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for before this day. 计划日早于。' })
+  plannedBefore?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Held on this day or later. 召开日不早于。' }) heldFrom?:
+    string | null;
+  @Field(() => Day, { nullable: true, description: 'Held before this day. 召开日早于。' }) heldBefore?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for before this day and not held. 该日逾期未召开。' })
+  overdueOn?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'With problems not resolved, or without. 有无未解决的问题。' })
+  openProblems?: boolean | null;
 }
 
 @ArgsType()
@@ -29,6 +41,19 @@ class CalendarArgs {
   @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期,缺省为今天。' })
   today?: string | null;
 }
+
+const hearingsWhere = (args: HearingsArgs) => {
+  const { bureauId, year, month, stage, plannedFrom, plannedBefore, heldFrom, heldBefore, overdueOn } = args;
+  return asked({
+    bureauId,
+    year,
+    month,
+    stage: both(stage, overdueOn ? 'SCHEDULED' : undefined),
+    plannedOn: span(plannedFrom, earliest(plannedBefore, overdueOn)),
+    heldOn: span(heldFrom, heldBefore),
+    openProblems: some(args.openProblems),
+  });
+};
 
 const postingsOf = async (context: RequestContext, ids: readonly string[]) =>
   (await Promise.all(ids.map((id) => context.find(postings, id)))).filter((row) => row !== undefined);
@@ -42,9 +67,7 @@ export class HearingResolver {
 
   @Query(() => HearingConnection, { description: 'Hearings, newest first. 专题会议,新的在前。' })
   hearings(@Args(() => HearingsArgs) args: HearingsArgs, @Ctx() context: RequestContext) {
-    const { bureauId, year, month, stage } = args;
-    const where = asked({ bureauId, year, month, stage });
-    return connect(context, hearings, { where, orderBy: NEWEST, ...pageOf(args) }, (row) => row);
+    return connect(context, hearings, { where: hearingsWhere(args), orderBy: NEWEST, ...pageOf(args) }, (row) => row);
   }
 
   @Query(() => [HearingMonth], {

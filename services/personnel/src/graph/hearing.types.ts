@@ -4,7 +4,9 @@ import { Day, enumTypeOf } from '@zhudian/kernel/server';
 import { hearingDuty } from '../hearing/hearing-calendar';
 
 export const HearingStage = enumTypeOf(z.enum(['SCHEDULED', 'HELD', 'CLOSED']).meta({ id: 'HearingStage' }));
-const Standing = enumTypeOf(z.enum(['RAISED', 'ASSIGNED', 'RESOLVED', 'REOPENED']).meta({ id: 'ProblemStanding' }));
+export const ProblemStanding = enumTypeOf(
+  z.enum(['RAISED', 'ASSIGNED', 'RESOLVED', 'REOPENED']).meta({ id: 'ProblemStanding' }),
+);
 const Duty = enumTypeOf(hearingDuty);
 
 @ObjectType({ description: 'A posting that was not heard, and why. 未听取汇报及理由。' })
@@ -46,7 +48,7 @@ export class HearingProblem {
   @Field(() => ID) id!: string;
   @Field(() => ID) problemId!: string;
   @Field(() => String) text!: string;
-  @Field(() => Standing) standing!: string;
+  @Field(() => ProblemStanding) standing!: string;
   @Field(() => Boolean) open!: boolean;
   @Field(() => Day) raisedOn!: string;
   @Field(() => Day, { nullable: true }) assignedOn?: string | null;

@@ -1,7 +1,9 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { candidacies, persons, postings } from '@zhudian/projections';
+import { candidacies, candidacyStages, persons, postings, type Range } from '@zhudian/projections';
 import { connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
 import { connectByName } from './by-name';
+import { connectDue } from './due';
+import { span, stationsAsked } from './filters';
 import { CandidaciesArgs, PersonsArgs, PostingsArgs } from './lists.types';
 import { asked, pageOf } from './paging';
 import { CandidacyConnection } from './round.resolver';
@@ -21,19 +23,54 @@ const CANDIDACY_ORDERS = {
   APPLIED: ['appliedOn'],
 } as const;
 
+const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
+  const { stage, personId, activeOn, startFrom, startBefore, plannedEndFrom, plannedEndBefore } = args;
+  return asked({
+    stage,
+    personId,
+    stationId: await stationsAsked(context, args),
+    startOn: activeOn ? { ...span(startFrom, startBefore), to: activeOn } : span(startFrom, startBefore),
+    endedOn: activeOn ? { from: activeOn, orNone: true } : undefined,
+    plannedEndOn: span(plannedEndFrom, plannedEndBefore),
+  });
+};
+
+/** The last step before the ways in and out: whoever stands there or before is under way. */
+const LAST_UNDER_WAY = candidacyStages.indexOf('NOTICE_CLOSED') + 1;
+const steps = (underWay: boolean | null | undefined): Range | undefined => {
+  if (underWay === null || underWay === undefined) return undefined;
+  return underWay ? { to: LAST_UNDER_WAY } : { after: LAST_UNDER_WAY };
+};
+
+const candidaciesWhere = async (args: CandidaciesArgs, context: RequestContext) => {
+  const { roundId, stage, personId, unitId, underWay, appliedFrom, appliedBefore } = args;
+  return asked({
+    roundId,
+    stage,
+    personId,
+    unitId,
+    stationId: await stationsAsked(context, args),
+    step: steps(underWay),
+    appliedOn: span(appliedFrom, appliedBefore),
+    stageSince: span(null, args.waitingSinceBefore),
+    noticeEarliestEnd: span(null, args.noticeEndsBefore),
+  });
+};
+
 @Resolver()
 export class ListsResolver {
   @Query(() => PostingConnection, { description: 'Postings, filtered and ordered. 任职列表。' })
-  postings(@Args(() => PostingsArgs) args: PostingsArgs, @Ctx() context: RequestContext) {
-    const { stage, stationId, personId, orderBy } = args;
-    const request = { where: asked({ stage, stationId, personId }), orderBy: POSTING_ORDERS[orderBy], ...pageOf(args) };
-    return connect(context, postings, request, (row) => row);
+  async postings(@Args(() => PostingsArgs) args: PostingsArgs, @Ctx() context: RequestContext) {
+    const { dueBefore, orderBy } = args;
+    const request = { where: await postingsWhere(args, context), orderBy: POSTING_ORDERS[orderBy] };
+    if (dueBefore) return connectDue(context, request, { ...pageOf(args), dueBefore });
+    return connect(context, postings, { ...request, ...pageOf(args) }, (row) => row);
   }
 
   @Query(() => CandidacyConnection, { description: 'Candidacies, filtered and ordered. 人选列表。' })
-  candidacies(@Args(() => CandidaciesArgs) args: CandidaciesArgs, @Ctx() context: RequestContext) {
-    const { roundId, stage, stationId, personId, orderBy } = args;
-    const where = asked({ roundId, stage, stationId, personId });
+  async candidacies(@Args(() => CandidaciesArgs) args: CandidaciesArgs, @Ctx() context: RequestContext) {
+    const { orderBy } = args;
+    const where = await candidaciesWhere(args, context);
     if (orderBy === 'NAME')
       return connectByName(context, { model: candidacies, where, personOf: (row) => row.personId }, args);
     return connect(context, candidacies, { where, orderBy: CANDIDACY_ORDERS[orderBy], ...pageOf(args) }, (row) => row);

@@ -2,7 +2,9 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Ro
 import { hearings, postings, problems, workReports, type ProblemRow, type WorkReportRow } from '@zhudian/projections';
 import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
 import { ageOf, daysOverdue } from '../hearing/problem-age';
-import { Hearing, HearingProblem, WorkReport } from './hearing.types';
+import { both, earliest, postingsAsked, span } from './filters';
+import { Hearing, HearingProblem, ProblemStanding, WorkReport } from './hearing.types';
+import { OF_ENTERPRISE } from './lists.types';
 import { OrgUnitReference } from './org-unit.types';
 import { asked, dayAsked, pageOf } from './paging';
 import { Posting } from './types';
@@ -15,6 +17,17 @@ class ProblemsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Owned by this unit. 责任单位。' }) ownerOrgId?: string | null;
   @Field(() => ID, { nullable: true }) postingId?: string | null;
   @Field(() => ID, { nullable: true }) hearingId?: string | null;
+  @Field(() => ProblemStanding, { nullable: true }) standing?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of the postings at this station. 仅该供电所。' })
+  stationId?: string | null;
+  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Raised on this day or later. 提出日不早于。' })
+  raisedFrom?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Raised before this day. 提出日早于。' }) raisedBefore?:
+    string | null;
+  @Field(() => Day, { nullable: true, description: 'Due before this day. 期限早于。' }) dueBefore?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Open and past due on this day. 该日逾期未解决。' })
+  overdueOn?: string | null;
 }
 
 @ArgsType()
@@ -23,14 +36,26 @@ class TodayArgs {
   today?: string | null;
 }
 
+const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
+  const { open, ownerOrgId, hearingId, standing, raisedFrom, raisedBefore, dueBefore, overdueOn } = args;
+  return asked({
+    ownerOrgId,
+    hearingId,
+    standing,
+    postingId: await postingsAsked(context, args),
+    open: both(open, overdueOn ? true : undefined),
+    dueOn: span(null, earliest(dueBefore, overdueOn)),
+    raisedOn: span(raisedFrom, raisedBefore),
+  });
+};
+
 @Resolver(() => HearingProblem)
 export class ProblemResolver {
   @Query(() => HearingProblemConnection, {
     description: 'Problems by due date, those without one first. 问题,按期限,未定期限的在前。',
   })
-  hearingProblems(@Args(() => ProblemsArgs) args: ProblemsArgs, @Ctx() context: RequestContext) {
-    const { open, ownerOrgId, postingId, hearingId } = args;
-    const where = asked({ open, ownerOrgId, postingId, hearingId });
+  async hearingProblems(@Args(() => ProblemsArgs) args: ProblemsArgs, @Ctx() context: RequestContext) {
+    const where = await problemsWhere(args, context);
     return connect(context, problems, { where, orderBy: ['dueOn'], ...pageOf(args) }, (row) => row);
   }
 

@@ -1,11 +1,24 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { candidacies, rounds, type CandidacyRow, type RoundRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { span } from './filters';
+import { asked, pageOf } from './paging';
 import { personOf } from './person.resolver';
-import { Candidacy, Person, SelectionRound, Station } from './types';
+import { Candidacy, Person, RoundPhase, SelectionRound, Station } from './types';
 
 export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
 const RoundConnection = connectionOf('SelectionRound', () => SelectionRound);
+
+@ArgsType()
+class RoundsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true }) bureauId?: string | null;
+  @Field(() => Int, { nullable: true }) year?: number | null;
+  @Field(() => RoundPhase, { nullable: true }) phase?: string | null;
+  @Field(() => Day, { nullable: true, description: 'To be applied for on this day or later. 自荐截止日不早于。' })
+  applyByFrom?: string | null;
+  @Field(() => Day, { nullable: true, description: 'To be applied for before this day. 自荐截止日早于。' })
+  applyByBefore?: string | null;
+}
 
 @Resolver(() => SelectionRound)
 export class RoundResolver {
@@ -15,9 +28,11 @@ export class RoundResolver {
   }
 
   @Query(() => RoundConnection, { description: 'Selection rounds, newest first. 选派轮次。' })
-  selectionRounds(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() context: RequestContext) {
+  selectionRounds(@Args(() => RoundsArgs) args: RoundsArgs, @Ctx() context: RequestContext) {
+    const { bureauId, year, phase, applyByFrom, applyByBefore } = args;
+    const where = asked({ bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) });
     const orderBy = [{ column: 'year', direction: 'desc' }] as const;
-    return connect(context, rounds, { orderBy, first, ...(after ? { after } : {}) }, (row) => row);
+    return connect(context, rounds, { where, orderBy, ...pageOf(args) }, (row) => row);
   }
 
   @FieldResolver(() => [Station], { description: 'Stations fixed as targets. 目标供电所。' })
@@ -26,17 +41,9 @@ export class RoundResolver {
   }
 
   @FieldResolver(() => CandidacyConnection, { description: 'The pipeline of this round. 本轮人选。' })
-  candidacies(
-    @Root() { id: roundId }: RoundRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() context: RequestContext,
-  ) {
-    return connect(
-      context,
-      candidacies,
-      { where: { roundId }, orderBy: ['step', 'stageSince'], first, ...(after ? { after } : {}) },
-      (row) => row,
-    );
+  candidacies(@Root() { id: roundId }: RoundRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
+    const orderBy = ['step', 'stageSince'] as const;
+    return connect(context, candidacies, { where: { roundId }, orderBy, ...pageOf(page) }, (row) => row);
   }
 }
 

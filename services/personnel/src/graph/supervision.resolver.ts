@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { servesWithin, supervisionMonthIdOf } from '@zhudian/events';
 import { spanOfMonth } from '@zhudian/kernel';
 import {
@@ -11,6 +11,8 @@ import {
 } from '@zhudian/projections';
 import { PageArgs, connect, connectionOf, Day, type RequestContext } from '@zhudian/kernel/server';
 import { monthsDue, type MonthDue } from '../supervision/supervision-months-of';
+import { monthsOfYear, oneWithin, span, stationsAsked, within } from './filters';
+import { OF_ENTERPRISE } from './lists.types';
 import { asked, dayAsked, pageOf } from './paging';
 import { SupervisionMonth } from './supervision.types';
 import { Posting, Station } from './types';
@@ -24,7 +26,26 @@ class SupervisionMonthsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Those with something missing. 记录不齐的。' })
   incomplete?: boolean | null;
+  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
+  @Field(() => Int, { nullable: true }) year?: number | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM, this month or later. 月份不早于。' })
+  monthFrom?: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM, before this month. 月份早于。' })
+  monthBefore?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Closed, or not yet. 是否已结束。' }) closed?: boolean | null;
 }
+
+const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext) => {
+  const { postingId, month, incomplete, year, monthFrom, monthBefore, closed } = args;
+  const where = asked({
+    postingId,
+    stationId: await stationsAsked(context, args),
+    complete: incomplete === null || incomplete === undefined ? undefined : !incomplete,
+    month: oneWithin(month, within(monthsOfYear(year), span(monthFrom, monthBefore))),
+    closedOn: closed ? {} : undefined,
+  });
+  return closed === false ? { ...where, closedOn: null } : where;
+};
 
 @ArgsType()
 class MatrixArgs {
@@ -49,10 +70,11 @@ export class SupervisionMonthResolver {
   @Query(() => SupervisionMonthConnection, {
     description: 'Months on which something was noted, newest first. 已有记录的监督月份,新的在前。',
   })
-  supervisionMonths(@Args(() => SupervisionMonthsArgs) args: SupervisionMonthsArgs, @Ctx() context: RequestContext) {
-    const { postingId, stationId, month, incomplete } = args;
-    const complete = incomplete === null || incomplete === undefined ? undefined : !incomplete;
-    const where = asked({ postingId, stationId, month, complete });
+  async supervisionMonths(
+    @Args(() => SupervisionMonthsArgs) args: SupervisionMonthsArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const where = await monthsWhere(args, context);
     const orderBy = [{ column: 'month', direction: 'desc' }] as const;
     return connect(context, supervisionMonths, { where, orderBy, ...pageOf(args) }, (row) => row);
   }

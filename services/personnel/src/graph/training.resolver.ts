@@ -1,4 +1,4 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   attendances,
   personTrainings,
@@ -6,7 +6,8 @@ import {
   type TrainingAttendanceRow,
   type TrainingRow,
 } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { Day, PageArgs, allRows, connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
+import { both, daysOfYear, earliest, span, within } from './filters';
 import { asked, pageOf } from './paging';
 import { personOf } from './person.resolver';
 import { Audience, Training, TrainingAttendance, TrainingStage } from './training.types';
@@ -19,7 +20,28 @@ const AttendanceConnection = connectionOf('TrainingAttendance', () => TrainingAt
 class TrainingsArgs extends PageArgs {
   @Field(() => Audience, { nullable: true }) audience?: string | null;
   @Field(() => TrainingStage, { nullable: true }) stage?: string | null;
+  @Field(() => ID, { nullable: true }) bureauId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Planned for this year. 计划年度。' }) year?: number | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for this day or later. 计划日不早于。' })
+  plannedFrom?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for before this day. 计划日早于。' })
+  plannedBefore?: string | null;
+  @Field(() => Day, { nullable: true, description: 'Planned for before this day and not closed. 该日逾期未完成。' })
+  overdueOn?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Attended by this person. 该人参加过的。' }) personId?: string | null;
 }
+
+const trainingsWhere = async (args: TrainingsArgs, context: RequestContext) => {
+  const { audience, stage, bureauId, year, plannedFrom, plannedBefore, overdueOn, personId } = args;
+  const attended = personId ? await allRows(context, attendances, { personId }) : undefined;
+  return asked({
+    audience,
+    bureauId,
+    id: attended?.map(({ trainingId }) => trainingId),
+    stage: both(stage, overdueOn ? 'PLANNED' : undefined),
+    plannedOn: within(daysOfYear(year), span(plannedFrom, earliest(plannedBefore, overdueOn))),
+  });
+};
 
 @Resolver(() => Training)
 export class TrainingResolver {
@@ -29,8 +51,8 @@ export class TrainingResolver {
   }
 
   @Query(() => TrainingConnection, { description: 'Trainings, newest first. 教育培训,新的在前。' })
-  trainings(@Args(() => TrainingsArgs) args: TrainingsArgs, @Ctx() context: RequestContext) {
-    const where = asked({ audience: args.audience, stage: args.stage });
+  async trainings(@Args(() => TrainingsArgs) args: TrainingsArgs, @Ctx() context: RequestContext) {
+    const where = await trainingsWhere(args, context);
     const orderBy = [{ column: 'plannedOn', direction: 'desc' }] as const;
     return connect(context, trainings, { where, orderBy, ...pageOf(args) }, (row) => row);
   }

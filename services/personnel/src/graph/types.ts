@@ -12,7 +12,7 @@ export const Membership = enumTypeOf(membership);
 const Weakness = enumTypeOf(weaknessCode);
 export const CandidacyStage = enumTypeOf(z.enum(candidacyStages).meta({ id: 'CandidacyStage' }));
 const ObjectionState = enumTypeOf(z.enum(['OPEN', 'UPHELD', 'DISMISSED']).meta({ id: 'ObjectionState' }));
-const RoundPhase = enumTypeOf(z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' }));
+export const RoundPhase = enumTypeOf(z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' }));
 export const PostingStage = enumTypeOf(z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' }));
 
 @Directive('@key(fields: "id")')

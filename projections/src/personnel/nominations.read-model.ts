@@ -1,0 +1,25 @@
+import { commendationEvents, idOfStream } from '@zhudian/events';
+import { defineReadModel, on, text, type RowOf } from '../define-read-model';
+
+const columns = { commendationId: text(), postingId: text(), personId: text(), stationId: text() };
+
+/** Who was nominated for which commendation: to find commendations by a person, a posting or a station. */
+export const nominations = defineReadModel({
+  name: 'nomination',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [['personId'], ['postingId'], ['stationId']],
+  on: on<RowOf<typeof columns>>()(commendationEvents, {
+    PostingNominated: {
+      keys: ({ stream, data: { postingId } }) => `${idOfStream(stream)}/${postingId}`,
+      fold: (_, { stream, data: { postingId, personId, stationId } }, id) => ({
+        id,
+        commendationId: idOfStream(stream),
+        postingId,
+        personId,
+        stationId,
+      }),
+    },
+  }),
+});

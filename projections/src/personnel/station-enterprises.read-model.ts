@@ -1,0 +1,17 @@
+import { idOfStream, orgUnitEvents } from '@zhudian/events';
+import { defineReadModel, on, text, type RowOf } from '../define-read-model';
+
+const columns = { countyEnterpriseId: text() };
+
+/** Which county enterprise a station belongs to: personnel's own copy, to find what belongs to an enterprise's stations. */
+export const stationEnterprises = defineReadModel({
+  name: 'station_enterprise',
+  version: 1,
+  context: 'personnel',
+  columns,
+  indexes: [['countyEnterpriseId']],
+  on: on<RowOf<typeof columns>>()(orgUnitEvents, {
+    OrgUnitRegistered: (row, { stream, data: { type, parentId } }) =>
+      type === 'STATION' && parentId ? { id: idOfStream(stream), countyEnterpriseId: parentId } : row,
+  }),
+});

@@ -1,0 +1,93 @@
+import { nominations, postings, stationEnterprises, type Range } from '@zhudian/projections';
+import { allRows, type RequestContext } from '@zhudian/kernel/server';
+import { asked } from './paging';
+
+type Maybe<T> = T | null | undefined;
+/** One id, or those of several; `undefined` when nothing was said about it. */
+export type AskedIds = string | readonly string[] | undefined;
+/** From a day or month on, and before another. */
+interface Span {
+  readonly from: string | undefined;
+  readonly before: string | undefined;
+}
+
+/** `undefined` when neither end was said. */
+export const span = (from: Maybe<string>, before: Maybe<string>): Span | undefined =>
+  from || before ? { from: from ?? undefined, before: before ?? undefined } : undefined;
+
+/** What lies in both spans; a span that was not said holds everything. */
+export const within = (one: Span | undefined, other: Span | undefined): Span | undefined =>
+  span(latest(one?.from, other?.from), earliest(one?.before, other?.before));
+
+/** The earlier of two days, of which either may not be said. */
+export const earliest = (one: Maybe<string>, other: Maybe<string>): Maybe<string> =>
+  one && other && one > other ? other : (one ?? other);
+
+const latest = (one: Maybe<string>, other: Maybe<string>): Maybe<string> =>
+  one && other && one < other ? other : (one ?? other);
+
+/** The days of a year. */
+export const daysOfYear = (year: Maybe<number>): Span | undefined =>
+  year ? span(`${year}-01-01`, `${year + 1}-01-01`) : undefined;
+
+/** The months of a year. */
+export const monthsOfYear = (year: Maybe<number>): Span | undefined =>
+  year ? span(`${year}-01`, `${year + 1}-01`) : undefined;
+
+/** One day or month that lies in a span, or else all of the span. */
+export const oneWithin = (
+  one: Maybe<string>,
+  among: Span | undefined,
+): string | readonly string[] | Span | undefined => {
+  if (!one || !among) return one ?? among;
+  const { from = one, before } = among;
+  return from <= one && (before === undefined || one < before) ? one : [];
+};
+
+/** Some of what is counted, or none of it. */
+export const some = (wanted: Maybe<boolean>): Range | number | undefined => {
+  if (wanted === null || wanted === undefined) return undefined;
+  return wanted ? { from: 1 } : 0;
+};
+
+/** What is asked for in two ways: nothing has two different values at once. */
+export const both = <T extends string | boolean>(one: Maybe<T>, other: Maybe<T>): T | readonly T[] | undefined => {
+  if (one === null || one === undefined) return other ?? undefined;
+  return other === null || other === undefined || one === other ? one : [];
+};
+
+interface Place {
+  readonly stationId?: Maybe<string>;
+  readonly countyEnterpriseId?: Maybe<string>;
+}
+
+/** A station by itself, or all those of a county enterprise. */
+export const stationsAsked = async (
+  context: RequestContext,
+  { stationId, countyEnterpriseId }: Place,
+): Promise<AskedIds> => {
+  if (!countyEnterpriseId) return stationId ?? undefined;
+  const ids = (await allRows(context, stationEnterprises, { countyEnterpriseId })).map(({ id }) => id);
+  return stationId ? ids.filter((id) => id === stationId) : ids;
+};
+
+/** A posting by itself, or all those at some stations. */
+export const postingsAsked = async (
+  context: RequestContext,
+  { postingId, ...place }: Place & { readonly postingId?: Maybe<string> },
+): Promise<AskedIds> => {
+  const stationId = await stationsAsked(context, place);
+  if (stationId === undefined) return postingId ?? undefined;
+  return (await allRows(context, postings, asked({ stationId, id: postingId }))).map(({ id }) => id);
+};
+
+/** The commendations for which somebody, or somebody of a station, was nominated. */
+export const commendationsAsked = async (
+  context: RequestContext,
+  { personId, postingId, ...place }: Place & { readonly personId?: Maybe<string>; readonly postingId?: Maybe<string> },
+): Promise<AskedIds> => {
+  const where = asked({ personId, postingId, stationId: await stationsAsked(context, place) });
+  if (Object.keys(where).length === 0) return undefined;
+  const found = await allRows(context, nominations, where);
+  return [...new Set(found.map(({ commendationId }) => commendationId))];
+};
