@@ -152,6 +152,20 @@ describe('The name of an answer', () => {
     expect([madeUp.status, changed.status, changed.headers.get('etag') === etag]).toStrictEqual([200, 200, false]);
   });
 
+  it('is remembered without an answer, and no longer than it is good', async () => {
+    await graph.stop();
+    graph = await startTestGraph({ cacheBytes: 0 });
+    const first = await get(graph.gateway, NAMES);
+    const etag = first.headers.get('etag') ?? '';
+    const statusOf = async (given: string) => (await get(graph.gateway, NAMES, { 'if-none-match': given })).status;
+    const before = hops();
+    expect([await statusOf(etag), await statusOf(etag), hops()]).toStrictEqual([304, 304, before]);
+    const other = await get(graph.gateway, NAMES, { 'if-none-match': '"other"' });
+    expect([other.status, await other.text()]).toStrictEqual([200, await first.text()]);
+    await heard(graph.log.rename('s1', 'Liantang'));
+    expect(await statusOf(etag)).toBe(200);
+  });
+
   it('does not spare a caller whose token is over from saying who he is', async () => {
     const authorization = await tokenOf('mei', 1);
     const etag = (await get(graph.gateway, '{ me }', { authorization })).headers.get('etag') ?? '';

@@ -22,6 +22,7 @@ export interface KeptAnswer extends Omit<NewAnswer, 'reply'> {
 
 /** About what an entry takes beside the bytes of its answer. */
 const OVERHEAD_BYTES = 1_000;
+const MOST_NAMES = 5_000;
 
 const POSITION_MARK = '"position":"';
 
@@ -50,9 +51,11 @@ const keptOf = ({ reply, lasting, moment, until }: NewAnswer): KeptAnswer | unde
   return at && { lasting, moment, until, etag: lasting.etag, at };
 };
 
-/** Answers that were given, the ones used last, in so many bytes at the most; 0 keeps none. */
+/** Answers that were given, the ones used last, in so many bytes at the most; 0 keeps none, but for their names. */
 export class ResponseCache {
   private readonly kept: LRUCache<string, KeptAnswer> | undefined;
+  /** Names that were found good: finding that out costs as much as saying so. */
+  private readonly names = new LRUCache<string, KeptAnswer>({ max: MOST_NAMES });
   /** Another after each clearing: what was begun before it is not kept. */
   private era = 0;
 
@@ -62,7 +65,7 @@ export class ResponseCache {
 
   /** What is kept for a request, if its caller need not be looked at again. */
   get(key: string): KeptAnswer | undefined {
-    const found = this.kept?.get(key);
+    const found = this.kept?.get(key) ?? this.names.get(key);
     return found && found.until > Date.now() ? found : undefined;
   }
 
@@ -75,18 +78,22 @@ export class ResponseCache {
     if (!this.kept || answer.until <= Date.now() || begun !== this.era) return;
     const kept = keptOf(answer);
     // Its text is held in pieces and as a whole.
-    const size = OVERHEAD_BYTES + 3 * (answer.reply.body?.length ?? 0);
-    if (kept) this.kept.set(key, kept, { size });
+    const size = OVERHEAD_BYTES + 2 * key.length + 3 * (answer.reply.body?.length ?? 0);
+    if (!kept) return;
+    this.names.delete(key);
+    this.kept.set(key, kept, { size });
   }
 
   /** Keeps that an answer has this name; its caller has the answer, so it need not be kept. */
   keepName(key: string, named: Omit<NewAnswer, 'reply'>) {
-    if (!this.kept || named.until <= Date.now()) return;
-    this.kept.set(key, { ...named, etag: named.lasting.etag, at: () => undefined }, { size: OVERHEAD_BYTES });
+    if (named.until <= Date.now()) return;
+    this.kept?.delete(key);
+    this.names.set(key, { ...named, etag: named.lasting.etag, at: () => undefined });
   }
 
   clear() {
     this.era += 1;
     this.kept?.clear();
+    this.names.clear();
   }
 }

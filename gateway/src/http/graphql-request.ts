@@ -75,7 +75,14 @@ const DECIDING = [
   'x-apollo-operation-name',
 ];
 
+/** Keys longer than this are shortened: they are held as long as what they stand for. */
+const LONGEST_KEY = 2_000;
+
 /** The same for two requests only if both are to be answered alike at any position. */
-export const keyOf = ({ method, asked, header }: RawRequest): string =>
+export const keyOf = ({ method, asked, header }: RawRequest): string => {
+  let key = method;
   // A header has no line break, so the parts cannot be taken for one another.
-  hash('sha256', [method, ...DECIDING.map((name) => header(name) ?? ''), asked].join('\n'), 'base64url');
+  for (const name of DECIDING) key += `\n${header(name) ?? ''}`;
+  key += `\n${asked}`;
+  return key.length > LONGEST_KEY ? hash('sha256', key, 'base64url') : key;
+};
