@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BRANCH, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
+import { judgeMonths, judgeTerm } from './support/judging';
 import { codeOf, eventually, startSystem, type Answer, type System } from './support/system';
 
 jest.setTimeout(180_000);
@@ -176,11 +177,36 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await cast.committee.does('ExtendPosting', '2018-01-20', { ...of, newEndOn: '2018-09-01', approvalNo: '延1' });
     await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...of, personId: 'ouyang', plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
-    await cast.committee.does('EndPosting', '2018-08-31', { ...of, reason: '届满' });
+    const endIt = () => cast.committee.wish('EndPosting', '2018-08-31', { ...of, reason: '届满' });
+    expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
+    await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');
+    await judgeTerm(system, cast, candidacyId, '2018-08-25');
+    await cast.candidate.does('OpenClue', '2018-08-26', {
+      clueId: 'clue-1',
+      stationId: STATION,
+      domain: 'METERING',
+      hypothesis: '线损超标',
+      basisRefs: ['台账'],
+    });
+    expect(codeOf(await endIt())).toBe('OPEN_CLUES');
+    await cast.county.does('ReassignClue', '2018-08-27', { clueId: 'clue-1', toPersonId: 'ouyang', reason: '离任' });
+    expect((await endIt()).errors).toBeUndefined();
     const shown = await eventually(
       page,
       ({ data }) => (data?.['station'] as { branch: { firstSecretary: unknown } }).branch.firstSecretary === null,
     );
     expect(shown.data?.['station']).toMatchObject({ branch: { firstSecretary: null }, currentPosting: null });
+    const judged = () =>
+      cast.partyWork.asks(`{ posting(id: "${candidacyId}") {
+        termEvaluation { stage total grade monthsCount satisfaction } clues { id open } evaluations(last: 1) { month stage } } }`);
+    const lastMonth = ({ data }: Answer) =>
+      (data?.['posting'] as { evaluations: readonly { month: string }[] }).evaluations[0]?.month;
+    const { data } = await eventually(judged, (answer) => lastMonth(answer) === '2018-08');
+    // .6 · 85 + .25 · 85 + .15 · 100
+    expect(data?.['posting']).toStrictEqual({
+      termEvaluation: { stage: 'FINAL', total: 87.25, grade: 'GOOD', monthsCount: 29, satisfaction: 100 },
+      clues: [{ id: 'clue-1', open: true }],
+      evaluations: [{ month: '2018-08', stage: 'OPEN' }],
+    });
   });
 });

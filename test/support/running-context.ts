@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { graphql } from 'graphql';
-import { MemoryLog, streamOf, type EventFamily } from '@zhudian/events';
+import { MemoryLog, streamOf, type EventFamily, type RecordedFact } from '@zhudian/events';
 import { ruleSetOn, type Actor, type Role } from '@zhudian/kernel';
 import {
   CommandHandler,
@@ -36,6 +36,8 @@ export interface RunningContext {
   does(role: Role, command: string, input: object): Promise<void>;
   /** Waits until the policies have caused facts of these types, and everything is folded. */
   settle(types: readonly string[]): Promise<void>;
+  /** All that was told so far, as the log has it. */
+  facts(): readonly RecordedFact[];
   stop(): Promise<void>;
 }
 
@@ -95,6 +97,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
       }
       await folded();
     },
+    facts: () => log.facts,
     stop: async () => {
       stopping.abort();
       await Promise.all([projector.done, acting]);

@@ -21,6 +21,7 @@ export const evaluations = defineReadModel({
     ['stationId', 'month'],
     ['month', 'stationId'],
     ['stage', 'month', 'stationId'],
+    ['grade', 'month', 'stationId'],
     ['kind', 'stage', 'month', 'stationId'],
   ],
   on: {

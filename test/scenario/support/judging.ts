@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { addMonths, monthsOverlapping } from '@zhudian/kernel';
+import { BUREAU, STATION, type Cast } from './programme';
+import type { Actor, System } from './system';
+
+/** Those who judge a posting: three levels of assessors. */
+const assessorsOf = (system: System, { county }: Cast) => ({
+  GENERAL: system.as('gao', ['GENERAL_MANAGEMENT'], BUREAU),
+  BUSINESS: system.as('bai', ['BUSINESS_MANAGEMENT'], BUREAU),
+  COUNTY: county,
+});
+type Assessors = Readonly<Record<'GENERAL' | 'BUSINESS' | 'COUNTY', Actor>>;
+
+const SHARES = { PLAN: 0.4, EFFECT: 0.4, MULTI: 0.2 } as const;
+const WEIGHTS = { GENERAL: 25, BUSINESS: 35, COUNTY: 40 } as const;
+
+const issueScheme = ({ partyWork }: Cast) =>
+  partyWork.does('IssueScheme', '2016-01-04', {
+    bureauId: BUREAU,
+    from: '2016-01-01',
+    source: '考评办法',
+    calendarVersion: 'cn-2026.1+gx-2026.1',
+    weights: Object.entries(WEIGHTS).flatMap(([level, weight]) =>
+      Object.entries(SHARES).map(([method, share]) => ({ level, method, weight: Math.round(weight * share) })),
+    ),
+    term: { months: 60, multi: 25, satisfaction: 15 },
+    deductions: [],
+    bands: [
+      { grade: 'EXCELLENT', from: 90 },
+      { grade: 'GOOD', from: 80 },
+      { grade: 'COMPETENT', from: 60 },
+      { grade: 'POOR', from: 0 },
+    ],
+    appealWorkingDays: 5,
+  });
+
+const submit = async (assessors: Assessors, on: string, of: object, methods: readonly string[]) => {
+  for (const [level, assessor] of Object.entries(assessors))
+    await assessor.does('SubmitScores', on, {
+      ...of,
+      stationId: STATION,
+      level,
+      scores: methods.map((method) => ({ method, score: 85 })),
+    });
+};
+
+/** Every month that is over by the day, judged in the month after it. */
+export const judgeMonths = async (system: System, cast: Cast, postingId: string, from: string, on: string) => {
+  const assessors = assessorsOf(system, cast);
+  await issueScheme(cast);
+  for (const month of monthsOverlapping(from, addMonths(`${on.slice(0, 7)}-01`, -1))) {
+    const day = addMonths(`${month}-05`, 1);
+    await submit(assessors, day, { postingId, month }, Object.keys(SHARES));
+    await assessors.GENERAL.does('FinaliseEvaluation', day, { postingId, month });
+  }
+};
+
+/** The survey at the end, answered by three, and the dimensions of the term; then the term is final. */
+export const judgeTerm = async (system: System, cast: Cast, postingId: string, on: string) => {
+  const assessors = assessorsOf(system, cast);
+  const surveyId = 'survey-end';
+  const tokens = [1, 2, 3].map((ballot) => `a-ballot-of-the-scenario-${ballot}`);
+  await cast.partyWork.does('OpenSurvey', on, {
+    surveyId,
+    stationId: STATION,
+    postingId,
+    audience: 'STAFF',
+    phase: 'END',
+    questions: ['工作作风'],
+    minResponses: 3,
+  });
+  const tokenHashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
+  await cast.partyWork.does('IssueBallots', on, { surveyId, tokenHashes });
+  for (const token of tokens) await cast.other.does('SubmitResponse', on, { surveyId, token, answers: [5] });
+  await cast.partyWork.does('CloseSurvey', on, { surveyId });
+  await submit(assessors, on, { postingId }, ['MULTI']);
+  await assessors.GENERAL.does('FinaliseEvaluation', on, { postingId });
+};
