@@ -44,7 +44,7 @@ const numberOf = ({ whole, open, least = -1e9, most = 1e9 }: Shape): fc.Arbitrar
     .map((value) => (value === 0 ? 0 : value));
 };
 
-const stringOf = ({ format, pattern, least = 0, most = 60 }: Shape): fc.Arbitrary<string> => {
+const stringOf = ({ format, pattern, least = 0, most = Infinity }: Shape): fc.Arbitrary<string> => {
   if (format === 'date') return daysBetween('1900-01-01', '2199-12-31');
   if (format === 'uuid') return fc.uuid();
   if (pattern) return fc.stringMatching(pattern).filter(({ length }) => length >= least && length <= most);

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { RecordedFact } from '@zhudian/events';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { ruleSetOn, type Role } from '@zhudian/kernel';
+import { RequestContext, federatedSchema, type Service } from '@zhudian/kernel/server';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/projections';
+import { entityQuestions, someQuestions, type Question } from './some-questions';
+import { pageOf, someLog, upTo } from './some-log';
+
+const RUNS = Number(process.env['AS_OF_RUNS'] ?? 6);
+const LONGEST = 200;
+const ROLES: readonly Role[] = ['PARTY_WORK', 'DISCIPLINE', 'ADMINISTRATOR'];
+
+let home: string;
+let count = 0;
+beforeAll(() => (home = mkdtempSync(join(tmpdir(), 'zhudian-as-of-'))));
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** Read models into which the facts are folded in two pages, while `use` reads them. */
+const folded = async <T>(
+  { context }: Service,
+  facts: readonly RecordedFact[],
+  use: (reader: Reader) => Promise<T>,
+): Promise<T> => {
+  const at = { url: `sqlite:${join(home, `${count++}`)}`, context, models: readModelsOf(context) };
+  const store = await openReadModels(at);
+  const middle = facts[Math.floor(facts.length / 2)]?.position ?? 0;
+  const first = upTo(facts, middle);
+  for (const page of [first, facts.slice(first.length)]) if (page.length > 0) await store.fold(pageOf(page));
+  const reader = await openReader(at);
+  try {
+    return await use(reader);
+  } finally {
+    await reader.close();
+    await store.close();
+  }
+};
+
+const documents = new Map<string, DocumentNode>();
+/** The same documents come back with other arguments: each is parsed and validated once. */
+const parsed = (schema: GraphQLSchema, source: string): DocumentNode => {
+  const known = documents.get(source);
+  if (known) return known;
+  const document = parse(source);
+  expect(validate(schema, document)).toStrictEqual([]);
+  documents.set(source, document);
+  return document;
+};
+
+const answersAt = (schema: GraphQLSchema, reader: Reader, position: number, questions: readonly Question[]) => {
+  const handle = () => Promise.reject(new Error('This graph only answers.'));
+  const extra = { nameOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(new Map()) };
+  const ruleSet = (day: string) => ruleSetOn(day).version;
+  const ports = { reader, handle, today: () => '2017-06-01', ruleSetOn: ruleSet, waitMs: 0, extra };
+  const asker = { personId: 'a', roles: ROLES, unit: 'a' };
+  return Promise.all(
+    questions.map(async ({ document: source, variables }) => {
+      const contextValue = new RequestContext(ports, asker, position);
+      const variableValues = { ...variables };
+      return JSON.stringify(await execute({ schema, document: parsed(schema, source), contextValue, variableValues }));
+    }),
+  );
+};
+
+/** Facts that no command would tell may leave out what an answer needs; nothing else may go wrong. */
+const troublesIn = (answer = '{}'): readonly string[] =>
+  ((JSON.parse(answer) as Answer).errors ?? [])
+    .map(({ message }) => message)
+    .filter((text) => !text.startsWith('Cannot return null'));
+
+interface Answer {
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+describe.each([personnel, organization, integrityPerformance])('Every query of $context', (service) => {
+  const schema = federatedSchema(service.shape);
+  const asked = someLog(readModelsOf(service.context), LONGEST).chain((facts) =>
+    fc.record({
+      facts: fc.constant(facts),
+      questions: someQuestions(schema, facts).map((questions) => [...questions, ...entityQuestions(schema, facts)]),
+      position: fc.constantFrom(...facts.map(({ position }) => position)),
+    }),
+  );
+
+  it(
+    'answers as of any position what a fresh fold of the log up to there answers',
+    async () => {
+      const said = new Set<string>();
+      await fc.assert(
+        fc.asyncProperty(asked, async ({ facts, questions, position }) => {
+          const ask = (reader: Reader) => answersAt(schema, reader, position, questions);
+          const asOf = await folded(service, facts, ask);
+          const fresh = await folded(service, upTo(facts, position), ask);
+          questions.forEach((question, at) => {
+            if (asOf[at]?.includes('"id":')) said.add(question.field);
+            expect({ ...question, answer: asOf[at] }).toStrictEqual({ ...question, answer: fresh[at] });
+            expect({ ...question, troubles: troublesIn(asOf[at]) }).toStrictEqual({ ...question, troubles: [] });
+          });
+        }),
+        // Making a log of hundreds of facts shorter takes longer than reading it.
+      { numRuns: RUNS, endOnFailure: true },
+      );
+      expect(said.size).toBeGreaterThan(0);
+    },
+    Math.max(120_000, RUNS * 20_000),
+  );
+});
