@@ -104,7 +104,7 @@ describe.each([personnel, organization, integrityPerformance])('Every query of $
           });
         }),
         // Making a log of hundreds of facts shorter takes longer than reading it.
-      { numRuns: RUNS, endOnFailure: true },
+        { numRuns: RUNS, endOnFailure: true },
       );
       expect(said.size).toBeGreaterThan(0);
     },
