@@ -5,7 +5,7 @@ import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { openReader, openReadModels, type Reader } from '@zhudian/projections';
 import { startPostgres, type Postgres } from '../support/postgres';
 import { keyOf, lastReadings, POSITIONS_APART, readingAt, readingPages, readings, ROWS } from './fold/readings';
-import { Visibility } from './reads/visibility';
+import { Visibility, ways, type Way } from './reads/visibility';
 import { catchUp, catchUpBare, fillLog } from './reads/catch-up';
 import type { Bench, Case } from './harness';
 
@@ -53,8 +53,7 @@ export const bench: Bench = {
       against: 'catch-up, bare official client',
       run: () => perSecond(LOG_EVENTS, () => catchUp(log.connectionString, LOG_EVENTS)),
     },
-    { name: 'append acknowledged to row read, p50', unit: 'ms', run: () => visibility.measure(0.5) },
-    { name: 'append acknowledged to row read, p99', unit: 'ms', run: () => visibility.measure(0.99) },
+    ...ways.flatMap((way) => [seenWithin(way, 0.5), seenWithin(way, 0.99)]),
   ],
   teardown: async () => {
     await visibility.close();
@@ -77,6 +76,11 @@ function pagesOf(store: string): readonly Case[] {
 
 function finding(store: string): Case {
   return { name: `${store}: one row, current`, unit: 'rows/s', run: () => finds(store) };
+}
+
+function seenWithin(way: Way, share: number): Case {
+  const name = `append acknowledged to row ${way}, p${share * 100}`;
+  return { name, unit: 'ms', run: () => visibility.measure(way, share) };
 }
 
 const readerOf = (store: string): Reader => {
