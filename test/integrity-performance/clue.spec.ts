@@ -1,8 +1,9 @@
-import { activePosting, clueDecider, knownUnit, stationCluesFold } from '@zhudian/integrity-performance';
+import { activePosting, breachesFound, clueDecider, knownUnit, stationCluesFold } from '@zhudian/integrity-performance';
 import type { StationCluesEvent } from '@zhudian/events';
 import { elsewhere } from '@zhudian/kernel';
 import { actAs, specificationOf, stateAfter } from '../support';
 import {
+  breachEventId,
   clueClosed,
   clueEntered,
   clueEntrusted,
@@ -16,6 +17,7 @@ import {
   measureDone,
   measurePlanned,
 } from '../support/clue.story';
+import { februaryBreached, februaryRead, lossTargetSet } from '../support/indicator.story';
 import { luoboRegistered, wumingRegistered } from '../support/organization.story';
 
 // covers: I18
@@ -26,10 +28,21 @@ const listed = (event: StationCluesEvent) => elsewhere(stationCluesFold, 'luobo'
 const unit = stateAfter(knownUnit, luoboRegistered);
 const occupied = stateAfter(activePosting, { type: 'StationReserved', data: { postingId: 'r2016.wei' } });
 
+/** February's breach, as the log gives it back. */
+const found = { ...februaryBreached, id: breachEventId };
+const nothing = breachesFound.initial;
+const breaches = {
+  LINE_LOSS: stateAfter(breachesFound, lossTargetSet, februaryRead, found),
+  BILL_RECOVERY: nothing,
+  METER_READING: nothing,
+  METER_READING_ERROR: nothing,
+  REPAIR_ON_TIME: nothing,
+  SATISFACTION: nothing,
+};
 const open = (changes: Partial<ReturnType<typeof clueOpened>['data']> = {}, seen = {}) => ({
   type: 'OpenClue' as const,
   data: { clueId, ...clueOpened(changes).data },
-  seen: { unit, active: activePosting.initial, list, ...seen },
+  seen: { unit, active: activePosting.initial, list, ...breaches, ...seen },
 });
 const identify = { type: 'IdentifyFactor', data: { clueId, ...factorFound.data } } as const;
 const plan = (ownerId = 'wei') =>
@@ -65,7 +78,7 @@ describe('A clue', () => {
   });
 
   it('rests on the fact of a breach, or on what is filed', () => {
-    const { breachEventId: _, ...data } = open().data;
+    const { breachEventId: _none, ...data } = open().data;
     clue
       .given()
       .when({ ...open(), data })
@@ -75,6 +88,18 @@ describe('A clue', () => {
       .given()
       .when({ ...open(), data: { clueId, ...filed } })
       .then({ type: 'ClueOpened', data: filed }, listed(clueEntered()));
+  });
+
+  it('cites no breach that was not found at its station', () => {
+    const cleared = stateAfter(breachesFound, found, { type: 'FindingCleared', data: { period: '2016-02' } });
+    clue
+      .given()
+      .when(open({}, { LINE_LOSS: cleared }))
+      .then(clueOpened(), listed(clueEntered()));
+    clue
+      .given()
+      .when(open({ basisRefs: ['台账'] }, { LINE_LOSS: nothing }))
+      .thenRefused('BREACH_UNKNOWN', { breachEventId, stationId: 'luobo' });
   });
 
   it('is opened once, at a station that is registered', () => {
@@ -120,7 +145,7 @@ describe('A clue', () => {
     clue
       .given(...done)
       .when(verify('wei'))
-      .thenRefused('OWNER_VERIFIES', { actor: 'wei' });
+      .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'wei' });
     clue
       .given(...done, effectVerified())
       .when(verify())
@@ -164,7 +189,7 @@ describe('A clue', () => {
     clue
       .given(...past, clueReassigned('hua'), measureDone)
       .when(verify('hua'))
-      .thenRefused('OWNER_VERIFIES', { actor: 'hua' });
+      .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'hua' });
     clue
       .given(clueOpened())
       .when(reassign('hua'))
@@ -176,7 +201,7 @@ describe('A clue', () => {
     clue
       .given(...passedOn)
       .when(verify('wei'))
-      .thenRefused('OWNER_VERIFIES', { actor: 'wei' });
+      .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'wei' });
     clue
       .given(...passedOn)
       .when(verify('hua'))

@@ -73,7 +73,7 @@ describe('A deduction', () => {
     evaluation
       .given(marchOpened)
       .when(apply({ evidenceRefs: [] }))
-      .thenRefused('DEDUCTION_EVIDENCE_REQUIRED', {});
+      .thenRefused('EVIDENCE_REQUIRED', {});
     evaluation.given(marchOpened).when(apply({}, '2015-12-31')).thenRefused('SCHEME_MISSING', { on: '2015-12-31' });
   });
 

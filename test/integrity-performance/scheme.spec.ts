@@ -45,11 +45,11 @@ describe('The evaluation scheme', () => {
     scheme
       .given()
       .when(issue({ weights: [{ ...first, weight: 11 }, ...others] }))
-      .thenRefused('SCHEME_WEIGHTS_NOT_100', { part: 'months', sum: 101 });
+      .thenRefused('WEIGHTS_NOT_100', { part: 'months', sum: 101 });
     scheme
       .given()
       .when(issue({ term: { months: 60, multi: 25, satisfaction: 14 } }))
-      .thenRefused('SCHEME_WEIGHTS_NOT_100', { part: 'term', sum: 99 });
+      .thenRefused('WEIGHTS_NOT_100', { part: 'term', sum: 99 });
     const thirds = { months: 33.3, multi: 33.3, satisfaction: 33.4 };
     scheme
       .given()

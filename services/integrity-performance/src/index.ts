@@ -1,6 +1,7 @@
 export { integrityPerformance } from './context';
 export { evaluationDecider, evaluation } from './evaluation/evaluation.decider';
 export { indicatorDecider, indicator } from './indicator/indicator.decider';
+export { breachesFound } from './indicator/breaches.state';
 export { indicatorFold } from './indicator/indicator.state';
 export { knownPosting } from './posting/posting.state';
 export { knownUnit } from './station/station.state';

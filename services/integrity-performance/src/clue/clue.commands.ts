@@ -1,5 +1,6 @@
-import { clueEvents, id } from '@zhudian/events';
-import { command, stateOf, type CommandOf, type Role } from '@zhudian/kernel';
+import { clueEvents, id, indicatorCode, indicatorIdOf, type IndicatorCode } from '@zhudian/events';
+import { command, stateOf, type CommandOf, type Role, type StateRef } from '@zhudian/kernel';
+import { breachesFound } from '../indicator/breaches.state';
 import { activePosting } from '../posting/station-posting.state';
 import { knownUnit } from '../station/station.state';
 import { stationCluesFold, type Clue } from './clue.state';
@@ -17,6 +18,12 @@ const seeList = { see: (_: unknown, { stationId = '' }: Clue) => ({ list: stateO
 const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
 const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
 
+/** What was found on each indicator of a station. */
+const breachesAt = (stationId: string) =>
+  Object.fromEntries(
+    indicatorCode.options.map((code) => [code, stateOf(breachesFound, indicatorIdOf(stationId, code))]),
+  ) as Readonly<Record<IndicatorCode, StateRef<readonly string[]>>>;
+
 export const clueCommands = {
   OpenClue: clue({
     items: ['I18'],
@@ -33,6 +40,7 @@ export const clueCommands = {
       unit: stateOf(knownUnit, stationId),
       active: stateOf(activePosting, stationId),
       list: stateOf(stationCluesFold, stationId),
+      ...breachesAt(stationId),
     }),
   }),
   IdentifyFactor: clue({

@@ -1,4 +1,4 @@
-import type { ClueEvent, OfType, StationCluesEvent } from '@zhudian/events';
+import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/events';
 import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/kernel';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
@@ -14,12 +14,24 @@ const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('
 const inList = (stationId: string | undefined, event: StationCluesEvent) =>
   elsewhere(stationCluesFold, stationId ?? '', event);
 
-const open: Rule<'OpenClue'> = ({ stage }, { data, seen: { unit, active } }) => {
-  const { clueId, ...clue } = data;
+type Open = OfType<ClueCommand, 'OpenClue'>;
+
+/** A breach that is cited was found at the station. */
+const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, seen }: Open) => {
+  if (breachEventId === undefined) return basisRefs.length === 0 ? refuse('CLUE_WITHOUT_BASIS') : undefined;
+  return indicatorCode.options.some((code) => seen[code].includes(breachEventId))
+    ? undefined
+    : refuse('BREACH_UNKNOWN', { breachEventId, stationId });
+};
+
+const open: Rule<'OpenClue'> = ({ stage }, command) => {
+  const { clueId, ...clue } = command.data;
+  const { unit, active } = command.seen;
   const { stationId } = clue;
   if (unit.type !== 'STATION') return refuse('CLUE_STATION_UNKNOWN', { stationId });
   if (stage !== 'NONE') return refuse('CLUE_ALREADY_OPEN', { clueId });
-  if (clue.breachEventId === undefined && clue.basisRefs.length === 0) return refuse('CLUE_WITHOUT_BASIS');
+  const no = unlessFounded(command);
+  if (no) return no;
   const charged = active.postingId === undefined ? {} : { postingId: active.postingId };
   return [
     { type: 'ClueOpened', data: { ...clue, ...charged } },
@@ -64,7 +76,9 @@ const verifyEffect: Rule<'VerifyEffect'> = (state, { data: { clueId: _, ...data 
   const no = unlessOpen(state) ?? unlessThere(state, 'EFFECT');
   if (no) return no;
   if (state.isEffective) return refuse('EFFECT_ALREADY_VERIFIED');
-  return state.measure?.ownerId === actor ? refuse('OWNER_VERIFIES', { actor }) : [{ type: 'EffectVerified', data }];
+  return state.measure?.ownerId === actor
+    ? refuse('SEGREGATION_OF_DUTIES', { actor })
+    : [{ type: 'EffectVerified', data }];
 };
 
 const reassign: Rule<'ReassignClue'> = (state, { data: { clueId, ...data } }) => {

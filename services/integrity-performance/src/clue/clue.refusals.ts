@@ -15,6 +15,12 @@ export const clueRefusals = defineRefusals({
     rule: 'A clue comes with what it rests on',
     source: CLUES,
   },
+  BREACH_UNKNOWN: {
+    zh: '{stationId} 没有编号为 {breachEventId} 的未达标事实。请引用该供电所的未达标事实,或注明材料所在。',
+    en: 'No breach {breachEventId} was found at {stationId}. Cite a breach of this station, or say where the evidence is filed.',
+    rule: 'What a clue cites is a fact',
+    source: CLUES,
+  },
   CLUE_ALREADY_OPEN: {
     zh: '线索 {clueId} 已存在。新的线索请用新的编号。',
     en: 'There is a clue {clueId} already. A new one takes a new id.',
@@ -45,7 +51,7 @@ export const clueRefusals = defineRefusals({
     rule: 'An effect is verified once',
     source: CLUES,
   },
-  OWNER_VERIFIES: {
+  SEGREGATION_OF_DUTIES: {
     zh: '{actor} 是措施责任人,不能核实其成效。请由他人核实。',
     en: '{actor} owns the measure and may not verify its effect. Let another person do it.',
     rule: 'Who carries out a measure does not verify it',

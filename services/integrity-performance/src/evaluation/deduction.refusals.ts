@@ -9,7 +9,7 @@ export const deductionRefusals = defineRefusals({
     rule: 'Deductions come from the catalogue of the scheme',
     source: DEDUCTIONS,
   },
-  DEDUCTION_EVIDENCE_REQUIRED: {
+  EVIDENCE_REQUIRED: {
     zh: '扣分须附佐证,请注明材料的编号或位置。',
     en: 'A deduction needs its evidence: say where it is filed.',
     rule: 'A deduction names the fact and its evidence',

@@ -18,7 +18,7 @@ const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<'A
   const { deductionId, code, fact, evidenceRefs } = data;
   const item = scheme.deductions.find((one) => one.code === code);
   if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
-  if (evidenceRefs.length === 0) return refuse('DEDUCTION_EVIDENCE_REQUIRED');
+  if (evidenceRefs.length === 0) return refuse('EVIDENCE_REQUIRED');
   const last = appealBy(scheme, act.on);
   if (typeof last !== 'string') return last;
   const { points, isDiscipline } = item;

@@ -26,7 +26,7 @@ const unlessEveryCellOnce = (weights: readonly SchemeWeight[]) => {
 
 const unless100 = (part: string, weights: readonly number[]) => {
   const sum = Math.round(sumOf(weights) * 1e6) / 1e6;
-  return sum === 100 ? undefined : refuse('SCHEME_WEIGHTS_NOT_100', { part, sum });
+  return sum === 100 ? undefined : refuse('WEIGHTS_NOT_100', { part, sum });
 };
 
 const unlessBandsFit = (bands: readonly SchemeBand[]) => {

@@ -10,7 +10,7 @@ export const schemeRefusals = defineRefusals({
     rule: 'Each level weighs each method, once',
     source: `${METHODS}; ${LEVELS}`,
   },
-  SCHEME_WEIGHTS_NOT_100: {
+  WEIGHTS_NOT_100: {
     zh: '{part} 的权重合计须为 100,现为 {sum}。',
     en: 'The weights of the {part} must add up to 100, not {sum}.',
     rule: 'Weights add up to 100',
