@@ -67,8 +67,8 @@ export const postingRefusals = defineRefusals({
     source: 'S10',
   },
   TASKS_RATIFIED: {
-    zh: '目标任务已审定,不能再设定。',
-    en: 'The target tasks are ratified and can no longer be set.',
+    zh: '目标任务已审定,此后的变更通过修订进行。',
+    en: 'The target tasks are ratified; from now on they change by revision.',
     rule: 'Ratified tasks change by revision only',
     source: TASKS,
   },

@@ -27,7 +27,9 @@ const nextVersion = ({ ratified }: Posting): OfType<PostingEvent, 'TargetTasksRa
 });
 
 export const ratify: Rule<'RatifyTargetTasks'> = (state) =>
-  unlessActive(state) ?? unlessFit(state.tasks) ?? [nextVersion(state)];
+  unlessActive(state) ??
+  (state.ratified > 0 ? refuse('TASKS_RATIFIED') : undefined) ??
+  unlessFit(state.tasks) ?? [nextVersion(state)];
 
 type Revision = Omit<OfType<PostingEvent, 'TargetTaskRevised'>['data'], 'reason'>;
 
