@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startStoreProcess } from './commands/store-process';
 import type { Bench, Case } from './harness';
 import { ClientDriver } from './store/client-driver';
+import { startNullServer } from './store/null-process';
 import type { Work } from './store/client-work';
 import { RawLoad } from './store/raw-load';
 
@@ -35,13 +36,21 @@ const SERVER: readonly Case[] = [
   alone('read ten events', 'ms', () => load().pointRead(200)),
 ];
 
+const CATCH_UP = 'catch up from the start';
+/** What a client makes of events that cost the server nothing: no server can be faster through it. */
+const boundOf = (client: string): string => `${client}: ${CATCH_UP}, null server: the client's own bound`;
+
+const performed = (driver: string, work: Work) => (): Promise<number> =>
+  drivers.get(driver)?.perform(work) ?? Promise.reject(new Error(`${driver} is not set up`));
+
 const through = (client: string, name: string, work: Work): Case => {
-  const counterpart = SERVER.find((one) => one.name === `server alone: ${name}`);
+  const counterpart =
+    name === CATCH_UP ? boundOf(client) : SERVER.find((one) => one.name === `server alone: ${name}`)?.name;
   return {
     name: `${client}: ${name}`,
     unit: work.what === 'pointRead' ? 'ms' : 'events/s',
-    ...(counterpart ? { against: counterpart.name } : {}),
-    run: () => drivers.get(client)?.perform(work) ?? Promise.reject(new Error(`${client} is not set up`)),
+    ...(counterpart === undefined ? {} : { against: counterpart }),
+    run: performed(client, work),
   };
 };
 
@@ -50,7 +59,8 @@ const clientCases = (client: string): readonly Case[] => [
   through(client, 'append batches of 100, 8 in flight', { what: 'append', count: 40_000, each: 100, inFlight: 8 }),
   through(client, 'drain everything', { what: 'readAll', count: EVENTS }),
   through(client, 'read one stream', { what: 'readStream', count: EVENTS / 2 }),
-  through(client, 'catch up from the start', { what: 'catchUp', count: EVENTS }),
+  { name: boundOf(client), unit: 'events/s', run: performed(boundOf(client), { what: 'catchUp', count: EVENTS }) },
+  through(client, CATCH_UP, { what: 'catchUp', count: EVENTS }),
   through(client, 'read ten events', { what: 'pointRead', count: 100 }),
 ];
 
@@ -64,13 +74,17 @@ export const bench: Bench = {
     const store = await startStoreProcess(join(folder, 'log'));
     const ready = await RawLoad.connect(store.connectionString);
     raw = ready;
+    const nothing = await startNullServer(EVENTS);
     for (const [name, client] of Object.entries(CLIENTS))
-      drivers.set(name, new ClientDriver(client, store.connectionString));
+      drivers
+        .set(name, new ClientDriver(client, store.connectionString))
+        .set(boundOf(name), new ClientDriver(client, nothing.connectionString));
     await ready.append(EVENTS / 200, 100, 8);
     await ready.appendLong(EVENTS / 2);
     closing.push(
       () => ready.close(),
       ...[...drivers.values()].map((driver) => () => driver.stop()),
+      nothing.stop,
       store.stop,
       () => rm(folder, { recursive: true }),
     );

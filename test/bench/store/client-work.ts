@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+
 /** The work that both clients are measured by; each runs in a process of its own. */
 export interface Work {
   readonly what: 'append' | 'readAll' | 'readStream' | 'catchUp' | 'pointRead';
@@ -12,7 +14,7 @@ interface Client {
   appendToStream(stream: string, events: readonly unknown[]): Promise<unknown>;
   readAll(options: unknown): AsyncIterable<unknown>;
   readStream(stream: string, options: unknown): AsyncIterable<unknown>;
-  subscribeToAll(options: unknown): AsyncIterable<unknown> & { unsubscribe(): Promise<void> };
+  subscribeToAll(options: unknown): EventEmitter & { unsubscribe(): Promise<void> };
 }
 
 /** What is taken from a client's package. */
@@ -50,11 +52,19 @@ const drain = async (events: AsyncIterable<unknown>, count: number): Promise<num
   return seen / ((performance.now() - began) / 1000);
 };
 
+/** In the faster of the client's two ways: events, not an iterator. */
 const catchUp = async ({ client }: Kit, { count }: Work): Promise<number> => {
+  const began = performance.now();
   const subscription = client.subscribeToAll({ fromPosition: 'start' });
-  const speed = await drain(subscription, count);
+  let seen = 0;
+  await new Promise<void>((resolve, reject) => {
+    subscription.on('error', reject).on('data', () => {
+      if (++seen === count) resolve();
+    });
+  });
+  const seconds = (performance.now() - began) / 1000;
   await subscription.unsubscribe();
-  return speed;
+  return count / seconds;
 };
 
 const pointRead = async ({ client }: Kit, { count }: Work): Promise<number> => {
