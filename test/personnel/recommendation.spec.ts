@@ -46,6 +46,18 @@ describe('Step 2, the recommendation', () => {
       .given(applied)
       .when(recommend('wei'))
       .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'wei', other: 'candidate' }));
+
+  it('is given in the name of the sending unit, or of the own unit above it', () => {
+    const inTheNameOf = (orgUnitId: string) => ({ ...recommend(), data: { ...recommend().data, orgUnitId } });
+    candidacy
+      .given(applied)
+      .when(inTheNameOf('safety'))
+      .thenRefused('NOT_THE_SENDING_UNIT', { orgUnitId: 'safety', sending: 'marketing' });
+    candidacy
+      .given(applied)
+      .when({ ...inTheNameOf('bureau'), act: actAs('SENDING_UNIT', { by: 'sending-unit', unit: 'bureau' }) })
+      .then({ ...recommended, data: { ...recommended.data, orgUnitId: 'bureau' } });
+  });
 });
 
 describe('Step 3, the review', () => {

@@ -38,9 +38,16 @@ const notAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: strin
   return pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId });
 };
 
+/** Whoever may act here stands in the person's unit or above it. */
+const notTheSendingUnit = ({ unitId }: Candidacy, orgUnitId: string, own: string) =>
+  orgUnitId === unitId || orgUnitId === own
+    ? undefined
+    : refuse('NOT_THE_SENDING_UNIT', { orgUnitId, sending: unitId ?? null });
+
 const recommend: Rule<'RecommendCandidate'> = (state, { data: { orgUnitId, opinion }, act }) =>
   unlessAt(state, 'APPLIED') ??
-  notTheCandidate(state, act.by) ?? [
+  notTheCandidate(state, act.by) ??
+  notTheSendingUnit(state, orgUnitId, act.unit) ?? [
     { type: 'OrganisationRecommended', data: { orgUnitId, recommenderId: act.by, opinion } },
   ];
 

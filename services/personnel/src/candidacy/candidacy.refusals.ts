@@ -10,6 +10,12 @@ export const candidacyRefusals = defineRefusals({
     rule: 'Five steps, strictly one after the other',
     source: STEPS,
   },
+  NOT_THE_SENDING_UNIT: {
+    zh: '推荐须以人选所在单位 {sending}(或推荐人所在的上级单位)名义作出,不能是 {orgUnitId}。',
+    en: 'A recommendation is given in the name of the unit {sending} of the person, or of the own unit above it; not of {orgUnitId}.',
+    rule: 'The sending unit recommends',
+    source: 'S07 组织推荐; S11 组织选派',
+  },
   NOT_VOLUNTARY: {
     zh: '自愿报名须由本人提交。',
     en: 'An application is submitted by the person alone.',
