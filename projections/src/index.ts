@@ -41,5 +41,6 @@ export * from './organization/stations.read-model';
 export * from './integrity-performance/clues.read-model';
 export * from './integrity-performance/evaluations.read-model';
 export * from './integrity-performance/indicators.read-model';
+export * from './integrity-performance/posting-standings.read-model';
 export * from './integrity-performance/schemes.read-model';
 export * from './integrity-performance/surveys.read-model';

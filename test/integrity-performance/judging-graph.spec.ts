@@ -145,6 +145,29 @@ describe('How postings are judged, in the graph', () => {
     });
   });
 
+  it('a posting shows how it stands, and what its end still asks for', async () => {
+    await context.does('STATION', 'PlanMeasure', {
+      clueId: 'seen',
+      measure: '逐台核查',
+      ownerId: 'wei',
+      dueOn: '2016-06-30',
+      occurredOn: '2016-05-10',
+    });
+    const shown = `standing(today: "2016-05-01") {
+      months { month total } monthsMissing satisfaction termGrade cluesLeft relied { purpose } }`;
+    const standing = {
+      months: [{ month: '2016-03', total: 84 }],
+      monthsMissing: ['2016-04'],
+      satisfaction: 75,
+      termGrade: null,
+      cluesLeft: 2,
+      relied: [],
+    };
+    expect(await posting(shown)).toStrictEqual({ standing });
+    await context.does('PARTY_WORK', 'ReassignClue', { clueId: 'seen', toPersonId: 'hua', reason: '离任' });
+    expect(await posting(shown)).toStrictEqual({ standing: { ...standing, cluesLeft: 1 } });
+  });
+
   it.each([
     [
       'WRONG_LEVEL',

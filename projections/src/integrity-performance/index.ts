@@ -4,12 +4,14 @@ import { policyProgress } from '../shared/policy-progress';
 import { clues } from './clues.read-model';
 import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
+import { postingStandings } from './posting-standings.read-model';
 import { schemes } from './schemes.read-model';
 import { surveys } from './surveys.read-model';
 
 export * from './clues.read-model';
 export * from './evaluations.read-model';
 export * from './indicators.read-model';
+export * from './posting-standings.read-model';
 export * from './schemes.read-model';
 export * from './surveys.read-model';
 
@@ -19,6 +21,7 @@ export const readModels = [
   indicators,
   schemes,
   evaluations,
+  postingStandings,
   clues,
   surveys,
 ] as readonly unknown[] as readonly ReadModel[];

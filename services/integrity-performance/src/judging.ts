@@ -8,6 +8,7 @@ import { EvaluationResolver, PostingEvaluationsResolver } from './graph/evaluati
 import { Evaluation } from './graph/evaluation.types';
 import { EvaluationSchemeResolver, SchemeResolver } from './graph/scheme.resolver';
 import { Scheme } from './graph/scheme.types';
+import { PostingStandingResolver } from './graph/standing.resolver';
 import { PostingSurveysResolver, SurveyResolver } from './graph/survey.resolver';
 import { Survey } from './graph/survey.types';
 import { monthEvaluation } from './policies/month-evaluation';
@@ -24,6 +25,7 @@ export const judging: Pick<Service, 'aggregates' | 'shape' | 'policies'> = {
       EvaluationSchemeResolver,
       EvaluationResolver,
       PostingEvaluationsResolver,
+      PostingStandingResolver,
       ClueResolver,
       StationCluesResolver,
       PostingCluesResolver,

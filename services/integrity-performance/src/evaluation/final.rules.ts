@@ -10,8 +10,8 @@ import {
   type IssuedScheme,
   type OfType,
 } from '@zhudian/events';
-import { elsewhere, explained, monthsOverlapping, refuse, spanOfMonth } from '@zhudian/kernel';
-import type { KnownPosting } from '../posting/posting.state';
+import { elsewhere, explained, refuse, spanOfMonth } from '@zhudian/kernel';
+import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
 import { standingFold, type Standing } from '../standing/standing.state';
 import type { EvaluationCommand } from './evaluation.commands';
@@ -45,16 +45,10 @@ const unlessAppealsOver = ({ deductions }: Evaluation, on: string) => {
 const unlessTermOpen = ({ kind }: Evaluation, { term }: Standing) =>
   kind === 'MONTHLY' && term ? refuse('TERM_IS_FINAL', { through: term.through }) : undefined;
 
-/** The months of a posting that are over on a day. The month that is still running may be taken in, but need not. */
-const monthsOver = (posting: KnownPosting, on: string): readonly string[] => {
-  if (!posting.known) return [];
-  const { startOn, endOn } = posting;
-  return monthsOverlapping(startOn, endOn).filter((month) => spanOfMonth(month).last < on);
-};
-
 const unlessTermComplete = ({ kind }: Evaluation, { act, seen: { posting, standing } }: Finalise) => {
   if (kind === 'MONTHLY') return undefined;
-  const months = monthsOver(posting, act.on).filter((month) => !Object.hasOwn(standing.months, month));
+  const over = posting.known ? monthsOver(posting, act.on) : [];
+  const months = over.filter((month) => !Object.hasOwn(standing.months, month));
   if (months.length > 0) return refuse('MONTHS_MISSING', { months });
   if (Object.keys(standing.months).length === 0) return refuse('MONTHS_MISSING', { months: [] });
   return standing.satisfaction === undefined ? refuse('SURVEY_MISSING') : undefined;

@@ -1,4 +1,4 @@
-import { evaluationEvents, indicatorEvents, streamOf } from '@zhudian/events';
+import { evaluationEvents, indicatorEvents, postingEvents, streamOf } from '@zhudian/events';
 import { evaluations, indicators } from '@zhudian/projections';
 import { changesBetweenOf } from '@zhudian/kernel/server';
 import { Evaluation } from './evaluation.types';
@@ -7,5 +7,10 @@ import { Indicator } from './types';
 /** What changed between two positions. */
 export const changesResolvers = [
   changesBetweenOf({ type: () => Indicator, model: indicators, streams: (id) => [streamOf(indicatorEvents, id)] }),
-  changesBetweenOf({ type: () => Evaluation, model: evaluations, streams: (id) => [streamOf(evaluationEvents, id)] }),
+  changesBetweenOf({
+    type: () => Evaluation,
+    model: evaluations,
+    // A month that was opened ahead lapses when the posting ends.
+    streams: (id, row) => [streamOf(evaluationEvents, id), ...(row ? [streamOf(postingEvents, row.postingId)] : [])],
+  }),
 ];
