@@ -20,6 +20,7 @@ const STREAMS_PER_GROUP = 64;
 export class CoalescedAppends {
   private waiting: Waiting[] = [];
   private underWay = 0;
+  private soon: NodeJS.Immediate | undefined;
 
   /**
    * @param send appends to several streams, all or nothing, and throws a RevisionConflict that names the stream.
@@ -34,7 +35,10 @@ export class CoalescedAppends {
     return new Promise((resolve, reject) => {
       this.waiting.push({ appends, resolve, reject });
       // The end of this turn: callers that were woken together go together.
-      setImmediate(() => this.flush());
+      this.soon ??= setImmediate(() => {
+        this.soon = undefined;
+        this.flush();
+      });
     });
   }
 

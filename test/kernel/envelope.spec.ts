@@ -1,5 +1,5 @@
 import { MemoryLog, metadataSchema } from '@zhudian/events';
-import { CommandHandler, type Envelope } from '@zhudian/kernel/server';
+import { CommandHandler, factIdOf, type Envelope } from '@zhudian/kernel/server';
 import { commandIdOf } from '../support/wishes';
 import { publish } from './pledge.wishes';
 
@@ -67,4 +67,10 @@ describe('Every fact of a command', () => {
     expect(await ids({})).toStrictEqual(first);
     expect(first).not.toContain((await ids({ commandId: commandIdOf('another') }))[0]);
   });
+
+  it('has the id that it would have had in any release, so that a retry is known across them', () =>
+    expect([0, 1].map((index) => factIdOf('c0ffee00-0000-4000-8000-000000000000', index))).toStrictEqual([
+      '03844542-5372-5712-b830-64f91448c7c4',
+      '3cc8f2f0-e08a-582f-9583-dcdc19a6c8e1',
+    ]));
 });
