@@ -56,7 +56,7 @@ export class KurrentAppends {
     try {
       return await this.client.appendEncoded(encodeRecords(appends));
     } catch (error) {
-      if (!(error instanceof UnsupportedError)) throw error;
+      if (!isAboutTheMethod(error)) throw error;
       this.recordsSupported = false;
       return this.bySession(appends);
     }
@@ -88,6 +88,12 @@ const conflictIn = (error: unknown): RevisionConflict | undefined => {
   const violated = error instanceof AppendConsistencyViolationError ? error.violations[0] : undefined;
   return violated ? new RevisionConflict(violated.streamName) : undefined;
 };
+
+/** The status of gRPC for a method that the server does not have. */
+const UNIMPLEMENTED = 12;
+
+const isAboutTheMethod = (error: unknown): boolean =>
+  error instanceof UnsupportedError || (error instanceof Error && 'code' in error && error.code === UNIMPLEMENTED);
 
 const FAULTS_OF_A_REQUEST = [
   AccessDeniedError,

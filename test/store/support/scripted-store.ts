@@ -26,20 +26,34 @@ export interface ScriptedStore {
   stop(): Promise<void>;
 }
 
-const METHODS = '/event_store.client.streams.Streams/Read';
+const OK = '0';
+const UNIMPLEMENTED = '12';
+const READ = '/event_store.client.streams.Streams/Read';
+
+/** Answers a call other than a read, by its path: with a message, or `undefined` where the method is not there. */
+export type Unary = (path: string) => Buffer | undefined;
+
+const VERSION_ONLY: Unary = () => field(2, text('26.1.0'));
 
 /** A server that says what a test makes it say, for what a real one does once in a blue moon. */
-export const startScriptedStore = async (answer: (read: ScriptedRead) => void): Promise<ScriptedStore> => {
+export const startScriptedStore = async (
+  answer: (read: ScriptedRead) => void,
+  unary: Unary = VERSION_ONLY,
+): Promise<ScriptedStore> => {
   const server = createServer();
   const sessions = new Set<ServerHttp2Session>();
   server.on('session', (session) => sessions.add(session));
   server.on('stream', (stream, headers) => {
     stream.on('error', () => undefined);
     stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
-    stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': '0' }));
+    let status = OK;
+    stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': status }));
     void requestOf(stream).then((request) => {
-      if (headers[':path'] === METHODS) answer(readOf(request, stream));
-      else stream.end(framed(field(2, text('26.1.0'))));
+      const path = headers[':path'] ?? '';
+      if (path === READ) return answer(readOf(request, stream));
+      const message = unary(path);
+      if (!message) status = UNIMPLEMENTED;
+      stream.end(message && framed(message));
     });
   });
   server.listen(0, '127.0.0.1');
