@@ -16,7 +16,7 @@ const columns = {
 };
 type Row = RowOf<typeof columns>;
 
-/** The versions of the evaluation scheme: `programme.1`, `programme.2` and so on. */
+/** The versions of the evaluation scheme: `programme.1`, `programme.2` and so on, and the newest once more as `programme`. */
 export const schemes = defineReadModel({
   name: 'scheme',
   version: 1,
