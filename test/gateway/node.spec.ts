@@ -9,6 +9,8 @@ import { ended, postingId, started } from '../support/posting.story';
 import { told } from '../support/told';
 import { startProgrammeGraph, type ProgrammeGraph } from './support/programme-graph';
 
+jest.setTimeout(120_000);
+
 // covers: S04, N20
 
 const services = [personnel, organization, integrityPerformance];
