@@ -4,13 +4,13 @@ import { GraphQLError } from 'graphql';
 import type { KeptAnswer, ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';
 import { AnswerNames, matches } from '../operation/etag';
-import { momentRequest, resolveMoment, type Moment } from '../operation/moment';
+import { momentRequest, resolveMoment, type MomentRequest, type Resolved } from '../operation/moment';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
-import { askedIn, Asking, VARY, type Understood } from './asking';
-import { keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
+import { askedIn, Asking, VARY, type Exchange, type Understood } from './asking';
+import { keyOf, parseRequest, readRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
 export interface GraphqlEndpoint {
@@ -28,6 +28,8 @@ const notModified = (etag: string, position: Position): Reply => ({
   headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
 });
 
+type Pair = Pick<Exchange, 'incoming' | 'outgoing'>;
+
 /** Answers GraphQL over HTTP, at one position an operation; what is known already is not asked for again. */
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
@@ -38,30 +40,38 @@ export class GraphqlAnswers {
     this.asking = new Asking(endpoint, this.names.nameOf);
   }
 
-  async reply(incoming: IncomingMessage, outgoing: ServerResponse): Promise<Reply> {
-    const raw = await readRequest(incoming, this.endpoint.maxBodyBytes);
+  /** At once what is kept of an answer to a request without a body: nothing else costs less than a promise. */
+  reply(incoming: IncomingMessage, outgoing: ServerResponse): Reply | Promise<Reply> {
+    const exchange = { incoming, outgoing };
+    const raw = readRequest(incoming, this.endpoint.maxBodyBytes);
+    return raw instanceof Promise ? raw.then((read) => this.answer(read, exchange)) : this.answer(raw, exchange);
+  }
+
+  private answer(raw: RawRequest | Reply, exchange: Pair): Reply | Promise<Reply> {
     if ('status' in raw) return raw;
     const key = keyOf(raw);
     const kept = this.endpoint.cache.get(key);
-    const quick = kept && (await this.again(raw, kept));
-    if (quick) return quick;
+    if (!kept) return this.understand(raw, key, exchange);
+    const now = this.momentOf(raw, kept.moment);
+    if (!(now instanceof Promise)) return this.again(raw, kept, now) ?? this.understand(raw, key, exchange);
+    return now.then((then) => this.again(raw, kept, then) ?? this.understand(raw, key, exchange));
+  }
+
+  private async understand(raw: RawRequest, key: string, exchange: Pair): Promise<Reply> {
     const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
     const moment = await this.momentOf(raw, request.extensions);
     const understood = { raw, request, moment, key };
-    return this.known(understood) ?? this.asking.ask({ ...understood, incoming, outgoing });
+    return this.known(understood) ?? this.asking.ask({ ...understood, ...exchange });
   }
 
-  private momentOf({ header }: RawRequest, extensions: GraphqlRequest['extensions']): Promise<Moment | GraphQLError> {
+  private momentOf({ header }: RawRequest, own: Partial<MomentRequest> | undefined): Resolved | Promise<Resolved> {
     const { graph, known } = this.endpoint;
-    return resolveMoment(momentRequest(header, extensions), known.common, (instant) =>
-      graph.instants.positionAt(instant),
-    );
+    return resolveMoment(momentRequest(header, own), known.common, (instant) => graph.instants.positionAt(instant));
   }
 
   /** What was answered before, when it is true at the moment asked for now. */
-  private async again(raw: RawRequest, { lasting, moment, etag, at }: KeptAnswer): Promise<Reply | undefined> {
-    const now = await this.momentOf(raw, { ...moment });
+  private again(raw: RawRequest, { lasting, etag, at }: KeptAnswer, now: Resolved): Reply | undefined {
     if (now instanceof GraphQLError || now.position === undefined) return undefined;
     const { changes } = this.endpoint.known;
     if (!changes.areSame(lasting.models, lasting.position, now.position)) return undefined;

@@ -45,17 +45,26 @@ const extensionsOf = (body: unknown, search: string) => {
   return isRecord(extensions) ? extensions : undefined;
 };
 
-/** Reads a request, or says how it is refused. */
-export const readRequest = async (request: IncomingMessage, maxBodyBytes: number): Promise<RawRequest | Reply> => {
-  const { method = 'GET', url = '', headers } = request;
-  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const asked = method === 'POST' ? await readText(request, maxBodyBytes) : search;
-  if (typeof asked !== 'string') return asked;
+const rawRequest = ({ method = 'GET', headers }: IncomingMessage, search: string, asked: string): RawRequest => {
   const header = (name: string) => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
   return { method, search, asked, header };
+};
+
+/** Reads a request, or says how it is refused; at once when it has no body. */
+export const readRequest = (
+  request: IncomingMessage,
+  maxBodyBytes: number,
+): RawRequest | Reply | Promise<RawRequest | Reply> => {
+  const { method, url = '' } = request;
+  const start = url.indexOf('?');
+  const search = start < 0 ? '' : url.slice(start);
+  if (method !== 'POST') return rawRequest(request, search, search);
+  return readText(request, maxBodyBytes).then((asked) =>
+    typeof asked === 'string' ? rawRequest(request, search, asked) : asked,
+  );
 };
 
 /** Understands a request, or says how it is refused. */

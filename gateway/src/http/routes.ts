@@ -38,7 +38,10 @@ const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string,
   };
 };
 
-const pathOf = ({ url = '' }: IncomingMessage) => url.split('?', 1)[0] ?? '';
+const pathOf = ({ url = '' }: IncomingMessage) => {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+};
 
 /** Every address of the gateway. What fails unforeseen is logged under a reference, which is all that the caller sees. */
 export const listener = (settings: Settings, sources: Sources): RequestListener => {
@@ -49,16 +52,23 @@ export const listener = (settings: Settings, sources: Sources): RequestListener 
     settings.log(`internal error ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
     return json(500, { error: 'INTERNAL_SERVER_ERROR', reference });
   };
-  const reply = async (request: IncomingMessage, response: ServerResponse) => {
+  const allowing = (request: IncomingMessage, answered: Reply): Reply =>
+    settings.corsOrigins.length === 0
+      ? answered
+      : { ...answered, headers: { ...answered.headers, ...corsHeaders(request, settings.corsOrigins) } };
+  const reply = (request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> => {
     const path = pathOf(request);
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    const answered = route ? await route(request, response, path) : notFound;
-    if (settings.corsOrigins.length === 0) return answered;
-    return { ...answered, headers: { ...answered.headers, ...corsHeaders(request, settings.corsOrigins) } };
+    try {
+      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+      return route ? route(request, response, path) : notFound;
+    } catch (error) {
+      return broken(error, request);
+    }
   };
   return (request, response) => {
-    void reply(request, response)
-      .catch((error: unknown) => broken(error, request))
-      .then((answered) => send(response, answered));
+    const answer = (answered: Reply) => send(response, allowing(request, answered));
+    const answered = reply(request, response);
+    if (!(answered instanceof Promise)) return answer(answered);
+    void answered.catch((error: unknown) => broken(error, request)).then(answer);
   };
 };

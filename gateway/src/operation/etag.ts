@@ -75,4 +75,4 @@ const namesIn = (ifNoneMatch: string | undefined): readonly string[] =>
 
 /** Whether `If-None-Match` names this ETag; by the weak comparison, which is what it asks for. */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
-  namesIn(ifNoneMatch).includes(`W/${etag.replace(/^W\//, '')}`);
+  ifNoneMatch === etag || namesIn(ifNoneMatch).includes(`W/${etag.replace(/^W\//, '')}`);

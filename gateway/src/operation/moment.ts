@@ -20,7 +20,7 @@ export type PositionAt = (instant: number) => Promise<Position | GraphQLError>;
 
 export const momentRequest = (
   header: (name: string) => string | undefined,
-  extensions: Readonly<Record<string, unknown>> | undefined,
+  extensions: Partial<MomentRequest> | undefined,
 ): MomentRequest => ({
   minPosition: header('x-zhudian-min-position') ?? extensions?.['minPosition'],
   asOf: header('x-zhudian-as-of') ?? extensions?.['asOf'],
@@ -45,12 +45,14 @@ const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<Moment | G
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };
 
-/** The moment to answer at, given where every subgraph has arrived. An `asOf` wins over a `minPosition`. */
-export const resolveMoment = async (
+export type Resolved = Moment | GraphQLError;
+
+/** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
+export const resolveMoment = (
   { minPosition, asOf }: MomentRequest,
   common: Position | undefined,
   positionAt: PositionAt,
-): Promise<Moment | GraphQLError> => {
+): Resolved | Promise<Resolved> => {
   if (asOf !== undefined && asOf !== null) return pastOf(asOf, positionAt);
   if (minPosition === undefined || minPosition === null) return { position: common, asOf: false };
   const least = parsed(minPosition);
