@@ -36,7 +36,7 @@ describe('The coverage of the source', () => {
     expect(carried).toStrictEqual({
       commands: ['RecommendCandidate'],
       facts: ['OrganisationRecommended'],
-      rules: ['STEP_OUT_OF_ORDER'],
+      rules: ['NOT_THE_SENDING_UNIT', 'STEP_OUT_OF_ORDER'],
       readModels: ['candidacy', 'round_outcome'],
       specs: ['one.spec.ts'],
     });
