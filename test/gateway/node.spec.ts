@@ -75,6 +75,20 @@ describe('An entity asked for by its global id', () => {
     });
   });
 
+  it('is found again where nothing has been noted of it yet, too', async () => {
+    const { body } = await graph.ask(
+      `{ posting(id: "${postingId}") { supervision(today: "2016-04-10") { nodeId month complete } } }`,
+    );
+    const { supervision } = (body.data as { posting: { supervision: { nodeId: string; month: string }[] } }).posting;
+    expect(supervision.map(({ month }) => month)).toStrictEqual(['2016-04', '2016-03']);
+    for (const month of supervision)
+      expect((await node(month.nodeId, 'nodeId ... on SupervisionMonth { month complete }')).data).toStrictEqual({
+        node: month,
+      });
+    for (const id of [`${postingId}.2016-02`, `${postingId}.2016-13`, 'none.2016-03'])
+      expect((await node(globalId('SupervisionMonth', id), '__typename')).data).toStrictEqual({ node: null });
+  });
+
   it('answers only what was asked of its type', async () =>
     expect((await node(POSTING, '... on Station { name } ... on Posting { documentNo }')).data).toStrictEqual({
       node: { documentNo: '南供党〔2016〕8号' },

@@ -12,7 +12,7 @@ import { HearingResolver } from './graph/hearing.resolver';
 import { Hearing } from './graph/hearing.types';
 import { PostingHearingResolver, ProblemResolver, WorkReportResolver } from './graph/problem.resolver';
 import { programmeYearOf, ProgrammeYearResolver } from './graph/programme-year.resolver';
-import { PostingSupervisionResolver, SupervisionMonthResolver } from './graph/supervision.resolver';
+import { PostingSupervisionResolver, SupervisionMonthResolver, supervisionMonthOf } from './graph/supervision.resolver';
 import { SupervisionMonth } from './graph/supervision.types';
 import { PersonTrainingResolver, TrainingAttendanceResolver, TrainingResolver } from './graph/training.resolver';
 import { Training } from './graph/training.types';
@@ -55,7 +55,7 @@ export const managing: Pick<Service, 'aggregates' | 'shape' | 'policies'> = {
       }),
     ],
     references: {
-      SupervisionMonth: ({ id }, context) => context.find(supervisionMonths, id),
+      SupervisionMonth: ({ id }, context) => supervisionMonthOf(context, id),
       Hearing: ({ id }, context) => context.find(hearings, id),
       HearingProblem: ({ id }, context) => context.find(problems, id),
       Training: ({ id }, context) => context.find(trainings, id),
