@@ -46,7 +46,6 @@ export class KnownChanges {
   /** Whether these read models are known to be the same at two positions. */
   areSame(models: readonly string[] | undefined, one: Position, other: Position): boolean {
     if (one === other) return true;
-    if (one === other) return true;
     if (!models) return false;
     const [first, last] = one < other ? [one, other] : [other, one];
     return models.every((model) => {
