@@ -3,6 +3,8 @@ import type { ReachOptions } from './reader';
 
 const PAUSE_MS = 3;
 const PAUSE_WHEN_ONLY_WATCHED_MS = 20;
+/** So long after an advance the next is looked for without delay: who writes, writes on. */
+const LIVELY_MS = 250;
 
 interface Waiter {
   readonly holds: (position: Position) => boolean;
@@ -14,6 +16,8 @@ interface Waiter {
 export class Waiters {
   private readonly waiting = new Set<Waiter>();
   private timer: NodeJS.Timeout | undefined;
+  private seen: Position | undefined;
+  private advancedAt = -Infinity;
   private closed = false;
 
   constructor(private readonly look: () => Promise<Position>) {}
@@ -65,7 +69,8 @@ export class Waiters {
   private schedule(): void {
     if (this.closed) return;
     clearTimeout(this.timer);
-    const isHurried = [...this.waiting].some(({ isPatient }) => !isPatient);
+    const isLively = performance.now() - this.advancedAt < LIVELY_MS;
+    const isHurried = isLively || [...this.waiting].some(({ isPatient }) => !isPatient);
     this.timer = setTimeout(() => void this.poll(), isHurried ? PAUSE_MS : PAUSE_WHEN_ONLY_WATCHED_MS);
   }
 
@@ -73,6 +78,8 @@ export class Waiters {
     // A store that cannot be asked right now is asked again: those who wait have a deadline.
     const position = await this.look().catch(() => undefined);
     if (position !== undefined) {
+      if (position !== this.seen) this.advancedAt = performance.now();
+      this.seen = position;
       for (const waiter of this.waiting) if (waiter.holds(position)) waiter.wake();
     }
     if (this.waiting.size > 0) this.schedule();
