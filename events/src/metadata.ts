@@ -15,6 +15,8 @@ export const metadataSchema = z.looseObject({
   $causationId: z.string(),
   ruleSet: z.string(),
   schemaVersion: z.string(),
+  /** How many facts of the same command come right after it in the log; absent on the last. Between them nothing is true yet. */
+  followedBy: z.string().optional(),
   /** `commit/prepare` just before the fact that a policy acted on: it goes on from there after a crash. */
   resumeAfter: z.string().optional(),
   /** JSON array of `{ sha256, name, mime, size }`. */

@@ -63,7 +63,7 @@ export class PagedSubscription {
   /** Whether the facts that wait are all of their position is known to the log alone. */
   private ask(): void {
     const last = this.waiting.at(-1);
-    if (!last || last === this.asked) return;
+    if (!last || last === this.asked || last.metadata.followedBy !== undefined) return;
     this.asked = last;
     this.options.isLast({ commit: last.position, prepare: last.prepare }).then((isLast) => {
       if (isLast) this.knownLast = last;

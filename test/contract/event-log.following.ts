@@ -63,6 +63,19 @@ export const specifyFollowing = (log: LogNow): void => {
       );
     });
 
+    it('is never given a part of what one command tells, however small the pages', async () => {
+      await tell(1, 'A-1');
+      const facts = numbered(4, 1).map((fact, index) =>
+        index === 3 ? fact : { ...fact, metadata: { ...fact.metadata, followedBy: String(3 - index) } },
+      );
+      await log().append([{ stream: 'B-1', expected: 'no_stream', facts }]);
+      await tell(2, 'C-1', 5);
+      const pages = await take(log(), 7, { pageSize: 2 });
+      expect(numbersOf(factsOf(pages))).toStrictEqual([0, 1, 2, 3, 4, 5, 6]);
+      const together = pages.filter((page) => numbersOf(page.facts).some((number) => number >= 1 && number <= 4));
+      expect(together).toHaveLength(1);
+    });
+
     it('goes on after any fact without gap or repeat', async () => {
       await log().append([
         { stream: 'A-1', expected: 'no_stream', facts: numbered(2) },

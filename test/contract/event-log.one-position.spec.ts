@@ -106,3 +106,37 @@ describe('Facts of a log that share one position', () => {
     await leave();
   });
 });
+
+describe('Facts of one command, each at a position of its own', () => {
+  const TOLD: readonly ScriptedEvent[] = [
+    { number: 0, commit: 100, prepare: 100, followedBy: '2' },
+    { number: 1, commit: 200, prepare: 200, followedBy: '1' },
+    { number: 2, commit: 300, prepare: 300 },
+  ];
+
+  it('are given when the last of them has come, and told again from the first when the connection ends before', async () => {
+    const reads: ScriptedRead[] = [];
+    let arrived: () => void = () => undefined;
+    const store = await startScriptedStore((read) => {
+      reads.push(read);
+      arrived();
+    });
+    const opened = async (count: number) => {
+      while (reads.length < count) await new Promise<void>((resolve) => (arrived = resolve));
+      return reads[count - 1] as ScriptedRead;
+    };
+    const log = connectLog(store.connectionString);
+    const follower = log.follow({ pageSize: 1 })[Symbol.asyncIterator]();
+    const page = follower.next() as Promise<IteratorResult<LogPage, LogPage>>;
+    const lost = await opened(1);
+    lost.say(TOLD.slice(0, 2));
+    lost.end();
+    const found = await opened(2);
+    expect(found.from).toBeUndefined();
+    found.say(TOLD);
+    expect(numbersOf((await page).value.facts)).toStrictEqual([0, 1, 2]);
+    await follower.return?.();
+    await log.close();
+    await store.stop();
+  });
+});

@@ -9,13 +9,14 @@ import fc from 'fast-check';
 const START = Date.parse('2016-03-01T08:00:00.000Z');
 const at = (milliseconds: number) => new Date(START + milliseconds).toISOString();
 
-const recorded = (position: number, milliseconds: number): RecordedFact =>
+const recorded = (position: number, milliseconds: number, metadata = {}): RecordedFact =>
   ({
     type: 'OrgUnitRegistered',
     stream: `OrgUnit-${position}`,
     position,
     prepare: position,
     recordedAt: at(milliseconds),
+    metadata,
   }) as Partial<RecordedFact> as RecordedFact;
 
 const never = new AbortController().signal;
@@ -41,6 +42,18 @@ const knowing = async (facts: readonly RecordedFact[], head = facts.at(-1)?.posi
 };
 
 describe('The position of an instant', () => {
+  it('never lies between the facts of one command', async () => {
+    const facts = [
+      recorded(10, 1),
+      recorded(20, 2, { followedBy: '2' }),
+      recorded(30, 3, { followedBy: '1' }),
+      recorded(40, 4),
+    ];
+    const log = await knowing(facts);
+    expect([await log.ask(1), await log.ask(2), await log.ask(3), await log.ask(4)]).toStrictEqual([10, 10, 10, 40]);
+    await log.close();
+  });
+
   it('is that of the newest fact up to which all were recorded by then, whatever the clock of the log did', async () => {
     const steps = fc.array(
       fc.record({ bytes: fc.integer({ min: 1, max: 900 }), ms: fc.integer({ min: -4, max: 9 }) }),

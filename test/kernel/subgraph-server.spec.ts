@@ -118,7 +118,7 @@ describe('The positions of a subgraph', () => {
     const { body: stream } = await fetch(`${subgraph.url}/positions`, { headers, signal: gone.signal });
     const first = await stream?.getReader().read();
     gone.abort();
-    const changes = { 'instants.1': encodePosition(7), 'org_unit_path.1': encodePosition(7) };
+    const changes = { 'instants.2': encodePosition(7), 'org_unit_path.1': encodePosition(7) };
     expect(Buffer.from(first?.value ?? []).toString()).toBe(
       `data: ${encodePosition(7)} ${JSON.stringify(changes)}\n\n`,
     );

@@ -7,13 +7,15 @@ type Row = RowOf<typeof columns>;
 /** The id of the only row. */
 export const CLOCK = 'log';
 
+type Ticking = Pick<RecordedFact, 'recordedAt' | 'position' | 'metadata'>;
+
 const tick: Handler<Row> = {
   keys: () => CLOCK,
-  fold: (row, { recordedAt, position }: Pick<RecordedFact, 'recordedAt' | 'position'>) => ({
-    id: CLOCK,
-    recordedAt: row && row.recordedAt > recordedAt ? row.recordedAt : recordedAt,
-    newest: position,
-  }),
+  fold: (row, { recordedAt, position, metadata }: Ticking) =>
+    // In the midst of a command's facts no time is told.
+    metadata.followedBy === undefined
+      ? { id: CLOCK, recordedAt: row && row.recordedAt > recordedAt ? row.recordedAt : recordedAt, newest: position }
+      : row,
 };
 
 /**
@@ -23,7 +25,7 @@ const tick: Handler<Row> = {
  */
 export const instants: ReadModel<typeof columns> = defineReadModel({
   name: 'instants',
-  version: 1,
+  version: 2,
   context: 'organization',
   columns,
   indexes: [],

@@ -9,6 +9,8 @@ export interface Place {
 }
 export interface ScriptedEvent extends Place {
   readonly number: number;
+  /** How many facts of the same command come after it. */
+  readonly followedBy?: string;
 }
 
 /** A read or a subscription of everything, and what is to be said to it. */
@@ -124,7 +126,7 @@ const pair = (key: string, value: string): Buffer =>
   field(6, Buffer.concat([field(1, text(key)), field(2, text(value))]));
 
 /** A `ReadResp` with an event that tells its number. */
-export const eventMessage = ({ commit, prepare, number }: ScriptedEvent): Buffer => {
+export const eventMessage = ({ commit, prepare, number, followedBy }: ScriptedEvent): Buffer => {
   const id = `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   const recorded = Buffer.concat([
     field(1, field(2, text(id))),
@@ -135,6 +137,7 @@ export const eventMessage = ({ commit, prepare, number }: ScriptedEvent): Buffer
     pair('type', 'Numbered'),
     pair('created', '19700101000000000'),
     pair('content-type', 'application/json'),
+    ...(followedBy ? [field(7, text(JSON.stringify({ followedBy })))] : []),
     field(8, text(JSON.stringify({ number }))),
   ]);
   return framed(field(1, Buffer.concat([field(1, recorded), flag(3, commit)])));

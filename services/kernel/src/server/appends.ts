@@ -32,5 +32,15 @@ export const appendsOf = (streams: readonly SeenStream[], events: readonly Addre
   if (stray) throw new Error(`${stray.fact.type} is for ${stray.stream}, which the command did not see.`);
   const own = streams.at(-1)?.known.stream;
   if (appends.at(-1)?.stream !== own) throw new Error(`A decision tells nothing to its own stream ${own}.`);
-  return appends;
+  return belongingTogether(appends, events.length);
+};
+
+/** Each fact but the last says how many come after it: who reads the log sees all of a decision or nothing. */
+const belongingTogether = (appends: readonly StreamAppend[], count: number): StreamAppend[] => {
+  let left = count;
+  const marked = (fact: NewFact): NewFact => {
+    left -= 1;
+    return left === 0 ? fact : { ...fact, metadata: { ...fact.metadata, followedBy: String(left) } };
+  };
+  return appends.map((append) => ({ ...append, facts: append.facts.map(marked) }));
 };
