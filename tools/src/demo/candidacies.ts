@@ -124,5 +124,13 @@ export const candidacies = (round: PlannedRound): readonly Wave[] => {
     only('OBJECTION_UPHELD', of(discipline, round.closedOn, 'ResolveObjection', UPHELD)),
     upTo('APPOINTED', of(partyWork, round.closedOn, 'CloseNotice')),
     upTo('APPOINTED', appoint(round)),
+    closed(round, known),
   ];
+};
+
+/** A round that is still under way goes on with whoever waits; the other ends with its appointments. */
+const closed = ({ id: roundId, appointedOn }: PlannedRound, known: readonly Known[]): Wave => {
+  const isUnderWay = known.some(({ fate }) => fate === 'NOTICE_OPEN');
+  const filled = known.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : []));
+  return isUnderWay ? [] : [step(partyWork.id, appointedOn, 'CloseRound', { roundId, filled })];
 };

@@ -36,6 +36,7 @@ const appointed = plannedRounds.flatMap((round) =>
   ),
 );
 const finished = appointed.filter(({ round }) => round.year === 2024);
+const begun = appointed.filter(({ round }) => round.year !== 2024);
 
 const { partyWork, committee } = officials;
 const step = (as: string, on: string, command: string, data: Step['data']): Step => ({ as, on, command, data });
@@ -74,7 +75,7 @@ const revisions: Wave = finished.slice(0, 2).map(({ postingId }) =>
 /** Who goes on at the station whose First Secretary leaves. */
 export const SUCCESSOR = candidateId(30);
 
-/** At the end of the term: one is extended, one hands over and ends. */
+/** At the end of the term: one is extended, one hands over and ends; and one who has just begun is needed elsewhere. */
 export const endings: readonly Wave[] = [
   finished.slice(0, 1).map(({ postingId }) =>
     step(committee.id, '2025-12-15', 'ExtendPosting', {
@@ -102,6 +103,11 @@ export const endings: readonly Wave[] = [
   finished
     .slice(1, 2)
     .map(({ postingId }) => step(committee.id, '2025-12-26', 'EndPosting', { postingId, reason: '任期届满。' })),
+  begun
+    .slice(-1)
+    .map(({ postingId }) =>
+      step(committee.id, '2026-01-19', 'RecallPosting', { postingId, reason: '因抗冰抢险工作需要,调回原单位。' }),
+    ),
 ];
 
 export const terms: readonly Wave[] = [...work, revisions];
