@@ -61,7 +61,7 @@ export const startReplica = async ({ eventStore, readModels }: System): Promise<
     .setIssuer('replica')
     .setAudience('replica')
     .setSubject('reader')
-    .setExpirationTime('1h')
+    .setExpirationTime('1d')
     .sign(privateKey);
   return {
     subgraphs: Object.fromEntries(CONTEXTS.map((context, index) => [context, running[index]?.url ?? ''])),

@@ -56,7 +56,7 @@ export const startSystem = async (port: number, more: NodeJS.ProcessEnv = {}): P
       .setIssuer(SECRETS.issuer)
       .setAudience(SECRETS.audience)
       .setSubject(person)
-      .setExpirationTime('1h')
+      .setExpirationTime('1d')
       .sign(privateKey);
   return {
     url,
