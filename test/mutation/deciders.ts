@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The specs that need processes, databases or many cases take longer than a mutant may. */
-const SLOW = /graph|lists|read-models|property|vault|programme-year|first-secretary|matching\.|refusals/;
+const SLOW = /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|matching\.|refusals/;
 
 for (const context of ['personnel', 'organization', 'integrity-performance']) {
   // The graph takes longer to load than a mutant to be found.
