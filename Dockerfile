@@ -3,10 +3,13 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-COPY events/package.json events/
+COPY events/facts/package.json events/facts/
+COPY events/log/package.json events/log/
 COPY events/embedded-store/package.json events/embedded-store/
+COPY kernel/framework/package.json kernel/framework/
+COPY kernel/programme/package.json kernel/programme/
+COPY kernel/hops/package.json kernel/hops/
 COPY projections/package.json projections/
-COPY services/kernel/package.json services/kernel/
 COPY services/personnel/package.json services/personnel/
 COPY services/organization/package.json services/organization/
 COPY services/integrity-performance/package.json services/integrity-performance/
@@ -18,7 +21,7 @@ RUN npx tsc -b projections services/personnel services/organization services/int
  && npm prune --omit=dev \
  # This image has its own Node 24.
  && rm -rf node_modules/node-linux-* node_modules/.bin/node \
- && find events projections services gateway -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+ && find events kernel projections services gateway -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="Zhudian" org.opencontainers.image.licenses="Apache-2.0"

@@ -17,13 +17,15 @@ module.exports = {
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|kysely)/)'],
   moduleNameMapper: {
-    '^@zhudian/kernel/server$': '<rootDir>/services/kernel/src/server/index.ts',
-    '^@zhudian/embedded-store$': '<rootDir>/events/embedded-store/src/index.ts',
-    '^@zhudian/(events|projections|gateway|tools)$': '<rootDir>/$1/src/index.ts',
-    '^@zhudian/(kernel|personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
+    '^@zhudian/(embedded-store|facts|log)$': '<rootDir>/events/$1/src/index.ts',
+    '^@zhudian/(framework|programme|hops)$': '<rootDir>/kernel/$1/src/index.ts',
+    '^@zhudian/framework/service$': '<rootDir>/kernel/framework/src/service.ts',
+    '^@zhudian/programme/service$': '<rootDir>/kernel/programme/src/service/index.ts',
+    '^@zhudian/(projections|gateway|tools)$': '<rootDir>/$1/src/index.ts',
+    '^@zhudian/(personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
   },
   modulePathIgnorePatterns: [
-    '<rootDir>/(events|projections|gateway|services|tools|test)/(.*/)?dist/',
+    '<rootDir>/(events|kernel|projections|gateway|services|tools|test)/(.*/)?dist/',
     '<rootDir>/.data/',
     '<rootDir>/.stryker/',
   ],

@@ -13,13 +13,13 @@ interface Planted {
 
 /** A file that breaks each rule, put where it would hurt. */
 const planted: Readonly<Record<string, Planted>> = {
-  'events-know-nobody': {
-    file: 'events/src/planted.ts',
-    code: "import { personnel } from '@zhudian/personnel';\nexport const planted = personnel;\n",
+  'facts-know-nobody': {
+    file: 'events/facts/src/personnel/planted.ts',
+    code: "import { connectLog } from '@zhudian/log';\nexport const planted = connectLog;\n",
   },
-  'facts-are-plain': {
-    file: 'events/src/personnel/planted.ts',
-    code: "import { connectLog } from '../kurrent-log';\nexport const planted = connectLog;\n",
+  'the-log-knows-facts-only': {
+    file: 'events/log/src/planted.ts',
+    code: "import { personnel } from '@zhudian/personnel';\nexport const planted = personnel;\n",
   },
   'the-store-stands-alone': {
     file: 'events/embedded-store/src/planted.ts',
@@ -29,9 +29,13 @@ const planted: Readonly<Record<string, Planted>> = {
     file: 'services/personnel/src/posting/planted.decider.ts',
     code: "import { randomUUID } from 'node:crypto';\nexport const planted = randomUUID;\n",
   },
-  'the-light-kernel-is-pure': {
-    file: 'services/kernel/src/planted.ts',
-    code: "import { CommandHandler } from './server/command-handler';\nexport const planted = CommandHandler;\n",
+  'decisions-reach-no-machine': {
+    file: 'kernel/framework/src/decision/planted.ts',
+    code: "import { CommandHandler } from '../commands/command-handler';\nexport const planted = CommandHandler;\n",
+  },
+  'the-framework-knows-no-programme': {
+    file: 'kernel/framework/src/planted.ts',
+    code: "import { ruleSetOn } from '@zhudian/programme';\nexport const planted = ruleSetOn;\n",
   },
   'services-do-not-meet': {
     file: 'services/organization/src/planted.ts',
@@ -43,7 +47,7 @@ const planted: Readonly<Record<string, Planted>> = {
   },
   'the-gateway-knows-schemas-only': {
     file: 'gateway/src/planted.ts',
-    code: "import { refuse } from '@zhudian/kernel';\nexport const planted = refuse;\n",
+    code: "import { refuse } from '@zhudian/framework';\nexport const planted = refuse;\n",
   },
   'the-front-door': {
     file: 'tools/src/planted.ts',

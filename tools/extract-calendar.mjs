@@ -56,6 +56,6 @@ const layer = {
   })),
 };
 
-const target = new URL(`../services/kernel/src/calendar/data/${edition}.json`, import.meta.url);
+const target = new URL(`../kernel/programme/src/calendar/data/${edition}.json`, import.meta.url);
 writeFileSync(target, `${JSON.stringify(layer, null, 2)}\n`);
 console.log(`${target.pathname}: ${layer.years.length} years`);

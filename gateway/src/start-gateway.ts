@@ -7,7 +7,7 @@ import { startGraph } from './graph';
 import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
-import type { PositionMessage } from './subgraphs/position-message';
+import type { PositionMessage } from '@zhudian/hops';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
 

@@ -1,8 +1,8 @@
-import { connectLog } from '@zhudian/events';
-import { openReadModels } from './open-read-models';
-import { contextNamed, readModelsOf } from './read-models-of';
-import { serveHealth } from './run/health';
-import { runProjector } from './run/projector';
+import { connectLog } from '@zhudian/log';
+import { openReadModels } from './storing/open-read-models';
+import { contextNamed, readModelsOf } from './declaring/read-models-of';
+import { serveHealth } from './running/health';
+import { runProjector } from './running/projector';
 
 const required = (name: string): string => {
   const value = process.env[name];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import {
+  type LogPage,
   catalogue,
   evaluationIdOf,
   hearingIdOf,
   indicatorIdOf,
   streamOf,
   supervisionMonthIdOf,
-  type LogPage,
   type RecordedFact,
-} from '@zhudian/events';
+} from '@zhudian/facts';
 import type { AnyReadModel } from '@zhudian/projections';
 import { arbitraryOf } from '../support/arbitrary-of';
 

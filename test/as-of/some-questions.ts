@@ -18,7 +18,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/events';
+import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/facts';
 
 const DEPTH = 4;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { catalogue } from '@zhudian/events';
+import { catalogue } from '@zhudian/facts';
 import { arbitraryOf } from '../support/arbitrary-of';
 import { exampleOf } from '../support/example-of';
 import { shapeOf } from '../support/zod-checks';

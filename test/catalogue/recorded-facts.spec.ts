@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, categoryOfStream, metadataSchema, type RecordedFact } from '@zhudian/events';
+import { catalogue, categoryOfStream, metadataSchema, type RecordedFact } from '@zhudian/facts';
 import { assertFact } from '../support';
 import { exampleOf } from '../support/example-of';
 import { factMetadata } from '../support/new-facts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { optionsFrom } from '@zhudian/gateway';
-import { settingsOf } from '@zhudian/kernel/server';
+import { settingsOf } from '@zhudian/framework/service';
 import {
   ROOT,
   composeWith,
@@ -164,10 +164,10 @@ describe('The addresses in the compose file', () => {
     expect(healthcheck.test.at(-1)).toMatch(/'http:\/\/127\.0\.0\.1:' \+ process\.env\.PORT \+ '\/health\/ready'/);
     expect(environment).toHaveProperty('PORT');
     const answering = command[1]?.startsWith('services/')
-      ? 'services/kernel/src/server/subgraph-server.ts'
+      ? 'kernel/framework/src/running/subgraph-server.ts'
       : command[1]?.startsWith('gateway/')
         ? 'gateway/src/http/routes.ts'
-        : 'projections/src/run/health.ts';
+        : 'projections/src/running/health.ts';
     expect(textOf(answering)).toContain("'/health/ready'");
   });
 

@@ -1,4 +1,5 @@
-import { RevisionConflict, type ExpectedRevision, type RecordedFact, type StreamAppend } from '@zhudian/events';
+import type { RecordedFact } from '@zhudian/facts';
+import { RevisionConflict, type ExpectedRevision, type StreamAppend } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
 import type { LogNow } from './event-log.contract';
 

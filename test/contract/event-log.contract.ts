@@ -1,4 +1,4 @@
-import type { EventLog } from '@zhudian/events';
+import type { EventLog } from '@zhudian/log';
 import { specifyAppends } from './event-log.appends';
 import { specifyFollowing } from './event-log.following';
 import { specifyReads } from './event-log.reads';

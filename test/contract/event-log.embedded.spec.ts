@@ -1,5 +1,5 @@
 import { startStore } from '@zhudian/embedded-store';
-import { connectLog } from '@zhudian/events';
+import { connectLog } from '@zhudian/log';
 import { specifyEventLog } from './event-log.contract';
 
 specifyEventLog('The log through the official client, on the embedded store', async () => {

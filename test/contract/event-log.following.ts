@@ -1,5 +1,6 @@
 import { getEventListeners } from 'node:events';
-import type { Checkpoint, EventLog, FollowOptions, LogPage, RecordedFact } from '@zhudian/events';
+import type { LogPage, Checkpoint, RecordedFact } from '@zhudian/facts';
+import type { EventLog, FollowOptions } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
 import type { LogNow } from './event-log.contract';
 

@@ -1,4 +1,4 @@
-import { MemoryLog } from '@zhudian/events';
+import { MemoryLog } from '@zhudian/log';
 import { specifyEventLog } from './event-log.contract';
 
 specifyEventLog('The log in memory', () => {

@@ -1,4 +1,4 @@
-import { connectLog, type EventLog } from '@zhudian/events';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { flag, field, text } from '../bench/store/wire';
 import { startScriptedStore, type ScriptedStore, type Unary } from '../store/support/scripted-store';
 import { numbered } from '../support/new-facts';

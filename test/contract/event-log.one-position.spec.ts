@@ -1,4 +1,5 @@
-import { connectLog, type EventLog, type LogPage } from '@zhudian/events';
+import type { LogPage } from '@zhudian/facts';
+import { connectLog, type EventLog } from '@zhudian/log';
 import {
   startScriptedStore,
   type Place,

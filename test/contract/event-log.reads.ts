@@ -1,4 +1,4 @@
-import { ORIGIN } from '@zhudian/events';
+import { ORIGIN } from '@zhudian/facts';
 import { factMetadata, numbered, numbersOf } from '../support/new-facts';
 import type { LogNow } from './event-log.contract';
 

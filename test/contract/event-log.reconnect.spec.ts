@@ -1,8 +1,9 @@
+import type { LogPage } from '@zhudian/facts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
-import { connectLog, type EventLog, type LogPage } from '@zhudian/events';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
 
 describe('A log whose store goes away and comes back', () => {

@@ -1,6 +1,6 @@
 import { KurrentDBClient, NO_STREAM, STREAM_STATE, jsonEvent, type RecordedEvent } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
-import { connectLog, type EventLog, type NewFact } from '@zhudian/events';
+import { connectLog, type EventLog, type NewFact } from '@zhudian/log';
 import { factMetadata, numbered, numbersOf } from '../support/new-facts';
 
 const factWith = (data: object, metadata = factMetadata()): NewFact => ({

@@ -1,5 +1,5 @@
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
-import { connectLog, type EventLog } from '@zhudian/events';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { numbered } from '../support/new-facts';
 
 const KIB = 1024;

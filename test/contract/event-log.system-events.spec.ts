@@ -1,6 +1,7 @@
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
-import { connectLog, ORIGIN, type EventLog } from '@zhudian/events';
+import { ORIGIN } from '@zhudian/facts';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
 import { factsOf, take } from './event-log.following';
 

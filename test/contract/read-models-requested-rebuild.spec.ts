@@ -1,4 +1,5 @@
-import { MemoryLog, ORIGIN, type EventLog, type NewFact } from '@zhudian/events';
+import { ORIGIN } from '@zhudian/facts';
+import { MemoryLog, type EventLog, type NewFact } from '@zhudian/log';
 import {
   openOverview,
   openReadModels,

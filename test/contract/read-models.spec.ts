@@ -1,4 +1,4 @@
-import type { RecordedFact } from '@zhudian/events';
+import type { RecordedFact } from '@zhudian/facts';
 import { openReadModels } from '@zhudian/projections';
 import { pageOf, recordedAs } from '../projections/harbour-facts';
 import { answer, called, context, foldAll, left, moored, open, row, versionsOf } from '../projections/harbour-stores';

@@ -1,7 +1,9 @@
-import { MemoryLog, type RecordedFact } from '@zhudian/events';
+import type { RecordedFact } from '@zhudian/facts';
+import { MemoryLog } from '@zhudian/log';
 import { integrityPerformance } from '@zhudian/integrity-performance';
-import { Refusal, ruleSetOn, type Aggregate } from '@zhudian/kernel';
-import { CommandHandler, type Consequence, type Wish } from '@zhudian/kernel/server';
+import { Refusal, type Aggregate } from '@zhudian/framework';
+import { ruleSetOn } from '@zhudian/programme';
+import { CommandHandler, type Consequence, type Wish } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { programme } from '@zhudian/tools';

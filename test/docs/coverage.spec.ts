@@ -1,4 +1,4 @@
-import { personEvents } from '@zhudian/events';
+import { personEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import { person, personnel } from '@zhudian/personnel';
 import { carriedBy, itemsIn, specsByItem, untrueTellings } from '../../tools/src/generate/coverage';
@@ -47,7 +47,7 @@ describe('The coverage of the source', () => {
 
   it('finds the specs that claim an item', () => {
     const claims = specsByItem(`${__dirname}/..`);
-    expect(claims.get('S12')).toContain('personnel/match.spec.ts');
+    expect(claims.get('S12')).toContain('personnel/candidacy/match.spec.ts');
     expect(claims.get('B01')).toBeUndefined();
   });
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '@zhudian/events';
+import { catalogue } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
-import { roleSchema, type Aggregate } from '@zhudian/kernel';
+import type { Aggregate } from '@zhudian/framework';
+import { roleSchema } from '@zhudian/programme';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 

@@ -34,7 +34,7 @@ const sourceFilesUnder = (folder: string): readonly string[] =>
 
 /** All our sources as one text, without comments and template texts: what is left is code. */
 export const code = (): string =>
-  ['events', 'projections', 'services', 'gateway', 'tools/src']
+  ['events', 'kernel', 'projections', 'services', 'gateway', 'tools/src']
     .flatMap(sourceFilesUnder)
     .map((file) => textOf(file).replaceAll(/\/\*.*?\*\/|^\s*\/\/.*?$|`[^`]*`/gms, ''))
     .join('\n');

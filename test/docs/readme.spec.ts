@@ -57,7 +57,9 @@ describe('What the pages say', () => {
   });
 
   it.each(['README.md', 'CONTRIBUTING.md'])('names folders and files that there are: %s', (page) => {
-    const named = [...textOf(page).matchAll(/`((?:events|services|projections|gateway|tools|test|docs)\/[\w./-]*)`/g)];
+    const named = [
+      ...textOf(page).matchAll(/`((?:events|kernel|services|projections|gateway|tools|test|docs)\/[\w./-]*)`/g),
+    ];
     expect(named.length).toBeGreaterThan(5);
     expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toStrictEqual([]);
   });

@@ -1,4 +1,4 @@
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { startGateway, type Gateway } from '@zhudian/gateway';
 import fc from 'fast-check';
 import { SignJWT } from 'jose';

@@ -2,7 +2,7 @@ process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startGateway, type Gateway } from '@zhudian/gateway';
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import fc from 'fast-check';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { FactLog } from './support/fact-log';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { isReady, startTestGraph, waitUntil, type TestGraph } from './support/test-graph';
 
 const ORIGIN = 'https://board.example';

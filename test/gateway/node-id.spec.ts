@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decodeNodeId, encodeNodeId } from '@zhudian/events';
+import { decodeNodeId, encodeNodeId } from '@zhudian/facts';
 
 const type = fc.stringMatching(/^[A-Z]\w{0,20}$/);
 const id = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });

@@ -1,4 +1,4 @@
-import { encodeNodeId, encodePosition } from '@zhudian/events';
+import { encodeNodeId, encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';

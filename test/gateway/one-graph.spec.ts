@@ -1,4 +1,4 @@
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { startTestGraph, type TestGraph } from './support/test-graph';
 
 let graph: TestGraph;

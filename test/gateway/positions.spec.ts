@@ -1,4 +1,4 @@
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { startTestGraph, transports, waitUntil, type TestGraph } from './support/test-graph';
 
 const TORN = '{ station(id: "s1") { name branch { label } } }';

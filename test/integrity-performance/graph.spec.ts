@@ -1,4 +1,4 @@
-import { orgUnitEvents, postingEvents } from '@zhudian/events';
+import { orgUnitEvents, postingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { bureauRegistered, luoboRegistered, weiPosted, wumingRegistered } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';

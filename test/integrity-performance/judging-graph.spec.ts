@@ -1,5 +1,6 @@
-import { orgUnitEvents, postingEvents, stationPostingEvents } from '@zhudian/events';
-import { hashOf, integrityPerformance } from '@zhudian/integrity-performance';
+import { hashOf } from '@zhudian/framework/service';
+import { orgUnitEvents, postingEvents, stationPostingEvents } from '@zhudian/facts';
+import { integrityPerformance } from '@zhudian/integrity-performance';
 import { clueOpened } from '../support/clue.story';
 import { proposed } from '../support/evaluation.story';
 import { bureauRegistered, luoboRegistered, weiPosted, wumingRegistered } from '../support/organization.story';

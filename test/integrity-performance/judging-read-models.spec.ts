@@ -1,4 +1,4 @@
-import { cellsOf } from '@zhudian/events';
+import { cellsOf } from '@zhudian/facts';
 import { clues, evaluations, postingStandings, schemes, surveys, type EvaluationRow } from '@zhudian/projections';
 import {
   clueClosed,

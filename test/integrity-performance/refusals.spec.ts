@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 
-const specs = readdirSync(__dirname)
+const specs = (readdirSync(__dirname, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join(__dirname, name), 'utf8'));
 const shown = new Set(

@@ -1,15 +1,9 @@
-import {
-  MemoryLog,
-  postingEvents,
-  postingStandingEvents,
-  streamOf,
-  type EventFamily,
-  type EventLog,
-} from '@zhudian/events';
+import { postingEvents, postingStandingEvents, streamOf, type EventFamily } from '@zhudian/facts';
+import { MemoryLog, type EventLog } from '@zhudian/log';
 import { clue, evaluation } from '@zhudian/integrity-performance';
-import { evaluationEvents, orgUnitEvents, personPostingEvents, stationPostingEvents } from '@zhudian/events';
-import { Refusal } from '@zhudian/kernel';
-import { CommandHandler, type Wish } from '@zhudian/kernel/server';
+import { evaluationEvents, orgUnitEvents, personPostingEvents, stationPostingEvents } from '@zhudian/facts';
+import { Refusal } from '@zhudian/framework';
+import { CommandHandler, type Wish } from '@zhudian/framework/service';
 import { posting } from '@zhudian/personnel';
 import { clueOpened } from '../support/clue.story';
 import { sheet, termFinal, termSettled } from '../support/evaluation.story';

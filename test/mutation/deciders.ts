@@ -8,6 +8,8 @@ for (const context of ['personnel', 'organization', 'integrity-performance']) {
   // The graph takes longer to load than a mutant to be found.
   jest.doMock(join(__dirname, '../../services', context, 'src/context'), () => ({}));
   const folder = join(__dirname, '..', context);
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.spec.ts') && !SLOW.test(file)))
+  for (const name of (readdirSync(folder, { recursive: true }) as string[]).filter(
+    (file) => file.endsWith('.spec.ts') && !SLOW.test(file),
+  ))
     describe(`${context}/${name}`, () => void jest.requireActual(join(folder, name)));
 }

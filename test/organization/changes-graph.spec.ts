@@ -1,4 +1,4 @@
-import { branchEvents, encodePosition, orgUnitEvents } from '@zhudian/events';
+import { branchEvents, encodePosition, orgUnitEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import { runContext, type RunningContext } from '../support/running-context';
 

@@ -1,4 +1,4 @@
-import { postingEvents } from '@zhudian/events';
+import { postingEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import { weiPosted, weiRecalled } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';

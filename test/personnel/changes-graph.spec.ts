@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { candidacyEvents, encodePosition, personEvents } from '@zhudian/events';
+import { candidacyEvents, encodePosition, personEvents } from '@zhudian/facts';
 import { personnel } from '@zhudian/personnel';
-import type { Role } from '@zhudian/kernel';
+import type { Role } from '@zhudian/programme';
 import { announced, applied, matched, objected, recommended, resolvedAs, reviewed } from '../support/candidacy.story';
 import { graphOver } from '../support/graph-over';
 import { runContext, type RunningContext } from '../support/running-context';

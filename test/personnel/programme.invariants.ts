@@ -1,4 +1,4 @@
-import { catalogue, categoryOfStream, idOfStream, metadataSchema, type RecordedFact } from '@zhudian/events';
+import { catalogue, categoryOfStream, idOfStream, metadataSchema, type RecordedFact } from '@zhudian/facts';
 import { assertFact } from '../support';
 
 const familyOf = (stream: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { MemoryLog, type EventLog } from '@zhudian/events';
-import { Refusal, wordsOf } from '@zhudian/kernel';
-import { CommandHandler, type Done, type Wish } from '@zhudian/kernel/server';
+import { MemoryLog, type EventLog } from '@zhudian/log';
+import { Refusal, wordsOf } from '@zhudian/framework';
+import { CommandHandler, type Done, type Wish } from '@zhudian/framework/service';
 import * as invariants from './programme.invariants';
 import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
 

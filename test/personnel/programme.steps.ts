@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { postingStandingEvents, streamOf, type StreamAppend } from '@zhudian/events';
+import { postingStandingEvents, streamOf } from '@zhudian/facts';
+import type { StreamAppend } from '@zhudian/log';
 import { candidacy, candidacyIdOf, person, posting, round } from '@zhudian/personnel';
-import type { Wish } from '@zhudian/kernel/server';
+import type { Wish } from '@zhudian/framework/service';
 import { checks } from '../support/candidacy.story';
 import { termSettled } from '../support/evaluation.story';
 import { factMetadata } from '../support/new-facts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordsOf } from '@zhudian/kernel';
+import { wordsOf } from '@zhudian/framework';
 import {
   candidacy,
   commendation,
@@ -13,7 +13,7 @@ import {
   training,
 } from '@zhudian/personnel';
 
-const specs = readdirSync(__dirname)
+const specs = (readdirSync(__dirname, { recursive: true }) as string[])
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join(__dirname, name), 'utf8'));
 const shown = new Set(

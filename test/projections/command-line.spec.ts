@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStore } from '@zhudian/embedded-store';
-import { connectLog, type EventLog } from '@zhudian/events';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { openReadModels, openReader, orgUnits, readModelsOf, runProjector } from '@zhudian/projections';
 import { factMetadata } from '../support/new-facts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Position, RecordedFact } from '@zhudian/events';
+import type { Position, RecordedFact } from '@zhudian/facts';
 import type { PageRequest, Range, ReadModel, Snapshot } from '@zhudian/projections';
 import { foldInMemory } from '../support/read-model-of';
 import { someKeys } from './harbour-facts';

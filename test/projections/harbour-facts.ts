@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { LogPage, RecordedFact } from '@zhudian/events';
+import type { LogPage, RecordedFact } from '@zhudian/facts';
 import type { HarbourData } from './harbours.story';
 
 interface Told {

@@ -1,4 +1,4 @@
-import type { LogPage } from '@zhudian/events';
+import type { LogPage } from '@zhudian/facts';
 import { openReadModels, openReader, type ReadModelStore } from '@zhudian/projections';
 import { harbourModels, harbours } from './harbours.story';
 

@@ -1,4 +1,4 @@
-import type { RecordedFact } from '@zhudian/events';
+import type { RecordedFact } from '@zhudian/facts';
 import {
   boolean,
   defineReadModel,

@@ -1,5 +1,5 @@
-import { Pace, percentOf } from '../../projections/src/cli/pace';
-import { durationOf } from '../../projections/src/cli/words';
+import { Pace, percentOf } from '../../projections/src/running/cli/pace';
+import { durationOf } from '../../projections/src/running/cli/words';
 
 describe('The pace of a fold', () => {
   it('gives the time to the head at the pace of the last ten seconds', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventLog, FollowOptions } from '@zhudian/events';
+import type { EventLog, FollowOptions } from '@zhudian/log';
 import { openReadModels, runProjector, serveHealth, type PoisonedFact } from '@zhudian/projections';
 import { recordedAs } from './harbour-facts';
 import { harbourModels } from './harbours.story';

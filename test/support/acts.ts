@@ -1,4 +1,5 @@
-import type { Act, Role } from '@zhudian/kernel';
+import type { Act } from '@zhudian/framework';
+import type { Role } from '@zhudian/programme';
 
 /** Where each body sits in the stories; one person stands for each role. */
 const UNITS: Readonly<Record<Role, string>> = {

@@ -1,5 +1,5 @@
-import type { CandidacyEvent, OfType } from '@zhudian/events';
-import { NATIONAL_CALENDAR } from '@zhudian/kernel';
+import type { CandidacyEvent, OfType } from '@zhudian/facts';
+import { NATIONAL_CALENDAR } from '@zhudian/programme';
 
 /** Wei in the round `2016-1`, step by step. */
 export const candidacyId = '2016-1.wei';

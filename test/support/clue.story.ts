@@ -1,4 +1,4 @@
-import type { ClueEvent, OfType, StationCluesEvent } from '@zhudian/events';
+import type { ClueEvent, OfType, StationCluesEvent } from '@zhudian/facts';
 
 /** A clue at Luobo: line loss that the weather does not explain. */
 export const clueId = 'clue-1';

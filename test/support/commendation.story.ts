@@ -1,4 +1,4 @@
-import type { CommendationEvent, OfType } from '@zhudian/events';
+import type { CommendationEvent, OfType } from '@zhudian/facts';
 import { postingId } from './posting.story';
 
 /** The bureau's commendation of 2016, for at most two. */

@@ -7,7 +7,7 @@ import {
   type OfType,
   type PostingStandingEvent,
   type SchemeEvent,
-} from '@zhudian/events';
+} from '@zhudian/facts';
 
 type Told<T extends EvaluationEvent['type']> = OfType<EvaluationEvent, T>;
 

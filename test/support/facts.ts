@@ -1,5 +1,5 @@
-import type { EventFamily, Fact } from '@zhudian/events';
-import { foldOf, type AnyFold } from '@zhudian/kernel';
+import type { EventFamily, Fact } from '@zhudian/facts';
+import { foldOf, type AnyFold } from '@zhudian/framework';
 
 interface Told extends Fact {
   readonly data: unknown;

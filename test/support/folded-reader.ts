@@ -1,4 +1,5 @@
-import { ORIGIN, type MemoryLog, type RecordedFact } from '@zhudian/events';
+import { ORIGIN, type RecordedFact } from '@zhudian/facts';
+import type { MemoryLog } from '@zhudian/log';
 import type { Reader, ReadModel } from '@zhudian/projections';
 
 /** Read models folded from the facts anew each time they are asked for; `behind` leaves so many of the newest out. */

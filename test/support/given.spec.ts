@@ -1,6 +1,6 @@
 import { personDecider } from '@zhudian/personnel';
-import type { PersonEvent } from '@zhudian/events';
-import { refuse, type Decider } from '@zhudian/kernel';
+import type { PersonEvent } from '@zhudian/facts';
+import { refuse, type Decider } from '@zhudian/framework';
 import { specificationOf } from './given';
 import { weiRegistered } from './person.story';
 

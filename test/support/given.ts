@@ -1,5 +1,5 @@
-import { streamOf, type EventFamily, type Fact } from '@zhudian/events';
-import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/kernel';
+import { streamOf, type EventFamily, type Fact } from '@zhudian/facts';
+import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/framework';
 import { actAs } from './acts';
 import { assertFact, frozen, stateAfter } from './facts';
 

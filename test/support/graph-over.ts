@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
-import type { RecordedFact } from '@zhudian/events';
-import type { Role } from '@zhudian/kernel';
-import { federatedSchema, RequestContext, type Service } from '@zhudian/kernel/server';
+import type { RecordedFact } from '@zhudian/facts';
+import type { Role } from '@zhudian/programme';
+import { federatedSchema, RequestContext, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import type { told } from './told';
 

@@ -1,4 +1,4 @@
-import type { HearingEvent, OfType } from '@zhudian/events';
+import type { HearingEvent, OfType } from '@zhudian/facts';
 import { postingId } from './posting.story';
 
 /** The bureau's first hearing of April 2016. */

@@ -1,4 +1,4 @@
-import type { EvaluationEvent, IndicatorEvent } from '@zhudian/events';
+import type { EvaluationEvent, IndicatorEvent } from '@zhudian/facts';
 
 /** Line loss at Luobo: at most 8 per cent from 2016 on; January meets it, February does not. */
 export const lossTargetSet = {

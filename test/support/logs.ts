@@ -1,4 +1,4 @@
-import { RevisionConflict, type EventLog } from '@zhudian/events';
+import { RevisionConflict, type EventLog } from '@zhudian/log';
 
 /** A log that does something else before each append: another service that is faster. */
 export const beforeEachAppend = (log: EventLog, meddle: (attempt: number) => Promise<unknown>): EventLog => {

@@ -1,4 +1,4 @@
-import type { CandidacyEvent, OfType, SelectionRoundEvent } from '@zhudian/events';
+import type { CandidacyEvent, OfType, SelectionRoundEvent } from '@zhudian/facts';
 import { applied, recommended, reviewed } from './candidacy.story';
 import { roundOpened } from './round.story';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { FactMetadata, NewFact } from '@zhudian/events';
+import type { FactMetadata } from '@zhudian/facts';
+import type { NewFact } from '@zhudian/log';
 
 export const factMetadata = (changes: Partial<FactMetadata> = {}): FactMetadata => ({
   actorId: 'party-work',

@@ -1,4 +1,4 @@
-import type { BranchEvent, OrgUnitEvent, PostingEvent } from '@zhudian/events';
+import type { BranchEvent, OrgUnitEvent, PostingEvent } from '@zhudian/facts';
 
 /** The bureau, the county enterprise of Wuming below it, and the station of Luobo below that. */
 export const bureauRegistered = {

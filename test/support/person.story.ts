@@ -1,4 +1,4 @@
-import type { PersonEvent } from '@zhudian/events';
+import type { PersonEvent } from '@zhudian/facts';
 
 /** Wei works in the marketing department of the bureau and is a full Party member. */
 export const weiRegistered = {

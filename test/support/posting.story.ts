@@ -1,4 +1,4 @@
-import type { OfType, PostingEvent } from '@zhudian/events';
+import type { OfType, PostingEvent } from '@zhudian/facts';
 import { candidacyId } from './candidacy.story';
 
 /** Wei's posting at the station Luobo for 24 months; its id is the candidacy's. */

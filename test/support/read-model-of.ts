@@ -1,4 +1,4 @@
-import type { RecordedFact } from '@zhudian/events';
+import type { RecordedFact } from '@zhudian/facts';
 import type { Columns, Handler, ReadModel, RowOf } from '@zhudian/projections';
 
 type GivenFact = Pick<RecordedFact, 'type' | 'data'> & Partial<RecordedFact>;

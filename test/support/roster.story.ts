@@ -1,4 +1,4 @@
-import type { OfType, PostingRosterEvent } from '@zhudian/events';
+import type { OfType, PostingRosterEvent } from '@zhudian/facts';
 import { postingId } from './posting.story';
 
 type Enrolled = OfType<PostingRosterEvent, 'PostingEnrolled'>;

@@ -1,5 +1,5 @@
-import type { OfType, SelectionRoundEvent } from '@zhudian/events';
-import { GUANGXI_CALENDAR, NATIONAL_CALENDAR } from '@zhudian/kernel';
+import type { OfType, SelectionRoundEvent } from '@zhudian/facts';
+import { GUANGXI_CALENDAR, NATIONAL_CALENDAR } from '@zhudian/programme';
 
 type Opened = OfType<SelectionRoundEvent, 'RoundOpened'>;
 

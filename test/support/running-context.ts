@@ -3,16 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { graphql } from 'graphql';
-import { MemoryLog, streamOf, type EventFamily, type RecordedFact } from '@zhudian/events';
-import { ruleSetOn, type Actor, type Role } from '@zhudian/kernel';
-import {
-  CommandHandler,
-  RequestContext,
-  federatedSchema,
-  runPolicies,
-  withinScope,
-  type Service,
-} from '@zhudian/kernel/server';
+import { streamOf, type EventFamily, type RecordedFact } from '@zhudian/facts';
+import { MemoryLog } from '@zhudian/log';
+import type { Actor } from '@zhudian/framework';
+import { type Role } from '@zhudian/programme';
+import { CommandHandler, RequestContext, federatedSchema, runPolicies, type Service } from '@zhudian/framework/service';
+import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
 
 interface Told {
@@ -55,12 +51,12 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
   const reader = await openReader(at);
   const handler = new CommandHandler(log, withinScope({ reader, log, context }));
   const handle = handler.handle.bind(handler);
-  const acting = runPolicies(policies, { log, reader, context, handle, signal });
+  const acting = runPolicies(policies, { log, reader, context, handle, ruleSetOn: programme.ruleSetOn, signal });
   const ports = {
     reader,
     handle,
     today: () => '2031-01-01',
-    ruleSetOn: (day: string) => ruleSetOn(day).version,
+    ruleSetOn: programme.ruleSetOn,
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),
   };

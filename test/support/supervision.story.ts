@@ -4,7 +4,7 @@ import {
   type SupervisionBody,
   type SupervisionMonthEvent,
   type SupervisionScope,
-} from '@zhudian/events';
+} from '@zhudian/facts';
 import { postingId } from './posting.story';
 
 /** March 2016, the first month of Wei's posting at Luobo. */

@@ -1,5 +1,5 @@
-import type { OfType, SurveyEvent } from '@zhudian/events';
-import { hashOf } from '@zhudian/integrity-performance';
+import { hashOf } from '@zhudian/framework/service';
+import type { OfType, SurveyEvent } from '@zhudian/facts';
 
 export const surveyId = 'survey-1';
 type Told<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>;

@@ -1,4 +1,4 @@
-import type { OfType, TrainingEvent } from '@zhudian/events';
+import type { OfType, TrainingEvent } from '@zhudian/facts';
 
 /** Eight hours on the two lists, for First Secretaries. */
 export const trainingId = 'two-lists';

@@ -1,6 +1,7 @@
 import { v5 as derivedUuid } from 'uuid';
-import type { Act, Aggregate } from '@zhudian/kernel';
-import type { Wish } from '@zhudian/kernel/server';
+import type { Act, Aggregate } from '@zhudian/framework';
+import type { Wish } from '@zhudian/framework/service';
+import type { Role } from '@zhudian/programme';
 import { actAs } from './acts';
 
 /** A command id that says what it is the id of. */
@@ -23,7 +24,7 @@ export const wishFor = (aggregate: Aggregate, { type, data, act, id = type }: Wa
     aggregate,
     type,
     data: spec.input.parse(data),
-    act: { ...actAs(spec.roles[0] ?? 'STAFF'), ...act },
+    act: { ...actAs((spec.roles[0] ?? 'STAFF') as Role), ...act },
     envelope: {
       commandId,
       correlationId: commandId,

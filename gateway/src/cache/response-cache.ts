@@ -1,4 +1,4 @@
-import { encodePosition, type Position } from '@zhudian/events';
+import { encodePosition, type Position } from '@zhudian/facts';
 import { LRUCache } from 'lru-cache';
 import type { Reply } from '../http/reply';
 import type { MomentRequest } from '../operation/moment';

@@ -1,3 +1,4 @@
+import { disconnectSignal } from '@zhudian/hops';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
@@ -11,7 +12,6 @@ import type { QuickAnswer } from '../operation/quick-answers';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
-import { hangUpSignal } from './hang-up';
 import type { Reply } from './reply';
 
 /** A request that has been read, at its moment. */
@@ -94,7 +94,7 @@ export class Asking {
     return new OperationContext({
       moment,
       authorization: asked.authorization,
-      signal: hangUpSignal(outgoing),
+      signal: disconnectSignal(outgoing),
       nameOf: (ground) => this.nameOf(asked, ground),
       since: (models, position) => changes.since(models, position),
       outcome,

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodePosition, type Position } from '@zhudian/events';
+import { encodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import type { KeptAnswer, ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { bodyOf } from '@zhudian/hops';
 import { requestError, type Reply } from './reply';
 
 export interface JsonBody {
@@ -13,27 +14,11 @@ const isJson = (contentType: string | undefined) =>
 const tooLarge = (maxBytes: number) =>
   requestError(413, 'REQUEST_TOO_LARGE', `A request may have ${maxBytes} bytes at most.`);
 
-/** The text of a body, or the refusal of one longer than it may be: the rest passes, so that its sender gets to read why. */
-const textOf = (request: IncomingMessage, maxBytes: number): Promise<string | Reply> =>
-  new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= maxBytes) chunks.push(chunk);
-      else resolve(tooLarge(maxBytes));
-    });
-    request.on('end', () => {
-      const [only = Buffer.of()] = chunks;
-      resolve((chunks.length === 1 ? only : Buffer.concat(chunks)).toString('utf8'));
-    });
-    request.on('error', reject);
-  });
-
 /** A request's JSON as text, or the refusal to send: 415 for another type, 413 for too much of it. */
-export const readText = (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
-  if (isJson(request.headers['content-type'])) return textOf(request, maxBytes);
-  return Promise.resolve(requestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.'));
+export const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
+  if (!isJson(request.headers['content-type']))
+    return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.');
+  return (await bodyOf(request, maxBytes)) ?? tooLarge(maxBytes);
 };
 
 /** What a text of JSON says, or the refusal to send for one that is none. */

@@ -1,4 +1,4 @@
-import { encodeNodeId, type NodeKey } from '@zhudian/events';
+import { encodeNodeId, type NodeKey } from '@zhudian/facts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execution';
 

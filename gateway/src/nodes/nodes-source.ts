@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { decodeNodeId } from '@zhudian/events';
+import { decodeNodeId } from '@zhudian/facts';
 import { buildSchema, execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
 import { BoundedMap } from '../execution/bounded-map';

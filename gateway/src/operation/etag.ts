@@ -1,5 +1,5 @@
 import { createHmac, hash } from 'node:crypto';
-import { decodePosition, encodePosition, type Position } from '@zhudian/events';
+import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 
 /** Who asks what: with a position this decides an answer. */
 export interface Asked {

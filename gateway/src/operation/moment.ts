@@ -1,4 +1,4 @@
-import { decodePosition, type Position } from '@zhudian/events';
+import { decodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 

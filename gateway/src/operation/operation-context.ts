@@ -1,4 +1,4 @@
-import { decodePosition, type Position } from '@zhudian/events';
+import { decodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/compiling-executor';
 import type { Ground } from './etag';
 import type { Moment } from './moment';

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import type { GraphQLFormattedError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 import type { OperationContext } from './operation-context';

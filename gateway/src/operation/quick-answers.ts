@@ -1,4 +1,4 @@
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { Kind, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { BoundedMap } from '../execution/bounded-map';
 import type { Admitted, Execute } from '../execution/compiling-executor';

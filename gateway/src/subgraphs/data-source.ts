@@ -1,11 +1,11 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { encodePosition } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { ask, type HopRules } from './hop';
-import type { HopAnswer } from './hop-call';
+import type { HopAnswer } from '@zhudian/hops';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'undici';
-import { positionMessage, type PositionMessage } from './position-message';
+import { positionMessage, type PositionMessage } from '@zhudian/hops';
 import type { Subgraph } from './subgraph';
 
 export interface PositionListener {

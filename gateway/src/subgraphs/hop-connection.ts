@@ -1,7 +1,6 @@
 import type { Pool } from 'undici';
-import { HopChannel } from './hop-channel';
+import { HopChannel, HOP_PATH, HOP_PROTOCOL } from '@zhudian/hops';
 
-const PROTOCOL = 'zhudian-hops';
 const PATIENCE_MS = 5_000;
 
 /** The connection for calls of a subgraph that offers one, opened when it is first wanted. */
@@ -36,7 +35,13 @@ export class HopConnection {
     const signal = AbortSignal.any([this.closing.signal, AbortSignal.timeout(PATIENCE_MS)]);
     const headers = { 'x-zhudian-gateway': secret };
     try {
-      const { socket } = await this.pool.upgrade({ path: '/hops', method: 'GET', protocol: PROTOCOL, headers, signal });
+      const { socket } = await this.pool.upgrade({
+        path: HOP_PATH,
+        method: 'GET',
+        protocol: HOP_PROTOCOL,
+        headers,
+        signal,
+      });
       this.channel = new HopChannel(socket);
       if (this.closing.signal.aborted) this.channel.close();
     } catch {

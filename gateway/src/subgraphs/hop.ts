@@ -1,18 +1,9 @@
-import { encodePosition, type Position } from '@zhudian/events';
+import { encodePosition } from '@zhudian/facts';
 import type { Dispatcher } from 'undici';
 import { gatewayError } from '../errors/gateway-error';
-import type { HopAnswer, HopCall, HopEnd } from './hop-call';
+import type { Hop, HopAnswer, HopCall, HopEnd } from '@zhudian/hops';
 import { WholeAnswer } from './whole-answer';
 import type { Subgraph } from './subgraph';
-
-/** One call of a subgraph: what is asked, for whom, at which position. */
-export interface Hop {
-  readonly body: string;
-  readonly authorization: string | undefined;
-  readonly position: Position | undefined;
-  /** Aborted when the caller hangs up. */
-  readonly signal: AbortSignal;
-}
 
 export interface HopRules {
   readonly secret: string;

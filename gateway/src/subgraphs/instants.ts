@@ -1,4 +1,4 @@
-import { decodePosition, type Position } from '@zhudian/events';
+import { decodePosition, type Position } from '@zhudian/facts';
 import type { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { badRequest, gatewayError } from '../errors/gateway-error';

@@ -1,13 +1,11 @@
-import type { Position } from '@zhudian/events';
+import type { Position } from '@zhudian/facts';
+import type { ModelChanges } from '@zhudian/hops';
 
 /** Positions from one to another, both included, at which the rows of a read model are the same. */
 interface Stretch {
   readonly since: Position;
   readonly until: Position;
 }
-
-/** Where each read model changed last, by its name. */
-export type ModelChanges = ReadonlyMap<string, Position>;
 
 /** A subgraph that is ahead of the others is asked for the past: a few stretches back are enough for that. */
 const MOST_STRETCHES = 16;

@@ -1,5 +1,6 @@
-import type { Position } from '@zhudian/events';
-import { KnownChanges, type ModelChanges } from './known-changes';
+import type { Position } from '@zhudian/facts';
+import { KnownChanges } from './known-changes';
+import type { ModelChanges } from '@zhudian/hops';
 
 /** The position each subgraph said last, as long as its voice is heard, and where its read models changed. */
 export class KnownPositions {

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import { parsed, type HopCall, type HopEnd } from './hop-call';
+import { parsed, type HopCall, type HopEnd } from '@zhudian/hops';
 
 /** Takes an answer in whole: a stream of it, which the client offers else, costs more than the answer. */
 export class WholeAnswer implements Dispatcher.DispatchHandler, HopCall {

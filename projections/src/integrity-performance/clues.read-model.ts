@@ -1,5 +1,14 @@
-import { clueEvents, idOfStream, type EffectVerdict } from '@zhudian/events';
-import { boolean, defineReadModel, integer, json, on, optional, text, type RowOf } from '../define-read-model';
+import { clueEvents, idOfStream, type EffectVerdict } from '@zhudian/facts';
+import {
+  boolean,
+  defineReadModel,
+  integer,
+  json,
+  on,
+  optional,
+  text,
+  type RowOf,
+} from '../declaring/define-read-model';
 
 /** How far a clue has come; the funnel counts by it. */
 export const clueSteps = ['OPENED', 'FACTOR', 'MEASURE', 'COMPLETED', 'VERIFIED'] as const;

@@ -5,8 +5,8 @@ import {
   type EvaluationKind,
   type OfType,
   type ScoreCell,
-} from '@zhudian/events';
-import { boolean, integer, json, optional, real, text, type RowOf } from '../define-read-model';
+} from '@zhudian/facts';
+import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/define-read-model';
 
 export interface ScoreView extends ScoreCell {
   readonly score: number;

@@ -1,5 +1,5 @@
-import { evaluationEvents, idOfStream, postingEvents } from '@zhudian/events';
-import { defineReadModel, on } from '../define-read-model';
+import { evaluationEvents, idOfStream, postingEvents } from '@zhudian/facts';
+import { defineReadModel, on } from '../declaring/define-read-model';
 import { begun, columns, judged, NO_RESULT, resulting, scored, type Row } from './evaluation-row';
 import { monthsAfter } from './months-after';
 

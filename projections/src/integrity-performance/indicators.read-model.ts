@@ -8,8 +8,8 @@ import {
   type IndicatorReading,
   type IndicatorTarget,
   type RiskDomain,
-} from '@zhudian/events';
-import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../define-read-model';
+} from '@zhudian/facts';
+import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
 
 /** A month's reading as it is judged by the target of that month. */
 export interface ReadingView extends IndicatorReading {

@@ -1,5 +1,5 @@
-import { postingEvents, postingStandingEvents, type OfType, type PostingStandingEvent } from '@zhudian/events';
-import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../define-read-model';
+import { postingEvents, postingStandingEvents, type OfType, type PostingStandingEvent } from '@zhudian/facts';
+import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
 
 export interface SettledMonthView {
   readonly month: string;

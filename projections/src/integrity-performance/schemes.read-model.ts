@@ -1,5 +1,5 @@
-import { schemeEvents, type IssuedScheme } from '@zhudian/events';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../define-read-model';
+import { schemeEvents, type IssuedScheme } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

@@ -1,5 +1,15 @@
-import { idOfStream, surveyEvents } from '@zhudian/events';
-import { boolean, defineReadModel, integer, json, on, optional, real, text, type RowOf } from '../define-read-model';
+import { idOfStream, surveyEvents } from '@zhudian/facts';
+import {
+  boolean,
+  defineReadModel,
+  integer,
+  json,
+  on,
+  optional,
+  real,
+  text,
+  type RowOf,
+} from '../declaring/define-read-model';
 
 const columns = {
   stationId: text(),

@@ -1,5 +1,5 @@
-import { branchEvents, idOfStream, type BranchMemberStatus } from '@zhudian/events';
-import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../define-read-model';
+import { branchEvents, idOfStream, type BranchMemberStatus } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
 
 export interface BranchMemberView {
   readonly personId: string;

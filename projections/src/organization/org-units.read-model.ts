@@ -1,5 +1,5 @@
-import { idOfStream, orgUnitEvents } from '@zhudian/events';
-import { defineReadModel, on, optional, text, type RowOf } from '../define-read-model';
+import { idOfStream, orgUnitEvents } from '@zhudian/facts';
+import { defineReadModel, on, optional, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   type: text(),

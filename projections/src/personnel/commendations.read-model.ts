@@ -1,5 +1,5 @@
-import { commendationEvents, idOfStream, type CommendationEvent, type OfType } from '@zhudian/events';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../define-read-model';
+import { commendationEvents, idOfStream, type CommendationEvent, type OfType } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
 
 export type NominationView = OfType<CommendationEvent, 'PostingNominated'>['data'] & { readonly nominatedOn: string };
 export interface AwardView {

@@ -1,5 +1,5 @@
-import { hearingEvents, hearingParts, idOfStream, type HearingExcuse } from '@zhudian/events';
-import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../define-read-model';
+import { hearingEvents, hearingParts, idOfStream, type HearingExcuse } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

@@ -1,4 +1,4 @@
-import type { ReadModel } from '../define-read-model';
+import type { ReadModel } from '../declaring/define-read-model';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';

@@ -1,5 +1,5 @@
-import { selectionRoundEvents, type Assignment, type CandidateForgone, type StationForgone } from '@zhudian/events';
-import { defineReadModel, json, on, real, text, type RowOf } from '../define-read-model';
+import { selectionRoundEvents, type Assignment, type CandidateForgone, type StationForgone } from '@zhudian/facts';
+import { defineReadModel, json, on, real, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   proposedOn: text(),

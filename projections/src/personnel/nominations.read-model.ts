@@ -1,5 +1,5 @@
-import { commendationEvents, idOfStream } from '@zhudian/events';
-import { defineReadModel, on, text, type RowOf } from '../define-read-model';
+import { commendationEvents, idOfStream } from '@zhudian/facts';
+import { defineReadModel, on, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = { commendationId: text(), postingId: text(), personId: text(), stationId: text() };
 

@@ -1,5 +1,5 @@
-import { personEvents } from '@zhudian/events';
-import { defineReadModel, on, text, type RowOf } from '../define-read-model';
+import { personEvents } from '@zhudian/facts';
+import { defineReadModel, on, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = { unitId: text(), membership: text() };
 type Row = RowOf<typeof columns>;

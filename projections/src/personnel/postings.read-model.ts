@@ -1,5 +1,14 @@
-import { postingEvents, type OfType, type PostingEvent } from '@zhudian/events';
-import { boolean, defineReadModel, integer, json, on, optional, text, type RowOf } from '../define-read-model';
+import { postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
+import {
+  boolean,
+  defineReadModel,
+  integer,
+  json,
+  on,
+  optional,
+  text,
+  type RowOf,
+} from '../declaring/define-read-model';
 
 export type TaskView = OfType<PostingEvent, 'TargetTaskSet'>['data'] & {
   readonly percent: number;

@@ -1,5 +1,5 @@
-import { commendationEvents, idOfStream } from '@zhudian/events';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../define-read-model';
+import { commendationEvents, idOfStream } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
 
 export interface AdoptionView {
   readonly stationId: string;

@@ -1,5 +1,5 @@
-import { hearingEvents, idOfStream } from '@zhudian/events';
-import { boolean, defineReadModel, integer, on, optional, text, type RowOf } from '../define-read-model';
+import { hearingEvents, idOfStream } from '@zhudian/facts';
+import { boolean, defineReadModel, integer, on, optional, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   hearingId: text(),

@@ -8,7 +8,7 @@ import {
   idOfStream,
   type HearingEvent,
   type OfType,
-} from '@zhudian/events';
+} from '@zhudian/facts';
 import {
   defineReadModel,
   integer,
@@ -18,7 +18,7 @@ import {
   type Handler,
   type RowOf,
   type TypedFact,
-} from '../define-read-model';
+} from '../declaring/define-read-model';
 
 const columns = {
   year: integer(),

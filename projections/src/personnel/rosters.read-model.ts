@@ -1,5 +1,5 @@
-import { postingRosterEvents, type RosterEntry } from '@zhudian/events';
-import { defineReadModel, json, on, type RowOf } from '../define-read-model';
+import { postingRosterEvents, type RosterEntry } from '@zhudian/facts';
+import { defineReadModel, json, on, type RowOf } from '../declaring/define-read-model';
 
 const columns = { postings: json<readonly RosterEntry[]>() };
 type Row = RowOf<typeof columns>;

@@ -1,5 +1,14 @@
-import { candidacyEvents, idOfStream, selectionRoundEvents } from '@zhudian/events';
-import { defineReadModel, integer, json, on, real, text, type Handler, type RowOf } from '../define-read-model';
+import { candidacyEvents, idOfStream, selectionRoundEvents } from '@zhudian/facts';
+import {
+  defineReadModel,
+  integer,
+  json,
+  on,
+  real,
+  text,
+  type Handler,
+  type RowOf,
+} from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

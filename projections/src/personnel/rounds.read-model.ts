@@ -1,5 +1,5 @@
-import { selectionRoundEvents, type SelectionRoundEvent, type OfType } from '@zhudian/events';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../define-read-model';
+import { selectionRoundEvents, type SelectionRoundEvent, type OfType } from '@zhudian/facts';
+import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
 
 type Diagnosis = OfType<SelectionRoundEvent, 'StationDiagnosed'>['data'];
 type Analysis = OfType<SelectionRoundEvent, 'EnterpriseAnalysed'>['data'];

@@ -4,8 +4,8 @@ import {
   supervisionMonthEvents,
   type SupervisionCell,
   type SupervisionRating,
-} from '@zhudian/events';
-import { boolean, defineReadModel, json, on, optional, text, type RowOf } from '../define-read-model';
+} from '@zhudian/facts';
+import { boolean, defineReadModel, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
 import { reasonIn } from '../shared/reason-in';
 
 /** What one body found on one scope. */

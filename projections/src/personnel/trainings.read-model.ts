@@ -1,5 +1,5 @@
-import { idOfStream, trainingEvents } from '@zhudian/events';
-import { defineReadModel, integer, on, optional, real, text, type RowOf } from '../define-read-model';
+import { idOfStream, trainingEvents } from '@zhudian/facts';
+import { defineReadModel, integer, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

@@ -1,5 +1,5 @@
-import { hearingEvents, hearingParts, idOfStream } from '@zhudian/events';
-import { defineReadModel, json, on, text, type RowOf } from '../define-read-model';
+import { hearingEvents, hearingParts, idOfStream } from '@zhudian/facts';
+import { defineReadModel, json, on, text, type RowOf } from '../declaring/define-read-model';
 
 const columns = {
   hearingId: text(),

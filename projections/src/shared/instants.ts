@@ -1,5 +1,12 @@
-import { catalogue, type RecordedFact } from '@zhudian/events';
-import { defineReadModel, integer, text, type Handler, type ReadModel, type RowOf } from '../define-read-model';
+import { catalogue, type RecordedFact } from '@zhudian/facts';
+import {
+  defineReadModel,
+  integer,
+  text,
+  type Handler,
+  type ReadModel,
+  type RowOf,
+} from '../declaring/define-read-model';
 
 const columns = { recordedAt: text(), newest: integer() };
 type Row = RowOf<typeof columns>;

@@ -1,5 +1,5 @@
-import { orgUnitEvents, type Context } from '@zhudian/events';
-import { defineReadModel, on, text, type ReadModel, type RowOf } from '../define-read-model';
+import { orgUnitEvents, type Context } from '@zhudian/facts';
+import { defineReadModel, on, text, type ReadModel, type RowOf } from '../declaring/define-read-model';
 
 const columns = { path: text() };
 

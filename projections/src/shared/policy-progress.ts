@@ -1,5 +1,5 @@
-import { catalogue, type Context, type RecordedFact } from '@zhudian/events';
-import { defineReadModel, integer, type Handler, type ReadModel, type RowOf } from '../define-read-model';
+import { catalogue, type Context, type RecordedFact } from '@zhudian/facts';
+import { defineReadModel, integer, type Handler, type ReadModel, type RowOf } from '../declaring/define-read-model';
 
 const columns = { commit: integer(), prepare: integer() };
 type Row = RowOf<typeof columns>;

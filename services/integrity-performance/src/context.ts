@@ -1,7 +1,7 @@
 import { indicators } from '@zhudian/projections';
-import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { mutationsOf, type Service } from '@zhudian/framework/service';
 import { changesResolvers } from './graph/changes.resolvers';
-import { IndicatorResolver, StationIndicatorsResolver } from './graph/indicator.resolver';
+import { IndicatorResolver, StationIndicatorsResolver } from './indicator/indicator.resolver';
 import { Indicator } from './graph/types';
 import { indicator } from './indicator/indicator.decider';
 import { judging } from './judging';

@@ -1,7 +1,7 @@
-import { runService } from '@zhudian/kernel/server';
+import { runProgrammeService } from '@zhudian/programme/service';
 import { integrityPerformance } from './context';
 
-runService(integrityPerformance).catch((error: unknown) => {
+runProgrammeService(integrityPerformance).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

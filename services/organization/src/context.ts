@@ -1,13 +1,13 @@
 import { branches, orgUnits, stations } from '@zhudian/projections';
-import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { mutationsOf, type Service } from '@zhudian/framework/service';
 import { branch } from './branch/branch.decider';
-import { BranchMemberResolver, BranchResolver } from './graph/branch.resolver';
+import { BranchMemberResolver, BranchResolver } from './branch/branch.resolver';
 import { changesResolvers } from './graph/changes.resolvers';
-import { OrgUnitResolver } from './graph/org-unit.resolver';
-import { StationResolver } from './graph/station.resolver';
+import { OrgUnitResolver } from './org-unit/org-unit.resolver';
+import { StationResolver } from './station/station.resolver';
 import { Branch, OrgUnit } from './graph/types';
 import { orgUnit } from './org-unit/org-unit.decider';
-import { firstSecretaryOnBranch } from './policies/first-secretary-on-branch';
+import { firstSecretaryOnBranch } from './branch/first-secretary-on-branch';
 
 /** The organization context: the tree of units, and the branches of the stations. */
 export const organization: Service = {

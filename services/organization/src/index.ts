@@ -4,4 +4,4 @@ export { memberBranch, stationBranch } from './branch/reservations';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';
 export { orgUnitFold } from './org-unit/org-unit.state';
 export { parentTypesOf, pathOf } from './org-unit/hierarchy';
-export { firstSecretaryOnBranch } from './policies/first-secretary-on-branch';
+export { firstSecretaryOnBranch } from './branch/first-secretary-on-branch';

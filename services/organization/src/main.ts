@@ -1,7 +1,7 @@
-import { runService } from '@zhudian/kernel/server';
+import { runProgrammeService } from '@zhudian/programme/service';
 import { organization } from './context';
 
-runService(organization).catch((error: unknown) => {
+runProgrammeService(organization).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -1,10 +1,10 @@
 import { candidacies, persons, postings, rounds } from '@zhudian/projections';
-import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { mutationsOf, type Service } from '@zhudian/framework/service';
 import { candidacy } from './candidacy/candidacy.decider';
 import { changesResolvers } from './graph/changes.resolvers';
-import { personOf, PersonResolver } from './graph/person.resolver';
-import { PostingResolver, StationPostingResolver } from './graph/posting.resolver';
-import { CandidacyResolver, RoundResolver } from './graph/round.resolver';
+import { personOf, PersonResolver } from './person/person.resolver';
+import { PostingResolver, StationPostingResolver } from './posting/posting.resolver';
+import { CandidacyResolver, RoundResolver } from './round/round.resolver';
 import { Candidacy, Person, Posting, SelectionRound } from './graph/types';
 import { managing } from './managing';
 import { person } from './person/person.decider';

@@ -13,7 +13,7 @@ export { supervisionDecider, supervision } from './supervision/supervision.decid
 export { supervisionCommands } from './supervision/supervision.commands';
 export { rosterDecider, roster } from './roster/roster.decider';
 export { rosterFold, activeOn } from './roster/roster.state';
-export { rosterOfPostings } from './policies/roster-of-postings';
+export { rosterOfPostings } from './roster/roster-of-postings';
 export { hearingDecider, hearing } from './hearing/hearing.decider';
 export { hearingCommands } from './hearing/hearing.commands';
 export { postingTerm } from './posting/posting-term.state';

@@ -1,7 +1,7 @@
-import { runService } from '@zhudian/kernel/server';
+import { runProgrammeService } from '@zhudian/programme/service';
 import { personnel } from './context';
 
-runService(personnel).catch((error: unknown) => {
+runProgrammeService(personnel).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -1,23 +1,27 @@
 import { commendations, hearings, practices, problems, supervisionMonths, trainings } from '@zhudian/projections';
-import { mutationsOf, type Service } from '@zhudian/kernel/server';
+import { mutationsOf, type Service } from '@zhudian/framework/service';
 import { commendation } from './commendation/commendation.decider';
 import {
   CommendationResolver,
   meritResolvers,
   PracticeAdoptionResolver,
   PracticeResolver,
-} from './graph/commendation.resolver';
-import { Commendation } from './graph/commendation.types';
-import { HearingResolver } from './graph/hearing.resolver';
-import { Hearing } from './graph/hearing.types';
-import { PostingHearingResolver, ProblemResolver, WorkReportResolver } from './graph/problem.resolver';
-import { programmeYearOf, ProgrammeYearResolver } from './graph/programme-year.resolver';
-import { PostingSupervisionResolver, SupervisionMonthResolver, supervisionMonthOf } from './graph/supervision.resolver';
-import { SupervisionMonth } from './graph/supervision.types';
-import { PersonTrainingResolver, TrainingAttendanceResolver, TrainingResolver } from './graph/training.resolver';
-import { Training } from './graph/training.types';
+} from './commendation/commendation.resolver';
+import { Commendation } from './commendation/commendation.types';
+import { HearingResolver } from './hearing/hearing.resolver';
+import { Hearing } from './hearing/hearing.types';
+import { PostingHearingResolver, ProblemResolver, WorkReportResolver } from './hearing/problem.resolver';
+import { programmeYearOf, ProgrammeYearResolver } from './programme-year/programme-year.resolver';
+import {
+  PostingSupervisionResolver,
+  SupervisionMonthResolver,
+  supervisionMonthOf,
+} from './supervision/supervision.resolver';
+import { SupervisionMonth } from './supervision/supervision.types';
+import { PersonTrainingResolver, TrainingAttendanceResolver, TrainingResolver } from './training/training.resolver';
+import { Training } from './training/training.types';
 import { hearing } from './hearing/hearing.decider';
-import { rosterOfPostings } from './policies/roster-of-postings';
+import { rosterOfPostings } from './roster/roster-of-postings';
 import { roster } from './roster/roster.decider';
 import { supervision } from './supervision/supervision.decider';
 import { training } from './training/training.decider';

@@ -1,14 +1,14 @@
 import type { ClassType } from 'type-graphql';
-import { PostingCockpitResolver } from './graph/cockpit.resolver';
+import { PostingCockpitResolver } from './posting/cockpit.resolver';
 import { ListsResolver } from './graph/lists.resolver';
-import { ConsentResolver } from './graph/consent.resolver';
+import { ConsentResolver } from './candidacy/consent.resolver';
 import {
   AssignmentResolver,
   ForgoneResolver,
   MatchingProposalResolver,
   RoundMatchingResolver,
-} from './graph/matching.resolver';
-import { CandidacyPipelineResolver, ObjectionResolver, PipelineResolver } from './graph/pipeline.resolver';
+} from './round/matching.resolver';
+import { CandidacyPipelineResolver, ObjectionResolver, PipelineResolver } from './candidacy/pipeline.resolver';
 
 /** What selection and postings show beside their entities. */
 export const selectionResolvers: readonly ClassType[] = [

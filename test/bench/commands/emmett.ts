@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CommandHandler } from '@event-driven-io/emmett';
 import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql';
-import { Refusal, foldOf } from '@zhudian/kernel';
+import { Refusal, foldOf } from '@zhudian/framework';
 import { personDecider, type Person } from '@zhudian/personnel';
 import { inTurn, type Command } from './load';
 

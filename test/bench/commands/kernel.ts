@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { connectLog } from '@zhudian/events';
-import { CommandHandler } from '@zhudian/kernel/server';
-import { Refusal } from '@zhudian/kernel';
+import { connectLog } from '@zhudian/log';
+import { CommandHandler } from '@zhudian/framework/service';
+import { Refusal } from '@zhudian/framework';
 import { person } from '@zhudian/personnel';
 import { inTurn, type Command } from './load';
 

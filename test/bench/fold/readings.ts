@@ -1,4 +1,4 @@
-import type { LogPage, RecordedFact } from '@zhudian/events';
+import type { LogPage, RecordedFact } from '@zhudian/facts';
 import { defineReadModel, integer, real, text, type Handlers, type RowOf } from '@zhudian/projections';
 
 /** Monthly readings of a bureau: 500 stations, ten months, each reading corrected again and again. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { excludeSystemEvents, KurrentDBClient, START } from '@kurrent/kurrentdb-client';
-import { connectLog, type NewFact } from '@zhudian/events';
+import { connectLog, type NewFact } from '@zhudian/log';
 import { factMetadata } from '../../support/new-facts';
 import { keyOf, readingAt } from '../fold/readings';
 

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { startGateway } from '@zhudian/gateway';
-import { startSubgraph, type RequestContext } from '@zhudian/kernel/server';
+import { startSubgraph, type RequestContext } from '@zhudian/framework/service';
 import type { Reader } from '@zhudian/projections';
 import { parse } from 'graphql';
 import { readings } from '../fold/readings';

@@ -1,5 +1,6 @@
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
-import { connectLog, encodePosition, type EventLog, type Position } from '@zhudian/events';
+import { encodePosition, type Position } from '@zhudian/facts';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { openReader, openReadModels, runProjector, type Projector, type Reader } from '@zhudian/projections';
 import { Pool } from 'undici';
 import { keyOf, readings, type Reading } from '../fold/readings';

@@ -1,5 +1,5 @@
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
-import type { Position } from '@zhudian/events';
+import type { Position } from '@zhudian/facts';
 import type { FactLog } from './fact-log';
 
 /** What a resolver of a test subgraph knows. */

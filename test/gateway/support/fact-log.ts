@@ -1,4 +1,4 @@
-import { ORIGIN, type Position } from '@zhudian/events';
+import { ORIGIN, type Position } from '@zhudian/facts';
 
 interface Renamed {
   readonly position: Position;

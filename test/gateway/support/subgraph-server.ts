@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/events';
-import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/kernel/server';
+import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/facts';
+import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/hops';
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Definition, TestContext } from './definitions';
 import type { FactLog } from './fact-log';

@@ -1,4 +1,4 @@
-import { MemoryLog } from '@zhudian/events';
+import { MemoryLog } from '@zhudian/log';
 import { recordedAs } from '../harbour-facts';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e'];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addMonths, monthsOverlapping } from '@zhudian/kernel';
+import { addMonths, monthsOverlapping } from '@zhudian/programme';
 import { BUREAU, STATION, type Cast } from './programme';
 import type { Actor, System } from './system';
 

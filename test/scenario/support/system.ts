@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { run, startOptions } from '@zhudian/tools';
-import type { Role } from '@zhudian/kernel';
+import type { Role } from '@zhudian/programme';
 
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;

@@ -1,4 +1,4 @@
-import type { Role } from '@zhudian/kernel';
+import type { Role } from '@zhudian/programme';
 import { orgTree } from './org-tree';
 import { people } from './people';
 import { countyEnterprises, poolUnits, postOf } from './plan';

@@ -1,4 +1,4 @@
-import { addDays } from '@zhudian/kernel';
+import { addDays } from '@zhudian/programme';
 import { officials } from './actors';
 import { lossBreaches } from './indicators';
 import { served, step, type Served } from './served';

@@ -1,5 +1,5 @@
-import { assessorLevel, type AssessorLevel } from '@zhudian/events';
-import { addMonths, GUANGXI_CALENDAR } from '@zhudian/kernel';
+import { assessorLevel, type AssessorLevel } from '@zhudian/facts';
+import { addMonths, GUANGXI_CALENDAR } from '@zhudian/programme';
 import { BUREAU, officials } from './actors';
 import { pick } from './pick';
 import { months, served, step, type Served } from './served';

@@ -1,4 +1,4 @@
-import { addDays } from '@zhudian/kernel';
+import { addDays } from '@zhudian/programme';
 import { BUREAU, officials } from './actors';
 import { pick } from './pick';
 import { months, served, step, workdayAfter, type Served } from './served';

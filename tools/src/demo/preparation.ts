@@ -1,4 +1,4 @@
-import { GUANGXI_CALENDAR } from '@zhudian/kernel';
+import { GUANGXI_CALENDAR } from '@zhudian/programme';
 import { BUREAU, officials } from './actors';
 import { pick } from './pick';
 import { countyEnterprises, diagnosed, poolUnits, stations, targetsOf, type PlannedRound } from './plan';

@@ -1,4 +1,4 @@
-import { addMonths } from '@zhudian/kernel';
+import { addMonths } from '@zhudian/programme';
 import { officials } from './actors';
 import { branchOf } from './plan';
 import { pick } from './pick';

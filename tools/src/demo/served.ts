@@ -1,4 +1,4 @@
-import { addWorkdays, calendarOf, GUANGXI_CALENDAR } from '@zhudian/kernel';
+import { addWorkdays, calendarOf, GUANGXI_CALENDAR } from '@zhudian/programme';
 import { candidateId, officerOf } from './actors';
 import { plannedRounds, stations } from './plan';
 import type { Step } from './step';

@@ -1,5 +1,5 @@
 import { v5 as derivedUuid } from 'uuid';
-import { factIdOf } from '@zhudian/kernel/server';
+import { factIdOf } from '@zhudian/framework/service';
 
 /** One act of the programme: who, on which business day, and the command with its data. */
 export interface Step {

@@ -1,5 +1,5 @@
-import { supervisionCells, type SupervisionCell } from '@zhudian/events';
-import { addMonths } from '@zhudian/kernel';
+import { supervisionCells, type SupervisionCell } from '@zhudian/facts';
+import { addMonths } from '@zhudian/programme';
 import { officials } from './actors';
 import { hearingOfMonth, problemsSolved } from './hearings';
 import { merit } from './merit';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { catalogue, type EventFamily } from '@zhudian/events';
-import type { Service } from '@zhudian/kernel/server';
+import { catalogue, type EventFamily } from '@zhudian/facts';
+import type { Service } from '@zhudian/framework/service';
 import { aggregatesOf } from './services';
 
 /** Every fact and every command, from the schemas themselves. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '@zhudian/events';
-import { rulesOn, type Aggregate } from '@zhudian/kernel';
-import type { Service } from '@zhudian/kernel/server';
+import { catalogue } from '@zhudian/facts';
+import type { Aggregate } from '@zhudian/framework';
+import { rulesOn } from '@zhudian/programme';
+import type { Service } from '@zhudian/framework/service';
 import { readModelsOf } from '@zhudian/projections';
 import { aggregatesOf } from './services';
 

@@ -6,7 +6,7 @@ import { coverageText, traced, unproven } from './coverage-text';
 import { refusalsText } from './refusals-text';
 import { nodesOf } from './nodes';
 import { services } from './services';
-import { subgraphSdl } from '@zhudian/kernel/server';
+import { subgraphSdl } from '@zhudian/framework/service';
 import { supergraphOf } from './supergraph';
 
 const ROOT = resolve(__dirname, '../../..');

@@ -1,5 +1,5 @@
-import { commonRefusals, type RefusalTexts } from '@zhudian/kernel';
-import type { Service } from '@zhudian/kernel/server';
+import { commonRefusals, type RefusalTexts } from '@zhudian/framework';
+import type { Service } from '@zhudian/framework/service';
 import { aggregatesOf } from './services';
 
 /** Every code that a refusal may carry, with its words, rule and source. */

@@ -1,4 +1,4 @@
-import type { Context } from '@zhudian/events';
+import type { Context } from '@zhudian/facts';
 
 /** One thing that the source of the programme asks for, in its own words and in a few of ours. */
 export interface SeedItem {

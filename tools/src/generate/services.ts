@@ -1,5 +1,5 @@
-import type { Aggregate } from '@zhudian/kernel';
-import type { Service } from '@zhudian/kernel/server';
+import type { Aggregate } from '@zhudian/framework';
+import type { Service } from '@zhudian/framework/service';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';

@@ -1,5 +1,7 @@
-import { clueEvents, id, indicatorCode, indicatorIdOf, type IndicatorCode } from '@zhudian/events';
-import { command, stateOf, type CommandOf, type Role, type StateRef } from '@zhudian/kernel';
+import { clueEvents, id, indicatorCode, indicatorIdOf, type IndicatorCode } from '@zhudian/facts';
+import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
+import type { Role } from '@zhudian/programme';
 import { breachesFound } from '../indicator/breaches.state';
 import { activePosting } from '../posting/station-posting.state';
 import { knownUnit } from '../station/station.state';

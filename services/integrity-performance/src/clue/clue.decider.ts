@@ -1,5 +1,5 @@
-import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/events';
-import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
+import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { clueFold, stationCluesFold, type Clue } from './clue.state';

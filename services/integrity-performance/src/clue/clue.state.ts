@@ -1,5 +1,5 @@
-import { clueEvents, stationCluesEvents, type ClueEvent, type StationCluesEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { clueEvents, stationCluesEvents, type ClueEvent, type StationCluesEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Measure {
   readonly ownerId: string;

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const DEDUCTIONS = 'M11 扣分项考评';
 

@@ -1,5 +1,6 @@
-import type { IssuedScheme, OfType } from '@zhudian/events';
-import { addWorkdays, calendarOf, isUnknownYear, refuse } from '@zhudian/kernel';
+import type { IssuedScheme, OfType } from '@zhudian/facts';
+import { refuse } from '@zhudian/framework';
+import { addWorkdays, calendarOf, isUnknownYear } from '@zhudian/programme';
 import { schemeOn } from '../scheme/scheme.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Deduction, Evaluation } from './evaluation.state';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { assessorLevel, evaluationEvents, evaluationIdOf, id, month, PROGRAMME_SCHEME, title } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { assessorLevel, evaluationEvents, evaluationIdOf, id, month, PROGRAMME_SCHEME, title } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { schemeFold } from '../scheme/scheme.state';
 import { standingFold } from '../standing/standing.state';

@@ -1,5 +1,5 @@
-import type { EvaluationEvent } from '@zhudian/events';
-import { defineAggregate, type Decider } from '@zhudian/kernel';
+import type { EvaluationEvent } from '@zhudian/facts';
+import { defineAggregate, type Decider } from '@zhudian/framework';
 import { appeal, apply, revoke, uphold } from './deduction.rules';
 import { evaluationCommands, type EvaluationCommand } from './evaluation.commands';
 import { evaluationRefusals, type EvaluationRefusal } from './evaluation.refusals';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 import { deductionRefusals } from './deduction.refusals';
 import { finalRefusals } from './final.refusals';
 import { scoringRefusals } from './scoring.refusals';

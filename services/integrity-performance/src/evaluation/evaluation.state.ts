@@ -1,5 +1,5 @@
-import { cellKey, evaluationEvents, type EvaluationEvent, type EvaluationKind, type Scores } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { cellKey, evaluationEvents, type EvaluationEvent, type EvaluationKind, type Scores } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Deduction {
   readonly points: number;

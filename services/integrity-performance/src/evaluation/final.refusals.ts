@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const MONTHLY = 'M07 月度绩效评价';
 const TERM = 'M08 挂任期绩效及综合考评';

@@ -9,8 +9,9 @@ import {
   type EvaluationEvent,
   type IssuedScheme,
   type OfType,
-} from '@zhudian/events';
-import { elsewhere, explained, refuse, spanOfMonth } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import { elsewhere, explained, refuse } from '@zhudian/framework';
+import { spanOfMonth } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
 import { standingFold, type Standing } from '../standing/standing.state';

@@ -1,5 +1,6 @@
-import type { EvaluationEvent, OfType } from '@zhudian/events';
-import { monthsOverlapping, refuse, type Decision } from '@zhudian/kernel';
+import type { EvaluationEvent, OfType } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
+import { monthsOverlapping } from '@zhudian/programme';
 import type { KnownPosting } from '../posting/posting.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { EvaluationRefusal } from './evaluation.refusals';

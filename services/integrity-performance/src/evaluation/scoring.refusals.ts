@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const LEVELS = 'M13–M15: own level only';
 const METHODS = 'M09–M12: work plan, effectiveness, deductions, several dimensions';

@@ -1,5 +1,6 @@
-import { methodsOf, type AssessorLevel, type EvaluationEvent, type OfType } from '@zhudian/events';
-import { refuse, spanOfMonth, type Role } from '@zhudian/kernel';
+import { methodsOf, type AssessorLevel, type EvaluationEvent, type OfType } from '@zhudian/facts';
+import { refuse } from '@zhudian/framework';
+import { spanOfMonth, type Role } from '@zhudian/programme';
 import type { EvaluationCommand } from './evaluation.commands';
 import { unlessAnother, unlessOfPosting, type Rule } from './rule';
 

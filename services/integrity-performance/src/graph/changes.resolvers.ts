@@ -1,7 +1,7 @@
-import { evaluationEvents, indicatorEvents, postingEvents, streamOf } from '@zhudian/events';
+import { evaluationEvents, indicatorEvents, postingEvents, streamOf } from '@zhudian/facts';
 import { evaluations, indicators } from '@zhudian/projections';
-import { changesBetweenOf } from '@zhudian/kernel/server';
-import { Evaluation } from './evaluation.types';
+import { changesBetweenOf } from '@zhudian/framework/service';
+import { Evaluation } from '../evaluation/evaluation.types';
 import { Indicator } from './types';
 
 /** What changed between two positions. */

@@ -1,4 +1,4 @@
-import type { PageArgs } from '@zhudian/kernel/server';
+import type { PageArgs } from '@zhudian/framework/service';
 
 /** What a page request says of itself, nothing where it is silent. */
 export const pageOf = ({ first, after }: PageArgs): { readonly first: number; readonly after?: string } => ({

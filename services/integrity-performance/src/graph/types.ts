@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { comparator, indicatorAnomaly, indicatorCode, riskDomain } from '@zhudian/events';
-import { Day, enumTypeOf } from '@zhudian/kernel/server';
+import { comparator, indicatorAnomaly, indicatorCode, riskDomain } from '@zhudian/facts';
+import { Day, enumTypeOf } from '@zhudian/framework/service';
 
 export const IndicatorCode = enumTypeOf(indicatorCode);
 const Comparator = enumTypeOf(comparator);

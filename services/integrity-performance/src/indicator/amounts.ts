@@ -1,5 +1,5 @@
-import { percentOf, type IndicatorCode } from '@zhudian/events';
-import { refuse } from '@zhudian/kernel';
+import { percentOf, type IndicatorCode } from '@zhudian/facts';
+import { refuse } from '@zhudian/framework';
 
 export interface Amounts {
   readonly code: IndicatorCode;

@@ -1,5 +1,5 @@
-import { indicatorEvents, type IndicatorEvent, type OfType } from '@zhudian/events';
-import type { AnyFold, Fold } from '@zhudian/kernel';
+import { indicatorEvents, type IndicatorEvent, type OfType } from '@zhudian/facts';
+import type { AnyFold, Fold } from '@zhudian/framework';
 
 /** As the log gives it back, with the id by which others cite it. */
 type CitedBreach = OfType<IndicatorEvent, 'BreachDetected'> & { readonly id?: string };

@@ -1,5 +1,5 @@
-import { judge, type IndicatorCode, type IndicatorEvent, type OfType } from '@zhudian/events';
-import { foldOf } from '@zhudian/kernel';
+import { judge, type IndicatorCode, type IndicatorEvent, type OfType } from '@zhudian/facts';
+import { foldOf } from '@zhudian/framework';
 import { indicatorFold, type Indicator } from './indicator.state';
 
 type Finding = OfType<IndicatorEvent, 'BreachDetected'> | OfType<IndicatorEvent, 'AnomalyDetected'>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, indicatorCode, indicatorEvents, indicatorIdOf, type IndicatorCode } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { id, indicatorCode, indicatorEvents, indicatorIdOf, type IndicatorCode } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { knownUnit } from '../station/station.state';
 import type { Indicator } from './indicator.state';
 

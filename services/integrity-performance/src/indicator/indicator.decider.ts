@@ -1,5 +1,6 @@
-import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget, type OfType } from '@zhudian/events';
-import { addDays, defineAggregate, refuse, spanOfMonth, type Decider, type Decision } from '@zhudian/kernel';
+import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget, type OfType } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { addDays, spanOfMonth } from '@zhudian/programme';
 import type { KnownUnit } from '../station/station.state';
 import { unlessRatio } from './amounts';
 import { withFindings } from './findings';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const INDICATORS = 'I15–I17 关键指标管理:电费回收、线损';
 const FORMULA = 'B3 power indicators: numerator and denominator are kept, the ratio is computed';

@@ -4,8 +4,8 @@ import {
   type IndicatorReading,
   type IndicatorTarget,
   type RiskDomain,
-} from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Indicator {
   readonly targets: readonly IndicatorTarget[];

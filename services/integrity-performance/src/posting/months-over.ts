@@ -1,4 +1,4 @@
-import { monthsOverlapping, spanOfMonth } from '@zhudian/kernel';
+import { monthsOverlapping, spanOfMonth } from '@zhudian/programme';
 
 /** The months of a posting that are over on a day. The month that is still running may be judged, but need not be. */
 export const monthsOver = (

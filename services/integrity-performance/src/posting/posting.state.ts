@@ -1,5 +1,5 @@
-import { postingEvents, type PostingEvent } from '@zhudian/events';
-import type { AnyFold, Fold } from '@zhudian/kernel';
+import { postingEvents, type PostingEvent } from '@zhudian/facts';
+import type { AnyFold, Fold } from '@zhudian/framework';
 
 /** What is known here of a posting: whose it is, where, and from when to when. */
 export type KnownPosting =

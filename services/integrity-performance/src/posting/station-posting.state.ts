@@ -1,5 +1,5 @@
-import { stationPostingEvents, type StationPostingEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { stationPostingEvents, type StationPostingEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** Which posting is active at a station, if any. */
 export interface ActivePosting {

@@ -1,5 +1,6 @@
-import { PROGRAMME_SCHEME, schemeEvents } from '@zhudian/events';
-import { command, type CommandOf } from '@zhudian/kernel';
+import { PROGRAMME_SCHEME, schemeEvents } from '@zhudian/facts';
+import { type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import type { Scheme } from './scheme.state';
 
 const scheme = command<Scheme>();

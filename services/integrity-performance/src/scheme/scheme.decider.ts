@@ -6,8 +6,9 @@ import {
   type SchemeBand,
   type SchemeEvent,
   type SchemeWeight,
-} from '@zhudian/events';
-import { calendarOf, defineAggregate, refuse, type Decider } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { calendarOf } from '@zhudian/programme';
 import { schemeCommands, type SchemeCommand } from './scheme.commands';
 import { schemeRefusals, type SchemeRefusal } from './scheme.refusals';
 import { schemeFold, type Scheme } from './scheme.state';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const METHODS = 'M09–M12: work plan, effectiveness, deductions, several dimensions';
 const LEVELS = 'M13–M15: three levels of assessors';

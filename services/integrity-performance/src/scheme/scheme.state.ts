@@ -1,5 +1,5 @@
-import { schemeEvents, type IssuedScheme, type SchemeEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { schemeEvents, type IssuedScheme, type SchemeEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Scheme {
   /** In the order of issue. */

@@ -1,5 +1,5 @@
-import { postingStandingEvents, type EvaluationGrade, type PostingStandingEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { postingStandingEvents, type EvaluationGrade, type PostingStandingEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface SettledMonth {
   readonly total: number;

@@ -1,5 +1,5 @@
-import { orgUnitEvents, type OrgUnitEvent, type OrgUnitType } from '@zhudian/events';
-import type { AnyFold, Fold } from '@zhudian/kernel';
+import { orgUnitEvents, type OrgUnitEvent, type OrgUnitType } from '@zhudian/facts';
+import type { AnyFold, Fold } from '@zhudian/framework';
 
 /** What is known here of an org unit: its kind, once it is registered. */
 export interface KnownUnit {

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { id, surveyEvents } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { id, surveyEvents } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { standingFold } from '../standing/standing.state';
 import { knownUnit } from '../station/station.state';
-import { ballotToken } from './ballot-token';
 import type { Survey } from './survey.state';
+
+/** The secret of one ballot: hashed before it is decided on, so that facts and read models only know its hash. */
+const ballotToken = z
+  .string()
+  .min(16)
+  .max(200)
+  .meta({ graphql: 'ID', hashed: true, description: 'The secret of one ballot. 选票凭证。' });
 
 const survey = command<Survey>();
 const facts = surveyEvents.schemas;

@@ -1,5 +1,5 @@
-import type { OfType, SurveyEvent } from '@zhudian/events';
-import { defineAggregate, elsewhere, explained, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import type { OfType, SurveyEvent } from '@zhudian/facts';
+import { defineAggregate, elsewhere, explained, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals, type SurveyRefusal } from './survey.refusals';

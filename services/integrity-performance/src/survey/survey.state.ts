@@ -1,5 +1,5 @@
-import { surveyEvents, type SurveyEvent, type SurveyPhase } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { surveyEvents, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Survey {
   readonly stage: 'NONE' | 'OPEN' | 'CLOSED';

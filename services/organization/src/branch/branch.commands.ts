@@ -1,5 +1,6 @@
-import { branchEvents, id } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { branchEvents, id } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { orgUnitFold } from '../org-unit/org-unit.state';
 import type { Branch } from './branch.state';
 import { memberBranch, stationBranch } from './reservations';

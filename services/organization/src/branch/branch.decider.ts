@@ -1,5 +1,5 @@
-import type { BranchEvent, OfType } from '@zhudian/events';
-import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import type { BranchEvent, OfType } from '@zhudian/facts';
+import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { branchCommands, type BranchCommand } from './branch.commands';
 import { branchRefusals, type BranchRefusal } from './branch.refusals';
 import { branchFold, type Branch } from './branch.state';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const BRANCH = '中国共产党支部工作条例(试行) 2018; S02';
 const MEMBERS = '中国共产党支部工作条例(试行) 2018; 党章:每个党员编入一个支部';

@@ -1,5 +1,5 @@
-import { branchEvents, type BranchEvent, type BranchMemberStatus } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { branchEvents, type BranchEvent, type BranchMemberStatus } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Branch {
   /** The station it is the branch of; absent until it is established. */

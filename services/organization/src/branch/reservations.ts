@@ -3,8 +3,8 @@ import {
   stationBranchEvents,
   type MemberBranchEvent,
   type StationBranchEvent,
-} from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** Which branch holds a place that only one branch may hold. */
 export interface Reservation {

@@ -1,6 +1,6 @@
-import { branchEvents, orgUnitEvents, streamOf } from '@zhudian/events';
+import { branchEvents, orgUnitEvents, streamOf } from '@zhudian/facts';
 import { branches, orgUnits, stations } from '@zhudian/projections';
-import { changesBetweenOf } from '@zhudian/kernel/server';
+import { changesBetweenOf } from '@zhudian/framework/service';
 import { Branch, OrgUnit, Station } from './types';
 
 /** What changed between two positions. A station's facts are also in the stream of its branch. */

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { branchMemberRoute, branchMemberStatus, orgUnitType } from '@zhudian/events';
-import { Day, enumTypeOf } from '@zhudian/kernel/server';
+import { branchMemberRoute, branchMemberStatus, orgUnitType } from '@zhudian/facts';
+import { Day, enumTypeOf } from '@zhudian/framework/service';
 
 enumTypeOf(branchMemberRoute);
 export const OrgUnitType = enumTypeOf(orgUnitType);

@@ -1,4 +1,4 @@
-import type { OrgUnitType } from '@zhudian/events';
+import type { OrgUnitType } from '@zhudian/facts';
 
 /** Under which kinds of unit each kind may stand; the bureau stands under none. */
 export const parentTypesOf: Readonly<Record<OrgUnitType, readonly OrgUnitType[]>> = {

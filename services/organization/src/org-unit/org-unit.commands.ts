@@ -1,5 +1,6 @@
-import { id, orgUnitEvents } from '@zhudian/events';
-import { command, stateOf, type CommandOf, type StateRef } from '@zhudian/kernel';
+import { id, orgUnitEvents } from '@zhudian/facts';
+import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { orgUnitFold, type OrgUnit } from './org-unit.state';
 
 const orgUnit = command<OrgUnit>();

@@ -1,5 +1,5 @@
-import type { OfType, OrgUnitEvent } from '@zhudian/events';
-import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import type { OfType, OrgUnitEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { parentTypesOf, pathOf } from './hierarchy';
 import { orgUnitCommands, type OrgUnitCommand } from './org-unit.commands';
 import { orgUnitRefusals, type OrgUnitRefusal } from './org-unit.refusals';

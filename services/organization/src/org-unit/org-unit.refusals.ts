@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const TREE = 'S01, S04, M15: 局、部室、二层机构、县级供电企业、供电所、班组';
 

@@ -1,5 +1,5 @@
-import { orgUnitEvents, type OrgUnitEvent, type OrgUnitType } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { orgUnitEvents, type OrgUnitEvent, type OrgUnitType } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export type OrgUnit =
   | { readonly registered: false }

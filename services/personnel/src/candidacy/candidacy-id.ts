@@ -1,4 +1,4 @@
-import { id } from '@zhudian/events';
+import { id } from '@zhudian/facts';
 
 /** The id of a new round or person: short enough that a candidacy's id, made of both, is an id again. */
 export const partId = id.max(35);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { candidacyEvents, id, noticeChannel } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { candidacyEvents, id, noticeChannel } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
 import { stationPosting } from '../posting/reservations';
 import { roundFold } from '../round/round.state';

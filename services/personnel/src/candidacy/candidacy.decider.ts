@@ -1,5 +1,6 @@
-import type { CandidacyEvent } from '@zhudian/events';
-import { addMonths, defineAggregate, explained, Refusal, refuse, ruleSetOn, type Decider } from '@zhudian/kernel';
+import type { CandidacyEvent } from '@zhudian/facts';
+import { defineAggregate, explained, Refusal, refuse, type Decider } from '@zhudian/framework';
+import { addMonths, ruleSetOn } from '@zhudian/programme';
 import type { Person } from '../person/person.decider';
 import type { Round } from '../round/round.state';
 import { candidacyCommands, type CandidacyCommand } from './candidacy.commands';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const STEPS = '自愿报名、组织推荐、组织审查、任前公示、正式任职 (S06–S10)';
 const SEGREGATION = 'S08, M13–M15: those who decide are not those who ask';

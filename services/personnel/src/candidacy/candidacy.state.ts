@@ -1,5 +1,5 @@
-import { candidacyEvents, type CandidacyEvent, type Strength } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { candidacyEvents, type CandidacyEvent, type Strength } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** The five steps, the match between review and notice, and the ways out. */
 export type Stage =

@@ -1,4 +1,4 @@
-import type { MatchReason, Need, Strength } from '@zhudian/events';
+import type { MatchReason, Need, Strength } from '@zhudian/facts';
 
 /** The levels of a person by skill; the highest where a skill is named twice. */
 export type Levels = Readonly<Record<string, number>>;

@@ -1,4 +1,5 @@
-import { addWorkdays, calendarOf, isUnknownYear, refuse, workdaysBetween, yearOf } from '@zhudian/kernel';
+import { refuse } from '@zhudian/framework';
+import { addWorkdays, calendarOf, isUnknownYear, workdaysBetween, yearOf } from '@zhudian/programme';
 import type { Candidacy } from './candidacy.state';
 import { notTheCandidate, unlessAt, type Rule } from './rule';
 

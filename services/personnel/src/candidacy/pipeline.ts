@@ -1,4 +1,4 @@
-import { calendarOf, daysBetween, isUnknownYear, workdaysBetween } from '@zhudian/kernel';
+import { calendarOf, daysBetween, isUnknownYear, workdaysBetween } from '@zhudian/programme';
 
 /** Days since a stage began, 0 on its first day and before it. */
 export const daysInStage = (stageSince: string, today: string): number => Math.max(0, daysBetween(stageSince, today));

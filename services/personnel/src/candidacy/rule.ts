@@ -1,5 +1,5 @@
-import type { CandidacyEvent, OfType } from '@zhudian/events';
-import { refuse, type Decision } from '@zhudian/kernel';
+import type { CandidacyEvent, OfType } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
 import type { CandidacyCommand } from './candidacy.commands';
 import type { CandidacyRefusal } from './candidacy.refusals';
 import type { Candidacy, Stage } from './candidacy.state';

@@ -1,5 +1,6 @@
-import type { OfType } from '@zhudian/events';
-import { addMonths, elsewhere, refuse, ruleSetOn } from '@zhudian/kernel';
+import type { OfType } from '@zhudian/facts';
+import { elsewhere, refuse } from '@zhudian/framework';
+import { addMonths, ruleSetOn } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
 import type { CommendationCommand } from './commendation.commands';

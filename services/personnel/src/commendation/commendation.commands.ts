@@ -1,5 +1,6 @@
-import { commendationEvents, id } from '@zhudian/events';
-import { command, stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/kernel';
+import { commendationEvents, id } from '@zhudian/facts';
+import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import { postingTerm, type PostingTerm } from '../posting/posting-term.state';
 import type { Commendation } from './commendation.state';

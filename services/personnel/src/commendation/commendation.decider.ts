@@ -1,5 +1,5 @@
-import type { CommendationEvent } from '@zhudian/events';
-import { defineAggregate, refuse, type Decider } from '@zhudian/kernel';
+import type { CommendationEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
 import { award, nominate, recommend } from './award.rules';
 import { commendationCommands, type CommendationCommand } from './commendation.commands';
 import { commendationRefusals, type CommendationRefusal } from './commendation.refusals';

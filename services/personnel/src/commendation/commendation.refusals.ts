@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const AWARDS = 'N08 考核表彰; N14 定期开展评选表彰活动';
 const SPREAD = 'N18 以点带面引导各级党组织; P04 以点带面';

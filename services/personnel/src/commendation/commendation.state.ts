@@ -1,5 +1,5 @@
-import { commendationEvents, type CommendationEvent, type OfType } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { commendationEvents, type CommendationEvent, type OfType } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Practice {
   /** Where it comes from. */

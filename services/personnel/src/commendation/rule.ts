@@ -1,5 +1,5 @@
-import type { CommendationEvent, OfType } from '@zhudian/events';
-import { refuse, type Decision } from '@zhudian/kernel';
+import type { CommendationEvent, OfType } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
 import type { CommendationCommand } from './commendation.commands';
 import type { CommendationRefusal } from './commendation.refusals';
 import type { Commendation } from './commendation.state';

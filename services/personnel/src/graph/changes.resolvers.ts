@@ -1,7 +1,7 @@
-import { candidacyEvents, personEvents, postingEvents, selectionRoundEvents, streamOf } from '@zhudian/events';
+import { candidacyEvents, personEvents, postingEvents, selectionRoundEvents, streamOf } from '@zhudian/facts';
 import { candidacies, persons, postings, rounds } from '@zhudian/projections';
-import { changesBetweenOf } from '@zhudian/kernel/server';
-import { maySeeFindings } from './findings';
+import { changesBetweenOf } from '@zhudian/framework/service';
+import { maySeeFindings } from '../candidacy/findings';
 import { Candidacy, Person, Posting, SelectionRound } from './types';
 
 const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved']);

@@ -1,5 +1,5 @@
 import { nominations, postings, stationEnterprises, type Range } from '@zhudian/projections';
-import { allRows, type RequestContext } from '@zhudian/kernel/server';
+import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { asked } from './paging';
 
 type Maybe<T> = T | null | undefined;

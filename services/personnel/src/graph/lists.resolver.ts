@@ -1,12 +1,12 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { candidacies, candidacyStages, persons, postings, type Range } from '@zhudian/projections';
-import { connect, connectionOf, type RequestContext } from '@zhudian/kernel/server';
-import { connectByName } from './by-name';
-import { connectDue } from './due';
+import { connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { connectByName } from '../person/by-name';
+import { connectDue } from '../posting/due';
 import { span, stationsAsked } from './filters';
 import { CandidaciesArgs, PersonsArgs, PostingsArgs } from './lists.types';
 import { asked, pageOf } from './paging';
-import { CandidacyConnection } from './round.resolver';
+import { CandidacyConnection } from '../round/round.resolver';
 import { Person, Posting } from './types';
 
 const PostingConnection = connectionOf('Posting', () => Posting);

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { Day, enumTypeOf, PageArgs } from '@zhudian/kernel/server';
+import { Day, enumTypeOf, PageArgs } from '@zhudian/framework/service';
 import { z } from 'zod';
 import { CandidacyStage, Membership, PostingStage } from './types';
 

@@ -1,7 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { membership, noticeChannel, objectionOutcome, skill, taskCategory, weaknessCode } from '@zhudian/events';
+import { membership, noticeChannel, objectionOutcome, skill, taskCategory, weaknessCode } from '@zhudian/facts';
 import { candidacyStages } from '@zhudian/projections';
-import { Day, enumTypeOf } from '@zhudian/kernel/server';
+import { Day, enumTypeOf } from '@zhudian/framework/service';
 import { z } from 'zod';
 
 enumTypeOf(noticeChannel);

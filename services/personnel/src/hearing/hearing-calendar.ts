@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { servesWithin } from '@zhudian/events';
-import { monthOf, spanOfMonth } from '@zhudian/kernel';
+import { servesWithin } from '@zhudian/facts';
+import { monthOf, spanOfMonth } from '@zhudian/programme';
 
 /** MET: held. DUE: this month, not held yet. OVERDUE: a past month without one. EXEMPT: nobody served. UPCOMING: not begun. */
 export const hearingDuty = z.enum(['MET', 'DUE', 'OVERDUE', 'EXEMPT', 'UPCOMING']).meta({ id: 'HearingDuty' });

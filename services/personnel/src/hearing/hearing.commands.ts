@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { hearingEvents, hearingIdOf, id, PROGRAMME_ROSTER } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { hearingEvents, hearingIdOf, id, PROGRAMME_ROSTER } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
 import { rosterFold } from '../roster/roster.state';
 import type { Hearing } from './hearing.state';

@@ -1,5 +1,6 @@
-import { servesWithin, type HearingEvent } from '@zhudian/events';
-import { defineAggregate, monthOf, refuse, type Decider } from '@zhudian/kernel';
+import { servesWithin, type HearingEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { monthOf } from '@zhudian/programme';
 import { activeOn } from '../roster/roster.state';
 import { hearingCommands, type HearingCommand } from './hearing.commands';
 import { hearingRefusals, type HearingRefusal } from './hearing.refusals';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const MONTHLY = 'M01 至少每月召开一次专题会议';
 const REPORTS = 'M02 工作汇报';

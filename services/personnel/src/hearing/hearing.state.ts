@@ -1,5 +1,5 @@
-import { hearingEvents, type HearingEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { hearingEvents, type HearingEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Problem {
   readonly standing: 'RAISED' | 'ASSIGNED' | 'RESOLVED';

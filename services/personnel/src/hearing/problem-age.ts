@@ -1,4 +1,4 @@
-import { daysBetween } from '@zhudian/kernel';
+import { daysBetween } from '@zhudian/programme';
 
 interface Aging {
   readonly open: boolean;

@@ -1,4 +1,4 @@
-import { refuse } from '@zhudian/kernel';
+import { refuse } from '@zhudian/framework';
 import type { Hearing } from './hearing.state';
 import { notActive, unlessAt, type Rule } from './rule';
 

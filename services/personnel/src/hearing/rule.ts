@@ -1,5 +1,5 @@
-import type { HearingEvent, OfType } from '@zhudian/events';
-import { refuse, type Decision } from '@zhudian/kernel';
+import type { HearingEvent, OfType } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
 import type { HearingCommand } from './hearing.commands';
 import type { HearingRefusal } from './hearing.refusals';
 import type { Hearing } from './hearing.state';

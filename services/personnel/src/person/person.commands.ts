@@ -1,5 +1,6 @@
-import { id, personEvents } from '@zhudian/events';
-import { command, type CommandOf } from '@zhudian/kernel';
+import { id, personEvents } from '@zhudian/facts';
+import { type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { partId } from '../candidacy/candidacy-id';
 import type { Person } from './person.decider';
 

@@ -1,5 +1,5 @@
-import { personEvents, type PersonEvent } from '@zhudian/events';
-import { defineAggregate, defineRefusals, refuse, type Decider } from '@zhudian/kernel';
+import { personEvents, type PersonEvent } from '@zhudian/facts';
+import { defineAggregate, defineRefusals, refuse, type Decider } from '@zhudian/framework';
 import { personCommands, type PersonCommand } from './person.commands';
 
 export interface Person {

@@ -1,4 +1,12 @@
-import { addDays, addMonths, daysBetween, monthsOverlapping, rulesOn, spanOfMonth, type Rule } from '@zhudian/kernel';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthsOverlapping,
+  rulesOn,
+  spanOfMonth,
+  type Rule,
+} from '@zhudian/programme';
 
 /** A posting as its facts tell it; days are `null` where it has not happened. */
 export interface DutifulPosting {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { postingEvents } from '@zhudian/events';
-import { command, stateOf } from '@zhudian/kernel';
+import { postingEvents } from '@zhudian/facts';
+import { stateOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { atStation, itself, ofPosting } from './of-posting';
 import { postingStanding, stationClues } from './performance.state';
 import type { Posting } from './posting.state';

@@ -1,5 +1,6 @@
-import type { OfType } from '@zhudian/events';
-import { addMonths, elsewhere, monthOf, refuse } from '@zhudian/kernel';
+import type { OfType } from '@zhudian/facts';
+import { elsewhere, refuse } from '@zhudian/framework';
+import { addMonths, monthOf } from '@zhudian/programme';
 import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
 import type { PostingCommand } from './posting.commands';
 import type { Posting } from './posting.state';

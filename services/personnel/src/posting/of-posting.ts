@@ -1,4 +1,4 @@
-import { id } from '@zhudian/events';
+import { id } from '@zhudian/facts';
 import type { Posting } from './posting.state';
 
 /** What commands on a known posting have in common: its id, its stream, and its station as their scope. */

@@ -6,7 +6,7 @@ import {
   spanOfMonth,
   workdaysBetween,
   type Calendar,
-} from '@zhudian/kernel';
+} from '@zhudian/programme';
 
 /** How much of its working days a posting spent on site, over the months declared so far in one year. */
 export interface OnSiteYear {

@@ -4,8 +4,8 @@ import {
   type EvaluationGrade,
   type PostingStandingEvent,
   type StationCluesEvent,
-} from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** What is known here of how a posting was evaluated: its term, while that is final. */
 export interface PostingStanding {

@@ -1,5 +1,5 @@
-import { postingEvents, type PostingEvent } from '@zhudian/events';
-import type { AnyFold, Fold } from '@zhudian/kernel';
+import { postingEvents, type PostingEvent } from '@zhudian/facts';
+import type { AnyFold, Fold } from '@zhudian/framework';
 
 /** Whose posting it is, where, and from when to when; what other aggregates need to know of it. */
 export interface PostingTerm {

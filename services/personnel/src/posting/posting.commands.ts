@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { postingEvents } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { postingEvents } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { roundFold } from '../round/round.state';

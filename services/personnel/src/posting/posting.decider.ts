@@ -1,5 +1,6 @@
-import type { OfType, PostingEvent } from '@zhudian/events';
-import { addMonths, defineAggregate, elsewhere, refuse, ruleSetOn, type Decider, type Decision } from '@zhudian/kernel';
+import type { OfType, PostingEvent } from '@zhudian/facts';
+import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { addMonths, ruleSetOn } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';

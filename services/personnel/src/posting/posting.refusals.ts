@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 import { servingRefusals } from './serving.refusals';
 
 const TASKS = 'T01–T05 任期四大目标任务;行有标尺';

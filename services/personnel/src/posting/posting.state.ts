@@ -1,5 +1,5 @@
-import { postingEvents, type OfType, type PostingEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Posting {
   readonly stage: 'NONE' | 'ACTIVE' | 'ENDED' | 'RECALLED';

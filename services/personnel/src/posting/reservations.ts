@@ -3,8 +3,8 @@ import {
   stationPostingEvents,
   type PersonPostingEvent,
   type StationPostingEvent,
-} from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** Who holds a place that only one posting may hold. */
 export interface Reservation {

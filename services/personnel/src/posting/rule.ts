@@ -1,5 +1,5 @@
-import type { OfType, PostingEvent } from '@zhudian/events';
-import { refuse, type Decision } from '@zhudian/kernel';
+import type { OfType, PostingEvent } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
 import type { PostingCommand } from './posting.commands';
 import type { PostingRefusal } from './posting.refusals';
 import type { Posting } from './posting.state';

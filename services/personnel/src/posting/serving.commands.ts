@@ -1,6 +1,7 @@
+import { command } from '@zhudian/programme';
 import { z } from 'zod';
-import { id, postingEvents } from '@zhudian/events';
-import { command } from '@zhudian/kernel';
+import { id, postingEvents } from '@zhudian/facts';
+
 import { atStation, itself, ofPosting } from './of-posting';
 import type { Posting } from './posting.state';
 

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 /** What may be refused of competency, Party relation and days on site. */
 export const servingRefusals = defineRefusals({

@@ -1,4 +1,5 @@
-import { daysBetween, refuse, spanOfMonth } from '@zhudian/kernel';
+import { refuse } from '@zhudian/framework';
+import { daysBetween, spanOfMonth } from '@zhudian/programme';
 import type { Posting } from './posting.state';
 import { unlessActive, type Rule } from './rule';
 

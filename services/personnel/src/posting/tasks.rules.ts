@@ -1,5 +1,5 @@
-import type { OfType, PostingEvent } from '@zhudian/events';
-import { refuse } from '@zhudian/kernel';
+import type { OfType, PostingEvent } from '@zhudian/facts';
+import { refuse } from '@zhudian/framework';
 import type { Posting } from './posting.state';
 import { unlessActive, type Rule } from './rule';
 

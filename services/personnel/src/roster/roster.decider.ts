@@ -1,13 +1,6 @@
-import { id, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/events';
-import {
-  command,
-  defineAggregate,
-  defineRefusals,
-  refuse,
-  stateOf,
-  type CommandOf,
-  type Decider,
-} from '@zhudian/kernel';
+import { id, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/facts';
+import { defineAggregate, defineRefusals, refuse, stateOf, type CommandOf, type Decider } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { roundFold } from '../round/round.state';
 import { rosterFold, type Roster } from './roster.state';

@@ -1,5 +1,5 @@
-import { postingRosterEvents, servesWithin, type PostingRosterEvent, type RosterEntry } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { postingRosterEvents, servesWithin, type PostingRosterEvent, type RosterEntry } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 /** Every posting there has been, by its id. */
 export interface Roster {

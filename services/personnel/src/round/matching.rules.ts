@@ -1,5 +1,5 @@
-import type { OfType, SelectionRoundEvent } from '@zhudian/events';
-import { refuse, type Decision } from '@zhudian/kernel';
+import type { OfType, SelectionRoundEvent } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
 import type { Candidacy, Stage } from '../candidacy/candidacy.state';
 import { proposeMatching } from './matching';
 import type { RoundCommand } from './round.commands';

@@ -6,7 +6,7 @@ import type {
   SelectionRoundEvent,
   StationForgone,
   Strength,
-} from '@zhudian/events';
+} from '@zhudian/facts';
 import { levelsOf, scoreOf } from '../candidacy/match-score';
 import { bestAssignment } from './assignment';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, selectionRoundEvents } from '@zhudian/events';
-import { command, stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/kernel';
+import { id, selectionRoundEvents } from '@zhudian/facts';
+import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { newRoundId } from '../candidacy/candidacy-id';
 import { candidacyFold, type Candidacy } from '../candidacy/candidacy.state';
 import { stationPosting, type Reservation } from '../posting/reservations';

@@ -1,5 +1,6 @@
-import type { SelectionRoundEvent } from '@zhudian/events';
-import { calendarOf, calendarVersions, defineAggregate, refuse, ruleSetOn, type Decider } from '@zhudian/kernel';
+import type { SelectionRoundEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { calendarOf, calendarVersions, ruleSetOn } from '@zhudian/programme';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 export const roundRefusals = defineRefusals({
   ROUND_ALREADY_OPEN: {

@@ -1,5 +1,5 @@
-import { selectionRoundEvents, type Need, type SelectionRoundEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { selectionRoundEvents, type Need, type SelectionRoundEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Round {
   readonly phase: 'none' | 'analysis' | 'targets' | 'closed';

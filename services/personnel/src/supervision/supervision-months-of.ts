@@ -1,5 +1,5 @@
-import { supervisionMonthIdOf } from '@zhudian/events';
-import { monthsOverlapping } from '@zhudian/kernel';
+import { supervisionMonthIdOf } from '@zhudian/facts';
+import { monthsOverlapping } from '@zhudian/programme';
 
 /** A month that is to be supervised, whether anything has been noted on it or not. */
 export interface MonthDue {

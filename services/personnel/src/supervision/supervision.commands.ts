@@ -1,5 +1,6 @@
-import { supervisionMonthEvents, supervisionMonthIdOf } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { supervisionMonthEvents, supervisionMonthIdOf } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
 import type { SupervisionMonth } from './supervision.state';
 

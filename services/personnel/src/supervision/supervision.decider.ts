@@ -1,14 +1,6 @@
-import { servesWithin, type OfType, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/events';
-import {
-  defineAggregate,
-  explained,
-  monthOf,
-  refuse,
-  spanOfMonth,
-  type Decider,
-  type Decision,
-  type Role,
-} from '@zhudian/kernel';
+import { servesWithin, type OfType, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
+import { defineAggregate, explained, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { monthOf, spanOfMonth } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
 import { supervisionFold, type SupervisionMonth } from './supervision.state';
@@ -19,7 +11,7 @@ type Rule<T extends SupervisionCommand['type']> = (
 ) => Decision<SupervisionMonthEvent, SupervisionRefusal>;
 
 /** M05: for which body a role speaks. */
-const BODY_OF: Partial<Record<Role, SupervisionBody>> = {
+const BODY_OF: Partial<Record<string, SupervisionBody>> = {
   RURAL_POWER: 'RURAL_POWER_DEPT',
   COUNTY_PARTY_COMMITTEE: 'COUNTY_PARTY_COMMITTEE',
 };

@@ -1,4 +1,4 @@
-import { defineRefusals } from '@zhudian/kernel';
+import { defineRefusals } from '@zhudian/framework';
 
 const DOUBLE = 'M05 双重监督管理; M06 业务工作和日常履责';
 

@@ -3,8 +3,8 @@ import {
   supervisionMonthEvents,
   type SupervisionCell,
   type SupervisionMonthEvent,
-} from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface SupervisionMonth {
   readonly missing: readonly SupervisionCell[];

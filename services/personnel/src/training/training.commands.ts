@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, trainingEvents } from '@zhudian/events';
-import { command, stateOf, type CommandOf } from '@zhudian/kernel';
+import { id, trainingEvents } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
 import type { Training } from './training.state';
 

@@ -1,5 +1,5 @@
-import type { OfType, TrainingEvent } from '@zhudian/events';
-import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/kernel';
+import type { OfType, TrainingEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { trainingCommands, type TrainingCommand } from './training.commands';
 import { trainingRefusals, type TrainingRefusal } from './training.refusals';
 import { trainingFold, type Training } from './training.state';

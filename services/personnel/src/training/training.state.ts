@@ -1,5 +1,5 @@
-import { trainingEvents, type TrainingEvent } from '@zhudian/events';
-import type { Fold } from '@zhudian/kernel';
+import { trainingEvents, type TrainingEvent } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
 
 export interface Training {
   readonly stage: 'NONE' | 'PLANNED' | 'CLOSED';

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@zhudian/kernel/server';
+import type { RequestContext } from '@zhudian/framework/service';
 import type { PersonVault } from './person-vault';
 
 /** The vault that the personnel service opened at its start. */

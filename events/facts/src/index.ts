@@ -1,0 +1,21 @@
+export { catalogue } from './catalogue';
+export {
+  defineEvents,
+  streamOf,
+  idOfStream,
+  categoryOfStream,
+  type Fact,
+  type OfType,
+  type EventFamily,
+  type Context,
+  type Words,
+  type EventOf,
+} from './define-events';
+export { metadataSchema, type FactMetadata } from './metadata';
+export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
+export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
+export type { LogPage, RecordedFact } from './recorded';
+export { id, day, month, text, title, percent } from './shapes';
+export * from './personnel';
+export * from './organization';
+export * from './integrity-performance';

@@ -1,0 +1,58 @@
+export {
+  effectVerdict,
+  clueEvents,
+  stationCluesEvents,
+  type EffectVerdict,
+  type ClueEvent,
+  type StationCluesEvent,
+} from './clue.events';
+export {
+  cellKey,
+  methodsOf,
+  cellsOf,
+  roundedScore,
+  sheetOf,
+  lessDeductions,
+  termScore,
+  gradeOf,
+  type ScoreCell,
+  type Scores,
+} from './evaluation-score';
+export {
+  evaluationKind,
+  evaluationEvents,
+  evaluationIdOf,
+  type EvaluationKind,
+  type EvaluationEvent,
+} from './evaluation.events';
+export { percentOf, targetFor, judge } from './indicator-judgement';
+export {
+  indicatorCode,
+  comparator,
+  riskDomain,
+  indicatorAnomaly,
+  indicatorEvents,
+  indicatorIdOf,
+  indicatorParts,
+  type IndicatorCode,
+  type RiskDomain,
+  type IndicatorAnomaly,
+  type IndicatorTarget,
+  type IndicatorReading,
+  type IndicatorEvent,
+} from './indicator.events';
+export { standingPurpose, postingStandingEvents, type PostingStandingEvent } from './posting-standing.events';
+export {
+  assessorLevel,
+  evaluationMethod,
+  evaluationGrade,
+  schemeEvents,
+  PROGRAMME_SCHEME,
+  type AssessorLevel,
+  type EvaluationGrade,
+  type SchemeWeight,
+  type SchemeBand,
+  type SchemeEvent,
+  type IssuedScheme,
+} from './scheme.events';
+export { surveyAudience, surveyPhase, surveyEvents, type SurveyPhase, type SurveyEvent } from './survey.events';

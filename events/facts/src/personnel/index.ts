@@ -1,0 +1,50 @@
+export { candidacyEvents, type CandidacyEvent } from './candidacy.events';
+export {
+  weaknessCode,
+  skill,
+  need,
+  taskCategory,
+  membership,
+  noticeChannel,
+  objectionOutcome,
+  competencyPhase,
+  type Need,
+  type Strength,
+  type MatchReason,
+  type Assignment,
+  type StationForgone,
+  type CandidateForgone,
+} from './codes';
+export { commendationEvents, type CommendationEvent } from './commendation.events';
+export { hearingEvents, hearingIdOf, hearingParts, type HearingExcuse, type HearingEvent } from './hearing.events';
+export { personEvents, type PersonEvent } from './person.events';
+export {
+  postingRosterEvents,
+  PROGRAMME_ROSTER,
+  servesWithin,
+  type PostingRosterEvent,
+  type RosterEntry,
+} from './posting-roster.events';
+export {
+  postingEvents,
+  personPostingEvents,
+  stationPostingEvents,
+  type PostingEvent,
+  type PersonPostingEvent,
+  type StationPostingEvent,
+} from './posting.events';
+export { selectionRoundEvents, type SelectionRoundEvent } from './selection-round.events';
+export {
+  supervisionBody,
+  supervisionScope,
+  supervisionRating,
+  supervisionCells,
+  supervisionMonthEvents,
+  supervisionMonthIdOf,
+  type SupervisionBody,
+  type SupervisionScope,
+  type SupervisionRating,
+  type SupervisionCell,
+  type SupervisionMonthEvent,
+} from './supervision-month.events';
+export { trainingAudience, trainingResult, trainingEvents, type TrainingEvent } from './training.events';

@@ -1,0 +1,28 @@
+import type { StreamAppend } from './append';
+import type { LogPage, RecordedFact } from '@zhudian/facts';
+import type { Checkpoint, Position } from '@zhudian/facts';
+
+export interface FollowOptions {
+  /** Exclusive: the first fact delivered comes after it. Absent: from the first fact. */
+  readonly after?: Checkpoint | undefined;
+  /** Facts per page at the most, unless more than that share one position: these are never parted. */
+  readonly pageSize?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** The one source of truth. The only implementation for services speaks to EventStoreDB / KurrentDB; tests have one in memory. */
+export interface EventLog {
+  /** Facts of a stream after a revision (`-1`: all), in order; an absent stream has none. */
+  readStream(stream: string, after?: number): Promise<readonly RecordedFact[]>;
+  /**
+   * Appends to one or several streams, all or nothing, durable before it resolves.
+   * @returns a position at which the facts are in the log: that of the last one, or a later one when others went with it.
+   * @throws RevisionConflict when a stream is not at its expected revision.
+   */
+  append(appends: readonly StreamAppend[]): Promise<Position>;
+  /** The whole log in order without system events, page by page, for ever; ends when the signal aborts. */
+  follow(options?: FollowOptions): AsyncIterable<LogPage>;
+  /** The position of the newest fact; ORIGIN for an empty log. */
+  head(): Promise<Position>;
+  close(): Promise<void>;
+}

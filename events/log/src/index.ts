@@ -1,0 +1,5 @@
+export { RevisionConflict, type NewFact, type ExpectedRevision, type StreamAppend } from './append';
+export type { FollowOptions, EventLog } from './event-log';
+export { connectLog } from './kurrent-log';
+export { LogUnavailable } from './log-unavailable';
+export { MemoryLog } from './memory-log';

@@ -1,0 +1,90 @@
+import { BACKWARDS, END, START, StreamNotFoundError, excludeSystemEvents } from '@kurrent/kurrentdb-client';
+import { CoalescedAppends } from './coalesced-appends';
+import type { EventLog, FollowOptions } from './event-log';
+import { follow } from './follow';
+import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
+import { LogUnavailable, within } from './log-unavailable';
+import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
+import type { StreamAppend } from './append';
+import type { RecordedFact } from '@zhudian/facts';
+import { RecordsClient } from './records-client';
+import { toRecordedFact } from './to-recorded-fact';
+
+/** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
+export const connectLog = (connectionString: string): EventLog =>
+  // The client warns at every start about the scheme that EventStoreDB's users know.
+  new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
+
+class KurrentLog implements EventLog {
+  private readonly appends: CoalescedAppends;
+
+  constructor(private readonly client: RecordsClient) {
+    const appends = new KurrentAppends(client);
+    this.appends = new CoalescedAppends((group) => appends.send(group), isAboutTheRequest);
+  }
+
+  readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
+    return answered(this.factsOf(stream, after < 0 ? START : BigInt(after + 1)));
+  }
+
+  private async factsOf(stream: string, fromRevision: typeof START | bigint): Promise<readonly RecordedFact[]> {
+    const facts: RecordedFact[] = [];
+    try {
+      for await (const { event } of this.client.readStream(stream, { fromRevision })) {
+        if (event) facts.push(toRecordedFact(event));
+      }
+    } catch (error) {
+      if (!(error instanceof StreamNotFoundError)) throw error;
+    }
+    return facts;
+  }
+
+  append(appends: readonly StreamAppend[]): Promise<Position> {
+    return this.appends.append(appends);
+  }
+
+  follow(options: FollowOptions = {}) {
+    const subscribe = (after: Checkpoint | undefined) =>
+      this.client.subscribeToAll({ fromPosition: after ? inLog(after) : START, filter: excludeSystemEvents() });
+    return follow({ subscribe, isLast: (place) => answered(this.isLastOfPosition(place)) }, options);
+  }
+
+  private async isLastOfPosition(place: Checkpoint): Promise<boolean> {
+    const from = this.client.readAll({ fromPosition: inLog(place), maxCount: 2, filter: excludeSystemEvents() });
+    for await (const { event } of from)
+      if (event && Number(event.position.commit) === place.commit && Number(event.position.prepare) > place.prepare)
+        return false;
+    return true;
+  }
+
+  head(): Promise<Position> {
+    return answered(this.newest());
+  }
+
+  private async newest(): Promise<Position> {
+    const newest = this.client.readAll({
+      direction: BACKWARDS,
+      fromPosition: END,
+      maxCount: 1,
+      filter: excludeSystemEvents(),
+    });
+    for await (const { event } of newest) {
+      if (event) return Number(event.position.commit);
+    }
+    return ORIGIN;
+  }
+
+  close(): Promise<void> {
+    return this.client.dispose();
+  }
+}
+
+const inLog = ({ commit, prepare }: Checkpoint) => ({ commit: BigInt(commit), prepare: BigInt(prepare) });
+
+const LIMIT_MS = 10_000;
+
+/** A read that fails for any reason but its own wording is a log that did not answer. */
+const answered = <T>(read: Promise<T>): Promise<T> =>
+  within(LIMIT_MS, read).catch((error: unknown) => {
+    throw error instanceof LogUnavailable || isAboutTheRequest(error) ? error : new LogUnavailable(error);
+  });

@@ -1,0 +1,36 @@
+import type { Fact } from '@zhudian/facts';
+import type { AnyCommandSpec } from './command';
+import type { AnyFold, Decision } from './decider';
+import type { RefusalTexts } from './refusal';
+
+/** One kind of stream with all that may be done to it: facts, rules, commands and the words of its refusals. */
+export interface Aggregate<State = unknown> {
+  readonly decider: AnyFold<State> & { readonly decide: object };
+  readonly commands: Readonly<Record<string, AnyCommandSpec>>;
+  readonly refusals: RefusalTexts;
+}
+
+type Codes<D> = D extends {
+  readonly decide: Readonly<Record<string, (...given: never) => Decision<unknown, infer Code>>>;
+}
+  ? Code
+  : never;
+
+/** Ties the parts together; the compiler asks for the text of every refusal that the decider may give. */
+export const defineAggregate = <State, D extends AnyFold<State> & { readonly decide: object }>(parts: {
+  readonly decider: D;
+  readonly commands: Readonly<Record<keyof D['decide'] & string, AnyCommandSpec>>;
+  readonly refusals: RefusalTexts<Codes<D>>;
+}): Aggregate<State> => parts;
+
+/** A decision as the kernel makes it, types erased. */
+export const decideOn = (
+  { decider }: Aggregate,
+  state: unknown,
+  command: Fact,
+): Decision<Fact & { readonly data: object }, string> => {
+  const rules = decider.decide as Readonly<Record<string, (state: unknown, command: Fact) => Decision<never, string>>>;
+  const rule = rules[command.type];
+  if (!rule) throw new Error(`${decider.family.category} has no rule for ${command.type}.`);
+  return rule(state, command);
+};

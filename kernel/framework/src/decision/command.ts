@@ -1,0 +1,66 @@
+import type { Words } from '@zhudian/facts';
+import type { z } from 'zod';
+import type { StateRef } from './decider';
+
+/** Who did it, in which role, and on which business day. */
+export interface Act {
+  readonly by: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly on: string;
+  /** Reasons for going on in spite of a warning, by its code. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+type Refs = Readonly<Record<string, StateRef<unknown>>>;
+type Seen<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
+
+/**
+ * One wish that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
+ * command all follow from it.
+ */
+export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, Role extends string = string> {
+  readonly about: Words;
+  /** The items of the source that it carries; none where a context does not trace them yet. */
+  readonly items?: readonly string[];
+  /** The types of the facts that it tells of its own stream. */
+  readonly tells?: readonly string[];
+  readonly roles: readonly Role[];
+  /** Who gives it is checked and then forgotten: its facts name nobody. */
+  readonly anonymous?: boolean;
+  readonly input: Input;
+  /** The id of the stream that the command is for. */
+  of(data: z.output<Input>): string;
+  /** The org unit whose business it is: the actor's unit must be it or above it. */
+  scope(data: z.output<Input>, state: State): string | undefined;
+  /** States of other streams that the rule needs. */
+  see?(data: z.output<Input>, state: State): R;
+}
+
+/** Names the roles once, then the state; the rest is inferred. */
+export const commandsFor =
+  <Role extends string>() =>
+  <State>() =>
+  <Input extends z.ZodObject, R extends Refs = Record<never, never>>(spec: CommandSpec<Input, State, R, Role>) =>
+    spec;
+
+export type AnyCommandSpec = Pick<
+  CommandSpec<z.ZodObject, never, Refs>,
+  'about' | 'items' | 'tells' | 'roles' | 'anonymous' | 'input'
+> & {
+  of(data: never): string;
+  scope(data: never, state: never): string | undefined;
+  see?(data: never, state: never): Refs;
+};
+
+export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = {
+  [T in keyof Specs & string]: {
+    readonly type: T;
+    readonly data: z.output<Specs[T]['input']>;
+    readonly act: Act;
+    readonly seen: Specs[T] extends { see?(...given: never): infer R } ? Seen<R> : never;
+  };
+}[keyof Specs & string];
+
+/** True when the actor gave a reason for going on in spite of this warning. */
+export const explained = ({ act }: { readonly act: Act }, code: string): boolean => Boolean(act.reasons[code]?.trim());

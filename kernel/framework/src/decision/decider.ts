@@ -1,0 +1,50 @@
+import type { EventFamily, Fact, OfType } from '@zhudian/facts';
+import type { Refusal } from './refusal';
+
+/** How the state of one kind of stream follows from its facts. */
+export interface Fold<State, Event extends Fact> {
+  readonly family: EventFamily;
+  readonly initial: State;
+  readonly evolve: { readonly [T in Event['type']]: (state: State, event: OfType<Event, T>) => State };
+}
+
+/** A fact for another stream, appended in the same atomic append at the revision at which that stream was seen. */
+export interface Elsewhere {
+  readonly elsewhere: StateRef<unknown>;
+  readonly event: Fact & { readonly data: object };
+}
+
+/** A stream whose state a command needs to see: a fold and the id of the stream. */
+export interface StateRef<State> {
+  readonly fold: AnyFold<State>;
+  readonly id: string;
+}
+export type AnyFold<State> = Pick<Fold<State, never>, 'family' | 'initial'> & { readonly evolve: object };
+
+export const stateOf = <State>(fold: AnyFold<State>, id: string): StateRef<State> => ({ fold, id });
+
+export const elsewhere = <State, Event extends Fact & { readonly data: object }>(
+  fold: Fold<State, Event>,
+  id: string,
+  event: Event,
+): Elsewhere => ({ elsewhere: { fold, id }, event });
+
+export type Decision<Event, Code extends string> = readonly (Event | Elsewhere)[] | Refusal<Code>;
+
+/** The rules of one aggregate: pure, complete, without clock, chance or I/O. */
+export interface Decider<Command extends Fact, State, Event extends Fact, Code extends string> extends Fold<
+  State,
+  Event
+> {
+  readonly decide: {
+    readonly [T in Command['type']]: (state: State, command: OfType<Command, T>) => Decision<Event, Code>;
+  };
+}
+
+/** The state after some facts; facts of types that the fold does not know leave it as it is. */
+export const foldOf = <State>(fold: AnyFold<State>, facts: Iterable<Fact>, from: State = fold.initial): State => {
+  let state = from;
+  const evolve = fold.evolve as Readonly<Record<string, ((state: State, event: Fact) => State) | undefined>>;
+  for (const fact of facts) state = evolve[fact.type]?.(state, fact) ?? state;
+  return state;
+};

@@ -1,0 +1,138 @@
+import 'reflect-metadata';
+import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
+import { z } from 'zod';
+import { day, text } from '@zhudian/facts';
+import { LogUnavailable } from '@zhudian/log';
+import type { Aggregate } from '../decision/aggregate';
+import type { AnyCommandSpec } from '../decision/command';
+import { Refusal, refuse } from '../decision/refusal';
+import { inputTypeOf } from './input-type';
+import { refusalError } from './refusal-error';
+import type { RequestContext } from './request-context';
+import { withHashedSecrets } from './secrets';
+
+/** What every command carries beside its own fields. */
+const envelopeShape = z.strictObject({
+  commandId: z.uuid().meta({
+    graphql: 'ID',
+    description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。',
+  }),
+  occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期,缺省为今天。' }),
+  reasons: z
+    .array(z.strictObject({ code: z.string(), reason: text }).meta({ id: 'Reason' }))
+    .max(20)
+    .optional()
+    .meta({ description: 'Reasons for going on in spite of warnings, by code. 对警告的说明,按代码。' }),
+  evidence: z
+    .array(
+      z
+        .strictObject({
+          sha256: z.string().regex(/^[0-9a-f]{64}$/),
+          name: z.string().max(200),
+          mime: z.string().max(100),
+          size: z.int().min(0),
+        })
+        .meta({ id: 'Evidence' }),
+    )
+    .max(50)
+    .optional()
+    .meta({ description: 'Documents that prove the fact, by hash. 佐证材料,按哈希。' }),
+});
+type EnvelopeInput = z.infer<typeof envelopeShape>;
+
+/** How an aggregate shows in the graph: its entity class and how to find one at the position reached. */
+export interface Shown {
+  readonly aggregate: Aggregate;
+  readonly type: () => ClassType;
+  readonly find: (context: RequestContext, id: string) => Promise<object | null | undefined>;
+}
+
+/** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
+export const mutationsOf = (shown: Shown): ClassType => {
+  const { aggregate } = shown;
+  const name = `${aggregate.decider.family.category}Mutations`;
+  const Mutations = { [name]: class {} }[name] as ClassType;
+  const prototype = Mutations.prototype as Record<string, unknown>;
+  for (const [type, spec] of Object.entries(aggregate.commands)) {
+    const method = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
+    const shape = envelopeShape.extend(spec.input.shape);
+    const Input = inputTypeOf(`${type}Input`, shape);
+    prototype[method] = (input: unknown, context: RequestContext) =>
+      carryOut(shown, { type, spec, shape }, input, context);
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
+    Mutation(() => shown.type(), { description: `${spec.about.zh} ${spec.about.en}` })(prototype, method, descriptor);
+    Arg('input', () => Input)(prototype, method, 0);
+    Ctx()(prototype, method, 1);
+  }
+  Resolver()(Mutations);
+  return Mutations;
+};
+
+interface Route {
+  readonly type: string;
+  readonly spec: AnyCommandSpec;
+  readonly shape: z.ZodObject;
+}
+
+const carryOut = async (shown: Shown, route: Route, input: unknown, context: RequestContext): Promise<object> => {
+  const { aggregate } = shown;
+  const done = await wishFor(aggregate, route, input, context);
+  if (done instanceof Refusal) throw refusalError(done, aggregate.refusals);
+  await context.advanceTo(done.position);
+  const entity = await shown.find(context, done.id);
+  if (!entity)
+    throw new Error(
+      `${aggregate.decider.family.category} ${done.id} is a fact at ${done.position} but no read model shows it.`,
+    );
+  return entity;
+};
+
+const wishFor = async (aggregate: Aggregate, { type, spec, shape }: Route, input: unknown, context: RequestContext) => {
+  const role = context.actor.roles.find((one) => spec.roles.includes(one));
+  if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
+  const parsed = shape.safeParse(withoutNulls(input));
+  if (!parsed.success) return refuse('INVALID_INPUT', { problems: parsed.error.issues.map(problemOf) });
+  const {
+    commandId,
+    occurredOn,
+    reasons = [],
+    evidence = [],
+    ...data
+  } = withHashedSecrets(shape, parsed.data) as unknown as EnvelopeInput & Record<string, unknown>;
+  const { ports, actor } = context;
+  const today = ports.today();
+  const on = occurredOn ?? today;
+  if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
+  const wish = {
+    aggregate,
+    type,
+    data,
+    act: {
+      ...(spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit }),
+      role,
+      on,
+      reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
+    },
+    envelope: { commandId, correlationId: commandId, causationId: commandId, ruleSet: ports.ruleSetOn(on), evidence },
+  };
+  return ports.handle(wish).catch(unavailable);
+};
+
+const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
+
+/** A log that does not answer is no bug: the caller is told what to do. */
+const unavailable = (error: unknown): Refusal => {
+  if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
+  throw error;
+};
+
+const problemOf = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'input'}: ${message}`;
+
+/** GraphQL tells an absent field from a null one; the shapes of commands know absence only. */
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
+  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field)]));
+};

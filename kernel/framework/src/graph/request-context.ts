@@ -1,0 +1,63 @@
+import DataLoader from 'dataloader';
+import type { Position, RecordedFact } from '@zhudian/facts';
+import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
+import type { Wish, Done } from '../commands/command-handler';
+import { refuse, type Refusal } from '../decision/refusal';
+import type { Actor } from '../decision/actor';
+import { refusalError } from './refusal-error';
+
+export interface Ports {
+  readonly reader: Reader;
+  readonly handle: (wish: Wish) => Promise<Done | Refusal>;
+  /** Today in the programme's time zone, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly ruleSetOn: (day: string) => string;
+  readonly waitMs: number;
+  /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
+  readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
+  /** What one service's resolvers need beside this. */
+  readonly extra?: unknown;
+}
+
+/** One request: its actor, and the position at which everything in it is answered. */
+export class RequestContext {
+  private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
+  private held: Snapshot;
+
+  constructor(
+    readonly ports: Ports,
+    readonly actor: Actor,
+    position: Position,
+  ) {
+    this.held = ports.reader.at(position);
+  }
+
+  get snapshot(): Snapshot {
+    return this.held;
+  }
+
+  /** One row by its key; all that one tick asks for is read at once. */
+  async find<C extends Columns>(model: ReadModel<C>, id: string): Promise<RowOf<C> | undefined> {
+    const known = this.loaders.get(model as unknown as ReadModel);
+    const loader = known ?? new DataLoader<string, unknown>((ids) => this.held.findMany(model, ids));
+    this.loaders.set(model as unknown as ReadModel, loader);
+    return (await loader.load(id)) as RowOf<C> | undefined;
+  }
+
+  /** Goes on at a later position: what follows in this request sees the command's facts. */
+  async advanceTo(position: Position): Promise<void> {
+    if (position <= this.held.position) return;
+    await reached(this.ports, position);
+    this.loaders = new Map();
+    this.held = this.ports.reader.at(position);
+  }
+}
+
+/** Waits, bounded, until the read models are at the position. */
+export const reached = async (
+  { reader, waitMs }: Pick<Ports, 'reader' | 'waitMs'>,
+  position: Position,
+): Promise<void> => {
+  if (await reader.reach(position, { timeoutMs: waitMs })) return;
+  throw refusalError(refuse('POSITION_NOT_REACHED', { position, reached: await reader.position() }));
+};

@@ -1,0 +1,31 @@
+export type { Actor } from './decision/actor';
+export { defineAggregate, decideOn, type Aggregate } from './decision/aggregate';
+export {
+  commandsFor,
+  explained,
+  type Act,
+  type AnyCommandSpec,
+  type CommandOf,
+  type CommandSpec,
+} from './decision/command';
+export { commonRefusals } from './decision/common-refusals';
+export {
+  stateOf,
+  elsewhere,
+  foldOf,
+  type Fold,
+  type Elsewhere,
+  type StateRef,
+  type AnyFold,
+  type Decision,
+  type Decider,
+} from './decision/decider';
+export {
+  Refusal,
+  refuse,
+  defineRefusals,
+  wordsOf,
+  type Details,
+  type RefusalText,
+  type RefusalTexts,
+} from './decision/refusal';

@@ -1,0 +1,146 @@
+import { v5 as derivedUuid } from 'uuid';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
+import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@zhudian/facts';
+import type { EventLog } from '@zhudian/log';
+import type { Aggregate } from '../decision/aggregate';
+import { Refusal } from '../decision/refusal';
+import type { Done, Wish } from '../commands/command-handler';
+
+/** What a policy wants done because of a fact. */
+export interface Consequence {
+  readonly aggregate: Aggregate;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
+
+/** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
+export interface Policy {
+  readonly name: string;
+  readonly on: Readonly<Record<string, (fact: never) => readonly Consequence[]>>;
+}
+
+export const definePolicy = <F extends EventFamily>(
+  name: string,
+  _family: F,
+  on: {
+    readonly [T in EventOf<F>['type']]?: (
+      fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>,
+    ) => readonly Consequence[];
+  },
+): Policy => ({ name, on: on as Policy['on'] });
+
+export interface PolicyPorts {
+  readonly log: EventLog;
+  readonly reader: Reader;
+  readonly context: Context;
+  readonly handle: (wish: Wish) => Promise<Done | Refusal>;
+  /** The version of the rule set in force on a business date. */
+  readonly ruleSetOn: (day: string) => string;
+  readonly signal: AbortSignal;
+}
+
+/** The role in which policies act; no token names it. */
+export const POLICY_ROLE = 'POLICY';
+
+const NAMESPACE = '2f3c1f7e-52a8-5b0e-8b32-0a5a4b2f9d10';
+
+/**
+ * Follows the log and acts on it until the signal aborts. Where it stands is itself a fold of the log: each fact it
+ * caused names the place just before its cause, so a restart sees that cause again, and what is done again is
+ * recognised by its command id.
+ * @throws what the log, the read models or the handler throw: start it again, nothing is skipped.
+ */
+export const runPolicies = async (
+  policies: readonly Policy[],
+  ports: PolicyPorts,
+  onPage: () => void = () => undefined,
+): Promise<void> => {
+  if (policies.length === 0) return;
+  const after = await earliestProgress(policies, ports);
+  let before = after;
+  for await (const { facts } of ports.log.follow({ after, signal: ports.signal })) {
+    for (const fact of facts) {
+      await reactAll(policies, { fact, before }, ports);
+      before = { commit: fact.position, prepare: fact.prepare };
+    }
+    onPage();
+  }
+};
+
+const reactAll = async (policies: readonly Policy[], cause: Cause, ports: PolicyPorts): Promise<void> => {
+  for (const policy of policies) if (!ports.signal.aborted) await react(policy, cause, ports);
+};
+
+const earliestProgress = async (policies: readonly Policy[], ports: PolicyPorts): Promise<Checkpoint | undefined> => {
+  const rows = await progressOf(policies, ports);
+  const stands = rows.map((row) => (row ? { commit: row.commit, prepare: row.prepare } : undefined));
+  return stands.reduce(
+    (least, one) => (!least || !one ? undefined : one.commit < least.commit ? one : least),
+    stands[0],
+  );
+};
+
+/** A projector that is still making its read models for the first time is waited for. */
+const progressOf = async (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) => {
+  for (;;) {
+    try {
+      const snapshot = reader.at(await reader.position());
+      return await snapshot.findMany(
+        policyProgress(context),
+        policies.map(({ name }) => name),
+      );
+    } catch (error) {
+      if (!(error instanceof ReadModelNotReady) || signal.aborted) throw error;
+      await sleep(50);
+    }
+  }
+};
+
+interface Cause {
+  readonly fact: RecordedFact;
+  readonly before: Checkpoint | undefined;
+}
+
+const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
+  const { fact } = cause;
+  const consequences = on[fact.type]?.(fact as never) ?? [];
+  for (const [index, consequence] of consequences.entries()) {
+    const done = await carryOut(wishOf(name, cause, { ...consequence, index }, ports), ports);
+    if (done instanceof Refusal) tell(name, fact, done);
+  }
+};
+
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Others were faster again and again: that is no answer to a consequence, so it is tried until there is one. */
+const carryOut = async (wish: Wish, { handle, signal }: PolicyPorts): Promise<Done | Refusal | undefined> => {
+  for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const done = await handle(wish);
+    if (!(done instanceof Refusal && done.code === 'VERSION_CONFLICT')) return done;
+    await sleep(pause, undefined, { signal }).catch(() => undefined);
+  }
+  return undefined;
+};
+
+const tell = (policy: string, { id, type }: RecordedFact, { code, details }: Refusal): void =>
+  console.error(JSON.stringify({ level: 'error', policy, fact: id, type, refused: code, details }));
+
+const wishOf = (
+  name: string,
+  { fact, before }: Cause,
+  { index, ...consequence }: Consequence & { readonly index: number },
+  { ruleSetOn }: Pick<PolicyPorts, 'ruleSetOn'>,
+): Wish => ({
+  ...consequence,
+  act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
+  envelope: {
+    commandId: derivedUuid(`${name}/${fact.id}/${index}`, NAMESPACE),
+    correlationId: fact.metadata.$correlationId,
+    causationId: fact.id,
+    ...(before ? { resumeAfter: before } : {}),
+    ruleSet: ruleSetOn(fact.metadata.occurredOn),
+    evidence: [],
+  },
+});

@@ -1,0 +1,93 @@
+import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Context } from '@zhudian/facts';
+import { connectLog, type EventLog } from '@zhudian/log';
+import { federatedSchema } from '../graph/federated-schema';
+import { CommandHandler } from '../commands/command-handler';
+import { keepPolicies } from '../policies/keep-policies';
+import type { Programme, Service } from './service';
+import { positionAt } from './position-at';
+import { settingsOf, type Settings } from './settings';
+import { startSubgraph } from './subgraph-server';
+import { tokenVerifier } from './token';
+
+/** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
+export const runService = async (service: Service, programme: Programme): Promise<void> => {
+  const settings = settingsOf(process.env);
+  const log = connectLog(settings.eventStore);
+  const reader = await readerOf(service.context, settings);
+  const extra = await service.open?.(settings);
+  const running = await start(service, programme, { settings, log, reader, extra });
+  await signalled();
+  await running.stop();
+  await Promise.all([extra?.close(), reader.close(), log.close()]);
+};
+
+interface Resources {
+  readonly settings: Settings;
+  readonly log: EventLog;
+  readonly reader: Reader;
+  readonly extra: unknown;
+}
+
+/** Starts the policies and the subgraph; stopping them lets what is under way end. */
+const start = async (
+  { context, shape, policies }: Service,
+  { roles, ruleSetOn, authorise }: Programme,
+  { settings, log, reader, extra }: Resources,
+): Promise<{ stop(): Promise<void> }> => {
+  const handler = new CommandHandler(log, authorise({ reader, log, context }));
+  const handle = handler.handle.bind(handler);
+  const stopping = new AbortController();
+  let failed: string | undefined;
+  const acting = keepPolicies(
+    policies,
+    { log, reader, context, handle, ruleSetOn, signal: stopping.signal },
+    (trouble) => (failed = trouble),
+  );
+  const { host, port, gatewaySecret, waitMs } = settings;
+  const readStream = (stream: string) => log.readStream(stream);
+  const subgraph = await startSubgraph({
+    schema: federatedSchema(shape),
+    ports: { reader, handle, readStream, today: todayIn(settings.timeZone), ruleSetOn, waitMs, extra },
+    verify: tokenVerifier({ ...settings.tokens, roles }),
+    gatewaySecret,
+    host,
+    port,
+    ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
+    unready: () => failed,
+  });
+  console.log(`${context} answers the gateway at ${subgraph.url}`);
+  return {
+    stop: async () => {
+      await subgraph.stop();
+      stopping.abort();
+      await acting;
+    },
+  };
+};
+
+const PATIENCE_MS = 60_000;
+
+/** The projector makes the read models; a service that starts first waits for it. */
+const readerOf = async (context: Context, { readModels }: Settings): Promise<Reader> => {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openReader({ url: readModels, context, models: readModelsOf(context) });
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await sleep(50);
+    }
+  }
+};
+
+const signalled = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
+  });
+
+const todayIn = (timeZone: string) => {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return () => format.format(new Date());
+};

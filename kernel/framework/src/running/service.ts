@@ -1,0 +1,35 @@
+import type { Context } from '@zhudian/facts';
+import type { EventLog } from '@zhudian/log';
+import type { Reader } from '@zhudian/projections';
+import type { Authorise } from '../commands/command-handler';
+import type { Aggregate } from '../decision/aggregate';
+import type { SubgraphShape } from '../graph/federated-schema';
+import type { Policy } from '../policies/policy';
+import type { Settings } from './settings';
+
+/** One context as it runs: its part of the graph, and its policies. */
+export interface Service {
+  readonly context: Context;
+  /** Its commands; mutations and the catalogue are generated from them. */
+  readonly aggregates: readonly Aggregate[];
+  readonly shape: SubgraphShape;
+  readonly policies: readonly Policy[];
+  /** What the resolvers need beside the read models; opened at the start, closed at the end. */
+  readonly open?: (settings: Settings) => Promise<{ close(): Promise<void> }>;
+}
+
+export interface ScopePorts {
+  readonly reader: Reader;
+  readonly log: EventLog;
+  readonly context: Context;
+}
+
+/** What a service takes from the programme whose rules it carries out. */
+export interface Programme {
+  /** The roles that a token may name. */
+  readonly roles: readonly string[];
+  /** The version of the rule set in force on a business date. */
+  readonly ruleSetOn: (day: string) => string;
+  /** Whether an actor may act for an org unit. */
+  readonly authorise: (ports: ScopePorts) => Authorise;
+}

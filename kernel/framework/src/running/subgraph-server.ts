@@ -1,0 +1,166 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import { decodePosition, encodePosition } from '@zhudian/facts';
+import { reached, type Ports } from '../graph/request-context';
+import { refusalError } from '../graph/refusal-error';
+import { Refusal, refuse } from '../decision/refusal';
+import { ObservedRequest, answerPosition } from './answer-position';
+import { answer } from './answer';
+import { bodyOf, disconnectSignal, offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/hops';
+import { observed, type Reads } from './observed';
+import { tellPositionAt, type PositionAt } from './position-at';
+import { streamPositions } from './stream-positions';
+import type { Verify } from './token';
+
+export interface SubgraphOptions {
+  readonly schema: GraphQLSchema;
+  readonly ports: Ports;
+  readonly verify: Verify;
+  /** Only callers that know it are answered: the gateway. */
+  readonly gatewaySecret: string;
+  readonly host: string;
+  readonly port: number;
+  /** Offered by the subgraph whose read models know the time: the position of an instant. */
+  readonly positionAt?: PositionAt;
+  /** Why this subgraph cannot serve now; nothing when it can. */
+  readonly unready?: () => string | undefined;
+}
+export interface RunningSubgraph {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A subgraph over plain `node:http`: GraphQL for the gateway, its positions as they advance, and its health. */
+export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSubgraph> => {
+  const apollo = new ApolloServer<ObservedRequest>({
+    schema: options.schema,
+    plugins: [answerPosition, ApolloServerPluginInlineTraceDisabled()],
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const stopping = new AbortController();
+  const server = createServer((request, response) => {
+    route(
+      apollo,
+      options,
+      stopping.signal,
+    )(request, response).catch((error: unknown) => {
+      console.error(error);
+      if (!response.headersSent)
+        answer(response, 500, {
+          errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
+    });
+  });
+  server.keepAliveTimeout = 60_000;
+  const channels = offerHops(
+    server,
+    (request) => isGateway(options.gatewaySecret, request),
+    (hop) => graphql(apollo, options, hop),
+  );
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(options.port, options.host, resolve),
+  );
+  return { url: urlOf(server), stop: () => stop({ server, apollo, stopping, channels }) };
+};
+
+interface Running {
+  readonly server: Server;
+  readonly apollo: ApolloServer<ObservedRequest>;
+  readonly stopping: AbortController;
+  readonly channels: HopChannels;
+}
+
+const stop = async ({ server, apollo, stopping, channels }: Running): Promise<void> => {
+  stopping.abort();
+  channels.leave();
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  setTimeout(() => {
+    server.closeAllConnections();
+    channels.destroy();
+  }, 2_000).unref();
+  await closed;
+  await apollo.stop();
+};
+
+const route =
+  (apollo: ApolloServer<ObservedRequest>, options: SubgraphOptions, stopping: AbortSignal) =>
+  async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [path] = (request.url ?? '/').split('?', 1);
+    if (path === '/health/live') return answer(response, 200, { status: 'live' });
+    if (path === '/health/ready') return ready(options, response);
+    if (!isGateway(options.gatewaySecret, request))
+      return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
+    if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
+    if (path === '/position-at') return tellPositionAt(options.positionAt, request, response);
+    if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
+    const body = await bodyOf(request);
+    if (body === undefined) return answer(response, 413, { errors: [{ message: 'The request is too large.' }] });
+    const answered = await graphql(apollo, options, hopOf(request, response, body));
+    const length = Buffer.byteLength(answered.body);
+    response.writeHead(answered.status, { 'content-type': JSON_TYPE, 'content-length': length });
+    response.end(answered.body);
+  };
+
+const ready = async ({ unready, ports }: SubgraphOptions, response: ServerResponse): Promise<void> => {
+  const why = unready?.();
+  const position = encodePosition(await ports.reader.position());
+  answer(response, why ? 503 : 200, { status: why ? 'unready' : 'ready', position, ...(why ? { why } : {}) });
+};
+
+const isGateway = (secret: string, { headers }: IncomingMessage): boolean => {
+  const given = Buffer.from(String(headers['x-zhudian-gateway'] ?? ''));
+  const wanted = Buffer.from(secret);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+};
+
+const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): AskedHop => {
+  const { authorization, 'x-zhudian-position': position } = headers;
+  const asked = JSON.parse(body) as unknown;
+  return { authorization, position: position?.toString(), body: asked, gone: disconnectSignal(response) };
+};
+
+const graphql = async (
+  apollo: ApolloServer<ObservedRequest>,
+  options: SubgraphOptions,
+  hop: AskedHop,
+): Promise<AnsweredHop> => {
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
+    context: () => contextOf(options, hop),
+  });
+  if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
+  return { status: result.status ?? 200, body: result.body.string };
+};
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const JSON_HEADERS = new HeaderMap([
+  ['content-type', 'application/json'],
+  ['accept', 'application/json'],
+]);
+
+const contextOf = async ({ verify, ports }: SubgraphOptions, hop: AskedHop): Promise<ObservedRequest> => {
+  const actor = await verify(hop.authorization);
+  if (actor instanceof Refusal) throw refusalError(actor);
+  const asked = hop.position;
+  const position = asked === undefined ? await ports.reader.position() : decodePosition(asked);
+  if (position === undefined)
+    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${asked}`] }));
+  const reads: Reads = { models: new Set(), passing: false };
+  const own = observed(ports, reads, hop.gone);
+  await reached(own, position);
+  return new ObservedRequest(own, actor, position, reads);
+};
+
+const urlOf = (server: Server): string => {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://${address.address}:${address.port}`;
+};

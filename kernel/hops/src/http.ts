@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** The largest request that a subgraph accepts, in bytes. */
+export const LARGEST_BODY = 4 * 1024 * 1024;
+
+/**
+ * Reads a request's body as UTF-8 text; `undefined` when it is longer than `maxBytes`. The rest of a body that is too
+ * long is drained, so that the client can still read the answer.
+ */
+export const bodyOf = (request: IncomingMessage, maxBytes = LARGEST_BODY): Promise<string | undefined> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.once('end', () => {
+      const [only = Buffer.of()] = chunks;
+      resolve((chunks.length === 1 ? only : Buffer.concat(chunks)).toString('utf8'));
+    });
+    request.once('error', reject);
+  });
+
+/** Aborted when the client disconnects before it has the whole answer. */
+export const disconnectSignal = (response: ServerResponse): AbortSignal => {
+  const disconnected = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) disconnected.abort();
+  });
+  return disconnected.signal;
+};

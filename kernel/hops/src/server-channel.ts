@@ -1,0 +1,147 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { LARGEST_BODY } from './http';
+import { lines } from './lines';
+import { HOP_PATH, HOP_PROTOCOL } from './protocol';
+
+/** One call of the gateway, out of many on one connection. */
+export interface AskedHop {
+  readonly authorization: string | undefined;
+  readonly position: string | undefined;
+  /** The GraphQL request. */
+  readonly body: unknown;
+  /** Aborted when the gateway no longer wants the answer. */
+  readonly gone: AbortSignal;
+}
+
+/** `body` is JSON in one line. */
+export interface AnsweredHop {
+  readonly status: number;
+  readonly body: string;
+}
+
+export type AnswerHop = (hop: AskedHop) => Promise<AnsweredHop>;
+
+type Frame = Partial<Record<'id' | 'cancel' | 'authorization' | 'position' | 'body', unknown>>;
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const failure = JSON.stringify({
+  errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+});
+
+/** A connection on which calls and their answers are lines of JSON; an answer is sent when it is there, in no order. */
+class HopChannel {
+  private readonly running = new Map<number, AbortController>();
+  private unsent: string[] = [];
+  private leaving = false;
+
+  constructor(
+    private readonly socket: Duplex,
+    private readonly answerHop: AnswerHop,
+  ) {
+    const end = () => socket.destroy();
+    socket.on(
+      'data',
+      lines((line) => this.take(line), LARGEST_BODY, end),
+    );
+    socket.on('end', end);
+    socket.on('error', end);
+    socket.once('close', () => this.running.forEach((gone) => gone.abort()));
+  }
+
+  /** Asks for no more calls, and closes when those that run are answered. */
+  leave() {
+    this.leaving = true;
+    this.send('{"bye":true}');
+  }
+
+  destroy() {
+    this.socket.destroy();
+  }
+
+  private take(line: string) {
+    const frame = frameIn(line);
+    if (typeof frame?.cancel === 'number') return this.running.get(frame.cancel)?.abort();
+    if (typeof frame?.id !== 'number') return this.destroy();
+    const gone = new AbortController();
+    this.running.set(frame.id, gone);
+    void this.answer(frame.id, frame, gone.signal);
+  }
+
+  private async answer(id: number, { authorization, position, body }: Frame, gone: AbortSignal) {
+    const hop = { authorization: textIn(authorization), position: textIn(position), body, gone };
+    const answered = await this.answerHop(hop).catch((error: unknown) => {
+      if (!gone.aborted) console.error(error);
+      return { status: 500, body: failure };
+    });
+    this.running.delete(id);
+    if (gone.aborted) this.endWhenDone();
+    else this.send(`{"id":${id},"status":${answered.status},"body":${answered.body.trimEnd()}}`);
+  }
+
+  /** What is answered in one turn goes out in one write: a write costs more than a small answer. */
+  private send(line: string) {
+    this.unsent.push(line);
+    if (this.unsent.length > 1) return;
+    setImmediate(() => {
+      if (!this.socket.destroyed) this.socket.write(`${this.unsent.join('\n')}\n`);
+      this.unsent = [];
+      this.endWhenDone();
+    });
+  }
+
+  private endWhenDone() {
+    if (this.leaving && this.running.size === 0 && this.unsent.length === 0) this.socket.end();
+  }
+}
+
+const frameIn = (line: string): Frame | undefined => {
+  try {
+    return JSON.parse(line) as Frame;
+  } catch {
+    return undefined;
+  }
+};
+
+const SWITCHED = `HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: ${HOP_PROTOCOL}\r\n\r\n`;
+const refused = (status: string) => `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;
+
+const refusalOf = ({ url, headers }: IncomingMessage, isAdmitted: boolean): string | undefined => {
+  if (!isAdmitted) return refused('403 Forbidden');
+  return url === HOP_PATH && headers.upgrade === HOP_PROTOCOL ? undefined : refused('404 Not Found');
+};
+
+/** Connections that carry many calls; `leave` asks for no more, `destroy` ends them. */
+export interface HopChannels {
+  leave(): void;
+  destroy(): void;
+}
+
+/**
+ * Offers callers that `admits` lets in to switch `GET /hops` to `zhudian-hops`: calls as lines
+ * `{"id":1,"authorization":"…","position":"…","body":{…}}` or `{"cancel":1}`, answers as `{"id":1,"status":200,"body":{…}}`.
+ */
+export const offerHops = (
+  server: Server,
+  admits: (request: IncomingMessage) => boolean,
+  answerHop: AnswerHop,
+): HopChannels => {
+  const channels = new Set<HopChannel>();
+  server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
+    const refusal = refusalOf(request, admits(request));
+    socket.write(refusal ?? SWITCHED);
+    if (refusal !== undefined) {
+      socket.end();
+      return;
+    }
+    if (head.length > 0) socket.unshift(head);
+    const channel = new HopChannel(socket, answerHop);
+    channels.add(channel);
+    socket.once('close', () => channels.delete(channel));
+  });
+  return {
+    leave: () => channels.forEach((channel) => channel.leave()),
+    destroy: () => channels.forEach((channel) => channel.destroy()),
+  };
+};

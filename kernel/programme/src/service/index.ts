@@ -1,0 +1,2 @@
+export { programme, runProgrammeService } from './programme';
+export { withinScope } from './within-scope';

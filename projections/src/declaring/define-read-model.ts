@@ -1,0 +1,84 @@
+import type { Context, EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
+
+/** What a column holds. `json` columns hold any JSON value and cannot be filtered on. */
+export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
+export interface Column<T = unknown, Nullable extends boolean = boolean> {
+  readonly type: ColumnType;
+  readonly nullable: Nullable;
+  readonly typed?: T;
+}
+
+const column =
+  <T>(type: ColumnType) =>
+  (): Column<T, false> => ({ type, nullable: false });
+
+export const text = column<string>('text');
+export const integer = column<number>('integer');
+export const real = column<number>('real');
+export const boolean = column<boolean>('boolean');
+export const json = <T>(): Column<T, false> => ({ type: 'json', nullable: false });
+export const optional = <T>({ type }: Column<T, false>): Column<T, true> => ({ type, nullable: true });
+
+export type Columns = Readonly<Record<string, Column>>;
+/** A row: the columns and its key, one text named `id`. */
+export type RowOf<C extends Columns> = { readonly id: string } & {
+  readonly [K in keyof C]: C[K] extends Column<infer T, infer N> ? (N extends true ? T | null : T) : never;
+};
+
+/** A recorded fact of a known family: its data is typed, the envelope is at hand. */
+export type TypedFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
+
+/** What one type of fact does: the keys of the rows it touches, and each old row to the new one (`undefined`: no row). */
+export interface Handler<Row, E = never> {
+  readonly keys: (fact: TypedFact<E>) => string | readonly string[];
+  readonly fold: (row: Row | undefined, fact: TypedFact<E>, key: string) => Row | undefined;
+}
+export type Handlers<Row> = Readonly<Record<string, Handler<Row>>>;
+
+export interface ReadModel<C extends Columns = Columns> {
+  readonly name: string;
+  /** Raise it to rebuild the read model beside the old one. */
+  readonly version: number;
+  readonly context: Context;
+  readonly columns: C;
+  /** Column lists that queries filter and order by; each becomes an index that ends in `id`. */
+  readonly indexes: readonly (readonly (keyof C & string)[])[];
+  readonly on: Handlers<RowOf<C>>;
+}
+
+/** Any read model, whatever its columns: for lists of them. Its handlers can be kept but not called. */
+export interface AnyReadModel extends Omit<ReadModel, 'indexes' | 'on'> {
+  readonly indexes: readonly (readonly string[])[];
+  readonly on: Readonly<
+    Record<
+      string,
+      {
+        readonly keys: (fact: never) => string | readonly string[];
+        readonly fold: (row: never, fact: never, key: string) => { readonly id: string } | undefined;
+      }
+    >
+  >;
+}
+
+export const defineReadModel = <C extends Columns>(model: ReadModel<C>): ReadModel<C> => model;
+
+type FactIn<F extends EventFamily, T> = Extract<EventOf<F>, { readonly type: T }>;
+type FamilyHandlers<F extends EventFamily, Row> = {
+  readonly [T in EventOf<F>['type']]?: Handler<Row, FactIn<F, T>> | Handler<Row, FactIn<F, T>>['fold'];
+};
+
+/**
+ * The handlers for one family of facts. A bare function folds the row whose key is the id of the stream;
+ * `{ keys, fold }` says which rows a fact touches.
+ */
+export const on =
+  <Row>() =>
+  <F extends EventFamily>(_family: F, handlers: FamilyHandlers<F, Row>): Handlers<Row> =>
+    Object.fromEntries(
+      Object.entries(handlers).map(([type, handler]) => [
+        type,
+        typeof handler === 'function' ? { keys: idOf, fold: handler } : handler,
+      ]),
+    ) as Handlers<Row>;
+
+const idOf = ({ stream }: { readonly stream: string }): string => stream.slice(stream.indexOf('-') + 1);

@@ -1,0 +1,85 @@
+import type { Context, RecordedFact } from '@zhudian/facts';
+import type { Catalogue } from '../storing/catalogue';
+import type { ModelKey } from '../storing/catalogue-tables';
+import type { AnyReadModel } from '../declaring/define-read-model';
+import type { PoisonedFact } from '../declaring/errors';
+import type { Database, Session } from '../storing/database';
+import { changesIn } from './changes';
+import { follow, meet, type Course } from './fold-facts';
+import { loadRows } from './load-rows';
+import { ModelFold } from './model-fold';
+import { writeTo, type Write } from './write';
+
+/** Moves the checkpoint, in the transaction of the rows, to the last fact that was folded. */
+type Move = (session: Session, last: RecordedFact) => Promise<void>;
+
+/** The read models of a context as folds, each with its tables. */
+export class ContextFolds {
+  private folds: readonly ModelFold[] = [];
+  private readonly writes = new Map<ModelFold, Write>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly context: Context,
+    private readonly catalogue: Catalogue,
+    models: readonly AnyReadModel[],
+  ) {
+    models.forEach((model) => this.add(model));
+  }
+
+  get all(): readonly ModelFold[] {
+    return this.folds;
+  }
+
+  add(model: AnyReadModel): void {
+    const fold = new ModelFold(model);
+    this.folds = [...this.folds, fold];
+    this.writes.set(fold, writeTo(this.db, this.context, fold.tables));
+  }
+
+  remove(fold: ModelFold): void {
+    this.folds = this.folds.filter((one) => one !== fold);
+    this.writes.delete(fold);
+  }
+
+  /**
+   * Folds facts into some of the read models, in one transaction with the checkpoint.
+   * @returns the poisoned fact that ended the fold early, if there was one; what came before it is committed.
+   */
+  async fold(
+    folds: readonly ModelFold[],
+    facts: readonly RecordedFact[],
+    move: Move,
+  ): Promise<PoisonedFact | undefined> {
+    if (facts.length === 0) return undefined;
+    try {
+      const { poison } = await this.db.transaction((session) => this.foldIn(session, { folds, facts, move }));
+      folds.forEach((fold) => fold.keep());
+      return poison;
+    } catch (error) {
+      folds.forEach((fold) => fold.forget());
+      throw error;
+    }
+  }
+
+  private async foldIn(
+    session: Session,
+    { folds, facts, move }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; move: Move },
+  ) {
+    const met = meet(this.context, folds, facts);
+    for (const fold of folds) await loadRows(this.db, session, fold);
+    const course: Course = follow(this.context, met);
+    const last = course.steps.at(-1)?.fact;
+    if (!last) return course;
+    await move(session, last);
+    for (const fold of folds) await this.write(session, fold);
+    return course;
+  }
+
+  private async write(session: Session, fold: ModelFold): Promise<void> {
+    const changes = changesIn(fold.stories.values(), fold.tables.placedAt);
+    if (changes?.newest === undefined) return;
+    await this.writes.get(fold)?.(session, changes);
+    await this.catalogue.changed(session, fold.model satisfies ModelKey, changes.newest);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Context, RecordedFact } from '@zhudian/facts';
+import { PoisonedFact } from '../declaring/errors';
+import type { AnyHandler, ModelFold } from './model-fold';
+import type { Content } from './row-story';
+
+/** One fact meets one read model: the rows it touches there. */
+interface Encounter {
+  readonly fold: ModelFold;
+  readonly handler: AnyHandler;
+  readonly keys: readonly string[];
+}
+export interface Step {
+  readonly fact: RecordedFact;
+  readonly encounters: readonly Encounter[];
+}
+/** How far the facts could be followed: all of them, or up to a poisoned one. */
+export interface Course {
+  readonly steps: readonly Step[];
+  readonly poison?: PoisonedFact;
+}
+
+/** Finds the rows that the facts touch, so that they can be loaded at once. */
+export const meet = (context: Context, folds: readonly ModelFold[], facts: readonly RecordedFact[]): Course => {
+  const concerned = concernedBy(folds);
+  const steps: Step[] = [];
+  for (const fact of facts) {
+    const encounters: Encounter[] = [];
+    for (const { fold, handler } of concerned(fact.type)) {
+      try {
+        encounters.push({ fold, handler, keys: keysOf(handler, fact) });
+      } catch (error) {
+        return { steps, poison: new PoisonedFact(context, fold.model.name, fact, error) };
+      }
+    }
+    for (const { fold, keys } of encounters) keys.forEach((key) => fold.touch(key));
+    steps.push({ fact, encounters });
+  }
+  return { steps };
+};
+
+/** Folds the steps in order into the loaded rows; of a poisoned fact nothing is applied, in any read model. */
+export const follow = (context: Context, { steps, poison }: Course): Course => {
+  for (const [at, step] of steps.entries()) {
+    const poisoned = take(context, step);
+    if (poisoned) return { steps: steps.slice(0, at), poison: poisoned };
+  }
+  return poison ? { steps, poison } : { steps };
+};
+
+const take = (context: Context, { fact, encounters }: Step): PoisonedFact | undefined => {
+  const outcomes: { fold: ModelFold; key: string; content: Content | undefined }[] = [];
+  for (const { fold, handler, keys } of encounters) {
+    try {
+      for (const key of keys) outcomes.push({ fold, key, content: fold.outcome(handler, fact, key) });
+    } catch (error) {
+      return new PoisonedFact(context, fold.model.name, fact, error);
+    }
+  }
+  for (const { fold, key, content } of outcomes) fold.apply(key, content, fact.position);
+  return undefined;
+};
+
+const keysOf = (handler: AnyHandler, fact: RecordedFact): readonly string[] => {
+  const keys = handler.keys(fact);
+  const list = typeof keys === 'string' ? [keys] : [...new Set(keys)];
+  for (const key of list) {
+    if (typeof key !== 'string' || key === '' || key.includes('\0'))
+      throw new Error('A key is a text that is not empty.');
+  }
+  return list;
+};
+
+const concernedBy = (folds: readonly ModelFold[]) => {
+  const known = new Map<string, readonly { fold: ModelFold; handler: AnyHandler }[]>();
+  return (type: string) => {
+    const found = known.get(type) ?? folds.flatMap((fold) => withHandler(fold, type));
+    known.set(type, found);
+    return found;
+  };
+};
+
+const withHandler = (fold: ModelFold, type: string) => {
+  const handler = fold.handlerOf(type);
+  return handler ? [{ fold, handler }] : [];
+};

@@ -1,0 +1,41 @@
+import type { Tables } from '../declaring/tables';
+import { encodeValue } from '../declaring/row-codec';
+import type { Value } from '../storing/database';
+import { columnOf, type OrderTerm } from './order';
+
+/** A cursor that is none, or one of another order. */
+export class InvalidCursor extends Error {
+  constructor() {
+    super('The cursor does not belong to this order.');
+    this.name = 'InvalidCursor';
+  }
+}
+
+/** The place of a row in an order, as an opaque text. */
+export const encodeCursor = (order: readonly OrderTerm[], row: Readonly<Record<string, unknown>>): string =>
+  Buffer.from(JSON.stringify([nameOf(order), ...order.map(({ column }) => row[column])])).toString('base64url');
+
+/** @throws InvalidCursor */
+export const decodeCursor = (tables: Tables, order: readonly OrderTerm[], cursor: string): readonly Value[] => {
+  const [name, ...values] = parsed(cursor);
+  if (name !== nameOf(order) || values.length !== order.length) throw new InvalidCursor();
+  return order.map(({ column, nullable }, at) => {
+    const value = values[at];
+    if (value === null && nullable) return null;
+    const encoded = encodeValue(columnOf(tables, column).type, value);
+    if (encoded === undefined) throw new InvalidCursor();
+    return encoded;
+  });
+};
+
+const nameOf = (order: readonly OrderTerm[]): string =>
+  order.map(({ column, direction }) => `${column} ${direction}`).join();
+
+const parsed = (cursor: string): readonly unknown[] => {
+  try {
+    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(content) ? content : [];
+  } catch {
+    return [];
+  }
+};

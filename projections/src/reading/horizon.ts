@@ -1,0 +1,63 @@
+import { ORIGIN, type Position } from '@zhudian/facts';
+import type { Catalogue } from '../storing/catalogue';
+import type { ModelEntry, ModelKey } from '../storing/catalogue-tables';
+import { PositionNotReached, ReadModelNotReady } from '../declaring/errors';
+import type { Database } from '../storing/database';
+
+/** What has changed last, read model by read model (`name.version`): from there to the position its rows are the same. */
+export interface Changes {
+  readonly position: Position;
+  readonly changedAt: ReadonlyMap<string, Position>;
+}
+
+/** How far a reader may look: what it has seen of the checkpoint and of the read models' states. */
+export class Horizon {
+  private reached: Position = ORIGIN;
+  private epoch = -1;
+  private entries: readonly ModelEntry[] = [];
+
+  constructor(
+    private readonly db: Database,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** Looks how far the context is folded now. */
+  async look(): Promise<Position> {
+    const head = await this.catalogue.head(this.db);
+    if (!head) return this.reached;
+    if (head.epoch !== this.epoch) {
+      this.entries = await this.catalogue.entries(this.db);
+      this.epoch = head.epoch;
+    }
+    // After the server lost its newest transactions the checkpoint is behind what was seen: it counts, not the memory.
+    this.reached = head.checkpoint.commit;
+    return this.reached;
+  }
+
+  /**
+   * Makes sure that a read model holds everything up to a position.
+   * @throws PositionNotReached, or ReadModelNotReady when this version is not folded that far.
+   */
+  async require(position: Position, key: ModelKey): Promise<void> {
+    if (this.covers(position, key)) return;
+    await this.look();
+    if (position > this.reached) throw new PositionNotReached(position, this.reached);
+    if (!this.covers(position, key)) throw new ReadModelNotReady(`${key.name} v${key.version}`);
+  }
+
+  /** The newest change of each read model that serves. Looked up after the position, so none up to there is missed. */
+  async changes(): Promise<Changes> {
+    const position = await this.look();
+    const serving = (await this.catalogue.entries(this.db)).filter(({ state }) => state === 'serving');
+    return {
+      position,
+      changedAt: new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt])),
+    };
+  }
+
+  covers(position: Position, { name, version }: ModelKey): boolean {
+    if (position > this.reached) return false;
+    const entry = this.entries.find((one) => one.name === name && one.version === version);
+    return entry !== undefined && (entry.state === 'serving' || position <= entry.checkpoint.commit);
+  }
+}

@@ -1,0 +1,111 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import type { Database, Statement } from '../storing/database';
+import { param } from '../storing/parameters';
+import { READ_MODELS } from '../storing/catalogue-tables';
+import type { Tables } from '../declaring/tables';
+import type { OrderTerm } from './order';
+
+type Condition = RawBuilder<SqlBool>;
+type Raw = RawBuilder<unknown>;
+
+/** More versions than this that ended after a position, and the position counts as far away. */
+export const MOST_RECENT = 200;
+
+/**
+ * Three ways to read a list as of a position. The first two say whether they may be trusted, in their first column:
+ * - `head`: the current rows alone, right when nothing changed after the position; gives the newest change.
+ * - `near`: current rows and the versions that ended after the position; right when those were not too many; gives their number.
+ * - `far`: the places of rows as of the position, from current rows and from versions that ended with a move; always right.
+ */
+export interface ListQueries {
+  readonly head: Statement;
+  readonly near: Statement;
+  readonly far: Statement;
+}
+export interface ListQuestion {
+  readonly conditions: readonly Condition[];
+  readonly order: readonly OrderTerm[];
+}
+
+const AT = param('position');
+const BEGUN = sql<SqlBool>`valid_from <= ${AT}`;
+const PLACED = sql<SqlBool>`placed_from <= ${AT}`;
+
+export class ListSql {
+  private readonly current: Raw;
+  private readonly history: Raw;
+  private readonly selected: Raw;
+  private readonly newestChange: Raw;
+
+  constructor(
+    private readonly db: Database,
+    schema: string,
+    tables: Tables,
+  ) {
+    const named = (name: string) => (db.dialect === 'postgres' ? sql.id(schema, name) : sql.id(name));
+    this.current = named(tables.current);
+    this.history = named(tables.history);
+    this.selected = sql.join(['id', ...tables.columns].map((column) => sql.ref(column)));
+    this.newestChange = sql`select changed_at as sign from ${named(READ_MODELS)} where name = ${sql.lit(tables.model.name)} and version = ${sql.lit(tables.model.version)}`;
+  }
+
+  page({ conditions, order }: ListQuestion): ListQueries {
+    const inOrder = sql`order by ${sql.join(order.map((term) => this.term(term)))} limit ${param('limit')}`;
+    const rows = (from: Raw, ...more: Condition[]) =>
+      sql`select ${this.selected} from ${from} ${all([...conditions, ...more])}`;
+    const signed = (sign: Raw, list: Raw) =>
+      sql`select sign, page.* from (${sign}) as sign left join (${list}) as page on true ${inOrder}`;
+    const either = (one: Raw, other: Raw) =>
+      sql`select * from (select * from (${one} ${inOrder}) as a union all ${other}) as b ${inOrder}`;
+    const keys = sql.join([...new Set(['id', ...order.map(({ column }) => column)])].map((column) => sql.ref(column)));
+    const places = (from: Raw, ...more: Condition[]) =>
+      sql`select ${keys} from ${from} ${all([...conditions, ...more])} ${inOrder}`;
+    return {
+      head: this.compiled(signed(this.newestChange, sql`${rows(this.current)} ${inOrder}`)),
+      near: this.compiled(
+        sql`${this.recent} ${signed(countOf(sql`recent`), either(rows(this.current, BEGUN), rows(sql`recent`, BEGUN)))}`,
+      ),
+      far: this.compiled(sql`
+        select id from (select * from (${places(this.current, PLACED)}) as a
+        union all select * from (${places(this.history, PLACED, this.leftLater)}) as b) as c ${inOrder}`),
+    };
+  }
+
+  count({ conditions }: Pick<ListQuestion, 'conditions'>): ListQueries {
+    const counted = (from: Raw, ...more: Condition[]) =>
+      sql`(select count(*) from ${from} ${all([...conditions, ...more])})`;
+    return {
+      head: this.compiled(sql`select (${this.newestChange}), ${counted(this.current)}`),
+      near: this.compiled(
+        sql`${this.recent} select (${countOf(sql`recent`)}), ${counted(this.current, BEGUN)} + ${counted(sql`recent`, BEGUN)}`,
+      ),
+      far: this.compiled(
+        sql`select 0, ${counted(this.current, PLACED)} + ${counted(this.history, PLACED, this.leftLater)}`,
+      ),
+    };
+  }
+
+  private get recent(): Raw {
+    return sql`with recent as materialized (
+      select ${this.selected}, valid_from from ${this.history} where valid_to > ${AT} order by valid_to limit ${sql.lit(MOST_RECENT + 1)})`;
+  }
+
+  private get leftLater(): Condition {
+    return this.db.dialect === 'sqlite' ? sql`moved = 1 and valid_to > ${AT}` : sql`moved = true and valid_to > ${AT}`;
+  }
+
+  /** SQLite has nothing first by itself, and PostgreSQL last; said only where it matters, as in the indexes. */
+  private term({ column, direction, nullable }: OrderTerm): Raw {
+    const nulls = nullable ? sql.raw(direction === 'asc' ? ' nulls first' : ' nulls last') : sql``;
+    return sql`${sql.ref(column)} ${sql.raw(direction)}${nulls}`;
+  }
+
+  private compiled(query: Raw): Statement {
+    return query.compile(this.db.builder);
+  }
+}
+
+const countOf = (from: Raw): Raw => sql`select count(*) as sign from ${from}`;
+
+const all = (conditions: readonly Condition[]): Raw =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;

@@ -1,0 +1,61 @@
+import type { Context, Position } from '@zhudian/facts';
+import { Catalogue } from '../storing/catalogue';
+import type { AnyReadModel } from '../declaring/define-read-model';
+import { openDatabase } from '../storing/open-database';
+import { Horizon, type Changes } from './horizon';
+import type { Snapshot } from './snapshot';
+import { readsOf, snapshotAt } from './snapshot-at';
+import { Waiters } from './waiters';
+
+export interface ReaderOptions {
+  /** The url that the projector of this context was given. */
+  readonly url: string;
+  readonly context: Context;
+  /** The read models that will be asked for. */
+  readonly models: readonly AnyReadModel[];
+}
+
+export interface ReachOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads the read models of one context, never writes. */
+export interface Reader {
+  /** How far the context is folded; ORIGIN before the first fact. */
+  position(): Promise<Position>;
+  /** Waits until the context is folded up to a position: `false` when the time is over or the signal aborted. */
+  reach(position: Position, options: ReachOptions): Promise<boolean>;
+  /** Every advance of the context; advances while nobody asks for the next one come as one. Ends when the signal aborts. */
+  watch(signal: AbortSignal): AsyncIterable<Position>;
+  /** How far the context is folded, and where each read model changed last (a change may lie beyond that position). */
+  changes(): Promise<Changes>;
+  /** The rows as they were at a position; does not wait. Asking past what is folded is refused with PositionNotReached. */
+  at(position: Position): Snapshot;
+  close(): Promise<void>;
+}
+
+/** Opens the read models of a context; they must have been opened by a projector before. */
+export const openReader = async ({ url, context, models }: ReaderOptions): Promise<Reader> => {
+  const db = openDatabase(url, context, 'read');
+  const horizon = new Horizon(db, new Catalogue(db.builder, context));
+  const reads = new Map(models.map((model) => [model, readsOf(db, context, model)]));
+  const waiters = new Waiters(() => horizon.look());
+  try {
+    await horizon.look();
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return {
+    position: () => horizon.look(),
+    reach: (position, options) => waiters.reach(position, options),
+    watch: (signal) => waiters.watch(signal),
+    changes: () => horizon.changes(),
+    at: (position) => snapshotAt(position, horizon, reads),
+    close: async () => {
+      waiters.close();
+      await db.close();
+    },
+  };
+};

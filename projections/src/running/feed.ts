@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LogPage, Checkpoint } from '@zhudian/facts';
+import type { EventLog } from '@zhudian/log';
+import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
+
+interface FeedOptions {
+  readonly log: EventLog;
+  readonly pageSize?: number;
+  readonly signal: AbortSignal;
+  readonly onTrouble?: (error: unknown) => void;
+}
+interface Mouth {
+  /** Where to go on; `undefined` or a place before the first fact: from the first. */
+  readonly place: () => Checkpoint | undefined;
+  /** Tells whether it wants more. */
+  readonly take: (page: LogPage) => Promise<boolean>;
+}
+
+const PAGE_SIZE = 2_000;
+const PAUSE_MS = 500;
+
+/**
+ * Feeds the pages of the log in order, until there is enough or the signal aborts. When the log or the store fails,
+ * it goes on from the place that was reached, after a pause.
+ * @throws PoisonedFact, ProjectorDisplaced: these do not get better by trying again.
+ */
+export const feed = async (options: FeedOptions, { place, take }: Mouth): Promise<void> => {
+  const { signal, onTrouble } = options;
+  for (let wants = true; wants && !signal.aborted;) {
+    try {
+      wants = await feedOnce(options, place(), take);
+    } catch (error) {
+      if (error instanceof PoisonedFact || error instanceof ProjectorDisplaced) throw error;
+      onTrouble?.(error);
+      await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
+    }
+  }
+};
+
+const feedOnce = async (
+  { log, pageSize = PAGE_SIZE, signal }: FeedOptions,
+  place: Checkpoint | undefined,
+  take: Mouth['take'],
+) => {
+  const after = place && place.commit >= 0 ? place : undefined;
+  for await (const page of log.follow({ after, pageSize, signal })) {
+    if (!(await take(page))) return false;
+    if (signal.aborted) break;
+  }
+  return true;
+};

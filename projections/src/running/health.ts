@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { EventLog } from '@zhudian/log';
+import { BEGINNING } from '../storing/catalogue-tables';
+import type { PoisonedFact } from '../declaring/errors';
+import type { ReadModelStore } from '../storing/read-model-store';
+import type { Projector } from './projector';
+
+interface Watched {
+  readonly log: EventLog;
+  readonly store: ReadModelStore;
+  readonly projector: Projector;
+}
+
+/**
+ * `GET /health/live`: the process answers. `GET /health/ready`: 200 while the projector folds, 503 when it does not;
+ * with the checkpoint, the head of the log, how far apart they are (in positions), and a poisoned fact, if there is one.
+ */
+export const serveHealth = async (port: number, watched: Watched): Promise<Server> => {
+  const server = createServer((request, response) => {
+    const answer = async (): Promise<readonly [number, object]> => {
+      if (request.method !== 'GET') return [405, { error: 'GET only' }];
+      if (request.url === '/health/live') return [200, { status: 'live' }];
+      if (request.url === '/health/ready') return readiness(watched);
+      return [404, { error: 'not found' }];
+    };
+    void answer().then(([status, body]) => {
+      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(JSON.stringify(body));
+    });
+  });
+  server.listen(port);
+  await once(server, 'listening');
+  return server;
+};
+
+const readiness = async ({ log, store, projector }: Watched): Promise<readonly [number, object]> => {
+  const { phase, poison, buildPoison } = projector.state;
+  const { commit } = store.checkpoint ?? BEGINNING;
+  const head = await log.head().catch(() => undefined);
+  const isReady = phase === 'running' && head !== undefined;
+  const body = {
+    status: isReady ? 'ready' : 'not ready',
+    context: store.context,
+    phase,
+    checkpoint: commit,
+    head: head ?? null,
+    lag: head === undefined ? null : Math.max(0, head - commit),
+    readModels: store.models.map(({ name, version, state, checkpoint }) => ({
+      name,
+      version,
+      state,
+      position: state === 'serving' ? commit : checkpoint.commit,
+    })),
+    ...(poison && { poison: told(poison) }),
+    ...(buildPoison && { buildPoison: told(buildPoison) }),
+  };
+  return [isReady ? 200 : 503, body];
+};
+
+const told = ({ model, stream, revision, position, type, message }: PoisonedFact) => ({
+  model,
+  stream,
+  revision,
+  position,
+  type,
+  message,
+});

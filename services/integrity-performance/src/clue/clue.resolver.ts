@@ -1,0 +1,122 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { clues, clueSteps, type ClueRow } from '@zhudian/projections';
+import { holdsAny, type Role } from '@zhudian/programme';
+import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { Clue, ClueFunnelStep, ClueStep } from './clue.types';
+import { asked, pageOf } from '../graph/paging';
+import { Person, Posting, RiskDomain, Station } from '../graph/types';
+
+const ClueConnection = connectionOf('Clue', () => Clue);
+
+/** Who was told on is for those who look into it. */
+const MAY_SEE_REFERRED: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
+const maySeeReferred = ({ actor }: RequestContext): boolean => holdsAny(actor, MAY_SEE_REFERRED);
+
+/** To everybody else, a clue that was referred is no clue. */
+export const clueFor = async (context: RequestContext, id: string): Promise<ClueRow | undefined> => {
+  const row = await context.find(clues, id);
+  return row?.referred && !maySeeReferred(context) ? undefined : row;
+};
+const visible = (context: RequestContext) => (maySeeReferred(context) ? {} : { referred: false });
+
+@ArgsType()
+class CluesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true }) stationId?: string | null;
+  @Field(() => ID, { nullable: true }) postingId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Who answers for it. 负责人。' }) personId?: string | null;
+  @Field(() => RiskDomain, { nullable: true }) domain?: string | null;
+  @Field(() => ClueStep, { nullable: true }) step?: string | null;
+  @Field(() => Boolean, { nullable: true }) open?: boolean | null;
+}
+
+@Resolver(() => Clue)
+export class ClueResolver {
+  @Query(() => Clue, { nullable: true, description: 'One clue. 一条线索。' })
+  clue(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return clueFor(context, id);
+  }
+
+  @Query(() => ClueConnection, { description: 'Clues, newest first. 线索,新的在前。' })
+  clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
+    const { stationId, postingId, personId, domain, step, open } = args;
+    const where = { ...asked({ stationId, postingId, personId, domain, step, open }), ...visible(context) };
+    const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
+    return connect(context, clues, { where, orderBy, ...pageOf(args) }, (row) => row);
+  }
+
+  @Query(() => [ClueFunnelStep], {
+    description: 'How many clues came how far, referred ones included. 线索漏斗(含已移送的数量)。',
+  })
+  async clueFunnel(
+    @Arg('domain', () => RiskDomain, { nullable: true }) domain: string | null | undefined,
+    @Ctx() { snapshot }: RequestContext,
+  ): Promise<readonly ClueFunnelStep[]> {
+    const counts = await Promise.all(
+      clueSteps.map(async (step) => {
+        const where = asked({ domain, step });
+        const [all, open] = await Promise.all([
+          snapshot.count(clues, where),
+          snapshot.count(clues, { ...where, open: true }),
+        ]);
+        return { step, all, open };
+      }),
+    );
+    return counts.map(({ step, open }, at) => ({
+      step,
+      open,
+      reached: counts.slice(at).reduce((sum, { all }) => sum + all, 0),
+    }));
+  }
+
+  @FieldResolver(() => Station)
+  station(@Root() { stationId: id }: ClueRow): Station {
+    return { id };
+  }
+
+  @FieldResolver(() => Posting, { nullable: true, description: 'Active there when it was opened. 提出时的在任任职。' })
+  posting(@Root() { postingId: id }: ClueRow): Posting | null {
+    return id === null ? null : { id };
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who answers for it, once named. 负责人。' })
+  answersFor(@Root() { personId: id }: ClueRow): Person | null {
+    return id === null ? null : { id };
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'To whom it was referred; confidential. 移送至(保密)。' })
+  referredTo(@Root() { referredTo }: ClueRow, @Ctx() context: RequestContext): string | null {
+    return maySeeReferred(context) ? referredTo : null;
+  }
+}
+
+/** A dashboard shows the newest; all of them are pages of `clues`. */
+const MOST_SHOWN = 50;
+
+const shownOf = async (
+  context: RequestContext,
+  where: { readonly stationId: string } | { readonly postingId: string },
+) => {
+  const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
+  const { rows } = await context.snapshot.page(clues, {
+    where: { ...where, ...visible(context) },
+    orderBy,
+    first: MOST_SHOWN,
+  });
+  return rows;
+};
+
+@Resolver(() => Station)
+export class StationCluesResolver {
+  @FieldResolver(() => [Clue], { description: 'Its newest clues. 最近的线索。' })
+  clues(@Root() { id }: Station, @Ctx() context: RequestContext) {
+    return shownOf(context, { stationId: id });
+  }
+}
+
+@Resolver(() => Posting)
+export class PostingCluesResolver {
+  @FieldResolver(() => [Clue], { description: 'Its newest clues. 最近的线索。' })
+  clues(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+    return shownOf(context, { postingId: id });
+  }
+}

@@ -1,0 +1,75 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { evaluationIdOf } from '@zhudian/facts';
+import { evaluations, type EvaluationRow } from '@zhudian/projections';
+import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { Evaluation, EvaluationGrade, EvaluationKind, EvaluationStage } from './evaluation.types';
+import { asked, pageOf } from '../graph/paging';
+import { Posting, Station } from '../graph/types';
+
+/** A posting of three years has 36 months, touches one more, and has one term. */
+const MOST_EVALUATIONS = 100;
+
+const EvaluationConnection = connectionOf('Evaluation', () => Evaluation);
+
+@ArgsType()
+class EvaluationsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
+  @Field(() => EvaluationKind, { nullable: true }) kind?: string | null;
+  @Field(() => EvaluationStage, { nullable: true }) stage?: string | null;
+  @Field(() => EvaluationGrade, { nullable: true }) grade?: string | null;
+  @Field(() => ID, { nullable: true }) stationId?: string | null;
+  @Field(() => ID, { nullable: true }) postingId?: string | null;
+}
+
+@Resolver(() => Evaluation)
+export class EvaluationResolver {
+  @Query(() => Evaluation, { nullable: true, description: 'One evaluation, `<posting>.<month or TERM>`. 一次评价。' })
+  evaluation(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(evaluations, id);
+  }
+
+  @Query(() => EvaluationConnection, {
+    description: 'The evaluation board: newest month first, then by station; the missing cells of each. 考评看板。',
+  })
+  evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
+    const { month, kind, stage, grade, stationId, postingId } = args;
+    const where = asked({ month, kind, stage, grade, stationId, postingId });
+    const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
+    return connect(context, evaluations, { where, orderBy, ...pageOf(args) }, (row) => row);
+  }
+
+  @FieldResolver(() => Posting)
+  posting(@Root() { postingId: id }: EvaluationRow): Posting {
+    return { id };
+  }
+
+  @FieldResolver(() => Station)
+  station(@Root() { stationId: id }: EvaluationRow): Station {
+    return { id };
+  }
+}
+
+@Resolver(() => Posting)
+export class PostingEvaluationsResolver {
+  @FieldResolver(() => [Evaluation], {
+    description: 'Its months, oldest first: the trend. The term comes first. 各月评价(趋势),任期评价在最前。',
+  })
+  async evaluations(
+    @Root() { id }: Posting,
+    @Arg('last', () => Int, { nullable: true, description: 'Only the newest months. 仅最近若干次。' })
+    last: number | null | undefined,
+    @Ctx() { snapshot }: RequestContext,
+  ) {
+    const { rows } = await snapshot.page(evaluations, {
+      where: { postingId: id },
+      orderBy: ['month'],
+      first: MOST_EVALUATIONS,
+    });
+    return typeof last === 'number' ? rows.slice(Math.max(0, rows.length - Math.max(0, last))) : rows;
+  }
+
+  @FieldResolver(() => Evaluation, { nullable: true, description: 'The evaluation of its term, once open. 任期评价。' })
+  termEvaluation(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+    return context.find(evaluations, evaluationIdOf(id, undefined));
+  }
+}

@@ -1,0 +1,61 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { indicatorCode, indicatorIdOf } from '@zhudian/facts';
+import { indicators, type IndicatorRow, type ReadingView } from '@zhudian/projections';
+import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { Indicator, IndicatorCode, IndicatorReading, Station } from '../graph/types';
+
+const IndicatorConnection = connectionOf('Indicator', () => Indicator);
+
+@ArgsType()
+class IndicatorsArgs extends PageArgs {
+  @Field(() => IndicatorCode, { nullable: true }) code?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that meet, or miss, their target. 仅达标或未达标。',
+  })
+  onTarget?: boolean | null;
+}
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @Query(() => Indicator, { nullable: true, description: 'One indicator, `<station>.<code>`. 一项指标。' })
+  indicator(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(indicators, id);
+  }
+
+  @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表,按供电所。' })
+  indicators(
+    @Args(() => IndicatorsArgs) { code, onTarget, first, after }: IndicatorsArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const where = { ...(code ? { code } : {}), ...(typeof onTarget === 'boolean' ? { onTarget } : {}) };
+    const orderBy = ['stationId', 'code'] as const;
+    return connect(context, indicators, { where, orderBy, first, ...(after ? { after } : {}) }, (row) => row);
+  }
+
+  @FieldResolver(() => Station)
+  station(@Root() { stationId: id }: IndicatorRow): Station {
+    return { id };
+  }
+
+  @FieldResolver(() => [IndicatorReading], { description: 'The newest readings, oldest first. 最近若干月读数。' })
+  readings(
+    @Root() { readings }: IndicatorRow,
+    @Arg('last', () => Int, { defaultValue: 12, description: 'At most 120 months. 最多 120 个月。' }) last: number,
+  ): readonly ReadingView[] {
+    const count = Math.min(Math.max(last, 0), 120);
+    return readings.slice(readings.length - Math.min(count, readings.length));
+  }
+}
+
+@Resolver(() => Station)
+export class StationIndicatorsResolver {
+  /** By their ids, so that the stations of a whole page are read at once. */
+  @FieldResolver(() => [Indicator], { description: 'Its indicators. 关键指标。' })
+  async indicators(@Root() { id }: Station, @Ctx() context: RequestContext) {
+    const rows = await Promise.all(
+      indicatorCode.options.map((code) => context.find(indicators, indicatorIdOf(id, code))),
+    );
+    return rows.filter((row) => row !== undefined);
+  }
+}

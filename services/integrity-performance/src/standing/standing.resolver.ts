@@ -1,0 +1,41 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { clues, postingStandings, type PostingStandingRow } from '@zhudian/projections';
+import { Day, type RequestContext } from '@zhudian/framework/service';
+import { monthsOver } from '../posting/months-over';
+import { PostingStanding } from './standing.types';
+import { Posting } from '../graph/types';
+
+/** Counts, so that nobody learns of a clue that was referred. */
+const cluesLeft = async (
+  { snapshot }: RequestContext,
+  { id, personId, stationId }: PostingStandingRow,
+): Promise<number> => {
+  const [named, unnamed] = await Promise.all([
+    snapshot.count(clues, { stationId, personId, open: true }),
+    snapshot.count(clues, { postingId: id, personId: null, open: true }),
+  ]);
+  return named + unnamed;
+};
+
+@Resolver(() => Posting)
+export class PostingStandingResolver {
+  @FieldResolver(() => PostingStanding, {
+    nullable: true,
+    description: 'How it stands, and what its end still asks for by a day. 考评结论与离任前尚缺事项。',
+  })
+  async standing(
+    @Root() { id }: Posting,
+    @Arg('today', () => Day, { nullable: true }) today: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<PostingStanding | null> {
+    const row = await context.find(postingStandings, id);
+    if (!row) return null;
+    const settled = new Set(row.months.map(({ month }) => month));
+    const over = monthsOver(row, today ?? context.ports.today());
+    return {
+      ...row,
+      monthsMissing: over.filter((month) => !settled.has(month)),
+      cluesLeft: await cluesLeft(context, row),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { surveys, type SurveyRow } from '@zhudian/projections';
+import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { asked, pageOf } from '../graph/paging';
+import { SatisfactionChange, Survey, SurveyPhase } from './survey.types';
+import { Posting, Station } from '../graph/types';
+
+const SurveyConnection = connectionOf('Survey', () => Survey);
+
+@ArgsType()
+class SurveysArgs extends PageArgs {
+  @Field(() => ID, { nullable: true }) stationId?: string | null;
+  @Field(() => ID, { nullable: true }) postingId?: string | null;
+  @Field(() => SurveyPhase, { nullable: true }) phase?: string | null;
+  @Field(() => Boolean, { nullable: true }) open?: boolean | null;
+}
+
+@Resolver(() => Survey)
+export class SurveyResolver {
+  @Query(() => Survey, { nullable: true, description: 'One survey. 一次测评。' })
+  survey(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(surveys, id);
+  }
+
+  @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评,新的在前。' })
+  surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
+    const { stationId, postingId, phase, open } = args;
+    const where = asked({ stationId, postingId, phase, open });
+    const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
+    return connect(context, surveys, { where, orderBy, ...pageOf(args) }, (row) => row);
+  }
+
+  @FieldResolver(() => Station)
+  station(@Root() { stationId: id }: SurveyRow): Station {
+    return { id };
+  }
+
+  @FieldResolver(() => Posting, { nullable: true })
+  posting(@Root() { postingId: id }: SurveyRow): Posting | null {
+    return id === null ? null : { id };
+  }
+}
+
+/** One at the start, one at the end, and those that had too few responses. */
+const MOST_SURVEYS = 100;
+
+@Resolver(() => Posting)
+export class PostingSurveysResolver {
+  @FieldResolver(() => [Survey], { description: 'Its surveys, oldest first. 满意度测评。' })
+  async surveys(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+    return surveysOf(context, id);
+  }
+
+  @FieldResolver(() => SatisfactionChange, { description: 'Before and after. 任职前后对比。' })
+  async satisfaction(@Root() { id }: Posting, @Ctx() context: RequestContext): Promise<SatisfactionChange> {
+    const rows = await surveysOf(context, id);
+    const of = (phase: string) =>
+      rows.findLast((row) => row.phase === phase && row.satisfaction !== null)?.satisfaction ?? null;
+    const [before, after] = [of('BASELINE'), of('END')];
+    const gained = before === null || after === null ? null : Math.round((after - before) * 100) / 100;
+    return { before, after, gained };
+  }
+}
+
+const surveysOf = async ({ snapshot }: RequestContext, postingId: string): Promise<readonly SurveyRow[]> => {
+  const { rows } = await snapshot.page(surveys, { where: { postingId }, orderBy: ['openedOn'], first: MOST_SURVEYS });
+  return rows;
+};

@@ -1,0 +1,67 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { branches, stations, type BranchMemberView, type BranchRow } from '@zhudian/projections';
+import { PageArgs, allRows, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { PersonReference, PostingReference } from '../graph/references';
+import { Branch, BranchMember, Station } from '../graph/types';
+
+const BranchConnection = connectionOf('Branch', () => Branch);
+
+@ArgsType()
+class BranchesArgs extends PageArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。',
+  })
+  countyEnterpriseId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With a First Secretary in place, or without. 第一书记是否在任。',
+  })
+  hasFirstSecretary?: boolean | null;
+}
+
+const branchesWhere = async ({ countyEnterpriseId, hasFirstSecretary }: BranchesArgs, context: RequestContext) => {
+  const under = countyEnterpriseId ? await allRows(context, stations, { countyEnterpriseId }) : undefined;
+  return {
+    ...(under ? { orgUnitId: under.map(({ id }) => id) } : {}),
+    ...(hasFirstSecretary === true ? { firstSecretaryPostingId: {} } : {}),
+    ...(hasFirstSecretary === false ? { firstSecretaryPostingId: null } : {}),
+  };
+};
+
+@Resolver(() => Branch)
+export class BranchResolver {
+  @Query(() => Branch, { nullable: true, description: 'One branch. 一个党支部。' })
+  branch(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(branches, id);
+  }
+
+  @Query(() => BranchConnection, { description: 'Branches. 党支部列表。' })
+  async branches(@Args(() => BranchesArgs) args: BranchesArgs, @Ctx() context: RequestContext) {
+    const { first, after } = args;
+    const where = await branchesWhere(args, context);
+    const request = { where, orderBy: ['orgUnitId'], first, ...(after ? { after } : {}) } as const;
+    return connect(context, branches, request, (row) => row);
+  }
+
+  @FieldResolver(() => Station, { nullable: true, description: 'The station that it belongs to. 所在供电所。' })
+  station(@Root() { orgUnitId }: BranchRow, @Ctx() context: RequestContext) {
+    return context.find(stations, orgUnitId);
+  }
+
+  @FieldResolver(() => PostingReference, {
+    nullable: true,
+    description: 'The posting of the First Secretary in place. 在任第一书记的任职。',
+  })
+  firstSecretary(@Root() { firstSecretaryPostingId: id }: BranchRow): PostingReference | null {
+    return id ? { id } : null;
+  }
+}
+
+@Resolver(() => BranchMember)
+export class BranchMemberResolver {
+  @FieldResolver(() => PersonReference)
+  person(@Root() { personId: id }: BranchMemberView): PersonReference {
+    return { id };
+  }
+}

@@ -1,0 +1,63 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { orgUnits, stations, type OrgUnitRow } from '@zhudian/projections';
+import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { OrgUnit, OrgUnitType, Station } from '../graph/types';
+
+const OrgUnitConnection = connectionOf('OrgUnit', () => OrgUnit);
+
+@ArgsType()
+class OrgUnitsArgs extends PageArgs {
+  @Field(() => OrgUnitType, { nullable: true }) type?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Direct children of this unit only. 仅直接下级。' }) parentId?:
+    string | null;
+  @Field(() => ID, { nullable: true, description: 'All below this unit, at any depth. 全部下级(不限层级)。' }) under?:
+    string | null;
+}
+
+/** The paths of all below a unit begin with its own; the sign after the slash is the first that no such path begins with. */
+const below = async (under: string, context: RequestContext) => {
+  const unit = await context.find(orgUnits, under);
+  return unit ? { path: { after: unit.path, before: `${unit.path.slice(0, -1)}0` } } : { path: [] };
+};
+
+@Resolver(() => OrgUnit)
+export class OrgUnitResolver {
+  @Query(() => OrgUnit, { nullable: true, description: 'One org unit. 一个组织机构。' })
+  orgUnit(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(orgUnits, id);
+  }
+
+  @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构,上级在前。' })
+  async orgUnits(@Args(() => OrgUnitsArgs) args: OrgUnitsArgs, @Ctx() context: RequestContext) {
+    const { type, parentId, under, first, after } = args;
+    const where = {
+      ...(type ? { type } : {}),
+      ...(parentId ? { parentId } : {}),
+      ...(under ? await below(under, context) : {}),
+    };
+    return connect(context, orgUnits, { where, orderBy: ['path'], first, ...(after ? { after } : {}) }, (row) => row);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit above. 上级机构。' })
+  parent(@Root() { parentId }: OrgUnitRow, @Ctx() context: RequestContext) {
+    return parentId ? context.find(orgUnits, parentId) : null;
+  }
+
+  @FieldResolver(() => OrgUnitConnection, { description: 'The units directly below. 下级机构。' })
+  children(
+    @Root() { id }: OrgUnitRow,
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const where = { parentId: id };
+    return connect(context, orgUnits, { where, orderBy: ['path'], first, ...(after ? { after } : {}) }, (row) => row);
+  }
+
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'The same unit as a station, when it is one. 作为供电所。',
+  })
+  station(@Root() { id, type }: OrgUnitRow, @Ctx() context: RequestContext) {
+    return type === 'STATION' ? context.find(stations, id) : null;
+  }
+}

@@ -1,0 +1,103 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import {
+  candidacies,
+  candidacyStages,
+  type CandidacyRow,
+  type ObjectionView,
+  type RoundRow,
+} from '@zhudian/projections';
+import { Day, type RequestContext } from '@zhudian/framework/service';
+import { daysInStage, noticeCountdown } from './pipeline';
+import { maySeeFindings } from './findings';
+import { dayAsked } from '../graph/paging';
+import { NoticeCountdown, PipelineStage } from './pipeline.types';
+import { Candidacy, Objection, SelectionRound } from '../graph/types';
+
+@Resolver(() => SelectionRound)
+export class PipelineResolver {
+  @FieldResolver(() => [PipelineStage], {
+    description: 'Every stage in order, with count and age. 各步骤人选数与停留时间,按步骤顺序。',
+  })
+  pipeline(
+    @Root() { id: roundId }: RoundRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<PipelineStage[]> {
+    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
+  }
+}
+
+const stageOf = async (
+  { snapshot }: RequestContext,
+  where: { readonly roundId: string; readonly stage: string },
+  today: string,
+): Promise<PipelineStage> => {
+  const count = await snapshot.count(candidacies, where);
+  const [oldest] = (await snapshot.page(candidacies, { where, orderBy: ['stageSince'], first: 1 })).rows;
+  return {
+    stage: where.stage,
+    count,
+    oldestSince: oldest?.stageSince ?? null,
+    longestDays: oldest ? daysInStage(oldest.stageSince, today) : null,
+  };
+};
+
+@Resolver(() => Candidacy)
+export class CandidacyPipelineResolver {
+  @FieldResolver(() => Int, { description: 'Days since this stage began. 在本步骤的天数。' })
+  daysInStage(
+    @Root() { stageSince }: CandidacyRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ): number {
+    return daysInStage(stageSince, dayAsked(context, today));
+  }
+
+  @FieldResolver(() => NoticeCountdown, { nullable: true, description: 'While the notice is open. 公示期间的倒计时。' })
+  noticeCountdown(
+    @Root() row: CandidacyRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ): NoticeCountdown | null {
+    const notice = row.stage === 'NOTICE_OPEN' ? publishedNotice(row) : undefined;
+    if (!notice) return null;
+    const countdown = noticeCountdown(notice, dayAsked(context, today));
+    const openObjections = row.objections.filter(({ outcome }) => outcome === 'OPEN').length;
+    const mayClose = countdown.workingDaysLeft === 0 && openObjections === 0;
+    return { ...countdown, earliestEnd: notice.earliestEnd, openObjections, mayClose };
+  }
+}
+
+const publishedNotice = ({ noticeFrom, noticeRequiredDays, noticeEarliestEnd, noticeCalendar }: CandidacyRow) =>
+  noticeFrom && noticeRequiredDays !== null && noticeEarliestEnd && noticeCalendar
+    ? {
+        from: noticeFrom,
+        requiredDays: noticeRequiredDays,
+        earliestEnd: noticeEarliestEnd,
+        calendarVersion: noticeCalendar,
+      }
+    : undefined;
+
+const forThoseWhoMaySee = <T>(context: RequestContext, secret: T): T | null =>
+  maySeeFindings(context) ? secret : null;
+
+@Resolver(() => Objection)
+export class ObjectionResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where its text is filed; null unless for discipline inspection or the Party committee. 异议材料编号(限纪检与党委)。',
+  })
+  summaryRef(@Root() { summaryRef }: ObjectionView, @Ctx() context: RequestContext): string | null {
+    return forThoseWhoMaySee(context, summaryRef);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What was found; null unless for discipline inspection or the Party committee. 核查结论(限纪检与党委)。',
+  })
+  finding(@Root() { finding }: ObjectionView, @Ctx() context: RequestContext): string | null {
+    return forThoseWhoMaySee(context, finding);
+  }
+}

@@ -1,0 +1,53 @@
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { persons } from '@zhudian/projections';
+import { refuse } from '@zhudian/framework';
+import { holdsAny, type Role } from '@zhudian/programme';
+import { refusalError, type RequestContext } from '@zhudian/framework/service';
+import { vaultOf } from '../vault/vault-of';
+import { Person } from '../graph/types';
+
+const MAY_NAME: readonly Role[] = ['PARTY_WORK', 'ADMINISTRATOR'];
+
+@InputType()
+export class NamePersonInput {
+  @Field(() => ID) personId!: string;
+  @Field(() => String, { description: 'Kept in the vault only, never in a fact. 只存于人员库。' }) name!: string;
+}
+
+/** A person as known here; one that only a token knows has no unit yet. */
+export const personOf = async (context: RequestContext, id: string) =>
+  (await context.find(persons, id)) ?? { id, unitId: '', membership: 'NONE' };
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @Query(() => Person, { nullable: true, description: 'One person. 一名人员。' })
+  person(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
+    return context.find(persons, id);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名,删除后为空。' })
+  name(@Root() { id }: Person, @Ctx() context: RequestContext): Promise<string | null> {
+    return vaultOf(context).nameOf(id);
+  }
+
+  @Mutation(() => Person, { description: 'Record or change a name in the vault. 在人员库记录姓名。' })
+  async namePerson(
+    @Arg('input', () => NamePersonInput) { personId, name }: NamePersonInput,
+    @Ctx() context: RequestContext,
+  ) {
+    allow(context);
+    await vaultOf(context).record(personId, name.trim());
+    return personOf(context, personId);
+  }
+
+  @Mutation(() => Person, { description: 'Erase a name from the vault; facts keep the id only. 从人员库删除姓名。' })
+  async erasePersonName(@Arg('personId', () => ID) personId: string, @Ctx() context: RequestContext) {
+    allow(context);
+    await vaultOf(context).erase(personId);
+    return personOf(context, personId);
+  }
+}
+
+const allow = ({ actor }: RequestContext): void => {
+  if (!holdsAny(actor, MAY_NAME)) throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: MAY_NAME }));
+};

@@ -1,0 +1,57 @@
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { postings, rounds, type PostingRow } from '@zhudian/projections';
+import { daysBetween } from '@zhudian/programme';
+import { Day, type RequestContext } from '@zhudian/framework/service';
+import { roundOfCandidacy } from '../candidacy/candidacy-id';
+import { duties } from './duties';
+import { onSiteYears } from './on-site';
+import { PostingCockpit } from './cockpit.types';
+import { dayAsked } from '../graph/paging';
+import { Posting } from '../graph/types';
+
+@Resolver(() => PostingCockpit)
+export class PostingCockpitResolver {
+  @Query(() => PostingCockpit, {
+    nullable: true,
+    description: 'What a posting has done, owes and is late with, on a day. 驻点任职驾驶舱:进度、应办与逾期。',
+  })
+  async postingCockpit(
+    @Arg('id', () => ID) id: string,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<(PostingCockpit & { readonly row: PostingRow }) | null> {
+    const row = await context.find(postings, id);
+    if (!row) return null;
+    const round = await context.find(rounds, roundOfCandidacy(id));
+    return {
+      ...atAGlance(row, dayAsked(context, today)),
+      onSite: [...onSiteYears(row, round?.calendarVersion ?? '')],
+      row,
+    };
+  }
+
+  @FieldResolver(() => Posting)
+  posting(@Root() { row }: { readonly row: PostingRow }): PostingRow {
+    return row;
+  }
+}
+
+const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpit, 'onSite'> => {
+  const owed = duties(row, today);
+  const last = row.endedOn !== null && row.endedOn < today ? row.endedOn : today;
+  const inState = (state: string) => owed.filter((duty) => duty.state === state).length;
+  return {
+    today,
+    daysServed: Math.max(0, daysBetween(row.startOn, last) + 1),
+    daysLeft: row.endedOn === null ? Math.max(0, daysBetween(today, row.plannedEndOn)) : 0,
+    progress: progressOf(row),
+    overdue: inState('OVERDUE'),
+    due: inState('DUE'),
+    duties: [...owed],
+    competencies: row.competencies.map(({ phase, on, dimensions }) => ({ phase, on, ...dimensions })),
+  };
+};
+
+/** To a tenth of a per cent. */
+const progressOf = ({ tasks }: PostingRow): number =>
+  Math.round(tasks.reduce((sum, { weight, percent }) => sum + weight * percent, 0) / 10) / 10;

@@ -1,0 +1,55 @@
+import { postings, type PageRequest, type PostingRow } from '@zhudian/projections';
+import { checkPageSize, MOST_ROWS, type Connection, type RequestContext } from '@zhudian/framework/service';
+import { duties } from './duties';
+import type { pageOf } from '../graph/paging';
+
+type Asked = Pick<PageRequest<typeof postings.columns>, 'where' | 'orderBy'>;
+interface Found {
+  readonly node: PostingRow;
+  readonly cursor: string;
+}
+
+/**
+ * A page of the postings that owe something due before a day and not done. What is owed follows from facts, rule sets and
+ * calendar, as the cockpit shows it, and is in no column: the postings are gone through in their order, from the cursor on.
+ */
+export const connectDue = async (
+  context: RequestContext,
+  request: Asked,
+  { first, after, dueBefore }: ReturnType<typeof pageOf> & { readonly dueBefore: string },
+): Promise<Connection<PostingRow>> => {
+  checkPageSize(first);
+  const found: Found[] = [];
+  for await (const one of owing(context, { ...request, ...(after ? { after } : {}) }, dueBefore)) {
+    found.push(one);
+    if (found.length > first) break;
+  }
+  const edges = found.slice(0, first);
+  return {
+    edges,
+    pageInfo: { hasNextPage: found.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    count: () => countOf(owing(context, request, dueBefore)),
+  };
+};
+
+const owing = async function* (
+  { snapshot }: RequestContext,
+  request: Asked & { readonly after?: string },
+  day: string,
+): AsyncGenerator<Found> {
+  for (let after = request.after; ;) {
+    const page = await snapshot.page(postings, { ...request, first: MOST_ROWS, ...(after ? { after } : {}) });
+    for (const [at, node] of page.rows.entries()) {
+      // What is due before a day and not done is late on that day.
+      if (duties(node, day).some(({ state }) => state === 'OVERDUE')) yield { node, cursor: page.cursors[at] ?? '' };
+    }
+    if (!page.hasNextPage) return;
+    after = page.endCursor;
+  }
+};
+
+const countOf = async (found: AsyncIterable<unknown>): Promise<number> => {
+  let count = 0;
+  for await (const _ of found) count += 1;
+  return count;
+};

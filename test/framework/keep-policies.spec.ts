@@ -1,0 +1,90 @@
+import { programme } from '@zhudian/programme/service';
+import { MemoryLog, type EventLog } from '@zhudian/log';
+import { CommandHandler, keepPolicies } from '@zhudian/framework/service';
+import { ReadModelNotReady, type Reader } from '@zhudian/projections';
+import { foldedReader } from '../support/folded-reader';
+import { policies, twoPostings, typesOf } from './policy.support';
+
+/** A log that breaks at its first appends. */
+const away = (log: MemoryLog, times: number): EventLog => {
+  let left = times;
+  return {
+    readStream: log.readStream.bind(log),
+    head: log.head.bind(log),
+    close: log.close.bind(log),
+    follow: log.follow.bind(log),
+    append: (appends) => (left-- > 0 ? Promise.reject(new Error('The store is away.')) : log.append(appends)),
+  };
+};
+
+const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
+  const leaving = new AbortController();
+  const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+  const handle = handler.handle.bind(handler);
+  const told: (string | undefined)[] = [];
+  await keepPolicies(
+    policies,
+    {
+      log,
+      reader: foldedReader(facts),
+      context: 'personnel',
+      ruleSetOn: programme.ruleSetOn,
+      handle,
+      signal: leaving.signal,
+    },
+    (trouble) => {
+      told.push(trouble);
+      if (enough()) leaving.abort();
+    },
+  );
+  return told;
+};
+
+const unmade = { findMany: () => Promise.reject(new ReadModelNotReady('policy_progress v1')) };
+
+describe('Policies that are kept running', () => {
+  beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
+  afterEach(() => jest.restoreAllMocks());
+
+  it('outlive a store that is away for a while, and tell so', async () => {
+    const log = await twoPostings();
+    const told = await kept(log, away(log, 2), () => log.facts.length === 8);
+    const trouble = 'a policy stopped: Error: The store is away.';
+    expect(told.slice(0, 3)).toStrictEqual([trouble, trouble, undefined]);
+    expect(typesOf(log, 'r1.wei')).toHaveLength(4);
+    expect(typesOf(log, 'r1.lan')).toHaveLength(4);
+  });
+
+  it('wait for read models that are being made, without trouble', async () => {
+    const log = await twoPostings();
+    const leaving = new AbortController();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    const reader = foldedReader(log);
+    let asked = 0;
+    const late = { ...reader, at: (position: number) => (asked++ < 2 ? unmade : reader.at(position)) } as Reader;
+    const told: (string | undefined)[] = [];
+    await keepPolicies(
+      policies,
+      {
+        log,
+        reader: late,
+        context: 'personnel',
+        ruleSetOn: programme.ruleSetOn,
+        handle: handler.handle.bind(handler),
+        signal: leaving.signal,
+      },
+      (trouble) => {
+        told.push(trouble);
+        leaving.abort();
+      },
+    );
+    expect(told).toStrictEqual([undefined]);
+  });
+
+  it('end when their signal aborts, also while they wait to begin again', async () => {
+    const log = await twoPostings();
+    expect(await kept(log, away(log, Infinity), () => true)).toStrictEqual([
+      'a policy stopped: Error: The store is away.',
+    ]);
+  });
+});

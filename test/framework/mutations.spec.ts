@@ -1,0 +1,137 @@
+import { MemoryLog } from '@zhudian/log';
+import { refuse } from '@zhudian/framework';
+import { refusalError } from '@zhudian/framework/service';
+import { commandIdOf } from '../support/wishes';
+import { sending } from './mutations.support';
+
+const publishedOn = (facts: MemoryLog['facts']) => facts.map(({ metadata }) => metadata.occurredOn);
+
+describe('A wish that is accepted', () => {
+  it('shows its entity at the position that it reached', async () => {
+    const { answer, facts } = await sending();
+    expect(answer).toEqual({ id: 'p1', position: 1 });
+    expect(facts).toHaveLength(2);
+  });
+
+  it('may name a business day in the past; without one it is today', async () => {
+    expect(publishedOn((await sending()).facts)).toStrictEqual(['2016-03-10', '2016-03-10']);
+    expect(publishedOn((await sending({ occurredOn: '2016-02-29' })).facts)).toStrictEqual([
+      '2016-02-29',
+      '2016-02-29',
+    ]);
+  });
+
+  it('tells an absent field and a null one alike', async () => {
+    expect((await sending({ occurredOn: null, reasons: null, evidence: null })).answer).toEqual({
+      id: 'p1',
+      position: 1,
+    });
+  });
+
+  it('is recorded in the role that allows it', async () => {
+    const actor = { personId: 'mei', roles: ['AUDITOR', 'STATION', 'STAFF'], unit: 'luobo' } as const;
+    const [fact] = (await sending({}, { actor })).facts;
+    expect(fact?.metadata).toMatchObject({ actorId: 'mei', actorRole: 'STATION', actorUnit: 'luobo' });
+  });
+
+  it('carries its evidence', async () => {
+    const evidence = [{ sha256: 'b'.repeat(64), name: '承诺书.pdf', mime: 'application/pdf', size: 2048 }];
+    const [fact] = (await sending({ evidence })).facts;
+    expect(JSON.parse(fact?.metadata.evidence ?? '')).toStrictEqual(evidence);
+  });
+
+  it('that is sent again shows the same', async () => {
+    const log = new MemoryLog();
+    const first = await sending({}, { log });
+    expect((await sending({}, { log })).answer).toEqual(first.answer);
+    expect(log.facts).toHaveLength(2);
+  });
+
+  it('is told to come back when the read models do not follow', async () => {
+    const { error, facts } = await sending({}, { keepsUp: false });
+    expect(error?.extensions).toMatchObject({ code: 'POSITION_NOT_REACHED', details: { position: 1, reached: -1 } });
+    expect(facts).toHaveLength(2);
+  });
+});
+
+describe('A wish is refused, and nothing happens,', () => {
+  const refusedFor = async (...wish: Parameters<typeof sending>) => {
+    const { error, facts } = await sending(...wish);
+    expect(facts).toStrictEqual([]);
+    return error?.extensions;
+  };
+
+  it('with code, words in both languages, rule, source and details', async () => {
+    const actor = { personId: 'an', roles: ['AUDITOR'], unit: 'luobo' } as const;
+    expect(await refusedFor({}, { actor: { ...actor, roles: [...actor.roles] } })).toStrictEqual({
+      code: 'NOT_AUTHORISED_ROLE',
+      messages: {
+        zh: '您的角色不能执行此操作;需要以下角色之一:STAFF, STATION。',
+        en: 'Your role may not do this; one of these is needed: STAFF, STATION.',
+      },
+      rule: 'Each act belongs to named roles',
+      source: 'M13-M15, S07-S10: each body acts at its own level only',
+      severity: 'BLOCK',
+      details: { roles: ['STAFF', 'STATION'] },
+    });
+  });
+
+  it.each([
+    [{ promise: '   ' }, 'promise: Too small: expected string to have >=1 characters'],
+    [{ commandId: 'one' }, 'commandId: Invalid UUID'],
+    [{ pledgeId: '../p1' }, 'pledgeId: an id: letters, digits, dot, dash, underscore'],
+    [
+      { reasons: [{ code: 'PLEDGE_VAGUE', reason: '' }] },
+      'reasons.0.reason: Too small: expected string to have >=1 characters',
+    ],
+  ])('for input such as %p', async (input, problem) => {
+    expect(await refusedFor(input)).toMatchObject({ code: 'INVALID_INPUT', details: { problems: [problem] } });
+  });
+
+  it('for a business day after today', async () => {
+    expect(await refusedFor({ occurredOn: '2016-03-11' })).toMatchObject({
+      code: 'OCCURRED_IN_FUTURE',
+      details: { on: '2016-03-11', today: '2016-03-10' },
+    });
+  });
+
+  it('by the rules of its aggregate', async () => {
+    const log = new MemoryLog();
+    await sending({}, { log });
+    const { error } = await sending({ commandId: commandIdOf('another') }, { log });
+    expect(error?.extensions).toMatchObject({ code: 'PLEDGE_OPEN', messages: { en: 'p1 is open.' } });
+    expect(log.facts).toHaveLength(2);
+  });
+});
+
+describe('A warning', () => {
+  it('asks for a reason', async () => {
+    const { error, facts } = await sending({ promise: '好' });
+    expect(error?.extensions).toMatchObject({ code: 'PLEDGE_VAGUE', severity: 'WARN' });
+    expect(facts).toStrictEqual([]);
+  });
+
+  it('is not met by a reason for something else', async () => {
+    const { error } = await sending({ promise: '好', reasons: [{ code: 'OTHER', reason: '口头承诺' }] });
+    expect(error?.extensions['code']).toBe('PLEDGE_VAGUE');
+  });
+
+  it('lets the wish go on with a reason, which is recorded', async () => {
+    const { answer, facts } = await sending({ promise: '好', reasons: [{ code: 'PLEDGE_VAGUE', reason: '口头承诺' }] });
+    expect(answer).toEqual({ id: 'p1', position: 1 });
+    expect(facts[0]?.metadata.reasons).toBe('{"PLEDGE_VAGUE":"口头承诺"}');
+  });
+});
+
+describe('A refusal in the graph', () => {
+  it('is answered with 401 where nobody is signed in', () => {
+    expect(refusalError(refuse('UNAUTHENTICATED', { reason: 'no bearer token' })).extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      http: { status: 401 },
+    });
+  });
+
+  it('without words is a fault of the programmer', () => {
+    expect(() => refusalError(refuse('MADE_UP'))).toThrow('The refusal MADE_UP has no words.');
+  });
+});

@@ -1,0 +1,67 @@
+import { graphql } from 'graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { MemoryLog } from '@zhudian/log';
+import type { Actor } from '@zhudian/framework';
+import { ruleSetOn } from '@zhudian/programme';
+import { CommandHandler, federatedSchema, mutationsOf, RequestContext, type Ports } from '@zhudian/framework/service';
+import type { Reader, Snapshot } from '@zhudian/projections';
+import { commandIdOf } from '../support/wishes';
+import { pledges } from './pledge.support';
+
+@ObjectType('Pledge')
+class Pledge {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) position!: number;
+}
+
+/** Shows the id of a pledge and the position at which it was looked for. */
+const schema = federatedSchema({
+  resolvers: [
+    mutationsOf({
+      aggregate: pledges,
+      type: () => Pledge,
+      find: ({ snapshot }, id) => Promise.resolve({ id, position: snapshot.position }),
+    }),
+  ],
+  references: {},
+});
+
+/** Read models that are always as far as they are asked to be, or never. */
+const readerThat = (keepsUp: boolean): Reader =>
+  ({
+    position: () => Promise.resolve(-1),
+    reach: () => Promise.resolve(keepsUp),
+    at: (position) => ({ position }) as Snapshot,
+  }) as Partial<Reader> as Reader;
+
+const staff: Actor = { personId: 'mei', roles: ['STAFF'], unit: 'luobo' };
+const PUBLISH = `mutation ($input: PublishPledgeInput!) { publishPledge(input: $input) { id position } }`;
+
+/** A wish as a person sends it, on 10 March 2016; unless said otherwise it is a good one of Mei's. */
+export const sending = async (
+  input: Readonly<Record<string, unknown>> = {},
+  { actor = staff, keepsUp = true, log = new MemoryLog() } = {},
+) => {
+  const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+  const ports: Ports = {
+    reader: readerThat(keepsUp),
+    handle: handler.handle.bind(handler),
+    today: () => '2016-03-10',
+    ruleSetOn: (day) => ruleSetOn(day).version,
+    waitMs: 0,
+  };
+  const good = {
+    commandId: commandIdOf('one'),
+    pledgeId: 'p1',
+    unitId: 'luobo',
+    authorId: 'mei',
+    promise: '两小时到场',
+  };
+  const { data, errors } = await graphql({
+    schema,
+    source: PUBLISH,
+    variableValues: { input: { ...good, ...input } },
+    contextValue: new RequestContext(ports, actor, -1),
+  });
+  return { answer: data?.['publishPledge'], error: errors?.[0], facts: log.facts };
+};

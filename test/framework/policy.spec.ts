@@ -1,0 +1,147 @@
+import { programme } from '@zhudian/programme/service';
+import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
+import { refuse } from '@zhudian/framework';
+import { CommandHandler, runPolicies, type Wish } from '@zhudian/framework/service';
+import { foldedReader } from '../support/folded-reader';
+import { commandIdOf } from '../support/wishes';
+import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
+
+const ALL = ['PostingStarted', 'SuccessorNamed', 'TargetTaskSet', 'HandoverCompleted'];
+
+/** The log, telling from where it was followed. */
+const watched = (log: MemoryLog) => {
+  const followed: FollowOptions['after'][] = [];
+  const follow: EventLog['follow'] = (options = {}) => {
+    followed.push(options.after);
+    return log.follow(options);
+  };
+  const { readStream, append, head, close } = log;
+  return {
+    followed,
+    log: {
+      readStream: readStream.bind(log),
+      append: append.bind(log),
+      head: head.bind(log),
+      close: close.bind(log),
+      follow,
+    },
+  };
+};
+
+describe('Policies', () => {
+  it('carry out the consequences of every fact, and of those in turn', async () => {
+    const log = await twoPostings();
+    await untilAllIsSeen(log);
+    expect(typesOf(log, 'r1.wei')).toStrictEqual(ALL);
+    expect(typesOf(log, 'r1.lan')).toStrictEqual(ALL);
+  });
+
+  it('act for the programme, on the day of the cause, in its story, and name the place before it', async () => {
+    const log = await twoPostings();
+    await untilAllIsSeen(log);
+    const [cause, named] = (await log.readStream('Posting-r1.lan')) ?? [];
+    expect(named?.metadata).toStrictEqual({
+      actorId: 'policy:welcome',
+      actorRole: 'POLICY',
+      actorUnit: 'programme',
+      occurredOn: cause?.metadata.occurredOn,
+      commandId: named?.metadata.commandId,
+      $correlationId: commandIdOf('story of r1.lan'),
+      $causationId: cause?.id,
+      ruleSet: 'programme-2015.1',
+      schemaVersion: '1',
+      resumeAfter: '0/0',
+    });
+  });
+
+  it('do nothing twice when they are run again from the first fact', async () => {
+    const log = await twoPostings();
+    await untilAllIsSeen(log);
+    const { length } = log.facts;
+    await untilAllIsSeen(log, { behind: length });
+    expect(log.facts).toHaveLength(length);
+  });
+
+  it('go on from where the slower of them stands, as the read models tell it', async () => {
+    const facts = await twoPostings();
+    await untilAllIsSeen(facts);
+    const { log, followed } = watched(facts);
+    await untilAllIsSeen(facts, { log });
+    const causes = facts.facts.filter(({ metadata }) => metadata.actorId === 'policy:welcome');
+    expect(causes.at(-1)?.metadata.resumeAfter).toBe('0/0');
+    expect(followed).toStrictEqual([{ commit: 0, prepare: 0 }]);
+  });
+
+  it('go on from the first fact while one of them has caused nothing', async () => {
+    const facts = await twoPostings();
+    const { log, followed } = watched(facts);
+    await untilAllIsSeen(facts, { log });
+    expect(followed).toStrictEqual([undefined]);
+  });
+
+  it('follow nothing when there are none', async () => {
+    const { log, followed } = watched(new MemoryLog());
+    const handle = () => Promise.reject(new Error('nothing to handle'));
+    const signal = new AbortController().signal;
+    await runPolicies([], {
+      log,
+      reader: foldedReader(new MemoryLog()),
+      context: 'personnel',
+      ruleSetOn: programme.ruleSetOn,
+      handle,
+      signal,
+    });
+    expect(followed).toStrictEqual([]);
+  });
+});
+
+describe('A consequence', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('that is refused is told loudly, and the others go on', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const log = await twoPostings();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    const handle = (wish: Wish) =>
+      wish.type === 'NameSuccessor' ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' })) : handler.handle(wish);
+    await untilAllIsSeen(log, { handle });
+    expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'TargetTaskSet']);
+    expect(told.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toStrictEqual(
+      ['r1.wei', 'r1.lan'].map((id) => ({
+        level: 'error',
+        policy: 'welcome',
+        fact: commandIdOf(`start ${id}`),
+        type: 'PostingStarted',
+        refused: 'NOT_FOUND',
+        details: { id: 'hua' },
+      })),
+    );
+  });
+
+  it('that others were faster than is tried until it is done', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const log = await twoPostings();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    let conflicts = 3;
+    const handle = (wish: Wish) =>
+      conflicts-- > 0
+        ? Promise.resolve(refuse('VERSION_CONFLICT', { stream: 'Posting-r1.wei' }))
+        : handler.handle(wish);
+    await untilAllIsSeen(log, { handle });
+    expect(typesOf(log, 'r1.wei')).toStrictEqual(ALL);
+    expect(told).not.toHaveBeenCalled();
+  });
+
+  it('is not begun once the signal has aborted', async () => {
+    const log = await twoPostings();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    const leaving = new AbortController();
+    const handle = (wish: Wish) => {
+      leaving.abort();
+      return handler.handle(wish);
+    };
+    await untilAllIsSeen(log, { handle, leaving });
+    expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'SuccessorNamed']);
+    expect(typesOf(log, 'r1.lan')).toStrictEqual(['PostingStarted']);
+  });
+});

@@ -1,0 +1,83 @@
+import { programme } from '@zhudian/programme/service';
+import { type LogPage, postingEvents } from '@zhudian/facts';
+import { MemoryLog, type EventLog } from '@zhudian/log';
+import { CommandHandler, definePolicy, runPolicies, type Policy, type PolicyPorts } from '@zhudian/framework/service';
+import { posting } from '@zhudian/personnel';
+import { foldedReader } from '../support/folded-reader';
+import { factMetadata } from '../support/new-facts';
+import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
+import { commandIdOf } from '../support/wishes';
+
+const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
+
+/** Two consequences of one fact, and a third that follows from the first of them. */
+const [welcome, handOver] = [
+  definePolicy('welcome', postingEvents, {
+    PostingStarted: (fact) => [
+      { aggregate: posting, type: 'NameSuccessor', data: { postingId: postingOf(fact), ...successorNamed.data } },
+      { aggregate: posting, type: 'SetTargetTask', data: { postingId: postingOf(fact), ...taskSet('branch').data } },
+    ],
+  }),
+  definePolicy('hand-over', postingEvents, {
+    SuccessorNamed: (fact) => [
+      { aggregate: posting, type: 'CompleteHandover', data: { postingId: postingOf(fact), ...handedOver.data } },
+    ],
+  }),
+];
+export const policies: readonly Policy[] = [welcome, handOver];
+export const alone: readonly Policy[] = [welcome];
+
+/** A log on which two postings have started. */
+export const twoPostings = async (): Promise<MemoryLog> => {
+  const log = new MemoryLog();
+  for (const id of ['r1.wei', 'r1.lan']) {
+    const metadata = factMetadata({ commandId: commandIdOf(id), $correlationId: commandIdOf(`story of ${id}`) });
+    const facts = [{ id: commandIdOf(`start ${id}`), ...started, metadata }];
+    await log.append([{ stream: `Posting-${id}`, expected: 'no_stream', facts }]);
+  }
+  return log;
+};
+
+export const typesOf = ({ facts }: MemoryLog, id: string): string[] =>
+  facts.filter(({ stream }) => stream === `Posting-${id}`).map(({ type }) => type);
+
+export interface Running {
+  /** What the policies speak to; the facts themselves are in `facts`. */
+  readonly log?: EventLog;
+  readonly handle?: PolicyPorts['handle'];
+  readonly behind?: number;
+  readonly leaving?: AbortController;
+  readonly who?: readonly Policy[];
+}
+
+/** Runs the policies until they have seen everything that there is, then lets them go. */
+export const untilAllIsSeen = async (
+  facts: MemoryLog,
+  { log = facts, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
+): Promise<void> => {
+  let seen = -1;
+  const counted: EventLog = {
+    readStream: log.readStream.bind(log),
+    append: log.append.bind(log),
+    head: log.head.bind(log),
+    close: log.close.bind(log),
+    follow: async function* (options): AsyncGenerator<LogPage> {
+      for await (const page of log.follow({ ...options, pageSize: 2 })) {
+        seen = page.checkpoint.commit;
+        yield page;
+      }
+    },
+  };
+  const handler = new CommandHandler(counted, () => Promise.resolve(undefined));
+  const ports: PolicyPorts = {
+    log: counted,
+    reader: foldedReader(facts, behind),
+    context: 'personnel',
+    ruleSetOn: programme.ruleSetOn,
+    handle: handle ?? handler.handle.bind(handler),
+    signal: leaving.signal,
+  };
+  await runPolicies(who, ports, () => {
+    if (seen === facts.facts.length - 1) leaving.abort();
+  });
+};

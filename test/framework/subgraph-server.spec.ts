@@ -1,0 +1,193 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { encodePosition, type RecordedFact } from '@zhudian/facts';
+import { federatedSchema, startSubgraph, type RequestContext, type RunningSubgraph } from '@zhudian/framework/service';
+import { instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
+import { inLines, switched } from '../hops/hop-channel.support';
+import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+
+const SECRET = 'only the gateway knows';
+const paths = orgUnitPaths('organization');
+let reading: (context: RequestContext) => Promise<unknown> = () => Promise.resolve();
+
+@ObjectType('Told')
+class Told {
+  @Field(() => String) words!: string;
+}
+
+@Resolver()
+class Telling {
+  @Query(() => Told) async told(@Ctx() context: RequestContext) {
+    return { words: String(await reading(context)) };
+  }
+}
+
+const registered = (position: number): RecordedFact =>
+  ({
+    type: 'OrgUnitRegistered',
+    stream: 'OrgUnit-u1',
+    data: { path: '/u1/' },
+    metadata: {},
+    position,
+    prepare: position,
+    recordedAt: '2016-03-01T08:00:00.000Z',
+  }) as Partial<RecordedFact> as RecordedFact;
+
+let folder: string;
+let reader: Reader;
+let closeStore: () => Promise<void>;
+let subgraph: RunningSubgraph;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'zhudian-subgraph-'));
+  const options = { url: `sqlite:${folder}`, context: 'organization', models: [paths, instants] } as const;
+  const store = await openReadModels(options);
+  await store.fold({ facts: [registered(7)], checkpoint: { commit: 7, prepare: 7 } });
+  closeStore = () => store.close();
+  reader = await openReader(options);
+  subgraph = await startSubgraph({
+    schema: federatedSchema({ resolvers: [Telling], references: {} }),
+    ports: {
+      reader,
+      handle: () => Promise.reject(new Error('This subgraph only answers.')),
+      today: () => '2016-03-01',
+      ruleSetOn: () => 'story',
+      waitMs: 60_000,
+      extra: { name: 'Mei' },
+    },
+    verify: () => Promise.resolve({ personId: 'mei', roles: [], unit: 'u1' }),
+    gatewaySecret: SECRET,
+    host: '127.0.0.1',
+    port: 0,
+  });
+});
+afterAll(async () => {
+  await subgraph.stop();
+  await reader.close();
+  await closeStore();
+  await rm(folder, { recursive: true });
+});
+
+const headers = { 'content-type': 'application/json', 'x-zhudian-gateway': SECRET };
+const body = JSON.stringify({ query: '{ told { words } }' });
+const ask = async (made: typeof reading) => {
+  reading = made;
+  const answer = await fetch(`${subgraph.url}/graphql`, { method: 'POST', headers, body });
+  return (await answer.json()) as { data: unknown; extensions: unknown };
+};
+
+describe('An answer of a subgraph', () => {
+  const position = encodePosition(7);
+
+  it('names its position and the read models that it was made from', async () =>
+    expect(await ask(async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path)).toStrictEqual({
+      data: { told: { words: '/u1/' } },
+      extensions: { position, reads: ['org_unit_path.1'] },
+    }));
+
+  it.each([
+    ['the day', ({ ports }: RequestContext) => Promise.resolve(ports.today())],
+    ['what is not in the log', ({ ports }: RequestContext) => Promise.resolve((ports.extra as { name: string }).name)],
+  ])('says that it passes when it was made from %s', async (_, made) =>
+    expect((await ask(made)).extensions).toStrictEqual({ position, passing: true }),
+  );
+});
+
+describe('A call over a connection for many', () => {
+  it('is answered as one by itself is', async () => {
+    const made: typeof reading = async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path;
+    const alone = await ask(made);
+    const socket = await switched(subgraph.url, SECRET);
+    if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
+    const { send, next } = inLines(socket);
+    send({ id: 1, position: encodePosition(7), body: JSON.parse(body) as unknown });
+    expect(await next()).toStrictEqual({ id: 1, status: 200, body: alone });
+    send({ id: 2, position: 'yesterday', body: JSON.parse(body) as unknown });
+    expect(await next()).toMatchObject({ id: 2, body: { errors: [{ extensions: { code: 'INVALID_INPUT' } }] } });
+    socket.destroy();
+  });
+
+  it('is for the gateway alone', async () => expect(await switched(subgraph.url, 'guess')).toBe(403));
+});
+
+describe('The positions of a subgraph', () => {
+  it('come with the newest change of each read model', async () => {
+    const gone = new AbortController();
+    const { body: stream } = await fetch(`${subgraph.url}/positions`, { headers, signal: gone.signal });
+    const first = await stream?.getReader().read();
+    gone.abort();
+    const changes = { 'instants.2': encodePosition(7), 'org_unit_path.1': encodePosition(7) };
+    expect(Buffer.from(first?.value ?? []).toString()).toBe(
+      `data: ${encodePosition(7)} ${JSON.stringify(changes)}\n\n`,
+    );
+  });
+
+  it('are told for instants only where the time is known', async () =>
+    expect((await fetch(`${subgraph.url}/position-at?instant=2016-03-01T08:00:00Z`, { headers })).status).toBe(404));
+});
+
+describe('A request that is too long', () => {
+  it('is refused, and its sender gets to read so', async () => {
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(`${subgraph.url}/graphql`, { method: 'POST', headers }, ({ statusCode }) =>
+        resolve(statusCode),
+      );
+      sent.once('error', reject).end(Buffer.alloc(16 * 1024 * 1024, 'x'));
+    });
+    expect(status).toBe(413);
+  });
+});
+
+describe('A caller who hangs up', () => {
+  const hangUpAfter = async (extra: string, begun: Promise<unknown>) => {
+    const { hostname, port } = new URL(subgraph.url);
+    const socket = connect(Number(port), hostname);
+    const lines = [
+      'POST /graphql HTTP/1.1',
+      'host: x',
+      'content-type: application/json',
+      `x-zhudian-gateway: ${SECRET}`,
+    ];
+    socket.write(
+      `${[...lines, ...(extra ? [extra] : []), `content-length: ${body.length}`].join('\r\n')}\r\n\r\n${body}`,
+    );
+    await begun;
+    socket.destroy();
+  };
+
+  it('ends the waiting for a position', async () => {
+    const reach = jest.spyOn(reader, 'reach');
+    const begun = new Promise<void>((resolve) =>
+      reach.mockImplementationOnce((position, options) => {
+        setImmediate(resolve);
+        return reader.reach(position, options);
+      }),
+    );
+    await hangUpAfter(`x-zhudian-position: ${encodePosition(99)}`, begun);
+    expect(await reach.mock.results[0]?.value).toBe(false);
+    reach.mockRestore();
+  });
+
+  it('ends the reading', async () => {
+    let begin: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => (begin = resolve));
+    const ended = new Promise<unknown>((resolve) => {
+      reading = async ({ snapshot }) => {
+        begin();
+        try {
+          for (;;) {
+            await snapshot.count(paths);
+            await new Promise(setImmediate);
+          }
+        } catch (error) {
+          resolve(error);
+          return 'nothing';
+        }
+      };
+    });
+    await hangUpAfter('', begun);
+    expect(String(await ended)).toContain('AbortError');
+  });
+});

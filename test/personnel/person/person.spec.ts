@@ -1,0 +1,53 @@
+import { personDecider } from '@zhudian/personnel';
+import { specificationOf, stateAfter } from '../../support';
+import { lanConfirmed, lanRegistered, weiRegistered, weiTransferred } from '../../support/person.story';
+
+// covers: S04, S05
+
+const person = specificationOf(personDecider);
+
+describe('A person of the programme', () => {
+  it('is registered with unit and membership, never with a name', () =>
+    person
+      .given()
+      .when({ type: 'RegisterPerson', data: { personId: 'wei', ...weiRegistered.data } })
+      .then(weiRegistered));
+
+  it('is registered once', () =>
+    person
+      .given(weiRegistered)
+      .when({ type: 'RegisterPerson', data: { personId: 'wei', ...weiRegistered.data } })
+      .thenRefused('PERSON_ALREADY_REGISTERED', {}));
+
+  it('becomes a full member after probation', () =>
+    person
+      .given(lanRegistered)
+      .when({ type: 'ChangeMembership', data: { personId: 'lan', membership: 'FULL' } })
+      .then(lanConfirmed));
+
+  it('moves to another unit', () =>
+    person
+      .given(weiRegistered)
+      .when({ type: 'TransferPerson', data: { personId: 'wei', unitId: 'audit-office' } })
+      .then(weiTransferred));
+
+  it('has no membership to change before it is registered', () =>
+    person
+      .given()
+      .when({ type: 'ChangeMembership', data: { personId: 'lan', membership: 'FULL' } })
+      .thenRefused('PERSON_UNKNOWN', {}));
+
+  it('moves nowhere before it is registered', () =>
+    person
+      .given()
+      .when({ type: 'TransferPerson', data: { personId: 'wei', unitId: 'audit-office' } })
+      .thenRefused('PERSON_UNKNOWN', {}));
+
+  it('is known by the newest unit and membership', () => {
+    expect(stateAfter(personDecider, lanRegistered, lanConfirmed, weiTransferred)).toStrictEqual({
+      registered: true,
+      unitId: 'audit-office',
+      membership: 'FULL',
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import { elsewhere } from '@zhudian/framework';
+import { personPosting, postingDecider, postingStanding, stationClues, stationPosting } from '@zhudian/personnel';
+import { actAs, specificationOf, stateAfter } from '../../support';
+import { clueEntered, clueEntrusted, clueStruck } from '../../support/clue.story';
+import { reliedOn, termSettled, termUnsettled } from '../../support/evaluation.story';
+import { ended, extended, handedOver, postingId, started, successorNamed } from '../../support/posting.story';
+
+// covers: S10, N09, M08, I18
+
+const posting = specificationOf(postingDecider);
+const extend = (newEndOn: string) =>
+  ({ type: 'ExtendPosting', data: { postingId, newEndOn, approvalNo: extended.data.approvalNo } }) as const;
+const name = { type: 'NameSuccessor', data: { postingId, ...successorNamed.data } } as const;
+const handOver = (...open: string[]) =>
+  ({
+    type: 'CompleteHandover',
+    data: { postingId, checklist: handedOver.data.checklist.map(({ item }) => ({ item, done: !open.includes(item) })) },
+  }) as const;
+const reserved = { postingId };
+const evaluated = stateAfter(postingStanding, termSettled());
+const end = (on = '2018-03-01', { standing = evaluated, clues = stationClues.initial } = {}) =>
+  ({
+    type: 'EndPosting',
+    data: { postingId, reason: ended.data.reason },
+    act: actAs('PARTY_WORK', { on }),
+    seen: {
+      person: stateAfter(personPosting, { type: 'PersonReserved', data: reserved }),
+      station: stateAfter(stationPosting, { type: 'StationReserved', data: reserved }),
+      standing,
+      clues,
+    },
+  }) as const;
+/** Person and station are free, and what the end rests on is told where it is. */
+const setFree = [
+  elsewhere(personPosting, 'wei', { type: 'PersonReleased', data: reserved }),
+  elsewhere(stationPosting, 'luobo', { type: 'StationReleased', data: reserved }),
+  elsewhere(postingStanding, postingId, reliedOn('ENDING', postingId)),
+  elsewhere(stationClues, 'luobo', { type: 'CluesPassedOn', data: { postingId } }),
+];
+const notStarted = { stage: 'NONE' };
+const over = { stage: 'ENDED' };
+
+describe('A posting is extended', () => {
+  it('up to three years in all', () => {
+    posting.given(started).when(extend('2018-09-01')).then(extended);
+    posting
+      .given(started, extended)
+      .when(extend('2019-03-01'))
+      .then({ ...extended, data: { ...extended.data, newEndOn: '2019-03-01' } });
+    posting.given(started).when(extend('2019-03-02')).thenRefused('TERM_OUT_OF_RANGE', { least: 12, most: 36 });
+  });
+
+  it('to a later end only', () => {
+    posting.given(started).when(extend('2018-03-01')).thenRefused('TERM_MUST_GROW', { plannedEndOn: '2018-03-01' });
+    posting
+      .given(started, extended)
+      .when(extend('2018-08-31'))
+      .thenRefused('TERM_MUST_GROW', { plannedEndOn: '2018-09-01' });
+  });
+
+  it('while it is active', () => {
+    posting.given().when(extend('2018-09-01')).thenRefused('POSTING_NOT_ACTIVE', notStarted);
+    posting.given(started, ended).when(extend('2018-09-01')).thenRefused('POSTING_NOT_ACTIVE', over);
+  });
+});
+
+describe('Before a First Secretary leaves', () => {
+  it('a local successor is named', () => posting.given(started).when(name).then(successorNamed));
+
+  it('nobody is named for a posting that is not active', () => {
+    posting.given().when(name).thenRefused('POSTING_NOT_ACTIVE', notStarted);
+    posting.given(started, ended).when(name).thenRefused('POSTING_NOT_ACTIVE', over);
+  });
+
+  it('everything on the checklist is handed over', () => {
+    posting.given(started).when(handOver()).then(handedOver);
+    posting
+      .given(started)
+      .when(handOver('党建台账'))
+      .thenRefused('HANDOVER_INCOMPLETE', { open: ['党建台账'] });
+  });
+
+  it('nothing is handed over in a posting that is not active', () => {
+    posting.given().when(handOver()).thenRefused('POSTING_NOT_ACTIVE', notStarted);
+    posting.given(started, ended).when(handOver()).thenRefused('POSTING_NOT_ACTIVE', over);
+  });
+});
+
+describe('A posting ends', () => {
+  it('after successor and handover, and sets person and station free', () =>
+    posting
+      .given(started, successorNamed, handedOver)
+      .when(end())
+      .then(ended, ...setFree));
+
+  it('not without a successor', () =>
+    posting.given(started, handedOver).when(end()).thenRefused('SUCCESSOR_MISSING', {}));
+
+  it('not before the handover is complete', () =>
+    posting
+      .given(started, successorNamed)
+      .when(end())
+      .thenRefused('HANDOVER_INCOMPLETE', { open: ['checklist'] }));
+
+  it('on the day on which it started at the earliest', () =>
+    posting
+      .given(started, successorNamed, handedOver)
+      .when(end('2016-03-01'))
+      .then({ ...ended, data: { ...ended.data, endOn: '2016-03-01' } }, ...setFree));
+
+  it('not before it has started', () =>
+    posting
+      .given(started, successorNamed, handedOver)
+      .when(end('2016-02-29'))
+      .thenRefused('END_BEFORE_START', { startOn: '2016-03-01' }));
+
+  it('once', () => {
+    posting.given().when(end()).thenRefused('POSTING_NOT_ACTIVE', notStarted);
+    posting.given(started, successorNamed, handedOver, ended).when(end()).thenRefused('POSTING_NOT_ACTIVE', over);
+  });
+
+  const ready = posting.given(started, successorNamed, handedOver);
+
+  it('not before its term is evaluated, nor after that was reopened', () => {
+    const missing = { through: null };
+    ready
+      .when(end('2018-03-01', { standing: postingStanding.initial }))
+      .thenRefused('TERM_EVALUATION_MISSING', missing);
+    const undone = stateAfter(postingStanding, termSettled(), termUnsettled);
+    ready.when(end('2018-03-01', { standing: undone })).thenRefused('TERM_EVALUATION_MISSING', missing);
+  });
+
+  it.each([
+    ['2017-12', '2018-01-31', true],
+    ['2017-12', '2018-02-01', false],
+    ['2018-01', '2018-02-28', true],
+    ['2018-03', '2018-03-01', true],
+  ])('evaluated through %s, on %s: %s', (through, on, may) => {
+    const standing = stateAfter(postingStanding, termSettled({ through }));
+    const { then, thenRefused } = ready.when(end(on, { standing }));
+    return may
+      ? then({ ...ended, data: { ...ended.data, endOn: on } }, ...setFree)
+      : thenRefused('TERM_EVALUATION_MISSING', { through });
+  });
+
+  it('not while a clue is left with the one who goes', () => {
+    const own = [clueEntered('c2', postingId), clueEntered('c1', postingId), clueEntered('old')];
+    const clues = stateAfter(stationClues, ...own, clueEntrusted('wei', 'old'));
+    ready.when(end('2018-03-01', { clues })).thenRefused('OPEN_CLUES', { clues: ['c1', 'c2', 'old'] });
+    const passedOn = stateAfter(
+      stationClues,
+      ...own,
+      clueEntrusted('wei', 'old'),
+      clueEntrusted('hua', 'old'),
+      clueEntrusted('hua', 'c1'),
+      clueStruck('c2'),
+    );
+    ready.when(end('2018-03-01', { clues: passedOn })).then(ended, ...setFree);
+  });
+
+  it('with clues of an earlier posting, and of nobody in it, as they are', () => {
+    const clues = stateAfter(stationClues, clueEntered('before', 'r2014.lan'), clueEntered('alone'));
+    ready.when(end('2018-03-01', { clues })).then(ended, ...setFree);
+  });
+});

@@ -1,0 +1,57 @@
+import { personPosting, postingDecider, roundDecider, stationPosting } from '@zhudian/personnel';
+import { specificationOf, stateAfter } from '../../support';
+import { openedWith } from '../../support/round.story';
+import { appoint, decision } from '../candidacy/appointment.support';
+
+const posting = specificationOf(postingDecider);
+const held = { postingId: '2015-1.hua' };
+
+describe('An appointment', () => {
+  it('is not made for a person who holds a posting', () =>
+    posting
+      .given()
+      .when(appoint({ person: stateAfter(personPosting, { type: 'PersonReserved', data: held }) }))
+      .thenRefused('PERSON_ALREADY_POSTED', { personId: 'wei', ...held }));
+
+  it('is not made for a station that has a First Secretary', () =>
+    posting
+      .given()
+      .when(appoint({ station: stateAfter(stationPosting, { type: 'StationReserved', data: held }) }))
+      .thenRefused('STATION_OCCUPIED', { stationId: 'luobo', ...held }));
+
+  it('is made for person and station once they are free again', () =>
+    posting
+      .given()
+      .when(
+        appoint({
+          person: stateAfter(
+            personPosting,
+            { type: 'PersonReserved', data: held },
+            { type: 'PersonReleased', data: held },
+          ),
+          station: stateAfter(
+            stationPosting,
+            { type: 'StationReserved', data: held },
+            { type: 'StationReleased', data: held },
+          ),
+        }),
+      )
+      .then(...decision()));
+
+  it.each([11, 37])('is not made for %i months', (termMonths) =>
+    posting
+      .given()
+      .when(appoint({ round: stateAfter(roundDecider, openedWith({ termMonths })) }))
+      .thenRefused('TERM_OUT_OF_RANGE', { least: 12, most: 36 }),
+  );
+
+  it.each([
+    [12, '2017-03-01'],
+    [36, '2019-03-01'],
+  ])('for %i months ends on %s', (termMonths, plannedEndOn) =>
+    posting
+      .given()
+      .when(appoint({ round: stateAfter(roundDecider, openedWith({ termMonths })) }))
+      .then(...decision(plannedEndOn)),
+  );
+});

@@ -1,0 +1,85 @@
+import { MemoryLog, type EventLog } from '@zhudian/log';
+import { refuse, type Act } from '@zhudian/framework';
+import { CommandHandler } from '@zhudian/framework/service';
+import { withinScope } from '@zhudian/programme/service';
+import type { Reader } from '@zhudian/projections';
+import { actAs } from '../support';
+import { fulfil, publish } from '../framework/pledge.wishes';
+
+const anybody = () => Promise.resolve(undefined);
+
+describe('The handler asks whether the actor may act', () => {
+  it('for the org unit that the command is about', async () => {
+    const asked: [Act, string | undefined][] = [];
+    const handler = new CommandHandler(new MemoryLog(), (act, unit) => {
+      asked.push([act, unit]);
+      return Promise.resolve(undefined);
+    });
+    await handler.handle(publish());
+    expect(asked).toStrictEqual([[publish().act, 'luobo']]);
+  });
+
+  it('for the org unit that the newest state names', async () => {
+    const log = new MemoryLog();
+    const asked: (string | undefined)[] = [];
+    const here = new CommandHandler(log, (_, unit) => {
+      asked.push(unit);
+      return Promise.resolve(unit === 'luobo' && asked.length > 1 ? refuse('NOT_AUTHORISED_SCOPE') : undefined);
+    });
+    const there = new CommandHandler(log, anybody);
+    await here.handle(publish());
+    await there.handle(fulfil());
+    await there.handle(publish('p1', { id: 'anew', unitId: 'fucheng' }));
+    expect(await here.handle(fulfil('p1', 'anew'))).toMatchObject({ id: 'p1' });
+    expect(asked).toStrictEqual(['luobo', 'luobo', 'fucheng']);
+  });
+
+  it('and appends nothing when the answer is no', async () => {
+    const log = new MemoryLog();
+    const no = refuse('NOT_AUTHORISED_SCOPE', { unit: 'luobo', yours: 'fucheng' });
+    expect(await new CommandHandler(log, () => Promise.resolve(no)).handle(publish())).toStrictEqual(no);
+    expect(log.facts).toStrictEqual([]);
+  });
+});
+
+/** Read models of the org tree that have seen so many units; the rest is known once a position is reached. */
+const orgTree = (paths: Readonly<Record<string, string>>, later: Readonly<Record<string, string>> = {}) => {
+  let known = paths;
+  const find = (_: unknown, unit: string) => Promise.resolve(known[unit] ? { id: unit, path: known[unit] } : undefined);
+  return {
+    position: () => Promise.resolve(0),
+    at: () => ({ find }),
+    reach: () => {
+      known = { ...known, ...later };
+      return Promise.resolve(true);
+    },
+  } as unknown as Reader;
+};
+
+describe('An actor acts', () => {
+  const paths = { luobo: '/bureau/wuming/luobo/', fucheng: '/bureau/wuming/fucheng/', wuming2: '/bureau/wuming2/' };
+  const log: EventLog = new MemoryLog();
+  const may = withinScope({ reader: orgTree(paths, { late: '/bureau/wuming/late/' }), log, context: 'personnel' });
+  const of = (unit: string) => actAs('PARTY_WORK', { unit });
+  const refused = (unit: string, yours: string) => refuse('NOT_AUTHORISED_SCOPE', { unit, yours });
+
+  it.each(['bureau', 'wuming', 'luobo'])('at %s for the station below or at it', async (unit) => {
+    expect(await may(of(unit), 'luobo')).toBeUndefined();
+  });
+
+  it('nowhere else', async () => {
+    expect(await may(of('fucheng'), 'luobo')).toStrictEqual(refused('luobo', 'fucheng'));
+    expect(await may(of('luobo'), 'wuming2')).toStrictEqual(refused('wuming2', 'luobo'));
+    expect(await may(of('wuming'), 'wuming2')).toStrictEqual(refused('wuming2', 'wuming'));
+  });
+
+  it('not for a unit that nobody knows, but for one that was registered a moment ago', async () => {
+    expect(await may(of('wuming'), 'nowhere')).toStrictEqual(refused('nowhere', 'wuming'));
+    expect(await may(of('wuming'), 'late')).toBeUndefined();
+  });
+
+  it('without a unit where the command is about none, and anywhere as a policy', async () => {
+    expect(await may(of('fucheng'), undefined)).toBeUndefined();
+    expect(await may(actAs('POLICY'), 'luobo')).toBeUndefined();
+  });
+});
