@@ -13,12 +13,12 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
 import { compiledGraph, compilingExecutor } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
-import { costCheck, costLimit, type Asked } from './limits/cost-limit';
+import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
 import { quietLogger } from './log';
 import { NODES } from './nodes/nodes-sdl';
 import { NodesSource, type Source } from './nodes/nodes-source';
-import { QuickAnswers } from './operation/quick-answers';
+import { FastPath } from './operation/fast-path';
 import type { OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
@@ -34,7 +34,7 @@ export interface Graph {
   readonly name: string;
   readonly server: ApolloServer<OperationContext>;
   /** Answers what the server has answered before, without the server. */
-  readonly quick: QuickAnswers;
+  readonly quick: FastPath;
   readonly subgraphs: readonly Subgraph[];
   readonly instants: Instants;
   readonly stop: () => Promise<void>;
@@ -50,7 +50,7 @@ const askingOf =
   };
 
 /** The library's gateway, whose plans are carried out by an executor of our own. */
-const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: Asked) => void) => {
+const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: CostRequest) => void) => {
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
   const sources = new Map<string, Source>();
   const nodes = new NodesSource(supergraphSdl, sources);
@@ -68,7 +68,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: A
     },
   });
   const { schema, execute } = compiledGraph(supergraphSdl, askingOf(sources));
-  const quick = new QuickAnswers(schema, execute, check);
+  const quick = new FastPath(schema, execute, check);
   const compiling: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
@@ -80,7 +80,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: A
   return { gateway: compiling, quick };
 };
 
-const plugins = (check: (asked: Asked) => void) => [
+const plugins = (check: (asked: CostRequest) => void) => [
   positionPlugin,
   costLimit(check),
   ApolloServerPluginCacheControlDisabled(),

@@ -4,7 +4,7 @@ export { openReadModels, type StoreOptions } from './storing/open-read-models';
 export type { ReadModelStore } from './storing/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type ReachOptions, type Reader, type ReaderOptions } from './reading/reader';
-export type { Changes } from './reading/horizon';
+export type { Changes } from './reading/fold-progress';
 export type { OrderBy, Page, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
 export { InvalidCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './running/projector';

@@ -3,13 +3,13 @@ import { MemoryLog } from '@zhudian/log';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { Refusal, type Aggregate } from '@zhudian/framework';
 import { ruleSetOn } from '@zhudian/programme';
-import { CommandHandler, type Consequence, type Wish } from '@zhudian/framework/service';
+import { CommandHandler, withHashedSecrets, type Consequence, type CommandEnvelope } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { programme } from '@zhudian/tools';
 import { demoActors } from '../../tools/src/demo/actors';
 import { commandIdOf, type Step } from '../../tools/src/demo/step';
-import { commandIdOf as wishedBy } from '../support/wishes';
+import { commandIdOf as commandedBy } from '../support/wishes';
 
 // covers: M07, M08, M11, M16, N05, N16, I18
 
@@ -31,7 +31,7 @@ const envelopeOf = (commandId: string, on: string) => ({
 });
 
 /** As the graph makes it of an input, in the first role of the actor that may. */
-const wishOf = (step: Step) => {
+const commandOf = (step: Step) => {
   const { reasons = [], ...data } = step.data as { reasons?: readonly { code: string; reason: string }[] };
   const aggregate = aggregateOf(step.command);
   const spec = aggregate.commands[step.command];
@@ -41,7 +41,7 @@ const wishOf = (step: Step) => {
   return {
     aggregate,
     type: step.command,
-    data: spec.input.parse(data),
+    data: withHashedSecrets(spec.input, spec.input.parse(data)),
     act: {
       by: step.as,
       role,
@@ -56,7 +56,7 @@ const wishOf = (step: Step) => {
 type Consequences = (fact: RecordedFact) => readonly Consequence[];
 
 /** What the policies wish because of a fact, as they wish it. */
-const consequencesOf = (fact: RecordedFact): readonly Wish[] =>
+const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
   services
     .flatMap(({ policies }) => policies)
     .flatMap(({ name, on }) =>
@@ -69,7 +69,7 @@ const consequencesOf = (fact: RecordedFact): readonly Wish[] =>
           on: fact.metadata.occurredOn,
           reasons: {},
         },
-        envelope: envelopeOf(wishedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),
+        envelope: envelopeOf(commandedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),
       })),
     );
 
@@ -81,8 +81,8 @@ describe('The demonstration, carried out with its policies', () => {
 
   beforeAll(async () => {
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
-    const waiting: Wish[] = [];
-    const carryOut = async (wish: Wish) => {
+    const waiting: CommandEnvelope[] = [];
+    const execute = async (wish: CommandEnvelope) => {
       const before = log.facts.length;
       const done = await handler.handle(wish);
       if (done instanceof Refusal)
@@ -90,8 +90,8 @@ describe('The demonstration, carried out with its policies', () => {
       waiting.push(...log.facts.slice(before).flatMap(consequencesOf));
     };
     for (const step of steps) {
-      await carryOut(wishOf(step));
-      for (let wish = waiting.shift(); wish; wish = waiting.shift()) await carryOut(wish);
+      await execute(commandOf(step));
+      for (let wish = waiting.shift(); wish; wish = waiting.shift()) await execute(wish);
     }
   }, 120_000);
 

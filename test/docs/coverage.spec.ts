@@ -66,8 +66,8 @@ describe('The coverage of the source', () => {
 });
 
 describe('What commands say they tell', () => {
-  const telling = (tells: readonly string[]) => {
-    const spec = { ...person.commands['RegisterPerson'], tells };
+  const telling = (emits: readonly string[]) => {
+    const spec = { ...person.commands['RegisterPerson'], emits };
     const commands = { ...person.commands, RegisterPerson: spec };
     return untrueTellings([{ ...personnel, aggregates: [{ ...person, commands } as never] }]);
   };

@@ -34,7 +34,7 @@ export const tellsTooMuch: Whole = {
 export const seesWhatIsNotSeen: Whole = {
   ...pledgeDecider,
   // @ts-expect-error a stream that the command does not look at
-  decide: { ...pledgeDecider.decide, MisplacePledge: (_, { seen }) => (seen.author ? [] : []) },
+  decide: { ...pledgeDecider.decide, MisplacePledge: (_, { read }) => (read.author ? [] : []) },
 };
 
 const because = { zh: '原因', en: 'Because.', rule: 'a rule', source: 'N10' };
@@ -72,4 +72,4 @@ export const readsWhatIsNotTold = definePolicy('greet', pledgeEvents, {
 /** And what must: a command carries the data of its shape and the states that it sees. */
 type Publish = Extract<Command, { type: 'PublishPledge' }>;
 export const data = (command: Publish): z.output<(typeof pledgeCommands)['PublishPledge']['input']> => command.data;
-export const seen = (command: Publish): string | undefined => command.seen.author.boundBy;
+export const read = (command: Publish): string | undefined => command.read.author.boundBy;

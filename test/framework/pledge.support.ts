@@ -4,7 +4,7 @@ import {
   defineAggregate,
   defineRefusals,
   elsewhere,
-  explained,
+  hasReason,
   refuse,
   stateOf,
   type CommandOf,
@@ -60,14 +60,14 @@ export const pledgeCommands = {
     input: pledgeEvents.schemas.PledgePublished.extend(ofPledge),
     of: ({ pledgeId }) => pledgeId,
     scope: ({ unitId }) => unitId,
-    see: ({ authorId }) => ({ author: stateOf(authorFold, authorId) }),
+    reads: ({ authorId }) => ({ author: stateOf(authorFold, authorId) }),
   }),
   FulfilPledge: pledge({
     about,
     roles: ['STAFF'],
     input: z.strictObject(ofPledge),
     ...itself,
-    see: (_, { authorId = 'nobody' }) => ({ author: stateOf(authorFold, authorId) }),
+    reads: (_, { authorId = 'nobody' }) => ({ author: stateOf(authorFold, authorId) }),
   }),
   /** Faults of a programmer: facts for a stream that nobody looked at, and none for the own one. */
   MisplacePledge: pledge({ about, roles: ['STAFF'], input: z.strictObject(ofPledge), ...itself }),
@@ -76,7 +76,7 @@ export const pledgeCommands = {
     roles: ['STAFF'],
     input: z.strictObject(ofPledge),
     ...itself,
-    see: () => ({ author: stateOf(authorFold, 'mei') }),
+    reads: () => ({ author: stateOf(authorFold, 'mei') }),
   }),
 };
 type PledgeCommand = CommandOf<typeof pledgeCommands>;
@@ -92,10 +92,10 @@ export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof ty
   family: pledgeEvents,
   initial: { stage: 'NONE' },
   decide: {
-    PublishPledge: ({ stage }, { data: { pledgeId, ...data }, act, seen: { author } }) => {
+    PublishPledge: ({ stage }, { data: { pledgeId, ...data }, act, read: { author } }) => {
       if (stage === 'OPEN') return refuse('PLEDGE_OPEN', { pledgeId });
       if (author.boundBy) return refuse('PLEDGE_OPEN', { pledgeId: author.boundBy });
-      if (data.promise.length < 4 && !explained({ act }, 'PLEDGE_VAGUE')) return refuse('PLEDGE_VAGUE');
+      if (data.promise.length < 4 && !hasReason({ act }, 'PLEDGE_VAGUE')) return refuse('PLEDGE_VAGUE');
       return [
         { type: 'PledgePublished', data },
         elsewhere(authorFold, data.authorId, { type: 'AuthorBound', data: { pledgeId } }),

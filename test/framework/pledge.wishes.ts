@@ -1,5 +1,5 @@
 import type { Act } from '@zhudian/framework';
-import { wishFor } from '../support/wishes';
+import { commandFor } from '../support/wishes';
 import { pledges } from './pledge.support';
 
 /** Mei's pledge at the station Luobo. */
@@ -7,12 +7,13 @@ export const publish = (
   pledgeId = 'p1',
   { id = pledgeId, promise = '两小时内到场抢修', unitId = 'luobo', act = {} as Partial<Act> } = {},
 ) =>
-  wishFor(pledges, {
+  commandFor(pledges, {
     type: 'PublishPledge',
     id: `publish ${id}`,
     data: { pledgeId, unitId, authorId: 'mei', promise },
     act,
   });
 export const fulfil = (pledgeId = 'p1', id = pledgeId) =>
-  wishFor(pledges, { type: 'FulfilPledge', id: `fulfil ${id}`, data: { pledgeId } });
-export const faulty = (type: 'MisplacePledge' | 'ForgetPledge') => wishFor(pledges, { type, data: { pledgeId: 'p1' } });
+  commandFor(pledges, { type: 'FulfilPledge', id: `fulfil ${id}`, data: { pledgeId } });
+export const faulty = (type: 'MisplacePledge' | 'ForgetPledge') =>
+  commandFor(pledges, { type, data: { pledgeId: 'p1' } });

@@ -1,7 +1,7 @@
 import { programme } from '@zhudian/programme/service';
 import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
-import { CommandHandler, runPolicies, type Wish } from '@zhudian/framework/service';
+import { CommandHandler, runPolicies, type CommandEnvelope } from '@zhudian/framework/service';
 import { foldedReader } from '../support/folded-reader';
 import { commandIdOf } from '../support/wishes';
 import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
@@ -102,7 +102,7 @@ describe('A consequence', () => {
     const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
-    const handle = (wish: Wish) =>
+    const handle = (wish: CommandEnvelope) =>
       wish.type === 'NameSuccessor' ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' })) : handler.handle(wish);
     await untilAllIsSeen(log, { handle });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'TargetTaskSet']);
@@ -123,7 +123,7 @@ describe('A consequence', () => {
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     let conflicts = 3;
-    const handle = (wish: Wish) =>
+    const handle = (wish: CommandEnvelope) =>
       conflicts-- > 0
         ? Promise.resolve(refuse('VERSION_CONFLICT', { stream: 'Posting-r1.wei' }))
         : handler.handle(wish);
@@ -136,7 +136,7 @@ describe('A consequence', () => {
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     const leaving = new AbortController();
-    const handle = (wish: Wish) => {
+    const handle = (wish: CommandEnvelope) => {
       leaving.abort();
       return handler.handle(wish);
     };

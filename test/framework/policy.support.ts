@@ -55,7 +55,7 @@ export const untilAllIsSeen = async (
   facts: MemoryLog,
   { log = facts, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
 ): Promise<void> => {
-  let seen = -1;
+  let read = -1;
   const counted: EventLog = {
     readStream: log.readStream.bind(log),
     append: log.append.bind(log),
@@ -63,7 +63,7 @@ export const untilAllIsSeen = async (
     close: log.close.bind(log),
     follow: async function* (options): AsyncGenerator<LogPage> {
       for await (const page of log.follow({ ...options, pageSize: 2 })) {
-        seen = page.checkpoint.commit;
+        read = page.checkpoint.commit;
         yield page;
       }
     },
@@ -78,6 +78,6 @@ export const untilAllIsSeen = async (
     signal: leaving.signal,
   };
   await runPolicies(who, ports, () => {
-    if (seen === facts.facts.length - 1) leaving.abort();
+    if (read === facts.facts.length - 1) leaving.abort();
   });
 };

@@ -91,7 +91,7 @@ describe('An answer of a subgraph', () => {
     ['the day', ({ ports }: RequestContext) => Promise.resolve(ports.today())],
     ['what is not in the log', ({ ports }: RequestContext) => Promise.resolve((ports.extra as { name: string }).name)],
   ])('says that it passes when it was made from %s', async (_, made) =>
-    expect((await ask(made)).extensions).toStrictEqual({ position, passing: true }),
+    expect((await ask(made)).extensions).toStrictEqual({ position, uncacheable: true }),
   );
 });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/hops';
+import { offerHops, type HopResponse, type HopRequest, type HopChannels } from '@zhudian/hops';
 import { inLines, switched } from './hop-channel.support';
 
 const SECRET = 'only the gateway knows';
@@ -9,7 +9,7 @@ const SECRET = 'only the gateway knows';
 let server: Server;
 let channels: HopChannels;
 let url: string;
-let answer: (hop: AskedHop) => Promise<AnsweredHop>;
+let answer: (hop: HopRequest) => Promise<HopResponse>;
 const sockets: Socket[] = [];
 
 beforeAll(async () => {
@@ -71,8 +71,8 @@ describe('A connection for many calls', () => {
 
   it('ends the work for what is no longer wanted, and does not answer it', async () => {
     const { send, next } = await opened();
-    const gone = new Promise<string>((resolve) => {
-      answer = ({ body, gone: signal }) => {
+    const disconnected = new Promise<string>((resolve) => {
+      answer = ({ body, disconnected: signal }) => {
         if (body !== 'long') return Promise.resolve({ status: 200, body: '{}' });
         send({ cancel: 1 });
         return new Promise((answered) =>
@@ -84,22 +84,22 @@ describe('A connection for many calls', () => {
       };
     });
     send({ id: 1, body: 'long' });
-    expect(await gone).toBe('gone');
+    expect(await disconnected).toBe('gone');
     send({ id: 2, body: 'next' });
     expect(await next()).toStrictEqual({ id: 2, status: 200, body: {} });
   });
 
   it('ends all work when it breaks', async () => {
     const { socket, send } = await opened();
-    const gone = new Promise<string>((resolve) => {
-      answer = ({ gone: signal }) => {
+    const disconnected = new Promise<string>((resolve) => {
+      answer = ({ disconnected: signal }) => {
         signal.addEventListener('abort', () => resolve('gone'));
         socket.destroy();
         return new Promise(() => undefined);
       };
     });
     send({ id: 1, body: 'long' });
-    expect(await gone).toBe('gone');
+    expect(await disconnected).toBe('gone');
   });
 
   it('says no more than that it failed when an answer fails', async () => {

@@ -3,7 +3,7 @@ import { MemoryLog, type EventLog } from '@zhudian/log';
 import { clue, evaluation } from '@zhudian/integrity-performance';
 import { evaluationEvents, orgUnitEvents, personPostingEvents, stationPostingEvents } from '@zhudian/facts';
 import { Refusal } from '@zhudian/framework';
-import { CommandHandler, type Wish } from '@zhudian/framework/service';
+import { CommandHandler, type CommandEnvelope } from '@zhudian/framework/service';
 import { posting } from '@zhudian/personnel';
 import { clueOpened } from '../support/clue.story';
 import { sheet, termFinal, termSettled } from '../support/evaluation.story';
@@ -11,7 +11,7 @@ import { termOpened } from '../support/indicator.story';
 import { factMetadata } from '../support/new-facts';
 import { luoboRegistered } from '../support/organization.story';
 import { handedOver, postingId, started, successorNamed } from '../support/posting.story';
-import { commandIdOf, wishFor } from '../support/wishes';
+import { commandIdOf, commandFor } from '../support/wishes';
 
 // covers: M08, I18
 
@@ -41,7 +41,7 @@ const ready = async (): Promise<MemoryLog> => {
 };
 
 /** Somebody else is faster: the wish is carried out between what the first append saw and the append itself. */
-const overtakenBy = (log: MemoryLog, wish: Wish): EventLog => {
+const overtakenBy = (log: MemoryLog, wish: CommandEnvelope): EventLog => {
   let isFirst = true;
   return {
     readStream: log.readStream.bind(log),
@@ -59,14 +59,14 @@ const overtakenBy = (log: MemoryLog, wish: Wish): EventLog => {
 };
 
 const on = '2018-03-01';
-const end = wishFor(posting, { type: 'EndPosting', data: { postingId, reason: '任期届满' }, act: { on } });
+const end = commandFor(posting, { type: 'EndPosting', data: { postingId, reason: '任期届满' }, act: { on } });
 const { breachEventId: _, ...filed } = clueOpened({ basisRefs: ['台账'] }).data;
-const openClue = wishFor(clue, {
+const openClue = commandFor(clue, {
   type: 'OpenClue',
   data: { clueId: 'late', ...filed },
   act: { on, by: 'hua' },
 });
-const reopen = wishFor(evaluation, {
+const reopen = commandFor(evaluation, {
   type: 'ReopenEvaluation',
   data: { postingId, reason: '漏计一项' },
   act: { on, by: 'jing', role: 'DISCIPLINE' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { Refusal, wordsOf } from '@zhudian/framework';
-import { CommandHandler, type Done, type Wish } from '@zhudian/framework/service';
+import { CommandHandler, type CommandResult, type CommandEnvelope } from '@zhudian/framework/service';
 import * as invariants from './programme.invariants';
 import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
 
@@ -35,8 +35,8 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 const batches = fc.array(fc.array(choice, { minLength: 1, maxLength: 6 }), { minLength: 15, maxLength: 25 });
 
 interface Answer {
-  readonly wish: Wish;
-  readonly outcome: Done | Refusal;
+  readonly wish: CommandEnvelope;
+  readonly outcome: CommandResult | Refusal;
 }
 
 /** The step that a candidacy needs next, told from the log. */
@@ -95,8 +95,8 @@ const repetitionsAreAnsweredAsBefore = async (log: MemoryLog, answers: readonly 
 };
 
 describe('The programme, whoever acts and in whatever order', () => {
-  const seen = new Map<string, number>();
-  const count = (what: string) => seen.set(what, (seen.get(what) ?? 0) + 1);
+  const read = new Map<string, number>();
+  const count = (what: string) => read.set(what, (read.get(what) ?? 0) + 1);
 
   it('keeps its rules', async () => {
     await fc.assert(
@@ -130,6 +130,6 @@ describe('The programme, whoever acts and in whatever order', () => {
     'NOTICE_TOO_SHORT',
     'replayed true',
   ])('has been through %s to show it', (what) => {
-    expect(seen.get(what)).toBeGreaterThan(0);
+    expect(read.get(what)).toBeGreaterThan(0);
   });
 });

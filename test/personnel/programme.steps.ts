@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { postingStandingEvents, streamOf } from '@zhudian/facts';
 import type { StreamAppend } from '@zhudian/log';
 import { candidacy, candidacyIdOf, person, posting, round } from '@zhudian/personnel';
-import type { Wish } from '@zhudian/framework/service';
+import type { CommandEnvelope } from '@zhudian/framework/service';
 import { checks } from '../support/candidacy.story';
 import { termSettled } from '../support/evaluation.story';
 import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed } from '../support/posting.story';
 import { openedWith } from '../support/round.story';
-import { wishFor } from '../support/wishes';
+import { commandFor } from '../support/wishes';
 
 /** Four candidacies that get into each other's way: Wei stands twice, and each station is wanted twice. */
 export const candidacies = [
@@ -20,33 +20,33 @@ export const candidacies = [
 type Stand = (typeof candidacies)[number];
 
 /** Everything up to the first application. */
-export const prelude = (): readonly Wish[] => [
+export const prelude = (): readonly CommandEnvelope[] => [
   ...['wei', 'lan', 'hua'].map((personId) =>
-    wishFor(person, {
+    commandFor(person, {
       type: 'RegisterPerson',
       id: personId,
       data: { personId, unitId: 'marketing', membership: 'FULL' },
     }),
   ),
   ...['r1', 'r2'].flatMap((roundId) => [
-    wishFor(round, {
+    commandFor(round, {
       type: 'OpenRound',
       id: roundId,
       data: { roundId, ...openedWith({ countyEnterprises: ['wuming'] }).data },
     }),
-    wishFor(round, {
+    commandFor(round, {
       type: 'AnalyseEnterprise',
       id: `${roundId}/wuming`,
       data: { roundId, countyEnterpriseId: 'wuming', findings: '薄弱', stationIds: ['luobo', 'fucheng'] },
     }),
     ...['luobo', 'fucheng'].map((stationId) =>
-      wishFor(round, {
+      commandFor(round, {
         type: 'DiagnoseStation',
         id: `${roundId}/${stationId}`,
         data: { roundId, stationId, weaknessCodes: ['STANDARDISATION'], partyScore: 50, integrityScore: 50, needs: [] },
       }),
     ),
-    wishFor(round, {
+    commandFor(round, {
       type: 'FixTargetStations',
       id: `${roundId}/targets`,
       data: { roundId, stationIds: ['luobo', 'fucheng'], rationale: '薄弱' },
@@ -69,12 +69,12 @@ export interface Turn {
   readonly day: string;
   readonly id: string;
 }
-type Step = (turn: Turn) => Wish;
+type Step = (turn: Turn) => CommandEnvelope;
 
 const onCandidacy =
   (type: string, more: Readonly<Record<string, unknown>> = {}): Step =>
   ({ stand, hand: by, day: on, id }) =>
-    wishFor(candidacy, {
+    commandFor(candidacy, {
       type,
       id,
       data: { candidacyId: candidacyIdOf(stand.roundId, stand.personId), ...more },
@@ -83,7 +83,7 @@ const onCandidacy =
 const onPosting =
   (type: string, more: Readonly<Record<string, unknown>> = {}): Step =>
   ({ stand, hand: by, id }) =>
-    wishFor(posting, {
+    commandFor(posting, {
       type,
       id,
       data: { postingId: candidacyIdOf(stand.roundId, stand.personId), ...more },
@@ -91,7 +91,7 @@ const onPosting =
     });
 
 const apply: Step = ({ stand: { roundId, personId }, id }) =>
-  wishFor(candidacy, {
+  commandFor(candidacy, {
     type: 'SubmitApplication',
     id,
     data: { roundId, personId, strengths: [], preferredStations: [], statement: '自愿' },
@@ -102,7 +102,7 @@ const appoint: Step = ({ stand: { roundId, ...place }, hand: by, day: on, id }) 
   const { branchId, documentNo, startOn } = started.data;
   const candidacyId = candidacyIdOf(roundId, place.personId);
   const data = { ...place, candidacyId, branchId, documentNo, startOn };
-  return wishFor(posting, { type: 'AppointSecretary', id, data, act: { by, on } });
+  return commandFor(posting, { type: 'AppointSecretary', id, data, act: { by, on } });
 };
 
 /** The way from the application to the end of the posting, in order. */

@@ -26,7 +26,7 @@ describe('A fact is judged by the rules in force on its business date', () => {
         type: 'AppointSecretary',
         data,
         act: actAs('PARTY_COMMITTEE', { on }),
-        seen: {
+        read: {
           candidacy: stateAfter(candidacyFold, ...uptoNoticeClosed),
           round: stateAfter(roundDecider, ofAYear),
           person: personPosting.initial,

@@ -4,10 +4,10 @@ import type { Reader, ReadModel } from '@zhudian/projections';
 
 /** Read models folded from the facts anew each time they are asked for; `behind` leaves so many of the newest out. */
 export const foldedReader = (log: MemoryLog, behind = 0): Reader => {
-  const seen = () => log.facts.slice(0, log.facts.length - behind);
-  const find = (model: ReadModel, id: string) => Promise.resolve(rowOf(model, id, seen()));
+  const read = () => log.facts.slice(0, log.facts.length - behind);
+  const find = (model: ReadModel, id: string) => Promise.resolve(rowOf(model, id, read()));
   return {
-    position: () => Promise.resolve(seen().at(-1)?.position ?? ORIGIN),
+    position: () => Promise.resolve(read().at(-1)?.position ?? ORIGIN),
     at: () => ({
       find,
       findMany: (model: ReadModel, ids: readonly string[]) => Promise.all(ids.map((id) => find(model, id))),

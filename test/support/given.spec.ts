@@ -10,10 +10,10 @@ const nameless = { type: 'PersonRegistered', data: { unitId: '', membership: 'FU
 const named = { type: 'PersonRegistered', data: { ...weiRegistered.data, name: 'Wei' } } as PersonEvent;
 
 const deciding = (RegisterPerson: (typeof personDecider)['decide']['RegisterPerson']) =>
-  specificationOf<typeof register & { act: never; seen: object }, unknown, PersonEvent, string>({
+  specificationOf<typeof register & { act: never; read: object }, unknown, PersonEvent, string>({
     ...personDecider,
     decide: { RegisterPerson },
-  } as unknown as Decider<typeof register & { act: never; seen: object }, unknown, PersonEvent, string>)
+  } as unknown as Decider<typeof register & { act: never; read: object }, unknown, PersonEvent, string>)
     .given()
     .when(register);
 

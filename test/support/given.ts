@@ -6,14 +6,14 @@ import { assertFact, frozen, stateAfter } from './facts';
 type Data = Fact & { readonly data: object };
 
 /** A command as a spec writes it: `seen` where its rule looks at other streams, `act` where the actor or the day matters. */
-type Wish<Command> = Command extends {
+type CommandInput<Command> = Command extends {
   readonly type: infer Type;
   readonly data: infer Input;
-  readonly seen: infer Seen;
+  readonly read: infer ReadStates;
 }
-  ? { readonly type: Type; readonly data: Input; readonly act?: Partial<Act> } & (keyof Seen extends never
-      ? { readonly seen?: Seen }
-      : { readonly seen: Seen })
+  ? { readonly type: Type; readonly data: Input; readonly act?: Partial<Act> } & (keyof ReadStates extends never
+      ? { readonly read?: ReadStates }
+      : { readonly read: ReadStates })
   : never;
 
 /** A decided fact together with the stream it is for. */
@@ -32,7 +32,7 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
   decider: Decider<Command, State, Event, Code>,
 ) => ({
   given: (...past: readonly Event[]) => ({
-    when: (wish: Wish<Command>) => {
+    when: (wish: CommandInput<Command>) => {
       const decision = () => decideOn(decider, stateAfter(decider, ...past), wish);
       return {
         /** Accepted, with these facts: own ones as they are, those for other streams in `elsewhere`. */
@@ -56,14 +56,14 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
 const decideOn = <Command extends Fact, State, Event extends Data, Code extends string>(
   decider: Decider<Command, State, Event, Code>,
   state: State,
-  { type, data, act, seen }: Wish<Command>,
+  { type, data, act, read }: CommandInput<Command>,
 ) => {
   const rules = decider.decide as Readonly<
     Record<string, (state: State, command: unknown) => readonly (Event | Elsewhere)[] | Refusal<Code>>
   >;
   const rule = rules[type as string];
   if (!rule) throw new Error(`${decider.family.category} has no rule for ${String(type)}.`);
-  return rule(state, frozen({ type, data, act: { ...actAs('PARTY_WORK'), ...act }, seen: seen ?? {} }));
+  return rule(state, frozen({ type, data, act: { ...actAs('PARTY_WORK'), ...act }, read: read ?? {} }));
 };
 
 const familyOf = ({ family }: { readonly family: EventFamily }, item: Data | Elsewhere): EventFamily =>

@@ -1,6 +1,6 @@
 import { v5 as derivedUuid } from 'uuid';
 import type { Act, Aggregate } from '@zhudian/framework';
-import type { Wish } from '@zhudian/framework/service';
+import type { CommandEnvelope } from '@zhudian/framework/service';
 import type { Role } from '@zhudian/programme';
 import { actAs } from './acts';
 
@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** A wish as the graph hands it over: its input has the shape that the command asks for. */
-export const wishFor = (aggregate: Aggregate, { type, data, act, id = type }: Wanted): Wish => {
+export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }: Wanted): CommandEnvelope => {
   const spec = aggregate.commands[type];
   if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
   const commandId = commandIdOf(id);

@@ -4,39 +4,39 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ResponseCache } from '../cache/response-cache';
 import type { Graph } from '../graph';
-import type { Asked, NameAnswer } from '../operation/etag';
-import { momentRequest, type Moment } from '../operation/moment';
+import type { EtagRequest, NameAnswer } from '../operation/etag';
+import { momentRequest, type RequestedPosition } from '../operation/moment';
 import { OperationContext, Outcome } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
-import type { QuickAnswer } from '../operation/quick-answers';
+import type { FastAnswer } from '../operation/fast-path';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
 /** A request that has been read, at its moment. */
-export interface Understood {
+export interface ParsedRequest {
   readonly raw: RawRequest;
   readonly request: GraphqlRequest;
-  readonly moment: Moment | GraphQLError;
+  readonly moment: RequestedPosition | GraphQLError;
   readonly key: string;
 }
 
-export interface Exchange extends Understood {
+export interface Exchange extends ParsedRequest {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }
 
 interface Beginning {
   readonly raw: RawRequest;
-  readonly moment: Moment;
+  readonly moment: RequestedPosition;
   readonly outgoing: ServerResponse;
   readonly outcome: Outcome;
 }
 
 export const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
 
-export const askedIn = ({ asked, header }: RawRequest): Asked => ({
+export const askedIn = ({ asked, header }: RawRequest): EtagRequest => ({
   asked,
   accept: header('accept'),
   authorization: header('authorization'),
@@ -56,7 +56,7 @@ const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
   return { status, headers: status === 401 ? { ...headers, 'www-authenticate': 'Bearer' } : headers, body };
 };
 
-const quickReply = ({ body, etag }: QuickAnswer, type: string): Reply => {
+const quickReply = ({ body, etag }: FastAnswer, type: string): Reply => {
   const headers = { 'cache-control': 'no-store', vary: VARY, 'content-type': type };
   return { status: 200, headers: etag ? { ...headers, etag, 'cache-control': KEPT_BY_ITS_CALLER } : headers, body };
 };

@@ -9,7 +9,7 @@ import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
-import { askedIn, Asking, VARY, type Exchange, type Understood } from './asking';
+import { askedIn, Asking, VARY, type Exchange, type ParsedRequest } from './asking';
 import { keyOf, parseRequest, readRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
@@ -80,7 +80,7 @@ export class GraphqlAnswers {
   }
 
   /** What the caller has already, by the name it has. */
-  private known({ raw, request, moment, key }: Understood): Reply | undefined {
+  private known({ raw, request, moment, key }: ParsedRequest): Reply | undefined {
     const ifNoneMatch = raw.header('if-none-match');
     if (raw.method !== 'GET' || ifNoneMatch === undefined || moment instanceof GraphQLError) return undefined;
     const { position } = moment;

@@ -37,7 +37,7 @@ const dependsOnVariables = (document: DocumentNode): boolean => {
 };
 
 /** What a cost depends on. */
-export interface Asked {
+export interface CostRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation?: OperationDefinitionNode;
@@ -45,14 +45,14 @@ export interface Asked {
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
-const costOf = ({ schema, document: query, operationName, request: { variables = {} } }: Asked): number =>
+const costOf = ({ schema, document: query, operationName, request: { variables = {} } }: CostRequest): number =>
   getComplexity({ estimators: [estimate], schema, query, variables, ...(operationName && { operationName }) });
 
-const areValid = ({ schema, request }: Asked, operation: OperationDefinitionNode) =>
+const areValid = ({ schema, request }: CostRequest, operation: OperationDefinitionNode) =>
   getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors === undefined;
 
 /** Throws for what would cost more than `limit` fields; a cost that no variable changes is counted once per operation. */
-export const costCheck = (limit: number): ((asked: Asked) => void) => {
+export const costCheck = (limit: number): ((asked: CostRequest) => void) => {
   const counted = new WeakMap<OperationDefinitionNode, number>();
   return (asked) => {
     const { operation } = asked;
@@ -65,6 +65,6 @@ export const costCheck = (limit: number): ((asked: Asked) => void) => {
 };
 
 /** Refuses what a check of costs throws for. */
-export const costLimit = (check: (asked: Asked) => void): ApolloServerPlugin => ({
+export const costLimit = (check: (asked: CostRequest) => void): ApolloServerPlugin => ({
   requestDidStart: async () => ({ didResolveOperation: async (context) => check(context) }),
 });

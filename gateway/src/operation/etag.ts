@@ -2,7 +2,7 @@ import { createHmac, hash } from 'node:crypto';
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 
 /** Who asks what: with a position this decides an answer. */
-export interface Asked {
+export interface EtagRequest {
   /** The query string of a GET, the body of a POST: operation, variables and extensions. */
   readonly asked: string;
   readonly accept: string | undefined;
@@ -17,7 +17,7 @@ export interface Ground {
   readonly models: readonly string[] | undefined;
 }
 
-export type NameAnswer = (asked: Asked, ground: Ground) => string;
+export type NameAnswer = (asked: EtagRequest, ground: Ground) => string;
 
 const UNKNOWN = '*';
 
@@ -42,7 +42,7 @@ export class AnswerNames {
    * given that, with the read models out of those that are `known`.
    */
   matching(
-    asked: Asked,
+    asked: EtagRequest,
     ifNoneMatch: string | undefined,
     known: () => Iterable<string>,
     isTrue: (ground: Ground) => boolean,
@@ -57,7 +57,7 @@ export class AnswerNames {
     return undefined;
   }
 
-  private sealed({ asked, accept = '', authorization = '' }: Asked, since: string, models: string): string {
+  private sealed({ asked, accept = '', authorization = '' }: EtagRequest, since: string, models: string): string {
     const text = JSON.stringify([this.graph, asked, accept, authorization, since, models]);
     return `W/"${createHmac('sha256', this.secret).update(text).digest('base64url')}.${since}.${models}"`;
   }

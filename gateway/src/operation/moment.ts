@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 
 /** The position that an operation is answered at; `undefined` until a subgraph has named one. */
-export interface Moment {
+export interface RequestedPosition {
   readonly position: Position | undefined;
   /** The caller asked for the past, or for a position to come, and not for now. */
   readonly asOf: boolean;
@@ -39,13 +39,13 @@ const instantIn = (text: unknown): number | undefined => {
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 };
 
-const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<Moment | GraphQLError> => {
+const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<RequestedPosition | GraphQLError> => {
   const instant = instantIn(asOf);
   const position = instant === undefined ? parsed(asOf) : await positionAt(instant);
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };
 
-export type Resolved = Moment | GraphQLError;
+export type Resolved = RequestedPosition | GraphQLError;
 
 /** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
 export const resolveMoment = (

@@ -1,7 +1,7 @@
 import { decodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/compiling-executor';
 import type { Ground } from './etag';
-import type { Moment } from './moment';
+import type { RequestedPosition } from './moment';
 import { Reads } from './reads';
 
 /** An answer that is the same whenever it is asked for at its position, and the name it has. */
@@ -21,7 +21,7 @@ export class Outcome {
 
 export interface Operation {
   /** The moment asked for, or the one that every subgraph has reached. */
-  readonly moment: Moment;
+  readonly moment: RequestedPosition;
   readonly authorization: string | undefined;
   /** Aborted when the caller hangs up. */
   readonly signal: AbortSignal;

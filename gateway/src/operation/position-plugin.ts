@@ -13,8 +13,8 @@ export const nameAnswer = ({
   position,
   operation: { outcome, nameOf, since },
 }: OperationContext): string | undefined => {
-  const { models, passing } = outcome.reads;
-  if (passing || position === undefined) return undefined;
+  const { models, uncacheable } = outcome.reads;
+  if (uncacheable || position === undefined) return undefined;
   const etag = nameOf({ since: since(models, position), models });
   outcome.lasting = { position, models, etag };
   return etag;

@@ -5,12 +5,12 @@ const isListOfTexts = (value: unknown): value is readonly string[] =>
 export class Reads {
   private readonly told = new Set<string>();
   private untold = false;
-  private passes = false;
+  private isUncacheable = false;
 
   /** What a subgraph says in the extensions of an answer; one that says nothing may have read anything. */
   note(subgraph: string, extensions: Readonly<Record<string, unknown>> | undefined) {
     const reads = extensions?.['reads'];
-    if (extensions?.['passing'] === true) this.passes = true;
+    if (extensions?.['uncacheable'] === true) this.isUncacheable = true;
     if (isListOfTexts(reads)) for (const model of reads) this.told.add(`${subgraph}/${model}`);
     else this.untold = true;
   }
@@ -21,7 +21,7 @@ export class Reads {
   }
 
   /** The log does not decide this answer alone: asked again at the same position it may be another. */
-  get passing(): boolean {
-    return this.passes;
+  get uncacheable(): boolean {
+    return this.isUncacheable;
   }
 }

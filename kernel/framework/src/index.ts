@@ -2,7 +2,7 @@ export type { Actor } from './decision/actor';
 export { defineAggregate, decideOn, type Aggregate } from './decision/aggregate';
 export {
   commandsFor,
-  explained,
+  hasReason,
   type Act,
   type AnyCommandSpec,
   type CommandOf,

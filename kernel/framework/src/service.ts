@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-export { CommandHandler, type Wish, type Done, type Authorise } from './commands/command-handler';
+export { CommandHandler, type CommandEnvelope, type CommandResult, type Authorise } from './commands/command-handler';
 export { factIdOf, type Envelope } from './commands/envelope';
 export { PageArgs, connectionOf, connect, type Connection } from './graph/connection';
 export { changesBetweenOf } from './graph/entity-diff';

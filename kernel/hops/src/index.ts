@@ -3,4 +3,4 @@ export { parsed, type Hop, type HopAnswer, type HopCall, type HopEnd } from './h
 export { bodyOf, disconnectSignal, LARGEST_BODY } from './http';
 export { positionEvent, positionMessage, type ModelChanges, type PositionMessage } from './position-message';
 export { HOP_PATH, HOP_PROTOCOL } from './protocol';
-export { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from './server-channel';
+export { offerHops, type HopResponse, type HopRequest, type HopChannels } from './server-channel';

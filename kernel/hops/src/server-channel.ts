@@ -5,22 +5,22 @@ import { lines } from './lines';
 import { HOP_PATH, HOP_PROTOCOL } from './protocol';
 
 /** One call of the gateway, out of many on one connection. */
-export interface AskedHop {
+export interface HopRequest {
   readonly authorization: string | undefined;
   readonly position: string | undefined;
   /** The GraphQL request. */
   readonly body: unknown;
   /** Aborted when the gateway no longer wants the answer. */
-  readonly gone: AbortSignal;
+  readonly disconnected: AbortSignal;
 }
 
 /** `body` is JSON in one line. */
-export interface AnsweredHop {
+export interface HopResponse {
   readonly status: number;
   readonly body: string;
 }
 
-export type AnswerHop = (hop: AskedHop) => Promise<AnsweredHop>;
+export type HopHandler = (hop: HopRequest) => Promise<HopResponse>;
 
 type Frame = Partial<Record<'id' | 'cancel' | 'authorization' | 'position' | 'body', unknown>>;
 
@@ -38,7 +38,7 @@ class HopChannel {
 
   constructor(
     private readonly socket: Duplex,
-    private readonly answerHop: AnswerHop,
+    private readonly answerHop: HopHandler,
   ) {
     const end = () => socket.destroy();
     socket.on(
@@ -47,7 +47,7 @@ class HopChannel {
     );
     socket.on('end', end);
     socket.on('error', end);
-    socket.once('close', () => this.running.forEach((gone) => gone.abort()));
+    socket.once('close', () => this.running.forEach((disconnected) => disconnected.abort()));
   }
 
   /** Asks for no more calls, and closes when those that run are answered. */
@@ -64,19 +64,19 @@ class HopChannel {
     const frame = frameIn(line);
     if (typeof frame?.cancel === 'number') return this.running.get(frame.cancel)?.abort();
     if (typeof frame?.id !== 'number') return this.destroy();
-    const gone = new AbortController();
-    this.running.set(frame.id, gone);
-    void this.answer(frame.id, frame, gone.signal);
+    const disconnected = new AbortController();
+    this.running.set(frame.id, disconnected);
+    void this.answer(frame.id, frame, disconnected.signal);
   }
 
-  private async answer(id: number, { authorization, position, body }: Frame, gone: AbortSignal) {
-    const hop = { authorization: textIn(authorization), position: textIn(position), body, gone };
+  private async answer(id: number, { authorization, position, body }: Frame, disconnected: AbortSignal) {
+    const hop = { authorization: textIn(authorization), position: textIn(position), body, disconnected };
     const answered = await this.answerHop(hop).catch((error: unknown) => {
-      if (!gone.aborted) console.error(error);
+      if (!disconnected.aborted) console.error(error);
       return { status: 500, body: failure };
     });
     this.running.delete(id);
-    if (gone.aborted) this.endWhenDone();
+    if (disconnected.aborted) this.endWhenDone();
     else this.send(`{"id":${id},"status":${answered.status},"body":${answered.body.trimEnd()}}`);
   }
 
@@ -125,7 +125,7 @@ export interface HopChannels {
 export const offerHops = (
   server: Server,
   admits: (request: IncomingMessage) => boolean,
-  answerHop: AnswerHop,
+  answerHop: HopHandler,
 ): HopChannels => {
   const channels = new Set<HopChannel>();
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {

@@ -14,4 +14,4 @@ export {
 } from './calendar/periods';
 export { isUnknownYear, isWorkday, exceptionOn, addWorkdays, workdaysBetween } from './calendar/workdays';
 export { roleSchema, holdsAny, type Role } from './roles';
-export { ruleSets, rulesOn, ruleSetOn, type Rule } from './rule-sets';
+export { ruleSets, rulesOn, ruleSetOn, type ProgrammeValue } from './rule-sets';

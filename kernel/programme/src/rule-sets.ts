@@ -1,11 +1,11 @@
 /** A value that the programme decides, with where it comes from and the seed's items that it serves. */
-export interface Rule<Value> {
+export interface ProgrammeValue<Value> {
   readonly value: Value;
   /** The regulation with its article, or the programme's own proposal where no source fixes it. */
   readonly source: string;
   readonly items: readonly string[];
 }
-const rule = <Value>(value: Value, source: string, ...items: readonly string[]): Rule<Value> => ({
+const valueOf = <Value>(value: Value, source: string, ...items: readonly string[]): ProgrammeValue<Value> => ({
   value,
   source,
   items,
@@ -21,28 +21,32 @@ const PROPOSED = '本方案建议,可调整 (proposed: the source fixes none)';
 
 const programme2015 = {
   /** Working days of a pre-appointment notice; the day after publication is day 1. */
-  noticeMinWorkingDays: rule(5, '党政领导干部选拔任用工作条例 2014 art. 41, by analogy', 'S09'),
+  noticeMinWorkingDays: valueOf(5, '党政领导干部选拔任用工作条例 2014 art. 41, by analogy', 'S09'),
   /** Months of a posting, extensions included. */
-  termMonths: rule<Range>({ least: 12, most: 36 }, '2015 notice on First Secretaries: one to three years', 'S10'),
+  termMonths: valueOf<Range>({ least: 12, most: 36 }, '2015 notice on First Secretaries: one to three years', 'S10'),
   /** Full years of age up to which an applicant counts as young; above it a reason is asked for. */
-  youngUntilAge: rule(45, PROPOSED, 'S05'),
+  youngUntilAge: valueOf(45, PROPOSED, 'S05'),
   /** Share of a year's working days that a First Secretary is at the post. */
-  onSiteShare: rule(2 / 3, 'Shanxi, rules on First Secretaries: at least two thirds of the working days', 'M06'),
+  onSiteShare: valueOf(2 / 3, 'Shanxi, rules on First Secretaries: at least two thirds of the working days', 'M06'),
   /** Days from the start of a posting within which its target tasks are ratified. */
-  tasksRatifiedWithinDays: rule(30, PROPOSED, 'T01', 'T05'),
+  tasksRatifiedWithinDays: valueOf(30, PROPOSED, 'T01', 'T05'),
   /** Days from the start of a posting within which the competency at its start is assessed. */
-  baselineWithinDays: rule(30, PROPOSED, 'N17'),
+  baselineWithinDays: valueOf(30, PROPOSED, 'N17'),
   /** Days from the start of a posting within which the Party relation moves to the host branch. */
-  partyRelationWithinDays: rule(30, '2015 notice on First Secretaries, art. 4: it moves; the days are proposed', 'S10'),
+  partyRelationWithinDays: valueOf(
+    30,
+    '2015 notice on First Secretaries, art. 4: it moves; the days are proposed',
+    'S10',
+  ),
   /** Months before the planned end by which the local successor is named. */
-  successorMonthsBefore: rule(3, PROPOSED, 'N09'),
+  successorMonthsBefore: valueOf(3, PROPOSED, 'N09'),
   /** Days after the end of a month by which its days on site are declared. */
-  onSiteDeclaredWithinDays: rule(5, PROPOSED, 'M06'),
+  onSiteDeclaredWithinDays: valueOf(5, PROPOSED, 'M06'),
   /** Months that a posting has lasted before it may be commended. */
-  commendationMinMonths: rule(6, PROPOSED, 'N14'),
-} as const satisfies Readonly<Record<string, Rule<unknown>>>;
+  commendationMinMonths: valueOf(6, PROPOSED, 'N14'),
+} as const satisfies Readonly<Record<string, ProgrammeValue<unknown>>>;
 
-type Rules = { readonly [K in keyof typeof programme2015]: Rule<(typeof programme2015)[K]['value']> };
+type Rules = { readonly [K in keyof typeof programme2015]: ProgrammeValue<(typeof programme2015)[K]['value']> };
 
 /** The values that were in force together from a business date on. */
 export interface RuleSet {
@@ -60,7 +64,7 @@ export const ruleSets: readonly RuleSet[] = [
     from: '2019-03-03',
     rules: {
       ...programme2015,
-      noticeMinWorkingDays: rule(5, '党政领导干部选拔任用工作条例 2019 art. 42, by analogy', 'S09'),
+      noticeMinWorkingDays: valueOf(5, '党政领导干部选拔任用工作条例 2019 art. 42, by analogy', 'S09'),
     },
   },
   {
@@ -68,8 +72,8 @@ export const ruleSets: readonly RuleSet[] = [
     from: '2021-05-11',
     rules: {
       ...programme2015,
-      noticeMinWorkingDays: rule(5, '党政领导干部选拔任用工作条例 2019 art. 42, by analogy', 'S09'),
-      termMonths: rule<Range>(
+      noticeMinWorkingDays: valueOf(5, '党政领导干部选拔任用工作条例 2019 art. 42, by analogy', 'S09'),
+      termMonths: valueOf<Range>(
         { least: 24, most: 36 },
         '2021 opinion on First Secretaries: two years at least (general knowledge); 2015 notice: three at most',
         'S10',

@@ -5,7 +5,7 @@ import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
 import type { Database, Session } from '../storing/database';
 import { changesIn } from './changes';
-import { follow, meet, type Course } from './fold-facts';
+import { follow, matchFacts, type FoldResult } from './fold-facts';
 import { loadRows } from './load-rows';
 import { ModelFold } from './model-fold';
 import { writeTo, type Write } from './write';
@@ -66,14 +66,14 @@ export class ContextFolds {
     session: Session,
     { folds, facts, move }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; move: Move },
   ) {
-    const met = meet(this.context, folds, facts);
+    const matched = matchFacts(this.context, folds, facts);
     for (const fold of folds) await loadRows(this.db, session, fold);
-    const course: Course = follow(this.context, met);
-    const last = course.steps.at(-1)?.fact;
-    if (!last) return course;
+    const result: FoldResult = follow(this.context, matched);
+    const last = result.steps.at(-1)?.fact;
+    if (!last) return result;
     await move(session, last);
     for (const fold of folds) await this.write(session, fold);
-    return course;
+    return result;
   }
 
   private async write(session: Session, fold: ModelFold): Promise<void> {

@@ -4,42 +4,46 @@ import type { AnyHandler, ModelFold } from './model-fold';
 import type { Content } from './row-story';
 
 /** One fact meets one read model: the rows it touches there. */
-interface Encounter {
+interface Match {
   readonly fold: ModelFold;
   readonly handler: AnyHandler;
   readonly keys: readonly string[];
 }
 export interface Step {
   readonly fact: RecordedFact;
-  readonly encounters: readonly Encounter[];
+  readonly matches: readonly Match[];
 }
 /** How far the facts could be followed: all of them, or up to a poisoned one. */
-export interface Course {
+export interface FoldResult {
   readonly steps: readonly Step[];
   readonly poison?: PoisonedFact;
 }
 
 /** Finds the rows that the facts touch, so that they can be loaded at once. */
-export const meet = (context: Context, folds: readonly ModelFold[], facts: readonly RecordedFact[]): Course => {
+export const matchFacts = (
+  context: Context,
+  folds: readonly ModelFold[],
+  facts: readonly RecordedFact[],
+): FoldResult => {
   const concerned = concernedBy(folds);
   const steps: Step[] = [];
   for (const fact of facts) {
-    const encounters: Encounter[] = [];
+    const matches: Match[] = [];
     for (const { fold, handler } of concerned(fact.type)) {
       try {
-        encounters.push({ fold, handler, keys: keysOf(handler, fact) });
+        matches.push({ fold, handler, keys: keysOf(handler, fact) });
       } catch (error) {
         return { steps, poison: new PoisonedFact(context, fold.model.name, fact, error) };
       }
     }
-    for (const { fold, keys } of encounters) keys.forEach((key) => fold.touch(key));
-    steps.push({ fact, encounters });
+    for (const { fold, keys } of matches) keys.forEach((key) => fold.touch(key));
+    steps.push({ fact, matches });
   }
   return { steps };
 };
 
 /** Folds the steps in order into the loaded rows; of a poisoned fact nothing is applied, in any read model. */
-export const follow = (context: Context, { steps, poison }: Course): Course => {
+export const follow = (context: Context, { steps, poison }: FoldResult): FoldResult => {
   for (const [at, step] of steps.entries()) {
     const poisoned = take(context, step);
     if (poisoned) return { steps: steps.slice(0, at), poison: poisoned };
@@ -47,9 +51,9 @@ export const follow = (context: Context, { steps, poison }: Course): Course => {
   return poison ? { steps, poison } : { steps };
 };
 
-const take = (context: Context, { fact, encounters }: Step): PoisonedFact | undefined => {
+const take = (context: Context, { fact, matches }: Step): PoisonedFact | undefined => {
   const outcomes: { fold: ModelFold; key: string; content: Content | undefined }[] = [];
-  for (const { fold, handler, keys } of encounters) {
+  for (const { fold, handler, keys } of matches) {
     try {
       for (const key of keys) outcomes.push({ fold, key, content: fold.outcome(handler, fact, key) });
     } catch (error) {

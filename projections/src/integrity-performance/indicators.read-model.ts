@@ -20,7 +20,7 @@ export interface ReadingView extends IndicatorReading {
   readonly onTarget: boolean | null;
   readonly anomaly: IndicatorAnomaly | null;
 }
-type Told = Pick<ReadingView, 'period' | 'numerator' | 'denominator' | 'value' | 'corrected'>;
+type ReportedReading = Pick<ReadingView, 'period' | 'numerator' | 'denominator' | 'value' | 'corrected'>;
 
 const columns = {
   stationId: text(),
@@ -44,7 +44,7 @@ const columns = {
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };
 
-const viewed = (id: string, targets: readonly IndicatorTarget[], told: Told): ReadingView => {
+const viewed = (id: string, targets: readonly IndicatorTarget[], told: ReportedReading): ReadingView => {
   const { target, ...judgement } = judge(indicatorParts(id).code, targets, told);
   const { period, numerator, denominator, value, corrected } = told;
   const reading = { period, numerator, denominator, value, corrected };
@@ -76,7 +76,10 @@ const inForce = (target: IndicatorTarget | undefined): Pick<Row, 'target' | 'com
     : { target: null, comparator: null, targetFrom: null };
 
 /** The row with its readings judged anew, and the newest of them in the columns. */
-const settled = ({ id, domains, targets }: Pick<Row, 'id' | 'domains' | 'targets'>, told: readonly Told[]): Row => {
+const settled = (
+  { id, domains, targets }: Pick<Row, 'id' | 'domains' | 'targets'>,
+  told: readonly ReportedReading[],
+): Row => {
   const readings = told
     .map((one) => viewed(id, targets, one))
     .toSorted((one, other) => (one.period < other.period ? -1 : 1));
@@ -88,7 +91,7 @@ const settled = ({ id, domains, targets }: Pick<Row, 'id' | 'domains' | 'targets
 const begun = (row: Row | undefined, { stream }: Fact): Row =>
   row ?? settled({ id: idOfStream(stream), domains: [], targets: [] }, []);
 
-const withReading = (row: Row, reading: Told): Row =>
+const withReading = (row: Row, reading: ReportedReading): Row =>
   settled(row, [...row.readings.filter(({ period }) => period !== reading.period), reading]);
 
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */

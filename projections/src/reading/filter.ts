@@ -10,7 +10,7 @@ import type { Question } from './conditions';
 import { columnOf, type OrderTerm } from './order';
 
 type Condition = RawBuilder<SqlBool>;
-type Asked = Readonly<Record<string, unknown>>;
+type Filters = Readonly<Record<string, unknown>>;
 
 /** The filter that was asked for, and the columns that it lets through only with a value. */
 export interface Filter extends Question {
@@ -25,7 +25,7 @@ interface Part {
 }
 
 /** A list means any of its values, an object of ends a range; `null` is a value like others, but lies in no range. */
-export const filterOf = (tables: Tables, where: Asked = {}): Filter => {
+export const filterOf = (tables: Tables, where: Filters = {}): Filter => {
   const asked = Object.entries(where).filter(([, value]) => value !== undefined);
   const parts = asked.map(([name, value]) => ({ name, ...partOf(columnNamed(tables, name), value) }));
   return {

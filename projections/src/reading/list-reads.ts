@@ -14,7 +14,7 @@ import type { Columns } from '../declaring/define-read-model';
 const MOST_ROWS = 200;
 const MOST_SHAPES = 500;
 
-type Asked = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
+type ListRequest = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
 
 /** Pages and counts of one read model as of positions. */
 export class ListReads {
@@ -33,7 +33,7 @@ export class ListReads {
   }
 
   /** @throws InvalidCursor, ReadModelMismatch */
-  async page(position: Position, { where, orderBy, first, after }: Asked): Promise<Page<Row>> {
+  async page(position: Position, { where, orderBy, first, after }: ListRequest): Promise<Page<Row>> {
     if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS)
       throw new ReadModelMismatch(`A page has 1 to ${MOST_ROWS} rows, not ${first}.`);
     const { tables } = this.rows;
@@ -51,7 +51,7 @@ export class ListReads {
     return pageOf(found, order, first);
   }
 
-  async count(position: Position, where: Asked['where']): Promise<number> {
+  async count(position: Position, where: ListRequest['where']): Promise<number> {
     const filter = filterOf(this.rows.tables, where);
     const queries = this.known(`count: ${filter.shape}`, () => this.sql.count({ conditions: this.conditions(filter) }));
     const { rows } = await this.trusted(position, queries, filter.values);

@@ -7,10 +7,10 @@ export interface OrderTerm {
   readonly direction: 'asc' | 'desc';
   readonly nullable: boolean;
 }
-type Asked = string | { readonly column: string; readonly direction: 'asc' | 'desc' };
+type OrderInput = string | { readonly column: string; readonly direction: 'asc' | 'desc' };
 
 /** The total order that was asked for: it ends in the id, in the direction of the last column, as the indexes do. */
-export const orderOf = (tables: Tables, asked: readonly Asked[] = []): readonly OrderTerm[] => {
+export const orderOf = (tables: Tables, asked: readonly OrderInput[] = []): readonly OrderTerm[] => {
   const terms = asked.map((one) => (typeof one === 'string' ? { column: one, direction: 'asc' as const } : one));
   const atId = terms.findIndex(({ column }) => column === 'id');
   const kept = atId < 0 ? terms : terms.slice(0, atId + 1);

@@ -2,7 +2,7 @@ import type { Context, Position } from '@zhudian/facts';
 import { Catalogue } from '../storing/catalogue';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { openDatabase } from '../storing/open-database';
-import { Horizon, type Changes } from './horizon';
+import { FoldProgress, type Changes } from './fold-progress';
 import type { Snapshot } from './snapshot';
 import { readsOf, snapshotAt } from './snapshot-at';
 import { Waiters } from './waiters';
@@ -38,21 +38,21 @@ export interface Reader {
 /** Opens the read models of a context; they must have been opened by a projector before. */
 export const openReader = async ({ url, context, models }: ReaderOptions): Promise<Reader> => {
   const db = openDatabase(url, context, 'read');
-  const horizon = new Horizon(db, new Catalogue(db.builder, context));
+  const progress = new FoldProgress(db, new Catalogue(db.builder, context));
   const reads = new Map(models.map((model) => [model, readsOf(db, context, model)]));
-  const waiters = new Waiters(() => horizon.look());
+  const waiters = new Waiters(() => progress.look());
   try {
-    await horizon.look();
+    await progress.look();
   } catch (error) {
     await db.close();
     throw error;
   }
   return {
-    position: () => horizon.look(),
+    position: () => progress.look(),
     reach: (position, options) => waiters.reach(position, options),
     watch: (signal) => waiters.watch(signal),
-    changes: () => horizon.changes(),
-    at: (position) => snapshotAt(position, horizon, reads),
+    changes: () => progress.changes(),
+    at: (position) => snapshotAt(position, progress, reads),
     close: async () => {
       waiters.close();
       await db.close();

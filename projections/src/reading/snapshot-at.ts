@@ -2,7 +2,7 @@ import type { Position } from '@zhudian/facts';
 import type { AnyReadModel, Columns, ReadModel } from '../declaring/define-read-model';
 import { ReadModelMismatch } from '../declaring/errors';
 import type { Database } from '../storing/database';
-import type { Horizon } from './horizon';
+import type { FoldProgress } from './fold-progress';
 import { ListReads } from './list-reads';
 import { RowReads } from './row-reads';
 import type { Snapshot } from './snapshot';
@@ -18,11 +18,15 @@ export const readsOf = (db: Database, schema: string, model: AnyReadModel): Read
 };
 
 /** The rows of the declared read models as of a position. */
-export const snapshotAt = (position: Position, horizon: Horizon, reads: ReadonlyMap<unknown, Reads>): Snapshot => {
+export const snapshotAt = (
+  position: Position,
+  progress: FoldProgress,
+  reads: ReadonlyMap<unknown, Reads>,
+): Snapshot => {
   const of = async <C extends Columns>(model: ReadModel<C>): Promise<Reads> => {
     const found = reads.get(model);
     if (!found) throw new ReadModelMismatch(`The reader was not opened for ${model.name}.`);
-    if (!horizon.covers(position, model)) await horizon.require(position, model);
+    if (!progress.covers(position, model)) await progress.require(position, model);
     return found;
   };
   // What comes out of the tables of a declaration has its type: the codec is made from it.

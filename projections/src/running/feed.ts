@@ -9,7 +9,7 @@ interface FeedOptions {
   readonly signal: AbortSignal;
   readonly onTrouble?: (error: unknown) => void;
 }
-interface Mouth {
+interface PageConsumer {
   /** Where to go on; `undefined` or a place before the first fact: from the first. */
   readonly place: () => Checkpoint | undefined;
   /** Tells whether it wants more. */
@@ -24,7 +24,7 @@ const PAUSE_MS = 500;
  * it goes on from the place that was reached, after a pause.
  * @throws PoisonedFact, ProjectorDisplaced: these do not get better by trying again.
  */
-export const feed = async (options: FeedOptions, { place, take }: Mouth): Promise<void> => {
+export const feed = async (options: FeedOptions, { place, take }: PageConsumer): Promise<void> => {
   const { signal, onTrouble } = options;
   for (let wants = true; wants && !signal.aborted;) {
     try {
@@ -40,7 +40,7 @@ export const feed = async (options: FeedOptions, { place, take }: Mouth): Promis
 const feedOnce = async (
   { log, pageSize = PAGE_SIZE, signal }: FeedOptions,
   place: Checkpoint | undefined,
-  take: Mouth['take'],
+  take: PageConsumer['take'],
 ) => {
   const after = place && place.commit >= 0 ? place : undefined;
   for await (const page of log.follow({ after, pageSize, signal })) {

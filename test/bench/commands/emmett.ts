@@ -27,13 +27,13 @@ export const emmettCommands = (connectionString: string) => {
           type: 'RegisterPerson',
           data: { personId, unitId: 'unit', membership: 'FULL' },
           act,
-          seen: {},
+          read: {},
         }),
       ),
     );
   const transfer = (personId: string) =>
     handle(store, `Person-${personId}`, (state) =>
-      decided(TransferPerson(state, { type: 'TransferPerson', data: { personId, unitId: 'other' }, act, seen: {} })),
+      decided(TransferPerson(state, { type: 'TransferPerson', data: { personId, unitId: 'other' }, act, read: {} })),
     );
   return {
     commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID().slice(0, 8)}`),

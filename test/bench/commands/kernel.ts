@@ -11,14 +11,14 @@ const act = { by: 'bench', role: 'PARTY_WORK', unit: 'bureau', on: '2025-06-02',
 export const kernelCommands = (connectionString: string) => {
   const log = connectLog(connectionString);
   const handler = new CommandHandler(log, () => Promise.resolve(undefined));
-  const carryOut = async (type: string, data: Readonly<Record<string, unknown>>) => {
+  const execute = async (type: string, data: Readonly<Record<string, unknown>>) => {
     const commandId = randomUUID();
     const envelope = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'bench', evidence: [] };
     const done = await handler.handle({ aggregate: person, type, data, act, envelope });
     if (done instanceof Refusal) throw new Error(done.code);
   };
-  const register = (personId: string) => carryOut('RegisterPerson', { personId, unitId: 'unit', membership: 'FULL' });
-  const transfer = (personId: string) => carryOut('TransferPerson', { personId, unitId: 'other' });
+  const register = (personId: string) => execute('RegisterPerson', { personId, unitId: 'unit', membership: 'FULL' });
+  const transfer = (personId: string) => execute('TransferPerson', { personId, unitId: 'other' });
   return {
     commandsOf: (): Command => inTurn(register, transfer, `p-${randomUUID().slice(0, 8)}`),
     close: () => log.close(),

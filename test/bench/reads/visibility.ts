@@ -92,9 +92,9 @@ export class Visibility {
       headers: { 'content-type': 'application/json', ...least },
       body: JSON.stringify({ query, variables: { id } }),
     });
-    const seen = ((await body.json()) as Answer).data?.reading?.count === count;
-    if (least['x-zhudian-min-position'] && !seen) throw new Error(`${id} was not answered at ${position}.`);
-    return seen;
+    const read = ((await body.json()) as Answer).data?.reading?.count === count;
+    if (least['x-zhudian-min-position'] && !read) throw new Error(`${id} was not answered at ${position}.`);
+    return read;
   }
 }
 

@@ -47,19 +47,19 @@ const append = async (kit: Kit, { count, each = 1, inFlight = 1 }: Work): Promis
 
 const drain = async (events: AsyncIterable<unknown>, count: number): Promise<number> => {
   const began = performance.now();
-  let seen = 0;
-  for await (const _ of events) if (++seen === count) break;
-  return seen / ((performance.now() - began) / 1000);
+  let read = 0;
+  for await (const _ of events) if (++read === count) break;
+  return read / ((performance.now() - began) / 1000);
 };
 
 /** In the faster of the client's two ways: events, not an iterator. */
 const catchUp = async ({ client }: Kit, { count }: Work): Promise<number> => {
   const began = performance.now();
   const subscription = client.subscribeToAll({ fromPosition: 'start' });
-  let seen = 0;
+  let read = 0;
   await new Promise<void>((resolve, reject) => {
     subscription.on('error', reject).on('data', () => {
-      if (++seen === count) resolve();
+      if (++read === count) resolve();
     });
   });
   const seconds = (performance.now() - began) / 1000;

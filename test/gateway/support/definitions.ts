@@ -7,7 +7,7 @@ export interface TestContext {
   readonly log: FactLog;
   readonly authorization: string | undefined;
   /** A resolver looked at something beside the log. */
-  passing?: boolean;
+  uncacheable?: boolean;
   /** Where the operation is answered; a mutation moves it. */
   position: Position;
 }
@@ -63,7 +63,7 @@ export const personnel: Definition = {
       stations: (_: unknown, { first }: { first: number }) => page(first),
       me: signedIn,
       clock: (_: unknown, __: unknown, context: TestContext) => {
-        context.passing = true;
+        context.uncacheable = true;
         return String(performance.now());
       },
       refused: refuse,

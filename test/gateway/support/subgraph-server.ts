@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/facts';
-import { offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/hops';
+import { offerHops, type HopResponse, type HopRequest, type HopChannels } from '@zhudian/hops';
 import { execute, GraphQLError, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Definition, TestContext } from './definitions';
 import type { FactLog } from './fact-log';
@@ -40,7 +40,7 @@ const textOf = (request: IncomingMessage) =>
   });
 
 /** What a misbehaving subgraph says, as the answer to one call of many: half of an answer is none. */
-const asResponse = (resolve: (answered: AnsweredHop) => void): ServerResponse => {
+const asResponse = (resolve: (answered: HopResponse) => void): ServerResponse => {
   let status = 200;
   const response = {
     writeHead: (given: number) => {
@@ -156,16 +156,17 @@ export class SubgraphServer {
 
   private async answer(request: IncomingMessage, response: ServerResponse) {
     const body = await textOf(request);
-    const gone = new AbortController();
+    const disconnected = new AbortController();
     response.once('close', () => {
-      if (!response.writableFinished) gone.abort();
+      if (!response.writableFinished) disconnected.abort();
     });
-    const result = this.answers.get(body) ?? (await this.resolveBody(body, request.headers, response, gone.signal));
+    const result =
+      this.answers.get(body) ?? (await this.resolveBody(body, request.headers, response, disconnected.signal));
     if (result === undefined) return;
     response.writeHead(200, { 'content-type': 'application/json' }).end(result);
   }
 
-  private async answerHop({ authorization, position, body: asked, gone }: AskedHop): Promise<AnsweredHop> {
+  private async answerHop({ authorization, position, body: asked, disconnected }: HopRequest): Promise<HopResponse> {
     this.overChannel += 1;
     const body = JSON.stringify(asked);
     const known = this.answers.get(body);
@@ -174,15 +175,15 @@ export class SubgraphServer {
     return new Promise((resolve, reject) => {
       const response = asResponse(resolve);
       const answered = (text: string | undefined) => text !== undefined && resolve({ status: 200, body: text });
-      this.resolveBody(body, headers, response, gone).then(answered, reject);
+      this.resolveBody(body, headers, response, disconnected).then(answered, reject);
     });
   }
 
-  private async resolveBody(body: string, headers: HopHeaders, response: ServerResponse, gone: AbortSignal) {
+  private async resolveBody(body: string, headers: HopHeaders, response: ServerResponse, disconnected: AbortSignal) {
     const { query, variables } = JSON.parse(body) as { query: string; variables?: Record<string, unknown> };
     const hop: Hop = { headers, query, aborted: false };
     this.hops.push(hop);
-    gone.addEventListener('abort', () => {
+    disconnected.addEventListener('abort', () => {
       hop.aborted = true;
     });
     if (this.misbehave) {
@@ -207,7 +208,7 @@ export class SubgraphServer {
     this.documents.set(query, document);
     const result = await execute({ schema: this.schema, document, variableValues, contextValue });
     const { model } = this.definition;
-    const made = contextValue.passing ? { passing: true } : model ? { reads: [model] } : {};
+    const made = contextValue.uncacheable ? { uncacheable: true } : model ? { reads: [model] } : {};
     return { ...result, extensions: { position: encodePosition(contextValue.position), ...made } };
   }
 }

@@ -39,14 +39,14 @@ const breaches = {
   REPAIR_ON_TIME: nothing,
   SATISFACTION: nothing,
 };
-const open = (changes: Partial<ReturnType<typeof clueOpened>['data']> = {}, seen = {}) => ({
+const open = (changes: Partial<ReturnType<typeof clueOpened>['data']> = {}, read = {}) => ({
   type: 'OpenClue' as const,
   data: { clueId, ...clueOpened(changes).data },
-  seen: { unit, active: activePosting.initial, list, ...breaches, ...seen },
+  read: { unit, active: activePosting.initial, list, ...breaches, ...read },
 });
 const identify = { type: 'IdentifyFactor', data: { clueId, ...factorFound.data } } as const;
 const plan = (ownerId = 'wei') =>
-  ({ type: 'PlanMeasure', data: { clueId, ...measurePlanned(ownerId).data }, seen: { list } }) as const;
+  ({ type: 'PlanMeasure', data: { clueId, ...measurePlanned(ownerId).data }, read: { list } }) as const;
 const complete = { type: 'CompleteMeasure', data: { clueId, ...measureDone.data } } as const;
 const verify = (by = 'county', verdict: 'EFFECTIVE' | 'INEFFECTIVE' = 'EFFECTIVE') => ({
   type: 'VerifyEffect' as const,
@@ -54,9 +54,9 @@ const verify = (by = 'county', verdict: 'EFFECTIVE' | 'INEFFECTIVE' = 'EFFECTIVE
   act: actAs('COUNTY_ENTERPRISE', { by }),
 });
 const reassign = (toPersonId: string) =>
-  ({ type: 'ReassignClue', data: { clueId, ...clueReassigned(toPersonId).data }, seen: { list } }) as const;
+  ({ type: 'ReassignClue', data: { clueId, ...clueReassigned(toPersonId).data }, read: { list } }) as const;
 const refer = { type: 'ReferClue', data: { clueId, ...clueReferred.data } } as const;
-const close = { type: 'CloseClue', data: { clueId, conclusion: clueClosed.data.conclusion }, seen: { list } } as const;
+const close = { type: 'CloseClue', data: { clueId, conclusion: clueClosed.data.conclusion }, read: { list } } as const;
 const done = [clueOpened(), factorFound, measurePlanned(), measureDone];
 
 describe('A clue', () => {

@@ -12,7 +12,7 @@ const scheme = stateAfter(schemeFold, issued());
 const march = { postingId: 'r2016.wei', month: '2016-03' };
 const final = [marchOpened, ...sheet('MONTHLY'), lateReport, marchFinal()];
 
-const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management', seen = { posting, scheme }) => ({
+const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management', read = { posting, scheme }) => ({
   type: 'ApplyDeduction' as const,
   data: {
     ...march,
@@ -23,19 +23,19 @@ const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management
     ...changes,
   },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  seen,
+  read,
 });
 const appeal = (on = '2016-04-14', by = 'wei', deductionId = 'd1') => ({
   type: 'AppealDeduction' as const,
   data: { ...march, deductionId, grounds: appealed().data.grounds },
   act: actAs('FIRST_SECRETARY', { on, by }),
-  seen: { posting },
+  read: { posting },
 });
 const decide = (type: 'UpholdDeduction' | 'RevokeDeduction', by = 'discipline', deductionId = 'd1') => ({
   type,
   data: { ...march, deductionId, finding: (type === 'UpholdDeduction' ? upheld() : revoked()).data.finding },
   act: actAs('DISCIPLINE', { by, on: '2016-04-15' }),
-  seen: { posting },
+  read: { posting },
 });
 
 describe('A deduction', () => {
@@ -52,10 +52,10 @@ describe('A deduction', () => {
     ['2017-03-28', 'cn-2026.1', '2017-04-05'],
     ['2017-03-28', 'cn-2026.1+gx-2026.1', '2017-04-08'],
   ])('of %s may by the calendar %s be appealed until %s', (on, calendarVersion, appealBy) => {
-    const seen = { posting, scheme: stateAfter(schemeFold, issued({ calendarVersion })) };
+    const read = { posting, scheme: stateAfter(schemeFold, issued({ calendarVersion })) };
     evaluation
       .given(marchOpened)
-      .when(apply({}, on, 'general-management', seen))
+      .when(apply({}, on, 'general-management', read))
       .then({ ...lateReport, data: { ...lateReport.data, calendarVersion, appealBy } });
   });
 

@@ -13,11 +13,11 @@ import { weiPosted, weiRecalled } from '../../support/organization.story';
 // covers: M07, M08
 
 const evaluation = specificationOf(evaluationDecider);
-const seen = { posting: stateAfter(knownPosting, weiPosted) };
-const openMarch = { type: 'OpenEvaluation', data: marchOpened.data, seen } as const;
-const openTerm = { type: 'OpenEvaluation', data: termOpened.data, seen } as const;
-const openMonth = (month: string, posting = seen.posting) =>
-  ({ ...openMarch, data: { ...openMarch.data, month }, seen: { posting } }) as const;
+const read = { posting: stateAfter(knownPosting, weiPosted) };
+const openMarch = { type: 'OpenEvaluation', data: marchOpened.data, read } as const;
+const openTerm = { type: 'OpenEvaluation', data: termOpened.data, read } as const;
+const openMonth = (month: string, posting = read.posting) =>
+  ({ ...openMarch, data: { ...openMarch.data, month }, read: { posting } }) as const;
 
 describe('An evaluation', () => {
   it('of a month is opened', () => evaluation.given().when(openMarch).then(marchOpened));
@@ -49,7 +49,7 @@ describe('An evaluation', () => {
   it('is of a known posting', () =>
     evaluation
       .given()
-      .when({ ...openMarch, seen: { posting: knownPosting.initial } })
+      .when({ ...openMarch, read: { posting: knownPosting.initial } })
       .thenRefused('POSTING_UNKNOWN', { postingId: 'r2016.wei' }));
 
   it('is at the station of the posting', () =>

@@ -46,12 +46,12 @@ const finalise = ({ on = '2016-04-20', by = 'general-management', month = '2016-
   type: 'FinaliseEvaluation' as const,
   data: { postingId, month },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  seen: { posting, standing: standing(), scheme, ...more },
+  read: { posting, standing: standing(), scheme, ...more },
 });
 const finaliseTerm = (on: string, past: readonly PostingStandingEvent[], more: Pick<Wished, 'posting'> = {}) => ({
   ...finalise({ on }),
   data: { postingId },
-  seen: { posting, scheme, ...more, standing: standing(...past) },
+  read: { posting, scheme, ...more, standing: standing(...past) },
 });
 const full = sheet('MONTHLY');
 
@@ -281,14 +281,14 @@ describe('A final result', () => {
     type: 'AcknowledgeResult' as const,
     data: march,
     act: actAs('FIRST_SECRETARY', { by }),
-    seen: { posting },
+    read: { posting },
   });
   const past = [marchOpened, ...full, marchFinal()];
-  const reopen = (term: boolean, seen = standing(), reasons = {}, by = 'discipline') => ({
+  const reopen = (term: boolean, read = standing(), reasons = {}, by = 'discipline') => ({
     type: 'ReopenEvaluation' as const,
     data: { ...(term ? { postingId } : march), reason: reopened.data.reason },
     act: actAs('DISCIPLINE', { by, reasons }),
-    seen: { posting, standing: seen },
+    read: { posting, standing: read },
   });
 
   it('is acknowledged by the one whom it is about, once', () => {

@@ -35,7 +35,7 @@ const submit = ({ level = 'COUNTY', scores = three(80), on = '2016-04-05', ...mo
     ...('month' in more ? (more.month ? { month: more.month } : {}) : { month: '2016-03' }),
   },
   act: actAs(more.role ?? ROLES[level], { on, ...(more.by ? { by: more.by } : {}) }),
-  seen: { posting },
+  read: { posting },
 });
 const submitted = (level: AssessorLevel, score: number) =>
   three(score).map((data) => ({ type: 'ScoreSubmitted' as const, data: { level, ...data } }));
@@ -141,7 +141,7 @@ describe('The scores of a level', () => {
       .thenRefused('NOT_THE_STATION', { stationId: 'shuangqiao', postedAt: 'luobo' });
     evaluation
       .given()
-      .when({ ...submit(), seen: { posting: knownPosting.initial } })
+      .when({ ...submit(), read: { posting: knownPosting.initial } })
       .thenRefused('POSTING_UNKNOWN', { postingId: 'r2016.wei' });
   });
 });

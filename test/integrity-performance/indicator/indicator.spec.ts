@@ -11,17 +11,17 @@ import {
 import { luoboRegistered, wumingRegistered } from '../../support/organization.story';
 
 const indicator = specificationOf(indicatorDecider);
-const seen = { unit: stateAfter(knownUnit, luoboRegistered) };
+const read = { unit: stateAfter(knownUnit, luoboRegistered) };
 const lineLoss = { stationId: 'luobo', code: 'LINE_LOSS' } as const;
 const onFirstOfMarch = actAs('STATION', { on: '2016-03-01' });
 
-const setTarget = { type: 'SetTarget', data: lossTargetSet.data, seen } as const;
-const link = { type: 'LinkToDomain', data: { ...lineLoss, domain: 'METERING' }, seen } as const;
+const setTarget = { type: 'SetTarget', data: lossTargetSet.data, read } as const;
+const link = { type: 'LinkToDomain', data: { ...lineLoss, domain: 'METERING' }, read } as const;
 const reportFebruary = {
   type: 'ReportReading',
   data: { ...lineLoss, period: '2016-02', numerator: 91_000, denominator: 1_000_000 },
   act: onFirstOfMarch,
-  seen,
+  read,
 } as const;
 const correctFebruary = (numerator: number) =>
   ({
@@ -41,14 +41,14 @@ describe('A target', () => {
   it.each([setTarget, link, reportFebruary])('belongs to a registered station: $type', (wish) =>
     indicator
       .given()
-      .when({ ...wish, seen: { unit: knownUnit.initial } })
+      .when({ ...wish, read: { unit: knownUnit.initial } })
       .thenRefused('STATION_UNKNOWN', { stationId: 'luobo' }),
   );
 
   it.each([setTarget, link, reportFebruary])('belongs to no other unit: $type', (wish) =>
     indicator
       .given()
-      .when({ ...wish, seen: { unit: stateAfter(knownUnit, wumingRegistered) } })
+      .when({ ...wish, read: { unit: stateAfter(knownUnit, wumingRegistered) } })
       .thenRefused('NOT_A_STATION', { stationId: 'luobo', type: 'COUNTY_ENTERPRISE' }),
   );
 

@@ -18,10 +18,10 @@ const unit = stateAfter(knownUnit, luoboRegistered);
 const posting = stateAfter(knownPosting, weiPosted);
 const standing = standingFold.initial;
 
-const open = (changes: Parameters<typeof surveyOpened>[0] = {}, seen = {}) => ({
+const open = (changes: Parameters<typeof surveyOpened>[0] = {}, read = {}) => ({
   type: 'OpenSurvey' as const,
   data: { surveyId, ...surveyOpened(changes).data },
-  seen: { unit, posting, ...seen },
+  read: { unit, posting, ...read },
 });
 const issue = (...respondents: string[]) => ({
   type: 'IssueBallots' as const,
@@ -36,7 +36,7 @@ const close = (reasons = {}) => ({
   type: 'CloseSurvey' as const,
   data: { surveyId },
   act: actAs('PARTY_WORK', { reasons }),
-  seen: { standing },
+  read: { standing },
 });
 const issued = ['a', 'b', 'c'].map(ballotIssued);
 const answered = [responded('a', 5, 4), responded('b', 3, 4), responded('c', 2, 5)];
@@ -46,7 +46,7 @@ describe('A survey', () => {
   it('is about a posting at its station, or of the station alone', () => {
     survey.given().when(open()).then(surveyOpened());
     const { postingId: _, ...alone } = surveyOpened({ phase: 'REGULAR' }).data;
-    const wish = { ...open(), data: { surveyId, ...alone }, seen: { unit, posting: knownPosting.initial } };
+    const wish = { ...open(), data: { surveyId, ...alone }, read: { unit, posting: knownPosting.initial } };
     survey.given().when(wish).then({ type: 'SurveyOpened', data: alone });
     survey
       .given()

@@ -16,22 +16,22 @@ const branchId = 'luobo-branch';
 const establish = {
   type: 'EstablishBranch',
   data: { branchId, ...branchEstablished.data },
-  seen: { unit: stateAfter(orgUnitFold, luoboRegistered), station: stationBranch.initial },
+  read: { unit: stateAfter(orgUnitFold, luoboRegistered), station: stationBranch.initial },
 } as const;
 const addFeng = {
   type: 'AddBranchMember',
   data: { branchId, ...fengJoined.data },
-  seen: { member: memberBranch.initial },
+  read: { member: memberBranch.initial },
 } as const;
 const addHui = {
   type: 'AddBranchMember',
   data: { branchId, ...huiJoined.data },
-  seen: { member: memberBranch.initial },
+  read: { member: memberBranch.initial },
 } as const;
 const releaseFeng = {
   type: 'ReleaseBranchMember',
   data: { branchId, personId: 'feng', to: '双桥供电所党支部' },
-  seen: { member: { heldBy: branchId } },
+  read: { member: { heldBy: branchId } },
 } as const;
 const confirmHui = { type: 'ConfirmBranchMember', data: { branchId, personId: 'hui' } } as const;
 const assignWei = { type: 'AssignFirstSecretary', data: { branchId, ...weiAssigned.data } } as const;
@@ -58,19 +58,19 @@ describe('A branch', () => {
   it('needs a registered unit', () =>
     branch
       .given()
-      .when({ ...establish, seen: { ...establish.seen, unit: stateAfter(orgUnitFold) } })
+      .when({ ...establish, read: { ...establish.read, unit: stateAfter(orgUnitFold) } })
       .thenRefused('ORG_UNIT_UNKNOWN', { orgUnitId: 'luobo' }));
 
   it('belongs to a station, not to a county enterprise', () =>
     branch
       .given()
-      .when({ ...establish, seen: { ...establish.seen, unit: stateAfter(orgUnitFold, wumingRegistered) } })
+      .when({ ...establish, read: { ...establish.read, unit: stateAfter(orgUnitFold, wumingRegistered) } })
       .thenRefused('NOT_A_STATION', { orgUnitId: 'luobo', type: 'COUNTY_ENTERPRISE' }));
 
   it('is the only one of its station', () =>
     branch
       .given()
-      .when({ ...establish, seen: { ...establish.seen, station: { heldBy: 'other-branch' } } })
+      .when({ ...establish, read: { ...establish.read, station: { heldBy: 'other-branch' } } })
       .thenRefused('STATION_HAS_BRANCH', { orgUnitId: 'luobo', branchId: 'other-branch' }));
 
   it.each([addFeng, confirmHui, releaseFeng, assignWei, withdrawWei])(
@@ -86,13 +86,13 @@ describe('A member', () => {
   it('joins once', () =>
     branch
       .given(branchEstablished, fengJoined)
-      .when({ ...addFeng, seen: { member: { heldBy: branchId } } })
+      .when({ ...addFeng, read: { member: { heldBy: branchId } } })
       .thenRefused('ALREADY_A_MEMBER', { personId: 'feng' }));
 
   it('leaves the old branch before joining another', () =>
     branch
       .given(branchEstablished)
-      .when({ ...addFeng, seen: { member: { heldBy: 'shuangqiao-branch' } } })
+      .when({ ...addFeng, read: { member: { heldBy: 'shuangqiao-branch' } } })
       .thenRefused('MEMBER_OF_ANOTHER_BRANCH', { personId: 'feng', branchId: 'shuangqiao-branch' }));
 
   it('on probation has no vote', () =>

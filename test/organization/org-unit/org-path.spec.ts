@@ -30,7 +30,7 @@ const register = (
     type: 'RegisterOrgUnit',
     data: { ...unit, name: 'unit', ...(above ? { parentId: above.id } : {}) },
     act: actAs('ADMINISTRATOR'),
-    seen: above ? { parent: above.state } : {},
+    read: above ? { parent: above.state } : {},
   });
 
 describe('The path of an org unit', () => {

@@ -14,11 +14,11 @@ const wuming = stateAfter(orgUnitFold, wumingRegistered);
 
 const { path: _bureauPath, ...bureauInput } = bureauRegistered.data;
 const { path: _luoboPath, ...luoboInput } = luoboRegistered.data;
-const registerBureau = { type: 'RegisterOrgUnit', data: { ...bureauInput, orgUnitId: 'bureau' }, seen: {} } as const;
+const registerBureau = { type: 'RegisterOrgUnit', data: { ...bureauInput, orgUnitId: 'bureau' }, read: {} } as const;
 const registerLuobo = {
   type: 'RegisterOrgUnit',
   data: { ...luoboInput, orgUnitId: 'luobo' },
-  seen: { parent: wuming },
+  read: { parent: wuming },
 } as const;
 
 describe('An org unit', () => {
@@ -36,27 +36,27 @@ describe('An org unit', () => {
   it('has no parent when it is the bureau', () =>
     orgUnit
       .given()
-      .when({ ...registerBureau, data: { ...registerBureau.data, parentId: 'wuming' }, seen: { parent: wuming } })
+      .when({ ...registerBureau, data: { ...registerBureau.data, parentId: 'wuming' }, read: { parent: wuming } })
       .thenRefused('PARENT_NOT_ALLOWED', { parentId: 'wuming' }));
 
   it('needs a parent when it is not the bureau', () => {
     const { parentId: _parent, ...orphan } = registerLuobo.data;
     orgUnit
       .given()
-      .when({ type: 'RegisterOrgUnit', data: orphan, seen: {} })
+      .when({ type: 'RegisterOrgUnit', data: orphan, read: {} })
       .thenRefused('PARENT_REQUIRED', { type: 'STATION', allowed: ['COUNTY_ENTERPRISE'] });
   });
 
   it('waits until its parent is registered', () =>
     orgUnit
       .given()
-      .when({ ...registerLuobo, seen: { parent: unregistered } })
+      .when({ ...registerLuobo, read: { parent: unregistered } })
       .thenRefused('PARENT_UNKNOWN', { parentId: 'wuming' }));
 
   it('does not stand below a unit that cannot hold it', () =>
     orgUnit
       .given()
-      .when({ ...registerLuobo, data: { ...registerLuobo.data, parentId: 'bureau' }, seen: { parent: bureau } })
+      .when({ ...registerLuobo, data: { ...registerLuobo.data, parentId: 'bureau' }, read: { parent: bureau } })
       .thenRefused('PARENT_TYPE_UNFIT', { type: 'STATION', parentType: 'BUREAU', allowed: ['COUNTY_ENTERPRISE'] }));
 
   it('is renamed', () =>

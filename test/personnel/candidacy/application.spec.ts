@@ -11,12 +11,12 @@ const { unitId: _, ...wish } = applied.data;
 const wei = stateAfter(personDecider, weiRegistered);
 const weiUnborn = { unitId: 'marketing', membership: 'FULL' } as const;
 const open = stateAfter(roundDecider, roundOpened);
-const apply = (seen: Partial<{ round: typeof open; person: typeof wei }> = {}, on = '2016-01-10', by = 'wei') =>
+const apply = (read: Partial<{ round: typeof open; person: typeof wei }> = {}, on = '2016-01-10', by = 'wei') =>
   ({
     type: 'SubmitApplication',
     data: wish,
     act: actAs('STAFF', { by, on }),
-    seen: { round: open, person: wei, ...seen },
+    read: { round: open, person: wei, ...read },
   }) as const;
 
 describe('Step 1, the application', () => {

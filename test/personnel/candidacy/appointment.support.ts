@@ -6,19 +6,19 @@ import { postingId, started } from '../../support/posting.story';
 import { roundOpened } from '../../support/round.story';
 
 const { plannedEndOn: _, ...document } = started.data;
-const seen = {
+const read = {
   candidacy: stateAfter(candidacyFold, ...uptoNoticeClosed),
   round: stateAfter(roundDecider, roundOpened),
   person: personPosting.initial,
   station: stationPosting.initial,
 };
 /** Wei is appointed as announced, on 16 February 2016 by the Party committee. */
-export const appoint = (changes: Partial<typeof seen> = {}, { on = '2016-02-16', by = 'party-committee' } = {}) => ({
+export const appoint = (changes: Partial<typeof read> = {}, { on = '2016-02-16', by = 'party-committee' } = {}) => ({
   type: 'AppointSecretary' as const,
   data: document as Omit<typeof document, 'startOn' | 'stationId' | 'personId'> &
     Record<'startOn' | 'stationId' | 'personId', string>,
   act: actAs('PARTY_COMMITTEE', { on, by }),
-  seen: { ...seen, ...changes },
+  read: { ...read, ...changes },
 });
 /** What follows: the posting, the end of the candidacy, and both reservations. */
 export const decision = (plannedEndOn = '2018-03-01') =>

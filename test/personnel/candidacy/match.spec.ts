@@ -15,7 +15,7 @@ const propose = (stationId = 'luobo', station = free, by = 'party-work') =>
     type: 'ProposeMatch',
     data: { candidacyId, stationId },
     act: actAs('PARTY_WORK', { by }),
-    seen: { round, station },
+    read: { round, station },
   }) as const;
 
 describe('The match', () => {
@@ -30,7 +30,7 @@ describe('The match', () => {
       .given(...uptoReviewed)
       .when({
         ...propose('fucheng'),
-        seen: {
+        read: {
           round: stateAfter(roundDecider, ...targetsFixed.slice(0, -1), {
             ...luoboTargeted,
             data: { ...luoboTargeted.data, stationIds: ['fucheng'] },

@@ -18,7 +18,7 @@ const publish = (on: string, opened = roundOpened, by = 'party-work') => ({
   type: 'PublishNotice' as const,
   data: { candidacyId, channels: announced.data.channels },
   act: actAs('PARTY_WORK', { on, by }),
-  seen: { round: stateAfter(roundDecider, opened) },
+  read: { round: stateAfter(roundDecider, opened) },
 });
 
 describe('Step 4, the public notice, is published', () => {

@@ -30,14 +30,14 @@ const nominate = ({ by = 'liang', posting = serving, stationId = 'luobo' } = {})
   type: 'NominatePosting' as const,
   data: { commendationId, postingId, stationId, evidenceEventIds: evidence },
   act: actAs('PARTY_WORK', { by, on: '2016-12-10' }),
-  seen: { posting },
+  read: { posting },
 });
 const good = stateAfter(postingStanding, termSettled());
 const award = (postingIds: string[], act = committee(), term = serving, standing = good) => ({
   type: 'AwardCommendation' as const,
   data: { commendationId, postingIds },
   act,
-  seen: Object.fromEntries(
+  read: Object.fromEntries(
     postingIds.flatMap((one) => [
       [`term:${one}`, term],
       [`standing:${one}`, standing],
@@ -53,7 +53,7 @@ const recommend = ({ by = 'liang', personId = 'wei', standing = good, basisEvent
   type: 'RecommendPromotionPriority' as const,
   data: { commendationId, ...promotionRecommended.data, personId, basisEventIds },
   act: committee('2016-12-28', by),
-  seen: { standing },
+  read: { standing },
 });
 
 describe('A commendation', () => {

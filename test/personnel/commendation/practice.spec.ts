@@ -13,7 +13,7 @@ const publish = ({
 } = {}) => ({
   type: 'PublishPractice' as const,
   data: { commendationId, ...practicePublished(practiceId).data, stationId },
-  seen: { posting },
+  read: { posting },
 });
 const adopt = (stationId: string, practiceId = 'meter-check') => ({
   type: 'AdoptPractice' as const,

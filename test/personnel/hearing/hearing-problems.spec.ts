@@ -28,7 +28,7 @@ const raise = ({
   type: 'RaiseProblem' as const,
   data: { hearingId, stationId, ...raised(problemId).data },
   act: actAs(role, { by, on: '2016-04-20' }),
-  seen: { posting },
+  read: { posting },
 });
 const assign = (problemId = 'meters', ownerOrgId = 'marketing', on = '2016-04-20') => ({
   type: 'AssignProblem' as const,

@@ -32,26 +32,26 @@ const submit = ({ by = 'wei', on = '2016-04-18', posting = serving } = {}) => ({
   type: 'SubmitWorkReport' as const,
   data: { ...report, hearingId },
   act: actAs('FIRST_SECRETARY', { by, on }),
-  seen: { posting },
+  read: { posting },
 });
 type Excused = { postingId: string; reason: string };
 const hold = ({ heard = [postingId] as string[], excused = [] as Excused[], on = heardOn, roster = onlyWei } = {}) => ({
   type: 'HoldHearing' as const,
   data: { hearingId, chairId: 'liang', heard, excused },
   act: actAs('PARTY_COMMITTEE', { on }),
-  seen: { roster },
+  read: { roster },
 });
 const excuse = (id: string, posting = serving) => ({
   type: 'ExcuseAbsence' as const,
   data: { hearingId, ...excusedLater(id).data },
   act: actAs('PARTY_COMMITTEE', { on: '2016-04-25' }),
-  seen: { posting },
+  read: { posting },
 });
 const close = (roster = onlyWei) => ({
   type: 'CloseHearing' as const,
   data: { hearingId },
   act: actAs('PARTY_COMMITTEE', { on: '2016-04-28' }),
-  seen: { roster },
+  read: { roster },
 });
 const at = (stage: string, ...expected: string[]) => ({ stage, expected });
 

@@ -23,7 +23,7 @@ const end = (on = '2018-03-01', { standing = evaluated, clues = stationClues.ini
     type: 'EndPosting',
     data: { postingId, reason: ended.data.reason },
     act: actAs('PARTY_WORK', { on }),
-    seen: {
+    read: {
       person: stateAfter(personPosting, { type: 'PersonReserved', data: reserved }),
       station: stateAfter(stationPosting, { type: 'StationReserved', data: reserved }),
       standing,

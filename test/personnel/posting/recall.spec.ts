@@ -21,7 +21,7 @@ const recall = (on: string = recalled.data.endOn) =>
     type: 'RecallPosting',
     data: { postingId, reason: recalled.data.reason },
     act: actAs('PARTY_COMMITTEE', { on }),
-    seen: {
+    read: {
       person: stateAfter(personPosting, { type: 'PersonReserved', data: { postingId } }),
       station: stateAfter(stationPosting, { type: 'StationReserved', data: { postingId } }),
     },

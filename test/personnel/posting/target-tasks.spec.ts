@@ -131,7 +131,7 @@ describe('The target tasks are ratified', () => {
           data: { ...task.data, weight: (weights[index] ?? 0) / 10 },
         }));
         const state = stateAfter(postingDecider, started, ...tasks);
-        const command = { ...ratify, act: actAs('PARTY_WORK'), seen: {} };
+        const command = { ...ratify, act: actAs('PARTY_WORK'), read: {} };
         expect(decideOn(aggregate, state, command)).not.toBeInstanceOf(Refusal);
       }),
       { numRuns: 1_000 },

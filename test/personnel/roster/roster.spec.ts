@@ -11,7 +11,7 @@ const { bureauId: _, ...entry } = weiEnrolled.data;
 const enrol = (round = stateAfter(roundDecider, roundOpened)) => ({
   type: 'EnrolPosting' as const,
   data: { ...entry, candidacyId: postingId },
-  seen: { round },
+  read: { round },
 });
 const strikeOff = { type: 'StrikeOffPosting', data: { postingId, endOn: '2018-03-01' } } as const;
 

@@ -21,12 +21,12 @@ const everybody = {
   'station/fucheng': free,
   'station/litang': free,
 } as const;
-type Seen = Parameters<ReturnType<typeof round.given>['when']>[0];
-const propose = (seen: object = {}, candidacyIds = [wei, hua, lan], by = 'party-work'): Seen => ({
+type ReadStates = Parameters<ReturnType<typeof round.given>['when']>[0];
+const propose = (read: object = {}, candidacyIds = [wei, hua, lan], by = 'party-work'): ReadStates => ({
   type: 'ProposeMatching',
   data: { roundId: '2016-1', candidacyIds },
   act: actAs('PARTY_WORK', { by }),
-  seen: { ...everybody, ...seen } as never,
+  read: { ...everybody, ...read } as never,
 });
 
 const proposal = {
@@ -155,12 +155,12 @@ describe('A matching is proposed for a round', () => {
 
 describe('A match that differs from the proposal', () => {
   const proposed = stateAfter(roundDecider, ...threeTargets, proposal as never);
-  const match = (stationId: string, seen = proposed, reasons = {}) =>
+  const match = (stationId: string, read = proposed, reasons = {}) =>
     ({
       type: 'ProposeMatch',
       data: { candidacyId, stationId },
       act: actAs('PARTY_WORK', { reasons }),
-      seen: { round: seen, station: free },
+      read: { round: read, station: free },
     }) as const;
   const someWords = { DIFFERS_FROM_PROPOSAL: '本人家在当地,熟悉情况' };
 

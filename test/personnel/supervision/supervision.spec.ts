@@ -20,18 +20,18 @@ const SPEAKER: Readonly<Record<SupervisionBody, Role>> = {
 const note = (
   body: SupervisionBody,
   scope: SupervisionScope = 'BUSINESS',
-  { month = '2016-03', on = '2016-03-31', role = SPEAKER[body], seen = serving, stationId = 'luobo' } = {},
+  { month = '2016-03', on = '2016-03-31', role = SPEAKER[body], read = serving, stationId = 'luobo' } = {},
 ) => ({
   type: 'NoteSupervision' as const,
   data: { ...noted(body, scope).data, month, stationId },
   act: actAs(role, { on }),
-  seen,
+  read,
 });
-const close = ({ month = '2016-03', on = '2016-04-05', seen = serving, reason = '' } = {}) => ({
+const close = ({ month = '2016-03', on = '2016-04-05', read = serving, reason = '' } = {}) => ({
   type: 'CloseSupervisionMonth' as const,
   data: { ...march, month },
   act: actAs('RURAL_POWER', { on, reasons: reason ? { SUPERVISION_ONE_SIDED: reason } : {} }),
-  seen,
+  read,
 });
 
 describe('A note of supervision', () => {
@@ -60,7 +60,7 @@ describe('A note of supervision', () => {
     const unknown = { postingId: march.postingId, stationId: 'luobo' };
     supervision
       .given()
-      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { seen: { posting: postingTerm.initial } }))
+      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { read: { posting: postingTerm.initial } }))
       .thenRefused('POSTING_UNKNOWN', unknown);
     supervision
       .given()
@@ -71,14 +71,14 @@ describe('A note of supervision', () => {
   it.each(['2016-03', '2016-05'])('is made on %s, a month that the posting touches', (month) =>
     supervision
       .given()
-      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month, on: '2016-06-02', seen: over }))
+      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month, on: '2016-06-02', read: over }))
       .then(noted('RURAL_POWER_DEPT', 'BUSINESS', { month })),
   );
 
   it.each(['2016-02', '2016-06'])('is not made on %s, outside the posting', (month) =>
     supervision
       .given()
-      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month, on: '2016-06-02', seen: over }))
+      .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month, on: '2016-06-02', read: over }))
       .thenRefused('MONTH_OUTSIDE_POSTING', { month, startOn: '2016-03-01', endOn: '2016-05-10' }),
   );
 

@@ -12,7 +12,7 @@ const attend = ({ hours = 8, on = '2016-04-12', person = known } = {}) => ({
   type: 'RecordAttendance' as const,
   data: { trainingId, personId: 'wei', hours, result: 'PASSED' as const },
   act: { on },
-  seen: { person },
+  read: { person },
 });
 const close = { type: 'CloseTraining', data: { trainingId } } as const;
 

@@ -25,7 +25,7 @@ export const carriedBy = (services: readonly Service[], specsOf: SpecsByItem) =>
   const readModels = ownReadModels(services);
   return (item: string): Carried => {
     const commands = commandsWith(aggregates, item);
-    const facts = inOrder(commands.flatMap(({ tells = [] }) => tells));
+    const facts = inOrder(commands.flatMap(({ emits = [] }) => emits));
     return {
       commands: inOrder(commands.map(({ type }) => type)),
       facts,
@@ -94,7 +94,7 @@ export const specsByItem = (folder: string): SpecsByItem => {
 export const untrueTellings = (services: readonly Service[]): readonly string[] => {
   const elsewhere = new Set(['CandidateAppointed']);
   return services.flatMap(aggregatesOf).flatMap(({ decider: { family }, commands }) => {
-    const told = new Set(Object.values(commands).flatMap(({ tells = [] }) => tells));
+    const told = new Set(Object.values(commands).flatMap(({ emits = [] }) => emits));
     if (told.size === 0 || !catalogue.includes(family)) return [];
     const known = Object.keys(family.schemas).filter((type) => !elsewhere.has(type));
     return [...told].filter((type) => !known.includes(type)).concat(known.filter((type) => !told.has(type)));

@@ -1,28 +1,28 @@
 import type { ExpectedRevision, NewFact, StreamAppend } from '@zhudian/log';
 import type { Elsewhere, StateRef } from '../decision/decider';
-import type { Known } from './state-cache';
+import type { StreamState } from './state-cache';
 
 /** A stream that a command looked at, as far as it was known then. */
-export interface SeenStream {
+export interface ReadStream {
   readonly ref: StateRef<unknown>;
-  readonly known: Known;
+  readonly known: StreamState;
 }
 /** A new fact and the stream it is for. */
 export interface AddressedFact {
   readonly stream: string;
   readonly fact: NewFact;
 }
-export type Decided = Elsewhere | { readonly type: string; readonly data: object };
+export type DecidedFact = Elsewhere | { readonly type: string; readonly data: object };
 
 /** Each stream once, the own one last: its newest fact is at the position of the whole append, which a replay answers. */
-export const inOrder = (own: SeenStream, seen: readonly SeenStream[]): readonly SeenStream[] => {
-  const others = new Map(seen.map((one) => [one.known.stream, one]));
+export const inOrder = (own: ReadStream, read: readonly ReadStream[]): readonly ReadStream[] => {
+  const others = new Map(read.map((one) => [one.known.stream, one]));
   others.delete(own.known.stream);
   return [...others.values(), own];
 };
 
 /** All or nothing: the facts of a decision, each stream guarded by the revision at which it was seen. */
-export const appendsOf = (streams: readonly SeenStream[], events: readonly AddressedFact[]): StreamAppend[] => {
+export const appendsOf = (streams: readonly ReadStream[], events: readonly AddressedFact[]): StreamAppend[] => {
   const appends = streams.flatMap(({ known: { stream, revision } }) => {
     const facts = events.filter((event) => event.stream === stream).map(({ fact }) => fact);
     const expected: ExpectedRevision = revision < 0 ? 'no_stream' : revision;

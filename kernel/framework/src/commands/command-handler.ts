@@ -4,13 +4,13 @@ import { decideOn, type Aggregate } from '../decision/aggregate';
 import type { Act } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
-import { appendsOf, inOrder, type AddressedFact, type SeenStream } from './appends';
+import { appendsOf, inOrder, type AddressedFact, type ReadStream } from './appends';
 import { toNewFacts, type Envelope } from './envelope';
-import { StateCache, type Known } from './state-cache';
-import { Turns } from './serial-queue';
+import { StateCache, type StreamState } from './state-cache';
+import { SerialQueue } from './serial-queue';
 
 /** A command ready to be decided: its input is valid and its actor known. */
-export interface Wish {
+export interface CommandEnvelope {
   readonly aggregate: Aggregate;
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
@@ -19,7 +19,7 @@ export interface Wish {
 }
 
 /** What became of a wish: the id of its aggregate and the position at which it is a fact. */
-export interface Done {
+export interface CommandResult {
   readonly id: string;
   readonly position: Position;
   /** True when this command had been carried out before: nothing was appended. */
@@ -37,7 +37,7 @@ const ATTEMPTS = 8;
  */
 export class CommandHandler {
   private readonly states: StateCache;
-  private readonly turns = new Turns();
+  private readonly turns = new SerialQueue();
 
   constructor(
     private readonly log: EventLog,
@@ -46,19 +46,19 @@ export class CommandHandler {
     this.states = new StateCache(log);
   }
 
-  handle(wish: Wish): Promise<Done | Refusal> {
+  handle(wish: CommandEnvelope): Promise<CommandResult | Refusal> {
     const own = stateOf(wish.aggregate.decider, specOf(wish).of(wish.data as never));
-    return this.turns.take(streamOf(own.fold.family, own.id), () => this.carryOut(wish, own));
+    return this.turns.take(streamOf(own.fold.family, own.id), () => this.execute(wish, own));
   }
 
-  private async carryOut(wish: Wish, own: StateRef<unknown>): Promise<Done | Refusal> {
+  private async execute(wish: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
     // What else a command sees depends on its own state: then a guess would read the wrong streams.
-    let known = specOf(wish).see ? await this.states.remembered(own) : this.states.assumed(own);
+    let known = specOf(wish).reads ? await this.states.remembered(own) : this.states.assumed(own);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(wish, own, known);
       if (earlier) return earlier;
       const outcome = await this.attempt(wish, own, known);
-      if (isDone(outcome)) return outcome;
+      if (isResult(outcome)) return outcome;
       const newest = await this.states.fresh(own);
       // What was remembered may be old: only a state that is still the newest says no.
       if (outcome !== 'conflict' && newest.revision === known.revision) return this.settled(own, outcome);
@@ -67,42 +67,44 @@ export class CommandHandler {
     return replayOf(wish, own, known) ?? refuse('VERSION_CONFLICT', { stream: known.stream });
   }
 
-  private async attempt(wish: Wish, own: StateRef<unknown>, known: Known): Promise<Outcome> {
+  private async attempt(wish: CommandEnvelope, own: StateRef<unknown>, known: StreamState): Promise<Outcome> {
     const spec = specOf(wish);
     const forbidden = await this.authorise(wish.act, spec.scope(wish.data as never, known.state as never));
     if (forbidden) return forbidden;
-    const seen = await this.see(spec.see?.(wish.data as never, known.state as never) ?? {});
+    const read = await this.reads(spec.reads?.(wish.data as never, known.state as never) ?? {});
     const command = {
       type: wish.type,
       data: wish.data,
       act: wish.act,
-      seen: mapValues(seen, ({ known: { state } }) => state),
+      read: mapValues(read, ({ known: { state } }) => state),
     };
     const decision = decideOn(wish.aggregate, known.state, command);
     if (decision instanceof Refusal) return decision;
     const events = toNewFacts(decision, own, wish);
     if (events.length === 0) return 'nothing to do';
-    return this.append({ ref: own, known }, Object.values(seen), events);
+    return this.append({ ref: own, known }, Object.values(read), events);
   }
 
-  private async settled(own: StateRef<unknown>, outcome: Refusal | 'nothing to do'): Promise<Done | Refusal> {
+  private async settled(own: StateRef<unknown>, outcome: Refusal | 'nothing to do'): Promise<CommandResult | Refusal> {
     if (outcome instanceof Refusal) return outcome;
     return { id: own.id, position: await this.log.head(), replayed: false };
   }
 
-  private async see(refs: Readonly<Record<string, StateRef<unknown>>>): Promise<Readonly<Record<string, SeenStream>>> {
-    const seen = Object.entries(refs).map(
+  private async reads(
+    refs: Readonly<Record<string, StateRef<unknown>>>,
+  ): Promise<Readonly<Record<string, ReadStream>>> {
+    const read = Object.entries(refs).map(
       async ([name, ref]) => [name, { ref, known: await this.states.fresh(ref) }] as const,
     );
-    return Object.fromEntries(await Promise.all(seen));
+    return Object.fromEntries(await Promise.all(read));
   }
 
   private async append(
-    own: SeenStream,
-    seen: readonly SeenStream[],
+    own: ReadStream,
+    read: readonly ReadStream[],
     events: readonly AddressedFact[],
-  ): Promise<Done | 'conflict'> {
-    const streams = inOrder(own, seen);
+  ): Promise<CommandResult | 'conflict'> {
+    const streams = inOrder(own, read);
     const appends = appendsOf(streams, events);
     try {
       const position = await this.log.append(appends);
@@ -122,16 +124,21 @@ export class CommandHandler {
   }
 }
 
-type Outcome = Done | Refusal | 'conflict' | 'nothing to do';
+type Outcome = CommandResult | Refusal | 'conflict' | 'nothing to do';
 
-const isDone = (outcome: Outcome): outcome is Done => typeof outcome === 'object' && !(outcome instanceof Refusal);
+const isResult = (outcome: Outcome): outcome is CommandResult =>
+  typeof outcome === 'object' && !(outcome instanceof Refusal);
 
-const replayOf = ({ envelope }: Wish, { id }: StateRef<unknown>, { commands }: Known): Done | undefined => {
+const replayOf = (
+  { envelope }: CommandEnvelope,
+  { id }: StateRef<unknown>,
+  { commands }: StreamState,
+): CommandResult | undefined => {
   const position = commands.get(envelope.commandId);
   return position === undefined ? undefined : { id, position, replayed: true };
 };
 
-const specOf = ({ aggregate, type }: Wish) => {
+const specOf = ({ aggregate, type }: CommandEnvelope) => {
   const spec = aggregate.commands[type];
   if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
   return spec;

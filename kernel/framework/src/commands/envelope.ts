@@ -1,8 +1,8 @@
 import { parse, v5 as derivedUuid } from 'uuid';
 import { streamOf, type Checkpoint, type FactMetadata } from '@zhudian/facts';
 import type { StateRef } from '../decision/decider';
-import type { AddressedFact, Decided } from './appends';
-import type { Wish } from './command-handler';
+import type { AddressedFact, DecidedFact } from './appends';
+import type { CommandEnvelope } from './command-handler';
 
 /** What comes with a command beside its data. */
 export interface Envelope {
@@ -32,7 +32,11 @@ export const factIdOf = (commandId: string, index: number): string =>
   derivedUuid(Buffer.from(`${commandId}/${index}`), NAMESPACE);
 
 /** Facts with ids that derive from the command: a retry after a lost answer makes the same facts again. */
-export const toNewFacts = (decided: readonly Decided[], own: StateRef<unknown>, wish: Wish): AddressedFact[] => {
+export const toNewFacts = (
+  decided: readonly DecidedFact[],
+  own: StateRef<unknown>,
+  wish: CommandEnvelope,
+): AddressedFact[] => {
   const metadata = metadataOf(wish);
   return decided.map((item, index) => {
     const { event, ref } = 'elsewhere' in item ? { event: item.event, ref: item.elsewhere } : { event: item, ref: own };
@@ -46,7 +50,7 @@ export const toNewFacts = (decided: readonly Decided[], own: StateRef<unknown>, 
   });
 };
 
-const metadataOf = ({ act, envelope }: Wish): FactMetadata => ({
+const metadataOf = ({ act, envelope }: CommandEnvelope): FactMetadata => ({
   actorId: act.by,
   actorRole: act.role,
   actorUnit: act.unit,

@@ -1,5 +1,5 @@
 /** One at a time for each key, in the order of asking; different keys do not wait for each other. */
-export class Turns {
+export class SerialQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
   take<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -4,7 +4,7 @@ import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 
 /** A stream as far as it has been read: its folded state, and which commands it already holds. */
-export interface Known<State = unknown> {
+export interface StreamState<State = unknown> {
   readonly stream: string;
   readonly state: State;
   readonly revision: number;
@@ -15,12 +15,12 @@ export interface Known<State = unknown> {
 /** Folded states by stream. What is kept is only ever a prefix of the stream, so it never lies: it may only be old. */
 export class StateCache {
   /** By fold, because two folds may look at one stream. */
-  private readonly byFold = new Map<object, LRUCache<string, Known>>();
+  private readonly byFold = new Map<object, LRUCache<string, StreamState>>();
 
   constructor(private readonly log: EventLog) {}
 
   /** As far as it is known here; enough where the append itself checks the revision. */
-  async remembered<State>(ref: StateRef<State>): Promise<Known<State>> {
+  async remembered<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     return this.held(ref) ?? this.fresh(ref);
   }
 
@@ -28,19 +28,19 @@ export class StateCache {
    * As far as it is known here, else as if nothing had happened: saves the reading of streams that are new. An append
    * to one that is not new conflicts, and a refusal is only given on what was read.
    */
-  assumed<State>(ref: StateRef<State>): Known<State> {
+  assumed<State>(ref: StateRef<State>): StreamState<State> {
     return this.held(ref) ?? unread(streamOf(ref.fold.family, ref.id), ref.fold.initial);
   }
 
   /** Read to the end of the stream now. */
-  async fresh<State>(ref: StateRef<State>): Promise<Known<State>> {
+  async fresh<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     const stream = streamOf(ref.fold.family, ref.id);
     const before = this.held(ref) ?? unread(stream, ref.fold.initial);
     return this.remember(ref, before, await this.log.readStream(stream, before.revision));
   }
 
   /** Takes in facts that are known to follow directly. */
-  remember<State>(ref: StateRef<State>, before: Known<State>, facts: readonly WrittenFact[]): Known<State> {
+  remember<State>(ref: StateRef<State>, before: StreamState<State>, facts: readonly WrittenFact[]): StreamState<State> {
     if (facts.length === 0) return before;
     const { commands } = before;
     for (const { metadata, position } of facts) if (metadata.commandId) commands.set(metadata.commandId, position);
@@ -54,12 +54,12 @@ export class StateCache {
     return after;
   }
 
-  private held<State>(ref: StateRef<State>): Known<State> | undefined {
-    return this.statesOf(ref).get(streamOf(ref.fold.family, ref.id)) as Known<State> | undefined;
+  private held<State>(ref: StateRef<State>): StreamState<State> | undefined {
+    return this.statesOf(ref).get(streamOf(ref.fold.family, ref.id)) as StreamState<State> | undefined;
   }
 
-  private statesOf({ fold }: StateRef<unknown>): LRUCache<string, Known> {
-    const states = this.byFold.get(fold) ?? new LRUCache<string, Known>({ max: 20_000 });
+  private statesOf({ fold }: StateRef<unknown>): LRUCache<string, StreamState> {
+    const states = this.byFold.get(fold) ?? new LRUCache<string, StreamState>({ max: 20_000 });
     this.byFold.set(fold, states);
     return states;
   }
@@ -67,7 +67,7 @@ export class StateCache {
 
 export type WrittenFact = Pick<RecordedFact, 'type' | 'data' | 'metadata' | 'position'>;
 
-const unread = <State>(stream: string, state: State): Known<State> => ({
+const unread = <State>(stream: string, state: State): StreamState<State> => ({
   stream,
   state,
   revision: -1,

@@ -13,7 +13,7 @@ export interface Act {
 }
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
-type Seen<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
+type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
 
 /**
  * One wish that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
@@ -24,7 +24,7 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   /** The items of the source that it carries; none where a context does not trace them yet. */
   readonly items?: readonly string[];
   /** The types of the facts that it tells of its own stream. */
-  readonly tells?: readonly string[];
+  readonly emits?: readonly string[];
   readonly roles: readonly Role[];
   /** Who gives it is checked and then forgotten: its facts name nobody. */
   readonly anonymous?: boolean;
@@ -34,7 +34,7 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   /** The org unit whose business it is: the actor's unit must be it or above it. */
   scope(data: z.output<Input>, state: State): string | undefined;
   /** States of other streams that the rule needs. */
-  see?(data: z.output<Input>, state: State): R;
+  reads?(data: z.output<Input>, state: State): R;
 }
 
 /** Names the roles once, then the state; the rest is inferred. */
@@ -46,11 +46,11 @@ export const commandsFor =
 
 export type AnyCommandSpec = Pick<
   CommandSpec<z.ZodObject, never, Refs>,
-  'about' | 'items' | 'tells' | 'roles' | 'anonymous' | 'input'
+  'about' | 'items' | 'emits' | 'roles' | 'anonymous' | 'input'
 > & {
   of(data: never): string;
   scope(data: never, state: never): string | undefined;
-  see?(data: never, state: never): Refs;
+  reads?(data: never, state: never): Refs;
 };
 
 export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = {
@@ -58,9 +58,9 @@ export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = 
     readonly type: T;
     readonly data: z.output<Specs[T]['input']>;
     readonly act: Act;
-    readonly seen: Specs[T] extends { see?(...given: never): infer R } ? Seen<R> : never;
+    readonly read: Specs[T] extends { reads?(...given: never): infer R } ? ReadStates<R> : never;
   };
 }[keyof Specs & string];
 
 /** True when the actor gave a reason for going on in spite of this warning. */
-export const explained = ({ act }: { readonly act: Act }, code: string): boolean => Boolean(act.reasons[code]?.trim());
+export const hasReason = ({ act }: { readonly act: Act }, code: string): boolean => Boolean(act.reasons[code]?.trim());

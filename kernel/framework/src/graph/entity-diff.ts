@@ -40,13 +40,13 @@ export const changesBetweenOf = <C extends Columns>(tracked: Tracked<C>): ClassT
 
 type Diff = Omit<EntityDiff, 'facts'>;
 
-interface Asked {
+interface DiffRequest {
   readonly context: RequestContext;
   readonly from: Position;
   readonly to: Position;
 }
 
-const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<Asked, 'from' | 'to'> => {
+const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<DiffRequest, 'from' | 'to'> => {
   const from = decodePosition(args.from);
   const to = decodePosition(args.to);
   if (from === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`from: "${args.from}"`] }));
@@ -60,14 +60,14 @@ const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<Asked, 'fro
   return { from, to };
 };
 
-const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked: Asked): Promise<Diff> => {
+const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked: DiffRequest): Promise<Diff> => {
   const { context, from, to } = asked;
   const { reader } = context.ports;
   const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(tracked.model, id)));
   return {
     from: encodePosition(from),
     to: encodePosition(to),
-    fields: changes(shownTo(tracked, before, context), shownTo(tracked, after, context)),
+    fields: changes(visibleTo(tracked, before, context), visibleTo(tracked, after, context)),
     read: async () => {
       const facts = await factsOf(tracked, { id, row: after ?? before }, asked);
       return facts.map((fact) => envelopeOf(fact, tracked.namesActor?.(fact.type, context) ?? true));
@@ -75,19 +75,19 @@ const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked:
   };
 };
 
-type Shown = Readonly<Record<string, unknown>>;
+type VisibleFields = Readonly<Record<string, unknown>>;
 
-const shownTo = <C extends Columns>(
+const visibleTo = <C extends Columns>(
   { shown }: Tracked<C>,
   row: RowOf<C> | undefined,
   context: RequestContext,
-): Shown => {
+): VisibleFields => {
   if (!row) return {};
   const { id: _id, ...fields } = shown ? shown(row, context) : row;
   return fields;
 };
 
-const changes = (before: Shown, after: Shown): FieldChange[] =>
+const changes = (before: VisibleFields, after: VisibleFields): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => !isDeepStrictEqual(change.before, change.after));
@@ -95,7 +95,7 @@ const changes = (before: Shown, after: Shown): FieldChange[] =>
 const factsOf = async <C extends Columns>(
   { model, streams }: Tracked<C>,
   { id, row }: { readonly id: string; readonly row: RowOf<C> | undefined },
-  { context: { ports }, from, to }: Asked,
+  { context: { ports }, from, to }: DiffRequest,
 ): Promise<readonly RecordedFact[]> => {
   const { readStream } = ports;
   if (!readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));

@@ -41,14 +41,14 @@ const envelopeShape = z.strictObject({
 type EnvelopeInput = z.infer<typeof envelopeShape>;
 
 /** How an aggregate shows in the graph: its entity class and how to find one at the position reached. */
-export interface Shown {
+export interface EntityBinding {
   readonly aggregate: Aggregate;
   readonly type: () => ClassType;
   readonly find: (context: RequestContext, id: string) => Promise<object | null | undefined>;
 }
 
 /** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
-export const mutationsOf = (shown: Shown): ClassType => {
+export const mutationsOf = (shown: EntityBinding): ClassType => {
   const { aggregate } = shown;
   const name = `${aggregate.decider.family.category}Mutations`;
   const Mutations = { [name]: class {} }[name] as ClassType;
@@ -58,7 +58,7 @@ export const mutationsOf = (shown: Shown): ClassType => {
     const shape = envelopeShape.extend(spec.input.shape);
     const Input = inputTypeOf(`${type}Input`, shape);
     prototype[method] = (input: unknown, context: RequestContext) =>
-      carryOut(shown, { type, spec, shape }, input, context);
+      execute(shown, { type, spec, shape }, input, context);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
     Mutation(() => shown.type(), { description: `${spec.about.zh} ${spec.about.en}` })(prototype, method, descriptor);
     Arg('input', () => Input)(prototype, method, 0);
@@ -74,9 +74,14 @@ interface Route {
   readonly shape: z.ZodObject;
 }
 
-const carryOut = async (shown: Shown, route: Route, input: unknown, context: RequestContext): Promise<object> => {
+const execute = async (
+  shown: EntityBinding,
+  route: Route,
+  input: unknown,
+  context: RequestContext,
+): Promise<object> => {
   const { aggregate } = shown;
-  const done = await wishFor(aggregate, route, input, context);
+  const done = await commandFor(aggregate, route, input, context);
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
@@ -87,7 +92,12 @@ const carryOut = async (shown: Shown, route: Route, input: unknown, context: Req
   return entity;
 };
 
-const wishFor = async (aggregate: Aggregate, { type, spec, shape }: Route, input: unknown, context: RequestContext) => {
+const commandFor = async (
+  aggregate: Aggregate,
+  { type, spec, shape }: Route,
+  input: unknown,
+  context: RequestContext,
+) => {
   const role = context.actor.roles.find((one) => spec.roles.includes(one));
   if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
   const parsed = shape.safeParse(withoutNulls(input));

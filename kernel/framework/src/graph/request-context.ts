@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Position, RecordedFact } from '@zhudian/facts';
 import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
-import type { Wish, Done } from '../commands/command-handler';
+import type { CommandEnvelope, CommandResult } from '../commands/command-handler';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
 import { refusalError } from './refusal-error';
 
 export interface Ports {
   readonly reader: Reader;
-  readonly handle: (wish: Wish) => Promise<Done | Refusal>;
+  readonly handle: (wish: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly ruleSetOn: (day: string) => string;

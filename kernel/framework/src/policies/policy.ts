@@ -5,7 +5,7 @@ import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@z
 import type { EventLog } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
-import type { Done, Wish } from '../commands/command-handler';
+import type { CommandResult, CommandEnvelope } from '../commands/command-handler';
 
 /** What a policy wants done because of a fact. */
 export interface Consequence {
@@ -35,7 +35,7 @@ export interface PolicyPorts {
   readonly log: EventLog;
   readonly reader: Reader;
   readonly context: Context;
-  readonly handle: (wish: Wish) => Promise<Done | Refusal>;
+  readonly handle: (wish: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** The version of the rule set in force on a business date. */
   readonly ruleSetOn: (day: string) => string;
   readonly signal: AbortSignal;
@@ -107,7 +107,7 @@ const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Pr
   const { fact } = cause;
   const consequences = on[fact.type]?.(fact as never) ?? [];
   for (const [index, consequence] of consequences.entries()) {
-    const done = await carryOut(wishOf(name, cause, { ...consequence, index }, ports), ports);
+    const done = await execute(commandOf(name, cause, { ...consequence, index }, ports), ports);
     if (done instanceof Refusal) tell(name, fact, done);
   }
 };
@@ -115,7 +115,10 @@ const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Pr
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Others were faster again and again: that is no answer to a consequence, so it is tried until there is one. */
-const carryOut = async (wish: Wish, { handle, signal }: PolicyPorts): Promise<Done | Refusal | undefined> => {
+const execute = async (
+  wish: CommandEnvelope,
+  { handle, signal }: PolicyPorts,
+): Promise<CommandResult | Refusal | undefined> => {
   for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     const done = await handle(wish);
     if (!(done instanceof Refusal && done.code === 'VERSION_CONFLICT')) return done;
@@ -127,12 +130,12 @@ const carryOut = async (wish: Wish, { handle, signal }: PolicyPorts): Promise<Do
 const tell = (policy: string, { id, type }: RecordedFact, { code, details }: Refusal): void =>
   console.error(JSON.stringify({ level: 'error', policy, fact: id, type, refused: code, details }));
 
-const wishOf = (
+const commandOf = (
   name: string,
   { fact, before }: Cause,
   { index, ...consequence }: Consequence & { readonly index: number },
   { ruleSetOn }: Pick<PolicyPorts, 'ruleSetOn'>,
-): Wish => ({
+): CommandEnvelope => ({
   ...consequence,
   act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
   envelope: {

@@ -30,7 +30,7 @@ export const answerPosition: ApolloServerPlugin<ObservedRequest> = {
           singleResult.extensions = {
             ...singleResult.extensions,
             position: encodePosition(snapshot.position),
-            ...(reads.passing ? { passing: true } : { reads: [...reads.models] }),
+            ...(reads.uncacheable ? { uncacheable: true } : { reads: [...reads.models] }),
           };
         }
         return Promise.resolve();

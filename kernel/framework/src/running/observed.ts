@@ -6,35 +6,35 @@ export interface Reads {
   /** Read models, `name.version`. */
   readonly models: Set<string>;
   /** It was made from something beside the log as well: today's date, or what may be erased. */
-  passing: boolean;
+  uncacheable: boolean;
 }
 
 /** The ports of one request: they note what it reads, and read nothing more once the caller has gone. */
-export const observed = (ports: Ports, reads: Reads, gone: AbortSignal): Ports => ({
+export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal): Ports => ({
   ...ports,
-  reader: observedReader(ports.reader, reads, gone),
+  reader: observedReader(ports.reader, reads, disconnected),
   today: () => {
-    reads.passing = true;
+    reads.uncacheable = true;
     return ports.today();
   },
   get extra() {
-    reads.passing = true;
+    reads.uncacheable = true;
     return ports.extra;
   },
 });
 
-const observedReader = (reader: Reader, reads: Reads, gone: AbortSignal): Reader => ({
+const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal): Reader => ({
   position: () => reader.position(),
   changes: () => reader.changes(),
   watch: (signal) => reader.watch(signal),
   close: () => reader.close(),
-  reach: (position, { timeoutMs }) => reader.reach(position, { timeoutMs, signal: gone }),
-  at: (position) => observedSnapshot(reader.at(position), reads, gone),
+  reach: (position, { timeoutMs }) => reader.reach(position, { timeoutMs, signal: disconnected }),
+  at: (position) => observedSnapshot(reader.at(position), reads, disconnected),
 });
 
-const observedSnapshot = (snapshot: Snapshot, { models }: Reads, gone: AbortSignal): Snapshot => {
+const observedSnapshot = (snapshot: Snapshot, { models }: Reads, disconnected: AbortSignal): Snapshot => {
   const note = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => {
-    gone.throwIfAborted();
+    disconnected.throwIfAborted();
     models.add(`${name}.${version}`);
   };
   return {

@@ -12,11 +12,11 @@ export const streamPositions = async (
   response: ServerResponse,
   stopping: AbortSignal,
 ): Promise<void> => {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
+  const disconnected = new AbortController();
+  response.once('close', () => disconnected.abort());
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   // Watched from before the first message on: nothing that comes between the two is missed.
-  const advances = reader.watch(AbortSignal.any([gone.signal, stopping]))[Symbol.asyncIterator]();
+  const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
   response.write(eventOf(await reader.changes()));
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { timingSafeEqual } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
@@ -9,7 +8,15 @@ import { refusalError } from '../graph/refusal-error';
 import { Refusal, refuse } from '../decision/refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
 import { answer } from './answer';
-import { bodyOf, disconnectSignal, offerHops, type AnsweredHop, type AskedHop, type HopChannels } from '@zhudian/hops';
+import {
+  bodyOf,
+  disconnectSignal,
+  offerHops,
+  type HopResponse,
+  type HopRequest,
+  type HopChannels,
+} from '@zhudian/hops';
+import { isGateway } from './gateway-secret';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { streamPositions } from './stream-positions';
@@ -115,23 +122,17 @@ const ready = async ({ unready, ports }: SubgraphOptions, response: ServerRespon
   answer(response, why ? 503 : 200, { status: why ? 'unready' : 'ready', position, ...(why ? { why } : {}) });
 };
 
-const isGateway = (secret: string, { headers }: IncomingMessage): boolean => {
-  const given = Buffer.from(String(headers['x-zhudian-gateway'] ?? ''));
-  const wanted = Buffer.from(secret);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
-};
-
-const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): AskedHop => {
+const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): HopRequest => {
   const { authorization, 'x-zhudian-position': position } = headers;
   const asked = JSON.parse(body) as unknown;
-  return { authorization, position: position?.toString(), body: asked, gone: disconnectSignal(response) };
+  return { authorization, position: position?.toString(), body: asked, disconnected: disconnectSignal(response) };
 };
 
 const graphql = async (
   apollo: ApolloServer<ObservedRequest>,
   options: SubgraphOptions,
-  hop: AskedHop,
-): Promise<AnsweredHop> => {
+  hop: HopRequest,
+): Promise<HopResponse> => {
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
     context: () => contextOf(options, hop),
@@ -146,15 +147,15 @@ const JSON_HEADERS = new HeaderMap([
   ['accept', 'application/json'],
 ]);
 
-const contextOf = async ({ verify, ports }: SubgraphOptions, hop: AskedHop): Promise<ObservedRequest> => {
+const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
   const actor = await verify(hop.authorization);
   if (actor instanceof Refusal) throw refusalError(actor);
   const asked = hop.position;
   const position = asked === undefined ? await ports.reader.position() : decodePosition(asked);
   if (position === undefined)
     throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${asked}`] }));
-  const reads: Reads = { models: new Set(), passing: false };
-  const own = observed(ports, reads, hop.gone);
+  const reads: Reads = { models: new Set(), uncacheable: false };
+  const own = observed(ports, reads, hop.disconnected);
   await reached(own, position);
   return new ObservedRequest(own, actor, position, reads);
 };

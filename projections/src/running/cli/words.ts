@@ -2,7 +2,7 @@ import type { Context, Position } from '@zhudian/facts';
 import type { ModelOverview, Overview } from '../overview';
 import { percentOf } from './pace';
 
-export interface Seen {
+export interface Observation {
   readonly context: Context;
   readonly overview: Overview;
   /** The newest fact of the log; `undefined` when the log is not at hand. */
@@ -18,7 +18,7 @@ const STATES: Readonly<Record<ModelOverview['state'], string>> = {
 };
 
 /** What `status` tells of one context, as lines. */
-export const statusLines = ({ context, overview, head }: Seen, remaining: Remaining): readonly string[] => {
+export const statusLines = ({ context, overview, head }: Observation, remaining: Remaining): readonly string[] => {
   const { checkpoint, models, poison } = overview;
   const lag = head === undefined ? '' : `  日志 head ${head}  落后 lag ${Math.max(0, head - checkpoint)}`;
   const rows = models.map((model) => [

@@ -15,7 +15,7 @@ const itself = {
   scope: (_: unknown, { stationId }: Clue) => stationId,
 };
 /** The list of a station's open clues: what changes it is told there, too. */
-const seeList = { see: (_: unknown, { stationId = '' }: Clue) => ({ list: stateOf(stationCluesFold, stationId) }) };
+const readsList = { reads: (_: unknown, { stationId = '' }: Clue) => ({ list: stateOf(stationCluesFold, stationId) }) };
 
 const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
 const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
@@ -29,7 +29,7 @@ const breachesAt = (stationId: string) =>
 export const clueCommands = {
   OpenClue: clue({
     items: ['I18'],
-    tells: ['ClueOpened'],
+    emits: ['ClueOpened'],
     about: {
       zh: '提出线索,须有依据:指标未达标的事实,或材料所在。',
       en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
@@ -38,7 +38,7 @@ export const clueCommands = {
     input: facts.ClueOpened.omit({ postingId: true }).extend(ofClue),
     of: itself.of,
     scope: ({ stationId }) => stationId,
-    see: ({ stationId }) => ({
+    reads: ({ stationId }) => ({
       unit: stateOf(knownUnit, stationId),
       active: stateOf(activePosting, stationId),
       list: stateOf(stationCluesFold, stationId),
@@ -47,7 +47,7 @@ export const clueCommands = {
   }),
   IdentifyFactor: clue({
     items: ['I18'],
-    tells: ['FactorIdentified'],
+    emits: ['FactorIdentified'],
     about: { zh: '找出原因。', en: 'Say which factor is behind it.' },
     roles: WORKING,
     input: facts.FactorIdentified.extend(ofClue),
@@ -55,16 +55,16 @@ export const clueCommands = {
   }),
   PlanMeasure: clue({
     items: ['I18'],
-    tells: ['MeasurePlanned'],
+    emits: ['MeasurePlanned'],
     about: { zh: '制定措施,明确责任人和期限。', en: 'Plan a measure with its owner and its due day.' },
     roles: WORKING,
     input: facts.MeasurePlanned.extend(ofClue),
     ...itself,
-    ...seeList,
+    ...readsList,
   }),
   CompleteMeasure: clue({
     items: ['I18'],
-    tells: ['MeasureCompleted'],
+    emits: ['MeasureCompleted'],
     about: { zh: '措施完成。', en: 'The measure is completed.' },
     roles: WORKING,
     input: facts.MeasureCompleted.extend(ofClue),
@@ -72,7 +72,7 @@ export const clueCommands = {
   }),
   VerifyEffect: clue({
     items: ['I18'],
-    tells: ['EffectVerified'],
+    emits: ['EffectVerified'],
     about: {
       zh: '核实成效(措施责任人不得核实)。无效的须另定措施。',
       en: 'Verify the effect, not by the owner of the measure. Without effect, another measure is planned.',
@@ -83,7 +83,7 @@ export const clueCommands = {
   }),
   ReassignClue: clue({
     items: ['I18', 'N09'],
-    tells: ['ClueReassigned'],
+    emits: ['ClueReassigned'],
     about: {
       zh: '线索(含未完成的措施)改由他人负责,如第一书记离任前。',
       en: 'Another person answers for the clue and its open measure, as before a First Secretary leaves.',
@@ -91,11 +91,11 @@ export const clueCommands = {
     roles: [...WORKING, 'PARTY_WORK'],
     input: facts.ClueReassigned.extend(ofClue),
     ...itself,
-    ...seeList,
+    ...readsList,
   }),
   ReferClue: clue({
     items: ['I18'],
-    tells: ['ClueReferred'],
+    emits: ['ClueReferred'],
     about: { zh: '移送线索(保密)。', en: 'Refer a clue; this is confidential.' },
     roles: WORKING,
     input: facts.ClueReferred.extend(ofClue),
@@ -103,7 +103,7 @@ export const clueCommands = {
   }),
   CloseClue: clue({
     items: ['I18'],
-    tells: ['ClueClosed'],
+    emits: ['ClueClosed'],
     about: {
       zh: '了结线索:原因、措施、有效成效齐备,或已移送。',
       en: 'Close a clue: with factor, measure and verified effect, or after it was referred.',
@@ -111,7 +111,7 @@ export const clueCommands = {
     roles: ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'FIRST_SECRETARY'],
     input: facts.ClueClosed.omit({ stationId: true }).extend(ofClue),
     ...itself,
-    ...seeList,
+    ...readsList,
   }),
 };
 export type ClueCommand = CommandOf<typeof clueCommands>;

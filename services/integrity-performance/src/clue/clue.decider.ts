@@ -17,16 +17,16 @@ const inList = (stationId: string | undefined, event: StationCluesEvent) =>
 type Open = OfType<ClueCommand, 'OpenClue'>;
 
 /** A breach that is cited was found at the station. */
-const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, seen }: Open) => {
+const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, read }: Open) => {
   if (breachEventId === undefined) return basisRefs.length === 0 ? refuse('CLUE_WITHOUT_BASIS') : undefined;
-  return indicatorCode.options.some((code) => seen[code].includes(breachEventId))
+  return indicatorCode.options.some((code) => read[code].includes(breachEventId))
     ? undefined
     : refuse('BREACH_UNKNOWN', { breachEventId, stationId });
 };
 
 const open: Rule<'OpenClue'> = ({ stage }, command) => {
   const { clueId, ...clue } = command.data;
-  const { unit, active } = command.seen;
+  const { unit, active } = command.read;
   const { stationId } = clue;
   if (unit.type !== 'STATION') return refuse('CLUE_STATION_UNKNOWN', { stationId });
   if (stage !== 'NONE') return refuse('CLUE_ALREADY_OPEN', { clueId });

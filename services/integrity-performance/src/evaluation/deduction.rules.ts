@@ -29,12 +29,12 @@ const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<'A
 };
 
 export const apply: Rule<'ApplyDeduction'> = (state, command) => {
-  const { data, act, seen } = command;
-  const no = unlessOpen(state) ?? unlessAnother(act.by, seen.posting);
+  const { data, act, read } = command;
+  const no = unlessOpen(state) ?? unlessAnother(act.by, read.posting);
   if (no) return no;
   if (Object.hasOwn(state.deductions, data.deductionId))
     return refuse('DEDUCTION_ALREADY_APPLIED', { deductionId: data.deductionId });
-  const scheme = schemeOn(seen.scheme, act.on);
+  const scheme = schemeOn(read.scheme, act.on);
   return scheme ? applied(command, scheme) : refuse('SCHEME_MISSING', { on: act.on });
 };
 
@@ -43,7 +43,7 @@ const deductionOf = ({ deductions }: Evaluation, deductionId: string): Deduction
 
 const unknown = (deductionId: string) => refuse('DEDUCTION_UNKNOWN', { deductionId });
 
-export const appeal: Rule<'AppealDeduction'> = (state, { data, act, seen: { posting } }) => {
+export const appeal: Rule<'AppealDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, grounds } = data;
   const no = unlessOpen(state);
   if (no) return no;
@@ -61,7 +61,7 @@ export const appeal: Rule<'AppealDeduction'> = (state, { data, act, seen: { post
 const unlessThird = ({ appliedBy }: Deduction, actor: string) =>
   appliedBy === actor ? refuse('SEGREGATION_OF_DUTIES', { actor }) : undefined;
 
-export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, seen: { posting } }) => {
+export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, finding } = data;
   const no = unlessOpen(state);
   if (no) return no;
@@ -76,7 +76,7 @@ export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, seen: { post
 };
 
 /** On an appeal, or because it turns out to be a mistake: those who judge may take it back as long as it is not settled. */
-export const revoke: Rule<'RevokeDeduction'> = (state, { data, act, seen: { posting } }) => {
+export const revoke: Rule<'RevokeDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, finding } = data;
   const no = unlessOpen(state);
   if (no) return no;

@@ -10,7 +10,7 @@ import {
   type IssuedScheme,
   type OfType,
 } from '@zhudian/facts';
-import { elsewhere, explained, refuse } from '@zhudian/framework';
+import { elsewhere, hasReason, refuse } from '@zhudian/framework';
 import { spanOfMonth } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
@@ -46,7 +46,7 @@ const unlessAppealsOver = ({ deductions }: Evaluation, on: string) => {
 const unlessTermOpen = ({ kind }: Evaluation, { term }: Standing) =>
   kind === 'MONTHLY' && term ? refuse('TERM_IS_FINAL', { through: term.through }) : undefined;
 
-const unlessTermComplete = ({ kind }: Evaluation, { act, seen: { posting, standing } }: Finalise) => {
+const unlessTermComplete = ({ kind }: Evaluation, { act, read: { posting, standing } }: Finalise) => {
   if (kind === 'MONTHLY') return undefined;
   const over = posting.known ? monthsOver(posting, act.on) : [];
   const months = over.filter((month) => !Object.hasOwn(standing.months, month));
@@ -74,7 +74,7 @@ const disciplined = (state: Evaluation, { months }: Standing): boolean =>
   standingDeductions(state).some(({ isDiscipline }) => isDiscipline) ||
   (state.kind === 'TERM' && Object.values(months).some(({ isDisciplined }) => isDisciplined));
 
-const finalised = (state: Evaluation, scheme: IssuedScheme, { data, seen: { standing } }: Finalise): Finalised => {
+const finalised = (state: Evaluation, scheme: IssuedScheme, { data, read: { standing } }: Finalise): Finalised => {
   const { score, parts } = scoreOf(state, scheme, standing);
   const deducted = standingDeductions(state).reduce((sum, { points }) => sum + points, 0);
   const total = lessDeductions(score, deducted);
@@ -104,24 +104,24 @@ const settled = ({ data: { postingId, month, total, grade, isDisciplined } }: Fi
 };
 
 export const finalise: Rule<'FinaliseEvaluation'> = (state, command) => {
-  const { data, act, seen } = command;
+  const { data, act, read } = command;
   const no =
     unlessOpen(state) ??
-    unlessInPosting(data.month, seen.posting) ??
-    unlessAnother(act.by, seen.posting) ??
-    unlessTermOpen(state, seen.standing) ??
+    unlessInPosting(data.month, read.posting) ??
+    unlessAnother(act.by, read.posting) ??
+    unlessTermOpen(state, read.standing) ??
     unlessScored(state) ??
     unlessAppealsOver(state, act.on) ??
     unlessTermComplete(state, command);
   if (no) return no;
   const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;
-  const scheme = schemeOn(seen.scheme, day);
+  const scheme = schemeOn(read.scheme, day);
   if (!scheme) return refuse('SCHEME_MISSING', { on: day });
   const fact = finalised(state, scheme, command);
-  return [fact, settled(fact, seen.standing)];
+  return [fact, settled(fact, read.standing)];
 };
 
-export const acknowledge: Rule<'AcknowledgeResult'> = (state, { data: { comment }, act, seen: { posting } }) => {
+export const acknowledge: Rule<'AcknowledgeResult'> = (state, { data: { comment }, act, read: { posting } }) => {
   const no = unlessFinal(state);
   if (no) return no;
   if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
@@ -131,19 +131,19 @@ export const acknowledge: Rule<'AcknowledgeResult'> = (state, { data: { comment 
 
 /** What was decided on the ground of a term is not undone by this, so reopening it asks for a word of explanation. */
 const unlessNotReliedOn = (command: OfType<EvaluationCommand, 'ReopenEvaluation'>) => {
-  const { relied } = command.seen.standing;
-  return command.data.month === undefined && relied.length > 0 && !explained(command, 'TERM_RELIED_ON')
+  const { relied } = command.read.standing;
+  return command.data.month === undefined && relied.length > 0 && !hasReason(command, 'TERM_RELIED_ON')
     ? refuse('TERM_RELIED_ON', { purposes: [...new Set(relied)] })
     : undefined;
 };
 
 export const reopen: Rule<'ReopenEvaluation'> = (state, command) => {
-  const { data, act, seen } = command;
+  const { data, act, read } = command;
   const { postingId, month, reason } = data;
   const no =
     unlessFinal(state) ??
-    unlessAnother(act.by, seen.posting) ??
-    unlessTermOpen(state, seen.standing) ??
+    unlessAnother(act.by, read.posting) ??
+    unlessTermOpen(state, read.standing) ??
     unlessNotReliedOn(command);
   if (no) return no;
   return [

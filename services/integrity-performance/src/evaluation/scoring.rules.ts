@@ -12,7 +12,7 @@ const unlessOneKind = ({ kind, month }: Open['data']) => {
   return kind === 'TERM' && month !== undefined ? refuse('MONTH_NOT_ALLOWED', { month }) : undefined;
 };
 
-export const open: Rule<'OpenEvaluation'> = ({ stage }, { data, act, seen: { posting } }) => {
+export const open: Rule<'OpenEvaluation'> = ({ stage }, { data, act, read: { posting } }) => {
   const no = unlessOneKind(data) ?? unlessOfPosting(data, posting);
   // After the last month of a posting, the policy that opens the next one has nothing to do.
   if (no) return act.role === 'POLICY' && no.code === 'MONTH_OUTSIDE_POSTING' ? [] : no;
@@ -55,11 +55,11 @@ const openedFor = ({ postingId, stationId, month }: Submit['data']): EvaluationE
 
 /** All that one level has to say, at once. The first scores of an evaluation open it: nobody waits for somebody else to. */
 export const submitScores: Rule<'SubmitScores'> = ({ stage }, command) => {
-  const { data, act, seen } = command;
+  const { data, act, read } = command;
   const no =
-    unlessOfPosting(data, seen.posting) ??
+    unlessOfPosting(data, read.posting) ??
     unlessOwnLevel(command) ??
-    unlessAnother(act.by, seen.posting) ??
+    unlessAnother(act.by, read.posting) ??
     unlessBegun(command) ??
     unlessScores(command);
   if (no) return no;

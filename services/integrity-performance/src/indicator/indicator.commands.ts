@@ -22,7 +22,7 @@ const amounts = {
 const atStation = {
   of: ({ stationId, code }: OfIndicator) => indicatorIdOf(stationId, code),
   scope: ({ stationId }: OfIndicator) => stationId,
-  see: ({ stationId }: OfIndicator) => ({ unit: stateOf(knownUnit, stationId) }),
+  reads: ({ stationId }: OfIndicator) => ({ unit: stateOf(knownUnit, stationId) }),
 };
 
 export const indicatorCommands = {

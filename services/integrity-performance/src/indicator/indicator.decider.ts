@@ -27,7 +27,7 @@ const directionOf: Readonly<Record<IndicatorCode, IndicatorTarget['comparator']>
   SATISFACTION: 'AT_LEAST',
 };
 
-const setTarget: Rule<'SetTarget'> = (indicator, { data, seen: { unit } }) => {
+const setTarget: Rule<'SetTarget'> = (indicator, { data, read: { unit } }) => {
   const no = unlessStation(unit, data.stationId);
   if (no) return no;
   const expected = directionOf[data.code];
@@ -35,10 +35,10 @@ const setTarget: Rule<'SetTarget'> = (indicator, { data, seen: { unit } }) => {
   return withFindings(data.code, indicator, { type: 'TargetSet', data });
 };
 
-const linkToDomain: Rule<'LinkToDomain'> = ({ domains }, { data: { stationId, domain }, seen: { unit } }) =>
+const linkToDomain: Rule<'LinkToDomain'> = ({ domains }, { data: { stationId, domain }, read: { unit } }) =>
   unlessStation(unit, stationId) ?? (domains.includes(domain) ? [] : [{ type: 'LinkedToDomain', data: { domain } }]);
 
-const reportReading: Rule<'ReportReading'> = (indicator, { data, act, seen: { unit } }) => {
+const reportReading: Rule<'ReportReading'> = (indicator, { data, act, read: { unit } }) => {
   const no = unlessStation(unit, data.stationId);
   if (no) return no;
   const { code, period, numerator, denominator } = data;

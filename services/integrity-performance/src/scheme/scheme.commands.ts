@@ -8,7 +8,7 @@ const scheme = command<Scheme>();
 export const schemeCommands = {
   IssueScheme: scheme({
     items: ['M09', 'M10', 'M11', 'M12'],
-    tells: ['SchemeIssued'],
+    emits: ['SchemeIssued'],
     about: {
       zh: '发布考评方案的新版本:权重、扣分目录、等次与申诉期限。已定结果不因新版本重算。',
       en: 'Issue a version of the evaluation scheme. What is final is never scored again by a later version.',

@@ -28,7 +28,7 @@ const MIN_RESPONSES = 5;
 export const surveyCommands = {
   OpenSurvey: survey({
     items: ['N05', 'N16'],
-    tells: ['SurveyOpened'],
+    emits: ['SurveyOpened'],
     about: {
       zh: '开展满意度测评:对象、题目、最少有效答卷(默认 5)。任期初、末的测评针对一次任职。',
       en: 'Open a satisfaction survey: audience, questions, least responses (5 unless said). Those at the start and the end are about a posting.',
@@ -40,14 +40,14 @@ export const surveyCommands = {
     }),
     of: itself.of,
     scope: ({ stationId }) => stationId,
-    see: ({ stationId, postingId }) => ({
+    reads: ({ stationId, postingId }) => ({
       unit: stateOf(knownUnit, stationId),
       posting: stateOf(knownPosting, postingId ?? ''),
     }),
   }),
   IssueBallots: survey({
     items: ['N05'],
-    tells: ['BallotIssued'],
+    emits: ['BallotIssued'],
     about: {
       zh: '发放选票:只登记凭证的 SHA-256 值,凭证本身交给应答人。',
       en: 'Issue ballots: only the SHA-256 hashes are recorded, the tokens go to the respondents.',
@@ -61,7 +61,7 @@ export const surveyCommands = {
   }),
   SubmitResponse: survey({
     items: ['N05'],
-    tells: ['ResponseSubmitted'],
+    emits: ['ResponseSubmitted'],
     about: {
       zh: '凭选票匿名作答,每题 1–5 分;系统不记录是谁。',
       en: 'Answer with a ballot, 1 to 5 for each question; who answered is not recorded.',
@@ -75,7 +75,7 @@ export const surveyCommands = {
   }),
   CloseSurvey: survey({
     items: ['N05', 'N16'],
-    tells: ['SurveyClosed'],
+    emits: ['SurveyClosed'],
     about: {
       zh: '结束测评并计算结果;答卷不足时须说明,结果不予公布。',
       en: 'Close the survey and compute its results; with too few responses say why, and they are withheld.',
@@ -83,7 +83,7 @@ export const surveyCommands = {
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
     input: z.strictObject(ofSurvey),
     ...itself,
-    see: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId) }),
+    reads: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId) }),
   }),
 };
 export type SurveyCommand = CommandOf<typeof surveyCommands>;

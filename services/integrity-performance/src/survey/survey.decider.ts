@@ -1,5 +1,5 @@
 import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, explained, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { defineAggregate, elsewhere, hasReason, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals, type SurveyRefusal } from './survey.refusals';
@@ -13,7 +13,7 @@ type Open = OfType<SurveyCommand, 'OpenSurvey'>;
 
 const unlessOpen = ({ stage }: Survey) => (stage === 'OPEN' ? undefined : refuse('SURVEY_NOT_OPEN', { stage }));
 
-const unlessAbout = ({ data: { stationId, postingId, phase }, seen: { posting } }: Open) => {
+const unlessAbout = ({ data: { stationId, postingId, phase }, read: { posting } }: Open) => {
   if (postingId === undefined && phase === 'REGULAR') return undefined;
   return posting.known && posting.stationId === stationId
     ? undefined
@@ -23,7 +23,7 @@ const unlessAbout = ({ data: { stationId, postingId, phase }, seen: { posting } 
 const open: Rule<'OpenSurvey'> = ({ stage }, command) => {
   const { surveyId, ...data } = command.data;
   if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
-  if (command.seen.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
+  if (command.read.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
   return unlessAbout(command) ?? [{ type: 'SurveyOpened', data }];
 };
 
@@ -61,7 +61,7 @@ const close: Rule<'CloseSurvey'> = (state, command) => {
   const { postingId, phase, minResponses: least } = state;
   const responses = responsesOf(state);
   if (responses < least)
-    return explained(command, 'TOO_FEW_RESPONSES')
+    return hasReason(command, 'TOO_FEW_RESPONSES')
       ? [{ type: 'SurveyClosed', data: { responses } }]
       : refuse('TOO_FEW_RESPONSES', { responses, least });
   const results = resultsOf(state);

@@ -17,7 +17,7 @@ const {
 const ofBranch = { branchId: id };
 const itself = { of: ({ branchId }: { branchId: string }) => branchId };
 const atStation = { scope: (_: unknown, { orgUnitId }: Branch) => orgUnitId };
-const seeMember = { see: ({ personId }: { personId: string }) => ({ member: stateOf(memberBranch, personId) }) };
+const readsMember = { reads: ({ personId }: { personId: string }) => ({ member: stateOf(memberBranch, personId) }) };
 
 export const branchCommands = {
   EstablishBranch: branch({
@@ -26,7 +26,7 @@ export const branchCommands = {
     input: BranchEstablished.extend(ofBranch),
     ...itself,
     scope: ({ orgUnitId }) => orgUnitId,
-    see: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),
+    reads: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),
   }),
   AddBranchMember: branch({
     about: { zh: '党员编入党支部。', en: 'Add a member to the branch.' },
@@ -34,7 +34,7 @@ export const branchCommands = {
     input: MemberJoined.extend(ofBranch),
     ...itself,
     ...atStation,
-    ...seeMember,
+    ...readsMember,
   }),
   ConfirmBranchMember: branch({
     about: { zh: '预备党员转为正式党员。', en: 'Confirm a probationary member as a full one.' },
@@ -49,7 +49,7 @@ export const branchCommands = {
     input: MemberLeft.extend(ofBranch),
     ...itself,
     ...atStation,
-    ...seeMember,
+    ...readsMember,
   }),
   AssignFirstSecretary: branch({
     about: {

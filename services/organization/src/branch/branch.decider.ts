@@ -13,7 +13,7 @@ type Rule<T extends BranchCommand['type']> = (
 const unlessEstablished = ({ orgUnitId }: Branch, branchId: string) =>
   orgUnitId === undefined ? refuse('BRANCH_UNKNOWN', { branchId }) : undefined;
 
-const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data }, seen: { unit, station } }) => {
+const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data }, read: { unit, station } }) => {
   const { orgUnitId } = data;
   if (branch.orgUnitId !== undefined)
     return refuse('BRANCH_ALREADY_ESTABLISHED', { branchId, orgUnitId: branch.orgUnitId });
@@ -26,7 +26,7 @@ const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data 
   ];
 };
 
-const addMember: Rule<'AddBranchMember'> = (branch, { data: { branchId, ...data }, seen: { member } }) => {
+const addMember: Rule<'AddBranchMember'> = (branch, { data: { branchId, ...data }, read: { member } }) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;

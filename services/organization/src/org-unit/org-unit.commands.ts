@@ -13,7 +13,7 @@ export const orgUnitCommands = {
     input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: id }),
     of: ({ orgUnitId }) => orgUnitId,
     scope: ({ parentId }) => parentId,
-    see: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>
+    reads: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>
       parentId ? { parent: stateOf(orgUnitFold, parentId) } : {},
   }),
   RenameOrgUnit: orgUnit({

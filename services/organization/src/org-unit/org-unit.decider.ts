@@ -10,7 +10,7 @@ type Rule<T extends OrgUnitCommand['type']> = (
   command: OfType<OrgUnitCommand, T>,
 ) => Decision<OrgUnitEvent, OrgUnitRefusal>;
 
-const register: Rule<'RegisterOrgUnit'> = (unit, { data: { orgUnitId, ...data }, seen: { parent } }) => {
+const register: Rule<'RegisterOrgUnit'> = (unit, { data: { orgUnitId, ...data }, read: { parent } }) => {
   const { type, parentId } = data;
   if (unit.registered) return refuse('ORG_UNIT_ALREADY_REGISTERED', { orgUnitId });
   const allowed = parentTypesOf[type];

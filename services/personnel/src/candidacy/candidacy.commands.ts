@@ -25,20 +25,20 @@ const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
 export const candidacyCommands = {
   SubmitApplication: candidacy({
     items: ['S04', 'S05', 'S06', 'S11'],
-    tells: ['ApplicationSubmitted'],
+    emits: ['ApplicationSubmitted'],
     about: { zh: '第一步 自愿报名:本人提交申请。', en: 'Step 1, application: the person volunteers.' },
     roles: ['STAFF', 'FIRST_SECRETARY'],
     input: ApplicationSubmitted.omit({ unitId: true }),
     of: ({ roundId, personId }) => candidacyIdOf(roundId, personId),
     scope: () => undefined,
-    see: ({ roundId, personId }) => ({
+    reads: ({ roundId, personId }) => ({
       round: stateOf(roundFold, roundId),
       person: stateOf(personDecider, personId),
     }),
   }),
   RecommendCandidate: candidacy({
     items: ['S07', 'S11'],
-    tells: ['OrganisationRecommended'],
+    emits: ['OrganisationRecommended'],
     about: { zh: '第二步 组织推荐:所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
     roles: ['SENDING_UNIT'],
     input: OrganisationRecommended.omit({ recommenderId: true }).extend(ofCandidacy),
@@ -47,7 +47,7 @@ export const candidacyCommands = {
   }),
   PassReview: candidacy({
     items: ['S08', 'S13', 'S14'],
-    tells: ['ReviewPassed'],
+    emits: ['ReviewPassed'],
     about: { zh: '第三步 组织审查:通过。', en: 'Step 3, review: passed.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
@@ -56,7 +56,7 @@ export const candidacyCommands = {
   }),
   RejectReview: candidacy({
     items: ['S08', 'S13', 'S14'],
-    tells: ['ReviewRejected'],
+    emits: ['ReviewRejected'],
     about: { zh: '第三步 组织审查:不通过。', en: 'Step 3, review: rejected.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
@@ -65,7 +65,7 @@ export const candidacyCommands = {
   }),
   ProposeMatch: candidacy({
     items: ['S12', 'S15'],
-    tells: ['MatchProposed'],
+    emits: ['MatchProposed'],
     about: {
       zh: '人岗匹配:提出拟驻供电所,并说明得分。',
       en: 'Match: propose a station, with a score that explains itself.',
@@ -74,24 +74,24 @@ export const candidacyCommands = {
     input: z.strictObject({ ...ofCandidacy, stationId: id }),
     ...itself,
     ...atUnit,
-    see: ({ stationId }, { roundId }) => ({
+    reads: ({ stationId }, { roundId }) => ({
       round: stateOf(roundFold, roundId),
       station: stateOf(stationPosting, stationId),
     }),
   }),
   PublishNotice: candidacy({
     items: ['S09'],
-    tells: ['NoticePublished'],
+    emits: ['NoticePublished'],
     about: { zh: '第四步 任前公示:发布。', en: 'Step 4, public notice: publish.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
     ...itself,
     ...atUnit,
-    see: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
+    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
   }),
   RaiseObjection: candidacy({
     items: ['S09'],
-    tells: ['ObjectionRaised'],
+    emits: ['ObjectionRaised'],
     about: { zh: '公示期间提出异议。', en: 'Raise an objection during the notice.' },
     roles: ['STAFF', 'DISCIPLINE', 'FIRST_SECRETARY'],
     input: ObjectionRaised.extend(ofCandidacy),
@@ -100,7 +100,7 @@ export const candidacyCommands = {
   }),
   ResolveObjection: candidacy({
     items: ['S09'],
-    tells: ['ObjectionResolved'],
+    emits: ['ObjectionResolved'],
     about: { zh: '核查并处理异议。', en: 'Investigate and resolve an objection.' },
     roles: ['DISCIPLINE'],
     input: ObjectionResolved.extend(ofCandidacy),
@@ -109,7 +109,7 @@ export const candidacyCommands = {
   }),
   CloseNotice: candidacy({
     items: ['S09'],
-    tells: ['NoticeClosed'],
+    emits: ['NoticeClosed'],
     about: { zh: '第四步 任前公示:期满结束。', en: 'Step 4, public notice: close it after the full period.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject(ofCandidacy),
@@ -118,7 +118,7 @@ export const candidacyCommands = {
   }),
   WithdrawCandidacy: candidacy({
     items: ['S06', 'S11'],
-    tells: ['CandidacyWithdrawn'],
+    emits: ['CandidacyWithdrawn'],
     about: { zh: '退出选派。', en: 'Withdraw the candidacy.' },
     roles: ['STAFF', 'PARTY_WORK', 'FIRST_SECRETARY'],
     input: CandidacyWithdrawn.extend(ofCandidacy),

@@ -1,5 +1,5 @@
 import type { CandidacyEvent } from '@zhudian/facts';
-import { defineAggregate, explained, Refusal, refuse, type Decider } from '@zhudian/framework';
+import { defineAggregate, hasReason, Refusal, refuse, type Decider } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
 import type { Person } from '../person/person.decider';
 import type { Round } from '../round/round.state';
@@ -11,8 +11,8 @@ import { closeNotice, publishNotice, raiseObjection, resolveObjection } from './
 import { mayReview, notTheCandidate, unlessAt, type Rule } from './rule';
 
 const submit: Rule<'SubmitApplication'> = ({ stage }, command) => {
-  const { data, act, seen } = command;
-  const { round, person } = seen;
+  const { data, act, read } = command;
+  const { round, person } = read;
   if (stage !== 'NONE') return refuse('DUPLICATE_APPLICATION');
   if (act.by !== data.personId) return refuse('NOT_VOLUNTARY');
   const { unitId } = person;
@@ -28,10 +28,10 @@ const notEligible = ({ membership }: Person) => (membership === 'FULL' ? undefin
 
 /** Young is a matter of the programme: older applicants are welcome with a reason. */
 const notYoung = (command: Parameters<Rule<'SubmitApplication'>>[1]) => {
-  const { bornOn } = command.seen.person;
+  const { bornOn } = command.read.person;
   const { youngUntilAge: most } = ruleSetOn(command.act.on);
   const young = bornOn === undefined || command.act.on < addMonths(bornOn, 12 * (most + 1));
-  return young || explained(command, 'OLDER_THAN_YOUNG') ? undefined : refuse('OLDER_THAN_YOUNG', { most });
+  return young || hasReason(command, 'OLDER_THAN_YOUNG') ? undefined : refuse('OLDER_THAN_YOUNG', { most });
 };
 
 const notAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
@@ -65,7 +65,7 @@ const rejectReview: Rule<'RejectReview'> = (state, { data: { checks, reason }, a
 
 const proposeMatch: Rule<'ProposeMatch'> = (state, command) => {
   const { stationId } = command.data;
-  const { round } = command.seen;
+  const { round } = command.read;
   const no = unlessAt(state, 'REVIEWED') ?? notTheCandidate(state, command.act.by) ?? notToBeMatched(command);
   if (no) return no;
   const against = againstProposal(command);
@@ -74,9 +74,9 @@ const proposeMatch: Rule<'ProposeMatch'> = (state, command) => {
   return [{ type: 'MatchProposed', data: { stationId, ...match, ...against } }];
 };
 
-type MatchWish = Parameters<Rule<'ProposeMatch'>>[1];
+type MatchCommand = Parameters<Rule<'ProposeMatch'>>[1];
 
-const notToBeMatched = ({ data: { stationId }, seen: { round, station } }: MatchWish) => {
+const notToBeMatched = ({ data: { stationId }, read: { round, station } }: MatchCommand) => {
   if (!round.targets.includes(stationId)) return refuse('STATION_NOT_TARGET', { stationId });
   return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
 };
@@ -84,12 +84,12 @@ const notToBeMatched = ({ data: { stationId }, seen: { round, station } }: Match
 const NOWHERE = '—';
 
 /** Whoever was considered goes where the proposal says, and whoever was not takes no station that it gives to another; else: why. */
-const againstProposal = (command: MatchWish) => {
+const againstProposal = (command: MatchCommand) => {
   const { candidacyId, stationId } = command.data;
-  const { proposed } = command.seen.round;
+  const { proposed } = command.read.round;
   const own = proposed[candidacyId];
   if (own === stationId || (own === undefined && !Object.values(proposed).includes(stationId))) return {};
-  if (!explained(command, 'DIFFERS_FROM_PROPOSAL'))
+  if (!hasReason(command, 'DIFFERS_FROM_PROPOSAL'))
     return refuse('DIFFERS_FROM_PROPOSAL', { proposed: own ?? NOWHERE, stationId });
   const reason = command.act.reasons['DIFFERS_FROM_PROPOSAL'] ?? '';
   return { againstProposal: own ? { stationId: own, reason } : { reason } };

@@ -6,7 +6,7 @@ import { notTheCandidate, unlessAt, type Rule } from './rule';
 const unknownYear = (calendarVersion: string, year: number) =>
   refuse('CALENDAR_YEAR_UNKNOWN', { calendarVersion, year });
 
-export const publishNotice: Rule<'PublishNotice'> = (state, { data: { channels }, act, seen: { round } }) => {
+export const publishNotice: Rule<'PublishNotice'> = (state, { data: { channels }, act, read: { round } }) => {
   const no = unlessAt(state, 'MATCHED') ?? notTheCandidate(state, act.by);
   if (no) return no;
   const { calendarVersion, noticeMinWorkingDays: requiredDays } = round;

@@ -9,7 +9,7 @@ import { notOneself, unlessOpen, type Rule } from './rule';
 
 type Award = OfType<CommendationCommand, 'AwardCommendation'>;
 
-export const nominate: Rule<'NominatePosting'> = (state, { data, act, seen: { posting } }) => {
+export const nominate: Rule<'NominatePosting'> = (state, { data, act, read: { posting } }) => {
   const { commendationId: _, ...nomination } = data;
   const { postingId, stationId } = data;
   const no = unlessOpen(state);
@@ -31,11 +31,11 @@ const isMerited = ({ term }: PostingStanding): boolean =>
 const eligible = (state: Commendation, postingId: string): boolean =>
   Object.hasOwn(state.nominees, postingId) && !state.awarded.includes(postingId);
 
-const notEligible = (state: Commendation, postingIds: readonly string[], { act, seen }: Award) => {
+const notEligible = (state: Commendation, postingIds: readonly string[], { act, read }: Award) => {
   const { commendationMinMonths: months } = ruleSetOn(act.on);
   const postings = postingIds.filter((one) => {
-    const term = seen[`term:${one}`];
-    const standing = seen[`standing:${one}`];
+    const term = read[`term:${one}`];
+    const standing = read[`standing:${one}`];
     return (
       !eligible(state, one) || !term?.known || !servedEnough(term, months, act.on) || !standing || !isMerited(standing)
     );
@@ -67,7 +67,7 @@ export const award: Rule<'AwardCommendation'> = (state, command) => {
 const citesAward = ({ awards }: Commendation, postingId: string, cited: readonly string[]): boolean =>
   cited.some((eventId) => awards[eventId]?.includes(postingId));
 
-export const recommend: Rule<'RecommendPromotionPriority'> = (state, { data, act, seen: { standing } }) => {
+export const recommend: Rule<'RecommendPromotionPriority'> = (state, { data, act, read: { standing } }) => {
   const { commendationId, ...recommendation } = data;
   const { personId, postingId, basisEventIds } = data;
   const no = unlessOpen(state) ?? notOneself(act.by, personId);

@@ -13,7 +13,7 @@ const itself = {
   scope: (_: unknown, { bureauId }: Commendation) => bureauId,
 };
 const withPosting = {
-  see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
+  reads: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
 
 /** How long each posting lasted, under `term:<posting>`, and how it was evaluated, under `standing:<posting>`. */
@@ -26,7 +26,7 @@ const each = <State>(name: string, fold: AnyFold<State>, postingIds: readonly st
 export const commendationCommands = {
   OpenCommendation: commendation({
     items: ['N08', 'N14'],
-    tells: ['CommendationOpened'],
+    emits: ['CommendationOpened'],
     about: { zh: '开展一次评选表彰:条件与名额。', en: 'Open a commendation with its criteria and quota.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.CommendationOpened.extend(ofCommendation),
@@ -35,7 +35,7 @@ export const commendationCommands = {
   }),
   NominatePosting: commendation({
     items: ['N08', 'N14'],
-    tells: ['PostingNominated'],
+    emits: ['PostingNominated'],
     about: { zh: '提名一次任职,并引用事实为据。', en: 'Nominate a posting, citing the facts that speak for it.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
     input: facts.PostingNominated.omit({ personId: true }).extend(ofCommendation),
@@ -46,7 +46,7 @@ export const commendationCommands = {
   }),
   AwardCommendation: commendation({
     items: ['N08', 'N14'],
-    tells: ['CommendationAwarded'],
+    emits: ['CommendationAwarded'],
     about: {
       zh: '表彰被提名者:任期评价良好以上,无违纪扣分,不超过名额。',
       en: 'Award nominated postings whose term is good or better, without deductions for discipline, within the quota.',
@@ -54,12 +54,12 @@ export const commendationCommands = {
     roles: ['PARTY_COMMITTEE'],
     input: facts.CommendationAwarded.extend(ofCommendation),
     ...itself,
-    see: ({ postingIds }): OfPostings =>
+    reads: ({ postingIds }): OfPostings =>
       Object.assign(each('term', postingTerm, postingIds), each('standing', postingStanding, postingIds)),
   }),
   RecommendPromotionPriority: commendation({
     items: ['N15'],
-    tells: ['PromotionPriorityRecommended'],
+    emits: ['PromotionPriorityRecommended'],
     about: {
       zh: '推荐优先提拔重用,须引用表彰的事实为据。',
       en: 'Recommend for priority promotion, citing the fact of an award.',
@@ -67,11 +67,11 @@ export const commendationCommands = {
     roles: ['PARTY_COMMITTEE'],
     input: facts.PromotionPriorityRecommended.extend(ofCommendation),
     ...itself,
-    see: ({ postingId }) => ({ standing: stateOf(postingStanding, postingId) }),
+    reads: ({ postingId }) => ({ standing: stateOf(postingStanding, postingId) }),
   }),
   PublishPractice: commendation({
     items: ['N18', 'P04'],
-    tells: ['PracticePublished'],
+    emits: ['PracticePublished'],
     about: { zh: '发布可推广的经验做法。', en: 'Publish a practice that others may follow.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.PracticePublished.extend(ofCommendation),
@@ -80,7 +80,7 @@ export const commendationCommands = {
   }),
   AdoptPractice: commendation({
     items: ['N18', 'P04'],
-    tells: ['PracticeAdopted'],
+    emits: ['PracticeAdopted'],
     about: { zh: '供电所采用一项经验做法,每所一次。', en: 'A station adopts a practice, once.' },
     roles: ['STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE', 'FIRST_SECRETARY'],
     input: facts.PracticeAdopted.extend(ofCommendation),

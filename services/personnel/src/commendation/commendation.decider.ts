@@ -9,7 +9,7 @@ import { unlessOpen, type Rule } from './rule';
 const practiceOf = ({ practices }: Commendation, practiceId: string) =>
   Object.hasOwn(practices, practiceId) ? practices[practiceId] : undefined;
 
-const publish: Rule<'PublishPractice'> = (state, { data, seen: { posting } }) => {
+const publish: Rule<'PublishPractice'> = (state, { data, read: { posting } }) => {
   const { commendationId: _, ...practice } = data;
   const { postingId, stationId, practiceId } = data;
   const no = unlessOpen(state);

@@ -12,9 +12,9 @@ const ofHearing = { hearingId: id };
 const itself = { of: ({ hearingId }: { hearingId: string }) => hearingId };
 const atBureau = { ...itself, scope: (_: unknown, { bureauId }: Hearing) => bureauId };
 /** Who is active is read off the roster, never typed. */
-const withRoster = { see: () => ({ roster: stateOf(rosterFold, PROGRAMME_ROSTER) }) };
+const withRoster = { reads: () => ({ roster: stateOf(rosterFold, PROGRAMME_ROSTER) }) };
 const withPosting = {
-  see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
+  reads: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
 /** A problem is solved where its owner is. */
 const atOwner = {
@@ -26,7 +26,7 @@ const atOwner = {
 const meetingCommands = {
   ScheduleHearing: hearing({
     items: ['M01'],
-    tells: ['HearingScheduled'],
+    emits: ['HearingScheduled'],
     about: { zh: '安排每月专题会议。', en: 'Schedule a monthly hearing.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.HearingScheduled.extend({ number: z.int().min(1).max(31) }),
@@ -35,7 +35,7 @@ const meetingCommands = {
   }),
   SubmitWorkReport: hearing({
     items: ['M02', 'M04'],
-    tells: ['WorkReportSubmitted'],
+    emits: ['WorkReportSubmitted'],
     about: {
       zh: '第一书记提交工作汇报;会前可重新提交。',
       en: 'Hand in the work report of your posting; until the hearing is held a new one replaces it.',
@@ -48,7 +48,7 @@ const meetingCommands = {
   }),
   HoldHearing: hearing({
     items: ['M01', 'M02', 'M03'],
-    tells: ['HearingHeld'],
+    emits: ['HearingHeld'],
     about: {
       zh: '记录会议:主持人、听取与请假情况;在任者由名册得出。',
       en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster.',
@@ -60,7 +60,7 @@ const meetingCommands = {
   }),
   ExcuseAbsence: hearing({
     items: ['M02'],
-    tells: ['AbsenceExcused'],
+    emits: ['AbsenceExcused'],
     about: { zh: '会后补记请假理由。', en: 'Excuse a posting after the hearing, with a reason.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.AbsenceExcused.extend(ofHearing),
@@ -69,7 +69,7 @@ const meetingCommands = {
   }),
   CloseHearing: hearing({
     items: ['M01', 'M03'],
-    tells: ['HearingClosed'],
+    emits: ['HearingClosed'],
     about: {
       zh: '结束会议:在任者均已听取或请假,问题均有责任单位。',
       en: 'Close the hearing: everybody active is heard or excused, every problem has an owner.',
@@ -84,7 +84,7 @@ const meetingCommands = {
 const problemCommands = {
   RaiseProblem: hearing({
     items: ['M03', 'M04'],
-    tells: ['ProblemRaised'],
+    emits: ['ProblemRaised'],
     about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.ProblemRaised.extend({ ...ofHearing, stationId: id }),
@@ -95,7 +95,7 @@ const problemCommands = {
   }),
   AssignProblem: hearing({
     items: ['M03'],
-    tells: ['ProblemAssigned'],
+    emits: ['ProblemAssigned'],
     about: {
       zh: '落实责任单位与期限;可以改派。',
       en: 'Give a problem an owner and a due date; it may be given to another.',
@@ -106,7 +106,7 @@ const problemCommands = {
   }),
   ResolveProblem: hearing({
     items: ['M03'],
-    tells: ['ProblemResolved'],
+    emits: ['ProblemResolved'],
     about: { zh: '责任单位解决问题。', en: 'The owner resolves the problem.' },
     roles: [
       'PARTY_WORK',
@@ -122,7 +122,7 @@ const problemCommands = {
   }),
   ReopenProblem: hearing({
     items: ['M03'],
-    tells: ['ProblemReopened'],
+    emits: ['ProblemReopened'],
     about: { zh: '问题反复,重新打开。', en: 'Reopen a problem that came back.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.ProblemReopened.extend(ofHearing),

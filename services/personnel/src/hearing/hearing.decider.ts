@@ -16,7 +16,7 @@ const schedule: Rule<'ScheduleHearing'> = ({ stage }, { data: { number: _, ...da
   return outside(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
 };
 
-const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, ...data }, act, seen: { posting } }) => {
+const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, ...data }, act, read: { posting } }) => {
   const no = unlessAt(state, 'SCHEDULED');
   if (no) return no;
   if (!posting.known || !servesWithin(posting, act.on, act.on)) return notActive([data.postingId], act.on);
@@ -27,7 +27,7 @@ const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, .
 const repeated = (list: readonly string[]): readonly string[] =>
   [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));
 
-const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act, seen: { roster } }) => {
+const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act, read: { roster } }) => {
   const no = unlessAt(state, 'SCHEDULED') ?? outside(state.month, act.on);
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', act.on);
@@ -41,7 +41,7 @@ const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act
   return [{ type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } }];
 };
 
-const excuse: Rule<'ExcuseAbsence'> = (state, { data: { hearingId: _, ...data }, seen: { posting } }) => {
+const excuse: Rule<'ExcuseAbsence'> = (state, { data: { hearingId: _, ...data }, read: { posting } }) => {
   const no = unlessAt(state, 'HELD');
   if (no) return no;
   const { postingId } = data;
@@ -52,7 +52,7 @@ const excuse: Rule<'ExcuseAbsence'> = (state, { data: { hearingId: _, ...data },
 };
 
 /** Judged by the roster as it is now, so that a posting which was entered late is not passed over. */
-const close: Rule<'CloseHearing'> = (state, { seen: { roster } }) => {
+const close: Rule<'CloseHearing'> = (state, { read: { roster } }) => {
   const no = unlessAt(state, 'HELD');
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', state.heldOn);

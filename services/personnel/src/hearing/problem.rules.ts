@@ -8,7 +8,7 @@ const standingOf = ({ problems }: Hearing, problemId: string) =>
 const notOpen = (problemId: string) => refuse('PROBLEM_NOT_OPEN', { problemId });
 
 /** A First Secretary speaks for the own posting; the department and the committee for any. */
-export const raiseProblem: Rule<'RaiseProblem'> = (state, { data, act, seen: { posting } }) => {
+export const raiseProblem: Rule<'RaiseProblem'> = (state, { data, act, read: { posting } }) => {
   const { hearingId: _, stationId, ...problem } = data;
   const no = unlessAt(state, 'SCHEDULED', 'HELD');
   if (no) return no;

@@ -10,7 +10,7 @@ const { PersonRegistered, MembershipChanged, PersonTransferred } = personEvents.
 export const personCommands = {
   RegisterPerson: person({
     items: ['S04', 'S05'],
-    tells: ['PersonRegistered'],
+    emits: ['PersonRegistered'],
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
     input: PersonRegistered.extend({ personId: partId }),
@@ -19,7 +19,7 @@ export const personCommands = {
   }),
   ChangeMembership: person({
     items: ['S05'],
-    tells: ['MembershipChanged'],
+    emits: ['MembershipChanged'],
     about: { zh: '变更党员身份。', en: 'Change the Party membership.' },
     roles: ['PARTY_WORK'],
     input: MembershipChanged.extend({ personId: id }),
@@ -28,7 +28,7 @@ export const personCommands = {
   }),
   TransferPerson: person({
     items: ['S04'],
-    tells: ['PersonTransferred'],
+    emits: ['PersonTransferred'],
     about: { zh: '调动到另一单位。', en: 'Transfer to another unit.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
     input: PersonTransferred.extend({ personId: id }),

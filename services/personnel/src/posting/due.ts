@@ -3,7 +3,7 @@ import { checkPageSize, MOST_ROWS, type Connection, type RequestContext } from '
 import { duties } from './duties';
 import type { pageOf } from '../graph/paging';
 
-type Asked = Pick<PageRequest<typeof postings.columns>, 'where' | 'orderBy'>;
+type PostingsRequest = Pick<PageRequest<typeof postings.columns>, 'where' | 'orderBy'>;
 interface Found {
   readonly node: PostingRow;
   readonly cursor: string;
@@ -15,7 +15,7 @@ interface Found {
  */
 export const connectDue = async (
   context: RequestContext,
-  request: Asked,
+  request: PostingsRequest,
   { first, after, dueBefore }: ReturnType<typeof pageOf> & { readonly dueBefore: string },
 ): Promise<Connection<PostingRow>> => {
   checkPageSize(first);
@@ -34,7 +34,7 @@ export const connectDue = async (
 
 const owing = async function* (
   { snapshot }: RequestContext,
-  request: Asked & { readonly after?: string },
+  request: PostingsRequest & { readonly after?: string },
   day: string,
 ): AsyncGenerator<Found> {
   for (let after = request.after; ;) {

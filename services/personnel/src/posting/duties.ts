@@ -5,7 +5,7 @@ import {
   monthsOverlapping,
   rulesOn,
   spanOfMonth,
-  type Rule,
+  type ProgrammeValue,
 } from '@zhudian/programme';
 
 /** A posting as its facts tell it; days are `null` where it has not happened. */
@@ -80,7 +80,7 @@ const assessedOn = ({ competencies }: DutifulPosting, phase: 'BASELINE' | 'END')
 const atTheStart = (posting: DutifulPosting): readonly Owed[] => {
   const { startOn, ratifiedOn, relationMovedOn } = posting;
   const { tasksRatifiedWithinDays, baselineWithinDays, partyRelationWithinDays } = rulesOn(startOn).rules;
-  const within = ({ value, source }: Rule<number>) => ({ dueOn: addDays(startOn, value), source });
+  const within = ({ value, source }: ProgrammeValue<number>) => ({ dueOn: addDays(startOn, value), source });
   return [
     { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within(tasksRatifiedWithinDays) },
     { kind: 'BASELINE_ASSESSED', metOn: assessedOn(posting, 'BASELINE'), ...within(baselineWithinDays) },

@@ -9,8 +9,8 @@ import { personPosting, stationPosting } from './reservations';
 
 const posting = command<Posting>();
 const { HandoverCompleted, PostingEnded } = postingEvents.schemas;
-const seePlaces = {
-  see: (_: unknown, { personId, stationId }: Posting) => ({
+const readsPlaces = {
+  reads: (_: unknown, { personId, stationId }: Posting) => ({
     person: stateOf(personPosting, personId),
     station: stateOf(stationPosting, stationId),
   }),
@@ -20,7 +20,7 @@ const seePlaces = {
 export const endingCommands = {
   CompleteHandover: posting({
     items: ['N09'],
-    tells: ['HandoverCompleted'],
+    emits: ['HandoverCompleted'],
     about: { zh: '完成交接。', en: 'Complete the handover.' },
     roles: ['FIRST_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
     input: HandoverCompleted.extend(ofPosting),
@@ -29,17 +29,17 @@ export const endingCommands = {
   }),
   RecallPosting: posting({
     items: ['S10'],
-    tells: ['PostingRecalled'],
+    emits: ['PostingRecalled'],
     about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
     ...itself,
     ...atStation,
-    ...seePlaces,
+    ...readsPlaces,
   }),
   EndPosting: posting({
     items: ['S10', 'N09', 'N20', 'M08', 'I18'],
-    tells: ['PostingEnded'],
+    emits: ['PostingEnded'],
     about: {
       zh: '结束任职:任期评价已定结果、交接完成、接任人确定、线索已转由他人负责。',
       en: 'End the posting: its term is evaluated, the handover complete, a successor named and no clue left behind.',
@@ -48,8 +48,8 @@ export const endingCommands = {
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
     ...itself,
     ...atStation,
-    see: (data, state) => ({
-      ...seePlaces.see(data, state),
+    reads: (data, state) => ({
+      ...readsPlaces.reads(data, state),
       standing: stateOf(postingStanding, data.postingId),
       clues: stateOf(stationClues, state.stationId),
     }),

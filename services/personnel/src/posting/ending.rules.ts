@@ -36,12 +36,12 @@ const unlessEvaluated = ({ term }: PostingStanding, endOn: string) => {
   return reaches ? undefined : refuse('TERM_EVALUATION_MISSING', { through });
 };
 
-const unlessReady = (state: Posting, { data: { postingId }, act, seen }: OfType<PostingCommand, 'EndPosting'>) => {
+const unlessReady = (state: Posting, { data: { postingId }, act, read }: OfType<PostingCommand, 'EndPosting'>) => {
   if (!state.successor) return refuse('SUCCESSOR_MISSING');
   if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
-  const clues = cluesLeftBy(seen.clues, { postingId, personId: state.personId });
+  const clues = cluesLeftBy(read.clues, { postingId, personId: state.personId });
   if (clues.length > 0) return refuse('OPEN_CLUES', { clues });
-  return unlessEvaluated(seen.standing, act.on);
+  return unlessEvaluated(read.standing, act.on);
 };
 
 /** Told where the evaluation and the clues are, so that neither changes at the same moment. */

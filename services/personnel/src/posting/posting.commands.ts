@@ -17,7 +17,7 @@ const { PostingStarted, TargetTaskSet, TargetTaskRevised, TargetTaskProgressed, 
 export const postingCommands = {
   AppointSecretary: posting({
     items: ['S10'],
-    tells: ['PostingStarted'],
+    emits: ['PostingStarted'],
     about: {
       zh: '第五步 正式任职:任命第一书记,任职开始。',
       en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.',
@@ -26,7 +26,7 @@ export const postingCommands = {
     input: PostingStarted.omit({ plannedEndOn: true }),
     of: ({ candidacyId }) => candidacyId,
     scope: ({ stationId }) => stationId,
-    see: ({ candidacyId, personId, stationId }) => ({
+    reads: ({ candidacyId, personId, stationId }) => ({
       candidacy: stateOf(candidacyFold, candidacyId),
       round: stateOf(roundFold, roundOfCandidacy(candidacyId)),
       person: stateOf(personPosting, personId),
@@ -35,7 +35,7 @@ export const postingCommands = {
   }),
   SetTargetTask: posting({
     items: ['T01', 'T02', 'T03', 'T04', 'T05'],
-    tells: ['TargetTaskSet'],
+    emits: ['TargetTaskSet'],
     about: {
       zh: '设定任期目标任务(四类,第四类内容留空待定)。',
       en: 'Set a target task of the term (three named kinds and an open fourth).',
@@ -47,7 +47,7 @@ export const postingCommands = {
   }),
   RatifyTargetTasks: posting({
     items: ['T01', 'T02', 'T03', 'T04', 'T05'],
-    tells: ['TargetTasksRatified'],
+    emits: ['TargetTasksRatified'],
     about: { zh: '审定任期目标任务。', en: 'Ratify the target tasks.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: z.strictObject(ofPosting),
@@ -56,7 +56,7 @@ export const postingCommands = {
   }),
   ReviseTargetTasks: posting({
     items: ['T01', 'T05'],
-    tells: ['TargetTaskRevised', 'TargetTasksRatified'],
+    emits: ['TargetTaskRevised', 'TargetTasksRatified'],
     about: {
       zh: '审定后修订目标任务:说明理由,修订后整体须仍符合审定条件。',
       en: 'Revise ratified tasks, with the reason; the set as a whole must again be fit to be ratified.',
@@ -75,7 +75,7 @@ export const postingCommands = {
   }),
   ProgressTargetTask: posting({
     items: ['T05'],
-    tells: ['TargetTaskProgressed'],
+    emits: ['TargetTaskProgressed'],
     about: { zh: '更新任务进度。', en: 'Record progress of a task.' },
     roles: ['FIRST_SECRETARY'],
     input: TargetTaskProgressed.extend(ofPosting),
@@ -85,7 +85,7 @@ export const postingCommands = {
   ...servingCommands,
   NameSuccessor: posting({
     items: ['N09'],
-    tells: ['SuccessorNamed'],
+    emits: ['SuccessorNamed'],
     about: { zh: '确定接任的本地带头人。', en: 'Name the local successor.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
     input: SuccessorNamed.extend(ofPosting),
@@ -94,7 +94,7 @@ export const postingCommands = {
   }),
   ExtendPosting: posting({
     items: ['S10'],
-    tells: ['PostingExtended'],
+    emits: ['PostingExtended'],
     about: { zh: '延长任期。', en: 'Extend the posting.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: PostingExtended.extend(ofPosting),

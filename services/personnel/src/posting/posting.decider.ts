@@ -18,26 +18,26 @@ const appoint: Rule<'AppointSecretary'> = ({ stage }, command) => {
   return unlessThroughTheSteps(command) ?? unlessAsAnnounced(command) ?? unlessFree(command) ?? appointed(command);
 };
 
-const unlessThroughTheSteps = ({ data: { startOn }, act, seen: { candidacy } }: Appointment) => {
+const unlessThroughTheSteps = ({ data: { startOn }, act, read: { candidacy } }: Appointment) => {
   const { stage, noticeEndedOn = '', personId } = candidacy;
   if (stage !== 'NOTICE_CLOSED') return refuse('STEP_OUT_OF_ORDER', { stage, expected: 'NOTICE_CLOSED' });
   if (act.on < noticeEndedOn || startOn < noticeEndedOn) return refuse('NOTICE_NOT_OVER', { noticeEndedOn });
   return act.by === personId ? refuse('SEGREGATION_OF_DUTIES', { actor: act.by }) : undefined;
 };
 
-const unlessAsAnnounced = ({ data, seen: { candidacy } }: Appointment) => {
+const unlessAsAnnounced = ({ data, read: { candidacy } }: Appointment) => {
   const { personId, stationId = null } = candidacy;
   return data.personId === personId && data.stationId === stationId
     ? undefined
     : refuse('NOT_AS_ANNOUNCED', { personId, stationId });
 };
 
-const unlessFree = ({ data: { personId, stationId }, seen: { person, station } }: Appointment) => {
+const unlessFree = ({ data: { personId, stationId }, read: { person, station } }: Appointment) => {
   if (person.heldBy) return refuse('PERSON_ALREADY_POSTED', { personId, postingId: person.heldBy });
   return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
 };
 
-const appointed = ({ data, act, seen: { round } }: Appointment): Decision<PostingEvent, PostingRefusal> => {
+const appointed = ({ data, act, read: { round } }: Appointment): Decision<PostingEvent, PostingRefusal> => {
   const { candidacyId: postingId, personId, stationId, startOn, documentNo } = data;
   const { termMonths } = ruleSetOn(act.on);
   if (round.termMonths < termMonths.least || round.termMonths > termMonths.most)

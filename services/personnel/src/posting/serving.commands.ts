@@ -12,7 +12,7 @@ const { CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
 export const servingCommands = {
   AssessCompetency: posting({
     items: ['N17'],
-    tells: ['CompetencyAssessed'],
+    emits: ['CompetencyAssessed'],
     about: { zh: '评估第一书记的能力素质(任期初与任期末)。', en: 'Assess the competency at the start and at the end.' },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],
     input: CompetencyAssessed.extend(ofPosting),
@@ -21,7 +21,7 @@ export const servingCommands = {
   }),
   MovePartyRelation: posting({
     items: ['S10'],
-    tells: ['PartyRelationMoved'],
+    emits: ['PartyRelationMoved'],
     about: { zh: '党组织关系转至驻点党支部。', en: 'The Party relation moves to the host branch.' },
     roles: ['PARTY_WORK', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
     input: z.strictObject({ ...ofPosting, branchId: id }),
@@ -30,7 +30,7 @@ export const servingCommands = {
   }),
   DeclareOnSiteDays: posting({
     items: ['M06'],
-    tells: ['OnSiteDaysDeclared'],
+    emits: ['OnSiteDaysDeclared'],
     about: {
       zh: '本人申报当月驻点工作日数(自行申报,不作定位考勤)。',
       en: 'Declare the own days on site in a month; nothing is tracked.',

@@ -12,16 +12,16 @@ const theOnlyOne = { of: () => PROGRAMME_ROSTER, scope: () => undefined };
 const rosterCommands = {
   EnrolPosting: aRoster({
     items: ['M02'],
-    tells: ['PostingEnrolled'],
+    emits: ['PostingEnrolled'],
     about: { zh: '任职开始,列入在任名册。', en: 'A posting has started: enter it in the roster.' },
     roles: ['POLICY'],
     input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
     ...theOnlyOne,
-    see: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
+    reads: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
   }),
   StrikeOffPosting: aRoster({
     items: ['M02'],
-    tells: ['PostingStruckOff'],
+    emits: ['PostingStruckOff'],
     about: { zh: '任职结束,从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },
     roles: ['POLICY'],
     input: PostingStruckOff.omit({ bureauId: true }),
@@ -49,7 +49,7 @@ const rosterRefusals = defineRefusals({
 export const rosterDecider: Decider<RosterCommand, Roster, PostingRosterEvent, keyof typeof rosterRefusals> = {
   ...rosterFold,
   decide: {
-    EnrolPosting: ({ entries }, { data: { candidacyId: _, ...data }, seen: { round } }) => {
+    EnrolPosting: ({ entries }, { data: { candidacyId: _, ...data }, read: { round } }) => {
       const { postingId } = data;
       if (entries[postingId]) return [];
       return round.bureauId

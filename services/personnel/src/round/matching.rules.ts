@@ -6,12 +6,12 @@ import type { RoundCommand } from './round.commands';
 import type { RoundRefusal } from './round.refusals';
 import type { Round } from './round.state';
 
-type Wish = OfType<RoundCommand, 'ProposeMatching'>;
+type MatchCommand = OfType<RoundCommand, 'ProposeMatching'>;
 
 /** Between the match and the appointment a candidacy keeps its station from others; afterwards the posting does. */
 const HOLDING: readonly Stage[] = ['MATCHED', 'NOTICE_OPEN', 'NOTICE_CLOSED'];
 
-export const proposeForRound = (round: Round, wish: Wish): Decision<SelectionRoundEvent, RoundRefusal> => {
+export const proposeForRound = (round: Round, wish: MatchCommand): Decision<SelectionRoundEvent, RoundRefusal> => {
   const no = notMatching(round);
   if (no) return no;
   const known = candidaciesIn(wish);
@@ -25,19 +25,19 @@ export const proposeForRound = (round: Round, wish: Wish): Decision<SelectionRou
 const notMatching = ({ phase }: Round) =>
   phase === 'targets' ? undefined : refuse(phase === 'analysis' ? 'TARGETS_NOT_FIXED' : 'ROUND_NOT_OPEN');
 
-type Known = readonly [candidacyId: string, candidacy: Candidacy];
+type KnownCandidacy = readonly [candidacyId: string, candidacy: Candidacy];
 
-const candidaciesIn = ({ data, seen }: Wish): readonly Known[] =>
+const candidaciesIn = ({ data, read }: MatchCommand): readonly KnownCandidacy[] =>
   [...new Set(data.candidacyIds)].flatMap((id) => {
-    const candidacy = seen[`candidacy/${id}`];
+    const candidacy = read[`candidacy/${id}`];
     return candidacy ? [[id, candidacy] as const] : [];
   });
 
 /** One each, by the own application, reviewed and not matched yet, to target stations that nobody has. */
 const matchingOf = (
   round: Round,
-  { seen }: Wish,
-  known: readonly Known[],
+  { read }: MatchCommand,
+  known: readonly KnownCandidacy[],
 ): Decision<SelectionRoundEvent, RoundRefusal> => {
   const candidates = known.flatMap(([candidacyId, { stage, strengths, preferredStations }]) =>
     stage === 'REVIEWED' ? [{ candidacyId, strengths, preferredStations }] : [],
@@ -45,7 +45,7 @@ const matchingOf = (
   if (candidates.length === 0) return refuse('NOBODY_TO_MATCH');
   const taken = known.flatMap(([, { stage, stationId }]) => (HOLDING.includes(stage) && stationId ? [stationId] : []));
   const stations = round.targets
-    .filter((stationId) => !taken.includes(stationId) && !seen[`station/${stationId}`]?.heldBy)
+    .filter((stationId) => !taken.includes(stationId) && !read[`station/${stationId}`]?.heldBy)
     .map((stationId) => ({ stationId, needs: round.diagnoses[stationId]?.needs ?? [] }));
   if (stations.length === 0) return refuse('NO_STATION_FREE');
   return [{ type: 'MatchingProposed', data: proposeMatching(candidates, stations) }];

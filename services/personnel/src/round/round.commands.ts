@@ -19,14 +19,14 @@ const allOf = <Kind extends string, State>(
   Object.fromEntries(ids.map((one) => [`${kind}/${one}`, stateOf(fold, one)])) as never;
 
 /** Each candidacy under `candidacy/<id>`, who holds each target station under `station/<id>`. */
-type SeenForMatching = Readonly<
+type ReadForMatching = Readonly<
   Record<`candidacy/${string}`, StateRef<Candidacy>> & Record<`station/${string}`, StateRef<Reservation>>
 >;
 
 export const roundCommands = {
   OpenRound: round({
     items: ['S04', 'S09', 'S10', 'S14'],
-    tells: ['RoundOpened'],
+    emits: ['RoundOpened'],
     about: { zh: '开启一轮选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
     input: RoundOpened.extend({ roundId: newRoundId }),
@@ -35,7 +35,7 @@ export const roundCommands = {
   }),
   AnalyseEnterprise: round({
     items: ['S01'],
-    tells: ['EnterpriseAnalysed'],
+    emits: ['EnterpriseAnalysed'],
     about: { zh: '记录对一个县级供电企业的分析。', en: 'Record the analysis of one county enterprise.' },
     roles: ['PARTY_WORK'],
     input: EnterpriseAnalysed.extend(ofRound),
@@ -44,7 +44,7 @@ export const roundCommands = {
   }),
   DiagnoseStation: round({
     items: ['S02', 'S03', 'S12'],
-    tells: ['StationDiagnosed'],
+    emits: ['StationDiagnosed'],
     about: {
       zh: '记录对一个供电所的诊断:薄弱点、得分与需求。',
       en: 'Record the diagnosis of a station: weaknesses, scores and needs.',
@@ -56,7 +56,7 @@ export const roundCommands = {
   }),
   FixTargetStations: round({
     items: ['S01', 'S02', 'S03'],
-    tells: ['TargetStationsFixed'],
+    emits: ['TargetStationsFixed'],
     about: { zh: '确定目标供电所。', en: 'Fix the target stations.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: TargetStationsFixed.extend(ofRound),
@@ -65,7 +65,7 @@ export const roundCommands = {
   }),
   ProposeMatching: round({
     items: ['S11', 'S12', 'S15'],
-    tells: ['MatchingProposed'],
+    emits: ['MatchingProposed'],
     about: {
       zh: '为本轮提出人岗匹配建议方案:总得分最高,志愿为次;只供参考,由人决定。',
       en: 'Propose a matching for the whole round: the greatest sum of scores, then preferences. It proposes; people decide.',
@@ -74,12 +74,12 @@ export const roundCommands = {
     input: z.strictObject({ ...ofRound, candidacyIds: z.array(id).min(1).max(1000) }),
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
-    see: ({ candidacyIds }, { targets }): SeenForMatching =>
+    reads: ({ candidacyIds }, { targets }): ReadForMatching =>
       Object.assign(allOf('candidacy', candidacyFold, candidacyIds), allOf('station', stationPosting, targets)),
   }),
   CloseRound: round({
     items: ['S02', 'N20'],
-    tells: ['RoundClosed'],
+    emits: ['RoundClosed'],
     about: { zh: '结束本轮选派。', en: 'Close the round.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofRound, filled: z.array(id).max(1000) }),

@@ -11,13 +11,13 @@ const { SupervisionNoted, SupervisionMonthClosed } = supervisionMonthEvents.sche
 const aMonth = {
   of: ({ postingId, month }: { postingId: string; month: string }) => supervisionMonthIdOf(postingId, month),
   scope: ({ stationId }: { stationId: string }) => stationId,
-  see: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
+  reads: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
 
 export const supervisionCommands = {
   NoteSupervision: supervision({
     items: ['M05', 'M06'],
-    tells: ['SupervisionNoted'],
+    emits: ['SupervisionNoted'],
     about: {
       zh: '记录本机构对第一书记当月某一方面的监督;再次记录以新的为准。',
       en: 'Note what your body finds on one scope of the month; a later note replaces an earlier one.',
@@ -28,7 +28,7 @@ export const supervisionCommands = {
   }),
   CloseSupervisionMonth: supervision({
     items: ['M05', 'M06'],
-    tells: ['SupervisionMonthClosed'],
+    emits: ['SupervisionMonthClosed'],
     about: {
       zh: '结束当月监督;四项不齐时须说明理由(SUPERVISION_ONE_SIDED)。',
       en: 'Close the month; when not all four notes are there, a reason for SUPERVISION_ONE_SIDED is asked for.',

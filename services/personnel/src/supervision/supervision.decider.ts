@@ -1,5 +1,5 @@
 import { servesWithin, type OfType, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
-import { defineAggregate, explained, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, type Decider, type Decision } from '@zhudian/framework';
 import { monthOf, spanOfMonth } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
@@ -18,7 +18,7 @@ const BODY_OF: Partial<Record<string, SupervisionBody>> = {
 
 const unlessOpen = (
   { closed }: SupervisionMonth,
-  { data: { postingId, stationId, month }, act, seen: { posting } }: SupervisionCommand,
+  { data: { postingId, stationId, month }, act, read: { posting } }: SupervisionCommand,
 ) => {
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
   const { first, last } = spanOfMonth(month);
@@ -39,7 +39,7 @@ const close: Rule<'CloseSupervisionMonth'> = (state, command) => {
   const no = unlessOpen(state, command);
   if (no) return no;
   const missing = [...state.missing];
-  if (missing.length > 0 && !explained(command, 'SUPERVISION_ONE_SIDED'))
+  if (missing.length > 0 && !hasReason(command, 'SUPERVISION_ONE_SIDED'))
     return refuse('SUPERVISION_ONE_SIDED', { missing: missing.map(({ body, scope }) => `${body}/${scope}`) });
   return [{ type: 'SupervisionMonthClosed', data: { ...command.data, missing } }];
 };

@@ -16,7 +16,7 @@ const itself = {
 export const trainingCommands = {
   PlanTraining: training({
     items: ['N01'],
-    tells: ['TrainingPlanned'],
+    emits: ['TrainingPlanned'],
     about: { zh: '计划一次教育培训。', en: 'Plan a training.' },
     roles: ['PARTY_WORK'],
     input: TrainingPlanned.extend(ofTraining),
@@ -25,16 +25,16 @@ export const trainingCommands = {
   }),
   RecordAttendance: training({
     items: ['N01'],
-    tells: ['TrainingAttended'],
+    emits: ['TrainingAttended'],
     about: { zh: '记录一人参加培训的学时与结果。', en: 'Record that a person attended: hours and result.' },
     roles: ['PARTY_WORK'],
     input: TrainingAttended.omit({ topic: true }).extend(ofTraining),
     ...itself,
-    see: ({ personId }) => ({ person: stateOf(personDecider, personId) }),
+    reads: ({ personId }) => ({ person: stateOf(personDecider, personId) }),
   }),
   CloseTraining: training({
     items: ['N01'],
-    tells: ['TrainingClosed'],
+    emits: ['TrainingClosed'],
     about: { zh: '结束培训。', en: 'Close the training.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject(ofTraining),

@@ -12,7 +12,7 @@ type Rule<T extends TrainingCommand['type']> = (
 const unlessPlanned = ({ stage }: Training) =>
   stage === 'PLANNED' ? undefined : refuse('TRAINING_NOT_OPEN', { stage });
 
-const attend: Rule<'RecordAttendance'> = (state, { data: { trainingId: _, ...data }, act, seen: { person } }) => {
+const attend: Rule<'RecordAttendance'> = (state, { data: { trainingId: _, ...data }, act, read: { person } }) => {
   const no = unlessPlanned(state);
   if (no) return no;
   const { topic, hours, plannedOn, attended } = state;

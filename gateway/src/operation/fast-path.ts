@@ -3,7 +3,7 @@ import { Kind, OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { BoundedMap } from '../execution/bounded-map';
 import type { Admitted, Execute } from '../execution/compiling-executor';
 import { isObject, type JsonObject } from '../execution/values';
-import type { Asked } from '../limits/cost-limit';
+import type { CostRequest } from '../limits/cost-limit';
 import type { OperationContext } from './operation-context';
 import { nameAnswer } from './position-plugin';
 
@@ -11,7 +11,7 @@ const MOST_OPERATIONS = 2_000;
 const MOST_TYPES = 100;
 
 /** The text of an answer, and its name if it is to be kept. */
-export interface QuickAnswer {
+export interface FastAnswer {
   readonly body: string;
   readonly etag: string | undefined;
 }
@@ -44,14 +44,14 @@ const hasNameless = ({ definitions }: Admitted['document']) =>
  * Answers queries that the server has let pass before without it: it has found their documents valid, and for each
  * answer it would look at them, at the headers and at its plugins anew. Whatever is not plain is left to it.
  */
-export class QuickAnswers {
+export class FastPath {
   private readonly operations = new BoundedMap<string, Admitted>(MOST_OPERATIONS);
   private readonly types = new BoundedMap<string, string>(MOST_TYPES);
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly execute: Execute,
-    private readonly check: (asked: Asked) => void,
+    private readonly check: (asked: CostRequest) => void,
   ) {}
 
   /** A document whose only operation is a query, which the server has let pass. */
@@ -73,7 +73,7 @@ export class QuickAnswers {
    * Answers the body of a POST; `undefined` when the server has to. When it was executed with errors, those are in the
    * context, for the server to say them.
    */
-  async answer(body: unknown, context: OperationContext): Promise<QuickAnswer | undefined> {
+  async answer(body: unknown, context: OperationContext): Promise<FastAnswer | undefined> {
     const ready = this.ready(body);
     if (!ready || context.position === undefined) return undefined;
     const executed = await this.execute(ready.admitted, ready.variables, context);

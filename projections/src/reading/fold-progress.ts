@@ -11,7 +11,7 @@ export interface Changes {
 }
 
 /** How far a reader may look: what it has seen of the checkpoint and of the read models' states. */
-export class Horizon {
+export class FoldProgress {
   private reached: Position = ORIGIN;
   private epoch = -1;
   private entries: readonly ModelEntry[] = [];
