@@ -1,4 +1,26 @@
-export * from './declaring/define-read-model';
+export {
+  boolean,
+  integer,
+  internal,
+  isInternal,
+  json,
+  optional,
+  real,
+  text,
+  type Column,
+  type Columns,
+  type ColumnType,
+  type RowOf,
+} from './declaring/columns';
+export {
+  defineReadModel,
+  on,
+  type AnyReadModel,
+  type Handler,
+  type Handlers,
+  type ReadModel,
+  type TypedFact,
+} from './declaring/define-read-model';
 export * from './declaring/errors';
 export { openReadModels, type StoreOptions } from './storing/open-read-models';
 export type { ReadModelStore } from './storing/read-model-store';

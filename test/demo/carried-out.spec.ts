@@ -22,7 +22,7 @@ const aggregateOf = (command: string): Aggregate => {
 };
 const rolesOf = new Map(demoActors().map(({ id, roles }) => [id, roles]));
 
-const envelopeOf = (commandId: string, on: string) => ({
+const metadataOf = (commandId: string, on: string) => ({
   commandId,
   correlationId: commandId,
   causationId: commandId,
@@ -49,7 +49,7 @@ const commandOf = (step: Step) => {
       on: step.on,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
-    envelope: envelopeOf(commandId, step.on),
+    metadata: metadataOf(commandId, step.on),
   };
 };
 
@@ -69,7 +69,7 @@ const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
           on: fact.metadata.occurredOn,
           reasons: {},
         },
-        envelope: envelopeOf(commandedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),
+        metadata: metadataOf(commandedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),
       })),
     );
 

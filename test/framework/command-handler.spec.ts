@@ -99,8 +99,8 @@ describe('A state that is remembered', () => {
 
 describe('A fault in a decider', () => {
   it.each([
-    ['MisplacePledge', 'AuthorFreed is for PledgeAuthor-mei, which the command did not see.'],
-    ['ForgetPledge', 'A decision tells nothing to its own stream Pledge-p1.'],
+    ['MisplacePledge', 'AuthorFreed is for PledgeAuthor-mei, which the command did not read.'],
+    ['ForgetPledge', 'A decision has no fact for its own stream Pledge-p1.'],
   ] as const)('such as %s is loud and appends nothing', async (type, message) => {
     const log = new MemoryLog();
     await expect(new CommandHandler(log, anybody).handle(faulty(type))).rejects.toThrow(message);

@@ -116,6 +116,6 @@ ${ENVELOPE}
 
   it('refuses what GraphQL has no input for', () => {
     const union = z.strictObject({ either: z.union([z.string(), z.number()]) });
-    expect(() => inputTypeOf('UnionInput', union)).toThrow('UnionInput.either: a union has no GraphQL input type.');
+    expect(() => inputTypeOf('UnionInput', union)).toThrow('UnionInput.either: a union has no GraphQL type.');
   });
 });

@@ -24,7 +24,7 @@ const luoboUnit = {
   divisionCode: '450110106',
   name: '罗波供电所',
   nameEn: 'Luobo Station',
-};
+} as const;
 const luoboStation = {
   id: 'luobo',
   name: '罗波供电所',

@@ -72,9 +72,9 @@ const accepted = (answers: readonly Answer[]) =>
   answers.flatMap(({ wish, outcome }) => (outcome instanceof Refusal ? [] : [{ wish, done: outcome }]));
 
 const refusalsAreWordedAndAppendNothing = ({ facts }: MemoryLog, answers: readonly Answer[]) => {
-  const carriedOut = new Set(accepted(answers).map(({ wish }) => wish.envelope.commandId));
+  const carriedOut = new Set(accepted(answers).map(({ wish }) => wish.metadata.commandId));
   for (const { wish, outcome } of answers) {
-    const { commandId } = wish.envelope;
+    const { commandId } = wish.metadata;
     const told = facts.some(({ metadata }) => metadata.commandId === commandId);
     expect(told).toBe(carriedOut.has(commandId));
     if (!(outcome instanceof Refusal) || outcome.code === 'VERSION_CONFLICT') continue;
@@ -89,7 +89,7 @@ const repetitionsAreAnsweredAsBefore = async (log: MemoryLog, answers: readonly 
   const another = new CommandHandler(log, allowed);
   for (const { wish, done } of accepted(answers)) {
     expect(await another.handle(wish)).toStrictEqual({ ...done, replayed: true });
-    expect(log.facts[done.position]?.metadata.commandId).toBe(wish.envelope.commandId);
+    expect(log.facts[done.position]?.metadata.commandId).toBe(wish.metadata.commandId);
   }
   expect(log.facts).toHaveLength(length);
 };

@@ -25,7 +25,7 @@ export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }:
     type,
     data: spec.input.parse(data),
     act: { ...actAs((spec.roles[0] ?? 'STAFF') as Role), ...act },
-    envelope: {
+    metadata: {
       commandId,
       correlationId: commandId,
       causationId: commandId,

@@ -19,6 +19,7 @@ export {
   type AnyFold,
   type Decision,
   type Decider,
+  type Rule,
 } from './decision/decider';
 export {
   Refusal,

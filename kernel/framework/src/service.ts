@@ -1,13 +1,25 @@
 import 'reflect-metadata';
-export { CommandHandler, type CommandEnvelope, type CommandResult, type Authorise } from './commands/command-handler';
-export { factIdOf, type Envelope } from './commands/envelope';
-export { PageArgs, connectionOf, connect, type Connection } from './graph/connection';
+export type { CommandEnvelope, CommandMetadata, CommandResult } from './commands/command-envelope';
+export { CommandHandler, type Authorise } from './commands/command-handler';
+export { factIdOf } from './commands/new-facts';
+export {
+  PageArgs,
+  connect,
+  connectionOf,
+  given,
+  pageOf,
+  type Connection,
+  type Filters,
+  type ListRequest,
+} from './graph/connection';
 export { changesBetweenOf } from './graph/entity-diff';
 export { subgraphSdl, federatedSchema } from './graph/federated-schema';
-export { inputTypeOf, enumTypeOf } from './graph/input-type';
+export { enumTypeOf } from './graph/field-type';
+export { inputTypeOf } from './graph/input-type';
+export { entityStub, entityTypeOf, linkedEntity, objectTypeOf } from './graph/object-type';
 export { mutationsOf } from './graph/mutations';
 export { refusalError } from './graph/refusal-error';
-export { RequestContext, type Ports } from './graph/request-context';
+export { RequestContext, dayOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { Day, Instant, Json } from './graph/scalars';
 export { MOST_ROWS, checkPageSize, allRows } from './graph/rows';
@@ -22,7 +34,8 @@ export {
 } from './policies/policy';
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';
-export type { Programme, ScopePorts, Service } from './running/service';
+export { defineService, type Programme, type ScopePorts, type Service, type ServiceSpec } from './running/service';
+export { defineSlice, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
 export { tokenVerifier, type Verify } from './running/token';

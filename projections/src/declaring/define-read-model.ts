@@ -1,29 +1,5 @@
 import type { Context, EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
-
-/** What a column holds. `json` columns hold any JSON value and cannot be filtered on. */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
-export interface Column<T = unknown, Nullable extends boolean = boolean> {
-  readonly type: ColumnType;
-  readonly nullable: Nullable;
-  readonly typed?: T;
-}
-
-const column =
-  <T>(type: ColumnType) =>
-  (): Column<T, false> => ({ type, nullable: false });
-
-export const text = column<string>('text');
-export const integer = column<number>('integer');
-export const real = column<number>('real');
-export const boolean = column<boolean>('boolean');
-export const json = <T>(): Column<T, false> => ({ type: 'json', nullable: false });
-export const optional = <T>({ type }: Column<T, false>): Column<T, true> => ({ type, nullable: true });
-
-export type Columns = Readonly<Record<string, Column>>;
-/** A row: the columns and its key, one text named `id`. */
-export type RowOf<C extends Columns> = { readonly id: string } & {
-  readonly [K in keyof C]: C[K] extends Column<infer T, infer N> ? (N extends true ? T | null : T) : never;
-};
+import type { Columns, RowOf } from './columns';
 
 /** A recorded fact of a known family: its data is typed, the envelope is at hand. */
 export type TypedFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;

@@ -1,4 +1,5 @@
-import type { AnyReadModel, Column, ColumnType } from './define-read-model';
+import { storedColumns, type ColumnType } from './columns';
+import type { AnyReadModel } from './define-read-model';
 import { ReadModelMismatch } from './errors';
 import type { Record as SqlRecord, Value } from '../storing/database';
 
@@ -12,7 +13,7 @@ export interface RowCodec {
 }
 
 export const codecOf = ({ name, columns }: Pick<AnyReadModel, 'name' | 'columns'>): RowCodec => {
-  const declared = Object.entries(columns).map(([column, { type, nullable }]: [string, Column]) => ({
+  const declared = Object.entries(storedColumns(columns)).map(([column, { type, nullable }]) => ({
     column,
     nullable,
     encode: ENCODERS[type],

@@ -1,3 +1,4 @@
+import { storedColumns, type Column } from './columns';
 import type { AnyReadModel } from './define-read-model';
 import { ReadModelMismatch } from './errors';
 
@@ -7,6 +8,8 @@ export interface Tables {
   readonly current: string;
   readonly history: string;
   readonly columns: readonly string[];
+  /** How each of them is stored. */
+  readonly stored: Readonly<Record<string, Column>>;
   /** The columns of any index. While none of them changes, a row stays at its place in every list. */
   readonly placed: readonly string[];
   /** Where the placed columns are among the columns. */
@@ -21,14 +24,15 @@ const NAME = /^[a-z][a-z0-9_-]{0,30}(~\d{1,9})?$/;
 
 /** @throws ReadModelMismatch for a declaration that no table can hold. */
 export const tablesOf = (model: AnyReadModel): Tables => {
-  const columns = Object.keys(model.columns);
+  const stored = storedColumns(model.columns);
+  const columns = Object.keys(stored);
   const indexed = new Set(model.indexes.flat());
   if (!NAME.test(model.name)) throw new ReadModelMismatch(`"${model.name}" is no name for a read model.`);
   for (const column of columns) {
     if (RESERVED.has(column)) throw new ReadModelMismatch(`${model.name}: the column name "${column}" is taken.`);
   }
   for (const column of indexed) {
-    const type = model.columns[column]?.type;
+    const type = stored[column]?.type;
     if (!type || type === 'json') throw new ReadModelMismatch(`${model.name}: no index can be made over "${column}".`);
   }
   const current = `${model.name}_v${model.version}`;
@@ -38,6 +42,7 @@ export const tablesOf = (model: AnyReadModel): Tables => {
     current,
     history: `${current}_history`,
     columns,
+    stored,
     placed,
     placedAt: placed.map((column) => columns.indexOf(column)),
     orders: [[], ...model.indexes],
@@ -45,8 +50,5 @@ export const tablesOf = (model: AnyReadModel): Tables => {
 };
 
 /** Changes when the tables of a declaration do: a changed shape without a raised version is refused. */
-export const shapeOf = ({ model }: Tables): string =>
-  JSON.stringify([
-    Object.entries(model.columns).map(([name, { type, nullable }]) => [name, type, nullable]),
-    model.indexes,
-  ]);
+export const shapeOf = ({ model, stored }: Tables): string =>
+  JSON.stringify([Object.entries(stored).map(([name, { type, nullable }]) => [name, type, nullable]), model.indexes]);

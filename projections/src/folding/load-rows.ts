@@ -26,7 +26,5 @@ export const loadRows = async (db: Database, session: Session, fold: ModelFold):
 };
 
 /** SQLite gives numbers for booleans; a row from the table must equal the same row from memory. */
-const withBooleans = ({ model, tables }: ModelFold, values: Version['values']): Version['values'] =>
-  values.map((value, at) =>
-    value !== null && model.columns[tables.columns[at] ?? '']?.type === 'boolean' ? Boolean(value) : value,
-  );
+const withBooleans = ({ tables: { columns, stored } }: ModelFold, values: Version['values']): Version['values'] =>
+  values.map((value, at) => (value !== null && stored[columns[at] ?? '']?.type === 'boolean' ? Boolean(value) : value));

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Column, ColumnType } from '../declaring/define-read-model';
+import type { ColumnType } from '../declaring/columns';
 import type { Builder, Session, Value } from '../storing/database';
 import type { Tables } from '../declaring/tables';
 import { CURRENT, currentValues, HISTORY, historyValues, type Changes } from './changes';
@@ -19,7 +19,7 @@ const ARRAYS: Readonly<Record<ColumnType, RawBuilder<unknown>>> = {
 export const writeToPostgres = (builder: Builder, schema: string, tables: Tables): Write => {
   const current = sql.id(schema, tables.current);
   const history = sql.id(schema, tables.history);
-  const declared = Object.entries(tables.model.columns).map(([name, { type }]: [string, Column]) => ({ name, type }));
+  const declared = Object.entries(tables.stored).map(([name, { type }]) => ({ name, type }));
   const typed = (names: readonly string[]): Typed[] => [
     { name: 'id', type: 'text' },
     ...declared,

@@ -1,14 +1,6 @@
 import { clueEvents, idOfStream, type EffectVerdict } from '@zhudian/facts';
-import {
-  boolean,
-  defineReadModel,
-  integer,
-  json,
-  on,
-  optional,
-  text,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { boolean, integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 /** How far a clue has come; the funnel counts by it. */
 export const clueSteps = ['OPENED', 'FACTOR', 'MEASURE', 'COMPLETED', 'VERIFIED'] as const;

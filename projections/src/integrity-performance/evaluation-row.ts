@@ -6,7 +6,7 @@ import {
   type OfType,
   type ScoreCell,
 } from '@zhudian/facts';
-import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/define-read-model';
+import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
 
 export interface ScoreView extends ScoreCell {
   readonly score: number;

@@ -9,7 +9,8 @@ import {
   type IndicatorTarget,
   type RiskDomain,
 } from '@zhudian/facts';
-import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
+import { boolean, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 /** A month's reading as it is judged by the target of that month. */
 export interface ReadingView extends IndicatorReading {

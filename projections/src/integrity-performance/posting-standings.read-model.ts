@@ -1,5 +1,6 @@
 import { postingEvents, postingStandingEvents, type OfType, type PostingStandingEvent } from '@zhudian/facts';
-import { boolean, defineReadModel, json, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
+import { boolean, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 export interface SettledMonthView {
   readonly month: string;

@@ -1,5 +1,6 @@
 import { schemeEvents, type IssuedScheme } from '@zhudian/facts';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
+import { integer, json, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

@@ -1,15 +1,6 @@
 import { idOfStream, surveyEvents } from '@zhudian/facts';
-import {
-  boolean,
-  defineReadModel,
-  integer,
-  json,
-  on,
-  optional,
-  real,
-  text,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   stationId: text(),

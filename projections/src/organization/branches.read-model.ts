@@ -1,26 +1,30 @@
-import { branchEvents, idOfStream, type BranchMemberStatus } from '@zhudian/facts';
-import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { z } from 'zod';
+import { branchEvents, branchMemberStatus, day, id, idOfStream, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
-export interface BranchMemberView {
-  readonly personId: string;
-  readonly status: BranchMemberStatus;
-  readonly votes: boolean;
-  /** Business date on which the member joined. */
-  readonly since: string;
-}
+export const branchMember = z
+  .object({
+    personId: internal(id),
+    status: branchMemberStatus,
+    votes: z.boolean().describe('Has a vote. 有表决权。'),
+    since: day.describe('Member of this branch since. 编入支部日期。'),
+  })
+  .meta({ id: 'BranchMember', description: 'A member of a branch. 支部党员。' });
+export type BranchMemberView = Readonly<z.output<typeof branchMember>>;
 
 const columns = {
-  name: text(),
-  orgUnitId: text(),
-  establishedOn: text(),
-  approvedBy: text(),
-  firstSecretaryPostingId: optional(text()),
-  firstSecretaryPersonId: optional(text()),
-  firstSecretarySince: optional(text()),
-  members: json<readonly BranchMemberView[]>(),
-  fullMembers: integer(),
-  probationaryMembers: integer(),
-  votingMembers: integer(),
+  name: title,
+  orgUnitId: internal(id),
+  establishedOn: day,
+  approvedBy: title.describe('Who approved it. 批准单位。'),
+  firstSecretaryPostingId: internal(id.nullable()),
+  firstSecretaryPersonId: internal(id.nullable()),
+  firstSecretarySince: day.nullable().describe('First Secretary in place since. 第一书记到任日期。'),
+  members: z.array(branchMember),
+  fullMembers: z.int().describe('Full members. 正式党员数。'),
+  probationaryMembers: z.int().describe('Probationary members. 预备党员数。'),
+  votingMembers: z.int().describe('Members who vote. 有表决权党员数。'),
 };
 type Row = RowOf<typeof columns>;
 

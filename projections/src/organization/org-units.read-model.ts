@@ -1,13 +1,15 @@
-import { idOfStream, orgUnitEvents } from '@zhudian/facts';
-import { defineReadModel, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { z } from 'zod';
+import { id, idOfStream, orgUnitEvents, orgUnitType, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
-  type: text(),
-  parentId: optional(text()),
-  path: text(),
-  divisionCode: optional(text()),
-  name: text(),
-  nameEn: optional(text()),
+  type: orgUnitType,
+  parentId: internal(id.nullable()),
+  path: z.string().describe('It and all above it, `/bureau/…/unit/`. 层级路径。'),
+  divisionCode: z.string().nullable().describe('National division code. 行政区划代码。'),
+  name: title,
+  nameEn: title.nullable(),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,12 +1,14 @@
-import { branchEvents, idOfStream, orgUnitEvents } from '@zhudian/facts';
-import { defineReadModel, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { z } from 'zod';
+import { branchEvents, id, idOfStream, orgUnitEvents, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
-  name: text(),
-  nameEn: optional(text()),
-  divisionCode: optional(text()),
-  countyEnterpriseId: text(),
-  branchId: optional(text()),
+  name: title,
+  nameEn: title.nullable(),
+  divisionCode: z.string().nullable().describe('National division code. 行政区划代码。'),
+  countyEnterpriseId: internal(id),
+  branchId: internal(id.nullable()),
 };
 type Row = RowOf<typeof columns>;
 

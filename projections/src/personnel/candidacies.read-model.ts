@@ -1,15 +1,6 @@
 import { candidacyEvents, type MatchReason, type Strength } from '@zhudian/facts';
-import {
-  boolean,
-  defineReadModel,
-  integer,
-  json,
-  on,
-  optional,
-  real,
-  text,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 /** An objection and what was found; where its text lies and the finding are not for everybody, the graph keeps them back. */
 export interface ObjectionView {

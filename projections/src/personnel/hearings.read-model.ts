@@ -1,5 +1,6 @@
 import { hearingEvents, hearingParts, idOfStream, type HearingExcuse } from '@zhudian/facts';
-import { defineReadModel, integer, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

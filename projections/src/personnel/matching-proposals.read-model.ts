@@ -1,5 +1,6 @@
 import { selectionRoundEvents, type Assignment, type CandidateForgone, type StationForgone } from '@zhudian/facts';
-import { defineReadModel, json, on, real, text, type RowOf } from '../declaring/define-read-model';
+import { json, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   proposedOn: text(),

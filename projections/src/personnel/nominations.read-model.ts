@@ -1,5 +1,6 @@
 import { commendationEvents, idOfStream } from '@zhudian/facts';
-import { defineReadModel, on, text, type RowOf } from '../declaring/define-read-model';
+import { text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = { commendationId: text(), postingId: text(), personId: text(), stationId: text() };
 

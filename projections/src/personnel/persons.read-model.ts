@@ -1,5 +1,6 @@
 import { personEvents } from '@zhudian/facts';
-import { defineReadModel, on, text, type RowOf } from '../declaring/define-read-model';
+import { text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = { unitId: text(), membership: text() };
 type Row = RowOf<typeof columns>;

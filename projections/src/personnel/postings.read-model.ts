@@ -1,14 +1,6 @@
 import { postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
-import {
-  boolean,
-  defineReadModel,
-  integer,
-  json,
-  on,
-  optional,
-  text,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { boolean, integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 export type TaskView = OfType<PostingEvent, 'TargetTaskSet'>['data'] & {
   readonly percent: number;

@@ -1,5 +1,6 @@
 import { commendationEvents, idOfStream } from '@zhudian/facts';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
+import { integer, json, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 export interface AdoptionView {
   readonly stationId: string;

@@ -1,5 +1,6 @@
 import { hearingEvents, idOfStream } from '@zhudian/facts';
-import { boolean, defineReadModel, integer, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { boolean, integer, optional, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   hearingId: text(),

@@ -9,16 +9,8 @@ import {
   type HearingEvent,
   type OfType,
 } from '@zhudian/facts';
-import {
-  defineReadModel,
-  integer,
-  json,
-  on,
-  real,
-  type Handler,
-  type RowOf,
-  type TypedFact,
-} from '../declaring/define-read-model';
+import { integer, json, real, type RowOf } from '../declaring/columns';
+import { defineReadModel, on, type Handler, type TypedFact } from '../declaring/define-read-model';
 
 const columns = {
   year: integer(),

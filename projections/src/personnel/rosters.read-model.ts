@@ -1,5 +1,6 @@
 import { postingRosterEvents, type RosterEntry } from '@zhudian/facts';
-import { defineReadModel, json, on, type RowOf } from '../declaring/define-read-model';
+import { json, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = { postings: json<readonly RosterEntry[]>() };
 type Row = RowOf<typeof columns>;

@@ -1,14 +1,6 @@
 import { candidacyEvents, idOfStream, selectionRoundEvents } from '@zhudian/facts';
-import {
-  defineReadModel,
-  integer,
-  json,
-  on,
-  real,
-  text,
-  type Handler,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { integer, json, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on, type Handler } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

@@ -1,5 +1,6 @@
 import { selectionRoundEvents, type SelectionRoundEvent, type OfType } from '@zhudian/facts';
-import { defineReadModel, integer, json, on, text, type RowOf } from '../declaring/define-read-model';
+import { integer, json, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 type Diagnosis = OfType<SelectionRoundEvent, 'StationDiagnosed'>['data'];
 type Analysis = OfType<SelectionRoundEvent, 'EnterpriseAnalysed'>['data'];

@@ -1,5 +1,6 @@
 import { idOfStream, orgUnitEvents } from '@zhudian/facts';
-import { defineReadModel, on, text, type RowOf } from '../declaring/define-read-model';
+import { text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = { countyEnterpriseId: text() };
 

@@ -5,7 +5,8 @@ import {
   type SupervisionCell,
   type SupervisionRating,
 } from '@zhudian/facts';
-import { boolean, defineReadModel, json, on, optional, text, type RowOf } from '../declaring/define-read-model';
+import { boolean, json, optional, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 import { reasonIn } from '../shared/reason-in';
 
 /** What one body found on one scope. */

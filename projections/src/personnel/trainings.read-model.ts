@@ -1,5 +1,6 @@
 import { idOfStream, trainingEvents } from '@zhudian/facts';
-import { defineReadModel, integer, on, optional, real, text, type RowOf } from '../declaring/define-read-model';
+import { integer, optional, real, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   bureauId: text(),

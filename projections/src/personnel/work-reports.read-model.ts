@@ -1,5 +1,6 @@
 import { hearingEvents, hearingParts, idOfStream } from '@zhudian/facts';
-import { defineReadModel, json, on, text, type RowOf } from '../declaring/define-read-model';
+import { json, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   hearingId: text(),

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import type { Column } from '../declaring/define-read-model';
+import type { Column } from '../declaring/columns';
 import { ReadModelMismatch } from '../declaring/errors';
 import { encodeValue } from '../declaring/row-codec';
 import { among } from '../storing/among';

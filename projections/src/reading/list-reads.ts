@@ -9,7 +9,7 @@ import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
 import { orderOf, type OrderTerm } from './order';
 import type { Row, RowReads } from './row-reads';
 import type { Page, PageRequest } from './snapshot';
-import type { Columns } from '../declaring/define-read-model';
+import type { Columns } from '../declaring/columns';
 
 const MOST_ROWS = 200;
 const MOST_SHAPES = 500;
@@ -41,7 +41,7 @@ export class ListReads {
     const filter = filterOf(tables, where);
     const start = beyond(
       filledOrder(order, filter),
-      after === undefined ? undefined : decodeCursor(tables, order, after),
+      after === undefined || after === null ? undefined : decodeCursor(tables, order, after),
     );
     const shape = `page: ${filter.shape}; ${start.shape}; ${order.map(({ column, direction }) => `${column} ${direction}`).join()}`;
     const queries = this.known(shape, () => this.sql.page({ conditions: this.conditions(filter, start), order }));

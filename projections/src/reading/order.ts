@@ -1,4 +1,4 @@
-import type { Column } from '../declaring/define-read-model';
+import type { Column } from '../declaring/columns';
 import { ReadModelMismatch } from '../declaring/errors';
 import type { Tables } from '../declaring/tables';
 
@@ -22,9 +22,9 @@ export const orderOf = (tables: Tables, asked: readonly OrderInput[] = []): read
 };
 
 /** A column that may be filtered on and ordered by. */
-export const columnOf = ({ model, placed }: Tables, name: string): Column => {
+export const columnOf = ({ model, placed, stored }: Tables, name: string): Column => {
   if (name === 'id') return { type: 'text', nullable: false };
-  const column = model.columns[name];
+  const column = stored[name];
   if (!column || !placed.includes(name)) {
     throw new ReadModelMismatch(
       `${model.name} has no index over "${name}": declare one to filter on it or order by it.`,

@@ -1,5 +1,6 @@
 import type { Position } from '@zhudian/facts';
-import type { AnyReadModel, Columns, ReadModel } from '../declaring/define-read-model';
+import type { Columns } from '../declaring/columns';
+import type { AnyReadModel, ReadModel } from '../declaring/define-read-model';
 import { ReadModelMismatch } from '../declaring/errors';
 import type { Database } from '../storing/database';
 import type { FoldProgress } from './fold-progress';

@@ -1,5 +1,6 @@
 import type { Position } from '@zhudian/facts';
-import type { Columns, ReadModel, RowOf } from '../declaring/define-read-model';
+import type { Columns, RowOf } from '../declaring/columns';
+import type { ReadModel } from '../declaring/define-read-model';
 
 type Filterable = string | number | boolean | null;
 /**
@@ -28,7 +29,7 @@ export interface PageRequest<C extends Columns> {
   /** How many rows, 1 to 200. */
   readonly first: number;
   /** A cursor of an earlier page with the same order. */
-  readonly after?: string;
+  readonly after?: string | null | undefined;
 }
 export interface Page<Row> {
   readonly rows: readonly Row[];

@@ -1,12 +1,6 @@
 import { catalogue, type RecordedFact } from '@zhudian/facts';
-import {
-  defineReadModel,
-  integer,
-  text,
-  type Handler,
-  type ReadModel,
-  type RowOf,
-} from '../declaring/define-read-model';
+import { integer, text, type RowOf } from '../declaring/columns';
+import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
 
 const columns = { recordedAt: text(), newest: integer() };
 type Row = RowOf<typeof columns>;

@@ -1,5 +1,6 @@
 import { orgUnitEvents, type Context } from '@zhudian/facts';
-import { defineReadModel, on, text, type ReadModel, type RowOf } from '../declaring/define-read-model';
+import { text, type RowOf } from '../declaring/columns';
+import { defineReadModel, on, type ReadModel } from '../declaring/define-read-model';
 
 const columns = { path: text() };
 

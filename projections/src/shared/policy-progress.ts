@@ -1,5 +1,6 @@
 import { catalogue, type Context, type RecordedFact } from '@zhudian/facts';
-import { defineReadModel, integer, type Handler, type ReadModel, type RowOf } from '../declaring/define-read-model';
+import { integer, type RowOf } from '../declaring/columns';
+import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
 
 const columns = { commit: integer(), prepare: integer() };
 type Row = RowOf<typeof columns>;

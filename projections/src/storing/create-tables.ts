@@ -1,5 +1,5 @@
 import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type RawBuilder } from 'kysely';
-import type { ColumnType } from '../declaring/define-read-model';
+import type { ColumnType } from '../declaring/columns';
 import type { Builder, Database, Session } from './database';
 import type { Tables } from '../declaring/tables';
 
@@ -44,8 +44,8 @@ export const createTables = async (db: Database, session: Session, tables: Table
   for (const index of indexesOf(db, tables)) await session.run(index);
 };
 
-const withColumns = (table: Create, { model }: Tables, types: (typeof TYPES)[Dialect]): Create =>
-  Object.entries(model.columns).reduce(
+const withColumns = (table: Create, { stored }: Tables, types: (typeof TYPES)[Dialect]): Create =>
+  Object.entries(stored).reduce(
     (created, [name, { type, nullable }]) =>
       created.addColumn(name, types[type], (column) => (nullable ? column : column.notNull())),
     table,
@@ -56,14 +56,14 @@ const withColumns = (table: Create, { model }: Tables, types: (typeof TYPES)[Dia
  * The history is keyed by (valid_to, id): what ended after a position, and the version before a version, which ended where
  * that one began. Two more kinds of index hold few of its rows: the orders, of versions that ended with a move, and milestones.
  */
-const indexesOf = ({ builder, dialect }: Database, { current, history, orders, model }: Tables) => {
+const indexesOf = ({ builder, dialect }: Database, { current, history, orders, stored }: Tables) => {
   const index = (table: string, name: string, columns: readonly string[]) =>
     builder.schema
       .createIndex(`${table}_${name}`)
       .on(table)
       .expression(
         inOrder(
-          columns.map((name) => ({ name, nullable: model.columns[name]?.nullable ?? false })),
+          columns.map((name) => ({ name, nullable: stored[name]?.nullable ?? false })),
           dialect,
         ),
       );

@@ -13,8 +13,8 @@ export const kernelCommands = (connectionString: string) => {
   const handler = new CommandHandler(log, () => Promise.resolve(undefined));
   const execute = async (type: string, data: Readonly<Record<string, unknown>>) => {
     const commandId = randomUUID();
-    const envelope = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'bench', evidence: [] };
-    const done = await handler.handle({ aggregate: person, type, data, act, envelope });
+    const metadata = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'bench', evidence: [] };
+    const done = await handler.handle({ aggregate: person, type, data, act, metadata });
     if (done instanceof Refusal) throw new Error(done.code);
   };
   const register = (personId: string) => execute('RegisterPerson', { personId, unitId: 'unit', membership: 'FULL' });

@@ -1,43 +1,26 @@
-import { streamOf, type Position } from '@zhudian/facts';
+import { streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
-import { decideOn, type Aggregate } from '../decision/aggregate';
+import { decideOn } from '../decision/aggregate';
 import type { Act } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
-import { appendsOf, inOrder, type AddressedFact, type ReadStream } from './appends';
-import { toNewFacts, type Envelope } from './envelope';
-import { StateCache, type StreamState } from './state-cache';
+import type { CommandEnvelope, CommandResult } from './command-envelope';
+import { addressed, appendsOf, type AddressedFact, type ReadStream } from './new-facts';
 import { SerialQueue } from './serial-queue';
+import { StateCache, type StreamState } from './state-cache';
 
-/** A command ready to be decided: its input is valid and its actor known. */
-export interface CommandEnvelope {
-  readonly aggregate: Aggregate;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly act: Act;
-  readonly envelope: Envelope;
-}
-
-/** What became of a wish: the id of its aggregate and the position at which it is a fact. */
-export interface CommandResult {
-  readonly id: string;
-  readonly position: Position;
-  /** True when this command had been carried out before: nothing was appended. */
-  readonly replayed: boolean;
-}
-
-/** Asks whether the actor may do this for the org unit; a refusal is the answer no. */
+/** Decides whether the actor may do this for the org unit; a refusal is the answer no. */
 export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
 
 const ATTEMPTS = 8;
 
 /**
- * Read, fold, decide, append at the expected revision; again, a bounded number of times, when another was faster.
- * Within one process the wishes for a stream take turns, so only another process can be faster.
+ * Executes commands: read, fold, decide, append at the expected revision. Within one process the commands for a stream
+ * run one after the other, so only another process can cause a conflict; then it is tried again, a bounded number of times.
  */
 export class CommandHandler {
   private readonly states: StateCache;
-  private readonly turns = new SerialQueue();
+  private readonly queue = new SerialQueue();
 
   constructor(
     private readonly log: EventLog,
@@ -46,43 +29,38 @@ export class CommandHandler {
     this.states = new StateCache(log);
   }
 
-  handle(wish: CommandEnvelope): Promise<CommandResult | Refusal> {
-    const own = stateOf(wish.aggregate.decider, specOf(wish).of(wish.data as never));
-    return this.turns.take(streamOf(own.fold.family, own.id), () => this.execute(wish, own));
+  handle(command: CommandEnvelope): Promise<CommandResult | Refusal> {
+    const own = stateOf(command.aggregate.decider, specOf(command).of(command.data as never));
+    return this.queue.run(streamOf(own.fold.family, own.id), () => this.execute(command, own));
   }
 
-  private async execute(wish: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
-    // What else a command sees depends on its own state: then a guess would read the wrong streams.
-    let known = specOf(wish).reads ? await this.states.remembered(own) : this.states.assumed(own);
+  private async attempt(command: CommandEnvelope, own: ReadStream): Promise<Outcome> {
+    const { aggregate, type, data, act } = command;
+    const { state } = own.known;
+    const spec = specOf(command);
+    const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
+    if (forbidden) return forbidden;
+    const others = await this.read(spec.reads?.(data as never, state as never) ?? {});
+    const decision = decideOn(aggregate, state, { type, data, act, read: statesOf(others) } as CommandToDecide);
+    if (decision instanceof Refusal) return decision;
+    const facts = addressed(decision, own.ref, command);
+    return facts.length === 0 ? 'nothing to do' : this.append(own, Object.values(others), facts);
+  }
+
+  private async execute(command: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
+    // Which other streams a command reads depends on its own state: a guessed state would read the wrong ones.
+    let known = specOf(command).reads ? await this.states.remembered(own) : this.states.assumed(own);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const earlier = replayOf(wish, own, known);
+      const earlier = replayOf(command, own, known);
       if (earlier) return earlier;
-      const outcome = await this.attempt(wish, own, known);
+      const outcome = await this.attempt(command, { ref: own, known });
       if (isResult(outcome)) return outcome;
       const newest = await this.states.fresh(own);
-      // What was remembered may be old: only a state that is still the newest says no.
+      // A remembered state may be out of date: only the newest one may refuse.
       if (outcome !== 'conflict' && newest.revision === known.revision) return this.settled(own, outcome);
       known = newest;
     }
-    return replayOf(wish, own, known) ?? refuse('VERSION_CONFLICT', { stream: known.stream });
-  }
-
-  private async attempt(wish: CommandEnvelope, own: StateRef<unknown>, known: StreamState): Promise<Outcome> {
-    const spec = specOf(wish);
-    const forbidden = await this.authorise(wish.act, spec.scope(wish.data as never, known.state as never));
-    if (forbidden) return forbidden;
-    const read = await this.reads(spec.reads?.(wish.data as never, known.state as never) ?? {});
-    const command = {
-      type: wish.type,
-      data: wish.data,
-      act: wish.act,
-      read: mapValues(read, ({ known: { state } }) => state),
-    };
-    const decision = decideOn(wish.aggregate, known.state, command);
-    if (decision instanceof Refusal) return decision;
-    const events = toNewFacts(decision, own, wish);
-    if (events.length === 0) return 'nothing to do';
-    return this.append({ ref: own, known }, Object.values(read), events);
+    return replayOf(command, own, known) ?? refuse('VERSION_CONFLICT', { stream: known.stream });
   }
 
   private async settled(own: StateRef<unknown>, outcome: Refusal | 'nothing to do'): Promise<CommandResult | Refusal> {
@@ -90,9 +68,7 @@ export class CommandHandler {
     return { id: own.id, position: await this.log.head(), replayed: false };
   }
 
-  private async reads(
-    refs: Readonly<Record<string, StateRef<unknown>>>,
-  ): Promise<Readonly<Record<string, ReadStream>>> {
+  private async read(refs: Readonly<Record<string, StateRef<unknown>>>): Promise<Readonly<Record<string, ReadStream>>> {
     const read = Object.entries(refs).map(
       async ([name, ref]) => [name, { ref, known: await this.states.fresh(ref) }] as const,
     );
@@ -101,19 +77,18 @@ export class CommandHandler {
 
   private async append(
     own: ReadStream,
-    read: readonly ReadStream[],
-    events: readonly AddressedFact[],
+    others: readonly ReadStream[],
+    facts: readonly AddressedFact[],
   ): Promise<CommandResult | 'conflict'> {
-    const streams = inOrder(own, read);
-    const appends = appendsOf(streams, events);
+    const { streams, appends } = appendsOf(own, others, facts);
     try {
       const position = await this.log.append(appends);
       for (const { ref, known } of streams) {
-        const facts = appends.find(({ stream }) => stream === known.stream)?.facts ?? [];
+        const appended = appends.find(({ stream }) => stream === known.stream)?.facts ?? [];
         this.states.remember(
           ref,
           known,
-          facts.map((fact) => ({ ...fact, position })),
+          appended.map((fact) => ({ ...fact, position })),
         );
       }
       return { id: own.ref.id, position, replayed: false };
@@ -125,16 +100,17 @@ export class CommandHandler {
 }
 
 type Outcome = CommandResult | Refusal | 'conflict' | 'nothing to do';
+type CommandToDecide = Parameters<typeof decideOn>[2];
 
 const isResult = (outcome: Outcome): outcome is CommandResult =>
   typeof outcome === 'object' && !(outcome instanceof Refusal);
 
 const replayOf = (
-  { envelope }: CommandEnvelope,
+  { metadata }: CommandEnvelope,
   { id }: StateRef<unknown>,
   { commands }: StreamState,
 ): CommandResult | undefined => {
-  const position = commands.get(envelope.commandId);
+  const position = commands.get(metadata.commandId);
   return position === undefined ? undefined : { id, position, replayed: true };
 };
 
@@ -144,5 +120,5 @@ const specOf = ({ aggregate, type }: CommandEnvelope) => {
   return spec;
 };
 
-const mapValues = <A, B>(record: Readonly<Record<string, A>>, of: (value: A) => B): Record<string, B> =>
-  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value)]));
+const statesOf = (streams: Readonly<Record<string, ReadStream>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(streams).map(([name, { known }]) => [name, known.state]));

@@ -2,7 +2,7 @@
 export class SerialQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 
-  take<T>(key: string, work: () => Promise<T>): Promise<T> {
+  run<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.last.get(key);
     const mine = before ? before.then(work, work) : work();
     this.last.set(key, mine);

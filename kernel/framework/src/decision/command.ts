@@ -16,7 +16,7 @@ type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
 
 /**
- * One wish that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
+ * One command that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
  * command all follow from it.
  */
 export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, Role extends string = string> {

@@ -41,6 +41,9 @@ export interface Decider<Command extends Fact, State, Event extends Fact, Code e
   };
 }
 
+/** The rule of one command of a decider: `Rule<BranchDecider, 'EstablishBranch'>`. */
+export type Rule<D extends { readonly decide: object }, Type extends keyof D['decide']> = D['decide'][Type];
+
 /** The state after some facts; facts of types that the fold does not know leave it as it is. */
 export const foldOf = <State>(fold: AnyFold<State>, facts: Iterable<Fact>, from: State = fold.initial): State => {
   let state = from;

@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Columns, PageRequest, ReadModel, RowOf } from '@zhudian/projections';
+import type { Columns, PageRequest, ReadModel, RowOf, Where } from '@zhudian/projections';
 import type { RequestContext } from './request-context';
 
 @Directive('@shareable')
@@ -47,17 +47,37 @@ export const connectionOf = <Node extends object>(
   return NodeConnection;
 };
 
-/** One page of a read model as a connection; rows become nodes one to one. */
-export const connect = async <C extends Columns, Node>(
+/** Filters as a caller gave them: what is absent or `null` filters nothing. To look for no value, say `[null]`. */
+export type Filters<C extends Columns> = { readonly [K in keyof Where<C>]?: Where<C>[K] | null | undefined };
+
+/** What a list is asked for: filters, order, and the caller's page. */
+export interface ListRequest<C extends Columns> extends Omit<PageRequest<C>, 'where'> {
+  readonly where?: Filters<C>;
+}
+
+/** What a caller's arguments say of the page. */
+export const pageOf = ({ first, after }: PageArgs): { readonly first: number; readonly after: string | null } => ({
+  first,
+  after: after ?? null,
+});
+
+/** What was given, without what is absent or `null`. */
+export const given = <Filter extends object>(
+  filter: Filter,
+): Partial<{ [K in keyof Filter]: NonNullable<Filter[K]> }> =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)) as never;
+
+/** One page of a read model as a connection whose nodes are the rows. */
+export const connect = async <C extends Columns>(
   { snapshot }: RequestContext,
   model: ReadModel<C>,
-  request: PageRequest<C>,
-  nodeOf: (row: RowOf<C>) => Node,
-): Promise<Connection<Node>> => {
-  const { rows, cursors, endCursor, hasNextPage } = await snapshot.page(model, request);
+  { where: filters = {}, ...request }: ListRequest<C>,
+): Promise<Connection<RowOf<C>>> => {
+  const where = given(filters) as Where<C>;
+  const { rows, cursors, endCursor, hasNextPage } = await snapshot.page(model, { ...request, where });
   return {
-    edges: rows.map((row, index) => ({ cursor: cursors[index] ?? '', node: nodeOf(row) })),
+    edges: rows.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
     pageInfo: { hasNextPage, endCursor: endCursor ?? null },
-    count: () => snapshot.count(model, request.where ?? {}),
+    count: () => snapshot.count(model, where),
   };
 };

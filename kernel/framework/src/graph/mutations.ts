@@ -113,7 +113,7 @@ const commandFor = async (
   const today = ports.today();
   const on = occurredOn ?? today;
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
-  const wish = {
+  const command = {
     aggregate,
     type,
     data,
@@ -123,9 +123,9 @@ const commandFor = async (
       on,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
-    envelope: { commandId, correlationId: commandId, causationId: commandId, ruleSet: ports.ruleSetOn(on), evidence },
+    metadata: { commandId, correlationId: commandId, causationId: commandId, ruleSet: ports.ruleSetOn(on), evidence },
   };
-  return ports.handle(wish).catch(unavailable);
+  return ports.handle(command).catch(unavailable);
 };
 
 const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;

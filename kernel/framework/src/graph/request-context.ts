@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import type { Position, RecordedFact } from '@zhudian/facts';
 import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
-import type { CommandEnvelope, CommandResult } from '../commands/command-handler';
+import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
 import { refusalError } from './refusal-error';
 
 export interface Ports {
   readonly reader: Reader;
-  readonly handle: (wish: CommandEnvelope) => Promise<CommandResult | Refusal>;
+  readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly ruleSetOn: (day: string) => string;
@@ -61,3 +61,6 @@ export const reached = async (
   if (await reader.reach(position, { timeoutMs: waitMs })) return;
   throw refusalError(refuse('POSITION_NOT_REACHED', { position, reached: await reader.position() }));
 };
+
+/** The day that a question is about: the one given, else today in the programme's time zone. */
+export const dayOf = ({ ports }: RequestContext, day: string | null | undefined): string => day ?? ports.today();

@@ -17,7 +17,7 @@ export const allRows = async <C extends Columns>(
 ): Promise<readonly RowOf<C>[]> => {
   const rows: RowOf<C>[] = [];
   for (let after: string | undefined; ;) {
-    const page = await snapshot.page(model, { where, first: MOST_ROWS, ...(after ? { after } : {}) });
+    const page = await snapshot.page(model, { where, first: MOST_ROWS, after });
     rows.push(...page.rows);
     if (!page.hasNextPage) return rows;
     after = page.endCursor;

@@ -5,7 +5,7 @@ import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@z
 import type { EventLog } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
-import type { CommandResult, CommandEnvelope } from '../commands/command-handler';
+import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
 
 /** What a policy wants done because of a fact. */
 export interface Consequence {
@@ -35,7 +35,7 @@ export interface PolicyPorts {
   readonly log: EventLog;
   readonly reader: Reader;
   readonly context: Context;
-  readonly handle: (wish: CommandEnvelope) => Promise<CommandResult | Refusal>;
+  readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** The version of the rule set in force on a business date. */
   readonly ruleSetOn: (day: string) => string;
   readonly signal: AbortSignal;
@@ -116,11 +116,11 @@ const LONGEST_PAUSE_MS = 5_000;
 
 /** Others were faster again and again: that is no answer to a consequence, so it is tried until there is one. */
 const execute = async (
-  wish: CommandEnvelope,
+  command: CommandEnvelope,
   { handle, signal }: PolicyPorts,
 ): Promise<CommandResult | Refusal | undefined> => {
   for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-    const done = await handle(wish);
+    const done = await handle(command);
     if (!(done instanceof Refusal && done.code === 'VERSION_CONFLICT')) return done;
     await sleep(pause, undefined, { signal }).catch(() => undefined);
   }
@@ -138,7 +138,7 @@ const commandOf = (
 ): CommandEnvelope => ({
   ...consequence,
   act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
-  envelope: {
+  metadata: {
     commandId: derivedUuid(`${name}/${fact.id}/${index}`, NAMESPACE),
     correlationId: fact.metadata.$correlationId,
     causationId: fact.id,

@@ -3,7 +3,8 @@ import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
 import type { Authorise } from '../commands/command-handler';
 import type { Aggregate } from '../decision/aggregate';
-import type { SubgraphShape } from '../graph/federated-schema';
+import type { ReferenceResolvers, SubgraphShape } from '../graph/federated-schema';
+import type { Slice } from '../graph/slice';
 import type { Policy } from '../policies/policy';
 import type { Settings } from './settings';
 
@@ -33,3 +34,23 @@ export interface Programme {
   /** Whether an actor may act for an org unit. */
   readonly authorise: (ports: ScopePorts) => Authorise;
 }
+
+export interface ServiceSpec extends Pick<Service, 'context' | 'open'> {
+  /** The table of contents. */
+  readonly slices: readonly Slice[];
+  /** Entities to which this subgraph only adds, and that another one owns. */
+  readonly ownedElsewhere?: readonly string[];
+}
+
+/** Puts the slices of a context together. */
+export const defineService = ({ context, slices, ownedElsewhere = [], open }: ServiceSpec): Service => ({
+  context,
+  aggregates: slices.flatMap(({ aggregates }) => aggregates),
+  shape: {
+    resolvers: slices.flatMap(({ resolvers }) => resolvers),
+    references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
+    ownedElsewhere,
+  },
+  policies: slices.flatMap(({ policies }) => policies),
+  ...(open ? { open } : {}),
+});

@@ -7,7 +7,7 @@ import { reached, type Ports } from '../graph/request-context';
 import { refusalError } from '../graph/refusal-error';
 import { Refusal, refuse } from '../decision/refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
-import { answer } from './answer';
+import { answer, urlOf } from './answer';
 import {
   bodyOf,
   disconnectSignal,
@@ -158,10 +158,4 @@ const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): P
   const own = observed(ports, reads, hop.disconnected);
   await reached(own, position);
   return new ObservedRequest(own, actor, position, reads);
-};
-
-const urlOf = (server: Server): string => {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://${address.address}:${address.port}`;
 };

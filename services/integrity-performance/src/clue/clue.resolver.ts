@@ -1,9 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { clues, clueSteps, type ClueRow } from '@zhudian/projections';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import { Clue, ClueFunnelStep, ClueStep } from './clue.types';
-import { asked, pageOf } from '../graph/paging';
 import { Person, Posting, RiskDomain, Station } from '../graph/types';
 
 const ClueConnection = connectionOf('Clue', () => Clue);
@@ -39,9 +38,9 @@ export class ClueResolver {
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索,新的在前。' })
   clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, personId, domain, step, open } = args;
-    const where = { ...asked({ stationId, postingId, personId, domain, step, open }), ...visible(context) };
+    const where = { ...given({ stationId, postingId, personId, domain, step, open }), ...visible(context) };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
-    return connect(context, clues, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, clues, { where, orderBy, ...pageOf(args) });
   }
 
   @Query(() => [ClueFunnelStep], {
@@ -53,7 +52,7 @@ export class ClueResolver {
   ): Promise<readonly ClueFunnelStep[]> {
     const counts = await Promise.all(
       clueSteps.map(async (step) => {
-        const where = asked({ domain, step });
+        const where = given({ domain, step });
         const [all, open] = await Promise.all([
           snapshot.count(clues, where),
           snapshot.count(clues, { ...where, open: true }),

@@ -1,9 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { evaluationIdOf } from '@zhudian/facts';
 import { evaluations, type EvaluationRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import { Evaluation, EvaluationGrade, EvaluationKind, EvaluationStage } from './evaluation.types';
-import { asked, pageOf } from '../graph/paging';
 import { Posting, Station } from '../graph/types';
 
 /** A posting of three years has 36 months, touches one more, and has one term. */
@@ -33,9 +32,9 @@ export class EvaluationResolver {
   })
   evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
     const { month, kind, stage, grade, stationId, postingId } = args;
-    const where = asked({ month, kind, stage, grade, stationId, postingId });
+    const where = given({ month, kind, stage, grade, stationId, postingId });
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
-    return connect(context, evaluations, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, evaluations, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Posting)

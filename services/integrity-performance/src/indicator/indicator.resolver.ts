@@ -30,7 +30,7 @@ export class IndicatorResolver {
   ) {
     const where = { ...(code ? { code } : {}), ...(typeof onTarget === 'boolean' ? { onTarget } : {}) };
     const orderBy = ['stationId', 'code'] as const;
-    return connect(context, indicators, { where, orderBy, first, ...(after ? { after } : {}) }, (row) => row);
+    return connect(context, indicators, { where, orderBy, first, after });
   }
 
   @FieldResolver(() => Station)

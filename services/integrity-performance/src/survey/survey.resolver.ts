@@ -1,7 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { surveys, type SurveyRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
-import { asked, pageOf } from '../graph/paging';
+import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import { SatisfactionChange, Survey, SurveyPhase } from './survey.types';
 import { Posting, Station } from '../graph/types';
 
@@ -25,9 +24,9 @@ export class SurveyResolver {
   @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评,新的在前。' })
   surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, phase, open } = args;
-    const where = asked({ stationId, postingId, phase, open });
+    const where = given({ stationId, postingId, phase, open });
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
-    return connect(context, surveys, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, surveys, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Station)

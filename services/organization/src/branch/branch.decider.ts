@@ -1,19 +1,19 @@
-import type { BranchEvent, OfType } from '@zhudian/facts';
-import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
+import type { BranchEvent } from '@zhudian/facts';
+import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { branchCommands, type BranchCommand } from './branch.commands';
 import { branchRefusals, type BranchRefusal } from './branch.refusals';
 import { branchFold, type Branch } from './branch.state';
 import { memberBranch, stationBranch } from './reservations';
 
-type Rule<T extends BranchCommand['type']> = (
-  state: Branch,
-  command: OfType<BranchCommand, T>,
-) => Decision<BranchEvent, BranchRefusal>;
+type BranchDecider = Decider<BranchCommand, Branch, BranchEvent, BranchRefusal>;
 
 const unlessEstablished = ({ orgUnitId }: Branch, branchId: string) =>
   orgUnitId === undefined ? refuse('BRANCH_UNKNOWN', { branchId }) : undefined;
 
-const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data }, read: { unit, station } }) => {
+const establish: Rule<BranchDecider, 'EstablishBranch'> = (
+  branch,
+  { data: { branchId, ...data }, read: { unit, station } },
+) => {
   const { orgUnitId } = data;
   if (branch.orgUnitId !== undefined)
     return refuse('BRANCH_ALREADY_ESTABLISHED', { branchId, orgUnitId: branch.orgUnitId });
@@ -26,7 +26,10 @@ const establish: Rule<'EstablishBranch'> = (branch, { data: { branchId, ...data 
   ];
 };
 
-const addMember: Rule<'AddBranchMember'> = (branch, { data: { branchId, ...data }, read: { member } }) => {
+const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
+  branch,
+  { data: { branchId, ...data }, read: { member } },
+) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;
@@ -39,7 +42,7 @@ const addMember: Rule<'AddBranchMember'> = (branch, { data: { branchId, ...data 
   ];
 };
 
-const confirmMember: Rule<'ConfirmBranchMember'> = (branch, { data: { branchId, personId } }) => {
+const confirmMember: Rule<BranchDecider, 'ConfirmBranchMember'> = (branch, { data: { branchId, personId } }) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const status = branch.members[personId];
@@ -49,7 +52,7 @@ const confirmMember: Rule<'ConfirmBranchMember'> = (branch, { data: { branchId, 
     : [{ type: 'MemberConfirmed', data: { personId } }];
 };
 
-const releaseMember: Rule<'ReleaseBranchMember'> = (branch, { data: { branchId, ...data } }) => {
+const releaseMember: Rule<BranchDecider, 'ReleaseBranchMember'> = (branch, { data: { branchId, ...data } }) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;
@@ -61,7 +64,7 @@ const releaseMember: Rule<'ReleaseBranchMember'> = (branch, { data: { branchId, 
 };
 
 /** What already holds is not done again, so that the policy and a person may both ask for it. */
-const assignSecretary: Rule<'AssignFirstSecretary'> = (branch, { data: { branchId, ...data } }) => {
+const assignSecretary: Rule<BranchDecider, 'AssignFirstSecretary'> = (branch, { data: { branchId, ...data } }) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { firstSecretary } = branch;
@@ -69,14 +72,17 @@ const assignSecretary: Rule<'AssignFirstSecretary'> = (branch, { data: { branchI
   return firstSecretary === data.postingId ? [] : refuse('FIRST_SECRETARY_IN_PLACE', { postingId: firstSecretary });
 };
 
-const withdrawSecretary: Rule<'WithdrawFirstSecretary'> = (branch, { data: { branchId, postingId }, act }) => {
+const withdrawSecretary: Rule<BranchDecider, 'WithdrawFirstSecretary'> = (
+  branch,
+  { data: { branchId, postingId }, act },
+) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   if (branch.firstSecretary === postingId) return [{ type: 'FirstSecretaryWithdrawn', data: { postingId } }];
   return act.role === 'POLICY' ? [] : refuse('FIRST_SECRETARY_NOT_IN_PLACE', { postingId });
 };
 
-export const branchDecider: Decider<BranchCommand, Branch, BranchEvent, BranchRefusal> = {
+export const branchDecider: BranchDecider = {
   ...branchFold,
   decide: {
     EstablishBranch: establish,

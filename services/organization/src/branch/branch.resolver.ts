@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { branches, stations, type BranchMemberView, type BranchRow } from '@zhudian/projections';
-import { PageArgs, allRows, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
-import { PersonReference, PostingReference } from '../graph/references';
-import { Branch, BranchMember, Station } from '../graph/types';
+import { PageArgs, allRows, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Station } from '../station/station.types';
+import { Branch, BranchMember, Person, Posting } from './branch.types';
 
 const BranchConnection = connectionOf('Branch', () => Branch);
 
@@ -23,9 +23,8 @@ class BranchesArgs extends PageArgs {
 const branchesWhere = async ({ countyEnterpriseId, hasFirstSecretary }: BranchesArgs, context: RequestContext) => {
   const under = countyEnterpriseId ? await allRows(context, stations, { countyEnterpriseId }) : undefined;
   return {
-    ...(under ? { orgUnitId: under.map(({ id }) => id) } : {}),
-    ...(hasFirstSecretary === true ? { firstSecretaryPostingId: {} } : {}),
-    ...(hasFirstSecretary === false ? { firstSecretaryPostingId: null } : {}),
+    orgUnitId: under?.map(({ id }) => id),
+    firstSecretaryPostingId: hasFirstSecretary ? {} : hasFirstSecretary === false ? [null] : undefined,
   };
 };
 
@@ -38,10 +37,8 @@ export class BranchResolver {
 
   @Query(() => BranchConnection, { description: 'Branches. 党支部列表。' })
   async branches(@Args(() => BranchesArgs) args: BranchesArgs, @Ctx() context: RequestContext) {
-    const { first, after } = args;
     const where = await branchesWhere(args, context);
-    const request = { where, orderBy: ['orgUnitId'], first, ...(after ? { after } : {}) } as const;
-    return connect(context, branches, request, (row) => row);
+    return connect(context, branches, { where, orderBy: ['orgUnitId'], ...pageOf(args) });
   }
 
   @FieldResolver(() => Station, { nullable: true, description: 'The station that it belongs to. 所在供电所。' })
@@ -49,19 +46,19 @@ export class BranchResolver {
     return context.find(stations, orgUnitId);
   }
 
-  @FieldResolver(() => PostingReference, {
+  @FieldResolver(() => Posting, {
     nullable: true,
     description: 'The posting of the First Secretary in place. 在任第一书记的任职。',
   })
-  firstSecretary(@Root() { firstSecretaryPostingId: id }: BranchRow): PostingReference | null {
+  firstSecretary(@Root() { firstSecretaryPostingId: id }: BranchRow) {
     return id ? { id } : null;
   }
 }
 
 @Resolver(() => BranchMember)
 export class BranchMemberResolver {
-  @FieldResolver(() => PersonReference)
-  person(@Root() { personId: id }: BranchMemberView): PersonReference {
+  @FieldResolver(() => Person)
+  person(@Root() { personId: id }: BranchMemberView) {
     return { id };
   }
 }

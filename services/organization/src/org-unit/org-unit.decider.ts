@@ -1,16 +1,16 @@
-import type { OfType, OrgUnitEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
+import type { OrgUnitEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { parentTypesOf, pathOf } from './hierarchy';
 import { orgUnitCommands, type OrgUnitCommand } from './org-unit.commands';
 import { orgUnitRefusals, type OrgUnitRefusal } from './org-unit.refusals';
 import { orgUnitFold, type OrgUnit } from './org-unit.state';
 
-type Rule<T extends OrgUnitCommand['type']> = (
-  state: OrgUnit,
-  command: OfType<OrgUnitCommand, T>,
-) => Decision<OrgUnitEvent, OrgUnitRefusal>;
+type OrgUnitDecider = Decider<OrgUnitCommand, OrgUnit, OrgUnitEvent, OrgUnitRefusal>;
 
-const register: Rule<'RegisterOrgUnit'> = (unit, { data: { orgUnitId, ...data }, read: { parent } }) => {
+const register: Rule<OrgUnitDecider, 'RegisterOrgUnit'> = (
+  unit,
+  { data: { orgUnitId, ...data }, read: { parent } },
+) => {
   const { type, parentId } = data;
   if (unit.registered) return refuse('ORG_UNIT_ALREADY_REGISTERED', { orgUnitId });
   const allowed = parentTypesOf[type];
@@ -25,13 +25,13 @@ const register: Rule<'RegisterOrgUnit'> = (unit, { data: { orgUnitId, ...data },
   return [{ type: 'OrgUnitRegistered', data: { ...data, path: pathOf(orgUnitId, parent.path) } }];
 };
 
-const rename: Rule<'RenameOrgUnit'> = (unit, { data: { orgUnitId, ...data } }) => {
+const rename: Rule<OrgUnitDecider, 'RenameOrgUnit'> = (unit, { data: { orgUnitId, ...data } }) => {
   if (!unit.registered) return refuse('ORG_UNIT_UNKNOWN', { orgUnitId });
   const unchanged = unit.name === data.name && unit.nameEn === data.nameEn;
   return unchanged ? [] : [{ type: 'OrgUnitRenamed', data }];
 };
 
-export const orgUnitDecider: Decider<OrgUnitCommand, OrgUnit, OrgUnitEvent, OrgUnitRefusal> = {
+export const orgUnitDecider: OrgUnitDecider = {
   ...orgUnitFold,
   decide: { RegisterOrgUnit: register, RenameOrgUnit: rename },
 };

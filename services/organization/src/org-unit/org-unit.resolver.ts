@@ -1,8 +1,11 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { orgUnitType } from '@zhudian/facts';
 import { orgUnits, stations, type OrgUnitRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
-import { OrgUnit, OrgUnitType, Station } from '../graph/types';
+import { PageArgs, connect, connectionOf, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Station } from '../station/station.types';
+import { OrgUnit } from './org-unit.types';
 
+const OrgUnitType = enumTypeOf(orgUnitType);
 const OrgUnitConnection = connectionOf('OrgUnit', () => OrgUnit);
 
 @ArgsType()
@@ -17,7 +20,7 @@ class OrgUnitsArgs extends PageArgs {
 /** The paths of all below a unit begin with its own; the sign after the slash is the first that no such path begins with. */
 const below = async (under: string, context: RequestContext) => {
   const unit = await context.find(orgUnits, under);
-  return unit ? { path: { after: unit.path, before: `${unit.path.slice(0, -1)}0` } } : { path: [] };
+  return unit ? { after: unit.path, before: `${unit.path.slice(0, -1)}0` } : [];
 };
 
 @Resolver(() => OrgUnit)
@@ -29,13 +32,9 @@ export class OrgUnitResolver {
 
   @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构,上级在前。' })
   async orgUnits(@Args(() => OrgUnitsArgs) args: OrgUnitsArgs, @Ctx() context: RequestContext) {
-    const { type, parentId, under, first, after } = args;
-    const where = {
-      ...(type ? { type } : {}),
-      ...(parentId ? { parentId } : {}),
-      ...(under ? await below(under, context) : {}),
-    };
-    return connect(context, orgUnits, { where, orderBy: ['path'], first, ...(after ? { after } : {}) }, (row) => row);
+    const { type, parentId, under } = args;
+    const path = under ? await below(under, context) : undefined;
+    return connect(context, orgUnits, { where: { type, parentId, path }, orderBy: ['path'], ...pageOf(args) });
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit above. 上级机构。' })
@@ -44,13 +43,8 @@ export class OrgUnitResolver {
   }
 
   @FieldResolver(() => OrgUnitConnection, { description: 'The units directly below. 下级机构。' })
-  children(
-    @Root() { id }: OrgUnitRow,
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() context: RequestContext,
-  ) {
-    const where = { parentId: id };
-    return connect(context, orgUnits, { where, orderBy: ['path'], first, ...(after ? { after } : {}) }, (row) => row);
+  children(@Root() { id }: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
+    return connect(context, orgUnits, { where: { parentId: id }, orderBy: ['path'], ...pageOf(args) });
   }
 
   @FieldResolver(() => Station, {

@@ -1,7 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { branches, orgUnits, stations, type StationRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
-import { Branch, OrgUnit, Station } from '../graph/types';
+import { PageArgs, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Branch } from '../branch/branch.types';
+import { OrgUnit } from '../org-unit/org-unit.types';
+import { Station } from './station.types';
 
 const StationConnection = connectionOf('Station', () => Station);
 
@@ -19,17 +21,9 @@ export class StationResolver {
   }
 
   @Query(() => StationConnection, { description: 'Stations by division code. 供电所,按行政区划代码。' })
-  stations(
-    @Args(() => StationsArgs) { countyEnterpriseId, first, after }: StationsArgs,
-    @Ctx() context: RequestContext,
-  ) {
-    const where = countyEnterpriseId ? { countyEnterpriseId } : {};
-    return connect(
-      context,
-      stations,
-      { where, orderBy: ['divisionCode'], first, ...(after ? { after } : {}) },
-      (row) => row,
-    );
+  stations(@Args(() => StationsArgs) args: StationsArgs, @Ctx() context: RequestContext) {
+    const where = { countyEnterpriseId: args.countyEnterpriseId };
+    return connect(context, stations, { where, orderBy: ['divisionCode'], ...pageOf(args) });
   }
 
   @FieldResolver(() => OrgUnit, {

@@ -6,10 +6,9 @@ import {
   type ObjectionView,
   type RoundRow,
 } from '@zhudian/projections';
-import { Day, type RequestContext } from '@zhudian/framework/service';
+import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { daysInStage, noticeCountdown } from './pipeline';
 import { maySeeFindings } from './findings';
-import { dayAsked } from '../graph/paging';
 import { NoticeCountdown, PipelineStage } from './pipeline.types';
 import { Candidacy, Objection, SelectionRound } from '../graph/types';
 
@@ -23,7 +22,7 @@ export class PipelineResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<PipelineStage[]> {
-    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayAsked(context, today))));
+    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayOf(context, today))));
   }
 }
 
@@ -50,7 +49,7 @@ export class CandidacyPipelineResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ): number {
-    return daysInStage(stageSince, dayAsked(context, today));
+    return daysInStage(stageSince, dayOf(context, today));
   }
 
   @FieldResolver(() => NoticeCountdown, { nullable: true, description: 'While the notice is open. 公示期间的倒计时。' })
@@ -61,7 +60,7 @@ export class CandidacyPipelineResolver {
   ): NoticeCountdown | null {
     const notice = row.stage === 'NOTICE_OPEN' ? publishedNotice(row) : undefined;
     if (!notice) return null;
-    const countdown = noticeCountdown(notice, dayAsked(context, today));
+    const countdown = noticeCountdown(notice, dayOf(context, today));
     const openObjections = row.objections.filter(({ outcome }) => outcome === 'OPEN').length;
     const mayClose = countdown.workingDaysLeft === 0 && openObjections === 0;
     return { ...countdown, earliestEnd: notice.earliestEnd, openObjections, mayClose };

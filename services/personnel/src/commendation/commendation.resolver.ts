@@ -20,7 +20,7 @@ import {
   type CommendationRow,
   type PracticeRow,
 } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import {
   Award,
   Commendation,
@@ -32,7 +32,6 @@ import {
 } from './commendation.types';
 import { commendationsAsked, daysOfYear, span, stationsAsked, within } from '../graph/filters';
 import { OF_ENTERPRISE } from '../graph/lists.types';
-import { asked, pageOf } from '../graph/paging';
 import { personOf } from '../person/person.resolver';
 import { Person, Posting, Station } from '../graph/types';
 
@@ -78,8 +77,8 @@ export class CommendationResolver {
   async commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     const { year, bureauId } = args;
-    const where = asked({ year, bureauId, id: await commendationsAsked(context, args) });
-    return connect(context, commendations, { where, orderBy, ...pageOf(args) }, (row) => row);
+    const where = given({ year, bureauId, id: await commendationsAsked(context, args) });
+    return connect(context, commendations, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => [Practice], { description: 'Practices published with it. 一并发布的经验做法。' })
@@ -125,8 +124,8 @@ export class PracticeResolver {
     const { postingId, commendationId, year, publishedFrom, publishedBefore } = args;
     const stationId = await stationsAsked(context, args);
     const publishedOn = within(daysOfYear(year), span(publishedFrom, publishedBefore));
-    const where = asked({ stationId, postingId, commendationId, publishedOn });
-    return connect(context, practices, { where, orderBy, ...pageOf(args) }, (row) => row);
+    const where = given({ stationId, postingId, commendationId, publishedOn });
+    return connect(context, practices, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Posting, { nullable: true, description: 'The posting that it comes from. 来源任职。' })

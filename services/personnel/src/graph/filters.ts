@@ -1,6 +1,5 @@
 import { nominations, postings, stationEnterprises, type Range } from '@zhudian/projections';
-import { allRows, type RequestContext } from '@zhudian/framework/service';
-import { asked } from './paging';
+import { allRows, type RequestContext, given } from '@zhudian/framework/service';
 
 type Maybe<T> = T | null | undefined;
 /** One id, or those of several; `undefined` when nothing was said about it. */
@@ -78,7 +77,7 @@ export const postingsAsked = async (
 ): Promise<AskedIds> => {
   const stationId = await stationsAsked(context, place);
   if (stationId === undefined) return postingId ?? undefined;
-  return (await allRows(context, postings, asked({ stationId, id: postingId }))).map(({ id }) => id);
+  return (await allRows(context, postings, given({ stationId, id: postingId }))).map(({ id }) => id);
 };
 
 /** The commendations for which somebody, or somebody of a station, was nominated. */
@@ -86,7 +85,7 @@ export const commendationsAsked = async (
   context: RequestContext,
   { personId, postingId, ...place }: Place & { readonly personId?: Maybe<string>; readonly postingId?: Maybe<string> },
 ): Promise<AskedIds> => {
-  const where = asked({ personId, postingId, stationId: await stationsAsked(context, place) });
+  const where = given({ personId, postingId, stationId: await stationsAsked(context, place) });
   if (Object.keys(where).length === 0) return undefined;
   const found = await allRows(context, nominations, where);
   return [...new Set(found.map(({ commendationId }) => commendationId))];

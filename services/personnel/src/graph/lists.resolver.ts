@@ -1,11 +1,10 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { candidacies, candidacyStages, persons, postings, type Range } from '@zhudian/projections';
-import { connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import { connectByName } from '../person/by-name';
 import { connectDue } from '../posting/due';
 import { span, stationsAsked } from './filters';
 import { CandidaciesArgs, PersonsArgs, PostingsArgs } from './lists.types';
-import { asked, pageOf } from './paging';
 import { CandidacyConnection } from '../round/round.resolver';
 import { Person, Posting } from './types';
 
@@ -25,7 +24,7 @@ const CANDIDACY_ORDERS = {
 
 const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
   const { stage, personId, activeOn, startFrom, startBefore, plannedEndFrom, plannedEndBefore } = args;
-  return asked({
+  return given({
     stage,
     personId,
     stationId: await stationsAsked(context, args),
@@ -44,7 +43,7 @@ const steps = (underWay: boolean | null | undefined): Range | undefined => {
 
 const candidaciesWhere = async (args: CandidaciesArgs, context: RequestContext) => {
   const { roundId, stage, personId, unitId, underWay, appliedFrom, appliedBefore } = args;
-  return asked({
+  return given({
     roundId,
     stage,
     personId,
@@ -64,7 +63,7 @@ export class ListsResolver {
     const { dueBefore, orderBy } = args;
     const request = { where: await postingsWhere(args, context), orderBy: POSTING_ORDERS[orderBy] };
     if (dueBefore) return connectDue(context, request, { ...pageOf(args), dueBefore });
-    return connect(context, postings, { ...request, ...pageOf(args) }, (row) => row);
+    return connect(context, postings, { ...request, ...pageOf(args) });
   }
 
   @Query(() => CandidacyConnection, { description: 'Candidacies, filtered and ordered. 人选列表。' })
@@ -73,14 +72,14 @@ export class ListsResolver {
     const where = await candidaciesWhere(args, context);
     if (orderBy === 'NAME')
       return connectByName(context, { model: candidacies, where, personOf: (row) => row.personId }, args);
-    return connect(context, candidacies, { where, orderBy: CANDIDACY_ORDERS[orderBy], ...pageOf(args) }, (row) => row);
+    return connect(context, candidacies, { where, orderBy: CANDIDACY_ORDERS[orderBy], ...pageOf(args) });
   }
 
   @Query(() => PersonConnection, { description: 'People, filtered and ordered. 人员列表。' })
   persons(@Args(() => PersonsArgs) args: PersonsArgs, @Ctx() context: RequestContext) {
     const { unitId, membership, orderBy } = args;
-    const where = asked({ unitId, membership });
+    const where = given({ unitId, membership });
     if (orderBy === 'NAME') return connectByName(context, { model: persons, where, personOf: (row) => row.id }, args);
-    return connect(context, persons, { where, ...pageOf(args) }, (row) => row);
+    return connect(context, persons, { where, ...pageOf(args) });
   }
 }

@@ -1,11 +1,19 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { servesWithin } from '@zhudian/facts';
 import { hearings, postings, problems, rosters, workReports, type HearingRow } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  Day,
+  PageArgs,
+  connect,
+  connectionOf,
+  type RequestContext,
+  given,
+  dayOf,
+  pageOf,
+} from '@zhudian/framework/service';
 import { hearingsOwed } from './hearing-calendar';
 import { both, earliest, some, span } from '../graph/filters';
 import { Hearing, HearingMonth, HearingProblem, HearingStage, WorkReport } from './hearing.types';
-import { asked, dayAsked, pageOf } from '../graph/paging';
 import { personOf } from '../person/person.resolver';
 import { Person, Posting } from '../graph/types';
 
@@ -44,7 +52,7 @@ class CalendarArgs {
 
 const hearingsWhere = (args: HearingsArgs) => {
   const { bureauId, year, month, stage, plannedFrom, plannedBefore, heldFrom, heldBefore, overdueOn } = args;
-  return asked({
+  return given({
     bureauId,
     year,
     month,
@@ -67,7 +75,7 @@ export class HearingResolver {
 
   @Query(() => HearingConnection, { description: 'Hearings, newest first. 专题会议,新的在前。' })
   hearings(@Args(() => HearingsArgs) args: HearingsArgs, @Ctx() context: RequestContext) {
-    return connect(context, hearings, { where: hearingsWhere(args), orderBy: NEWEST, ...pageOf(args) }, (row) => row);
+    return connect(context, hearings, { where: hearingsWhere(args), orderBy: NEWEST, ...pageOf(args) });
   }
 
   @Query(() => [HearingMonth], {
@@ -78,7 +86,7 @@ export class HearingResolver {
     const { rows } = await context.snapshot.page(hearings, { where: { bureauId, year }, orderBy: NEWEST, first: 200 });
     const roster = await context.find(rosters, bureauId);
     const held = new Set(rows.flatMap(({ month, heldOn }) => (heldOn ? [month] : [])));
-    const today = dayAsked(context, args.today);
+    const today = dayOf(context, args.today);
     return hearingsOwed(year, { served: roster?.postings ?? [], held, today }).map((owed) => ({
       ...owed,
       hearings: rows.filter(({ month }) => month === owed.month),

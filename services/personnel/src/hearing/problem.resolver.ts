@@ -1,12 +1,20 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { hearings, postings, problems, workReports, type ProblemRow, type WorkReportRow } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  Day,
+  PageArgs,
+  connect,
+  connectionOf,
+  type RequestContext,
+  given,
+  dayOf,
+  pageOf,
+} from '@zhudian/framework/service';
 import { ageOf, daysOverdue } from './problem-age';
 import { both, earliest, postingsAsked, span } from '../graph/filters';
 import { Hearing, HearingProblem, ProblemStanding, WorkReport } from './hearing.types';
 import { OF_ENTERPRISE } from '../graph/lists.types';
 import { OrgUnitReference } from '../graph/org-unit.types';
-import { asked, dayAsked, pageOf } from '../graph/paging';
 import { Posting } from '../graph/types';
 
 const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
@@ -38,7 +46,7 @@ class TodayArgs {
 
 const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
   const { open, ownerOrgId, hearingId, standing, raisedFrom, raisedBefore, dueBefore, overdueOn } = args;
-  return asked({
+  return given({
     ownerOrgId,
     hearingId,
     standing,
@@ -56,7 +64,7 @@ export class ProblemResolver {
   })
   async hearingProblems(@Args(() => ProblemsArgs) args: ProblemsArgs, @Ctx() context: RequestContext) {
     const where = await problemsWhere(args, context);
-    return connect(context, problems, { where, orderBy: ['dueOn'], ...pageOf(args) }, (row) => row);
+    return connect(context, problems, { where, orderBy: ['dueOn'], ...pageOf(args) });
   }
 
   @FieldResolver(() => Int, { description: 'Days from raised to resolved, or to today. 已历天数。' })
@@ -65,7 +73,7 @@ export class ProblemResolver {
     @Args(() => TodayArgs) { today }: TodayArgs,
     @Ctx() context: RequestContext,
   ): number {
-    return ageOf(row, dayAsked(context, today));
+    return ageOf(row, dayOf(context, today));
   }
 
   @FieldResolver(() => Int, { description: 'Days past the due date while open; 0 when not late. 逾期天数。' })
@@ -74,7 +82,7 @@ export class ProblemResolver {
     @Args(() => TodayArgs) { today }: TodayArgs,
     @Ctx() context: RequestContext,
   ): number {
-    return daysOverdue(row, dayAsked(context, today));
+    return daysOverdue(row, dayOf(context, today));
   }
 
   @FieldResolver(() => OrgUnitReference, { nullable: true, description: 'The unit that owns it. 责任单位。' })

@@ -1,12 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { postings, rounds, type PostingRow } from '@zhudian/projections';
 import { daysBetween } from '@zhudian/programme';
-import { Day, type RequestContext } from '@zhudian/framework/service';
+import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { duties } from './duties';
 import { onSiteYears } from './on-site';
 import { PostingCockpit } from './cockpit.types';
-import { dayAsked } from '../graph/paging';
 import { Posting } from '../graph/types';
 
 @Resolver(() => PostingCockpit)
@@ -24,7 +23,7 @@ export class PostingCockpitResolver {
     if (!row) return null;
     const round = await context.find(rounds, roundOfCandidacy(id));
     return {
-      ...atAGlance(row, dayAsked(context, today)),
+      ...atAGlance(row, dayOf(context, today)),
       onSite: [...onSiteYears(row, round?.calendarVersion ?? '')],
       row,
     };

@@ -1,7 +1,6 @@
 import { postings, type PageRequest, type PostingRow } from '@zhudian/projections';
-import { checkPageSize, MOST_ROWS, type Connection, type RequestContext } from '@zhudian/framework/service';
+import { checkPageSize, MOST_ROWS, type Connection, type RequestContext, pageOf } from '@zhudian/framework/service';
 import { duties } from './duties';
-import type { pageOf } from '../graph/paging';
 
 type PostingsRequest = Pick<PageRequest<typeof postings.columns>, 'where' | 'orderBy'>;
 interface Found {
@@ -20,7 +19,7 @@ export const connectDue = async (
 ): Promise<Connection<PostingRow>> => {
   checkPageSize(first);
   const found: Found[] = [];
-  for await (const one of owing(context, { ...request, ...(after ? { after } : {}) }, dueBefore)) {
+  for await (const one of owing(context, { ...request, after }, dueBefore)) {
     found.push(one);
     if (found.length > first) break;
   }
@@ -34,11 +33,11 @@ export const connectDue = async (
 
 const owing = async function* (
   { snapshot }: RequestContext,
-  request: PostingsRequest & { readonly after?: string },
+  request: PostingsRequest & { readonly after?: string | null | undefined },
   day: string,
 ): AsyncGenerator<Found> {
   for (let after = request.after; ;) {
-    const page = await snapshot.page(postings, { ...request, first: MOST_ROWS, ...(after ? { after } : {}) });
+    const page = await snapshot.page(postings, { ...request, first: MOST_ROWS, after });
     for (const [at, node] of page.rows.entries()) {
       // What is due before a day and not done is late on that day.
       if (duties(node, day).some(({ state }) => state === 'OVERDUE')) yield { node, cursor: page.cursors[at] ?? '' };

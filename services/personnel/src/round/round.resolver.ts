@@ -1,8 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { candidacies, rounds, type CandidacyRow, type RoundRow } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
 import { span } from '../graph/filters';
-import { asked, pageOf } from '../graph/paging';
 import { personOf } from '../person/person.resolver';
 import { Candidacy, Person, RoundPhase, SelectionRound, Station } from '../graph/types';
 
@@ -30,9 +29,9 @@ export class RoundResolver {
   @Query(() => RoundConnection, { description: 'Selection rounds, newest first. 选派轮次。' })
   selectionRounds(@Args(() => RoundsArgs) args: RoundsArgs, @Ctx() context: RequestContext) {
     const { bureauId, year, phase, applyByFrom, applyByBefore } = args;
-    const where = asked({ bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) });
+    const where = given({ bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) });
     const orderBy = [{ column: 'year', direction: 'desc' }] as const;
-    return connect(context, rounds, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, rounds, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => [Station], { description: 'Stations fixed as targets. 目标供电所。' })
@@ -43,7 +42,7 @@ export class RoundResolver {
   @FieldResolver(() => CandidacyConnection, { description: 'The pipeline of this round. 本轮人选。' })
   candidacies(@Root() { id: roundId }: RoundRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     const orderBy = ['step', 'stageSince'] as const;
-    return connect(context, candidacies, { where: { roundId }, orderBy, ...pageOf(page) }, (row) => row);
+    return connect(context, candidacies, { where: { roundId }, orderBy, ...pageOf(page) });
   }
 }
 

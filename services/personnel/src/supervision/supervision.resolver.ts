@@ -9,11 +9,19 @@ import {
   type PostingRow,
   type SupervisionMonthRow,
 } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  Day,
+  PageArgs,
+  connect,
+  connectionOf,
+  type RequestContext,
+  given,
+  dayOf,
+  pageOf,
+} from '@zhudian/framework/service';
 import { monthsDue, type MonthDue } from './supervision-months-of';
 import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../graph/filters';
 import { OF_ENTERPRISE } from '../graph/lists.types';
-import { asked, dayAsked, pageOf } from '../graph/paging';
 import { SupervisionMonth } from './supervision.types';
 import { Posting, Station } from '../graph/types';
 
@@ -37,7 +45,7 @@ class SupervisionMonthsArgs extends PageArgs {
 
 const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext) => {
   const { postingId, month, incomplete, year, monthFrom, monthBefore, closed } = args;
-  const where = asked({
+  const where = given({
     postingId,
     stationId: await stationsAsked(context, args),
     complete: incomplete === null || incomplete === undefined ? undefined : !incomplete,
@@ -90,7 +98,7 @@ export class SupervisionMonthResolver {
   ) {
     const where = await monthsWhere(args, context);
     const orderBy = [{ column: 'month', direction: 'desc' }] as const;
-    return connect(context, supervisionMonths, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, supervisionMonths, { where, orderBy, ...pageOf(args) });
   }
 
   @Query(() => [SupervisionMonth], {
@@ -129,7 +137,7 @@ export class PostingSupervisionResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ) {
-    const due = monthsDue({ postingId, stationId, startOn, endOn }, dayAsked(context, today));
+    const due = monthsDue({ postingId, stationId, startOn, endOn }, dayOf(context, today));
     return Promise.all(due.map((one) => noted(context, one)));
   }
 }

@@ -6,9 +6,17 @@ import {
   type TrainingAttendanceRow,
   type TrainingRow,
 } from '@zhudian/projections';
-import { Day, PageArgs, allRows, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  Day,
+  PageArgs,
+  allRows,
+  connect,
+  connectionOf,
+  type RequestContext,
+  given,
+  pageOf,
+} from '@zhudian/framework/service';
 import { both, daysOfYear, earliest, span, within } from '../graph/filters';
-import { asked, pageOf } from '../graph/paging';
 import { personOf } from '../person/person.resolver';
 import { Audience, Training, TrainingAttendance, TrainingStage } from './training.types';
 import { Person } from '../graph/types';
@@ -34,7 +42,7 @@ class TrainingsArgs extends PageArgs {
 const trainingsWhere = async (args: TrainingsArgs, context: RequestContext) => {
   const { audience, stage, bureauId, year, plannedFrom, plannedBefore, overdueOn, personId } = args;
   const attended = personId ? await allRows(context, attendances, { personId }) : undefined;
-  return asked({
+  return given({
     audience,
     bureauId,
     id: attended?.map(({ trainingId }) => trainingId),
@@ -54,7 +62,7 @@ export class TrainingResolver {
   async trainings(@Args(() => TrainingsArgs) args: TrainingsArgs, @Ctx() context: RequestContext) {
     const where = await trainingsWhere(args, context);
     const orderBy = [{ column: 'plannedOn', direction: 'desc' }] as const;
-    return connect(context, trainings, { where, orderBy, ...pageOf(args) }, (row) => row);
+    return connect(context, trainings, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => AttendanceConnection, { description: 'Who attended. 参加人员。' })
@@ -63,7 +71,7 @@ export class TrainingResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
-    return connect(context, attendances, { where: { trainingId }, ...pageOf(page) }, (row) => row);
+    return connect(context, attendances, { where: { trainingId }, ...pageOf(page) });
   }
 }
 

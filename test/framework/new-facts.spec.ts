@@ -1,15 +1,15 @@
 import { metadataSchema } from '@zhudian/facts';
 import { MemoryLog } from '@zhudian/log';
-import { CommandHandler, factIdOf, type Envelope } from '@zhudian/framework/service';
+import { CommandHandler, factIdOf, type CommandMetadata } from '@zhudian/framework/service';
 import { commandIdOf } from '../support/wishes';
 import { publish } from './pledge.wishes';
 
-const carriedOut = async (envelope: Partial<Envelope>, promise?: string, reasons = {}) => {
+const carriedOut = async (metadata: Partial<CommandMetadata>, promise?: string, reasons = {}) => {
   const log = new MemoryLog();
   const wish = publish('p1', { ...(promise ? { promise } : {}), act: { by: 'mei', on: '2016-03-08', reasons } });
   await new CommandHandler(log, () => Promise.resolve(undefined)).handle({
     ...wish,
-    envelope: { ...wish.envelope, ...envelope },
+    metadata: { ...wish.metadata, ...metadata },
   });
   return log.facts;
 };
@@ -34,13 +34,13 @@ describe('Every fact of a command', () => {
 
   it('carries correlation, cause, evidence, the reasons for going on, and where a policy resumes', async () => {
     const evidence = [{ sha256: 'a'.repeat(64), name: '承诺书.pdf', mime: 'application/pdf', size: 1024 }];
-    const envelope = {
+    const metadata = {
       correlationId: commandIdOf('one'),
       causationId: commandIdOf('other'),
       resumeAfter: { commit: 7, prepare: 5 },
       evidence,
     };
-    const facts = await carriedOut(envelope, '好', { PLEDGE_VAGUE: '口头承诺' });
+    const facts = await carriedOut(metadata, '好', { PLEDGE_VAGUE: '口头承诺' });
     expect(facts).toHaveLength(2);
     for (const { metadata } of facts) {
       const { followedBy: _, ...rest } = metadata;
@@ -63,7 +63,7 @@ describe('Every fact of a command', () => {
   });
 
   it('has an id that follows from the command and its place in the decision', async () => {
-    const ids = async (envelope: Partial<Envelope>) => (await carriedOut(envelope)).map(({ id }) => id);
+    const ids = async (metadata: Partial<CommandMetadata>) => (await carriedOut(metadata)).map(({ id }) => id);
     const first = await ids({});
     expect(new Set(first).size).toBe(2);
     expect(await ids({})).toStrictEqual(first);

@@ -1,0 +1,41 @@
+import type { Checkpoint, Position } from '@zhudian/facts';
+import type { Aggregate } from '../decision/aggregate';
+import type { Act } from '../decision/command';
+
+/** A command ready to be decided: its input is valid and its actor known. */
+export interface CommandEnvelope {
+  readonly aggregate: Aggregate;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly act: Act;
+  readonly metadata: CommandMetadata;
+}
+
+/** What comes with a command beside its data. */
+export interface CommandMetadata {
+  /** Chosen by the caller, the same for a retry. */
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  /** When a policy acts: the place just before the causing fact, from which it resumes after a crash. */
+  readonly resumeAfter?: Checkpoint;
+  /** Version of the rule set in force on the business date. */
+  readonly ruleSet: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** A document that proves a fact: its bytes are kept elsewhere, their hash here. */
+export interface Evidence {
+  readonly sha256: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+}
+
+/** The outcome of a command: the id of its aggregate and the position at which it is a fact. */
+export interface CommandResult {
+  readonly id: string;
+  readonly position: Position;
+  /** True when this command had been executed before: nothing was appended. */
+  readonly replayed: boolean;
+}

@@ -1,0 +1,64 @@
+import type { ClassType } from 'type-graphql';
+import type { Columns, ReadModel } from '@zhudian/projections';
+import type { Aggregate } from '../decision/aggregate';
+import type { Policy } from '../policies/policy';
+import { changesBetweenOf, type Tracked } from './entity-diff';
+import type { Reference, ReferenceResolvers } from './federated-schema';
+import { mutationsOf } from './mutations';
+import type { RequestContext } from './request-context';
+
+/** One slice of a context: an aggregate with its part of the graph and its policies, or a part of the graph alone. */
+export interface Slice {
+  readonly aggregates: readonly Aggregate[];
+  readonly resolvers: readonly ClassType[];
+  readonly references: ReferenceResolvers;
+  readonly policies: readonly Policy[];
+}
+
+/** How an entity shows in the graph. */
+export interface EntitySpec<C extends Columns> {
+  readonly name: string;
+  readonly type: () => ClassType;
+  readonly model: ReadModel<C>;
+  /** Finds what another subgraph refers to; the row of the read model unless something else is said. */
+  readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
+  /** The streams whose facts changed it, for `changesBetween`; without them it has none. */
+  readonly changes?: Omit<Tracked<C>, 'type' | 'model'>;
+}
+
+export interface SliceSpec<C extends Columns> {
+  readonly aggregate?: Aggregate;
+  /** The entity that the aggregate's mutations return; other subgraphs refer to it. */
+  readonly entity?: EntitySpec<C>;
+  readonly resolvers?: readonly ClassType[];
+  /** How references to other types are resolved here. */
+  readonly references?: ReferenceResolvers;
+  readonly policies?: readonly Policy[];
+}
+
+/** Derives from an aggregate and its entity the mutations, the entity's reference and its changes. */
+export const defineSlice = <C extends Columns>({
+  aggregate,
+  entity,
+  resolvers = [],
+  references = {},
+  policies = [],
+}: SliceSpec<C>): Slice => ({
+  aggregates: aggregate ? [aggregate] : [],
+  resolvers: [...resolvers, ...(entity ? resolversOf(entity, aggregate) : [])],
+  references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
+  policies,
+});
+
+const resolversOf = <C extends Columns>(
+  { type, model, changes }: EntitySpec<C>,
+  aggregate: Aggregate | undefined,
+): readonly ClassType[] => [
+  ...(changes ? [changesBetweenOf({ type, model, ...changes })] : []),
+  ...(aggregate ? [mutationsOf({ aggregate, type, find: (context, id) => context.find(model, id) })] : []),
+];
+
+const referenceOf =
+  <C extends Columns>({ model, find }: EntitySpec<C>): ReferenceResolvers[string] =>
+  (reference, context) =>
+    find ? find(context, reference) : context.find(model, reference.id);

@@ -1,0 +1,20 @@
+import { branchEvents, streamOf } from '@zhudian/facts';
+import { branches } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { branch } from './branch.decider';
+import { BranchMemberResolver, BranchResolver } from './branch.resolver';
+import { Branch } from './branch.types';
+import { firstSecretaryOnBranch } from './first-secretary-on-branch';
+
+/** A station's Party branch: its members and its First Secretary. */
+export const branchSlice = defineSlice({
+  aggregate: branch,
+  entity: {
+    name: 'Branch',
+    type: () => Branch,
+    model: branches,
+    changes: { streams: (id) => [streamOf(branchEvents, id)] },
+  },
+  resolvers: [BranchResolver, BranchMemberResolver],
+  policies: [firstSecretaryOnBranch],
+});

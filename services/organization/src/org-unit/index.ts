@@ -1,0 +1,18 @@
+import { orgUnitEvents, streamOf } from '@zhudian/facts';
+import { orgUnits } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { orgUnit } from './org-unit.decider';
+import { OrgUnitResolver } from './org-unit.resolver';
+import { OrgUnit } from './org-unit.types';
+
+/** The tree of org units. */
+export const orgUnitSlice = defineSlice({
+  aggregate: orgUnit,
+  entity: {
+    name: 'OrgUnit',
+    type: () => OrgUnit,
+    model: orgUnits,
+    changes: { streams: (id) => [streamOf(orgUnitEvents, id)] },
+  },
+  resolvers: [OrgUnitResolver],
+});
