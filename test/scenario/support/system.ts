@@ -16,7 +16,8 @@ export interface Actor {
   wish(command: string, on: string, input: object, commandId?: string): Promise<Answer>;
   /** The same, but a refusal fails the test. */
   does(command: string, on: string, input: object): Promise<Answer>;
-  asks(query: string, variables?: object): Promise<Answer>;
+  /** @param asOf a position or an instant of the past; now when absent. */
+  asks(query: string, variables?: object, asOf?: string): Promise<Answer>;
 }
 export interface System {
   readonly url: string;
@@ -79,18 +80,19 @@ export const startSystem = async (port: number, more: NodeJS.ProcessEnv = {}): P
 /** Reads its own writes: each answer's position is the least that the next answer must be true at. */
 const actorOf = (url: string, token: Promise<string>): Actor => {
   let seen: string | undefined;
-  const asks = async (query: string, variables: object = {}): Promise<Answer> => {
+  const asks = async (query: string, variables: object = {}, asOf?: string): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await token}`,
         ...(seen ? { 'x-zhudian-min-position': seen } : {}),
+        ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as Answer;
-    seen = answer.extensions?.position ?? seen;
+    if (!asOf) seen = answer.extensions?.position ?? seen;
     return answer;
   };
   const wish = (command: string, on: string, input: object, commandId: string = randomUUID()) => {

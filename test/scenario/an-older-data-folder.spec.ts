@@ -1,0 +1,96 @@
+import { Kind, type OperationDefinitionNode } from 'graphql';
+import { olderFolder, olderFolders, reopen, type OlderFolder, type Reopened } from './support/older-folder';
+import type { Answer } from './support/system';
+
+jest.setTimeout(120_000);
+
+/** An entity's diff lists every field that changed, those that a later version adds included: none may be missing. */
+const expectedOf = ({ question, answer }: { readonly question: string; readonly answer: Answer }): unknown =>
+  question === 'FieldsBetween' ? listingAtLeast(answer) : answer;
+
+const listingAtLeast = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]: [string, unknown]) => [
+      key,
+      key === 'fields' ? expect.arrayContaining(inner as unknown[]) : listingAtLeast(inner),
+    ]),
+  );
+};
+
+const rootFields = (operation: OperationDefinitionNode): readonly string[] =>
+  operation.selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+
+/** At which moments each query field was asked. */
+const momentsAsked = ({ questions, answers }: OlderFolder): ReadonlyMap<string, ReadonlySet<string>> => {
+  const asked = new Map<string, Set<string>>();
+  for (const { question, at } of answers)
+    for (const field of rootFields(questions.get(question) as OperationDefinitionNode))
+      asked.set(field, (asked.get(field) ?? new Set()).add(at));
+  return asked;
+};
+
+/** Lists of which all pages together must hold what the recorded answer holds. */
+const PAGED = [
+  { field: 'orgUnits', recordedAs: 'OrgUnits' },
+  { field: 'persons', recordedAs: 'Persons' },
+  { field: 'candidacies', recordedAs: 'Candidacies' },
+  { field: 'evaluations', recordedAs: 'Evaluations' },
+];
+interface Page {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+const pageOf = ({ data }: Answer, field: string) => data?.[field] as Page;
+const idsOf = ({ edges }: Pick<Page, 'edges'>) => edges.map(({ node }) => node.id);
+
+const allPages = async (reopened: Reopened, field: string): Promise<readonly string[]> => {
+  const query = `query($after: String) { ${field}(first: 2, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+  const ids: string[] = [];
+  for (let after: string | null | undefined; after !== null;) {
+    const page = pageOf(await reopened.asks('partyWork', query, { after }, 'serving'), field);
+    ids.push(...idsOf(page));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  }
+  return ids;
+};
+
+const STATES = [
+  { state: 'as it was left', withReadModels: true },
+  { state: 'of which only log and names are left', withReadModels: false },
+];
+
+describe.each(olderFolders())('The data folder of %s', (name) => {
+  const folder = olderFolder(name);
+  const newest = folder.answers.filter(({ at }) => at === 'newest');
+
+  it('was asked every query field of its graph at its newest position and at two older ones, and answered', () => {
+    const asked = momentsAsked(folder);
+    expect([...asked.keys()].toSorted()).toStrictEqual(folder.queryFields);
+    for (const moments of asked.values())
+      expect([...moments]).toStrictEqual(expect.arrayContaining(['announced', 'serving', 'newest']));
+    expect(folder.answers.filter(({ answer }) => answer.errors || !answer.data)).toStrictEqual([]);
+  });
+
+  describe.each(STATES)('$state', ({ withReadModels }) => {
+    let reopened: Reopened;
+    beforeAll(async () => {
+      reopened = await reopen(folder, { withReadModels });
+    });
+    afterAll(() => reopened.stop());
+
+    it.each(folder.answers)('answers $question as $as at $at as it did then', async (recorded) => {
+      expect(await reopened.again(recorded)).toStrictEqual(expectedOf(recorded));
+    });
+
+    // Whatever runs by itself at a start found nothing to add: now is still the newest position of then.
+    it.each(newest)('answers $question as $as now as it did then', async (recorded) => {
+      expect(await reopened.again(recorded, 'now')).toStrictEqual(expectedOf(recorded));
+    });
+
+    it.each(PAGED)('pages through $field to the same list', async ({ field, recordedAs }) => {
+      const then = folder.answers.find(({ question, at }) => question === recordedAs && at === 'serving');
+      expect(await allPages(reopened, field)).toStrictEqual(idsOf(pageOf(then?.answer ?? {}, field)));
+    });
+  });
+});
