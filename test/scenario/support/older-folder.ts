@@ -91,22 +91,27 @@ export const reopen = async (folder: OlderFolder, { withReadModels = true } = {}
     const operation = folder.questions.get(question) ?? unknown(question);
     return actor(as).asks(print(operation), variables, moment === 'now' ? undefined : momentOf(at));
   };
-  // Folded again, the read models arrive at the end of the log a moment after the start.
-  const { newest } = folder.moments;
-  const [first] = folder.answers;
-  if (first)
-    await eventually(
-      () => again(first, 'now'),
-      ({ extensions }) => extensions?.position === newest,
-    );
+  const stop = async () => {
+    await system.stop();
+    await rm(copy, { recursive: true });
+  };
+  const reached = await positionOf(folder, (first) => again(first, 'now'));
+  if (reached !== folder.moments['newest']) {
+    await stop();
+    throw new Error(`The folder of ${folder.name} ends at ${folder.moments['newest']}, the graph on it at ${reached}.`);
+  }
   return {
     again,
     asks: (as, query, variables, at) => actor(as).asks(query, variables, momentOf(at)),
-    stop: async () => {
-      await system.stop();
-      await rm(copy, { recursive: true });
-    },
+    stop,
   };
+};
+
+/** Where the graph arrives: read models that are folded again take a moment to come to the end of the log. */
+const positionOf = async ({ answers: [first], moments }: OlderFolder, ask: (first: Recorded) => Promise<Answer>) => {
+  if (!first) throw new Error('No answers are recorded.');
+  const isThere = ({ extensions }: Answer) => extensions?.position === moments['newest'];
+  return (await eventually(() => ask(first), isThere)).extensions?.position;
 };
 
 const unknown = (name: string): never => {
