@@ -39,6 +39,7 @@ export { orgUnitPaths } from './shared/org-unit-paths';
 export { policyProgress } from './shared/policy-progress';
 export { CLOCK, instants } from './shared/instants';
 export * from './personnel/candidacies.read-model';
+export * from './personnel/candidacy-views';
 export * from './personnel/matching-proposals.read-model';
 export * from './personnel/nominations.read-model';
 export * from './personnel/station-enterprises.read-model';

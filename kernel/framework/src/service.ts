@@ -16,7 +16,7 @@ export { changesBetweenOf } from './graph/entity-diff';
 export { subgraphSdl, federatedSchema } from './graph/federated-schema';
 export { enumTypeOf } from './graph/field-type';
 export { inputTypeOf } from './graph/input-type';
-export { entityStub, entityTypeOf, linkedEntity, objectTypeOf } from './graph/object-type';
+export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
 export { mutationsOf } from './graph/mutations';
 export { refusalError } from './graph/refusal-error';
 export { RequestContext, dayOf, type Ports } from './graph/request-context';

@@ -1,64 +1,45 @@
-import { candidacyEvents, type MatchReason, type Strength } from '@zhudian/facts';
-import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { candidacyEvents, day, id, text } from '@zhudian/facts';
+import { internal, json, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
-
-/** An objection and what was found; where its text lies and the finding are not for everybody, the graph keeps them back. */
-export interface ObjectionView {
-  readonly objectionId: string;
-  readonly realName: boolean;
-  readonly outcome: 'OPEN' | 'UPHELD' | 'DISMISSED';
-  readonly raisedOn: string;
-  readonly resolvedOn: string | null;
-  readonly summaryRef: string;
-  readonly finding: string | null;
-}
-/** The sending unit's word for a candidate. */
-export interface Recommendation {
-  readonly orgUnitId: string;
-  readonly opinion: string;
-  readonly on: string;
-}
+import {
+  candidacyStage,
+  candidacyStages,
+  explainedMatch,
+  objection,
+  strengthLevel,
+  type Recommendation,
+} from './candidacy-views';
 
 const columns = {
-  roundId: text(),
-  personId: text(),
-  unitId: text(),
-  stage: text(),
+  roundId: id,
+  personId: internal(id),
+  unitId: internal(id),
+  stage: candidacyStage,
   /** Place of the stage in the order of the steps, 1 the first; the ways out come last. */
-  step: integer(),
-  stageSince: text(),
-  appliedOn: text(),
-  recommendation: optional(json<Recommendation>()),
-  reviewedOn: optional(text()),
-  strengths: json<readonly Strength[]>(),
-  preferredStations: json<readonly string[]>(),
-  stationId: optional(text()),
-  matchScore: optional(real()),
-  matchReasons: json<readonly MatchReason[]>(),
-  matchedAgainstProposal: optional(text()),
-  noticeFrom: optional(text()),
-  noticeEarliestEnd: optional(text()),
-  noticeRequiredDays: optional(integer()),
-  noticeEndedOn: optional(text()),
-  noticeCalendar: optional(text()),
-  objections: json<readonly ObjectionView[]>(),
-  appointed: boolean(),
+  step: internal(z.int()),
+  stageSince: day.describe('Business date on which this stage began. 进入本步骤的日期。'),
+  appliedOn: day,
+  recommendation: internal(json<Recommendation>().nullable()),
+  reviewedOn: internal(day.nullable()),
+  strengths: z.array(strengthLevel),
+  preferredStations: internal(z.array(id)),
+  stationId: internal(id.nullable()),
+  matchScore: z.number().nullable().describe('0–100. 匹配得分。'),
+  matchReasons: z.array(explainedMatch),
+  matchedAgainstProposal: text
+    .nullable()
+    .describe('Why the match differs from the proposal for the round; null when it does not. 与匹配建议不一致的理由。'),
+  noticeFrom: day.nullable(),
+  noticeEarliestEnd: day.nullable().describe('First day on which the notice may close. 公示最早结束日。'),
+  noticeRequiredDays: z.int().nullable(),
+  noticeEndedOn: day.nullable(),
+  noticeCalendar: internal(z.string().nullable()),
+  objections: z.array(objection),
+  appointed: internal(z.boolean()),
 };
 type Row = RowOf<typeof columns>;
 
-/** Every stage, in the order of the steps; the ways out come last. */
-export const candidacyStages = [
-  'APPLIED',
-  'RECOMMENDED',
-  'REVIEWED',
-  'MATCHED',
-  'NOTICE_OPEN',
-  'NOTICE_CLOSED',
-  'APPOINTED',
-  'REJECTED',
-  'OBJECTION_UPHELD',
-  'WITHDRAWN',
-] as const;
 type Stage = (typeof candidacyStages)[number];
 const stepOf = (stage: Stage): number => candidacyStages.indexOf(stage) + 1;
 type At = { readonly metadata: { readonly occurredOn: string } };

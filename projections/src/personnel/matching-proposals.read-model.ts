@@ -1,15 +1,16 @@
-import { selectionRoundEvents, type Assignment, type CandidateForgone, type StationForgone } from '@zhudian/facts';
-import { json, real, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { assignment, candidateForgone, day, id, selectionRoundEvents, stationForgone } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
-  proposedOn: text(),
-  candidacyIds: json<readonly string[]>(),
-  stationIds: json<readonly string[]>(),
-  assignments: json<readonly Assignment[]>(),
-  totalScore: real(),
-  stationsForgone: json<readonly StationForgone[]>(),
-  candidatesForgone: json<readonly CandidateForgone[]>(),
+  proposedOn: day,
+  candidacyIds: internal(z.array(id)),
+  stationIds: internal(z.array(id)),
+  assignments: internal(z.array(assignment)),
+  totalScore: z.number().describe('Sum of the scores, the greatest there is. 总得分(最优)。'),
+  stationsForgone: internal(z.array(stationForgone)),
+  candidatesForgone: internal(z.array(candidateForgone)),
 };
 type Row = RowOf<typeof columns>;
 

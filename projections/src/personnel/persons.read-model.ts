@@ -1,8 +1,11 @@
-import { personEvents } from '@zhudian/facts';
-import { text, type RowOf } from '../declaring/columns';
+import { id, membership, personEvents } from '@zhudian/facts';
+import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-const columns = { unitId: text(), membership: text() };
+const columns = {
+  unitId: id,
+  membership: membership.describe('Party membership. 党员身份。'),
+};
 type Row = RowOf<typeof columns>;
 
 /** People by id: unit and membership. */

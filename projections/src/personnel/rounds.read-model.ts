@@ -1,24 +1,27 @@
-import { selectionRoundEvents, type SelectionRoundEvent, type OfType } from '@zhudian/facts';
-import { integer, json, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, diagnosis, enterpriseFinding, id, selectionRoundEvents, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-type Diagnosis = OfType<SelectionRoundEvent, 'StationDiagnosed'>['data'];
-type Analysis = OfType<SelectionRoundEvent, 'EnterpriseAnalysed'>['data'];
+export const roundPhase = z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' });
+export const stationDiagnosis = diagnosis
+  .extend({ needs: internal(diagnosis.shape.needs) })
+  .meta({ id: 'Diagnosis', description: 'The diagnosis of one station. 供电所诊断。' });
 
 const columns = {
-  bureauId: text(),
-  title: text(),
-  year: integer(),
-  phase: text(),
-  applyBy: text(),
-  termMonths: integer(),
-  noticeMinWorkingDays: integer(),
-  calendarVersion: text(),
-  poolOrgUnits: json<readonly string[]>(),
-  countyEnterprises: json<readonly string[]>(),
-  analyses: json<readonly Analysis[]>(),
-  diagnoses: json<readonly Diagnosis[]>(),
-  targetStations: json<readonly string[]>(),
+  bureauId: internal(id),
+  title,
+  year: z.int(),
+  phase: roundPhase,
+  applyBy: day,
+  termMonths: z.int(),
+  noticeMinWorkingDays: z.int(),
+  calendarVersion: z.string(),
+  poolOrgUnits: internal(z.array(id)),
+  countyEnterprises: internal(z.array(id)),
+  analyses: internal(z.array(enterpriseFinding)),
+  diagnoses: z.array(stationDiagnosis),
+  targetStations: internal(z.array(id)),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,8 +1,8 @@
-import { idOfStream, orgUnitEvents } from '@zhudian/facts';
-import { text, type RowOf } from '../declaring/columns';
+import { id, idOfStream, orgUnitEvents } from '@zhudian/facts';
+import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-const columns = { countyEnterpriseId: text() };
+const columns = { countyEnterpriseId: id };
 
 /** Which county enterprise a station belongs to: personnel's own copy, to find what belongs to an enterprise's stations. */
 export const stationEnterprises = defineReadModel({

@@ -58,7 +58,8 @@ export interface ListRequest<C extends Columns> extends Omit<PageRequest<C>, 'wh
 /** What a caller's arguments say of the page. */
 export const pageOf = ({ first, after }: PageArgs): { readonly first: number; readonly after: string | null } => ({
   first,
-  after: after ?? null,
+  // An empty cursor asks for the first page.
+  after: after || null,
 });
 
 /** What was given, without what is absent or `null`. */

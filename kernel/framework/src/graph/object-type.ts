@@ -32,12 +32,24 @@ export const entityTypeOf = <C extends Columns>(
   return Entity as ClassType<RowOf<C>>;
 };
 
-/** An entity that another subgraph owns and describes, here by its key alone. */
-export const entityStub = (name: string): ClassType<{ readonly id: string }> => {
+/** The object type of a read model's rows that are no entity: its columns, without the key. */
+export const rowTypeOf = <C extends Columns>(
+  name: string,
+  { columns }: Pick<ReadModel<C>, 'columns'>,
+  description: string,
+): ClassType<RowOf<C>> => {
+  const Row = classNamed(name);
+  addFields(Row, name, columns);
+  ObjectType(name, { description })(Row);
+  return Row as ClassType<RowOf<C>>;
+};
+
+/** An entity that another subgraph owns, here by its key alone; what this subgraph adds to it is in its resolvers. */
+export const entityStub = (name: string, description?: string): ClassType<{ readonly id: string }> => {
   const Stub = classNamed(name);
   Field(() => ID)(Stub.prototype, 'id');
   Directive('@key(fields: "id")')(Stub);
-  ObjectType(name)(Stub);
+  ObjectType(name, description === undefined ? {} : { description })(Stub);
   return Stub as ClassType<{ readonly id: string }>;
 };
 

@@ -1,4 +1,5 @@
 import { ReadModelMismatch, type Columns, type ReadModel, type RowOf, type Where } from '@zhudian/projections';
+import { given, type Filters } from './connection';
 import type { RequestContext } from './request-context';
 
 /** The most rows that one page has. */
@@ -13,8 +14,9 @@ export const checkPageSize = (first: number): void => {
 export const allRows = async <C extends Columns>(
   { snapshot }: RequestContext,
   model: ReadModel<C>,
-  where: Where<C>,
+  filters: Filters<C>,
 ): Promise<readonly RowOf<C>[]> => {
+  const where = given(filters) as Where<C>;
   const rows: RowOf<C>[] = [];
   for (let after: string | undefined; ;) {
     const page = await snapshot.page(model, { where, first: MOST_ROWS, after });

@@ -1,16 +1,15 @@
-import type { CandidacyEvent } from '@zhudian/facts';
-import { defineAggregate, hasReason, Refusal, refuse, type Decider } from '@zhudian/framework';
+import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
 import type { Person } from '../person/person.decider';
 import type { Round } from '../round/round.state';
-import { candidacyCommands, type CandidacyCommand } from './candidacy.commands';
-import { candidacyRefusals, type CandidacyRefusal } from './candidacy.refusals';
+import { candidacyCommands } from './candidacy.commands';
+import { candidacyRefusals } from './candidacy.refusals';
 import { candidacyFold, type Candidacy, type Stage } from './candidacy.state';
 import { matchScore } from './match-score';
 import { closeNotice, publishNotice, raiseObjection, resolveObjection } from './notice.rules';
-import { mayReview, notTheCandidate, unlessAt, type Rule } from './rule';
+import { unlessAnother, unlessAt, unlessMayReview, type CandidacyDecider } from './steps.rules';
 
-const submit: Rule<'SubmitApplication'> = ({ stage }, command) => {
+const submit: Rule<CandidacyDecider, 'SubmitApplication'> = ({ stage }, command) => {
   const { data, act, read } = command;
   const { round, person } = read;
   if (stage !== 'NONE') return refuse('DUPLICATE_APPLICATION');
@@ -18,55 +17,56 @@ const submit: Rule<'SubmitApplication'> = ({ stage }, command) => {
   const { unitId } = person;
   if (!unitId) return refuse('PERSON_UNKNOWN', { personId: data.personId });
   return (
-    notEligible(person) ??
-    notYoung(command) ??
-    notAccepting(round, unitId, act.on) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
+    unlessFullMember(person) ??
+    unlessYoung(command) ??
+    unlessAccepting(round, unitId, act.on) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
   );
 };
 
-const notEligible = ({ membership }: Person) => (membership === 'FULL' ? undefined : refuse('NOT_FULL_MEMBER'));
+const unlessFullMember = ({ membership }: Person) => (membership === 'FULL' ? undefined : refuse('NOT_FULL_MEMBER'));
 
 /** Young is a matter of the programme: older applicants are welcome with a reason. */
-const notYoung = (command: Parameters<Rule<'SubmitApplication'>>[1]) => {
+const unlessYoung = (command: Parameters<Rule<CandidacyDecider, 'SubmitApplication'>>[1]) => {
   const { bornOn } = command.read.person;
   const { youngUntilAge: most } = ruleSetOn(command.act.on);
   const young = bornOn === undefined || command.act.on < addMonths(bornOn, 12 * (most + 1));
   return young || hasReason(command, 'OLDER_THAN_YOUNG') ? undefined : refuse('OLDER_THAN_YOUNG', { most });
 };
 
-const notAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
+const unlessAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
   if (phase === 'none' || phase === 'closed' || on > applyBy) return refuse('ROUND_CLOSED', { applyBy });
   return pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId });
 };
 
 /** Whoever may act here stands in the person's unit or above it. */
-const notTheSendingUnit = ({ unitId }: Candidacy, orgUnitId: string, own: string) =>
+const unlessSendingUnit = ({ unitId }: Candidacy, orgUnitId: string, own: string) =>
   orgUnitId === unitId || orgUnitId === own
     ? undefined
     : refuse('NOT_THE_SENDING_UNIT', { orgUnitId, sending: unitId ?? null });
 
-const recommend: Rule<'RecommendCandidate'> = (state, { data: { orgUnitId, opinion }, act }) =>
+const recommend: Rule<CandidacyDecider, 'RecommendCandidate'> = (state, { data: { orgUnitId, opinion }, act }) =>
   unlessAt(state, 'APPLIED') ??
-  notTheCandidate(state, act.by) ??
-  notTheSendingUnit(state, orgUnitId, act.unit) ?? [
+  unlessAnother(state, act.by) ??
+  unlessSendingUnit(state, orgUnitId, act.unit) ?? [
     { type: 'OrganisationRecommended', data: { orgUnitId, recommenderId: act.by, opinion } },
   ];
 
-const passReview: Rule<'PassReview'> = (state, { data: { checks, reason }, act }) => {
-  const no = unlessAt(state, 'RECOMMENDED') ?? mayReview(state, act.by);
+const passReview: Rule<CandidacyDecider, 'PassReview'> = (state, { data: { checks, reason }, act }) => {
+  const no = unlessAt(state, 'RECOMMENDED') ?? unlessMayReview(state, act.by);
   if (no) return no;
   const failed = Object.entries(checks).flatMap(([check, passed]) => (passed ? [] : [check]));
   if (failed.length > 0) return refuse('REVIEW_CHECK_FAILED', { failed });
   return [{ type: 'ReviewPassed', data: { checks, reason } }];
 };
 
-const rejectReview: Rule<'RejectReview'> = (state, { data: { checks, reason }, act }) =>
-  unlessAt(state, 'RECOMMENDED') ?? mayReview(state, act.by) ?? [{ type: 'ReviewRejected', data: { checks, reason } }];
+const rejectReview: Rule<CandidacyDecider, 'RejectReview'> = (state, { data: { checks, reason }, act }) =>
+  unlessAt(state, 'RECOMMENDED') ??
+  unlessMayReview(state, act.by) ?? [{ type: 'ReviewRejected', data: { checks, reason } }];
 
-const proposeMatch: Rule<'ProposeMatch'> = (state, command) => {
+const proposeMatch: Rule<CandidacyDecider, 'ProposeMatch'> = (state, command) => {
   const { stationId } = command.data;
   const { round } = command.read;
-  const no = unlessAt(state, 'REVIEWED') ?? notTheCandidate(state, command.act.by) ?? notToBeMatched(command);
+  const no = unlessAt(state, 'REVIEWED') ?? unlessAnother(state, command.act.by) ?? unlessFreeTarget(command);
   if (no) return no;
   const against = againstProposal(command);
   if (against instanceof Refusal) return against;
@@ -74,9 +74,9 @@ const proposeMatch: Rule<'ProposeMatch'> = (state, command) => {
   return [{ type: 'MatchProposed', data: { stationId, ...match, ...against } }];
 };
 
-type MatchCommand = Parameters<Rule<'ProposeMatch'>>[1];
+type MatchCommand = Parameters<Rule<CandidacyDecider, 'ProposeMatch'>>[1];
 
-const notToBeMatched = ({ data: { stationId }, read: { round, station } }: MatchCommand) => {
+const unlessFreeTarget = ({ data: { stationId }, read: { round, station } }: MatchCommand) => {
   if (!round.targets.includes(stationId)) return refuse('STATION_NOT_TARGET', { stationId });
   return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
 };
@@ -97,13 +97,13 @@ const againstProposal = (command: MatchCommand) => {
 
 const ENDED: readonly Stage[] = ['NONE', 'APPOINTED', 'REJECTED', 'OBJECTION_UPHELD', 'WITHDRAWN'];
 
-const withdraw: Rule<'WithdrawCandidacy'> = ({ stage, personId }, { data: { reason }, act }) => {
+const withdraw: Rule<CandidacyDecider, 'WithdrawCandidacy'> = ({ stage, personId }, { data: { reason }, act }) => {
   if (ENDED.includes(stage)) return refuse('STEP_OUT_OF_ORDER', { stage, expected: 'APPLIED' });
   if (act.role !== 'PARTY_WORK' && act.by !== personId) return refuse('NOT_THE_CANDIDATE');
   return [{ type: 'CandidacyWithdrawn', data: { reason } }];
 };
 
-export const candidacyDecider: Decider<CandidacyCommand, Candidacy, CandidacyEvent, CandidacyRefusal> = {
+export const candidacyDecider: CandidacyDecider = {
   ...candidacyFold,
   decide: {
     SubmitApplication: submit,

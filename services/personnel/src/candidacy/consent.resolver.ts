@@ -2,13 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { rounds, type CandidacyRow, type RoundRow } from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
 import { consentOf } from './consent';
-import { ThreeWayConsent } from './consent.types';
-import { Candidacy } from '../graph/types';
+import { Candidacy, ThreeWayConsent, type ThreeWayConsentView } from './candidacy.types';
 
 @Resolver(() => Candidacy)
 export class ConsentResolver {
   @FieldResolver(() => ThreeWayConsent, { description: 'Need, application and dispatch on one page. 三方意愿。' })
-  async consent(@Root() row: CandidacyRow, @Ctx() context: RequestContext): Promise<ThreeWayConsent> {
+  async consent(@Root() row: CandidacyRow, @Ctx() context: RequestContext): Promise<ThreeWayConsentView> {
     const { stage, appliedOn, preferredStations, recommendation, reviewedOn } = row;
     const { targeted, needs, weaknessCodes } = needIn(await context.find(rounds, row.roundId), row.stationId);
     const given = consentOf({

@@ -1,13 +1,16 @@
-import { refuse } from '@zhudian/framework';
+import { refuse, type Rule } from '@zhudian/framework';
 import { addWorkdays, calendarOf, isUnknownYear, workdaysBetween, yearOf } from '@zhudian/programme';
 import type { Candidacy } from './candidacy.state';
-import { notTheCandidate, unlessAt, type Rule } from './rule';
+import { unlessAnother, unlessAt, type CandidacyDecider } from './steps.rules';
 
 const unknownYear = (calendarVersion: string, year: number) =>
   refuse('CALENDAR_YEAR_UNKNOWN', { calendarVersion, year });
 
-export const publishNotice: Rule<'PublishNotice'> = (state, { data: { channels }, act, read: { round } }) => {
-  const no = unlessAt(state, 'MATCHED') ?? notTheCandidate(state, act.by);
+export const publishNotice: Rule<CandidacyDecider, 'PublishNotice'> = (
+  state,
+  { data: { channels }, act, read: { round } },
+) => {
+  const no = unlessAt(state, 'MATCHED') ?? unlessAnother(state, act.by);
   if (no) return no;
   const { calendarVersion, noticeMinWorkingDays: requiredDays } = round;
   const calendar = calendarOf(calendarVersion);
@@ -16,29 +19,35 @@ export const publishNotice: Rule<'PublishNotice'> = (state, { data: { channels }
   return [{ type: 'NoticePublished', data: { from: act.on, channels, requiredDays, earliestEnd, calendarVersion } }];
 };
 
-export const raiseObjection: Rule<'RaiseObjection'> = (state, { data: { candidacyId: _, ...data } }) =>
+export const raiseObjection: Rule<CandidacyDecider, 'RaiseObjection'> = (
+  state,
+  { data: { candidacyId: _, ...data } },
+) =>
   unlessAt(state, 'NOTICE_OPEN') ??
   (Object.hasOwn(state.objections, data.objectionId)
     ? refuse('OBJECTION_ALREADY_RAISED', { objectionId: data.objectionId })
     : [{ type: 'ObjectionRaised', data }]);
 
-export const resolveObjection: Rule<'ResolveObjection'> = (state, { data: { candidacyId: _, ...data }, act }) =>
+export const resolveObjection: Rule<CandidacyDecider, 'ResolveObjection'> = (
+  state,
+  { data: { candidacyId: _, ...data }, act },
+) =>
   unlessAt(state, 'NOTICE_OPEN') ??
-  notTheCandidate(state, act.by) ??
+  unlessAnother(state, act.by) ??
   (state.objections[data.objectionId] === 'OPEN'
     ? [{ type: 'ObjectionResolved', data }]
     : refuse('OBJECTION_UNKNOWN', { objectionId: data.objectionId }));
 
-export const closeNotice: Rule<'CloseNotice'> = (state, { act }) =>
+export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act }) =>
   unlessAt(state, 'NOTICE_OPEN') ??
-  notTheCandidate(state, act.by) ??
-  objectionsOpen(state) ??
+  unlessAnother(state, act.by) ??
+  unlessObjectionsSettled(state) ??
   closed(state.notice ?? NO_NOTICE, act.on);
 
 /** A notice that was never published requires nothing and covers no year, so it never closes. */
 const NO_NOTICE = { from: '', requiredDays: 0, earliestEnd: '', calendarVersion: '' };
 
-const objectionsOpen = ({ objections }: Candidacy) => {
+const unlessObjectionsSettled = ({ objections }: Candidacy) => {
   const open = Object.entries(objections).flatMap(([id, outcome]) => (outcome === 'OPEN' ? [id] : []));
   return open.length > 0 ? refuse('OBJECTION_OPEN', { open }) : undefined;
 };
@@ -46,7 +55,7 @@ const objectionsOpen = ({ objections }: Candidacy) => {
 const closed = (
   { from, requiredDays: required, earliestEnd, calendarVersion }: NonNullable<Candidacy['notice']>,
   on: string,
-): ReturnType<Rule<'CloseNotice'>> => {
+): ReturnType<Rule<CandidacyDecider, 'CloseNotice'>> => {
   const calendar = calendarOf(calendarVersion);
   const worked = calendar ? workdaysBetween(calendar, from, on) : { unknownYear: yearOf(on) };
   if (isUnknownYear(worked)) return unknownYear(calendarVersion, worked.unknownYear);

@@ -1,45 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import {
-  candidacies,
-  candidacyStages,
-  type CandidacyRow,
-  type ObjectionView,
-  type RoundRow,
-} from '@zhudian/projections';
+import { type CandidacyRow, type ObjectionView } from '@zhudian/projections';
 import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { daysInStage, noticeCountdown } from './pipeline';
 import { maySeeFindings } from './findings';
-import { NoticeCountdown, PipelineStage } from './pipeline.types';
-import { Candidacy, Objection, SelectionRound } from '../graph/types';
-
-@Resolver(() => SelectionRound)
-export class PipelineResolver {
-  @FieldResolver(() => [PipelineStage], {
-    description: 'Every stage in order, with count and age. 各步骤人选数与停留时间,按步骤顺序。',
-  })
-  pipeline(
-    @Root() { id: roundId }: RoundRow,
-    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<PipelineStage[]> {
-    return Promise.all(candidacyStages.map((stage) => stageOf(context, { roundId, stage }, dayOf(context, today))));
-  }
-}
-
-const stageOf = async (
-  { snapshot }: RequestContext,
-  where: { readonly roundId: string; readonly stage: string },
-  today: string,
-): Promise<PipelineStage> => {
-  const count = await snapshot.count(candidacies, where);
-  const [oldest] = (await snapshot.page(candidacies, { where, orderBy: ['stageSince'], first: 1 })).rows;
-  return {
-    stage: where.stage,
-    count,
-    oldestSince: oldest?.stageSince ?? null,
-    longestDays: oldest ? daysInStage(oldest.stageSince, today) : null,
-  };
-};
+import { Candidacy, NoticeCountdown, Objection, type NoticeCountdownView } from './candidacy.types';
 
 @Resolver(() => Candidacy)
 export class CandidacyPipelineResolver {
@@ -57,7 +21,7 @@ export class CandidacyPipelineResolver {
     @Root() row: CandidacyRow,
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
-  ): NoticeCountdown | null {
+  ): NoticeCountdownView | null {
     const notice = row.stage === 'NOTICE_OPEN' ? publishedNotice(row) : undefined;
     if (!notice) return null;
     const countdown = noticeCountdown(notice, dayOf(context, today));

@@ -33,7 +33,9 @@ import {
 import { commendationsAsked, daysOfYear, span, stationsAsked, within } from '../graph/filters';
 import { OF_ENTERPRISE } from '../graph/lists.types';
 import { personOf } from '../person/person.resolver';
-import { Person, Posting, Station } from '../graph/types';
+import { Posting } from '../graph/types';
+import { Person } from '../person/person.types';
+import { Station, type StationReference } from '../station/station.types';
 
 const CommendationConnection = connectionOf('Commendation', () => Commendation);
 const PracticeConnection = connectionOf('Practice', () => Practice);
@@ -134,7 +136,7 @@ export class PracticeResolver {
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: PracticeRow): Station {
+  station(@Root() { stationId: id }: PracticeRow): StationReference {
     return { id };
   }
 }
@@ -142,7 +144,7 @@ export class PracticeResolver {
 @Resolver(() => PracticeAdoption)
 export class PracticeAdoptionResolver {
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: AdoptionView): Station {
+  station(@Root() { stationId: id }: AdoptionView): StationReference {
     return { id };
   }
 }

@@ -15,7 +15,8 @@ import { hearingsOwed } from './hearing-calendar';
 import { both, earliest, some, span } from '../graph/filters';
 import { Hearing, HearingMonth, HearingProblem, HearingStage, WorkReport } from './hearing.types';
 import { personOf } from '../person/person.resolver';
-import { Person, Posting } from '../graph/types';
+import { Posting } from '../graph/types';
+import { Person } from '../person/person.types';
 
 const HearingConnection = connectionOf('Hearing', () => Hearing);
 const NEWEST = [

@@ -1,9 +1,10 @@
-import { InvalidCursor, type Columns, type ReadModel, type RowOf, type Where } from '@zhudian/projections';
+import { InvalidCursor, type Columns, type ReadModel, type RowOf } from '@zhudian/projections';
 import {
   allRows,
   checkPageSize,
   MOST_ROWS,
   type Connection,
+  type Filters,
   type PageArgs,
   type RequestContext,
 } from '@zhudian/framework/service';
@@ -35,7 +36,7 @@ export const connectByName = async <C extends Columns>(
 
 export interface NameOrder<C extends Columns> {
   readonly model: ReadModel<C>;
-  readonly where: Where<C>;
+  readonly where: Filters<C>;
   readonly personOf: (row: RowOf<C>) => string;
 }
 

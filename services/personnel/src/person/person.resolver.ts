@@ -1,10 +1,12 @@
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { persons } from '@zhudian/projections';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { persons, type PersonRow } from '@zhudian/projections';
 import { refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { refusalError, type RequestContext } from '@zhudian/framework/service';
+import { connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
 import { vaultOf } from '../vault/vault-of';
-import { Person } from '../graph/types';
+import { connectByName } from './by-name';
+import { Person, PersonConnection } from './person.types';
+import { PersonsArgs } from './persons.args';
 
 const MAY_NAME: readonly Role[] = ['PARTY_WORK', 'ADMINISTRATOR'];
 
@@ -16,7 +18,7 @@ export class NamePersonInput {
 
 /** A person as known here; one that only a token knows has no unit yet. */
 export const personOf = async (context: RequestContext, id: string) =>
-  (await context.find(persons, id)) ?? { id, unitId: '', membership: 'NONE' };
+  (await context.find(persons, id)) ?? ({ id, unitId: '', membership: 'NONE' } as const);
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -25,8 +27,16 @@ export class PersonResolver {
     return context.find(persons, id);
   }
 
+  @Query(() => PersonConnection, { description: 'People, filtered and ordered. 人员列表。' })
+  persons(@Args(() => PersonsArgs) args: PersonsArgs, @Ctx() context: RequestContext) {
+    const { unitId, membership, orderBy } = args;
+    const where = { unitId, membership };
+    if (orderBy === 'NAME') return connectByName(context, { model: persons, where, personOf: (row) => row.id }, args);
+    return connect(context, persons, { where, ...pageOf(args) });
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名,删除后为空。' })
-  name(@Root() { id }: Person, @Ctx() context: RequestContext): Promise<string | null> {
+  name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
     return vaultOf(context).nameOf(id);
   }
 

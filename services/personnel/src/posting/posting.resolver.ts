@@ -2,7 +2,9 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { postings, stationPostings, type PostingRow } from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
-import { Person, Posting, Station } from '../graph/types';
+import { Posting } from '../graph/types';
+import { Person } from '../person/person.types';
+import { Station, type StationReference } from '../station/station.types';
 
 @Resolver(() => Posting)
 export class PostingResolver {
@@ -17,7 +19,7 @@ export class PostingResolver {
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: PostingRow): Station {
+  station(@Root() { stationId: id }: PostingRow): StationReference {
     return { id };
   }
 
@@ -30,13 +32,13 @@ export class PostingResolver {
 @Resolver(() => Station)
 export class StationPostingResolver {
   @FieldResolver(() => Posting, { nullable: true, description: 'The active posting. 在任第一书记。' })
-  async currentPosting(@Root() { id }: Station, @Ctx() context: RequestContext) {
+  async currentPosting(@Root() { id }: StationReference, @Ctx() context: RequestContext) {
     const held = await context.find(stationPostings, id);
     return held?.postingId ? context.find(postings, held.postingId) : null;
   }
 
   @FieldResolver(() => [Posting], { description: 'All postings, oldest first. 历任。' })
-  async postings(@Root() { id }: Station, @Ctx() { snapshot }: RequestContext) {
+  async postings(@Root() { id }: StationReference, @Ctx() { snapshot }: RequestContext) {
     const { rows } = await snapshot.page(postings, { where: { stationId: id }, orderBy: ['startOn'], first: 100 });
     return rows;
   }

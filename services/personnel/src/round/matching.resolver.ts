@@ -4,8 +4,9 @@ import { candidacies, matchingProposals, rounds, type MatchingProposalRow, type 
 import type { RequestContext } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { matchScore } from '../candidacy/match-score';
-import { Forgone, MatchDecision, MatchingProposal, ProposedAssignment } from './matching.types';
-import { Candidacy, MatchReason, SelectionRound, Station } from '../graph/types';
+import { Candidacy, MatchReason } from '../candidacy/candidacy.types';
+import { Station, type StationReference } from '../station/station.types';
+import { Forgone, MatchDecision, MatchingProposal, ProposedAssignment, SelectionRound } from './round.types';
 
 /** An assignment together with what it cost either side. */
 interface Proposed extends Assignment {
@@ -54,7 +55,7 @@ export class MatchingProposalResolver {
   }
 
   @FieldResolver(() => [Station], { description: 'Free, and given no candidate. 未获建议人选的供电所。' })
-  unfilledStations(@Root() { stationIds, assignments }: MatchingProposalRow): Station[] {
+  unfilledStations(@Root() { stationIds, assignments }: MatchingProposalRow): StationReference[] {
     const filled = new Set(assignments.map(({ stationId }) => stationId));
     return stationIds.filter((id) => !filled.has(id)).map((id) => ({ id }));
   }
@@ -75,7 +76,7 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: Proposed): Station {
+  station(@Root() { stationId: id }: Proposed): StationReference {
     return { id };
   }
 
@@ -120,7 +121,7 @@ export class ForgoneResolver {
   }
 
   @FieldResolver(() => Station, { description: 'Which it would have suited. 更合适的供电所。' })
-  station(@Root() { stationId: id }: StationForgone | CandidateForgone): Station {
+  station(@Root() { stationId: id }: StationForgone | CandidateForgone): StationReference {
     return { id };
   }
 
@@ -136,7 +137,7 @@ export class ForgoneResolver {
     nullable: true,
     description: 'Where the candidate is to go instead. 该人选改去何所。',
   })
-  goesTo(@Root() forgone: StationForgone | CandidateForgone): Station | null {
+  goesTo(@Root() forgone: StationForgone | CandidateForgone): StationReference | null {
     return 'goesTo' in forgone ? { id: forgone.goesTo } : null;
   }
 }

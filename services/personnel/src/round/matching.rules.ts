@@ -11,18 +11,18 @@ type MatchCommand = OfType<RoundCommand, 'ProposeMatching'>;
 /** Between the match and the appointment a candidacy keeps its station from others; afterwards the posting does. */
 const HOLDING: readonly Stage[] = ['MATCHED', 'NOTICE_OPEN', 'NOTICE_CLOSED'];
 
-export const proposeForRound = (round: Round, wish: MatchCommand): Decision<SelectionRoundEvent, RoundRefusal> => {
-  const no = notMatching(round);
+export const proposeForRound = (round: Round, command: MatchCommand): Decision<SelectionRoundEvent, RoundRefusal> => {
+  const no = unlessMatching(round);
   if (no) return no;
-  const known = candidaciesIn(wish);
-  const foreign = known.flatMap(([id, { roundId }]) => (roundId === wish.data.roundId ? [] : [id]));
+  const known = candidaciesIn(command);
+  const foreign = known.flatMap(([id, { roundId }]) => (roundId === command.data.roundId ? [] : [id]));
   if (foreign.length > 0) return refuse('CANDIDACY_UNKNOWN', { candidacies: foreign });
-  const { by } = wish.act;
+  const { by } = command.act;
   if (known.some(([, { personId }]) => personId === by)) return refuse('SEGREGATION_OF_DUTIES', { actor: by });
-  return matchingOf(round, wish, known);
+  return matchingOf(round, command, known);
 };
 
-const notMatching = ({ phase }: Round) =>
+const unlessMatching = ({ phase }: Round) =>
   phase === 'targets' ? undefined : refuse(phase === 'analysis' ? 'TARGETS_NOT_FIXED' : 'ROUND_NOT_OPEN');
 
 type KnownCandidacy = readonly [candidacyId: string, candidacy: Candidacy];

@@ -6,7 +6,7 @@ import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
 import { roundFold, type Round } from './round.state';
 
-const notInAnalysis = ({ phase }: Round) =>
+const unlessInAnalysis = ({ phase }: Round) =>
   phase === 'targets' ? refuse('TARGETS_ALREADY_FIXED') : phase === 'analysis' ? undefined : refuse('ROUND_NOT_OPEN');
 
 export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, RoundRefusal> = {
@@ -27,12 +27,12 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
       const { countyEnterpriseId } = data;
       if (!round.enterprises.includes(countyEnterpriseId) && round.phase !== 'none')
         return refuse('ENTERPRISE_OUT_OF_SCOPE', { countyEnterpriseId });
-      return notInAnalysis(round) ?? [{ type: 'EnterpriseAnalysed', data }];
+      return unlessInAnalysis(round) ?? [{ type: 'EnterpriseAnalysed', data }];
     },
     DiagnoseStation: (round, { data: { roundId: _, ...data } }) =>
-      notInAnalysis(round) ?? [{ type: 'StationDiagnosed', data }],
+      unlessInAnalysis(round) ?? [{ type: 'StationDiagnosed', data }],
     FixTargetStations: (round, { data: { roundId: _, ...data } }) => {
-      const untimely = notInAnalysis(round);
+      const untimely = unlessInAnalysis(round);
       if (untimely) return untimely;
       const missing = round.enterprises.filter((enterprise) => !round.analysed.includes(enterprise));
       if (missing.length > 0) return refuse('ENTERPRISE_NOT_ANALYSED', { missing });

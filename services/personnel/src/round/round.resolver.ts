@@ -1,12 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { candidacies, rounds, type CandidacyRow, type RoundRow } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
+import { candidacies, roundPhase, rounds, type RoundRow } from '@zhudian/projections';
+import { Day, PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { CandidacyConnection } from '../candidacy/candidacy.types';
 import { span } from '../graph/filters';
-import { personOf } from '../person/person.resolver';
-import { Candidacy, Person, RoundPhase, SelectionRound, Station } from '../graph/types';
+import { Station, type StationReference } from '../station/station.types';
+import { SelectionRound, SelectionRoundConnection } from './round.types';
 
-export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
-const RoundConnection = connectionOf('SelectionRound', () => SelectionRound);
+const RoundPhase = enumTypeOf(roundPhase);
 
 @ArgsType()
 class RoundsArgs extends PageArgs {
@@ -26,16 +26,16 @@ export class RoundResolver {
     return context.find(rounds, id);
   }
 
-  @Query(() => RoundConnection, { description: 'Selection rounds, newest first. 选派轮次。' })
+  @Query(() => SelectionRoundConnection, { description: 'Selection rounds, newest first. 选派轮次。' })
   selectionRounds(@Args(() => RoundsArgs) args: RoundsArgs, @Ctx() context: RequestContext) {
     const { bureauId, year, phase, applyByFrom, applyByBefore } = args;
-    const where = given({ bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) });
+    const where = { bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) };
     const orderBy = [{ column: 'year', direction: 'desc' }] as const;
     return connect(context, rounds, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => [Station], { description: 'Stations fixed as targets. 目标供电所。' })
-  targetStations(@Root() { targetStations }: RoundRow): Station[] {
+  targetStations(@Root() { targetStations }: RoundRow): StationReference[] {
     return targetStations.map((id) => ({ id }));
   }
 
@@ -43,23 +43,5 @@ export class RoundResolver {
   candidacies(@Root() { id: roundId }: RoundRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     const orderBy = ['step', 'stageSince'] as const;
     return connect(context, candidacies, { where: { roundId }, orderBy, ...pageOf(page) });
-  }
-}
-
-@Resolver(() => Candidacy)
-export class CandidacyResolver {
-  @Query(() => Candidacy, { nullable: true, description: 'One candidacy. 一名人选。' })
-  candidacy(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
-    return context.find(candidacies, id);
-  }
-
-  @FieldResolver(() => Person)
-  person(@Root() { personId: id }: CandidacyRow, @Ctx() context: RequestContext) {
-    return personOf(context, id);
-  }
-
-  @FieldResolver(() => Station, { nullable: true, description: 'The station proposed by the match. 拟驻供电所。' })
-  station(@Root() { stationId: id }: CandidacyRow): Station | null {
-    return id ? { id } : null;
   }
 }

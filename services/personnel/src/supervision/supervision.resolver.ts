@@ -23,7 +23,8 @@ import { monthsDue, type MonthDue } from './supervision-months-of';
 import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../graph/filters';
 import { OF_ENTERPRISE } from '../graph/lists.types';
 import { SupervisionMonth } from './supervision.types';
-import { Posting, Station } from '../graph/types';
+import { Posting } from '../graph/types';
+import { Station, type StationReference } from '../station/station.types';
 
 const SupervisionMonthConnection = connectionOf('SupervisionMonth', () => SupervisionMonth);
 
@@ -52,7 +53,7 @@ const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext)
     month: oneWithin(month, within(monthsOfYear(year), span(monthFrom, monthBefore))),
     closedOn: closed ? {} : undefined,
   });
-  return closed === false ? { ...where, closedOn: null } : where;
+  return closed === false ? { ...where, closedOn: [null] } : where;
 };
 
 @ArgsType()
@@ -122,7 +123,7 @@ export class SupervisionMonthResolver {
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: SupervisionMonthRow): Station {
+  station(@Root() { stationId: id }: SupervisionMonthRow): StationReference {
     return { id };
   }
 }

@@ -19,7 +19,7 @@ import {
 import { both, daysOfYear, earliest, span, within } from '../graph/filters';
 import { personOf } from '../person/person.resolver';
 import { Audience, Training, TrainingAttendance, TrainingStage } from './training.types';
-import { Person } from '../graph/types';
+import { Person } from '../person/person.types';
 
 const TrainingConnection = connectionOf('Training', () => Training);
 const AttendanceConnection = connectionOf('TrainingAttendance', () => TrainingAttendance);
@@ -91,13 +91,13 @@ export class TrainingAttendanceResolver {
 @Resolver(() => Person)
 export class PersonTrainingResolver {
   @FieldResolver(() => [TrainingAttendance], { description: 'Trainings attended, newest first. 培训记录,新的在前。' })
-  async trainings(@Root() { id: personId }: Person, @Ctx() { snapshot }: RequestContext) {
+  async trainings(@Root() { id: personId }: { readonly id: string }, @Ctx() { snapshot }: RequestContext) {
     const orderBy = [{ column: 'attendedOn', direction: 'desc' }] as const;
     return (await snapshot.page(attendances, { where: { personId }, orderBy, first: 200 })).rows;
   }
 
   @FieldResolver(() => Float, { description: 'Hours of all trainings. 累计学时。' })
-  async trainingHours(@Root() { id }: Person, @Ctx() context: RequestContext): Promise<number> {
+  async trainingHours(@Root() { id }: { readonly id: string }, @Ctx() context: RequestContext): Promise<number> {
     return (await context.find(personTrainings, id))?.hours ?? 0;
   }
 }

@@ -1,0 +1,32 @@
+import { selectionRoundEvents, streamOf } from '@zhudian/facts';
+import { rounds } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import {
+  AssignmentResolver,
+  ForgoneResolver,
+  MatchingProposalResolver,
+  RoundMatchingResolver,
+} from './matching.resolver';
+import { RoundPipelineResolver } from './pipeline.resolver';
+import { round } from './round.decider';
+import { RoundResolver } from './round.resolver';
+import { SelectionRound } from './round.types';
+
+/** A selection round: analyses, diagnoses, target stations, the matching proposed, the pipeline. */
+export const roundSlice = defineSlice({
+  aggregate: round,
+  entity: {
+    name: 'SelectionRound',
+    type: () => SelectionRound,
+    model: rounds,
+    changes: { streams: (id) => [streamOf(selectionRoundEvents, id)] },
+  },
+  resolvers: [
+    RoundResolver,
+    RoundPipelineResolver,
+    RoundMatchingResolver,
+    MatchingProposalResolver,
+    AssignmentResolver,
+    ForgoneResolver,
+  ],
+});
