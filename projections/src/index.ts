@@ -11,6 +11,7 @@ export {
   type Columns,
   type ColumnType,
   type RowOf,
+  type ViewOf,
 } from './declaring/columns';
 export {
   defineReadModel,

@@ -211,7 +211,7 @@ describe('The standing of a posting', () => {
     isDisciplined: null,
     relied: [],
   };
-  const term = { termThrough: '2018-02', termTotal: 84.5, termGrade: 'GOOD', isDisciplined: false };
+  const term = { termThrough: '2018-02', termTotal: 84.5, termGrade: 'GOOD', isDisciplined: false } as const;
 
   it('shows its final months in order, without those that were reopened', () =>
     readModelOf(postingStandings)
@@ -283,7 +283,7 @@ describe('A clue', () => {
     ...data,
     breachEventId: breachEventId ?? null,
     postingId: null,
-    step: 'OPENED',
+    step: 'OPENED' as const,
     open: true,
     referred: false,
     personId: null,
@@ -301,7 +301,7 @@ describe('A clue', () => {
   };
   const measured = {
     ...row,
-    step: 'MEASURE',
+    step: 'MEASURE' as const,
     factor: factorFound.data.factor,
     measure: measurePlanned().data.measure,
     measureOwnerId: 'wei',
@@ -324,7 +324,7 @@ describe('A clue', () => {
       .given(...done, of(clueReassigned('hua')), of(effectVerified()), of(clueClosed, '2016-08-01'))
       .then({
         ...measured,
-        step: 'VERIFIED',
+        step: 'VERIFIED' as const,
         personId: 'hua',
         result: measureDone.data.result,
         effects: [{ before, after, verdict: 'EFFECTIVE', on: '2016-04-05' }],

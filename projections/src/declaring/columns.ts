@@ -9,9 +9,12 @@ type Deep<T> = T extends (...given: never) => unknown
     ? { readonly [K in keyof T]: Deep<T[K]> }
     : T;
 
+/** What a schema's values look like to those who only read them. */
+export type ViewOf<S extends z.ZodType> = Deep<z.output<S>>;
+
 /** A row: the columns and its key, one text named `id`. */
 export type RowOf<C extends Columns> = { readonly id: string } & {
-  readonly [K in keyof C]: Deep<z.output<C[K]>>;
+  readonly [K in keyof C]: ViewOf<C[K]>;
 };
 
 /** How a column is stored. `json` columns hold any JSON value and cannot be filtered on. */

@@ -1,41 +1,39 @@
-import { clueEvents, idOfStream, type EffectVerdict } from '@zhudian/facts';
-import { boolean, integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { clueEvents, day, effectVerdict, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 /** How far a clue has come; the funnel counts by it. */
 export const clueSteps = ['OPENED', 'FACTOR', 'MEASURE', 'COMPLETED', 'VERIFIED'] as const;
-export type ClueStep = (typeof clueSteps)[number];
+export const clueStep = z.enum(clueSteps).meta({ id: 'ClueStep' });
 
-export interface EffectView {
-  readonly before: string;
-  readonly after: string;
-  readonly verdict: EffectVerdict;
-  readonly on: string;
-}
+export const clueEffect = z
+  .object({ before: text, after: text, verdict: effectVerdict, on: day })
+  .meta({ id: 'ClueEffect', description: 'What a measure came to. 措施的成效。' });
 
 const columns = {
-  stationId: text(),
-  domain: text(),
-  hypothesis: text(),
-  breachEventId: optional(text()),
-  basisRefs: json<readonly string[]>(),
-  postingId: optional(text()),
-  step: text(),
-  open: boolean(),
-  referred: boolean(),
-  personId: optional(text()),
-  factor: optional(text()),
-  measure: optional(text()),
-  measureOwnerId: optional(text()),
-  dueOn: optional(text()),
-  result: optional(text()),
+  stationId: internal(id),
+  domain: riskDomain,
+  hypothesis: text,
+  breachEventId: id.nullable().describe('The fact of the breach behind it. 未达标的事实。'),
+  basisRefs: z.array(title).describe('Where its evidence is filed. 依据材料。'),
+  postingId: internal(id.nullable()),
+  step: clueStep,
+  open: z.boolean(),
+  referred: z.boolean().describe('Only those who look into it see referred clues. 已移送(保密)。'),
+  personId: internal(id.nullable()),
+  factor: text.nullable(),
+  measure: text.nullable(),
+  measureOwnerId: internal(id.nullable()),
+  dueOn: day.nullable(),
+  result: text.nullable(),
   /** Every measure that was judged, oldest first. */
-  effects: json<readonly EffectView[]>(),
-  attempts: integer(),
-  referredTo: optional(text()),
-  conclusion: optional(text()),
-  openedOn: text(),
-  closedOn: optional(text()),
+  effects: z.array(clueEffect),
+  attempts: z.int().describe('Measures planned so far. 已制定的措施数。'),
+  referredTo: internal(title.nullable()),
+  conclusion: text.nullable(),
+  openedOn: day,
+  closedOn: day.nullable(),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,54 +1,56 @@
+import { z } from 'zod';
 import {
   cellKey,
   cellsOf,
+  day,
+  evaluationGrade,
+  evaluationKind,
+  id,
+  month,
+  percent,
+  text,
   type EvaluationEvent,
-  type EvaluationKind,
   type OfType,
-  type ScoreCell,
 } from '@zhudian/facts';
-import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { internal, type RowOf } from '../declaring/columns';
+import {
+  deductionView,
+  evaluationStage,
+  levelScore,
+  methodScore,
+  missingCell,
+  scoreView,
+  type DeductionView,
+  type ScoreView,
+} from './evaluation-views';
 
-export interface ScoreView extends ScoreCell {
-  readonly score: number;
-  readonly comment: string | null;
-  readonly on: string;
-}
-export interface DeductionView extends Omit<OfType<EvaluationEvent, 'DeductionApplied'>['data'], 'appliedBy'> {
-  readonly standing: 'APPLIED' | 'APPEALED' | 'UPHELD' | 'REVOKED';
-  readonly appliedOn: string;
-  readonly grounds: string | null;
-  readonly finding: string | null;
-}
-type LevelScore = Readonly<Result['perLevel'][number]>;
-type MethodScore = Readonly<Result['perMethod'][number]>;
 type Result = OfType<EvaluationEvent, 'EvaluationFinalised'>['data'];
 
 export const columns = {
-  postingId: text(),
-  stationId: text(),
-  kind: text(),
-  month: optional(text()),
-  /** OPEN, FINAL, or LAPSED: the posting was over before the month began. */
-  stage: text(),
-  openedOn: text(),
-  scores: json<readonly ScoreView[]>(),
-  missing: json<readonly ScoreCell[]>(),
-  missingCount: integer(),
-  deductions: json<readonly DeductionView[]>(),
-  perLevel: json<readonly LevelScore[]>(),
-  perMethod: json<readonly MethodScore[]>(),
-  monthsCount: optional(integer()),
-  monthsMean: optional(real()),
-  satisfaction: optional(real()),
-  deducted: optional(real()),
-  total: optional(real()),
-  grade: optional(text()),
-  isDisciplined: optional(boolean()),
-  schemeVersion: optional(integer()),
-  finalisedOn: optional(text()),
-  acknowledgedOn: optional(text()),
-  reopened: integer(),
-  reopenReason: optional(text()),
+  postingId: internal(id),
+  stationId: internal(id),
+  kind: evaluationKind,
+  month: month.nullable().describe('YYYY-MM; null for the term. 月份,任期评价为空。'),
+  stage: evaluationStage.describe('LAPSED: the posting ended before the month. 任职已先结束。'),
+  openedOn: day,
+  scores: z.array(scoreView),
+  missing: z.array(missingCell).describe('Cells without a score. 尚缺的得分。'),
+  missingCount: internal(z.int()),
+  deductions: z.array(deductionView),
+  perLevel: z.array(levelScore).describe('Empty until it is final. 定结果前为空。'),
+  perMethod: z.array(methodScore).describe('Empty until it is final. 定结果前为空。'),
+  monthsCount: z.int().nullable().describe('Months that the term takes in. 计入任期的月数。'),
+  monthsMean: percent.nullable().describe('Mean of those months. 月度平均分。'),
+  satisfaction: percent.nullable().describe('Satisfaction at the end, 0 to 100. 满意度。'),
+  deducted: z.number().nullable(),
+  total: percent.nullable().describe('Computed; null until it is final. 由系统计算。'),
+  grade: evaluationGrade.nullable(),
+  isDisciplined: internal(z.boolean().nullable()),
+  schemeVersion: z.int().nullable().describe('Version of the scheme, kept for ever. 方案版本。'),
+  finalisedOn: day.nullable(),
+  acknowledgedOn: day.nullable(),
+  reopened: z.int().describe('How often it was reopened. 重新开启次数。'),
+  reopenReason: text.nullable(),
 };
 export type Row = RowOf<typeof columns>;
 type Opened = OfType<EvaluationEvent, 'EvaluationOpened'>['data'];
@@ -91,7 +93,7 @@ export const begun = (id: string, { postingId, stationId, kind, month }: Opened,
 
 /** The sheet in its order, with what is missing on it. */
 export const scored = (row: Row, told: ScoreView): Row => {
-  const sheet = cellsOf(row.kind as EvaluationKind).map(cellKey);
+  const sheet = cellsOf(row.kind).map(cellKey);
   const others = row.scores.filter((one) => cellKey(one) !== cellKey(told));
   const scores = [...others, told].toSorted(
     (one, other) => sheet.indexOf(cellKey(one)) - sheet.indexOf(cellKey(other)),

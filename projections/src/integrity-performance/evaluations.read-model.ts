@@ -51,4 +51,5 @@ export const evaluations = defineReadModel({
     ...on<Row>()(postingEvents, { PostingEnded: lapsed, PostingRecalled: lapsed }),
   },
 });
-export type { DeductionView, Row as EvaluationRow, ScoreView } from './evaluation-row';
+export type { Row as EvaluationRow } from './evaluation-row';
+export { evaluationStage, type DeductionView, type ScoreView } from './evaluation-views';

@@ -1,46 +1,74 @@
+import { z } from 'zod';
 import {
+  comparator,
+  day,
+  id,
   idOfStream,
+  indicatorAnomaly,
+  indicatorCode,
   indicatorEvents,
   indicatorParts,
+  indicatorReading,
+  indicatorTarget,
   judge,
+  month,
+  riskDomain,
   targetFor,
-  type IndicatorAnomaly,
-  type IndicatorReading,
   type IndicatorTarget,
-  type RiskDomain,
 } from '@zhudian/facts';
-import { boolean, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+const judgement = {
+  gap: z.number().nullable().describe('Points missing to the target; 0 or less when met. 与目标差距。'),
+  onTarget: z.boolean().nullable().describe('Null without a target, or for an anomaly. 是否达标。'),
+  anomaly: indicatorAnomaly.nullable().describe('Why it cannot be true as it stands. 异常。'),
+};
+
 /** A month's reading as it is judged by the target of that month. */
-export interface ReadingView extends IndicatorReading {
-  readonly corrected: boolean;
-  readonly target: number | null;
-  readonly comparator: IndicatorTarget['comparator'] | null;
-  readonly gap: number | null;
-  readonly onTarget: boolean | null;
-  readonly anomaly: IndicatorAnomaly | null;
-}
+export const readingView = z
+  .object({
+    ...indicatorReading.shape,
+    period: month.describe('The month, YYYY-MM. 月份。'),
+    value: z.number().describe('Per cent, computed. 百分数,由系统计算。'),
+    target: z.number().nullable().describe('Per cent. 目标,百分数。'),
+    comparator: comparator.nullable(),
+    ...judgement,
+    corrected: z.boolean().describe('Corrected since it was reported. 已更正。'),
+  })
+  .meta({
+    id: 'IndicatorReading',
+    description: 'The reading of one month against the target of that month. 月度读数。',
+  });
+export type ReadingView = Readonly<z.output<typeof readingView>>;
 type ReportedReading = Pick<ReadingView, 'period' | 'numerator' | 'denominator' | 'value' | 'corrected'>;
 
+const targetView = z
+  .object({
+    ...indicatorTarget.shape,
+    value: z.number().describe('Per cent. 百分数。'),
+    source: z.string().describe('Where the target comes from. 目标来源。'),
+  })
+  .meta({
+    id: 'IndicatorTarget',
+    description: 'A target, in force from the month of `from` on. 指标目标,自该月起生效。',
+  });
+
 const columns = {
-  stationId: text(),
-  code: text(),
-  domains: json<readonly RiskDomain[]>(),
-  /** In the order in which they were set. */
-  targets: json<readonly IndicatorTarget[]>(),
+  stationId: internal(id),
+  code: indicatorCode,
+  domains: z.array(riskDomain).describe('Linked domains of integrity risk. 关联的廉洁风险领域。'),
+  targets: z.array(targetView).describe('All targets, in the order in which they were set. 历次目标。'),
   /** Oldest month first. */
-  readings: json<readonly ReadingView[]>(),
-  target: optional(real()),
-  comparator: optional(text()),
-  targetFrom: optional(text()),
-  period: optional(text()),
-  numerator: optional(real()),
-  denominator: optional(real()),
-  value: optional(real()),
-  gap: optional(real()),
-  onTarget: optional(boolean()),
-  anomaly: optional(text()),
+  readings: internal(z.array(readingView)),
+  target: z.number().nullable().describe('Target of the newest reading’s month, per cent. 目标。'),
+  comparator: comparator.nullable(),
+  targetFrom: day.nullable(),
+  period: month.nullable().describe('Month of the newest reading. 最近读数月份。'),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  value: z.number().nullable().describe('Per cent, computed. 百分数,由系统计算。'),
+  ...judgement,
 };
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };

@@ -1,29 +1,36 @@
-import { postingEvents, postingStandingEvents, type OfType, type PostingStandingEvent } from '@zhudian/facts';
-import { boolean, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, evaluationGrade, id, month, percent, postingEvents, postingStandingEvents } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export interface SettledMonthView {
-  readonly month: string;
-  readonly total: number;
-}
-/** What was decided on the ground of the evaluation. */
-export type ReliedView = OfType<PostingStandingEvent, 'StandingRelied'>['data'] & { readonly on: string };
+export const settledMonth = z
+  .object({ month: month.describe('YYYY-MM. 月份。'), total: percent })
+  .meta({ id: 'SettledMonth', description: 'The result of one month. 一个月的结果。' });
+export type SettledMonthView = Readonly<z.output<typeof settledMonth>>;
+
+const { StandingRelied } = postingStandingEvents.schemas;
+export const standingUse = z
+  .object({
+    purpose: StandingRelied.shape.purpose,
+    reference: id.describe('The posting or the commendation. 任职或评选编号。'),
+    on: day,
+  })
+  .meta({ id: 'StandingUse', description: 'What was decided on the ground of the evaluation. 据此作出的决定。' });
 
 const columns = {
-  personId: text(),
-  stationId: text(),
-  startOn: text(),
+  personId: internal(id),
+  stationId: internal(id),
+  startOn: internal(day),
   /** The last day: the planned one while it goes on. */
-  endOn: text(),
-  over: boolean(),
-  /** Oldest first. */
-  months: json<readonly SettledMonthView[]>(),
-  satisfaction: optional(real()),
-  termThrough: optional(text()),
-  termTotal: optional(real()),
-  termGrade: optional(text()),
-  isDisciplined: optional(boolean()),
-  relied: json<readonly ReliedView[]>(),
+  endOn: internal(day),
+  over: internal(z.boolean()),
+  months: z.array(settledMonth).describe('Final months, oldest first: the trend. 已定结果的月份(趋势)。'),
+  satisfaction: percent.nullable().describe('At the end, 0 to 100. 任期末满意度。'),
+  termThrough: month.nullable().describe('Last month of the final term. 任期评价所至月份。'),
+  termTotal: percent.nullable(),
+  termGrade: evaluationGrade.nullable(),
+  isDisciplined: z.boolean().nullable().describe('A deduction for discipline stands. 有违纪扣分。'),
+  relied: z.array(standingUse),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,19 +1,38 @@
-import { schemeEvents, type IssuedScheme } from '@zhudian/facts';
-import { integer, json, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, id, schemeEvents, title } from '@zhudian/facts';
+import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+const { weights, term, deductions, bands } = schemeEvents.schemas.SchemeIssued.shape;
+const weight = weights.element.meta({
+  id: 'SchemeWeight',
+  description: 'Per cent of the monthly score. 月度得分权重。',
+});
+const termWeights = term.meta({
+  id: 'SchemeTermWeights',
+  description: 'Per cent of the score of the term. 任期得分权重。',
+});
+const deductionItem = deductions.element.extend({ code: z.string() }).meta({
+  id: 'SchemeDeduction',
+  description: 'An item of the catalogue of deductions. 扣分项。',
+});
+const band = bands.element.meta({
+  id: 'SchemeBand',
+  description: 'From which score on a grade is given. 等次分数线。',
+});
+
 const columns = {
-  bureauId: text(),
-  version: integer(),
-  from: text(),
-  source: text(),
-  calendarVersion: text(),
-  weights: json<IssuedScheme['weights']>(),
-  term: json<IssuedScheme['term']>(),
-  deductions: json<IssuedScheme['deductions']>(),
-  bands: json<IssuedScheme['bands']>(),
-  appealWorkingDays: integer(),
-  issuedOn: text(),
+  bureauId: id,
+  version: z.int(),
+  from: day.describe('First day in force. 生效日期。'),
+  source: title,
+  calendarVersion: title,
+  weights: z.array(weight),
+  term: termWeights,
+  deductions: z.array(deductionItem),
+  bands: z.array(band),
+  appealWorkingDays: z.int(),
+  issuedOn: day,
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,24 +1,24 @@
-import { idOfStream, surveyEvents } from '@zhudian/facts';
-import { boolean, integer, json, optional, real, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, id, idOfStream, surveyAudience, surveyEvents, surveyPhase, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
-  stationId: text(),
-  postingId: optional(text()),
-  audience: text(),
-  phase: text(),
-  questions: json<readonly string[]>(),
-  minResponses: integer(),
-  open: boolean(),
-  ballots: integer(),
-  responses: integer(),
-  /** Closed with too few responses: there are no results. */
-  withheld: boolean(),
-  mean: optional(real()),
-  favourable: optional(real()),
-  satisfaction: optional(real()),
-  openedOn: text(),
-  closedOn: optional(text()),
+  stationId: internal(id),
+  postingId: internal(id.nullable()),
+  audience: surveyAudience,
+  phase: surveyPhase,
+  questions: z.array(title),
+  minResponses: z.int(),
+  open: z.boolean(),
+  ballots: z.int(),
+  responses: z.int(),
+  withheld: z.boolean().describe('Too few responses: no results are told. 答卷不足,结果不公布。'),
+  mean: z.number().nullable().describe('1 to 5.'),
+  favourable: z.number().nullable().describe('Per cent of answers that are 4 or 5. 好评率。'),
+  satisfaction: z.number().nullable().describe('The mean from 0 to 100. 满意度。'),
+  openedOn: day,
+  closedOn: day.nullable(),
 };
 type Row = RowOf<typeof columns>;
 

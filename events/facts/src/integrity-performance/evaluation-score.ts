@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import type { EvaluationKind } from './evaluation.events';
 import {
   assessorLevel,
   evaluationMethod,
-  type AssessorLevel,
   type EvaluationGrade,
   type EvaluationMethod,
   type IssuedScheme,
@@ -10,10 +10,8 @@ import {
 } from './scheme.events';
 
 /** One place on the score sheet. */
-export interface ScoreCell {
-  readonly level: AssessorLevel;
-  readonly method: EvaluationMethod;
-}
+export const scoreCell = z.strictObject({ level: assessorLevel, method: evaluationMethod });
+export type ScoreCell = Readonly<z.infer<typeof scoreCell>>;
 /** Scores by `cellKey`. */
 export type Scores = Readonly<Record<string, number>>;
 

@@ -8,6 +8,7 @@ export {
 } from './clue.events';
 export {
   cellKey,
+  scoreCell,
   methodsOf,
   cellsOf,
   roundedScore,
@@ -34,6 +35,8 @@ export {
   indicatorEvents,
   indicatorIdOf,
   indicatorParts,
+  indicatorReading,
+  indicatorTarget,
   type IndicatorCode,
   type RiskDomain,
   type IndicatorAnomaly,

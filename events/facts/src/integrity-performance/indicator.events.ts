@@ -15,11 +15,16 @@ export type RiskDomain = z.infer<typeof riskDomain>;
 export const indicatorAnomaly = z.enum(['NEGATIVE_LINE_LOSS']).meta({ id: 'IndicatorAnomaly' });
 export type IndicatorAnomaly = z.infer<typeof indicatorAnomaly>;
 
-const target = z.strictObject({ value: percent, comparator, from: day, source: title });
-const reading = z.strictObject({ period: month, numerator: z.number(), denominator: z.number(), value: z.number() });
+export const indicatorTarget = z.strictObject({ value: percent, comparator, from: day, source: title });
+export const indicatorReading = z.strictObject({
+  period: month,
+  numerator: z.number(),
+  denominator: z.number(),
+  value: z.number(),
+});
 /** In force from the month of `from` on, that month included. */
-export type IndicatorTarget = Readonly<z.infer<typeof target>>;
-export type IndicatorReading = Readonly<z.infer<typeof reading>>;
+export type IndicatorTarget = Readonly<z.infer<typeof indicatorTarget>>;
+export type IndicatorReading = Readonly<z.infer<typeof indicatorReading>>;
 
 /**
  * Streams are named `Indicator-<station>.<code>`. Values are per cent, computed from numerator and denominator; for line
@@ -33,10 +38,10 @@ export const indicatorEvents = defineEvents({
     en: 'One key indicator of one station: target, linked domain, monthly readings.',
   },
   schemas: {
-    TargetSet: target.extend({ stationId: id, code: indicatorCode }),
+    TargetSet: indicatorTarget.extend({ stationId: id, code: indicatorCode }),
     LinkedToDomain: z.strictObject({ domain: riskDomain }),
-    ReadingReported: reading,
-    ReadingCorrected: reading.extend({ reason: text }),
+    ReadingReported: indicatorReading,
+    ReadingCorrected: indicatorReading.extend({ reason: text }),
     /** The month misses its target by `gap` percentage points; the newest finding on a month is the one that holds. */
     BreachDetected: z.strictObject({ period: month, gap: z.number().positive() }),
     AnomalyDetected: z.strictObject({ period: month, anomaly: indicatorAnomaly }),

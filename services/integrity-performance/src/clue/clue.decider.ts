@@ -1,13 +1,10 @@
 import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { clueFold, stationCluesFold, type Clue } from './clue.state';
 
-type Rule<T extends ClueCommand['type']> = (
-  state: Clue,
-  command: OfType<ClueCommand, T>,
-) => Decision<ClueEvent, ClueRefusal>;
+type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
 
 const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
 
@@ -24,7 +21,7 @@ const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, read }: 
     : refuse('BREACH_UNKNOWN', { breachEventId, stationId });
 };
 
-const open: Rule<'OpenClue'> = ({ stage }, command) => {
+const open: Rule<ClueDecider, 'OpenClue'> = ({ stage }, command) => {
   const { clueId, ...clue } = command.data;
   const { unit, active } = command.read;
   const { stationId } = clue;
@@ -56,7 +53,7 @@ const unlessThere = (state: Clue, step: Parameters<typeof missingFor>[1]) => {
   return missing.length > 0 ? refuse('CLUE_INCOMPLETE', { missing }) : undefined;
 };
 
-const planMeasure: Rule<'PlanMeasure'> = (state, { data: { clueId, ...data } }) => {
+const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, { data: { clueId, ...data } }) => {
   const no = unlessOpen(state) ?? unlessThere(state, 'MEASURE');
   if (no) return no;
   const { measure, stationId } = state;
@@ -67,12 +64,15 @@ const planMeasure: Rule<'PlanMeasure'> = (state, { data: { clueId, ...data } }) 
   ];
 };
 
-const completeMeasure: Rule<'CompleteMeasure'> = (state, { data: { clueId: _, ...data } }) =>
+const completeMeasure: Rule<ClueDecider, 'CompleteMeasure'> = (state, { data: { clueId: _, ...data } }) =>
   unlessOpen(state) ??
   unlessThere(state, 'COMPLETION') ??
   (state.measure?.completed ? [] : [{ type: 'MeasureCompleted', data }]);
 
-const verifyEffect: Rule<'VerifyEffect'> = (state, { data: { clueId: _, ...data }, act: { by: actor } }) => {
+const verifyEffect: Rule<ClueDecider, 'VerifyEffect'> = (
+  state,
+  { data: { clueId: _, ...data }, act: { by: actor } },
+) => {
   const no = unlessOpen(state) ?? unlessThere(state, 'EFFECT');
   if (no) return no;
   if (state.isEffective) return refuse('EFFECT_ALREADY_VERIFIED');
@@ -81,7 +81,7 @@ const verifyEffect: Rule<'VerifyEffect'> = (state, { data: { clueId: _, ...data 
     : [{ type: 'EffectVerified', data }];
 };
 
-const reassign: Rule<'ReassignClue'> = (state, { data: { clueId, ...data } }) => {
+const reassign: Rule<ClueDecider, 'ReassignClue'> = (state, { data: { clueId, ...data } }) => {
   const { toPersonId: personId } = data;
   const no = unlessOpen(state);
   if (no) return no;
@@ -92,7 +92,7 @@ const reassign: Rule<'ReassignClue'> = (state, { data: { clueId, ...data } }) =>
   ];
 };
 
-const close: Rule<'CloseClue'> = (state, { data: { clueId, conclusion } }) => {
+const close: Rule<ClueDecider, 'CloseClue'> = (state, { data: { clueId, conclusion } }) => {
   const { stationId = '', isReferred } = state;
   const no = unlessOpen(state) ?? (isReferred ? undefined : unlessThere(state, 'END'));
   return (
@@ -103,7 +103,7 @@ const close: Rule<'CloseClue'> = (state, { data: { clueId, conclusion } }) => {
   );
 };
 
-export const clueDecider: Decider<ClueCommand, Clue, ClueEvent, ClueRefusal> = {
+export const clueDecider: ClueDecider = {
   ...clueFold,
   decide: {
     OpenClue: open,

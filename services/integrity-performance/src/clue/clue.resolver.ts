@@ -1,11 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { clues, clueSteps, type ClueRow } from '@zhudian/projections';
+import { riskDomain } from '@zhudian/facts';
+import { clues, clueStep, clueSteps, type ClueRow } from '@zhudian/projections';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
-import { Clue, ClueFunnelStep, ClueStep } from './clue.types';
-import { Person, Posting, RiskDomain, Station } from '../graph/types';
+import { PageArgs, connect, enumTypeOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Person, type PersonReference } from '../person/person.types';
+import { Posting, type PostingReference } from '../posting/posting.types';
+import { Station, type StationReference } from '../station/station.types';
+import { Clue, ClueConnection, ClueFunnelStep, type ClueFunnelStepView } from './clue.types';
 
-const ClueConnection = connectionOf('Clue', () => Clue);
+const RiskDomain = enumTypeOf(riskDomain);
+const ClueStep = enumTypeOf(clueStep);
 
 /** Who was told on is for those who look into it. */
 const MAY_SEE_REFERRED: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
@@ -38,7 +42,7 @@ export class ClueResolver {
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索,新的在前。' })
   clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, personId, domain, step, open } = args;
-    const where = { ...given({ stationId, postingId, personId, domain, step, open }), ...visible(context) };
+    const where = { stationId, postingId, personId, domain, step, open, ...visible(context) };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, clues, { where, orderBy, ...pageOf(args) });
   }
@@ -49,7 +53,7 @@ export class ClueResolver {
   async clueFunnel(
     @Arg('domain', () => RiskDomain, { nullable: true }) domain: string | null | undefined,
     @Ctx() { snapshot }: RequestContext,
-  ): Promise<readonly ClueFunnelStep[]> {
+  ): Promise<readonly ClueFunnelStepView[]> {
     const counts = await Promise.all(
       clueSteps.map(async (step) => {
         const where = given({ domain, step });
@@ -68,17 +72,17 @@ export class ClueResolver {
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: ClueRow): Station {
+  station(@Root() { stationId: id }: ClueRow): StationReference {
     return { id };
   }
 
   @FieldResolver(() => Posting, { nullable: true, description: 'Active there when it was opened. 提出时的在任任职。' })
-  posting(@Root() { postingId: id }: ClueRow): Posting | null {
+  posting(@Root() { postingId: id }: ClueRow): PostingReference | null {
     return id === null ? null : { id };
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who answers for it, once named. 负责人。' })
-  answersFor(@Root() { personId: id }: ClueRow): Person | null {
+  answersFor(@Root() { personId: id }: ClueRow): PersonReference | null {
     return id === null ? null : { id };
   }
 
@@ -107,7 +111,7 @@ const shownOf = async (
 @Resolver(() => Station)
 export class StationCluesResolver {
   @FieldResolver(() => [Clue], { description: 'Its newest clues. 最近的线索。' })
-  clues(@Root() { id }: Station, @Ctx() context: RequestContext) {
+  clues(@Root() { id }: StationReference, @Ctx() context: RequestContext) {
     return shownOf(context, { stationId: id });
   }
 }
@@ -115,7 +119,7 @@ export class StationCluesResolver {
 @Resolver(() => Posting)
 export class PostingCluesResolver {
   @FieldResolver(() => [Clue], { description: 'Its newest clues. 最近的线索。' })
-  clues(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+  clues(@Root() { id }: PostingReference, @Ctx() context: RequestContext) {
     return shownOf(context, { postingId: id });
   }
 }

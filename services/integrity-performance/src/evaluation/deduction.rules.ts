@@ -1,10 +1,10 @@
 import type { IssuedScheme, OfType } from '@zhudian/facts';
-import { refuse } from '@zhudian/framework';
+import { refuse, type Rule } from '@zhudian/framework';
 import { addWorkdays, calendarOf, isUnknownYear } from '@zhudian/programme';
 import { schemeOn } from '../scheme/scheme.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Deduction, Evaluation } from './evaluation.state';
-import { unlessAnother, unlessOpen, type Rule } from './rule';
+import { unlessAnother, unlessOpen, type EvaluationDecider } from './evaluation.guards';
 
 type Apply = OfType<EvaluationCommand, 'ApplyDeduction'>;
 
@@ -15,7 +15,7 @@ const appealBy = ({ calendarVersion, appealWorkingDays }: IssuedScheme, on: stri
   return isUnknownYear(last) ? refuse('CALENDAR_YEAR_UNKNOWN', { year: last.unknownYear, calendarVersion }) : last;
 };
 
-const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<'ApplyDeduction'>> => {
+const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<EvaluationDecider, 'ApplyDeduction'>> => {
   const { deductionId, code, fact, evidenceRefs } = data;
   const item = scheme.deductions.find((one) => one.code === code);
   if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
@@ -28,7 +28,7 @@ const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<'A
   return [{ type: 'DeductionApplied', data: { ...found, schemeVersion, calendarVersion, appealBy: last } }];
 };
 
-export const apply: Rule<'ApplyDeduction'> = (state, command) => {
+export const apply: Rule<EvaluationDecider, 'ApplyDeduction'> = (state, command) => {
   const { data, act, read } = command;
   const no = unlessOpen(state) ?? unlessAnother(act.by, read.posting);
   if (no) return no;
@@ -43,7 +43,7 @@ const deductionOf = ({ deductions }: Evaluation, deductionId: string): Deduction
 
 const unknown = (deductionId: string) => refuse('DEDUCTION_UNKNOWN', { deductionId });
 
-export const appeal: Rule<'AppealDeduction'> = (state, { data, act, read: { posting } }) => {
+export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, grounds } = data;
   const no = unlessOpen(state);
   if (no) return no;
@@ -61,7 +61,7 @@ export const appeal: Rule<'AppealDeduction'> = (state, { data, act, read: { post
 const unlessThird = ({ appliedBy }: Deduction, actor: string) =>
   appliedBy === actor ? refuse('SEGREGATION_OF_DUTIES', { actor }) : undefined;
 
-export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, read: { posting } }) => {
+export const uphold: Rule<EvaluationDecider, 'UpholdDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, finding } = data;
   const no = unlessOpen(state);
   if (no) return no;
@@ -76,7 +76,7 @@ export const uphold: Rule<'UpholdDeduction'> = (state, { data, act, read: { post
 };
 
 /** On an appeal, or because it turns out to be a mistake: those who judge may take it back as long as it is not settled. */
-export const revoke: Rule<'RevokeDeduction'> = (state, { data, act, read: { posting } }) => {
+export const revoke: Rule<EvaluationDecider, 'RevokeDeduction'> = (state, { data, act, read: { posting } }) => {
   const { deductionId, finding } = data;
   const no = unlessOpen(state);
   if (no) return no;

@@ -1,13 +1,13 @@
-import type { EvaluationEvent } from '@zhudian/facts';
-import { defineAggregate, type Decider } from '@zhudian/framework';
+import { defineAggregate } from '@zhudian/framework';
 import { appeal, apply, revoke, uphold } from './deduction.rules';
-import { evaluationCommands, type EvaluationCommand } from './evaluation.commands';
-import { evaluationRefusals, type EvaluationRefusal } from './evaluation.refusals';
-import { evaluationFold, type Evaluation } from './evaluation.state';
+import { evaluationCommands } from './evaluation.commands';
+import type { EvaluationDecider } from './evaluation.guards';
+import { evaluationRefusals } from './evaluation.refusals';
+import { evaluationFold } from './evaluation.state';
 import { acknowledge, finalise, reopen } from './final.rules';
 import { open, submitScores } from './scoring.rules';
 
-export const evaluationDecider: Decider<EvaluationCommand, Evaluation, EvaluationEvent, EvaluationRefusal> = {
+export const evaluationDecider: EvaluationDecider = {
   ...evaluationFold,
   decide: {
     OpenEvaluation: open,

@@ -1,14 +1,17 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { evaluationIdOf } from '@zhudian/facts';
-import { evaluations, type EvaluationRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
-import { Evaluation, EvaluationGrade, EvaluationKind, EvaluationStage } from './evaluation.types';
-import { Posting, Station } from '../graph/types';
+import { evaluationGrade, evaluationIdOf, evaluationKind } from '@zhudian/facts';
+import { evaluations, evaluationStage, type EvaluationRow } from '@zhudian/projections';
+import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Posting, type PostingReference } from '../posting/posting.types';
+import { Station, type StationReference } from '../station/station.types';
+import { Evaluation, EvaluationConnection } from './evaluation.types';
+
+const EvaluationKind = enumTypeOf(evaluationKind);
+const EvaluationStage = enumTypeOf(evaluationStage);
+const EvaluationGrade = enumTypeOf(evaluationGrade);
 
 /** A posting of three years has 36 months, touches one more, and has one term. */
 const MOST_EVALUATIONS = 100;
-
-const EvaluationConnection = connectionOf('Evaluation', () => Evaluation);
 
 @ArgsType()
 class EvaluationsArgs extends PageArgs {
@@ -32,18 +35,18 @@ export class EvaluationResolver {
   })
   evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
     const { month, kind, stage, grade, stationId, postingId } = args;
-    const where = given({ month, kind, stage, grade, stationId, postingId });
+    const where = { month, kind, stage, grade, stationId, postingId };
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
     return connect(context, evaluations, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Posting)
-  posting(@Root() { postingId: id }: EvaluationRow): Posting {
+  posting(@Root() { postingId: id }: EvaluationRow): PostingReference {
     return { id };
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: EvaluationRow): Station {
+  station(@Root() { stationId: id }: EvaluationRow): StationReference {
     return { id };
   }
 }
@@ -54,7 +57,7 @@ export class PostingEvaluationsResolver {
     description: 'Its months, oldest first: the trend. The term comes first. 各月评价(趋势),任期评价在最前。',
   })
   async evaluations(
-    @Root() { id }: Posting,
+    @Root() { id }: PostingReference,
     @Arg('last', () => Int, { nullable: true, description: 'Only the newest months. 仅最近若干次。' })
     last: number | null | undefined,
     @Ctx() { snapshot }: RequestContext,
@@ -68,7 +71,7 @@ export class PostingEvaluationsResolver {
   }
 
   @FieldResolver(() => Evaluation, { nullable: true, description: 'The evaluation of its term, once open. 任期评价。' })
-  termEvaluation(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+  termEvaluation(@Root() { id }: PostingReference, @Ctx() context: RequestContext) {
     return context.find(evaluations, evaluationIdOf(id, undefined));
   }
 }

@@ -10,14 +10,14 @@ import {
   type IssuedScheme,
   type OfType,
 } from '@zhudian/facts';
-import { elsewhere, hasReason, refuse } from '@zhudian/framework';
+import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { spanOfMonth } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
 import { standingFold, type Standing } from '../standing/standing.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Evaluation } from './evaluation.state';
-import { unlessAnother, unlessFinal, unlessInPosting, unlessOpen, type Rule } from './rule';
+import { unlessAnother, unlessFinal, unlessInPosting, unlessOpen, type EvaluationDecider } from './evaluation.guards';
 
 type Finalise = OfType<EvaluationCommand, 'FinaliseEvaluation'>;
 type Finalised = OfType<EvaluationEvent, 'EvaluationFinalised'>;
@@ -103,7 +103,7 @@ const settled = ({ data: { postingId, month, total, grade, isDisciplined } }: Fi
     : elsewhere(standingFold, postingId, { type: 'MonthSettled', data: { month, total, isDisciplined } });
 };
 
-export const finalise: Rule<'FinaliseEvaluation'> = (state, command) => {
+export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, command) => {
   const { data, act, read } = command;
   const no =
     unlessOpen(state) ??
@@ -121,7 +121,10 @@ export const finalise: Rule<'FinaliseEvaluation'> = (state, command) => {
   return [fact, settled(fact, read.standing)];
 };
 
-export const acknowledge: Rule<'AcknowledgeResult'> = (state, { data: { comment }, act, read: { posting } }) => {
+export const acknowledge: Rule<EvaluationDecider, 'AcknowledgeResult'> = (
+  state,
+  { data: { comment }, act, read: { posting } },
+) => {
   const no = unlessFinal(state);
   if (no) return no;
   if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
@@ -137,7 +140,7 @@ const unlessNotReliedOn = (command: OfType<EvaluationCommand, 'ReopenEvaluation'
     : undefined;
 };
 
-export const reopen: Rule<'ReopenEvaluation'> = (state, command) => {
+export const reopen: Rule<EvaluationDecider, 'ReopenEvaluation'> = (state, command) => {
   const { data, act, read } = command;
   const { postingId, month, reason } = data;
   const no =

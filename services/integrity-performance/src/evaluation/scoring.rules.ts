@@ -1,8 +1,8 @@
 import { methodsOf, type AssessorLevel, type EvaluationEvent, type OfType } from '@zhudian/facts';
-import { refuse } from '@zhudian/framework';
+import { refuse, type Rule } from '@zhudian/framework';
 import { spanOfMonth, type Role } from '@zhudian/programme';
 import type { EvaluationCommand } from './evaluation.commands';
-import { unlessAnother, unlessOfPosting, type Rule } from './rule';
+import { unlessAnother, unlessOfPosting, type EvaluationDecider } from './evaluation.guards';
 
 type Open = OfType<EvaluationCommand, 'OpenEvaluation'>;
 type Submit = OfType<EvaluationCommand, 'SubmitScores'>;
@@ -12,7 +12,7 @@ const unlessOneKind = ({ kind, month }: Open['data']) => {
   return kind === 'TERM' && month !== undefined ? refuse('MONTH_NOT_ALLOWED', { month }) : undefined;
 };
 
-export const open: Rule<'OpenEvaluation'> = ({ stage }, { data, act, read: { posting } }) => {
+export const open: Rule<EvaluationDecider, 'OpenEvaluation'> = ({ stage }, { data, act, read: { posting } }) => {
   const no = unlessOneKind(data) ?? unlessOfPosting(data, posting);
   // After the last month of a posting, the policy that opens the next one has nothing to do.
   if (no) return act.role === 'POLICY' && no.code === 'MONTH_OUTSIDE_POSTING' ? [] : no;
@@ -54,7 +54,7 @@ const openedFor = ({ postingId, stationId, month }: Submit['data']): EvaluationE
 });
 
 /** All that one level has to say, at once. The first scores of an evaluation open it: nobody waits for somebody else to. */
-export const submitScores: Rule<'SubmitScores'> = ({ stage }, command) => {
+export const submitScores: Rule<EvaluationDecider, 'SubmitScores'> = ({ stage }, command) => {
   const { data, act, read } = command;
   const no =
     unlessOfPosting(data, read.posting) ??

@@ -1,5 +1,5 @@
-import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget, type OfType } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, spanOfMonth } from '@zhudian/programme';
 import type { KnownUnit } from '../station/station.state';
 import { unlessRatio } from './amounts';
@@ -8,10 +8,7 @@ import { indicatorCommands, type IndicatorCommand } from './indicator.commands';
 import { indicatorRefusals, type IndicatorRefusal } from './indicator.refusals';
 import { indicatorFold, type Indicator } from './indicator.state';
 
-type Rule<T extends IndicatorCommand['type']> = (
-  state: Indicator,
-  command: OfType<IndicatorCommand, T>,
-) => Decision<IndicatorEvent, IndicatorRefusal>;
+type IndicatorDecider = Decider<IndicatorCommand, Indicator, IndicatorEvent, IndicatorRefusal>;
 
 const unlessStation = ({ type }: KnownUnit, stationId: string) => {
   if (type === undefined) return refuse('STATION_UNKNOWN', { stationId });
@@ -27,7 +24,7 @@ const directionOf: Readonly<Record<IndicatorCode, IndicatorTarget['comparator']>
   SATISFACTION: 'AT_LEAST',
 };
 
-const setTarget: Rule<'SetTarget'> = (indicator, { data, read: { unit } }) => {
+const setTarget: Rule<IndicatorDecider, 'SetTarget'> = (indicator, { data, read: { unit } }) => {
   const no = unlessStation(unit, data.stationId);
   if (no) return no;
   const expected = directionOf[data.code];
@@ -35,10 +32,12 @@ const setTarget: Rule<'SetTarget'> = (indicator, { data, read: { unit } }) => {
   return withFindings(data.code, indicator, { type: 'TargetSet', data });
 };
 
-const linkToDomain: Rule<'LinkToDomain'> = ({ domains }, { data: { stationId, domain }, read: { unit } }) =>
-  unlessStation(unit, stationId) ?? (domains.includes(domain) ? [] : [{ type: 'LinkedToDomain', data: { domain } }]);
+const linkToDomain: Rule<IndicatorDecider, 'LinkToDomain'> = (
+  { domains },
+  { data: { stationId, domain }, read: { unit } },
+) => unlessStation(unit, stationId) ?? (domains.includes(domain) ? [] : [{ type: 'LinkedToDomain', data: { domain } }]);
 
-const reportReading: Rule<'ReportReading'> = (indicator, { data, act, read: { unit } }) => {
+const reportReading: Rule<IndicatorDecider, 'ReportReading'> = (indicator, { data, act, read: { unit } }) => {
   const no = unlessStation(unit, data.stationId);
   if (no) return no;
   const { code, period, numerator, denominator } = data;
@@ -52,7 +51,7 @@ const reportReading: Rule<'ReportReading'> = (indicator, { data, act, read: { un
   );
 };
 
-const correctReading: Rule<'CorrectReading'> = (indicator, { data }) => {
+const correctReading: Rule<IndicatorDecider, 'CorrectReading'> = (indicator, { data }) => {
   const { code, period, numerator, denominator, reason } = data;
   const earlier = indicator.readings[period];
   if (!earlier) return refuse('PERIOD_NOT_REPORTED', { period });
@@ -65,7 +64,7 @@ const correctReading: Rule<'CorrectReading'> = (indicator, { data }) => {
   );
 };
 
-export const indicatorDecider: Decider<IndicatorCommand, Indicator, IndicatorEvent, IndicatorRefusal> = {
+export const indicatorDecider: IndicatorDecider = {
   ...indicatorFold,
   decide: {
     SetTarget: setTarget,

@@ -1,10 +1,11 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { indicatorCode, indicatorIdOf } from '@zhudian/facts';
 import { indicators, type IndicatorRow, type ReadingView } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext } from '@zhudian/framework/service';
-import { Indicator, IndicatorCode, IndicatorReading, Station } from '../graph/types';
+import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Station, type StationReference } from '../station/station.types';
+import { Indicator, IndicatorConnection, IndicatorReading } from './indicator.types';
 
-const IndicatorConnection = connectionOf('Indicator', () => Indicator);
+const IndicatorCode = enumTypeOf(indicatorCode);
 
 @ArgsType()
 class IndicatorsArgs extends PageArgs {
@@ -24,17 +25,13 @@ export class IndicatorResolver {
   }
 
   @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表,按供电所。' })
-  indicators(
-    @Args(() => IndicatorsArgs) { code, onTarget, first, after }: IndicatorsArgs,
-    @Ctx() context: RequestContext,
-  ) {
-    const where = { ...(code ? { code } : {}), ...(typeof onTarget === 'boolean' ? { onTarget } : {}) };
-    const orderBy = ['stationId', 'code'] as const;
-    return connect(context, indicators, { where, orderBy, first, after });
+  indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: RequestContext) {
+    const { code, onTarget } = args;
+    return connect(context, indicators, { where: { code, onTarget }, orderBy: ['stationId', 'code'], ...pageOf(args) });
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: IndicatorRow): Station {
+  station(@Root() { stationId: id }: IndicatorRow): StationReference {
     return { id };
   }
 
@@ -52,7 +49,7 @@ export class IndicatorResolver {
 export class StationIndicatorsResolver {
   /** By their ids, so that the stations of a whole page are read at once. */
   @FieldResolver(() => [Indicator], { description: 'Its indicators. 关键指标。' })
-  async indicators(@Root() { id }: Station, @Ctx() context: RequestContext) {
+  async indicators(@Root() { id }: StationReference, @Ctx() context: RequestContext) {
     const rows = await Promise.all(
       indicatorCode.options.map((code) => context.find(indicators, indicatorIdOf(id, code))),
     );

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { clues, postingStandings, type PostingStandingRow } from '@zhudian/projections';
 import { Day, type RequestContext } from '@zhudian/framework/service';
 import { monthsOver } from '../posting/months-over';
-import { PostingStanding } from './standing.types';
-import { Posting } from '../graph/types';
+import { Posting, type PostingReference } from '../posting/posting.types';
+import { PostingStanding, type PostingStandingView } from './standing.types';
 
 /** Counts, so that nobody learns of a clue that was referred. */
 const cluesLeft = async (
@@ -24,10 +24,10 @@ export class PostingStandingResolver {
     description: 'How it stands, and what its end still asks for by a day. 考评结论与离任前尚缺事项。',
   })
   async standing(
-    @Root() { id }: Posting,
+    @Root() { id }: PostingReference,
     @Arg('today', () => Day, { nullable: true }) today: string | null | undefined,
     @Ctx() context: RequestContext,
-  ): Promise<PostingStanding | null> {
+  ): Promise<PostingStandingView | null> {
     const row = await context.find(postingStandings, id);
     if (!row) return null;
     const settled = new Set(row.months.map(({ month }) => month));

@@ -1,14 +1,11 @@
 import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, hasReason, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { defineAggregate, elsewhere, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals, type SurveyRefusal } from './survey.refusals';
 import { responsesOf, surveyFold, type Survey } from './survey.state';
 
-type Rule<T extends SurveyCommand['type']> = (
-  state: Survey,
-  command: OfType<SurveyCommand, T>,
-) => Decision<SurveyEvent, SurveyRefusal>;
+type SurveyDecider = Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal>;
 type Open = OfType<SurveyCommand, 'OpenSurvey'>;
 
 const unlessOpen = ({ stage }: Survey) => (stage === 'OPEN' ? undefined : refuse('SURVEY_NOT_OPEN', { stage }));
@@ -20,14 +17,14 @@ const unlessAbout = ({ data: { stationId, postingId, phase }, read: { posting } 
     : refuse('SURVEY_POSTING_UNFIT', { phase, stationId });
 };
 
-const open: Rule<'OpenSurvey'> = ({ stage }, command) => {
+const open: Rule<SurveyDecider, 'OpenSurvey'> = ({ stage }, command) => {
   const { surveyId, ...data } = command.data;
   if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
   if (command.read.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
   return unlessAbout(command) ?? [{ type: 'SurveyOpened', data }];
 };
 
-const issue: Rule<'IssueBallots'> = (state, { data: { tokenHashes } }) => {
+const issue: Rule<SurveyDecider, 'IssueBallots'> = (state, { data: { tokenHashes } }) => {
   const no = unlessOpen(state);
   if (no) return no;
   const known = tokenHashes.filter((one, at) => Object.hasOwn(state.ballots, one) || tokenHashes.indexOf(one) !== at);
@@ -36,7 +33,7 @@ const issue: Rule<'IssueBallots'> = (state, { data: { tokenHashes } }) => {
     : tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }));
 };
 
-const respond: Rule<'SubmitResponse'> = (state, { data: { token: tokenHash, answers } }) => {
+const respond: Rule<SurveyDecider, 'SubmitResponse'> = (state, { data: { token: tokenHash, answers } }) => {
   const no = unlessOpen(state);
   if (no) return no;
   if (!Object.hasOwn(state.ballots, tokenHash)) return refuse('BALLOT_UNKNOWN');
@@ -55,7 +52,7 @@ const resultsOf = ({ answers: { count, sum, favourable } }: Survey) => ({
   satisfaction: rounded(((sum / count - 1) / 4) * 100),
 });
 
-const close: Rule<'CloseSurvey'> = (state, command) => {
+const close: Rule<SurveyDecider, 'CloseSurvey'> = (state, command) => {
   const no = unlessOpen(state);
   if (no) return no;
   const { postingId, phase, minResponses: least } = state;
@@ -75,7 +72,7 @@ const close: Rule<'CloseSurvey'> = (state, command) => {
   ];
 };
 
-export const surveyDecider: Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal> = {
+export const surveyDecider: SurveyDecider = {
   ...surveyFold,
   decide: { OpenSurvey: open, IssueBallots: issue, SubmitResponse: respond, CloseSurvey: close },
 };

@@ -1,10 +1,12 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { surveyPhase } from '@zhudian/facts';
 import { surveys, type SurveyRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
-import { SatisfactionChange, Survey, SurveyPhase } from './survey.types';
-import { Posting, Station } from '../graph/types';
+import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Posting, type PostingReference } from '../posting/posting.types';
+import { Station, type StationReference } from '../station/station.types';
+import { SatisfactionChange, Survey, SurveyConnection, type SatisfactionChangeView } from './survey.types';
 
-const SurveyConnection = connectionOf('Survey', () => Survey);
+const SurveyPhase = enumTypeOf(surveyPhase);
 
 @ArgsType()
 class SurveysArgs extends PageArgs {
@@ -24,18 +26,18 @@ export class SurveyResolver {
   @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评,新的在前。' })
   surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, phase, open } = args;
-    const where = given({ stationId, postingId, phase, open });
+    const where = { stationId, postingId, phase, open };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, surveys, { where, orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Station)
-  station(@Root() { stationId: id }: SurveyRow): Station {
+  station(@Root() { stationId: id }: SurveyRow): StationReference {
     return { id };
   }
 
   @FieldResolver(() => Posting, { nullable: true })
-  posting(@Root() { postingId: id }: SurveyRow): Posting | null {
+  posting(@Root() { postingId: id }: SurveyRow): PostingReference | null {
     return id === null ? null : { id };
   }
 }
@@ -46,12 +48,15 @@ const MOST_SURVEYS = 100;
 @Resolver(() => Posting)
 export class PostingSurveysResolver {
   @FieldResolver(() => [Survey], { description: 'Its surveys, oldest first. 满意度测评。' })
-  async surveys(@Root() { id }: Posting, @Ctx() context: RequestContext) {
+  async surveys(@Root() { id }: PostingReference, @Ctx() context: RequestContext) {
     return surveysOf(context, id);
   }
 
   @FieldResolver(() => SatisfactionChange, { description: 'Before and after. 任职前后对比。' })
-  async satisfaction(@Root() { id }: Posting, @Ctx() context: RequestContext): Promise<SatisfactionChange> {
+  async satisfaction(
+    @Root() { id }: PostingReference,
+    @Ctx() context: RequestContext,
+  ): Promise<SatisfactionChangeView> {
     const rows = await surveysOf(context, id);
     const of = (phase: string) =>
       rows.findLast((row) => row.phase === phase && row.satisfaction !== null)?.satisfaction ?? null;

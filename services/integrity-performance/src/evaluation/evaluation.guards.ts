@@ -1,15 +1,12 @@
-import type { EvaluationEvent, OfType } from '@zhudian/facts';
-import { refuse, type Decision } from '@zhudian/framework';
+import type { EvaluationEvent } from '@zhudian/facts';
+import { refuse, type Decider } from '@zhudian/framework';
 import { monthsOverlapping } from '@zhudian/programme';
 import type { KnownPosting } from '../posting/posting.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { EvaluationRefusal } from './evaluation.refusals';
 import type { Evaluation } from './evaluation.state';
 
-export type Rule<T extends EvaluationCommand['type']> = (
-  state: Evaluation,
-  command: OfType<EvaluationCommand, T>,
-) => Decision<EvaluationEvent, EvaluationRefusal>;
+export type EvaluationDecider = Decider<EvaluationCommand, Evaluation, EvaluationEvent, EvaluationRefusal>;
 
 /** Refuses unless it can still be worked on. */
 export const unlessOpen = ({ stage }: Evaluation) => {

@@ -1,0 +1,12 @@
+import { clues } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { clue } from './clue.decider';
+import { clueFor, ClueResolver, PostingCluesResolver, StationCluesResolver } from './clue.resolver';
+import { Clue } from './clue.types';
+
+/** Clues, from what they rest on to their effect. */
+export const clueSlice = defineSlice({
+  aggregate: clue,
+  entity: { name: 'Clue', type: () => Clue, model: clues, find: (context, { id }) => clueFor(context, id) },
+  resolvers: [ClueResolver, StationCluesResolver, PostingCluesResolver],
+});

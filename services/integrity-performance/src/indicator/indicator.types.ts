@@ -1,0 +1,10 @@
+import { indicators, readingView } from '@zhudian/projections';
+import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
+
+export const Indicator = entityTypeOf(
+  'Indicator',
+  indicators,
+  'A key indicator of a station; its newest reading in the fields. 关键指标,字段为最近读数。',
+);
+export const IndicatorConnection = connectionOf('Indicator', () => Indicator);
+export const IndicatorReading = objectTypeOf(readingView);

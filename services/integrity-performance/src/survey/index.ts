@@ -1,0 +1,12 @@
+import { surveys } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { survey } from './survey.decider';
+import { PostingSurveysResolver, SurveyResolver } from './survey.resolver';
+import { Survey } from './survey.types';
+
+/** Anonymous satisfaction surveys. */
+export const surveySlice = defineSlice({
+  aggregate: survey,
+  entity: { name: 'Survey', type: () => Survey, model: surveys },
+  resolvers: [SurveyResolver, PostingSurveysResolver],
+});
