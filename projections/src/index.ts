@@ -22,7 +22,14 @@ export {
   type ReadModel,
   type TypedFact,
 } from './declaring/define-read-model';
-export * from './declaring/errors';
+export {
+  InvalidQuestion,
+  PoisonedFact,
+  PositionNotReached,
+  ProjectorDisplaced,
+  ReadModelMismatch,
+  ReadModelNotReady,
+} from './declaring/errors';
 export { openReadModels, type StoreOptions } from './storing/open-read-models';
 export type { ReadModelStore } from './storing/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';

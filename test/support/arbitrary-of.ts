@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { flawOf } from '@zhudian/facts';
 import type { z } from 'zod';
 import { shapeOf, type Shape } from './zod-checks';
 
@@ -50,8 +51,8 @@ const stringOf = ({ format, pattern, least = 0, most = Infinity }: Shape): fc.Ar
   if (pattern) return fc.stringMatching(pattern).filter(({ length }) => length >= least && length <= most);
   return fc
     .string({ unit: 'grapheme', minLength: least, maxLength: Math.min(most, 60) })
-    .map((text) => text.trim())
-    .filter(({ length }) => length >= least && length <= most);
+    .map((text) => text.trim().normalize('NFC'))
+    .filter((text) => text.length >= least && text.length <= most && flawOf(text, 'one') === undefined);
 };
 
 const daysBetween = (min: string, max: string) =>

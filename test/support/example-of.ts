@@ -21,6 +21,7 @@ const EXAMPLES: Readonly<Record<string, (shape: Shape, name: string) => unknown>
   number: ({ least = 1, most = 2_016 }) => Math.min(Math.max(1, least), most),
   array: (shape, name) => [innerOf(shape, name)],
   optional: (shape, name) => innerOf(shape, name),
+  default: (shape, name) => innerOf(shape, name),
   object: ({ fields = {} }) =>
     Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, exampleOf(field, key)])),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { code, text, textOrNothing, title } from './texts';
+
 /** Shapes that many facts and commands share. */
 export const id = z
   .string()
@@ -7,6 +9,4 @@ export const id = z
   .meta({ graphql: 'ID' });
 export const day = z.iso.date();
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-MM');
-export const text = z.string().trim().min(1).max(4000);
-export const title = z.string().trim().min(1).max(200);
 export const percent = z.number().min(0).max(100);

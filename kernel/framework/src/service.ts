@@ -21,6 +21,7 @@ export { mutationsOf } from './graph/mutations';
 export { refusalError } from './graph/refusal-error';
 export { RequestContext, dayOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
+export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';
 export { MOST_ROWS, checkPageSize, allRows } from './graph/rows';
 export { keepPolicies } from './policies/keep-policies';

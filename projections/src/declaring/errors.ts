@@ -52,6 +52,14 @@ export class ReadModelNotReady extends Error {
   }
 }
 
+/** A question that no read model can answer because of a value in it: the caller's mistake. */
+export class InvalidQuestion extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'InvalidQuestion';
+  }
+}
+
 /** A declaration or a question that does not fit the tables; a bug of ours, with what to do about it. */
 export class ReadModelMismatch extends Error {
   constructor(message: string) {

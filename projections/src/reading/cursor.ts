@@ -1,12 +1,13 @@
+import { InvalidQuestion } from '../declaring/errors';
 import type { Tables } from '../declaring/tables';
 import { encodeValue } from '../declaring/row-codec';
 import type { Value } from '../storing/database';
 import { columnOf, type OrderTerm } from './order';
 
 /** A cursor that is none, or one of another order. */
-export class InvalidCursor extends Error {
+export class InvalidCursor extends InvalidQuestion {
   constructor() {
-    super('The cursor does not belong to this order.');
+    super('after: the cursor does not belong to this order 游标与当前排序不符');
     this.name = 'InvalidCursor';
   }
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Column } from '../declaring/columns';
-import { ReadModelMismatch } from '../declaring/errors';
+import { InvalidQuestion, ReadModelMismatch } from '../declaring/errors';
 import { encodeValue } from '../declaring/row-codec';
 import { among } from '../storing/among';
 import { param, type Parameters } from '../storing/parameters';
@@ -105,7 +105,7 @@ const limitOf = (column: Named, end: unknown): Value => {
 
 const valueOf = ({ type, label }: Named, value: unknown): Value => {
   const encoded = value === null ? null : encodeValue(type, value);
-  if (encoded === undefined) throw new ReadModelMismatch(`${label} never has such a value.`);
+  if (encoded === undefined) throw new InvalidQuestion(`${label} never has such a value 取值不合要求`);
   return encoded;
 };
 

@@ -1,5 +1,5 @@
 import { ORIGIN, type Position } from '@zhudian/facts';
-import { ReadModelMismatch } from '../declaring/errors';
+import { InvalidQuestion } from '../declaring/errors';
 import type { Database, Record as SqlRecord, Statement } from '../storing/database';
 import { bind, type Parameters } from '../storing/parameters';
 import { beyond, type Question } from './conditions';
@@ -32,10 +32,10 @@ export class ListReads {
     this.sql = new ListSql(db, schema, rows.tables);
   }
 
-  /** @throws InvalidCursor, ReadModelMismatch */
+  /** @throws InvalidQuestion, ReadModelMismatch */
   async page(position: Position, { where, orderBy, first, after }: ListRequest): Promise<Page<Row>> {
     if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS)
-      throw new ReadModelMismatch(`A page has 1 to ${MOST_ROWS} rows, not ${first}.`);
+      throw new InvalidQuestion(`first: 1 to ${MOST_ROWS}, not ${first} 每页条数应为1～${MOST_ROWS}`);
     const { tables } = this.rows;
     const order = orderOf(tables, orderBy);
     const filter = filterOf(tables, where);

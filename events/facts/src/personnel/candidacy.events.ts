@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, text } from '../shapes';
+import { day, id, text, title } from '../shapes';
 import { matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
 
 const objectionId = id;
@@ -37,7 +37,7 @@ export const candidacyEvents = defineEvents({
       channels: z.array(noticeChannel).min(1),
       requiredDays: z.int(),
       earliestEnd: day,
-      calendarVersion: z.string(),
+      calendarVersion: title,
     }),
     ObjectionRaised: z.strictObject({ objectionId, realName: z.boolean(), summaryRef: text }),
     ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: text }),

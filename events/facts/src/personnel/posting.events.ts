@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, month, percent, text, title } from '../shapes';
+import { textOrNothing, day, id, month, percent, text, title } from '../shapes';
 import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
 
 const postingId = id;
 /** May stay empty while the tasks are drafted; ratification asks for it. */
-const measure = z.string().trim().max(4000);
+const measure = textOrNothing;
 /** How a posting is over: with its place, so that others need not know its start. */
 const over = z.strictObject({ endOn: day, reason: text, personId: id, stationId: id, branchId: id });
 

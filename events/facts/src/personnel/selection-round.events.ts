@@ -21,7 +21,7 @@ export const selectionRoundEvents = defineEvents({
       applyBy: day,
       termMonths: z.int(),
       noticeMinWorkingDays: z.int(),
-      calendarVersion: z.string(),
+      calendarVersion: title,
     }),
     EnterpriseAnalysed: enterpriseFinding,
     StationDiagnosed: diagnosis,

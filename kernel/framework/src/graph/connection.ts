@@ -75,10 +75,13 @@ export const connect = async <C extends Columns>(
   { where: filters = {}, ...request }: ListRequest<C>,
 ): Promise<Connection<RowOf<C>>> => {
   const where = given(filters) as Where<C>;
+  const count = () => snapshot.count(model, where);
+  // A page of none is a question for the count alone.
+  if (request.first === 0) return { edges: [], pageInfo: { hasNextPage: (await count()) > 0, endCursor: null }, count };
   const { rows, cursors, endCursor, hasNextPage } = await snapshot.page(model, { ...request, where });
   return {
     edges: rows.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
     pageInfo: { hasNextPage, endCursor: endCursor ?? null },
-    count: () => snapshot.count(model, where),
+    count,
   };
 };

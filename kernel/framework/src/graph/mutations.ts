@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
-import { day, text } from '@zhudian/facts';
+import { code, day, text, title } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
@@ -19,7 +19,7 @@ const envelopeShape = z.strictObject({
   }),
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期,缺省为今天。' }),
   reasons: z
-    .array(z.strictObject({ code: z.string(), reason: text }).meta({ id: 'Reason' }))
+    .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))
     .max(20)
     .optional()
     .meta({ description: 'Reasons for going on in spite of warnings, by code. 对警告的说明,按代码。' }),
@@ -28,8 +28,8 @@ const envelopeShape = z.strictObject({
       z
         .strictObject({
           sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          name: z.string().max(200),
-          mime: z.string().max(100),
+          name: title,
+          mime: z.string().regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/),
           size: z.int().min(0),
         })
         .meta({ id: 'Evidence' }),

@@ -4,6 +4,7 @@ import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/proje
 import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
+import { refusingInvalidQuestions } from './answerable';
 import { refusalError } from './refusal-error';
 
 export interface Ports {
@@ -29,7 +30,7 @@ export class RequestContext {
     readonly actor: Actor,
     position: Position,
   ) {
-    this.held = ports.reader.at(position);
+    this.held = refusingInvalidQuestions(ports.reader.at(position));
   }
 
   get snapshot(): Snapshot {
@@ -38,6 +39,7 @@ export class RequestContext {
 
   /** One row by its key; all that one tick asks for is read at once. */
   async find<C extends Columns>(model: ReadModel<C>, id: string): Promise<RowOf<C> | undefined> {
+    if (!canBeKey(id)) return undefined;
     const known = this.loaders.get(model as unknown as ReadModel);
     const loader = known ?? new DataLoader<string, unknown>((ids) => this.held.findMany(model, ids));
     this.loaders.set(model as unknown as ReadModel, loader);
@@ -49,9 +51,12 @@ export class RequestContext {
     if (position <= this.held.position) return;
     await reached(this.ports, position);
     this.loaders = new Map();
-    this.held = this.ports.reader.at(position);
+    this.held = refusingInvalidQuestions(this.ports.reader.at(position));
   }
 }
+
+/** Whether a row may have this id: stores hold no NUL and no half of a character. */
+const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
 
 /** Waits, bounded, until the read models are at the position. */
 export const reached = async (

@@ -2,6 +2,7 @@ import { InvalidCursor, type Columns, type ReadModel, type RowOf } from '@zhudia
 import {
   allRows,
   checkPageSize,
+  refusedQuestion,
   MOST_ROWS,
   type Connection,
   type Filters,
@@ -24,7 +25,7 @@ export const connectByName = async <C extends Columns>(
   checkPageSize(first);
   const sorted = await inNameOrder(context, await allRows(context, model, where), personOf);
   const start = after ? sorted.findIndex(({ id }) => cursorOf(id) === after) + 1 : 0;
-  if (after && start === 0) throw new InvalidCursor();
+  if (after && start === 0) refusedQuestion(new InvalidCursor());
   const rows = sorted.slice(start, start + first);
   const last = rows.at(-1);
   return {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { title } from '@zhudian/facts';
 import { persons, type PersonRow } from '@zhudian/projections';
 import { refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
@@ -46,7 +47,12 @@ export class PersonResolver {
     @Ctx() context: RequestContext,
   ) {
     allow(context);
-    await vaultOf(context).record(personId, name.trim());
+    const parsed = title.safeParse(name);
+    if (!parsed.success)
+      throw refusalError(
+        refuse('INVALID_INPUT', { problems: parsed.error.issues.map(({ message }) => `name: ${message}`) }),
+      );
+    await vaultOf(context).record(personId, parsed.data);
     return personOf(context, personId);
   }
 

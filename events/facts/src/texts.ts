@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** What keeps a text from being recorded. */
+export type TextFlaw = 'MALFORMED' | 'CONTROL' | 'BIDI' | 'LINE_BREAK' | 'INVISIBLE';
+
+const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+const LINE_BREAK = /[\n\r\u0085\u2028\u2029]/;
+const CONTROL_IN_LINE = /\p{Cc}/u;
+const CONTROL_IN_LINES = /[^\P{Cc}\n\t]/u;
+/** Formats, marks without a letter, separators, and the fillers that fonts draw as nothing. */
+const INVISIBLE_ONLY = /^[\p{Cc}\p{Cf}\p{Z}\p{M}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
+
+/** The flaw of a text that one line (or several) cannot have; `undefined` when it can be recorded to the letter. */
+export const flawOf = (text: string, lines: 'one' | 'several'): TextFlaw | undefined => {
+  // A lone surrogate (half of a character) has no UTF-8 form, so no store could give it back.
+  if (!text.isWellFormed()) return 'MALFORMED';
+  if (lines === 'one' && LINE_BREAK.test(text)) return 'LINE_BREAK';
+  if ((lines === 'one' ? CONTROL_IN_LINE : CONTROL_IN_LINES).test(text)) return 'CONTROL';
+  if (BIDI.test(text)) return 'BIDI';
+  return text.length > 0 && INVISIBLE_ONLY.test(text) ? 'INVISIBLE' : undefined;
+};
+
+const WHY: Readonly<Record<TextFlaw, string>> = {
+  MALFORMED: 'holds half of a character 含有不完整的字符',
+  CONTROL: 'holds a control character 含有控制字符',
+  BIDI: 'holds a character that turns the direction of writing 含有改变书写方向的字符',
+  LINE_BREAK: 'is one line 不能换行',
+  INVISIBLE: 'holds nothing that can be seen 没有可见的文字',
+};
+
+/**
+ * The one contract for texts: trimmed, normalised (NFC), well-formed Unicode, no control or bidi characters, something
+ * to see. What passes is recorded and read back to the letter by every store.
+ */
+const recordable = (lines: 'one' | 'several', most: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(most)
+    .check(({ value, issues }) => {
+      const flaw = flawOf(value, lines);
+      if (flaw) issues.push({ code: 'custom', message: WHY[flaw], params: { flaw }, input: value });
+    });
+
+/** Several lines, up to 4,000 characters; may be empty. */
+export const textOrNothing = recordable('several', 4_000);
+/** Several lines, 1 to 4,000 characters. */
+export const text = textOrNothing.min(1);
+/** One line of 1 to 200 characters: a name, a title, a number of a document. */
+export const title = recordable('one', 200).min(1);
+/** A short technical name: a version, a code. */
+export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,79}$/, 'a code: letters, digits, _ . : + -');
