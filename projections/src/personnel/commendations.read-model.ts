@@ -1,28 +1,47 @@
-import { commendationEvents, idOfStream, type CommendationEvent, type OfType } from '@zhudian/facts';
-import { integer, json, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export type NominationView = OfType<CommendationEvent, 'PostingNominated'>['data'] & { readonly nominatedOn: string };
-export interface AwardView {
-  readonly postingId: string;
-  readonly personId: string;
-  readonly stationId: string;
-  readonly awardedOn: string;
-}
-export type PromotionView = OfType<CommendationEvent, 'PromotionPriorityRecommended'>['data'] & {
-  readonly recommendedOn: string;
-};
+const { PostingNominated, PromotionPriorityRecommended } = commendationEvents.schemas;
+const merit = { personId: internal(id), stationId: internal(id) };
+export const nomination = z
+  .object({
+    ...PostingNominated.shape,
+    ...merit,
+    evidenceEventIds: z.array(id).describe('Facts of the log. 所引用事实的编号。'),
+    nominatedOn: day,
+  })
+  .meta({ id: 'Nomination', description: 'A posting that is nominated, and on which facts. 提名及所据事实。' });
+export type NominationView = Readonly<z.output<typeof nomination>>;
+export const award = z
+  .object({ postingId: id, ...merit, awardedOn: day })
+  .meta({ id: 'Award', description: 'A posting that is awarded. 表彰。' });
+export type AwardView = Readonly<z.output<typeof award>>;
+export const promotion = z
+  .object({
+    ...PromotionPriorityRecommended.shape,
+    personId: internal(id),
+    postingId: id.describe('The awarded posting that it rests on. 所据的表彰任职。'),
+    basisEventIds: z.array(id),
+    recommendedOn: day,
+  })
+  .meta({
+    id: 'PromotionRecommendation',
+    description: 'A recommendation for priority promotion, on an award. 优先提拔重用推荐(以表彰为据)。',
+  });
+export type PromotionView = Readonly<z.output<typeof promotion>>;
 
 const columns = {
-  bureauId: text(),
-  title: text(),
-  year: integer(),
-  openedOn: text(),
-  criteria: json<readonly string[]>(),
-  quota: integer(),
-  nominations: json<readonly NominationView[]>(),
-  awards: json<readonly AwardView[]>(),
-  promotions: json<readonly PromotionView[]>(),
+  bureauId: id,
+  title,
+  year: z.int(),
+  openedOn: day,
+  criteria: z.array(text),
+  quota: z.int().describe('Awards at the most. 名额。'),
+  nominations: z.array(nomination),
+  awards: z.array(award),
+  promotions: z.array(promotion),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,24 +1,31 @@
-import { hearingEvents, hearingParts, idOfStream, type HearingExcuse } from '@zhudian/facts';
-import { integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, hearingEvents, hearingExcuse, hearingParts, id, idOfStream, month, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+export const hearingStage = z.enum(['SCHEDULED', 'HELD', 'CLOSED']).meta({ id: 'HearingStage' });
+const hearingAbsence = hearingExcuse.meta({
+  id: 'HearingAbsence',
+  description: 'A posting that was not heard, and why. 未听取汇报及理由。',
+});
+
 const columns = {
-  bureauId: text(),
-  month: text(),
-  year: integer(),
-  number: integer(),
-  topic: text(),
-  stage: text(),
-  plannedOn: text(),
-  heldOn: optional(text()),
-  closedOn: optional(text()),
-  chairId: optional(text()),
-  heard: json<readonly string[]>(),
-  excused: json<readonly HearingExcuse[]>(),
+  bureauId: id,
+  month: month.describe('YYYY-MM. 月份。'),
+  year: internal(z.int()),
+  number: z.int().describe('Of that month. 当月第几次。'),
+  topic: title,
+  stage: hearingStage,
+  plannedOn: day,
+  heldOn: day.nullable(),
+  closedOn: day.nullable(),
+  chairId: internal(id.nullable()),
+  heard: internal(z.array(id)),
+  excused: z.array(hearingAbsence).describe('Excused, with reasons. 请假及理由。'),
   /** Who was active on the day, as it was known when the hearing was held or closed. */
-  active: json<readonly string[]>(),
-  problems: integer(),
-  openProblems: integer(),
+  active: internal(z.array(id)),
+  problems: internal(z.int()),
+  openProblems: z.int().describe('Problems not resolved. 未解决的问题数。'),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,8 +1,8 @@
-import { commendationEvents, idOfStream } from '@zhudian/facts';
-import { text, type RowOf } from '../declaring/columns';
+import { commendationEvents, id, idOfStream } from '@zhudian/facts';
+import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-const columns = { commendationId: text(), postingId: text(), personId: text(), stationId: text() };
+const columns = { commendationId: id, postingId: id, personId: id, stationId: id };
 
 /** Who was nominated for which commendation: to find commendations by a person, a posting or a station. */
 export const nominations = defineReadModel({

@@ -1,37 +1,48 @@
-import { postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
-import { boolean, integer, json, optional, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { competency, day, id, postingEvents, text, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export type TaskView = OfType<PostingEvent, 'TargetTaskSet'>['data'] & {
-  readonly percent: number;
-  /** The reasons of its revisions, oldest first. */
-  readonly revisions: readonly string[];
-};
+export const postingStage = z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' });
 
-export type CompetencyView = OfType<PostingEvent, 'CompetencyAssessed'>['data'] & { readonly on: string };
+const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
+export const targetTask = z
+  .object({
+    ...TargetTaskSet.shape,
+    measure: TargetTaskSet.shape.measure.describe('How it is measured. 衡量标准。'),
+    weight: TargetTaskSet.shape.weight.describe('Per cent of the whole. 权重。'),
+    percent: z.number().describe('Progress, per cent. 进度。'),
+    revisions: z.array(text).describe('Reasons of its revisions, oldest first. 历次修订理由。'),
+  })
+  .meta({ id: 'TargetTask', description: 'A target task of the term. 任期目标任务。' });
+export type TaskView = Readonly<z.output<typeof targetTask>>;
+
+const assessedCompetency = z.object({ phase: CompetencyAssessed.shape.phase, dimensions: competency, on: day });
+export type CompetencyView = Readonly<z.output<typeof assessedCompetency>>;
 /** The days on site of one month, as last declared. */
-export type OnSiteMonth = OfType<PostingEvent, 'OnSiteDaysDeclared'>['data'] & { readonly on: string };
+const onSiteMonth = z.object({ ...OnSiteDaysDeclared.shape, on: day });
+export type OnSiteMonth = Readonly<z.output<typeof onSiteMonth>>;
 
 const columns = {
-  personId: text(),
-  stationId: text(),
-  branchId: text(),
-  stage: text(),
-  startOn: text(),
-  plannedEndOn: text(),
-  endedOn: optional(text()),
-  documentNo: text(),
-  tasks: json<readonly TaskView[]>(),
-  tasksVersion: integer(),
-  successorId: optional(text()),
-  handedOver: boolean(),
-  ratifiedOn: optional(text()),
-  successorNamedOn: optional(text()),
-  handedOverOn: optional(text()),
-  relationMovedOn: optional(text()),
-  competencies: json<readonly CompetencyView[]>(),
-  onSite: json<readonly OnSiteMonth[]>(),
-  endReason: optional(text()),
+  personId: internal(id),
+  stationId: internal(id),
+  branchId: internal(id),
+  stage: postingStage,
+  startOn: day,
+  plannedEndOn: day,
+  endedOn: day.nullable(),
+  documentNo: title,
+  tasks: z.array(targetTask),
+  tasksVersion: z.int().describe('0 until ratified. 审定版本,0 为未审定。'),
+  successorId: internal(id.nullable()),
+  handedOver: z.boolean(),
+  ratifiedOn: internal(day.nullable()),
+  successorNamedOn: internal(day.nullable()),
+  handedOverOn: internal(day.nullable()),
+  relationMovedOn: day.nullable().describe('When the Party relation moved to the host branch. 组织关系转入日期。'),
+  competencies: internal(z.array(assessedCompetency)),
+  onSite: internal(z.array(onSiteMonth)),
+  endReason: text.nullable().describe('Why it ended or was recalled. 结束或召回原因。'),
 };
 type Row = RowOf<typeof columns>;
 
@@ -106,7 +117,7 @@ export const postings = defineReadModel({
 });
 export type PostingRow = Row;
 
-const stationColumns = { postingId: optional(text()) };
+const stationColumns = { postingId: id.nullable() };
 
 /** Which posting a station has now. */
 export const stationPostings = defineReadModel({

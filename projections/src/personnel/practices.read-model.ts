@@ -1,22 +1,23 @@
-import { commendationEvents, idOfStream } from '@zhudian/facts';
-import { integer, json, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export interface AdoptionView {
-  readonly stationId: string;
-  readonly adoptedOn: string;
-}
+export const practiceAdoption = z
+  .object({ stationId: internal(id), adoptedOn: day })
+  .meta({ id: 'PracticeAdoption', description: 'A station that has adopted a practice. 采用经验的供电所。' });
+export type AdoptionView = Readonly<z.output<typeof practiceAdoption>>;
 
 const columns = {
-  practiceId: text(),
-  commendationId: text(),
-  postingId: text(),
-  stationId: text(),
-  title: text(),
-  practice: text(),
-  publishedOn: text(),
-  adoptions: json<readonly AdoptionView[]>(),
-  adoptionCount: integer(),
+  practiceId: id,
+  commendationId: internal(id),
+  postingId: internal(id),
+  stationId: internal(id),
+  title,
+  practice: text,
+  publishedOn: day,
+  adoptions: z.array(practiceAdoption),
+  adoptionCount: z.int().describe('How many stations have adopted it. 采用的供电所数。'),
 };
 type Row = RowOf<typeof columns>;
 interface OfPractice {

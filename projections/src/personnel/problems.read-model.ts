@@ -1,23 +1,26 @@
-import { hearingEvents, idOfStream } from '@zhudian/facts';
-import { boolean, integer, optional, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, hearingEvents, id, idOfStream, text } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+export const problemStanding = z.enum(['RAISED', 'ASSIGNED', 'RESOLVED', 'REOPENED']).meta({ id: 'ProblemStanding' });
+
 const columns = {
-  hearingId: text(),
-  problemId: text(),
-  postingId: text(),
-  text: text(),
-  standing: text(),
-  open: boolean(),
-  ownerOrgId: optional(text()),
-  dueOn: optional(text()),
-  raisedOn: text(),
-  assignedOn: optional(text()),
-  resolvedOn: optional(text()),
-  solution: optional(text()),
-  reopened: integer(),
-  reopenedOn: optional(text()),
-  reopenReason: optional(text()),
+  hearingId: internal(id),
+  problemId: id,
+  postingId: internal(id),
+  text,
+  standing: problemStanding,
+  open: z.boolean(),
+  ownerOrgId: internal(id.nullable()),
+  dueOn: day.nullable(),
+  raisedOn: day,
+  assignedOn: day.nullable(),
+  resolvedOn: day.nullable(),
+  solution: text.nullable(),
+  reopened: z.int().describe('How often it came back. 反复次数。'),
+  reopenedOn: day.nullable(),
+  reopenReason: text.nullable(),
 };
 type Row = RowOf<typeof columns>;
 interface OfProblem {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   candidacyEvents,
   commendationEvents,
@@ -6,35 +7,36 @@ import {
   supervisionMonthEvents,
   trainingEvents,
   idOfStream,
+  month,
   type HearingEvent,
   type OfType,
 } from '@zhudian/facts';
-import { integer, json, real, type RowOf } from '../declaring/columns';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type Handler, type TypedFact } from '../declaring/define-read-model';
 
 const columns = {
-  year: integer(),
-  postingsStarted: integer(),
-  postingsEnded: integer(),
-  noticesPublished: integer(),
-  objectionsRaised: integer(),
-  objectionsUpheld: integer(),
-  supervisionMonths: integer(),
-  oneSidedMonths: integer(),
-  hearings: integer(),
-  hearingMonths: json<readonly string[]>(),
-  activeAtHearings: integer(),
-  heard: integer(),
-  excused: integer(),
-  problemsRaised: integer(),
-  problemsResolved: integer(),
-  problemsReopened: integer(),
-  trainings: integer(),
-  trainingHours: real(),
-  awards: integer(),
-  promotions: integer(),
-  practicesPublished: integer(),
-  practicesAdopted: integer(),
+  year: z.int(),
+  postingsStarted: z.int().describe('Postings that started in the year. 当年开始的任职。'),
+  postingsEnded: z.int().describe('Postings that ended in the year. 当年结束的任职。'),
+  noticesPublished: z.int(),
+  objectionsRaised: z.int().describe('Objections raised during notices. 公示异议数。'),
+  objectionsUpheld: z.int(),
+  supervisionMonths: z.int().describe('Months of supervision that were closed. 已结束的监督月数。'),
+  oneSidedMonths: z.int().describe('Closed although a side is missing. 其中不齐的月数。'),
+  hearings: z.int(),
+  hearingMonths: z.array(month).describe('Months in which a hearing was held. 已召开专题会议的月份。'),
+  activeAtHearings: internal(z.int()),
+  heard: internal(z.int()),
+  excused: internal(z.int()),
+  problemsRaised: z.int(),
+  problemsResolved: z.int(),
+  problemsReopened: z.int(),
+  trainings: z.int().describe('Trainings closed in the year. 当年完成的培训。'),
+  trainingHours: z.number(),
+  awards: z.int(),
+  promotions: z.int().describe('Recommendations for priority promotion. 优先提拔推荐数。'),
+  practicesPublished: z.int(),
+  practicesAdopted: z.int().describe('Adoptions of practices by stations. 经验做法被采用次数。'),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,32 +1,48 @@
+import { z } from 'zod';
 import {
+  day,
+  id,
   idOfStream,
+  month,
+  supervisionCell,
   supervisionCells,
   supervisionMonthEvents,
+  supervisionRating,
+  text,
   type SupervisionCell,
-  type SupervisionRating,
 } from '@zhudian/facts';
-import { boolean, json, optional, text, type RowOf } from '../declaring/columns';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { reasonIn } from '../shared/reason-in';
 
+const missingCell = supervisionCell.meta({
+  id: 'SupervisionCell',
+  description: 'One field of the month’s matrix: a body and a scope. 监督矩阵中的一格:机构与方面。',
+});
+const supervisionNote = z
+  .object({
+    ...supervisionCell.shape,
+    rating: supervisionRating,
+    note: text,
+    notedOn: day.describe('Business date of the note. 记录日期。'),
+    notedBy: internal(id),
+  })
+  .meta({
+    id: 'SupervisionNote',
+    description: 'What one body found on one scope. 一个机构对一个方面的监督记录。',
+  });
 /** What one body found on one scope. */
-export interface SupervisionNoteView extends SupervisionCell {
-  readonly rating: SupervisionRating;
-  readonly note: string;
-  readonly notedOn: string;
-  readonly notedBy: string;
-}
+export type SupervisionNoteView = Readonly<z.output<typeof supervisionNote>>;
 
 const columns = {
-  postingId: text(),
-  stationId: text(),
-  month: text(),
-  notes: json<readonly SupervisionNoteView[]>(),
-  missing: json<readonly SupervisionCell[]>(),
-  complete: boolean(),
-  closedOn: optional(text()),
-  /** Why the month was closed although something is missing. */
-  reason: optional(text()),
+  postingId: id,
+  stationId: internal(id),
+  month: month.describe('YYYY-MM. 月份。'),
+  notes: z.array(supervisionNote).describe('In the order of the matrix. 按矩阵顺序。'),
+  missing: z.array(missingCell).describe('Still to be noted, never one side alone. 尚缺的记录。'),
+  complete: z.boolean().describe('Both bodies have noted both scopes. 四项齐全。'),
+  closedOn: day.nullable(),
+  reason: text.nullable().describe('Why it was closed although something is missing. 不齐而结束的理由。'),
 };
 type Row = RowOf<typeof columns>;
 

@@ -1,17 +1,20 @@
-import { idOfStream, trainingEvents } from '@zhudian/facts';
-import { integer, optional, real, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingResult } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+export const trainingStage = z.enum(['PLANNED', 'CLOSED']).meta({ id: 'TrainingStage' });
+
 const columns = {
-  bureauId: text(),
-  topic: text(),
-  audience: text(),
-  hours: real(),
-  stage: text(),
-  plannedOn: text(),
-  closedOn: optional(text()),
-  attended: integer(),
-  attendedHours: real(),
+  bureauId: id,
+  topic: title,
+  audience: trainingAudience,
+  hours: z.number().describe('Planned hours. 计划学时。'),
+  stage: trainingStage,
+  plannedOn: day,
+  closedOn: day.nullable(),
+  attended: z.int().describe('How many attended. 参加人数。'),
+  attendedHours: z.number().describe('Hours of all who attended. 总学时。'),
 };
 type Row = RowOf<typeof columns>;
 
@@ -39,12 +42,12 @@ export const trainings = defineReadModel({
 export type TrainingRow = Row;
 
 const attendanceColumns = {
-  trainingId: text(),
-  personId: text(),
-  topic: text(),
-  hours: real(),
-  result: text(),
-  attendedOn: text(),
+  trainingId: id,
+  personId: internal(id),
+  topic: title,
+  hours: z.number(),
+  result: trainingResult,
+  attendedOn: day,
 };
 type AttendanceRow = RowOf<typeof attendanceColumns>;
 
@@ -69,7 +72,7 @@ export const attendances = defineReadModel({
 });
 export type TrainingAttendanceRow = AttendanceRow;
 
-const personColumns = { trainings: integer(), hours: real() };
+const personColumns = { trainings: z.int(), hours: z.number() };
 
 /** How much training each person has had, by the id of the person. */
 export const personTrainings = defineReadModel({

@@ -1,15 +1,16 @@
-import { hearingEvents, hearingParts, idOfStream } from '@zhudian/facts';
-import { json, text, type RowOf } from '../declaring/columns';
+import { z } from 'zod';
+import { day, hearingEvents, hearingParts, id, idOfStream, text } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
-  hearingId: text(),
-  month: text(),
-  postingId: text(),
-  personId: text(),
-  progress: text(),
-  problems: json<readonly string[]>(),
-  submittedOn: text(),
+  hearingId: internal(id),
+  month: z.string(),
+  postingId: id,
+  personId: internal(id),
+  progress: text,
+  problems: z.array(text),
+  submittedOn: day,
 };
 type Row = RowOf<typeof columns>;
 

@@ -31,7 +31,7 @@ describe('Trainings', () => {
   const row = {
     id: trainingId,
     ...planned.data,
-    stage: 'PLANNED',
+    stage: 'PLANNED' as const,
     closedOn: null,
     attended: 0,
     attendedHours: 0,

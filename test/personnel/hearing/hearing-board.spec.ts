@@ -26,7 +26,7 @@ const planned = {
   year: 2016,
   number: 1,
   topic: '四月第一书记工作汇报',
-  stage: 'SCHEDULED',
+  stage: 'SCHEDULED' as const,
   plannedOn: '2016-04-20',
   heldOn: null,
   closedOn: null,
@@ -46,7 +46,7 @@ describe('The hearings', () => {
     const past = [at(scheduled), at(held({ active: [postingId, 'hua'] })), at(raised()), at(raised('fees'))];
     const row = {
       ...planned,
-      stage: 'HELD',
+      stage: 'HELD' as const,
       heldOn: '2016-04-20',
       chairId: 'liang',
       heard: [postingId],
@@ -74,7 +74,7 @@ describe('The problems', () => {
     problemId: 'meters',
     postingId,
     text: '计量装置老化,误差偏大',
-    standing: 'RAISED',
+    standing: 'RAISED' as const,
     open: true,
     ownerOrgId: null,
     dueOn: null,
@@ -88,7 +88,7 @@ describe('The problems', () => {
   };
   const owned = {
     ...open,
-    standing: 'ASSIGNED',
+    standing: 'ASSIGNED' as const,
     ownerOrgId: 'marketing',
     dueOn: '2016-05-31',
     assignedOn: '2016-04-21',
@@ -101,7 +101,7 @@ describe('The problems', () => {
   ];
   const solved = {
     ...owned,
-    standing: 'RESOLVED',
+    standing: 'RESOLVED' as const,
     open: false,
     resolvedOn: '2016-05-20',
     solution: '更换电能表 120 只',
@@ -115,7 +115,7 @@ describe('The problems', () => {
       4,
       {
         ...solved,
-        standing: 'REOPENED',
+        standing: 'REOPENED' as const,
         open: true,
         resolvedOn: null,
         reopened: 1,

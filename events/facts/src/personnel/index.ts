@@ -14,6 +14,7 @@ export {
   membership,
   noticeChannel,
   objectionOutcome,
+  competency,
   competencyPhase,
   type Need,
   type Strength,
@@ -23,7 +24,14 @@ export {
   type CandidateForgone,
 } from './codes';
 export { commendationEvents, type CommendationEvent } from './commendation.events';
-export { hearingEvents, hearingIdOf, hearingParts, type HearingExcuse, type HearingEvent } from './hearing.events';
+export {
+  hearingEvents,
+  hearingIdOf,
+  hearingExcuse,
+  hearingParts,
+  type HearingExcuse,
+  type HearingEvent,
+} from './hearing.events';
 export { personEvents, type PersonEvent } from './person.events';
 export {
   postingRosterEvents,
@@ -45,6 +53,7 @@ export {
   supervisionBody,
   supervisionScope,
   supervisionRating,
+  supervisionCell,
   supervisionCells,
   supervisionMonthEvents,
   supervisionMonthIdOf,

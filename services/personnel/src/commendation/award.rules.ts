@@ -1,15 +1,15 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, refuse } from '@zhudian/framework';
+import { elsewhere, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
 import type { CommendationCommand } from './commendation.commands';
 import type { Commendation } from './commendation.state';
-import { notOneself, unlessOpen, type Rule } from './rule';
+import { unlessAnother, unlessOpen, type CommendationDecider } from './commendation.guards';
 
 type Award = OfType<CommendationCommand, 'AwardCommendation'>;
 
-export const nominate: Rule<'NominatePosting'> = (state, { data, act, read: { posting } }) => {
+export const nominate: Rule<CommendationDecider, 'NominatePosting'> = (state, { data, act, read: { posting } }) => {
   const { commendationId: _, ...nomination } = data;
   const { postingId, stationId } = data;
   const no = unlessOpen(state);
@@ -17,7 +17,7 @@ export const nominate: Rule<'NominatePosting'> = (state, { data, act, read: { po
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
   if (Object.hasOwn(state.nominees, postingId)) return refuse('ALREADY_NOMINATED', { postingId });
   const { personId } = posting;
-  return notOneself(act.by, personId) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }];
+  return unlessAnother(act.by, personId) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }];
 };
 
 /** A posting that has ended counts until its last day. */
@@ -31,7 +31,7 @@ const isMerited = ({ term }: PostingStanding): boolean =>
 const eligible = (state: Commendation, postingId: string): boolean =>
   Object.hasOwn(state.nominees, postingId) && !state.awarded.includes(postingId);
 
-const notEligible = (state: Commendation, postingIds: readonly string[], { act, read }: Award) => {
+const refuseIneligible = (state: Commendation, postingIds: readonly string[], { act, read }: Award) => {
   const { commendationMinMonths: months } = ruleSetOn(act.on);
   const postings = postingIds.filter((one) => {
     const term = read[`term:${one}`];
@@ -47,13 +47,13 @@ const notEligible = (state: Commendation, postingIds: readonly string[], { act, 
 const reliedOn = (postingId: string, purpose: 'AWARD' | 'PROMOTION', reference: string) =>
   elsewhere(postingStanding, postingId, { type: 'StandingRelied', data: { purpose, reference } });
 
-export const award: Rule<'AwardCommendation'> = (state, command) => {
+export const award: Rule<CommendationDecider, 'AwardCommendation'> = (state, command) => {
   const { data, act } = command;
   const postingIds = [...new Set(data.postingIds)];
   const no =
     unlessOpen(state) ??
-    notOneself(act.by, ...postingIds.map((one) => state.nominees[one])) ??
-    notEligible(state, postingIds, command);
+    unlessAnother(act.by, ...postingIds.map((one) => state.nominees[one])) ??
+    refuseIneligible(state, postingIds, command);
   if (no) return no;
   const awards = state.awarded.length + postingIds.length;
   if (awards > state.quota) return refuse('QUOTA_EXCEEDED', { quota: state.quota, awards });
@@ -67,10 +67,13 @@ export const award: Rule<'AwardCommendation'> = (state, command) => {
 const citesAward = ({ awards }: Commendation, postingId: string, cited: readonly string[]): boolean =>
   cited.some((eventId) => awards[eventId]?.includes(postingId));
 
-export const recommend: Rule<'RecommendPromotionPriority'> = (state, { data, act, read: { standing } }) => {
+export const recommend: Rule<CommendationDecider, 'RecommendPromotionPriority'> = (
+  state,
+  { data, act, read: { standing } },
+) => {
   const { commendationId, ...recommendation } = data;
   const { personId, postingId, basisEventIds } = data;
-  const no = unlessOpen(state) ?? notOneself(act.by, personId);
+  const no = unlessOpen(state) ?? unlessAnother(act.by, personId);
   if (no) return no;
   if (state.nominees[postingId] !== personId || !citesAward(state, postingId, basisEventIds))
     return refuse('NO_MERIT_BASIS', { personId, postingId });

@@ -1,15 +1,14 @@
-import type { CommendationEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
 import { award, nominate, recommend } from './award.rules';
-import { commendationCommands, type CommendationCommand } from './commendation.commands';
-import { commendationRefusals, type CommendationRefusal } from './commendation.refusals';
+import { commendationCommands } from './commendation.commands';
+import { commendationRefusals } from './commendation.refusals';
 import { commendationFold, type Commendation } from './commendation.state';
-import { unlessOpen, type Rule } from './rule';
+import { unlessOpen, type CommendationDecider } from './commendation.guards';
 
 const practiceOf = ({ practices }: Commendation, practiceId: string) =>
   Object.hasOwn(practices, practiceId) ? practices[practiceId] : undefined;
 
-const publish: Rule<'PublishPractice'> = (state, { data, read: { posting } }) => {
+const publish: Rule<CommendationDecider, 'PublishPractice'> = (state, { data, read: { posting } }) => {
   const { commendationId: _, ...practice } = data;
   const { postingId, stationId, practiceId } = data;
   const no = unlessOpen(state);
@@ -20,7 +19,7 @@ const publish: Rule<'PublishPractice'> = (state, { data, read: { posting } }) =>
     : [{ type: 'PracticePublished', data: practice }];
 };
 
-const adopt: Rule<'AdoptPractice'> = (state, { data: { commendationId: _, ...data } }) => {
+const adopt: Rule<CommendationDecider, 'AdoptPractice'> = (state, { data: { commendationId: _, ...data } }) => {
   const { practiceId, stationId } = data;
   const practice = practiceOf(state, practiceId);
   if (!practice) return refuse('PRACTICE_UNKNOWN', { practiceId });
@@ -30,7 +29,7 @@ const adopt: Rule<'AdoptPractice'> = (state, { data: { commendationId: _, ...dat
     : [{ type: 'PracticeAdopted', data }];
 };
 
-export const commendationDecider: Decider<CommendationCommand, Commendation, CommendationEvent, CommendationRefusal> = {
+export const commendationDecider: CommendationDecider = {
   ...commendationFold,
   decide: {
     OpenCommendation: ({ open }, { data: { commendationId: _, ...data } }) =>

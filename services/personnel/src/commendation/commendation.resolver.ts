@@ -20,25 +20,23 @@ import {
   type CommendationRow,
   type PracticeRow,
 } from '@zhudian/projections';
-import { Day, PageArgs, connect, connectionOf, type RequestContext, given, pageOf } from '@zhudian/framework/service';
+import { Day, PageArgs, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import {
   Award,
   Commendation,
+  CommendationConnection,
   Nomination,
   Practice,
   PracticeAdoption,
+  PracticeConnection,
   PracticeOrder,
   PromotionRecommendation,
 } from './commendation.types';
-import { commendationsAsked, daysOfYear, span, stationsAsked, within } from '../graph/filters';
-import { OF_ENTERPRISE } from '../graph/lists.types';
+import { OF_ENTERPRISE, commendationsAsked, daysOfYear, span, stationsAsked, within } from '../shared/filters';
 import { personOf } from '../person/person.resolver';
-import { Posting } from '../graph/types';
+import { Posting } from '../posting/posting.types';
 import { Person } from '../person/person.types';
 import { Station, type StationReference } from '../station/station.types';
-
-const CommendationConnection = connectionOf('Commendation', () => Commendation);
-const PracticeConnection = connectionOf('Practice', () => Practice);
 
 @ArgsType()
 class CommendationsArgs extends PageArgs {
@@ -79,7 +77,7 @@ export class CommendationResolver {
   async commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     const { year, bureauId } = args;
-    const where = given({ year, bureauId, id: await commendationsAsked(context, args) });
+    const where = { year, bureauId, id: await commendationsAsked(context, args) };
     return connect(context, commendations, { where, orderBy, ...pageOf(args) });
   }
 
@@ -126,7 +124,7 @@ export class PracticeResolver {
     const { postingId, commendationId, year, publishedFrom, publishedBefore } = args;
     const stationId = await stationsAsked(context, args);
     const publishedOn = within(daysOfYear(year), span(publishedFrom, publishedBefore));
-    const where = given({ stationId, postingId, commendationId, publishedOn });
+    const where = { stationId, postingId, commendationId, publishedOn };
     return connect(context, practices, { where, orderBy, ...pageOf(args) });
   }
 

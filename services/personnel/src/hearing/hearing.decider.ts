@@ -1,25 +1,28 @@
-import { servesWithin, type HearingEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { servesWithin } from '@zhudian/facts';
+import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
 import { monthOf } from '@zhudian/programme';
 import { activeOn } from '../roster/roster.state';
-import { hearingCommands, type HearingCommand } from './hearing.commands';
-import { hearingRefusals, type HearingRefusal } from './hearing.refusals';
-import { hearingFold, type Hearing } from './hearing.state';
+import { hearingCommands } from './hearing.commands';
+import { hearingRefusals } from './hearing.refusals';
+import { hearingFold } from './hearing.state';
 import { assignProblem, raiseProblem, reopenProblem, resolveProblem, unassignedOf } from './problem.rules';
-import { notActive, unlessAt, type Rule } from './rule';
+import { refuseInactive, unlessAt, type HearingDecider } from './hearing.guards';
 
 const outside = (month: string, on: string) =>
   monthOf(on) === month ? undefined : refuse('NOT_IN_THE_MONTH', { month, on });
 
-const schedule: Rule<'ScheduleHearing'> = ({ stage }, { data: { number: _, ...data } }) => {
+const schedule: Rule<HearingDecider, 'ScheduleHearing'> = ({ stage }, { data: { number: _, ...data } }) => {
   if (stage !== 'NONE') return refuse('HEARING_ALREADY_SCHEDULED');
   return outside(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
 };
 
-const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, ...data }, act, read: { posting } }) => {
+const submitReport: Rule<HearingDecider, 'SubmitWorkReport'> = (
+  state,
+  { data: { hearingId: _, ...data }, act, read: { posting } },
+) => {
   const no = unlessAt(state, 'SCHEDULED');
   if (no) return no;
-  if (!posting.known || !servesWithin(posting, act.on, act.on)) return notActive([data.postingId], act.on);
+  if (!posting.known || !servesWithin(posting, act.on, act.on)) return refuseInactive([data.postingId], act.on);
   if (act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
   return [{ type: 'WorkReportSubmitted', data: { ...data, personId: posting.personId } }];
 };
@@ -27,7 +30,10 @@ const submitReport: Rule<'SubmitWorkReport'> = (state, { data: { hearingId: _, .
 const repeated = (list: readonly string[]): readonly string[] =>
   [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));
 
-const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act, read: { roster } }) => {
+const hold: Rule<HearingDecider, 'HoldHearing'> = (
+  state,
+  { data: { hearingId: _, ...data }, act, read: { roster } },
+) => {
   const no = unlessAt(state, 'SCHEDULED') ?? outside(state.month, act.on);
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', act.on);
@@ -35,24 +41,28 @@ const hold: Rule<'HoldHearing'> = (state, { data: { hearingId: _, ...data }, act
   const twice = repeated(named);
   if (twice.length > 0) return refuse('HEARD_AND_EXCUSED', { postings: twice });
   const strangers = named.filter((postingId) => !active.includes(postingId));
-  if (strangers.length > 0) return notActive(strangers, act.on);
+  if (strangers.length > 0) return refuseInactive(strangers, act.on);
   const silent = data.heard.filter((postingId) => !state.reported.includes(postingId));
   if (silent.length > 0) return refuse('REPORT_NOT_SUBMITTED', { postings: silent });
   return [{ type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } }];
 };
 
-const excuse: Rule<'ExcuseAbsence'> = (state, { data: { hearingId: _, ...data }, read: { posting } }) => {
+const excuse: Rule<HearingDecider, 'ExcuseAbsence'> = (
+  state,
+  { data: { hearingId: _, ...data }, read: { posting } },
+) => {
   const no = unlessAt(state, 'HELD');
   if (no) return no;
   const { postingId } = data;
-  if (!posting.known || !servesWithin(posting, state.heldOn, state.heldOn)) return notActive([postingId], state.heldOn);
+  if (!posting.known || !servesWithin(posting, state.heldOn, state.heldOn))
+    return refuseInactive([postingId], state.heldOn);
   return [...state.heard, ...state.excused].includes(postingId)
     ? refuse('ALREADY_ACCOUNTED', { postingId })
     : [{ type: 'AbsenceExcused', data }];
 };
 
 /** Judged by the roster as it is now, so that a posting which was entered late is not passed over. */
-const close: Rule<'CloseHearing'> = (state, { read: { roster } }) => {
+const close: Rule<HearingDecider, 'CloseHearing'> = (state, { read: { roster } }) => {
   const no = unlessAt(state, 'HELD');
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', state.heldOn);
@@ -63,7 +73,7 @@ const close: Rule<'CloseHearing'> = (state, { read: { roster } }) => {
   return [{ type: 'HearingClosed', data: { active: [...active] } }];
 };
 
-export const hearingDecider: Decider<HearingCommand, Hearing, HearingEvent, HearingRefusal> = {
+export const hearingDecider: HearingDecider = {
   ...hearingFold,
   decide: {
     ScheduleHearing: schedule,

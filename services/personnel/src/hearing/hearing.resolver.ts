@@ -1,24 +1,30 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { servesWithin } from '@zhudian/facts';
-import { hearings, postings, problems, rosters, workReports, type HearingRow } from '@zhudian/projections';
 import {
-  Day,
-  PageArgs,
-  connect,
-  connectionOf,
-  type RequestContext,
-  given,
-  dayOf,
-  pageOf,
-} from '@zhudian/framework/service';
+  hearings,
+  hearingStage,
+  postings,
+  problems,
+  rosters,
+  workReports,
+  type HearingRow,
+} from '@zhudian/projections';
+import { Day, PageArgs, connect, enumTypeOf, type RequestContext, dayOf, pageOf } from '@zhudian/framework/service';
 import { hearingsOwed } from './hearing-calendar';
-import { both, earliest, some, span } from '../graph/filters';
-import { Hearing, HearingMonth, HearingProblem, HearingStage, WorkReport } from './hearing.types';
+import { both, earliest, some, span } from '../shared/filters';
 import { personOf } from '../person/person.resolver';
-import { Posting } from '../graph/types';
 import { Person } from '../person/person.types';
+import { Posting } from '../posting/posting.types';
+import {
+  Hearing,
+  HearingConnection,
+  HearingMonth,
+  HearingProblem,
+  WorkReport,
+  type HearingMonthView,
+} from './hearing.types';
 
-const HearingConnection = connectionOf('Hearing', () => Hearing);
+const HearingStage = enumTypeOf(hearingStage);
 const NEWEST = [
   { column: 'month', direction: 'desc' },
   { column: 'number', direction: 'desc' },
@@ -53,7 +59,7 @@ class CalendarArgs {
 
 const hearingsWhere = (args: HearingsArgs) => {
   const { bureauId, year, month, stage, plannedFrom, plannedBefore, heldFrom, heldBefore, overdueOn } = args;
-  return given({
+  return {
     bureauId,
     year,
     month,
@@ -61,7 +67,7 @@ const hearingsWhere = (args: HearingsArgs) => {
     plannedOn: span(plannedFrom, earliest(plannedBefore, overdueOn)),
     heldOn: span(heldFrom, heldBefore),
     openProblems: some(args.openProblems),
-  });
+  };
 };
 
 const postingsOf = async (context: RequestContext, ids: readonly string[]) =>
@@ -82,7 +88,10 @@ export class HearingResolver {
   @Query(() => [HearingMonth], {
     description: 'The months of a year, each with its hearings and whether it had one. 一年各月专题会议的完成情况。',
   })
-  async hearingCalendar(@Args(() => CalendarArgs) args: CalendarArgs, @Ctx() context: RequestContext) {
+  async hearingCalendar(
+    @Args(() => CalendarArgs) args: CalendarArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly HearingMonthView[]> {
     const { bureauId, year } = args;
     const { rows } = await context.snapshot.page(hearings, { where: { bureauId, year }, orderBy: NEWEST, first: 200 });
     const roster = await context.find(rosters, bureauId);
@@ -94,7 +103,7 @@ export class HearingResolver {
     }));
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'Problems raised. 提出的问题数。' })
   problemCount(@Root() { problems: count }: HearingRow): number {
     return count;
   }
@@ -132,5 +141,13 @@ export class HearingResolver {
   @FieldResolver(() => [HearingProblem], { description: 'In the order in which they were raised. 按提出顺序。' })
   async problems(@Root() { id: hearingId }: HearingRow, @Ctx() { snapshot }: RequestContext) {
     return (await snapshot.page(problems, { where: { hearingId }, orderBy: ['raisedOn'], first: 200 })).rows;
+  }
+}
+
+@Resolver(() => HearingMonth)
+export class HearingMonthResolver {
+  @FieldResolver(() => [Hearing])
+  hearings(@Root() { hearings }: HearingMonthView) {
+    return hearings;
   }
 }

@@ -1,23 +1,22 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { hearings, postings, problems, workReports, type ProblemRow, type WorkReportRow } from '@zhudian/projections';
 import {
-  Day,
-  PageArgs,
-  connect,
-  connectionOf,
-  type RequestContext,
-  given,
-  dayOf,
-  pageOf,
-} from '@zhudian/framework/service';
+  hearings,
+  postings,
+  problems,
+  problemStanding,
+  workReports,
+  type PostingRow,
+  type ProblemRow,
+  type WorkReportRow,
+} from '@zhudian/projections';
+import { Day, PageArgs, connect, enumTypeOf, type RequestContext, dayOf, pageOf } from '@zhudian/framework/service';
 import { ageOf, daysOverdue } from './problem-age';
-import { both, earliest, postingsAsked, span } from '../graph/filters';
-import { Hearing, HearingProblem, ProblemStanding, WorkReport } from './hearing.types';
-import { OF_ENTERPRISE } from '../graph/lists.types';
-import { OrgUnitReference } from '../graph/org-unit.types';
-import { Posting } from '../graph/types';
+import { OF_ENTERPRISE, both, earliest, postingsAsked, span } from '../shared/filters';
+import { Posting } from '../posting/posting.types';
+import { Hearing, HearingProblem, HearingProblemConnection, WorkReport } from './hearing.types';
+import { OrgUnit, type OrgUnitReference } from './org-unit.types';
 
-const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
+const ProblemStanding = enumTypeOf(problemStanding);
 
 @ArgsType()
 class ProblemsArgs extends PageArgs {
@@ -46,7 +45,7 @@ class TodayArgs {
 
 const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
   const { open, ownerOrgId, hearingId, standing, raisedFrom, raisedBefore, dueBefore, overdueOn } = args;
-  return given({
+  return {
     ownerOrgId,
     hearingId,
     standing,
@@ -54,7 +53,7 @@ const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
     open: both(open, overdueOn ? true : undefined),
     dueOn: span(null, earliest(dueBefore, overdueOn)),
     raisedOn: span(raisedFrom, raisedBefore),
-  });
+  };
 };
 
 @Resolver(() => HearingProblem)
@@ -85,7 +84,7 @@ export class ProblemResolver {
     return daysOverdue(row, dayOf(context, today));
   }
 
-  @FieldResolver(() => OrgUnitReference, { nullable: true, description: 'The unit that owns it. 责任单位。' })
+  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit that owns it. 责任单位。' })
   owner(@Root() { ownerOrgId: id }: ProblemRow): OrgUnitReference | null {
     return id ? { id } : null;
   }
@@ -103,6 +102,11 @@ export class ProblemResolver {
 
 @Resolver(() => WorkReport)
 export class WorkReportResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { id }: WorkReportRow): string {
+    return id;
+  }
+
   @FieldResolver(() => Posting, { nullable: true })
   posting(@Root() { postingId }: WorkReportRow, @Ctx() context: RequestContext) {
     return context.find(postings, postingId);
@@ -117,13 +121,13 @@ export class WorkReportResolver {
 @Resolver(() => Posting)
 export class PostingHearingResolver {
   @FieldResolver(() => [WorkReport], { description: 'Reports to the hearings, newest first. 工作汇报,新的在前。' })
-  async workReports(@Root() { id: postingId }: Posting, @Ctx() { snapshot }: RequestContext) {
+  async workReports(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
     const orderBy = [{ column: 'month', direction: 'desc' }] as const;
     return (await snapshot.page(workReports, { where: { postingId }, orderBy, first: 100 })).rows;
   }
 
   @FieldResolver(() => [HearingProblem], { description: 'Problems raised, oldest first. 提出的问题,先提的在前。' })
-  async problems(@Root() { id: postingId }: Posting, @Ctx() { snapshot }: RequestContext) {
+  async problems(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
     return (await snapshot.page(problems, { where: { postingId }, orderBy: ['raisedOn'], first: 200 })).rows;
   }
 }

@@ -5,8 +5,7 @@ import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { duties } from './duties';
 import { onSiteYears } from './on-site';
-import { PostingCockpit } from './cockpit.types';
-import { Posting } from '../graph/types';
+import { Posting, PostingCockpit, type PostingCockpitView } from './posting.types';
 
 @Resolver(() => PostingCockpit)
 export class PostingCockpitResolver {
@@ -18,13 +17,13 @@ export class PostingCockpitResolver {
     @Arg('id', () => ID) id: string,
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
-  ): Promise<(PostingCockpit & { readonly row: PostingRow }) | null> {
+  ): Promise<(PostingCockpitView & { readonly row: PostingRow }) | null> {
     const row = await context.find(postings, id);
     if (!row) return null;
     const round = await context.find(rounds, roundOfCandidacy(id));
     return {
       ...atAGlance(row, dayOf(context, today)),
-      onSite: [...onSiteYears(row, round?.calendarVersion ?? '')],
+      onSite: onSiteYears(row, round?.calendarVersion ?? ''),
       row,
     };
   }
@@ -35,7 +34,7 @@ export class PostingCockpitResolver {
   }
 }
 
-const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpit, 'onSite'> => {
+const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpitView, 'onSite'> => {
   const owed = duties(row, today);
   const last = row.endedOn !== null && row.endedOn < today ? row.endedOn : today;
   const inState = (state: string) => owed.filter((duty) => duty.state === state).length;
@@ -46,7 +45,7 @@ const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpit, 'onSite
     progress: progressOf(row),
     overdue: inState('OVERDUE'),
     due: inState('DUE'),
-    duties: [...owed],
+    duties: owed,
     competencies: row.competencies.map(({ phase, on, dimensions }) => ({ phase, on, ...dimensions })),
   };
 };

@@ -1,13 +1,13 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, refuse } from '@zhudian/framework';
+import { elsewhere, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, monthOf } from '@zhudian/programme';
 import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
 import type { PostingCommand } from './posting.commands';
 import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from './reservations';
-import { unlessActive, type Rule } from './rule';
+import { unlessActive, type PostingDecider } from './posting.guards';
 
-export const completeHandover: Rule<'CompleteHandover'> = (state, { data: { checklist } }) => {
+export const completeHandover: Rule<PostingDecider, 'CompleteHandover'> = (state, { data: { checklist } }) => {
   const open = checklist.flatMap(({ item, done }) => (done ? [] : [item]));
   if (open.length > 0) return refuse('HANDOVER_INCOMPLETE', { open });
   return unlessActive(state) ?? [{ type: 'HandoverCompleted', data: { checklist } }];
@@ -53,7 +53,7 @@ const onThisGround = ({ stationId }: Posting, postingId: string) => [
   elsewhere(stationClues, stationId, { type: 'CluesPassedOn', data: { postingId } }),
 ];
 
-export const end: Rule<'EndPosting'> = (state, command) => {
+export const end: Rule<PostingDecider, 'EndPosting'> = (state, command) => {
   const { postingId, reason } = command.data;
   const { on } = command.act;
   const no = unlessActive(state) ?? unlessStarted(state, on) ?? unlessReady(state, command);
@@ -66,7 +66,7 @@ export const end: Rule<'EndPosting'> = (state, command) => {
 };
 
 /** At once, whatever is left to do: neither a successor nor a handover is waited for. */
-export const recall: Rule<'RecallPosting'> = (state, { data: { postingId, reason }, act }) => {
+export const recall: Rule<PostingDecider, 'RecallPosting'> = (state, { data: { postingId, reason }, act }) => {
   const no = unlessActive(state) ?? unlessStarted(state, act.on);
   return no ?? [{ type: 'PostingRecalled', data: overOn(state, act.on, reason) }, ...setFree(state, postingId)];
 };

@@ -1,19 +1,19 @@
 import type { OfType, PostingEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { defineAggregate, elsewhere, refuse, type Decision, type Rule } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
-import { postingFold, type Posting } from './posting.state';
+import { postingFold } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
 import { personPosting, stationPosting } from './reservations';
-import { unlessActive, type Rule } from './rule';
+import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
 import { ratify, revise } from './tasks.rules';
 
 type Appointment = OfType<PostingCommand, 'AppointSecretary'>;
 
-const appoint: Rule<'AppointSecretary'> = ({ stage }, command) => {
+const appoint: Rule<PostingDecider, 'AppointSecretary'> = ({ stage }, command) => {
   if (stage !== 'NONE') return refuse('ALREADY_APPOINTED');
   return unlessThroughTheSteps(command) ?? unlessAsAnnounced(command) ?? unlessFree(command) ?? appointed(command);
 };
@@ -50,7 +50,7 @@ const appointed = ({ data, act, read: { round } }: Appointment): Decision<Postin
   ];
 };
 
-const extend: Rule<'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, act }) => {
+const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, act }) => {
   const { termMonths } = ruleSetOn(act.on);
   const no = unlessActive(state);
   if (no) return no;
@@ -59,7 +59,7 @@ const extend: Rule<'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, 
   return [{ type: 'PostingExtended', data: { newEndOn, approvalNo } }];
 };
 
-export const postingDecider: Decider<PostingCommand, Posting, PostingEvent, PostingRefusal> = {
+export const postingDecider: PostingDecider = {
   ...postingFold,
   decide: {
     AppointSecretary: appoint,

@@ -1,16 +1,44 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { postings, stationPostings, type PostingRow } from '@zhudian/projections';
-import type { RequestContext } from '@zhudian/framework/service';
+import { connect, given, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
-import { Posting } from '../graph/types';
 import { Person } from '../person/person.types';
+import { span, stationsAsked } from '../shared/filters';
 import { Station, type StationReference } from '../station/station.types';
+import { connectDue } from './due';
+import { Posting, PostingConnection } from './posting.types';
+import { PostingsArgs } from './postings.args';
+
+const POSTING_ORDERS = {
+  PLANNED_END: ['plannedEndOn'],
+  START: ['startOn'],
+  LATEST_START: [{ column: 'startOn', direction: 'desc' }],
+} as const;
+const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
+  const { stage, personId, activeOn, startFrom, startBefore, plannedEndFrom, plannedEndBefore } = args;
+  return given({
+    stage,
+    personId,
+    stationId: await stationsAsked(context, args),
+    startOn: activeOn ? { ...span(startFrom, startBefore), to: activeOn } : span(startFrom, startBefore),
+    endedOn: activeOn ? { from: activeOn, orNone: true } : undefined,
+    plannedEndOn: span(plannedEndFrom, plannedEndBefore),
+  });
+};
 
 @Resolver(() => Posting)
 export class PostingResolver {
   @Query(() => Posting, { nullable: true, description: 'One posting. 一次任职。' })
   posting(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
     return context.find(postings, id);
+  }
+
+  @Query(() => PostingConnection, { description: 'Postings, filtered and ordered. 任职列表。' })
+  async postings(@Args(() => PostingsArgs) args: PostingsArgs, @Ctx() context: RequestContext) {
+    const { dueBefore, orderBy } = args;
+    const request = { where: await postingsWhere(args, context), orderBy: POSTING_ORDERS[orderBy] };
+    if (dueBefore) return connectDue(context, request, { ...pageOf(args), dueBefore });
+    return connect(context, postings, { ...request, ...pageOf(args) });
   }
 
   @FieldResolver(() => Person)

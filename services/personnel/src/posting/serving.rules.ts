@@ -1,13 +1,16 @@
-import { refuse } from '@zhudian/framework';
+import { refuse, type Rule } from '@zhudian/framework';
 import { daysBetween, spanOfMonth } from '@zhudian/programme';
 import type { Posting } from './posting.state';
-import { unlessActive, type Rule } from './rule';
+import { unlessActive, type PostingDecider } from './posting.guards';
 
 /** The end may be assessed once the posting is over; the start is assessed while it goes on. */
 const unlessAssessable = (state: Posting, phase: 'BASELINE' | 'END') =>
   phase === 'END' && state.stage === 'ENDED' ? undefined : unlessActive(state);
 
-export const assessCompetency: Rule<'AssessCompetency'> = (state, { data: { phase, dimensions }, act }) => {
+export const assessCompetency: Rule<PostingDecider, 'AssessCompetency'> = (
+  state,
+  { data: { phase, dimensions }, act },
+) => {
   const no = unlessAssessable(state, phase);
   if (no) return no;
   if (act.by === state.personId) return refuse('OWN_COMPETENCY', { actor: act.by });
@@ -16,7 +19,7 @@ export const assessCompetency: Rule<'AssessCompetency'> = (state, { data: { phas
   return [{ type: 'CompetencyAssessed', data: { phase, dimensions } }];
 };
 
-export const movePartyRelation: Rule<'MovePartyRelation'> = (state, { data: { branchId }, act }) => {
+export const movePartyRelation: Rule<PostingDecider, 'MovePartyRelation'> = (state, { data: { branchId }, act }) => {
   const no = unlessActive(state);
   if (no) return no;
   if (branchId !== state.branchId) return refuse('NOT_THE_HOST_BRANCH', { host: state.branchId, branchId });
@@ -25,7 +28,7 @@ export const movePartyRelation: Rule<'MovePartyRelation'> = (state, { data: { br
 };
 
 /** The last month may be declared after the posting is over. */
-export const declareOnSiteDays: Rule<'DeclareOnSiteDays'> = (state, { data: { month, days }, act }) => {
+export const declareOnSiteDays: Rule<PostingDecider, 'DeclareOnSiteDays'> = (state, { data: { month, days }, act }) => {
   if (state.stage === 'NONE') return refuse('POSTING_NOT_ACTIVE', { stage: state.stage });
   if (act.by !== state.personId) return refuse('NOT_OWN_DECLARATION');
   const most = daysServedIn(state, month, act.on);

@@ -1,7 +1,7 @@
 import type { OfType, PostingEvent } from '@zhudian/facts';
-import { refuse } from '@zhudian/framework';
+import { refuse, type Rule } from '@zhudian/framework';
 import type { Posting } from './posting.state';
-import { unlessActive, type Rule } from './rule';
+import { unlessActive, type PostingDecider } from './posting.guards';
 
 type Tasks = Posting['tasks'];
 
@@ -26,7 +26,7 @@ const nextVersion = ({ ratified }: Posting): OfType<PostingEvent, 'TargetTasksRa
   data: { version: ratified + 1 },
 });
 
-export const ratify: Rule<'RatifyTargetTasks'> = (state) =>
+export const ratify: Rule<PostingDecider, 'RatifyTargetTasks'> = (state) =>
   unlessActive(state) ??
   (state.ratified > 0 ? refuse('TASKS_RATIFIED') : undefined) ??
   unlessFit(state.tasks) ?? [nextVersion(state)];
@@ -44,7 +44,7 @@ const changes =
  * A weight that grows takes from another, so a revision is of the set: all revised tasks at once, and the set that results
  * must be fit to be ratified; the bodies that ratify make it, so that it is ratified with it, as the next version.
  */
-export const revise: Rule<'ReviseTargetTasks'> = (state, { data: { revisions, reason } }) => {
+export const revise: Rule<PostingDecider, 'ReviseTargetTasks'> = (state, { data: { revisions, reason } }) => {
   const no = unlessActive(state) ?? (state.ratified === 0 ? refuse('TASKS_NOT_RATIFIED') : undefined);
   if (no) return no;
   const unknown = revisions.find(({ taskId }) => !Object.hasOwn(state.tasks, taskId));

@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { emptyProgrammeYear, programmeYears, roundOutcomes, type ProgrammeYearRow } from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
 import { shareOf, sumOf } from './share';
-import { ProgrammeYear } from './programme-year.types';
+import { ProgrammeYear, type ProgrammeYearView } from './programme-year.types';
 
 const MOST = 200;
 
@@ -14,7 +14,7 @@ const shown = async (
   row: ProgrammeYearRow,
   all: readonly ProgrammeYearRow[],
   { snapshot }: RequestContext,
-): Promise<ProgrammeYear> => {
+): Promise<ProgrammeYearView> => {
   const { year, heard, excused, activeAtHearings } = row;
   const { rows: rounds } = await snapshot.page(roundOutcomes, { where: { year }, first: MOST });
   const past = all.filter((one) => one.year <= year);
@@ -22,7 +22,6 @@ const shown = async (
   const filled = sumOf(rounds, ({ appointed }) => appointed);
   return {
     ...row,
-    hearingMonths: [...row.hearingMonths],
     postingsActive: sumOf(past, ({ postingsStarted, postingsEnded }) => postingsStarted - postingsEnded),
     targets,
     filled,
@@ -37,7 +36,7 @@ const shown = async (
 };
 
 /** One year, also one in which nothing has come about. */
-export const programmeYearOf = async (year: number, context: RequestContext): Promise<ProgrammeYear> => {
+export const programmeYearOf = async (year: number, context: RequestContext): Promise<ProgrammeYearView> => {
   const all = await yearsOf(context);
   return shown(all.find((row) => row.year === year) ?? emptyProgrammeYear(String(year)), all, context);
 };
@@ -45,12 +44,12 @@ export const programmeYearOf = async (year: number, context: RequestContext): Pr
 @Resolver(() => ProgrammeYear)
 export class ProgrammeYearResolver {
   @Query(() => ProgrammeYear, { description: 'The programme in one year. 一年的选派工作指标。' })
-  programmeYear(@Arg('year', () => Int) year: number, @Ctx() context: RequestContext): Promise<ProgrammeYear> {
+  programmeYear(@Arg('year', () => Int) year: number, @Ctx() context: RequestContext): Promise<ProgrammeYearView> {
     return programmeYearOf(year, context);
   }
 
   @Query(() => [ProgrammeYear], { description: 'Every year in which something came about. 历年选派工作指标。' })
-  async programmeYears(@Ctx() context: RequestContext): Promise<readonly ProgrammeYear[]> {
+  async programmeYears(@Ctx() context: RequestContext): Promise<readonly ProgrammeYearView[]> {
     const all = await yearsOf(context);
     return Promise.all(all.map((row) => shown(row, all, context)));
   }

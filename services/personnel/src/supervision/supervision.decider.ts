@@ -1,14 +1,11 @@
-import { servesWithin, type OfType, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Decision } from '@zhudian/framework';
+import { servesWithin, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
+import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { monthOf, spanOfMonth } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
 import { supervisionFold, type SupervisionMonth } from './supervision.state';
 
-type Rule<T extends SupervisionCommand['type']> = (
-  state: SupervisionMonth,
-  command: OfType<SupervisionCommand, T>,
-) => Decision<SupervisionMonthEvent, SupervisionRefusal>;
+type SupervisionDecider = Decider<SupervisionCommand, SupervisionMonth, SupervisionMonthEvent, SupervisionRefusal>;
 
 /** M05: for which body a role speaks. */
 const BODY_OF: Partial<Record<string, SupervisionBody>> = {
@@ -28,14 +25,14 @@ const unlessOpen = (
   return closed ? refuse('SUPERVISION_CLOSED') : undefined;
 };
 
-const note: Rule<'NoteSupervision'> = (state, command) => {
+const note: Rule<SupervisionDecider, 'NoteSupervision'> = (state, command) => {
   const { data, act } = command;
   const yours = BODY_OF[act.role] ?? null;
   if (data.body !== yours) return refuse('WRONG_BODY', { role: act.role, body: data.body, yours });
   return unlessOpen(state, command) ?? [{ type: 'SupervisionNoted', data }];
 };
 
-const close: Rule<'CloseSupervisionMonth'> = (state, command) => {
+const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command) => {
   const no = unlessOpen(state, command);
   if (no) return no;
   const missing = [...state.missing];

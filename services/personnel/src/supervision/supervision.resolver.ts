@@ -9,24 +9,12 @@ import {
   type PostingRow,
   type SupervisionMonthRow,
 } from '@zhudian/projections';
-import {
-  Day,
-  PageArgs,
-  connect,
-  connectionOf,
-  type RequestContext,
-  given,
-  dayOf,
-  pageOf,
-} from '@zhudian/framework/service';
+import { Day, PageArgs, connect, type RequestContext, dayOf, pageOf } from '@zhudian/framework/service';
 import { monthsDue, type MonthDue } from './supervision-months-of';
-import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../graph/filters';
-import { OF_ENTERPRISE } from '../graph/lists.types';
-import { SupervisionMonth } from './supervision.types';
-import { Posting } from '../graph/types';
+import { OF_ENTERPRISE, monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters';
+import { Posting } from '../posting/posting.types';
+import { SupervisionMonth, SupervisionMonthConnection } from './supervision.types';
 import { Station, type StationReference } from '../station/station.types';
-
-const SupervisionMonthConnection = connectionOf('SupervisionMonth', () => SupervisionMonth);
 
 @ArgsType()
 class SupervisionMonthsArgs extends PageArgs {
@@ -46,14 +34,13 @@ class SupervisionMonthsArgs extends PageArgs {
 
 const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext) => {
   const { postingId, month, incomplete, year, monthFrom, monthBefore, closed } = args;
-  const where = given({
+  return {
     postingId,
     stationId: await stationsAsked(context, args),
     complete: incomplete === null || incomplete === undefined ? undefined : !incomplete,
     month: oneWithin(month, within(monthsOfYear(year), span(monthFrom, monthBefore))),
-    closedOn: closed ? {} : undefined,
-  });
-  return closed === false ? { ...where, closedOn: [null] } : where;
+    closedOn: closed ? {} : closed === false ? [null] : undefined,
+  };
 };
 
 @ArgsType()

@@ -1,18 +1,18 @@
-import type { OfType, TrainingEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Decision } from '@zhudian/framework';
+import type { TrainingEvent } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { trainingCommands, type TrainingCommand } from './training.commands';
 import { trainingRefusals, type TrainingRefusal } from './training.refusals';
 import { trainingFold, type Training } from './training.state';
 
-type Rule<T extends TrainingCommand['type']> = (
-  state: Training,
-  command: OfType<TrainingCommand, T>,
-) => Decision<TrainingEvent, TrainingRefusal>;
+type TrainingDecider = Decider<TrainingCommand, Training, TrainingEvent, TrainingRefusal>;
 
 const unlessPlanned = ({ stage }: Training) =>
   stage === 'PLANNED' ? undefined : refuse('TRAINING_NOT_OPEN', { stage });
 
-const attend: Rule<'RecordAttendance'> = (state, { data: { trainingId: _, ...data }, act, read: { person } }) => {
+const attend: Rule<TrainingDecider, 'RecordAttendance'> = (
+  state,
+  { data: { trainingId: _, ...data }, act, read: { person } },
+) => {
   const no = unlessPlanned(state);
   if (no) return no;
   const { topic, hours, plannedOn, attended } = state;
@@ -23,7 +23,7 @@ const attend: Rule<'RecordAttendance'> = (state, { data: { trainingId: _, ...dat
   return [{ type: 'TrainingAttended', data: { ...data, topic } }];
 };
 
-export const trainingDecider: Decider<TrainingCommand, Training, TrainingEvent, TrainingRefusal> = {
+export const trainingDecider: TrainingDecider = {
   ...trainingFold,
   decide: {
     PlanTraining: ({ stage }, { data: { trainingId: _, ...data } }) =>

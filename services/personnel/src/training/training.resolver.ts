@@ -1,28 +1,21 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { trainingAudience } from '@zhudian/facts';
 import {
   attendances,
   personTrainings,
   trainings,
+  trainingStage,
   type TrainingAttendanceRow,
   type TrainingRow,
 } from '@zhudian/projections';
-import {
-  Day,
-  PageArgs,
-  allRows,
-  connect,
-  connectionOf,
-  type RequestContext,
-  given,
-  pageOf,
-} from '@zhudian/framework/service';
-import { both, daysOfYear, earliest, span, within } from '../graph/filters';
+import { Day, PageArgs, allRows, connect, enumTypeOf, type RequestContext, pageOf } from '@zhudian/framework/service';
+import { both, daysOfYear, earliest, span, within } from '../shared/filters';
 import { personOf } from '../person/person.resolver';
-import { Audience, Training, TrainingAttendance, TrainingStage } from './training.types';
 import { Person } from '../person/person.types';
+import { Training, TrainingAttendance, TrainingAttendanceConnection, TrainingConnection } from './training.types';
 
-const TrainingConnection = connectionOf('Training', () => Training);
-const AttendanceConnection = connectionOf('TrainingAttendance', () => TrainingAttendance);
+const Audience = enumTypeOf(trainingAudience);
+const TrainingStage = enumTypeOf(trainingStage);
 
 @ArgsType()
 class TrainingsArgs extends PageArgs {
@@ -42,13 +35,13 @@ class TrainingsArgs extends PageArgs {
 const trainingsWhere = async (args: TrainingsArgs, context: RequestContext) => {
   const { audience, stage, bureauId, year, plannedFrom, plannedBefore, overdueOn, personId } = args;
   const attended = personId ? await allRows(context, attendances, { personId }) : undefined;
-  return given({
+  return {
     audience,
     bureauId,
     id: attended?.map(({ trainingId }) => trainingId),
     stage: both(stage, overdueOn ? 'PLANNED' : undefined),
     plannedOn: within(daysOfYear(year), span(plannedFrom, earliest(plannedBefore, overdueOn))),
-  });
+  };
 };
 
 @Resolver(() => Training)
@@ -65,7 +58,7 @@ export class TrainingResolver {
     return connect(context, trainings, { where, orderBy, ...pageOf(args) });
   }
 
-  @FieldResolver(() => AttendanceConnection, { description: 'Who attended. 参加人员。' })
+  @FieldResolver(() => TrainingAttendanceConnection, { description: 'Who attended. 参加人员。' })
   attendances(
     @Root() { id: trainingId }: TrainingRow,
     @Args(() => PageArgs) page: PageArgs,
@@ -77,6 +70,11 @@ export class TrainingResolver {
 
 @Resolver(() => TrainingAttendance)
 export class TrainingAttendanceResolver {
+  @FieldResolver(() => ID)
+  id(@Root() { id }: TrainingAttendanceRow): string {
+    return id;
+  }
+
   @FieldResolver(() => Person)
   person(@Root() { personId }: TrainingAttendanceRow, @Ctx() context: RequestContext) {
     return personOf(context, personId);

@@ -1,6 +1,9 @@
 import { nominations, postings, stationEnterprises, type Range } from '@zhudian/projections';
 import { allRows, type RequestContext, given } from '@zhudian/framework/service';
 
+/** What list arguments say of themselves. */
+export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
+
 type Maybe<T> = T | null | undefined;
 /** One id, or those of several; `undefined` when nothing was said about it. */
 export type AskedIds = string | readonly string[] | undefined;

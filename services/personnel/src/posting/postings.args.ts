@@ -1,16 +1,15 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { Day, enumTypeOf, PageArgs } from '@zhudian/framework/service';
 import { z } from 'zod';
-import { PostingStage } from './types';
+import { postingStage } from '@zhudian/projections';
+import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
+import { OF_ENTERPRISE } from '../shared/filters';
 
+const PostingStage = enumTypeOf(postingStage);
 const PostingOrder = enumTypeOf(z.enum(['PLANNED_END', 'START', 'LATEST_START']).meta({ id: 'PostingOrder' }));
 
 type Maybe<T> = T | null;
 const day = (description: string) => Field(() => Day, { nullable: true, description });
 const id = (description: string) => Field(() => ID, { nullable: true, description });
-
-/** Words that several lists use. */
-export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
 
 @ArgsType()
 export class PostingsArgs extends PageArgs {

@@ -1,0 +1,20 @@
+import { postingEvents, streamOf } from '@zhudian/facts';
+import { postings } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { PostingCockpitResolver } from './cockpit.resolver';
+import { posting } from './posting.decider';
+import { PostingResolver, StationPostingResolver } from './posting.resolver';
+import { Posting } from './posting.types';
+
+/** A First Secretary's posting: its target tasks, presence, extension, handover and end. */
+export const postingSlice = defineSlice({
+  aggregate: posting,
+  entity: {
+    name: 'Posting',
+    type: () => Posting,
+    model: postings,
+    changes: { streams: (id) => [streamOf(postingEvents, id)] },
+  },
+  resolvers: [PostingResolver, StationPostingResolver, PostingCockpitResolver],
+  references: { Station: ({ id }) => ({ id }) },
+});

@@ -1,0 +1,17 @@
+import { supervisionMonths } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { supervision } from './supervision.decider';
+import { PostingSupervisionResolver, SupervisionMonthResolver, supervisionMonthOf } from './supervision.resolver';
+import { SupervisionMonth } from './supervision.types';
+
+/** The double supervision, month by month. */
+export const supervisionSlice = defineSlice({
+  aggregate: supervision,
+  entity: {
+    name: 'SupervisionMonth',
+    type: () => SupervisionMonth,
+    model: supervisionMonths,
+    find: (context, { id }) => supervisionMonthOf(context, id),
+  },
+  resolvers: [SupervisionMonthResolver, PostingSupervisionResolver],
+});
