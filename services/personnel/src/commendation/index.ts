@@ -1,15 +1,12 @@
 import { commendations, practices } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { commendation } from './commendation.decider';
-import {
-  CommendationResolver,
-  meritResolvers,
-  PracticeAdoptionResolver,
-  PracticeResolver,
-} from './commendation.resolver';
+import { CommendationResolver } from './commendation.resolver';
 import { Commendation } from './commendation.types';
+import { meritResolvers } from './merit.resolver';
+import { PracticeAdoptionResolver, PracticeResolver } from './practice.resolver';
 
-/** Commendations: nominations, awards, recommendations for promotion, and practices that spread. */
+/** Commendations: nominations, awards, recommendations for promotion, and the practices that spread. */
 export const commendationSlice = defineSlice({
   aggregate: commendation,
   entity: { name: 'Commendation', type: () => Commendation, model: commendations },

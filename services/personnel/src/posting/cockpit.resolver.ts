@@ -5,7 +5,8 @@ import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../candidacy/candidacy-id';
 import { duties } from './duties';
 import { onSiteYears } from './on-site';
-import { Posting, PostingCockpit, type PostingCockpitView } from './posting.types';
+import { PostingCockpit, type PostingCockpitView } from './cockpit.types';
+import { Posting } from './posting.types';
 
 @Resolver(() => PostingCockpit)
 export class PostingCockpitResolver {
@@ -23,7 +24,7 @@ export class PostingCockpitResolver {
     const round = await context.find(rounds, roundOfCandidacy(id));
     return {
       ...atAGlance(row, dayOf(context, today)),
-      onSite: onSiteYears(row, round?.calendarVersion ?? ''),
+      onSite: [...onSiteYears(row, round?.calendarVersion ?? '')],
       row,
     };
   }
@@ -45,7 +46,7 @@ const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpitView, 'on
     progress: progressOf(row),
     overdue: inState('OVERDUE'),
     due: inState('DUE'),
-    duties: owed,
+    duties: [...owed],
     competencies: row.competencies.map(({ phase, on, dimensions }) => ({ phase, on, ...dimensions })),
   };
 };

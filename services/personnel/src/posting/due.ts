@@ -1,8 +1,16 @@
-import { postings, type PageRequest, type PostingRow } from '@zhudian/projections';
-import { checkPageSize, MOST_ROWS, type Connection, type RequestContext, pageOf } from '@zhudian/framework/service';
+import { postings, type PostingRow, type Where } from '@zhudian/projections';
+import {
+  MOST_ROWS,
+  checkPageSize,
+  given,
+  type Connection,
+  type ListRequest,
+  type RequestContext,
+  type pageOf,
+} from '@zhudian/framework/service';
 import { duties } from './duties';
 
-type PostingsRequest = Pick<PageRequest<typeof postings.columns>, 'where' | 'orderBy'>;
+type PostingsRequest = Pick<ListRequest<typeof postings.columns>, 'where' | 'orderBy'>;
 interface Found {
   readonly node: PostingRow;
   readonly cursor: string;
@@ -33,11 +41,12 @@ export const connectDue = async (
 
 const owing = async function* (
   { snapshot }: RequestContext,
-  request: PostingsRequest & { readonly after?: string | null | undefined },
+  { where: filters = {}, ...request }: PostingsRequest & { readonly after?: string | null | undefined },
   day: string,
 ): AsyncGenerator<Found> {
+  const where = given(filters) as Where<typeof postings.columns>;
   for (let after = request.after; ;) {
-    const page = await snapshot.page(postings, { ...request, first: MOST_ROWS, after });
+    const page = await snapshot.page(postings, { ...request, where, first: MOST_ROWS, after });
     for (const [at, node] of page.rows.entries()) {
       // What is due before a day and not done is late on that day.
       if (duties(node, day).some(({ state }) => state === 'OVERDUE')) yield { node, cursor: page.cursors[at] ?? '' };

@@ -6,7 +6,7 @@ import { posting } from './posting.decider';
 import { PostingResolver, StationPostingResolver } from './posting.resolver';
 import { Posting } from './posting.types';
 
-/** A First Secretary's posting: its target tasks, presence, extension, handover and end. */
+/** A posting of a First Secretary, from the appointment to the end; organization's stations are shown with theirs. */
 export const postingSlice = defineSlice({
   aggregate: posting,
   entity: {

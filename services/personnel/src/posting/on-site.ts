@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   calendarOf,
   isUnknownYear,
@@ -9,17 +10,22 @@ import {
 } from '@zhudian/programme';
 
 /** How much of its working days a posting spent on site, over the months declared so far in one year. */
-export interface OnSiteYear {
-  readonly year: number;
-  /** Months of the year that were declared. */
-  readonly months: number;
-  readonly declaredDays: number;
-  /** Working days of those months that lie in the posting; `null` where the calendar does not cover the year. */
-  readonly workingDays: number | null;
-  readonly least: number;
-  /** Whether the share reaches the least; `null` where it cannot be told. */
-  readonly enough: boolean | null;
-}
+export const onSiteYear = z
+  .object({
+    year: z.int(),
+    months: z.int().describe('Months declared. 已申报月数。'),
+    declaredDays: z.int(),
+    /** Those that lie in the posting. */
+    workingDays: z.int().nullable().describe('Of the declared months; null where no calendar covers them. 工作日。'),
+    least: z.number().describe('The share that is asked for. 要求的比例。'),
+    /** Whether the share reaches the least; `null` where it cannot be told. */
+    enough: z.boolean().nullable(),
+  })
+  .meta({
+    id: 'OnSiteYear',
+    description: 'Days on site in a year, as declared, against working days. 年度驻点天数(自行申报)。',
+  });
+export type OnSiteYear = Readonly<z.output<typeof onSiteYear>>;
 
 interface Declared {
   readonly month: string;

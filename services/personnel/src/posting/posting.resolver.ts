@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { postings, stationPostings, type PostingRow } from '@zhudian/projections';
-import { connect, given, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { span, stationsAsked } from '../shared/filters';
@@ -9,21 +9,22 @@ import { connectDue } from './due';
 import { Posting, PostingConnection } from './posting.types';
 import { PostingsArgs } from './postings.args';
 
-const POSTING_ORDERS = {
+const ORDERS = {
   PLANNED_END: ['plannedEndOn'],
   START: ['startOn'],
   LATEST_START: [{ column: 'startOn', direction: 'desc' }],
 } as const;
+
 const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
   const { stage, personId, activeOn, startFrom, startBefore, plannedEndFrom, plannedEndBefore } = args;
-  return given({
+  return {
     stage,
     personId,
     stationId: await stationsAsked(context, args),
     startOn: activeOn ? { ...span(startFrom, startBefore), to: activeOn } : span(startFrom, startBefore),
     endedOn: activeOn ? { from: activeOn, orNone: true } : undefined,
     plannedEndOn: span(plannedEndFrom, plannedEndBefore),
-  });
+  };
 };
 
 @Resolver(() => Posting)
@@ -36,7 +37,7 @@ export class PostingResolver {
   @Query(() => PostingConnection, { description: 'Postings, filtered and ordered. 任职列表。' })
   async postings(@Args(() => PostingsArgs) args: PostingsArgs, @Ctx() context: RequestContext) {
     const { dueBefore, orderBy } = args;
-    const request = { where: await postingsWhere(args, context), orderBy: POSTING_ORDERS[orderBy] };
+    const request = { where: await postingsWhere(args, context), orderBy: ORDERS[orderBy] };
     if (dueBefore) return connectDue(context, request, { ...pageOf(args), dueBefore });
     return connect(context, postings, { ...request, ...pageOf(args) });
   }

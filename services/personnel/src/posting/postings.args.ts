@@ -9,14 +9,13 @@ const PostingOrder = enumTypeOf(z.enum(['PLANNED_END', 'START', 'LATEST_START'])
 
 type Maybe<T> = T | null;
 const day = (description: string) => Field(() => Day, { nullable: true, description });
-const id = (description: string) => Field(() => ID, { nullable: true, description });
 
 @ArgsType()
 export class PostingsArgs extends PageArgs {
   @Field(() => PostingStage, { nullable: true }) stage?: Maybe<string>;
   @Field(() => ID, { nullable: true }) stationId?: Maybe<string>;
   @Field(() => ID, { nullable: true }) personId?: Maybe<string>;
-  @id(OF_ENTERPRISE) countyEnterpriseId?: Maybe<string>;
+  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: Maybe<string>;
   @day('Begun by this day and not ended before it. 该日在任。') activeOn?: Maybe<string>;
   @day('Started on this day or later. 到任日不早于。') startFrom?: Maybe<string>;
   @day('Started before this day. 到任日早于。') startBefore?: Maybe<string>;

@@ -1,5 +1,5 @@
-import { nominations, postings, stationEnterprises, type Range } from '@zhudian/projections';
-import { allRows, type RequestContext, given } from '@zhudian/framework/service';
+import { postings, stationEnterprises, type Range } from '@zhudian/projections';
+import { allRows, type RequestContext } from '@zhudian/framework/service';
 
 /** What list arguments say of themselves. */
 export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
@@ -80,16 +80,5 @@ export const postingsAsked = async (
 ): Promise<AskedIds> => {
   const stationId = await stationsAsked(context, place);
   if (stationId === undefined) return postingId ?? undefined;
-  return (await allRows(context, postings, given({ stationId, id: postingId }))).map(({ id }) => id);
-};
-
-/** The commendations for which somebody, or somebody of a station, was nominated. */
-export const commendationsAsked = async (
-  context: RequestContext,
-  { personId, postingId, ...place }: Place & { readonly personId?: Maybe<string>; readonly postingId?: Maybe<string> },
-): Promise<AskedIds> => {
-  const where = given({ personId, postingId, stationId: await stationsAsked(context, place) });
-  if (Object.keys(where).length === 0) return undefined;
-  const found = await allRows(context, nominations, where);
-  return [...new Set(found.map(({ commendationId }) => commendationId))];
+  return (await allRows(context, postings, { stationId, id: postingId })).map(({ id }) => id);
 };

@@ -1,10 +1,11 @@
 import { supervisionMonths } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { supervision } from './supervision.decider';
-import { PostingSupervisionResolver, SupervisionMonthResolver, supervisionMonthOf } from './supervision.resolver';
+import { PostingSupervisionResolver, SupervisionMonthResolver } from './supervision.resolver';
 import { SupervisionMonth } from './supervision.types';
+import { supervisionMonthOf } from './supervision-month-of';
 
-/** The double supervision, month by month. */
+/** The double supervision of each posting, month by month. */
 export const supervisionSlice = defineSlice({
   aggregate: supervision,
   entity: {

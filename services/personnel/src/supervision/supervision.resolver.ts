@@ -1,70 +1,28 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { servesWithin, supervisionMonthIdOf } from '@zhudian/facts';
+import { postings, rosters, supervisionMonths, type PostingRow, type SupervisionMonthRow } from '@zhudian/projections';
 import { spanOfMonth } from '@zhudian/programme';
-import {
-  postings,
-  rosters,
-  supervisionMonths,
-  unsupervised,
-  type PostingRow,
-  type SupervisionMonthRow,
-} from '@zhudian/projections';
-import { Day, PageArgs, connect, type RequestContext, dayOf, pageOf } from '@zhudian/framework/service';
-import { monthsDue, type MonthDue } from './supervision-months-of';
-import { OF_ENTERPRISE, monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters';
+import { Day, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { SupervisionMonth, SupervisionMonthConnection } from './supervision.types';
+import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters';
 import { Station, type StationReference } from '../station/station.types';
+import { MatrixArgs, SupervisionMonthsArgs } from './supervision.args';
+import { SupervisionMonth, SupervisionMonthConnection } from './supervision.types';
+import { noted } from './supervision-month-of';
+import { monthsDue } from './supervision-months-of';
 
-@ArgsType()
-class SupervisionMonthsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true }) postingId?: string | null;
-  @Field(() => ID, { nullable: true }) stationId?: string | null;
-  @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Those with something missing. 记录不齐的。' })
-  incomplete?: boolean | null;
-  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
-  @Field(() => Int, { nullable: true }) year?: number | null;
-  @Field(() => String, { nullable: true, description: 'YYYY-MM, this month or later. 月份不早于。' })
-  monthFrom?: string | null;
-  @Field(() => String, { nullable: true, description: 'YYYY-MM, before this month. 月份早于。' })
-  monthBefore?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Closed, or not yet. 是否已结束。' }) closed?: boolean | null;
-}
+/** Those that are closed, or those that are not. */
+const closedWhere = (closed: boolean | null | undefined) => (closed ? {} : closed === false ? [null] : undefined);
 
 const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext) => {
   const { postingId, month, incomplete, year, monthFrom, monthBefore, closed } = args;
   return {
     postingId,
     stationId: await stationsAsked(context, args),
-    complete: incomplete === null || incomplete === undefined ? undefined : !incomplete,
+    complete: typeof incomplete === 'boolean' ? !incomplete : undefined,
     month: oneWithin(month, within(monthsOfYear(year), span(monthFrom, monthBefore))),
-    closedOn: closed ? {} : closed === false ? [null] : undefined,
+    closedOn: closedWhere(closed),
   };
-};
-
-@ArgsType()
-class MatrixArgs {
-  @Field(() => ID) bureauId!: string;
-  @Field(() => String, { description: 'YYYY-MM. 月份。' }) month!: string;
-}
-
-/** As it was noted, or with everything missing. */
-const noted = async (context: RequestContext, due: MonthDue): Promise<SupervisionMonthRow> =>
-  (await context.find(supervisionMonths, due.id)) ?? unsupervised(due.id, due);
-
-/** A month by its key: as it was noted, or with everything missing when the posting was served in it. */
-export const supervisionMonthOf = async (
-  context: RequestContext,
-  id: string,
-): Promise<SupervisionMonthRow | undefined> => {
-  const row = await context.find(supervisionMonths, id);
-  const [, postingId, month] = /^(.+)\.(\d{4}-(?:0[1-9]|1[0-2]))$/.exec(id) ?? [];
-  if (row || !postingId || !month) return row;
-  const posting = await context.find(postings, postingId);
-  const { first, last } = spanOfMonth(month);
-  if (!posting || !servesWithin({ startOn: posting.startOn, endOn: posting.endedOn }, first, last)) return undefined;
-  return unsupervised(id, { postingId, stationId: posting.stationId, month });
 };
 
 @Resolver(() => SupervisionMonth)

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { day, postingEvents } from '@zhudian/facts';
+import { objectTypeOf } from '@zhudian/framework/service';
+import { duty } from './duties';
+import { onSiteYear } from './on-site';
+
+const { phase, dimensions } = postingEvents.schemas.CompetencyAssessed.shape;
+
+const competencyAssessment = z
+  .object({ phase, on: day, ...dimensions.shape })
+  .meta({ id: 'CompetencyAssessment', description: 'Competency, each dimension out of 100. 能力素质评估。' });
+
+const postingCockpit = z
+  .object({
+    today: day,
+    daysServed: z.int().describe('Days served so far. 已任职天数。'),
+    daysLeft: z.int().describe('Days to the planned end; 0 once over. 剩余天数。'),
+    progress: z.number().describe('Progress of the tasks by weight, per cent. 任务加权进度。'),
+    overdue: z.int(),
+    due: z.int(),
+    duties: z.array(duty).describe('Everything owed, earliest first. 全部应办事项。'),
+    onSite: z.array(onSiteYear),
+    competencies: z.array(competencyAssessment),
+  })
+  .meta({ id: 'PostingCockpit', description: 'A posting at a glance, on one day. 驻点任职驾驶舱。' });
+export const PostingCockpit = objectTypeOf(postingCockpit);
+export type PostingCockpitView = z.output<typeof postingCockpit>;
