@@ -3,13 +3,14 @@ import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingR
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
+const { hours } = trainingEvents.schemas.TrainingPlanned.shape;
 export const trainingStage = z.enum(['PLANNED', 'CLOSED']).meta({ id: 'TrainingStage' });
 
 const columns = {
   bureauId: id,
   topic: title,
   audience: trainingAudience,
-  hours: z.number().describe('Planned hours. 计划学时。'),
+  hours: hours.describe('Planned hours. 计划学时。'),
   stage: trainingStage,
   plannedOn: day,
   closedOn: day.nullable(),
@@ -45,7 +46,7 @@ const attendanceColumns = {
   trainingId: id,
   personId: internal(id),
   topic: title,
-  hours: z.number(),
+  hours,
   result: trainingResult,
   attendedOn: day,
 };
@@ -72,7 +73,12 @@ export const attendances = defineReadModel({
 });
 export type TrainingAttendanceRow = AttendanceRow;
 
-const personColumns = { trainings: z.int(), hours: z.number() };
+/** An attendance as the graph shows it, its key included. */
+export const trainingAttendance = z
+  .object({ id, ...attendanceColumns })
+  .meta({ id: 'TrainingAttendance', description: 'One person at one training. 一人参加一次培训。' });
+
+const personColumns = { trainings: internal(z.int()), hours: internal(z.number()) };
 
 /** How much training each person has had, by the id of the person. */
 export const personTrainings = defineReadModel({

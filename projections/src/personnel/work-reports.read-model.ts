@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { day, hearingEvents, hearingParts, id, idOfStream, text } from '@zhudian/facts';
+import { day, hearingEvents, hearingParts, id, idOfStream, month, text } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 const columns = {
   hearingId: internal(id),
-  month: z.string(),
+  month,
   postingId: id,
   personId: internal(id),
   progress: text,
@@ -35,3 +35,8 @@ export const workReports = defineReadModel({
   }),
 });
 export type WorkReportRow = Row;
+
+/** A report as the graph shows it, its key included. */
+export const workReport = z
+  .object({ id, ...columns })
+  .meta({ id: 'WorkReport', description: 'A First Secretary’s report to a hearing. 第一书记工作汇报。' });

@@ -1,28 +1,26 @@
-import { servesWithin } from '@zhudian/facts';
 import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
 import { monthOf } from '@zhudian/programme';
 import { activeOn } from '../roster/roster.state';
+import { unlessAllActive, unlessAt, unlessServed, type HearingDecider } from './hearing.guards';
 import { hearingCommands } from './hearing.commands';
 import { hearingRefusals } from './hearing.refusals';
 import { hearingFold } from './hearing.state';
 import { assignProblem, raiseProblem, reopenProblem, resolveProblem, unassignedOf } from './problem.rules';
-import { refuseInactive, unlessAt, type HearingDecider } from './hearing.guards';
 
-const outside = (month: string, on: string) =>
+const unlessInMonth = (month: string, on: string) =>
   monthOf(on) === month ? undefined : refuse('NOT_IN_THE_MONTH', { month, on });
 
 const schedule: Rule<HearingDecider, 'ScheduleHearing'> = ({ stage }, { data: { number: _, ...data } }) => {
   if (stage !== 'NONE') return refuse('HEARING_ALREADY_SCHEDULED');
-  return outside(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
+  return unlessInMonth(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
 };
 
 const submitReport: Rule<HearingDecider, 'SubmitWorkReport'> = (
   state,
   { data: { hearingId: _, ...data }, act, read: { posting } },
 ) => {
-  const no = unlessAt(state, 'SCHEDULED');
+  const no = unlessAt(state, 'SCHEDULED') ?? unlessServed(posting, data.postingId, act.on);
   if (no) return no;
-  if (!posting.known || !servesWithin(posting, act.on, act.on)) return refuseInactive([data.postingId], act.on);
   if (act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
   return [{ type: 'WorkReportSubmitted', data: { ...data, personId: posting.personId } }];
 };
@@ -34,14 +32,14 @@ const hold: Rule<HearingDecider, 'HoldHearing'> = (
   state,
   { data: { hearingId: _, ...data }, act, read: { roster } },
 ) => {
-  const no = unlessAt(state, 'SCHEDULED') ?? outside(state.month, act.on);
+  const no = unlessAt(state, 'SCHEDULED') ?? unlessInMonth(state.month, act.on);
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', act.on);
   const named = [...data.heard, ...data.excused.map(({ postingId }) => postingId)];
   const twice = repeated(named);
   if (twice.length > 0) return refuse('HEARD_AND_EXCUSED', { postings: twice });
-  const strangers = named.filter((postingId) => !active.includes(postingId));
-  if (strangers.length > 0) return refuseInactive(strangers, act.on);
+  const inactive = unlessAllActive(named, active, act.on);
+  if (inactive) return inactive;
   const silent = data.heard.filter((postingId) => !state.reported.includes(postingId));
   if (silent.length > 0) return refuse('REPORT_NOT_SUBMITTED', { postings: silent });
   return [{ type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } }];
@@ -51,11 +49,9 @@ const excuse: Rule<HearingDecider, 'ExcuseAbsence'> = (
   state,
   { data: { hearingId: _, ...data }, read: { posting } },
 ) => {
-  const no = unlessAt(state, 'HELD');
-  if (no) return no;
   const { postingId } = data;
-  if (!posting.known || !servesWithin(posting, state.heldOn, state.heldOn))
-    return refuseInactive([postingId], state.heldOn);
+  const no = unlessAt(state, 'HELD') ?? unlessServed(posting, postingId, state.heldOn);
+  if (no) return no;
   return [...state.heard, ...state.excused].includes(postingId)
     ? refuse('ALREADY_ACCOUNTED', { postingId })
     : [{ type: 'AbsenceExcused', data }];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from '@zhudian/facts';
-import { hearings, problems, workReports, type HearingRow } from '@zhudian/projections';
-import { connectionOf, entityTypeOf, objectTypeOf, rowTypeOf } from '@zhudian/framework/service';
+import { hearings, problems, workReport } from '@zhudian/projections';
+import { connectionOf, entityTypeOf, linkedEntity, objectTypeOf } from '@zhudian/framework/service';
 import { hearingDuty } from './hearing-calendar';
 
 export const Hearing = entityTypeOf(
@@ -10,19 +10,14 @@ export const Hearing = entityTypeOf(
   'A monthly hearing of the Party committee. 局党委每月专题会议。',
 );
 export const HearingConnection = connectionOf('Hearing', () => Hearing);
-
 export const HearingProblem = entityTypeOf(
   'HearingProblem',
   problems,
   'A practical problem, followed until it is solved. 实际问题,跟踪至解决。',
 );
 export const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
-
-export const WorkReport = rowTypeOf(
-  'WorkReport',
-  workReports,
-  'A First Secretary’s report to a hearing. 第一书记工作汇报。',
-);
+export const WorkReport = objectTypeOf(workReport);
+export const OrgUnit = linkedEntity('OrgUnit');
 
 const hearingMonth = z
   .object({
@@ -35,4 +30,4 @@ const hearingMonth = z
     description: 'What a calendar month owes: one hearing at least. 每月至少一次专题会议的完成情况。',
   });
 export const HearingMonth = objectTypeOf(hearingMonth);
-export type HearingMonthView = z.output<typeof hearingMonth> & { readonly hearings: readonly HearingRow[] };
+export type HearingMonthView = z.output<typeof hearingMonth>;

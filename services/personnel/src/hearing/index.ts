@@ -1,14 +1,23 @@
 import { hearings, problems } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { HearingCalendarResolver } from './calendar.resolver';
 import { hearing } from './hearing.decider';
-import { HearingMonthResolver, HearingResolver } from './hearing.resolver';
+import { HearingResolver } from './hearing.resolver';
 import { Hearing } from './hearing.types';
-import { PostingHearingResolver, ProblemResolver, WorkReportResolver } from './problem.resolver';
+import { PostingProblemResolver, ProblemResolver } from './problem.resolver';
+import { PostingReportResolver, WorkReportResolver } from './work-report.resolver';
 
-/** The monthly hearings of the Party committee: who was heard, and the problems. */
+/** The monthly hearings, with the reports that are heard and the problems that are followed until they are solved. */
 export const hearingSlice = defineSlice({
   aggregate: hearing,
   entity: { name: 'Hearing', type: () => Hearing, model: hearings },
-  resolvers: [HearingResolver, HearingMonthResolver, ProblemResolver, WorkReportResolver, PostingHearingResolver],
+  resolvers: [
+    HearingResolver,
+    HearingCalendarResolver,
+    ProblemResolver,
+    PostingProblemResolver,
+    WorkReportResolver,
+    PostingReportResolver,
+  ],
   references: { HearingProblem: ({ id }, context) => context.find(problems, id) },
 });

@@ -1,47 +1,11 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import {
-  hearings,
-  postings,
-  problems,
-  problemStanding,
-  workReports,
-  type PostingRow,
-  type ProblemRow,
-  type WorkReportRow,
-} from '@zhudian/projections';
-import { Day, PageArgs, connect, enumTypeOf, type RequestContext, dayOf, pageOf } from '@zhudian/framework/service';
-import { ageOf, daysOverdue } from './problem-age';
-import { OF_ENTERPRISE, both, earliest, postingsAsked, span } from '../shared/filters';
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { hearings, postings, problems, type PostingRow, type ProblemRow } from '@zhudian/projections';
+import { connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { Hearing, HearingProblem, HearingProblemConnection, WorkReport } from './hearing.types';
-import { OrgUnit, type OrgUnitReference } from './org-unit.types';
-
-const ProblemStanding = enumTypeOf(problemStanding);
-
-@ArgsType()
-class ProblemsArgs extends PageArgs {
-  @Field(() => Boolean, { nullable: true, description: 'Not resolved, or reopened. 未解决的。' }) open?: boolean | null;
-  @Field(() => ID, { nullable: true, description: 'Owned by this unit. 责任单位。' }) ownerOrgId?: string | null;
-  @Field(() => ID, { nullable: true }) postingId?: string | null;
-  @Field(() => ID, { nullable: true }) hearingId?: string | null;
-  @Field(() => ProblemStanding, { nullable: true }) standing?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Of the postings at this station. 仅该供电所。' })
-  stationId?: string | null;
-  @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
-  @Field(() => Day, { nullable: true, description: 'Raised on this day or later. 提出日不早于。' })
-  raisedFrom?: string | null;
-  @Field(() => Day, { nullable: true, description: 'Raised before this day. 提出日早于。' }) raisedBefore?:
-    string | null;
-  @Field(() => Day, { nullable: true, description: 'Due before this day. 期限早于。' }) dueBefore?: string | null;
-  @Field(() => Day, { nullable: true, description: 'Open and past due on this day. 该日逾期未解决。' })
-  overdueOn?: string | null;
-}
-
-@ArgsType()
-class TodayArgs {
-  @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期,缺省为今天。' })
-  today?: string | null;
-}
+import { both, earliest, postingsAsked, span } from '../shared/filters';
+import { Hearing, HearingProblem, HearingProblemConnection, OrgUnit } from './hearing.types';
+import { ageOf, daysOverdue } from './problem-age';
+import { ProblemsArgs, TodayArgs } from './problem.args';
 
 const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
   const { open, ownerOrgId, hearingId, standing, raisedFrom, raisedBefore, dueBefore, overdueOn } = args;
@@ -85,7 +49,7 @@ export class ProblemResolver {
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit that owns it. 责任单位。' })
-  owner(@Root() { ownerOrgId: id }: ProblemRow): OrgUnitReference | null {
+  owner(@Root() { ownerOrgId: id }: ProblemRow): { readonly id: string } | null {
     return id ? { id } : null;
   }
 
@@ -100,32 +64,8 @@ export class ProblemResolver {
   }
 }
 
-@Resolver(() => WorkReport)
-export class WorkReportResolver {
-  @FieldResolver(() => ID)
-  id(@Root() { id }: WorkReportRow): string {
-    return id;
-  }
-
-  @FieldResolver(() => Posting, { nullable: true })
-  posting(@Root() { postingId }: WorkReportRow, @Ctx() context: RequestContext) {
-    return context.find(postings, postingId);
-  }
-
-  @FieldResolver(() => Hearing, { nullable: true })
-  hearing(@Root() { hearingId }: WorkReportRow, @Ctx() context: RequestContext) {
-    return context.find(hearings, hearingId);
-  }
-}
-
 @Resolver(() => Posting)
-export class PostingHearingResolver {
-  @FieldResolver(() => [WorkReport], { description: 'Reports to the hearings, newest first. 工作汇报,新的在前。' })
-  async workReports(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
-    const orderBy = [{ column: 'month', direction: 'desc' }] as const;
-    return (await snapshot.page(workReports, { where: { postingId }, orderBy, first: 100 })).rows;
-  }
-
+export class PostingProblemResolver {
   @FieldResolver(() => [HearingProblem], { description: 'Problems raised, oldest first. 提出的问题,先提的在前。' })
   async problems(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
     return (await snapshot.page(problems, { where: { postingId }, orderBy: ['raisedOn'], first: 200 })).rows;

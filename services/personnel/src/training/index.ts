@@ -1,10 +1,11 @@
 import { trainings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { PersonTrainingResolver, TrainingAttendanceResolver } from './attendance.resolver';
 import { training } from './training.decider';
-import { PersonTrainingResolver, TrainingAttendanceResolver, TrainingResolver } from './training.resolver';
+import { TrainingResolver } from './training.resolver';
 import { Training } from './training.types';
 
-/** Education and training. */
+/** Trainings, and who attended them for how long. */
 export const trainingSlice = defineSlice({
   aggregate: training,
   entity: { name: 'Training', type: () => Training, model: trainings },
