@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ResponseCache } from './cache/response-cache';
+import { ResponseCache } from './http/response-cache';
 import { startGraph } from './graph';
 import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';

@@ -4,7 +4,7 @@ import { connectLog, type EventLog } from '@zhudian/log';
 import { rebuild } from './running/cli/rebuild';
 import { cliSettings } from './running/cli/settings';
 import { statusOf } from './running/cli/status';
-import { CONTEXTS, contextNamed, readModelsOf } from './declaring/read-models-of';
+import { CONTEXTS, contextNamed, readModelsOf } from './read-models-of';
 
 const HELP = `npm run projections -- status [--context C]
 npm run projections -- rebuild NAME [--context C]

@@ -30,16 +30,17 @@ export {
   ReadModelMismatch,
   ReadModelNotReady,
 } from './declaring/errors';
-export { openReadModels, type StoreOptions } from './storing/open-read-models';
-export type { ReadModelStore } from './storing/read-model-store';
+export { openReadModels, type StoreOptions } from './folding/open-read-models';
+export type { ReadModelStore } from './folding/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
-export { openReader, type ReachOptions, type Reader, type ReaderOptions } from './reading/reader';
+export { openReader, type Reader, type ReaderOptions } from './reading/reader';
+export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';
 export type { OrderBy, Page, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
 export { InvalidCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './running/projector';
 export { serveHealth } from './running/health';
-export { readModelsOf } from './declaring/read-models-of';
+export { readModelsOf } from './read-models-of';
 export { requestRebuild, type RebuildRequest } from './storing/request-rebuild';
 export { openOverview, type ModelOverview, type Overview } from './running/overview';
 export type { PoisonNote } from './storing/poison-notes';

@@ -1,6 +1,6 @@
 import { connectLog } from '@zhudian/log';
-import { openReadModels } from './storing/open-read-models';
-import { contextNamed, readModelsOf } from './declaring/read-models-of';
+import { openReadModels } from './folding/open-read-models';
+import { contextNamed, readModelsOf } from './read-models-of';
 import { serveHealth } from './running/health';
 import { runProjector } from './running/projector';
 

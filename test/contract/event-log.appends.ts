@@ -1,7 +1,7 @@
 import type { RecordedFact } from '@zhudian/facts';
 import { RevisionConflict, type ExpectedRevision, type StreamAppend } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
-import type { LogNow } from './event-log.contract';
+import type { LogNow } from './event-log.opened';
 
 const appendTo = (stream: string, expected: ExpectedRevision, count = 1, first = 0): StreamAppend => ({
   stream,

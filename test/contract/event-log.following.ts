@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import type { LogPage, Checkpoint, RecordedFact } from '@zhudian/facts';
 import type { EventLog, FollowOptions } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
-import type { LogNow } from './event-log.contract';
+import type { LogNow } from './event-log.opened';
 
 /** Follows until so many facts have come, then leaves. */
 export const take = async (log: EventLog, count: number, options: FollowOptions = {}): Promise<readonly LogPage[]> => {

@@ -1,6 +1,6 @@
 import { ORIGIN } from '@zhudian/facts';
 import { factMetadata, numbered, numbersOf } from '../support/new-facts';
-import type { LogNow } from './event-log.contract';
+import type { LogNow } from './event-log.opened';
 
 export const specifyReads = (log: LogNow): void => {
   describe('A stream', () => {

@@ -8,15 +8,14 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { OperationContext } from '../operation/operation-context';
 import { BoundedMap } from './bounded-map';
 import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
-import type { Execution } from './execution';
+import type { Executed, Execution } from './execution';
 import type { JsonObject } from './values';
 
 const MOST_PLANS = 2_000;
 
-type Asking = (context: OperationContext) => Execution['ask'];
+type Asking<Context> = (context: Context) => Execution['ask'];
 
 /** An operation that may be executed: the server has parsed it and found it valid. */
 export interface Admitted {
@@ -26,22 +25,17 @@ export interface Admitted {
   readonly operationName: string | null;
 }
 
-export interface Executed {
-  readonly data?: JsonObject | null;
-  readonly errors?: readonly GraphQLError[];
-}
-
 /** Executes an operation by its compiled plan; `undefined` when only the library's own executor can. */
-export type Execute = (
+export type Execute<Context> = (
   admitted: Admitted,
   variables: JsonObject,
-  context: OperationContext,
+  context: Context,
 ) => Promise<Executed> | undefined;
 
-export interface CompiledGraph {
+export interface CompiledGraph<Context> {
   /** The schema that callers see. */
   readonly schema: GraphQLSchema;
-  readonly execute: Execute;
+  readonly execute: Execute<Context>;
 }
 
 const schemasOf = (supergraphSdl: string): Schemas => {
@@ -68,11 +62,11 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
  * Carries out operations by plans compiled once: the library's executor looks everything up anew for every answer,
  * which costs more than the answer.
  */
-export const compiledGraph = (supergraphSdl: string, asking: Asking): CompiledGraph => {
+export const compiledGraph = <Context>(supergraphSdl: string, asking: Asking<Context>): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
   const compiled = new BoundedMap<string, Compiled | undefined>(MOST_PLANS);
   const deciding = new BoundedMap<string, readonly string[]>(MOST_PLANS);
-  const execute: Execute = ({ queryHash, document, operation, operationName }, given, context) => {
+  const execute: Execute<Context> = ({ queryHash, document, operation, operationName }, given, context) => {
     const { errors, coerced } = getVariableValues(schemas.api, operation.variableDefinitions ?? [], given);
     if (errors) return Promise.resolve({ errors });
     const names = deciding.getOrMake(queryHash, () => decidingVariables(document));
@@ -86,10 +80,14 @@ export const compiledGraph = (supergraphSdl: string, asking: Asking): CompiledGr
 
 /** The executor of a server: what the compiler does not know, `stock` does. `admitted` is told what was executed. */
 export const compilingExecutor =
-  (execute: Execute, stock: GatewayExecutor, admitted: (query: string, operation: Admitted) => void): GatewayExecutor =>
+  <Context extends { readonly executed: Executed | undefined }>(
+    execute: Execute<Context>,
+    stock: GatewayExecutor,
+    admitted: (query: string, operation: Admitted) => void,
+  ): GatewayExecutor =>
   async (requested) => {
     const { request, queryHash, document, operation } = requested;
-    const context = requested.context as OperationContext;
+    const context = requested.context as Context;
     if (context.executed) return context.executed;
     const asked = { queryHash, document, operation, operationName: requested.operationName };
     const executing = execute(asked, request.variables ?? {}, context);

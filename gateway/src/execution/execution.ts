@@ -12,6 +12,12 @@ export interface SubgraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
+/** The answer to an operation. */
+export interface Executed {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
 /** One run of a compiled plan. */
 export interface Execution {
   readonly variables: Readonly<JsonObject>;

@@ -2,7 +2,7 @@ import { disconnectSignal } from '@zhudian/hops';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { ResponseCache } from '../cache/response-cache';
+import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { EtagRequest, NameAnswer } from '../operation/etag';
 import { momentRequest, type RequestedPosition } from '../operation/moment';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
-import type { KeptAnswer, ResponseCache } from '../cache/response-cache';
+import type { KeptAnswer, ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import { AnswerNames, matches } from '../operation/etag';
 import { momentRequest, resolveMoment, type MomentRequest, type Resolved } from '../operation/moment';

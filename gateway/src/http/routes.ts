@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { demoEndpoints } from '../demo/endpoints';
-import type { ResponseCache } from '../cache/response-cache';
+import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
 import type { KnownPositions } from '../subgraphs/known-positions';

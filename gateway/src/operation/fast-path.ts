@@ -50,7 +50,7 @@ export class FastPath {
 
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly execute: Execute,
+    private readonly execute: Execute<OperationContext>,
     private readonly check: (asked: CostRequest) => void,
   ) {}
 

@@ -1,5 +1,5 @@
 import { decodePosition, type Position } from '@zhudian/facts';
-import type { Executed } from '../execution/compiling-executor';
+import type { Executed } from '../execution/execution';
 import type { Ground } from './etag';
 import type { RequestedPosition } from './moment';
 import { Reads } from './reads';

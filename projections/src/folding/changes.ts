@@ -1,8 +1,11 @@
 import { ORIGIN, type Position } from '@zhudian/facts';
-import type { Value } from '../storing/database';
+import type { Session, Value } from '../storing/database';
 import type { ClosedVersion, RowStory, Version } from './row-story';
 
 type Of<T> = T & { readonly id: string };
+
+/** Brings the changes of one read model into its tables. */
+export type Write = (session: Session, changes: Changes) => Promise<void>;
 
 /** What a page of facts does to the tables of one read model. */
 export interface Changes {

@@ -4,11 +4,11 @@ import type { ModelKey } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
 import type { Database, Session } from '../storing/database';
-import { changesIn } from './changes';
+import { changesIn, type Write } from './changes';
 import { follow, matchFacts, type FoldResult } from './fold-facts';
 import { loadRows } from './load-rows';
 import { ModelFold } from './model-fold';
-import { writeTo, type Write } from './write';
+import { writeTo } from './write';
 
 /** Moves the checkpoint, in the transaction of the rows, to the last fact that was folded. */
 type Move = (session: Session, last: RecordedFact) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { Position, RecordedFact } from '@zhudian/facts';
 import type { AnyReadModel, Handler } from '../declaring/define-read-model';
-import { codecOf, type RowCodec } from '../declaring/row-codec';
+import { codecOf, type RowCodec } from '../storing/row-codec';
 import { tablesOf, type Tables } from '../declaring/tables';
 import { RecentRows } from './recent-rows';
 import { advance, storyOf, type Content, type RowStory, type Version } from './row-story';

@@ -2,8 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ColumnType } from '../declaring/columns';
 import type { Builder, Session, Value } from '../storing/database';
 import type { Tables } from '../declaring/tables';
-import { CURRENT, currentValues, HISTORY, historyValues, type Changes } from './changes';
-import type { Write } from './write';
+import { CURRENT, currentValues, HISTORY, historyValues, type Changes, type Write } from './changes';
 
 type Rows = readonly (readonly Value[])[];
 

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import type { Builder, Session, Statement, Value } from '../storing/database';
 import type { Tables } from '../declaring/tables';
-import { CURRENT, currentValues, HISTORY, historyValues, type Changes } from './changes';
-import type { Write } from './write';
+import { CURRENT, currentValues, HISTORY, historyValues, type Changes, type Write } from './changes';
 
 /** Rows per statement: calls cost more than rows. */
 const BATCHES = [64, 8, 1];

@@ -1,6 +1,6 @@
 import { InvalidQuestion } from '../declaring/errors';
 import type { Tables } from '../declaring/tables';
-import { encodeValue } from '../declaring/row-codec';
+import { encodeValue } from '../storing/row-codec';
 import type { Value } from '../storing/database';
 import { columnOf, type OrderTerm } from './order';
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Column } from '../declaring/columns';
 import { InvalidQuestion, ReadModelMismatch } from '../declaring/errors';
-import { encodeValue } from '../declaring/row-codec';
+import { encodeValue } from '../storing/row-codec';
 import { among } from '../storing/among';
 import { param, type Parameters } from '../storing/parameters';
 import type { Database, Value } from '../storing/database';

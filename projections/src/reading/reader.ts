@@ -5,7 +5,7 @@ import { openDatabase } from '../storing/open-database';
 import { FoldProgress, type Changes } from './fold-progress';
 import type { Snapshot } from './snapshot';
 import { readsOf, snapshotAt } from './snapshot-at';
-import { Waiters } from './waiters';
+import { Waiters, type ReachOptions } from './waiters';
 
 export interface ReaderOptions {
   /** The url that the projector of this context was given. */
@@ -13,11 +13,6 @@ export interface ReaderOptions {
   readonly context: Context;
   /** The read models that will be asked for. */
   readonly models: readonly AnyReadModel[];
-}
-
-export interface ReachOptions {
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
 }
 
 /** Reads the read models of one context, never writes. */

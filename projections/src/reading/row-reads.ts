@@ -1,5 +1,5 @@
 import type { Position } from '@zhudian/facts';
-import { codecOf, type RowCodec } from '../declaring/row-codec';
+import { codecOf, type RowCodec } from '../storing/row-codec';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { Database, Record as SqlRecord, Statement } from '../storing/database';
 import { bind, type Parameters } from '../storing/parameters';

@@ -1,5 +1,9 @@
 import type { Position } from '@zhudian/facts';
-import type { ReachOptions } from './reader';
+
+export interface ReachOptions {
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
 
 const PAUSE_MS = 3;
 const PAUSE_WHEN_ONLY_WATCHED_MS = 20;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { EventLog } from '@zhudian/log';
 import { BEGINNING } from '../storing/catalogue-tables';
 import type { PoisonedFact } from '../declaring/errors';
-import type { ReadModelStore } from '../storing/read-model-store';
+import type { ReadModelStore } from '../folding/read-model-store';
 import type { Projector } from './projector';
 
 interface Watched {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checkpoint, Position } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
-import type { ReadModelStore } from '../storing/read-model-store';
+import type { ReadModelStore } from '../folding/read-model-store';
 import { feed } from './feed';
 
 /** How soon a rebuild that is asked for begins. */

@@ -1,7 +1,7 @@
 import { AppendReq, AppendResp } from '../protocol/streams';
 import type { Call } from '../server/call';
 import type { NewEvent } from '../storage/record';
-import type { Appended } from '../store/decide';
+import type { Appended } from '../store/situation';
 import { AppendTooLargeError, InvalidRequestError, WrongExpectedVersionError, type Expected } from '../store/errors';
 import { appendSize, expectedOf, proposedEvent, streamOf } from './appending';
 import type { Context } from './context';

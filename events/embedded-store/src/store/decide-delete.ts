@@ -1,6 +1,6 @@
 import { TOMBSTONE_REVISION } from '../storage/record';
 import type { Placed } from '../storage/group-commit';
-import type { Situation } from './decide';
+import type { Situation } from './situation';
 import { deletingEvent, tombstone } from './deleting';
 import { StreamDeletedError, WrongExpectedVersionError, type Expected } from './errors';
 import { isDeleted, isMetadataStream, metadataStreamOf } from './metadata';

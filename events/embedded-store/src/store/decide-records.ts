@@ -1,6 +1,7 @@
 import type { Placed } from '../storage/group-commit';
 import type { NewEvent } from '../storage/record';
-import { decide, isWhatIsExpected, type Appended, type Situation } from './decide';
+import { decide, isWhatIsExpected } from './decide';
+import type { Appended, Situation } from './situation';
 import type { Expected } from './errors';
 
 export interface RecordToAppend {

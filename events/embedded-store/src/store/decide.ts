@@ -1,35 +1,9 @@
 import type { Placed } from '../storage/group-commit';
-import { MAX_NAME, TOMBSTONE_REVISION, type NewEvent } from '../storage/record';
+import { MAX_NAME, TOMBSTONE_REVISION } from '../storage/record';
 import { InvalidRequestError, StreamDeletedError, WrongExpectedVersionError, type Expected } from './errors';
-import { isDeleted, isMetadataStream, streamOfMetadata, type StreamMetadata } from './metadata';
+import { isDeleted, isMetadataStream, streamOfMetadata } from './metadata';
 import { placing } from './placing';
-
-export interface AppendRequest {
-  readonly stream: string;
-  readonly expected: Expected;
-  readonly events: readonly NewEvent[];
-}
-
-/** Where the last event of a request is; position undefined where nothing was written. */
-export interface Appended {
-  readonly stream: string;
-  readonly revision: number;
-  readonly position: number | undefined;
-}
-
-interface Known {
-  readonly id: string;
-  readonly revision: number;
-  readonly position: number;
-}
-
-/** The newest state, durable or on its way. */
-export interface Situation {
-  last(stream: string): number;
-  metadata(stream: string): StreamMetadata;
-  eventAt(stream: string, revision: number): Known | undefined;
-  recentEvent(id: string, stream: string): Omit<Known, 'id'> | undefined;
-}
+import type { Appended, AppendRequest, Situation } from './situation';
 
 /** What is to be written for one request, or where its events already are. */
 export type Decision = { readonly placed: readonly Placed[] } | { readonly repeated: Appended };

@@ -12,7 +12,7 @@ import type { RecordView } from '../storage/record-view';
 import { openIndex } from '../storage/open-index';
 import type { StreamIndex } from '../storage/stream-index';
 import { Appender } from './append';
-import type { Appended, AppendRequest } from './decide';
+import type { Appended, AppendRequest } from './situation';
 import { decideDelete, decideTombstone } from './decide-delete';
 import type { Check, RecordToAppend } from './decide-records';
 import type { Expected } from './errors';

@@ -1,8 +1,8 @@
 import type { Placed } from '../storage/group-commit';
 import type { NewEvent } from '../storage/record';
-import type { AppendRequest, Situation } from './decide';
 import { undeletingEvent } from './deleting';
 import { isDeleted, isMetadataStream, metadataStreamOf, parseMetadata, streamOfMetadata } from './metadata';
+import type { AppendRequest, Situation } from './situation';
 
 const place = (stream: string, after: number, events: readonly NewEvent[]): Placed[] => {
   const streamBytes = Buffer.from(stream, 'utf8');

@@ -1,16 +1,16 @@
 import type { LogPage, Checkpoint, Context } from '@zhudian/facts';
-import { Catalogue } from './catalogue';
-import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from './catalogue-tables';
+import { Catalogue } from '../storing/catalogue';
+import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
-import { ContextFolds } from '../folding/context-folds';
-import type { ModelFold } from '../folding/model-fold';
-import { isAfter, isSamePlace, placeOf } from './places';
-import { PoisonNotes } from './poison-notes';
-import { clear, isOf, settle, type Declared } from './prepare-store';
-import { isRebuild, nameOfRebuilt } from './rebuild-name';
-import { rebuildOf, replaceBy, takeUpRebuild } from './rebuilds';
-import type { Database, Session } from './database';
+import { ContextFolds } from './context-folds';
+import type { ModelFold } from './model-fold';
+import { isAfter, isSamePlace, placeOf } from '../storing/places';
+import { PoisonNotes } from '../storing/poison-notes';
+import { clear, isOf, settle, type Declared } from '../storing/prepare-store';
+import { isRebuild, nameOfRebuilt } from '../storing/rebuild-name';
+import { rebuildOf, replaceBy, takeUpRebuild } from '../storing/rebuilds';
+import type { Database, Session } from '../storing/database';
 
 /** The read models of a context in the hands of their one projector; `openReadModels` opens it. */
 export class ReadModelStore {

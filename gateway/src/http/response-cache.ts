@@ -1,8 +1,8 @@
 import { encodePosition, type Position } from '@zhudian/facts';
 import { LRUCache } from 'lru-cache';
-import type { Reply } from '../http/reply';
 import type { MomentRequest } from '../operation/moment';
 import type { LastingAnswer } from '../operation/operation-context';
+import type { Reply } from './reply';
 
 /** An answer as it was sent, and all that decides whether it may be sent again. */
 export interface NewAnswer {

@@ -1,8 +1,8 @@
 import type { Context } from '@zhudian/facts';
-import type { AnyReadModel } from './define-read-model';
-import { readModels as integrityPerformance } from '../integrity-performance';
-import { readModels as organization } from '../organization';
-import { readModels as personnel } from '../personnel';
+import type { AnyReadModel } from './declaring/define-read-model';
+import { readModels as integrityPerformance } from './integrity-performance';
+import { readModels as organization } from './organization';
+import { readModels as personnel } from './personnel';
 
 const READ_MODELS: Readonly<Record<Context, readonly AnyReadModel[]>> = {
   personnel,

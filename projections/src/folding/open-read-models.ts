@@ -1,7 +1,7 @@
 import type { Context } from '@zhudian/facts';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { ReadModelStore } from './read-model-store';
-import { openDatabase } from './open-database';
+import { openDatabase } from '../storing/open-database';
 
 export interface StoreOptions {
   /** `sqlite:/directory` (one file per context) or `postgres://…` (one schema per context). */

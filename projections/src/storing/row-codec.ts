@@ -1,7 +1,7 @@
-import { storedColumns, type ColumnType } from './columns';
-import type { AnyReadModel } from './define-read-model';
-import { ReadModelMismatch } from './errors';
-import type { Record as SqlRecord, Value } from '../storing/database';
+import { storedColumns, type ColumnType } from '../declaring/columns';
+import type { AnyReadModel } from '../declaring/define-read-model';
+import { ReadModelMismatch } from '../declaring/errors';
+import type { Record as SqlRecord, Value } from './database';
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,30 @@
+import type { NewEvent } from '../storage/record';
+import type { Expected } from './errors';
+import type { StreamMetadata } from './metadata';
+
+export interface AppendRequest {
+  readonly stream: string;
+  readonly expected: Expected;
+  readonly events: readonly NewEvent[];
+}
+
+/** Where the last event of a request is; position undefined where nothing was written. */
+export interface Appended {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: number | undefined;
+}
+
+interface Known {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: number;
+}
+
+/** The newest state, durable or on its way. */
+export interface Situation {
+  last(stream: string): number;
+  metadata(stream: string): StreamMetadata;
+  eventAt(stream: string, revision: number): Known | undefined;
+  recentEvent(id: string, stream: string): Omit<Known, 'id'> | undefined;
+}
