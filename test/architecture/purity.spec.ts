@@ -1,0 +1,97 @@
+import { CopiedSources, type Cruise, type LintFinding } from './copied-sources';
+
+jest.setTimeout(120_000);
+
+const KINDS = ['decider', 'rules', 'commands', 'state', 'refusals'] as const;
+const FOLDER = 'services/personnel/src/posting';
+
+const IMPURE_IMPORTS = {
+  'node:crypto': "import { randomUUID } from 'node:crypto';\nexport const planted = randomUUID;\n",
+  'node:timers': "import { setTimeout as after } from 'node:timers';\nexport const planted = after;\n",
+  'a library': "import { v4 } from 'uuid';\nexport const planted = v4;\n",
+  'the log': "import { connectLog } from '@zhudian/log';\nexport const planted = connectLog;\n",
+  'the running half of the framework':
+    "import { CommandHandler } from '@zhudian/framework/service';\nexport const planted = CommandHandler;\n",
+  'a resolver': "import { PostingResolver } from './posting.resolver';\nexport const planted = PostingResolver;\n",
+};
+const CLOCK_OR_CHANCE = [
+  'Date.now()',
+  'new Date()',
+  'new Intl.DateTimeFormat().format()',
+  'performance.now()',
+  'process.hrtime()',
+  'globalThis.Date.now()',
+  'setTimeout(() => 1, 1)',
+  'Math.random()',
+  "Math['random']()",
+  '(({ random } = Math) => random())()',
+  'crypto.randomUUID()',
+  "fetch('http://localhost')",
+];
+
+const impureImports = KINDS.flatMap((kind) =>
+  Object.entries(IMPURE_IMPORTS).map(([what, code], at) => ({
+    kind,
+    what,
+    code,
+    file: `${FOLDER}/planted-${at}.${kind}.ts`,
+  })),
+);
+const calling = (kind: string) => `${FOLDER}/planted-calls.${kind}.ts`;
+
+/** Every file that a decider reaches through imports, of types too. */
+const reachedFrom = (starts: readonly string[], { modules }: Cruise): readonly string[] => {
+  const dependencies = new Map(modules.map(({ source, dependencies: all }) => [source, all]));
+  const reached = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file) || !dependencies.has(file)) return;
+    reached.add(file);
+    for (const { resolved } of dependencies.get(file) ?? []) visit(resolved);
+  };
+  starts.forEach(visit);
+  return [...reached].filter((file) => file.endsWith('.ts') && !file.includes('node_modules'));
+};
+
+describe('What deciders reach', () => {
+  const sources = new CopiedSources();
+  let clean: Cruise;
+  let spoilt: Cruise;
+  let found: readonly LintFinding[];
+  let reached: readonly string[];
+  beforeAll(() => {
+    clean = sources.cruise();
+    for (const { file, code } of impureImports) sources.plant(file, code);
+    spoilt = sources.cruise();
+    const calls = CLOCK_OR_CHANCE.map((call, at) => `export const planted${at} = () => ${call};\n`).join('');
+    for (const kind of KINDS) sources.plant(calling(kind), calls);
+    reached = reachedFrom(
+      sources.files.filter((file) => file.endsWith('.decider.ts')),
+      clean,
+    );
+    for (const file of reached)
+      sources.append(file, '\nexport const plantedAtTheEnd = () => Date.now() + Math.random();\n');
+    found = sources.lint('services', 'kernel', 'events');
+  });
+  afterAll(() => sources.remove());
+
+  it.each(impureImports)('imports nothing impure: $what in a file of $kind', ({ file }) => {
+    const broken = spoilt.summary.violations.filter(({ from }) => from === file).map(({ rule }) => rule.name);
+    expect(broken).toContain('deciders-are-pure');
+  });
+
+  it.each(KINDS.flatMap((kind) => CLOCK_OR_CHANCE.map((call, at) => ({ kind, call, line: at + 1 }))))(
+    'asks neither clock nor chance nor machine: $call in a file of $kind',
+    ({ kind, line }) => {
+      const here = found.filter((finding) => finding.file === calling(kind) && finding.line === line);
+      expect(here.map(({ rule }) => rule).join()).toMatch(/no-restricted-(globals|properties)/);
+    },
+  );
+
+  it('is guarded by the linter in every file', () => {
+    const guarded = (rule: string) =>
+      new Set(found.filter((finding) => finding.rule.includes(rule)).map(({ file }) => file));
+    const [globals, properties] = [guarded('no-restricted-globals'), guarded('no-restricted-properties')];
+    expect(reached.length).toBeGreaterThan(100);
+    expect(reached.filter((file) => !globals.has(file) || !properties.has(file))).toStrictEqual([]);
+  });
+});
