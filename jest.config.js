@@ -1,5 +1,6 @@
 /** @type {import('jest').Config} */
 module.exports = {
+  testEnvironment: '<rootDir>/test/environment.js',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
