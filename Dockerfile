@@ -17,7 +17,7 @@ COPY gateway/package.json gateway/
 COPY tools/package.json tools/
 RUN npm install --no-save --no-audit --no-fund
 COPY . .
-RUN npx tsc -b projections services/personnel services/organization services/integrity-performance gateway \
+RUN npx tsc -b projections services/* gateway \
  && npm prune --omit=dev \
  # This image has its own Node 24.
  && rm -rf node_modules/node-linux-* node_modules/.bin/node \

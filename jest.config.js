@@ -18,12 +18,11 @@ module.exports = {
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(jose|kysely)/)'],
   moduleNameMapper: {
-    '^@zhudian/(embedded-store|facts|log)$': '<rootDir>/events/$1/src/index.ts',
-    '^@zhudian/(framework|programme|hops)$': '<rootDir>/kernel/$1/src/index.ts',
     '^@zhudian/framework/service$': '<rootDir>/kernel/framework/src/service.ts',
     '^@zhudian/programme/service$': '<rootDir>/kernel/programme/src/service/index.ts',
-    '^@zhudian/(projections|gateway|tools)$': '<rootDir>/$1/src/index.ts',
-    '^@zhudian/(personnel|organization|integrity-performance)$': '<rootDir>/services/$1/src/index.ts',
+    '^@zhudian/([a-z-]+)$': ['events/', 'kernel/', 'services/', ''].map(
+      (folder) => `<rootDir>/${folder}$1/src/index.ts`,
+    ),
   },
   modulePathIgnorePatterns: [
     '<rootDir>/(events|kernel|projections|gateway|services|tools|test)/(.*/)?dist/',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import type { Context } from '@zhudian/facts';
+import { CONTEXTS, type Context } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { rebuild } from './running/cli/rebuild';
 import { cliSettings } from './running/cli/settings';
 import { statusOf } from './running/cli/status';
-import { CONTEXTS, contextNamed, readModelsOf } from './read-models-of';
+import { contextNamed, readModelsOf } from './read-models-of';
 
 const HELP = `npm run projections -- status [--context C]
 npm run projections -- rebuild NAME [--context C]

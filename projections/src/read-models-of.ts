@@ -1,4 +1,4 @@
-import type { Context } from '@zhudian/facts';
+import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { AnyReadModel } from './declaring/define-read-model';
 import { readModels as integrityPerformance } from './integrity-performance';
 import { readModels as organization } from './organization';
@@ -9,8 +9,6 @@ const READ_MODELS: Readonly<Record<Context, readonly AnyReadModel[]>> = {
   organization,
   'integrity-performance': integrityPerformance,
 };
-
-export const CONTEXTS = Object.keys(READ_MODELS) as readonly Context[];
 
 /** The read models that the projector of a context folds. */
 export const readModelsOf = (context: Context): readonly AnyReadModel[] => READ_MODELS[context];

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { CONTEXTS } from '@zhudian/facts';
 
 /** The specs that need processes, databases or many cases take longer than a mutant may. */
 const SLOW = /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|matching\.|refusals/;
 
-for (const context of ['personnel', 'organization', 'integrity-performance']) {
+for (const context of CONTEXTS) {
   // The graph takes longer to load than a mutant to be found.
   jest.doMock(join(__dirname, '../../services', context, 'src/context'), () => ({}));
   const folder = join(__dirname, '..', context);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Context } from './contexts';
 
 /** Anything with a type: an event or a command. */
 export interface Fact {
@@ -16,7 +17,6 @@ export interface EventFamily<S extends Schemas = Schemas> {
   readonly about: Words;
   readonly schemas: S;
 }
-export type Context = 'personnel' | 'organization' | 'integrity-performance';
 export interface Words {
   readonly zh: string;
   readonly en: string;

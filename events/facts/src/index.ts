@@ -1,4 +1,5 @@
 export { catalogue } from './catalogue';
+export { CONTEXTS, type Context } from './contexts';
 export {
   defineEvents,
   streamOf,
@@ -7,7 +8,6 @@ export {
   type Fact,
   type OfType,
   type EventFamily,
-  type Context,
   type Words,
   type EventOf,
 } from './define-events';

@@ -1,6 +1,7 @@
 import { orgUnitEvents, type Context } from '@zhudian/facts';
 import { text, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type ReadModel } from '../declaring/define-read-model';
+import { eachContext } from './each-context';
 
 const columns = { path: text() };
 
@@ -19,8 +20,4 @@ const pathsOf = (context: Context) =>
     }),
   });
 
-const byContext: Readonly<Record<Context, ReadModel<typeof columns>>> = {
-  personnel: pathsOf('personnel'),
-  organization: pathsOf('organization'),
-  'integrity-performance': pathsOf('integrity-performance'),
-};
+const byContext = eachContext(pathsOf);

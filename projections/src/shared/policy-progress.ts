@@ -1,6 +1,7 @@
 import { catalogue, type Context, type RecordedFact } from '@zhudian/facts';
 import { integer, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
+import { eachContext } from './each-context';
 
 const columns = { commit: integer(), prepare: integer() };
 type Row = RowOf<typeof columns>;
@@ -34,8 +35,4 @@ const progressIn = (context: Context): ReadModel<typeof columns> =>
     ),
   });
 
-const byContext: Readonly<Record<Context, ReadModel<typeof columns>>> = {
-  personnel: progressIn('personnel'),
-  organization: progressIn('organization'),
-  'integrity-performance': progressIn('integrity-performance'),
-};
+const byContext = eachContext(progressIn);

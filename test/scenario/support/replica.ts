@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import { CONTEXTS } from '@zhudian/facts';
 import type { System } from './system';
 
 const ROOT = resolve(__dirname, '../../..');
-const CONTEXTS = ['personnel', 'organization', 'integrity-performance'] as const;
 
 /** More subgraphs over the log and the read models of a running system, which answer a gateway of the test. */
 export interface Replica {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ORIGIN } from '@zhudian/facts';
+import { CONTEXTS, ORIGIN } from '@zhudian/facts';
 import { connectLog } from '@zhudian/log';
 import { loadProgramme } from '../demo/load';
 import { Children } from './children';
@@ -12,7 +12,6 @@ import type { StartOptions } from './options';
 import { whatToOpen } from './welcome';
 
 const ROOT = resolve(__dirname, '../../..');
-const CONTEXTS = ['personnel', 'organization', 'integrity-performance'] as const;
 
 /** Where the words for the person at the terminal go. */
 export type Say = (words: string) => void;
