@@ -12,8 +12,9 @@ import { personnel } from '@zhudian/personnel';
 import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import { entityQuestions, someQuestions, type Question } from './some-questions';
 import { pageOf, someLog, upTo } from './some-log';
+import { limitOf, trials } from '../support/trials';
 
-const RUNS = Number(process.env['AS_OF_RUNS'] ?? 6);
+const EVERY_QUERY = trials('every-query', { test: 6, soak: 1_000 });
 const LONGEST = 200;
 const ROLES: readonly Role[] = ['PARTY_WORK', 'DISCIPLINE', 'ADMINISTRATOR'];
 
@@ -104,10 +105,10 @@ describe.each([personnel, organization, integrityPerformance])('Every query of $
           });
         }),
         // Making a log of hundreds of facts shorter takes longer than reading it.
-        { numRuns: RUNS, endOnFailure: true },
+        { ...EVERY_QUERY, endOnFailure: true },
       );
       expect(said.size).toBeGreaterThan(0);
     },
-    Math.max(120_000, RUNS * 20_000),
+    limitOf(120_000),
   );
 });

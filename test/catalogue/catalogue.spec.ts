@@ -3,6 +3,7 @@ import { catalogue } from '@zhudian/facts';
 import { arbitraryOf } from '../support/arbitrary-of';
 import { exampleOf } from '../support/example-of';
 import { shapeOf } from '../support/zod-checks';
+import { trials } from '../support/trials';
 
 const types = catalogue.flatMap(({ category, schemas }) =>
   Object.entries(schemas).map(([type, schema]) => ({ category, type, schema })),
@@ -34,7 +35,7 @@ describe.each(types)('The fact $category $type', ({ type, schema }) => {
         expect(told).toStrictEqual(data);
         expect(schema.parse(JSON.parse(JSON.stringify(told)))).toStrictEqual(told);
       }),
-      { numRuns: 40 },
+      trials('catalogue', { test: 40, soak: 10_000 }),
     );
   });
 

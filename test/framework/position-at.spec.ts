@@ -5,6 +5,7 @@ import { ORIGIN, type RecordedFact } from '@zhudian/facts';
 import { positionAt } from '@zhudian/framework/service';
 import { instants, openReader, openReadModels } from '@zhudian/projections';
 import fc from 'fast-check';
+import { trials } from '../support/trials';
 
 const START = Date.parse('2016-03-01T08:00:00.000Z');
 const at = (milliseconds: number) => new Date(START + milliseconds).toISOString();
@@ -71,7 +72,7 @@ describe('The position of an instant', () => {
       expect(await log.ask(asked)).toBe(later === 0 ? ORIGIN : expected);
       await log.close();
     });
-    await fc.assert(property, { numRuns: 40, endOnFailure: true });
+    await fc.assert(property, { ...trials('position-at', { test: 40, soak: 100_000 }), endOnFailure: true });
   });
 
   it('is before the first fact of a log that has none', async () => {

@@ -5,6 +5,7 @@ import { SignJWT } from 'jose';
 import { definitions } from './support/definitions';
 import { composed } from './support/supergraph';
 import { asking, isReady, startTestGraph, waitUntil, type Answer, type TestGraph } from './support/test-graph';
+import { trials } from '../support/trials';
 
 const NAMES = '{ stations(first: 2) { name branch { label } } }';
 const READINGS = '{ station(id: "s1") { id } }';
@@ -206,7 +207,7 @@ describe('Answers from memory', () => {
       for (const one of steps) await take(one);
       graph.organization.release();
     });
-    await fc.assert(property, { numRuns: 15, endOnFailure: true });
+    await fc.assert(property, { ...trials('response-cache', { test: 15, soak: 10_000 }), endOnFailure: true });
     expect(await hopsOf(() => graph.ask(READINGS))).toBeLessThan(2);
   });
 });

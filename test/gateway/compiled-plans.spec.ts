@@ -11,6 +11,7 @@ import { randomQuery } from './support/random-query';
 import { SubgraphServer } from './support/subgraph-server';
 import { composed } from './support/supergraph';
 import { isReady, waitUntil } from './support/test-graph';
+import { trials } from '../support/trials';
 
 interface Answer {
   readonly data?: unknown;
@@ -83,7 +84,7 @@ describe('A compiled plan', () => {
       const astray = (mine.errors ?? []).filter(({ path }) => !leadsToNull(mine.data, path ?? []));
       expect({ query, data: mine.data, astray }).toStrictEqual({ query, data: mine.data, astray: [] });
     });
-    await fc.assert(property, { numRuns: 60, endOnFailure: true });
+    await fc.assert(property, { ...trials('compiled-plans', { test: 60, soak: 100_000 }), endOnFailure: true });
   });
 
   it('leaves introspection to the library, alone and beside other fields', async () => {

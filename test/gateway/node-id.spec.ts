@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { decodeNodeId, encodeNodeId } from '@zhudian/facts';
+import { trials } from '../support/trials';
 
 const type = fc.stringMatching(/^[A-Z]\w{0,20}$/);
 const id = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
@@ -12,6 +13,7 @@ describe('A global id', () => {
         expect(decodeNodeId(nodeId)).toStrictEqual({ type, id });
         expect(encodeURIComponent(nodeId)).toBe(nodeId);
       }),
+      trials('node-id', { test: 100, soak: 100_000 }),
     ));
 
   it('is one for each entity: no other text names it', () =>
@@ -20,6 +22,7 @@ describe('A global id', () => {
         const key = decodeNodeId(text);
         expect(key ? encodeNodeId(key) : text).toBe(text);
       }),
+      trials('node-id', { test: 100, soak: 100_000 }),
     ));
 
   const wei = encodeNodeId({ type: 'Posting', id: '2016-1.wei' });

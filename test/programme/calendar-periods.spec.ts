@@ -12,6 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from '@zhudian/programme';
+import { trials } from '../support/trials';
 
 const MILLISECONDS_A_DAY = 86_400_000;
 const epochDay = fc.integer({ min: -719_162, max: 2_932_896 });
@@ -26,7 +27,10 @@ describe('days', () => {
         expect(daysBetween('1970-01-01', day)).toBe(count);
         expect(weekdayOf(day) % 7).toBe(new Date(day).getUTCDay());
       }),
-      { numRuns: 2_000, examples: [[-719_162], [2_932_896], [-1], [11_016], [11_017]] },
+      {
+        ...trials('days', { test: 2_000, soak: 1_000_000 }),
+        examples: [[-719_162], [2_932_896], [-1], [11_016], [11_017]],
+      },
     );
   });
 

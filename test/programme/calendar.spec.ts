@@ -9,6 +9,7 @@ import {
   workdaysBetween,
 } from '@zhudian/programme';
 import { released } from './calendar.support';
+import { trials } from '../support/trials';
 
 const national = released(NATIONAL_CALENDAR);
 const guangxi = released(GUANGXI_CALENDAR);
@@ -74,6 +75,7 @@ describe('counting holds for every day', () => {
         expect(workdaysBetween(on, from, to)).toBe(workdays);
         expect(isWorkday(on, to)).toBe(true);
       }),
+      trials('workdays', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -84,6 +86,7 @@ describe('counting holds for every day', () => {
         fc.pre(!isUnknownYear(sooner) && !isUnknownYear(later));
         expect(from < sooner && sooner < later).toBe(true);
       }),
+      trials('workdays', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -94,6 +97,7 @@ describe('counting holds for every day', () => {
         fc.pre(typeof first === 'string' && typeof second === 'string');
         expect(String(first) <= String(second)).toBe(true);
       }),
+      trials('workdays', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -104,6 +108,7 @@ describe('counting holds for every day', () => {
         expect(between(a, b) + between(b, c)).toBe(between(a, c));
         expect(between(a, b) + between(b, a)).toBe(0);
       }),
+      trials('workdays', { test: 100, soak: 100_000 }),
     );
   });
 });

@@ -5,10 +5,10 @@ import { expectFreshFold, lastPosition, someRequest } from './harbour-answers';
 import { pagesOf, someFacts } from './harbour-facts';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
+import { limitOf, trials } from '../support/trials';
 
 const context = 'personnel';
-const RUNS = 12;
-const LONG_TEST_MS = 90_000;
+const LONG_TEST_MS = limitOf(90_000);
 
 const someCuts = fc.array(fc.nat(600), { maxLength: 6 });
 const someMoments = fc.array(fc.nat(2_000), { minLength: 1, maxLength: 3 });
@@ -39,7 +39,7 @@ onEveryStore('Any answer at any position', (fresh) => {
             await store.close();
           }
         }),
-        { numRuns: RUNS, interruptAfterTimeLimit: LONG_TEST_MS / 4 },
+        { ...trials('fresh-fold', { test: 12, soak: 10_000 }), interruptAfterTimeLimit: LONG_TEST_MS / 4 },
       ),
     LONG_TEST_MS,
   );
@@ -55,7 +55,7 @@ onEveryStore('Any answer at any position', (fresh) => {
       const property = fc.asyncProperty(fc.nat(lastPosition(facts)), someRequest, (position, request) =>
         expectFreshFold(reader.at(position), facts, request),
       );
-      await fc.assert(property, { numRuns: 40 });
+      await fc.assert(property, trials('far-behind', { test: 40, soak: 100_000 }));
       await reader.close();
       await store.close();
     },

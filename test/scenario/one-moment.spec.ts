@@ -8,11 +8,12 @@ import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
 import { startReplica, type Replica } from './support/replica';
 import { startSystem, type System } from './support/system';
+import { limitOf, trials } from '../support/trials';
 
-jest.setTimeout(Number(process.env['ONE_MOMENT_MINUTES'] ?? 4) * 60_000);
+jest.setTimeout(limitOf(240_000));
 
-/** How many federated queries must not be torn; the long run asks 100 000. */
-const QUERIES = Number(process.env['ONE_MOMENT_QUERIES'] ?? 2_000);
+/** How many federated queries must not be torn. */
+const { numRuns: QUERIES } = trials('one-moment', { test: 2_000, soak: 100_000 });
 const READERS = 8;
 /** One request in so many reaches organization late, when further pairs have been written. */
 const LATE = 25;

@@ -8,6 +8,7 @@ import {
   targetFor,
   type IndicatorTarget,
 } from '@zhudian/facts';
+import { trials } from '../../support/trials';
 
 const whole = fc.integer({ min: 1, max: 1_000_000_000 });
 const ratio = whole.chain((denominator) =>
@@ -33,6 +34,7 @@ describe('A value', () => {
         expect(computed).toBeGreaterThanOrEqual(0);
         expect(computed).toBeLessThanOrEqual(100);
       }),
+      trials('judgement', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -65,6 +67,7 @@ describe('A judgement', () => {
         expect(onTarget).toBe(met);
         expect(gap !== null && gap > 0).toBe(!met);
       }),
+      trials('judgement', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -87,6 +90,7 @@ describe('A judgement', () => {
           gap: null,
         });
       }),
+      trials('judgement', { test: 100, soak: 100_000 }),
     );
   });
 });
@@ -102,6 +106,7 @@ describe('The target of a month', () => {
         );
         expect(targetFor(targets, of)).toBe(oldestFirst.at(-1));
       }),
+      trials('judgement', { test: 100, soak: 100_000 }),
     );
   });
 });
@@ -114,6 +119,7 @@ describe('The id of an indicator', () => {
         fc.constantFrom(...indicatorCode.options),
         (stationId, code) => expect(indicatorParts(indicatorIdOf(stationId, code))).toStrictEqual({ stationId, code }),
       ),
+      trials('judgement', { test: 100, soak: 100_000 }),
     );
   });
 });

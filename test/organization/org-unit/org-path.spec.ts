@@ -3,6 +3,7 @@ import { id, orgUnitType, type OrgUnitType } from '@zhudian/facts';
 import { foldOf } from '@zhudian/framework';
 import { orgUnitDecider, orgUnitFold, parentTypesOf } from '@zhudian/organization';
 import { actAs } from '../../support';
+import { trials } from '../../support/trials';
 
 const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,12}$/).filter((text) => id.safeParse(text).success);
 const kinds = orgUnitType.options;
@@ -45,6 +46,7 @@ describe('The path of an org unit', () => {
           above = { id: unit.orgUnitId, state: foldOf(orgUnitFold, decided as never) };
         }
       }),
+      trials('org-path', { test: 100, soak: 100_000 }),
     );
   });
 

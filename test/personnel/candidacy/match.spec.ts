@@ -4,6 +4,7 @@ import { skill } from '@zhudian/facts';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { candidacyId, matched, uptoMatched, uptoRecommended, uptoReviewed } from '../../support/candidacy.story';
 import { luoboTargeted, targetsFixed } from '../../support/round.story';
+import { trials } from '../../support/trials';
 
 // covers: S12, S15
 
@@ -92,6 +93,7 @@ describe('The score of a match', () => {
         expect(after).toBeGreaterThanOrEqual(before);
         expect(after).toBeLessThanOrEqual(100);
       }),
+      trials('match-score', { test: 100, soak: 100_000 }),
     );
   });
 
@@ -105,6 +107,7 @@ describe('The score of a match', () => {
             needed.map((one) => ({ skill: one.skill, level: 3 })),
           ).score === 100,
       ),
+      trials('match-score', { test: 100, soak: 100_000 }),
     );
   });
 });

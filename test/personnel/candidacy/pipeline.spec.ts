@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, calendarOf, NATIONAL_CALENDAR, workdaysBetween } from '@zhudian/programme';
 import { consentOf, daysInStage, noticeCountdown } from '@zhudian/personnel';
+import { trials } from '../../support/trials';
 
 // covers: S09, S11
 
@@ -46,6 +47,7 @@ describe('The countdown of a notice', () => {
         const worked = calendar ? workdaysBetween(calendar, '2016-02-03', today) : 0;
         expect(noticeCountdown(notice, today).workingDaysDone).toBe(Math.min(5, Number(worked)));
       }),
+      trials('notice-countdown', { test: 100, soak: 100_000 }),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   promotionRecommended,
 } from '../../support/commendation.story';
 import { ended, postingId, started } from '../../support/posting.story';
+import { trials } from '../../support/trials';
 
 // covers: N08, N14, N15, M08
 
@@ -189,6 +190,7 @@ describe('An award', () => {
         expect(new Set(given).size).toBe(given.length);
         expect(given).not.toContain('stranger');
       }),
+      trials('quota', { test: 100, soak: 100_000 }),
     );
   });
 });

@@ -15,6 +15,7 @@ import {
 } from '../../support/hearing.story';
 import { ended, postingId, started } from '../../support/posting.story';
 import { enrolled, struckOff, weiEnrolled } from '../../support/roster.story';
+import { trials } from '../../support/trials';
 
 // covers: M01, M02
 
@@ -248,6 +249,7 @@ describe('A hearing is closed', () => {
           missing.length > 0 ? new Refusal('REPORT_MISSING', { missing }) : [closed(...active)],
         );
       }),
+      trials('hearing-roster', { test: 100, soak: 100_000 }),
     );
   });
 });

@@ -3,6 +3,7 @@ import { decideOn, Refusal } from '@zhudian/framework';
 import { posting as aggregate, postingDecider } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { ended, postingId, ratified, started, taskSet, tasksSet } from '../../support/posting.story';
+import { trials } from '../../support/trials';
 
 // covers: T01, T02, T03, T04, T05
 
@@ -134,7 +135,7 @@ describe('The target tasks are ratified', () => {
         const command = { ...ratify, act: actAs('PARTY_WORK'), read: {} };
         expect(decideOn(aggregate, state, command)).not.toBeInstanceOf(Refusal);
       }),
-      { numRuns: 1_000 },
+      trials('task-weights', { test: 1_000, soak: 1_000_000 }),
     );
   });
 });

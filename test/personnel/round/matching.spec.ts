@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { skill, type Need, type Strength } from '@zhudian/facts';
 import { bestAssignment, matchScore, proposeMatching } from '@zhudian/personnel';
+import { trials } from '../../support/trials';
 
 // covers: S12, S15
 
@@ -77,7 +78,7 @@ describe('The proposal for a round', () => {
         expect(worth(rows, columns, proposed)).toStrictEqual(best);
         expect(Math.round(totalScore * 10)).toBe(best?.[0]);
       }),
-      { numRuns: 300 },
+      trials('matching', { test: 300, soak: 100_000 }),
     ));
 
   it('gives each candidate one station at the most, and each station one candidate', () =>
@@ -90,6 +91,7 @@ describe('The proposal for a round', () => {
         expect(candidacyIds).toStrictEqual(rows.map(({ candidacyId }) => candidacyId));
         expect(considered).toStrictEqual(columns.map(({ stationId }) => stationId));
       }),
+      trials('matching', { test: 100, soak: 100_000 }),
     ));
 
   it('is the same in whatever order candidates and stations come', () =>
@@ -102,6 +104,7 @@ describe('The proposal for a round', () => {
             .map(([, item]) => item);
         expect(proposeMatching(shuffled(rows), shuffled(columns))).toStrictEqual(proposeMatching(rows, columns));
       }),
+      trials('matching', { test: 100, soak: 100_000 }),
     ));
 
   const scoreIn =
@@ -128,7 +131,7 @@ describe('The proposal for a round', () => {
           expect(assignments.find(({ stationId }) => stationId === one.stationId)?.candidacyId).toBe(one.takenBy);
         }
       }),
-      { numRuns: 300 },
+      trials('matching', { test: 300, soak: 100_000 }),
     ));
 
   it('names the best candidate of every station that gets a lesser one or none, and where that one goes instead', () =>
@@ -147,7 +150,7 @@ describe('The proposal for a round', () => {
           expect(assignments.find(({ candidacyId }) => candidacyId === one.candidacyId)?.stationId).toBe(one.goesTo);
         }
       }),
-      { numRuns: 300 },
+      trials('matching', { test: 300, soak: 100_000 }),
     ));
 
   it('tells which choice a station is', () =>

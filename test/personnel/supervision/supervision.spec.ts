@@ -6,6 +6,7 @@ import { postingTerm, supervision as aggregate, supervisionDecider } from '@zhud
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { ended, started } from '../../support/posting.story';
 import { allNoted, march, monthClosed, noted } from '../../support/supervision.story';
+import { trials } from '../../support/trials';
 
 // covers: M05, M06
 
@@ -162,6 +163,7 @@ describe('A month of supervision', () => {
         expect(decideOn(aggregate, state, close({ reason: '说明' }))).toStrictEqual([monthClosed(missing)]);
         expect(decideOn(aggregate, state, close()) instanceof Refusal).toBe(missing.length > 0);
       }),
+      trials('supervision-cells', { test: 100, soak: 100_000 }),
     );
   });
 });
