@@ -1,9 +1,11 @@
+import './source-maps';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogueText } from './catalogue-text';
 import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { refusalsText } from './refusals-text';
+import { rulePlaces } from './rule-places';
 import { nodesOf } from './nodes';
 import { services } from './services';
 import { subgraphSdl } from '@zhudian/framework/service';
@@ -21,7 +23,7 @@ const generated = (): ReadonlyMap<string, string> => {
     ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
     ['gateway/nodes.graphql', nodes.sdl],
     ['gateway/supergraph.graphql', supergraphOf([...schemas, nodes])],
-    ['docs/catalogue.md', catalogueText(services)],
+    ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/refusals.md', refusalsText(services)],
     ['docs/coverage.md', coverageText(coverage)],
   ]);
