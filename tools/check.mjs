@@ -18,6 +18,12 @@ const steps = [
     command: process.execPath,
     args: ['tools/dist/generate/main.js', ...(fix ? [] : ['--check'])],
   },
+  {
+    name: 'pages of aggregates',
+    command: process.execPath,
+    args: ['test/dist/aggregates/main.js', ...(fix ? [] : ['--check'])],
+  },
+  { name: 'mutation scores', command: process.execPath, args: ['test/dist/mutation/check.js'] },
 ];
 
 const failed = steps.filter(({ name, command, args }) => {

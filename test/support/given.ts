@@ -2,6 +2,7 @@ import { streamOf, type EventFamily, type Fact } from '@zhudian/facts';
 import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/framework';
 import { actAs } from './acts';
 import { assertFact, frozen, stateAfter } from './facts';
+import { seenDecisions } from './seen-decisions';
 
 type Data = Fact & { readonly data: object };
 
@@ -33,7 +34,16 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
 ) => ({
   given: (...past: readonly Event[]) => ({
     when: (wish: CommandInput<Command>) => {
-      const decision = () => decideOn(decider, stateAfter(decider, ...past), wish);
+      const command = commandOf(wish);
+      const decision = () => decideOn(decider, stateAfter(decider, ...past), command);
+      const saw = (decided: ReturnType<typeof decision>) =>
+        seenDecisions.push({
+          decider,
+          held: past.length,
+          state: stateAfter(decider, ...past) as object,
+          command,
+          decision: decided,
+        });
       return {
         /** Accepted, with these facts: own ones as they are, those for other streams in `elsewhere`. */
         then: (...expected: readonly (Event | Elsewhere)[]): void => {
@@ -41,12 +51,14 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
           if (!(decided instanceof Refusal))
             for (const item of decided) assertFact(familyOf(decider, item), factOf(item));
           expect(decided instanceof Refusal ? decided : readable(decided)).toStrictEqual(readable(expected));
+          saw(decided);
         },
         /** Refused with this code, and with exactly these details when they are given. */
         thenRefused: (code: Code, details?: Details): void => {
           const decided = decision();
           if (!(decided instanceof Refusal)) expect({ decided: readable(decided) }).toStrictEqual({ refused: code });
           else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details));
+          saw(decided);
         },
       };
     },
@@ -56,15 +68,18 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
 const decideOn = <Command extends Fact, State, Event extends Data, Code extends string>(
   decider: Decider<Command, State, Event, Code>,
   state: State,
-  { type, data, act, read }: CommandInput<Command>,
+  command: Fact,
 ) => {
   const rules = decider.decide as Readonly<
     Record<string, (state: State, command: unknown) => readonly (Event | Elsewhere)[] | Refusal<Code>>
   >;
-  const rule = rules[type as string];
-  if (!rule) throw new Error(`${decider.family.category} has no rule for ${String(type)}.`);
-  return rule(state, frozen({ type, data, act: { ...actAs('PARTY_WORK'), ...act }, read: read ?? {} }));
+  const rule = rules[command.type];
+  if (!rule) throw new Error(`${decider.family.category} has no rule for ${command.type}.`);
+  return rule(state, command);
 };
+
+const commandOf = <Command extends Fact>({ type, data, act, read }: CommandInput<Command>) =>
+  frozen({ type: String(type), data, act: { ...actAs('PARTY_WORK'), ...act }, read: read ?? {} });
 
 const familyOf = ({ family }: { readonly family: EventFamily }, item: Data | Elsewhere): EventFamily =>
   'elsewhere' in item ? item.elsewhere.fold.family : family;

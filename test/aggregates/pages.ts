@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTEXTS } from '@zhudian/facts';
+import { seenDecisions } from '../support/seen-decisions';
+import { aggregatesOf, services } from '../../tools/src/generate/services';
+import { pageText } from './page-text';
+
+const ROOT = join(__dirname, '../..');
+const FOLDER = 'docs/aggregates';
+const isWriting = process.env['PAGES'] === 'write';
+
+const specs = CONTEXTS.flatMap((context) =>
+  (readdirSync(join(ROOT, 'test', context), { recursive: true }) as string[])
+    .map((path) => join('test', context, path))
+    .filter((path) => path.endsWith('.spec.ts') && readFileSync(join(ROOT, path), 'utf8').includes('specificationOf(')),
+).toSorted();
+
+for (const spec of specs) describe(spec, () => void jest.requireActual(join(ROOT, spec)));
+
+describe('The pages of the aggregates', () => {
+  const aggregates = services.flatMap(aggregatesOf);
+  const name = (category: string) => `${category}.md`;
+
+  it.each(aggregates.map((aggregate) => [`${FOLDER}/${name(aggregate.decider.family.category)}`, aggregate] as const))(
+    '%s is what the specs show: else npm run generate, and commit it',
+    (path, aggregate) => {
+      const { category } = aggregate.decider.family;
+      const text = pageText(
+        aggregate,
+        seenDecisions.filter(({ decider }) => decider.family.category === category),
+      );
+      if (isWriting) {
+        mkdirSync(join(ROOT, FOLDER), { recursive: true });
+        writeFileSync(join(ROOT, path), text);
+      }
+      expect(existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '').toBe(text);
+    },
+  );
+
+  it('are of the aggregates that there are', () =>
+    expect(readdirSync(join(ROOT, FOLDER)).toSorted()).toStrictEqual(
+      aggregates.map(({ decider }) => name(decider.family.category)).toSorted(),
+    ));
+});
