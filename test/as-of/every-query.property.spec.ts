@@ -12,7 +12,7 @@ import { personnel } from '@zhudian/personnel';
 import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import { entityQuestions, someQuestions, type Question } from './some-questions';
 import { pageOf, someLog, upTo } from './some-log';
-import { limitOf, trials } from '../support/trials';
+import { trials } from '../support/trials';
 
 const EVERY_QUERY = trials('every-query', { test: 6, soak: 1_000 });
 const LONGEST = 200;
@@ -109,6 +109,6 @@ describe.each([personnel, organization, integrityPerformance])('Every query of $
       );
       expect(said.size).toBeGreaterThan(0);
     },
-    limitOf(120_000),
+    Math.max(120_000, EVERY_QUERY.numRuns * 20_000),
   );
 });

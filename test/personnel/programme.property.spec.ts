@@ -4,7 +4,7 @@ import { Refusal, wordsOf } from '@zhudian/framework';
 import { CommandHandler, type CommandResult, type CommandEnvelope } from '@zhudian/framework/service';
 import * as invariants from './programme.invariants';
 import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
-import { limitOf, trials } from '../support/trials';
+import { trials } from '../support/trials';
 
 const allowed = () => Promise.resolve(undefined);
 
@@ -99,30 +99,26 @@ describe('The programme, whoever acts and in whatever order', () => {
   const read = new Map<string, number>();
   const count = (what: string) => read.set(what, (read.get(what) ?? 0) + 1);
 
-  it(
-    'keeps its rules',
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(fc.scheduler(), batches, async (scheduler, plan) => {
-          const log = new MemoryLog();
-          const opening = new CommandHandler(log, allowed);
-          for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
-          await log.append(evaluated());
-          const answers = await play(log, scheduler, plan);
+  it('keeps its rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), batches, async (scheduler, plan) => {
+        const log = new MemoryLog();
+        const opening = new CommandHandler(log, allowed);
+        for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
+        await log.append(evaluated());
+        const answers = await play(log, scheduler, plan);
 
-          for (const holds of Object.values(invariants)) holds(log.facts);
-          refusalsAreWordedAndAppendNothing(log, answers);
-          await repetitionsAreAnsweredAsBefore(log, answers);
-          log.facts.forEach(({ type }) => count(type));
-          answers.forEach(({ outcome }) =>
-            count(outcome instanceof Refusal ? outcome.code : `replayed ${outcome.replayed}`),
-          );
-        }),
-        trials('programme', { test: 60, soak: 100_000 }),
-      );
-    },
-    limitOf(120_000),
-  );
+        for (const holds of Object.values(invariants)) holds(log.facts);
+        refusalsAreWordedAndAppendNothing(log, answers);
+        await repetitionsAreAnsweredAsBefore(log, answers);
+        log.facts.forEach(({ type }) => count(type));
+        answers.forEach(({ outcome }) =>
+          count(outcome instanceof Refusal ? outcome.code : `replayed ${outcome.replayed}`),
+        );
+      }),
+      trials('programme', { test: 60, soak: 100_000 }),
+    );
+  }, 120_000);
 
   it.each([
     'PostingStarted',

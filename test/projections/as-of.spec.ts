@@ -5,10 +5,10 @@ import { expectFreshFold, lastPosition, someRequest } from './harbour-answers';
 import { pagesOf, someFacts } from './harbour-facts';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
-import { limitOf, trials } from '../support/trials';
+import { trials } from '../support/trials';
 
 const context = 'personnel';
-const LONG_TEST_MS = limitOf(90_000);
+const LONG_TEST_MS = 90_000;
 
 const someCuts = fc.array(fc.nat(600), { maxLength: 6 });
 const someMoments = fc.array(fc.nat(2_000), { minLength: 1, maxLength: 3 });

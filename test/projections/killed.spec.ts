@@ -3,13 +3,16 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import fc from 'fast-check';
 import { openReader } from '@zhudian/projections';
 import { onEveryStore } from '../support/read-model-stores';
+import { trials } from '../support/trials';
 import { expectFreshFold } from './harbour-answers';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
 
 const COUNT = 3_000;
+const KILLS = trials('kill-projector', { test: 2, soak: 1_000 });
 const request = {
   first: 3,
   orderBy: (['port', 'size'] as const).map((column) => ({ column, direction: 'asc' as const })),
@@ -32,16 +35,27 @@ const runUntil = async (url: string, killAt: number): Promise<number> => {
 onEveryStore('A projector that is killed on its way', (fresh) => {
   it('goes on where the store is, again and again, to what a fresh fold gives', async () => {
     expect(existsSync(PROCESS)).toBe(true);
-    const url = await fresh();
     const log = longLog(COUNT);
-    const killed = [await runUntil(url, 500), await runUntil(url, 1_400)];
-    expect(killed.every((position) => position < COUNT - 1)).toBe(true);
-    expect(await runUntil(url, COUNT)).toBe(COUNT - 1);
-
-    const reader = await openReader({ url, context: 'personnel', models: harbourModels });
-    for (const position of [0, 499, 519, 1_400, 1_419, COUNT - 1]) {
-      await expectFreshFold(reader.at(position), log.facts, request);
+    const endsWhole = async (url: string, cuts: readonly number[]) => {
+      expect(await runUntil(url, COUNT)).toBe(COUNT - 1);
+      const reader = await openReader({ url, context: 'personnel', models: harbourModels });
+      for (const position of [0, ...cuts.flatMap((cut) => [cut, cut + 19]), COUNT - 1])
+        await expectFreshFold(reader.at(position), log.facts, request);
+      await reader.close();
+    };
+    let url = await fresh();
+    let cuts: readonly number[] = [];
+    for (const step of fc.sample(fc.integer({ min: 20, max: 1_000 }), KILLS)) {
+      const before = cuts.at(-1) ?? 0;
+      if (before + step > COUNT - 1_000) {
+        await endsWhole(url, cuts);
+        url = await fresh();
+        cuts = [];
+      }
+      const killed = await runUntil(url, (cuts.at(-1) ?? 0) + step);
+      expect(killed).toBeLessThan(COUNT - 1);
+      cuts = [...cuts, killed];
     }
-    await reader.close();
+    await endsWhole(url, cuts);
   }, 60_000);
 });

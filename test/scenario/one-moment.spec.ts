@@ -8,9 +8,9 @@ import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
 import { startReplica, type Replica } from './support/replica';
 import { startSystem, type System } from './support/system';
-import { limitOf, trials } from '../support/trials';
+import { trials } from '../support/trials';
 
-jest.setTimeout(limitOf(240_000));
+jest.setTimeout(240_000);
 
 /** How many federated queries must not be torn. */
 const { numRuns: QUERIES } = trials('one-moment', { test: 2_000, soak: 100_000 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { soaksIn } from '../soak/soaks';
-import { limitOf, trials } from './trials';
+import { trials } from './trials';
 
 const COUNTS = { test: 3, soak: 50 };
 const given = { ...process.env };
@@ -45,13 +45,6 @@ describe('Trials', () => {
     expect(drawn()).toStrictEqual(drawn());
     delete process.env['SEED'];
     expect(drawn()).not.toStrictEqual(drawn());
-  });
-
-  it('have the limit of a test, and in a soak a day', () => {
-    delete process.env['SOAK'];
-    expect(limitOf(1_000)).toBe(1_000);
-    process.env['SOAK'] = 'one';
-    expect(limitOf(1_000)).toBe(86_400_000);
   });
 
   it('can be soaked by the names that the specs give them', () => {

@@ -12,7 +12,6 @@ export interface Trials {
   readonly seed: number;
 }
 
-const A_DAY_MS = 86_400_000;
 const MOST = 2 ** 31 - 1;
 
 const isSoaking = (name: string, soaked = process.env['SOAK']): boolean => soaked === name;
@@ -33,6 +32,3 @@ export const trials = (name: string, { test, soak }: Counts): Trials => {
   process.stderr.write(`soak ${name}: ${soak} trials, SEED=${seed}\n`);
   return { numRuns: soak, seed };
 };
-
-/** The time that a spec may take; a soak takes as long as it takes. */
-export const limitOf = (ms: number): number => (process.env['SOAK'] ? A_DAY_MS : ms);
