@@ -109,6 +109,24 @@ describe('What a posting owes', () => {
       'EXEMPT',
     ]));
 
+  it('is not late when it is let off', () =>
+    expect(told({ endedOn: '2016-03-30' }, '2018-06-01')[0]).toBe('TASKS_RATIFIED 2016-03-31 EXEMPT 0'));
+
+  it('comes in the order of its dates, whatever it is', () =>
+    expect(told({}, '2018-02-10').slice(-4)).toStrictEqual([
+      'ON_SITE_DECLARED 2018-01 2018-02-05 OVERDUE 5',
+      'HANDOVER_COMPLETED 2018-03-01 DUE 0',
+      'END_ASSESSED 2018-03-01 DUE 0',
+      'ON_SITE_DECLARED 2018-02 2018-03-05 DUE 0',
+    ]));
+
+  it('is met by the assessment of its own phase only', () =>
+    expect(
+      told({ competencies: [{ phase: 'END', on: '2016-03-10' }] }, '2016-03-15').filter((one) =>
+        one.includes('ASSESSED'),
+      ),
+    ).toStrictEqual(['BASELINE_ASSESSED 2016-03-31 DUE 0', 'END_ASSESSED 2018-03-01 MET 0']));
+
   it('is still due when the posting was over on the very day', () =>
     expect(told({ endedOn: '2016-03-31' }, '2016-03-31')[0]).toBe('TASKS_RATIFIED 2016-03-31 DUE 0'));
 

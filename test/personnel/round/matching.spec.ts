@@ -153,6 +153,29 @@ describe('The proposal for a round', () => {
       trials('matching', { test: 300, soak: 100_000 }),
     ));
 
+  it('takes a tenth of a point more before everybody gets the first choice', () => {
+    const [one, other] = ['METERING', 'OPERATIONS'] as const;
+    const proposed = proposeMatching(
+      [
+        {
+          candidacyId: 'r.lan',
+          strengths: [
+            { skill: one, level: 1 },
+            { skill: other, level: 2 },
+          ],
+          preferredStations: ['luobo'],
+        },
+        { candidacyId: 'r.wei', strengths: [{ skill: other, level: 1 }], preferredStations: ['shuangqiao'] },
+      ],
+      [
+        { stationId: 'luobo', needs: [{ skill: one, priority: 1 }] },
+        { stationId: 'shuangqiao', needs: [{ skill: other, priority: 1 }] },
+      ],
+    );
+    expect(proposed.totalScore).toBe(66.7);
+    expect(proposed.assignments.map(({ stationId }) => stationId)).toStrictEqual(['shuangqiao', 'luobo']);
+  });
+
   it('tells which choice a station is', () =>
     expect(
       proposeMatching(
