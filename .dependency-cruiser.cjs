@@ -42,14 +42,14 @@ module.exports = {
       comment:
         'No clock, no chance, no I/O, by reachability: what decides reaches facts, decisions and the programme only.',
       severity: 'error',
-      from: { path: '^services/[^/]+/src/.*\\.(decider|rules|commands|state|refusals)\\.ts$' },
+      from: { path: '^services/[^/]+/src/.*\\.(decider|rules|guards|commands|state|refusals)\\.ts$' },
       to: {
         reachable: true,
         pathNot: [
           '^events/facts/src/',
           '^kernel/framework/src/(index\\.ts$|decision/)',
           '^kernel/programme/src/(?!service/)',
-          '^services/[^/]+/src/(?!.*\\.(resolver|types)\\.ts$|graph/|vault/|main\\.ts|context\\.ts)',
+          '^services/[^/]+/src/(?!.*\\.(resolver|types|args)\\.ts$|graph/|vault/|main\\.ts|context\\.ts)',
           'node_modules/zod/',
           // The Hungarian method, pure arithmetic.
           'node_modules/munkres/',

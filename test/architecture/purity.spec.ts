@@ -2,7 +2,7 @@ import { CopiedSources, type Cruise, type LintFinding } from './copied-sources';
 
 jest.setTimeout(120_000);
 
-const KINDS = ['decider', 'rules', 'commands', 'state', 'refusals'] as const;
+const KINDS = ['decider', 'rules', 'guards', 'commands', 'state', 'refusals'] as const;
 const FOLDER = 'services/personnel/src/posting';
 
 const IMPURE_IMPORTS = {
