@@ -11,6 +11,7 @@ export default {
   // TypeScript 7 has no API to rewrite it with, and swc does not read it.
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
+  dryRunTimeoutMinutes: 30,
   // A loaded machine is slow; only an endless loop takes so long.
   timeoutMS: 60_000,
   concurrency: Number(process.env['MUTATION_WORKERS'] ?? 2),

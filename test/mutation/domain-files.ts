@@ -37,7 +37,7 @@ const SPECS: Readonly<Record<string, RegExp>> = {
   'kernel/framework/src/decision': /^test\/(framework|support)\//,
   'kernel/framework/src/commands': /^test\/framework\//,
   'kernel/framework/src/policies': /^test\/framework\//,
-  'gateway/src/execution': /^test\/gateway\/compiled-plans/,
+  'gateway/src/execution': /^test\/gateway\/(compiled-plans|leaf)/,
   'projections/src/declaring': /^test\/(contract\/read-models|projections\/as-of)/,
   'projections/src/folding': /^test\/(contract\/read-models|projections\/as-of)/,
   'projections/src/reading': /^test\/(contract\/read-models|projections\/as-of)/,
