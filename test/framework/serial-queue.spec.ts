@@ -26,7 +26,7 @@ describe('A serial queue', () => {
   it('begins work of one key when the work before it has ended, in the order of asking', async () => {
     const { began, work, end } = works();
     const queue = new SerialQueue();
-    const all = ['one', 'two', 'three'].map((name) => queue.take('a', work(name)));
+    const all = ['one', 'two', 'three'].map((name) => queue.run('a', work(name)));
     await settled();
     expect(began).toStrictEqual(['one']);
     end('one');
@@ -42,16 +42,16 @@ describe('A serial queue', () => {
   it('does not let different keys wait for each other', () => {
     const { began, work } = works();
     const queue = new SerialQueue();
-    void queue.take('a', work('one'));
-    void queue.take('b', work('two'));
+    void queue.run('a', work('one'));
+    void queue.run('b', work('two'));
     expect(began).toStrictEqual(['one', 'two']);
   });
 
   it('goes on after work that failed, whose failure its own caller hears', async () => {
     const { began, work, end, fail } = works();
     const queue = new SerialQueue();
-    const failing = queue.take('a', work('one'));
-    const next = queue.take('a', work('two'));
+    const failing = queue.run('a', work('one'));
+    const next = queue.run('a', work('two'));
     fail('one');
     await expect(failing).rejects.toThrow('one');
     await settled();
@@ -63,11 +63,11 @@ describe('A serial queue', () => {
   it('still makes a newcomer wait for the last when an earlier one has ended', async () => {
     const { began, work, end } = works();
     const queue = new SerialQueue();
-    void queue.take('a', work('one'));
-    void queue.take('a', work('two'));
+    void queue.run('a', work('one'));
+    void queue.run('a', work('two'));
     end('one');
     await settled();
-    void queue.take('a', work('three'));
+    void queue.run('a', work('three'));
     await settled();
     expect(began).toStrictEqual(['one', 'two']);
   });
@@ -76,15 +76,15 @@ describe('A serial queue', () => {
     const { began, work, end, fail } = works();
     const queue = new SerialQueue();
     const waiting = Reflect.get(queue, 'last') as ReadonlyMap<string, unknown>;
-    void queue.take('a', work('one'));
-    const failing = queue.take('b', work('two'));
+    void queue.run('a', work('one'));
+    const failing = queue.run('b', work('two'));
     expect(waiting.size).toBe(2);
     end('one');
     fail('two');
     await expect(failing).rejects.toThrow('two');
     await settled();
     expect(waiting.size).toBe(0);
-    void queue.take('a', work('three'));
+    void queue.run('a', work('three'));
     expect(began).toStrictEqual(['one', 'two', 'three']);
   });
 });
