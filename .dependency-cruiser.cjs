@@ -65,7 +65,7 @@ module.exports = {
         path: [
           '^kernel/framework/src/(service\\.ts$|commands/|graph/|policies/|running/)',
           '^kernel/programme/src/service/',
-          '^kernel/hops/',
+          '^kernel/(hops|clock)/',
           '^projections/',
           '^events/log/',
           'node_modules/(?!zod/)',
@@ -77,7 +77,7 @@ module.exports = {
       name: 'the-framework-knows-no-programme',
       comment: 'Deciders, command handling, policies and graph building serve any programme.',
       severity: 'error',
-      from: { path: '^kernel/(framework|hops)/src/' },
+      from: { path: '^kernel/(framework|hops|clock)/src/' },
       to: { path: ['^kernel/programme/', '^services/'] },
     },
     {
@@ -99,7 +99,7 @@ module.exports = {
       comment: 'The gateway composes graphs: it imports no service, no read model.',
       severity: 'error',
       from: { path: '^gateway/src/' },
-      to: { path: '^(services|projections|tools|test)/|^kernel/(?!hops/)' },
+      to: { path: '^(services|projections|tools|test)/|^kernel/(?!hops/|clock/)' },
     },
     {
       name: 'the-front-door',

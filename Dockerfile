@@ -9,6 +9,7 @@ COPY events/embedded-store/package.json events/embedded-store/
 COPY kernel/framework/package.json kernel/framework/
 COPY kernel/programme/package.json kernel/programme/
 COPY kernel/hops/package.json kernel/hops/
+COPY kernel/clock/package.json kernel/clock/
 COPY projections/package.json projections/
 COPY services/personnel/package.json services/personnel/
 COPY services/organization/package.json services/organization/

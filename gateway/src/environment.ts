@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { clockFrom } from '@zhudian/clock';
 import { readDemo } from './demo/actors';
 import type { GatewayOptions } from './options';
 import { parseEndpoints } from './subgraphs/subgraph';
@@ -44,6 +45,7 @@ export const optionsFrom = async (env: Environment, folder: string): Promise<Gat
       port: number(env, 'PORT'),
       hopTimeoutMs: number(env, 'HOP_TIMEOUT_MS'),
       cacheBytes: number(env, 'CACHE_BYTES'),
+      now: clockFrom(env),
       trustedDocuments: TRUSTED_DOCUMENTS
         ? parseTrustedDocuments(await readFile(TRUSTED_DOCUMENTS, 'utf8'))
         : undefined,

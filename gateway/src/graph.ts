@@ -113,6 +113,6 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     await server.stop();
     await Promise.all(subgraphs.map(disconnect));
   };
-  const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs });
+  const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs }, settings.now);
   return { name: hash('sha256', settings.supergraphSdl), server, quick, subgraphs, instants, stop };
 };

@@ -28,6 +28,8 @@ export interface GatewayOptions {
   readonly firstQuery?: string;
   /** The people of the demonstration, and the key that signs their tokens. */
   readonly demo?: DemoActors;
+  /** What counts as now, in milliseconds since 1970: an instant after it has no answer yet. The machine's time by default. */
+  readonly now?: () => number;
   readonly log?: (line: string) => void;
 }
 
@@ -45,6 +47,7 @@ const defaults = {
   cacheBytes: 64 * 1024 * 1024,
   corsOrigins: [],
   firstQuery: '{ __typename }',
+  now: Date.now,
   log: (line: string) => console.error(line),
 };
 

@@ -1,15 +1,11 @@
 #!/usr/bin/env node
 import { HELP, readArguments } from './arguments';
-import { startStore } from './start-store';
+import { runStore } from './run-store';
 
 const main = async (): Promise<void> => {
   const options = readArguments(process.argv.slice(2), process.env);
   if (options === 'help') return void process.stdout.write(HELP);
-  const store = await startStore({ ...options, log: (line) => process.stderr.write(`${line}\n`) });
-  process.stdout.write(`${store.connectionString}\n`);
-  const stop = (): void => void store.stop();
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  await runStore(options);
 };
 
 main().catch((error: unknown) => {

@@ -18,6 +18,8 @@ export interface StartOptions {
   readonly maxAppendSize?: number;
   /** Bytes after which a new log file is begun; 64 MiB by default. */
   readonly segmentSize?: number;
+  /** What time it is, in milliseconds since 1970: when an event is recorded, and how old one is. The machine's time by default. */
+  readonly now?: () => number;
   /** Called with what is worth telling, one line each: what recovery found, and when writes are refused and accepted again. */
   readonly log?: (line: string) => void;
 }

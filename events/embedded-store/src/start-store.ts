@@ -28,18 +28,17 @@ export interface RunningStore {
 }
 
 const MIB = 1024 * 1024;
-const now = (): number => Date.now();
 
 const open = (): Secured => ({ access: openAccess, guard: () => Promise.resolve() });
 
 /** Everything that works on an open store, and the port it listens on. */
-const serve = async (store: EventStore, options: StartOptions) => {
+const serve = async (store: EventStore, options: StartOptions, now: () => number) => {
   const users = new Users(store);
   const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
   const host = options.host ?? '127.0.0.1';
   let port = options.port ?? 0;
   const context = { store, access, maxAppendSize: options.maxAppendSize ?? MIB, now };
-  const groups = new Groups(store, now);
+  const groups = new Groups(store, Date.now);
   const projections = new Projections(store, options.startStandardProjections ?? false);
   const maintenance = new Maintenance(store, now);
   let stopping: Promise<void> | undefined;
@@ -76,6 +75,7 @@ const serve = async (store: EventStore, options: StartOptions) => {
 export const startStore = async (options: StartOptions = {}): Promise<RunningStore> => {
   refuseOpenDoor(options);
   const directory = options.memory === true ? undefined : options.data;
+  const now = options.now ?? Date.now;
   const store = await EventStore.open({
     directory,
     segmentSize: options.segmentSize ?? 64 * MIB,
@@ -83,7 +83,7 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
     tell: options.log,
   });
   try {
-    const { host, ...served } = await serve(store, options);
+    const { host, ...served } = await serve(store, options, now);
     const address = host.includes(':') ? `[${host}]` : host;
     return { ...served, connectionString: `esdb://${address}:${served.port}?tls=${options.tls ? 'true' : 'false'}` };
   } catch (error) {

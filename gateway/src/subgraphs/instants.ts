@@ -16,7 +16,7 @@ export class Instants {
   constructor(
     subgraphs: readonly Subgraph[],
     private readonly rules: HopRules,
-    private readonly now: () => number = Date.now,
+    private readonly now: () => number,
   ) {
     this.asked = new Set(subgraphs);
   }

@@ -22,6 +22,9 @@ export class Children {
   private readonly running: { readonly name: string; readonly child: () => ChildProcess }[] = [];
   private stopping = false;
 
+  /** @param env settings of every process, beside its own. */
+  constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
+
   /** Starts a program and resolves with the first line that it prints: it is ready then. */
   async start(program: Program): Promise<string> {
     let child = this.spawn(program);
@@ -56,7 +59,7 @@ export class Children {
   private spawn({ script, args = [], env = {} }: Program): ChildProcess {
     // A group of its own: Ctrl-C reaches this process only, which then stops the others in order.
     const child = spawn(process.execPath, ['--require', ORPHAN_GUARD, script, ...args], {
-      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...env },
+      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...this.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true,
     });

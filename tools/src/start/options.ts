@@ -6,11 +6,14 @@ export const HELP = `npm start [-- --empty]
 启动日志、投影、三个子图和网关;日志为空时载入示范数据。
 Starts the log, the projectors, the three subgraphs and the gateway; fills an empty log with demonstration data.
 
+  --clock INSTANT  测试与示范用的可调时钟,首次启动时从该时刻走起;生产环境与外部日志拒用
+                   a clock for tests and the demonstration that shows this instant at first; refused in
+                   production and with EVENT_STORE
   --empty          不载入示范数据 / no demonstration data
   --help           显示本说明 / this text
 
 环境变量 / environment:
-  PORT             网关端口 / port of the gateway (4000)
+  PORT             网关端口,0 为任一空闲端口 / port of the gateway (4000; 0 takes a free one)
   HOST             网关地址 / address of the gateway (127.0.0.1)
   DATA_DIR         数据目录 / folder of the data (./.data)
   EVENT_STORE      esdb://… 已有集群;缺省为内置日志 / a running cluster; the embedded log when absent
@@ -20,6 +23,8 @@ Starts the log, the projectors, the three subgraphs and the gateway; fills an em
 `;
 
 export interface StartOptions {
+  /** The instant at which a clock that can be set starts; the machine's time is the time without it. */
+  readonly clock: string | undefined;
   readonly empty: boolean;
   readonly help: boolean;
   readonly host: string;
@@ -34,13 +39,18 @@ export interface StartOptions {
 export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): StartOptions => {
   const { values } = parseArgs({
     args: [...args],
-    options: { empty: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      clock: { type: 'string' },
+      empty: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const port = Number(env['PORT'] || 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT: "${env['PORT']}" 不是端口 / is not a port`);
   return {
     ...values,
+    clock: values.clock,
     host: env['HOST'] || '127.0.0.1',
     port,
     dataDir: resolve(env['DATA_DIR'] || '.data'),

@@ -3,9 +3,11 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTEXTS, ORIGIN } from '@zhudian/facts';
+import type { SettableClock } from '@zhudian/clock';
 import { connectLog } from '@zhudian/log';
 import { loadProgramme } from '../demo/load';
 import { Children } from './children';
+import { clockOf } from './clock';
 import { DEMO_TOKENS, demoKeys } from './demo-keys';
 import { freePort } from './free-port';
 import type { StartOptions } from './options';
@@ -21,6 +23,8 @@ export interface Running {
   /** Connection string of the log, url of the read models: to look at them beside the graph. */
   readonly eventStore: string;
   readonly readModels: string;
+  /** Sets the time of all processes, when they were started on a clock that can be set. */
+  readonly clock: SettableClock | undefined;
   pids(): ReadonlyMap<string, number>;
   stop(): Promise<void>;
 }
@@ -28,7 +32,8 @@ export interface Running {
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   await mkdir(options.dataDir, { recursive: true });
-  const children = new Children();
+  const clock = clockOf(options);
+  const children = new Children(clock?.env);
   const told = join(options.dataDir, 'running.json');
   const stop = async () => {
     say('正在停止… Stopping…');
@@ -37,13 +42,17 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     say('已停止。 Stopped.');
   };
   try {
-    const { url, eventStore, readModels, demo } = await startAll(children, options, say);
+    const { url, eventStore, readModels, demo } = await startAll(
+      children,
+      { ...options, port: options.port || (await freePort()) },
+      say,
+    );
     await ready(url);
     // Other commands on the same data find the log and the read models by it.
     await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
     if (demo && !options.empty) await loadWhenEmpty(eventStore, url, demo.folder);
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
-    return { url, eventStore, readModels, pids: () => children.pids(), stop };
+    return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
     await rm(told, { force: true });
     await children.stop();
@@ -122,10 +131,10 @@ const startGateway = (children: Children, { host, port }: StartOptions, { secret
   });
 
 const startStore = (children: Children, dataDir: string): Promise<string> => {
-  const script = join(ROOT, 'events/embedded-store/dist/main.js');
+  const script = join(ROOT, 'tools/dist/start/store.js');
   const port = process.env['STORE_PORT'];
   return freePort().then((free) =>
-    children.start({ name: 'log', script, args: ['--port', port ?? String(free), '--data', join(dataDir, 'log')] }),
+    children.start({ name: 'log', script, args: [port ?? String(free), join(dataDir, 'log')] }),
   );
 };
 

@@ -49,7 +49,7 @@ const start = async (
   const readStream = (stream: string) => log.readStream(stream);
   const subgraph = await startSubgraph({
     schema: federatedSchema(shape),
-    ports: { reader, handle, readStream, today: todayIn(settings.timeZone), ruleSetOn, waitMs, extra },
+    ports: { reader, handle, readStream, today: todayIn(settings), ruleSetOn, waitMs, extra },
     verify: tokenVerifier({ ...settings.tokens, roles }),
     gatewaySecret,
     host,
@@ -87,7 +87,7 @@ const signalled = (): Promise<void> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 
-const todayIn = (timeZone: string) => {
+const todayIn = ({ timeZone, now }: Settings) => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return () => format.format(new Date());
+  return () => format.format(now());
 };

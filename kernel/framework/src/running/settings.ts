@@ -1,3 +1,4 @@
+import { clockFrom, type Clock } from '@zhudian/clock';
 import { z } from 'zod';
 import type { TokenRules } from './token';
 
@@ -9,6 +10,7 @@ export interface Settings {
   readonly gatewaySecret: string;
   readonly tokens: Omit<TokenRules, 'roles'>;
   readonly timeZone: string;
+  readonly now: Clock;
   readonly waitMs: number;
 }
 
@@ -41,6 +43,7 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     gatewaySecret: data.GATEWAY_SECRET,
     tokens: { issuer: data.JWT_ISSUER, audience: data.JWT_AUDIENCE, keys: data.JWT_KEYS },
     timeZone: data.TIME_ZONE,
+    now: clockFrom(variables) ?? Date.now,
     waitMs: data.POSITION_WAIT_MS,
   };
 };
