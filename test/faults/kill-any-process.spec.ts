@@ -85,7 +85,7 @@ describe('Whatever process is killed, while people write', () => {
   const acknowledged: string[] = [];
 
   beforeAll(async () => {
-    system = await startSystem(4321);
+    system = await startSystem();
     folder = await mkdtemp(join(tmpdir(), 'zhudian-fresh-fold-'));
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
     await administrator.does('RegisterOrgUnit', '2025-06-01', {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BRANCH, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
-import { judgeMonths, judgeTerm } from './support/judging';
+import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { codeOf, eventually, startSystem, type Answer, type System } from './support/system';
 
 jest.setTimeout(180_000);
@@ -29,7 +29,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
   const page = (): Promise<Answer> => cast.partyWork.asks(PAGE, { id: STATION });
 
   beforeAll(async () => {
-    system = await startSystem(4311);
+    system = await startSystem();
     cast = castOf(system);
     await register(cast);
     await prepare(cast);
@@ -179,6 +179,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
     const endIt = () => cast.committee.wish('EndPosting', '2018-08-31', { ...of, reason: '届满' });
     expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
+    await issueScheme(cast);
     await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');
     await judgeTerm(system, cast, candidacyId, '2018-08-25');
     await cast.candidate.does('OpenClue', '2018-08-26', {

@@ -10,7 +10,7 @@ describe('The same processes with their read models in PostgreSQL', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres();
-    system = await startSystem(4331, { READ_MODELS: await postgres.createDatabase() });
+    system = await startSystem({ env: { READ_MODELS: await postgres.createDatabase() } });
   });
   afterAll(async () => {
     await system.stop();

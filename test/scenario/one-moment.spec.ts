@@ -67,7 +67,7 @@ const pairsLater = async () => {
 };
 
 beforeAll(async () => {
-  system = await startSystem(4391);
+  system = await startSystem();
   cast = castOf(system);
   await cast.administrator.does('RegisterOrgUnit', DAY, {
     orgUnitId: BUREAU,

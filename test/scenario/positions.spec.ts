@@ -16,7 +16,7 @@ let replica: Replica;
 let gateway: Gateway;
 let cast: Cast;
 beforeAll(async () => {
-  system = await startSystem(4396);
+  system = await startSystem();
   cast = castOf(system);
   const bureau = { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' };
   await cast.administrator.does('RegisterOrgUnit', DAY, bureau);

@@ -14,7 +14,8 @@ type Assessors = Readonly<Record<'GENERAL' | 'BUSINESS' | 'COUNTY', Actor>>;
 const SHARES = { PLAN: 0.4, EFFECT: 0.4, MULTI: 0.2 } as const;
 const WEIGHTS = { GENERAL: 25, BUSINESS: 35, COUNTY: 40 } as const;
 
-const issueScheme = ({ partyWork }: Cast) =>
+/** The scheme by which all are judged, with one deduction in its catalogue. */
+export const issueScheme = ({ partyWork }: Cast) =>
   partyWork.does('IssueScheme', '2016-01-04', {
     bureauId: BUREAU,
     from: '2016-01-01',
@@ -24,7 +25,7 @@ const issueScheme = ({ partyWork }: Cast) =>
       Object.entries(SHARES).map(([method, share]) => ({ level, method, weight: Math.round(weight * share) })),
     ),
     term: { months: 60, multi: 25, satisfaction: 15 },
-    deductions: [],
+    deductions: [{ code: 'REPORT_LATE', points: 2, isDiscipline: false, about: '工作汇报逾期' }],
     bands: [
       { grade: 'EXCELLENT', from: 90 },
       { grade: 'GOOD', from: 80 },
@@ -44,10 +45,9 @@ const submit = async (assessors: Assessors, on: string, of: object, methods: rea
     });
 };
 
-/** Every month that is over by the day, judged in the month after it. */
+/** Every month that is over by the day, judged in the month after it by the scheme that was issued. */
 export const judgeMonths = async (system: System, cast: Cast, postingId: string, from: string, on: string) => {
   const assessors = assessorsOf(system, cast);
-  await issueScheme(cast);
   for (const month of monthsOverlapping(from, addMonths(`${on.slice(0, 7)}-01`, -1))) {
     const day = addMonths(`${month}-05`, 1);
     await submit(assessors, day, { postingId, month }, Object.keys(SHARES));

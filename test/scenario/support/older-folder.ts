@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -56,16 +55,6 @@ export interface Reopened {
   stop(): Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
 /** The log and the names as they were left; the read models, which can be folded again, only when asked for. */
 const copyOf = async (name: string, withReadModels: boolean): Promise<string> => {
   const copy = await mkdtemp(join(tmpdir(), 'zhudian-older-folder-'));
@@ -81,7 +70,7 @@ const copyOf = async (name: string, withReadModels: boolean): Promise<string> =>
 
 export const reopen = async (folder: OlderFolder, { withReadModels = true } = {}): Promise<Reopened> => {
   const copy = await copyOf(folder.name, withReadModels);
-  const system = await startSystem(await freePort(), { DATA_DIR: copy });
+  const system = await startSystem({ env: { DATA_DIR: copy } });
   const actors = new Map<string, Actor>(
     Object.entries(folder.viewers).map(([as, { person, roles, unit }]) => [as, system.as(person, roles, unit)]),
   );

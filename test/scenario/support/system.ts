@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
+import type { SettableClock } from '@zhudian/clock';
 import { run, startOptions } from '@zhudian/tools';
 import type { Role } from '@zhudian/programme';
 
@@ -12,7 +13,7 @@ export interface Answer {
   readonly extensions?: { readonly position?: string };
 }
 export interface Actor {
-  /** Carries out a command on a business day; the answer as it came, errors and all. */
+  /** Carries out a command on a business day, `TODAY` for the one of the clock; the answer as it came, errors and all. */
   wish(command: string, on: string, input: object, commandId?: string): Promise<Answer>;
   /** The same, but a refusal fails the test. */
   does(command: string, on: string, input: object): Promise<Answer>;
@@ -27,29 +28,41 @@ export interface System {
   readonly eventStore: string;
   readonly readModels: string;
   pids(): ReadonlyMap<string, number>;
+  /** The clock of all processes. Throws when the system was started on the machine's time. */
+  clock(): SettableClock;
   /** The same processes with the same data again. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** No business day: the service takes the one that its clock shows. */
+export const TODAY = 'today';
+
 const SECRETS = { issuer: 'https://id.example', audience: 'zhudian-test' } as const;
 
-/** The real processes, as `npm start -- --empty` runs them, with tokens signed by a key of the test. */
-export const startSystem = async (port: number, more: NodeJS.ProcessEnv = {}): Promise<System> => {
+interface SystemOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  /** The instant at which a clock of the test starts; the machine's time is the time without it. */
+  readonly clock?: string;
+}
+
+/** The real processes, as `npm start -- --empty` runs them, on free ports, with tokens signed by a key of the test. */
+export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {}): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'zhudian-scenario-'));
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = join(folder, 'keys.json');
   await writeFile(keys, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'ES256' }] }));
   const env = {
-    PORT: String(port),
+    PORT: '0',
     DATA_DIR: join(folder, 'data'),
     JWT_ISSUER: SECRETS.issuer,
     JWT_AUDIENCE: SECRETS.audience,
     JWT_KEYS: keys,
     ...more,
   };
-  const start = () => run(startOptions(['--empty'], env), () => undefined);
-  let running = await start();
+  const options = startOptions(['--empty', ...(clock ? ['--clock', clock] : [])], env);
+  const start = (port: number) => run({ ...options, port }, () => undefined);
+  let running = await start(0);
   const url = running.url.replace('localhost', '127.0.0.1');
   const tokenOf = (person: string, roles: readonly Role[], unit: string) =>
     new SignJWT({ roles: [...roles], unit })
@@ -65,10 +78,14 @@ export const startSystem = async (port: number, more: NodeJS.ProcessEnv = {}): P
     eventStore: running.eventStore,
     readModels: running.readModels,
     pids: () => running.pids(),
+    clock: () => {
+      if (!running.clock) throw new Error('The system runs on the time of the machine.');
+      return running.clock;
+    },
     as: (person, roles, unit) => actorOf(url, tokenOf(person, roles, unit)),
     restart: async () => {
       await running.stop();
-      running = await start();
+      running = await start(Number(new URL(url).port));
     },
     stop: async () => {
       await running.stop();
@@ -98,7 +115,7 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
   const wish = (command: string, on: string, input: object, commandId: string = randomUUID()) => {
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     return asks(`mutation M($input: ${command}Input!) { ${field}(input: $input) { id } }`, {
-      input: { ...input, occurredOn: on, commandId },
+      input: { ...input, ...(on === TODAY ? {} : { occurredOn: on }), commandId },
     });
   };
   const does = async (command: string, on: string, input: object) => {

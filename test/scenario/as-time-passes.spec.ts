@@ -1,0 +1,135 @@
+import { connectLog } from '@zhudian/log';
+import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
+import { BRANCH, BUREAU, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
+import { TODAY, codeOf, eventually, startSystem, type Answer, type System } from './support/system';
+
+const START = '2016-01-04T08:00:00+08:00';
+const COCKPIT = `query Cockpit($id: ID!) {
+  postingCockpit(id: $id) { today daysLeft duties { kind dueOn state daysLate } posting { stage } }
+}`;
+const STATIONS = `{ station(id: "${STATION}") { name } }`;
+
+interface Cockpit {
+  readonly today: string;
+  readonly daysLeft: number;
+  readonly duties: readonly { readonly kind: string; readonly state: string; readonly daysLate: number }[];
+  readonly posting: { readonly stage: string };
+}
+
+describe('As time passes, on the real processes', () => {
+  let system: System;
+  let cast: Cast;
+  let postingId: string;
+  const itIs = (instant: string) => system.clock().advanceTo(instant);
+  const asked = (query: string, asOf?: string) => cast.partyWork.asks(query, {}, asOf);
+  /** Once the policy that begins the posting has done so. */
+  const cockpit = async () => {
+    const ask = () => cast.partyWork.asks(COCKPIT, { id: postingId });
+    const { data } = await eventually(ask, (answer) => Boolean(answer.data?.['postingCockpit']));
+    return data?.['postingCockpit'] as Cockpit;
+  };
+  const duty = async (kind: string) => {
+    const { today, duties } = await cockpit();
+    const { state, daysLate } = duties.find((one) => one.kind === kind) ?? {};
+    return { today, state, daysLate };
+  };
+  const wish = (as: keyof Cast, command: string, input: object): Promise<Answer> =>
+    cast[as].wish(command, TODAY, input);
+  const does = (as: keyof Cast, command: string, input: object) => cast[as].does(command, TODAY, input);
+
+  beforeAll(async () => {
+    system = await startSystem({ clock: START });
+    cast = castOf(system);
+  });
+  afterAll(() => system.stop());
+
+  it('a business day is in the future until the clock has come to it', async () => {
+    const unit = { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' };
+    const early = await cast.administrator.wish('RegisterOrgUnit', '2016-01-05', unit);
+    expect(early.errors?.[0]?.extensions).toMatchObject({
+      code: 'OCCURRED_IN_FUTURE',
+      details: { on: '2016-01-05', today: '2016-01-04' },
+    });
+    await register(cast);
+  });
+
+  it('what is recorded is recorded at the time of the clock, and is found by it', async () => {
+    itIs('2016-02-16T08:00:00+08:00');
+    await prepare(cast);
+    postingId = await announce(cast);
+    const log = connectLog(system.eventStore);
+    const [registered] = await log.readStream(`OrgUnit-${STATION}`);
+    const [opened] = await log.readStream('SelectionRound-round-1');
+    await log.close();
+    expect([registered, opened].map((fact) => fact?.recordedAt.slice(0, 10))).toStrictEqual([
+      '2016-01-04',
+      '2016-02-16',
+    ]);
+    expect((await asked(STATIONS, '2016-01-03T23:00:00+08:00')).data).toStrictEqual({ station: null });
+    expect((await asked(STATIONS, '2016-02-16T07:00:00+08:00')).data).toStrictEqual({ station: { name: '一所' } });
+    expect(codeOf(await asked(STATIONS, '2016-02-16T20:00:00+08:00'))).toBe('AS_OF_FUTURE');
+  });
+
+  it('a deadline comes up, is due, and is overdue from the first minute of the next day', async () => {
+    await cast.partyWork.does('CloseNotice', '2016-02-15', { candidacyId: postingId });
+    await does('committee', 'AppointSecretary', {
+      candidacyId: postingId,
+      personId: 'chen',
+      stationId: STATION,
+      branchId: BRANCH,
+      startOn: '2016-03-01',
+      documentNo: '南供党〔2016〕1号',
+    });
+    const kind = 'PARTY_RELATION_MOVED';
+    expect(await duty(kind)).toStrictEqual({ today: '2016-02-16', state: 'UPCOMING', daysLate: 0 });
+    itIs('2016-03-31T20:00:00+08:00');
+    expect(await duty(kind)).toStrictEqual({ today: '2016-03-31', state: 'DUE', daysLate: 0 });
+    itIs('2016-04-01T00:00:00+08:00');
+    expect(await duty(kind)).toStrictEqual({ today: '2016-04-01', state: 'OVERDUE', daysLate: 1 });
+  });
+
+  it('an appeal is heard to the last day of its time, and is late on the next', async () => {
+    itIs('2016-04-05T08:00:00+08:00');
+    await issueScheme(cast);
+    const of = { postingId, month: '2016-03' };
+    const general = system.as('gao', ['GENERAL_MANAGEMENT'], BUREAU);
+    await eventually(
+      () => cast.partyWork.asks(`{ posting(id: "${postingId}") { evaluations { month } } }`),
+      ({ data }) => (data?.['posting'] as { evaluations: unknown[] }).evaluations.length === 1,
+    );
+    for (const deductionId of ['d1', 'd2'])
+      await general.does('ApplyDeduction', TODAY, {
+        ...of,
+        deductionId,
+        code: 'REPORT_LATE',
+        fact: '汇报逾期',
+        evidenceRefs: ['台账'],
+      });
+    itIs('2016-04-14T20:00:00+08:00');
+    await does('candidate', 'AppealDeduction', { ...of, deductionId: 'd1', grounds: '已说明' });
+    itIs('2016-04-15T00:00:00+08:00');
+    const late = await wish('candidate', 'AppealDeduction', { ...of, deductionId: 'd2', grounds: '已说明' });
+    expect(late.errors?.[0]?.extensions).toMatchObject({ code: 'APPEAL_LATE', details: { appealBy: '2016-04-14' } });
+    await does('discipline', 'UpholdDeduction', { ...of, deductionId: 'd1', finding: '属实' });
+    await does('discipline', 'RevokeDeduction', { ...of, deductionId: 'd2', finding: '重复' });
+  });
+
+  it('a posting comes to its end, is late with what it owes, and is ended', async () => {
+    const { daysLeft } = await cockpit();
+    itIs('2018-03-02T08:00:00+08:00');
+    expect([daysLeft, (await cockpit()).daysLeft]).toStrictEqual([685, 0]);
+    expect(await duty('HANDOVER_COMPLETED')).toStrictEqual({ today: '2018-03-02', state: 'OVERDUE', daysLate: 1 });
+    await does('partyWork', 'NameSuccessor', { postingId, personId: 'ouyang', plan: '跟岗' });
+    await does('candidate', 'CompleteHandover', { postingId, checklist: [{ item: '台账', done: true }] });
+    itIs('2018-03-06T08:00:00+08:00');
+    await judgeMonths(system, cast, postingId, '2016-03-01', '2018-03-06');
+    await judgeTerm(system, cast, postingId, '2018-03-06');
+    await does('committee', 'EndPosting', { postingId, reason: '届满' });
+    expect((await cockpit()).posting.stage).toBe('ENDED');
+  });
+
+  it('is the same after all processes have stopped and started again', async () => {
+    await system.restart();
+    expect((await cockpit()).today).toBe('2018-03-06');
+  });
+});
