@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SettableClock } from '@zhudian/clock';
 import { SingleBar } from 'cli-progress';
 import { demoActors } from './actors';
 import { GatewayClient } from './gateway-client';
 import { programme } from './programme';
-import type { Step } from './step';
+import type { Step, Wave } from './step';
 
 export interface LoadOptions {
   readonly url: string;
@@ -13,6 +14,8 @@ export interface LoadOptions {
   readonly folder: string;
   /** True when the log holds nothing yet. */
   readonly empty: boolean;
+  /** A clock to advance to the days of the programme, where the processes follow one. */
+  readonly clock?: SettableClock | undefined;
 }
 
 const AT_ONCE = 16;
@@ -21,7 +24,7 @@ const AT_ONCE = 16;
  * Loads the demonstration programme through the public mutations, with a progress bar. Only into an empty log, or into
  * one whose loading was cut off: each step's command id derives from the step, so those done before change nothing.
  */
-export const loadProgramme = async ({ url, folder, empty }: LoadOptions): Promise<void> => {
+export const loadProgramme = async ({ url, folder, empty, clock }: LoadOptions): Promise<void> => {
   const mark = join(folder, 'loading');
   if (!empty && !existsSync(mark)) return;
   await writeFile(mark, '');
@@ -39,12 +42,21 @@ export const loadProgramme = async ({ url, folder, empty }: LoadOptions): Promis
   bar.start(total, 0);
   const administrator = actors.find(({ roles }) => roles.includes('ADMINISTRATOR'))?.id ?? '';
   try {
-    for (const wave of waves) await inTurns(wave, (step: Step) => client.carryOut(step).then(() => bar.increment()));
+    for (const wave of waves) {
+      if (clock) advanceFor(wave, clock);
+      await inTurns(wave, (step: Step) => client.carryOut(step).then(() => bar.increment()));
+    }
     await inTurns(actors, ({ id, name }) => client.name(administrator, id, name).then(() => bar.increment()));
   } finally {
     bar.stop();
   }
   await rm(mark);
+};
+
+/** Takes a clock to the evening of a wave's last day: nobody records what has yet to happen. It never goes back. */
+export const advanceFor = (wave: Wave, clock: Pick<SettableClock, 'now' | 'advanceTo'>): void => {
+  const evening = Math.max(...wave.map(({ on }) => Date.parse(`${on}T20:00:00+08:00`)));
+  if (evening > clock.now()) clock.advanceTo(evening);
 };
 
 const inTurns = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CONTEXTS, ORIGIN } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
 import { connectLog } from '@zhudian/log';
-import { loadProgramme } from '../demo/load';
+import { loadProgramme, type LoadOptions } from '../demo/load';
 import { Children } from './children';
 import { clockOf } from './clock';
 import { DEMO_TOKENS, demoKeys } from './demo-keys';
@@ -50,7 +50,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     await ready(url);
     // Other commands on the same data find the log and the read models by it.
     await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
-    if (demo && !options.empty) await loadWhenEmpty(eventStore, url, demo.folder);
+    if (demo && !options.empty) await loadWhenEmpty({ eventStore, url, folder: demo.folder, clock });
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
@@ -148,8 +148,12 @@ const ready = async (url: string): Promise<void> => {
   }
 };
 
-const loadWhenEmpty = async (eventStore: string, url: string, folder: string): Promise<void> => {
+interface Loading extends Omit<LoadOptions, 'empty'> {
+  readonly eventStore: string;
+}
+
+const loadWhenEmpty = async ({ eventStore, ...loading }: Loading): Promise<void> => {
   const log = connectLog(eventStore);
   const head = await log.head().finally(() => void log.close());
-  await loadProgramme({ url, folder, empty: head === ORIGIN });
+  await loadProgramme({ ...loading, empty: head === ORIGIN });
 };
