@@ -1,3 +1,7 @@
+/** What a slow or busy machine multiplies every limit of the specs by. Here is the only place that reads it. */
+const patience = Number(process.env.TEST_PATIENCE || 1);
+if (!(patience >= 1)) throw new Error(`TEST_PATIENCE: "${process.env.TEST_PATIENCE}" is not a number from 1 up`);
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/environment.js',
@@ -30,5 +34,7 @@ module.exports = {
     '<rootDir>/.stryker/',
   ],
   maxWorkers: 2,
-  testTimeout: 30_000,
+  // Only what hangs comes to it: specs wait for conditions.
+  globals: { TEST_PATIENCE: patience },
+  testTimeout: 300_000 * patience,
 };

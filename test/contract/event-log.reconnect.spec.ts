@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
+import { until } from '../support/patience';
 
 describe('A log whose store goes away and comes back', () => {
   let data: string;
@@ -32,17 +33,13 @@ describe('A log whose store goes away and comes back', () => {
   const told = async (page: Promise<IteratorResult<LogPage>>) => numbersOf(((await page).value as LogPage).facts);
 
   /** A caller that tries again until the store is back; what was told in spite of a lost answer is told once. */
-  const tellAgain = async (number: number): Promise<void> => {
-    for (;;) {
-      try {
-        await tell(number);
-        return;
-      } catch {
-        if ((await log.readStream('A-1').catch(() => [])).length > number) return;
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    }
-  };
+  const tellAgain = (number: number): Promise<void> =>
+    until(() =>
+      tell(number).then(
+        () => true,
+        async () => (await log.readStream('A-1').catch(() => [])).length > number,
+      ),
+    );
 
   it('is followed on without gap or repeat', async () => {
     const follower = log.follow()[Symbol.asyncIterator]();

@@ -46,7 +46,7 @@ onEveryStore('A range in a filter', (fresh) => {
     await store.fold(pageOf(facts.slice(story.length)));
     await store.close();
     reader = await openReader({ url, context, models: harbourModels });
-  }, 60_000);
+  });
   afterAll(() => reader.close());
 
   const found = async (where: Asked, at = EARLIER) => {

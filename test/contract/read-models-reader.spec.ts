@@ -2,6 +2,7 @@ import { openReadModels, openReader, type Reader, type ReadModelStore } from '@z
 import { pageOf, recordedAs } from '../projections/harbour-facts';
 import { harbourModels, harbours } from '../projections/harbours.story';
 import { onEveryStore } from '../support/read-model-stores';
+import { patience } from '../support/patience';
 
 const context = 'personnel';
 const facts = recordedAs(
@@ -33,21 +34,24 @@ onEveryStore('A reader', (fresh) => {
     expect(await reader.at(2).count(harbours)).toBe(3);
   });
 
+  /** Another wait came to its end: those that began before it wait, too. */
+  const hasLooked = async () => expect(await reader.reach(99, { timeoutMs: 1 })).toBe(false);
+
   it('waits for a position as long as it is told to', async () => {
     expect(await reader.reach(1, { timeoutMs: 0 })).toBe(true);
     expect(await reader.reach(3, { timeoutMs: 20 })).toBe(false);
-    const reached = reader.reach(3, { timeoutMs: 10_000 });
+    const reached = reader.reach(3, { timeoutMs: patience() });
     await store.fold(pageOf(facts.slice(2)));
     expect(await reached).toBe(true);
   });
 
   it('stops waiting when the one who asked has gone, or the reader is closed', async () => {
     const gone = new AbortController();
-    const reached = reader.reach(9, { timeoutMs: 60_000, signal: gone.signal });
+    const reached = reader.reach(9, { timeoutMs: patience(), signal: gone.signal });
     gone.abort();
     expect(await reached).toBe(false);
-    const other = reader.reach(9, { timeoutMs: 60_000 });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const other = reader.reach(9, { timeoutMs: patience() });
+    await hasLooked();
     await reader.close();
     expect(await other).toBe(false);
     reader = { ...reader, close: () => Promise.resolve() };
@@ -58,7 +62,7 @@ onEveryStore('A reader', (fresh) => {
     const seen: number[] = [];
     const positions = reader.watch(listening.signal)[Symbol.asyncIterator]();
     const first = positions.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await hasLooked();
     await store.fold(pageOf(facts.slice(2, 3)));
     seen.push((await first).value as number);
     const second = positions.next();

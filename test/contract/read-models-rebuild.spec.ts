@@ -11,6 +11,7 @@ import {
 import { foldInMemory } from '../support/read-model-of';
 import { onEveryStore } from '../support/read-model-stores';
 import { harbours, ports, type HarbourData } from '../projections/harbours.story';
+import { until } from '../support/patience';
 
 const context = 'personnel';
 /** The same columns, counting otherwise: every call counts for ten. */
@@ -53,9 +54,6 @@ const start = async (url: string, log: EventLog, models: readonly AnyReadModel[]
   return { store, projector, stop };
 };
 
-const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
-};
 const allServing = ({ store }: Running) => until(() => store.models.every(({ state }) => state === 'serving'));
 const atHead = async ({ store }: Running, log: EventLog) => {
   const head = await log.head();

@@ -12,6 +12,7 @@ import {
 import { foldInMemory } from '../support/read-model-of';
 import { onEveryStore } from '../support/read-model-stores';
 import { harbourModels, harbours, ports, type HarbourData } from '../projections/harbours.story';
+import { patience, until } from '../support/patience';
 
 const context = 'personnel';
 
@@ -43,9 +44,6 @@ const start = async (url: string, log: EventLog, models = harbourModels): Promis
     await store.close();
   };
   return { store, projector, stop };
-};
-const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5));
 };
 const atHead = async ({ store }: Running, log: EventLog) => {
   const head = await log.head();
@@ -85,7 +83,7 @@ onEveryStore('A rebuild that is asked for', (fresh) => {
     });
     await told(log, 'Called', { key: 'b' });
     await atHead(mended, log);
-    await reader.reach(head + 1, { timeoutMs: 5_000 });
+    expect(await reader.reach(head + 1, { timeoutMs: patience() })).toBe(true);
     for (const position of [0, 1, 20, head, head + 1]) {
       expect(await rowsAt(position)).toStrictEqual(foldInMemory(harbours, log.facts.slice(0, position + 1)));
     }

@@ -93,7 +93,7 @@ describe('The demonstration, carried out with its policies', () => {
       await execute(commandOf(step));
       for (let wish = waiting.shift(); wish; wish = waiting.shift()) await execute(wish);
     }
-  }, 120_000);
+  });
 
   it('takes fewer than 9,000 steps, none of them refused, none in vain', () => {
     expect(steps.length).toBeLessThan(9_000);

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { RecordedFact } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { openReadModels, openReader, persons, readModelsOf, runProjector } from '@zhudian/projections';
+import { patience, until } from '../support/patience';
 import { BUREAU } from '../scenario/support/programme';
 import { codeOf, startSystem, type Actor, type Answer, type System } from '../scenario/support/system';
 
-jest.setTimeout(180_000);
+jest.setTimeout(patience(600_000));
 
 const WRITERS = 6;
 const VICTIMS = [
@@ -31,14 +31,14 @@ const PASSING = new Set([
 ]);
 
 /** The same command again until an answer comes, as a client does that does not know whether it was done. */
-const insist = async (actor: Actor, command: string, input: object): Promise<void> => {
+const insist = (actor: Actor, command: string, input: object): Promise<void> => {
   const commandId = randomUUID();
-  for (;;) {
+  return until(async () => {
     const answer: Answer = await actor.wish(command, '2025-06-02', input, commandId).catch(() => ({}));
-    if (answer.data?.[`${command.charAt(0).toLowerCase()}${command.slice(1)}`]) return;
+    if (answer.data?.[`${command.charAt(0).toLowerCase()}${command.slice(1)}`]) return true;
     if (!PASSING.has(codeOf(answer) as string | undefined)) throw new Error(JSON.stringify(answer.errors));
-    await sleep(50);
-  }
+    return false;
+  });
 };
 
 const everyFact = async (log: EventLog): Promise<readonly RecordedFact[]> => {
@@ -56,7 +56,7 @@ const everyFact = async (log: EventLog): Promise<readonly RecordedFact[]> => {
 const personsAt = async (url: string, position: number) => {
   const reader = await openReader({ url, context: 'personnel', models: readModelsOf('personnel') });
   try {
-    expect(await reader.reach(position, { timeoutMs: 20_000 })).toBe(true);
+    expect(await reader.reach(position, { timeoutMs: patience() })).toBe(true);
     const { rows } = await reader.at(position).page(persons, { first: 200 });
     return rows;
   } finally {
@@ -102,13 +102,12 @@ describe('Whatever process is killed, while people write', () => {
         await insist(administrator, 'RegisterPerson', { personId, unitId: BUREAU, membership: 'FULL' });
         await insist(administrator, 'ChangeMembership', { personId, membership: 'NONE' });
         acknowledged.push(personId);
-        await sleep(150);
       }
     };
     const writers = Array.from({ length: WRITERS }, (_, index) => writer(index));
-    const writersGoOn = async () => {
+    const writersGoOn = () => {
       const enough = acknowledged.length + WRITERS;
-      while (acknowledged.length < enough) await sleep(20);
+      return until(() => acknowledged.length >= enough);
     };
     for (const victim of VICTIMS) {
       await writersGoOn();

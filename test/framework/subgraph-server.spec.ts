@@ -8,6 +8,7 @@ import { federatedSchema, startSubgraph, type RequestContext, type RunningSubgra
 import { instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
 import { inLines, switched } from '../hops/hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { patience } from '../support/patience';
 
 const SECRET = 'only the gateway knows';
 const paths = orgUnitPaths('organization');
@@ -54,7 +55,7 @@ beforeAll(async () => {
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
       today: () => '2016-03-01',
       ruleSetOn: () => 'story',
-      waitMs: 60_000,
+      waitMs: patience(),
       extra: { name: 'Mei' },
     },
     verify: () => Promise.resolve({ personId: 'mei', roles: [], unit: 'u1' }),

@@ -6,6 +6,7 @@ import { proposed } from '../support/evaluation.story';
 import { bureauRegistered, luoboRegistered, weiPosted, wumingRegistered } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';
 import { tokenOf } from '../support/survey.story';
+import { until } from '../support/patience';
 
 // covers: M07, M16, N05, N16, I18
 
@@ -61,8 +62,7 @@ describe('How postings are judged, in the graph', () => {
     await context.does('GENERAL_MANAGEMENT', 'FinaliseEvaluation', march);
     await context.settle(['EvaluationFinalised', 'MonthSettled']);
     const nextIsOpen = () => context.facts().filter(({ type }) => type === 'EvaluationOpened').length === 2;
-    const deadline = Date.now() + 20_000;
-    while (!nextIsOpen() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(nextIsOpen);
     expect(
       await posting('evaluations { month stage total grade scheme { version } } termEvaluation { id }'),
     ).toStrictEqual({

@@ -37,7 +37,7 @@ onEveryStore('What the lists of the organization are asked for', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await graphOver(organization, { url: await fresh(), today: '2016-06-15', facts: story });
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   const ids = async (field: string, args: string) => {

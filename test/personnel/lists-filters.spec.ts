@@ -107,7 +107,7 @@ onEveryStore('What lists are asked for', (fresh) => {
     const url = await fresh();
     vault = await openPersonVault(url);
     graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, extra: vault });
-  }, 60_000);
+  });
   afterAll(async () => {
     await graph.close();
     await vault.close();

@@ -74,7 +74,7 @@ onEveryStore('The graph', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await graphOver(personnel, { url: await fresh(), today: '2016-06-15', facts: story });
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   it('shows the supervision of a posting, months without a note too', async () =>

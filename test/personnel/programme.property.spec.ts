@@ -118,7 +118,7 @@ describe('The programme, whoever acts and in whatever order', () => {
       }),
       trials('programme', { test: 60, soak: 100_000 }),
     );
-  }, 120_000);
+  });
 
   it.each([
     'PostingStarted',

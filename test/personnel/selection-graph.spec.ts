@@ -42,7 +42,7 @@ onEveryStore('The selection in the graph', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await graphOver(personnel, { url: await fresh(), today: '2016-02-14', facts: story });
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   it('counts the candidacies at each stage, with the age of the oldest', async () => {

@@ -59,7 +59,12 @@ const orgTree = (paths: Readonly<Record<string, string>>, later: Readonly<Record
 describe('An actor acts', () => {
   const paths = { luobo: '/bureau/wuming/luobo/', fucheng: '/bureau/wuming/fucheng/', wuming2: '/bureau/wuming2/' };
   const log: EventLog = new MemoryLog();
-  const may = withinScope({ reader: orgTree(paths, { late: '/bureau/wuming/late/' }), log, context: 'personnel' });
+  const may = withinScope({
+    reader: orgTree(paths, { late: '/bureau/wuming/late/' }),
+    log,
+    context: 'personnel',
+    waitMs: 0,
+  });
   const of = (unit: string) => actAs('PARTY_WORK', { unit });
   const refused = (unit: string, yours: string) => refuse('NOT_AUTHORISED_SCOPE', { unit, yours });
 

@@ -7,6 +7,7 @@ import { startStore } from '@zhudian/embedded-store';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { openReadModels, openReader, orgUnits, readModelsOf, runProjector } from '@zhudian/projections';
 import { factMetadata } from '../support/new-facts';
+import { patience } from '../support/patience';
 
 const CLI = join(__dirname, '..', '..', 'projections', 'dist', 'cli.js');
 const context = 'organization';
@@ -34,7 +35,7 @@ describe('npm run projections', () => {
   };
   const reached = async (position: number) => {
     const reader = await openReader({ url: `sqlite:${home}/read-models`, context, models: readModelsOf(context) });
-    expect(await reader.reach(position, { timeoutMs: 20_000 })).toBe(true);
+    expect(await reader.reach(position, { timeoutMs: patience() })).toBe(true);
     return reader;
   };
   const run = async (...args: readonly string[]) => {
@@ -58,7 +59,7 @@ describe('npm run projections', () => {
     writeFileSync(join(home, 'running.json'), JSON.stringify({ eventStore: store.connectionString }));
     stopProjector = await projecting();
     await (await reached(await tell(0, UNITS))).close();
-  }, 60_000);
+  });
   afterAll(async () => {
     await stopProjector();
     await log.close();
@@ -88,7 +89,7 @@ describe('npm run projections', () => {
       while (!done) {
         expect(await reader.at(before).count(orgUnits)).toBe(UNITS);
         answers++;
-        await new Promise((resolve) => setTimeout(resolve, 5));
+        await new Promise((resolve) => setImmediate(resolve));
       }
     })();
     const newest = await tell(UNITS, 20);
@@ -98,7 +99,7 @@ describe('npm run projections', () => {
     expect(lines.at(-1)).toBe('organization/org_unit: 重建完成,已切换。 Rebuilt, and in use.');
     expect(code).toBe(0);
     expect(answers).toBeGreaterThan(0);
-    await reader.reach(newest, { timeoutMs: 5_000 });
+    expect(await reader.reach(newest, { timeoutMs: patience() })).toBe(true);
     expect(await reader.at(newest).count(orgUnits)).toBe(UNITS + 20);
     expect(await reader.at(before).count(orgUnits)).toBe(UNITS);
     await reader.close();

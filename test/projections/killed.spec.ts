@@ -57,5 +57,5 @@ onEveryStore('A projector that is killed on its way', (fresh) => {
       cuts = [...cuts, killed];
     }
     await endsWhole(url, cuts);
-  }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import { openReadModels, runProjector, serveHealth, type PoisonedFact } from '@z
 import { recordedAs } from './harbour-facts';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
+import { until } from '../support/patience';
 
 const context = 'personnel';
 
@@ -21,10 +22,6 @@ describe('A projector', () => {
     stop.now = new AbortController();
   });
   afterEach(() => rmSync(home, { recursive: true }));
-
-  const reached = async (holds: () => boolean): Promise<void> => {
-    while (!holds()) await new Promise((resolve) => setTimeout(resolve, 2));
-  };
 
   it('goes on after the log or the store failed for a while, without loss', async () => {
     const store = await openReadModels({ url, context, models: harbourModels });
@@ -42,7 +39,7 @@ describe('A projector', () => {
     const troubles: unknown[] = [];
     const onTrouble = (trouble: unknown) => (failures = troubles.push(trouble));
     const projector = runProjector({ log: shaky, store, pageSize: 30, signal: stop.now.signal, onTrouble });
-    await reached(() => store.checkpoint?.commit === 99);
+    await until(() => store.checkpoint?.commit === 99);
     expect(troubles).toStrictEqual([new Error('the line is broken')]);
     stop.now.abort();
     expect(await projector.done).toStrictEqual({ phase: 'stopped' });
@@ -95,7 +92,7 @@ describe('A projector', () => {
     const store = await openReadModels({ url, context, models: harbourModels });
     const log = longLog(10);
     const projector = runProjector({ log, store, signal: stop.now.signal });
-    await reached(() => store.checkpoint?.commit === 9);
+    await until(() => store.checkpoint?.commit === 9);
     const newer = await openReadModels({ url, context, models: harbourModels });
     log.facts.push(...longLog(11).facts.slice(10));
     expect(await projector.done).toStrictEqual({ phase: 'displaced' });

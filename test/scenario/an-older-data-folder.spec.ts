@@ -2,8 +2,6 @@ import { Kind, type OperationDefinitionNode } from 'graphql';
 import { olderFolder, olderFolders, reopen, type OlderFolder, type Reopened } from './support/older-folder';
 import type { Answer } from './support/system';
 
-jest.setTimeout(120_000);
-
 /** An entity's diff lists every field that changed, those that a later version adds included: none may be missing. */
 const expectedOf = ({ question, answer }: { readonly question: string; readonly answer: Answer }): unknown =>
   question === 'FieldsBetween' ? listingAtLeast(answer) : answer;

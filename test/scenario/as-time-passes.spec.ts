@@ -1,7 +1,8 @@
 import { connectLog } from '@zhudian/log';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { BRANCH, BUREAU, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
-import { TODAY, codeOf, eventually, startSystem, type Answer, type System } from './support/system';
+import { TODAY, codeOf, startSystem, type Answer, type System } from './support/system';
+import { eventually } from '../support/patience';
 
 const START = '2016-01-04T08:00:00+08:00';
 const COCKPIT = `query Cockpit($id: ID!) {

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BRANCH, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
-import { codeOf, eventually, startSystem, type Answer, type System } from './support/system';
-
-jest.setTimeout(180_000);
+import { codeOf, startSystem, type Answer, type System } from './support/system';
+import { eventually } from '../support/patience';
 
 const PAGE = `query Page($id: ID!) {
   station(id: $id) {

@@ -2,8 +2,6 @@ import { startPostgres, type Postgres } from '../support/postgres';
 import { STATION, castOf, register } from './support/programme';
 import { startSystem, type System } from './support/system';
 
-jest.setTimeout(180_000);
-
 describe('The same processes with their read models in PostgreSQL', () => {
   let postgres: Postgres;
   let system: System;

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startGateway } from '@zhudian/gateway';
+import { patience, until } from '../support/patience';
 import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
 import { startReplica, type Replica } from './support/replica';
 import { startSystem, type System } from './support/system';
 import { trials } from '../support/trials';
 
-jest.setTimeout(240_000);
+jest.setTimeout(patience(600_000));
 
 /** How many federated queries must not be torn. */
 const { numRuns: QUERIES } = trials('one-moment', { test: 2_000, soak: 100_000 });
@@ -61,9 +62,9 @@ const together = async () => {
 };
 
 /** Two pairs more than now: whatever was read before is old by then. */
-const pairsLater = async () => {
+const pairsLater = () => {
   const enough = made + 3;
-  while (made < enough) await new Promise((resolve) => setTimeout(resolve, 2));
+  return until(() => made >= enough);
 };
 
 beforeAll(async () => {
@@ -165,7 +166,7 @@ describe('Facts that belong together and show in two subgraphs', () => {
     const { secret } = replica;
     const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: () => undefined });
     const ask = askingOurs(gateway.url);
-    while ((await ask()).errors) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(async () => !(await ask()).errors);
     const { torn } = await askWhileWriting(ask, ({ asked, moments }) => asked >= QUERIES / 2 && moments.size > 10);
     await gateway.stop();
     expect(torn).toBe(0);

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { eventually } from './patience';
 
 /** A PostgreSQL server of its own in a temporary directory, reached through a socket in it. */
 export interface Postgres {
@@ -28,8 +28,6 @@ interface Owner {
   readonly uid?: number;
   readonly gid?: number;
 }
-
-const DEADLINE_MS = 20_000;
 
 /**
  * Starts a server from the binaries of an npm package (see the ADR on them).
@@ -124,16 +122,9 @@ const initialise = (initdb: string, data: string, owner: Owner): void => {
 };
 
 const answering = async (url: string, complaints: readonly string[]): Promise<void> => {
-  const deadline = Date.now() + DEADLINE_MS;
-  for (;;) {
-    try {
-      return await query(url, 'select 1');
-    } catch (error) {
-      if (Date.now() > deadline)
-        throw new Error(`PostgreSQL does not answer: ${complaints.join('')}`, { cause: error });
-      await sleep(30);
-    }
-  }
+  const ask = () => query(url, 'select 1').catch((cause: Error) => cause);
+  const cause = await eventually(ask, (answer) => answer === undefined);
+  if (cause) throw new Error(`PostgreSQL does not answer: ${complaints.join('')}`, { cause });
 };
 
 const query = async (url: string, text: string): Promise<void> => {

@@ -30,7 +30,7 @@ export const onEveryStore = (title: string, suite: (fresh: () => Promise<string>
     ['PostgreSQL', postgresPlace],
   ] as const)(`${title} on %s`, (_name, open) => {
     let place: StorePlace;
-    beforeAll(async () => (place = await open()), 60_000);
+    beforeAll(async () => (place = await open()));
     afterAll(() => place.clear());
     suite(() => place.fresh());
   });

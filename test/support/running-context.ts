@@ -10,6 +10,7 @@ import { type Role } from '@zhudian/programme';
 import { CommandHandler, RequestContext, federatedSchema, runPolicies, type Service } from '@zhudian/framework/service';
 import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
+import { eventually, patience } from './patience';
 
 interface Told {
   readonly type: string;
@@ -37,7 +38,7 @@ export interface RunningContext {
   stop(): Promise<void>;
 }
 
-const WAIT_MS = 5_000;
+const WAIT_MS = patience();
 
 /** The actors act for `unit` and all below it; business days are up to 2031-01-01. */
 export const runContext = async ({ context, shape, policies }: Service, unit: string): Promise<RunningContext> => {
@@ -49,7 +50,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
   const store = await openReadModels(at);
   const projector = runProjector({ log, store, signal });
   const reader = await openReader(at);
-  const handler = new CommandHandler(log, withinScope({ reader, log, context }));
+  const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }));
   const handle = handler.handle.bind(handler);
   const acting = runPolicies(policies, { log, reader, context, handle, ruleSetOn: programme.ruleSetOn, signal });
   const ports = {
@@ -86,11 +87,8 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     },
     settle: async (types) => {
-      const deadline = Date.now() + WAIT_MS;
-      while (!types.every((type) => log.facts.some((fact) => fact.type === type))) {
-        if (Date.now() > deadline) throw new Error(`The policies never caused ${types.join(', ')}.`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+      const missing = () => types.filter((type) => !log.facts.some((fact) => fact.type === type));
+      expect(await eventually(missing, ({ length }) => length === 0)).toStrictEqual([]);
       await folded();
     },
     facts: () => log.facts,

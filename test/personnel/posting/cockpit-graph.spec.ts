@@ -40,7 +40,7 @@ onEveryStore('The cockpit of a posting', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await graphOver(personnel, { url: await fresh(), today: '2016-05-06', facts: story });
-  }, 60_000);
+  });
   afterAll(() => graph.close());
 
   it('shows how far it has come, what it owes and what is late', async () =>

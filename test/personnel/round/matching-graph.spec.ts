@@ -43,7 +43,7 @@ onEveryStore('The matching in the graph', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
     graph = await over(story);
-  }, 60_000);
+  });
   afterAll(() => Promise.all(graphs.map((one) => one.close())));
 
   it('shows each proposed pair, why, what it costs and what was decided', async () =>

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse, print, type OperationDefinitionNode } from 'graphql';
-import { eventually, startSystem, type Actor, type Answer, type System } from './system';
+import { startSystem, type Actor, type Answer, type System } from './system';
+import { eventually } from '../../support/patience';
 
 const FOLDERS = join(__dirname, '../../fixtures/data-folder');
 

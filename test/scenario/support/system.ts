@@ -6,6 +6,7 @@ import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { SettableClock } from '@zhudian/clock';
 import { run, startOptions } from '@zhudian/tools';
 import type { Role } from '@zhudian/programme';
+import { patience } from '../../support/patience';
 
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -60,6 +61,8 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
     JWT_KEYS: keys,
     ...more,
   };
+  // As patient as the specs are: the processes take it from here.
+  process.env['HOP_TIMEOUT_MS'] = process.env['POSITION_WAIT_MS'] = String(patience());
   const options = startOptions(['--empty', ...(clock ? ['--clock', clock] : [])], env);
   const start = (port: number) => run({ ...options, port }, () => undefined);
   let running = await start(0);
@@ -128,17 +131,3 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
 
 /** The code of the refusal, `undefined` when there was none. */
 export const codeOf = ({ errors }: Answer): unknown => errors?.[0]?.extensions?.['code'];
-
-/** Asks again until the answer is as expected: for what a policy does in another context a moment later. */
-export const eventually = async <T>(
-  ask: () => Promise<T>,
-  good: (value: T) => boolean,
-  patience = 10_000,
-): Promise<T> => {
-  const until = Date.now() + patience;
-  for (;;) {
-    const value = await ask();
-    if (good(value) || Date.now() > until) return value;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-};

@@ -142,8 +142,8 @@ const ready = async (url: string): Promise<void> => {
   for (let attempt = 0; ; attempt++) {
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     if (answer?.ok) return;
-    if (attempt > 600)
-      throw new Error(`网关一分钟内未就绪。 The gateway was not ready within a minute: ${await answer?.text()}`);
+    if (attempt > 3_000)
+      throw new Error(`网关五分钟内未就绪。 The gateway was not ready within five minutes: ${await answer?.text()}`);
     await sleep(100);
   }
 };

@@ -36,7 +36,7 @@ const start = async (
   { roles, ruleSetOn, authorise }: Programme,
   { settings, log, reader, extra }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
-  const handler = new CommandHandler(log, authorise({ reader, log, context }));
+  const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }));
   const handle = handler.handle.bind(handler);
   const stopping = new AbortController();
   let failed: string | undefined;

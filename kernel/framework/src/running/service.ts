@@ -23,6 +23,8 @@ export interface ScopePorts {
   readonly reader: Reader;
   readonly log: EventLog;
   readonly context: Context;
+  /** How long a read model may be waited for. */
+  readonly waitMs: number;
 }
 
 /** What a service takes from the programme whose rules it carries out. */

@@ -2,8 +2,6 @@ import { refuse } from '@zhudian/framework';
 import { POLICY_ROLE, type Authorise, type ScopePorts } from '@zhudian/framework/service';
 import { orgUnitPaths } from '@zhudian/projections';
 
-const PATIENCE_MS = 2_000;
-
 /** An actor acts within the subtree of the own org unit. A policy acts for the programme itself. */
 export const withinScope = (ports: ScopePorts): Authorise => {
   const pathOf = pathIn(ports);
@@ -15,13 +13,13 @@ export const withinScope = (ports: ScopePorts): Authorise => {
 };
 
 /** A unit that is not known yet may have been registered a moment ago: then the read models are given time to see it. */
-const pathIn = ({ reader, log, context }: ScopePorts) => {
+const pathIn = ({ reader, log, context, waitMs }: ScopePorts) => {
   const paths = orgUnitPaths(context);
   const now = async (unit: string) => (await reader.at(await reader.position()).find(paths, unit))?.path;
   return async (unit: string): Promise<string | undefined> => {
     const path = await now(unit);
     if (path !== undefined) return path;
-    await reader.reach(await log.head(), { timeoutMs: PATIENCE_MS });
+    await reader.reach(await log.head(), { timeoutMs: waitMs });
     return now(unit);
   };
 };
