@@ -8,6 +8,7 @@ const appendTo = (stream: string, expected: ExpectedRevision, count = 1, first =
   expected,
   facts: numbered(count, first),
 });
+const many = (count: number, category: string) => Array.from({ length: count }, (_, at) => `${category}-${at}`);
 const lastOf = (facts: readonly RecordedFact[]) => facts.at(-1)?.position;
 
 export const specifyAppends = (log: LogNow): void => {
@@ -55,6 +56,17 @@ export const specifyAppends = (log: LogNow): void => {
       const winner = outcomes.indexOf('appended');
       expect(outcomes.filter((outcome) => outcome !== 'A-1')).toStrictEqual(['appended']);
       expect(numbersOf(await log().readStream('A-1'))).toStrictEqual([winner]);
+    });
+
+    it.each([
+      ['has to wait for another of its streams', ['A-1', 'B-1']],
+      ['has to wait because it is too large to go along', ['B-1', ...many(63, 'Other')]],
+    ])('that waits is not overtaken on its own stream: one that %s', async (_, streams) => {
+      const first = ['A-1', ...many(2, 'First')].map((stream) => appendTo(stream, 'no_stream'));
+      const second = streams.map((stream) => appendTo(stream, stream === 'A-1' ? 0 : 'no_stream', 1, 1));
+      const outcomes = await Promise.all([first, second, [appendTo('B-1', 0, 1, 2)]].map(namesOfConflict));
+      expect(outcomes).toStrictEqual(['appended', 'appended', 'appended']);
+      expect(numbersOf(await log().readStream('B-1'))).toStrictEqual([1, 2]);
     });
 
     it('is of no concern to others that are made at the same time', async () => {

@@ -5,6 +5,27 @@ import { answer, called, context, foldAll, left, moored, open, row, versionsOf }
 import { harbours, ports } from '../projections/harbours.story';
 import { onEveryStore } from '../support/read-model-stores';
 
+/** What a database may take for something else than a text. */
+const TEXTS = [
+  'NULL',
+  'null',
+  'true',
+  '0',
+  ' ',
+  '{}',
+  '{NULL}',
+  'a,b',
+  '"NULL"',
+  '\\',
+  '\\"',
+  "'; --",
+  '$1',
+  '%',
+  '\n',
+  '2016-03-01',
+  '𠮷',
+];
+
 onEveryStore('A store of read models', (fresh) => {
   it('keeps each row as it was at each position', async () => {
     const url = await fresh();
@@ -85,6 +106,28 @@ onEveryStore('A store of read models', (fresh) => {
     await newer.fold(pageOf(facts));
     await Promise.all([older.close(), newer.close()]);
     expect(await answer(url, (reader) => reader.at(1).find(harbours, 'a'))).toStrictEqual(row('a', 1));
+  });
+
+  it('keeps every text as it is, now and in the past, as id, as value and in a list', async () => {
+    const url = await fresh();
+    const told = TEXTS.flatMap((words) => [
+      { type: 'Moored', data: { key: words, port: words, berth: words, size: 1 } },
+      { type: 'Noted', data: { key: words, note: words } },
+    ]);
+    await foldAll(url, pageOf(recordedAs([...told, ...TEXTS.map((words) => called(words))])));
+    const noted = TEXTS.map((words) => ({ ...row(words, 0, words), berth: words, notes: [words] }));
+    const foundAt = (position: number) =>
+      answer(url, (reader) =>
+        Promise.all(
+          TEXTS.map(async (words) => {
+            const { rows } = await reader.at(position).page(harbours, { first: 5, where: { berth: words } });
+            return [await reader.at(position).find(harbours, words), ...rows];
+          }),
+        ),
+      );
+    expect(await foundAt(told.length - 1)).toStrictEqual(noted.map((one) => [one, one]));
+    const now = noted.map((one) => ({ ...one, calls: 1 }));
+    expect(await foundAt(told.length + TEXTS.length - 1)).toStrictEqual(now.map((one) => [one, one]));
   });
 
   it('refuses other columns under the same version', async () => {

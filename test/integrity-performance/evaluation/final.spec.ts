@@ -157,6 +157,47 @@ describe('A monthly evaluation is final', () => {
       .thenRefused('APPEAL_OPEN', { deductions: ['d1'], until: '2016-04-14' });
   });
 
+  it('as soon as every appeal is decided, also on a day on which one might still be made', () => {
+    const on = '2016-04-14';
+    evaluation
+      .given(marchOpened, ...full, lateReport, appealed(), upheld())
+      .when(finalise({ on }))
+      .then(marchFinal({ deducted: 2, total: 78, grade: 'COMPETENT' }), settled(monthSettled('2016-03', 78)));
+    for (const decided of [[appealed(), revoked()], [revoked()]])
+      evaluation
+        .given(marchOpened, ...full, lateReport, ...decided)
+        .when(finalise({ on }))
+        .then(marchFinal(), settled(monthSettled('2016-03', 80)));
+  });
+
+  it('not while one of several deductions is under appeal, or may still be', () => {
+    const later = { ...gift, data: { ...gift.data, appealBy: '2016-04-18' } };
+    const past = [marchOpened, ...full, lateReport, later];
+    const on = '2016-04-14';
+    evaluation
+      .given(...past)
+      .when(finalise({ on }))
+      .thenRefused('APPEAL_OPEN', { deductions: ['d1', 'd2'], until: '2016-04-18' });
+    evaluation
+      .given(...past, appealed(), upheld())
+      .when(finalise({ on }))
+      .thenRefused('APPEAL_OPEN', { deductions: ['d2'], until: '2016-04-18' });
+    evaluation
+      .given(...past, appealed(), appealed('d2'), revoked('d2'))
+      .when(finalise({ on: '2016-04-30' }))
+      .thenRefused('APPEAL_OPEN', { deductions: ['d1'], until: '2016-04-14' });
+  });
+
+  it.each([
+    ['one of several deductions that stand', [lateReport, gift], { deducted: 22, total: 58, grade: 'POOR' }, true],
+    ['none that stands', [lateReport, gift, revoked('d2')], { deducted: 2, total: 78, grade: 'COMPETENT' }, false],
+  ] as const)('and disciplined when it was for a breach of discipline: %s', (_, deductions, result, isDisciplined) =>
+    evaluation
+      .given(marchOpened, ...full, ...deductions)
+      .when(finalise())
+      .then(marchFinal({ ...result, isDisciplined }), settled(monthSettled('2016-03', result.total, isDisciplined))),
+  );
+
   it('under the scheme of its last day, whose version is kept', () => {
     const both = stateAfter(schemeFold, issued(), issued({ version: 2, from: '2016-04-01' }));
     evaluation
@@ -269,11 +310,23 @@ describe('The evaluation of a term is final', () => {
       .when(finaliseTerm('2016-04-10', [...ready]))
       .thenRefused('SCORES_MISSING', { cells: ['GENERAL.MULTI'] }));
 
-  it('and remembers a breach of discipline in any of its months', () =>
+  it.each([
+    ['the first', [true, false, false]],
+    ['one in the midst', [false, true, false]],
+    ['the last', [false, false, true]],
+    ['every one', [true, true, true]],
+    ['none', [false, false, false]],
+  ])('and remembers a breach of discipline in any of its months: %s', (_, breaches) => {
+    const isDisciplined = breaches.includes(true);
+    const months = breaches.map((breach, at) => monthSettled(`2016-0${3 + at}`, 90, breach));
     evaluation
       .given(...term)
-      .when(finaliseTerm('2016-04-10', [monthSettled('2016-03', 90, true), satisfied(70)]))
-      .then(termFinal({ isDisciplined: true }), settled(termSettled({ through: '2016-03', isDisciplined: true }))));
+      .when(finaliseTerm('2016-06-10', [...months, satisfied(70)]))
+      .then(
+        termFinal({ months: { count: 3, mean: 90 }, isDisciplined }),
+        settled(termSettled({ through: '2016-05', isDisciplined })),
+      );
+  });
 });
 
 describe('A final result', () => {

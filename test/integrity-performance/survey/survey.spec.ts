@@ -98,12 +98,29 @@ describe('A survey', () => {
       .given(...past)
       .when(respond('stranger', 5, 4))
       .thenRefused('BALLOT_UNKNOWN', {});
-    for (const answers of [[5], [5, 4, 3], [0, 5], [5, 6]])
-      survey
-        .given(...past)
-        .when(respond('a', ...answers))
-        .thenRefused('ANSWERS_UNFIT', { questions: 2 });
   });
+
+  it.each([
+    [1, 1],
+    [1, 5],
+    [5, 1],
+    [2, 3],
+    [4, 5],
+  ])('takes answers from the lowest to the highest: %d and %d', (...answers) =>
+    survey
+      .given(surveyOpened(), ...issued)
+      .when(respond('a', ...answers))
+      .then(responded('a', ...answers)),
+  );
+
+  it.each([[[]], [[5]], [[5, 4, 3]], [[0, 5]], [[5, 0]], [[6, 5]], [[5, 6]]])(
+    'refuses answers that are too few, too many, too low or too high: %j',
+    (answers) =>
+      survey
+        .given(surveyOpened(), ...issued)
+        .when(respond('a', ...answers))
+        .thenRefused('ANSWERS_UNFIT', { questions: 2 }),
+  );
 
   it('never sees a token, only its hash, and names nobody who answers', () => {
     const command = aggregate.commands['SubmitResponse'];
