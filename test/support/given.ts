@@ -1,6 +1,7 @@
 import { streamOf, type EventFamily, type Fact } from '@zhudian/facts';
 import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/framework';
 import { actAs } from './acts';
+import { shownOf } from './shown-decisions';
 import { assertFact, frozen, stateAfter } from './facts';
 import { seenDecisions } from './seen-decisions';
 
@@ -52,6 +53,7 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
             for (const item of decided) assertFact(familyOf(decider, item), factOf(item));
           expect(decided instanceof Refusal ? decided : readable(decided)).toStrictEqual(readable(expected));
           saw(decided);
+          shownOf(decider.family.category).accepted.add(wish.type as string);
         },
         /** Refused with this code, and with exactly these details when they are given. */
         thenRefused: (code: Code, details?: Details): void => {
@@ -59,6 +61,7 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
           if (!(decided instanceof Refusal)) expect({ decided: readable(decided) }).toStrictEqual({ refused: code });
           else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details));
           saw(decided);
+          shownOf(decider.family.category).refused.add(code);
         },
       };
     },

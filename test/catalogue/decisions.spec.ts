@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { shownOf } from '../support/shown-decisions';
+
+const services = [personnel, organization, integrityPerformance];
+
+/** Runs every specification of a decider within this file: what they have shown is known at its end. */
+for (const { context } of services) {
+  const folder = join(__dirname, '..', context);
+  const specs = (readdirSync(folder, { recursive: true }) as string[]).filter(
+    (name) => name.endsWith('.spec.ts') && readFileSync(join(folder, name), 'utf8').includes('specificationOf'),
+  );
+  describe.each(specs)(`${context}/%s`, (name) => void jest.requireActual(join(folder, name)));
+}
+
+const aggregates = services
+  .flatMap((service) => service.aggregates)
+  .map((aggregate) => [aggregate.decider.family.category, aggregate] as const);
+
+describe.each(aggregates)('The specifications of %s', (category, { refusals, commands }) => {
+  it('have shown every refusal', () =>
+    expect([...shownOf(category).refused].toSorted()).toStrictEqual(Object.keys(refusals).toSorted()));
+
+  it('have shown every command accepted', () =>
+    expect([...shownOf(category).accepted].toSorted()).toStrictEqual(Object.keys(commands).toSorted()));
+
+  it.each(Object.entries(refusals))(
+    'say why in Chinese and in English, with the rule and its source: %s',
+    (_, text) => {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+      expect(text.en).toMatch(/^[A-Z{].*[.)]$/);
+      expect([text.rule, text.source].filter((words) => words.length === 0)).toStrictEqual([]);
+      const placeholders = (words: string) => new Set(words.match(/\{\w+\}/g));
+      expect(placeholders(text.zh)).toStrictEqual(placeholders(text.en));
+    },
+  );
+});
