@@ -64,17 +64,14 @@ describe('The compose file', () => {
   });
 
   it('waits only for services that it has, and for those of a profile only where they run', () => {
-    for (const [name, { depends_on: needs, profiles }] of Object.entries(services))
-      for (const [needed, { required = true }] of Object.entries(needs)) {
-        const { profiles: theirs } = serviceOf(needed);
-        expect({
-          name,
-          needed,
-          runs: !required || theirs.every((profile) => profiles.includes(profile)),
-        }).toMatchObject({
-          runs: true,
-        });
-      }
+    const needs = Object.entries(services).flatMap(([name, { depends_on: all, profiles }]) =>
+      Object.entries(all).map(([needed, { required = true }]) => ({ name, needed, required, profiles })),
+    );
+    expect(needs.map(({ needed }) => needed)).toContain('postgres');
+    expect(needs.filter(({ needed }) => !services[needed])).toStrictEqual([]);
+    const runs = ({ needed, profiles }: (typeof needs)[number]) =>
+      serviceOf(needed).profiles.every((profile) => profiles.includes(profile));
+    expect(needs.filter((one) => one.required && !runs(one))).toStrictEqual([]);
   });
 
   it('runs a projector and a subgraph for each context, and the gateway', () => {
@@ -144,6 +141,7 @@ describe('The addresses in the compose file', () => {
       serviceOf('gateway')
         .environment['SUBGRAPHS']?.split(',')
         .map((hop) => hop.split('=')) ?? [];
+    expect(hops.map(([name]) => name).toSorted()).toStrictEqual(CONTEXTS.toSorted());
     for (const [name = '', url = ''] of hops) {
       const { hostname, port } = new URL(url);
       expect({ name, port }).toStrictEqual({ name: hostname, port: serviceOf(hostname).environment['PORT'] });
@@ -241,7 +239,8 @@ describe('The images', () => {
     };
     const workspaces = Object.values(packages).flatMap(({ link, resolved }) => (link && resolved ? [resolved] : []));
     const dockerfile = textOf('Dockerfile');
-    for (const workspace of workspaces) expect(dockerfile).toContain(`COPY ${workspace}/package.json ${workspace}/\n`);
+    const copied = [...dockerfile.matchAll(/^COPY (\S+)\/package\.json \1\/$/gm)].map(([, folder]) => folder);
+    expect(copied.toSorted()).toStrictEqual(workspaces.toSorted());
     expect(dockerfile).toMatch(/^USER node$/m);
   });
 });
