@@ -125,7 +125,9 @@ describe('The demonstration, carried out with its policies', () => {
   it('evaluates every month of the postings that it follows, and the term of those that were surveyed at their end', () => {
     const finals = dataOf('EvaluationFinalised');
     const idsOf = (kind: string) =>
-      sorted(finals.filter((one) => one['kind'] === kind).map(({ postingId, month = '' }) => `${postingId} ${month}`));
+      sorted(
+        finals.filter((one) => one['kind'] === kind).map(({ postingId, month = '' }) => [postingId, month].join(' ')),
+      );
     const months = followed().flatMap(({ id, startOn }) =>
       monthsOverlapping(startOn, '2025-12-31').map((month) => `${id} ${month}`),
     );

@@ -40,9 +40,9 @@ describe('24 months of the demonstration', () => {
       command === 'AppointSecretary' && on < '2025-01-01' ? [data['candidacyId']] : [],
     );
     expect(postings).not.toStrictEqual([]);
-    const supervised = of('CloseSupervisionMonth').map(({ data }) => `${data['postingId']} ${data['month']}`);
+    const supervised = of('CloseSupervisionMonth').map(({ data }) => [data['postingId'], data['month']].join(' '));
     expect(supervised.toSorted()).toStrictEqual(
-      postings.flatMap((posting) => months.map((month) => `${posting} ${month}`)).toSorted(),
+      postings.flatMap((posting) => months.map((month) => [posting, month].join(' '))).toSorted(),
     );
   });
 
