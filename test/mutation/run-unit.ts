@@ -13,6 +13,7 @@ export const runUnit = async (
 ): Promise<Readonly<Record<string, FileScore>>> => {
   const source = new Map(files.map((file) => [file, hashOf(root, file)]));
   process.env['MUTATION_SPECS'] = specsOf(root, unit).join(',');
+  process.env['MUTATION_STORES'] = files.some((file) => file.includes('postgres')) ? 'every' : 'sqlite';
   const { Stryker } = await import('@stryker-mutator/core');
   const name = unit.replaceAll('/', '-');
   const results = await new Stryker({

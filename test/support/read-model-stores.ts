@@ -23,14 +23,22 @@ const postgresPlace = async (): Promise<StorePlace> => {
   return { fresh: () => server.createDatabase(), clear: () => server.stop() };
 };
 
-/** Runs the same suite on SQLite and on a real PostgreSQL server; `fresh` gives the url of an empty store. */
-export const onEveryStore = (title: string, suite: (fresh: () => Promise<string>) => void): void =>
-  describe.each([
-    ['SQLite', () => Promise.resolve(sqlitePlace())],
-    ['PostgreSQL', postgresPlace],
-  ] as const)(`${title} on %s`, (_name, open) => {
+type Suite = (fresh: () => Promise<string>) => void;
+type Store = readonly [name: string, open: () => Promise<StorePlace>];
+
+const SQLITE: Store = ['SQLite', () => Promise.resolve(sqlitePlace())];
+const POSTGRESQL: Store = ['PostgreSQL', postgresPlace];
+
+const onStores = (stores: readonly Store[], title: string, suite: Suite): void =>
+  describe.each(stores)(`${title} on %s`, (_name, open) => {
     let place: StorePlace;
     beforeAll(async () => (place = await open()));
     afterAll(() => place.clear());
     suite(() => place.fresh());
   });
+
+/** Runs the same suite on SQLite and on a real PostgreSQL server; `fresh` gives the url of an empty store. */
+export const onEveryStore = (title: string, suite: Suite): void => onStores([SQLITE, POSTGRESQL], title, suite);
+
+/** Where many runs of one suite have to be quick. */
+export const onSqlite = (title: string, suite: Suite): void => onStores([SQLITE], title, suite);
