@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { BoundedMap } from './bounded-map';
+import { LRUCache } from 'lru-cache';
 import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
 import type { Executed, Execution } from './execution';
 import type { JsonObject } from './values';
@@ -64,16 +64,21 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
  */
 export const compiledGraph = <Context>(supergraphSdl: string, asking: Asking<Context>): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
-  const compiled = new BoundedMap<string, Compiled | undefined>(MOST_PLANS);
-  const deciding = new BoundedMap<string, readonly string[]>(MOST_PLANS);
+  const plans = new LRUCache<string, Compiled | 'not compilable'>({ max: MOST_PLANS });
+  const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
+    max: MOST_PLANS,
+    memoMethod: (_, __, { context }) => decidingVariables(context),
+  });
   const execute: Execute<Context> = ({ queryHash, document, operation, operationName }, given, context) => {
     const { errors, coerced } = getVariableValues(schemas.api, operation.variableDefinitions ?? [], given);
     if (errors) return Promise.resolve({ errors });
-    const names = deciding.getOrMake(queryHash, () => decidingVariables(document));
+    const names = variablesOf.memo(queryHash, { context: document });
     const decided = Object.fromEntries(names.map((name) => [name, coerced[name]]));
     const key = JSON.stringify([queryHash, operationName, decided]);
-    const plan = compiled.getOrMake(key, () => compile(schemas, document, operation, decided));
-    return plan && run(plan, { variables: given, data: {}, errors: [], ask: asking(context) });
+    const plan = plans.get(key) ?? compile(schemas, document, operation, decided) ?? 'not compilable';
+    plans.set(key, plan);
+    if (plan === 'not compilable') return undefined;
+    return run(plan, { variables: given, data: {}, errors: [], ask: asking(context) });
   };
   return { schema: schemas.api, execute };
 };

@@ -1,8 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { decodeNodeId } from '@zhudian/facts';
 import { buildSchema, execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { gatewayError } from '../errors/gateway-error';
-import { BoundedMap } from '../execution/bounded-map';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { Existence, type Stub } from './existence';
@@ -24,7 +24,10 @@ const SHOWN = 100;
 export class NodesSource implements GraphQLDataSource<OperationContext & Record<string, unknown>>, Source {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly schema: GraphQLSchema;
-  private readonly documents = new BoundedMap<string, DocumentNode>(MOST_DOCUMENTS);
+  private readonly documents = new LRUCache<string, DocumentNode>({
+    max: MOST_DOCUMENTS,
+    memoMethod: (query) => parse(query, { noLocation: true }),
+  });
 
   constructor(
     supergraphSdl: string,
@@ -44,7 +47,7 @@ export class NodesSource implements GraphQLDataSource<OperationContext & Record<
     const find = (id: string) => this.find(id, existence);
     const { data, errors } = await execute({
       schema: this.schema,
-      document: this.documents.getOrMake(query, () => parse(query, { noLocation: true })),
+      document: this.documents.memo(query),
       variableValues: variables,
       rootValue: { node: ({ id }: { readonly id: string }) => find(id), nodes: all(find) },
     });

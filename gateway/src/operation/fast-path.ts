@@ -1,6 +1,6 @@
 import { encodePosition } from '@zhudian/facts';
 import { Kind, OperationTypeNode, type GraphQLSchema } from 'graphql';
-import { BoundedMap } from '../execution/bounded-map';
+import { LRUCache } from 'lru-cache';
 import type { Admitted, Execute } from '../execution/compiling-executor';
 import { isObject, type JsonObject } from '../execution/values';
 import type { CostRequest } from '../limits/cost-limit';
@@ -45,8 +45,8 @@ const hasNameless = ({ definitions }: Admitted['document']) =>
  * answer it would look at them, at the headers and at its plugins anew. Whatever is not plain is left to it.
  */
 export class FastPath {
-  private readonly operations = new BoundedMap<string, Admitted>(MOST_OPERATIONS);
-  private readonly types = new BoundedMap<string, string>(MOST_TYPES);
+  private readonly operations = new LRUCache<string, Admitted>({ max: MOST_OPERATIONS });
+  private readonly types = new LRUCache<string, string>({ max: MOST_TYPES });
 
   constructor(
     private readonly schema: GraphQLSchema,
