@@ -1,25 +1,54 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { clockFrom } from '@zhudian/clock';
-import { readDemo } from './demo/actors';
 import type { GatewayOptions } from './options';
-import { parseEndpoints } from './subgraphs/subgraph';
 import { parseTrustedDocuments } from './trusted-documents';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const wholeNumber = z
+  .string()
+  .regex(/^\d+$/, { error: ({ input }) => `"${String(input)}" is not a whole number` })
+  .transform(Number)
+  .optional();
 
-const number = (env: Environment, name: string): number | undefined => {
-  const text = env[name];
-  if (text === undefined || text === '') return undefined;
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new Error(`${name}: "${text}" is not a whole number`);
-  return value;
-};
+const commaSeparated = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean),
+);
 
-const required = (env: Environment, name: string): string => {
-  const value = env[name];
-  if (!value) throw new Error(`${name} is not set`);
-  return value;
+/** `personnel=http://127.0.0.1:4001,organization=…` */
+const endpoints = commaSeparated.transform((entries, context) =>
+  Object.fromEntries(
+    entries.map((entry) => {
+      const [name = '', ...rest] = entry.split('=');
+      const url = rest.join('=');
+      if (!name || !URL.canParse(url)) context.addIssue(`"${entry}" is not name=url`);
+      return [name, url];
+    }),
+  ),
+);
+
+const environment = z.object({
+  GATEWAY_SECRET: z.string({ error: 'is not set' }),
+  SUPERGRAPH: z.string().optional(),
+  SUBGRAPHS: endpoints.default({}),
+  HOST: z.string().optional(),
+  PORT: wholeNumber,
+  HOP_TIMEOUT_MS: wholeNumber,
+  CACHE_BYTES: wholeNumber,
+  TRUSTED_DOCUMENTS: z.string().optional(),
+  CORS_ORIGINS: commaSeparated.optional(),
+  FIRST_QUERY: z.string().optional(),
+});
+
+/** An empty variable counts as one that is not set. */
+const parseEnvironment = (variables: NodeJS.ProcessEnv) => {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new Error(`The environment of the gateway is not valid. ${problems.join('; ')}`);
 };
 
 const defined = <T extends object>(values: T) =>
@@ -27,31 +56,28 @@ const defined = <T extends object>(values: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>;
   };
 
-const listed = (text: string | undefined) =>
-  text
-    ?.split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean);
+const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path, 'utf8'));
 
-/** The options that the environment gives; `folder` holds the supergraph when `SUPERGRAPH` does not name one. */
-export const optionsFrom = async (env: Environment, folder: string): Promise<GatewayOptions> => {
-  const { SUPERGRAPH, SUBGRAPHS, DEMO, FIRST_QUERY, HOST, CORS_ORIGINS, TRUSTED_DOCUMENTS } = env;
+/**
+ * The options that the environment gives; `folder` holds the supergraph when `SUPERGRAPH` does not name one.
+ * @throws an error that names every missing or wrong variable.
+ */
+export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string): Promise<GatewayOptions> => {
+  const env = parseEnvironment(variables);
+  const trustedDocuments = await read(env.TRUSTED_DOCUMENTS);
   return {
-    supergraphSdl: await readFile(SUPERGRAPH || join(folder, 'supergraph.graphql'), 'utf8'),
-    subgraphs: parseEndpoints(SUBGRAPHS ?? ''),
-    secret: required(env, 'GATEWAY_SECRET'),
+    supergraphSdl: await readFile(env.SUPERGRAPH ?? join(folder, 'supergraph.graphql'), 'utf8'),
+    subgraphs: env.SUBGRAPHS,
+    secret: env.GATEWAY_SECRET,
     ...defined({
-      host: HOST || undefined,
-      port: number(env, 'PORT'),
-      hopTimeoutMs: number(env, 'HOP_TIMEOUT_MS'),
-      cacheBytes: number(env, 'CACHE_BYTES'),
-      now: clockFrom(env),
-      trustedDocuments: TRUSTED_DOCUMENTS
-        ? parseTrustedDocuments(await readFile(TRUSTED_DOCUMENTS, 'utf8'))
-        : undefined,
-      corsOrigins: listed(CORS_ORIGINS),
-      demo: DEMO ? await readDemo(DEMO) : undefined,
-      firstQuery: FIRST_QUERY ? await readFile(FIRST_QUERY, 'utf8') : undefined,
+      host: env.HOST,
+      port: env.PORT,
+      hopTimeoutMs: env.HOP_TIMEOUT_MS,
+      cacheBytes: env.CACHE_BYTES,
+      now: clockFrom(variables),
+      trustedDocuments: trustedDocuments === undefined ? undefined : parseTrustedDocuments(trustedDocuments),
+      corsOrigins: env.CORS_ORIGINS,
+      firstQuery: await read(env.FIRST_QUERY),
     }),
   };
 };

@@ -18,7 +18,7 @@ describe('The environment of the gateway', () => {
       subgraphs: {},
       secret: 's',
     });
-    await expect(optionsFrom({}, folder)).rejects.toThrow('GATEWAY_SECRET is not set');
+    await expect(optionsFrom({}, folder)).rejects.toThrow('GATEWAY_SECRET: is not set');
   });
 
   it('says where everything is', async () => {
@@ -47,11 +47,19 @@ describe('The environment of the gateway', () => {
     });
   });
 
+  it('may leave a variable empty', async () =>
+    expect(await optionsFrom({ GATEWAY_SECRET: 's', PORT: '', SUBGRAPHS: '', HOST: '' }, folder)).toStrictEqual({
+      supergraphSdl: 'the graph',
+      subgraphs: {},
+      secret: 's',
+    }));
+
   it.each([
     [{ PORT: 'http' }, 'PORT: "http" is not a whole number'],
     [{ HOP_TIMEOUT_MS: '-1' }, 'HOP_TIMEOUT_MS: "-1" is not a whole number'],
     [{ SUBGRAPHS: 'personnel' }, 'SUBGRAPHS: "personnel" is not name=url'],
     [{ SUBGRAPHS: '=http://127.0.0.1' }, 'SUBGRAPHS: "=http://127.0.0.1" is not name=url'],
+    [{ PORT: 'a', SUBGRAPHS: 'b' }, 'SUBGRAPHS: "b" is not name=url; PORT: "a" is not a whole number'],
   ])('is refused when it makes no sense: %j', async (env, message) =>
     expect(optionsFrom({ GATEWAY_SECRET: 's', ...env }, folder)).rejects.toThrow(message),
   );

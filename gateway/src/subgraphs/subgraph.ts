@@ -23,16 +23,3 @@ export const disconnect = async ({ pool, connection }: Subgraph): Promise<void> 
   connection.close();
   await pool.destroy();
 };
-
-/** The endpoints of `SUBGRAPHS`: `personnel=http://127.0.0.1:4001,organization=…`. */
-export const parseEndpoints = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    text
-      .split(',')
-      .filter(Boolean)
-      .map((entry) => {
-        const [name, ...url] = entry.trim().split('=');
-        if (!name || !URL.canParse(url.join('='))) throw new Error(`SUBGRAPHS: "${entry}" is not name=url`);
-        return [name, url.join('=')];
-      }),
-  );
