@@ -1,4 +1,5 @@
-import type { DemoActors } from './demo/actors';
+import type { Introduction } from './http/page';
+import type { Route } from './http/route';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** What a gateway needs to run; times are in milliseconds, sizes in bytes. */
@@ -26,14 +27,16 @@ export interface GatewayOptions {
   readonly corsOrigins?: readonly string[];
   /** The operation that the page for browsers shows first. */
   readonly firstQuery?: string;
-  /** The people of the demonstration, and the key that signs their tokens. */
-  readonly demo?: DemoActors;
   /** What counts as now, in milliseconds since 1970: an instant after it has no answer yet. The machine's time by default. */
   readonly now?: () => number;
+  /** Headers and a comment that the page for browsers starts with, made anew each hour; none by default. */
+  readonly introducePage?: () => Promise<Introduction>;
+  /** Further routes, by path; the gateway's own take precedence. */
+  readonly routes?: Readonly<Record<string, Route>>;
   readonly log?: (line: string) => void;
 }
 
-type Optional = 'demo' | 'trustedDocuments';
+type Optional = 'trustedDocuments';
 export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
 
 const defaults = {
@@ -48,6 +51,8 @@ const defaults = {
   corsOrigins: [],
   firstQuery: '{ __typename }',
   now: Date.now,
+  introducePage: async () => ({ headers: {}, comment: '' }),
+  routes: {},
   log: (line: string) => console.error(line),
 };
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDemo } from '@zhudian/gateway';
+import { demonstration, readDemo } from '@zhudian/tools';
 import { exportJWK, generateKeyPair, jwtVerify, type CryptoKey } from 'jose';
 import { startTestGraph, type TestGraph } from './support/test-graph';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   ({ publicKey } = pair);
   await writeFile(join(folder, 'actors.json'), JSON.stringify(actors));
   await writeFile(join(folder, 'key.json'), JSON.stringify({ ...(await exportJWK(pair.privateKey)), kid: 'demo-1' }));
-  graph = await startTestGraph({ demo: await readDemo(folder), firstQuery: '{ stations { name } }' });
+  graph = await startTestGraph({ ...demonstration(await readDemo(folder)), firstQuery: '{ stations { name } }' });
 });
 afterAll(async () => {
   await graph.stop();
@@ -34,6 +34,26 @@ const askToken = (body: object) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+
+describe('A gateway without the demonstration', () => {
+  let plain: TestGraph;
+  beforeAll(async () => {
+    plain = await startTestGraph({ firstQuery: '{ stations { name } }' });
+  });
+  afterAll(() => plain.stop());
+  const url = (path: string) => new URL(path, plain.gateway.url).href;
+
+  it.each(['/demo/token', '/demo/actors'])('has no route %s', async (path) => {
+    const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"role":"PARTY_WORK"}' };
+    expect([(await fetch(url(path))).status, (await fetch(url(path), post)).status]).toStrictEqual([404, 404]);
+  });
+
+  it('shows a page without a token', async () => {
+    const html = await (await fetch(url('/graphql'), { headers: { accept: 'text/html' } })).text();
+    expect([html.includes('{ stations { name } }'), html.includes('Bearer ')]).toStrictEqual([true, false]);
+    expect(html).not.toContain('/demo/');
+  });
+});
 
 describe('The people of the demonstration', () => {
   it('are listed', async () => expect(await (await fetch(at('/demo/actors'))).json()).toStrictEqual(actors));

@@ -1,41 +1,35 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { DemoActors } from '../demo/actors';
-import { issueToken } from '../demo/token';
 import { matches } from '../operation/etag';
 import type { Reply } from './reply';
 
-export interface PageText {
-  readonly firstQuery: string;
-  readonly demo?: DemoActors | undefined;
+/** What the page holds before anybody types: request headers, and a comment above the first query. */
+export interface Introduction {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly comment: string;
 }
 
-/** The page is rendered anew after this time, so that the token on it is a fresh one. */
+export interface PageText {
+  readonly firstQuery: string;
+  readonly introducePage: () => Promise<Introduction>;
+}
+
+/** The page is rendered again after this time, so that what introduces it does not expire. */
 const FRESH_MS = 60 * 60 * 1000;
 
 /** The page loads nothing from elsewhere, and its browser sees to that. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'none'; base-uri 'none'";
 
-const hint = (name: string) => `# 演示模式：下方 Headers 中已有“${name}”的令牌，可换成其他人员的令牌。
-# Demonstration: "Headers" below hold a token of ${name}. For somebody else:
-#   GET  /demo/actors
-#   POST /demo/token  { "role": "PARTY_WORK" }
-
-`;
-
-const introduction = async (demo: DemoActors | undefined) => {
-  const [first] = demo?.actors ?? [];
-  if (!demo || !first) return { headers: '{}', text: '' };
-  const { token } = await issueToken(demo, first, new Date());
-  return { headers: JSON.stringify({ authorization: `Bearer ${token}` }), text: hint(first.name) };
-};
-
-const render = async ({ firstQuery, demo }: PageText): Promise<Reply> => {
+const render = async ({ firstQuery, introducePage }: PageText): Promise<Reply> => {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const { headers: initialHeaders, text } = await introduction(demo);
-  const defaultQuery = text + firstQuery;
-  const body = renderGraphiQL({ title: '驻点 Zhudian', endpoint: '/graphql', defaultQuery, headers: initialHeaders });
+  const introduction = await introducePage();
+  const body = renderGraphiQL({
+    title: '驻点 Zhudian',
+    endpoint: '/graphql',
+    defaultQuery: introduction.comment + firstQuery,
+    headers: JSON.stringify(introduction.headers),
+  });
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',

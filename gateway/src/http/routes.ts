@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { demoEndpoints } from '../demo/endpoints';
 import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
@@ -10,8 +9,7 @@ import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-
-type Route = (request: IncomingMessage, response: ServerResponse, path: string) => Reply | Promise<Reply>;
+import type { Route } from './route';
 
 /** What answers are made of. */
 export interface Sources {
@@ -21,20 +19,18 @@ export interface Sources {
 }
 
 const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string, Route>> => {
-  const { maxBodyBytes, firstQuery, demo, corsOrigins, secret, trustedDocuments } = settings;
+  const { maxBodyBytes, firstQuery, introducePage, corsOrigins, secret, trustedDocuments } = settings;
   const { graph, known } = sources;
   const answers = new GraphqlAnswers({ ...sources, maxBodyBytes, secret, trustedDocuments });
-  const page = browserPage({ firstQuery, demo });
-  const demonstrate = demoEndpoints(demo);
+  const page = browserPage({ firstQuery, introducePage });
   return {
+    ...settings.routes,
     '/graphql': (request, response) => {
       if (wantsPage(request)) return page(request);
       return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answers.reply(request, response);
     },
     '/health/live': () => live,
     '/health/ready': () => ready(graph.subgraphs, known),
-    '/demo/token': (request, _, path) => demonstrate(request, path),
-    '/demo/actors': (request, _, path) => demonstrate(request, path),
   };
 };
 
@@ -60,7 +56,7 @@ export const listener = (settings: Settings, sources: Sources): RequestListener 
     const path = pathOf(request);
     try {
       const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
-      return route ? route(request, response, path) : notFound;
+      return route ? route(request, response) : notFound;
     } catch (error) {
       return broken(error, request);
     }

@@ -119,14 +119,15 @@ interface GatewaySettings {
 const startGateway = (children: Children, { host, port }: StartOptions, { secret, demo, subgraphs }: GatewaySettings) =>
   children.start({
     name: 'gateway',
-    script: join(ROOT, 'gateway/dist/main.js'),
+    ...(demo === undefined
+      ? { script: join(ROOT, 'gateway/dist/main.js') }
+      : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
     env: {
       HOST: host,
       PORT: String(port),
       GATEWAY_SECRET: secret,
       SUBGRAPHS: subgraphs.map((place) => `${place.context}=http://127.0.0.1:${place.port}/graphql`).join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
-      ...(demo ? { DEMO: demo } : {}),
     },
   });
 

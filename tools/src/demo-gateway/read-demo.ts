@@ -1,15 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
-
-/** A person of the demonstration: who it is, and what for. */
-export interface DemoActor {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly unit: string;
-  readonly about: { readonly zh: string; readonly en: string };
-}
+import type { DemoActor } from '../demo/actors';
 
 /** The people of the demonstration, and the key (ES256) that signs their tokens. */
 export interface DemoActors {

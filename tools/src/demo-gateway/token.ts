@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
-import type { DemoActor, DemoActors } from './actors';
+import type { DemoActor } from '../demo/actors';
+import type { DemoActors } from './read-demo';
 
 const LIFETIME_SECONDS = 12 * 60 * 60;
 
@@ -10,14 +11,14 @@ export interface DemoToken {
   readonly expiresAt: string;
 }
 
-/** The actor asked for, by id or else the first with a role. */
-export const findActor = ({ actors }: DemoActors, asked: unknown): DemoActor | undefined => {
-  if (typeof asked !== 'object' || asked === null) return undefined;
-  if ('actor' in asked) return actors.find(({ id }) => id === asked.actor);
-  return 'role' in asked ? actors.find(({ roles }) => roles.some((role) => role === asked.role)) : undefined;
+/** The actor with the requested id, or else the first with the requested role. */
+export const findActor = ({ actors }: DemoActors, request: unknown): DemoActor | undefined => {
+  if (typeof request !== 'object' || request === null) return undefined;
+  if ('actor' in request) return actors.find(({ id }) => id === request.actor);
+  return 'role' in request ? actors.find(({ roles }) => roles.some((role) => role === request.role)) : undefined;
 };
 
-/** A token for a person of the demonstration; it ends twelve hours after `now`. */
+/** A token for a person of the demonstration; it expires twelve hours after `now`. */
 export const issueToken = async ({ key, kid }: DemoActors, actor: DemoActor, now: Date): Promise<DemoToken> => {
   const issuedAt = Math.floor(now.getTime() / 1000);
   const expires = issuedAt + LIFETIME_SECONDS;
