@@ -65,13 +65,20 @@ module.exports = {
         path: [
           '^kernel/framework/src/(service\\.ts$|commands/|graph/|policies/|running/)',
           '^kernel/programme/src/service/',
-          '^kernel/(hops|clock)/',
+          '^kernel/(hops|clock|runtime)/',
           '^projections/',
           '^events/log/',
           'node_modules/(?!zod/)',
           '^node:',
         ],
       },
+    },
+    {
+      name: 'the-runtime-knows-nobody',
+      comment: 'Retrying, queueing and logging serve every process: they take nothing but Node and pino.',
+      severity: 'error',
+      from: { path: '^kernel/runtime/src/' },
+      to: { pathNot: ['^kernel/runtime/src/', 'node_modules/pino/', '^node:', '^timers/promises$'] },
     },
     {
       name: 'the-framework-knows-no-programme',
@@ -89,17 +96,17 @@ module.exports = {
     },
     {
       name: 'projections-only-listen',
-      comment: 'Read models are folds of facts: they know no service and no kernel.',
+      comment: 'Read models are folds of facts: of the kernel they know the runtime only, and no service.',
       severity: 'error',
       from: { path: '^projections/src/' },
-      to: { path: '^(kernel|services|gateway|tools|test)/' },
+      to: { path: '^(services|gateway|tools|test)/|^kernel/(?!runtime/)' },
     },
     {
       name: 'the-gateway-knows-schemas-only',
       comment: 'The gateway composes graphs: it imports no service, no read model.',
       severity: 'error',
       from: { path: '^gateway/src/' },
-      to: { path: '^(services|projections|tools|test)/|^kernel/(?!hops/|clock/)' },
+      to: { path: '^(services|projections|tools|test)/|^kernel/(?!(hops|clock|runtime)/)' },
     },
     {
       name: 'the-front-door',

@@ -8,6 +8,7 @@ COPY events/log/package.json events/log/
 COPY events/embedded-store/package.json events/embedded-store/
 COPY kernel/framework/package.json kernel/framework/
 COPY kernel/programme/package.json kernel/programme/
+COPY kernel/runtime/package.json kernel/runtime/
 COPY kernel/hops/package.json kernel/hops/
 COPY kernel/clock/package.json kernel/clock/
 COPY projections/package.json projections/

@@ -1,12 +1,12 @@
 import { streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
+import { SerialQueue } from '@zhudian/runtime';
 import { decideOn } from '../decision/aggregate';
 import type { Act } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
 import { addressed, appendsOf, type AddressedFact, type ReadStream } from './new-facts';
-import { SerialQueue } from './serial-queue';
 import { StateCache, type StreamState } from './state-cache';
 
 /** Decides whether the actor may do this for the org unit; a refusal is the answer no. */
