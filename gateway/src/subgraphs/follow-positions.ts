@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Client } from 'undici';
 import { positionMessage, type PositionMessage } from '@zhudian/hops';
+import { Backoff, retryUntil } from '@zhudian/runtime';
 import type { Subgraph } from './subgraph';
 
 export interface PositionListener {
@@ -30,21 +30,17 @@ const listen = async (subgraph: Subgraph, secret: string, heard: PositionListene
   }
 };
 
-/** Follows a subgraph's positions until `signal`, coming back after every loss, each time a little later. */
+/** Follows a subgraph's positions until the signal aborts; reconnects after every loss, each time a little later. */
 export const followPositions = async (
   subgraph: Subgraph,
   secret: string,
   listener: PositionListener,
   signal: AbortSignal,
-) => {
-  let pause = FIRST_PAUSE_MS;
+): Promise<void> => {
+  const backoff = new Backoff(FIRST_PAUSE_MS, LONGEST_PAUSE_MS);
   const heard = (message: PositionMessage) => {
-    pause = FIRST_PAUSE_MS;
+    backoff.reset();
     listener.heard(message);
   };
-  while (!signal.aborted) {
-    await listen(subgraph, secret, heard, signal).catch(listener.lost);
-    await delay(pause, undefined, { signal }).catch(() => undefined);
-    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-  }
+  await retryUntil(signal, () => listen(subgraph, secret, heard, signal), { backoff, onFailure: listener.lost });
 };
