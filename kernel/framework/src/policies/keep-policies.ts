@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { Backoff, retryUntil } from '@zhudian/runtime';
 import { runPolicies, type Policy, type PolicyPorts } from './policy';
 
 const LONGEST_PAUSE_MS = 10_000;
@@ -13,19 +13,16 @@ export const keepPolicies = async (
   ports: PolicyPorts,
   tell: (trouble: string | undefined) => void,
 ): Promise<void> => {
-  let pause = 100;
+  const backoff = new Backoff(100, LONGEST_PAUSE_MS);
   const working = () => {
-    pause = 100;
+    backoff.reset();
     tell(undefined);
   };
-  while (!ports.signal.aborted) {
-    try {
-      return await runPolicies(policies, ports, working);
-    } catch (error) {
+  await retryUntil(ports.signal, () => runPolicies(policies, ports, working), {
+    backoff,
+    onFailure: (error) => {
       console.error(error);
       tell(`a policy stopped: ${String(error)}`);
-      await sleep(pause, undefined, { signal: ports.signal }).catch(() => undefined);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
-    }
-  }
+    },
+  });
 };

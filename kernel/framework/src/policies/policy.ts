@@ -1,8 +1,8 @@
 import { v5 as derivedUuid } from 'uuid';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
 import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
+import { Backoff, retry } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
@@ -83,20 +83,20 @@ const earliestProgress = async (policies: readonly Policy[], ports: PolicyPorts)
 };
 
 /** A projector that is still making its read models for the first time is waited for. */
-const progressOf = async (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) => {
-  for (;;) {
-    try {
+const progressOf = (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) =>
+  retry(
+    async () => {
       const snapshot = reader.at(await reader.position());
-      return await snapshot.findMany(
+      return snapshot.findMany(
         policyProgress(context),
         policies.map(({ name }) => name),
       );
-    } catch (error) {
-      if (!(error instanceof ReadModelNotReady) || signal.aborted) throw error;
-      await sleep(50);
-    }
-  }
-};
+    },
+    {
+      backoff: new Backoff(50, 50),
+      isTemporary: (error) => error instanceof ReadModelNotReady && !signal.aborted,
+    },
+  );
 
 interface Cause {
   readonly fact: RecordedFact;
@@ -119,10 +119,11 @@ const execute = async (
   command: CommandEnvelope,
   { handle, signal }: PolicyPorts,
 ): Promise<CommandResult | Refusal | undefined> => {
-  for (let pause = 50; !signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  const backoff = new Backoff(50, LONGEST_PAUSE_MS);
+  while (!signal.aborted) {
     const done = await handle(command);
     if (!(done instanceof Refusal && done.code === 'VERSION_CONFLICT')) return done;
-    await sleep(pause, undefined, { signal }).catch(() => undefined);
+    await backoff.pause(signal);
   }
   return undefined;
 };

@@ -1,7 +1,7 @@
 import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Context } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
+import { Backoff, retry } from '@zhudian/runtime';
 import { federatedSchema } from '../graph/federated-schema';
 import { CommandHandler } from '../commands/command-handler';
 import { keepPolicies } from '../policies/keep-policies';
@@ -70,16 +70,12 @@ const start = async (
 const PATIENCE_MS = 60_000;
 
 /** The projector makes the read models; a service that starts first waits for it. */
-const readerOf = async (context: Context, { readModels }: Settings): Promise<Reader> => {
+const readerOf = (context: Context, { readModels }: Settings): Promise<Reader> => {
   const until = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await openReader({ url: readModels, context, models: readModelsOf(context) });
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await sleep(50);
-    }
-  }
+  return retry(() => openReader({ url: readModels, context, models: readModelsOf(context) }), {
+    backoff: new Backoff(50, 50),
+    isTemporary: () => Date.now() <= until,
+  });
 };
 
 const signalled = (): Promise<void> =>
