@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { LogPage, Checkpoint } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
+import { Backoff, retryUntil } from '@zhudian/runtime';
 import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
 
 interface FeedOptions {
@@ -26,15 +26,14 @@ const PAUSE_MS = 500;
  */
 export const feed = async (options: FeedOptions, { place, take }: PageConsumer): Promise<void> => {
   const { signal, onTrouble } = options;
-  for (let wants = true; wants && !signal.aborted;) {
-    try {
-      wants = await feedOnce(options, place(), take);
-    } catch (error) {
-      if (error instanceof PoisonedFact || error instanceof ProjectorDisplaced) throw error;
-      onTrouble?.(error);
-      await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-    }
-  }
+  const wantsMore = () =>
+    retryUntil(signal, () => feedOnce(options, place(), take), {
+      backoff: new Backoff(PAUSE_MS, PAUSE_MS),
+      isTemporary: (error) => !(error instanceof PoisonedFact || error instanceof ProjectorDisplaced),
+      ...(onTrouble && { onFailure: onTrouble }),
+    });
+  let wants: boolean | undefined = true;
+  while (wants && !signal.aborted) wants = await wantsMore();
 };
 
 const feedOnce = async (
