@@ -1,4 +1,5 @@
 import type { LogPage, Checkpoint, Context } from '@zhudian/facts';
+import { SerialQueue } from '@zhudian/runtime';
 import { Catalogue } from '../storing/catalogue';
 import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
@@ -20,7 +21,7 @@ export class ReadModelStore {
   private readonly poison: PoisonNotes;
   private head: StoreHead = { checkpoint: BEGINNING, epoch: 0 };
   private entries: readonly ModelEntry[] = [];
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new SerialQueue();
 
   constructor(
     private readonly db: Database,
@@ -112,7 +113,7 @@ export class ReadModelStore {
   }
 
   async close(): Promise<void> {
-    await this.turn;
+    await this.inTurn(async () => undefined);
     await this.db.close();
   }
 
@@ -181,8 +182,6 @@ export class ReadModelStore {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.turn.then(work);
-    this.turn = result.catch(() => undefined);
-    return result;
+    return this.turns.take('store', work);
   }
 }

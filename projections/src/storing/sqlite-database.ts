@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SerialQueue } from '@zhudian/runtime';
 import { sqliteBuilder } from './builders';
 import type { Database, Record, Session, Statement } from './database';
 
+/** Transactions share one connection: all wait in one queue. */
+const CONNECTION = 'connection';
 const MOST_STATEMENTS = 500;
 const BUSY_TIMEOUT_MS = 5_000;
 
@@ -22,7 +25,7 @@ class SqliteDatabase implements Database {
   readonly dialect = 'sqlite';
   readonly builder = sqliteBuilder();
   private readonly statements = new Map<string, StatementSync>();
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new SerialQueue();
 
   constructor(private readonly database: DatabaseSync) {}
 
@@ -35,13 +38,11 @@ class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const result = this.turn.then(() => this.inTransaction(work));
-    this.turn = result.catch(() => undefined);
-    return result;
+    return this.turns.take(CONNECTION, () => this.inTransaction(work));
   }
 
   async close(): Promise<void> {
-    await this.turn;
+    await this.turns.take(CONNECTION, async () => undefined);
     this.statements.clear();
     this.database.close();
   }
