@@ -15,7 +15,7 @@ import { compiledGraph, compilingExecutor } from './execution/compiling-executor
 import type { Execution } from './execution/execution';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { depthLimit } from './limits/depth-limit';
-import { quietLogger } from './log';
+import { apolloLogger } from './log';
 import { NODES } from './nodes/nodes-sdl';
 import { NodesSource, type Source } from './nodes/nodes-source';
 import { FastPath } from './operation/fast-path';
@@ -57,7 +57,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: C
   sources.set(NODES, nodes);
   const gateway = new ApolloGateway({
     supergraphSdl,
-    logger: quietLogger(log),
+    logger: apolloLogger(log),
     buildService: ({ name, url }) => {
       if (name === NODES) return nodes;
       const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url ?? '');
@@ -97,7 +97,7 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
   const { gateway, quick } = gatewayOver(settings, subgraphs, check);
   const server = new ApolloServer<OperationContext>({
     gateway,
-    logger: quietLogger(settings.log),
+    logger: apolloLogger(settings.log),
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,

@@ -1,3 +1,4 @@
+import { createLogger, type Logger } from '@zhudian/runtime';
 import type { Introduction } from './http/page';
 import type { Route } from './http/route';
 import type { TrustedDocuments } from './trusted-documents';
@@ -33,7 +34,7 @@ export interface GatewayOptions {
   readonly introducePage?: () => Promise<Introduction>;
   /** Further routes, by path; the gateway's own take precedence. */
   readonly routes?: Readonly<Record<string, Route>>;
-  readonly log?: (line: string) => void;
+  readonly log?: Logger;
 }
 
 type Optional = 'trustedDocuments';
@@ -53,7 +54,10 @@ const defaults = {
   now: Date.now,
   introducePage: async () => ({ headers: {}, comment: '' }),
   routes: {},
-  log: (line: string) => console.error(line),
 };
 
-export const settingsOf = (options: GatewayOptions): Settings => ({ ...defaults, ...options });
+export const settingsOf = (options: GatewayOptions): Settings => ({
+  ...defaults,
+  log: options.log ?? createLogger('gateway'),
+  ...options,
+});

@@ -1,10 +1,12 @@
+import { createLogger } from '@zhudian/runtime';
 import type { GatewayOptions } from './options';
 import { startGateway } from './start-gateway';
 
-/** Runs a gateway as a process: prints where it answers, stops on SIGTERM and SIGINT. */
+/** Runs a gateway as a process: logs where it answers once it listens, stops on SIGTERM and SIGINT. */
 export const runGateway = async (options: GatewayOptions): Promise<void> => {
-  const gateway = await startGateway(options);
-  console.log(`gateway: ${gateway.url}`);
+  const log = createLogger('gateway');
+  const gateway = await startGateway({ log, ...options });
+  log.info({ url: gateway.url }, 'Listening');
   let stopping: Promise<void> | undefined;
   const stop = () => void (stopping ??= gateway.stop());
   process.once('SIGTERM', stop);

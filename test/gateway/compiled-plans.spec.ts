@@ -12,6 +12,7 @@ import { SubgraphServer } from './support/subgraph-server';
 import { composed } from './support/supergraph';
 import { isReady, waitUntil } from './support/test-graph';
 import { trials } from '../support/trials';
+import { silent as silentLogger } from '../support/silent';
 
 interface Answer {
   readonly data?: unknown;
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const urls = await Promise.all(servers.map((server) => server.start()));
   const subgraphs = Object.fromEntries(oddDefinitions.map(({ name }, index) => [name, urls[index] ?? '']));
   const supergraphSdl = composed(oddDefinitions);
-  ours = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, cacheBytes: 0, log: () => undefined });
+  ours = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, cacheBytes: 0, log: silentLogger });
   const buildService = ({ name }: { name: string }) =>
     new RemoteGraphQLDataSource({ url: `${subgraphs[name]}/graphql` });
   stock = new ApolloServer({

@@ -4,6 +4,7 @@ import { startGateway } from '@zhudian/gateway';
 import { definitions } from './support/definitions';
 import { composed } from './support/supergraph';
 import { asking, startTestGraph, transports, waitUntil, type TestGraph } from './support/test-graph';
+import { silent } from '../support/silent';
 
 describe.each(transports)('Called by %s', (transport) => {
   let graph: TestGraph;
@@ -67,7 +68,7 @@ describe.each(transports)('Called by %s', (transport) => {
     it('says so, and still shows the schema', async () => {
       const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
       const supergraphSdl = composed(definitions);
-      const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: never });
+      const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: silent });
       const ask = asking(gateway.url);
       const [me, schema] = [await ask('{ me }'), await ask('{ __schema { queryType { name } } }')];
       await gateway.stop();

@@ -10,6 +10,7 @@ import { BUREAU, castOf, type Cast } from './support/programme';
 import { startReplica, type Replica } from './support/replica';
 import { startSystem, type System } from './support/system';
 import { trials } from '../support/trials';
+import { silent as silentLogger } from '../support/silent';
 
 jest.setTimeout(patience(600_000));
 
@@ -164,7 +165,7 @@ describe('Facts that belong together and show in two subgraphs', () => {
     ['kept as long as they are true', 1_000_000],
   ])('are never seen torn while more are written, in answers that are %s', async (_, cacheBytes) => {
     const { secret } = replica;
-    const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: () => undefined });
+    const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: silentLogger });
     const ask = askingOurs(gateway.url);
     await until(async () => !(await ask()).errors);
     const { torn } = await askWhileWriting(ask, ({ asked, moments }) => asked >= QUERIES / 2 && moments.size > 10);

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startSystem, type System } from './support/system';
 import { eventually, until } from '../support/patience';
+import { silent } from '../support/silent';
 
 const DAY = '2016-01-05';
 const UNITS = '{ orgUnits(first: 1) { totalCount } }';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   replica = await startReplica(system);
   const supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
   const { subgraphs, secret } = replica;
-  gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: () => undefined });
+  gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: silent });
 });
 afterAll(async () => {
   await gateway.stop();

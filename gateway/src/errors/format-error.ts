@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from '@zhudian/runtime';
 import type { GraphQLFormattedError } from 'graphql';
 import { messagesOf } from './gateway-error';
 
@@ -18,23 +19,20 @@ const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
 const shownOf = (extensions: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(shown.filter((key) => key in extensions).map((key) => [key, extensions[key]]));
 
-const causeOf = (error: unknown): string => {
-  const cause = error instanceof Error && 'originalError' in error ? error.originalError : undefined;
-  const thrown = cause ?? error;
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : JSON.stringify(thrown);
-};
+const causeOf = (error: unknown): unknown =>
+  (error instanceof Error && 'originalError' in error ? error.originalError : undefined) ?? error;
 
 /**
  * Lets stable codes and what belongs to them through. Anything else is a bug or a broken machine: it is logged
  * with a reference, and the caller sees only that reference.
  */
 export const errorFormatter =
-  (log: (line: string) => void) =>
+  (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, extensions = {} } = formatted;
     if (isStableCode(extensions['code'])) return { message, ...placeOf(formatted), extensions: shownOf(extensions) };
     const reference = randomUUID();
-    log(`internal error ${reference}: ${message}\n${causeOf(error)}`);
+    log.error({ reference, error: causeOf(error) }, message);
     const messages = messagesOf('INTERNAL_SERVER_ERROR', reference);
     const code = 'INTERNAL_SERVER_ERROR';
     return { message: messages.en, ...placeOf(formatted), extensions: { code, messages, reference } };

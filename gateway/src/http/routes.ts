@@ -45,7 +45,7 @@ export const listener = (settings: Settings, sources: Sources): RequestListener 
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
     if (!complete) return requestError(400, 'BAD_REQUEST', 'The request broke off.');
     const reference = randomUUID();
-    settings.log(`internal error ${reference}: ${error instanceof Error ? error.stack : String(error)}`);
+    settings.log.error({ reference, error }, 'Request failed');
     return json(500, { error: 'INTERNAL_SERVER_ERROR', reference });
   };
   const allowing = (request: IncomingMessage, answered: Reply): Reply =>

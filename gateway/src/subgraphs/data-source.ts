@@ -6,6 +6,7 @@ import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { ask, type HopRules } from './hop';
 import type { HopAnswer } from '@zhudian/hops';
+import type { Logger } from '@zhudian/runtime';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;
@@ -18,7 +19,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
   constructor(
     private readonly subgraph: Subgraph,
     private readonly rules: HopRules,
-    private readonly log: (line: string) => void,
+    private readonly log: Logger,
   ) {}
 
   process({ request, context }: Options): Promise<GatewayGraphQLResponse> {
@@ -42,8 +43,8 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
 
   private read({ status, body }: HopAnswer): GatewayGraphQLResponse {
     if (isRecord(body) && (isRecord(body['data']) || Array.isArray(body['errors']))) return body;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    this.log(`subgraph ${this.subgraph.name} answered ${status}: ${text.slice(0, 200)}`);
+    // Its text may name persons: the log tells only what kind of answer it was.
+    this.log.error({ subgraph: this.subgraph.name, status, type: typeof body }, 'Unintelligible answer of a subgraph');
     throw gatewayError(status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
   }
 
@@ -52,7 +53,8 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     if (errors || position === undefined) return;
     const expected = encodePosition(position);
     if (extensions?.['position'] === expected) return;
-    this.log(`subgraph ${this.subgraph.name} was asked at ${expected}, answered at ${extensions?.['position']}`);
+    const answered = extensions?.['position'];
+    this.log.error({ subgraph: this.subgraph.name, expected, answered }, 'Subgraph answered at another position');
     throw gatewayError('SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
   }
 }

@@ -9,6 +9,7 @@ import { federatedSchema, startSubgraph, type Service } from '@zhudian/framework
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import type { told } from '../../support/told';
 import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
+import { silent } from '../../support/silent';
 
 const SECRET = 'between us';
 
@@ -81,7 +82,7 @@ export const startProgrammeGraph = async (
     subgraphs: Object.fromEntries(running.map(({ name, url }) => [name, url])),
     secret: SECRET,
     port: 0,
-    log: () => undefined,
+    log: silent,
     ...options,
   });
   await waitUntil(() => isReady(gateway));

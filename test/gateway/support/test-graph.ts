@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
+import { createLogger } from '@zhudian/runtime';
 import { definitions, personnel, organization, integrity } from './definitions';
 import { FactLog } from './fact-log';
 import { SubgraphServer } from './subgraph-server';
@@ -93,7 +94,7 @@ export const startTestGraph = async (
     subgraphs,
     secret: SECRET,
     port: 0,
-    log: (line) => logged.push(line),
+    log: createLogger('gateway', { write: (line) => void logged.push(line) }),
     ...options,
   });
   await waitUntil(() => isReady(gateway));

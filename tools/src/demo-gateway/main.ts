@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { optionsFrom, runGateway } from '@zhudian/gateway';
+import { createLogger } from '@zhudian/runtime';
 import { demonstration } from './demonstration';
 import { readDemo } from './read-demo';
 
@@ -13,6 +14,6 @@ const main = async () => {
 };
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  createLogger('gateway').fatal({ error }, 'The gateway cannot run');
   process.exitCode = 1;
 });
