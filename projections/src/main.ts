@@ -1,4 +1,5 @@
 import { connectLog } from '@zhudian/log';
+import { createLogger } from '@zhudian/runtime';
 import { openReadModels } from './folding/open-read-models';
 import { contextNamed, readModelsOf } from './read-models-of';
 import { serveHealth } from './running/health';
@@ -10,12 +11,12 @@ const required = (name: string): string => {
   return value;
 };
 
-const say = (level: 'info' | 'error', message: string, details: object = {}) =>
-  console[level](JSON.stringify({ time: new Date().toISOString(), level, message, ...details }));
+const logger = createLogger('projector');
 
 /** The projector of one context: EVENT_STORE, READ_MODELS, CONTEXT, and PORT for its health. */
 const main = async (): Promise<void> => {
   const context = contextNamed(process.env['CONTEXT']);
+  const logged = logger.child({ context });
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
@@ -26,11 +27,11 @@ const main = async (): Promise<void> => {
     store,
     signal: stop.signal,
     onPoison: ({ message, stream, revision, position, type }) =>
-      say('error', message, { context, poison: { stream, revision, position, type } }),
-    onTrouble: (error) => say('error', `${context}: ${String(error)}`, { context }),
+      logged.error({ poison: { stream, revision, position, type } }, message),
+    onTrouble: (error) => logged.error({ error }, 'Folding failed for now; it is tried again'),
   });
   const server = await serveHealth(Number(process.env['PORT'] ?? 0), { log, store, projector });
-  say('info', `${context}: folding`, { context, checkpoint: store.checkpoint ?? null, health: server.address() });
+  logged.info({ checkpoint: store.checkpoint ?? null, health: server.address() }, 'Folding');
 
   const { phase } = await projector.done;
   // A poisoned projector stays, so that its health tells why; a displaced one makes way.
@@ -41,10 +42,10 @@ const main = async (): Promise<void> => {
   server.closeAllConnections();
   await store.close();
   await log.close();
-  say('info', `${context}: ${phase}`, { context, checkpoint: store.checkpoint ?? null });
+  logged.info({ phase, checkpoint: store.checkpoint ?? null }, 'Ended');
 };
 
 main().catch((error: unknown) => {
-  say('error', String(error));
+  logger.fatal({ error }, 'The projector cannot run');
   process.exitCode = 1;
 });
