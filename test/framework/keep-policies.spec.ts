@@ -4,6 +4,7 @@ import { CommandHandler, keepPolicies } from '@zhudian/framework/service';
 import { ReadModelNotReady, type Reader } from '@zhudian/projections';
 import { foldedReader } from '../support/folded-reader';
 import { policies, twoPostings, typesOf } from './policy.support';
+import { silent } from '../support/silent';
 
 /** A log that breaks at its first appends. */
 const away = (log: MemoryLog, times: number): EventLog => {
@@ -31,6 +32,7 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
       ruleSetOn: programme.ruleSetOn,
       handle,
       signal: leaving.signal,
+      logger: silent,
     },
     (trouble) => {
       told.push(trouble);
@@ -43,9 +45,6 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
 const unmade = { findMany: () => Promise.reject(new ReadModelNotReady('policy_progress v1')) };
 
 describe('Policies that are kept running', () => {
-  beforeEach(() => jest.spyOn(console, 'error').mockImplementation(() => undefined));
-  afterEach(() => jest.restoreAllMocks());
-
   it('outlive a store that is away for a while, and tell so', async () => {
     const log = await twoPostings();
     const told = await kept(log, away(log, 2), () => log.facts.length === 8);
@@ -72,6 +71,7 @@ describe('Policies that are kept running', () => {
         ruleSetOn: programme.ruleSetOn,
         handle: handler.handle.bind(handler),
         signal: leaving.signal,
+        logger: silent,
       },
       (trouble) => {
         told.push(trouble);

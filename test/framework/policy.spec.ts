@@ -2,9 +2,11 @@ import { programme } from '@zhudian/programme/service';
 import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
 import { CommandHandler, runPolicies, type CommandEnvelope } from '@zhudian/framework/service';
+import { createLogger } from '@zhudian/runtime';
 import { foldedReader } from '../support/folded-reader';
 import { commandIdOf } from '../support/wishes';
 import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
+import { silent } from '../support/silent';
 
 const ALL = ['PostingStarted', 'SuccessorNamed', 'TargetTaskSet', 'HandoverCompleted'];
 
@@ -85,6 +87,7 @@ describe('Policies', () => {
     const signal = new AbortController().signal;
     await runPolicies([], {
       log,
+      logger: silent,
       reader: foldedReader(new MemoryLog()),
       context: 'personnel',
       ruleSetOn: programme.ruleSetOn,
@@ -96,19 +99,21 @@ describe('Policies', () => {
 });
 
 describe('A consequence', () => {
-  afterEach(() => jest.restoreAllMocks());
-
   it('that is refused is told loudly, and the others go on', async () => {
-    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const lines: string[] = [];
+    const logger = createLogger('service', { write: (line) => void lines.push(line) });
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     const handle = (wish: CommandEnvelope) =>
       wish.type === 'NameSuccessor' ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' })) : handler.handle(wish);
-    await untilAllIsSeen(log, { handle });
+    await untilAllIsSeen(log, { handle, logger });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'TargetTaskSet']);
-    expect(told.mock.calls.map(([line]) => JSON.parse(String(line)) as unknown)).toStrictEqual(
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toStrictEqual(
       ['r1.wei', 'r1.lan'].map((id) => ({
+        time: expect.any(String),
         level: 'error',
+        process: 'service',
+        message: 'A consequence was refused',
         policy: 'welcome',
         fact: commandIdOf(`start ${id}`),
         type: 'PostingStarted',
@@ -119,7 +124,8 @@ describe('A consequence', () => {
   });
 
   it('that others were faster than is tried until it is done', async () => {
-    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const lines: string[] = [];
+    const logger = createLogger('service', { write: (line) => void lines.push(line) });
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     let conflicts = 3;
@@ -127,9 +133,9 @@ describe('A consequence', () => {
       conflicts-- > 0
         ? Promise.resolve(refuse('VERSION_CONFLICT', { stream: 'Posting-r1.wei' }))
         : handler.handle(wish);
-    await untilAllIsSeen(log, { handle });
+    await untilAllIsSeen(log, { handle, logger });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(ALL);
-    expect(told).not.toHaveBeenCalled();
+    expect(lines).toStrictEqual([]);
   });
 
   it('is not begun once the signal has aborted', async () => {

@@ -7,6 +7,7 @@ import { foldedReader } from '../support/folded-reader';
 import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
 import { commandIdOf } from '../support/wishes';
+import { silent } from '../support/silent';
 
 const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
 
@@ -45,6 +46,7 @@ export interface Running {
   /** What the policies speak to; the facts themselves are in `facts`. */
   readonly log?: EventLog;
   readonly handle?: PolicyPorts['handle'];
+  readonly logger?: PolicyPorts['logger'];
   readonly behind?: number;
   readonly leaving?: AbortController;
   readonly who?: readonly Policy[];
@@ -53,7 +55,7 @@ export interface Running {
 /** Runs the policies until they have seen everything that there is, then lets them go. */
 export const untilAllIsSeen = async (
   facts: MemoryLog,
-  { log = facts, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
+  { log = facts, logger = silent, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
 ): Promise<void> => {
   let read = -1;
   const counted: EventLog = {
@@ -70,6 +72,7 @@ export const untilAllIsSeen = async (
   };
   const handler = new CommandHandler(counted, () => Promise.resolve(undefined));
   const ports: PolicyPorts = {
+    logger,
     log: counted,
     reader: foldedReader(facts, behind),
     context: 'personnel',

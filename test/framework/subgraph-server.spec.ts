@@ -9,6 +9,7 @@ import { instants, openReader, openReadModels, orgUnitPaths, type Reader } from 
 import { inLines, switched } from '../hops/hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { patience } from '../support/patience';
+import { silent } from '../support/silent';
 
 const SECRET = 'only the gateway knows';
 const paths = orgUnitPaths('organization');
@@ -49,6 +50,7 @@ beforeAll(async () => {
   closeStore = () => store.close();
   reader = await openReader(options);
   subgraph = await startSubgraph({
+    logger: silent,
     schema: federatedSchema({ resolvers: [Telling], references: {} }),
     ports: {
       reader,

@@ -11,6 +11,7 @@ import { CommandHandler, RequestContext, federatedSchema, runPolicies, type Serv
 import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
 import { eventually, patience } from './patience';
+import { silent } from './silent';
 
 interface Told {
   readonly type: string;
@@ -52,7 +53,15 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
   const reader = await openReader(at);
   const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }));
   const handle = handler.handle.bind(handler);
-  const acting = runPolicies(policies, { log, reader, context, handle, ruleSetOn: programme.ruleSetOn, signal });
+  const acting = runPolicies(policies, {
+    log,
+    logger: silent,
+    reader,
+    context,
+    handle,
+    ruleSetOn: programme.ruleSetOn,
+    signal,
+  });
   const ports = {
     reader,
     handle,

@@ -39,6 +39,7 @@ class HopChannel {
   constructor(
     private readonly socket: Duplex,
     private readonly answerHop: HopHandler,
+    private readonly onError: (error: unknown) => void,
   ) {
     const end = () => socket.destroy();
     socket.on(
@@ -72,7 +73,7 @@ class HopChannel {
   private async answer(id: number, { authorization, position, body }: Frame, disconnected: AbortSignal) {
     const hop = { authorization: textIn(authorization), position: textIn(position), body, disconnected };
     const answered = await this.answerHop(hop).catch((error: unknown) => {
-      if (!disconnected.aborted) console.error(error);
+      if (!disconnected.aborted) this.onError(error);
       return { status: 500, body: failure };
     });
     this.running.delete(id);
@@ -112,6 +113,12 @@ const refusalOf = ({ url, headers }: IncomingMessage, isAdmitted: boolean): stri
   return url === HOP_PATH && headers.upgrade === HOP_PROTOCOL ? undefined : refused('404 Not Found');
 };
 
+export interface HopOffer {
+  readonly answerHop: HopHandler;
+  /** Called with the error when a call that is still wanted fails. */
+  readonly onError: (error: unknown) => void;
+}
+
 /** Connections that carry many calls; `leave` asks for no more, `destroy` ends them. */
 export interface HopChannels {
   leave(): void;
@@ -125,7 +132,7 @@ export interface HopChannels {
 export const offerHops = (
   server: Server,
   admits: (request: IncomingMessage) => boolean,
-  answerHop: HopHandler,
+  { answerHop, onError }: HopOffer,
 ): HopChannels => {
   const channels = new Set<HopChannel>();
   server.on('upgrade', (request, socket: Duplex, head: Buffer) => {
@@ -136,7 +143,7 @@ export const offerHops = (
       return;
     }
     if (head.length > 0) socket.unshift(head);
-    const channel = new HopChannel(socket, answerHop);
+    const channel = new HopChannel(socket, answerHop, onError);
     channels.add(channel);
     socket.once('close', () => channels.delete(channel));
   });

@@ -5,6 +5,7 @@ import { startSubgraph, type RequestContext } from '@zhudian/framework/service';
 import type { Reader } from '@zhudian/projections';
 import { parse } from 'graphql';
 import { readings } from '../fold/readings';
+import { silent } from '../../support/silent';
 
 const SECRET = 'bench';
 const name = 'integrity-performance';
@@ -24,6 +25,7 @@ const resolvers = {
 /** A subgraph that reads the readings, and a gateway before it; the URL of the gateway, and their end. */
 export const gatewayOver = async (reader: Reader) => {
   const subgraph = await startSubgraph({
+    logger: silent,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
     ports: {
       reader,

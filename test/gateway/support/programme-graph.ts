@@ -45,6 +45,7 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
   await fold(facts);
   const reader = await openReader({ url, context, models });
   const subgraph = await startSubgraph({
+    logger: silent,
     schema: federatedSchema(shape),
     ports: {
       reader,

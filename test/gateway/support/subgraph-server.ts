@@ -89,7 +89,11 @@ export class SubgraphServer {
     const { channel, secret } = this.rules;
     const admits = ({ headers }: IncomingMessage) => !secret || headers['x-zhudian-gateway'] === secret;
     if (channel) this.server.on('upgrade', () => (this.channelsOpened += 1));
-    if (channel) this.channels = offerHops(this.server, admits, (hop) => this.answerHop(hop));
+    if (channel)
+      this.channels = offerHops(this.server, admits, {
+        answerHop: (hop) => this.answerHop(hop),
+        onError: () => undefined,
+      });
     this.server.listen(port, '127.0.0.1');
     await once(this.server, 'listening');
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;

@@ -21,7 +21,7 @@ export const keepPolicies = async (
   await retryUntil(ports.signal, () => runPolicies(policies, ports, working), {
     backoff,
     onFailure: (error) => {
-      console.error(error);
+      ports.logger.error({ error }, 'The policies stopped');
       tell(`a policy stopped: ${String(error)}`);
     },
   });

@@ -2,7 +2,7 @@ import { v5 as derivedUuid } from 'uuid';
 import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
 import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
-import { Backoff, retry } from '@zhudian/runtime';
+import { Backoff, retry, type Logger } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
@@ -33,6 +33,7 @@ export const definePolicy = <F extends EventFamily>(
 
 export interface PolicyPorts {
   readonly log: EventLog;
+  readonly logger: Logger;
   readonly reader: Reader;
   readonly context: Context;
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
@@ -108,7 +109,7 @@ const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Pr
   const consequences = on[fact.type]?.(fact as never) ?? [];
   for (const [index, consequence] of consequences.entries()) {
     const done = await execute(commandOf(name, cause, { ...consequence, index }, ports), ports);
-    if (done instanceof Refusal) tell(name, fact, done);
+    if (done instanceof Refusal) tell(ports.logger.child({ policy: name }), fact, done);
   }
 };
 
@@ -128,8 +129,8 @@ const execute = async (
   return undefined;
 };
 
-const tell = (policy: string, { id, type }: RecordedFact, { code, details }: Refusal): void =>
-  console.error(JSON.stringify({ level: 'error', policy, fact: id, type, refused: code, details }));
+const tell = (logger: Logger, { id, type }: RecordedFact, { code, details }: Refusal): void =>
+  logger.error({ fact: id, type, refused: code, details }, 'A consequence was refused');
 
 const commandOf = (
   name: string,

@@ -1,7 +1,7 @@
 import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import type { Context } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
-import { Backoff, retry } from '@zhudian/runtime';
+import { Backoff, createLogger, retry } from '@zhudian/runtime';
 import { federatedSchema } from '../graph/federated-schema';
 import { CommandHandler } from '../commands/command-handler';
 import { keepPolicies } from '../policies/keep-policies';
@@ -38,16 +38,18 @@ const start = async (
 ): Promise<{ stop(): Promise<void> }> => {
   const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }));
   const handle = handler.handle.bind(handler);
+  const logger = createLogger('service').child({ context });
   const stopping = new AbortController();
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
-    { log, reader, context, handle, ruleSetOn, signal: stopping.signal },
+    { log, logger, reader, context, handle, ruleSetOn, signal: stopping.signal },
     (trouble) => (failed = trouble),
   );
   const { host, port, gatewaySecret, waitMs } = settings;
   const readStream = (stream: string) => log.readStream(stream);
   const subgraph = await startSubgraph({
+    logger,
     schema: federatedSchema(shape),
     ports: { reader, handle, readStream, today: todayIn(settings), ruleSetOn, waitMs, extra },
     verify: tokenVerifier({ ...settings.tokens, roles }),
@@ -57,7 +59,7 @@ const start = async (
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
     unready: () => failed,
   });
-  console.log(`${context} answers the gateway at ${subgraph.url}`);
+  logger.info({ url: subgraph.url }, 'Listening');
   return {
     stop: async () => {
       await subgraph.stop();

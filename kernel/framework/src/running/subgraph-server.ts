@@ -16,6 +16,7 @@ import {
   type HopRequest,
   type HopChannels,
 } from '@zhudian/hops';
+import type { Logger } from '@zhudian/runtime';
 import { isGateway } from './gateway-secret';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
@@ -23,6 +24,7 @@ import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
 
 export interface SubgraphOptions {
+  readonly logger: Logger;
   readonly schema: GraphQLSchema;
   readonly ports: Ports;
   readonly verify: Verify;
@@ -58,7 +60,7 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
       options,
       stopping.signal,
     )(request, response).catch((error: unknown) => {
-      console.error(error);
+      options.logger.error({ error }, 'Request failed');
       if (!response.headersSent)
         answer(response, 500, {
           errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
@@ -66,11 +68,10 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
     });
   });
   server.keepAliveTimeout = 60_000;
-  const channels = offerHops(
-    server,
-    (request) => isGateway(options.gatewaySecret, request),
-    (hop) => graphql(apollo, options, hop),
-  );
+  const channels = offerHops(server, (request) => isGateway(options.gatewaySecret, request), {
+    answerHop: (hop) => graphql(apollo, options, hop),
+    onError: (error) => options.logger.error({ error }, 'Request of the gateway failed'),
+  });
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(options.port, options.host, resolve),
   );
