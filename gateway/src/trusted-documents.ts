@@ -54,5 +54,5 @@ export const trusting = (
   if (!trusted || 'status' in request) return request;
   const document = trusted.get(nameOf(parametersOf(request), request.extensions));
   if (document !== undefined) return withDocument(request, document);
-  return requestError(400, 'DOCUMENT_NOT_TRUSTED', messagesOf('DOCUMENT_NOT_TRUSTED').en);
+  return requestError(400, 'DOCUMENT_NOT_TRUSTED', messagesOf('DOCUMENT_NOT_TRUSTED'));
 };

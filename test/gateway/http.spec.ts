@@ -86,8 +86,33 @@ describe('A request', () => {
     });
     expect([long.status, ((await long.json()) as { errors: unknown[] }).errors]).toStrictEqual([
       413,
-      [{ message: 'A request may have 2000 bytes at most.', extensions: { code: 'REQUEST_TOO_LARGE' } }],
+      [
+        {
+          message: 'A request may have 2000 bytes at most.',
+          extensions: {
+            code: 'REQUEST_TOO_LARGE',
+            messages: { zh: '请求过大，上限为 2000 字节。', en: 'A request may have 2000 bytes at most.' },
+          },
+        },
+      ],
     ]);
+  });
+
+  const bilingual = { zh: expect.stringMatching(/[\u4e00-\u9fff]/), en: expect.stringMatching(/^[ -~]+$/) };
+  const post = async (body: string, type = 'application/json') => {
+    const response = await fetch(graph.gateway.url, { method: 'POST', headers: { 'content-type': type }, body });
+    return ((await response.json()) as { errors: unknown[] }).errors;
+  };
+  const tooDeep = '{ station(id: "s1") { near { near { near { id } } } } }';
+
+  it.each([
+    ['another media type', 'x', 'text/plain', 'UNSUPPORTED_MEDIA_TYPE'],
+    ['invalid JSON', '{', 'application/json', 'BAD_REQUEST'],
+    ['too many bytes', ' '.repeat(3_000), 'application/json', 'REQUEST_TOO_LARGE'],
+    ['an operation too deep', JSON.stringify({ query: tooDeep }), 'application/json', 'GRAPHQL_VALIDATION_FAILED'],
+    ['no such operation', '{"query":"{ me }","operationName":"x"}', 'application/json', 'OPERATION_RESOLUTION_FAILURE'],
+  ])('with %s is refused in both languages', async (_, body, type, code) => {
+    expect(await post(body, type)).toMatchObject([{ extensions: { code, messages: bilingual } }]);
   });
 
   it('that a page of another site could forge is refused', async () => {

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** What the gateway itself may say, in both languages; `{0}` stands for the first detail. */
+/** The gateway's own messages in both languages; `{0}` stands for the first detail. */
 const messages = {
   SUBGRAPH_UNAVAILABLE: {
     zh: '子系统“{0}”暂时无法访问，请稍后再试。',
@@ -9,35 +9,46 @@ const messages = {
   SUBGRAPH_TIMEOUT: { zh: '子系统“{0}”未在时限内答复。', en: 'The subgraph "{0}" did not answer in time.' },
   SUBGRAPH_ANSWER_INVALID: {
     zh: '子系统“{0}”的答复无法理解。',
-    en: 'The subgraph "{0}" gave an answer that makes no sense.',
+    en: 'The subgraph "{0}" gave an invalid response.',
   },
-  CALLER_GONE: { zh: '调用方已断开连接。', en: 'The caller has gone.' },
+  CALLER_GONE: { zh: '调用方已断开连接。', en: 'The client has disconnected.' },
   POSITION_INVALID: { zh: '“{0}”不是有效的位置。', en: '"{0}" is not a position.' },
   AS_OF_FUTURE: {
     zh: '时间点“{0}”尚未到来，无法查询。',
-    en: 'The instant "{0}" lies in the future: nobody knows yet what will be true then.',
+    en: 'The instant "{0}" is in the future and cannot be queried yet.',
   },
   AS_OF_UNRESOLVED: {
     zh: '暂时无法确定时间点“{0}”对应的位置，请稍后再试，或使用答复中给出的位置。',
-    en: 'The position of the instant "{0}" cannot be told now; try again later, or use a position that an answer named.',
+    en: 'The position at "{0}" cannot be determined now; try again later, or use a position from a response.',
+  },
+  REQUEST_TOO_LARGE: { zh: '请求过大，上限为 {0} 字节。', en: 'A request may have {0} bytes at most.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    zh: '请以 UTF-8 编码的 application/json 发送请求。',
+    en: 'Send application/json in UTF-8.',
+  },
+  BODY_NOT_JSON: { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
+  REQUEST_INCOMPLETE: { zh: '请求未发送完整。', en: 'The request ended before it was complete.' },
+  OPERATION_TOO_DEEP: {
+    zh: '操作嵌套 {0} 层，最多允许 {1} 层。',
+    en: 'The operation nests {0} fields deep, at most {1} are allowed.',
   },
   DOCUMENT_NOT_TRUSTED: {
     zh: '只执行已登记的查询文档。',
     en: 'Only registered documents are executed here: name one of them by its SHA-256.',
   },
   NODE_ID_INVALID: {
-    zh: '“{0}”不是任何对象的全局标识,请使用答复中给出的 nodeId。',
-    en: '"{0}" is not a global id: use a nodeId that an answer gave.',
+    zh: '“{0}”不是任何对象的全局标识，请使用答复中给出的 nodeId。',
+    en: '"{0}" is not a global id: use a nodeId from a response.',
   },
   NODE_IDS_TOO_MANY: {
-    zh: '一次最多查询 {1} 个全局标识,本次为 {0} 个。',
-    en: 'At most {1} global ids can be asked for at once, not {0}.',
+    zh: '一次最多查询 {1} 个全局标识，本次为 {0} 个。',
+    en: 'At most {1} global ids can be requested at once, not {0}.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     zh: '文档中没有名为“{0}”的操作；含有多个操作的文档须用 operationName 指明其一。',
     en: 'The document has no operation named "{0}"; one with several operations needs "operationName" to name one of them.',
   },
-  AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot be made as of the past.' },
+  AS_OF_MUTATION: { zh: '不能对过去执行变更操作。', en: 'A mutation cannot run as of a past position.' },
   OPERATION_TOO_COSTLY: {
     zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',
     en: 'The operation is too large (cost {0}, at most {1}): ask for smaller pages or fewer fields.',
@@ -53,19 +64,19 @@ export type GatewayErrorCode = keyof typeof messages;
 const filled = (text: string, details: readonly (string | number)[]) =>
   text.replaceAll(/\{(\d)\}/g, (_, index: string) => String(details[Number(index)]));
 
-/** The sentences of a code, in Chinese and English. */
+/** The message of a code in Chinese and English, details filled in. */
 export const messagesOf = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => ({
   zh: filled(messages[code].zh, details),
   en: filled(messages[code].en, details),
 });
 
-/** An error of the gateway's own; `details` fill its sentences. */
+/** An error of the gateway itself, with its message in both languages. */
 export const gatewayError = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => {
-  const sentences = messagesOf(code, ...details);
-  return new GraphQLError(sentences.en, { extensions: { code, messages: sentences } });
+  const filledIn = messagesOf(code, ...details);
+  return new GraphQLError(filledIn.en, { extensions: { code, messages: filledIn } });
 };
 
-/** The same, for a request that is answered with HTTP 400 as a whole. */
+/** The same, for a request that is rejected as a whole with HTTP 400. */
 export const badRequest = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => {
   const error = gatewayError(code, ...details);
   error.extensions['http'] = { status: 400 };

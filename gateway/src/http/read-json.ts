@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { bodyOf } from '@zhudian/hops';
+import { messagesOf } from '../errors/gateway-error';
 import { requestError, type Reply } from './reply';
 
 export interface JsonBody {
@@ -12,25 +13,25 @@ const isJson = (contentType: string | undefined) =>
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(contentType ?? '');
 
 const tooLarge = (maxBytes: number) =>
-  requestError(413, 'REQUEST_TOO_LARGE', `A request may have ${maxBytes} bytes at most.`);
+  requestError(413, 'REQUEST_TOO_LARGE', messagesOf('REQUEST_TOO_LARGE', maxBytes));
 
-/** A request's JSON as text, or the refusal to send: 415 for another type, 413 for too much of it. */
+/** A request's body as text, or the response to send instead: 415 for another media type, 413 for a body too large. */
 export const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
   if (!isJson(request.headers['content-type']))
-    return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8.');
+    return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', messagesOf('UNSUPPORTED_MEDIA_TYPE'));
   return (await bodyOf(request, maxBytes)) ?? tooLarge(maxBytes);
 };
 
-/** What a text of JSON says, or the refusal to send for one that is none. */
+/** Parses JSON; the response to send instead if it is invalid. */
 export const parseJson = (text: string): JsonBody | Reply => {
   try {
     return { text, value: JSON.parse(text) };
   } catch {
-    return requestError(400, 'BAD_REQUEST', 'The body is not valid JSON.');
+    return requestError(400, 'BAD_REQUEST', messagesOf('BODY_NOT_JSON'));
   }
 };
 
-/** A request's JSON, or the refusal to send: 415 for another type, 413 for too much of it, 400 for bad JSON. */
+/** A request's JSON, or the response to send instead: 415, 413, or 400 for invalid JSON. */
 export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<JsonBody | Reply> => {
   const text = await readText(request, maxBytes);
   return typeof text === 'string' ? parseJson(text) : text;

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** An HTTP answer, whole. */
+/** A complete HTTP response. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -13,9 +13,12 @@ export const json = (status: number, value: unknown): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** An error in the shape of GraphQL, for a request that never became an operation. */
-export const requestError = (status: number, code: string, message: string): Reply =>
-  json(status, { errors: [{ message, extensions: { code } }] });
+/** A GraphQL error for a request that was rejected before it became an operation. */
+export const requestError = (
+  status: number,
+  code: string,
+  messages: { readonly zh: string; readonly en: string },
+): Reply => json(status, { errors: [{ message: messages.en, extensions: { code, messages } }] });
 
 export const notFound = json(404, { error: 'NOT_FOUND' });
 

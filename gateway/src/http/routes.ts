@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { messagesOf } from '../errors/gateway-error';
 import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
@@ -11,7 +12,7 @@ import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
 import type { Route } from './route';
 
-/** What answers are made of. */
+/** What the routes answer from. */
 export interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;
@@ -39,11 +40,11 @@ const pathOf = ({ url = '' }: IncomingMessage) => {
   return end < 0 ? url : url.slice(0, end);
 };
 
-/** Every address of the gateway. What fails unforeseen is logged under a reference, which is all that the caller sees. */
+/** Dispatches requests to routes. An unexpected error is logged with a reference, and the client sees only that reference. */
 export const listener = (settings: Settings, sources: Sources): RequestListener => {
   const routes = routesOf(settings, sources);
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
-    if (!complete) return requestError(400, 'BAD_REQUEST', 'The request broke off.');
+    if (!complete) return requestError(400, 'BAD_REQUEST', messagesOf('REQUEST_INCOMPLETE'));
     const reference = randomUUID();
     settings.log.error({ reference, error }, 'Request failed');
     return json(500, { error: 'INTERNAL_SERVER_ERROR', reference });

@@ -6,6 +6,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
+import { messagesOf } from '../errors/gateway-error';
 
 /** How deep an operation nests; introspection, whose depth is its own, does not count. */
 const measure = (context: ValidationContext) => {
@@ -36,8 +37,8 @@ export const depthLimit =
       OperationDefinition(operation) {
         const depth = depthOf(operation.selectionSet);
         if (depth <= limit) return;
-        const message = `The operation nests ${depth} fields deep, at most ${limit} are allowed.`;
-        context.reportError(new GraphQLError(message, { nodes: operation }));
+        const messages = messagesOf('OPERATION_TOO_DEEP', depth, limit);
+        context.reportError(new GraphQLError(messages.en, { nodes: operation, extensions: { messages } }));
       },
     };
   };
