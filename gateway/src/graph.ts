@@ -40,7 +40,7 @@ export interface Graph {
   readonly stop: () => Promise<void>;
 }
 
-const askingOf =
+const fetcherFor =
   (sources: ReadonlyMap<string, Source>) =>
   (context: OperationContext): Execution['ask'] =>
   async (name, request) => {
@@ -67,7 +67,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: C
       return source;
     },
   });
-  const { schema, execute } = compiledGraph(supergraphSdl, askingOf(sources));
+  const { schema, execute } = compiledGraph(supergraphSdl, fetcherFor(sources));
   const quick = new FastPath(schema, execute, check);
   const compiling: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),

@@ -15,7 +15,7 @@ import type { JsonObject } from './values';
 
 const MOST_PLANS = 2_000;
 
-type Asking<Context> = (context: Context) => Execution['ask'];
+type FetcherFor<Context> = (context: Context) => Execution['ask'];
 
 /** An operation that may be executed: the server has parsed it and found it valid. */
 export interface Admitted {
@@ -62,7 +62,7 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
  * Carries out operations by plans compiled once: the library's executor looks everything up anew for every answer,
  * which costs more than the answer.
  */
-export const compiledGraph = <Context>(supergraphSdl: string, asking: Asking<Context>): CompiledGraph<Context> => {
+export const compiledGraph = <Context>(supergraphSdl: string, fetcherFor: FetcherFor<Context>): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ max: MOST_PLANS });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
@@ -78,7 +78,7 @@ export const compiledGraph = <Context>(supergraphSdl: string, asking: Asking<Con
     const plan = plans.get(key) ?? compile(schemas, document, operation, decided) ?? 'not compilable';
     plans.set(key, plan);
     if (plan === 'not compilable') return undefined;
-    return run(plan, { variables: given, data: {}, errors: [], ask: asking(context) });
+    return run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) });
   };
   return { schema: schemas.api, execute };
 };

@@ -9,7 +9,7 @@ import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
-import { askedIn, Asking, VARY, type Exchange, type ParsedRequest } from './asking';
+import { askedIn, RequestExecutor, VARY, type Exchange, type ParsedRequest } from './request-executor';
 import { keyOf, parseRequest, readRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
@@ -33,11 +33,11 @@ type Pair = Pick<Exchange, 'incoming' | 'outgoing'>;
 /** Answers GraphQL over HTTP, at one position an operation; what is known already is not asked for again. */
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
-  private readonly asking: Asking;
+  private readonly executor: RequestExecutor;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
-    this.asking = new Asking(endpoint, this.names.nameOf);
+    this.executor = new RequestExecutor(endpoint, this.names.nameOf);
   }
 
   /** At once what is kept of an answer to a request without a body: nothing else costs less than a promise. */
@@ -62,7 +62,7 @@ export class GraphqlAnswers {
     if ('status' in request) return request;
     const moment = await this.momentOf(raw, request.extensions);
     const understood = { raw, request, moment, key };
-    return this.known(understood) ?? this.asking.ask({ ...understood, ...exchange });
+    return this.known(understood) ?? this.executor.execute({ ...understood, ...exchange });
   }
 
   private momentOf({ header }: RawRequest, own: Partial<MomentRequest> | undefined): Resolved | Promise<Resolved> {

@@ -41,8 +41,8 @@ const hasNameless = ({ definitions }: Admitted['document']) =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
 /**
- * Answers queries that the server has let pass before without it: it has found their documents valid, and for each
- * answer it would look at them, at the headers and at its plugins anew. Whatever is not plain is left to it.
+ * Executes previously validated queries without Apollo Server, which would parse headers and run its plugins for each
+ * response again. Everything but plain requests is left to the server.
  */
 export class FastPath {
   private readonly operations = new LRUCache<string, Admitted>({ max: MOST_OPERATIONS });

@@ -1,10 +1,10 @@
 import type { Position } from '@zhudian/facts';
-import { KnownChanges } from './known-changes';
+import { ChangeIntervals } from './change-intervals';
 import type { ModelChanges } from '@zhudian/hops';
 
 /** The position each subgraph said last, as long as its voice is heard, and where its read models changed. */
 export class KnownPositions {
-  readonly changes = new KnownChanges();
+  readonly changes = new ChangeIntervals();
   private readonly heardNow = new Map<string, Position>();
   private lowest: Position | undefined;
 

@@ -1,33 +1,33 @@
 import type { Position } from '@zhudian/facts';
 
-/** One call of a subgraph: what is asked, for whom, at which position. */
+/** A call of a subgraph: the request body, its caller and its position. */
 export interface Hop {
   readonly body: string;
   readonly authorization: string | undefined;
   readonly position: Position | undefined;
-  /** Aborted when the caller hangs up. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
-/** What a subgraph answered: JSON, or the text that is none. */
+/** The response of a subgraph: parsed JSON, or text that is not JSON. */
 export interface HopAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** A call under way. */
+/** A call in flight. */
 export interface HopCall {
   /** Gives it up, because it is `overdue` or not wanted any more: the subgraph is told so. */
   readonly cut: (reason: Error, overdue: boolean) => void;
 }
 
-/** One of the two is called, once. */
+/** Callbacks for the end of a call: exactly one is called, once. */
 export interface HopEnd {
   readonly arrived: (answer: HopAnswer) => void;
   readonly failed: (cause: unknown) => void;
 }
 
-/** What a text of JSON says, or the text. */
+/** Parses JSON; returns the text itself if it is not JSON. */
 export const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);

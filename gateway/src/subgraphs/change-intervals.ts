@@ -1,18 +1,18 @@
 import type { Position } from '@zhudian/facts';
 import type { ModelChanges } from '@zhudian/hops';
 
-/** Positions from one to another, both included, at which the rows of a read model are the same. */
-interface Stretch {
+/** Positions, both ends included, between which the rows of a read model do not change. */
+interface Interval {
   readonly since: Position;
   readonly until: Position;
 }
 
-/** A subgraph that is ahead of the others is asked for the past: a few stretches back are enough for that. */
-const MOST_STRETCHES = 16;
+/** Subgraphs that are ahead are asked for recent positions only: a few intervals are enough. */
+const MOST_INTERVALS = 16;
 
-/** What the subgraphs said of their read models' changes: where an answer is as it was elsewhere. */
-export class KnownChanges {
-  private readonly stretches = new Map<string, readonly Stretch[]>();
+/** The intervals of positions over which each read model is unchanged, as the subgraphs report them. */
+export class ChangeIntervals {
+  private readonly intervals = new Map<string, readonly Interval[]>();
 
   /**
    * Takes in what a subgraph says. `false` when it does not agree with what it said before: a read model has gone, or
@@ -25,14 +25,14 @@ export class KnownChanges {
     }
     for (const name of this.of(subgraph)) {
       if (changes.has(name.slice(subgraph.length + 1))) continue;
-      this.stretches.delete(name);
+      this.intervals.delete(name);
       agrees = false;
     }
     return agrees;
   }
 
   lost(subgraph: string) {
-    for (const name of this.of(subgraph)) this.stretches.delete(name);
+    for (const name of this.of(subgraph)) this.intervals.delete(name);
   }
 
   /** From where on these read models have been as they are at a position; the position itself when that is not known. */
@@ -47,35 +47,35 @@ export class KnownChanges {
     if (!models) return false;
     const [first, last] = one < other ? [one, other] : [other, one];
     return models.every((model) => {
-      const stretch = this.around(model, last);
-      return stretch !== undefined && stretch.since <= first;
+      const interval = this.around(model, last);
+      return interval !== undefined && interval.since <= first;
     });
   }
 
   /** The names of all read models heard of. */
   get models(): Iterable<string> {
-    return this.stretches.keys();
+    return this.intervals.keys();
   }
 
   private of(subgraph: string): readonly string[] {
-    return [...this.stretches.keys()].filter((name) => name.startsWith(`${subgraph}/`));
+    return [...this.intervals.keys()].filter((name) => name.startsWith(`${subgraph}/`));
   }
 
-  private around(model: string, position: Position): Stretch | undefined {
-    return this.stretches.get(model)?.find(({ since, until }) => since <= position && position <= until);
+  private around(model: string, position: Position): Interval | undefined {
+    return this.intervals.get(model)?.find(({ since, until }) => since <= position && position <= until);
   }
 
-  private noted(name: string, { since, until }: Stretch): boolean {
-    const known = this.stretches.get(name) ?? [];
+  private noted(name: string, { since, until }: Interval): boolean {
+    const known = this.intervals.get(name) ?? [];
     const [newest, ...older] = known;
     if (newest?.since === since) {
-      this.stretches.set(name, [{ since, until: Math.max(until, newest.until) }, ...older]);
+      this.intervals.set(name, [{ since, until: Math.max(until, newest.until) }, ...older]);
       return true;
     }
     const agrees = newest === undefined || since > newest.until;
-    if (!agrees) this.stretches.delete(name);
+    if (!agrees) this.intervals.delete(name);
     // A change that came after the position was looked up is told again with the next one.
-    if (since <= until) this.stretches.set(name, [{ since, until }, ...(agrees ? known : [])].slice(0, MOST_STRETCHES));
+    if (since <= until) this.intervals.set(name, [{ since, until }, ...(agrees ? known : [])].slice(0, MOST_INTERVALS));
     return agrees;
   }
 }

@@ -67,14 +67,14 @@ interface Sources {
   readonly cache: ResponseCache;
 }
 
-/** Asks the subgraphs, by the short way where the server has answered such a request before, and keeps the answer. */
-export class Asking {
+/** Executes a request, on the fast path where the server has validated it before, and caches the response. */
+export class RequestExecutor {
   constructor(
     private readonly sources: Sources,
     private readonly nameOf: NameAnswer,
   ) {}
 
-  async ask({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
+  async execute({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
     const { cache } = this.sources;
     const outcome = new Outcome();
     const begun = cache.now;
