@@ -1,5 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { buildSchema, GraphQLError, parse } from 'graphql';
+import { buildSchema, GraphQLError, Kind, parse } from 'graphql';
 import type { Execution, SubgraphAnswer } from '../../gateway/src/execution/execution';
 import { fetchStep } from '../../gateway/src/execution/fetch-step';
 import { merge, type JsonObject } from '../../gateway/src/execution/values';
@@ -111,7 +111,7 @@ describe('The errors of an existence check', () => {
 describe('The limit of costs', () => {
   const schema = buildSchema('type Query { stations(first: Int): [Station!]! } type Station { id: ID! name: String }');
   const document = parse('{ stations(first: 100) { id name } }'); // 1 + 100 * 2
-  const [operation] = document.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const check = (limit: number) =>
     costCheck(limit)({ schema, document, ...(operation && { operation }), operationName: null, request: {} });
 
