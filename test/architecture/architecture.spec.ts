@@ -49,10 +49,12 @@ const planted: Readonly<Record<string, readonly Planted[]>> = {
       code: "import { ruleSetOn } from '@zhudian/programme';\nexport const planted = ruleSetOn;\n",
     },
   ],
-  'the-runtime-knows-nobody': {
-    file: 'kernel/runtime/src/planted.ts',
-    code: "import { Refusal } from '@zhudian/framework';\nexport const planted = Refusal;\n",
-  },
+  'the-runtime-knows-nobody': [
+    {
+      file: 'kernel/runtime/src/planted.ts',
+      code: "import { Refusal } from '@zhudian/framework';\nexport const planted = Refusal;\n",
+    },
+  ],
   'services-do-not-meet': [
     {
       file: 'services/organization/src/planted.ts',

@@ -62,7 +62,10 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
  * Carries out operations by plans compiled once: the library's executor looks everything up anew for every answer,
  * which costs more than the answer.
  */
-export const compiledGraph = <Context>(supergraphSdl: string, fetcherFor: FetcherFor<Context>): CompiledGraph<Context> => {
+export const compiledGraph = <Context>(
+  supergraphSdl: string,
+  fetcherFor: FetcherFor<Context>,
+): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ max: MOST_PLANS });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({

@@ -182,6 +182,6 @@ export class ReadModelStore {
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.take('store', work);
+    return this.turns.run('store', work);
   }
 }

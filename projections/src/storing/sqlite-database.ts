@@ -38,11 +38,11 @@ class SqliteDatabase implements Database {
   }
 
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.turns.take(CONNECTION, () => this.inTransaction(work));
+    return this.turns.run(CONNECTION, () => this.inTransaction(work));
   }
 
   async close(): Promise<void> {
-    await this.turns.take(CONNECTION, async () => undefined);
+    await this.turns.run(CONNECTION, async () => undefined);
     this.statements.clear();
     this.database.close();
   }

@@ -22,7 +22,6 @@ import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
-import { urlOf } from './url-of';
 
 export interface SubgraphOptions {
   readonly logger: Logger;

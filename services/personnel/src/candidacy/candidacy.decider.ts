@@ -1,6 +1,6 @@
 import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
-import type { Person } from '../person/person.decider';
+import type { Person } from '../person/person.state';
 import type { Round } from '../round/round.state';
 import { candidacyCommands } from './candidacy.commands';
 import { candidacyRefusals } from './candidacy.refusals';

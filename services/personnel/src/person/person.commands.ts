@@ -2,7 +2,7 @@ import { id, personEvents } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { partId } from '../candidacy/candidacy-id';
-import type { Person } from './person.decider';
+import type { Person } from './person.state';
 
 const person = command<Person>();
 const { PersonRegistered, MembershipChanged, PersonTransferred } = personEvents.schemas;

@@ -1,13 +1,7 @@
-import { personEvents, type PersonEvent } from '@zhudian/facts';
+import type { PersonEvent } from '@zhudian/facts';
 import { defineAggregate, defineRefusals, refuse, type Decider } from '@zhudian/framework';
 import { personCommands, type PersonCommand } from './person.commands';
-
-export interface Person {
-  readonly registered: boolean;
-  readonly unitId?: string;
-  readonly bornOn?: string | undefined;
-  readonly membership: 'FULL' | 'PROBATIONARY' | 'NONE';
-}
+import { personFold, type Person } from './person.state';
 
 const OURS = 'S04, S05: the pool is known by unit and membership';
 const personRefusals = defineRefusals({
@@ -26,8 +20,7 @@ const personRefusals = defineRefusals({
 });
 
 export const personDecider: Decider<PersonCommand, Person, PersonEvent, keyof typeof personRefusals> = {
-  family: personEvents,
-  initial: { registered: false, membership: 'NONE' },
+  ...personFold,
   decide: {
     RegisterPerson: ({ registered }, { data: { personId: _, ...data } }) =>
       registered ? refuse('PERSON_ALREADY_REGISTERED') : [{ type: 'PersonRegistered', data }],
@@ -35,11 +28,6 @@ export const personDecider: Decider<PersonCommand, Person, PersonEvent, keyof ty
       registered ? [{ type: 'MembershipChanged', data: { membership } }] : refuse('PERSON_UNKNOWN'),
     TransferPerson: ({ registered }, { data: { unitId } }) =>
       registered ? [{ type: 'PersonTransferred', data: { unitId } }] : refuse('PERSON_UNKNOWN'),
-  },
-  evolve: {
-    PersonRegistered: (_, { data }) => ({ registered: true, ...data }),
-    MembershipChanged: (person, { data: { membership } }) => ({ ...person, membership }),
-    PersonTransferred: (person, { data: { unitId } }) => ({ ...person, unitId }),
   },
 };
 
