@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, postingEvents } from '@zhudian/facts';
 import { objectTypeOf } from '@zhudian/framework/service';
-import { duty } from './duties';
+import { duty } from './duty.types';
 import { onSiteYear } from './on-site';
 
 const { phase, dimensions } = postingEvents.schemas.CompetencyAssessed.shape;
