@@ -31,7 +31,7 @@ const started = async (context: string, env: Readonly<Record<string, string>>) =
   const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${context} ended`)));
   const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
   ended.catch(() => undefined);
-  return { child, url: /http:\S+/.exec(line)?.[0] ?? '' };
+  return { child, url: /http:[^\s"]+/.exec(line)?.[0] ?? '' };
 };
 
 const stopped = async (child: ChildProcess) => {
