@@ -2,7 +2,8 @@ import { openDatabase, type Database } from '@zhudian/projections';
 
 /**
  * Names of people, kept apart from the log so that a person can be forgotten: facts hold ids only.
- * Every change is durable before it resolves.
+ * Every change is durable before it resolves. In SQLite a name that was erased or changed is in none of its files any more;
+ * PostgreSQL keeps its bytes until it vacuums, and in the write-ahead log that it archives.
  */
 export interface PersonVault {
   nameOf(personId: string): Promise<string | null>;
@@ -52,15 +53,27 @@ const plain = (sql: string): Statement => ({ sql, parameters: [] });
 // Read models may lose their newest rows, since the log has them; an erased name must not come back.
 const prepare = async (database: Database): Promise<void> => {
   const { dialect, builder } = database;
-  if (dialect === 'sqlite') await database.run(plain('pragma synchronous = full'));
-  else await database.run(builder.schema.createSchema(PLACE).ifNotExists().compile());
+  if (dialect === 'sqlite') {
+    await database.run(plain('pragma synchronous = full'));
+    await database.run(plain('pragma secure_delete = on'));
+  } else await database.run(builder.schema.createSchema(PLACE).ifNotExists().compile());
   const table = builder.schema.createTable('person_name').ifNotExists();
   const keyed = table.addColumn('id', 'text', (column) => column.primaryKey());
   await database.run(keyed.addColumn('name', 'text').compile());
+  // Files of versions before this one hold what they erased.
+  if (dialect === 'sqlite') await database.run(plain('vacuum'));
+  await forget(database);
 };
 
-const durably = (database: Database) => (statement: Statement) =>
-  database.transaction(async (session) => {
+/** Empties SQLite's write-ahead log, which still tells what was there before a change. */
+const forget = async (database: Database): Promise<void> => {
+  if (database.dialect === 'sqlite') await database.all(plain('pragma wal_checkpoint(truncate)'));
+};
+
+const durably = (database: Database) => async (statement: Statement) => {
+  await database.transaction(async (session) => {
     if (database.dialect === 'postgres') await session.run(plain('set local synchronous_commit = on'));
     await session.run(statement);
   });
+  await forget(database);
+};
