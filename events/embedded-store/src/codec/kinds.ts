@@ -8,17 +8,24 @@ export interface Kind<T, W = T> {
   readonly write: (writer: Writer, value: W) => void;
 }
 
+/** A type other than a message. Where a field without presence is left out, it holds this. */
+export interface Scalar<T> extends Kind<T> {
+  readonly zero: T;
+}
+
 const MAX_INT64 = 2 ** 63;
 
 /** Unsigned integers; above 2^53 the nearest double. */
-export const uint: Kind<number> = {
+export const uint: Scalar<number> = {
   wireType: 0,
+  zero: 0,
   read: (reader) => reader.varint(),
   write: (writer, value) => writer.varint(value),
 };
 
-export const int: Kind<number> = {
+export const int: Scalar<number> = {
   wireType: 0,
+  zero: 0,
   read: (reader) => {
     const value = reader.varint();
     return value >= MAX_INT64 ? value - 2 * MAX_INT64 : value;
@@ -26,21 +33,24 @@ export const int: Kind<number> = {
   write: (writer, value) => writer.varint(value),
 };
 
-export const int32: Kind<number> = {
+export const int32: Scalar<number> = {
   wireType: 0,
+  zero: 0,
   read: (reader) => Number(BigInt.asIntN(32, reader.bigVarint())),
   write: (writer, value) => writer.varint(value),
 };
 
-export const bigInt: Kind<bigint> = {
+export const bigInt: Scalar<bigint> = {
   wireType: 0,
+  zero: 0n,
   read: (reader) => BigInt.asIntN(64, reader.bigVarint()),
   write: (writer, value) => writer.bigVarint(value),
 };
 
 /** Zig-zag encoded signed integers. */
-export const sint: Kind<number> = {
+export const sint: Scalar<number> = {
   wireType: 0,
+  zero: 0,
   read: (reader) => {
     const raw = reader.bigVarint();
     return Number((raw >> 1n) ^ -(raw & 1n));
@@ -51,26 +61,30 @@ export const sint: Kind<number> = {
   },
 };
 
-export const bool: Kind<boolean> = {
+export const bool: Scalar<boolean> = {
   wireType: 0,
+  zero: false,
   read: (reader) => reader.varint() !== 0,
   write: (writer, value) => writer.varint(value ? 1 : 0),
 };
 
-export const string: Kind<string> = {
+export const string: Scalar<string> = {
   wireType: 2,
+  zero: '',
   read: (reader) => reader.string(),
   write: (writer, value) => writer.bytes(Buffer.from(value, 'utf8')),
 };
 
-export const bytes: Kind<Buffer> = {
+export const bytes: Scalar<Buffer> = {
   wireType: 2,
+  zero: Buffer.alloc(0),
   read: (reader) => reader.bytes(),
   write: (writer, value) => writer.bytes(value),
 };
 
-export const float: Kind<number> = {
+export const float: Scalar<number> = {
   wireType: 5,
+  zero: 0,
   read: (reader) => reader.fixed(4).readFloatLE(0),
   write: (writer, value) => {
     const four = Buffer.allocUnsafe(4);
@@ -79,8 +93,9 @@ export const float: Kind<number> = {
   },
 };
 
-export const double: Kind<number> = {
+export const double: Scalar<number> = {
   wireType: 1,
+  zero: 0,
   read: (reader) => reader.fixed(8).readDoubleLE(0),
   write: (writer, value) => {
     const eight = Buffer.allocUnsafe(8);

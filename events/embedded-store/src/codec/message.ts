@@ -1,8 +1,8 @@
-import type { Kind } from './kinds';
+import type { Kind, Scalar } from './kinds';
 import { MalformedMessage, Reader } from './reader';
 import { Writer } from './writer';
 
-type Many = 'one' | 'list' | 'map';
+type Many = 'one' | 'optional' | 'list' | 'map';
 
 interface Field<T, W, M extends Many> {
   readonly number: number;
@@ -10,25 +10,28 @@ interface Field<T, W, M extends Many> {
   readonly many: M;
 }
 
-/** What decoding gives: fields that were absent are `undefined`, lists and maps are empty. */
+/** What decoding gives for fields that were absent: their zero, `undefined` where they are optional, nothing in lists and maps. */
 type Read<F> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer _W, infer M>
     ? M extends 'one'
-      ? T | undefined
-      : M extends 'list'
-        ? readonly T[]
-        : ReadonlyMap<string, T>
+      ? T
+      : M extends 'optional'
+        ? T | undefined
+        : M extends 'list'
+          ? readonly T[]
+          : ReadonlyMap<string, T>
     : never;
 };
 
 /** What encoding takes: any field may be left out. */
 type Write<F> = {
   readonly [K in keyof F]?: F[K] extends Field<infer _T, infer W, infer M>
-    ? (M extends 'one' ? W : M extends 'list' ? readonly W[] : ReadonlyMap<string, W>) | undefined
+    ? (M extends 'one' | 'optional' ? W : M extends 'list' ? readonly W[] : ReadonlyMap<string, W>) | undefined
     : never;
 };
 
 export interface Message<T, W> extends Kind<T, W> {
+  readonly fields: Readonly<Record<string, FieldShape>>;
   readonly decode: (bytes: Buffer) => T;
   readonly encode: (value: W) => Buffer;
 }
@@ -36,19 +39,26 @@ export interface Message<T, W> extends Kind<T, W> {
 export type Decoded<M> = M extends Message<infer T, infer _W> ? T : never;
 export type Encodable<M> = M extends Message<infer _T, infer W> ? W : never;
 
-export const one = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'one'> => ({ number, kind, many: 'one' });
+/** A field without presence: a client leaves its zero out, and means zero. */
+export const one = <T>(number: number, kind: Scalar<T>): Field<T, T, 'one'> => ({ number, kind, many: 'one' });
+/** A field with presence: a message, part of a `oneof`, or declared `optional`. */
+export const optional = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'optional'> => ({
+  number,
+  kind,
+  many: 'optional',
+});
 export const list = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'list'> => ({ number, kind, many: 'list' });
 /** A map with string keys. */
 export const map = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'map'> => ({ number, kind, many: 'map' });
 
 /** What all fields have in common, whatever they hold. */
-interface FieldShape {
+export interface FieldShape {
   readonly number: number;
-  readonly kind: { readonly wireType: number };
+  readonly kind: { readonly wireType: number; readonly zero?: unknown };
   readonly many: Many;
 }
 
-type AnyField = Field<unknown, unknown, Many>;
+type AnyField = Field<unknown, unknown, Many> & FieldShape;
 type Values = Record<string, unknown>;
 
 const readEntry = (reader: Reader, kind: Kind<unknown>): readonly [string, unknown] => {
@@ -64,14 +74,21 @@ const readEntry = (reader: Reader, kind: Kind<unknown>): readonly [string, unkno
 };
 
 const store = (values: Values, name: string, field: AnyField, reader: Reader): void => {
-  if (field.many === 'one') values[name] = field.kind.read(reader);
+  if (field.many === 'one' || field.many === 'optional') values[name] = field.kind.read(reader);
   else if (field.many === 'list') (values[name] as unknown[]).push(field.kind.read(reader));
   else (values[name] as Map<string, unknown>).set(...readEntry(reader.nested(), field.kind));
 };
 
+const ABSENT: Readonly<Record<Many, (kind: FieldShape['kind']) => unknown>> = {
+  one: ({ zero }) => zero,
+  optional: () => undefined,
+  list: () => [],
+  map: () => new Map(),
+};
+
 const blank = (fields: ReadonlyArray<readonly [string, AnyField]>): Values => {
   const values: Values = {};
-  for (const [name, { many }] of fields) values[name] = many === 'one' ? undefined : many === 'list' ? [] : new Map();
+  for (const [name, { many, kind }] of fields) values[name] = ABSENT[many](kind);
   return values;
 };
 
@@ -92,7 +109,7 @@ const writeEntry = (writer: Writer, field: AnyField, key: string, value: unknown
 
 const writeField = (writer: Writer, field: AnyField, value: unknown): void => {
   if (value === undefined) return;
-  if (field.many === 'one') writeOne(writer, field, value);
+  if (field.many === 'one' || field.many === 'optional') writeOne(writer, field, value);
   else if (field.many === 'list') for (const item of value as readonly unknown[]) writeOne(writer, field, item);
   else for (const [key, item] of value as ReadonlyMap<string, unknown>) writeEntry(writer, field, key, item);
 };
@@ -125,6 +142,7 @@ export const message = <F extends Readonly<Record<string, FieldShape>>>(fields: 
     return writer.finish();
   };
   return {
+    fields,
     wireType: 2,
     read: (reader) => read(reader.nested()),
     write: (writer, value) => writer.bytes(encode(value)),

@@ -46,7 +46,7 @@ export interface GroupConfig {
 const TICKS_PER_MILLISECOND = 10_000;
 
 const strategyOf = ({ consumerStrategy, namedConsumerStrategy }: Asked): Strategy => {
-  const name = consumerStrategy || STRATEGIES[namedConsumerStrategy ?? 0];
+  const name = consumerStrategy || STRATEGIES[namedConsumerStrategy];
   const known = STRATEGIES.find((strategy) => strategy === name);
   if (known) return known;
   throw new InvalidRequestError(`Consumer strategy ${name ?? ''} does not exist.`);
@@ -66,24 +66,16 @@ const refuseImpossible = (settings: GroupSettings): GroupSettings => {
 
 /** Throws InvalidRequestError for settings that cannot work. */
 export const settingsOf = (asked: Asked): GroupSettings => {
-  const {
-    resolveLinks = false,
-    extraStatistics = false,
-    maxRetryCount = 0,
-    minCheckpointCount = 0,
-    maxCheckpointCount = 0,
-  } = asked;
-  const { maxSubscriberCount = 0, liveBufferSize = 0, historyBufferSize = 0, readBatchSize = 0 } = asked;
   return refuseImpossible({
-    resolveLinks,
-    extraStatistics,
-    maxRetryCount,
-    minCheckpointCount,
-    maxCheckpointCount,
-    maxSubscriberCount,
-    liveBufferSize,
-    historyBufferSize,
-    readBatchSize,
+    resolveLinks: asked.resolveLinks,
+    extraStatistics: asked.extraStatistics,
+    maxRetryCount: asked.maxRetryCount,
+    minCheckpointCount: asked.minCheckpointCount,
+    maxCheckpointCount: asked.maxCheckpointCount,
+    maxSubscriberCount: asked.maxSubscriberCount,
+    liveBufferSize: asked.liveBufferSize,
+    historyBufferSize: asked.historyBufferSize,
+    readBatchSize: asked.readBatchSize,
     messageTimeout: milliseconds(asked.messageTimeoutMs, asked.messageTimeoutTicks),
     checkpointAfter: milliseconds(asked.checkpointAfterMs, asked.checkpointAfterTicks),
     strategy: strategyOf(asked),

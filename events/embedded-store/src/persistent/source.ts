@@ -17,9 +17,9 @@ export interface Task {
   readonly retries: number;
 }
 
-const asFilter = ({ on, regex, prefixes = [] }: FilterSettings): Filter => {
+const asFilter = ({ on, regex = '', prefixes = [] }: FilterSettings): Filter => {
   const expression = { regex, prefixes };
-  const both = { max: undefined, count: undefined, checkpointMultiplier: undefined };
+  const both = { max: undefined, count: undefined, checkpointMultiplier: 1 };
   return filterOf({
     ...both,
     streamName: on === 'stream' ? expression : undefined,

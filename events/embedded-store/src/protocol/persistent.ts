@@ -1,42 +1,46 @@
 import { bool, int, int32, string, uint } from '../codec/kinds';
-import { list, message, one } from '../codec/message';
+import { list, message, one, optional } from '../codec/message';
 import { Empty, Position, StreamIdentifier, Uuid } from './shared';
 import { FilterOptions } from './streams';
 
-const UuidOption = message({ structured: one(1, Empty), text: one(2, Empty) });
+const UuidOption = message({ structured: optional(1, Empty), text: optional(2, Empty) });
 const ReadOptions = message({
-  stream: one(1, StreamIdentifier),
+  stream: optional(1, StreamIdentifier),
   group: one(2, string),
   bufferSize: one(3, int32),
-  uuid: one(4, UuidOption),
-  all: one(5, Empty),
+  uuid: optional(4, UuidOption),
+  all: optional(5, Empty),
 });
 const Ack = message({ ids: list(2, Uuid) });
 const Nack = message({ ids: list(2, Uuid), action: one(3, uint), reason: one(4, string) });
-export const PersistentReadReq = message({ options: one(1, ReadOptions), ack: one(2, Ack), nack: one(3, Nack) });
+export const PersistentReadReq = message({
+  options: optional(1, ReadOptions),
+  ack: optional(2, Ack),
+  nack: optional(3, Nack),
+});
 
 const Confirmation = message({ subscriptionId: one(1, string) });
-export const PersistentReadResp = message({ confirmation: one(2, Confirmation) });
+export const PersistentReadResp = message({ confirmation: optional(2, Confirmation) });
 
 const StreamOptions = message({
-  stream: one(1, StreamIdentifier),
-  revision: one(2, uint),
-  start: one(3, Empty),
-  end: one(4, Empty),
+  stream: optional(1, StreamIdentifier),
+  revision: optional(2, uint),
+  start: optional(3, Empty),
+  end: optional(4, Empty),
 });
 const AllOptions = message({
-  position: one(1, Position),
-  start: one(2, Empty),
-  end: one(3, Empty),
-  filter: one(4, FilterOptions),
+  position: optional(1, Position),
+  start: optional(2, Empty),
+  end: optional(3, Empty),
+  filter: optional(4, FilterOptions),
 });
 const Settings = message({
   resolveLinks: one(1, bool),
   revision: one(2, uint),
   extraStatistics: one(3, bool),
-  messageTimeoutTicks: one(4, int),
+  messageTimeoutTicks: optional(4, int),
   maxRetryCount: one(5, int32),
-  checkpointAfterTicks: one(6, int),
+  checkpointAfterTicks: optional(6, int),
   minCheckpointCount: one(7, int32),
   maxCheckpointCount: one(8, int32),
   maxSubscriberCount: one(9, int32),
@@ -44,38 +48,42 @@ const Settings = message({
   readBatchSize: one(11, int32),
   historyBufferSize: one(12, int32),
   namedConsumerStrategy: one(13, uint),
-  messageTimeoutMs: one(14, int32),
-  checkpointAfterMs: one(15, int32),
+  messageTimeoutMs: optional(14, int32),
+  checkpointAfterMs: optional(15, int32),
   consumerStrategy: one(16, string),
 });
 const ChangeOptions = message({
-  streamIdentifier: one(1, StreamIdentifier),
+  streamIdentifier: optional(1, StreamIdentifier),
   group: one(2, string),
-  settings: one(3, Settings),
-  stream: one(4, StreamOptions),
-  all: one(5, AllOptions),
+  settings: optional(3, Settings),
+  stream: optional(4, StreamOptions),
+  all: optional(5, AllOptions),
 });
 /** Creating and updating are asked for in the same way. */
-export const PersistentChangeReq = message({ options: one(1, ChangeOptions) });
+export const PersistentChangeReq = message({ options: optional(1, ChangeOptions) });
 
-const DeleteOptions = message({ stream: one(1, StreamIdentifier), group: one(2, string), all: one(3, Empty) });
-export const PersistentDeleteReq = message({ options: one(1, DeleteOptions) });
+const DeleteOptions = message({
+  stream: optional(1, StreamIdentifier),
+  group: one(2, string),
+  all: optional(3, Empty),
+});
+export const PersistentDeleteReq = message({ options: optional(1, DeleteOptions) });
 
-const InfoOptions = message({ stream: one(1, StreamIdentifier), all: one(2, Empty), group: one(3, string) });
-export const PersistentInfoReq = message({ options: one(1, InfoOptions) });
+const InfoOptions = message({ stream: optional(1, StreamIdentifier), all: optional(2, Empty), group: one(3, string) });
+export const PersistentInfoReq = message({ options: optional(1, InfoOptions) });
 
 const ReplayOptions = message({
   group: one(1, string),
-  stream: one(2, StreamIdentifier),
-  all: one(3, Empty),
-  stopAt: one(4, int),
-  noLimit: one(5, Empty),
+  stream: optional(2, StreamIdentifier),
+  all: optional(3, Empty),
+  stopAt: optional(4, int),
+  noLimit: optional(5, Empty),
 });
-export const PersistentReplayReq = message({ options: one(1, ReplayOptions) });
+export const PersistentReplayReq = message({ options: optional(1, ReplayOptions) });
 
-const ListStream = message({ stream: one(1, StreamIdentifier), all: one(2, Empty) });
-const ListOptions = message({ everything: one(1, Empty), stream: one(2, ListStream) });
-export const PersistentListReq = message({ options: one(1, ListOptions) });
+const ListStream = message({ stream: optional(1, StreamIdentifier), all: optional(2, Empty) });
+const ListOptions = message({ everything: optional(1, Empty), stream: optional(2, ListStream) });
+export const PersistentListReq = message({ options: optional(1, ListOptions) });
 
 const Measurement = message({ key: one(1, string), value: one(2, int) });
 const ConnectionInfo = message({
@@ -119,5 +127,5 @@ export const SubscriptionInfo = message({
   maxSubscriberCount: one(27, int32),
   parkedMessageCount: one(28, int),
 });
-export const PersistentInfoResp = message({ info: one(1, SubscriptionInfo) });
+export const PersistentInfoResp = message({ info: optional(1, SubscriptionInfo) });
 export const PersistentListResp = message({ subscriptions: list(1, SubscriptionInfo) });

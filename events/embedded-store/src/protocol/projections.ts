@@ -1,30 +1,30 @@
 import { float, int, int32, string } from '../codec/kinds';
-import { message, one } from '../codec/message';
+import { message, one, optional } from '../codec/message';
 import { jsonValue } from './json-value';
 import { Empty } from './shared';
 
 const Transient = message({ name: one(1, string) });
 const Continuous = message({ name: one(1, string) });
 const CreateOptions = message({
-  oneTime: one(1, Empty),
-  transient: one(2, Transient),
-  continuous: one(3, Continuous),
+  oneTime: optional(1, Empty),
+  transient: optional(2, Transient),
+  continuous: optional(3, Continuous),
   query: one(4, string),
 });
-export const CreateProjectionReq = message({ options: one(1, CreateOptions) });
+export const CreateProjectionReq = message({ options: optional(1, CreateOptions) });
 
 const NamedOptions = message({ name: one(1, string) });
 /** Updating, deleting, enabling, disabling, resetting and asking for state all begin with a name. */
-export const NamedProjectionReq = message({ options: one(1, NamedOptions) });
+export const NamedProjectionReq = message({ options: optional(1, NamedOptions) });
 
 const StatisticsOptions = message({
-  name: one(1, string),
-  all: one(2, Empty),
-  transient: one(3, Empty),
-  continuous: one(4, Empty),
-  oneTime: one(5, Empty),
+  name: optional(1, string),
+  all: optional(2, Empty),
+  transient: optional(3, Empty),
+  continuous: optional(4, Empty),
+  oneTime: optional(5, Empty),
 });
-export const ProjectionStatisticsReq = message({ options: one(1, StatisticsOptions) });
+export const ProjectionStatisticsReq = message({ options: optional(1, StatisticsOptions) });
 
 const Details = message({
   coreProcessingTime: one(1, int),
@@ -44,6 +44,6 @@ const Details = message({
   writePendingEventsBeforeCheckpoint: one(18, int32),
   writePendingEventsAfterCheckpoint: one(19, int32),
 });
-export const ProjectionStatisticsResp = message({ details: one(1, Details) });
+export const ProjectionStatisticsResp = message({ details: optional(1, Details) });
 /** A projection's state or its result. */
-export const ProjectionStateResp = message({ state: one(1, jsonValue) });
+export const ProjectionStateResp = message({ state: optional(1, jsonValue) });

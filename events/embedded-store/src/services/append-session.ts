@@ -10,7 +10,7 @@ const readRequests = (messages: readonly Buffer[], maxAppendSize: number) => {
   if (messages.length === 0) throw noRequests();
   const streams = new Set<string>();
   return messages.map((message) => {
-    const { stream = '', records, expected } = AppendRequest.decode(message);
+    const { stream, records, expected } = AppendRequest.decode(message);
     if (streams.has(stream)) throw repeatedStream(stream);
     if (records.length === 0) throw new InvalidRequestError(`no records for stream '${stream}'`);
     streams.add(stream);

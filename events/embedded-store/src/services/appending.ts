@@ -4,8 +4,6 @@ import type { ExpectedState, ProposedMessage } from '../protocol/streams';
 import type { NewEvent } from '../storage/record';
 import { InvalidRequestError, type Expected } from '../store/errors';
 
-const EMPTY = Buffer.alloc(0);
-
 /** Throws InvalidRequestError where no expectation is given. */
 export const expectedOf = (options: Decoded<typeof ExpectedState>): Expected => {
   if (options.any) return 'any';
@@ -25,7 +23,7 @@ export const proposedEvent = (proposed: Decoded<typeof ProposedMessage>): NewEve
   if (id === undefined) throw new InvalidRequestError('an event needs an id that is a UUID');
   if (type === undefined) throw new InvalidRequestError("Required Metadata Property 'type' is missing");
   if (contentType === undefined) throw new InvalidRequestError("Required Metadata Property 'content-type' is missing");
-  return { id, type, contentType, data: proposed.data ?? EMPTY, metadata: proposed.customMetadata ?? EMPTY };
+  return { id, type, contentType, data: proposed.data, metadata: proposed.customMetadata };
 };
 
 const EVENT_OVERHEAD = 64;

@@ -9,7 +9,7 @@ const SHORTEST_PERIOD = 100;
 const stats = (context: Context) =>
   oneRequest(async (request, call) => {
     await context.access.requireOperator(call);
-    const period = Math.max(SHORTEST_PERIOD, StatsReq.decode(request).refreshTimePeriodInMs ?? 0);
+    const period = Math.max(SHORTEST_PERIOD, StatsReq.decode(request).refreshTimePeriodInMs);
     const send = (): void => {
       const figures = Object.entries(statsOf(context)).map(([name, value]) => [name, String(value)] as const);
       void call.send(StatsResp.encode({ stats: new Map(figures) }));

@@ -49,7 +49,7 @@ class ConsumerCall {
       name: String(call.headers['connection-name'] ?? ''),
       from: call.remoteAddress,
       username: 'anonymous',
-      capacity: options.bufferSize && options.bufferSize > 0 ? options.bufferSize : DEFAULT_CAPACITY,
+      capacity: options.bufferSize > 0 ? options.bufferSize : DEFAULT_CAPACITY,
       inFlight: new Map(),
       send: (task) => this.#send(task),
       drop: (failure) => this.#drop(failure),
@@ -90,7 +90,7 @@ class ConsumerCall {
   answer({ ack, nack }: Request): void {
     const ids = (ack ?? nack)?.ids.flatMap((id) => uuidText(id) ?? []) ?? [];
     if (ack) this.group.ack(ids);
-    else if (nack) this.group.nack(ids, ACTIONS[nack.action ?? 0] ?? 'skip', nack.reason ?? '');
+    else if (nack) this.group.nack(ids, ACTIONS[nack.action] ?? 'skip', nack.reason);
   }
 }
 
@@ -98,7 +98,7 @@ const begin = async ({ options }: Request, call: Call, context: Context, groups:
   if (!options) throw new InvalidRequestError('the first message must hold the options');
   const source = options.all ? ALL : streamName(options.stream);
   await context.access.require(call, source, 'read');
-  const group = groups.get(source, options.group ?? '');
+  const group = groups.get(source, options.group);
   refuseTooMany(group);
   return new ConsumerCall(call, context, group, options);
 };

@@ -21,7 +21,7 @@ const sendAll = async (
   let left = options.count ?? 0;
   if (left > 0) {
     for (const record of events) {
-      addEvent(page, record, context, options.resolveLinks ?? false);
+      addEvent(page, record, context, options.resolveLinks);
       if (--left === 0) break;
       if (!page.full) continue;
       await call.sendFrames(page.take());

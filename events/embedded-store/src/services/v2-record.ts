@@ -7,7 +7,6 @@ import { propertiesWith } from './v2-properties';
 
 const JSON_FORMAT = 1;
 const FORMAT_NAMES = ['Unspecified', 'Json', 'Protobuf', 'Avro', 'Bytes'];
-const EMPTY = Buffer.alloc(0);
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const idOf = (id: string | undefined): string => {
@@ -20,7 +19,7 @@ const idOf = (id: string | undefined): string => {
 /** A record's properties become the event's metadata; its schema tells the type. */
 export const eventOf = ({ id, properties, schema, data }: Decoded<typeof AppendRecord>): NewEvent => {
   if (!schema?.name) throw new InvalidRequestError('a record needs a schema name');
-  const format = schema.format ?? 0;
+  const { format } = schema;
   const described = {
     '$schema.format': FORMAT_NAMES[format] ?? 'Bytes',
     '$schema.name': schema.name,
@@ -30,7 +29,7 @@ export const eventOf = ({ id, properties, schema, data }: Decoded<typeof AppendR
     id: idOf(id),
     type: schema.name,
     contentType: format === JSON_FORMAT ? 'application/json' : 'application/octet-stream',
-    data: data ?? EMPTY,
+    data,
     metadata: propertiesWith(properties, described),
   };
 };

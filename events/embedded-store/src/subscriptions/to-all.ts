@@ -56,7 +56,7 @@ class AllSubscription {
         return false;
       }
       this.#last = record.position;
-      if (!this.#filter) addEvent(this.#page, record, this.context, this.options.resolveLinks ?? false);
+      if (!this.#filter) addEvent(this.#page, record, this.context, this.options.resolveLinks);
       else this.#consider(record, this.#filter);
       if (this.#page.full) await this.#flush();
       if (!this.call.open) return false;
@@ -67,7 +67,7 @@ class AllSubscription {
   }
 
   #consider(record: Parameters<Filter['accepts']>[0], filter: Filter): void {
-    if (filter.accepts(record)) addEvent(this.#page, record, this.context, this.options.resolveLinks ?? false);
+    if (filter.accepts(record)) addEvent(this.#page, record, this.context, this.options.resolveLinks);
     if (++this.#sinceCheckpoint >= filter.checkpointEvery) this.#checkpoint();
   }
 

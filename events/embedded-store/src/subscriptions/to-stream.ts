@@ -33,7 +33,7 @@ class StreamSubscription {
     if (!visible) return;
     for (const record of reader.stream(visible, this.#next, 'forwards')) {
       this.#next = record.revision + 1;
-      addEvent(this.#page, record, this.context, this.options.resolveLinks ?? false);
+      addEvent(this.#page, record, this.context, this.options.resolveLinks);
       if (this.#page.full) await this.#flush();
       if (!this.call.open) return;
     }
