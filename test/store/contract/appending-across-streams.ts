@@ -132,5 +132,51 @@ export const appendingAcrossStreams: Part = ({ kit, client, name }) => {
       ]);
       expect((await failureOf(all(client().readStream(written))))['type']).toBe('stream-not-found');
     });
+
+    it('refuses a check of revision 0 where the stream is further, or is not there', async () => {
+      const [further, missing] = [name('records'), name('records')];
+      await client().appendToStream(further, [event('One'), event('Two')]);
+      const failure = await failureOf(
+        across().appendRecords(
+          [{ streamName: name('records'), record: event('Three') }],
+          [
+            { streamName: further, expectedState: 0n },
+            { streamName: missing, expectedState: 0n },
+          ],
+        ),
+      );
+      expect(failure['violations']).toStrictEqual([
+        { checkIndex: 0, streamName: further, expectedState: 0n, actualState: 1n },
+        { checkIndex: 1, streamName: missing, expectedState: 0n, actualState: 'no_stream' },
+      ]);
+    });
+
+    it('tells deleted streams from those that never were, and lets checks ask for them', async () => {
+      const [deleted, gone, there] = [name('records'), name('records'), name('records')];
+      for (const stream of [deleted, gone, there]) await client().appendToStream(stream, event('One'));
+      await client().deleteStream(deleted);
+      await client().tombstoneStream(gone);
+      const asking = (checks: ReadonlyArray<readonly [string, bigint | 'stream_exists']>) =>
+        across().appendRecords(
+          [{ streamName: name('records'), record: event('Two') }],
+          checks.map(([streamName, expectedState]) => ({ streamName, expectedState })),
+        );
+      await asking([
+        [deleted, -5n],
+        [gone, -6n],
+        [deleted, 0n],
+      ]);
+      const failure = await failureOf(
+        asking([
+          [deleted, 'stream_exists'],
+          [gone, 'stream_exists'],
+          [there, -5n],
+          [there, -6n],
+        ]),
+      );
+      const violations = failure['violations'] as ReadonlyArray<{ readonly actualState: unknown }>;
+      expect(violations.map(({ actualState }) => actualState)).toStrictEqual([-5n, -6n, 0n, 0n]);
+      expect((await failureOf(asking([[there, -2n]])))['code']).toBe(3);
+    });
   });
 };

@@ -59,6 +59,36 @@ export const deleting: Part = ({ kit, client, name }) => {
       expect((await failureOf(client().deleteStream(name('delete'))))['type']).toBe('wrong-expected-version');
     });
 
+    it('takes a stream that has metadata alone for one that exists', async () => {
+      const stream = name('metadata-only');
+      await client().setStreamMetadata(stream, { maxCount: 3 });
+      expect((await failureOf(all(client().readStream(stream))))['type']).toBe('stream-not-found');
+      const { nextExpectedRevision } = await client().appendToStream(stream, event(0), expecting('stream_exists'));
+      expect(nextExpectedRevision).toBe(0n);
+    });
+
+    it('deletes a stream that has metadata alone, and deletes twice', async () => {
+      const stream = name('metadata-only');
+      await client().setStreamMetadata(stream, { maxCount: 3 });
+      await client().deleteStream(stream);
+      await client().deleteStream(stream);
+      expect((await failureOf(client().appendToStream(stream, event(0), expecting('stream_exists'))))['type']).toBe(
+        'wrong-expected-version',
+      );
+      expect((await client().appendToStream(stream, event(0), expecting('no_stream'))).nextExpectedRevision).toBe(0n);
+    });
+
+    it('still knows the last revision of a deleted stream', async () => {
+      const stream = name('delete');
+      await client().appendToStream(stream, [event(0), event(1)]);
+      await client().deleteStream(stream, expecting(1n));
+      const failure = await failureOf(client().appendToStream(stream, event(2), expecting(7n)));
+      expect(failure['actualState'] ?? failure['actualVersion']).toBe(1n);
+      await client().deleteStream(stream, expecting(1n));
+      await client().tombstoneStream(stream, expecting(1n));
+      expect((await failureOf(all(client().readStream(stream))))['type']).toBe('stream-deleted');
+    });
+
     it('deletes for ever with a tombstone', async () => {
       const stream = name('tombstone');
       await client().appendToStream(stream, event(0));

@@ -4,6 +4,7 @@ export interface ModelStream {
   readonly ids: readonly string[];
   readonly maxCount: number | undefined;
   readonly truncateBefore: number;
+  readonly hasMetadata: boolean;
   readonly deleted: boolean;
   readonly tombstoned: boolean;
 }
@@ -12,6 +13,7 @@ export const NO_STREAM: ModelStream = {
   ids: [],
   maxCount: undefined,
   truncateBefore: 0,
+  hasMetadata: false,
   deleted: false,
   tombstoned: false,
 };
@@ -20,11 +22,12 @@ export type Expected = 'any' | 'no_stream' | 'stream_exists' | number;
 export type Refusal = 'wrong-expected-version' | 'stream-deleted';
 
 const lastOf = ({ ids }: ModelStream): number => ids.length - 1;
-const isThere = (stream: ModelStream): boolean => lastOf(stream) >= 0 && !stream.deleted;
+const hasEvents = (stream: ModelStream): boolean => lastOf(stream) >= 0 && !stream.deleted;
+const isThere = (stream: ModelStream): boolean => !stream.deleted && (lastOf(stream) >= 0 || stream.hasMetadata);
 
 const isExpected = (stream: ModelStream, expected: Expected): boolean => {
   if (expected === 'any') return true;
-  if (expected === 'no_stream') return !isThere(stream);
+  if (expected === 'no_stream') return !hasEvents(stream);
   return expected === 'stream_exists' ? isThere(stream) : expected === lastOf(stream);
 };
 
@@ -36,27 +39,47 @@ export const appended = (stream: ModelStream, expected: Expected, ids: readonly 
   return { ...stream, ...revived, ids: [...stream.ids, ...ids] };
 };
 
-export const deleted = (stream: ModelStream): ModelStream | Refusal => {
+export const deleted = (stream: ModelStream, expected: Expected): ModelStream | Refusal => {
   if (stream.tombstoned) return 'stream-deleted';
-  if (!isThere(stream)) return 'wrong-expected-version';
-  return { ...stream, deleted: true, maxCount: undefined, truncateBefore: 0 };
+  if (!isExpected(stream, expected)) return 'wrong-expected-version';
+  if (lastOf(stream) < 0 && !stream.hasMetadata) return 'wrong-expected-version';
+  return { ...stream, hasMetadata: true, deleted: true, maxCount: undefined, truncateBefore: 0 };
 };
 
-export const tombstoned = (stream: ModelStream): ModelStream | Refusal =>
-  stream.tombstoned ? 'stream-deleted' : { ...stream, tombstoned: true };
+export const tombstoned = (stream: ModelStream, expected: Expected): ModelStream | Refusal => {
+  if (stream.tombstoned) return 'stream-deleted';
+  return isExpected(stream, expected) ? { ...stream, tombstoned: true } : 'wrong-expected-version';
+};
+
+/** What a consistency check may ask for besides: the two numbers of the protocol for deleted streams. */
+export type Check = Exclude<Expected, 'any'> | 'deleted' | 'tombstoned';
+
+/** Whether a check of a stream that is not written holds. */
+export const holds = (stream: ModelStream, check: Check): boolean => {
+  if (check === 'tombstoned') return stream.tombstoned;
+  if (stream.tombstoned) return check === 'no_stream';
+  return check === 'deleted' ? stream.deleted : isExpected(stream, check);
+};
+
+/** The revision or the number for another state, as a failed check tells it. */
+export const actual = (stream: ModelStream): number => {
+  if (stream.tombstoned) return -6;
+  return stream.deleted ? -5 : lastOf(stream);
+};
 
 export const limited = (
   stream: ModelStream,
   maxCount: number | undefined,
   truncateBefore: number,
-): ModelStream | Refusal => (stream.tombstoned ? 'stream-deleted' : { ...stream, maxCount, truncateBefore });
+): ModelStream | Refusal =>
+  stream.tombstoned ? 'stream-deleted' : { ...stream, hasMetadata: true, maxCount, truncateBefore };
 
 /** What a reader sees: ids with their revisions, or why nothing. */
 export const visible = (
   stream: ModelStream,
 ): ReadonlyArray<readonly [number, string]> | 'stream-not-found' | 'stream-deleted' => {
   if (stream.tombstoned) return 'stream-deleted';
-  if (!isThere(stream)) return 'stream-not-found';
+  if (!hasEvents(stream)) return 'stream-not-found';
   const first = Math.max(
     stream.truncateBefore,
     stream.maxCount === undefined ? 0 : stream.ids.length - stream.maxCount,

@@ -23,8 +23,7 @@ type Step =
       readonly maxCount: number | undefined;
       readonly truncateBefore: number;
     }
-  | { readonly do: 'delete'; readonly stream: number }
-  | { readonly do: 'tombstone'; readonly stream: number }
+  | { readonly do: 'delete' | 'tombstone'; readonly stream: number; readonly expected: Expected }
   | { readonly do: 'restart' };
 
 const stream = fc.nat({ max: 1 });
@@ -33,6 +32,8 @@ const expected: fc.Arbitrary<Expected> = fc.oneof(
   fc.constantFrom<Expected>('no_stream', 'stream_exists'),
   fc.nat({ max: 6 }),
 );
+/** This client cannot send `stream_exists` with a deletion. */
+const deletable = expected.filter((state) => state !== 'stream_exists');
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
@@ -52,10 +53,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       truncateBefore: fc.nat({ max: 5 }),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), stream }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('tombstone' as const), stream }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('delete' as const), stream, expected: deletable }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('tombstone' as const), stream, expected: deletable }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
 );
+
+const expecting = (state: Expected) => ({ expectedRevision: typeof state === 'number' ? BigInt(state) : state });
 
 /** The real store with the model beside it. */
 class Pair {
@@ -92,14 +95,15 @@ class Pair {
     if (step.do === 'append') {
       const ids = Array.from({ length: step.count }, () => randomUUID());
       const events = ids.map((id) => jsonEvent({ id, type: 'Stepped', data: { filler: 'x'.repeat(60) } }));
-      const state = typeof step.expected === 'number' ? BigInt(step.expected) : step.expected;
       return [
-        outcome(this.client.appendToStream(name, events, { expectedRevision: state })),
+        outcome(this.client.appendToStream(name, events, expecting(step.expected))),
         appended(model, step.expected, ids),
       ];
     }
-    if (step.do === 'delete') return [outcome(this.client.deleteStream(name)), deleted(model)];
-    if (step.do === 'tombstone') return [outcome(this.client.tombstoneStream(name)), tombstoned(model)];
+    if (step.do === 'delete')
+      return [outcome(this.client.deleteStream(name, expecting(step.expected))), deleted(model, step.expected)];
+    if (step.do === 'tombstone')
+      return [outcome(this.client.tombstoneStream(name, expecting(step.expected))), tombstoned(model, step.expected)];
     if (model.deleted) return [Promise.resolve('done'), model];
     const { maxCount, truncateBefore } = step;
     const metadata = { ...(maxCount === undefined ? {} : { maxCount }), truncateBefore };

@@ -6,14 +6,14 @@ import {
   InvalidRequestError,
   StreamDeletedError,
   WrongExpectedVersionError,
-  type Expected,
+  type CheckedState,
 } from '../store/errors';
 import { Code, GrpcError, type StatusCode } from './status';
 
-const EXPECTED_NUMBERS = { any: -2, noStream: -1, streamExists: -4 } as const;
+const EXPECTED_NUMBERS = { any: -2, noStream: -1, streamExists: -4, softDeleted: -5, tombstoned: -6 } as const;
 
 /** Expected states as the numbers that trailers and the v2 protocol use. */
-export const expectedNumber = (expected: Expected): number =>
+export const expectedNumber = (expected: CheckedState): number =>
   typeof expected === 'number' ? expected : EXPECTED_NUMBERS[expected];
 
 const wrongVersion = (error: WrongExpectedVersionError): GrpcError =>

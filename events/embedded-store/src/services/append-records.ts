@@ -6,7 +6,7 @@ import type { RecordToAppend } from '../store/decide-records';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
 import { noRequests, v2Error } from './v2-errors';
-import { eventOf, expectedState } from './v2-record';
+import { checkedState, eventOf } from './v2-record';
 import { refuseLargeRecords } from './v2-sizes';
 
 const recordsOf = ({ records }: Decoded<typeof AppendRecordsRequest>): readonly RecordToAppend[] =>
@@ -18,7 +18,7 @@ const recordsOf = ({ records }: Decoded<typeof AppendRecordsRequest>): readonly 
 const checksOf = ({ checks }: Decoded<typeof AppendRecordsRequest>) =>
   checks.map(({ streamState }) => {
     if (!streamState?.stream) throw new InvalidRequestError('a check needs a stream');
-    return { stream: streamState.stream, expected: expectedState(streamState.expected) };
+    return { stream: streamState.stream, expected: checkedState(streamState.expected) };
   });
 
 const requireAll = async ({ access }: Context, call: Call, records: readonly RecordToAppend[]): Promise<void> => {

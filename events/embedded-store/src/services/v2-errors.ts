@@ -10,6 +10,7 @@ import { expectedNumber } from '../server/failures';
 import { Code, GrpcError, type StatusCode } from '../server/status';
 import { ChecksFailedError } from '../store/decide-records';
 import { StreamDeletedError, WrongExpectedVersionError } from '../store/errors';
+import { toldRevision, type StreamState } from '../store/stream-state';
 
 /** The v2 protocol tells errors apart by a detail in the trailers. */
 export const detailed = (code: StatusCode, message: string, type: string, value: Buffer): GrpcError => {
@@ -53,6 +54,10 @@ const revisionConflict = ({ stream, expected, actual, message }: WrongExpectedVe
     RevisionConflict.encode({ stream, expected: expectedNumber(expected), actual: actual ?? -1 }),
   );
 
+/** What a stream was found to be: a revision, or one of the numbers for the other states. */
+const actualNumber = (state: StreamState): number =>
+  state.is === 'softDeleted' || state.is === 'tombstoned' ? expectedNumber(state.is) : (toldRevision(state) ?? -1);
+
 const checksFailed = ({ violations, message }: ChecksFailedError): GrpcError =>
   detailed(
     Code.failedPrecondition,
@@ -61,7 +66,7 @@ const checksFailed = ({ violations, message }: ChecksFailedError): GrpcError =>
     ConsistencyViolations.encode({
       violations: violations.map(({ check, stream, expected, actual }) => ({
         checkIndex: check,
-        streamState: { stream, expected: expectedNumber(expected), actual: actual ?? -1 },
+        streamState: { stream, expected: expectedNumber(expected), actual: actualNumber(actual) },
       })),
     }),
   );

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Decoded } from '../codec/message';
 import type { AppendRecord } from '../protocol/streams-v2';
 import type { NewEvent } from '../storage/record';
-import { InvalidRequestError, type Expected } from '../store/errors';
+import { InvalidRequestError, type CheckedState, type Expected } from '../store/errors';
 import { propertiesWith } from './v2-properties';
 
 const JSON_FORMAT = 1;
@@ -41,4 +41,12 @@ export const expectedState = (number: number | undefined): Expected => {
   if (number === -4) return 'streamExists';
   if (number < 0) throw new InvalidRequestError(`${number} is no expected revision`);
   return number;
+};
+
+/** The same of a check, which may ask for deleted streams and may not ask for nothing. */
+export const checkedState = (number: number): CheckedState => {
+  if (number === -5) return 'softDeleted';
+  if (number === -6) return 'tombstoned';
+  if (number === -2) throw new InvalidRequestError('a check needs an expected state; -2, any, is none');
+  return expectedState(number);
 };

@@ -100,7 +100,7 @@ export class Appender implements Situation {
   }
 
   last(stream: string): number {
-    return this.#pending.last(stream) ?? this.#parts.heads.durable(stream).last;
+    return this.#pending.last(stream) ?? this.#parts.heads.last(stream);
   }
 
   metadata(stream: string) {
@@ -117,6 +117,7 @@ export class Appender implements Situation {
     const { id } = this.#parts.heads.durable(stream);
     const located = id === undefined ? undefined : this.#parts.index.forwards(id, revision, 1)[0];
     if (located?.[0] !== revision) return undefined;
-    return { id: new Cursor(this.#parts.log, located[1]).at(located[1]).id, revision, position: located[1] };
+    const record = new Cursor(this.#parts.log, located[1]).find(located[1]);
+    return record && { id: record.id, revision, position: located[1] };
   }
 }

@@ -1,8 +1,9 @@
 import type { Placed } from '../storage/group-commit';
 import type { NewEvent } from '../storage/record';
-import { decide, isWhatIsExpected } from './decide';
+import { decide } from './decide';
+import type { CheckedState } from './errors';
 import type { Appended, Situation } from './situation';
-import type { Expected } from './errors';
+import { isAsExpected, stateOf, type StreamState } from './stream-state';
 
 export interface RecordToAppend {
   readonly stream: string;
@@ -12,15 +13,15 @@ export interface RecordToAppend {
 /** A stream that must be in a state, whether or not it is written. */
 export interface Check {
   readonly stream: string;
-  readonly expected: Expected;
+  readonly expected: CheckedState;
 }
 
 export interface Violation {
-  /** Which of the checks, counted from 0. */
+  /** Which of the checks, counted from 0; the streams that are written without one are counted after them. */
   readonly check: number;
   readonly stream: string;
-  readonly expected: Expected;
-  readonly actual: number | undefined;
+  readonly expected: CheckedState;
+  readonly actual: StreamState;
 }
 
 /** Some streams are not in the state that was asked for. */
@@ -40,11 +41,17 @@ const byStream = (records: readonly RecordToAppend[]): ReadonlyMap<string, reado
   return groups;
 };
 
-const violationsOf = (checks: readonly Check[], now: Situation): readonly Violation[] =>
-  checks.flatMap(({ stream, expected }, check) => {
-    const { matches, actual } = isWhatIsExpected(stream, expected, now);
-    return matches ? [] : [{ check, stream, expected, actual }];
+/** Every stream must be as it was checked to be, and those to be written must be able to be. */
+const violationsOf = (checks: readonly Check[], written: ReadonlySet<string>, now: Situation): readonly Violation[] => {
+  const checked = new Set(checks.map(({ stream }) => stream));
+  const unchecked = [...written].filter((stream) => !checked.has(stream));
+  const all = [...checks, ...unchecked.map((stream): Check => ({ stream, expected: 'any' }))];
+  return all.flatMap(({ stream, expected }, check) => {
+    const actual = stateOf(stream, now);
+    const isClosed = actual.is === 'tombstoned' && written.has(stream);
+    return isAsExpected(actual, expected) && !isClosed ? [] : [{ check, stream, expected, actual }];
   });
+};
 
 /** Keeps the order in which the records were given, whatever their streams. */
 const interleave = (records: readonly RecordToAppend[], placed: readonly Placed[]): readonly Placed[] => {
@@ -66,7 +73,7 @@ export const decideRecords = (
 ): { readonly placed: readonly Placed[]; readonly repeated: readonly Appended[] } => {
   const groups = [...byStream(records)];
   const isRepeated = records.length > 0 && records.every(({ stream, event }) => now.recentEvent(event.id, stream));
-  const violations = isRepeated ? [] : violationsOf(checks, now);
+  const violations = isRepeated ? [] : violationsOf(checks, new Set(groups.map(([stream]) => stream)), now);
   if (violations.length > 0) throw new ChecksFailedError(violations);
   const decisions = groups.map(([stream, events]) => decide({ stream, expected: 'any', events }, now));
   const placed = decisions.flatMap((decision) => ('placed' in decision ? decision.placed : []));

@@ -1,5 +1,7 @@
 /** What a stream was expected to be: an exact revision, or one of three states. */
 export type Expected = number | 'any' | 'noStream' | 'streamExists';
+/** What a consistency check may ask of a stream, whether or not it is written. */
+export type CheckedState = Expected | 'softDeleted' | 'tombstoned';
 
 export class WrongExpectedVersionError extends Error {
   constructor(

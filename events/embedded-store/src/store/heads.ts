@@ -47,6 +47,10 @@ export class Heads {
     return head;
   }
 
+  last(stream: string): number {
+    return this.durable(stream).last;
+  }
+
   metadata(stream: string): StreamMetadata {
     const head = this.durable(stream);
     return (head.metadata ??= this.#readMetadata(stream));

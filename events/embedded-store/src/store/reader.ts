@@ -1,11 +1,10 @@
 import { Cursor } from '../storage/cursor';
 import type { Log } from '../storage/log';
-import { TOMBSTONE_REVISION } from '../storage/record';
 import type { RecordView } from '../storage/record-view';
 import type { Located, StreamIndex } from '../storage/stream-index';
 import { StreamDeletedError } from './errors';
 import type { Heads } from './heads';
-import { isDeleted, isMetadataStream, streamOfMetadata } from './metadata';
+import { stateOf } from './stream-state';
 
 const PAGE = 512;
 
@@ -36,18 +35,15 @@ export class StreamReader {
 
   /** Throws StreamDeletedError for a stream with a tombstone; undefined where there is no stream, or it was deleted. */
   visible(stream: string): Visible | undefined {
-    this.#refuseDeleted(stream);
-    const { id, last } = this.#heads.durable(stream);
+    const state = stateOf(stream, this.#heads);
+    if (state.is === 'tombstoned') throw new StreamDeletedError(stream);
+    const { id } = this.#heads.durable(stream);
+    if (id === undefined || state.is !== 'alive') return undefined;
+    const { last } = state;
     const metadata = this.#heads.metadata(stream);
-    if (id === undefined || last < 0 || isDeleted(metadata)) return undefined;
     const kept = metadata.maxCount === undefined ? 0 : last - metadata.maxCount + 1;
     const since = metadata.maxAge === undefined ? 0 : this.#now() - metadata.maxAge * 1000;
     return { id, last, first: Math.max(metadata.truncateBefore ?? 0, kept, 0), since };
-  }
-
-  #refuseDeleted(stream: string): void {
-    const named = isMetadataStream(stream) ? streamOfMetadata(stream) : stream;
-    if (this.#heads.durable(named).last === TOMBSTONE_REVISION) throw new StreamDeletedError(stream);
   }
 
   /** Visible events of a stream from a revision on, in the direction, without a limit. */

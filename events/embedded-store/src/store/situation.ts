@@ -1,6 +1,6 @@
 import type { NewEvent } from '../storage/record';
 import type { Expected } from './errors';
-import type { StreamMetadata } from './metadata';
+import type { Standing } from './stream-state';
 
 export interface AppendRequest {
   readonly stream: string;
@@ -22,9 +22,7 @@ interface Known {
 }
 
 /** The newest state, durable or on its way. */
-export interface Situation {
-  last(stream: string): number;
-  metadata(stream: string): StreamMetadata;
+export interface Situation extends Standing {
   eventAt(stream: string, revision: number): Known | undefined;
   recentEvent(id: string, stream: string): Omit<Known, 'id'> | undefined;
 }
