@@ -1,7 +1,7 @@
 import type { Decoded } from '../codec/message';
 import type { FilterOptions } from '../protocol/streams';
 import type { RecordView } from '../storage/record-view';
-import { InvalidRequestError } from './errors';
+import { compileDotNet } from './regex/translate';
 
 export interface Filter {
   readonly accepts: (record: RecordView) => boolean;
@@ -13,40 +13,32 @@ const DEFAULT_WINDOW = 32;
 
 type Matcher = (record: RecordView) => boolean;
 
-const expression = (source: string): RegExp => {
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    throw new InvalidRequestError(`'${source}' is no regular expression`);
-  }
-};
-
 const SYSTEM_EVENTS_OUT = '^[^$].*';
 const DOLLAR = Buffer.from('$');
 
-const byStream = (regex: string | undefined, prefixes: readonly string[]): Matcher => {
+const byStream = (regex: string, prefixes: readonly string[]): Matcher => {
   if (regex) {
-    const pattern = expression(regex);
+    const pattern = compileDotNet(regex);
     return (record) => pattern.test(record.stream);
   }
   const wanted = prefixes.map((prefix) => Buffer.from(prefix));
   return (record) => wanted.some((prefix) => record.streamStartsWith(prefix));
 };
 
-const byType = (regex: string | undefined, prefixes: readonly string[]): Matcher => {
+const byType = (regex: string, prefixes: readonly string[]): Matcher => {
   if (regex === SYSTEM_EVENTS_OUT) return (record) => !record.typeStartsWith(DOLLAR);
   if (regex) {
-    const pattern = expression(regex);
+    const pattern = compileDotNet(regex);
     return (record) => pattern.test(record.type);
   }
   const wanted = prefixes.map((prefix) => Buffer.from(prefix));
   return (record) => wanted.some((prefix) => record.typeStartsWith(prefix));
 };
 
-/** Throws InvalidRequestError for an expression that is none. */
+/** Throws InvalidRequestError, which names what is wrong with a regular expression. */
 export const filterOf = (options: Decoded<typeof FilterOptions>): Filter => {
   const window = Math.max(1, options.max ?? DEFAULT_WINDOW);
-  const checkpointEvery = window * Math.max(1, options.checkpointMultiplier ?? 1);
+  const checkpointEvery = window * Math.max(1, options.checkpointMultiplier);
   const { streamName, eventType } = options;
   if (streamName) return { accepts: byStream(streamName.regex, streamName.prefixes), checkpointEvery };
   if (eventType) return { accepts: byType(eventType.regex, eventType.prefixes), checkpointEvery };
