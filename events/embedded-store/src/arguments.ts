@@ -17,7 +17,7 @@ Prints one line with its connection string when it is ready. Stop it with SIGTER
   --password-file FILE           ask for users and passwords; the file holds the password of "admin"
                                  (the variable EMBEDDED_STORE_PASSWORD does the same)
   --start-standard-projections   run $by_category, $by_event_type, $by_correlation_id, $streams, $stream_by_category
-  --max-append-size BYTES        the largest append (default 1048576)
+  --max-append-size BYTES        the largest append (default 268435456); an event is 16777216 at most
   --help                         show this
 `;
 

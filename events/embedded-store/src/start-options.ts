@@ -14,7 +14,7 @@ export interface StartOptions {
   readonly password?: string;
   /** Run `$by_category` and the other standard projections from the start; they can also be enabled by a client. */
   readonly startStandardProjections?: boolean;
-  /** The largest append in bytes; 1 MiB by default, as the server's own. */
+  /** The largest append in bytes; 256 MiB by default. One event holds 16 MiB at most, or clients could not read it. */
   readonly maxAppendSize?: number;
   /** Bytes after which a new log file is begun; 64 MiB by default. */
   readonly segmentSize?: number;

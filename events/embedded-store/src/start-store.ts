@@ -10,6 +10,7 @@ import { Router } from './server/router';
 import { allMethods } from './services/all';
 import { advertise } from './services/cluster';
 import { httpRoutes } from './services/http-routes';
+import { MAX_APPEND_SIZE } from './services/sizes';
 import { refuseOpenDoor, type StartOptions } from './start-options';
 import { EventStore } from './store/event-store';
 
@@ -37,7 +38,7 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
   const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
   const host = options.host ?? '127.0.0.1';
   let port = options.port ?? 0;
-  const context = { store, access, maxAppendSize: options.maxAppendSize ?? MIB, now };
+  const context = { store, access, maxAppendSize: options.maxAppendSize ?? MAX_APPEND_SIZE, now };
   const groups = new Groups(store, Date.now);
   const projections = new Projections(store, options.startStandardProjections ?? false);
   const maintenance = new Maintenance(store, now);

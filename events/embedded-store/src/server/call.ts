@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { Deframer, frame, FrameError } from '../codec/frames';
+import { timeoutOf } from './deadline';
 import { toGrpcError } from './failures';
 import { encodedValue, statusMessage } from './header-text';
 import { Code, GrpcError } from './status';
 
-const MAX_MESSAGE = 64 * 1024 * 1024;
+/** The largest append, and room for what surrounds its events. */
+const MAX_MESSAGE = 272 * 1024 * 1024;
 
 /** One gRPC call: messages in, frames out, one status at the end. */
 export class Call {
@@ -22,6 +24,20 @@ export class Call {
     stream.on('error', () => undefined);
     if (stream.destroyed || stream.closed) return;
     stream.respond({ ':status': 200, 'content-type': 'application/grpc' }, { waitForTrailers: true });
+    this.#keepDeadline(timeoutOf(headers['grpc-timeout']));
+  }
+
+  #keepDeadline(timeout: number | undefined): void {
+    if (timeout === undefined) return;
+    const late = (): void => this.fail(new GrpcError(Code.deadlineExceeded, 'Deadline Exceeded'));
+    if (timeout <= 0) return late();
+    const timer = setTimeout(late, timeout).unref();
+    this.#stream.once('close', () => clearTimeout(timer));
+  }
+
+  /** Throws where the call has ended: nothing may be written for a client that was told it was not. */
+  requireOpen(): void {
+    if (!this.open) throw new GrpcError(Code.cancelled, 'the call has ended');
   }
 
   #trailers(): Record<string, string> {

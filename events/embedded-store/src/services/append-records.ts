@@ -7,7 +7,7 @@ import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
 import { noRequests, v2Error } from './v2-errors';
 import { checkedState, eventOf } from './v2-record';
-import { refuseLargeRecords } from './v2-sizes';
+import { refuseLargeRecords } from './sizes';
 
 const recordsOf = ({ records }: Decoded<typeof AppendRecordsRequest>): readonly RecordToAppend[] =>
   records.map((record) => {
@@ -37,6 +37,7 @@ export const appendRecords = (context: Context) =>
       records.map(({ event }) => event),
       context.maxAppendSize,
     );
+    call.requireOpen();
     try {
       const appended = await context.store.appendRecords(records, checksOf(request));
       const revisions = appended.map(({ stream, revision }) => ({ stream, revision }));

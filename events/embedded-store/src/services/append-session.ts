@@ -4,7 +4,7 @@ import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
 import { noRequests, repeatedStream, v2Error } from './v2-errors';
 import { eventOf, expectedState } from './v2-record';
-import { refuseLargeRecords } from './v2-sizes';
+import { refuseLargeRecords } from './sizes';
 
 const readRequests = (messages: readonly Buffer[], maxAppendSize: number) => {
   if (messages.length === 0) throw noRequests();
@@ -26,6 +26,7 @@ export const appendSession =
   async (call: Call): Promise<void> => {
     const requests = readRequests(await call.messages(), maxAppendSize);
     for (const { stream } of requests) await access.require(call, stream, 'write');
+    call.requireOpen();
     try {
       const appended = await store.append(requests);
       const output = appended.map(({ stream, revision, position }) => ({ stream, revision, position }));

@@ -2,9 +2,10 @@ import { AppendReq, AppendResp } from '../protocol/streams';
 import type { Call } from '../server/call';
 import type { NewEvent } from '../storage/record';
 import type { Appended } from '../store/situation';
-import { AppendTooLargeError, InvalidRequestError, WrongExpectedVersionError, type Expected } from '../store/errors';
-import { appendSize, expectedOf, proposedEvent, streamOf } from './appending';
+import { InvalidRequestError, WrongExpectedVersionError, type Expected } from '../store/errors';
+import { expectedOf, proposedEvent, streamOf } from './appending';
 import type { Context } from './context';
+import { refuseLarge } from './sizes';
 
 const none = {};
 
@@ -42,7 +43,8 @@ export const append =
     const { options, events } = readRequest(await call.messages());
     const stream = streamOf(options);
     await access.require(call, stream, 'write');
-    if (appendSize(events) > maxAppendSize) throw new AppendTooLargeError(maxAppendSize);
+    refuseLarge(events, maxAppendSize);
+    call.requireOpen();
     try {
       const [appended] = await store.append([{ stream, expected: expectedOf(options), events }]);
       if (appended) call.end(AppendResp.encode({ success: successOf(appended) }));

@@ -15,6 +15,12 @@ export const expectedOf = (options: Decoded<typeof ExpectedState>): Expected => 
 
 export const streamOf = (options: Decoded<typeof ExpectedState>): string => streamName(options.stream);
 
+const JSON_CONTENT = 'application/json';
+const OTHER_CONTENT = 'application/octet-stream';
+
+/** Events are JSON or bytes; no other name is kept. */
+export const knownContentType = (named: string): string => (named === JSON_CONTENT ? JSON_CONTENT : OTHER_CONTENT);
+
 /** An event as a client proposed it. Throws InvalidRequestError for a missing id, type or content type. */
 export const proposedEvent = (proposed: Decoded<typeof ProposedMessage>): NewEvent => {
   const id = uuidText(proposed.id);
@@ -23,14 +29,11 @@ export const proposedEvent = (proposed: Decoded<typeof ProposedMessage>): NewEve
   if (id === undefined) throw new InvalidRequestError('an event needs an id that is a UUID');
   if (type === undefined) throw new InvalidRequestError("Required Metadata Property 'type' is missing");
   if (contentType === undefined) throw new InvalidRequestError("Required Metadata Property 'content-type' is missing");
-  return { id, type, contentType, data: proposed.data, metadata: proposed.customMetadata };
+  return {
+    id,
+    type,
+    contentType: knownContentType(contentType),
+    data: proposed.data,
+    metadata: proposed.customMetadata,
+  };
 };
-
-const EVENT_OVERHEAD = 64;
-
-/** What the events count towards the largest append. */
-export const appendSize = (events: readonly NewEvent[]): number =>
-  events.reduce(
-    (sum, { type, data, metadata }) => sum + type.length + data.length + metadata.length + EVENT_OVERHEAD,
-    0,
-  );

@@ -1,70 +1,39 @@
 import type { Encodable } from '../codec/message';
-import { Empty, type Status } from '../protocol/shared';
-import {
-  BatchAppendResp,
-  MaximumAppendSizeExceeded,
-  StreamDeletedDetail,
-  WrongExpectedVersion,
-} from '../protocol/streams';
+import { BatchAppendResp } from '../protocol/streams';
 import type { Call } from '../server/call';
-import { toGrpcError } from '../server/failures';
-import { Code } from '../server/status';
+import { Code, GrpcError } from '../server/status';
 import type { NewEvent } from '../storage/record';
-import {
-  AppendTooLargeError,
-  InvalidRequestError,
-  StreamDeletedError,
-  WrongExpectedVersionError,
-} from '../store/errors';
-import { conflict, successOf } from './append';
-import { appendSize, expectedOf, streamOf } from './appending';
+import { InvalidRequestError } from '../store/errors';
+import { successOf } from './append';
+import { expectedOf, streamOf } from './appending';
+import { statusOf } from './batch-status';
+import { BatchDeadlines, deadlineOf } from './batch-deadlines';
 import { correlationKey, readBatchPart, readOptions, type BatchPart, type Options } from './batch-wire';
 import type { Context } from './context';
 import { EventPage } from './event-page';
-
-type ErrorStatus = Encodable<typeof Status>;
+import { appendSize, refuseLarge } from './sizes';
 
 interface Batch {
   readonly correlationId: Buffer;
   readonly options: Options;
   readonly events: NewEvent[];
+  isAnswered: boolean;
 }
-
-const detail = (type: string, value: Buffer) => ({ typeUrl: `type.googleapis.com/event_store.client.${type}`, value });
-const nothing = Empty.encode({});
-
-/** The in-band status of a failed append. */
-const statusOf = (error: unknown, options: Options): ErrorStatus => {
-  const { code, message } = toGrpcError(error);
-  if (error instanceof WrongExpectedVersionError) {
-    return {
-      code: Code.alreadyExists,
-      message,
-      details: detail('WrongExpectedVersion', WrongExpectedVersion.encode(conflict(error))),
-    };
-  }
-  if (error instanceof StreamDeletedError) {
-    return { code, message, details: detail('StreamDeleted', StreamDeletedDetail.encode({ stream: options.stream })) };
-  }
-  if (error instanceof AppendTooLargeError) {
-    const value = MaximumAppendSizeExceeded.encode({ maxAppendSize: error.maxAppendSize });
-    return { code, message, details: detail('MaximumAppendSizeExceeded', value) };
-  }
-  if (code === Code.permissionDenied || code === Code.unauthenticated)
-    return { code, message, details: detail('AccessDenied', nothing) };
-  return { code, message, details: detail(code === Code.unavailable ? 'Timeout' : 'Unknown', nothing) };
-};
 
 class BatchAppender {
   readonly #open = new Map<string, Batch>();
   readonly #answers = new EventPage('text');
+  readonly #deadlines: BatchDeadlines<Batch>;
   #running = 0;
   #clientDone = false;
 
   constructor(
     readonly context: Context,
     readonly call: Call,
-  ) {}
+  ) {
+    this.#deadlines = new BatchDeadlines(context.now, (batch) => this.#expire(batch));
+    call.onClose(() => this.#deadlines.close());
+  }
 
   receive(message: Buffer): void {
     const part = readBatchPart(message);
@@ -78,35 +47,58 @@ class BatchAppender {
     void this.#append(batch);
   }
 
-  /** What is too large already need not be kept. */
+  /** What is too large or too late already need not be kept. */
   #extend(open: Batch, { events }: BatchPart): void {
-    if (appendSize(open.events) <= this.context.maxAppendSize) open.events.push(...events);
+    if (!open.isAnswered && appendSize(open.events) <= this.context.maxAppendSize) open.events.push(...events);
   }
 
   #begin({ correlationId, options, events }: BatchPart): Batch {
     if (!options) throw new InvalidRequestError('the first part of a batch needs options');
-    return { correlationId, options: readOptions(options), events: [...events] };
+    const read = readOptions(options);
+    const batch = { correlationId, options: read, events: [...events], isAnswered: false };
+    const now = this.context.now();
+    const deadline = deadlineOf(read, now);
+    if (deadline === undefined) return batch;
+    if (deadline <= now) this.#expire(batch);
+    else this.#deadlines.watch(batch, deadline);
+    return batch;
   }
 
-  async #append({ correlationId, options, events }: Batch): Promise<void> {
-    const { stream, revision, noStream, any, streamExists } = options;
-    const echo = { correlationId, stream, revision, noStream, any, streamExists };
+  /** Before its append begins, nothing is written for it; afterwards nobody can tell whether it will be. */
+  #expire(batch: Batch): void {
+    const late = new GrpcError(Code.deadlineExceeded, 'the deadline of the batch has passed');
+    this.#answer(batch, { error: statusOf(late, batch.options) });
+  }
+
+  async #append(batch: Batch): Promise<void> {
     try {
-      const { store, access, maxAppendSize } = this.context;
-      const name = streamOf(options);
-      if (access.enforced) await access.require(this.call, name, 'write');
-      if (appendSize(events) > maxAppendSize) throw new AppendTooLargeError(maxAppendSize);
-      const [appended] = await store.append([{ stream: name, expected: expectedOf(options), events }]);
-      this.#answer({ ...echo, success: appended && successOf(appended) });
+      const success = batch.isAnswered ? undefined : await this.#write(batch);
+      this.#answer(batch, { success });
     } catch (error) {
-      this.#answer({ ...echo, error: statusOf(error, options) });
+      this.#answer(batch, { error: statusOf(error, batch.options) });
     }
     this.#running--;
     this.#endWhenDone();
   }
 
-  /** Answers that become ready together leave together. */
-  #answer(response: Encodable<typeof BatchAppendResp>): void {
+  async #write(batch: Batch) {
+    const { options, events } = batch;
+    const { store, access, maxAppendSize } = this.context;
+    const stream = streamOf(options);
+    if (access.enforced) await access.require(this.call, stream, 'write');
+    if (batch.isAnswered) return undefined;
+    refuseLarge(events, maxAppendSize);
+    const [appended] = await store.append([{ stream, expected: expectedOf(options), events }]);
+    return appended && successOf(appended);
+  }
+
+  /** Answers a batch once. Answers that become ready together leave together. */
+  #answer(batch: Batch, result: Pick<Encodable<typeof BatchAppendResp>, 'error' | 'success'>): void {
+    if (batch.isAnswered) return;
+    batch.isAnswered = true;
+    this.#deadlines.answered(batch);
+    const { stream, revision, noStream, any, streamExists } = batch.options;
+    const response = { correlationId: batch.correlationId, stream, revision, noStream, any, streamExists, ...result };
     if (this.#answers.empty) queueMicrotask(() => void this.call.sendFrames(this.#answers.take()));
     this.#answers.addMessage(BatchAppendResp.encode(response));
   }

@@ -1,5 +1,6 @@
 import { MalformedMessage, Reader } from '../codec/reader';
-import { ExpectedState } from '../protocol/streams';
+import { BatchOptions } from '../protocol/streams';
+import { knownContentType } from './appending';
 import type { Decoded } from '../codec/message';
 import type { NewEvent } from '../storage/record';
 import { InvalidRequestError } from '../store/errors';
@@ -65,7 +66,7 @@ const readEvent = (reader: Reader): NewEvent => {
   if (id === '') throw new InvalidRequestError('an event needs an id that is a UUID');
   if (type === undefined) throw new InvalidRequestError("Required Metadata Property 'type' is missing");
   if (contentType === undefined) throw new InvalidRequestError("Required Metadata Property 'content-type' is missing");
-  return { id, type, contentType, data, metadata };
+  return { id, type, contentType: knownContentType(contentType), data, metadata };
 };
 
 /** Reads a `BatchAppendReq`. Throws MalformedMessage or InvalidRequestError. */
@@ -87,8 +88,8 @@ export const readBatchPart = (message: Buffer): BatchPart => {
   return { correlationId, options, events, isFinal };
 };
 
-export type Options = Decoded<typeof ExpectedState>;
-export const readOptions = (encoded: Buffer): Options => ExpectedState.decode(encoded);
+export type Options = Decoded<typeof BatchOptions>;
+export const readOptions = (encoded: Buffer): Options => BatchOptions.decode(encoded);
 
 /** The key by which the parts of a batch belong together. Throws InvalidRequestError for none. */
 export const correlationKey = (correlationId: Buffer): string => {

@@ -10,6 +10,7 @@ const deleting = (context: Context, how: 'delete' | 'tombstone') =>
     if (!options) throw new InvalidRequestError('which stream?');
     const stream = streamOf(options);
     await context.access.require(call, stream, 'delete');
+    call.requireOpen();
     const position = await context.store[how](stream, expectedOf(options));
     return DeleteResp.encode(
       position === undefined ? { noPosition: {} } : { position: { commit: position, prepare: position } },

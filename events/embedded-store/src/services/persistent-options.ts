@@ -4,6 +4,7 @@ import { streamName } from '../protocol/shared';
 import { ALL, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from './context';
+import { refuseSecondaryIndex } from './secondary-indexes';
 
 type Options = NonNullable<Decoded<typeof PersistentChangeReq>['options']>;
 type AllOptions = NonNullable<Options['all']>;
@@ -38,6 +39,7 @@ const fromStream = (options: Options, source: string, { store }: Context) => {
 const sourceOf = ({ all, stream, streamIdentifier }: Options): string => {
   const source = all ? ALL : streamName(stream?.stream ?? streamIdentifier);
   if (source === '') throw new InvalidRequestError('a group needs a stream or $all');
+  refuseSecondaryIndex(source);
   return source;
 };
 

@@ -7,6 +7,7 @@ import { InvalidRequestError } from '../store/errors';
 import { filterOf } from '../store/filter';
 import type { Context } from './context';
 import { EventPage } from './event-page';
+import { refuseSecondaryIndex } from './secondary-indexes';
 import { addEvent, directionOf, idFormOf, type ReadOptions } from './read-options';
 import { subscribeToAll } from '../subscriptions/to-all';
 import { subscribeToStream } from '../subscriptions/to-stream';
@@ -56,6 +57,10 @@ const readAll = async (options: ReadOptions, context: Context, call: Call): Prom
   call.end();
 };
 
+/** The real server's secondary indexes are read as streams or by the prefix of a filter. */
+const refuseSecondaryIndexes = ({ stream, filter }: ReadOptions): void =>
+  [streamName(stream?.stream), ...(filter?.streamName?.prefixes ?? [])].forEach(refuseSecondaryIndex);
+
 const handlerFor = (options: ReadOptions) => {
   if (options.stream) return options.subscription ? subscribeToStream : readStream;
   return options.subscription ? subscribeToAll : readAll;
@@ -66,5 +71,6 @@ export const read = (context: Context) =>
   oneRequest(async (request, call) => {
     const { options } = ReadReq.decode(request);
     if (!options || (!options.stream && !options.all)) throw new InvalidRequestError('a read needs a stream or $all');
+    refuseSecondaryIndexes(options);
     await handlerFor(options)(options, context, call);
   });

@@ -19,6 +19,9 @@ export const isMetadataStream = (stream: string): boolean => stream.startsWith(M
 export const metadataStreamOf = (stream: string): string => META_PREFIX + stream;
 export const streamOfMetadata = (stream: string): string => stream.slice(META_PREFIX.length);
 
+/** What the real server keeps and this store has not. */
+export const isSecondaryIndex = (stream: string): boolean => stream.startsWith('$idx-');
+
 const positive = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
 
 const rolesOf = (value: unknown): readonly string[] | undefined => {
