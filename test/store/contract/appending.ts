@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { all, failureOf } from '../support/collect';
+import { all, failureOf, take } from '../support/collect';
 import { expecting } from '../support/official-client';
 import type { Part } from './contract';
+
+const MIB = 1024 * 1024;
 
 export const appending: Part = ({ kit, client, name }) => {
   const event = (n: number, id?: string) =>
@@ -108,9 +110,34 @@ export const appending: Part = ({ kit, client, name }) => {
     });
 
     it('refuses an append that is too large', async () => {
-      const large = kit.jsonEvent({ type: 'Large', data: { text: 'x'.repeat(2 * 1024 * 1024) } });
+      const large = kit.binaryEvent({ type: 'Large', data: Buffer.alloc(16 * MIB + 1) });
       const failure = await failureOf(client().appendToStream(name('append'), large));
-      expect(failure['type']).toBe('maximum-append-size-exceeded');
+      expect(failure['type']).toMatch(/^maximum-append-(event-)?size-exceeded$/);
+    });
+
+    it('takes an event of nearly 16 MiB, which every client can read again', async () => {
+      const stream = name('append');
+      const data = Buffer.alloc(16 * MIB - 1024, 'x');
+      await client().appendToStream(stream, kit.binaryEvent({ type: 'Large', data }));
+      const [read] = await all(client().readStream(stream));
+      const [followed] = await take(client().subscribeToStream(stream), 1);
+      for (const event of [read?.event, followed?.event]) {
+        expect(Buffer.from(event?.data as Uint8Array).equals(data)).toBe(true);
+      }
+    });
+
+    it('takes an append of many events that are larger together than one may be', async () => {
+      const stream = name('append');
+      const events = Array.from({ length: 20 }, () => kit.binaryEvent({ type: 'Large', data: Buffer.alloc(MIB) }));
+      expect((await client().appendToStream(stream, events)).nextExpectedRevision).toBe(19n);
+    });
+
+    it('tells when an event was created, to the millisecond', async () => {
+      const stream = name('append');
+      const before = Date.now();
+      await client().appendToStream(stream, event(1));
+      const [followed] = await take(client().subscribeToStream(stream), 1);
+      expect(followed?.event?.created.getTime()).toBeGreaterThanOrEqual(before);
     });
 
     it('keeps the order of many appends at once', async () => {

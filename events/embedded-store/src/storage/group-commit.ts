@@ -27,6 +27,10 @@ export interface CommitListener {
   abandoned(): void;
 }
 
+const ROOM = 64 * 1024;
+/** What one large append made the buffer grow to is given back. */
+const MOST_ROOM_KEPT = 4 * 1024 * 1024;
+
 const emptyBatch = (): Batch => ({ records: [], waiters: [] });
 
 /** Writes all transactions that arrive while the disk is busy with one write and one sync. */
@@ -34,7 +38,7 @@ export class GroupCommit {
   readonly #log: Log;
   readonly #listener: CommitListener;
   readonly #now: () => number;
-  #buffer = Buffer.allocUnsafe(64 * 1024);
+  #buffer = Buffer.allocUnsafe(ROOM);
   #size = 0;
   #batch = emptyBatch();
   #flushing: Promise<void> | undefined;
@@ -111,12 +115,19 @@ export class GroupCommit {
     this.#flushing = undefined;
   }
 
+  #takeBytes(): Buffer {
+    const bytes = this.#buffer.subarray(0, this.#size);
+    this.#size = 0;
+    if (this.#buffer.length <= MOST_ROOM_KEPT) return Buffer.from(bytes);
+    this.#buffer = Buffer.allocUnsafe(ROOM);
+    return bytes;
+  }
+
   async #writeOne(): Promise<void> {
     const batch = this.#batch;
-    const bytes = Buffer.from(this.#buffer.subarray(0, this.#size));
-    const end = this.#log.written + this.#size;
+    const bytes = this.#takeBytes();
+    const end = this.#log.written + bytes.length;
     this.#batch = emptyBatch();
-    this.#size = 0;
     const began = performance.now();
     try {
       if (bytes.length > 0) this.#log.write(bytes);
