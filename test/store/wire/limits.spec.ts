@@ -1,4 +1,5 @@
 import { GrpcError } from '../../../events/embedded-store/src/server/status';
+import { knownContentType } from '../../../events/embedded-store/src/services/appending';
 import { MAX_APPEND_SIZE, refuseLarge, refuseLargeRecords } from '../../../events/embedded-store/src/services/sizes';
 import { AppendTooLargeError } from '../../../events/embedded-store/src/store/errors';
 import { readArguments } from '../../../events/embedded-store/src/arguments';
@@ -60,6 +61,14 @@ describe('The limits of an append', () => {
       return undefined;
     })();
     expect(refused instanceof GrpcError ? refused.code : refused).toBe(code);
+  });
+
+  it.each([
+    ['application/json', 'application/json'],
+    ['application/octet-stream', 'application/octet-stream'],
+    ['x'.repeat(17 * MIB), 'application/octet-stream'],
+  ])('do not leave room for long names of content types: %.40s', (named, kept) => {
+    expect(knownContentType(named)).toBe(kept);
   });
 
   it('can be set lower', () => {
