@@ -15,6 +15,8 @@ import {
   type Refusal,
 } from './stream-model';
 
+type Deletable = Exclude<Expected, 'stream_exists'>;
+
 type Step =
   | { readonly do: 'append'; readonly stream: number; readonly expected: Expected; readonly count: number }
   | {
@@ -23,7 +25,8 @@ type Step =
       readonly maxCount: number | undefined;
       readonly truncateBefore: number;
     }
-  | { readonly do: 'delete' | 'tombstone'; readonly stream: number; readonly expected: Expected }
+  | { readonly do: 'delete'; readonly stream: number; readonly expected: Deletable }
+  | { readonly do: 'tombstone'; readonly stream: number; readonly expected: Deletable }
   | { readonly do: 'restart' };
 
 const stream = fc.nat({ max: 1 });
@@ -33,7 +36,7 @@ const expected: fc.Arbitrary<Expected> = fc.oneof(
   fc.nat({ max: 6 }),
 );
 /** This client cannot send `stream_exists` with a deletion. */
-const deletable = expected.filter((state) => state !== 'stream_exists');
+const deletable = expected.filter((state): state is Deletable => state !== 'stream_exists');
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 8,
@@ -58,7 +61,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
 );
 
-const expecting = (state: Expected) => ({ expectedRevision: typeof state === 'number' ? BigInt(state) : state });
+const expecting = <S extends Expected>(state: S) => ({
+  expectedRevision: (typeof state === 'number' ? BigInt(state) : state) as bigint | Exclude<S, number>,
+});
 
 /** The real store with the model beside it. */
 class Pair {

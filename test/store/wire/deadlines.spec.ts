@@ -7,6 +7,8 @@ import { answerHttp } from '../../../events/embedded-store/src/server/http1';
 import { timeoutOf } from '../../../events/embedded-store/src/server/deadline';
 import { listen, type Listener } from '../../../events/embedded-store/src/server/listener';
 import { Router } from '../../../events/embedded-store/src/server/router';
+import type { Call } from '../../../events/embedded-store/src/server/call';
+import { append } from '../../../events/embedded-store/src/services/append';
 import { batchAppend } from '../../../events/embedded-store/src/services/batch-append';
 import type { EventStore } from '../../../events/embedded-store/src/store/event-store';
 import { RawClient } from '../support/raw-call';
@@ -163,5 +165,28 @@ describe('The deadline of a batch', () => {
     const frame = await answered;
     expect(errorsIn([frame.subarray(5)])).toStrictEqual(LATE);
     stream.close();
+  });
+});
+
+describe('A deadline that passes while access is looked up', () => {
+  it('keeps the append from being begun', async () => {
+    let begun = 0;
+    let allow = (): void => undefined;
+    const allowed = new Promise<void>((resolve) => (allow = resolve));
+    const store = { append: () => Promise.resolve(void begun++) } as unknown as EventStore;
+    const access = { ...openAccess, require: () => allowed };
+    const handled = append({ store, access, maxAppendSize: 1024, now: Date.now });
+    let finish = (): void => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const handle = (call: Call): Promise<void> => handled(call).finally(finish);
+    const method = { service: 'event_store.client.streams.Streams', name: 'Append', handle };
+    const listener = await listen(new Router([method]), answerHttp([]), { host: '127.0.0.1', port: 0 });
+    const client = new RawClient(listener.port);
+    expect((await client.call(`${STREAMS}/Append`, anAppend('late'), '30m')).status).toBe(DEADLINE_EXCEEDED);
+    allow();
+    await finished;
+    expect(begun).toBe(0);
+    client.close();
+    await listener.close();
   });
 });
