@@ -18,6 +18,8 @@ Prints one line with its connection string when it is ready. Stop it with SIGTER
                                  (the variable EMBEDDED_STORE_PASSWORD does the same)
   --start-standard-projections   run $by_category, $by_event_type, $by_correlation_id, $streams, $stream_by_category
   --max-append-size BYTES        the largest append (default 268435456); an event is 16777216 at most
+  --accept-loss                  start although acknowledged events are missing at the end of the log; their positions
+                                 are refused from then on and never given again
   --help                         show this
 `;
 
@@ -31,6 +33,7 @@ const OPTIONS = {
   'password-file': { type: 'string' },
   'start-standard-projections': { type: 'boolean', default: false },
   'max-append-size': { type: 'string' },
+  'accept-loss': { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -63,6 +66,7 @@ export const readArguments = (args: readonly string[], environment: NodeJS.Proce
     host: values.host,
     data: values.data,
     memory: values.memory,
+    acceptLoss: values['accept-loss'],
     startStandardProjections: values['start-standard-projections'],
     ...tlsOf(values.certificate, values['private-key']),
     ...passwordOf(values['password-file'], environment['EMBEDDED_STORE_PASSWORD']),

@@ -1,4 +1,4 @@
 export type { StartOptions } from './start-options';
 export { runStore } from './run-store';
 export { startStore, type RunningStore } from './start-store';
-export { DamagedLog, DirectoryInUse } from './storage/errors';
+export { DamagedLog, DirectoryInUse, LostTail } from './storage/errors';

@@ -20,6 +20,11 @@ export interface StartOptions {
   readonly segmentSize?: number;
   /** What time it is, in milliseconds since 1970: when an event is recorded, and how old one is. The machine's time by default. */
   readonly now?: () => number;
+  /**
+   * Start although acknowledged events are missing at the end of the log. What is left is kept, and positions begin anew beyond
+   * everything that was ever given.
+   */
+  readonly acceptLoss?: boolean;
   /** Called with what is worth telling, one line each: what recovery found, and when writes are refused and accepted again. */
   readonly log?: (line: string) => void;
 }

@@ -71,7 +71,8 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
 
 /**
  * Starts an event store that the official EventStoreDB and KurrentDB clients can connect to.
- * Throws DirectoryInUse if another store holds the directory, DamagedLog if acknowledged events can no longer be read.
+ * Throws DirectoryInUse if another store holds the directory, LostTail if acknowledged events are missing at the end of the log
+ * (see `acceptLoss`), DamagedLog if others can no longer be read.
  */
 export const startStore = async (options: StartOptions = {}): Promise<RunningStore> => {
   refuseOpenDoor(options);
@@ -82,6 +83,7 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
     segmentSize: options.segmentSize ?? 64 * MIB,
     now,
     tell: options.log,
+    acceptLoss: options.acceptLoss,
   });
   try {
     const { host, ...served } = await serve(store, options, now);

@@ -81,8 +81,12 @@ describe('A damaged log', () => {
     const lines: string[] = [];
     const store = await open(data);
     await append(store, 'first', 2);
-    await append(store, 'second', 3);
     await store.stop();
+    const endMark = readFileSync(join(data, 'end'));
+    const crashed = await open(data);
+    await append(crashed, 'second', 3);
+    await crashed.stop();
+    writeFileSync(join(data, 'end'), endMark);
     for (const name of readdirSync(data)) if (name.startsWith('index')) rmSync(join(data, name));
     const [file = ''] = logFiles(data);
     const descriptor = openSync(file, 'r+');

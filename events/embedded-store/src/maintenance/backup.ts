@@ -29,7 +29,7 @@ export const backUp = async (store: EventStore, directory: string): Promise<void
   const target = fileDisk(directory);
   if (readdirSync(directory).length > 0) throw new InvalidRequestError(`${directory} is not empty`);
   const { end } = store.log;
-  for (const segment of store.log.segments.filter(({ base }) => base < end || base === store.log.start)) {
+  for (const segment of store.log.segments.filter(({ base }) => base <= end)) {
     const last = segment.closedAt === undefined || segment.closedAt > end;
     const size = last && segment.scavengedEnd === undefined ? offsetIn(segment, end) : store.log.readableEnd(segment);
     await copySegment(segment, size, target);

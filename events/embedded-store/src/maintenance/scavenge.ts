@@ -60,11 +60,11 @@ export class Scavenger {
   }
 
   async #scavenge(segment: Segment): Promise<number> {
-    const end = segment.closedAt ?? segment.base;
+    const end = segment.endsAt ?? segment.base;
     const temporary = `${segment.name}${TEMPORARY}`;
     const file = this.#disk.open(temporary);
     file.truncate(0);
-    file.write(segmentHeader(segment.base, end), 0);
+    file.write(segmentHeader(segment.base, { scavengedEnd: end, lostFrom: segment.lostFrom }), 0);
     const removed = await this.#copyVisible(segment, end, file);
     if (removed.length === 0 || this.#stopping) {
       file.close();
@@ -117,8 +117,10 @@ export class Scavenger {
     this.#store.index.commit();
     this.#disk.rename(temporary, segment.name);
     await this.#disk.syncNames();
-    const fresh = openSegment(segment.base, file, { end, waypoints: waypointsOf(file) });
-    fresh.closedAt = end;
+    const kind = { scavengedEnd: end, lostFrom: segment.lostFrom };
+    const fresh = openSegment(segment.base, file, kind, waypointsOf(file));
+    fresh.closedAt = segment.closedAt;
+    fresh.endsAt = end;
     this.#store.log.replace(segment, fresh);
     segment.file.close();
   }

@@ -1,6 +1,6 @@
 import { MalformedMessage } from '../codec/reader';
 import { FrameError } from '../codec/frames';
-import { DamagedLog, WritesRefused } from '../storage/errors';
+import { DamagedLog, PositionLost, WritesRefused } from '../storage/errors';
 import {
   AppendTooLargeError,
   InvalidRequestError,
@@ -33,6 +33,13 @@ const tooLarge = (error: AppendTooLargeError): GrpcError =>
     'maximum-append-size': String(error.maxAppendSize),
   });
 
+const positionLost = (error: PositionLost): GrpcError =>
+  new GrpcError(Code.failedPrecondition, error.message, {
+    exception: 'position-lost',
+    'lost-from': String(error.from),
+    'lost-to': String(error.to),
+  });
+
 type Kind = abstract new (...parts: never[]) => Error;
 
 const PLAIN: ReadonlyArray<readonly [Kind, StatusCode]> = [
@@ -49,6 +56,7 @@ export const toGrpcError = (error: unknown): GrpcError => {
   if (error instanceof WrongExpectedVersionError) return wrongVersion(error);
   if (error instanceof StreamDeletedError) return deleted(error);
   if (error instanceof AppendTooLargeError) return tooLarge(error);
+  if (error instanceof PositionLost) return positionLost(error);
   const code = PLAIN.find(([kind]) => error instanceof kind)?.[1] ?? Code.unknown;
   return new GrpcError(code, error instanceof Error ? error.message : String(error));
 };

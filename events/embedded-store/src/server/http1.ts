@@ -10,6 +10,14 @@ export interface HttpRoute {
   readonly answer: (parts: readonly string[], request: IncomingMessage) => unknown;
 }
 
+/** An answer with a status of its own. */
+export class HttpAnswer {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {}
+}
+
 const HTTP_STATUS: Readonly<Record<number, number>> = {
   [Code.invalidArgument]: 400,
   [Code.unauthenticated]: 401,
@@ -39,7 +47,10 @@ export const answerHttp =
   (request, response) => {
     request.resume();
     answered(routes, request).then(
-      (body) => respond(response, body === undefined ? 204 : 200, body),
+      (body) => {
+        if (body instanceof HttpAnswer) return respond(response, body.status, body.body);
+        return respond(response, body === undefined ? 204 : 200, body);
+      },
       (error: unknown) => {
         const { code, message } = toGrpcError(error);
         respond(response, HTTP_STATUS[code] ?? 500, { error: message });

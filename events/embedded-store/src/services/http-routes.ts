@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Group } from '../persistent/group';
 import { ALL } from '../persistent/settings';
 import type { Groups } from '../persistent/groups';
-import type { HttpRoute } from '../server/http1';
+import { HttpAnswer, type HttpRoute } from '../server/http1';
 import { Code, GrpcError } from '../server/status';
 import { SERVER_VERSION } from './cluster';
 import type { Context } from './context';
@@ -55,7 +55,18 @@ const configOf = ({ config: { settings, startFrom } }: Group) => ({
 
 type Guard = (request: IncomingMessage) => Promise<void>;
 
-const health: HttpRoute['answer'] = () => undefined;
+const alive: HttpRoute['answer'] = () => undefined;
+
+/** Answers 503 while writes are refused or something is damaged; restarting would mend neither. */
+const health =
+  ({ store }: Context): HttpRoute['answer'] =>
+  () => {
+    const damage = [...store.damage.values()].map(({ position, file, message }) => ({ position, file, message }));
+    const refusal = store.commit.refusal;
+    const healthy = damage.length === 0 && refusal === undefined;
+    const body = { status: healthy ? 'healthy' : 'unhealthy', writes: refusal ?? 'accepted', damage };
+    return new HttpAnswer(healthy ? 200 : 503, body);
+  };
 
 const info = (secure: boolean) => () => ({
   dbVersion: SERVER_VERSION,
@@ -102,7 +113,8 @@ const subscriptionRoutes = (groups: Groups, guard: Guard): readonly HttpRoute[] 
 
 /** What is served over plain HTTP/1.1: health, figures, and what older clients ask for there. `guard` refuses who may not. */
 export const httpRoutes = (context: Context, groups: Groups, guard: Guard): readonly HttpRoute[] => [
-  { method: 'GET', path: /^\/health\/live$/, answer: health },
+  { method: 'GET', path: /^\/health\/live$/, answer: alive },
+  { method: 'GET', path: /^\/health$/, answer: health(context) },
   { method: 'GET', path: /^\/info$/, answer: info(context.access.enforced) },
   { method: 'GET', path: /^\/stats$/, answer: async (_parts, request) => guard(request).then(() => statsOf(context)) },
   {

@@ -25,6 +25,12 @@ export class Cursor {
     this.seek(position);
   }
 
+  #damaged(position: number, file: string, detail: string): DamagedLog {
+    const damage = new DamagedLog(position, file, detail);
+    this.#log.onDamage(damage);
+    return damage;
+  }
+
   /** Where the next step forward starts. */
   get position(): number {
     return this.#position;
@@ -45,8 +51,9 @@ export class Cursor {
     return segment === this.#segment && this.#position <= position ? this.#offset : 0;
   }
 
-  /** Moves to the first record at or after any position, even one where no record starts. */
+  /** Moves to the first record at or after any position, even one where no record starts. Throws PositionLost. */
   seekNear(position: number): void {
+    this.#log.refuseLost(position);
     const bounded = Math.min(Math.max(position, this.#log.start), this.#log.end);
     this.seek(bounded);
     if (bounded === this.#log.end || this.#segment.scavengedEnd !== undefined || this.#startsHere(bounded)) return;
@@ -71,7 +78,7 @@ export class Cursor {
   /** The record at the position, which must be there. */
   at(position: number): RecordView {
     const record = this.find(position);
-    if (!record) throw new DamagedLog(position, this.#segment.name, 'no record starts here');
+    if (!record) throw this.#damaged(position, this.#segment.name, 'no record starts here');
     return record;
   }
 
@@ -81,7 +88,7 @@ export class Cursor {
     const record = this.forward();
     if (record?.position === position) return record;
     if (this.#log.segmentAt(position).scavengedEnd !== undefined) return undefined;
-    throw new DamagedLog(position, this.#segment.name, 'no record starts here');
+    throw this.#damaged(position, this.#segment.name, 'no record starts here');
   }
 
   /** The next record, or undefined at the end of what is durable. */
@@ -116,7 +123,7 @@ export class Cursor {
     const place =
       this.#segment.scavengedEnd === undefined ? this.#segment.base + this.#offset - SEGMENT_HEADER : undefined;
     if (isIntact(this.#window.buffer, at, available, place)) return new RecordView(this.#window.buffer, at);
-    throw new DamagedLog(place ?? this.#position, this.#segment.name, 'a record does not match its checksum');
+    throw this.#damaged(place ?? this.#position, this.#segment.name, 'a record does not match its checksum');
   }
 
   /** The record before the current position, or undefined at the beginning. */
@@ -130,7 +137,7 @@ export class Cursor {
     this.#window.loadBefore(this.#segment, this.#offset, SUFFIX);
     const length = this.#window.buffer.readUInt32LE(this.#window.at(this.#offset - SUFFIX));
     if (length > this.#offset - SEGMENT_HEADER)
-      throw new DamagedLog(this.#position, this.#segment.name, 'a length is impossible');
+      throw this.#damaged(this.#position, this.#segment.name, 'a length is impossible');
     this.#window.loadBefore(this.#segment, this.#offset, length);
     this.#offset -= length;
     const record = this.#checked(length);

@@ -104,6 +104,10 @@ export class IndexTables {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
   }
 
+  clear(): void {
+    this.#database.exec('DELETE FROM events; DELETE FROM streams; DELETE FROM facts');
+  }
+
   close(): void {
     this.#database.close();
   }

@@ -1,4 +1,5 @@
 import type { Disk } from './disk';
+import { type DamagedLog, PositionLost } from './errors';
 import { offsetIn, SEGMENT_HEADER, type Segment } from './segment';
 import { SegmentList } from './segment-list';
 
@@ -6,6 +7,8 @@ import { SegmentList } from './segment-list';
 export const FIRST_POSITION = SEGMENT_HEADER;
 
 const PAGE = 4096;
+/** More than can be acknowledged between two writes of the end mark. */
+const EPOCH_GAP = 2 ** 30;
 
 export interface LogOptions {
   /** A new file is begun when the last one has grown to this many bytes. */
@@ -59,7 +62,7 @@ export class Log {
   /** The file offset up to which the segment may be read. */
   readableEnd(segment: Segment): number {
     if (segment.scavengedEnd !== undefined) return segment.file.size();
-    return offsetIn(segment, Math.min(segment.closedAt ?? this.#end, this.#end));
+    return offsetIn(segment, Math.min(segment.endsAt ?? this.#end, this.#end));
   }
 
   write(batch: Buffer): void {
@@ -116,6 +119,25 @@ export class Log {
     file.write(Buffer.concat([last, Buffer.alloc(PAGE * 16)]), start);
     await file.sync();
   }
+
+  /** Drops everything from the position on and begins anew beyond `acknowledged`, so that no position is given twice. */
+  async beginEpoch(position: number, acknowledged: number): Promise<void> {
+    await this.truncate(position);
+    this.#list.create((Math.floor(acknowledged / EPOCH_GAP) + 2) * EPOCH_GAP, position);
+    this.resume(this.#list.last.base);
+    this.#namesChanged = true;
+    await this.sync();
+  }
+
+  /** Throws PositionLost for a position of a tail that was lost. */
+  refuseLost(position: number): void {
+    for (const { lostFrom, base } of this.segments)
+      if (lostFrom !== undefined && position >= lostFrom && position < base)
+        throw new PositionLost(position, lostFrom, base);
+  }
+
+  /** Called with every damage that a reader finds. */
+  onDamage: (damage: DamagedLog) => void = () => undefined;
 
   /** Starts from what was found on the disk. */
   resume(position: number): void {

@@ -1,5 +1,5 @@
 import { Cursor } from './cursor';
-import { DamagedLog } from './errors';
+import { DamagedLog, LostTail } from './errors';
 import type { Log } from './log';
 import { HEADER, SUFFIX } from './record';
 import { isIntact, RecordView } from './record-view';
@@ -8,8 +8,10 @@ import { offsetIn } from './segment';
 export interface Recovery {
   /** The position after the last whole transaction. */
   readonly end: number;
-  /** Bytes after it that a crash left behind and that were never acknowledged. */
+  /** Bytes after it that are no whole transaction. */
   readonly tornBytes: number;
+  /** Set where the log ends before what was acknowledged. */
+  readonly lost: LostTail | undefined;
 }
 
 /** What the file holds after a position, without the zeros that were written to make room. */
@@ -44,15 +46,22 @@ const nextOrTorn = (cursor: Cursor, log: Log): RecordView | undefined => {
   }
 };
 
+const lostTail = (log: Log, end: number, tornBytes: number, acknowledged: number): LostTail =>
+  new LostTail(end, log.segmentAt(end).name, acknowledged, tornBytes > 0 ? 'a record here is damaged' : undefined);
+
+export interface Known {
+  /** Where to begin: everything before is known to be good. */
+  readonly from: number;
+  /** Up to where the log was acknowledged, as far as is known. */
+  readonly acknowledged: number;
+}
+
 /**
- * Reads the log from a position that is known to be good, hands on every whole transaction, and finds where the log ends.
- * Throws DamagedLog where a record is bad that must have been acknowledged.
+ * Reads the log, hands on every whole transaction, and finds where the log ends.
+ * Throws DamagedLog where a record is bad that later writes follow.
  */
-export const recover = (log: Log, from: number, apply: (record: RecordView) => void): Recovery => {
-  const fileEnd = log.fileEnd;
-  if (fileEnd < from)
-    throw new DamagedLog(fileEnd, log.segmentAt(fileEnd).name, `the log ends here but reached ${from}`);
-  log.resume(fileEnd);
+export const recover = (log: Log, { from, acknowledged }: Known, apply: (record: RecordView) => void): Recovery => {
+  log.resume(log.fileEnd);
   const cursor = new Cursor(log, from);
   let end = from;
   let open: number[] = [];
@@ -65,5 +74,7 @@ export const recover = (log: Log, from: number, apply: (record: RecordView) => v
       end = cursor.position;
     } else open.push(record.position);
   }
-  return { end, tornBytes: remains(log, end).length };
+  if (open.length === 0) end = cursor.position;
+  const tornBytes = remains(log, end).length;
+  return { end, tornBytes, lost: end < acknowledged ? lostTail(log, end, tornBytes, acknowledged) : undefined };
 };

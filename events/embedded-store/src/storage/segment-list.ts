@@ -17,10 +17,12 @@ export const TEMPORARY = '.scavenging';
 /** The files of a log, in order; there is always at least one. Throws DamagedLog where one is shorter than it was. */
 export class SegmentList {
   readonly #disk: Disk;
+  readonly #firstPosition: number;
   #segments: readonly Segment[] = [];
 
   constructor(disk: Disk, firstPosition: number) {
     this.#disk = disk;
+    this.#firstPosition = firstPosition;
     const names = disk.list();
     for (const name of names) if (name.endsWith(TEMPORARY)) disk.remove(name);
     const bases = names.flatMap((name) => segmentBase(name) ?? []);
@@ -34,27 +36,36 @@ export class SegmentList {
     const header = readSegmentHeader(name, base, file);
     if (!header) {
       file.close();
-      return this.create(base);
+      return this.#begunBefore(base) ? this.#disk.remove(name) : this.create(base);
     }
-    const end = header.scavengedEnd;
-    this.#add(openSegment(base, file, end === undefined ? undefined : { end, waypoints: waypointsOf(file) }));
+    this.#add(openSegment(base, file, header, header.scavengedEnd === undefined ? [] : waypointsOf(file)));
+  }
+
+  /** A file of which only the name is there, beyond the end of the one before: an epoch that was not begun to the end. */
+  #begunBefore(base: number): boolean {
+    const previous = this.#segments.at(-1);
+    return previous !== undefined && this.fullEnd(previous) < base;
   }
 
   #add(segment: Segment): void {
     const previous = this.#segments.at(-1);
     if (previous) {
       const end = this.fullEnd(previous);
-      if (end < segment.base) throw new DamagedLog(end, previous.name, 'the file is shorter than it was');
+      const endsAt = segment.lostFrom ?? segment.base;
+      if (end < endsAt) throw new DamagedLog(end, previous.name, 'the file is shorter than it was');
       previous.closedAt = segment.base;
-    }
+      previous.endsAt = endsAt;
+    } else if (segment.base !== this.#firstPosition && segment.lostFrom === undefined)
+      throw new DamagedLog(this.#firstPosition, segmentName(this.#firstPosition), 'the file is missing');
     this.#segments = [...this.#segments, segment];
   }
 
-  create(base: number): void {
+  /** Begins a new file; `lostFrom` begins a new epoch with it. */
+  create(base: number, lostFrom?: number): void {
     const file = this.#disk.open(segmentName(base));
     file.truncate(0);
-    file.write(segmentHeader(base), 0);
-    this.#add(openSegment(base, file));
+    file.write(segmentHeader(base, { lostFrom }), 0);
+    this.#add(openSegment(base, file, { lostFrom }));
   }
 
   get all(): readonly Segment[] {
@@ -95,6 +106,7 @@ export class SegmentList {
     this.#disk.remove(dropped.name);
     this.#segments = this.#segments.slice(0, -1);
     this.last.closedAt = undefined;
+    this.last.endsAt = undefined;
   }
 
   /** Puts a rewritten segment in the place of the old one. */

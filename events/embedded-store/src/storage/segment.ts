@@ -2,7 +2,10 @@ import { crc32 } from 'node:zlib';
 import type { LogFile } from './disk';
 import { DamagedLog } from './errors';
 
-/** Bytes before the first record: magic, base position, kind, end position (scavenged only), checksum. */
+/**
+ * Bytes before the first record: magic, base position, kind (bits: 1 scavenged, 2 begins an epoch), end position (scavenged
+ * only), where the epoch before ends (beginning of an epoch only), checksum.
+ */
 export const SEGMENT_HEADER = 32;
 const MAGIC = Buffer.from('ZHDLOG01', 'latin1');
 const NAME = /^(\d{16})\.log$/;
@@ -23,6 +26,10 @@ export interface Segment {
   readonly file: LogFile;
   /** The position where the next segment begins; undefined for the last one. */
   closedAt: number | undefined;
+  /** The position after its last record, once it is closed: before `closedAt` only where the next one begins an epoch. */
+  endsAt: number | undefined;
+  /** Set for the first segment of an epoch: the positions from here to its base were lost and are never given again. */
+  readonly lostFrom: number | undefined;
   /** Set for a scavenged segment: the position after its last original record. */
   readonly scavengedEnd: number | undefined;
   readonly waypoints: Waypoints;
@@ -30,36 +37,53 @@ export interface Segment {
   retired: boolean;
 }
 
-export const segmentHeader = (base: number, scavengedEnd?: number): Buffer => {
+export interface SegmentKind {
+  readonly scavengedEnd?: number | undefined;
+  readonly lostFrom?: number | undefined;
+}
+
+const SCAVENGED = 1;
+const BEGINS_EPOCH = 2;
+
+export const segmentHeader = (base: number, { scavengedEnd, lostFrom }: SegmentKind = {}): Buffer => {
   const header = Buffer.alloc(SEGMENT_HEADER);
   MAGIC.copy(header);
   header.writeUIntLE(base, 8, 6);
-  header[14] = scavengedEnd === undefined ? 0 : 1;
+  header[14] = (scavengedEnd === undefined ? 0 : SCAVENGED) | (lostFrom === undefined ? 0 : BEGINS_EPOCH);
   header.writeUIntLE(scavengedEnd ?? 0, 16, 6);
+  header.writeUIntLE(lostFrom ?? 0, 22, 6);
   header.writeUInt32LE(crc32(header.subarray(0, 28)), 28);
   return header;
 };
 
 /** Reads and checks a segment's header; undefined where the file ends before the header does. */
-export const readSegmentHeader = (name: string, base: number, file: LogFile): { scavengedEnd?: number } | undefined => {
+export const readSegmentHeader = (name: string, base: number, file: LogFile): SegmentKind | undefined => {
   const header = Buffer.alloc(SEGMENT_HEADER);
   if (file.read(header, 0) < SEGMENT_HEADER || header.every((byte) => byte === 0)) return undefined;
-  const expected = segmentHeader(base, header[14] === 1 ? header.readUIntLE(16, 6) : undefined);
-  if (!header.equals(expected)) throw new DamagedLog(base, name, 'its header does not match its checksum');
-  return header[14] === 1 ? { scavengedEnd: header.readUIntLE(16, 6) } : {};
+  const bits = header.readUInt8(14);
+  const kind = {
+    scavengedEnd: bits & SCAVENGED ? header.readUIntLE(16, 6) : undefined,
+    lostFrom: bits & BEGINS_EPOCH ? header.readUIntLE(22, 6) : undefined,
+  };
+  if (!header.equals(segmentHeader(base, kind)))
+    throw new DamagedLog(base, name, 'its header does not match its checksum');
+  return kind;
 };
 
 export const openSegment = (
   base: number,
   file: LogFile,
-  scavenged?: { readonly end: number; readonly waypoints: Waypoints },
+  { scavengedEnd, lostFrom }: SegmentKind = {},
+  waypoints: Waypoints = [],
 ): Segment => ({
   name: segmentName(base),
   base,
   file,
   closedAt: undefined,
-  scavengedEnd: scavenged?.end,
-  waypoints: scavenged?.waypoints ?? [],
+  endsAt: undefined,
+  lostFrom,
+  scavengedEnd,
+  waypoints,
   retired: false,
 });
 

@@ -112,6 +112,13 @@ export class StreamIndex {
     this.#reached = this.#tables.checkpoint;
   }
 
+  /** Forgets everything, to be entered anew. */
+  reset(): void {
+    this.abandon();
+    this.#tables.clear();
+    this.#reached = 0;
+  }
+
   close(): void {
     this.commit();
     this.#tables.close();

@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Cursor } from '../storage/cursor';
 import { lockDirectory } from '../storage/directory-lock';
 import type { Disk } from '../storage/disk';
+import { EndMark } from '../storage/end-mark';
+import type { DamagedLog } from '../storage/errors';
 import { fileDisk } from '../storage/file-disk';
 import { GroupCommit, type Written } from '../storage/group-commit';
 import { Log } from '../storage/log';
 import { memoryDisk } from '../storage/memory-disk';
-import { recover } from '../storage/recovery';
 import type { RecordView } from '../storage/record-view';
 import { openIndex } from '../storage/open-index';
 import type { StreamIndex } from '../storage/stream-index';
@@ -17,6 +17,8 @@ import { decideDelete, decideTombstone } from './decide-delete';
 import type { Check, RecordToAppend } from './decide-records';
 import type { Expected } from './errors';
 import { Heads } from './heads';
+import { recoverStore } from './recover-store';
+import { Repairing } from './repairing';
 import { StreamReader } from './reader';
 
 export interface StoreOptions {
@@ -30,10 +32,9 @@ export interface StoreOptions {
   readonly disk?: Disk;
   /** Told what recovery found, and when writes are refused and accepted again. */
   readonly tell?: ((line: string) => void) | undefined;
+  /** Go on without acknowledged events that are missing at the end of the log, in a new epoch of positions. */
+  readonly acceptLoss?: boolean | undefined;
 }
-
-const FIRST_REPAIR_MS = 100;
-const SLOWEST_REPAIR_MS = 5000;
 
 /** Streams of events on a log: append, read, and news of what was appended. */
 export class EventStore {
@@ -43,13 +44,15 @@ export class EventStore {
   readonly heads: Heads;
   readonly reader: StreamReader;
   readonly commit: GroupCommit;
+  /** What readers found damaged, by position. */
+  readonly damage = new Map<number, DamagedLog>();
   /** Emits `published` with the records that became durable. */
   readonly news = new EventEmitter<{ published: [readonly Written[]] }>();
   readonly #appender: Appender;
   readonly #unlock: () => void;
   readonly #tell: (line: string) => void;
-  #closing = false;
-  #repairing: Promise<void> | undefined;
+  readonly #mark: EndMark;
+  readonly #repairing: Repairing;
 
   private constructor(options: StoreOptions, unlock: () => void) {
     this.#unlock = unlock;
@@ -57,6 +60,8 @@ export class EventStore {
     this.disk = options.disk ?? (directory === undefined ? memoryDisk() : fileDisk(directory));
     this.log = new Log(this.disk, options);
     this.#tell = options.tell ?? (() => undefined);
+    this.#repairing = new Repairing(() => this.#repair(), this.#tell);
+    this.#mark = new EndMark(this.disk, (error) => this.commit.abandon(error));
     this.index = openIndex(directory, (error) => this.commit.abandon(error));
     this.heads = new Heads(this.log, this.index);
     this.reader = new StreamReader(this.log, this.index, this.heads, now);
@@ -74,13 +79,13 @@ export class EventStore {
     this.news.setMaxListeners(0);
   }
 
-  /** Opens the log, recovers it, and holds the directory. Throws DirectoryInUse or DamagedLog. */
+  /** Opens the log, recovers it, and holds the directory. Throws DirectoryInUse, LostTail or DamagedLog. */
   static async open(options: StoreOptions): Promise<EventStore> {
     if (options.directory !== undefined) fileDisk(options.directory);
     const unlock = options.directory === undefined ? () => undefined : lockDirectory(options.directory);
     try {
       const store = new EventStore(options, unlock);
-      await store.#recover();
+      await store.#recover(options.acceptLoss ?? false);
       return store;
     } catch (error) {
       unlock();
@@ -88,14 +93,22 @@ export class EventStore {
     }
   }
 
-  async #recover(): Promise<void> {
-    const from = Math.max(this.index.checkpoint, this.log.start);
-    const { end, tornBytes } = recover(this.log, from, (record) => this.#reindex(record));
-    if (tornBytes > 0)
-      this.#tell(`dropped ${tornBytes} bytes after position ${end}: a write that was cut off and never acknowledged`);
-    await this.log.truncate(end);
-    this.log.publish(end);
-    this.index.reach(end);
+  async #recover(acceptLoss: boolean): Promise<void> {
+    await recoverStore({
+      log: this.log,
+      index: this.index,
+      mark: this.#mark,
+      tell: this.#tell,
+      acceptLoss,
+      enter: (record) => this.#reindex(record),
+    });
+    this.log.onDamage = (damage) => this.#damaged(damage);
+  }
+
+  #damaged(damage: DamagedLog): void {
+    if (this.damage.has(damage.position)) return;
+    this.damage.set(damage.position, damage);
+    this.#tell(damage.message);
   }
 
   #reindex(record: RecordView): void {
@@ -131,45 +144,33 @@ export class EventStore {
       this.#appender.settled(record);
     }
     this.index.reach(this.log.end);
+    this.#mark.advance(this.log.end);
     if (records.length > 0) this.news.emit('published', records);
   }
 
   #abandoned(): void {
     this.#appender.abandoned();
     this.#tell(`writes are refused: ${this.commit.refusal ?? ''}`);
-    this.#repairing ??= this.#repair().finally(() => (this.#repairing = undefined));
+    this.#repairing.start();
   }
 
-  /** Tries again and again, less and less often, until the disk works. */
   async #repair(): Promise<void> {
-    for (let wait = FIRST_REPAIR_MS; !this.#closing; wait = Math.min(wait * 2, SLOWEST_REPAIR_MS)) {
-      await sleep(wait, undefined, { ref: false });
-      if (!this.#closing && (await this.#repaired())) return;
-    }
-  }
-
-  async #repaired(): Promise<boolean> {
-    try {
-      await this.log.repair();
-      this.index.abandon();
-      this.heads.clear();
-      const cursor = new Cursor(this.log, Math.max(this.index.checkpoint, this.log.start));
-      for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
-      this.index.commit();
-    } catch (error) {
-      this.#tell(`the disk still fails: ${error instanceof Error ? error.message : String(error)}`);
-      return false;
-    }
+    await this.log.repair();
+    this.index.abandon();
+    this.heads.clear();
+    const cursor = new Cursor(this.log, Math.max(this.index.checkpoint, this.log.start));
+    for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
+    this.index.commit();
     this.commit.refuse(undefined);
     this.#tell('writes are accepted again');
-    return true;
   }
 
   async close(): Promise<void> {
-    this.#closing = true;
     this.commit.refuse('the store is stopping');
     await this.commit.idle();
-    await this.#repairing;
+    await this.#repairing.stop();
+    await this.#mark.flush().catch((error: Error) => this.#tell(`the end mark was not written: ${error.message}`));
+    this.#mark.close();
     this.index.close();
     this.log.close();
     this.#unlock();
