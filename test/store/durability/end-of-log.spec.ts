@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent, persistentSubscriptionToAllSettingsFromDefaults } from '@eventstore/db-client';
 import { LostTail, startStore, type RunningStore, type StartOptions } from '@zhudian/embedded-store';
 import { failureOf } from '../support/collect';
 import { temporaryFolders } from '../support/folders';
@@ -54,6 +54,14 @@ const subscribeFrom = (store: RunningStore, position: bigint) =>
     const fromPosition = { commit: position, prepare: position };
     for await (const _event of client.subscribeToAll({ fromPosition })) return;
   });
+
+const createGroup = (store: RunningStore, position: bigint) =>
+  using(store, (client) =>
+    client.createPersistentSubscriptionToAll(
+      'lost',
+      persistentSubscriptionToAllSettingsFromDefaults({ startFrom: { commit: position, prepare: position } }),
+    ),
+  );
 
 const logFiles = (data: string): readonly string[] =>
   readdirSync(data)
@@ -126,13 +134,14 @@ describe.each(Object.entries(LOSSES))('A log of which acknowledged events are mi
             'POSITION_LOST',
           );
         expect(String((await failureOf(subscribeFrom(running, position)))['message'])).toContain('POSITION_LOST');
+        expect(String((await failureOf(createGroup(running, position)))['message'])).toContain('POSITION_LOST');
       }
       const all = await seenIn(running);
       expect(all.slice(0, kept.length)).toStrictEqual(kept);
       expect(all.slice(kept.length).map(({ n }) => n)).toStrictEqual([1000, 1001, 1002, 1003, 1004]);
       const highest = Number(before.at(-1)?.position);
       for (const { position } of all.slice(kept.length)) expect(Number(position)).toBeGreaterThan(highest);
-      if (kept.length > 0) expect(await readFrom(running, kept.at(-1)?.position ?? 0n, 'forwards')).toBe(6);
+      for (const { position } of kept.slice(-1)) expect(await readFrom(running, position, 'forwards')).toBe(6);
     };
     await check(store);
     const copy = folder();

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { temporaryFolders } from '../support/folders';
+import { untilGone } from '../support/store-gone';
 import { buildStore, startProcess } from '../support/store-process';
 
 const ROUNDS = 3;
@@ -10,21 +11,23 @@ const connect = (connectionString: string) =>
   KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb'));
 
 /** Writes to two streams at once until the store is gone; returns the last revision that was acknowledged for each pair. */
-const write = async (client: KurrentDBClient, pair: number, onWritten: () => void): Promise<bigint> => {
+const write = async (
+  client: KurrentDBClient,
+  pair: number,
+  isKilled: () => boolean,
+  onWritten: () => void,
+): Promise<bigint> => {
   let last = -1n;
-  try {
-    for (;;) {
-      const event = () => jsonEvent({ type: 'Paired', data: { pair } });
-      const { responses } = await client.multiStreamAppend([
-        { streamName: `left-${pair}`, events: [event()], expectedState: 'any' },
-        { streamName: `right-${pair}`, events: [event()], expectedState: 'any' },
-      ]);
-      last = responses[0]?.revision ?? last;
-      onWritten();
-    }
-  } catch {
-    return last;
-  }
+  await untilGone(async () => {
+    const event = () => jsonEvent({ type: 'Paired', data: { pair } });
+    const { responses } = await client.multiStreamAppend([
+      { streamName: `left-${pair}`, events: [event()], expectedState: 'any' },
+      { streamName: `right-${pair}`, events: [event()], expectedState: 'any' },
+    ]);
+    last = responses[0]?.revision ?? last;
+    onWritten();
+  }, isKilled);
+  return last;
 };
 
 describe('A store that is killed while streams are written together', () => {
@@ -40,10 +43,18 @@ describe('A store that is killed while streams are written together', () => {
       const store = await startProcess(built, ['--data', data]);
       const client = connect(store.connectionString);
       let written = 0;
-      const writers = Array.from({ length: WRITERS }, (_, pair) => write(client, pair, () => written++));
-      while (written < 50 + round * 61) await new Promise((resolve) => setTimeout(resolve, 1));
+      let killed = false;
+      const isKilled = () => killed;
+      const writers = Promise.all(
+        Array.from({ length: WRITERS }, (_, pair) => write(client, pair, isKilled, () => written++)),
+      );
+      const enough = async (): Promise<void> => {
+        while (written < 50 + round * 61) await new Promise((resolve) => setTimeout(resolve, 1));
+      };
+      await Promise.race([enough(), writers]);
+      killed = true;
       await store.kill();
-      acknowledged = await Promise.all(writers);
+      acknowledged = await writers;
       await client.dispose();
     }
     const store = await startProcess(built, ['--data', data]);

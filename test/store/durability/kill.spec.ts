@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { temporaryFolders } from '../support/folders';
+import { untilGone } from '../support/store-gone';
 import { buildStore, startProcess, type StoreProcess } from '../support/store-process';
 
 const WRITERS = 32;
@@ -14,20 +15,12 @@ interface Acknowledged {
   readonly id: string;
 }
 
-/** Writes until the store is gone; keeps what was acknowledged. */
-const write = async (client: EventStoreDBClient, stream: string, into: Acknowledged[]): Promise<void> => {
-  try {
-    for (;;) {
-      const id = randomUUID();
-      const { nextExpectedRevision } = await client.appendToStream(
-        stream,
-        jsonEvent({ id, type: 'Written', data: { stream } }),
-      );
-      into.push({ stream, revision: nextExpectedRevision, id });
-    }
-  } catch {
-    return;
-  }
+/** Writes an event; keeps what was acknowledged. */
+const writing = (client: EventStoreDBClient, stream: string, into: Acknowledged[]) => async (): Promise<void> => {
+  const id = randomUUID();
+  const event = jsonEvent({ id, type: 'Written', data: { stream } });
+  const { nextExpectedRevision } = await client.appendToStream(stream, event);
+  into.push({ stream, revision: nextExpectedRevision, id });
 };
 
 const seenIn = async (client: EventStoreDBClient): Promise<ReadonlyMap<string, readonly string[]>> => {
@@ -52,10 +45,19 @@ describe('A store that is killed while 32 writers write', () => {
   const crash = async (store: StoreProcess, acknowledged: Acknowledged[], after: number): Promise<void> => {
     const enough = acknowledged.length + after;
     const client = EventStoreDBClient.connectionString(store.connectionString);
-    const writers = Array.from({ length: WRITERS }, (_, n) => write(client, `crash-${n % STREAMS}`, acknowledged));
-    while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 1));
+    let killed = false;
+    const writers = Promise.all(
+      Array.from({ length: WRITERS }, (_, n) =>
+        untilGone(writing(client, `crash-${n % STREAMS}`, acknowledged), () => killed),
+      ),
+    );
+    const reached = (async () => {
+      while (acknowledged.length < enough) await new Promise((resolve) => setTimeout(resolve, 1));
+    })();
+    await Promise.race([reached, writers]);
+    killed = true;
     await store.kill();
-    await Promise.all(writers);
+    await writers;
     await client.dispose();
   };
 

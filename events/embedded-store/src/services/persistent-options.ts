@@ -21,6 +21,7 @@ const filterSettings = ({ filter }: AllOptions): FilterSettings | undefined => {
 
 const fromAll = (all: AllOptions, { store }: Context) => {
   const asked = all.position?.commit ?? (all.end ? END : 0);
+  store.log.refuseLost(asked);
   return { startFrom: asked, startAfter: asked === END ? store.reader.lastPosition() : asked - 1 };
 };
 

@@ -51,6 +51,7 @@ const readAll = async (options: ReadOptions, context: Context, call: Call): Prom
   const { reader, log } = context.store;
   await context.access.require(call, '$all', 'read');
   const from = options.all?.position?.commit ?? (options.all?.end ? log.end : 0);
+  log.refuseLost(from);
   const events = reader.all(from, directionOf(options));
   const filter = options.filter ? filterOf(options.filter) : undefined;
   await sendAll(filter ? accepted(events, filter.accepts) : events, options, context, call);

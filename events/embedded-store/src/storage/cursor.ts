@@ -51,10 +51,9 @@ export class Cursor {
     return segment === this.#segment && this.#position <= position ? this.#offset : 0;
   }
 
-  /** Moves to the first record at or after any position, even one where no record starts. Throws PositionLost. */
+  /** Moves to the first record at or after any position, even one where no record starts. */
   seekNear(position: number): void {
-    this.#log.refuseLost(position);
-    const bounded = Math.min(Math.max(position, this.#log.start), this.#log.end);
+    const bounded = Math.min(Math.max(this.#log.afterLost(position), this.#log.start), this.#log.end);
     this.seek(bounded);
     if (bounded === this.#log.end || this.#segment.scavengedEnd !== undefined || this.#startsHere(bounded)) return;
     this.#offset = SEGMENT_HEADER;

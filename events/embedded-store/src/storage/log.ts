@@ -131,9 +131,19 @@ export class Log {
 
   /** Throws PositionLost for a position of a tail that was lost. */
   refuseLost(position: number): void {
-    for (const { lostFrom, base } of this.segments)
-      if (lostFrom !== undefined && position >= lostFrom && position < base)
-        throw new PositionLost(position, lostFrom, base);
+    const epoch = this.#epochAfterLost(position);
+    if (epoch) throw new PositionLost(position, epoch.lostFrom ?? epoch.base, epoch.base);
+  }
+
+  /** The beginning of the next epoch for a position that was lost, any other position as it is. */
+  afterLost(position: number): number {
+    return this.#epochAfterLost(position)?.base ?? position;
+  }
+
+  #epochAfterLost(position: number): Segment | undefined {
+    return this.segments.find(
+      ({ lostFrom, base }) => lostFrom !== undefined && position >= lostFrom && position < base,
+    );
   }
 
   /** Called with every damage that a reader finds. */

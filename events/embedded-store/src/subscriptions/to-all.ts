@@ -37,6 +37,7 @@ class AllSubscription {
     if (all?.end) return this.#afterLast();
     const after = all?.position?.commit;
     if (after === undefined) return 0;
+    this.context.store.log.refuseLost(after);
     this.#cursor.seekNear(after);
     if (this.#cursor.forward()?.position !== after) this.#cursor.seekNear(after);
     return after;
