@@ -110,10 +110,7 @@ export class Scavenger {
   /** The index forgets first: after a crash in between, what it has forgotten is merely still there. */
   async #swap(segment: Segment, { file, temporary, end, removed }: Rewritten): Promise<void> {
     await file.sync();
-    for (const { stream, revision } of removed) {
-      const { id } = this.#store.heads.durable(stream);
-      if (id !== undefined) this.#store.index.remove(id, revision);
-    }
+    for (const { stream, revision } of removed) this.#store.index.remove(stream, revision);
     this.#store.index.commit();
     this.#disk.rename(temporary, segment.name);
     await this.#disk.syncNames();

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { Generations } from '../store/generations';
+import { Generations } from '../storage/generations';
 import type { KnownUser, Users } from './users';
 
 const REMEMBERED = 1000;

@@ -8,16 +8,18 @@ import { Window } from './window';
 
 /**
  * Walks the log in either direction, checking every record it returns. A view stays valid until the next step.
- * Throws DamagedLog where a record is not what was written.
+ * Throws DamagedLog where a record is not what was written, and tells of it unless it is to be quiet.
  */
 export class Cursor {
   readonly #log: Log;
+  readonly #telling: boolean;
   readonly #window = new Window();
   #segment: Segment;
   #offset: number;
   #position: number;
 
-  constructor(log: Log, position = log.start) {
+  constructor(log: Log, position = log.start, telling: 'quiet' | 'telling' = 'telling') {
+    this.#telling = telling === 'telling';
     this.#log = log;
     this.#segment = log.segmentAt(position);
     this.#offset = 0;
@@ -27,7 +29,7 @@ export class Cursor {
 
   #damaged(position: number, file: string, detail: string): DamagedLog {
     const damage = new DamagedLog(position, file, detail);
-    this.#log.onDamage(damage);
+    if (this.#telling) this.#log.onDamage(damage);
     return damage;
   }
 

@@ -37,6 +37,9 @@ export class PositionLost extends Error {
   }
 }
 
+/** The index is not what was written, or does not say what the log does. */
+export class BadIndex extends Error {}
+
 /** The store cannot make anything durable now; nothing of the request was written. */
 export class WritesRefused extends Error {
   constructor(reason: string) {

@@ -1,26 +1,46 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { BadIndex } from './errors';
+import { Holes } from './holes';
+import { bucketOf, digestOf, IndexState, type StreamEntry } from './index-state';
 
 /** Raise it when the tables change: an index of another version is built anew from the log. */
-const VERSION = 1;
+const VERSION = 2;
 
 const SETTINGS =
   'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000';
 
 const TABLES = `
-  CREATE TABLE IF NOT EXISTS streams (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  CREATE TABLE IF NOT EXISTS events (stream INTEGER, revision INTEGER, position INTEGER, PRIMARY KEY (stream, revision)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+  CREATE TABLE streams (bucket INTEGER, name TEXT, id INTEGER, last INTEGER, holes TEXT, PRIMARY KEY (bucket, name)) WITHOUT ROWID;
+  CREATE TABLE events (stream INTEGER, revision INTEGER, position INTEGER, PRIMARY KEY (stream, revision)) WITHOUT ROWID;
+  CREATE TABLE state (id INTEGER PRIMARY KEY, value BLOB);
   PRAGMA user_version = ${VERSION};`;
 
 export type Located = readonly [revision: number, position: number];
+
+type StreamRow = readonly [name: string, id: number, last: number, holes: string];
+
+const CORRUPT = new Set([11, 26]);
+
+/** Runs work on the database; where that shows that the file is bad, throws BadIndex. */
+const checked = <T>(work: () => T, isBad: (error: Error) => boolean): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && isBad(error)) throw new BadIndex(error.message);
+    throw error;
+  }
+};
+const reading = <T>(work: () => T): T => checked(work, () => true);
+const isCorrupt = (error: Error): boolean => 'errcode' in error && CORRUPT.has(Number(error.errcode) & 0xff);
+const writing = <T>(work: () => T): T => checked(work, isCorrupt);
 
 const open = (path: string): DatabaseSync => {
   const database = new DatabaseSync(path);
   try {
     database.exec(SETTINGS);
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version !== 0 && version !== VERSION) throw new Error(`the index has version ${version}, not ${VERSION}`);
-    database.exec(TABLES);
+    if (version === 0) database.exec(TABLES);
+    else if (version !== VERSION) throw new Error(`the index has version ${version}, not ${VERSION}`);
     return database;
   } catch (error) {
     database.close();
@@ -28,15 +48,22 @@ const open = (path: string): DatabaseSync => {
   }
 };
 
+const entryOf = ([name, id, last, holes]: StreamRow): StreamEntry => {
+  const entry = { id, name, last, holes: Holes.parse(holes) };
+  return { ...entry, written: digestOf(entry) };
+};
+
 /** The tables of an index. Changes gather in one transaction until `commit`. Throws where the file cannot be used. */
 export class IndexTables {
   readonly #database: DatabaseSync;
-  readonly #findStream: StatementSync;
-  readonly #addStream: StatementSync;
+  readonly #bucket: StatementSync;
+  readonly #all: StatementSync;
+  readonly #putStream: StatementSync;
   readonly #addEvent: StatementSync;
   readonly #removeEvent: StatementSync;
   readonly #forwards: StatementSync;
   readonly #backwards: StatementSync;
+  #state = new IndexState();
 
   constructor(path: string) {
     this.#database = open(path);
@@ -46,69 +73,106 @@ export class IndexTables {
       return statement;
     };
     const located = 'SELECT revision, position FROM events WHERE stream = ? AND revision';
-    this.#findStream = array('SELECT id FROM streams WHERE name = ?');
-    this.#addStream = this.#database.prepare('INSERT INTO streams (name) VALUES (?)');
+    this.#bucket = array('SELECT name, id, last, holes FROM streams WHERE bucket = ?');
+    this.#all = array('SELECT name, id, last, holes FROM streams');
+    this.#putStream = this.#database.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?, ?)');
     this.#addEvent = this.#database.prepare('INSERT OR REPLACE INTO events VALUES (?, ?, ?)');
     this.#removeEvent = this.#database.prepare('DELETE FROM events WHERE stream = ? AND revision = ?');
     this.#forwards = array(`${located} >= ? ORDER BY revision LIMIT ?`);
     this.#backwards = array(`${located} <= ? ORDER BY revision DESC LIMIT ?`);
+    this.#load();
+  }
+
+  /** An index without a state has nothing written down. */
+  #load(): void {
+    const row = reading(() => this.#database.prepare('SELECT value FROM state WHERE id = 1').get());
+    const state = row ? IndexState.parse(row['value'] as Uint8Array) : this.#emptyState();
+    if (state) this.#state = state;
+    else this.#refuse('its state does not match its checksum');
+  }
+
+  #emptyState(): IndexState | undefined {
+    const found = reading(() => this.#database.prepare('SELECT 1 FROM streams UNION ALL SELECT 1 FROM events').get());
+    return found ? undefined : new IndexState();
+  }
+
+  #refuse(reason: string): never {
+    this.#database.close();
+    throw new BadIndex(reason);
   }
 
   get checkpoint(): number {
-    return Number(this.#database.prepare("SELECT value FROM facts WHERE name = 'checkpoint'").get()?.['value'] ?? 0);
+    return this.#state.checkpoint;
   }
 
-  streamId(name: string): number | undefined {
-    return (this.#findStream.get(name) as unknown as readonly [number] | undefined)?.[0];
+  /** All entries of a name's bucket, which are known to be all. */
+  #entriesIn(bucket: number): readonly StreamEntry[] {
+    const entries = reading(() => (this.#bucket.all(bucket) as unknown as readonly StreamRow[]).map(entryOf));
+    if (!this.#state.agrees(bucket, entries)) throw new BadIndex('a list of streams does not match its checksum');
+    return entries;
   }
 
-  streamsBetween(first: string, last: string): readonly string[] {
-    const found = this.#database.prepare('SELECT name FROM streams WHERE name >= ? AND name < ? ORDER BY name');
-    return found.all(first, last).map(({ name }) => String(name));
+  stream(name: string): StreamEntry | undefined {
+    return this.#entriesIn(bucketOf(name)).find((entry) => entry.name === name);
+  }
+
+  /** A stream that is not written down yet. */
+  newStream(name: string): StreamEntry {
+    return { id: ++this.#state.streams, name, last: -1, holes: new Holes(), written: 0 };
+  }
+
+  streamsStartingWith(prefix: string): readonly string[] {
+    const entries = reading(() => (this.#all.all() as unknown as readonly StreamRow[]).map(entryOf));
+    if (!this.#state.agreesWithAll(entries)) throw new BadIndex('the list of streams does not match its checksums');
+    const found = entries.filter(({ name }) => name.startsWith(prefix));
+    return found.map(({ name }) => name).toSorted((a, b) => (a < b ? -1 : 1));
   }
 
   forwards(stream: number, from: number, limit: number): readonly Located[] {
-    return this.#forwards.all(stream, from, limit) as unknown as readonly Located[];
+    return reading(() => this.#forwards.all(stream, from, limit) as unknown as readonly Located[]);
   }
 
   backwards(stream: number, from: number, limit: number): readonly Located[] {
-    return this.#backwards.all(stream, from, limit) as unknown as readonly Located[];
+    return reading(() => this.#backwards.all(stream, from, limit) as unknown as readonly Located[]);
   }
 
-  addStream(name: string): number {
+  putStream(entry: StreamEntry): void {
     this.#begin();
-    return Number(this.#addStream.run(name).lastInsertRowid);
+    const { id, name, last, holes } = entry;
+    writing(() => this.#putStream.run(bucketOf(name), name, id, last, holes.toString()));
+    this.#state.count(entry);
   }
 
   add(stream: number, revision: number, position: number): void {
     this.#begin();
-    this.#addEvent.run(stream, revision, position);
+    writing(() => this.#addEvent.run(stream, revision, position));
   }
 
   remove(stream: number, revision: number): void {
     this.#begin();
-    this.#removeEvent.run(stream, revision);
+    writing(() => this.#removeEvent.run(stream, revision));
   }
 
   #begin(): void {
-    if (!this.#database.isTransaction) this.#database.exec('BEGIN');
+    if (!this.#database.isTransaction) writing(() => this.#database.exec('BEGIN'));
   }
 
   commit(checkpoint: number): void {
     this.#begin();
-    this.#database.prepare("INSERT OR REPLACE INTO facts VALUES ('checkpoint', ?)").run(checkpoint);
-    this.#database.exec('COMMIT');
+    this.#state.checkpoint = checkpoint;
+    const state = this.#state.toBytes();
+    writing(() => {
+      this.#database.prepare('INSERT OR REPLACE INTO state VALUES (1, ?)').run(state);
+      this.#database.exec('COMMIT');
+    });
   }
 
   rollback(): void {
     if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-  }
-
-  clear(): void {
-    this.#database.exec('DELETE FROM events; DELETE FROM streams; DELETE FROM facts');
+    this.#load();
   }
 
   close(): void {
-    this.#database.close();
+    if (this.#database.isOpen) this.#database.close();
   }
 }

@@ -64,6 +64,10 @@ export class RecordView {
   get stream(): string {
     return this.buffer.toString('utf8', ...this.#name);
   }
+  isOf(stream: Buffer): boolean {
+    const [start, end] = this.#name;
+    return end - start === stream.length && startsWith(this.buffer, [start, end], stream);
+  }
   get type(): string {
     return this.buffer.toString('utf8', ...this.#type);
   }

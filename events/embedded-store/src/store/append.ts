@@ -1,7 +1,7 @@
-import { Cursor } from '../storage/cursor';
 import type { GroupCommit, Placed, Written } from '../storage/group-commit';
 import type { Log } from '../storage/log';
 import type { StreamIndex } from '../storage/stream-index';
+import { StreamRecords } from '../storage/stream-records';
 import { decide, type Decision } from './decide';
 import type { Appended, AppendRequest, Situation } from './situation';
 import type { decideDelete } from './decide-delete';
@@ -114,10 +114,10 @@ export class Appender implements Situation {
   eventAt(stream: string, revision: number) {
     const pending = this.#pending.at(stream, revision);
     if (pending) return { id: pending.event.id, revision, position: pending.position };
-    const { id } = this.#parts.heads.durable(stream);
-    const located = id === undefined ? undefined : this.#parts.index.forwards(id, revision, 1)[0];
+    const { log, index } = this.#parts;
+    const located = index.forwards(stream, revision, 1)[0];
     if (located?.[0] !== revision) return undefined;
-    const record = new Cursor(this.#parts.log, located[1]).find(located[1]);
-    return record && { id: record.id, revision, position: located[1] };
+    const record = new StreamRecords(log, index).read(stream, located);
+    return record && { id: record.id, revision, position: record.position };
   }
 }

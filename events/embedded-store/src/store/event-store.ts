@@ -3,14 +3,14 @@ import { Cursor } from '../storage/cursor';
 import { lockDirectory } from '../storage/directory-lock';
 import type { Disk } from '../storage/disk';
 import { EndMark } from '../storage/end-mark';
-import type { DamagedLog } from '../storage/errors';
+import { BadIndex, type DamagedLog } from '../storage/errors';
 import { fileDisk } from '../storage/file-disk';
 import { GroupCommit, type Written } from '../storage/group-commit';
 import { Log } from '../storage/log';
 import { memoryDisk } from '../storage/memory-disk';
 import type { RecordView } from '../storage/record-view';
-import { openIndex } from '../storage/open-index';
-import type { StreamIndex } from '../storage/stream-index';
+import { openTables } from '../storage/open-index';
+import { StreamIndex } from '../storage/stream-index';
 import { Appender } from './append';
 import type { Appended, AppendRequest } from './situation';
 import { decideDelete, decideTombstone } from './decide-delete';
@@ -52,6 +52,7 @@ export class EventStore {
   readonly #unlock: () => void;
   readonly #tell: (line: string) => void;
   readonly #mark: EndMark;
+  #recovered = false;
   readonly #repairing: Repairing;
 
   private constructor(options: StoreOptions, unlock: () => void) {
@@ -62,7 +63,11 @@ export class EventStore {
     this.#tell = options.tell ?? (() => undefined);
     this.#repairing = new Repairing(() => this.#repair(), this.#tell);
     this.#mark = new EndMark(this.disk, (error) => this.commit.abandon(error));
-    this.index = openIndex(directory, (error) => this.commit.abandon(error));
+    this.index = new StreamIndex({
+      open: (emptied) => openTables(directory, this.#tell, emptied),
+      failed: (error) => this.commit.abandon(error),
+      rebuild: (reason) => this.#rebuildIndex(reason),
+    });
     this.heads = new Heads(this.log, this.index);
     this.reader = new StreamReader(this.log, this.index, this.heads, now);
     this.commit = new GroupCommit(
@@ -102,6 +107,7 @@ export class EventStore {
       acceptLoss,
       enter: (record) => this.#reindex(record),
     });
+    this.#recovered = true;
     this.log.onDamage = (damage) => this.#damaged(damage);
   }
 
@@ -109,6 +115,22 @@ export class EventStore {
     if (this.damage.has(damage.position)) return;
     this.damage.set(damage.position, damage);
     this.#tell(damage.message);
+  }
+
+  /** Nothing else happens meanwhile, so that no read and no append can be answered from what is not there yet. */
+  #rebuildIndex(reason: string): void {
+    if (!this.#recovered) throw new BadIndex(reason);
+    this.#tell(`the index is bad (${reason}): it is built anew from the log, and everything waits for it`);
+    this.index.reset();
+    this.heads.clear();
+    this.#indexFrom(this.log.start);
+    this.#tell('the index is built anew');
+  }
+
+  #indexFrom(position: number): void {
+    const cursor = new Cursor(this.log, position);
+    for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
+    this.index.commit();
   }
 
   #reindex(record: RecordView): void {
@@ -158,9 +180,7 @@ export class EventStore {
     await this.log.repair();
     this.index.abandon();
     this.heads.clear();
-    const cursor = new Cursor(this.log, Math.max(this.index.checkpoint, this.log.start));
-    for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
-    this.index.commit();
+    this.#indexFrom(Math.max(this.index.checkpoint, this.log.start));
     this.commit.refuse(undefined);
     this.#tell('writes are accepted again');
   }

@@ -1,8 +1,8 @@
-import { Cursor } from '../storage/cursor';
 import type { Log } from '../storage/log';
 import { TOMBSTONE_REVISION } from '../storage/record';
 import type { StreamIndex } from '../storage/stream-index';
-import { Generations } from './generations';
+import { StreamRecords } from '../storage/stream-records';
+import { Generations } from '../storage/generations';
 import {
   isMetadataStream,
   metadataStreamOf,
@@ -14,8 +14,6 @@ import {
 
 /** Where a stream stands. */
 export interface Head {
-  /** Its number in the index; undefined while it has no durable event. */
-  id: number | undefined;
   /** Its last revision; -1 where it has none. */
   last: number;
   metadata: StreamMetadata | undefined;
@@ -25,24 +23,19 @@ const CAPACITY = 25_000;
 
 /** Where streams stand, as readers see it: with what is durable. */
 export class Heads {
-  readonly #log: Log;
+  readonly #records: StreamRecords;
   readonly #index: StreamIndex;
   readonly #cache = new Generations<string, Head>(CAPACITY);
 
   constructor(log: Log, index: StreamIndex) {
-    this.#log = log;
+    this.#records = new StreamRecords(log, index);
     this.#index = index;
   }
 
   durable(stream: string): Head {
     const known = this.#cache.get(stream);
     if (known) return known;
-    const id = this.#index.streamId(stream);
-    const head: Head = {
-      id,
-      last: (id === undefined ? undefined : this.#index.last(id)?.[0]) ?? -1,
-      metadata: undefined,
-    };
+    const head: Head = { last: this.#index.lastRevision(stream), metadata: undefined };
     this.#cache.set(stream, head);
     return head;
   }
@@ -58,18 +51,18 @@ export class Heads {
 
   #readMetadata(stream: string): StreamMetadata {
     if (isMetadataStream(stream)) return { maxCount: 1, document: { $maxCount: 1 } };
-    const { id } = this.durable(metadataStreamOf(stream));
-    const last = id === undefined ? undefined : this.#index.last(id);
+    const named = metadataStreamOf(stream);
+    const last = this.#index.last(named);
     if (!last || last[0] === TOMBSTONE_REVISION) return NO_METADATA;
-    return parseMetadata(new Cursor(this.#log, last[1]).at(last[1]).data);
+    const record = this.#records.read(named, last);
+    return record ? parseMetadata(record.data) : NO_METADATA;
   }
 
   /** Enters a durable event; its data is asked for only where it is metadata. */
   index(stream: string, revision: number, position: number, data: () => Buffer): void {
     const head = this.durable(stream);
-    head.id ??= this.#index.addStream(stream);
-    head.last = revision;
-    this.#index.add(head.id, revision, position);
+    head.last = Math.max(head.last, revision);
+    this.#index.add(stream, revision, position);
     if (isMetadataStream(stream)) this.durable(streamOfMetadata(stream)).metadata = parseMetadata(data());
   }
 

@@ -2,6 +2,7 @@ import { Cursor } from '../storage/cursor';
 import type { Log } from '../storage/log';
 import type { RecordView } from '../storage/record-view';
 import type { Located, StreamIndex } from '../storage/stream-index';
+import { StreamRecords } from '../storage/stream-records';
 import { StreamDeletedError } from './errors';
 import type { Heads } from './heads';
 import { stateOf } from './stream-state';
@@ -10,7 +11,7 @@ const PAGE = 512;
 
 /** The part of a stream that its metadata lets readers see. */
 export interface Visible {
-  readonly id: number;
+  readonly stream: string;
   readonly first: number;
   readonly last: number;
   /** Events created before this moment (ms since 1970) are hidden. */
@@ -24,12 +25,14 @@ export class StreamReader {
   readonly #log: Log;
   readonly #index: StreamIndex;
   readonly #heads: Heads;
+  readonly #records: StreamRecords;
   readonly #now: () => number;
 
   constructor(log: Log, index: StreamIndex, heads: Heads, now: () => number) {
     this.#log = log;
     this.#index = index;
     this.#heads = heads;
+    this.#records = new StreamRecords(log, index);
     this.#now = now;
   }
 
@@ -37,20 +40,19 @@ export class StreamReader {
   visible(stream: string): Visible | undefined {
     const state = stateOf(stream, this.#heads);
     if (state.is === 'tombstoned') throw new StreamDeletedError(stream);
-    const { id } = this.#heads.durable(stream);
-    if (id === undefined || state.is !== 'alive') return undefined;
+    if (state.is !== 'alive') return undefined;
     const { last } = state;
     const metadata = this.#heads.metadata(stream);
     const kept = metadata.maxCount === undefined ? 0 : last - metadata.maxCount + 1;
     const since = metadata.maxAge === undefined ? 0 : this.#now() - metadata.maxAge * 1000;
-    return { id, last, first: Math.max(metadata.truncateBefore ?? 0, kept, 0), since };
+    return { stream, last, first: Math.max(metadata.truncateBefore ?? 0, kept, 0), since };
   }
 
   /** Visible events of a stream from a revision on, in the direction, without a limit. */
   *stream(visible: Visible, from: number, direction: Direction): Generator<RecordView> {
-    const cursor = new Cursor(this.#log);
-    for (const [, position] of this.#located(visible, from, direction)) {
-      const record = cursor.find(position);
+    const cursor = this.#records.cursor();
+    for (const located of this.#located(visible, from, direction)) {
+      const record = this.#records.read(visible.stream, located, cursor);
       if (!record) continue;
       if (record.created >= visible.since) yield record;
       else if (direction === 'backwards') return;
@@ -63,8 +65,8 @@ export class StreamReader {
     for (;;) {
       const page =
         direction === 'forwards'
-          ? this.#index.forwards(visible.id, next, PAGE)
-          : this.#index.backwards(visible.id, next, PAGE);
+          ? this.#index.forwards(visible.stream, next, PAGE)
+          : this.#index.backwards(visible.stream, next, PAGE);
       for (const located of page) {
         if (located[0] < visible.first || located[0] > visible.last) return;
         yield located;

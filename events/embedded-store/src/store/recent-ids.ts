@@ -1,4 +1,4 @@
-import { Generations } from './generations';
+import { Generations } from '../storage/generations';
 
 /** Where an event is. */
 export interface Known {

@@ -1,5 +1,6 @@
 import type { EndMark } from '../storage/end-mark';
 import type { Log } from '../storage/log';
+import { BadIndex } from '../storage/errors';
 import { recover, type Recovery } from '../storage/recovery';
 import type { RecordView } from '../storage/record-view';
 import type { StreamIndex } from '../storage/stream-index';
@@ -30,15 +31,28 @@ const takeIn = async ({ log, tell, acceptLoss }: RecoveryParts, recovery: Recove
   );
 };
 
+/** Reads what the index does not have yet; all of it where the index turns out to be bad. */
+const readLog = ({ log, index, enter, tell }: RecoveryParts, acknowledged: number): Recovery => {
+  const read = () => recover(log, { from: Math.max(index.checkpoint, log.start), acknowledged }, enter);
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof BadIndex)) throw error;
+    tell(`the index is bad (${error.message}): it is built anew from the log`);
+    index.reset();
+    return read();
+  }
+};
+
 /**
  * Brings log and index to the same end. Throws LostTail where the log is shorter than it was and the loss is not accepted,
  * DamagedLog where a record is bad that later writes follow.
  */
 export const recoverStore = async (parts: RecoveryParts): Promise<void> => {
-  const { log, index, mark, enter } = parts;
+  const { log, index, mark } = parts;
   const acknowledged = Math.max(mark.position, index.checkpoint);
   if (index.checkpoint > log.fileEnd) index.reset();
-  const recovery = recover(log, { from: Math.max(index.checkpoint, log.start), acknowledged }, enter);
+  const recovery = readLog(parts, acknowledged);
   await takeIn(parts, recovery, acknowledged);
   index.reach(log.end);
   mark.advance(log.end);
