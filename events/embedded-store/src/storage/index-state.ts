@@ -33,12 +33,12 @@ export class IndexState {
   /** Undefined where the bytes are not what was written. */
   static parse(bytes: Uint8Array): IndexState | undefined {
     const buffer = Buffer.from(bytes);
-    if (buffer.length !== HEADER + 4 * BUCKETS || buffer.readUInt32LE(0) !== crc32(buffer.subarray(4))) return undefined;
+    if (buffer.length !== HEADER + 4 * BUCKETS || buffer.readUInt32LE(0) !== crc32(buffer.subarray(4)))
+      return undefined;
     const state = new IndexState();
     state.checkpoint = buffer.readDoubleLE(4);
     state.streams = buffer.readDoubleLE(12);
-    for (let bucket = 0; bucket < BUCKETS; bucket++)
-      state.#digests[bucket] = buffer.readUInt32LE(HEADER + 4 * bucket);
+    for (let bucket = 0; bucket < BUCKETS; bucket++) state.#digests[bucket] = buffer.readUInt32LE(HEADER + 4 * bucket);
     return state;
   }
 

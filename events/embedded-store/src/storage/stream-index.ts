@@ -1,12 +1,10 @@
+import { CommitPace } from './commit-pace';
 import { BadIndex } from './errors';
-import { Generations } from './generations';
+import { IndexGuard } from './index-guard';
 import { proveBackwards, proveForwards } from './index-proof';
 import type { StreamEntry } from './index-state';
 import type { IndexTables, Located } from './index-tables';
-
-const COMMIT_EVERY = 8192;
-const COMMIT_AFTER_MS = 500;
-const CAPACITY = 25_000;
+import { StreamEntries } from './stream-entries';
 
 export type { Located };
 
@@ -28,18 +26,20 @@ export interface IndexParts {
 export class StreamIndex {
   readonly #parts: IndexParts;
   #tables: IndexTables;
-  readonly #entries = new Generations<string, StreamEntry>(CAPACITY);
-  #changed = new Map<string, StreamEntry>();
+  readonly #entries = new StreamEntries();
   #waiting: Array<readonly [stream: number, revision: number, position: number]> = [];
-  #uncommitted = 0;
-  #timer: NodeJS.Timeout | undefined;
-  #soon: NodeJS.Immediate | undefined;
+  readonly #pace: CommitPace;
   #reached: number;
-  #rebuilding = false;
-  #broken: Error | undefined;
+  readonly #guard: IndexGuard;
 
   constructor(parts: IndexParts) {
     this.#parts = parts;
+    this.#guard = new IndexGuard(parts.rebuild);
+    this.#pace = new CommitPace({
+      enter: () => this.#guard.proven(() => this.#enter()),
+      commit: () => this.commit(),
+      failed: parts.failed,
+    });
     this.#tables = parts.open(false);
     this.#reached = this.#tables.checkpoint;
   }
@@ -50,21 +50,17 @@ export class StreamIndex {
 
   /** The stream's last revision; -1 where it has none. */
   lastRevision(stream: string): number {
-    return this.#proven(() => this.#find(stream)?.last ?? -1);
+    return this.#guard.proven(() => this.#find(stream)?.last ?? -1);
   }
 
   #find(stream: string): StreamEntry | undefined {
-    const known = this.#entries.get(stream) ?? this.#changed.get(stream);
-    if (known) return known;
-    const entry = this.#tables.stream(stream);
-    if (entry) this.#entries.set(stream, entry);
-    return entry;
+    return this.#entries.find(stream, this.#tables);
   }
 
   /** The names of all streams that begin so, whether or not they hold anything. */
   streamsStartingWith(prefix: string): readonly string[] {
-    return this.#proven(() => {
-      this.#putChanged();
+    return this.#guard.proven(() => {
+      this.#entries.putChanged(this.#tables);
       return this.#tables.streamsStartingWith(prefix);
     });
   }
@@ -75,10 +71,7 @@ export class StreamIndex {
 
   /** Events from the revision on, at most `limit` of them. */
   forwards(stream: string, from: number, limit: number): readonly Located[] {
-    return this.#proven(() => {
-      const entry = this.#find(stream);
-      if (!entry) return [];
-      this.#enter();
+    return this.#located(stream, (entry) => {
       const found = this.#tables.forwards(entry.id, from, limit);
       proveForwards(entry, from, limit, found);
       return found;
@@ -87,121 +80,81 @@ export class StreamIndex {
 
   /** Events from the revision down, at most `limit` of them. */
   backwards(stream: string, from: number, limit: number): readonly Located[] {
-    return this.#proven(() => {
-      const entry = this.#find(stream);
-      if (!entry) return [];
-      this.#enter();
+    return this.#located(stream, (entry) => {
       const found = this.#tables.backwards(entry.id, from, limit);
       proveBackwards(entry, from, limit, found);
       return found;
     });
   }
 
+  #located(stream: string, look: (entry: StreamEntry) => readonly Located[]): readonly Located[] {
+    return this.#guard.proven(() => {
+      const entry = this.#find(stream);
+      if (!entry) return [];
+      this.#enter();
+      return look(entry);
+    });
+  }
+
   /** Whether the revision was there once and is known to be no more. */
   isGone(stream: string, revision: number): boolean {
-    return this.#proven(() => this.#find(stream)?.holes.covers(revision, revision) ?? false);
+    return this.#guard.proven(() => this.#find(stream)?.holes.covers(revision, revision) ?? false);
   }
 
   /** Enters an event, unless it is there already. */
   add(stream: string, revision: number, position: number): void {
-    this.#proven(() => {
+    this.#guard.proven(() => {
       const entry = this.#find(stream) ?? this.#tables.newStream(stream);
       if (revision <= entry.last) return;
       if (revision > entry.last + 1) entry.holes.add(entry.last + 1, revision - 1);
       entry.last = revision;
-      this.#change(entry);
+      this.#entries.changed(entry);
       this.#waiting.push([entry.id, revision, position]);
     });
   }
 
   remove(stream: string, revision: number): void {
-    this.#proven(() => {
+    this.#guard.proven(() => {
       const entry = this.#find(stream);
       if (!entry) return;
       this.#enter();
       entry.holes.add(revision, revision);
-      this.#change(entry);
+      this.#entries.changed(entry);
       this.#tables.remove(entry.id, revision);
     });
-  }
-
-  #change(entry: StreamEntry): void {
-    this.#entries.set(entry.name, entry);
-    this.#changed.set(entry.name, entry);
   }
 
   /** All before the position has been added; from time to time this is written down. */
   reach(position: number): void {
     this.#reached = position;
-    if (++this.#uncommitted >= COMMIT_EVERY || this.#waiting.length >= COMMIT_EVERY) return this.commit();
-    this.#soon ??= setImmediate(() => this.#safely(() => this.#proven(() => this.#enter()))).unref();
-    this.#timer ??= setTimeout(() => this.#safely(() => this.commit()), COMMIT_AFTER_MS).unref();
+    if (this.#pace.added(this.#waiting.length)) this.commit();
   }
 
   #enter(): void {
-    if (this.#soon) clearImmediate(this.#soon);
-    this.#soon = undefined;
-    if (this.#waiting.length === 0) return;
     const entering = this.#waiting;
+    this.#pace.entered(entering.length);
+    if (entering.length === 0) return;
     this.#waiting = [];
-    this.#uncommitted += entering.length;
     for (const [stream, revision, position] of entering) this.#tables.add(stream, revision, position);
   }
 
-  #putChanged(): void {
-    for (const entry of this.#changed.values()) this.#tables.putStream(entry);
-    this.#changed = new Map();
-  }
-
-  #safely(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      this.#parts.failed(error as Error);
-    }
-  }
-
   commit(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#uncommitted = 0;
-    this.#proven(() => {
+    this.#pace.committed();
+    this.#guard.proven(() => {
       this.#enter();
-      this.#putChanged();
+      this.#entries.putChanged(this.#tables);
       this.#tables.commit(this.#reached);
     });
   }
 
-  /** Does the work; where the index turns out to be bad, builds it anew and does the work then. */
-  #proven<T>(work: () => T): T {
-    if (this.#broken) throw this.#broken;
-    try {
-      return work();
-    } catch (error) {
-      if (!(error instanceof BadIndex) || this.#rebuilding) throw error;
-      this.distrust(error.message);
-      return work();
-    }
-  }
-
-  /** Builds the index anew. If that is impossible, it answers nothing any more. */
+  /** What it says was found not to be so: builds it anew. Throws what makes that impossible. */
   distrust(reason: string): void {
-    this.#rebuilding = true;
-    try {
-      this.#parts.rebuild(reason);
-    } catch (error) {
-      this.#broken = error as Error;
-      throw error;
-    } finally {
-      this.#rebuilding = false;
-    }
+    this.#guard.distrust(reason);
   }
 
   #forget(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#pace.committed();
     this.#waiting = [];
-    this.#changed.clear();
     this.#entries.clear();
   }
 
@@ -223,12 +176,12 @@ export class StreamIndex {
     this.#tables.close();
     this.#tables = this.#parts.open(true);
     this.#reached = 0;
-    this.#broken = undefined;
+    this.#guard.mended();
   }
 
   close(): void {
     try {
-      if (!this.#broken) this.commit();
+      if (!this.#guard.isBroken) this.commit();
     } finally {
       this.#tables.close();
     }

@@ -53,6 +53,6 @@ export class StreamRecords {
   /** Throws DamagedLog unless the log is whole up to the position, so that it is the position which is wrong. */
   #refuseDamage(position: number): void {
     const walk = new Cursor(this.#log, this.#log.segmentAt(position).base);
-    for (let record = walk.forward(); record && record.position < position; ) record = walk.forward();
+    for (let record = walk.forward(); record && record.position < position;) record = walk.forward();
   }
 }

@@ -1,14 +1,12 @@
 import { EventEmitter } from 'node:events';
-import { Cursor } from '../storage/cursor';
 import { lockDirectory } from '../storage/directory-lock';
 import type { Disk } from '../storage/disk';
 import { EndMark } from '../storage/end-mark';
-import { BadIndex, type DamagedLog } from '../storage/errors';
+import type { DamagedLog } from '../storage/errors';
 import { fileDisk } from '../storage/file-disk';
 import { GroupCommit, type Written } from '../storage/group-commit';
 import { Log } from '../storage/log';
 import { memoryDisk } from '../storage/memory-disk';
-import type { RecordView } from '../storage/record-view';
 import { openTables } from '../storage/open-index';
 import { StreamIndex } from '../storage/stream-index';
 import { Appender } from './append';
@@ -17,6 +15,7 @@ import { decideDelete, decideTombstone } from './decide-delete';
 import type { Check, RecordToAppend } from './decide-records';
 import type { Expected } from './errors';
 import { Heads } from './heads';
+import { Indexer } from './indexer';
 import { recoverStore } from './recover-store';
 import { Repairing } from './repairing';
 import { StreamReader } from './reader';
@@ -52,7 +51,7 @@ export class EventStore {
   readonly #unlock: () => void;
   readonly #tell: (line: string) => void;
   readonly #mark: EndMark;
-  #recovered = false;
+  readonly #indexer: Indexer;
   readonly #repairing: Repairing;
 
   private constructor(options: StoreOptions, unlock: () => void) {
@@ -66,7 +65,7 @@ export class EventStore {
     this.index = new StreamIndex({
       open: (emptied) => openTables(directory, this.#tell, emptied),
       failed: (error) => this.commit.abandon(error),
-      rebuild: (reason) => this.#rebuildIndex(reason),
+      rebuild: (reason) => this.#indexer.rebuild(reason),
     });
     this.heads = new Heads(this.log, this.index);
     this.reader = new StreamReader(this.log, this.index, this.heads, now);
@@ -75,12 +74,9 @@ export class EventStore {
       { published: (records) => this.#published(records), abandoned: () => this.#abandoned() },
       now,
     );
-    this.#appender = new Appender({
-      log: this.log,
-      index: this.index,
-      heads: this.heads,
-      commit: this.commit,
-    });
+    const { log, index, heads, commit } = this;
+    this.#appender = new Appender({ log, index, heads, commit });
+    this.#indexer = new Indexer({ log, index, heads, recent: this.#appender.recent, tell: this.#tell });
     this.news.setMaxListeners(0);
   }
 
@@ -105,9 +101,9 @@ export class EventStore {
       mark: this.#mark,
       tell: this.#tell,
       acceptLoss,
-      enter: (record) => this.#reindex(record),
+      indexer: this.#indexer,
     });
-    this.#recovered = true;
+    this.#indexer.recovered();
     this.log.onDamage = (damage) => this.#damaged(damage);
   }
 
@@ -115,29 +111,6 @@ export class EventStore {
     if (this.damage.has(damage.position)) return;
     this.damage.set(damage.position, damage);
     this.#tell(damage.message);
-  }
-
-  /** Nothing else happens meanwhile, so that no read and no append can be answered from what is not there yet. */
-  #rebuildIndex(reason: string): void {
-    if (!this.#recovered) throw new BadIndex(reason);
-    this.#tell(`the index is bad (${reason}): it is built anew from the log, and everything waits for it`);
-    this.index.reset();
-    this.heads.clear();
-    this.#indexFrom(this.log.start);
-    this.#tell('the index is built anew');
-  }
-
-  #indexFrom(position: number): void {
-    const cursor = new Cursor(this.log, position);
-    for (let record = cursor.forward(); record; record = cursor.forward()) this.#reindex(record);
-    this.index.commit();
-  }
-
-  #reindex(record: RecordView): void {
-    const { stream, revision, position } = record;
-    this.#appender.recent.add(record.id, { stream, revision, position });
-    this.heads.index(stream, revision, position, () => record.data);
-    this.index.reach(record.next);
   }
 
   /** Appends all requests or none. Resolves when they are on the disk. */
@@ -180,7 +153,7 @@ export class EventStore {
     await this.log.repair();
     this.index.abandon();
     this.heads.clear();
-    this.#indexFrom(Math.max(this.index.checkpoint, this.log.start));
+    this.#indexer.enterFrom(Math.max(this.index.checkpoint, this.log.start));
     this.commit.refuse(undefined);
     this.#tell('writes are accepted again');
   }

@@ -2,8 +2,8 @@ import type { EndMark } from '../storage/end-mark';
 import type { Log } from '../storage/log';
 import { BadIndex } from '../storage/errors';
 import { recover, type Recovery } from '../storage/recovery';
-import type { RecordView } from '../storage/record-view';
 import type { StreamIndex } from '../storage/stream-index';
+import type { Indexer } from './indexer';
 
 export interface RecoveryParts {
   readonly log: Log;
@@ -11,8 +11,7 @@ export interface RecoveryParts {
   readonly mark: EndMark;
   readonly tell: (line: string) => void;
   readonly acceptLoss: boolean;
-  /** Enters a record into the index. */
-  readonly enter: (record: RecordView) => void;
+  readonly indexer: Indexer;
 }
 
 const takeIn = async ({ log, tell, acceptLoss }: RecoveryParts, recovery: Recovery, acknowledged: number) => {
@@ -32,14 +31,15 @@ const takeIn = async ({ log, tell, acceptLoss }: RecoveryParts, recovery: Recove
 };
 
 /** Reads what the index does not have yet; all of it where the index turns out to be bad. */
-const readLog = ({ log, index, enter, tell }: RecoveryParts, acknowledged: number): Recovery => {
-  const read = () => recover(log, { from: Math.max(index.checkpoint, log.start), acknowledged }, enter);
+const readLog = ({ log, index, indexer, tell }: RecoveryParts, acknowledged: number): Recovery => {
+  const read = () =>
+    recover(log, { from: Math.max(index.checkpoint, log.start), acknowledged }, (record) => indexer.enter(record));
   try {
     return read();
   } catch (error) {
     if (!(error instanceof BadIndex)) throw error;
     tell(`the index is bad (${error.message}): it is built anew from the log`);
-    index.reset();
+    indexer.reset();
     return read();
   }
 };
@@ -51,7 +51,7 @@ const readLog = ({ log, index, enter, tell }: RecoveryParts, acknowledged: numbe
 export const recoverStore = async (parts: RecoveryParts): Promise<void> => {
   const { log, index, mark } = parts;
   const acknowledged = Math.max(mark.position, index.checkpoint);
-  if (index.checkpoint > log.fileEnd) index.reset();
+  if (index.checkpoint > log.fileEnd) parts.indexer.reset();
   const recovery = readLog(parts, acknowledged);
   await takeIn(parts, recovery, acknowledged);
   index.reach(log.end);
