@@ -7,7 +7,7 @@ import { EventStore } from '../../../events/embedded-store/src/store/event-store
 import { temporaryFolders } from '../support/folders';
 import { randomFrom } from '../support/random';
 
-const FLIPS = Number(process.env['FLIPS'] ?? 150);
+const FLIPS = Number(process.env['FLIPS'] ?? 60);
 const SEED = Number(process.env['FLIPS_SEED'] ?? 1);
 const INDEX = 'index.sqlite';
 const STREAMS = [...Array.from({ length: 12 }, (_, n) => `s-${n}`), 'short', '$$short', 'gone', 'dead', 'never-was'];

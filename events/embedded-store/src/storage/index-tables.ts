@@ -22,16 +22,17 @@ type StreamRow = readonly [name: string, id: number, last: number, holes: string
 const CORRUPT = new Set([11, 26]);
 
 /** Runs work on the database; where that shows that the file is bad, throws BadIndex. */
-const checked = <T>(work: () => T, isBad: (error: Error) => boolean): T => {
+const checked = <T>(work: () => T, isBad: (error: unknown) => boolean): T => {
   try {
     return work();
   } catch (error) {
-    if (error instanceof Error && isBad(error)) throw new BadIndex(error.message);
+    if (isBad(error)) throw new BadIndex(String(error));
     throw error;
   }
 };
 const reading = <T>(work: () => T): T => checked(work, () => true);
-const isCorrupt = (error: Error): boolean => 'errcode' in error && CORRUPT.has(Number(error.errcode) & 0xff);
+const isCorrupt = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'errcode' in error && CORRUPT.has(Number(error.errcode) & 0xff);
 const writing = <T>(work: () => T): T => checked(work, isCorrupt);
 
 const open = (path: string): DatabaseSync => {
