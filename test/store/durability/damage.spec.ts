@@ -159,6 +159,18 @@ describe('A damaged log', () => {
     await again.stop();
   });
 
+  it('opens a folder that has no end mark yet', async () => {
+    const data = folder();
+    const store = await open(data);
+    await append(store, 'before', 3);
+    await store.stop();
+    rmSync(join(data, 'end'));
+    const again = await open(data);
+    expect(await count(again, 'before')).toBe(3);
+    await again.stop();
+    expect(readdirSync(data)).toContain('end');
+  });
+
   it('belongs to one store at a time', async () => {
     const data = folder();
     const store = await open(data);
