@@ -63,7 +63,7 @@ describe('the organisation of the demo', () => {
     const claimed = tree.filter(
       ({ type, name, nameEn }) =>
         ['BUREAU', 'COUNTY_ENTERPRISE', 'STATION'].includes(type) &&
-        !(name.endsWith('(示范)') && nameEn.endsWith('(demo)')),
+        !(name.endsWith('（演示）') && nameEn.endsWith('(demo)')),
     );
     expect(claimed).toStrictEqual([]);
   });
@@ -72,18 +72,18 @@ describe('the organisation of the demo', () => {
     expect(
       ['450181108', '450181100', '450181400', '450110100', '450123450'].map((code) => unit(`station-${code}`)?.name),
     ).toStrictEqual([
-      '横州六景供电所(示范)',
-      '横州镇供电所(示范)',
-      '横州六景工业园区供电所(示范)',
-      '武鸣城厢供电所(示范)',
-      '隆安华侨管理区供电所(示范)',
+      '横州六景供电所（演示）',
+      '横州镇供电所（演示）',
+      '横州六景工业园区供电所（演示）',
+      '武鸣城厢供电所（演示）',
+      '隆安华侨管理区供电所（演示）',
     ]);
     expect(unit('station-450181108')).toStrictEqual({
       id: 'station-450181108',
       type: 'STATION',
       parentId: 'county-450181',
       divisionCode: '450181108',
-      name: '横州六景供电所(示范)',
+      name: '横州六景供电所（演示）',
       nameEn: 'Hengzhou Liujing Power Supply Station (demo)',
     });
   });

@@ -83,7 +83,7 @@ const appoint =
       stationId,
       branchId: branchOf(stationId),
       startOn: round.startsOn,
-      documentNo: `南供党〔${round.startsOn.slice(0, 4)}〕${candidate + 1}号(示范)`,
+      documentNo: `南供党〔${round.startsOn.slice(0, 4)}〕${candidate + 1}号（演示）`,
     });
 
 const of =

@@ -41,7 +41,7 @@ const ofVisits: readonly Planned[] = served.map((posting, index) => ({
   on: '2025-09-10',
   reach: REACH[index % REACH.length] ?? 'OPENED',
   domain: DOMAINS[index % DOMAINS.length] ?? 'METERING',
-  basis: { basisRefs: [`走访记录 2025-09 第${index + 1}号(示范)`] },
+  basis: { basisRefs: [`走访记录 2025-09 第${index + 1}号（演示）`] },
 }));
 const planned = [...ofBreaches, ...ofVisits];
 
@@ -95,7 +95,7 @@ const referred: readonly Wave[] = served.slice(4, 5).map(({ stationId }) => {
       stationId,
       domain: 'ACCEPTANCE',
       hypothesis: '工程验收资料与现场不符。',
-      basisRefs: ['信访件 2025-17(示范)'],
+      basisRefs: ['信访件 2025-17（演示）'],
     }),
     step(discipline.id, '2025-10-16', 'ReferClue', { ...clue, to: '局纪检监察部', reason: '涉嫌违纪,按权限办理。' }),
   ];

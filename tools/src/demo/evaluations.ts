@@ -14,7 +14,7 @@ const METHODS = { PLAN: 0.4, EFFECT: 0.4, MULTI: 0.2 } as const;
 const scheme: Step = step(partyWork.id, '2023-12-20', 'IssueScheme', {
   bureauId: BUREAU,
   from: '2024-01-01',
-  source: '第一书记绩效评价办法(示范)',
+  source: '第一书记绩效评价办法（演示）',
   calendarVersion: GUANGXI_CALENDAR,
   weights: Object.entries(LEVELS).flatMap(([level, weight]) =>
     Object.entries(METHODS).map(([method, share]) => ({ level, method, weight: Math.round(weight * share) })),
@@ -91,7 +91,7 @@ const deductions = (month: string, index: number): readonly Wave[] => {
     served.slice(posting, posting + 1).map(({ postingId, secretary }) => {
       const next = addMonths(`${month}-01`, 1).slice(0, 7);
       const of = { postingId, month, deductionId: `deduction-${month}` };
-      const fact = { code, fact: '月度检查发现。', evidenceRefs: [`检查记录 ${month}(示范)`] };
+      const fact = { code, fact: '月度检查发现。', evidenceRefs: [`检查记录 ${month}（演示）`] };
       const decided = { ...of, finding: end === 'UPHELD' ? '事实清楚,予以维持。' : '当日抢修,情况属实,予以撤销。' };
       return {
         apply: step(ruralPower.id, `${next}-04`, 'ApplyDeduction', { ...of, ...fact }),

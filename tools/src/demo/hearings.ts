@@ -86,7 +86,7 @@ export const hearingOfMonth = (month: string, index: number): readonly Wave[] =>
     month,
     number: 1,
     plannedOn: dayOf(month),
-    topic: `${month} 第一书记工作汇报专题会议(示范)`,
+    topic: `${month} 第一书记工作汇报专题会议（演示）`,
   });
   const problems = problemOf(month, index);
   return [

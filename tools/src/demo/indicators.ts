@@ -28,7 +28,7 @@ const targets: Wave = stations.flatMap(({ id: stationId, parentId }) => [
     value: MOST_LOSS,
     comparator: 'AT_MOST',
     from: '2024-01-01',
-    source: '年度指标计划(示范)',
+    source: '年度指标计划（演示）',
   }),
   step(parentId, '2024-01-03', 'SetTarget', {
     stationId,
@@ -36,7 +36,7 @@ const targets: Wave = stations.flatMap(({ id: stationId, parentId }) => [
     value: 99.8,
     comparator: 'AT_LEAST',
     from: '2024-01-01',
-    source: '年度指标计划(示范)',
+    source: '年度指标计划（演示）',
   }),
 ]);
 

@@ -32,7 +32,7 @@ export const loadProgramme = async ({ url, folder, empty, clock }: LoadOptions):
   const waves = programme();
   const actors = demoActors();
   const total = actors.length + waves.reduce((sum, wave) => sum + wave.length, 0);
-  console.log('\n载入示范数据(合成数据,非真实业务)… Loading demonstration data (made up, not real business)…');
+  console.log('\n载入演示数据(合成数据,非真实业务)… Loading demonstration data (made up, not real business)…');
   const bar = new SingleBar({
     format: '  {bar} {percentage}% {value}/{total} {eta_formatted}',
     hideCursor: true,

@@ -33,7 +33,7 @@ const awarded = nominees.slice(0, AWARDS);
 const open: Step = step(partyWork.id, '2025-12-01', 'OpenCommendation', {
   ...COMMENDATION,
   bureauId: BUREAU,
-  title: '2025年优秀第一书记评选表彰(示范)',
+  title: '2025年优秀第一书记评选表彰（演示）',
   criteria: ['任职满半年', '任期评价良好以上', '无违纪扣分', '群众认可'],
   quota: AWARDS,
 });
@@ -88,8 +88,8 @@ const adopt: Wave = PRACTICES.flatMap(({ practiceId }, index) => {
 });
 
 export const merit: readonly Wave[] = [
-  ...trainingWaves('training-2024', '2024-01-08', '第一书记岗前培训:支部建设与廉洁风险防控(示范)', 16),
-  ...trainingWaves('training-2025', '2025-03-11', '两个清单与关键指标分析(示范)', 8),
+  ...trainingWaves('training-2024', '2024-01-08', '第一书记岗前培训:支部建设与廉洁风险防控（演示）', 16),
+  ...trainingWaves('training-2025', '2025-03-11', '两个清单与关键指标分析（演示）', 8),
   [open],
   nominees.map(nominate),
   [award],

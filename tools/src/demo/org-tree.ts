@@ -25,7 +25,7 @@ const bureau: OrgUnitSeed = {
   id: `bureau-${nanning.code}`,
   type: 'BUREAU',
   divisionCode: nanning.code,
-  name: '南宁供电局(示范)',
+  name: '南宁供电局（演示）',
   nameEn: 'Nanning Power Supply Bureau (demo)',
 };
 
@@ -41,7 +41,7 @@ const enterpriseOf = ({ code, place, placeEn }: Division): OrgUnitSeed => ({
   type: 'COUNTY_ENTERPRISE',
   parentId: bureau.id,
   divisionCode: code,
-  name: `${place}供电公司(示范)`,
+  name: `${place}供电公司（演示）`,
   nameEn: `${placeEn} Power Supply Company (demo)`,
 });
 
@@ -58,7 +58,7 @@ const stationOf = (county: Division, township: Township): OrgUnitSeed => {
     type: 'STATION',
     parentId: `county-${county.code}`,
     divisionCode: township.code,
-    name: `${place}供电所(示范)`,
+    name: `${place}供电所（演示）`,
     nameEn: `${placeEn} Power Supply Station (demo)`,
   };
 };

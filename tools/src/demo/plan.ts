@@ -53,7 +53,7 @@ const fates = (first: number, list: readonly Fate[]): readonly PlannedCandidacy[
 export const plannedRounds: readonly PlannedRound[] = [
   {
     id: 'round-2024',
-    title: '2024年第一书记选派(示范) / Round of 2024 (demo)',
+    title: '2024年第一书记选派（演示） / Round of 2024 (demo)',
     year: 2024,
     opensOn: '2023-10-09',
     applyBy: '2023-10-31',
@@ -77,7 +77,7 @@ export const plannedRounds: readonly PlannedRound[] = [
   },
   {
     id: 'round-2026',
-    title: '2026年第一书记选派(示范) / Round of 2026 (demo)',
+    title: '2026年第一书记选派（演示） / Round of 2026 (demo)',
     year: 2026,
     opensOn: '2025-10-13',
     applyBy: '2025-11-14',

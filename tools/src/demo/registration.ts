@@ -24,7 +24,7 @@ const branches: Wave = stations.map(({ id, name }) => ({
     branchId: branchOf(id),
     orgUnitId: id,
     name: name.replace('供电所', '供电所党支部'),
-    approvedBy: '南宁供电局党委(示范)',
+    approvedBy: '南宁供电局党委（演示）',
   },
 }));
 

@@ -81,7 +81,7 @@ export const endings: readonly Wave[] = [
     step(committee.id, '2025-12-15', 'ExtendPosting', {
       postingId,
       newEndOn: '2026-12-31',
-      approvalNo: '南供党〔2025〕40号(示范)',
+      approvalNo: '南供党〔2025〕40号（演示）',
     }),
   ),
   finished.slice(1, 2).map(({ postingId }) =>

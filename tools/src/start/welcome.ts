@@ -17,12 +17,12 @@ export const whatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundi
 ${
   demo
     ? `
-示范模式:人员与业务数据均为合成,机构名称带“(示范)”。
+演示模式:人员与业务数据均为合成,机构名称带“（演示）”。
 Demonstration mode: people and business data are made up; names of units end in "(demo)".
 
   取令牌 / a token
     ${token}
-  示范人员 / the demo's people
+  演示人员 / the demo's people
     ${url}/demo/actors
 `
     : ''
