@@ -14,7 +14,7 @@ const FOLDERS = [
   'projections/src/reading',
 ];
 /** What shows domain logic in the graph, and tables of contents. */
-const SHOWN = /\.(resolvers?|types|args)\.ts$|\/(graph|vault|shared)\/|\/index\.ts$|^services\/[^/]+\/src\/[^/]+\.ts$/;
+const SHOWN = /\.(resolvers?|types|args)\.ts$|\/(graph|vault)\/|\/index\.ts$|^services\/[^/]+\/src\/[^/]+\.ts$/;
 /** Specs that need processes, databases or many cases take longer than a mutant may. */
 const SLOW = /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|refusals|embedded|crash/;
 

@@ -1,13 +1,13 @@
 export { personnel } from './context';
 export { candidacyDecider, candidacy } from './candidacy/candidacy.decider';
-export { candidacyIdOf } from './candidacy/candidacy-id';
+export { candidacyIdOf } from './shared/candidacy-id';
 export { candidacyCommands } from './candidacy/candidacy.commands';
 export { matchScore } from './candidacy/match-score';
 export { personDecider, person } from './person/person.decider';
 export type { Person } from './person/person.state';
 export { postingDecider, posting } from './posting/posting.decider';
 export { roundDecider, round } from './round/round.decider';
-export { personPosting, stationPosting } from './posting/reservations';
+export { personPosting, stationPosting } from './shared/reservations';
 export { postingStanding, stationClues } from './posting/performance.state';
 export { candidacyFold } from './candidacy/candidacy.state';
 export { supervisionDecider, supervision } from './supervision/supervision.decider';

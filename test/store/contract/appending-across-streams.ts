@@ -1,5 +1,5 @@
 import { all, failureOf } from '../support/collect';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 type Expected = 'any' | 'no_stream' | 'stream_exists' | bigint;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { all, failureOf, take } from '../support/collect';
 import { expecting } from '../support/official-client';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 const MIB = 1024 * 1024;
 

@@ -7,17 +7,8 @@ import { metadata } from './metadata';
 import { persistentSubscriptions } from './persistent-subscriptions';
 import { projections } from './projections';
 import { reading } from './reading';
+import type { Part, Subject } from './subject';
 import { subscribing } from './subscribing';
-
-/** What every part of the contract works with. */
-export interface Subject {
-  readonly kit: ClientPackage;
-  readonly client: () => OfficialClient;
-  /** A name that no other test, run or system uses. */
-  readonly name: (hint: string) => string;
-}
-
-export type Part = (subject: Subject) => void;
 
 /** A store's contract, told by one official client; `STORE_UNDER_TEST` names a store, else one is started. */
 export const storeContract = (title: string, kit: ClientPackage, more: readonly Part[] = []): void => {

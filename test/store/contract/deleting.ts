@@ -1,6 +1,6 @@
 import { all, failureOf } from '../support/collect';
 import { expecting } from '../support/official-client';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 export const deleting: Part = ({ kit, client, name }) => {
   const event = (n: number) => kit.jsonEvent({ type: 'Counted', data: { n } });

@@ -1,5 +1,5 @@
 import { all } from '../support/collect';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 export const metadata: Part = ({ kit, client, name }) => {
   const events = (count: number) =>

@@ -1,6 +1,6 @@
 import { all, eventually, failureOf, take } from '../support/collect';
 import type { PersistentSubscription, Resolved } from '../support/official-client';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 const numberOf = ({ event }: Resolved): number => (event?.data as { n: number }).n;
 

@@ -1,5 +1,5 @@
 import { all, eventually, failureOf } from '../support/collect';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 export const projections: Part = ({ kit, client, name }) => {
   const linked = async (stream: string) => {

@@ -1,5 +1,5 @@
 import { all, failureOf } from '../support/collect';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 export const reading: Part = ({ kit, client, name }) => {
   const events = (count: number) =>

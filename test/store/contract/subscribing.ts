@@ -1,6 +1,6 @@
 import { take } from '../support/collect';
 import type { Position, Resolved, Subscription } from '../support/official-client';
-import type { Part } from './contract';
+import type { Part } from './subject';
 
 const revisions = (events: readonly Resolved[]) => events.map(({ event }) => Number(event?.revision));
 

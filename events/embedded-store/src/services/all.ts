@@ -1,7 +1,7 @@
 import type { Projections } from '../projections/projections';
 import type { Users } from '../security/users';
 import type { Method } from '../server/router';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { monitoringMethods } from './monitoring';
 import { operationMethods, type Operated } from './operations';
 import { persistentMethods } from './persistent';

@@ -4,7 +4,7 @@ import type { Call } from '../server/call';
 import { unary } from '../server/router';
 import type { RecordToAppend } from '../store/decide-records';
 import { InvalidRequestError } from '../store/errors';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { noRequests, v2Error } from './v2-errors';
 import { checkedState, eventOf } from './v2-record';
 import { refuseLargeRecords } from './sizes';

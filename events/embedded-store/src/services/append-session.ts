@@ -1,7 +1,7 @@
 import { AppendRequest, AppendSessionResponse } from '../protocol/streams-v2';
 import type { Call } from '../server/call';
 import { InvalidRequestError } from '../store/errors';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { noRequests, repeatedStream, v2Error } from './v2-errors';
 import { eventOf, expectedState } from './v2-record';
 import { refuseLargeRecords } from './sizes';

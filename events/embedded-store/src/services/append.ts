@@ -4,7 +4,7 @@ import type { NewEvent } from '../storage/record';
 import type { Appended } from '../store/situation';
 import { InvalidRequestError, WrongExpectedVersionError, type Expected } from '../store/errors';
 import { expectedOf, proposedEvent, streamOf } from './appending';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { refuseLarge } from './sizes';
 
 const none = {};

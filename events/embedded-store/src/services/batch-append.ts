@@ -9,8 +9,8 @@ import { expectedOf, streamOf } from './appending';
 import { statusOf } from './batch-status';
 import { BatchDeadlines, deadlineOf } from './batch-deadlines';
 import { correlationKey, readBatchPart, readOptions, type BatchPart, type Options } from './batch-wire';
-import type { Context } from './context';
-import { EventPage } from './event-page';
+import type { Context } from '../serving/context';
+import { EventPage } from '../serving/event-page';
 import { appendSize, refuseLarge } from './sizes';
 
 interface Batch {

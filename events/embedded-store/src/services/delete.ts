@@ -2,7 +2,7 @@ import { DeleteReq, DeleteResp } from '../protocol/streams';
 import { unary } from '../server/router';
 import { InvalidRequestError } from '../store/errors';
 import { expectedOf, streamOf } from './appending';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 
 const deleting = (context: Context, how: 'delete' | 'tombstone') =>
   unary(async (request, call) => {

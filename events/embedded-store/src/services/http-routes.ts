@@ -5,7 +5,7 @@ import type { Groups } from '../persistent/groups';
 import { HttpAnswer, type HttpRoute } from '../server/http1';
 import { Code, GrpcError } from '../server/status';
 import { SERVER_VERSION } from './cluster';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { statsOf } from './stats';
 
 const subscription = (group: Group) => ({

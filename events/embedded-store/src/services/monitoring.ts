@@ -1,6 +1,6 @@
 import { StatsReq, StatsResp } from '../protocol/operations';
 import { oneRequest, type Method } from '../server/router';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { statsOf } from './stats';
 
 const SHORTEST_PERIOD = 100;

@@ -4,7 +4,7 @@ import type { Maintenance } from '../maintenance/maintenance';
 import type { Groups } from '../persistent/groups';
 import type { Call } from '../server/call';
 import { unary, type Method } from '../server/router';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 
 const SERVICE = 'event_store.client.operations.Operations';
 const NOTHING = Empty.encode({});

@@ -3,7 +3,7 @@ import type { PersistentChangeReq } from '../protocol/persistent';
 import { streamName } from '../protocol/shared';
 import { ALL, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
 import { InvalidRequestError } from '../store/errors';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { refuseSecondaryIndex } from './secondary-indexes';
 
 type Options = NonNullable<Decoded<typeof PersistentChangeReq>['options']>;

@@ -11,8 +11,8 @@ import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
 import { Code, GrpcError } from '../server/status';
 import { InvalidRequestError } from '../store/errors';
-import type { Context } from './context';
-import { EventPage } from './event-page';
+import type { Context } from '../serving/context';
+import { EventPage } from '../serving/event-page';
 
 type Request = Decoded<typeof PersistentReadReq>;
 type Options = NonNullable<Request['options']>;

@@ -13,7 +13,7 @@ import { doesNotExist, type Groups } from '../persistent/groups';
 import { ALL } from '../persistent/settings';
 import type { Call } from '../server/call';
 import { unary, type Method } from '../server/router';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { infoOf } from './persistent-info';
 import { configOf } from './persistent-options';
 import { readPersistent } from './persistent-read';

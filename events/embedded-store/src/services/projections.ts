@@ -11,7 +11,7 @@ import type { Projections } from '../projections/projections';
 import type { Call } from '../server/call';
 import { oneRequest, unary, type Method } from '../server/router';
 import { Code, GrpcError } from '../server/status';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 
 const SERVICE = 'event_store.client.projections.Projections';
 const NOTHING = Empty.encode({});

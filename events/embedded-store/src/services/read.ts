@@ -5,10 +5,10 @@ import { oneRequest } from '../server/router';
 import type { RecordView } from '../storage/record-view';
 import { InvalidRequestError } from '../store/errors';
 import { filterOf } from '../store/filter';
-import type { Context } from './context';
-import { EventPage } from './event-page';
+import type { Context } from '../serving/context';
+import { EventPage } from '../serving/event-page';
 import { refuseSecondaryIndex } from './secondary-indexes';
-import { addEvent, directionOf, idFormOf, type ReadOptions } from './read-options';
+import { addEvent, directionOf, idFormOf, type ReadOptions } from '../serving/read-options';
 import { subscribeToAll } from '../subscriptions/to-all';
 import { subscribeToStream } from '../subscriptions/to-stream';
 

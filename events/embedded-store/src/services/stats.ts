@@ -1,4 +1,4 @@
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 
 /** A few figures about the process and the log. Sizes are bytes, times seconds. */
 export const statsOf = ({ store }: Context): Readonly<Record<string, number | string>> => {

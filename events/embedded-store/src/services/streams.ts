@@ -3,7 +3,7 @@ import { append } from './append';
 import { appendRecords } from './append-records';
 import { appendSession } from './append-session';
 import { batchAppend } from './batch-append';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 import { deleteStream, tombstoneStream } from './delete';
 import { read } from './read';
 

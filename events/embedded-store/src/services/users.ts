@@ -4,7 +4,7 @@ import type { KnownUser, Users } from '../security/users';
 import type { Call } from '../server/call';
 import { oneRequest, unary, type Method } from '../server/router';
 import { Code, GrpcError } from '../server/status';
-import type { Context } from './context';
+import type { Context } from '../serving/context';
 
 const SERVICE = 'event_store.client.users.Users';
 const NOTHING = Empty.encode({});

@@ -3,9 +3,9 @@ import { streamName, timestampOf } from '../protocol/shared';
 import { ReadResp } from '../protocol/streams';
 import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
-import type { Context } from '../services/context';
-import { EventPage } from '../services/event-page';
-import { addEvent, idFormOf, type ReadOptions } from '../services/read-options';
+import type { Context } from '../serving/context';
+import { EventPage } from '../serving/event-page';
+import { addEvent, idFormOf, type ReadOptions } from '../serving/read-options';
 import { Alarm } from './live';
 
 class StreamSubscription {

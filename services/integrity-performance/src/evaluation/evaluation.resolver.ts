@@ -1,8 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { evaluationGrade, evaluationIdOf, evaluationKind } from '@zhudian/facts';
-import { evaluations, evaluationStage, type EvaluationRow } from '@zhudian/projections';
+import { evaluations, evaluationStage, schemes, type EvaluationRow } from '@zhudian/projections';
 import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
+import { Scheme } from '../scheme/scheme.types';
 import { Station, type StationReference } from '../station/station.types';
 import { Evaluation, EvaluationConnection } from './evaluation.types';
 
@@ -48,6 +49,11 @@ export class EvaluationResolver {
   @FieldResolver(() => Station)
   station(@Root() { stationId: id }: EvaluationRow): StationReference {
     return { id };
+  }
+
+  @FieldResolver(() => Scheme, { nullable: true, description: 'By which it was scored. 据以计分的方案。' })
+  scheme(@Root() { schemeVersion }: EvaluationRow, @Ctx() context: RequestContext) {
+    return schemeVersion === null ? null : context.find(schemes, `programme.${schemeVersion}`);
   }
 }
 

@@ -1,12 +1,12 @@
 import { schemes } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { scheme } from './scheme.decider';
-import { EvaluationSchemeResolver, SchemeResolver } from './scheme.resolver';
+import { SchemeResolver } from './scheme.resolver';
 import { Scheme } from './scheme.types';
 
 /** The evaluation scheme in its versions. */
 export const schemeSlice = defineSlice({
   aggregate: scheme,
   entity: { name: 'Scheme', type: () => Scheme, model: schemes },
-  resolvers: [SchemeResolver, EvaluationSchemeResolver],
+  resolvers: [SchemeResolver],
 });

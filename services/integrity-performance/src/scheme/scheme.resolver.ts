@@ -1,7 +1,6 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { schemes, type EvaluationRow } from '@zhudian/projections';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { schemes } from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
-import { Evaluation } from '../evaluation/evaluation.types';
 import { Scheme } from './scheme.types';
 
 /** Versions are a few a decade. */
@@ -13,13 +12,5 @@ export class SchemeResolver {
   async schemes(@Ctx() { snapshot }: RequestContext) {
     const { rows } = await snapshot.page(schemes, { orderBy: ['version'], first: MOST_VERSIONS });
     return rows.filter(({ id, version }) => id === `programme.${version}`);
-  }
-}
-
-@Resolver(() => Evaluation)
-export class EvaluationSchemeResolver {
-  @FieldResolver(() => Scheme, { nullable: true, description: 'By which it was scored. 据以计分的方案。' })
-  scheme(@Root() { schemeVersion }: EvaluationRow, @Ctx() context: RequestContext) {
-    return schemeVersion === null ? null : context.find(schemes, `programme.${schemeVersion}`);
   }
 }

@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { branches, stations, type BranchMemberView, type BranchRow } from '@zhudian/projections';
+import { branches, stations, type BranchMemberView, type BranchRow, type StationRow } from '@zhudian/projections';
 import { PageArgs, allRows, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Station } from '../station/station.types';
 import { Branch, BranchMember, Person, Posting } from './branch.types';
@@ -60,5 +60,13 @@ export class BranchMemberResolver {
   @FieldResolver(() => Person)
   person(@Root() { personId: id }: BranchMemberView) {
     return { id };
+  }
+}
+
+@Resolver(() => Station)
+export class StationBranchResolver {
+  @FieldResolver(() => Branch, { nullable: true, description: 'Its Party branch. 所属党支部。' })
+  branch(@Root() { branchId }: StationRow, @Ctx() context: RequestContext) {
+    return branchId ? context.find(branches, branchId) : null;
   }
 }

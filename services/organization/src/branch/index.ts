@@ -2,7 +2,7 @@ import { branchEvents, streamOf } from '@zhudian/facts';
 import { branches } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { branch } from './branch.decider';
-import { BranchMemberResolver, BranchResolver } from './branch.resolver';
+import { BranchMemberResolver, BranchResolver, StationBranchResolver } from './branch.resolver';
 import { Branch } from './branch.types';
 import { firstSecretaryOnBranch } from './first-secretary-on-branch';
 
@@ -15,6 +15,6 @@ export const branchSlice = defineSlice({
     model: branches,
     changes: { streams: (id) => [streamOf(branchEvents, id)] },
   },
-  resolvers: [BranchResolver, BranchMemberResolver],
+  resolvers: [BranchResolver, BranchMemberResolver, StationBranchResolver],
   policies: [firstSecretaryOnBranch],
 });

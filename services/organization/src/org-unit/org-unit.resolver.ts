@@ -1,8 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { orgUnitType } from '@zhudian/facts';
-import { orgUnits, stations, type OrgUnitRow } from '@zhudian/projections';
+import { orgUnits, type OrgUnitRow } from '@zhudian/projections';
 import { PageArgs, connect, connectionOf, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { Station } from '../station/station.types';
 import { OrgUnit } from './org-unit.types';
 
 const OrgUnitType = enumTypeOf(orgUnitType);
@@ -45,13 +44,5 @@ export class OrgUnitResolver {
   @FieldResolver(() => OrgUnitConnection, { description: 'The units directly below. 下级机构。' })
   children(@Root() { id }: OrgUnitRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: RequestContext) {
     return connect(context, orgUnits, { where: { parentId: id }, orderBy: ['path'], ...pageOf(args) });
-  }
-
-  @FieldResolver(() => Station, {
-    nullable: true,
-    description: 'The same unit as a station, when it is one. 作为供电所。',
-  })
-  station(@Root() { id, type }: OrgUnitRow, @Ctx() context: RequestContext) {
-    return type === 'STATION' ? context.find(stations, id) : null;
   }
 }

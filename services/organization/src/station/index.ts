@@ -1,7 +1,7 @@
 import { branchEvents, orgUnitEvents, streamOf } from '@zhudian/facts';
 import { stations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
-import { StationResolver } from './station.resolver';
+import { OrgUnitStationResolver, StationResolver } from './station.resolver';
 import { Station } from './station.types';
 
 /** The org units that are stations. Facts about a station are also in the stream of its branch. */
@@ -17,5 +17,5 @@ export const stationSlice = defineSlice({
       ],
     },
   },
-  resolvers: [StationResolver],
+  resolvers: [StationResolver, OrgUnitStationResolver],
 });

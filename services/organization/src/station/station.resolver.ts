@@ -1,7 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { branches, orgUnits, stations, type StationRow } from '@zhudian/projections';
+import { orgUnits, stations, type OrgUnitRow, type StationRow } from '@zhudian/projections';
 import { PageArgs, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { Branch } from '../branch/branch.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
 import { Station } from './station.types';
 
@@ -33,9 +32,15 @@ export class StationResolver {
   countyEnterprise(@Root() { countyEnterpriseId }: StationRow, @Ctx() context: RequestContext) {
     return context.find(orgUnits, countyEnterpriseId);
   }
+}
 
-  @FieldResolver(() => Branch, { nullable: true, description: 'Its Party branch. 所属党支部。' })
-  branch(@Root() { branchId }: StationRow, @Ctx() context: RequestContext) {
-    return branchId ? context.find(branches, branchId) : null;
+@Resolver(() => OrgUnit)
+export class OrgUnitStationResolver {
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description: 'The same unit as a station, when it is one. 作为供电所。',
+  })
+  station(@Root() { id, type }: OrgUnitRow, @Ctx() context: RequestContext) {
+    return type === 'STATION' ? context.find(stations, id) : null;
   }
 }

@@ -3,9 +3,9 @@ import { candidacyEvents, id, noticeChannel } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
-import { stationPosting } from '../posting/reservations';
-import { roundFold } from '../round/round.state';
-import { candidacyIdOf } from './candidacy-id';
+import { stationPosting } from '../shared/reservations';
+import { roundFold } from '../shared/round.state';
+import { candidacyIdOf } from '../shared/candidacy-id';
 import type { Candidacy } from './candidacy.state';
 
 const candidacy = command<Candidacy>();

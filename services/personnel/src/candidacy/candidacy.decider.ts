@@ -1,7 +1,7 @@
 import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, ruleSetOn } from '@zhudian/programme';
 import type { Person } from '../person/person.state';
-import type { Round } from '../round/round.state';
+import type { Round } from '../shared/round.state';
 import { candidacyCommands } from './candidacy.commands';
 import { candidacyRefusals } from './candidacy.refusals';
 import { candidacyFold, type Candidacy, type Stage } from './candidacy.state';

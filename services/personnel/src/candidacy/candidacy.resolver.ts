@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { candidacies, candidacyStages, type CandidacyRow, type Range } from '@zhudian/projections';
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { span, stationsAsked } from '../shared/filters';
+import { span, stationsAsked } from '../shared/filters.args';
 import { connectByName } from '../person/by-name';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { z } from 'zod';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
-import { OF_ENTERPRISE } from '../shared/filters';
+import { OF_ENTERPRISE } from '../shared/filters.args';
 
 const PracticeOrder = enumTypeOf(z.enum(['NEWEST', 'MOST_ADOPTED']).meta({ id: 'PracticeOrder' }));
 

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { commendations, nominations, practices, type CommendationRow } from '@zhudian/projections';
 import { allRows, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked, type AskedIds } from '../shared/filters';
+import { stationsAsked, type AskedIds } from '../shared/filters.args';
 import { CommendationsArgs } from './commendation.args';
 import { Commendation, CommendationConnection, Practice } from './commendation.types';
 

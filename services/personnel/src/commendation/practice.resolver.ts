@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { postings, practices, type AdoptionView, type PracticeRow } from '@zhudian/projections';
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { daysOfYear, span, stationsAsked, within } from '../shared/filters';
+import { daysOfYear, span, stationsAsked, within } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { PracticesArgs } from './commendation.args';
 import { Practice, PracticeAdoption, PracticeConnection } from './commendation.types';

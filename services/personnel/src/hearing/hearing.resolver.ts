@@ -5,7 +5,7 @@ import { connect, pageOf, type RequestContext } from '@zhudian/framework/service
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
-import { both, earliest, some, span } from '../shared/filters';
+import { both, earliest, some, span } from '../shared/filters.args';
 import { HearingsArgs } from './hearing.args';
 import { Hearing, HearingConnection, HearingProblem, WorkReport } from './hearing.types';
 

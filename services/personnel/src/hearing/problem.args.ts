@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { problemStanding } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
-import { OF_ENTERPRISE } from '../shared/filters';
+import { OF_ENTERPRISE } from '../shared/filters.args';
 
 const ProblemStanding = enumTypeOf(problemStanding);
 

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graph
 import { hearings, postings, problems, type PostingRow, type ProblemRow } from '@zhudian/projections';
 import { connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { both, earliest, postingsAsked, span } from '../shared/filters';
+import { both, earliest, postingsAsked, span } from '../shared/filters.args';
 import { Hearing, HearingProblem, HearingProblemConnection, OrgUnit } from './hearing.types';
 import { ageOf, daysOverdue } from './problem-age';
 import { ProblemsArgs, TodayArgs } from './problem.args';

@@ -1,7 +1,7 @@
 import { id, personEvents } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { partId } from '../candidacy/candidacy-id';
+import { partId } from '../shared/candidacy-id';
 import type { Person } from './person.state';
 
 const person = command<Person>();

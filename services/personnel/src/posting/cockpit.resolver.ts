@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { postings, rounds, type PostingRow } from '@zhudian/projections';
 import { daysBetween } from '@zhudian/programme';
 import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
-import { roundOfCandidacy } from '../candidacy/candidacy-id';
+import { roundOfCandidacy } from '../shared/candidacy-id';
 import { duties } from './duties';
 import { onSiteYears } from './on-site';
 import { PostingCockpit, type PostingCockpitView } from './cockpit.types';

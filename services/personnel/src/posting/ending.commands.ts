@@ -5,7 +5,7 @@ import { command } from '@zhudian/programme';
 import { atStation, itself, ofPosting } from './of-posting';
 import { postingStanding, stationClues } from './performance.state';
 import type { Posting } from './posting.state';
-import { personPosting, stationPosting } from './reservations';
+import { personPosting, stationPosting } from '../shared/reservations';
 
 const posting = command<Posting>();
 const { HandoverCompleted, PostingEnded } = postingEvents.schemas;

@@ -4,7 +4,7 @@ import { addMonths, monthOf } from '@zhudian/programme';
 import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
 import type { PostingCommand } from './posting.commands';
 import type { Posting } from './posting.state';
-import { personPosting, stationPosting } from './reservations';
+import { personPosting, stationPosting } from '../shared/reservations';
 import { unlessActive, type PostingDecider } from './posting.guards';
 
 export const completeHandover: Rule<PostingDecider, 'CompleteHandover'> = (state, { data: { checklist } }) => {

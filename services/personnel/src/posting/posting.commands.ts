@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { postingEvents } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { roundOfCandidacy } from '../candidacy/candidacy-id';
+import { roundOfCandidacy } from '../shared/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
-import { roundFold } from '../round/round.state';
+import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
 import { atStation, itself, ofPosting } from './of-posting';
-import { personPosting, stationPosting } from './reservations';
+import { personPosting, stationPosting } from '../shared/reservations';
 import { servingCommands } from './serving.commands';
 
 const posting = command<Posting>();

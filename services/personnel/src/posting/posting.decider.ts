@@ -6,7 +6,7 @@ import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
 import { postingFold } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
-import { personPosting, stationPosting } from './reservations';
+import { personPosting, stationPosting } from '../shared/reservations';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
 import { ratify, revise } from './tasks.rules';

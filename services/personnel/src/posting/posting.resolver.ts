@@ -3,7 +3,7 @@ import { postings, stationPostings, type PostingRow } from '@zhudian/projections
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
-import { span, stationsAsked } from '../shared/filters';
+import { span, stationsAsked } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { connectDue } from './due';
 import { Posting, PostingConnection } from './posting.types';

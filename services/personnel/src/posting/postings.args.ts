@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { z } from 'zod';
 import { postingStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
-import { OF_ENTERPRISE } from '../shared/filters';
+import { OF_ENTERPRISE } from '../shared/filters.args';
 
 const PostingStage = enumTypeOf(postingStage);
 const PostingOrder = enumTypeOf(z.enum(['PLANNED_END', 'START', 'LATEST_START']).meta({ id: 'PostingOrder' }));

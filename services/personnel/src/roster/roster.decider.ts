@@ -1,8 +1,8 @@
 import { id, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/facts';
 import { defineAggregate, defineRefusals, refuse, stateOf, type CommandOf, type Decider } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { roundOfCandidacy } from '../candidacy/candidacy-id';
-import { roundFold } from '../round/round.state';
+import { roundOfCandidacy } from '../shared/candidacy-id';
+import { roundFold } from '../shared/round.state';
 import { rosterFold, type Roster } from './roster.state';
 
 const aRoster = command<Roster>();

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import type { Assignment, CandidateForgone, StationForgone } from '@zhudian/facts';
 import { candidacies, matchingProposals, rounds, type MatchingProposalRow, type RoundRow } from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
-import { roundOfCandidacy } from '../candidacy/candidacy-id';
+import { roundOfCandidacy } from '../shared/candidacy-id';
 import { matchScore } from '../candidacy/match-score';
 import { Candidacy, MatchReason } from '../candidacy/candidacy.types';
 import { Station, type StationReference } from '../station/station.types';

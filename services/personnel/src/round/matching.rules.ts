@@ -4,7 +4,7 @@ import type { Candidacy, Stage } from '../candidacy/candidacy.state';
 import { proposeMatching } from './matching';
 import type { RoundCommand } from './round.commands';
 import type { RoundRefusal } from './round.refusals';
-import type { Round } from './round.state';
+import type { Round } from '../shared/round.state';
 
 type MatchCommand = OfType<RoundCommand, 'ProposeMatching'>;
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { id, selectionRoundEvents } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { newRoundId } from '../candidacy/candidacy-id';
+import { newRoundId } from '../shared/candidacy-id';
 import { candidacyFold, type Candidacy } from '../candidacy/candidacy.state';
-import { stationPosting, type Reservation } from '../posting/reservations';
-import type { Round } from './round.state';
+import { stationPosting, type Reservation } from '../shared/reservations';
+import type { Round } from '../shared/round.state';
 
 const round = command<Round>();
 const { RoundOpened, EnterpriseAnalysed, StationDiagnosed, TargetStationsFixed } = selectionRoundEvents.schemas;

@@ -4,7 +4,7 @@ import { calendarOf, calendarVersions, ruleSetOn } from '@zhudian/programme';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
-import { roundFold, type Round } from './round.state';
+import { roundFold, type Round } from '../shared/round.state';
 
 const unlessInAnalysis = ({ phase }: Round) =>
   phase === 'targets' ? refuse('TARGETS_ALREADY_FIXED') : phase === 'analysis' ? undefined : refuse('ROUND_NOT_OPEN');

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import { candidacies, roundPhase, rounds, type RoundRow } from '@zhudian/projections';
 import { Day, PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { CandidacyConnection } from '../candidacy/candidacy.types';
-import { span } from '../shared/filters';
+import { span } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { SelectionRound, SelectionRoundConnection } from './round.types';
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { PageArgs } from '@zhudian/framework/service';
-import { OF_ENTERPRISE } from '../shared/filters';
+import { OF_ENTERPRISE } from '../shared/filters.args';
 
 @ArgsType()
 export class SupervisionMonthsArgs extends PageArgs {

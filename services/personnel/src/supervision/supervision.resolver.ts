@@ -4,7 +4,7 @@ import { postings, rosters, supervisionMonths, type PostingRow, type Supervision
 import { spanOfMonth } from '@zhudian/programme';
 import { Day, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters';
+import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { MatrixArgs, SupervisionMonthsArgs } from './supervision.args';
 import { SupervisionMonth, SupervisionMonthConnection } from './supervision.types';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { attendances, trainings, type TrainingRow } from '@zhudian/projections';
 import { PageArgs, allRows, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { both, daysOfYear, earliest, span, within } from '../shared/filters';
+import { both, daysOfYear, earliest, span, within } from '../shared/filters.args';
 import { TrainingsArgs } from './training.args';
 import { Training, TrainingAttendanceConnection, TrainingConnection } from './training.types';
 

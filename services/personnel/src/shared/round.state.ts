@@ -1,6 +1,7 @@
 import { selectionRoundEvents, type Need, type SelectionRoundEvent } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
+/** A round, for its own slice and for those that follow it: candidacies, postings, the roster. */
 export interface Round {
   readonly phase: 'none' | 'analysis' | 'targets' | 'closed';
   readonly bureauId?: string;
