@@ -72,6 +72,11 @@ export interface GroupInfo {
   readonly eventSource: string;
   readonly groupName: string;
   readonly settings: Record<string, unknown>;
+  readonly connections: ReadonlyArray<{
+    readonly username: string;
+    readonly averageItemsPerSecond: number;
+    readonly extraStatistics?: ReadonlyMap<string, bigint>;
+  }>;
   readonly stats: Record<string, unknown>;
 }
 

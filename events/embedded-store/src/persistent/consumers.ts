@@ -1,5 +1,7 @@
 import type { Strategy } from './settings';
 import type { Task } from './source';
+import type { Throughput } from './throughput';
+import type { Timings } from './timings';
 
 /** A client that handles events of a group. */
 export interface Consumer {
@@ -12,7 +14,9 @@ export interface Consumer {
   readonly send: (task: Task) => void;
   /** Ends its subscription: the group has changed, or cannot go on. */
   readonly drop: (failure?: unknown) => void;
-  total: number;
+  readonly throughput: Throughput;
+  /** Where the group asks for extra statistics. */
+  readonly timings: Timings | undefined;
 }
 
 const PARTITIONS = 1024;

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EventStore } from '../store/event-store';
 import { Cursor } from '../storage/cursor';
 import { Consumers, type Consumer } from './consumers';
@@ -9,6 +8,8 @@ import { pinKey } from './pin-key';
 import type { GroupConfig } from './settings';
 import { Source, type Task } from './source';
 import { CheckpointPace } from './checkpoint-pace';
+import { Throughput } from './throughput';
+import { Turns } from './turns';
 
 const TICK_MS = 1000;
 
@@ -18,15 +19,17 @@ export type NackAction = 'retry' | 'park' | 'skip' | 'stop';
 /** A persistent subscription: hands each event of a source to one of its consumers and remembers what is done. */
 export class Group {
   readonly consumers: Consumers;
-  readonly outstanding = new Outstanding();
+  readonly outstanding: Outstanding;
   readonly memory: GroupMemory;
+  readonly throughput: Throughput;
   readonly #source: Source;
   readonly #dispatcher: Dispatcher;
   readonly #pace: CheckpointPace;
+  readonly #turns = new Turns(
+    () => this.#turn(),
+    (error) => this.#fail(error),
+  );
   readonly #timer: NodeJS.Timeout;
-  #pumping = false;
-  #again = false;
-  total = 0;
 
   constructor(
     readonly store: EventStore,
@@ -34,6 +37,8 @@ export class Group {
     readonly now: () => number,
   ) {
     this.memory = new GroupMemory(store, config);
+    this.outstanding = new Outstanding(now);
+    this.throughput = new Throughput(now);
     const checkpoint = this.memory.checkpoint();
     const after = checkpoint ?? config.startAfter;
     this.#source = new Source(store, config, after);
@@ -59,7 +64,7 @@ export class Group {
   /** How the group stands; keys are revisions or positions of the source. */
   get figures() {
     const { buffered, retries } = this.#dispatcher;
-    return { buffered, retrying: retries.length, checkpointed: this.#pace.written, lastKnown: this.#source.last };
+    return { buffered, retrying: retries.length, checkpointed: this.#pace.written, lastKnown: this.#source.lastTask };
   }
 
   add(consumer: Consumer): void {
@@ -67,33 +72,41 @@ export class Group {
     this.#pump();
   }
 
-  /** A consumer has left: what it had is tried again elsewhere. */
+  /** A consumer has left: what it had goes to another. That says nothing against the events, so it does not count as a try. */
   remove(consumer: Consumer): void {
     this.consumers.remove(consumer);
-    for (const task of this.outstanding.of(consumer)) this.#retry(task, 'the consumer left');
+    this.#dispatcher.retry(this.outstanding.removeAll(consumer));
     this.#pump();
   }
 
   ack(ids: readonly string[]): void {
-    for (const id of ids) if (this.outstanding.remove(id)) this.#pace.done();
-    this.#checkpoint(false);
-    this.#pump();
+    this.#answered(ids, () => this.#pace.done());
   }
 
   nack(ids: readonly string[], action: NackAction, reason: string): void {
-    for (const id of ids) {
-      const task = this.outstanding.remove(id);
-      if (!task) continue;
+    this.#answered(ids, (task) => {
       if (action === 'retry') this.#retry(task, reason);
       else if (action === 'park') this.#park(task, `Client explicitly NAK'ed message.\n${reason}`);
       else this.#pace.done();
+    });
+  }
+
+  /** The room that an answer makes is filled before the next answer counts: an event to be tried again never waits behind newer ones. */
+  #answered(ids: readonly string[], settle: (task: Task) => void): void {
+    try {
+      for (const id of ids) {
+        const task = this.outstanding.remove(id);
+        if (!task) continue;
+        settle(task);
+        this.#dispatcher.dispatch();
+      }
+      this.#checkpoint(false);
+    } catch (error) {
+      this.#fail(error);
     }
-    this.#checkpoint(false);
-    this.#pump();
   }
 
   #retry(task: Task, reason: string): void {
-    this.outstanding.remove(task.id);
     if (task.retries >= this.config.settings.maxRetryCount)
       return this.#park(task, `Reached retry count of ${task.retries}\n${reason}`);
     this.#dispatcher.retry([{ ...task, retries: task.retries + 1 }]);
@@ -118,39 +131,29 @@ export class Group {
   }
 
   readonly #pump = (): void => {
-    this.#again = true;
-    if (this.#pumping || !this.consumers.anyRoom) return;
-    this.#pumping = true;
-    const pushed = this.#push().catch((error: unknown) => this.#fail(error));
-    void pushed.finally(() => {
-      this.#pumping = false;
-      if (this.#again) this.#pump();
-    });
+    if (this.consumers.anyRoom) this.#turns.start();
   };
 
-  async #push(): Promise<void> {
-    do {
-      await nextTurn();
-      this.#again = false;
-    } while (this.#dispatcher.dispatch() && this.consumers.anyRoom);
+  #turn(): boolean {
+    const sent = this.#dispatcher.dispatch();
     this.#checkpoint(false);
+    return sent && this.consumers.anyRoom;
   }
 
   /** An event that cannot be read ends the subscriptions, not the store. */
   #fail(error: unknown): void {
-    this.#again = false;
     for (const consumer of this.consumers.all) consumer.drop(error);
   }
 
   #send(task: Task, consumer: Consumer): void {
-    const { messageTimeout } = this.config.settings;
-    this.outstanding.add(task, consumer, messageTimeout > 0 ? this.now() + messageTimeout : Infinity);
-    this.total++;
+    this.outstanding.add(task, consumer);
+    this.throughput.add();
     consumer.send(task);
   }
 
   #tick(): void {
-    for (const task of this.outstanding.expired(this.now())) this.#retry(task, 'the consumer did not answer in time');
+    for (const task of this.outstanding.removeOlderThan(this.config.settings.messageTimeout))
+      this.#retry(task, 'the consumer did not answer in time');
     this.#checkpoint(true);
     this.#pump();
   }

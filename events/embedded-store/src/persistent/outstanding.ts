@@ -4,13 +4,18 @@ import type { Task } from './source';
 interface Sent {
   readonly task: Task;
   readonly consumer: Consumer;
-  /** Milliseconds since 1970; infinite where there is no timeout. */
-  readonly deadline: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Events that consumers have been sent and not answered for. */
 export class Outstanding {
   readonly #sent = new Map<string, Sent>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
 
   get size(): number {
     return this.#sent.size;
@@ -20,10 +25,10 @@ export class Outstanding {
     return this.#sent.has(id);
   }
 
-  add(task: Task, consumer: Consumer, deadline: number): void {
-    this.#sent.set(task.id, { task, consumer, deadline });
+  add(task: Task, consumer: Consumer): void {
+    this.#sent.set(task.id, { task, consumer, at: this.#now() });
     consumer.inFlight.set(task.id, task);
-    consumer.total++;
+    consumer.throughput.add();
   }
 
   /** Takes an event off its consumer. */
@@ -32,15 +37,21 @@ export class Outstanding {
     if (!sent) return undefined;
     this.#sent.delete(id);
     sent.consumer.inFlight.delete(id);
+    sent.consumer.timings?.add(this.#now() - sent.at);
     return sent.task;
   }
 
-  of(consumer: Consumer): readonly Task[] {
-    return [...consumer.inFlight.values()];
+  /** Takes everything off a consumer. */
+  removeAll(consumer: Consumer): readonly Task[] {
+    return [...consumer.inFlight.keys()].flatMap((id) => this.remove(id) ?? []);
   }
 
-  expired(now: number): readonly Task[] {
-    return [...this.#sent.values()].filter(({ deadline }) => deadline <= now).map(({ task }) => task);
+  /** Takes what was sent at least so many milliseconds ago off its consumers; 0 is no limit. */
+  removeOlderThan(milliseconds: number): readonly Task[] {
+    if (milliseconds <= 0) return [];
+    const limit = this.#now() - milliseconds;
+    const late = [...this.#sent].filter(([, { at }]) => at <= limit);
+    return late.flatMap(([id]) => this.remove(id) ?? []);
   }
 
   get tasks(): Iterable<Task> {

@@ -35,6 +35,7 @@ export class Source {
   readonly #own: readonly Buffer[];
   #cursor: Cursor | undefined;
   #last: number;
+  #lastTask: number | undefined;
 
   /** Begins after the key. */
   constructor(store: EventStore, config: GroupConfig, after: number) {
@@ -50,6 +51,11 @@ export class Source {
     return this.#last;
   }
 
+  /** The key of the last task; undefined before the first. */
+  get lastTask(): number | undefined {
+    return this.#lastTask;
+  }
+
   /** The next tasks, at most `limit`; fewer or none where the source has no more for now. */
   next(limit: number): readonly Task[] {
     return this.#config.source === ALL ? this.#fromLog(limit) : this.#fromStream(limit);
@@ -58,7 +64,7 @@ export class Source {
   #fromStream(limit: number): readonly Task[] {
     const visible = this.#store.reader.visible(this.#config.source);
     const tasks: Task[] = [];
-    if (!visible) return tasks;
+    if (!visible || visible.last <= this.#last) return tasks;
     for (const record of this.#store.reader.stream(visible, this.#last + 1, 'forwards')) {
       if (tasks.length >= limit) break;
       tasks.push(this.#task(record, record.revision));
@@ -94,6 +100,7 @@ export class Source {
   #task(record: RecordView, key: number): Task {
     const previous = this.#last;
     this.#last = key;
+    this.#lastTask = key;
     return { id: record.id, position: record.position, key, previous, retries: 0 };
   }
 }

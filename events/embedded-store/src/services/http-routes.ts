@@ -6,15 +6,15 @@ import { HttpAnswer, type HttpRoute } from '../server/http1';
 import { Code, GrpcError } from '../server/status';
 import { SERVER_VERSION } from './cluster';
 import type { Context } from '../serving/context';
+import { itemsPerSecond } from './persistent-info';
 import { statsOf } from './stats';
 
 const subscription = (group: Group) => ({
   eventStreamId: group.config.source,
   groupName: group.config.group,
   status: group.figures.buffered === 0 ? 'Live' : 'Behind',
-  averageItemsPerSecond: 0,
-  totalItemsProcessed: group.total,
-  countSinceLastMeasurement: 0,
+  ...itemsPerSecond(group.throughput.measure()),
+  totalItemsProcessed: group.throughput.total,
   readBufferCount: group.figures.buffered,
   liveBufferCount: 0,
   retryBufferCount: group.figures.retrying,
@@ -22,17 +22,16 @@ const subscription = (group: Group) => ({
   outstandingMessagesCount: group.outstanding.size,
   parkedMessageCount: group.memory.parkedCount,
   lastProcessedEventNumber: group.figures.checkpointed ?? -1,
-  lastKnownEventNumber: group.figures.lastKnown,
-  connections: group.consumers.all.map(({ from, username, name, total, capacity, inFlight }) => ({
+  lastKnownEventNumber: group.figures.lastKnown ?? -1,
+  connections: group.consumers.all.map(({ from, username, name, throughput, timings, capacity, inFlight }) => ({
     from,
     username,
     connectionName: name,
-    averageItemsPerSecond: 0,
-    totalItemsProcessed: total,
-    countSinceLastMeasurement: 0,
+    ...itemsPerSecond(throughput.measure()),
+    totalItemsProcessed: throughput.total,
     availableSlots: capacity - inFlight.size,
     inFlightMessages: inFlight.size,
-    extraStatistics: [],
+    extraStatistics: timings?.measurements ?? [],
   })),
   config: configOf(group),
 });

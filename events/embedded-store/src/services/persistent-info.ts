@@ -3,14 +3,20 @@ import type { SubscriptionInfo } from '../protocol/persistent';
 import type { Consumer } from '../persistent/consumers';
 import type { Group } from '../persistent/group';
 import { keyText } from '../persistent/memory';
+import type { Measured } from '../persistent/throughput';
+
+/** Clients know the average of a connection by another name. */
+export const itemsPerSecond = ({ averagePerSecond, countSinceLastMeasurement }: Measured) => ({
+  averageItemsPerSecond: averagePerSecond,
+  countSinceLastMeasurement,
+});
 
 const connection = (consumer: Consumer) => ({
   from: consumer.from,
   username: consumer.username,
-  averageItemsPerSecond: 0,
-  totalItems: consumer.total,
-  countSinceLastMeasurement: 0,
-  measurements: [],
+  ...itemsPerSecond(consumer.throughput.measure()),
+  totalItems: consumer.throughput.total,
+  measurements: consumer.timings?.measurements ?? [],
   availableSlots: Math.max(0, consumer.capacity - consumer.inFlight.size),
   inFlightMessages: consumer.inFlight.size,
   connectionName: consumer.name,
@@ -43,9 +49,8 @@ export const infoOf = (group: Group, withConnections: boolean): Encodable<typeof
     groupName: group.config.group,
     status: buffered === 0 ? 'Live' : 'Behind',
     connections: withConnections ? group.consumers.all.map(connection) : [],
-    averagePerSecond: 0,
-    totalItems: group.total,
-    countSinceLastMeasurement: 0,
+    ...group.throughput.measure(),
+    totalItems: group.throughput.total,
     lastCheckpointedEventPosition: text(checkpointed),
     lastKnownEventPosition: text(lastKnown),
     readBufferCount: buffered,

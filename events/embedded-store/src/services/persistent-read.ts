@@ -7,6 +7,8 @@ import type { Group, NackAction } from '../persistent/group';
 import { ALL, keyOf } from '../persistent/settings';
 import type { Task } from '../persistent/source';
 import type { Groups } from '../persistent/groups';
+import { Throughput } from '../persistent/throughput';
+import { Timings } from '../persistent/timings';
 import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
 import { Code, GrpcError } from '../server/status';
@@ -53,7 +55,8 @@ class ConsumerCall {
       inFlight: new Map(),
       send: (task) => this.#send(task),
       drop: (failure) => this.#drop(failure),
-      total: 0,
+      throughput: new Throughput(group.now),
+      timings: group.config.settings.extraStatistics ? new Timings() : undefined,
     };
     this.#page.addMessage(
       PersistentReadResp.encode({ confirmation: { subscriptionId: keyOf(group.config.source, group.config.group) } }),
