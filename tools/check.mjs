@@ -8,6 +8,7 @@ const steps = [
   { name: 'types', command: 'tsc', args: ['-b'] },
   { name: 'format', command: 'prettier', args: [fix ? '--write' : '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: 'oxlint', args: fix ? [...lint, '--fix'] : lint },
+  { name: 'Chinese', command: process.execPath, args: ['tools/chinese.mjs', ...(fix ? ['--fix'] : [])] },
   {
     name: 'architecture',
     command: 'depcruise',

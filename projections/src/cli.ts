@@ -9,13 +9,13 @@ import { contextNamed, readModelsOf } from './read-models-of';
 const HELP = `npm run projections -- status [--context C]
 npm run projections -- rebuild NAME [--context C]
 
-status   每个上下文:检查点、日志头、落后、各读模型的状态与进度,以及无法折叠的事实。
+status   每个上下文：检查点、最新位置、落后、各读模型的状态与进度，以及无法处理的事件。
          Each context: checkpoint, head of the log, lag, its read models with state and progress, a fact that cannot be folded.
-rebuild  在旧表旁从头重建一个读模型,投影与查询照常;完成后切换。
+rebuild  在旧表旁从头重建一个读模型，投影与查询照常；完成后切换。
          Folds a read model anew beside the tables in use, which go on being folded and read, and switches when it is there.
 
 环境变量 / environment:
-  EVENT_STORE, READ_MODELS   缺省为 DATA_DIR 中正在运行的 npm start / those of the npm start that runs in DATA_DIR when absent
+  EVENT_STORE, READ_MODELS   默认为 DATA_DIR 中正在运行的 npm start / those of the npm start that runs in DATA_DIR when absent
   DATA_DIR                   数据目录 / folder of the data (./.data)
 `;
 
@@ -39,7 +39,7 @@ const contextOf = (name: string, given: string | undefined): Context => {
   if (only && others.length === 0) return only;
   throw new Error(
     holding.length > 0
-      ? `${name} 在多个上下文中,请加 --context。 ${name} is in ${holding.join(', ')}: add --context.`
+      ? `${name} 在多个上下文中，请加 --context。 ${name} is in ${holding.join(', ')}: add --context.`
       : `没有读模型 ${name}。 There is no read model ${name}.`,
   );
 };
@@ -72,7 +72,7 @@ const main = async (): Promise<boolean> => {
   }
   const { readModels: url, eventStore } = cliSettings(process.env);
   const log = eventStore === undefined ? undefined : connectLog(eventStore);
-  if (!log) say('未找到正在运行的日志,不显示落后与进度。 No log is running here: lag and progress are not told.');
+  if (!log) say('未找到正在运行的日志，不显示落后与进度。 No log is running here: lag and progress are not told.');
   try {
     return await carryOut(command, { url, log });
   } finally {

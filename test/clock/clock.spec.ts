@@ -93,9 +93,9 @@ describe('Production', () => {
   const production = { NODE_ENV: 'production' };
 
   it('refuses the clock by name in every process that follows it', async () => {
-    expect(() => follower(production)).toThrow(/^TEST_CLOCK:.*NODE_ENV=production/);
-    expect(() => settingsOf({ ...service, ...owner.env, ...production })).toThrow(/^TEST_CLOCK:/);
-    await expect(optionsFrom({ ...gateway, ...owner.env, ...production }, '.')).rejects.toThrow(/^TEST_CLOCK:/);
+    expect(() => follower(production)).toThrow(/^TEST_CLOCK：.*NODE_ENV=production/);
+    expect(() => settingsOf({ ...service, ...owner.env, ...production })).toThrow(/^TEST_CLOCK：/);
+    await expect(optionsFrom({ ...gateway, ...owner.env, ...production }, '.')).rejects.toThrow(/^TEST_CLOCK：/);
   });
 
   it('is not where the log is the embedded one', async () => {
@@ -113,18 +113,18 @@ describe('Production', () => {
     'esdb://127.0.0.1:2113,127.0.0.2:2113?tls=false',
     'a log',
   ])('is assumed where the log is not the embedded one: %s', (EVENT_STORE) =>
-    expect(() => settingsOf({ ...service, ...owner.env, EVENT_STORE })).toThrow(/^TEST_CLOCK:.*EVENT_STORE/),
+    expect(() => settingsOf({ ...service, ...owner.env, EVENT_STORE })).toThrow(/^TEST_CLOCK：.*EVENT_STORE/),
   );
 
   it('starts no system on a clock', async () => {
     const args = ['--empty', '--clock', START];
     const env = { DATA_DIR: folder, PORT: '0' };
     const own = startOptions(args, { ...env, EVENT_STORE: 'esdb://127.0.0.1:1?tls=false' });
-    await expect(run(own, () => undefined)).rejects.toThrow(/^--clock:.*EVENT_STORE/);
+    await expect(run(own, () => undefined)).rejects.toThrow(/^--clock：.*EVENT_STORE/);
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
     try {
-      await expect(run(startOptions(args, env), () => undefined)).rejects.toThrow(/^--clock:.*NODE_ENV=production/);
+      await expect(run(startOptions(args, env), () => undefined)).rejects.toThrow(/^--clock：.*NODE_ENV=production/);
     } finally {
       process.env['NODE_ENV'] = before;
     }

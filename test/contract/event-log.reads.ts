@@ -9,7 +9,7 @@ export const specifyReads = (log: LogNow): void => {
     });
 
     it('gives back each fact as it was told, with its place', async () => {
-      const data = { title: '2016 年第一轮选派', scores: [58.5, 0, -1e-7], nested: { empty: [], deep: { yes: true } } };
+      const data = { title: '2016 年第一批选派', scores: [58.5, 0, -1e-7], nested: { empty: [], deep: { yes: true } } };
       const metadata = factMetadata({ evidence: '[{"name":"意见.pdf"}]' });
       const fact = { id: '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d11', type: 'RoundOpened', data, metadata };
       await log().append([{ stream: 'Round-2016-1', expected: 'no_stream', facts: [fact] }]);

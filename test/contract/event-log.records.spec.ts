@@ -5,7 +5,7 @@ import { factMetadata, numbered, numbersOf } from '../support/new-facts';
 
 const factWith = (data: object, metadata = factMetadata()): NewFact => ({
   id: '8d1f2f6e-94ab-4a52-9f1c-5c0c2d0a7b11',
-  type: '读数Taken',
+  type: '指标数据Taken',
   data,
   metadata,
 });

@@ -66,7 +66,7 @@ describe('A wish is refused, and nothing happens,', () => {
     expect(await refusedFor({}, { actor: { ...actor, roles: [...actor.roles] } })).toStrictEqual({
       code: 'NOT_AUTHORISED_ROLE',
       messages: {
-        zh: '您的角色不能执行此操作;需要以下角色之一:STAFF, STATION。',
+        zh: '您的角色不能执行此操作；需要以下角色之一：STAFF, STATION。',
         en: 'Your role may not do this; one of these is needed: STAFF, STATION.',
       },
       rule: 'Each act belongs to named roles',

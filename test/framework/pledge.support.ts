@@ -85,7 +85,7 @@ const because = { rule: 'A pledge is kept', source: 'N10' };
 export const pledgeRefusals = defineRefusals({
   PLEDGE_OPEN: { zh: '{pledgeId} 尚未兑现。', en: '{pledgeId} is open.', ...because },
   PLEDGE_UNKNOWN: { zh: '没有此承诺。', en: 'There is no such pledge.', ...because },
-  PLEDGE_VAGUE: { zh: '承诺过于笼统,请说明理由。', en: 'The pledge is vague; say why.', severity: 'WARN', ...because },
+  PLEDGE_VAGUE: { zh: '承诺过于笼统，请说明理由。', en: 'The pledge is vague; say why.', severity: 'WARN', ...because },
 });
 
 export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof typeof pledgeRefusals> = {

@@ -27,7 +27,7 @@ describe.each(transports)('Called by %s', (transport) => {
       expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
         [
           'SUBGRAPH_TIMEOUT',
-          { zh: '子系统“organization”未在时限内答复。', en: 'The subgraph "organization" did not answer in time.' },
+          { zh: '子系统“organization”未在时限内返回结果。', en: 'The subgraph "organization" did not answer in time.' },
         ],
       ]);
       await waitUntil(() => graph.organization.hops.every(({ aborted }) => aborted));

@@ -96,7 +96,7 @@ describe('npm run projections', () => {
     const { code, lines } = await rebuilt;
     done = true;
     await asking;
-    expect(lines.at(-1)).toBe('organization/org_unit: 重建完成,已切换。 Rebuilt, and in use.');
+    expect(lines.at(-1)).toBe('organization/org_unit: 重建完成，已切换。 Rebuilt, and in use.');
     expect(code).toBe(0);
     expect(answers).toBeGreaterThan(0);
     expect(await reader.reach(newest, { timeoutMs: patience() })).toBe(true);
@@ -111,7 +111,7 @@ describe('npm run projections', () => {
       lines: ['没有读模型 castle。 There is no read model castle.'],
     });
     expect((await run('rebuild', 'org_unit_path')).lines).toStrictEqual([
-      'org_unit_path 在多个上下文中,请加 --context。 org_unit_path is in personnel, organization, integrity-performance: add --context.',
+      'org_unit_path 在多个上下文中，请加 --context。 org_unit_path is in personnel, organization, integrity-performance: add --context.',
     ]);
     expect(await run('rebuild', 'castle', '--context', context)).toStrictEqual({
       code: 1,

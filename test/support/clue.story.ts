@@ -29,7 +29,7 @@ export const clueReferred: Told<'ClueReferred'> = {
 };
 export const clueClosed: Told<'ClueClosed'> = {
   type: 'ClueClosed',
-  data: { stationId: 'luobo', conclusion: '措施有效,予以了结' },
+  data: { stationId: 'luobo', conclusion: '措施有效，予以了结' },
 };
 
 export const clueEntered = (id = clueId, postingId?: string): OfType<StationCluesEvent, 'ClueEntered'> => ({

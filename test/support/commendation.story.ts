@@ -33,7 +33,7 @@ export const practicePublished = (practiceId = 'meter-check'): OfType<Commendati
     postingId,
     stationId: 'luobo',
     title: '抄表双人复核',
-    practice: '每月抽取一成台区,由两名党员复核抄表数据',
+    practice: '每月抽取一成台区，由两名党员复核抄表数据',
   },
 });
 export const adoptedBy = (

@@ -27,7 +27,7 @@ export const excusedLater = (id: string): OfType<HearingEvent, 'AbsenceExcused'>
 
 export const raised = (problemId = 'meters'): OfType<HearingEvent, 'ProblemRaised'> => ({
   type: 'ProblemRaised',
-  data: { problemId, postingId, text: '计量装置老化,误差偏大' },
+  data: { problemId, postingId, text: '计量装置老化，误差偏大' },
 });
 export const assigned = (
   problemId = 'meters',

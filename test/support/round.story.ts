@@ -8,7 +8,7 @@ export const roundOpened: Opened = {
   type: 'RoundOpened',
   data: {
     bureauId: 'bureau',
-    title: '2016 年第一轮选派',
+    title: '2016 年第一批选派',
     year: 2016,
     poolOrgUnits: ['marketing', 'audit-office'],
     countyEnterprises: ['wuming', 'binyang'],

@@ -6,9 +6,9 @@ const messages = {
     zh: '子系统“{0}”暂时无法访问，请稍后再试。',
     en: 'The subgraph "{0}" cannot be reached now; try again later.',
   },
-  SUBGRAPH_TIMEOUT: { zh: '子系统“{0}”未在时限内答复。', en: 'The subgraph "{0}" did not answer in time.' },
+  SUBGRAPH_TIMEOUT: { zh: '子系统“{0}”未在时限内返回结果。', en: 'The subgraph "{0}" did not answer in time.' },
   SUBGRAPH_ANSWER_INVALID: {
-    zh: '子系统“{0}”的答复无法理解。',
+    zh: '子系统“{0}”的返回结果无法理解。',
     en: 'The subgraph "{0}" gave an invalid response.',
   },
   CALLER_GONE: { zh: '调用方已断开连接。', en: 'The client has disconnected.' },
@@ -18,7 +18,7 @@ const messages = {
     en: 'The instant "{0}" is in the future and cannot be queried yet.',
   },
   AS_OF_UNRESOLVED: {
-    zh: '暂时无法确定时间点“{0}”对应的位置，请稍后再试，或使用答复中给出的位置。',
+    zh: '暂时无法确定时间点“{0}”对应的位置，请稍后再试，或使用返回结果中给出的位置。',
     en: 'The position at "{0}" cannot be determined now; try again later, or use a position from a response.',
   },
   REQUEST_TOO_LARGE: { zh: '请求过大，上限为 {0} 字节。', en: 'A request may have {0} bytes at most.' },
@@ -37,7 +37,7 @@ const messages = {
     en: 'Only registered documents are executed here: name one of them by its SHA-256.',
   },
   NODE_ID_INVALID: {
-    zh: '“{0}”不是任何对象的全局标识，请使用答复中给出的 nodeId。',
+    zh: '“{0}”不是任何对象的全局标识，请使用返回结果中给出的 nodeId。',
     en: '"{0}" is not a global id: use a nodeId from a response.',
   },
   NODE_IDS_TOO_MANY: {

@@ -17,14 +17,14 @@ What can be asked for by its global id, whatever its type. 可凭全局标识查
 """
 interface Node {
   """
-  Global id, for node(id:). 全局标识,用于 node(id:) 查询。
+  Global id, for node(id:). 全局标识，用于 node(id:) 查询。
   """
   nodeId: ID!
 }
 
 type Query {
   """
-  The entity with this nodeId; null when there is none at this position. 按全局标识查询,该位置不存在时为空。
+  The entity with this nodeId; null when there is none at this position. 按全局标识查询，该位置不存在时为空。
   """
   node(id: ID!): Node
 

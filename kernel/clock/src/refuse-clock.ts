@@ -22,7 +22,7 @@ export const refuseClockInProduction = (setting: string, env: Environment): void
   const because = reason(env);
   if (because === undefined) return;
   throw new Error(
-    `${setting}:可调时钟仅供测试与演示,不得用于生产环境或外部日志(${because}),请取消该设置。 ` +
+    `${setting}：可调时钟仅供测试与演示，不得用于生产环境或外部日志（${because}），请取消该设置。 ` +
       `${setting} sets a clock for tests and the demonstration; production and logs other than the embedded one refuse it (${because}). Unset it.`,
   );
 };

@@ -17,7 +17,7 @@ export interface Range {
   readonly most: number;
 }
 
-const PROPOSED = '本方案建议,可调整 (proposed: the source fixes none)';
+const PROPOSED = '本方案建议，可调整 (proposed: the source fixes none)';
 
 const programme2015 = {
   /** Working days of a pre-appointment notice; the day after publication is day 1. */

@@ -20,7 +20,7 @@ const columns = {
   postingId: internal(id.nullable()),
   step: clueStep,
   open: z.boolean(),
-  referred: z.boolean().describe('Only those who look into it see referred clues. 已移送(保密)。'),
+  referred: z.boolean().describe('Only those who look into it see referred clues. 已移送（保密）。'),
   personId: internal(id.nullable()),
   factor: text.nullable(),
   measure: text.nullable(),

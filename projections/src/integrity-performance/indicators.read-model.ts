@@ -30,15 +30,15 @@ export const readingView = z
   .object({
     ...indicatorReading.shape,
     period: month.describe('The month, YYYY-MM. 月份。'),
-    value: z.number().describe('Per cent, computed. 百分数,由系统计算。'),
-    target: z.number().nullable().describe('Per cent. 目标,百分数。'),
+    value: z.number().describe('Per cent, computed. 百分数，由系统计算。'),
+    target: z.number().nullable().describe('Per cent. 目标，百分数。'),
     comparator: comparator.nullable(),
     ...judgement,
     corrected: z.boolean().describe('Corrected since it was reported. 已更正。'),
   })
   .meta({
     id: 'IndicatorReading',
-    description: 'The reading of one month against the target of that month. 月度读数。',
+    description: 'The reading of one month against the target of that month. 月度指标数据。',
   });
 export type ReadingView = Readonly<z.output<typeof readingView>>;
 type ReportedReading = Pick<ReadingView, 'period' | 'numerator' | 'denominator' | 'value' | 'corrected'>;
@@ -51,7 +51,7 @@ const targetView = z
   })
   .meta({
     id: 'IndicatorTarget',
-    description: 'A target, in force from the month of `from` on. 指标目标,自该月起生效。',
+    description: 'A target, in force from the month of `from` on. 指标目标，自该月起生效。',
   });
 
 const columns = {
@@ -64,10 +64,10 @@ const columns = {
   target: z.number().nullable().describe('Target of the newest reading’s month, per cent. 目标。'),
   comparator: comparator.nullable(),
   targetFrom: day.nullable(),
-  period: month.nullable().describe('Month of the newest reading. 最近读数月份。'),
+  period: month.nullable().describe('Month of the newest reading. 最近指标数据月份。'),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  value: z.number().nullable().describe('Per cent, computed. 百分数,由系统计算。'),
+  value: z.number().nullable().describe('Per cent, computed. 百分数，由系统计算。'),
   ...judgement,
 };
 type Row = RowOf<typeof columns>;

@@ -24,7 +24,7 @@ const columns = {
   /** The last day: the planned one while it goes on. */
   endOn: internal(day),
   over: internal(z.boolean()),
-  months: z.array(settledMonth).describe('Final months, oldest first: the trend. 已定结果的月份(趋势)。'),
+  months: z.array(settledMonth).describe('Final months, oldest first: the trend. 结果已核定的月份（趋势）。'),
   satisfaction: percent.nullable().describe('At the end, 0 to 100. 任期末满意度。'),
   termThrough: month.nullable().describe('Last month of the final term. 任期评价所至月份。'),
   termTotal: percent.nullable(),

@@ -28,7 +28,7 @@ export const promotion = z
   })
   .meta({
     id: 'PromotionRecommendation',
-    description: 'A recommendation for priority promotion, on an award. 优先提拔重用推荐(以表彰为据)。',
+    description: 'A recommendation for priority promotion, on an award. 优先提拔重用推荐（以表彰为据）。',
   });
 export type PromotionView = Readonly<z.output<typeof promotion>>;
 

@@ -8,7 +8,7 @@ const columns = {
   candidacyIds: internal(z.array(id)),
   stationIds: internal(z.array(id)),
   assignments: internal(z.array(assignment)),
-  totalScore: z.number().describe('Sum of the scores, the greatest there is. 总得分(最优)。'),
+  totalScore: z.number().describe('Sum of the scores, the greatest there is. 总得分（最优）。'),
   stationsForgone: internal(z.array(stationForgone)),
   candidatesForgone: internal(z.array(candidateForgone)),
 };

@@ -33,7 +33,7 @@ const columns = {
   endedOn: day.nullable(),
   documentNo: title,
   tasks: z.array(targetTask),
-  tasksVersion: z.int().describe('0 until ratified. 审定版本,0 为未审定。'),
+  tasksVersion: z.int().describe('0 until ratified. 审定版本，0 为未审定。'),
   successorId: internal(id.nullable()),
   handedOver: z.boolean(),
   ratifiedOn: internal(day.nullable()),

@@ -17,7 +17,7 @@ import { reasonIn } from '../shared/reason-in';
 
 const missingCell = supervisionCell.meta({
   id: 'SupervisionCell',
-  description: 'One field of the month’s matrix: a body and a scope. 监督矩阵中的一格:机构与方面。',
+  description: 'One field of the month’s matrix: a body and a scope. 监督矩阵中的一格：机构与方面。',
 });
 const supervisionNote = z
   .object({

@@ -73,7 +73,7 @@ describe('The problems', () => {
     hearingId,
     problemId: 'meters',
     postingId,
-    text: '计量装置老化,误差偏大',
+    text: '计量装置老化，误差偏大',
     standing: 'RAISED' as const,
     open: true,
     ownerOrgId: null,

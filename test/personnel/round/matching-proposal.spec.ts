@@ -162,7 +162,7 @@ describe('A match that differs from the proposal', () => {
       act: actAs('PARTY_WORK', { reasons }),
       read: { round: read, station: free },
     }) as const;
-  const someWords = { DIFFERS_FROM_PROPOSAL: '本人家在当地,熟悉情况' };
+  const someWords = { DIFFERS_FROM_PROPOSAL: '本人家在当地，熟悉情况' };
 
   it('asks for a reason', () =>
     candidacy
@@ -180,7 +180,7 @@ describe('A match that differs from the proposal', () => {
           stationId: 'litang',
           score: 100,
           reasons: [{ need: 'METERING', priority: 3, strength: 3, points: 9 }],
-          againstProposal: { stationId: 'luobo', reason: '本人家在当地,熟悉情况' },
+          againstProposal: { stationId: 'luobo', reason: '本人家在当地，熟悉情况' },
         },
       }));
 
@@ -225,7 +225,7 @@ describe('A match that differs from the proposal', () => {
           stationId: 'luobo',
           score: 66.7,
           reasons: [{ need: 'PARTY_BUILDING', priority: 3, strength: 2, points: 6 }],
-          againstProposal: { reason: '本人家在当地,熟悉情况' },
+          againstProposal: { reason: '本人家在当地，熟悉情况' },
         },
       }));
 

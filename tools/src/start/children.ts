@@ -32,7 +32,7 @@ export class Children {
     const again = async (pause: number): Promise<void> => {
       if (this.stopping) return;
       console.error(
-        `${program.name} 已退出,${pause / 1_000} 秒后重启。 ${program.name} ended; starting it again in ${pause / 1_000} s.`,
+        `${program.name} 已退出，${pause / 1_000} 秒后重启。 ${program.name} ended; starting it again in ${pause / 1_000} s.`,
       );
       await sleep(pause);
       if (this.stopping) return;

@@ -8,7 +8,7 @@ export const clockOf = ({ clock, eventStore, dataDir }: StartOptions): SettableC
   refuseClockInProduction('--clock', process.env);
   if (eventStore)
     throw new Error(
-      '--clock:可调时钟仅用于内置日志,请取消 EVENT_STORE。 ' +
+      '--clock：可调时钟仅用于内置日志，请取消 EVENT_STORE。 ' +
         '--clock is for the embedded log only: unset EVENT_STORE or --clock.',
     );
   return settableClock(join(dataDir, 'clock'), clock);

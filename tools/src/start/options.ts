@@ -3,23 +3,23 @@ import { parseArgs } from 'node:util';
 
 export const HELP = `npm start [-- --empty]
 
-启动日志、投影、三个子图和网关;日志为空时载入演示数据。
+启动日志、投影、三个子图和网关；日志为空时载入演示数据。
 Starts the log, the projectors, the three subgraphs and the gateway; fills an empty log with demonstration data.
 
-  --clock INSTANT  测试与演示用的可调时钟,首次启动时从该时刻走起;生产环境与外部日志拒用
+  --clock INSTANT  测试与演示用的可调时钟，首次启动时从该时刻走起；生产环境与外部日志拒用
                    a clock for tests and the demonstration that shows this instant at first; refused in
                    production and with EVENT_STORE
   --empty          不载入演示数据 / no demonstration data
   --help           显示本说明 / this text
 
 环境变量 / environment:
-  PORT             网关端口,0 为任一空闲端口 / port of the gateway (4000; 0 takes a free one)
+  PORT             网关端口，0 为任一空闲端口 / port of the gateway (4000; 0 takes a free one)
   HOST             网关地址 / address of the gateway (127.0.0.1)
   DATA_DIR         数据目录 / folder of the data (./.data)
-  EVENT_STORE      esdb://… 已有集群;缺省为内置日志 / a running cluster; the embedded log when absent
-  READ_MODELS      postgres://… ;缺省为 SQLite / SQLite when absent
+  EVENT_STORE      esdb://… 已有集群；默认为内置日志 / a running cluster; the embedded log when absent
+  READ_MODELS      postgres://… ;默认为 SQLite / SQLite when absent
   JWT_ISSUER, JWT_AUDIENCE, JWT_KEYS
-                   令牌的签发者、受众与密钥集;缺省为演示模式 / who signs tokens; demonstration mode when absent
+                   令牌的签发者、受众与密钥集；默认为演示模式 / who signs tokens; demonstration mode when absent
 `;
 
 export interface StartOptions {

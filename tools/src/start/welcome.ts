@@ -17,7 +17,7 @@ export const whatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundi
 ${
   demo
     ? `
-演示模式:人员与业务数据均为合成,机构名称带“（演示）”。
+演示模式：人员与业务数据均为合成，机构名称带“（演示）”。
 Demonstration mode: people and business data are made up; names of units end in "(demo)".
 
   取令牌 / a token

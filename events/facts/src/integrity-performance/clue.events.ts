@@ -10,7 +10,7 @@ export const clueEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Clue',
   about: {
-    zh: '一条线索:从依据、原因、措施到成效。',
+    zh: '一条线索：从依据、原因、措施到成效。',
     en: 'One clue: from what it rests on, over the factor and the measure, to the effect.',
   },
   schemas: {

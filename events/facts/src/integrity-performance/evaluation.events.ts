@@ -14,7 +14,7 @@ const points = z.number().positive().max(100);
 export const evaluationEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Evaluation',
-  about: { zh: '对一次任职的一次评价:月度或任期。', en: 'One evaluation of one posting: monthly or of the term.' },
+  about: { zh: '对一次任职的一次评价：月度或任期。', en: 'One evaluation of one posting: monthly or of the term.' },
   schemas: {
     EvaluationOpened: z.strictObject(subject),
     /** One cell of the score sheet; the newest of a cell counts. */

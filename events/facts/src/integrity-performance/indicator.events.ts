@@ -34,7 +34,7 @@ export const indicatorEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Indicator',
   about: {
-    zh: '一个供电所的一项关键指标:目标、关联领域、按月读数。',
+    zh: '一个供电所的一项关键指标：目标、关联领域、按月指标数据。',
     en: 'One key indicator of one station: target, linked domain, monthly readings.',
   },
   schemas: {

@@ -15,7 +15,7 @@ export const postingStandingEvents = defineEvents({
   context: 'integrity-performance',
   category: 'PostingStanding',
   about: {
-    zh: '一次任职的考评结论汇总:各月、满意度、任期,以及据此作出的决定。',
+    zh: '一次任职的考评结论汇总：各月、满意度、任期，以及据此作出的决定。',
     en: 'How a posting stands: its settled months, satisfaction and term, and what was decided on that ground.',
   },
   schemas: {

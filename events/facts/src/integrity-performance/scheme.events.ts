@@ -33,7 +33,7 @@ export const schemeEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Scheme',
   about: {
-    zh: '考评方案:各版本的权重、扣分目录、等次与申诉期限。',
+    zh: '考评方案：各版本的权重、扣分目录、等次与申诉期限。',
     en: 'The evaluation scheme: weights, deductions, bands and the time for appeals, version by version.',
   },
   schemas: {

@@ -14,7 +14,7 @@ export const surveyEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Survey',
   about: {
-    zh: '一次群众满意度测评:匿名,按选票作答。',
+    zh: '一次群众满意度测评：匿名，凭测评票填答。',
     en: 'One satisfaction survey: anonymous, answered by ballot.',
   },
   schemas: {

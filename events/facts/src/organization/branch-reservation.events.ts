@@ -7,7 +7,7 @@ const branchId = id;
 export const stationBranchEvents = defineEvents({
   context: 'organization',
   category: 'StationBranch',
-  about: { zh: '占用记录:一个供电所设一个党支部。', en: 'A reservation: a station has one branch.' },
+  about: { zh: '占用记录：一个供电所设一个党支部。', en: 'A reservation: a station has one branch.' },
   schemas: { StationBranchReserved: z.strictObject({ branchId }) },
 });
 export type StationBranchEvent = EventOf<typeof stationBranchEvents>;
@@ -16,7 +16,7 @@ export const memberBranchEvents = defineEvents({
   context: 'organization',
   category: 'MemberBranch',
   about: {
-    zh: '占用记录:一名党员同时只编入一个党支部。',
+    zh: '占用记录：一名党员同时只编入一个党支部。',
     en: 'A reservation: a member belongs to one branch at a time.',
   },
   schemas: { MemberBranchReserved: z.strictObject({ branchId }), MemberBranchReleased: z.strictObject({ branchId }) },

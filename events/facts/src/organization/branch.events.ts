@@ -12,7 +12,7 @@ export const branchEvents = defineEvents({
   context: 'organization',
   category: 'Branch',
   about: {
-    zh: '供电所党支部:设立、党员与第一书记。',
+    zh: '供电所党支部：设立、党员与第一书记。',
     en: 'The Party branch of a station: its members and its First Secretary.',
   },
   schemas: {

@@ -11,7 +11,7 @@ export const orgUnitEvents = defineEvents({
   context: 'organization',
   category: 'OrgUnit',
   about: {
-    zh: '组织机构:局、部室、二层机构、县级供电企业、供电所、班组。',
+    zh: '组织机构：局、部室、二层机构、县级供电企业、供电所、班组。',
     en: 'An org unit: bureau, department, second-tier unit, county enterprise, station, team.',
   },
   schemas: {

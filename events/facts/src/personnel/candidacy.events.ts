@@ -10,7 +10,7 @@ export const candidacyEvents = defineEvents({
   context: 'personnel',
   category: 'Candidacy',
   about: {
-    zh: '一名人选在一轮选派中的五步:自愿报名、组织推荐、组织审查、任前公示、正式任职。',
+    zh: '一名人选在一批选派中的五步：自愿报名、组织推荐、组织审查、任前公示、正式任职。',
     en: 'One candidate in one round, through the five steps: application, recommendation, review, notice, appointment.',
   },
   schemas: {

@@ -10,7 +10,7 @@ export const commendationEvents = defineEvents({
   context: 'personnel',
   category: 'Commendation',
   about: {
-    zh: '一次评选表彰:提名、表彰、优先提拔推荐,以及经验推广。',
+    zh: '一次评选表彰：提名、表彰、优先提拔推荐，以及经验推广。',
     en: 'One commendation: nominations, awards, recommendations for promotion, and practices that spread.',
   },
   schemas: {

@@ -13,7 +13,7 @@ export const hearingEvents = defineEvents({
   context: 'personnel',
   category: 'Hearing',
   about: {
-    zh: '局党委每月专题会议:工作汇报、听取情况与实际问题。',
+    zh: '局党委每月专题会议：工作汇报、听取情况与实际问题。',
     en: 'A monthly hearing of the Party committee: work reports, who was heard, and the problems.',
   },
   schemas: {

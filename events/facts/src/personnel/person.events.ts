@@ -7,7 +7,7 @@ export const personEvents = defineEvents({
   context: 'personnel',
   category: 'Person',
   about: {
-    zh: '人员:所在单位与党员身份;姓名另存于可删除的人员库。',
+    zh: '人员：所在单位与党员身份；姓名另存于可删除的姓名库。',
     en: 'A person: unit and Party membership; the name is kept apart, in the erasable vault.',
   },
   schemas: {

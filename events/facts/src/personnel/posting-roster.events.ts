@@ -9,7 +9,7 @@ export const postingRosterEvents = defineEvents({
   context: 'personnel',
   category: 'PostingRoster',
   about: {
-    zh: '在任名册:各局的驻点任职,自开始至结束。',
+    zh: '在任名册：各局的驻点任职，自开始至结束。',
     en: 'The roster: the postings of each bureau, from their start to their end.',
   },
   schemas: {

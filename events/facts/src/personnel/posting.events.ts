@@ -13,7 +13,7 @@ export const postingEvents = defineEvents({
   context: 'personnel',
   category: 'Posting',
   about: {
-    zh: '一次驻点任职:任期目标任务、能力评估、到岗、延期、交接、召回与结束。',
+    zh: '一次驻点任职：任期目标任务、能力评估、到岗、延期、交接、召回与结束。',
     en: 'One posting: its target tasks, competency, presence, extension, handover, recall and end.',
   },
   schemas: {
@@ -55,7 +55,7 @@ export const personPostingEvents = defineEvents({
   context: 'personnel',
   category: 'PersonPosting',
   about: {
-    zh: '占用记录:一人同时只有一个在任驻点。',
+    zh: '占用记录：一人同时只有一个在任驻点。',
     en: 'A reservation: a person holds one active posting at the most.',
   },
   schemas: { PersonReserved: z.strictObject({ postingId }), PersonReleased: z.strictObject({ postingId }) },
@@ -66,7 +66,7 @@ export const stationPostingEvents = defineEvents({
   context: 'personnel',
   category: 'StationPosting',
   about: {
-    zh: '占用记录:一所同时只有一名在任第一书记。',
+    zh: '占用记录：一所同时只有一名在任第一书记。',
     en: 'A reservation: a station has one active First Secretary at the most.',
   },
   schemas: { StationReserved: z.strictObject({ postingId }), StationReleased: z.strictObject({ postingId }) },

@@ -7,7 +7,7 @@ export const selectionRoundEvents = defineEvents({
   context: 'personnel',
   category: 'SelectionRound',
   about: {
-    zh: '一轮选派:单位库、分析、诊断与目标供电所。',
+    zh: '一批选派：单位库、分析、诊断与拟派驻供电所。',
     en: 'A selection round: pool of units, analyses, diagnoses and target stations.',
   },
   schemas: {

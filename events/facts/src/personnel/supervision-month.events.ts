@@ -30,7 +30,7 @@ export const supervisionMonthEvents = defineEvents({
   context: 'personnel',
   category: 'SupervisionMonth',
   about: {
-    zh: '一次任职一个月的双重监督:农电部与县级供电企业党委,业务工作与日常履责。',
+    zh: '一次任职一个月的双重监督：农电部与县级供电企业党委，业务工作与日常履责。',
     en: 'The double supervision of one posting in one month: both bodies, business work and daily duty.',
   },
   schemas: {

@@ -14,7 +14,7 @@ const hours = z.number().positive().max(1000);
 export const trainingEvents = defineEvents({
   context: 'personnel',
   category: 'Training',
-  about: { zh: '一次教育培训:计划、参加与结束。', en: 'One training: planned, attended, closed.' },
+  about: { zh: '一次教育培训：计划、参加与结束。', en: 'One training: planned, attended, closed.' },
   schemas: {
     TrainingPlanned: z.strictObject({ bureauId: id, topic: title, audience: trainingAudience, hours, plannedOn: day }),
     /** `topic` is told again, so that a person's record stands by itself. */

@@ -11,7 +11,7 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'At most 200. 每页条数,最多 200。' }) first!: number;
+  @Field(() => Int, { defaultValue: 50, description: 'At most 200. 每页条数，最多 200。' }) first!: number;
   @Field(() => String, { nullable: true, description: 'The endCursor of the page before. 上一页的 endCursor。' })
   after?: string | null;
 }

@@ -5,7 +5,7 @@ import { Day, Instant, Json } from './scalars';
 export class DiffArgs {
   @Field(() => String, { description: 'A position, as answers name it. 起始位置。' }) from!: string;
   @Field(() => String, {
-    description: 'A position, not before `from` and not after that of the answer. 终止位置,不晚于本次查询的位置。',
+    description: 'A position, not before `from` and not after that of the answer. 终止位置，不晚于本次查询的位置。',
   })
   to!: string;
 }
@@ -19,7 +19,7 @@ export class FieldChange {
 }
 
 @Directive('@shareable')
-@ObjectType({ description: 'The envelope of a fact: that it is, not what it tells. 事实的信封,不含内容。' })
+@ObjectType({ description: 'The envelope of a fact: that it is, not what it tells. 事实的信封，不含内容。' })
 export class FactEnvelope {
   @Field(() => ID) id!: string;
   @Field(() => String) position!: string;

@@ -15,14 +15,14 @@ import { withHashedSecrets } from './secrets';
 const envelopeShape = z.strictObject({
   commandId: z.uuid().meta({
     graphql: 'ID',
-    description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID,重试时保持不变。',
+    description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID，重试时保持不变。',
   }),
-  occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期,缺省为今天。' }),
+  occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期，默认为今天。' }),
   reasons: z
     .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))
     .max(20)
     .optional()
-    .meta({ description: 'Reasons for going on in spite of warnings, by code. 对警告的说明,按代码。' }),
+    .meta({ description: 'Reasons for going on in spite of warnings, by code. 对警告的说明，按代码。' }),
   evidence: z
     .array(
       z
@@ -36,7 +36,7 @@ const envelopeShape = z.strictObject({
     )
     .max(50)
     .optional()
-    .meta({ description: 'Documents that prove the fact, by hash. 佐证材料,按哈希。' }),
+    .meta({ description: 'Documents that prove the fact, by hash. 佐证材料，按哈希。' }),
 });
 type EnvelopeInput = z.infer<typeof envelopeShape>;
 

@@ -5,11 +5,11 @@ const NODE = `"""
 What can be asked for by its global id, whatever its type. 可凭全局标识查询的对象。
 """
 interface Node {
-  """Global id, for node(id:). 全局标识,用于 node(id:) 查询。"""
+  """Global id, for node(id:). 全局标识，用于 node(id:) 查询。"""
   nodeId: ID!
 }
 type Entity implements Node {
-  """Global id, for node(id:). 全局标识,用于 node(id:) 查询。"""
+  """Global id, for node(id:). 全局标识，用于 node(id:) 查询。"""
   nodeId: ID!
 }`;
 

@@ -43,13 +43,13 @@ const follow = async ({ context, log }: Watched, { name, look, say }: Followed):
     const { models, poison } = paces.note(await look());
     const model = models.find((one) => one.isRebuild && one.name === name);
     if (!model) {
-      say(`${context}/${name}: 重建完成,已切换。 Rebuilt, and in use.`);
+      say(`${context}/${name}: 重建完成，已切换。 Rebuilt, and in use.`);
       return true;
     }
     // Whatever it is that cannot be folded, the projector builds nothing until it is mended.
     const [stuck] = poison;
     if (stuck) {
-      say(`${context}/${name}: 无法折叠 cannot go on: ${stuck.message}`);
+      say(`${context}/${name}: 无法处理 cannot go on: ${stuck.message}`);
       return false;
     }
     const head = await headOf(log);

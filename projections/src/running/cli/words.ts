@@ -33,7 +33,7 @@ export const statusLines = ({ context, overview, head }: Observation, remaining:
     ...aligned(rows),
     ...poison.map(
       ({ type, stream, revision, position, message }) =>
-        `  无法折叠 poison: ${type} ${stream}@${revision}, position ${position}: ${message}`,
+        `  无法处理 poison: ${type} ${stream}@${revision}, position ${position}: ${message}`,
     ),
   ];
 };

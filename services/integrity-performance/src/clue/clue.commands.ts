@@ -31,7 +31,7 @@ export const clueCommands = {
     items: ['I18'],
     emits: ['ClueOpened'],
     about: {
-      zh: '提出线索,须有依据:指标未达标的事实,或材料所在。',
+      zh: '提出线索，须有依据：指标未达标的事实，或材料所在。',
       en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
     },
     roles: [...WORKING, 'RURAL_POWER', 'BUSINESS_MANAGEMENT'],
@@ -56,7 +56,7 @@ export const clueCommands = {
   PlanMeasure: clue({
     items: ['I18'],
     emits: ['MeasurePlanned'],
-    about: { zh: '制定措施,明确责任人和期限。', en: 'Plan a measure with its owner and its due day.' },
+    about: { zh: '制定措施，明确责任人和期限。', en: 'Plan a measure with its owner and its due day.' },
     roles: WORKING,
     input: facts.MeasurePlanned.extend(ofClue),
     ...itself,
@@ -74,7 +74,7 @@ export const clueCommands = {
     items: ['I18'],
     emits: ['EffectVerified'],
     about: {
-      zh: '核实成效(措施责任人不得核实)。无效的须另定措施。',
+      zh: '核实成效（措施责任人不得核实）。无效的须另定措施。',
       en: 'Verify the effect, not by the owner of the measure. Without effect, another measure is planned.',
     },
     roles: WATCHING,
@@ -85,7 +85,7 @@ export const clueCommands = {
     items: ['I18', 'N09'],
     emits: ['ClueReassigned'],
     about: {
-      zh: '线索(含未完成的措施)改由他人负责,如第一书记离任前。',
+      zh: '线索（含未完成的措施）改由他人负责，如第一书记离任前。',
       en: 'Another person answers for the clue and its open measure, as before a First Secretary leaves.',
     },
     roles: [...WORKING, 'PARTY_WORK'],
@@ -96,7 +96,7 @@ export const clueCommands = {
   ReferClue: clue({
     items: ['I18'],
     emits: ['ClueReferred'],
-    about: { zh: '移送线索(保密)。', en: 'Refer a clue; this is confidential.' },
+    about: { zh: '移送线索（保密）。', en: 'Refer a clue; this is confidential.' },
     roles: WORKING,
     input: facts.ClueReferred.extend(ofClue),
     ...itself,
@@ -105,7 +105,7 @@ export const clueCommands = {
     items: ['I18'],
     emits: ['ClueClosed'],
     about: {
-      zh: '了结线索:原因、措施、有效成效齐备,或已移送。',
+      zh: '了结线索：原因、措施、有效成效齐备，或已移送。',
       en: 'Close a clue: with factor, measure and verified effect, or after it was referred.',
     },
     roles: ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'FIRST_SECRETARY'],

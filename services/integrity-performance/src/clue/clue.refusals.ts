@@ -10,13 +10,13 @@ export const clueRefusals = defineRefusals({
     source: CLUES,
   },
   CLUE_WITHOUT_BASIS: {
-    zh: '线索须有依据:请引用指标未达标的事实,或注明材料所在。',
+    zh: '线索须有依据：请引用指标未达标的事实，或注明材料所在。',
     en: 'A clue rests on something: cite the fact of a breach, or say where the evidence is filed.',
     rule: 'A clue comes with what it rests on',
     source: CLUES,
   },
   BREACH_UNKNOWN: {
-    zh: '{stationId} 没有编号为 {breachEventId} 的未达标事实。请引用该供电所的未达标事实,或注明材料所在。',
+    zh: '{stationId} 没有编号为 {breachEventId} 的未达标事实。请引用该供电所的未达标事实，或注明材料所在。',
     en: 'No breach {breachEventId} was found at {stationId}. Cite a breach of this station, or say where the evidence is filed.',
     rule: 'What a clue cites is a fact',
     source: CLUES,
@@ -28,19 +28,19 @@ export const clueRefusals = defineRefusals({
     source: CLUES,
   },
   CLUE_NOT_OPEN: {
-    zh: '该线索不在办理中({stage})。',
+    zh: '该线索不在办理中（{stage}）。',
     en: 'This clue is not open ({stage}).',
     rule: 'Clues are worked on while they are open',
     source: CLUES,
   },
   CLUE_INCOMPLETE: {
-    zh: '线索办理尚缺:{missing}。请按原因、措施、完成、成效的顺序办理。',
+    zh: '线索办理尚缺：{missing}。请按原因、措施、完成、成效的顺序办理。',
     en: 'The clue still lacks: {missing}. The order is factor, measure, completion, effect.',
     rule: 'Factor, measure and verified effect come in order, or the clue is referred',
     source: CLUES,
   },
   MEASURE_UNDER_WAY: {
-    zh: '已有进行中的措施(责任人 {ownerId})。请先完成并核实成效。',
+    zh: '已有进行中的措施（责任人 {ownerId}）。请先完成并核实成效。',
     en: 'A measure of {ownerId} is under way. Complete it and verify its effect first.',
     rule: 'One measure at a time',
     source: CLUES,
@@ -52,7 +52,7 @@ export const clueRefusals = defineRefusals({
     source: CLUES,
   },
   SEGREGATION_OF_DUTIES: {
-    zh: '{actor} 是措施责任人,不能核实其成效。请由他人核实。',
+    zh: '{actor} 是措施责任人，不能核实其成效。请由他人核实。',
     en: '{actor} owns the measure and may not verify its effect. Let another person do it.',
     rule: 'Who carries out a measure does not verify it',
     source: `${CLUES}; N03 跟踪问效`,

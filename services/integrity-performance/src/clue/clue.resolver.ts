@@ -39,7 +39,7 @@ export class ClueResolver {
     return clueFor(context, id);
   }
 
-  @Query(() => ClueConnection, { description: 'Clues, newest first. 线索,新的在前。' })
+  @Query(() => ClueConnection, { description: 'Clues, newest first. 线索，新的在前。' })
   clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, personId, domain, step, open } = args;
     const where = { stationId, postingId, personId, domain, step, open, ...visible(context) };
@@ -48,7 +48,7 @@ export class ClueResolver {
   }
 
   @Query(() => [ClueFunnelStep], {
-    description: 'How many clues came how far, referred ones included. 线索漏斗(含已移送的数量)。',
+    description: 'How many clues came how far, referred ones included. 线索漏斗（含已移送的数量）。',
   })
   async clueFunnel(
     @Arg('domain', () => RiskDomain, { nullable: true }) domain: string | null | undefined,
@@ -86,7 +86,10 @@ export class ClueResolver {
     return id === null ? null : { id };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'To whom it was referred; confidential. 移送至(保密)。' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'To whom it was referred; confidential. 移送至（保密）。',
+  })
   referredTo(@Root() { referredTo }: ClueRow, @Ctx() context: RequestContext): string | null {
     return maySeeReferred(context) ? referredTo : null;
   }

@@ -5,7 +5,7 @@ import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/ser
 export const Clue = entityTypeOf(
   'Clue',
   clues,
-  'A clue, from what it rests on to its effect. 线索:依据、原因、措施、成效。',
+  'A clue, from what it rests on to its effect. 线索：依据、原因、措施、成效。',
 );
 export const ClueConnection = connectionOf('Clue', () => Clue);
 

@@ -4,13 +4,13 @@ const DEDUCTIONS = 'M11 扣分项考评';
 
 export const deductionRefusals = defineRefusals({
   UNKNOWN_DEDUCTION: {
-    zh: '扣分目录中没有 {code};可用的有:{known}。',
+    zh: '扣分目录中没有 {code}；可用的有：{known}。',
     en: 'The catalogue has no deduction {code}; it has {known}.',
     rule: 'Deductions come from the catalogue of the scheme',
     source: DEDUCTIONS,
   },
   EVIDENCE_REQUIRED: {
-    zh: '扣分须附佐证,请注明材料的编号或位置。',
+    zh: '扣分须附佐证，请注明材料的编号或位置。',
     en: 'A deduction needs its evidence: say where it is filed.',
     rule: 'A deduction names the fact and its evidence',
     source: DEDUCTIONS,
@@ -28,13 +28,13 @@ export const deductionRefusals = defineRefusals({
     source: DEDUCTIONS,
   },
   DEDUCTION_SETTLED: {
-    zh: '扣分 {deductionId} 已处理({standing})。',
+    zh: '扣分 {deductionId} 已处理（{standing}）。',
     en: 'The deduction {deductionId} is dealt with already ({standing}).',
     rule: 'A deduction is appealed and decided once',
     source: DEDUCTIONS,
   },
   NOT_APPEALED: {
-    zh: '扣分 {deductionId} 没有待处理的申诉({standing})。',
+    zh: '扣分 {deductionId} 没有待处理的申诉（{standing}）。',
     en: 'There is no appeal to decide on the deduction {deductionId} ({standing}).',
     rule: 'A deduction is upheld on an appeal',
     source: DEDUCTIONS,
@@ -46,7 +46,7 @@ export const deductionRefusals = defineRefusals({
     source: `${DEDUCTIONS}; the days are a proposal of the programme (configuration)`,
   },
   CALENDAR_YEAR_UNKNOWN: {
-    zh: '日历 {calendarVersion} 没有 {year} 年,无法计算申诉期限。请先发布采用新日历的方案。',
+    zh: '日历 {calendarVersion} 没有 {year} 年，无法计算申诉期限。请先发布采用新日历的方案。',
     en: 'The calendar {calendarVersion} does not cover {year}, so the time for an appeal cannot be counted. Issue a scheme with a newer calendar.',
     rule: 'Working days are counted by a calendar that covers them',
     source: 'M11 扣分项考评: no guess past the calendar',
@@ -58,7 +58,7 @@ export const deductionRefusals = defineRefusals({
     source: `${DEDUCTIONS}; M16 履职尽责`,
   },
   SEGREGATION_OF_DUTIES: {
-    zh: '{actor} 提出了该项扣分,不能处理对它的申诉。请由他人办理。',
+    zh: '{actor} 提出了该项扣分，不能处理对它的申诉。请由他人办理。',
     en: '{actor} applied this deduction and may not decide on it. Let another person do it.',
     rule: 'Who applies a deduction does not decide on it',
     source: 'S08, M13–M15: those who decide are not those who ask',

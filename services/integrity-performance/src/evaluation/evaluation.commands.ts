@@ -11,7 +11,7 @@ const evaluation = command<Evaluation>();
 const facts = evaluationEvents.schemas;
 const ofEvaluation = {
   postingId: id,
-  month: month.optional().meta({ description: 'YYYY-MM; none for the term. 月份,任期评价不填。' }),
+  month: month.optional().meta({ description: 'YYYY-MM; none for the term. 月份，任期评价不填。' }),
 };
 interface OfEvaluation {
   readonly postingId: string;
@@ -33,7 +33,7 @@ export const evaluationCommands = {
     items: ['M07', 'M08'],
     emits: ['EvaluationOpened'],
     about: {
-      zh: '开启月度或任期评价(首月在任职开始时、次月在上月定结果时由系统开启)。',
+      zh: '开启月度或任期评价（首月在任职开始时、次月在上月结果核定时由系统开启）。',
       en: 'Open the evaluation of a month or of the term; the start of a posting opens its first month, and each month that is final the next.',
     },
     roles: ['POLICY', 'GENERAL_MANAGEMENT', 'PARTY_WORK'],
@@ -46,7 +46,7 @@ export const evaluationCommands = {
     items: ['M07', 'M08', 'M10', 'M12', 'M13', 'M14', 'M15'],
     emits: ['EvaluationOpened', 'ScoreSubmitted'],
     about: {
-      zh: '一次提交本层级的全部得分(0–100);尚未开启的评价随之开启。',
+      zh: '一次提交本层级的全部得分（0–100）；尚未开启的评价随之开启。',
       en: 'Submit all that one level has to say, 0 to 100 each; an evaluation that is not open is opened with it.',
     },
     roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'],
@@ -64,7 +64,7 @@ export const evaluationCommands = {
     items: ['M11'],
     emits: ['DeductionApplied'],
     about: {
-      zh: '按目录扣分,须有事实和佐证;分值由目录确定。',
+      zh: '按目录扣分，须有事实和佐证；分值由目录确定。',
       en: 'Apply a deduction of the catalogue, with the fact and its evidence; the catalogue gives the points.',
     },
     roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER'],
@@ -78,7 +78,7 @@ export const evaluationCommands = {
   AppealDeduction: evaluation({
     items: ['M11'],
     emits: ['DeductionAppealed'],
-    about: { zh: '对扣分提出申诉,须在期限内。', en: 'Appeal against a deduction, in time.' },
+    about: { zh: '对扣分提出申诉，须在期限内。', en: 'Appeal against a deduction, in time.' },
     roles: ['FIRST_SECRETARY'],
     input: facts.DeductionAppealed.extend(ofEvaluation),
     ...itself,
@@ -106,7 +106,7 @@ export const evaluationCommands = {
     items: ['M07', 'M08'],
     emits: ['EvaluationFinalised'],
     about: {
-      zh: '定结果:得分由系统按当期方案计算,方案版本随之固定。',
+      zh: '核定考评结果：得分由系统按当期方案计算，方案版本随之固定。',
       en: 'Make the result final: the score is computed by the scheme in force, whose version is kept with it.',
     },
     roles: ['GENERAL_MANAGEMENT', 'PARTY_WORK'],
@@ -126,7 +126,7 @@ export const evaluationCommands = {
   ReopenEvaluation: evaluation({
     items: ['M07', 'M08'],
     emits: ['EvaluationReopened'],
-    about: { zh: '重新开启已定结果的评价,须说明理由。', en: 'Reopen a final evaluation, with the reason.' },
+    about: { zh: '重新开启结果已核定的评价，须说明理由。', en: 'Reopen a final evaluation, with the reason.' },
     roles: ['PARTY_WORK', 'DISCIPLINE'],
     input: facts.EvaluationReopened.extend(ofEvaluation),
     ...itself,

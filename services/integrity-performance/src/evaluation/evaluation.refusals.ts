@@ -11,7 +11,7 @@ export const evaluationRefusals = defineRefusals({
   ...deductionRefusals,
   ...finalRefusals,
   EVALUATION_ALREADY_OPEN: {
-    zh: '该评价已开启,可直接打分。',
+    zh: '该评价已开启，可直接打分。',
     en: 'This evaluation is open already; go on with it.',
     rule: 'One evaluation per posting and month, and one of the term',
     source: `${MONTHLY}; ${TERM}`,
@@ -23,25 +23,25 @@ export const evaluationRefusals = defineRefusals({
     source: MONTHLY,
   },
   MONTH_NOT_ALLOWED: {
-    zh: '任期评价不分月份,请去掉 {month}。',
+    zh: '任期评价不分月份，请去掉 {month}。',
     en: 'The evaluation of the term has no month; leave {month} out.',
     rule: 'The evaluation of the term is of the whole posting',
     source: TERM,
   },
   POSTING_UNKNOWN: {
-    zh: '没有任职 {postingId},请核对任职编号。',
+    zh: '没有任职 {postingId}，请核对任职编号。',
     en: 'There is no posting {postingId}. Check its id.',
     rule: 'What is evaluated is a posting',
     source: MONTHLY,
   },
   NOT_THE_STATION: {
-    zh: '该任职在 {postedAt},不在 {stationId}。请填写任职所在供电所。',
+    zh: '该任职在 {postedAt}，不在 {stationId}。请填写任职所在供电所。',
     en: 'The posting is at {postedAt}, not at {stationId}. Give the station of the posting.',
     rule: 'A posting is evaluated where it is held',
     source: 'M13–M15: own level only',
   },
   MONTH_OUTSIDE_POSTING: {
-    zh: '{month} 不在任职期间({startOn} 至 {endOn})内。请选择任职期间的月份。',
+    zh: '{month} 不在任职期间（{startOn} 至 {endOn}）内。请选择任职期间的月份。',
     en: '{month} does not overlap the posting ({startOn} to {endOn}). Choose a month of the posting.',
     rule: 'Monthly evaluations are of months that overlap the posting',
     source: MONTHLY,

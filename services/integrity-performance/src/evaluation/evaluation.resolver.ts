@@ -60,7 +60,7 @@ export class EvaluationResolver {
 @Resolver(() => Posting)
 export class PostingEvaluationsResolver {
   @FieldResolver(() => [Evaluation], {
-    description: 'Its months, oldest first: the trend. The term comes first. 各月评价(趋势),任期评价在最前。',
+    description: 'Its months, oldest first: the trend. The term comes first. 各月评价（趋势），任期评价在最前。',
   })
   async evaluations(
     @Root() { id }: PostingReference,

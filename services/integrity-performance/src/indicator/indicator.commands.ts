@@ -15,9 +15,9 @@ interface OfIndicator {
 const amount = z.number().min(-1e12).max(1e12);
 const amounts = {
   numerator: amount.meta({
-    description: 'The part; for line loss, supplied less sold. 分子;线损为供电量减售电量。',
+    description: 'The part; for line loss, supplied less sold. 分子；线损为供电量减售电量。',
   }),
-  denominator: amount.meta({ description: 'The whole; for line loss, supplied. 分母;线损为供电量。' }),
+  denominator: amount.meta({ description: 'The whole; for line loss, supplied. 分母；线损为供电量。' }),
 };
 const atStation = {
   of: ({ stationId, code }: OfIndicator) => indicatorIdOf(stationId, code),
@@ -28,7 +28,7 @@ const atStation = {
 export const indicatorCommands = {
   SetTarget: indicator({
     about: {
-      zh: '设定指标目标(百分数),自某月起生效。',
+      zh: '设定指标目标（百分数），自某月起生效。',
       en: 'Set the target of an indicator, in per cent, from a month on.',
     },
     roles: ['BUSINESS_MANAGEMENT', 'RURAL_POWER', 'COUNTY_ENTERPRISE'],
@@ -42,13 +42,13 @@ export const indicatorCommands = {
     ...atStation,
   }),
   ReportReading: indicator({
-    about: { zh: '报送某月读数;数值由系统计算。', en: 'Report the reading of a month; the value is computed.' },
+    about: { zh: '报送某月指标数据；数值由系统计算。', en: 'Report the reading of a month; the value is computed.' },
     roles: ['STATION', 'COUNTY_ENTERPRISE', 'BUSINESS_MANAGEMENT', 'RURAL_POWER'],
     input: ReadingReported.omit({ value: true }).extend({ ...ofIndicator, ...amounts }),
     ...atStation,
   }),
   CorrectReading: indicator({
-    about: { zh: '更正某月读数,并说明原因。', en: 'Correct the reading of a month and say why.' },
+    about: { zh: '更正某月指标数据，并说明原因。', en: 'Correct the reading of a month and say why.' },
     roles: ['STATION', 'COUNTY_ENTERPRISE', 'BUSINESS_MANAGEMENT', 'RURAL_POWER'],
     input: ReadingCorrected.omit({ value: true }).extend({ ...ofIndicator, ...amounts }),
     of: atStation.of,

@@ -24,7 +24,7 @@ export class IndicatorResolver {
     return context.find(indicators, id);
   }
 
-  @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表,按供电所。' })
+  @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表，按供电所。' })
   indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: RequestContext) {
     const { code, onTarget } = args;
     return connect(context, indicators, { where: { code, onTarget }, orderBy: ['stationId', 'code'], ...pageOf(args) });
@@ -35,7 +35,7 @@ export class IndicatorResolver {
     return { id };
   }
 
-  @FieldResolver(() => [IndicatorReading], { description: 'The newest readings, oldest first. 最近若干月读数。' })
+  @FieldResolver(() => [IndicatorReading], { description: 'The newest readings, oldest first. 最近若干月指标数据。' })
   readings(
     @Root() { readings }: IndicatorRow,
     @Arg('last', () => Int, { defaultValue: 12, description: 'At most 120 months. 最多 120 个月。' }) last: number,

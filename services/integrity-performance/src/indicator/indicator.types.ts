@@ -4,7 +4,7 @@ import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/ser
 export const Indicator = entityTypeOf(
   'Indicator',
   indicators,
-  'A key indicator of a station; its newest reading in the fields. 关键指标,字段为最近读数。',
+  'A key indicator of a station; its newest reading in the fields. 关键指标，字段为最近指标数据。',
 );
 export const IndicatorConnection = connectionOf('Indicator', () => Indicator);
 export const IndicatorReading = objectTypeOf(readingView);

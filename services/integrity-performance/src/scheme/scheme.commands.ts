@@ -10,7 +10,7 @@ export const schemeCommands = {
     items: ['M09', 'M10', 'M11', 'M12'],
     emits: ['SchemeIssued'],
     about: {
-      zh: '发布考评方案的新版本:权重、扣分目录、等次与申诉期限。已定结果不因新版本重算。',
+      zh: '发布考评方案的新版本：权重、扣分目录、等次与申诉期限。已核定的结果不因新版本重算。',
       en: 'Issue a version of the evaluation scheme. What is final is never scored again by a later version.',
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],

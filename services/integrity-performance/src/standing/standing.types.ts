@@ -8,7 +8,7 @@ const { months, satisfaction, termThrough, termTotal, termGrade, isDisciplined, 
 const postingStanding = z
   .object({
     months,
-    monthsMissing: z.array(month).describe('Months that are over and not final. 已过而未定结果的月份。'),
+    monthsMissing: z.array(month).describe('Months that are over and not final. 已过而结果尚未核定的月份。'),
     satisfaction,
     termThrough,
     termTotal,

@@ -12,7 +12,7 @@ const ballotToken = z
   .string()
   .min(16)
   .max(200)
-  .meta({ graphql: 'ID', hashed: true, description: 'The secret of one ballot. 选票凭证。' });
+  .meta({ graphql: 'ID', hashed: true, description: 'The secret of one ballot. 测评票凭证。' });
 
 const survey = command<Survey>();
 const facts = surveyEvents.schemas;
@@ -30,7 +30,7 @@ export const surveyCommands = {
     items: ['N05', 'N16'],
     emits: ['SurveyOpened'],
     about: {
-      zh: '开展满意度测评:对象、题目、最少有效答卷(默认 5)。任期初、末的测评针对一次任职。',
+      zh: '开展满意度测评：对象、题目、最少有效答卷（默认 5）。任期初、末的测评针对一次任职。',
       en: 'Open a satisfaction survey: audience, questions, least responses (5 unless said). Those at the start and the end are about a posting.',
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
@@ -49,7 +49,7 @@ export const surveyCommands = {
     items: ['N05'],
     emits: ['BallotIssued'],
     about: {
-      zh: '发放选票:只登记凭证的 SHA-256 值,凭证本身交给应答人。',
+      zh: '发放测评票：只登记凭证的 SHA-256 值，凭证本身交给应答人。',
       en: 'Issue ballots: only the SHA-256 hashes are recorded, the tokens go to the respondents.',
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
@@ -63,7 +63,7 @@ export const surveyCommands = {
     items: ['N05'],
     emits: ['ResponseSubmitted'],
     about: {
-      zh: '凭选票匿名作答,每题 1–5 分;系统不记录是谁。',
+      zh: '凭测评票匿名填答，每题 1–5 分；系统不记录是谁。',
       en: 'Answer with a ballot, 1 to 5 for each question; who answered is not recorded.',
     },
     roles: ['STAFF', 'STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE', 'SENDING_UNIT'],
@@ -77,7 +77,7 @@ export const surveyCommands = {
     items: ['N05', 'N16'],
     emits: ['SurveyClosed'],
     about: {
-      zh: '结束测评并计算结果;答卷不足时须说明,结果不予公布。',
+      zh: '结束测评并计算结果；答卷不足时须说明，结果不予公布。',
       en: 'Close the survey and compute its results; with too few responses say why, and they are withheld.',
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],

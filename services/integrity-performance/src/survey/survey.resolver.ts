@@ -23,7 +23,7 @@ export class SurveyResolver {
     return context.find(surveys, id);
   }
 
-  @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评,新的在前。' })
+  @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评，新的在前。' })
   surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, phase, open } = args;
     const where = { stationId, postingId, phase, open };

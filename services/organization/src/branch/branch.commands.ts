@@ -53,7 +53,7 @@ export const branchCommands = {
   }),
   AssignFirstSecretary: branch({
     about: {
-      zh: '第一书记到支部任职(任职开始时由系统自动记录)。',
+      zh: '第一书记到支部任职（任职开始时由系统自动记录）。',
       en: 'Put the First Secretary on the branch; the start of a posting does it by itself.',
     },
     roles: ['POLICY', 'PARTY_WORK'],
@@ -63,7 +63,7 @@ export const branchCommands = {
   }),
   WithdrawFirstSecretary: branch({
     about: {
-      zh: '第一书记离开支部(任职结束时由系统自动记录)。',
+      zh: '第一书记离开支部（任职结束时由系统自动记录）。',
       en: 'Take the First Secretary off the branch; the end of a posting does it by itself.',
     },
     roles: ['POLICY', 'PARTY_WORK'],

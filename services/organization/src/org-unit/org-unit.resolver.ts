@@ -12,8 +12,8 @@ class OrgUnitsArgs extends PageArgs {
   @Field(() => OrgUnitType, { nullable: true }) type?: string | null;
   @Field(() => ID, { nullable: true, description: 'Direct children of this unit only. 仅直接下级。' }) parentId?:
     string | null;
-  @Field(() => ID, { nullable: true, description: 'All below this unit, at any depth. 全部下级(不限层级)。' }) under?:
-    string | null;
+  @Field(() => ID, { nullable: true, description: 'All below this unit, at any depth. 全部下级（不限层级）。' })
+  under?: string | null;
 }
 
 /** The paths of all below a unit begin with its own; the sign after the slash is the first that no such path begins with. */
@@ -29,7 +29,7 @@ export class OrgUnitResolver {
     return context.find(orgUnits, id);
   }
 
-  @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构,上级在前。' })
+  @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构，上级在前。' })
   async orgUnits(@Args(() => OrgUnitsArgs) args: OrgUnitsArgs, @Ctx() context: RequestContext) {
     const { type, parentId, under } = args;
     const path = under ? await below(under, context) : undefined;

@@ -19,7 +19,7 @@ export class StationResolver {
     return context.find(stations, id);
   }
 
-  @Query(() => StationConnection, { description: 'Stations by division code. 供电所,按行政区划代码。' })
+  @Query(() => StationConnection, { description: 'Stations by division code. 供电所，按行政区划代码。' })
   stations(@Args(() => StationsArgs) args: StationsArgs, @Ctx() context: RequestContext) {
     const where = { countyEnterpriseId: args.countyEnterpriseId };
     return connect(context, stations, { where, orderBy: ['divisionCode'], ...pageOf(args) });

@@ -16,7 +16,7 @@ export class CandidaciesArgs extends PageArgs {
   @Field(() => CandidacyStage, { nullable: true }) stage?: Maybe<string>;
   @Field(() => ID, { nullable: true }) stationId?: Maybe<string>;
   @Field(() => ID, { nullable: true }) personId?: Maybe<string>;
-  @id('Sent by this unit. 选派单位。') unitId?: Maybe<string>;
+  @id('Sent by this unit. 派出单位。') unitId?: Maybe<string>;
   @id('Matched to a station of this county enterprise. 拟驻供电所所属县级供电企业。')
   countyEnterpriseId?: Maybe<string>;
   @Field(() => Boolean, { nullable: true, description: 'Neither appointed nor out of it. 流程进行中。' })

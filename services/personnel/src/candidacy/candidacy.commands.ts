@@ -26,7 +26,7 @@ export const candidacyCommands = {
   SubmitApplication: candidacy({
     items: ['S04', 'S05', 'S06', 'S11'],
     emits: ['ApplicationSubmitted'],
-    about: { zh: '第一步 自愿报名:本人提交申请。', en: 'Step 1, application: the person volunteers.' },
+    about: { zh: '第一步 自愿报名：本人提交申请。', en: 'Step 1, application: the person volunteers.' },
     roles: ['STAFF', 'FIRST_SECRETARY'],
     input: ApplicationSubmitted.omit({ unitId: true }),
     of: ({ roundId, personId }) => candidacyIdOf(roundId, personId),
@@ -39,7 +39,7 @@ export const candidacyCommands = {
   RecommendCandidate: candidacy({
     items: ['S07', 'S11'],
     emits: ['OrganisationRecommended'],
-    about: { zh: '第二步 组织推荐:所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
+    about: { zh: '第二步 组织推荐：所在单位推荐。', en: 'Step 2, recommendation by the sending unit.' },
     roles: ['SENDING_UNIT'],
     input: OrganisationRecommended.omit({ recommenderId: true }).extend(ofCandidacy),
     ...itself,
@@ -48,7 +48,7 @@ export const candidacyCommands = {
   PassReview: candidacy({
     items: ['S08', 'S13', 'S14'],
     emits: ['ReviewPassed'],
-    about: { zh: '第三步 组织审查:通过。', en: 'Step 3, review: passed.' },
+    about: { zh: '第三步 组织审查：通过。', en: 'Step 3, review: passed.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
     ...itself,
@@ -57,7 +57,7 @@ export const candidacyCommands = {
   RejectReview: candidacy({
     items: ['S08', 'S13', 'S14'],
     emits: ['ReviewRejected'],
-    about: { zh: '第三步 组织审查:不通过。', en: 'Step 3, review: rejected.' },
+    about: { zh: '第三步 组织审查：不通过。', en: 'Step 3, review: rejected.' },
     roles: ['PARTY_WORK'],
     input: ReviewPassed.extend(ofCandidacy),
     ...itself,
@@ -67,7 +67,7 @@ export const candidacyCommands = {
     items: ['S12', 'S15'],
     emits: ['MatchProposed'],
     about: {
-      zh: '人岗匹配:提出拟驻供电所,并说明得分。',
+      zh: '人岗匹配：提出拟驻供电所，并说明得分。',
       en: 'Match: propose a station, with a score that explains itself.',
     },
     roles: ['PARTY_WORK'],
@@ -82,7 +82,7 @@ export const candidacyCommands = {
   PublishNotice: candidacy({
     items: ['S09'],
     emits: ['NoticePublished'],
-    about: { zh: '第四步 任前公示:发布。', en: 'Step 4, public notice: publish.' },
+    about: { zh: '第四步 任前公示：发布。', en: 'Step 4, public notice: publish.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
     ...itself,
@@ -110,7 +110,7 @@ export const candidacyCommands = {
   CloseNotice: candidacy({
     items: ['S09'],
     emits: ['NoticeClosed'],
-    about: { zh: '第四步 任前公示:期满结束。', en: 'Step 4, public notice: close it after the full period.' },
+    about: { zh: '第四步 任前公示：期满结束。', en: 'Step 4, public notice: close it after the full period.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject(ofCandidacy),
     ...itself,

@@ -6,7 +6,7 @@ import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/ser
 export const Candidacy = entityTypeOf(
   'Candidacy',
   candidacies,
-  'One candidate in one round, through the five steps. 人选(五步程序)。',
+  'One candidate in one round, through the five steps. 人选（五步程序）。',
 );
 export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
 export const Objection = objectTypeOf(objection);
@@ -26,7 +26,7 @@ const applicationConsent = z
   .object({
     given: z.boolean(),
     appliedOn: day,
-    preferredStations: z.array(id).describe('In order of preference. 志愿,按先后。'),
+    preferredStations: z.array(id).describe('In order of preference. 志愿，按先后。'),
   })
   .meta({ id: 'ApplicationConsent', description: 'The person’s own application. 个人自荐。' });
 const dispatchConsent = z
@@ -76,7 +76,7 @@ const noticeCountdown = z
   })
   .meta({
     id: 'NoticeCountdown',
-    description: 'An open notice, counted in working days of its calendar. 公示倒计时(工作日)。',
+    description: 'An open notice, counted in working days of its calendar. 公示倒计时（工作日）。',
   });
 export const NoticeCountdown = objectTypeOf(noticeCountdown);
 export type NoticeCountdownView = z.output<typeof noticeCountdown>;

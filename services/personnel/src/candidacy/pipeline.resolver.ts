@@ -49,7 +49,7 @@ export class ObjectionResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Where its text is filed; null unless for discipline inspection or the Party committee. 异议材料编号(限纪检与党委)。',
+      'Where its text is filed; null unless for discipline inspection or the Party committee. 异议材料编号（限纪检与党委）。',
   })
   summaryRef(@Root() { summaryRef }: ObjectionView, @Ctx() context: RequestContext): string | null {
     return forThoseWhoMaySee(context, summaryRef);
@@ -58,7 +58,7 @@ export class ObjectionResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'What was found; null unless for discipline inspection or the Party committee. 核查结论(限纪检与党委)。',
+      'What was found; null unless for discipline inspection or the Party committee. 核查结论（限纪检与党委）。',
   })
   finding(@Root() { finding }: ObjectionView, @Ctx() context: RequestContext): string | null {
     return forThoseWhoMaySee(context, finding);

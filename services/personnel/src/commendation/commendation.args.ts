@@ -9,11 +9,11 @@ const PracticeOrder = enumTypeOf(z.enum(['NEWEST', 'MOST_ADOPTED']).meta({ id: '
 export class CommendationsArgs extends PageArgs {
   @Field(() => Int, { nullable: true }) year?: number | null;
   @Field(() => ID, { nullable: true }) bureauId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'With this person nominated. 该人获提名的。' }) personId?:
+  @Field(() => ID, { nullable: true, description: 'With this person nominated. 该人获推荐参评的。' }) personId?:
     string | null;
-  @Field(() => ID, { nullable: true, description: 'With this posting nominated. 该次任职获提名的。' })
+  @Field(() => ID, { nullable: true, description: 'With this posting nominated. 该次任职获推荐参评的。' })
   postingId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'With somebody of this station nominated. 该供电所获提名的。' })
+  @Field(() => ID, { nullable: true, description: 'With somebody of this station nominated. 该供电所获推荐参评的。' })
   stationId?: string | null;
   @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
 }

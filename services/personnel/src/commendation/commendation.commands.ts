@@ -27,7 +27,7 @@ export const commendationCommands = {
   OpenCommendation: commendation({
     items: ['N08', 'N14'],
     emits: ['CommendationOpened'],
-    about: { zh: '开展一次评选表彰:条件与名额。', en: 'Open a commendation with its criteria and quota.' },
+    about: { zh: '开展一次评选表彰：条件与名额。', en: 'Open a commendation with its criteria and quota.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.CommendationOpened.extend(ofCommendation),
     of: ({ commendationId }) => commendationId,
@@ -36,7 +36,7 @@ export const commendationCommands = {
   NominatePosting: commendation({
     items: ['N08', 'N14'],
     emits: ['PostingNominated'],
-    about: { zh: '提名一次任职,并引用事实为据。', en: 'Nominate a posting, citing the facts that speak for it.' },
+    about: { zh: '提名一次任职，并引用事实为据。', en: 'Nominate a posting, citing the facts that speak for it.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
     input: facts.PostingNominated.omit({ personId: true }).extend(ofCommendation),
     of: ({ commendationId }) => commendationId,
@@ -48,7 +48,7 @@ export const commendationCommands = {
     items: ['N08', 'N14'],
     emits: ['CommendationAwarded'],
     about: {
-      zh: '表彰被提名者:任期评价良好以上,无违纪扣分,不超过名额。',
+      zh: '表彰推荐对象：任期评价良好以上，无违纪扣分，不超过名额。',
       en: 'Award nominated postings whose term is good or better, without deductions for discipline, within the quota.',
     },
     roles: ['PARTY_COMMITTEE'],
@@ -61,7 +61,7 @@ export const commendationCommands = {
     items: ['N15'],
     emits: ['PromotionPriorityRecommended'],
     about: {
-      zh: '推荐优先提拔重用,须引用表彰的事实为据。',
+      zh: '推荐优先提拔重用，须引用表彰的事实为据。',
       en: 'Recommend for priority promotion, citing the fact of an award.',
     },
     roles: ['PARTY_COMMITTEE'],
@@ -81,7 +81,7 @@ export const commendationCommands = {
   AdoptPractice: commendation({
     items: ['N18', 'P04'],
     emits: ['PracticeAdopted'],
-    about: { zh: '供电所采用一项经验做法,每所一次。', en: 'A station adopts a practice, once.' },
+    about: { zh: '供电所采用一项经验做法，每所一次。', en: 'A station adopts a practice, once.' },
     roles: ['STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE', 'FIRST_SECRETARY'],
     input: facts.PracticeAdopted.extend(ofCommendation),
     of: ({ commendationId }) => commendationId,

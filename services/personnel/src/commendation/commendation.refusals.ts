@@ -23,25 +23,25 @@ export const commendationRefusals = defineRefusals({
     source: AWARDS,
   },
   ALREADY_NOMINATED: {
-    zh: '任职 {postingId} 已被提名。',
+    zh: '任职 {postingId} 已被推荐参评。',
     en: 'The posting {postingId} is nominated already.',
     rule: 'A posting is nominated once in a commendation',
     source: AWARDS,
   },
   SEGREGATION_OF_DUTIES: {
-    zh: '{actor} 是被评选者本人,不能办理此事。请由他人办理。',
+    zh: '{actor} 是被评选者本人，不能办理此事。请由他人办理。',
     en: '{actor} is the one to be commended and may not decide on it. Let another person do it.',
     rule: 'Nobody decides on the own merit',
     source: 'S08, M13–M15: those who decide are not those who ask',
   },
   NOT_ELIGIBLE: {
-    zh: '以下任职不符合条件:{postings}。条件:已提名、每次评选只表彰一次、任职满 {months} 个月、任期评价良好以上且无违纪扣分。',
+    zh: '以下任职不符合条件：{postings}。条件：已提名、每次评选只表彰一次、任职满 {months} 个月、任期评价良好以上且无违纪扣分。',
     en: 'These postings are not eligible: {postings}. It takes a nomination, {months} months served and a term that is good or better, without a deduction for discipline; a posting is awarded once.',
     rule: 'Merit takes time served, a good term and no breach of discipline',
     source: 'N08, N14, N15; M08: the grade of the term; the months are a proposal of the programme (configuration)',
   },
   QUOTA_EXCEEDED: {
-    zh: '名额为 {quota},将达 {awards}。',
+    zh: '名额为 {quota}，将达 {awards}。',
     en: 'The quota is {quota}; this would make {awards} awards.',
     rule: 'Awards stay within the quota',
     source: AWARDS,
@@ -71,7 +71,7 @@ export const commendationRefusals = defineRefusals({
     source: SPREAD,
   },
   OWN_PRACTICE: {
-    zh: '{stationId} 是该经验的来源,不计为推广采用。',
+    zh: '{stationId} 是该经验的来源，不计为推广采用。',
     en: 'The practice comes from {stationId} itself; that is no adoption.',
     rule: 'A practice spreads to others',
     source: SPREAD,

@@ -21,7 +21,7 @@ export class CommendationResolver {
     return context.find(commendations, id);
   }
 
-  @Query(() => CommendationConnection, { description: 'Commendations, newest first. 评选表彰,新的在前。' })
+  @Query(() => CommendationConnection, { description: 'Commendations, newest first. 评选表彰，新的在前。' })
   async commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     const { year, bureauId } = args;

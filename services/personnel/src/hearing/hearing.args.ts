@@ -27,6 +27,6 @@ export class HearingsArgs extends PageArgs {
 export class CalendarArgs {
   @Field(() => ID) bureauId!: string;
   @Field(() => Int) year!: number;
-  @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期,缺省为今天。' })
+  @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期，默认为今天。' })
   today?: string | null;
 }

@@ -37,7 +37,7 @@ const meetingCommands = {
     items: ['M02', 'M04'],
     emits: ['WorkReportSubmitted'],
     about: {
-      zh: '第一书记提交工作汇报;会前可重新提交。',
+      zh: '第一书记提交工作汇报；会前可重新提交。',
       en: 'Hand in the work report of your posting; until the hearing is held a new one replaces it.',
     },
     roles: ['FIRST_SECRETARY'],
@@ -50,7 +50,7 @@ const meetingCommands = {
     items: ['M01', 'M02', 'M03'],
     emits: ['HearingHeld'],
     about: {
-      zh: '记录会议:主持人、听取与请假情况;在任者由名册得出。',
+      zh: '记录会议：主持人、听取与请假情况；在任者由名册得出。',
       en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
@@ -71,7 +71,7 @@ const meetingCommands = {
     items: ['M01', 'M03'],
     emits: ['HearingClosed'],
     about: {
-      zh: '结束会议:在任者均已听取或请假,问题均有责任单位。',
+      zh: '会议办结：在任者均已汇报或请假，问题均有责任单位。',
       en: 'Close the hearing: everybody active is heard or excused, every problem has an owner.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
@@ -97,7 +97,7 @@ const problemCommands = {
     items: ['M03'],
     emits: ['ProblemAssigned'],
     about: {
-      zh: '落实责任单位与期限;可以改派。',
+      zh: '落实责任单位与期限；可以改派。',
       en: 'Give a problem an owner and a due date; it may be given to another.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
@@ -123,7 +123,7 @@ const problemCommands = {
   ReopenProblem: hearing({
     items: ['M03'],
     emits: ['ProblemReopened'],
-    about: { zh: '问题反复,重新打开。', en: 'Reopen a problem that came back.' },
+    about: { zh: '问题反复，重新交办。', en: 'Reopen a problem that came back.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.ProblemReopened.extend(ofHearing),
     ...atBureau,

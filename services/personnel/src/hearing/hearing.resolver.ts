@@ -37,7 +37,7 @@ export class HearingResolver {
     return context.find(hearings, id);
   }
 
-  @Query(() => HearingConnection, { description: 'Hearings, newest first. 专题会议,新的在前。' })
+  @Query(() => HearingConnection, { description: 'Hearings, newest first. 专题会议，新的在前。' })
   hearings(@Args(() => HearingsArgs) args: HearingsArgs, @Ctx() context: RequestContext) {
     return connect(context, hearings, { where: hearingsWhere(args), orderBy: NEWEST, ...pageOf(args) });
   }
@@ -52,7 +52,7 @@ export class HearingResolver {
     return chairId ? personOf(context, chairId) : null;
   }
 
-  @FieldResolver(() => [Posting], { description: 'Whose report was heard. 已听取汇报的任职。' })
+  @FieldResolver(() => [Posting], { description: 'Whose report was heard. 已汇报的第一书记。' })
   heard(@Root() { heard }: HearingRow, @Ctx() context: RequestContext) {
     return postingsOf(context, heard);
   }

@@ -13,7 +13,7 @@ export const HearingConnection = connectionOf('Hearing', () => Hearing);
 export const HearingProblem = entityTypeOf(
   'HearingProblem',
   problems,
-  'A practical problem, followed until it is solved. 实际问题,跟踪至解决。',
+  'A practical problem, followed until it is solved. 实际问题，跟踪至解决。',
 );
 export const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
 export const WorkReport = objectTypeOf(workReport);

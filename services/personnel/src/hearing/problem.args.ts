@@ -26,6 +26,6 @@ export class ProblemsArgs extends PageArgs {
 
 @ArgsType()
 export class TodayArgs {
-  @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期,缺省为今天。' })
+  @Field(() => Day, { nullable: true, description: 'By which day; today when absent. 截至日期，默认为今天。' })
   today?: string | null;
 }

@@ -23,7 +23,7 @@ const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
 @Resolver(() => HearingProblem)
 export class ProblemResolver {
   @Query(() => HearingProblemConnection, {
-    description: 'Problems by due date, those without one first. 问题,按期限,未定期限的在前。',
+    description: 'Problems by due date, those without one first. 问题，按期限，未定期限的在前。',
   })
   async hearingProblems(@Args(() => ProblemsArgs) args: ProblemsArgs, @Ctx() context: RequestContext) {
     const where = await problemsWhere(args, context);
@@ -66,7 +66,7 @@ export class ProblemResolver {
 
 @Resolver(() => Posting)
 export class PostingProblemResolver {
-  @FieldResolver(() => [HearingProblem], { description: 'Problems raised, oldest first. 提出的问题,先提的在前。' })
+  @FieldResolver(() => [HearingProblem], { description: 'Problems raised, oldest first. 提出的问题，先提的在前。' })
   async problems(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
     return (await snapshot.page(problems, { where: { postingId }, orderBy: ['raisedOn'], first: 200 })).rows;
   }

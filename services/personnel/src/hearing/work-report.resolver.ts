@@ -19,7 +19,7 @@ export class WorkReportResolver {
 
 @Resolver(() => Posting)
 export class PostingReportResolver {
-  @FieldResolver(() => [WorkReport], { description: 'Reports to the hearings, newest first. 工作汇报,新的在前。' })
+  @FieldResolver(() => [WorkReport], { description: 'Reports to the hearings, newest first. 工作汇报，新的在前。' })
   async workReports(@Root() { id: postingId }: PostingRow, @Ctx() { snapshot }: RequestContext) {
     const orderBy = [{ column: 'month', direction: 'desc' }] as const;
     return (await snapshot.page(workReports, { where: { postingId }, orderBy, first: 100 })).rows;

@@ -6,7 +6,7 @@ import { personFold, type Person } from './person.state';
 const OURS = 'S04, S05: the pool is known by unit and membership';
 const personRefusals = defineRefusals({
   PERSON_ALREADY_REGISTERED: {
-    zh: '该人员已登记。如需调动或变更身份,请使用相应操作。',
+    zh: '该人员已登记。如需调动或变更身份，请使用相应操作。',
     en: 'This person is registered already. Use the transfer or the change of membership.',
     rule: 'A person is registered once',
     source: OURS,

@@ -14,7 +14,7 @@ const MAY_NAME: readonly Role[] = ['PARTY_WORK', 'ADMINISTRATOR'];
 @InputType()
 export class NamePersonInput {
   @Field(() => ID) personId!: string;
-  @Field(() => String, { description: 'Kept in the vault only, never in a fact. 只存于人员库。' }) name!: string;
+  @Field(() => String, { description: 'Kept in the vault only, never in a fact. 只存于姓名库。' }) name!: string;
 }
 
 /** A person as known here; one that only a token knows has no unit yet. */
@@ -36,12 +36,12 @@ export class PersonResolver {
     return connect(context, persons, { where, ...pageOf(args) });
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名,删除后为空。' })
+  @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名，删除后为空。' })
   name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
     return vaultOf(context).nameOf(id);
   }
 
-  @Mutation(() => Person, { description: 'Record or change a name in the vault. 在人员库记录姓名。' })
+  @Mutation(() => Person, { description: 'Record or change a name in the vault. 在姓名库记录姓名。' })
   async namePerson(
     @Arg('input', () => NamePersonInput) { personId, name }: NamePersonInput,
     @Ctx() context: RequestContext,
@@ -56,7 +56,7 @@ export class PersonResolver {
     return personOf(context, personId);
   }
 
-  @Mutation(() => Person, { description: 'Erase a name from the vault; facts keep the id only. 从人员库删除姓名。' })
+  @Mutation(() => Person, { description: 'Erase a name from the vault; facts keep the id only. 从姓名库删除姓名。' })
   async erasePersonName(@Arg('personId', () => ID) personId: string, @Ctx() context: RequestContext) {
     allow(context);
     await vaultOf(context).erase(personId);

@@ -15,7 +15,7 @@ export class PersonsArgs extends PageArgs {
   @Field(() => PersonOrder, {
     defaultValue: 'ID',
     description:
-      'NAME: in pinyin, by the names that the vault holds now, whatever the position. 按拼音排序(以人员库现有姓名)。',
+      'NAME: in pinyin, by the names that the vault holds now, whatever the position. 按拼音排序（以姓名库现有姓名）。',
   })
   orderBy!: 'ID' | 'NAME';
 }

@@ -12,7 +12,7 @@ import { Posting } from './posting.types';
 export class PostingCockpitResolver {
   @Query(() => PostingCockpit, {
     nullable: true,
-    description: 'What a posting has done, owes and is late with, on a day. 驻点任职驾驶舱:进度、应办与逾期。',
+    description: 'What a posting has done, owes and is late with, on a day. 驻点任职驾驶舱：进度、应办与逾期。',
   })
   async postingCockpit(
     @Arg('id', () => ID) id: string,

@@ -31,6 +31,6 @@ export const duty = z
   })
   .meta({
     id: 'PostingDuty',
-    description: 'What a posting owes, derived from facts and calendar. 应办事项(由事实与日历推算)。',
+    description: 'What a posting owes, derived from facts and calendar. 应办事项（由事实与日历推算）。',
   });
 export type Duty = Readonly<z.output<typeof duty>>;

@@ -30,7 +30,7 @@ export const endingCommands = {
   RecallPosting: posting({
     items: ['S10'],
     emits: ['PostingRecalled'],
-    about: { zh: '召回第一书记,任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
+    about: { zh: '召回第一书记，任职提前终止。', en: 'Recall the First Secretary: the posting is over at once.' },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),
     ...itself,
@@ -41,7 +41,7 @@ export const endingCommands = {
     items: ['S10', 'N09', 'N20', 'M08', 'I18'],
     emits: ['PostingEnded'],
     about: {
-      zh: '结束任职:任期评价已定结果、交接完成、接任人确定、线索已转由他人负责。',
+      zh: '结束任职：任期评价结果已核定、交接完成、基层带头人确定、线索已转由他人负责。',
       en: 'End the posting: its term is evaluated, the handover complete, a successor named and no clue left behind.',
     },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],

@@ -23,7 +23,7 @@ export const onSiteYear = z
   })
   .meta({
     id: 'OnSiteYear',
-    description: 'Days on site in a year, as declared, against working days. 年度驻点天数(自行申报)。',
+    description: 'Days on site in a year, as declared, against working days. 年度驻点天数（自行申报）。',
   });
 export type OnSiteYear = Readonly<z.output<typeof onSiteYear>>;
 

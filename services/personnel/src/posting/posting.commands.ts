@@ -19,7 +19,7 @@ export const postingCommands = {
     items: ['S10'],
     emits: ['PostingStarted'],
     about: {
-      zh: '第五步 正式任职:任命第一书记,任职开始。',
+      zh: '第五步 正式任职：任命第一书记，任职开始。',
       en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
@@ -37,7 +37,7 @@ export const postingCommands = {
     items: ['T01', 'T02', 'T03', 'T04', 'T05'],
     emits: ['TargetTaskSet'],
     about: {
-      zh: '设定任期目标任务(四类,第四类内容留空待定)。',
+      zh: '设定任期目标任务（四类，第四类内容留空待定）。',
       en: 'Set a target task of the term (three named kinds and an open fourth).',
     },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK'],
@@ -58,7 +58,7 @@ export const postingCommands = {
     items: ['T01', 'T05'],
     emits: ['TargetTaskRevised', 'TargetTasksRatified'],
     about: {
-      zh: '审定后修订目标任务:说明理由,修订后整体须仍符合审定条件。',
+      zh: '审定后修订目标任务：说明理由，修订后整体须仍符合审定条件。',
       en: 'Revise ratified tasks, with the reason; the set as a whole must again be fit to be ratified.',
     },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
@@ -86,7 +86,7 @@ export const postingCommands = {
   NameSuccessor: posting({
     items: ['N09'],
     emits: ['SuccessorNamed'],
-    about: { zh: '确定接任的本地带头人。', en: 'Name the local successor.' },
+    about: { zh: '确定基层带头人（后备人选）。', en: 'Name the local successor.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
     input: SuccessorNamed.extend(ofPosting),
     ...itself,

@@ -52,7 +52,7 @@ export class PostingResolver {
     return { id };
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'The named local successor. 接任人。' })
+  @FieldResolver(() => Person, { nullable: true, description: 'The named local successor. 基层带头人。' })
   successor(@Root() { successorId }: PostingRow, @Ctx() context: RequestContext) {
     return successorId ? personOf(context, successorId) : null;
   }

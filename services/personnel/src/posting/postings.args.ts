@@ -21,7 +21,7 @@ export class PostingsArgs extends PageArgs {
   @day('Started before this day. 到任日早于。') startBefore?: Maybe<string>;
   @day('To end on this day or later. 计划结束日不早于。') plannedEndFrom?: Maybe<string>;
   @day('To end before this day. 计划结束日早于。') plannedEndBefore?: Maybe<string>;
-  @day('Owing something due before this day, as the cockpit shows it. 该日前有到期未办事项(与驾驶舱推算一致)。')
+  @day('Owing something due before this day, as the cockpit shows it. 该日前有到期未办事项（与驾驶舱推算一致）。')
   dueBefore?: Maybe<string>;
   @Field(() => PostingOrder, { defaultValue: 'PLANNED_END' }) orderBy!: 'PLANNED_END' | 'START' | 'LATEST_START';
 }

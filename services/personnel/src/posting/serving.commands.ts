@@ -13,7 +13,10 @@ export const servingCommands = {
   AssessCompetency: posting({
     items: ['N17'],
     emits: ['CompetencyAssessed'],
-    about: { zh: '评估第一书记的能力素质(任期初与任期末)。', en: 'Assess the competency at the start and at the end.' },
+    about: {
+      zh: '评估第一书记的能力素质（任期初与任期末）。',
+      en: 'Assess the competency at the start and at the end.',
+    },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],
     input: CompetencyAssessed.extend(ofPosting),
     ...itself,
@@ -32,7 +35,7 @@ export const servingCommands = {
     items: ['M06'],
     emits: ['OnSiteDaysDeclared'],
     about: {
-      zh: '本人申报当月驻点工作日数(自行申报,不作定位考勤)。',
+      zh: '本人申报当月驻点工作日数（自行申报，不作定位考勤）。',
       en: 'Declare the own days on site in a month; nothing is tracked.',
     },
     roles: ['FIRST_SECRETARY'],

@@ -5,8 +5,8 @@ import { entityTypeOf } from '@zhudian/framework/service';
 /** What follows from the counts of a year, from the years before and from the year's rounds. */
 const derived = {
   postingsActive: z.int().describe('Postings under way at the end of the year. 年末在任数。'),
-  targets: z.int().describe('Target stations of the year’s rounds. 当年各轮目标供电所数。'),
-  filled: z.int().describe('Appointments of the year’s rounds. 当年各轮已任职数。'),
+  targets: z.int().describe('Target stations of the year’s rounds. 当年各批拟派驻供电所数。'),
+  filled: z.int().describe('Appointments of the year’s rounds. 当年各批已任职数。'),
   fillRate: z.number().nullable().describe('Filled of targets, 0–1. 到位率。'),
   averageMatchScore: z.number().nullable().describe('Mean match score of those appointed, 0–100. 任职者平均匹配得分。'),
   heardCoverage: z

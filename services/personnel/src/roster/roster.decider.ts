@@ -13,7 +13,7 @@ const rosterCommands = {
   EnrolPosting: aRoster({
     items: ['M02'],
     emits: ['PostingEnrolled'],
-    about: { zh: '任职开始,列入在任名册。', en: 'A posting has started: enter it in the roster.' },
+    about: { zh: '任职开始，列入在任名册。', en: 'A posting has started: enter it in the roster.' },
     roles: ['POLICY'],
     input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
     ...theOnlyOne,
@@ -22,7 +22,7 @@ const rosterCommands = {
   StrikeOffPosting: aRoster({
     items: ['M02'],
     emits: ['PostingStruckOff'],
-    about: { zh: '任职结束,从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },
+    about: { zh: '任职结束，从在任名册注销。', en: 'A posting has ended: strike it off the roster.' },
     roles: ['POLICY'],
     input: PostingStruckOff.omit({ bureauId: true }),
     ...theOnlyOne,
@@ -33,7 +33,7 @@ type RosterCommand = CommandOf<typeof rosterCommands>;
 const SOURCE = 'M02: every active First Secretary reports';
 const rosterRefusals = defineRefusals({
   ROUND_NOT_OPEN: {
-    zh: '任职 {postingId} 所属的选派轮次不存在。',
+    zh: '任职 {postingId} 所属的选派批次不存在。',
     en: 'The posting {postingId} belongs to no round.',
     rule: 'A posting comes from a round of its bureau',
     source: SOURCE,

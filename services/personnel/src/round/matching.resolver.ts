@@ -26,7 +26,7 @@ export class RoundMatchingResolver {
 export class MatchingProposalResolver {
   @Query(() => MatchingProposal, {
     nullable: true,
-    description: 'The newest matching proposed for a round. 本轮最新的匹配建议方案。',
+    description: 'The newest matching proposed for a round. 本批最新的匹配建议方案。',
   })
   matchingProposal(@Arg('roundId', () => ID) roundId: string, @Ctx() context: RequestContext) {
     return context.find(matchingProposals, roundId);

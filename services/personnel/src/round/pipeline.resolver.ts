@@ -8,7 +8,7 @@ import { SelectionRound } from './round.types';
 @Resolver(() => SelectionRound)
 export class RoundPipelineResolver {
   @FieldResolver(() => [PipelineStage], {
-    description: 'Every stage in order, with count and age. 各步骤人选数与停留时间,按步骤顺序。',
+    description: 'Every stage in order, with count and age. 各步骤人选数与停留时间，按步骤顺序。',
   })
   pipeline(
     @Root() { id: roundId }: RoundRow,

@@ -27,7 +27,7 @@ export const roundCommands = {
   OpenRound: round({
     items: ['S04', 'S09', 'S10', 'S14'],
     emits: ['RoundOpened'],
-    about: { zh: '开启一轮选派。', en: 'Open a selection round.' },
+    about: { zh: '启动一批选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
     input: RoundOpened.extend({ roundId: newRoundId }),
     of: ({ roundId }) => roundId,
@@ -46,7 +46,7 @@ export const roundCommands = {
     items: ['S02', 'S03', 'S12'],
     emits: ['StationDiagnosed'],
     about: {
-      zh: '记录对一个供电所的诊断:薄弱点、得分与需求。',
+      zh: '记录对一个供电所的诊断：薄弱点、得分与需求。',
       en: 'Record the diagnosis of a station: weaknesses, scores and needs.',
     },
     roles: ['PARTY_WORK'],
@@ -57,7 +57,7 @@ export const roundCommands = {
   FixTargetStations: round({
     items: ['S01', 'S02', 'S03'],
     emits: ['TargetStationsFixed'],
-    about: { zh: '确定目标供电所。', en: 'Fix the target stations.' },
+    about: { zh: '确定拟派驻供电所。', en: 'Fix the target stations.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: TargetStationsFixed.extend(ofRound),
     of: ({ roundId }) => roundId,
@@ -67,7 +67,7 @@ export const roundCommands = {
     items: ['S11', 'S12', 'S15'],
     emits: ['MatchingProposed'],
     about: {
-      zh: '为本轮提出人岗匹配建议方案:总得分最高,志愿为次;只供参考,由人决定。',
+      zh: '为本批提出人岗匹配建议方案：总得分最高，志愿为次；只供参考，由人决定。',
       en: 'Propose a matching for the whole round: the greatest sum of scores, then preferences. It proposes; people decide.',
     },
     roles: ['PARTY_WORK'],
@@ -80,7 +80,7 @@ export const roundCommands = {
   CloseRound: round({
     items: ['S02', 'N20'],
     emits: ['RoundClosed'],
-    about: { zh: '结束本轮选派。', en: 'Close the round.' },
+    about: { zh: '结束本批选派。', en: 'Close the round.' },
     roles: ['PARTY_WORK'],
     input: z.strictObject({ ...ofRound, filled: z.array(id).max(1000) }),
     of: ({ roundId }) => roundId,

@@ -21,12 +21,12 @@ class RoundsArgs extends PageArgs {
 
 @Resolver(() => SelectionRound)
 export class RoundResolver {
-  @Query(() => SelectionRound, { nullable: true, description: 'One selection round. 一轮选派。' })
+  @Query(() => SelectionRound, { nullable: true, description: 'One selection round. 一批选派。' })
   selectionRound(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
     return context.find(rounds, id);
   }
 
-  @Query(() => SelectionRoundConnection, { description: 'Selection rounds, newest first. 选派轮次。' })
+  @Query(() => SelectionRoundConnection, { description: 'Selection rounds, newest first. 选派批次。' })
   selectionRounds(@Args(() => RoundsArgs) args: RoundsArgs, @Ctx() context: RequestContext) {
     const { bureauId, year, phase, applyByFrom, applyByBefore } = args;
     const where = { bureauId, year, phase, applyBy: span(applyByFrom, applyByBefore) };
@@ -34,12 +34,12 @@ export class RoundResolver {
     return connect(context, rounds, { where, orderBy, ...pageOf(args) });
   }
 
-  @FieldResolver(() => [Station], { description: 'Stations fixed as targets. 目标供电所。' })
+  @FieldResolver(() => [Station], { description: 'Stations fixed as targets. 拟派驻供电所。' })
   targetStations(@Root() { targetStations }: RoundRow): StationReference[] {
     return targetStations.map((id) => ({ id }));
   }
 
-  @FieldResolver(() => CandidacyConnection, { description: 'The pipeline of this round. 本轮人选。' })
+  @FieldResolver(() => CandidacyConnection, { description: 'The pipeline of this round. 本批人选。' })
   candidacies(@Root() { id: roundId }: RoundRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: RequestContext) {
     const orderBy = ['step', 'stageSince'] as const;
     return connect(context, candidacies, { where: { roundId }, orderBy, ...pageOf(page) });

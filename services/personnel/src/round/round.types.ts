@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { matchingProposals, rounds } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, enumTypeOf, objectTypeOf, rowTypeOf } from '@zhudian/framework/service';
 
-export const SelectionRound = entityTypeOf('SelectionRound', rounds, 'A selection round. 选派轮次。');
+export const SelectionRound = entityTypeOf('SelectionRound', rounds, 'A selection round. 选派批次。');
 export const SelectionRoundConnection = connectionOf('SelectionRound', () => SelectionRound);
 
 export const MatchDecision = enumTypeOf(
@@ -11,7 +11,7 @@ export const MatchDecision = enumTypeOf(
 export const MatchingProposal = rowTypeOf(
   'MatchingProposal',
   matchingProposals,
-  'The matching proposed for a whole round; people decide. 整轮匹配建议方案,由人决定。',
+  'The matching proposed for a whole round; people decide. 整批匹配建议方案，由人决定。',
 );
 
 const forgone = z

@@ -19,7 +19,7 @@ export const supervisionCommands = {
     items: ['M05', 'M06'],
     emits: ['SupervisionNoted'],
     about: {
-      zh: '记录本机构对第一书记当月某一方面的监督;再次记录以新的为准。',
+      zh: '记录本机构对第一书记当月某一方面的监督；再次记录以新的为准。',
       en: 'Note what your body finds on one scope of the month; a later note replaces an earlier one.',
     },
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE'],
@@ -30,7 +30,7 @@ export const supervisionCommands = {
     items: ['M05', 'M06'],
     emits: ['SupervisionMonthClosed'],
     about: {
-      zh: '结束当月监督;四项不齐时须说明理由(SUPERVISION_ONE_SIDED)。',
+      zh: '结束当月监督；四项不齐时须说明理由（SUPERVISION_ONE_SIDED）。',
       en: 'Close the month; when not all four notes are there, a reason for SUPERVISION_ONE_SIDED is asked for.',
     },
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],

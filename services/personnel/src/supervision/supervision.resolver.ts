@@ -36,7 +36,7 @@ export class SupervisionMonthResolver {
   }
 
   @Query(() => SupervisionMonthConnection, {
-    description: 'Months on which something was noted, newest first. 已有记录的监督月份,新的在前。',
+    description: 'Months on which something was noted, newest first. 已有记录的监督月份，新的在前。',
   })
   async supervisionMonths(
     @Args(() => SupervisionMonthsArgs) args: SupervisionMonthsArgs,
@@ -48,7 +48,7 @@ export class SupervisionMonthResolver {
   }
 
   @Query(() => [SupervisionMonth], {
-    description: 'Every posting of a bureau in a month, noted or not, by station. 一个局一个月的监督矩阵,按供电所。',
+    description: 'Every posting of a bureau in a month, noted or not, by station. 一个局一个月的监督矩阵，按供电所。',
   })
   async supervisionMatrix(@Args(() => MatrixArgs) { bureauId, month }: MatrixArgs, @Ctx() context: RequestContext) {
     const { first, last } = spanOfMonth(month);
@@ -76,7 +76,7 @@ export class SupervisionMonthResolver {
 @Resolver(() => Posting)
 export class PostingSupervisionResolver {
   @FieldResolver(() => [SupervisionMonth], {
-    description: 'Every month of the posting up to today, noted or not, newest first. 任职以来每月的监督,新的在前。',
+    description: 'Every month of the posting up to today, noted or not, newest first. 任职以来每月的监督，新的在前。',
   })
   supervision(
     @Root() { id: postingId, stationId, startOn, endedOn: endOn }: PostingRow,

@@ -26,7 +26,7 @@ export class TrainingAttendanceResolver {
 
 @Resolver(() => Person)
 export class PersonTrainingResolver {
-  @FieldResolver(() => [TrainingAttendance], { description: 'Trainings attended, newest first. 培训记录,新的在前。' })
+  @FieldResolver(() => [TrainingAttendance], { description: 'Trainings attended, newest first. 培训记录，新的在前。' })
   async trainings(@Root() { id: personId }: PersonRow, @Ctx() { snapshot }: RequestContext) {
     const orderBy = [{ column: 'attendedOn', direction: 'desc' }] as const;
     return (await snapshot.page(attendances, { where: { personId }, orderBy, first: 200 })).rows;

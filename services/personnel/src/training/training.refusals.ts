@@ -10,7 +10,7 @@ export const trainingRefusals = defineRefusals({
     source: SOURCE,
   },
   TRAINING_NOT_OPEN: {
-    zh: '该培训未计划或已结束({stage})。',
+    zh: '该培训未计划或已结束（{stage}）。',
     en: 'This training is not planned, or is closed ({stage}).',
     rule: 'Attendance is recorded between the plan and the close',
     source: SOURCE,
@@ -22,7 +22,7 @@ export const trainingRefusals = defineRefusals({
     source: SOURCE,
   },
   TRAINING_NOT_HELD_YET: {
-    zh: '培训计划于 {plannedOn} 举行,此前不能记录参加情况。',
+    zh: '培训计划于 {plannedOn} 举行，此前不能记录参加情况。',
     en: 'The training is planned for {plannedOn}; nobody has attended before.',
     rule: 'Attendance is recorded once the training has been held',
     source: SOURCE,

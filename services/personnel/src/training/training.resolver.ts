@@ -24,7 +24,7 @@ export class TrainingResolver {
     return context.find(trainings, id);
   }
 
-  @Query(() => TrainingConnection, { description: 'Trainings, newest first. 教育培训,新的在前。' })
+  @Query(() => TrainingConnection, { description: 'Trainings, newest first. 教育培训，新的在前。' })
   async trainings(@Args(() => TrainingsArgs) args: TrainingsArgs, @Ctx() context: RequestContext) {
     const where = await trainingsWhere(args, context);
     const orderBy = [{ column: 'plannedOn', direction: 'desc' }] as const;
