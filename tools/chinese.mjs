@@ -38,19 +38,27 @@ const WORDS = [
   [/折叠/u, '归集生成'],
 ];
 
+/** The places of each bracket and its partner. */
+const pairsIn = (marks) => {
+  const open = [];
+  return marks.flatMap((mark, at) => {
+    if (mark === '(' || mark === '（') open.push(at);
+    const start = mark === ')' || mark === '）' ? open.pop() : undefined;
+    return start === undefined ? [] : [[start, at]];
+  });
+};
+
+/** Right after Chinese, or around Chinese and right before it. */
+const belongsToHan = (marks, [start, end]) =>
+  startsBracket.test(marks[start - 1] ?? '') ||
+  (hasHan.test(marks.slice(start, end).join('')) && endsBracket.test(marks[end + 1] ?? ''));
+
 /** The line with brackets that belong to Chinese in full width, both of a pair. */
 const withBrackets = (line) => {
   const marks = [...line];
-  const open = [];
-  marks.forEach((mark, at) => {
-    if (mark === '(' || mark === '（') open.push(at);
-    if (mark !== ')' && mark !== '）') return;
-    const start = open.pop();
-    if (start === undefined) return;
-    const holdsHan = hasHan.test(marks.slice(start, at).join(''));
-    const isHan = startsBracket.test(marks[start - 1] ?? '') || (holdsHan && endsBracket.test(marks[at + 1] ?? ''));
-    if (isHan) [marks[start], marks[at]] = ['（', '）'];
-  });
+  for (const pair of pairsIn(marks)) {
+    if (belongsToHan(marks, pair)) [marks[pair[0]], marks[pair[1]]] = ['（', '）'];
+  }
   return marks.join('');
 };
 
@@ -71,7 +79,7 @@ export const faultsOf = (line) => [
 /** Recorded answers keep their words; data is quoted; the lint and its spec name what they forbid. */
 const SKIPPED =
   /^(README|test\/fixtures|tools\/src\/demo|test\/demo|tools\/chinese\.mjs|test\/docs\/chinese\.spec\.ts|kernel\/programme\/src\/calendar\/data)/u;
-const READ = /\.(ts|mjs|js|cjs|md|graphql|yml)$/u;
+const READ = /\.(ts|mjs|js|cjs|md|yml)$/u;
 
 const tracked = () =>
   spawnSync('git', ['ls-files'], { encoding: 'utf8' })
