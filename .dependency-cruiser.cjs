@@ -35,7 +35,7 @@ module.exports = {
       comment:
         'No clock, no chance, no I/O, by reachability: what decides reaches facts, decisions and the programme only.',
       severity: 'error',
-      from: { path: '^services/[^/]+/src/.*\\.(decider|rules|guards|commands|state|refusals)\\.ts$' },
+      from: { path: '^services/[^/]+/src/.*\\.(decider|rules|guards|commands|state|refusals|amendments)\\.ts$' },
       to: {
         reachable: true,
         pathNot: [

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { catalogue } from '@zhudian/facts';
+import { allSchemas, catalogue } from '@zhudian/facts';
 import { arbitraryOf } from '../support/arbitrary-of';
 import { exampleOf } from '../support/example-of';
 import { shapeOf } from '../support/zod-checks';
 import { trials } from '../support/trials';
 
-const types = catalogue.flatMap(({ category, schemas }) =>
-  Object.entries(schemas).map(([type, schema]) => ({ category, type, schema })),
+const types = catalogue.flatMap((family) =>
+  Object.entries(allSchemas(family)).map(([type, schema]) => ({ category: family.category, type, schema })),
 );
 
 describe('The catalogue of facts', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, categoryOfStream, metadataSchema, type RecordedFact } from '@zhudian/facts';
+import { allSchemas, catalogue, categoryOfStream, metadataSchema, type RecordedFact } from '@zhudian/facts';
 import { assertFact } from '../support';
 import { exampleOf } from '../support/example-of';
 import { factMetadata } from '../support/new-facts';
@@ -10,8 +10,8 @@ import { factMetadata } from '../support/new-facts';
  * readable for ever. `RECORD_FACTS=1` records the types that have none yet.
  */
 const FOLDER = join(__dirname, '../fixtures/facts');
-const types = catalogue.flatMap(({ category, schemas }) =>
-  Object.entries(schemas).map(([type, schema]) => ({ category, type, schema })),
+const types = catalogue.flatMap((family) =>
+  Object.entries(allSchemas(family)).map(([type, schema]) => ({ category: family.category, type, schema })),
 );
 const fileOf = (type: string) => join(FOLDER, `${type}.json`);
 

@@ -1,4 +1,4 @@
-import type { EventFamily, Fact } from '@zhudian/facts';
+import { allSchemas, type EventFamily, type Fact } from '@zhudian/facts';
 import { foldOf, type AnyFold } from '@zhudian/framework';
 
 interface Told extends Fact {
@@ -6,11 +6,11 @@ interface Told extends Fact {
 }
 
 /** Fails unless the family's schema takes the fact exactly as it stands. */
-export const assertFact = ({ category, schemas }: EventFamily, { type, data }: Told): void => {
-  const schema = schemas[type];
-  if (!schema) throw new Error(`${category} knows no ${type}.`);
+export const assertFact = (family: EventFamily, { type, data }: Told): void => {
+  const schema = allSchemas(family)[type];
+  if (!schema) throw new Error(`${family.category} knows no ${type}.`);
   const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new Error(`${type} is no fact of ${category}: ${parsed.error.message}`);
+  if (!parsed.success) throw new Error(`${type} is no fact of ${family.category}: ${parsed.error.message}`);
   expect({ type, data: parsed.data }).toStrictEqual({ type, data });
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { graphql } from 'graphql';
-import { streamOf, type EventFamily, type RecordedFact } from '@zhudian/facts';
+import { streamOf, type EventFamily, type Position, type RecordedFact } from '@zhudian/facts';
 import { MemoryLog } from '@zhudian/log';
 import type { Actor } from '@zhudian/framework';
 import { type Role } from '@zhudian/programme';
@@ -28,6 +28,8 @@ export interface RunningContext {
   /** Another context's facts, as the log brings them. */
   tell(family: EventFamily, id: string, ...facts: readonly Told[]): Promise<void>;
   ask(query: string, variables?: object, roles?: readonly Role[]): Promise<Answer>;
+  /** A query as of a position. */
+  askAt(position: Position, query: string): Promise<Answer>;
   /** A mutation of one command; the answer as it came. */
   wish(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
   /** The same, and a refusal fails the spec. */
@@ -72,9 +74,9 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
   };
   const schema = federatedSchema(shape);
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
-  const run = async (actor: Actor, source: string, variables: object) => {
+  const run = async (actor: Actor, source: string, variables: object, at?: Position) => {
     await folded();
-    const contextValue = new RequestContext(ports, actor, await reader.position());
+    const contextValue = new RequestContext(ports, actor, at ?? (await reader.position()));
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   };
@@ -90,6 +92,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
       await log.append([{ stream, expected: held > 0 ? held - 1 : 'no_stream', facts: facts.map(recorded) }]);
     },
     ask: (query, variables = {}, roles = []) => run({ personId: 'asker', roles, unit }, query, variables),
+    askAt: (position, query) => run({ personId: 'asker', roles: [], unit }, query, {}, position),
     wish,
     does: async (...given) => {
       const { errors } = await wish(...given);

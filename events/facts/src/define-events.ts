@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { amendingOf, type Amending } from './amendments';
 import type { Context } from './contexts';
 
 /** Anything with a type: an event or a command. */
@@ -16,13 +17,34 @@ export interface EventFamily<S extends Schemas = Schemas> {
   /** What one stream of this family tells, in Chinese and English. */
   readonly about: Words;
   readonly schemas: S;
+  /** Which later facts of a stream rest on a fact, so that it is annulled after them. Where nothing is said: all of them. */
+  readonly restedOnBy?: Readonly<Record<string, Reliance>>;
+  /** The mutations that annul these facts, where they are told beside those of other streams. */
+  readonly annulledBy?: string;
+  /** How these facts are corrected and annulled. */
+  readonly amending: Amending;
+}
+/** The types of the facts that rest on one; `by`: of those that have this field, only the ones with the same value. */
+export interface Reliance<Type extends string = string> {
+  readonly types: readonly Type[];
+  readonly by?: string;
 }
 export interface Words {
   readonly zh: string;
   readonly en: string;
 }
 
-export const defineEvents = <S extends Schemas>(family: EventFamily<S>): EventFamily<S> => family;
+interface Declared<S extends Schemas> extends Omit<EventFamily<S>, 'amending' | 'restedOnBy'> {
+  readonly restedOnBy?: { readonly [T in keyof S & string]?: Reliance<keyof S & string> };
+}
+
+export const defineEvents = <S extends Schemas>(family: Declared<S>): EventFamily<S> => ({
+  ...(family as Omit<EventFamily<S>, 'amending'>),
+  amending: amendingOf(family.category, family.schemas),
+});
+
+/** The schemas of all facts of a family's streams: its own, and those that amend them. */
+export const allSchemas = ({ schemas, amending }: EventFamily): Schemas => ({ ...schemas, ...amending.schemas });
 
 /** The union of a family's facts: `{ type, data }` for each schema. */
 export type EventOf<Family extends EventFamily> = {

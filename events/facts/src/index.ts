@@ -1,6 +1,16 @@
+export {
+  amendmentIn,
+  correctedField,
+  effectiveFacts,
+  isAmendment,
+  type Amendable,
+  type Amending,
+  type Amendment,
+} from './amendments';
 export { catalogue } from './catalogue';
 export { CONTEXTS, type Context } from './contexts';
 export {
+  allSchemas,
   defineEvents,
   streamOf,
   idOfStream,

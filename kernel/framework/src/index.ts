@@ -1,4 +1,5 @@
 export type { Actor } from './decision/actor';
+export { amendmentsOf, type AmendmentsSpec } from './decision/amendments';
 export { defineAggregate, decideOn, type Aggregate } from './decision/aggregate';
 export {
   commandsFor,

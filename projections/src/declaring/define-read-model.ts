@@ -20,6 +20,8 @@ export interface ReadModel<C extends Columns = Columns> {
   /** Column lists that queries filter and order by; each becomes an index that ends in `id`. */
   readonly indexes: readonly (readonly (keyof C & string)[])[];
   readonly on: Handlers<RowOf<C>>;
+  /** Folds facts as they were told, amendments too; any other read model shows them as amended, from the amendment on. */
+  readonly asRecorded?: boolean;
 }
 
 /** Any read model, whatever its columns: for lists of them. Its handlers can be kept but not called. */

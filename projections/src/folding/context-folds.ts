@@ -4,14 +4,22 @@ import type { ModelKey } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
 import type { Database, Session } from '../storing/database';
+import { amendedRows, type AmendedRows } from './amended-rows';
 import { changesIn, type Write } from './changes';
 import { follow, matchFacts, type FoldResult } from './fold-facts';
+import type { History } from './history';
 import { loadRows } from './load-rows';
 import { ModelFold } from './model-fold';
 import { writeTo } from './write';
 
 /** Moves the checkpoint, in the transaction of the rows, to the last fact that was folded. */
 type Move = (session: Session, last: RecordedFact) => Promise<void>;
+
+/** New facts, and what lies before them. */
+interface Past {
+  readonly facts: readonly RecordedFact[];
+  readonly history: History;
+}
 
 /** The read models of a context as folds, each with its tables. */
 export class ContextFolds {
@@ -46,14 +54,11 @@ export class ContextFolds {
    * Folds facts into some of the read models, in one transaction with the checkpoint.
    * @returns the poisoned fact that ended the fold early, if there was one; what came before it is committed.
    */
-  async fold(
-    folds: readonly ModelFold[],
-    facts: readonly RecordedFact[],
-    move: Move,
-  ): Promise<PoisonedFact | undefined> {
+  async fold(folds: readonly ModelFold[], { facts, history }: Past, move: Move): Promise<PoisonedFact | undefined> {
     if (facts.length === 0) return undefined;
+    const amended = await amendedRows(folds, facts, history);
     try {
-      const { poison } = await this.db.transaction((session) => this.foldIn(session, { folds, facts, move }));
+      const { poison } = await this.db.transaction((session) => this.foldIn(session, { folds, facts, amended, move }));
       folds.forEach((fold) => fold.keep());
       return poison;
     } catch (error) {
@@ -64,9 +69,14 @@ export class ContextFolds {
 
   private async foldIn(
     session: Session,
-    { folds, facts, move }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; move: Move },
+    {
+      folds,
+      facts,
+      amended,
+      move,
+    }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; amended: AmendedRows; move: Move },
   ) {
-    const matched = matchFacts(this.context, folds, facts);
+    const matched = matchFacts(this.context, folds, facts, amended);
     for (const fold of folds) await loadRows(this.db, session, fold);
     const result: FoldResult = follow(this.context, matched);
     const last = result.steps.at(-1)?.fact;

@@ -1,6 +1,7 @@
 import type { Context, RecordedFact } from '@zhudian/facts';
 import { PoisonedFact } from '../declaring/errors';
-import type { AnyHandler, ModelFold } from './model-fold';
+import type { AmendedRows } from './amended-rows';
+import { keysOf, type AnyHandler, type ModelFold } from './model-fold';
 import type { Content } from './row-story';
 
 /** One fact meets one read model: the rows it touches there. */
@@ -24,12 +25,13 @@ export const matchFacts = (
   context: Context,
   folds: readonly ModelFold[],
   facts: readonly RecordedFact[],
+  amended: AmendedRows,
 ): FoldResult => {
   const concerned = concernedBy(folds);
   const steps: Step[] = [];
   for (const fact of facts) {
     const matches: Match[] = [];
-    for (const { fold, handler } of concerned(fact.type)) {
+    for (const { fold, handler } of [...concerned(fact.type), ...(amended.get(fact.id) ?? [])]) {
       try {
         matches.push({ fold, handler, keys: keysOf(handler, fact) });
       } catch (error) {
@@ -62,16 +64,6 @@ const take = (context: Context, { fact, matches }: Step): PoisonedFact | undefin
   }
   for (const { fold, key, content } of outcomes) fold.apply(key, content, fact.position);
   return undefined;
-};
-
-const keysOf = (handler: AnyHandler, fact: RecordedFact): readonly string[] => {
-  const keys = handler.keys(fact);
-  const list = typeof keys === 'string' ? [keys] : [...new Set(keys)];
-  for (const key of list) {
-    if (typeof key !== 'string' || key === '' || key.includes('\0'))
-      throw new Error('A key is a text that is not empty.');
-  }
-  return list;
 };
 
 const concernedBy = (folds: readonly ModelFold[]) => {

@@ -47,7 +47,20 @@ export class ModelFold {
 
   /** What the handler makes of the row; nothing is changed yet. */
   outcome(handler: AnyHandler, fact: RecordedFact, id: string): Content | undefined {
-    const row = handler.fold(this.storyOf(id).current?.row, fact, id);
+    return this.contentOf(id, handler.fold(this.storyOf(id).current?.row, fact, id));
+  }
+
+  /** The row that some facts make, folded from nothing. */
+  rowOf(id: string, facts: readonly RecordedFact[]): Content['row'] | undefined {
+    let row: Content['row'] | undefined;
+    for (const fact of facts) {
+      const handler = this.handlerOf(fact.type);
+      if (handler && keysOf(handler, fact).includes(id)) row = this.contentOf(id, handler.fold(row, fact, id))?.row;
+    }
+    return row;
+  }
+
+  private contentOf(id: string, row: Content['row'] | undefined): Content | undefined {
     if (row === undefined) return undefined;
     if (row.id !== id) throw new Error(`The handler gave the row "${row.id}" for the key "${id}".`);
     const values = this.codec.encode(row);
@@ -78,3 +91,14 @@ export class ModelFold {
     return story;
   }
 }
+
+/** The rows that a fact touches, each once. */
+export const keysOf = (handler: AnyHandler, fact: RecordedFact): readonly string[] => {
+  const keys = handler.keys(fact);
+  const list = typeof keys === 'string' ? [keys] : [...new Set(keys)];
+  for (const key of list) {
+    if (typeof key !== 'string' || key === '' || key.includes('\0'))
+      throw new Error('A key is a text that is not empty.');
+  }
+  return list;
+};

@@ -5,8 +5,9 @@ import { BEGINNING, createCatalogue, type ModelEntry, type StoreHead } from '../
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
 import { ContextFolds } from './context-folds';
+import { historyIn } from './history';
 import type { ModelFold } from './model-fold';
-import { isAfter, isSamePlace, placeOf } from '../storing/places';
+import { isAfter, isSamePlace, isWithin, placeOf } from '../storing/places';
 import { PoisonNotes } from '../storing/poison-notes';
 import { clear, isOf, settle, type Declared } from '../storing/prepare-store';
 import { isRebuild, nameOfRebuilt } from '../storing/rebuild-name';
@@ -70,15 +71,16 @@ export class ReadModelStore {
 
   /**
    * Folds the facts of a page that come after the checkpoint; rows and checkpoint in one transaction.
+   * @param history what amendments look into; the page alone when there is no more.
    * @throws PoisonedFact when a read model cannot fold a fact; the facts before it are committed then.
    * @throws ProjectorDisplaced when another projector has taken over.
    */
-  fold({ facts }: LogPage): Promise<void> {
+  fold({ facts }: LogPage, history = historyIn(facts)): Promise<void> {
     return this.inTurn(async () => {
       const fresh = facts.filter((fact) => isAfter(placeOf(fact), this.head.checkpoint));
       const serving = this.foldsThat(({ state }) => state === 'serving');
       let to = this.head;
-      const poison = await this.folds.fold(serving, fresh, (session, last) => {
+      const poison = await this.folds.fold(serving, { facts: fresh, history }, (session, last) => {
         to = { ...this.head, checkpoint: placeOf(last) };
         return this.catalogue.advance(session, this.head, to);
       });
@@ -93,20 +95,18 @@ export class ReadModelStore {
    * @returns the place to go on from; `undefined` when they have joined.
    * @throws PoisonedFact, ProjectorDisplaced as `fold`.
    */
-  build(after: Checkpoint, { facts, checkpoint }: LogPage): Promise<Checkpoint | undefined> {
+  build(after: Checkpoint, page: LogPage, history = historyIn(page.facts)): Promise<Checkpoint | undefined> {
     return this.inTurn(async () => {
       const due = this.foldsThat((entry) => entry.state === 'building' && isSamePlace(entry.checkpoint, after));
-      const known = facts.filter(
-        (fact) => isAfter(placeOf(fact), after) && !isAfter(placeOf(fact), this.head.checkpoint),
-      );
-      const poison = await this.folds.fold(due, known, async (session, last) => {
+      const known = page.facts.filter((fact) => isWithin(placeOf(fact), after, this.head.checkpoint));
+      const poison = await this.folds.fold(due, { facts: known, history }, async (session, last) => {
         await this.catalogue.advance(session, this.head, this.head);
         for (const { model } of due) await this.catalogue.place(session, model, 'building', placeOf(last));
       });
       this.entries = await this.catalogue.entries(this.db);
       if (poison) throw await this.noted(poison);
       const last = known.at(-1);
-      if (isAfter(this.head.checkpoint, checkpoint)) return last ? placeOf(last) : after;
+      if (isAfter(this.head.checkpoint, page.checkpoint)) return last ? placeOf(last) : after;
       await this.join(due);
       return undefined;
     });
@@ -177,7 +177,7 @@ export class ReadModelStore {
     return { ...this.head, epoch: this.head.epoch + 1 };
   }
 
-  private foldsThat(holds: (entry: ModelEntry) => boolean): readonly ModelFold[] {
+  private foldsThat(holds: (entry: ModelEntry) => boolean) {
     return this.folds.all.filter(({ tables }) => this.entries.some((entry) => isOf(tables, entry) && holds(entry)));
   }
 

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checkpoint, Position } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
+import { historyOf } from '../folding/history';
 import type { ReadModelStore } from '../folding/read-model-store';
 import { feed } from './feed';
 
@@ -76,7 +77,7 @@ const serve = (options: ProjectorOptions): Promise<void> =>
   feed(options, {
     place: () => options.store.checkpoint,
     take: async (page) => {
-      await options.store.fold(page);
+      await options.store.fold(page, historyOf(options.log));
       options.onProgress?.(page.checkpoint.commit);
       return true;
     },
@@ -97,7 +98,7 @@ const buildFrom = (options: ProjectorOptions, from: Checkpoint): Promise<void> =
   return feed(options, {
     place: () => place,
     take: async (page) => {
-      if (place) place = await options.store.build(place, page);
+      if (place) place = await options.store.build(place, page, historyOf(options.log));
       return place !== undefined;
     },
   });

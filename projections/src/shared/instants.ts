@@ -1,4 +1,4 @@
-import { catalogue, type RecordedFact } from '@zhudian/facts';
+import { allSchemas, catalogue, type RecordedFact } from '@zhudian/facts';
 import { integer, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
 
@@ -30,7 +30,8 @@ export const instants: ReadModel<typeof columns> = defineReadModel({
   context: 'organization',
   columns,
   indexes: [],
+  asRecorded: true,
   on: Object.fromEntries(
-    catalogue.flatMap((family) => Object.keys(family.schemas).map((type) => [type, tick] as const)),
+    catalogue.flatMap((family) => Object.keys(allSchemas(family)).map((type) => [type, tick] as const)),
   ),
 });

@@ -1,4 +1,4 @@
-import { catalogue, type Context, type RecordedFact } from '@zhudian/facts';
+import { allSchemas, catalogue, type Context, type RecordedFact } from '@zhudian/facts';
 import { integer, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
 import { eachContext } from './each-context';
@@ -28,10 +28,11 @@ const progressIn = (context: Context): ReadModel<typeof columns> =>
     context,
     columns,
     indexes: [],
+    asRecorded: true,
     on: Object.fromEntries(
       catalogue
         .filter((family) => family.context === context)
-        .flatMap((family) => Object.keys(family.schemas).map((type) => [type, advance] as const)),
+        .flatMap((family) => Object.keys(allSchemas(family)).map((type) => [type, advance] as const)),
     ),
   });
 

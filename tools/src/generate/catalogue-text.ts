@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogue, type EventFamily } from '@zhudian/facts';
+import { allSchemas, catalogue, type EventFamily } from '@zhudian/facts';
 import type { Service } from '@zhudian/framework/service';
 import type { PlaceOf } from './rule-places';
 import { aggregatesOf } from './services';
@@ -13,6 +13,8 @@ export const catalogueText = (services: readonly Service[], placeOf: PlaceOf): s
     ...catalogue.map(familyText),
     '## 命令 · Commands',
     ...services.flatMap((service) => aggregatesOf(service).map((aggregate) => commandsText(aggregate, placeOf))),
+    '## 更正与撤销 · Corrections and annulments',
+    amendmentsText(services.flatMap(({ amendments }) => amendments)),
   ].join('\n\n') + '\n';
 
 const familyText = (family: EventFamily): string =>
@@ -22,7 +24,7 @@ const familyText = (family: EventFamily): string =>
     [
       '| fact | data |',
       '|---|---|',
-      ...Object.entries(family.schemas).map(([type, schema]) => `| ${type} | ${fieldsOf(schema)} |`),
+      ...Object.entries(allSchemas(family)).map(([type, schema]) => `| ${type} | ${fieldsOf(schema)} |`),
     ].join('\n'),
   ].join('\n\n');
 
@@ -38,6 +40,18 @@ const commandsText = ({ decider, commands }: ReturnType<typeof aggregatesOf>[num
       ),
     ].join('\n'),
   ].join('\n\n');
+
+/** Their rules are the framework's; what is particular to an aggregate stands beside it, in `<aggregate>.amendments.ts`. */
+const amendmentsText = (amendments: Service['amendments']): string =>
+  [
+    '| command | roles | input |',
+    '|---|---|---|',
+    ...amendments.flatMap(({ commands }) =>
+      Object.entries(commands).map(
+        ([type, { roles, input }]) => `| ${type} | ${roles.join(', ')} | ${fieldsOf(input)} |`,
+      ),
+    ),
+  ].join('\n');
 
 const ruleOf = ({ decide }: { readonly decide: object }, type: string): unknown => Reflect.get(decide, type);
 

@@ -48,6 +48,18 @@ export const postingEvents = defineEvents({
     PostingRecalled: over,
     PostingEnded: over,
   },
+  restedOnBy: {
+    TargetTaskSet: { types: ['TargetTasksRatified', 'TargetTaskRevised', 'TargetTaskProgressed'], by: 'taskId' },
+    TargetTasksRatified: { types: ['TargetTasksRatified', 'TargetTaskRevised', 'TargetTaskProgressed'] },
+    TargetTaskRevised: { types: ['TargetTasksRatified', 'TargetTaskRevised'], by: 'taskId' },
+    TargetTaskProgressed: { types: [] },
+    CompetencyAssessed: { types: [] },
+    PartyRelationMoved: { types: [] },
+    OnSiteDaysDeclared: { types: [] },
+    SuccessorNamed: { types: ['PostingEnded'] },
+    PostingExtended: { types: ['PostingExtended'] },
+    HandoverCompleted: { types: ['PostingEnded'] },
+  },
 });
 export type PostingEvent = EventOf<typeof postingEvents>;
 
@@ -58,6 +70,7 @@ export const personPostingEvents = defineEvents({
     zh: '占用记录：一人同时只有一个在任驻点。',
     en: 'A reservation: a person holds one active posting at the most.',
   },
+  annulledBy: 'annulPosting',
   schemas: { PersonReserved: z.strictObject({ postingId }), PersonReleased: z.strictObject({ postingId }) },
 });
 export type PersonPostingEvent = EventOf<typeof personPostingEvents>;
@@ -69,6 +82,7 @@ export const stationPostingEvents = defineEvents({
     zh: '占用记录：一所同时只有一名在任第一书记。',
     en: 'A reservation: a station has one active First Secretary at the most.',
   },
+  annulledBy: 'annulPosting',
   schemas: { StationReserved: z.strictObject({ postingId }), StationReleased: z.strictObject({ postingId }) },
 });
 export type StationPostingEvent = EventOf<typeof stationPostingEvents>;

@@ -1,5 +1,5 @@
 import { parse, v5 as derivedUuid } from 'uuid';
-import { streamOf, type FactMetadata } from '@zhudian/facts';
+import { streamOf, type EventFamily, type FactMetadata } from '@zhudian/facts';
 import type { ExpectedRevision, NewFact, StreamAppend } from '@zhudian/log';
 import type { Elsewhere, StateRef } from '../decision/decider';
 import type { CommandEnvelope } from './command-envelope';
@@ -34,7 +34,7 @@ export const addressed = (
   const metadata = metadataOf(command);
   return decided.map((item, index) => {
     const { event, ref } = 'elsewhere' in item ? { event: item.event, ref: item.elsewhere } : { event: item, ref: own };
-    const schema = ref.fold.family.schemas[event.type];
+    const schema = schemaOf(ref.fold.family, event.type);
     if (!schema) throw new Error(`${ref.fold.family.category} knows no ${event.type}.`);
     const id = factIdOf(command.metadata.commandId, index);
     return {
@@ -43,6 +43,8 @@ export const addressed = (
     };
   });
 };
+
+const schemaOf = (family: EventFamily, type: string) => family.schemas[type] ?? family.amending.schemas[type];
 
 interface Appends {
   readonly streams: readonly ReadStream[];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { streamOf, type Position, type RecordedFact } from '@zhudian/facts';
+import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 
@@ -36,17 +36,24 @@ export class StateCache {
   async fresh<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     const stream = streamOf(ref.fold.family, ref.id);
     const before = this.held(ref) ?? unread(stream, ref.fold.initial);
-    return this.remember(ref, before, await this.log.readStream(stream, before.revision));
+    const facts = await this.log.readStream(stream, before.revision);
+    if (before.revision < 0 || !isAmended(ref, facts)) return this.remember(ref, before, facts);
+    // What was folded already is no longer what holds.
+    return this.remember(ref, unread(stream, ref.fold.initial), await this.log.readStream(stream));
   }
 
-  /** Takes in facts that are known to follow directly. */
+  /** Takes in facts that are known to follow directly; when they amend earlier ones, the stream is to be read anew. */
   remember<State>(ref: StateRef<State>, before: StreamState<State>, facts: readonly WrittenFact[]): StreamState<State> {
     if (facts.length === 0) return before;
+    if (before.revision >= 0 && isAmended(ref, facts)) {
+      this.statesOf(ref).delete(before.stream);
+      return before;
+    }
     const { commands } = before;
     for (const { metadata, position } of facts) if (metadata.commandId) commands.set(metadata.commandId, position);
     const after = {
       stream: before.stream,
-      state: foldOf(ref.fold, facts, before.state),
+      state: foldOf(ref.fold, asTaken(ref, facts), before.state),
       revision: before.revision + facts.length,
       commands,
     };
@@ -65,7 +72,13 @@ export class StateCache {
   }
 }
 
-export type WrittenFact = Pick<RecordedFact, 'type' | 'data' | 'metadata' | 'position'>;
+export type WrittenFact = Pick<RecordedFact, 'id' | 'type' | 'data' | 'metadata' | 'position'>;
+
+const isAmended = ({ fold: { family, asRecorded } }: StateRef<unknown>, facts: readonly WrittenFact[]): boolean =>
+  !asRecorded && facts.some((fact) => amendmentIn(family.category, fact));
+
+const asTaken = ({ fold: { family, asRecorded } }: StateRef<unknown>, facts: readonly WrittenFact[]) =>
+  asRecorded ? facts : effectiveFacts(facts, () => family.category);
 
 const unread = <State>(stream: string, state: State): StreamState<State> => ({
   stream,

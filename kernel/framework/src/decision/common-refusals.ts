@@ -1,3 +1,4 @@
+import { amendmentRefusals } from './amendment-refusals';
 import { defineRefusals } from './refusal';
 
 const OURS = 'design: commands';
@@ -64,5 +65,6 @@ export const commonRefusals = defineRefusals({
     rule: 'An answer is true at the position that it names',
     source: OURS,
   },
+  ...amendmentRefusals,
 });
 export type CommonCode = keyof typeof commonRefusals;

@@ -6,6 +6,8 @@ export interface Fold<State, Event extends Fact> {
   readonly family: EventFamily;
   readonly initial: State;
   readonly evolve: { readonly [T in Event['type']]: (state: State, event: OfType<Event, T>) => State };
+  /** Takes the facts as they were told, amendments too; any other fold takes them as they were amended since. */
+  readonly asRecorded?: boolean;
 }
 
 /** A fact for another stream, appended in the same atomic append at the revision at which that stream was seen. */
@@ -19,7 +21,9 @@ export interface StateRef<State> {
   readonly fold: AnyFold<State>;
   readonly id: string;
 }
-export type AnyFold<State> = Pick<Fold<State, never>, 'family' | 'initial'> & { readonly evolve: object };
+export type AnyFold<State> = Pick<Fold<State, never>, 'family' | 'initial' | 'asRecorded'> & {
+  readonly evolve: object;
+};
 
 export const stateOf = <State>(fold: AnyFold<State>, id: string): StateRef<State> => ({ fold, id });
 

@@ -45,12 +45,14 @@ export interface EntityBinding {
   readonly aggregate: Aggregate;
   readonly type: () => ClassType;
   readonly find: (context: RequestContext, id: string) => Promise<object | null | undefined>;
+  /** A command may leave nothing of the entity: then the answer is null. */
+  readonly mayVanish?: boolean;
 }
 
 /** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
 export const mutationsOf = (shown: EntityBinding): ClassType => {
-  const { aggregate } = shown;
-  const name = `${aggregate.decider.family.category}Mutations`;
+  const { aggregate, mayVanish = false } = shown;
+  const name = `${aggregate.decider.family.category}${mayVanish ? 'Amendments' : 'Mutations'}`;
   const Mutations = { [name]: class {} }[name] as ClassType;
   const prototype = Mutations.prototype as Record<string, unknown>;
   for (const [type, spec] of Object.entries(aggregate.commands)) {
@@ -60,7 +62,8 @@ export const mutationsOf = (shown: EntityBinding): ClassType => {
     prototype[method] = (input: unknown, context: RequestContext) =>
       execute(shown, { type, spec, shape }, input, context);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
-    Mutation(() => shown.type(), { description: `${spec.about.zh} ${spec.about.en}` })(prototype, method, descriptor);
+    const description = `${spec.about.zh} ${spec.about.en}`;
+    Mutation(() => shown.type(), { description, nullable: mayVanish })(prototype, method, descriptor);
     Arg('input', () => Input)(prototype, method, 0);
     Ctx()(prototype, method, 1);
   }
@@ -79,12 +82,13 @@ const execute = async (
   route: Route,
   input: unknown,
   context: RequestContext,
-): Promise<object> => {
+): Promise<object | null> => {
   const { aggregate } = shown;
   const done = await commandFor(aggregate, route, input, context);
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
+  if (!entity && shown.mayVanish) return null;
   if (!entity)
     throw new Error(
       `${aggregate.decider.family.category} ${done.id} is a fact at ${done.position} but no read model shows it.`,

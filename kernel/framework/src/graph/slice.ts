@@ -10,6 +10,7 @@ import type { RequestContext } from './request-context';
 /** One slice of a context: an aggregate with its part of the graph and its policies, or a part of the graph alone. */
 export interface Slice {
   readonly aggregates: readonly Aggregate[];
+  readonly amendments: readonly Aggregate[];
   readonly resolvers: readonly ClassType[];
   readonly references: ReferenceResolvers;
   readonly policies: readonly Policy[];
@@ -28,6 +29,8 @@ export interface EntitySpec<C extends Columns> {
 
 export interface SliceSpec<C extends Columns> {
   readonly aggregate?: Aggregate;
+  /** The commands that correct and annul its facts, of `amendmentsOf`. */
+  readonly amendments?: Aggregate;
   /** The entity that the aggregate's mutations return; other subgraphs refer to it. */
   readonly entity?: EntitySpec<C>;
   readonly resolvers?: readonly ClassType[];
@@ -39,13 +42,15 @@ export interface SliceSpec<C extends Columns> {
 /** Derives from an aggregate and its entity the mutations, the entity's reference and its changes. */
 export const defineSlice = <C extends Columns>({
   aggregate,
+  amendments,
   entity,
   resolvers = [],
   references = {},
   policies = [],
 }: SliceSpec<C>): Slice => ({
   aggregates: aggregate ? [aggregate] : [],
-  resolvers: [...resolvers, ...(entity ? resolversOf(entity, aggregate) : [])],
+  amendments: amendments ? [amendments] : [],
+  resolvers: [...resolvers, ...(entity ? resolversOf(entity, aggregate, amendments) : [])],
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
   policies,
 });
@@ -53,10 +58,15 @@ export const defineSlice = <C extends Columns>({
 const resolversOf = <C extends Columns>(
   { type, model, changes }: EntitySpec<C>,
   aggregate: Aggregate | undefined,
-): readonly ClassType[] => [
-  ...(changes ? [changesBetweenOf({ type, model, ...changes })] : []),
-  ...(aggregate ? [mutationsOf({ aggregate, type, find: (context, id) => context.find(model, id) })] : []),
-];
+  amendments: Aggregate | undefined,
+): readonly ClassType[] => {
+  const find = (context: RequestContext, id: string) => context.find(model, id);
+  return [
+    ...(changes ? [changesBetweenOf({ type, model, ...changes })] : []),
+    ...(aggregate ? [mutationsOf({ aggregate, type, find })] : []),
+    ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
+  ];
+};
 
 const referenceOf =
   <C extends Columns>({ model, find }: EntitySpec<C>): ReferenceResolvers[string] =>

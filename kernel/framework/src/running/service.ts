@@ -13,6 +13,8 @@ export interface Service {
   readonly context: Context;
   /** Its commands; mutations and the catalogue are generated from them. */
   readonly aggregates: readonly Aggregate[];
+  /** The commands that correct and annul what they told. */
+  readonly amendments: readonly Aggregate[];
   readonly shape: SubgraphShape;
   readonly policies: readonly Policy[];
   /** What the resolvers need beside the read models; opened at the start, closed at the end. */
@@ -48,6 +50,7 @@ export interface ServiceSpec extends Pick<Service, 'context' | 'open'> {
 export const defineService = ({ context, slices, ownedElsewhere = [], open }: ServiceSpec): Service => ({
   context,
   aggregates: slices.flatMap(({ aggregates }) => aggregates),
+  amendments: slices.flatMap(({ amendments }) => amendments),
   shape: {
     resolvers: slices.flatMap(({ resolvers }) => resolvers),
     references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,

@@ -2,6 +2,7 @@ import { postingEvents, streamOf } from '@zhudian/facts';
 import { postings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { PostingCockpitResolver } from './cockpit.resolver';
+import { postingAmendments } from './posting.amendments';
 import { posting } from './posting.decider';
 import { PostingResolver, StationPostingResolver } from './posting.resolver';
 import { Posting } from './posting.types';
@@ -9,6 +10,7 @@ import { Posting } from './posting.types';
 /** A posting of a First Secretary, from the appointment to the end; organization's stations are shown with theirs. */
 export const postingSlice = defineSlice({
   aggregate: posting,
+  amendments: postingAmendments,
   entity: {
     name: 'Posting',
     type: () => Posting,

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { correctedField, id, streamOf, text, type EventFamily, type Fact, type OfType } from '@zhudian/facts';
+import type { Aggregate } from './aggregate';
+import type { Amendment, AmendmentRules } from './amendable';
+import { annul, correct } from './amending';
+import type { Act, AnyCommandSpec } from './command';
+import { foldOf, type Fold, type StateRef } from './decider';
+import { heldFacts, recordFold, recordOf, type StreamRecord } from './record';
+import type { Refusal } from './refusal';
+
+type Told = Fact & { readonly data: object };
+type Refs = Readonly<Record<string, StateRef<unknown>>>;
+type ReadStates<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer State> ? State : never };
+
+/** What an aggregate says of the amendments of its facts. Any fact may be annulled, as long as nothing rests on it. */
+export interface AmendmentsSpec<State, Event extends Told, R extends Refs> {
+  /** Which fields of which facts may be corrected; what identifies is not: that is annulled and told anew. */
+  readonly correctable: { readonly [T in Event['type']]?: readonly (keyof OfType<Event, T>['data'] & string)[] };
+  /** The org unit whose business it is. */
+  scope(state: State, id: string): string | undefined;
+  /** The streams in which its commands tell facts as well; what was told together is amended together. */
+  alongside?(state: State, id: string): readonly { readonly family: EventFamily; readonly id: string }[];
+  /** States of other streams that the rules below need. */
+  reads?(state: State, id: string): R;
+  /** The person whose case it is, and who amends nothing in it that others have told. */
+  subject?(state: State, read: ReadStates<R>): string | undefined;
+  /** Refuses a correction after which the whole would not fit together. */
+  unless?(
+    after: State,
+    correction: { readonly before: State; readonly act: Act; readonly read: ReadStates<R> },
+  ): Refusal | undefined;
+}
+
+/** Who may amend any fact of an aggregate, beside those who may tell it. */
+const STEWARDS = ['PARTY_WORK', 'ADMINISTRATOR', 'POLICY'];
+
+/**
+ * The commands `Correct<Category>` and `Annul<Category>` of an aggregate, as an aggregate of their own over the same
+ * streams: its state is the record of the stream.
+ */
+export const amendmentsOf = <State, Event extends Told, R extends Refs = Record<never, never>>(
+  { commands, refusals }: Aggregate,
+  fold: Fold<State, Event>,
+  spec: AmendmentsSpec<State, Event, R>,
+): Aggregate => {
+  const { family } = fold;
+  const { category } = family;
+  const rules: AmendmentRules = {
+    ...(spec as unknown as AmendmentRules),
+    family,
+    stateAfter: (facts) => foldOf(fold, facts),
+    recordersOf: (type) => [...recordersOf(commands, type), ...STEWARDS],
+  };
+  const common = commonTo(rules);
+  const isCorrectable = Object.keys(spec.correctable).length > 0;
+  return {
+    decider: {
+      ...recordFold(family),
+      decide: {
+        [`Correct${category}`]: (record: StreamRecord, command: Amendment) => correct(rules, record, command),
+        [`Annul${category}`]: (record: StreamRecord, command: Amendment) => annul(rules, record, command),
+      },
+    },
+    commands: {
+      ...(isCorrectable && { [`Correct${category}`]: { ...common, about: CORRECT, input: correctionInput(rules) } }),
+      [`Annul${category}`]: { ...common, about: ANNUL, input: z.strictObject(ofFact) },
+    },
+    refusals,
+  };
+};
+
+interface OfStream {
+  readonly id: string;
+}
+
+/** What both commands have in common: who may give them, where, and what they look at. */
+const commonTo = (rules: AmendmentRules) => {
+  const { family } = rules;
+  const stateIn = (record: StreamRecord) => rules.stateAfter(heldFacts(family, record));
+  return {
+    roles: [...new Set(Object.keys(family.schemas).flatMap((type) => rules.recordersOf(type)))],
+    of: ({ id: stream }: OfStream) => stream,
+    // What was annulled as a whole keeps its place; what never was has none.
+    scope: ({ id: stream }: OfStream, record: StreamRecord) =>
+      rules.scope(stateIn(record), stream) || rules.scope(rules.stateAfter(record), stream) || undefined,
+    reads: ({ id: stream }: OfStream, record: StreamRecord): Refs => {
+      const state = stateIn(record);
+      const beside = rules.alongside?.(state, stream) ?? [];
+      const records = beside.map((one) => [streamOf(one.family, one.id), recordOf(one.family, one.id)] as const);
+      return { ...rules.reads?.(state, stream), ...Object.fromEntries(records) };
+    },
+  };
+};
+
+const recordersOf = (commands: Aggregate['commands'], type: string): readonly string[] =>
+  Object.values(commands)
+    .filter(({ emits }) => emits?.includes(type))
+    .flatMap(({ roles }) => roles);
+
+const ofFact = {
+  id: id.describe('Of whose facts it is one. 事实所属对象的编号。'),
+  factId: z.uuid().meta({ graphql: 'ID', description: 'The event id of the fact. 事实的事件编号。' }),
+  reason: text.describe('Why. 理由。'),
+};
+
+const correctionInput = ({ family, correctable }: AmendmentRules): z.ZodObject =>
+  z.strictObject({
+    ...ofFact,
+    ...Object.fromEntries(
+      Object.entries(correctable).map(([type, names = []]) => {
+        const shape = (family.schemas[type]?.shape ?? {}) as Readonly<Record<string, z.ZodType>>;
+        const fields = names.map((name) => [name, shape[name]?.optional()] as const);
+        const described = z
+          .strictObject(Object.fromEntries(fields) as z.ZodRawShape)
+          .meta({ id: `${type}Correction`, description: `What is right instead, of ${type}. 更正后的内容。` });
+        return [correctedField(type), described.optional()];
+      }),
+    ),
+  });
+
+const CORRECT: AnyCommandSpec['about'] = {
+  zh: '更正一项已记录的事实，须说明理由；原记录保留，自更正之时起按更正后的内容理解。',
+  en: 'Correct a recorded fact and say why: the record stays, and from then on it is read as corrected.',
+};
+const ANNUL: AnyCommandSpec['about'] = {
+  zh: '撤销一项已记录的事实及与其同时记录的事实，须说明理由；原记录保留，后续事实以其为依据的，须先撤销后续事实。',
+  en: 'Annul a recorded fact, with what was told together with it, and say why: the record stays. What rests on it is annulled first.',
+};

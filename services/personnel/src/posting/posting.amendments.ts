@@ -1,0 +1,51 @@
+import {
+  candidacyEvents,
+  postingStandingEvents,
+  stationCluesEvents,
+  personPostingEvents,
+  stationPostingEvents,
+} from '@zhudian/facts';
+import { amendmentsOf, refuse, stateOf } from '@zhudian/framework';
+import { candidacyFold } from '../candidacy/candidacy.state';
+import { posting } from './posting.decider';
+import { postingFold, type Posting } from './posting.state';
+
+/** After a correction the days of the posting must still follow each other. */
+const unlessInOrder = ({ startOn, plannedEndOn, endOn }: Posting, noticeEndedOn: string) => {
+  if (startOn < noticeEndedOn) return refuse('NOTICE_NOT_OVER', { noticeEndedOn });
+  if (endOn !== undefined && endOn < startOn) return refuse('END_BEFORE_START', { startOn });
+  return plannedEndOn <= startOn ? refuse('TERM_MUST_GROW', { plannedEndOn }) : undefined;
+};
+
+const unlessWeighed = ({ ratified, tasks }: Posting) => {
+  const sum = Object.values(tasks).reduce((total, { weight }) => total + weight, 0);
+  return ratified > 0 && sum !== 100 ? refuse('WEIGHTS_NOT_100', { sum }) : undefined;
+};
+
+/** The corrections and annulments of a posting. */
+export const postingAmendments = amendmentsOf(posting, postingFold, {
+  correctable: {
+    PostingStarted: ['startOn', 'plannedEndOn', 'documentNo'],
+    TargetTaskSet: ['goal', 'measure', 'weight', 'dueOn'],
+    TargetTaskRevised: ['goal', 'measure', 'weight', 'dueOn', 'reason'],
+    TargetTaskProgressed: ['percent', 'note'],
+    CompetencyAssessed: ['dimensions'],
+    PartyRelationMoved: ['on'],
+    OnSiteDaysDeclared: ['days'],
+    SuccessorNamed: ['personId', 'plan'],
+    PostingExtended: ['newEndOn', 'approvalNo'],
+    PostingRecalled: ['endOn', 'reason'],
+    PostingEnded: ['endOn', 'reason'],
+  },
+  scope: ({ stationId }) => stationId,
+  subject: ({ personId }) => personId,
+  alongside: ({ personId, stationId }, id) => [
+    { family: candidacyEvents, id },
+    { family: personPostingEvents, id: personId },
+    { family: stationPostingEvents, id: stationId },
+    { family: postingStandingEvents, id },
+    { family: stationCluesEvents, id: stationId },
+  ],
+  reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id) }),
+  unless: (after, { read }) => unlessInOrder(after, read.candidacy.noticeEndedOn ?? '') ?? unlessWeighed(after),
+});
