@@ -1,9 +1,9 @@
 import { Maintenance } from './maintenance/maintenance';
 import { Groups } from './persistent/groups';
 import { Projections } from './projections/projections';
+import { openAccess } from './security/open-access';
 import { secure, type Secured } from './security/secure-access';
 import { Users } from './security/users';
-import { openAccess } from './server/access';
 import { answerHttp } from './server/http1';
 import { listen, type Listener } from './server/listener';
 import { Router } from './server/router';
@@ -51,7 +51,7 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
     maintenance,
     shutDown: () => setImmediate(() => void stop()),
   });
-  const router = new Router(advertise(methods, { endPoint: () => ({ address: host, port }), now }));
+  const router = new Router(advertise(methods, { endPoint: () => ({ address: host, port }), now }), access);
   const http = answerHttp(httpRoutes(context, groups, guard));
   const listener: Listener = await listen(router, http, { host, port, ...(options.tls ? { tls: options.tls } : {}) });
   port = listener.port;

@@ -14,13 +14,14 @@ export class RawClient {
     this.#session = connect(`http://127.0.0.1:${port}`);
   }
 
-  open(path: string, timeout?: string): ClientHttp2Stream {
+  open(path: string, timeout?: string, login?: string): ClientHttp2Stream {
     return this.#session.request({
       ':method': 'POST',
       ':path': path,
       'content-type': 'application/grpc',
       te: 'trailers',
       ...(timeout === undefined ? {} : { 'grpc-timeout': timeout }),
+      ...(login === undefined ? {} : { authorization: `Basic ${Buffer.from(login).toString('base64')}` }),
     });
   }
 
@@ -35,8 +36,8 @@ export class RawClient {
     });
   }
 
-  async call(path: string, body: Buffer, timeout?: string): Promise<RawAnswer> {
-    const stream = this.open(path, timeout);
+  async call(path: string, body: Buffer, timeout?: string, login?: string): Promise<RawAnswer> {
+    const stream = this.open(path, timeout, login);
     const answer = this.answer(stream);
     stream.end(body);
     return answer;

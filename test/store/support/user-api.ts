@@ -29,8 +29,21 @@ export class UserApi {
     return this.#call('ResetPassword', Buffer.concat([text(1, loginName), text(2, password)]));
   }
 
+  /** Changes a user or asks about one; `method` is the protocol's name. */
+  about(
+    method: 'Update' | 'Delete' | 'Enable' | 'Disable' | 'Details',
+    loginName: string,
+    groups: readonly string[] = [],
+  ) {
+    return this.#call(method, Buffer.concat([text(1, loginName), ...groups.map((group) => text(4, group))]));
+  }
+
+  changePassword(loginName: string, old: string, password: string): Promise<string> {
+    return this.#call('ChangePassword', Buffer.concat([text(1, loginName), text(2, old), text(3, password)]));
+  }
+
   disable(loginName: string): Promise<string> {
-    return this.#call('Disable', text(1, loginName));
+    return this.about('Disable', loginName);
   }
 
   #call(method: string, options: Buffer): Promise<string> {

@@ -1,10 +1,9 @@
-import type { Access, Action } from '../server/access';
-import type { Call } from '../server/call';
-import { Code, GrpcError } from '../server/status';
+import { includes, NOBODY, type Access, type Action, type Asking, type Caller, type Right } from '../server/access';
 import type { EventStore } from '../store/event-store';
 import { isMetadataStream, streamOfMetadata } from '../store/metadata';
 import type { Authentication } from './authentication';
-import type { KnownUser } from './users';
+import { denied, unauthenticated } from './denied';
+import { rightToCall } from './method-rights';
 
 const KEYS: Readonly<Record<Action, string>> = {
   read: '$r',
@@ -17,14 +16,17 @@ const ADMINS = '$admins';
 const OPERATORS = '$ops';
 const EVERYONE = '$all';
 
-const denied = (): GrpcError => new GrpcError(Code.permissionDenied, 'Access Denied', { exception: 'access-denied' });
-
 const onMetadata = (action: Action): Action => {
   if (action === 'read') return 'metaRead';
   return action === 'write' ? 'metaWrite' : action;
 };
 
-/** Lets callers do what a stream's `$acl` grants to them or one of their groups; admins may do everything. */
+export const rightOf = (groups: readonly string[]): Right => {
+  if (groups.includes(ADMINS)) return '$admins';
+  return groups.includes(OPERATORS) ? '$ops' : 'user';
+};
+
+/** Lets callers call what they are listed for, and do what a stream's `$acl` grants to them or one of their groups; admins may do everything. */
 export class AccessControl implements Access {
   readonly enforced = true;
   readonly #store: EventStore;
@@ -35,23 +37,33 @@ export class AccessControl implements Access {
     this.#authentication = authentication;
   }
 
-  async caller(call: Call): Promise<KnownUser> {
-    const user = await this.#authentication.caller(call.headers.authorization);
-    if (!user) throw new GrpcError(Code.unauthenticated, 'Unauthenticated', { exception: 'not-authenticated' });
-    return user;
+  async #callerOf({ headers: { authorization } }: Asking): Promise<Caller> {
+    if (authorization === undefined) return NOBODY;
+    const user = await this.#authentication.caller(authorization);
+    if (!user) throw unauthenticated();
+    return { name: user.loginName, groups: user.groups, right: rightOf(user.groups) };
   }
 
-  async require(call: Call, stream: string, action: Action): Promise<void> {
-    const user = await this.caller(call);
-    if (user.groups.includes(ADMINS)) return;
-    const roles = this.#granted(stream, action);
-    const own = [EVERYONE, user.loginName, ...user.groups];
-    if (!roles.some((role) => own.includes(role))) throw denied();
+  async admit(asking: Asking, method: string): Promise<Caller> {
+    const needed = rightToCall(method);
+    const caller = await this.#callerOf(asking);
+    if (!includes(caller.right, needed)) throw denied();
+    return caller;
   }
 
-  async requireOperator(call: Call): Promise<void> {
-    const { groups } = await this.caller(call);
-    if (!groups.includes(ADMINS) && !groups.includes(OPERATORS)) throw denied();
+  async require(asking: Asking, stream: string, action: Action): Promise<void> {
+    if (!this.#may(await this.#callerOf(asking), stream, action)) throw denied();
+  }
+
+  mayRead(caller: Caller, stream: string): boolean {
+    return this.#may(caller, stream, 'read');
+  }
+
+  #may({ name, groups, right }: Caller, stream: string, action: Action): boolean {
+    if (right === 'anonymous') return false;
+    if (right === '$admins') return true;
+    const own = [EVERYONE, name, ...groups];
+    return this.#granted(stream, action).some((role) => own.includes(role));
   }
 
   #granted(stream: string, action: Action): readonly string[] {

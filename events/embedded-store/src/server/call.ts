@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, ServerHttp2Stream } from 'node:http2';
 import { Deframer, frame, FrameError } from '../codec/frames';
+import { NOBODY, type Caller } from './access';
 import { timeoutOf } from './deadline';
 import { toGrpcError } from './failures';
 import { encodedValue, statusMessage } from './header-text';
@@ -14,6 +15,8 @@ export class Call {
   readonly #deframer = new Deframer(MAX_MESSAGE);
   #status: GrpcError | undefined;
   #ended = false;
+  /** Set once the caller is known. */
+  caller: Caller = NOBODY;
 
   constructor(
     stream: ServerHttp2Stream,

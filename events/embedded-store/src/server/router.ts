@@ -1,5 +1,6 @@
-import { Code, GrpcError } from './status';
+import type { Access } from './access';
 import type { Call } from './call';
+import { Code, GrpcError } from './status';
 
 /** One method of a gRPC service. */
 export interface Method {
@@ -26,7 +27,10 @@ export const unary = (answer: (request: Buffer, call: Call) => Promise<Buffer> |
 export class Router {
   readonly #methods = new Map<string, Method>();
 
-  constructor(readonly methods: readonly Method[]) {
+  constructor(
+    readonly methods: readonly Method[],
+    readonly access: Access,
+  ) {
     for (const method of methods) this.#methods.set(`/${method.service}/${method.name}`, method);
   }
 
@@ -34,6 +38,7 @@ export class Router {
     try {
       const method = this.#methods.get(path);
       if (!method) throw new GrpcError(Code.unimplemented, `${path} is not implemented`);
+      call.caller = await this.access.admit(call, path);
       await method.handle(call);
     } catch (error) {
       call.fail(error);

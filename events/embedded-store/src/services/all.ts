@@ -18,8 +18,8 @@ export interface Served extends Operated {
 export const allMethods = (context: Context, served: Served): readonly Method[] => [
   ...streamMethods(context),
   ...persistentMethods(context, served.groups),
-  ...projectionMethods(context, served.projections),
-  ...userMethods(context, served.users),
-  ...operationMethods(context, served),
+  ...projectionMethods(served.projections),
+  ...userMethods(served.users),
+  ...operationMethods(served),
   ...monitoringMethods(context),
 ];

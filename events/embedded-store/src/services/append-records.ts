@@ -21,8 +21,13 @@ const checksOf = ({ checks }: Decoded<typeof AppendRecordsRequest>) =>
     return { stream: streamState.stream, expected: checkedState(streamState.expected) };
   });
 
-const requireAll = async ({ access }: Context, call: Call, records: readonly RecordToAppend[]): Promise<void> => {
-  for (const stream of new Set(records.map((record) => record.stream))) await access.require(call, stream, 'write');
+type StreamOf = readonly { readonly stream: string }[];
+
+/** A check that fails tells how its stream stands: whoever may not write it must be able to read it. */
+const requireAll = async ({ access }: Context, call: Call, records: StreamOf, checks: StreamOf): Promise<void> => {
+  const written = new Set(records.map(({ stream }) => stream));
+  for (const stream of written) await access.require(call, stream, 'write');
+  for (const { stream } of checks) if (!written.has(stream)) await access.require(call, stream, 'read');
 };
 
 /** `StreamsService/AppendRecords`: records to any streams in one order, under checks of any streams, all or none. */
@@ -31,7 +36,8 @@ export const appendRecords = (context: Context) =>
     const request = AppendRecordsRequest.decode(message);
     const records = recordsOf(request);
     if (records.length === 0) throw noRequests();
-    await requireAll(context, call, records);
+    const checks = checksOf(request);
+    await requireAll(context, call, records, checks);
     refuseLargeRecords(
       records[0]?.stream ?? '',
       records.map(({ event }) => event),
@@ -39,7 +45,7 @@ export const appendRecords = (context: Context) =>
     );
     call.requireOpen();
     try {
-      const appended = await context.store.appendRecords(records, checksOf(request));
+      const appended = await context.store.appendRecords(records, checks);
       const revisions = appended.map(({ stream, revision }) => ({ stream, revision }));
       return AppendRecordsResponse.encode({
         revisions,

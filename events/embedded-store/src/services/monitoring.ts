@@ -8,7 +8,6 @@ const SHORTEST_PERIOD = 100;
 /** `Monitoring/Stats`: the same figures again and again until the client leaves. */
 const stats = (context: Context) =>
   oneRequest(async (request, call) => {
-    await context.access.requireOperator(call);
     const period = Math.max(SHORTEST_PERIOD, StatsReq.decode(request).refreshTimePeriodInMs);
     const send = (): void => {
       const figures = Object.entries(statsOf(context)).map(([name, value]) => [name, String(value)] as const);

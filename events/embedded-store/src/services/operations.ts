@@ -2,9 +2,7 @@ import { ScavengeResp, StopScavengeReq } from '../protocol/operations';
 import { Empty } from '../protocol/shared';
 import type { Maintenance } from '../maintenance/maintenance';
 import type { Groups } from '../persistent/groups';
-import type { Call } from '../server/call';
 import { unary, type Method } from '../server/router';
-import type { Context } from '../serving/context';
 
 const SERVICE = 'event_store.client.operations.Operations';
 const NOTHING = Empty.encode({});
@@ -28,28 +26,20 @@ const stopScavenge = async (maintenance: Maintenance, request: Buffer): Promise<
   return ScavengeResp.encode({ scavengeId, result: Result.stopped });
 };
 
-export const operationMethods = (
-  { access }: Context,
-  { maintenance, groups, shutDown }: Operated,
-): readonly Method[] => {
-  const operating = (operate: (request: Buffer) => Promise<Buffer> | Buffer) =>
-    unary(async (request: Buffer, call: Call) => {
-      await access.requireOperator(call);
-      return operate(request);
-    });
+export const operationMethods = ({ maintenance, groups, shutDown }: Operated): readonly Method[] => {
   /** A store of one node has no index files to merge and nobody to resign to. */
-  const nothingToDo = operating(() => NOTHING);
+  const nothingToDo = unary(() => NOTHING);
   return [
-    { service: SERVICE, name: 'StartScavenge', handle: operating(() => startScavenge(maintenance)) },
-    { service: SERVICE, name: 'StopScavenge', handle: operating((request) => stopScavenge(maintenance, request)) },
+    { service: SERVICE, name: 'StartScavenge', handle: unary(() => startScavenge(maintenance)) },
+    { service: SERVICE, name: 'StopScavenge', handle: unary((request) => stopScavenge(maintenance, request)) },
     { service: SERVICE, name: 'MergeIndexes', handle: nothingToDo },
     { service: SERVICE, name: 'ResignNode', handle: nothingToDo },
     { service: SERVICE, name: 'SetNodePriority', handle: nothingToDo },
     {
       service: SERVICE,
       name: 'RestartPersistentSubscriptions',
-      handle: operating(() => groups.restart().then(() => NOTHING)),
+      handle: unary(() => groups.restart().then(() => NOTHING)),
     },
-    { service: SERVICE, name: 'Shutdown', handle: operating(() => (shutDown(), NOTHING)) },
+    { service: SERVICE, name: 'Shutdown', handle: unary(() => (shutDown(), NOTHING)) },
   ];
 };

@@ -15,6 +15,7 @@ import { Code, GrpcError } from '../server/status';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from '../serving/context';
 import { EventPage } from '../serving/event-page';
+import { resolved } from '../serving/resolved';
 
 type Request = Decoded<typeof PersistentReadReq>;
 type Options = NonNullable<Request['options']>;
@@ -50,7 +51,7 @@ class ConsumerCall {
     this.consumer = {
       name: String(call.headers['connection-name'] ?? ''),
       from: call.remoteAddress,
-      username: 'anonymous',
+      username: call.caller.name,
       capacity: options.bufferSize > 0 ? options.bufferSize : DEFAULT_CAPACITY,
       inFlight: new Map(),
       send: (task) => this.#send(task),
@@ -69,11 +70,9 @@ class ConsumerCall {
   #send({ position, key, retries }: Task): void {
     const record = new Cursor(this.context.store.log).at(position);
     const resolve = record.isLink && (key === undefined || this.group.config.settings.resolveLinks);
-    const resolved = resolve
-      ? { event: this.context.store.reader.linked(record), link: record }
-      : { event: record, link: undefined };
+    const event = resolve ? resolved(record, this.context, this.call) : { event: record, link: undefined };
     if (this.#page.empty) queueMicrotask(() => void this.call.sendFrames(this.#page.take()));
-    this.#page.add({ ...resolved, retryCount: retries });
+    this.#page.add({ ...event, retryCount: retries });
   }
 
   #drop(failure: unknown): void {

@@ -11,7 +11,6 @@ import { Empty, streamName, type StreamIdentifier } from '../protocol/shared';
 import type { Decoded } from '../codec/message';
 import { doesNotExist, type Groups } from '../persistent/groups';
 import { ALL } from '../persistent/settings';
-import type { Call } from '../server/call';
 import { unary, type Method } from '../server/router';
 import type { Context } from '../serving/context';
 import { infoOf } from './persistent-info';
@@ -29,20 +28,18 @@ interface Named {
 
 const sourceOf = (named: Named | undefined): string => (named?.all ? ALL : streamName(named?.stream));
 
-type Answer = (request: Buffer, call: Call) => Promise<Buffer>;
+type Answer = (request: Buffer) => Promise<Buffer>;
 
 const changing =
   (context: Context, change: 'create' | 'update', groups: Groups): Answer =>
-  async (request, call) => {
-    await context.access.requireOperator(call);
+  async (request) => {
     await groups[change](configOf(PersistentChangeReq.decode(request).options, context));
     return NOTHING;
   };
 
 const deleting =
-  (context: Context, groups: Groups): Answer =>
-  async (request, call) => {
-    await context.access.requireOperator(call);
+  (groups: Groups): Answer =>
+  async (request) => {
     const { options } = PersistentDeleteReq.decode(request);
     await groups.delete(sourceOf(options), options?.group ?? '');
     return NOTHING;
@@ -67,18 +64,16 @@ const listing =
   };
 
 const replaying =
-  (context: Context, groups: Groups): Answer =>
-  async (request, call) => {
-    await context.access.requireOperator(call);
+  (groups: Groups): Answer =>
+  async (request) => {
     const { options } = PersistentReplayReq.decode(request);
     await groups.get(sourceOf(options), options?.group ?? '').replayParked(options?.stopAt);
     return NOTHING;
   };
 
 const restarting =
-  (context: Context, groups: Groups): Answer =>
-  async (_request, call) => {
-    await context.access.requireOperator(call);
+  (groups: Groups): Answer =>
+  async () => {
     await groups.restart();
     return NOTHING;
   };
@@ -86,10 +81,10 @@ const restarting =
 export const persistentMethods = (context: Context, groups: Groups): readonly Method[] => [
   { service: SERVICE, name: 'Create', features: FEATURES, handle: unary(changing(context, 'create', groups)) },
   { service: SERVICE, name: 'Update', features: FEATURES, handle: unary(changing(context, 'update', groups)) },
-  { service: SERVICE, name: 'Delete', features: FEATURES, handle: unary(deleting(context, groups)) },
+  { service: SERVICE, name: 'Delete', features: FEATURES, handle: unary(deleting(groups)) },
   { service: SERVICE, name: 'Read', features: FEATURES, handle: readPersistent(context, groups) },
   { service: SERVICE, name: 'GetInfo', features: FEATURES, handle: unary(info(groups)) },
   { service: SERVICE, name: 'List', features: FEATURES, handle: unary(listing(groups)) },
-  { service: SERVICE, name: 'ReplayParked', features: FEATURES, handle: unary(replaying(context, groups)) },
-  { service: SERVICE, name: 'RestartSubsystem', handle: unary(restarting(context, groups)) },
+  { service: SERVICE, name: 'ReplayParked', features: FEATURES, handle: unary(replaying(groups)) },
+  { service: SERVICE, name: 'RestartSubsystem', handle: unary(restarting(groups)) },
 ];

@@ -8,7 +8,7 @@ import { filterOf } from '../store/filter';
 import type { Context } from '../serving/context';
 import { EventPage } from '../serving/event-page';
 import { refuseSecondaryIndex } from './secondary-indexes';
-import { addEvent, directionOf, idFormOf, type ReadOptions } from '../serving/read-options';
+import { adding, directionOf, idFormOf, type ReadOptions } from '../serving/read-options';
 import { subscribeToAll } from '../subscriptions/to-all';
 import { subscribeToStream } from '../subscriptions/to-stream';
 
@@ -19,10 +19,11 @@ const sendAll = async (
   call: Call,
 ): Promise<void> => {
   const page = new EventPage(idFormOf(options));
+  const add = adding(options, context, call);
   let left = options.count ?? 0;
   if (left > 0) {
     for (const record of events) {
-      addEvent(page, record, context, options.resolveLinks);
+      add(page, record);
       if (--left === 0) break;
       if (!page.full) continue;
       await call.sendFrames(page.take());

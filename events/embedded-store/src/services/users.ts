@@ -1,10 +1,9 @@
 import { Empty } from '../protocol/shared';
 import { ChangePasswordReq, DetailsResp, UserReq } from '../protocol/users';
+import { denied } from '../security/denied';
 import type { KnownUser, Users } from '../security/users';
 import type { Call } from '../server/call';
 import { oneRequest, unary, type Method } from '../server/router';
-import { Code, GrpcError } from '../server/status';
-import type { Context } from '../serving/context';
 
 const SERVICE = 'event_store.client.users.Users';
 const NOTHING = Empty.encode({});
@@ -26,29 +25,32 @@ const details = ({ loginName, fullName, groups, disabled, lastUpdated }: KnownUs
   return DetailsResp.encode({ user });
 };
 
-const sendDetails = ({ access }: Context, users: Users) =>
+/** Others' are for administrators only. */
+const requireOwn = ({ caller }: Call, loginName: string): void => {
+  if (caller.right !== '$admins' && caller.name !== loginName) throw denied();
+};
+
+const sendDetails = (users: Users) =>
   oneRequest(async (request, call) => {
-    await access.requireOperator(call);
     const { loginName } = newUser(request);
+    requireOwn(call, loginName);
     const wanted = loginName === '' ? users.names().map((name) => users.get(name)) : [users.get(loginName)];
     for (const user of wanted) await call.send(details(user));
     call.end();
   });
 
-/** Whoever knows the old password may set a new one. */
 const changePassword = (users: Users) =>
-  unary(async (request) => {
+  unary(async (request, call) => {
     const { loginName = '', currentPassword = '', newPassword = '' } = ChangePasswordReq.decode(request).options ?? {};
-    const right = await users.verify(loginName, currentPassword);
-    if (!right) throw new GrpcError(Code.permissionDenied, 'Access Denied', { exception: 'access-denied' });
+    requireOwn(call, loginName);
+    if (!(await users.verify(loginName, currentPassword))) throw denied();
     await users.setPassword(loginName, newPassword);
     return NOTHING;
   });
 
-export const userMethods = (context: Context, users: Users): readonly Method[] => {
+export const userMethods = (users: Users): readonly Method[] => {
   const administering = (change: (request: Buffer) => Promise<void>) =>
-    unary(async (request: Buffer, call: Call) => {
-      await context.access.requireOperator(call);
+    unary(async (request: Buffer) => {
       await change(request);
       return NOTHING;
     });
@@ -59,7 +61,7 @@ export const userMethods = (context: Context, users: Users): readonly Method[] =
     { service: SERVICE, name: 'Delete', handle: administering((request) => users.delete(named(request))) },
     { service: SERVICE, name: 'Enable', handle: administering((request) => users.setDisabled(named(request), false)) },
     { service: SERVICE, name: 'Disable', handle: administering((request) => users.setDisabled(named(request), true)) },
-    { service: SERVICE, name: 'Details', handle: sendDetails(context, users) },
+    { service: SERVICE, name: 'Details', handle: sendDetails(users) },
     { service: SERVICE, name: 'ChangePassword', handle: changePassword(users) },
     {
       service: SERVICE,

@@ -8,6 +8,7 @@ import type { Heads } from './heads';
 import { stateOf } from './stream-state';
 
 const PAGE = 512;
+const everything = (): boolean => true;
 
 /** The part of a stream that its metadata lets readers see. */
 export interface Visible {
@@ -90,10 +91,10 @@ export class StreamReader {
     return new Cursor(this.#log, this.#log.end).backward()?.position ?? 0;
   }
 
-  /** The event that a link points to, or undefined where it is gone. */
-  linked(link: RecordView): RecordView | undefined {
+  /** The event that a link points to, or undefined where it is gone or in a stream that may not be read. */
+  linked(link: RecordView, mayRead: (stream: string) => boolean = everything): RecordView | undefined {
     const [, digits, stream] = /^(\d+)@(.+)$/s.exec(link.data.toString('utf8')) ?? [];
-    if (digits === undefined || stream === undefined) return undefined;
+    if (digits === undefined || stream === undefined || !mayRead(stream)) return undefined;
     try {
       return this.#visibleEvent(stream, Number(digits));
     } catch (error) {

@@ -4,7 +4,7 @@ import { ReadResp } from '../protocol/streams';
 import type { Call } from '../server/call';
 import type { Context } from '../serving/context';
 import { EventPage } from '../serving/event-page';
-import { addEvent, idFormOf, type ReadOptions } from '../serving/read-options';
+import { adding, idFormOf, type ReadOptions } from '../serving/read-options';
 import { Cursor } from '../storage/cursor';
 import { filterOf, type Filter } from '../store/filter';
 import { Alarm } from './live';
@@ -15,6 +15,7 @@ const EVENTS_PER_TURN = 4096;
 class AllSubscription {
   readonly #cursor: Cursor;
   readonly #page: EventPage;
+  readonly #add: ReturnType<typeof adding>;
   readonly #filter: Filter | undefined;
   #last: number;
   #sinceCheckpoint = 0;
@@ -28,6 +29,7 @@ class AllSubscription {
     this.#cursor = new Cursor(context.store.log);
     this.#last = this.#begin();
     this.#page = new EventPage(idFormOf(options));
+    this.#add = adding(options, context, call);
     this.#filter = options.filter ? filterOf(options.filter) : undefined;
   }
 
@@ -57,7 +59,7 @@ class AllSubscription {
         return false;
       }
       this.#last = record.position;
-      if (!this.#filter) addEvent(this.#page, record, this.context, this.options.resolveLinks);
+      if (!this.#filter) this.#add(this.#page, record);
       else this.#consider(record, this.#filter);
       if (this.#page.full) await this.#flush();
       if (!this.call.open) return false;
@@ -68,7 +70,7 @@ class AllSubscription {
   }
 
   #consider(record: Parameters<Filter['accepts']>[0], filter: Filter): void {
-    if (filter.accepts(record)) addEvent(this.#page, record, this.context, this.options.resolveLinks);
+    if (filter.accepts(record)) this.#add(this.#page, record);
     if (++this.#sinceCheckpoint >= filter.checkpointEvery) this.#checkpoint();
   }
 

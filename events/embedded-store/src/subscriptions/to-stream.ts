@@ -5,12 +5,13 @@ import type { Call } from '../server/call';
 import { toGrpcError } from '../server/failures';
 import type { Context } from '../serving/context';
 import { EventPage } from '../serving/event-page';
-import { addEvent, idFormOf, type ReadOptions } from '../serving/read-options';
+import { adding, idFormOf, type ReadOptions } from '../serving/read-options';
 import { Alarm } from './live';
 
 class StreamSubscription {
   readonly stream: string;
   readonly #page: EventPage;
+  readonly #add: ReturnType<typeof adding>;
   #next: number;
   #live = false;
 
@@ -21,6 +22,7 @@ class StreamSubscription {
   ) {
     this.stream = streamName(options.stream?.stream);
     this.#page = new EventPage(idFormOf(options));
+    this.#add = adding(options, context, call);
     const after =
       options.stream?.revision ?? (options.stream?.end ? context.store.heads.durable(this.stream).last : -1);
     this.#next = after + 1;
@@ -33,7 +35,7 @@ class StreamSubscription {
     if (!visible) return;
     for (const record of reader.stream(visible, this.#next, 'forwards')) {
       this.#next = record.revision + 1;
-      addEvent(this.#page, record, this.context, this.options.resolveLinks);
+      this.#add(this.#page, record);
       if (this.#page.full) await this.#flush();
       if (!this.call.open) return;
     }
