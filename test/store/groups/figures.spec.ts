@@ -45,7 +45,7 @@ describe('Timings', () => {
 });
 
 describe('The figures of a group', () => {
-  it('know of no last event before one was read, wherever the group begins', async () => {
+  it('know of no last event before one was read, and then of those that wait for a consumer', async () => {
     const test = await GroupUnderTest.open(Array<string>(5).fill('Numbered'));
     const group = test.group({}, 2);
     expect(group.figures.lastKnown).toBeUndefined();
@@ -53,6 +53,11 @@ describe('The figures of a group', () => {
     group.add(consumer);
     const lastKnown = () => Promise.resolve(group.figures.lastKnown);
     expect(await eventually(lastKnown, (key) => key !== undefined)).toBe(4);
+    group.remove(consumer);
+    await test.append(['Numbered', 'Numbered']);
+    expect(group.figures.lastKnown).toBe(6);
+    await test.store.tombstone(test.stream, 'any');
+    expect(group.figures.lastKnown).toBe(4);
     await group.close('stopping');
     await test.store.close();
   });

@@ -64,7 +64,7 @@ export class Group {
   /** How the group stands; keys are revisions or positions of the source. */
   get figures() {
     const { buffered, retries } = this.#dispatcher;
-    return { buffered, retrying: retries.length, checkpointed: this.#pace.written, lastKnown: this.#source.lastTask };
+    return { buffered, retrying: retries.length, checkpointed: this.#pace.written, lastKnown: this.#source.lastKnown };
   }
 
   add(consumer: Consumer): void {

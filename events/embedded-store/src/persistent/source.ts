@@ -1,4 +1,5 @@
 import { Cursor } from '../storage/cursor';
+import { TOMBSTONE_REVISION } from '../storage/record';
 import type { RecordView } from '../storage/record-view';
 import type { EventStore } from '../store/event-store';
 import { filterOf, type Filter } from '../store/filter';
@@ -51,9 +52,12 @@ export class Source {
     return this.#last;
   }
 
-  /** The key of the last task; undefined before the first. */
-  get lastTask(): number | undefined {
-    return this.#lastTask;
+  /** The key of the last event, also of one that waits unread; undefined before anything was read. `$all` knows of what was read only. */
+  get lastKnown(): number | undefined {
+    const { source } = this.#config;
+    if (this.#lastTask === undefined || source === ALL) return this.#lastTask;
+    const last = this.#store.heads.last(source);
+    return last === TOMBSTONE_REVISION ? this.#lastTask : Math.max(this.#lastTask, last);
   }
 
   /** The next tasks, at most `limit`; fewer or none where the source has no more for now. */

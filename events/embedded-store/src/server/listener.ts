@@ -3,11 +3,14 @@ import { createServer as createHttp2, type Http2Session } from 'node:http2';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { Call } from './call';
+import { keepAlive } from './keep-alive';
 import type { Router } from './router';
 
 const HTTP2_PREFACE = Buffer.from('PRI * HT', 'latin1');
 /** A connection that says nothing for so long is closed. */
 const SILENCE_MS = 30_000;
+/** How often a client is asked whether it is still there. */
+const PING_MS = 10_000;
 const MIB = 1024 * 1024;
 
 const http2Settings = {
@@ -49,10 +52,12 @@ export interface ListenOptions {
   readonly host: string;
   readonly port: number;
   readonly tls?: Certificate;
+  /** Milliseconds between two pings. */
+  readonly pingEvery?: number;
 }
 
 /** The HTTP/2 side: every stream is a gRPC call. Returns how to end all calls and connections. */
-const grpcServer = (router: Router) => {
+const grpcServer = (router: Router, pingEvery: number) => {
   const http2 = createHttp2(http2Settings);
   const sessions = new Set<Http2Session>();
   const calls = new Set<Call>();
@@ -60,6 +65,7 @@ const grpcServer = (router: Router) => {
     session.setLocalWindowSize(16 * MIB);
     session.on('error', () => undefined);
     sessions.add(session);
+    keepAlive(session, pingEvery);
     session.on('close', () => sessions.delete(session));
   });
   http2.on('sessionError', () => undefined);
@@ -81,9 +87,9 @@ const grpcServer = (router: Router) => {
 export const listen = async (
   router: Router,
   http: RequestListener,
-  { host, port, tls }: ListenOptions,
+  { host, port, tls, pingEvery = PING_MS }: ListenOptions,
 ): Promise<Listener> => {
-  const { http2, close: closeCalls } = grpcServer(router);
+  const { http2, close: closeCalls } = grpcServer(router, pingEvery);
   const http1 = createHttp1(http);
   const sockets = new Set<Socket>();
   const accept = (socket: Socket): void => {
