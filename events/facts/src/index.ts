@@ -27,6 +27,9 @@ export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint 
 export type { LogPage, RecordedFact } from './recorded';
 export { code, day, id, month, percent, text, textOrNothing, title } from './shapes';
 export { flawOf, type TextFlaw } from './texts';
+export { enumOf, labelsOf, type Label, type Labels } from './words/label';
+export { roleSchema } from './words/roles';
+export { labelOfField } from './words/fields';
 export * from './personnel';
 export * from './organization';
 export * from './integrity-performance';

@@ -13,24 +13,34 @@ export const nodesSdl = (types: readonly string[]): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external"])
 
 """
-What can be asked for by its global id, whatever its type. 可凭全局标识查询的对象。
+可凭全局标识查询的对象。 What can be queried by its global id, whatever its type.
 """
 interface Node {
   """
-  Global id, for node(id:). 全局标识，用于 node(id:) 查询。
+  全局标识，用于 node(id:) 查询。 Global id, for node(id:).
   """
   nodeId: ID!
 }
 
 type Query {
   """
-  The entity with this nodeId; null when there is none at this position. 按全局标识查询，该位置不存在时为空。
+  按全局标识查询，该位置不存在时为空。 The entity with this nodeId; null when there is none at this position.
   """
-  node(id: ID!): Node
+  node(
+    """
+    全局标识。 Its global id.
+    """
+    id: ID!
+  ): Node
 
   """
-  The entities with these nodeIds, at most 200, in their order; null for those that there are not. 按全局标识批量查询。
+  按全局标识批量查询。 The entities with these nodeIds, at most 200, in their order; null for those that do not exist.
   """
-  nodes(ids: [ID!]!): [Node]!
+  nodes(
+    """
+    全局标识。 Global ids.
+    """
+    ids: [ID!]!
+  ): [Node]!
 }
 ${[...types].toSorted().map(stub).join('')}`;

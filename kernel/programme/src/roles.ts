@@ -1,30 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { roleSchema } from '@zhudian/facts';
 
-/**
- * The bodies and persons that act in the programme. A token names roles; each command names those that may give it.
- * POLICY is the programme itself and never comes from a token. Supervisors (农电部, county party committee) and assessors (three levels) are separate on purpose.
- */
-export const roleSchema = z
-  .enum([
-    'ADMINISTRATOR',
-    'PARTY_WORK',
-    'PARTY_COMMITTEE',
-    'DISCIPLINE',
-    'RURAL_POWER',
-    'GENERAL_MANAGEMENT',
-    'BUSINESS_MANAGEMENT',
-    'SENDING_UNIT',
-    'COUNTY_PARTY_COMMITTEE',
-    'COUNTY_ENTERPRISE',
-    'STATION',
-    'BRANCH_SECRETARY',
-    'FIRST_SECRETARY',
-    'STAFF',
-    'AUDITOR',
-    'ANALYST',
-    'POLICY',
-  ])
-  .meta({ id: 'Role' });
+export { roleSchema };
 export type Role = z.infer<typeof roleSchema>;
 
 /** Whether an actor holds at least one of these roles. */

@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { clueEvents, day, effectVerdict, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
+import { clueEvents, day, effectVerdict, enumOf, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 /** How far a clue has come; the funnel counts by it. */
-export const clueSteps = ['OPENED', 'FACTOR', 'MEASURE', 'COMPLETED', 'VERIFIED'] as const;
-export const clueStep = z.enum(clueSteps).meta({ id: 'ClueStep' });
+export const clueStep = enumOf('ClueStep', {
+  OPENED: ['已提出', 'opened'],
+  FACTOR: ['已找出原因', 'factor identified'],
+  MEASURE: ['已制定措施', 'measure planned'],
+  COMPLETED: ['措施已完成', 'measure completed'],
+  VERIFIED: ['成效已核实', 'effect verified'],
+});
+export const clueSteps = clueStep.options;
 
 export const clueEffect = z
   .object({ before: text, after: text, verdict: effectVerdict, on: day })

@@ -1,9 +1,27 @@
 import { z } from 'zod';
-import { assessorLevel, day, evaluationEvents, evaluationMethod, percent, scoreCell, text } from '@zhudian/facts';
+import {
+  assessorLevel,
+  day,
+  evaluationEvents,
+  evaluationMethod,
+  percent,
+  scoreCell,
+  text,
+  enumOf,
+} from '@zhudian/facts';
 import { internal } from '../declaring/columns';
 
-export const evaluationStage = z.enum(['OPEN', 'FINAL', 'LAPSED']).meta({ id: 'EvaluationStage' });
-export const deductionStanding = z.enum(['APPLIED', 'APPEALED', 'UPHELD', 'REVOKED']).meta({ id: 'DeductionStanding' });
+export const evaluationStage = enumOf('EvaluationStage', {
+  OPEN: ['考评中', 'open'],
+  FINAL: ['结果已核定', 'final'],
+  LAPSED: ['已失效', 'lapsed'],
+});
+export const deductionStanding = enumOf('DeductionStanding', {
+  APPLIED: ['已扣分', 'applied'],
+  APPEALED: ['申诉中', 'under appeal'],
+  UPHELD: ['维持扣分', 'upheld'],
+  REVOKED: ['已撤销', 'revoked'],
+});
 
 export const missingCell = scoreCell.meta({
   id: 'ScoreCell',
@@ -12,7 +30,7 @@ export const missingCell = scoreCell.meta({
 export const scoreView = z
   .object({
     ...scoreCell.shape,
-    score: percent.describe('0 to 100.'),
+    score: percent.describe('0 to 100. 得分，百分制。'),
     comment: text.nullable(),
     on: day,
   })

@@ -14,7 +14,7 @@ const columns = {
   ballots: z.int(),
   responses: z.int(),
   withheld: z.boolean().describe('Too few responses: no results are told. 答卷不足，结果不公布。'),
-  mean: z.number().nullable().describe('1 to 5.'),
+  mean: z.number().nullable().describe('1 to 5. 平均分，五分制。'),
   favourable: z.number().nullable().describe('Per cent of answers that are 4 or 5. 好评率。'),
   satisfaction: z.number().nullable().describe('The mean from 0 to 100. 满意度。'),
   openedOn: day,

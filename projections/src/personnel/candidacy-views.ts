@@ -1,22 +1,25 @@
 import { z } from 'zod';
-import { day, id, matchReason, objectionOutcome, strength, text } from '@zhudian/facts';
+import { day, enumOf, id, labelsOf, matchReason, objectionOutcome, strength, text } from '@zhudian/facts';
 import { internal } from '../declaring/columns';
 
 /** Every stage, in the order of the steps; the ways out come last. */
-export const candidacyStages = [
-  'APPLIED',
-  'RECOMMENDED',
-  'REVIEWED',
-  'MATCHED',
-  'NOTICE_OPEN',
-  'NOTICE_CLOSED',
-  'APPOINTED',
-  'REJECTED',
-  'OBJECTION_UPHELD',
-  'WITHDRAWN',
-] as const;
-export const candidacyStage = z.enum(candidacyStages).meta({ id: 'CandidacyStage' });
-export const objectionState = z.enum(['OPEN', ...objectionOutcome.options]).meta({ id: 'ObjectionState' });
+export const candidacyStage = enumOf('CandidacyStage', {
+  APPLIED: ['自愿报名', 'applied'],
+  RECOMMENDED: ['组织推荐', 'recommended'],
+  REVIEWED: ['组织审查通过', 'reviewed'],
+  MATCHED: ['已匹配拟派驻供电所', 'matched'],
+  NOTICE_OPEN: ['任前公示中', 'notice open'],
+  NOTICE_CLOSED: ['任前公示结束', 'notice closed'],
+  APPOINTED: ['已正式任职', 'appointed'],
+  REJECTED: ['组织审查未通过', 'rejected'],
+  OBJECTION_UPHELD: ['异议经核查属实且影响任职', 'objection upheld'],
+  WITHDRAWN: ['已退出', 'withdrawn'],
+});
+export const candidacyStages = candidacyStage.options;
+export const objectionState = enumOf('ObjectionState', {
+  OPEN: ['待核查', 'open'],
+  ...labelsOf(objectionOutcome),
+});
 
 /** Where an objection's text is filed and what was found is not for everybody: resolvers show it to those who may see it. */
 export const objection = z

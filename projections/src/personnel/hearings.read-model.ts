@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { day, hearingEvents, hearingExcuse, hearingParts, id, idOfStream, month, title } from '@zhudian/facts';
+import { day, hearingEvents, hearingExcuse, hearingParts, id, idOfStream, month, title, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export const hearingStage = z.enum(['SCHEDULED', 'HELD', 'CLOSED']).meta({ id: 'HearingStage' });
+export const hearingStage = enumOf('HearingStage', {
+  SCHEDULED: ['已安排', 'scheduled'],
+  HELD: ['已召开', 'held'],
+  CLOSED: ['已办结', 'closed'],
+});
 const hearingAbsence = hearingExcuse.meta({
   id: 'HearingAbsence',
   description: 'A posting that was not heard, and why. 未听取汇报及理由。',

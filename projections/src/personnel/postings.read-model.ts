@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { competency, day, id, postingEvents, text, title } from '@zhudian/facts';
+import { competency, day, id, postingEvents, text, title, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export const postingStage = z.enum(['ACTIVE', 'ENDED', 'RECALLED']).meta({ id: 'PostingStage' });
+export const postingStage = enumOf('PostingStage', {
+  ACTIVE: ['在任', 'active'],
+  ENDED: ['已结束任职', 'ended'],
+  RECALLED: ['已召回', 'recalled'],
+});
 
 const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
 export const targetTask = z

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { day, hearingEvents, id, idOfStream, text } from '@zhudian/facts';
+import { day, hearingEvents, id, idOfStream, text, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export const problemStanding = z.enum(['RAISED', 'ASSIGNED', 'RESOLVED', 'REOPENED']).meta({ id: 'ProblemStanding' });
+export const problemStanding = enumOf('ProblemStanding', {
+  RAISED: ['已提出', 'raised'],
+  ASSIGNED: ['已交办', 'assigned'],
+  RESOLVED: ['已办结', 'resolved'],
+  REOPENED: ['重新交办', 'reopened'],
+});
 
 const columns = {
   hearingId: internal(id),

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { day, diagnosis, enterpriseFinding, id, selectionRoundEvents, title } from '@zhudian/facts';
+import { day, diagnosis, enterpriseFinding, id, selectionRoundEvents, title, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
-export const roundPhase = z.enum(['ANALYSIS', 'TARGETS', 'CLOSED']).meta({ id: 'RoundPhase' });
+export const roundPhase = enumOf('RoundPhase', {
+  ANALYSIS: ['分析诊断', 'analysis'],
+  TARGETS: ['拟派驻供电所已确定', 'targets fixed'],
+  CLOSED: ['已结束', 'closed'],
+});
 export const stationDiagnosis = diagnosis
   .extend({ needs: internal(diagnosis.shape.needs) })
   .meta({ id: 'Diagnosis', description: 'The diagnosis of one station. 供电所诊断。' });

@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingResult } from '@zhudian/facts';
+import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingResult, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 
 const { hours } = trainingEvents.schemas.TrainingPlanned.shape;
-export const trainingStage = z.enum(['PLANNED', 'CLOSED']).meta({ id: 'TrainingStage' });
+export const trainingStage = enumOf('TrainingStage', {
+  PLANNED: ['已列入培训计划', 'planned'],
+  CLOSED: ['已办结', 'closed'],
+});
 
 const columns = {
   bureauId: id,

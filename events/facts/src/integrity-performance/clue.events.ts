@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, text, title } from '../shapes';
 import { riskDomain } from './indicator.events';
+import { enumOf } from '../words/label';
 
-export const effectVerdict = z.enum(['EFFECTIVE', 'INEFFECTIVE']).meta({ id: 'EffectVerdict' });
+export const effectVerdict = enumOf('EffectVerdict', {
+  EFFECTIVE: ['有效', 'effective'],
+  INEFFECTIVE: ['无效', 'without effect'],
+});
 export type EffectVerdict = z.infer<typeof effectVerdict>;
 
 export const clueEvents = defineEvents({

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, month, percent, text, title } from '../shapes';
 import { assessorLevel, evaluationGrade, evaluationMethod } from './scheme.events';
+import { enumOf } from '../words/label';
 
-export const evaluationKind = z.enum(['MONTHLY', 'TERM']).meta({ id: 'EvaluationKind' });
+export const evaluationKind = enumOf('EvaluationKind', {
+  MONTHLY: ['月度绩效评价', 'evaluation of a month'],
+  TERM: ['挂任期综合考评', 'evaluation of the term'],
+});
 export type EvaluationKind = z.infer<typeof evaluationKind>;
 
 const ofDeduction = z.strictObject({ deductionId: id });

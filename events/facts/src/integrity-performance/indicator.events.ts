@@ -1,18 +1,29 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, month, percent, text, title } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** I16, I17 and the neighbours that professionals expect. */
-export const indicatorCode = z
-  .enum(['LINE_LOSS', 'BILL_RECOVERY', 'METER_READING', 'METER_READING_ERROR', 'REPAIR_ON_TIME', 'SATISFACTION'])
-  .meta({ id: 'IndicatorCode' });
+export const indicatorCode = enumOf('IndicatorCode', {
+  LINE_LOSS: ['线损率', 'line loss'],
+  BILL_RECOVERY: ['电费回收率', 'bill recovery'],
+  METER_READING: ['抄表率', 'meters read'],
+  METER_READING_ERROR: ['抄表差错率', 'errors of meter reading'],
+  REPAIR_ON_TIME: ['抢修及时率', 'repairs on time'],
+  SATISFACTION: ['客户满意度', 'customer satisfaction'],
+});
 export type IndicatorCode = z.infer<typeof indicatorCode>;
-export const comparator = z.enum(['AT_LEAST', 'AT_MOST']).meta({ id: 'Comparator' });
+export const comparator = enumOf('Comparator', { AT_LEAST: ['不低于', 'at least'], AT_MOST: ['不高于', 'at most'] });
 /** I11–I14. */
-export const riskDomain = z.enum(['CONNECTION', 'METERING', 'REPAIR', 'ACCEPTANCE']).meta({ id: 'RiskDomain' });
+export const riskDomain = enumOf('RiskDomain', {
+  CONNECTION: ['业扩报装', 'customer connection'],
+  METERING: ['抄表收费', 'meter reading and billing'],
+  REPAIR: ['抢修服务', 'repair service'],
+  ACCEPTANCE: ['工程验收', 'acceptance of works'],
+});
 export type RiskDomain = z.infer<typeof riskDomain>;
 /** A reading that can be neither good nor bad, because it cannot be true as it stands. */
-export const indicatorAnomaly = z.enum(['NEGATIVE_LINE_LOSS']).meta({ id: 'IndicatorAnomaly' });
+export const indicatorAnomaly = enumOf('IndicatorAnomaly', { NEGATIVE_LINE_LOSS: ['负线损', 'negative line loss'] });
 export type IndicatorAnomaly = z.infer<typeof indicatorAnomaly>;
 
 export const indicatorTarget = z.strictObject({ value: percent, comparator, from: day, source: title });

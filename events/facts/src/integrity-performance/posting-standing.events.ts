@@ -2,9 +2,14 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, month, percent } from '../shapes';
 import { evaluationGrade } from './scheme.events';
+import { enumOf } from '../words/label';
 
 /** What somebody decided on the ground of a posting's evaluation. */
-export const standingPurpose = z.enum(['ENDING', 'AWARD', 'PROMOTION']).meta({ id: 'StandingPurpose' });
+export const standingPurpose = enumOf('StandingPurpose', {
+  ENDING: ['结束任职', 'the end of the posting'],
+  AWARD: ['表彰', 'an award'],
+  PROMOTION: ['优先提拔重用推荐', 'a recommendation for promotion'],
+});
 const settled = z.strictObject({ total: percent, isDisciplined: z.boolean() });
 
 /**

@@ -1,15 +1,29 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, percent, text, title } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** M13–M15: who assesses; each speaks for its own level only. */
-export const assessorLevel = z.enum(['GENERAL', 'BUSINESS', 'COUNTY']).meta({ id: 'AssessorLevel' });
+export const assessorLevel = enumOf('AssessorLevel', {
+  GENERAL: ['综合管理部门', 'general management departments'],
+  BUSINESS: ['业务管理部门', 'business management departments'],
+  COUNTY: ['县级供电企业', 'county power enterprise'],
+});
 export type AssessorLevel = z.infer<typeof assessorLevel>;
 /** M09, M10, M12: by what; deductions (M11) are no score. */
-export const evaluationMethod = z.enum(['PLAN', 'EFFECT', 'MULTI']).meta({ id: 'EvaluationMethod' });
+export const evaluationMethod = enumOf('EvaluationMethod', {
+  PLAN: ['工作计划考评', 'work plan'],
+  EFFECT: ['工作成效考评', 'effectiveness'],
+  MULTI: ['多维度考评', 'several dimensions'],
+});
 export type EvaluationMethod = z.infer<typeof evaluationMethod>;
 /** Best first. */
-export const evaluationGrade = z.enum(['EXCELLENT', 'GOOD', 'COMPETENT', 'POOR']).meta({ id: 'EvaluationGrade' });
+export const evaluationGrade = enumOf('EvaluationGrade', {
+  EXCELLENT: ['优秀', 'excellent'],
+  GOOD: ['良好', 'good'],
+  COMPETENT: ['称职', 'competent'],
+  POOR: ['不称职', 'not competent'],
+});
 export type EvaluationGrade = z.infer<typeof evaluationGrade>;
 
 /** Per cent of the monthly score; all cells together make 100. */

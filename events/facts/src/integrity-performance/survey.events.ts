@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, percent, title } from '../shapes';
+import { enumOf } from '../words/label';
 
-export const surveyAudience = z.enum(['STAFF', 'MEMBERS', 'CUSTOMERS']).meta({ id: 'SurveyAudience' });
-export const surveyPhase = z.enum(['BASELINE', 'END', 'REGULAR']).meta({ id: 'SurveyPhase' });
+export const surveyAudience = enumOf('SurveyAudience', {
+  STAFF: ['供电所职工', 'staff of the station'],
+  MEMBERS: ['党员', 'Party members'],
+  CUSTOMERS: ['用电客户', 'customers'],
+});
+export const surveyPhase = enumOf('SurveyPhase', {
+  BASELINE: ['任期初', 'start of the posting'],
+  END: ['任期末', 'end of the posting'],
+  REGULAR: ['日常', 'regular'],
+});
 export type SurveyPhase = z.infer<typeof surveyPhase>;
 /** From 1, very dissatisfied, to 5, very satisfied. */
 export const surveyRating = z.int().min(1).max(5);

@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, title } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** 正式党员 and 预备党员. */
-export const branchMemberStatus = z.enum(['FULL', 'PROBATIONARY']).meta({ id: 'BranchMemberStatus' });
+export const branchMemberStatus = enumOf('BranchMemberStatus', {
+  FULL: ['正式党员', 'full member'],
+  PROBATIONARY: ['预备党员', 'probationary member'],
+});
 export type BranchMemberStatus = z.infer<typeof branchMemberStatus>;
 /** 组织关系转入 or 发展入党. */
-export const branchMemberRoute = z.enum(['TRANSFER', 'ADMISSION']).meta({ id: 'BranchMemberRoute' });
+export const branchMemberRoute = enumOf('BranchMemberRoute', {
+  TRANSFER: ['组织关系转入', 'by transfer'],
+  ADMISSION: ['发展入党', 'by admission'],
+});
 
 export const branchEvents = defineEvents({
   context: 'organization',

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, title } from '../shapes';
+import { enumOf } from '../words/label';
 
-export const orgUnitType = z
-  .enum(['BUREAU', 'DEPARTMENT', 'SECOND_TIER', 'COUNTY_ENTERPRISE', 'STATION', 'TEAM'])
-  .meta({ id: 'OrgUnitType' });
+export const orgUnitType = enumOf('OrgUnitType', {
+  BUREAU: ['供电局', 'power supply bureau'],
+  DEPARTMENT: ['职能部室', 'department'],
+  SECOND_TIER: ['二层机构', 'second-tier unit'],
+  COUNTY_ENTERPRISE: ['县级供电企业', 'county power enterprise'],
+  STATION: ['供电所', 'power supply station'],
+  TEAM: ['班组', 'team'],
+});
 export type OrgUnitType = z.infer<typeof orgUnitType>;
 
 export const orgUnitEvents = defineEvents({

@@ -1,26 +1,27 @@
 import { z } from 'zod';
 import { id, percent, text, title } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** S03: why a station is weak. */
-export const weaknessCode = z
-  .enum(['STRUCTURE_RESPONSIBILITY', 'STANDARDISATION', 'MEMBER_CAPABILITY'])
-  .meta({ id: 'WeaknessCode' });
+export const weaknessCode = enumOf('WeaknessCode', {
+  STRUCTURE_RESPONSIBILITY: ['组织架构和责任落实薄弱', 'weak structure and responsibility'],
+  STANDARDISATION: ['规范化程度不足', 'little standardisation'],
+  MEMBER_CAPABILITY: ['党员能力不足', 'little capability of members'],
+});
 
 /** S12: what a station needs and what a person is strong in are told in the same words, so that they can be matched. */
-export const skill = z
-  .enum([
-    'PARTY_BUILDING',
-    'DISCIPLINE',
-    'MARKETING',
-    'METERING',
-    'OPERATIONS',
-    'WORKS',
-    'SAFETY',
-    'FINANCE',
-    'IT',
-    'COACHING',
-  ])
-  .meta({ id: 'Skill' });
+export const skill = enumOf('Skill', {
+  PARTY_BUILDING: ['党建', 'Party building'],
+  DISCIPLINE: ['纪检', 'discipline inspection'],
+  MARKETING: ['市场营销', 'marketing'],
+  METERING: ['计量', 'metering'],
+  OPERATIONS: ['运行维护', 'operations'],
+  WORKS: ['工程建设', 'works'],
+  SAFETY: ['安全监管', 'safety'],
+  FINANCE: ['财务', 'finance'],
+  IT: ['信息技术', 'information technology'],
+  COACHING: ['带教', 'coaching'],
+});
 export type Skill = z.infer<typeof skill>;
 
 /** A need of a station; priority 1 is nice to have, 3 is urgent. */
@@ -47,13 +48,27 @@ export const matchReason = z
 export type MatchReason = z.infer<typeof matchReason>;
 
 /** T01–T04: the three named tasks and the fourth slot, whose content the source leaves open. */
-export const taskCategory = z
-  .enum(['ORGANISATION', 'INTEGRITY', 'STATION_BUSINESS', 'UNSPECIFIED'])
-  .meta({ id: 'TaskCategory' });
+export const taskCategory = enumOf('TaskCategory', {
+  ORGANISATION: ['强化组织建设', 'Party organisation'],
+  INTEGRITY: ['党风廉政建设', 'integrity'],
+  STATION_BUSINESS: ['规范供电所业务', 'business of the station'],
+  UNSPECIFIED: ['第四类任务（内容待定）', 'the fourth task, still open'],
+});
 
-export const membership = z.enum(['FULL', 'PROBATIONARY', 'NONE']).meta({ id: 'PartyMembership' });
-export const noticeChannel = z.enum(['INTRANET', 'NOTICE_BOARD', 'STATION_BOARD']).meta({ id: 'NoticeChannel' });
-export const objectionOutcome = z.enum(['UPHELD', 'DISMISSED']).meta({ id: 'ObjectionOutcome' });
+export const membership = enumOf('PartyMembership', {
+  FULL: ['正式党员', 'full member'],
+  PROBATIONARY: ['预备党员', 'probationary member'],
+  NONE: ['非党员', 'not a member'],
+});
+export const noticeChannel = enumOf('NoticeChannel', {
+  INTRANET: ['内网', 'intranet'],
+  NOTICE_BOARD: ['公告栏', 'notice board'],
+  STATION_BOARD: ['供电所公开栏', 'board of the station'],
+});
+export const objectionOutcome = enumOf('ObjectionOutcome', {
+  UPHELD: ['经核查属实且影响任职', 'upheld'],
+  DISMISSED: ['不影响任职', 'dismissed'],
+});
 
 export const enterpriseFinding = z.strictObject({
   countyEnterpriseId: id,
@@ -71,7 +86,10 @@ export const diagnosis = z.strictObject({
 export const competency = z
   .strictObject({ theory: percent, systems: percent, analysis: percent, solving: percent })
   .meta({ id: 'Competency' });
-export const competencyPhase = z.enum(['BASELINE', 'END']).meta({ id: 'CompetencyPhase' });
+export const competencyPhase = enumOf('CompetencyPhase', {
+  BASELINE: ['任期初', 'start of the posting'],
+  END: ['任期末', 'end of the posting'],
+});
 export const handoverItem = z.strictObject({ item: title, done: z.boolean() }).meta({ id: 'HandoverItem' });
 
 /** S12: a candidate and a station as the proposal for a round puts them together; `preference` 1 is the person's first choice. */

@@ -1,17 +1,27 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { id, month, text } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** M05: who supervises, always both. */
-export const supervisionBody = z.enum(['RURAL_POWER_DEPT', 'COUNTY_PARTY_COMMITTEE']).meta({ id: 'SupervisionBody' });
+export const supervisionBody = enumOf('SupervisionBody', {
+  RURAL_POWER_DEPT: ['农电部', 'rural power department'],
+  COUNTY_PARTY_COMMITTEE: ['县级供电企业党委', 'Party committee of the county power enterprise'],
+});
 export type SupervisionBody = z.infer<typeof supervisionBody>;
 /** M06: what is looked at, always both. */
-export const supervisionScope = z.enum(['BUSINESS', 'DAILY_DUTY']).meta({ id: 'SupervisionScope' });
+export const supervisionScope = enumOf('SupervisionScope', {
+  BUSINESS: ['业务工作', 'business'],
+  DAILY_DUTY: ['日常履责', 'daily duties'],
+});
 export type SupervisionScope = z.infer<typeof supervisionScope>;
 /** 优秀、称职、基本称职、不称职. */
-export const supervisionRating = z
-  .enum(['EXCELLENT', 'COMPETENT', 'BASIC', 'INCOMPETENT'])
-  .meta({ id: 'SupervisionRating' });
+export const supervisionRating = enumOf('SupervisionRating', {
+  EXCELLENT: ['优秀', 'excellent'],
+  COMPETENT: ['称职', 'competent'],
+  BASIC: ['基本称职', 'basically competent'],
+  INCOMPETENT: ['不称职', 'not competent'],
+});
 export type SupervisionRating = z.infer<typeof supervisionRating>;
 
 /** One field of the month's two-by-two matrix. */

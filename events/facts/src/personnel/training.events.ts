@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, id, title } from '../shapes';
+import { enumOf } from '../words/label';
 
 /** N01, N09: whom a training is for. */
-export const trainingAudience = z
-  .enum(['FIRST_SECRETARIES', 'PARTY_MEMBERS', 'SUCCESSORS'])
-  .meta({ id: 'TrainingAudience' });
-export const trainingResult = z.enum(['PASSED', 'NOT_PASSED', 'NOT_ASSESSED']).meta({ id: 'TrainingResult' });
+export const trainingAudience = enumOf('TrainingAudience', {
+  FIRST_SECRETARIES: ['第一书记', 'First Secretaries'],
+  PARTY_MEMBERS: ['党员', 'Party members'],
+  SUCCESSORS: ['基层带头人（后备人选）', 'local successors'],
+});
+export const trainingResult = enumOf('TrainingResult', {
+  PASSED: ['合格', 'passed'],
+  NOT_PASSED: ['不合格', 'not passed'],
+  NOT_ASSESSED: ['未考核', 'not assessed'],
+});
 export type TrainingResult = z.infer<typeof trainingResult>;
 
 const hours = z.number().positive().max(1000);

@@ -3,6 +3,7 @@ import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, print, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { withDescriptions } from './descriptions';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
 import type { RequestContext } from './request-context';
 
@@ -40,7 +41,7 @@ export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
 };
 
 const sdlOf = (plain: GraphQLSchema, { ownedElsewhere }: SubgraphShape): string =>
-  FEDERATION + print(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere));
+  FEDERATION + print(withDescriptions(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere)));
 
 const plainSchema = ({ resolvers, orphanedTypes = [] }: SubgraphShape) =>
   buildSchemaSync({

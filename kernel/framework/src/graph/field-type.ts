@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { Float, ID, Int, registerEnumType, type ClassType } from 'type-graphql';
 import { z } from 'zod';
+import { labelsOf } from '@zhudian/facts';
+import { inBothLanguages } from './descriptions';
 import { Day } from './scalars';
 
 /** The GraphQL type of a field, as TypeGraphQL's decorators take it. */
@@ -53,9 +55,14 @@ const enumNamed = (name: string, schema: z.ZodEnum): object => {
   if (known) return known;
   const values = { ...schema.def.entries };
   enums.set(name, values);
-  registerEnumType(values, { name });
+  registerEnumType(values, { name, valuesConfig: valuesConfigOf(schema) });
   return values;
 };
+
+const valuesConfigOf = (schema: z.ZodEnum) =>
+  Object.fromEntries(
+    Object.entries(labelsOf(schema)).map(([value, label]) => [value, { description: inBothLanguages(label) }]),
+  );
 
 /** The name that `.meta({ id })` gave; a schema described anew keeps the name of the one it was made from. */
 const nameOf = (schema: z.ZodType, path: string): string => {

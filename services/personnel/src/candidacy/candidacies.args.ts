@@ -1,10 +1,17 @@
+import { enumOf } from '@zhudian/facts';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { z } from 'zod';
 import { candidacyStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 
 const CandidacyStage = enumTypeOf(candidacyStage);
-const CandidacyOrder = enumTypeOf(z.enum(['STAGE', 'SCORE', 'APPLIED', 'NAME']).meta({ id: 'CandidacyOrder' }));
+const CandidacyOrder = enumTypeOf(
+  enumOf('CandidacyOrder', {
+    STAGE: ['按步骤', 'by step'],
+    SCORE: ['按匹配得分', 'by match score'],
+    APPLIED: ['按报名日期', 'by day of application'],
+    NAME: ['按姓名拼音', 'by name in pinyin'],
+  }),
+);
 
 type Maybe<T> = T | null;
 const day = (description: string) => Field(() => Day, { nullable: true, description });

@@ -1,9 +1,14 @@
+import { enumOf } from '@zhudian/facts';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { z } from 'zod';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 import { OF_ENTERPRISE } from '../shared/filters.args';
 
-const PracticeOrder = enumTypeOf(z.enum(['NEWEST', 'MOST_ADOPTED']).meta({ id: 'PracticeOrder' }));
+const PracticeOrder = enumTypeOf(
+  enumOf('PracticeOrder', {
+    NEWEST: ['最新发布在前', 'newest first'],
+    MOST_ADOPTED: ['推广应用最多在前', 'most adopted first'],
+  }),
+);
 
 @ArgsType()
 export class CommendationsArgs extends PageArgs {

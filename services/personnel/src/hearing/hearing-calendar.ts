@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { servesWithin } from '@zhudian/facts';
+import { servesWithin, enumOf } from '@zhudian/facts';
 import { monthOf, spanOfMonth } from '@zhudian/programme';
 
 /** MET: held. DUE: this month, not held yet. OVERDUE: a past month without one. EXEMPT: nobody served. UPCOMING: not begun. */
-export const hearingDuty = z.enum(['MET', 'DUE', 'OVERDUE', 'EXEMPT', 'UPCOMING']).meta({ id: 'HearingDuty' });
+export const hearingDuty = enumOf('HearingDuty', {
+  MET: ['已召开', 'held'],
+  DUE: ['应召开', 'due'],
+  OVERDUE: ['逾期未召开', 'overdue'],
+  EXEMPT: ['无须召开', 'exempt'],
+  UPCOMING: ['未到月份', 'upcoming'],
+});
 export type HearingDuty = z.infer<typeof hearingDuty>;
 
 interface Served {

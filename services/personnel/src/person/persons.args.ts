@@ -1,10 +1,11 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { z } from 'zod';
-import { membership } from '@zhudian/facts';
+import { membership, enumOf } from '@zhudian/facts';
 import { PageArgs, enumTypeOf } from '@zhudian/framework/service';
 
 const Membership = enumTypeOf(membership);
-const PersonOrder = enumTypeOf(z.enum(['ID', 'NAME']).meta({ id: 'PersonOrder' }));
+const PersonOrder = enumTypeOf(
+  enumOf('PersonOrder', { ID: ['按编号', 'by id'], NAME: ['按姓名拼音', 'by name in pinyin'] }),
+);
 
 type Maybe<T> = T | null;
 

@@ -1,21 +1,25 @@
 import { z } from 'zod';
-import { day } from '@zhudian/facts';
+import { day, enumOf } from '@zhudian/facts';
 
-const dutyKind = z
-  .enum([
-    'TASKS_RATIFIED',
-    'BASELINE_ASSESSED',
-    'PARTY_RELATION_MOVED',
-    'TASK_DONE',
-    'ON_SITE_DECLARED',
-    'SUCCESSOR_NAMED',
-    'HANDOVER_COMPLETED',
-    'END_ASSESSED',
-  ])
-  .meta({ id: 'DutyKind' });
+const dutyKind = enumOf('DutyKind', {
+  TASKS_RATIFIED: ['审定任期目标任务', 'target tasks ratified'],
+  BASELINE_ASSESSED: ['任期初能力评估', 'competency at the start assessed'],
+  PARTY_RELATION_MOVED: ['转移党组织关系', 'Party relation moved'],
+  TASK_DONE: ['完成目标任务', 'target task done'],
+  ON_SITE_DECLARED: ['申报驻点天数', 'days on site declared'],
+  SUCCESSOR_NAMED: ['确定基层带头人', 'local successor named'],
+  HANDOVER_COMPLETED: ['完成交接', 'handover completed'],
+  END_ASSESSED: ['任期末能力评估', 'competency at the end assessed'],
+});
 
 /** EXEMPT: the posting was over before it was due. */
-const dutyState = z.enum(['MET', 'UPCOMING', 'DUE', 'OVERDUE', 'EXEMPT']).meta({ id: 'DutyState' });
+const dutyState = enumOf('DutyState', {
+  MET: ['已办结', 'done'],
+  UPCOMING: ['未到期', 'upcoming'],
+  DUE: ['应办', 'due'],
+  OVERDUE: ['逾期', 'overdue'],
+  EXEMPT: ['免办', 'exempt'],
+});
 
 /** What a posting owes; nothing here was typed in. */
 export const duty = z

@@ -1,11 +1,17 @@
+import { enumOf } from '@zhudian/facts';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { z } from 'zod';
 import { postingStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 import { OF_ENTERPRISE } from '../shared/filters.args';
 
 const PostingStage = enumTypeOf(postingStage);
-const PostingOrder = enumTypeOf(z.enum(['PLANNED_END', 'START', 'LATEST_START']).meta({ id: 'PostingOrder' }));
+const PostingOrder = enumTypeOf(
+  enumOf('PostingOrder', {
+    PLANNED_END: ['按计划结束日期', 'by planned end'],
+    START: ['按到任日期，早的在前', 'by start, earliest first'],
+    LATEST_START: ['按到任日期，晚的在前', 'by start, latest first'],
+  }),
+);
 
 type Maybe<T> = T | null;
 const day = (description: string) => Field(() => Day, { nullable: true, description });

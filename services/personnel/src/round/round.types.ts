@@ -1,3 +1,4 @@
+import { enumOf } from '@zhudian/facts';
 import { z } from 'zod';
 import { matchingProposals, rounds } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, enumTypeOf, objectTypeOf, rowTypeOf } from '@zhudian/framework/service';
@@ -6,7 +7,12 @@ export const SelectionRound = entityTypeOf('SelectionRound', rounds, 'A selectio
 export const SelectionRoundConnection = connectionOf('SelectionRound', () => SelectionRound);
 
 export const MatchDecision = enumTypeOf(
-  z.enum(['OPEN', 'FOLLOWED', 'DIFFERENT', 'ENDED']).meta({ id: 'MatchDecision' }),
+  enumOf('MatchDecision', {
+    OPEN: ['尚未决定', 'open'],
+    FOLLOWED: ['按建议决定', 'followed'],
+    DIFFERENT: ['与建议不同', 'different'],
+    ENDED: ['人选程序已终止', 'the candidacy ended'],
+  }),
 );
 export const MatchingProposal = rowTypeOf(
   'MatchingProposal',
