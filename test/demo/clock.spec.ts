@@ -1,8 +1,13 @@
 import { programme } from '@zhudian/tools';
-import { advanceFor } from '../../tools/src/demo/load';
+import { byDay, comeTo } from '../../tools/src/demo/load';
+import { firstInstant } from '../../tools/src/demo/programme';
+
+const TODAY = '2026-11-28';
+const hourOf = (instant: number): number => new Date(instant + 8 * 3_600_000).getUTCHours();
+const dayOf = (instant: number): string => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 
 describe('On a clock that can be set, the loader', () => {
-  const time = { now: 0 };
+  const time = { now: firstInstant(TODAY) };
   const clock = {
     now: () => time.now,
     advanceTo: (instant: string | number) => {
@@ -11,15 +16,20 @@ describe('On a clock that can be set, the loader', () => {
     },
   };
 
-  it('has come to the day of every step when it takes the step, and never goes back', () => {
-    const early: object[] = [];
-    let last = '';
-    for (const wave of programme()) {
-      advanceFor(wave, clock);
-      early.push(...wave.filter(({ on }) => Date.parse(`${on}T00:00:00+08:00`) > time.now));
-      last = [last, ...wave.map(({ on }) => on)].toSorted().at(-1) ?? '';
-    }
-    expect(early).toStrictEqual([]);
-    expect(new Date(time.now).toISOString()).toBe(`${last}T12:00:00.000Z`);
+  it('begins before the first day, and enters each day’s steps on that day, in working hours', () => {
+    const days = [...byDay(programme(TODAY)).keys()];
+    expect(dayOf(time.now)).toBe(days[0]);
+    const shown = days.map((day) => {
+      comeTo(day, clock);
+      return time.now;
+    });
+    expect(shown.map(dayOf)).toStrictEqual(days);
+    expect(shown.map(hourOf).filter((hour) => hour < 9 || hour >= 17)).toStrictEqual([]);
+  });
+
+  it('never goes back when loading takes longer than a day', () => {
+    time.now = Date.parse('2030-01-01');
+    comeTo('2029-12-31', clock);
+    expect(time.now).toBe(Date.parse('2030-01-01'));
   });
 });

@@ -1,6 +1,8 @@
 export { programme } from './demo/programme';
 export { demonstration } from './demo-gateway/demonstration';
 export { readDemo } from './demo-gateway/read-demo';
-export { demoActors, officials } from './demo/actors';
+export { demoActors } from './demo/actors';
+export { officials } from './demo/cast';
+export { storyOf } from './demo/story';
 export { run, type Running } from './start/run';
 export { startOptions } from './start/options';

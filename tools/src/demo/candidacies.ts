@@ -1,136 +1,127 @@
-import { candidateId, officials, senderOf, unitOfCandidate } from './actors';
-import { branchOf, type Fate, type PlannedCandidacy, type PlannedRound } from './plan';
-import { skillsOf } from './skills';
-import type { Step, Wave } from './step';
+import { officials, senderOf, staffOf } from './cast';
+import { REACH, knownIn, strengthsOf, wordsOf, type Known } from './known-candidacies';
+import { branchOf } from './places';
+import { between, phrase, pick } from './pick';
+import { AFTER, appliesAfter, type Round } from './rounds';
+import { act, type Step } from './step';
+import { DIFFERENT, DISMISSED, OPINIONS, PASSED, REJECTED, STATEMENTS, UPHELD, WITHDRAWN } from './texts/selection';
 
-const ORDER: readonly Fate[] = ['APPLIED', 'RECOMMENDED', 'REVIEWED', 'NOTICE_OPEN', 'APPOINTED'];
-/** Rejected ones come as far as the recommendation, objected ones as far as the notice, withdrawn ones as far as the application. */
-const reach: Readonly<Record<Fate, number>> = {
-  APPLIED: 0,
-  WITHDRAWN: 0,
-  RECOMMENDED: 1,
-  REJECTED: 1,
-  REVIEWED: 2,
-  OBJECTION_UPHELD: 3,
-  NOTICE_OPEN: 3,
-  APPOINTED: 4,
-};
 const CHECKS = { political: true, style: true, ability: true, experience: true, clean: true };
-const OBJECTION = { objectionId: 'objection-1', realName: true, summaryRef: 'archive/objection-1' };
-const UPHELD = { objectionId: 'objection-1', outcome: 'UPHELD', finding: '经核查属实。' };
-
-/** One candidacy of a round: its id, and the person. */
-interface Known extends PlannedCandidacy {
-  readonly id: string;
-  readonly personId: string;
-}
-type Make = (one: Known) => Step;
-
-const step = (as: string, on: string, command: string, data: Step['data']): Step => ({ as, on, command, data });
-
-const knownIn = ({ id: roundId, candidacies }: PlannedRound): readonly Known[] =>
-  candidacies.map((one) => {
-    const personId = candidateId(one.candidate);
-    return { ...one, personId, id: `${roundId}.${personId}` };
-  });
-
 const { partyWork, reviewer, discipline, committee } = officials;
 
-/** Volunteers know what the station needs most, and bring two skills of their own. */
-const strengthsOf = (candidate: number, stationId: string) =>
-  [...new Set([...skillsOf(stationId).slice(0, 1), ...skillsOf(`candidate-${candidate}`)])]
-    .slice(0, 3)
-    .map((skill, index) => ({ skill, level: 3 - index }));
+const applied = (one: Known): Step => {
+  const { round, personId, candidate, stationId, id } = one;
+  const second = round.targets[pick(`${id}/second`, round.targets.length)] ?? stationId;
+  return act(personId, round.at(appliesAfter(round, candidate)), 'SubmitApplication', {
+    roundId: round.id,
+    personId,
+    strengths: strengthsOf(one),
+    preferredStations: [...new Set([stationId, second])],
+    statement: phrase(id, STATEMENTS, wordsOf(one)),
+  });
+};
 
-const apply =
-  (round: PlannedRound): Make =>
-  ({ personId, candidate, stationId }) =>
-    step(personId, round.appliedOn, 'SubmitApplication', {
-      roundId: round.id,
-      personId,
-      strengths: strengthsOf(candidate, stationId),
-      preferredStations: [stationId],
-      statement: '自愿到基层供电所任职,服务基层。',
-    });
+const recommended = (one: Known): Step => {
+  const { round, id, candidate, unit } = one;
+  const on = round.at(appliesAfter(round, candidate) + between(`${id}/recommended`, 1, 3));
+  const opinion = phrase(`${id}/opinion`, OPINIONS, { ...wordsOf(one), yes: between(id, 7, 13) });
+  return act(senderOf(unit), on, 'RecommendCandidate', { candidacyId: id, orgUnitId: unit, opinion });
+};
 
-const recommend =
-  (round: PlannedRound): Make =>
-  ({ id, candidate }) => {
-    const orgUnitId = unitOfCandidate(candidate);
-    const data = { candidacyId: id, orgUnitId, opinion: '同意推荐。' };
-    return step(senderOf(orgUnitId), round.recommendedOn, 'RecommendCandidate', data);
-  };
-
-const proposal = ({ id: roundId, matchedOn }: PlannedRound, reviewed: readonly Known[]): Step =>
-  step(partyWork.id, matchedOn, 'ProposeMatching', { roundId, candidacyIds: reviewed.map(({ id }) => id) });
-
-/** The reason is recorded only where the match differs from the proposal. */
-const match =
-  (round: PlannedRound): Make =>
-  ({ id, stationId }) =>
-    step(partyWork.id, round.matchedOn, 'ProposeMatch', {
-      candidacyId: id,
-      stationId,
-      reasons: [{ code: 'DIFFERS_FROM_PROPOSAL', reason: '结合本人经历与县公司意见,经集体研究确定。' }],
-    });
-
-const appoint =
-  (round: PlannedRound): Make =>
-  ({ id, personId, stationId, candidate }) =>
-    step(committee.id, round.appointedOn, 'AppointSecretary', {
-      candidacyId: id,
-      personId,
-      stationId,
-      branchId: branchOf(stationId),
-      startOn: round.startsOn,
-      documentNo: `南供党〔${round.startsOn.slice(0, 4)}〕${candidate + 1}号（演示）`,
-    });
-
-const of =
-  (actor: { readonly id: string }, on: string, command: string, data: Step['data'] = {}): Make =>
-  ({ id }) =>
-    step(actor.id, on, command, { candidacyId: id, ...data });
-
-/** The five steps of one round, each candidacy as far as its fate. */
-export const candidacies = (round: PlannedRound): readonly Wave[] => {
-  const known = knownIn(round);
-  const upTo = (fate: Fate, make: Make): Wave =>
-    known.filter((one) => reach[one.fate] >= ORDER.indexOf(fate)).map(make);
-  const only = (fate: Fate, make: Make): Wave => known.filter((one) => one.fate === fate).map(make);
-  const channels = ['INTRANET', 'NOTICE_BOARD'];
-  return [
-    upTo('APPLIED', apply(round)),
-    only('WITHDRAWN', ({ id, personId }) =>
-      step(personId, round.recommendedOn, 'WithdrawCandidacy', { candidacyId: id, reason: '因工作安排退出。' }),
-    ),
-    upTo('RECOMMENDED', recommend(round)),
-    only(
-      'REJECTED',
-      of(reviewer, round.reviewedOn, 'RejectReview', {
+const reviewed = (one: Known): Step => {
+  const { round, id: candidacyId, fate } = one;
+  const on = round.at(AFTER.reviewed + pick(candidacyId, 4));
+  return fate === 'REJECTED'
+    ? act(reviewer.id, on, 'RejectReview', {
+        candidacyId,
         checks: { ...CHECKS, experience: false },
-        reason: '基层经验不足。',
-      }),
-    ),
-    upTo('REVIEWED', of(reviewer, round.reviewedOn, 'PassReview', { checks: CHECKS, reason: '各项审查合格。' })),
-    [
-      proposal(
-        round,
-        known.filter(({ fate }) => reach[fate] >= reach.REVIEWED),
-      ),
-    ],
-    upTo('NOTICE_OPEN', match(round)),
-    upTo('NOTICE_OPEN', of(partyWork, round.noticeOn, 'PublishNotice', { channels })),
-    only('OBJECTION_UPHELD', of({ id: candidateId(0) }, round.noticeOn, 'RaiseObjection', OBJECTION)),
-    only('OBJECTION_UPHELD', of(discipline, round.closedOn, 'ResolveObjection', UPHELD)),
-    upTo('APPOINTED', of(partyWork, round.closedOn, 'CloseNotice')),
-    upTo('APPOINTED', appoint(round)),
-    closed(round, known),
+        reason: phrase(candidacyId, REJECTED),
+      })
+    : act(reviewer.id, on, 'PassReview', {
+        candidacyId,
+        checks: CHECKS,
+        reason: phrase(candidacyId, PASSED, { years: between(candidacyId, 2, 8), talks: between(candidacyId, 5, 11) }),
+      });
+};
+
+/** A reason is given where the match may differ from what was proposed. */
+const announced = ({ round, id: candidacyId, stationId, objection }: Known): readonly Step[] => [
+  act(partyWork.id, round.at(AFTER.proposed + 1), 'ProposeMatch', {
+    candidacyId,
+    stationId,
+    ...(objection === 'UPHELD'
+      ? { reasons: [{ code: 'DIFFERS_FROM_PROPOSAL', reason: phrase(candidacyId, DIFFERENT) }] }
+      : {}),
+  }),
+  act(partyWork.id, round.at(AFTER.noticed), 'PublishNotice', {
+    candidacyId,
+    channels: pick(candidacyId, 2) === 0 ? ['INTRANET', 'NOTICE_BOARD'] : ['INTRANET', 'NOTICE_BOARD', 'STATION_BOARD'],
+  }),
+];
+
+const objected = ({ round, id: candidacyId, stationId, objection }: Known): readonly Step[] => {
+  if (objection === undefined) return [];
+  const of = { candidacyId, objectionId: `objection-${candidacyId.slice(-4)}` };
+  const by = staffOf(stationId)[3]?.id ?? discipline.id;
+  const finding = phrase(candidacyId, objection === 'UPHELD' ? UPHELD : DISMISSED);
+  return [
+    act(by, round.at(AFTER.noticed + 2), 'RaiseObjection', {
+      ...of,
+      realName: objection === 'UPHELD',
+      summaryRef: `纪检信访登记〔${round.year}〕${between(candidacyId, 11, 96)}号（演示）`,
+    }),
+    act(discipline.id, round.at(AFTER.noticed + 5), 'ResolveObjection', { ...of, outcome: objection, finding }),
   ];
 };
 
-/** A round that is still under way goes on with whoever waits; the other ends with its appointments. */
-const closed = ({ id: roundId, appointedOn }: PlannedRound, known: readonly Known[]): Wave => {
-  const isUnderWay = known.some(({ fate }) => fate === 'NOTICE_OPEN');
+const appointed = ({ round, id: candidacyId, personId, stationId, startOn, documentNo }: Known): readonly Step[] => [
+  act(partyWork.id, round.at(AFTER.closed), 'CloseNotice', { candidacyId }),
+  act(committee.id, round.at(AFTER.appointed), 'AppointSecretary', {
+    candidacyId,
+    personId,
+    stationId,
+    branchId: branchOf(stationId),
+    startOn,
+    documentNo,
+  }),
+];
+
+const withdrawn = ({ round, candidate, id: candidacyId, personId }: Known): Step =>
+  act(personId, round.at(appliesAfter(round, candidate) + 2), 'WithdrawCandidacy', {
+    candidacyId,
+    reason: phrase(candidacyId, WITHDRAWN),
+  });
+
+const lifeOf = (one: Known): readonly Step[] => {
+  const reach = REACH[one.fate];
+  return [
+    applied(one),
+    ...(one.fate === 'WITHDRAWN' ? [withdrawn(one)] : []),
+    ...(reach > 1 ? [recommended(one)] : []),
+    ...(one.fate === 'REJECTED' || reach > 2 ? [reviewed(one)] : []),
+    ...(reach > 3 ? [...announced(one), ...objected(one)] : []),
+    ...(reach > 4 ? appointed(one) : []),
+  ];
+};
+
+const together = ({ id: roundId, at, targets }: Round, known: readonly Known[]): readonly Step[] => {
+  const reviewedOnes = known.filter(({ fate }) => REACH[fate] > 2).map(({ id }) => id);
   const filled = known.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : []));
-  return isUnderWay ? [] : [step(partyWork.id, appointedOn, 'CloseRound', { roundId, filled })];
+  return [
+    act(partyWork.id, at(AFTER.proposed), 'ProposeMatching', { roundId, candidacyIds: reviewedOnes }),
+    ...(filled.length > 0
+      ? [
+          act(partyWork.id, at(AFTER.appointed + 1), 'CloseRound', {
+            roundId,
+            filled: targets.filter((one) => filled.includes(one)),
+          }),
+        ]
+      : []),
+  ];
+};
+
+/** The five steps of one round, each candidacy as far as it comes; the last round goes on. */
+export const candidacies = (round: Round, numbers: ReadonlyMap<string, string>): readonly Step[] => {
+  const known = knownIn(round, numbers);
+  return [...known.flatMap(lifeOf), ...together(round, known)];
 };

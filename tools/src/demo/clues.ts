@@ -1,120 +1,151 @@
-import { addDays } from '@zhudian/programme';
-import { officials } from './actors';
+import { monthOf } from '@zhudian/programme';
+import { headOf, officials } from './cast';
+import { later, monthAfter, inMonth } from './days';
 import { lossBreaches } from './indicators';
-import { served, step, type Served } from './served';
-import type { Step, Wave } from './step';
-import { SUCCESSOR } from './terms';
+import { between, phrase, pick } from './pick';
+import { shortName } from './places';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
+import * as texts from './texts/clues';
 
 const { discipline } = officials;
 
-/** How far a clue of the demonstration comes. */
-const REACH = ['OPENED', 'FACTOR', 'MEASURE', 'COMPLETED', 'VERIFIED', 'CLOSED'] as const;
-type Reach = (typeof REACH)[number];
-
 interface Planned {
   readonly clueId: string;
-  readonly posting: Served;
+  readonly posting: Posting;
   readonly on: string;
-  readonly reach: Reach;
-  readonly domain: 'CONNECTION' | 'METERING' | 'REPAIR' | 'ACCEPTANCE';
+  readonly domain: texts.Domain;
   readonly basis: { readonly breachEventId?: string; readonly basisRefs: readonly string[] };
 }
 
-/** Each first clue is a breach of the line loss that was followed to its end. */
-const ofBreaches: readonly Planned[] = served.flatMap((posting, index) =>
-  lossBreaches(posting.stationId)
-    .slice(0, 1)
-    .map(({ on, eventId }) => ({
-      clueId: `clue-loss-${index + 1}`,
+const APART = 5;
+
+/** Every fifth breach of the line loss in a posting is followed up, the first of them at once. */
+const ofBreaches = (story: Story, posting: Posting): readonly Planned[] =>
+  lossBreaches(story, posting.stationId)
+    .filter(
+      ({ on }) => on > later(posting.startOn, 10) && (posting.endOn === undefined || on < later(posting.endOn, -30)),
+    )
+    .filter((_, index) => index % APART === 0)
+    .map(({ on, eventId }, index) => ({
+      clueId: `clue-loss-${posting.stationId.slice(8)}-${index + 1}`,
       posting,
-      on,
-      reach: 'CLOSED' as const,
-      domain: 'METERING' as const,
+      on: later(on, between(`${eventId}/opened`, 4, 9)),
+      domain: 'METERING',
       basis: { breachEventId: eventId, basisRefs: [] },
-    })),
-);
-const DOMAINS = ['CONNECTION', 'REPAIR', 'ACCEPTANCE', 'METERING'] as const;
-/** The second comes from what was seen on the spot, and stands somewhere on its way. */
-const ofVisits: readonly Planned[] = served.map((posting, index) => ({
-  clueId: `clue-visit-${index + 1}`,
-  posting,
-  on: '2025-09-10',
-  reach: REACH[index % REACH.length] ?? 'OPENED',
-  domain: DOMAINS[index % DOMAINS.length] ?? 'METERING',
-  basis: { basisRefs: [`走访记录 2025-09 第${index + 1}号（演示）`] },
-}));
-const planned = [...ofBreaches, ...ofVisits];
+    }));
 
-const at = (reach: Reach): readonly Planned[] =>
-  planned.filter((one) => REACH.indexOf(one.reach) >= REACH.indexOf(reach));
-const wave = (reach: Reach, make: (clue: Planned) => Step): Wave => at(reach).map(make);
+/** Others come from what was seen on the spot, about twice a year. */
+const ofVisits = (posting: Posting): readonly Planned[] =>
+  posting.months
+    .filter(
+      (month, index) =>
+        index > 1 &&
+        index % 6 === pick(posting.postingId, 6) &&
+        (posting.endOn === undefined || month < monthAfter(monthOf(posting.endOn), -1)),
+    )
+    .map((month, index) => ({
+      clueId: `clue-visit-${posting.stationId.slice(8)}-${index + 1}`,
+      posting,
+      on: inMonth(month, between(`${posting.postingId}/${month}/visit`, 6, 21)),
+      domain: texts.DOMAINS[pick(`${posting.postingId}/${month}/domain`, texts.DOMAINS.length)] ?? 'REPAIR',
+      basis: {
+        basisRefs: [`走访记录〔${month.slice(0, 4)}〕${between(`${posting.postingId}/${month}`, 3, 88)}号（演示）`],
+      },
+    }));
 
-const open: Wave = wave('OPENED', ({ clueId, posting: { stationId, secretary }, on, domain, basis }) =>
-  step(secretary, on, 'OpenClue', {
-    clueId,
-    stationId,
-    domain,
-    hypothesis: domain === 'METERING' ? '线损超标,计量环节可能有疏漏。' : '走访反映办理环节可能有人情现象。',
-    ...basis,
-  }),
-);
-const work: readonly Wave[] = [
-  wave('FACTOR', ({ clueId, posting: { secretary }, on }) =>
-    step(secretary, addDays(on, 10), 'IdentifyFactor', { clueId, factor: '岗位未双人复核,台账与现场不符。' }),
-  ),
-  wave('MEASURE', ({ clueId, posting: { secretary }, on }) =>
-    step(secretary, addDays(on, 15), 'PlanMeasure', {
+/** What is done about a measure, once; without effect it begins anew. */
+const attempt = (
+  { clueId, posting, domain }: Planned,
+  from: string,
+  [turn, isEffective]: readonly [number, boolean],
+): readonly Step[] => {
+  const seed = `${clueId}/${turn}`;
+  const values = { n: between(`${seed}/n`, 6, 40), left: between(`${seed}/left`, 2, 5) };
+  const plannedOn = later(from, between(`${seed}/planned`, 2, 6));
+  const dueOn = later(plannedOn, 30);
+  const completedOn = later(plannedOn, between(`${seed}/completed`, 15, 38));
+  const verifiedOn = later(completedOn, between(`${seed}/verified`, 10, 25));
+  const ownerId = turn === 0 ? posting.secretary : headOf(posting.stationId);
+  const measure = phrase(`${seed}/measure`, texts.MEASURES[domain], values);
+  return [
+    act(posting.secretary, plannedOn, 'PlanMeasure', { clueId, measure, ownerId, dueOn }),
+    act(ownerId, completedOn, 'CompleteMeasure', { clueId, result: phrase(`${seed}/result`, texts.RESULTS, values) }),
+    act(posting.assessor, verifiedOn, 'VerifyEffect', {
       clueId,
-      measure: '双人复核并公开结果,逐户核对一个月。',
-      ownerId: secretary,
-      dueOn: addDays(on, 45),
+      before: phrase(`${seed}/before`, texts.BEFORE, values),
+      after: phrase(`${seed}/after`, isEffective ? texts.EFFECTIVE : texts.INEFFECTIVE, values),
+      verdict: isEffective ? 'EFFECTIVE' : 'INEFFECTIVE',
     }),
-  ),
-  wave('COMPLETED', ({ clueId, posting: { secretary }, on }) =>
-    step(secretary, addDays(on, 40), 'CompleteMeasure', { clueId, result: '已逐户核对,更正 6 处。' }),
-  ),
-  wave('VERIFIED', ({ clueId, posting: { officer }, on }) =>
-    step(officer, addDays(on, 70), 'VerifyEffect', {
+  ];
+};
+
+const lifeOf = (clue: Planned): readonly Step[] => {
+  const { clueId, posting, on, domain, basis } = clue;
+  const { stationId, secretary, assessor } = posting;
+  const values = {
+    n: between(`${clueId}/n`, 5, 30),
+    left: between(`${clueId}/left`, 2, 5),
+    place: shortName(stationId),
+  };
+  const factorOn = later(on, between(`${clueId}/factor`, 4, 12));
+  const first = attempt(clue, factorOn, [0, pick(`${clueId}/fails`, 5) > 0]);
+  const failed = first.at(-1)?.data['verdict'] === 'INEFFECTIVE';
+  const tried = failed ? [...first, ...attempt(clue, first.at(-1)?.on ?? on, [1, true])] : first;
+  const closedOn = later(tried.at(-1)?.on ?? on, between(`${clueId}/closed`, 2, 8));
+  return [
+    act(secretary, on, 'OpenClue', {
       clueId,
-      before: '每月差错 6 处',
-      after: '连续两月无差错',
-      verdict: 'EFFECTIVE',
+      stationId,
+      domain,
+      hypothesis: phrase(clueId, texts.HYPOTHESES[domain], values),
+      ...basis,
     }),
-  ),
-  wave('CLOSED', ({ clueId, posting: { officer }, on }) =>
-    step(officer, addDays(on, 80), 'CloseClue', { clueId, conclusion: '措施有效,予以了结。' }),
-  ),
-];
+    act(secretary, factorOn, 'IdentifyFactor', {
+      clueId,
+      factor: phrase(`${clueId}/factor`, texts.FACTORS[domain], values),
+    }),
+    ...tried,
+    act(assessor, closedOn, 'CloseClue', { clueId, conclusion: phrase(clueId, texts.CONCLUSIONS, values) }),
+  ];
+};
+
+/** Who leaves hands over what is open some days before; what somebody leaves open who is called back stays so. */
+const untilTheEnd = (clue: Planned): readonly Step[] => {
+  const steps = lifeOf(clue);
+  const { clueId, posting } = clue;
+  const { endOn, course, stationId, localLeader } = posting;
+  if (endOn === undefined) return steps;
+  const handedOn = course === 'ENDED' ? later(endOn, -3) : endOn;
+  const before = steps.filter(({ on }) => on < handedOn);
+  const isOpen = before.length > 0 && before.length < steps.length;
+  const passing = { clueId, toPersonId: localLeader, reason: texts.PASSED_ON };
+  return isOpen && course === 'ENDED' ? [...before, act(headOf(stationId), handedOn, 'ReassignClue', passing)] : before;
+};
 
 /** One that is for the discipline inspection to look into. */
-const referred: readonly Wave[] = served.slice(4, 5).map(({ stationId }) => {
-  const clue = { clueId: 'clue-referred' };
-  return [
-    step(discipline.id, '2025-10-09', 'OpenClue', {
-      ...clue,
-      stationId,
-      domain: 'ACCEPTANCE',
-      hypothesis: '工程验收资料与现场不符。',
-      basisRefs: ['信访件 2025-17（演示）'],
-    }),
-    step(discipline.id, '2025-10-16', 'ReferClue', { ...clue, to: '局纪检监察部', reason: '涉嫌违纪,按权限办理。' }),
-  ];
-});
+const referred = ({ postings, month }: Story): readonly Step[] =>
+  postings.slice(4, 5).flatMap(({ stationId }) => {
+    const on = inMonth(month(-3), 9);
+    const clue = { clueId: `clue-referred-${stationId.slice(8)}` };
+    return [
+      act(discipline.id, on, 'OpenClue', {
+        ...clue,
+        stationId,
+        domain: 'ACCEPTANCE',
+        hypothesis: '信访反映某台区改造工程验收资料与现场不符，工程量相差较大。',
+        basisRefs: [`信访登记〔${on.slice(0, 4)}〕17号（演示）`],
+      }),
+      act(discipline.id, later(on, 6), 'ReferClue', {
+        ...clue,
+        to: '局纪检监察部',
+        reason: '涉嫌违纪，按干部管理权限移送核查。',
+      }),
+    ];
+  });
 
-/** Before the First Secretary leaves, what is still open passes to the successor. */
-const passedOn: Wave = planned
-  .filter(({ posting, reach }) => posting === served[1] && reach !== 'CLOSED')
-  .map(({ clueId, posting: { officer } }) =>
-    step(officer, '2025-12-18', 'ReassignClue', {
-      clueId,
-      toPersonId: SUCCESSOR,
-      reason: '第一书记任期届满,移交接任人。',
-    }),
-  );
-
-export const clues: readonly Wave[] = [
-  open,
-  ...work,
-  ...referred.flatMap((steps) => steps.map((one): Wave => [one])),
-  passedOn,
+/** Clues from breaches and from visits, each as far as it has come. */
+export const clues = (story: Story): readonly Step[] => [
+  ...story.postings.flatMap((posting) => [...ofBreaches(story, posting), ...ofVisits(posting)]).flatMap(untilTheEnd),
+  ...referred(story),
 ];

@@ -1,4 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commandIdOf, type Step } from './step';
+
+/** What a policy cures that has not come to it yet: entering a posting in the roster, opening an evaluation. */
+const SOON_CURED = ['POSTING_NOT_ACTIVE', 'REPORT_MISSING', 'EVALUATION_NOT_OPEN'];
+const PATIENCE_MS = 30_000;
+const PAUSE_MS = 50;
+
+interface Answered {
+  readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
+}
 
 /** Speaks to the gateway as the people of the demonstration do: with their tokens, through the public mutations. */
 export class GatewayClient {
@@ -20,22 +30,26 @@ export class GatewayClient {
     await this.ask(as, query, { input: { personId, name } });
   }
 
-  private async ask(as: string, query: string, variables: object): Promise<unknown> {
+  private async ask(as: string, query: string, variables: object): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const [error] = (await this.post(as, { query, variables })).errors ?? [];
+      if (!error) return;
+      if (!SOON_CURED.includes(error.extensions?.code ?? '') || Date.now() > until)
+        throw new Error(
+          `${as}: ${query}\n${JSON.stringify(variables)}\n${error.message} ${JSON.stringify(error.extensions)}`,
+        );
+      await sleep(PAUSE_MS);
+    }
+  }
+
+  private async post(as: string, body: object): Promise<Answered> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${await this.tokenOf(as)}` },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify(body),
     });
-    const answer = (await response.json()) as {
-      data?: unknown;
-      errors?: readonly { message: string; extensions?: object }[];
-    };
-    const [error] = answer.errors ?? [];
-    if (error)
-      throw new Error(
-        `${as}: ${query}\n${JSON.stringify(variables)}\n${error.message} ${JSON.stringify(error.extensions)}`,
-      );
-    return answer.data;
+    return (await response.json()) as Answered;
   }
 
   private tokenOf(actor: string): Promise<string> {

@@ -1,96 +1,132 @@
-import { officerOf } from './actors';
-import { plannedRounds, stations } from './plan';
-import { pick } from './pick';
-import { factAt, type Step, type Wave } from './step';
+import { assessorOf, headOf, officials } from './cast';
+import { monthAfter, nthOf } from './days';
+import { between, phrase, pick } from './pick';
+import { enterpriseOf, stations, weakStations } from './places';
+import { act, factAt, type Step } from './step';
+import { reportedMonths, type Story } from './story';
 
-const MONTHS = ['2024', '2025'].flatMap((year) =>
-  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
-);
-const posted = new Set(
-  plannedRounds.flatMap(({ year, candidacies }) =>
-    year === 2024 ? candidacies.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : [])) : [],
-  ),
-);
+type Code = 'LINE_LOSS' | 'BILL_RECOVERY';
+const SUMMER = ['06', '07', '08', '09'];
+const MOST_LOSS = 6.2;
+const LEAST_RECOVERY = 99.8;
+const SOURCE = '年度指标下达计划（演示）';
 
-const step = (parentId: string | undefined, on: string, command: string, data: Step['data']): Step => ({
-  as: officerOf(parentId ?? ''),
-  on,
-  command,
-  data,
-});
-
-const MOST_LOSS = 6;
-
-const targets: Wave = stations.flatMap(({ id: stationId, parentId }) => [
-  step(parentId, '2024-01-03', 'SetTarget', {
-    stationId,
-    code: 'LINE_LOSS',
-    value: MOST_LOSS,
-    comparator: 'AT_MOST',
-    from: '2024-01-01',
-    source: '年度指标计划（演示）',
-  }),
-  step(parentId, '2024-01-03', 'SetTarget', {
-    stationId,
-    code: 'BILL_RECOVERY',
-    value: 99.8,
-    comparator: 'AT_LEAST',
-    from: '2024-01-01',
-    source: '年度指标计划（演示）',
-  }),
-]);
-
-/** The day after the month on which its reading is reported: the fifth of the next. */
-const reportedOn = (month: string): string => {
-  const [year, number] = month.split('-').map(Number);
-  if (year === undefined || number === undefined) throw new Error(`${month} is no month.`);
-  return number === 12 ? `${year + 1}-01-05` : `${year}-${String(number + 1).padStart(2, '0')}-05`;
+/** Months since somebody was posted to a station; 0 before. */
+type Since = (stationId: string, period: string) => number;
+const sinceOf = ({ postings }: Story): Since => {
+  const first = new Map(postings.toReversed().map(({ stationId, startOn }) => [stationId, startOn.slice(0, 7)]));
+  return (stationId, period) => {
+    const start = first.get(stationId);
+    const [year = 0, month = 0] = period.split('-').map(Number);
+    const [from = 0, since = 0] = (start ?? period).split('-').map(Number);
+    return Math.max(0, (year - from) * 12 + month - since);
+  };
 };
 
-/** Line loss starts between 5 and 9 per cent; where a First Secretary works it falls month by month. */
-const lineLoss = (stationId: string, month: number): number => {
-  const start = 5 + pick(`${stationId}/loss`, 400) / 100;
-  const trend = posted.has(stationId) ? -0.09 * month : -0.005 * month;
-  return Math.max(3, start + trend + (pick(`${stationId}/loss/${month}`, 60) - 30) / 100);
+/** Most stations keep well under the limit; a weak one starts above it and falls once a First Secretary works there. */
+const lineLoss = (stationId: string, period: string, months: number): number => {
+  const isWeak = weakStations.includes(stationId);
+  const start = (isWeak ? 640 : 380) + pick(`${stationId}/loss`, isWeak ? 130 : 170);
+  const fall = isWeak ? Math.min(230, months * between(`${stationId}/fall`, 7, 13)) : 0;
+  const season = SUMMER.includes(period.slice(5)) ? 22 : 0;
+  return (start - fall + season + pick(`${stationId}/loss/${period}`, 61) - 30) / 100;
 };
-const recovery = (stationId: string, month: number): number =>
-  Math.min(100, (posted.has(stationId) ? 98.6 + 0.05 * month : 98.9) + pick(`${stationId}/bill/${month}`, 100) / 100);
 
-const lossIn = (stationId: string, period: string, index: number) => {
-  const denominator = 400_000 + pick(`${stationId}/supplied/${period}`, 300_000);
-  return { denominator, numerator: Math.round((denominator * lineLoss(stationId, index)) / 100) };
+/** Nearly everything is paid by the end of the month; where work is slack, more is missing. */
+const recovery = (stationId: string, period: string, months: number): number => {
+  const isWeak = weakStations.includes(stationId);
+  const short = isWeak ? Math.max(0, 70 - months * 6) : 0;
+  const bad =
+    pick(`${stationId}/bill/${period}/bad`, 14) === 0 ? between(`${stationId}/bill/${period}/gap`, 15, 60) : 0;
+  return (10_000 - short - bad - pick(`${stationId}/bill/${period}`, 19)) / 100;
 };
-const parentOf = (stationId: string): string | undefined => stations.find(({ id }) => id === stationId)?.parentId;
-const lossReading = (stationId: string, period: string, index: number): Step =>
-  step(parentOf(stationId), reportedOn(period), 'ReportReading', {
+
+const amountsOf = (stationId: string, code: Code, period: string, months: number) => {
+  const size = between(`${stationId}/size`, 260_000, 900_000);
+  const season = SUMMER.includes(period.slice(5)) ? 1.25 : period.endsWith('-02') ? 0.85 : 1;
+  const denominator =
+    Math.round(size * season * (code === 'BILL_RECOVERY' ? 0.62 : 1)) + pick(`${stationId}/${code}/${period}`, 20_000);
+  const share = code === 'LINE_LOSS' ? lineLoss(stationId, period, months) : recovery(stationId, period, months);
+  return { denominator, numerator: Math.round((denominator * share) / 100) };
+};
+
+/** Weak stations report by their own head, the others through the county enterprise. */
+const reporterOf = (stationId: string): string =>
+  weakStations.includes(stationId) ? headOf(stationId) : assessorOf(enterpriseOf(stationId));
+
+const reading = (since: Since, stationId: string, code: Code, period: string): Step =>
+  act(reporterOf(stationId), nthOf(monthAfter(period, 1), 1 + pick(`${stationId}/${period}`, 3)), 'ReportReading', {
     stationId,
-    code: 'LINE_LOSS',
+    code,
     period,
-    ...lossIn(stationId, period, index),
+    ...amountsOf(stationId, code, period, since(stationId, period)),
   });
 
-/** The months in which a station loses more than it may; the breach is the second fact of the reading. */
-export const lossBreaches = (stationId: string): readonly { readonly on: string; readonly eventId: string }[] =>
-  MONTHS.flatMap((period, index) => {
-    const { numerator, denominator } = lossIn(stationId, period, index);
-    const reading = lossReading(stationId, period, index);
-    return (numerator / denominator) * 100 > MOST_LOSS ? [{ on: reading.on, eventId: factAt(1, reading) }] : [];
+/** The months in which a station loses more than it may, oldest first; the breach is the second fact of the reading. */
+export const lossBreaches = (
+  story: Story,
+  stationId: string,
+): readonly { readonly on: string; readonly eventId: string }[] => {
+  const since = sinceOf(story);
+  return reportedMonths(story).flatMap((period) => {
+    const { numerator, denominator } = amountsOf(stationId, 'LINE_LOSS', period, since(stationId, period));
+    const step = reading(since, stationId, 'LINE_LOSS', period);
+    return (numerator / denominator) * 100 > MOST_LOSS ? [{ on: step.on, eventId: factAt(1, step) }] : [];
   });
+};
 
-const readings = (period: string, index: number): Wave =>
-  stations.flatMap(({ id: stationId, parentId }) => {
-    const denominator = 250_000 + pick(`${stationId}/receivable/${period}`, 200_000);
+const WRONG = [
+  '漏计{n}户当月已缴电费，经核对营销系统更正。',
+  '跨月冲正{n}户未计入，更正。',
+  '银行代扣{n}笔到账晚于统计时点，核对后更正。',
+  '手工汇总时漏{n}户专变客户，更正。',
+] as const;
+
+/** A few are found wrong some days later. */
+const correction = ({ as, on, data }: Step): readonly Step[] => {
+  const seed = `${String(data['stationId'])}/${String(data['period'])}/${String(data['code'])}/wrong`;
+  if (data['code'] === 'LINE_LOSS' || pick(seed, 60) > 0) return [];
+  const denominator = Number(data['denominator']);
+  const numerator = Math.min(denominator, Number(data['numerator']) + between(seed, 20, 160));
+  if (numerator === data['numerator']) return [];
+  const month = on.slice(0, 7);
+  return [
+    act(as, nthOf(month, 7 + pick(`${seed}/on`, 8)), 'CorrectReading', {
+      ...data,
+      numerator,
+      reason: phrase(seed, WRONG),
+    }),
+  ];
+};
+
+const targets = (story: Story): readonly Step[] =>
+  stations.flatMap(({ id: stationId }) => {
+    const on = nthOf(story.month(-37), 8);
+    const target = { stationId, from: `${story.month(-37)}-01`, source: SOURCE };
     return [
-      lossReading(stationId, period, index),
-      step(parentId, reportedOn(period), 'ReportReading', {
-        stationId,
+      act(officials.business.id, on, 'SetTarget', {
+        ...target,
+        code: 'LINE_LOSS',
+        value: MOST_LOSS,
+        comparator: 'AT_MOST',
+      }),
+      act(officials.business.id, on, 'SetTarget', {
+        ...target,
         code: 'BILL_RECOVERY',
-        period,
-        numerator: Math.round((denominator * recovery(stationId, index)) / 100),
-        denominator,
+        value: LEAST_RECOVERY,
+        comparator: 'AT_LEAST',
       }),
     ];
   });
 
-/** Two key indicators of every station, 24 months. */
-export const indicators: readonly Wave[] = [targets, ...MONTHS.map(readings)];
+/** Two key indicators of every station, from twelve months before the first posting on. */
+export const indicators = (story: Story): readonly Step[] => {
+  const since = sinceOf(story);
+  const readings = reportedMonths(story).flatMap((period) =>
+    stations.flatMap(({ id }) => [
+      reading(since, id, 'LINE_LOSS', period),
+      reading(since, id, 'BILL_RECOVERY', period),
+    ]),
+  );
+  return [...targets(story), ...readings, ...readings.flatMap(correction)];
+};

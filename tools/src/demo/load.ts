@@ -2,67 +2,81 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SettableClock } from '@zhudian/clock';
+import type { Day } from '@zhudian/programme';
 import { SingleBar } from 'cli-progress';
-import { demoActors } from './actors';
+import { officials } from './cast';
 import { GatewayClient } from './gateway-client';
-import { programme } from './programme';
-import type { Step, Wave } from './step';
+import { inLanes } from './lanes';
+import { pick } from './pick';
+import { programme, type EnteredStep } from './programme';
+import { nameToRecord } from './registration';
+
+/** A clock for the time of loading: it is taken through the days of the programme, and at the end to now. */
+export interface LoadingClock extends Pick<SettableClock, 'now' | 'advanceTo'> {
+  readonly end: () => number;
+}
 
 export interface LoadOptions {
   readonly url: string;
   /** Folder of the demonstration; a mark in it says that loading began. */
   readonly folder: string;
+  /** The day up to which the programme runs. */
+  readonly today: Day;
   /** True when the log holds nothing yet. */
   readonly empty: boolean;
-  /** A clock to advance to the days of the programme, where the processes follow one. */
-  readonly clock?: SettableClock | undefined;
+  /** Without it everything is entered now, whenever it happened. */
+  readonly clock?: LoadingClock | undefined;
 }
 
 const AT_ONCE = 16;
+
+export const loadingMark = (folder: string): string => join(folder, 'loading');
+
+/** The steps of each day on which something is entered, in order. */
+export const byDay = (steps: readonly EnteredStep[]): ReadonlyMap<Day, readonly EnteredStep[]> =>
+  Map.groupBy(steps, ({ enteredOn }) => enteredOn);
+
+/** An hour of a working day; it never goes back. */
+export const comeTo = (day: Day, clock: Pick<SettableClock, 'now' | 'advanceTo'>): void => {
+  const at = Date.parse(`${day}T09:00:00+08:00`) + pick(`${day}/hour`, 8 * 3_600) * 1_000;
+  if (at > clock.now()) clock.advanceTo(at);
+};
 
 /**
  * Loads the demonstration programme through the public mutations, with a progress bar. Only into an empty log, or into
  * one whose loading was cut off: each step's command id derives from the step, so those done before change nothing.
  */
-export const loadProgramme = async ({ url, folder, empty, clock }: LoadOptions): Promise<void> => {
-  const mark = join(folder, 'loading');
+export const loadProgramme = async ({ url, folder, today, empty, clock }: LoadOptions): Promise<void> => {
+  const mark = loadingMark(folder);
   if (!empty && !existsSync(mark)) return;
   await writeFile(mark, '');
   const client = new GatewayClient(url);
-  const waves = programme();
-  const actors = demoActors();
-  const total = actors.length + waves.reduce((sum, wave) => sum + wave.length, 0);
-  console.log('\n载入演示数据(合成数据,非真实业务)… Loading demonstration data (made up, not real business)…');
-  const bar = new SingleBar({
+  const steps = programme(today);
+  console.log('\n载入演示数据（合成数据，非真实业务）… Loading demonstration data (made up, not real business)…');
+  const bar = progressBar();
+  bar.start(steps.length, 0);
+  const carryOut = async (step: EnteredStep) => {
+    await client.carryOut(step);
+    const named = nameToRecord(step);
+    if (named) await client.name(officials.administrator.id, named.personId, named.name);
+    bar.increment();
+  };
+  try {
+    for (const [day, ofDay] of byDay(steps)) {
+      if (clock) comeTo(day, clock);
+      await inLanes(ofDay, AT_ONCE, carryOut);
+    }
+  } finally {
+    bar.stop();
+  }
+  if (clock && clock.end() > clock.now()) clock.advanceTo(clock.end());
+  await rm(mark);
+};
+
+const progressBar = () =>
+  new SingleBar({
     format: '  {bar} {percentage}% {value}/{total} {eta_formatted}',
     hideCursor: true,
     noTTYOutput: !process.stdout.isTTY,
     notTTYSchedule: 5_000,
   });
-  bar.start(total, 0);
-  const administrator = actors.find(({ roles }) => roles.includes('ADMINISTRATOR'))?.id ?? '';
-  try {
-    for (const wave of waves) {
-      if (clock) advanceFor(wave, clock);
-      await inTurns(wave, (step: Step) => client.carryOut(step).then(() => bar.increment()));
-    }
-    await inTurns(actors, ({ id, name }) => client.name(administrator, id, name).then(() => bar.increment()));
-  } finally {
-    bar.stop();
-  }
-  await rm(mark);
-};
-
-/** Takes a clock to the evening of a wave's last day: nobody records what has yet to happen. It never goes back. */
-export const advanceFor = (wave: Wave, clock: Pick<SettableClock, 'now' | 'advanceTo'>): void => {
-  const evening = Math.max(...wave.map(({ on }) => Date.parse(`${on}T20:00:00+08:00`)));
-  if (evening > clock.now()) clock.advanceTo(evening);
-};
-
-const inTurns = async <T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {
-  const waiting = items.values();
-  const worker = async () => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-};

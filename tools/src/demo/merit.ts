@@ -1,98 +1,129 @@
-import { BUREAU, officerOf, officials } from './actors';
+import { assessorOf, officials } from './cast';
+import { inMonth, later, nthOf } from './days';
 import { hasReported, reportTo } from './hearings';
-import { stations } from './plan';
-import { months, served, step, type Served } from './served';
-import { factOf, type Step, type Wave } from './step';
+import { between, pick } from './pick';
+import { BUREAU, enterpriseOf, stations } from './places';
+import { act, factOf, type Step } from './step';
+import { servesOn, type Posting, type Story } from './story';
+import { PRACTICES, TRAININGS } from './texts/managing';
 
 const { partyWork, committee } = officials;
 
-const trainingWaves = (trainingId: string, on: string, topic: string, hours: number): readonly Wave[] => [
-  [
-    step(partyWork.id, on, 'PlanTraining', {
-      trainingId,
-      bureauId: BUREAU,
-      topic,
-      audience: 'FIRST_SECRETARIES',
-      hours,
-      plannedOn: on,
+/** Twice a year, for those who serve then; one or the other is away, or does not pass. */
+const trainings = ({ postings, month }: Story): readonly Step[] =>
+  TRAININGS.flatMap(([topic, hours], index) => {
+    const plannedOn = nthOf(month(-24 + index * 6), 9);
+    const trainingId = `training-${plannedOn.slice(0, 7)}`;
+    const present = postings.filter((one) => servesOn(one, plannedOn) && pick(`${trainingId}/${one.postingId}`, 9) > 0);
+    return [
+      act(partyWork.id, later(plannedOn, -8), 'PlanTraining', {
+        trainingId,
+        bureauId: BUREAU,
+        topic,
+        audience: 'FIRST_SECRETARIES',
+        hours,
+        plannedOn,
+      }),
+      ...present.map(({ secretary, postingId }) =>
+        act(partyWork.id, plannedOn, 'RecordAttendance', {
+          trainingId,
+          personId: secretary,
+          hours: hours - 2 * pick(`${trainingId}/${postingId}/hours`, 2),
+          result: pick(`${trainingId}/${postingId}/result`, 11) === 0 ? 'NOT_PASSED' : 'PASSED',
+        }),
+      ),
+      act(partyWork.id, later(plannedOn, 5), 'CloseTraining', { trainingId }),
+    ];
+  });
+
+interface Commended {
+  readonly of: { readonly commendationId: string };
+  readonly endedOn: string;
+  readonly awarded: readonly Posting[];
+}
+
+const commended = ({ postings }: Story): Commended => {
+  const awarded = postings.filter(({ course }) => course === 'ENDED');
+  const endedOn =
+    awarded
+      .map(({ endOn = '' }) => endOn)
+      .toSorted()
+      .at(-1) ?? '';
+  return { of: { commendationId: `commendation-${endedOn.slice(0, 4)}` }, endedOn, awarded };
+};
+
+/** The last report that a nominee handed in: a fact that can be cited. */
+const lastReport = (posting: Posting, before: string): Step | undefined => {
+  const month = posting.months.findLast((one) => one < before && hasReported(posting, one));
+  return month === undefined ? undefined : reportTo(month, posting);
+};
+
+/** Those whose term was judged are awarded; who has not come to its end was nominated as well. */
+const commendation = (story: Story): readonly Step[] => {
+  const { of, endedOn, awarded } = commended(story);
+  const year = endedOn.slice(0, 4);
+  const nominees = story.postings.filter(({ course }) => course === 'ENDED' || course === 'ENDING');
+  const opened = act(partyWork.id, inMonth(story.month(-3), 10), 'OpenCommendation', {
+    ...of,
+    bureauId: BUREAU,
+    title: `${year}年优秀第一书记评选表彰（演示）`,
+    criteria: ['任职满半年', '挂任期综合考评良好以上', '无违纪扣分', '群众满意度不低于75%'],
+    quota: awarded.length,
+  });
+  const nominations = nominees.flatMap((posting) => {
+    const { postingId, stationId, partyOfficer } = posting;
+    const report = lastReport(posting, endedOn.slice(0, 7));
+    const on = later(endedOn, -between(postingId, 1, 4));
+    return report
+      ? [act(partyOfficer, on, 'NominatePosting', { ...of, postingId, stationId, evidenceEventIds: [factOf(report)] })]
+      : [];
+  });
+  const award = act(committee.id, later(endedOn, 4), 'AwardCommendation', {
+    ...of,
+    postingIds: awarded.map(({ postingId }) => postingId),
+  });
+  const recommended = awarded.slice(0, 1).map(({ secretary: personId, postingId }) =>
+    act(committee.id, later(endedOn, 6), 'RecommendPromotionPriority', {
+      ...of,
+      personId,
+      postingId,
+      basisEventIds: [factOf(award)],
     }),
-  ],
-  served.map(({ secretary }) =>
-    step(partyWork.id, on, 'RecordAttendance', { trainingId, personId: secretary, hours, result: 'PASSED' }),
-  ),
-  [step(partyWork.id, on, 'CloseTraining', { trainingId })],
-];
-
-const COMMENDATION = { commendationId: 'commendation-2025' };
-const NOMINEES = 4;
-const AWARDS = 3;
-/** Those whose term was evaluated: the first one goes on. */
-const nominees = served.slice(1, 1 + NOMINEES);
-const awarded = nominees.slice(0, AWARDS);
-
-const open: Step = step(partyWork.id, '2025-12-01', 'OpenCommendation', {
-  ...COMMENDATION,
-  bureauId: BUREAU,
-  title: '2025年优秀第一书记评选表彰（演示）',
-  criteria: ['任职满半年', '任期评价良好以上', '无违纪扣分', '群众认可'],
-  quota: AWARDS,
-});
-
-/** A month in which every nominee reported: a fact that can be cited. */
-const REPORT = months.findLast((month) => nominees.every((posting) => hasReported(posting, month))) ?? '';
-
-const nominate = (posting: Served): Step =>
-  step(posting.officer, '2025-12-08', 'NominatePosting', {
-    ...COMMENDATION,
-    postingId: posting.postingId,
-    stationId: posting.stationId,
-    evidenceEventIds: [factOf(reportTo(REPORT, posting))],
-  });
-
-const award: Step = step(committee.id, '2025-12-26', 'AwardCommendation', {
-  ...COMMENDATION,
-  postingIds: awarded.map(({ postingId }) => postingId),
-});
-
-const recommend = ({ secretary: personId, postingId }: Served): Step =>
-  step(committee.id, '2025-12-29', 'RecommendPromotionPriority', {
-    ...COMMENDATION,
-    personId,
-    postingId,
-    basisEventIds: [factOf(award)],
-  });
-
-const PRACTICES = [
-  { practiceId: 'two-person-reading', title: '抄表双人复核', practice: '每月抽取一成台区,由两名党员复核抄表数据。' },
-  { practiceId: 'open-acceptance', title: '工程验收公开', practice: '验收资料当日在供电所公示栏公开,接受群众监督。' },
-] as const;
-
-const publish: Wave = PRACTICES.flatMap((practice, index) =>
-  served
-    .slice(index, index + 1)
-    .map(({ postingId, stationId }) =>
-      step(partyWork.id, '2025-12-29', 'PublishPractice', { ...COMMENDATION, ...practice, postingId, stationId }),
-    ),
-);
-
-const neighbours = stations.filter(({ parentId }) => parentId === served[0]?.enterprise).slice(5, 8);
-
-/** The first practice spreads to every other posted station, the second to three stations without a First Secretary. */
-const officerAt = (stationId: string): string => officerOf(stations.find(({ id }) => id === stationId)?.parentId ?? '');
-
-const adopt: Wave = PRACTICES.flatMap(({ practiceId }, index) => {
-  const others = index === 0 ? served.slice(1).map(({ stationId }) => stationId) : neighbours.map(({ id }) => id);
-  return others.map((stationId) =>
-    step(officerAt(stationId), '2025-12-30', 'AdoptPractice', { ...COMMENDATION, practiceId, stationId }),
   );
-});
+  return [opened, ...nominations, award, ...recommended];
+};
 
-export const merit: readonly Wave[] = [
-  ...trainingWaves('training-2024', '2024-01-08', '第一书记岗前培训:支部建设与廉洁风险防控（演示）', 16),
-  ...trainingWaves('training-2025', '2025-03-11', '两个清单与关键指标分析（演示）', 8),
-  [open],
-  nominees.map(nominate),
-  [award],
-  [...awarded.slice(0, 1).map(recommend), ...publish],
-  adopt,
+/** Practices of the first postings spread to stations of the same county and of others. */
+const practices = (story: Story): readonly Step[] => {
+  const { of } = commended(story);
+  return PRACTICES.flatMap((practice, index) =>
+    story.postings.slice(index, index + 1).flatMap(({ postingId, stationId, enterprise }) => {
+      const publishedOn = inMonth(story.month(-2), 9 + index * 5);
+      const others = stations.filter(
+        ({ id, parentId }) =>
+          id !== stationId && (parentId === enterprise || pick(`${practice.practiceId}/${id}`, 9) === 0),
+      );
+      return [
+        act(partyWork.id, publishedOn, 'PublishPractice', { ...of, ...practice, postingId, stationId }),
+        ...others.slice(0, 9).map(({ id }) =>
+          act(
+            assessorOf(enterpriseOf(id)),
+            later(publishedOn, between(`${practice.practiceId}/${id}/adopted`, 4, 26)),
+            'AdoptPractice',
+            {
+              ...of,
+              practiceId: practice.practiceId,
+              stationId: id,
+            },
+          ),
+        ),
+      ];
+    }),
+  );
+};
+
+export const merit = (story: Story): readonly Step[] => [
+  ...trainings(story),
+  ...commendation(story),
+  ...practices(story),
 ];

@@ -1,4 +1,5 @@
-import names from './data/chinese-names.json';
+import names from './data/guangxi-names.json';
+import { between, pick } from './pick';
 
 /** A made-up person. */
 export interface PersonSeed {
@@ -7,31 +8,40 @@ export interface PersonSeed {
   readonly nameEn: string;
 }
 
-/** A prime that divides no list length, so that its steps visit every pair of names before one repeats. */
-const STEP = 7919;
+type Named = readonly [name: string, nameEn: string];
 
-const pick = (list: readonly (readonly string[])[], index: number): readonly [name: string, nameEn: string] => {
-  const [name = '', nameEn = ''] = list[index % list.length] ?? [];
-  return [name, nameEn];
+const surnames = (names.surnames as unknown as readonly (readonly [string, string, number])[]).flatMap(
+  ([name, nameEn, weight]) => Array.from({ length: weight }, (): Named => [name, nameEn]),
+);
+const givenNames = names.givenNames as unknown as readonly Named[];
+
+const one = (list: readonly Named[], seed: string): Named => list[pick(seed, list.length)] ?? ['', ''];
+
+const nameAt = (index: number, taken: Set<string>): Named => {
+  for (let attempt = 0; ; attempt++) {
+    const [surname, surnameEn] = one(surnames, `surname/${index}/${attempt}`);
+    const [given, givenEn] = one(givenNames, `given/${index}/${attempt}`);
+    const name = `${surname}${given}`;
+    if (taken.has(name)) continue;
+    taken.add(name);
+    return [name, `${surnameEn} ${givenEn}`];
+  }
 };
 
-/** How many people can be made before a name comes again. */
-export const distinctNames = names.surnames.length * names.givenNames.length;
+/** The id of the n-th person, counted from 1. */
+export const personId = (number: number): string => `person-${String(number).padStart(4, '0')}`;
 
-const personAt = (index: number, seed: number): PersonSeed => {
-  const pair = ((seed + index) * STEP) % distinctNames;
-  const [surname, surnameEn] = pick(names.surnames, pair);
-  const [given, givenEn] = pick(names.givenNames, Math.floor(pair / names.surnames.length));
-  return {
-    id: `person-${String(index + 1).padStart(4, '0')}`,
-    name: `${surname}${given}`,
-    nameEn: `${surnameEn} ${givenEn}`,
-  };
+/** The first `count` people of the demonstration, `person-0001` onward, each with a name of their own; the same every time. */
+export const people = (count: number): readonly PersonSeed[] => {
+  const taken = new Set<string>();
+  return Array.from({ length: count }, (_, index) => {
+    const [name, nameEn] = nameAt(index, taken);
+    return { id: personId(index + 1), name, nameEn };
+  });
 };
 
-/**
- * The first `count` people of the demo, `person-0001` onward; the same for the same seed, a whole number of 0 or more.
- * Names are all different up to `distinctNames` people.
- */
-export const people = (count: number, seed = 0): readonly PersonSeed[] =>
-  Array.from({ length: count }, (_, index) => personAt(index, seed));
+/** A day of birth: of somebody who is between so many and so many years old in a year. */
+export const bornOn = (id: string, inYear: number, [least, most]: readonly [number, number]): string => {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${inYear - between(`${id}/age`, least, most)}-${two(between(`${id}/month`, 1, 12))}-${two(between(`${id}/day`, 1, 28))}`;
+};

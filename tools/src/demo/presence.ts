@@ -1,57 +1,62 @@
-import { addMonths } from '@zhudian/programme';
-import { officials } from './actors';
-import { branchOf } from './plan';
-import { pick } from './pick';
-import { months, served, step } from './served';
-import type { Wave } from './step';
+import { officials } from './cast';
+import { later, monthAfter, nthOf, workdaysOf } from './days';
+import { between, pick } from './pick';
+import { branchOf } from './places';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
 
-const { partyWork, general } = officials;
+const { partyWork, concluder } = officials;
 
-const competency = (postingId: string, grown: number) =>
+const DIMENSIONS = ['theory', 'systems', 'analysis', 'solving'] as const;
+const competency = (postingId: string, phase: 'BASELINE' | 'END') =>
   Object.fromEntries(
-    ['theory', 'systems', 'analysis', 'solving'].map((dimension) => [
-      dimension,
-      55 + grown + pick(`${postingId}/${dimension}`, 25),
-    ]),
+    DIMENSIONS.map((dimension) => {
+      const grown = phase === 'END' ? between(`${postingId}/${dimension}/grown`, 4, 17) : 0;
+      return [dimension, between(`${postingId}/${dimension}`, 52, 78) + grown];
+    }),
   );
 
-/** The first weeks: the Party relation moves, the competency at the start is assessed; two of them late. */
-const arrival: readonly Wave[] = [
-  served.map(({ postingId, stationId }, index) =>
-    step(partyWork.id, index === 3 ? '2024-02-20' : '2024-01-22', 'MovePartyRelation', {
-      postingId,
-      branchId: branchOf(stationId),
-    }),
-  ),
-  served.map(({ postingId }, index) =>
-    step(general.id, index === 5 ? '2024-02-26' : '2024-01-25', 'AssessCompetency', {
-      postingId,
-      phase: 'BASELINE',
-      dimensions: competency(postingId, 0),
-    }),
-  ),
-];
+const assess = ({ postingId }: Posting, on: string, phase: 'BASELINE' | 'END'): Step =>
+  act(concluder.id, on, 'AssessCompetency', { postingId, phase, dimensions: competency(postingId, phase) });
 
-/** Days on site, month by month, by the First Secretaries themselves; one in thirty is not declared. */
-const onSite: readonly Wave[] = months.map((month) =>
-  served
-    .filter(({ postingId }) => pick(`${postingId}/${month}/declared`, 30) > 0)
-    .map(({ postingId, secretary }) =>
-      step(secretary, addMonths(`${month}-04`, 1), 'DeclareOnSiteDays', {
-        postingId,
-        month,
-        days: 13 + pick(`${postingId}/${month}/days`, 8),
-      }),
-    ),
-);
+/** The first weeks; here and there one of the steps is late. */
+const arrival = (posting: Posting): readonly Step[] => {
+  const { postingId, stationId, startOn } = posting;
+  const after = (name: string, least: number, most: number) =>
+    later(
+      startOn,
+      between(`${postingId}/${name}`, least, pick(`${postingId}/${name}/late`, 5) === 0 ? most + 14 : most),
+    );
+  const branchId = branchOf(stationId);
+  return [
+    act(partyWork.id, after('relation', 6, 16), 'MovePartyRelation', { postingId, branchId }),
+    assess(posting, after('baseline', 8, 18), 'BASELINE'),
+  ];
+};
 
-export const presence: readonly Wave[] = [...arrival, ...onSite];
+/** Days on site, month by month, as the First Secretaries themselves declare them; now and then nobody does. */
+const onSite = ({ postingId, secretary, months, startOn, endOn }: Posting): readonly Step[] =>
+  months.flatMap((month) => {
+    if (pick(`${postingId}/${month}/declared`, 26) === 0) return [];
+    const most = workdaysOf(month, startOn, endOn);
+    const days = Math.max(1, most - pick(`${postingId}/${month}/days`, Math.max(1, Math.ceil(most / 3))));
+    return most < 1
+      ? []
+      : [
+          act(secretary, nthOf(monthAfter(month, 1), 2 + pick(`${postingId}/${month}`, 3)), 'DeclareOnSiteDays', {
+            postingId,
+            month,
+            days,
+          }),
+        ];
+  });
 
-/** Competency at the end, for the one whose posting has ended. */
-export const growth: Wave = served.slice(1, 2).map(({ postingId }) =>
-  step(general.id, '2025-12-30', 'AssessCompetency', {
-    postingId,
-    phase: 'END',
-    dimensions: competency(postingId, 15),
-  }),
-);
+/** Presence and growth of everybody who is posted. */
+export const presence = ({ postings }: Story): readonly Step[] =>
+  postings.flatMap((posting) => [
+    ...arrival(posting),
+    ...onSite(posting),
+    ...(posting.course === 'ENDED' && posting.endOn !== undefined
+      ? [assess(posting, later(posting.endOn, -2), 'END')]
+      : []),
+  ]);

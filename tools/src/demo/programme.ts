@@ -1,27 +1,62 @@
+import type { Day } from '@zhudian/programme';
+import { candidacies } from './candidacies';
 import { clues } from './clues';
-import { evaluations, termEvaluations } from './evaluations';
+import { documentNumbers } from './documents';
+import { endings, extensions } from './endings';
+import { enteredOn } from './entering';
+import { evaluations } from './evaluations';
+import { hearings } from './hearings';
 import { indicators } from './indicators';
-import { plannedRounds } from './plan';
-import { growth, presence } from './presence';
-import { registration } from './registration';
-import { selection } from './selection';
-import type { Wave } from './step';
+import { merit } from './merit';
+import { preparation } from './preparation';
+import { presence } from './presence';
+import { registeredOn, registration } from './registration';
+import type { Step } from './step';
+import { storyOf, type Story } from './story';
 import { supervision } from './supervision';
 import { surveys } from './surveys';
-import { endings, terms } from './terms';
+import { terms } from './terms';
 
-/** The demonstration programme for Nanning over 24 months, wave by wave; the same every time. */
-export const programme = (): readonly Wave[] => [
-  ...registration,
-  ...plannedRounds.flatMap(selection),
-  ...presence,
-  ...terms,
-  ...indicators,
-  ...evaluations,
-  ...surveys,
-  ...clues,
-  ...termEvaluations,
-  ...endings,
-  growth,
-  ...supervision,
-];
+const numbersOf = (story: Story): ReadonlyMap<string, string> =>
+  documentNumbers([
+    ...story.postings.map(({ postingId, appointedOn }) => ({ key: postingId, on: appointedOn })),
+    ...extensions(story),
+  ]);
+
+const all = (story: Story): readonly Step[] => {
+  const numbers = numbersOf(story);
+  return [
+    ...registration(story),
+    ...story.rounds.flatMap((round) => [...preparation(round), ...candidacies(round, numbers)]),
+    ...terms(story),
+    ...presence(story),
+    ...indicators(story),
+    ...evaluations(story),
+    ...surveys(story),
+    ...hearings(story),
+    ...supervision(story),
+    ...clues(story),
+    ...endings(story, numbers),
+    ...merit(story),
+  ];
+};
+
+/** A step of the demonstration, with the day on which it is entered. */
+export interface EnteredStep extends Step {
+  readonly enteredOn: Day;
+}
+
+/** The instant at which the demonstration that is loaded on a day begins: before office hours. */
+export const firstInstant = (today: Day): number => Date.parse(`${registeredOn(storyOf(today))}T07:30:00+08:00`);
+
+/**
+ * The demonstration programme for Nanning as it is when it is loaded on a day, in the order in which it was entered: the
+ * same every time. Its parts tell what happens without an end; what would be entered after the last day is not there.
+ */
+export const programme = (today: Day): readonly EnteredStep[] => {
+  const story = storyOf(today);
+  return all(story)
+    .map((step) => ({ ...step, enteredOn: enteredOn(step) }))
+    .filter((step) => step.enteredOn <= story.lastDay)
+    .toSorted((one, other) => (one.enteredOn < other.enteredOn ? -1 : one.enteredOn > other.enteredOn ? 1 : 0));
+};

@@ -1,47 +1,93 @@
-import { BUREAU, CANDIDATES, candidateId, demoActors, officials, unitOfCandidate } from './actors';
-import { orgTree } from './org-tree';
-import { branchOf, stations } from './plan';
-import type { Step, Wave } from './step';
+import { candidateId, nameOf, officials, standingCast, staffOf, unitOfCandidate } from './cast';
+import { later, nthOf } from './days';
+import { bornOn } from './people';
+import { between, pick } from './pick';
+import { branchOf, stations, units } from './places';
+import { act, type Step } from './step';
+import type { Story } from './story';
 
-const ON = '2023-10-08';
 const { administrator, partyWork } = officials;
-const register = (units: readonly { readonly id: string }[]): Wave =>
-  units.map(({ id, ...unit }): Step => ({
-    as: administrator.id,
-    on: ON,
-    command: 'RegisterOrgUnit',
-    data: { orgUnitId: id, ...unit },
-  }));
 
-const units = orgTree();
-const ofType = (...types: readonly string[]) => units.filter(({ type }) => types.includes(type));
+const register = (on: string): readonly Step[] =>
+  units.map(({ id, ...unit }) => act(administrator.id, on, 'RegisterOrgUnit', { orgUnitId: id, ...unit }));
 
-const branches: Wave = stations.map(({ id, name }) => ({
-  as: partyWork.id,
-  on: ON,
-  command: 'EstablishBranch',
-  data: {
-    branchId: branchOf(id),
-    orgUnitId: id,
-    name: name.replace('供电所', '供电所党支部'),
-    approvedBy: '南宁供电局党委（演示）',
-  },
-}));
+const branches = (on: string): readonly Step[] =>
+  stations.map(({ id, name }) =>
+    act(partyWork.id, on, 'EstablishBranch', {
+      branchId: branchOf(id),
+      orgUnitId: id,
+      name: name.replace('供电所', '供电所党支部'),
+      approvedBy: '南宁供电局党委（演示）',
+    }),
+  );
 
-const candidateIds = new Map(
-  Array.from({ length: CANDIDATES }, (_, index) => [candidateId(index), unitOfCandidate(index)]),
-);
-const persons: Wave = demoActors().map(({ id, unit }) => ({
-  as: administrator.id,
-  on: ON,
-  command: 'RegisterPerson',
-  data: { personId: id, unitId: candidateIds.get(id) ?? unit, membership: 'FULL' },
-}));
+/** The last two whom a weak station shows are no Party members, the one before them is admitted on the way. */
+const NEWCOMER = 4;
+const membershipAt = (place: number): 'FULL' | 'PROBATIONARY' | 'NONE' =>
+  place < NEWCOMER ? 'FULL' : place === NEWCOMER ? 'PROBATIONARY' : 'NONE';
+const places = new Map(stations.flatMap(({ id }) => staffOf(id).map((one, place) => [one.id, place] as const)));
 
-/** The org tree from the top, the stations' branches, and everybody who acts. */
-export const registration: readonly Wave[] = [
-  register(units.filter(({ id }) => id === BUREAU)),
-  register(ofType('DEPARTMENT', 'SECOND_TIER', 'COUNTY_ENTERPRISE')),
-  register(ofType('STATION')),
-  [...register(ofType('TEAM')), ...branches, ...persons],
-];
+const person = (on: string, personId: string, unitId: string, ages: readonly [number, number]): Step =>
+  act(administrator.id, on, 'RegisterPerson', {
+    personId,
+    unitId,
+    membership: membershipAt(places.get(personId) ?? 0),
+    bornOn: bornOn(personId, Number(on.slice(0, 4)), ages),
+  });
+
+const OFFICE = [32, 54] as const;
+const YOUNG = [27, 40] as const;
+
+/** Candidates come into view with the round in which they apply. */
+const persons = (on: string, { rounds }: Story): readonly Step[] => {
+  const candidates = new Map(
+    rounds
+      .toReversed()
+      .flatMap((round) => round.candidacies.map(({ candidate }) => [candidate, round.at(-5)] as const)),
+  );
+  return [
+    ...standingCast.map(({ id, unit }) => person(on, id, unit, OFFICE)),
+    ...[...candidates].map(([one, day]) => person(day, candidateId(one), unitOfCandidate(one), YOUNG)),
+  ];
+};
+
+/** Members in the first weeks; a year later probation is over; here and there one moves away, and another comes. */
+const members = (on: string): readonly Step[] =>
+  stations.flatMap(({ id: stationId }) => {
+    const branchId = branchOf(stationId);
+    return staffOf(stationId).flatMap(({ id: personId }, place) => {
+      const status = membershipAt(place);
+      if (status === 'NONE') return [];
+      const joinedOn = later(on, between(`${personId}/joins`, 1, 9));
+      const via = status === 'FULL' ? 'TRANSFER' : 'ADMISSION';
+      const data = { branchId, personId, status, votes: status === 'FULL', via };
+      return [act(partyWork.id, joinedOn, 'AddBranchMember', data), ...confirmed(branchId, personId, status, joinedOn)];
+    });
+  });
+
+const confirmed = (branchId: string, personId: string, status: string, joinedOn: string): readonly Step[] => {
+  if (status === 'FULL') return [];
+  const on = later(joinedOn, 248 + pick(`${personId}/probation`, 12));
+  return [
+    act(partyWork.id, on, 'ConfirmBranchMember', { branchId, personId }),
+    act(partyWork.id, on, 'ChangeMembership', { personId, membership: 'FULL' }),
+  ];
+};
+
+/** The first day of all. */
+export const registeredOn = ({ month }: Story): string => nthOf(month(-37), 2);
+
+/** The organisation from the top, the stations' branches with their members, and everybody who acts. */
+export const registration = (story: Story): readonly Step[] => {
+  const on = registeredOn(story);
+  return [...register(on), ...branches(on), ...persons(on, story), ...members(on)];
+};
+
+/** Who is to be named, beside the person's registration. */
+export const nameToRecord = ({
+  command,
+  data,
+}: Step): { readonly personId: string; readonly name: string } | undefined =>
+  command === 'RegisterPerson'
+    ? { personId: String(data['personId']), name: nameOf(String(data['personId'])) }
+    : undefined;

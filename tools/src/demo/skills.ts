@@ -10,8 +10,11 @@ const SKILLS = [
   'SAFETY',
   'COACHING',
 ] as const;
+export type DemoSkill = (typeof SKILLS)[number];
 
-/** Up to three skills, always the same for a seed. */
-export const skillsOf = (seed: string) => [
-  ...new Set([0, 1, 2].map((turn) => SKILLS[pick(`${seed}/${turn}`, SKILLS.length)] ?? 'PARTY_BUILDING')),
-];
+/** Three skills in an order, always the same for a seed. */
+export const skillsOf = (seed: string): readonly DemoSkill[] =>
+  SKILLS.map((skill) => ({ skill, at: pick(`${seed}/${skill}`, 1_000_000) }))
+    .toSorted((one, other) => one.at - other.at)
+    .slice(0, 3)
+    .map(({ skill }) => skill);

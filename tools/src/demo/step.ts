@@ -9,8 +9,7 @@ export interface Step {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Steps that do not wait for each other; the next wave begins when all of them are facts. */
-export type Wave = readonly Step[];
+export const act = (as: string, on: string, command: string, data: Step['data']): Step => ({ as, on, command, data });
 
 const NAMESPACE = '0a9a2a34-6a0c-5f5c-8f5b-5a3f2d7a9c01';
 

@@ -1,63 +1,58 @@
 import { supervisionCells, type SupervisionCell } from '@zhudian/facts';
-import { addMonths } from '@zhudian/programme';
-import { officials } from './actors';
-import { hearingOfMonth, problemsSolved } from './hearings';
-import { merit } from './merit';
-import { pick } from './pick';
-import { months, served, step, type Served } from './served';
-import type { Step, Wave } from './step';
+import { officials } from './cast';
+import { inMonth, monthAfter, nthOf } from './days';
+import { between, phrase, pick } from './pick';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
+import { ONE_SIDED, RATED } from './texts/judging';
 
 const { ruralPower } = officials;
 
-const RATINGS = ['EXCELLENT', 'COMPETENT', 'COMPETENT', 'COMPETENT', 'BASIC'] as const;
-const NOTES = {
-  BUSINESS: '现场查看线损、电费回收与业扩报装台账,业务运转正常。',
-  DAILY_DUTY: '查阅驻点记录并与员工谈话,日常履责到位。',
-} as const;
+const RATINGS = ['EXCELLENT', 'COMPETENT', 'COMPETENT', 'COMPETENT', 'COMPETENT', 'BASIC'] as const;
+/** In the order of the story, who has a hard time is rated so now and then. */
+const HARD = 5;
 
-/** About one month in twelve lacks what the county Party committee has to say on one scope. */
-const gapIn = ({ postingId }: Served, month: string): SupervisionCell | undefined =>
-  pick(`${postingId}/${month}/gap`, 12) === 0
-    ? { body: 'COUNTY_PARTY_COMMITTEE', scope: pick(`${postingId}/${month}/side`, 2) === 0 ? 'BUSINESS' : 'DAILY_DUTY' }
+/** About one month in fourteen lacks what the county's Party committee has to say on one scope. */
+const gapIn = (seed: string): SupervisionCell | undefined =>
+  pick(`${seed}/gap`, 14) === 0
+    ? { body: 'COUNTY_PARTY_COMMITTEE', scope: pick(`${seed}/side`, 2) === 0 ? 'BUSINESS' : 'DAILY_DUTY' }
     : undefined;
 
-const notesOn = (posting: Served, month: string): readonly Step[] => {
-  const { postingId, stationId, officer } = posting;
-  const gap = gapIn(posting, month);
-  return supervisionCells
+const ofMonth = (posting: Posting, at: number, month: string): readonly Step[] => {
+  const { postingId, stationId, partyOfficer, startOn, endOn } = posting;
+  const of = { postingId, stationId, month };
+  const gap = gapIn(`${postingId}/${month}`);
+  const notes = supervisionCells
     .filter(({ body, scope }) => body !== gap?.body || scope !== gap.scope)
-    .map(({ body, scope }) =>
-      step(body === 'RURAL_POWER_DEPT' ? ruralPower.id : officer, `${month}-28`, 'NoteSupervision', {
-        postingId,
-        stationId,
-        month,
-        body,
-        scope,
-        rating: RATINGS[pick(`${postingId}/${month}/${body}/${scope}`, RATINGS.length)],
-        note: NOTES[scope],
-      }),
-    );
+    .map(({ body, scope }) => {
+      const seed = `${postingId}/${month}/${body}/${scope}`;
+      const values = { n: between(`${seed}/n`, 3, 14), left: between(`${seed}/left`, 1, 4) };
+      const low = at === HARD && pick(`${seed}/low`, 3) === 0;
+      return act(
+        body === 'RURAL_POWER_DEPT' ? ruralPower.id : partyOfficer,
+        notedOn(seed, month, [startOn, endOn]),
+        'NoteSupervision',
+        {
+          ...of,
+          body,
+          scope,
+          rating: low ? 'BASIC' : RATINGS[pick(`${seed}/rating`, RATINGS.length)],
+          note: phrase(seed, RATED[scope], values),
+        },
+      );
+    });
+  const reasons = gap
+    ? { reasons: [{ code: 'SUPERVISION_ONE_SIDED', reason: phrase(`${postingId}/${month}`, ONE_SIDED) }] }
+    : {};
+  return [...notes, act(ruralPower.id, nthOf(monthAfter(month, 1), 6), 'CloseSupervisionMonth', { ...of, ...reasons })];
 };
 
-const close = (posting: Served, month: string): Step => {
-  const { postingId, stationId } = posting;
-  const reasons = [{ code: 'SUPERVISION_ONE_SIDED', reason: '县公司党委当月集中保供电,未能到所。' }];
-  return step(ruralPower.id, addMonths(`${month}-05`, 1), 'CloseSupervisionMonth', {
-    postingId,
-    stationId,
-    month,
-    ...(gapIn(posting, month) ? { reasons } : {}),
-  });
+/** In the second half of the month, and on a day on which the posting is served; else when the month is over. */
+const notedOn = (seed: string, month: string, [startOn, endOn]: readonly [string, string | undefined]): string => {
+  const on = inMonth(month, between(`${seed}/noted`, 18, 24));
+  return on > startOn && (endOn === undefined || on <= endOn) ? on : nthOf(monthAfter(month, 1), 1);
 };
 
-const supervised = (month: string): readonly Wave[] => [
-  served.flatMap((posting) => notesOn(posting, month)),
-  served.map((posting) => close(posting, month)),
-];
-
-/** 24 months of the postings as the programme sees them: double supervision, hearings, trainings, merit and its spread. */
-export const supervision: readonly Wave[] = [
-  ...months.flatMap((month, index) => [...hearingOfMonth(month, index), ...supervised(month)]),
-  ...problemsSolved,
-  ...merit,
-];
+/** Every month of the postings under double supervision. */
+export const supervision = ({ postings }: Story): readonly Step[] =>
+  postings.flatMap((posting, at) => posting.months.flatMap((month) => ofMonth(posting, at, month)));

@@ -1,47 +1,75 @@
 import { createHash } from 'node:crypto';
-import { candidateId, officials } from './actors';
-import { pick } from './pick';
-import { served, step, type Served } from './served';
-import type { Step, Wave } from './step';
+import { monthOf } from '@zhudian/programme';
+import { officials, staffOf } from './cast';
+import { later, nthOf } from './days';
+import { between, pick } from './pick';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
+import { QUESTIONS, TOO_FEW } from './texts/judging';
 
-const { partyWork } = officials;
+const { surveyor } = officials;
 
-const QUESTIONS = ['工作作风', '办事公道', '服务群众', '带头作用'] as const;
-const BALLOTS = 8;
+const BALLOTS = 12;
 const LEAST = 5;
+const DAYS_OPEN = 7;
 
-interface Planned {
+interface Survey {
   readonly surveyId: string;
   readonly phase: 'BASELINE' | 'END';
-  readonly posting: Served;
+  readonly posting: Posting;
   readonly opensOn: string;
-  readonly closesOn: string;
   readonly responses: number;
 }
 
-const planned = (phase: Planned['phase'], posting: Served, index: number): Planned => ({
-  surveyId: `survey-${phase.toLowerCase()}-${posting.stationId}`,
-  phase,
+/** At one station too few answered at the start: those results are withheld. */
+const FEW = 7;
+const baseline = (posting: Posting, at: number): Survey => ({
+  surveyId: `survey-baseline-${posting.postingId}`,
+  phase: 'BASELINE',
   posting,
-  opensOn: phase === 'BASELINE' ? '2024-01-15' : '2025-12-08',
-  closesOn: phase === 'BASELINE' ? '2024-01-26' : '2025-12-19',
-  // At one station too few answered at the start: those results are withheld.
-  responses:
-    phase === 'BASELINE' && index === 7 ? LEAST - 1 : LEAST + pick(`${posting.postingId}/${phase}/answered`, 4),
+  opensOn: later(posting.startOn, between(`${posting.postingId}/baseline`, 5, 12)),
+  responses: at === FEW ? LEAST - 1 : between(`${posting.postingId}/answered`, 6, 11),
 });
-
-const surveysPlanned: readonly Planned[] = [
-  ...served.map((posting, index) => planned('BASELINE', posting, index)),
-  ...served.slice(1).map((posting, index) => planned('END', posting, index + 1)),
-];
+const atEnd = (posting: Posting): Survey => ({
+  surveyId: `survey-end-${posting.postingId}`,
+  phase: 'END',
+  posting,
+  opensOn: nthOf(monthOf(posting.plannedEndOn), 2),
+  responses: between(`${posting.postingId}/answered-end`, 7, 12),
+});
 
 /** Handed to a respondent on paper; the log knows the hash alone. */
 const tokenOf = (surveyId: string, ballot: number): string => `demo-ballot/${surveyId}/${ballot}`;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-const ballotNumbers = Array.from({ length: BALLOTS }, (_, ballot) => ballot);
 
-const open = ({ surveyId, phase, posting: { postingId, stationId }, opensOn }: Planned): Step =>
-  step(partyWork.id, opensOn, 'OpenSurvey', {
+/** At first around three; two years on most are content, and somebody never is. */
+const answers = ({ surveyId, phase }: Survey, ballot: number): readonly number[] => {
+  const grumbles = pick(`${surveyId}/${ballot}/grumbles`, 9) === 0;
+  const least = grumbles ? 1 : phase === 'BASELINE' ? 2 : 3;
+  return QUESTIONS.map((question) => Math.min(5, least + pick(`${surveyId}/${ballot}/${question}`, 3)));
+};
+
+const respond = (survey: Survey): readonly Step[] => {
+  const { surveyId, posting, opensOn, responses } = survey;
+  const staff = staffOf(posting.stationId).filter(({ roles }) => roles.includes('STAFF'));
+  return Array.from({ length: responses }, (_, ballot) =>
+    act(
+      staff[ballot % staff.length]?.id ?? '',
+      later(opensOn, 1 + pick(`${surveyId}/${ballot}`, DAYS_OPEN - 2)),
+      'SubmitResponse',
+      {
+        surveyId,
+        token: tokenOf(surveyId, ballot),
+        answers: answers(survey, ballot),
+      },
+    ),
+  );
+};
+
+const lifeOf = (survey: Survey): readonly Step[] => {
+  const { surveyId, phase, posting, opensOn, responses } = survey;
+  const { postingId, stationId } = posting;
+  const opened = {
     surveyId,
     stationId,
     postingId,
@@ -49,37 +77,22 @@ const open = ({ surveyId, phase, posting: { postingId, stationId }, opensOn }: P
     audience: 'STAFF',
     questions: QUESTIONS,
     minResponses: LEAST,
-  });
-
-const issue = ({ surveyId, opensOn }: Planned): Step =>
-  step(partyWork.id, opensOn, 'IssueBallots', {
-    surveyId,
-    tokenHashes: ballotNumbers.map((ballot) => hashOf(tokenOf(surveyId, ballot))),
-  });
-
-/** Three in the middle at first; a point more after two years. */
-const answers = ({ surveyId, phase }: Planned, ballot: number): readonly number[] =>
-  QUESTIONS.map((question) => (phase === 'BASELINE' ? 2 : 3) + pick(`${surveyId}/${ballot}/${question}`, 3));
-
-const respond = (survey: Planned): readonly Step[] =>
-  ballotNumbers.slice(0, survey.responses).map((ballot) =>
-    step(candidateId(30 + ballot), survey.opensOn, 'SubmitResponse', {
-      surveyId: survey.surveyId,
-      token: tokenOf(survey.surveyId, ballot),
-      answers: answers(survey, ballot),
-    }),
-  );
-
-const close = ({ surveyId, closesOn, responses }: Planned): Step =>
-  step(partyWork.id, closesOn, 'CloseSurvey', {
-    surveyId,
-    ...(responses < LEAST ? { reasons: [{ code: 'TOO_FEW_RESPONSES', reason: '多人外出抢修,期限已到。' }] } : {}),
-  });
+  };
+  const tokenHashes = Array.from({ length: BALLOTS }, (_, ballot) => hashOf(tokenOf(surveyId, ballot)));
+  const reasons = responses < LEAST ? { reasons: [{ code: 'TOO_FEW_RESPONSES', reason: TOO_FEW }] } : {};
+  return [
+    act(surveyor.id, opensOn, 'OpenSurvey', opened),
+    act(surveyor.id, opensOn, 'IssueBallots', { surveyId, tokenHashes }),
+    ...respond(survey),
+    act(surveyor.id, later(opensOn, DAYS_OPEN), 'CloseSurvey', { surveyId, ...reasons }),
+  ];
+};
 
 /** Anonymous surveys at the start of every posting, and at the end of those that end. */
-export const surveys: readonly Wave[] = [
-  surveysPlanned.map(open),
-  surveysPlanned.map(issue),
-  surveysPlanned.flatMap(respond),
-  surveysPlanned.map(close),
+export const surveys = ({ postings }: Story): readonly Step[] => [
+  ...postings.map(baseline).flatMap(lifeOf),
+  ...postings
+    .filter(({ course }) => course === 'ENDED' || course === 'ENDING')
+    .map(atEnd)
+    .flatMap(lifeOf),
 ];

@@ -1,27 +1,42 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Day } from '@zhudian/programme';
 import { exportJWK, generateKeyPair } from 'jose';
 import { demoActors } from '../demo/actors';
+import { storyOf } from '../demo/story';
 
 export const DEMO_TOKENS = { issuer: 'zhudian-demo', audience: 'zhudian' } as const;
 
-/** The key and the people of the demonstration, made once per data folder. Returns the folder and its public key set. */
-export const demoKeys = async (dataDir: string): Promise<{ folder: string; keys: string }> => {
-  const folder = join(dataDir, 'demo');
+export const demoFolder = (dataDir: string): string => join(dataDir, 'demo');
+
+export interface Demo {
+  readonly folder: string;
+  /** File of the public key set. */
+  readonly keys: string;
+  /** The day up to which its programme runs: that of the first start, for ever. */
+  readonly today: Day;
+}
+
+/** The key, the day and the people of the demonstration, made once per data folder. */
+export const demoOf = async (dataDir: string, today: Day): Promise<Demo> => {
+  const folder = demoFolder(dataDir);
   const keys = join(folder, 'keys.json');
   await mkdir(folder, { recursive: true });
   if (!existsSync(keys)) {
-    const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-    const kid = 'demo';
-    await writeFile(join(folder, 'key.json'), JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'ES256' }), {
-      mode: 0o600,
-    });
-    await writeFile(
-      keys,
-      JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] }),
-    );
+    await writeKeys(folder, keys);
+    await writeFile(join(folder, 'day'), today);
+    await writeFile(join(folder, 'actors.json'), JSON.stringify(demoActors(storyOf(today)), undefined, 2));
   }
-  await writeFile(join(folder, 'actors.json'), JSON.stringify(demoActors(), undefined, 2));
-  return { folder, keys };
+  const kept = await readFile(join(folder, 'day'), 'utf8').catch(() => today);
+  return { folder, keys, today: kept };
+};
+
+const writeKeys = async (folder: string, keys: string): Promise<void> => {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const kid = 'demo';
+  const secret = JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'ES256' });
+  await writeFile(join(folder, 'key.json'), secret, { mode: 0o600 });
+  const open = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
+  await writeFile(keys, JSON.stringify(open));
 };

@@ -7,8 +7,8 @@ import type { SettableClock } from '@zhudian/clock';
 import { connectLog } from '@zhudian/log';
 import { loadProgramme, type LoadOptions } from '../demo/load';
 import { Children } from './children';
-import { clockOf } from './clock';
-import { DEMO_TOKENS, demoKeys } from './demo-keys';
+import { clockOf, dayAt } from './clock';
+import { DEMO_TOKENS, demoOf, type Demo } from './demo-keys';
 import { freePort } from './free-port';
 import type { StartOptions } from './options';
 import { whatToOpen } from './welcome';
@@ -32,7 +32,7 @@ export interface Running {
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   await mkdir(options.dataDir, { recursive: true });
-  const clock = clockOf(options);
+  const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
   const told = join(options.dataDir, 'running.json');
   const stop = async () => {
@@ -42,15 +42,13 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     say('已停止。 Stopped.');
   };
   try {
-    const { url, eventStore, readModels, demo } = await startAll(
-      children,
-      { ...options, port: options.port || (await freePort()) },
-      say,
-    );
+    const demo = options.tokens ? undefined : await demoOf(options.dataDir, dayAt(end()));
+    const port = options.port || (await freePort());
+    const { url, eventStore, readModels } = await startAll(children, { ...options, port }, demo, say);
     await ready(url);
     // Other commands on the same data find the log and the read models by it.
     await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
-    if (demo && !options.empty) await loadWhenEmpty({ eventStore, url, folder: demo.folder, clock });
+    if (demo && !options.empty) await loadWhenEmpty({ eventStore, url, ...demo, clock: clock && { ...clock, end } });
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
@@ -60,10 +58,9 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
   }
 };
 
-const startAll = async (children: Children, options: StartOptions, say: Say) => {
+const startAll = async (children: Children, options: StartOptions, demo: Demo | undefined, say: Say) => {
   if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
-  const demo = options.tokens ? undefined : await demoKeys(options.dataDir);
   const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
   const secret = randomBytes(24).toString('hex');
   const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
@@ -86,7 +83,6 @@ const startAll = async (children: Children, options: StartOptions, say: Say) => 
     url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`,
     eventStore,
     readModels,
-    demo,
   };
 };
 

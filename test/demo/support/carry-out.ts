@@ -1,0 +1,93 @@
+import type { RecordedFact } from '@zhudian/facts';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { MemoryLog } from '@zhudian/log';
+import { Refusal, type Aggregate } from '@zhudian/framework';
+import { CommandHandler, withHashedSecrets, type CommandEnvelope, type Consequence } from '@zhudian/framework/service';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { ruleSetOn } from '@zhudian/programme';
+import { demoActors, programme, storyOf } from '@zhudian/tools';
+import { commandIdOf, type Step } from '../../../tools/src/demo/step';
+import { commandIdOf as commandedBy } from '../../support/wishes';
+
+const services = [personnel, organization, integrityPerformance];
+const aggregates = services.flatMap((service) => service.aggregates);
+
+/** The aggregate that a command is given to. */
+export const aggregateOf = (command: string): Aggregate => {
+  const aggregate = aggregates.find(({ commands }) => Object.hasOwn(commands, command));
+  if (!aggregate) throw new Error(`Nobody knows ${command}.`);
+  return aggregate;
+};
+
+const metadataOf = (commandId: string, on: string) => ({
+  commandId,
+  correlationId: commandId,
+  causationId: commandId,
+  ruleSet: ruleSetOn(on).version,
+  evidence: [],
+});
+
+type RolesOf = ReadonlyMap<string, readonly string[]>;
+
+/** As the graph makes it of an input, in the first role of the actor that may. */
+const commandOf = (rolesOf: RolesOf, step: Step): CommandEnvelope => {
+  const { reasons = [], ...data } = step.data as { reasons?: readonly { code: string; reason: string }[] };
+  const aggregate = aggregateOf(step.command);
+  const spec = aggregate.commands[step.command];
+  const role = spec?.roles.find((one) => rolesOf.get(step.as)?.includes(one));
+  if (!spec || !role) throw new Error(`${step.as} may not ${step.command}.`);
+  return {
+    aggregate,
+    type: step.command,
+    data: withHashedSecrets(spec.input, spec.input.parse(data)),
+    act: {
+      by: step.as,
+      role,
+      unit: 'demo',
+      on: step.on,
+      reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
+    },
+    metadata: metadataOf(commandIdOf(step), step.on),
+  };
+};
+
+type Consequences = (fact: RecordedFact) => readonly Consequence[];
+
+/** What the policies do because of a fact, as they do it. */
+const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
+  services
+    .flatMap(({ policies }) => policies)
+    .flatMap(({ name, on }) =>
+      ((on[fact.type] as Consequences | undefined)?.(fact) ?? []).map((consequence, index) => ({
+        ...consequence,
+        act: {
+          by: `policy:${name}`,
+          role: 'POLICY' as const,
+          unit: 'programme',
+          on: fact.metadata.occurredOn,
+          reasons: {},
+        },
+        metadata: metadataOf(commandedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),
+      })),
+    );
+
+/** The demonstration of a day, carried out in memory with its policies. Throws at the first refusal. */
+export const carryOut = async (today: string): Promise<MemoryLog> => {
+  const log = new MemoryLog();
+  const rolesOf = new Map(demoActors(storyOf(today)).map(({ id, roles }) => [id, roles]));
+  const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+  const waiting: CommandEnvelope[] = [];
+  const execute = async (command: CommandEnvelope) => {
+    const before = log.facts.length;
+    const done = await handler.handle(command);
+    if (done instanceof Refusal)
+      throw new Error(`${command.type} ${JSON.stringify([command.act, command.data])}: ${JSON.stringify(done)}`);
+    waiting.push(...log.facts.slice(before).flatMap(consequencesOf));
+  };
+  for (const step of programme(today)) {
+    await execute(commandOf(rolesOf, step));
+    for (let next = waiting.shift(); next; next = waiting.shift()) await execute(next);
+  }
+  return log;
+};

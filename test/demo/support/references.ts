@@ -1,0 +1,129 @@
+import type { Step } from '../../../tools/src/demo/step';
+
+/** The kinds of things that commands name by an id. */
+export type Kind =
+  | 'unit'
+  | 'person'
+  | 'branch'
+  | 'round'
+  | 'candidacy'
+  | 'posting'
+  | 'task'
+  | 'hearing'
+  | 'problem'
+  | 'objection'
+  | 'training'
+  | 'commendation'
+  | 'practice'
+  | 'clue'
+  | 'survey'
+  | 'deduction'
+  | 'fact'
+  | 'indicator'
+  | 'scheme';
+
+const FIELDS: Readonly<Record<string, Kind>> = {
+  orgUnitId: 'unit',
+  parentId: 'unit',
+  unitId: 'unit',
+  bureauId: 'unit',
+  stationId: 'unit',
+  stationIds: 'unit',
+  preferredStations: 'unit',
+  filled: 'unit',
+  countyEnterpriseId: 'unit',
+  countyEnterprises: 'unit',
+  poolOrgUnits: 'unit',
+  ownerOrgId: 'unit',
+  personId: 'person',
+  toPersonId: 'person',
+  ownerId: 'person',
+  chairId: 'person',
+  branchId: 'branch',
+  roundId: 'round',
+  candidacyId: 'candidacy',
+  candidacyIds: 'candidacy',
+  postingId: 'posting',
+  postingIds: 'posting',
+  heard: 'posting',
+  hearingId: 'hearing',
+  trainingId: 'training',
+  commendationId: 'commendation',
+  clueId: 'clue',
+  surveyId: 'survey',
+  breachEventId: 'fact',
+  evidenceEventIds: 'fact',
+  basisEventIds: 'fact',
+};
+/** Ids that are told apart only together with what they belong to. */
+const INNER: Readonly<Record<string, readonly [Kind, string]>> = {
+  taskId: ['task', 'postingId'],
+  problemId: ['problem', 'hearingId'],
+  objectionId: ['objection', 'candidacyId'],
+  practiceId: ['practice', 'commendationId'],
+  deductionId: ['deduction', 'postingId'],
+};
+
+export type Reference = `${Kind} ${string}`;
+
+const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]) as readonly string[];
+
+/** Everything that a command's data names, at any depth. */
+export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>> = {}): readonly Reference[] => {
+  if (Array.isArray(data)) return data.flatMap((one) => namedIn(one, within));
+  if (typeof data !== 'object' || data === null) return [];
+  const whole = { ...within, ...data };
+  return Object.entries(data).flatMap(([field, value]): readonly Reference[] => {
+    const kind = FIELDS[field];
+    if (kind) return asList(value).map((id): Reference => `${kind} ${id}`);
+    const [inner, owner = ''] = INNER[field] ?? [];
+    if (inner) return [`${inner} ${String(whole[owner])}/${String(value)}`];
+    return namedIn(value, whole);
+  });
+};
+
+const text = (value: unknown): string => String(value);
+
+/** What a command brings into being; what it names beside that has to be there before. */
+export const createdBy = ({ command, data }: Step): readonly Reference[] => {
+  const of = (field: string) => text(data[field]);
+  const created: Readonly<Record<string, () => readonly Reference[]>> = {
+    RegisterOrgUnit: () => [`unit ${of('orgUnitId')}`],
+    RegisterPerson: () => [`person ${of('personId')}`],
+    EstablishBranch: () => [`branch ${of('branchId')}`],
+    OpenRound: () => [`round ${of('roundId')}`],
+    SubmitApplication: () => [`candidacy ${of('roundId')}.${of('personId')}`],
+    AppointSecretary: () => [`posting ${of('candidacyId')}`],
+    SetTargetTask: () => [`task ${of('postingId')}/${of('taskId')}`],
+    ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
+    RaiseProblem: () => [`problem ${of('hearingId')}/${of('problemId')}`],
+    RaiseObjection: () => [`objection ${of('candidacyId')}/${of('objectionId')}`],
+    PlanTraining: () => [`training ${of('trainingId')}`],
+    OpenCommendation: () => [`commendation ${of('commendationId')}`],
+    PublishPractice: () => [`practice ${of('commendationId')}/${of('practiceId')}`],
+    OpenClue: () => [`clue ${of('clueId')}`],
+    OpenSurvey: () => [`survey ${of('surveyId')}`],
+    ApplyDeduction: () => [`deduction ${of('postingId')}/${of('deductionId')}`],
+    SetTarget: () => [`indicator ${of('stationId')}.${of('code')}`],
+    IssueScheme: () => ['scheme programme'],
+  };
+  return created[command]?.() ?? [];
+};
+
+/** What a command rests on without naming it by a field of its own. */
+export const restsOn = ({ command, data }: Step): readonly Reference[] => [
+  ...(command === 'ReportReading' || command === 'CorrectReading'
+    ? [`indicator ${text(data['stationId'])}.${text(data['code'])}` as const]
+    : []),
+  ...(command === 'SubmitScores' || command === 'ApplyDeduction' ? (['scheme programme'] as const) : []),
+];
+
+/** Fields that look like ids and that nobody has said anything about. */
+export const unknownFields = (data: unknown): readonly string[] => {
+  if (Array.isArray(data)) return data.flatMap(unknownFields);
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([field, value]) => [
+    ...(/Ids?$/.test(field) && !Object.hasOwn(FIELDS, field) && !Object.hasOwn(INNER, field) ? [field] : []),
+    ...unknownFields(value),
+  ]);
+};

@@ -1,0 +1,56 @@
+import { addMonths } from '@zhudian/programme';
+import { officials } from './cast';
+import { later, workday } from './days';
+import { phrase, pick } from './pick';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
+import { ENDED, HANDOVER, PLANS, RECALLED } from './texts/serving';
+
+const { partyWork, committee } = officials;
+
+/** The day on which a posting is extended, two months before it would end. */
+const extendedOn = ({ plannedEndOn }: Posting): string => workday(addMonths(plannedEndOn, -2));
+
+/** Postings that are extended, with the days of the decisions: they are numbered as appointments are. */
+export const extensions = ({ postings }: Story) =>
+  postings
+    .filter(({ course }) => course === 'EXTENDED')
+    .map((posting) => ({ key: `${posting.postingId}/extended`, on: extendedOn(posting), posting }));
+
+const successor = (posting: Posting): Step => {
+  const { postingId, plannedEndOn, localLeader } = posting;
+  return act(partyWork.id, later(workday(addMonths(plannedEndOn, -3)), -pick(postingId, 12)), 'NameSuccessor', {
+    postingId,
+    personId: localLeader,
+    plan: phrase(postingId, PLANS, { n: 3 }),
+  });
+};
+
+const ended = (posting: Posting, endOn: string): readonly Step[] => {
+  const { postingId, secretary } = posting;
+  return [
+    act(secretary, later(endOn, -1), 'CompleteHandover', {
+      postingId,
+      checklist: HANDOVER.map((item) => ({ item, done: true })),
+    }),
+    act(committee.id, endOn, 'EndPosting', { postingId, reason: phrase(postingId, ENDED) }),
+  ];
+};
+
+/** At the end of a term one is extended, others hand over and leave, and one is called back early. */
+export const endings = (story: Story, numbers: ReadonlyMap<string, string>): readonly Step[] => [
+  ...extensions(story).map(({ key, on, posting: { postingId, plannedEndOn } }) =>
+    act(committee.id, on, 'ExtendPosting', {
+      postingId,
+      newEndOn: addMonths(plannedEndOn, 12),
+      approvalNo: numbers.get(key),
+    }),
+  ),
+  ...story.postings.flatMap((posting) => {
+    const { course, endOn, postingId } = posting;
+    if (course === 'RECALLED' && endOn)
+      return [act(committee.id, endOn, 'RecallPosting', { postingId, reason: RECALLED })];
+    if (course === 'ENDING') return [successor(posting)];
+    return course === 'ENDED' && endOn ? [successor(posting), ...ended(posting, endOn)] : [];
+  }),
+];
