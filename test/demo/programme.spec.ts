@@ -35,7 +35,7 @@ describe.each([TODAY, '2026-02-24', '2025-10-09', '2027-01-15', '2020-01-06'])(
       expect(daysBetween(last, lastDay)).toBeGreaterThanOrEqual(0);
       expect(daysBetween(last, lastDay)).toBeLessThan(4);
       expect(lastDay < today).toBe(true);
-      if (today < '2026-12-01') expect(daysBetween(lastDay, today)).toBeLessThan(12);
+      expect(daysBetween(lastDay, [today, '2026-12-11'].toSorted()[0] ?? today)).toBeLessThan(12);
       expect(isWorked(lastDay)).toBe(true);
     });
 
@@ -79,7 +79,7 @@ describe('The demonstration', () => {
     expect(late.filter((days) => days > 20).length).toBeGreaterThan(2);
   });
 
-  it('has nobody who is refused a day before', () => {
+  it('is not made of days for which there is no calendar', () => {
     expect(() => storyOf('2015-06-01')).toThrow('The earliest demonstration is of');
   });
 

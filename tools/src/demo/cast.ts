@@ -42,19 +42,18 @@ export const officials = {
 const perUnit = (
   first: number,
   list: readonly { readonly id: string }[],
-  roles: readonly Role[],
-  zh: string,
-  en: string,
+  role: Role,
+  [zh, en]: readonly [string, string],
 ) =>
   new Map(
     list.map(({ id }, index) => [
       id,
-      member(first + index, roles, id, { zh: `${unitOf(id).name}${zh}`, en: `${en}, ${unitOf(id).nameEn}` }),
+      member(first + index, [role], id, { zh: `${unitOf(id).name}${zh}`, en: `${en}, ${unitOf(id).nameEn}` }),
     ]),
   );
-const senders = perUnit(31, poolUnits, ['SENDING_UNIT'], '负责人', 'head');
-const enterpriseOfficers = perUnit(61, countyEnterprises, ['COUNTY_ENTERPRISE'], '考评人员', 'assessor');
-const partyOfficers = perUnit(71, countyEnterprises, ['COUNTY_PARTY_COMMITTEE'], '党委', 'Party committee');
+const senders = perUnit(31, poolUnits, 'SENDING_UNIT', ['负责人', 'head']);
+const enterpriseOfficers = perUnit(61, countyEnterprises, 'COUNTY_ENTERPRISE', ['考评人员', 'assessor']);
+const partyOfficers = perUnit(71, countyEnterprises, 'COUNTY_PARTY_COMMITTEE', ['党委', 'Party committee']);
 
 const known = (people: ReadonlyMap<string, Member>, unit: string): Member => {
   const one = people.get(unit);

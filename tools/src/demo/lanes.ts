@@ -31,7 +31,9 @@ export const inLanes = async <S extends Step>(
   const last = new Map<string, Promise<void>>();
   const all = steps.map((step) => {
     const lanes = aboutOf(step);
-    const done = Promise.all(lanes.map((lane) => last.get(lane))).then(() => limited(() => work(step)));
+    const done = Promise.all(lanes.map((lane) => last.get(lane) ?? Promise.resolve())).then(() =>
+      limited(() => work(step)),
+    );
     for (const lane of lanes) last.set(lane, done);
     return done;
   });

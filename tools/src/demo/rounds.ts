@@ -65,51 +65,50 @@ const appointed = (candidate: number, stationId: string, startOn: Day, more: Par
   ...more,
 });
 
-/** Two counties a time, from 29 months before the anchor on: the first round has served its term, the last is under way. */
-const completed = (anchor: string): readonly Plan[] => {
-  const on = (month: number, date: number) => inMonth(monthAfter(anchor, month), date);
-  return [
-    {
-      number: 0,
-      opensOn: on(-29, 9),
-      counties: [countyAt(0), countyAt(5)],
-      targets: [station(0), station(1), station(10), station(11)],
-      candidacies: [
-        appointed(0, station(0), on(-25, 8)),
-        appointed(1, station(1), on(-25, 24)),
-        appointed(2, station(10), on(-25, 25), { objection: 'DISMISSED' }),
-        appointed(3, station(11), on(-24, 11)),
-        { candidate: 4, fate: 'OBJECTION_UPHELD', stationId: station(11), objection: 'UPHELD' },
-        { candidate: 5, fate: 'REJECTED', stationId: station(0) },
-        { candidate: 6, fate: 'WITHDRAWN', stationId: station(10) },
-      ],
-    },
-    {
-      number: 1,
-      opensOn: on(-23, 12),
-      counties: [countyAt(3), countyAt(4)],
-      targets: [station(6), station(7), station(8), station(9)],
-      candidacies: [
-        appointed(7, station(6), on(-19, 4)),
-        appointed(8, station(8), on(-18, 9)),
-        appointed(9, station(9), on(-17, 15)),
-        { candidate: 10, fate: 'REJECTED', stationId: station(7) },
-      ],
-    },
-    {
-      number: 2,
-      opensOn: on(-16, 6),
-      counties: [countyAt(1), countyAt(2)],
-      targets: [station(2), station(3), station(4), station(5)],
-      candidacies: [
-        appointed(11, station(2), on(-12, 3)),
-        appointed(12, station(4), on(-12, 17)),
-        appointed(13, station(5), on(-11, 10)),
-        { candidate: 14, fate: 'WITHDRAWN', stationId: station(3) },
-      ],
-    },
-  ];
-};
+type On = (month: number, date: number) => Day;
+
+/** Two counties a time, from 29 months before the anchor on: the first round has served its term. */
+const first = (on: On): Plan => ({
+  number: 0,
+  opensOn: on(-29, 9),
+  counties: [countyAt(0), countyAt(5)],
+  targets: [station(0), station(1), station(10), station(11)],
+  candidacies: [
+    appointed(0, station(0), on(-25, 8)),
+    appointed(1, station(1), on(-25, 24)),
+    appointed(2, station(10), on(-25, 25), { objection: 'DISMISSED' }),
+    appointed(3, station(11), on(-24, 11)),
+    { candidate: 4, fate: 'OBJECTION_UPHELD', stationId: station(11), objection: 'UPHELD' },
+    { candidate: 5, fate: 'REJECTED', stationId: station(0) },
+    { candidate: 6, fate: 'WITHDRAWN', stationId: station(10) },
+  ],
+});
+
+const second = (on: On): Plan => ({
+  number: 1,
+  opensOn: on(-23, 12),
+  counties: [countyAt(3), countyAt(4)],
+  targets: [station(6), station(7), station(8), station(9)],
+  candidacies: [
+    appointed(7, station(6), on(-19, 4)),
+    appointed(8, station(8), on(-18, 9)),
+    appointed(9, station(9), on(-17, 15)),
+    { candidate: 10, fate: 'REJECTED', stationId: station(7) },
+  ],
+});
+
+const third = (on: On): Plan => ({
+  number: 2,
+  opensOn: on(-16, 6),
+  counties: [countyAt(1), countyAt(2)],
+  targets: [station(2), station(3), station(4), station(5)],
+  candidacies: [
+    appointed(11, station(2), on(-12, 3)),
+    appointed(12, station(4), on(-12, 17)),
+    appointed(13, station(5), on(-11, 10)),
+    { candidate: 14, fate: 'WITHDRAWN', stationId: station(3) },
+  ],
+});
 
 /** For the stations that are free again or were not filled; two of its notices are open on the last day. */
 const underWay = (lastDay: Day): Plan => ({
@@ -130,7 +129,10 @@ const underWay = (lastDay: Day): Plan => ({
 });
 
 export const roundsOf = (anchor: string, lastDay: Day): readonly Round[] =>
-  [...completed(anchor), underWay(lastDay)].map(roundOf);
+  [
+    ...[first, second, third].map((round) => round((month, date) => inMonth(monthAfter(anchor, month), date))),
+    underWay(lastDay),
+  ].map(roundOf);
 
 /** The working day of the opening on which a candidate applies. */
 export const appliesAfter = ({ id }: Round, candidate: number): number =>

@@ -74,7 +74,7 @@ const progress = (posting: Posting): readonly Step[] => {
 /** The first task gains what the third loses: revised together, so that the set stays whole. */
 const revision = (posting: Posting): readonly Step[] => {
   const { postingId, months } = posting;
-  const [january] = months.slice(6).filter((month) => month.endsWith('-01'));
+  const january = months.slice(6).find((month) => month.endsWith('-01'));
   if (january === undefined || pick(`${postingId}/revised`, 3) > 0) return [];
   const shift: Readonly<Record<string, number>> = { ORGANISATION: 5, STATION_BUSINESS: -5 };
   const revisions = tasksOf(posting).flatMap(({ taskId, category, goal, measure, weight, dueOn }) => {

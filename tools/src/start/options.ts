@@ -6,9 +6,9 @@ export const HELP = `npm start [-- --empty]
 启动日志、投影、三个子图和网关；日志为空时载入演示数据。
 Starts the log, the projectors, the three subgraphs and the gateway; fills an empty log with demonstration data.
 
-  --clock INSTANT  测试与演示用的可调时钟，首次启动时从该时刻走起；生产环境与外部日志拒用
-                   a clock for tests and the demonstration that shows this instant at first; refused in
-                   production and with EVENT_STORE
+  --clock INSTANT  测试与演示用的可调时钟，首次启动时从该时刻走起，演示数据载至该日；生产环境与外部日志拒用
+                   a clock for tests and the demonstration that shows this instant at first, and the day up
+                   to which the demonstration runs; refused in production and with EVENT_STORE
   --empty          不载入演示数据 / no demonstration data
   --help           显示本说明 / this text
 
