@@ -2,7 +2,9 @@ import { idOfStream, type RecordedFact } from '@zhudian/facts';
 import type { MemoryLog } from '@zhudian/log';
 import { calendarOf, GUANGXI_CALENDAR, isWorkday, monthsOverlapping } from '@zhudian/programme';
 import { programme, storyOf } from '@zhudian/tools';
+import { nameOf } from '../../tools/src/demo/cast';
 import { commandIdOf } from '../../tools/src/demo/step';
+import { blocksOf, textOf } from '../docs/pages';
 import { carryOut } from './support/carry-out';
 
 // covers: M07, M08, M11, M16, N05, N16, I18
@@ -21,6 +23,25 @@ interface Closed {
   readonly responses: number;
   readonly results?: object;
 }
+
+interface Final {
+  readonly postingId: string;
+  readonly month?: string;
+  readonly total: number;
+  readonly grade: string;
+}
+interface Shown {
+  readonly branch: { readonly firstSecretary: { readonly id: string } };
+  readonly currentPosting: { readonly evaluations: readonly object[] } & Readonly<Record<string, unknown>>;
+  readonly indicators: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The station as a page shows it, of the demonstration that is loaded on the day that it names. */
+const shownIn = (page: string): { readonly station: Shown } => {
+  expect(textOf(page)).toContain(TODAY);
+  const [answer = ''] = blocksOf(page, 'json');
+  return (JSON.parse(answer) as { data: { station: Shown } }).data;
+};
 
 describe('The demonstration, carried out with its policies', () => {
   const story = storyOf(TODAY);
@@ -106,7 +127,7 @@ describe('The demonstration, carried out with its policies', () => {
 
   it('ends postings that leave nothing open, and commends on good terms', () => {
     expect(sorted(of('PostingEnded').map(({ stream }) => idOfStream(stream)))).toStrictEqual(sorted(endedIds));
-    expect([of('PostingRecalled').length, of('PostingExtended').length]).toStrictEqual([1, 1]);
+    expect([of('PostingRecalled').length, of('PostingExtended').length]).toStrictEqual([1, 2]);
     const purposes = dataOf('StandingRelied').map(({ purpose }) => purpose);
     expect(purposes.toSorted()).toStrictEqual(['AWARD', 'AWARD', 'ENDING', 'ENDING', 'PROMOTION']);
   });
@@ -161,6 +182,38 @@ describe('The demonstration, carried out with its policies', () => {
     });
     expect(citations.length).toBeGreaterThan(2);
     expect(citations.filter(({ at, cited }) => cited < 0 || cited >= at)).toStrictEqual([]);
+  });
+
+  it('is what the READMEs show', () => {
+    const { station } = shownIn('README.md');
+    const [posting] = story.postings;
+    const ours = (command: string) =>
+      steps.filter((step) => step.command === command && step.data['postingId'] === posting?.postingId);
+    const percentOf = (taskId: unknown) =>
+      ours('ProgressTargetTask').findLast(({ data }) => data['taskId'] === taskId)?.data['percent'] ?? 0;
+    const finals = of('EvaluationFinalised').filter(({ data }) => (data as Final).postingId === posting?.postingId);
+    const { month, total, grade } = finals.at(-1)?.data as Final;
+    const readings = steps.filter(
+      ({ command, data }) => command === 'ReportReading' && data['stationId'] === posting?.stationId,
+    );
+    expect(station.branch.firstSecretary.id).toBe(posting?.postingId);
+    const { evaluations, ...current } = station.currentPosting;
+    expect(current).toStrictEqual({
+      person: { name: nameOf(posting?.secretary ?? '') },
+      startOn: posting?.startOn,
+      plannedEndOn: ours('ExtendPosting')[0]?.data['newEndOn'],
+      tasks: ours('SetTargetTask').map(({ data: { category, weight, taskId } }) => ({
+        category,
+        weight,
+        percent: percentOf(taskId),
+      })),
+    });
+    expect(evaluations[0]).toStrictEqual({ month, stage: 'FINAL', total, grade });
+    expect(
+      station.indicators.map(({ code, period, numerator, denominator }) => [code, period, numerator, denominator]),
+    ).toStrictEqual(
+      readings.slice(-2).map(({ data }) => [data['code'], data['period'], data['numerator'], data['denominator']]),
+    );
   });
 
   it('has a selection under way: notices open, a review to come, and somebody who may be told why not', () => {

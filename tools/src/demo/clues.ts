@@ -2,7 +2,7 @@ import { monthOf } from '@zhudian/programme';
 import { headOf, officials } from './cast';
 import { later, monthAfter, inMonth } from './days';
 import { lossBreaches } from './indicators';
-import { between, phrase, pick } from './pick';
+import { between, choose, phrase, pick } from './pick';
 import { shortName } from './places';
 import { act, type Step } from './step';
 import type { Posting, Story } from './story';
@@ -67,14 +67,15 @@ const attempt = (
   const completedOn = later(plannedOn, between(`${seed}/completed`, 15, 38));
   const verifiedOn = later(completedOn, between(`${seed}/verified`, 10, 25));
   const ownerId = turn === 0 ? posting.secretary : headOf(posting.stationId);
+  const [before, better, asBad] = choose(`${clueId}/effect`, texts.EFFECTS);
   const measure = phrase(`${seed}/measure`, texts.MEASURES[domain], values);
   return [
     act(posting.secretary, plannedOn, 'PlanMeasure', { clueId, measure, ownerId, dueOn }),
     act(ownerId, completedOn, 'CompleteMeasure', { clueId, result: phrase(`${seed}/result`, texts.RESULTS, values) }),
     act(posting.assessor, verifiedOn, 'VerifyEffect', {
       clueId,
-      before: phrase(`${seed}/before`, texts.BEFORE, values),
-      after: phrase(`${seed}/after`, isEffective ? texts.EFFECTIVE : texts.INEFFECTIVE, values),
+      before: phrase(`${seed}/before`, [before], values),
+      after: phrase(`${seed}/after`, [isEffective ? better : asBad], values),
       verdict: isEffective ? 'EFFECTIVE' : 'INEFFECTIVE',
     }),
   ];

@@ -3,10 +3,13 @@ import { officials } from './cast';
 import { later, workday } from './days';
 import { phrase, pick } from './pick';
 import { act, type Step } from './step';
-import type { Posting, Story } from './story';
+import type { Course, Posting, Story } from './story';
 import { ENDED, HANDOVER, PLANS, RECALLED } from './texts/serving';
 
 const { partyWork, committee } = officials;
+
+/** Months by which a posting is extended: another year, or until what is left is handed over. */
+const EXTENDED_BY: Readonly<Partial<Record<Course, number>>> = { EXTENDED: 12, ENDING: 2 };
 
 /** The day on which a posting is extended, two months before it would end. */
 const extendedOn = ({ plannedEndOn }: Posting): string => workday(addMonths(plannedEndOn, -2));
@@ -14,7 +17,7 @@ const extendedOn = ({ plannedEndOn }: Posting): string => workday(addMonths(plan
 /** Postings that are extended, with the days of the decisions: they are numbered as appointments are. */
 export const extensions = ({ postings }: Story) =>
   postings
-    .filter(({ course }) => course === 'EXTENDED')
+    .filter(({ course }) => EXTENDED_BY[course] !== undefined)
     .map((posting) => ({ key: `${posting.postingId}/extended`, on: extendedOn(posting), posting }));
 
 const successor = (posting: Posting): Step => {
@@ -39,10 +42,10 @@ const ended = (posting: Posting, endOn: string): readonly Step[] => {
 
 /** At the end of a term one is extended, others hand over and leave, and one is called back early. */
 export const endings = (story: Story, numbers: ReadonlyMap<string, string>): readonly Step[] => [
-  ...extensions(story).map(({ key, on, posting: { postingId, plannedEndOn } }) =>
+  ...extensions(story).map(({ key, on, posting: { postingId, plannedEndOn, course } }) =>
     act(committee.id, on, 'ExtendPosting', {
       postingId,
-      newEndOn: addMonths(plannedEndOn, 12),
+      newEndOn: addMonths(plannedEndOn, EXTENDED_BY[course] ?? 0),
       approvalNo: numbers.get(key),
     }),
   ),

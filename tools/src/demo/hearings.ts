@@ -1,7 +1,7 @@
 import { monthOf } from '@zhudian/programme';
 import { officials } from './cast';
 import { inMonth, later, monthsFrom, nthOf } from './days';
-import { between, phrase, pick } from './pick';
+import { between, choose, phrase, pick } from './pick';
 import { BUREAU, shortName } from './places';
 import { problemOf } from './problems';
 import { act, type Step } from './step';
@@ -30,7 +30,10 @@ export const reportTo = (month: string, { postingId, secretary, stationId }: Pos
     staff: between(`${seed}/staff`, 9, 24),
     place: shortName(stationId),
   };
-  const problems = pick(`${seed}/none`, 4) === 0 ? [] : [phrase(`${seed}/problem`, PROBLEMS, { ...values, place: '' })];
+  const problems =
+    pick(`${seed}/none`, 4) === 0
+      ? []
+      : [phrase(seed, [choose(`${seed}/problem`, PROBLEMS)[0]], { ...values, place: '' })];
   const lines = [0, 1].map((line) => phrase(`${seed}/${line}`, REPORTS, values));
   return act(secretary, reportedOn(month), 'SubmitWorkReport', {
     hearingId: hearingOf(month),

@@ -1,10 +1,10 @@
 import { officials } from './cast';
 import { later } from './days';
-import { between, phrase, pick } from './pick';
+import { between, choose, phrase, pick } from './pick';
 import { shortName } from './places';
 import { act, type Step } from './step';
 import type { Posting } from './story';
-import { CAME_BACK, PROBLEMS, SOLUTIONS, SOLVED_AGAIN } from './texts/managing';
+import { CAME_BACK, PROBLEMS, SOLVED_AGAIN } from './texts/managing';
 
 const { committee, partyWork, solver } = officials;
 
@@ -24,9 +24,10 @@ export const problemOf = (hearing: Hearing, posting: Posting): readonly Step[] =
     pick(`${seed}/owner`, 3) > 0 ? [posting.enterprise, posting.assessor] : ['dept-marketing', solver.id];
   const assign = (from: string) =>
     act(committee.id, from, 'AssignProblem', { ...of, ownerOrgId, dueOn: later(from, 20) });
-  const text = phrase(`${seed}/text`, PROBLEMS, values);
+  const [problem, solved] = choose(`${seed}/text`, PROBLEMS);
+  const text = phrase(seed, [problem], values);
   const solvedOn = later(on, between(`${seed}/solved`, 9, 27));
-  const solution = phrase(`${seed}/solution`, SOLUTIONS, values);
+  const solution = phrase(seed, [solved], values);
   const backOn = later(solvedOn, between(`${seed}/back`, 15, 30));
   const cameBack = [
     act(partyWork.id, backOn, 'ReopenProblem', { ...of, reason: phrase(`${seed}/reason`, CAME_BACK, values) }),

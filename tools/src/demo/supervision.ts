@@ -1,7 +1,7 @@
 import { supervisionCells, type SupervisionCell } from '@zhudian/facts';
 import { officials } from './cast';
 import { inMonth, monthAfter, nthOf } from './days';
-import { between, phrase, pick } from './pick';
+import { between, choose, phrase, pick } from './pick';
 import { act, type Step } from './step';
 import type { Posting, Story } from './story';
 import { ONE_SIDED, RATED } from './texts/judging';
@@ -28,6 +28,7 @@ const ofMonth = (posting: Posting, at: number, month: string): readonly Step[] =
       const seed = `${postingId}/${month}/${body}/${scope}`;
       const values = { n: between(`${seed}/n`, 3, 14), left: between(`${seed}/left`, 1, 4) };
       const low = at === HARD && pick(`${seed}/low`, 3) === 0;
+      const rating = low ? 'BASIC' : choose(`${seed}/rating`, RATINGS);
       return act(
         body === 'RURAL_POWER_DEPT' ? ruralPower.id : partyOfficer,
         notedOn(seed, month, [startOn, endOn]),
@@ -36,8 +37,8 @@ const ofMonth = (posting: Posting, at: number, month: string): readonly Step[] =
           ...of,
           body,
           scope,
-          rating: low ? 'BASIC' : RATINGS[pick(`${seed}/rating`, RATINGS.length)],
-          note: phrase(seed, RATED[scope], values),
+          rating,
+          note: phrase(seed, RATED[scope][rating === 'BASIC' ? 'poor' : 'well'], values),
         },
       );
     });

@@ -92,7 +92,7 @@ const lifeOf = (survey: Survey): readonly Step[] => {
 export const surveys = ({ postings }: Story): readonly Step[] => [
   ...postings.map(baseline).flatMap(lifeOf),
   ...postings
-    .filter(({ course }) => course === 'ENDED' || course === 'ENDING')
+    .filter(({ course }) => course === 'ENDED')
     .map(atEnd)
     .flatMap(lifeOf),
 ];

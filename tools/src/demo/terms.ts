@@ -33,10 +33,11 @@ const tasksOf = ({ postingId, plannedEndOn }: Posting): readonly Task[] => {
 
 const set = (posting: Posting): readonly Step[] => {
   const { postingId, secretary, startOn } = posting;
+  const setOn = later(startOn, between(`${postingId}/set`, 4, 8));
   const ratifiedOn = later(startOn, between(`${postingId}/ratified`, 11, 19));
   return [
     ...tasksOf(posting).map((task) =>
-      act(secretary, later(startOn, between(`${postingId}/${task.taskId}/set`, 4, 8)), 'SetTargetTask', {
+      act(secretary, setOn, 'SetTargetTask', {
         postingId,
         ...task,
       }),

@@ -33,16 +33,14 @@ export const RESULTS = [
   '更换表计{left}块，台区线损开始下降。',
   '回访{n}户，无新的反映。',
 ] as const;
-export const BEFORE = ['每月差错{n}处', '抽查不合格率{n}%', '群众反映每月{left}件'] as const;
-export const EFFECTIVE = [
-  '连续两月无差错',
-  '抽查{n}份全部符合要求',
-  '两个月内无新的反映',
-  '线损回落0.{left}个百分点',
-  '回访{n}户均满意',
-  '到达时限合格率9{left}%',
+/** What was before, what is when a measure worked, and what is when it did not. */
+export const EFFECTS = [
+  ['每月差错{n}处', '连续两月无差错', '下月仍有差错{left}处'],
+  ['抽查不合格率{n}%', '抽查{n}份全部符合要求', '抽查仍有{left}份不符合'],
+  ['群众反映每月{left}件', '两个月内无新的反映', '又接到同类反映{left}件'],
+  ['台区线损{n}.{left}%', '回落到{left}.{n}%，连续两月稳定', '仅回落0.{left}个百分点'],
+  ['超时限{n}单', '连续两月无超时限', '仍有{left}单超时限'],
 ] as const;
-export const INEFFECTIVE = ['下月仍有差错{left}处', '抽查仍有{left}份不符合'] as const;
 export const CONCLUSIONS = [
   '措施有效，予以了结，转入日常抽查，每月不少于{n}户。',
   '原因查明、整改到位，经县公司复核予以了结。',
