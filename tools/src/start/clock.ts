@@ -21,7 +21,7 @@ export const clockOf = (options: StartOptions): StartClock => {
   if (start !== undefined) refuseClockInProduction('--clock', process.env);
   if (start !== undefined && eventStore)
     throw new Error(
-      '--clock:可调时钟仅用于内置日志,请取消 EVENT_STORE。 ' +
+      '--clock：可调时钟仅用于内置日志，请取消 EVENT_STORE。 ' +
         '--clock is for the embedded log only: unset EVENT_STORE or --clock.',
     );
   const end = start === undefined ? () => Date.now() : () => Date.parse(start);
