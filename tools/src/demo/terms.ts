@@ -62,7 +62,8 @@ const progress = (posting: Posting): readonly Step[] => {
       const on = inMonth(month, 20 + pick(`${seed}/${month}`, 4));
       const percent = percentAfter(seed, quarter + 1);
       const before = quarter === 0 ? 0 : percentAfter(seed, quarter);
-      if (percent <= before || (endOn !== undefined && on > endOn) || on < later(posting.startOn, 22)) return [];
+      if (percent <= before || (endOn !== undefined && on > later(endOn, -4)) || on < later(posting.startOn, 22))
+        return [];
       const note = phrase(`${seed}/${month}`, PROGRESS, {
         n: between(`${seed}/${month}/n`, 2, 9),
         left: between(`${seed}/${month}/left`, 1, 4),
