@@ -223,3 +223,10 @@ describe('The demonstration, carried out with its policies', () => {
     expect(of4('ApplicationSubmitted')).toBeGreaterThan(of4('ReviewPassed') + of4('ReviewRejected'));
   });
 });
+
+describe('The demonstration of other days', () => {
+  it.each(['2026-05-06', '2026-02-24'])('is refused nothing either: %s', async (today) => {
+    const { facts } = await carryOut(today);
+    expect(facts.filter(({ type }) => type === 'PostingEnded').length).toBe(2);
+  });
+});
