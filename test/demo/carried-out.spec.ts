@@ -30,6 +30,10 @@ interface Final {
   readonly total: number;
   readonly grade: string;
 }
+interface Task {
+  readonly taskId: string;
+  readonly weight: number;
+}
 interface Shown {
   readonly branch: { readonly firstSecretary: { readonly id: string } };
   readonly currentPosting: { readonly evaluations: readonly object[] } & Readonly<Record<string, unknown>>;
@@ -191,6 +195,7 @@ describe('The demonstration, carried out with its policies', () => {
       steps.filter((step) => step.command === command && step.data['postingId'] === posting?.postingId);
     const percentOf = (taskId: unknown) =>
       ours('ProgressTargetTask').findLast(({ data }) => data['taskId'] === taskId)?.data['percent'] ?? 0;
+    const revised = ours('ReviseTargetTasks').flatMap(({ data }) => data['revisions'] as readonly Task[]);
     const finals = of('EvaluationFinalised').filter(({ data }) => (data as Final).postingId === posting?.postingId);
     const { month, total, grade } = finals.at(-1)?.data as Final;
     const readings = steps.filter(
@@ -204,7 +209,7 @@ describe('The demonstration, carried out with its policies', () => {
       plannedEndOn: ours('ExtendPosting')[0]?.data['newEndOn'],
       tasks: ours('SetTargetTask').map(({ data: { category, weight, taskId } }) => ({
         category,
-        weight,
+        weight: revised.findLast((one) => one.taskId === taskId)?.weight ?? weight,
         percent: percentOf(taskId),
       })),
     });
