@@ -5,7 +5,7 @@ export const TOPICS = [
 ] as const;
 export const REPORTS = [
   '召开支委会{left}次、党小组会{n}次，“每周一学”到课率9{left}%；线损环比下降0.{left}个百分点。',
-  '走访客户{n}户，收集意见{left}条，已答复；完成{n}个台区档案核对。',
+  '走访客户{n}户，收集意见{left}条，已回复；完成{n}个台区档案核对。',
   '“两个清单”本月推进{n}条，签收{n}条；与{left}名关键岗位人员谈话。',
   '参与抢修{left}次，配合县公司清理树障{n}处；党课由本人主讲，参加{staff}人。',
   '完成“1+1”结对{left}对，预备党员考察谈话1次；抽查工单{n}张。',
@@ -50,6 +50,6 @@ export const PRACTICES = [
   {
     practiceId: 'open-acceptance',
     title: '工程验收公开',
-    practice: '验收资料当日在供电所公示栏公开7天，群众可当场提出意见，所长3个工作日内答复。',
+    practice: '验收资料当日在供电所公示栏公开7天，群众可当场提出意见，所长3个工作日内回复。',
   },
 ] as const;
