@@ -14,6 +14,7 @@ const steps = [
     command: 'depcruise',
     args: ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', ...cruised],
   },
+  { name: 'purity', command: process.execPath, args: ['test/dist/architecture/check.js'] },
   {
     name: 'generated files',
     command: process.execPath,

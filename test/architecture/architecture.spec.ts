@@ -1,6 +1,7 @@
+import { patience } from '../support/patience';
 import { CopiedSources, type Cruise } from './copied-sources';
 
-jest.setTimeout(120_000);
+jest.setTimeout(patience(120_000));
 
 interface Planted {
   readonly file: string;

@@ -1,12 +1,17 @@
+import { resolve } from 'node:path';
+import { patience } from '../support/patience';
 import { CopiedSources, type Cruise, type LintFinding } from './copied-sources';
+import { impuritiesOf, impureSources, isDecision } from './impurities';
 
-jest.setTimeout(120_000);
+jest.setTimeout(patience(120_000));
 
 const KINDS = ['decider', 'rules', 'guards', 'commands', 'state', 'refusals'] as const;
 const FOLDER = 'services/personnel/src/posting';
 
 const IMPURE_IMPORTS = {
   'node:crypto': "import { randomUUID } from 'node:crypto';\nexport const planted = randomUUID;\n",
+  'node:crypto under another name': "import { randomUUID as planted } from 'node:crypto';\nexport { planted };\n",
+  'node:crypto at run time': "export const planted = () => import('node:crypto');\n",
   'node:timers': "import { setTimeout as after } from 'node:timers';\nexport const planted = after;\n",
   'a library': "import { v4 } from 'uuid';\nexport const planted = v4;\n",
   'the log': "import { connectLog } from '@zhudian/log';\nexport const planted = connectLog;\n",
@@ -17,17 +22,39 @@ const IMPURE_IMPORTS = {
 const CLOCK_OR_CHANCE = [
   'Date.now()',
   'new Date()',
+  '(({ now } = Date) => now())()',
   'new Intl.DateTimeFormat().format()',
   'performance.now()',
   'process.hrtime()',
   'globalThis.Date.now()',
+  '(({ Date: Clock } = globalThis) => Clock.now())()',
   'setTimeout(() => 1, 1)',
   'Math.random()',
   "Math['random']()",
   '(({ random } = Math) => random())()',
   'crypto.randomUUID()',
+  '(({ randomUUID: id } = crypto) => id())()',
+  "Reflect.get(Math, 'random')()",
+  "(() => 1).constructor('return Date.now()')()",
+  "['b', 'a'].sort((one, other) => one.localeCompare(other))",
   "fetch('http://localhost')",
 ];
+/** What the linter would let pass, or be told to let pass. */
+const UNSEEN = {
+  'lint turned off': [
+    '// oxlint-disable-next-line no-restricted-globals\nDate.now();',
+    'Date.now(); // eslint-disable-line',
+    '/* oxlint-disable */\nDate.now();',
+  ],
+  'Math as a value': [
+    'const { random: chance } = Math;',
+    'const M = Math;\nM.random();',
+    "const key = 'random';\nMath[key]();",
+  ],
+  'Intl as a value': ['const { DateTimeFormat: Format } = Intl;'],
+  'import()': ["const name = 'node:crypto';\nvoid import(name);"],
+  'import.meta': ['import.meta.url;'],
+} as const;
 
 const impureImports = KINDS.flatMap((kind) =>
   Object.entries(IMPURE_IMPORTS).map(([what, code], at) => ({
@@ -86,6 +113,27 @@ describe('What deciders reach', () => {
       expect(here.map(({ rule }) => rule).join()).toMatch(/no-restricted-(globals|properties)/);
     },
   );
+
+  it.each(
+    KINDS.flatMap((kind) =>
+      Object.entries(UNSEEN).flatMap(([what, codes]) => codes.map((code) => ({ kind, what, code }))),
+    ),
+  )('does not get past the linter by $what in a file of $kind: $code', ({ kind, what, code }) =>
+    expect(impuritiesOf(`${FOLDER}/planted.${kind}.ts`, code)).toContain(what),
+  );
+
+  it('uses Math and Intl member by member', () =>
+    expect(
+      impuritiesOf(
+        `${FOLDER}/pure.rules.ts`,
+        'export const pure = (order: Intl.Collator) => Math.max(1, order.compare("a", "b"));',
+      ),
+    ).toStrictEqual([]));
+
+  it('does so nowhere in what ships', () => {
+    expect(impureSources(resolve(__dirname, '../..'))).toStrictEqual([]);
+    expect(reached.filter((file) => !isDecision(file))).toStrictEqual([]);
+  });
 
   it('is guarded by the linter in every file', () => {
     const guarded = (rule: string) =>

@@ -6,10 +6,11 @@ import { lossTargetSet, januaryRead } from '../support/indicator.story';
 import { bureauRegistered, luoboRegistered, wumingRegistered } from '../support/organization.story';
 import { weiRegistered } from '../support/person.story';
 import { ended, postingId, started } from '../support/posting.story';
+import { patience } from '../support/patience';
 import { told } from '../support/told';
 import { startProgrammeGraph, type ProgrammeGraph } from './support/programme-graph';
 
-jest.setTimeout(120_000);
+jest.setTimeout(patience(120_000));
 
 // covers: S04, N20
 
