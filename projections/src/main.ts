@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { connectLog } from '@zhudian/log';
 import { createLogger } from '@zhudian/runtime';
 import { openReadModels } from './folding/open-read-models';
@@ -31,7 +32,8 @@ const main = async (): Promise<void> => {
     onTrouble: (error) => logged.error({ error }, 'Folding failed for now; it is tried again'),
   });
   const server = await serveHealth(Number(process.env['PORT'] ?? 0), { log, store, projector });
-  logged.info({ checkpoint: store.checkpoint ?? null, health: server.address() }, 'Folding');
+  const { port } = server.address() as AddressInfo;
+  logged.info({ checkpoint: store.checkpoint ?? null, url: `http://localhost:${port}/health/ready` }, 'Folding');
 
   const { phase } = await projector.done;
   // A poisoned projector stays, so that its health tells why; a displaced one makes way.

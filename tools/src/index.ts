@@ -4,5 +4,6 @@ export { readDemo } from './demo-gateway/read-demo';
 export { demoActors } from './demo/actors';
 export { officials } from './demo/cast';
 export { storyOf } from './demo/story';
+export { ORPHAN_GUARD } from './start/children';
 export { run, type Running } from './start/run';
 export { startOptions } from './start/options';

@@ -12,7 +12,10 @@ interface Source {
 
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Pages of the log for ever: a lost connection is opened again after the last fact that was delivered. */
+/**
+ * Pages of the log for ever: a lost connection is opened again after the last fact that was delivered. The pauses are
+ * counted here and not by the kernel's `Backoff`, since the client of the log depends on facts only.
+ */
 export async function* follow(
   { subscribe, isLast }: Source,
   { after, pageSize = 1_000, signal }: FollowOptions,

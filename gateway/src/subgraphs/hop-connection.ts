@@ -3,7 +3,10 @@ import { HopChannel, HOP_PATH, HOP_PROTOCOL } from '@zhudian/hops';
 
 const PATIENCE_MS = 5_000;
 
-/** The connection for calls of a subgraph that offers one, opened when it is first wanted. */
+/**
+ * The connection for calls of a subgraph that offers one, opened when it is first wanted. Nothing retries: a call that
+ * finds none goes over HTTP, and the next call after a pause opens one again.
+ */
 export class HopConnection {
   private channel: HopChannel | undefined;
   private opening: Promise<void> | undefined;

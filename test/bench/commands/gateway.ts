@@ -5,7 +5,7 @@ import { inTurn, type Command } from './load';
 
 /** The whole system as `npm start -- --empty` runs it, and mutations through its public door. */
 export const gatewayCommands = async (dataDir: string) => {
-  const system = await run(startOptions(['--empty'], { PORT: '4399', DATA_DIR: dataDir }), () => undefined);
+  const system = await run(startOptions(['--empty'], { PORT: '0', DATA_DIR: dataDir }), () => undefined);
   const pool = new Pool(system.url.replace('localhost', '127.0.0.1'), { connections: 64 });
   const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
     const answer = await pool.request({

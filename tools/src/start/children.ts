@@ -1,13 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Backoff } from '@zhudian/runtime';
 
 export interface Program {
   readonly name: string;
   readonly script: string;
   readonly args?: readonly string[];
+  /** Where it listens, told by the variable PORT; 0, the default, takes a free port. */
+  readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -15,71 +19,102 @@ const LONGEST_PAUSE_MS = 30_000;
 const PATIENCE_MS = 10_000;
 /** Compiled code of the modules, kept from start to start. */
 const COMPILED = join(tmpdir(), 'zhudian-compiled');
-const ORPHAN_GUARD = require.resolve('./end-with-parent');
+/** A module that ends the process that requires it together with its parent. */
+export const ORPHAN_GUARD = require.resolve('./end-with-parent');
+
+interface Child {
+  readonly name: string;
+  process: ChildProcess;
+}
 
 /** The processes of one run, started in order, restarted when they fall, stopped in the opposite order. */
 export class Children {
-  private readonly running: { readonly name: string; readonly child: () => ChildProcess }[] = [];
+  private readonly running: Child[] = [];
   private stopping = false;
 
   /** @param env settings of every process, beside its own. */
   constructor(private readonly env: Readonly<Record<string, string>> = {}) {}
 
-  /** Starts a program and resolves with the first line that it prints: it is ready then. */
-  async start(program: Program): Promise<string> {
-    let child = this.spawn(program);
-    this.running.push({ name: program.name, child: () => child });
-    const again = async (pause: number): Promise<void> => {
+  /** Starts a program and resolves with the url that it prints when it is ready. Started again, it listens on the same port. */
+  async start(program: Program): Promise<URL> {
+    const child = { name: program.name, process: this.spawn(program) };
+    this.running.push(child);
+    const url = await printedUrl(child);
+    void this.keepRunning(child, { ...program, port: program.port || Number(url.port) });
+    return url;
+  }
+
+  /** Not `retry`: what runs for ever does not fail or succeed, and a long run starts the pauses over. */
+  private async keepRunning(child: Child, program: Program): Promise<void> {
+    const backoff = new Backoff(1_000, LONGEST_PAUSE_MS);
+    for (;;) {
+      const startedAt = performance.now();
+      await exitOf(child.process);
       if (this.stopping) return;
+      if (performance.now() - startedAt > LONGEST_PAUSE_MS) backoff.reset();
+      const pause = backoff.takePause();
       console.error(
         `${program.name} 已退出，${pause / 1_000} 秒后重启。 ${program.name} ended; starting it again in ${pause / 1_000} s.`,
       );
       await sleep(pause);
       if (this.stopping) return;
-      const startedAt = Date.now();
-      child = this.spawn(program);
-      const next = () => (Date.now() - startedAt > LONGEST_PAUSE_MS ? 1_000 : Math.min(pause * 2, LONGEST_PAUSE_MS));
-      child.once('exit', () => void again(next()));
-    };
-    const first = await firstLineOf(program.name, child);
-    child.once('exit', () => void again(1_000));
-    return first;
+      child.process = this.spawn(program);
+      // What nobody reads would fill the pipe, and block the process.
+      child.process.stdout?.resume();
+    }
   }
 
   /** The processes as they run now, by name. */
   pids(): ReadonlyMap<string, number> {
-    return new Map(this.running.map(({ name, child }) => [name, child().pid ?? 0]));
+    return new Map(this.running.map(({ name, process }) => [name, process.pid ?? 0]));
   }
 
   async stop(): Promise<void> {
     this.stopping = true;
-    for (const { child } of this.running.toReversed()) await end(child());
+    for (const { process } of this.running.toReversed()) await end(process);
   }
 
-  private spawn({ script, args = [], env = {} }: Program): ChildProcess {
+  private spawn({ script, args = [], port = 0, env = {} }: Program): ChildProcess {
     // A group of its own: Ctrl-C reaches this process only, which then stops the others in order.
-    const child = spawn(process.execPath, ['--require', ORPHAN_GUARD, script, ...args], {
-      env: { ...process.env, NODE_NO_WARNINGS: '1', NODE_COMPILE_CACHE: COMPILED, ...this.env, ...env },
+    return spawn(process.execPath, ['--require', ORPHAN_GUARD, script, ...args], {
+      env: {
+        ...process.env,
+        NODE_NO_WARNINGS: '1',
+        NODE_COMPILE_CACHE: COMPILED,
+        ...this.env,
+        ...env,
+        PORT: String(port),
+      },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true,
     });
-    return child;
   }
 }
 
-const firstLineOf = (name: string, child: ChildProcess): Promise<string> =>
+/** The store prints its connection string alone, the others a line of their log. */
+const urlIn = (line: string): string | undefined =>
+  line.startsWith('{') ? (JSON.parse(line) as { readonly url?: string }).url : line;
+
+const printedUrl = ({ name, process: child }: Child): Promise<URL> =>
   new Promise((resolve, reject) => {
     if (!child.stdout) throw new Error(`${name} has no output.`);
-    const lines = createInterface({ input: child.stdout });
-    lines.once('line', resolve);
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const url = urlIn(line);
+      if (url !== undefined && URL.canParse(url)) resolve(new URL(url));
+    });
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready.`)));
   });
 
+const hasExited = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null;
+
+const exitOf = async (child: ChildProcess): Promise<void> => {
+  if (!hasExited(child)) await once(child, 'exit');
+};
+
 const end = async (child: ChildProcess): Promise<void> => {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (hasExited(child)) return;
   child.kill('SIGTERM');
   const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
-  await gone;
+  await exitOf(child);
   clearTimeout(late);
 };

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CONTEXTS, ORIGIN } from '@zhudian/facts';
+import { CONTEXTS, ORIGIN, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
 import { connectLog } from '@zhudian/log';
+import { Backoff, retry } from '@zhudian/runtime';
 import { loadProgramme, type LoadOptions } from '../demo/load';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import { DEMO_TOKENS, demoOf, type Demo } from './demo-keys';
-import { freePort } from './free-port';
 import type { StartOptions } from './options';
 import { whatToOpen } from './welcome';
 
@@ -43,8 +42,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
   };
   try {
     const demo = options.tokens ? undefined : await demoOf(options.dataDir, dayAt(end()));
-    const port = options.port || (await freePort());
-    const { url, eventStore, readModels } = await startAll(children, { ...options, port }, demo, say);
+    const { url, eventStore, readModels } = await startAll(children, options, demo, say);
     await ready(url);
     // Other commands on the same data find the log and the read models by it.
     await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
@@ -74,42 +72,38 @@ const startAll = async (children: Children, options: StartOptions, demo: Demo | 
     JWT_KEYS: tokens.keys,
   };
   say('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
-  const places = await Promise.all(CONTEXTS.map(async (context) => ({ context, port: await freePort() })));
-  await Promise.all([
-    ...places.flatMap((place) => startContext(children, place, env)),
-    startGateway(children, options, { secret, demo: demo?.folder, subgraphs: places }),
+  const [subgraphs] = await Promise.all([
+    Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
+    ...CONTEXTS.map((context) => startProjector(children, context, env)),
   ]);
+  const { port } = await startGateway(children, options, { secret, demo: demo?.folder, subgraphs });
   return {
-    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port}`,
+    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`,
     eventStore,
     readModels,
   };
 };
 
-interface Place {
-  readonly context: string;
-  readonly port: number;
-}
+type Environment = Readonly<Record<string, string>>;
 
-const startContext = (children: Children, { context, port }: Place, env: Readonly<Record<string, string>>) => [
-  freePort().then((own) =>
-    children.start({
-      name: `${context} projector`,
-      script: join(ROOT, 'projections/dist/main.js'),
-      env: { ...env, CONTEXT: context, PORT: String(own) },
-    }),
-  ),
+const startProjector = (children: Children, context: Context, env: Environment) =>
   children.start({
-    name: `${context} subgraph`,
-    script: join(ROOT, 'services', context, 'dist/main.js'),
-    env: { ...env, PORT: String(port) },
-  }),
-];
+    name: `${context} projector`,
+    script: join(ROOT, 'projections/dist/main.js'),
+    env: { ...env, CONTEXT: context },
+  });
+
+/** `context=url`, as the gateway wants it. */
+const startSubgraph = async (children: Children, context: Context, env: Environment): Promise<string> => {
+  const script = join(ROOT, 'services', context, 'dist/main.js');
+  const { port } = await children.start({ name: `${context} subgraph`, script, env });
+  return `${context}=http://127.0.0.1:${port}/graphql`;
+};
 
 interface GatewaySettings {
   readonly secret: string;
   readonly demo: string | undefined;
-  readonly subgraphs: readonly Place[];
+  readonly subgraphs: readonly string[];
 }
 
 const startGateway = (children: Children, { host, port }: StartOptions, { secret, demo, subgraphs }: GatewaySettings) =>
@@ -118,31 +112,31 @@ const startGateway = (children: Children, { host, port }: StartOptions, { secret
     ...(demo === undefined
       ? { script: join(ROOT, 'gateway/dist/main.js') }
       : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
+    port,
     env: {
       HOST: host,
-      PORT: String(port),
       GATEWAY_SECRET: secret,
-      SUBGRAPHS: subgraphs.map((place) => `${place.context}=http://127.0.0.1:${place.port}/graphql`).join(','),
+      SUBGRAPHS: subgraphs.join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },
   });
 
-const startStore = (children: Children, dataDir: string): Promise<string> => {
+const startStore = async (children: Children, dataDir: string): Promise<string> => {
   const script = join(ROOT, 'tools/dist/start/store.js');
-  const port = process.env['STORE_PORT'];
-  return freePort().then((free) =>
-    children.start({ name: 'log', script, args: [port ?? String(free), join(dataDir, 'log')] }),
-  );
+  const port = Number(process.env['STORE_PORT'] || 0);
+  return String(await children.start({ name: 'log', script, args: [join(dataDir, 'log')], port }));
 };
 
-const ready = async (url: string): Promise<void> => {
-  for (let attempt = 0; ; attempt++) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return;
-    if (attempt > 3_000)
-      throw new Error(`网关五分钟内未就绪。 The gateway was not ready within five minutes: ${await answer?.text()}`);
-    await sleep(100);
-  }
+const LONGEST_START_MS = 300_000;
+
+const ready = (url: string): Promise<void> => {
+  const until = performance.now() + LONGEST_START_MS;
+  const look = async () => {
+    const answer = await fetch(`${url}/health/ready`);
+    if (!answer.ok)
+      throw new Error(`网关五分钟内未就绪。 The gateway was not ready within five minutes: ${await answer.text()}`);
+  };
+  return retry(look, { backoff: new Backoff(100, 100), isTemporary: () => performance.now() < until });
 };
 
 interface Loading extends Omit<LoadOptions, 'empty'> {
