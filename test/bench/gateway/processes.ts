@@ -1,14 +1,18 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { ORPHAN_GUARD } from '@zhudian/tools';
 
-/** Processes of one measurement, which end with it. */
+/** Processes of one measurement, which end with it, however it ends. */
 export class Processes {
   private readonly children: ChildProcess[] = [];
 
   /** Starts a file of this folder; resolves with the URL that it says it answers at, rejects when it ends before. */
   async start(file: string, argument: string): Promise<string> {
-    const child = fork(join(__dirname, file), [argument], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(join(__dirname, file), [argument], {
+      execArgv: ['--require', ORPHAN_GUARD],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     this.children.push(child);
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${file} ended with ${code}`)));
     const [url] = (await Promise.race([once(child, 'message'), ended])) as [string];

@@ -16,6 +16,9 @@ const older = async (): Promise<Kit> => {
   return { client: EventStoreDBClient.connectionString(connectionString), jsonEvent } as unknown as Kit;
 };
 
+// Its connection would keep it when the bench is killed.
+process.once('disconnect', () => process.exit());
+
 const kit = name === 'eventstore' ? older() : newer();
 
 process.on('message', (work: Work) => {
