@@ -2,6 +2,9 @@
 const patience = Number(process.env.TEST_PATIENCE || 1);
 if (!(patience >= 1)) throw new Error(`TEST_PATIENCE: "${process.env.TEST_PATIENCE}" is not a number from 1 up`);
 
+// Read by the client of the log, in every process that the specs start.
+process.env.LOG_TIMEOUT_MS ||= String(10_000 * patience);
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/environment.js',

@@ -14,13 +14,11 @@ import {
   type AppendStreamState,
   type JSONEventData,
 } from '@kurrent/kurrentdb-client';
-import { LogUnavailable, within } from './log-unavailable';
+import { LogUnavailable, inTime } from './log-unavailable';
 import type { Position } from '@zhudian/facts';
 import { RevisionConflict, type ExpectedRevision, type NewFact, type StreamAppend } from './append';
 import type { RecordsClient } from './records-client';
 import { encodeRecords, UnrecordableFact } from './records-wire';
-
-const LIMIT_MS = 10_000;
 
 /**
  * Appends through the official client: one stream by `appendToStream`; several in one atomic request, by
@@ -39,7 +37,7 @@ export class KurrentAppends {
     const [first, ...others] = appends;
     if (!first) throw new Error('An append needs at least one stream.');
     try {
-      return await within(LIMIT_MS, others.length === 0 ? this.toOne(first) : this.toSeveral(appends));
+      return await inTime(others.length === 0 ? this.toOne(first) : this.toSeveral(appends));
     } catch (error) {
       throw conflictIn(error) ?? (isAboutTheRequest(error) ? error : new LogUnavailable(error));
     }

@@ -3,7 +3,7 @@ import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
 import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
-import { LogUnavailable, within } from './log-unavailable';
+import { LogUnavailable, inTime } from './log-unavailable';
 import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
@@ -81,10 +81,8 @@ class KurrentLog implements EventLog {
 
 const inLog = ({ commit, prepare }: Checkpoint) => ({ commit: BigInt(commit), prepare: BigInt(prepare) });
 
-const LIMIT_MS = 10_000;
-
 /** A read that fails for any reason but its own wording is a log that did not answer. */
 const answered = <T>(read: Promise<T>): Promise<T> =>
-  within(LIMIT_MS, read).catch((error: unknown) => {
+  inTime(read).catch((error: unknown) => {
     throw error instanceof LogUnavailable || isAboutTheRequest(error) ? error : new LogUnavailable(error);
   });

@@ -6,11 +6,13 @@ export class LogUnavailable extends Error {
   }
 }
 
+const LIMIT_MS = Number(process.env['LOG_TIMEOUT_MS'] || 10_000);
+
 /** Ends waiting after a while: a connection that broke without a word would keep its caller for ever. */
-export const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+export const inTime = async <T>(work: Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new LogUnavailable(`no answer in ${milliseconds} ms`)), milliseconds);
+    timer = setTimeout(() => reject(new LogUnavailable(`no answer in ${LIMIT_MS} ms`)), LIMIT_MS);
   });
   try {
     return await Promise.race([work, late]);
