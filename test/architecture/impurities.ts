@@ -19,17 +19,24 @@ const isNamedMember = ({ type, object, property, left }: Tree): boolean =>
   (type === 'MemberExpression' && isTree(object) && isTree(property) && property['type'] !== 'Computed') ||
   (type === 'TsQualifiedName' && isTree(left));
 
-function* impuritiesIn(tree: Tree): Generator<string> {
-  const { type, value } = tree;
-  if (type === 'Import') yield 'import()';
-  if (type === 'MetaProperty' && tree['kind'] === 'import.meta') yield 'import.meta';
-  if (type === 'Identifier' && typeof value === 'string' && NAMESPACES.has(value)) yield `${value} as a value`;
-  for (const [key, child] of Object.entries(tree)) {
-    if (isNamedMember(tree) && (key === 'object' || key === 'left') && isTree(child) && child['type'] === 'Identifier')
-      continue;
-    if (isTree(child)) yield* impuritiesIn(child);
-  }
-}
+const impurityOf = ({ type, kind, value }: Tree): string | undefined => {
+  if (type === 'Import') return 'import()';
+  if (type === 'MetaProperty') return String(kind);
+  return type === 'Identifier' && NAMESPACES.has(String(value)) ? `${String(value)} as a value` : undefined;
+};
+
+/** The trees below one; of a named member not the namespace. */
+const childrenOf = (tree: Tree): readonly Tree[] => {
+  const namespace = isNamedMember(tree) ? (tree['object'] ?? tree['left']) : undefined;
+  return Object.values(tree)
+    .filter(isTree)
+    .filter((child) => child !== namespace || child['type'] !== 'Identifier');
+};
+
+const impuritiesIn = (tree: Tree): readonly string[] => [
+  ...[impurityOf(tree) ?? []].flat(),
+  ...childrenOf(tree).flatMap(impuritiesIn),
+];
 
 /** A comment that turns the linter off also turns off the rules that keep decisions pure. */
 const LINT_TURNED_OFF = /\b(?:ox|es)lint-(?:disable|enable)/;

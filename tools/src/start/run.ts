@@ -60,28 +60,34 @@ const startAll = async (children: Children, options: StartOptions, demo: Demo | 
   if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
   const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
-  const secret = randomBytes(24).toString('hex');
   const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const env = {
     EVENT_STORE: eventStore,
     READ_MODELS: readModels,
     HOST: '127.0.0.1',
-    GATEWAY_SECRET: secret,
+    GATEWAY_SECRET: randomBytes(24).toString('hex'),
     JWT_ISSUER: tokens.issuer,
     JWT_AUDIENCE: tokens.audience,
     JWT_KEYS: tokens.keys,
   };
   say('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
+  const url = await startProcesses(children, options, { env, demo: demo?.folder });
+  return { url, eventStore, readModels };
+};
+
+interface SharedSettings {
+  readonly env: Environment & { readonly GATEWAY_SECRET: string };
+  readonly demo: string | undefined;
+}
+
+/** Resolves with the url of the gateway. The subgraphs come first: it has to know where they listen. */
+const startProcesses = async (children: Children, options: StartOptions, { env, demo }: SharedSettings) => {
   const [subgraphs] = await Promise.all([
     Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
     ...CONTEXTS.map((context) => startProjector(children, context, env)),
   ]);
-  const { port } = await startGateway(children, options, { secret, demo: demo?.folder, subgraphs });
-  return {
-    url: `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`,
-    eventStore,
-    readModels,
-  };
+  const { port } = await startGateway(children, options, { secret: env.GATEWAY_SECRET, demo, subgraphs });
+  return `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`;
 };
 
 type Environment = Readonly<Record<string, string>>;
