@@ -2,7 +2,7 @@ import type { Checkpoint, Position } from '@zhudian/facts';
 import type { Aggregate } from '../decision/aggregate';
 import type { Act } from '../decision/command';
 
-/** A command ready to be decided: its input is valid and its actor known. */
+/** A validated command of an authenticated actor. */
 export interface CommandEnvelope {
   readonly aggregate: Aggregate;
   readonly type: string;
@@ -11,9 +11,9 @@ export interface CommandEnvelope {
   readonly metadata: CommandMetadata;
 }
 
-/** What comes with a command beside its data. */
+/** The metadata of a command. */
 export interface CommandMetadata {
-  /** Chosen by the caller, the same for a retry. */
+  /** Chosen by the client; a retry uses the same. */
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId: string;

@@ -9,14 +9,14 @@ import type { CommandEnvelope, CommandResult } from './command-envelope';
 import { addressed, appendsOf, type AddressedFact, type ReadStream } from './new-facts';
 import { StateCache, type StreamState } from './state-cache';
 
-/** Decides whether the actor may do this for the org unit; a refusal is the answer no. */
+/** Authorises the actor for the org unit; returns a refusal otherwise. */
 export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
 
 const ATTEMPTS = 8;
 
 /**
  * Executes commands: read, fold, decide, append at the expected revision. Within one process the commands for a stream
- * run one after the other, so only another process can cause a conflict; then it is tried again, a bounded number of times.
+ * run one after the other, so only another process can cause a conflict; which is retried a bounded number of times.
  */
 export class CommandHandler {
   private readonly states: StateCache;
@@ -48,7 +48,7 @@ export class CommandHandler {
   }
 
   private async execute(command: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
-    // Which other streams a command reads depends on its own state: a guessed state would read the wrong ones.
+    // Which other streams a command reads depends on its state, so the state must not be a guess.
     let known = specOf(command).reads ? await this.states.remembered(own) : this.states.assumed(own);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(command, own, known);
@@ -56,7 +56,7 @@ export class CommandHandler {
       const outcome = await this.attempt(command, { ref: own, known });
       if (isResult(outcome)) return outcome;
       const newest = await this.states.fresh(own);
-      // A remembered state may be out of date: only the newest one may refuse.
+      // A cached state may be outdated: only the current one may refuse.
       if (outcome !== 'conflict' && newest.revision === known.revision) return this.settled(own, outcome);
       known = newest;
     }

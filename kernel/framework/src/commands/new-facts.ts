@@ -5,7 +5,7 @@ import type { Elsewhere, StateRef } from '../decision/decider';
 import type { CommandEnvelope } from './command-envelope';
 import type { StreamState } from './state-cache';
 
-/** A stream that a command read, as far as it was known then. */
+/** A stream as a command read it. */
 export interface ReadStream {
   readonly ref: StateRef<unknown>;
   readonly known: StreamState;
@@ -18,7 +18,7 @@ export interface AddressedFact {
 }
 type DecidedFact = Elsewhere | { readonly type: string; readonly data: object };
 
-/** Parsed once: the derivation of ids is on the path of every fact. */
+/** Parsed once, since every fact derives an id from it. */
 const NAMESPACE = parse('6d0f4a3c-1f0e-5c7b-9c11-2f7f6f3a7a55');
 
 /** The id of the n-th fact of a command, counted from 0. */
@@ -71,7 +71,7 @@ export const appendsOf = (own: ReadStream, others: readonly ReadStream[], facts:
   return { streams, appends: followedByCounts(appends, facts.length) };
 };
 
-/** Each fact but the last says how many of its decision follow: a reader of the log takes all of them or none. */
+/** Each fact but the last states how many of its decision follow, so that readers take all of them or none. */
 const followedByCounts = (appends: readonly StreamAppend[], count: number): StreamAppend[] => {
   let left = count;
   const counted = (fact: NewFact): NewFact => {

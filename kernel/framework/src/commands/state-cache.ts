@@ -3,7 +3,7 @@ import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 
-/** A stream as far as it has been read: its folded state, and which commands it already holds. */
+/** A stream up to a revision: its folded state, and the commands it already contains. */
 export interface StreamState<State = unknown> {
   readonly stream: string;
   readonly state: State;
@@ -12,27 +12,27 @@ export interface StreamState<State = unknown> {
   readonly commands: Map<string, Position>;
 }
 
-/** Folded states by stream. What is kept is only ever a prefix of the stream, so it never lies: it may only be old. */
+/** Folded states by stream. A cached state is that of a prefix of the stream: it may be old, but never wrong. */
 export class StateCache {
-  /** By fold, because two folds may look at one stream. */
+  /** Keyed by fold, since two folds may read the same stream. */
   private readonly byFold = new Map<object, LRUCache<string, StreamState>>();
 
   constructor(private readonly log: EventLog) {}
 
-  /** As far as it is known here; enough where the append itself checks the revision. */
+  /** The cached state; sufficient where the append checks the revision. */
   async remembered<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     return this.held(ref) ?? this.fresh(ref);
   }
 
   /**
-   * As far as it is known here, else as if nothing had happened: saves the reading of streams that are new. An append
-   * to one that is not new conflicts, and a refusal is only given on what was read.
+   * The cached state, or else the initial one, which avoids reading new streams. If the stream is not new the append
+   * conflicts, and refusals are given only for states that were read.
    */
   assumed<State>(ref: StateRef<State>): StreamState<State> {
     return this.held(ref) ?? unread(streamOf(ref.fold.family, ref.id), ref.fold.initial);
   }
 
-  /** Read to the end of the stream now. */
+  /** The state at the current end of the stream. */
   async fresh<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     const stream = streamOf(ref.fold.family, ref.id);
     const before = this.held(ref) ?? unread(stream, ref.fold.initial);
@@ -42,7 +42,7 @@ export class StateCache {
     return this.remember(ref, unread(stream, ref.fold.initial), await this.log.readStream(stream));
   }
 
-  /** Takes in facts that are known to follow directly; when they amend earlier ones, the stream is to be read anew. */
+  /** Adds facts that directly follow the cached state; if they amend earlier ones, the stream has to be read again. */
   remember<State>(ref: StateRef<State>, before: StreamState<State>, facts: readonly WrittenFact[]): StreamState<State> {
     if (facts.length === 0) return before;
     if (before.revision >= 0 && isAmended(ref, facts)) {

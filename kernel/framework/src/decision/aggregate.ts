@@ -23,7 +23,7 @@ export const defineAggregate = <State, D extends AnyFold<State> & { readonly dec
   readonly refusals: RefusalTexts<Codes<D>>;
 }): Aggregate<State> => parts;
 
-/** A decision as the kernel makes it, types erased. */
+/** An aggregate with its types erased. */
 export const decideOn = (
   { decider }: Aggregate,
   state: unknown,

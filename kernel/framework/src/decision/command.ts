@@ -16,24 +16,24 @@ type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
 
 /**
- * One command that a person may have. The shape is written here once: the GraphQL input, the validation and the decider's
- * command all follow from it.
+ * The declaration of a command. Its shape is written once: the GraphQL input, the validation and the decider's command
+ * are derived from it.
  */
 export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, Role extends string = string> {
   readonly about: Words;
   /** The items of the source that it carries; none where a context does not trace them yet. */
   readonly items?: readonly string[];
-  /** The types of the facts that it tells of its own stream. */
+  /** The types of the facts that it may append to its own stream. */
   readonly emits?: readonly string[];
   readonly roles: readonly Role[];
-  /** Who gives it is checked and then forgotten: its facts name nobody. */
+  /** The actor is authorised but not recorded. */
   readonly anonymous?: boolean;
   readonly input: Input;
   /** The id of the stream that the command is for. */
   of(data: z.output<Input>): string;
   /** The org unit whose business it is: the actor's unit must be it or above it. */
   scope(data: z.output<Input>, state: State): string | undefined;
-  /** States of other streams that the rule needs. */
+  /** The states of other streams that the rule reads. */
   reads?(data: z.output<Input>, state: State): R;
 }
 

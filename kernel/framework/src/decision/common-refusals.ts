@@ -3,7 +3,7 @@ import { defineRefusals } from './refusal';
 
 const OURS = 'design: commands';
 
-/** What any command or query may be refused for. */
+/** The refusals that any command or query may give. */
 export const commonRefusals = defineRefusals({
   UNAUTHENTICATED: {
     zh: '请先登录：请求没有带有效的令牌（{reason}）。',

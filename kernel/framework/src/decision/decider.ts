@@ -10,13 +10,13 @@ export interface Fold<State, Event extends Fact> {
   readonly asRecorded?: boolean;
 }
 
-/** A fact for another stream, appended in the same atomic append at the revision at which that stream was seen. */
+/** A fact for another stream, appended in the same atomic append at the revision at which that stream was read. */
 export interface Elsewhere {
   readonly elsewhere: StateRef<unknown>;
   readonly event: Fact & { readonly data: object };
 }
 
-/** A stream whose state a command needs to see: a fold and the id of the stream. */
+/** A stream whose state a command reads: a fold and the id of the stream. */
 export interface StateRef<State> {
   readonly fold: AnyFold<State>;
   readonly id: string;

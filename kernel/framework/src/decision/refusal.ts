@@ -1,6 +1,6 @@
 import type { Words } from '@zhudian/facts';
 
-/** The business said no. A value, not an exception: exceptions mean a bug or a broken machine. */
+/** A broken business rule. A value, not an exception: exceptions are for bugs and failures. */
 export class Refusal<Code extends string = string> {
   constructor(
     readonly code: Code,
@@ -11,7 +11,7 @@ export type Details = Readonly<Record<string, string | number | boolean | readon
 
 export const refuse = <Code extends string>(code: Code, details?: Details): Refusal<Code> => new Refusal(code, details);
 
-/** What a refusal tells: the message says what to do; `{name}` stands for a detail. */
+/** The text of a refusal. The message says what to do; `{name}` is replaced by a detail. */
 export interface RefusalText extends Words {
   /** The rule that was broken, in a few words. */
   readonly rule: string;

@@ -19,7 +19,7 @@ export class PageArgs {
 export interface Connection<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly pageInfo: PageInfo;
-  /** How many there are on all pages. */
+  /** The number of rows on all pages. */
   readonly count: () => Promise<number>;
 }
 
@@ -39,7 +39,7 @@ export const connectionOf = <Node extends object>(
     @Field(() => PageInfo) pageInfo!: PageInfo;
     readonly count!: () => Promise<number>;
 
-    // Counted only when it is asked for.
+    // Counted only when selected.
     @Field(() => Int) totalCount(): Promise<number> {
       return this.count();
     }
@@ -47,22 +47,22 @@ export const connectionOf = <Node extends object>(
   return NodeConnection;
 };
 
-/** Filters as a caller gave them: what is absent or `null` filters nothing. To look for no value, say `[null]`. */
+/** Filters as given by the client: absent and `null` do not filter; `[null]` matches missing values. */
 export type Filters<C extends Columns> = { readonly [K in keyof Where<C>]?: Where<C>[K] | null | undefined };
 
-/** What a list is asked for: filters, order, and the caller's page. */
+/** The filters, order and page of a list query. */
 export interface ListRequest<C extends Columns> extends Omit<PageRequest<C>, 'where'> {
   readonly where?: Filters<C>;
 }
 
-/** What a caller's arguments say of the page. */
+/** The page in the arguments of a query. */
 export const pageOf = ({ first, after }: PageArgs): { readonly first: number; readonly after: string | null } => ({
   first,
-  // An empty cursor asks for the first page.
+  // An empty cursor means the first page.
   after: after || null,
 });
 
-/** What was given, without what is absent or `null`. */
+/** The filters without absent and `null` ones. */
 export const given = <Filter extends object>(
   filter: Filter,
 ): Partial<{ [K in keyof Filter]: NonNullable<Filter[K]> }> =>
@@ -76,7 +76,7 @@ export const connect = async <C extends Columns>(
 ): Promise<Connection<RowOf<C>>> => {
   const where = given(filters) as Where<C>;
   const count = () => snapshot.count(model, where);
-  // A page of none is a question for the count alone.
+  // An empty page is a query for the count only.
   if (request.first === 0) return { edges: [], pageInfo: { hasNextPage: (await count()) > 0, endCursor: null }, count };
   const { rows, cursors, endCursor, hasNextPage } = await snapshot.page(model, { ...request, where });
   return {

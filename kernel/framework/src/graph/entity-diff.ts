@@ -8,11 +8,11 @@ import { DiffArgs, EntityDiff, type FactEnvelope, type FieldChange } from './ent
 import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
 
-/** An entity whose changes can be asked for. */
+/** An entity whose changes can be queried. */
 export interface Tracked<C extends Columns> {
   readonly type: () => ClassType;
   readonly model: ReadModel<C>;
-  /** The streams in which the facts are that make its row; those of other rows in them are left out. */
+  /** The streams that its row is folded from; their facts about other rows are left out. */
   readonly streams: (id: string, row: RowOf<C> | undefined) => readonly string[];
   /** The row as this caller may see it; the whole row when absent. */
   readonly shown?: (row: RowOf<C>, context: RequestContext) => Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<DiffRequest
   if (from === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`from: "${args.from}"`] }));
   if (to === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`to: "${args.to}"`] }));
   if (from > to) throw refusalError(refuse('INVALID_INPUT', { problems: ['from > to'] }));
-  // An answer is made of what is known at its own position alone.
+  // An answer uses only what is known at its own position.
   if (to > snapshot.position)
     throw refusalError(
       refuse('POSITION_NOT_REACHED', { position: args.to, reached: encodePosition(snapshot.position) }),
@@ -60,8 +60,8 @@ const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<DiffRequest
   return { from, to };
 };
 
-const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked: DiffRequest): Promise<Diff> => {
-  const { context, from, to } = asked;
+const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, request: DiffRequest): Promise<Diff> => {
+  const { context, from, to } = request;
   const { reader } = context.ports;
   const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(tracked.model, id)));
   return {
@@ -69,7 +69,7 @@ const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, asked:
     to: encodePosition(to),
     fields: changes(visibleTo(tracked, before, context), visibleTo(tracked, after, context)),
     read: async () => {
-      const facts = await factsOf(tracked, { id, row: after ?? before }, asked);
+      const facts = await factsOf(tracked, { id, row: after ?? before }, request);
       return facts.map((fact) => envelopeOf(fact, tracked.namesActor?.(fact.type, context) ?? true));
     },
   };

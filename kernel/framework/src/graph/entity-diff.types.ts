@@ -44,7 +44,7 @@ export class EntityDiff {
   fields!: FieldChange[];
   readonly read!: () => Promise<FactEnvelope[]>;
 
-  // Read from the log only when they are asked for.
+  // Read from the log only when selected.
   @Field(() => [FactEnvelope], { description: 'Facts after `from`, up to `to`, oldest first. 其间的事实。' })
   facts(): Promise<FactEnvelope[]> {
     return this.read();

@@ -7,7 +7,7 @@ import { withDescriptions } from './descriptions';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
 import type { RequestContext } from './request-context';
 
-/** What another subgraph names an entity by; `nodeId` as well when a caller does, who may name what does not exist. */
+/** A reference from another subgraph; with `nodeId` when it comes from a client, so that the entity may not exist. */
 export interface Reference {
   readonly id: string;
   readonly nodeId?: string;
@@ -21,7 +21,7 @@ export interface SubgraphShape {
   readonly resolvers: readonly ClassType[];
   readonly orphanedTypes?: readonly ClassType[];
   readonly references: ReferenceResolvers;
-  /** Entities to which this subgraph only adds: another answers their global ids, and two that do so do not compose. */
+  /** Entities that this subgraph only extends: their owner resolves `nodeId`, which must not be defined twice. */
   readonly ownedElsewhere?: readonly string[];
 }
 

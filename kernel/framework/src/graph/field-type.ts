@@ -30,7 +30,7 @@ export const fieldTypeOf = (schema: z.ZodType, path: string, objectTypeOf: Objec
   return { type: namedTypeOf(schema, path, objectTypeOf), nullable: false };
 };
 
-/** What a field says of itself in the graph: the description of the outermost schema that has one. */
+/** The description of a field: that of the outermost schema that has one. */
 export const descriptionOf = (schema: z.ZodType): string | undefined =>
   schema.meta()?.description ?? (isWrapped(schema) ? descriptionOf(schema.unwrap() as z.ZodType) : undefined);
 
@@ -64,7 +64,7 @@ const valuesConfigOf = (schema: z.ZodEnum) =>
     Object.entries(labelsOf(schema)).map(([value, label]) => [value, { description: inBothLanguages(label) }]),
   );
 
-/** The name that `.meta({ id })` gave; a schema described anew keeps the name of the one it was made from. */
+/** The name given by `.meta({ id })`; a schema with another description keeps the name of its original. */
 const nameOf = (schema: z.ZodType, path: string): string => {
   const id = schema.meta()?.id;
   if (id !== undefined) return id;

@@ -11,7 +11,7 @@ import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
 import { withHashedSecrets } from './secrets';
 
-/** What every command carries beside its own fields. */
+/** The input fields common to all commands. */
 const envelopeShape = z.strictObject({
   commandId: z.uuid().meta({
     graphql: 'ID',
@@ -40,7 +40,7 @@ const envelopeShape = z.strictObject({
 });
 type EnvelopeInput = z.infer<typeof envelopeShape>;
 
-/** How an aggregate shows in the graph: its entity class and how to find one at the position reached. */
+/** An aggregate in the graph: its entity class, and how to load one at the position reached. */
 export interface EntityBinding {
   readonly aggregate: Aggregate;
   readonly type: () => ClassType;
@@ -134,7 +134,7 @@ const commandFor = async (
 
 const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
 
-/** A log that does not answer is no bug: the caller is told what to do. */
+/** An unavailable log is not an internal error: the refusal says what to do. */
 const unavailable = (error: unknown): Refusal => {
   if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
   throw error;
@@ -142,7 +142,7 @@ const unavailable = (error: unknown): Refusal => {
 
 const problemOf = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'input'}: ${message}`;
 
-/** GraphQL tells an absent field from a null one; the shapes of commands know absence only. */
+/** GraphQL distinguishes absent and null fields; command schemas have absent fields only. */
 const withoutNulls = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (value instanceof Date) return value.toISOString();

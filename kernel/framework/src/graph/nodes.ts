@@ -25,7 +25,7 @@ const hasOwnKey = ({ directives = [] }: ObjectTypeDefinitionNode): boolean =>
       !args.some((arg) => arg.name.value === 'resolvable' && arg.value.kind === Kind.BOOLEAN && !arg.value.value),
   );
 
-/** Gives every entity of a subgraph its global id, but for those that another subgraph owns. */
+/** Adds `nodeId` to every entity that this subgraph owns. */
 export const withNodes = (document: DocumentNode, ownedElsewhere: readonly string[] = []): DocumentNode => {
   const owned = new Set(ownedTypes(document, ownedElsewhere));
   if (owned.size === 0) return document;

@@ -44,7 +44,7 @@ export const rowTypeOf = <C extends Columns>(
   return Row as ClassType<RowOf<C>>;
 };
 
-/** An entity that another subgraph owns, here by its key alone; what this subgraph adds to it is in its resolvers. */
+/** An entity that another subgraph owns: here it has only its key and the fields that resolvers add. */
 export const entityStub = (name: string, description?: string): ClassType<{ readonly id: string }> => {
   const Stub = classNamed(name);
   Field(() => ID)(Stub.prototype, 'id');

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { commonRefusals } from '../decision/common-refusals';
 import { wordsOf, type Refusal, type RefusalTexts } from '../decision/refusal';
 
-/** The one place where a refusal becomes a GraphQL error with its code, words in both languages, rule and source. */
+/** Converts a refusal into a GraphQL error with its code, messages in both languages, rule and source. */
 export const refusalError = (refusal: Refusal, texts: RefusalTexts = commonRefusals): GraphQLError => {
   const text = texts[refusal.code] ?? (commonRefusals as RefusalTexts)[refusal.code];
   if (!text) throw new Error(`The refusal ${refusal.code} has no words.`);

@@ -16,7 +16,7 @@ export interface Ports {
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
-  /** What one service's resolvers need beside this. */
+  /** Additional resources of the service's resolvers. */
   readonly extra?: unknown;
 }
 
@@ -37,7 +37,7 @@ export class RequestContext {
     return this.held;
   }
 
-  /** One row by its key; all that one tick asks for is read at once. */
+  /** One row by its key; the reads of one tick are batched. */
   async find<C extends Columns>(model: ReadModel<C>, id: string): Promise<RowOf<C> | undefined> {
     if (!canBeKey(id)) return undefined;
     const known = this.loaders.get(model as unknown as ReadModel);
@@ -46,7 +46,7 @@ export class RequestContext {
     return (await loader.load(id)) as RowOf<C> | undefined;
   }
 
-  /** Goes on at a later position: what follows in this request sees the command's facts. */
+  /** Advances to a later position: the rest of this request sees the command's facts. */
   async advanceTo(position: Position): Promise<void> {
     if (position <= this.held.position) return;
     await reached(this.ports, position);
@@ -55,10 +55,10 @@ export class RequestContext {
   }
 }
 
-/** Whether a row may have this id: stores hold no NUL and no half of a character. */
+/** Whether a row can have this id: stores reject NUL and lone surrogates. */
 const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
 
-/** Waits, bounded, until the read models are at the position. */
+/** Waits until the read models have reached the position, up to a limit. */
 export const reached = async (
   { reader, waitMs }: Pick<Ports, 'reader' | 'waitMs'>,
   position: Position,
@@ -67,5 +67,5 @@ export const reached = async (
   throw refusalError(refuse('POSITION_NOT_REACHED', { position, reached: await reader.position() }));
 };
 
-/** The day that a question is about: the one given, else today in the programme's time zone. */
+/** The given day, or else today in the programme's time zone. */
 export const dayOf = ({ ports }: RequestContext, day: string | null | undefined): string => day ?? ports.today();

@@ -3,16 +3,16 @@ import { refusedQuestion } from './answerable';
 import { given, type Filters } from './connection';
 import type { RequestContext } from './request-context';
 
-/** The most rows that one page has. */
+/** The largest page size. */
 export const MOST_ROWS = 200;
 
-/** @throws the refusal of a page that is too small or too large. */
+/** @throws the refusal of an invalid page size. */
 export const checkPageSize = (first: number): void => {
   if (first < 1 || first > MOST_ROWS)
     refusedQuestion(new InvalidQuestion(`first: 1 to ${MOST_ROWS}, not ${first} 每页条数应为1～${MOST_ROWS}`));
 };
 
-/** Every row that a filter lets through, by id: for what is known not to be many. */
+/** All rows that match a filter, by id; for small results only. */
 export const allRows = async <C extends Columns>(
   { snapshot }: RequestContext,
   model: ReadModel<C>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 
-/** The SHA-256 of a secret, in hexadecimal: all that facts ever hold of it. */
+/** The SHA-256 of a secret in hexadecimal; facts contain only this. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 /** Replaces the fields that a command's shape marks `.meta({ hashed: true })` by their hashes. */

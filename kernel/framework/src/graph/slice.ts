@@ -16,12 +16,12 @@ export interface Slice {
   readonly policies: readonly Policy[];
 }
 
-/** How an entity shows in the graph. */
+/** An entity in the graph. */
 export interface EntitySpec<C extends Columns> {
   readonly name: string;
   readonly type: () => ClassType;
   readonly model: ReadModel<C>;
-  /** Finds what another subgraph refers to; the row of the read model unless something else is said. */
+  /** Resolves a reference from another subgraph; by default to the row of the read model. */
   readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
   /** The streams whose facts changed it, for `changesBetween`; without them it has none. */
   readonly changes?: Omit<Tracked<C>, 'type' | 'model'>;

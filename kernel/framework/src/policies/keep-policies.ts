@@ -4,9 +4,9 @@ import { runPolicies, type Policy, type PolicyPorts } from './policy';
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Runs the policies until the signal aborts: after a crash they begin again where they stand, so a store that is away
- * for a while stops nothing for good.
- * @param tell why they do not work now; nothing once they do again.
+ * Runs the policies until the signal aborts. After an error they resume where they were, so that a temporary failure of
+ * a store stops nothing permanently.
+ * @param tell called with the reason when they fail, and with `undefined` when they work again.
  */
 export const keepPolicies = async (
   policies: readonly Policy[],

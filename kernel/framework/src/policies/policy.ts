@@ -7,7 +7,7 @@ import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
 
-/** What a policy wants done because of a fact. */
+/** A command that a policy issues because of a fact. */
 export interface Consequence {
   readonly aggregate: Aggregate;
   readonly type: string;
@@ -83,7 +83,7 @@ const earliestProgress = async (policies: readonly Policy[], ports: PolicyPorts)
   );
 };
 
-/** A projector that is still making its read models for the first time is waited for. */
+/** Waits for a projector that is building its read models for the first time. */
 const progressOf = (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) =>
   retry(
     async () => {
@@ -115,7 +115,7 @@ const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Pr
 
 const LONGEST_PAUSE_MS = 5_000;
 
-/** Others were faster again and again: that is no answer to a consequence, so it is tried until there is one. */
+/** Conflicts are retried until there is a result: the consequence of a fact must not be lost. */
 const execute = async (
   command: CommandEnvelope,
   { handle, signal }: PolicyPorts,

@@ -4,7 +4,7 @@ import { RequestContext, type Ports } from '../graph/request-context';
 import type { Actor } from '../decision/actor';
 import type { Reads } from './observed';
 
-/** A request over HTTP: it also knows what its answer is made from. */
+/** A request over HTTP, which records what its response is made from. */
 export class ObservedRequest extends RequestContext {
   constructor(
     ports: Ports,
@@ -17,8 +17,8 @@ export class ObservedRequest extends RequestContext {
 }
 
 /**
- * Every answer names the position it is true at, and what it was made from: the read models that it read, so that it
- * is known to be true until one of them changes, or that it passes, when the log alone does not decide it.
+ * Adds to every response its position and the read models it was made from: it is valid until one of them changes. A
+ * response that depends on more than the log is marked as uncacheable.
  */
 export const answerPosition: ApolloServerPlugin<ObservedRequest> = {
   requestDidStart: () =>

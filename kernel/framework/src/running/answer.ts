@@ -6,7 +6,7 @@ export const answer = (response: ServerResponse, status: number, body: object): 
   response.end(JSON.stringify(body));
 };
 
-/** Where a listening server answers. */
+/** The URL of a listening server. */
 export const urlOf = (server: Server): string => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');

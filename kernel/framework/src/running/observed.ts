@@ -1,15 +1,15 @@
 import type { AnyReadModel, Reader, Snapshot } from '@zhudian/projections';
 import type { Ports } from '../graph/request-context';
 
-/** What one answer was made from. */
+/** What a response was made from. */
 export interface Reads {
   /** Read models, `name.version`. */
   readonly models: Set<string>;
-  /** It was made from something beside the log as well: today's date, or what may be erased. */
+  /** Whether it depends on more than the log: today's date, or erasable words. */
   uncacheable: boolean;
 }
 
-/** The ports of one request: they note what it reads, and read nothing more once the caller has gone. */
+/** The ports of one request: they record what it reads, and stop reading once the client has disconnected. */
 export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal): Ports => ({
   ...ports,
   reader: observedReader(ports.reader, reads, disconnected),

@@ -32,7 +32,7 @@ export const positionAt =
 
 type TimeAt = (position: Position) => Promise<{ readonly recordedAt: string; readonly newest: Position } | undefined>;
 
-/** What was not later at a position was not later before it. */
+/** Times are monotonic in positions. */
 const search = async (timeAt: TimeAt, instant: string, last: Position): Promise<Position> => {
   let found = ORIGIN;
   let least = ORIGIN + 1;

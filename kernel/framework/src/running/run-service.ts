@@ -30,7 +30,7 @@ interface Resources {
   readonly extra: unknown;
 }
 
-/** Starts the policies and the subgraph; stopping them lets what is under way end. */
+/** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
   { context, shape, policies }: Service,
   { roles, ruleSetOn, authorise }: Programme,
@@ -71,7 +71,7 @@ const start = async (
 
 const PATIENCE_MS = 60_000;
 
-/** The projector makes the read models; a service that starts first waits for it. */
+/** Waits for the projector to create the read models. */
 const readerOf = (context: Context, { readModels }: Settings): Promise<Reader> => {
   const until = Date.now() + PATIENCE_MS;
   return retry(() => openReader({ url: readModels, context, models: readModelsOf(context) }), {

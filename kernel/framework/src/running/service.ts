@@ -25,11 +25,11 @@ export interface ScopePorts {
   readonly reader: Reader;
   readonly log: EventLog;
   readonly context: Context;
-  /** How long a read model may be waited for. */
+  /** How long to wait for a read model. */
   readonly waitMs: number;
 }
 
-/** What a service takes from the programme whose rules it carries out. */
+/** What a service needs to know of the programme. */
 export interface Programme {
   /** The roles that a token may name. */
   readonly roles: readonly string[];

@@ -27,7 +27,7 @@ const environment = z.object({
   POSITION_WAIT_MS: z.coerce.number().int().min(0).default(5_000),
 });
 
-/** The settings of a service; a missing or wrong variable is named. */
+/** The settings of a service. @throws an error naming every missing or invalid variable. */
 export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
   const parsed = environment.safeParse(variables);
   if (!parsed.success) {

@@ -15,7 +15,7 @@ export const streamPositions = async (
   const disconnected = new AbortController();
   response.once('close', () => disconnected.abort());
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-  // Watched from before the first message on: nothing that comes between the two is missed.
+  // Subscribed before the first message, so that no change in between is missed.
   const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
   response.write(eventOf(await reader.changes()));

@@ -28,13 +28,13 @@ export interface SubgraphOptions {
   readonly schema: GraphQLSchema;
   readonly ports: Ports;
   readonly verify: Verify;
-  /** Only callers that know it are answered: the gateway. */
+  /** The secret shared with the gateway; other callers are rejected. */
   readonly gatewaySecret: string;
   readonly host: string;
   readonly port: number;
-  /** Offered by the subgraph whose read models know the time: the position of an instant. */
+  /** Resolves an instant to a position; only in the subgraph that can. */
   readonly positionAt?: PositionAt;
-  /** Why this subgraph cannot serve now; nothing when it can. */
+  /** Why this subgraph is not ready; `undefined` when it is. */
   readonly unready?: () => string | undefined;
 }
 export interface RunningSubgraph {
@@ -125,8 +125,8 @@ const ready = async ({ unready, ports }: SubgraphOptions, response: ServerRespon
 
 const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): HopRequest => {
   const { authorization, 'x-zhudian-position': position } = headers;
-  const asked = JSON.parse(body) as unknown;
-  return { authorization, position: position?.toString(), body: asked, disconnected: disconnectSignal(response) };
+  const parsed = JSON.parse(body) as unknown;
+  return { authorization, position: position?.toString(), body: parsed, disconnected: disconnectSignal(response) };
 };
 
 const graphql = async (
@@ -151,10 +151,10 @@ const JSON_HEADERS = new HeaderMap([
 const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
   const actor = await verify(hop.authorization);
   if (actor instanceof Refusal) throw refusalError(actor);
-  const asked = hop.position;
-  const position = asked === undefined ? await ports.reader.position() : decodePosition(asked);
+  const requested = hop.position;
+  const position = requested === undefined ? await ports.reader.position() : decodePosition(requested);
   if (position === undefined)
-    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${asked}`] }));
+    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${requested}`] }));
   const reads: Reads = { models: new Set(), uncacheable: false };
   const own = observed(ports, reads, hop.disconnected);
   await reached(own, position);

@@ -24,7 +24,7 @@ export interface TokenRules {
 const claimsWith = (roles: readonly string[]) =>
   z.object({ sub: z.string().min(1), roles: z.array(z.enum(roles)), unit: z.string().min(1), exp: z.number() });
 
-/** Who is behind an `Authorization` header; the refusal says why nobody is. */
+/** Verifies an `Authorization` header and returns its actor, or a refusal. */
 export type Verify = (authorization: string | undefined) => Promise<Actor | Refusal>;
 
 export const tokenVerifier = ({ issuer, audience, keys, roles: known }: TokenRules): Verify => {
@@ -35,7 +35,7 @@ export const tokenVerifier = ({ issuer, audience, keys, roles: known }: TokenRul
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) return refuse('UNAUTHENTICATED', { reason: 'no bearer token' });
     const cached = verified.get(token);
-    // Judged by the clock that the claim speaks of, which a machine may set right or sleep through.
+    // Compared with the wall clock, which may be adjusted or continue during sleep.
     if (cached && Date.now() < cached.exp * 1_000) return cached.actor;
     try {
       const { payload } = await jwtVerify(token, keySet, { issuer, audience, requiredClaims: ['exp', 'sub'] });
