@@ -43,7 +43,7 @@ const environment = z.object({
   FIRST_QUERY: z.string().optional(),
 });
 
-/** An empty variable counts as one that is not set. */
+/** Treats empty variables as unset. */
 const parseEnvironment = (variables: NodeJS.ProcessEnv) => {
   const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (parsed.success) return parsed.data;
@@ -59,8 +59,8 @@ const defined = <T extends object>(values: T) =>
 const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path, 'utf8'));
 
 /**
- * The options that the environment gives; `folder` holds the supergraph when `SUPERGRAPH` does not name one.
- * @throws an error that names every missing or wrong variable.
+ * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file.
+ * @throws an error naming every missing or invalid variable.
  */
 export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string): Promise<GatewayOptions> => {
   const env = parseEnvironment(variables);

@@ -28,12 +28,12 @@ import { connectSubgraph, disconnect, type Subgraph } from './subgraphs/subgraph
 
 const MAX_TOKENS = 10_000;
 
-/** The one graph over all subgraphs. */
+/** The federated graph. */
 export interface Graph {
-  /** Tells this supergraph from another. */
+  /** Identifies this supergraph. */
   readonly name: string;
   readonly server: ApolloServer<OperationContext>;
-  /** Answers what the server has answered before, without the server. */
+  /** Executes previously validated queries without Apollo Server. */
   readonly quick: FastPath;
   readonly subgraphs: readonly Subgraph[];
   readonly instants: Instants;
@@ -49,8 +49,8 @@ const fetcherFor =
     return source.ask(request, context);
   };
 
-/** The library's gateway, whose plans are carried out by an executor of our own. */
-const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: CostRequest) => void) => {
+/** Apollo's gateway with our executor of query plans. */
+const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request: CostRequest) => void) => {
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
   const sources = new Map<string, Source>();
   const nodes = new NodesSource(supergraphSdl, sources);
@@ -80,7 +80,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (asked: C
   return { gateway: compiling, quick };
 };
 
-const plugins = (check: (asked: CostRequest) => void) => [
+const plugins = (check: (request: CostRequest) => void) => [
   positionPlugin,
   costLimit(check),
   ApolloServerPluginCacheControlDisabled(),
@@ -90,7 +90,7 @@ const plugins = (check: (asked: CostRequest) => void) => [
   ApolloServerPluginUsageReportingDisabled(),
 ];
 
-/** Plans over the supergraph; rejects when it is no valid one. */
+/** Starts the graph; rejects for an invalid supergraph. */
 export const startGraph = async (settings: Settings): Promise<Graph> => {
   const subgraphs: Subgraph[] = [];
   const check = costCheck(settings.maxCost);

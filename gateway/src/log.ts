@@ -1,6 +1,6 @@
 import type { Logger } from '@zhudian/runtime';
 
-/** The logger for Apollo's libraries: their warnings and errors go to our log, the rest nowhere. */
+/** The logger for Apollo's libraries: warnings and errors go to our log, the rest is dropped. */
 export const apolloLogger = (log: Logger) => ({
   debug: () => undefined,
   info: () => undefined,

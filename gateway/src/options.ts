@@ -3,34 +3,34 @@ import type { Introduction } from './http/page';
 import type { Route } from './http/route';
 import type { TrustedDocuments } from './trusted-documents';
 
-/** What a gateway needs to run; times are in milliseconds, sizes in bytes. */
+/** The options of a gateway; times are in milliseconds, sizes in bytes. */
 export interface GatewayOptions {
   /** The composed supergraph, as SDL. */
   readonly supergraphSdl: string;
-  /** Where each subgraph answers (`http://host:port`); a subgraph left out answers at the URL in the supergraph. */
+  /** The origin of each subgraph (`http://host:port`); by default that of its URL in the supergraph. */
   readonly subgraphs: Readonly<Record<string, string>>;
-  /** What the gateway shows the subgraphs, so that they answer it and nobody else. */
+  /** The shared secret with which the gateway authenticates to the subgraphs. */
   readonly secret: string;
   readonly host?: string;
   /** 0 takes any free port. */
   readonly port?: number;
   readonly hopTimeoutMs?: number;
-  /** How long a stop waits for the operations that run. */
+  /** How long `stop` waits for running operations. */
   readonly drainMs?: number;
   readonly maxBodyBytes?: number;
   readonly maxDepth?: number;
   readonly maxCost?: number;
-  /** How much the answers may take that are kept to be given again; 0 keeps none. */
+  /** The size of the response cache; 0 disables it. */
   readonly cacheBytes?: number;
-  /** Documents beside which none is executed; all are without it. */
+  /** The only documents that may be executed; any document by default. */
   readonly trustedDocuments?: TrustedDocuments;
-  /** Origins whose pages may call the gateway; none by default. */
+  /** The origins allowed by CORS; none by default. */
   readonly corsOrigins?: readonly string[];
-  /** The operation that the page for browsers shows first. */
+  /** The initial operation of the GraphiQL page. */
   readonly firstQuery?: string;
-  /** What counts as now, in milliseconds since 1970: an instant after it has no answer yet. The machine's time by default. */
+  /** The current time in milliseconds since 1970; later instants cannot be queried. The machine's time by default. */
   readonly now?: () => number;
-  /** Headers and a comment that the page for browsers starts with, made anew each hour; none by default. */
+  /** The initial headers and comment of the GraphiQL page, renewed every hour; none by default. */
   readonly introducePage?: () => Promise<Introduction>;
   /** Further routes, by path; the gateway's own take precedence. */
   readonly routes?: Readonly<Record<string, Route>>;

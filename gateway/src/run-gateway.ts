@@ -2,7 +2,7 @@ import { createLogger } from '@zhudian/runtime';
 import type { GatewayOptions } from './options';
 import { startGateway } from './start-gateway';
 
-/** Runs a gateway as a process: logs where it answers once it listens, stops on SIGTERM and SIGINT. */
+/** Runs a gateway as a process: logs its URL once it listens, stops on SIGTERM and SIGINT. */
 export const runGateway = async (options: GatewayOptions): Promise<void> => {
   const log = createLogger('gateway');
   const gateway = await startGateway({ log, ...options });

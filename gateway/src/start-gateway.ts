@@ -11,10 +11,10 @@ import type { PositionMessage } from '@zhudian/hops';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
 
-/** A gateway that answers at `url`, until stopped. */
+/** A running gateway. */
 export interface Gateway {
   readonly url: string;
-  /** Takes no new requests, lets those that run finish (for `drainMs` at most), and closes every connection. */
+  /** Accepts no new requests, waits up to `drainMs` for running ones, and closes all connections. */
   readonly stop: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ const KEEP_ALIVE_MS = 65_000;
 
 const LOOK_MS = 20;
 
-/** Counts the requests that run; an open connection need not carry one. */
+/** Counts the running requests; idle connections do not count. */
 const countRunning = (server: Server): (() => number) => {
   let running = 0;
   server.on('request', (_, response) => {
@@ -47,7 +47,7 @@ const listening = async (server: Server, { port, host }: Settings): Promise<stri
   return `http://${host}:${(server.address() as AddressInfo).port}/graphql`;
 };
 
-/** Follows the positions of all subgraphs until the signal; settles when the last has been left. */
+/** Follows the positions of all subgraphs until the signal aborts; resolves when all have ended. */
 const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret: string, signal: AbortSignal) =>
   Promise.all(
     subgraphs.map((subgraph) => {
@@ -58,7 +58,7 @@ const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret
   );
 
 /**
- * Starts a gateway; it answers at once, and is ready when `/health/ready` says so. Rejects for a bad supergraph and
+ * Starts a gateway. It listens at once and is ready when `/health/ready` says so. Rejects for an invalid supergraph and
  * for a port in use.
  */
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {

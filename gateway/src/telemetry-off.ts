@@ -1,3 +1,3 @@
-/** The gateway library reports to its maker unless this is set before it is loaded. */
+/** Disables the telemetry of @apollo/gateway; has to run before it is loaded. */
 process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 export {};

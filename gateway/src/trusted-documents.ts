@@ -6,7 +6,7 @@ import { messagesOf } from './errors/gateway-error';
 /** The documents that may be executed, by the SHA-256 of their text in hexadecimal. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-/** Reads a JSON object of hash to document; throws for a hash that is not its document's. */
+/** Parses a JSON object of hash to document; throws if a hash does not match its document. */
 export const parseTrustedDocuments = (text: string): TrustedDocuments => {
   const entries = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
   return new Map(
@@ -46,7 +46,7 @@ const withDocument = ({ http, extensions }: GraphqlRequest, query: string): Grap
   return { http: { ...http, search: `?${search}` }, extensions };
 };
 
-/** A request that names one of the documents, with that document; a refusal for any other. Without a list all are let pass. */
+/** Completes a request for a trusted document; rejects any other. Without a list every document is allowed. */
 export const trusting = (
   trusted: TrustedDocuments | undefined,
   request: GraphqlRequest | Reply,

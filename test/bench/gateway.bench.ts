@@ -52,10 +52,10 @@ const setup = async () => {
 };
 
 const asking = {
-  whole: (size: Size): Question => ({ method: 'POST', asked: bodyOf(size), status: 200 }),
+  whole: (size: Size): Question => ({ method: 'POST', content: bodyOf(size), status: 200 }),
   '304': (size: Size): Question => ({
     method: 'GET',
-    asked: searchOf(size),
+    content: searchOf(size),
     headers: { 'if-none-match': names[size] ?? '' },
     status: 304,
   }),

@@ -38,8 +38,8 @@ const get = (gateway: Gateway, query: string, headers: Record<string, string> = 
     headers: { 'apollo-require-preflight': 'true', ...headers },
   });
 
-describe('An answer that was given', () => {
-  it('is given again without asking anybody', async () => {
+describe('A cached response', () => {
+  it('is sent again without any fetch', async () => {
     const first = await graph.ask(NAMES);
     let again: Answer | undefined;
     expect(await hopsOf(async () => (again = await graph.ask(NAMES)))).toBe(0);
@@ -50,7 +50,7 @@ describe('An answer that was given', () => {
     ]);
   });
 
-  it('is given at a later position, which it names, while nothing has changed that it was made from', async () => {
+  it('is sent at a later position, which it states, while its read models have not changed', async () => {
     const first = await graph.ask(NAMES);
     const position = graph.log.advance();
     await heard(position);
@@ -59,13 +59,13 @@ describe('An answer that was given', () => {
     expect(again?.body).toStrictEqual({ ...first.body, extensions: { position: encodePosition(position) } });
   });
 
-  it('is not given once something has changed that it was made from', async () => {
+  it('is not sent once a read model of it has changed', async () => {
     await graph.ask(NAMES);
     await heard(graph.log.rename('s1', 'Liantang'));
     expect((await graph.ask(NAMES)).body.data).toMatchObject({ stations: [{}, { name: 'Liantang' }] });
   });
 
-  it('is not given at a position at which it was not so yet, nor at one that nobody has heard of', async () => {
+  it('is not sent at a position before its validity, nor at an unknown one', async () => {
     const start = encodePosition(graph.log.head);
     await heard(graph.log.rename('s1', 'Liantang'));
     await graph.ask(NAMES);
@@ -77,7 +77,7 @@ describe('An answer that was given', () => {
     expect(early.body.errors?.map(({ extensions }) => extensions['code'])).toContain('POSITION_NOT_REACHED');
   });
 
-  it('is given to nobody else, and no longer than the token lasts', async () => {
+  it('is sent to the same caller only, and only while the token is valid', async () => {
     const [mei, wei] = [await tokenOf('mei', 60), await tokenOf('wei', 60)];
     const asks = (authorization: string) => hopsOf(() => graph.ask('{ me }', { authorization }));
     expect([await asks(mei), await asks(mei), await asks(wei), await asks(wei)]).toStrictEqual([1, 0, 1, 0]);
@@ -94,7 +94,7 @@ describe('An answer that was given', () => {
     },
   );
 
-  it('is forgotten when a subgraph goes: it may come back as another', async () => {
+  it('is dropped when a subgraph disconnects', async () => {
     const port = Number(new URL(graph.urlOf('integrity-performance')).port);
     await graph.ask(READINGS);
     await graph.integrity.stop();
@@ -105,8 +105,8 @@ describe('An answer that was given', () => {
   });
 });
 
-describe('The memory for answers', () => {
-  it('holds no more than it may', async () => {
+describe('The response cache', () => {
+  it('stays within its limit', async () => {
     await graph.stop();
     graph = await startTestGraph({ cacheBytes: 10_000 });
     const query = (name: string) => `{ stations(first: 1) { ${name}: id } }`;
@@ -115,7 +115,7 @@ describe('The memory for answers', () => {
     expect(await hopsOf(() => graph.ask(query('a')))).toBe(1);
   });
 
-  it('may hold nothing', async () => {
+  it('can be disabled', async () => {
     await graph.stop();
     graph = await startTestGraph({ cacheBytes: 0 });
     await graph.ask(READINGS);
@@ -123,8 +123,8 @@ describe('The memory for answers', () => {
   });
 });
 
-describe('The name of an answer', () => {
-  it('is enough for any gateway to tell that it is still true', async () => {
+describe('An ETag', () => {
+  it('is enough for any gateway to tell that the response is still valid', async () => {
     const subgraphs = Object.fromEntries(definitions.map(({ name }) => [name, graph.urlOf(name)]));
     const supergraphSdl = composed(definitions);
     const other = await startGateway({ supergraphSdl, subgraphs, secret: 'between us', port: 0 });
@@ -153,7 +153,7 @@ describe('The name of an answer', () => {
     expect([madeUp.status, changed.status, changed.headers.get('etag') === etag]).toStrictEqual([200, 200, false]);
   });
 
-  it('is remembered without an answer, and no longer than it is good', async () => {
+  it('is cached without its response, and only while it is valid', async () => {
     await graph.stop();
     graph = await startTestGraph({ cacheBytes: 0 });
     const first = await get(graph.gateway, NAMES);
@@ -167,7 +167,7 @@ describe('The name of an answer', () => {
     expect(await statusOf(etag)).toBe(200);
   });
 
-  it('does not spare a caller whose token is over from saying who he is', async () => {
+  it('does not help a caller whose token has expired', async () => {
     let authorization = '';
     let etag = '';
     const ask = () => get(graph.gateway, '{ me }', { authorization, 'if-none-match': etag });
@@ -180,8 +180,8 @@ describe('The name of an answer', () => {
   });
 });
 
-describe('Answers from memory', () => {
-  it('are those that the subgraphs would give, whatever happens and whenever it is heard', async () => {
+describe('Cached responses', () => {
+  it('equal those of the subgraphs, whatever changes and whenever it is reported', async () => {
     const queries = [
       NAMES,
       READINGS,

@@ -70,7 +70,7 @@ const leadsToNull = (value: unknown, [step, ...rest]: readonly (string | number)
 const isHidden = ({ extensions }: Answer) => extensions?.['valueCompletion'] !== undefined;
 
 describe('A compiled plan', () => {
-  it('gives the same answer as the library’s own executor, to any query', async () => {
+  it('gives the same result as Apollo’s executor for any query', async () => {
     const numbers = fc.array(fc.nat(1_000), { minLength: 40, maxLength: 160 });
     const property = fc.asyncProperty(numbers, fc.boolean(), async (drawn, yes) => {
       const query = randomQuery(schema, drawn);
@@ -88,7 +88,7 @@ describe('A compiled plan', () => {
     await fc.assert(property, { ...trials('compiled-plans', { test: 60, soak: 100_000 }), endOnFailure: true });
   });
 
-  it('leaves introspection to the library, alone and beside other fields', async () => {
+  it('leaves introspection to Apollo, alone and beside other fields', async () => {
     const query = '{ kind: __type(name: "Box") { name } person(id: "x1") { __typename } }';
     expect((await askOurs(query, {})).data).toStrictEqual({ kind: { name: 'Box' }, person: { __typename: 'Person' } });
   });
@@ -102,7 +102,7 @@ describe('A compiled plan', () => {
     expect(JSON.stringify(await count({ n: 1, yes: true }))).toContain('label');
   });
 
-  it('refuses variables that are none', async () => {
+  it('refuses invalid variables', async () => {
     const { data, errors } = await askOurs('query($n: Int!) { things(n: $n) { id } }', { n: 'many' });
     expect([data, errors?.length]).toStrictEqual([undefined, 1]);
   });

@@ -58,7 +58,7 @@ describe('A gateway without the demonstration', () => {
 describe('The people of the demonstration', () => {
   it('are listed', async () => expect(await (await fetch(at('/demo/actors'))).json()).toStrictEqual(actors));
 
-  it('are given tokens, which say who they are and end after twelve hours', async () => {
+  it('get tokens with their identity, valid for twelve hours', async () => {
     const issued = (await (await askToken({ actor: 'person-0002' })).json()) as {
       token: string;
       actor: object;
@@ -87,13 +87,13 @@ describe('The people of the demonstration', () => {
   it('are found by role', async () =>
     expect(await (await askToken({ role: 'PARTY_WORK' })).json()).toMatchObject({ actor: actors[0] }));
 
-  it.each([{ actor: 'person-9' }, { role: 'KING' }, {}, []])('are not made up: %j', async (asked) =>
+  it.each([{ actor: 'person-9' }, { role: 'KING' }, {}, []])('must exist: %j', async (asked) =>
     expect((await askToken(asked)).status).toBe(404),
   );
 
-  it('are given tokens by POST alone', async () => expect((await fetch(at('/demo/token'))).status).toBe(405));
+  it('get tokens by POST only', async () => expect((await fetch(at('/demo/token'))).status).toBe(405));
 
-  it('are shown on the page for browsers, with a token of the first of them', async () => {
+  it('are listed on the GraphiQL page, with a token of the first', async () => {
     const html = await (await fetch(at('/graphql'), { headers: { accept: 'text/html' } })).text();
     const [, token = ''] = /Bearer ([\w-]+\.[\w-]+\.[\w-]+)/.exec(html) ?? [];
     const { payload } = await jwtVerify(token, publicKey);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('The environment of the gateway', () => {
-  it('needs a secret, and has a default for everything else', async () => {
+  it('requires a secret, and has defaults for everything else', async () => {
     expect(await optionsFrom({ GATEWAY_SECRET: 's' }, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},
@@ -21,7 +21,7 @@ describe('The environment of the gateway', () => {
     await expect(optionsFrom({}, folder)).rejects.toThrow('GATEWAY_SECRET: is not set');
   });
 
-  it('says where everything is', async () => {
+  it('configures everything', async () => {
     const env = {
       GATEWAY_SECRET: 's',
       SUPERGRAPH: join(folder, 'other.graphql'),
@@ -47,7 +47,7 @@ describe('The environment of the gateway', () => {
     });
   });
 
-  it('may leave a variable empty', async () =>
+  it('treats an empty variable as unset', async () =>
     expect(await optionsFrom({ GATEWAY_SECRET: 's', PORT: '', SUBGRAPHS: '', HOST: '' }, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},

@@ -11,23 +11,26 @@ afterAll(() => graph.stop());
 
 const NEWER = { accept: 'application/graphql-response+json' };
 
-describe('What the caller learns of an error', () => {
-  it.each(['{ refused }', 'mutation { refuse { id } }'])('is all of a refusal, and nothing more: %s', async (query) => {
-    const { status, body } = await graph.ask(query);
-    const messages = { zh: '已有驻点。', en: 'There is a posting already.' };
-    expect([status, body.errors]).toStrictEqual([
-      200,
-      [
-        {
-          message: messages.en,
-          path: [query.includes('refused') ? 'refused' : 'refuse'],
-          extensions: { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', severity: 'BLOCK' },
-        },
-      ],
-    ]);
-  });
+describe('What the client learns of an error', () => {
+  it.each(['{ refused }', 'mutation { refuse { id } }'])(
+    'is the whole refusal, and nothing else: %s',
+    async (query) => {
+      const { status, body } = await graph.ask(query);
+      const messages = { zh: '已有驻点。', en: 'There is a posting already.' };
+      expect([status, body.errors]).toStrictEqual([
+        200,
+        [
+          {
+            message: messages.en,
+            path: [query.includes('refused') ? 'refused' : 'refuse'],
+            extensions: { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', severity: 'BLOCK' },
+          },
+        ],
+      ]);
+    },
+  );
 
-  it('is a reference for what went wrong inside, whose cause is in the log', async () => {
+  it('is a reference to the log for an internal error', async () => {
     const { body } = await graph.ask('{ broken }');
     const [error] = body.errors ?? [];
     const reference = String(error?.extensions['reference']);
@@ -36,7 +39,7 @@ describe('What the caller learns of an error', () => {
     expect(graph.logged.filter((line) => line.includes(reference) && line.includes('db.internal'))).toHaveLength(1);
   });
 
-  it('is that a caller must be named', async () => {
+  it('is UNAUTHENTICATED when a token is missing', async () => {
     const older = await graph.ask('{ me }');
     const newer = await graph.ask('{ me }', NEWER);
     expect([older.status, newer.status, newer.headers.get('www-authenticate')]).toStrictEqual([200, 401, 'Bearer']);
@@ -44,12 +47,12 @@ describe('What the caller learns of an error', () => {
     expect([older.body.errors, older.body.data, newer.body.errors]).toStrictEqual([errors, undefined, errors]);
   });
 
-  it('leaves standing what needs no caller', async () => {
+  it('does not remove fields that need no token', async () => {
     const { status, body } = await graph.ask('{ me stations(first: 1) { id } }', NEWER);
     expect([status, body.data]).toStrictEqual([200, { me: null, stations: [{ id: 's0' }] }]);
   });
 
-  it('is nothing when the caller is known', async () => {
+  it('is nothing with a valid token', async () => {
     const { body } = await graph.ask('{ me }', { authorization: 'Bearer tomas' });
     expect([body.data, body.errors]).toStrictEqual([{ me: 'tomas' }, undefined]);
   });
@@ -66,7 +69,7 @@ describe('What the caller learns of an error', () => {
     expect(JSON.stringify(body)).not.toContain('gateway</html>');
   });
 
-  it('keeps the error of a subgraph that refused the request as a whole', async () => {
+  it('includes the error of a subgraph that rejected the whole request', async () => {
     const errors = [{ message: 'Expired.', extensions: { code: 'UNAUTHENTICATED' } }];
     graph.personnel.misbehave = (response) => void response.writeHead(401).end(JSON.stringify({ errors }));
     const { status, body } = await graph.ask('{ stations { id } }', NEWER);

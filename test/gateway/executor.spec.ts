@@ -8,7 +8,7 @@ import { Existence } from '../../gateway/src/nodes/existence';
 import { AnswerNames } from '../../gateway/src/operation/etag';
 import { Reads } from '../../gateway/src/operation/reads';
 
-describe('Merging what two subgraphs answered', () => {
+describe('Merging the responses of two subgraphs', () => {
   it.each<[string, JsonObject, JsonObject, JsonObject]>([
     ['objects', { a: { x: 1 } }, { a: { y: 2 } }, { a: { x: 1, y: 2 } }],
     [
@@ -92,7 +92,7 @@ describe('The errors of an existence check', () => {
     );
   });
 
-  it('ask for an id once, and for all ids of an owner in one request', async () => {
+  it('request each id once, and all ids of an owner together', async () => {
     const requests: unknown[] = [];
     const existence = new Existence(async (owner, { variables }) => {
       requests.push([owner, (variables['representations'] as readonly JsonObject[]).map(({ id }) => id)]);
@@ -108,37 +108,39 @@ describe('The errors of an existence check', () => {
   });
 });
 
-describe('The limit of costs', () => {
+describe('The cost limit', () => {
   const schema = buildSchema('type Query { stations(first: Int): [Station!]! } type Station { id: ID! name: String }');
   const document = parse('{ stations(first: 100) { id name } }'); // 1 + 100 * 2
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const check = (limit: number) =>
     costCheck(limit)({ schema, document, ...(operation && { operation }), operationName: null, request: {} });
 
-  it('lets an operation pass that costs exactly as much', () => expect(() => check(201)).not.toThrow());
+  it('allows an operation of exactly that cost', () => expect(() => check(201)).not.toThrow());
 
-  it('refuses one that costs one more', () =>
+  it('rejects one that costs one more', () =>
     expect(() => check(200)).toThrow(
       expect.objectContaining({ extensions: expect.objectContaining({ code: 'OPERATION_TOO_COSTLY' }) }),
     ));
 });
 
-describe('The ETag of an answer from several read models', () => {
+describe('The ETag of a response from several read models', () => {
   const names = new AnswerNames('graph', 'secret');
-  const request = { asked: '{ a }', accept: undefined, authorization: undefined };
+  const request = { content: '{ a }', accept: undefined, authorization: undefined };
   const reads = new Reads();
   reads.note('personnel', { reads: ['names.1', 'postings.2'] });
   reads.note('integrity', { reads: ['readings.1'] });
   const models = ['integrity/readings.1', 'personnel/names.1', 'personnel/postings.2'];
-  const etag = names.nameOf(request, { since: 5, models: reads.models });
+  const etag = names.createEtag(request, { since: 5, models: reads.models });
 
-  it('depends on every one of them', () => {
-    const without = models.map((left) => names.nameOf(request, { since: 5, models: models.filter((m) => m !== left) }));
+  it('depends on each of them', () => {
+    const without = models.map((left) =>
+      names.createEtag(request, { since: 5, models: models.filter((m) => m !== left) }),
+    );
     expect(new Set([etag, ...without]).size).toBe(4);
-    expect(names.nameOf(request, { since: 5, models })).toBe(etag);
+    expect(names.createEtag(request, { since: 5, models })).toBe(etag);
   });
 
-  it.each(models)('is not valid any more once %s has changed', (changed) => {
+  it.each(models)('is no longer valid once %s has changed', (changed) => {
     const isTrue = ({ models: read = [] }: { readonly models: readonly string[] | undefined }) =>
       !read.includes(changed);
     expect(names.matching(request, etag, () => models, isTrue)).toBeUndefined();

@@ -24,7 +24,7 @@ const withoutReference = (text: string) => text.replaceAll(/[0-9a-f]{8}-[0-9a-f-
 
 const hops = () => graph.personnel.hops.length;
 
-describe('A question that was asked before', () => {
+describe('A query that was validated before', () => {
   it.each([{}, { accept: 'application/graphql-response+json' }, { accept: '*/*' }, { authorization: 'Bearer mei' }])(
     'is answered to the byte as the first time: %j',
     async (headers: Record<string, string>) => {
@@ -35,7 +35,7 @@ describe('A question that was asked before', () => {
     },
   );
 
-  it('is answered with the variables of each time', async () => {
+  it('is executed with the variables of each request', async () => {
     const data = async (variables: object | null, extra: object = {}) =>
       (JSON.parse((await seen({ query: QUERY, variables, ...extra })).text) as { data?: unknown }).data;
     expect(await data({ n: 1 })).toStrictEqual({ stations: [{ id: 's0', name: 'Station s0' }] });
@@ -67,7 +67,7 @@ describe('A question that was asked before', () => {
     expect(hops()).toBe(before);
   });
 
-  it('is answered by its errors when it has some, without being asked twice', async () => {
+  it('is executed once when it has errors', async () => {
     const query = '{ stations(first: 1) { id } }';
     await seen({ query });
     const errors = [{ message: 'Say no more.', path: ['stations'], extensions: { code: 'NO_MORE', secret: 'x' } }];
@@ -83,7 +83,7 @@ describe('A question that was asked before', () => {
     expect(again.text).not.toContain('secret');
   });
 
-  it('is answered without a name when it is not to be kept', async () => {
+  it('has no ETag when it is not cacheable', async () => {
     const answers = [await seen({ query: '{ clock }' }), await seen({ query: '{ clock }' })];
     expect(answers.map(({ headers }) => [headers['etag'], headers['cache-control']])).toStrictEqual([
       [undefined, 'no-store'],
@@ -92,7 +92,7 @@ describe('A question that was asked before', () => {
     expect(answers[0]?.text).not.toBe(answers[1]?.text);
   });
 
-  it('is one of a document with several operations only with its name', async () => {
+  it('is not taken from a document with several operations without a name', async () => {
     const query = 'query A { stations(first: 1) { id } } query B { station(id: "s1") { id } }';
     const ask = async (operationName?: string) => (await seen({ query, operationName })).text;
     const [a, b] = [await ask('A'), await ask('B')];
@@ -100,7 +100,7 @@ describe('A question that was asked before', () => {
     expect(await ask()).toContain('OPERATION_RESOLUTION_FAILURE');
   });
 
-  it('changes something each time when it is a mutation', async () => {
+  it('is executed every time if it is a mutation', async () => {
     const query = 'mutation { rename(station: "s1", name: "x") { id } }';
     const [first, again] = [await seen({ query }), await seen({ query })];
     expect([first.status, first.text === again.text]).toStrictEqual([200, false]);

@@ -15,7 +15,7 @@ const asProgram = (init: RequestInit['headers']) => {
 };
 
 describe('GraphQL over HTTP', () => {
-  it('is spoken as the specification says: every MUST and every SHOULD', async () => {
+  it('follows the specification: every MUST and every SHOULD', async () => {
     const fetchFn = (url: string, init?: RequestInit) => fetch(url, { ...init, headers: asProgram(init?.headers) });
     const results: AuditResult[] = [];
     for (const audit of serverAudits({ url: graph.gateway.url, fetchFn })) results.push(await audit.fn());

@@ -11,8 +11,8 @@ const BRANCH = '{ station(id: "s1") { branch { label } } }';
 const errorsOf = async (query: string) =>
   (await graph.ask(query)).body.errors?.map(({ extensions }) => extensions['code']);
 
-describe('A connection for many calls', () => {
-  it('carries all that is asked, and none waits for another', async () => {
+describe('A multiplexed connection', () => {
+  it('carries concurrent calls', async () => {
     await graph.stop();
     graph = await startTestGraph({ cacheBytes: 0 }, 'channel');
     const opened = graph.organization.channelsOpened;
@@ -30,7 +30,7 @@ describe('A connection for many calls', () => {
     expect([graph.organization.overChannel, graph.organization.channelsOpened]).toStrictEqual([21, opened]);
   });
 
-  it('tells who waits when it breaks', async () => {
+  it('fails the waiting calls when it breaks', async () => {
     await graph.stop();
     graph = await startTestGraph({ hopTimeoutMs: 60_000 }, 'channel');
     graph.organization.misbehave = () => undefined;
@@ -40,14 +40,14 @@ describe('A connection for many calls', () => {
     expect(await asked).toStrictEqual(['SUBGRAPH_UNAVAILABLE']);
   });
 
-  it('is given up when its other end says what makes no sense', async () => {
+  it('is closed when the peer sends invalid data', async () => {
     graph.organization.misbehave = (response) => void response.writeHead(200).end('<html>Bad gateway</html>');
     expect(await errorsOf(BRANCH)).toStrictEqual(['SUBGRAPH_UNAVAILABLE']);
     graph.organization.misbehave = undefined;
     expect(await errorsOf(BRANCH)).toBeUndefined();
   });
 
-  it('is left for another when nothing comes from it', async () => {
+  it('is replaced when the peer is silent', async () => {
     const opened = graph.organization.channelsOpened;
     graph.organization.misbehave = () => undefined;
     expect(await errorsOf(BRANCH)).toStrictEqual(['SUBGRAPH_TIMEOUT']);
@@ -56,13 +56,13 @@ describe('A connection for many calls', () => {
     expect(graph.organization.channelsOpened).toBe(opened + 1);
   });
 
-  it('does not carry what is so large that others would wait', async () => {
+  it('does not carry large calls, which would block others', async () => {
     const query = 'query($id: ID!) { station(id: $id) { id } }';
     const { body } = await graph.ask(query, {}, { variables: { id: 'x'.repeat(300_000) } });
     expect([body.errors, graph.personnel.hops.length, graph.personnel.overChannel]).toStrictEqual([undefined, 1, 0]);
   });
 
-  it('keeps letters whole, wherever they are cut in two', async () => {
+  it('decodes characters that are split between chunks', async () => {
     const name = '供电所'.repeat(50_000);
     graph.log.rename('s0', name);
     const { body } = await graph.ask('mutation { rename(station: "s1", name: "驻点") { name near { name } } }');

@@ -21,8 +21,8 @@ describe.each(transports)('Called by %s', (transport) => {
   /** A port that nobody listens on. */
   const DEAD = 'http://127.0.0.1:1';
 
-  describe('A subgraph that does not do its part', () => {
-    it('is given up after the time limit, and its request is closed', async () => {
+  describe('A subgraph that fails', () => {
+    it('times out, and its request is closed', async () => {
       graph.organization.misbehave = never;
       expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
         [
@@ -33,13 +33,13 @@ describe.each(transports)('Called by %s', (transport) => {
       await waitUntil(() => graph.organization.hops.every(({ aborted }) => aborted));
     });
 
-    it('is given up when it stops in the middle of its answer', async () => {
+    it('times out when it stops in the middle of a response', async () => {
       graph.organization.misbehave = (response) => void response.writeHead(200).write('{"data":');
       const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
       expect(code).toBe('SUBGRAPH_TIMEOUT');
     });
 
-    it('does not take the others with it', async () => {
+    it('does not affect the others', async () => {
       graph.organization.misbehave = never;
       const [slow, quick] = await Promise.all([
         graph.ask('{ station(id: "s1") { name branch { label } } }'),
@@ -49,13 +49,13 @@ describe.each(transports)('Called by %s', (transport) => {
       expect(quick.body.errors).toBeUndefined();
     });
 
-    it('is named when it cannot be reached', async () => {
+    it('is named in the error when it cannot be reached', async () => {
       await graph.organization.stop();
       const [[code] = []] = (await codes('{ station(id: "s1") { branch { label } } }')) ?? [];
       expect(code).toBe('SUBGRAPH_UNAVAILABLE');
     });
 
-    it('is asked again when it is back', async () => {
+    it('is used again when it is back', async () => {
       const url = new URL(graph.urlOf('organization'));
       await graph.organization.stop();
       await codes('{ station(id: "s1") { branch { label } } }');
@@ -64,8 +64,8 @@ describe.each(transports)('Called by %s', (transport) => {
     });
   });
 
-  describe('A gateway that hears no subgraph', () => {
-    it('says so, and still shows the schema', async () => {
+  describe('A gateway without any subgraph', () => {
+    it('reports it, and still answers introspection', async () => {
       const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
       const supergraphSdl = composed(definitions);
       const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: silent });
@@ -77,8 +77,8 @@ describe.each(transports)('Called by %s', (transport) => {
     });
   });
 
-  describe('A caller who hangs up', () => {
-    it('ends the work of the subgraphs', async () => {
+  describe('A client that disconnects', () => {
+    it('cancels the work of the subgraphs', async () => {
       await graph.stop();
       graph = await startTestGraph({ hopTimeoutMs: 60_000 }, transport);
       graph.organization.misbehave = never;
@@ -93,8 +93,8 @@ describe.each(transports)('Called by %s', (transport) => {
     });
   });
 
-  describe('A caller who hangs up before he has asked', () => {
-    it('is no error of ours', async () => {
+  describe('A client that disconnects before its request is complete', () => {
+    it('is not logged as an error', async () => {
       const { hostname, port } = new URL(graph.gateway.url);
       const socket = connect(Number(port), hostname);
       const head =
@@ -106,8 +106,8 @@ describe.each(transports)('Called by %s', (transport) => {
     });
   });
 
-  describe('A gateway that is stopped', () => {
-    it('lets the operations that run finish, and takes no more', async () => {
+  describe('A gateway that is stopping', () => {
+    it('completes running operations and accepts no more', async () => {
       let release: () => void = never;
       graph.personnel.misbehave = (response) => {
         release = () =>

@@ -20,17 +20,17 @@ const get = (url: string, headers: Record<string, string> = {}) =>
 const etagOf = async (url: string, headers: Record<string, string> = {}) =>
   (await get(url, headers)).headers.get('etag');
 
-describe('The name of an answer', () => {
+describe('An ETag', () => {
   const url = () => asked('{ stations(first: 1) { id } }');
 
-  it('spares asking again while nothing has changed', async () => {
+  it('gives 304 while nothing has changed', async () => {
     const etag = (await etagOf(url())) ?? '';
     const again = await get(url(), { 'if-none-match': `"other", ${etag}` });
     expect([again.status, again.headers.get('etag'), await again.text()]).toStrictEqual([304, etag, '']);
     expect(graph.personnel.hops).toHaveLength(1);
   });
 
-  it('is another for another caller, another question and another position', async () => {
+  it('differs by caller, request and position', async () => {
     const [first, asTomas, other] = [
       await etagOf(url()),
       await etagOf(url(), { authorization: 'Bearer tomas' }),
@@ -42,7 +42,7 @@ describe('The name of an answer', () => {
     expect((await get(url(), { 'x-zhudian-min-position': position, 'if-none-match': first ?? '' })).status).toBe(200);
   });
 
-  it('is given to a POSTed query too, which is answered in full', async () => {
+  it('is also sent for a POST, which is always answered in full', async () => {
     const { headers } = await graph.ask('{ stations(first: 1) { id } }');
     const again = await graph.ask('{ stations(first: 1) { id } }', { 'if-none-match': headers.get('etag') ?? '' });
     expect([again.status, again.headers.get('etag')]).toStrictEqual([200, headers.get('etag')]);
@@ -61,7 +61,7 @@ describe('A request', () => {
   const codes = async (query: string, extra: object = {}) =>
     (await graph.ask(query, {}, extra)).body.errors?.map(({ extensions }) => extensions['code']);
 
-  it('is refused without asking a subgraph when it is too deep', async () => {
+  it('is rejected before any fetch when it is too deep', async () => {
     const near = (depth: number): string => (depth === 0 ? 'id' : `near { ${near(depth - 1)} }`);
     expect(await codes(`{ station(id: "s1") { ...s } } fragment s on Station { ${near(3)} }`)).toStrictEqual([
       'GRAPHQL_VALIDATION_FAILED',
@@ -70,7 +70,7 @@ describe('A request', () => {
     expect(graph.personnel.hops).toHaveLength(1);
   });
 
-  it('is refused without asking a subgraph when it is too costly, with variables as without', async () => {
+  it('is rejected before any fetch when it is too costly, with or without variables', async () => {
     const query = 'query($n: Int) { stations(first: $n) { id name } }';
     expect(await codes('{ stations(first: 100) { id name } }')).toStrictEqual(['OPERATION_TOO_COSTLY']);
     expect(await codes(query, { variables: { n: 99 } })).toBeUndefined();
@@ -78,7 +78,7 @@ describe('A request', () => {
     expect(graph.personnel.hops).toHaveLength(1);
   });
 
-  it('is refused when it is too long', async () => {
+  it('is rejected when its body is too long', async () => {
     const long = await fetch(graph.gateway.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -115,12 +115,12 @@ describe('A request', () => {
     expect(await post(body, type)).toMatchObject([{ extensions: { code, messages: bilingual } }]);
   });
 
-  it('that a page of another site could forge is refused', async () => {
+  it('that a page of another site could forge is rejected (CSRF)', async () => {
     const forged = await fetch(asked('{ stations { id } }'));
     expect([forged.status, graph.personnel.hops]).toStrictEqual([400, []]);
   });
 
-  it('may name a query by its hash once it has been seen', async () => {
+  it('may be a persisted query', async () => {
     const query = '{ stations(first: 1) { id } }';
     const persistedQuery = { version: 1, sha256Hash: hash('sha256', query) };
     const byHash = { query: undefined, extensions: { persistedQuery } };
@@ -129,25 +129,25 @@ describe('A request', () => {
     expect((await graph.ask(query, {}, byHash)).body.data).toStrictEqual({ stations: [{ id: 's0' }] });
   });
 
-  it('may ask for the schema, whose depth and cost are its own', async () => {
+  it('may introspect the schema, whatever its depth and cost', async () => {
     const { body } = await graph.ask('{ __schema { types { fields { type { ofType { ofType { name } } } } } } }');
     expect([body.errors, JSON.stringify(body.data).includes('_entities')]).toStrictEqual([undefined, false]);
   });
 
-  it('of a page of another origin is allowed for the origins named, and for no other', async () => {
+  it('of another origin is allowed for the configured origins only (CORS)', async () => {
     const preflight = (origin: string) => fetch(graph.gateway.url, { method: 'OPTIONS', headers: { origin } });
     const [allowed, other] = [await preflight(ORIGIN), await preflight('https://other.example')];
     const name = 'access-control-allow-origin';
     expect([allowed.status, allowed.headers.get(name), other.headers.get(name)]).toStrictEqual([204, ORIGIN, null]);
   });
 
-  it('to an unknown address finds nothing', async () => {
+  it('to an unknown path gives 404', async () => {
     expect([(await get(at('/nowhere'))).status, (await get(at('/demo/actors'))).status]).toStrictEqual([404, 404]);
   });
 });
 
-describe('The page for browsers', () => {
-  it('is whole, and loads nothing from elsewhere', async () => {
+describe('The GraphiQL page', () => {
+  it('is self-contained', async () => {
     const page = await get(at('/graphql'), { accept: 'text/html,application/xhtml+xml' });
     const html = await page.text();
     expect([page.status, page.headers.get('content-type')]).toStrictEqual([200, 'text/html; charset=utf-8']);
@@ -164,7 +164,7 @@ describe('The health of the gateway', () => {
     return [response.status, await response.json()];
   };
 
-  it('is live as long as it runs', async () => expect((await get(at('/health/live'))).status).toBe(200));
+  it('is live while it runs', async () => expect((await get(at('/health/live'))).status).toBe(200));
 
   it('names the subgraph that is not ready', async () => {
     graph.integrity.ready = false;
@@ -174,7 +174,7 @@ describe('The health of the gateway', () => {
     expect(await readiness()).toMatchObject([200, { status: 'ready' }]);
   });
 
-  it('names the subgraph that it no longer hears, until it is back', async () => {
+  it('names a disconnected subgraph until it is back', async () => {
     const port = Number(new URL(graph.urlOf('organization')).port);
     await graph.organization.stop();
     await waitUntil(async () => JSON.stringify(await readiness()).includes('"organization":"not heard"'));

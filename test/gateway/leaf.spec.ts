@@ -33,15 +33,15 @@ const takes: readonly (readonly [GraphQLLeafType, readonly (keyof typeof values)
   [Day, Object.keys(values) as (keyof typeof values)[]],
 ];
 
-describe('A leaf of an answer', () => {
-  it.each(takes)('of type %s is what its type takes, and nothing else', (type, taken) => {
+describe('A leaf value', () => {
+  it.each(takes)('of type %s is accepted only if it is valid', (type, taken) => {
     const check = leafCheck(type);
     const found = Object.entries(values).flatMap(([name, value]) => (check(value) ? [name] : []));
     expect(found).toStrictEqual(taken);
     for (const name of taken) expect(check(values[name])).toBe(true);
   });
 
-  it('of an enumeration goes by the names that callers see, not by the values behind them', () => {
+  it('of an enum is a name of the public schema, not an internal value', () => {
     expect(leafCheck(Kind)('CLOSED')).toBe(true);
     expect(leafCheck(Kind)(2)).toBe(false);
     expect(leafCheck(Kind)('UNKNOWN')).toBe(false);

@@ -6,7 +6,7 @@ const type = fc.stringMatching(/^[A-Z]\w{0,20}$/);
 const id = fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' });
 
 describe('A global id', () => {
-  it('tells the type and the key, whatever the key is, and can stand in a url', () =>
+  it('encodes the type and any key, and is safe in a URL', () =>
     fc.assert(
       fc.property(type, id, (type, id) => {
         const nodeId = encodeNodeId({ type, id });
@@ -16,7 +16,7 @@ describe('A global id', () => {
       trials('node-id', { test: 100, soak: 100_000 }),
     ));
 
-  it('is one for each entity: no other text names it', () =>
+  it('is unique: no other text decodes to the same entity', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
         const key = decodeNodeId(text);
@@ -38,5 +38,5 @@ describe('A global id', () => {
     ['one that is too long', encodeNodeId({ type: 'Posting', id: 'x'.repeat(1_000) })],
   ])('is not %s', (_, text) => expect(decodeNodeId(text)).toBeUndefined());
 
-  it('stays as it was given out', () => expect(wei).toBe('MTpQb3N0aW5nOjIwMTYtMS53ZWk'));
+  it('never changes its format', () => expect(wei).toBe('MTpQb3N0aW5nOjIwMTYtMS53ZWk'));
 });

@@ -32,7 +32,7 @@ const STATION = globalId('Station', 'luobo');
 const INDICATOR = globalId('Indicator', 'luobo.LINE_LOSS');
 const NOBODY = globalId('Person', 'nobody');
 
-describe('An entity asked for by its global id', () => {
+describe('An entity queried by its global id', () => {
   let graph: ProgrammeGraph;
   beforeAll(async () => {
     graph = await startProgrammeGraph(services, story, { cacheBytes: 1_000_000 });
@@ -69,14 +69,14 @@ describe('An entity asked for by its global id', () => {
     }),
   );
 
-  it('is the one whose nodeId an answer gave', async () => {
+  it('is the one with that nodeId', async () => {
     const { body } = await graph.ask('{ posting(id: "2016-1.wei") { nodeId person { nodeId } station { nodeId } } }');
     expect(body.data).toStrictEqual({
       posting: { nodeId: POSTING, person: { nodeId: globalId('Person', 'wei') }, station: { nodeId: STATION } },
     });
   });
 
-  it('is found again where nothing has been noted of it yet, too', async () => {
+  it('is found by a subgraph that has no row of it yet', async () => {
     const { body } = await graph.ask(
       `{ posting(id: "${postingId}") { supervision(today: "2016-04-10") { nodeId month complete } } }`,
     );
@@ -90,7 +90,7 @@ describe('An entity asked for by its global id', () => {
       expect((await node(globalId('SupervisionMonth', id), '__typename')).data).toStrictEqual({ node: null });
   });
 
-  it('answers only what was asked of its type', async () =>
+  it('answers only the fields of its type', async () =>
     expect((await node(POSTING, '... on Station { name } ... on Posting { documentNo }')).data).toStrictEqual({
       node: { documentNo: '南供党〔2016〕8号' },
     }));
@@ -112,7 +112,7 @@ describe('An entity asked for by its global id', () => {
       expect(await node(id, selection)).toStrictEqual({ data: { node: null }, extensions: { position: HEAD } });
   });
 
-  it('is null as of before it was there', async () => {
+  it('is null at a position before it existed', async () => {
     const asOf = (position: string) => node(POSTING, '__typename', { 'x-zhudian-as-of': position });
     expect(await asOf(BEFORE_THE_POSTING)).toStrictEqual({
       data: { node: null },
@@ -138,7 +138,7 @@ describe('An entity asked for by its global id', () => {
     },
   );
 
-  it('is shown to nobody whom its owner would not answer', async () => {
+  it('is visible only to callers whom its owner would answer', async () => {
     const { body } = await graph.ask(`{ node(id: "${POSTING}") { nodeId } }`, { authorization: 'Bearer eve' });
     expect([body.data, body.errors?.map(({ extensions }) => extensions['code'])]).toStrictEqual([
       undefined,
@@ -146,7 +146,7 @@ describe('An entity asked for by its global id', () => {
     ]);
   });
 
-  it('comes beside others, in their order, under any name', async () => {
+  it('is returned in order, beside others and under any alias', async () => {
     const query = `query ($ids: [ID!]!) {
       all: nodes(ids: $ids) { nodeId ... on Posting { stage } ... on Station { name } ... on Indicator { code } }
       first: node(id: "${STATION}") { ... on Station { id } }
@@ -170,7 +170,7 @@ describe('An entity asked for by its global id', () => {
     expect(body.errors).toMatchObject([{ path: ['all', 3], extensions: { code: 'NODE_ID_INVALID' } }]);
   });
 
-  it('is not one of more than two hundred', async () => {
+  it('is one of two hundred at most', async () => {
     const many = Array.from({ length: 201 }, () => POSTING);
     const ask = (ids: readonly string[]) =>
       graph.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { nodeId } }', {}, { variables: { ids } });
@@ -181,7 +181,7 @@ describe('An entity asked for by its global id', () => {
     ]);
   });
 
-  it('costs as much for each id as a page does for each entry', async () => {
+  it('costs as much per id as a page per entry', async () => {
     const deep = '... on Station { postings { evaluations { id } } branch { id } countyEnterprise { id } }';
     const fields = Array.from({ length: 100 }, (_, at) => `n${at}: nodes(ids: $ids) { ${deep} }`).join('\n');
     const ids = Array.from({ length: 200 }, () => STATION);
@@ -192,7 +192,7 @@ describe('An entity asked for by its global id', () => {
   });
 });
 
-describe('A kept answer about an entity', () => {
+describe('A cached response about an entity', () => {
   let graph: ProgrammeGraph;
   beforeAll(async () => {
     graph = await startProgrammeGraph(services, story, { cacheBytes: 1_000_000 });
@@ -204,7 +204,7 @@ describe('A kept answer about an entity', () => {
     return { node: (body.data as { node: unknown }).node, etag: headers.get('etag') };
   };
 
-  it('holds while its read models do, and no longer', async () => {
+  it('is valid while its read models do not change', async () => {
     const stage = '... on Posting { stage }';
     const before = await ask(POSTING, stage);
     await graph.tell(told('Person-lan', weiRegistered));
@@ -215,7 +215,7 @@ describe('A kept answer about an entity', () => {
     expect(after.etag).not.toBe(before.etag);
   });
 
-  it('is another once there is what there was not, whatever is asked of it', async () => {
+  it('changes once an entity exists that did not', async () => {
     const later = globalId('Person', 'later');
     expect(await ask(later, '__typename')).toMatchObject({ node: null, etag: expect.any(String) });
     await graph.tell(told('Person-later', weiRegistered));
@@ -223,8 +223,8 @@ describe('A kept answer about an entity', () => {
   });
 });
 
-describe('An owner that cannot be asked', () => {
-  it('is named by an error, and the others answer', async () => {
+describe('An owner that cannot be reached', () => {
+  it('is named in an error, while the others answer', async () => {
     const graph = await startProgrammeGraph(services, story);
     await graph.lose('personnel');
     const { body } = await graph.ask(`{ nodes(ids: ["${POSTING}", "${STATION}"]) { __typename } }`);
@@ -235,7 +235,7 @@ describe('An owner that cannot be asked', () => {
 });
 
 describe('The public schema', () => {
-  it('has what entities have in common, and nothing of how subgraphs find them', async () => {
+  it('has the Node interface, and nothing of how subgraphs resolve it', async () => {
     const graph = await startProgrammeGraph(services, story);
     const { body } = await graph.ask(
       '{ __schema { queryType { fields { name } } } __type(name: "Node") { kind fields { name type { kind } } possibleTypes { name } } }',

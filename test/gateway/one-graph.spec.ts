@@ -27,7 +27,7 @@ describe('One graph over three subgraphs', () => {
     ]);
   });
 
-  it('shows the subgraphs the secret, the caller and the position', async () => {
+  it('passes the secret, the caller and the position to the subgraphs', async () => {
     graph.organization.hops.length = 0;
     await graph.ask('{ stations(first: 2) { branch { label } } }', { authorization: 'Bearer someone' });
     expect(graph.organization.hops.map(({ headers }) => headers)).toMatchObject([

@@ -15,7 +15,7 @@ describe.each(transports)('Called by %s', (transport) => {
     graph[subgraph].hops.map(({ headers }) => headers['x-zhudian-position']);
 
   describe('The position of a query', () => {
-    it('is the one that every subgraph has reached, so that nobody waits and nothing is torn', async () => {
+    it('is the one that every subgraph has reached, so that no subgraph waits and the answer is consistent', async () => {
       const start = encodePosition(graph.log.head);
       graph.organization.hold();
       graph.log.rename('s1', 'Liantang');
@@ -30,7 +30,7 @@ describe.each(transports)('Called by %s', (transport) => {
       expect((await graph.ask(TORN)).body.data).toStrictEqual(shown('Liantang'));
     });
 
-    it('is raised by a header, or by an extension of the request, to read what one wrote', async () => {
+    it('is raised by a header or an extension, to read own writes', async () => {
       const position = encodePosition(graph.log.rename('s1', 'Liantang'));
       const byHeader = await graph.ask(TORN, { 'x-zhudian-min-position': position });
       const byExtension = await graph.ask(TORN, {}, { extensions: { minPosition: position } });
@@ -71,13 +71,13 @@ describe.each(transports)('Called by %s', (transport) => {
       expect(byHeader.body.extensions).toStrictEqual(byExtension.body.extensions);
     });
 
-    it('cannot be told for an instant when the subgraph that knows the time has gone', async () => {
+    it('is unknown for an instant while the subgraph that resolves it is down', async () => {
       await graph.organization.stop();
       const { body } = await graph.ask(TORN, { 'x-zhudian-as-of': '2001-03-02T00:00:00Z' });
       expect(body.errors?.map(({ extensions }) => extensions['code'])).toStrictEqual(['AS_OF_UNRESOLVED']);
     });
 
-    it('that a subgraph does not reach in time is refused in its words', async () => {
+    it('that a subgraph does not reach in time is refused with the subgraph’s error', async () => {
       graph.organization.hold();
       const position = encodePosition(graph.log.rename('s1', 'Liantang'));
       const { body } = await graph.ask(TORN, { 'x-zhudian-min-position': position });
@@ -98,7 +98,7 @@ describe.each(transports)('Called by %s', (transport) => {
       expect(graph.personnel.hops).toStrictEqual([]);
     });
 
-    it('does not wait for a subgraph that has gone', async () => {
+    it('does not wait for a disconnected subgraph', async () => {
       await graph.organization.stop();
       const position = encodePosition(graph.log.rename('s1', 'Liantang'));
       await waitUntil(async () => (await graph.ask('{ stations { name } }')).body.extensions?.position === position);
@@ -108,7 +108,7 @@ describe.each(transports)('Called by %s', (transport) => {
   describe('The position of a mutation', () => {
     const RENAME = 'mutation { rename(station: "s1", name: "Liantang") { name branch { label } } }';
 
-    it('is the one that its subgraph names, and everything after it is read there', async () => {
+    it('is the one that its subgraph reports, and later fields are read at it', async () => {
       const { body } = await graph.ask(RENAME);
       const position = encodePosition(graph.log.head);
       expect(body).toStrictEqual({ data: { rename: shown('Liantang').station }, extensions: { position } });
@@ -123,7 +123,7 @@ describe.each(transports)('Called by %s', (transport) => {
       expect((await asked).body.data).toStrictEqual({ rename: shown('Liantang').station });
     });
 
-    it('grows with every change of one operation, whichever subgraph makes it', async () => {
+    it('advances with every change of an operation, whichever subgraph makes it', async () => {
       const { body } = await graph.ask(`mutation {
       first: rename(station: "s1", name: "Wuxu") { name }
       second: found(station: "s1") { label }

@@ -35,7 +35,7 @@ const ask = async (parameters: object) => {
   return [status, body.data ?? body.errors?.map(({ extensions }) => extensions['code'])];
 };
 
-describe('A gateway that trusts some documents', () => {
+describe('A gateway with trusted documents', () => {
   it.each([
     { documentId: sha256(QUERY) },
     { documentId: `sha256:${sha256(QUERY)}` },
@@ -66,7 +66,7 @@ describe('A gateway that trusts some documents', () => {
     expect(graph.personnel.hops.length).toBe(before);
   });
 
-  it('does not start with a document of another name', async () => {
+  it('does not start with a document under a wrong hash', async () => {
     const path = join(folder, 'wrong.json');
     await writeFile(path, JSON.stringify({ [sha256(OTHER)]: QUERY }));
     await expect(

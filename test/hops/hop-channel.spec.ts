@@ -40,8 +40,8 @@ const opened = async () => {
   return { socket, ...inLines(socket) };
 };
 
-describe('A connection for many calls', () => {
-  it('answers each call by its number, when it is ready', async () => {
+describe('A multiplexed connection', () => {
+  it('answers each call under its id, in the order of completion', async () => {
     const { send, next } = await opened();
     let release: () => void = () => undefined;
     answer = async ({ body, authorization, position }) => {
@@ -54,7 +54,7 @@ describe('A connection for many calls', () => {
     expect(await next()).toStrictEqual({ id: 1, status: 200, body: ['slow', null, null] });
   });
 
-  it('reads what comes in pieces, and what comes at once', async () => {
+  it('parses lines split across chunks, and several in one', async () => {
     const { socket, next } = await opened();
     const bytes = Buffer.from('{"id":1,"body":"驻点"}\n{"id":2,"body":"b"}\n{"id":3,"bo');
     for (const byte of bytes.subarray(0, 18)) {
@@ -70,7 +70,7 @@ describe('A connection for many calls', () => {
     expect(await next()).toStrictEqual({ id: 3, status: 200, body: { data: 'c' } });
   });
 
-  it('ends the work for what is no longer wanted, and does not answer it', async () => {
+  it('aborts cancelled calls and does not answer them', async () => {
     const { send, next } = await opened();
     const disconnected = new Promise<string>((resolve) => {
       answer = ({ body, disconnected: signal }) => {
@@ -90,7 +90,7 @@ describe('A connection for many calls', () => {
     expect(await next()).toStrictEqual({ id: 2, status: 200, body: {} });
   });
 
-  it('ends all work when it breaks', async () => {
+  it('aborts all calls when it breaks', async () => {
     const { socket, send } = await opened();
     const disconnected = new Promise<string>((resolve) => {
       answer = ({ disconnected: signal }) => {
@@ -103,7 +103,7 @@ describe('A connection for many calls', () => {
     expect(await disconnected).toBe('gone');
   });
 
-  it('says no more than that it failed when an answer fails', async () => {
+  it('reveals nothing of an internal error', async () => {
     const { send, next } = await opened();
     answer = () => Promise.reject(new Error('connect ECONNREFUSED db.internal:5432'));
     send({ id: 1, body: 'x' });
@@ -115,7 +115,7 @@ describe('A connection for many calls', () => {
     expect(onError.mock.calls).toStrictEqual([[new Error('connect ECONNREFUSED db.internal:5432')]]);
   });
 
-  it('that is left answers what was asked, says so, and ends', async () => {
+  it('that is closing answers its calls, announces it, and ends', async () => {
     const { send, next } = await opened();
     let release: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => {
@@ -142,7 +142,7 @@ describe('A connection for many calls', () => {
     },
   );
 
-  it('is for the gateway alone, and speaks one protocol', async () => {
+  it('admits the gateway only, with this protocol only', async () => {
     expect([await switched(url, 'guess'), await switched(url, SECRET, 'websocket')]).toStrictEqual([403, 404]);
   });
 });

@@ -3,7 +3,7 @@ import type { Logger } from '@zhudian/runtime';
 import type { GraphQLFormattedError } from 'graphql';
 import { messagesOf } from './gateway-error';
 
-/** What an error may tell the world besides its message, path and locations. */
+/** The extensions of an error that clients may see. */
 const shown = ['code', 'messages', 'rule', 'source', 'severity', 'details', 'reference'] as const;
 
 const masked = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
@@ -23,8 +23,8 @@ const causeOf = (error: unknown): unknown =>
   (error instanceof Error && 'originalError' in error ? error.originalError : undefined) ?? error;
 
 /**
- * Lets stable codes and what belongs to them through. Anything else is a bug or a broken machine: it is logged
- * with a reference, and the caller sees only that reference.
+ * Passes on errors with stable codes. Any other error is a bug or a failure: it is logged with a reference, and the
+ * client sees only that reference.
  */
 export const errorFormatter =
   (log: Logger) =>

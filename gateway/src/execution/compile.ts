@@ -13,7 +13,7 @@ import { planStep } from './plan-step';
 import { operationShape, type Shape } from './shape';
 import type { JsonObject } from './values';
 
-/** The graph as the planner, the subgraphs and the callers see it. */
+/** What an operation is compiled against. */
 export interface Schemas {
   readonly planner: QueryPlanner;
   readonly supergraph: GraphQLSchema;
@@ -33,7 +33,7 @@ const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefi
       .map((fragment) => [fragment.name.value, fragment]),
   );
 
-/** The names of variables that decide, in `@skip` and `@include`, what is asked for. */
+/** The variables used in `@skip` and `@include`. */
 export const decidingVariables = (document: DocumentNode): readonly string[] => {
   const names = new Set<string>();
   visit(document, {
@@ -44,7 +44,7 @@ export const decidingVariables = (document: DocumentNode): readonly string[] => 
   return [...names];
 };
 
-/** Introspection asks no subgraph; a key that starts like it would be taken for what JSON objects inherit. */
+/** Introspection needs no subgraph; a response key such as `__proto__` would be taken for an inherited property. */
 const isOrdinary = (document: DocumentNode): boolean => {
   let ordinary = true;
   visit(document, {
@@ -57,8 +57,8 @@ const isOrdinary = (document: DocumentNode): boolean => {
 };
 
 /**
- * Plans an operation and compiles the plan and the shape of its answer; `undefined` for the rare operation that the
- * library's own executor has to carry out.
+ * Plans an operation and compiles the plan and the shape of the response; `undefined` for the rare operation that needs
+ * Apollo's executor.
  */
 export const compile = (
   { planner, planned, supergraph, api }: Schemas,

@@ -17,7 +17,7 @@ const MOST_PLANS = 2_000;
 
 type FetcherFor<Context> = (context: Context) => Execution['ask'];
 
-/** An operation that may be executed: the server has parsed it and found it valid. */
+/** An operation that the server has parsed and validated. */
 export interface Admitted {
   readonly queryHash: string;
   readonly document: DocumentNode;
@@ -25,7 +25,7 @@ export interface Admitted {
   readonly operationName: string | null;
 }
 
-/** Executes an operation by its compiled plan; `undefined` when only the library's own executor can. */
+/** Executes an operation by its compiled plan; `undefined` if only Apollo's executor supports it. */
 export type Execute<Context> = (
   admitted: Admitted,
   variables: JsonObject,
@@ -33,7 +33,7 @@ export type Execute<Context> = (
 ) => Promise<Executed> | undefined;
 
 export interface CompiledGraph<Context> {
-  /** The schema that callers see. */
+  /** The public schema. */
   readonly schema: GraphQLSchema;
   readonly execute: Execute<Context>;
 }
@@ -59,8 +59,8 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
 };
 
 /**
- * Carries out operations by plans compiled once: the library's executor looks everything up anew for every answer,
- * which costs more than the answer.
+ * Executes operations by plans that are compiled once. Apollo's executor interprets the plan for every response, which
+ * costs more than the response itself.
  */
 export const compiledGraph = <Context>(
   supergraphSdl: string,
@@ -86,7 +86,7 @@ export const compiledGraph = <Context>(
   return { schema: schemas.api, execute };
 };
 
-/** The executor of a server: what the compiler does not know, `stock` does. `admitted` is told what was executed. */
+/** An executor for Apollo Server that falls back on `stock`. `admitted` is called with each operation it executes. */
 export const compilingExecutor =
   <Context extends { readonly executed: Executed | undefined }>(
     execute: Execute<Context>,
@@ -97,8 +97,8 @@ export const compilingExecutor =
     const { request, queryHash, document, operation } = requested;
     const context = requested.context as Context;
     if (context.executed) return context.executed;
-    const asked = { queryHash, document, operation, operationName: requested.operationName };
-    const executing = execute(asked, request.variables ?? {}, context);
-    if (executing && request.query) admitted(request.query, asked);
+    const valid = { queryHash, document, operation, operationName: requested.operationName };
+    const executing = execute(valid, request.variables ?? {}, context);
+    if (executing && request.query) admitted(request.query, valid);
     return executing ?? stock(requested);
   };

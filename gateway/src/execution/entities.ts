@@ -1,7 +1,7 @@
 import type { ResponsePath } from '@apollo/query-planner';
 import { isObject, type JsonObject } from './values';
 
-/** An object of the answer that a fetch adds to, and where it is: keys and indices. */
+/** An object of the response and its path. */
 export interface Entity {
   readonly object: JsonObject;
   readonly path: ResponsePath;
@@ -9,7 +9,7 @@ export interface Entity {
 
 const EACH = '@';
 
-/** The objects at a plan's path; what is missing or null on the way is left out. */
+/** The objects at a path of the plan, without missing and null ones. */
 export const entitiesAt = (value: unknown, steps: ResponsePath, path: ResponsePath = []): readonly Entity[] => {
   const [step, ...rest] = steps;
   if (step === undefined) return isObject(value) ? [{ object: value, path }] : [];

@@ -12,21 +12,21 @@ export interface SubgraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** The answer to an operation. */
+/** The result of an operation. */
 export interface Executed {
   readonly data?: JsonObject | null;
   readonly errors?: readonly GraphQLError[];
 }
 
-/** One run of a compiled plan. */
+/** One execution of a compiled plan. */
 export interface Execution {
   readonly variables: Readonly<JsonObject>;
-  /** All that the subgraphs have answered so far, put together. */
+  /** The merged data of all responses so far. */
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
-  /** Rejects when the subgraph cannot be asked. */
+  /** Rejects when the subgraph cannot be reached. */
   readonly ask: (subgraph: string, request: SubgraphRequest) => Promise<SubgraphAnswer>;
 }
 
-/** A step of a plan; never rejects, what goes wrong becomes an error of the execution. */
+/** A step of a plan. It never rejects: failures become errors of the execution. */
 export type Step = (execution: Execution) => Promise<void>;

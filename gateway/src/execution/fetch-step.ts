@@ -21,7 +21,7 @@ const subgraphError = ({ message, path, extensions }: GraphQLFormattedError, loc
 const asError = (cause: unknown) =>
   cause instanceof GraphQLError ? cause : new GraphQLError('A fetch failed.', { originalError: cause as Error });
 
-/** Asks, notes what went wrong, and gives the data that came nevertheless. */
+/** Sends the request, records its errors, and returns the data, which may be partial. */
 const askFor = async (
   execution: Execution,
   subgraph: string,
@@ -58,20 +58,20 @@ const represented = (entities: readonly Entity[], represent: Represent) =>
 const entityFetch = (node: FetchNode, path: ResponsePath, represent: Represent): Step => {
   const { serviceName, operation: query, operationName } = node;
   return async (execution) => {
-    const asked = represented(entitiesAt(execution.data, path), represent);
-    if (asked.length === 0) return;
-    const representations = asked.map(({ representation }) => representation);
+    const entities = represented(entitiesAt(execution.data, path), represent);
+    if (entities.length === 0) return;
+    const representations = entities.map(({ representation }) => representation);
     const request = { query, operationName, variables: { ...variablesOf(node, execution), representations } };
-    const locate: Locate = ([, index, ...rest]) => [...(asked[Number(index)]?.entity.path ?? path), ...rest];
+    const locate: Locate = ([, index, ...rest]) => [...(entities[Number(index)]?.entity.path ?? path), ...rest];
     const received = (await askFor(execution, serviceName, request, locate))?.['_entities'];
     if (!Array.isArray(received)) return;
-    asked.forEach(({ entity }, index) => {
+    entities.forEach(({ entity }, index) => {
       const known: unknown = received[index];
       if (isObject(known)) merge(entity.object, known);
     });
   };
 };
 
-/** Compiles a fetch for the objects at a path: from a root field, or by what it requires of each. */
+/** Compiles a fetch: of root fields, or of entities at a path. */
 export const fetchStep = (node: FetchNode, path: ResponsePath, schema: GraphQLSchema): Step =>
   node.requires ? entityFetch(node, path, representer(schema, node.requires)) : plainFetch(node, path);

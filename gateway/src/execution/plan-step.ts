@@ -4,7 +4,7 @@ import type { Step } from './execution';
 import { fetchStep } from './fetch-step';
 import type { JsonObject } from './values';
 
-/** What a plan is compiled for: the supergraph's schema, and the variables that decide which parts of it run. */
+/** What a plan is compiled for: the supergraph's schema, and the variables of `@skip` and `@include`. */
 export interface PlanSetting {
   readonly schema: GraphQLSchema;
   readonly variables: Readonly<JsonObject>;
@@ -37,7 +37,7 @@ const all = (nodes: readonly PlanNode[], path: ResponsePath, setting: PlanSettin
   return steps.length === nodes.length ? steps : undefined;
 };
 
-/** Compiles a plan; `undefined` when it holds what only the library's own executor knows how to do. */
+/** Compiles a plan; `undefined` if it contains a step that only Apollo's executor supports. */
 export const planStep = (node: PlanNode, path: ResponsePath, setting: PlanSetting): Step | undefined => {
   if (node.kind === 'Fetch') return isPlain(node) ? fetchStep(node, path, setting.schema) : undefined;
   if (node.kind === 'Flatten') return planStep(node.node, [...path, ...node.path], setting);

@@ -2,7 +2,7 @@ import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isAbstractType, type GraphQLSchema } from 'graphql';
 import { isObject, merge, type JsonObject } from './values';
 
-/** What a subgraph must know of an object to add to it; `undefined` when the object has not all of it. */
+/** Builds the representation of an object for `_entities`; `undefined` if a required field is missing. */
 export type Represent = (object: JsonObject) => JsonObject | undefined;
 
 const namesFor = (schema: GraphQLSchema, condition: string): ReadonlySet<string> => {
@@ -39,7 +39,7 @@ const adderOf = (schema: GraphQLSchema, selection: QueryPlanSelectionNode): AddT
   };
 };
 
-/** Compiles what a fetch requires of each of its entities. */
+/** Compiles the `requires` selection of a fetch. */
 export const representer = (schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): Represent => {
   const adders = selections.map((selection) => adderOf(schema, selection));
   return (object) => {

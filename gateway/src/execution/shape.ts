@@ -15,7 +15,7 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { leafCheck } from './leaf';
 import { isObject, type JsonObject } from './values';
 
-/** What the caller asked for, out of all that the subgraphs answered. `broken` is told why a value became null. */
+/** Selects the requested fields from the merged data. `broken` is called for each value that had to become null. */
 export type Shape = (value: unknown, broken: (why: string) => void) => unknown;
 
 export interface ShapeSetting {
@@ -27,7 +27,7 @@ export interface ShapeSetting {
 type Fields = ReadonlyMap<string, readonly FieldNode[]>;
 type FieldsOf = (type: GraphQLObjectType) => Fields;
 
-/** A value that must be there is not: what holds it becomes null instead. */
+/** A non-null value is missing: its parent becomes null. */
 const MISSING = Symbol('missing');
 
 const listOf =
@@ -89,7 +89,7 @@ const valueShape = (type: GraphQLOutputType, fieldsOf: FieldsOf, setting: ShapeS
 const fieldShape = (parent: GraphQLObjectType, nodes: readonly FieldNode[], setting: ShapeSetting): Shape => {
   const name = nodes[0]?.name.value ?? '';
   const field = parent.getFields()[name];
-  if (!field) return () => parent.name; // only `__typename` is in no type's fields
+  if (!field) return () => parent.name; // only `__typename` is not among a type's fields
   const { schema, fragments, variables } = setting;
   const fieldsOf: FieldsOf = (type) => collectSubfields(schema, fragments, variables, type, nodes);
   return valueShape(field.type, fieldsOf, setting, `${parent.name}.${name}`);
@@ -109,7 +109,7 @@ const objectShape = (type: GraphQLObjectType, fields: Fields, setting: ShapeSett
   };
 };
 
-/** Compiles what an operation selects, for one choice of the variables that include and skip. */
+/** Compiles an operation's selection for given values of the `@skip` and `@include` variables. */
 export const operationShape = ({ operation, selectionSet }: OperationDefinitionNode, setting: ShapeSetting): Shape => {
   const { schema, fragments, variables } = setting;
   const root = schema.getRootType(operation);

@@ -1,4 +1,4 @@
-/** A JSON object as subgraphs answer it. */
+/** A JSON object of a subgraph's response. */
 export type JsonObject = { [key: string]: unknown };
 
 export const isObject = (value: unknown): value is JsonObject =>
@@ -17,7 +17,7 @@ const merged = (known: unknown, value: unknown): unknown => {
   return value;
 };
 
-/** Adds what a later answer says of an object to what is known of it, in place. */
+/** Merges a later response into an object, in place. */
 export const merge = (into: JsonObject, from: JsonObject): JsonObject => {
   for (const key of Object.keys(from)) into[key] = merged(into[key], from[key]);
   return into;

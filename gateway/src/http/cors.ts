@@ -10,14 +10,14 @@ const ALLOWED_HEADERS = [
   'x-zhudian-min-position',
 ].join(', ');
 
-/** What a browser needs to know for a page of another origin; nothing for an origin that is not allowed. */
+/** The CORS headers for an allowed origin; none for any other. */
 export const corsHeaders = (request: IncomingMessage, origins: readonly string[]): Readonly<Record<string, string>> => {
   const { origin } = request.headers;
   if (origin === undefined || !origins.includes(origin)) return {};
   return { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'etag, x-zhudian-position' };
 };
 
-/** The answer to a preflight. */
+/** The response to a preflight request. */
 export const preflight: Reply = {
   status: 204,
   headers: {

@@ -9,7 +9,7 @@ import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
-import { askedIn, RequestExecutor, VARY, type Exchange, type ParsedRequest } from './request-executor';
+import { etagRequestOf, RequestExecutor, VARY, type Exchange, type ParsedRequest } from './request-executor';
 import { keyOf, parseRequest, readRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
@@ -22,7 +22,7 @@ export interface GraphqlEndpoint {
   readonly trustedDocuments: TrustedDocuments | undefined;
 }
 
-/** The caller has an answer that is true at this position as well. */
+/** 304: the client's copy is also valid at this position. */
 const notModified = (etag: string, position: Position): Reply => ({
   status: 304,
   headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
@@ -30,17 +30,17 @@ const notModified = (etag: string, position: Position): Reply => ({
 
 type Pair = Pick<Exchange, 'incoming' | 'outgoing'>;
 
-/** Answers GraphQL over HTTP, at one position an operation; what is known already is not asked for again. */
+/** GraphQL over HTTP: every operation is answered at one position, from the cache where possible. */
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
   private readonly executor: RequestExecutor;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
-    this.executor = new RequestExecutor(endpoint, this.names.nameOf);
+    this.executor = new RequestExecutor(endpoint, this.names.createEtag);
   }
 
-  /** At once what is kept of an answer to a request without a body: nothing else costs less than a promise. */
+  /** Sends a cached response synchronously if there is no body to wait for. */
   reply(incoming: IncomingMessage, outgoing: ServerResponse): Reply | Promise<Reply> {
     const exchange = { incoming, outgoing };
     const raw = readRequest(incoming, this.endpoint.maxBodyBytes);
@@ -70,7 +70,7 @@ export class GraphqlAnswers {
     return resolveMoment(momentRequest(header, own), known.common, (instant) => graph.instants.positionAt(instant));
   }
 
-  /** What was answered before, when it is true at the moment asked for now. */
+  /** The cached response, if it is valid at the requested moment. */
   private again(raw: RawRequest, { lasting, etag, at }: KeptAnswer, now: Resolved): Reply | undefined {
     if (now instanceof GraphQLError || now.position === undefined) return undefined;
     const { changes } = this.endpoint.known;
@@ -79,7 +79,7 @@ export class GraphqlAnswers {
     return has ? notModified(etag, now.position) : at(now.position);
   }
 
-  /** What the caller has already, by the name it has. */
+  /** 304 if the client's ETag is still valid. */
   private known({ raw, request, moment, key }: ParsedRequest): Reply | undefined {
     const ifNoneMatch = raw.header('if-none-match');
     if (raw.method !== 'GET' || ifNoneMatch === undefined || moment instanceof GraphQLError) return undefined;
@@ -88,7 +88,7 @@ export class GraphqlAnswers {
     if (position === undefined || until <= Date.now()) return undefined;
     const { cache, known } = this.endpoint;
     const named = this.names.matching(
-      askedIn(raw),
+      etagRequestOf(raw),
       ifNoneMatch,
       () => known.changes.models,
       ({ models, since }) => known.changes.areSame(models, since, position),

@@ -4,13 +4,13 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { parseJson, readText } from './read-json';
 import type { Reply } from './reply';
 
-/** A request as it came, not yet understood. */
+/** A request before it is parsed. */
 export interface RawRequest {
   readonly method: string;
-  /** A GET's query string, with its question mark. */
+  /** The query string of a GET, including the question mark. */
   readonly search: string;
-  /** What was asked, word for word: a GET's query string, a POST's body. */
-  readonly asked: string;
+  /** The query string of a GET or the body of a POST, unparsed. */
+  readonly content: string;
   readonly header: (name: string) => string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface GraphqlRequest {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The headers of a request, as the server wants them. */
+/** The headers in the form that Apollo Server expects. */
 export const headersOf = (request: IncomingMessage): HeaderMap => {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -36,7 +36,7 @@ const extensionsIn = (search: string): unknown => {
   try {
     return text === null ? undefined : JSON.parse(text);
   } catch {
-    return undefined; // the server says what is wrong with it
+    return undefined; // the server reports the error
   }
 };
 
@@ -45,15 +45,15 @@ const extensionsOf = (body: unknown, search: string) => {
   return isRecord(extensions) ? extensions : undefined;
 };
 
-const rawRequest = ({ method = 'GET', headers }: IncomingMessage, search: string, asked: string): RawRequest => {
+const rawRequest = ({ method = 'GET', headers }: IncomingMessage, search: string, content: string): RawRequest => {
   const header = (name: string) => {
     const value = headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
   };
-  return { method, search, asked, header };
+  return { method, search, content, header };
 };
 
-/** Reads a request, or says how it is refused; at once when it has no body. */
+/** Reads a request, or gives an error response; synchronous if there is no body. */
 export const readRequest = (
   request: IncomingMessage,
   maxBodyBytes: number,
@@ -62,19 +62,19 @@ export const readRequest = (
   const start = url.indexOf('?');
   const search = start < 0 ? '' : url.slice(start);
   if (method !== 'POST') return rawRequest(request, search, search);
-  return readText(request, maxBodyBytes).then((asked) =>
-    typeof asked === 'string' ? rawRequest(request, search, asked) : asked,
+  return readText(request, maxBodyBytes).then((content) =>
+    typeof content === 'string' ? rawRequest(request, search, content) : content,
   );
 };
 
-/** Understands a request, or says how it is refused. */
-export const parseRequest = ({ method, search, asked }: RawRequest): GraphqlRequest | Reply => {
-  const body = method === 'POST' ? parseJson(asked) : { value: undefined };
+/** Parses a request, or gives an error response. */
+export const parseRequest = ({ method, search, content }: RawRequest): GraphqlRequest | Reply => {
+  const body = method === 'POST' ? parseJson(content) : { value: undefined };
   if ('status' in body) return body;
   return { http: { method, search, body: body.value }, extensions: extensionsOf(body.value, search) };
 };
 
-/** Every header that decides what is answered, or whether; a minimal position does so through the position alone. */
+/** The headers that affect the response; a minimum position affects it only through the position. */
 const DECIDING = [
   'accept',
   'authorization',
@@ -84,14 +84,14 @@ const DECIDING = [
   'x-apollo-operation-name',
 ];
 
-/** Keys longer than this are shortened: they are held as long as what they stand for. */
+/** Longer keys are hashed, since the cache holds them. */
 const LONGEST_KEY = 2_000;
 
-/** The same for two requests only if both are to be answered alike at any position. */
-export const keyOf = ({ method, asked, header }: RawRequest): string => {
+/** The cache key: equal only for requests that have equal responses at any position. */
+export const keyOf = ({ method, content, header }: RawRequest): string => {
   let key = method;
-  // A header has no line break, so the parts cannot be taken for one another.
+  // Headers contain no line breaks, so the parts cannot be confused.
   for (const name of DECIDING) key += `\n${header(name) ?? ''}`;
-  key += `\n${asked}`;
+  key += `\n${content}`;
   return key.length > LONGEST_KEY ? hash('sha256', key, 'base64url') : key;
 };

@@ -17,7 +17,7 @@ const isReady = async ({ pool }: Subgraph): Promise<boolean> => {
 
 export const live = json(200, { status: 'live' });
 
-/** 200 when every subgraph has said where it stands and is ready itself; otherwise 503 with those that are not. */
+/** 200 when every subgraph has reported its position and is ready; otherwise 503, naming those that are not. */
 export const ready = async (subgraphs: readonly Subgraph[], known: KnownPositions): Promise<Reply> => {
   const { silent } = known;
   const states = await Promise.all(

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { matches } from '../operation/etag';
 import type { Reply } from './reply';
 
-/** What the page holds before anybody types: request headers, and a comment above the first query. */
+/** The initial content of the page: request headers, and a comment above the first query. */
 export interface Introduction {
   readonly headers: Readonly<Record<string, string>>;
   readonly comment: string;
@@ -14,10 +14,10 @@ export interface PageText {
   readonly introducePage: () => Promise<Introduction>;
 }
 
-/** The page is rendered again after this time, so that what introduces it does not expire. */
+/** The page is rendered again after this time, so that the token in it does not expire. */
 const FRESH_MS = 60 * 60 * 1000;
 
-/** The page loads nothing from elsewhere, and its browser sees to that. */
+/** The page loads nothing from other origins. */
 const CONTENT_SECURITY_POLICY =
   "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; frame-ancestors 'none'; base-uri 'none'";
 
@@ -40,11 +40,11 @@ const render = async ({ firstQuery, introducePage }: PageText): Promise<Reply> =
   return { status: 200, headers, body: Buffer.from(body) };
 };
 
-/** A browser that opens the endpoint, and not a program that calls it. */
+/** Whether a browser opens the endpoint, as opposed to a program calling it. */
 export const wantsPage = ({ method, headers }: IncomingMessage): boolean =>
   method === 'GET' && (headers.accept?.includes('text/html') ?? false);
 
-/** GraphiQL, whole in one page, rendered when somebody asks for it. */
+/** GraphiQL as one self-contained page, rendered on demand. */
 export const browserPage = (text: PageText) => {
   let rendered: { readonly page: Promise<Reply>; readonly at: number } | undefined;
   return async (request: IncomingMessage): Promise<Reply> => {

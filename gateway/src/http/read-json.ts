@@ -15,14 +15,14 @@ const isJson = (contentType: string | undefined) =>
 const tooLarge = (maxBytes: number) =>
   requestError(413, 'REQUEST_TOO_LARGE', messagesOf('REQUEST_TOO_LARGE', maxBytes));
 
-/** A request's body as text, or the response to send instead: 415 for another media type, 413 for a body too large. */
+/** The body as text, or an error response: 415 for another media type, 413 for a body too large. */
 export const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
   if (!isJson(request.headers['content-type']))
     return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', messagesOf('UNSUPPORTED_MEDIA_TYPE'));
   return (await bodyOf(request, maxBytes)) ?? tooLarge(maxBytes);
 };
 
-/** Parses JSON; the response to send instead if it is invalid. */
+/** Parses JSON, or gives an error response. */
 export const parseJson = (text: string): JsonBody | Reply => {
   try {
     return { text, value: JSON.parse(text) };
@@ -31,7 +31,7 @@ export const parseJson = (text: string): JsonBody | Reply => {
   }
 };
 
-/** A request's JSON, or the response to send instead: 415, 413, or 400 for invalid JSON. */
+/** The body as JSON, or an error response: 415, 413, or 400 for invalid JSON. */
 export const readJson = async (request: IncomingMessage, maxBytes: number): Promise<JsonBody | Reply> => {
   const text = await readText(request, maxBytes);
   return typeof text === 'string' ? parseJson(text) : text;

@@ -13,7 +13,7 @@ export const json = (status: number, value: unknown): Reply => ({
   body: JSON.stringify(value),
 });
 
-/** A GraphQL error for a request that was rejected before it became an operation. */
+/** A response with a GraphQL error, for a request rejected before execution. */
 export const requestError = (
   status: number,
   code: string,

@@ -4,7 +4,7 @@ import type { HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
-import type { EtagRequest, NameAnswer } from '../operation/etag';
+import type { EtagRequest, CreateEtag } from '../operation/etag';
 import { momentRequest, type RequestedPosition } from '../operation/moment';
 import { OperationContext, Outcome } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
@@ -14,7 +14,7 @@ import type { KnownPositions } from '../subgraphs/known-positions';
 import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
-/** A request that has been read, at its moment. */
+/** A request and the moment at which it is answered. */
 export interface ParsedRequest {
   readonly raw: RawRequest;
   readonly request: GraphqlRequest;
@@ -36,13 +36,13 @@ interface Beginning {
 
 export const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
 
-export const askedIn = ({ asked, header }: RawRequest): EtagRequest => ({
-  asked,
+export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => ({
+  content,
   accept: header('accept'),
   authorization: header('authorization'),
 });
 
-/** A well-formed operation that was not begun is 200 in the older media type, and in the newer what it is. */
+/** A well-formed operation that was not executed is 200 for application/json, and 4xx for the newer media type. */
 const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
   if (kind === 'answered') return status;
   if (!headers.get('content-type')?.startsWith('application/graphql-response+json')) return 200;
@@ -71,7 +71,7 @@ interface Sources {
 export class RequestExecutor {
   constructor(
     private readonly sources: Sources,
-    private readonly nameOf: NameAnswer,
+    private readonly createEtag: CreateEtag,
   ) {}
 
   async execute({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
@@ -90,18 +90,18 @@ export class RequestExecutor {
 
   private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {
     const { changes } = this.sources.known;
-    const asked = askedIn(raw);
+    const request = etagRequestOf(raw);
     return new OperationContext({
       moment,
-      authorization: asked.authorization,
+      authorization: request.authorization,
       signal: disconnectSignal(outgoing),
-      nameOf: (ground) => this.nameOf(asked, ground),
+      createEtag: (validity) => this.createEtag(request, validity),
       since: (models, position) => changes.since(models, position),
       outcome,
     });
   }
 
-  /** By the short way, which knows what the server has answered. */
+  /** Executes the request on the fast path, if it can. */
   private async quick(raw: RawRequest, { http }: GraphqlRequest, context: OperationContext | GraphQLError) {
     const { quick } = this.sources.graph;
     const type = raw.method === 'POST' ? quick.typeFor(raw.header('accept')) : undefined;

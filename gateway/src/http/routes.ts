@@ -12,7 +12,7 @@ import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
 import type { Route } from './route';
 
-/** What the routes answer from. */
+/** What the routes depend on. */
 export interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;

@@ -10,20 +10,20 @@ import {
 import { getComplexity, type ComplexityEstimatorArgs } from 'graphql-query-complexity';
 import { badRequest } from '../errors/gateway-error';
 
-/** What a page is taken to hold when the operation does not say. */
+/** The assumed page size when the operation gives none. */
 const USUAL_PAGE = 20;
 
 const pageOf = (field: ComplexityEstimatorArgs['field'], args: ComplexityEstimatorArgs['args']): number => {
-  const asked: unknown = args['first'] ?? args['last'] ?? (args['ids'] as readonly unknown[] | undefined)?.length;
-  if (typeof asked === 'number') return Math.max(asked, 1);
+  const requested: unknown = args['first'] ?? args['last'] ?? (args['ids'] as readonly unknown[] | undefined)?.length;
+  if (typeof requested === 'number') return Math.max(requested, 1);
   return field.args.some(({ name }) => name === 'first') ? USUAL_PAGE : 1;
 };
 
-/** A field costs one, and a page as much as what is asked of each of its entries; introspection is free. */
+/** Each field costs one, multiplied by the sizes of the pages that contain it; introspection is free. */
 const estimate = ({ field, args, childComplexity }: ComplexityEstimatorArgs) =>
   field.name.startsWith('__') ? 0 : 1 + childComplexity * pageOf(field, args);
 
-/** Whether variables decide how much the operation asks for: through a page's size, or a field left out. */
+/** Whether the cost depends on variables: on a page size, or on `@skip` and `@include`. */
 const dependsOnVariables = (document: DocumentNode): boolean => {
   let depends = false;
   visit(document, {
@@ -36,7 +36,7 @@ const dependsOnVariables = (document: DocumentNode): boolean => {
   return depends;
 };
 
-/** What a cost depends on. */
+/** What the cost of an operation depends on. */
 export interface CostRequest {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -51,20 +51,20 @@ const costOf = ({ schema, document: query, operationName, request: { variables =
 const areValid = ({ schema, request }: CostRequest, operation: OperationDefinitionNode) =>
   getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors === undefined;
 
-/** Throws for what would cost more than `limit` fields; a cost that no variable changes is counted once per operation. */
-export const costCheck = (limit: number): ((asked: CostRequest) => void) => {
+/** A check that throws for operations costing more than `limit`. A cost that no variable changes is computed once. */
+export const costCheck = (limit: number): ((request: CostRequest) => void) => {
   const counted = new WeakMap<OperationDefinitionNode, number>();
-  return (asked) => {
-    const { operation } = asked;
+  return (request) => {
+    const { operation } = request;
     const known = operation && counted.get(operation);
-    if (!operation || (known === undefined && !areValid(asked, operation))) return; // the executor says what is wrong with them
-    const cost = known ?? costOf(asked);
-    if (known === undefined && !dependsOnVariables(asked.document)) counted.set(operation, cost);
+    if (!operation || (known === undefined && !areValid(request, operation))) return; // the executor reports invalid variables
+    const cost = known ?? costOf(request);
+    if (known === undefined && !dependsOnVariables(request.document)) counted.set(operation, cost);
     if (cost > limit) throw badRequest('OPERATION_TOO_COSTLY', cost, limit);
   };
 };
 
-/** Refuses what a check of costs throws for. */
-export const costLimit = (check: (asked: CostRequest) => void): ApolloServerPlugin => ({
+/** Runs the cost check before an operation is executed. */
+export const costLimit = (check: (request: CostRequest) => void): ApolloServerPlugin => ({
   requestDidStart: async () => ({ didResolveOperation: async (context) => check(context) }),
 });

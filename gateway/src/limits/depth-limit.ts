@@ -8,14 +8,14 @@ import {
 } from 'graphql';
 import { messagesOf } from '../errors/gateway-error';
 
-/** How deep an operation nests; introspection, whose depth is its own, does not count. */
+/** The nesting depth of an operation. Introspection does not count. */
 const measure = (context: ValidationContext) => {
   const known = new Map<string, number>();
   const ofSet = (set: SelectionSetNode | undefined): number => (set ? Math.max(...set.selections.map(ofSelection)) : 0);
   const ofFragment = (name: string): number => {
     const depth = known.get(name);
     if (depth !== undefined) return depth;
-    known.set(name, 0); // a fragment that spreads itself is another rule's affair
+    known.set(name, 0); // cycles of fragments are reported by the standard rule
     const measured = ofSet(context.getFragment(name)?.selectionSet);
     known.set(name, measured);
     return measured;
@@ -28,7 +28,7 @@ const measure = (context: ValidationContext) => {
   return ofSet;
 };
 
-/** A validation rule: no operation nests deeper than `limit` fields. */
+/** A validation rule that rejects operations nested deeper than `limit` fields. */
 export const depthLimit =
   (limit: number) =>
   (context: ValidationContext): ASTVisitor => {

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { SubgraphAnswer, SubgraphRequest } from '../execution/execution';
 
-/** An entity's type and key, before anything else of it is loaded. */
+/** The type and key of an entity. */
 export interface Stub {
   readonly __typename: string;
   readonly id: string;

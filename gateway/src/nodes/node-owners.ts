@@ -10,14 +10,14 @@ type Directed = { readonly directives?: readonly ConstDirectiveNode[] };
 const named = ({ directives = [] }: Directed, name: string) =>
   directives.filter((directive) => directive.name.value === name);
 
-/** The graph that answers an entity's `nodeId`, as the supergraph calls it. */
+/** The subgraph that resolves an entity's `nodeId`, as named in the supergraph. */
 const answererOf = ({ fields = [] }: ObjectTypeDefinitionNode): unknown => {
   const nodeId = fields.find(({ name }) => name.value === 'nodeId');
   const owning = named(nodeId ?? {}, 'join__field').find((one) => argument(one, 'external') !== true);
   return owning && argument(owning, 'graph');
 };
 
-/** Which subgraph owns each type that can be asked for by a global id: it alone knows whether an entity exists. */
+/** The owner of each type with a global id: only the owner knows whether an entity exists. */
 export const nodeOwners = (supergraphSdl: string): ReadonlyMap<string, string> => {
   const { definitions } = parse(supergraphSdl, { noLocation: true });
   const graphs = definitions

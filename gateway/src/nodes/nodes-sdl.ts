@@ -1,4 +1,4 @@
-/** The subgraph that answers `node(id:)`: this gateway itself. */
+/** The name of the subgraph that resolves `node(id:)` inside the gateway. */
 export const NODES = 'nodes';
 
 const stub = (type: string) => `
@@ -8,7 +8,7 @@ type ${type} implements Node @key(fields: "id", resolvable: false) {
 }
 `;
 
-/** The schema of that subgraph: of each entity it knows no more than the key. */
+/** The schema of that subgraph, which knows only the keys of entities. */
 export const nodesSdl = (types: readonly string[]): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external"])
 

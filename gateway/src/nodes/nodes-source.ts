@@ -9,7 +9,7 @@ import { Existence, type Stub } from './existence';
 import { nodeOwners } from './node-owners';
 import { nodesSdl } from './nodes-sdl';
 
-/** Asks a subgraph for a part of an operation. */
+/** Executes a fetch in a subgraph. */
 export interface Source {
   ask(request: SubgraphRequest, context: OperationContext): Promise<SubgraphAnswer>;
 }
@@ -17,10 +17,10 @@ type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string,
 
 const MOST_DOCUMENTS = 500;
 const MOST_IDS = 200;
-/** As much of a text that is no id as a message repeats. */
+/** How much of an invalid id an error message repeats. */
 const SHOWN = 100;
 
-/** The subgraph that answers `node(id:)`: it reads types and keys off the ids, and asks their owners whether they exist. */
+/** The subgraph that resolves `node(id:)`: it decodes ids to types and keys, and asks their owners whether they exist. */
 export class NodesSource implements GraphQLDataSource<OperationContext & Record<string, unknown>>, Source {
   private readonly owners: ReadonlyMap<string, string>;
   private readonly schema: GraphQLSchema;

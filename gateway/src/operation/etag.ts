@@ -1,32 +1,32 @@
 import { createHmac, hash } from 'node:crypto';
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 
-/** Who asks what: with a position this decides an answer. */
+/** What determines a response, together with its position. */
 export interface EtagRequest {
-  /** The query string of a GET, the body of a POST: operation, variables and extensions. */
-  readonly asked: string;
+  /** The query string of a GET or the body of a POST: operation, variables and extensions. */
+  readonly content: string;
   readonly accept: string | undefined;
-  /** Whoever asks: what one may see another may not. */
+  /** Identifies the caller: not everybody may see the same. */
   readonly authorization: string | undefined;
 }
 
-/** From where on an answer has been true, and the read models that keep it true as long as they do not change. */
-export interface Ground {
+/** The first position at which a response is valid, and the read models it was made from. */
+export interface Validity {
   readonly since: Position;
-  /** `undefined`: unknown, so that it is true for certain at that position alone. */
+  /** `undefined` when unknown: the response is valid only at that position. */
   readonly models: readonly string[] | undefined;
 }
 
-export type NameAnswer = (asked: EtagRequest, ground: Ground) => string;
+export type CreateEtag = (request: EtagRequest, validity: Validity) => string;
 
 const UNKNOWN = '*';
 
 const shortName = (model: string) => hash('sha256', model, 'base64url').slice(0, 8);
 
 /**
- * Names answers. A name holds where the answer's ground begins and a seal over all of it, so that any gateway of this
- * graph can tell an answer still true by its name alone. It is a weak one: answers of one name differ in the position
- * they name. `secret` keeps others from making names up.
+ * Creates and checks ETags. An ETag contains the first position and the read models, sealed with an HMAC over these and
+ * the request, so that any gateway of this graph can tell from the ETag alone whether the response is still valid. It is
+ * weak: responses with the same ETag may state different positions. `secret` prevents forged ETags.
  */
 export class AnswerNames {
   constructor(
@@ -34,31 +34,31 @@ export class AnswerNames {
     private readonly secret: string,
   ) {}
 
-  readonly nameOf: NameAnswer = (asked, { since, models }) =>
-    this.sealed(asked, encodePosition(since), models ? models.map(shortName).join('~') : UNKNOWN);
+  readonly createEtag: CreateEtag = (request, { since, models }) =>
+    this.sealed(request, encodePosition(since), models ? models.map(shortName).join('~') : UNKNOWN);
 
   /**
-   * The first of the names in `If-None-Match` that names an answer to this, and is true now, with its ground: `isTrue` is
-   * given that, with the read models out of those that are `known`.
+   * The first ETag in `If-None-Match` that belongs to this request and is still valid. `isTrue` receives its validity,
+   * with read models out of those that are `known`.
    */
   matching(
-    asked: EtagRequest,
+    request: EtagRequest,
     ifNoneMatch: string | undefined,
     known: () => Iterable<string>,
-    isTrue: (ground: Ground) => boolean,
-  ): (Ground & { readonly etag: string }) | undefined {
+    isTrue: (validity: Validity) => boolean,
+  ): (Validity & { readonly etag: string }) | undefined {
     for (const etag of namesIn(ifNoneMatch)) {
       const [, since = '', short = ''] = /^W\/"[\w-]+\.(\w+)\.([\w~*-]*)"$/.exec(etag) ?? [];
       const position = decodePosition(since);
-      if (position === undefined || this.sealed(asked, since, short) !== etag) continue;
+      if (position === undefined || this.sealed(request, since, short) !== etag) continue;
       const models = modelsCalled(short, known);
       if (models !== 'gone' && isTrue({ since: position, models })) return { since: position, models, etag };
     }
     return undefined;
   }
 
-  private sealed({ asked, accept = '', authorization = '' }: EtagRequest, since: string, models: string): string {
-    const text = JSON.stringify([this.graph, asked, accept, authorization, since, models]);
+  private sealed({ content, accept = '', authorization = '' }: EtagRequest, since: string, models: string): string {
+    const text = JSON.stringify([this.graph, content, accept, authorization, since, models]);
     return `W/"${createHmac('sha256', this.secret).update(text).digest('base64url')}.${since}.${models}"`;
   }
 }
@@ -73,6 +73,6 @@ const modelsCalled = (short: string, known: () => Iterable<string>): readonly st
 const namesIn = (ifNoneMatch: string | undefined): readonly string[] =>
   ifNoneMatch === undefined ? [] : ifNoneMatch.split(',').map((name) => `W/${name.trim().replace(/^W\//, '')}`);
 
-/** Whether `If-None-Match` names this ETag; by the weak comparison, which is what it asks for. */
+/** Whether `If-None-Match` contains this ETag, by weak comparison as RFC 9110 requires. */
 export const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch === etag || namesIn(ifNoneMatch).includes(`W/${etag.replace(/^W\//, '')}`);

@@ -10,7 +10,7 @@ import { nameAnswer } from './position-plugin';
 const MOST_OPERATIONS = 2_000;
 const MOST_TYPES = 100;
 
-/** The text of an answer, and its name if it is to be kept. */
+/** The text of a response, and its ETag if it is cacheable. */
 export interface FastAnswer {
   readonly body: string;
   readonly etag: string | undefined;
@@ -29,7 +29,7 @@ interface PlainBody {
 
 const isObjectOrNone = (value: unknown) => value === undefined || value === null || isObject(value);
 
-/** A request in the usual parts; a persisted query is the server's affair. */
+/** Whether a request has only the usual parts; persisted queries are left to Apollo Server. */
 const isPlain = (body: unknown): body is PlainBody => {
   if (!isObject(body) || typeof body['query'] !== 'string') return false;
   const { variables, extensions } = body;
@@ -41,8 +41,8 @@ const hasNameless = ({ definitions }: Admitted['document']) =>
   definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
 
 /**
- * Executes previously validated queries without Apollo Server, which would parse headers and run its plugins for each
- * response again. Everything but plain requests is left to the server.
+ * Executes previously validated queries without Apollo Server, which would negotiate headers and run its plugins for
+ * every response. Everything else is left to the server.
  */
 export class FastPath {
   private readonly operations = new LRUCache<string, Admitted>({ max: MOST_OPERATIONS });
@@ -51,16 +51,16 @@ export class FastPath {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly execute: Execute<OperationContext>,
-    private readonly check: (asked: CostRequest) => void,
+    private readonly check: (request: CostRequest) => void,
   ) {}
 
-  /** A document whose only operation is a query, which the server has let pass. */
+  /** Registers a document that the server has validated, if its only operation is a query. */
   admit(query: string, admitted: Admitted) {
     const { operation, document } = admitted;
     if (operation.operation === OperationTypeNode.QUERY && hasNameless(document)) this.operations.set(query, admitted);
   }
 
-  /** The type that the server has given an answer for this `accept`. */
+  /** Registers the content type that the server chose for this `accept`. */
   typeFor(accept: string | undefined): string | undefined {
     return this.types.get(accept ?? '');
   }
@@ -70,8 +70,8 @@ export class FastPath {
   }
 
   /**
-   * Answers the body of a POST; `undefined` when the server has to. When it was executed with errors, those are in the
-   * context, for the server to say them.
+   * Answers a POST body; `undefined` if the server has to. If execution produced errors, the result is stored in the
+   * context, and the server formats it.
    */
   async answer(body: unknown, context: OperationContext): Promise<FastAnswer | undefined> {
     const ready = this.ready(body);
@@ -98,7 +98,7 @@ export class FastPath {
       this.check({ ...admitted, schema: this.schema, request: { variables } });
       return true;
     } catch {
-      return false; // the server says so
+      return false; // the server reports the error
     }
   }
 }

@@ -2,20 +2,20 @@ import { decodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 
-/** The position that an operation is answered at; `undefined` until a subgraph has named one. */
+/** The position at which an operation is answered; `undefined` until a subgraph has reported one. */
 export interface RequestedPosition {
   readonly position: Position | undefined;
-  /** The caller asked for the past, or for a position to come, and not for now. */
+  /** Whether the caller requested a certain moment instead of now. */
   readonly asOf: boolean;
 }
 
-/** What a request says about its moment: headers, or the same in `extensions`. */
+/** The requested moment, from headers or `extensions`. */
 export interface MomentRequest {
   readonly minPosition: unknown;
   readonly asOf: unknown;
 }
 
-/** Gives the position of an instant (milliseconds since 1970), or why there is none. */
+/** Resolves an instant (milliseconds since 1970) to a position, or gives an error. */
 export type PositionAt = (instant: number) => Promise<Position | GraphQLError>;
 
 export const momentRequest = (
@@ -26,13 +26,13 @@ export const momentRequest = (
   asOf: header('x-zhudian-as-of') ?? extensions?.['asOf'],
 });
 
-const parsed = (asked: unknown): Position | GraphQLError =>
-  (typeof asked === 'string' ? decodePosition(asked) : undefined) ??
-  badRequest('POSITION_INVALID', typeof asked === 'string' ? asked : JSON.stringify(asked));
+const parsed = (requested: unknown): Position | GraphQLError =>
+  (typeof requested === 'string' ? decodePosition(requested) : undefined) ??
+  badRequest('POSITION_INVALID', typeof requested === 'string' ? requested : JSON.stringify(requested));
 
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
-/** An instant to the millisecond, since 1970; `undefined` for what is none. */
+/** An instant in milliseconds since 1970; `undefined` if the text is not an instant. */
 const instantIn = (text: unknown): number | undefined => {
   if (typeof text !== 'string' || !RFC_3339.test(text)) return undefined;
   const milliseconds = Date.parse(text.toUpperCase().replace(' ', 'T'));

@@ -1,51 +1,51 @@
 import { decodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/execution';
-import type { Ground } from './etag';
+import type { Validity } from './etag';
 import type { RequestedPosition } from './moment';
 import { Reads } from './reads';
 
-/** An answer that is the same whenever it is asked for at its position, and the name it has. */
+/** A cacheable response: its ETag and validity. */
 export interface LastingAnswer {
   readonly position: Position;
   readonly models: readonly string[] | undefined;
   readonly etag: string;
 }
 
-/** What became of an operation. The HTTP layer keeps hold of it: the server copies contexts. */
+/** The outcome of an operation, shared by reference with the HTTP layer, since Apollo Server copies contexts. */
 export class Outcome {
-  /** `refused` before it began, for what it asks; `unauthenticated` when all that it asks for needs a caller. */
+  /** `refused` before execution; `unauthenticated` when every field requires a caller. */
   kind: 'answered' | 'refused' | 'unauthenticated' = 'answered';
   readonly reads = new Reads();
   lasting: LastingAnswer | undefined;
 }
 
 export interface Operation {
-  /** The moment asked for, or the one that every subgraph has reached. */
+  /** The requested moment, or the position that every subgraph has reached. */
   readonly moment: RequestedPosition;
   readonly authorization: string | undefined;
-  /** Aborted when the caller hangs up. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
-  /** Names the answer to this request, once it is known what it is made from. */
-  readonly nameOf: (ground: Ground) => string;
-  /** From where on these read models have been as they are at a position. */
-  readonly since: (models: Ground['models'], position: Position) => Position;
+  /** Creates the ETag of the response, once it is known which read models it was made from. */
+  readonly createEtag: (validity: Validity) => string;
+  /** The first position since which these read models have not changed. */
+  readonly since: (models: Validity['models'], position: Position) => Position;
   readonly outcome: Outcome;
 }
 
-/** What one operation carries from hop to hop. */
+/** The state of one operation, passed to every hop. */
 export class OperationContext {
   private changedAt: Position | undefined;
-  /** What executing it gave, when that is done: the server is to say it, and not to execute it again. */
+  /** The result, if already executed: the server formats it instead of executing the operation again. */
   executed: Executed | undefined;
 
   constructor(readonly operation: Operation) {}
 
-  /** Where the operation is answered; once it has changed something, where that change is visible. */
+  /** The position of the response; after a mutation, one at which its change is visible. */
   get position(): Position | undefined {
     return this.changedAt ?? this.operation.moment.position;
   }
 
-  /** A subgraph made a change and names the position that holds it. */
+  /** Records the position of a change that a subgraph has made. */
   changed(answered: unknown) {
     const position = typeof answered === 'string' ? decodePosition(answered) : undefined;
     if (position !== undefined) this.changedAt = Math.max(this.changedAt ?? position, position);

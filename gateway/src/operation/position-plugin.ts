@@ -8,14 +8,14 @@ type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
 
 const isUnauthenticated = ({ extensions }: GraphQLFormattedError) => extensions?.['code'] === 'UNAUTHENTICATED';
 
-/** Names a query's answer that has no errors, unless it passes. */
+/** Sets the ETag of a query's response that has no errors and is cacheable. */
 export const nameAnswer = ({
   position,
-  operation: { outcome, nameOf, since },
+  operation: { outcome, createEtag, since },
 }: OperationContext): string | undefined => {
   const { models, uncacheable } = outcome.reads;
   if (uncacheable || position === undefined) return undefined;
-  const etag = nameOf({ since: since(models, position), models });
+  const etag = createEtag({ since: since(models, position), models });
   outcome.lasting = { position, models, etag };
   return etag;
 };
@@ -33,7 +33,7 @@ const nameThePosition = ({ response, contextValue, operation }: Answered) => {
   response.http.headers.set('cache-control', KEPT_BY_ITS_CALLER);
 };
 
-/** An operation of which nothing was answered for want of a caller is no partial answer: it leaves out `data`. */
+/** A response in which every field failed for lack of authentication is not partial: `data` is omitted. */
 const refuseUnauthenticated = ({ response, contextValue }: Answered) => {
   if (response.body.kind !== 'single') return;
   const result = response.body.singleResult;
@@ -43,13 +43,13 @@ const refuseUnauthenticated = ({ response, contextValue }: Answered) => {
   contextValue.operation.outcome.kind = 'unauthenticated';
 };
 
-/** A well-formed request whose operation cannot be carried out: HTTP has two ways to say so, and says it later. */
+/** A well-formed request whose operation was not executed; the status depends on the media type and is set later. */
 const noteRefusal = ({ response, contextValue, source }: Answered) => {
   if (response.body.kind !== 'single' || 'data' in response.body.singleResult) return;
   if (response.http.status === 400 && source !== undefined) contextValue.operation.outcome.kind = 'refused';
 };
 
-/** Every answer names the position it is true at; a query's answer also has a name of its own. */
+/** Adds the position to every response, and an ETag to the responses of queries. */
 export const positionPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {

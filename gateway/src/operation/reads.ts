@@ -1,26 +1,26 @@
 const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-/** What an answer was made from, as its subgraphs tell. */
+/** The read models that a response was made from, as reported by the subgraphs. */
 export class Reads {
-  private readonly told = new Set<string>();
-  private untold = false;
+  private readonly names = new Set<string>();
+  private unknown = false;
   private isUncacheable = false;
 
-  /** What a subgraph says in the extensions of an answer; one that says nothing may have read anything. */
+  /** Records the extensions of a subgraph's response. Without them it may have read anything. */
   note(subgraph: string, extensions: Readonly<Record<string, unknown>> | undefined) {
     const reads = extensions?.['reads'];
     if (extensions?.['uncacheable'] === true) this.isUncacheable = true;
-    if (isListOfTexts(reads)) for (const model of reads) this.told.add(`${subgraph}/${model}`);
-    else this.untold = true;
+    if (isListOfTexts(reads)) for (const model of reads) this.names.add(`${subgraph}/${model}`);
+    else this.unknown = true;
   }
 
-  /** The read models, in order; `undefined` when they are not known: then the answer is that of its position alone. */
+  /** The read models, sorted; `undefined` when unknown: the response is valid only at its position. */
   get models(): readonly string[] | undefined {
-    return this.untold ? undefined : [...this.told].sort();
+    return this.unknown ? undefined : [...this.names].sort();
   }
 
-  /** The log does not decide this answer alone: asked again at the same position it may be another. */
+  /** Whether the response depends on more than the log, so that it may differ at the same position. */
   get uncacheable(): boolean {
     return this.isUncacheable;
   }

@@ -14,9 +14,9 @@ const endOf = (authorization: string): number => {
 const ends = new LRUCache<string, number>({ max: MOST_TOKENS, memoMethod: endOf });
 
 /**
- * Until when an answer to this caller may be given without asking a subgraph who he is, in milliseconds since 1970:
- * to everybody without a name for ever, to the bearer of a token that a subgraph has accepted as long as it lasts, and
- * never when that cannot be read off it. Says nothing about whether a token is genuine.
+ * Until when cached responses may be sent to this caller without a subgraph verifying the token, in milliseconds since
+ * 1970: forever for anonymous callers, until `exp` for a token that a subgraph has accepted, and never if `exp` cannot be
+ * read. Does not verify the token itself.
  */
 export const acceptedUntil = (authorization: string | undefined): number =>
   authorization === undefined ? Infinity : ends.memo(authorization);

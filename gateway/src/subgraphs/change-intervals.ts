@@ -1,22 +1,22 @@
 import type { Position } from '@zhudian/facts';
 import type { ModelChanges } from '@zhudian/hops';
 
-/** Positions, both ends included, between which the rows of a read model do not change. */
+/** An inclusive range of positions within which a read model does not change. */
 interface Interval {
   readonly since: Position;
   readonly until: Position;
 }
 
-/** Subgraphs that are ahead are asked for recent positions only: a few intervals are enough. */
+/** Queries are answered at recent positions, so a few intervals are enough. */
 const MOST_INTERVALS = 16;
 
-/** The intervals of positions over which each read model is unchanged, as the subgraphs report them. */
+/** The intervals within which each read model is unchanged, as reported by the subgraphs. */
 export class ChangeIntervals {
   private readonly intervals = new Map<string, readonly Interval[]>();
 
   /**
-   * Takes in what a subgraph says. `false` when it does not agree with what it said before: a read model has gone, or
-   * changed where it was said not to, because its store was set back or is built anew.
+   * Records a report. `false` when it contradicts an earlier one: a read model has disappeared, or changed within an
+   * interval, because its store was restored or is being rebuilt.
    */
   heard(subgraph: string, position: Position, changes: ModelChanges): boolean {
     let agrees = true;
@@ -35,13 +35,13 @@ export class ChangeIntervals {
     for (const name of this.of(subgraph)) this.intervals.delete(name);
   }
 
-  /** From where on these read models have been as they are at a position; the position itself when that is not known. */
+  /** The first position since which these read models have not changed; the position itself when that is unknown. */
   since(models: readonly string[] | undefined, position: Position): Position {
     if (!models) return position;
     return Math.max(-1, ...models.map((model) => this.around(model, position)?.since ?? position));
   }
 
-  /** Whether these read models are known to be the same at two positions. */
+  /** Whether these read models are known to be equal at both positions. */
   areSame(models: readonly string[] | undefined, one: Position, other: Position): boolean {
     if (one === other) return true;
     if (!models) return false;
@@ -52,7 +52,7 @@ export class ChangeIntervals {
     });
   }
 
-  /** The names of all read models heard of. */
+  /** The names of all reported read models. */
   get models(): Iterable<string> {
     return this.intervals.keys();
   }
@@ -74,7 +74,7 @@ export class ChangeIntervals {
     }
     const agrees = newest === undefined || since > newest.until;
     if (!agrees) this.intervals.delete(name);
-    // A change that came after the position was looked up is told again with the next one.
+    // A change after the position was read is reported again with the next one.
     if (since <= until) this.intervals.set(name, [{ since, until }, ...(agrees ? known : [])].slice(0, MOST_INTERVALS));
     return agrees;
   }

@@ -14,7 +14,7 @@ type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string,
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fetches of the query planner through the hop contract. */
+/** Executes the query planner's fetches as hops. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
   constructor(
     private readonly subgraph: Subgraph,
@@ -27,7 +27,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     return this.ask({ query, variables, operationName }, context as OperationContext);
   }
 
-  /** Asks the subgraph for a part of an operation, at the operation's position; a change moves that position. */
+  /** Executes a fetch at the operation's position. A mutation advances that position. */
   async ask(request: SubgraphRequest, context: OperationContext): Promise<GatewayGraphQLResponse> {
     const isChange = request.query.startsWith('mutation');
     const position = isChange ? undefined : context.position;
@@ -43,12 +43,12 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
 
   private read({ status, body }: HopAnswer): GatewayGraphQLResponse {
     if (isRecord(body) && (isRecord(body['data']) || Array.isArray(body['errors']))) return body;
-    // Its text may name persons: the log tells only what kind of answer it was.
-    this.log.error({ subgraph: this.subgraph.name, status, type: typeof body }, 'Unintelligible answer of a subgraph');
+    // The body may contain names of persons, so only its type is logged.
+    this.log.error({ subgraph: this.subgraph.name, status, type: typeof body }, 'Invalid response of a subgraph');
     throw gatewayError(status >= 500 ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID', this.subgraph.name);
   }
 
-  /** No answer mixes two moments, not even when a subgraph errs. */
+  /** Rejects a response of another position: an answer never mixes two moments, even if a subgraph is faulty. */
   private expectPosition({ errors, extensions }: GatewayGraphQLResponse, position: number | undefined) {
     if (errors || position === undefined) return;
     const expected = encodePosition(position);

@@ -11,7 +11,7 @@ export interface PositionListener {
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
-/** A stream without a position or a heartbeat for so long is dead. */
+/** A stream that sends neither a position nor a heartbeat for this long is considered dead. */
 const SILENCE_MS = 30_000;
 
 const listen = async (subgraph: Subgraph, secret: string, heard: PositionListener['heard'], signal: AbortSignal) => {
@@ -30,7 +30,7 @@ const listen = async (subgraph: Subgraph, secret: string, heard: PositionListene
   }
 };
 
-/** Follows a subgraph's positions until the signal aborts; reconnects after every loss, each time a little later. */
+/** Follows a subgraph's positions until the signal aborts; reconnects with growing pauses. */
 export const followPositions = async (
   subgraph: Subgraph,
   secret: string,

@@ -4,8 +4,8 @@ import { HopChannel, HOP_PATH, HOP_PROTOCOL } from '@zhudian/hops';
 const PATIENCE_MS = 5_000;
 
 /**
- * The connection for calls of a subgraph that offers one, opened when it is first wanted. Nothing retries: a call that
- * finds none goes over HTTP, and the next call after a pause opens one again.
+ * The multiplexed connection to a subgraph that supports one, opened on first use. There is no retry loop: without a
+ * connection a call goes over HTTP, and the first call after a pause tries to connect again.
  */
 export class HopConnection {
   private channel: HopChannel | undefined;
@@ -15,7 +15,7 @@ export class HopConnection {
 
   constructor(private readonly pool: Pool) {}
 
-  /** `undefined` while there is none: the call goes over HTTP, and nobody waits. */
+  /** `undefined` while there is no connection: the call goes over HTTP and does not wait for one. */
   open(secret: string): HopChannel | undefined {
     if (this.channel?.isOpen) return this.channel;
     if (this.channel?.hasAnswered === false) this.pause();
@@ -29,7 +29,7 @@ export class HopConnection {
     this.channel?.close();
   }
 
-  /** What failed at once is not tried again at once. */
+  /** Waits a while before the next attempt. */
   private pause() {
     this.notBefore = performance.now() + PATIENCE_MS;
   }
@@ -48,7 +48,7 @@ export class HopConnection {
       this.channel = new HopChannel(socket);
       if (this.closing.signal.aborted) this.channel.close();
     } catch {
-      // A subgraph that knows plain HTTP alone is asked in that.
+      // The subgraph supports plain HTTP only.
       this.pause();
     } finally {
       this.opening = undefined;

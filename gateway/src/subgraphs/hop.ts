@@ -30,8 +30,8 @@ const callOf = ({ pool, connection }: Subgraph, hop: Hop, secret: string, end: H
 };
 
 /**
- * Asks a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `CALLER_GONE` when the caller hangs up (the
- * subgraph is told in both cases), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
+ * Calls a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `CALLER_GONE` when the client disconnects
+ * (both cancel the call in the subgraph), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
  */
 export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
   new Promise<HopAnswer>((resolve, reject) => {

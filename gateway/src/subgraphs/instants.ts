@@ -7,26 +7,26 @@ import type { Subgraph } from './subgraph';
 
 const MOST_KNOWN = 10_000;
 
-/** The positions of instants, as the subgraph tells that knows the time. What was recorded by an instant never changes. */
+/** Resolves instants to positions through the subgraph that knows them. Past instants are cached: their positions never change. */
 export class Instants {
   private readonly known = new LRUCache<number, Position>({ max: MOST_KNOWN });
-  /** Without the subgraphs that said that they do not know the time. */
-  private readonly asked: Set<Subgraph>;
+  /** The subgraphs that may resolve instants; those that answered 404 are removed. */
+  private readonly candidates: Set<Subgraph>;
 
   constructor(
     subgraphs: readonly Subgraph[],
     private readonly rules: HopRules,
     private readonly now: () => number,
   ) {
-    this.asked = new Set(subgraphs);
+    this.candidates = new Set(subgraphs);
   }
 
-  /** The position of the newest fact recorded at or before an instant (milliseconds since 1970), or why there is none. */
+  /** The position of the newest fact recorded at or before an instant (milliseconds since 1970), or an error. */
   async positionAt(instant: number): Promise<Position | GraphQLError> {
     if (instant > this.now()) return badRequest('AS_OF_FUTURE', new Date(instant).toISOString());
     const known = this.known.get(instant);
     if (known !== undefined) return known;
-    for (const subgraph of this.asked) {
+    for (const subgraph of this.candidates) {
       const position = await this.ask(subgraph, instant).catch(() => undefined);
       if (position === undefined) continue;
       this.known.set(instant, position);
@@ -43,7 +43,7 @@ export class Instants {
       signal: AbortSignal.timeout(this.rules.timeoutMs),
     });
     const answer = (await body.json()) as { readonly position?: unknown };
-    if (statusCode === 404) this.asked.delete(subgraph);
+    if (statusCode === 404) this.candidates.delete(subgraph);
     return statusCode === 200 ? decodePosition(String(answer.position)) : undefined;
   }
 }

@@ -2,13 +2,13 @@ import type { Position } from '@zhudian/facts';
 import { ChangeIntervals } from './change-intervals';
 import type { ModelChanges } from '@zhudian/hops';
 
-/** The position each subgraph said last, as long as its voice is heard, and where its read models changed. */
+/** The last reported position of each connected subgraph, and the change intervals of its read models. */
 export class KnownPositions {
   readonly changes = new ChangeIntervals();
   private readonly heardNow = new Map<string, Position>();
   private lowest: Position | undefined;
 
-  /** `onBreak` is told when what was known of a subgraph no longer holds: it has gone, or has come back with less. */
+  /** `onBreak` is called when a subgraph disconnects or reports an earlier position: cached answers may be wrong then. */
   constructor(
     private readonly names: readonly string[],
     private readonly onBreak: () => void = () => undefined,
@@ -21,7 +21,7 @@ export class KnownPositions {
     if (!this.changes.heard(name, position, changes)) this.onBreak();
   }
 
-  /** A subgraph that went silent holds nobody back: what asks for it fails anyway. */
+  /** A disconnected subgraph does not hold back the others: queries that need it fail anyway. */
   lost(name: string) {
     if (!this.heardNow.delete(name)) return;
     if (this.heardNow.size > 0) this.lowest = Math.min(...this.heardNow.values());
@@ -29,7 +29,7 @@ export class KnownPositions {
     this.onBreak();
   }
 
-  /** Where every subgraph heard has arrived, so that no query waits; `undefined` until one is heard. */
+  /** The position that all connected subgraphs have reached; `undefined` while there is none. */
   get common(): Position | undefined {
     return this.lowest;
   }

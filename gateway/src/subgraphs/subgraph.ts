@@ -1,18 +1,18 @@
 import { Pool } from 'undici';
 import { HopConnection } from './hop-connection';
 
-/** A subgraph as the gateway sees it: a name, an address, and connections that are kept. */
+/** A subgraph: its name, its address, and its pooled connections. */
 export interface Subgraph {
   readonly name: string;
   readonly origin: string;
   readonly pool: Pool;
-  /** For calls, of a subgraph that takes many over one connection. */
+  /** The multiplexed connection, if the subgraph supports it. */
   readonly connection: HopConnection;
 }
 
 const CONNECTIONS = 64;
 
-/** Opens no connection yet; `url` is where the subgraph answers, its path left aside. */
+/** Does not connect yet. Only the origin of `url` is used. */
 export const connectSubgraph = (name: string, url: string): Subgraph => {
   const { origin } = new URL(url);
   const pool = new Pool(origin, { connections: CONNECTIONS });

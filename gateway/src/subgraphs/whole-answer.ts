@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import { parsed, type HopCall, type HopEnd } from '@zhudian/hops';
 
-/** Takes an answer in whole: a stream of it, which the client offers else, costs more than the answer. */
+/** Collects a response into a buffer: the stream that undici would create costs more than the response itself. */
 export class WholeAnswer implements Dispatcher.DispatchHandler, HopCall {
   private cutBy: Error | undefined;
   private controller: Dispatcher.DispatchController | undefined;
@@ -11,7 +11,7 @@ export class WholeAnswer implements Dispatcher.DispatchHandler, HopCall {
 
   constructor(private readonly end: HopEnd) {}
 
-  /** Closes the request, or lets it never begin when it still waits for a connection. */
+  /** Aborts the request, or removes it while it still waits for a connection. */
   cut(reason: Error) {
     this.cutBy = reason;
     this.controller?.abort(reason);

@@ -2,7 +2,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|localhost)$/;
 
-/** The embedded store is one node of this machine, without TLS; whatever else is named is somebody's log. */
+/** The embedded store is one node on this machine, without TLS; anything else may be a real log. */
 const isEmbedded = (connection: string): boolean => {
   if (!URL.canParse(connection)) return false;
   const { protocol, hostname, searchParams } = new URL(connection);

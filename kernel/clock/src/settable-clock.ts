@@ -3,18 +3,18 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { offsetIn, signedOffset, textOf } from './signed-offset';
 
-/** The owner's end of a clock. */
+/** A clock and the right to set it. */
 export interface SettableClock {
-  /** The settings by which a process follows this clock. */
+  /** The environment variables that make a process use this clock. */
   readonly env: { readonly TEST_CLOCK: string; readonly TEST_CLOCK_KEY: string };
   readonly now: () => number;
-  /** Sets the time of all processes: they show it from when this returns. Throws for an instant that is past already. */
+  /** Sets the time of all processes, effective when it returns. Throws for an instant in the past. */
   readonly advanceTo: (instant: string | number) => void;
 }
 
 const OWNER_ONLY = { mode: 0o600 };
 
-/** The key that may set the clock of a folder, made the first time. */
+/** The key that signs the clock of a folder; created on first use. */
 const ownKey = (folder: string) => {
   const file = join(folder, 'clock.pem');
   const kept = textOf(file);
@@ -24,7 +24,7 @@ const ownKey = (folder: string) => {
   return privateKey;
 };
 
-/** The clock of a folder: it goes on from where it was, and starts at `start` the first time. */
+/** The clock of a folder: it starts at `start` the first time and continues from then on. */
 export const settableClock = (folder: string, start: string | number): SettableClock => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const key = ownKey(folder);
@@ -53,6 +53,6 @@ export const settableClock = (folder: string, start: string | number): SettableC
 
 const instantOf = (instant: string | number): number => {
   const milliseconds = typeof instant === 'number' ? instant : Date.parse(instant);
-  if (Number.isNaN(milliseconds)) throw new Error(`"${instant}" is no instant.`);
+  if (Number.isNaN(milliseconds)) throw new Error(`"${instant}" is not an instant.`);
   return milliseconds;
 };

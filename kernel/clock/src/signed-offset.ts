@@ -7,7 +7,7 @@ const signed = (offset: number): Buffer => Buffer.from(`zhudian test clock ${off
 export const signedOffset = (offset: number, key: KeyObject): string =>
   JSON.stringify({ offset, signature: sign(null, signed(offset), key).toString('base64') });
 
-/** The offset that a text holds; `undefined` when the owner of the key did not write it. */
+/** The offset in a text; `undefined` if the signature is not the owner's. */
 export const offsetIn = (text: string, key: KeyObject): number | undefined => {
   try {
     const { offset, signature } = JSON.parse(text) as { readonly offset: unknown; readonly signature: unknown };

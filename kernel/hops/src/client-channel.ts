@@ -4,13 +4,13 @@ import { parsed, type Hop, type HopCall, type HopEnd } from './hop-call';
 import { lines } from './lines';
 
 interface Waiting extends HopEnd {
-  /** How many answers had come when it was asked. */
+  /** The number of responses received before the call was sent. */
   readonly heardBefore: number;
 }
 
 type Frame = Readonly<Partial<Record<'id' | 'status' | 'body' | 'bye', unknown>>>;
 
-/** Asked over HTTP instead: others would wait while so much is sent. */
+/** Larger calls go over HTTP, so that they do not block the others. */
 const LARGEST_CALL = 256 * 1024;
 
 const frameOf = (id: number, { authorization, position, body }: Hop): string => {
@@ -20,15 +20,15 @@ const frameOf = (id: number, { authorization, position, body }: Hop): string => 
 };
 
 /**
- * Calls of a subgraph over one connection, which all wait for their answers at the same time. What is asked in one turn
- * goes out in one write: a connection for each call costs more than the call.
+ * Concurrent calls to a subgraph over one connection. The calls of one tick go out in one write. A connection per call
+ * would cost more than the call.
  */
 export class HopChannel {
   private readonly waiting = new Map<number, Waiting>();
   private unsent: string[] = [];
   private calls = 0;
   private heard = 0;
-  /** It takes no more calls, and closes with the last answer. */
+  /** The subgraph accepts no more calls and closes after its last response. */
   private retired = false;
 
   constructor(private readonly socket: Duplex) {
@@ -60,7 +60,7 @@ export class HopChannel {
     return { cut: (reason, overdue) => this.cut(id, reason, overdue) };
   }
 
-  /** Ends the connection; who waits is told so. */
+  /** Closes the connection and fails the waiting calls. */
   close() {
     this.retired = true;
     this.socket.destroy();
@@ -69,7 +69,7 @@ export class HopChannel {
     for (const { failed } of left) failed(new Error('the connection has gone'));
   }
 
-  /** For calls to come there is another connection. */
+  /** Later calls need another connection. */
   retire() {
     this.retired = true;
     if (this.waiting.size === 0) this.close();
@@ -81,7 +81,7 @@ export class HopChannel {
     this.waiting.delete(id);
     this.send(`{"cancel":${id}}`);
     call.failed(reason);
-    // A connection whose other end has vanished is silent, and nothing else.
+    // A connection whose peer has vanished just stays silent.
     if (this.retired || (overdue && call.heardBefore === this.heard)) this.retire();
   }
 

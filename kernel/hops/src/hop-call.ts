@@ -1,6 +1,6 @@
 import type { Position } from '@zhudian/facts';
 
-/** A call of a subgraph: the request body, its caller and its position. */
+/** A call to a subgraph. */
 export interface Hop {
   readonly body: string;
   readonly authorization: string | undefined;
@@ -17,11 +17,11 @@ export interface HopAnswer {
 
 /** A call in flight. */
 export interface HopCall {
-  /** Gives it up, because it is `overdue` or not wanted any more: the subgraph is told so. */
+  /** Cancels the call, because it is `overdue` or no longer needed. */
   readonly cut: (reason: Error, overdue: boolean) => void;
 }
 
-/** Callbacks for the end of a call: exactly one is called, once. */
+/** The callbacks of a call: exactly one of them is called, once. */
 export interface HopEnd {
   readonly arrived: (answer: HopAnswer) => void;
   readonly failed: (cause: unknown) => void;

@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export const LARGEST_BODY = 4 * 1024 * 1024;
 
 /**
- * Reads a request's body as UTF-8 text; `undefined` when it is longer than `maxBytes`. The rest of a body that is too
- * long is drained, so that the client can still read the answer.
+ * Reads a request's body as UTF-8 text; `undefined` if it exceeds `maxBytes`. An oversized body is drained, so that the
+ * client can still read the response.
  */
 export const bodyOf = (request: IncomingMessage, maxBytes = LARGEST_BODY): Promise<string | undefined> =>
   new Promise((resolve, reject) => {
@@ -23,7 +23,7 @@ export const bodyOf = (request: IncomingMessage, maxBytes = LARGEST_BODY): Promi
     request.once('error', reject);
   });
 
-/** Aborted when the client disconnects before it has the whole answer. */
+/** Aborted when the client disconnects early. */
 export const disconnectSignal = (response: ServerResponse): AbortSignal => {
   const disconnected = new AbortController();
   response.once('close', () => {

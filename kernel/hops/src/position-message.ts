@@ -1,9 +1,9 @@
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 
-/** Where each read model changed last, by its name. */
+/** The position at which each read model last changed. */
 export type ModelChanges = ReadonlyMap<string, Position>;
 
-/** What a subgraph says on `/positions`. */
+/** A message of a subgraph on `/positions`. */
 export interface PositionMessage {
   readonly position: Position;
   readonly changes: ModelChanges;
@@ -19,14 +19,14 @@ const changesIn = (text: string): ModelChanges => {
   }
 };
 
-/** Reads `data: POSITION {"MODEL":"POSITION",…}`; the changes may be left out. `undefined` for any other line. */
+/** Parses `data: POSITION {"MODEL":"POSITION",…}`, where the changes are optional; `undefined` for any other line. */
 export const positionMessage = (line: string): PositionMessage | undefined => {
   const [, encoded = '', changes = '{}'] = /^data: ?(\S+) ?(\{.*\})?$/.exec(line) ?? [];
   const position = decodePosition(encoded);
   return position === undefined ? undefined : { position, changes: changesIn(changes) };
 };
 
-/** Writes a message as a server-sent event, as `positionMessage` reads it. */
+/** Formats a message as a server-sent event for `positionMessage`. */
 export const positionEvent = ({ position, changes }: PositionMessage): string => {
   const encoded = [...changes].map(([model, at]) => [model, encodePosition(at)]);
   return `data: ${encodePosition(position)} ${JSON.stringify(Object.fromEntries(encoded))}\n\n`;

@@ -1,3 +1,3 @@
-/** The name under which `GET /hops` is upgraded to a connection that carries many calls. */
+/** The protocol to which `GET /hops` is upgraded: many calls over one connection. */
 export const HOP_PROTOCOL = 'zhudian-hops';
 export const HOP_PATH = '/hops';

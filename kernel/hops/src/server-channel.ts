@@ -4,17 +4,17 @@ import { LARGEST_BODY } from './http';
 import { lines } from './lines';
 import { HOP_PATH, HOP_PROTOCOL } from './protocol';
 
-/** One call of the gateway, out of many on one connection. */
+/** A call of the gateway. */
 export interface HopRequest {
   readonly authorization: string | undefined;
   readonly position: string | undefined;
   /** The GraphQL request. */
   readonly body: unknown;
-  /** Aborted when the gateway no longer wants the answer. */
+  /** Aborted when the gateway cancels the call. */
   readonly disconnected: AbortSignal;
 }
 
-/** `body` is JSON in one line. */
+/** `body` is JSON on one line. */
 export interface HopResponse {
   readonly status: number;
   readonly body: string;
@@ -30,7 +30,7 @@ const failure = JSON.stringify({
   errors: [{ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
 });
 
-/** A connection on which calls and their answers are lines of JSON; an answer is sent when it is there, in no order. */
+/** A connection on which calls and responses are lines of JSON; responses are sent in the order of completion. */
 class HopChannel {
   private readonly running = new Map<number, AbortController>();
   private unsent: string[] = [];
@@ -51,7 +51,7 @@ class HopChannel {
     socket.once('close', () => this.running.forEach((disconnected) => disconnected.abort()));
   }
 
-  /** Asks for no more calls, and closes when those that run are answered. */
+  /** Announces that no more calls are accepted, and closes when the running ones have been answered. */
   leave() {
     this.leaving = true;
     this.send('{"bye":true}');
@@ -81,7 +81,7 @@ class HopChannel {
     else this.send(`{"id":${id},"status":${answered.status},"body":${answered.body.trimEnd()}}`);
   }
 
-  /** What is answered in one turn goes out in one write: a write costs more than a small answer. */
+  /** Batches the responses of one tick into one write, which costs more than a small response. */
   private send(line: string) {
     this.unsent.push(line);
     if (this.unsent.length > 1) return;
@@ -115,19 +115,19 @@ const refusalOf = ({ url, headers }: IncomingMessage, isAdmitted: boolean): stri
 
 export interface HopOffer {
   readonly answerHop: HopHandler;
-  /** Called with the error when a call that is still wanted fails. */
+  /** Called when a call fails that was not cancelled. */
   readonly onError: (error: unknown) => void;
 }
 
-/** Connections that carry many calls; `leave` asks for no more, `destroy` ends them. */
+/** The open connections; `leave` closes them gracefully, `destroy` at once. */
 export interface HopChannels {
   leave(): void;
   destroy(): void;
 }
 
 /**
- * Offers callers that `admits` lets in to switch `GET /hops` to `zhudian-hops`: calls as lines
- * `{"id":1,"authorization":"…","position":"…","body":{…}}` or `{"cancel":1}`, answers as `{"id":1,"status":200,"body":{…}}`.
+ * Upgrades `GET /hops` to `zhudian-hops` for callers that `admits` accepts: calls are lines
+ * `{"id":1,"authorization":"…","position":"…","body":{…}}` or `{"cancel":1}`, responses are `{"id":1,"status":200,"body":{…}}`.
  */
 export const offerHops = (
   server: Server,

@@ -11,12 +11,12 @@ export class Backoff {
     this.nextMs = firstMs;
   }
 
-  /** Starts over with the first pause, after an attempt that got somewhere. */
+  /** Starts over with the first pause, after a successful attempt. */
   reset() {
     this.nextMs = this.firstMs;
   }
 
-  /** The length of the pause that is due, in milliseconds; the one after it is longer. */
+  /** The length of the next pause in milliseconds; the one after it is longer. */
   takePause(): number {
     const pauseMs = this.nextMs;
     this.nextMs = Math.min(pauseMs * 2, this.longestMs);

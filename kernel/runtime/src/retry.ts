@@ -23,7 +23,7 @@ export const retry = async <T>(
   }
 };
 
-/** The same until the signal aborts; `undefined` when it did so first. */
+/** The same until the signal aborts; resolves with `undefined` in that case. */
 export const retryUntil = async <T>(
   signal: AbortSignal,
   attempt: () => Promise<T>,

@@ -1,4 +1,4 @@
-/** One at a time for each key, in the order of asking; different keys do not wait for each other. */
+/** Runs tasks one at a time per key, in order; different keys do not wait for each other. */
 export class SerialQueue {
   private readonly last = new Map<string, Promise<unknown>>();
 

@@ -2,11 +2,11 @@ import { Pool, type Dispatcher } from 'undici';
 
 const CALLERS = 16;
 
-/** One request, asked again and again, and the status of every answer to it. */
+/** One request, sent again and again, and the status of every response. */
 export interface Question {
   readonly method: 'GET' | 'POST';
-  /** What is asked: the body of a POST, the query string of a GET. */
-  readonly asked: string;
+  /** The body of a POST or the query string of a GET. */
+  readonly content: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly status: number;
 }
@@ -39,18 +39,18 @@ class Counted implements Dispatcher.DispatchHandler {
   }
 }
 
-const requestOf = (pathname: string, { method, asked, headers = {} }: Question): Dispatcher.DispatchOptions =>
+const requestOf = (pathname: string, { method, content, headers = {} }: Question): Dispatcher.DispatchOptions =>
   method === 'GET'
     ? {
         method,
-        path: `${pathname}${asked}`,
+        path: `${pathname}${content}`,
         headers: { accept: '*/*', 'apollo-require-preflight': 'true', ...headers },
       }
     : {
         method,
         path: pathname,
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: asked,
+        body: content,
       };
 
 /** Asks the same of a server from many callers for some seconds; answers per second. Rejects for another status. */
