@@ -43,8 +43,61 @@ export const projections: Part = ({ kit, client, name }) => {
       await client().disableProjection('$streams');
     });
 
+    it('say in the metadata of a link where it comes from', async () => {
+      const category = name('origin').replaceAll('-', '');
+      const correlated = kit.jsonEvent({ type: 'Opened', data: {}, metadata: { $correlationId: category } });
+      await client().enableProjection('$by_category');
+      const { position } = await client().appendToStream(`${category}-1`, correlated);
+      const [link] = await eventually(
+        () => all(client().readStream(`$ce-${category}`)).catch(() => []),
+        (links) => links.length > 0,
+      );
+      expect(link?.event?.metadata ?? {}).toStrictEqual({
+        $v: expect.stringMatching(/^\d+:-?\d+:\d+:\d+$/),
+        $c: Number(position?.commit),
+        $p: Number(position?.prepare),
+        $o: `${category}-1`,
+        $causedBy: correlated.id,
+        $correlationId: category,
+      });
+    });
+
+    it('do not double their links when they are reset, and make anew what was deleted', async () => {
+      const category = name('again').replaceAll('-', '');
+      await client().enableProjection('$by_category');
+      const append = (stream: string) => client().appendToStream(stream, kit.jsonEvent({ type: 'Opened', data: {} }));
+      const linkedWith = (count: number, stream: string) =>
+        eventually(
+          () => linked(stream),
+          (links) => links.length >= count,
+        );
+      await append(`${category}-1`);
+      await append(`${category}-2`);
+      await append(`${category}gone-1`);
+      await linkedWith(2, `$ce-${category}`);
+      await linkedWith(1, `$ce-${category}gone`);
+      await client().deleteStream(`$ce-${category}gone`);
+      await client().resetProjection('$by_category');
+      await append(`${category}-3`);
+      expect(await linkedWith(3, `$ce-${category}`)).toStrictEqual(
+        [1, 2, 3].map((number) => `0@${category}-${number}`),
+      );
+      expect(await linkedWith(1, `$ce-${category}gone`)).toStrictEqual([`0@${category}gone-1`]);
+    });
+
     it('are not found under other names', async () => {
-      expect((await failureOf(client().getProjectionStatus(name('none'))))['type']).toBe('not-found');
+      const none = name('none');
+      const calls = [
+        () => client().getProjectionStatus(none),
+        () => client().getProjectionState(none),
+        () => client().getProjectionResult(none),
+        () => client().enableProjection(none),
+        () => client().disableProjection(none),
+        () => client().resetProjection(none),
+        () => client().updateProjection(none, ''),
+        () => client().deleteProjection(none),
+      ];
+      for (const call of calls) expect([String(call), (await failureOf(call()))['type']]).toContain('not-found');
     });
   });
 };

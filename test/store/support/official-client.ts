@@ -23,6 +23,11 @@ export interface OfficialClient {
   replayParkedMessagesToStream(stream: string, group: string, options?: unknown): Promise<void>;
   enableProjection(name: string): Promise<void>;
   disableProjection(name: string): Promise<void>;
+  resetProjection(name: string): Promise<void>;
+  updateProjection(name: string, query: string): Promise<void>;
+  deleteProjection(name: string): Promise<void>;
+  getProjectionState(name: string): Promise<unknown>;
+  getProjectionResult(name: string): Promise<unknown>;
   getProjectionStatus(name: string): Promise<{ readonly status: string }>;
   createProjection(name: string, query: string): Promise<void>;
   dispose(): Promise<void>;

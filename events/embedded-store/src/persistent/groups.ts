@@ -41,11 +41,8 @@ export class Groups {
   }
 
   #remembered(): readonly GroupConfig[] {
-    const visible = this.#store.reader.visible(CONFIG_STREAM);
-    if (!visible) return [];
-    const { value } = this.#store.reader.stream(visible, visible.last, 'backwards').next();
-    if (!(value instanceof Object)) return [];
-    return (JSON.parse(value.data.toString('utf8')) as { entries: readonly GroupConfig[] }).entries;
+    const last = this.#store.reader.last(CONFIG_STREAM);
+    return last ? (JSON.parse(last.data.toString('utf8')) as { entries: readonly GroupConfig[] }).entries : [];
   }
 
   get all(): readonly Group[] {

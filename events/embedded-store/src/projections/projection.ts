@@ -1,28 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Cursor } from '../storage/cursor';
-import type { NewEvent } from '../storage/record';
+import type { RecordView } from '../storage/record-view';
 import type { RecordToAppend } from '../store/decide-records';
 import type { EventStore } from '../store/event-store';
-import { metadataStreamOf } from '../store/metadata';
+import { Checkpoints, type Progress } from './checkpoints';
+import { metadataOf, sourceOf, type Emission } from './emission';
 import type { Projector } from './standard';
 
 const EVENTS_PER_TURN = 512;
 
-const json = (type: string, data: unknown): NewEvent => ({
-  id: randomUUID(),
-  type,
-  contentType: 'application/json',
-  data: Buffer.from(JSON.stringify(data)),
-  metadata: Buffer.alloc(0),
-});
+/** The real server tells links by the projection's number, epoch and version, and that of its positions. */
+const versionOf = (number: number): string => `${number}:-1:1:4`;
 
 /** Follows the log and appends what its projector makes of it, together with its own position: every event counts once. */
 export class Projection {
   readonly #store: EventStore;
   readonly #project: Projector;
-  readonly #checkpointStream: string;
-  #position: number;
+  readonly #checkpoints: Checkpoints;
+  readonly #version: string;
+  #progress: Progress;
   #running: Promise<void> | undefined;
   #enabled = false;
   #again = false;
@@ -32,20 +29,13 @@ export class Projection {
   constructor(
     readonly name: string,
     store: EventStore,
-    project: Projector,
+    [number, project]: readonly [number: number, project: Projector],
   ) {
     this.#store = store;
     this.#project = project;
-    this.#checkpointStream = `$projections-${name}-checkpoint`;
-    this.#position = this.#remembered();
-  }
-
-  #remembered(): number {
-    const visible = this.#store.reader.visible(this.#checkpointStream);
-    const last = visible && this.#store.reader.stream(visible, visible.last, 'backwards').next().value;
-    return last instanceof Object
-      ? (JSON.parse(last.data.toString('utf8')) as { next: number }).next
-      : this.#store.log.start;
+    this.#version = versionOf(number);
+    this.#checkpoints = new Checkpoints(store, name);
+    this.#progress = this.#checkpoints.last();
   }
 
   get enabled(): boolean {
@@ -56,10 +46,10 @@ export class Projection {
   }
   /** Everything before this position has been looked at. */
   get position(): number {
-    return this.#position;
+    return this.#progress.next;
   }
   get progress(): number {
-    return this.#store.log.end === 0 ? 100 : (100 * this.#position) / this.#store.log.end;
+    return this.#store.log.end === 0 ? 100 : (100 * this.position) / this.#store.log.end;
   }
 
   start(): void {
@@ -77,12 +67,12 @@ export class Projection {
     await this.#running;
   }
 
-  /** Begins anew; what was emitted stays, and is emitted again. */
+  /** Begins anew. What was emitted and is still there stays, and is not emitted again. */
   async reset(): Promise<void> {
     const wasEnabled = this.#enabled;
     await this.stop();
-    this.#position = this.#store.log.start;
-    await this.#store.appendRecords([this.#checkpoint()], []);
+    this.#progress = { ...this.#progress, next: this.#store.log.start };
+    await this.#store.appendRecords(this.#checkpoints.records(this.#progress), []);
     if (wasEnabled) this.start();
   }
 
@@ -112,26 +102,39 @@ export class Projection {
 
   /** Looks at some events; returns whether there may be more. */
   async #turn(): Promise<boolean> {
-    const cursor = new Cursor(this.#store.log, this.#position);
+    const cursor = new Cursor(this.#store.log, this.position);
     const emitted: RecordToAppend[] = [];
     let seen = 0;
     for (; seen < EVENTS_PER_TURN; seen++) {
       const record = cursor.forward();
       if (!record) break;
-      emitted.push(...this.#project(record));
+      emitted.push(...this.#emittedFor(record));
     }
-    this.#position = cursor.position;
+    const next = cursor.position;
+    this.#progress = { next, emitted: Math.max(next, this.#progress.emitted) };
     this.processed += seen;
-    if (emitted.length > 0) await this.#store.appendRecords([...this.#limit(), ...emitted, this.#checkpoint()], []);
+    if (emitted.length > 0)
+      await this.#store.appendRecords([...emitted, ...this.#checkpoints.records(this.#progress)], []);
     return seen === EVENTS_PER_TURN;
   }
 
-  #checkpoint(): RecordToAppend {
-    return { stream: this.#checkpointStream, event: json('$ProjectionCheckpoint', { next: this.#position }) };
+  #emittedFor(record: RecordView): readonly RecordToAppend[] {
+    const isRepetition = record.position < this.#progress.emitted;
+    const emissions = this.#project(record).filter(({ stream }) => !isRepetition || !this.#isThere(stream, record));
+    return emissions.map((emission) => this.#event(emission, record));
   }
 
-  #limit(): readonly RecordToAppend[] {
-    if (this.#store.heads.durable(this.#checkpointStream).last >= 0) return [];
-    return [{ stream: metadataStreamOf(this.#checkpointStream), event: json('$metadata', { $maxCount: 2 }) }];
+  /** Whether a stream has what was made of an event: the last there was made of it, or of a later one. */
+  #isThere(stream: string, record: RecordView): boolean {
+    const { reader } = this.#store;
+    const last = reader.last(stream);
+    return last !== undefined && record.position <= (sourceOf(last) ?? reader.linked(last)?.position ?? last.position);
+  }
+
+  #event(emission: Emission, source: RecordView): RecordToAppend {
+    const { stream, type, data } = emission;
+    const metadata = metadataOf(emission, source, this.#version);
+    const contentType = 'application/octet-stream';
+    return { stream, event: { id: randomUUID(), type, contentType, data: Buffer.from(data), metadata } };
   }
 }

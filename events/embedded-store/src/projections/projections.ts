@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Code, GrpcError } from '../server/status';
+import { systemEvent } from '../store/deleting';
 import type { EventStore } from '../store/event-store';
 import { Projection } from './projection';
 import { STANDARD } from './standard';
@@ -14,16 +14,15 @@ export class Projections {
   /** `startAll` runs those that nobody has enabled or disabled yet. */
   constructor(store: EventStore, startAll: boolean) {
     this.#store = store;
-    this.#all = new Map([...STANDARD].map(([name, project]) => [name, new Projection(name, store, project)]));
+    this.#all = new Map(
+      [...STANDARD].map(([name, project], number) => [name, new Projection(name, store, [number + 1, project])]),
+    );
     for (const projection of this.#all.values()) if (this.#wasEnabled(projection.name) ?? startAll) projection.start();
   }
 
   #wasEnabled(name: string): boolean | undefined {
-    const visible = this.#store.reader.visible(stateStream(name));
-    const last = visible && this.#store.reader.stream(visible, visible.last, 'backwards').next().value;
-    return last instanceof Object
-      ? (JSON.parse(last.data.toString('utf8')) as { enabled: boolean }).enabled
-      : undefined;
+    const last = this.#store.reader.last(stateStream(name));
+    return last && (JSON.parse(last.data.toString('utf8')) as { enabled: boolean }).enabled;
   }
 
   get all(): readonly Projection[] {
@@ -50,14 +49,7 @@ export class Projections {
   }
 
   async #remember(name: string, enabled: boolean): Promise<void> {
-    const data = Buffer.from(JSON.stringify({ enabled }));
-    const event = {
-      id: randomUUID(),
-      type: '$ProjectionUpdated',
-      contentType: 'application/json',
-      data,
-      metadata: Buffer.alloc(0),
-    };
+    const event = systemEvent('$ProjectionUpdated', JSON.stringify({ enabled }));
     await this.#store.append([{ stream: stateStream(name), expected: 'any', events: [event] }]);
   }
 

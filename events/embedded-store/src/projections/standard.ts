@@ -1,30 +1,18 @@
-import type { NewEvent } from '../storage/record';
 import type { RecordView } from '../storage/record-view';
 import { isMetadataStream, parseMetadata, isDeleted, streamOfMetadata } from '../store/metadata';
-import { randomUUID } from 'node:crypto';
-
-export interface Emitted {
-  readonly stream: string;
-  readonly event: NewEvent;
-}
+import { correlationOf, type Emission } from './emission';
 
 /** What a projection makes of one event of the log. */
-export type Projector = (record: RecordView) => readonly Emitted[];
+export type Projector = (record: RecordView) => readonly Emission[];
 
 const SEPARATOR = '-';
 const OWN_STREAMS = '$projections-';
 
-const event = (type: string, data: string, metadata?: unknown): NewEvent => ({
-  id: randomUUID(),
-  type,
-  contentType: 'application/octet-stream',
-  data: Buffer.from(data),
-  metadata: metadata === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(metadata)),
-});
-
-const link = (stream: string, target: string, metadata?: unknown): Emitted => ({
+const link = (stream: string, data: string, metadata?: Emission['metadata']): Emission => ({
   stream,
-  event: event('$>', target, metadata),
+  type: '$>',
+  data,
+  metadata,
 });
 
 const revisionOf = (record: RecordView): string =>
@@ -50,7 +38,8 @@ const byCategory: Projector = (record) => {
   const category = categoryOf(deleted ?? record.stream);
   if (category === undefined) return [];
   const target = record.isLink ? record.data.toString('utf8') : targetOf(record);
-  return [link(`$ce-${category}`, target, deleted === undefined ? undefined : { $o: deleted, $deleted: -1 })];
+  const origin = deleted ?? record.stream;
+  return [link(`$ce-${category}`, target, { $o: origin, ...(deleted === undefined ? {} : { $deleted: -1 }) })];
 };
 
 const byEventType: Projector = (record) => {
@@ -60,28 +49,18 @@ const byEventType: Projector = (record) => {
   return [link('$et-$deleted', `${revisionOf(record)}@${deleted}`, { $deleted: -1 })];
 };
 
-const correlationOf = (record: RecordView): string | undefined => {
-  try {
-    const metadata: unknown = JSON.parse(record.metadata.toString('utf8'));
-    const id = metadata instanceof Object ? (metadata as Record<string, unknown>)['$correlationId'] : undefined;
-    return typeof id === 'string' && id !== '' ? id : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
+/** Links have the correlation of what they point to: only that counts. */
 const byCorrelationId: Projector = (record) => {
-  const id = correlationOf(record);
+  const id = record.isLink ? undefined : correlationOf(record);
   if (id === undefined) return [];
-  const target = record.isLink ? record.data.toString('utf8') : targetOf(record);
-  return [link(`$bc-${id}`, target, { $eventTimestamp: new Date(record.created).toISOString() })];
+  return [link(`$bc-${id}`, targetOf(record), { $eventTimestamp: new Date(record.created).toISOString() })];
 };
 
 const streams: Projector = (record) => (record.revision === 0 ? [link('$streams', targetOf(record))] : []);
 
 const streamByCategory: Projector = (record) => {
   const category = record.revision === 0 ? categoryOf(record.stream) : undefined;
-  return category === undefined ? [] : [{ stream: `$category-${category}`, event: event('$@', record.stream) }];
+  return category === undefined ? [] : [{ stream: `$category-${category}`, type: '$@', data: record.stream }];
 };
 
 /** The projections that every server has. */

@@ -74,14 +74,15 @@ export const projectionMethods = (projections: Projections): readonly Method[] =
       await change(nameIn(request));
       return NOTHING;
     });
+  const existing = (request: Buffer): string => projections.get(nameIn(request)).name;
   const stateless = unary((request) => {
-    projections.get(nameIn(request));
+    existing(request);
     return ProjectionStateResp.encode({ state: {} });
   });
   return [
     { service: SERVICE, name: 'Create', features: ['track_emitted_streams'], handle: refusing(createdName) },
-    { service: SERVICE, name: 'Update', handle: refusing(nameIn) },
-    { service: SERVICE, name: 'Delete', handle: refusing(nameIn) },
+    { service: SERVICE, name: 'Update', handle: refusing(existing) },
+    { service: SERVICE, name: 'Delete', handle: refusing(existing) },
     { service: SERVICE, name: 'Statistics', handle: statistics(projections) },
     { service: SERVICE, name: 'Enable', handle: changing((name) => projections.enable(name)) },
     { service: SERVICE, name: 'Disable', handle: changing((name) => projections.disable(name)) },

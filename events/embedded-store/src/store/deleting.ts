@@ -4,7 +4,8 @@ import { DELETED_DOCUMENT } from './metadata';
 
 const EMPTY = Buffer.alloc(0);
 
-const systemEvent = (type: string, data: string): NewEvent => ({
+/** An event that the store writes for itself. */
+export const systemEvent = (type: string, data: string): NewEvent => ({
   id: randomUUID(),
   type,
   contentType: 'application/json',

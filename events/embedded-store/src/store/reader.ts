@@ -60,6 +60,14 @@ export class StreamReader {
     }
   }
 
+  /** The last visible event of a stream. Throws StreamDeletedError. */
+  last(stream: string): RecordView | undefined {
+    const visible = this.visible(stream);
+    if (!visible) return undefined;
+    const { value } = this.stream(visible, visible.last, 'backwards').next();
+    return value instanceof Object ? value : undefined;
+  }
+
   *#located(visible: Visible, from: number, direction: Direction): Generator<Located> {
     const step = direction === 'forwards' ? 1 : -1;
     let next = direction === 'forwards' ? Math.max(from, visible.first) : Math.min(from, visible.last);
