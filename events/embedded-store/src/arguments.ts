@@ -10,6 +10,7 @@ Prints one line with its connection string when it is ready. Stop it with SIGTER
   --port PORT                    listen on this port (default 2113; 0 takes any free one)
   --host HOST                    listen on this address (default 127.0.0.1); any other than loopback needs
                                  --certificate, --private-key and a password
+  --advertise HOST:PORT          tell clients to use this address, where it is not the one that is listened on
   --data DIR                     keep the events in this directory (default .data/store)
   --memory                       keep the events in memory only: they are gone when it stops
   --certificate FILE             serve over TLS with this certificate (PEM)
@@ -26,6 +27,7 @@ Prints one line with its connection string when it is ready. Stop it with SIGTER
 const OPTIONS = {
   port: { type: 'string', default: '2113' },
   host: { type: 'string', default: '127.0.0.1' },
+  advertise: { type: 'string' },
   data: { type: 'string', default: '.data/store' },
   memory: { type: 'boolean', default: false },
   certificate: { type: 'string' },
@@ -68,6 +70,7 @@ export const readArguments = (args: readonly string[], environment: NodeJS.Proce
     memory: values.memory,
     acceptLoss: values['accept-loss'],
     startStandardProjections: values['start-standard-projections'],
+    ...(values.advertise === undefined ? {} : { advertise: values.advertise }),
     ...tlsOf(values.certificate, values['private-key']),
     ...passwordOf(values['password-file'], environment['EMBEDDED_STORE_PASSWORD']),
     ...(maxAppendSize === undefined ? {} : { maxAppendSize: whole('max-append-size', maxAppendSize) }),

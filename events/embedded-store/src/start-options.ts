@@ -8,6 +8,11 @@ export interface StartOptions {
   readonly port?: number;
   /** The address to listen on, `127.0.0.1` by default. Others need `tls` and `password`. */
   readonly host?: string;
+  /**
+   * `HOST:PORT` (or `HOST`) that clients are told to use, where it is not the address that is listened on. By default that
+   * address; for `0.0.0.0` and `::` the machine's first other than loopback.
+   */
+  readonly advertise?: string;
   /** Serve over TLS with this certificate and private key, both PEM texts. */
   readonly tls?: { readonly certificate: string; readonly privateKey: string };
   /** Ask for users and passwords; this is the password of `admin`. */

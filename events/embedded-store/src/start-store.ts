@@ -2,14 +2,17 @@ import { Maintenance } from './maintenance/maintenance';
 import { Groups } from './persistent/groups';
 import { Projections } from './projections/projections';
 import { openAccess } from './security/open-access';
+import { openGuard } from './security/route-rights';
 import { secure, type Secured } from './security/secure-access';
 import { Users } from './security/users';
 import { answerHttp } from './server/http1';
 import { listen, type Listener } from './server/listener';
 import { Router } from './server/router';
+import { advertisedEndPoint, endPointText, refuseBadEndPoint } from './server/end-point';
 import { allMethods } from './services/all';
 import { advertise } from './services/cluster';
 import { httpRoutes } from './services/http-routes';
+import { Node } from './services/node';
 import { MAX_APPEND_SIZE } from './services/sizes';
 import { refuseOpenDoor, type StartOptions } from './start-options';
 import { EventStore } from './store/event-store';
@@ -30,14 +33,15 @@ export interface RunningStore {
 
 const MIB = 1024 * 1024;
 
-const open = (): Secured => ({ access: openAccess, guard: () => Promise.resolve() });
+const open = (): Secured => ({ access: openAccess, guard: openGuard });
 
 /** Everything that works on an open store, and the port it listens on. */
 const serve = async (store: EventStore, options: StartOptions, now: () => number) => {
   const users = new Users(store);
   const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
   const host = options.host ?? '127.0.0.1';
-  let port = options.port ?? 0;
+  const endPoint = () => advertisedEndPoint(options.advertise, { address: host, port: listener.port });
+  const node = new Node(store, now, endPoint);
   const context = { store, access, maxAppendSize: options.maxAppendSize ?? MAX_APPEND_SIZE, now };
   const groups = new Groups(store, Date.now);
   const projections = new Projections(store, options.startStandardProjections ?? false);
@@ -51,10 +55,12 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
     maintenance,
     shutDown: () => setImmediate(() => void stop()),
   });
-  const router = new Router(advertise(methods, { endPoint: () => ({ address: host, port }), now }), access);
-  const http = answerHttp(httpRoutes(context, groups, guard));
+  const router = new Router(advertise(methods, node, now), access);
+  const traffic = () => listener.traffic();
+  const http = answerHttp(httpRoutes({ context, groups, projections, traffic, node, options }), guard);
+  const port = options.port ?? 0;
   const listener: Listener = await listen(router, http, { host, port, ...(options.tls ? { tls: options.tls } : {}) });
-  port = listener.port;
+  node.announce();
   let tellStopped = (): void => undefined;
   const stopped = new Promise<void>((resolve) => (tellStopped = resolve));
   const stopAll = async (): Promise<void> => {
@@ -66,7 +72,8 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
     maintenance.startScavenge();
     await maintenance.scavenged();
   };
-  return { host, port, stop, stopped, scavenge, backup: (directory: string) => maintenance.backup(directory) };
+  const running = { port: listener.port, stop, stopped, scavenge };
+  return { ...running, endPoint: endPoint(), backup: (directory: string) => maintenance.backup(directory) };
 };
 
 /**
@@ -76,6 +83,7 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
  */
 export const startStore = async (options: StartOptions = {}): Promise<RunningStore> => {
   refuseOpenDoor(options);
+  refuseBadEndPoint(options.advertise);
   const directory = options.memory === true ? undefined : options.data;
   const now = options.now ?? Date.now;
   const store = await EventStore.open({
@@ -86,9 +94,9 @@ export const startStore = async (options: StartOptions = {}): Promise<RunningSto
     acceptLoss: options.acceptLoss,
   });
   try {
-    const { host, ...served } = await serve(store, options, now);
-    const address = host.includes(':') ? `[${host}]` : host;
-    return { ...served, connectionString: `esdb://${address}:${served.port}?tls=${options.tls ? 'true' : 'false'}` };
+    const { endPoint, ...served } = await serve(store, options, now);
+    const connectionString = `esdb://${endPointText(endPoint)}?tls=${options.tls ? 'true' : 'false'}`;
+    return { ...served, connectionString };
   } catch (error) {
     await store.close();
     throw error;

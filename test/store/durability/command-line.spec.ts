@@ -18,6 +18,7 @@ describe('The command line', () => {
     const options = [
       'port',
       'host',
+      'advertise',
       'data',
       'memory',
       'certificate',
@@ -31,6 +32,7 @@ describe('The command line', () => {
   it.each([
     [['--port', 'x'], "--port needs a number, not 'x'"],
     [['--certificate', 'x'], '--certificate and --private-key need each other'],
+    [['--memory', '--advertise', 'host:x'], "'host:x' is no address to advertise"],
     [['--memory', '--host', '0.0.0.0'], 'refusing to listen on 0.0.0.0'],
     [['--nonsense'], "Unknown option '--nonsense'"],
   ])('says what is wrong with %j', (args, message) => {

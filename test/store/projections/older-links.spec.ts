@@ -1,16 +1,11 @@
-import { jsonEvent, KurrentDBClient, type EventData } from '@kurrent/kurrentdb-client';
+import { binaryEvent, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { startStore } from '@zhudian/embedded-store';
 import { all, eventually } from '../support/collect';
 import { temporaryFolders } from '../support/folders';
 
 const CHECKPOINT = '$projections-$by_category-checkpoint';
 
-const linkTo = (target: string): EventData => ({
-  id: crypto.randomUUID(),
-  type: '$>',
-  contentType: 'application/octet-stream',
-  data: Buffer.from(target) as never,
-});
+const linkTo = (target: string) => binaryEvent({ type: '$>', data: Buffer.from(target) });
 
 describe('Links of an older version, whose metadata does not say where they come from', () => {
   const folder = temporaryFolders();
@@ -30,8 +25,8 @@ describe('Links of an older version, whose metadata does not say where they come
       await client.appendToStream('old-2', opened());
       await client.appendToStream('gone-1', opened());
       const links = ['0@old-1', '0@old-2'].map(linkTo);
-      await client.appendToStream('$ce-old', links as never);
-      const { position } = await client.appendToStream('$ce-gone', linkTo('0@gone-1') as never);
+      await client.appendToStream('$ce-old', links);
+      const { position } = await client.appendToStream('$ce-gone', linkTo('0@gone-1'));
       await client.tombstoneStream('gone-1');
       await client.appendToStream(
         CHECKPOINT,

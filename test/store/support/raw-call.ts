@@ -10,8 +10,8 @@ export interface RawAnswer {
 export class RawClient {
   readonly #session: ClientHttp2Session;
 
-  constructor(port: number) {
-    this.#session = connect(`http://127.0.0.1:${port}`);
+  constructor(port: number, origin = 'http://127.0.0.1', ca?: string) {
+    this.#session = connect(`${origin}:${port}`, ca === undefined ? {} : { ca });
   }
 
   open(path: string, timeout?: string, login?: string): ClientHttp2Stream {

@@ -3,6 +3,7 @@ import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { field, flag, framed, text } from '../../bench/store/wire';
 import { BatchAppendResp } from '../../../events/embedded-store/src/protocol/streams';
 import { openAccess } from '../../../events/embedded-store/src/security/open-access';
+import { openGuard } from '../../../events/embedded-store/src/security/route-rights';
 import { answerHttp } from '../../../events/embedded-store/src/server/http1';
 import { timeoutOf } from '../../../events/embedded-store/src/server/deadline';
 import { listen, type Listener } from '../../../events/embedded-store/src/server/listener';
@@ -147,7 +148,10 @@ describe('The deadline of a batch', () => {
       name: 'BatchAppend',
       handle: batchAppend(context),
     };
-    listener = await listen(new Router([method], openAccess), answerHttp([]), { host: '127.0.0.1', port: 0 });
+    listener = await listen(new Router([method], openAccess), answerHttp([], openGuard), {
+      host: '127.0.0.1',
+      port: 0,
+    });
     client = new RawClient(listener.port);
   });
   afterAll(async () => {
@@ -180,7 +184,10 @@ describe('A deadline that passes while access is looked up', () => {
     const finished = new Promise<void>((resolve) => (finish = resolve));
     const handle = (call: Call): Promise<void> => handled(call).finally(finish);
     const method = { service: 'event_store.client.streams.Streams', name: 'Append', handle };
-    const listener = await listen(new Router([method], openAccess), answerHttp([]), { host: '127.0.0.1', port: 0 });
+    const listener = await listen(new Router([method], openAccess), answerHttp([], openGuard), {
+      host: '127.0.0.1',
+      port: 0,
+    });
     const client = new RawClient(listener.port);
     expect((await client.call(`${STREAMS}/Append`, anAppend('late'), '30m')).status).toBe(DEADLINE_EXCEEDED);
     allow();

@@ -44,6 +44,10 @@ export class Projection {
   get failure(): string {
     return this.#failure;
   }
+  get status(): 'Running' | 'Stopped' | 'Faulted' {
+    if (this.#failure !== '') return 'Faulted';
+    return this.#enabled ? 'Running' : 'Stopped';
+  }
   /** Everything before this position has been looked at. */
   get position(): number {
     return this.#progress.next;

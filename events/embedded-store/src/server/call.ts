@@ -58,6 +58,11 @@ export class Call {
     return !this.#ended && !this.#stream.destroyed && !this.#stream.closed;
   }
 
+  /** The code of the status that it ended with; undefined where it did not fail. */
+  get failure(): number | undefined {
+    return this.#status?.code;
+  }
+
   /** The client's address and port. */
   get remoteAddress(): string {
     const socket = this.#stream.session?.socket;

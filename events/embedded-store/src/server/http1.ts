@@ -4,17 +4,21 @@ import { toGrpcError } from './failures';
 
 export interface HttpRoute {
   readonly method: 'GET' | 'POST';
-  /** Parts in parentheses are handed to the answer, decoded. */
-  readonly path: RegExp;
-  /** Resolves with the body to send as JSON; undefined is an empty answer. */
-  readonly answer: (parts: readonly string[], request: IncomingMessage) => unknown;
+  /** `/streams/:name`: what stands in such a part is handed to the answer, decoded. */
+  readonly path: string;
+  /** Resolves with the body to send as JSON, or an HttpAnswer; undefined is an empty answer. */
+  readonly answer: (parts: readonly string[], request: IncomingMessage, url: URL) => unknown;
 }
 
-/** An answer with a status of its own. */
+/** Throws a GrpcError for a request that may not have the route, which is named by its method and path. */
+export type HttpGuard = (route: string, request: IncomingMessage) => Promise<void>;
+
+/** An answer with a status or headers of its own. A text is sent as it is, anything else as JSON. */
 export class HttpAnswer {
   constructor(
     readonly status: number,
-    readonly body: unknown,
+    readonly body?: unknown,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 }
 
@@ -23,37 +27,59 @@ const HTTP_STATUS: Readonly<Record<number, number>> = {
   [Code.unauthenticated]: 401,
   [Code.permissionDenied]: 403,
   [Code.notFound]: 404,
+  [Code.failedPrecondition]: 410,
   [Code.unimplemented]: 501,
   [Code.unavailable]: 503,
 };
 
-const respond = (response: ServerResponse, status: number, body: unknown): void => {
-  if (body === undefined) return void response.writeHead(status).end();
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+/** Nobody keeps what a store answered, or takes it for something else than it says. */
+const ALWAYS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
+/** Makes a browser ask for a name and a password. */
+const ASK = { 'www-authenticate': 'Basic realm="store", charset="UTF-8"' };
+
+const respond = (response: ServerResponse, { status, body, headers }: HttpAnswer): void => {
+  if (body === undefined) return void response.writeHead(status, { ...ALWAYS, ...headers }).end();
+  response
+    .writeHead(status, { ...ALWAYS, ...JSON_TYPE, ...headers })
+    .end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
-const answered = async (routes: readonly HttpRoute[], request: IncomingMessage): Promise<unknown> => {
-  const { pathname } = new URL(request.url ?? '/', 'http://store');
-  for (const { method, path, answer } of routes) {
-    const match = method === request.method ? path.exec(pathname) : null;
-    if (match) return answer(match.slice(1).map(decodeURIComponent), request);
+const failed = (error: unknown): HttpAnswer => {
+  const { code, message } = toGrpcError(error);
+  return new HttpAnswer(HTTP_STATUS[code] ?? 500, { error: message }, code === Code.unauthenticated ? ASK : {});
+};
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:[a-z]+/g, '([^/]+)')}$`);
+
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new GrpcError(Code.invalidArgument, `'${part}' is not well encoded`);
   }
-  throw new GrpcError(Code.notFound, `${request.method ?? ''} ${pathname} is not served here`);
 };
 
-/** Answers plain HTTP/1.1 by a list of routes. */
-export const answerHttp =
-  (routes: readonly HttpRoute[]): RequestListener =>
-  (request, response) => {
+/** Answers plain HTTP/1.1 by a list of routes, to those whom the guard lets pass. */
+export const answerHttp = (routes: readonly HttpRoute[], guard: HttpGuard): RequestListener => {
+  const known = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
+  const answered = async (request: IncomingMessage): Promise<HttpAnswer> => {
+    const url = new URL(`http://store${request.url ?? '/'}`);
+    for (const { method, path, pattern, answer } of known) {
+      const match = method === request.method ? pattern.exec(url.pathname) : null;
+      if (!match) continue;
+      await guard(`${method} ${path}`, request);
+      const body = await answer(match.slice(1).map(decoded), request, url);
+      return body instanceof HttpAnswer ? body : new HttpAnswer(body === undefined ? 204 : 200, body);
+    }
+    throw new GrpcError(Code.notFound, `${request.method ?? ''} ${url.pathname} is not served here`);
+  };
+  return (request, response) => {
     request.resume();
-    answered(routes, request).then(
-      (body) => {
-        if (body instanceof HttpAnswer) return respond(response, body.status, body.body);
-        return respond(response, body === undefined ? 204 : 200, body);
-      },
-      (error: unknown) => {
-        const { code, message } = toGrpcError(error);
-        respond(response, HTTP_STATUS[code] ?? 500, { error: message });
-      },
+    answered(request).then(
+      (answer) => respond(response, answer),
+      (error: unknown) => respond(response, failed(error)),
     );
   };
+};

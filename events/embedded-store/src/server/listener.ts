@@ -3,6 +3,7 @@ import { createServer as createHttp2, type Http2Session } from 'node:http2';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { createServer as createTls } from 'node:tls';
 import { Call } from './call';
+import { CallCounts } from './call-counts';
 import { keepAlive } from './keep-alive';
 import type { Router } from './router';
 
@@ -20,8 +21,14 @@ const http2Settings = {
   maxSessionMemory: 256,
 };
 
+export interface Traffic {
+  readonly calls: CallCounts;
+  readonly connections: number;
+}
+
 export interface Listener {
   readonly port: number;
+  traffic(): Traffic;
   close(): Promise<void>;
 }
 
@@ -60,7 +67,7 @@ export interface ListenOptions {
 const grpcServer = (router: Router, pingEvery: number) => {
   const http2 = createHttp2(http2Settings);
   const sessions = new Set<Http2Session>();
-  const calls = new Set<Call>();
+  const calls = new CallCounts();
   http2.on('session', (session) => {
     session.setLocalWindowSize(16 * MIB);
     session.on('error', () => undefined);
@@ -72,15 +79,14 @@ const grpcServer = (router: Router, pingEvery: number) => {
   http2.on('stream', (stream, headers) => {
     const call = new Call(stream, headers);
     calls.add(call);
-    call.onClose(() => calls.delete(call));
     void router.dispatch(headers[':path'] ?? '', call);
   });
   const close = async (): Promise<void> => {
-    for (const call of calls) call.cancel();
+    for (const call of calls.current) call.cancel();
     await new Promise(setImmediate);
     for (const session of sessions) session.destroy();
   };
-  return { http2, close };
+  return { http2, calls, close };
 };
 
 /** Serves gRPC (HTTP/2) and plain HTTP/1.1 on one port. */
@@ -89,7 +95,7 @@ export const listen = async (
   http: RequestListener,
   { host, port, tls, pingEvery = PING_MS }: ListenOptions,
 ): Promise<Listener> => {
-  const { http2, close: closeCalls } = grpcServer(router, pingEvery);
+  const { http2, calls, close: closeCalls } = grpcServer(router, pingEvery);
   const http1 = createHttp1(http);
   const sockets = new Set<Socket>();
   const accept = (socket: Socket): void => {
@@ -107,5 +113,6 @@ export const listen = async (
     for (const socket of sockets) socket.destroy();
     await closed;
   };
-  return { port: (server.address() as AddressInfo).port, close };
+  const traffic = (): Traffic => ({ calls, connections: sockets.size });
+  return { port: (server.address() as AddressInfo).port, traffic, close };
 };

@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { ClusterInfo, SupportedMethods } from '../protocol/server';
 import { uuidOf } from '../protocol/shared';
 import { unary, type Method } from '../server/router';
+import { SERVER_VERSION, type Node } from './node';
 
-/** The server version whose protocol this store speaks. */
-export const SERVER_VERSION = '26.1.0';
 const LEADER = 8;
 const TICKS_PER_MILLISECOND = 10_000;
-
-export interface Advertised {
-  /** The address that clients should use; known once the port is. */
-  readonly endPoint: () => { readonly address: string; readonly port: number };
-  readonly now: () => number;
-}
 
 /** What this server can do, for clients that choose their methods by it. */
 const serverFeatures = (methods: readonly Method[]): Method => ({
@@ -31,23 +23,20 @@ const serverFeatures = (methods: readonly Method[]): Method => ({
 });
 
 /** A cluster of one, always led by itself. */
-const gossip = ({ endPoint, now }: Advertised): Method => {
-  const instanceId = uuidOf(randomUUID());
-  return {
-    service: 'event_store.client.gossip.Gossip',
-    name: 'Read',
-    handle: unary(() =>
-      ClusterInfo.encode({
-        members: [
-          { instanceId, timeStamp: now() * TICKS_PER_MILLISECOND, state: LEADER, isAlive: true, endPoint: endPoint() },
-        ],
-      }),
-    ),
-  };
-};
+const gossip = (node: Node, now: () => number): Method => ({
+  service: 'event_store.client.gossip.Gossip',
+  name: 'Read',
+  handle: unary(() => {
+    const timeStamp = now() * TICKS_PER_MILLISECOND;
+    const instanceId = uuidOf(node.instanceId);
+    return ClusterInfo.encode({
+      members: [{ instanceId, timeStamp, state: LEADER, isAlive: true, endPoint: node.endPoint() }],
+    });
+  }),
+});
 
 /** The given methods, and those by which clients find them. */
-export const advertise = (methods: readonly Method[], advertised: Advertised): readonly Method[] => {
-  const all = [...methods, gossip(advertised)];
+export const advertise = (methods: readonly Method[], node: Node, now: () => number): readonly Method[] => {
+  const all = [...methods, gossip(node, now)];
   return [...all, serverFeatures(all)];
 };

@@ -1,11 +1,13 @@
-import type { IncomingMessage } from 'node:http';
 import type { Group } from '../persistent/group';
 import { ALL } from '../persistent/settings';
 import type { Groups } from '../persistent/groups';
 import { HttpAnswer, type HttpRoute } from '../server/http1';
 import { Code, GrpcError } from '../server/status';
-import { SERVER_VERSION } from './cluster';
+import type { StartOptions } from '../start-options';
 import type { Context } from '../serving/context';
+import { infoOptions } from './info-options';
+import { metrics, type Measured } from './metrics';
+import { SERVER_VERSION, type Node } from './node';
 import { itemsPerSecond } from './persistent-info';
 import { statsOf } from './stats';
 
@@ -52,9 +54,10 @@ const configOf = ({ config: { settings, startFrom } }: Group) => ({
   namedConsumerStrategy: settings.strategy,
 });
 
-type Guard = (request: IncomingMessage) => Promise<void>;
-
-const alive: HttpRoute['answer'] = () => undefined;
+export interface HttpServed extends Measured {
+  readonly node: Node;
+  readonly options: StartOptions;
+}
 
 /** Answers 503 while writes are refused or something is damaged; restarting would mend neither. */
 const health =
@@ -67,7 +70,7 @@ const health =
     return new HttpAnswer(healthy ? 200 : 503, body);
   };
 
-const info = (secure: boolean) => () => ({
+const info = (secure: boolean) => ({
   dbVersion: SERVER_VERSION,
   esVersion: SERVER_VERSION,
   state: 'leader',
@@ -75,53 +78,54 @@ const info = (secure: boolean) => () => ({
   authentication: { type: secure ? 'internal' : 'insecure', properties: {} },
 });
 
-const subscriptionRoutes = (groups: Groups, guard: Guard): readonly HttpRoute[] => {
-  const list = async (request: IncomingMessage, source?: string) => {
-    await guard(request);
-    return groups.all.filter(({ config }) => source === undefined || config.source === source).map(subscription);
-  };
+const PING = { msgTypeId: 0, text: 'Ping request successfully handled' };
+
+const nodeRoutes = (served: HttpServed): readonly HttpRoute[] => {
+  const { context, node, options } = served;
   return [
-    { method: 'GET', path: /^\/subscriptions$/, answer: (_parts, request) => list(request) },
-    { method: 'GET', path: /^\/subscriptions\/([^/]+)$/, answer: ([source], request) => list(request, source) },
+    { method: 'GET', path: '/ping', answer: () => PING },
+    { method: 'GET', path: '/health/live', answer: () => undefined },
+    { method: 'GET', path: '/health', answer: health(context) },
+    { method: 'GET', path: '/info', answer: () => info(context.access.enforced) },
+    { method: 'GET', path: '/info/options', answer: () => infoOptions(options, node) },
+    { method: 'GET', path: '/gossip', answer: () => node.gossip() },
+    { method: 'GET', path: '/stats', answer: () => statsOf(context) },
+    { method: 'GET', path: '/metrics', answer: () => metrics(served) },
+  ];
+};
+
+const subscriptionRoutes = (groups: Groups): readonly HttpRoute[] => {
+  const list = (source?: string) =>
+    groups.all.filter(({ config }) => source === undefined || config.source === source).map(subscription);
+  return [
+    { method: 'GET', path: '/subscriptions', answer: () => list() },
+    { method: 'GET', path: '/subscriptions/:stream', answer: ([source]) => list(source) },
     {
       method: 'GET',
-      path: /^\/subscriptions\/([^/]+)\/([^/]+)\/info$/,
-      answer: async ([source = ALL, name = ''], request) => {
-        await guard(request);
-        const group = groups.get(source, name);
-        return subscription(group);
-      },
+      path: '/subscriptions/:stream/:group/info',
+      answer: ([source = ALL, name = '']) => subscription(groups.get(source, name)),
     },
     {
       method: 'POST',
-      path: /^\/subscriptions\/([^/]+)\/([^/]+)\/replayParked$/,
-      answer: async ([source = ALL, name = ''], request) => {
-        await guard(request);
-        const stopAt = new URL(request.url ?? '/', 'http://store').searchParams.get('stopAt');
+      path: '/subscriptions/:stream/:group/replayParked',
+      answer: async ([source = ALL, name = ''], _request, { searchParams }) => {
+        const stopAt = searchParams.get('stopAt');
         await groups.get(source, name).replayParked(stopAt === null ? undefined : Number(stopAt));
         return {};
       },
     },
-    {
-      method: 'POST',
-      path: /^\/subscriptions\/restart$/,
-      answer: async (_parts, request) => guard(request).then(() => groups.restart()),
-    },
+    { method: 'POST', path: '/subscriptions/restart', answer: () => groups.restart() },
   ];
 };
 
-/** What is served over plain HTTP/1.1: health, figures, and what older clients ask for there. `guard` refuses who may not. */
-export const httpRoutes = (context: Context, groups: Groups, guard: Guard): readonly HttpRoute[] => [
-  { method: 'GET', path: /^\/health\/live$/, answer: alive },
-  { method: 'GET', path: /^\/health$/, answer: health(context) },
-  { method: 'GET', path: /^\/info$/, answer: info(context.access.enforced) },
-  { method: 'GET', path: /^\/stats$/, answer: async (_parts, request) => guard(request).then(() => statsOf(context)) },
-  {
-    method: 'POST',
-    path: /^\/projections\/.+$/,
-    answer: () => {
-      throw new GrpcError(Code.unimplemented, 'this store does not run projections written in JavaScript');
-    },
-  },
-  ...subscriptionRoutes(groups, guard),
+const noProjections = (): never => {
+  throw new GrpcError(Code.unimplemented, 'this store does not run projections written in JavaScript');
+};
+
+/** What is served over plain HTTP/1.1: health, figures, and what older clients ask for there. */
+export const httpRoutes = (served: HttpServed): readonly HttpRoute[] => [
+  ...nodeRoutes(served),
+  ...subscriptionRoutes(served.groups),
+  { method: 'POST', path: '/projections/:mode', answer: noProjections },
+  { method: 'POST', path: '/projections/:name/command/:command', answer: noProjections },
 ];

@@ -4,7 +4,7 @@ import { streamName } from '../protocol/shared';
 import { ALL, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from '../serving/context';
-import { refuseSecondaryIndex } from './secondary-indexes';
+import { refuseAsSource } from './secondary-indexes';
 
 type Options = NonNullable<Decoded<typeof PersistentChangeReq>['options']>;
 type AllOptions = NonNullable<Options['all']>;
@@ -40,7 +40,7 @@ const fromStream = (options: Options, source: string, { store }: Context) => {
 const sourceOf = ({ all, stream, streamIdentifier }: Options): string => {
   const source = all ? ALL : streamName(stream?.stream ?? streamIdentifier);
   if (source === '') throw new InvalidRequestError('a group needs a stream or $all');
-  refuseSecondaryIndex(source);
+  refuseAsSource(source);
   return source;
 };
 

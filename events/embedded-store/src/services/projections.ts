@@ -14,17 +14,12 @@ import { Code, GrpcError } from '../server/status';
 const SERVICE = 'event_store.client.projections.Projections';
 const NOTHING = Empty.encode({});
 
-const statusOf = ({ enabled, failure }: Projection): string => {
-  if (failure !== '') return 'Faulted';
-  return enabled ? 'Running' : 'Stopped';
-};
-
 const detailsOf = (projection: Projection) => ({
   coreProcessingTime: 0,
   version: 1,
   epoch: 1,
   effectiveName: projection.name,
-  status: statusOf(projection),
+  status: projection.status,
   stateReason: projection.failure,
   name: projection.name,
   mode: 'Continuous',

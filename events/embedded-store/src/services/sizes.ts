@@ -6,7 +6,7 @@ const MIB = 1024 * 1024;
 /** The largest append, as the real server's. */
 export const MAX_APPEND_SIZE = 256 * MIB;
 /** The largest event, whatever an append may hold: the clients refuse answers of more than 17 MiB. */
-const MAX_EVENT_SIZE = 16 * MIB;
+export const MAX_EVENT_SIZE = 16 * MIB;
 /** A link is sent in one answer with the event that it points to. */
 const MAX_LINK_SIZE = MIB / 2;
 const LINK = '$>';

@@ -1,7 +1,7 @@
 import type { Placed } from '../storage/group-commit';
 import { MAX_NAME } from '../storage/record';
 import { InvalidRequestError, StreamDeletedError, WrongExpectedVersionError } from './errors';
-import { isMetadataStream, isSecondaryIndex, streamOfMetadata } from './metadata';
+import { isMemoryStream, isMetadataStream, isSecondaryIndex, streamOfMetadata } from './metadata';
 import { placing } from './placing';
 import type { Appended, AppendRequest, Situation } from './situation';
 import { isAsExpected, lastRevision, stateOf, toldRevision, type StreamState } from './stream-state';
@@ -12,7 +12,7 @@ export type Decision = { readonly placed: readonly Placed[] } | { readonly repea
 const isBadName = (name: string): boolean => name.length === 0 || name === '$$' || Buffer.byteLength(name) > MAX_NAME;
 
 const refuseBadNames = ({ stream, events }: AppendRequest): void => {
-  if (isBadName(stream) || stream === '$all' || isSecondaryIndex(stream))
+  if (isBadName(stream) || stream === '$all' || isSecondaryIndex(stream) || isMemoryStream(stream))
     throw new InvalidRequestError(`'${stream.slice(0, 100)}' is no stream to append to`);
   if (events.some(({ type }) => isBadName(type)))
     throw new InvalidRequestError('an event needs a type of at most 16 KiB');

@@ -47,6 +47,8 @@ export class EventStore {
   readonly damage = new Map<number, DamagedLog>();
   /** Emits `published` with the records that became durable. */
   readonly news = new EventEmitter<{ published: [readonly Written[]] }>();
+  /** How many events were written since the start. */
+  written = 0;
   readonly #appender: Appender;
   readonly #unlock: () => void;
   readonly #tell: (line: string) => void;
@@ -140,6 +142,7 @@ export class EventStore {
     }
     this.index.reach(this.log.end);
     this.#mark.advance(this.log.end);
+    this.written += records.length;
     if (records.length > 0) this.news.emit('published', records);
   }
 

@@ -22,6 +22,9 @@ export const streamOfMetadata = (stream: string): string => stream.slice(META_PR
 /** What the real server keeps and this store has not. */
 export const isSecondaryIndex = (stream: string): boolean => stream.startsWith('$idx-');
 
+/** What the node says of itself; nobody else writes there. */
+export const isMemoryStream = (stream: string): boolean => stream.startsWith('$mem-');
+
 const positive = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
 
 const rolesOf = (value: unknown): readonly string[] | undefined => {

@@ -5,6 +5,7 @@ import type { Located, StreamIndex } from '../storage/stream-index';
 import { StreamRecords } from '../storage/stream-records';
 import { StreamDeletedError } from './errors';
 import type { Heads } from './heads';
+import { MemoryStreams } from './memory-streams';
 import { stateOf } from './stream-state';
 
 const PAGE = 512;
@@ -23,6 +24,7 @@ export type Direction = 'forwards' | 'backwards';
 
 /** Reads durable, visible events. The records it yields are valid until the next one is asked for. */
 export class StreamReader {
+  readonly memory = new MemoryStreams();
   readonly #log: Log;
   readonly #index: StreamIndex;
   readonly #heads: Heads;
@@ -39,6 +41,8 @@ export class StreamReader {
 
   /** Throws StreamDeletedError for a stream with a tombstone; undefined where there is no stream, or it was deleted. */
   visible(stream: string): Visible | undefined {
+    const held = this.memory.find(stream);
+    if (held) return { stream, last: held.revision, first: held.revision, since: 0 };
     const state = stateOf(stream, this.#heads);
     if (state.is === 'tombstoned') throw new StreamDeletedError(stream);
     if (state.is !== 'alive') return undefined;
@@ -51,6 +55,11 @@ export class StreamReader {
 
   /** Visible events of a stream from a revision on, in the direction, without a limit. */
   *stream(visible: Visible, from: number, direction: Direction): Generator<RecordView> {
+    const held = this.memory.find(visible.stream);
+    if (held) {
+      if (direction === 'forwards' ? from <= held.revision : from >= held.revision) yield held;
+      return;
+    }
     const cursor = this.#records.cursor();
     for (const located of this.#located(visible, from, direction)) {
       const record = this.#records.read(visible.stream, located, cursor);
@@ -58,6 +67,11 @@ export class StreamReader {
       if (record.created >= visible.since) yield record;
       else if (direction === 'backwards') return;
     }
+  }
+
+  /** The revision after which everything is new to a stream's readers. */
+  lastRevision(stream: string): number {
+    return this.memory.find(stream)?.revision ?? this.#heads.last(stream);
   }
 
   /** The last visible event of a stream. Throws StreamDeletedError. */

@@ -24,7 +24,7 @@ class StreamSubscription {
     this.#page = new EventPage(idFormOf(options));
     this.#add = adding(options, context, call);
     const after =
-      options.stream?.revision ?? (options.stream?.end ? context.store.heads.durable(this.stream).last : -1);
+      options.stream?.revision ?? (options.stream?.end ? context.store.reader.lastRevision(this.stream) : -1);
     this.#next = after + 1;
   }
 
