@@ -34,10 +34,11 @@ export interface StartOptions {
   readonly log?: (line: string) => void;
 }
 
+export const DEFAULT_HOST = '127.0.0.1';
 const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
 
 /** Without a password everyone may do everything, so only this machine may ask. Throws an Error otherwise. */
-export const refuseOpenDoor = ({ host = '127.0.0.1', tls, password }: StartOptions): void => {
+export const refuseOpenDoor = ({ host = DEFAULT_HOST, tls, password }: StartOptions): void => {
   if (LOOPBACK.test(host) || (tls && password !== undefined)) return;
   throw new Error(
     `refusing to listen on ${host} without TLS and a password: give a certificate, its key and a password, or stay on 127.0.0.1`,

@@ -6,7 +6,7 @@ import { openGuard } from './security/route-rights';
 import { secure, type Secured } from './security/secure-access';
 import { Users } from './security/users';
 import { answerHttp } from './server/http1';
-import { listen, type Listener } from './server/listener';
+import { listen, type Listener, type ListenOptions } from './server/listener';
 import { Router } from './server/router';
 import { advertisedEndPoint, endPointText, refuseBadEndPoint } from './server/end-point';
 import { allMethods } from './services/all';
@@ -14,7 +14,9 @@ import { advertise } from './services/cluster';
 import { httpRoutes } from './services/http-routes';
 import { Node } from './services/node';
 import { MAX_APPEND_SIZE } from './services/sizes';
-import { refuseOpenDoor, type StartOptions } from './start-options';
+import { Following } from './serving/following';
+import { uiRoutes } from './ui/routes';
+import { DEFAULT_HOST, refuseOpenDoor, type StartOptions } from './start-options';
 import { EventStore } from './store/event-store';
 
 export interface RunningStore {
@@ -35,31 +37,34 @@ const MIB = 1024 * 1024;
 
 const open = (): Secured => ({ access: openAccess, guard: openGuard });
 
+const listenOptions = ({ host = DEFAULT_HOST, port = 0, tls }: StartOptions): ListenOptions => ({
+  host,
+  port,
+  ...(tls ? { tls } : {}),
+});
+
 /** Everything that works on an open store, and the port it listens on. */
 const serve = async (store: EventStore, options: StartOptions, now: () => number) => {
   const users = new Users(store);
   const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
-  const host = options.host ?? '127.0.0.1';
-  const endPoint = () => advertisedEndPoint(options.advertise, { address: host, port: listener.port });
+  const endPoint = () => advertisedEndPoint(options, listener.port);
   const node = new Node(store, now, endPoint);
-  const context = { store, access, maxAppendSize: options.maxAppendSize ?? MAX_APPEND_SIZE, now };
+  const following = new Following();
+  const context = { store, access, following, maxAppendSize: options.maxAppendSize ?? MAX_APPEND_SIZE, now };
   const groups = new Groups(store, Date.now);
   const projections = new Projections(store, options.startStandardProjections ?? false);
   const maintenance = new Maintenance(store, now);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= stopAll());
-  const methods = allMethods(context, {
-    groups,
-    projections,
-    users,
-    maintenance,
-    shutDown: () => setImmediate(() => void stop()),
-  });
-  const router = new Router(advertise(methods, node, now), access);
-  const traffic = () => listener.traffic();
-  const http = answerHttp(httpRoutes({ context, groups, projections, traffic, node, options }), guard);
-  const port = options.port ?? 0;
-  const listener: Listener = await listen(router, http, { host, port, ...(options.tls ? { tls: options.tls } : {}) });
+  const shutDown = () => setImmediate(() => void stop());
+  const methods = allMethods(context, { groups, projections, users, maintenance, shutDown });
+  const served = { context, groups, projections, node, options, traffic: () => listener.traffic() };
+  const http = answerHttp([...httpRoutes(served), ...uiRoutes(served)], guard);
+  const listener: Listener = await listen(
+    new Router(advertise(methods, node, now), access),
+    http,
+    listenOptions(options),
+  );
   node.announce();
   let tellStopped = (): void => undefined;
   const stopped = new Promise<void>((resolve) => (tellStopped = resolve));

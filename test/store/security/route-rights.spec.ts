@@ -1,6 +1,7 @@
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { request } from 'node:http';
 import { httpRoutes } from '../../../events/embedded-store/src/services/http-routes';
+import { uiRoutes } from '../../../events/embedded-store/src/ui/routes';
 import { openGuard, ROUTE_RIGHTS } from '../../../events/embedded-store/src/security/route-rights';
 import { answerHttp } from '../../../events/embedded-store/src/server/http1';
 import { certified } from '../support/certified';
@@ -37,8 +38,9 @@ describe('Who may ask for what over HTTP', () => {
   });
 
   it('is listed for every route, and for nothing else', () => {
-    const served = httpRoutes({ context: { access: {} }, groups: { all: [] } } as never);
-    expect(served.map(({ method, path }) => `${method} ${path}`).toSorted()).toStrictEqual(
+    const served = { context: { access: {} }, groups: { all: [] } } as never;
+    const routes = [...httpRoutes(served), ...uiRoutes(served)];
+    expect(routes.map(({ method, path }) => `${method} ${path}`).toSorted()).toStrictEqual(
       Object.keys(ROUTE_RIGHTS).toSorted(),
     );
   });

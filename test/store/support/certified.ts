@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 
-const fixture = (name: string): string => readFileSync(join(__dirname, '../fixtures', name), 'utf8');
+const pathOf = (name: string): string => join(__dirname, '../fixtures', name);
+const fixture = (name: string): string => readFileSync(pathOf(name), 'utf8');
 const ca = fixture('ca.pem');
 
 /** Asks a store on this machine over TLS, as somebody or nobody. */
@@ -22,5 +23,6 @@ export const certified = {
   tls: { certificate: fixture('server.pem'), privateKey: fixture('server.key') },
   password: 'right',
   ca,
+  caFile: pathOf('ca.pem'),
   get,
 };

@@ -3,6 +3,7 @@ import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { field, flag, framed, text } from '../../bench/store/wire';
 import { BatchAppendResp } from '../../../events/embedded-store/src/protocol/streams';
 import { openAccess } from '../../../events/embedded-store/src/security/open-access';
+import { Following } from '../../../events/embedded-store/src/serving/following';
 import { openGuard } from '../../../events/embedded-store/src/security/route-rights';
 import { answerHttp } from '../../../events/embedded-store/src/server/http1';
 import { timeoutOf } from '../../../events/embedded-store/src/server/deadline';
@@ -142,7 +143,7 @@ describe('The deadline of a batch', () => {
   let client: RawClient;
   beforeAll(async () => {
     const store = { append: () => new Promise<never>(() => undefined) } as unknown as EventStore;
-    const context = { store, access: openAccess, maxAppendSize: 1024, now: Date.now };
+    const context = { store, access: openAccess, following: new Following(), maxAppendSize: 1024, now: Date.now };
     const method = {
       service: 'event_store.client.streams.Streams',
       name: 'BatchAppend',
@@ -179,7 +180,7 @@ describe('A deadline that passes while access is looked up', () => {
     const allowed = new Promise<void>((resolve) => (allow = resolve));
     const store = { append: () => Promise.resolve(void begun++) } as unknown as EventStore;
     const access = { ...openAccess, require: () => allowed };
-    const handled = append({ store, access, maxAppendSize: 1024, now: Date.now });
+    const handled = append({ store, access, following: new Following(), maxAppendSize: 1024, now: Date.now });
     let finish = (): void => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
     const handle = (call: Call): Promise<void> => handled(call).finally(finish);

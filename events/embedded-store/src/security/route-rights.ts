@@ -7,6 +7,7 @@ import { denied, unauthenticated } from './denied';
 
 /** Who may ask for what over HTTP/1.1, as on the real server. What is not listed is refused. */
 export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
+  'GET /': 'anonymous',
   'GET /ping': 'anonymous',
   'GET /info': 'anonymous',
   'GET /gossip': 'anonymous',
@@ -15,6 +16,12 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
   'GET /stats': 'user',
   'GET /metrics': 'user',
   'GET /info/options': '$ops',
+  'GET /ui': 'user',
+  'GET /ui/style.css': 'user',
+  'GET /ui/stream': 'user',
+  'GET /ui/subscriptions': '$ops',
+  'GET /ui/groups': 'user',
+  'GET /ui/health': 'user',
   'GET /subscriptions': 'user',
   'GET /subscriptions/:stream': 'user',
   'GET /subscriptions/:stream/:group/info': 'user',

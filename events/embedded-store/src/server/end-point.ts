@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { DEFAULT_HOST, type StartOptions } from '../start-options';
 
 export interface EndPoint {
   readonly address: string;
@@ -30,11 +31,9 @@ export const refuseBadEndPoint = (advertise: string | undefined): void => {
   if (advertise !== undefined) parseEndPoint(advertise, 0);
 };
 
-/** The address that clients are told to use. */
-export const advertisedEndPoint = (advertise: string | undefined, listening: EndPoint): EndPoint =>
-  advertise === undefined
-    ? { ...listening, address: reachable(listening.address) }
-    : parseEndPoint(advertise, listening.port);
+/** The address that clients are told to use, of a store that listens on a port. */
+export const advertisedEndPoint = ({ advertise, host = DEFAULT_HOST }: StartOptions, port: number): EndPoint =>
+  advertise === undefined ? { address: reachable(host), port } : parseEndPoint(advertise, port);
 
 /** As it stands in a URL. */
 export const endPointText = ({ address, port }: EndPoint): string =>

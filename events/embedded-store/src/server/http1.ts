@@ -45,9 +45,15 @@ const respond = (response: ServerResponse, { status, body, headers }: HttpAnswer
     .end(typeof body === 'string' ? body : JSON.stringify(body));
 };
 
-const failed = (error: unknown): HttpAnswer => {
+/** What an error is as an answer. */
+export const failureOf = (error: unknown): { readonly status: number; readonly message: string } => {
   const { code, message } = toGrpcError(error);
-  return new HttpAnswer(HTTP_STATUS[code] ?? 500, { error: message }, code === Code.unauthenticated ? ASK : {});
+  return { status: HTTP_STATUS[code] ?? 500, message };
+};
+
+const failed = (error: unknown): HttpAnswer => {
+  const { status, message } = failureOf(error);
+  return new HttpAnswer(status, { error: message }, status === 401 ? ASK : {});
 };
 
 const patternOf = (path: string): RegExp =>

@@ -50,6 +50,10 @@ class AllSubscription {
     return this.context.store.reader.lastPosition();
   }
 
+  get standing() {
+    return { at: this.#last, isLive: this.#live };
+  }
+
   /** Sends a turn's worth of events; returns whether there may be more. */
   async turn(): Promise<boolean> {
     for (let seen = 0; seen < EVENTS_PER_TURN; seen++) {
@@ -100,6 +104,9 @@ export const subscribeToAll = async (options: ReadOptions, context: Context, cal
   await context.access.require(call, '$all', 'read');
   const alarm = new Alarm(context.store, call, () => true);
   const subscription = new AllSubscription(options, context, call);
+  const isFiltered = options.filter !== undefined;
+  const standing = () => subscription.standing;
+  context.following.add(call, { source: '$all', isFiltered, since: context.now(), standing });
   await call.send(ReadResp.encode({ confirmation: { subscriptionId: randomUUID() } }));
   while (call.open) {
     await alarm.wait();

@@ -28,6 +28,10 @@ class StreamSubscription {
     this.#next = after + 1;
   }
 
+  get standing() {
+    return { at: this.#next - 1, isLive: this.#live };
+  }
+
   /** Sends everything that can be seen now. Throws StreamDeletedError once the stream has a tombstone. */
   async turn(): Promise<void> {
     const { reader } = this.context.store;
@@ -61,6 +65,9 @@ export const subscribeToStream = async (options: ReadOptions, context: Context, 
   const alarm = new Alarm(context.store, call, (records) =>
     records.some(({ stream }) => stream === subscription.stream),
   );
+  const standing = () => subscription.standing;
+  const { stream } = subscription;
+  context.following.add(call, { source: stream, isFiltered: false, since: context.now(), standing });
   await call.send(ReadResp.encode({ confirmation: { subscriptionId: randomUUID() } }));
   while (call.open) {
     await alarm.wait();
