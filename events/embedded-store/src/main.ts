@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './needs-node';
 import { HELP, readArguments } from './arguments';
 import { runStore } from './run-store';
 
