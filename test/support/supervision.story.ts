@@ -25,3 +25,8 @@ export const monthClosed = (
   type: 'SupervisionMonthClosed',
   data: { ...march, missing },
 });
+
+export const monthReopened = {
+  type: 'SupervisionMonthReopened',
+  data: { ...march, reason: '补录县公司意见' },
+} as const satisfies SupervisionMonthEvent;

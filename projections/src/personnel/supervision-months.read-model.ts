@@ -74,7 +74,7 @@ export const unsupervised = (
 /** The double supervision, month by month: what each body noted on each scope, and what is missing. */
 export const supervisionMonths = defineReadModel({
   name: 'supervision_month',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [['postingId', 'month'], ['stationId', 'month'], ['month', 'complete'], ['complete', 'month'], ['closedOn']],
@@ -89,6 +89,7 @@ export const supervisionMonths = defineReadModel({
         [...others, told].toSorted((one, other) => placeOf(one) - placeOf(other)),
       );
     },
+    SupervisionMonthReopened: (row) => row && { ...row, closedOn: null, reason: null },
     SupervisionMonthClosed: (row, { stream, data, metadata: { occurredOn, reasons } }) => ({
       ...(row ?? unsupervised(idOfStream(stream), data)),
       closedOn: occurredOn,

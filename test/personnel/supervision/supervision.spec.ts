@@ -5,7 +5,7 @@ import type { Role } from '@zhudian/programme';
 import { postingTerm, supervision as aggregate, supervisionDecider } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { ended, started } from '../../support/posting.story';
-import { allNoted, march, monthClosed, noted } from '../../support/supervision.story';
+import { allNoted, march, monthClosed, monthReopened, noted } from '../../support/supervision.story';
 import { trials } from '../../support/trials';
 
 // covers: M05, M06
@@ -32,6 +32,13 @@ const close = ({ month = '2016-03', on = '2016-04-05', read = serving, reason = 
   type: 'CloseSupervisionMonth' as const,
   data: { ...march, month },
   act: actAs('RURAL_POWER', { on, reasons: reason ? { SUPERVISION_ONE_SIDED: reason } : {} }),
+  read,
+});
+
+const reopen = (by = 'rural-power', read = serving) => ({
+  type: 'ReopenSupervisionMonth' as const,
+  data: monthReopened.data,
+  act: actAs('RURAL_POWER', { on: '2016-04-12', by }),
   read,
 });
 
@@ -153,6 +160,34 @@ describe('A month of supervision', () => {
       .given()
       .when(close({ month: '2016-02' }))
       .thenRefused('MONTH_OUTSIDE_POSTING');
+  });
+
+  it('is reopened with a reason, noted anew, and closed again', () => {
+    const closed = [...allNoted, monthClosed()] as const;
+    supervision
+      .given(...closed)
+      .when(reopen())
+      .then(monthReopened);
+    supervision
+      .given(...closed, monthReopened)
+      .when(note('RURAL_POWER_DEPT', 'BUSINESS'))
+      .then(noted('RURAL_POWER_DEPT', 'BUSINESS'));
+    supervision
+      .given(...closed, monthReopened)
+      .when(close())
+      .then(monthClosed());
+  });
+
+  it('is reopened only when it is closed, and never by who is supervised', () => {
+    supervision
+      .given(...allNoted)
+      .when(reopen())
+      .thenRefused('SUPERVISION_OPEN', {});
+    supervision.given(monthClosed()).when(reopen('wei')).thenRefused('SELF_SUPERVISION', { actor: 'wei' });
+    supervision
+      .given(monthClosed())
+      .when(reopen('rural-power', { posting: postingTerm.initial }))
+      .thenRefused('POSTING_UNKNOWN');
   });
 
   it('lacks exactly what nobody noted, whatever was noted and how often', () => {

@@ -58,5 +58,12 @@ export const stationCluesEvents = defineEvents({
     /** A posting has ended and leaves nothing open behind that it answers for. */
     CluesPassedOn: z.strictObject({ postingId: id }),
   },
+  annulledBy: 'annulClue / annulPosting',
+  restedOnBy: {
+    ClueEntered: { types: ['ClueEntrusted', 'ClueStruck'], by: 'clueId' },
+    ClueEntrusted: { types: ['ClueEntrusted', 'ClueStruck'], by: 'clueId' },
+    ClueStruck: { types: [] },
+    CluesPassedOn: { types: [] },
+  },
 });
 export type StationCluesEvent = EventOf<typeof stationCluesEvents>;

@@ -60,6 +60,17 @@ export const evaluationEvents = defineEvents({
     ResultAcknowledged: z.strictObject({ comment: text.optional() }),
     EvaluationReopened: z.strictObject({ reason: text }),
   },
+  restedOnBy: {
+    ScoreSubmitted: { types: ['EvaluationFinalised'] },
+    DeductionApplied: {
+      types: ['DeductionAppealed', 'DeductionUpheld', 'DeductionRevoked', 'EvaluationFinalised'],
+      by: 'deductionId',
+    },
+    DeductionAppealed: { types: ['DeductionUpheld', 'DeductionRevoked', 'EvaluationFinalised'], by: 'deductionId' },
+    DeductionUpheld: { types: ['EvaluationFinalised'] },
+    DeductionRevoked: { types: ['EvaluationFinalised'] },
+    ResultAcknowledged: { types: [] },
+  },
 });
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;
 

@@ -59,6 +59,17 @@ export const indicatorEvents = defineEvents({
     /** After a correction or another target, nothing is found on the month any more. */
     FindingCleared: z.strictObject({ period: month }),
   },
+  restedOnBy: {
+    LinkedToDomain: { types: [] },
+    ReadingReported: {
+      types: ['ReadingCorrected', 'BreachDetected', 'AnomalyDetected', 'FindingCleared'],
+      by: 'period',
+    },
+    ReadingCorrected: {
+      types: ['ReadingCorrected', 'BreachDetected', 'AnomalyDetected', 'FindingCleared'],
+      by: 'period',
+    },
+  },
 });
 export type IndicatorEvent = EventOf<typeof indicatorEvents>;
 

@@ -33,5 +33,14 @@ export const postingStandingEvents = defineEvents({
     /** `reference`: the posting that ended, or the commendation. */
     StandingRelied: z.strictObject({ purpose: standingPurpose, reference: id }),
   },
+  annulledBy: 'annulEvaluation / annulSurvey / annulPosting / annulCommendation',
+  restedOnBy: {
+    MonthSettled: { types: ['MonthSettled', 'MonthUnsettled', 'TermSettled'], by: 'month' },
+    MonthUnsettled: { types: ['MonthSettled', 'TermSettled'], by: 'month' },
+    SatisfactionMeasured: { types: ['SatisfactionMeasured', 'TermSettled'] },
+    TermSettled: { types: ['TermSettled', 'TermUnsettled', 'StandingRelied'] },
+    TermUnsettled: { types: ['TermSettled'] },
+    StandingRelied: { types: [] },
+  },
 });
 export type PostingStandingEvent = EventOf<typeof postingStandingEvents>;

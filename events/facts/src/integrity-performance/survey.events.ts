@@ -52,5 +52,9 @@ export const surveyEvents = defineEvents({
         .optional(),
     }),
   },
+  restedOnBy: {
+    BallotIssued: { types: ['ResponseSubmitted'], by: 'tokenHash' },
+    ResponseSubmitted: { types: ['SurveyClosed'] },
+  },
 });
 export type SurveyEvent = EventOf<typeof surveyEvents>;

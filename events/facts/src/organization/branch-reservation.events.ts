@@ -8,6 +8,7 @@ export const stationBranchEvents = defineEvents({
   context: 'organization',
   category: 'StationBranch',
   about: { zh: '占用记录：一个供电所设一个党支部。', en: 'A reservation: a station has one branch.' },
+  annulledBy: 'annulBranch',
   schemas: { StationBranchReserved: z.strictObject({ branchId }) },
 });
 export type StationBranchEvent = EventOf<typeof stationBranchEvents>;
@@ -19,6 +20,7 @@ export const memberBranchEvents = defineEvents({
     zh: '占用记录：一名党员同时只编入一个党支部。',
     en: 'A reservation: a member belongs to one branch at a time.',
   },
+  annulledBy: 'annulBranch',
   schemas: { MemberBranchReserved: z.strictObject({ branchId }), MemberBranchReleased: z.strictObject({ branchId }) },
 });
 export type MemberBranchEvent = EventOf<typeof memberBranchEvents>;

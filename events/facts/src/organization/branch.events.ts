@@ -36,5 +36,12 @@ export const branchEvents = defineEvents({
     FirstSecretaryAssigned: z.strictObject({ postingId: id, personId: id }),
     FirstSecretaryWithdrawn: z.strictObject({ postingId: id }),
   },
+  restedOnBy: {
+    MemberJoined: { types: ['MemberConfirmed', 'MemberLeft', 'MemberJoined'], by: 'personId' },
+    MemberConfirmed: { types: ['MemberLeft'], by: 'personId' },
+    MemberLeft: { types: ['MemberJoined'], by: 'personId' },
+    FirstSecretaryAssigned: { types: ['FirstSecretaryAssigned', 'FirstSecretaryWithdrawn'] },
+    FirstSecretaryWithdrawn: { types: ['FirstSecretaryAssigned'] },
+  },
 });
 export type BranchEvent = EventOf<typeof branchEvents>;

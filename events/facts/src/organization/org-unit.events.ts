@@ -36,5 +36,6 @@ export const orgUnitEvents = defineEvents({
     }),
     OrgUnitRenamed: z.strictObject({ name: title, nameEn: title.optional() }),
   },
+  restedOnBy: { OrgUnitRenamed: { types: ['OrgUnitRenamed'] } },
 });
 export type OrgUnitEvent = EventOf<typeof orgUnitEvents>;

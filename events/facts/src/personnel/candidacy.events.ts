@@ -45,5 +45,6 @@ export const candidacyEvents = defineEvents({
     CandidacyWithdrawn: z.strictObject({ reason: text }),
     CandidateAppointed: z.strictObject({ postingId: id, documentNo: text }),
   },
+  restedOnBy: { ObjectionRaised: { types: ['ObjectionResolved', 'NoticeClosed'], by: 'objectionId' } },
 });
 export type CandidacyEvent = EventOf<typeof candidacyEvents>;

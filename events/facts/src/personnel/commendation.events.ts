@@ -27,5 +27,12 @@ export const commendationEvents = defineEvents({
     PracticePublished: z.strictObject({ practiceId, postingId: id, stationId: id, title, practice: text }),
     PracticeAdopted: z.strictObject({ practiceId, stationId: id }),
   },
+  restedOnBy: {
+    PostingNominated: { types: ['CommendationAwarded'] },
+    CommendationAwarded: { types: ['PromotionPriorityRecommended'] },
+    PromotionPriorityRecommended: { types: [] },
+    PracticePublished: { types: ['PracticeAdopted'], by: 'practiceId' },
+    PracticeAdopted: { types: [] },
+  },
 });
 export type CommendationEvent = EventOf<typeof commendationEvents>;

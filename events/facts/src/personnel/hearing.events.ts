@@ -40,6 +40,16 @@ export const hearingEvents = defineEvents({
     ProblemReopened: z.strictObject({ problemId, reason: text }),
     HearingClosed: z.strictObject({ active: postingIds }),
   },
+  restedOnBy: {
+    WorkReportSubmitted: { types: ['HearingHeld'] },
+    HearingHeld: { types: ['AbsenceExcused', 'HearingClosed'] },
+    AbsenceExcused: { types: ['HearingClosed'] },
+    ProblemRaised: { types: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'], by: 'problemId' },
+    ProblemAssigned: { types: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'], by: 'problemId' },
+    ProblemResolved: { types: ['ProblemReopened'], by: 'problemId' },
+    ProblemReopened: { types: ['ProblemResolved'], by: 'problemId' },
+    HearingClosed: { types: [] },
+  },
 });
 export type HearingEvent = EventOf<typeof hearingEvents>;
 

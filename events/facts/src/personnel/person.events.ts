@@ -15,5 +15,9 @@ export const personEvents = defineEvents({
     MembershipChanged: z.strictObject({ membership }),
     PersonTransferred: z.strictObject({ unitId: id }),
   },
+  restedOnBy: {
+    MembershipChanged: { types: ['MembershipChanged'] },
+    PersonTransferred: { types: ['PersonTransferred'] },
+  },
 });
 export type PersonEvent = EventOf<typeof personEvents>;

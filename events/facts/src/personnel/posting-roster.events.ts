@@ -16,6 +16,10 @@ export const postingRosterEvents = defineEvents({
     PostingEnrolled: enrolled.extend({ personId: id, stationId: id, startOn: day }),
     PostingStruckOff: enrolled.extend({ endOn: day }),
   },
+  restedOnBy: {
+    PostingEnrolled: { types: ['PostingStruckOff'], by: 'postingId' },
+    PostingStruckOff: { types: [] },
+  },
 });
 export type PostingRosterEvent = EventOf<typeof postingRosterEvents>;
 

@@ -37,5 +37,10 @@ export const selectionRoundEvents = defineEvents({
     }),
     RoundClosed: z.strictObject({ filled: z.array(id), unfilled: z.array(id) }),
   },
+  restedOnBy: {
+    EnterpriseAnalysed: { types: ['TargetStationsFixed'] },
+    StationDiagnosed: { types: ['TargetStationsFixed', 'MatchingProposed'] },
+    MatchingProposed: { types: [] },
+  },
 });
 export type SelectionRoundEvent = EventOf<typeof selectionRoundEvents>;

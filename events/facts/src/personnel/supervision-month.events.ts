@@ -45,8 +45,11 @@ export const supervisionMonthEvents = defineEvents({
   },
   schemas: {
     SupervisionNoted: supervisionCell.extend({ ...ofMonth, rating: supervisionRating, note: text }),
+    /** It is worked on again; it is closed anew when it is done. */
+    SupervisionMonthReopened: z.strictObject({ ...ofMonth, reason: text }),
     SupervisionMonthClosed: z.strictObject({ ...ofMonth, missing: z.array(supervisionCell).max(4) }),
   },
+  restedOnBy: { SupervisionNoted: { types: ['SupervisionMonthClosed'] } },
 });
 export type SupervisionMonthEvent = EventOf<typeof supervisionMonthEvents>;
 

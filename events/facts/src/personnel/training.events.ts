@@ -28,5 +28,6 @@ export const trainingEvents = defineEvents({
     TrainingAttended: z.strictObject({ personId: id, topic: title, hours, result: trainingResult }),
     TrainingClosed: z.strictObject({ attended: z.int().min(0) }),
   },
+  restedOnBy: { TrainingAttended: { types: ['TrainingClosed'] } },
 });
 export type TrainingEvent = EventOf<typeof trainingEvents>;

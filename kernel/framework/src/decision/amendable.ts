@@ -13,6 +13,18 @@ export interface Amendment {
   readonly read: Readonly<Record<string, unknown>>;
 }
 
+/** Another stream in which something was told. */
+export interface Beside {
+  readonly family: EventFamily;
+  readonly id: string;
+}
+
+/** What rests on a whole stream, and the mutation that annuls it. */
+export interface Use {
+  readonly by: string;
+  readonly operation: string;
+}
+
 /** What is true of the amendments of one aggregate, types erased. */
 export interface AmendmentRules {
   readonly family: EventFamily;
@@ -20,9 +32,10 @@ export interface AmendmentRules {
   stateAfter(held: StreamRecord): unknown;
   recordersOf(type: string): readonly string[];
   scope(state: unknown, id: string): string | undefined;
-  alongside?(state: unknown, id: string): readonly { readonly family: EventFamily; readonly id: string }[];
+  alongside?(state: unknown, id: string, fact: TakenFact | undefined): readonly Beside[];
   reads?(state: unknown, id: string): Readonly<Record<string, StateRef<unknown>>>;
-  subject?(state: unknown, read: unknown): string | undefined;
+  subject?(state: unknown, read: unknown, id: string): string | undefined;
+  inUse?(state: unknown, read: unknown): Use | undefined;
   unless?(after: unknown, correction: object): Refusal | undefined;
 }
 
@@ -64,7 +77,7 @@ export const amendable = (
   if (!roles.includes(act.role))
     return refuse('NOT_AUTHORISED_ROLE', { roles: [...new Set(roles)].filter((role) => role !== POLICY) });
   const state = rules.stateAfter(held);
-  const personId = rules.subject?.(state, read);
+  const personId = rules.subject?.(state, read, id);
   if (personId !== undefined && act.by === personId && fact.metadata.actorId !== personId)
     return refuse('OWN_CASE', { personId });
   const unitId = rules.scope(state, id);
@@ -78,7 +91,7 @@ export const partsOf = (
   { data: { id }, read }: Amendment,
 ): readonly Part[] => {
   const isTogether = ({ metadata }: TakenFact) => metadata.commandId === fact.metadata.commandId;
-  const beside = rules.alongside?.(state, id) ?? [];
+  const beside = rules.alongside?.(state, id, fact) ?? [];
   return [
     { isOwn: true, family: rules.family, id, held, told: held.filter(isTogether) },
     ...beside.map((one) => {

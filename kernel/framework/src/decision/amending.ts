@@ -17,7 +17,7 @@ export const annul = (rules: AmendmentRules, record: StreamRecord, command: Amen
   const found = amendable(rules, record, command);
   if (found instanceof Refusal) return found;
   const parts = partsOf(rules, found, command);
-  const no = parts.map(unlessReliedOn).find((one) => one !== undefined);
+  const no = parts.map(unlessReliedOn).find((one) => one !== undefined) ?? unlessInUse(rules, found, command);
   if (no) return no;
   const { reason } = command.data;
   return parts.flatMap((part) =>
@@ -25,6 +25,12 @@ export const annul = (rules: AmendmentRules, record: StreamRecord, command: Amen
       toldIn(part, part.family.amending.annulled, { factId, factType, ...found.unit, reason }),
     ),
   );
+};
+
+/** Others may rest on the whole: it began with its first fact. */
+const unlessInUse = (rules: AmendmentRules, { fact, held, state }: Found, { read }: Amendment) => {
+  const use = held[0]?.id === fact.id ? rules.inUse?.(state, read) : undefined;
+  return use && refuse('FACT_RELIED_ON', { factType: fact.type, by: [use.by], last: use.by, operation: use.operation });
 };
 
 /** Corrects one fact, and what other streams were told of it by the same command. */
@@ -79,10 +85,7 @@ const unlessFitting = (
   { act, read }: Amendment,
 ): Refusal | undefined => {
   const corrected = held.map((one) => (one.id === fact.id ? { ...one, data: { ...one.data, ...changes } } : one));
-  const given = { before: state, act, read };
-  const no = rules.unless?.(rules.stateAfter(corrected), given);
-  // What did not fit before, no correction has to mend at once.
-  return no && !rules.unless?.(state, given) ? no : undefined;
+  return rules.unless?.(rules.stateAfter(corrected), { fact, before: state, act, read });
 };
 
 /** What another fact of the same command tells again is corrected with it. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { correctedField, id, streamOf, text, type EventFamily, type Fact, type OfType } from '@zhudian/facts';
+import { correctedField, id, streamOf, text, type Fact, type OfType } from '@zhudian/facts';
 import type { Aggregate } from './aggregate';
-import type { Amendment, AmendmentRules } from './amendable';
+import type { Amendment, AmendmentRules, Beside, Use } from './amendable';
 import { annul, correct } from './amending';
 import type { Act, AnyCommandSpec } from './command';
 import { foldOf, type Fold, type StateRef } from './decider';
-import { heldFacts, recordFold, recordOf, type StreamRecord } from './record';
+import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
 import type { Refusal } from './refusal';
 
 type Told = Fact & { readonly data: object };
@@ -19,15 +19,17 @@ export interface AmendmentsSpec<State, Event extends Told, R extends Refs> {
   /** The org unit whose business it is. */
   scope(state: State, id: string): string | undefined;
   /** The streams in which its commands tell facts as well; what was told together is amended together. */
-  alongside?(state: State, id: string): readonly { readonly family: EventFamily; readonly id: string }[];
+  alongside?(state: State, id: string, fact: TakenFact | undefined): readonly Beside[];
   /** States of other streams that the rules below need. */
   reads?(state: State, id: string): R;
   /** The person whose case it is, and who amends nothing in it that others have told. */
-  subject?(state: State, read: ReadStates<R>): string | undefined;
+  subject?(state: State, read: ReadStates<R>, id: string): string | undefined;
+  /** What in other streams rests on the whole, so that its first fact cannot be annulled. */
+  inUse?(state: State, read: ReadStates<R>): Use | undefined;
   /** Refuses a correction after which the whole would not fit together. */
   unless?(
     after: State,
-    correction: { readonly before: State; readonly act: Act; readonly read: ReadStates<R> },
+    correction: { readonly fact: TakenFact; readonly before: State; readonly act: Act; readonly read: ReadStates<R> },
   ): Refusal | undefined;
 }
 
@@ -71,6 +73,7 @@ export const amendmentsOf = <State, Event extends Told, R extends Refs = Record<
 
 interface OfStream {
   readonly id: string;
+  readonly factId: string;
 }
 
 /** What both commands have in common: who may give them, where, and what they look at. */
@@ -83,9 +86,10 @@ const commonTo = (rules: AmendmentRules) => {
     // What was annulled as a whole keeps its place; what never was has none.
     scope: ({ id: stream }: OfStream, record: StreamRecord) =>
       rules.scope(stateIn(record), stream) || rules.scope(rules.stateAfter(record), stream) || undefined,
-    reads: ({ id: stream }: OfStream, record: StreamRecord): Refs => {
+    reads: ({ id: stream, factId }: OfStream, record: StreamRecord): Refs => {
       const state = stateIn(record);
-      const beside = rules.alongside?.(state, stream) ?? [];
+      const fact = record.find(({ id: one }) => one === factId);
+      const beside = rules.alongside?.(state, stream, fact) ?? [];
       const records = beside.map((one) => [streamOf(one.family, one.id), recordOf(one.family, one.id)] as const);
       return { ...rules.reads?.(state, stream), ...Object.fromEntries(records) };
     },

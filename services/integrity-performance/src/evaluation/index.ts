@@ -1,6 +1,7 @@
 import { evaluationEvents, postingEvents, streamOf } from '@zhudian/facts';
 import { evaluations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { evaluationAmendments } from './evaluation.amendments';
 import { evaluation } from './evaluation.decider';
 import { EvaluationResolver, PostingEvaluationsResolver } from './evaluation.resolver';
 import { Evaluation } from './evaluation.types';
@@ -10,6 +11,7 @@ import { nextEvaluation } from './next-evaluation';
 /** The evaluations of a posting, month by month and of its term. */
 export const evaluationSlice = defineSlice({
   aggregate: evaluation,
+  amendments: evaluationAmendments,
   entity: {
     name: 'Evaluation',
     type: () => Evaluation,

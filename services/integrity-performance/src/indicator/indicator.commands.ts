@@ -27,6 +27,7 @@ const atStation = {
 
 export const indicatorCommands = {
   SetTarget: indicator({
+    emits: ['TargetSet', 'BreachDetected', 'AnomalyDetected', 'FindingCleared'],
     about: {
       zh: '设定指标目标（百分数），自某月起生效。',
       en: 'Set the target of an indicator, in per cent, from a month on.',
@@ -36,18 +37,21 @@ export const indicatorCommands = {
     ...atStation,
   }),
   LinkToDomain: indicator({
+    emits: ['LinkedToDomain'],
     about: { zh: '将指标关联到廉洁风险领域。', en: 'Link an indicator to a domain of integrity risk.' },
     roles: ['DISCIPLINE', 'BUSINESS_MANAGEMENT', 'RURAL_POWER', 'COUNTY_ENTERPRISE'],
     input: LinkedToDomain.extend(ofIndicator),
     ...atStation,
   }),
   ReportReading: indicator({
+    emits: ['ReadingReported', 'BreachDetected', 'AnomalyDetected'],
     about: { zh: '报送某月指标数据；数值由系统计算。', en: 'Report the reading of a month; the value is computed.' },
     roles: ['STATION', 'COUNTY_ENTERPRISE', 'BUSINESS_MANAGEMENT', 'RURAL_POWER'],
     input: ReadingReported.omit({ value: true }).extend({ ...ofIndicator, ...amounts }),
     ...atStation,
   }),
   CorrectReading: indicator({
+    emits: ['ReadingCorrected', 'BreachDetected', 'AnomalyDetected', 'FindingCleared'],
     about: { zh: '更正某月指标数据，并说明原因。', en: 'Correct the reading of a month and say why.' },
     roles: ['STATION', 'COUNTY_ENTERPRISE', 'BUSINESS_MANAGEMENT', 'RURAL_POWER'],
     input: ReadingCorrected.omit({ value: true }).extend({ ...ofIndicator, ...amounts }),

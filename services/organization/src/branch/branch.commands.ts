@@ -21,6 +21,7 @@ const readsMember = { reads: ({ personId }: { personId: string }) => ({ member: 
 
 export const branchCommands = {
   EstablishBranch: branch({
+    emits: ['BranchEstablished'],
     about: { zh: '设立供电所党支部。', en: 'Establish the branch of a station.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
     input: BranchEstablished.extend(ofBranch),
@@ -29,6 +30,7 @@ export const branchCommands = {
     reads: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),
   }),
   AddBranchMember: branch({
+    emits: ['MemberJoined'],
     about: { zh: '党员编入党支部。', en: 'Add a member to the branch.' },
     roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: MemberJoined.extend(ofBranch),
@@ -37,6 +39,7 @@ export const branchCommands = {
     ...readsMember,
   }),
   ConfirmBranchMember: branch({
+    emits: ['MemberConfirmed'],
     about: { zh: '预备党员转为正式党员。', en: 'Confirm a probationary member as a full one.' },
     roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: MemberConfirmed.extend(ofBranch),
@@ -44,6 +47,7 @@ export const branchCommands = {
     ...atStation,
   }),
   ReleaseBranchMember: branch({
+    emits: ['MemberLeft'],
     about: { zh: '党员组织关系转出党支部。', en: 'Release a member from the branch.' },
     roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: MemberLeft.extend(ofBranch),
@@ -52,6 +56,7 @@ export const branchCommands = {
     ...readsMember,
   }),
   AssignFirstSecretary: branch({
+    emits: ['FirstSecretaryAssigned'],
     about: {
       zh: '第一书记到支部任职（任职开始时由系统自动记录）。',
       en: 'Put the First Secretary on the branch; the start of a posting does it by itself.',
@@ -62,6 +67,7 @@ export const branchCommands = {
     ...atStation,
   }),
   WithdrawFirstSecretary: branch({
+    emits: ['FirstSecretaryWithdrawn'],
     about: {
       zh: '第一书记离开支部（任职结束时由系统自动记录）。',
       en: 'Take the First Secretary off the branch; the end of a posting does it by itself.',

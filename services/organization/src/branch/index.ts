@@ -1,6 +1,7 @@
 import { branchEvents, streamOf } from '@zhudian/facts';
 import { branches } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { branchAmendments } from './branch.amendments';
 import { branch } from './branch.decider';
 import { BranchMemberResolver, BranchResolver, StationBranchResolver } from './branch.resolver';
 import { Branch } from './branch.types';
@@ -9,6 +10,7 @@ import { firstSecretaryOnBranch } from './first-secretary-on-branch';
 /** A station's Party branch: its members and its First Secretary. */
 export const branchSlice = defineSlice({
   aggregate: branch,
+  amendments: branchAmendments,
   entity: {
     name: 'Branch',
     type: () => Branch,

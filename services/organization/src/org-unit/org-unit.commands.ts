@@ -8,6 +8,7 @@ const { OrgUnitRegistered, OrgUnitRenamed } = orgUnitEvents.schemas;
 
 export const orgUnitCommands = {
   RegisterOrgUnit: orgUnit({
+    emits: ['OrgUnitRegistered'],
     about: { zh: '登记组织机构。', en: 'Register an org unit under its parent; the bureau has none.' },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
     input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: id }),
@@ -17,6 +18,7 @@ export const orgUnitCommands = {
       parentId ? { parent: stateOf(orgUnitFold, parentId) } : {},
   }),
   RenameOrgUnit: orgUnit({
+    emits: ['OrgUnitRenamed'],
     about: { zh: '变更组织机构名称。', en: 'Rename an org unit.' },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
     input: OrgUnitRenamed.extend({ orgUnitId: id }),

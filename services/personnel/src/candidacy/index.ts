@@ -1,6 +1,7 @@
 import { candidacyEvents, streamOf } from '@zhudian/facts';
 import { candidacies, type CandidacyRow } from '@zhudian/projections';
 import { defineSlice, type RequestContext } from '@zhudian/framework/service';
+import { candidacyAmendments } from './candidacy.amendments';
 import { candidacy } from './candidacy.decider';
 import { CandidacyResolver } from './candidacy.resolver';
 import { Candidacy } from './candidacy.types';
@@ -18,6 +19,7 @@ const withoutFindings = (row: CandidacyRow) => ({
 /** One candidate in one round, through the five steps. */
 export const candidacySlice = defineSlice({
   aggregate: candidacy,
+  amendments: candidacyAmendments,
   entity: {
     name: 'Candidacy',
     type: () => Candidacy,

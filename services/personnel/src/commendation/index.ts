@@ -1,5 +1,6 @@
 import { commendations, practices } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { commendationAmendments } from './commendation.amendments';
 import { commendation } from './commendation.decider';
 import { CommendationResolver } from './commendation.resolver';
 import { Commendation } from './commendation.types';
@@ -9,6 +10,7 @@ import { PracticeAdoptionResolver, PracticeResolver } from './practice.resolver'
 /** Commendations: nominations, awards, recommendations for promotion, and the practices that spread. */
 export const commendationSlice = defineSlice({
   aggregate: commendation,
+  amendments: commendationAmendments,
   entity: { name: 'Commendation', type: () => Commendation, model: commendations },
   resolvers: [CommendationResolver, ...meritResolvers, PracticeResolver, PracticeAdoptionResolver],
   references: { Practice: ({ id }, context) => context.find(practices, id) },

@@ -1,6 +1,7 @@
 import { hearings, problems } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { HearingCalendarResolver } from './calendar.resolver';
+import { hearingAmendments } from './hearing.amendments';
 import { hearing } from './hearing.decider';
 import { HearingResolver } from './hearing.resolver';
 import { Hearing } from './hearing.types';
@@ -10,6 +11,7 @@ import { PostingReportResolver, WorkReportResolver } from './work-report.resolve
 /** The monthly hearings, with the reports that are heard and the problems that are followed until they are solved. */
 export const hearingSlice = defineSlice({
   aggregate: hearing,
+  amendments: hearingAmendments,
   entity: { name: 'Hearing', type: () => Hearing, model: hearings },
   resolvers: [
     HearingResolver,

@@ -1,6 +1,7 @@
 import { personEvents, streamOf } from '@zhudian/facts';
 import { persons } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { personAmendments } from './person.amendments';
 import { person } from './person.decider';
 import { personOf, PersonResolver } from './person.resolver';
 import { Person } from './person.types';
@@ -8,6 +9,7 @@ import { Person } from './person.types';
 /** People by id: unit and membership; their names are in the vault. */
 export const personSlice = defineSlice({
   aggregate: person,
+  amendments: personAmendments,
   entity: {
     name: 'Person',
     type: () => Person,

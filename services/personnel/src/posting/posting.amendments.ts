@@ -11,7 +11,10 @@ import { posting } from './posting.decider';
 import { postingFold, type Posting } from './posting.state';
 
 /** After a correction the days of the posting must still follow each other. */
-const unlessInOrder = ({ startOn, plannedEndOn, endOn }: Posting, noticeEndedOn: string) => {
+const unlessInOrder = (after: Posting, before: Posting, noticeEndedOn: string) => {
+  const { startOn, plannedEndOn, endOn } = after;
+  const isMoved = startOn !== before.startOn || plannedEndOn !== before.plannedEndOn || endOn !== before.endOn;
+  if (!isMoved) return undefined;
   if (startOn < noticeEndedOn) return refuse('NOTICE_NOT_OVER', { noticeEndedOn });
   if (endOn !== undefined && endOn < startOn) return refuse('END_BEFORE_START', { startOn });
   return plannedEndOn <= startOn ? refuse('TERM_MUST_GROW', { plannedEndOn }) : undefined;
@@ -47,5 +50,7 @@ export const postingAmendments = amendmentsOf(posting, postingFold, {
     { family: stationCluesEvents, id: stationId },
   ],
   reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id) }),
-  unless: (after, { read }) => unlessInOrder(after, read.candidacy.noticeEndedOn ?? '') ?? unlessWeighed(after),
+  unless: (after, { before, read }) =>
+    unlessInOrder(after, before, read.candidacy.noticeEndedOn ?? '') ??
+    (after.tasks === before.tasks ? undefined : unlessWeighed(after)),
 });

@@ -8,6 +8,7 @@ import {
   RoundMatchingResolver,
 } from './matching.resolver';
 import { RoundPipelineResolver } from './pipeline.resolver';
+import { roundAmendments } from './round.amendments';
 import { round } from './round.decider';
 import { RoundResolver } from './round.resolver';
 import { SelectionRound } from './round.types';
@@ -15,6 +16,7 @@ import { SelectionRound } from './round.types';
 /** A selection round: analyses, diagnoses, target stations, the matching proposed, the pipeline. */
 export const roundSlice = defineSlice({
   aggregate: round,
+  amendments: roundAmendments,
   entity: {
     name: 'SelectionRound',
     type: () => SelectionRound,

@@ -5,7 +5,7 @@ import { postingTerm } from '../posting/posting-term.state';
 import type { SupervisionMonth } from './supervision.state';
 
 const supervision = command<SupervisionMonth>();
-const { SupervisionNoted, SupervisionMonthClosed } = supervisionMonthEvents.schemas;
+const { SupervisionNoted, SupervisionMonthClosed, SupervisionMonthReopened } = supervisionMonthEvents.schemas;
 
 /** The station is told with the command, because it says whose business it is; the rule holds it against the posting. */
 const aMonth = {
@@ -35,6 +35,17 @@ export const supervisionCommands = {
     },
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: SupervisionMonthClosed.omit({ missing: true }),
+    ...aMonth,
+  }),
+  ReopenSupervisionMonth: supervision({
+    items: ['M05', 'M06'],
+    emits: ['SupervisionMonthReopened'],
+    about: {
+      zh: '重新开放已结束的月份监督，须说明理由；补正后再次结束。',
+      en: 'Reopen a closed month and say why; it is closed again when it is complete.',
+    },
+    roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: SupervisionMonthReopened,
     ...aMonth,
   }),
 };

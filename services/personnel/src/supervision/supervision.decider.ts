@@ -41,12 +41,22 @@ const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command
   return [{ type: 'SupervisionMonthClosed', data: { ...command.data, missing } }];
 };
 
+const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, { data, act, read: { posting } }) => {
+  const { postingId, stationId } = data;
+  if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
+  if (posting.personId === act.by) return refuse('SELF_SUPERVISION', { actor: act.by });
+  return closed ? [{ type: 'SupervisionMonthReopened', data }] : refuse('SUPERVISION_OPEN');
+};
+
 export const supervisionDecider: Decider<
   SupervisionCommand,
   SupervisionMonth,
   SupervisionMonthEvent,
   SupervisionRefusal
-> = { ...supervisionFold, decide: { NoteSupervision: note, CloseSupervisionMonth: close } };
+> = {
+  ...supervisionFold,
+  decide: { NoteSupervision: note, CloseSupervisionMonth: close, ReopenSupervisionMonth: reopen },
+};
 
 export const supervision = defineAggregate({
   decider: supervisionDecider,

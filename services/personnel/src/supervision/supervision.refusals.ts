@@ -33,6 +33,18 @@ export const supervisionRefusals = defineRefusals({
     rule: 'A month is closed once',
     source: DOUBLE,
   },
+  SUPERVISION_OPEN: {
+    zh: '该月监督尚未结束，无须重新开放。',
+    en: 'The supervision of this month is not closed; there is nothing to reopen.',
+    rule: 'What is closed may be reopened',
+    source: DOUBLE,
+  },
+  SELF_SUPERVISION: {
+    zh: '{actor} 是被监督人，不能重新开放对本人的监督。',
+    en: '{actor} is the one under supervision, and does not reopen it.',
+    rule: 'Nobody acts in the own case',
+    source: DOUBLE,
+  },
   SUPERVISION_ONE_SIDED: {
     zh: '监督记录不齐，缺：{missing}。请补记，或说明理由后结束。',
     en: 'The supervision is not complete; missing: {missing}. Note what is missing, or close with a reason.',

@@ -1,6 +1,7 @@
 import { trainings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { PersonTrainingResolver, TrainingAttendanceResolver } from './attendance.resolver';
+import { trainingAmendments } from './training.amendments';
 import { training } from './training.decider';
 import { TrainingResolver } from './training.resolver';
 import { Training } from './training.types';
@@ -8,6 +9,7 @@ import { Training } from './training.types';
 /** Trainings, and who attended them for how long. */
 export const trainingSlice = defineSlice({
   aggregate: training,
+  amendments: trainingAmendments,
   entity: { name: 'Training', type: () => Training, model: trainings },
   resolvers: [TrainingResolver, TrainingAttendanceResolver, PersonTrainingResolver],
 });

@@ -1,0 +1,9 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { scheme } from './scheme.decider';
+import { schemeFold } from './scheme.state';
+
+/** The corrections and annulments of the scheme, from its newest version back. */
+export const schemeAmendments = amendmentsOf(scheme, schemeFold, {
+  correctable: { SchemeIssued: ['source'] },
+  scope: ({ versions }) => versions[0]?.bureauId,
+});

@@ -1,0 +1,19 @@
+import { memberBranchEvents, stationBranchEvents } from '@zhudian/facts';
+import { amendmentsOf } from '@zhudian/framework';
+import { branch } from './branch.decider';
+import { branchFold } from './branch.state';
+
+/** The corrections and annulments of a branch, with the reservations of its station and its members. */
+export const branchAmendments = amendmentsOf(branch, branchFold, {
+  correctable: {
+    BranchEstablished: ['name', 'approvedBy'],
+    MemberJoined: ['status', 'votes', 'via'],
+    MemberLeft: ['to'],
+  },
+  scope: ({ orgUnitId }) => orgUnitId,
+  alongside: ({ orgUnitId = '' }, _id, fact) => {
+    const personId = fact?.data['personId'];
+    const member = typeof personId === 'string' ? [{ family: memberBranchEvents, id: personId }] : [];
+    return [{ family: stationBranchEvents, id: orgUnitId }, ...member];
+  },
+});

@@ -1,0 +1,14 @@
+import { postingStandingEvents } from '@zhudian/facts';
+import { amendmentsOf } from '@zhudian/framework';
+import { commendation } from './commendation.decider';
+import { commendationFold } from './commendation.state';
+
+/** The corrections and annulments of a commendation; an award that is annulled no longer rests on the standing of the posting. */
+export const commendationAmendments = amendmentsOf(commendation, commendationFold, {
+  correctable: {
+    CommendationOpened: ['title', 'criteria', 'quota'],
+    PracticePublished: ['title', 'practice'],
+  },
+  scope: ({ bureauId }) => bureauId,
+  alongside: ({ awarded }) => [...new Set(awarded)].map((id) => ({ family: postingStandingEvents, id })),
+});

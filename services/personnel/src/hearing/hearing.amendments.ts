@@ -1,0 +1,18 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { hearing } from './hearing.decider';
+import { hearingFold } from './hearing.state';
+
+/** The corrections and annulments of a hearing. */
+export const hearingAmendments = amendmentsOf(hearing, hearingFold, {
+  correctable: {
+    HearingScheduled: ['plannedOn', 'topic'],
+    WorkReportSubmitted: ['progress', 'problems'],
+    HearingHeld: ['heldOn', 'chairId'],
+    AbsenceExcused: ['reason'],
+    ProblemRaised: ['text'],
+    ProblemAssigned: ['ownerOrgId', 'dueOn'],
+    ProblemResolved: ['solution'],
+    ProblemReopened: ['reason'],
+  },
+  scope: ({ bureauId }) => bureauId,
+});

@@ -1,0 +1,17 @@
+import { amendmentsOf, stateOf } from '@zhudian/framework';
+import { personPosting } from '../shared/reservations';
+import { person } from './person.decider';
+import { personFold } from './person.state';
+
+/** The corrections and annulments of what is recorded of a person; nobody amends the own record. */
+export const personAmendments = amendmentsOf(person, personFold, {
+  correctable: {
+    PersonRegistered: ['unitId', 'membership', 'bornOn'],
+    MembershipChanged: ['membership'],
+    PersonTransferred: ['unitId'],
+  },
+  scope: ({ unitId }) => unitId,
+  reads: (_, id) => ({ posting: stateOf(personPosting, id) }),
+  subject: (_state, _read, id) => id,
+  inUse: (_, { posting: { heldBy } }) => (heldBy ? { by: heldBy, operation: 'annulPosting' } : undefined),
+});

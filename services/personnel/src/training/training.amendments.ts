@@ -1,0 +1,12 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { training } from './training.decider';
+import { trainingFold } from './training.state';
+
+/** The corrections and annulments of a training. */
+export const trainingAmendments = amendmentsOf(training, trainingFold, {
+  correctable: {
+    TrainingPlanned: ['audience', 'hours', 'plannedOn'],
+    TrainingAttended: ['hours', 'result'],
+  },
+  scope: ({ bureauId }) => bureauId,
+});
