@@ -68,6 +68,7 @@ export * from './personnel/round-outcomes.read-model';
 export { openDatabase } from './storing/open-database';
 export type { Database, Session } from './storing/database';
 export * from './organization/branches.read-model';
+export * from './organization/corrections.read-model';
 export * from './organization/org-units.read-model';
 export * from './organization/stations.read-model';
 export * from './integrity-performance/clues.read-model';

@@ -44,7 +44,10 @@ export interface RunningContext {
 const WAIT_MS = patience();
 
 /** The actors act for `unit` and all below it; business days are up to 2031-01-01. */
-export const runContext = async ({ context, shape, policies }: Service, unit: string): Promise<RunningContext> => {
+export const runContext = async (
+  { context, shape, policies, amendments }: Service,
+  unit: string,
+): Promise<RunningContext> => {
   const home = mkdtempSync(join(tmpdir(), 'zhudian-context-'));
   const at = { url: `sqlite:${home}`, context, models: readModelsOf(context) };
   const log = new MemoryLog();
@@ -60,6 +63,7 @@ export const runContext = async ({ context, shape, policies }: Service, unit: st
     logger: silent,
     reader,
     context,
+    amendments,
     handle,
     ruleSetOn: programme.ruleSetOn,
     signal,

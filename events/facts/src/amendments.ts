@@ -22,6 +22,11 @@ export interface Amendable {
 export interface Amendment {
   readonly factId: string;
   readonly factType: string;
+  readonly reason: string;
+  /** The org unit whose business it is. */
+  readonly unitId?: string;
+  /** The fact because of which a policy had told it. */
+  readonly causedBy?: string;
 }
 
 /** The field of a correction that holds the corrected fields of a type of fact: `postingStarted`. */
@@ -43,7 +48,7 @@ export const amendingOf = (category: string, schemas: Schemas): Amending => {
   const corrected = `${category}Corrected`;
   const annulled = `${category}Annulled`;
   const factType = z.enum(Object.keys(schemas));
-  const about = { factId: z.uuid(), factType, unitId: id.optional(), reason: text };
+  const about = { factId: z.uuid(), factType, unitId: id.optional(), reason: text, causedBy: z.uuid().optional() };
   const fields = Object.entries(schemas).map(([type, schema]) => [correctedField(type), allOptional(schema)] as const);
   return {
     corrected,

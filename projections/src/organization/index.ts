@@ -3,10 +3,12 @@ import { instants } from '../shared/instants';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { branches } from './branches.read-model';
+import { corrections, leftovers } from './corrections.read-model';
 import { orgUnits } from './org-units.read-model';
 import { stations } from './stations.read-model';
 
 export * from './branches.read-model';
+export * from './corrections.read-model';
 export * from './org-units.read-model';
 export * from './stations.read-model';
 
@@ -17,4 +19,6 @@ export const readModels = [
   orgUnits,
   stations,
   branches,
+  corrections,
+  leftovers,
 ] as readonly unknown[] as readonly ReadModel[];

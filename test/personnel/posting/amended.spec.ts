@@ -4,6 +4,7 @@ import type { Role } from '@zhudian/programme';
 import { announced, applied, matched, noticeClosed, recommended, reviewed } from '../../support/candidacy.story';
 import { started } from '../../support/posting.story';
 import { targetsFixed } from '../../support/round.story';
+import { eventually } from '../../support/patience';
 import { runContext, type RunningContext } from '../../support/running-context';
 
 const id = '2016-1.wei';
@@ -79,6 +80,40 @@ describe('A posting that was recorded wrongly', () => {
     expect((await context.ask(read)).data).toStrictEqual({ posting: null });
     await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-02-16' });
     expect((await context.ask(read)).data).toStrictEqual({ posting: asAppointed });
+  });
+
+  it('takes along what a policy did because of it', async () => {
+    await correct({ startOn: '2016-03-15' });
+    await context.settle(['PostingRosterAnnulled']);
+    const enrolled = () => context.facts().filter(({ type }) => type === 'PostingEnrolled');
+    expect(
+      await eventually(
+        () => enrolled().length,
+        (count) => count === 2,
+      ),
+    ).toBe(2);
+    expect(enrolled().map(({ data }) => (data as { startOn: string }).startOn)).toStrictEqual([
+      '2016-03-01',
+      '2016-03-15',
+    ]);
+    await amends('PARTY_WORK', 'AnnulPosting', { factId: factId('PostingStarted') });
+    const undone = () => context.facts().filter(({ type }) => type === 'PostingRosterAnnulled');
+    expect(
+      await eventually(
+        () => undone().length,
+        (count) => count === 2,
+      ),
+    ).toBe(2);
+    expect(undone().map(({ data }) => (data as { factId: string }).factId)).toStrictEqual(
+      enrolled().map(({ id: one }) => one),
+    );
+  });
+
+  it('is left alone by a policy when the same follows from it', async () => {
+    await correct({ documentNo: '南供党〔2016〕18号' });
+    await correct({ startOn: '2016-03-15' });
+    await context.settle(['PostingRosterAnnulled']);
+    expect(context.facts().filter(({ type }) => type === 'PostingRosterAnnulled')).toHaveLength(1);
   });
 
   it('is not annulled before what rests on it', async () => {

@@ -1,4 +1,4 @@
-import { correctedField } from '@zhudian/facts';
+import { correctedField, type FactMetadata } from '@zhudian/facts';
 import {
   amendable,
   partsOf,
@@ -21,11 +21,15 @@ export const annul = (rules: AmendmentRules, record: StreamRecord, command: Amen
   if (no) return no;
   const { reason } = command.data;
   return parts.flatMap((part) =>
-    part.told.map(({ id: factId, type: factType }) =>
-      toldIn(part, part.family.amending.annulled, { factId, factType, ...found.unit, reason }),
+    part.told.map(({ id: factId, type: factType, metadata }) =>
+      toldIn(part, part.family.amending.annulled, { factId, factType, ...found.unit, reason, ...causeOf(metadata) }),
     ),
   );
 };
+
+/** What a policy told, it told because of a fact; a person acts of the own accord. */
+const causeOf = ({ actorId, $causationId }: FactMetadata) =>
+  actorId.startsWith('policy:') ? { causedBy: $causationId } : {};
 
 /** Others may rest on the whole: it began with its first fact. */
 const unlessInUse = (rules: AmendmentRules, { fact, held, state }: Found, { read }: Amendment) => {

@@ -1,11 +1,20 @@
 import { v5 as derivedUuid } from 'uuid';
 import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
-import type { Checkpoint, Context, EventOf, EventFamily, RecordedFact } from '@zhudian/facts';
+import {
+  isAmendment,
+  type Amendment,
+  type Checkpoint,
+  type Context,
+  type EventFamily,
+  type EventOf,
+  type RecordedFact,
+} from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { Backoff, retry, type Logger } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
+import { afterAmendment, type Step } from './after-amendment';
 
 /** A command that a policy issues because of a fact. */
 export interface Consequence {
@@ -36,6 +45,8 @@ export interface PolicyPorts {
   readonly logger: Logger;
   readonly reader: Reader;
   readonly context: Context;
+  /** The commands with which a policy takes back what no longer follows. */
+  readonly amendments?: readonly Aggregate[];
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** The version of the rule set in force on a business date. */
   readonly ruleSetOn: (day: string) => string;
@@ -104,14 +115,29 @@ interface Cause {
   readonly before: Checkpoint | undefined;
 }
 
-const react = async ({ name, on }: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
+const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
   const { fact } = cause;
-  const consequences = on[fact.type]?.(fact as never) ?? [];
-  for (const [index, consequence] of consequences.entries()) {
-    const done = await execute(commandOf(name, cause, { ...consequence, index }, ports), ports);
-    if (done instanceof Refusal) tell(ports.logger.child({ policy: name }), fact, done);
+  for (const step of await stepsOf(policy, fact, ports)) {
+    const done = await execute(commandOf(policy.name, cause, step, ports), ports);
+    if (done instanceof Refusal && !NOTHING_TO_UNDO.includes(done.code))
+      tell(ports.logger.child({ policy: policy.name }), fact, done);
   }
 };
+
+/** What was refused at its time, or is taken back already, is not there to be taken back. */
+const NOTHING_TO_UNDO: readonly string[] = ['FACT_UNKNOWN', 'FACT_ANNULLED'];
+
+const stepsOf = async (policy: Policy, fact: RecordedFact, ports: PolicyPorts): Promise<readonly Step[]> => {
+  const { log, amendments = [] } = ports;
+  if (!isAmendment(fact))
+    return (policy.on[fact.type]?.(fact as never) ?? []).map((consequence, index) => ({ ...consequence, index }));
+  if (!policy.on[(fact.data as Amendment).factType]) return [];
+  const amended = { amendment: fact, stream: await log.readStream(fact.stream), amendments };
+  return afterAmendment(policy, amended, (cause, index) => commandIdOf(policy.name, cause, index));
+};
+
+const commandIdOf = (name: string, { id }: Pick<RecordedFact, 'id'>, index: number | string): string =>
+  derivedUuid(`${name}/${id}/${index}`, NAMESPACE);
 
 const LONGEST_PAUSE_MS = 5_000;
 
@@ -135,13 +161,13 @@ const tell = (logger: Logger, { id, type }: RecordedFact, { code, details }: Ref
 const commandOf = (
   name: string,
   { fact, before }: Cause,
-  { index, ...consequence }: Consequence & { readonly index: number },
+  { index, ...consequence }: Step,
   { ruleSetOn }: Pick<PolicyPorts, 'ruleSetOn'>,
 ): CommandEnvelope => ({
   ...consequence,
   act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
   metadata: {
-    commandId: derivedUuid(`${name}/${fact.id}/${index}`, NAMESPACE),
+    commandId: commandIdOf(name, fact, index),
     correlationId: fact.metadata.$correlationId,
     causationId: fact.id,
     ...(before ? { resumeAfter: before } : {}),

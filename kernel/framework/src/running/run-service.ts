@@ -32,7 +32,7 @@ interface Resources {
 
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
-  { context, shape, policies }: Service,
+  { context, shape, policies, amendments }: Service,
   { roles, ruleSetOn, authorise }: Programme,
   { settings, log, reader, extra }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
@@ -43,7 +43,7 @@ const start = async (
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
-    { log, logger, reader, context, handle, ruleSetOn, signal: stopping.signal },
+    { log, logger, reader, context, amendments, handle, ruleSetOn, signal: stopping.signal },
     (trouble) => (failed = trouble),
   );
   const { host, port, gatewaySecret, waitMs } = settings;

@@ -1,0 +1,5 @@
+import { defineSlice } from '@zhudian/framework/service';
+import { CorrectionResolver, LeftoverResolver } from './register.resolver';
+
+/** The register of corrections over all contexts, and the work that annulments leave. */
+export const registerSlice = defineSlice({ resolvers: [CorrectionResolver, LeftoverResolver] });

@@ -1,0 +1,101 @@
+import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { categoryOfStream, effectiveFacts } from '@zhudian/facts';
+import { corrections, leftovers, orgUnits, type CorrectionRow, type LeftoverRow } from '@zhudian/projections';
+import { commonRefusals, refuse } from '@zhudian/framework';
+import { holdsAny, type Role } from '@zhudian/programme';
+import { Json, allRows, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { CorrectionsArgs, LeftoversArgs } from './register.args';
+import { Correction, CorrectionConnection, Leftover, LeftoverConnection } from './register.types';
+
+/** The register tells contents of every context. */
+const READERS: readonly Role[] = ['AUDITOR', 'ADMINISTRATOR', 'PARTY_WORK', 'PARTY_COMMITTEE', 'DISCIPLINE'];
+const MAY_SEE_CONFIDENTIAL: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
+const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved', 'ClueReferred']);
+/** Nobody is shown a ballot or an answer. */
+const SECRET: ReadonlySet<string> = new Set(['BallotIssued', 'ResponseSubmitted']);
+
+const unlessReader = ({ actor }: RequestContext): void => {
+  if (!holdsAny(actor, READERS)) throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: READERS }), commonRefusals);
+};
+
+const maySee = ({ factType }: CorrectionRow, { actor }: RequestContext): boolean =>
+  !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny(actor, MAY_SEE_CONFIDENTIAL));
+
+/** A unit and all below it, by their ids. */
+const unitsUnder = async (under: string | null | undefined, context: RequestContext) => {
+  if (!under) return undefined;
+  const unit = await context.find(orgUnits, under);
+  if (!unit) return [];
+  const below = await allRows(context, orgUnits, { path: { from: unit.path, before: `${unit.path.slice(0, -1)}0` } });
+  return below.map(({ id }) => id);
+};
+
+@Resolver(() => Correction)
+export class CorrectionResolver {
+  @Query(() => CorrectionConnection, {
+    description: 'The register of corrections, newest first. 更正与撤销登记簿，新的在前。',
+  })
+  async corrections(@Args(() => CorrectionsArgs) args: CorrectionsArgs, @Ctx() context: RequestContext) {
+    unlessReader(context);
+    const { kind, category, subjectId, under } = args;
+    const where = { kind, category, subjectId, unitId: await unitsUnder(under, context) };
+    const orderBy = [{ column: 'recordedAt', direction: 'desc' }] as const;
+    return connect(context, corrections, { where, orderBy, ...pageOf(args) });
+  }
+
+  @FieldResolver(() => ID, { description: 'The event id of the amendment. 更正或者撤销本身的事件编号。' })
+  id(@Root() { id }: CorrectionRow) {
+    return id;
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Who amended it; null when you may not know. 办理人；无权查看时为空。',
+  })
+  actorId(@Root() row: CorrectionRow, @Ctx() context: RequestContext) {
+    return maySee(row, context) ? row.actorId : null;
+  }
+
+  @FieldResolver(() => Json, {
+    nullable: true,
+    description: 'What the fact told before; null when you may not know. 更正前的内容；无权查看时为空。',
+  })
+  before(@Root() row: CorrectionRow, @Ctx() context: RequestContext) {
+    return contentOf(row, row.revision - 1, context);
+  }
+
+  @FieldResolver(() => Json, {
+    nullable: true,
+    description: 'What it tells after; null when it was annulled. 更正后的内容；已撤销的为空。',
+  })
+  after(@Root() row: CorrectionRow, @Ctx() context: RequestContext) {
+    return contentOf(row, row.revision, context);
+  }
+}
+
+const contentOf = async (row: CorrectionRow, upTo: number, context: RequestContext): Promise<unknown> => {
+  if (!maySee(row, context)) return null;
+  const told = (await context.ports.readStream?.(row.stream)) ?? [];
+  const held = effectiveFacts(
+    told.filter(({ revision }) => revision <= upTo),
+    ({ stream }) => categoryOfStream(stream),
+  );
+  return held.find(({ id }) => id === row.factId)?.data ?? null;
+};
+
+@Resolver(() => Leftover)
+export class LeftoverResolver {
+  @Query(() => LeftoverConnection, {
+    description: 'What followed from annulled facts and still stands. 起因已经撤销、自身仍然有效的事实，须人工处理。',
+  })
+  async leftovers(@Args(() => LeftoversArgs) args: LeftoversArgs, @Ctx() context: RequestContext) {
+    unlessReader(context);
+    const where = { isOpen: true, unitId: await unitsUnder(args.under, context) };
+    return connect(context, leftovers, { where, orderBy: ['annulledOn'], ...pageOf(args) });
+  }
+
+  @FieldResolver(() => ID, { description: 'The event id of the annulled fact. 被撤销的事实的编号。' })
+  causeId(@Root() { id }: LeftoverRow) {
+    return id;
+  }
+}
