@@ -5,6 +5,7 @@ import {
   categoryOfStream,
   code,
   day,
+  enumOf,
   id,
   idOfStream,
   text,
@@ -14,13 +15,13 @@ import {
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler } from '../declaring/define-read-model';
 
-export const amendmentKind = z.enum(['CORRECTED', 'ANNULLED']).meta({
-  id: 'AmendmentKind',
-  description: 'Whether a fact was corrected or annulled. 更正或者撤销。',
+export const amendmentKind = enumOf('AmendmentKind', {
+  CORRECTED: ['更正', 'corrected'],
+  ANNULLED: ['撤销', 'annulled'],
 });
 
 const columns = {
-  kind: amendmentKind,
+  kind: amendmentKind.describe('Whether the fact was corrected or annulled. 更正或者撤销。'),
   factId: id.describe('The event id of the fact that was amended. 被更正或者撤销的事实的编号。'),
   factType: code.describe('Its type. 事实的类型。'),
   category: code.describe('What kind of thing it tells of. 事实所属对象的类别。'),
@@ -80,7 +81,12 @@ export const corrections = defineReadModel({
 export type CorrectionRow = Row;
 
 const effect = z
-  .object({ factId: id, factType: code, category: code, subjectId: id })
+  .object({
+    factId: id,
+    factType: code,
+    category: code.describe('What kind of thing it tells of. 事实所属对象的类别。'),
+    subjectId: id,
+  })
   .meta({
     id: 'StandingEffect',
     description: 'A fact that a policy told because of the annulled one. 由被撤销的事实引起、尚未撤销的事实。',
