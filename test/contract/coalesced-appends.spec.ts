@@ -1,8 +1,14 @@
-import { RevisionConflict, type StreamAppend } from '@zhudian/log';
+import { RevisionConflict, type ExpectedRevision, type StreamAppend } from '@zhudian/log';
+import { numbered } from '../support/new-facts';
 import { CoalescedAppends } from '../../events/log/src/coalesced-appends';
 
 const to = (...streams: readonly string[]): readonly StreamAppend[] =>
-  streams.map((stream) => ({ stream, expected: 'no_stream', facts: [] }));
+  streams.map((stream) => ({ stream, expected: 'no_stream', facts: numbered(1) }));
+/** Holds the first stream at a revision and writes the second. */
+const holding = (stream: string, expected: ExpectedRevision, written: string): readonly StreamAppend[] => [
+  { stream, expected, facts: [] },
+  ...to(written),
+];
 
 /** A log that answers each request when the spec says so. */
 const scripted = () => {
@@ -18,6 +24,7 @@ const scripted = () => {
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   return {
     append: (...streams: readonly string[]) => appends.append(to(...streams)).catch((error: unknown) => error),
+    hold: (...held: Parameters<typeof holding>) => appends.append(holding(...held)).catch((error: unknown) => error),
     sent: async () => {
       await turn();
       return sent.map(({ streams }) => streams);
@@ -68,5 +75,42 @@ describe('Appends that wait', () => {
     answer(2, new Error('too large'));
     expect(await faulty).toStrictEqual(new Error('too large'));
     expect((await sent()).slice(3)).toStrictEqual([['c']]);
+  });
+
+  it('hold a stream together, each stream named once, when all know it at the same revision', async () => {
+    const { hold, sent } = scripted();
+    void hold('held', 3, 'a');
+    void hold('held', 3, 'b');
+    void hold('held', 4, 'c');
+    void hold('held', 3, 'd');
+    expect(await sent()).toStrictEqual([
+      ['held', 'a', 'b', 'd'],
+      ['held', 'c'],
+    ]);
+  });
+
+  it('hold a stream beside its writer when they come first, and wait when they come after it', async () => {
+    const { append, hold, sent, answer } = scripted();
+    void hold('written', 'no_stream', 'a');
+    void append('written');
+    void hold('written', 'no_stream', 'b');
+    expect(await sent()).toStrictEqual([
+      ['a', 'written'],
+      ['written', 'b'],
+    ]);
+    answer(0);
+    answer(1);
+  });
+
+  it('fail together when the stream that they hold has moved on', async () => {
+    const { append, hold, sent, answer } = scripted();
+    const both = [hold('held', 3, 'a'), hold('held', 3, 'b')];
+    const other = append('c');
+    await sent();
+    answer(0, new RevisionConflict('held'));
+    expect(await Promise.all(both)).toStrictEqual([new RevisionConflict('held'), new RevisionConflict('held')]);
+    expect((await sent()).slice(1)).toStrictEqual([['c']]);
+    answer(1);
+    expect(await other).toBe(2);
   });
 });

@@ -83,6 +83,40 @@ export const specifyAppends = (log: LogNow): void => {
     });
   });
 
+  describe('An append that holds a stream without writing to it', () => {
+    const held = (stream: string, expected: ExpectedRevision): StreamAppend => ({ stream, expected, facts: [] });
+
+    it.each([
+      ['where it stands', 1, 'appended'],
+      ['that has moved on', 0, 'Held-1'],
+      ['that is said not to exist', 'no_stream', 'Held-1'],
+      ['that has not come so far', 2, 'Held-1'],
+    ] as const)('%s', async (_, expected, outcome) => {
+      await log().append([appendTo('Held-1', 'no_stream', 2)]);
+      expect(await namesOfConflict([held('Held-1', expected), appendTo('A-1', 'no_stream')])).toBe(outcome);
+      expect(numbersOf(await log().readStream('A-1'))).toStrictEqual(outcome === 'appended' ? [0] : []);
+      expect(numbersOf(await log().readStream('Held-1'))).toStrictEqual([0, 1]);
+    });
+
+    it.each([
+      ['no_stream', 'appended'],
+      [0, 'Never-1'],
+    ] as const)('at %p where there is none', async (expected, outcome) => {
+      expect(await namesOfConflict([held('Never-1', expected), appendTo('A-1', 'no_stream')])).toBe(outcome);
+      expect(await log().readStream('Never-1')).toStrictEqual([]);
+    });
+
+    it('shares it with others that hold it, and loses against one that writes it', async () => {
+      await log().append([appendTo('Held-1', 'no_stream')]);
+      const holders = Array.from({ length: 30 }, (_, at) => [held('Held-1', 0), appendTo(`A-${at}`, 'no_stream')]);
+      const writers = [appendTo('Held-1', 0, 1, 1)];
+      const late = [held('Held-1', 0), appendTo('Late-1', 'no_stream')];
+      const outcomes = await Promise.all([...holders, writers, late].map(namesOfConflict));
+      expect(outcomes).toStrictEqual([...holders.map(() => 'appended'), 'appended', 'Held-1']);
+      expect(await log().readStream('Late-1')).toStrictEqual([]);
+    });
+  });
+
   describe('An append to several streams', () => {
     it('reaches all, in the order in which they are given', async () => {
       await log().append([appendTo('B-1', 'no_stream')]);

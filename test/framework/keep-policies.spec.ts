@@ -47,7 +47,7 @@ const unmade = { findMany: () => Promise.reject(new ReadModelNotReady('policy_pr
 describe('Policies that are kept running', () => {
   it('outlive a store that is away for a while, and tell so', async () => {
     const log = await twoPostings();
-    const told = await kept(log, away(log, 2), () => log.facts.length === 8);
+    const told = await kept(log, away(log, 2), () => log.facts.length === 9);
     const trouble = 'a policy stopped: Error: The store is away.';
     expect(told.slice(0, 3)).toStrictEqual([trouble, trouble, undefined]);
     expect(typesOf(log, 'r1.wei')).toHaveLength(4);

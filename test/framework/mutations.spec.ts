@@ -79,13 +79,28 @@ describe('A wish is refused, and nothing happens,', () => {
   it.each([
     [{ promise: '   ' }, 'promise: Too small: expected string to have >=1 characters'],
     [{ commandId: 'one' }, 'commandId: Invalid UUID'],
-    [{ pledgeId: '../p1' }, 'pledgeId: an id: letters, digits, dot, dash, underscore'],
+    [
+      { pledgeId: '../p1' },
+      'pledgeId: an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
+    ],
     [
       { reasons: [{ code: 'PLEDGE_VAGUE', reason: '' }] },
       'reasons.0.reason: Too small: expected string to have >=1 characters',
     ],
   ])('for input such as %p', async (input, problem) => {
     expect(await refusedFor(input)).toMatchObject({ code: 'INVALID_INPUT', details: { problems: [problem] } });
+  });
+
+  it.each([
+    ['content', { promise: '三小时到场' }, {}],
+    ['business day', { occurredOn: '2016-03-09' }, {}],
+    ['actor', {}, { actor: { personId: 'an', roles: ['STAFF'], unit: 'luobo' } }],
+  ])('when its id was used for another %s', async (_, input, given) => {
+    const log = new MemoryLog();
+    await sending({}, { log });
+    const { error, facts } = await sending(input, { log, ...given });
+    expect(error?.extensions).toMatchObject({ code: 'COMMAND_ID_REUSED', details: { commandId: commandIdOf('one') } });
+    expect(facts).toHaveLength(2);
   });
 
   it('for a business day after today', async () => {

@@ -24,6 +24,7 @@ const always = {
   $causationId: commandId,
   ruleSet: 'programme-2015.1',
   schemaVersion: '1',
+  reads: 'PledgeAuthor-mei@-1 Pledge-p1@-1',
 };
 
 describe('Every fact of a command', () => {

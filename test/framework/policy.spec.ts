@@ -52,6 +52,7 @@ describe('Policies', () => {
       $causationId: cause?.id,
       ruleSet: 'programme-2015.1',
       schemaVersion: '1',
+      reads: 'Person-hua@0 Posting-r1.lan@0',
       resumeAfter: '0/0',
     });
   });

@@ -7,6 +7,7 @@ import { foldedReader } from '../support/folded-reader';
 import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
 import { commandIdOf } from '../support/wishes';
+import { people } from '../support/world';
 import { silent } from '../support/silent';
 
 const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
@@ -36,6 +37,7 @@ export const twoPostings = async (): Promise<MemoryLog> => {
     const facts = [{ id: commandIdOf(`start ${id}`), ...started, metadata }];
     await log.append([{ stream: `Posting-${id}`, expected: 'no_stream', facts }]);
   }
+  for (const append of people(successorNamed.data.personId)) await log.append([append]);
   return log;
 };
 

@@ -1,6 +1,6 @@
-import { orgUnitEvents, postingEvents } from '@zhudian/facts';
+import { postingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
-import { bureauRegistered, luoboRegistered, weiPosted, wumingRegistered } from '../support/organization.story';
+import { weiPosted } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';
 
 const loss = { stationId: 'luobo', code: 'LINE_LOSS' };
@@ -16,9 +16,7 @@ describe('Indicators and evaluations in the graph', () => {
 
   beforeAll(async () => {
     context = await runContext(integrityPerformance, 'wuming');
-    await context.tell(orgUnitEvents, 'bureau', bureauRegistered);
-    await context.tell(orgUnitEvents, 'wuming', wumingRegistered);
-    await context.tell(orgUnitEvents, 'luobo', luoboRegistered);
+    await context.tellWorld();
     await county('SetTarget', { ...loss, value: 8, comparator: 'AT_MOST', from: '2016-01-01', source });
     await county('SetTarget', { ...recovery, value: 99.8, comparator: 'AT_LEAST', from: '2016-01-01', source });
     for (const [period, numerator] of [
@@ -119,13 +117,13 @@ describe('Indicators and evaluations in the graph', () => {
     ['PERIOD_DUPLICATE', 'STATION', 'ReportReading', { ...loss, period: '2016-01', numerator: 1, denominator: 2 }],
     ['PERIOD_OPEN', 'STATION', 'ReportReading', { ...loss, period: '2031-01', numerator: 1, denominator: 2 }],
     [
-      'NOT_A_STATION',
+      'REFERENCE_UNKNOWN',
       'STATION',
       'ReportReading',
       { ...loss, stationId: 'wuming', period: '2016-01', numerator: 1, denominator: 2 },
     ],
     [
-      'NOT_AUTHORISED_SCOPE',
+      'REFERENCE_UNKNOWN',
       'STATION',
       'ReportReading',
       { ...loss, stationId: 'bureau', period: '2016-01', numerator: 1, denominator: 2 },
@@ -142,7 +140,7 @@ describe('Indicators and evaluations in the graph', () => {
       'SetTarget',
       { ...loss, value: 8, comparator: 'AT_MOST', from: '2016-01-01', source },
     ],
-    ['POSTING_UNKNOWN', 'PARTY_WORK', 'OpenEvaluation', { postingId: 'none', stationId: 'luobo', kind: 'TERM' }],
+    ['REFERENCE_UNKNOWN', 'PARTY_WORK', 'OpenEvaluation', { postingId: 'none', stationId: 'luobo', kind: 'TERM' }],
   ] as const)('says %s when a %s wishes %s', async (code, role, command, input) => {
     const { errors } = await context.wish(role, command, input);
     expect(errors?.map(({ extensions }) => extensions.code)).toStrictEqual([code]);

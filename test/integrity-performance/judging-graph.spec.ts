@@ -1,9 +1,9 @@
 import { hashOf } from '@zhudian/framework/service';
-import { orgUnitEvents, postingEvents, stationPostingEvents } from '@zhudian/facts';
+import { postingEvents, stationPostingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { clueOpened } from '../support/clue.story';
 import { proposed } from '../support/evaluation.story';
-import { bureauRegistered, luoboRegistered, weiPosted, wumingRegistered } from '../support/organization.story';
+import { weiPosted } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';
 import { tokenOf } from '../support/survey.story';
 import { until } from '../support/patience';
@@ -33,9 +33,7 @@ describe('How postings are judged, in the graph', () => {
 
   beforeAll(async () => {
     context = await runContext(integrityPerformance, 'bureau');
-    await context.tell(orgUnitEvents, 'bureau', bureauRegistered);
-    await context.tell(orgUnitEvents, 'wuming', wumingRegistered);
-    await context.tell(orgUnitEvents, 'luobo', luoboRegistered);
+    await context.tellWorld();
     await context.does('PARTY_WORK', 'IssueScheme', { ...proposed, occurredOn: '2016-01-01' });
     await context.tell(stationPostingEvents, 'luobo', { type: 'StationReserved', data: { postingId } });
     await context.tell(postingEvents, postingId, weiPosted);

@@ -16,6 +16,7 @@ describe('The organization in the graph', () => {
   let context: RunningContext;
   beforeAll(async () => {
     context = await runContext(organization, 'bureau');
+    await context.tellPeople('feng', 'wei');
     for (const unit of UNITS) await context.does('ADMINISTRATOR', 'RegisterOrgUnit', unit);
     const branch = { branchId: 'luobo-branch', orgUnitId: 'luobo', name: '罗波支部', approvedBy: '县公司党委' };
     await context.does('PARTY_WORK', 'EstablishBranch', branch);
@@ -131,13 +132,13 @@ describe('The organization in the graph', () => {
       { branchId: 'luobo-branch', postingId: 'p', personId: 'wei' },
     ],
     [
-      'NOT_AUTHORISED_SCOPE',
+      'REFERENCE_UNKNOWN',
       'ADMINISTRATOR',
       'RegisterOrgUnit',
       { orgUnitId: 't', type: 'TEAM', parentId: 'elsewhere', name: '班' },
     ],
-    ['ORG_UNIT_UNKNOWN', 'ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'nowhere', name: '无' }],
-    ['BRANCH_UNKNOWN', 'PARTY_WORK', 'WithdrawFirstSecretary', { branchId: 'nowhere', postingId: 'p' }],
+    ['REFERENCE_UNKNOWN', 'ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'nowhere', name: '无' }],
+    ['REFERENCE_UNKNOWN', 'PARTY_WORK', 'WithdrawFirstSecretary', { branchId: 'nowhere', postingId: 'p' }],
     [
       'PARENT_TYPE_UNFIT',
       'ADMINISTRATOR',

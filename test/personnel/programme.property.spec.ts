@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { MemoryLog, type EventLog } from '@zhudian/log';
-import { Refusal, wordsOf } from '@zhudian/framework';
+import { Refusal, wordsOf, commonRefusals } from '@zhudian/framework';
 import { CommandHandler, type CommandResult, type CommandEnvelope } from '@zhudian/framework/service';
 import * as invariants from './programme.invariants';
 import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
+import { world } from '../support/world';
 import { trials } from '../support/trials';
 
 const allowed = () => Promise.resolve(undefined);
@@ -79,7 +80,7 @@ const refusalsAreWordedAndAppendNothing = ({ facts }: MemoryLog, answers: readon
     const told = facts.some(({ metadata }) => metadata.commandId === commandId);
     expect(told).toBe(carriedOut.has(commandId));
     if (!(outcome instanceof Refusal) || outcome.code === 'VERSION_CONFLICT') continue;
-    const text = wish.aggregate.refusals[outcome.code];
+    const text = { ...commonRefusals, ...wish.aggregate.refusals }[outcome.code];
     expect(text && Object.values(wordsOf(text, outcome.details)).join()).not.toMatch(/\{|undefined/);
   }
 };
@@ -104,6 +105,7 @@ describe('The programme, whoever acts and in whatever order', () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), batches, async (scheduler, plan) => {
         const log = new MemoryLog();
+        for (const append of world()) await log.append([append]);
         const opening = new CommandHandler(log, allowed);
         for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
         await log.append(evaluated());

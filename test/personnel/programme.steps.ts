@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { postingStandingEvents, streamOf } from '@zhudian/facts';
 import type { StreamAppend } from '@zhudian/log';
-import { candidacy, candidacyIdOf, person, posting, round } from '@zhudian/personnel';
+import { candidacy, candidacyIdOf, posting, round } from '@zhudian/personnel';
 import type { CommandEnvelope } from '@zhudian/framework/service';
 import { checks } from '../support/candidacy.story';
 import { termSettled } from '../support/evaluation.story';
@@ -21,13 +21,6 @@ type Stand = (typeof candidacies)[number];
 
 /** Everything up to the first application. */
 export const prelude = (): readonly CommandEnvelope[] => [
-  ...['wei', 'lan', 'hua'].map((personId) =>
-    commandFor(person, {
-      type: 'RegisterPerson',
-      id: personId,
-      data: { personId, unitId: 'marketing', membership: 'FULL' },
-    }),
-  ),
   ...['r1', 'r2'].flatMap((roundId) => [
     commandFor(round, {
       type: 'OpenRound',

@@ -51,8 +51,9 @@ describe('From a weak station to a signed appointment, on the real processes', (
       candidacyId: `${ROUND}.chen`,
     });
     expect(early.errors?.[0]?.extensions).toMatchObject({
-      code: 'STEP_OUT_OF_ORDER',
-      messages: { zh: expect.stringContaining('五个步骤') as string },
+      code: 'REFERENCE_UNKNOWN',
+      messages: { zh: expect.stringContaining('人选') as string },
+      details: { field: 'candidacyId', id: `${ROUND}.chen`, expected: 'Candidacy' },
     });
     expect(codeOf(await cast.county.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
       'NOT_AUTHORISED_ROLE',

@@ -28,10 +28,10 @@ const EXAMPLES: Readonly<Record<string, (shape: Shape, name: string) => unknown>
 
 const CANDIDATES = ['2016-03', '450102', '450102001', 'a'.repeat(64), '/bureau/wuming/', '08:30', '1'];
 
-const textOf = ({ format, pattern }: Shape, name: string): string => {
+const textOf = ({ format, pattern, least = 0 }: Shape, name: string): string => {
   if (format === 'date') return '2016-03-01';
   if (format === 'uuid') return '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d11';
-  if (!pattern) return `示例 ${name}`;
+  if (!pattern) return `示例 ${name}`.padEnd(least, '.');
   const fitting = [`${name}-1`, ...CANDIDATES].find((candidate) => pattern.test(candidate));
   if (fitting === undefined) throw new Error(`No example of ${name} for ${pattern}.`);
   return fitting;

@@ -12,6 +12,7 @@ import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
 import { eventually, patience } from './patience';
 import { silent } from './silent';
+import { people, world } from './world';
 
 interface Told {
   readonly type: string;
@@ -27,6 +28,9 @@ interface Answer {
 export interface RunningContext {
   /** Another context's facts, as the log brings them. */
   tell(family: EventFamily, id: string, ...facts: readonly Told[]): Promise<void>;
+  /** The units, people and branch that the stories name are registered. */
+  tellWorld(): Promise<void>;
+  tellPeople(...ids: readonly string[]): Promise<void>;
   ask(query: string, variables?: object, roles?: readonly Role[]): Promise<Answer>;
   /** A query as of a position. */
   askAt(position: Position, query: string): Promise<Answer>;
@@ -94,6 +98,12 @@ export const runContext = async (
       const stream = streamOf(family, id);
       const held = (await log.readStream(stream)).length;
       await log.append([{ stream, expected: held > 0 ? held - 1 : 'no_stream', facts: facts.map(recorded) }]);
+    },
+    tellWorld: async () => {
+      for (const append of world()) await log.append([append]);
+    },
+    tellPeople: async (...ids) => {
+      for (const append of people(...ids)) await log.append([append]);
     },
     ask: (query, variables = {}, roles = []) => run({ personId: 'asker', roles, unit }, query, variables),
     askAt: (position, query) => run({ personId: 'asker', roles: [], unit }, query, {}, position),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, text } from './shapes';
+import { ref } from './kinds';
+import { text } from './shapes';
 
 type Schemas = Readonly<Record<string, z.ZodObject>>;
 
@@ -48,7 +49,7 @@ export const amendingOf = (category: string, schemas: Schemas): Amending => {
   const corrected = `${category}Corrected`;
   const annulled = `${category}Annulled`;
   const factType = z.enum(Object.keys(schemas));
-  const about = { factId: z.uuid(), factType, unitId: id.optional(), reason: text, causedBy: z.uuid().optional() };
+  const about = { factId: z.uuid(), factType, unitId: ref('OrgUnit').optional(), reason: text, causedBy: z.uuid().optional() };
   const fields = Object.entries(schemas).map(([type, schema]) => [correctedField(type), allOptional(schema)] as const);
   return {
     corrected,

@@ -21,11 +21,13 @@ export {
   type Words,
   type EventOf,
 } from './define-events';
+export { id, key, part, ref, refKindOf, refKinds, type RefKind } from './kinds';
 export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
 export type { LogPage, RecordedFact } from './recorded';
-export { code, day, id, month, percent, text, textOrNothing, title } from './shapes';
+export { code, day, month, percent, text, textOrNothing, title } from './shapes';
+export { refTargets, type RefTarget } from './references';
 export { flawOf, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { roleSchema } from './words/roles';

@@ -11,6 +11,8 @@ export const metadataSchema = z.looseObject({
   /** Business date, `YYYY-MM-DD`; the time of recording is the log's own `created`. */
   occurredOn: z.iso.date(),
   commandId: z.string(),
+  /** Tells what was commanded under this id, by whom: the first 12 hexadecimal digits of a SHA-256; absent on older facts. */
+  commandDigest: z.string().optional(),
   $correlationId: z.string(),
   $causationId: z.string(),
   ruleSet: z.string(),
@@ -19,6 +21,8 @@ export const metadataSchema = z.looseObject({
   followedBy: z.string().optional(),
   /** `commit/prepare` just before the fact that a policy acted on: it goes on from there after a crash. */
   resumeAfter: z.string().optional(),
+  /** The streams that it was decided on, `stream@revision` each (`-1`: it did not exist), parted by spaces; absent where that is not known. */
+  reads: z.string().optional(),
   /** JSON array of `{ sha256, name, mime, size }`. */
   evidence: z.string().optional(),
   /** Reason given for going on in spite of a warning, as JSON `{ code: reason }`. */

@@ -10,7 +10,7 @@ export interface NewFact {
 
 export type ExpectedRevision = number | 'no_stream';
 
-/** New facts for one stream, accepted only at the expected revision. */
+/** New facts for one stream, accepted only at the expected revision; without facts the stream is only held to stand there. */
 export interface StreamAppend {
   readonly stream: string;
   readonly expected: ExpectedRevision;

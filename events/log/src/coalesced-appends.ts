@@ -1,4 +1,5 @@
 import type { Position } from '@zhudian/facts';
+import { AppendGroup } from './append-group';
 import { RevisionConflict, type StreamAppend } from './append';
 
 interface Waiting {
@@ -11,7 +12,6 @@ interface Waiting {
 
 /** Appends under way at once, so that the next group is made while one is synced to disk. */
 const LANES = 2;
-const STREAMS_PER_GROUP = 64;
 
 /**
  * Group commit on the caller's side: what arrives while an append is under way goes out together in the next one. Each
@@ -52,27 +52,16 @@ export class CoalescedAppends {
     }
   }
 
-  /** As many as fit, no stream twice; the rest waits in order. */
+  /** As many as fit, in order of arrival; the rest waits. */
   private nextGroup(): readonly Waiting[] {
-    const streams = new Set<string>();
-    const group: Waiting[] = [];
-    const later: Waiting[] = [];
-    for (const one of this.waiting) {
-      const names = one.appends.map(({ stream }) => stream);
-      const fits = group.length === 0 || streams.size + names.length <= STREAMS_PER_GROUP;
-      const joins = group.length === 0 || !(one.alone || group[0]?.alone);
-      const goes = fits && joins && !names.some((name) => streams.has(name));
-      (goes ? group : later).push(one);
-      // A stream that has to wait once waits for all that follow, so that its appends stay in order.
-      for (const name of names) streams.add(name);
-    }
-    this.waiting = later;
-    return group;
+    const group = new AppendGroup<Waiting>();
+    this.waiting = this.waiting.filter((one) => !group.takes(one));
+    return group.members;
   }
 
   private async sendGroup(group: readonly Waiting[]): Promise<void> {
     try {
-      const position = await this.send(group.flatMap(({ appends }) => appends));
+      const position = await this.send(requestOf(group));
       for (const { resolve } of group) resolve(position);
     } catch (error) {
       const again = this.toTryAgain(group, error);
@@ -92,5 +81,13 @@ export class CoalescedAppends {
     return group.map((one) => ({ ...one, alone: true }));
   }
 }
+
+/** Each stream once: those that several only check are checked at the one revision that all of them know. */
+const requestOf = (group: readonly Waiting[]): readonly StreamAppend[] => {
+  const all = group.flatMap(({ appends }) => appends);
+  const written = new Set(all.flatMap(({ stream, facts }) => (facts.length > 0 ? [stream] : [])));
+  const checked = new Map(all.flatMap((one) => (written.has(one.stream) ? [] : [[one.stream, one] as const])));
+  return [...checked.values(), ...all.filter(({ facts }) => facts.length > 0)];
+};
 
 const touches = ({ appends }: Waiting, name: string): boolean => appends.some(({ stream }) => stream === name);

@@ -15,7 +15,8 @@ export interface EventLog {
   /** Facts of a stream after a revision (`-1`: all), in order; an absent stream has none. */
   readStream(stream: string, after?: number): Promise<readonly RecordedFact[]>;
   /**
-   * Appends to one or several streams, all or nothing, durable before it resolves.
+   * Appends to one or several streams, all or nothing, durable before it resolves. A stream without facts is only
+   * checked: whatever was decided on its state is still true when the facts are written.
    * @returns a position at which the facts are in the log: that of the last one, or a later one when others went with it.
    * @throws RevisionConflict when a stream is not at its expected revision.
    */

@@ -4,85 +4,44 @@ import {
   AppendRecordSizeExceededError,
   InvalidArgumentError,
   MaxAppendSizeExceededError,
-  NO_STREAM,
   StreamDeletedError,
   StreamTombstonedError,
   TransactionMaxSizeExceededError,
   UnsupportedError,
-  WrongExpectedVersionError,
-  jsonEvent,
-  type AppendStreamState,
-  type JSONEventData,
 } from '@kurrent/kurrentdb-client';
-import { LogUnavailable, inTime } from './log-unavailable';
 import type { Position } from '@zhudian/facts';
-import { RevisionConflict, type ExpectedRevision, type NewFact, type StreamAppend } from './append';
+import { RevisionConflict, type StreamAppend } from './append';
+import { LogUnavailable, inTime } from './log-unavailable';
 import type { RecordsClient } from './records-client';
 import { encodeRecords, UnrecordableFact } from './records-wire';
 
-/**
- * Appends through the official client: one stream by `appendToStream`; several in one atomic request, by
- * `appendRecords` where the server has it (26.1), else by `multiStreamAppend` (25.1).
- */
-export class KurrentAppends {
-  private recordsSupported = true;
-
-  constructor(private readonly client: RecordsClient) {}
-
-  /**
-   * @throws RevisionConflict naming the stream that has moved on: nothing was written.
-   * @throws LogUnavailable when no answer came: what was written is not known.
-   */
-  async send(appends: readonly StreamAppend[]): Promise<Position> {
-    const [first, ...others] = appends;
-    if (!first) throw new Error('An append needs at least one stream.');
-    try {
-      return await inTime(others.length === 0 ? this.toOne(first) : this.toSeveral(appends));
-    } catch (error) {
-      throw conflictIn(error) ?? (isAboutTheRequest(error) ? error : new LogUnavailable(error));
-    }
-  }
-
-  private async toOne({ stream, expected, facts }: StreamAppend): Promise<Position> {
-    const result = await this.client.appendToStream(stream, facts.map(toEventData), { streamState: stateOf(expected) });
-    if (!result.position) throw new Error(`The log gave no position for an append to ${stream}.`);
-    return Number(result.position.commit);
-  }
-
-  private async toSeveral(appends: readonly StreamAppend[]): Promise<Position> {
-    if (!this.recordsSupported) return this.bySession(appends);
-    try {
-      return await this.client.appendEncoded(encodeRecords(appends));
-    } catch (error) {
-      if (!isAboutTheMethod(error)) throw error;
-      this.recordsSupported = false;
-      return this.bySession(appends);
-    }
-  }
-
-  private async bySession(appends: readonly StreamAppend[]): Promise<Position> {
-    const requests = appends.map(({ stream, expected, facts }) => ({
-      streamName: stream,
-      expectedState: stateOf(expected),
-      events: facts.map(toEventData),
-    }));
-    return Number((await this.client.multiStreamAppend(requests)).position);
+/** The server is older than 26.1: it cannot hold a stream at a revision without writing to it. */
+export class LogTooOld extends Error {
+  constructor(cause: unknown) {
+    super(
+      'The log has no AppendRecords: use KurrentDB 26.1 or later. 日志服务不支持 AppendRecords，请使用 KurrentDB 26.1 及以上版本。',
+      { cause },
+    );
+    this.name = 'LogTooOld';
   }
 }
 
-const toEventData = ({ id, type, data, metadata }: NewFact) =>
-  jsonEvent({
-    id,
-    type,
-    data: data as Record<string, unknown>,
-    metadata: metadata,
-  }) as JSONEventData;
-
-const stateOf = (expected: ExpectedRevision): AppendStreamState =>
-  expected === 'no_stream' ? NO_STREAM : BigInt(expected);
+/**
+ * Appends records under checks of streams, in one atomic request (`AppendRecords`, KurrentDB 26.1 or later).
+ * @throws RevisionConflict naming the stream that has moved on: nothing was written.
+ * @throws LogTooOld when the server does not have the method.
+ * @throws LogUnavailable when no answer came: what was written is not known.
+ */
+export const appendRecords = async (client: RecordsClient, appends: readonly StreamAppend[]): Promise<Position> => {
+  try {
+    return await inTime(client.appendEncoded(encodeRecords(appends)));
+  } catch (error) {
+    if (isAboutTheMethod(error)) throw new LogTooOld(error);
+    throw conflictIn(error) ?? (isAboutTheRequest(error) ? error : new LogUnavailable(error));
+  }
+};
 
 const conflictIn = (error: unknown): RevisionConflict | undefined => {
-  if (error instanceof WrongExpectedVersionError) return new RevisionConflict(error.streamName);
   const violated = error instanceof AppendConsistencyViolationError ? error.violations[0] : undefined;
   return violated ? new RevisionConflict(violated.streamName) : undefined;
 };

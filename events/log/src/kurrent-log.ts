@@ -2,7 +2,7 @@ import { BACKWARDS, END, START, StreamNotFoundError, excludeSystemEvents } from 
 import { CoalescedAppends } from './coalesced-appends';
 import type { EventLog, FollowOptions } from './event-log';
 import { follow } from './follow';
-import { isAboutTheRequest, KurrentAppends } from './kurrent-appends';
+import { appendRecords, isAboutTheRequest } from './kurrent-appends';
 import { LogUnavailable, inTime } from './log-unavailable';
 import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
@@ -19,8 +19,7 @@ class KurrentLog implements EventLog {
   private readonly appends: CoalescedAppends;
 
   constructor(private readonly client: RecordsClient) {
-    const appends = new KurrentAppends(client);
-    this.appends = new CoalescedAppends((group) => appends.send(group), isAboutTheRequest);
+    this.appends = new CoalescedAppends((group) => appendRecords(client, group), isAboutTheRequest);
   }
 
   readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {

@@ -6,10 +6,16 @@ export const toRecordedFact = (event: RecordedEvent | AllStreamRecordedEvent): R
   id: event.id,
   type: event.type,
   data: event.data,
-  metadata: (event.metadata ?? {}) as FactMetadata,
+  metadata: metadataOf(event),
   stream: event.streamId,
   revision: Number(event.revision),
   position: Number(event.position?.commit),
   prepare: Number(event.position?.prepare),
   recordedAt: event.created.toISOString(),
 });
+
+/** Without what the server adds of its own to a record that has a schema: the type and the format are told already. */
+const metadataOf = ({ metadata }: RecordedEvent | AllStreamRecordedEvent): FactMetadata => {
+  const { '$schema.format': _format, '$schema.name': _name, ...told } = (metadata ?? {}) as Record<string, unknown>;
+  return told as FactMetadata;
+};

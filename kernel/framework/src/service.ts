@@ -2,6 +2,7 @@ import 'reflect-metadata';
 export type { CommandEnvelope, CommandMetadata, CommandResult } from './commands/command-envelope';
 export { CommandHandler, type Authorise } from './commands/command-handler';
 export { factIdOf } from './commands/new-facts';
+export { referencesIn, type Reference } from './commands/references';
 export {
   PageArgs,
   connect,

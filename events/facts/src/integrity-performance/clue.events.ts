@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, text, title } from '../shapes';
+import { day, ref, text, title } from '../shapes';
 import { riskDomain } from './indicator.events';
 import { enumOf } from '../words/label';
 
@@ -20,25 +20,25 @@ export const clueEvents = defineEvents({
   schemas: {
     /** It belongs to a station; `postingId` is the posting that was active there, if any. */
     ClueOpened: z.strictObject({
-      stationId: id,
+      stationId: ref('Station'),
       domain: riskDomain,
       hypothesis: text,
       breachEventId: z.uuid().optional(),
       basisRefs: z.array(title).max(20),
-      postingId: id.optional(),
+      postingId: ref('Posting').optional(),
     }),
-    FactorIdentified: z.strictObject({ factor: text, riskPointId: id.optional() }),
-    MeasurePlanned: z.strictObject({ measure: text, ownerId: id, dueOn: day }),
+    FactorIdentified: z.strictObject({ factor: text, riskPointId: ref('RiskPoint').optional() }),
+    MeasurePlanned: z.strictObject({ measure: text, ownerId: ref('Person'), dueOn: day }),
     MeasureCompleted: z.strictObject({ result: text }),
     EffectVerified: z.strictObject({ before: text, after: text, verdict: effectVerdict }),
     /**
      * Another person answers for the clue from now on, and owns a measure that is not completed yet. A fact of its own,
      * because a measure that is planned anew would lose its due day, and a clue without a measure has no owner to change.
      */
-    ClueReassigned: z.strictObject({ toPersonId: id, reason: text }),
+    ClueReassigned: z.strictObject({ toPersonId: ref('Person'), reason: text }),
     /** Confidential: who looks into it now. */
     ClueReferred: z.strictObject({ to: title, reason: text }),
-    ClueClosed: z.strictObject({ stationId: id, conclusion: text }),
+    ClueClosed: z.strictObject({ stationId: ref('Station'), conclusion: text }),
   },
 });
 export type ClueEvent = EventOf<typeof clueEvents>;
@@ -52,11 +52,11 @@ export const stationCluesEvents = defineEvents({
     en: 'The open clues of a station, and who answers for each.',
   },
   schemas: {
-    ClueEntered: z.strictObject({ clueId: id, postingId: id.optional() }),
-    ClueEntrusted: z.strictObject({ clueId: id, personId: id }),
-    ClueStruck: z.strictObject({ clueId: id }),
+    ClueEntered: z.strictObject({ clueId: ref('Clue'), postingId: ref('Posting').optional() }),
+    ClueEntrusted: z.strictObject({ clueId: ref('Clue'), personId: ref('Person') }),
+    ClueStruck: z.strictObject({ clueId: ref('Clue') }),
     /** A posting has ended and leaves nothing open behind that it answers for. */
-    CluesPassedOn: z.strictObject({ postingId: id }),
+    CluesPassedOn: z.strictObject({ postingId: ref('Posting') }),
   },
   annulledBy: 'annulClue / annulPosting',
   restedOnBy: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, month, percent, text, title } from '../shapes';
+import { day, month, part, percent, ref, text, title } from '../shapes';
 import { assessorLevel, evaluationGrade, evaluationMethod } from './scheme.events';
 import { enumOf } from '../words/label';
 
@@ -10,8 +10,8 @@ export const evaluationKind = enumOf('EvaluationKind', {
 });
 export type EvaluationKind = z.infer<typeof evaluationKind>;
 
-const ofDeduction = z.strictObject({ deductionId: id });
-const subject = { postingId: id, stationId: id, kind: evaluationKind, month: month.optional() };
+const ofDeduction = z.strictObject({ deductionId: part('Deduction') });
+const subject = { postingId: ref('Posting'), stationId: ref('Station'), kind: evaluationKind, month: month.optional() };
 const points = z.number().positive().max(100);
 
 /** Streams are named `Evaluation-<posting>.<YYYY-MM>` or `Evaluation-<posting>.TERM`. */
@@ -30,13 +30,13 @@ export const evaluationEvents = defineEvents({
     }),
     /** `points` are the catalogue's; until the end of `appealBy` the one evaluated may appeal. */
     DeductionApplied: z.strictObject({
-      deductionId: id,
-      code: id,
+      deductionId: part('Deduction'),
+      code: part('SchemeDeduction'),
       points,
       isDiscipline: z.boolean(),
       fact: text,
       evidenceRefs: z.array(title).min(1).max(20),
-      appliedBy: id,
+      appliedBy: ref('Person'),
       schemeVersion: z.int().min(1),
       calendarVersion: title,
       appealBy: day,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, month, percent, text, title } from '../shapes';
+import { day, month, percent, ref, text, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** I16, I17 and the neighbours that professionals expect. */
@@ -49,7 +49,7 @@ export const indicatorEvents = defineEvents({
     en: 'One key indicator of one station: target, linked domain, monthly readings.',
   },
   schemas: {
-    TargetSet: indicatorTarget.extend({ stationId: id, code: indicatorCode }),
+    TargetSet: indicatorTarget.extend({ stationId: ref('Station'), code: indicatorCode }),
     LinkedToDomain: z.strictObject({ domain: riskDomain }),
     ReadingReported: indicatorReading,
     ReadingCorrected: indicatorReading.extend({ reason: text }),

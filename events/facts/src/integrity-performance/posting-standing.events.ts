@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, month, percent } from '../shapes';
+import { key, month, percent, ref } from '../shapes';
 import { evaluationGrade } from './scheme.events';
 import { enumOf } from '../words/label';
 
@@ -26,12 +26,12 @@ export const postingStandingEvents = defineEvents({
   schemas: {
     MonthSettled: settled.extend({ month }),
     MonthUnsettled: z.strictObject({ month }),
-    SatisfactionMeasured: z.strictObject({ surveyId: id, satisfaction: percent }),
+    SatisfactionMeasured: z.strictObject({ surveyId: ref('Survey'), satisfaction: percent }),
     /** `through`: the last month that it takes in. */
     TermSettled: settled.extend({ through: month, grade: evaluationGrade }),
     TermUnsettled: z.strictObject({}),
     /** `reference`: the posting that ended, or the commendation. */
-    StandingRelied: z.strictObject({ purpose: standingPurpose, reference: id }),
+    StandingRelied: z.strictObject({ purpose: standingPurpose, reference: key('Ground') }),
   },
   annulledBy: 'annulEvaluation / annulSurvey / annulPosting / annulCommendation',
   restedOnBy: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, percent, text, title } from '../shapes';
+import { day, part, percent, ref, text, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** M13–M15: who assesses; each speaks for its own level only. */
@@ -36,7 +36,12 @@ const termWeights = z
   .meta({ id: 'SchemeTermWeights' });
 /** `isDiscipline`: while it stands, nobody is commended. */
 const deductionItem = z
-  .strictObject({ code: id, points: z.number().positive().max(100), isDiscipline: z.boolean(), about: text })
+  .strictObject({
+    code: part('SchemeDeduction'),
+    points: z.number().positive().max(100),
+    isDiscipline: z.boolean(),
+    about: text,
+  })
   .meta({ id: 'SchemeDeduction' });
 const band = z.strictObject({ grade: evaluationGrade, from: percent }).meta({ id: 'SchemeBand' });
 export type SchemeWeight = Readonly<z.infer<typeof weight>>;
@@ -52,7 +57,7 @@ export const schemeEvents = defineEvents({
   },
   schemas: {
     SchemeIssued: z.strictObject({
-      bureauId: id,
+      bureauId: ref('Bureau'),
       version: z.int().min(1),
       /** First day on which it is in force. */
       from: day,

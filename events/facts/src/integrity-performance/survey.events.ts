@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, percent, title } from '../shapes';
+import { percent, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 export const surveyAudience = enumOf('SurveyAudience', {
@@ -28,9 +28,9 @@ export const surveyEvents = defineEvents({
   },
   schemas: {
     SurveyOpened: z.strictObject({
-      stationId: id,
+      stationId: ref('Station'),
       /** The posting that it is about; none for a survey of the station alone. */
-      postingId: id.optional(),
+      postingId: ref('Posting').optional(),
       audience: surveyAudience,
       phase: surveyPhase,
       questions: z.array(title).min(1).max(20),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id } from '../shapes';
+import { ref } from '../shapes';
 
-const branchId = id;
+const branchId = ref('Branch');
 
 export const stationBranchEvents = defineEvents({
   context: 'organization',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, title } from '../shapes';
+import { ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** 正式党员 and 预备党员. */
@@ -23,18 +23,18 @@ export const branchEvents = defineEvents({
     en: 'The Party branch of a station: its members and its First Secretary.',
   },
   schemas: {
-    BranchEstablished: z.strictObject({ orgUnitId: id, name: title, approvedBy: title }),
+    BranchEstablished: z.strictObject({ orgUnitId: ref('Station'), name: title, approvedBy: title }),
     MemberJoined: z.strictObject({
-      personId: id,
+      personId: ref('Person'),
       status: branchMemberStatus,
       votes: z.boolean(),
       via: branchMemberRoute,
     }),
     /** 转正: from then on the member votes. */
-    MemberConfirmed: z.strictObject({ personId: id }),
-    MemberLeft: z.strictObject({ personId: id, to: title }),
-    FirstSecretaryAssigned: z.strictObject({ postingId: id, personId: id }),
-    FirstSecretaryWithdrawn: z.strictObject({ postingId: id }),
+    MemberConfirmed: z.strictObject({ personId: ref('Person') }),
+    MemberLeft: z.strictObject({ personId: ref('Person'), to: title }),
+    FirstSecretaryAssigned: z.strictObject({ postingId: ref('Posting'), personId: ref('Person') }),
+    FirstSecretaryWithdrawn: z.strictObject({ postingId: ref('Posting') }),
   },
   restedOnBy: {
     MemberJoined: { types: ['MemberConfirmed', 'MemberLeft', 'MemberJoined'], by: 'personId' },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, title } from '../shapes';
+import { ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 export const orgUnitType = enumOf('OrgUnitType', {
@@ -24,7 +24,7 @@ export const orgUnitEvents = defineEvents({
     /** `path` names the unit and all above it, `/bureau/…/unit/`, so that a scope can be judged from this fact alone. */
     OrgUnitRegistered: z.strictObject({
       type: orgUnitType,
-      parentId: id.optional(),
+      parentId: ref('OrgUnit').optional(),
       path: z.string(),
       /** National division code: 4 digits for a prefecture, 6 for a county, 9 for a township, 12 for a village. */
       divisionCode: z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, text, title } from '../shapes';
+import { day, part, ref, text, title } from '../shapes';
 import { matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
 
-const objectionId = id;
+const objectionId = part('Objection');
 const reviewed = z.strictObject({ checks: reviewChecks, reason: text });
 
 export const candidacyEvents = defineEvents({
@@ -15,22 +15,22 @@ export const candidacyEvents = defineEvents({
   },
   schemas: {
     ApplicationSubmitted: z.strictObject({
-      roundId: id,
-      personId: id,
-      unitId: id,
+      roundId: ref('SelectionRound'),
+      personId: ref('Person'),
+      unitId: ref('OrgUnit'),
       strengths: z.array(strength).max(10),
-      preferredStations: z.array(id).max(10),
+      preferredStations: z.array(ref('Station')).max(10),
       statement: text,
     }),
-    OrganisationRecommended: z.strictObject({ orgUnitId: id, recommenderId: id, opinion: text }),
+    OrganisationRecommended: z.strictObject({ orgUnitId: ref('OrgUnit'), recommenderId: ref('Person'), opinion: text }),
     ReviewPassed: reviewed,
     ReviewRejected: reviewed,
     MatchProposed: z.strictObject({
-      stationId: id,
+      stationId: ref('Station'),
       score: z.number(),
       reasons: z.array(matchReason),
       /** Where the match differs from the proposal for the round: what was proposed, if anything, and why not that. */
-      againstProposal: z.strictObject({ stationId: id.optional(), reason: text }).optional(),
+      againstProposal: z.strictObject({ stationId: ref('Station').optional(), reason: text }).optional(),
     }),
     NoticePublished: z.strictObject({
       from: day,
@@ -43,7 +43,7 @@ export const candidacyEvents = defineEvents({
     ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: text }),
     NoticeClosed: z.strictObject({ workingDays: z.int(), endedOn: day }),
     CandidacyWithdrawn: z.strictObject({ reason: text }),
-    CandidateAppointed: z.strictObject({ postingId: id, documentNo: text }),
+    CandidateAppointed: z.strictObject({ postingId: ref('Posting'), documentNo: text }),
   },
   restedOnBy: { ObjectionRaised: { types: ['ObjectionResolved', 'NoticeClosed'], by: 'objectionId' } },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, percent, text, title } from '../shapes';
+import { percent, ref, text, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** S03: why a station is weak. */
@@ -71,12 +71,12 @@ export const objectionOutcome = enumOf('ObjectionOutcome', {
 });
 
 export const enterpriseFinding = z.strictObject({
-  countyEnterpriseId: id,
+  countyEnterpriseId: ref('CountyEnterprise'),
   findings: text,
-  stationIds: z.array(id).max(500),
+  stationIds: z.array(ref('Station')).max(500),
 });
 export const diagnosis = z.strictObject({
-  stationId: id,
+  stationId: ref('Station'),
   weaknessCodes: z.array(weaknessCode).max(3),
   partyScore: percent,
   integrityScore: percent,
@@ -94,26 +94,26 @@ export const handoverItem = z.strictObject({ item: title, done: z.boolean() }).m
 
 /** S12: a candidate and a station as the proposal for a round puts them together; `preference` 1 is the person's first choice. */
 export const assignment = z.strictObject({
-  candidacyId: id,
-  stationId: id,
+  candidacyId: ref('Candidacy'),
+  stationId: ref('Station'),
   score: z.number(),
   preference: z.int().min(1).optional(),
 });
 /** The station that would have suited a candidate best, the points lost, and the candidacy that it goes to instead. */
 export const stationForgone = z.strictObject({
-  candidacyId: id,
-  stationId: id,
+  candidacyId: ref('Candidacy'),
+  stationId: ref('Station'),
   score: z.number(),
   lost: z.number(),
-  takenBy: id,
+  takenBy: ref('Candidacy'),
 });
 /** The candidate who would have suited a station best, the points lost, and the station that the candidate goes to instead. */
 export const candidateForgone = z.strictObject({
-  stationId: id,
-  candidacyId: id,
+  stationId: ref('Station'),
+  candidacyId: ref('Candidacy'),
   score: z.number(),
   lost: z.number(),
-  goesTo: id,
+  goesTo: ref('Station'),
 });
 export type Assignment = z.infer<typeof assignment>;
 export type StationForgone = z.infer<typeof stationForgone>;

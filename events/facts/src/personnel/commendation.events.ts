@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, text, title } from '../shapes';
+import { part, ref, text, title } from '../shapes';
 
 /** Facts of the log, cited by their ids. */
 const eventIds = z.array(z.uuid()).min(1).max(50);
-const practiceId = id;
+const practiceId = part('Practice');
 
 export const commendationEvents = defineEvents({
   context: 'personnel',
@@ -15,17 +15,32 @@ export const commendationEvents = defineEvents({
   },
   schemas: {
     CommendationOpened: z.strictObject({
-      bureauId: id,
+      bureauId: ref('Bureau'),
       title,
       criteria: z.array(text).min(1).max(20),
       quota: z.int().min(1).max(500),
     }),
-    PostingNominated: z.strictObject({ postingId: id, personId: id, stationId: id, evidenceEventIds: eventIds }),
-    CommendationAwarded: z.strictObject({ postingIds: z.array(id).min(1).max(500) }),
+    PostingNominated: z.strictObject({
+      postingId: ref('Posting'),
+      personId: ref('Person'),
+      stationId: ref('Station'),
+      evidenceEventIds: eventIds,
+    }),
+    CommendationAwarded: z.strictObject({ postingIds: z.array(ref('Posting')).min(1).max(500) }),
     /** `postingId`: the awarded posting that the recommendation rests on. */
-    PromotionPriorityRecommended: z.strictObject({ personId: id, postingId: id, basisEventIds: eventIds }),
-    PracticePublished: z.strictObject({ practiceId, postingId: id, stationId: id, title, practice: text }),
-    PracticeAdopted: z.strictObject({ practiceId, stationId: id }),
+    PromotionPriorityRecommended: z.strictObject({
+      personId: ref('Person'),
+      postingId: ref('Posting'),
+      basisEventIds: eventIds,
+    }),
+    PracticePublished: z.strictObject({
+      practiceId,
+      postingId: ref('Posting'),
+      stationId: ref('Station'),
+      title,
+      practice: text,
+    }),
+    PracticeAdopted: z.strictObject({ practiceId, stationId: ref('Station') }),
   },
   restedOnBy: {
     PostingNominated: { types: ['CommendationAwarded'] },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, month, text, title } from '../shapes';
+import { day, month, part, ref, text, title } from '../shapes';
 
-const problemId = id;
-const postingIds = z.array(id).max(500);
+const problemId = part('Problem');
+const postingIds = z.array(ref('Posting')).max(500);
 /** Why a posting is not heard. */
-export const hearingExcuse = z.strictObject({ postingId: id, reason: text }).meta({ id: 'HearingExcuse' });
+export const hearingExcuse = z.strictObject({ postingId: ref('Posting'), reason: text }).meta({ id: 'HearingExcuse' });
 export type HearingExcuse = Readonly<z.infer<typeof hearingExcuse>>;
 
 /** Streams are named `Hearing-<YYYY-MM>.<n>`. */
@@ -17,25 +17,25 @@ export const hearingEvents = defineEvents({
     en: 'A monthly hearing of the Party committee: work reports, who was heard, and the problems.',
   },
   schemas: {
-    HearingScheduled: z.strictObject({ bureauId: id, month, plannedOn: day, topic: title }),
+    HearingScheduled: z.strictObject({ bureauId: ref('Bureau'), month, plannedOn: day, topic: title }),
     WorkReportSubmitted: z.strictObject({
-      postingId: id,
-      personId: id,
+      postingId: ref('Posting'),
+      personId: ref('Person'),
       progress: text,
       problems: z.array(text).max(20),
     }),
     /** `active`: the postings that were served on the day, as the roster knew them. */
     HearingHeld: z.strictObject({
       heldOn: day,
-      chairId: id,
+      chairId: ref('Person'),
       heard: postingIds,
       excused: z.array(hearingExcuse).max(500),
       active: postingIds,
     }),
     /** After the hearing, for a posting that was neither heard nor excused. */
     AbsenceExcused: hearingExcuse,
-    ProblemRaised: z.strictObject({ problemId, postingId: id, text }),
-    ProblemAssigned: z.strictObject({ problemId, ownerOrgId: id, dueOn: day }),
+    ProblemRaised: z.strictObject({ problemId, postingId: ref('Posting'), text }),
+    ProblemAssigned: z.strictObject({ problemId, ownerOrgId: ref('OrgUnit'), dueOn: day }),
     ProblemResolved: z.strictObject({ problemId, solution: text }),
     ProblemReopened: z.strictObject({ problemId, reason: text }),
     HearingClosed: z.strictObject({ active: postingIds }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id } from '../shapes';
+import { day, ref } from '../shapes';
 import { membership } from './codes';
 
 export const personEvents = defineEvents({
@@ -11,9 +11,9 @@ export const personEvents = defineEvents({
     en: 'A person: unit and Party membership; the name is kept apart, in the erasable vault.',
   },
   schemas: {
-    PersonRegistered: z.strictObject({ unitId: id, membership, bornOn: day.optional() }),
+    PersonRegistered: z.strictObject({ unitId: ref('OrgUnit'), membership, bornOn: day.optional() }),
     MembershipChanged: z.strictObject({ membership }),
-    PersonTransferred: z.strictObject({ unitId: id }),
+    PersonTransferred: z.strictObject({ unitId: ref('OrgUnit') }),
   },
   restedOnBy: {
     MembershipChanged: { types: ['MembershipChanged'] },

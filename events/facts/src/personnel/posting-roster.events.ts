@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id } from '../shapes';
+import { day, ref } from '../shapes';
 
-const enrolled = z.strictObject({ bureauId: id, postingId: id });
+const enrolled = z.strictObject({ bureauId: ref('Bureau'), postingId: ref('Posting') });
 
 /** One stream, `PostingRoster-programme`: who is to be heard follows from it. */
 export const postingRosterEvents = defineEvents({
@@ -13,7 +13,7 @@ export const postingRosterEvents = defineEvents({
     en: 'The roster: the postings of each bureau, from their start to their end.',
   },
   schemas: {
-    PostingEnrolled: enrolled.extend({ personId: id, stationId: id, startOn: day }),
+    PostingEnrolled: enrolled.extend({ personId: ref('Person'), stationId: ref('Station'), startOn: day }),
     PostingStruckOff: enrolled.extend({ endOn: day }),
   },
   restedOnBy: {

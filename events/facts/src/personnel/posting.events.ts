@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { textOrNothing, day, id, month, percent, text, title } from '../shapes';
+import { day, month, part, percent, ref, text, textOrNothing, title } from '../shapes';
 import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
 
-const postingId = id;
+const postingId = ref('Posting');
 /** May stay empty while the tasks are drafted; ratification asks for it. */
 const measure = textOrNothing;
 /** How a posting is over: with its place, so that others need not know its start. */
-const over = z.strictObject({ endOn: day, reason: text, personId: id, stationId: id, branchId: id });
+const over = z.strictObject({
+  endOn: day,
+  reason: text,
+  personId: ref('Person'),
+  stationId: ref('Station'),
+  branchId: ref('Branch'),
+});
 
 export const postingEvents = defineEvents({
   context: 'personnel',
@@ -18,16 +24,16 @@ export const postingEvents = defineEvents({
   },
   schemas: {
     PostingStarted: z.strictObject({
-      candidacyId: id,
-      personId: id,
-      stationId: id,
-      branchId: id,
+      candidacyId: ref('Candidacy'),
+      personId: ref('Person'),
+      stationId: ref('Station'),
+      branchId: ref('Branch'),
       startOn: day,
       plannedEndOn: day,
       documentNo: title,
     }),
     TargetTaskSet: z.strictObject({
-      taskId: id,
+      taskId: part('TargetTask'),
       category: taskCategory,
       goal: text,
       measure,
@@ -36,13 +42,20 @@ export const postingEvents = defineEvents({
     }),
     TargetTasksRatified: z.strictObject({ version: z.int() }),
     /** A ratified task as it is from now on; a ratification of the whole set follows in the same breath. */
-    TargetTaskRevised: z.strictObject({ taskId: id, goal: text, measure, weight: percent, dueOn: day, reason: text }),
-    TargetTaskProgressed: z.strictObject({ taskId: id, percent, note: text.optional() }),
+    TargetTaskRevised: z.strictObject({
+      taskId: part('TargetTask'),
+      goal: text,
+      measure,
+      weight: percent,
+      dueOn: day,
+      reason: text,
+    }),
+    TargetTaskProgressed: z.strictObject({ taskId: part('TargetTask'), percent, note: text.optional() }),
     CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency }),
-    PartyRelationMoved: z.strictObject({ branchId: id, on: day }),
+    PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),
     /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
     OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),
-    SuccessorNamed: z.strictObject({ personId: id, plan: text }),
+    SuccessorNamed: z.strictObject({ personId: ref('Person'), plan: text }),
     PostingExtended: z.strictObject({ newEndOn: day, approvalNo: title }),
     HandoverCompleted: z.strictObject({ checklist: z.array(handoverItem).min(1).max(50) }),
     PostingRecalled: over,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, text, title } from '../shapes';
+import { day, ref, text, title } from '../shapes';
 import { assignment, candidateForgone, diagnosis, enterpriseFinding, stationForgone } from './codes';
 
 export const selectionRoundEvents = defineEvents({
@@ -12,11 +12,11 @@ export const selectionRoundEvents = defineEvents({
   },
   schemas: {
     RoundOpened: z.strictObject({
-      bureauId: id,
+      bureauId: ref('Bureau'),
       title,
       year: z.int().min(2015).max(2100),
-      poolOrgUnits: z.array(id).min(1).max(200),
-      countyEnterprises: z.array(id).min(1).max(100),
+      poolOrgUnits: z.array(ref('SendingUnit')).min(1).max(200),
+      countyEnterprises: z.array(ref('CountyEnterprise')).min(1).max(100),
       criteria: z.array(text).max(20),
       applyBy: day,
       termMonths: z.int(),
@@ -25,17 +25,17 @@ export const selectionRoundEvents = defineEvents({
     }),
     EnterpriseAnalysed: enterpriseFinding,
     StationDiagnosed: diagnosis,
-    TargetStationsFixed: z.strictObject({ stationIds: z.array(id).min(1).max(1000), rationale: text }),
+    TargetStationsFixed: z.strictObject({ stationIds: z.array(ref('Station')).min(1).max(1000), rationale: text }),
     /** Proposes and decides nothing: who was considered and has no assignment got none. */
     MatchingProposed: z.strictObject({
-      candidacyIds: z.array(id),
-      stationIds: z.array(id),
+      candidacyIds: z.array(ref('Candidacy')),
+      stationIds: z.array(ref('Station')),
       assignments: z.array(assignment),
       totalScore: z.number(),
       stationsForgone: z.array(stationForgone),
       candidatesForgone: z.array(candidateForgone),
     }),
-    RoundClosed: z.strictObject({ filled: z.array(id), unfilled: z.array(id) }),
+    RoundClosed: z.strictObject({ filled: z.array(ref('Station')), unfilled: z.array(ref('Station')) }),
   },
   restedOnBy: {
     EnterpriseAnalysed: { types: ['TargetStationsFixed'] },

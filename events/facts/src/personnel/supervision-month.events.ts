@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { id, month, text } from '../shapes';
+import { month, ref, text } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** M05: who supervises, always both. */
@@ -33,7 +33,7 @@ export const supervisionCells: readonly SupervisionCell[] = supervisionBody.opti
   supervisionScope.options.map((scope) => ({ body, scope })),
 );
 
-const ofMonth = { postingId: id, stationId: id, month };
+const ofMonth = { postingId: ref('Posting'), stationId: ref('Station'), month };
 
 /** Streams are named `SupervisionMonth-<posting>.<YYYY-MM>`. */
 export const supervisionMonthEvents = defineEvents({

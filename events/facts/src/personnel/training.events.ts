@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, id, title } from '../shapes';
+import { day, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** N01, N09: whom a training is for. */
@@ -23,9 +23,15 @@ export const trainingEvents = defineEvents({
   category: 'Training',
   about: { zh: '一次教育培训：计划、参加与结束。', en: 'One training: planned, attended, closed.' },
   schemas: {
-    TrainingPlanned: z.strictObject({ bureauId: id, topic: title, audience: trainingAudience, hours, plannedOn: day }),
+    TrainingPlanned: z.strictObject({
+      bureauId: ref('Bureau'),
+      topic: title,
+      audience: trainingAudience,
+      hours,
+      plannedOn: day,
+    }),
     /** `topic` is told again, so that a person's record stands by itself. */
-    TrainingAttended: z.strictObject({ personId: id, topic: title, hours, result: trainingResult }),
+    TrainingAttended: z.strictObject({ personId: ref('Person'), topic: title, hours, result: trainingResult }),
     TrainingClosed: z.strictObject({ attended: z.int().min(0) }),
   },
   restedOnBy: { TrainingAttended: { types: ['TrainingClosed'] } },

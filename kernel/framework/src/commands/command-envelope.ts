@@ -15,6 +15,8 @@ export interface CommandEnvelope {
 export interface CommandMetadata {
   /** Chosen by the client; a retry uses the same. */
   readonly commandId: string;
+  /** Tells commands apart that come under one id: command, content and actor. Policies derive their ids and have none. */
+  readonly digest?: string;
   readonly correlationId: string;
   readonly causationId: string;
   /** When a policy acts: the place just before the causing fact, from which it resumes after a crash. */

@@ -6,8 +6,9 @@ import type { Act } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
-import { addressed, appendsOf, type AddressedFact, type ReadStream } from './new-facts';
-import { StateCache, type StreamState } from './state-cache';
+import { addressed, appendsOf, type AddressedFact } from './new-facts';
+import { findReferences } from './references';
+import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
 
 /** Authorises the actor for the org unit; returns a refusal otherwise. */
 export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
@@ -15,8 +16,9 @@ export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal 
 const ATTEMPTS = 8;
 
 /**
- * Executes commands: read, fold, decide, append at the expected revision. Within one process the commands for a stream
- * run one after the other, so only another process can cause a conflict; which is retried a bounded number of times.
+ * Executes commands: read, fold, decide, append at the revisions that were read. What is remembered serves as long as the
+ * log accepts it; a refusal is only given on what was read now. Within one process the commands for a stream run one after
+ * the other, so only another process can cause a conflict; then it is tried again, a bounded number of times.
  */
 export class CommandHandler {
   private readonly states: StateCache;
@@ -34,33 +36,47 @@ export class CommandHandler {
     return this.queue.run(streamOf(own.fold.family, own.id), () => this.execute(command, own));
   }
 
-  private async attempt(command: CommandEnvelope, own: ReadStream): Promise<Outcome> {
-    const { aggregate, type, data, act } = command;
-    const { state } = own.known;
-    const spec = specOf(command);
-    const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
-    if (forbidden) return forbidden;
-    const others = await this.read(spec.reads?.(data as never, state as never) ?? {});
-    const decision = decideOn(aggregate, state, { type, data, act, read: statesOf(others) } as CommandToDecide);
-    if (decision instanceof Refusal) return decision;
-    const facts = addressed(decision, own.ref, command);
-    return facts.length === 0 ? 'nothing to do' : this.append(own, Object.values(others), facts);
-  }
-
   private async execute(command: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
     // Which other streams a command reads depends on its state, so the state must not be a guess.
     let known = specOf(command).reads ? await this.states.remembered(own) : this.states.assumed(own);
+    let read: Read = (ref) => this.states.remembered(ref);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(command, own, known);
       if (earlier) return earlier;
-      const outcome = await this.attempt(command, { ref: own, known });
+      const { outcome, reads } = await this.attempt(command, { ref: own, known }, read);
       if (isResult(outcome)) return outcome;
-      const newest = await this.states.fresh(own);
-      // A cached state may be outdated: only the current one may refuse.
-      if (outcome !== 'conflict' && newest.revision === known.revision) return this.settled(own, outcome);
-      known = newest;
+      if (outcome !== 'conflict' && (await this.areNewest(reads))) return this.settled(own, outcome);
+      read = (ref) => this.states.fresh(ref);
+      known = await read(own);
     }
     return replayOf(command, own, known) ?? refuse('VERSION_CONFLICT', { stream: known.stream });
+  }
+
+  private async attempt(command: CommandEnvelope, own: ReadStream, read: Read): Promise<Attempt> {
+    const { aggregate, type, data, act } = command;
+    const { state } = own.known;
+    const spec = specOf(command);
+    const references = await findReferences(spec.input, data, read);
+    if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
+    const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
+    if (forbidden) return { outcome: forbidden, reads: [own] };
+    const refs = Object.entries(spec.reads?.(data as never, state as never) ?? {});
+    const others = await readAll(
+      refs.map(([, ref]) => ref),
+      read,
+    );
+    const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
+    const decision = decideOn(aggregate, state, { type, data, act, read: states } as CommandToDecide);
+    const reads = [...references.reads, ...others, own];
+    if (decision instanceof Refusal) return { outcome: decision, reads };
+    const facts = addressed(decision, own.ref, command, reads);
+    return { outcome: facts.length === 0 ? 'nothing to do' : await this.append(own, reads, facts), reads };
+  }
+
+  /** Whether nobody has added to what a decision rests on: what is only remembered may be out of date. */
+  private async areNewest(reads: readonly ReadStream[]): Promise<boolean> {
+    const newest = await Promise.all(reads.map(({ ref }) => this.states.fresh(ref)));
+    return newest.every(({ revision }, index) => revision === reads[index]?.known.revision);
   }
 
   private async settled(own: StateRef<unknown>, outcome: Refusal | 'nothing to do'): Promise<CommandResult | Refusal> {
@@ -68,27 +84,19 @@ export class CommandHandler {
     return { id: own.id, position: await this.log.head(), replayed: false };
   }
 
-  private async read(refs: Readonly<Record<string, StateRef<unknown>>>): Promise<Readonly<Record<string, ReadStream>>> {
-    const read = Object.entries(refs).map(
-      async ([name, ref]) => [name, { ref, known: await this.states.fresh(ref) }] as const,
-    );
-    return Object.fromEntries(await Promise.all(read));
-  }
-
   private async append(
     own: ReadStream,
-    others: readonly ReadStream[],
+    reads: readonly ReadStream[],
     facts: readonly AddressedFact[],
   ): Promise<CommandResult | 'conflict'> {
-    const { streams, appends } = appendsOf(own, others, facts);
     try {
-      const position = await this.log.append(appends);
-      for (const { ref, known } of streams) {
-        const appended = appends.find(({ stream }) => stream === known.stream)?.facts ?? [];
+      const position = await this.log.append(appendsOf(reads, facts));
+      for (const { ref, known } of reads) {
+        const appended = facts.filter(({ stream }) => stream === known.stream);
         this.states.remember(
           ref,
           known,
-          appended.map((fact) => ({ ...fact, position })),
+          appended.map(({ fact }) => ({ ...fact, position })),
         );
       }
       return { id: own.ref.id, position, replayed: false };
@@ -99,6 +107,11 @@ export class CommandHandler {
   }
 }
 
+interface Attempt {
+  readonly outcome: Outcome;
+  /** All that it rests on, the command's own stream last. */
+  readonly reads: readonly ReadStream[];
+}
 type Outcome = CommandResult | Refusal | 'conflict' | 'nothing to do';
 type CommandToDecide = Parameters<typeof decideOn>[2];
 
@@ -109,9 +122,13 @@ const replayOf = (
   { metadata }: CommandEnvelope,
   { id }: StateRef<unknown>,
   { commands }: StreamState,
-): CommandResult | undefined => {
-  const position = commands.get(metadata.commandId);
-  return position === undefined ? undefined : { id, position, replayed: true };
+): CommandResult | Refusal | undefined => {
+  const done = commands.get(metadata.commandId);
+  if (!done) return undefined;
+  const isAnother = done.digest !== undefined && metadata.digest !== undefined && done.digest !== metadata.digest;
+  return isAnother
+    ? refuse('COMMAND_ID_REUSED', { commandId: metadata.commandId })
+    : { id, position: done.position, replayed: true };
 };
 
 const specOf = ({ aggregate, type }: CommandEnvelope) => {
@@ -119,6 +136,3 @@ const specOf = ({ aggregate, type }: CommandEnvelope) => {
   if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
   return spec;
 };
-
-const statesOf = (streams: Readonly<Record<string, ReadStream>>): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(streams).map(([name, { known }]) => [name, known.state]));

@@ -1,15 +1,9 @@
 import { parse, v5 as derivedUuid } from 'uuid';
 import { streamOf, type EventFamily, type FactMetadata } from '@zhudian/facts';
-import type { ExpectedRevision, NewFact, StreamAppend } from '@zhudian/log';
+import type { NewFact, StreamAppend } from '@zhudian/log';
 import type { Elsewhere, StateRef } from '../decision/decider';
 import type { CommandEnvelope } from './command-envelope';
-import type { StreamState } from './state-cache';
-
-/** A stream as a command read it. */
-export interface ReadStream {
-  readonly ref: StateRef<unknown>;
-  readonly known: StreamState;
-}
+import type { ReadStream } from './state-cache';
 
 /** A new fact and the stream it is for. */
 export interface AddressedFact {
@@ -30,8 +24,9 @@ export const addressed = (
   decided: readonly DecidedFact[],
   own: StateRef<unknown>,
   command: CommandEnvelope,
+  reads: readonly ReadStream[],
 ): readonly AddressedFact[] => {
-  const metadata = metadataOf(command);
+  const metadata = metadataOf(command, reads);
   return decided.map((item, index) => {
     const { event, ref } = 'elsewhere' in item ? { event: item.event, ref: item.elsewhere } : { event: item, ref: own };
     const schema = schemaOf(ref.fold.family, event.type);
@@ -46,29 +41,33 @@ export const addressed = (
 
 const schemaOf = (family: EventFamily, type: string) => family.schemas[type] ?? family.amending.schemas[type];
 
-interface Appends {
-  readonly streams: readonly ReadStream[];
-  readonly appends: readonly StreamAppend[];
-}
-
 /**
- * One atomic append of a decision's facts, each stream guarded by the revision at which it was read. The command's own
- * stream comes last, so that its newest fact is at the position of the whole append, which a replay answers with.
+ * One atomic append of a decision's facts. Every stream that was read is held at the revision at which it was read, written
+ * or not, so that the decision is still true when it is recorded. The command's own stream comes last, so that its newest
+ * fact is at the position of the whole append, which a replay answers with.
  */
-export const appendsOf = (own: ReadStream, others: readonly ReadStream[], facts: readonly AddressedFact[]): Appends => {
-  const byStream = new Map(others.map((one) => [one.known.stream, one]));
-  byStream.delete(own.known.stream);
-  const streams = [...byStream.values(), own];
-  const appends = streams.flatMap(({ known: { stream, revision } }) => {
-    const forStream = facts.filter((one) => one.stream === stream).map(({ fact }) => fact);
-    const expected: ExpectedRevision = revision < 0 ? 'no_stream' : revision;
-    return forStream.length > 0 ? [{ stream, expected, facts: forStream }] : [];
-  });
-  const stray = facts.find(({ stream }) => !appends.some((append) => append.stream === stream));
+export const appendsOf = (reads: readonly ReadStream[], facts: readonly AddressedFact[]): readonly StreamAppend[] => {
+  const revisions = revisionsOf(reads);
+  const stray = facts.find(({ stream }) => !revisions.has(stream));
   if (stray) throw new Error(`${stray.fact.type} is for ${stray.stream}, which the command did not read.`);
-  if (appends.at(-1)?.stream !== own.known.stream)
-    throw new Error(`A decision has no fact for its own stream ${own.known.stream}.`);
-  return { streams, appends: followedByCounts(appends, facts.length) };
+  const appends = [...revisions].map(([stream, revision]): StreamAppend => {
+    const forStream = facts.filter((one) => one.stream === stream).map(({ fact }) => fact);
+    return { stream, expected: revision < 0 ? 'no_stream' : revision, facts: forStream };
+  });
+  const own = appends.at(-1);
+  if (own?.facts.length === 0) throw new Error(`A decision has no fact for its own stream ${own.stream}.`);
+  return followedByCounts(appends, facts.length);
+};
+
+/** Each stream once, the last one last. One that was read twice while it moved on counts as the older: the append will conflict. */
+const revisionsOf = (reads: readonly ReadStream[]): ReadonlyMap<string, number> => {
+  const revisions = new Map<string, number>();
+  for (const { known } of reads) {
+    const revision = Math.min(known.revision, revisions.get(known.stream) ?? Infinity);
+    revisions.delete(known.stream);
+    revisions.set(known.stream, revision);
+  }
+  return revisions;
 };
 
 /** Each fact but the last states how many of its decision follow, so that readers take all of them or none. */
@@ -81,16 +80,18 @@ const followedByCounts = (appends: readonly StreamAppend[], count: number): Stre
   return appends.map((append) => ({ ...append, facts: append.facts.map(counted) }));
 };
 
-const metadataOf = ({ act, metadata }: CommandEnvelope): FactMetadata => ({
+const metadataOf = ({ act, metadata }: CommandEnvelope, reads: readonly ReadStream[]): FactMetadata => ({
   actorId: act.by,
   actorRole: act.role,
   actorUnit: act.unit,
   occurredOn: act.on,
   commandId: metadata.commandId,
+  ...(metadata.digest === undefined ? {} : { commandDigest: metadata.digest }),
   $correlationId: metadata.correlationId,
   $causationId: metadata.causationId,
   ruleSet: metadata.ruleSet,
   schemaVersion: '1',
+  reads: [...revisionsOf(reads)].map(([stream, revision]) => `${stream}@${revision}`).join(' '),
   ...(metadata.resumeAfter ? { resumeAfter: `${metadata.resumeAfter.commit}/${metadata.resumeAfter.prepare}` } : {}),
   ...(metadata.evidence.length > 0 ? { evidence: JSON.stringify(metadata.evidence) } : {}),
   ...(Object.keys(act.reasons).length > 0 ? { reasons: JSON.stringify(act.reasons) } : {}),

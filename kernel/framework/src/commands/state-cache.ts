@@ -3,25 +3,47 @@ import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 
-/** A stream up to a revision: its folded state, and the commands it already contains. */
+/** A command that a stream already holds. */
+export interface DoneCommand {
+  /** The position of its last fact in the stream. */
+  readonly position: Position;
+  /** The digest of what was commanded, where it was recorded. */
+  readonly digest: string | undefined;
+}
+
+/** A stream as far as it has been read: its folded state, and which commands it already holds. */
 export interface StreamState<State = unknown> {
   readonly stream: string;
   readonly state: State;
   readonly revision: number;
-  /** Command id → position of that command's last fact in this stream; shared with what is known later, which holds more. */
-  readonly commands: Map<string, Position>;
+  /** By command id; shared with what is known later, which holds more. */
+  readonly commands: Map<string, DoneCommand>;
 }
 
-/** Folded states by stream. A cached state is that of a prefix of the stream: it may be old, but never wrong. */
+/** A stream that a command read, as far as it was known then. */
+export interface ReadStream {
+  readonly ref: StateRef<unknown>;
+  readonly known: StreamState;
+}
+/** How a command reads: what is remembered, or what the log has now. */
+export type Read = (ref: StateRef<unknown>) => Promise<StreamState>;
+
+export const readAll = (refs: readonly StateRef<unknown>[], read: Read): Promise<readonly ReadStream[]> =>
+  Promise.all(refs.map(async (ref) => ({ ref, known: await read(ref) })));
+
+/** Folded states by stream. What is kept is only ever a prefix of the stream, so it never lies: it may only be old. */
 export class StateCache {
   /** Keyed by fold, since two folds may read the same stream. */
   private readonly byFold = new Map<object, LRUCache<string, StreamState>>();
+  /** The newest revision that any fold has seen of a stream: a state that is behind it is known to be old. */
+  private readonly newest = new LRUCache<string, number>({ max: 20_000 });
 
   constructor(private readonly log: EventLog) {}
 
   /** The cached state; sufficient where the append checks the revision. */
   async remembered<State>(ref: StateRef<State>): Promise<StreamState<State>> {
-    return this.held(ref) ?? this.fresh(ref);
+    const held = this.held(ref);
+    return held && held.revision >= (this.newest.get(held.stream) ?? -1) ? held : this.fresh(ref);
   }
 
   /**
@@ -50,13 +72,15 @@ export class StateCache {
       return before;
     }
     const { commands } = before;
-    for (const { metadata, position } of facts) if (metadata.commandId) commands.set(metadata.commandId, position);
+    for (const { metadata, position } of facts)
+      if (metadata.commandId) commands.set(metadata.commandId, { position, digest: metadata.commandDigest });
     const after = {
       stream: before.stream,
       state: foldOf(ref.fold, asTaken(ref, facts), before.state),
       revision: before.revision + facts.length,
       commands,
     };
+    if ((this.newest.get(before.stream) ?? -1) < after.revision) this.newest.set(before.stream, after.revision);
     if ((this.held(ref)?.revision ?? -1) < after.revision) this.statesOf(ref).set(before.stream, after);
     return after;
   }

@@ -35,10 +35,22 @@ export const commonRefusals = defineRefusals({
     rule: 'Commands name things that exist',
     source: OURS,
   },
+  REFERENCE_UNKNOWN: {
+    zh: '所引用的对象不存在或类型不符：{unknown}。请核对编号后再提交。',
+    en: 'What these fields refer to does not exist or is of another kind: {unknown}. Check the ids and send it again.',
+    rule: 'Commands refer to things that exist',
+    source: OURS,
+  },
   OCCURRED_IN_FUTURE: {
     zh: '发生日期 {on} 晚于今天（{today}）。',
     en: 'The business date {on} is after today ({today}).',
     rule: 'Facts are recorded once they have happened',
+    source: OURS,
+  },
+  COMMAND_ID_REUSED: {
+    zh: 'commandId {commandId} 已用于另一项操作。请换用新的 UUID 重新提交。',
+    en: 'The commandId {commandId} belongs to another command. Send this one with a UUID of its own.',
+    rule: 'A command id stands for one command, its content and its actor',
     source: OURS,
   },
   VERSION_CONFLICT: {

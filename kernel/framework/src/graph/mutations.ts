@@ -1,46 +1,18 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
-import { code, day, text, title } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
 import { Refusal, refuse } from '../decision/refusal';
+import { digestOf } from '../commands/command-digest';
+import { envelopeShape, type EnvelopeInput } from './envelope-shape';
 import { inputTypeOf } from './input-type';
 import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
 import { withHashedSecrets } from './secrets';
 
-/** The input fields common to all commands. */
-const envelopeShape = z.strictObject({
-  commandId: z.uuid().meta({
-    graphql: 'ID',
-    description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID，重试时保持不变。',
-  }),
-  occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期，默认为今天。' }),
-  reasons: z
-    .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))
-    .max(20)
-    .optional()
-    .meta({ description: 'Reasons for going on in spite of warnings, by code. 对警告的说明，按代码。' }),
-  evidence: z
-    .array(
-      z
-        .strictObject({
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          name: title,
-          mime: z.string().regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/),
-          size: z.int().min(0),
-        })
-        .meta({ id: 'Evidence' }),
-    )
-    .max(50)
-    .optional()
-    .meta({ description: 'Documents that prove the fact, by hash. 佐证材料，按哈希。' }),
-});
-type EnvelopeInput = z.infer<typeof envelopeShape>;
-
-/** An aggregate in the graph: its entity class, and how to load one at the position reached. */
+/** How an aggregate shows in the graph: its entity class and how to find one at the position reached. */
 export interface EntityBinding {
   readonly aggregate: Aggregate;
   readonly type: () => ClassType;
@@ -127,7 +99,14 @@ const commandFor = async (
       on,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
-    metadata: { commandId, correlationId: commandId, causationId: commandId, ruleSet: ports.ruleSetOn(on), evidence },
+    metadata: {
+      commandId,
+      digest: digestOf([type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data]),
+      correlationId: commandId,
+      causationId: commandId,
+      ruleSet: ports.ruleSetOn(on),
+      evidence,
+    },
   };
   return ports.handle(command).catch(unavailable);
 };

@@ -1,4 +1,4 @@
-import { clueEvents, id, indicatorCode, indicatorIdOf, type IndicatorCode } from '@zhudian/facts';
+import { clueEvents, indicatorCode, indicatorIdOf, type IndicatorCode, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import type { Role } from '@zhudian/programme';
@@ -9,7 +9,7 @@ import { stationCluesFold, type Clue } from './clue.state';
 
 const clue = command<Clue>();
 const facts = clueEvents.schemas;
-const ofClue = { clueId: id };
+const ofClue = { clueId: ref('Clue') };
 const itself = {
   of: ({ clueId }: { clueId: string }) => clueId,
   scope: (_: unknown, { stationId }: Clue) => stationId,
@@ -35,7 +35,7 @@ export const clueCommands = {
       en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
     },
     roles: [...WORKING, 'RURAL_POWER', 'BUSINESS_MANAGEMENT'],
-    input: facts.ClueOpened.omit({ postingId: true }).extend(ofClue),
+    input: facts.ClueOpened.omit({ postingId: true }).extend({ clueId: key('Clue') }),
     of: itself.of,
     scope: ({ stationId }) => stationId,
     reads: ({ stationId }) => ({

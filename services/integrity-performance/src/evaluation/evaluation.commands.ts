@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assessorLevel, evaluationEvents, evaluationIdOf, id, month, PROGRAMME_SCHEME, title } from '@zhudian/facts';
+import { assessorLevel, evaluationEvents, evaluationIdOf, month, PROGRAMME_SCHEME, title, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
@@ -10,7 +10,7 @@ import type { Evaluation } from './evaluation.state';
 const evaluation = command<Evaluation>();
 const facts = evaluationEvents.schemas;
 const ofEvaluation = {
-  postingId: id,
+  postingId: ref('Posting'),
   month: month.optional().meta({ description: 'YYYY-MM; none for the term. 月份，任期评价不填。' }),
 };
 interface OfEvaluation {
@@ -52,7 +52,7 @@ export const evaluationCommands = {
     roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'],
     input: z.strictObject({
       ...ofEvaluation,
-      stationId: id,
+      stationId: ref('Station'),
       level: assessorLevel,
       scores: z.array(score).min(1).max(3),
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, indicatorCode, indicatorEvents, indicatorIdOf, type IndicatorCode } from '@zhudian/facts';
+import { indicatorCode, indicatorEvents, indicatorIdOf, type IndicatorCode, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { knownUnit } from '../station/station.state';
@@ -7,7 +7,7 @@ import type { Indicator } from './indicator.state';
 
 const indicator = command<Indicator>();
 const { TargetSet, LinkedToDomain, ReadingReported, ReadingCorrected } = indicatorEvents.schemas;
-const ofIndicator = { stationId: id, code: indicatorCode };
+const ofIndicator = { stationId: ref('Station'), code: indicatorCode };
 interface OfIndicator {
   readonly stationId: string;
   readonly code: IndicatorCode;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, surveyEvents } from '@zhudian/facts';
+import { surveyEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
@@ -16,7 +16,7 @@ const ballotToken = z
 
 const survey = command<Survey>();
 const facts = surveyEvents.schemas;
-const ofSurvey = { surveyId: id };
+const ofSurvey = { surveyId: ref('Survey') };
 const itself = {
   of: ({ surveyId }: { surveyId: string }) => surveyId,
   scope: (_: unknown, { stationId }: Survey) => stationId,
@@ -35,7 +35,7 @@ export const surveyCommands = {
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
     input: facts.SurveyOpened.extend({
-      ...ofSurvey,
+      surveyId: key('Survey'),
       minResponses: facts.SurveyOpened.shape.minResponses.default(MIN_RESPONSES),
     }),
     of: itself.of,

@@ -1,4 +1,4 @@
-import { branchEvents, id } from '@zhudian/facts';
+import { branchEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { orgUnitFold } from '../org-unit/org-unit.state';
@@ -14,7 +14,7 @@ const {
   FirstSecretaryAssigned,
   FirstSecretaryWithdrawn,
 } = branchEvents.schemas;
-const ofBranch = { branchId: id };
+const ofBranch = { branchId: ref('Branch') };
 const itself = { of: ({ branchId }: { branchId: string }) => branchId };
 const atStation = { scope: (_: unknown, { orgUnitId }: Branch) => orgUnitId };
 const readsMember = { reads: ({ personId }: { personId: string }) => ({ member: stateOf(memberBranch, personId) }) };
@@ -24,7 +24,7 @@ export const branchCommands = {
     emits: ['BranchEstablished'],
     about: { zh: '设立供电所党支部。', en: 'Establish the branch of a station.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
-    input: BranchEstablished.extend(ofBranch),
+    input: BranchEstablished.extend({ branchId: key('Branch') }),
     ...itself,
     scope: ({ orgUnitId }) => orgUnitId,
     reads: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),

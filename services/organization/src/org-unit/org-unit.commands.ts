@@ -1,4 +1,4 @@
-import { id, orgUnitEvents } from '@zhudian/facts';
+import { orgUnitEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { orgUnitFold, type OrgUnit } from './org-unit.state';
@@ -11,7 +11,7 @@ export const orgUnitCommands = {
     emits: ['OrgUnitRegistered'],
     about: { zh: '登记组织机构。', en: 'Register an org unit under its parent; the bureau has none.' },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
-    input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: id }),
+    input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: key('OrgUnit') }),
     of: ({ orgUnitId }) => orgUnitId,
     scope: ({ parentId }) => parentId,
     reads: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>
@@ -21,7 +21,7 @@ export const orgUnitCommands = {
     emits: ['OrgUnitRenamed'],
     about: { zh: '变更组织机构名称。', en: 'Rename an org unit.' },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
-    input: OrgUnitRenamed.extend({ orgUnitId: id }),
+    input: OrgUnitRenamed.extend({ orgUnitId: ref('OrgUnit') }),
     of: ({ orgUnitId }) => orgUnitId,
     scope: ({ orgUnitId }, { registered }) => (registered ? orgUnitId : undefined),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { candidacyEvents, id, noticeChannel } from '@zhudian/facts';
+import { candidacyEvents, noticeChannel, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
@@ -17,7 +17,7 @@ const {
   ObjectionResolved,
   CandidacyWithdrawn,
 } = candidacyEvents.schemas;
-const ofCandidacy = { candidacyId: id };
+const ofCandidacy = { candidacyId: ref('Candidacy') };
 const itself = { of: ({ candidacyId }: { candidacyId: string }) => candidacyId };
 /** The bureau's own steps are judged by the candidate's unit, which stands below the bureau. */
 const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
@@ -71,7 +71,7 @@ export const candidacyCommands = {
       en: 'Match: propose a station, with a score that explains itself.',
     },
     roles: ['PARTY_WORK'],
-    input: z.strictObject({ ...ofCandidacy, stationId: id }),
+    input: z.strictObject({ ...ofCandidacy, stationId: ref('Station') }),
     ...itself,
     ...atUnit,
     reads: ({ stationId }, { roundId }) => ({

@@ -1,4 +1,4 @@
-import { commendationEvents, id } from '@zhudian/facts';
+import { commendationEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
@@ -7,7 +7,7 @@ import type { Commendation } from './commendation.state';
 
 const commendation = command<Commendation>();
 const facts = commendationEvents.schemas;
-const ofCommendation = { commendationId: id };
+const ofCommendation = { commendationId: ref('Commendation') };
 const itself = {
   of: ({ commendationId }: { commendationId: string }) => commendationId,
   scope: (_: unknown, { bureauId }: Commendation) => bureauId,
@@ -29,7 +29,7 @@ export const commendationCommands = {
     emits: ['CommendationOpened'],
     about: { zh: '开展一次评选表彰：条件与名额。', en: 'Open a commendation with its criteria and quota.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.CommendationOpened.extend(ofCommendation),
+    input: facts.CommendationOpened.extend({ commendationId: key('Commendation') }),
     of: ({ commendationId }) => commendationId,
     scope: ({ bureauId }) => bureauId,
   }),

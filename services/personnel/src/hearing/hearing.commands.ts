@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hearingEvents, hearingIdOf, id, PROGRAMME_ROSTER } from '@zhudian/facts';
+import { hearingEvents, hearingIdOf, PROGRAMME_ROSTER, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
@@ -8,7 +8,7 @@ import type { Hearing } from './hearing.state';
 
 const hearing = command<Hearing>();
 const facts = hearingEvents.schemas;
-const ofHearing = { hearingId: id };
+const ofHearing = { hearingId: ref('Hearing') };
 const itself = { of: ({ hearingId }: { hearingId: string }) => hearingId };
 const atBureau = { ...itself, scope: (_: unknown, { bureauId }: Hearing) => bureauId };
 /** Who is active is read off the roster, never typed. */
@@ -87,7 +87,7 @@ const problemCommands = {
     emits: ['ProblemRaised'],
     about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
     roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.ProblemRaised.extend({ ...ofHearing, stationId: id }),
+    input: facts.ProblemRaised.extend({ ...ofHearing, stationId: ref('Station') }),
     ...itself,
     /** Told because it says whose business it is; the rule holds it against the posting. */
     scope: ({ stationId }) => stationId,

@@ -1,4 +1,4 @@
-import { id, personEvents } from '@zhudian/facts';
+import { personEvents, ref } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { partId } from '../shared/candidacy-id';
@@ -13,7 +13,7 @@ export const personCommands = {
     emits: ['PersonRegistered'],
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
-    input: PersonRegistered.extend({ personId: partId }),
+    input: PersonRegistered.extend({ personId: partId('Person') }),
     of: ({ personId }) => personId,
     scope: ({ unitId }) => unitId,
   }),
@@ -22,7 +22,7 @@ export const personCommands = {
     emits: ['MembershipChanged'],
     about: { zh: '变更党员身份。', en: 'Change the Party membership.' },
     roles: ['PARTY_WORK'],
-    input: MembershipChanged.extend({ personId: id }),
+    input: MembershipChanged.extend({ personId: ref('Person') }),
     of: ({ personId }) => personId,
     scope: (_, { unitId }) => unitId,
   }),
@@ -31,7 +31,7 @@ export const personCommands = {
     emits: ['PersonTransferred'],
     about: { zh: '调动到另一单位。', en: 'Transfer to another unit.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
-    input: PersonTransferred.extend({ personId: id }),
+    input: PersonTransferred.extend({ personId: ref('Person') }),
     of: ({ personId }) => personId,
     scope: (_, { unitId }) => unitId,
   }),

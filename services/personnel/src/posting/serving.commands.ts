@@ -1,6 +1,6 @@
 import { command } from '@zhudian/programme';
 import { z } from 'zod';
-import { id, postingEvents } from '@zhudian/facts';
+import { postingEvents, ref } from '@zhudian/facts';
 
 import { atStation, itself, ofPosting } from './of-posting';
 import type { Posting } from './posting.state';
@@ -27,7 +27,7 @@ export const servingCommands = {
     emits: ['PartyRelationMoved'],
     about: { zh: '党组织关系转至驻点党支部。', en: 'The Party relation moves to the host branch.' },
     roles: ['PARTY_WORK', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
-    input: z.strictObject({ ...ofPosting, branchId: id }),
+    input: z.strictObject({ ...ofPosting, branchId: ref('Branch') }),
     ...itself,
     ...atStation,
   }),

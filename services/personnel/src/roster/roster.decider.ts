@@ -1,4 +1,4 @@
-import { id, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/facts';
+import { ref, PROGRAMME_ROSTER, postingRosterEvents, type PostingRosterEvent } from '@zhudian/facts';
 import { defineAggregate, defineRefusals, refuse, stateOf, type CommandOf, type Decider } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
@@ -15,7 +15,7 @@ const rosterCommands = {
     emits: ['PostingEnrolled'],
     about: { zh: '任职开始，列入在任名册。', en: 'A posting has started: enter it in the roster.' },
     roles: ['POLICY'],
-    input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: id }),
+    input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: ref('Candidacy') }),
     ...theOnlyOne,
     reads: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
   }),

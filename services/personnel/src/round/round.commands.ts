@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, selectionRoundEvents } from '@zhudian/facts';
+import { selectionRoundEvents, ref } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { newRoundId } from '../shared/candidacy-id';
@@ -9,7 +9,7 @@ import type { Round } from '../shared/round.state';
 
 const round = command<Round>();
 const { RoundOpened, EnterpriseAnalysed, StationDiagnosed, TargetStationsFixed } = selectionRoundEvents.schemas;
-const ofRound = { roundId: id };
+const ofRound = { roundId: ref('SelectionRound') };
 
 const allOf = <Kind extends string, State>(
   kind: Kind,
@@ -71,7 +71,7 @@ export const roundCommands = {
       en: 'Propose a matching for the whole round: the greatest sum of scores, then preferences. It proposes; people decide.',
     },
     roles: ['PARTY_WORK'],
-    input: z.strictObject({ ...ofRound, candidacyIds: z.array(id).min(1).max(1000) }),
+    input: z.strictObject({ ...ofRound, candidacyIds: z.array(ref('Candidacy')).min(1).max(1000) }),
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
     reads: ({ candidacyIds }, { targets }): ReadForMatching =>
@@ -82,7 +82,7 @@ export const roundCommands = {
     emits: ['RoundClosed'],
     about: { zh: '结束本批选派。', en: 'Close the round.' },
     roles: ['PARTY_WORK'],
-    input: z.strictObject({ ...ofRound, filled: z.array(id).max(1000) }),
+    input: z.strictObject({ ...ofRound, filled: z.array(ref('Station')).max(1000) }),
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
   }),

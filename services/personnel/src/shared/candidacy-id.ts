@@ -1,10 +1,10 @@
-import { id } from '@zhudian/facts';
+import { key } from '@zhudian/facts';
 
 /** The id of a new round or person: short enough that a candidacy's id, made of both, is an id again. */
-export const partId = id.max(35);
+export const partId = (kind: string) => key(kind).max(35);
 
 /** The id of a new round: without a dot, so that a candidacy's id comes apart in one way only. */
-export const newRoundId = partId.regex(/^[^.]+$/, 'an id without a dot');
+export const newRoundId = partId('SelectionRound').regex(/^[^.]+$/, 'an id without a dot');
 
 /** One candidacy per person and round: its id is made of both. */
 export const candidacyIdOf = (roundId: string, personId: string): string => `${roundId}.${personId}`;

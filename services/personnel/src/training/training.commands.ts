@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, trainingEvents } from '@zhudian/facts';
+import { trainingEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
@@ -7,7 +7,7 @@ import type { Training } from './training.state';
 
 const training = command<Training>();
 const { TrainingPlanned, TrainingAttended } = trainingEvents.schemas;
-const ofTraining = { trainingId: id };
+const ofTraining = { trainingId: ref('Training') };
 const itself = {
   of: ({ trainingId }: { trainingId: string }) => trainingId,
   scope: (_: unknown, { bureauId }: Training) => bureauId,
@@ -19,7 +19,7 @@ export const trainingCommands = {
     emits: ['TrainingPlanned'],
     about: { zh: '计划一次教育培训。', en: 'Plan a training.' },
     roles: ['PARTY_WORK'],
-    input: TrainingPlanned.extend(ofTraining),
+    input: TrainingPlanned.extend({ trainingId: key('Training') }),
     of: ({ trainingId }) => trainingId,
     scope: ({ bureauId }) => bureauId,
   }),

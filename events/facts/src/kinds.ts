@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Words } from './define-events';
+
+/** A text by which something is named. Facts and commands say what it names: `ref`, `key` or `part`. */
+export const id = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/,
+    'an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
+  )
+  .meta({ graphql: 'ID' });
+
+/** What a field can refer to, in the words of people. */
+export const refKinds = {
+  OrgUnit: { zh: '组织机构', en: 'an org unit' },
+  Bureau: { zh: '供电局', en: 'a bureau' },
+  SendingUnit: { zh: '局本部部室或二层机构', en: 'a department or a second-tier unit' },
+  CountyEnterprise: { zh: '县级供电企业', en: 'a county enterprise' },
+  Station: { zh: '供电所', en: 'a station' },
+  Branch: { zh: '党支部', en: 'a branch' },
+  Person: { zh: '人员', en: 'a person' },
+  SelectionRound: { zh: '选派轮次', en: 'a selection round' },
+  Candidacy: { zh: '人选', en: 'a candidacy' },
+  Posting: { zh: '驻点任职', en: 'a posting' },
+  Hearing: { zh: '专题会议', en: 'a hearing' },
+  Training: { zh: '培训', en: 'a training' },
+  Commendation: { zh: '评选表彰', en: 'a commendation' },
+  Indicator: { zh: '指标', en: 'an indicator' },
+  Clue: { zh: '线索', en: 'a clue' },
+  RiskPoint: { zh: '廉洁风险点', en: 'a risk point' },
+  Survey: { zh: '满意度测评', en: 'a survey' },
+} as const satisfies Readonly<Record<string, Words>>;
+export type RefKind = keyof typeof refKinds;
+
+/** The id of a thing of that kind: it is there when a command that names it is decided. */
+export const ref = (kind: RefKind) => id.meta({ ref: kind });
+/** The id under which a command makes a thing of that kind, or that names it together with other fields. */
+export const key = (kind: string) => id.meta({ key: kind });
+/** The id of a part inside an aggregate, such as a task of a posting: the aggregate's own rule knows it. */
+export const part = (kind: string) => id.meta({ part: kind });
+
+/** The kind of thing that a field refers to; `undefined` for every other field. */
+export const refKindOf = (schema: z.ZodType): RefKind | undefined => schema.meta()?.['ref'] as RefKind | undefined;

@@ -1,0 +1,52 @@
+import type { EventFamily } from './define-events';
+import { clueEvents, indicatorEvents, surveyEvents } from './integrity-performance';
+import type { RefKind } from './kinds';
+import { branchEvents, orgUnitEvents, type OrgUnitType } from './organization';
+import {
+  candidacyEvents,
+  commendationEvents,
+  hearingEvents,
+  personEvents,
+  postingEvents,
+  selectionRoundEvents,
+  trainingEvents,
+} from './personnel';
+
+/** Where a thing of a kind is found in the log. */
+export interface RefTarget {
+  readonly family: EventFamily;
+  /** The type of the fact with which it begins to exist. */
+  readonly created: string;
+  /** Whether what that fact tells is a thing of the kind; absent: it always is. */
+  readonly is?: (data: object) => boolean;
+}
+
+const target = <F extends EventFamily>(
+  family: F,
+  created: keyof F['schemas'] & string,
+  is?: RefTarget['is'],
+): RefTarget => ({ family, created, ...(is ? { is } : {}) });
+
+const unit = (...types: readonly OrgUnitType[]) =>
+  target(orgUnitEvents, 'OrgUnitRegistered', (data) => types.includes((data as { type: OrgUnitType }).type));
+
+/** `undefined`: nothing of that kind can be recorded yet, so no reference to it holds. */
+export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
+  OrgUnit: target(orgUnitEvents, 'OrgUnitRegistered'),
+  Bureau: unit('BUREAU'),
+  SendingUnit: unit('DEPARTMENT', 'SECOND_TIER'),
+  CountyEnterprise: unit('COUNTY_ENTERPRISE'),
+  Station: unit('STATION'),
+  Branch: target(branchEvents, 'BranchEstablished'),
+  Person: target(personEvents, 'PersonRegistered'),
+  SelectionRound: target(selectionRoundEvents, 'RoundOpened'),
+  Candidacy: target(candidacyEvents, 'ApplicationSubmitted'),
+  Posting: target(postingEvents, 'PostingStarted'),
+  Hearing: target(hearingEvents, 'HearingScheduled'),
+  Training: target(trainingEvents, 'TrainingPlanned'),
+  Commendation: target(commendationEvents, 'CommendationOpened'),
+  Indicator: target(indicatorEvents, 'TargetSet'),
+  Clue: target(clueEvents, 'ClueOpened'),
+  RiskPoint: undefined,
+  Survey: target(surveyEvents, 'SurveyOpened'),
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { refKindOf, refKinds, refTargets, type RefKind, type RefTarget } from '@zhudian/facts';
+import type { AnyFold } from '../decision/decider';
+import { refuse, type Refusal } from '../decision/refusal';
+import { readAll, type Read, type ReadStream } from './state-cache';
+
+const existenceIn = ({ family, created, is }: RefTarget): AnyFold<boolean> => ({
+  family,
+  initial: false,
+  evolve: { [created]: (_: boolean, { data }: { readonly data: object }) => is?.(data) ?? true },
+});
+
+/** A field of a command that names a thing of some kind. */
+export interface Reference {
+  /** Where it stands in the input, such as `stationIds.2`. */
+  readonly field: string;
+  readonly kind: RefKind;
+  readonly id: string;
+}
+
+type Finder = (value: unknown, field: string) => readonly Reference[];
+const NONE: Finder = () => [];
+
+/** All that an input refers to, in the order of its fields. */
+export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] => finderOf(schema)(data, '');
+
+const finders = new WeakMap<z.ZodType, Finder>();
+
+const finderOf = (schema: z.ZodType): Finder => {
+  const known = finders.get(schema);
+  if (known) return known;
+  const made = makeFinder(schema);
+  finders.set(schema, made);
+  return made;
+};
+
+const makeFinder = (schema: z.ZodType): Finder => {
+  const kind = refKindOf(schema);
+  if (kind) return (id, field) => (id === undefined ? [] : [{ field, kind, id: id as string }]);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return inside(finderOf(schema.unwrap() as z.ZodType));
+  if (schema instanceof z.ZodArray) return inEach(finderOf(schema.element as z.ZodType));
+  if (schema instanceof z.ZodObject) return inFields(schema);
+  return NONE;
+};
+
+const inside = (finder: Finder): Finder =>
+  finder === NONE ? NONE : (value, field) => (value === undefined || value === null ? [] : finder(value, field));
+
+const inEach = (finder: Finder): Finder =>
+  finder === NONE
+    ? NONE
+    : (list, field) => (list as readonly unknown[]).flatMap((value, index) => finder(value, `${field}.${index}`));
+
+const inFields = (schema: z.ZodObject): Finder => {
+  const fields = Object.entries(schema.shape)
+    .map(([name, field]) => [name, finderOf(field as z.ZodType)] as const)
+    .filter(([, finder]) => finder !== NONE);
+  if (fields.length === 0) return NONE;
+  return (data, path) =>
+    fields.flatMap(([name, finder]) =>
+      finder((data as Readonly<Record<string, unknown>>)[name], path ? `${path}.${name}` : name),
+    );
+};
+
+/** Whether a thing of a kind exists, as a fold of its stream; none for a kind of which nothing can exist yet. */
+const existences = Object.fromEntries(
+  Object.entries(refTargets).map(([kind, target]) => [kind, target && existenceIn(target)]),
+) as Readonly<Record<RefKind, AnyFold<boolean> | undefined>>;
+
+interface FoundReferences {
+  readonly reads: readonly ReadStream[];
+  /** `REFERENCE_UNKNOWN` for what is not there or is of another kind, all such fields at once. */
+  readonly unknown: Refusal | undefined;
+}
+
+/** Reads of each thing that an input refers to whether it exists. */
+export const findReferences = async (schema: z.ZodObject, data: object, read: Read): Promise<FoundReferences> => {
+  const references = referencesIn(schema, data);
+  const known = references.filter(({ kind }) => existences[kind]);
+  const reads = await readAll(
+    known.flatMap(({ kind, id }) => {
+      const fold = existences[kind];
+      return fold ? [{ fold, id }] : [];
+    }),
+    read,
+  );
+  const there = new Set(known.filter((_, index) => reads[index]?.known.state === true));
+  const unknown = references.filter((one) => !there.has(one));
+  return { reads, unknown: unknown[0] && refusalOf(unknown[0], unknown) };
+};
+
+const refusalOf = ({ field, id, kind }: Reference, all: readonly Reference[]): Refusal =>
+  refuse('REFERENCE_UNKNOWN', {
+    field,
+    id,
+    expected: kind,
+    unknown: all.map((one) => `${one.field}: ${one.id} (${refKinds[one.kind].zh} ${refKinds[one.kind].en})`),
+  });

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { catalogue, refKinds, refTargets, streamOf, type RefKind } from '@zhudian/facts';
+import { Refusal, type Aggregate } from '@zhudian/framework';
+import { CommandHandler, referencesIn, type CommandEnvelope } from '@zhudian/framework/service';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { MemoryLog } from '@zhudian/log';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { exampleOf } from '../support/example-of';
+import { beforeEachAppend } from '../support/logs';
+import { factMetadata } from '../support/new-facts';
+import { commandFor } from '../support/wishes';
+import { people, world } from '../support/world';
+
+const commands = [personnel, organization, integrityPerformance].flatMap(({ aggregates }) =>
+  aggregates.flatMap((aggregate) =>
+    Object.entries(aggregate.commands).map(([type, { input }]) => ({ type, input, aggregate })),
+  ),
+);
+const referring = commands
+  .map((one) => ({ ...one, references: referencesIn(one.input, exampleOf(one.input, one.type) as object) }))
+  .filter(({ references }) => references.length > 0);
+
+const anybody = () => Promise.resolve(undefined);
+const example = (aggregate: Aggregate, type: string): CommandEnvelope =>
+  commandFor(aggregate, {
+    type,
+    data: exampleOf(aggregate.commands[type]?.input ?? z.never(), type) as Record<string, unknown>,
+  });
+
+/** Plants the fact with which a thing of that kind begins to exist, under an id. */
+const plant = async (log: MemoryLog, kind: RefKind, id: string, changes: object = {}) => {
+  const target = refTargets[kind];
+  if (!target) return;
+  const stream = streamOf(target.family, id);
+  if ((await log.readStream(stream)).length > 0) return;
+  const data = { ...(exampleOf(target.family.schemas[target.created] ?? z.never(), kind) as object), ...changes };
+  const fact = { id: randomUUID(), type: target.created, data, metadata: factMetadata({ commandId: randomUUID() }) };
+  await log.append([{ stream, expected: 'no_stream', facts: [fact] }]);
+};
+const UNIT_TYPES: Readonly<Partial<Record<RefKind, string>>> = {
+  OrgUnit: 'TEAM',
+  Bureau: 'BUREAU',
+  SendingUnit: 'SECOND_TIER',
+  CountyEnterprise: 'COUNTY_ENTERPRISE',
+  Station: 'STATION',
+};
+const unitOf = (kind: RefKind): object => (UNIT_TYPES[kind] ? { type: UNIT_TYPES[kind] } : {});
+
+const idFieldsOf = (schema: z.ZodType, path: string): readonly string[] => {
+  const meta = schema.meta() ?? {};
+  if (meta['graphql'] === 'ID') return (meta['ref'] ?? meta['key'] ?? meta['part'] ?? meta['hashed']) ? [] : [path];
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
+    return idFieldsOf(schema.unwrap() as z.ZodType, path);
+  if (schema instanceof z.ZodArray) return idFieldsOf(schema.element as z.ZodType, path);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return Object.entries(schema.shape).flatMap(([name, field]) => idFieldsOf(field as z.ZodType, `${path}.${name}`));
+};
+
+describe('An id', () => {
+  it('says what it names, in every fact and every command', () => {
+    const facts = Object.values(catalogue).flatMap(({ schemas }) => Object.entries(schemas));
+    const inputs = commands.map(({ type, input }) => [type, input] as const);
+    expect([...facts, ...inputs].flatMap(([name, schema]) => idFieldsOf(schema, name))).toStrictEqual([]);
+  });
+
+  it('of a bare kind is found by the walk above', () =>
+    expect(idFieldsOf(z.strictObject({ a: z.array(z.string().meta({ graphql: 'ID' })) }), 'X')).toStrictEqual(['X.a']));
+});
+
+describe('A command that refers to things', () => {
+  it('is what most commands are', () => expect(referring.length).toBeGreaterThan(70));
+
+  it.each(referring)('$type is refused for each that does not exist', async ({ type, aggregate, references }) => {
+    const log = new MemoryLog();
+    const refused = (await new CommandHandler(log, anybody).handle(example(aggregate, type))) as Refusal;
+    expect(refused.code).toBe('REFERENCE_UNKNOWN');
+    const [{ field, id, kind } = { field: '', id: '', kind: '' }] = references;
+    expect(refused.details).toMatchObject({ field, id, expected: kind });
+    expect(refused.details['unknown']).toStrictEqual(
+      references.map((one) => `${one.field}: ${one.id} (${refKinds[one.kind].zh} ${refKinds[one.kind].en})`),
+    );
+    expect(log.facts).toStrictEqual([]);
+  });
+
+  it.each(referring.filter(({ references }) => references.every(({ kind }) => refTargets[kind])))(
+    '$type passes to its rule when all exist, and not when one is of another kind',
+    async ({ type, aggregate, references }) => {
+      const log = new MemoryLog();
+      for (const { kind, id } of references) await plant(log, kind, id, unitOf(kind));
+      const outcome = await new CommandHandler(log, anybody).handle(example(aggregate, type));
+      expect(outcome instanceof Refusal && outcome.code).not.toBe('REFERENCE_UNKNOWN');
+      const wrong = references.filter(({ kind }) => kind !== 'OrgUnit' && UNIT_TYPES[kind]);
+      for (const { kind, id } of wrong) {
+        const other = new MemoryLog();
+        for (const each of references)
+          await plant(other, each.kind, each.id, each.id === id ? { type: 'TEAM' } : unitOf(each.kind));
+        const refused = await new CommandHandler(other, anybody).handle(example(aggregate, type));
+        expect(refused).toMatchObject({ code: 'REFERENCE_UNKNOWN', details: { expected: kind } });
+      }
+    },
+  );
+});
+
+describe('A thing that begins to exist while a command that names it is decided', () => {
+  const successor = () =>
+    commandFor(personnel.aggregates.find(({ commands: known }) => known['NameSuccessor']) as Aggregate, {
+      type: 'NameSuccessor',
+      data: { postingId: 'r1.wei', personId: 'late', plan: '跟班学习' },
+    });
+  const posted = async () => {
+    const log = new MemoryLog();
+    for (const append of world()) await log.append([append]);
+    await plant(log, 'Posting', 'r1.wei');
+    return log;
+  };
+
+  it('is found when it came first', async () => {
+    const log = await posted();
+    const handler = new CommandHandler(log, anybody);
+    expect(await handler.handle(successor())).toMatchObject({ code: 'REFERENCE_UNKNOWN' });
+    for (const append of people('late')) await log.append([append]);
+    expect(await handler.handle(successor())).toMatchObject({ id: 'r1.wei', replayed: false });
+  });
+
+  it('is read again when something happens to it before the append', async () => {
+    const log = await posted();
+    for (const append of people('late')) await log.append([append]);
+    const changes = (attempt: number) =>
+      attempt > 0
+        ? Promise.resolve()
+        : log.append([
+            {
+              stream: 'Person-late',
+              expected: 0,
+              facts: [
+                {
+                  id: randomUUID(),
+                  type: 'MembershipChanged',
+                  data: { membership: 'NONE' },
+                  metadata: factMetadata({ commandId: randomUUID() }),
+                },
+              ],
+            },
+          ]);
+    const handler = new CommandHandler(beforeEachAppend(log, changes), anybody);
+    await handler.handle(successor());
+    expect(log.facts.at(-1)?.metadata.reads).toBe('Person-late@1 Posting-r1.wei@0');
+  });
+});
