@@ -1,4 +1,4 @@
-import { candidacyEvents, orgUnitEvents, selectionRoundEvents } from '@zhudian/facts';
+import { candidacyEvents, selectionRoundEvents } from '@zhudian/facts';
 import { personnel } from '@zhudian/personnel';
 import type { Role } from '@zhudian/programme';
 import { announced, applied, matched, noticeClosed, recommended, reviewed } from '../../support/candidacy.story';
@@ -21,8 +21,7 @@ describe('A posting that was recorded wrongly', () => {
   let context: RunningContext;
   beforeEach(async () => {
     context = await runContext(personnel, 'bureau');
-    const station = { type: 'STATION', name: '罗波供电所', path: '/bureau/wuming/luobo/', parentId: 'wuming' };
-    await context.tell(orgUnitEvents, 'luobo', { type: 'OrgUnitRegistered', data: station });
+    await context.tellWorld();
     await context.tell(selectionRoundEvents, '2016-1', ...targetsFixed);
     await context.tell(candidacyEvents, id, applied, recommended, reviewed, matched, announced, noticeClosed);
     await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-02-16' });
