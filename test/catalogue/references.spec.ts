@@ -48,12 +48,13 @@ const UNIT_TYPES: Readonly<Partial<Record<RefKind, string>>> = {
 };
 const unitOf = (kind: RefKind): object => (UNIT_TYPES[kind] ? { type: UNIT_TYPES[kind] } : {});
 
+const innerOf = (schema: z.ZodType) =>
+  schema instanceof z.ZodArray ? schema.element : 'unwrap' in schema ? (schema as z.ZodOptional).unwrap() : undefined;
+const saysWhatItNames = (meta: object) => ['ref', 'key', 'part', 'hashed'].some((kind) => kind in meta);
 const idFieldsOf = (schema: z.ZodType, path: string): readonly string[] => {
-  const meta = schema.meta() ?? {};
-  if (meta['graphql'] === 'ID') return (meta['ref'] ?? meta['key'] ?? meta['part'] ?? meta['hashed']) ? [] : [path];
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
-    return idFieldsOf(schema.unwrap() as z.ZodType, path);
-  if (schema instanceof z.ZodArray) return idFieldsOf(schema.element as z.ZodType, path);
+  if (schema.meta()?.['graphql'] === 'ID') return saysWhatItNames(schema.meta() ?? {}) ? [] : [path];
+  const inner = innerOf(schema);
+  if (inner) return idFieldsOf(inner as z.ZodType, path);
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([name, field]) => idFieldsOf(field as z.ZodType, `${path}.${name}`));
 };
@@ -70,8 +71,6 @@ describe('An id', () => {
 });
 
 describe('A command that refers to things', () => {
-  it('is what most commands are', () => expect(referring.length).toBeGreaterThan(70));
-
   it.each(referring)('$type is refused for each that does not exist', async ({ type, aggregate, references }) => {
     const log = new MemoryLog();
     const refused = (await new CommandHandler(log, anybody).handle(example(aggregate, type))) as Refusal;

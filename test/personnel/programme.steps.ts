@@ -20,8 +20,8 @@ export const candidacies = [
 type Stand = (typeof candidacies)[number];
 
 /** Everything up to the first application. */
-export const prelude = (): readonly CommandEnvelope[] => [
-  ...['r1', 'r2'].flatMap((roundId) => [
+export const prelude = (): readonly CommandEnvelope[] =>
+  ['r1', 'r2'].flatMap((roundId) => [
     commandFor(round, {
       type: 'OpenRound',
       id: roundId,
@@ -44,8 +44,7 @@ export const prelude = (): readonly CommandEnvelope[] => [
       id: `${roundId}/targets`,
       data: { roundId, stationIds: ['luobo', 'fucheng'], rationale: '薄弱' },
     }),
-  ]),
-];
+  ]);
 
 /** What the other context tells beforehand: the term of every posting that may come of it is final, and good. */
 export const evaluated = (): readonly StreamAppend[] =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Words } from './define-events';
 
 /** A text by which something is named. Facts and commands say what it names: `ref`, `key` or `part`. */
 export const id = z
@@ -19,7 +18,7 @@ export const refKinds = {
   Station: { zh: '供电所', en: 'a station' },
   Branch: { zh: '党支部', en: 'a branch' },
   Person: { zh: '人员', en: 'a person' },
-  SelectionRound: { zh: '选派轮次', en: 'a selection round' },
+  SelectionRound: { zh: '选派批次', en: 'a selection round' },
   Candidacy: { zh: '人选', en: 'a candidacy' },
   Posting: { zh: '驻点任职', en: 'a posting' },
   Hearing: { zh: '专题会议', en: 'a hearing' },
@@ -29,7 +28,7 @@ export const refKinds = {
   Clue: { zh: '线索', en: 'a clue' },
   RiskPoint: { zh: '廉洁风险点', en: 'a risk point' },
   Survey: { zh: '满意度测评', en: 'a survey' },
-} as const satisfies Readonly<Record<string, Words>>;
+} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 export type RefKind = keyof typeof refKinds;
 
 /** The id of a thing of that kind: it is there when a command that names it is decided. */

@@ -80,9 +80,14 @@ export class StateCache {
       revision: before.revision + facts.length,
       commands,
     };
-    if ((this.newest.get(before.stream) ?? -1) < after.revision) this.newest.set(before.stream, after.revision);
-    if ((this.held(ref)?.revision ?? -1) < after.revision) this.statesOf(ref).set(before.stream, after);
+    this.keep(ref, after);
     return after;
+  }
+
+  private keep(ref: StateRef<unknown>, state: StreamState): void {
+    const { stream, revision } = state;
+    if ((this.newest.get(stream) ?? -1) < revision) this.newest.set(stream, revision);
+    if ((this.held(ref)?.revision ?? -1) < revision) this.statesOf(ref).set(stream, state);
   }
 
   private held<State>(ref: StateRef<State>): StreamState<State> | undefined {

@@ -100,16 +100,20 @@ const commandFor = async (
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
     metadata: {
-      commandId,
-      digest: digestOf([type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data]),
-      correlationId: commandId,
-      causationId: commandId,
+      ...idsOf(commandId, [type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data]),
       ruleSet: ports.ruleSetOn(on),
       evidence,
     },
   };
   return ports.handle(command).catch(unavailable);
 };
+
+const idsOf = (commandId: string, commanded: readonly unknown[]) => ({
+  commandId,
+  digest: digestOf(commanded),
+  correlationId: commandId,
+  causationId: commandId,
+});
 
 const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
 
