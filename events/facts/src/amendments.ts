@@ -49,7 +49,13 @@ export const amendingOf = (category: string, schemas: Schemas): Amending => {
   const corrected = `${category}Corrected`;
   const annulled = `${category}Annulled`;
   const factType = z.enum(Object.keys(schemas));
-  const about = { factId: z.uuid(), factType, unitId: ref('OrgUnit').optional(), reason: text };
+  const about = {
+    factId: z.uuid(),
+    factType,
+    unitId: ref('OrgUnit').optional(),
+    reason: text,
+    causedBy: z.uuid().optional(),
+  };
   const fields = Object.entries(schemas).map(([type, schema]) => [correctedField(type), allOptional(schema)] as const);
   return {
     corrected,
