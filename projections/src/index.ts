@@ -40,13 +40,16 @@ export type { OrderBy, Page, PageRequest, Range, Snapshot, Where } from './readi
 export { InvalidCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './running/projector';
 export { serveHealth } from './running/health';
-export { readModelsOf } from './read-models-of';
+export { entityFactsOf, readModelsOf } from './read-models-of';
 export { requestRebuild, type RebuildRequest } from './storing/request-rebuild';
 export { openOverview, type ModelOverview, type Overview } from './running/overview';
 export type { PoisonNote } from './storing/poison-notes';
 export { orgUnitPaths } from './shared/org-unit-paths';
 export { policyProgress } from './shared/policy-progress';
+export { decision, evidenceOf, reasonsOf, type DecisionView } from './shared/decision';
+export { entityOf, type EntityFactRow, type EntityFacts } from './shared/entity-facts';
 export { CLOCK, instants } from './shared/instants';
+export { lifeOfPerson, lifeOfPosting } from './personnel/lives';
 export * from './personnel/candidacies.read-model';
 export * from './personnel/candidacy-views';
 export * from './personnel/matching-proposals.read-model';

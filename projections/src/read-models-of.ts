@@ -1,20 +1,30 @@
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { AnyReadModel } from './declaring/define-read-model';
-import { readModels as integrityPerformance } from './integrity-performance';
-import { readModels as organization } from './organization';
-import { readModels as personnel } from './personnel';
+import * as integrityPerformance from './integrity-performance';
+import * as organization from './organization';
+import * as personnel from './personnel';
+import type { EntityFacts } from './shared/entity-facts';
 
-const READ_MODELS: Readonly<Record<Context, readonly AnyReadModel[]>> = {
+interface Projected {
+  readonly readModels: readonly AnyReadModel[];
+  /** The facts by the entities that they are about. */
+  readonly entityFacts: EntityFacts;
+}
+
+const CONTEXTS_PROJECTED: Readonly<Record<Context, Projected>> = {
   personnel,
   organization,
   'integrity-performance': integrityPerformance,
 };
 
 /** The read models that the projector of a context folds. */
-export const readModelsOf = (context: Context): readonly AnyReadModel[] => READ_MODELS[context];
+export const readModelsOf = (context: Context): readonly AnyReadModel[] => CONTEXTS_PROJECTED[context].readModels;
+
+/** The facts of a context's entities, by entity. */
+export const entityFactsOf = (context: Context): EntityFacts => CONTEXTS_PROJECTED[context].entityFacts;
 
 /** @throws when it is the name of no context. */
 export const contextNamed = (name: string | undefined): Context => {
-  if (name !== undefined && Object.hasOwn(READ_MODELS, name)) return name as Context;
+  if (name !== undefined && Object.hasOwn(CONTEXTS_PROJECTED, name)) return name as Context;
   throw new Error(`CONTEXT must be one of ${CONTEXTS.join(', ')}.`);
 };

@@ -1,3 +1,4 @@
+import { decodeInstant } from '@zhudian/hops';
 import { decodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
@@ -30,17 +31,8 @@ const parsed = (requested: unknown): Position | GraphQLError =>
   (typeof requested === 'string' ? decodePosition(requested) : undefined) ??
   badRequest('POSITION_INVALID', typeof requested === 'string' ? requested : JSON.stringify(requested));
 
-const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
-
-/** An instant in milliseconds since 1970; `undefined` if the text is not an instant. */
-const instantIn = (text: unknown): number | undefined => {
-  if (typeof text !== 'string' || !RFC_3339.test(text)) return undefined;
-  const milliseconds = Date.parse(text.toUpperCase().replace(' ', 'T'));
-  return Number.isNaN(milliseconds) ? undefined : milliseconds;
-};
-
 const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<RequestedPosition | GraphQLError> => {
-  const instant = instantIn(asOf);
+  const instant = decodeInstant(asOf);
   const position = instant === undefined ? parsed(asOf) : await positionAt(instant);
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };

@@ -8,12 +8,15 @@ export {
   connect,
   connectionOf,
   given,
+  mapNodes,
   pageOf,
   type Connection,
   type Filters,
   type ListRequest,
 } from './graph/connection';
-export { changesBetweenOf } from './graph/entity-diff';
+export { changesOf, type Tracked } from './graph/entity-diff';
+export { recordedFactOf } from './graph/recorded-fact';
+export { RecordedFactConnection } from './graph/timeline';
 export { subgraphSdl, federatedSchema } from './graph/federated-schema';
 export { enumTypeOf } from './graph/field-type';
 export { inputTypeOf } from './graph/input-type';
@@ -37,7 +40,7 @@ export {
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';
 export { defineService, type Programme, type ScopePorts, type Service, type ServiceSpec } from './running/service';
-export { defineSlice, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
+export { defineSlice, trackedEntity, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
 export { tokenVerifier, type Verify } from './running/token';

@@ -4,3 +4,4 @@ export { bodyOf, disconnectSignal, LARGEST_BODY } from './http';
 export { positionEvent, positionMessage, type ModelChanges, type PositionMessage } from './position-message';
 export { HOP_PATH, HOP_PROTOCOL } from './protocol';
 export { offerHops, type HopResponse, type HopRequest, type HopChannels } from './server-channel';
+export { decodeInstant } from './instant';

@@ -1,4 +1,5 @@
 import type { ReadModel } from '../declaring/define-read-model';
+import { defineEntityFacts } from '../shared/entity-facts';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { clues } from './clues.read-model';
@@ -15,13 +16,14 @@ export * from './posting-standings.read-model';
 export * from './schemes.read-model';
 export * from './surveys.read-model';
 
+const entities = [indicators, schemes, evaluations, clues, surveys] as readonly unknown[] as readonly ReadModel[];
+
+export const entityFacts = defineEntityFacts('integrity-performance', entities);
+
 export const readModels = [
   orgUnitPaths('integrity-performance'),
   policyProgress('integrity-performance'),
-  indicators,
-  schemes,
-  evaluations,
+  ...entities,
+  entityFacts,
   postingStandings,
-  clues,
-  surveys,
 ] as readonly unknown[] as readonly ReadModel[];

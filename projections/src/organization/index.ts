@@ -1,4 +1,5 @@
 import type { ReadModel } from '../declaring/define-read-model';
+import { defineEntityFacts } from '../shared/entity-facts';
 import { instants } from '../shared/instants';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -12,13 +13,14 @@ export * from './corrections.read-model';
 export * from './org-units.read-model';
 export * from './stations.read-model';
 
+const entities = [orgUnits, stations, branches] as readonly unknown[] as readonly ReadModel[];
+
+export const entityFacts = defineEntityFacts('organization', entities);
+
 export const readModels = [
   orgUnitPaths('organization'),
   policyProgress('organization'),
   instants,
-  orgUnits,
-  stations,
-  branches,
-  corrections,
-  leftovers,
+  ...entities,
+  entityFacts,
 ] as readonly unknown[] as readonly ReadModel[];

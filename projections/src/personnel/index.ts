@@ -1,9 +1,11 @@
 import type { ReadModel } from '../declaring/define-read-model';
+import { defineEntityFacts } from '../shared/entity-facts';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';
 import { nominations } from './nominations.read-model';
 import { stationEnterprises } from './station-enterprises.read-model';
+import { lives } from './lives';
 import { matchingProposals } from './matching-proposals.read-model';
 import { persons } from './persons.read-model';
 import { postings, stationPostings } from './postings.read-model';
@@ -37,27 +39,34 @@ export * from './practices.read-model';
 export * from './programme-years.read-model';
 export * from './round-outcomes.read-model';
 
-export const readModels = [
-  orgUnitPaths('personnel'),
-  policyProgress('personnel'),
+const entities = [
   persons,
   rounds,
   candidacies,
-  matchingProposals,
-  stationEnterprises,
   postings,
-  stationPostings,
   supervisionMonths,
-  rosters,
   hearings,
   problems,
-  workReports,
   trainings,
+  commendations,
+  practices,
+] as readonly unknown[] as readonly ReadModel[];
+
+export const entityFacts = defineEntityFacts('personnel', entities, lives);
+
+export const readModels = [
+  orgUnitPaths('personnel'),
+  policyProgress('personnel'),
+  ...entities,
+  entityFacts,
+  matchingProposals,
+  stationEnterprises,
+  stationPostings,
+  rosters,
+  workReports,
   attendances,
   personTrainings,
-  commendations,
   nominations,
-  practices,
   programmeYears,
   roundOutcomes,
 ] as readonly unknown[] as readonly ReadModel[];

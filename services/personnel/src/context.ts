@@ -2,6 +2,7 @@ import { defineService } from '@zhudian/framework/service';
 import { candidacySlice } from './candidacy';
 import { commendationSlice } from './commendation';
 import { hearingSlice } from './hearing';
+import { lifeSlice } from './life';
 import { personSlice } from './person';
 import { postingSlice } from './posting';
 import { programmeYearSlice } from './programme-year';
@@ -25,6 +26,7 @@ export const personnel = defineService({
     trainingSlice,
     commendationSlice,
     programmeYearSlice,
+    lifeSlice,
   ],
   ownedElsewhere: ['Station'],
   open: ({ readModels }) => openPersonVault(readModels),

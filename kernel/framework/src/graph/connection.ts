@@ -23,16 +23,20 @@ export interface Connection<Node> {
   readonly count: () => Promise<number>;
 }
 
-/** The Relay connection type of an entity, `<Name>Connection`. */
+/** The Relay connection type of an entity, `<Name>Connection`; shareable when several subgraphs have it. */
 export const connectionOf = <Node extends object>(
   name: string,
   node: () => ClassType<Node>,
+  { shareable = false } = {},
 ): ClassType<Connection<Node>> => {
+  const shared = (type: object) => (shareable ? Directive('@shareable')(type as never) : undefined);
+  @shared
   @ObjectType(`${name}Edge`)
   class Edge {
     @Field(() => String) cursor!: string;
     @Field(() => node()) node!: Node;
   }
+  @shared
   @ObjectType(`${name}Connection`)
   class NodeConnection {
     @Field(() => [Edge]) edges!: Edge[];
@@ -85,3 +89,12 @@ export const connect = async <C extends Columns>(
     count,
   };
 };
+
+/** The same page, each node made into another. */
+export const mapNodes = <Row, Node>(
+  { edges, ...rest }: Connection<Row>,
+  nodeOf: (row: Row) => Node,
+): Connection<Node> => ({
+  ...rest,
+  edges: edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })),
+});

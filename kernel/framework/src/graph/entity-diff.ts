@@ -1,123 +1,112 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import { decodePosition, encodePosition, type Position, type RecordedFact } from '@zhudian/facts';
-import { LogUnavailable } from '@zhudian/log';
-import type { Columns, ReadModel, RowOf } from '@zhudian/projections';
-import { refuse } from '../decision/refusal';
-import { DiffArgs, EntityDiff, type FactEnvelope, type FieldChange } from './entity-diff.types';
-import { refusalError } from './refusal-error';
+import { Args, Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root, type ClassType } from 'type-graphql';
+import { encodePosition, type Position } from '@zhudian/facts';
+import {
+  entityFactsOf,
+  entityOf,
+  type Columns,
+  type EntityFactRow,
+  type ReadModel,
+  type RowOf,
+} from '@zhudian/projections';
+import { DiffArgs, FieldChange } from './entity-diff.types';
+import { spanOf } from './moments';
+import { recordedFactOf, RecordedFact } from './recorded-fact';
 import type { RequestContext } from './request-context';
+import { allRows } from './rows';
 
 /** An entity whose changes can be queried. */
-export interface Tracked<C extends Columns> {
-  readonly type: () => ClassType;
+export interface Tracked<C extends Columns = Columns> {
   readonly model: ReadModel<C>;
-  /** The streams that its row is folded from; their facts about other rows are left out. */
-  readonly streams: (id: string, row: RowOf<C> | undefined) => readonly string[];
   /** The row as this caller may see it; the whole row when absent. */
   readonly shown?: (row: RowOf<C>, context: RequestContext) => Readonly<Record<string, unknown>>;
-  /** Whether this caller may know who acted; everybody when absent. */
-  readonly namesActor?: (type: string, context: RequestContext) => boolean;
+  /** Whether this caller may know who acted, what a fact tells, and on which ground; everybody when absent. */
+  readonly opens?: (type: string, context: RequestContext) => boolean;
+}
+
+@Directive('@shareable')
+@ObjectType({
+  description: 'What changed of an entity between two positions, and by which facts. 两个位置之间的变化。',
+})
+class EntityDiff {
+  @Field(() => String, { description: 'The position that was compared from. 起始位置。' }) from!: string;
+  @Field(() => String, { description: 'The position that was compared to. 终止位置。' }) to!: string;
+  @Field(() => [FieldChange], { description: 'Fields that differ, in their order. 有变化的字段。' })
+  fields!: FieldChange[];
+  readonly read!: () => Promise<RecordedFact[]>;
+
+  @Field(() => [RecordedFact], { description: 'Facts after `from`, up to `to`, oldest first. 其间的事实。' })
+  facts(): Promise<RecordedFact[]> {
+    return this.read();
+  }
 }
 
 /** A resolver of `changesBetween(from, to)` for an entity: field by field, with the facts between. */
-export const changesBetweenOf = <C extends Columns>(tracked: Tracked<C>): ClassType => {
-  @Resolver(() => tracked.type())
+export const changesBetweenOf = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): ClassType => {
+  @Resolver(() => type())
   class ChangesBetween {
     @FieldResolver(() => EntityDiff, {
-      description: 'What changed between two positions, and by which facts. 两个位置之间的变化与事实。',
+      description: 'What changed between two moments, and by which facts. 两个时点之间的变化与事实。',
     })
-    changesBetween(
+    async changesBetween(
       @Root() { id }: { readonly id: string },
-      @Args(() => DiffArgs) args: DiffArgs,
+      @Args(() => DiffArgs) asked: DiffArgs,
       @Ctx() context: RequestContext,
-    ): Promise<Diff> {
-      return diffOf(tracked, id, { context, ...between(args, context) });
+    ): Promise<Omit<EntityDiff, 'facts'>> {
+      const entity = entityOf(tracked.model, id);
+      const { from, to } = await spanOf(context, entityFactsOf(tracked.model.context), {
+        entity,
+        from: asked.from,
+        to: asked.to,
+      });
+      return {
+        from: encodePosition(from),
+        to: encodePosition(to),
+        fields: await changesOf(context, tracked, id, { from, to }),
+        read: async () => {
+          const where = { entity, position: { after: from, to } };
+          const rows = await allRows(context, entityFactsOf(tracked.model.context), where);
+          const inOrder = rows.toSorted((one, other) => one.position - other.position || one.prepare - other.prepare);
+          return inOrder.map((row) => factOf(context, tracked, id, row) as RecordedFact);
+        },
+      };
     }
   }
   return ChangesBetween;
 };
 
-type Diff = Omit<EntityDiff, 'facts'>;
+/** A fact of an entity, with what it changed of its row. */
+export const factOf = <C extends Columns>(
+  context: RequestContext,
+  tracked: Tracked<C>,
+  id: string,
+  row: EntityFactRow,
+) =>
+  recordedFactOf(context, row, {
+    isOpen: tracked.opens?.(row.type, context) ?? true,
+    changes: () => changesOf(context, tracked, id, { from: row.position - 1, to: row.position }),
+  });
 
-interface DiffRequest {
-  readonly context: RequestContext;
-  readonly from: Position;
-  readonly to: Position;
-}
-
-const between = (args: DiffArgs, { snapshot }: RequestContext): Pick<DiffRequest, 'from' | 'to'> => {
-  const from = decodePosition(args.from);
-  const to = decodePosition(args.to);
-  if (from === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`from: "${args.from}"`] }));
-  if (to === undefined) throw refusalError(refuse('INVALID_INPUT', { problems: [`to: "${args.to}"`] }));
-  if (from > to) throw refusalError(refuse('INVALID_INPUT', { problems: ['from > to'] }));
-  // An answer uses only what is known at its own position.
-  if (to > snapshot.position)
-    throw refusalError(
-      refuse('POSITION_NOT_REACHED', { position: args.to, reached: encodePosition(snapshot.position) }),
-    );
-  return { from, to };
-};
-
-const diffOf = async <C extends Columns>(tracked: Tracked<C>, id: string, request: DiffRequest): Promise<Diff> => {
-  const { context, from, to } = request;
+/** What differs in a row between two positions, as this caller may see it. */
+export const changesOf = async <C extends Columns>(
+  context: RequestContext,
+  { model, shown }: Tracked<C>,
+  id: string,
+  { from, to }: { readonly from: Position; readonly to: Position },
+): Promise<FieldChange[]> => {
   const { reader } = context.ports;
-  const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(tracked.model, id)));
-  return {
-    from: encodePosition(from),
-    to: encodePosition(to),
-    fields: changes(visibleTo(tracked, before, context), visibleTo(tracked, after, context)),
-    read: async () => {
-      const facts = await factsOf(tracked, { id, row: after ?? before }, request);
-      return facts.map((fact) => envelopeOf(fact, tracked.namesActor?.(fact.type, context) ?? true));
-    },
+  const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(model, id)));
+  const visible = (row: RowOf<C> | undefined): VisibleFields => {
+    if (!row) return {};
+    const { id: _id, ...fields } = shown ? shown(row, context) : row;
+    return fields;
   };
+  return differing(visible(before), visible(after));
 };
 
 type VisibleFields = Readonly<Record<string, unknown>>;
 
-const visibleTo = <C extends Columns>(
-  { shown }: Tracked<C>,
-  row: RowOf<C> | undefined,
-  context: RequestContext,
-): VisibleFields => {
-  if (!row) return {};
-  const { id: _id, ...fields } = shown ? shown(row, context) : row;
-  return fields;
-};
-
-const changes = (before: VisibleFields, after: VisibleFields): FieldChange[] =>
+const differing = (before: VisibleFields, after: VisibleFields): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => !isDeepStrictEqual(change.before, change.after));
-
-const factsOf = async <C extends Columns>(
-  { model, streams }: Tracked<C>,
-  { id, row }: { readonly id: string; readonly row: RowOf<C> | undefined },
-  { context: { ports }, from, to }: DiffRequest,
-): Promise<readonly RecordedFact[]> => {
-  const { readStream } = ports;
-  if (!readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));
-  const read = await Promise.all(streams(id, row).map((stream) => readStream(stream))).catch((error: unknown) => {
-    throw error instanceof LogUnavailable ? refusalError(refuse('FACTS_UNAVAILABLE')) : error;
-  });
-  const touches = (fact: RecordedFact) => [model.on[fact.type]?.keys(fact as never) ?? []].flat().includes(id);
-  return read
-    .flat()
-    .filter(({ position }) => position > from && position <= to)
-    .filter(touches)
-    .toSorted((one, other) => one.position - other.position || one.prepare - other.prepare);
-};
-
-const envelopeOf = (fact: RecordedFact, namesActor: boolean): FactEnvelope => ({
-  id: fact.id,
-  position: encodePosition(fact.position),
-  type: fact.type,
-  stream: fact.stream,
-  revision: fact.revision,
-  occurredOn: fact.metadata.occurredOn,
-  recordedAt: new Date(fact.recordedAt),
-  actorId: namesActor ? fact.metadata.actorId : null,
-  actorRole: namesActor ? fact.metadata.actorRole : null,
-});

@@ -3,7 +3,7 @@ import { Float, ID, Int, registerEnumType, type ClassType } from 'type-graphql';
 import { z } from 'zod';
 import { labelsOf } from '@zhudian/facts';
 import { inBothLanguages } from './descriptions';
-import { Day } from './scalars';
+import { Day, Instant } from './scalars';
 
 /** The GraphQL type of a field, as TypeGraphQL's decorators take it. */
 export interface FieldType {
@@ -40,9 +40,11 @@ export const enumTypeOf = (schema: z.ZodEnum): object => enumNamed(nameOf(schema
 const isWrapped = (schema: z.ZodType): schema is z.ZodOptional | z.ZodDefault | z.ZodNullable =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable;
 
+const TIMES: Readonly<Record<string, typeof Day | typeof Instant>> = { date: Day, datetime: Instant };
+
 const namedTypeOf = (schema: z.ZodType, path: string, objectTypeOf: ObjectTypeOf): unknown => {
   const { def } = schema;
-  if (def.type === 'string') return 'format' in def && def.format === 'date' ? Day : String;
+  if (def.type === 'string') return ('format' in def && typeof def.format === 'string' && TIMES[def.format]) || String;
   if (def.type === 'boolean') return Boolean;
   if (schema instanceof z.ZodNumber) return schema.isInt ? Int : Float;
   if (schema instanceof z.ZodEnum) return enumNamed(nameOf(schema, path), schema);

@@ -70,6 +70,8 @@ const namedObject = (name: string, schema: z.ZodObject): ClassType => {
   objects.set(name, { schema, type });
   addFields(type, name, schema.shape);
   const description = descriptionOf(schema);
+  // Several subgraphs tell it in the same way.
+  if (schema.meta()?.['shareable'] === true) Directive('@shareable')(type);
   ObjectType(name, description === undefined ? {} : { description })(type);
   return type;
 };

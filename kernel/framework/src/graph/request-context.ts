@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Position, RecordedFact } from '@zhudian/facts';
+import { LogUnavailable } from '@zhudian/log';
 import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
 import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
@@ -23,6 +24,7 @@ export interface Ports {
 /** One request: its actor, and the position at which everything in it is answered. */
 export class RequestContext {
   private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
+  private readonly streams = new Map<string, Promise<readonly RecordedFact[]>>();
   private held: Snapshot;
 
   constructor(
@@ -44,6 +46,23 @@ export class RequestContext {
     const loader = known ?? new DataLoader<string, unknown>((ids) => this.held.findMany(model, ids));
     this.loaders.set(model as unknown as ReadModel, loader);
     return (await loader.load(id)) as RowOf<C> | undefined;
+  }
+
+  /** One fact of a stream; a stream is read once in a request. @throws the refusal that says that the log does not answer. */
+  async factAt(stream: string, revision: number): Promise<RecordedFact> {
+    const read = this.streams.get(stream) ?? this.readStream(stream);
+    this.streams.set(stream, read);
+    const fact = (await read).find((one) => one.revision === revision);
+    if (!fact) throw refusalError(refuse('FACTS_UNAVAILABLE'));
+    return fact;
+  }
+
+  private async readStream(stream: string): Promise<readonly RecordedFact[]> {
+    const { readStream } = this.ports;
+    if (!readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));
+    return readStream(stream).catch((error: unknown) => {
+      throw error instanceof LogUnavailable ? refusalError(refuse('FACTS_UNAVAILABLE')) : error;
+    });
   }
 
   /** Advances to a later position: the rest of this request sees the command's facts. */

@@ -3,6 +3,7 @@ import type { Columns, ReadModel } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/policy';
 import { changesBetweenOf, type Tracked } from './entity-diff';
+import { timelineOf } from './timeline';
 import type { Reference, ReferenceResolvers } from './federated-schema';
 import { mutationsOf } from './mutations';
 import type { RequestContext } from './request-context';
@@ -23,8 +24,8 @@ export interface EntitySpec<C extends Columns> {
   readonly model: ReadModel<C>;
   /** Resolves a reference from another subgraph; by default to the row of the read model. */
   readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
-  /** The streams whose facts changed it, for `changesBetween`; without them it has none. */
-  readonly changes?: Omit<Tracked<C>, 'type' | 'model'>;
+  /** What not everybody may see of its changes. */
+  readonly changes?: Omit<Tracked<C>, 'model'>;
 }
 
 export interface SliceSpec<C extends Columns> {
@@ -62,11 +63,17 @@ const resolversOf = <C extends Columns>(
 ): readonly ClassType[] => {
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [
-    ...(changes ? [changesBetweenOf({ type, model, ...changes })] : []),
+    ...trackedEntity(type, { model, ...changes }),
     ...(aggregate ? [mutationsOf({ aggregate, type, find })] : []),
     ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
   ];
 };
+
+/** What every entity shows of its past. */
+export const trackedEntity = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): readonly ClassType[] => [
+  changesBetweenOf(type, tracked),
+  timelineOf(type, tracked),
+];
 
 const referenceOf =
   <C extends Columns>({ model, find }: EntitySpec<C>): ReferenceResolvers[string] =>

@@ -1,4 +1,3 @@
-import { evaluationEvents, postingEvents, streamOf } from '@zhudian/facts';
 import { evaluations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { evaluationAmendments } from './evaluation.amendments';
@@ -16,10 +15,6 @@ export const evaluationSlice = defineSlice({
     name: 'Evaluation',
     type: () => Evaluation,
     model: evaluations,
-    changes: {
-      // A month that was opened ahead lapses when the posting ends.
-      streams: (id, row) => [streamOf(evaluationEvents, id), ...(row ? [streamOf(postingEvents, row.postingId)] : [])],
-    },
   },
   resolvers: [EvaluationResolver, PostingEvaluationsResolver],
   policies: [monthEvaluation, nextEvaluation],

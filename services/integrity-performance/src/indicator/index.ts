@@ -1,4 +1,3 @@
-import { indicatorEvents, streamOf } from '@zhudian/facts';
 import { indicators } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { indicatorAmendments } from './indicator.amendments';
@@ -14,7 +13,6 @@ export const indicatorSlice = defineSlice({
     name: 'Indicator',
     type: () => Indicator,
     model: indicators,
-    changes: { streams: (id) => [streamOf(indicatorEvents, id)] },
   },
   resolvers: [IndicatorResolver, StationIndicatorsResolver],
 });

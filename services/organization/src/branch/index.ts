@@ -1,4 +1,3 @@
-import { branchEvents, streamOf } from '@zhudian/facts';
 import { branches } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { branchAmendments } from './branch.amendments';
@@ -15,7 +14,6 @@ export const branchSlice = defineSlice({
     name: 'Branch',
     type: () => Branch,
     model: branches,
-    changes: { streams: (id) => [streamOf(branchEvents, id)] },
   },
   resolvers: [BranchResolver, BranchMemberResolver, StationBranchResolver],
   policies: [firstSecretaryOnBranch],

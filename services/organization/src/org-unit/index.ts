@@ -1,4 +1,3 @@
-import { orgUnitEvents, streamOf } from '@zhudian/facts';
 import { orgUnits } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { orgUnitAmendments } from './org-unit.amendments';
@@ -14,7 +13,6 @@ export const orgUnitSlice = defineSlice({
     name: 'OrgUnit',
     type: () => OrgUnit,
     model: orgUnits,
-    changes: { streams: (id) => [streamOf(orgUnitEvents, id)] },
   },
   resolvers: [OrgUnitResolver],
 });

@@ -1,4 +1,3 @@
-import { branchEvents, orgUnitEvents, streamOf } from '@zhudian/facts';
 import { stations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { OrgUnitStationResolver, StationResolver } from './station.resolver';
@@ -10,12 +9,6 @@ export const stationSlice = defineSlice({
     name: 'Station',
     type: () => Station,
     model: stations,
-    changes: {
-      streams: (id, row) => [
-        streamOf(orgUnitEvents, id),
-        ...(row?.branchId ? [streamOf(branchEvents, row.branchId)] : []),
-      ],
-    },
   },
   resolvers: [StationResolver, OrgUnitStationResolver],
 });

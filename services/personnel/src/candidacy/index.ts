@@ -1,4 +1,3 @@
-import { candidacyEvents, streamOf } from '@zhudian/facts';
 import { candidacies, type CandidacyRow } from '@zhudian/projections';
 import { defineSlice, type RequestContext } from '@zhudian/framework/service';
 import { candidacyAmendments } from './candidacy.amendments';
@@ -16,19 +15,16 @@ const withoutFindings = (row: CandidacyRow) => ({
   objections: row.objections.map(({ summaryRef: _filed, finding: _found, ...rest }) => rest),
 });
 
+/** What not everybody may see of a candidacy's changes. */
+export const candidacyChanges = {
+  shown: (row: CandidacyRow, context: RequestContext) => (maySeeFindings(context) ? row : withoutFindings(row)),
+  opens: (type: string, context: RequestContext) => maySeeFindings(context) || !CONFIDENTIAL.has(type),
+};
+
 /** One candidate in one round, through the five steps. */
 export const candidacySlice = defineSlice({
   aggregate: candidacy,
   amendments: candidacyAmendments,
-  entity: {
-    name: 'Candidacy',
-    type: () => Candidacy,
-    model: candidacies,
-    changes: {
-      streams: (id) => [streamOf(candidacyEvents, id)],
-      shown: (row, context: RequestContext) => (maySeeFindings(context) ? row : withoutFindings(row)),
-      namesActor: (type, context) => maySeeFindings(context) || !CONFIDENTIAL.has(type),
-    },
-  },
+  entity: { name: 'Candidacy', type: () => Candidacy, model: candidacies, changes: candidacyChanges },
   resolvers: [CandidacyResolver, CandidacyPipelineResolver, ObjectionResolver, ConsentResolver],
 });

@@ -1,9 +1,9 @@
 import { commendations, practices } from '@zhudian/projections';
-import { defineSlice } from '@zhudian/framework/service';
 import { commendationAmendments } from './commendation.amendments';
+import { defineSlice, trackedEntity } from '@zhudian/framework/service';
 import { commendation } from './commendation.decider';
 import { CommendationResolver } from './commendation.resolver';
-import { Commendation } from './commendation.types';
+import { Commendation, Practice } from './commendation.types';
 import { meritResolvers } from './merit.resolver';
 import { PracticeAdoptionResolver, PracticeResolver } from './practice.resolver';
 
@@ -12,6 +12,12 @@ export const commendationSlice = defineSlice({
   aggregate: commendation,
   amendments: commendationAmendments,
   entity: { name: 'Commendation', type: () => Commendation, model: commendations },
-  resolvers: [CommendationResolver, ...meritResolvers, PracticeResolver, PracticeAdoptionResolver],
+  resolvers: [
+    CommendationResolver,
+    ...meritResolvers,
+    PracticeResolver,
+    PracticeAdoptionResolver,
+    ...trackedEntity(() => Practice, { model: practices }),
+  ],
   references: { Practice: ({ id }, context) => context.find(practices, id) },
 });

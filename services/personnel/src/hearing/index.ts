@@ -1,10 +1,10 @@
 import { hearings, problems } from '@zhudian/projections';
-import { defineSlice } from '@zhudian/framework/service';
+import { defineSlice, trackedEntity } from '@zhudian/framework/service';
 import { HearingCalendarResolver } from './calendar.resolver';
 import { hearingAmendments } from './hearing.amendments';
 import { hearing } from './hearing.decider';
 import { HearingResolver } from './hearing.resolver';
-import { Hearing } from './hearing.types';
+import { Hearing, HearingProblem } from './hearing.types';
 import { PostingProblemResolver, ProblemResolver } from './problem.resolver';
 import { PostingReportResolver, WorkReportResolver } from './work-report.resolver';
 
@@ -20,6 +20,7 @@ export const hearingSlice = defineSlice({
     PostingProblemResolver,
     WorkReportResolver,
     PostingReportResolver,
+    ...trackedEntity(() => HearingProblem, { model: problems }),
   ],
   references: { HearingProblem: ({ id }, context) => context.find(problems, id) },
 });

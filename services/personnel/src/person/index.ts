@@ -1,4 +1,3 @@
-import { personEvents, streamOf } from '@zhudian/facts';
 import { persons } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { personAmendments } from './person.amendments';
@@ -16,7 +15,6 @@ export const personSlice = defineSlice({
     model: persons,
     // Whoever a fact names is a person, also one that only a token knows; a global id may name nobody.
     find: (context, { id, nodeId }) => (nodeId ? context.find(persons, id) : personOf(context, id)),
-    changes: { streams: (id) => [streamOf(personEvents, id)] },
   },
   resolvers: [PersonResolver],
 });

@@ -1,4 +1,3 @@
-import { postingEvents, streamOf } from '@zhudian/facts';
 import { postings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { PostingCockpitResolver } from './cockpit.resolver';
@@ -15,7 +14,6 @@ export const postingSlice = defineSlice({
     name: 'Posting',
     type: () => Posting,
     model: postings,
-    changes: { streams: (id) => [streamOf(postingEvents, id)] },
   },
   resolvers: [PostingResolver, StationPostingResolver, PostingCockpitResolver],
   references: { Station: ({ id }) => ({ id }) },

@@ -1,4 +1,3 @@
-import { selectionRoundEvents, streamOf } from '@zhudian/facts';
 import { rounds } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import {
@@ -21,7 +20,6 @@ export const roundSlice = defineSlice({
     name: 'SelectionRound',
     type: () => SelectionRound,
     model: rounds,
-    changes: { streams: (id) => [streamOf(selectionRoundEvents, id)] },
   },
   resolvers: [
     RoundResolver,

@@ -1,0 +1,61 @@
+import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/facts';
+import type { Mentions } from '../shared/entity-facts';
+
+/** What the facts of a life are kept under, whatever they change. */
+export const lifeOfPerson = (personId: string): string => `life-of-person/${personId}`;
+export const lifeOfPosting = (postingId: string): string => `life-of-posting/${postingId}`;
+
+/** They repeat what other facts tell, for the rules alone. */
+const KEPT_FOR_RULES: ReadonlySet<string> = new Set([
+  'PersonPosting',
+  'StationPosting',
+  'PostingRoster',
+  'StationBranch',
+  'MemberBranch',
+  'StationClues',
+  'PostingStanding',
+]);
+/** Streams whose ids begin with the posting's. */
+const OF_A_POSTING: ReadonlySet<string> = new Set(['Candidacy', 'Posting', 'SupervisionMonth', 'Evaluation']);
+
+const PERSONS = ['personId', 'toPersonId', 'recommenderId', 'chairId', 'ownerId'] as const;
+
+/** A posting has the id of its candidacy, which is made of the round and the person. */
+const personOfPosting = (postingId: string): string => postingId.slice(postingId.indexOf('.') + 1);
+
+/** The posting in the id of its month or its term. */
+const postingIn = (id: string): string => id.replace(/\.(\d{4}-\d{2}|TERM)$/, '');
+
+type Data = Readonly<Record<string, unknown>>;
+const texts = (values: readonly unknown[]): readonly string[] =>
+  values.flat().filter((value): value is string => typeof value === 'string');
+const postingsNamed = ({ postingId, postingIds, heard, excused }: Data): readonly string[] =>
+  texts([
+    postingId,
+    postingIds,
+    heard,
+    Array.isArray(excused) ? excused.map((one: Data) => one['postingId']) : undefined,
+  ]);
+
+const namedIn = ({ stream, data }: RecordedFact) => {
+  const category = categoryOfStream(stream);
+  const id = idOfStream(stream);
+  const told = data as Data;
+  const postings = [...(OF_A_POSTING.has(category) ? [postingIn(id)] : []), ...postingsNamed(told)];
+  const persons = [
+    ...(category === 'Person' ? [id] : []),
+    ...texts(PERSONS.map((field) => told[field])),
+    ...postings.map(personOfPosting),
+  ];
+  return { postings, persons };
+};
+
+/** The lives of persons and postings: every fact of any context that is about them. */
+export const lives: Mentions = {
+  of: (fact) => {
+    if (KEPT_FOR_RULES.has(categoryOfStream(fact.stream))) return [];
+    const { postings, persons } = namedIn(fact);
+    return [...new Set([...postings.map(lifeOfPosting), ...persons.map(lifeOfPerson)])];
+  },
+  isConfidential: ({ stream }) => categoryOfStream(stream) === 'Clue',
+};

@@ -1,0 +1,5 @@
+import { defineSlice } from '@zhudian/framework/service';
+import { lifeResolvers } from './life.resolver';
+
+/** The lives of persons and postings, over all contexts. */
+export const lifeSlice = defineSlice({ resolvers: lifeResolvers });
