@@ -31,7 +31,7 @@ import {
 } from '../support/evaluation.story';
 import { marchOpened, termOpened } from '../support/indicator.story';
 import { weiPosted, weiRecalled } from '../support/organization.story';
-import { readModelOf } from '../support/read-model-of';
+import { readModelOf, type Undecided } from '../support/read-model-of';
 import { ballotIssued, responded, surveyClosed, surveyId, surveyOpened } from '../support/survey.story';
 import { told } from '../support/told';
 
@@ -41,7 +41,7 @@ const MARCH = 'Evaluation-r2016.wei.2016-03';
 const march = <Fact extends object>(fact: Fact, on = '2016-04-05') => told(MARCH, fact, { on });
 const term = <Fact extends object>(fact: Fact, on = '2018-03-01') => told('Evaluation-r2016.wei.TERM', fact, { on });
 
-const opened: EvaluationRow = {
+const opened: Undecided<EvaluationRow> = {
   id: 'r2016.wei.2016-03',
   postingId: 'r2016.wei',
   stationId: 'luobo',
@@ -65,15 +65,19 @@ const opened: EvaluationRow = {
   schemeVersion: null,
   finalisedOn: null,
   acknowledgedOn: null,
+  acknowledgement: null,
   reopened: 0,
   reopenReason: null,
+  reopenings: [],
 };
 const begun = march(marchOpened, '2016-03-15');
 const full = sheet('MONTHLY').map((fact) => march(fact));
 const scores = sheet('MONTHLY').map(({ data }) => ({ ...data, comment: null, on: '2016-04-05' }));
+const acknowledgement = { comment: acknowledged.data.comment ?? null };
+const reopenings = [{ reason: reopened.data.reason }];
 const scored = { ...opened, scores, missing: [], missingCount: 0 };
 const { perLevel, perMethod } = marchFinal().data;
-const final: EvaluationRow = {
+const final: Undecided<EvaluationRow> = {
   ...scored,
   stage: 'FINAL',
   perLevel,
@@ -119,9 +123,14 @@ describe('An evaluation', () => {
       .then(scored);
   });
 
-  it('shows deductions with their appeals, and not who applied them', () => {
-    const { appliedBy: _, ...deduction } = lateReport.data;
-    const shown = { ...deduction, standing: 'APPLIED', appliedOn: '2016-04-05', grounds: null, finding: null } as const;
+  it('shows deductions with their appeals', () => {
+    const shown = {
+      ...lateReport.data,
+      standing: 'APPLIED',
+      appliedOn: '2016-04-05',
+      grounds: null,
+      finding: null,
+    } as const;
     const other = { ...lateReport, data: { ...lateReport.data, deductionId: 'd2' } };
     const grounds = appealed().data.grounds;
     const past = [begun, march(lateReport), march(other)];
@@ -146,13 +155,13 @@ describe('An evaluation', () => {
       .then(final);
     readModelOf(evaluations)
       .given(...past, march(acknowledged, '2016-04-08'))
-      .then({ ...final, acknowledgedOn: '2016-04-08' });
+      .then({ ...final, acknowledgedOn: '2016-04-08', acknowledgement });
     readModelOf(evaluations)
       .given(...past, march(acknowledged, '2016-04-08'), march(reopened))
-      .then({ ...scored, reopened: 1, reopenReason: reopened.data.reason });
+      .then({ ...scored, reopened: 1, reopenReason: reopened.data.reason, reopenings });
     readModelOf(evaluations)
       .given(...past, march(acknowledged), march(reopened), march(marchFinal(), '2016-04-20'))
-      .then({ ...final, finalisedOn: '2016-04-20', reopened: 1, reopenReason: reopened.data.reason });
+      .then({ ...final, finalisedOn: '2016-04-20', reopened: 1, reopenReason: reopened.data.reason, reopenings });
   });
 
   it('of a term shows what it is made of', () =>
@@ -294,7 +303,9 @@ describe('A clue', () => {
     result: null,
     effects: [],
     attempts: 0,
-    referredTo: null,
+    riskPointId: null,
+    referral: null,
+    reassignments: [],
     conclusion: null,
     openedOn: '2016-04-05',
     closedOn: null,
@@ -311,6 +322,7 @@ describe('A clue', () => {
   };
   const done = [of(clueOpened()), of(factorFound), of(measurePlanned()), of(measureDone)];
   const { before, after } = effectVerified().data;
+  const reassignments = [clueReassigned('hua').data];
 
   it('shows how far it has come, and who answers for it', () => {
     readModelOf(clues).given(of(clueOpened())).then(row);
@@ -319,12 +331,13 @@ describe('A clue', () => {
       .then(measured);
     readModelOf(clues)
       .given(...done.slice(0, 3), of(clueReassigned('hua')))
-      .then({ ...measured, personId: 'hua', measureOwnerId: 'hua' });
+      .then({ ...measured, personId: 'hua', measureOwnerId: 'hua', reassignments });
     readModelOf(clues)
       .given(...done, of(clueReassigned('hua')), of(effectVerified()), of(clueClosed, '2016-08-01'))
       .then({
         ...measured,
         step: 'VERIFIED' as const,
+        reassignments,
         personId: 'hua',
         result: measureDone.data.result,
         effects: [{ before, after, verdict: 'EFFECTIVE', on: '2016-04-05' }],
@@ -348,7 +361,7 @@ describe('A clue', () => {
   it('keeps to whom it was referred', () =>
     readModelOf(clues)
       .given(of(clueOpened({ postingId: 'r2016.wei' })), of(clueReferred))
-      .then({ ...row, postingId: 'r2016.wei', referred: true, referredTo: clueReferred.data.to }));
+      .then({ ...row, postingId: 'r2016.wei', referred: true, referral: clueReferred.data }));
 });
 
 describe('A survey', () => {

@@ -24,8 +24,9 @@ const unread = {
 } as const;
 const targeted = { ...unread, targets: [target], target: 8, comparator: 'AT_MOST', targetFrom: '2016-01-01' } as const;
 const judged = { target: 8, comparator: 'AT_MOST', anomaly: null } as const;
-const january = { ...januaryRead.data, corrected: false, ...judged, gap: -0.5, onTarget: true } as const;
-const february = { ...februaryRead.data, corrected: false, ...judged, gap: 1.1, onTarget: false } as const;
+const unfound = { correction: null, findingEventId: null } as const;
+const january = { ...januaryRead.data, corrected: false, ...unfound, ...judged, gap: -0.5, onTarget: true } as const;
+const february = { ...februaryRead.data, corrected: false, ...unfound, ...judged, gap: 1.1, onTarget: false } as const;
 
 describe('An indicator', () => {
   it('shows its target before any reading', () =>
@@ -84,6 +85,7 @@ describe('An indicator', () => {
           {
             ...februaryReadNegative.data,
             corrected: false,
+            ...unfound,
             ...judged,
             gap: null,
             onTarget: null,
@@ -105,8 +107,24 @@ describe('An indicator', () => {
         ...data,
         gap: -1,
         onTarget: true,
-        readings: [{ ...data, corrected: true, ...judged, gap: -1, onTarget: true }],
+        readings: [{ ...data, corrected: true, ...unfound, correction: '更正', ...judged, gap: -1, onTarget: true }],
       });
+  });
+
+  it('names the fact that found a breach, until it is cleared', () => {
+    const breach = lineLoss({ type: 'BreachDetected', data: { period: '2016-02', gap: 1.1 }, id: 'the-breach' });
+    const row = { ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false };
+    readModelOf(indicators)
+      .given(lineLoss(lossTargetSet), lineLoss(februaryRead), breach)
+      .then({ ...row, readings: [{ ...february, findingEventId: 'the-breach' }] });
+    readModelOf(indicators)
+      .given(
+        lineLoss(lossTargetSet),
+        lineLoss(februaryRead),
+        breach,
+        lineLoss({ type: 'FindingCleared', data: { period: '2016-02' } }),
+      )
+      .then({ ...row, readings: [february] });
   });
 
   it('shows the domains that it is linked to', () =>

@@ -43,12 +43,13 @@ const luoboBranch = {
   firstSecretaryPersonId: null,
   firstSecretarySince: null,
   members: [],
+  formerMembers: [],
   fullMembers: 0,
   probationaryMembers: 0,
   votingMembers: 0,
 };
-const feng = { personId: 'feng', status: 'FULL', votes: true, since: told } as const;
-const hui = { personId: 'hui', status: 'PROBATIONARY', votes: false, since: told } as const;
+const feng = { personId: 'feng', status: 'FULL', votes: true, since: told, via: fengJoined.data.via } as const;
+const hui = { personId: 'hui', status: 'PROBATIONARY', votes: false, since: told, via: huiJoined.data.via } as const;
 
 describe('The org tree', () => {
   it('shows every unit with its place', () =>
@@ -121,7 +122,7 @@ describe('A branch', () => {
       )
       .then({ ...luoboBranch, members: [{ ...hui, status: 'FULL', votes: true }], fullMembers: 1, votingMembers: 1 }));
 
-  it('forgets a member who left, and keeps the others', () =>
+  it('keeps a member who left apart from the others', () =>
     readModelOf(branches)
       .given(
         established,
@@ -129,7 +130,12 @@ describe('A branch', () => {
         at('Branch-luobo-branch', huiJoined),
         at('Branch-luobo-branch', { type: 'MemberLeft', data: { personId: 'feng', to: '双桥' } }),
       )
-      .then({ ...luoboBranch, members: [hui], probationaryMembers: 1 }));
+      .then({
+        ...luoboBranch,
+        members: [hui],
+        formerMembers: [{ personId: 'feng', since: told, to: '双桥' }],
+        probationaryMembers: 1,
+      }));
 
   it('shows its First Secretary while in place', () => {
     readModelOf(branches)

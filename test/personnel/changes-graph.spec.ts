@@ -52,7 +52,7 @@ describe('What changed between two positions', () => {
   };
 
   it('is a timeline from the beginning: each fact with what it tells and what it changed', async () => {
-    expect(await timelineOf('person(id: "wei")')).toMatchObject([
+    expect(await timelineOf('person(id: "wei")', ['PARTY_WORK'])).toMatchObject([
       { type: 'PersonRegistered', data: registered.data, actorId: 'teller', changes: [{ field: 'unitId' }, {}] },
       {
         type: 'PersonTransferred',

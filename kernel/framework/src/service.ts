@@ -14,6 +14,7 @@ export {
   type Filters,
   type ListRequest,
 } from './graph/connection';
+export { Decision } from './graph/decision';
 export { changesOf, type Tracked } from './graph/entity-diff';
 export { recordedFactOf } from './graph/recorded-fact';
 export { RecordedFactConnection } from './graph/timeline';

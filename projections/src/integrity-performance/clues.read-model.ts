@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { clueEvents, day, effectVerdict, enumOf, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 /** How far a clue has come; the funnel counts by it. */
 export const clueStep = enumOf('ClueStep', {
@@ -14,8 +15,16 @@ export const clueStep = enumOf('ClueStep', {
 export const clueSteps = clueStep.options;
 
 export const clueEffect = z
-  .object({ before: text, after: text, verdict: effectVerdict, on: day })
+  .object({ before: text, after: text, verdict: effectVerdict, on: day, decision })
   .meta({ id: 'ClueEffect', description: 'What a measure came to. 措施的成效。' });
+
+export const clueReassignment = z
+  .object({ toPersonId: internal(id), reason: text, decision })
+  .meta({ id: 'ClueReassignment', description: 'Another person answers for it from then on. 变更负责人。' });
+export type ClueReassignmentView = ViewOf<typeof clueReassignment>;
+export const clueReferral = z
+  .object({ to: title, reason: text, decision })
+  .meta({ id: 'ClueReferral', description: 'Who looks into it now, and why. 移送。' });
 
 const columns = {
   stationId: internal(id),
@@ -36,7 +45,14 @@ const columns = {
   /** Every measure that was judged, oldest first. */
   effects: z.array(clueEffect),
   attempts: z.int().describe('Measures planned so far. 已制定的措施数。'),
-  referredTo: internal(title.nullable()),
+  riskPointId: id.nullable().describe('The risk point that the factor belongs to. 廉洁风险点编号。'),
+  referral: internal(clueReferral.nullable()),
+  reassignments: z.array(clueReassignment).describe('Oldest first. 历次变更负责人。'),
+  opened: decision.describe('Who opened it. 提出。'),
+  identified: decision.nullable().describe('Who named the factor. 原因分析。'),
+  planned: decision.nullable().describe('Who planned the measure. 制定措施。'),
+  completed: decision.nullable().describe('Who recorded that it was done. 措施完成。'),
+  closed: decision.nullable().describe('Who closed it. 办结。'),
   conclusion: text.nullable(),
   openedOn: day,
   closedOn: day.nullable(),
@@ -55,7 +71,13 @@ const UNTOUCHED = {
   result: null,
   effects: [],
   attempts: 0,
-  referredTo: null,
+  riskPointId: null,
+  referral: null,
+  reassignments: [],
+  identified: null,
+  planned: null,
+  completed: null,
+  closed: null,
   conclusion: null,
   closedOn: null,
 } as const;
@@ -63,7 +85,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   columns,
   indexes: [
@@ -76,43 +98,50 @@ export const clues = defineReadModel({
     ['personId', 'open', 'openedOn'],
   ],
   on: on<Row>()(clueEvents, {
-    ClueOpened: (_, { stream, data, metadata: { occurredOn } }) => ({
+    ClueOpened: (_, fact) => ({
       ...UNTOUCHED,
-      ...data,
-      id: idOfStream(stream),
-      breachEventId: data.breachEventId ?? null,
-      postingId: data.postingId ?? null,
-      openedOn: occurredOn,
+      ...fact.data,
+      id: idOfStream(fact.stream),
+      breachEventId: fact.data.breachEventId ?? null,
+      postingId: fact.data.postingId ?? null,
+      openedOn: fact.metadata.occurredOn,
+      opened: decisionOf(fact),
     }),
-    FactorIdentified: (row, { data: { factor } }) =>
-      row && { ...row, factor, step: row.step === 'OPENED' ? 'FACTOR' : row.step },
-    MeasurePlanned: (row, { data: { measure, ownerId, dueOn } }) =>
+    FactorIdentified: (row, fact) => {
+      const { factor, riskPointId = null } = fact.data;
+      const identified = decisionOf(fact);
+      return row && { ...row, factor, riskPointId, identified, step: row.step === 'OPENED' ? 'FACTOR' : row.step };
+    },
+    MeasurePlanned: (row, fact) => {
+      const { measure, ownerId, dueOn } = fact.data;
+      const owned = { measure, measureOwnerId: ownerId, personId: ownerId, dueOn, planned: decisionOf(fact) };
+      return row && { ...row, ...owned, step: 'MEASURE', result: null, completed: null, attempts: row.attempts + 1 };
+    },
+    MeasureCompleted: (row, fact) =>
+      row && { ...row, step: 'COMPLETED', result: fact.data.result, completed: decisionOf(fact) },
+    EffectVerified: (row, fact) => {
+      const decision = decisionOf(fact);
+      return (
+        row && {
+          ...row,
+          step: fact.data.verdict === 'EFFECTIVE' ? 'VERIFIED' : 'FACTOR',
+          effects: [...row.effects, { ...fact.data, on: decision.on, decision }],
+        }
+      );
+    },
+    ClueReassigned: (row, fact) =>
       row && {
         ...row,
-        step: 'MEASURE',
-        measure,
-        measureOwnerId: ownerId,
-        personId: ownerId,
-        dueOn,
-        result: null,
-        attempts: row.attempts + 1,
+        personId: fact.data.toPersonId,
+        measureOwnerId: row.step === 'MEASURE' ? fact.data.toPersonId : row.measureOwnerId,
+        reassignments: [...row.reassignments, { ...fact.data, decision: decisionOf(fact) }],
       },
-    MeasureCompleted: (row, { data: { result } }) => row && { ...row, step: 'COMPLETED', result },
-    EffectVerified: (row, { data, metadata: { occurredOn } }) =>
-      row && {
-        ...row,
-        step: data.verdict === 'EFFECTIVE' ? 'VERIFIED' : 'FACTOR',
-        effects: [...row.effects, { ...data, on: occurredOn }],
-      },
-    ClueReassigned: (row, { data: { toPersonId } }) =>
-      row && {
-        ...row,
-        personId: toPersonId,
-        measureOwnerId: row.step === 'MEASURE' ? toPersonId : row.measureOwnerId,
-      },
-    ClueReferred: (row, { data: { to } }) => row && { ...row, referred: true, referredTo: to },
-    ClueClosed: (row, { data: { conclusion }, metadata: { occurredOn } }) =>
-      row && { ...row, open: false, conclusion, closedOn: occurredOn },
+    ClueReferred: (row, fact) =>
+      row && { ...row, referred: true, referral: { ...fact.data, decision: decisionOf(fact) } },
+    ClueClosed: (row, fact) => {
+      const closed = decisionOf(fact);
+      return row && { ...row, open: false, conclusion: fact.data.conclusion, closedOn: closed.on, closed };
+    },
   }),
 });
 export type ClueRow = Row;

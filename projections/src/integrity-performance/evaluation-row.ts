@@ -13,12 +13,15 @@ import {
   type OfType,
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
+import { decision, type DecisionView } from '../shared/decision';
 import {
+  acknowledgement,
   deductionView,
   evaluationStage,
   levelScore,
   methodScore,
   missingCell,
+  reopening,
   scoreView,
   type DeductionView,
   type ScoreView,
@@ -45,12 +48,15 @@ export const columns = {
   deducted: z.number().nullable(),
   total: percent.nullable().describe('Computed; null until it is final. 由系统计算。'),
   grade: evaluationGrade.nullable(),
-  isDisciplined: internal(z.boolean().nullable()),
+  isDisciplined: z.boolean().nullable().describe('A deduction for discipline stands. 有违纪扣分。'),
   schemeVersion: z.int().nullable().describe('Version of the scheme, kept for ever. 方案版本。'),
   finalisedOn: day.nullable(),
+  finalised: decision.nullable().describe('Who made it final. 定结果。'),
   acknowledgedOn: day.nullable(),
+  acknowledgement: acknowledgement.nullable().describe('What the one evaluated says. 本人阅知意见。'),
   reopened: z.int().describe('How often it was reopened. 重新开启次数。'),
   reopenReason: text.nullable(),
+  reopenings: z.array(reopening).describe('Oldest first. 历次重新开启。'),
 };
 export type Row = RowOf<typeof columns>;
 type Opened = OfType<EvaluationEvent, 'EvaluationOpened'>['data'];
@@ -68,7 +74,9 @@ export const NO_RESULT = {
   isDisciplined: null,
   schemeVersion: null,
   finalisedOn: null,
+  finalised: null,
   acknowledgedOn: null,
+  acknowledgement: null,
 } as const;
 
 export const begun = (id: string, { postingId, stationId, kind, month }: Opened, openedOn: string): Row => {
@@ -88,6 +96,7 @@ export const begun = (id: string, { postingId, stationId, kind, month }: Opened,
     ...NO_RESULT,
     reopened: 0,
     reopenReason: null,
+    reopenings: [],
   };
 };
 
@@ -102,7 +111,7 @@ export const scored = (row: Row, told: ScoreView): Row => {
   return { ...row, scores, missing, missingCount: missing.length };
 };
 
-export const resulting = (row: Row, data: Result, finalisedOn: string): Row => {
+export const resulting = (row: Row, data: Result, finalised: DecisionView): Row => {
   const { perLevel, perMethod, months, satisfaction, deducted, total, grade, isDisciplined, schemeVersion } = data;
   return {
     ...row,
@@ -117,8 +126,10 @@ export const resulting = (row: Row, data: Result, finalisedOn: string): Row => {
     grade,
     isDisciplined,
     schemeVersion,
-    finalisedOn,
+    finalisedOn: finalised.on,
+    finalised,
     acknowledgedOn: null,
+    acknowledgement: null,
   };
 };
 

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import {
   assessorLevel,
   day,
+  enumOf,
   evaluationEvents,
   evaluationMethod,
+  id,
   percent,
   scoreCell,
   text,
-  enumOf,
 } from '@zhudian/facts';
-import { internal } from '../declaring/columns';
+import { internal, type ViewOf } from '../declaring/columns';
+import { decision } from '../shared/decision';
 
 export const evaluationStage = enumOf('EvaluationStage', {
   OPEN: ['考评中', 'open'],
@@ -33,29 +35,34 @@ export const scoreView = z
     score: percent.describe('0 to 100. 得分，百分制。'),
     comment: text.nullable(),
     on: day,
+    decision,
   })
   .meta({ id: 'Score', description: 'The score of one level by one method. 一个层级按一种方式的得分。' });
-export type ScoreView = Readonly<z.output<typeof scoreView>>;
+export type ScoreView = ViewOf<typeof scoreView>;
 
 const { DeductionApplied } = evaluationEvents.schemas;
 export const deductionView = z
   .object({
-    ...DeductionApplied.omit({ appliedBy: true, schemeVersion: true }).shape,
-    schemeVersion: internal(DeductionApplied.shape.schemeVersion),
+    ...DeductionApplied.shape,
+    appliedBy: internal(id),
+    schemeVersion: DeductionApplied.shape.schemeVersion.describe('Version of the scheme. 方案版本。'),
     code: z.string(),
     isDiscipline: z.boolean().describe('While it stands, nobody is commended. 违纪扣分。'),
     appliedOn: day,
     appealBy: day.describe('Last day for an appeal. 申诉截止日。'),
     calendarVersion: z.string().describe('By which working days are counted. 所用日历版本。'),
     standing: deductionStanding,
-    grounds: text.nullable(),
-    finding: text.nullable(),
+    grounds: text.nullable().describe('Why it is appealed. 申诉理由。'),
+    finding: text.nullable().describe('What came of the appeal. 复核意见。'),
+    applied: decision.describe('Who applied it. 扣分决定。'),
+    appealed: decision.nullable().describe('Who appealed. 申诉。'),
+    decided: decision.nullable().describe('Who upheld or revoked it. 维持或撤销。'),
   })
   .meta({
     id: 'Deduction',
     description: 'A deduction of the catalogue, with its evidence and its appeal. 扣分及申诉。',
   });
-export type DeductionView = Readonly<z.output<typeof deductionView>>;
+export type DeductionView = ViewOf<typeof deductionView>;
 
 export const levelScore = z
   .object({ level: assessorLevel, score: percent })
@@ -63,3 +70,10 @@ export const levelScore = z
 export const methodScore = z
   .object({ method: evaluationMethod, score: percent })
   .meta({ id: 'MethodScore', description: 'What the levels come to by one method. 方式得分。' });
+
+export const acknowledgement = z
+  .object({ comment: text.nullable(), decision })
+  .meta({ id: 'Acknowledgement', description: 'The one evaluated has taken note. 本人已阅知。' });
+export const reopening = z
+  .object({ reason: text, decision })
+  .meta({ id: 'EvaluationReopening', description: 'Why it was reopened. 重新开启。' });

@@ -1,5 +1,6 @@
-import { evaluationEvents, idOfStream, postingEvents } from '@zhudian/facts';
-import { defineReadModel, on } from '../declaring/define-read-model';
+import { evaluationEvents, idOfStream, postingEvents, type EvaluationEvent, type OfType } from '@zhudian/facts';
+import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
+import { decisionOf } from '../shared/decision';
 import { begun, columns, judged, NO_RESULT, resulting, scored, type Row } from './evaluation-row';
 import { monthsAfter } from './months-after';
 
@@ -10,10 +11,18 @@ const lapsed = {
   fold: (row: Row | undefined): Row | undefined => (row?.stage === 'OPEN' ? { ...row, stage: 'LAPSED' } : row),
 };
 
+const UNDECIDED = { standing: 'APPLIED', grounds: null, finding: null, appealed: null, decided: null } as const;
+
+type Judgement = TypedFact<OfType<EvaluationEvent, 'DeductionUpheld'> | OfType<EvaluationEvent, 'DeductionRevoked'>>;
+const decided =
+  (standing: 'UPHELD' | 'REVOKED') =>
+  (row: Row | undefined, fact: Judgement): Row | undefined =>
+    judged(row, fact.data.deductionId, { standing, finding: fact.data.finding, decided: decisionOf(fact) });
+
 /** Evaluations of postings: one a month, and one of the term, which has no month. */
 export const evaluations = defineReadModel({
   name: 'evaluation',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   columns,
   indexes: [
@@ -27,26 +36,35 @@ export const evaluations = defineReadModel({
   on: {
     ...on<Row>()(evaluationEvents, {
       EvaluationOpened: (_, { stream, data, metadata: { occurredOn } }) => begun(idOfStream(stream), data, occurredOn),
-      ScoreSubmitted: (row, { data: { level, method, score, comment }, metadata: { occurredOn } }) =>
-        row && scored(row, { level, method, score, comment: comment ?? null, on: occurredOn }),
-      DeductionApplied: (row, { data: { appliedBy: _, ...data }, metadata: { occurredOn } }) =>
-        row && {
-          ...row,
-          deductions: [
-            ...row.deductions,
-            { ...data, standing: 'APPLIED', appliedOn: occurredOn, grounds: null, finding: null },
-          ],
-        },
-      DeductionAppealed: (row, { data: { deductionId, grounds } }) =>
-        judged(row, deductionId, { standing: 'APPEALED', grounds }),
-      DeductionUpheld: (row, { data: { deductionId, finding } }) =>
-        judged(row, deductionId, { standing: 'UPHELD', finding }),
-      DeductionRevoked: (row, { data: { deductionId, finding } }) =>
-        judged(row, deductionId, { standing: 'REVOKED', finding }),
-      EvaluationFinalised: (row, { data, metadata: { occurredOn } }) => row && resulting(row, data, occurredOn),
-      ResultAcknowledged: (row, { metadata: { occurredOn } }) => row && { ...row, acknowledgedOn: occurredOn },
-      EvaluationReopened: (row, { data: { reason } }) =>
-        row && { ...row, ...NO_RESULT, stage: 'OPEN', reopened: row.reopened + 1, reopenReason: reason },
+      ScoreSubmitted: (row, fact) => {
+        const { comment = null, ...score } = fact.data;
+        const decision = decisionOf(fact);
+        return row && scored(row, { ...score, comment, on: decision.on, decision });
+      },
+      DeductionApplied: (row, fact) => {
+        const applied = decisionOf(fact);
+        const told = { ...fact.data, ...UNDECIDED, applied, appliedOn: applied.on };
+        return row && { ...row, deductions: [...row.deductions, told] };
+      },
+      DeductionAppealed: (row, fact) => {
+        const { deductionId, grounds } = fact.data;
+        return judged(row, deductionId, { standing: 'APPEALED', grounds, appealed: decisionOf(fact) });
+      },
+      DeductionUpheld: decided('UPHELD'),
+      DeductionRevoked: decided('REVOKED'),
+      EvaluationFinalised: (row, fact) => row && resulting(row, fact.data, decisionOf(fact)),
+      ResultAcknowledged: (row, fact) => {
+        const decision = decisionOf(fact);
+        const acknowledgement = { comment: fact.data.comment ?? null, decision };
+        return row && { ...row, acknowledgedOn: decision.on, acknowledgement };
+      },
+      EvaluationReopened: (row, fact) => {
+        const { reason } = fact.data;
+        const reopenings = [...(row?.reopenings ?? []), { reason, decision: decisionOf(fact) }];
+        return (
+          row && { ...row, ...NO_RESULT, stage: 'OPEN', reopened: row.reopened + 1, reopenReason: reason, reopenings }
+        );
+      },
     }),
     ...on<Row>()(postingEvents, { PostingEnded: lapsed, PostingRecalled: lapsed }),
   },

@@ -4,55 +4,27 @@ import {
   day,
   id,
   idOfStream,
-  indicatorAnomaly,
   indicatorCode,
   indicatorEvents,
   indicatorParts,
-  indicatorReading,
-  indicatorTarget,
   judge,
   month,
   riskDomain,
   targetFor,
-  type IndicatorTarget,
+  type IndicatorEvent,
+  type OfType,
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
-import { defineReadModel, on } from '../declaring/define-read-model';
-
-const judgement = {
-  gap: z.number().nullable().describe('Points missing to the target; 0 or less when met. 与目标差距。'),
-  onTarget: z.boolean().nullable().describe('Null without a target, or for an anomaly. 是否达标。'),
-  anomaly: indicatorAnomaly.nullable().describe('Why it cannot be true as it stands. 异常。'),
-};
-
-/** A month's reading as it is judged by the target of that month. */
-export const readingView = z
-  .object({
-    ...indicatorReading.shape,
-    period: month.describe('The month, YYYY-MM. 月份。'),
-    value: z.number().describe('Per cent, computed. 百分数，由系统计算。'),
-    target: z.number().nullable().describe('Per cent. 目标，百分数。'),
-    comparator: comparator.nullable(),
-    ...judgement,
-    corrected: z.boolean().describe('Corrected since it was reported. 已更正。'),
-  })
-  .meta({
-    id: 'IndicatorReading',
-    description: 'The reading of one month against the target of that month. 月度指标数据。',
-  });
-export type ReadingView = Readonly<z.output<typeof readingView>>;
-type ReportedReading = Pick<ReadingView, 'period' | 'numerator' | 'denominator' | 'value' | 'corrected'>;
-
-const targetView = z
-  .object({
-    ...indicatorTarget.shape,
-    value: z.number().describe('Per cent. 百分数。'),
-    source: z.string().describe('Where the target comes from. 目标来源。'),
-  })
-  .meta({
-    id: 'IndicatorTarget',
-    description: 'A target, in force from the month of `from` on. 指标目标，自该月起生效。',
-  });
+import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
+import { decisionOf } from '../shared/decision';
+import {
+  judgement,
+  readingView,
+  targetView,
+  type ReadingView,
+  type ReportedReading,
+  type TargetView,
+} from './indicator-views';
 
 const columns = {
   stationId: internal(id),
@@ -73,10 +45,10 @@ const columns = {
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };
 
-const viewed = (id: string, targets: readonly IndicatorTarget[], told: ReportedReading): ReadingView => {
+const viewed = (id: string, targets: readonly TargetView[], told: ReportedReading): ReadingView => {
   const { target, ...judgement } = judge(indicatorParts(id).code, targets, told);
-  const { period, numerator, denominator, value, corrected } = told;
-  const reading = { period, numerator, denominator, value, corrected };
+  const { period, numerator, denominator, value, corrected, correction, decision, findingEventId } = told;
+  const reading = { period, numerator, denominator, value, corrected, correction, decision, findingEventId };
   return { ...reading, target: target?.value ?? null, comparator: target?.comparator ?? null, ...judgement };
 };
 
@@ -95,11 +67,11 @@ const UNREAD = {
 
 const shown = (newest: ReadingView | undefined): Pick<Row, keyof typeof UNREAD> => {
   if (!newest) return UNREAD;
-  const { corrected: _corrected, target: _target, comparator: _comparator, ...reading } = newest;
-  return reading;
+  const { period, numerator, denominator, value, gap, onTarget, anomaly } = newest;
+  return { period, numerator, denominator, value, gap, onTarget, anomaly };
 };
 
-const inForce = (target: IndicatorTarget | undefined): Pick<Row, 'target' | 'comparator' | 'targetFrom'> =>
+const inForce = (target: TargetView | undefined): Pick<Row, 'target' | 'comparator' | 'targetFrom'> =>
   target
     ? { target: target.value, comparator: target.comparator, targetFrom: target.from }
     : { target: null, comparator: null, targetFrom: null };
@@ -123,10 +95,21 @@ const begun = (row: Row | undefined, { stream }: Fact): Row =>
 const withReading = (row: Row, reading: ReportedReading): Row =>
   settled(row, [...row.readings.filter(({ period }) => period !== reading.period), reading]);
 
+const UNFOUND = { findingEventId: null };
+
+const withFinding = (row: Row, period: string, findingEventId: string | null): Row => ({
+  ...row,
+  readings: row.readings.map((one) => (one.period === period ? { ...one, findingEventId } : one)),
+});
+
+type Finding = TypedFact<OfType<IndicatorEvent, 'BreachDetected'> | OfType<IndicatorEvent, 'AnomalyDetected'>>;
+const found = (row: Row | undefined, fact: Finding): Row | undefined =>
+  row && withFinding(row, fact.data.period, fact.id);
+
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   columns,
   indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget']],
@@ -134,14 +117,34 @@ export const indicators = defineReadModel({
     TargetSet: (row, fact) => {
       const { value, comparator, from, source } = fact.data;
       const before = begun(row, fact);
-      return settled({ ...before, targets: [...before.targets, { value, comparator, from, source }] }, before.readings);
+      const target = { value, comparator, from, source, decision: decisionOf(fact) };
+      return settled({ ...before, targets: [...before.targets, target] }, before.readings);
     },
     LinkedToDomain: (row, fact) => {
       const before = begun(row, fact);
       return { ...before, domains: [...before.domains, fact.data.domain] };
     },
-    ReadingReported: (row, fact) => withReading(begun(row, fact), { ...fact.data, corrected: false }),
-    ReadingCorrected: (row, fact) => withReading(begun(row, fact), { ...fact.data, corrected: true }),
+    ReadingReported: (row, fact) =>
+      withReading(begun(row, fact), {
+        ...fact.data,
+        ...UNFOUND,
+        corrected: false,
+        correction: null,
+        decision: decisionOf(fact),
+      }),
+    ReadingCorrected: (row, fact) => {
+      const { reason: correction, ...reading } = fact.data;
+      return withReading(begun(row, fact), {
+        ...reading,
+        ...UNFOUND,
+        corrected: true,
+        correction,
+        decision: decisionOf(fact),
+      });
+    },
+    BreachDetected: found,
+    AnomalyDetected: found,
+    FindingCleared: (row, { data: { period } }) => row && withFinding(row, period, null),
   }),
 });
 export type IndicatorRow = Row;

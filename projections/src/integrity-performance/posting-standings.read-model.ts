@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { day, evaluationGrade, id, month, percent, postingEvents, postingStandingEvents } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 export const settledMonth = z
   .object({ month: month.describe('YYYY-MM. 月份。'), total: percent })
   .meta({ id: 'SettledMonth', description: 'The result of one month. 一个月的结果。' });
-export type SettledMonthView = Readonly<z.output<typeof settledMonth>>;
+export type SettledMonthView = ViewOf<typeof settledMonth>;
 
 const { StandingRelied } = postingStandingEvents.schemas;
 export const standingUse = z
@@ -14,6 +15,7 @@ export const standingUse = z
     purpose: StandingRelied.shape.purpose,
     reference: id.describe('The posting or the commendation. 任职或评选编号。'),
     on: day,
+    decision,
   })
   .meta({ id: 'StandingUse', description: 'What was decided on the ground of the evaluation. 据此作出的决定。' });
 
@@ -45,7 +47,7 @@ const over = (row: Row | undefined, { data: { endOn } }: { readonly data: { read
 /** How each posting stands, and what was decided on that ground. */
 export const postingStandings = defineReadModel({
   name: 'posting_standing',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   columns,
   indexes: [],
@@ -80,8 +82,10 @@ export const postingStandings = defineReadModel({
       TermSettled: (row, { data: { through, total, grade, isDisciplined } }) =>
         row && { ...row, termThrough: through, termTotal: total, termGrade: grade, isDisciplined },
       TermUnsettled: (row) => row && { ...row, ...NO_TERM },
-      StandingRelied: (row, { data, metadata: { occurredOn } }) =>
-        row && { ...row, relied: [...row.relied, { ...data, on: occurredOn }] },
+      StandingRelied: (row, fact) => {
+        const decision = decisionOf(fact);
+        return row && { ...row, relied: [...row.relied, { ...fact.data, on: decision.on, decision }] };
+      },
     }),
   },
 });

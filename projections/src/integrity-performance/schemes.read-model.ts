@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, schemeEvents, title } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 const { weights, term, deductions, bands } = schemeEvents.schemas.SchemeIssued.shape;
 const weight = weights.element.meta({
@@ -33,20 +34,21 @@ const columns = {
   bands: z.array(band),
   appealWorkingDays: z.int(),
   issuedOn: day,
+  issued: decision.describe('Who issued it. 发布。'),
 };
 type Row = RowOf<typeof columns>;
 
 /** The versions of the evaluation scheme: `programme.1`, `programme.2` and so on, and the newest once more as `programme`. */
 export const schemes = defineReadModel({
   name: 'scheme',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   columns,
   indexes: [['version']],
   on: on<Row>()(schemeEvents, {
     SchemeIssued: {
       keys: ({ data: { version } }) => [`programme.${version}`, 'programme'],
-      fold: (_, { data, metadata: { occurredOn } }, id) => ({ ...data, id, issuedOn: occurredOn }),
+      fold: (_, fact, id) => ({ ...fact.data, id, issuedOn: fact.metadata.occurredOn, issued: decisionOf(fact) }),
     },
   }),
 });

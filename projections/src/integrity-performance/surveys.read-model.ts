@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, idOfStream, surveyAudience, surveyEvents, surveyPhase, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 const columns = {
   stationId: internal(id),
@@ -19,13 +20,15 @@ const columns = {
   satisfaction: z.number().nullable().describe('The mean from 0 to 100. 满意度。'),
   openedOn: day,
   closedOn: day.nullable(),
+  opened: decision.describe('Who opened it. 发起。'),
+  closed: decision.nullable().describe('Who closed it. 结束。'),
 };
 type Row = RowOf<typeof columns>;
 
 /** Satisfaction surveys: how many answered, and the results once they are closed. No ballot and no answer is kept here. */
 export const surveys = defineReadModel({
   name: 'survey',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   columns,
   indexes: [
@@ -36,10 +39,10 @@ export const surveys = defineReadModel({
     ['open', 'openedOn'],
   ],
   on: on<Row>()(surveyEvents, {
-    SurveyOpened: (_, { stream, data, metadata: { occurredOn } }) => ({
-      ...data,
-      id: idOfStream(stream),
-      postingId: data.postingId ?? null,
+    SurveyOpened: (_, fact) => ({
+      ...fact.data,
+      id: idOfStream(fact.stream),
+      postingId: fact.data.postingId ?? null,
       open: true,
       ballots: 0,
       responses: 0,
@@ -47,21 +50,28 @@ export const surveys = defineReadModel({
       mean: null,
       favourable: null,
       satisfaction: null,
-      openedOn: occurredOn,
+      openedOn: fact.metadata.occurredOn,
       closedOn: null,
+      opened: decisionOf(fact),
+      closed: null,
     }),
     BallotIssued: (row) => row && { ...row, ballots: row.ballots + 1 },
     ResponseSubmitted: (row) => row && { ...row, responses: row.responses + 1 },
-    SurveyClosed: (row, { data: { results }, metadata: { occurredOn } }) =>
-      row && {
-        ...row,
-        open: false,
-        withheld: results === undefined,
-        mean: results?.mean ?? null,
-        favourable: results?.favourable ?? null,
-        satisfaction: results?.satisfaction ?? null,
-        closedOn: occurredOn,
-      },
+    SurveyClosed: (row, fact) => {
+      const { results } = fact.data;
+      return (
+        row && {
+          ...row,
+          open: false,
+          withheld: results === undefined,
+          mean: results?.mean ?? null,
+          favourable: results?.favourable ?? null,
+          satisfaction: results?.satisfaction ?? null,
+          closedOn: fact.metadata.occurredOn,
+          closed: decisionOf(fact),
+        }
+      );
+    },
   }),
 });
 export type SurveyRow = Row;

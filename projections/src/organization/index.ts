@@ -23,4 +23,6 @@ export const readModels = [
   instants,
   ...entities,
   entityFacts,
+  corrections,
+  leftovers,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { day, enumOf, id, labelsOf, matchReason, objectionOutcome, strength, text } from '@zhudian/facts';
-import { internal } from '../declaring/columns';
+import {
+  candidacyEvents,
+  day,
+  enumOf,
+  id,
+  labelsOf,
+  matchReason,
+  objectionOutcome,
+  reviewChecks,
+  strength,
+  text,
+} from '@zhudian/facts';
+import { internal, type ViewOf } from '../declaring/columns';
+import { decision } from '../shared/decision';
 
 /** Every stage, in the order of the steps; the ways out come last. */
 export const candidacyStage = enumOf('CandidacyStage', {
@@ -21,7 +33,7 @@ export const objectionState = enumOf('ObjectionState', {
   ...labelsOf(objectionOutcome),
 });
 
-/** Where an objection's text is filed and what was found is not for everybody: resolvers show it to those who may see it. */
+/** Where an objection's text is filed, who raised it and what was found is not for everybody: resolvers show it to those who may see it. */
 export const objection = z
   .object({
     objectionId: id,
@@ -31,9 +43,11 @@ export const objection = z
     resolvedOn: day.nullable(),
     summaryRef: internal(text),
     finding: internal(text.nullable()),
+    raised: internal(decision),
+    resolved: internal(decision.nullable()),
   })
   .meta({ id: 'Objection', description: 'An objection during the notice. 公示异议。' });
-export type ObjectionView = Readonly<z.output<typeof objection>>;
+export type ObjectionView = ViewOf<typeof objection>;
 
 export const strengthLevel = strength.meta({
   id: 'StrengthLevel',
@@ -44,9 +58,37 @@ export const explainedMatch = matchReason.meta({
   description: 'A need of a station met by a strength: priority × level = points. 需求与特长的匹配说明。',
 });
 
-/** The sending unit's opinion of a candidate. */
-export interface Recommendation {
-  readonly orgUnitId: string;
-  readonly opinion: string;
-  readonly on: string;
-}
+const { OrganisationRecommended, CandidacyWithdrawn, CandidateAppointed } = candidacyEvents.schemas;
+
+export const recommendation = z
+  .object({
+    orgUnitId: internal(id),
+    recommenderId: internal(id),
+    opinion: OrganisationRecommended.shape.opinion,
+    on: day,
+    decision,
+  })
+  .meta({ id: 'Recommendation', description: 'The sending unit’s opinion of a candidate. 组织推荐。' });
+export type RecommendationView = ViewOf<typeof recommendation>;
+
+export const checksOfReview = reviewChecks.meta({
+  id: 'ReviewChecks',
+  description:
+    'Political quality, style, ability, experience, clean record: passed or not. 政治素质、作风、能力、经历、廉洁各项是否通过。',
+});
+export const review = z
+  .object({
+    passed: z.boolean().describe('Whether it was passed. 是否通过。'),
+    checks: checksOfReview,
+    reason: text.describe('Why. 理由。'),
+    decision,
+  })
+  .meta({ id: 'CandidacyReview', description: 'The organisation’s review. 组织审查。' });
+
+export const withdrawal = z
+  .object({ reason: CandidacyWithdrawn.shape.reason, decision })
+  .meta({ id: 'Withdrawal', description: 'The candidate withdrew. 人选退出。' });
+
+export const appointment = z
+  .object({ postingId: internal(id), documentNo: CandidateAppointed.shape.documentNo, decision })
+  .meta({ id: 'Appointment', description: 'The formal appointment. 正式任职。' });

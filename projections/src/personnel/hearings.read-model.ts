@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { day, hearingEvents, hearingExcuse, hearingParts, id, idOfStream, month, title, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 export const hearingStage = enumOf('HearingStage', {
   SCHEDULED: ['已安排', 'scheduled'],
   HELD: ['已召开', 'held'],
   CLOSED: ['已办结', 'closed'],
 });
-const hearingAbsence = hearingExcuse.meta({
+export const hearingAbsence = hearingExcuse.extend({ decision }).meta({
   id: 'HearingAbsence',
   description: 'A posting that was not heard, and why. 未听取汇报及理由。',
 });
@@ -30,6 +31,9 @@ const columns = {
   active: internal(z.array(id)),
   problems: internal(z.int()),
   openProblems: z.int().describe('Problems not resolved. 未解决的问题数。'),
+  scheduled: decision.describe('Who scheduled it. 安排会议。'),
+  held: decision.nullable().describe('Who recorded that it was held. 会议召开记录。'),
+  closed: decision.nullable().describe('Who closed it. 会议办结。'),
 };
 type Row = RowOf<typeof columns>;
 
@@ -39,7 +43,7 @@ const opening = (row: Row | undefined, more: number): Row | undefined =>
 /** Hearings: planned, held and closed, who was heard, and how many problems are open. */
 export const hearings = defineReadModel({
   name: 'hearing',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [
@@ -52,11 +56,11 @@ export const hearings = defineReadModel({
     ['openProblems'],
   ],
   on: on<Row>()(hearingEvents, {
-    HearingScheduled: (_, { stream, data }) => ({
-      ...data,
-      id: idOfStream(stream),
-      ...hearingParts(idOfStream(stream)),
-      year: Number(data.month.slice(0, 4)),
+    HearingScheduled: (_, fact) => ({
+      ...fact.data,
+      id: idOfStream(fact.stream),
+      ...hearingParts(idOfStream(fact.stream)),
+      year: Number(fact.data.month.slice(0, 4)),
       stage: 'SCHEDULED',
       heldOn: null,
       closedOn: null,
@@ -66,14 +70,24 @@ export const hearings = defineReadModel({
       active: [],
       problems: 0,
       openProblems: 0,
+      scheduled: decisionOf(fact),
+      held: null,
+      closed: null,
     }),
-    HearingHeld: (row, { data }) => row && { ...row, ...data, stage: 'HELD' },
-    AbsenceExcused: (row, { data }) => row && { ...row, excused: [...row.excused, data] },
+    HearingHeld: (row, fact) => {
+      const held = decisionOf(fact);
+      const excused = fact.data.excused.map((one) => ({ ...one, decision: held }));
+      return row && { ...row, ...fact.data, excused, stage: 'HELD', held };
+    },
+    AbsenceExcused: (row, fact) =>
+      row && { ...row, excused: [...row.excused, { ...fact.data, decision: decisionOf(fact) }] },
     ProblemRaised: (row) => opening(row && { ...row, problems: row.problems + 1 }, 1),
     ProblemResolved: (row) => opening(row, -1),
     ProblemReopened: (row) => opening(row, 1),
-    HearingClosed: (row, { data: { active }, metadata: { occurredOn } }) =>
-      row && { ...row, active, stage: 'CLOSED', closedOn: occurredOn },
+    HearingClosed: (row, fact) => {
+      const closed = decisionOf(fact);
+      return row && { ...row, active: fact.data.active, stage: 'CLOSED', closedOn: closed.on, closed };
+    },
   }),
 });
 export type HearingRow = Row;

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { assignment, candidateForgone, day, id, selectionRoundEvents, stationForgone } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 const columns = {
   proposedOn: day,
+  proposed: decision.describe('Who had it computed. 提出。'),
   candidacyIds: internal(z.array(id)),
   stationIds: internal(z.array(id)),
   assignments: internal(z.array(assignment)),
@@ -17,15 +19,16 @@ type Row = RowOf<typeof columns>;
 /** The newest proposal for each round, by the id of the round. */
 export const matchingProposals = defineReadModel({
   name: 'matching_proposal',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [],
   on: on<Row>()(selectionRoundEvents, {
-    MatchingProposed: (_, { stream, data, metadata: { occurredOn } }) => ({
-      ...data,
-      id: stream.slice('SelectionRound-'.length),
-      proposedOn: occurredOn,
+    MatchingProposed: (_, fact) => ({
+      ...fact.data,
+      id: fact.stream.slice('SelectionRound-'.length),
+      proposedOn: fact.metadata.occurredOn,
+      proposed: decisionOf(fact),
     }),
   }),
 });

@@ -1,59 +1,30 @@
-import { z } from 'zod';
-import { competency, day, id, postingEvents, text, title, enumOf } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
-import { defineReadModel, on } from '../declaring/define-read-model';
+import { id, postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
+import type { RowOf } from '../declaring/columns';
+import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
+import { decisionOf } from '../shared/decision';
+import { columns, FRESH, type OnSiteMonth, type PostingRow as Row, type TaskView } from './posting-row';
 
-export const postingStage = enumOf('PostingStage', {
-  ACTIVE: ['在任', 'active'],
-  ENDED: ['已结束任职', 'ended'],
-  RECALLED: ['已召回', 'recalled'],
+const withTask = (row: Row, taskId: string, change: (task: TaskView) => TaskView): Row => ({
+  ...row,
+  tasks: row.tasks.map((task) => (task.taskId === taskId ? change(task) : task)),
 });
 
-const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
-export const targetTask = z
-  .object({
-    ...TargetTaskSet.shape,
-    measure: TargetTaskSet.shape.measure.describe('How it is measured. 衡量标准。'),
-    weight: TargetTaskSet.shape.weight.describe('Per cent of the whole. 权重。'),
-    percent: z.number().describe('Progress, per cent. 进度。'),
-    revisions: z.array(text).describe('Reasons of its revisions, oldest first. 历次修订理由。'),
-  })
-  .meta({ id: 'TargetTask', description: 'A target task of the term. 任期目标任务。' });
-export type TaskView = Readonly<z.output<typeof targetTask>>;
+const byMonth = (one: OnSiteMonth, other: OnSiteMonth): number => (one.month < other.month ? -1 : 1);
 
-const assessedCompetency = z.object({ phase: CompetencyAssessed.shape.phase, dimensions: competency, on: day });
-export type CompetencyView = Readonly<z.output<typeof assessedCompetency>>;
-/** The days on site of one month, as last declared. */
-const onSiteMonth = z.object({ ...OnSiteDaysDeclared.shape, on: day });
-export type OnSiteMonth = Readonly<z.output<typeof onSiteMonth>>;
-
-const columns = {
-  personId: internal(id),
-  stationId: internal(id),
-  branchId: internal(id),
-  stage: postingStage,
-  startOn: day,
-  plannedEndOn: day,
-  endedOn: day.nullable(),
-  documentNo: title,
-  tasks: z.array(targetTask),
-  tasksVersion: z.int().describe('0 until ratified. 审定版本，0 为未审定。'),
-  successorId: internal(id.nullable()),
-  handedOver: z.boolean(),
-  ratifiedOn: internal(day.nullable()),
-  successorNamedOn: internal(day.nullable()),
-  handedOverOn: internal(day.nullable()),
-  relationMovedOn: day.nullable().describe('When the Party relation moved to the host branch. 组织关系转入日期。'),
-  competencies: internal(z.array(assessedCompetency)),
-  onSite: internal(z.array(onSiteMonth)),
-  endReason: text.nullable().describe('Why it ended or was recalled. 结束或召回原因。'),
-};
-type Row = RowOf<typeof columns>;
+type Over = TypedFact<OfType<PostingEvent, 'PostingEnded'> | OfType<PostingEvent, 'PostingRecalled'>>;
+const over = (row: Row | undefined, fact: Over): Row | undefined =>
+  row && {
+    ...row,
+    stage: fact.type === 'PostingEnded' ? 'ENDED' : 'RECALLED',
+    endedOn: fact.data.endOn,
+    endReason: fact.data.reason,
+    ended: decisionOf(fact),
+  };
 
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 3,
+  version: 4,
   context: 'personnel',
   columns,
   indexes: [
@@ -65,61 +36,87 @@ export const postings = defineReadModel({
     ['endedOn'],
   ],
   on: on<Row>()(postingEvents, {
-    PostingStarted: (_, { stream, data: { candidacyId: _candidacy, ...data } }) => ({
-      ...data,
-      id: stream.slice('Posting-'.length),
-      stage: 'ACTIVE',
-      endedOn: null,
-      tasks: [],
-      tasksVersion: 0,
-      successorId: null,
-      handedOver: false,
-      ratifiedOn: null,
-      successorNamedOn: null,
-      handedOverOn: null,
-      relationMovedOn: null,
-      competencies: [],
-      onSite: [],
-      endReason: null,
+    PostingStarted: (_, fact) => ({
+      ...FRESH,
+      ...fact.data,
+      id: fact.stream.slice('Posting-'.length),
+      started: decisionOf(fact),
     }),
-    TargetTaskSet: (row, { data }) =>
+    TargetTaskSet: (row, fact) => {
+      const task = { ...fact.data, percent: 0, revisions: [], revised: [], progress: [], decision: decisionOf(fact) };
+      return row && { ...row, tasks: [...row.tasks.filter(({ taskId }) => taskId !== task.taskId), task] };
+    },
+    TargetTasksRatified: (row, fact) => {
+      const { version } = fact.data;
+      const decision = decisionOf(fact);
+      const ratifiedOn = row?.ratifiedOn ?? decision.on;
+      return (
+        row && {
+          ...row,
+          tasksVersion: version,
+          ratifiedOn,
+          ratifications: [...row.ratifications, { version, decision }],
+        }
+      );
+    },
+    TargetTaskRevised: (row, fact) => {
+      const { reason, ...revised } = fact.data;
+      const decision = decisionOf(fact);
+      const change = (task: TaskView): TaskView => ({
+        ...task,
+        ...revised,
+        revisions: [...task.revisions, reason],
+        revised: [...task.revised, { reason, decision }],
+      });
+      return row && withTask(row, revised.taskId, change);
+    },
+    TargetTaskProgressed: (row, fact) => {
+      const { taskId, percent, note = null } = fact.data;
+      const reported = { percent, note, decision: decisionOf(fact) };
+      return row && withTask(row, taskId, (task) => ({ ...task, percent, progress: [...task.progress, reported] }));
+    },
+    CompetencyAssessed: (row, fact) => {
+      const decision = decisionOf(fact);
+      return row && { ...row, competencies: [...row.competencies, { ...fact.data, on: decision.on, decision }] };
+    },
+    PartyRelationMoved: (row, fact) =>
       row && {
         ...row,
-        tasks: [...row.tasks.filter(({ taskId }) => taskId !== data.taskId), { ...data, percent: 0, revisions: [] }],
+        relationMovedOn: fact.data.on,
+        partyRelation: { ...fact.data, decision: decisionOf(fact) },
       },
-    TargetTasksRatified: (row, { data: { version }, metadata: { occurredOn } }) =>
-      row && { ...row, tasksVersion: version, ratifiedOn: row.ratifiedOn ?? occurredOn },
-    TargetTaskRevised: (row, { data: { reason, ...revised } }) =>
+    OnSiteDaysDeclared: (row, fact) => {
+      const decision = decisionOf(fact);
+      const others = row?.onSite.filter(({ month }) => month !== fact.data.month) ?? [];
+      return row && { ...row, onSite: [...others, { ...fact.data, on: decision.on, decision }].toSorted(byMonth) };
+    },
+    SuccessorNamed: (row, fact) => {
+      const decision = decisionOf(fact);
+      return (
+        row && {
+          ...row,
+          successorId: fact.data.personId,
+          successorNamedOn: row.successorNamedOn ?? decision.on,
+          succession: { ...fact.data, decision },
+        }
+      );
+    },
+    PostingExtended: (row, fact) =>
       row && {
         ...row,
-        tasks: row.tasks.map((task) =>
-          task.taskId === revised.taskId ? { ...task, ...revised, revisions: [...task.revisions, reason] } : task,
-        ),
+        plannedEndOn: fact.data.newEndOn,
+        extensions: [...row.extensions, { ...fact.data, decision: decisionOf(fact) }],
       },
-    TargetTaskProgressed: (row, { data: { taskId, percent } }) =>
-      row && { ...row, tasks: row.tasks.map((task) => (task.taskId === taskId ? { ...task, percent } : task)) },
-    CompetencyAssessed: (row, { data, metadata: { occurredOn: on } }) =>
-      row && { ...row, competencies: [...row.competencies, { ...data, on }] },
-    PartyRelationMoved: (row, { data: { on: relationMovedOn } }) => row && { ...row, relationMovedOn },
-    OnSiteDaysDeclared: (row, { data, metadata: { occurredOn: on } }) =>
-      row && {
-        ...row,
-        onSite: [...row.onSite.filter(({ month }) => month !== data.month), { ...data, on }].toSorted((one, other) =>
-          one.month < other.month ? -1 : 1,
-        ),
-      },
-    SuccessorNamed: (row, { data: { personId }, metadata: { occurredOn } }) =>
-      row && { ...row, successorId: personId, successorNamedOn: row.successorNamedOn ?? occurredOn },
-    PostingExtended: (row, { data: { newEndOn } }) => row && { ...row, plannedEndOn: newEndOn },
-    HandoverCompleted: (row, { metadata: { occurredOn } }) =>
-      row && { ...row, handedOver: true, handedOverOn: row.handedOverOn ?? occurredOn },
-    PostingRecalled: (row, { data: { endOn, reason } }) =>
-      row && { ...row, stage: 'RECALLED', endedOn: endOn, endReason: reason },
-    PostingEnded: (row, { data: { endOn, reason } }) =>
-      row && { ...row, stage: 'ENDED', endedOn: endOn, endReason: reason },
+    HandoverCompleted: (row, fact) => {
+      const decision = decisionOf(fact);
+      const handedOverOn = row?.handedOverOn ?? decision.on;
+      return row && { ...row, handedOver: true, handedOverOn, handover: { ...fact.data, decision } };
+    },
+    PostingRecalled: over,
+    PostingEnded: over,
   }),
 });
-export type PostingRow = Row;
+export { postingStage, type CompetencyView, type OnSiteMonth, type PostingRow, type TaskView } from './posting-row';
 
 const stationColumns = { postingId: id.nullable() };
 

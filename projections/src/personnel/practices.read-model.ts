@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 export const practiceAdoption = z
-  .object({ stationId: internal(id), adoptedOn: day })
+  .object({ stationId: internal(id), adoptedOn: day, decision })
   .meta({ id: 'PracticeAdoption', description: 'A station that has adopted a practice. 采用经验的供电所。' });
-export type AdoptionView = Readonly<z.output<typeof practiceAdoption>>;
+export type AdoptionView = ViewOf<typeof practiceAdoption>;
 
 const columns = {
   practiceId: id,
@@ -16,6 +17,7 @@ const columns = {
   title,
   practice: text,
   publishedOn: day,
+  published: decision.describe('Who published it. 发布。'),
   adoptions: z.array(practiceAdoption),
   adoptionCount: z.int().describe('How many stations have adopted it. 采用的供电所数。'),
 };
@@ -30,28 +32,32 @@ const keys = ({ stream, data: { practiceId } }: OfPractice): string => `${idOfSt
 /** Practices that spread: where each comes from, and which stations have adopted it. */
 export const practices = defineReadModel({
   name: 'practice',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [['publishedOn'], ['adoptionCount'], ['stationId', 'publishedOn'], ['postingId'], ['commendationId']],
   on: on<Row>()(commendationEvents, {
     PracticePublished: {
       keys,
-      fold: (_, { stream, data, metadata }, id) => ({
-        ...data,
+      fold: (_, fact, id) => ({
+        ...fact.data,
         id,
-        commendationId: idOfStream(stream),
-        publishedOn: metadata.occurredOn,
+        commendationId: idOfStream(fact.stream),
+        publishedOn: fact.metadata.occurredOn,
+        published: decisionOf(fact),
         adoptions: [],
         adoptionCount: 0,
       }),
     },
     PracticeAdopted: {
       keys,
-      fold: (row, { data: { stationId }, metadata }) =>
+      fold: (row, fact) =>
         row && {
           ...row,
-          adoptions: [...row.adoptions, { stationId, adoptedOn: metadata.occurredOn }],
+          adoptions: [
+            ...row.adoptions,
+            { stationId: fact.data.stationId, adoptedOn: fact.metadata.occurredOn, decision: decisionOf(fact) },
+          ],
           adoptionCount: row.adoptionCount + 1,
         },
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, hearingEvents, id, idOfStream, text, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 export const problemStanding = enumOf('ProblemStanding', {
   RAISED: ['已提出', 'raised'],
@@ -26,6 +27,10 @@ const columns = {
   reopened: z.int().describe('How often it came back. 反复次数。'),
   reopenedOn: day.nullable(),
   reopenReason: text.nullable(),
+  raised: decision.describe('Who raised it. 提出。'),
+  assigned: decision.nullable().describe('Who assigned it. 交办。'),
+  resolved: decision.nullable().describe('Who recorded the solution. 解决。'),
+  reopenedBy: decision.nullable().describe('Who reopened it last. 最近一次重新打开。'),
 };
 type Row = RowOf<typeof columns>;
 interface OfProblem {
@@ -38,7 +43,7 @@ const keys = ({ stream, data: { problemId } }: OfProblem): string => `${idOfStre
 /** Problems that the hearings deal with: whose they are, until when, and how often they came back. */
 export const problems = defineReadModel({
   name: 'hearing_problem',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [
@@ -53,15 +58,19 @@ export const problems = defineReadModel({
   on: on<Row>()(hearingEvents, {
     ProblemRaised: {
       keys,
-      fold: (_, { stream, data, metadata }, id) => ({
-        ...data,
+      fold: (_, fact, id) => ({
+        ...fact.data,
         id,
-        hearingId: idOfStream(stream),
+        hearingId: idOfStream(fact.stream),
         standing: 'RAISED',
         open: true,
         ownerOrgId: null,
         dueOn: null,
-        raisedOn: metadata.occurredOn,
+        raisedOn: fact.metadata.occurredOn,
+        raised: decisionOf(fact),
+        assigned: null,
+        resolved: null,
+        reopenedBy: null,
         assignedOn: null,
         resolvedOn: null,
         solution: null,
@@ -72,25 +81,33 @@ export const problems = defineReadModel({
     },
     ProblemAssigned: {
       keys,
-      fold: (row, { data: { ownerOrgId, dueOn }, metadata }) =>
-        row && { ...row, standing: 'ASSIGNED', ownerOrgId, dueOn, assignedOn: metadata.occurredOn },
+      fold: (row, fact) => {
+        const assigned = decisionOf(fact);
+        const { ownerOrgId, dueOn } = fact.data;
+        return row && { ...row, standing: 'ASSIGNED', ownerOrgId, dueOn, assignedOn: assigned.on, assigned };
+      },
     },
     ProblemResolved: {
       keys,
-      fold: (row, { data: { solution }, metadata }) =>
-        row && { ...row, standing: 'RESOLVED', open: false, solution, resolvedOn: metadata.occurredOn },
+      fold: (row, fact) => {
+        const resolved = decisionOf(fact);
+        const { solution } = fact.data;
+        return row && { ...row, standing: 'RESOLVED', open: false, solution, resolvedOn: resolved.on, resolved };
+      },
     },
     ProblemReopened: {
       keys,
-      fold: (row, { data: { reason }, metadata }) =>
+      fold: (row, fact) =>
         row && {
           ...row,
           standing: 'REOPENED',
           open: true,
           resolvedOn: null,
+          resolved: null,
           reopened: row.reopened + 1,
-          reopenedOn: metadata.occurredOn,
-          reopenReason: reason,
+          reopenedOn: fact.metadata.occurredOn,
+          reopenReason: fact.data.reason,
+          reopenedBy: decisionOf(fact),
         },
     },
   }),

@@ -11,8 +11,9 @@ import {
   text,
   type SupervisionCell,
 } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 import { reasonIn } from '../shared/reason-in';
 
 const missingCell = supervisionCell.meta({
@@ -25,14 +26,14 @@ const supervisionNote = z
     rating: supervisionRating,
     note: text,
     notedOn: day.describe('Business date of the note. 记录日期。'),
-    notedBy: internal(id),
+    decision,
   })
   .meta({
     id: 'SupervisionNote',
     description: 'What one body found on one scope. 一个机构对一个方面的监督记录。',
   });
 /** What one body found on one scope. */
-export type SupervisionNoteView = Readonly<z.output<typeof supervisionNote>>;
+export type SupervisionNoteView = ViewOf<typeof supervisionNote>;
 
 const columns = {
   postingId: id,
@@ -42,6 +43,7 @@ const columns = {
   missing: z.array(missingCell).describe('Still to be noted, never one side alone. 尚缺的记录。'),
   complete: z.boolean().describe('Both bodies have noted both scopes. 四项齐全。'),
   closedOn: day.nullable(),
+  closed: decision.nullable().describe('Who closed it. 办结。'),
   reason: text.nullable().describe('Why it was closed although something is missing. 不齐而结束的理由。'),
 };
 type Row = RowOf<typeof columns>;
@@ -68,32 +70,35 @@ export const unsupervised = (
   missing: supervisionCells,
   complete: false,
   closedOn: null,
+  closed: null,
   reason: null,
 });
 
 /** The double supervision, month by month: what each body noted on each scope, and what is missing. */
 export const supervisionMonths = defineReadModel({
   name: 'supervision_month',
-  version: 3,
+  version: 4,
   context: 'personnel',
   columns,
   indexes: [['postingId', 'month'], ['stationId', 'month'], ['month', 'complete'], ['complete', 'month'], ['closedOn']],
   on: on<Row>()(supervisionMonthEvents, {
-    SupervisionNoted: (row, { stream, data, metadata }) => {
-      const { body, scope, rating, note } = data;
-      const before = row ?? unsupervised(idOfStream(stream), data);
-      const told = { body, scope, rating, note, notedOn: metadata.occurredOn, notedBy: metadata.actorId };
+    SupervisionNoted: (row, fact) => {
+      const { body, scope, rating, note } = fact.data;
+      const before = row ?? unsupervised(idOfStream(fact.stream), fact.data);
+      const decision = decisionOf(fact);
+      const told = { body, scope, rating, note, notedOn: decision.on, decision };
       const others = before.notes.filter((one) => placeOf(one) !== placeOf(told));
       return withNotes(
         before,
         [...others, told].toSorted((one, other) => placeOf(one) - placeOf(other)),
       );
     },
-    SupervisionMonthReopened: (row) => row && { ...row, closedOn: null, reason: null },
-    SupervisionMonthClosed: (row, { stream, data, metadata: { occurredOn, reasons } }) => ({
-      ...(row ?? unsupervised(idOfStream(stream), data)),
-      closedOn: occurredOn,
-      reason: data.missing.length > 0 ? reasonIn(reasons, 'SUPERVISION_ONE_SIDED') : null,
+    SupervisionMonthReopened: (row) => row && { ...row, closedOn: null, closed: null, reason: null },
+    SupervisionMonthClosed: (row, fact) => ({
+      ...(row ?? unsupervised(idOfStream(fact.stream), fact.data)),
+      closedOn: fact.metadata.occurredOn,
+      closed: decisionOf(fact),
+      reason: fact.data.missing.length > 0 ? reasonIn(fact.metadata.reasons, 'SUPERVISION_ONE_SIDED') : null,
     }),
   }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingResult, enumOf } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 const { hours } = trainingEvents.schemas.TrainingPlanned.shape;
 export const trainingStage = enumOf('TrainingStage', {
@@ -19,20 +20,24 @@ const columns = {
   closedOn: day.nullable(),
   attended: z.int().describe('How many attended. 参加人数。'),
   attendedHours: z.number().describe('Hours of all who attended. 总学时。'),
+  planned: decision.describe('Who planned it. 安排培训。'),
+  closed: decision.nullable().describe('Who closed it. 培训办结。'),
 };
 type Row = RowOf<typeof columns>;
 
 /** Trainings, and how many attended for how long. */
 export const trainings = defineReadModel({
   name: 'training',
-  version: 2,
+  version: 3,
   context: 'personnel',
   columns,
   indexes: [['plannedOn'], ['stage', 'plannedOn'], ['audience', 'plannedOn'], ['bureauId', 'plannedOn']],
   on: on<Row>()(trainingEvents, {
-    TrainingPlanned: (_, { stream, data }) => ({
-      ...data,
-      id: idOfStream(stream),
+    TrainingPlanned: (_, fact) => ({
+      ...fact.data,
+      id: idOfStream(fact.stream),
+      planned: decisionOf(fact),
+      closed: null,
       stage: 'PLANNED',
       closedOn: null,
       attended: 0,
@@ -40,7 +45,8 @@ export const trainings = defineReadModel({
     }),
     TrainingAttended: (row, { data: { hours } }) =>
       row && { ...row, attended: row.attended + 1, attendedHours: row.attendedHours + hours },
-    TrainingClosed: (row, { metadata }) => row && { ...row, stage: 'CLOSED', closedOn: metadata.occurredOn },
+    TrainingClosed: (row, fact) =>
+      row && { ...row, stage: 'CLOSED', closedOn: fact.metadata.occurredOn, closed: decisionOf(fact) },
   }),
 });
 export type TrainingRow = Row;
@@ -52,24 +58,26 @@ const attendanceColumns = {
   hours,
   result: trainingResult,
   attendedOn: day,
+  decision,
 };
 type AttendanceRow = RowOf<typeof attendanceColumns>;
 
 /** Who attended which training. */
 export const attendances = defineReadModel({
   name: 'training_attendance',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns: attendanceColumns,
   indexes: [['personId', 'attendedOn'], ['trainingId']],
   on: on<AttendanceRow>()(trainingEvents, {
     TrainingAttended: {
       keys: ({ stream, data: { personId } }) => `${idOfStream(stream)}/${personId}`,
-      fold: (_, { stream, data, metadata }, id) => ({
-        ...data,
+      fold: (_, fact, id) => ({
+        ...fact.data,
         id,
-        trainingId: idOfStream(stream),
-        attendedOn: metadata.occurredOn,
+        trainingId: idOfStream(fact.stream),
+        attendedOn: fact.metadata.occurredOn,
+        decision: decisionOf(fact),
       }),
     },
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, hearingEvents, hearingParts, id, idOfStream, month, text } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 
 const columns = {
   hearingId: internal(id),
@@ -11,25 +12,27 @@ const columns = {
   progress: text,
   problems: z.array(text),
   submittedOn: day,
+  decision,
 };
 type Row = RowOf<typeof columns>;
 
 /** Work reports, one for each posting and hearing: the newest that was handed in. */
 export const workReports = defineReadModel({
   name: 'work_report',
-  version: 1,
+  version: 2,
   context: 'personnel',
   columns,
   indexes: [['postingId', 'month'], ['hearingId']],
   on: on<Row>()(hearingEvents, {
     WorkReportSubmitted: {
       keys: ({ stream, data }) => `${idOfStream(stream)}/${data.postingId}`,
-      fold: (_, { stream, data, metadata }, id) => ({
-        ...data,
+      fold: (_, fact, id) => ({
+        ...fact.data,
         id,
-        hearingId: idOfStream(stream),
-        month: hearingParts(idOfStream(stream)).month,
-        submittedOn: metadata.occurredOn,
+        hearingId: idOfStream(fact.stream),
+        month: hearingParts(idOfStream(fact.stream)).month,
+        submittedOn: fact.metadata.occurredOn,
+        decision: decisionOf(fact),
       }),
     },
   }),

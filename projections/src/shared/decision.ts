@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, text, title, type RecordedFact } from '@zhudian/facts';
-import { internal } from '../declaring/columns';
+import { internal, type ViewOf } from '../declaring/columns';
 
 const reason = z.object({ code: z.string().describe('Of the warning. 警告代码。'), reason: text }).meta({
   id: 'Reason',
@@ -32,7 +32,7 @@ export const decision = z
     shareable: true,
     description: 'Who decided, when, and on what ground. 由谁、何时、依据什么决定。',
   });
-export type DecisionView = Readonly<z.output<typeof decision>>;
+export type DecisionView = ViewOf<typeof decision>;
 
 export const decisionOf = ({ id, recordedAt, metadata }: Envelope): DecisionView => ({
   eventId: id,

@@ -3,6 +3,7 @@ import { candidacySlice } from './candidacy';
 import { commendationSlice } from './commendation';
 import { hearingSlice } from './hearing';
 import { lifeSlice } from './life';
+import { linksSlice } from './links';
 import { personSlice } from './person';
 import { postingSlice } from './posting';
 import { programmeYearSlice } from './programme-year';
@@ -27,6 +28,7 @@ export const personnel = defineService({
     commendationSlice,
     programmeYearSlice,
     lifeSlice,
+    linksSlice,
   ],
   ownedElsewhere: ['Station'],
   open: ({ readModels }) => openPersonVault(readModels),

@@ -16,7 +16,6 @@ const view = (cell: object, notedOn: string, rating = 'COMPETENT') => ({
   rating,
   note: '台账齐全',
   notedOn,
-  notedBy: 'liang',
 });
 const at = (on: string) => ({ on, by: 'liang' });
 

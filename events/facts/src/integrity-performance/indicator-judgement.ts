@@ -16,10 +16,13 @@ const rounded = (value: number): number => Math.round(value * 1e6) / 1e6 + 0;
 export const percentOf = (numerator: number, denominator: number): number => rounded((numerator / denominator) * 100);
 
 /** The newest target that is in force by the end of a month; `targets` in any order, the later of two with the same day counts. */
-export const targetFor = (targets: readonly IndicatorTarget[], period: string): IndicatorTarget | undefined =>
+export const targetFor = <Target extends Pick<IndicatorTarget, 'from'>>(
+  targets: readonly Target[],
+  period: string,
+): Target | undefined =>
   targets
     .filter(({ from }) => from.slice(0, 7) <= period)
-    .reduce<IndicatorTarget | undefined>((newest, one) => (newest && newest.from > one.from ? newest : one), undefined);
+    .reduce<Target | undefined>((newest, one) => (newest && newest.from > one.from ? newest : one), undefined);
 
 const gapTo = ({ comparator, value: wanted }: IndicatorTarget, value: number): number =>
   rounded(comparator === 'AT_LEAST' ? wanted - value : value - wanted);

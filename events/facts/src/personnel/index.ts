@@ -15,6 +15,8 @@ export {
   noticeChannel,
   objectionOutcome,
   competency,
+  handoverItem,
+  reviewChecks,
   competencyPhase,
   type Need,
   type Strength,

@@ -4,19 +4,10 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, print, specifiedDirectives, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { withDescriptions } from './descriptions';
+import { actorOf, namesActors, withActors } from './decision';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
-import type { RequestContext } from './request-context';
+import type { ReferenceResolvers } from './references';
 
-/** A reference from another subgraph; with `nodeId` when it comes from a client, so that the entity may not exist. */
-export interface Reference {
-  readonly id: string;
-  readonly nodeId?: string;
-}
-
-/** How the gateway's references of an entity type are resolved in this subgraph. */
-export type ReferenceResolvers = Readonly<
-  Record<string, (reference: Reference, context: RequestContext) => Promise<object | null | undefined> | object | null>
->;
 export interface SubgraphShape {
   readonly resolvers: readonly ClassType[];
   readonly orphanedTypes?: readonly ClassType[];
@@ -35,13 +26,15 @@ export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const type of ownedTypes(getDocumentNodeFromSchema(plain), shape.ownedElsewhere))
     resolvers[type] = { ...resolvers[type], nodeId: nodeIdOf(type) };
+  if (namesActors(getDocumentNodeFromSchema(plain)))
+    resolvers['Decision'] = { ...resolvers['Decision'], by: actorOf(shape.references) };
   for (const [type, resolve] of Object.entries(shape.references))
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain, shape)), resolvers: resolvers as never }]);
 };
 
 const sdlOf = (plain: GraphQLSchema, { ownedElsewhere }: SubgraphShape): string =>
-  FEDERATION + print(withDescriptions(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere)));
+  FEDERATION + print(withDescriptions(withActors(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere))));
 
 const plainSchema = ({ resolvers, orphanedTypes = [] }: SubgraphShape) =>
   buildSchemaSync({

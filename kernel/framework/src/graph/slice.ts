@@ -4,7 +4,7 @@ import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/policy';
 import { changesBetweenOf, type Tracked } from './entity-diff';
 import { timelineOf } from './timeline';
-import type { Reference, ReferenceResolvers } from './federated-schema';
+import type { Reference, ReferenceResolvers } from './references';
 import { mutationsOf } from './mutations';
 import type { RequestContext } from './request-context';
 

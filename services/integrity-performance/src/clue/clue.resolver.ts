@@ -1,12 +1,19 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { riskDomain } from '@zhudian/facts';
-import { clues, clueStep, clueSteps, type ClueRow } from '@zhudian/projections';
+import { clues, clueStep, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
 import { holdsAny, type Role } from '@zhudian/programme';
 import { PageArgs, connect, enumTypeOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Station, type StationReference } from '../station/station.types';
-import { Clue, ClueConnection, ClueFunnelStep, type ClueFunnelStepView } from './clue.types';
+import {
+  Clue,
+  ClueReassignment,
+  ClueReferral,
+  ClueConnection,
+  ClueFunnelStep,
+  type ClueFunnelStepView,
+} from './clue.types';
 
 const RiskDomain = enumTypeOf(riskDomain);
 const ClueStep = enumTypeOf(clueStep);
@@ -90,8 +97,29 @@ export class ClueResolver {
     nullable: true,
     description: 'To whom it was referred; confidential. 移送至（保密）。',
   })
-  referredTo(@Root() { referredTo }: ClueRow, @Ctx() context: RequestContext): string | null {
-    return maySeeReferred(context) ? referredTo : null;
+  referredTo(@Root() { referral }: ClueRow, @Ctx() context: RequestContext): string | null {
+    return maySeeReferred(context) ? (referral?.to ?? null) : null;
+  }
+
+  @FieldResolver(() => ClueReferral, {
+    nullable: true,
+    description: 'To whom, and why; null unless for those who look into it. 移送情况（保密）。',
+  })
+  referral(@Root() { referral }: ClueRow, @Ctx() context: RequestContext): ClueRow['referral'] {
+    return maySeeReferred(context) ? referral : null;
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Who carries out the measure. 措施责任人。' })
+  measureOwner(@Root() { measureOwnerId: id }: ClueRow): PersonReference | null {
+    return id === null ? null : { id };
+  }
+}
+
+@Resolver(() => ClueReassignment)
+export class ClueReassignmentResolver {
+  @FieldResolver(() => Person, { description: 'Who answers for it from then on. 新负责人。' })
+  person(@Root() { toPersonId: id }: ClueReassignmentView): PersonReference {
+    return { id };
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clues, clueStep } from '@zhudian/projections';
+import { clueReassignment, clueReferral, clues, clueStep } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
 
 export const Clue = entityTypeOf(
@@ -8,6 +8,9 @@ export const Clue = entityTypeOf(
   'A clue, from what it rests on to its effect. 线索：依据、原因、措施、成效。',
 );
 export const ClueConnection = connectionOf('Clue', () => Clue);
+
+export const ClueReassignment = objectTypeOf(clueReassignment);
+export const ClueReferral = objectTypeOf(clueReferral);
 
 const clueFunnelStep = z
   .object({

@@ -2,7 +2,7 @@ import { surveys } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { surveyAmendments } from './survey.amendments';
 import { survey } from './survey.decider';
-import { PostingSurveysResolver, SurveyResolver } from './survey.resolver';
+import { PostingSurveysResolver, StationSurveysResolver, SurveyResolver } from './survey.resolver';
 import { Survey } from './survey.types';
 
 /** Whose ballot it is, and what it answers. */
@@ -13,5 +13,5 @@ export const surveySlice = defineSlice({
   aggregate: survey,
   amendments: surveyAmendments,
   entity: { name: 'Survey', type: () => Survey, model: surveys, changes: { opens: (type) => !SECRET.has(type) } },
-  resolvers: [SurveyResolver, PostingSurveysResolver],
+  resolvers: [SurveyResolver, PostingSurveysResolver, StationSurveysResolver],
 });

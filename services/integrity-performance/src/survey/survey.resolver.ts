@@ -70,3 +70,12 @@ const surveysOf = async ({ snapshot }: RequestContext, postingId: string): Promi
   const { rows } = await snapshot.page(surveys, { where: { postingId }, orderBy: ['openedOn'], first: MOST_SURVEYS });
   return rows;
 };
+
+@Resolver(() => Station)
+export class StationSurveysResolver {
+  @FieldResolver(() => [Survey], { description: 'Its newest surveys. 最近的满意度测评。' })
+  async surveys(@Root() { id: stationId }: StationReference, @Ctx() { snapshot }: RequestContext) {
+    const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
+    return (await snapshot.page(surveys, { where: { stationId }, orderBy, first: MOST_SURVEYS })).rows;
+  }
+}

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import { branches, stations, type BranchMemberView, type BranchRow, type StationRow } from '@zhudian/projections';
 import { PageArgs, allRows, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Station } from '../station/station.types';
-import { Branch, BranchMember, Person, Posting } from './branch.types';
+import { Branch, BranchMember, FormerBranchMember, Person, Posting } from './branch.types';
 
 const BranchConnection = connectionOf('Branch', () => Branch);
 
@@ -68,5 +68,13 @@ export class StationBranchResolver {
   @FieldResolver(() => Branch, { nullable: true, description: 'Its Party branch. 所属党支部。' })
   branch(@Root() { branchId }: StationRow, @Ctx() context: RequestContext) {
     return branchId ? context.find(branches, branchId) : null;
+  }
+}
+
+@Resolver(() => FormerBranchMember)
+export class FormerMemberResolver {
+  @FieldResolver(() => Person, { description: 'Who was a member. 曾在支部的党员。' })
+  person(@Root() { personId: id }: { readonly personId: string }) {
+    return { id };
   }
 }

@@ -2,7 +2,7 @@ import { branches } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { branchAmendments } from './branch.amendments';
 import { branch } from './branch.decider';
-import { BranchMemberResolver, BranchResolver, StationBranchResolver } from './branch.resolver';
+import { BranchMemberResolver, FormerMemberResolver, BranchResolver, StationBranchResolver } from './branch.resolver';
 import { Branch } from './branch.types';
 import { firstSecretaryOnBranch } from './first-secretary-on-branch';
 
@@ -15,6 +15,6 @@ export const branchSlice = defineSlice({
     type: () => Branch,
     model: branches,
   },
-  resolvers: [BranchResolver, BranchMemberResolver, StationBranchResolver],
+  resolvers: [BranchResolver, BranchMemberResolver, FormerMemberResolver, StationBranchResolver],
   policies: [firstSecretaryOnBranch],
 });

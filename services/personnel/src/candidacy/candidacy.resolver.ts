@@ -1,5 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { candidacies, candidacyStages, type CandidacyRow, type Range } from '@zhudian/projections';
+import {
+  candidacies,
+  candidacyStages,
+  type CandidacyRow,
+  type Range,
+  type RecommendationView,
+} from '@zhudian/projections';
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { span, stationsAsked } from '../shared/filters.args';
 import { connectByName } from '../person/by-name';
@@ -7,7 +13,8 @@ import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { Station, type StationReference } from '../station/station.types';
 import { CandidaciesArgs } from './candidacies.args';
-import { Candidacy, CandidacyConnection } from './candidacy.types';
+import { Candidacy, CandidacyConnection, Recommendation } from './candidacy.types';
+import { OrgUnit } from '../shared/linked.types';
 
 const CANDIDACY_ORDERS = {
   STAGE: ['step', 'stageSince'],
@@ -61,5 +68,36 @@ export class CandidacyResolver {
   @FieldResolver(() => Station, { nullable: true, description: 'The station proposed by the match. 拟驻供电所。' })
   station(@Root() { stationId: id }: CandidacyRow): StationReference | null {
     return id ? { id } : null;
+  }
+  @FieldResolver(() => OrgUnit, { description: 'The unit that the candidate comes from. 选派单位。' })
+  unit(@Root() { unitId: id }: CandidacyRow) {
+    return { id };
+  }
+
+  @FieldResolver(() => [Station], { description: 'In order of preference. 志愿供电所，按先后。' })
+  preferredStations(@Root() { preferredStations }: CandidacyRow): StationReference[] {
+    return preferredStations.map((id) => ({ id }));
+  }
+
+  @FieldResolver(() => Station, {
+    nullable: true,
+    description:
+      'What the proposal for the round had in its place; null when the match follows it. 匹配建议原拟供电所。',
+  })
+  proposedStation(@Root() { proposedStationId: id }: CandidacyRow): StationReference | null {
+    return id ? { id } : null;
+  }
+}
+
+@Resolver(() => Recommendation)
+export class RecommendationResolver {
+  @FieldResolver(() => OrgUnit, { description: 'The unit that recommends. 推荐单位。' })
+  unit(@Root() { orgUnitId: id }: RecommendationView) {
+    return { id };
+  }
+
+  @FieldResolver(() => Person, { description: 'Who speaks for the unit. 推荐人。' })
+  recommender(@Root() { recommenderId }: RecommendationView, @Ctx() context: RequestContext) {
+    return personOf(context, recommenderId);
   }
 }

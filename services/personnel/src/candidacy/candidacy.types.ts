@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { day, id, need, text, weaknessCode } from '@zhudian/facts';
-import { candidacies, candidacyStage, explainedMatch, objection } from '@zhudian/projections';
+import { day, id, text, weaknessCode } from '@zhudian/facts';
+import {
+  candidacies,
+  candidacyStage,
+  explainedMatch,
+  objection,
+  recommendation,
+  stationNeed,
+} from '@zhudian/projections';
 import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
 
 export const Candidacy = entityTypeOf(
@@ -11,11 +18,8 @@ export const Candidacy = entityTypeOf(
 export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
 export const Objection = objectTypeOf(objection);
 export const MatchReason = objectTypeOf(explainedMatch);
+export const Recommendation = objectTypeOf(recommendation);
 
-const stationNeed = need.meta({
-  id: 'StationNeed',
-  description: 'What a station needs; priority 1 nice to have to 3 urgent. 供电所的需求。',
-});
 const needConsent = z
   .object({ given: z.boolean(), needs: z.array(stationNeed), weaknessCodes: z.array(weaknessCode) })
   .meta({

@@ -2,7 +2,7 @@ import { candidacies, type CandidacyRow } from '@zhudian/projections';
 import { defineSlice, type RequestContext } from '@zhudian/framework/service';
 import { candidacyAmendments } from './candidacy.amendments';
 import { candidacy } from './candidacy.decider';
-import { CandidacyResolver } from './candidacy.resolver';
+import { CandidacyResolver, RecommendationResolver } from './candidacy.resolver';
 import { Candidacy } from './candidacy.types';
 import { ConsentResolver } from './consent.resolver';
 import { maySeeFindings } from './findings';
@@ -12,7 +12,9 @@ const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'Objection
 
 const withoutFindings = (row: CandidacyRow) => ({
   ...row,
-  objections: row.objections.map(({ summaryRef: _filed, finding: _found, ...rest }) => rest),
+  objections: row.objections.map(
+    ({ summaryRef: _filed, finding: _found, raised: _by, resolved: _decided, ...rest }) => rest,
+  ),
 });
 
 /** What not everybody may see of a candidacy's changes. */
@@ -26,5 +28,5 @@ export const candidacySlice = defineSlice({
   aggregate: candidacy,
   amendments: candidacyAmendments,
   entity: { name: 'Candidacy', type: () => Candidacy, model: candidacies, changes: candidacyChanges },
-  resolvers: [CandidacyResolver, CandidacyPipelineResolver, ObjectionResolver, ConsentResolver],
+  resolvers: [CandidacyResolver, RecommendationResolver, CandidacyPipelineResolver, ObjectionResolver, ConsentResolver],
 });

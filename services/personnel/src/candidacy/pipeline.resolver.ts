@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type CandidacyRow, type ObjectionView } from '@zhudian/projections';
-import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
+import { Day, Decision, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { daysInStage, noticeCountdown } from './pipeline';
 import { maySeeFindings } from './findings';
 import { Candidacy, NoticeCountdown, Objection, type NoticeCountdownView } from './candidacy.types';
@@ -62,5 +62,22 @@ export class ObjectionResolver {
   })
   finding(@Root() { finding }: ObjectionView, @Ctx() context: RequestContext): string | null {
     return forThoseWhoMaySee(context, finding);
+  }
+  @FieldResolver(() => Decision, {
+    nullable: true,
+    description:
+      'Who raised it; null unless for discipline inspection or the Party committee. 提出人（限纪检与党委）。',
+  })
+  raised(@Root() { raised }: ObjectionView, @Ctx() context: RequestContext) {
+    return forThoseWhoMaySee(context, raised);
+  }
+
+  @FieldResolver(() => Decision, {
+    nullable: true,
+    description:
+      'Who decided on it; null unless for discipline inspection or the Party committee. 处理人（限纪检与党委）。',
+  })
+  resolved(@Root() { resolved }: ObjectionView, @Ctx() context: RequestContext) {
+    return forThoseWhoMaySee(context, resolved);
   }
 }

@@ -72,6 +72,13 @@ export class HearingResolver {
     );
   }
 
+  @FieldResolver(() => [Posting], {
+    description: 'Active on the day, as was known when it was held or closed. 会议召开（办结）时所知的在任任职。',
+  })
+  active(@Root() { active }: HearingRow, @Ctx() context: RequestContext) {
+    return postingsOf(context, active);
+  }
+
   @FieldResolver(() => [WorkReport], { description: 'Reports handed in. 已提交的工作汇报。' })
   async reports(@Root() { id: hearingId }: HearingRow, @Ctx() { snapshot }: RequestContext) {
     return (await snapshot.page(workReports, { where: { hearingId }, first: 200 })).rows;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { month } from '@zhudian/facts';
 import { hearings, problems, workReport } from '@zhudian/projections';
-import { connectionOf, entityTypeOf, linkedEntity, objectTypeOf } from '@zhudian/framework/service';
+import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
 import { hearingDuty } from './hearing-calendar';
 
 export const Hearing = entityTypeOf(
@@ -17,7 +17,6 @@ export const HearingProblem = entityTypeOf(
 );
 export const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
 export const WorkReport = objectTypeOf(workReport);
-export const OrgUnit = linkedEntity('OrgUnit');
 
 const hearingMonth = z
   .object({

@@ -3,7 +3,8 @@ import { hearings, postings, problems, type PostingRow, type ProblemRow } from '
 import { connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
 import { both, earliest, postingsAsked, span } from '../shared/filters.args';
-import { Hearing, HearingProblem, HearingProblemConnection, OrgUnit } from './hearing.types';
+import { Hearing, HearingProblem, HearingProblemConnection } from './hearing.types';
+import { OrgUnit } from '../shared/linked.types';
 import { ageOf, daysOverdue } from './problem-age';
 import { ProblemsArgs, TodayArgs } from './problem.args';
 

@@ -13,14 +13,20 @@ import {
 } from '@zhudian/projections';
 import { changesOf, type RequestContext, type Tracked } from '@zhudian/framework/service';
 import { candidacyChanges } from '../candidacy';
+import { personChanges } from '../person/birth.types';
 
-const plain = [persons, postings, supervisionMonths, hearings, problems, trainings, commendations].map((model) => ({
+const plain = [postings, supervisionMonths, hearings, problems, trainings, commendations].map((model) => ({
   model,
 }));
-const TRACKED = [{ model: candidacies, ...candidacyChanges }, ...plain] as readonly unknown[] as readonly Tracked[];
+const TRACKED = [
+  { model: persons, ...personChanges },
+  { model: candidacies, ...candidacyChanges },
+  ...plain,
+] as readonly unknown[] as readonly Tracked[];
 
 /** Whether this caller may know who acted and what the fact tells. */
-export const isOpen = (context: RequestContext, type: string): boolean => candidacyChanges.opens(type, context);
+export const isOpen = (context: RequestContext, type: string): boolean =>
+  candidacyChanges.opens(type, context) && personChanges.opens(type, context);
 
 const keysOf = ({ model }: Tracked, fact: RecordedFact): readonly string[] => {
   const handler = model.on[fact.type] as Handler<never, RecordedFact> | undefined;

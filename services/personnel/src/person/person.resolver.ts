@@ -3,8 +3,10 @@ import { title } from '@zhudian/facts';
 import { persons, type PersonRow } from '@zhudian/projections';
 import { refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { Day, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { OrgUnit } from '../shared/linked.types';
 import { vaultOf } from '../vault/vault-of';
+import { mayKnowBirth } from './birth.types';
 import { connectByName } from './by-name';
 import { Person, PersonConnection } from './person.types';
 import { PersonsArgs } from './persons.args';
@@ -19,7 +21,7 @@ export class NamePersonInput {
 
 /** A person as known here; one that only a token knows has no unit yet. */
 export const personOf = async (context: RequestContext, id: string) =>
-  (await context.find(persons, id)) ?? ({ id, unitId: '', membership: 'NONE' } as const);
+  (await context.find(persons, id)) ?? ({ id, unitId: '', membership: 'NONE', bornOn: null } as const);
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -39,6 +41,19 @@ export class PersonResolver {
   @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名，删除后为空。' })
   name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
     return vaultOf(context).nameOf(id);
+  }
+
+  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit of the person. 所在单位。' })
+  unit(@Root() { unitId: id }: PersonRow) {
+    return id ? { id } : null;
+  }
+
+  @FieldResolver(() => Day, {
+    nullable: true,
+    description: 'Null unless for those who select, and for the person. 出生日期（限组织人事与本人）。',
+  })
+  bornOn(@Root() { id, bornOn }: PersonRow, @Ctx() { actor }: RequestContext): string | null {
+    return actor.personId === id || mayKnowBirth(actor) ? bornOn : null;
   }
 
   @Mutation(() => Person, { description: 'Record or change a name in the vault. 在姓名库记录姓名。' })

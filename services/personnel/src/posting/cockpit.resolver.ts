@@ -5,7 +5,7 @@ import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { duties } from './duties';
 import { onSiteYears } from './on-site';
-import { PostingCockpit, type PostingCockpitView } from './cockpit.types';
+import { PostingCockpit, type CompetencyAssessmentView, type PostingCockpitView } from './cockpit.types';
 import { Posting } from './posting.types';
 
 @Resolver(() => PostingCockpit)
@@ -18,15 +18,9 @@ export class PostingCockpitResolver {
     @Arg('id', () => ID) id: string,
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
-  ): Promise<(PostingCockpitView & { readonly row: PostingRow }) | null> {
+  ): Promise<CockpitOfRow | null> {
     const row = await context.find(postings, id);
-    if (!row) return null;
-    const round = await context.find(rounds, roundOfCandidacy(id));
-    return {
-      ...atAGlance(row, dayOf(context, today)),
-      onSite: [...onSiteYears(row, round?.calendarVersion ?? '')],
-      row,
-    };
+    return row ? cockpitOf(context, row, today) : null;
   }
 
   @FieldResolver(() => Posting)
@@ -34,6 +28,29 @@ export class PostingCockpitResolver {
     return row;
   }
 }
+
+@Resolver(() => Posting)
+export class CockpitOfPostingResolver {
+  @FieldResolver(() => PostingCockpit, { description: 'What it owes on a day. 驾驶舱：进度、应办与逾期。' })
+  cockpit(
+    @Root() row: PostingRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<CockpitOfRow> {
+    return cockpitOf(context, row, today);
+  }
+}
+
+type CockpitOfRow = PostingCockpitView & { readonly row: PostingRow };
+
+const cockpitOf = async (
+  context: RequestContext,
+  row: PostingRow,
+  today: string | undefined,
+): Promise<CockpitOfRow> => {
+  const round = await context.find(rounds, roundOfCandidacy(row.id));
+  return { ...atAGlance(row, dayOf(context, today)), onSite: onSiteYears(row, round?.calendarVersion ?? ''), row };
+};
 
 const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpitView, 'onSite'> => {
   const owed = duties(row, today);
@@ -46,10 +63,14 @@ const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpitView, 'on
     progress: progressOf(row),
     overdue: inState('OVERDUE'),
     due: inState('DUE'),
-    duties: [...owed],
-    competencies: row.competencies.map(({ phase, on, dimensions }) => ({ phase, on, ...dimensions })),
+    duties: owed,
+    competencies: assessments(row),
   };
 };
+
+/** What was assessed, and by whom. */
+export const assessments = ({ competencies }: PostingRow): readonly CompetencyAssessmentView[] =>
+  competencies.map(({ phase, on, dimensions, decision }) => ({ phase, on, ...dimensions, decision }));
 
 /** To a tenth of a per cent. */
 const progressOf = ({ tasks }: PostingRow): number =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, postingEvents } from '@zhudian/facts';
+import { decision, type ViewOf } from '@zhudian/projections';
 import { objectTypeOf } from '@zhudian/framework/service';
 import { duty } from './duty.types';
 import { onSiteYear } from './on-site';
@@ -7,8 +8,11 @@ import { onSiteYear } from './on-site';
 const { phase, dimensions } = postingEvents.schemas.CompetencyAssessed.shape;
 
 const competencyAssessment = z
-  .object({ phase, on: day, ...dimensions.shape })
+  .object({ phase, on: day, ...dimensions.shape, decision })
   .meta({ id: 'CompetencyAssessment', description: 'Competency, each dimension out of 100. 能力素质评估。' });
+
+export const CompetencyAssessment = objectTypeOf(competencyAssessment);
+export type CompetencyAssessmentView = ViewOf<typeof competencyAssessment>;
 
 const postingCockpit = z
   .object({
@@ -24,4 +28,4 @@ const postingCockpit = z
   })
   .meta({ id: 'PostingCockpit', description: 'A posting at a glance, on one day. 驻点任职驾驶舱。' });
 export const PostingCockpit = objectTypeOf(postingCockpit);
-export type PostingCockpitView = z.output<typeof postingCockpit>;
+export type PostingCockpitView = ViewOf<typeof postingCockpit>;

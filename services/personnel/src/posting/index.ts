@@ -1,8 +1,9 @@
 import { postings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
-import { PostingCockpitResolver } from './cockpit.resolver';
+import { CockpitOfPostingResolver, PostingCockpitResolver } from './cockpit.resolver';
 import { postingAmendments } from './posting.amendments';
 import { posting } from './posting.decider';
+import { PartyRelationResolver, PostingLinksResolver, SuccessionResolver } from './posting-links.resolver';
 import { PostingResolver, StationPostingResolver } from './posting.resolver';
 import { Posting } from './posting.types';
 
@@ -15,6 +16,14 @@ export const postingSlice = defineSlice({
     type: () => Posting,
     model: postings,
   },
-  resolvers: [PostingResolver, StationPostingResolver, PostingCockpitResolver],
+  resolvers: [
+    PostingResolver,
+    StationPostingResolver,
+    PostingCockpitResolver,
+    CockpitOfPostingResolver,
+    PostingLinksResolver,
+    PartyRelationResolver,
+    SuccessionResolver,
+  ],
   references: { Station: ({ id }) => ({ id }) },
 });

@@ -9,7 +9,7 @@ import {
 import { RoundPipelineResolver } from './pipeline.resolver';
 import { roundAmendments } from './round.amendments';
 import { round } from './round.decider';
-import { RoundResolver } from './round.resolver';
+import { EnterpriseAnalysisResolver, RoundResolver } from './round.resolver';
 import { SelectionRound } from './round.types';
 
 /** A selection round: analyses, diagnoses, target stations, the matching proposed, the pipeline. */
@@ -23,6 +23,7 @@ export const roundSlice = defineSlice({
   },
   resolvers: [
     RoundResolver,
+    EnterpriseAnalysisResolver,
     RoundPipelineResolver,
     RoundMatchingResolver,
     MatchingProposalResolver,

@@ -1,10 +1,12 @@
 import { enumOf } from '@zhudian/facts';
 import { z } from 'zod';
-import { matchingProposals, rounds } from '@zhudian/projections';
+import { enterpriseAnalysis, matchingProposals, rounds } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, enumTypeOf, objectTypeOf, rowTypeOf } from '@zhudian/framework/service';
 
 export const SelectionRound = entityTypeOf('SelectionRound', rounds, 'A selection round. 选派批次。');
 export const SelectionRoundConnection = connectionOf('SelectionRound', () => SelectionRound);
+
+export const EnterpriseAnalysis = objectTypeOf(enterpriseAnalysis);
 
 export const MatchDecision = enumTypeOf(
   enumOf('MatchDecision', {

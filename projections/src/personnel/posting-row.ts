@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { competency, day, enumOf, handoverItem, id, postingEvents, text, title } from '@zhudian/facts';
+import { internal, type RowOf, type ViewOf } from '../declaring/columns';
+import { decision } from '../shared/decision';
+
+export const postingStage = enumOf('PostingStage', {
+  ACTIVE: ['在任', 'active'],
+  ENDED: ['已结束任职', 'ended'],
+  RECALLED: ['已召回', 'recalled'],
+});
+
+const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, PostingExtended } =
+  postingEvents.schemas;
+
+const taskProgress = z
+  .object({ percent: z.number().describe('Per cent. 进度。'), note: text.nullable(), decision })
+  .meta({ id: 'TaskProgress', description: 'Progress that was reported on a task. 任务进展。' });
+const taskRevision = z
+  .object({ reason: text, decision })
+  .meta({ id: 'TaskRevision', description: 'Why a ratified task was changed. 目标任务调整。' });
+export const targetTask = z
+  .object({
+    ...TargetTaskSet.shape,
+    measure: TargetTaskSet.shape.measure.describe('How it is measured. 衡量标准。'),
+    weight: TargetTaskSet.shape.weight.describe('Per cent of the whole. 权重。'),
+    percent: z.number().describe('Progress, per cent. 进度。'),
+    revisions: z.array(text).describe('Reasons of its revisions, oldest first. 历次修订理由。'),
+    revised: z.array(taskRevision).describe('Its revisions, oldest first. 历次调整。'),
+    progress: z.array(taskProgress).describe('Progress as reported, oldest first. 历次进展。'),
+    decision: decision.describe('Who set it. 制定。'),
+  })
+  .meta({ id: 'TargetTask', description: 'A target task of the term. 任期目标任务。' });
+export type TaskView = ViewOf<typeof targetTask>;
+
+const ratification = z
+  .object({ version: z.int(), decision })
+  .meta({ id: 'TaskRatification', description: 'A ratification of the whole set of tasks. 目标任务审定。' });
+
+const assessedCompetency = z.object({
+  phase: CompetencyAssessed.shape.phase,
+  dimensions: competency,
+  on: day,
+  decision,
+});
+export type CompetencyView = ViewOf<typeof assessedCompetency>;
+/** The days on site of one month, as last declared. */
+const onSiteMonth = z
+  .object({ ...OnSiteDaysDeclared.shape, on: day, decision })
+  .meta({ id: 'OnSiteMonth', description: 'Days on site of one month, as last declared. 当月驻所天数。' });
+export type OnSiteMonth = ViewOf<typeof onSiteMonth>;
+
+export const partyRelation = z
+  .object({ branchId: internal(id), on: day.describe('When it moved. 转入日期。'), decision })
+  .meta({ id: 'PartyRelation', description: 'The Party relation moved to the host branch. 组织关系转入。' });
+const extension = z
+  .object({ ...PostingExtended.shape, decision })
+  .meta({ id: 'PostingExtension', description: 'A longer term, and by which approval. 延期及批准文号。' });
+export const succession = z
+  .object({
+    personId: internal(id),
+    plan: SuccessorNamed.shape.plan.describe('How the successor is prepared. 培养计划。'),
+    decision,
+  })
+  .meta({ id: 'Succession', description: 'The named local successor. 接任人及培养计划。' });
+const handedOverItem = handoverItem.meta({ id: 'HandoverItem', description: 'An item of the handover. 交接事项。' });
+const handover = z
+  .object({ checklist: z.array(handedOverItem), decision })
+  .meta({ id: 'Handover', description: 'What was handed over. 工作交接。' });
+
+export const columns = {
+  personId: internal(id),
+  stationId: internal(id),
+  branchId: internal(id),
+  candidacyId: internal(id),
+  stage: postingStage,
+  startOn: day,
+  plannedEndOn: day,
+  endedOn: day.nullable(),
+  documentNo: title,
+  started: decision.describe('Who appointed. 任职决定。'),
+  tasks: z.array(targetTask),
+  tasksVersion: z.int().describe('0 until ratified. 审定版本，0 为未审定。'),
+  ratifications: z.array(ratification).describe('Oldest first. 历次审定。'),
+  successorId: internal(id.nullable()),
+  handedOver: z.boolean(),
+  ratifiedOn: internal(day.nullable()),
+  successorNamedOn: internal(day.nullable()),
+  handedOverOn: internal(day.nullable()),
+  relationMovedOn: day.nullable().describe('When the Party relation moved to the host branch. 组织关系转入日期。'),
+  partyRelation: partyRelation.nullable().describe('To which branch it moved, and who recorded it. 组织关系转入。'),
+  competencies: internal(z.array(assessedCompetency)),
+  onSite: z.array(onSiteMonth).describe('Month by month. 各月驻所天数。'),
+  succession: succession.nullable().describe('The successor, and how to be prepared. 接任人。'),
+  extensions: z.array(extension).describe('Oldest first. 历次延期。'),
+  handover: handover.nullable().describe('The newest handover. 最近一次交接。'),
+  endReason: text.nullable().describe('Why it ended or was recalled. 结束或召回原因。'),
+  ended: decision.nullable().describe('Who ended or recalled it. 结束或召回决定。'),
+};
+export type PostingRow = RowOf<typeof columns>;
+
+/** Before anything came about in a posting. */
+export const FRESH = {
+  stage: 'ACTIVE',
+  endedOn: null,
+  tasks: [],
+  tasksVersion: 0,
+  ratifications: [],
+  successorId: null,
+  handedOver: false,
+  ratifiedOn: null,
+  successorNamedOn: null,
+  handedOverOn: null,
+  relationMovedOn: null,
+  partyRelation: null,
+  competencies: [],
+  onSite: [],
+  succession: null,
+  extensions: [],
+  handover: null,
+  endReason: null,
+  ended: null,
+} as const;

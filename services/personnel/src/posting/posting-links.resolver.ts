@@ -1,0 +1,38 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PostingRow } from '@zhudian/projections';
+import type { RequestContext } from '@zhudian/framework/service';
+import { personOf } from '../person/person.resolver';
+import { Person } from '../person/person.types';
+import { Branch } from '../shared/linked.types';
+import { assessments } from './cockpit.resolver';
+import { CompetencyAssessment } from './cockpit.types';
+import { PartyRelation, Posting, Succession } from './posting.types';
+
+@Resolver(() => Posting)
+export class PostingLinksResolver {
+  @FieldResolver(() => Branch, { description: 'The host branch. 所驻党支部。' })
+  branch(@Root() { branchId: id }: PostingRow) {
+    return { id };
+  }
+
+  @FieldResolver(() => [CompetencyAssessment], { description: 'Oldest first. 历次能力素质评估。' })
+  competencies(@Root() row: PostingRow) {
+    return assessments(row);
+  }
+}
+
+@Resolver(() => PartyRelation)
+export class PartyRelationResolver {
+  @FieldResolver(() => Branch, { description: 'The branch that it moved to. 转入党支部。' })
+  branch(@Root() { branchId: id }: NonNullable<PostingRow['partyRelation']>) {
+    return { id };
+  }
+}
+
+@Resolver(() => Succession)
+export class SuccessionResolver {
+  @FieldResolver(() => Person, { description: 'The successor. 接任人。' })
+  person(@Root() { personId }: NonNullable<PostingRow['succession']>, @Ctx() context: RequestContext) {
+    return personOf(context, personId);
+  }
+}
