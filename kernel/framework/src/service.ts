@@ -30,14 +30,8 @@ export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';
 export { MOST_ROWS, checkPageSize, allRows } from './graph/rows';
 export { keepPolicies } from './policies/keep-policies';
-export {
-  definePolicy,
-  POLICY_ROLE,
-  runPolicies,
-  type Consequence,
-  type Policy,
-  type PolicyPorts,
-} from './policies/policy';
+export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
+export { POLICY_ROLE, runPolicies, type PolicyPorts } from './policies/policy';
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';
 export { defineService, type Programme, type ScopePorts, type Service, type ServiceSpec } from './running/service';

@@ -30,7 +30,7 @@ const columns = {
   reason: text.describe('Why. 理由。'),
   actorId: internal(id),
   actorRole: code.describe('In which role somebody amended it. 办理人的角色。'),
-  occurredOn: day.describe('Business date of the amendment. 更正或者撤销的业务日期。'),
+  occurredOn: day.describe('Business date of the amendment. 更正或者撤销的发生日期。'),
   recordedAt: z.string().describe('When it was recorded. 记录时间。'),
   stream: internal(z.string()),
   revision: internal(z.int()),

@@ -1,6 +1,6 @@
 export { organization } from './context';
 export { branchDecider, branch } from './branch/branch.decider';
-export { memberBranch, stationBranch } from './branch/reservations';
+export { memberBranch, stationBranch } from './shared/reservations';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';
 export { orgUnitFold } from './org-unit/org-unit.state';
 export { parentTypesOf, pathOf } from './org-unit/hierarchy';

@@ -1,7 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import type { Columns, ReadModel } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
-import type { Policy } from '../policies/policy';
+import type { Policy } from '../policies/define-policy';
 import { changesBetweenOf, type Tracked } from './entity-diff';
 import { timelineOf } from './timeline';
 import type { Reference, ReferenceResolvers } from './references';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { categoryOfStream, effectiveFacts, isAmendment, type Amendment, type RecordedFact } from '@zhudian/facts';
 import { factIdOf } from '../commands/new-facts';
 import type { Aggregate } from '../decision/aggregate';
-import type { Consequence, Policy } from './policy';
+import type { Consequence, Policy } from './define-policy';
 
 /** The id of a policy's command because of a fact. */
 export type CommandIdOf = (fact: Pick<RecordedFact, 'id'>, index: number | string) => string;

@@ -1,5 +1,6 @@
 import { Backoff, retryUntil } from '@zhudian/runtime';
-import { runPolicies, type Policy, type PolicyPorts } from './policy';
+import type { Policy } from './define-policy';
+import { runPolicies, type PolicyPorts } from './policy';
 
 const LONGEST_PAUSE_MS = 10_000;
 

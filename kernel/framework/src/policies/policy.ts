@@ -1,44 +1,13 @@
 import { v5 as derivedUuid } from 'uuid';
 import { ReadModelNotReady, policyProgress, type Reader } from '@zhudian/projections';
-import {
-  isAmendment,
-  type Amendment,
-  type Checkpoint,
-  type Context,
-  type EventFamily,
-  type EventOf,
-  type RecordedFact,
-} from '@zhudian/facts';
+import { isAmendment, type Amendment, type Checkpoint, type Context, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { Backoff, retry, type Logger } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
 import { afterAmendment, type Step } from './after-amendment';
-
-/** A command that a policy issues because of a fact. */
-export interface Consequence {
-  readonly aggregate: Aggregate;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
-
-/** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
-export interface Policy {
-  readonly name: string;
-  readonly on: Readonly<Record<string, (fact: never) => readonly Consequence[]>>;
-}
-
-export const definePolicy = <F extends EventFamily>(
-  name: string,
-  _family: F,
-  on: {
-    readonly [T in EventOf<F>['type']]?: (
-      fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>,
-    ) => readonly Consequence[];
-  },
-): Policy => ({ name, on: on as Policy['on'] });
+import type { Policy } from './define-policy';
 
 export interface PolicyPorts {
   readonly log: EventLog;

@@ -6,7 +6,7 @@ import type { Aggregate } from '../decision/aggregate';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ReferenceResolvers } from '../graph/references';
 import type { Slice } from '../graph/slice';
-import type { Policy } from '../policies/policy';
+import type { Policy } from '../policies/define-policy';
 import type { Settings } from './settings';
 
 /** One context as it runs: its part of the graph, and its policies. */

@@ -3,7 +3,7 @@ import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { orgUnitFold } from '../org-unit/org-unit.state';
 import type { Branch } from './branch.state';
-import { memberBranch, stationBranch } from './reservations';
+import { memberBranch, stationBranch } from '../shared/reservations';
 
 const branch = command<Branch>();
 const {

@@ -3,7 +3,7 @@ import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zh
 import { branchCommands, type BranchCommand } from './branch.commands';
 import { branchRefusals, type BranchRefusal } from './branch.refusals';
 import { branchFold, type Branch } from './branch.state';
-import { memberBranch, stationBranch } from './reservations';
+import { memberBranch, stationBranch } from '../shared/reservations';
 
 type BranchDecider = Decider<BranchCommand, Branch, BranchEvent, BranchRefusal>;
 

@@ -1,5 +1,5 @@
 import { amendmentsOf, stateOf } from '@zhudian/framework';
-import { stationBranch } from '../branch/reservations';
+import { stationBranch } from '../shared/reservations';
 import { orgUnit } from './org-unit.decider';
 import { orgUnitFold } from './org-unit.state';
 

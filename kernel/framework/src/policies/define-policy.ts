@@ -1,0 +1,26 @@
+import type { EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
+import type { Aggregate } from '../decision/aggregate';
+
+/** A command that a policy issues because of a fact. */
+export interface Consequence {
+  readonly aggregate: Aggregate;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
+
+/** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
+export interface Policy {
+  readonly name: string;
+  readonly on: Readonly<Record<string, (fact: never) => readonly Consequence[]>>;
+}
+
+export const definePolicy = <F extends EventFamily>(
+  name: string,
+  _family: F,
+  on: {
+    readonly [T in EventOf<F>['type']]?: (
+      fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>,
+    ) => readonly Consequence[];
+  },
+): Policy => ({ name, on: on as Policy['on'] });
