@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { candidacyEvents, selectionRoundEvents } from '@zhudian/facts';
 import { personnel } from '@zhudian/personnel';
 import type { Role } from '@zhudian/programme';
 import { announced, applied, matched, noticeClosed, recommended, reviewed } from '../../support/candidacy.story';
+import { graphOver } from '../../support/graph-over';
 import { started } from '../../support/posting.story';
 import { targetsFixed } from '../../support/round.story';
 import { eventually } from '../../support/patience';
@@ -79,6 +83,19 @@ describe('A posting that was recorded wrongly', () => {
     expect((await context.ask(read)).data).toStrictEqual({ posting: null });
     await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-02-16' });
     expect((await context.ask(read)).data).toStrictEqual({ posting: asAppointed });
+  });
+
+  it('is the same when everything is folded anew', async () => {
+    await correct({ documentNo: '南供党〔2016〕18号' });
+    const home = mkdtempSync(join(tmpdir(), 'zhudian-amended-'));
+    const graph = await graphOver(personnel, {
+      url: `sqlite:${home}`,
+      today: '2031-01-01',
+      facts: context.facts() as never,
+    });
+    expect(await graph.ask(read)).toStrictEqual({ posting: { ...asAppointed, documentNo: '南供党〔2016〕18号' } });
+    await graph.close();
+    rmSync(home, { recursive: true });
   });
 
   it('takes along what a policy did because of it', async () => {
