@@ -78,11 +78,9 @@ onEveryStore('A reader', (fresh) => {
     const at = reader.at(1);
     const { endCursor } = await at.page(harbours, { first: 1, orderBy: ['size'] });
     await expect(at.page(harbours, { first: 1, after: endCursor ?? '' })).rejects.toThrow(
-      'the cursor does not belong to this order',
+      'does not belong to this order',
     );
-    await expect(at.page(harbours, { first: 1, after: 'junk' })).rejects.toThrow(
-      'the cursor does not belong to this order',
-    );
+    await expect(at.page(harbours, { first: 1, after: 'junk' })).rejects.toThrow('does not belong to this order');
     await expect(at.page(harbours, { first: 1, where: { calls: 1 } })).rejects.toThrow('no index over "calls"');
     await expect(at.page(harbours, { first: 0 })).rejects.toThrow('1 to 200');
     await expect(at.page(harbours, { first: 201 })).rejects.toThrow('1 to 200');

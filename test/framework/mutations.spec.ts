@@ -66,8 +66,8 @@ describe('A wish is refused, and nothing happens,', () => {
     expect(await refusedFor({}, { actor: { ...actor, roles: [...actor.roles] } })).toStrictEqual({
       code: 'NOT_AUTHORISED_ROLE',
       messages: {
-        zh: '您的角色不能执行此操作；需要以下角色之一：STAFF, STATION。',
-        en: 'Your role may not do this; one of these is needed: STAFF, STATION.',
+        zh: '此项由职工、供电所办理，您的账号没有此权限。请联系职工、供电所；如权限设置有误，请联系系统管理员。',
+        en: 'This is carried out by staff, the station; your account does not have this role. Contact staff, the station, or the administrator if your roles are wrong.',
       },
       rule: 'Each act belongs to named roles',
       source: 'M13-M15, S07-S10: each body acts at its own level only',
@@ -77,18 +77,32 @@ describe('A wish is refused, and nothing happens,', () => {
   });
 
   it.each([
-    [{ promise: '   ' }, 'promise: Too small: expected string to have >=1 characters'],
-    [{ commandId: 'one' }, 'commandId: Invalid UUID'],
+    [{ promise: '   ' }, 'promise', '“输入内容”不能为空', 'must not be empty'],
+    [{ commandId: 'one' }, 'commandId', '“指令编号”须为通用唯一识别码', 'is a UUID'],
     [
       { pledgeId: '../p1' },
-      'pledgeId: an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
+      'pledgeId',
+      '“输入内容”格式不正确',
+      'an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
     ],
     [
       { reasons: [{ code: 'PLEDGE_VAGUE', reason: '' }] },
-      'reasons.0.reason: Too small: expected string to have >=1 characters',
+      'reasons.0.reason',
+      '“对警告的说明第1项理由”不能为空',
+      'must not be empty',
     ],
-  ])('for input such as %p', async (input, problem) => {
-    expect(await refusedFor(input)).toMatchObject({ code: 'INVALID_INPUT', details: { problems: [problem] } });
+  ])('for input such as %p', async (input, path, zh, en) => {
+    const problems = [{ path, zh, en: `${path}: ${en}` }];
+    expect(await refusedFor(input)).toMatchObject({ code: 'INVALID_INPUT', details: { problems } });
+  });
+
+  it('for all faults of an input at once, each named in words', async () => {
+    expect(await refusedFor({ commandId: 'one', promise: ' ' })).toMatchObject({
+      messages: {
+        zh: expect.stringMatching(/^填写内容有误：“指令编号”须为[^；]+；“输入内容”不能为空。请改正后重新提交。$/),
+      },
+      details: { problems: [{ path: 'commandId' }, { path: 'promise' }] },
+    });
   });
 
   it.each([
@@ -114,7 +128,7 @@ describe('A wish is refused, and nothing happens,', () => {
     const log = new MemoryLog();
     await sending({}, { log });
     const { error } = await sending({ commandId: commandIdOf('another') }, { log });
-    expect(error?.extensions).toMatchObject({ code: 'PLEDGE_OPEN', messages: { en: 'p1 is open.' } });
+    expect(error?.extensions).toMatchObject({ code: 'PLEDGE_OPEN', messages: { en: '“p1” is open.' } });
     expect(log.facts).toHaveLength(2);
   });
 });

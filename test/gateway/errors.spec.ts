@@ -21,7 +21,7 @@ describe('What the client learns of an error', () => {
         200,
         [
           {
-            message: messages.en,
+            message: messages.zh,
             path: [query.includes('refused') ? 'refused' : 'refuse'],
             extensions: { code: 'POSTING_ACTIVE', messages, rule: 'one-posting', severity: 'BLOCK' },
           },

@@ -88,7 +88,7 @@ describe('A request', () => {
       413,
       [
         {
-          message: 'A request may have 2000 bytes at most.',
+          message: '请求过大，上限为 2000 字节。',
           extensions: {
             code: 'REQUEST_TOO_LARGE',
             messages: { zh: '请求过大，上限为 2000 字节。', en: 'A request may have 2000 bytes at most.' },

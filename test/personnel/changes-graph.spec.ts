@@ -151,9 +151,7 @@ describe('While the log does not answer', () => {
     expect(await asked('fields { field }')).toStrictEqual({
       person: { changesBetween: { fields: [{ field: 'unitId' }] } },
     });
-    expect(await asked('facts { type data }').catch((error: Error) => error.message)).toContain(
-      'the facts between cannot be listed',
-    );
+    expect(await asked('facts { type data }').catch((error: Error) => error.message)).toContain('不能列出其间的事件');
     expect(await asked('facts { type }')).toStrictEqual({
       person: { changesBetween: { facts: [{ type: 'PersonTransferred' }] } },
     });

@@ -111,9 +111,9 @@ onEveryStore('The lists of the graph', (fresh) => {
   });
 
   it('refuse a cursor that names nobody, and a page that is too long or empty', async () => {
-    await expect(ids('persons', 'orderBy: NAME, after: "bm9ib2R5"')).rejects.toThrow('cursor');
-    await expect(ids('persons', 'orderBy: NAME, first: 201')).rejects.toThrow('1 to 200');
-    await expect(ids('persons', 'orderBy: NAME, first: 0')).rejects.toThrow('1 to 200');
+    await expect(ids('persons', 'orderBy: NAME, after: "bm9ib2R5"')).rejects.toThrow('分页游标与当前排序不符');
+    await expect(ids('persons', 'orderBy: NAME, first: 201')).rejects.toThrow('须为1至200');
+    await expect(ids('persons', 'orderBy: NAME, first: 0')).rejects.toThrow('须为1至200');
   });
 
   it('have an empty page where nobody is', async () =>

@@ -28,7 +28,7 @@ export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint 
 export type { LogPage, RecordedFact } from './recorded';
 export { code, day, month, percent, text, textOrNothing, title } from './shapes';
 export { refTargets, type RefTarget } from './references';
-export { flawOf, type TextFlaw } from './texts';
+export { flawOf, flawWords, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { roleSchema } from './words/roles';
 export { labelOfField } from './words/fields';

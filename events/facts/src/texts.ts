@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Labels } from './words/label';
 
 /** What keeps a text from being recorded. */
 export type TextFlaw = 'MALFORMED' | 'CONTROL' | 'BIDI' | 'LINE_BREAK' | 'INVISIBLE';
@@ -20,12 +21,13 @@ export const flawOf = (text: string, lines: 'one' | 'several'): TextFlaw | undef
   return text.length > 0 && INVISIBLE_ONLY.test(text) ? 'INVISIBLE' : undefined;
 };
 
-const WHY: Readonly<Record<TextFlaw, string>> = {
-  MALFORMED: 'holds half of a character 含有不完整的字符',
-  CONTROL: 'holds a control character 含有控制字符',
-  BIDI: 'holds a character that turns the direction of writing 含有改变书写方向的字符',
-  LINE_BREAK: 'is one line 不能换行',
-  INVISIBLE: 'holds nothing that can be seen 没有可见的文字',
+/** What each flaw is called. */
+export const flawWords: Labels<TextFlaw> = {
+  MALFORMED: ['含有不完整的字符', 'holds half of a character'],
+  CONTROL: ['含有控制字符', 'holds a control character'],
+  BIDI: ['含有改变书写方向的字符', 'holds a character that turns the direction of writing'],
+  LINE_BREAK: ['不能换行', 'is one line'],
+  INVISIBLE: ['没有可见的文字', 'holds nothing that can be seen'],
 };
 
 /**
@@ -40,7 +42,7 @@ const recordable = (lines: 'one' | 'several', most: number) =>
     .max(most)
     .check(({ value, issues }) => {
       const flaw = flawOf(value, lines);
-      if (flaw) issues.push({ code: 'custom', message: WHY[flaw], params: { flaw }, input: value });
+      if (flaw) issues.push({ code: 'custom', message: flawWords[flaw][1], params: { flaw }, input: value });
     });
 
 /** Several lines, up to 4,000 characters; may be empty. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@zhudian/runtime';
 import type { GraphQLFormattedError } from 'graphql';
-import { messagesOf } from './gateway-error';
+import { messagesFor, messagesOf } from './gateway-error';
 
 /** The extensions of an error that clients may see. */
-const shown = ['code', 'messages', 'rule', 'source', 'severity', 'details', 'reference'] as const;
+const shown = ['code', 'messages', 'rule', 'source', 'severity', 'details', 'next', 'reference'] as const;
 
 const masked = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 
@@ -30,10 +30,14 @@ export const errorFormatter =
   (log: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { message, extensions = {} } = formatted;
-    if (isStableCode(extensions['code'])) return { message, ...placeOf(formatted), extensions: shownOf(extensions) };
+    if (isStableCode(extensions['code'])) {
+      const own = messagesFor(extensions['code'], message);
+      const told = { ...(own && { messages: own }), ...shownOf(extensions) };
+      return { message, ...placeOf(formatted), extensions: told };
+    }
     const reference = randomUUID();
     log.error({ reference, error: causeOf(error) }, message);
     const messages = messagesOf('INTERNAL_SERVER_ERROR', reference);
     const code = 'INTERNAL_SERVER_ERROR';
-    return { message: messages.en, ...placeOf(formatted), extensions: { code, messages, reference } };
+    return { message: messages.zh, ...placeOf(formatted), extensions: { code, messages, reference } };
   };

@@ -53,6 +53,24 @@ const messages = {
     zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',
     en: 'The operation is too large (cost {0}, at most {1}): ask for smaller pages or fewer fields.',
   },
+  GRAPHQL_PARSE_FAILED: { zh: '查询语句有语法错误，请改正后重新提交。', en: 'The document has a syntax error: {0}' },
+  GRAPHQL_VALIDATION_FAILED: {
+    zh: '查询语句与接口定义不符，请核对字段与参数。',
+    en: 'The document does not fit the graph: {0}',
+  },
+  BAD_USER_INPUT: {
+    zh: '变量或参数的取值不符合接口定义，请改正后重新提交。',
+    en: 'A variable or argument does not fit: {0}',
+  },
+  BAD_REQUEST: { zh: '请求的格式不符合要求，请改正后重新提交。', en: 'The request is malformed: {0}' },
+  PERSISTED_QUERY_NOT_FOUND: {
+    zh: '没有保存这一查询，请连同查询语句一并提交。',
+    en: 'This query is not stored: send its document too.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    zh: '不支持按哈希值查询，请提交查询语句。',
+    en: 'Persisted queries are not supported: send the document.',
+  },
   INTERNAL_SERVER_ERROR: {
     zh: '内部错误，请向维护人员提供编号 {0}。',
     en: 'Internal error; give the maintainers the reference {0}.',
@@ -64,6 +82,10 @@ export type GatewayErrorCode = keyof typeof messages;
 const filled = (text: string, details: readonly (string | number)[]) =>
   text.replaceAll(/\{(\d)\}/g, (_, index: string) => String(details[Number(index)]));
 
+/** The messages of an error of GraphQL itself, which has English alone; `undefined` for an unknown code. */
+export const messagesFor = (code: string, message: string) =>
+  Object.hasOwn(messages, code) ? messagesOf(code as GatewayErrorCode, message) : undefined;
+
 /** The message of a code in Chinese and English, details filled in. */
 export const messagesOf = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => ({
   zh: filled(messages[code].zh, details),
@@ -73,7 +95,7 @@ export const messagesOf = (code: GatewayErrorCode, ...details: readonly (string 
 /** An error of the gateway itself, with its message in both languages. */
 export const gatewayError = (code: GatewayErrorCode, ...details: readonly (string | number)[]) => {
   const filledIn = messagesOf(code, ...details);
-  return new GraphQLError(filledIn.en, { extensions: { code, messages: filledIn } });
+  return new GraphQLError(filledIn.zh, { extensions: { code, messages: filledIn } });
 };
 
 /** The same, for a request that is rejected as a whole with HTTP 400. */

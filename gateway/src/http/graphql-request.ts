@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { languageOf } from '../errors/language';
 import { parseJson, readText } from './read-json';
 import type { Reply } from './reply';
 
@@ -92,6 +93,6 @@ export const keyOf = ({ method, content, header }: RawRequest): string => {
   let key = method;
   // Headers contain no line breaks, so the parts cannot be confused.
   for (const name of DECIDING) key += `\n${header(name) ?? ''}`;
-  key += `\n${content}`;
+  key += `\n${languageOf(header('accept-language'))}\n${content}`;
   return key.length > LONGEST_KEY ? hash('sha256', key, 'base64url') : key;
 };

@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { languageOf, type Language } from '../errors/language';
 
 /** A complete HTTP response. */
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
+  /** A function of the reader's language where it is a message. */
+  readonly body?: string | Buffer | ((language: Language) => string);
 }
 
 export const json = (status: number, value: unknown): Reply => ({
@@ -18,7 +20,10 @@ export const requestError = (
   status: number,
   code: string,
   messages: { readonly zh: string; readonly en: string },
-): Reply => json(status, { errors: [{ message: messages.en, extensions: { code, messages } }] });
+): Reply => ({
+  ...json(status, undefined),
+  body: (language) => JSON.stringify({ errors: [{ message: messages[language], extensions: { code, messages } }] }),
+});
 
 export const notFound = json(404, { error: 'NOT_FOUND' });
 
@@ -27,8 +32,9 @@ export const notAllowed = (...allowed: readonly string[]): Reply => {
   return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
 };
 
-export const send = (response: ServerResponse, { status, headers, body }: Reply): void => {
+export const send = (response: ServerResponse, { status, headers, body: text }: Reply): void => {
   if (response.destroyed) return;
+  const body = typeof text === 'function' ? text(languageOf(response.req.headers['accept-language'])) : text;
   const isMeasured = status === 304 || status === 204 || headers?.['content-length'] !== undefined;
   response.writeHead(status, isMeasured ? headers : { ...headers, 'content-length': Buffer.byteLength(body ?? '') });
   response.end(body);

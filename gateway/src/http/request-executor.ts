@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql';
 import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { EtagRequest, CreateEtag } from '../operation/etag';
+import { languageOf, messageIn } from '../errors/language';
 import { momentRequest, type RequestedPosition } from '../operation/moment';
 import { OperationContext, Outcome } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
@@ -34,7 +35,7 @@ interface Beginning {
   readonly outcome: Outcome;
 }
 
-export const VARY = 'accept, authorization, x-zhudian-as-of, x-zhudian-min-position';
+export const VARY = 'accept, accept-language, authorization, x-zhudian-as-of, x-zhudian-min-position';
 
 export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => ({
   content,
@@ -59,6 +60,11 @@ const replyOf = (response: HTTPGraphQLResponse, outcome: Outcome): Reply => {
 const quickReply = ({ body, etag }: FastAnswer, type: string): Reply => {
   const headers = { 'cache-control': 'no-store', vary: VARY, 'content-type': type };
   return { status: 200, headers: etag ? { ...headers, etag, 'cache-control': KEPT_BY_ITS_CALLER } : headers, body };
+};
+
+const inLanguage = (error: GraphQLError, { headers }: IncomingMessage): GraphQLError => {
+  error.message = messageIn(error, languageOf(headers['accept-language']));
+  return error;
 };
 
 interface Sources {
@@ -120,7 +126,7 @@ export class RequestExecutor {
     const response = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { ...http, headers: headersOf(incoming) },
       context: async () => {
-        if (context instanceof GraphQLError) throw context;
+        if (context instanceof GraphQLError) throw inLanguage(context, incoming);
         return context;
       },
     });

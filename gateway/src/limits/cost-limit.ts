@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getVariableValues,
+  GraphQLError,
   Kind,
   visit,
   type DocumentNode,
@@ -45,8 +46,14 @@ export interface CostRequest {
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
-const costOf = ({ schema, document: query, operationName, request: { variables = {} } }: CostRequest): number =>
-  getComplexity({ estimators: [estimate], schema, query, variables, ...(operationName && { operationName }) });
+const costOf = ({ schema, document: query, operationName, request: { variables = {} } }: CostRequest): number => {
+  try {
+    return getComplexity({ estimators: [estimate], schema, query, variables, ...(operationName && { operationName }) });
+  } catch (error) {
+    // A variable may be null where its argument may not: no validation sees that.
+    throw error instanceof GraphQLError ? badRequest('BAD_USER_INPUT', error.message) : error;
+  }
+};
 
 const areValid = ({ schema, request }: CostRequest, operation: OperationDefinitionNode) =>
   getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}).errors === undefined;

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { encodePosition } from '@zhudian/facts';
 import type { GraphQLFormattedError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
+import { languageOf, messageIn } from '../errors/language';
 import type { OperationContext } from './operation-context';
 
 type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
@@ -49,6 +50,15 @@ const noteRefusal = ({ response, contextValue, source }: Answered) => {
   if (response.http.status === 400 && source !== undefined) contextValue.operation.outcome.kind = 'refused';
 };
 
+/** Errors speak the language that the caller prefers. */
+const chooseLanguage = ({ response, request }: Answered) => {
+  if (response.body.kind !== 'single') return;
+  const result = response.body.singleResult;
+  if (!result.errors) return;
+  const language = languageOf(request.http?.headers.get('accept-language'));
+  result.errors = result.errors.map((error) => ({ ...error, message: messageIn(error, language) }));
+};
+
 /** Adds the position to every response, and an ETag to the responses of queries. */
 export const positionPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
@@ -60,6 +70,7 @@ export const positionPlugin: ApolloServerPlugin<OperationContext> = {
       },
       async willSendResponse(answered) {
         noteRefusal(answered);
+        chooseLanguage(answered);
         refuseUnauthenticated(answered);
         nameThePosition(answered);
       },

@@ -22,12 +22,5 @@ export {
   type Decider,
   type Rule,
 } from './decision/decider';
-export {
-  Refusal,
-  refuse,
-  defineRefusals,
-  wordsOf,
-  type Details,
-  type RefusalText,
-  type RefusalTexts,
-} from './decision/refusal';
+export { Refusal, refuse, defineRefusals, type Details, type RefusalText, type RefusalTexts } from './decision/refusal';
+export { wordsOf } from './decision/refusal-words';

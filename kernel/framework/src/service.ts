@@ -21,6 +21,7 @@ export { RecordedFactConnection } from './graph/timeline';
 export { subgraphSdl, federatedSchema } from './graph/federated-schema';
 export { enumTypeOf } from './graph/field-type';
 export { inputTypeOf } from './graph/input-type';
+export { problemsOf } from './graph/input-problems';
 export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
 export { mutationsOf } from './graph/mutations';
 export { refusalError } from './graph/refusal-error';

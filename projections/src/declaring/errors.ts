@@ -1,4 +1,4 @@
-import type { Context, Position, RecordedFact } from '@zhudian/facts';
+import type { Context, Position, RecordedFact, Label } from '@zhudian/facts';
 
 type Place = Pick<RecordedFact, 'stream' | 'revision' | 'position' | 'type'>;
 
@@ -54,8 +54,12 @@ export class ReadModelNotReady extends Error {
 
 /** A question that no read model can answer because of a value in it: the caller's mistake. */
 export class InvalidQuestion extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(
+    readonly argument: string,
+    /** What is wrong with it. */
+    readonly words: Label,
+  ) {
+    super(`${argument}: ${words[1]}`);
     this.name = 'InvalidQuestion';
   }
 }

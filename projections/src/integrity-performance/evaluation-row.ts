@@ -51,7 +51,7 @@ export const columns = {
   isDisciplined: z.boolean().nullable().describe('A deduction for discipline stands. 有违纪扣分。'),
   schemeVersion: z.int().nullable().describe('Version of the scheme, kept for ever. 方案版本。'),
   finalisedOn: day.nullable(),
-  finalised: decision.nullable().describe('Who made it final. 定结果。'),
+  finalised: decision.nullable().describe('Who made it final. 核定结果。'),
   acknowledgedOn: day.nullable(),
   acknowledgement: acknowledgement.nullable().describe('What the one evaluated says. 本人阅知意见。'),
   reopened: z.int().describe('How often it was reopened. 重新开启次数。'),

@@ -9,6 +9,7 @@ import {
   percent,
   scoreCell,
   text,
+  deductionStanding,
 } from '@zhudian/facts';
 import { internal, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
@@ -18,12 +19,7 @@ export const evaluationStage = enumOf('EvaluationStage', {
   FINAL: ['结果已核定', 'final'],
   LAPSED: ['已失效', 'lapsed'],
 });
-export const deductionStanding = enumOf('DeductionStanding', {
-  APPLIED: ['已扣分', 'applied'],
-  APPEALED: ['申诉中', 'under appeal'],
-  UPHELD: ['维持扣分', 'upheld'],
-  REVOKED: ['已撤销', 'revoked'],
-});
+export { deductionStanding };
 
 export const missingCell = scoreCell.meta({
   id: 'ScoreCell',

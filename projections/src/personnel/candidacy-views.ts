@@ -10,23 +10,13 @@ import {
   reviewChecks,
   strength,
   text,
+  candidacyStage,
 } from '@zhudian/facts';
 import { internal, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
 /** Every stage, in the order of the steps; the ways out come last. */
-export const candidacyStage = enumOf('CandidacyStage', {
-  APPLIED: ['自愿报名', 'applied'],
-  RECOMMENDED: ['组织推荐', 'recommended'],
-  REVIEWED: ['组织审查通过', 'reviewed'],
-  MATCHED: ['已匹配拟派驻供电所', 'matched'],
-  NOTICE_OPEN: ['任前公示中', 'notice open'],
-  NOTICE_CLOSED: ['任前公示结束', 'notice closed'],
-  APPOINTED: ['已正式任职', 'appointed'],
-  REJECTED: ['组织审查未通过', 'rejected'],
-  OBJECTION_UPHELD: ['异议经核查属实且影响任职', 'objection upheld'],
-  WITHDRAWN: ['已退出', 'withdrawn'],
-});
+export { candidacyStage };
 export const candidacyStages = candidacyStage.options;
 export const objectionState = enumOf('ObjectionState', {
   OPEN: ['待核查', 'open'],

@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { day, hearingEvents, hearingExcuse, hearingParts, id, idOfStream, month, title, enumOf } from '@zhudian/facts';
+import {
+  day,
+  hearingEvents,
+  hearingExcuse,
+  hearingParts,
+  id,
+  idOfStream,
+  month,
+  title,
+  hearingStage,
+} from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 
-export const hearingStage = enumOf('HearingStage', {
-  SCHEDULED: ['已安排', 'scheduled'],
-  HELD: ['已召开', 'held'],
-  CLOSED: ['已办结', 'closed'],
-});
+export { hearingStage };
 export const hearingAbsence = hearingExcuse.extend({ decision }).meta({
   id: 'HearingAbsence',
   description: 'A posting that was not heard, and why. 未听取汇报及理由。',

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { competency, day, enumOf, handoverItem, id, postingEvents, text, title } from '@zhudian/facts';
+import { competency, day, handoverItem, id, postingEvents, text, title, postingStage } from '@zhudian/facts';
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
-export const postingStage = enumOf('PostingStage', {
-  ACTIVE: ['在任', 'active'],
-  ENDED: ['已结束任职', 'ended'],
-  RECALLED: ['已召回', 'recalled'],
-});
+export { postingStage };
 
 const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, PostingExtended } =
   postingEvents.schemas;
@@ -61,7 +57,7 @@ export const succession = z
     plan: SuccessorNamed.shape.plan.describe('How the successor is prepared. 培养计划。'),
     decision,
   })
-  .meta({ id: 'Succession', description: 'The named local successor. 接任人及培养计划。' });
+  .meta({ id: 'Succession', description: 'The named local successor. 基层带头人及培养计划。' });
 const handedOverItem = handoverItem.meta({ id: 'HandoverItem', description: 'An item of the handover. 交接事项。' });
 const handover = z
   .object({ checklist: z.array(handedOverItem), decision })
@@ -90,7 +86,7 @@ export const columns = {
   partyRelation: partyRelation.nullable().describe('To which branch it moved, and who recorded it. 组织关系转入。'),
   competencies: internal(z.array(assessedCompetency)),
   onSite: z.array(onSiteMonth).describe('Month by month. 各月驻所天数。'),
-  succession: succession.nullable().describe('The successor, and how to be prepared. 接任人。'),
+  succession: succession.nullable().describe('The successor, and how to be prepared. 基层带头人。'),
   extensions: z.array(extension).describe('Oldest first. 历次延期。'),
   handover: handover.nullable().describe('The newest handover. 最近一次交接。'),
   endReason: text.nullable().describe('Why it ended or was recalled. 结束或召回原因。'),

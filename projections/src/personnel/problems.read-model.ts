@@ -30,7 +30,7 @@ const columns = {
   raised: decision.describe('Who raised it. 提出。'),
   assigned: decision.nullable().describe('Who assigned it. 交办。'),
   resolved: decision.nullable().describe('Who recorded the solution. 解决。'),
-  reopenedBy: decision.nullable().describe('Who reopened it last. 最近一次重新打开。'),
+  reopenedBy: decision.nullable().describe('Who reopened it last. 最近一次重新交办。'),
 };
 type Row = RowOf<typeof columns>;
 interface OfProblem {

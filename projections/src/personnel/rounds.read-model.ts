@@ -39,11 +39,11 @@ const columns = {
   analyses: z.array(enterpriseAnalysis).describe('Enterprise by enterprise. 逐一分析县级供电企业。'),
   diagnoses: z.array(stationDiagnosis),
   targetStations: internal(z.array(id)),
-  rationale: text.nullable().describe('Why these stations are the targets. 确定目标供电所的理由。'),
+  rationale: text.nullable().describe('Why these stations are the targets. 确定拟派驻供电所的理由。'),
   filled: internal(z.array(id)),
   unfilled: internal(z.array(id)),
   opened: decision.describe('Who opened it. 发布。'),
-  targetsFixed: decision.nullable().describe('Who fixed the targets. 确定目标供电所。'),
+  targetsFixed: decision.nullable().describe('Who fixed the targets. 确定拟派驻供电所。'),
   closed: decision.nullable().describe('Who closed it. 结束。'),
 };
 type Row = RowOf<typeof columns>;

@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { day, id, idOfStream, title, trainingAudience, trainingEvents, trainingResult, enumOf } from '@zhudian/facts';
+import {
+  day,
+  id,
+  idOfStream,
+  title,
+  trainingAudience,
+  trainingEvents,
+  trainingResult,
+  trainingStage,
+} from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 
 const { hours } = trainingEvents.schemas.TrainingPlanned.shape;
-export const trainingStage = enumOf('TrainingStage', {
-  PLANNED: ['已列入培训计划', 'planned'],
-  CLOSED: ['已办结', 'closed'],
-});
 
 const columns = {
   bureauId: id,

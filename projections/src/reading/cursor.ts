@@ -7,7 +7,7 @@ import { columnOf, type OrderTerm } from './order';
 /** A cursor that is none, or one of another order. */
 export class InvalidCursor extends InvalidQuestion {
   constructor() {
-    super('after: the cursor does not belong to this order 游标与当前排序不符');
+    super('after', ['的分页游标与当前排序不符', 'does not belong to this order']);
     this.name = 'InvalidCursor';
   }
 }

@@ -105,7 +105,8 @@ const limitOf = (column: Named, end: unknown): Value => {
 
 const valueOf = ({ type, label }: Named, value: unknown): Value => {
   const encoded = value === null ? null : encodeValue(type, value);
-  if (encoded === undefined) throw new InvalidQuestion(`${label} never has such a value 取值不合要求`);
+  if (encoded === undefined)
+    throw new InvalidQuestion(label.slice(label.lastIndexOf('.') + 1), ['取值不符合要求', 'never has such a value']);
   return encoded;
 };
 

@@ -35,7 +35,7 @@ export class ListReads {
   /** @throws InvalidQuestion, ReadModelMismatch */
   async page(position: Position, { where, orderBy, first, after }: ListRequest): Promise<Page<Row>> {
     if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS)
-      throw new InvalidQuestion(`first: 1 to ${MOST_ROWS}, not ${first} 每页条数应为1～${MOST_ROWS}`);
+      throw new InvalidQuestion('first', [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]);
     const { tables } = this.rows;
     const order = orderOf(tables, orderBy);
     const filter = filterOf(tables, where);

@@ -59,3 +59,4 @@ export {
   type IssuedScheme,
 } from './scheme.events';
 export { surveyAudience, surveyPhase, surveyEvents, type SurveyPhase, type SurveyEvent } from './survey.events';
+export { deductionStanding } from './deduction-standing';

@@ -66,3 +66,4 @@ export {
   type SupervisionMonthEvent,
 } from './supervision-month.events';
 export { trainingAudience, trainingResult, trainingEvents, type TrainingEvent } from './training.events';
+export { candidacyStage, hearingStage, postingStage, trainingStage } from './stages';

@@ -1,82 +1,103 @@
 import { amendmentRefusals } from './amendment-refusals';
+import { labelsOf, roleSchema, type Labels } from '@zhudian/facts';
 import { defineRefusals } from './refusal';
+
+const TOKEN_REASONS: Labels = {
+  'no bearer token': ['未携带登录凭证', 'no bearer token'],
+  'claims: sub, roles and unit are needed': ['登录凭证缺少人员、角色或单位', 'sub, roles and unit are needed'],
+  ERR_JWT_EXPIRED: ['登录已过期', 'it has expired'],
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: ['签名无效', 'its signature is not valid'],
+  ERR_JWT_CLAIM_VALIDATION_FAILED: ['登录凭证内容无效', 'a claim is not valid'],
+  ERR_JWKS_NO_MATCHING_KEY: ['签发者的密钥不明', 'its key is unknown'],
+  ERR_JWS_INVALID: ['登录凭证格式无效', 'it is malformed'],
+  ERR_JWT_INVALID: ['登录凭证格式无效', 'it is malformed'],
+};
 
 const OURS = 'design: commands';
 
 /** The refusals that any command or query may give. */
-export const commonRefusals = defineRefusals({
-  UNAUTHENTICATED: {
-    zh: '请先登录：请求没有带有效的令牌（{reason}）。',
-    en: 'Sign in first: the request carries no valid token ({reason}).',
-    rule: 'Every request is made by a known actor',
-    source: OURS,
+export const commonRefusals = defineRefusals(
+  {
+    ...amendmentRefusals,
+    UNAUTHENTICATED: {
+      zh: '请求没有带有效的登录凭证（{reason}）。请登录后重新提交。',
+      en: 'The request carries no valid token ({reason}). Sign in and send it again.',
+      rule: 'Every request is made by a known actor',
+      source: OURS,
+    },
+    NOT_AUTHORISED_ROLE: {
+      zh: '此项由{roles}办理，您的账号没有此权限。请联系{roles}；如权限设置有误，请联系系统管理员。',
+      en: 'This is carried out by {roles}; your account does not have this role. Contact {roles}, or the administrator if your roles are wrong.',
+      rule: 'Each act belongs to named roles',
+      source: 'M13-M15, S07-S10: each body acts at its own level only',
+    },
+    NOT_AUTHORISED_SCOPE: {
+      zh: '{unit}不在您的管理范围{yours}之内，不能办理。请由该单位或其上级单位的人员办理。',
+      en: '{unit} is outside your scope {yours}. Ask somebody of that unit or of one above it.',
+      instead: {
+        unit: {
+          zh: '您的管理范围不包括该事项，不能办理。请由管理范围包括该事项的人员办理。',
+          en: 'This is outside your scope. Ask somebody whose scope includes it.',
+        },
+      },
+      rule: 'An actor acts within the subtree of the own org unit',
+      source: 'M13-M15: own level only',
+    },
+    INVALID_INPUT: {
+      zh: '填写内容有误：{problems}。请改正后重新提交。',
+      en: 'The input is not valid: {problems}. Correct it and send it again.',
+      rule: 'Input has the documented shape',
+      source: OURS,
+    },
+    NOT_FOUND: {
+      zh: '没有编号为{id}的记录。请核对编号后重新提交。',
+      en: 'There is no {id}. Check the id and send it again.',
+      rule: 'Commands name things that exist',
+      source: OURS,
+    },
+    REFERENCE_UNKNOWN: {
+      zh: '所填写的以下编号不存在或类型不符：{unknown}。请核对编号后重新提交。',
+      en: 'What these fields refer to does not exist or is of another kind: {unknown}. Check the ids and send it again.',
+      rule: 'Commands refer to things that exist',
+      source: OURS,
+    },
+    OCCURRED_IN_FUTURE: {
+      zh: '发生日期{on}晚于今天（{today}）。请在事项发生后再记录，或改正日期。',
+      en: 'The business date {on} is after today ({today}). Record it once it has happened, or correct the date.',
+      rule: 'Facts are recorded once they have happened',
+      source: OURS,
+    },
+    COMMAND_ID_REUSED: {
+      zh: '指令编号{commandId}已用于另一项办理。请换用新的编号重新提交。',
+      en: 'The commandId {commandId} belongs to another command. Send this one with a UUID of its own.',
+      rule: 'A command id stands for one command, its content and its actor',
+      source: OURS,
+    },
+    VERSION_CONFLICT: {
+      zh: '他人正在修改{stream}，多次重试未成功。请刷新后重新提交。',
+      en: 'Others kept changing {stream} at the same time. Reload and try again.',
+      rule: 'A decision is taken on the newest state',
+      source: OURS,
+    },
+    LOG_UNAVAILABLE: {
+      zh: '事件库暂时没有响应，不能确定是否已记录。请稍后用同一指令编号重新提交，不会重复记录。',
+      en: 'The log did not answer; whether this was recorded is not known. Send it again with the same commandId: nothing is recorded twice.',
+      rule: 'A command is acknowledged when it is durable',
+      source: OURS,
+    },
+    FACTS_UNAVAILABLE: {
+      zh: '事件库暂时没有响应，不能列出其间的事件。请稍后重新查询。',
+      en: 'The log did not answer, so the facts between cannot be listed. Ask again in a moment.',
+      rule: 'Facts are shown as the log has them',
+      source: OURS,
+    },
+    POSITION_NOT_REACHED: {
+      zh: '数据尚未更新到位置{position}，现为{reached}。请稍后用同样的请求重试。',
+      en: 'The read models have not reached {position} yet (now at {reached}). Send the same request again in a moment.',
+      rule: 'An answer is true at the position that it names',
+      source: OURS,
+    },
   },
-  NOT_AUTHORISED_ROLE: {
-    zh: '您的角色不能执行此操作；需要以下角色之一：{roles}。',
-    en: 'Your role may not do this; one of these is needed: {roles}.',
-    rule: 'Each act belongs to named roles',
-    source: 'M13-M15, S07-S10: each body acts at its own level only',
-  },
-  NOT_AUTHORISED_SCOPE: {
-    zh: '{unit} 不在您的管理范围（{yours}）内。',
-    en: '{unit} is outside your scope ({yours}).',
-    rule: 'An actor acts within the subtree of the own org unit',
-    source: 'M13-M15: own level only',
-  },
-  INVALID_INPUT: {
-    zh: '输入有误：{problems}。请改正后再提交。',
-    en: 'The input is not valid: {problems}. Correct it and send it again.',
-    rule: 'Input has the documented shape',
-    source: OURS,
-  },
-  NOT_FOUND: {
-    zh: '找不到 {id}。',
-    en: 'There is no {id}.',
-    rule: 'Commands name things that exist',
-    source: OURS,
-  },
-  REFERENCE_UNKNOWN: {
-    zh: '所引用的对象不存在或类型不符：{unknown}。请核对编号后再提交。',
-    en: 'What these fields refer to does not exist or is of another kind: {unknown}. Check the ids and send it again.',
-    rule: 'Commands refer to things that exist',
-    source: OURS,
-  },
-  OCCURRED_IN_FUTURE: {
-    zh: '发生日期 {on} 晚于今天（{today}）。',
-    en: 'The business date {on} is after today ({today}).',
-    rule: 'Facts are recorded once they have happened',
-    source: OURS,
-  },
-  COMMAND_ID_REUSED: {
-    zh: 'commandId {commandId} 已用于另一项操作。请换用新的 UUID 重新提交。',
-    en: 'The commandId {commandId} belongs to another command. Send this one with a UUID of its own.',
-    rule: 'A command id stands for one command, its content and its actor',
-    source: OURS,
-  },
-  VERSION_CONFLICT: {
-    zh: '他人同时修改了 {stream}，多次重试未成功。请刷新后重试。',
-    en: 'Others kept changing {stream} at the same time. Reload and try again.',
-    rule: 'A decision is taken on the newest state',
-    source: OURS,
-  },
-  LOG_UNAVAILABLE: {
-    zh: '日志暂时没有应答，不确定是否已记录。请稍后用同一 commandId 重试，不会重复记录。',
-    en: 'The log did not answer; whether this was recorded is not known. Send it again with the same commandId: nothing is recorded twice.',
-    rule: 'A command is acknowledged when it is durable',
-    source: OURS,
-  },
-  FACTS_UNAVAILABLE: {
-    zh: '日志暂时没有应答，无法列出其间的事实。请稍后重试。',
-    en: 'The log did not answer, so the facts between cannot be listed. Ask again in a moment.',
-    rule: 'Facts are shown as the log has them',
-    source: OURS,
-  },
-  POSITION_NOT_REACHED: {
-    zh: '读模型尚未到达位置 {position}（现在 {reached}）。请稍后用同样的请求重试。',
-    en: 'The read models have not reached {position} yet (now at {reached}). Send the same request again in a moment.',
-    rule: 'An answer is true at the position that it names',
-    source: OURS,
-  },
-  ...amendmentRefusals,
-});
+  { roles: labelsOf(roleSchema), reason: TOKEN_REASONS },
+);
 export type CommonCode = keyof typeof commonRefusals;

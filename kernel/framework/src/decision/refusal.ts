@@ -1,4 +1,4 @@
-import type { Words } from '@zhudian/facts';
+import type { Labels, Words } from '@zhudian/facts';
 
 /** A broken business rule. A value, not an exception: exceptions are for bugs and failures. */
 export class Refusal<Code extends string = string> {
@@ -7,11 +7,16 @@ export class Refusal<Code extends string = string> {
     readonly details: Details = {},
   ) {}
 }
-export type Details = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+/** A fault of an input: where it is, and what is wrong in both languages. */
+export interface Problem extends Words {
+  readonly path: string;
+}
+export type Detail = string | number | boolean | readonly string[] | readonly Problem[] | null;
+export type Details = Readonly<Record<string, Detail>>;
 
 export const refuse = <Code extends string>(code: Code, details?: Details): Refusal<Code> => new Refusal(code, details);
 
-/** The text of a refusal. The message says what to do; `{name}` is replaced by a detail. */
+/** The text of a refusal: what is, what is asked for, and who does what next; `{name}` is replaced by a detail. */
 export interface RefusalText extends Words {
   /** The rule that was broken, in a few words. */
   readonly rule: string;
@@ -19,23 +24,20 @@ export interface RefusalText extends Words {
   readonly source: string;
   /** `WARN`: the command goes on when a reason for this code comes with it. */
   readonly severity?: 'WARN';
+  /** What the values of a detail are called; without them texts are ids, days or months. */
+  readonly terms?: Readonly<Record<string, Labels>>;
+  /** Sentences of their own: `name` when that detail is null or an empty list, `name=VALUE` when it has that value. */
+  readonly instead?: Readonly<Record<string, Words>>;
+  /** The command that helps, and the role that gives it. */
+  readonly next?: { readonly command: string; readonly role: string };
 }
 export type RefusalTexts<Code extends string = string> = Readonly<Record<Code, RefusalText>>;
 
-export const defineRefusals = <Code extends string>(texts: RefusalTexts<Code>): RefusalTexts<Code> => texts;
-
-/** The message in both languages, details filled in. */
-export const wordsOf = (text: Words, details: Details): Words => ({
-  zh: fill(text.zh, details),
-  en: fill(text.en, details),
-});
-
-const fill = (template: string, details: Details): string =>
-  template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = details[name];
-    return value === undefined || value === null
-      ? placeholder
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value);
-  });
+/** The words of an aggregate's refusals; `terms` hold for all of them. */
+export const defineRefusals = <Code extends string>(
+  texts: RefusalTexts<Code>,
+  terms: Readonly<Record<string, Labels>> = {},
+): RefusalTexts<Code> =>
+  Object.fromEntries(
+    Object.entries<RefusalText>(texts).map(([code, text]) => [code, { ...text, terms: { ...terms, ...text.terms } }]),
+  ) as RefusalTexts<Code>;

@@ -1,6 +1,5 @@
 import { InvalidQuestion, type Snapshot } from '@zhudian/projections';
-import { refuse } from '../decision/refusal';
-import { refusalError } from './refusal-error';
+import { invalidArgument } from './refusal-error';
 
 /** Turns filter values that no read model supports into refusals, in one place for every read. */
 export const refusingInvalidQuestions = (snapshot: Snapshot): Snapshot => ({
@@ -13,7 +12,7 @@ export const refusingInvalidQuestions = (snapshot: Snapshot): Snapshot => ({
 
 /** @throws the refusal of an invalid query. */
 export const refusedQuestion = (error: unknown): never => {
-  if (error instanceof InvalidQuestion) throw refusalError(refuse('INVALID_INPUT', { problems: [error.message] }));
+  if (error instanceof InvalidQuestion) throw invalidArgument(error.argument, error.words);
   throw error;
 };
 

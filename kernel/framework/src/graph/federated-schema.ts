@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { parse, print, specifiedDirectives, type GraphQLSchema } from 'graphql';
+import { isObjectType, parse, print, specifiedDirectives, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
+import { checkingArguments } from './arguments';
 import { withDescriptions } from './descriptions';
 import { actorOf, namesActors, withActors } from './decision';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
@@ -24,6 +25,8 @@ export const subgraphSdl = (shape: SubgraphShape): string => sdlOf(plainSchema(s
 export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
   const plain = plainSchema(shape);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
+  for (const type of Object.values(plain.getTypeMap()))
+    if (isObjectType(type)) checkArguments(type, resolvers[type.name]);
   for (const type of ownedTypes(getDocumentNodeFromSchema(plain), shape.ownedElsewhere))
     resolvers[type] = { ...resolvers[type], nodeId: nodeIdOf(type) };
   if (namesActors(getDocumentNodeFromSchema(plain)))
@@ -31,6 +34,14 @@ export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
   for (const [type, resolve] of Object.entries(shape.references))
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
   return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain, shape)), resolvers: resolvers as never }]);
+};
+
+const checkArguments = (type: GraphQLObjectType, resolvers: Record<string, unknown> | undefined): void => {
+  for (const [name, { args }] of Object.entries(type.getFields())) {
+    const resolve = resolvers?.[name];
+    if (resolvers && args.length > 0 && typeof resolve === 'function')
+      resolvers[name] = checkingArguments(args, resolve as Parameters<typeof checkingArguments>[1]);
+  }
 };
 
 const sdlOf = (plain: GraphQLSchema, { ownedElsewhere }: SubgraphShape): string =>

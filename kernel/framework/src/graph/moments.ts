@@ -2,7 +2,7 @@ import { decodeInstant } from '@zhudian/hops';
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { EntityFacts } from '@zhudian/projections';
 import { refuse } from '../decision/refusal';
-import { refusalError } from './refusal-error';
+import { invalidArgument, refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
 
 interface Span {
@@ -27,7 +27,7 @@ export const spanOf = async (context: RequestContext, facts: EntityFacts, asked:
     ),
   );
   if (from === undefined || to === undefined || from > to)
-    throw refusalError(refuse('INVALID_INPUT', { problems: ['from > to 起点晚于终点'] }));
+    throw invalidArgument('from', ['不能晚于终点', 'is not after the end']);
   const reached = context.snapshot.position;
   // An answer is made of what is known at its own position alone.
   if (to > reached)
@@ -44,11 +44,7 @@ const positionOf = async (
   if (position !== undefined) return position;
   const instant = decodeInstant(moment);
   if (instant === undefined)
-    throw refusalError(
-      refuse('INVALID_INPUT', {
-        problems: [`${end}: "${moment}" is neither a position nor an instant 既不是位置也不是时刻`],
-      }),
-    );
+    throw invalidArgument(end, ['既不是位置也不是时刻', 'is neither a position nor an instant']);
   const where = { entity, recordedAt: { after: new Date(instant).toISOString() } };
   const [later] = (await snapshot.page(facts, { where, orderBy: ['position'], first: 1 })).rows;
   return later ? later.position - 1 : snapshot.position;

@@ -7,6 +7,7 @@ import type { AnyCommandSpec } from '../decision/command';
 import { Refusal, refuse } from '../decision/refusal';
 import { digestOf } from '../commands/command-digest';
 import { envelopeShape, type EnvelopeInput } from './envelope-shape';
+import { problemsOf } from './input-problems';
 import { inputTypeOf } from './input-type';
 import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
@@ -77,7 +78,7 @@ const commandFor = async (
   const role = context.actor.roles.find((one) => spec.roles.includes(one));
   if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
   const parsed = shape.safeParse(withoutNulls(input));
-  if (!parsed.success) return refuse('INVALID_INPUT', { problems: parsed.error.issues.map(problemOf) });
+  if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
   const {
     commandId,
     occurredOn,
@@ -122,8 +123,6 @@ const unavailable = (error: unknown): Refusal => {
   if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
   throw error;
 };
-
-const problemOf = ({ path, message }: z.core.$ZodIssue): string => `${path.join('.') || 'input'}: ${message}`;
 
 /** GraphQL distinguishes absent and null fields; command schemas have absent fields only. */
 const withoutNulls = (value: unknown): unknown => {

@@ -9,7 +9,7 @@ export const MOST_ROWS = 200;
 /** @throws the refusal of an invalid page size. */
 export const checkPageSize = (first: number): void => {
   if (first < 1 || first > MOST_ROWS)
-    refusedQuestion(new InvalidQuestion(`first: 1 to ${MOST_ROWS}, not ${first} 每页条数应为1～${MOST_ROWS}`));
+    refusedQuestion(new InvalidQuestion('first', [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]));
 };
 
 /** All rows that match a filter, by id; for small results only. */

@@ -4,8 +4,8 @@ import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLSchema } from 'graphql';
 import { decodePosition, encodePosition } from '@zhudian/facts';
 import { reached, type Ports } from '../graph/request-context';
-import { refusalError } from '../graph/refusal-error';
-import { Refusal, refuse } from '../decision/refusal';
+import { invalidArgument, refusalError } from '../graph/refusal-error';
+import { Refusal } from '../decision/refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
 import { answer, urlOf } from './answer';
 import {
@@ -153,8 +153,7 @@ const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): P
   if (actor instanceof Refusal) throw refusalError(actor);
   const requested = hop.position;
   const position = requested === undefined ? await ports.reader.position() : decodePosition(requested);
-  if (position === undefined)
-    throw refusalError(refuse('INVALID_INPUT', { problems: [`x-zhudian-position: ${requested}`] }));
+  if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
   const reads: Reads = { models: new Set(), uncacheable: false };
   const own = observed(ports, reads, hop.disconnected);
   await reached(own, position);

@@ -1,6 +1,5 @@
-import { enumOf } from '@zhudian/facts';
+import { enumOf, candidacyStage } from '@zhudian/facts';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { candidacyStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 
 const CandidacyStage = enumTypeOf(candidacyStage);

@@ -69,7 +69,7 @@ export class CandidacyResolver {
   station(@Root() { stationId: id }: CandidacyRow): StationReference | null {
     return id ? { id } : null;
   }
-  @FieldResolver(() => OrgUnit, { description: 'The unit that the candidate comes from. 选派单位。' })
+  @FieldResolver(() => OrgUnit, { description: 'The unit that the candidate comes from. 派出单位。' })
   unit(@Root() { unitId: id }: CandidacyRow) {
     return { id };
   }

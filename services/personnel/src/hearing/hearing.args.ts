@@ -1,5 +1,5 @@
+import { hearingStage } from '@zhudian/facts';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { hearingStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 
 const HearingStage = enumTypeOf(hearingStage);

@@ -6,14 +6,16 @@ import { personFold, type Person } from './person.state';
 const OURS = 'S04, S05: the pool is known by unit and membership';
 const personRefusals = defineRefusals({
   PERSON_ALREADY_REGISTERED: {
-    zh: '该人员已登记。如需调动或变更身份，请使用相应操作。',
-    en: 'This person is registered already. Use the transfer or the change of membership.',
+    zh: '该人员已经登记，不能重复登记。如需调动或变更党员身份，请党建人事部门分别办理。',
+    en: 'This person is registered already. The Party-work department can transfer the person or change the membership.',
+    next: { command: 'TransferPerson', role: 'PARTY_WORK' },
     rule: 'A person is registered once',
     source: OURS,
   },
   PERSON_UNKNOWN: {
-    zh: '该人员尚未登记。',
-    en: 'This person is not registered yet.',
+    zh: '该人员尚未登记。请党建人事部门先登记人员。',
+    en: 'This person is not registered yet. The Party-work department must register the person first.',
+    next: { command: 'RegisterPerson', role: 'PARTY_WORK' },
     rule: 'A person is registered first',
     source: OURS,
   },

@@ -3,7 +3,7 @@ import { title } from '@zhudian/facts';
 import { persons, type PersonRow } from '@zhudian/projections';
 import { refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { Day, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { Day, connect, pageOf, problemsOf, refusalError, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../shared/linked.types';
 import { vaultOf } from '../vault/vault-of';
 import { mayKnowBirth } from './birth.types';
@@ -63,10 +63,7 @@ export class PersonResolver {
   ) {
     allow(context);
     const parsed = title.safeParse(name);
-    if (!parsed.success)
-      throw refusalError(
-        refuse('INVALID_INPUT', { problems: parsed.error.issues.map(({ message }) => `name: ${message}`) }),
-      );
+    if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error, ['name']) }));
     await vaultOf(context).record(personId, parsed.data);
     return personOf(context, personId);
   }

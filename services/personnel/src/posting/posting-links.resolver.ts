@@ -31,7 +31,7 @@ export class PartyRelationResolver {
 
 @Resolver(() => Succession)
 export class SuccessionResolver {
-  @FieldResolver(() => Person, { description: 'The successor. 接任人。' })
+  @FieldResolver(() => Person, { description: 'The successor. 基层带头人。' })
   person(@Root() { personId }: NonNullable<PostingRow['succession']>, @Ctx() context: RequestContext) {
     return personOf(context, personId);
   }

@@ -1,6 +1,5 @@
-import { enumOf } from '@zhudian/facts';
+import { enumOf, postingStage } from '@zhudian/facts';
 import { ArgsType, Field, ID } from 'type-graphql';
-import { postingStage } from '@zhudian/projections';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 import { OF_ENTERPRISE } from '../shared/filters.args';
 

@@ -33,14 +33,14 @@ type RosterCommand = CommandOf<typeof rosterCommands>;
 const SOURCE = 'M02: every active First Secretary reports';
 const rosterRefusals = defineRefusals({
   ROUND_NOT_OPEN: {
-    zh: '任职 {postingId} 所属的选派批次不存在。',
+    zh: '任职编号{postingId}所属的选派批次不存在，不能列入名册。请核对任职编号。',
     en: 'The posting {postingId} belongs to no round.',
     rule: 'A posting comes from a round of its bureau',
     source: SOURCE,
   },
   POSTING_NOT_ENROLLED: {
-    zh: '任职 {postingId} 不在名册上。',
-    en: 'The posting {postingId} is not in the roster.',
+    zh: '任职编号{postingId}不在在任名册中，不能移出。请核对任职编号。',
+    en: 'The posting {postingId} is not in the roster. Check its id.',
     rule: 'A posting is struck off after it was entered',
     source: SOURCE,
   },

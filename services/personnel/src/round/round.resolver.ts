@@ -50,7 +50,7 @@ export class RoundResolver {
     return { id };
   }
 
-  @FieldResolver(() => [OrgUnit], { description: 'The units that may send candidates. 选派单位库。' })
+  @FieldResolver(() => [OrgUnit], { description: 'The units that may send candidates. 派出单位库。' })
   poolUnits(@Root() { poolOrgUnits }: RoundRow) {
     return linked(poolOrgUnits);
   }

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { trainingAudience } from '@zhudian/facts';
-import { trainingStage } from '@zhudian/projections';
+import { trainingAudience, trainingStage } from '@zhudian/facts';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 
 const Audience = enumTypeOf(trainingAudience);

@@ -1,0 +1,65 @@
+import { isListType, isNonNullType, type GraphQLArgument, type GraphQLFieldResolver, type GraphQLType } from 'graphql';
+import { z } from 'zod';
+import { flawOf, month } from '@zhudian/facts';
+import { refuse } from '../decision/refusal';
+import { problemsOf } from './input-problems';
+import { refusalError } from './refusal-error';
+import type { RequestContext } from './request-context';
+
+/** What can be the key or the filter of something: one line with something to see. */
+const line = z
+  .string()
+  .min(1)
+  .max(400)
+  .check(({ value, issues }) => {
+    const flaw = flawOf(value, 'one');
+    if (flaw) issues.push({ code: 'custom', message: flaw, params: { flaw }, input: value });
+  });
+/** Years, and with them days, that the programme can be about: derived lists are as long as the time they look at. */
+const year = z.int().min(1949).max(2199);
+const boundedDay = z.iso.date().refine((day) => year.safeParse(Number(day.slice(0, 4))).success, {
+  message: 'lies between 1949 and 2199',
+});
+
+/** Kinds of arguments by their names; every other text is a line. */
+const KINDS: Readonly<Record<string, z.ZodType>> = {
+  month,
+  monthFrom: month,
+  monthBefore: month,
+  year,
+  // A key that nothing can have finds nothing.
+  id: z.string(),
+  // A page's start: what it means is for the list to say, and an empty one is the first page.
+  after: z.string().max(4_000),
+  before: z.string().max(4_000),
+};
+
+const KINDS_BY_TYPE: Readonly<Record<string, z.ZodType>> = { ID: line, String: line, LocalDate: boundedDay };
+
+const kindOf = (name: string, type: GraphQLType): z.ZodType | undefined => {
+  if (isNonNullType(type)) return kindOf(name, type.ofType);
+  if (isListType(type)) return kindOf(name, type.ofType) && z.array(kindOf(name, type.ofType) as z.ZodType);
+  return (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined) ?? KINDS_BY_TYPE[String(type)];
+};
+
+const shapeOf = (declared: readonly GraphQLArgument[]): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      declared.flatMap(({ name, type }) => {
+        const kind = kindOf(name, type);
+        return kind ? [[name, kind.nullish()]] : [];
+      }),
+    ),
+  );
+
+type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** The resolver with its arguments held to their kinds: a value that is none is the caller's mistake, whatever the field. */
+export const checkingArguments = (declared: readonly GraphQLArgument[], resolve: Resolve): Resolve => {
+  const shape = shapeOf(declared);
+  return (root, args, context, info) => {
+    const parsed = shape.safeParse(args);
+    if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) }));
+    return resolve(root, args, context, info);
+  };
+};

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { flawWords, labelOfField, type Label, type TextFlaw } from '@zhudian/facts';
+import type { Problem } from '../decision/refusal';
+
+/** Every fault that a schema found in an input, each with its place and what is wrong in both languages. */
+export const problemsOf = ({ issues }: z.ZodError, within: readonly PropertyKey[] = []): readonly Problem[] =>
+  issues.map((issue) => problemOf({ ...issue, path: [...within, ...issue.path] }));
+
+const problemOf = (issue: z.core.$ZodIssue): Problem => {
+  const path = issue.path.map(String).join('.');
+  const [zh, en] = faultOf(issue);
+  return { path, zh: `${placeIn(issue.path)}${zh}`, en: `${path || 'input'}: ${en}` };
+};
+
+/** A fault of one argument. */
+export const problemWith = (name: string, [zh, en]: Label): Problem => ({
+  path: name,
+  zh: `${placeIn([name])}${zh}`,
+  en: `${name}: ${en}`,
+});
+
+const placeIn = (path: readonly PropertyKey[]): string => {
+  const words = path.map((part) =>
+    typeof part === 'number' ? `第${part + 1}项` : (labelOfField(String(part))?.[0] ?? ''),
+  );
+  return `“${words.join('') || '输入内容'}”`;
+};
+
+const isAbsent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
+
+const faultOf = (issue: z.core.$ZodIssue): Label => (isAbsent(issue) ? ['须填写', 'is required'] : presentFault(issue));
+
+const presentFault = (issue: z.core.$ZodIssue): Label => {
+  switch (issue.code) {
+    case 'too_small':
+      return leastOf(issue);
+    case 'too_big':
+      return mostOf(issue);
+    case 'invalid_value':
+      return ['不在可选范围内', `is none of ${issue.values.map(String).join(', ')}`];
+    case 'unrecognized_keys':
+      return ['含有未定义的项目', `has unknown fields: ${issue.keys.join(', ')}`];
+    case 'custom':
+      return flawWords[issue.params?.['flaw'] as TextFlaw] ?? ['不符合要求', issue.message];
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? ['格式不正确', issue.message];
+    default:
+      return ['格式不正确', issue.message];
+  }
+};
+
+const FORMATS: Readonly<Record<string, Label>> = {
+  date: ['须为日期，如2026年1月8日按“2026-01-08”填写', 'is a day, YYYY-MM-DD'],
+  uuid: ['须为通用唯一识别码', 'is a UUID'],
+};
+
+const leastOf = ({ origin, minimum }: z.core.$ZodIssueTooSmall): Label => {
+  if (origin === 'string')
+    return minimum === 1
+      ? ['不能为空', 'must not be empty']
+      : [`至少${minimum}个字`, `has ${minimum} characters at least`];
+  return origin === 'array'
+    ? [`至少${minimum}项`, `has ${minimum} items at least`]
+    : [`不能小于${minimum}`, `is at least ${minimum}`];
+};
+
+const mostOf = ({ origin, maximum }: z.core.$ZodIssueTooBig): Label => {
+  if (origin === 'string') return [`最多${maximum}个字`, `has ${maximum} characters at most`];
+  return origin === 'array'
+    ? [`最多${maximum}项`, `has ${maximum} items at most`]
+    : [`不能大于${maximum}`, `is at most ${maximum}`];
+};
