@@ -4,25 +4,40 @@ import type { Answer } from './support/system';
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')' };
 
+/** An instant of the time of recording; earlier versions told it in whole seconds. */
+const INSTANT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{3}Z$/;
+
 /** The programme's own words may change their marks; what was recorded is compared as it is otherwise. */
 const inHalfWidth = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark] ?? mark);
+  if (typeof value === 'string')
+    return value.replace(INSTANT, '$1Z').replace(/[，：；（）]/g, (mark) => HALF_WIDTH[mark] ?? mark);
   if (Array.isArray(value)) return value.map(inHalfWidth);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inHalfWidth(inner)]));
 };
 
-/** An entity's diff lists every field that changed, those that a later version adds included: none may be missing. */
+/** An entity's diff lists every fact that changed it, and every field that changed, with those that a later version adds, also inside a field: none may be missing. */
+const LISTS: ReadonlySet<string> = new Set(['FieldsBetween', 'FactsBetween']);
 const expectedOf = ({ question, answer }: { readonly question: string; readonly answer: Answer }): unknown =>
-  question === 'FieldsBetween' ? listingAtLeast(inHalfWidth(answer)) : inHalfWidth(answer);
+  LISTS.has(question) ? listingAtLeast(inHalfWidth(answer)) : inHalfWidth(answer);
 
 const listingAtLeast = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => [
       key,
-      key === 'fields' ? expect.arrayContaining(inner as unknown[]) : listingAtLeast(inner),
+      key === 'fields' || key === 'facts'
+        ? expect.arrayContaining((inner as unknown[]).map(holdingAtLeast))
+        : listingAtLeast(inner),
     ]),
+  );
+};
+
+const holdingAtLeast = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(holdingAtLeast);
+  if (typeof value !== 'object' || value === null) return value;
+  return expect.objectContaining(
+    Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, holdingAtLeast(inner)])),
   );
 };
 

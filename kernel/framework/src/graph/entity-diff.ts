@@ -20,8 +20,10 @@ export interface Tracked<C extends Columns = Columns> {
   readonly model: ReadModel<C>;
   /** The row as this caller may see it; the whole row when absent. */
   readonly shown?: (row: RowOf<C>, context: RequestContext) => Readonly<Record<string, unknown>>;
-  /** Whether this caller may know who acted, what a fact tells, and on which ground; everybody when absent. */
+  /** Whether this caller may know who acted, and on which ground; everybody when absent. */
   readonly opens?: (type: string, context: RequestContext) => boolean;
+  /** Whether this caller may know what a fact tells; whoever may know who acted when absent. */
+  readonly tells?: (type: string, context: RequestContext) => boolean;
 }
 
 @Directive('@shareable')
@@ -81,11 +83,14 @@ export const factOf = <C extends Columns>(
   tracked: Tracked<C>,
   id: string,
   row: EntityFactRow,
-) =>
-  recordedFactOf(context, row, {
-    isOpen: tracked.opens?.(row.type, context) ?? true,
+) => {
+  const isOpen = tracked.opens?.(row.type, context) ?? true;
+  return recordedFactOf(context, row, {
+    isOpen,
+    tellsData: isOpen && (tracked.tells?.(row.type, context) ?? true),
     changes: () => changesOf(context, tracked, id, { from: row.position - 1, to: row.position }),
   });
+};
 
 /** What differs in a row between two positions, as this caller may see it. */
 export const changesOf = async <C extends Columns>(

@@ -11,7 +11,10 @@ const Evidence = objectTypeOf(decision.shape.evidence.element);
 
 /** What this caller may see of a fact beside that it is there, and what it changed. */
 export interface Shown {
+  /** Who acted, and on which ground. */
   readonly isOpen: boolean;
+  /** What it tells. */
+  readonly tellsData: boolean;
   readonly changes: () => Promise<FieldChange[]>;
 }
 
@@ -39,7 +42,7 @@ export class RecordedFact {
     description: 'What it tells; null when you may not see it. 事实内容，无权查看时为空。',
   })
   async data(): Promise<unknown> {
-    return this.shown.isOpen ? (await this.read()).data : null;
+    return this.shown.tellsData ? (await this.read()).data : null;
   }
 
   @Field(() => [Reason], { description: 'Given for going on in spite of warnings. 对警告的说明。' })

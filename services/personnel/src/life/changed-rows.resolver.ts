@@ -24,9 +24,11 @@ const TRACKED = [
   ...plain,
 ] as readonly unknown[] as readonly Tracked[];
 
-/** Whether this caller may know who acted and what the fact tells. */
-export const isOpen = (context: RequestContext, type: string): boolean =>
-  candidacyChanges.opens(type, context) && personChanges.opens(type, context);
+/** Whether this caller may know who acted, and whether also what the fact tells. */
+export const shownOf = (context: RequestContext, type: string) => {
+  const isOpen = candidacyChanges.opens(type, context);
+  return { isOpen, tellsData: isOpen && personChanges.tells(type, context) };
+};
 
 const keysOf = ({ model }: Tracked, fact: RecordedFact): readonly string[] => {
   const handler = model.on[fact.type] as Handler<never, RecordedFact> | undefined;

@@ -12,7 +12,7 @@ import {
 import { maySeeFindings } from '../candidacy/findings';
 import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
-import { changesIn, isOpen } from './changed-rows.resolver';
+import { changesIn, shownOf } from './changed-rows.resolver';
 
 /** Whoever lived it, whatever it is called: the facts of all contexts, each with the rows of this one that it changed. */
 const lifeOf = async (context: RequestContext, entity: string, page: PageArgs) => {
@@ -22,7 +22,7 @@ const lifeOf = async (context: RequestContext, entity: string, page: PageArgs) =
     ...pageOf(page),
   });
   return mapNodes(rows, (row: EntityFactRow) =>
-    recordedFactOf(context, row, { isOpen: isOpen(context, row.type), changes: () => changesIn(context, row) }),
+    recordedFactOf(context, row, { ...shownOf(context, row.type), changes: () => changesIn(context, row) }),
   );
 };
 

@@ -13,5 +13,5 @@ const withoutBirth = ({ bornOn: _, ...row }: PersonRow) => row;
 /** What not everybody may see of a person's changes. */
 export const personChanges = {
   shown: (row: PersonRow, { actor }: RequestContext) => (mayKnowBirth(actor) ? row : withoutBirth(row)),
-  opens: (type: string, { actor }: RequestContext) => type !== 'PersonRegistered' || mayKnowBirth(actor),
+  tells: (type: string, { actor }: RequestContext) => type !== 'PersonRegistered' || mayKnowBirth(actor),
 };
