@@ -47,7 +47,7 @@ const planted: Readonly<Record<string, readonly Planted[]>> = {
   'the-framework-knows-no-programme': [
     {
       file: 'kernel/framework/src/planted.ts',
-      code: "import { ruleSetOn } from '@zhudian/programme';\nexport const planted = ruleSetOn;\n",
+      code: "import { rulesOn } from '@zhudian/programme';\nexport const planted = rulesOn;\n",
     },
   ],
   'the-runtime-knows-nobody': [

@@ -5,13 +5,14 @@ import fc from 'fast-check';
 import { execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { RecordedFact } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
-import { ruleSetOn, type Role } from '@zhudian/programme';
+import type { Role } from '@zhudian/programme';
 import { RequestContext, federatedSchema, type Service } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import { entityQuestions, someQuestions, type Question } from './some-questions';
 import { pageOf, someLog, upTo } from './some-log';
+import { shippedOn } from '../support/rule-sets';
 import { trials } from '../support/trials';
 import { patience } from '../support/patience';
 
@@ -58,8 +59,7 @@ const parsed = (schema: GraphQLSchema, source: string): DocumentNode => {
 const answersAt = (schema: GraphQLSchema, reader: Reader, position: number, questions: readonly Question[]) => {
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const extra = { nameOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(new Map()) };
-  const ruleSet = (day: string) => ruleSetOn(day).version;
-  const ports = { reader, handle, today: () => '2017-06-01', ruleSetOn: ruleSet, waitMs: 0, extra };
+  const ports = { reader, handle, today: () => '2017-06-01', ruleSetOn: shippedOn, waitMs: 0, extra };
   const asker = { personId: 'a', roles: ROLES, unit: 'a' };
   return Promise.all(
     questions.map(async ({ document: source, variables }) => {

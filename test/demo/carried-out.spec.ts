@@ -1,6 +1,6 @@
 import { idOfStream, type RecordedFact } from '@zhudian/facts';
 import type { MemoryLog } from '@zhudian/log';
-import { calendarOf, GUANGXI_CALENDAR, isWorkday, monthsOverlapping } from '@zhudian/programme';
+import { calendarOf, GUANGXI_CALENDAR, isWorkday, monthsOverlapping, shippedCalendars } from '@zhudian/programme';
 import { programme, storyOf } from '@zhudian/tools';
 import { nameOf } from '../../tools/src/demo/cast';
 import { commandIdOf } from '../../tools/src/demo/step';
@@ -69,7 +69,7 @@ describe('The demonstration, carried out with its policies', () => {
   });
 
   it('tells no fact of a day on which nobody works', () => {
-    const calendar = calendarOf(GUANGXI_CALENDAR);
+    const calendar = calendarOf(shippedCalendars, GUANGXI_CALENDAR);
     const idle = log.facts.filter(({ metadata }) => !calendar || isWorkday(calendar, metadata.occurredOn) !== true);
     expect(idle.map(({ type, metadata }) => `${type} ${metadata.occurredOn}`)).toStrictEqual([]);
   });

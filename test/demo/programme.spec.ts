@@ -1,9 +1,17 @@
-import { calendarOf, daysBetween, GUANGXI_CALENDAR, isWorkday, monthOf, roleSchema } from '@zhudian/programme';
+import {
+  calendarOf,
+  daysBetween,
+  GUANGXI_CALENDAR,
+  isWorkday,
+  monthOf,
+  roleSchema,
+  shippedCalendars,
+} from '@zhudian/programme';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { commandIdOf, type Step } from '../../tools/src/demo/step';
 
 const TODAY = '2026-11-28';
-const calendar = calendarOf(GUANGXI_CALENDAR);
+const calendar = calendarOf(shippedCalendars, GUANGXI_CALENDAR);
 /** Days beyond the published calendars are judged by their weekday alone. */
 const isWorked = (day: string): boolean => {
   const answer = calendar ? isWorkday(calendar, day) : undefined;

@@ -1,9 +1,9 @@
-import { programme } from '@zhudian/programme/service';
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { CommandHandler, keepPolicies } from '@zhudian/framework/service';
 import { ReadModelNotReady, type Reader } from '@zhudian/projections';
 import { foldedReader } from '../support/folded-reader';
 import { policies, twoPostings, typesOf } from './policy.support';
+import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
 
 /** A log that breaks at its first appends. */
@@ -29,7 +29,7 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
       log,
       reader: foldedReader(facts),
       context: 'personnel',
-      ruleSetOn: programme.ruleSetOn,
+      ruleSetOn: shippedOn,
       handle,
       signal: leaving.signal,
       logger: silent,
@@ -68,7 +68,7 @@ describe('Policies that are kept running', () => {
         log,
         reader: late,
         context: 'personnel',
-        ruleSetOn: programme.ruleSetOn,
+        ruleSetOn: shippedOn,
         handle: handler.handle.bind(handler),
         signal: leaving.signal,
         logger: silent,

@@ -2,9 +2,9 @@ import { graphql } from 'graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MemoryLog } from '@zhudian/log';
 import type { Actor } from '@zhudian/framework';
-import { ruleSetOn } from '@zhudian/programme';
 import { CommandHandler, federatedSchema, mutationsOf, RequestContext, type Ports } from '@zhudian/framework/service';
 import type { Reader, Snapshot } from '@zhudian/projections';
+import { shippedOn } from '../support/rule-sets';
 import { commandIdOf } from '../support/wishes';
 import { pledges } from './pledge.support';
 
@@ -47,7 +47,7 @@ export const sending = async (
     reader: readerThat(keepsUp),
     handle: handler.handle.bind(handler),
     today: () => '2016-03-10',
-    ruleSetOn: (day) => ruleSetOn(day).version,
+    ruleSetOn: shippedOn,
     waitMs: 0,
   };
   const good = {

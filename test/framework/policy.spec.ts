@@ -1,4 +1,3 @@
-import { programme } from '@zhudian/programme/service';
 import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
 import { CommandHandler, runPolicies, type CommandEnvelope } from '@zhudian/framework/service';
@@ -6,6 +5,7 @@ import { createLogger } from '@zhudian/runtime';
 import { foldedReader } from '../support/folded-reader';
 import { commandIdOf } from '../support/wishes';
 import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
+import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
 
 const ALL = ['PostingStarted', 'SuccessorNamed', 'TargetTaskSet', 'HandoverCompleted'];
@@ -91,7 +91,7 @@ describe('Policies', () => {
       logger: silent,
       reader: foldedReader(new MemoryLog()),
       context: 'personnel',
-      ruleSetOn: programme.ruleSetOn,
+      ruleSetOn: shippedOn,
       handle,
       signal,
     });

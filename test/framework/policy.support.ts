@@ -1,4 +1,3 @@
-import { programme } from '@zhudian/programme/service';
 import { type LogPage, postingEvents } from '@zhudian/facts';
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { CommandHandler, definePolicy, runPolicies, type Policy, type PolicyPorts } from '@zhudian/framework/service';
@@ -8,6 +7,7 @@ import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
 import { commandIdOf } from '../support/wishes';
 import { people } from '../support/world';
+import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
 
 const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
@@ -78,7 +78,7 @@ export const untilAllIsSeen = async (
     log: counted,
     reader: foldedReader(facts, behind),
     context: 'personnel',
-    ruleSetOn: programme.ruleSetOn,
+    ruleSetOn: shippedOn,
     handle: handle ?? handler.handle.bind(handler),
     signal: leaving.signal,
   };

@@ -8,9 +8,12 @@ import {
   GUANGXI_CALENDAR,
   isWorkday,
   NATIONAL_CALENDAR,
+  newestCalendarOf,
+  shippedCalendars,
   type Calendar,
   type CalendarLayer,
 } from '@zhudian/programme';
+import { lawOf2027, newYear2027, published2027, regional2027 } from '../support/law.story';
 import nationalEdition from '../../kernel/programme/src/calendar/data/cn-2026.1.json';
 import guangxiEdition from '../../kernel/programme/src/calendar/data/gx-2026.1.json';
 import { daysOfYears, released } from './calendar.support';
@@ -64,13 +67,17 @@ describe('the Guangxi edition', () => {
 });
 
 describe('editions', () => {
-  const digest = (edition: CalendarLayer) => createHash('sha256').update(JSON.stringify(edition)).digest('hex');
+  const digest = (edition: object) => createHash('sha256').update(JSON.stringify(edition)).digest('hex');
 
   it('are known by the version that facts record', () => {
-    expect(calendarVersions).toStrictEqual(['cn-2026.1', 'cn-2026.1+gx-2026.1']);
-    expect(calendarVersions.map((version) => calendarOf(version)?.version)).toStrictEqual([...calendarVersions]);
-    expect(calendarOf('gx-2026.1')).toBeUndefined();
-    expect(calendarOf('constructor')).toBeUndefined();
+    const versions = calendarVersions(shippedCalendars);
+    expect(versions).toStrictEqual([NATIONAL_CALENDAR, GUANGXI_CALENDAR]);
+    expect(versions.map((version) => calendarOf(shippedCalendars, version)?.version)).toStrictEqual([...versions]);
+    for (const unknown of ['gx-2026.1', 'constructor', 'cn-2026.1+constructor', 'gx-2026.1+cn-2026.1'])
+      expect([calendarOf, newestCalendarOf].map((of) => of(shippedCalendars, unknown))).toStrictEqual([
+        undefined,
+        undefined,
+      ]);
   });
 
   it('never change once released: a correction is a new edition', () => {
@@ -91,17 +98,64 @@ describe('editions', () => {
 
   it('cover only the years that all layers cover, and let the region decide last', () => {
     const region: CalendarLayer = {
-      ...guangxiEdition,
       id: 'zz-1',
+      layer: 'zz',
       years: [
-        { year: 2016, sources: [], arrangements: [{ name: '', nameEn: '', daysOff: ['2016-02-06'], workdays: [] }] },
+        {
+          year: 2016,
+          edition: 'zz-1',
+          sources: [],
+          arrangements: [{ name: '', nameEn: '', daysOff: ['2016-02-06'], workdays: [] }],
+        },
       ],
     };
-    const composed = composeCalendar(nationalEdition, region);
+    const years = nationalEdition.years.map((one) => ({ ...one, edition: nationalEdition.id }));
+    const composed = composeCalendar({ id: nationalEdition.id, layer: 'cn', years }, region);
     expect([composed.version, [...composed.years], isWorkday(composed, '2016-02-06')]).toStrictEqual([
       'cn-2026.1+zz-1',
       [2016],
       false,
     ]);
+  });
+});
+
+describe('A year that is published later', () => {
+  const { calendars } = lawOf2027(published2027);
+  const corrected = {
+    ...published2027,
+    data: { ...published2027.data, edition: 'cn-2027.2', years: [{ ...newYear2027, arrangements: [] }] },
+  };
+  const twice = lawOf2027(published2027, corrected).calendars;
+  const newYear = (calendar: Calendar | undefined) => calendar && [calendar.version, isWorkday(calendar, '2027-01-01')];
+
+  it('is added to the calendars that facts named before', () => {
+    expect(newYear(calendarOf(calendars, NATIONAL_CALENDAR))).toStrictEqual(['cn-2026.1', false]);
+    expect(newYear(calendarOf(shippedCalendars, NATIONAL_CALENDAR))).toStrictEqual([
+      'cn-2026.1',
+      { unknownYear: 2027 },
+    ]);
+  });
+
+  it('is added to a regional calendar once the region has published it too', () => {
+    const both = lawOf2027(published2027, regional2027).calendars;
+    expect(newYear(calendarOf(calendars, GUANGXI_CALENDAR))?.[1]).toStrictEqual({ unknownYear: 2027 });
+    expect(newYear(calendarOf(both, GUANGXI_CALENDAR))?.[1]).toBe(false);
+  });
+
+  it('makes a version of its own, which knows the years before', () => {
+    expect(newYear(calendarOf(calendars, 'cn-2027.1'))).toStrictEqual(['cn-2027.1', false]);
+    expect(calendarOf(calendars, 'cn-2027.1')?.years.has(2016)).toBe(true);
+    expect(calendarVersions(calendars)).toStrictEqual(['cn-2027.1', 'cn-2027.1+gx-2026.1']);
+  });
+
+  it('stays as it was for those who named it when it is corrected, and is new for those who come later', () => {
+    expect(newYear(calendarOf(twice, 'cn-2027.1'))).toStrictEqual(['cn-2027.1', false]);
+    expect(newYear(newestCalendarOf(twice, 'cn-2027.1'))).toStrictEqual(['cn-2027.2', true]);
+    expect(newYear(calendarOf(twice, NATIONAL_CALENDAR))).toStrictEqual(['cn-2026.1', true]);
+  });
+
+  it('tells its own edition as the reason of its days', () => {
+    const calendar = calendarOf(calendars, NATIONAL_CALENDAR);
+    expect(calendar && exceptionOn(calendar, '2027-01-09')?.layer).toBe('cn-2027.1');
   });
 });

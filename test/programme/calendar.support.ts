@@ -1,7 +1,7 @@
-import { addDays, calendarOf, type Calendar } from '@zhudian/programme';
+import { addDays, calendarOf, shippedCalendars, type Calendar } from '@zhudian/programme';
 
 export const released = (version: string): Calendar => {
-  const calendar = calendarOf(version);
+  const calendar = calendarOf(shippedCalendars, version);
   if (!calendar) throw new Error(`not released: ${version}`);
   return calendar;
 };

@@ -1,5 +1,5 @@
 import { streamOf, type EventFamily, type Fact } from '@zhudian/facts';
-import { Refusal, type Act, type Decider, type Details, type Elsewhere } from '@zhudian/framework';
+import { Refusal, type Act, type Basis, type Decider, type Details, type Elsewhere } from '@zhudian/framework';
 import { actAs } from './acts';
 import { shownOf } from './shown-decisions';
 import { assertFact, frozen, stateAfter } from './facts';
@@ -55,11 +55,12 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
           saw(decided);
           shownOf(decider.family.category).accepted.add(wish.type as string);
         },
-        /** Refused with this code, and with exactly these details when they are given. */
-        thenRefused: (code: Code, details?: Details): void => {
+        /** Refused with this code, and with exactly these details when they are given; `severity` where a value of the law decides on it. */
+        thenRefused: (code: Code, details?: Details, severity?: Basis['severity']): void => {
           const decided = decision();
           if (!(decided instanceof Refusal)) expect({ decided: readable(decided) }).toStrictEqual({ refused: code });
-          else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details));
+          else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details, decided.basis));
+          expect(severity === undefined || basisOf(decided)?.severity === severity).toBe(true);
           saw(decided);
           shownOf(decider.family.category).refused.add(code);
         },
@@ -67,6 +68,8 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
     },
   }),
 });
+
+const basisOf = (decided: unknown) => (decided instanceof Refusal ? decided.basis : undefined);
 
 const decideOn = <Command extends Fact, State, Event extends Data, Code extends string>(
   decider: Decider<Command, State, Event, Code>,

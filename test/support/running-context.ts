@@ -69,14 +69,14 @@ export const runContext = async (
     context,
     amendments,
     handle,
-    ruleSetOn: programme.ruleSetOn,
+    ruleSetOn: programme.ruleSetOn({ reader, context }),
     signal,
   });
   const ports = {
     reader,
     handle,
     today: () => '2031-01-01',
-    ruleSetOn: programme.ruleSetOn,
+    ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),
   };

@@ -7,7 +7,9 @@ import { schemeEvents } from './integrity-performance/scheme.events';
 import { surveyEvents } from './integrity-performance/survey.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
+import { calendarEvents } from './organization/calendar.events';
 import { orgUnitEvents } from './organization/org-unit.events';
+import { ruleSetEvents } from './organization/rule-set.events';
 import { candidacyEvents } from './personnel/candidacy.events';
 import { commendationEvents } from './personnel/commendation.events';
 import { hearingEvents } from './personnel/hearing.events';
@@ -35,6 +37,8 @@ export const catalogue: readonly EventFamily[] = [
   branchEvents,
   stationBranchEvents,
   memberBranchEvents,
+  ruleSetEvents,
+  calendarEvents,
   indicatorEvents,
   schemeEvents,
   evaluationEvents,

@@ -51,6 +51,9 @@ export type EventOf<Family extends EventFamily> = {
   [T in keyof Family['schemas'] & string]: { readonly type: T; readonly data: Readonly<z.infer<Family['schemas'][T]>> };
 }[keyof Family['schemas'] & string];
 
+/** What can only be looked at, at any depth. */
+export type DeepReadonly<T> = T extends object ? { readonly [K in keyof T]: DeepReadonly<T[K]> } : T;
+
 /** The stream of one aggregate. The id part may itself contain dashes; the category never does. */
 export const streamOf = (family: Pick<EventFamily, 'category'>, id: string): string => `${family.category}-${id}`;
 

@@ -18,6 +18,7 @@ export {
   type Fact,
   type OfType,
   type EventFamily,
+  type DeepReadonly,
   type Words,
   type EventOf,
 } from './define-events';

@@ -4,7 +4,18 @@ import type { GraphQLFormattedError } from 'graphql';
 import { messagesFor, messagesOf } from './gateway-error';
 
 /** The extensions of an error that clients may see. */
-const shown = ['code', 'messages', 'rule', 'source', 'severity', 'details', 'next', 'reference'] as const;
+const shown = [
+  'code',
+  'messages',
+  'rule',
+  'source',
+  'severity',
+  'basis',
+  'items',
+  'details',
+  'next',
+  'reference',
+] as const;
 
 const masked = new Set(['INTERNAL_SERVER_ERROR', 'DOWNSTREAM_SERVICE_ERROR']);
 

@@ -22,5 +22,13 @@ export {
   type Decider,
   type Rule,
 } from './decision/decider';
-export { Refusal, refuse, defineRefusals, type Details, type RefusalText, type RefusalTexts } from './decision/refusal';
+export {
+  Refusal,
+  refuse,
+  defineRefusals,
+  type Basis,
+  type Details,
+  type RefusalText,
+  type RefusalTexts,
+} from './decision/refusal';
 export { wordsOf } from './decision/refusal-words';

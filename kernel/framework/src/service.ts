@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-export type { CommandEnvelope, CommandMetadata, CommandResult } from './commands/command-envelope';
+export type { CommandEnvelope, CommandMetadata, CommandResult, RuleSetOn } from './commands/command-envelope';
 export { CommandHandler, type Authorise } from './commands/command-handler';
 export { factIdOf } from './commands/new-facts';
 export { referencesIn, type Reference } from './commands/references';

@@ -1,8 +1,18 @@
 export { command } from './command';
 export { composeCalendar, type Calendar } from './calendar/calendar';
 export { addDays, daysBetween, weekdayOf, yearOf, type Day } from './calendar/days';
-export { NATIONAL_CALENDAR, GUANGXI_CALENDAR, calendarVersions, calendarOf } from './calendar/editions';
+export {
+  NATIONAL_CALENDAR,
+  GUANGXI_CALENDAR,
+  calendarVersions,
+  calendarOf,
+  calendarsFold,
+  newestCalendarOf,
+  theCalendars,
+  type Calendars,
+} from './calendar/editions';
 export type { CalendarLayer } from './calendar/layer';
+export { NATIONAL_LAYER, shippedCalendars } from './calendar/shipped-calendars';
 export {
   monthOf,
   quarterOf,
@@ -12,6 +22,18 @@ export {
   isoWeek,
   spanOfIsoWeek,
 } from './calendar/periods';
-export { isUnknownYear, isWorkday, exceptionOn, addWorkdays, workdaysBetween } from './calendar/workdays';
+export {
+  isUnknownYear,
+  isWorkday,
+  exceptionOn,
+  addWorkdays,
+  certainWorkdays,
+  deadlineAfter,
+  workdaysBetween,
+  type Deadline,
+} from './calendar/workdays';
 export { roleSchema, holdsAny, type Role } from './roles';
-export { ruleSets, rulesOn, ruleSetOn, type ProgrammeValue } from './rule-sets';
+export { aboutRules, type AboutRule } from './rules/about-rules';
+export { against, warns } from './rules/against';
+export { ruleSetsFold, rulesOn, setsOf, theRuleSets, type RuleSets, type RulesInForce } from './rules/rule-sets';
+export { shippedRuleSets } from './rules/shipped-rule-sets';

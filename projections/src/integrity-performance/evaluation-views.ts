@@ -46,6 +46,8 @@ export const deductionView = z
     isDiscipline: z.boolean().describe('While it stands, nobody is commended. 违纪扣分。'),
     appliedOn: day,
     appealBy: day.describe('Last day for an appeal. 申诉截止日。'),
+    appealFrom: internal(day.optional()),
+    appealWorkingDays: internal(z.int().optional()),
     calendarVersion: z.string().describe('By which working days are counted. 所用日历版本。'),
     standing: deductionStanding,
     grounds: text.nullable().describe('Why it is appealed. 申诉理由。'),

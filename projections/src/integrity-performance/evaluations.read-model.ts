@@ -70,4 +70,4 @@ export const evaluations = defineReadModel({
   },
 });
 export type { Row as EvaluationRow } from './evaluation-row';
-export { evaluationStage, type DeductionView, type ScoreView } from './evaluation-views';
+export { deductionView, evaluationStage, type DeductionView, type ScoreView } from './evaluation-views';

@@ -1,5 +1,6 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
+import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { clues } from './clues.read-model';
@@ -22,6 +23,7 @@ export const entityFacts = defineEntityFacts('integrity-performance', entities);
 
 export const readModels = [
   orgUnitPaths('integrity-performance'),
+  law('integrity-performance'),
   policyProgress('integrity-performance'),
   ...entities,
   entityFacts,

@@ -1,16 +1,21 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
 import { instants } from '../shared/instants';
+import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { branches } from './branches.read-model';
 import { corrections, leftovers } from './corrections.read-model';
+import { calendars } from './calendars.read-model';
 import { orgUnits } from './org-units.read-model';
+import { ruleSets } from './rule-sets.read-model';
 import { stations } from './stations.read-model';
 
 export * from './branches.read-model';
 export * from './corrections.read-model';
+export * from './calendars.read-model';
 export * from './org-units.read-model';
+export * from './rule-sets.read-model';
 export * from './stations.read-model';
 
 const entities = [orgUnits, stations, branches] as readonly unknown[] as readonly ReadModel[];
@@ -19,10 +24,13 @@ export const entityFacts = defineEntityFacts('organization', entities);
 
 export const readModels = [
   orgUnitPaths('organization'),
+  law('organization'),
   policyProgress('organization'),
   instants,
   ...entities,
   entityFacts,
   corrections,
   leftovers,
+  ruleSets,
+  calendars,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -1,5 +1,6 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
+import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';
@@ -56,6 +57,7 @@ export const entityFacts = defineEntityFacts('personnel', entities, lives);
 
 export const readModels = [
   orgUnitPaths('personnel'),
+  law('personnel'),
   policyProgress('personnel'),
   ...entities,
   entityFacts,

@@ -1,11 +1,13 @@
 import { defineService } from '@zhudian/framework/service';
 import { branchSlice } from './branch';
+import { calendarSlice } from './calendar';
 import { orgUnitSlice } from './org-unit';
 import { registerSlice } from './register';
+import { ruleSetSlice } from './rule-set';
 import { stationSlice } from './station';
 
-/** The organization context: the tree of units, and the branches of the stations. */
+/** The organization context: the tree of units, the branches of the stations, and the law that a bureau issues. */
 export const organization = defineService({
   context: 'organization',
-  slices: [orgUnitSlice, stationSlice, branchSlice, registerSlice],
+  slices: [orgUnitSlice, stationSlice, branchSlice, registerSlice, ruleSetSlice, calendarSlice],
 });

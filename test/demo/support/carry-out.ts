@@ -5,7 +5,7 @@ import { Refusal, type Aggregate } from '@zhudian/framework';
 import { CommandHandler, withHashedSecrets, type CommandEnvelope, type Consequence } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
-import { ruleSetOn } from '@zhudian/programme';
+import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { commandIdOf, type Step } from '../../../tools/src/demo/step';
 import { commandIdOf as commandedBy } from '../../support/wishes';
@@ -24,7 +24,7 @@ const metadataOf = (commandId: string, on: string) => ({
   commandId,
   correlationId: commandId,
   causationId: commandId,
-  ruleSet: ruleSetOn(on).version,
+  ruleSet: shippedOn(on),
   evidence: [],
 });
 

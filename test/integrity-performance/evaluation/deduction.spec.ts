@@ -2,6 +2,7 @@ import { evaluationDecider, knownPosting, schemeFold } from '@zhudian/integrity-
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { appealed, gift, issued, lateReport, marchFinal, revoked, sheet, upheld } from '../../support/evaluation.story';
 import { marchOpened } from '../../support/indicator.story';
+import { lawOf2027, published2027, regional2027, shippedLaw } from '../../support/law.story';
 import { weiPosted } from '../../support/organization.story';
 
 // covers: M11
@@ -12,7 +13,7 @@ const scheme = stateAfter(schemeFold, issued());
 const march = { postingId: 'r2016.wei', month: '2016-03' };
 const final = [marchOpened, ...sheet('MONTHLY'), lateReport, marchFinal()];
 
-const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management', read = { posting, scheme }) => ({
+const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management', read = {}) => ({
   type: 'ApplyDeduction' as const,
   data: {
     ...march,
@@ -23,13 +24,19 @@ const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management
     ...changes,
   },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  read,
+  read: { posting, scheme, ...shippedLaw, ...read },
 });
-const appeal = (on = '2016-04-14', by = 'wei', deductionId = 'd1') => ({
+const early = stateAfter(schemeFold, issued({ from: '2013-01-01' }));
+const NEWEST = 'cn-2027.1+gx-2027.1';
+const overNewYear = {
+  ...lateReport,
+  data: { ...lateReport.data, appealBy: '2027-01-05', appealFrom: '2026-12-29', appealWorkingDays: 5 },
+};
+const appeal = (on = '2016-04-14', by = 'wei', deductionId = 'd1', law = shippedLaw) => ({
   type: 'AppealDeduction' as const,
   data: { ...march, deductionId, grounds: appealed().data.grounds },
   act: actAs('FIRST_SECRETARY', { on, by }),
-  read: { posting },
+  read: { posting, ...law },
 });
 const decide = (type: 'UpholdDeduction' | 'RevokeDeduction', by = 'discipline', deductionId = 'd1') => ({
   type,
@@ -52,18 +59,27 @@ describe('A deduction', () => {
     ['2017-03-28', 'cn-2026.1', '2017-04-05'],
     ['2017-03-28', 'cn-2026.1+gx-2026.1', '2017-04-08'],
   ])('of %s may by the calendar %s be appealed until %s', (on, calendarVersion, appealBy) => {
-    const read = { posting, scheme: stateAfter(schemeFold, issued({ calendarVersion })) };
+    const read = { scheme: stateAfter(schemeFold, issued({ calendarVersion })) };
     evaluation
       .given(marchOpened)
       .when(apply({}, on, 'general-management', read))
       .then({ ...lateReport, data: { ...lateReport.data, calendarVersion, appealBy } });
   });
 
-  it('is not applied where the calendar ends: nobody guesses', () =>
+  it('is not applied before the years of its calendar', () =>
     evaluation
       .given(marchOpened)
-      .when(apply({}, '2026-12-29'))
-      .thenRefused('CALENDAR_YEAR_UNKNOWN', { year: 2027, calendarVersion: 'cn-2026.1+gx-2026.1' }));
+      .when(apply({}, '2013-12-30', 'general-management', { scheme: early }))
+      .thenRefused('CALENDAR_YEAR_UNKNOWN', { year: 2013, calendarVersion: 'cn-2026.1+gx-2026.1' }));
+
+  it('is applied where the next calendar is not published: its last day is told by weekdays, and how it is counted', () =>
+    evaluation.given(marchOpened).when(apply({}, '2026-12-29')).then(overNewYear));
+
+  it('is counted by the newest calendars', () =>
+    evaluation
+      .given(marchOpened)
+      .when(apply({}, '2026-12-29', 'general-management', lawOf2027(published2027, regional2027)))
+      .then({ ...lateReport, data: { ...lateReport.data, appealBy: '2027-01-06', calendarVersion: NEWEST } }));
 
   it('stands in the catalogue of the scheme that is in force, with evidence', () => {
     evaluation
@@ -101,6 +117,19 @@ describe('An appeal', () => {
       .given(marchOpened, lateReport)
       .when(appeal('2016-04-15'))
       .thenRefused('APPEAL_LATE', { appealBy: '2016-04-14' });
+  });
+
+  it('is not late by a day that is not certain, and is by the day that is once the calendar is published', () => {
+    const law = lawOf2027(published2027, regional2027);
+    evaluation.given(marchOpened, overNewYear).when(appeal('2027-01-07')).then(appealed());
+    evaluation
+      .given(marchOpened, overNewYear)
+      .when(appeal('2027-01-06', 'wei', 'd1', law))
+      .then(appealed());
+    evaluation
+      .given(marchOpened, overNewYear)
+      .when(appeal('2027-01-07', 'wei', 'd1', law))
+      .thenRefused('APPEAL_LATE', { appealBy: '2027-01-06' });
   });
 
   it('is made by the one whom it hits', () =>

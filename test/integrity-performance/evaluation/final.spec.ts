@@ -21,6 +21,7 @@ import {
   upheld,
 } from '../../support/evaluation.story';
 import { marchOpened, termOpened } from '../../support/indicator.story';
+import { shippedLaw } from '../../support/law.story';
 import { weiPosted, weiRecalled } from '../../support/organization.story';
 
 // covers: M07, M08, M11, M16
@@ -46,12 +47,12 @@ const finalise = ({ on = '2016-04-20', by = 'general-management', month = '2016-
   type: 'FinaliseEvaluation' as const,
   data: { postingId, month },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  read: { posting, standing: standing(), scheme, ...more },
+  read: { posting, standing: standing(), scheme, ...shippedLaw, ...more },
 });
 const finaliseTerm = (on: string, past: readonly PostingStandingEvent[], more: Pick<Wished, 'posting'> = {}) => ({
   ...finalise({ on }),
   data: { postingId },
-  read: { posting, scheme, ...more, standing: standing(...past) },
+  read: { posting, scheme, ...shippedLaw, ...more, standing: standing(...past) },
 });
 const full = sheet('MONTHLY');
 

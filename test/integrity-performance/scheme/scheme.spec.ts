@@ -2,12 +2,13 @@ import { schemeDecider, schemeFold, scheme as aggregate } from '@zhudian/integri
 import { PROGRAMME_SCHEME } from '@zhudian/facts';
 import { specificationOf, stateAfter } from '../../support';
 import { issued, proposed } from '../../support/evaluation.story';
+import { shippedLaw } from '../../support/law.story';
 
 // covers: M09, M10, M11, M12
 
 const scheme = specificationOf(schemeDecider);
 const issue = (changes: Partial<typeof proposed> = {}) =>
-  ({ type: 'IssueScheme', data: { ...proposed, ...changes } }) as const;
+  ({ type: 'IssueScheme', data: { ...proposed, ...changes }, read: shippedLaw }) as const;
 const [first, ...others] = proposed.weights;
 
 describe('The evaluation scheme', () => {

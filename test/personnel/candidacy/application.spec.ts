@@ -1,6 +1,7 @@
 import { candidacyDecider, personDecider, roundDecider } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { applied } from '../../support/candidacy.story';
+import { changed, lawAfter, shippedLaw } from '../../support/law.story';
 import { lanConfirmed, lanRegistered, weiRegistered } from '../../support/person.story';
 import { openedWith, roundClosed, roundOpened, targetsFixed } from '../../support/round.story';
 
@@ -11,12 +12,16 @@ const { unitId: _, ...wish } = applied.data;
 const wei = stateAfter(personDecider, weiRegistered);
 const weiUnborn = { unitId: 'marketing', membership: 'FULL' } as const;
 const open = stateAfter(roundDecider, roundOpened);
-const apply = (read: Partial<{ round: typeof open; person: typeof wei }> = {}, on = '2016-01-10', by = 'wei') =>
+const apply = (
+  read: Partial<{ round: typeof open; person: typeof wei } & typeof shippedLaw> = {},
+  on = '2016-01-10',
+  by = 'wei',
+) =>
   ({
     type: 'SubmitApplication',
     data: wish,
     act: actAs('STAFF', { by, on }),
-    read: { round: open, person: wei, ...read },
+    read: { round: open, person: wei, ...shippedLaw, ...read },
   }) as const;
 
 describe('Step 1, the application', () => {
@@ -92,11 +97,21 @@ describe('Step 1, the application', () => {
 
     it('asks for a reason from the day on which the person is 46', () => {
       const older = apply(born('1970-01-10'));
-      candidacy.given().when(older).thenRefused('OLDER_THAN_YOUNG', { most: 45 });
+      candidacy.given().when(older).thenRefused('OLDER_THAN_YOUNG', { most: 45 }, 'WARN');
       candidacy
         .given()
         .when({ ...older, act: { ...older.act, reasons } })
         .then(applied);
+    });
+
+    it('is accepted up to the age that the bureau has set, and refused above it: the bureau did not propose it', () => {
+      const law = lawAfter(changed('youngUntilAge', 50));
+      const older = { ...apply({ ...born('1965-01-11'), ...law }) };
+      candidacy.given().when(older).then(applied);
+      candidacy
+        .given()
+        .when({ ...apply({ ...born('1965-01-10'), ...law }), act: { ...older.act, reasons } })
+        .thenRefused('OLDER_THAN_YOUNG', { most: 50 }, 'BLOCK');
     });
 
     it('asks for none where no age is known', () =>

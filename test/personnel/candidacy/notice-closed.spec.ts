@@ -9,12 +9,13 @@ import {
   uptoMatched,
   uptoNoticeClosed,
 } from '../../support/candidacy.story';
+import { lawOf2027, published2027, shippedLaw } from '../../support/law.story';
 
 // covers: S09
 
 const candidacy = specificationOf(candidacyDecider);
-const close = (on: string, by = 'party-work') =>
-  ({ type: 'CloseNotice', data: { candidacyId }, act: actAs('PARTY_WORK', { on, by }) }) as const;
+const close = (on: string, by = 'party-work', read = shippedLaw) =>
+  ({ type: 'CloseNotice', data: { candidacyId }, act: actAs('PARTY_WORK', { on, by }), read }) as const;
 
 describe('Step 4, the public notice, closes', () => {
   it('on the fifth working day', () =>
@@ -53,11 +54,39 @@ describe('Step 4, the public notice, closes', () => {
       .then({ type: 'NoticeClosed', data: { workingDays: 5, endedOn: '2017-04-08' } });
   });
 
-  it('not where the calendar does not cover the year', () =>
+  it('in a year whose calendar is not published, when its days lie before', () =>
     candidacy
       .given(...uptoMatched, noticeFrom('2026-12-21', '2026-12-28'))
       .when(close('2027-01-04'))
-      .thenRefused('CALENDAR_YEAR_UNKNOWN', { calendarVersion: NATIONAL_CALENDAR, year: 2027 }));
+      .then({ type: 'NoticeClosed', data: { workingDays: 8, endedOn: '2027-01-04' } }));
+
+  describe('when its days reach into a year whose calendar is not published', () => {
+    const overNewYear = [...uptoMatched, noticeFrom('2026-12-28', '2027-01-04')] as const;
+
+    it('not before that is published: days are not guessed', () =>
+      candidacy
+        .given(...overNewYear)
+        .when(close('2027-01-04'))
+        .thenRefused('CALENDAR_YEAR_UNKNOWN', { calendarVersion: NATIONAL_CALENDAR, year: 2027 }));
+
+    it('not while it has not run long enough by any calendar', () =>
+      candidacy
+        .given(...overNewYear)
+        .when(close('2026-12-31'))
+        .thenRefused('NOTICE_TOO_SHORT', { worked: 3, required: 5, earliestEnd: '2027-01-04' }));
+
+    it('on the day that is right once it is published', () => {
+      const law = lawOf2027(published2027);
+      candidacy
+        .given(...overNewYear)
+        .when(close('2027-01-04', 'party-work', law))
+        .thenRefused('NOTICE_TOO_SHORT', { worked: 4, required: 5, earliestEnd: '2027-01-05' });
+      candidacy
+        .given(...overNewYear)
+        .when(close('2027-01-05', 'party-work', law))
+        .then({ type: 'NoticeClosed', data: { workingDays: 5, endedOn: '2027-01-05' } });
+    });
+  });
 
   it('after it was published, and once', () => {
     candidacy

@@ -9,16 +9,17 @@ import {
   uptoMatched,
   uptoReviewed,
 } from '../../support/candidacy.story';
+import { lawOf2027, published2027, regional2027, shippedLaw } from '../../support/law.story';
 import { openedInGuangxi, openedWith, roundOpened } from '../../support/round.story';
 
 // covers: S09
 
 const candidacy = specificationOf(candidacyDecider);
-const publish = (on: string, opened = roundOpened, by = 'party-work') => ({
+const publish = (on: string, opened = roundOpened, by = 'party-work', law = shippedLaw) => ({
   type: 'PublishNotice' as const,
   data: { candidacyId, channels: announced.data.channels },
   act: actAs('PARTY_WORK', { on, by }),
-  read: { round: stateAfter(roundDecider, opened) },
+  read: { round: stateAfter(roundDecider, opened), ...law },
 });
 
 describe('Step 4, the public notice, is published', () => {
@@ -62,16 +63,29 @@ describe('Step 4, the public notice, is published', () => {
       .when(publish('2016-02-03', roundOpened, 'wei'))
       .thenRefused('SEGREGATION_OF_DUTIES', { actor: 'wei', other: 'candidate' }));
 
-  it('not where the calendar does not cover the year', () => {
-    const unknown = (year: number) => ({ calendarVersion: NATIONAL_CALENDAR, year });
+  it('not before the years of the calendar', () =>
     candidacy
       .given(...uptoMatched)
       .when(publish('2003-12-01'))
-      .thenRefused('CALENDAR_YEAR_UNKNOWN', unknown(2003));
+      .thenRefused('CALENDAR_YEAR_UNKNOWN', { calendarVersion: NATIONAL_CALENDAR, year: 2003 }));
+
+  it('with an end told by weekdays, and marked so, where the next calendar is not published', () => {
+    const { data, ...fact } = noticeFrom('2026-12-28', '2027-01-04');
     candidacy
       .given(...uptoMatched)
-      .when(publish('2026-12-30'))
-      .thenRefused('CALENDAR_YEAR_UNKNOWN', unknown(2027));
+      .when(publish('2026-12-28'))
+      .then({ ...fact, data: { ...data, isProvisional: true } });
+  });
+
+  it('by the newest editions of the calendars that its round names', () => {
+    candidacy
+      .given(...uptoMatched)
+      .when(publish('2026-12-28', roundOpened, 'party-work', lawOf2027(published2027)))
+      .then(noticeFrom('2026-12-28', '2027-01-05', 'cn-2027.1'));
+    candidacy
+      .given(...uptoMatched)
+      .when(publish('2026-12-28', openedInGuangxi, 'party-work', lawOf2027(published2027, regional2027)))
+      .then(noticeFrom('2026-12-28', '2027-01-05', 'cn-2027.1+gx-2027.1'));
   });
 
   it('not on a calendar that nobody released', () =>

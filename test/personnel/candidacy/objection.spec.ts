@@ -9,6 +9,7 @@ import {
   uptoMatched,
   uptoNoticeClosed,
 } from '../../support/candidacy.story';
+import { shippedLaw } from '../../support/law.story';
 
 // covers: S09
 
@@ -20,7 +21,12 @@ const resolve = (outcome: 'UPHELD' | 'DISMISSED', by = 'discipline') =>
     data: { candidacyId, ...resolvedAs(outcome).data },
     act: actAs('DISCIPLINE', { by }),
   }) as const;
-const close = { type: 'CloseNotice', data: { candidacyId }, act: actAs('PARTY_WORK', { on: '2016-02-15' }) } as const;
+const close = {
+  type: 'CloseNotice',
+  data: { candidacyId },
+  act: actAs('PARTY_WORK', { on: '2016-02-15' }),
+  read: shippedLaw,
+} as const;
 const notOpen = { stage: 'MATCHED', expected: 'NOTICE_OPEN' };
 
 describe('An objection', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { addDays, calendarOf, NATIONAL_CALENDAR, workdaysBetween } from '@zhudian/programme';
+import { addDays, calendarOf, NATIONAL_CALENDAR, shippedCalendars, workdaysBetween } from '@zhudian/programme';
 import { consentOf, daysInStage, noticeCountdown } from '@zhudian/personnel';
+import { lawOf2027, published2027 } from '../../support/law.story';
 import { trials } from '../../support/trials';
 
 // covers: S09, S11
@@ -16,7 +17,7 @@ describe('The age of a step', () => {
 
 describe('The countdown of a notice', () => {
   const notice = { from: '2016-02-03', requiredDays: 5, earliestEnd: '2016-02-15', calendarVersion: NATIONAL_CALENDAR };
-  const left = (today: string) => noticeCountdown(notice, today).workingDaysLeft;
+  const left = (today: string) => noticeCountdown(notice, today, shippedCalendars).workingDaysLeft;
 
   it('steps over the Spring Festival and counts its two working weekend days', () =>
     expect(
@@ -26,26 +27,43 @@ describe('The countdown of a notice', () => {
     ).toStrictEqual([5, 5, 4, 3, 2, 2, 2, 1, 0, 0]));
 
   it('tells the days that are done as well', () =>
-    expect(noticeCountdown(notice, '2016-02-14')).toStrictEqual({ workingDaysDone: 4, workingDaysLeft: 1 }));
+    expect(noticeCountdown(notice, '2016-02-14', shippedCalendars)).toStrictEqual({
+      workingDaysDone: 4,
+      workingDaysLeft: 1,
+      earliestEnd: '2016-02-15',
+      isProvisional: false,
+    }));
 
   it('counts from nothing on a calendar that nobody released, until it is over', () => {
     const unknown = { ...notice, calendarVersion: 'cn-1999.1' };
-    expect(noticeCountdown(unknown, '2016-02-14').workingDaysLeft).toBe(5);
-    expect(noticeCountdown(unknown, '2016-02-15').workingDaysLeft).toBe(0);
+    expect(noticeCountdown(unknown, '2016-02-14', shippedCalendars).workingDaysLeft).toBe(5);
+    expect(noticeCountdown(unknown, '2016-02-15', shippedCalendars).workingDaysLeft).toBe(0);
   });
 
-  it('counts from nothing over a year that its calendar does not cover', () =>
-    expect(
-      noticeCountdown({ ...notice, from: '2026-12-28', earliestEnd: '2027-01-05' }, '2026-12-30').workingDaysLeft,
-    ).toBe(5));
+  it('counts by weekdays over a year that is not published, says so, and counts anew once it is', () => {
+    const overNewYear = { ...notice, from: '2026-12-28', earliestEnd: '2027-01-04' };
+    const counted = (calendars = shippedCalendars) => noticeCountdown(overNewYear, '2027-01-04', calendars);
+    expect(counted()).toStrictEqual({
+      workingDaysDone: 5,
+      workingDaysLeft: 0,
+      earliestEnd: '2027-01-04',
+      isProvisional: true,
+    });
+    expect(counted(lawOf2027(published2027).calendars)).toStrictEqual({
+      workingDaysDone: 4,
+      workingDaysLeft: 1,
+      earliestEnd: '2027-01-05',
+      isProvisional: false,
+    });
+  });
 
   it('agrees with the calendar on every day of the notice', () => {
-    const calendar = calendarOf(NATIONAL_CALENDAR);
+    const calendar = calendarOf(shippedCalendars, NATIONAL_CALENDAR);
     fc.assert(
       fc.property(fc.nat(30), (after) => {
         const today = addDays('2016-02-03', after);
         const worked = calendar ? workdaysBetween(calendar, '2016-02-03', today) : 0;
-        expect(noticeCountdown(notice, today).workingDaysDone).toBe(Math.min(5, Number(worked)));
+        expect(noticeCountdown(notice, today, shippedCalendars).workingDaysDone).toBe(Math.min(5, Number(worked)));
       }),
       trials('notice-countdown', { test: 100, soak: 100_000 }),
     );

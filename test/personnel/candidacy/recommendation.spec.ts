@@ -1,5 +1,5 @@
-import { candidacyDecider } from '@zhudian/personnel';
-import { actAs, specificationOf } from '../../support';
+import { candidacyDecider, roundDecider } from '@zhudian/personnel';
+import { actAs, specificationOf, stateAfter } from '../../support';
 import {
   applied,
   candidacyId,
@@ -10,6 +10,8 @@ import {
   uptoRecommended,
   uptoReviewed,
 } from '../../support/candidacy.story';
+import { changed, lawAfter, shippedLaw } from '../../support/law.story';
+import { roundOpened } from '../../support/round.story';
 
 // covers: S07, S08, S13, S14
 
@@ -20,11 +22,12 @@ const recommend = (by = 'sending-unit') =>
     data: { candidacyId, orgUnitId: 'marketing', opinion: '同意推荐' },
     act: actAs('SENDING_UNIT', { by }),
   }) as const;
-const pass = (by = 'party-work', failed: Partial<Record<keyof typeof checks, boolean>> = {}) =>
+const pass = (by = 'party-work', failed: Partial<Record<keyof typeof checks, boolean>> = {}, law = shippedLaw) =>
   ({
     type: 'PassReview',
     data: { candidacyId, checks: { ...checks, ...failed }, reason: '符合条件' },
     act: actAs('PARTY_WORK', { by }),
+    read: { round: stateAfter(roundDecider, roundOpened), ...law },
   }) as const;
 const reject = (by = 'party-work') =>
   ({ type: 'RejectReview', data: { candidacyId, ...rejected.data }, act: actAs('PARTY_WORK', { by }) }) as const;
@@ -67,12 +70,40 @@ describe('Step 3, the review', () => {
       .when(pass())
       .then(reviewed));
 
-  it.each(Object.keys(checks))('does not pass when the check %s fails', (check) =>
+  it.each(['political', 'style', 'ability', 'clean'])('does not pass when the check %s fails', (check) =>
     candidacy
       .given(...uptoRecommended)
       .when(pass('party-work', { [check]: false }))
       .thenRefused('REVIEW_CHECK_FAILED', { failed: [check] }),
   );
+
+  it('asks for a reason where experience is lacking: the programme only proposes it', () => {
+    const inexperienced = pass('party-work', { experience: false });
+    candidacy
+      .given(...uptoRecommended)
+      .when(inexperienced)
+      .thenRefused('EXPERIENCE_LACKING', {}, 'WARN');
+    candidacy
+      .given(...uptoRecommended)
+      .when({ ...inexperienced, act: { ...inexperienced.act, reasons: { EXPERIENCE_LACKING: '由老书记带教' } } })
+      .then({ ...reviewed, data: { ...reviewed.data, checks: { ...checks, experience: false } } });
+  });
+
+  it.each([
+    [0, 'IN_FORCE', undefined],
+    [1, 'IN_FORCE', 'BLOCK'],
+    [1, 'UNCHECKED', 'WARN'],
+  ] as const)('where the bureau asks for experience with %s, %s', (value, provenance, severity) => {
+    const wish = pass(
+      'party-work',
+      { experience: false },
+      lawAfter(changed('experienceRequired', value, { provenance })),
+    );
+    const { then, thenRefused } = candidacy.given(...uptoRecommended).when(wish);
+    return severity
+      ? thenRefused('EXPERIENCE_LACKING', {}, severity)
+      : then({ ...reviewed, data: { ...reviewed.data, checks: { ...checks, experience: false } } });
+  });
 
   it('tells every check that failed', () =>
     candidacy

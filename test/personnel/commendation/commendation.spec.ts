@@ -11,6 +11,7 @@ import {
   opened,
   promotionRecommended,
 } from '../../support/commendation.story';
+import { shippedLaw } from '../../support/law.story';
 import { ended, postingId, started } from '../../support/posting.story';
 import { trials } from '../../support/trials';
 
@@ -38,12 +39,15 @@ const award = (postingIds: string[], act = committee(), term = serving, standing
   type: 'AwardCommendation' as const,
   data: { commendationId, postingIds },
   act,
-  read: Object.fromEntries(
-    postingIds.flatMap((one) => [
-      [`term:${one}`, term],
-      [`standing:${one}`, standing],
-    ]),
-  ),
+  read: {
+    ...shippedLaw,
+    ...Object.fromEntries(
+      postingIds.flatMap((one) => [
+        [`term:${one}`, term],
+        [`standing:${one}`, standing],
+      ]),
+    ),
+  },
 });
 /** The award as the log gives it back: with the id by which it is cited. */
 const recorded = (...postingIds: string[]) => ({ ...awarded(...postingIds), id: evidence[0] ?? '' });
@@ -94,7 +98,7 @@ describe('A posting is nominated', () => {
 });
 
 describe('An award', () => {
-  const notYet = { postings: [postingId], months: 6 };
+  const notYet = { postings: [postingId] };
 
   it('goes to nominated postings, each once', () => {
     commendation
@@ -120,7 +124,17 @@ describe('An award', () => {
   ])('on %s for a posting that ended on %s: six months served is %s', (on, endOn, enough) => {
     const wish = award([postingId], committee(on), since('2016-03-01', endOn));
     const { then, thenRefused } = commendation.given(opened, nominated()).when(wish);
-    return enough ? then(awarded(postingId), ...relied(postingId)) : thenRefused('NOT_ELIGIBLE', notYet);
+    return enough
+      ? then(awarded(postingId), ...relied(postingId))
+      : thenRefused('SERVED_TOO_SHORT', { ...notYet, months: 6 }, 'WARN');
+  });
+
+  it('goes to a posting that has served less where a reason is given: the months are only proposed', () => {
+    const short = { ...committee('2016-08-31'), reasons: { SERVED_TOO_SHORT: '抗洪抢险表现突出' } };
+    commendation
+      .given(opened, nominated())
+      .when(award([postingId], short))
+      .then(awarded(postingId), ...relied(postingId));
   });
 
   it('needs a posting that exists', () =>
@@ -238,7 +252,7 @@ describe('A recommendation for priority promotion', () => {
     commendation
       .given(...past)
       .when(recommend({ standing: stateAfter(postingStanding, termSettled(), termUnsettled) }))
-      .thenRefused('NOT_ELIGIBLE', { postings: [postingId], months: 6 }));
+      .thenRefused('NOT_ELIGIBLE', { postings: [postingId] }));
 
   it('is made once, and by somebody else', () => {
     commendation

@@ -1,5 +1,12 @@
 import { duties, onSiteYears, type DutifulPosting } from '@zhudian/personnel';
-import { GUANGXI_CALENDAR, NATIONAL_CALENDAR } from '@zhudian/programme';
+import {
+  calendarOf,
+  GUANGXI_CALENDAR,
+  NATIONAL_CALENDAR,
+  rulesOn,
+  shippedCalendars,
+  shippedRuleSets,
+} from '@zhudian/programme';
 
 // covers: T05, M06, N09, N17
 
@@ -15,8 +22,11 @@ const posting: DutifulPosting = {
   onSite: [],
   tasks: [],
 };
+const { rules } = rulesOn(shippedRuleSets, posting.startOn);
+const national = calendarOf(shippedCalendars, NATIONAL_CALENDAR);
+const share = (day: string) => rulesOn(shippedRuleSets, day).rules.onSiteShare.value;
 const told = (changes: Partial<DutifulPosting>, today: string) =>
-  duties({ ...posting, ...changes }, today).map(({ kind, of, dueOn, state, daysLate }) =>
+  duties({ ...posting, ...changes }, today, rules).map(({ kind, of, dueOn, state, daysLate }) =>
     [kind, of, dueOn, state, daysLate].filter((one) => one !== null).join(' '),
   );
 
@@ -98,7 +108,7 @@ describe('What a posting owes', () => {
     ).toStrictEqual(['TASK_DONE branch 2016-12-31 OVERDUE 2']));
 
   it('is let off when the posting was over before it was due, not when it was late by then', () =>
-    expect(duties({ ...posting, endedOn: '2016-04-10' }, '2018-06-01').map(({ state }) => state)).toStrictEqual([
+    expect(duties({ ...posting, endedOn: '2016-04-10' }, '2018-06-01', rules).map(({ state }) => state)).toStrictEqual([
       'OVERDUE',
       'OVERDUE',
       'OVERDUE',
@@ -131,7 +141,11 @@ describe('What a posting owes', () => {
     expect(told({ endedOn: '2016-03-31' }, '2016-03-31')[0]).toBe('TASKS_RATIFIED 2016-03-31 DUE 0'));
 
   it('says for each date where it comes from', () => {
-    const sources = duties({ ...posting, tasks: [{ taskId: 'a', dueOn: '2016-05-01', percent: 0 }] }, '2016-03-15');
+    const sources = duties(
+      { ...posting, tasks: [{ taskId: 'a', dueOn: '2016-05-01', percent: 0 }] },
+      '2016-03-15',
+      rules,
+    );
     expect(sources.map(({ source }) => source.length > 10)).not.toContain(false);
   });
 });
@@ -150,7 +164,8 @@ describe('The days on site of a year', () => {
             { month: '2017-01', days: 11 },
           ],
         },
-        NATIONAL_CALENDAR,
+        national,
+        share,
       ),
     ).toStrictEqual([
       { year: 2016, months: 2, declaredDays: 29, workingDays: 43, least: 2 / 3, enough: true },
@@ -159,20 +174,20 @@ describe('The days on site of a year', () => {
 
   it('count from the first day of the posting to its last, both included', () => {
     const onSite = [{ month: '2016-03', days: 2 }];
-    const [whole] = onSiteYears({ startOn: '2016-03-30', endedOn: '2016-03-31', onSite }, NATIONAL_CALENDAR);
+    const [whole] = onSiteYears({ startOn: '2016-03-30', endedOn: '2016-03-31', onSite }, national, share);
     expect(whole).toStrictEqual({ year: 2016, months: 1, declaredDays: 2, workingDays: 2, least: 2 / 3, enough: true });
-    const [weekend] = onSiteYears({ startOn: '2016-03-26', endedOn: '2016-03-28', onSite }, NATIONAL_CALENDAR);
+    const [weekend] = onSiteYears({ startOn: '2016-03-26', endedOn: '2016-03-28', onSite }, national, share);
     expect(weekend?.workingDays).toBe(1);
   });
 
   it('cannot be told without a calendar for them', () => {
     const onSite = [{ month: '2013-12', days: 2 }];
     for (const calendar of [GUANGXI_CALENDAR, 'cn-1999.1'])
-      expect(onSiteYears({ startOn: '2013-01-01', endedOn: null, onSite }, calendar)).toStrictEqual([
-        { year: 2013, months: 1, declaredDays: 2, workingDays: null, least: 2 / 3, enough: null },
-      ]);
+      expect(
+        onSiteYears({ startOn: '2013-01-01', endedOn: null, onSite }, calendarOf(shippedCalendars, calendar), share),
+      ).toStrictEqual([{ year: 2013, months: 1, declaredDays: 2, workingDays: null, least: 2 / 3, enough: null }]);
   });
 
   it('are none where none were declared', () =>
-    expect(onSiteYears({ ...served, onSite: [] }, NATIONAL_CALENDAR)).toStrictEqual([]));
+    expect(onSiteYears({ ...served, onSite: [] }, national, share)).toStrictEqual([]));
 });

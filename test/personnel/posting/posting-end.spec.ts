@@ -1,15 +1,28 @@
 import { elsewhere } from '@zhudian/framework';
-import { personPosting, postingDecider, postingStanding, stationClues, stationPosting } from '@zhudian/personnel';
+import {
+  personPosting,
+  postingDecider,
+  postingStanding,
+  roundDecider,
+  stationClues,
+  stationPosting,
+} from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { clueEntered, clueEntrusted, clueStruck } from '../../support/clue.story';
 import { reliedOn, termSettled, termUnsettled } from '../../support/evaluation.story';
 import { ended, extended, handedOver, postingId, started, successorNamed } from '../../support/posting.story';
+import { shippedLaw } from '../../support/law.story';
+import { roundOpened } from '../../support/round.story';
 
 // covers: S10, N09, M08, I18
 
 const posting = specificationOf(postingDecider);
 const extend = (newEndOn: string) =>
-  ({ type: 'ExtendPosting', data: { postingId, newEndOn, approvalNo: extended.data.approvalNo } }) as const;
+  ({
+    type: 'ExtendPosting',
+    data: { postingId, newEndOn, approvalNo: extended.data.approvalNo },
+    read: { round: stateAfter(roundDecider, roundOpened), ...shippedLaw },
+  }) as const;
 const name = { type: 'NameSuccessor', data: { postingId, ...successorNamed.data } } as const;
 const handOver = (...open: string[]) =>
   ({
@@ -47,7 +60,7 @@ describe('A posting is extended', () => {
       .given(started, extended)
       .when(extend('2019-03-01'))
       .then({ ...extended, data: { ...extended.data, newEndOn: '2019-03-01' } });
-    posting.given(started).when(extend('2019-03-02')).thenRefused('TERM_OUT_OF_RANGE', { least: 12, most: 36 });
+    posting.given(started).when(extend('2019-03-02')).thenRefused('TERM_OUT_OF_RANGE', { most: 36 });
   });
 
   it('to a later end only', () => {

@@ -38,13 +38,6 @@ describe('An appointment', () => {
       )
       .then(...decision()));
 
-  it.each([11, 37])('is not made for %i months', (termMonths) =>
-    posting
-      .given()
-      .when(appoint({ round: stateAfter(roundDecider, openedWith({ termMonths })) }))
-      .thenRefused('TERM_OUT_OF_RANGE', { least: 12, most: 36 }),
-  );
-
   it.each([
     [12, '2017-03-01'],
     [36, '2019-03-01'],

@@ -1,6 +1,7 @@
 import { NATIONAL_CALENDAR, GUANGXI_CALENDAR } from '@zhudian/programme';
 import { roundDecider } from '@zhudian/personnel';
 import { specificationOf } from '../../support';
+import { shippedLaw } from '../../support/law.story';
 import { openedWith, roundClosed, roundOpened, targetsFixed } from '../../support/round.story';
 
 // covers: S01, S04, S14
@@ -8,7 +9,7 @@ import { openedWith, roundClosed, roundOpened, targetsFixed } from '../../suppor
 const round = specificationOf(roundDecider);
 const ofRound = { roundId: '2016-1' };
 const open = (changes: Parameters<typeof openedWith>[0] = {}) =>
-  ({ type: 'OpenRound', data: { ...ofRound, ...openedWith(changes).data } }) as const;
+  ({ type: 'OpenRound', data: { ...ofRound, ...openedWith(changes).data }, read: shippedLaw }) as const;
 
 describe('A selection round opens', () => {
   it('with its pool, its enterprises and its terms', () => round.given().when(open()).then(roundOpened));

@@ -1,6 +1,7 @@
 import {
   addDays,
   calendarOf,
+  shippedCalendars,
   daysBetween,
   GUANGXI_CALENDAR,
   isWorkday,
@@ -9,7 +10,7 @@ import {
   type Day,
 } from '@zhudian/programme';
 
-const published = calendarOf(GUANGXI_CALENDAR);
+const published = calendarOf(shippedCalendars, GUANGXI_CALENDAR);
 if (!published) throw new Error(`${GUANGXI_CALENDAR} is not published.`);
 const FIRST_YEAR = Math.min(...published.years);
 const LAST_YEAR = Math.max(...published.years);

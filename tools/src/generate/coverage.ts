@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '@zhudian/facts';
 import type { Aggregate } from '@zhudian/framework';
-import { rulesOn } from '@zhudian/programme';
+import { rulesOn, shippedRuleSets } from '@zhudian/programme';
 import type { Service } from '@zhudian/framework/service';
 import { readModelsOf } from '@zhudian/projections';
 import { aggregatesOf } from './services';
@@ -55,7 +55,9 @@ const refusalsWith = (aggregates: readonly Aggregate[], item: string): readonly 
   );
 
 const valuesWith = (item: string): readonly string[] =>
-  Object.entries(rulesOn(LAST_DAY).rules).flatMap(([name, { items }]) => (items.includes(item) ? [name] : []));
+  Object.entries(rulesOn(shippedRuleSets, LAST_DAY).rules).flatMap(([name, { items }]) =>
+    items.includes(item) ? [name] : [],
+  );
 
 /** The items that a source names, `S06`, or as a range `S06–S10`. */
 export const itemsIn = (source: string): ReadonlySet<string> =>

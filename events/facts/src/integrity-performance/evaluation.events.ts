@@ -40,6 +40,9 @@ export const evaluationEvents = defineEvents({
       schemeVersion: z.int().min(1),
       calendarVersion: title,
       appealBy: day,
+      /** Where the last day lies beyond the published calendars: what it is reckoned from, once they are. Else absent. */
+      appealFrom: day.optional(),
+      appealWorkingDays: z.int().optional(),
     }),
     DeductionAppealed: ofDeduction.extend({ grounds: text }),
     DeductionUpheld: ofDeduction.extend({ finding: text }),

@@ -12,3 +12,23 @@ export {
   type BranchEvent,
 } from './branch.events';
 export { orgUnitType, orgUnitEvents, type OrgUnitType, type OrgUnitEvent } from './org-unit.events';
+export {
+  calendarEvents,
+  calendarLayer,
+  calendarYear,
+  type CalendarEvent,
+  type CalendarYear,
+  type PublishedCalendar,
+} from './calendar.events';
+export {
+  PROGRAMME_LAW,
+  provenance,
+  ruleName,
+  ruleSetEvents,
+  ruleValue,
+  type IssuedRuleSet,
+  type Provenance,
+  type RuleName,
+  type RuleSetEvent,
+  type RuleValue,
+} from './rule-set.events';

@@ -38,6 +38,8 @@ export const candidacyEvents = defineEvents({
       requiredDays: z.int(),
       earliestEnd: day,
       calendarVersion: title,
+      /** True where the earliest end lies beyond the published calendars and is told by weekdays; else absent. */
+      isProvisional: z.boolean().optional(),
     }),
     ObjectionRaised: z.strictObject({ objectionId, realName: z.boolean(), summaryRef: text }),
     ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: text }),

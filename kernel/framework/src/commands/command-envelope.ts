@@ -26,6 +26,9 @@ export interface CommandMetadata {
   readonly evidence: readonly Evidence[];
 }
 
+/** The version of the rule set in force on a business date for an org unit, as far as it is known now. */
+export type RuleSetOn = (day: string, unit: string) => string | Promise<string>;
+
 /** A document that proves a fact: its bytes are kept elsewhere, their hash here. */
 export interface Evidence {
   readonly sha256: string;

@@ -5,6 +5,7 @@ export class Refusal<Code extends string = string> {
   constructor(
     readonly code: Code,
     readonly details: Details = {},
+    readonly basis?: Basis,
   ) {}
 }
 /** A fault of an input: where it is, and what is wrong in both languages. */
@@ -13,8 +14,19 @@ export interface Problem extends Words {
 }
 export type Detail = string | number | boolean | readonly string[] | readonly Problem[] | null;
 export type Details = Readonly<Record<string, Detail>>;
+/** The value in force that a refusal rests on: it tells the source and how strictly it holds in the place of the words. */
+export interface Basis {
+  readonly rule: string;
+  readonly value: number;
+  readonly provenance: string;
+  readonly source: string;
+  /** The items of the source that the rule serves. */
+  readonly items: readonly string[];
+  readonly severity: 'WARN' | 'BLOCK';
+}
 
-export const refuse = <Code extends string>(code: Code, details?: Details): Refusal<Code> => new Refusal(code, details);
+export const refuse = <Code extends string>(code: Code, details?: Details, basis?: Basis): Refusal<Code> =>
+  new Refusal(code, details, basis);
 
 /** The text of a refusal: what is, what is asked for, and who does what next; `{name}` is replaced by a detail. */
 export interface RefusalText extends Words {

@@ -58,7 +58,7 @@ const execute = async (
 ): Promise<object | null> => {
   const { aggregate } = shown;
   const done = await commandFor(aggregate, route, input, context);
-  if (done instanceof Refusal) throw refusalError(done, aggregate.refusals);
+  if (done instanceof Refusal) throw refusalError(done, aggregate.refusals, route.spec.items);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
   if (!entity && shown.mayVanish) return null;
@@ -90,6 +90,7 @@ const commandFor = async (
   const today = ports.today();
   const on = occurredOn ?? today;
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
+  const ruleSet = await ports.ruleSetOn(on, actor.unit);
   const command = {
     aggregate,
     type,
@@ -102,7 +103,7 @@ const commandFor = async (
     },
     metadata: {
       ...idsOf(commandId, [type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data]),
-      ruleSet: ports.ruleSetOn(on),
+      ruleSet,
       evidence,
     },
   };

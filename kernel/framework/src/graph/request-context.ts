@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Position, RecordedFact } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
-import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
+import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
 import { refusingInvalidQuestions } from './answerable';
@@ -13,7 +13,7 @@ export interface Ports {
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
-  readonly ruleSetOn: (day: string) => string;
+  readonly ruleSetOn: RuleSetOn;
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;

@@ -5,7 +5,7 @@ import type { EventLog } from '@zhudian/log';
 import { Backoff, retry, type Logger } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
-import type { CommandResult, CommandEnvelope } from '../commands/command-envelope';
+import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { afterAmendment, type Step } from './after-amendment';
 import type { Policy } from './define-policy';
 
@@ -17,8 +17,7 @@ export interface PolicyPorts {
   /** The commands with which a policy takes back what no longer follows. */
   readonly amendments?: readonly Aggregate[];
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
-  /** The version of the rule set in force on a business date. */
-  readonly ruleSetOn: (day: string) => string;
+  readonly ruleSetOn: RuleSetOn;
   readonly signal: AbortSignal;
 }
 
@@ -87,7 +86,7 @@ interface Cause {
 const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
   const { fact } = cause;
   for (const step of await stepsOf(policy, fact, ports)) {
-    const done = await execute(commandOf(policy.name, cause, step, ports), ports);
+    const done = await execute(await commandOf(policy.name, cause, step, ports), ports);
     if (done instanceof Refusal && !NOTHING_TO_UNDO.includes(done.code))
       tell(ports.logger.child({ policy: policy.name }), fact, done);
   }
@@ -127,12 +126,12 @@ const execute = async (
 const tell = (logger: Logger, { id, type }: RecordedFact, { code, details }: Refusal): void =>
   logger.error({ fact: id, type, refused: code, details }, 'A consequence was refused');
 
-const commandOf = (
+const commandOf = async (
   name: string,
   { fact, before }: Cause,
   { index, ...consequence }: Step,
   { ruleSetOn }: Pick<PolicyPorts, 'ruleSetOn'>,
-): CommandEnvelope => ({
+): Promise<CommandEnvelope> => ({
   ...consequence,
   act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
   metadata: {
@@ -140,7 +139,7 @@ const commandOf = (
     correlationId: fact.metadata.$correlationId,
     causationId: fact.id,
     ...(before ? { resumeAfter: before } : {}),
-    ruleSet: ruleSetOn(fact.metadata.occurredOn),
+    ruleSet: await ruleSetOn(fact.metadata.occurredOn, fact.metadata.actorUnit),
     evidence: [],
   },
 });

@@ -33,11 +33,14 @@ interface Resources {
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
   { context, shape, policies, amendments }: Service,
-  { roles, ruleSetOn, authorise }: Programme,
+  { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
   { settings, log, reader, extra }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
+  const today = todayIn(settings);
+  await begin?.({ log, context, today: today() });
   const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }));
   const handle = handler.handle.bind(handler);
+  const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
   const stopping = new AbortController();
   let failed: string | undefined;
@@ -51,7 +54,7 @@ const start = async (
   const subgraph = await startSubgraph({
     logger,
     schema: federatedSchema(shape),
-    ports: { reader, handle, readStream, today: todayIn(settings), ruleSetOn, waitMs, extra },
+    ports: { reader, handle, readStream, today, ruleSetOn, waitMs, extra },
     verify: tokenVerifier({ ...settings.tokens, roles }),
     gatewaySecret,
     host,

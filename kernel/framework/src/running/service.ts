@@ -1,6 +1,7 @@
 import type { Context } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
+import type { RuleSetOn } from '../commands/command-envelope';
 import type { Authorise } from '../commands/command-handler';
 import type { Aggregate } from '../decision/aggregate';
 import type { SubgraphShape } from '../graph/federated-schema';
@@ -30,12 +31,20 @@ export interface ScopePorts {
   readonly waitMs: number;
 }
 
+export interface BeginPorts {
+  readonly log: EventLog;
+  readonly context: Context;
+  readonly today: string;
+}
+
 /** What a service needs to know of the programme. */
 export interface Programme {
   /** The roles that a token may name. */
   readonly roles: readonly string[];
-  /** The version of the rule set in force on a business date. */
-  readonly ruleSetOn: (day: string) => string;
+  /** The version of the rule set in force on a business date for an org unit. */
+  readonly ruleSetOn: (ports: Pick<ScopePorts, 'reader' | 'context'>) => RuleSetOn;
+  /** What happens to the log before a context serves; it may come to it more than once. */
+  readonly begin?: (ports: BeginPorts) => Promise<void>;
   /** Whether an actor may act for an org unit. */
   readonly authorise: (ports: ScopePorts) => Authorise;
 }

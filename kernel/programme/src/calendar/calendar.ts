@@ -1,5 +1,5 @@
 import type { Day } from './days';
-import type { CalendarLayer, YearOfArrangements } from './layer';
+import type { CalendarLayer, YearOfEdition } from './layer';
 
 /** Names a composition of layer editions, the most general first, such as `cn-2026.1+gx-2026.1`. */
 export type CalendarVersion = string;
@@ -20,9 +20,9 @@ export interface Calendar {
   readonly exceptions: ReadonlyMap<Day, DayException>;
 }
 
-const exceptionsOf = (layer: string, { sources, arrangements }: YearOfArrangements): readonly [Day, DayException][] =>
+const exceptionsOf = ({ edition, sources, arrangements }: YearOfEdition): readonly [Day, DayException][] =>
   arrangements.flatMap(({ name, nameEn, daysOff, workdays }) => {
-    const why = { name, nameEn, layer, sources };
+    const why = { name, nameEn, layer: edition, sources };
     return [
       ...daysOff.map((day): [Day, DayException] => [day, { works: false, ...why }]),
       ...workdays.map((day): [Day, DayException] => [day, { works: true, ...why }]),
@@ -39,6 +39,6 @@ export const composeCalendar = (national: CalendarLayer, ...regional: readonly C
     years: new Set(
       national.years.map(({ year }) => year).filter((year) => regional.every((layer) => covers(layer, year))),
     ),
-    exceptions: new Map(layers.flatMap(({ id, years }) => years.flatMap((year) => exceptionsOf(id, year)))),
+    exceptions: new Map(layers.flatMap(({ years }) => years.flatMap(exceptionsOf))),
   };
 };

@@ -59,3 +59,33 @@ export const workdaysBetween = (calendar: Calendar, from: Day, to: Day): number 
   }
   return from <= to ? count : 0 - count;
 };
+
+const lastYearOf = ({ years }: Calendar): number => Math.max(...years);
+
+/** The end of a period of working days. */
+export interface Deadline {
+  readonly on: Day;
+  /** It lies beyond the last published year, where days are told by their weekday: it is reckoned anew once that year is published. */
+  readonly isProvisional: boolean;
+}
+
+/**
+ * The `count`th working day after `from`, as far as it can be told. Only what lies before the calendar, or in a gap of
+ * it, is unknown: that will never be published.
+ */
+export const deadlineAfter = (calendar: Calendar, from: Day, count: number): Deadline | UnknownYear => {
+  const last = lastYearOf(calendar);
+  let left = count;
+  for (let day = from; ; day = addDays(day, 1)) {
+    const year = yearOf(day);
+    if (!calendar.years.has(year) && !(year > last)) return { unknownYear: year };
+    if (day > from && works(calendar, ordinalOf(day))) left--;
+    if (left <= 0) return { on: day, isProvisional: year > last };
+  }
+};
+
+/** Working days after `from` up to and including `to` that are certain: those in years that are not published do not count. */
+export const certainWorkdays = (calendar: Calendar, from: Day, to: Day): number | UnknownYear => {
+  const covered = `${String(lastYearOf(calendar)).padStart(4, '0')}-12-31`;
+  return workdaysBetween(calendar, from, from <= covered && covered < to ? covered : to);
+};

@@ -1,12 +1,17 @@
+import { ruleSetEvents } from '@zhudian/facts';
 import { POLICY_ROLE, runService, type Programme, type Service } from '@zhudian/framework/service';
 import { roleSchema } from '../roles';
-import { ruleSetOn } from '../rule-sets';
+import { beginLog } from './begin-log';
+import { ruleSetsIn } from './law';
 import { withinScope } from './within-scope';
 
 /** The First Secretary programme as the framework needs to know it. */
 export const programme: Programme = {
   roles: roleSchema.exclude([POLICY_ROLE]).options,
-  ruleSetOn: (day) => ruleSetOn(day).version,
+  ruleSetOn: ruleSetsIn,
+  begin: async ({ context, log, today }) => {
+    if (context === ruleSetEvents.context) await beginLog(log, today);
+  },
   authorise: withinScope,
 };
 

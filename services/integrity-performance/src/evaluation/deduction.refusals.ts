@@ -55,9 +55,9 @@ export const deductionRefusals = defineRefusals(
       source: `${DEDUCTIONS}; the days are a proposal of the programme (configuration)`,
     },
     CALENDAR_YEAR_UNKNOWN: {
-      zh: '日历版本{calendarVersion}不含{year}年，不能计算申诉期限。请先发布采用新日历的考评方案。',
-      en: 'The calendar {calendarVersion} does not cover {year}, so the time for an appeal cannot be counted. Issue a scheme with a newer calendar first.',
-      next: { command: 'IssueScheme', role: 'PARTY_WORK' },
+      zh: '日历版本{calendarVersion}不含{year}年，不能确定申诉期限。请本局党建人事部门或系统管理员先公布该年的日历。',
+      en: 'The calendar {calendarVersion} does not cover {year}, so the time for an appeal is not certain. The Party-work department or an administrator of the bureau must publish that year first.',
+      next: { command: 'PublishCalendar', role: 'PARTY_WORK' },
       rule: 'Working days are counted by a calendar that covers them',
       source: 'M11 扣分项考评: no guess past the calendar',
     },

@@ -1,31 +1,37 @@
 import type { IssuedScheme, OfType } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
-import { addWorkdays, calendarOf, isUnknownYear } from '@zhudian/programme';
+import { Refusal, refuse, type Rule } from '@zhudian/framework';
+import { deadlineAfter, isUnknownYear, newestCalendarOf, yearOf, type Calendars } from '@zhudian/programme';
 import { schemeOn } from '../scheme/scheme.state';
+import { lastDayForAppeal, mayAppeal, type AppealTime } from './appeal-time';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Deduction, Evaluation } from './evaluation.state';
 import { unlessAnother, unlessOpen, type EvaluationDecider } from './evaluation.guards';
 
 type Apply = OfType<EvaluationCommand, 'ApplyDeduction'>;
 
-/** The last day on which an appeal is in time: the day after the deduction is day 1. */
-const appealBy = ({ calendarVersion, appealWorkingDays }: IssuedScheme, on: string) => {
-  const calendar = calendarOf(calendarVersion);
-  const last = calendar ? addWorkdays(calendar, on, appealWorkingDays) : { unknownYear: Number(on.slice(0, 4)) };
-  return isUnknownYear(last) ? refuse('CALENDAR_YEAR_UNKNOWN', { year: last.unknownYear, calendarVersion }) : last;
+/** The time for an appeal: the day after the deduction is day 1. */
+const appealTime = (scheme: IssuedScheme, on: string, calendars: Calendars) => {
+  const { calendarVersion, appealWorkingDays } = scheme;
+  const calendar = newestCalendarOf(calendars, calendarVersion);
+  const last = calendar ? deadlineAfter(calendar, on, appealWorkingDays) : { unknownYear: yearOf(on) };
+  if (isUnknownYear(last)) return refuse('CALENDAR_YEAR_UNKNOWN', { year: last.unknownYear, calendarVersion });
+  const time: AppealTime = { appealBy: last.on, calendarVersion: calendar?.version ?? calendarVersion };
+  return last.isProvisional ? { ...time, appealFrom: on, appealWorkingDays } : time;
 };
 
-const applied = ({ data, act }: Apply, scheme: IssuedScheme): ReturnType<Rule<EvaluationDecider, 'ApplyDeduction'>> => {
+const applied = (
+  { data, act, read: { calendars } }: Apply,
+  scheme: IssuedScheme,
+): ReturnType<Rule<EvaluationDecider, 'ApplyDeduction'>> => {
   const { deductionId, code, fact, evidenceRefs } = data;
   const item = scheme.deductions.find((one) => one.code === code);
   if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
   if (evidenceRefs.length === 0) return refuse('EVIDENCE_REQUIRED');
-  const last = appealBy(scheme, act.on);
-  if (typeof last !== 'string') return last;
+  const time = appealTime(scheme, act.on, calendars);
+  if (time instanceof Refusal) return time;
   const { points, isDiscipline } = item;
-  const { version: schemeVersion, calendarVersion } = scheme;
   const found = { deductionId, code, points, isDiscipline, fact, evidenceRefs, appliedBy: act.by };
-  return [{ type: 'DeductionApplied', data: { ...found, schemeVersion, calendarVersion, appealBy: last } }];
+  return [{ type: 'DeductionApplied', data: { ...found, schemeVersion: scheme.version, ...time } }];
 };
 
 export const apply: Rule<EvaluationDecider, 'ApplyDeduction'> = (state, command) => {
@@ -43,8 +49,9 @@ const deductionOf = ({ deductions }: Evaluation, deductionId: string): Deduction
 
 const unknown = (deductionId: string) => refuse('DEDUCTION_UNKNOWN', { deductionId });
 
-export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data, act, read: { posting } }) => {
+export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data, act, read }) => {
   const { deductionId, grounds } = data;
+  const { posting, calendars } = read;
   const no = unlessOpen(state);
   if (no) return no;
   const deduction = deductionOf(state, deductionId);
@@ -52,9 +59,9 @@ export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data
   if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   if (deduction.standing !== 'APPLIED')
     return refuse('DEDUCTION_SETTLED', { deductionId, standing: deduction.standing });
-  return act.on > deduction.appealBy
-    ? refuse('APPEAL_LATE', { appealBy: deduction.appealBy })
-    : [{ type: 'DeductionAppealed', data: { deductionId, grounds } }];
+  return mayAppeal(deduction, calendars, act.on)
+    ? [{ type: 'DeductionAppealed', data: { deductionId, grounds } }]
+    : refuse('APPEAL_LATE', { appealBy: lastDayForAppeal(deduction, calendars).on });
 };
 
 /** Neither the one who applied it nor the one whom it hits. */

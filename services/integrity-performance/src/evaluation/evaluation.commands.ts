@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assessorLevel, evaluationEvents, evaluationIdOf, month, PROGRAMME_SCHEME, title, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theCalendars } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { schemeFold } from '../scheme/scheme.state';
 import { standingFold } from '../standing/standing.state';
@@ -73,7 +73,7 @@ export const evaluationCommands = {
       evidenceRefs: z.array(title).max(20),
     }),
     ...itself,
-    reads: (data) => ({ ...posting(data), ...theScheme }),
+    reads: (data) => ({ ...posting(data), ...theScheme, ...theCalendars }),
   }),
   AppealDeduction: evaluation({
     items: ['M11'],
@@ -82,7 +82,7 @@ export const evaluationCommands = {
     roles: ['FIRST_SECRETARY'],
     input: facts.DeductionAppealed.extend(ofEvaluation),
     ...itself,
-    reads: posting,
+    reads: (data) => ({ ...posting(data), ...theCalendars }),
   }),
   UpholdDeduction: evaluation({
     items: ['M11'],
@@ -112,7 +112,7 @@ export const evaluationCommands = {
     roles: ['GENERAL_MANAGEMENT', 'PARTY_WORK'],
     input: z.strictObject(ofEvaluation),
     ...itself,
-    reads: (data) => ({ ...posting(data), ...ground(data), ...theScheme }),
+    reads: (data) => ({ ...posting(data), ...ground(data), ...theScheme, ...theCalendars }),
   }),
   AcknowledgeResult: evaluation({
     items: ['M16'],

@@ -1,11 +1,11 @@
 import { cellKey, evaluationEvents, type EvaluationEvent, type EvaluationKind, type Scores } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
+import type { AppealTime } from './appeal-time';
 
-export interface Deduction {
+export interface Deduction extends AppealTime {
   readonly points: number;
   readonly isDiscipline: boolean;
   readonly appliedBy: string;
-  readonly appealBy: string;
   readonly standing: 'APPLIED' | 'APPEALED' | 'UPHELD' | 'REVOKED';
 }
 
@@ -34,12 +34,9 @@ export const evaluationFold: Fold<Evaluation, EvaluationEvent> = {
   evolve: {
     EvaluationOpened: (state, { data }) => ({ ...state, ...data, stage: 'OPEN' }),
     ScoreSubmitted: (state, { data }) => ({ ...state, scores: { ...state.scores, [cellKey(data)]: data.score } }),
-    DeductionApplied: (state, { data: { deductionId, points, isDiscipline, appliedBy, appealBy } }) => ({
+    DeductionApplied: (state, { data: { deductionId, ...data } }) => ({
       ...state,
-      deductions: {
-        ...state.deductions,
-        [deductionId]: { points, isDiscipline, appliedBy, appealBy, standing: 'APPLIED' },
-      },
+      deductions: { ...state.deductions, [deductionId]: { ...data, standing: 'APPLIED' } },
     }),
     DeductionAppealed: (state, { data: { deductionId } }) => judged(state, deductionId, 'APPEALED'),
     DeductionUpheld: (state, { data: { deductionId } }) => judged(state, deductionId, 'UPHELD'),

@@ -14,6 +14,7 @@ import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { spanOfMonth } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
+import { lastDayForAppeal, mayAppeal } from './appeal-time';
 import { standingFold, type Standing } from '../standing/standing.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Evaluation } from './evaluation.state';
@@ -30,14 +31,15 @@ const unlessScored = ({ kind, scores }: Evaluation) => {
 };
 
 /** An appeal that was not decided, or one that may still come. */
-const unlessAppealsOver = ({ deductions }: Evaluation, on: string) => {
+const unlessAppealsOver = ({ deductions }: Evaluation, { act: { on }, read: { calendars } }: Finalise) => {
   const open = Object.entries(deductions).filter(
-    ([, { standing, appealBy }]) => standing === 'APPEALED' || (standing === 'APPLIED' && on <= appealBy),
+    ([, deduction]) =>
+      deduction.standing === 'APPEALED' || (deduction.standing === 'APPLIED' && mayAppeal(deduction, calendars, on)),
   );
   if (open.length === 0) return undefined;
   const until =
     open
-      .map(([, { appealBy }]) => appealBy)
+      .map(([, deduction]) => lastDayForAppeal(deduction, calendars).on)
       .toSorted()
       .at(-1) ?? on;
   return refuse('APPEAL_OPEN', { deductions: open.map(([id]) => id), until });
@@ -111,7 +113,7 @@ export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, c
     unlessAnother(act.by, read.posting) ??
     unlessTermOpen(state, read.standing) ??
     unlessScored(state) ??
-    unlessAppealsOver(state, act.on) ??
+    unlessAppealsOver(state, command) ??
     unlessTermComplete(state, command);
   if (no) return no;
   const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;

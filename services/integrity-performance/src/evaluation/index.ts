@@ -1,6 +1,7 @@
 import { evaluations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { evaluationAmendments } from './evaluation.amendments';
+import { DeductionResolver } from './deduction.resolver';
 import { evaluation } from './evaluation.decider';
 import { EvaluationResolver, PostingEvaluationsResolver } from './evaluation.resolver';
 import { Evaluation } from './evaluation.types';
@@ -16,6 +17,6 @@ export const evaluationSlice = defineSlice({
     type: () => Evaluation,
     model: evaluations,
   },
-  resolvers: [EvaluationResolver, PostingEvaluationsResolver],
+  resolvers: [EvaluationResolver, PostingEvaluationsResolver, DeductionResolver],
   policies: [monthEvaluation, nextEvaluation],
 });

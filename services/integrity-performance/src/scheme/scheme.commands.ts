@@ -1,6 +1,6 @@
 import { PROGRAMME_SCHEME, schemeEvents } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theCalendars } from '@zhudian/programme';
 import type { Scheme } from './scheme.state';
 
 const scheme = command<Scheme>();
@@ -17,6 +17,7 @@ export const schemeCommands = {
     input: schemeEvents.schemas.SchemeIssued.omit({ version: true }),
     of: () => PROGRAMME_SCHEME,
     scope: ({ bureauId }) => bureauId,
+    reads: () => theCalendars,
   }),
 };
 export type SchemeCommand = CommandOf<typeof schemeCommands>;

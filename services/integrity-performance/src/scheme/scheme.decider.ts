@@ -8,7 +8,7 @@ import {
   type SchemeWeight,
 } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
-import { calendarOf } from '@zhudian/programme';
+import { calendarOf, type Calendars } from '@zhudian/programme';
 import { schemeCommands, type SchemeCommand } from './scheme.commands';
 import { schemeRefusals, type SchemeRefusal } from './scheme.refusals';
 import { schemeFold, type Scheme } from './scheme.state';
@@ -42,8 +42,8 @@ const unlessCodesOnce = ({ deductions }: Wanted) => {
   return codes.length > 0 ? refuse('DEDUCTION_REPEATED', { codes }) : undefined;
 };
 
-const unlessKnownCalendar = ({ calendarVersion }: Wanted) =>
-  calendarOf(calendarVersion) ? undefined : refuse('CALENDAR_UNKNOWN', { calendarVersion });
+const unlessKnownCalendar = ({ calendarVersion }: Wanted, calendars: Calendars) =>
+  calendarOf(calendars, calendarVersion) ? undefined : refuse('CALENDAR_UNKNOWN', { calendarVersion });
 
 const unlessLater = ({ versions }: Scheme, { from }: Wanted) => {
   const last = versions.at(-1);
@@ -61,11 +61,11 @@ const unlessWeighed = ({ weights, term: { months, multi, satisfaction } }: Wante
 export const schemeDecider: Decider<SchemeCommand, Scheme, SchemeEvent, SchemeRefusal> = {
   ...schemeFold,
   decide: {
-    IssueScheme: (state, { data }) =>
+    IssueScheme: (state, { data, read }) =>
       unlessWeighed(data) ??
       unlessBandsFit(data.bands) ??
       unlessCodesOnce(data) ??
-      unlessKnownCalendar(data) ??
+      unlessKnownCalendar(data, read.calendars) ??
       unlessLater(state, data) ?? [{ type: 'SchemeIssued', data: { ...data, version: state.versions.length + 1 } }],
   },
 };

@@ -11,6 +11,8 @@ export type OrgUnit =
       readonly nameEn: string | undefined;
     };
 
+export const isBureau = (unit: OrgUnit): boolean => unit.registered && unit.type === 'BUREAU';
+
 export const orgUnitFold: Fold<OrgUnit, OrgUnitEvent> = {
   family: orgUnitEvents,
   initial: { registered: false },

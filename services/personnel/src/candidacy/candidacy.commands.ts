@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { candidacyEvents, noticeChannel, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theCalendars, theRuleSets } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
 import { stationPosting } from '../shared/reservations';
 import { roundFold } from '../shared/round.state';
@@ -34,6 +34,7 @@ export const candidacyCommands = {
     reads: ({ roundId, personId }) => ({
       round: stateOf(roundFold, roundId),
       person: stateOf(personDecider, personId),
+      ...theRuleSets,
     }),
   }),
   RecommendCandidate: candidacy({
@@ -53,6 +54,7 @@ export const candidacyCommands = {
     input: ReviewPassed.extend(ofCandidacy),
     ...itself,
     ...atUnit,
+    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId), ...theRuleSets }),
   }),
   RejectReview: candidacy({
     items: ['S08', 'S13', 'S14'],
@@ -87,7 +89,7 @@ export const candidacyCommands = {
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
     ...itself,
     ...atUnit,
-    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
+    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId), ...theCalendars }),
   }),
   RaiseObjection: candidacy({
     items: ['S09'],
@@ -115,6 +117,7 @@ export const candidacyCommands = {
     input: z.strictObject(ofCandidacy),
     ...itself,
     ...atUnit,
+    reads: () => theCalendars,
   }),
   WithdrawCandidacy: candidacy({
     items: ['S06', 'S11'],

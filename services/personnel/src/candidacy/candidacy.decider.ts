@@ -1,5 +1,5 @@
 import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
-import { addMonths, ruleSetOn } from '@zhudian/programme';
+import { addMonths, against, rulesOn } from '@zhudian/programme';
 import type { Person } from '../person/person.state';
 import type { Round } from '../shared/round.state';
 import { candidacyCommands } from './candidacy.commands';
@@ -27,10 +27,12 @@ const unlessFullMember = ({ membership }: Person) => (membership === 'FULL' ? un
 
 /** Young is a matter of the programme: older applicants are welcome with a reason. */
 const unlessYoung = (command: Parameters<Rule<CandidacyDecider, 'SubmitApplication'>>[1]) => {
-  const { bornOn } = command.read.person;
-  const { youngUntilAge: most } = ruleSetOn(command.act.on);
-  const young = bornOn === undefined || command.act.on < addMonths(bornOn, 12 * (most + 1));
-  return young || hasReason(command, 'OLDER_THAN_YOUNG') ? undefined : refuse('OLDER_THAN_YOUNG', { most });
+  const { act, read } = command;
+  const { bornOn } = read.person;
+  const { youngUntilAge } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  const most = youngUntilAge.value;
+  const young = bornOn === undefined || act.on < addMonths(bornOn, 12 * (most + 1));
+  return young ? undefined : against(command, youngUntilAge, 'OLDER_THAN_YOUNG', { most });
 };
 
 const unlessAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
@@ -51,12 +53,21 @@ const recommend: Rule<CandidacyDecider, 'RecommendCandidate'> = (state, { data: 
     { type: 'OrganisationRecommended', data: { orgUnitId, recommenderId: act.by, opinion } },
   ];
 
-const passReview: Rule<CandidacyDecider, 'PassReview'> = (state, { data: { checks, reason }, act }) => {
-  const no = unlessAt(state, 'RECOMMENDED') ?? unlessMayReview(state, act.by);
+const passReview: Rule<CandidacyDecider, 'PassReview'> = (state, command) => {
+  const { checks, reason } = command.data;
+  const no = unlessAt(state, 'RECOMMENDED') ?? unlessMayReview(state, command.act.by);
   if (no) return no;
-  const failed = Object.entries(checks).flatMap(([check, passed]) => (passed ? [] : [check]));
+  const { experience, ...others } = checks;
+  const failed = Object.entries(others).flatMap(([check, passed]) => (passed ? [] : [check]));
   if (failed.length > 0) return refuse('REVIEW_CHECK_FAILED', { failed });
-  return [{ type: 'ReviewPassed', data: { checks, reason } }];
+  return (experience ? undefined : unlessNotAsked(command)) ?? [{ type: 'ReviewPassed', data: { checks, reason } }];
+};
+
+/** Experience at the grass roots is an item of the programme's outlook: whether it is asked for is a rule of its own. */
+const unlessNotAsked = (command: Parameters<Rule<CandidacyDecider, 'PassReview'>>[1]) => {
+  const { act, read } = command;
+  const { experienceRequired } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  return experienceRequired.value > 0 ? against(command, experienceRequired, 'EXPERIENCE_LACKING') : undefined;
 };
 
 const rejectReview: Rule<CandidacyDecider, 'RejectReview'> = (state, { data: { checks, reason }, act }) =>

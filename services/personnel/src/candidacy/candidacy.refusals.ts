@@ -76,6 +76,13 @@ export const candidacyRefusals = defineRefusals(
       source: 'S05 优秀青年骨干党员; the age is configuration',
       severity: 'WARN',
     },
+    EXPERIENCE_LACKING: {
+      zh: '基层经验一项不合格。如仍通过审查，请附理由。',
+      en: 'The check of grass-roots experience failed. To pass the review all the same, give a reason for this code.',
+      rule: 'Candidates know the grass roots, as a rule',
+      source: 'S14 基层经验丰富; whether it is asked for is configuration',
+      severity: 'WARN',
+    },
     OUT_OF_POOL: {
       zh: '{unitId}不在本批选派范围内，不能报名。请核对本批的选派范围。',
       en: '{unitId} is not in the pool of this round. Check the pool of the round.',

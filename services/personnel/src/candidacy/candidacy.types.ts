@@ -75,6 +75,11 @@ const noticeCountdown = z
     workingDaysDone: z.int().describe('The day after publication is day 1. 次日起算。'),
     workingDaysLeft: z.int(),
     earliestEnd: day.describe('First day on which it may close. 最早结束日。'),
+    isProvisional: z
+      .boolean()
+      .describe(
+        'The calendar of that day is not published: the end is told by weekdays and reckoned anew once it is. 该日历尚未公布，按星期暂计，公布后重新计算。',
+      ),
     openObjections: z.int().describe('Objections not yet resolved; each keeps the notice open. 未处理的异议数。'),
     mayClose: z.boolean().describe('Whether it may be closed on that day. 当日能否结束公示。'),
   })

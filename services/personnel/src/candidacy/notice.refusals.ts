@@ -10,8 +10,9 @@ export const noticeRefusals = defineRefusals({
     source: '党政领导干部选拔任用工作条例 2014 art. 41 / 2019 art. 42, by analogy; S09',
   },
   CALENDAR_YEAR_UNKNOWN: {
-    zh: '日历版本{calendarVersion}不含{year}年，不能计算工作日。请先发布该年的日历。',
-    en: 'The calendar {calendarVersion} does not cover {year}; working days cannot be counted. Publish a calendar for that year first.',
+    zh: '日历版本{calendarVersion}不含{year}年，不能确定工作日。请本局党建人事部门或系统管理员先公布该年的日历。',
+    en: 'The calendar {calendarVersion} does not cover {year}, so its working days are not certain. The Party-work department or an administrator of the bureau must publish that year first.',
+    next: { command: 'PublishCalendar', role: 'PARTY_WORK' },
     rule: 'Working days are never guessed',
     source: 'domain: calendar traps',
   },

@@ -1,22 +1,36 @@
 import { refuse, type Rule } from '@zhudian/framework';
-import { addWorkdays, calendarOf, isUnknownYear, workdaysBetween, yearOf } from '@zhudian/programme';
+import {
+  calendarOf,
+  certainWorkdays,
+  deadlineAfter,
+  isUnknownYear,
+  newestCalendarOf,
+  yearOf,
+  type Calendar,
+  type Calendars,
+} from '@zhudian/programme';
 import type { Candidacy } from './candidacy.state';
 import { unlessAnother, unlessAt, type CandidacyDecider } from './steps.rules';
 
 const unknownYear = (calendarVersion: string, year: number) =>
   refuse('CALENDAR_YEAR_UNKNOWN', { calendarVersion, year });
 
+const lastDayOf = (calendar: Calendar | undefined, from: string, days: number) =>
+  calendar ? deadlineAfter(calendar, from, days) : { unknownYear: yearOf(from) };
+
 export const publishNotice: Rule<CandidacyDecider, 'PublishNotice'> = (
   state,
-  { data: { channels }, act, read: { round } },
+  { data: { channels }, act, read: { round, calendars } },
 ) => {
   const no = unlessAt(state, 'MATCHED') ?? unlessAnother(state, act.by);
   if (no) return no;
-  const { calendarVersion, noticeMinWorkingDays: requiredDays } = round;
-  const calendar = calendarOf(calendarVersion);
-  const earliestEnd = calendar ? addWorkdays(calendar, act.on, requiredDays) : { unknownYear: yearOf(act.on) };
-  if (isUnknownYear(earliestEnd)) return unknownYear(calendarVersion, earliestEnd.unknownYear);
-  return [{ type: 'NoticePublished', data: { from: act.on, channels, requiredDays, earliestEnd, calendarVersion } }];
+  const { noticeMinWorkingDays: requiredDays } = round;
+  const calendar = newestCalendarOf(calendars, round.calendarVersion);
+  const end = lastDayOf(calendar, act.on, requiredDays);
+  if (isUnknownYear(end)) return unknownYear(round.calendarVersion, end.unknownYear);
+  const { version: calendarVersion = round.calendarVersion } = calendar ?? {};
+  const notice = { from: act.on, channels, requiredDays, earliestEnd: end.on, calendarVersion };
+  return [{ type: 'NoticePublished', data: end.isProvisional ? { ...notice, isProvisional: true } : notice }];
 };
 
 export const raiseObjection: Rule<CandidacyDecider, 'RaiseObjection'> = (
@@ -38,11 +52,11 @@ export const resolveObjection: Rule<CandidacyDecider, 'ResolveObjection'> = (
     ? [{ type: 'ObjectionResolved', data }]
     : refuse('OBJECTION_UNKNOWN', { objectionId: data.objectionId }));
 
-export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act }) =>
+export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act, read: { calendars } }) =>
   unlessAt(state, 'NOTICE_OPEN') ??
   unlessAnother(state, act.by) ??
   unlessObjectionsSettled(state) ??
-  closed(state.notice ?? NO_NOTICE, act.on);
+  closed(state.notice ?? NO_NOTICE, act.on, calendars);
 
 /** A notice that was never published requires nothing and covers no year, so it never closes. */
 const NO_NOTICE = { from: '', requiredDays: 0, earliestEnd: '', calendarVersion: '' };
@@ -52,13 +66,19 @@ const unlessObjectionsSettled = ({ objections }: Candidacy) => {
   return open.length > 0 ? refuse('OBJECTION_OPEN', { open }) : undefined;
 };
 
+/** Days of a year that is not published are no working days yet: a notice closes once those that are certain suffice. */
 const closed = (
-  { from, requiredDays: required, earliestEnd, calendarVersion }: NonNullable<Candidacy['notice']>,
+  { from, requiredDays: required, calendarVersion }: NonNullable<Candidacy['notice']>,
   on: string,
+  calendars: Calendars,
 ): ReturnType<Rule<CandidacyDecider, 'CloseNotice'>> => {
-  const calendar = calendarOf(calendarVersion);
-  const worked = calendar ? workdaysBetween(calendar, from, on) : { unknownYear: yearOf(on) };
+  const calendar = calendarOf(calendars, calendarVersion);
+  const end = lastDayOf(calendar, from, required);
+  const worked = calendar ? certainWorkdays(calendar, from, on) : { unknownYear: yearOf(on) };
   if (isUnknownYear(worked)) return unknownYear(calendarVersion, worked.unknownYear);
-  if (worked < required) return refuse('NOTICE_TOO_SHORT', { worked, required, earliestEnd });
-  return [{ type: 'NoticeClosed', data: { workingDays: worked, endedOn: on } }];
+  if (isUnknownYear(end)) return unknownYear(calendarVersion, end.unknownYear);
+  if (worked >= required) return [{ type: 'NoticeClosed', data: { workingDays: worked, endedOn: on } }];
+  return end.isProvisional && calendar && !calendar.years.has(yearOf(on))
+    ? unknownYear(calendarVersion, yearOf(on))
+    : refuse('NOTICE_TOO_SHORT', { worked, required, earliestEnd: end.on });
 };

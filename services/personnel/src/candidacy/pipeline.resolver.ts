@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type CandidacyRow, type ObjectionView } from '@zhudian/projections';
 import { Day, Decision, type RequestContext, dayOf } from '@zhudian/framework/service';
+import { lawOf } from '@zhudian/programme/service';
 import { daysInStage, noticeCountdown } from './pipeline';
 import { maySeeFindings } from './findings';
 import { Candidacy, NoticeCountdown, Objection, type NoticeCountdownView } from './candidacy.types';
@@ -17,17 +18,18 @@ export class CandidacyPipelineResolver {
   }
 
   @FieldResolver(() => NoticeCountdown, { nullable: true, description: 'While the notice is open. 公示期间的倒计时。' })
-  noticeCountdown(
+  async noticeCountdown(
     @Root() row: CandidacyRow,
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
-  ): NoticeCountdownView | null {
+  ): Promise<NoticeCountdownView | null> {
     const notice = row.stage === 'NOTICE_OPEN' ? publishedNotice(row) : undefined;
     if (!notice) return null;
-    const countdown = noticeCountdown(notice, dayOf(context, today));
+    const { calendars } = await lawOf(context, 'personnel');
+    const countdown = noticeCountdown(notice, dayOf(context, today), calendars);
     const openObjections = row.objections.filter(({ outcome }) => outcome === 'OPEN').length;
-    const mayClose = countdown.workingDaysLeft === 0 && openObjections === 0;
-    return { ...countdown, earliestEnd: notice.earliestEnd, openObjections, mayClose };
+    const mayClose = countdown.workingDaysLeft === 0 && !countdown.isProvisional && openObjections === 0;
+    return { ...countdown, openObjections, mayClose };
   }
 }
 

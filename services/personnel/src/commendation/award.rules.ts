@@ -1,6 +1,6 @@
 import type { OfType } from '@zhudian/facts';
 import { elsewhere, refuse, type Rule } from '@zhudian/framework';
-import { addMonths, ruleSetOn } from '@zhudian/programme';
+import { addMonths, against, rulesOn } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
 import type { CommendationCommand } from './commendation.commands';
@@ -31,16 +31,26 @@ const isMerited = ({ term }: PostingStanding): boolean =>
 const eligible = (state: Commendation, postingId: string): boolean =>
   Object.hasOwn(state.nominees, postingId) && !state.awarded.includes(postingId);
 
-const refuseIneligible = (state: Commendation, postingIds: readonly string[], { act, read }: Award) => {
-  const { commendationMinMonths: months } = ruleSetOn(act.on);
+const refuseIneligible = (state: Commendation, postingIds: readonly string[], { read }: Award) => {
   const postings = postingIds.filter((one) => {
     const term = read[`term:${one}`];
     const standing = read[`standing:${one}`];
-    return (
-      !eligible(state, one) || !term?.known || !servedEnough(term, months, act.on) || !standing || !isMerited(standing)
-    );
+    return !eligible(state, one) || !term?.known || !standing || !isMerited(standing);
   });
-  return postings.length > 0 ? refuse('NOT_ELIGIBLE', { postings, months }) : undefined;
+  return postings.length > 0 ? refuse('NOT_ELIGIBLE', { postings }) : undefined;
+};
+
+const unlessServed = ({ bureauId }: Commendation, postingIds: readonly string[], command: Award) => {
+  const { act, read } = command;
+  const { commendationMinMonths } = rulesOn(read.ruleSets, act.on, bureauId).rules;
+  const months = commendationMinMonths.value;
+  const postings = postingIds.filter((one) => {
+    const term = read[`term:${one}`];
+    return !term?.known || !servedEnough(term, months, act.on);
+  });
+  return postings.length > 0
+    ? against(command, commendationMinMonths, 'SERVED_TOO_SHORT', { postings, months })
+    : undefined;
 };
 
 /** Told where the evaluation is, so that it is not reopened at the same moment. */
@@ -53,7 +63,8 @@ export const award: Rule<CommendationDecider, 'AwardCommendation'> = (state, com
   const no =
     unlessOpen(state) ??
     unlessAnother(act.by, ...postingIds.map((one) => state.nominees[one])) ??
-    refuseIneligible(state, postingIds, command);
+    refuseIneligible(state, postingIds, command) ??
+    unlessServed(state, postingIds, command);
   if (no) return no;
   const awards = state.awarded.length + postingIds.length;
   if (awards > state.quota) return refuse('QUOTA_EXCEEDED', { quota: state.quota, awards });
@@ -77,8 +88,7 @@ export const recommend: Rule<CommendationDecider, 'RecommendPromotionPriority'> 
   if (no) return no;
   if (state.nominees[postingId] !== personId || !citesAward(state, postingId, basisEventIds))
     return refuse('NO_MERIT_BASIS', { personId, postingId });
-  if (!isMerited(standing))
-    return refuse('NOT_ELIGIBLE', { postings: [postingId], months: ruleSetOn(act.on).commendationMinMonths });
+  if (!isMerited(standing)) return refuse('NOT_ELIGIBLE', { postings: [postingId] });
   return state.recommended.includes(personId)
     ? refuse('ALREADY_RECOMMENDED', { personId })
     : [

@@ -1,6 +1,6 @@
 import { commendationEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theRuleSets } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import { postingTerm, type PostingTerm } from '../posting/posting-term.state';
 import type { Commendation } from './commendation.state';
@@ -19,7 +19,8 @@ const withPosting = {
 /** How long each posting lasted, under `term:<posting>`, and how it was evaluated, under `standing:<posting>`. */
 type OfPostings = Readonly<
   Record<`term:${string}`, StateRef<PostingTerm>> & Record<`standing:${string}`, StateRef<PostingStanding>>
->;
+> &
+  typeof theRuleSets;
 const each = <State>(name: string, fold: AnyFold<State>, postingIds: readonly string[]) =>
   Object.fromEntries(postingIds.map((one) => [`${name}:${one}`, stateOf(fold, one)]));
 
@@ -55,7 +56,7 @@ export const commendationCommands = {
     input: facts.CommendationAwarded.extend(ofCommendation),
     ...itself,
     reads: ({ postingIds }): OfPostings =>
-      Object.assign(each('term', postingTerm, postingIds), each('standing', postingStanding, postingIds)),
+      Object.assign(each('term', postingTerm, postingIds), each('standing', postingStanding, postingIds), theRuleSets),
   }),
   RecommendPromotionPriority: commendation({
     items: ['N15'],

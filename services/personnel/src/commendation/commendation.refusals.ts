@@ -37,10 +37,17 @@ export const commendationRefusals = defineRefusals({
     source: 'S08, M13–M15: those who decide are not those who ask',
   },
   NOT_ELIGIBLE: {
-    zh: '以下第一书记（任职编号）不符合表彰条件：{postings}。须已推荐参评、任职满{months}个月、挂任期综合考评良好以上且无违纪扣分，每次评选只表彰一次；请核对推荐对象。',
-    en: 'These postings are not eligible: {postings}. It takes a nomination, {months} months served and a term that is good or better, without a deduction for discipline; a posting is awarded once. Check the nominations.',
-    rule: 'Merit takes time served, a good term and no breach of discipline',
-    source: 'N08, N14, N15; M08: the grade of the term; the months are a proposal of the programme (configuration)',
+    zh: '以下第一书记（任职编号）不符合表彰条件：{postings}。须已推荐参评、挂任期综合考评良好以上且无违纪扣分，每次评选只表彰一次；请核对推荐对象。',
+    en: 'These postings are not eligible: {postings}. It takes a nomination and a term that is good or better, without a deduction for discipline; a posting is awarded once. Check the nominations.',
+    rule: 'Merit takes a good term and no breach of discipline',
+    source: 'N08, N14, N15; M08: the grade of the term',
+  },
+  SERVED_TOO_SHORT: {
+    zh: '以下第一书记（任职编号）任职未满{months}个月：{postings}。如仍表彰，请附理由。',
+    en: 'These postings have not lasted {months} months: {postings}. To award them all the same, give a reason for this code.',
+    rule: 'Merit takes time served, as a rule',
+    source: 'N08, N14; the months are a proposal of the programme (configuration)',
+    severity: 'WARN',
   },
   QUOTA_EXCEEDED: {
     zh: '本次表彰名额为{quota}名，将达{awards}名。请减少表彰对象。',

@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { postings, rounds, type PostingRow } from '@zhudian/projections';
-import { daysBetween } from '@zhudian/programme';
+import { daysBetween, newestCalendarOf, type RulesInForce } from '@zhudian/programme';
+import { lawOf } from '@zhudian/programme/service';
 import { Day, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { duties } from './duties';
+import { rulesOfPosting } from './law-of-posting';
 import { onSiteYears } from './on-site';
 import { PostingCockpit, type CompetencyAssessmentView, type PostingCockpitView } from './cockpit.types';
 import { Posting } from './posting.types';
@@ -48,12 +50,25 @@ const cockpitOf = async (
   row: PostingRow,
   today: string | undefined,
 ): Promise<CockpitOfRow> => {
-  const round = await context.find(rounds, roundOfCandidacy(row.id));
-  return { ...atAGlance(row, dayOf(context, today)), onSite: onSiteYears(row, round?.calendarVersion ?? ''), row };
+  const [round, { calendars }, rulesOnDay] = await Promise.all([
+    context.find(rounds, roundOfCandidacy(row.id)),
+    lawOf(context, 'personnel'),
+    rulesOfPosting(context, row),
+  ]);
+  const calendar = newestCalendarOf(calendars, round?.calendarVersion ?? '');
+  return {
+    ...atAGlance(row, dayOf(context, today), rulesOnDay(row.startOn)),
+    onSite: onSiteYears(row, calendar, (day) => rulesOnDay(day).onSiteShare.value),
+    row,
+  };
 };
 
-const atAGlance = (row: PostingRow, today: string): Omit<PostingCockpitView, 'onSite'> => {
-  const owed = duties(row, today);
+const atAGlance = (
+  row: PostingRow,
+  today: string,
+  rules: RulesInForce['rules'],
+): Omit<PostingCockpitView, 'onSite'> => {
+  const owed = duties(row, today, rules);
   const last = row.endedOn !== null && row.endedOn < today ? row.endedOn : today;
   const inState = (state: string) => owed.filter((duty) => duty.state === state).length;
   return {

@@ -9,6 +9,7 @@ import {
   type pageOf,
 } from '@zhudian/framework/service';
 import { duties } from './duties';
+import { rulesOfPosting } from './law-of-posting';
 
 type PostingsRequest = Pick<ListRequest<typeof postings.columns>, 'where' | 'orderBy'>;
 interface Found {
@@ -40,21 +41,25 @@ export const connectDue = async (
 };
 
 const owing = async function* (
-  { snapshot }: RequestContext,
+  context: RequestContext,
   { where: filters = {}, ...request }: PostingsRequest & { readonly after?: string | null | undefined },
   day: string,
 ): AsyncGenerator<Found> {
   const where = given(filters) as Where<typeof postings.columns>;
   for (let after = request.after; ;) {
-    const page = await snapshot.page(postings, { ...request, where, first: MOST_ROWS, after });
-    for (const [at, node] of page.rows.entries()) {
-      // What is due before a day and not done is late on that day.
-      if (duties(node, day).some(({ state }) => state === 'OVERDUE')) yield { node, cursor: page.cursors[at] ?? '' };
-    }
+    const page = await context.snapshot.page(postings, { ...request, where, first: MOST_ROWS, after });
+    const owed = await Promise.all(
+      page.rows.map(async (node) => overdue(node, day, await rulesOfPosting(context, node))),
+    );
+    for (const [at, node] of page.rows.entries()) if (owed[at]) yield { node, cursor: page.cursors[at] ?? '' };
     if (!page.hasNextPage) return;
     after = page.endCursor;
   }
 };
+
+/** What is due before a day and not done is late on that day. */
+const overdue = (node: PostingRow, day: string, rulesOnDay: Awaited<ReturnType<typeof rulesOfPosting>>): boolean =>
+  duties(node, day, rulesOnDay(node.startOn)).some(({ state }) => state === 'OVERDUE');
 
 const countOf = async (found: AsyncIterable<unknown>): Promise<number> => {
   let count = 0;

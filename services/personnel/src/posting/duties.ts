@@ -1,12 +1,5 @@
-import {
-  addDays,
-  addMonths,
-  daysBetween,
-  monthsOverlapping,
-  rulesOn,
-  spanOfMonth,
-  type ProgrammeValue,
-} from '@zhudian/programme';
+import type { RuleValue } from '@zhudian/facts';
+import { addDays, addMonths, daysBetween, monthsOverlapping, spanOfMonth, type RulesInForce } from '@zhudian/programme';
 import type { Duty } from './duty.types';
 
 /** A posting as its facts tell it; days are `null` where it has not happened. */
@@ -34,9 +27,11 @@ interface Owed {
   readonly source: string;
 }
 
-/** What is due, met and late of a posting on a day, earliest first, by the rule set in force when it started. */
-export const duties = (posting: DutifulPosting, today: string): readonly Duty[] =>
-  [...atTheStart(posting), ...underWay(posting, today), ...atTheEnd(posting)]
+type Rules = RulesInForce['rules'];
+
+/** What is due, met and late of a posting on a day, earliest first, by the rules that were in force when it started. */
+export const duties = (posting: DutifulPosting, today: string, rules: Rules): readonly Duty[] =>
+  [...atTheStart(posting, rules), ...underWay(posting, today, rules), ...atTheEnd(posting, rules)]
     .map((owed) => dutyOf(owed, posting, today))
     .toSorted((one, other) => (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1));
 
@@ -54,10 +49,10 @@ const openState = (dueOn: string, today: string) =>
 const assessedOn = ({ competencies }: DutifulPosting, phase: 'BASELINE' | 'END') =>
   competencies.find((one) => one.phase === phase)?.on;
 
-const atTheStart = (posting: DutifulPosting): readonly Owed[] => {
+const atTheStart = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
   const { startOn, ratifiedOn, relationMovedOn } = posting;
-  const { tasksRatifiedWithinDays, baselineWithinDays, partyRelationWithinDays } = rulesOn(startOn).rules;
-  const within = ({ value, source }: ProgrammeValue<number>) => ({ dueOn: addDays(startOn, value), source });
+  const { tasksRatifiedWithinDays, baselineWithinDays, partyRelationWithinDays } = rules;
+  const within = ({ value, source }: RuleValue) => ({ dueOn: addDays(startOn, value), source });
   return [
     { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within(tasksRatifiedWithinDays) },
     { kind: 'BASELINE_ASSESSED', metOn: assessedOn(posting, 'BASELINE'), ...within(baselineWithinDays) },
@@ -70,8 +65,9 @@ const OWN_DATE = 'T05 行有标尺: the task names its own date';
 const underWay = (
   { startOn, endedOn, plannedEndOn, onSite, tasks }: DutifulPosting,
   today: string,
+  rules: Rules,
 ): readonly Owed[] => {
-  const { value, source } = rulesOn(startOn).rules.onSiteDeclaredWithinDays;
+  const { value, source } = rules.onSiteDeclaredWithinDays;
   const last = [today, endedOn ?? plannedEndOn].toSorted()[0] ?? today;
   const months = monthsOverlapping(startOn, last).map((month): Owed => {
     const metOn = onSite.find((one) => one.month === month)?.on;
@@ -84,9 +80,9 @@ const underWay = (
   ];
 };
 
-const atTheEnd = (posting: DutifulPosting): readonly Owed[] => {
-  const { startOn, plannedEndOn: dueOn, successorNamedOn, handedOverOn } = posting;
-  const { value, source } = rulesOn(startOn).rules.successorMonthsBefore;
+const atTheEnd = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
+  const { plannedEndOn: dueOn, successorNamedOn, handedOverOn } = posting;
+  const { value, source } = rules.successorMonthsBefore;
   return [
     { kind: 'SUCCESSOR_NAMED', dueOn: addMonths(dueOn, -value), metOn: successorNamedOn, source },
     { kind: 'HANDOVER_COMPLETED', dueOn, metOn: handedOverOn, source: 'N09, N13: before a First Secretary leaves' },

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  calendarOf,
-  isUnknownYear,
-  isWorkday,
-  ruleSetOn,
-  spanOfMonth,
-  workdaysBetween,
-  type Calendar,
-} from '@zhudian/programme';
+import { isUnknownYear, isWorkday, spanOfMonth, workdaysBetween, type Calendar } from '@zhudian/programme';
 
 /** How much of its working days a posting spent on site, over the months declared so far in one year. */
 export const onSiteYear = z
@@ -37,14 +29,18 @@ interface Served {
   readonly onSite: readonly Declared[];
 }
 
-/** Year by year, judged by the rule set in force at the end of each year. */
-export const onSiteYears = ({ onSite, ...served }: Served, calendarVersion: string): readonly OnSiteYear[] => {
+/** Year by year, judged by the share asked for at the end of each year. */
+export const onSiteYears = (
+  { onSite, ...served }: Served,
+  calendar: Calendar | undefined,
+  shareOn: (day: string) => number,
+): readonly OnSiteYear[] => {
   const years = [...new Set(onSite.map(({ month }) => Number(month.slice(0, 4))))];
   return years.map((year) => {
     const declared = onSite.filter(({ month }) => Number(month.slice(0, 4)) === year);
     const declaredDays = declared.reduce((sum, { days }) => sum + days, 0);
-    const workingDays = workingDaysIn(declared, served, calendarVersion);
-    const { onSiteShare: least } = ruleSetOn(`${String(year)}-12-31`);
+    const workingDays = workingDaysIn(declared, served, calendar);
+    const least = shareOn(`${String(year)}-12-31`);
     const enough = workingDays === null ? null : declaredDays >= least * workingDays;
     return { year, months: declared.length, declaredDays, workingDays, least, enough };
   });
@@ -53,9 +49,8 @@ export const onSiteYears = ({ onSite, ...served }: Served, calendarVersion: stri
 const workingDaysIn = (
   declared: readonly Declared[],
   { startOn, endedOn }: Omit<Served, 'onSite'>,
-  calendarVersion: string,
+  calendar: Calendar | undefined,
 ): number | null => {
-  const calendar = calendarOf(calendarVersion);
   let sum = 0;
   for (const { month } of declared) {
     const { first, last } = spanOfMonth(month);

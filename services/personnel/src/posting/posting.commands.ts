@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { postingEvents } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { roundFold } from '../shared/round.state';
@@ -100,6 +100,7 @@ export const postingCommands = {
     input: PostingExtended.extend(ofPosting),
     ...itself,
     ...atStation,
+    reads: ({ postingId }) => ({ round: stateOf(roundFold, roundOfCandidacy(postingId)), ...theRuleSets }),
   }),
   ...endingCommands,
 };

@@ -1,10 +1,10 @@
 import type { OfType, PostingEvent } from '@zhudian/facts';
 import { defineAggregate, elsewhere, refuse, type Decision, type Rule } from '@zhudian/framework';
-import { addMonths, ruleSetOn } from '@zhudian/programme';
+import { addMonths, against, rulesOn } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
-import { postingFold } from './posting.state';
+import { postingFold, type Posting } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
 import { personPosting, stationPosting } from '../shared/reservations';
 import { unlessActive, type PostingDecider } from './posting.guards';
@@ -37,11 +37,9 @@ const unlessFree = ({ data: { personId, stationId }, read: { person, station } }
   return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
 };
 
-const appointed = ({ data, act, read: { round } }: Appointment): Decision<PostingEvent, PostingRefusal> => {
+/** The term is the round's, as it was announced, whatever rule set has come into force since. */
+const appointed = ({ data, read: { round } }: Appointment): Decision<PostingEvent, PostingRefusal> => {
   const { candidacyId: postingId, personId, stationId, startOn, documentNo } = data;
-  const { termMonths } = ruleSetOn(act.on);
-  if (round.termMonths < termMonths.least || round.termMonths > termMonths.most)
-    return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
   return [
     { type: 'PostingStarted', data: { ...data, plannedEndOn: addMonths(startOn, round.termMonths) } },
     elsewhere(candidacyFold, postingId, { type: 'CandidateAppointed', data: { postingId, documentNo } }),
@@ -50,13 +48,21 @@ const appointed = ({ data, act, read: { round } }: Appointment): Decision<Postin
   ];
 };
 
-const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, { data: { newEndOn, approvalNo }, act }) => {
-  const { termMonths } = ruleSetOn(act.on);
+const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, command) => {
+  const { newEndOn, approvalNo } = command.data;
   const no = unlessActive(state);
   if (no) return no;
   if (newEndOn <= state.plannedEndOn) return refuse('TERM_MUST_GROW', { plannedEndOn: state.plannedEndOn });
-  if (newEndOn > addMonths(state.startOn, termMonths.most)) return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
-  return [{ type: 'PostingExtended', data: { newEndOn, approvalNo } }];
+  return unlessTooLong(state, command) ?? [{ type: 'PostingExtended', data: { newEndOn, approvalNo } }];
+};
+
+const unlessTooLong = ({ startOn }: Posting, command: OfType<PostingCommand, 'ExtendPosting'>) => {
+  const { data, act, read } = command;
+  const { termMaxMonths } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  const most = termMaxMonths.value;
+  return data.newEndOn > addMonths(startOn, most)
+    ? against(command, termMaxMonths, 'TERM_OUT_OF_RANGE', { most })
+    : undefined;
 };
 
 export const postingDecider: PostingDecider = {

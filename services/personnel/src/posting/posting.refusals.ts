@@ -60,10 +60,10 @@ export const postingRefusals = defineRefusals(
       source: 'S10; design: reservations',
     },
     TERM_OUT_OF_RANGE: {
-      zh: '任期合计须在{least}至{most}个月之间。请调整结束日期。',
-      en: 'The whole term must be between {least} and {most} months. Change its end.',
-      rule: 'A posting lasts one to three years',
-      source: '2015 notice on First Secretaries: 1–3 years (configuration)',
+      zh: '任期连同延长共不得超过{most}个月。请调整结束日期。',
+      en: 'The whole term, extensions included, must not exceed {most} months. Change its end.',
+      rule: 'A posting lasts three years at most',
+      source: 'S10; 2015 notice on First Secretaries: 1–3 years (configuration)',
     },
     TERM_MUST_GROW: {
       zh: '延长后的结束日期须晚于原计划结束日期{plannedEndOn}。请填写更晚的日期。',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { selectionRoundEvents, ref } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theCalendars, theRuleSets } from '@zhudian/programme';
 import { newRoundId } from '../shared/candidacy-id';
 import { candidacyFold, type Candidacy } from '../candidacy/candidacy.state';
 import { stationPosting, type Reservation } from '../shared/reservations';
@@ -32,6 +32,7 @@ export const roundCommands = {
     input: RoundOpened.extend({ roundId: newRoundId }),
     of: ({ roundId }) => roundId,
     scope: ({ bureauId }) => bureauId,
+    reads: () => ({ ...theRuleSets, ...theCalendars }),
   }),
   AnalyseEnterprise: round({
     items: ['S01'],

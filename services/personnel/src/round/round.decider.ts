@@ -1,6 +1,6 @@
 import type { SelectionRoundEvent } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
-import { calendarOf, calendarVersions, ruleSetOn } from '@zhudian/programme';
+import { openRound } from './opening.rules';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
@@ -12,17 +12,7 @@ const unlessInAnalysis = ({ phase }: Round) =>
 export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, RoundRefusal> = {
   ...roundFold,
   decide: {
-    OpenRound: ({ phase }, { data: { roundId: _, ...data }, act }) => {
-      if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
-      const { noticeMinWorkingDays, termMonths } = ruleSetOn(act.on);
-      if (data.noticeMinWorkingDays < noticeMinWorkingDays)
-        return refuse('NOTICE_MINIMUM', { least: noticeMinWorkingDays });
-      if (data.termMonths < termMonths.least || data.termMonths > termMonths.most)
-        return refuse('TERM_OUT_OF_RANGE', { ...termMonths });
-      if (!calendarOf(data.calendarVersion))
-        return refuse('CALENDAR_UNKNOWN', { calendarVersion: data.calendarVersion, known: calendarVersions });
-      return [{ type: 'RoundOpened', data }];
-    },
+    OpenRound: openRound,
     AnalyseEnterprise: (round, { data: { roundId: _, ...data } }) => {
       const { countyEnterpriseId } = data;
       if (!round.enterprises.includes(countyEnterpriseId) && round.phase !== 'none')

@@ -41,6 +41,7 @@ export const roundRefusals = defineRefusals({
         en: 'There is no calendar version {calendarVersion}, and no other. Publish one first.',
       },
     },
+    next: { command: 'PublishCalendar', role: 'PARTY_WORK' },
     rule: 'Working days are counted by a versioned calendar',
     source: 'domain: calendars are versioned data',
   },

@@ -1,0 +1,87 @@
+import type { RuleName, Words } from '@zhudian/facts';
+
+/** What a rule's value is, and between which values it makes sense. */
+export interface AboutRule {
+  readonly about: Words;
+  readonly unit: RuleUnit;
+  readonly least: number;
+  readonly most: number;
+}
+export type RuleUnit = 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'YEARS' | 'SHARE' | 'SWITCH';
+
+const about = (unit: RuleUnit, [least, most]: readonly [number, number], zh: string, en: string): AboutRule => ({
+  unit,
+  least,
+  most,
+  about: { zh, en },
+});
+
+export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
+  noticeMinWorkingDays: about(
+    'WORKING_DAYS',
+    [1, 60],
+    '任前公示的最少工作日数，自公示次日起算。',
+    'Working days of a pre-appointment notice at least; the day after publication is day 1.',
+  ),
+  termMinMonths: about('MONTHS', [1, 120], '任期的最短月数。', 'Months of a posting at least.'),
+  termMaxMonths: about(
+    'MONTHS',
+    [1, 120],
+    '任期的最长月数，含延长。',
+    'Months of a posting at most, extensions included.',
+  ),
+  youngUntilAge: about(
+    'YEARS',
+    [18, 65],
+    '青年骨干的年龄上限（周岁）。',
+    'Full years of age up to which an applicant counts as young.',
+  ),
+  experienceRequired: about(
+    'SWITCH',
+    [0, 1],
+    '组织审查是否要求基层经验：1 要求，0 不要求。',
+    'Whether the review asks for grass-roots experience: 1 or 0.',
+  ),
+  onSiteShare: about(
+    'SHARE',
+    [0, 1],
+    '全年工作日中应当驻点的比例。',
+    "Share of a year's working days that a First Secretary is at the post.",
+  ),
+  tasksRatifiedWithinDays: about(
+    'DAYS',
+    [1, 365],
+    '任职开始后应当审定目标任务的天数。',
+    'Days from the start of a posting within which its target tasks are ratified.',
+  ),
+  baselineWithinDays: about(
+    'DAYS',
+    [1, 365],
+    '任职开始后应当完成初次能力评估的天数。',
+    'Days from the start of a posting within which the competency at its start is assessed.',
+  ),
+  partyRelationWithinDays: about(
+    'DAYS',
+    [1, 365],
+    '任职开始后应当转接组织关系的天数。',
+    'Days from the start of a posting within which the Party relation moves to the host branch.',
+  ),
+  successorMonthsBefore: about(
+    'MONTHS',
+    [0, 36],
+    '计划结束前应当确定基层带头人（后备人选）的月数。',
+    'Months before the planned end by which the local successor is named.',
+  ),
+  onSiteDeclaredWithinDays: about(
+    'DAYS',
+    [1, 90],
+    '月末后应当申报驻点天数的天数。',
+    'Days after the end of a month by which its days on site are declared.',
+  ),
+  commendationMinMonths: about(
+    'MONTHS',
+    [0, 36],
+    '受表彰前应当任满的月数。',
+    'Months that a posting has lasted before it may be commended.',
+  ),
+};

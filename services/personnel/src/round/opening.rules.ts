@@ -1,0 +1,33 @@
+import type { OfType, SelectionRoundEvent } from '@zhudian/facts';
+import { refuse, type Decision } from '@zhudian/framework';
+import { against, calendarOf, calendarVersions, rulesOn } from '@zhudian/programme';
+import type { RoundCommand } from './round.commands';
+import type { RoundRefusal } from './round.refusals';
+import type { Round } from '../shared/round.state';
+
+type Opening = OfType<RoundCommand, 'OpenRound'>;
+
+/** What a round promises it keeps: its notices and terms are judged here, and never again. */
+export const openRound = (
+  { phase }: Round,
+  command: Opening,
+): Decision<OfType<SelectionRoundEvent, 'RoundOpened'>, RoundRefusal> => {
+  const { roundId: _, ...data } = command.data;
+  if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
+  return unlessByTheRules(command) ?? unlessCounted(command) ?? [{ type: 'RoundOpened', data }];
+};
+
+const unlessByTheRules = (command: Opening) => {
+  const { data, act, read } = command;
+  const { noticeMinWorkingDays, termMinMonths, termMaxMonths } = rulesOn(read.ruleSets, act.on, data.bureauId).rules;
+  if (data.noticeMinWorkingDays < noticeMinWorkingDays.value)
+    return against(command, noticeMinWorkingDays, 'NOTICE_MINIMUM', { least: noticeMinWorkingDays.value });
+  const range = { least: termMinMonths.value, most: termMaxMonths.value };
+  if (data.termMonths > range.most) return against(command, termMaxMonths, 'TERM_OUT_OF_RANGE', range);
+  return data.termMonths < range.least ? against(command, termMinMonths, 'TERM_OUT_OF_RANGE', range) : undefined;
+};
+
+const unlessCounted = ({ data: { calendarVersion }, read: { calendars } }: Opening) =>
+  calendarOf(calendars, calendarVersion)
+    ? undefined
+    : refuse('CALENDAR_UNKNOWN', { calendarVersion, known: calendarVersions(calendars) });
