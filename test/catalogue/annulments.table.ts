@@ -95,6 +95,12 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     AnomalyDetected: 'ALL',
     FindingCleared: 'ALL',
   },
+  RuleSet: {
+    RuleSetIssued: 'ALL',
+  },
+  Calendar: {
+    CalendarPublished: 'ALL',
+  },
   Scheme: {
     SchemeIssued: 'ALL',
   },

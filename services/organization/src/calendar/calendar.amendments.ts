@@ -1,0 +1,9 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { calendarsFold } from '@zhudian/programme';
+import { calendar } from './calendar.decider';
+
+/** The corrections and annulments of the calendars, from the newest edition back, by the bureau that published it. */
+export const calendarAmendments = amendmentsOf(calendar, calendarsFold, {
+  correctable: { CalendarPublished: ['source'] },
+  scope: (editions) => editions.at(-1)?.bureauId,
+});
