@@ -11,6 +11,7 @@ describe('The register of corrections', () => {
     context = await runContext(organization, 'bureau');
     await context.tell(orgUnitEvents, 'wuming', wumingRegistered);
     await context.tell(orgUnitEvents, 'luobo', luoboRegistered);
+    await context.tellPeople('wei');
     await context.does('PARTY_WORK', 'EstablishBranch', { branchId: 'luobo-branch', ...branchEstablished.data });
   });
   afterEach(() => context.stop());
