@@ -56,10 +56,17 @@ const parsed = (schema: GraphQLSchema, source: string): DocumentNode => {
   return document;
 };
 
-const answersAt = (schema: GraphQLSchema, reader: Reader, position: number, questions: readonly Question[]) => {
+interface Asking {
+  readonly facts: readonly RecordedFact[];
+  readonly questions: readonly Question[];
+  readonly position: number;
+}
+
+const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, position }: Asking) => {
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const extra = { nameOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(new Map()) };
-  const ports = { reader, handle, today: () => '2017-06-01', ruleSetOn: shippedOn, waitMs: 0, extra };
+  const readStream = (stream: string) => Promise.resolve(facts.filter((fact) => fact.stream === stream));
+  const ports = { reader, handle, readStream, today: () => '2017-06-01', ruleSetOn: shippedOn, waitMs: 0, extra };
   const asker = { personId: 'a', roles: ROLES, unit: 'a' };
   return Promise.all(
     questions.map(async ({ document: source, variables }) => {
@@ -96,7 +103,7 @@ describe.each([personnel, organization, integrityPerformance])('Every query of $
       const said = new Set<string>();
       await fc.assert(
         fc.asyncProperty(asked, async ({ facts, questions, position }) => {
-          const ask = (reader: Reader) => answersAt(schema, reader, position, questions);
+          const ask = (reader: Reader) => answersAt(schema, reader, { facts, questions, position });
           const asOf = await folded(service, facts, ask);
           const fresh = await folded(service, upTo(facts, position), ask);
           questions.forEach((question, at) => {

@@ -72,6 +72,7 @@ const valueOf = (name: string, type: GraphQLInputType, ids: fc.Arbitrary<string>
   if (isListType(inner)) return fc.array(valueOf(name, inner.ofType, ids), { minLength: 1, maxLength: 3 });
   if (isEnumType(inner)) return fc.constantFrom(...inner.getValues().map((value) => value.name));
   if (name === 'first') return fc.constantFrom(1, 2, 50);
+  if (name === 'year') return fc.constantFrom(2016, 2017);
   if (getNamedType(inner).name === 'ID') return ids;
   const generator = STRINGS[name] ?? VALUES[getNamedType(inner).name];
   if (!generator && isNonNullType(type)) throw new Error(`No generator for ${name}: ${String(type)}.`);

@@ -69,6 +69,7 @@ export const corrections = defineReadModel({
   columns,
   indexes: [
     ['recordedAt'],
+    ['kind', 'recordedAt'],
     ['unitId', 'recordedAt'],
     ['category', 'recordedAt'],
     ['category', 'subjectId', 'recordedAt'],

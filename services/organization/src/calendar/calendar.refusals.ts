@@ -4,20 +4,20 @@ const CALENDARS = 'S09, M11: working days are counted; domain: calendars are ver
 
 export const calendarRefusals = defineRefusals({
   BUREAU_UNKNOWN: {
-    zh: '{bureauId}不是已登记的局。规则与日历由局发布。',
+    zh: '{bureauId}不是已登记的局。请改由已登记的局发布。',
     en: '{bureauId} is not a registered bureau. Rules and calendars are issued by a bureau.',
     rule: 'The law is issued by a bureau',
     source: CALENDARS,
   },
   CALENDAR_DAYS_UNFIT: {
-    zh: '以下日期不合适：{days}。放假与调休日期须在当年之内、不得重复，调休上班只能是周六或周日。',
+    zh: '以下日期不合适：{days}。请只填当年的日期，不重复，调休上班只填周六或者周日。',
     en: 'These days do not fit: {days}. Days off and days worked lie in their year and are told once; only Saturdays and Sundays are worked in exchange.',
     rule: 'A calendar tells each day of its year once',
     source: CALENDARS,
   },
   CALENDAR_YEAR_REPEATED: {
-    zh: '以下年份出现多次：{years}。',
-    en: 'These years are told more than once: {years}.',
+    zh: '以下年份出现多次：{years}。请每年只填一次。',
+    en: 'These years are given more than once: {years}. Give each of them once.',
     rule: 'An edition tells a year once',
     source: CALENDARS,
   },

@@ -4,7 +4,7 @@ const VERSIONS = 'domain: rules are dated versions, judged by business date; con
 
 export const ruleSetRefusals = defineRefusals({
   BUREAU_UNKNOWN: {
-    zh: '{bureauId}不是已登记的局。规则与日历由局发布。',
+    zh: '{bureauId}不是已登记的局。请改由已登记的局发布。',
     en: '{bureauId} is not a registered bureau. Rules and calendars are issued by a bureau.',
     rule: 'The law is issued by a bureau',
     source: VERSIONS,
@@ -22,20 +22,20 @@ export const ruleSetRefusals = defineRefusals({
     source: VERSIONS,
   },
   RULE_REPEATED: {
-    zh: '以下规则出现多次：{rules}。每项规则只能有一个数值。',
+    zh: '以下规则出现多次：{rules}。请每项规则只填一个数值。',
     en: 'These rules are named more than once: {rules}. A rule has one value.',
     rule: 'A rule has one value',
     source: VERSIONS,
   },
   RULE_VALUE_UNFIT: {
-    zh: '以下数值超出允许范围：{rules}。',
-    en: 'These values are out of range: {rules}.',
+    zh: '以下数值超出允许范围：{rules}。请改为允许范围内的数值。',
+    en: 'These values are out of range: {rules}. Choose values within it.',
     rule: 'A value makes sense for its rule',
     source: VERSIONS,
   },
   TERM_RANGE_EMPTY: {
-    zh: '最短任期{least}个月长于最长任期{most}个月。',
-    en: 'The shortest term, {least} months, would be longer than the longest, {most} months.',
+    zh: '最短任期{least}个月长于最长任期{most}个月。请使最短任期不长于最长任期。',
+    en: 'The shortest term, {least} months, would be longer than the longest, {most} months. Make it the same or shorter.',
     rule: 'There is a term that fits',
     source: 'S10',
   },
