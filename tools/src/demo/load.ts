@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SettableClock } from '@zhudian/clock';
+import { ORIGIN } from '@zhudian/facts';
+import { connectLog } from '@zhudian/log';
 import type { Day } from '@zhudian/programme';
 import { SingleBar } from 'cli-progress';
 import { officials } from './cast';
@@ -18,12 +20,10 @@ export interface LoadingClock extends Pick<SettableClock, 'now' | 'advanceTo'> {
 
 export interface LoadOptions {
   readonly url: string;
-  /** Folder of the demonstration; a mark in it says that loading began. */
+  /** Folder of the demonstration; a mark in it says that there is something to load. */
   readonly folder: string;
   /** The day up to which the programme runs. */
   readonly today: Day;
-  /** True when the log holds nothing yet. */
-  readonly empty: boolean;
   /** Without it everything is entered now, whenever it happened. */
   readonly clock?: LoadingClock | undefined;
 }
@@ -31,6 +31,13 @@ export interface LoadOptions {
 const AT_ONCE = 16;
 
 export const loadingMark = (folder: string): string => join(folder, 'loading');
+
+/** An empty log is to be loaded. To be asked before a service starts: the first begins the log with the law. */
+export const markWhenEmpty = async (folder: string, eventStore: string): Promise<void> => {
+  const log = connectLog(eventStore);
+  const head = await log.head().finally(() => log.close());
+  if (head === ORIGIN) await writeFile(loadingMark(folder), '');
+};
 
 /** The steps of each day on which something is entered, in order. */
 export const byDay = (steps: readonly EnteredStep[]): ReadonlyMap<Day, readonly EnteredStep[]> =>
@@ -43,13 +50,12 @@ export const comeTo = (day: Day, clock: Pick<SettableClock, 'now' | 'advanceTo'>
 };
 
 /**
- * Loads the demonstration programme through the public mutations, with a progress bar. Only into an empty log, or into
- * one whose loading was cut off: each step's command id derives from the step, so those done before change nothing.
+ * Loads the demonstration programme through the public mutations, with a progress bar, as long as the mark is there: in an
+ * empty log, or after a loading that was cut off. A step's command id derives from the step, so those done before change nothing.
  */
-export const loadProgramme = async ({ url, folder, today, empty, clock }: LoadOptions): Promise<void> => {
+export const loadProgramme = async ({ url, folder, today, clock }: LoadOptions): Promise<void> => {
   const mark = loadingMark(folder);
-  if (!empty && !existsSync(mark)) return;
-  await writeFile(mark, '');
+  if (!existsSync(mark)) return;
   const client = new GatewayClient(url);
   const steps = programme(today);
   console.log('\n载入演示数据（合成数据，非真实业务）… Loading demonstration data (made up, not real business)…');

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CONTEXTS, ORIGIN, type Context } from '@zhudian/facts';
+import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
-import { connectLog } from '@zhudian/log';
 import { Backoff, retry } from '@zhudian/runtime';
-import { loadProgramme, type LoadOptions } from '../demo/load';
+import { loadProgramme, markWhenEmpty } from '../demo/load';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import { DEMO_TOKENS, demoOf, type Demo } from './demo-keys';
@@ -46,7 +45,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     await ready(url);
     // Other commands on the same data find the log and the read models by it.
     await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
-    if (demo && !options.empty) await loadWhenEmpty({ eventStore, url, ...demo, clock: clock && { ...clock, end } });
+    if (demo && !options.empty) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
@@ -59,6 +58,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
 const startAll = async (children: Children, options: StartOptions, demo: Demo | undefined, say: Say) => {
   if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
+  if (demo && !options.empty) await markWhenEmpty(demo.folder, eventStore);
   const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
   const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const env = {
@@ -143,14 +143,4 @@ const ready = (url: string): Promise<void> => {
       throw new Error(`网关五分钟内未就绪。 The gateway was not ready within five minutes: ${await answer.text()}`);
   };
   return retry(look, { backoff: new Backoff(100, 100), isTemporary: () => performance.now() < until });
-};
-
-interface Loading extends Omit<LoadOptions, 'empty'> {
-  readonly eventStore: string;
-}
-
-const loadWhenEmpty = async ({ eventStore, ...loading }: Loading): Promise<void> => {
-  const log = connectLog(eventStore);
-  const head = await log.head().finally(() => void log.close());
-  await loadProgramme({ ...loading, empty: head === ORIGIN });
 };
