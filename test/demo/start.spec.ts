@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startOptions } from '@zhudian/tools';
+import { run, startOptions } from '@zhudian/tools';
 import { loadingMark } from '../../tools/src/demo/load';
 import { firstInstant } from '../../tools/src/demo/programme';
 import { clockOf, dayAt } from '../../tools/src/start/clock';
@@ -64,6 +66,18 @@ describe('A start that loads none', () => {
     } finally {
       process.env['NODE_ENV'] = before;
     }
+  });
+});
+
+describe('A start on a port that is taken', () => {
+  it('says so, and starts nothing', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const options = startOptions([], { DATA_DIR: join(dataDir, 'unmade'), PORT: String(port) });
+    await expect(run(options, () => undefined)).rejects.toThrow(`Port ${port} is taken`);
+    expect(existsSync(join(dataDir, 'unmade'))).toBe(false);
+    other.close();
   });
 });
 

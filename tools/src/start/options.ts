@@ -17,7 +17,7 @@ Starts the log, the projectors, the three subgraphs and the gateway; fills an em
   HOST             网关地址 / address of the gateway (127.0.0.1)
   DATA_DIR         数据目录 / folder of the data (./.data)
   EVENT_STORE      esdb://… 已有集群；默认为内置日志 / a running cluster; the embedded log when absent
-  READ_MODELS      postgres://… ;默认为 SQLite / SQLite when absent
+  READ_MODELS      postgres://…；默认为 SQLite / SQLite when absent
   JWT_ISSUER, JWT_AUDIENCE, JWT_KEYS
                    令牌的签发者、受众与密钥集；默认为演示模式 / who signs tokens; demonstration mode when absent
 `;

@@ -9,6 +9,7 @@ import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import { DEMO_TOKENS, demoOf, type Demo } from './demo-keys';
 import type { StartOptions } from './options';
+import { unlessTaken } from './unless-taken';
 import { whatToOpen } from './welcome';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -29,6 +30,7 @@ export interface Running {
 
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
+  await unlessTaken(options);
   await mkdir(options.dataDir, { recursive: true });
   const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
