@@ -64,13 +64,19 @@ const withBrackets = (line) => {
 
 const toWide = (_, mark) => WIDE[mark];
 
-/** The line with its marks as Chinese sets them. */
-export const withMarks = (line) =>
-  hasHan.test(line) ? withBrackets(line).replace(BEFORE_HAN, toWide).replace(AFTER_HAN, toWide) : line;
+/** What a refusal tells is read by people who read Chinese: a mark after it is full-width even where English follows. */
+const withMarksInRefusals = (line) => line.replace(new RegExp(`(?<=[${HAN}”》）])([,:;?!]) `, 'gu'), toWide);
+
+/** The line of a file with its marks as Chinese sets them. */
+export const withMarks = (line, path = '') => {
+  if (!hasHan.test(line)) return line;
+  const wide = withBrackets(line).replace(BEFORE_HAN, toWide).replace(AFTER_HAN, toWide);
+  return /\.refusals\.ts$/u.test(path) ? withMarksInRefusals(wide) : wide;
+};
 
 /** What is wrong with the Chinese of a line. */
-export const faultsOf = (line) => [
-  ...(withMarks(line) === line ? [] : [`half-width marks; write: ${withMarks(line).trim()}`]),
+export const faultsOf = (line, path) => [
+  ...(withMarks(line, path) === line ? [] : [`half-width marks; write: ${withMarks(line, path).trim()}`]),
   ...WORDS.filter(([word]) => word.test(line)).map(
     ([word, better, why]) => `“${word.exec(line)?.[0]}”: write ${better}${why ? ` (${why})` : ''}`,
   ),
@@ -92,9 +98,10 @@ const check = (fix) => {
     const text = readFileSync(path, 'utf8');
     if (!hasHan.test(text)) continue;
     const lines = text.split('\n');
-    if (fix) writeFileSync(path, lines.map(withMarks).join('\n'));
-    lines.map(fix ? withMarks : (line) => line).forEach((line, at) => {
-      for (const fault of faultsOf(line)) {
+    const mended = lines.map((line) => withMarks(line, path));
+    if (fix) writeFileSync(path, mended.join('\n'));
+    (fix ? mended : lines).forEach((line, at) => {
+      for (const fault of faultsOf(line, path)) {
         faults += 1;
         console.error(`${path}:${at + 1} ${fault}`);
       }

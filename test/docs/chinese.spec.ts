@@ -9,10 +9,12 @@ interface Report {
   readonly faults: readonly string[];
 }
 
-const reportOn = (line: string): Report => {
+const reportOn = (line: string, path = ''): Report => {
   const script = `import { faultsOf, withMarks } from ${JSON.stringify(join(ROOT, 'tools/chinese.mjs'))};
-    console.log(JSON.stringify({ marks: withMarks(process.argv[1]), faults: faultsOf(process.argv[1]) }));`;
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, line], { encoding: 'utf8' });
+    console.log(JSON.stringify({ marks: withMarks(...process.argv.slice(1)), faults: faultsOf(...process.argv.slice(1)) }));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script, line, path], {
+    encoding: 'utf8',
+  });
   return JSON.parse(stdout) as Report;
 };
 
@@ -36,6 +38,12 @@ describe('Chinese in code and documents', () => {
     '示范供电所评比：廉洁示范供电所。',
   ])('leaves the marks of English and of code alone: %s', (line) => {
     expect(reportOn(line)).toEqual({ marks: line, faults: [] });
+  });
+
+  test('has full-width marks in what a refusal tells, even where English follows', () => {
+    const source = "source: 'S07 组织推荐; S11 组织选派',";
+    expect(reportOn(source, 'candidacy.refusals.ts').marks).toBe("source: 'S07 组织推荐；S11 组织选派',");
+    expect(reportOn(source, 'notes.md').faults).toEqual([]);
   });
 
   test.each(['示范数据', '本轮选派', '选票', '读数有误'])('does not say %s', (text) => {

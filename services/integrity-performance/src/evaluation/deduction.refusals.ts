@@ -59,7 +59,7 @@ export const deductionRefusals = defineRefusals(
       en: 'The calendar {calendarVersion} does not cover {year}, so the time for an appeal is not certain. The Party-work department or an administrator of the bureau must publish that year first.',
       next: { command: 'PublishCalendar', role: 'PARTY_WORK' },
       rule: 'Working days are counted by a calendar that covers them',
-      source: 'M11 扣分项考评: no guess past the calendar',
+      source: 'M11 扣分项考评：no guess past the calendar',
     },
     NOT_ONES_OWN_EVALUATION: {
       zh: '您不是被考评的第一书记本人，不能申诉或确认知悉。请由本人办理。',

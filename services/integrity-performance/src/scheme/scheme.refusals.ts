@@ -24,7 +24,7 @@ export const schemeRefusals = defineRefusals(
       zh: '等次分数线不完整：四个等次须各列一次，由高到低，最低等次从0分起。请改正分数线。',
       en: 'The bands must name each of the four grades once, falling from the best, and the last must begin at 0. Correct them.',
       rule: 'Every score has one grade',
-      source: 'N08 考核表彰; the bands are a proposal of the programme (configuration)',
+      source: 'N08 考核表彰；the bands are a proposal of the programme (configuration)',
     },
     DEDUCTION_REPEATED: {
       zh: '扣分目录中以下代码出现多次：{codes}。请每个代码只列一次。',
@@ -36,7 +36,7 @@ export const schemeRefusals = defineRefusals(
       zh: '没有日历版本{calendarVersion}。请选择已发布的日历版本。',
       en: 'There is no calendar {calendarVersion}. Choose one that is published.',
       rule: 'Working days are counted by a released calendar',
-      source: 'M11 扣分项考评: an appeal has its time',
+      source: 'M11 扣分项考评：an appeal has its time',
     },
     SCHEME_NOT_LATER: {
       zh: '新版本的生效日期须晚于现行版本的{from}。请填写更晚的日期。',

@@ -21,7 +21,7 @@ export const surveyRefusals = defineRefusals(
       zh: '{phase}测评须针对在{stationId}的一次任职。请核对任职编号。',
       en: 'A survey at the {phase} is about a posting at {stationId}. Check the id of the posting.',
       rule: 'Before and after are of one posting',
-      source: 'N16 工作作风明显改进: before and after',
+      source: 'N16 工作作风明显改进：before and after',
     },
     SURVEY_NOT_OPEN: {
       zh: '该满意度测评已经结束。请核对测评编号。',

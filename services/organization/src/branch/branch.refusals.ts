@@ -3,7 +3,7 @@ import { defineRefusals } from '@zhudian/framework';
 
 const BRANCH = '中国共产党支部工作条例（试行） 2018; S02';
 const MEMBERS = '中国共产党支部工作条例（试行） 2018; 党章：每个党员编入一个支部';
-const SECRETARY = 'S10 正式任职; one active posting per station';
+const SECRETARY = 'S10 正式任职；one active posting per station';
 
 export const branchRefusals = defineRefusals(
   {

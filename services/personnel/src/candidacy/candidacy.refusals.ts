@@ -40,7 +40,7 @@ export const candidacyRefusals = defineRefusals(
       },
       next: { command: 'RecommendCandidate', role: 'SENDING_UNIT' },
       rule: 'The sending unit recommends',
-      source: 'S07 组织推荐; S11 组织选派',
+      source: 'S07 组织推荐；S11 组织选派',
     },
     NOT_VOLUNTARY: {
       zh: '自愿报名须由本人提交，不能代为办理。请由本人登录后报名。',
@@ -73,14 +73,14 @@ export const candidacyRefusals = defineRefusals(
       zh: '报名者已超过{most}周岁，不属青年骨干。如仍报名，请附理由。',
       en: 'The applicant is older than {most}. To apply all the same, give a reason for this code.',
       rule: 'Candidates are young backbone members, as a rule',
-      source: 'S05 优秀青年骨干党员; the age is configuration',
+      source: 'S05 优秀青年骨干党员；the age is configuration',
       severity: 'WARN',
     },
     EXPERIENCE_LACKING: {
       zh: '基层经验一项不合格。如仍通过审查，请附理由。',
       en: 'The check of grass-roots experience failed. To pass the review all the same, give a reason for this code.',
       rule: 'Candidates know the grass roots, as a rule',
-      source: 'S14 基层经验丰富; whether it is asked for is configuration',
+      source: 'S14 基层经验丰富；whether it is asked for is configuration',
       severity: 'WARN',
     },
     OUT_OF_POOL: {

@@ -1,7 +1,7 @@
 import { defineRefusals } from '@zhudian/framework';
 
-const AWARDS = 'N08 考核表彰; N14 定期开展评选表彰活动';
-const SPREAD = 'N18 以点带面引导各级党组织; P04 以点带面';
+const AWARDS = 'N08 考核表彰；N14 定期开展评选表彰活动';
+const SPREAD = 'N18 以点带面引导各级党组织；P04 以点带面';
 
 export const commendationRefusals = defineRefusals({
   COMMENDATION_ALREADY_OPEN: {

@@ -127,7 +127,7 @@ export const postingRefusals = defineRefusals(
       en: 'These clues are still with the one who leaves: {clues}. Close them, or let the Party-work department reassign them first.',
       next: { command: 'ReassignClue', role: 'PARTY_WORK' },
       rule: 'Nobody leaves open clues behind',
-      source: 'I18 提供线索及依据; N09',
+      source: 'I18 提供线索及依据；N09',
     },
   },
   {

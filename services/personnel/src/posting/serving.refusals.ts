@@ -39,7 +39,7 @@ export const servingRefusals = defineRefusals(
       zh: '驻点天数由第一书记本人申报，不能代为办理。请由本人登录后申报。',
       en: 'Days on site are declared by the First Secretary alone. That person must sign in and declare them.',
       rule: 'Presence is declared, not tracked',
-      source: 'M06 日常履责; rules against formalism 2024: no compulsory check-in',
+      source: 'M06 日常履责；rules against formalism 2024: no compulsory check-in',
     },
     MONTH_NOT_SERVED: {
       zh: '截至{on}，{month}没有在任的日子，不能申报。请选择任职期间的月份。',

@@ -1,7 +1,7 @@
 import { labelsOf, roleSchema, supervisionBody, supervisionScope } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 
-const DOUBLE = 'M05 双重监督管理; M06 业务工作和日常履责';
+const DOUBLE = 'M05 双重监督管理；M06 业务工作和日常履责';
 
 export const supervisionRefusals = defineRefusals(
   {
