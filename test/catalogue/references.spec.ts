@@ -75,10 +75,14 @@ describe('A command that refers to things', () => {
     const log = new MemoryLog();
     const refused = (await new CommandHandler(log, anybody).handle(example(aggregate, type))) as Refusal;
     expect(refused.code).toBe('REFERENCE_UNKNOWN');
-    const [{ field, id, kind } = { field: '', id: '', kind: '' }] = references;
-    expect(refused.details).toMatchObject({ field, id, expected: kind });
-    expect(refused.details['unknown']).toStrictEqual(
-      references.map((one) => `${one.field}: ${one.id} (${refKinds[one.kind].zh} ${refKinds[one.kind].en})`),
+    const [first] = references;
+    expect(refused.details).toMatchObject({ field: first?.place.join('.'), id: first?.id, expected: first?.kind });
+    expect(refused.details['problems']).toMatchObject(
+      references.map(({ place, id, kind }) => ({
+        path: place.join('.'),
+        zh: expect.stringContaining(`填写的“${id}”不是已登记的${refKinds[kind].zh}`) as string,
+        en: `${place.join('.')}: “${id}” is not ${refKinds[kind].en} that is registered`,
+      })),
     );
     expect(log.facts).toStrictEqual([]);
   });

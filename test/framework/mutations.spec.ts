@@ -83,7 +83,7 @@ describe('A wish is refused, and nothing happens,', () => {
       { pledgeId: '../p1' },
       'pledgeId',
       '“输入内容”格式不正确',
-      'an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
+      'an id: letters, digits, dot, dash, underscore',
     ],
     [
       { reasons: [{ code: 'PLEDGE_VAGUE', reason: '' }] },

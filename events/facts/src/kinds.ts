@@ -3,10 +3,7 @@ import { z } from 'zod';
 /** A text by which something is named. Facts and commands say what it names: `ref`, `key` or `part`. */
 export const id = z
   .string()
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/,
-    'an id: letters, digits, dot, dash, underscore 编号：字母、数字、点、连字符、下划线',
-  )
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/, 'an id: letters, digits, dot, dash, underscore')
   .meta({ graphql: 'ID' });
 
 /** What a field can refer to, in the words of people. */

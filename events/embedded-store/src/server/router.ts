@@ -37,7 +37,7 @@ export class Router {
   async dispatch(path: string, call: Call): Promise<void> {
     try {
       const method = this.#methods.get(path);
-      if (!method) throw new GrpcError(Code.unimplemented, `${path} is not implemented`);
+      if (!method) throw new GrpcError(Code.unimplemented, `There is no method ${path}`);
       call.caller = await this.access.admit(call, path);
       await method.handle(call);
     } catch (error) {

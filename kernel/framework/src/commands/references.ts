@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { refKindOf, refKinds, refTargets, type RefKind, type RefTarget } from '@zhudian/facts';
 import type { AnyFold } from '../decision/decider';
-import { refuse, type Refusal } from '../decision/refusal';
+import { problemAt } from '../decision/problem';
+import { refuse, type Problem, type Refusal } from '../decision/refusal';
 import { readAll, type Read, type ReadStream } from './state-cache';
 
 const existenceIn = ({ family, created, is }: RefTarget): AnyFold<boolean> => ({
@@ -12,17 +13,17 @@ const existenceIn = ({ family, created, is }: RefTarget): AnyFold<boolean> => ({
 
 /** A field of a command that names a thing of some kind. */
 export interface Reference {
-  /** Where it stands in the input, such as `stationIds.2`. */
-  readonly field: string;
+  /** Where it stands in the input, such as `['stationIds', 2]`. */
+  readonly place: readonly (string | number)[];
   readonly kind: RefKind;
   readonly id: string;
 }
 
-type Finder = (value: unknown, field: string) => readonly Reference[];
+type Finder = (value: unknown, place: Reference['place']) => readonly Reference[];
 const NONE: Finder = () => [];
 
 /** All that an input refers to, in the order of its fields. */
-export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] => finderOf(schema)(data, '');
+export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] => finderOf(schema)(data, []);
 
 const finders = new WeakMap<z.ZodType, Finder>();
 
@@ -36,7 +37,7 @@ const finderOf = (schema: z.ZodType): Finder => {
 
 const makeFinder = (schema: z.ZodType): Finder => {
   const kind = refKindOf(schema);
-  if (kind) return (id, field) => (id === undefined ? [] : [{ field, kind, id: id as string }]);
+  if (kind) return (id, place) => (id === undefined ? [] : [{ place, kind, id: id as string }]);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
     return inside(finderOf(schema.unwrap() as z.ZodType));
   if (schema instanceof z.ZodArray) return inEach(finderOf(schema.element as z.ZodType));
@@ -45,22 +46,20 @@ const makeFinder = (schema: z.ZodType): Finder => {
 };
 
 const inside = (finder: Finder): Finder =>
-  finder === NONE ? NONE : (value, field) => (value === undefined || value === null ? [] : finder(value, field));
+  finder === NONE ? NONE : (value, place) => (value === undefined || value === null ? [] : finder(value, place));
 
 const inEach = (finder: Finder): Finder =>
   finder === NONE
     ? NONE
-    : (list, field) => (list as readonly unknown[]).flatMap((value, index) => finder(value, `${field}.${index}`));
+    : (list, place) => (list as readonly unknown[]).flatMap((value, index) => finder(value, [...place, index]));
 
 const inFields = (schema: z.ZodObject): Finder => {
   const fields = Object.entries(schema.shape)
     .map(([name, field]) => [name, finderOf(field as z.ZodType)] as const)
     .filter(([, finder]) => finder !== NONE);
   if (fields.length === 0) return NONE;
-  return (data, path) =>
-    fields.flatMap(([name, finder]) =>
-      finder((data as Readonly<Record<string, unknown>>)[name], path ? `${path}.${name}` : name),
-    );
+  return (data, place) =>
+    fields.flatMap(([name, finder]) => finder((data as Readonly<Record<string, unknown>>)[name], [...place, name]));
 };
 
 /** Whether a thing of a kind exists, as a fold of its stream; none for a kind of which nothing can exist yet. */
@@ -90,10 +89,10 @@ export const findReferences = async (schema: z.ZodObject, data: object, read: Re
   return { reads, unknown: unknown[0] && refusalOf(unknown[0], unknown) };
 };
 
-const refusalOf = ({ field, id, kind }: Reference, all: readonly Reference[]): Refusal =>
-  refuse('REFERENCE_UNKNOWN', {
-    field,
-    id,
-    expected: kind,
-    unknown: all.map((one) => `${one.field}: ${one.id} (${refKinds[one.kind].zh} ${refKinds[one.kind].en})`),
-  });
+const refusalOf = ({ place, id, kind }: Reference, all: readonly Reference[]): Refusal =>
+  refuse('REFERENCE_UNKNOWN', { field: place.join('.'), id, expected: kind, problems: all.map(problemOf) });
+
+const problemOf = ({ place, id, kind }: Reference): Problem => {
+  const { zh, en } = refKinds[kind];
+  return problemAt(place, [`填写的“${id}”不是已登记的${zh}`, `“${id}” is not ${en} that is registered`]);
+};

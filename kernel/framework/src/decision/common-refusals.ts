@@ -56,8 +56,8 @@ export const commonRefusals = defineRefusals(
       source: OURS,
     },
     REFERENCE_UNKNOWN: {
-      zh: '所填写的以下编号不存在或类型不符：{unknown}。请核对编号后重新提交。',
-      en: 'What these fields refer to does not exist or is of another kind: {unknown}. Check the ids and send it again.',
+      zh: '{problems}。请核对编号后重新提交。',
+      en: 'There is no such thing: {problems}. Check the ids and send it again.',
       rule: 'Commands refer to things that exist',
       source: OURS,
     },

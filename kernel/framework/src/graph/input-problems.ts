@@ -1,30 +1,13 @@
 import type { z } from 'zod';
-import { flawWords, labelOfField, type Label, type TextFlaw } from '@zhudian/facts';
+import { flawWords, type Label, type TextFlaw } from '@zhudian/facts';
+import { problemAt } from '../decision/problem';
 import type { Problem } from '../decision/refusal';
 
 /** Every fault that a schema found in an input, each with its place and what is wrong in both languages. */
 export const problemsOf = ({ issues }: z.ZodError, within: readonly PropertyKey[] = []): readonly Problem[] =>
   issues.map((issue) => problemOf({ ...issue, path: [...within, ...issue.path] }));
 
-const problemOf = (issue: z.core.$ZodIssue): Problem => {
-  const path = issue.path.map(String).join('.');
-  const [zh, en] = faultOf(issue);
-  return { path, zh: `${placeIn(issue.path)}${zh}`, en: `${path || 'input'}: ${en}` };
-};
-
-/** A fault of one argument. */
-export const problemWith = (name: string, [zh, en]: Label): Problem => ({
-  path: name,
-  zh: `${placeIn([name])}${zh}`,
-  en: `${name}: ${en}`,
-});
-
-const placeIn = (path: readonly PropertyKey[]): string => {
-  const words = path.map((part) =>
-    typeof part === 'number' ? `第${part + 1}项` : (labelOfField(String(part))?.[0] ?? ''),
-  );
-  return `“${words.join('') || '输入内容'}”`;
-};
+const problemOf = (issue: z.core.$ZodIssue): Problem => problemAt(issue.path, faultOf(issue));
 
 const isAbsent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
 

@@ -3,7 +3,7 @@ import { commonRefusals } from '../decision/common-refusals';
 import type { Label } from '@zhudian/facts';
 import { refuse, type Basis, type Refusal, type RefusalText, type RefusalTexts } from '../decision/refusal';
 import { wordsOf } from '../decision/refusal-words';
-import { problemWith } from './input-problems';
+import { problemAt } from '../decision/problem';
 
 /**
  * The one place where a refusal becomes a GraphQL error with its code, words in both languages, rule and source, and the
@@ -32,7 +32,7 @@ export const refusalError = (
 
 /** The refusal of one argument. */
 export const invalidArgument = (name: string, words: Label): GraphQLError =>
-  refusalError(refuse('INVALID_INPUT', { problems: [problemWith(name, words)] }));
+  refusalError(refuse('INVALID_INPUT', { problems: [problemAt([name], words)] }));
 
 const restingOn = ({ source, severity, items, rule, value, provenance }: Basis) => ({
   source,
