@@ -18,8 +18,7 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 const installed = existsSync(MARK) ? readFileSync(MARK, 'utf8') : '';
 if (installed !== wanted) {
   console.log('安装依赖，首次约需一分钟… Installing dependencies, about a minute the first time…');
-  // Not `npm ci`: it refuses a lock file that lacks another platform's optional packages, as npm writes them.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
   writeFileSync(MARK, wanted);
 }
 run('npx', ['--no-install', 'tsc', '-b'], '构建');
