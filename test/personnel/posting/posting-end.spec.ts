@@ -80,6 +80,12 @@ describe('A posting is extended', () => {
 describe('Before a First Secretary leaves', () => {
   it('a local successor is named', () => posting.given(started).when(name).then(successorNamed));
 
+  it('the First Secretary does not follow on the own post', () =>
+    posting
+      .given(started)
+      .when({ ...name, data: { ...name.data, personId: started.data.personId } })
+      .thenRefused('SUCCESSOR_IS_SECRETARY'));
+
   it('nobody is named for a posting that is not active', () => {
     posting.given().when(name).thenRefused('POSTING_NOT_ACTIVE', notStarted);
     posting.given(started, ended).when(name).thenRefused('POSTING_NOT_ACTIVE', over);

@@ -83,6 +83,8 @@ const progressBar = () =>
   new SingleBar({
     format: '  {bar} {percentage}% {value}/{total} {eta_formatted}',
     hideCursor: true,
+    // The steps of a day go at very different speeds: an estimate over few of them jumps from seconds to minutes.
+    etaBuffer: 2_000,
     noTTYOutput: !process.stdout.isTTY,
     notTTYSchedule: 5_000,
   });

@@ -82,7 +82,10 @@ export const postingDecider: PostingDecider = {
     MovePartyRelation: movePartyRelation,
     DeclareOnSiteDays: declareOnSiteDays,
     NameSuccessor: (state, { data: { postingId: _, ...data } }) =>
-      unlessActive(state) ?? [{ type: 'SuccessorNamed', data }],
+      unlessActive(state) ??
+      (data.personId === state.personId
+        ? refuse('SUCCESSOR_IS_SECRETARY', { personId: data.personId })
+        : [{ type: 'SuccessorNamed', data }]),
     ExtendPosting: extend,
     CompleteHandover: completeHandover,
     RecallPosting: recall,

@@ -109,6 +109,12 @@ export const postingRefusals = defineRefusals(
       rule: 'A local leader is named before withdrawal',
       source: EXIT,
     },
+    SUCCESSOR_IS_SECRETARY: {
+      zh: '{personId}是本任第一书记本人，不能作为基层带头人（后备人选）。请确定供电所的其他人员。',
+      en: '{personId} is the First Secretary of this posting and cannot be the local successor. Name somebody else of the station.',
+      rule: 'A local leader is named before withdrawal',
+      source: EXIT,
+    },
     TERM_EVALUATION_MISSING: {
       zh: '挂任期综合考评仅核定至{through}，须核定至离任前一个月。请党建人事部门先核定考评结果。',
       en: 'The term is evaluated through {through} only; it must reach the month before the last day. The Party-work department must finalise it first.',
