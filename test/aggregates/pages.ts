@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { CONTEXTS } from '@zhudian/facts';
 import { seenDecisions } from '../support/seen-decisions';
+import { specificationsOf } from '../support/specifications';
 import { aggregatesOf, services } from '../../tools/src/generate/services';
 import { pageText } from './page-text';
 
@@ -9,13 +10,8 @@ const ROOT = join(__dirname, '../..');
 const FOLDER = 'docs/aggregates';
 const isWriting = process.env['PAGES'] === 'write';
 
-const specs = CONTEXTS.flatMap((context) =>
-  (readdirSync(join(ROOT, 'test', context), { recursive: true }) as string[])
-    .map((path) => join('test', context, path))
-    .filter((path) => path.endsWith('.spec.ts') && readFileSync(join(ROOT, path), 'utf8').includes('specificationOf(')),
-).toSorted();
-
-for (const spec of specs) describe(spec, () => void jest.requireActual(join(ROOT, spec)));
+for (const spec of CONTEXTS.flatMap(specificationsOf))
+  describe(spec, () => void jest.requireActual(join(ROOT, 'test', spec)));
 
 describe('The pages of the aggregates', () => {
   const aggregates = services.flatMap(aggregatesOf);

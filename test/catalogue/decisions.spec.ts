@@ -1,20 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { shownOf } from '../support/shown-decisions';
+import { specificationsOf } from '../support/specifications';
 
 const services = [personnel, organization, integrityPerformance];
 
 /** Runs every specification of a decider within this file: what they have shown is known at its end. */
-for (const { context } of services) {
-  const folder = join(__dirname, '..', context);
-  const specs = (readdirSync(folder, { recursive: true }) as string[]).filter(
-    (name) => name.endsWith('.spec.ts') && readFileSync(join(folder, name), 'utf8').includes('specificationOf'),
-  );
-  describe.each(specs)(`${context}/%s`, (name) => void jest.requireActual(join(folder, name)));
-}
+for (const { context } of services)
+  describe.each(specificationsOf(context))('%s', (name) => void jest.requireActual(join(__dirname, '..', name)));
 
 const aggregates = services
   .flatMap((service) => service.aggregates)
