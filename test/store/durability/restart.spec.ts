@@ -73,8 +73,10 @@ describe('A store that is stopped and started', () => {
     const writer = (async () => {
       while (!stop) written.push((await client.appendToStream('busy', numbered(0, 20))).nextExpectedRevision);
     })();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const before = written.at(-1) ?? 0n;
+    const before = await eventually(
+      async () => written.at(-1) ?? -1n,
+      (revision) => revision > 1000n,
+    );
     await store.backup(copy);
     stop = true;
     await writer;

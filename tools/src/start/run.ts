@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
@@ -45,8 +45,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     const demo = options.tokens ? undefined : await demoOf(options.dataDir, dayAt(end()));
     const { url, eventStore, readModels } = await startAll(children, options, demo, say);
     await ready(url);
-    // Other commands on the same data find the log and the read models by it.
-    await writeFile(told, JSON.stringify({ url, eventStore, readModels }), { mode: 0o600 });
+    await writeWhole(told, JSON.stringify({ url, eventStore, readModels }));
     if (demo && !options.empty) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
     say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
@@ -55,6 +54,12 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     await children.stop();
     throw error;
   }
+};
+
+/** Other commands on the same data find the log and the read models by this file: it is there as a whole, or not. */
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
 };
 
 const startAll = async (children: Children, options: StartOptions, demo: Demo | undefined, say: Say) => {
