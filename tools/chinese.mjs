@@ -71,7 +71,7 @@ const withMarksInRefusals = (line) => line.replace(new RegExp(`(?<=[${HAN}”》
 export const withMarks = (line, path = '') => {
   if (!hasHan.test(line)) return line;
   const wide = withBrackets(line).replace(BEFORE_HAN, toWide).replace(AFTER_HAN, toWide);
-  return /\.refusals\.ts$/u.test(path) ? withMarksInRefusals(wide) : wide;
+  return path.endsWith('.refusals.ts') ? withMarksInRefusals(wide) : wide;
 };
 
 /** What is wrong with the Chinese of a line. */

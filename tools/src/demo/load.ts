@@ -35,8 +35,11 @@ export const loadingMark = (folder: string): string => join(folder, 'loading');
 /** An empty log is to be loaded. To be asked before a service starts: the first begins the log with the law. */
 export const markWhenEmpty = async (folder: string, eventStore: string): Promise<void> => {
   const log = connectLog(eventStore);
-  const head = await log.head().finally(() => log.close());
-  if (head === ORIGIN) await writeFile(loadingMark(folder), '');
+  try {
+    if ((await log.head()) === ORIGIN) await writeFile(loadingMark(folder), '');
+  } finally {
+    await log.close();
+  }
 };
 
 /** The steps of each day on which something is entered, in order. */
