@@ -1,22 +1,16 @@
-import { calendarDecider, orgUnitFold } from '@zhudian/organization';
-import { actAs, specificationOf, stateAfter } from '../../support';
+import { calendarDecider } from '@zhudian/organization';
+import { actAs, specificationOf } from '../../support';
 import { newYear2027, published2027 } from '../../support/law.story';
-import { bureauRegistered, wumingRegistered } from '../../support/organization.story';
 
 // covers: S09, M11
 
 const calendars = specificationOf(calendarDecider);
-const bureau = stateAfter(orgUnitFold, bureauRegistered);
 const { edition: _, ...data } = published2027.data;
 type Year = Omit<typeof newYear2027, 'year'> & { readonly year: number };
-const publish = (
-  years: readonly Year[] = [newYear2027],
-  { layer = 'cn', unit = bureau, reasons = {}, on = '2026-11-10' } = {},
-) => ({
+const publish = (years: readonly Year[] = [newYear2027], { layer = 'cn', reasons = {}, on = '2026-11-10' } = {}) => ({
   type: 'PublishCalendar' as const,
   data: { ...data, layer, years: [...years] },
   act: actAs('PARTY_WORK', { on, reasons }),
-  read: { bureau: unit },
 });
 const told = (edition: string, years: readonly Year[] = [newYear2027], layer = 'cn') => ({
   ...published2027,
@@ -40,14 +34,6 @@ describe('A calendar is published', () => {
       .given()
       .when(publish([nothingIn(2020), nothingIn(2021)], { layer: 'yn' }))
       .then(told('yn-2021.1', [nothingIn(2020), nothingIn(2021)], 'yn'));
-  });
-
-  it('by a bureau', () => {
-    for (const unit of [orgUnitFold.initial, stateAfter(orgUnitFold, wumingRegistered)])
-      calendars
-        .given()
-        .when(publish([newYear2027], { unit }))
-        .thenRefused('BUREAU_UNKNOWN', { bureauId: 'bureau' });
   });
 
   it.each([

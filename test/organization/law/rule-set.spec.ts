@@ -1,13 +1,11 @@
-import { orgUnitFold, ruleSetDecider } from '@zhudian/organization';
+import { ruleSetDecider } from '@zhudian/organization';
 import type { RuleValue } from '@zhudian/facts';
-import { actAs, specificationOf, stateAfter } from '../../support';
+import { actAs, specificationOf } from '../../support';
 import { changed } from '../../support/law.story';
-import { bureauRegistered, wumingRegistered } from '../../support/organization.story';
 
 // covers: S05, S09, S10, S14, N14
 
 const law = specificationOf(ruleSetDecider);
-const bureau = stateAfter(orgUnitFold, bureauRegistered);
 type Change = Omit<RuleValue, 'items'>;
 const change = (rule: Change['rule'], value: number): Change => ({
   rule,
@@ -15,15 +13,10 @@ const change = (rule: Change['rule'], value: number): Change => ({
   provenance: 'IN_FORCE',
   source: '南供党〔2015〕18号',
 });
-const issue = (
-  from: string,
-  rules = [change('youngUntilAge', 50)],
-  { unit = bureau, on = '2016-01-01', reasons = {} } = {},
-) => ({
+const issue = (from: string, rules = [change('youngUntilAge', 50)], { on = '2016-01-01', reasons = {} } = {}) => ({
   type: 'IssueRuleSet' as const,
   data: { bureauId: 'bureau', from, source: '南供党〔2015〕18号', rules },
   act: actAs('PARTY_WORK', { on, reasons }),
-  read: { bureau: unit },
 });
 const older = changed('youngUntilAge', 50, { from: '2017-01-01' });
 const inOffice = changed('youngUntilAge', 50);
@@ -52,14 +45,6 @@ describe('A bureau issues a rule set', () => {
       .given(changed('youngUntilAge', 50, { from: '2017-01-01', bureauId: 'liuzhou' }))
       .when(issue('2016-01-01'))
       .then(inOffice);
-  });
-
-  it('being a bureau', () => {
-    for (const unit of [orgUnitFold.initial, stateAfter(orgUnitFold, wumingRegistered)])
-      law
-        .given()
-        .when(issue('2016-01-01', [change('youngUntilAge', 50)], { unit }))
-        .thenRefused('BUREAU_UNKNOWN', { bureauId: 'bureau' });
   });
 
   it('with one value for each rule', () =>

@@ -1,7 +1,6 @@
 import { calendarEvents, PROGRAMME_LAW, ref } from '@zhudian/facts';
-import { stateOf, type CommandOf } from '@zhudian/framework';
+import { type CommandOf } from '@zhudian/framework';
 import { command, type Calendars } from '@zhudian/programme';
-import { orgUnitFold } from '../org-unit/org-unit.state';
 
 const calendar = command<Calendars>();
 
@@ -16,7 +15,6 @@ export const calendarCommands = {
     input: calendarEvents.schemas.CalendarPublished.omit({ edition: true }).extend({ bureauId: ref('Bureau') }),
     of: () => PROGRAMME_LAW,
     scope: ({ bureauId }) => bureauId,
-    reads: ({ bureauId }) => ({ bureau: stateOf(orgUnitFold, bureauId) }),
   }),
 };
 export type CalendarCommand = CommandOf<typeof calendarCommands>;

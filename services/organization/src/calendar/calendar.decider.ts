@@ -1,7 +1,6 @@
 import type { CalendarEvent, CalendarYear } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { calendarsFold, weekdayOf, yearOf, type Calendars } from '@zhudian/programme';
-import { isBureau } from '../org-unit/org-unit.state';
 import { calendarCommands, type CalendarCommand } from './calendar.commands';
 import { calendarRefusals, type CalendarRefusal } from './calendar.refusals';
 
@@ -59,8 +58,7 @@ const editionOf = (calendars: Calendars, { layer, years }: Data): string => {
 };
 
 const publish: Rule<CalendarDecider, 'PublishCalendar'> = (calendars, command) => {
-  const { data, read } = command;
-  if (!isBureau(read.bureau)) return refuse('BUREAU_UNKNOWN', { bureauId: data.bureauId });
+  const { data } = command;
   return (
     unlessDaysFit(data) ??
     unlessYearsFollow(calendars, data) ??

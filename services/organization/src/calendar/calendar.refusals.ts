@@ -3,12 +3,6 @@ import { defineRefusals } from '@zhudian/framework';
 const CALENDARS = 'S09, M11: working days are counted; domain: calendars are versioned data';
 
 export const calendarRefusals = defineRefusals({
-  BUREAU_UNKNOWN: {
-    zh: '{bureauId}不是已登记的局。请改由已登记的局发布。',
-    en: '{bureauId} is not a registered bureau. Rules and calendars are issued by a bureau.',
-    rule: 'The law is issued by a bureau',
-    source: CALENDARS,
-  },
   CALENDAR_DAYS_UNFIT: {
     zh: '以下日期不合适：{days}。请只填当年的日期，不重复，调休上班只填周六或者周日。',
     en: 'These days do not fit: {days}. Days off and days worked lie in their year and are told once; only Saturdays and Sundays are worked in exchange.',

@@ -11,8 +11,6 @@ export type OrgUnit =
       readonly nameEn: string | undefined;
     };
 
-export const isBureau = (unit: OrgUnit): boolean => unit.registered && unit.type === 'BUREAU';
-
 export const orgUnitFold: Fold<OrgUnit, OrgUnitEvent> = {
   family: orgUnitEvents,
   initial: { registered: false },

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { PROGRAMME_LAW, ref, ruleSetEvents, ruleValue } from '@zhudian/facts';
-import { stateOf, type CommandOf } from '@zhudian/framework';
+import { type CommandOf } from '@zhudian/framework';
 import { command, type RuleSets } from '@zhudian/programme';
-import { orgUnitFold } from '../org-unit/org-unit.state';
 
 const ruleSet = command<RuleSets>();
 /** The items that a rule serves are the programme's to say. */
@@ -22,7 +21,6 @@ export const ruleSetCommands = {
     }),
     of: () => PROGRAMME_LAW,
     scope: ({ bureauId }) => bureauId,
-    reads: ({ bureauId }) => ({ bureau: stateOf(orgUnitFold, bureauId) }),
   }),
 };
 export type RuleSetCommand = CommandOf<typeof ruleSetCommands>;

@@ -1,7 +1,6 @@
 import type { RuleSetEvent } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { aboutRules, rulesOn, ruleSetsFold, setsOf, type RuleSets } from '@zhudian/programme';
-import { isBureau } from '../org-unit/org-unit.state';
 import { ruleSetCommands, type RuleSetCommand } from './rule-set.commands';
 import { ruleSetRefusals, type RuleSetRefusal } from './rule-set.refusals';
 
@@ -34,8 +33,7 @@ const unlessFit = ({ rules }: Data) => {
 };
 
 const issue: Rule<RuleSetDecider, 'IssueRuleSet'> = (sets, command) => {
-  const { data, act, read } = command;
-  if (!isBureau(read.bureau)) return refuse('BUREAU_UNKNOWN', { bureauId: data.bureauId });
+  const { data, act } = command;
   return (
     unlessInTime(sets, data, act.on) ??
     unlessEachOnce(data) ??

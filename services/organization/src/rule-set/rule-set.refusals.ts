@@ -3,12 +3,6 @@ import { defineRefusals } from '@zhudian/framework';
 const VERSIONS = 'domain: rules are dated versions, judged by business date; configuration with a recorded source';
 
 export const ruleSetRefusals = defineRefusals({
-  BUREAU_UNKNOWN: {
-    zh: '{bureauId}不是已登记的局。请改由已登记的局发布。',
-    en: '{bureauId} is not a registered bureau. Rules and calendars are issued by a bureau.',
-    rule: 'The law is issued by a bureau',
-    source: VERSIONS,
-  },
   RULE_SET_BACKDATED: {
     zh: '生效日期{from}早于发布日期{on}。规则不溯及既往，请改为{on}或以后。',
     en: 'The set would be in force from {from}, before it is issued on {on}. Rules do not reach back: choose {on} or a later day.',
