@@ -10,7 +10,7 @@ import { personnel } from '@zhudian/personnel';
 import { exampleOf } from '../support/example-of';
 import { beforeEachAppend } from '../support/logs';
 import { factMetadata } from '../support/new-facts';
-import { commandFor } from '../support/wishes';
+import { commandFor } from '../support/commands';
 import { people, world } from '../support/world';
 
 const commands = [personnel, organization, integrityPerformance].flatMap(({ aggregates }) =>

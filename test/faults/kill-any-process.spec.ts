@@ -34,7 +34,7 @@ const PASSING = new Set([
 const insist = (actor: Actor, command: string, input: object): Promise<void> => {
   const commandId = randomUUID();
   return until(async () => {
-    const answer: Answer = await actor.wish(command, '2025-06-02', input, commandId).catch(() => ({}));
+    const answer: Answer = await actor.send(command, '2025-06-02', input, commandId).catch(() => ({}));
     if (answer.data?.[`${command.charAt(0).toLowerCase()}${command.slice(1)}`]) return true;
     if (!PASSING.has(codeOf(answer) as string | undefined)) throw new Error(JSON.stringify(answer.errors));
     return false;

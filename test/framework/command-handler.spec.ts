@@ -2,7 +2,7 @@ import { MemoryLog } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
 import { CommandHandler } from '@zhudian/framework/service';
 import { alwaysInConflict, beforeEachAppend } from '../support/logs';
-import { faulty, fulfil, publish } from './pledge.wishes';
+import { faulty, fulfil, publish } from './pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
 const typesIn = ({ facts }: MemoryLog) => facts.map(({ stream, type }) => `${stream} ${type}`);

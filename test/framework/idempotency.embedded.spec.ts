@@ -2,7 +2,7 @@ import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { CommandHandler } from '@zhudian/framework/service';
 import { losingItsFirstAnswer } from '../support/logs';
-import { fulfil, publish } from './pledge.wishes';
+import { fulfil, publish } from './pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
 const handlerOf = (log: EventLog) => new CommandHandler(log, anybody);

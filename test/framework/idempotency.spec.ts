@@ -1,7 +1,7 @@
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { CommandHandler } from '@zhudian/framework/service';
 import { losingItsFirstAnswer } from '../support/logs';
-import { fulfil, publish } from './pledge.wishes';
+import { fulfil, publish } from './pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
 const handlerOf = (log: EventLog) => new CommandHandler(log, anybody);

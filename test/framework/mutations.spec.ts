@@ -1,12 +1,12 @@
 import { MemoryLog } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
 import { refusalError } from '@zhudian/framework/service';
-import { commandIdOf } from '../support/wishes';
+import { commandIdOf } from '../support/commands';
 import { sending } from './mutations.support';
 
 const publishedOn = (facts: MemoryLog['facts']) => facts.map(({ metadata }) => metadata.occurredOn);
 
-describe('A wish that is accepted', () => {
+describe('A command that is accepted', () => {
   it('shows its entity at the position that it reached', async () => {
     const { answer, facts } = await sending();
     expect(answer).toEqual({ id: 'p1', position: 1 });
@@ -54,9 +54,9 @@ describe('A wish that is accepted', () => {
   });
 });
 
-describe('A wish is refused, and nothing happens,', () => {
-  const refusedFor = async (...wish: Parameters<typeof sending>) => {
-    const { error, facts } = await sending(...wish);
+describe('A command is refused, and nothing happens,', () => {
+  const refusedFor = async (...command: Parameters<typeof sending>) => {
+    const { error, facts } = await sending(...command);
     expect(facts).toStrictEqual([]);
     return error?.extensions;
   };
@@ -140,7 +140,7 @@ describe('A warning', () => {
     expect(error?.extensions['code']).toBe('PLEDGE_VAGUE');
   });
 
-  it('lets the wish go on with a reason, which is recorded', async () => {
+  it('lets the command through with a reason, which is recorded', async () => {
     const { answer, facts } = await sending({ promise: '好', reasons: [{ code: 'PLEDGE_VAGUE', reason: '口头承诺' }] });
     expect(answer).toEqual({ id: 'p1', position: 1 });
     expect(facts[0]?.metadata.reasons).toBe('{"PLEDGE_VAGUE":"口头承诺"}');

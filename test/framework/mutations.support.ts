@@ -5,7 +5,7 @@ import type { Actor } from '@zhudian/framework';
 import { CommandHandler, federatedSchema, mutationsOf, RequestContext, type Ports } from '@zhudian/framework/service';
 import type { Reader, Snapshot } from '@zhudian/projections';
 import { shippedOn } from '../support/rule-sets';
-import { commandIdOf } from '../support/wishes';
+import { commandIdOf } from '../support/commands';
 import { pledges } from './pledge.support';
 
 @ObjectType('Pledge')
@@ -37,7 +37,7 @@ const readerThat = (keepsUp: boolean): Reader =>
 const staff: Actor = { personId: 'mei', roles: ['STAFF'], unit: 'luobo' };
 const PUBLISH = `mutation ($input: PublishPledgeInput!) { publishPledge(input: $input) { id position } }`;
 
-/** A wish as a person sends it, on 10 March 2016; unless said otherwise it is a good one of Mei's. */
+/** A mutation as a person sends it, on 10 March 2016; unless said otherwise it is a good one of Mei's. */
 export const sending = async (
   input: Readonly<Record<string, unknown>> = {},
   { actor = staff, keepsUp = true, log = new MemoryLog() } = {},

@@ -1,15 +1,15 @@
 import { metadataSchema } from '@zhudian/facts';
 import { MemoryLog } from '@zhudian/log';
 import { CommandHandler, factIdOf, type CommandMetadata } from '@zhudian/framework/service';
-import { commandIdOf } from '../support/wishes';
-import { publish } from './pledge.wishes';
+import { commandIdOf } from '../support/commands';
+import { publish } from './pledge.commands';
 
 const carriedOut = async (metadata: Partial<CommandMetadata>, promise?: string, reasons = {}) => {
   const log = new MemoryLog();
-  const wish = publish('p1', { ...(promise ? { promise } : {}), act: { by: 'mei', on: '2016-03-08', reasons } });
+  const command = publish('p1', { ...(promise ? { promise } : {}), act: { by: 'mei', on: '2016-03-08', reasons } });
   await new CommandHandler(log, () => Promise.resolve(undefined)).handle({
-    ...wish,
-    metadata: { ...wish.metadata, ...metadata },
+    ...command,
+    metadata: { ...command.metadata, ...metadata },
   });
   return log.facts;
 };

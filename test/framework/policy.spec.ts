@@ -3,7 +3,7 @@ import { refuse } from '@zhudian/framework';
 import { CommandHandler, runPolicies, type CommandEnvelope } from '@zhudian/framework/service';
 import { createLogger } from '@zhudian/runtime';
 import { foldedReader } from '../support/folded-reader';
-import { commandIdOf } from '../support/wishes';
+import { commandIdOf } from '../support/commands';
 import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
 import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
@@ -105,8 +105,10 @@ describe('A consequence', () => {
     const logger = createLogger('service', { write: (line) => void lines.push(line) });
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
-    const handle = (wish: CommandEnvelope) =>
-      wish.type === 'NameSuccessor' ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' })) : handler.handle(wish);
+    const handle = (envelope: CommandEnvelope) =>
+      envelope.type === 'NameSuccessor'
+        ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' }))
+        : handler.handle(envelope);
     await untilAllIsSeen(log, { handle, logger });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'TargetTaskSet']);
     expect(lines.map((line) => JSON.parse(line) as unknown)).toStrictEqual(
@@ -130,10 +132,10 @@ describe('A consequence', () => {
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     let conflicts = 3;
-    const handle = (wish: CommandEnvelope) =>
+    const handle = (envelope: CommandEnvelope) =>
       conflicts-- > 0
         ? Promise.resolve(refuse('VERSION_CONFLICT', { stream: 'Posting-r1.wei' }))
-        : handler.handle(wish);
+        : handler.handle(envelope);
     await untilAllIsSeen(log, { handle, logger });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(ALL);
     expect(lines).toStrictEqual([]);
@@ -143,9 +145,9 @@ describe('A consequence', () => {
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     const leaving = new AbortController();
-    const handle = (wish: CommandEnvelope) => {
+    const handle = (envelope: CommandEnvelope) => {
       leaving.abort();
-      return handler.handle(wish);
+      return handler.handle(envelope);
     };
     await untilAllIsSeen(log, { handle, leaving });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'SuccessorNamed']);

@@ -5,7 +5,7 @@ import { posting } from '@zhudian/personnel';
 import { foldedReader } from '../support/folded-reader';
 import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
-import { commandIdOf } from '../support/wishes';
+import { commandIdOf } from '../support/commands';
 import { people } from '../support/world';
 import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';

@@ -7,7 +7,7 @@ import { bureauRegistered, luoboRegistered, wumingRegistered } from '../support/
 import { weiRegistered } from '../support/person.story';
 import { ended, postingId, started } from '../support/posting.story';
 import { patience } from '../support/patience';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 import { startProgrammeGraph, type ProgrammeGraph } from './support/programme-graph';
 
 jest.setTimeout(patience(120_000));
@@ -16,13 +16,13 @@ jest.setTimeout(patience(120_000));
 
 const services = [personnel, organization, integrityPerformance];
 const story = [
-  told('OrgUnit-bureau', bureauRegistered),
-  told('OrgUnit-wuming', wumingRegistered),
-  told('OrgUnit-luobo', luoboRegistered),
-  told('Indicator-luobo.LINE_LOSS', lossTargetSet),
-  told('Indicator-luobo.LINE_LOSS', januaryRead),
-  told('Person-wei', weiRegistered),
-  told(`Posting-${postingId}`, started),
+  recorded('OrgUnit-bureau', bureauRegistered),
+  recorded('OrgUnit-wuming', wumingRegistered),
+  recorded('OrgUnit-luobo', luoboRegistered),
+  recorded('Indicator-luobo.LINE_LOSS', lossTargetSet),
+  recorded('Indicator-luobo.LINE_LOSS', januaryRead),
+  recorded('Person-wei', weiRegistered),
+  recorded(`Posting-${postingId}`, started),
 ];
 const BEFORE_THE_POSTING = encodePosition(story.length - 2);
 const HEAD = encodePosition(story.length - 1);
@@ -207,9 +207,9 @@ describe('A cached response about an entity', () => {
   it('is valid while its read models do not change', async () => {
     const stage = '... on Posting { stage }';
     const before = await ask(POSTING, stage);
-    await graph.tell(told('Person-lan', weiRegistered));
+    await graph.tell(recorded('Person-lan', weiRegistered));
     expect(await ask(POSTING, stage)).toStrictEqual(before);
-    await graph.tell(told(`Posting-${postingId}`, ended));
+    await graph.tell(recorded(`Posting-${postingId}`, ended));
     const after = await ask(POSTING, stage);
     expect([before.node, after.node]).toStrictEqual([{ stage: 'ACTIVE' }, { stage: 'ENDED' }]);
     expect(after.etag).not.toBe(before.etag);
@@ -218,7 +218,7 @@ describe('A cached response about an entity', () => {
   it('changes once an entity exists that did not', async () => {
     const later = globalId('Person', 'later');
     expect(await ask(later, '__typename')).toMatchObject({ node: null, etag: expect.any(String) });
-    await graph.tell(told('Person-later', weiRegistered));
+    await graph.tell(recorded('Person-later', weiRegistered));
     expect(await ask(later, '__typename')).toMatchObject({ node: { __typename: 'Person' } });
   });
 });

@@ -141,8 +141,8 @@ describe('Indicators and evaluations in the graph', () => {
       { ...loss, value: 8, comparator: 'AT_MOST', from: '2016-01-01', source },
     ],
     ['REFERENCE_UNKNOWN', 'PARTY_WORK', 'OpenEvaluation', { postingId: 'none', stationId: 'luobo', kind: 'TERM' }],
-  ] as const)('says %s when a %s wishes %s', async (code, role, command, input) => {
-    const { errors } = await context.wish(role, command, input);
+  ] as const)('says %s to a %s who sends %s', async (code, role, command, input) => {
+    const { errors } = await context.send(role, command, input);
     expect(errors?.map(({ extensions }) => extensions.code)).toStrictEqual([code]);
   });
 });

@@ -183,8 +183,8 @@ describe('How postings are judged, in the graph', () => {
       { clueId: 'x', ...atLuobo, domain: 'REPAIR', hypothesis: '?', basisRefs: [] },
     ],
     ['SURVEY_NOT_OPEN', 'STAFF', 'SubmitResponse', { surveyId: 'after', token: tokenOf('after-a'), answers: [1] }],
-  ] as const)('says %s when a %s wishes %s', async (code, role, command, input) => {
-    const { errors } = await context.wish(role, command, input);
+  ] as const)('says %s to a %s who sends %s', async (code, role, command, input) => {
+    const { errors } = await context.send(role, command, input);
     expect(errors?.map(({ extensions }) => extensions.code)).toStrictEqual([code]);
   });
 });

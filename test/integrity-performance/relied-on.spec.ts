@@ -11,7 +11,7 @@ import { termOpened } from '../support/indicator.story';
 import { factMetadata } from '../support/new-facts';
 import { luoboRegistered } from '../support/organization.story';
 import { handedOver, postingId, started, successorNamed } from '../support/posting.story';
-import { commandIdOf, commandFor } from '../support/wishes';
+import { commandIdOf, commandFor } from '../support/commands';
 
 // covers: M08, I18
 
@@ -40,15 +40,15 @@ const ready = async (): Promise<MemoryLog> => {
   return log;
 };
 
-/** Somebody else is faster: the wish is carried out between what the first append saw and the append itself. */
-const overtakenBy = (log: MemoryLog, wish: CommandEnvelope): EventLog => {
+/** Somebody else is faster: the command is executed between what the first append saw and the append itself. */
+const overtakenBy = (log: MemoryLog, envelope: CommandEnvelope): EventLog => {
   let isFirst = true;
   return {
     readStream: log.readStream.bind(log),
     append: async (appends) => {
       if (isFirst) {
         isFirst = false;
-        expect(await new CommandHandler(log, allowed).handle(wish)).not.toBeInstanceOf(Refusal);
+        expect(await new CommandHandler(log, allowed).handle(envelope)).not.toBeInstanceOf(Refusal);
       }
       return log.append(appends);
     },

@@ -90,7 +90,7 @@ describe('The organization in the graph', () => {
       via: 'TRANSFER',
       occurredOn: '2016-01-05',
     };
-    const { data, errors } = await context.wish(
+    const { data, errors } = await context.send(
       'BRANCH_SECRETARY',
       'AddBranchMember',
       member,
@@ -152,8 +152,8 @@ describe('The organization in the graph', () => {
       { branchId: 'b2', orgUnitId: 'luobo', name: '二', approvedBy: '局' },
     ],
     ['INVALID_INPUT', 'ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'luobo', name: ' ' }],
-  ] as const)('says %s when a %s wishes %s', async (code, role, command, input) => {
-    const { errors } = await context.wish(role, command, input);
+  ] as const)('says %s to a %s who sends %s', async (code, role, command, input) => {
+    const { errors } = await context.send(role, command, input);
     expect(errors?.map(({ extensions }) => extensions.code)).toStrictEqual([code]);
   });
 });

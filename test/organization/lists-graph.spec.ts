@@ -9,28 +9,28 @@ import {
   wumingRegistered,
 } from '../support/organization.story';
 import { onEveryStore } from '../support/read-model-stores';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 
 // covers: S03, N20
 
 const unit = (id: string, parentId: string, path: string, like: { readonly data: object } = luoboRegistered) =>
-  told(`OrgUnit-${id}`, { type: 'OrgUnitRegistered', data: { ...like.data, parentId, path } });
+  recorded(`OrgUnit-${id}`, { type: 'OrgUnitRegistered', data: { ...like.data, parentId, path } });
 const branch = (orgUnitId: string) =>
-  told(`Branch-${orgUnitId}-branch`, { ...branchEstablished, data: { ...branchEstablished.data, orgUnitId } });
+  recorded(`Branch-${orgUnitId}-branch`, { ...branchEstablished, data: { ...branchEstablished.data, orgUnitId } });
 
 /** Wuming has two stations; Wuming East, whose id begins with that of Wuming, has one. */
 const story = [
-  told('OrgUnit-bureau', bureauRegistered),
-  told('OrgUnit-wuming', wumingRegistered),
+  recorded('OrgUnit-bureau', bureauRegistered),
+  recorded('OrgUnit-wuming', wumingRegistered),
   unit('wuming2', 'bureau', '/bureau/wuming2/', wumingRegistered),
-  told('OrgUnit-marketing', marketingRegistered),
+  recorded('OrgUnit-marketing', marketingRegistered),
   unit('luobo', 'wuming', '/bureau/wuming/luobo/'),
   unit('fucheng', 'wuming', '/bureau/wuming/fucheng/'),
   unit('east', 'wuming2', '/bureau/wuming2/east/'),
   branch('luobo'),
   branch('fucheng'),
   branch('east'),
-  told('Branch-luobo-branch', weiAssigned),
+  recorded('Branch-luobo-branch', weiAssigned),
 ];
 
 onEveryStore('What the lists of the organization are asked for', (fresh) => {

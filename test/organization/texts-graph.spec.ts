@@ -15,7 +15,7 @@ describe('A name in the graph', () => {
     'is refused with %s, and nobody else is stopped',
     async (_, name) => {
       const before = context.facts().length;
-      const { errors } = await context.wish('ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'bureau', name });
+      const { errors } = await context.send('ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'bureau', name });
       expect(errors?.map(({ extensions }) => extensions.code)).toStrictEqual(['INVALID_INPUT']);
       expect(context.facts()).toHaveLength(before);
       expect(await nameNow()).toHaveProperty('orgUnit.name');

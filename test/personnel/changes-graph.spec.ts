@@ -7,12 +7,12 @@ import type { Role } from '@zhudian/programme';
 import { announced, applied, matched, objected, recommended, resolvedAs, reviewed } from '../support/candidacy.story';
 import { graphOver } from '../support/graph-over';
 import { runContext, type RunningContext } from '../support/running-context';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 
 const ID = '2016-1.wei';
 const registered = { type: 'PersonRegistered', data: { unitId: 'marketing', membership: 'FULL' } };
 const transferred = { type: 'PersonTransferred', data: { unitId: 'safety' } };
-// In the order in which they are told; position 0 is the first.
+// In the order in which they are recorded; position 0 is the first.
 const CANDIDACY = [applied, recommended, reviewed, matched, announced, objected, resolvedAs('DISMISSED')];
 
 describe('What changed between two positions', () => {
@@ -141,9 +141,9 @@ describe('What changed between two positions', () => {
 });
 
 describe('While the log does not answer', () => {
-  it('what changed is told all the same, and asking for what the facts tell says what to do', async () => {
+  it('what changed is recorded all the same, and asking for what the facts tell says what to do', async () => {
     const home = mkdtempSync(join(tmpdir(), 'zhudian-changes-'));
-    const facts = [told('Person-wei', registered), told('Person-wei', transferred)];
+    const facts = [recorded('Person-wei', registered), recorded('Person-wei', transferred)];
     const graph = await graphOver(personnel, { url: `sqlite:${home}`, today: '2016-02-14', facts });
     const asked = (selection: string) =>
       graph.ask(`{ person(id: "wei") { changesBetween(from: "${encodePosition(0)}", to: "${encodePosition(1)}") {

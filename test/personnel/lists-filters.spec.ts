@@ -9,7 +9,7 @@ import { assessed, ended, ratified, relationMoved, started } from '../support/po
 import { onEveryStore } from '../support/read-model-stores';
 import { openedWith } from '../support/round.story';
 import { allNoted, monthClosed, noted } from '../support/supervision.story';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 import { attended, planned, trainingClosed } from '../support/training.story';
 
 // covers: S04, M01, M03, M05, M06, M09, N09, N14, N20
@@ -20,16 +20,16 @@ interface Fact {
 }
 
 const station = (id: string, parentId: string) =>
-  told(`OrgUnit-${id}`, { ...luoboRegistered, data: { ...luoboRegistered.data, parentId } });
+  recorded(`OrgUnit-${id}`, { ...luoboRegistered, data: { ...luoboRegistered.data, parentId } });
 const posting = (id: string, stationId: string, startOn: string, plannedEndOn: string) =>
-  told(`Posting-${id}`, { ...started, data: { ...started.data, personId: id, stationId, startOn, plannedEndOn } });
-const ofPosting = (id: string, fact: Fact, on: string) => told(`Posting-${id}`, fact, { on });
+  recorded(`Posting-${id}`, { ...started, data: { ...started.data, personId: id, stationId, startOn, plannedEndOn } });
+const ofPosting = (id: string, fact: Fact, on: string) => recorded(`Posting-${id}`, fact, { on });
 const application = (id: string, on: string, unitId: string) =>
-  told(`Candidacy-r.${id}`, { ...applied, data: { ...applied.data, personId: id, unitId } }, { on });
-const ofCandidacy = (id: string, fact: Fact, on: string) => told(`Candidacy-r.${id}`, fact, { on });
+  recorded(`Candidacy-r.${id}`, { ...applied, data: { ...applied.data, personId: id, unitId } }, { on });
+const ofCandidacy = (id: string, fact: Fact, on: string) => recorded(`Candidacy-r.${id}`, fact, { on });
 const round = (id: string, changes: Parameters<typeof openedWith>[0]) =>
-  told(`SelectionRound-${id}`, openedWith(changes));
-const hearing = (id: string, fact: Fact, on = '2016-04-20') => told(`Hearing-${id}`, fact, { on });
+  recorded(`SelectionRound-${id}`, openedWith(changes));
+const hearing = (id: string, fact: Fact, on = '2016-04-20') => recorded(`Hearing-${id}`, fact, { on });
 const hearingPlanned = (month: string, plannedOn: string) => ({
   ...scheduled,
   data: { ...scheduled.data, month, plannedOn },
@@ -39,9 +39,9 @@ const problemOf = (postingId: string, problemId: string) => ({
   data: { ...raised(problemId).data, postingId },
 });
 const training = (id: string, plannedOn: string, bureauId = 'bureau') =>
-  told(`Training-${id}`, { ...planned, data: { ...planned.data, plannedOn, bureauId } });
+  recorded(`Training-${id}`, { ...planned, data: { ...planned.data, plannedOn, bureauId } });
 const monthOf = (postingId: string, stationId: string, month: string, fact: Fact) =>
-  told(`SupervisionMonth-${postingId}.${month}`, { ...fact, data: { ...fact.data, postingId, stationId, month } });
+  recorded(`SupervisionMonth-${postingId}.${month}`, { ...fact, data: { ...fact.data, postingId, stationId, month } });
 const practice = (practiceId: string, postingId: string, stationId: string) => {
   const published = practicePublished(practiceId);
   return { ...published, data: { ...published.data, postingId, stationId } };
@@ -63,7 +63,7 @@ const story = [
   round('r', { year: 2016, applyBy: '2016-01-15' }),
   round('s', { year: 2017, applyBy: '2017-01-20', bureauId: 'other' }),
   round('t', { year: 2015, applyBy: '2015-01-10' }),
-  told('SelectionRound-t', { type: 'RoundClosed', data: { filled: [], unfilled: [] } }),
+  recorded('SelectionRound-t', { type: 'RoundClosed', data: { filled: [], unfilled: [] } }),
   application('p', '2016-01-05', 'marketing'),
   application('q', '2016-01-08', 'audit-office'),
   application('o', '2016-01-10', 'marketing'),
@@ -85,15 +85,15 @@ const story = [
   training('x', '2016-04-12'),
   training('y', '2016-09-01'),
   training('z', '2017-02-01', 'other'),
-  told('Training-x', attended('a')),
-  told('Training-x', trainingClosed()),
-  told('Commendation-e', opened, { on: '2016-12-01' }),
-  told('Commendation-e', nominated('a', 'a', 'luobo')),
-  told('Commendation-e', nominated('d', 'd', 'litang')),
-  told('Commendation-f', { ...opened, data: { ...opened.data, bureauId: 'other' } }, { on: '2017-12-01' }),
-  told('Commendation-f', nominated('a', 'a', 'luobo')),
-  told('Commendation-e', practice('m', 'a', 'luobo'), { on: '2016-12-10' }),
-  told('Commendation-f', practice('n', 'd', 'litang'), { on: '2017-12-10' }),
+  recorded('Training-x', attended('a')),
+  recorded('Training-x', trainingClosed()),
+  recorded('Commendation-e', opened, { on: '2016-12-01' }),
+  recorded('Commendation-e', nominated('a', 'a', 'luobo')),
+  recorded('Commendation-e', nominated('d', 'd', 'litang')),
+  recorded('Commendation-f', { ...opened, data: { ...opened.data, bureauId: 'other' } }, { on: '2017-12-01' }),
+  recorded('Commendation-f', nominated('a', 'a', 'luobo')),
+  recorded('Commendation-e', practice('m', 'a', 'luobo'), { on: '2016-12-10' }),
+  recorded('Commendation-f', practice('n', 'd', 'litang'), { on: '2017-12-10' }),
   ...allNoted.map((fact) => monthOf('a', 'luobo', '2016-03', fact)),
   monthOf('a', 'luobo', '2016-03', monthClosed()),
   monthOf('a', 'luobo', '2016-04', noted('COUNTY_PARTY_COMMITTEE', 'BUSINESS')),

@@ -6,22 +6,22 @@ import { lanRegistered, weiRegistered } from '../support/person.story';
 import { ended, started } from '../support/posting.story';
 import { onEveryStore } from '../support/read-model-stores';
 import { targetsFixed } from '../support/round.story';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 
 // covers: S04, S05, S15, N20
 
 const candidacy = (person: string, fact: { readonly type: string; readonly data: object }, on: string) =>
-  told(`Candidacy-2016-1.${person}`, fact, { on });
+  recorded(`Candidacy-2016-1.${person}`, fact, { on });
 const applying = (personId: string) => ({ ...applied, data: { ...applied.data, personId } });
 const posting = (id: string, data: Partial<typeof started.data> | { startOn: string }) =>
-  told(`Posting-${id}`, { ...started, data: { ...started.data, personId: id, ...data } });
+  recorded(`Posting-${id}`, { ...started, data: { ...started.data, personId: id, ...data } });
 const scored = (score: number) => ({ ...matched, data: { ...matched.data, score } });
 
 const story = [
-  ...targetsFixed.map((fact) => told('SelectionRound-2016-1', fact)),
-  ...['a', 'b', 'c', 'd'].map((id) => told(`Person-${id}`, weiRegistered)),
-  told('Person-e', lanRegistered),
-  told('Person-f', { ...lanRegistered, data: { ...lanRegistered.data, unitId: 'audit-office' } }),
+  ...targetsFixed.map((fact) => recorded('SelectionRound-2016-1', fact)),
+  ...['a', 'b', 'c', 'd'].map((id) => recorded(`Person-${id}`, weiRegistered)),
+  recorded('Person-e', lanRegistered),
+  recorded('Person-f', { ...lanRegistered, data: { ...lanRegistered.data, unitId: 'audit-office' } }),
   candidacy('a', applying('a'), '2016-01-12'),
   candidacy('b', applying('b'), '2016-01-11'),
   candidacy('c', applying('c'), '2016-01-10'),
@@ -34,7 +34,7 @@ const story = [
   posting('a', { startOn: '2016-03-01' }),
   posting('b', { startOn: '2016-02-01' }),
   posting('c', { startOn: '2016-04-01' }),
-  told('Posting-c', ended),
+  recorded('Posting-c', ended),
 ];
 
 onEveryStore('The lists of the graph', (fresh) => {

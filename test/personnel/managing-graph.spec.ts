@@ -17,34 +17,34 @@ import { onEveryStore } from '../support/read-model-stores';
 import { enrolled, weiEnrolled } from '../support/roster.story';
 import { targetsFixed } from '../support/round.story';
 import { allNoted, monthClosed, noted } from '../support/supervision.story';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 import { attended, planned, trainingClosed, trainingId } from '../support/training.story';
 
 // covers: M01, M02, M03, M05, N01, N08, N20
 
-const hearing = <Fact extends object>(fact: Fact, on = '2016-04-20') => told(`Hearing-${hearingId}`, fact, { on });
+const hearing = <Fact extends object>(fact: Fact, on = '2016-04-20') => recorded(`Hearing-${hearingId}`, fact, { on });
 const supervision = <Fact extends object>(month: string, fact: Fact) =>
-  told(`SupervisionMonth-${postingId}.${month}`, fact, {
+  recorded(`SupervisionMonth-${postingId}.${month}`, fact, {
     on: `${month}-28`,
     reasons: { SUPERVISION_ONE_SIDED: '换届' },
   });
 const commendation = <Fact extends object>(fact: Fact) =>
-  told(`Commendation-${commendationId}`, fact, { on: '2016-12-20' });
-const training = <Fact extends object>(fact: Fact) => told(`Training-${trainingId}`, fact, { on: '2016-04-12' });
-const candidacy = <Fact extends object>(fact: Fact) => told(`Candidacy-${postingId}`, fact, { on: '2016-02-16' });
+  recorded(`Commendation-${commendationId}`, fact, { on: '2016-12-20' });
+const training = <Fact extends object>(fact: Fact) => recorded(`Training-${trainingId}`, fact, { on: '2016-04-12' });
+const candidacy = <Fact extends object>(fact: Fact) => recorded(`Candidacy-${postingId}`, fact, { on: '2016-02-16' });
 const april = { month: '2016-04' };
 
-/** Wei serves at Luobo from March 2016; Hua, of whom nothing but the roster is told, from April. */
+/** Wei serves at Luobo from March 2016; Hua, of whom nothing but the roster is recorded, from April. */
 const story = [
-  ...targetsFixed.map((fact) => told('SelectionRound-2016-1', fact)),
-  told('Person-wei', weiRegistered),
+  ...targetsFixed.map((fact) => recorded('SelectionRound-2016-1', fact)),
+  recorded('Person-wei', weiRegistered),
   candidacy(applied),
   candidacy(matched),
   candidacy(appointed),
-  told(`Posting-${postingId}`, started, { on: '2016-02-16' }),
-  told('PostingRoster-programme', weiEnrolled),
-  told('PostingRoster-programme', enrolled('hua', { startOn: '2016-04-01' })),
-  told('Posting-hua', { ...started, data: { ...started.data, personId: 'hua', startOn: '2016-04-01' } }),
+  recorded(`Posting-${postingId}`, started, { on: '2016-02-16' }),
+  recorded('PostingRoster-programme', weiEnrolled),
+  recorded('PostingRoster-programme', enrolled('hua', { startOn: '2016-04-01' })),
+  recorded('Posting-hua', { ...started, data: { ...started.data, personId: 'hua', startOn: '2016-04-01' } }),
   ...allNoted.map((fact) => supervision('2016-03', fact)),
   supervision('2016-03', monthClosed()),
   supervision('2016-04', noted('RURAL_POWER_DEPT', 'BUSINESS', april)),

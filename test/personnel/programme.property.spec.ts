@@ -37,7 +37,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 const batches = fc.array(fc.array(choice, { minLength: 1, maxLength: 6 }), { minLength: 15, maxLength: 25 });
 
 interface Answer {
-  readonly wish: CommandEnvelope;
+  readonly envelope: CommandEnvelope;
   readonly outcome: CommandResult | Refusal;
 }
 
@@ -55,15 +55,18 @@ const play = async (log: MemoryLog, scheduler: fc.Scheduler, plan: readonly (rea
   const handlers = [0, 1].map(() => new CommandHandler(scheduled(log, scheduler), allowed));
   const answers: Answer[] = [];
   for (const [number, batch] of plan.entries()) {
-    const wishes = batch.flatMap(({ stand, aside, instance, twice, ...turn }, index) => {
+    const sent = batch.flatMap(({ stand, aside, instance, twice, ...turn }, index) => {
       const candidate = candidacies[stand];
       const step = candidate && (aside === null ? nextStep(log, candidate) : asides[aside]);
       if (!step) return [];
-      const wish = step({ stand: candidate, id: `${number}/${index}`, ...turn });
-      return (twice ? [instance, 1 - instance] : [instance]).map((handler) => ({ wish, handler: handlers[handler] }));
+      const envelope = step({ stand: candidate, id: `${number}/${index}`, ...turn });
+      return (twice ? [instance, 1 - instance] : [instance]).map((handler) => ({
+        envelope,
+        handler: handlers[handler],
+      }));
     });
-    const running = wishes.map(async ({ wish, handler }) => {
-      if (handler) answers.push({ wish, outcome: await handler.handle(wish) });
+    const running = sent.map(async ({ envelope, handler }) => {
+      if (handler) answers.push({ envelope, outcome: await handler.handle(envelope) });
     });
     await scheduler.waitFor(Promise.all(running));
   }
@@ -71,16 +74,16 @@ const play = async (log: MemoryLog, scheduler: fc.Scheduler, plan: readonly (rea
 };
 
 const accepted = (answers: readonly Answer[]) =>
-  answers.flatMap(({ wish, outcome }) => (outcome instanceof Refusal ? [] : [{ wish, done: outcome }]));
+  answers.flatMap(({ envelope, outcome }) => (outcome instanceof Refusal ? [] : [{ envelope, done: outcome }]));
 
 const refusalsAreWordedAndAppendNothing = ({ facts }: MemoryLog, answers: readonly Answer[]) => {
-  const carriedOut = new Set(accepted(answers).map(({ wish }) => wish.metadata.commandId));
-  for (const { wish, outcome } of answers) {
-    const { commandId } = wish.metadata;
+  const carriedOut = new Set(accepted(answers).map(({ envelope }) => envelope.metadata.commandId));
+  for (const { envelope, outcome } of answers) {
+    const { commandId } = envelope.metadata;
     const told = facts.some(({ metadata }) => metadata.commandId === commandId);
     expect(told).toBe(carriedOut.has(commandId));
     if (!(outcome instanceof Refusal) || outcome.code === 'VERSION_CONFLICT') continue;
-    const text = { ...commonRefusals, ...wish.aggregate.refusals }[outcome.code];
+    const text = { ...commonRefusals, ...envelope.aggregate.refusals }[outcome.code];
     expect(text && Object.values(wordsOf(text, outcome.details)).join()).not.toMatch(/\{|undefined/);
   }
 };
@@ -89,9 +92,9 @@ const refusalsAreWordedAndAppendNothing = ({ facts }: MemoryLog, answers: readon
 const repetitionsAreAnsweredAsBefore = async (log: MemoryLog, answers: readonly Answer[]) => {
   const before = log.facts.length;
   const another = new CommandHandler(log, allowed);
-  for (const { wish, done } of accepted(answers)) {
-    expect(await another.handle(wish)).toStrictEqual({ ...done, replayed: true });
-    expect(log.facts[done.position]?.metadata.commandId).toBe(wish.metadata.commandId);
+  for (const { envelope, done } of accepted(answers)) {
+    expect(await another.handle(envelope)).toStrictEqual({ ...done, replayed: true });
+    expect(log.facts[done.position]?.metadata.commandId).toBe(envelope.metadata.commandId);
   }
   expect(log.facts.slice(before)).toStrictEqual([]);
   return accepted(answers).length;
@@ -107,7 +110,7 @@ describe('The programme, whoever acts and in whatever order', () => {
         const log = new MemoryLog();
         for (const append of world()) await log.append([append]);
         const opening = new CommandHandler(log, allowed);
-        for (const wish of prelude()) expect(await opening.handle(wish)).not.toBeInstanceOf(Refusal);
+        for (const envelope of prelude()) expect(await opening.handle(envelope)).not.toBeInstanceOf(Refusal);
         await log.append(evaluated());
         const answers = await play(log, scheduler, plan);
 

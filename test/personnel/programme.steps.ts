@@ -8,7 +8,7 @@ import { termSettled } from '../support/evaluation.story';
 import { factMetadata } from '../support/new-facts';
 import { handedOver, started, successorNamed } from '../support/posting.story';
 import { openedWith } from '../support/round.story';
-import { commandFor } from '../support/wishes';
+import { commandFor } from '../support/commands';
 
 /** Four candidacies that get into each other's way: Wei stands twice, and each station is wanted twice. */
 export const candidacies = [

@@ -12,30 +12,30 @@ import {
 import { graphOver, type Graph } from '../support/graph-over';
 import { onEveryStore } from '../support/read-model-stores';
 import { targetsFixed } from '../support/round.story';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 
 // covers: S06, S07, S08, S09, S11, S12
 
 const of = (person: string) => `Candidacy-2016-1.${person}`;
 const second = { ...objected, data: { ...objected.data, objectionId: 'objection-2', realName: false } };
 const story = [
-  ...targetsFixed.map((fact) => told('SelectionRound-2016-1', fact)),
-  told(of('wei'), applied, { on: '2016-01-10' }),
-  told(of('wei'), recommended, { on: '2016-01-18' }),
-  told(of('wei'), reviewed, { on: '2016-01-25' }),
-  told(
+  ...targetsFixed.map((fact) => recorded('SelectionRound-2016-1', fact)),
+  recorded(of('wei'), applied, { on: '2016-01-10' }),
+  recorded(of('wei'), recommended, { on: '2016-01-18' }),
+  recorded(of('wei'), reviewed, { on: '2016-01-25' }),
+  recorded(
     of('wei'),
     { ...matched, data: { ...matched.data, againstProposal: { reason: '本人熟悉当地' } } },
     { on: '2016-02-01' },
   ),
-  told(of('wei'), announced, { on: '2016-02-03' }),
-  told(of('wei'), objected, { on: '2016-02-04' }),
-  told(of('wei'), second, { on: '2016-02-05' }),
-  told(of('wei'), resolvedAs('DISMISSED'), { on: '2016-02-06' }),
-  told(of('hua'), applied, { on: '2016-01-12' }),
-  told(of('lan'), applied, { on: '2016-01-14' }),
-  told(of('li'), applied, { on: '2016-01-14' }),
-  told(of('li'), recommended, { on: '2016-01-20' }),
+  recorded(of('wei'), announced, { on: '2016-02-03' }),
+  recorded(of('wei'), objected, { on: '2016-02-04' }),
+  recorded(of('wei'), second, { on: '2016-02-05' }),
+  recorded(of('wei'), resolvedAs('DISMISSED'), { on: '2016-02-06' }),
+  recorded(of('hua'), applied, { on: '2016-01-12' }),
+  recorded(of('lan'), applied, { on: '2016-01-14' }),
+  recorded(of('li'), applied, { on: '2016-01-14' }),
+  recorded(of('li'), recommended, { on: '2016-01-20' }),
 ];
 
 onEveryStore('The selection in the graph', (fresh) => {

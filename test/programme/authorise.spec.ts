@@ -4,7 +4,7 @@ import { CommandHandler } from '@zhudian/framework/service';
 import { withinScope } from '@zhudian/programme/service';
 import type { Reader } from '@zhudian/projections';
 import { actAs } from '../support';
-import { fulfil, publish } from '../framework/pledge.wishes';
+import { fulfil, publish } from '../framework/pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
 

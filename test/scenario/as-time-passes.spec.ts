@@ -34,8 +34,8 @@ describe('As time passes, on the real processes', () => {
     const { state, daysLate } = duties.find((one) => one.kind === kind) ?? {};
     return { today, state, daysLate };
   };
-  const wish = (as: keyof Cast, command: string, input: object): Promise<Answer> =>
-    cast[as].wish(command, TODAY, input);
+  const send = (as: keyof Cast, command: string, input: object): Promise<Answer> =>
+    cast[as].send(command, TODAY, input);
   const does = (as: keyof Cast, command: string, input: object) => cast[as].does(command, TODAY, input);
 
   beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('As time passes, on the real processes', () => {
 
   it('a business day is in the future until the clock has come to it', async () => {
     const unit = { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' };
-    const early = await cast.administrator.wish('RegisterOrgUnit', '2016-01-05', unit);
+    const early = await cast.administrator.send('RegisterOrgUnit', '2016-01-05', unit);
     expect(early.errors?.[0]?.extensions).toMatchObject({
       code: 'OCCURRED_IN_FUTURE',
       details: { on: '2016-01-05', today: '2016-01-04' },
@@ -109,7 +109,7 @@ describe('As time passes, on the real processes', () => {
     itIs('2016-04-14T20:00:00+08:00');
     await does('candidate', 'AppealDeduction', { ...of, deductionId: 'd1', grounds: '已说明' });
     itIs('2016-04-15T00:00:00+08:00');
-    const late = await wish('candidate', 'AppealDeduction', { ...of, deductionId: 'd2', grounds: '已说明' });
+    const late = await send('candidate', 'AppealDeduction', { ...of, deductionId: 'd2', grounds: '已说明' });
     expect(late.errors?.[0]?.extensions).toMatchObject({ code: 'APPEAL_LATE', details: { appealBy: '2016-04-14' } });
     await does('discipline', 'UpholdDeduction', { ...of, deductionId: 'd1', finding: '属实' });
     await does('discipline', 'RevokeDeduction', { ...of, deductionId: 'd2', finding: '重复' });

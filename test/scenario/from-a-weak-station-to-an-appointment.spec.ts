@@ -46,7 +46,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
 
   it('refuses steps out of order, the wrong role and the wrong scope, in both languages, and nothing changes', async () => {
     const before = (await page()).extensions?.position;
-    const early = await cast.committee.wish('AppointSecretary', '2016-01-08', {
+    const early = await cast.committee.send('AppointSecretary', '2016-01-08', {
       ...appointment(),
       candidacyId: `${ROUND}.chen`,
     });
@@ -55,10 +55,10 @@ describe('From a weak station to a signed appointment, on the real processes', (
       messages: { zh: expect.stringContaining('人选') as string },
       details: { field: 'candidacyId', id: `${ROUND}.chen`, expected: 'Candidacy' },
     });
-    expect(codeOf(await cast.county.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
+    expect(codeOf(await cast.county.send('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
       'NOT_AUTHORISED_ROLE',
     );
-    expect(codeOf(await cast.outsider.wish('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
+    expect(codeOf(await cast.outsider.send('CloseRound', '2016-01-08', { roundId: ROUND, filled: [] }))).toBe(
       'NOT_AUTHORISED_SCOPE',
     );
     expect((await page()).extensions?.position).toBe(before);
@@ -66,7 +66,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
 
   it('takes the five steps, and holds the notice to five working days of Guangxi', async () => {
     candidacyId = await announce(cast);
-    const short = await cast.partyWork.wish('CloseNotice', '2016-02-14', { candidacyId });
+    const short = await cast.partyWork.send('CloseNotice', '2016-02-14', { candidacyId });
     expect(short.errors?.[0]?.extensions).toMatchObject({
       code: 'NOTICE_TOO_SHORT',
       details: { earliestEnd: '2016-02-15' },
@@ -77,7 +77,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
       realName: false,
       summaryRef: 'archive/o1',
     });
-    expect(codeOf(await cast.partyWork.wish('CloseNotice', '2016-02-15', { candidacyId }))).toBe('OBJECTION_OPEN');
+    expect(codeOf(await cast.partyWork.send('CloseNotice', '2016-02-15', { candidacyId }))).toBe('OBJECTION_OPEN');
     await cast.discipline.does('ResolveObjection', '2016-02-15', {
       candidacyId,
       objectionId: 'o1',
@@ -90,10 +90,10 @@ describe('From a weak station to a signed appointment, on the real processes', (
   it('appoints once, however often and by however many it is asked', async () => {
     const commandId = randomUUID();
     const answers = await Promise.all(
-      [1, 2, 3].map(() => cast.committee.wish('AppointSecretary', '2016-02-16', appointment(), commandId)),
+      [1, 2, 3].map(() => cast.committee.send('AppointSecretary', '2016-02-16', appointment(), commandId)),
     );
     expect(answers.map(codeOf)).toStrictEqual([undefined, undefined, undefined]);
-    expect(codeOf(await cast.committee.wish('AppointSecretary', '2016-02-16', appointment()))).toBe(
+    expect(codeOf(await cast.committee.send('AppointSecretary', '2016-02-16', appointment()))).toBe(
       'ALREADY_APPOINTED',
     );
   });
@@ -119,7 +119,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
     ];
     const about = { postingId: candidacyId, goal: '强化', measure: '完成率', dueOn: '2017-12-31' };
     for (const task of tasks) await cast.candidate.does('SetTargetTask', '2016-03-05', { ...about, ...task });
-    expect(codeOf(await cast.partyWork.wish('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(
+    expect(codeOf(await cast.partyWork.send('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(
       'TASK_CATEGORY_MISSING',
     );
     await cast.candidate.does('SetTargetTask', '2016-03-05', {
@@ -171,13 +171,13 @@ describe('From a weak station to a signed appointment, on the real processes', (
 
   it('is extended, handed over and ended; then the branch has no First Secretary', async () => {
     const of = { postingId: candidacyId };
-    expect(codeOf(await cast.committee.wish('EndPosting', '2018-02-20', { ...of, reason: '届满' }))).toBe(
+    expect(codeOf(await cast.committee.send('EndPosting', '2018-02-20', { ...of, reason: '届满' }))).toBe(
       'SUCCESSOR_MISSING',
     );
     await cast.committee.does('ExtendPosting', '2018-01-20', { ...of, newEndOn: '2018-09-01', approvalNo: '延1' });
     await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...of, personId: 'ouyang', plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
-    const endIt = () => cast.committee.wish('EndPosting', '2018-08-31', { ...of, reason: '届满' });
+    const endIt = () => cast.committee.send('EndPosting', '2018-08-31', { ...of, reason: '届满' });
     expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
     await issueScheme(cast);
     await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');

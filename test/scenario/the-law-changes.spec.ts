@@ -56,8 +56,8 @@ const announceLate = async ({ partyWork, reviewer, sender, other }: Cast): Promi
   const weak = { weaknessCodes: ['STANDARDISATION'], partyScore: 55, integrityScore: 60, needs: [] };
   await partyWork.does('DiagnoseStation', '2026-11-03', { ...ofRound, stationId: STATION, ...weak });
   await partyWork.does('FixTargetStations', '2026-11-04', { ...ofRound, stationIds: [STATION], rationale: '薄弱' });
-  const wish = { personId: 'ouyang', strengths: [], preferredStations: [], statement: '自愿报名' };
-  await other.does('SubmitApplication', '2026-11-05', { ...ofRound, ...wish });
+  const application = { personId: 'ouyang', strengths: [], preferredStations: [], statement: '自愿报名' };
+  await other.does('SubmitApplication', '2026-11-05', { ...ofRound, ...application });
   const candidacyId = LATE;
   await sender.does('RecommendCandidate', '2026-11-23', { candidacyId, orgUnitId: 'dept-1', opinion: '同意' });
   const checks = { political: true, style: true, ability: true, experience: true, clean: true };
@@ -86,7 +86,7 @@ describe('A bureau changes the law, on the real processes', () => {
 
   describe('by a rule set', () => {
     const apply = (on: string) =>
-      system.as('lao', ['STAFF'], 'dept-1').wish('SubmitApplication', on, {
+      system.as('lao', ['STAFF'], 'dept-1').send('SubmitApplication', on, {
         roundId: 'round-1',
         personId: 'lao',
         strengths: [],
@@ -106,12 +106,12 @@ describe('A bureau changes the law, on the real processes', () => {
     });
 
     it('which those may issue who act for the bureau, for days to come', async () => {
-      const wish = (as: keyof Cast, from = '2016-01-12') =>
-        cast[as].wish('IssueRuleSet', '2016-01-11', ageRaised(from));
-      expect(refusal(await wish('candidate'))).toMatchObject({ code: 'NOT_AUTHORISED_ROLE' });
-      expect(refusal(await wish('outsider'))).toMatchObject({ code: 'NOT_AUTHORISED_SCOPE' });
-      expect(refusal(await wish('partyWork', '2016-01-10'))).toMatchObject({ code: 'RULE_SET_BACKDATED' });
-      expect((await wish('partyWork')).errors).toBeUndefined();
+      const issue = (as: keyof Cast, from = '2016-01-12') =>
+        cast[as].send('IssueRuleSet', '2016-01-11', ageRaised(from));
+      expect(refusal(await issue('candidate'))).toMatchObject({ code: 'NOT_AUTHORISED_ROLE' });
+      expect(refusal(await issue('outsider'))).toMatchObject({ code: 'NOT_AUTHORISED_SCOPE' });
+      expect(refusal(await issue('partyWork', '2016-01-10'))).toMatchObject({ code: 'RULE_SET_BACKDATED' });
+      expect((await issue('partyWork')).errors).toBeUndefined();
     });
 
     it('from whose first day on the applicant is accepted', async () => {
@@ -149,7 +149,7 @@ describe('A bureau changes the law, on the real processes', () => {
         stage: 'NOTICE_OPEN',
         noticeCountdown: { earliestEnd: '2027-01-04', isProvisional: true, workingDaysLeft: 0, mayClose: false },
       });
-      const early = await cast.partyWork.wish('CloseNotice', '2026-11-28', { candidacyId: LATE });
+      const early = await cast.partyWork.send('CloseNotice', '2026-11-28', { candidacyId: LATE });
       expect(refusal(early)).toMatchObject({
         code: 'NOTICE_TOO_SHORT',
         details: { earliestEnd: '2027-01-04' },
@@ -159,12 +159,12 @@ describe('A bureau changes the law, on the real processes', () => {
 
     it('which is published by the bureau, with days that fit', async () => {
       const wrong = holidays(['2026-12-31']);
-      expect(refusal(await cast.partyWork.wish('PublishCalendar', '2026-11-28', wrong))).toMatchObject({
+      expect(refusal(await cast.partyWork.send('PublishCalendar', '2026-11-28', wrong))).toMatchObject({
         code: 'CALENDAR_DAYS_UNFIT',
         details: { days: ['2026-12-31'] },
       });
       const right = holidays(['2027-01-01', '2027-01-02', '2027-01-03'], ['2027-01-09']);
-      expect(refusal(await cast.other.wish('PublishCalendar', '2026-11-28', right))).toMatchObject({
+      expect(refusal(await cast.other.send('PublishCalendar', '2026-11-28', right))).toMatchObject({
         code: 'NOT_AUTHORISED_ROLE',
       });
       await cast.partyWork.does('PublishCalendar', '2026-11-28', right);

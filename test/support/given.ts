@@ -34,8 +34,8 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
   decider: Decider<Command, State, Event, Code>,
 ) => ({
   given: (...past: readonly Event[]) => ({
-    when: (wish: CommandInput<Command>) => {
-      const command = commandOf(wish);
+    when: (input: CommandInput<Command>) => {
+      const command = commandOf(input);
       const decision = () => decideOn(decider, stateAfter(decider, ...past), command);
       const saw = (decided: ReturnType<typeof decision>) =>
         seenDecisions.push({
@@ -53,7 +53,7 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
             for (const item of decided) assertFact(familyOf(decider, item), factOf(item));
           expect(decided instanceof Refusal ? decided : readable(decided)).toStrictEqual(readable(expected));
           saw(decided);
-          shownOf(decider.family.category).accepted.add(wish.type as string);
+          shownOf(decider.family.category).accepted.add(input.type as string);
         },
         /** Refused with this code, and with exactly these details when they are given; `severity` where a value of the law decides on it. */
         thenRefused: (code: Code, details?: Details, severity?: Basis['severity']): void => {

@@ -1,25 +1,13 @@
 import { graphql, type GraphQLSchema } from 'graphql';
-import type { RecordedFact } from '@zhudian/facts';
 import type { Role } from '@zhudian/programme';
 import { federatedSchema, RequestContext, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
-import type { told } from './told';
-
-type Told = ReturnType<typeof told> & { readonly type: string; readonly data: unknown };
-
-const recorded = (fact: Told, position: number): RecordedFact => ({
-  id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
-  revision: position,
-  position,
-  prepare: position,
-  recordedAt: '2031-01-01T00:00:00.000Z',
-  ...fact,
-});
+import { atPosition, type FactOfStory } from './recorded';
 
 interface Given {
   readonly url: string;
   readonly today: string;
-  readonly facts: readonly Told[];
+  readonly facts: readonly FactOfStory[];
   /** What the service's resolvers need beside the read models. */
   readonly extra?: unknown;
 }
@@ -38,7 +26,7 @@ export const graphOver = async (
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
   const last = facts.length - 1;
-  await store.fold({ facts: facts.map(recorded), checkpoint: { commit: last, prepare: last } });
+  await store.fold({ facts: facts.map(atPosition), checkpoint: { commit: last, prepare: last } });
   const reader = await openReader({ url, context, models });
   const schema: GraphQLSchema = federatedSchema(shape);
   const handle = () => Promise.reject(new Error('This graph only answers.'));

@@ -35,7 +35,7 @@ export interface RunningContext {
   /** A query as of a position. */
   askAt(position: Position, query: string): Promise<Answer>;
   /** A mutation of one command; the answer as it came. */
-  wish(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
+  send(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
   /** The same, and a refusal fails the spec. */
   does(role: Role, command: string, input: object): Promise<void>;
   /** Waits until the policies have caused facts of these types, and everything is folded. */
@@ -88,7 +88,7 @@ export const runContext = async (
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   };
-  const wish = (role: Role, command: string, input: object, fields = 'id') => {
+  const send = (role: Role, command: string, input: object, fields = 'id') => {
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
     return run({ personId: role, roles: [role], unit }, mutation, { input: { commandId: randomUUID(), ...input } });
@@ -107,9 +107,9 @@ export const runContext = async (
     },
     ask: (query, variables = {}, roles = []) => run({ personId: 'asker', roles, unit }, query, variables),
     askAt: (position, query) => run({ personId: 'asker', roles: [], unit }, query, {}, position),
-    wish,
+    send,
     does: async (...given) => {
-      const { errors } = await wish(...given);
+      const { errors } = await send(...given);
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
     },
     settle: async (types) => {

@@ -8,7 +8,7 @@ import { personnel } from '@zhudian/personnel';
 import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { commandIdOf, type Step } from '../../../tools/src/demo/step';
-import { commandIdOf as commandedBy } from '../../support/wishes';
+import { commandIdOf as commandedBy } from '../../support/commands';
 
 const services = [personnel, organization, integrityPerformance];
 const aggregates = services.flatMap((service) => service.aggregates);

@@ -7,29 +7,18 @@ import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gatewa
 import { Refusal, refuse } from '@zhudian/framework';
 import { federatedSchema, startSubgraph, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
-import type { told } from '../../support/told';
+import { atPosition, type FactOfStory } from '../../support/recorded';
 import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
 import { silent } from '../../support/silent';
 
 const SECRET = 'between us';
-
-type Told = ReturnType<typeof told> & { readonly type: string; readonly data: unknown };
-
-const recorded = (fact: Told, position: number): RecordedFact => ({
-  id: `00000000-0000-4000-8000-${String(position).padStart(12, '0')}`,
-  revision: position,
-  position,
-  prepare: position,
-  recordedAt: '2031-01-01T00:00:00.000Z',
-  ...fact,
-});
 
 /** The committed graph over the real subgraphs, whose read models hold some facts; the token `mei` is known, others are not. */
 export interface ProgrammeGraph {
   readonly gateway: Gateway;
   readonly ask: TestGraph['ask'];
   /** Tells all subgraphs one more fact, and waits until the gateway has heard of it. */
-  readonly tell: (fact: Told) => Promise<void>;
+  readonly tell: (fact: FactOfStory) => Promise<void>;
   /** Stops one subgraph. */
   readonly lose: (subgraph: string) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -72,11 +61,11 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
 
 export const startProgrammeGraph = async (
   services: readonly Service[],
-  story: readonly Told[],
+  story: readonly FactOfStory[],
   options: Partial<GatewayOptions> = {},
 ): Promise<ProgrammeGraph> => {
   const home = await mkdtemp(join(tmpdir(), 'zhudian-programme-'));
-  const facts = story.map(recorded);
+  const facts = story.map(atPosition);
   const running = await Promise.all(services.map((service) => startService(service, `sqlite:${home}`, facts)));
   const gateway = await startGateway({
     supergraphSdl: readFileSync(join(__dirname, '../../../gateway/supergraph.graphql'), 'utf8'),
@@ -93,7 +82,7 @@ export const startProgrammeGraph = async (
     gateway,
     ask: (query, headers = {}, extra = {}) => ask(query, { authorization: 'Bearer mei', ...headers }, extra),
     tell: async (fact) => {
-      const more = [recorded(fact, next)];
+      const more = [atPosition(fact, next)];
       next += 1;
       await Promise.all(running.map(({ fold }) => fold(more)));
       const reached = encodePosition(next - 1);

@@ -12,11 +12,11 @@ import {
 } from '../../support/clue.story';
 
 import { readModelOf } from '../../support/read-model-of';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 // covers: I18
 
 describe('A clue', () => {
-  const of = <Fact extends object>(fact: Fact, on = '2016-04-05') => told(`Clue-${clueId}`, fact, { on });
+  const of = <Fact extends object>(fact: Fact, on = '2016-04-05') => recorded(`Clue-${clueId}`, fact, { on });
   const { breachEventId, ...data } = clueOpened().data;
   const row = {
     id: clueId,

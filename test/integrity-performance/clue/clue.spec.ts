@@ -134,10 +134,10 @@ describe('A clue', () => {
     ['an effect', verify(), [clueOpened(), factorFound, measurePlanned()], ['COMPLETION']],
     ['an end', close, [clueOpened()], ['FACTOR', 'MEASURE', 'COMPLETION', 'EFFECT']],
     ['an end', close, done, ['EFFECT']],
-  ] as const)('has %s only after what comes before it', (_, wish, past, missing) =>
+  ] as const)('has %s only after what comes before it', (_, command, past, missing) =>
     clue
       .given(...past)
-      .when(wish)
+      .when(command)
       .thenRefused('CLUE_INCOMPLETE', { missing: [...missing] }),
   );
 
@@ -215,9 +215,12 @@ describe('A clue', () => {
   });
 
   it('is worked on while it is open', () => {
-    for (const wish of [identify, plan(), complete, verify(), reassign('hua'), refer, close]) {
-      clue.given().when(wish).thenRefused('CLUE_NOT_OPEN', { stage: 'NONE' });
-      clue.given(clueOpened(), clueReferred, clueClosed).when(wish).thenRefused('CLUE_NOT_OPEN', { stage: 'CLOSED' });
+    for (const command of [identify, plan(), complete, verify(), reassign('hua'), refer, close]) {
+      clue.given().when(command).thenRefused('CLUE_NOT_OPEN', { stage: 'NONE' });
+      clue
+        .given(clueOpened(), clueReferred, clueClosed)
+        .when(command)
+        .thenRefused('CLUE_NOT_OPEN', { stage: 'CLOSED' });
     }
   });
 });

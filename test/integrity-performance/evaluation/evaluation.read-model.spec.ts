@@ -15,12 +15,13 @@ import {
 import { marchOpened, termOpened } from '../../support/indicator.story';
 import { weiRecalled } from '../../support/organization.story';
 import { readModelOf, type Undecided } from '../../support/read-model-of';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 // covers: M07, M08, M11, M16
 
 const MARCH = 'Evaluation-r2016.wei.2016-03';
-const march = <Fact extends object>(fact: Fact, on = '2016-04-05') => told(MARCH, fact, { on });
-const term = <Fact extends object>(fact: Fact, on = '2018-03-01') => told('Evaluation-r2016.wei.TERM', fact, { on });
+const march = <Fact extends object>(fact: Fact, on = '2016-04-05') => recorded(MARCH, fact, { on });
+const term = <Fact extends object>(fact: Fact, on = '2018-03-01') =>
+  recorded('Evaluation-r2016.wei.TERM', fact, { on });
 
 const opened: Undecided<EvaluationRow> = {
   id: 'r2016.wei.2016-03',
@@ -164,20 +165,23 @@ describe('An evaluation', () => {
       }));
 
   it('of a month after the posting lapses; one that is final stays', () => {
-    const over = told('Posting-r2016.wei', { ...weiRecalled, data: { ...weiRecalled.data, endOn: '2016-02-20' } });
+    const over = recorded('Posting-r2016.wei', { ...weiRecalled, data: { ...weiRecalled.data, endOn: '2016-02-20' } });
     readModelOf(evaluations)
       .given(begun, over)
       .then({ ...opened, stage: 'LAPSED' });
     readModelOf(evaluations)
       .given(begun, ...full, march(marchFinal()), over)
       .then(final);
-    const inMarch = told('Posting-r2016.wei', { ...weiRecalled, data: { ...weiRecalled.data, endOn: '2016-03-20' } });
+    const inMarch = recorded('Posting-r2016.wei', {
+      ...weiRecalled,
+      data: { ...weiRecalled.data, endOn: '2016-03-20' },
+    });
     readModelOf(evaluations).given(begun, inMarch).then(opened);
     const december = { ...marchOpened, data: { ...marchOpened.data, month: '2017-01' } };
     readModelOf(evaluations)
       .given(
-        told('Evaluation-r2016.wei.2017-01', december, { on: '2016-03-15' }),
-        told('Posting-r2016.wei', { ...weiRecalled, data: { ...weiRecalled.data, endOn: '2016-12-31' } }),
+        recorded('Evaluation-r2016.wei.2017-01', december, { on: '2016-03-15' }),
+        recorded('Posting-r2016.wei', { ...weiRecalled, data: { ...weiRecalled.data, endOn: '2016-12-31' } }),
       )
       .then({ ...opened, id: 'r2016.wei.2017-01', month: '2017-01', stage: 'LAPSED' });
   });

@@ -17,7 +17,7 @@ export const standing = (...past: readonly PostingStandingEvent[]) => stateAfter
 export const settled = (event: ReturnType<typeof monthSettled> | ReturnType<typeof termSettled>) =>
   elsewhere(standingFold, postingId, event);
 
-interface Wished {
+interface FinaliseOptions {
   readonly on?: string;
   readonly by?: string;
   readonly month?: string;
@@ -30,7 +30,7 @@ export const finalise = ({
   by = 'general-management',
   month = '2016-03',
   ...more
-}: Wished = {}) => ({
+}: FinaliseOptions = {}) => ({
   type: 'FinaliseEvaluation' as const,
   data: { postingId, month },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
@@ -39,7 +39,7 @@ export const finalise = ({
 export const finaliseTerm = (
   on: string,
   past: readonly PostingStandingEvent[],
-  more: Pick<Wished, 'posting'> = {},
+  more: Pick<FinaliseOptions, 'posting'> = {},
 ) => ({
   ...finalise({ on }),
   data: { postingId },

@@ -3,12 +3,12 @@ import { monthSettled, reliedOn, satisfied, termSettled, termUnsettled } from '.
 import { weiPosted, weiRecalled } from '../../support/organization.story';
 import { readModelOf } from '../../support/read-model-of';
 
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 // covers: M08, M16
 
 describe('The standing of a posting', () => {
-  const of = <Fact extends object>(fact: Fact) => told('PostingStanding-r2016.wei', fact, { on: '2018-03-02' });
-  const begin = told('Posting-r2016.wei', weiPosted);
+  const of = <Fact extends object>(fact: Fact) => recorded('PostingStanding-r2016.wei', fact, { on: '2018-03-02' });
+  const begin = recorded('Posting-r2016.wei', weiPosted);
   const row = {
     id: 'r2016.wei',
     personId: 'wei',
@@ -59,13 +59,13 @@ describe('The standing of a posting', () => {
   it('knows the last day, as it moves', () => {
     const extended = { type: 'PostingExtended', data: { newEndOn: '2018-09-15', approvalNo: '延1' } };
     readModelOf(postingStandings)
-      .given(begin, told('Posting-r2016.wei', extended))
+      .given(begin, recorded('Posting-r2016.wei', extended))
       .then({ ...row, endOn: '2018-09-15' });
     for (const type of ['PostingEnded', 'PostingRecalled'])
       readModelOf(postingStandings)
         .given(
           begin,
-          told('Posting-r2016.wei', { ...weiRecalled, type, data: { ...weiRecalled.data, endOn: '2017-01-31' } }),
+          recorded('Posting-r2016.wei', { ...weiRecalled, type, data: { ...weiRecalled.data, endOn: '2017-01-31' } }),
         )
         .then({ ...row, endOn: '2017-01-31', over: true });
   });

@@ -38,17 +38,17 @@ const cleared = { type: 'FindingCleared', data: { period: '2016-02' } } as const
 describe('A target', () => {
   it('is set for a station', () => indicator.given().when(setTarget).then(lossTargetSet));
 
-  it.each([setTarget, link, reportFebruary])('belongs to a registered station: $type', (wish) =>
+  it.each([setTarget, link, reportFebruary])('belongs to a registered station: $type', (command) =>
     indicator
       .given()
-      .when({ ...wish, read: { unit: knownUnit.initial } })
+      .when({ ...command, read: { unit: knownUnit.initial } })
       .thenRefused('STATION_UNKNOWN', { stationId: 'luobo' }),
   );
 
-  it.each([setTarget, link, reportFebruary])('belongs to no other unit: $type', (wish) =>
+  it.each([setTarget, link, reportFebruary])('belongs to no other unit: $type', (command) =>
     indicator
       .given()
-      .when({ ...wish, read: { unit: stateAfter(knownUnit, wumingRegistered) } })
+      .when({ ...command, read: { unit: stateAfter(knownUnit, wumingRegistered) } })
       .thenRefused('NOT_A_STATION', { stationId: 'luobo', type: 'COUNTY_ENTERPRISE' }),
   );
 

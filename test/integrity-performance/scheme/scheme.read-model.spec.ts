@@ -1,7 +1,7 @@
 import { schemes } from '@zhudian/projections';
 import { issued, proposed } from '../../support/evaluation.story';
 import { readModelOf } from '../../support/read-model-of';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 // covers: M11
 
 describe('The scheme', () => {
@@ -10,8 +10,8 @@ describe('The scheme', () => {
     const row = { ...proposed, issuedOn: '2016-01-01' };
     readModelOf(schemes)
       .given(
-        told('Scheme-programme', issued(), { on: '2016-01-01' }),
-        told('Scheme-programme', second, { on: '2016-12-20' }),
+        recorded('Scheme-programme', issued(), { on: '2016-01-01' }),
+        recorded('Scheme-programme', second, { on: '2016-12-20' }),
       )
       .then(
         { ...row, id: 'programme', version: 2, from: '2017-01-01', issuedOn: '2016-12-20' },

@@ -2,11 +2,11 @@ import { surveys } from '@zhudian/projections';
 
 import { readModelOf } from '../../support/read-model-of';
 import { ballotIssued, responded, surveyClosed, surveyId, surveyOpened } from '../../support/survey.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 // covers: N05
 
 describe('A survey', () => {
-  const of = <Fact extends object>(fact: Fact, on = '2018-02-01') => told(`Survey-${surveyId}`, fact, { on });
+  const of = <Fact extends object>(fact: Fact, on = '2018-02-01') => recorded(`Survey-${surveyId}`, fact, { on });
   const row = {
     id: surveyId,
     ...surveyOpened().data,

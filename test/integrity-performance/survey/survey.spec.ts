@@ -46,11 +46,11 @@ describe('A survey', () => {
   it('is about a posting at its station, or of the station alone', () => {
     survey.given().when(open()).then(surveyOpened());
     const { postingId: _, ...alone } = surveyOpened({ phase: 'REGULAR' }).data;
-    const wish = { ...open(), data: { surveyId, ...alone }, read: { unit, posting: knownPosting.initial } };
-    survey.given().when(wish).then({ type: 'SurveyOpened', data: alone });
+    const command = { ...open(), data: { surveyId, ...alone }, read: { unit, posting: knownPosting.initial } };
+    survey.given().when(command).then({ type: 'SurveyOpened', data: alone });
     survey
       .given()
-      .when({ ...wish, data: { ...wish.data, phase: 'BASELINE' } })
+      .when({ ...command, data: { ...command.data, phase: 'BASELINE' } })
       .thenRefused('SURVEY_POSTING_UNFIT', { phase: 'BASELINE', stationId: 'luobo' });
     survey
       .given()
@@ -172,9 +172,9 @@ describe('A survey', () => {
   });
 
   it('is worked on while it is open', () => {
-    for (const wish of [issue('a'), respond('a', 5, 4), close()]) {
-      survey.given().when(wish).thenRefused('SURVEY_NOT_OPEN', { stage: 'NONE' });
-      survey.given(surveyOpened(), surveyClosed(0)).when(wish).thenRefused('SURVEY_NOT_OPEN', { stage: 'CLOSED' });
+    for (const command of [issue('a'), respond('a', 5, 4), close()]) {
+      survey.given().when(command).thenRefused('SURVEY_NOT_OPEN', { stage: 'NONE' });
+      survey.given(surveyOpened(), surveyClosed(0)).when(command).thenRefused('SURVEY_NOT_OPEN', { stage: 'CLOSED' });
     }
   });
 });

@@ -75,7 +75,7 @@ describe('A branch', () => {
 
   it.each([addFeng, confirmHui, releaseFeng, assignWei, withdrawWei])(
     'does nothing before it is established: $type',
-    (wish) => branch.given().when(wish).thenRefused('BRANCH_UNKNOWN', { branchId }),
+    (command) => branch.given().when(command).thenRefused('BRANCH_UNKNOWN', { branchId }),
   );
 });
 

@@ -8,7 +8,7 @@ import { openedWith, roundClosed, roundOpened, targetsFixed } from '../../suppor
 // covers: S04, S05, S06
 
 const candidacy = specificationOf(candidacyDecider);
-const { unitId: _, ...wish } = applied.data;
+const { unitId: _, ...application } = applied.data;
 const wei = stateAfter(personDecider, weiRegistered);
 const weiUnborn = { unitId: 'marketing', membership: 'FULL' } as const;
 const open = stateAfter(roundDecider, roundOpened);
@@ -19,7 +19,7 @@ const apply = (
 ) =>
   ({
     type: 'SubmitApplication',
-    data: wish,
+    data: application,
     act: actAs('STAFF', { by, on }),
     read: { round: open, person: wei, ...shippedLaw, ...read },
   }) as const;

@@ -94,12 +94,12 @@ describe('Step 3, the review', () => {
     [1, 'IN_FORCE', 'BLOCK'],
     [1, 'UNCHECKED', 'WARN'],
   ] as const)('where the bureau asks for experience with %s, %s', (value, provenance, severity) => {
-    const wish = pass(
+    const command = pass(
       'party-work',
       { experience: false },
       lawAfter(changed('experienceRequired', value, { provenance })),
     );
-    const { then, thenRefused } = candidacy.given(...uptoRecommended).when(wish);
+    const { then, thenRefused } = candidacy.given(...uptoRecommended).when(command);
     return severity
       ? thenRefused('EXPERIENCE_LACKING', {}, severity)
       : then({ ...reviewed, data: { ...reviewed.data, checks: { ...checks, experience: false } } });

@@ -68,8 +68,8 @@ describe('A commendation', () => {
   });
 
   it('is open before anything else happens in it', () => {
-    for (const wish of [nominate(), award([postingId]), recommend()])
-      commendation.given().when(wish).thenRefused('COMMENDATION_NOT_OPEN', {});
+    for (const command of [nominate(), award([postingId]), recommend()])
+      commendation.given().when(command).thenRefused('COMMENDATION_NOT_OPEN', {});
   });
 });
 
@@ -122,8 +122,8 @@ describe('An award', () => {
     ['2016-08-31', '2016-12-31', false],
     ['2016-12-20', '2016-09-01', true],
   ])('on %s for a posting that ended on %s: six months served is %s', (on, endOn, enough) => {
-    const wish = award([postingId], committee(on), since('2016-03-01', endOn));
-    const { then, thenRefused } = commendation.given(opened, nominated()).when(wish);
+    const command = award([postingId], committee(on), since('2016-03-01', endOn));
+    const { then, thenRefused } = commendation.given(opened, nominated()).when(command);
     return enough
       ? then(awarded(postingId), ...relied(postingId))
       : thenRefused('SERVED_TOO_SHORT', { ...notYet, months: 6 }, 'WARN');
@@ -153,8 +153,8 @@ describe('An award', () => {
     'of a term graded %s, a breach of discipline standing: %s, is given: %s',
     (grade, isDisciplined, given) => {
       const standing = stateAfter(postingStanding, termSettled({ grade, isDisciplined }));
-      const wish = award([postingId], committee(), serving, standing);
-      const { then, thenRefused } = commendation.given(opened, nominated()).when(wish);
+      const command = award([postingId], committee(), serving, standing);
+      const { then, thenRefused } = commendation.given(opened, nominated()).when(command);
       return given ? then(awarded(postingId), ...relied(postingId)) : thenRefused('NOT_ELIGIBLE', notYet);
     },
   );

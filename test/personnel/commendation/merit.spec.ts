@@ -11,15 +11,15 @@ import {
 } from '../../support/commendation.story';
 import { postingId } from '../../support/posting.story';
 import { readModelOf } from '../../support/read-model-of';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 import { attended, planned, trainingClosed, trainingId } from '../../support/training.story';
 
 // covers: N14, N15
 
 const trained = <Fact extends object>(fact: Fact, on = '2016-04-12', id: string = trainingId) =>
-  told(`Training-${id}`, fact, { on });
+  recorded(`Training-${id}`, fact, { on });
 const commended = <Fact extends object>(fact: Fact, on = '2016-12-20') =>
-  told(`Commendation-${commendationId}`, fact, { on });
+  recorded(`Commendation-${commendationId}`, fact, { on });
 
 describe('Trainings', () => {
   const facts = [

@@ -14,11 +14,11 @@ import {
 import { postingId } from '../../support/posting.story';
 import { readModelOf } from '../../support/read-model-of';
 import { enrolled, struckOff, weiEnrolled } from '../../support/roster.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: M01, M02, M03, M04
 
-const at = <Fact extends object>(fact: Fact, on = '2016-04-20') => told(`Hearing-${hearingId}`, fact, { on });
+const at = <Fact extends object>(fact: Fact, on = '2016-04-20') => recorded(`Hearing-${hearingId}`, fact, { on });
 const planned = {
   id: hearingId,
   bureauId: 'bureau',

@@ -35,7 +35,7 @@ describe('A posting that was recorded wrongly', () => {
 
   const factId = (type: string) => context.facts().find((fact) => fact.type === type)?.id ?? '';
   const amends = async (role: Role, command: string, input: object) => {
-    const { data, errors } = await context.wish(role, command, { id, reason: '录入有误', ...input });
+    const { data, errors } = await context.send(role, command, { id, reason: '录入有误', ...input });
     return errors?.[0]?.extensions.code ?? data?.[`${command.charAt(0).toLowerCase()}${command.slice(1)}`];
   };
   const correct = (postingStarted: object, role: Role = 'PARTY_WORK') =>
@@ -134,7 +134,7 @@ describe('A posting that was recorded wrongly', () => {
 
   it('is not annulled before what rests on it', async () => {
     await context.does('PARTY_WORK', 'NameSuccessor', { postingId: id, personId: 'hua', plan: '跟班学习' });
-    const { errors } = await context.wish('PARTY_WORK', 'AnnulPosting', {
+    const { errors } = await context.send('PARTY_WORK', 'AnnulPosting', {
       id,
       factId: factId('PostingStarted'),
       reason: '录入有误',

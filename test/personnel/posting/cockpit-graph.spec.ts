@@ -13,13 +13,13 @@ import {
 } from '../../support/posting.story';
 import { onEveryStore } from '../../support/read-model-stores';
 import { targetsFixed } from '../../support/round.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: T01, T05, N17, M06
 
-const of = (fact: object, on: string) => told(`Posting-${postingId}`, fact as never, { on });
+const of = (fact: object, on: string) => recorded(`Posting-${postingId}`, fact as never, { on });
 const story = [
-  ...targetsFixed.map((fact) => told('SelectionRound-2016-1', fact)),
+  ...targetsFixed.map((fact) => recorded('SelectionRound-2016-1', fact)),
   of(started, '2016-02-16'),
   ...tasksSet.map((fact) => of(fact, '2016-03-10')),
   of(ratified(), '2016-03-18'),
@@ -32,8 +32,8 @@ const story = [
   of({ type: 'TargetTaskProgressed', data: { taskId: 'business', percent: 15 } }, '2016-05-04'),
   of(taskRevised('branch', { goal: '配齐支委' }), '2016-05-05'),
   of(ratified(2), '2016-05-05'),
-  told('Posting-hua', { ...started, data: { ...started.data, personId: 'hua' } }, { on: '2016-02-16' }),
-  told('Posting-hua', recalled, { on: '2017-05-10' }),
+  recorded('Posting-hua', { ...started, data: { ...started.data, personId: 'hua' } }, { on: '2016-02-16' }),
+  recorded('Posting-hua', recalled, { on: '2017-05-10' }),
 ];
 
 onEveryStore('The cockpit of a posting', (fresh) => {

@@ -11,7 +11,7 @@ import { postings, programmeYears, stationPostings } from '@zhudian/projections'
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { ended, postingId, recalled, started } from '../../support/posting.story';
 import { foldInMemory } from '../../support/read-model-of';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: S10, N20
 
@@ -58,7 +58,7 @@ describe('A First Secretary is recalled', () => {
     expect(stateAfter(postingTerm, started, recalled).endOn).toBe(recalled.data.endOn));
 
   it('and is shown as recalled, with the reason, at a station that is free', () => {
-    const facts = [started, recalled].map((fact) => told(`Posting-${postingId}`, fact));
+    const facts = [started, recalled].map((fact) => recorded(`Posting-${postingId}`, fact));
     const [row] = foldInMemory(postings, facts);
     expect([row?.stage, row?.endedOn, row?.endReason]).toStrictEqual(['RECALLED', '2017-05-10', '工作需要']);
     expect(foldInMemory(stationPostings, facts)).toStrictEqual([{ id: 'luobo', postingId: null }]);

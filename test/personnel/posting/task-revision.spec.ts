@@ -3,7 +3,7 @@ import { postings } from '@zhudian/projections';
 import { specificationOf } from '../../support';
 import { foldInMemory } from '../../support/read-model-of';
 import { ended, postingId, ratified, started, taskRevised, tasksSet } from '../../support/posting.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: T01, T05
 
@@ -109,7 +109,7 @@ describe('Ratified target tasks are revised', () => {
     const facts = [...story, branch, integrity, ratified(2), taskRevised('branch', { weight: 50, goal: '配齐支委' })];
     const [row] = foldInMemory(
       postings,
-      facts.map((fact) => told(`Posting-${postingId}`, fact, { on: '2016-03-20' })),
+      facts.map((fact) => recorded(`Posting-${postingId}`, fact, { on: '2016-03-20' })),
     );
     expect(row?.tasksVersion).toBe(2);
     expect(row?.ratifiedOn).toBe('2016-03-20');

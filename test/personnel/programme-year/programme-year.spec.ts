@@ -17,7 +17,7 @@ import { ended, postingId, started } from '../../support/posting.story';
 import { readModelOf } from '../../support/read-model-of';
 import { roundOpened, targetsFixed } from '../../support/round.story';
 import { monthClosed } from '../../support/supervision.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 import { attended, trainingClosed } from '../../support/training.story';
 
 // covers: N20
@@ -48,13 +48,13 @@ const year = (id: string, counts: Partial<ProgrammeYearRow>): ProgrammeYearRow =
   practicesAdopted: 0,
   ...counts,
 });
-const in2016 = <Fact extends object>(fact: Fact, stream = 'Story-1') => told(stream, fact, { on: '2016-12-31' });
+const in2016 = <Fact extends object>(fact: Fact, stream = 'Story-1') => recorded(stream, fact, { on: '2016-12-31' });
 const years = readModelOf(programmeYears);
 
 describe('The programme, year by year', () => {
-  it('counts postings in the years of their first and last day, whenever they were told', () =>
+  it('counts postings in the years of their first and last day, whenever they were recorded', () =>
     years
-      .given(told('Posting-1', started, { on: '2015-12-30' }), told('Posting-1', ended, { on: '2019-01-02' }))
+      .given(recorded('Posting-1', started, { on: '2015-12-30' }), recorded('Posting-1', ended, { on: '2019-01-02' }))
       .then(year('2016', { postingsStarted: 1 }), year('2018', { postingsEnded: 1 })));
 
   it('counts notices and the objections to them', () =>
@@ -85,7 +85,7 @@ describe('The programme, year by year', () => {
         in2016(may),
         in2016(held({ active: [postingId] })),
         in2016(held({ heldOn: '2016-05-27', heard: [], active: [] })),
-        told('Hearing-2016-05.1', excusedLater('c'), { on: '2017-01-03' }),
+        recorded('Hearing-2016-05.1', excusedLater('c'), { on: '2017-01-03' }),
       )
       .then(
         year('2016', {
@@ -112,7 +112,7 @@ describe('The programme, year by year', () => {
         in2016(promotionRecommended),
         in2016(practicePublished()),
         in2016(adoptedBy('litang')),
-        told('Story-1', adoptedBy('fucheng'), { on: '2017-01-01' }),
+        recorded('Story-1', adoptedBy('fucheng'), { on: '2017-01-01' }),
       )
       .then(
         year('2016', {
@@ -132,7 +132,7 @@ describe('The programme, year by year', () => {
 
 describe('The outcome of a round', () => {
   const of = (person: string) => `Candidacy-2016-1.${person}`;
-  const round = targetsFixed.map((fact) => told('SelectionRound-2016-1', fact));
+  const round = targetsFixed.map((fact) => recorded('SelectionRound-2016-1', fact));
   const scored = (score: number) => ({ ...matched, data: { ...matched.data, score } });
   const nothing = {
     id: '2016-1',
@@ -160,24 +160,24 @@ describe('The outcome of a round', () => {
     outcome
       .given(
         ...round,
-        told(of('wei'), applied),
-        told(of('hua'), applied),
-        told(of('lan'), applied),
-        told(of('wei'), recommended),
-        told(of('wei'), reviewed),
-        told(of('hua'), rejected),
-        told(of('wei'), scored(60)),
-        told(of('wei'), scored(66.5)),
-        told(of('lan'), scored(90)),
-        told(of('bo'), scored(10)),
-        told(of('li'), scored(20)),
-        told(of('wei'), announced),
-        told(of('bo'), objected),
-        told(of('bo'), resolvedAs('UPHELD')),
-        told(of('wei'), objected),
-        told(of('wei'), resolvedAs('DISMISSED')),
-        told(of('li'), withdrawn),
-        told(of('wei'), appointed),
+        recorded(of('wei'), applied),
+        recorded(of('hua'), applied),
+        recorded(of('lan'), applied),
+        recorded(of('wei'), recommended),
+        recorded(of('wei'), reviewed),
+        recorded(of('hua'), rejected),
+        recorded(of('wei'), scored(60)),
+        recorded(of('wei'), scored(66.5)),
+        recorded(of('lan'), scored(90)),
+        recorded(of('bo'), scored(10)),
+        recorded(of('li'), scored(20)),
+        recorded(of('wei'), announced),
+        recorded(of('bo'), objected),
+        recorded(of('bo'), resolvedAs('UPHELD')),
+        recorded(of('wei'), objected),
+        recorded(of('wei'), resolvedAs('DISMISSED')),
+        recorded(of('li'), withdrawn),
+        recorded(of('wei'), appointed),
       )
       .then({
         ...nothing,
@@ -194,5 +194,5 @@ describe('The outcome of a round', () => {
         matched: { '2016-1.lan': 90 },
       }));
 
-  it('is not begun by a candidacy', () => outcome.given(told(of('wei'), applied)).then());
+  it('is not begun by a candidacy', () => outcome.given(recorded(of('wei'), applied)).then());
 });

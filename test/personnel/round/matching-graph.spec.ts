@@ -3,11 +3,11 @@ import { matched, withdrawn } from '../../support/candidacy.story';
 import { graphOver, type Graph } from '../../support/graph-over';
 import { applications, threeTargets } from '../../support/matching.story';
 import { onEveryStore } from '../../support/read-model-stores';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: S12, S15
 
-const candidacy = (person: string, fact: object) => told(`Candidacy-2016-1.${person}`, fact as never);
+const candidacy = (person: string, fact: object) => recorded(`Candidacy-2016-1.${person}`, fact as never);
 const [wei, hua, lan, li] = ['2016-1.wei', '2016-1.hua', '2016-1.lan', '2016-1.li'];
 const proposal = {
   type: 'MatchingProposed',
@@ -25,10 +25,10 @@ const proposal = {
   },
 } as const;
 const story = [
-  ...threeTargets.map((fact) => told('SelectionRound-2016-1', fact)),
+  ...threeTargets.map((fact) => recorded('SelectionRound-2016-1', fact)),
   ...Object.entries(applications).map(([person, fact]) => candidacy(person, fact)),
   candidacy('li', { ...applications.lan, data: { ...applications.lan.data, personId: 'li' } }),
-  told('SelectionRound-2016-1', proposal, { on: '2016-01-26' }),
+  recorded('SelectionRound-2016-1', proposal, { on: '2016-01-26' }),
   candidacy('wei', matched),
   candidacy('lan', { ...matched, data: { ...matched.data, stationId: 'litang' } }),
 ];

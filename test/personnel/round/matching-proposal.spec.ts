@@ -5,7 +5,7 @@ import { announced, candidacyId, matched, noticeClosed, uptoReviewed, withdrawn 
 import { applications, threeTargets, uptoReviewedAs } from '../../support/matching.story';
 import { readModelOf } from '../../support/read-model-of';
 import { roundClosed } from '../../support/round.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: S11, S12, S15
 
@@ -253,8 +253,12 @@ describe('The proposals that are shown', () => {
   it('are the newest of each round', () =>
     readModelOf(matchingProposals)
       .given(
-        told('SelectionRound-2016-1', proposal, { on: '2016-01-26' }),
-        told('SelectionRound-2016-1', { ...proposal, data: { ...proposal.data, totalScore: 1 } }, { on: '2016-01-27' }),
+        recorded('SelectionRound-2016-1', proposal, { on: '2016-01-26' }),
+        recorded(
+          'SelectionRound-2016-1',
+          { ...proposal, data: { ...proposal.data, totalScore: 1 } },
+          { on: '2016-01-27' },
+        ),
       )
       .then({ id: '2016-1', proposedOn: '2016-01-27', ...proposal.data, totalScore: 1 } as never));
 });

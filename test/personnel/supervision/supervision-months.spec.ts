@@ -2,7 +2,7 @@ import { supervisionCells } from '@zhudian/facts';
 import { supervisionMonths } from '@zhudian/projections';
 import { readModelOf } from '../../support/read-model-of';
 import { allNoted, march, monthClosed, noted } from '../../support/supervision.story';
-import { told } from '../../support/told';
+import { recorded } from '../../support/recorded';
 
 // covers: M05, M06
 
@@ -23,8 +23,8 @@ describe('The supervision of a month', () => {
   it('shows who noted what, in the order of the matrix, and what is missing', () =>
     months
       .given(
-        told(stream, noted('COUNTY_PARTY_COMMITTEE', 'BUSINESS'), at('2016-03-30')),
-        told(stream, noted('RURAL_POWER_DEPT', 'DAILY_DUTY'), at('2016-03-31')),
+        recorded(stream, noted('COUNTY_PARTY_COMMITTEE', 'BUSINESS'), at('2016-03-30')),
+        recorded(stream, noted('RURAL_POWER_DEPT', 'DAILY_DUTY'), at('2016-03-31')),
       )
       .then({
         ...empty,
@@ -35,8 +35,8 @@ describe('The supervision of a month', () => {
   it('shows the newest of two notes on one scope', () =>
     months
       .given(
-        told(stream, noted('RURAL_POWER_DEPT', 'BUSINESS'), at('2016-03-30')),
-        told(stream, noted('RURAL_POWER_DEPT', 'BUSINESS', { rating: 'BASIC' }), at('2016-03-31')),
+        recorded(stream, noted('RURAL_POWER_DEPT', 'BUSINESS'), at('2016-03-30')),
+        recorded(stream, noted('RURAL_POWER_DEPT', 'BUSINESS', { rating: 'BASIC' }), at('2016-03-31')),
       )
       .then({
         ...empty,
@@ -45,7 +45,7 @@ describe('The supervision of a month', () => {
       }));
 
   it('is complete once both bodies have noted both scopes, closed or not', () => {
-    const all = allNoted.map((fact) => told(stream, fact, at('2016-03-31')));
+    const all = allNoted.map((fact) => recorded(stream, fact, at('2016-03-31')));
     const row = {
       ...empty,
       notes: supervisionCells.map((cell) => view({ ...cell }, '2016-03-31')) as never,
@@ -56,7 +56,7 @@ describe('The supervision of a month', () => {
     months
       .given(
         ...all,
-        told(stream, monthClosed(), { ...at('2016-04-05'), reasons: { SUPERVISION_ONE_SIDED: '没有用上' } }),
+        recorded(stream, monthClosed(), { ...at('2016-04-05'), reasons: { SUPERVISION_ONE_SIDED: '没有用上' } }),
       )
       .then({ ...row, closedOn: '2016-04-05' });
   });
@@ -64,10 +64,10 @@ describe('The supervision of a month', () => {
   it('keeps the reason for which it was closed although something is missing, even if all is', () => {
     const reasons = { OTHER: '其他', SUPERVISION_ONE_SIDED: '停驻参加抗洪' };
     months
-      .given(told(stream, monthClosed([...supervisionCells]), { ...at('2016-04-05'), reasons }))
+      .given(recorded(stream, monthClosed([...supervisionCells]), { ...at('2016-04-05'), reasons }))
       .then({ ...empty, closedOn: '2016-04-05', reason: '停驻参加抗洪' });
     months
-      .given(told(stream, monthClosed([...supervisionCells]), at('2016-04-05')))
+      .given(recorded(stream, monthClosed([...supervisionCells]), at('2016-04-05')))
       .then({ ...empty, closedOn: '2016-04-05' });
   });
 });

@@ -15,7 +15,7 @@ export interface Answer {
 }
 export interface Actor {
   /** Carries out a command on a business day, `TODAY` for the one of the clock; the answer as it came, errors and all. */
-  wish(command: string, on: string, input: object, commandId?: string): Promise<Answer>;
+  send(command: string, on: string, input: object, commandId?: string): Promise<Answer>;
   /** The same, but a refusal fails the test. */
   does(command: string, on: string, input: object): Promise<Answer>;
   /** @param asOf a position or an instant of the past; now when absent. */
@@ -115,18 +115,18 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
     if (!asOf) seen = answer.extensions?.position ?? seen;
     return answer;
   };
-  const wish = (command: string, on: string, input: object, commandId: string = randomUUID()) => {
+  const send = (command: string, on: string, input: object, commandId: string = randomUUID()) => {
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     return asks(`mutation M($input: ${command}Input!) { ${field}(input: $input) { id } }`, {
       input: { ...input, ...(on === TODAY ? {} : { occurredOn: on }), commandId },
     });
   };
   const does = async (command: string, on: string, input: object) => {
-    const answer = await wish(command, on, input);
+    const answer = await send(command, on, input);
     if (answer.errors) throw new Error(`${command}: ${JSON.stringify(answer.errors)}`);
     return answer;
   };
-  return { asks, wish, does };
+  return { asks, send, does };
 };
 
 /** The code of the refusal, `undefined` when there was none. */

@@ -1,5 +1,5 @@
 import type { Act } from '@zhudian/framework';
-import { commandFor } from '../support/wishes';
+import { commandFor } from '../support/commands';
 import { pledges } from './pledge.support';
 
 /** Mei's pledge at the station Luobo. */

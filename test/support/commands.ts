@@ -15,7 +15,7 @@ interface Wanted {
   readonly id?: string;
 }
 
-/** A wish as the graph hands it over: its input has the shape that the command asks for. */
+/** A command as the graph hands it over: its input has the shape that the command asks for. */
 export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }: Wanted): CommandEnvelope => {
   const spec = aggregate.commands[type];
   if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
