@@ -14,7 +14,7 @@ import { harbourModels, harbours } from '../projections/harbours.story';
 import { onEveryStore } from '../support/read-model-stores';
 
 const context = 'personnel';
-type Asked = Where<typeof harbours.columns>;
+type Conditions = Where<typeof harbours.columns>;
 
 const moored = (key: string, size: number, berth: string | null, port = 'north') => ({
   type: 'Moored',
@@ -49,7 +49,7 @@ onEveryStore('A range in a filter', (fresh) => {
   });
   afterAll(() => reader.close());
 
-  const found = async (where: Asked, at = EARLIER) => {
+  const found = async (where: Conditions, at = EARLIER) => {
     const { rows } = await reader.at(at).page(harbours, { where, first: 10 });
     expect(await reader.at(at).count(harbours, where)).toBe(rows.length);
     return rows.map(({ id }) => id).join('');
@@ -105,7 +105,7 @@ onEveryStore('A range in a filter', (fresh) => {
   });
 
   it('is refused where it makes no sense', async () => {
-    const ask = (where: object) => reader.at(LAST).count(harbours, where as Asked);
+    const ask = (where: object) => reader.at(LAST).count(harbours, where as Conditions);
     await expect(ask({ open: { from: false } })).rejects.toThrow('harbours.open has no order');
     await expect(ask({ size: { until: 3 } })).rejects.toThrow('harbours.size: a range has no "until"');
     await expect(ask({ size: { from: 'three' } })).rejects.toThrow('size: never has such a value');
@@ -117,7 +117,7 @@ onEveryStore('A range in a filter', (fresh) => {
 type Names = readonly (keyof typeof harbours.columns)[];
 
 /** How SQLite would read a page as of now and as of long ago: what it does to the tables. */
-const plansOf = async (db: Database, where: Asked, orderBy: Names, cursor?: readonly Value[]) => {
+const plansOf = async (db: Database, where: Conditions, orderBy: Names, cursor?: readonly Value[]) => {
   const tables = tablesOf(harbours);
   const filter = filterOf(tables, where);
   const order = orderOf(tables, orderBy);

@@ -14,7 +14,7 @@ const TODAY = '2026-11-28';
 interface Deducted {
   readonly deductionId: string;
 }
-interface Asked {
+interface OpenedSurvey {
   readonly phase: string;
   readonly postingId?: string;
   readonly minResponses: number;
@@ -34,17 +34,17 @@ interface Task {
   readonly taskId: string;
   readonly weight: number;
 }
-interface Shown {
+interface StationPage {
   readonly branch: { readonly firstSecretary: { readonly id: string } };
   readonly currentPosting: { readonly evaluations: readonly object[] } & Readonly<Record<string, unknown>>;
   readonly indicators: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** The station as a page shows it, of the demonstration that is loaded on the day that it names. */
-const shownIn = (page: string): { readonly station: Shown } => {
+const shownIn = (page: string): { readonly station: StationPage } => {
   expect(textOf(page)).toContain(TODAY);
   const [answer = ''] = blocksOf(page, 'json');
-  return (JSON.parse(answer) as { data: { station: Shown } }).data;
+  return (JSON.parse(answer) as { data: { station: StationPage } }).data;
 };
 
 describe('The demonstration, carried out with its policies', () => {
@@ -137,7 +137,7 @@ describe('The demonstration, carried out with its policies', () => {
   });
 
   it('surveys before and after, and withholds what too few answered', () => {
-    const asked = new Map(of('SurveyOpened').map(({ stream, data }) => [stream, data as Asked]));
+    const asked = new Map(of('SurveyOpened').map(({ stream, data }) => [stream, data as OpenedSurvey]));
     const closed = of('SurveyClosed').map(({ stream, data }) => ({ ...(data as Closed), asked: asked.get(stream) }));
     const withheld = closed.filter(({ results }) => results === undefined);
     expect(withheld).not.toStrictEqual([]);

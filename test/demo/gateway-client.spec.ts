@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GatewayClient } from '../../tools/src/demo/gateway-client';
 import { act } from '../../tools/src/demo/step';
 
-interface Asked {
+interface SentRequest {
   readonly path: string;
   readonly body: { readonly variables?: { readonly input: object } };
 }
@@ -11,13 +11,13 @@ interface Asked {
 /** Answers each mutation with the next of the codes, and with success when there is none left. */
 const gatewayThatRefuses = async (codes: readonly string[]) => {
   const left = [...codes];
-  const asked: Asked[] = [];
+  const asked: SentRequest[] = [];
   const server: Server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const path = request.url ?? '';
-      asked.push({ path, body: JSON.parse(Buffer.concat(parts).toString()) as Asked['body'] });
+      asked.push({ path, body: JSON.parse(Buffer.concat(parts).toString()) as SentRequest['body'] });
       const code = path === '/graphql' ? left.shift() : undefined;
       const answer = code ? { errors: [{ message: 'no', extensions: { code } }] } : { token: 't', data: {} };
       response.end(JSON.stringify(answer));
@@ -28,7 +28,7 @@ const gatewayThatRefuses = async (codes: readonly string[]) => {
 };
 
 const step = act('person-0004', '2026-01-20', 'HoldHearing', { hearingId: '2026-01.1' });
-const mutations = (asked: readonly Asked[]) => asked.filter(({ path }) => path === '/graphql');
+const mutations = (asked: readonly SentRequest[]) => asked.filter(({ path }) => path === '/graphql');
 
 describe('The loader’s client', () => {
   it('tries a step again, with the same command id, until the policy that it needs has acted', async () => {

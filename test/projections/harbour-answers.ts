@@ -85,9 +85,9 @@ const everyPage = async (at: Snapshot, request: Request): Promise<readonly Harbo
   return rows;
 };
 
-type Asked = PageRequest<typeof harbours.columns>['where'];
+type Conditions = PageRequest<typeof harbours.columns>['where'];
 
-const meets = (where: NonNullable<Asked>) => (row: HarbourRow) =>
+const meets = (where: NonNullable<Conditions>) => (row: HarbourRow) =>
   Object.entries(where).every(([column, asked]) => {
     const value = row[column as keyof HarbourRow];
     const isRange = typeof asked === 'object' && asked !== null && !Array.isArray(asked);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { LogPage, RecordedFact } from '@zhudian/facts';
 import type { HarbourData } from './harbours.story';
 
-interface Told {
+interface HarbourFact {
   readonly type: string;
   readonly data: HarbourData;
   /** How far after the fact before; 0 is the same commit. */
@@ -10,7 +10,7 @@ interface Told {
 }
 
 /** The facts as a log would number them, from position 0 on. */
-export const recordedAs = (told: readonly Told[]): readonly RecordedFact[] => {
+export const recordedAs = (told: readonly HarbourFact[]): readonly RecordedFact[] => {
   let position = -1;
   return told.map(({ type, data, step = 1 }, at) => {
     position += at === 0 ? Math.max(step, 1) : step;
@@ -57,7 +57,7 @@ const data: fc.Arbitrary<HarbourData> = fc.record(
   },
   { requiredKeys: ['key'] },
 );
-const told: fc.Arbitrary<Told> = fc.record({
+const told: fc.Arbitrary<HarbourFact> = fc.record({
   type: fc.oneof(
     { weight: 6, arbitrary: fc.constant('Moored') },
     { weight: 3, arbitrary: fc.constantFrom('Noted', 'Called') },

@@ -110,15 +110,15 @@ const isTorn = ({ data, errors }: Counted): boolean => {
   return ahead !== 0 && ahead !== 1;
 };
 
-interface Seen {
+interface Observed {
   torn: number;
   asked: number;
   readonly moments: Set<number>;
 }
 
 /** Asks from many readers while one writes, until it is over; the writer ends last, as late answers wait for it. */
-const askWhileWriting = async (ask: Ask, isOver: (seen: Seen) => boolean): Promise<Seen> => {
-  const seen: Seen = { torn: 0, asked: 0, moments: new Set() };
+const askWhileWriting = async (ask: Ask, isOver: (seen: Observed) => boolean): Promise<Observed> => {
+  const seen: Observed = { torn: 0, asked: 0, moments: new Set() };
   let isReading = true;
   const read = async () => {
     for (; !isOver(seen); seen.asked += 1) {

@@ -9,7 +9,7 @@ import {
   type SchemeEvent,
 } from '@zhudian/facts';
 
-type Told<T extends EvaluationEvent['type']> = OfType<EvaluationEvent, T>;
+type FactOf<T extends EvaluationEvent['type']> = OfType<EvaluationEvent, T>;
 
 /** The programme's proposal: county 40, business 35, general 25; plan 40, effect 40, several dimensions 20. */
 export const proposed: Omit<IssuedScheme, 'version'> = {
@@ -47,10 +47,13 @@ export const issued = (changes: Partial<IssuedScheme> = {}): SchemeEvent => ({
 });
 
 /** Scores of all cells of a kind; 80 where nothing else is said. */
-export const sheet = (kind: EvaluationKind, scores: Readonly<Record<string, number>> = {}): Told<'ScoreSubmitted'>[] =>
+export const sheet = (
+  kind: EvaluationKind,
+  scores: Readonly<Record<string, number>> = {},
+): FactOf<'ScoreSubmitted'>[] =>
   cellsOf(kind).map((cell) => ({ type: 'ScoreSubmitted', data: { ...cell, score: scores[cellKey(cell)] ?? 80 } }));
 
-export const lateReport: Told<'DeductionApplied'> = {
+export const lateReport: FactOf<'DeductionApplied'> = {
   type: 'DeductionApplied',
   data: {
     deductionId: 'd1',
@@ -65,27 +68,27 @@ export const lateReport: Told<'DeductionApplied'> = {
     appealBy: '2016-04-14',
   },
 };
-export const gift: Told<'DeductionApplied'> = {
+export const gift: FactOf<'DeductionApplied'> = {
   ...lateReport,
   data: { ...lateReport.data, deductionId: 'd2', code: 'GIFT', points: 20, isDiscipline: true, fact: '收受茶叶' },
 };
-export const appealed = (deductionId = 'd1'): Told<'DeductionAppealed'> => ({
+export const appealed = (deductionId = 'd1'): FactOf<'DeductionAppealed'> => ({
   type: 'DeductionAppealed',
   data: { deductionId, grounds: '当日停电抢修' },
 });
-export const upheld = (deductionId = 'd1'): Told<'DeductionUpheld'> => ({
+export const upheld = (deductionId = 'd1'): FactOf<'DeductionUpheld'> => ({
   type: 'DeductionUpheld',
   data: { deductionId, finding: '可提前请假' },
 });
-export const revoked = (deductionId = 'd1'): Told<'DeductionRevoked'> => ({
+export const revoked = (deductionId = 'd1'): FactOf<'DeductionRevoked'> => ({
   type: 'DeductionRevoked',
   data: { deductionId, finding: '抢修属实' },
 });
 
 /** March as it comes out when every cell is 80. */
 export const marchFinal = (
-  changes: Partial<Told<'EvaluationFinalised'>['data']> = {},
-): Told<'EvaluationFinalised'> => ({
+  changes: Partial<FactOf<'EvaluationFinalised'>['data']> = {},
+): FactOf<'EvaluationFinalised'> => ({
   type: 'EvaluationFinalised',
   data: {
     postingId: 'r2016.wei',
@@ -110,7 +113,9 @@ export const marchFinal = (
     ...changes,
   },
 });
-export const termFinal = (changes: Partial<Told<'EvaluationFinalised'>['data']> = {}): Told<'EvaluationFinalised'> => {
+export const termFinal = (
+  changes: Partial<FactOf<'EvaluationFinalised'>['data']> = {},
+): FactOf<'EvaluationFinalised'> => {
   const { month: _, ...march } = marchFinal().data;
   return {
     type: 'EvaluationFinalised',
@@ -125,8 +130,8 @@ export const termFinal = (changes: Partial<Told<'EvaluationFinalised'>['data']> 
     },
   };
 };
-export const acknowledged: Told<'ResultAcknowledged'> = { type: 'ResultAcknowledged', data: {} };
-export const reopened: Told<'EvaluationReopened'> = { type: 'EvaluationReopened', data: { reason: '漏计一项' } };
+export const acknowledged: FactOf<'ResultAcknowledged'> = { type: 'ResultAcknowledged', data: {} };
+export const reopened: FactOf<'EvaluationReopened'> = { type: 'EvaluationReopened', data: { reason: '漏计一项' } };
 
 type Standing<T extends PostingStandingEvent['type']> = OfType<PostingStandingEvent, T>;
 export const monthSettled = (month: string, total: number, isDisciplined = false): Standing<'MonthSettled'> => ({

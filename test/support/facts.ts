@@ -1,12 +1,12 @@
 import { allSchemas, type EventFamily, type Fact } from '@zhudian/facts';
 import { foldOf, type AnyFold } from '@zhudian/framework';
 
-interface Told extends Fact {
+interface UntypedFact extends Fact {
   readonly data: unknown;
 }
 
 /** Fails unless the family's schema takes the fact exactly as it stands. */
-export const assertFact = (family: EventFamily, { type, data }: Told): void => {
+export const assertFact = (family: EventFamily, { type, data }: UntypedFact): void => {
   const schema = allSchemas(family)[type];
   if (!schema) throw new Error(`${family.category} knows no ${type}.`);
   const parsed = schema.safeParse(data);
@@ -15,7 +15,7 @@ export const assertFact = (family: EventFamily, { type, data }: Told): void => {
 };
 
 /** The state that facts tell; a fact that its schema refuses fails the spec. */
-export const stateAfter = <State>(fold: AnyFold<State>, ...past: readonly Told[]): State => {
+export const stateAfter = <State>(fold: AnyFold<State>, ...past: readonly UntypedFact[]): State => {
   for (const fact of past) assertFact(fold.family, fact);
   return frozen(foldOf(fold, past));
 };

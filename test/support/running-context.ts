@@ -14,7 +14,7 @@ import { eventually, patience } from './patience';
 import { silent } from './silent';
 import { people, world } from './world';
 
-interface Told {
+interface UntypedFact {
   readonly type: string;
   readonly data: object;
 }
@@ -27,7 +27,7 @@ interface Answer {
 /** One context as it runs, on a log in memory and read models in a temporary directory. */
 export interface RunningContext {
   /** Another context's facts, as the log brings them. */
-  tell(family: EventFamily, id: string, ...facts: readonly Told[]): Promise<void>;
+  tell(family: EventFamily, id: string, ...facts: readonly UntypedFact[]): Promise<void>;
   /** The units, people and branch that the stories name are registered. */
   tellWorld(): Promise<void>;
   tellPeople(...ids: readonly string[]): Promise<void>;
@@ -128,7 +128,7 @@ export const runContext = async (
   };
 };
 
-const recorded = ({ type, data }: Told) => {
+const recorded = ({ type, data }: UntypedFact) => {
   const commandId = randomUUID();
   const act = { actorId: 'teller', actorRole: 'PARTY_WORK', actorUnit: 'bureau', occurredOn: '2016-03-01' };
   const metadata = {

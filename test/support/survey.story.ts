@@ -2,10 +2,10 @@ import { hashOf } from '@zhudian/framework/service';
 import type { OfType, SurveyEvent } from '@zhudian/facts';
 
 export const surveyId = 'survey-1';
-type Told<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>;
+type FactOf<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>;
 
 /** The survey at the end of Wei's posting, for at least three. */
-export const surveyOpened = (changes: Partial<Told<'SurveyOpened'>['data']> = {}): Told<'SurveyOpened'> => ({
+export const surveyOpened = (changes: Partial<FactOf<'SurveyOpened'>['data']> = {}): FactOf<'SurveyOpened'> => ({
   type: 'SurveyOpened',
   data: {
     stationId: 'luobo',
@@ -18,15 +18,15 @@ export const surveyOpened = (changes: Partial<Told<'SurveyOpened'>['data']> = {}
   },
 });
 export const tokenOf = (respondent: string): string => `ballot-of-${respondent}-0123456789`;
-export const ballotIssued = (respondent: string): Told<'BallotIssued'> => ({
+export const ballotIssued = (respondent: string): FactOf<'BallotIssued'> => ({
   type: 'BallotIssued',
   data: { tokenHash: hashOf(tokenOf(respondent)) },
 });
-export const responded = (respondent: string, ...answers: number[]): Told<'ResponseSubmitted'> => ({
+export const responded = (respondent: string, ...answers: number[]): FactOf<'ResponseSubmitted'> => ({
   type: 'ResponseSubmitted',
   data: { tokenHash: hashOf(tokenOf(respondent)), answers },
 });
 export const surveyClosed = (
   responses: number,
-  results?: Told<'SurveyClosed'>['data']['results'],
-): Told<'SurveyClosed'> => ({ type: 'SurveyClosed', data: { responses, ...(results ? { results } : {}) } });
+  results?: FactOf<'SurveyClosed'>['data']['results'],
+): FactOf<'SurveyClosed'> => ({ type: 'SurveyClosed', data: { responses, ...(results ? { results } : {}) } });

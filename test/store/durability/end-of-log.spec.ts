@@ -27,14 +27,14 @@ const append = (store: RunningStore, stream: string, from: number, count: number
       );
   });
 
-interface Seen {
+interface Reported {
   readonly n: number;
   readonly position: bigint;
 }
 
 const seenIn = (store: RunningStore) =>
   using(store, async (client) => {
-    const seen: Seen[] = [];
+    const seen: Reported[] = [];
     for await (const { event } of client.readAll())
       if (event?.type === 'Counted')
         seen.push({ n: (event.data as unknown as { n: number }).n, position: event.position.commit });
