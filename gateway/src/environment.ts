@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { clockFrom } from '@zhudian/clock';
+import { tokenRulesOf, tokenVariables, tokenVerifier } from '@zhudian/hops';
 import type { GatewayOptions } from './options';
 import { parseTrustedDocuments } from './trusted-documents';
 
@@ -9,6 +10,11 @@ const wholeNumber = z
   .string()
   .regex(/^\d+$/, { error: ({ input }) => `"${String(input)}" is not a whole number` })
   .transform(Number)
+  .optional();
+
+const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
   .optional();
 
 const commaSeparated = z.string().transform((text) =>
@@ -32,6 +38,8 @@ const endpoints = commaSeparated.transform((entries, context) =>
 
 const environment = z.object({
   GATEWAY_SECRET: z.string({ error: 'is not set' }),
+  ...tokenVariables,
+  OPEN_INTROSPECTION: flag,
   SUPERGRAPH: z.string().optional(),
   SUBGRAPHS: endpoints.default({}),
   HOST: z.string().optional(),
@@ -69,7 +77,10 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
     supergraphSdl: await readFile(env.SUPERGRAPH ?? join(folder, 'supergraph.graphql'), 'utf8'),
     subgraphs: env.SUBGRAPHS,
     secret: env.GATEWAY_SECRET,
+    verify: tokenVerifier(tokenRulesOf(env)),
+    suggestions: variables['NODE_ENV'] === 'development',
     ...defined({
+      openIntrospection: env.OPEN_INTROSPECTION,
       host: env.HOST,
       port: env.PORT,
       hopTimeoutMs: env.HOP_TIMEOUT_MS,

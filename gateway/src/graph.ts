@@ -14,7 +14,6 @@ import { errorFormatter } from './errors/format-error';
 import { compiledGraph, compilingExecutor } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
-import { depthLimit } from './limits/depth-limit';
 import { apolloLogger } from './log';
 import { NODES } from './nodes/nodes-sdl';
 import { NodesSource, type Source } from './nodes/nodes-source';
@@ -25,8 +24,6 @@ import type { Settings } from './options';
 import { SubgraphDataSource } from './subgraphs/data-source';
 import { Instants } from './subgraphs/instants';
 import { connectSubgraph, disconnect, type Subgraph } from './subgraphs/subgraph';
-
-const MAX_TOKENS = 10_000;
 
 /** The federated graph. */
 export interface Graph {
@@ -93,7 +90,7 @@ const plugins = (check: (request: CostRequest) => void) => [
 /** Starts the graph; rejects for an invalid supergraph. */
 export const startGraph = async (settings: Settings): Promise<Graph> => {
   const subgraphs: Subgraph[] = [];
-  const check = costCheck(settings.maxCost);
+  const check = costCheck(settings.limits.cost);
   const { gateway, quick } = gatewayOver(settings, subgraphs, check);
   const server = new ApolloServer<OperationContext>({
     gateway,
@@ -102,9 +99,8 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    formatError: errorFormatter(settings.log),
-    validationRules: [depthLimit(settings.maxDepth)],
-    parseOptions: { maxTokens: MAX_TOKENS },
+    formatError: errorFormatter(settings.log, settings),
+    parseOptions: { maxTokens: settings.limits.tokens },
     plugins: plugins(check),
     ...(settings.trustedDocuments && { persistedQueries: false }),
   });

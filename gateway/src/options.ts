@@ -1,6 +1,8 @@
 import { createLogger, type Logger } from '@zhudian/runtime';
 import type { Introduction } from './http/page';
 import type { Route } from './http/route';
+import { LIMITS, type Limits } from './limits/limits';
+import type { VerifyToken } from '@zhudian/hops';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** The options of a gateway; times are in milliseconds, sizes in bytes. */
@@ -17,9 +19,14 @@ export interface GatewayOptions {
   readonly hopTimeoutMs?: number;
   /** How long `stop` waits for running operations. */
   readonly drainMs?: number;
-  readonly maxBodyBytes?: number;
-  readonly maxDepth?: number;
-  readonly maxCost?: number;
+  /** What a request may ask for at most, where it differs from `LIMITS`. */
+  readonly limits?: Partial<Limits>;
+  /** Verifies the token of each request before anything else is done for it. */
+  readonly verify: VerifyToken;
+  /** Lets requests without a token in; subgraphs answer them nothing, so that it opens the schema. */
+  readonly openIntrospection?: boolean;
+  /** Whether errors suggest names of the schema, for developers. */
+  readonly suggestions?: boolean;
   /** The size of the response cache; 0 disables it. */
   readonly cacheBytes?: number;
   /** The only documents that may be executed; any document by default. */
@@ -38,16 +45,16 @@ export interface GatewayOptions {
 }
 
 type Optional = 'trustedDocuments';
-export type Settings = Required<Omit<GatewayOptions, Optional>> & Pick<GatewayOptions, Optional>;
+export type Settings = Required<Omit<GatewayOptions, Optional | 'limits'>> &
+  Pick<GatewayOptions, Optional> & { readonly limits: Limits };
 
 const defaults = {
   host: '127.0.0.1',
   port: 4000,
   hopTimeoutMs: 10_000,
   drainMs: 10_000,
-  maxBodyBytes: 1024 * 1024,
-  maxDepth: 15,
-  maxCost: 100_000,
+  openIntrospection: false,
+  suggestions: false,
   cacheBytes: 64 * 1024 * 1024,
   corsOrigins: [],
   firstQuery: '{ __typename }',
@@ -60,4 +67,5 @@ export const settingsOf = (options: GatewayOptions): Settings => ({
   ...defaults,
   log: options.log ?? createLogger('gateway'),
   ...options,
+  limits: { ...LIMITS, ...options.limits },
 });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { requestError, type Reply } from './http/reply';
-import type { GraphqlRequest } from './http/graphql-request';
+import { isRecord, parametersOf, type GraphqlRequest } from './http/graphql-request';
 import { messagesOf } from './errors/gateway-error';
 
 /** The documents that may be executed, by the SHA-256 of their text in hexadecimal. */
@@ -17,12 +17,6 @@ export const parseTrustedDocuments = (text: string): TrustedDocuments => {
     }),
   );
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const parametersOf = ({ http: { body, search } }: GraphqlRequest): Readonly<Record<string, unknown>> =>
-  body === undefined ? Object.fromEntries(new URLSearchParams(search)) : isRecord(body) ? body : {};
 
 /** By `documentId` (with or without `sha256:`), by the extension of persisted queries, or by the document itself. */
 const nameOf = (parameters: Readonly<Record<string, unknown>>, extensions: GraphqlRequest['extensions']): string => {

@@ -89,7 +89,8 @@ describe('Production', () => {
     JWT_AUDIENCE: 'a',
     JWT_KEYS: 'k',
   };
-  const gateway = { GATEWAY_SECRET: 's', SUPERGRAPH: join(__dirname, '../../gateway/supergraph.graphql') };
+  const tokens = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
+  const gateway = { GATEWAY_SECRET: 's', ...tokens, SUPERGRAPH: join(__dirname, '../../gateway/supergraph.graphql') };
   const production = { NODE_ENV: 'production' };
 
   it('refuses the clock by name in every process that follows it', async () => {

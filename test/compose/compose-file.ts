@@ -63,9 +63,12 @@ export const composeWith = (env: Readonly<Record<string, string>>): ComposeFile 
   return { ...file, services: Object.fromEntries(services) };
 };
 
+/** A value of the form that the variable has. */
+const exampleOf = (name: string): string => (name.endsWith('_MAP') ? 'theirs=OURS' : `example-${name.toLowerCase()}`);
+
 /** The example environment with every blank filled in. */
 export const exampleEnvironment = (): Readonly<Record<string, string>> => {
   const given = Object.entries(variablesOf(textOf('.env.example')));
-  const filled = Object.fromEntries(given.map(([name, value]) => [name, value || `example-${name.toLowerCase()}`]));
+  const filled = Object.fromEntries(given.map(([name, value]) => [name, value || exampleOf(name)]));
   return Object.fromEntries(Object.entries(filled).map(([name, value]) => [name, interpolated(value, filled)]));
 };

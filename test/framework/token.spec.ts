@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { refuse } from '@zhudian/framework';
-import { tokenVerifier, type Verify } from '@zhudian/framework/service';
-import type { JWTPayload } from 'jose';
-import { AUDIENCE, ISSUER, signingKey, tokenWith, type SigningKey } from './token.support';
+import { actorVerifier, type Verify } from '@zhudian/framework/service';
+import { SignJWT, type JWTPayload } from 'jose';
+import { AUDIENCE, ISSUER, signingKey, tokenWith, type SigningKey } from '../support/tokens';
 
 const mei = { personId: 'mei', roles: ['STAFF'], unit: 'luobo' };
 const unauthenticated = (reason: string) => refuse('UNAUTHENTICATED', { reason });
@@ -16,7 +16,7 @@ describe('A bearer token', () => {
 
   beforeAll(async () => {
     key = await signingKey();
-    verify = tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys: key.keys, roles: programme.roles });
+    verify = actorVerifier({ issuer: ISSUER, audience: AUDIENCE, keys: key.keys, roles: programme.roles });
   });
   afterEach(() => jest.useRealTimers());
   const verified = async (claims?: Parameters<typeof tokenWith>[1]) => verify(`Bearer ${await tokenWith(key, claims)}`);
@@ -42,17 +42,67 @@ describe('A bearer token', () => {
     ['that never expires', { exp: undefined } as unknown as JWTPayload, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['that is not valid yet', { nbf: 4_000_000_000 }, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
     ['of nobody', { sub: undefined } as unknown as JWTPayload, 'ERR_JWT_CLAIM_VALIDATION_FAILED'],
-    ['without roles', { roles: undefined }, 'claims: sub, roles and unit are needed'],
-    ['without a unit', { unit: undefined }, 'claims: sub, roles and unit are needed'],
-    ['with an unknown role', { roles: ['STAFF', 'EMPEROR'] }, 'claims: sub, roles and unit are needed'],
-    ['with the role of a policy', { roles: ['POLICY'] }, 'claims: sub, roles and unit are needed'],
-    [
-      'with the role of a policy among others',
-      { roles: ['STAFF', 'POLICY'] },
-      'claims: sub, roles and unit are needed',
-    ],
+    ['without roles', { roles: undefined }, 'claims: roles names no role that is known here'],
+    ['without a unit', { unit: undefined }, 'claims: unit is needed'],
+    ['with unknown roles alone', { roles: ['offline_access'] }, 'claims: roles names no role that is known here'],
+    ['with the role of a policy', { roles: ['POLICY'] }, 'claims: roles names no role that is known here'],
+    ['that lives longer than a day', { exp: Math.floor(Date.now() / 1_000) + 90_000 }, 'lives too long'],
+    ['that is an ID token', { nonce: 'n' }, 'not an access token'],
+    ['that is an ID token of Keycloak', { typ: 'ID' }, 'not an access token'],
+    ['that is for a refresh', { typ: 'Refresh' }, 'not an access token'],
   ])('%s is refused', async (_, claims, reason) => {
     expect(await verified(claims)).toStrictEqual(unauthenticated(reason));
+  });
+
+  it.each([
+    [['STAFF', 'EMPEROR']],
+    [['offline_access', 'STAFF', 'uma_authorization']],
+    [['POLICY', 'STAFF']],
+    ['openid STAFF'],
+  ])('is accepted for the roles that are known: %j', async (roles) =>
+    expect(await verified({ roles })).toStrictEqual(mei),
+  );
+
+  it.each([
+    ['id_token+jwt', 'not an access token'],
+    ['logout+jwt', 'not an access token'],
+    ['dpop+jwt', 'not an access token'],
+  ])('of type %s is refused', async (typ, reason) =>
+    expect(await verify(`Bearer ${await tokenWith(key, {}, { typ })}`)).toStrictEqual(unauthenticated(reason)),
+  );
+
+  it.each(['JWT', 'at+jwt', 'application/at+jwt'])('of type %s is accepted', async (typ) =>
+    expect(await verify(`Bearer ${await tokenWith(key, {}, { typ })}`)).toStrictEqual(mei),
+  );
+
+  it('may name roles and unit in claims of the provider, by names of the provider', async () => {
+    const keycloak = actorVerifier({
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      keys: key.keys,
+      roles: programme.roles,
+      rolesClaim: 'realm_access.roles',
+      unitClaim: 'https://id.example/unit',
+      roleMap: { 'zhudian-staff': 'STAFF', superuser: 'POLICY' },
+    });
+    const realm_access = { roles: ['zhudian-staff', 'superuser', 'constructor', 'offline_access'] };
+    const claims = {
+      roles: undefined,
+      unit: undefined,
+      realm_access,
+      'https://id.example/unit': 'luobo',
+      typ: 'Bearer',
+    };
+    expect(await keycloak(`Bearer ${await tokenWith(key, claims)}`)).toStrictEqual(mei);
+    expect(await keycloak(`Bearer ${await tokenWith(key)}`)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
+  it('signed with a shared secret is refused', async () => {
+    const token = await new SignJWT({ sub: 'mei', iss: ISSUER, aud: AUDIENCE })
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .setExpirationTime('1h')
+      .sign(readFileSync(key.keys));
+    expect(await verify(`Bearer ${token}`)).toStrictEqual(unauthenticated('ERR_JOSE_ALG_NOT_ALLOWED'));
   });
 
   it('signed with another key is refused', async () => {
@@ -82,7 +132,7 @@ describe('A bearer token', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const keys = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-      const remote = tokenVerifier({ issuer: ISSUER, audience: AUDIENCE, keys, roles: programme.roles });
+      const remote = actorVerifier({ issuer: ISSUER, audience: AUDIENCE, keys, roles: programme.roles });
       expect(await remote(`Bearer ${await tokenWith(key)}`)).toStrictEqual(mei);
     } finally {
       server.closeAllConnections();

@@ -3,6 +3,7 @@ import { startGateway, type Gateway } from '@zhudian/gateway';
 import fc from 'fast-check';
 import { SignJWT } from 'jose';
 import { definitions } from './support/definitions';
+import { OPEN } from './support/everybody';
 import { composed } from './support/supergraph';
 import { asking, isReady, startTestGraph, waitUntil, type Answer, type TestGraph } from './support/test-graph';
 import { trials } from '../support/trials';
@@ -77,13 +78,10 @@ describe('A cached response', () => {
     expect(early.body.errors?.map(({ extensions }) => extensions['code'])).toContain('POSITION_NOT_REACHED');
   });
 
-  it('is sent to the same caller only, and only while the token is valid', async () => {
+  it('is sent to the same caller only', async () => {
     const [mei, wei] = [await tokenOf('mei', 60), await tokenOf('wei', 60)];
     const asks = (authorization: string) => hopsOf(() => graph.ask('{ me }', { authorization }));
     expect([await asks(mei), await asks(mei), await asks(wei), await asks(wei)]).toStrictEqual([1, 0, 1, 0]);
-    const expired = await tokenOf('mei', -1);
-    expect([await asks(expired), await asks(expired)]).toStrictEqual([1, 1]);
-    expect([await asks('Bearer opaque'), await asks('Bearer opaque')]).toStrictEqual([1, 1]);
   });
 
   it.each(['{ refused }', '{ clock }', 'mutation { rename(station: "s8", name: "x") { id } }'])(
@@ -127,7 +125,7 @@ describe('An ETag', () => {
   it('is enough for any gateway to tell that the response is still valid', async () => {
     const subgraphs = Object.fromEntries(definitions.map(({ name }) => [name, graph.urlOf(name)]));
     const supergraphSdl = composed(definitions);
-    const other = await startGateway({ supergraphSdl, subgraphs, secret: 'between us', port: 0 });
+    const other = await startGateway({ supergraphSdl, subgraphs, secret: 'between us', port: 0, ...OPEN });
     await waitUntil(() => isReady(other));
     const etag = (await get(graph.gateway, NAMES)).headers.get('etag') ?? '';
     const ask = (given: string) => get(other, NAMES, { 'if-none-match': given });
@@ -176,7 +174,7 @@ describe('An ETag', () => {
       etag = (await get(graph.gateway, '{ me }', { authorization })).headers.get('etag') ?? '';
       return (await ask()).status === 304;
     });
-    await waitUntil(async () => (await hopsOf(ask)) === 1);
+    await waitUntil(async () => (await ask()).status === 401);
   });
 });
 

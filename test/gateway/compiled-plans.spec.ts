@@ -6,6 +6,7 @@ import { encodePosition } from '@zhudian/facts';
 import fc from 'fast-check';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { FactLog } from './support/fact-log';
+import { OPEN } from './support/everybody';
 import { oddDefinitions } from './support/odd-definitions';
 import { randomQuery } from './support/random-query';
 import { SubgraphServer } from './support/subgraph-server';
@@ -43,7 +44,17 @@ beforeAll(async () => {
   const urls = await Promise.all(servers.map((server) => server.start()));
   const subgraphs = Object.fromEntries(oddDefinitions.map(({ name }, index) => [name, urls[index] ?? '']));
   const supergraphSdl = composed(oddDefinitions);
-  ours = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, cacheBytes: 0, log: silentLogger });
+  ours = await startGateway({
+    supergraphSdl,
+    subgraphs,
+    secret: 's',
+    port: 0,
+    cacheBytes: 0,
+    // Random queries are not cheap.
+    limits: { cost: 1_000_000_000 },
+    log: silentLogger,
+    ...OPEN,
+  });
   const buildService = ({ name }: { name: string }) =>
     new RemoteGraphQLDataSource({ url: `${subgraphs[name]}/graphql` });
   stock = new ApolloServer({

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { optionsFrom } from '@zhudian/gateway';
 
 let folder: string;
+const TOKENS = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'keys.json' };
+const REQUIRED = { GATEWAY_SECRET: 's', ...TOKENS };
+const ALWAYS = { verify: expect.any(Function) as unknown, suggestions: false };
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-gateway-'));
   await writeFile(join(folder, 'supergraph.graphql'), 'the graph');
@@ -12,18 +16,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('The environment of the gateway', () => {
-  it('requires a secret, and has defaults for everything else', async () => {
-    expect(await optionsFrom({ GATEWAY_SECRET: 's' }, folder)).toStrictEqual({
+  it('requires a secret and who issues tokens, and has defaults for everything else', async () => {
+    expect(await optionsFrom(REQUIRED, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},
       secret: 's',
+      ...ALWAYS,
     });
-    await expect(optionsFrom({}, folder)).rejects.toThrow('GATEWAY_SECRET: is not set');
+    for (const name of Object.keys(REQUIRED))
+      await expect(optionsFrom({ ...REQUIRED, [name]: '' }, folder)).rejects.toThrow(`${name}: is not set`);
   });
 
   it('configures everything', async () => {
     const env = {
-      GATEWAY_SECRET: 's',
+      ...REQUIRED,
+      NODE_ENV: 'development',
+      OPEN_INTROSPECTION: 'true',
       SUPERGRAPH: join(folder, 'other.graphql'),
       SUBGRAPHS: 'personnel=http://127.0.0.1:4001, integrity-performance=http://127.0.0.1:4003/graphql?a=b',
       PORT: '4100',
@@ -39,6 +47,9 @@ describe('The environment of the gateway', () => {
         'integrity-performance': 'http://127.0.0.1:4003/graphql?a=b',
       },
       secret: 's',
+      ...ALWAYS,
+      suggestions: true,
+      openIntrospection: true,
       port: 4100,
       host: '0.0.0.0',
       hopTimeoutMs: 2500,
@@ -48,10 +59,11 @@ describe('The environment of the gateway', () => {
   });
 
   it('treats an empty variable as unset', async () =>
-    expect(await optionsFrom({ GATEWAY_SECRET: 's', PORT: '', SUBGRAPHS: '', HOST: '' }, folder)).toStrictEqual({
+    expect(await optionsFrom({ ...REQUIRED, PORT: '', SUBGRAPHS: '', HOST: '' }, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},
       secret: 's',
+      ...ALWAYS,
     }));
 
   it.each([
@@ -61,6 +73,6 @@ describe('The environment of the gateway', () => {
     [{ SUBGRAPHS: '=http://127.0.0.1' }, 'SUBGRAPHS: "=http://127.0.0.1" is not name=url'],
     [{ PORT: 'a', SUBGRAPHS: 'b' }, 'SUBGRAPHS: "b" is not name=url; PORT: "a" is not a whole number'],
   ])('is refused when it makes no sense: %j', async (env, message) =>
-    expect(optionsFrom({ GATEWAY_SECRET: 's', ...env }, folder)).rejects.toThrow(message),
+    expect(optionsFrom({ ...REQUIRED, ...env }, folder)).rejects.toThrow(message),
   );
 });

@@ -112,8 +112,7 @@ describe('The cost limit', () => {
   const schema = buildSchema('type Query { stations(first: Int): [Station!]! } type Station { id: ID! name: String }');
   const document = parse('{ stations(first: 100) { id name } }'); // 1 + 100 * 2
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const check = (limit: number) =>
-    costCheck(limit)({ schema, document, ...(operation && { operation }), operationName: null, request: {} });
+  const check = (limit: number) => costCheck(limit)({ schema, document, ...(operation && { operation }), request: {} });
 
   it('allows an operation of exactly that cost', () => expect(() => check(201)).not.toThrow());
 

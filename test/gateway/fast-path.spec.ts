@@ -5,7 +5,7 @@ const QUERY = 'query One($n: Int, $named: Boolean! = true) { stations(first: $n)
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startTestGraph({ cacheBytes: 0, maxCost: 200 });
+  graph = await startTestGraph({ cacheBytes: 0, limits: { cost: 200 } });
 });
 afterEach(() => {
   graph.personnel.misbehave = undefined;

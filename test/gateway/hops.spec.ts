@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { startGateway } from '@zhudian/gateway';
 import { definitions } from './support/definitions';
+import { OPEN } from './support/everybody';
 import { composed } from './support/supergraph';
 import { asking, startTestGraph, transports, waitUntil, type TestGraph } from './support/test-graph';
 import { silent } from '../support/silent';
@@ -68,7 +69,7 @@ describe.each(transports)('Called by %s', (transport) => {
     it('reports it, and still answers introspection', async () => {
       const subgraphs = { personnel: DEAD, organization: DEAD, 'integrity-performance': DEAD };
       const supergraphSdl = composed(definitions);
-      const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: silent });
+      const gateway = await startGateway({ supergraphSdl, subgraphs, secret: 's', port: 0, log: silent, ...OPEN });
       const ask = asking(gateway.url);
       const [me, schema] = [await ask('{ me }'), await ask('{ __schema { queryType { name } } }')];
       await gateway.stop();

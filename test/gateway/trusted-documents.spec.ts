@@ -7,6 +7,7 @@ import { startTestGraph, type TestGraph } from './support/test-graph';
 
 const QUERY = 'query One($n: Int) { stations(first: $n) { id } }';
 const OTHER = '{ stations { name } }';
+const REQUIRED = { GATEWAY_SECRET: 's', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
 const sha256 = (text: string) => hash('sha256', text);
 
 let folder: string;
@@ -15,10 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-documents-'));
   const path = join(folder, 'documents.json');
   await writeFile(path, JSON.stringify({ [sha256(QUERY)]: QUERY }));
-  const { trustedDocuments } = await optionsFrom(
-    { GATEWAY_SECRET: 's', TRUSTED_DOCUMENTS: path, SUPERGRAPH: path },
-    folder,
-  );
+  const { trustedDocuments } = await optionsFrom({ ...REQUIRED, TRUSTED_DOCUMENTS: path, SUPERGRAPH: path }, folder);
   if (!trustedDocuments) throw new Error('there are no documents');
   graph = await startTestGraph({ trustedDocuments });
 });
@@ -69,8 +67,8 @@ describe('A gateway with trusted documents', () => {
   it('does not start with a document under a wrong hash', async () => {
     const path = join(folder, 'wrong.json');
     await writeFile(path, JSON.stringify({ [sha256(OTHER)]: QUERY }));
-    await expect(
-      optionsFrom({ GATEWAY_SECRET: 's', TRUSTED_DOCUMENTS: path, SUPERGRAPH: path }, folder),
-    ).rejects.toThrow(`TRUSTED_DOCUMENTS: "${sha256(OTHER)}" is not the SHA-256 of its document`);
+    await expect(optionsFrom({ ...REQUIRED, TRUSTED_DOCUMENTS: path, SUPERGRAPH: path }, folder)).rejects.toThrow(
+      `TRUSTED_DOCUMENTS: "${sha256(OTHER)}" is not the SHA-256 of its document`,
+    );
   });
 });

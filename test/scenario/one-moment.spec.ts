@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startGateway } from '@zhudian/gateway';
+import { OPEN } from '../gateway/support/everybody';
 import { patience, until } from '../support/patience';
 import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
@@ -179,7 +180,15 @@ describe('Facts that belong together and show in two subgraphs', () => {
     ['kept as long as they are true', 1_000_000],
   ])('are never seen torn while more are written, in answers that are %s', async (_, cacheBytes) => {
     const { secret } = replica;
-    const gateway = await startGateway({ supergraphSdl, subgraphs, secret, cacheBytes, port: 0, log: silentLogger });
+    const gateway = await startGateway({
+      supergraphSdl,
+      subgraphs,
+      secret,
+      cacheBytes,
+      port: 0,
+      log: silentLogger,
+      ...OPEN,
+    });
     const ask = askingOurs(gateway.url);
     await until(async () => !(await ask()).errors);
     const { torn } = await askWhileWriting(ask, ({ asked, moments }) => asked >= QUERIES / 2 && moments.size > 10);

@@ -1,4 +1,5 @@
 import { BUREAU, castOf, type Cast } from './support/programme';
+import { OPEN } from '../gateway/support/everybody';
 import { startReplica, type Replica } from './support/replica';
 import { startGateway, type Gateway } from '@zhudian/gateway';
 import { readFile } from 'node:fs/promises';
@@ -22,7 +23,7 @@ beforeAll(async () => {
   replica = await startReplica(system);
   const supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
   const { subgraphs, secret } = replica;
-  gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: silent });
+  gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: silent, ...OPEN });
 });
 afterAll(async () => {
   await gateway.stop();

@@ -30,6 +30,9 @@ const placeOf = ({ locations, path }: GraphQLFormattedError) => ({
 const shownOf = (extensions: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(shown.filter((key) => key in extensions).map((key) => [key, extensions[key]]));
 
+/** What the schema calls what a caller may have meant is of use to developers only. */
+const withoutSuggestions = (message: string) => message.replace(/ ?Did you mean [^?]*\?/g, '');
+
 const causeOf = (error: unknown): unknown =>
   (error instanceof Error && 'originalError' in error ? error.originalError : undefined) ?? error;
 
@@ -38,9 +41,10 @@ const causeOf = (error: unknown): unknown =>
  * client sees only that reference.
  */
 export const errorFormatter =
-  (log: Logger) =>
+  (log: Logger, { suggestions }: { readonly suggestions: boolean }) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { message, extensions = {} } = formatted;
+    const { extensions = {} } = formatted;
+    const message = suggestions ? formatted.message : withoutSuggestions(formatted.message);
     if (isStableCode(extensions['code'])) {
       const own = messagesFor(extensions['code'], message);
       const told = { ...(own && { messages: own }), ...shownOf(extensions) };

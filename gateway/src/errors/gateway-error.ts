@@ -28,9 +28,45 @@ const messages = {
   },
   BODY_NOT_JSON: { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
   REQUEST_INCOMPLETE: { zh: '请求未发送完整。', en: 'The request ended before it was complete.' },
+  UNAUTHENTICATED: {
+    zh: '请求没有带有效的登录凭证（{0}）。请登录后重新提交。',
+    en: 'The request carries no valid token ({0}). Sign in and send it again.',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    zh: '暂时无法核验登录凭证，请稍后再试。',
+    en: 'Tokens cannot be verified now; try again later.',
+  },
   OPERATION_TOO_DEEP: {
-    zh: '操作嵌套 {0} 层，最多允许 {1} 层。',
-    en: 'The operation nests {0} fields deep, at most {1} are allowed.',
+    zh: '操作嵌套 {0} 层，最多允许 {1} 层。请分成几次查询。',
+    en: 'The operation nests {0} fields deep, at most {1} are allowed: split it.',
+  },
+  VALUE_TOO_DEEP: {
+    zh: '参数或变量嵌套 {0} 层，最多允许 {1} 层。',
+    en: 'An argument or a variable nests {0} levels deep, at most {1} are allowed.',
+  },
+  DOCUMENT_TOO_LONG: {
+    zh: '查询语句过长，最多允许 {1} 个词法单元。请分成几次查询。',
+    en: 'The document is too long, at most {1} lexical tokens are allowed: split it.',
+  },
+  ALIASES_TOO_MANY: {
+    zh: '查询语句有 {0} 个别名，最多允许 {1} 个。请分成几次查询。',
+    en: 'The document has {0} aliases, at most {1} are allowed: split it.',
+  },
+  DIRECTIVES_TOO_MANY: {
+    zh: '查询语句有 {0} 个指令，最多允许 {1} 个。',
+    en: 'The document has {0} directives, at most {1} are allowed.',
+  },
+  OPERATIONS_TOO_MANY: {
+    zh: '查询语句有 {0} 个操作，最多允许 {1} 个。请分成几份提交。',
+    en: 'The document has {0} operations, at most {1} are allowed: split it.',
+  },
+  OPERATION_NAME_TOO_LONG: {
+    zh: '操作名称有 {0} 个字符，最多允许 {1} 个。',
+    en: 'The name of an operation has {0} characters, at most {1} are allowed.',
+  },
+  TEXT_TOO_LONG: {
+    zh: '有一段文字长 {0} 个字符，最多允许 {1} 个。',
+    en: 'A text has {0} characters, at most {1} are allowed.',
   },
   DOCUMENT_NOT_TRUSTED: {
     zh: '只执行已登记的查询文档。',

@@ -6,11 +6,13 @@ import type { Graph } from '../graph';
 import { AnswerNames, matches } from '../operation/etag';
 import { momentRequest, resolveMoment, type MomentRequest, type Resolved } from '../operation/moment';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
-import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
 import { etagRequestOf, RequestExecutor, VARY, type Exchange, type ParsedRequest } from './request-executor';
-import { keyOf, parseRequest, readRequest, type RawRequest } from './graphql-request';
+import type { Limits } from '../limits/limits';
+import type { Admit } from './admission';
+import { keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
+import { requestLimits } from './request-limits';
 import type { Reply } from './reply';
 
 export interface GraphqlEndpoint {
@@ -18,7 +20,8 @@ export interface GraphqlEndpoint {
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
   readonly secret: string;
-  readonly maxBodyBytes: number;
+  readonly limits: Limits;
+  readonly admit: Admit;
   readonly trustedDocuments: TrustedDocuments | undefined;
 }
 
@@ -34,16 +37,24 @@ type Pair = Pick<Exchange, 'incoming' | 'outgoing'>;
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
   private readonly executor: RequestExecutor;
+  private readonly excessOf: (request: GraphqlRequest) => Reply | undefined;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
+    this.excessOf = requestLimits(endpoint.limits);
     this.executor = new RequestExecutor(endpoint, this.names.createEtag);
   }
 
   /** Sends a cached response synchronously if there is no body to wait for. */
   reply(incoming: IncomingMessage, outgoing: ServerResponse): Reply | Promise<Reply> {
     const exchange = { incoming, outgoing };
-    const raw = readRequest(incoming, this.endpoint.maxBodyBytes);
+    const refusal = this.endpoint.admit(incoming);
+    if (!(refusal instanceof Promise)) return refusal ?? this.read(exchange);
+    return refusal.then((refused) => refused ?? this.read(exchange));
+  }
+
+  private read(exchange: Pair): Reply | Promise<Reply> {
+    const raw = readRequest(exchange.incoming, this.endpoint.limits.bodyBytes);
     return raw instanceof Promise ? raw.then((read) => this.answer(read, exchange)) : this.answer(raw, exchange);
   }
 
@@ -60,6 +71,8 @@ export class GraphqlAnswers {
   private async understand(raw: RawRequest, key: string, exchange: Pair): Promise<Reply> {
     const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
+    const excess = this.excessOf(request);
+    if (excess) return excess;
     const moment = await this.momentOf(raw, request.extensions);
     const understood = { raw, request, moment, key };
     return this.known(understood) ?? this.executor.execute({ ...understood, ...exchange });
@@ -84,8 +97,7 @@ export class GraphqlAnswers {
     const ifNoneMatch = raw.header('if-none-match');
     if (raw.method !== 'GET' || ifNoneMatch === undefined || moment instanceof GraphQLError) return undefined;
     const { position } = moment;
-    const until = acceptedUntil(raw.header('authorization'));
-    if (position === undefined || until <= Date.now()) return undefined;
+    if (position === undefined) return undefined;
     const { cache, known } = this.endpoint;
     const named = this.names.matching(
       etagRequestOf(raw),
@@ -96,7 +108,7 @@ export class GraphqlAnswers {
     if (!named) return undefined;
     const { etag, since, models } = named;
     const own = momentRequest(() => undefined, request.extensions);
-    cache.keepName(key, { lasting: { position: since, models, etag }, moment: own, until });
+    cache.keepName(key, { lasting: { position: since, models, etag }, moment: own });
     return notModified(etag, position);
   }
 }

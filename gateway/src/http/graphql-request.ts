@@ -21,7 +21,12 @@ export interface GraphqlRequest {
   readonly extensions: Readonly<Record<string, unknown>> | undefined;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The parameters of a request: the body of a POST, else those in the URL. */
+export const parametersOf = ({ http: { body, search } }: GraphqlRequest): Readonly<Record<string, unknown>> =>
+  body === undefined ? Object.fromEntries(new URLSearchParams(search)) : isRecord(body) ? body : {};
 
 /** The headers in the form that Apollo Server expects. */
 export const headersOf = (request: IncomingMessage): HeaderMap => {

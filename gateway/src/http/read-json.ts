@@ -8,6 +8,9 @@ export interface JsonBody {
   readonly value: unknown;
 }
 
+/** A byte order mark, which some clients send before JSON. */
+const BOM = '\uFEFF';
+
 const isJson = (contentType: string | undefined) =>
   contentType === 'application/json' ||
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(contentType ?? '');
@@ -25,7 +28,7 @@ export const readText = async (request: IncomingMessage, maxBytes: number): Prom
 /** Parses JSON, or gives an error response. */
 export const parseJson = (text: string): JsonBody | Reply => {
   try {
-    return { text, value: JSON.parse(text) };
+    return { text, value: JSON.parse(text.startsWith(BOM) ? text.slice(1) : text) };
   } catch {
     return requestError(400, 'BAD_REQUEST', messagesOf('BODY_NOT_JSON'));
   }

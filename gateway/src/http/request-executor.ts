@@ -10,7 +10,6 @@ import { momentRequest, type RequestedPosition } from '../operation/moment';
 import { OperationContext, Outcome } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import type { FastAnswer } from '../operation/fast-path';
-import { acceptedUntil } from '../operation/viewer';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
@@ -89,7 +88,7 @@ export class RequestExecutor {
     const { lasting } = outcome;
     if (lasting && reply.status === 200) {
       const own = momentRequest(() => undefined, request.extensions);
-      cache.keep(key, { reply, lasting, moment: own, until: acceptedUntil(raw.header('authorization')) }, begun);
+      cache.keep(key, { reply, lasting, moment: own }, begun);
     }
     return reply;
   }

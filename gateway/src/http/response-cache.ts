@@ -10,8 +10,6 @@ export interface NewAnswer {
   readonly lasting: LastingAnswer;
   /** The moment requested in `extensions`. */
   readonly moment: MomentRequest;
-  /** The caller has to be verified again after this time (milliseconds since 1970). */
-  readonly until: number;
 }
 
 export interface KeptAnswer extends Omit<NewAnswer, 'reply'> {
@@ -46,9 +44,9 @@ const atPosition = ({ status, headers, body }: Reply, position: Position): KeptA
   };
 };
 
-const keptOf = ({ reply, lasting, moment, until }: NewAnswer): KeptAnswer | undefined => {
+const keptOf = ({ reply, lasting, moment }: NewAnswer): KeptAnswer | undefined => {
   const at = atPosition(reply, lasting.position);
-  return at && { lasting, moment, until, etag: lasting.etag, at };
+  return at && { lasting, moment, etag: lasting.etag, at };
 };
 
 /** A least-recently-used cache of responses, limited in bytes; with 0 it holds ETags only. */
@@ -63,10 +61,8 @@ export class ResponseCache {
     if (maxBytes > 0) this.kept = new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 4) });
   }
 
-  /** The cached response, if the caller need not be verified again. */
   get(key: string): KeptAnswer | undefined {
-    const found = this.kept?.get(key) ?? this.names.get(key);
-    return found && found.until > Date.now() ? found : undefined;
+    return this.kept?.get(key) ?? this.names.get(key);
   }
 
   /** Begins a request; its result is passed to `keep`. */
@@ -75,7 +71,7 @@ export class ResponseCache {
   }
 
   keep(key: string, answer: NewAnswer, begun: number) {
-    if (!this.kept || answer.until <= Date.now() || begun !== this.era) return;
+    if (!this.kept || begun !== this.era) return;
     const kept = keptOf(answer);
     // The text is held twice: in pieces and whole.
     const size = OVERHEAD_BYTES + 2 * key.length + 3 * (answer.reply.body?.length ?? 0);
@@ -86,7 +82,6 @@ export class ResponseCache {
 
   /** Caches an ETag without its response, which the client already has. */
   keepName(key: string, named: Omit<NewAnswer, 'reply'>) {
-    if (named.until <= Date.now()) return;
     this.kept?.delete(key);
     this.names.set(key, { ...named, etag: named.lasting.etag, at: () => undefined });
   }

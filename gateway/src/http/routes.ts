@@ -5,6 +5,7 @@ import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
 import type { KnownPositions } from '../subgraphs/known-positions';
+import { admission } from './admission';
 import { corsHeaders, preflight } from './cors';
 import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
@@ -20,9 +21,9 @@ export interface Sources {
 }
 
 const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string, Route>> => {
-  const { maxBodyBytes, firstQuery, introducePage, corsOrigins, secret, trustedDocuments } = settings;
+  const { limits, firstQuery, introducePage, corsOrigins, secret, trustedDocuments } = settings;
   const { graph, known } = sources;
-  const answers = new GraphqlAnswers({ ...sources, maxBodyBytes, secret, trustedDocuments });
+  const answers = new GraphqlAnswers({ ...sources, limits, admit: admission(settings), secret, trustedDocuments });
   const page = browserPage({ firstQuery, introducePage });
   return {
     ...settings.routes,

@@ -39,4 +39,4 @@ export { defineService, type Programme, type ScopePorts, type Service, type Serv
 export { defineSlice, trackedEntity, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
-export { tokenVerifier, type Verify } from './running/token';
+export { actorVerifier, type Verify } from './running/token';

@@ -5,3 +5,11 @@ export { positionEvent, positionMessage, type ModelChanges, type PositionMessage
 export { HOP_PATH, HOP_PROTOCOL } from './protocol';
 export { offerHops, type HopResponse, type HopRequest, type HopChannels } from './server-channel';
 export { decodeInstant } from './instant';
+export {
+  tokenVerifier,
+  TokenRefused,
+  type TokenClaims,
+  type TokenRules,
+  type VerifyToken,
+} from './tokens/verify-token';
+export { tokenRulesOf, tokenVariables } from './tokens/token-settings';

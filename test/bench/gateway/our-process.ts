@@ -1,5 +1,6 @@
 import { startGateway } from '@zhudian/gateway';
 import { definitions } from '../../gateway/support/definitions';
+import { OPEN } from '../../gateway/support/everybody';
 import { composed } from '../../gateway/support/supergraph';
 import { isReady, waitUntil } from '../../gateway/support/test-graph';
 import { announce } from './announce';
@@ -10,7 +11,13 @@ const main = async () => {
     readonly subgraphs: Readonly<Record<string, string>>;
     readonly cacheBytes: number;
   };
-  const gateway = await startGateway({ supergraphSdl: composed(definitions), ...given, secret: 'bench', port: 0 });
+  const gateway = await startGateway({
+    supergraphSdl: composed(definitions),
+    ...given,
+    ...OPEN,
+    secret: 'bench',
+    port: 0,
+  });
   await waitUntil(() => isReady(gateway));
   announce(gateway.url);
 };

@@ -4,6 +4,7 @@ import { startGateway } from '@zhudian/gateway';
 import { startSubgraph, type RequestContext } from '@zhudian/framework/service';
 import type { Reader } from '@zhudian/projections';
 import { parse } from 'graphql';
+import { OPEN } from '../../gateway/support/everybody';
 import { readings } from '../fold/readings';
 import { silent } from '../../support/silent';
 
@@ -41,7 +42,8 @@ export const gatewayOver = async (reader: Reader) => {
   });
   const { supergraphSdl, errors } = composeServices([{ name, typeDefs, url: subgraph.url }]);
   if (supergraphSdl === undefined) throw new Error(String(errors));
-  const gateway = await startGateway({ supergraphSdl, subgraphs: { [name]: subgraph.url }, secret: SECRET, port: 0 });
+  const subgraphs = { [name]: subgraph.url };
+  const gateway = await startGateway({ supergraphSdl, subgraphs, secret: SECRET, port: 0, ...OPEN });
   const stop = async () => {
     await gateway.stop();
     await subgraph.stop();

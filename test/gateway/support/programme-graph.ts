@@ -8,6 +8,7 @@ import { Refusal, refuse } from '@zhudian/framework';
 import { federatedSchema, startSubgraph, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from '../../support/recorded';
+import { OPEN } from './everybody';
 import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
 import { silent } from '../../support/silent';
 
@@ -72,6 +73,7 @@ export const startProgrammeGraph = async (
     subgraphs: Object.fromEntries(running.map(({ name, url }) => [name, url])),
     secret: SECRET,
     port: 0,
+    ...OPEN,
     log: silent,
     ...options,
   });

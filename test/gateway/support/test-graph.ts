@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
 import { createLogger } from '@zhudian/runtime';
 import { definitions, personnel, organization, integrity } from './definitions';
+import { OPEN } from './everybody';
 import { FactLog } from './fact-log';
 import { SubgraphServer } from './subgraph-server';
 import { composed } from './supergraph';
@@ -94,6 +95,7 @@ export const startTestGraph = async (
     subgraphs,
     secret: SECRET,
     port: 0,
+    ...OPEN,
     log: createLogger('gateway', { write: (line) => void logged.push(line) }),
     ...options,
   });

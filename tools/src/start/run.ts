@@ -83,7 +83,7 @@ const startAll = async (children: Children, options: StartOptions, demo: Demo | 
 };
 
 interface SharedSettings {
-  readonly env: Environment & { readonly GATEWAY_SECRET: string };
+  readonly env: Environment;
   readonly demo: string | undefined;
 }
 
@@ -93,7 +93,7 @@ const startProcesses = async (children: Children, options: StartOptions, { env, 
     Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
     ...CONTEXTS.map((context) => startProjector(children, context, env)),
   ]);
-  const { port } = await startGateway(children, options, { secret: env.GATEWAY_SECRET, demo, subgraphs });
+  const { port } = await startGateway(children, options, { env, demo, subgraphs });
   return `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`;
 };
 
@@ -114,12 +114,12 @@ const startSubgraph = async (children: Children, context: Context, env: Environm
 };
 
 interface GatewaySettings {
-  readonly secret: string;
+  readonly env: Environment;
   readonly demo: string | undefined;
   readonly subgraphs: readonly string[];
 }
 
-const startGateway = (children: Children, { host, port }: StartOptions, { secret, demo, subgraphs }: GatewaySettings) =>
+const startGateway = (children: Children, { host, port }: StartOptions, { env, demo, subgraphs }: GatewaySettings) =>
   children.start({
     name: 'gateway',
     ...(demo === undefined
@@ -127,8 +127,8 @@ const startGateway = (children: Children, { host, port }: StartOptions, { secret
       : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
     port,
     env: {
+      ...env,
       HOST: host,
-      GATEWAY_SECRET: secret,
       SUBGRAPHS: subgraphs.join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },

@@ -9,7 +9,7 @@ import type { Programme, Service } from './service';
 import { positionAt } from './position-at';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
-import { tokenVerifier } from './token';
+import { actorVerifier } from './token';
 
 /** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
 export const runService = async (service: Service, programme: Programme): Promise<void> => {
@@ -55,7 +55,7 @@ const start = async (
     logger,
     schema: federatedSchema(shape),
     ports: { reader, handle, readStream, today, ruleSetOn, waitMs, extra },
-    verify: tokenVerifier({ ...settings.tokens, roles }),
+    verify: actorVerifier({ ...settings.tokens, roles }),
     gatewaySecret,
     host,
     port,

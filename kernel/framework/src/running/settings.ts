@@ -1,6 +1,7 @@
 import { clockFrom, type Clock } from '@zhudian/clock';
+import { tokenRulesOf, tokenVariables } from '@zhudian/hops';
 import { z } from 'zod';
-import type { TokenRules } from './token';
+import type { ActorRules } from './token';
 
 export interface Settings {
   readonly eventStore: string;
@@ -8,11 +9,25 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly gatewaySecret: string;
-  readonly tokens: Omit<TokenRules, 'roles'>;
+  readonly tokens: Omit<ActorRules, 'roles'>;
   readonly timeZone: string;
   readonly now: Clock;
   readonly waitMs: number;
 }
+
+/** `their-role=OUR_ROLE,…` */
+const roleMap = z.string().transform((text, context) =>
+  Object.fromEntries(
+    text
+      .split(',')
+      .filter(Boolean)
+      .map((entry) => {
+        const [theirs = '', ours = ''] = entry.split('=').map((part) => part.trim());
+        if (!theirs || !ours) context.addIssue(`"${entry}" is not their-role=OUR_ROLE`);
+        return [theirs, ours];
+      }),
+  ),
+);
 
 const environment = z.object({
   EVENT_STORE: z.string().min(1),
@@ -20,16 +35,17 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
   GATEWAY_SECRET: z.string().min(16),
-  JWT_ISSUER: z.string().min(1),
-  JWT_AUDIENCE: z.string().min(1),
-  JWT_KEYS: z.string().min(1),
+  ...tokenVariables,
+  JWT_ROLES_CLAIM: z.string().optional(),
+  JWT_UNIT_CLAIM: z.string().optional(),
+  JWT_ROLE_MAP: roleMap.optional(),
   TIME_ZONE: z.string().default('Asia/Shanghai'),
   POSITION_WAIT_MS: z.coerce.number().int().min(0).default(5_000),
 });
 
 /** The settings of a service. @throws an error naming every missing or invalid variable. */
 export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
-  const parsed = environment.safeParse(variables);
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     throw new Error(`The environment is not complete. ${problems.join('; ')}`);
@@ -41,7 +57,12 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     host: data.HOST,
     port: data.PORT,
     gatewaySecret: data.GATEWAY_SECRET,
-    tokens: { issuer: data.JWT_ISSUER, audience: data.JWT_AUDIENCE, keys: data.JWT_KEYS },
+    tokens: {
+      ...tokenRulesOf(data),
+      rolesClaim: data.JWT_ROLES_CLAIM,
+      unitClaim: data.JWT_UNIT_CLAIM,
+      roleMap: data.JWT_ROLE_MAP,
+    },
     timeZone: data.TIME_ZONE,
     now: clockFrom(variables) ?? Date.now,
     waitMs: data.POSITION_WAIT_MS,

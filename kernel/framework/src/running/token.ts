@@ -1,61 +1,69 @@
-import { readFileSync } from 'node:fs';
-import { LRUCache } from 'lru-cache';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTVerifyGetKey,
-} from 'jose';
-import { z } from 'zod';
+import { TokenRefused, tokenVerifier, type TokenClaims, type TokenRules } from '@zhudian/hops';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
 
-export interface TokenRules {
-  readonly issuer: string;
-  readonly audience: string;
-  /** A URL of a JWK set, or the path of a file that holds one. */
-  readonly keys: string;
-  /** The roles that a token may name. */
-  readonly roles: readonly string[];
+/** Where a provider's tokens say who acts. */
+export interface ActorClaims {
+  /** The claim with the roles, or the path to it (`realm_access.roles`). */
+  readonly rolesClaim?: string | undefined;
+  /** The claim with the org unit, or the path to it. */
+  readonly unitClaim?: string | undefined;
+  /** Our roles by those of the provider; a role that is not in it stands for itself. */
+  readonly roleMap?: Readonly<Record<string, string>> | undefined;
 }
 
-const claimsWith = (roles: readonly string[]) =>
-  z.object({ sub: z.string().min(1), roles: z.array(z.enum(roles)), unit: z.string().min(1), exp: z.number() });
+export interface ActorRules extends TokenRules, ActorClaims {
+  /** The roles that a token may name; others are ignored. */
+  readonly roles: readonly string[];
+}
 
 /** Verifies an `Authorization` header and returns its actor, or a refusal. */
 export type Verify = (authorization: string | undefined) => Promise<Actor | Refusal>;
 
-export const tokenVerifier = ({ issuer, audience, keys, roles: known }: TokenRules): Verify => {
-  const claims = claimsWith(known);
-  const keySet = keysAt(keys);
-  const verified = new LRUCache<string, { readonly actor: Actor; readonly exp: number }>({ max: 10_000 });
-  return async (authorization) => {
-    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
-    if (!token) return refuse('UNAUTHENTICATED', { reason: 'no bearer token' });
-    const cached = verified.get(token);
-    // Compared with the wall clock, which may be adjusted or continue during sleep.
-    if (cached && Date.now() < cached.exp * 1_000) return cached.actor;
-    try {
-      const { payload } = await jwtVerify(token, keySet, { issuer, audience, requiredClaims: ['exp', 'sub'] });
-      const { sub, roles, unit, exp } = claims.parse(payload);
-      const actor = { personId: sub, roles, unit };
-      verified.set(token, { actor, exp });
-      return actor;
-    } catch (error) {
-      return refuse('UNAUTHENTICATED', { reason: reasonOf(error) });
-    }
-  };
+const unauthenticated = (reason: string) => refuse('UNAUTHENTICATED', { reason });
+
+/** A claim by its name, which may hold dots itself, or by its path. */
+const claimAt = (claims: TokenClaims, path: string): unknown =>
+  Object.hasOwn(claims, path)
+    ? claims[path]
+    : path
+        .split('.')
+        .reduce<unknown>(
+          (value, key) => (isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+          claims,
+        );
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** A list of roles, or a text of several, as `scope` is. */
+const namesIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return value.split(' ').filter(Boolean);
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 };
 
-const keysAt = (where: string): JWTVerifyGetKey =>
-  /^https?:\/\//.test(where)
-    ? createRemoteJWKSet(new URL(where))
-    : createLocalJWKSet(JSON.parse(readFileSync(where, 'utf8')) as JSONWebKeySet);
+/** Who acts by a token. Roles that nobody may have are ignored: a provider names others as well. */
+const actorOf =
+  ({ roles: known, rolesClaim = 'roles', unitClaim = 'unit', roleMap = {} }: ActorRules) =>
+  (claims: TokenClaims): Actor | Refusal => {
+    const unit = claimAt(claims, unitClaim);
+    if (typeof unit !== 'string' || unit === '') return unauthenticated(`claims: ${unitClaim} is needed`);
+    const named = namesIn(claimAt(claims, rolesClaim));
+    const roles = new Set(named.map((name) => (Object.hasOwn(roleMap, name) ? String(roleMap[name]) : name)));
+    const ours = [...roles].filter((role) => known.includes(role));
+    if (ours.length === 0) return unauthenticated(`claims: ${rolesClaim} names no role that is known here`);
+    return { personId: claims.sub, roles: ours, unit };
+  };
 
-const reasonOf = (error: unknown): string => {
-  if (error instanceof errors.JOSEError) return error.code;
-  if (error instanceof z.ZodError) return 'claims: sub, roles and unit are needed';
-  throw error;
+export const actorVerifier = (rules: ActorRules): Verify => {
+  const verify = tokenVerifier(rules);
+  const actorIn = actorOf(rules);
+  const actors = new WeakMap<TokenClaims, Actor | Refusal>();
+  return async (authorization) => {
+    const claims = await verify(authorization);
+    if (claims instanceof TokenRefused) return unauthenticated(claims.reason);
+    const actor = actors.get(claims) ?? actorIn(claims);
+    actors.set(claims, actor);
+    return actor;
+  };
 };

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderParameters, type JWTPayload } from 'jose';
 
 export const ISSUER = 'https://identity.example';
 export const AUDIENCE = 'zhudian';
@@ -19,8 +19,14 @@ export const signingKey = async (): Promise<SigningKey> => {
 };
 
 /** A token of Mei, staff of Luobo, good for an hour; `undefined` leaves a claim out. */
-export const tokenWith = ({ privateKey }: SigningKey, claims: JWTPayload = {}): Promise<string> => {
+export const tokenWith = (
+  { privateKey }: SigningKey,
+  claims: JWTPayload = {},
+  header: Partial<JWTHeaderParameters> = {},
+): Promise<string> => {
   const now = Math.floor(Date.now() / 1_000);
   const all = { iss: ISSUER, aud: AUDIENCE, sub: 'mei', roles: ['STAFF'], unit: 'luobo', iat: now, exp: now + 3_600 };
-  return new SignJWT({ ...all, ...claims }).setProtectedHeader({ alg: 'ES256', kid: 'one' }).sign(privateKey);
+  return new SignJWT({ ...all, ...claims })
+    .setProtectedHeader({ alg: 'ES256', kid: 'one', ...header })
+    .sign(privateKey);
 };
