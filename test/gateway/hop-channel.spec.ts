@@ -3,7 +3,10 @@ import { startTestGraph, waitUntil, type TestGraph } from './support/test-graph'
 
 let graph: TestGraph;
 beforeEach(async () => {
-  graph = await startTestGraph({ hopTimeoutMs: 300, cacheBytes: 0 }, 'channel');
+  graph = await startTestGraph(
+    { hopTimeoutMs: 300, cacheBytes: 0, limits: { bodyBytes: 1_000_000, text: 500_000 } },
+    'channel',
+  );
 });
 afterEach(() => graph.stop());
 
