@@ -15,6 +15,7 @@ import { compiledGraph, compilingExecutor } from './execution/compiling-executor
 import type { Execution } from './execution/execution';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { apolloLogger } from './log';
+import { listSizesOf } from './limits/list-sizes';
 import { NODES } from './nodes/nodes-sdl';
 import { NodesSource, type Source } from './nodes/nodes-source';
 import { FastPath } from './operation/fast-path';
@@ -90,7 +91,7 @@ const plugins = (check: (request: CostRequest) => void) => [
 /** Starts the graph; rejects for an invalid supergraph. */
 export const startGraph = async (settings: Settings): Promise<Graph> => {
   const subgraphs: Subgraph[] = [];
-  const check = costCheck(settings.limits.cost);
+  const check = costCheck(settings.limits.cost, listSizesOf(settings.supergraphSdl));
   const { gateway, quick } = gatewayOver(settings, subgraphs, check);
   const server = new ApolloServer<OperationContext>({
     gateway,

@@ -4,6 +4,7 @@ import type { Execution, SubgraphAnswer } from '../../gateway/src/execution/exec
 import { fetchStep } from '../../gateway/src/execution/fetch-step';
 import { merge, type JsonObject } from '../../gateway/src/execution/values';
 import { costCheck } from '../../gateway/src/limits/cost-limit';
+import { ListSizes } from '../../gateway/src/limits/list-sizes';
 import { Existence } from '../../gateway/src/nodes/existence';
 import { AnswerNames } from '../../gateway/src/operation/etag';
 import { Reads } from '../../gateway/src/operation/reads';
@@ -112,7 +113,8 @@ describe('The cost limit', () => {
   const schema = buildSchema('type Query { stations(first: Int): [Station!]! } type Station { id: ID! name: String }');
   const document = parse('{ stations(first: 100) { id name } }'); // 1 + 100 * 2
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const check = (limit: number) => costCheck(limit)({ schema, document, ...(operation && { operation }), request: {} });
+  const check = (limit: number) =>
+    costCheck(limit, new ListSizes(new Map()))({ schema, document, ...(operation && { operation }), request: {} });
 
   it('allows an operation of exactly that cost', () => expect(() => check(201)).not.toThrow());
 

@@ -1,5 +1,6 @@
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { languageOf } from '../../gateway/src/errors/language';
+import { ListSizes } from '../../gateway/src/limits/list-sizes';
 import { costCheck } from '../../gateway/src/limits/cost-limit';
 import { startTestGraph, type TestGraph } from './support/test-graph';
 
@@ -73,7 +74,7 @@ describe('A message', () => {
     const document = parse('query ($n: Int = 3) { stations(first: $n) }');
     const [operation] = document.definitions as [OperationDefinitionNode];
     const asked = { schema, document, operation, operationName: null, request: { variables: { n: null } } };
-    expect(() => costCheck(100)(asked)).toThrow(
+    expect(() => costCheck(100, new ListSizes(new Map()))(asked)).toThrow(
       expect.objectContaining({
         extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', http: { status: 400 } }),
       }),

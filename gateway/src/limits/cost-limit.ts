@@ -9,8 +9,8 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
-import { costOf, type PricedOperation } from './cost';
-import { ListSizes } from './list-sizes';
+import { costOf, type CostSetting, type PricedOperation } from './cost';
+import type { ListSizes } from './list-sizes';
 
 /** Whether the cost depends on variables: on a page size, or on `@skip` and `@include`. */
 const dependsOnVariables = (document: DocumentNode): boolean => {
@@ -33,11 +33,9 @@ export interface CostRequest {
   readonly request: { readonly variables?: Record<string, unknown> };
 }
 
-const SIZES = new ListSizes(new Map());
-
-const priced = (schema: GraphQLSchema, operation: PricedOperation): number => {
+const priced = (setting: CostSetting, operation: PricedOperation): number => {
   try {
-    return costOf({ schema, sizes: SIZES }, operation);
+    return costOf(setting, operation);
   } catch (error) {
     // A variable may be null where its argument may not: no validation sees that.
     throw error instanceof GraphQLError ? badRequest('BAD_USER_INPUT', error.message) : error;
@@ -45,7 +43,7 @@ const priced = (schema: GraphQLSchema, operation: PricedOperation): number => {
 };
 
 /** A check that throws for operations costing more than `limit`. A cost that no variable changes is computed once. */
-export const costCheck = (limit: number): ((request: CostRequest) => void) => {
+export const costCheck = (limit: number, sizes: ListSizes): ((request: CostRequest) => void) => {
   const counted = new WeakMap<OperationDefinitionNode, number>();
   const costNow = (operation: OperationDefinitionNode, { schema, document, request }: CostRequest): number => {
     const { coerced: variables } = getVariableValues(
@@ -54,7 +52,7 @@ export const costCheck = (limit: number): ((request: CostRequest) => void) => {
       request.variables ?? {},
     );
     if (!variables) return 0; // the executor reports invalid variables
-    const cost = priced(schema, { document, operation, variables });
+    const cost = priced({ schema, sizes }, { document, operation, variables });
     if (!dependsOnVariables(document)) counted.set(operation, cost);
     return cost;
   };

@@ -1,18 +1,15 @@
 import {
   getDirectiveValues,
   getNamedType,
-  getNullableType,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isCompositeType,
-  isListType,
   isObjectType,
   isInterfaceType,
   Kind,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -83,17 +80,10 @@ class Pricing {
   private ofField(node: FieldNode, parent: GraphQLNamedType): number {
     const field = fieldOf(parent, node);
     if (!field) return INTROSPECTION[node.name.value] ?? 1;
-    const entries = this.entriesOf(field, node, parent);
+    const args = field.args.length > 0 ? getArgumentValues(field, node, this.variables) : {};
     const type = getNamedType(field.type);
-    return isCompositeType(type) ? 1 + entries * this.ofSet(node.selectionSet, type) : 1;
-  }
-
-  /** How many objects a field may give. */
-  private entriesOf(field: GraphQLField<unknown, unknown>, node: FieldNode, parent: GraphQLNamedType): number {
-    const { sizes } = this.setting;
-    const page = field.args.length > 0 ? sizes.page(field, getArgumentValues(field, node, this.variables)) : undefined;
-    if (page !== undefined) return page;
-    return isListType(getNullableType(field.type)) ? sizes.ofList(parent.name, field.name) : 1;
+    if (!isCompositeType(type)) return 1;
+    return 1 + this.setting.sizes.entriesOf(parent.name, field, args) * this.ofSet(node.selectionSet, type);
   }
 }
 

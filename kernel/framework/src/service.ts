@@ -40,3 +40,4 @@ export { defineSlice, trackedEntity, type EntitySpec, type Slice, type SliceSpec
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
 export { actorVerifier, type Verify } from './running/token';
+export type { ListSizes } from './graph/list-sizes';

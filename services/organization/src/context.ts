@@ -5,9 +5,11 @@ import { orgUnitSlice } from './org-unit';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
 import { stationSlice } from './station';
+import { listSizes } from './list-sizes';
 
 /** The organization context: the tree of units, the branches of the stations, and the law that a bureau issues. */
 export const organization = defineService({
   context: 'organization',
   slices: [orgUnitSlice, stationSlice, branchSlice, registerSlice, ruleSetSlice, calendarSlice],
+  listSizes,
 });

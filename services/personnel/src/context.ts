@@ -12,6 +12,7 @@ import { roundSlice } from './round';
 import { supervisionSlice } from './supervision';
 import { trainingSlice } from './training';
 import { openPersonVault } from './vault/person-vault';
+import { listSizes } from './list-sizes';
 
 /** The personnel context: chosen well and usable, managed and performing. */
 export const personnel = defineService({
@@ -32,4 +33,5 @@ export const personnel = defineService({
   ],
   ownedElsewhere: ['Station'],
   open: ({ readModels }) => openPersonVault(readModels),
+  listSizes,
 });

@@ -25,6 +25,12 @@ export const commonRefusals = defineRefusals(
       rule: 'Every request is made by a known actor',
       source: OURS,
     },
+    LIST_TOO_LONG: {
+      zh: '{field}超过{most}条，不能一次返回。请改用分页查询，或请系统管理员调整上限。',
+      en: '{field} has more than {most} entries, which cannot be returned at once. Use a query with pages, or ask the administrator to raise the bound.',
+      rule: 'Every list has a bound',
+      source: OURS,
+    },
     NOT_AUTHORISED_ROLE: {
       zh: '此项由{roles}办理，您的账号没有此权限。请联系{roles}；如权限设置有误，请联系系统管理员。',
       en: 'This is carried out by {roles}; your account does not have this role. Contact {roles}, or the administrator if your roles are wrong.',

@@ -6,6 +6,7 @@ import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray
 import { checkingArguments } from './arguments';
 import { withDescriptions } from './descriptions';
 import { actorOf, namesActors, withActors } from './decision';
+import { boundingList, listBounds, withListSizes, type ListSizes } from './list-sizes';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
 import type { ReferenceResolvers } from './references';
 
@@ -15,18 +16,21 @@ export interface SubgraphShape {
   readonly references: ReferenceResolvers;
   /** Entities that this subgraph only extends: their owner resolves `nodeId`, which must not be defined twice. */
   readonly ownedElsewhere?: readonly string[];
+  /** How long lists of objects may be, by `Type.field`. */
+  readonly listSizes?: ListSizes;
 }
 
-const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible"])\n\n`;
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@listSize"])\n\n`;
 
 /** The SDL that is committed and composed: TypeGraphQL's own print, global ids, and the federation link. */
 export const subgraphSdl = (shape: SubgraphShape): string => sdlOf(plainSchema(shape), shape);
 
 export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
   const plain = plainSchema(shape);
+  const bounds = listBounds(plain, shape.listSizes);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(plain.getTypeMap()))
-    if (isObjectType(type)) checkArguments(type, resolvers[type.name]);
+    if (isObjectType(type)) checkFields(type, resolvers[type.name], bounds);
   for (const type of ownedTypes(getDocumentNodeFromSchema(plain), shape.ownedElsewhere))
     resolvers[type] = { ...resolvers[type], nodeId: nodeIdOf(type) };
   if (namesActors(getDocumentNodeFromSchema(plain)))
@@ -36,16 +40,27 @@ export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
   return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain, shape)), resolvers: resolvers as never }]);
 };
 
-const checkArguments = (type: GraphQLObjectType, resolvers: Record<string, unknown> | undefined): void => {
+type Resolve = Parameters<typeof checkingArguments>[1];
+
+const checkFields = (
+  type: GraphQLObjectType,
+  resolvers: Record<string, unknown> | undefined,
+  bounds: ListSizes,
+): void => {
+  if (!resolvers) return;
   for (const [name, { args }] of Object.entries(type.getFields())) {
-    const resolve = resolvers?.[name];
-    if (resolvers && args.length > 0 && typeof resolve === 'function')
-      resolvers[name] = checkingArguments(args, resolve as Parameters<typeof checkingArguments>[1]);
+    const resolve = resolvers[name] as Resolve | undefined;
+    if (typeof resolve !== 'function') continue;
+    const checked = args.length > 0 ? checkingArguments(args, resolve) : resolve;
+    const bound = bounds[`${type.name}.${name}`];
+    resolvers[name] = bound === undefined ? checked : boundingList(`${type.name}.${name}`, bound, checked);
   }
 };
 
-const sdlOf = (plain: GraphQLSchema, { ownedElsewhere }: SubgraphShape): string =>
-  FEDERATION + print(withDescriptions(withActors(withNodes(getDocumentNodeFromSchema(plain), ownedElsewhere))));
+const sdlOf = (plain: GraphQLSchema, { ownedElsewhere, listSizes }: SubgraphShape): string => {
+  const document = withListSizes(getDocumentNodeFromSchema(plain), listBounds(plain, listSizes));
+  return FEDERATION + print(withDescriptions(withActors(withNodes(document, ownedElsewhere))));
+};
 
 const plainSchema = ({ resolvers, orphanedTypes = [] }: SubgraphShape) =>
   buildSchemaSync({

@@ -5,6 +5,7 @@ import type { RuleSetOn } from '../commands/command-envelope';
 import type { Authorise } from '../commands/command-handler';
 import type { Aggregate } from '../decision/aggregate';
 import type { SubgraphShape } from '../graph/federated-schema';
+import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
 import type { Slice } from '../graph/slice';
 import type { Policy } from '../policies/define-policy';
@@ -54,10 +55,18 @@ export interface ServiceSpec extends Pick<Service, 'context' | 'open'> {
   readonly slices: readonly Slice[];
   /** Entities to which this subgraph only adds, and that another one owns. */
   readonly ownedElsewhere?: readonly string[];
+  /** How long its lists of objects may be, by `Type.field`; those of decisions and facts are known. */
+  readonly listSizes?: ListSizes;
 }
 
 /** Puts the slices of a context together. */
-export const defineService = ({ context, slices, ownedElsewhere = [], open }: ServiceSpec): Service => ({
+export const defineService = ({
+  context,
+  slices,
+  ownedElsewhere = [],
+  listSizes = {},
+  open,
+}: ServiceSpec): Service => ({
   context,
   aggregates: slices.flatMap(({ aggregates }) => aggregates),
   amendments: slices.flatMap(({ amendments }) => amendments),
@@ -65,6 +74,7 @@ export const defineService = ({ context, slices, ownedElsewhere = [], open }: Se
     resolvers: slices.flatMap(({ resolvers }) => resolvers),
     references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
     ownedElsewhere,
+    listSizes,
   },
   policies: slices.flatMap(({ policies }) => policies),
   ...(open ? { open } : {}),
