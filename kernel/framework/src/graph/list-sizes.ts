@@ -102,6 +102,6 @@ const checked = (name: string, most: number, result: unknown): unknown => {
 export const boundingList =
   (name: string, bound: number, resolve: Resolve): Resolve =>
   (root, args, context, info) => {
-    const result = resolve(root, args, context, info) as unknown;
-    return result instanceof Promise ? result.then((list) => checked(name, bound, list)) : checked(name, bound, result);
+    const result: unknown = resolve(root, args, context, info);
+    return result instanceof Promise ? result.then((list: unknown) => checked(name, bound, list)) : checked(name, bound, result);
   };
