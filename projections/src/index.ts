@@ -36,7 +36,7 @@ export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';
-export type { OrderBy, Page, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
+export type { OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
 export { InvalidCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './running/projector';
 export { serveHealth } from './running/health';

@@ -96,8 +96,8 @@ onEveryStore('A range in a filter', (fresh) => {
         for (let after: string | undefined, more = true; more;) {
           const page = await reader.at(position).page(harbours, { where, orderBy, first: 1, ...(after && { after }) });
           ids.push(...page.rows.map(({ id }) => id));
-          after = page.endCursor;
-          more = page.hasNextPage;
+          after = page.cursors.at(-1);
+          more = page.hasMore;
         }
         expect(ids).toStrictEqual(whole.rows.map(({ id }) => id));
       }
@@ -121,7 +121,7 @@ const plansOf = async (db: Database, where: Conditions, orderBy: Names, cursor?:
   const tables = tablesOf(harbours);
   const filter = filterOf(tables, where);
   const order = orderOf(tables, orderBy);
-  const start = beyond(filledOrder(order, filter), cursor);
+  const start = beyond(filledOrder(order, filter), { end: 'after', cursor });
   const conditions = [...filter.conditions('sqlite'), ...start.conditions('sqlite')];
   const { head, far } = new ListSql(db, context, tables).page({ conditions, order });
   const plans = [head, far].map(async (statement) => {

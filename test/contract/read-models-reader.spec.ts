@@ -76,14 +76,18 @@ onEveryStore('A reader', (fresh) => {
 
   it('refuses a cursor of another order, a filter without an index, and a page without measure', async () => {
     const at = reader.at(1);
-    const { endCursor } = await at.page(harbours, { first: 1, orderBy: ['size'] });
-    await expect(at.page(harbours, { first: 1, after: endCursor ?? '' })).rejects.toThrow(
+    const { cursors } = await at.page(harbours, { first: 1, orderBy: ['size'] });
+    await expect(at.page(harbours, { first: 1, after: cursors[0] ?? '' })).rejects.toThrow(
       'does not belong to this order',
     );
     await expect(at.page(harbours, { first: 1, after: 'junk' })).rejects.toThrow('does not belong to this order');
     await expect(at.page(harbours, { first: 1, where: { calls: 1 } })).rejects.toThrow('no index over "calls"');
     await expect(at.page(harbours, { first: 0 })).rejects.toThrow('1 to 200');
     await expect(at.page(harbours, { first: 201 })).rejects.toThrow('1 to 200');
+    await expect(at.page(harbours, { last: 0 })).rejects.toThrow('last: is 1 to 200');
+    await expect(at.page(harbours, {})).rejects.toThrow('last: is 1 to 200');
+    await expect(at.page(harbours, { first: 1, last: 1 })).rejects.toThrow('last: excludes first');
+    await expect(at.page(harbours, { last: 1, before: 'junk' })).rejects.toThrow('before: does not belong');
   });
 
   it('never sees half a page of the log while the projector commits', async () => {

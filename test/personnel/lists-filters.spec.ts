@@ -177,7 +177,7 @@ onEveryStore('What lists are asked for', (fresh) => {
       more = page.pageInfo.hasNextPage;
     }
     expect(pages).toStrictEqual(whole.edges.map(({ node }) => node.id));
-    await expect(list('postings', 'dueBefore: "2016-06-01", first: 201')).rejects.toThrow('须为1至200');
+    await expect(list('postings', 'dueBefore: "2016-06-01", first: 201')).rejects.toThrow('不能大于200');
     expect(await list('postings', 'dueBefore: "2014-01-01"')).toStrictEqual({
       totalCount: 0,
       pageInfo: { hasNextPage: false, endCursor: null },

@@ -110,10 +110,34 @@ onEveryStore('The lists of the graph', (fresh) => {
     expect(last.pageInfo.hasNextPage).toBe(false);
   });
 
-  it('refuse a cursor that names nobody, and a page that is too long or empty', async () => {
+  it('go on by name when the last of a page has another name, or has left the list', async () => {
+    const { pageInfo } = await list('persons', 'orderBy: NAME, first: 3');
+    const after = pageInfo.endCursor ?? '';
+    const rest = () => ids('persons', `orderBy: NAME, after: "${after}"`);
+    expect(await rest()).toBe('caf');
+    await vault.record('d', '赵雪');
+    expect(await rest()).toBe('cdaf');
+    await vault.record('d', '欧阳雪');
+    expect(await ids('persons', `orderBy: NAME, membership: PROBATIONARY, after: "${after}"`)).toBe('f');
+    expect(await ids('persons', `orderBy: NAME, last: 1, before: "${after}"`)).toBe('b');
+  });
+
+  it('tell no name in a cursor', async () => {
+    const { edges } = await list('persons', 'orderBy: NAME');
+    const told = edges.map(({ cursor }) => Buffer.from(cursor, 'base64url').toString());
+    expect(told.filter((text) => /[周陈张欧白]/u.test(text))).toStrictEqual([]);
+  });
+
+  it.each(['first: 1, last: 1', 'last: -1', 'last: 201', 'before: "x"', 'orderBy: NAME, before: "x"', 'first: -1'])(
+    'refuse a page of %s',
+    (args) => expect(list('persons', args)).rejects.toThrow('填写内容有误'),
+  );
+
+  it('refuse a cursor that names nobody, and a page that is too long', async () => {
     await expect(ids('persons', 'orderBy: NAME, after: "bm9ib2R5"')).rejects.toThrow('分页游标与当前排序不符');
-    await expect(ids('persons', 'orderBy: NAME, first: 201')).rejects.toThrow('须为1至200');
-    await expect(ids('persons', 'orderBy: NAME, first: 0')).rejects.toThrow('须为1至200');
+    await expect(ids('persons', 'orderBy: NAME, first: 201')).rejects.toThrow('不能大于200');
+    const { totalCount, edges } = await list('persons', 'orderBy: NAME, first: 0');
+    expect([totalCount, edges]).toStrictEqual([6, []]);
   });
 
   it('have an empty page where nobody is', async () =>

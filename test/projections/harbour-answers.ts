@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Position, RecordedFact } from '@zhudian/facts';
-import type { PageRequest, Range, ReadModel, Snapshot } from '@zhudian/projections';
+import type { PageBounds, PageRequest, Range, ReadModel, Snapshot } from '@zhudian/projections';
 import { foldInMemory } from '../support/read-model-of';
 import { someKeys } from './harbour-facts';
 import { harbours, ports, type HarbourRow } from './harbours.story';
 
-type Request = Omit<PageRequest<typeof harbours.columns>, 'after'>;
+type Request = Omit<PageRequest<typeof harbours.columns>, keyof PageBounds> & { readonly size: number };
 type Term = { readonly column: keyof HarbourRow; readonly direction: 'asc' | 'desc' };
 
 const direction = fc.constantFrom('asc' as const, 'desc' as const);
@@ -39,7 +39,7 @@ export const someRequest = fc.record({
     { weight: 1, arbitrary: fc.record(filters, { requiredKeys: [] }) },
   ),
   orderBy: fc.uniqueArray(term, { maxLength: 3, selector: ({ column }) => column }),
-  first: fc.integer({ min: 1, max: 4 }),
+  size: fc.integer({ min: 1, max: 4 }),
 }) as fc.Arbitrary<Request>;
 
 /** Compares every kind of answer at a position with a fresh fold of the log up to it. */
@@ -54,7 +54,9 @@ export const expectFreshFold = async (
   const expected = foldInMemory(harbours, past)
     .filter(meets(request.where ?? {}))
     .toSorted(inOrder(request.orderBy as readonly Term[]));
-  expect(await everyPage(at, request)).toStrictEqual(expected);
+  expect(await everyPage(at, request, 'first')).toStrictEqual(expected);
+  expect(await everyPage(at, request, 'last')).toStrictEqual(expected);
+  await expectBetween(at, request);
   expect(await at.count(harbours, request.where)).toBe(expected.length);
 };
 
@@ -70,19 +72,34 @@ const expectRows = async <Row extends { readonly id: string }>(
   for (const [index, id] of ids.entries()) expect(await at.find(read, id)).toStrictEqual(expected[index]);
 };
 
-const everyPage = async (at: Snapshot, request: Request): Promise<readonly HarbourRow[]> => {
-  const rows: HarbourRow[] = [];
-  let after: string | undefined;
-  for (let hasNextPage = true; hasNextPage;) {
-    const page = await at.page(harbours, after === undefined ? request : { ...request, after });
-    expect(page.rows.length).toBeLessThanOrEqual(request.first);
+/** All rows, page by page: from the first on, or from the last back. */
+const everyPage = async (
+  at: Snapshot,
+  { size, ...request }: Request,
+  from: 'first' | 'last',
+): Promise<readonly HarbourRow[]> => {
+  const pages: (readonly HarbourRow[])[] = [];
+  let bounds: PageBounds = {};
+  for (let hasMore = true; hasMore;) {
+    const page = await at.page(harbours, { ...request, [from]: size, ...bounds });
+    expect(page.rows.length).toBeLessThanOrEqual(size);
     expect(page.cursors.length).toBe(page.rows.length);
-    expect(page.endCursor).toBe(page.cursors.at(-1));
-    rows.push(...page.rows);
-    after = page.endCursor;
-    hasNextPage = page.hasNextPage;
+    pages.push(page.rows);
+    bounds = from === 'first' ? { after: page.cursors.at(-1) } : { before: page.cursors[0] };
+    hasMore = page.hasMore;
   }
-  return rows;
+  return (from === 'first' ? pages : pages.toReversed()).flat();
+};
+
+/** Between the places of any two rows lie the rows between them, and between a place and itself nothing. */
+const expectBetween = async (at: Snapshot, { size, ...request }: Request): Promise<void> => {
+  const { rows, cursors } = await at.page(harbours, { ...request, first: 200 });
+  const [from, to] = [size - 1, rows.length - 1];
+  const bounds = { after: cursors[from], before: cursors[to] };
+  for (const end of ['first', 'last'] as const) {
+    const between = await at.page(harbours, { ...request, [end]: 200, ...bounds });
+    expect(between.rows).toStrictEqual(rows.slice(from < rows.length ? size : 0, Math.max(to, 0)));
+  }
 };
 
 type Conditions = PageRequest<typeof harbours.columns>['where'];

@@ -14,7 +14,7 @@ import { longLog } from './killed/long-log';
 const COUNT = 3_000;
 const KILLS = trials('kill-projector', { test: 2, soak: 1_000 });
 const request = {
-  first: 3,
+  size: 3,
   orderBy: (['port', 'size'] as const).map((column) => ({ column, direction: 'asc' as const })),
 };
 const PROCESS = join(__dirname, '..', 'dist', 'projections', 'killed', 'projector-process.js');

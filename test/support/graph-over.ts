@@ -1,4 +1,5 @@
 import { graphql, type GraphQLSchema } from 'graphql';
+import type { Position } from '@zhudian/facts';
 import type { Role } from '@zhudian/programme';
 import { federatedSchema, RequestContext, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
@@ -13,8 +14,11 @@ interface Given {
 }
 
 export interface Graph {
-  /** The data of an answer, as plain JSON; an answer with errors fails. Without roles it shows what anybody may see. */
-  ask(query: string, roles?: readonly Role[]): Promise<unknown>;
+  /**
+   * The data of an answer, as plain JSON; an answer with errors fails. Without roles it shows what anybody may see, and
+   * without a position what is so at the end.
+   */
+  ask(query: string, roles?: readonly Role[], at?: Position): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -32,8 +36,8 @@ export const graphOver = async (
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0, extra };
   return {
-    ask: async (source, roles = []) => {
-      const contextValue = new RequestContext(ports, { personId: 'reader', roles, unit: 'bureau' }, last);
+    ask: async (source, roles = [], at = last) => {
+      const contextValue = new RequestContext(ports, { personId: 'reader', roles, unit: 'bureau' }, at);
       const answer = await graphql({ schema, source, contextValue });
       if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
       return JSON.parse(JSON.stringify(answer.data));

@@ -4,12 +4,11 @@ export { CommandHandler, type Authorise } from './commands/command-handler';
 export { factIdOf } from './commands/new-facts';
 export { referencesIn, type Reference } from './commands/references';
 export {
-  PageArgs,
   connect,
   connectionOf,
+  connectionOver,
   given,
   mapNodes,
-  pageOf,
   type Connection,
   type Filters,
   type ListRequest,
@@ -29,7 +28,8 @@ export { RequestContext, dayOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';
-export { MOST_ROWS, checkPageSize, allRows } from './graph/rows';
+export { MOST_ROWS, PageArgs, pageOf, type Edge, type Listing } from './graph/page';
+export { allRows } from './graph/rows';
 export { keepPolicies } from './policies/keep-policies';
 export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
 export { POLICY_ROLE, runPolicies, type PolicyPorts } from './policies/policy';

@@ -11,44 +11,58 @@ export interface Question {
   readonly conditions: (dialect: Database['dialect']) => readonly Condition[];
 }
 
-/** What comes after a row in an order. `null` comes first when ascending and last when descending. */
-export const beyond = (order: readonly OrderTerm[], cursor: readonly Value[] | undefined): Question => {
-  if (!cursor) return { shape: 'from the start', values: {}, conditions: () => [] };
+/** A place in an order, and the name of the end of a page that it is. */
+export interface Place {
+  readonly end: 'after' | 'before';
+  readonly cursor: readonly Value[] | undefined;
+}
+type ValueAt = (column: string) => RawBuilder<unknown>;
+
+/** What comes after a place in an order. `null` comes first when ascending and last when descending. */
+export const beyond = (order: readonly OrderTerm[], { end, cursor }: Place): Question => {
+  if (!cursor) return { shape: `${end} nothing`, values: {}, conditions: () => [] };
   const isNull = cursor.map((value) => value === null);
+  const valueAt: ValueAt = (column) => param(`${end} ${column}`);
   return {
-    shape: `after ${isNull.map(Number).join('')}`,
-    values: Object.fromEntries(order.map(({ column }, at) => [`after ${column}`, cursor[at] ?? null])),
+    shape: `${end} ${isNull.map(Number).join('')}`,
+    values: Object.fromEntries(order.map(({ column }, at) => [`${end} ${column}`, cursor[at] ?? null])),
     conditions: () => [
-      isUniform(order) ? asTuple(order) : sql<SqlBool>`(${sql.join(stepwise(order, isNull), sql` or `)})`,
+      isUniform(order) && !isNull.includes(true)
+        ? asTuple(order, valueAt)
+        : sql<SqlBool>`(${sql.join(stepwise(order, isNull, valueAt), sql` or `)})`,
     ],
   };
 };
-
-const cursorOf = (column: string) => param(`after ${column}`);
 
 /** One direction and no nulls: a comparison of tuples, which indexes answer directly. */
 const isUniform = (order: readonly OrderTerm[]): boolean =>
   order.every(({ direction, nullable }) => !nullable && direction === order[0]?.direction);
 
-const asTuple = (order: readonly OrderTerm[]): Condition => {
+const asTuple = (order: readonly OrderTerm[], valueAt: ValueAt): Condition => {
   const columns = sql.join(order.map(({ column }) => sql.ref(column)));
-  const values = sql.join(order.map(({ column }) => cursorOf(column)));
+  const values = sql.join(order.map(({ column }) => valueAt(column)));
   return order[0]?.direction === 'desc' ? sql`(${columns}) < (${values})` : sql`(${columns}) > (${values})`;
 };
 
-const stepwise = (order: readonly OrderTerm[], isNull: readonly boolean[]): Condition[] =>
+const stepwise = (order: readonly OrderTerm[], isNull: readonly boolean[], valueAt: ValueAt): Condition[] =>
   order.flatMap((term, at) => {
-    const later = laterThan(term, isNull[at] ?? false);
-    const same = order.slice(0, at).map(({ column }, before) => sameAs(column, isNull[before] ?? false));
+    const later = laterThan(term, isNull[at] ?? false, valueAt(term.column));
+    const same = order
+      .slice(0, at)
+      .map(({ column }, before) => sameAs(column, isNull[before] ?? false, valueAt(column)));
     return later ? [sql<SqlBool>`(${sql.join([...same, later], sql` and `)})`] : [];
   });
 
-const sameAs = (column: string, isNull: boolean): Condition =>
-  isNull ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${cursorOf(column)}`;
+const sameAs = (column: string, isNull: boolean, value: RawBuilder<unknown>): Condition =>
+  isNull ? sql`${sql.ref(column)} is null` : sql`${sql.ref(column)} = ${value}`;
 
-const laterThan = ({ column, direction, nullable }: OrderTerm, isNull: boolean): Condition | undefined => {
+const laterThan = (
+  { column, direction, nullable }: OrderTerm,
+  isNull: boolean,
+  value: RawBuilder<unknown>,
+): Condition | undefined => {
   const ref = sql.ref(column);
-  if (direction === 'asc') return isNull ? sql`${ref} is not null` : sql`${ref} > ${cursorOf(column)}`;
+  if (direction === 'asc') return isNull ? sql`${ref} is not null` : sql`${ref} > ${value}`;
   if (isNull) return undefined;
-  return nullable ? sql`(${ref} < ${cursorOf(column)} or ${ref} is null)` : sql`${ref} < ${cursorOf(column)}`;
+  return nullable ? sql`(${ref} < ${value} or ${ref} is null)` : sql`${ref} < ${value}`;
 };

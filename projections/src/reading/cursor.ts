@@ -6,8 +6,8 @@ import { columnOf, type OrderTerm } from './order';
 
 /** A cursor that is none, or one of another order. */
 export class InvalidCursor extends InvalidQuestion {
-  constructor() {
-    super('after', ['的分页游标与当前排序不符', 'does not belong to this order']);
+  constructor(end: 'after' | 'before') {
+    super(end, ['的分页游标与当前排序不符', 'does not belong to this order']);
     this.name = 'InvalidCursor';
   }
 }
@@ -17,19 +17,24 @@ export const encodeCursor = (order: readonly OrderTerm[], row: Readonly<Record<s
   Buffer.from(JSON.stringify([nameOf(order), ...order.map(({ column }) => row[column])])).toString('base64url');
 
 /** @throws InvalidCursor */
-export const decodeCursor = (tables: Tables, order: readonly OrderTerm[], cursor: string): readonly Value[] => {
+export const decodeCursor = (
+  tables: Tables,
+  order: readonly OrderTerm[],
+  { end, cursor }: { readonly end: 'after' | 'before'; readonly cursor: string },
+): readonly Value[] => {
   const [name, ...values] = parsed(cursor);
-  if (name !== nameOf(order) || values.length !== order.length) throw new InvalidCursor();
+  if (name !== nameOf(order) || values.length !== order.length) throw new InvalidCursor(end);
   return order.map(({ column, nullable }, at) => {
     const value = values[at];
     if (value === null && nullable) return null;
     const encoded = encodeValue(columnOf(tables, column).type, value);
-    if (encoded === undefined) throw new InvalidCursor();
+    if (encoded === undefined) throw new InvalidCursor(end);
     return encoded;
   });
 };
 
-const nameOf = (order: readonly OrderTerm[]): string =>
+/** Two orders of one name are the same. */
+export const nameOf = (order: readonly OrderTerm[]): string =>
   order.map(({ column, direction }) => `${column} ${direction}`).join();
 
 const parsed = (cursor: string): readonly unknown[] => {

@@ -1,17 +1,16 @@
 import { ORIGIN, type Position } from '@zhudian/facts';
-import { InvalidQuestion } from '../declaring/errors';
 import type { Database, Record as SqlRecord, Statement } from '../storing/database';
 import { bind, type Parameters } from '../storing/parameters';
-import { beyond, type Question } from './conditions';
-import { decodeCursor, encodeCursor } from './cursor';
-import { filledOrder, filterOf } from './filter';
+import { pageReadOf, type PageRead } from './bounds';
+import type { Question } from './conditions';
+import { encodeCursor } from './cursor';
+import { filterOf } from './filter';
 import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
-import { orderOf, type OrderTerm } from './order';
+import { orderOf } from './order';
 import type { Row, RowReads } from './row-reads';
 import type { Page, PageRequest } from './snapshot';
 import type { Columns } from '../declaring/columns';
 
-const MOST_ROWS = 200;
 const MOST_SHAPES = 500;
 
 type ListRequest = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
@@ -33,22 +32,21 @@ export class ListReads {
   }
 
   /** @throws InvalidQuestion, ReadModelMismatch */
-  async page(position: Position, { where, orderBy, first, after }: ListRequest): Promise<Page<Row>> {
-    if (!Number.isInteger(first) || first < 1 || first > MOST_ROWS)
-      throw new InvalidQuestion('first', [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]);
+  async page(position: Position, { where, orderBy, ...bounds }: ListRequest): Promise<Page<Row>> {
     const { tables } = this.rows;
     const order = orderOf(tables, orderBy);
     const filter = filterOf(tables, where);
-    const start = beyond(
-      filledOrder(order, filter),
-      after === undefined || after === null ? undefined : decodeCursor(tables, order, after),
+    const read = pageReadOf(tables, order, filter, bounds);
+    const asked = [filter, ...read.within];
+    const shape = `${read.shape}: ${asked.map((question) => question.shape).join('; ')}`;
+    const queries = this.known(shape, () =>
+      this.sql.page({ conditions: this.conditions(...asked), order: read.order }),
     );
-    const shape = `page: ${filter.shape}; ${start.shape}; ${order.map(({ column, direction }) => `${column} ${direction}`).join()}`;
-    const queries = this.known(shape, () => this.sql.page({ conditions: this.conditions(filter, start), order }));
-    const records = await this.trusted(position, queries, { ...filter.values, ...start.values, limit: first + 1 });
+    const values = Object.assign({ limit: read.size + 1 }, ...asked.map((question) => question.values)) as Parameters;
+    const records = await this.trusted(position, queries, values);
     const found =
       records.kind === 'far' ? await this.fetch(position, records.rows) : records.rows.flatMap(this.present);
-    return pageOf(found, order, first);
+    return pageOf(found, read, (row) => encodeCursor(order, row));
   }
 
   async count(position: Position, where: ListRequest['where']): Promise<number> {
@@ -102,9 +100,12 @@ export class ListReads {
   }
 }
 
-const pageOf = (found: readonly Row[], order: readonly OrderTerm[], first: number): Page<Row> => {
-  const rows = found.slice(0, first);
-  const cursors = rows.map((row) => encodeCursor(order, row as Readonly<Record<string, unknown>> & Row));
-  const endCursor = cursors.at(-1);
-  return { rows, cursors, hasNextPage: found.length > first, ...(endCursor === undefined ? {} : { endCursor }) };
+const pageOf = (
+  found: readonly Row[],
+  { size, isBackward }: Pick<PageRead, 'size' | 'isBackward'>,
+  cursorOf: (row: Row) => string,
+): Page<Row> => {
+  const read = found.slice(0, size);
+  const rows = isBackward ? read.toReversed() : read;
+  return { rows, cursors: rows.map(cursorOf), hasMore: found.length > size };
 };

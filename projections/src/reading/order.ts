@@ -21,6 +21,10 @@ export const orderOf = (tables: Tables, asked: readonly OrderInput[] = []): read
   }));
 };
 
+/** The same rows from the other end. */
+export const reversed = (order: readonly OrderTerm[]): readonly OrderTerm[] =>
+  order.map((term) => ({ ...term, direction: term.direction === 'asc' ? 'desc' : 'asc' }));
+
 /** A column that may be filtered on and ordered by. */
 export const columnOf = ({ model, placed, stored }: Tables, name: string): Column => {
   if (name === 'id') return { type: 'text', nullable: false };

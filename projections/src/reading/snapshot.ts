@@ -22,21 +22,28 @@ export type Where<C extends Columns> = {
 export type OrderBy<C extends Columns> =
   ((keyof C | 'id') & string) | { readonly column: (keyof C | 'id') & string; readonly direction: 'asc' | 'desc' };
 
-export interface PageRequest<C extends Columns> {
+/** The part of a list between two places, and how much of it: the first rows or the last, never both. */
+export interface PageBounds {
+  /** How many rows from the start, 1 to 200. */
+  readonly first?: number | undefined;
+  /** How many rows from the end, 1 to 200. */
+  readonly last?: number | undefined;
+  /** Cursors of the same order. A cursor names a place: no row needs to be there any more. */
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+export interface PageRequest<C extends Columns> extends PageBounds {
   readonly where?: Where<C>;
   /** Ends in the id by itself, so that the order is always total. Nothing (`null`) comes first. */
   readonly orderBy?: readonly OrderBy<C>[];
-  /** How many rows, 1 to 200. */
-  readonly first: number;
-  /** A cursor of an earlier page with the same order. */
-  readonly after?: string | null | undefined;
 }
 export interface Page<Row> {
+  /** In the order of the list, also when they are the last. */
   readonly rows: readonly Row[];
   /** The cursor of each row. */
   readonly cursors: readonly string[];
-  readonly endCursor?: string;
-  readonly hasNextPage: boolean;
+  /** Whether more rows lie between the bounds: after these when they are the first, before these when they are the last. */
+  readonly hasMore: boolean;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isListType, isNonNullType, type GraphQLArgument, type GraphQLFieldResol
 import { z } from 'zod';
 import { flawOf, month } from '@zhudian/facts';
 import { refuse } from '../decision/refusal';
+import { MOST_ROWS } from './page';
 import { problemsOf } from './input-problems';
 import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
@@ -18,8 +19,10 @@ const line = z
 /** Years, and with them days, that the programme can be about: derived lists are as long as the time they look at. */
 const year = z.int().min(1949).max(2199);
 const boundedDay = z.iso.date().refine((day) => year.safeParse(Number(day.slice(0, 4))).success, {
-  message: 'lies between 1949 and 2199',
+  params: { words: ['年份须在1949年至2199年之间', 'lies between 1949 and 2199'] },
 });
+
+const pageSize = z.int().min(0).max(MOST_ROWS);
 
 /** Kinds of arguments by their names; every other text is a line. */
 const KINDS: Readonly<Record<string, z.ZodType>> = {
@@ -27,9 +30,11 @@ const KINDS: Readonly<Record<string, z.ZodType>> = {
   monthFrom: month,
   monthBefore: month,
   year,
+  first: pageSize,
+  last: pageSize,
   // A key that nothing can have finds nothing.
   id: z.string(),
-  // A page's start: what it means is for the list to say, and an empty one is the first page.
+  // A place in a list: what it means is for the list to say, and an empty one is its end.
   after: z.string().max(4_000),
   before: z.string().max(4_000),
 };
@@ -42,15 +47,22 @@ const kindOf = (name: string, type: GraphQLType): z.ZodType | undefined => {
   return (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined) ?? KINDS_BY_TYPE[String(type)];
 };
 
-const shapeOf = (declared: readonly GraphQLArgument[]): z.ZodObject =>
-  z.object(
-    Object.fromEntries(
-      declared.flatMap(({ name, type }) => {
-        const kind = kindOf(name, type);
-        return kind ? [[name, kind.nullish()]] : [];
-      }),
-    ),
-  );
+const shapeOf = (declared: readonly GraphQLArgument[]): z.ZodType =>
+  z
+    .object(
+      Object.fromEntries(
+        declared.flatMap(({ name, type }) => {
+          const kind = kindOf(name, type);
+          return kind ? [[name, kind.nullish()]] : [];
+        }),
+      ),
+    )
+    .refine(({ first, last }) => isAbsent(first) || isAbsent(last), {
+      path: ['last'],
+      params: { words: ['不能与“first”同时使用', 'excludes first'] },
+    });
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 

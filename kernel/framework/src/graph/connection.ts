@@ -1,24 +1,11 @@
-import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import type { Columns, PageRequest, ReadModel, RowOf, Where } from '@zhudian/projections';
+import { Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Columns, PageBounds, PageRequest, ReadModel, RowOf, Where } from '@zhudian/projections';
+import { PageInfo, isCountOnly, surroundings, type Edge, type Listing } from './page';
 import type { RequestContext } from './request-context';
 
-@Directive('@shareable')
-@ObjectType({ description: 'Where a page stands. 分页信息。' })
-export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => String, { nullable: true }) endCursor?: string | null;
-}
-
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'At most 200. 每页条数，最多 200。' }) first!: number;
-  @Field(() => String, { nullable: true, description: 'The endCursor of the page before. 上一页的 endCursor。' })
-  after?: string | null;
-}
-
 export interface Connection<Node> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
-  readonly pageInfo: PageInfo;
+  readonly edges: readonly Edge<Node>[];
+  readonly pageInfo: ReturnType<typeof surroundings>;
   /** The number of rows on all pages. */
   readonly count: () => Promise<number>;
 }
@@ -32,14 +19,14 @@ export const connectionOf = <Node extends object>(
   const shared = (type: object) => (shareable ? Directive('@shareable')(type as never) : undefined);
   @shared
   @ObjectType(`${name}Edge`)
-  class Edge {
+  class NodeEdge {
     @Field(() => String) cursor!: string;
     @Field(() => node()) node!: Node;
   }
   @shared
   @ObjectType(`${name}Connection`)
   class NodeConnection {
-    @Field(() => [Edge]) edges!: Edge[];
+    @Field(() => [NodeEdge]) edges!: NodeEdge[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
     readonly count!: () => Promise<number>;
 
@@ -59,35 +46,31 @@ export interface ListRequest<C extends Columns> extends Omit<PageRequest<C>, 'wh
   readonly where?: Filters<C>;
 }
 
-/** The page in the arguments of a query. */
-export const pageOf = ({ first, after }: PageArgs): { readonly first: number; readonly after: string | null } => ({
-  first,
-  // An empty cursor means the first page.
-  after: after || null,
-});
-
 /** The filters without absent and `null` ones. */
 export const given = <Filter extends object>(
   filter: Filter,
 ): Partial<{ [K in keyof Filter]: NonNullable<Filter[K]> }> =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== null)) as never;
 
+/** One page of a list as a connection. */
+export const connectionOver = async <Node>(listing: Listing<Node>, bounds: PageBounds): Promise<Connection<Node>> => {
+  const part = isCountOnly(bounds) ? { edges: [], hasMore: false } : await listing.read(bounds);
+  return { edges: part.edges, pageInfo: surroundings(listing, bounds, part), count: () => listing.count() };
+};
+
 /** One page of a read model as a connection whose nodes are the rows. */
-export const connect = async <C extends Columns>(
+export const connect = <C extends Columns>(
   { snapshot }: RequestContext,
   model: ReadModel<C>,
-  { where: filters = {}, ...request }: ListRequest<C>,
+  { where: filters = {}, orderBy, ...bounds }: ListRequest<C>,
 ): Promise<Connection<RowOf<C>>> => {
   const where = given(filters) as Where<C>;
-  const count = () => snapshot.count(model, where);
-  // An empty page is a query for the count only.
-  if (request.first === 0) return { edges: [], pageInfo: { hasNextPage: (await count()) > 0, endCursor: null }, count };
-  const { rows, cursors, endCursor, hasNextPage } = await snapshot.page(model, { ...request, where });
-  return {
-    edges: rows.map((node, index) => ({ cursor: cursors[index] ?? '', node })),
-    pageInfo: { hasNextPage, endCursor: endCursor ?? null },
-    count,
+  const ordered = orderBy ? { where, orderBy } : { where };
+  const read = async (part: PageBounds) => {
+    const { rows, cursors, hasMore } = await snapshot.page(model, { ...ordered, ...part });
+    return { edges: rows.map((node, index) => ({ cursor: cursors[index] ?? '', node })), hasMore };
   };
+  return connectionOver({ read, count: () => snapshot.count(model, where) }, bounds);
 };
 
 /** The same page, each node made into another. */

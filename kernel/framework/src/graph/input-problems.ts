@@ -24,13 +24,17 @@ const presentFault = (issue: z.core.$ZodIssue): Label => {
     case 'unrecognized_keys':
       return ['含有未定义的项目', `has unknown fields: ${issue.keys.join(', ')}`];
     case 'custom':
-      return flawWords[issue.params?.['flaw'] as TextFlaw] ?? ['不符合要求', issue.message];
+      return customFault(issue);
     case 'invalid_format':
       return FORMATS[issue.format] ?? ['格式不正确', issue.message];
     default:
       return ['格式不正确', issue.message];
   }
 };
+
+/** A check says what is wrong in its own words, or names a flaw of texts. */
+const customFault = ({ params = {}, message }: z.core.$ZodIssueCustom): Label =>
+  (params['words'] as Label | undefined) ?? flawWords[params['flaw'] as TextFlaw] ?? ['不符合要求', message];
 
 const FORMATS: Readonly<Record<string, Label>> = {
   date: ['须为日期，如2026年1月8日按“2026-01-08”填写', 'is a day, YYYY-MM-DD'],

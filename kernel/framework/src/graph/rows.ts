@@ -1,16 +1,7 @@
-import { InvalidQuestion, type Columns, type ReadModel, type RowOf, type Where } from '@zhudian/projections';
-import { refusedQuestion } from './answerable';
+import type { Columns, ReadModel, RowOf, Where } from '@zhudian/projections';
 import { given, type Filters } from './connection';
+import { MOST_ROWS } from './page';
 import type { RequestContext } from './request-context';
-
-/** The largest page size. */
-export const MOST_ROWS = 200;
-
-/** @throws the refusal of an invalid page size. */
-export const checkPageSize = (first: number): void => {
-  if (first < 1 || first > MOST_ROWS)
-    refusedQuestion(new InvalidQuestion('first', [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]));
-};
 
 /** All rows that match a filter, by id; for small results only. */
 export const allRows = async <C extends Columns>(
@@ -23,7 +14,7 @@ export const allRows = async <C extends Columns>(
   for (let after: string | undefined; ;) {
     const page = await snapshot.page(model, { where, first: MOST_ROWS, after });
     rows.push(...page.rows);
-    if (!page.hasNextPage) return rows;
-    after = page.endCursor;
+    if (!page.hasMore) return rows;
+    after = page.cursors.at(-1);
   }
 };

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
 import { entityFactsOf, entityOf, type Columns } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, mapNodes, pageOf, type Connection } from './connection';
+import { connect, connectionOf, mapNodes, type Connection } from './connection';
+import { PageArgs, pageOf } from './page';
 import { factOf, type Tracked } from './entity-diff';
 import { RecordedFact } from './recorded-fact';
 import type { RequestContext } from './request-context';

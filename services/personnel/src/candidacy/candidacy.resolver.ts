@@ -56,7 +56,7 @@ export class CandidacyResolver {
     const { orderBy } = args;
     const where = await candidaciesWhere(args, context);
     if (orderBy === 'NAME')
-      return connectByName(context, { model: candidacies, where, personOf: (row) => row.personId }, args);
+      return connectByName(context, { model: candidacies, where, personOf: (row) => row.personId }, pageOf(args));
     return connect(context, candidacies, { where, orderBy: CANDIDACY_ORDERS[orderBy], ...pageOf(args) });
   }
 

@@ -1,39 +1,16 @@
-import { InvalidCursor, type Columns, type ReadModel, type RowOf } from '@zhudian/projections';
+import { InvalidCursor, type Columns, type PageBounds, type ReadModel, type RowOf } from '@zhudian/projections';
 import {
   allRows,
-  checkPageSize,
+  connectionOver,
   refusedQuestion,
   MOST_ROWS,
   type Connection,
   type Filters,
-  type PageArgs,
   type RequestContext,
 } from '@zhudian/framework/service';
 import { vaultOf } from '../vault/vault-of';
 
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-
-/**
- * A page in the order of names, as pinyin has it; the nameless come last. Names are no read model: they are those that the vault
- * holds now, so all rows that the filter lets through are read and sorted here. A cursor names the row after which to go on.
- */
-export const connectByName = async <C extends Columns>(
-  context: RequestContext,
-  { model, where, personOf }: NameOrder<C>,
-  { first, after }: PageArgs,
-): Promise<Connection<RowOf<C>>> => {
-  checkPageSize(first);
-  const sorted = await inNameOrder(context, await allRows(context, model, where), personOf);
-  const start = after ? sorted.findIndex(({ id }) => cursorOf(id) === after) + 1 : 0;
-  if (after && start === 0) refusedQuestion(new InvalidCursor());
-  const rows = sorted.slice(start, start + first);
-  const last = rows.at(-1);
-  return {
-    edges: rows.map((node) => ({ cursor: cursorOf(node.id), node })),
-    pageInfo: { hasNextPage: start + first < sorted.length, endCursor: last ? cursorOf(last.id) : null },
-    count: () => Promise.resolve(sorted.length),
-  };
-};
 
 export interface NameOrder<C extends Columns> {
   readonly model: ReadModel<C>;
@@ -41,23 +18,69 @@ export interface NameOrder<C extends Columns> {
   readonly personOf: (row: RowOf<C>) => string;
 }
 
-const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
+/** Where a row stands in the order of names; the nameless come last. */
+type Place = readonly [name: string | null, id: string];
+interface Placed<Row> {
+  readonly node: Row;
+  readonly place: Place;
+}
+
+/**
+ * A page in the order of names, as pinyin has it. Names are in no read model: they are those that the vault holds now, so all
+ * rows that the filter lets through are read and sorted here. A cursor is a place among names, sealed, since it leaves the vault.
+ */
+export const connectByName = async <C extends Columns>(
+  context: RequestContext,
+  { model, where, personOf }: NameOrder<C>,
+  bounds: PageBounds,
+): Promise<Connection<RowOf<C>>> => {
+  const sorted = await inNameOrder(context, await allRows(context, model, where), personOf);
+  const vault = vaultOf(context);
+  const read = async ({ first, last, ...ends }: PageBounds) => {
+    const between = betweenPlaces(sorted, placesOf(context, ends));
+    const part = first === undefined ? between.slice(-(last ?? 0)) : between.slice(0, first);
+    const edges = part.map(({ node, place }) => ({ node, cursor: vault.seal(JSON.stringify(place)) }));
+    return { edges, hasMore: between.length > part.length };
+  };
+  return connectionOver({ read, count: () => Promise.resolve(sorted.length) }, bounds);
+};
+
+type Ends<T> = { readonly after?: T | null | undefined; readonly before?: T | null | undefined };
+
+const betweenPlaces = <Row>(sorted: readonly Placed<Row>[], { after, before }: Ends<Place>): readonly Placed<Row>[] =>
+  sorted.filter(({ place }) => (!after || compare(place, after) > 0) && (!before || compare(place, before) < 0));
+
+const placesOf = (context: RequestContext, ends: Ends<string>): Ends<Place> => {
+  const placeAt = (end: 'after' | 'before') => {
+    const cursor = ends[end];
+    const opened = cursor && vaultOf(context).unseal(cursor);
+    if (cursor && opened === undefined) refusedQuestion(new InvalidCursor(end));
+    return opened ? (JSON.parse(opened) as Place) : null;
+  };
+  return { after: placeAt('after'), before: placeAt('before') };
+};
 
 const inNameOrder = async <Row extends { readonly id: string }>(
   context: RequestContext,
   rows: readonly Row[],
   personOf: (row: Row) => string,
-): Promise<readonly Row[]> => {
-  const names = new Map<string, string>();
-  for (let from = 0; from < rows.length; from += MOST_ROWS) {
-    const found = await vaultOf(context).namesOf(rows.slice(from, from + MOST_ROWS).map(personOf));
-    for (const [id, name] of found) names.set(id, name);
-  }
-  const nameOf = (row: Row) => names.get(personOf(row));
-  return rows.toSorted((one, other) => byName(nameOf(one), nameOf(other)) || (one.id < other.id ? -1 : 1));
+): Promise<readonly Placed<Row>[]> => {
+  const names = await namesOf(context, rows.map(personOf));
+  const placed = rows.map((node) => ({ node, place: [names.get(personOf(node)) ?? null, node.id] as const }));
+  return placed.toSorted((one, other) => compare(one.place, other.place));
 };
 
-const byName = (one: string | undefined, other: string | undefined): number => {
-  if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
+const namesOf = async (context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const names = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += MOST_ROWS)
+    for (const [id, name] of await vaultOf(context).namesOf(ids.slice(from, from + MOST_ROWS))) names.set(id, name);
+  return names;
+};
+
+const compare = ([name, id]: Place, [otherName, otherId]: Place): number =>
+  byName(name, otherName) || Number(id > otherId) - Number(id < otherId);
+
+const byName = (one: string | null, other: string | null): number => {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
   return pinyin.compare(one, other);
 };

@@ -34,7 +34,8 @@ export class PersonResolver {
   persons(@Args(() => PersonsArgs) args: PersonsArgs, @Ctx() context: RequestContext) {
     const { unitId, membership, orderBy } = args;
     const where = { unitId, membership };
-    if (orderBy === 'NAME') return connectByName(context, { model: persons, where, personOf: (row) => row.id }, args);
+    if (orderBy === 'NAME')
+      return connectByName(context, { model: persons, where, personOf: (row) => row.id }, pageOf(args));
     return connect(context, persons, { where, ...pageOf(args) });
   }
 

@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from '@zhudian/projections';
+import { sealWith, type Seal } from './seal';
 
 /**
  * Names of people, kept apart from the log so that a person can be forgotten: facts hold ids only.
  * Every change is durable before it resolves. In SQLite a name that was erased or changed is in none of its files any more;
  * PostgreSQL keeps its bytes until it vacuums, and in the write-ahead log that it archives.
  */
-export interface PersonVault {
+export interface PersonVault extends Seal {
   nameOf(personId: string): Promise<string | null>;
   /** The names that there are, by id; at most some hundreds at once. */
   namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -23,6 +25,7 @@ export const openPersonVault = async (url: string): Promise<PersonVault> => {
   await prepare(database);
   const change = durably(database);
   return {
+    ...sealWith(await sealKey(database)),
     nameOf: async (personId) => {
       const [row] = await database.all(
         builder.selectFrom('person_name').select('name').where('id', '=', personId).compile(),
@@ -45,6 +48,22 @@ export const openPersonVault = async (url: string): Promise<PersonVault> => {
     erase: (personId) => change(builder.deleteFrom('person_name').where('id', '=', personId).compile()),
     close: () => database.close(),
   };
+};
+
+/** Drawn once, by whoever opens the vault first. */
+const sealKey = async (database: Database): Promise<string> => {
+  const { builder } = database;
+  const table = builder.schema.createTable('seal_key').ifNotExists();
+  await database.run(
+    table
+      .addColumn('id', 'integer', (column) => column.primaryKey())
+      .addColumn('key', 'text')
+      .compile(),
+  );
+  const drawn = builder.insertInto('seal_key').values({ id: 1, key: randomBytes(32).toString('hex') });
+  await database.run(drawn.onConflict((conflict) => conflict.doNothing()).compile());
+  const [row] = await database.all(builder.selectFrom('seal_key').select('key').compile());
+  return String(row?.[0]);
 };
 
 type Statement = Parameters<Database['run']>[0];

@@ -1,0 +1,52 @@
+import { InvalidQuestion } from '../declaring/errors';
+import type { Tables } from '../declaring/tables';
+import { beyond, type Question } from './conditions';
+import { decodeCursor, nameOf } from './cursor';
+import { filledOrder, type Filter } from './filter';
+import { reversed, type OrderTerm } from './order';
+import type { PageBounds } from './snapshot';
+
+const MOST_ROWS = 200;
+
+/** How a page is read: from its start or from its end, and what lies between its bounds. */
+export interface PageRead {
+  readonly shape: string;
+  readonly size: number;
+  readonly isBackward: boolean;
+  readonly order: readonly OrderTerm[];
+  readonly within: readonly Question[];
+}
+
+/** @throws InvalidQuestion */
+export const pageReadOf = (
+  tables: Tables,
+  order: readonly OrderTerm[],
+  filter: Filter,
+  bounds: PageBounds,
+): PageRead => {
+  const { first, last } = bounds;
+  const isBackward = first === undefined;
+  const size = sizeOf(isBackward ? 'last' : 'first', first ?? last);
+  if (!isBackward && last !== undefined) throw new InvalidQuestion('last', ['不能与first同时使用', 'excludes first']);
+  const filled = filledOrder(order, filter);
+  const cursorAt = (end: 'after' | 'before') => {
+    const cursor = bounds[end];
+    return {
+      end,
+      cursor: cursor === undefined || cursor === null ? undefined : decodeCursor(tables, order, { end, cursor }),
+    };
+  };
+  return {
+    shape: `${isBackward ? 'last' : 'first'} by ${nameOf(order)}`,
+    size,
+    isBackward,
+    order: isBackward ? reversed(order) : order,
+    within: [beyond(filled, cursorAt('after')), beyond(reversed(filled), cursorAt('before'))],
+  };
+};
+
+const sizeOf = (argument: 'first' | 'last', size: number | undefined): number => {
+  if (size === undefined || !Number.isInteger(size) || size < 1 || size > MOST_ROWS)
+    throw new InvalidQuestion(argument, [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]);
+  return size;
+};

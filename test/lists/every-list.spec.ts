@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import type { Position, RecordedFact } from '@zhudian/facts';
+import { roleSchema } from '@zhudian/programme';
+import { services } from '../../tools/src/generate/services';
+import { openPersonVault, type PersonVault } from '../../services/personnel/src/vault/person-vault';
+import { carryOut } from '../demo/support/carry-out';
+import { graphOver, type Graph } from '../support/graph-over';
+import { onEveryStore } from '../support/read-model-stores';
+import type { FactOfStory } from '../support/recorded';
+import { listsOf, schemaOf, type List } from './lists-of';
+import { PART, walked, type Part, type ReadPart } from './walk';
+
+/** What the demonstration has of these is the shipped law, of which nothing is recorded. */
+const UNRECORDED = ['Calendar', 'RuleSet'];
+const TODAY = '2026-11-28';
+const ROLES = roleSchema.options;
+/** A list of any length is gone through in so many pages at most. */
+const MOST_PAGES = 5;
+
+/** A filter under which a list is no page of a read model. */
+const DUE: List = { of: 'Query', field: 'postings', args: [`dueBefore: "${TODAY}"`] };
+/** What the demonstration has too little of to be paged. */
+const SHORT = [
+  'Query.commendations',
+  'Query.corrections',
+  'Query.leftovers',
+  'OrgUnit.timeline',
+  'Evaluation.timeline',
+  'Person.postings',
+  'Person.candidacies',
+  'Person.timeline',
+  'Practice.timeline',
+  'Scheme.timeline',
+];
+
+interface Owner {
+  readonly id: string;
+  readonly list: { readonly totalCount: number };
+}
+interface Paged {
+  readonly all: { readonly edges: readonly { readonly node: Owner }[] };
+}
+interface Whole {
+  readonly all: readonly Owner[];
+}
+
+let facts: readonly FactOfStory[];
+let moments: readonly Position[];
+beforeAll(async () => {
+  const carriedOut: readonly RecordedFact[] = (await carryOut(TODAY)).facts;
+  facts = carriedOut.map(({ stream, type, data, metadata }) => ({ stream, type, data, metadata }) as FactOfStory);
+  moments = [facts.length - 1, Math.floor(facts.length * 0.6)];
+});
+
+describe.each(services)('Of $context', (service) => {
+  const schema = schemaOf(service.context);
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const recorded = listsOf(schema).filter(({ of }) => !UNRECORDED.includes(of));
+  const lists = [...recorded, ...(queries.some(({ name }) => name === DUE.field) ? [DUE] : [])];
+
+  onEveryStore('every list', (fresh) => {
+    const longest = new Map<List, number>();
+    let graph: Graph;
+    let vault: PersonVault;
+    beforeAll(async () => {
+      const url = await fresh();
+      vault = await openPersonVault(url);
+      for (let number = 1; number < 400; number += 3)
+        await vault.record(
+          `person-${String(number).padStart(4, '0')}`,
+          `韦${String.fromCodePoint(0x4e00 + number * 7)}`,
+        );
+      graph = await graphOver(service, { url, today: TODAY, facts, extra: vault });
+    });
+    afterAll(async () => {
+      await graph.close();
+      await vault.close();
+    });
+
+    const ask = async <Answer>(query: string, at: Position) => (await graph.ask(query, ROLES, at)) as Answer;
+
+    /** Of the first entities of a type, the one whose list is longest. */
+    const ownerOf = async ({ of, field }: List, at: Position): Promise<string | undefined> => {
+      const counted = `id list: ${field}(first: 0) { totalCount }`;
+      const paged = queries.find(({ type }) => String(type) === `${of}Connection!`)?.name;
+      const whole = queries.find(({ type }) => String(type) === `[${of}!]!`)?.name;
+      const owners = paged
+        ? (await ask<Paged>(`{ all: ${paged}(first: 40) { edges { node { ${counted} } } } }`, at)).all.edges
+        : (await ask<Whole>(`{ all: ${whole} { ${counted} } }`, at)).all.map((node) => ({ node }));
+      return owners.toSorted((one, other) => other.node.list.totalCount - one.node.list.totalCount)[0]?.node.id;
+    };
+
+    const partsOf = async (list: List, at: Position): Promise<ReadPart | undefined> => {
+      const { of, field, args } = list;
+      const listed = (page: string) => `list: ${field}(${[...args, page].join(', ')}) ${PART}`;
+      if (of === 'Query') return async (page) => (await ask<{ list: Part }>(`{ ${listed(page)} }`, at)).list;
+      const owner = await ownerOf(list, at);
+      if (owner === undefined) return undefined;
+      return async (page) => {
+        const entity = `_entities(representations: [{ __typename: "${of}", id: "${owner}" }])`;
+        const query = `{ ${entity} { ... on ${of} { ${listed(page)} } } }`;
+        return (await ask<{ _entities: readonly [{ list: Part }] }>(query, at))._entities[0].list;
+      };
+    };
+
+    it.each(lists.map((list) => [`${list.of}.${list.field}(${list.args.join()})`, list] as const))(
+      '%s is the same from both ends, now and earlier',
+      async (_, list) => {
+        const isTheSame = async (share: number, at: Position) => {
+          const read = await partsOf(list, at);
+          if (!read) return;
+          const { totalCount, edges, pageInfo } = await read('first: 0');
+          expect([edges, pageInfo.hasNextPage, pageInfo.hasPreviousPage]).toStrictEqual([[], totalCount > 0, false]);
+          const least = Math.max(1, Math.ceil(totalCount / MOST_PAGES));
+          const size = Math.min(200, least + Math.floor(share * least));
+          const forwards = await walked(read, size, 'start');
+          expect([forwards.length, new Set(forwards).size]).toStrictEqual([totalCount, totalCount]);
+          expect(await walked(read, size, 'end')).toStrictEqual(forwards);
+          longest.set(list, Math.max(longest.get(list) ?? 0, totalCount));
+        };
+        const share = fc.double({ min: 0, max: 1, noNaN: true });
+        await fc.assert(fc.asyncProperty(share, fc.constantFrom(...moments), isTheSame), { numRuns: 4 });
+      },
+    );
+
+    it('was tried with rows to be paged', () => {
+      const short = lists.filter((list) => (longest.get(list) ?? 0) < 2).map(({ of, field }) => `${of}.${field}`);
+      expect(short.filter((list) => !SHORT.includes(list))).toStrictEqual([]);
+    });
+  });
+});
