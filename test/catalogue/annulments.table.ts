@@ -21,7 +21,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     MatchProposed: 'ALL',
     NoticePublished: 'ALL',
     ObjectionRaised: ['ObjectionResolved', 'NoticeClosed'],
-    ObjectionResolved: 'ALL',
+    ObjectionResolved: ['NoticeClosed', 'CandidacyWithdrawn', 'CandidateAppointed'],
     NoticeClosed: 'ALL',
     CandidacyWithdrawn: 'ALL',
     CandidateAppointed: 'ALL',

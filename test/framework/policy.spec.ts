@@ -92,6 +92,7 @@ describe('Policies', () => {
       reader: foldedReader(new MemoryLog()),
       context: 'personnel',
       ruleSetOn: shippedOn,
+      today: () => '2031-01-01',
       handle,
       signal,
     });

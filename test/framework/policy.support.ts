@@ -79,6 +79,7 @@ export const untilAllIsSeen = async (
     reader: foldedReader(facts, behind),
     context: 'personnel',
     ruleSetOn: shippedOn,
+    today: () => '2031-01-01',
     handle: handle ?? handler.handle.bind(handler),
     signal: leaving.signal,
   };

@@ -1,7 +1,7 @@
 import { connectLog } from '@zhudian/log';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { BRANCH, BUREAU, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
-import { TODAY, codeOf, startSystem, type Answer, type System } from './support/system';
+import { TODAY, codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
 import { eventually } from '../support/patience';
 
 const START = '2016-01-04T08:00:00+08:00';
@@ -55,16 +55,17 @@ describe('As time passes, on the real processes', () => {
   });
 
   it('what is recorded is recorded at the time of the clock, and is found by it', async () => {
+    const daily = castOf(onItsDay(system));
+    await prepare(daily);
+    postingId = await announce(daily);
     itIs('2016-02-16T08:00:00+08:00');
-    await prepare(cast);
-    postingId = await announce(cast);
     const log = connectLog(system.eventStore);
     const [registered] = await log.readStream(`OrgUnit-${STATION}`);
     const [opened] = await log.readStream('SelectionRound-round-1');
     await log.close();
     expect([registered, opened].map((fact) => fact?.recordedAt.slice(0, 10))).toStrictEqual([
       '2016-01-04',
-      '2016-02-16',
+      '2016-01-05',
     ]);
     expect((await asked(STATIONS, '2016-01-03T23:00:00+08:00')).data).toStrictEqual({ station: null });
     expect((await asked(STATIONS, '2016-02-16T07:00:00+08:00')).data).toStrictEqual({ station: { name: '一所' } });

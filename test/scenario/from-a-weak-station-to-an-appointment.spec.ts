@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BRANCH, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
-import { codeOf, startSystem, type Answer, type System } from './support/system';
+import { codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
 import { eventually } from '../support/patience';
 
 const PAGE = `query Page($id: ID!) {
@@ -28,8 +28,8 @@ describe('From a weak station to a signed appointment, on the real processes', (
   const page = (): Promise<Answer> => cast.partyWork.asks(PAGE, { id: STATION });
 
   beforeAll(async () => {
-    system = await startSystem();
-    cast = castOf(system);
+    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
+    cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);
   });

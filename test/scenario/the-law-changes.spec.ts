@@ -1,5 +1,5 @@
 import { BUREAU, STATION, castOf, prepare, register, type Cast } from './support/programme';
-import { startSystem, type Answer, type System } from './support/system';
+import { onItsDay, startSystem, type Answer, type System } from './support/system';
 
 const LAW = `query Law($on: LocalDate!) {
   ruleSet(on: $on, bureauId: "${BUREAU}") { version rules { rule value provenance } }
@@ -77,8 +77,8 @@ describe('A bureau changes the law, on the real processes', () => {
   const notice = (asOf?: string) => cast.partyWork.asks(NOTICE, { id: LATE }, asOf);
 
   beforeAll(async () => {
-    system = await startSystem({ clock: '2026-11-28T08:00:00+08:00' });
-    cast = castOf(system);
+    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
+    cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);
   });
@@ -86,7 +86,7 @@ describe('A bureau changes the law, on the real processes', () => {
 
   describe('by a rule set', () => {
     const apply = (on: string) =>
-      system.as('lao', ['STAFF'], 'dept-1').send('SubmitApplication', on, {
+      onItsDay(system).as('lao', ['STAFF'], 'dept-1').send('SubmitApplication', on, {
         roundId: 'round-1',
         personId: 'lao',
         strengths: [],
@@ -144,6 +144,7 @@ describe('A bureau changes the law, on the real processes', () => {
 
     it('a notice over the turn of the year has an end that is provisional while the next year is not published', async () => {
       await announceLate(cast);
+      system.clock().advanceTo('2026-11-28T08:00:00+08:00');
       before = await notice();
       expect(before.data?.['candidacy']).toStrictEqual({
         stage: 'NOTICE_OPEN',

@@ -22,12 +22,13 @@ const UNITS: Readonly<Record<Role, string>> = {
   POLICY: 'programme',
 };
 
-/** The act of the one person who stands for a role, on 2016-03-01 unless said otherwise. */
-export const actAs = (role: Role, changes: Partial<Act> = {}): Act => ({
+/** The act of the one person who stands for a role, on 2016-03-01 unless said otherwise, and recorded on its day. */
+export const actAs = (role: Role, { on = '2016-03-01', ...changes }: Partial<Act> = {}): Act => ({
   by: role.toLowerCase().replaceAll('_', '-'),
   role,
   unit: UNITS[role],
-  on: '2016-03-01',
+  on,
+  recordedOn: on,
   reasons: {},
   ...changes,
 });

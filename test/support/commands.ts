@@ -24,7 +24,7 @@ export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }:
     aggregate,
     type,
     data: spec.input.parse(data),
-    act: { ...actAs((spec.roles[0] ?? 'STAFF') as Role), ...act },
+    act: actAs((spec.roles[0] ?? 'STAFF') as Role, act),
     metadata: {
       commandId,
       correlationId: commandId,

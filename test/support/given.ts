@@ -85,7 +85,7 @@ const decideOn = <Command extends Fact, State, Event extends Data, Code extends 
 };
 
 const commandOf = <Command extends Fact>({ type, data, act, read }: CommandInput<Command>) =>
-  frozen({ type: String(type), data, act: { ...actAs('PARTY_WORK'), ...act }, read: read ?? {} });
+  frozen({ type: String(type), data, act: actAs('PARTY_WORK', act), read: read ?? {} });
 
 const familyOf = ({ family }: { readonly family: EventFamily }, item: Data | Elsewhere): EventFamily =>
   'elsewhere' in item ? item.elsewhere.fold.family : family;

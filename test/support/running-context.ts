@@ -62,6 +62,8 @@ export const runContext = async (
   const reader = await openReader(at);
   const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }));
   const handle = handler.handle.bind(handler);
+  let day = '2031-01-01';
+  const today = () => day;
   const acting = runPolicies(policies, {
     log,
     logger: silent,
@@ -70,12 +72,13 @@ export const runContext = async (
     amendments,
     handle,
     ruleSetOn: programme.ruleSetOn({ reader, context }),
+    today,
     signal,
   });
   const ports = {
     reader,
     handle,
-    today: () => '2031-01-01',
+    today,
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),
@@ -88,7 +91,9 @@ export const runContext = async (
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   };
-  const send = (role: Role, command: string, input: object, fields = 'id') => {
+  /** What is dated is recorded on its day, everything else in 2031. */
+  const send = (role: Role, command: string, input: { readonly occurredOn?: string } & object, fields = 'id') => {
+    day = input.occurredOn ?? '2031-01-01';
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
     return run({ personId: role, roles: [role], unit }, mutation, { input: { commandId: randomUUID(), ...input } });

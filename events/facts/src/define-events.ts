@@ -19,6 +19,11 @@ export interface EventFamily<S extends Schemas = Schemas> {
   readonly schemas: S;
   /** Which later facts of a stream rest on a fact, so that it is annulled after them. Where nothing is said: all of them. */
   readonly restedOnBy?: Readonly<Record<string, Reliance>>;
+  /**
+   * Facts that come in an order of their own, such as the report of a month: they may be dated before what was told
+   * earlier, unless they expressly rest on it. Every other fact is dated no earlier than what it rests on.
+   */
+  readonly lateEntries?: readonly string[];
   /** The mutations that annul these facts, where they are told beside those of other streams. */
   readonly annulledBy?: string;
   /** How these facts are corrected and annulled. */
@@ -34,7 +39,8 @@ export interface Words {
   readonly en: string;
 }
 
-interface Declared<S extends Schemas> extends Omit<EventFamily<S>, 'amending' | 'restedOnBy'> {
+interface Declared<S extends Schemas> extends Omit<EventFamily<S>, 'amending' | 'restedOnBy' | 'lateEntries'> {
+  readonly lateEntries?: readonly (keyof S & string)[];
   readonly restedOnBy?: { readonly [T in keyof S & string]?: Reliance<keyof S & string> };
 }
 

@@ -33,6 +33,7 @@ export { flawOf, flawWords, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { roleSchema } from './words/roles';
 export { labelOfField } from './words/fields';
+export { factLabels, labelOfFact } from './words/facts';
 export * from './personnel';
 export * from './organization';
 export * from './integrity-performance';

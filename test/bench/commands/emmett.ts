@@ -6,7 +6,14 @@ import { personDecider, type Person } from '@zhudian/personnel';
 import { inTurn, type Command } from './load';
 
 type PersonFact = { type: string; data: Record<string, unknown> };
-const act = { by: 'bench', role: 'PARTY_WORK', unit: 'bureau', on: '2025-06-02', reasons: {} } as const;
+const act = {
+  by: 'bench',
+  role: 'PARTY_WORK',
+  unit: 'bureau',
+  on: '2025-06-02',
+  recordedOn: '2025-06-02',
+  reasons: {},
+} as const;
 
 /** The same decider under Emmett's command handler over PostgreSQL. */
 export const emmettCommands = (connectionString: string) => {

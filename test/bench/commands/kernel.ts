@@ -5,7 +5,14 @@ import { Refusal } from '@zhudian/framework';
 import { person } from '@zhudian/personnel';
 import { inTurn, type Command } from './load';
 
-const act = { by: 'bench', role: 'PARTY_WORK', unit: 'bureau', on: '2025-06-02', reasons: {} } as const;
+const act = {
+  by: 'bench',
+  role: 'PARTY_WORK',
+  unit: 'bureau',
+  on: '2025-06-02',
+  recordedOn: '2025-06-02',
+  reasons: {},
+} as const;
 
 /** The kernel as a service runs it: official client, folded states cached, appends that arrive together sent together. */
 export const kernelCommands = (connectionString: string) => {

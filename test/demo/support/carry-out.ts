@@ -7,7 +7,8 @@ import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
-import { commandIdOf, type Step } from '../../../tools/src/demo/step';
+import type { EnteredStep } from '../../../tools/src/demo/programme';
+import { commandIdOf } from '../../../tools/src/demo/step';
 import { commandIdOf as commandedBy } from '../../support/commands';
 
 const services = [personnel, organization, integrityPerformance];
@@ -31,7 +32,7 @@ const metadataOf = (commandId: string, on: string) => ({
 type RolesOf = ReadonlyMap<string, readonly string[]>;
 
 /** As the graph makes it of an input, in the first role of the actor that may. */
-const commandOf = (rolesOf: RolesOf, step: Step): CommandEnvelope => {
+const commandOf = (rolesOf: RolesOf, step: EnteredStep): CommandEnvelope => {
   const { reasons = [], ...data } = step.data as { reasons?: readonly { code: string; reason: string }[] };
   const aggregate = aggregateOf(step.command);
   const spec = aggregate.commands[step.command];
@@ -46,6 +47,7 @@ const commandOf = (rolesOf: RolesOf, step: Step): CommandEnvelope => {
       role,
       unit: 'demo',
       on: step.on,
+      recordedOn: step.enteredOn,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
     metadata: metadataOf(commandIdOf(step), step.on),
@@ -66,6 +68,7 @@ const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
           role: 'POLICY' as const,
           unit: 'programme',
           on: fact.metadata.occurredOn,
+          recordedOn: fact.metadata.occurredOn,
           reasons: {},
         },
         metadata: metadataOf(commandedBy(`${name}/${fact.id}/${index}`), fact.metadata.occurredOn),

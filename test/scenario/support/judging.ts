@@ -51,7 +51,8 @@ export const judgeMonths = async (system: System, cast: Cast, postingId: string,
   for (const month of monthsOverlapping(from, addMonths(`${on.slice(0, 7)}-01`, -1))) {
     const day = addMonths(`${month}-05`, 1);
     await submit(assessors, day, { postingId, month }, Object.keys(SHARES));
-    await assessors.GENERAL.does('FinaliseEvaluation', day, { postingId, month });
+    const later = addMonths(`${month}-20`, 1);
+    await assessors.GENERAL.does('FinaliseEvaluation', later < on ? later : on, { postingId, month });
   }
 };
 

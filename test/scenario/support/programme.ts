@@ -6,7 +6,7 @@ export const BRANCH = 'branch-1';
 export const ROUND = 'round-1';
 
 /** The people of the scenario and what each may do. */
-export const castOf = (system: System) => ({
+export const castOf = (system: Pick<System, 'as'>) => ({
   administrator: system.as('admin', ['ADMINISTRATOR'], BUREAU),
   partyWork: system.as('wei', ['PARTY_WORK'], BUREAU),
   reviewer: system.as('rui', ['PARTY_WORK'], BUREAU),

@@ -97,6 +97,29 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
   };
 };
 
+/** The system as those see it who act on the business day of each command: the clock comes to that day first. */
+export const onItsDay = (system: System): Pick<System, 'as'> => ({
+  as: (person, roles, unit) => {
+    const actor = system.as(person, roles, unit);
+    const comeTo = (on: string) => {
+      const clock = system.clock();
+      const morning = Date.parse(`${on}T09:00:00+08:00`);
+      if (morning > clock.now()) clock.advanceTo(morning);
+    };
+    return {
+      asks: actor.asks,
+      send: (command, on, ...rest) => {
+        comeTo(on);
+        return actor.send(command, on, ...rest);
+      },
+      does: (command, on, input) => {
+        comeTo(on);
+        return actor.does(command, on, input);
+      },
+    };
+  },
+});
+
 /** Reads its own writes: each answer's position is the least that the next answer must be true at. */
 const actorOf = (url: string, token: Promise<string>): Actor => {
   let seen: string | undefined;

@@ -74,6 +74,7 @@ export const evaluationEvents = defineEvents({
     DeductionRevoked: { types: ['EvaluationFinalised'] },
     ResultAcknowledged: { types: [] },
   },
+  lateEntries: ['ScoreSubmitted', 'DeductionApplied'],
 });
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;
 

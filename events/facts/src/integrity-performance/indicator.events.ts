@@ -70,6 +70,15 @@ export const indicatorEvents = defineEvents({
       by: 'period',
     },
   },
+  lateEntries: [
+    'TargetSet',
+    'LinkedToDomain',
+    'ReadingReported',
+    'ReadingCorrected',
+    'BreachDetected',
+    'AnomalyDetected',
+    'FindingCleared',
+  ],
 });
 export type IndicatorEvent = EventOf<typeof indicatorEvents>;
 

@@ -71,6 +71,7 @@ export const schemeEvents = defineEvents({
       appealWorkingDays: z.int().min(1).max(30),
     }),
   },
+  lateEntries: ['SchemeIssued'],
 });
 export type SchemeEvent = EventOf<typeof schemeEvents>;
 export type IssuedScheme = SchemeEvent['data'];

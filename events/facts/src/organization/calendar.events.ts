@@ -42,6 +42,7 @@ export const calendarEvents = defineEvents({
       years: z.array(calendarYear).min(1).max(200),
     }),
   },
+  lateEntries: ['CalendarPublished'],
 });
 export type CalendarEvent = EventOf<typeof calendarEvents>;
 export type PublishedCalendar = DeepReadonly<CalendarEvent['data']>;

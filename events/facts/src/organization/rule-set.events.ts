@@ -55,6 +55,7 @@ export const ruleSetEvents = defineEvents({
       rules: z.array(ruleValue).min(1).max(100),
     }),
   },
+  lateEntries: ['RuleSetIssued'],
 });
 export type RuleSetEvent = EventOf<typeof ruleSetEvents>;
 export type IssuedRuleSet = DeepReadonly<RuleSetEvent['data']>;

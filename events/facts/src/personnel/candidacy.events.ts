@@ -47,6 +47,9 @@ export const candidacyEvents = defineEvents({
     CandidacyWithdrawn: z.strictObject({ reason: text }),
     CandidateAppointed: z.strictObject({ postingId: ref('Posting'), documentNo: text }),
   },
-  restedOnBy: { ObjectionRaised: { types: ['ObjectionResolved', 'NoticeClosed'], by: 'objectionId' } },
+  restedOnBy: {
+    ObjectionRaised: { types: ['ObjectionResolved', 'NoticeClosed'], by: 'objectionId' },
+    ObjectionResolved: { types: ['NoticeClosed', 'CandidacyWithdrawn', 'CandidateAppointed'] },
+  },
 });
 export type CandidacyEvent = EventOf<typeof candidacyEvents>;

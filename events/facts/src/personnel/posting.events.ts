@@ -73,6 +73,7 @@ export const postingEvents = defineEvents({
     PostingExtended: { types: ['PostingExtended'] },
     HandoverCompleted: { types: ['PostingEnded'] },
   },
+  lateEntries: ['OnSiteDaysDeclared', 'CompetencyAssessed'],
 });
 export type PostingEvent = EventOf<typeof postingEvents>;
 

@@ -50,6 +50,7 @@ export const supervisionMonthEvents = defineEvents({
     SupervisionMonthClosed: z.strictObject({ ...ofMonth, missing: z.array(supervisionCell).max(4) }),
   },
   restedOnBy: { SupervisionNoted: { types: ['SupervisionMonthClosed'] } },
+  lateEntries: ['SupervisionNoted'],
 });
 export type SupervisionMonthEvent = EventOf<typeof supervisionMonthEvents>;
 

@@ -7,6 +7,7 @@ import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
+import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
 import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
 
@@ -69,6 +70,8 @@ export class CommandHandler {
     const decision = decideOn(aggregate, state, { type, data, act, read: states } as CommandToDecide);
     const reads = [...references.reads, ...others, own];
     if (decision instanceof Refusal) return { outcome: decision, reads };
+    const disordered = unlessInOrder(act, decision, reads);
+    if (disordered) return { outcome: disordered, reads };
     const facts = addressed(decision, own.ref, command, reads);
     return { outcome: facts.length === 0 ? 'nothing to do' : await this.append(own, reads, facts), reads };
   }

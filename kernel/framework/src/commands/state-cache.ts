@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
+import { withSteps, type Steps } from '../decision/steps';
 
 /** A command that a stream already holds. */
 export interface DoneCommand {
@@ -18,6 +19,8 @@ export interface StreamState<State = unknown> {
   readonly revision: number;
   /** By command id; shared with what is known later, which holds more. */
   readonly commands: Map<string, DoneCommand>;
+  /** The days of its steps; shared like the commands. */
+  readonly steps: Steps;
 }
 
 /** A stream that a command read, as far as it was known then. */
@@ -71,14 +74,16 @@ export class StateCache {
       this.statesOf(ref).delete(before.stream);
       return before;
     }
-    const { commands } = before;
+    const { commands, steps } = before;
+    const taken = asTaken(ref, facts);
     for (const { metadata, position } of facts)
       if (metadata.commandId) commands.set(metadata.commandId, { position, digest: metadata.commandDigest });
     const after = {
       stream: before.stream,
-      state: foldOf(ref.fold, asTaken(ref, facts), before.state),
+      state: foldOf(ref.fold, taken, before.state),
       revision: before.revision + facts.length,
       commands,
+      steps: withSteps(ref.fold.family, steps, taken),
     };
     this.keep(ref, after);
     return after;
@@ -114,4 +119,5 @@ const unread = <State>(stream: string, state: State): StreamState<State> => ({
   state,
   revision: -1,
   commands: new Map(),
+  steps: new Map(),
 });

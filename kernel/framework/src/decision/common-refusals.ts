@@ -1,5 +1,5 @@
 import { amendmentRefusals } from './amendment-refusals';
-import { labelsOf, roleSchema, type Labels } from '@zhudian/facts';
+import { factLabels, labelsOf, roleSchema, type Labels } from '@zhudian/facts';
 import { defineRefusals } from './refusal';
 
 const TOKEN_REASONS: Labels = {
@@ -72,6 +72,13 @@ export const commonRefusals = defineRefusals(
       en: 'The business date {on} is after today ({today}). Record it once it has happened, or correct the date.',
       rule: 'Facts are recorded once they have happened',
       source: OURS,
+    },
+    DATED_BEFORE_STEP: {
+      zh: '{fact}的发生日期（{on}）早于{step}的日期（{stepOn}）。请核对后填写不早于{stepOn}的日期。',
+      en: 'The {fact} is dated {on}, before the {step} of {stepOn}. Give a business date that is not before {stepOn}.',
+      terms: { fact: factLabels, step: factLabels },
+      rule: 'A step is not dated before the step that it follows',
+      source: 'design: order against the steps before',
     },
     COMMAND_ID_REUSED: {
       zh: '指令编号{commandId}已用于另一项办理。请换用新的编号重新提交。',

@@ -77,15 +77,9 @@ const commandFor = async (
 ) => {
   const role = context.actor.roles.find((one) => spec.roles.includes(one));
   if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
-  const parsed = shape.safeParse(withoutNulls(input));
-  if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
-  const {
-    commandId,
-    occurredOn,
-    reasons = [],
-    evidence = [],
-    ...data
-  } = withHashedSecrets(shape, parsed.data) as unknown as EnvelopeInput & Record<string, unknown>;
+  const read = readInput(shape, input);
+  if (read instanceof Refusal) return read;
+  const { commandId, occurredOn, reasons = [], evidence = [], ...data } = read;
   const { ports, actor } = context;
   const today = ports.today();
   const on = occurredOn ?? today;
@@ -99,6 +93,7 @@ const commandFor = async (
       ...(spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit }),
       role,
       on,
+      recordedOn: today,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
     metadata: {
@@ -108,6 +103,12 @@ const commandFor = async (
     },
   };
   return ports.handle(command).catch(unavailable);
+};
+
+const readInput = (shape: z.ZodObject, input: unknown): Refusal | (EnvelopeInput & Record<string, unknown>) => {
+  const parsed = shape.safeParse(withoutNulls(input));
+  if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
+  return withHashedSecrets(shape, parsed.data) as unknown as EnvelopeInput & Record<string, unknown>;
 };
 
 const idsOf = (commandId: string, commanded: readonly unknown[]) => ({

@@ -18,6 +18,7 @@ export interface PolicyPorts {
   readonly amendments?: readonly Aggregate[];
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   readonly ruleSetOn: RuleSetOn;
+  readonly today: () => string;
   readonly signal: AbortSignal;
 }
 
@@ -130,10 +131,17 @@ const commandOf = async (
   name: string,
   { fact, before }: Cause,
   { index, ...consequence }: Step,
-  { ruleSetOn }: Pick<PolicyPorts, 'ruleSetOn'>,
+  { ruleSetOn, today }: Pick<PolicyPorts, 'ruleSetOn' | 'today'>,
 ): Promise<CommandEnvelope> => ({
   ...consequence,
-  act: { by: `policy:${name}`, role: POLICY_ROLE, unit: 'programme', on: fact.metadata.occurredOn, reasons: {} },
+  act: {
+    by: `policy:${name}`,
+    role: POLICY_ROLE,
+    unit: 'programme',
+    on: fact.metadata.occurredOn,
+    recordedOn: today(),
+    reasons: {},
+  },
   metadata: {
     commandId: commandIdOf(name, fact, index),
     correlationId: fact.metadata.$correlationId,

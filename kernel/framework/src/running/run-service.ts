@@ -46,7 +46,7 @@ const start = async (
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
-    { log, logger, reader, context, amendments, handle, ruleSetOn, signal: stopping.signal },
+    { log, logger, reader, context, amendments, handle, ruleSetOn, today, signal: stopping.signal },
     (trouble) => (failed = trouble),
   );
   const { host, port, gatewaySecret, waitMs } = settings;

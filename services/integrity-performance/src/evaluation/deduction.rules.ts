@@ -9,14 +9,14 @@ import { unlessAnother, unlessOpen, type EvaluationDecider } from './evaluation.
 
 type Apply = OfType<EvaluationCommand, 'ApplyDeduction'>;
 
-/** The time for an appeal: the day after the deduction is day 1. */
-const appealTime = (scheme: IssuedScheme, on: string, calendars: Calendars) => {
+/** The time for an appeal: the day after the deduction is recorded is day 1, however early it is dated. */
+const appealTime = (scheme: IssuedScheme, recordedOn: string, calendars: Calendars) => {
   const { calendarVersion, appealWorkingDays } = scheme;
   const calendar = newestCalendarOf(calendars, calendarVersion);
-  const last = calendar ? deadlineAfter(calendar, on, appealWorkingDays) : { unknownYear: yearOf(on) };
+  const last = calendar ? deadlineAfter(calendar, recordedOn, appealWorkingDays) : { unknownYear: yearOf(recordedOn) };
   if (isUnknownYear(last)) return refuse('CALENDAR_YEAR_UNKNOWN', { year: last.unknownYear, calendarVersion });
   const time: AppealTime = { appealBy: last.on, calendarVersion: calendar?.version ?? calendarVersion };
-  return last.isProvisional ? { ...time, appealFrom: on, appealWorkingDays } : time;
+  return last.isProvisional ? { ...time, appealFrom: recordedOn, appealWorkingDays } : time;
 };
 
 const applied = (
@@ -27,7 +27,7 @@ const applied = (
   const item = scheme.deductions.find((one) => one.code === code);
   if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
   if (evidenceRefs.length === 0) return refuse('EVIDENCE_REQUIRED');
-  const time = appealTime(scheme, act.on, calendars);
+  const time = appealTime(scheme, act.recordedOn, calendars);
   if (time instanceof Refusal) return time;
   const { points, isDiscipline } = item;
   const found = { deductionId, code, points, isDiscipline, fact, evidenceRefs, appliedBy: act.by };
@@ -59,7 +59,7 @@ export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data
   if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   if (deduction.standing !== 'APPLIED')
     return refuse('DEDUCTION_SETTLED', { deductionId, standing: deduction.standing });
-  return mayAppeal(deduction, calendars, act.on)
+  return mayAppeal(deduction, calendars, act.recordedOn)
     ? [{ type: 'DeductionAppealed', data: { deductionId, grounds } }]
     : refuse('APPEAL_LATE', { appealBy: lastDayForAppeal(deduction, calendars).on });
 };

@@ -19,7 +19,7 @@ const submit: Rule<CandidacyDecider, 'SubmitApplication'> = ({ stage }, command)
   return (
     unlessFullMember(person) ??
     unlessYoung(command) ??
-    unlessAccepting(round, unitId, act.on) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
+    unlessAccepting(round, unitId, act.recordedOn) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
   );
 };
 
@@ -35,8 +35,9 @@ const unlessYoung = (command: Parameters<Rule<CandidacyDecider, 'SubmitApplicati
   return young ? undefined : against(command, youngUntilAge, 'OLDER_THAN_YOUNG', { most });
 };
 
-const unlessAccepting = ({ phase, applyBy, pool }: Round, unitId: string, on: string) => {
-  if (phase === 'none' || phase === 'closed' || on > applyBy) return refuse('ROUND_CLOSED', { applyBy });
+/** Whoever applies does so here: an application comes in on the day on which it is recorded. */
+const unlessAccepting = ({ phase, applyBy, pool }: Round, unitId: string, recordedOn: string) => {
+  if (phase === 'none' || phase === 'closed' || recordedOn > applyBy) return refuse('ROUND_CLOSED', { applyBy });
   return pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId });
 };
 

@@ -25,11 +25,13 @@ export const publishNotice: Rule<CandidacyDecider, 'PublishNotice'> = (
   const no = unlessAt(state, 'MATCHED') ?? unlessAnother(state, act.by);
   if (no) return no;
   const { noticeMinWorkingDays: requiredDays } = round;
+  // The days are there to object in: what is recorded late shortens nobody's time.
+  const { recordedOn: from } = act;
   const calendar = newestCalendarOf(calendars, round.calendarVersion);
-  const end = lastDayOf(calendar, act.on, requiredDays);
+  const end = lastDayOf(calendar, from, requiredDays);
   if (isUnknownYear(end)) return unknownYear(round.calendarVersion, end.unknownYear);
   const { version: calendarVersion = round.calendarVersion } = calendar ?? {};
-  const notice = { from: act.on, channels, requiredDays, earliestEnd: end.on, calendarVersion };
+  const notice = { from, channels, requiredDays, earliestEnd: end.on, calendarVersion };
   return [{ type: 'NoticePublished', data: end.isProvisional ? { ...notice, isProvisional: true } : notice }];
 };
 

@@ -1,0 +1,35 @@
+import { streamOf } from '@zhudian/facts';
+import type { Act } from '../decision/command';
+import type { Elsewhere } from '../decision/decider';
+import { refuse, type Refusal } from '../decision/refusal';
+import { stepAfter } from '../decision/steps';
+import type { ReadStream } from './state-cache';
+
+type Decided = Elsewhere | { readonly type: string; readonly data: object };
+
+/** A consequence is dated as its cause, which was held to the order itself. */
+const POLICY = 'POLICY';
+
+/** Refuses facts that are dated before a step which they follow, in the command's own stream, the last one read, or elsewhere. */
+export const unlessInOrder = (
+  { on, role }: Pick<Act, 'on' | 'role'>,
+  decision: readonly Decided[],
+  reads: readonly ReadStream[],
+): Refusal | undefined => {
+  if (role === POLICY) return undefined;
+  for (const item of decision) {
+    const { event, read } = addressed(item, reads);
+    const step =
+      read &&
+      event.type in read.ref.fold.family.schemas &&
+      stepAfter(read.ref.fold.family, read.known.steps, event, on);
+    if (step) return refuse('DATED_BEFORE_STEP', { fact: event.type, on, step: step.type, stepOn: step.on });
+  }
+  return undefined;
+};
+
+const addressed = (item: Decided, reads: readonly ReadStream[]) => {
+  if (!('elsewhere' in item)) return { event: item, read: reads.at(-1) };
+  const stream = streamOf(item.elsewhere.fold.family, item.elsewhere.id);
+  return { event: item.event, read: reads.find(({ known }) => known.stream === stream) };
+};
