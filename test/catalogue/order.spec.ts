@@ -56,6 +56,17 @@ describe('The order of the steps', () => {
     expect(stepAfter(candidacy, steps, { type: 'NoticeClosed', data: {} }, EARLIER)).toStrictEqual(step);
   });
 
+  it('takes no correction or annulment for a step', () => {
+    for (const family of catalogue) {
+      const amendments = Object.keys(family.amending.schemas).map((type) => ({
+        type,
+        data: {},
+        metadata: { occurredOn: LATER },
+      }));
+      expect(withSteps(family, new Map(), amendments)).toStrictEqual(new Map());
+    }
+  });
+
   it('tells every fact by its name in both languages', () => {
     const types = catalogue.flatMap(({ schemas }) => Object.keys(schemas));
     expect(Object.keys(factLabels).toSorted()).toStrictEqual([...new Set(types)].toSorted());

@@ -150,7 +150,6 @@ describe('How postings are judged, in the graph', () => {
       measure: '逐台核查',
       ownerId: 'wei',
       dueOn: '2016-06-30',
-      occurredOn: '2016-05-10',
     });
     const shown = `standing(today: "2016-05-01") {
       months { month total } monthsMissing satisfaction termGrade cluesLeft relied { purpose } }`;

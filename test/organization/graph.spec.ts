@@ -19,7 +19,7 @@ describe('The organization in the graph', () => {
     await context.tellPeople('feng', 'wei');
     for (const unit of UNITS) await context.does('ADMINISTRATOR', 'RegisterOrgUnit', unit);
     const branch = { branchId: 'luobo-branch', orgUnitId: 'luobo', name: '罗波支部', approvedBy: '县公司党委' };
-    await context.does('PARTY_WORK', 'EstablishBranch', branch);
+    await context.does('PARTY_WORK', 'EstablishBranch', { ...branch, occurredOn: '2016-01-04' });
   });
   afterAll(() => context.stop());
 

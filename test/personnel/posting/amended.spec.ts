@@ -28,7 +28,7 @@ describe('A posting that was recorded wrongly', () => {
     await context.tellWorld();
     await context.tell(selectionRoundEvents, '2016-1', ...targetsFixed);
     await context.tell(candidacyEvents, id, applied, recommended, reviewed, matched, announced, noticeClosed);
-    await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-02-16' });
+    await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-03-01' });
     await context.settle(['PostingEnrolled']);
   });
   afterEach(() => context.stop());
@@ -81,7 +81,7 @@ describe('A posting that was recorded wrongly', () => {
   it('is annulled with its reservations, so that the person may be appointed again', async () => {
     expect(await amends('PARTY_WORK', 'AnnulPosting', { factId: factId('PostingStarted') })).toBeNull();
     expect((await context.ask(read)).data).toStrictEqual({ posting: null });
-    await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-02-16' });
+    await context.does('PARTY_COMMITTEE', 'AppointSecretary', { ...appointment, occurredOn: '2016-03-01' });
     expect((await context.ask(read)).data).toStrictEqual({ posting: asAppointed });
   });
 

@@ -25,8 +25,9 @@ const aboutIn = ({ data }: Told, name: string | undefined): string =>
   name === undefined ? NOTHING : ((data as Readonly<Record<string, string | undefined>>)[name] ?? NOTHING);
 
 /** Adds what further facts of the stream tell; the same map, since what is known earlier may only be short of it. */
-export const withSteps = ({ restedOnBy }: EventFamily, steps: Steps, facts: readonly TakenStep[]): Steps => {
-  for (const fact of facts) {
+export const withSteps = ({ schemas, restedOnBy }: EventFamily, steps: Steps, facts: readonly TakenStep[]): Steps => {
+  // What amends a fact is no step.
+  for (const fact of facts.filter(({ type }) => type in schemas)) {
     const rests = restedOnBy?.[fact.type];
     if (rests?.types.length === 0) continue;
     const about = aboutIn(fact, rests?.by);
