@@ -2,6 +2,7 @@ import { createLogger, type Logger } from '@zhudian/runtime';
 import type { Introduction } from './http/page';
 import type { Route } from './http/route';
 import { LIMITS, type Limits } from './limits/limits';
+import { SHARES, type Shares } from './limits/shares';
 import type { VerifyToken } from '@zhudian/hops';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -17,6 +18,14 @@ export interface GatewayOptions {
   /** 0 takes any free port. */
   readonly port?: number;
   readonly hopTimeoutMs?: number;
+  /** After this time an operation ends, in the subgraphs too. */
+  readonly operationTimeoutMs?: number;
+  /** How much of the gateway one caller may have, where it differs from `SHARES`. */
+  readonly shares?: Partial<Shares>;
+  /** The most open connections. */
+  readonly maxConnections?: number;
+  /** How long a client may take to send headers, and a whole request. */
+  readonly receiveTimeoutMs?: number;
   /** How long `stop` waits for running operations. */
   readonly drainMs?: number;
   /** What a request may ask for at most, where it differs from `LIMITS`. */
@@ -45,13 +54,16 @@ export interface GatewayOptions {
 }
 
 type Optional = 'trustedDocuments';
-export type Settings = Required<Omit<GatewayOptions, Optional | 'limits'>> &
-  Pick<GatewayOptions, Optional> & { readonly limits: Limits };
+export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
+  Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 
 const defaults = {
   host: '127.0.0.1',
   port: 4000,
   hopTimeoutMs: 10_000,
+  operationTimeoutMs: 30_000,
+  maxConnections: 10_000,
+  receiveTimeoutMs: 15_000,
   drainMs: 10_000,
   openIntrospection: false,
   suggestions: false,
@@ -68,4 +80,5 @@ export const settingsOf = (options: GatewayOptions): Settings => ({
   log: options.log ?? createLogger('gateway'),
   ...options,
   limits: { ...LIMITS, ...options.limits },
+  shares: { ...SHARES, ...options.shares },
 });

@@ -22,6 +22,14 @@ const KEEP_ALIVE_MS = 65_000;
 
 const LOOK_MS = 20;
 
+/** Whoever sends headers or a body slowly is disconnected. */
+const serverOptions = ({ receiveTimeoutMs }: Settings) => ({
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  headersTimeout: receiveTimeoutMs,
+  requestTimeout: receiveTimeoutMs,
+  connectionsCheckingInterval: Math.min(1_000, receiveTimeoutMs),
+});
+
 /** Counts the running requests; idle connections do not count. */
 const countRunning = (server: Server): (() => number) => {
   let running = 0;
@@ -67,7 +75,8 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const cache = new ResponseCache(settings.cacheBytes);
   const names = graph.subgraphs.map(({ name }) => name);
   const known = new KnownPositions(names, () => cache.clear());
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, listener(settings, { graph, known, cache }));
+  const server = createServer(serverOptions(settings), listener(settings, { graph, known, cache }));
+  server.maxConnections = settings.maxConnections;
   const running = countRunning(server);
   const url = await listening(server, settings).catch(async (error: unknown) => {
     await graph.stop();

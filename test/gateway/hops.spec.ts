@@ -94,6 +94,18 @@ describe.each(transports)('Called by %s', (transport) => {
     });
   });
 
+  describe('An operation that takes too long', () => {
+    it('is ended, in the subgraphs too', async () => {
+      await graph.stop();
+      graph = await startTestGraph({ hopTimeoutMs: 60_000, operationTimeoutMs: 300 }, transport);
+      graph.organization.misbehave = never;
+      expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
+        ['OPERATION_OVERDUE', expect.objectContaining({ en: expect.stringContaining('took too long') as unknown })],
+      ]);
+      await waitUntil(() => graph.organization.hops[0]?.aborted === true);
+    });
+  });
+
   describe('A client that disconnects before its request is complete', () => {
     it('is not logged as an error', async () => {
       const { hostname, port } = new URL(graph.gateway.url);

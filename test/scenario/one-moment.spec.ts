@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startGateway } from '@zhudian/gateway';
-import { OPEN } from '../gateway/support/everybody';
+import { UNLIMITED } from '../gateway/support/everybody';
 import { patience, until } from '../support/patience';
 import { startLateHop, type LateHop } from './support/late-hop';
 import { BUREAU, castOf, type Cast } from './support/programme';
@@ -187,7 +187,7 @@ describe('Facts that belong together and show in two subgraphs', () => {
       cacheBytes,
       port: 0,
       log: silentLogger,
-      ...OPEN,
+      ...UNLIMITED,
     });
     const ask = askingOurs(gateway.url);
     await until(async () => !(await ask()).errors);

@@ -11,6 +11,14 @@ const messages = {
     zh: '子系统“{0}”的返回结果无法理解。',
     en: 'The subgraph "{0}" gave an invalid response.',
   },
+  OPERATION_OVERDUE: {
+    zh: '操作未在时限内完成，已终止。请缩小查询范围后重试。',
+    en: 'The operation took too long and was ended: ask for less.',
+  },
+  TOO_MANY_REQUESTS: {
+    zh: '请求过于频繁，请在 {0} 秒后重试。',
+    en: 'Too many requests: try again in {0} seconds.',
+  },
   CALLER_GONE: { zh: '调用方已断开连接。', en: 'The client has disconnected.' },
   POSITION_INVALID: { zh: '“{0}”不是有效的位置。', en: '"{0}" is not a position.' },
   AS_OF_FUTURE: {

@@ -13,7 +13,12 @@ import { compile, decidingVariables, type Compiled, type Schemas } from './compi
 import type { Executed, Execution } from './execution';
 import type { JsonObject } from './values';
 
-const MOST_PLANS = 2_000;
+/** Of compiled plans, each taken for fifty times as large as the text of its operation. */
+const PLANS_BYTES = 64 * 1024 * 1024;
+const GROWTH = 50;
+const MOST_NAMES = 2_000;
+
+const sizeOf = ({ loc }: DocumentNode): number => GROWTH * (loc?.end ?? 1_000);
 
 type FetcherFor<Context> = (context: Context) => Execution['ask'];
 
@@ -67,9 +72,9 @@ export const compiledGraph = <Context>(
   fetcherFor: FetcherFor<Context>,
 ): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
-  const plans = new LRUCache<string, Compiled | 'not compilable'>({ max: MOST_PLANS });
+  const plans = new LRUCache<string, Compiled | 'not compilable'>({ maxSize: PLANS_BYTES });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
-    max: MOST_PLANS,
+    max: MOST_NAMES,
     memoMethod: (_, __, { context }) => decidingVariables(context),
   });
   const execute: Execute<Context> = ({ queryHash, document, operation, operationName }, given, context) => {
@@ -79,7 +84,7 @@ export const compiledGraph = <Context>(
     const decided = Object.fromEntries(names.map((name) => [name, coerced[name]]));
     const key = JSON.stringify([queryHash, operationName, decided]);
     const plan = plans.get(key) ?? compile(schemas, document, operation, decided) ?? 'not compilable';
-    plans.set(key, plan);
+    plans.set(key, plan, { size: sizeOf(document) });
     if (plan === 'not compilable') return undefined;
     return run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) });
   };

@@ -1,11 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { TokenRefused } from '@zhudian/hops';
+import { TokenRefused, type TokenClaims } from '@zhudian/hops';
 import { messagesOf } from '../errors/gateway-error';
+import { Rate } from '../limits/rate';
 import type { Settings } from '../options';
-import { requestError, type Reply } from './reply';
+import { requestError, tooMany, type Reply } from './reply';
 
-/** Refuses a request by its headers alone, before its body is read. */
-export type Admit = (request: IncomingMessage) => Reply | undefined | Promise<Reply | undefined>;
+/** Who calls: somebody with a good token, or an address. */
+export interface Caller {
+  readonly name: string;
+}
+
+/** Admits a request by its headers alone, before its body is read, or refuses it. */
+export type Admit = (request: IncomingMessage) => Caller | Reply | Promise<Caller | Reply>;
 
 const unauthenticated = ({ reason }: TokenRefused): Reply => {
   const refused = requestError(401, 'UNAUTHENTICATED', messagesOf('UNAUTHENTICATED', reason));
@@ -13,16 +19,26 @@ const unauthenticated = ({ reason }: TokenRefused): Reply => {
 };
 
 /** Verifies tokens before anything is done for their bearers: without one nothing is read, parsed or planned. */
-export const admission = ({ verify, openIntrospection, log }: Settings): Admit => {
+export const admission = ({ verify, openIntrospection, shares, log }: Settings): Admit => {
+  const users = new Rate(shares.requestsPerSecond);
+  const strangers = new Rate(shares.strangersPerSecond);
+  const within = (rate: Rate, name: string, admitted: Caller | Reply): Caller | Reply => {
+    const seconds = rate.take(name);
+    return seconds > 0 ? tooMany(seconds) : admitted;
+  };
   const unavailable = (error: unknown): Reply => {
     log.error({ error }, 'Tokens cannot be verified');
     return requestError(503, 'SIGN_IN_UNAVAILABLE', messagesOf('SIGN_IN_UNAVAILABLE'));
   };
-  return ({ headers: { authorization } }) => {
-    if (authorization === undefined && openIntrospection) return undefined;
+  return ({ headers: { authorization }, socket }) => {
+    const address = `address:${socket.remoteAddress}`;
+    if (authorization === undefined && openIntrospection) return within(users, address, { name: address });
     const verdict = verify(authorization);
-    const refusal = (known: Awaited<typeof verdict>) =>
-      known instanceof TokenRefused ? unauthenticated(known) : undefined;
-    return verdict instanceof Promise ? verdict.then(refusal).catch(unavailable) : refusal(verdict);
+    const judged = (claims: TokenClaims | TokenRefused) => {
+      if (claims instanceof TokenRefused) return within(strangers, address, unauthenticated(claims));
+      const name = `user:${claims.sub}`;
+      return within(users, name, { name });
+    };
+    return verdict instanceof Promise ? verdict.then(judged).catch(unavailable) : judged(verdict);
   };
 };

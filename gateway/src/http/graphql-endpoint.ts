@@ -10,10 +10,12 @@ import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
 import { etagRequestOf, RequestExecutor, VARY, type Exchange, type ParsedRequest } from './request-executor';
 import type { Limits } from '../limits/limits';
-import type { Admit } from './admission';
+import { FairQueue } from '../limits/fair-queue';
+import type { Shares } from '../limits/shares';
+import type { Admit, Caller } from './admission';
 import { keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
 import { requestLimits } from './request-limits';
-import type { Reply } from './reply';
+import { tooMany, type Reply } from './reply';
 
 export interface GraphqlEndpoint {
   readonly graph: Graph;
@@ -21,8 +23,10 @@ export interface GraphqlEndpoint {
   readonly cache: ResponseCache;
   readonly secret: string;
   readonly limits: Limits;
+  readonly shares: Shares;
+  readonly operationTimeoutMs: number;
   readonly admit: Admit;
-  readonly trustedDocuments: TrustedDocuments | undefined;
+  readonly trustedDocuments?: TrustedDocuments;
 }
 
 /** 304: the client's copy is also valid at this position. */
@@ -31,34 +35,37 @@ const notModified = (etag: string, position: Position): Reply => ({
   headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
 });
 
-type Pair = Pick<Exchange, 'incoming' | 'outgoing'>;
+interface Arrival extends Pick<Exchange, 'incoming' | 'outgoing'> {
+  readonly caller: Caller;
+}
 
 /** GraphQL over HTTP: every operation is answered at one position, from the cache where possible. */
 export class GraphqlAnswers {
   private readonly names: AnswerNames;
   private readonly executor: RequestExecutor;
+  private readonly queue: FairQueue;
   private readonly excessOf: (request: GraphqlRequest) => Reply | undefined;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
+    this.queue = new FairQueue(endpoint.shares);
     this.excessOf = requestLimits(endpoint.limits);
     this.executor = new RequestExecutor(endpoint, this.names.createEtag);
   }
 
   /** Sends a cached response synchronously if there is no body to wait for. */
   reply(incoming: IncomingMessage, outgoing: ServerResponse): Reply | Promise<Reply> {
-    const exchange = { incoming, outgoing };
-    const refusal = this.endpoint.admit(incoming);
-    if (!(refusal instanceof Promise)) return refusal ?? this.read(exchange);
-    return refusal.then((refused) => refused ?? this.read(exchange));
+    const admit = (caller: Caller | Reply) => ('status' in caller ? caller : this.read({ incoming, outgoing, caller }));
+    const admitted = this.endpoint.admit(incoming);
+    return admitted instanceof Promise ? admitted.then(admit) : admit(admitted);
   }
 
-  private read(exchange: Pair): Reply | Promise<Reply> {
+  private read(exchange: Arrival): Reply | Promise<Reply> {
     const raw = readRequest(exchange.incoming, this.endpoint.limits.bodyBytes);
     return raw instanceof Promise ? raw.then((read) => this.answer(read, exchange)) : this.answer(raw, exchange);
   }
 
-  private answer(raw: RawRequest | Reply, exchange: Pair): Reply | Promise<Reply> {
+  private answer(raw: RawRequest | Reply, exchange: Arrival): Reply | Promise<Reply> {
     if ('status' in raw) return raw;
     const key = keyOf(raw);
     const kept = this.endpoint.cache.get(key);
@@ -68,14 +75,17 @@ export class GraphqlAnswers {
     return now.then((then) => this.again(raw, kept, then) ?? this.understand(raw, key, exchange));
   }
 
-  private async understand(raw: RawRequest, key: string, exchange: Pair): Promise<Reply> {
+  private async understand(raw: RawRequest, key: string, exchange: Arrival): Promise<Reply> {
     const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
     const excess = this.excessOf(request);
     if (excess) return excess;
-    const moment = await this.momentOf(raw, request.extensions);
-    const understood = { raw, request, moment, key };
-    return this.known(understood) ?? this.executor.execute({ ...understood, ...exchange });
+    const execute = async () => {
+      const moment = await this.momentOf(raw, request.extensions);
+      const understood = { raw, request, moment, key };
+      return this.known(understood) ?? this.executor.execute({ ...understood, ...exchange });
+    };
+    return this.queue.run(exchange.caller.name, execute) ?? tooMany(1);
   }
 
   private momentOf({ header }: RawRequest, own: Partial<MomentRequest> | undefined): Resolved | Promise<Resolved> {

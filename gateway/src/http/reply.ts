@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { messagesOf } from '../errors/gateway-error';
 import { languageOf, type Language } from '../errors/language';
 
 /** A complete HTTP response. */
@@ -24,6 +25,12 @@ export const requestError = (
   ...json(status, undefined),
   body: (language) => JSON.stringify({ errors: [{ message: messages[language], extensions: { code, messages } }] }),
 });
+
+/** 429: the caller has used up its share for now. */
+export const tooMany = (seconds: number): Reply => {
+  const refused = requestError(429, 'TOO_MANY_REQUESTS', messagesOf('TOO_MANY_REQUESTS', seconds));
+  return { ...refused, headers: { ...refused.headers, 'retry-after': String(seconds) } };
+};
 
 export const notFound = json(404, { error: 'NOT_FOUND' });
 

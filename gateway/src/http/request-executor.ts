@@ -70,6 +70,7 @@ interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
+  readonly operationTimeoutMs: number;
 }
 
 /** Executes a request, on the fast path where the server has validated it before, and caches the response. */
@@ -99,7 +100,7 @@ export class RequestExecutor {
     return new OperationContext({
       moment,
       authorization: request.authorization,
-      signal: disconnectSignal(outgoing),
+      signal: disconnectSignal(outgoing, this.sources.operationTimeoutMs),
       createEtag: (validity) => this.createEtag(request, validity),
       since: (models, position) => changes.since(models, position),
       outcome,

@@ -21,9 +21,9 @@ export interface Sources {
 }
 
 const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string, Route>> => {
-  const { limits, firstQuery, introducePage, corsOrigins, secret, trustedDocuments } = settings;
+  const { firstQuery, introducePage, corsOrigins } = settings;
   const { graph, known } = sources;
-  const answers = new GraphqlAnswers({ ...sources, limits, admit: admission(settings), secret, trustedDocuments });
+  const answers = new GraphqlAnswers({ ...sources, ...settings, admit: admission(settings) });
   const page = browserPage({ firstQuery, introducePage });
   return {
     ...settings.routes,

@@ -15,7 +15,9 @@ export interface Source {
 }
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;
 
-const MOST_DOCUMENTS = 500;
+/** Of parsed documents, each about twenty times as large as its text. */
+const DOCUMENTS_BYTES = 16 * 1024 * 1024;
+const GROWTH = 20;
 const MOST_IDS = 200;
 /** How much of an invalid id an error message repeats. */
 const SHOWN = 100;
@@ -25,7 +27,8 @@ export class NodesSource implements GraphQLDataSource<OperationContext & Record<
   private readonly owners: ReadonlyMap<string, string>;
   private readonly schema: GraphQLSchema;
   private readonly documents = new LRUCache<string, DocumentNode>({
-    max: MOST_DOCUMENTS,
+    maxSize: DOCUMENTS_BYTES,
+    sizeCalculation: (_, query) => GROWTH * query.length,
     memoMethod: (query) => parse(query, { noLocation: true }),
   });
 

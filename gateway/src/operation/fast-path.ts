@@ -7,7 +7,9 @@ import type { CostRequest } from '../limits/cost-limit';
 import type { OperationContext } from './operation-context';
 import { nameAnswer } from './position-plugin';
 
-const MOST_OPERATIONS = 2_000;
+/** Of parsed documents, each about twenty times as large as its text. */
+const OPERATIONS_BYTES = 32 * 1024 * 1024;
+const GROWTH = 20;
 const MOST_TYPES = 100;
 
 /** The text of a response, and its ETag if it is cacheable. */
@@ -45,7 +47,10 @@ const hasNameless = ({ definitions }: Admitted['document']) =>
  * every response. Everything else is left to the server.
  */
 export class FastPath {
-  private readonly operations = new LRUCache<string, Admitted>({ max: MOST_OPERATIONS });
+  private readonly operations = new LRUCache<string, Admitted>({
+    maxSize: OPERATIONS_BYTES,
+    sizeCalculation: (_, query) => GROWTH * query.length,
+  });
   private readonly types = new LRUCache<string, string>({ max: MOST_TYPES });
 
   constructor(

@@ -1,7 +1,7 @@
 import { encodePosition } from '@zhudian/facts';
 import type { Dispatcher } from 'undici';
 import { gatewayError } from '../errors/gateway-error';
-import type { Hop, HopAnswer, HopCall, HopEnd } from '@zhudian/hops';
+import { OVERDUE, type Hop, type HopAnswer, type HopCall, type HopEnd } from '@zhudian/hops';
 import { WholeAnswer } from './whole-answer';
 import type { Subgraph } from './subgraph';
 
@@ -29,13 +29,16 @@ const callOf = ({ pool, connection }: Subgraph, hop: Hop, secret: string, end: H
   return answer;
 };
 
+/** Why nobody waits for the response any more. */
+const endOf = ({ reason }: AbortSignal) => (reason === OVERDUE ? 'OPERATION_OVERDUE' : 'CALLER_GONE');
+
 /**
- * Calls a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `CALLER_GONE` when the client disconnects
- * (both cancel the call in the subgraph), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
+ * Calls a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `OPERATION_OVERDUE` after that of the
+ * operation, with `CALLER_GONE` when the client disconnects (all cancel the call in the subgraph), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
  */
 export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
   new Promise<HopAnswer>((resolve, reject) => {
-    if (hop.signal.aborted) return reject(gatewayError('CALLER_GONE'));
+    if (hop.signal.aborted) return reject(gatewayError(endOf(hop.signal)));
     const { name } = subgraph;
     let cutBy: Error | undefined;
     const settled = () => {
@@ -50,11 +53,11 @@ export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRule
       settled();
       reject(cutBy ?? gatewayError('SUBGRAPH_UNAVAILABLE', name));
     };
-    const cut = (code: 'CALLER_GONE' | 'SUBGRAPH_TIMEOUT') => {
+    const cut = (code: ReturnType<typeof endOf> | 'SUBGRAPH_TIMEOUT') => {
       cutBy = gatewayError(code, name);
       call.cut(cutBy, code === 'SUBGRAPH_TIMEOUT');
     };
-    const hangUp = () => cut('CALLER_GONE');
+    const hangUp = () => cut(endOf(hop.signal));
     const timer = setTimeout(cut, timeoutMs, 'SUBGRAPH_TIMEOUT');
     hop.signal.addEventListener('abort', hangUp);
     const call = callOf(subgraph, hop, secret, { arrived, failed });

@@ -23,11 +23,16 @@ export const bodyOf = (request: IncomingMessage, maxBytes = LARGEST_BODY): Promi
     request.once('error', reject);
   });
 
-/** Aborted when the client disconnects early. */
-export const disconnectSignal = (response: ServerResponse): AbortSignal => {
-  const disconnected = new AbortController();
+/** Why work has ended that took too long. */
+export const OVERDUE = 'overdue';
+
+/** Aborted when the client disconnects early, and with `OVERDUE` when the response has not been sent in time. */
+export const disconnectSignal = (response: ServerResponse, deadlineMs?: number): AbortSignal => {
+  const ended = new AbortController();
+  const late = deadlineMs === undefined ? undefined : setTimeout(() => ended.abort(OVERDUE), deadlineMs);
   response.once('close', () => {
-    if (!response.writableFinished) disconnected.abort();
+    clearTimeout(late);
+    if (!response.writableFinished) ended.abort();
   });
-  return disconnected.signal;
+  return ended.signal;
 };

@@ -1,6 +1,6 @@
 import { startGateway } from '@zhudian/gateway';
 import { definitions } from '../../gateway/support/definitions';
-import { OPEN } from '../../gateway/support/everybody';
+import { UNLIMITED } from '../../gateway/support/everybody';
 import { composed } from '../../gateway/support/supergraph';
 import { isReady, waitUntil } from '../../gateway/support/test-graph';
 import { announce } from './announce';
@@ -14,7 +14,7 @@ const main = async () => {
   const gateway = await startGateway({
     supergraphSdl: composed(definitions),
     ...given,
-    ...OPEN,
+    ...UNLIMITED,
     secret: 'bench',
     port: 0,
   });

@@ -4,7 +4,7 @@ import { startGateway } from '@zhudian/gateway';
 import { startSubgraph, type RequestContext } from '@zhudian/framework/service';
 import type { Reader } from '@zhudian/projections';
 import { parse } from 'graphql';
-import { OPEN } from '../../gateway/support/everybody';
+import { UNLIMITED } from '../../gateway/support/everybody';
 import { readings } from '../fold/readings';
 import { silent } from '../../support/silent';
 
@@ -43,7 +43,7 @@ export const gatewayOver = async (reader: Reader) => {
   const { supergraphSdl, errors } = composeServices([{ name, typeDefs, url: subgraph.url }]);
   if (supergraphSdl === undefined) throw new Error(String(errors));
   const subgraphs = { [name]: subgraph.url };
-  const gateway = await startGateway({ supergraphSdl, subgraphs, secret: SECRET, port: 0, ...OPEN });
+  const gateway = await startGateway({ supergraphSdl, subgraphs, secret: SECRET, port: 0, ...UNLIMITED });
   const stop = async () => {
     await gateway.stop();
     await subgraph.stop();

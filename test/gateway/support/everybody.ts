@@ -19,3 +19,6 @@ export const everybody: VerifyToken = (authorization) => {
 
 /** The settings of a gateway whose test is not about who asks. */
 export const OPEN = { verify: everybody, openIntrospection: true } as const;
+
+/** The same, as often as it asks. */
+export const UNLIMITED = { ...OPEN, shares: { requestsPerSecond: Number.MAX_SAFE_INTEGER } } as const;

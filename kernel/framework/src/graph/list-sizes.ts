@@ -103,5 +103,7 @@ export const boundingList =
   (name: string, bound: number, resolve: Resolve): Resolve =>
   (root, args, context, info) => {
     const result: unknown = resolve(root, args, context, info);
-    return result instanceof Promise ? result.then((list: unknown) => checked(name, bound, list)) : checked(name, bound, result);
+    return result instanceof Promise
+      ? result.then((list: unknown) => checked(name, bound, list))
+      : checked(name, bound, result);
   };

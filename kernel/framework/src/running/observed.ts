@@ -1,4 +1,5 @@
 import type { AnyReadModel, Reader, Snapshot } from '@zhudian/projections';
+import { Turns } from '@zhudian/runtime';
 import type { Ports } from '../graph/request-context';
 
 /** What a response was made from. */
@@ -32,27 +33,31 @@ const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal)
   at: (position) => observedSnapshot(reader.at(position), reads, disconnected),
 });
 
+/** Reads of an embedded database wait for nothing: they take turns with all else that the process does. */
+const turns = new Turns();
+
 const observedSnapshot = (snapshot: Snapshot, { models }: Reads, disconnected: AbortSignal): Snapshot => {
-  const note = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => {
+  const begin = async ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => {
+    if (turns.isOver) await turns.pause();
     disconnected.throwIfAborted();
     models.add(`${name}.${version}`);
   };
   return {
     position: snapshot.position,
     find: async (model, id) => {
-      note(model);
+      await begin(model);
       return snapshot.find(model, id);
     },
     findMany: async (model, ids) => {
-      note(model);
+      await begin(model);
       return snapshot.findMany(model, ids);
     },
     page: async (model, request) => {
-      note(model);
+      await begin(model);
       return snapshot.page(model, request);
     },
     count: async (model, where) => {
-      note(model);
+      await begin(model);
       return snapshot.count(model, where);
     },
   };

@@ -1,0 +1,21 @@
+/** How much of the gateway one caller may have, so that there is something left for the others. */
+export interface Shares {
+  /** Operations under way at once, of all callers. */
+  readonly inFlight: number;
+  /** Operations of one caller under way at once; the rest waits. */
+  readonly inFlightPerCaller: number;
+  /** Operations of one caller that may wait. */
+  readonly waitingPerCaller: number;
+  /** Requests of one caller a second, in the long run and answers from the cache included. */
+  readonly requestsPerSecond: number;
+  /** Requests of one address a second without a good token, in the long run. */
+  readonly strangersPerSecond: number;
+}
+
+export const SHARES: Shares = {
+  inFlight: 128,
+  inFlightPerCaller: 32,
+  waitingPerCaller: 500,
+  requestsPerSecond: 1_000,
+  strangersPerSecond: 20,
+};

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { FairQueue } from '../../gateway/src/limits/fair-queue';
+import { startTestGraph, waitUntil, type TestGraph } from './support/test-graph';
+
+/** Operations that end when the test says so. */
+const stage = () => {
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const operation = (name: string) => () =>
+    new Promise<string>((resolve) => {
+      begun.push(name);
+      ends.push(() => resolve(name));
+    });
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+  const endNext = async () => {
+    ends.shift()?.();
+    await settled();
+  };
+  return { begun, operation, endNext };
+};
+
+describe('The queue of operations', () => {
+  it('runs so many of one caller at once, and those of others beside them', async () => {
+    const { begun, operation } = stage();
+    const queue = new FairQueue({ inFlight: 10, inFlightPerCaller: 2, waitingPerCaller: 5 });
+    for (const name of ['a1', 'a2', 'a3', 'b1']) void queue.run(name.charAt(0), operation(name));
+    expect(begun).toStrictEqual(['a1', 'a2', 'b1']);
+  });
+
+  it('gives those that wait their turn caller by caller', async () => {
+    const { begun, operation, endNext } = stage();
+    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 5 });
+    for (const name of ['a1', 'a2', 'a3', 'b1', 'c1', 'b2']) void queue.run(name.charAt(0), operation(name));
+    for (let ended = 0; ended < 6; ended += 1) await endNext();
+    expect(begun).toStrictEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
+  });
+
+  it('lets only so many of one caller wait', async () => {
+    const { operation, endNext } = stage();
+    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 2 });
+    const runs = ['a1', 'a2', 'a3', 'a4', 'b1'].map((name) => queue.run(name.charAt(0), operation(name)));
+    expect(runs.map((run) => run !== undefined)).toStrictEqual([true, true, true, false, true]);
+    for (let ended = 0; ended < 4; ended += 1) await endNext();
+    expect(await Promise.all(runs.map(async (run) => run))).toStrictEqual(['a1', 'a2', 'a3', undefined, 'b1']);
+  });
+
+  it('goes on after an operation that fails', async () => {
+    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 2 });
+    const failed = queue.run('a', () => Promise.reject(new Error('broken')));
+    const next = queue.run('b', () => Promise.resolve('fine'));
+    await expect(failed).rejects.toThrow('broken');
+    expect(await next).toBe('fine');
+  });
+});
+
+describe('A caller', () => {
+  let graph: TestGraph;
+  afterEach(() => graph.stop());
+  const statusesOf = async (count: number, authorization: string) => {
+    const answers = await Promise.all(
+      Array.from({ length: count }, () => graph.ask('{ stations(first: 1) { id } }', { authorization })),
+    );
+    return { statuses: answers.map(({ status }) => status), last: answers.at(-1) };
+  };
+
+  it('that asks too often is told when to come back, and others are not', async () => {
+    graph = await startTestGraph({ shares: { requestsPerSecond: 4 } });
+    const { statuses, last } = await statusesOf(30, 'Bearer mei');
+    expect(statuses.filter((status) => status === 200).length).toBeLessThan(30);
+    expect(last).toMatchObject({ status: 429, body: { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] } });
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await statusesOf(5, 'Bearer wei')).statuses).toStrictEqual([200, 200, 200, 200, 200]);
+  });
+
+  it('without a good token is refused by its address', async () => {
+    graph = await startTestGraph({ shares: { strangersPerSecond: 1 } });
+    const { statuses } = await statusesOf(20, 'Basic eDp5');
+    expect([statuses.includes(401), statuses.at(-1)]).toStrictEqual([true, 429]);
+    expect((await statusesOf(1, 'Bearer wei')).statuses).toStrictEqual([200]);
+  });
+
+  it('does not keep others waiting, however much it asks for at once', async () => {
+    graph = await startTestGraph({ shares: { inFlight: 4, inFlightPerCaller: 2 } });
+    const held: (() => void)[] = [];
+    graph.personnel.misbehave = (response) => {
+      held.push(() => void response.writeHead(200).end('{"errors":[{"message":"x","extensions":{"code":"X"}}]}'));
+    };
+    const many = Array.from({ length: 50 }, (_, at) =>
+      graph.ask(`mutation { rename(station: "s${at}", name: "x") { id } }`, { authorization: 'Bearer greedy' }),
+    );
+    await waitUntil(() => held.length === 2);
+    const other = graph.ask('mutation { rename(station: "s", name: "y") { id } }', { authorization: 'Bearer wei' });
+    await waitUntil(() => held.length === 3);
+    held[2]?.();
+    expect((await other).status).toBe(200);
+    expect(held).toHaveLength(3);
+    graph.personnel.misbehave = undefined;
+    for (const release of held.slice(0, 2)) release();
+    expect((await Promise.all(many)).map(({ status }) => status)).toStrictEqual(Array.from(many, () => 200));
+  });
+});
+
+describe('A connection', () => {
+  let graph: TestGraph;
+  beforeAll(async () => {
+    graph = await startTestGraph({ receiveTimeoutMs: 200, maxConnections: 3 });
+  });
+  afterAll(() => graph.stop());
+  const opened = () => {
+    const { hostname, port } = new URL(graph.gateway.url);
+    return connect(Number(port), hostname);
+  };
+
+  it.each([
+    ['headers', 'POST /graphql HTTP/1.1\r\nhost: x\r\n'],
+    ['a body', 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{'],
+  ])('that sends %s too slowly is closed', async (_, head) => {
+    const socket = opened();
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    socket.write(head);
+    await once(socket, 'close');
+    expect(text).toContain(' 408 ');
+  });
+
+  it('is one of so many', async () => {
+    const sockets = Array.from({ length: 12 }, opened);
+    let closed = 0;
+    for (const socket of sockets) socket.on('error', () => undefined).on('close', () => (closed += 1));
+    await waitUntil(() => closed >= 9);
+    for (const socket of sockets) socket.destroy();
+  });
+});
