@@ -119,7 +119,7 @@ describe('Production', () => {
 
   it('starts no system on a clock', async () => {
     const args = ['--empty', '--clock', START];
-    const env = { DATA_DIR: folder, PORT: '0' };
+    const env = { DATA_DIR: folder, PORT: '0', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
     const own = startOptions(args, { ...env, EVENT_STORE: 'esdb://127.0.0.1:1?tls=false' });
     await expect(run(own, () => undefined)).rejects.toThrow(/^--clock：.*EVENT_STORE/);
     const before = process.env['NODE_ENV'];

@@ -81,6 +81,20 @@ describe('A start on a port that is taken', () => {
   });
 });
 
+describe('A start that would give tokens to strangers', () => {
+  const refused = (args: readonly string[], env: NodeJS.ProcessEnv) =>
+    run(startOptions(args, { DATA_DIR: join(dataDir, 'unmade'), PORT: '0', ...env }), () => undefined);
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'zhudian.example'])('is refused: the demonstration on %s', async (HOST) => {
+    await expect(refused([], { HOST })).rejects.toThrow('runs on loopback only');
+    expect(existsSync(join(dataDir, 'unmade'))).toBe(false);
+  });
+
+  it.each([[[]], [['--empty']]])('is refused: a log of others without a provider of tokens %j', async (args) =>
+    expect(refused(args, { EVENT_STORE: 'esdb://log.example:2113' })).rejects.toThrow('who signs tokens'),
+  );
+});
+
 describe('The demonstration of a folder', () => {
   it('keeps the day and the people of its first start', async () => {
     const first = await demoOf(dataDir, '2026-03-02');

@@ -7,3 +7,4 @@ export { storyOf } from './demo/story';
 export { ORPHAN_GUARD } from './start/children';
 export { run, type Running } from './start/run';
 export { startOptions } from './start/options';
+export { attack, type Verdict } from './attack/attack';

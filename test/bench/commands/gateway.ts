@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Pool } from 'undici';
 import { officials, run, startOptions } from '@zhudian/tools';
 import { inTurn, type Command } from './load';
@@ -16,7 +18,7 @@ export const gatewayCommands = async (dataDir: string) => {
     });
     return (await answer.body.json()) as { token?: string; errors?: readonly { message: string }[] };
   };
-  const { token } = await post('/demo/token', { actor: officials.administrator.id });
+  const token = await readFile(join(dataDir, 'own-keys/administrator.token'), 'utf8');
   const mutate = async (command: string, input: object) => {
     const query = `mutation M($input: ${command}Input!) { ${command.charAt(0).toLowerCase()}${command.slice(1)}(input: $input) { id } }`;
     const { errors } = await post(

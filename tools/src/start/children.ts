@@ -21,6 +21,7 @@ const PATIENCE_MS = 10_000;
 const COMPILED = join(tmpdir(), 'zhudian-compiled');
 /** A module that ends the process that requires it together with its parent. */
 export const ORPHAN_GUARD = require.resolve('./end-with-parent');
+const PRIVATE_FILES = require.resolve('./private-files');
 
 interface Child {
   readonly name: string;
@@ -76,7 +77,7 @@ export class Children {
 
   private spawn({ script, args = [], port = 0, env = {} }: Program): ChildProcess {
     // A group of its own: Ctrl-C reaches this process only, which then stops the others in order.
-    return spawn(process.execPath, ['--require', ORPHAN_GUARD, script, ...args], {
+    return spawn(process.execPath, ['--require', ORPHAN_GUARD, '--require', PRIVATE_FILES, script, ...args], {
       env: {
         ...process.env,
         NODE_NO_WARNINGS: '1',

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '@zhudian/programme';
-import { exportJWK, generateKeyPair } from 'jose';
 import { demoActors } from '../demo/actors';
 import { storyOf } from '../demo/story';
+import { writeKeyPair } from './key-pair';
 
 export const DEMO_TOKENS = { issuer: 'zhudian-demo', audience: 'zhudian' } as const;
 
@@ -24,19 +24,10 @@ export const demoOf = async (dataDir: string, today: Day): Promise<Demo> => {
   const keys = join(folder, 'keys.json');
   await mkdir(folder, { recursive: true });
   if (!existsSync(keys)) {
-    await writeKeys(folder, keys);
+    await writeKeyPair(folder, 'demo');
     await writeFile(join(folder, 'day'), today);
     await writeFile(join(folder, 'actors.json'), JSON.stringify(demoActors(storyOf(today)), undefined, 2));
   }
   const kept = await readFile(join(folder, 'day'), 'utf8').catch(() => today);
   return { folder, keys, today: kept };
-};
-
-const writeKeys = async (folder: string, keys: string): Promise<void> => {
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-  const kid = 'demo';
-  const secret = JSON.stringify({ ...(await exportJWK(privateKey)), kid, alg: 'ES256' });
-  await writeFile(join(folder, 'key.json'), secret, { mode: 0o600 });
-  const open = { keys: [{ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }] };
-  await writeFile(keys, JSON.stringify(open));
 };

@@ -1,3 +1,4 @@
+import './private-files';
 import { run } from './run';
 import { HELP, startOptions } from './options';
 

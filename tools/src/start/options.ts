@@ -19,7 +19,8 @@ Starts the log, the projectors, the three subgraphs and the gateway; fills an em
   EVENT_STORE      esdb://… 已有集群；默认为内置日志 / a running cluster; the embedded log when absent
   READ_MODELS      postgres://…；默认为 SQLite / SQLite when absent
   JWT_ISSUER, JWT_AUDIENCE, JWT_KEYS
-                   令牌的签发者、受众与密钥集；默认为演示模式 / who signs tokens; demonstration mode when absent
+                   令牌的签发者、受众与密钥集；默认为演示模式，加 --empty 时为数据目录自有的密钥
+                   who signs tokens; the demonstration when absent, keys of the data folder with --empty
 `;
 
 export interface StartOptions {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
@@ -7,8 +7,8 @@ import { Backoff, retry } from '@zhudian/runtime';
 import { loadProgramme, markWhenEmpty } from '../demo/load';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
-import { DEMO_TOKENS, demoOf, type Demo } from './demo-keys';
 import type { StartOptions } from './options';
+import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
 import { unlessTaken } from './unless-taken';
 import { whatToOpen } from './welcome';
 
@@ -30,8 +30,10 @@ export interface Running {
 
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
+  refuseOpenTokens(options);
   await unlessTaken(options);
   await mkdir(options.dataDir, { recursive: true });
+  await chmod(options.dataDir, 0o700);
   const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
   const told = join(options.dataDir, 'running.json');
@@ -42,12 +44,13 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     say('已停止。 Stopped.');
   };
   try {
-    const demo = options.tokens ? undefined : await demoOf(options.dataDir, dayAt(end()));
-    const { url, eventStore, readModels } = await startAll(children, options, demo, say);
+    const tokens = await tokenSourceOf(options, dayAt(end()));
+    const { demo, administrator } = tokens;
+    const { url, eventStore, readModels } = await startAll(children, options, tokens, say);
     await ready(url);
     await writeWhole(told, JSON.stringify({ url, eventStore, readModels }));
-    if (demo && !options.empty) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
-    say(whatToOpen(url, { demo: demo !== undefined, eventStore, dataDir: options.dataDir }));
+    if (demo) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
+    say(whatToOpen(url, { demo: demo !== undefined, administrator, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
     await rm(told, { force: true });
@@ -62,11 +65,10 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
   await rename(`${path}.new`, path);
 };
 
-const startAll = async (children: Children, options: StartOptions, demo: Demo | undefined, say: Say) => {
+const startAll = async (children: Children, options: StartOptions, tokens: TokenSource, say: Say) => {
   if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
   const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
-  if (demo && !options.empty) await markWhenEmpty(demo.folder, eventStore);
-  const tokens = options.tokens ?? { ...DEMO_TOKENS, keys: demo?.keys ?? '' };
+  if (tokens.demo) await markWhenEmpty(tokens.demo.folder, eventStore);
   const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const env = {
     EVENT_STORE: eventStore,
@@ -78,7 +80,7 @@ const startAll = async (children: Children, options: StartOptions, demo: Demo | 
     JWT_KEYS: tokens.keys,
   };
   say('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
-  const url = await startProcesses(children, options, { env, demo: demo?.folder });
+  const url = await startProcesses(children, options, { env, demo: tokens.demo?.folder });
   return { url, eventStore, readModels };
 };
 

@@ -1,11 +1,13 @@
 export interface Surroundings {
   readonly demo: boolean;
+  /** The file with the first administrator's token, where this folder has keys of its own. */
+  readonly administrator: string | undefined;
   readonly eventStore: string;
   readonly dataDir: string;
 }
 
 /** What to open, and a first thing to try. */
-export const whatToOpen = (url: string, { demo, eventStore, dataDir }: Surroundings): string => {
+export const whatToOpen = (url: string, { demo, administrator, eventStore, dataDir }: Surroundings): string => {
   const token = `curl -s ${url}/demo/token -H 'content-type: application/json' -d '{"role":"PARTY_WORK"}'`;
   return `
 驻点已就绪。 Zhudian is ready.
@@ -26,7 +28,14 @@ Demonstration mode: people and business data are made up; names of units end in 
     ${url}/demo/actors
 `
     : ''
-}
+}${
+    administrator === undefined
+      ? ''
+      : `
+  首位系统管理员的令牌 / the first administrator's token
+    ${administrator}
+`
+  }
   第一个查询 / a first query: docs/first-query.graphql
 
 Ctrl-C 停止 / stops.
