@@ -30,10 +30,26 @@ export {
   ReadModelMismatch,
   ReadModelNotReady,
 } from './declaring/errors';
+export { AT_STATION, EVERYONE, INVESTIGATORS, MANAGERS } from './access/audiences';
+export {
+  INTERNAL,
+  always,
+  decidingColumns,
+  grant,
+  type Access,
+  type Condition,
+  type Grant,
+  type Mask,
+} from './access/policy';
+export { maskedIn, sees } from './access/judge';
+export { sourceOf, type Area, type AreaSource, type Claimed, type Viewer } from './access/viewer';
+export { Areas } from './access/areas';
+export { holdings } from './shared/holdings';
 export { openReadModels, type StoreOptions } from './folding/open-read-models';
 export type { ReadModelStore } from './folding/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
+export { VIEWER_MODELS } from './reading/viewers';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';
 export type { OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } from './reading/snapshot';

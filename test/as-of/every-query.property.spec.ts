@@ -13,6 +13,7 @@ import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/
 import { entityQuestions, someQuestions, type Question } from './some-questions';
 import { pageOf, someLog, upTo } from './some-log';
 import { shippedOn } from '../support/rule-sets';
+import { loneViewer, showingAll } from '../support/viewers';
 import { trials } from '../support/trials';
 import { patience } from '../support/patience';
 
@@ -66,11 +67,19 @@ const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, po
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const extra = { nameOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(new Map()) };
   const readStream = (stream: string) => Promise.resolve(facts.filter((fact) => fact.stream === stream));
-  const ports = { reader, handle, readStream, today: () => '2017-06-01', ruleSetOn: shippedOn, waitMs: 0, extra };
+  const ports = {
+    reader: showingAll(reader),
+    handle,
+    readStream,
+    today: () => '2017-06-01',
+    ruleSetOn: shippedOn,
+    waitMs: 0,
+    extra,
+  };
   const asker = { personId: 'a', roles: ROLES, unit: 'a' };
   return Promise.all(
     questions.map(async ({ document: source, variables }) => {
-      const contextValue = new RequestContext(ports, asker, position);
+      const contextValue = new RequestContext(ports, loneViewer(asker), position);
       const variableValues = { ...variables };
       return JSON.stringify(await execute({ schema, document: parsed(schema, source), contextValue, variableValues }));
     }),

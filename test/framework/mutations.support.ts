@@ -6,6 +6,7 @@ import { CommandHandler, federatedSchema, mutationsOf, RequestContext, type Port
 import type { Reader, Snapshot } from '@zhudian/projections';
 import { shippedOn } from '../support/rule-sets';
 import { commandIdOf } from '../support/commands';
+import { loneViewer } from '../support/viewers';
 import { pledges } from './pledge.support';
 
 @ObjectType('Pledge')
@@ -32,6 +33,7 @@ const readerThat = (keepsUp: boolean): Reader =>
     position: () => Promise.resolve(-1),
     reach: () => Promise.resolve(keepsUp),
     at: (position) => ({ position }) as Snapshot,
+    viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)),
   }) as Partial<Reader> as Reader;
 
 const staff: Actor = { personId: 'mei', roles: ['STAFF'], unit: 'luobo' };
@@ -61,7 +63,7 @@ export const sending = async (
     schema,
     source: PUBLISH,
     variableValues: { input: { ...good, ...input } },
-    contextValue: new RequestContext(ports, actor, -1),
+    contextValue: new RequestContext(ports, loneViewer(actor), -1),
   });
   return { answer: data?.['publishPledge'], error: errors?.[0], facts: log.facts };
 };

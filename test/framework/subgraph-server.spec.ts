@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePosition, type RecordedFact } from '@zhudian/facts';
 import { federatedSchema, startSubgraph, type RequestContext, type RunningSubgraph } from '@zhudian/framework/service';
-import { instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
+import { holdings, instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
 import { inLines, switched } from '../hops/hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { patience } from '../support/patience';
@@ -44,7 +44,11 @@ let closeStore: () => Promise<void>;
 let subgraph: RunningSubgraph;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-subgraph-'));
-  const options = { url: `sqlite:${folder}`, context: 'organization', models: [paths, instants] } as const;
+  const options = {
+    url: `sqlite:${folder}`,
+    context: 'organization',
+    models: [paths, instants, holdings('organization')],
+  } as const;
   const store = await openReadModels(options);
   await store.fold({ facts: [registered(7)], checkpoint: { commit: 7, prepare: 7 } });
   closeStore = () => store.close();
@@ -60,7 +64,7 @@ beforeAll(async () => {
       waitMs: patience(),
       extra: { name: 'Mei' },
     },
-    verify: () => Promise.resolve({ personId: 'mei', roles: [], unit: 'u1' }),
+    verify: () => Promise.resolve({ personId: 'mei', roles: ['STAFF'], unit: 'u1' }),
     gatewaySecret: SECRET,
     host: '127.0.0.1',
     port: 0,
@@ -87,7 +91,7 @@ describe('An answer of a subgraph', () => {
   it('names its position and the read models that it was made from', async () =>
     expect(await ask(async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path)).toStrictEqual({
       data: { told: { words: '/u1/' } },
-      extensions: { position, reads: ['org_unit_path.1'] },
+      extensions: { position, reads: ['org_unit_path.1', 'holding.1'] },
     }));
 
   it.each([
@@ -121,7 +125,11 @@ describe('The positions of a subgraph', () => {
     const { body: stream } = await fetch(`${subgraph.url}/positions`, { headers, signal: gone.signal });
     const first = await stream?.getReader().read();
     gone.abort();
-    const changes = { 'instants.2': encodePosition(7), 'org_unit_path.1': encodePosition(7) };
+    const changes = {
+      'holding.1': encodePosition(-1),
+      'instants.2': encodePosition(7),
+      'org_unit_path.1': encodePosition(7),
+    };
     expect(Buffer.from(first?.value ?? []).toString()).toBe(
       `data: ${encodePosition(7)} ${JSON.stringify(changes)}\n\n`,
     );

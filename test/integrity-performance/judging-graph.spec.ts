@@ -122,22 +122,27 @@ describe('How postings are judged, in the graph', () => {
       clueFunnel { step reached open } metering: clueFunnel(domain: REPAIR) { reached }
     }`;
     const all = { seen: { step: 'FACTOR', posting: { id: postingId }, referredTo: null } };
-    const funnel = {
+    const funnel = (opened: { readonly reached: number; readonly open: number }) => ({
       clueFunnel: [
-        { step: 'OPENED', reached: 2, open: 1 },
+        { step: 'OPENED', ...opened },
         { step: 'FACTOR', reached: 1, open: 1 },
         { step: 'MEASURE', reached: 0, open: 0 },
         { step: 'COMPLETED', reached: 0, open: 0 },
         { step: 'VERIFIED', reached: 0, open: 0 },
       ],
       metering: Array.from({ length: 5 }, () => ({ reached: 0 })),
-    };
-    expect((await context.ask(query)).data).toStrictEqual({ clue: null, clues: { totalCount: 1 }, ...all, ...funnel });
+    });
+    expect((await context.ask(query)).data).toStrictEqual({
+      clue: null,
+      clues: { totalCount: 1 },
+      ...all,
+      ...funnel({ reached: 1, open: 0 }),
+    });
     expect((await context.ask(query, {}, ['DISCIPLINE'])).data).toStrictEqual({
       clue: { id: 'told', referredTo: '纪检' },
       clues: { totalCount: 2 },
       ...all,
-      ...funnel,
+      ...funnel({ reached: 2, open: 1 }),
     });
     expect(await posting('clues { id answersFor { id } }')).toStrictEqual({
       clues: [{ id: 'seen', answersFor: null }],
@@ -158,12 +163,12 @@ describe('How postings are judged, in the graph', () => {
       monthsMissing: ['2016-04'],
       satisfaction: 75,
       termGrade: null,
-      cluesLeft: 2,
+      cluesLeft: 1,
       relied: [],
     };
     expect(await posting(shown)).toStrictEqual({ standing });
     await context.does('PARTY_WORK', 'ReassignClue', { clueId: 'seen', toPersonId: 'hua', reason: '离任' });
-    expect(await posting(shown)).toStrictEqual({ standing: { ...standing, cluesLeft: 1 } });
+    expect(await posting(shown)).toStrictEqual({ standing: { ...standing, cluesLeft: 0 } });
   });
 
   it.each([

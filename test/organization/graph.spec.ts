@@ -91,7 +91,7 @@ describe('The organization in the graph', () => {
       occurredOn: '2016-01-05',
     };
     const { data, errors } = await context.send(
-      'BRANCH_SECRETARY',
+      'PARTY_WORK',
       'AddBranchMember',
       member,
       'fullMembers votingMembers members { status votes since person { id } } station { id }',

@@ -36,7 +36,7 @@ const story = [
 onEveryStore('What the lists of the organization are asked for', (fresh) => {
   let graph: Graph;
   beforeAll(async () => {
-    graph = await graphOver(organization, { url: await fresh(), today: '2016-06-15', facts: story });
+    graph = await graphOver(organization, { url: await fresh(), today: '2016-06-15', facts: story, showsAll: true });
   });
   afterAll(() => graph.close());
 

@@ -26,7 +26,7 @@ describe('What changed between two positions', () => {
   });
   afterAll(() => context.stop());
 
-  const between = (entity: string, [from, to]: readonly [string, string], roles: readonly Role[] = []) =>
+  const between = (entity: string, [from, to]: readonly [string, string], roles: readonly Role[] = ['PARTY_WORK']) =>
     context.ask(
       `query ($from: String!, $to: String!) { it: ${entity} { changesBetween(from: $from, to: $to) {
         from to fields { field before after } facts { position type stream revision actorId actorRole occurredOn }
@@ -41,7 +41,7 @@ describe('What changed between two positions', () => {
     return (data?.['it'] as { changesBetween: { fields: unknown; facts: readonly object[] } }).changesBetween;
   };
 
-  const timelineOf = async (entity: string, roles: readonly Role[] = []) => {
+  const timelineOf = async (entity: string, roles: readonly Role[] = ['PARTY_WORK']) => {
     const { data, errors } = await context.ask(
       `{ it: ${entity} { timeline { edges { node { type data actorId reasons { code reason } changes { field before after } } } } } }`,
       {},

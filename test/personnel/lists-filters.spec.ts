@@ -106,7 +106,7 @@ onEveryStore('What lists are asked for', (fresh) => {
   beforeAll(async () => {
     const url = await fresh();
     vault = await openPersonVault(url);
-    graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, extra: vault });
+    graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, extra: vault, showsAll: true });
   });
   afterAll(async () => {
     await graph.close();

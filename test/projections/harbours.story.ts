@@ -1,5 +1,6 @@
 import type { RecordedFact } from '@zhudian/facts';
 import {
+  INTERNAL,
   boolean,
   defineReadModel,
   integer,
@@ -71,6 +72,7 @@ export const harbours = defineReadModel({
   name: 'harbours',
   version: 1,
   context: 'personnel',
+  access: INTERNAL,
   columns,
   indexes: [['port', 'size'], ['berth'], ['open', 'draught']],
   on,
@@ -82,6 +84,7 @@ export const ports = defineReadModel({
   name: 'ports',
   version: 1,
   context: 'personnel',
+  access: INTERNAL,
   columns: portColumns,
   indexes: [],
   on: {

@@ -1,6 +1,7 @@
 import { Kind, type OperationDefinitionNode } from 'graphql';
 import { olderFolder, olderFolders, reopen, type OlderFolder, type Reopened } from './support/older-folder';
 import type { Answer } from './support/system';
+import { withWithheld } from './support/withheld-since';
 
 const HALF_WIDTH: Readonly<Record<string, string>> = { '，': ',', '：': ':', '；': ';', '（': '(', '）': ')' };
 
@@ -103,12 +104,14 @@ describe.each(olderFolders())('The data folder of %s', (name) => {
     afterAll(() => reopened.stop());
 
     it.each(folder.answers)('answers $question as $as at $at as it did then', async (recorded) => {
-      expect(inHalfWidth(await reopened.again(recorded))).toStrictEqual(expectedOf(recorded));
+      const now = withWithheld(await reopened.again(recorded), recorded.answer);
+      expect(inHalfWidth(now)).toStrictEqual(expectedOf(recorded));
     });
 
     // Whatever runs by itself at a start found nothing to add: now is still the newest position of then.
     it.each(newest)('answers $question as $as now as it did then', async (recorded) => {
-      expect(inHalfWidth(await reopened.again(recorded, 'now'))).toStrictEqual(expectedOf(recorded));
+      const now = withWithheld(await reopened.again(recorded, 'now'), recorded.answer);
+      expect(inHalfWidth(now)).toStrictEqual(expectedOf(recorded));
     });
 
     it.each(PAGED)('pages through $field to the same list', async ({ field, recordedAs }) => {

@@ -4,6 +4,7 @@ import type { Role } from '@zhudian/programme';
 import { federatedSchema, RequestContext, type Service } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from './recorded';
+import { amongStories, showingAll } from './viewers';
 
 interface Given {
   readonly url: string;
@@ -11,12 +12,14 @@ interface Given {
   readonly facts: readonly FactOfStory[];
   /** What the service's resolvers need beside the read models. */
   readonly extra?: unknown;
+  /** To ask apart from who may see what. */
+  readonly showsAll?: boolean;
 }
 
 export interface Graph {
   /**
-   * The data of an answer, as plain JSON; an answer with errors fails. Without roles it shows what anybody may see, and
-   * without a position what is so at the end.
+   * The data of an answer, as plain JSON; an answer with errors fails. Unless told otherwise the Party-work department of
+   * the bureau asks, and without a position what is so at the end.
    */
   ask(query: string, roles?: readonly Role[], at?: Position): Promise<unknown>;
   close(): Promise<void>;
@@ -25,19 +28,27 @@ export interface Graph {
 /** A service's graph over real read models into which facts were folded, on a day that counts as today. */
 export const graphOver = async (
   { context, shape }: Pick<Service, 'context' | 'shape'>,
-  { url, today, facts, extra }: Given,
+  { url, today, facts, extra, showsAll = false }: Given,
 ): Promise<Graph> => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
   const last = facts.length - 1;
   await store.fold({ facts: facts.map(atPosition), checkpoint: { commit: last, prepare: last } });
-  const reader = await openReader({ url, context, models });
+  const reader = amongStories(await openReader({ url, context, models }), context);
   const schema: GraphQLSchema = federatedSchema(shape);
   const handle = () => Promise.reject(new Error('This graph only answers.'));
-  const ports = { reader, handle, today: () => today, ruleSetOn: () => 'story', waitMs: 0, extra };
+  const ports = {
+    reader: showsAll ? showingAll(reader) : reader,
+    handle,
+    today: () => today,
+    ruleSetOn: () => 'story',
+    waitMs: 0,
+    extra,
+  };
   return {
-    ask: async (source, roles = [], at = last) => {
-      const contextValue = new RequestContext(ports, { personId: 'reader', roles, unit: 'bureau' }, at);
+    ask: async (source, roles = ['PARTY_WORK'], at = last) => {
+      const actor = { personId: 'reader', roles, unit: 'bureau' };
+      const contextValue = new RequestContext(ports, await reader.viewerOf(actor), at);
       const answer = await graphql({ schema, source, contextValue });
       if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
       return JSON.parse(JSON.stringify(answer.data));

@@ -12,6 +12,7 @@ import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
 import { eventually, patience } from './patience';
 import { silent } from './silent';
+import { amongStories } from './viewers';
 import { people, world } from './world';
 
 interface UntypedFact {
@@ -59,7 +60,7 @@ export const runContext = async (
   const { signal } = stopping;
   const store = await openReadModels(at);
   const projector = runProjector({ log, store, signal });
-  const reader = await openReader(at);
+  const reader = amongStories(await openReader(at), context);
   const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }));
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
@@ -87,7 +88,8 @@ export const runContext = async (
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
   const run = async (actor: Actor, source: string, variables: object, at?: Position) => {
     await folded();
-    const contextValue = new RequestContext(ports, actor, at ?? (await reader.position()));
+    const viewer = await reader.viewerOf(actor);
+    const contextValue = new RequestContext(ports, viewer, at ?? (await reader.position()));
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
     return JSON.parse(JSON.stringify(answer)) as Answer;
   };
@@ -110,8 +112,8 @@ export const runContext = async (
     tellPeople: async (...ids) => {
       for (const append of people(...ids)) await log.append([append]);
     },
-    ask: (query, variables = {}, roles = []) => run({ personId: 'asker', roles, unit }, query, variables),
-    askAt: (position, query) => run({ personId: 'asker', roles: [], unit }, query, {}, position),
+    ask: (query, variables = {}, roles = ['PARTY_WORK']) => run({ personId: 'asker', roles, unit }, query, variables),
+    askAt: (position, query) => run({ personId: 'asker', roles: ['PARTY_WORK'], unit }, query, {}, position),
     send,
     does: async (...given) => {
       const { errors } = await send(...given);

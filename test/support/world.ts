@@ -27,6 +27,12 @@ const pathTo = (unit: string): string => {
   return `${parent === undefined ? '/' : pathTo(parent)}${unit}/`;
 };
 
+/** Where the units of the stories stand. */
+export const unitPaths = [...Object.keys(UNITS), 'safety'].map((id) => ({
+  id,
+  path: UNITS[id] ? pathTo(id) : `/bureau/${id}/`,
+}));
+
 const registered = (family: EventFamily, id: string, type: string, data: object): StreamAppend => ({
   stream: streamOf(family, id),
   expected: 'no_stream',

@@ -1,4 +1,5 @@
 import type { Context, EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
+import type { Access } from '../access/policy';
 import type { Columns, RowOf } from './columns';
 
 /** A recorded fact of a known family: its data is typed, the envelope is at hand. */
@@ -16,6 +17,8 @@ export interface ReadModel<C extends Columns = Columns> {
   /** Raise it to rebuild the read model beside the old one. */
   readonly version: number;
   readonly context: Context;
+  /** Who sees which rows, and which of their columns. */
+  readonly access: Access<(keyof C | 'id') & string>;
   readonly columns: C;
   /** Column lists that queries filter and order by; each becomes an index that ends in `id`. */
   readonly indexes: readonly (readonly (keyof C & string)[])[];
@@ -25,7 +28,8 @@ export interface ReadModel<C extends Columns = Columns> {
 }
 
 /** Any read model, whatever its columns: for lists of them. Its handlers can be kept but not called. */
-export interface AnyReadModel extends Omit<ReadModel, 'indexes' | 'on'> {
+export interface AnyReadModel extends Omit<ReadModel, 'access' | 'indexes' | 'on'> {
+  readonly access: Access;
   readonly indexes: readonly (readonly string[])[];
   readonly on: Readonly<
     Record<

@@ -1,3 +1,4 @@
+import { decidingColumns } from '../access/policy';
 import { storedColumns, type Column } from './columns';
 import type { AnyReadModel } from './define-read-model';
 import { ReadModelMismatch } from './errors';
@@ -35,6 +36,7 @@ export const tablesOf = (model: AnyReadModel): Tables => {
     const type = stored[column]?.type;
     if (!type || type === 'json') throw new ReadModelMismatch(`${model.name}: no index can be made over "${column}".`);
   }
+  checkAccess(model, stored, indexed);
   const current = `${model.name}_v${model.version}`;
   const placed = columns.filter((column) => indexed.has(column));
   return {
@@ -47,6 +49,15 @@ export const tablesOf = (model: AnyReadModel): Tables => {
     placedAt: placed.map((column) => columns.indexOf(column)),
     orders: [[], ...model.indexes],
   };
+};
+
+/** Who sees a row is said by columns that can be compared, and lists go by columns that all see who see the row. */
+const checkAccess = ({ name, access }: AnyReadModel, stored: Tables['stored'], indexed: ReadonlySet<string>): void => {
+  for (const column of decidingColumns(access))
+    if (column !== 'id' && (stored[column]?.type ?? 'json') === 'json')
+      throw new ReadModelMismatch(`${name}: "${column}" cannot decide who sees a row.`);
+  for (const { column = 'id' } of access.masks ?? [])
+    if (indexed.has(column)) throw new ReadModelMismatch(`${name}: lists go by "${column}", which not all may see.`);
 };
 
 /** Changes when the tables of a declaration do: a changed shape without a raised version is refused. */

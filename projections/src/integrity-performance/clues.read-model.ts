@@ -3,6 +3,7 @@ import { clueEvents, day, effectVerdict, enumOf, id, idOfStream, riskDomain, tex
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { clueAccess } from './access';
 
 /** How far a clue has come; the funnel counts by it. */
 export const clueStep = enumOf('ClueStep', {
@@ -87,6 +88,7 @@ export const clues = defineReadModel({
   name: 'clue',
   version: 2,
   context: 'integrity-performance',
+  access: clueAccess,
   columns,
   indexes: [
     ['referred', 'openedOn'],

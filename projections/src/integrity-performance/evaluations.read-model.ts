@@ -3,6 +3,7 @@ import { defineReadModel, on, type TypedFact } from '../declaring/define-read-mo
 import { decisionOf } from '../shared/decision';
 import { begun, columns, judged, NO_RESULT, resulting, scored, type Row } from './evaluation-row';
 import { monthsAfter } from './months-after';
+import { evaluationAccess } from './access';
 
 /** A month that was opened ahead of a posting that is over by then. */
 const lapsed = {
@@ -24,6 +25,7 @@ export const evaluations = defineReadModel({
   name: 'evaluation',
   version: 3,
   context: 'integrity-performance',
+  access: evaluationAccess,
   columns,
   indexes: [
     ['postingId', 'month'],

@@ -1,5 +1,6 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
+import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -23,6 +24,7 @@ export const entityFacts = defineEntityFacts('integrity-performance', entities);
 
 export const readModels = [
   orgUnitPaths('integrity-performance'),
+  holdings('integrity-performance'),
   law('integrity-performance'),
   policyProgress('integrity-performance'),
   ...entities,

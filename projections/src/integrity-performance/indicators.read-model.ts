@@ -25,6 +25,7 @@ import {
   type ReportedReading,
   type TargetView,
 } from './indicator-views';
+import { indicatorAccess } from './access';
 
 const columns = {
   stationId: internal(id),
@@ -111,6 +112,7 @@ export const indicators = defineReadModel({
   name: 'indicator',
   version: 2,
   context: 'integrity-performance',
+  access: indicatorAccess,
   columns,
   indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget']],
   on: on<Row>()(indicatorEvents, {

@@ -3,6 +3,7 @@ import { day, evaluationGrade, id, month, percent, postingEvents, postingStandin
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { standingAccess } from './access';
 
 export const settledMonth = z
   .object({ month: month.describe('YYYY-MM. 月份。'), total: percent })
@@ -49,6 +50,7 @@ export const postingStandings = defineReadModel({
   name: 'posting_standing',
   version: 2,
   context: 'integrity-performance',
+  access: standingAccess,
   columns,
   indexes: [],
   on: {

@@ -3,6 +3,7 @@ import { day, id, schemeEvents, title } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { schemeAccess } from './access';
 
 const { weights, term, deductions, bands } = schemeEvents.schemas.SchemeIssued.shape;
 const weight = weights.element.meta({
@@ -43,6 +44,7 @@ export const schemes = defineReadModel({
   name: 'scheme',
   version: 2,
   context: 'integrity-performance',
+  access: schemeAccess,
   columns,
   indexes: [['version']],
   on: on<Row>()(schemeEvents, {

@@ -3,6 +3,7 @@ import { day, id, idOfStream, surveyAudience, surveyEvents, surveyPhase, title }
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { surveyAccess } from './access';
 
 const columns = {
   stationId: internal(id),
@@ -30,6 +31,7 @@ export const surveys = defineReadModel({
   name: 'survey',
   version: 2,
   context: 'integrity-performance',
+  access: surveyAccess,
   columns,
   indexes: [
     ['openedOn'],

@@ -3,6 +3,7 @@ import { branchEvents, branchMemberStatus, day, id, idOfStream, title } from '@z
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { branchAccess } from './access';
 
 const { MemberJoined, MemberLeft } = branchEvents.schemas;
 
@@ -64,6 +65,7 @@ export const branches = defineReadModel({
   name: 'branch',
   version: 3,
   context: 'organization',
+  access: branchAccess,
   columns,
   indexes: [['orgUnitId'], ['firstSecretaryPostingId']],
   on: on<Row>()(branchEvents, {

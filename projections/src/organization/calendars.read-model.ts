@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarEvents, calendarYear, day, id, PROGRAMME_LAW, text, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { lawAccess } from './access';
 
 const arrangement = calendarYear.shape.arrangements.element.meta({
   id: 'HolidayArrangement',
@@ -30,6 +31,7 @@ export const calendars = defineReadModel({
   name: 'calendar',
   version: 1,
   context: 'organization',
+  access: lawAccess,
   columns,
   indexes: [],
   on: on<Row>()(calendarEvents, {

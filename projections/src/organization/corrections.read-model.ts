@@ -14,6 +14,7 @@ import {
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler } from '../declaring/define-read-model';
+import { correctionAccess, leftoverAccess } from './access';
 
 export const amendmentKind = enumOf('AmendmentKind', {
   CORRECTED: ['更正', 'corrected'],
@@ -66,6 +67,7 @@ export const corrections = defineReadModel({
   name: 'correction',
   version: 1,
   context: 'organization',
+  access: correctionAccess,
   columns,
   indexes: [
     ['recordedAt'],
@@ -140,6 +142,7 @@ export const leftovers = defineReadModel({
   name: 'leftover',
   version: 1,
   context: 'organization',
+  access: leftoverAccess,
   columns: leftoverColumns,
   indexes: [
     ['isOpen', 'annulledOn'],

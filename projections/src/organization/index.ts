@@ -1,6 +1,7 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
 import { instants } from '../shared/instants';
+import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -24,6 +25,7 @@ export const entityFacts = defineEntityFacts('organization', entities);
 
 export const readModels = [
   orgUnitPaths('organization'),
+  holdings('organization'),
   law('organization'),
   policyProgress('organization'),
   instants,

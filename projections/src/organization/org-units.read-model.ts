@@ -3,6 +3,7 @@ import { id, idOfStream, orgUnitEvents, orgUnitType, title } from '@zhudian/fact
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { orgUnitAccess } from './access';
 
 const columns = {
   type: orgUnitType,
@@ -21,6 +22,7 @@ export const orgUnits = defineReadModel({
   name: 'org_unit',
   version: 2,
   context: 'organization',
+  access: orgUnitAccess,
   columns,
   indexes: [['path'], ['parentId', 'path'], ['type', 'path']],
   on: on<Row>()(orgUnitEvents, {

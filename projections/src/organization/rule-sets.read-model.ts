@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, PROGRAMME_LAW, ruleSetEvents, ruleValue, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { lawAccess } from './access';
 
 export const ruleValueView = ruleValue.meta({
   id: 'RuleValue',
@@ -24,6 +25,7 @@ export const ruleSets = defineReadModel({
   name: 'rule_set',
   version: 1,
   context: 'organization',
+  access: lawAccess,
   columns,
   indexes: [],
   on: on<Row>()(ruleSetEvents, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { branchEvents, id, idOfStream, orgUnitEvents, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { stationAccess } from './access';
 
 const columns = {
   name: title,
@@ -17,6 +18,7 @@ export const stations = defineReadModel({
   name: 'station',
   version: 1,
   context: 'organization',
+  access: stationAccess,
   columns,
   indexes: [['divisionCode'], ['countyEnterpriseId', 'divisionCode']],
   on: {

@@ -3,6 +3,7 @@ import { defineReadModel, on, type TypedFact } from '../declaring/define-read-mo
 import { decisionOf } from '../shared/decision';
 import { applied, columns, type CandidacyRow as Row } from './candidacy-row';
 import { candidacyStages } from './candidacy-views';
+import { candidacyAccess } from './access';
 
 type Stage = (typeof candidacyStages)[number];
 const stepOf = (stage: Stage): number => candidacyStages.indexOf(stage) + 1;
@@ -19,8 +20,9 @@ const reviewed = (fact: Reviewed): Pick<Row, 'review'> => ({
 /** The selection pipeline: each candidacy with its step and since when. */
 export const candidacies = defineReadModel({
   name: 'candidacy',
-  version: 5,
+  version: 6,
   context: 'personnel',
+  access: candidacyAccess,
   columns,
   indexes: [
     ['roundId', 'stage', 'stageSince'],

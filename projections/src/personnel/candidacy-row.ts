@@ -24,7 +24,7 @@ export const columns = {
   step: internal(z.int()),
   stageSince: day.describe('Business date on which this stage began. 进入本步骤的日期。'),
   appliedOn: day,
-  statement: text.describe('The applicant’s own words. 自荐陈述。'),
+  statement: text.nullable().describe('The applicant’s own words. 自荐陈述。'),
   application: decision.describe('Who applied, and when. 自荐。'),
   recommendation: recommendation.nullable().describe('The sending unit’s opinion. 组织推荐意见。'),
   reviewedOn: internal(day.nullable()),

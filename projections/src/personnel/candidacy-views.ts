@@ -31,9 +31,9 @@ export const objection = z
     outcome: objectionState,
     raisedOn: day,
     resolvedOn: day.nullable(),
-    summaryRef: internal(text),
+    summaryRef: internal(text.nullable()),
     finding: internal(text.nullable()),
-    raised: internal(decision),
+    raised: internal(decision.nullable()),
     resolved: internal(decision.nullable()),
   })
   .meta({ id: 'Objection', description: 'An objection during the notice. 公示异议。' });

@@ -3,6 +3,7 @@ import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/f
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf, type DecisionView } from '../shared/decision';
+import { commendationAccess } from './access-of-selection';
 
 const { PostingNominated, PromotionPriorityRecommended } = commendationEvents.schemas;
 const merit = { personId: internal(id), stationId: internal(id) };
@@ -65,6 +66,7 @@ export const commendations = defineReadModel({
   name: 'commendation',
   version: 3,
   context: 'personnel',
+  access: commendationAccess,
   columns,
   indexes: [['openedOn'], ['year', 'openedOn'], ['bureauId', 'openedOn']],
   on: on<Row>()(commendationEvents, {

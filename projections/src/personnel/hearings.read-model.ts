@@ -13,6 +13,7 @@ import {
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { hearingAccess } from './access-of-hearings';
 
 export { hearingStage };
 export const hearingAbsence = hearingExcuse.extend({ decision }).meta({
@@ -51,6 +52,7 @@ export const hearings = defineReadModel({
   name: 'hearing',
   version: 3,
   context: 'personnel',
+  access: hearingAccess,
   columns,
   indexes: [
     ['bureauId', 'month'],

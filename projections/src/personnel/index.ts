@@ -1,5 +1,6 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
+import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -57,6 +58,7 @@ export const entityFacts = defineEntityFacts('personnel', entities, lives);
 
 export const readModels = [
   orgUnitPaths('personnel'),
+  holdings('personnel'),
   law('personnel'),
   policyProgress('personnel'),
   ...entities,

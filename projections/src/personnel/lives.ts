@@ -57,5 +57,10 @@ export const lives: Mentions = {
     const { postings, persons } = namedIn(fact);
     return [...new Set([...postings.map(lifeOfPosting), ...persons.map(lifeOfPerson)])];
   },
+  lifeOf: (entity) => {
+    const [, kind, id = ''] = /^life-of-(person|posting)\/(.*)$/.exec(entity) ?? [];
+    if (kind === undefined) return null;
+    return kind === 'person' ? id : personOfPosting(id);
+  },
   isConfidential: ({ stream }) => categoryOfStream(stream) === 'Clue',
 };

@@ -3,6 +3,7 @@ import { assignment, candidateForgone, day, id, selectionRoundEvents, stationFor
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { matchingAccess } from './access-of-selection';
 
 const columns = {
   proposedOn: day,
@@ -21,6 +22,7 @@ export const matchingProposals = defineReadModel({
   name: 'matching_proposal',
   version: 2,
   context: 'personnel',
+  access: matchingAccess,
   columns,
   indexes: [],
   on: on<Row>()(selectionRoundEvents, {

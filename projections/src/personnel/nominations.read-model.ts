@@ -1,6 +1,7 @@
 import { commendationEvents, id, idOfStream } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { nominationAccess } from './access-of-selection';
 
 const columns = { commendationId: id, postingId: id, personId: id, stationId: id };
 
@@ -9,6 +10,7 @@ export const nominations = defineReadModel({
   name: 'nomination',
   version: 1,
   context: 'personnel',
+  access: nominationAccess,
   columns,
   indexes: [['personId'], ['postingId'], ['stationId']],
   on: on<RowOf<typeof columns>>()(commendationEvents, {

@@ -1,6 +1,7 @@
 import { day, id, membership, personEvents } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { personAccess } from './access';
 
 const columns = {
   unitId: id,
@@ -14,6 +15,7 @@ export const persons = defineReadModel({
   name: 'person',
   version: 3,
   context: 'personnel',
+  access: personAccess,
   columns,
   indexes: [['unitId', 'membership'], ['membership']],
   on: on<Row>()(personEvents, {

@@ -3,6 +3,7 @@ import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
 import { columns, FRESH, type OnSiteMonth, type PostingRow as Row, type TaskView } from './posting-row';
+import { postingAccess, stationPostingAccess } from './access';
 
 const withTask = (row: Row, taskId: string, change: (task: TaskView) => TaskView): Row => ({
   ...row,
@@ -26,6 +27,7 @@ export const postings = defineReadModel({
   name: 'posting',
   version: 4,
   context: 'personnel',
+  access: postingAccess,
   columns,
   indexes: [
     ['stationId', 'startOn'],
@@ -125,6 +127,7 @@ export const stationPostings = defineReadModel({
   name: 'station_posting',
   version: 2,
   context: 'personnel',
+  access: stationPostingAccess,
   columns: stationColumns,
   indexes: [],
   on: on<RowOf<typeof stationColumns>>()(postingEvents, {

@@ -3,6 +3,7 @@ import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/f
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { practiceAccess } from './access-of-selection';
 
 export const practiceAdoption = z
   .object({ stationId: internal(id), adoptedOn: day, decision })
@@ -34,6 +35,7 @@ export const practices = defineReadModel({
   name: 'practice',
   version: 2,
   context: 'personnel',
+  access: practiceAccess,
   columns,
   indexes: [['publishedOn'], ['adoptionCount'], ['stationId', 'publishedOn'], ['postingId'], ['commendationId']],
   on: on<Row>()(commendationEvents, {

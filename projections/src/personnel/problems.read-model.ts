@@ -3,6 +3,7 @@ import { day, hearingEvents, id, idOfStream, text, enumOf } from '@zhudian/facts
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { problemAccess } from './access-of-hearings';
 
 export const problemStanding = enumOf('ProblemStanding', {
   RAISED: ['已提出', 'raised'],
@@ -45,6 +46,7 @@ export const problems = defineReadModel({
   name: 'hearing_problem',
   version: 3,
   context: 'personnel',
+  access: problemAccess,
   columns,
   indexes: [
     ['hearingId', 'raisedOn'],

@@ -13,6 +13,7 @@ import {
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type Handler, type TypedFact } from '../declaring/define-read-model';
+import { programmeYearAccess } from './access-of-selection';
 
 const columns = {
   year: z.int(),
@@ -82,6 +83,7 @@ export const programmeYears = defineReadModel({
   name: 'programme_year',
   version: 2,
   context: 'personnel',
+  access: programmeYearAccess,
   columns,
   indexes: [['year']],
   on: {

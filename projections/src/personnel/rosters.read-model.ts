@@ -1,6 +1,7 @@
 import { postingRosterEvents, type RosterEntry } from '@zhudian/facts';
 import { json, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { rosterAccess } from './access';
 
 const columns = { postings: json<readonly RosterEntry[]>() };
 type Row = RowOf<typeof columns>;
@@ -10,6 +11,7 @@ export const rosters = defineReadModel({
   name: 'posting_roster',
   version: 1,
   context: 'personnel',
+  access: rosterAccess,
   columns,
   indexes: [],
   on: on<Row>()(postingRosterEvents, {

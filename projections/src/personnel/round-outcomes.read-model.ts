@@ -1,6 +1,7 @@
 import { candidacyEvents, idOfStream, selectionRoundEvents } from '@zhudian/facts';
 import { integer, json, real, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type Handler } from '../declaring/define-read-model';
+import { outcomeAccess } from './access-of-selection';
 
 const columns = {
   bureauId: text(),
@@ -39,6 +40,7 @@ export const roundOutcomes = defineReadModel({
   name: 'round_outcome',
   version: 1,
   context: 'personnel',
+  access: outcomeAccess,
   columns,
   indexes: [['year']],
   on: {

@@ -3,6 +3,7 @@ import { day, diagnosis, enterpriseFinding, enumOf, id, need, selectionRoundEven
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { roundAccess } from './access-of-selection';
 
 export const roundPhase = enumOf('RoundPhase', {
   ANALYSIS: ['分析诊断', 'analysis'],
@@ -58,6 +59,7 @@ export const rounds = defineReadModel({
   name: 'selection_round',
   version: 3,
   context: 'personnel',
+  access: roundAccess,
   columns,
   indexes: [['year'], ['phase', 'year'], ['bureauId', 'year'], ['applyBy']],
   on: on<Row>()(selectionRoundEvents, {

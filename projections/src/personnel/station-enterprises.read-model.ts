@@ -1,6 +1,7 @@
 import { id, idOfStream, orgUnitEvents } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { stationEnterpriseAccess } from './access';
 
 const columns = { countyEnterpriseId: id };
 
@@ -9,6 +10,7 @@ export const stationEnterprises = defineReadModel({
   name: 'station_enterprise',
   version: 1,
   context: 'personnel',
+  access: stationEnterpriseAccess,
   columns,
   indexes: [['countyEnterpriseId']],
   on: on<RowOf<typeof columns>>()(orgUnitEvents, {

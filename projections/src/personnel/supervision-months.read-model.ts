@@ -15,6 +15,7 @@ import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { reasonIn } from '../shared/reason-in';
+import { supervisionAccess } from './access';
 
 const missingCell = supervisionCell.meta({
   id: 'SupervisionCell',
@@ -79,6 +80,7 @@ export const supervisionMonths = defineReadModel({
   name: 'supervision_month',
   version: 4,
   context: 'personnel',
+  access: supervisionAccess,
   columns,
   indexes: [['postingId', 'month'], ['stationId', 'month'], ['month', 'complete'], ['complete', 'month'], ['closedOn']],
   on: on<Row>()(supervisionMonthEvents, {

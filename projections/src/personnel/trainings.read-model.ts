@@ -3,6 +3,7 @@ import {
   day,
   id,
   idOfStream,
+  personEvents,
   title,
   trainingAudience,
   trainingEvents,
@@ -12,6 +13,7 @@ import {
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { attendanceAccess, personTrainingAccess, trainingAccess } from './access-of-hearings';
 
 const { hours } = trainingEvents.schemas.TrainingPlanned.shape;
 
@@ -35,6 +37,7 @@ export const trainings = defineReadModel({
   name: 'training',
   version: 3,
   context: 'personnel',
+  access: trainingAccess,
   columns,
   indexes: [['plannedOn'], ['stage', 'plannedOn'], ['audience', 'plannedOn'], ['bureauId', 'plannedOn']],
   on: on<Row>()(trainingEvents, {
@@ -72,6 +75,7 @@ export const attendances = defineReadModel({
   name: 'training_attendance',
   version: 2,
   context: 'personnel',
+  access: attendanceAccess,
   columns: attendanceColumns,
   indexes: [['personId', 'attendedOn'], ['trainingId']],
   on: on<AttendanceRow>()(trainingEvents, {
@@ -94,23 +98,38 @@ export const trainingAttendance = z
   .object({ id, ...attendanceColumns })
   .meta({ id: 'TrainingAttendance', description: 'One person at one training. 一人参加一次培训。' });
 
-const personColumns = { trainings: internal(z.int()), hours: internal(z.number()) };
+const personColumns = { unitId: internal(id.nullable()), trainings: internal(z.int()), hours: internal(z.number()) };
+
+const NO_TRAINING = { trainings: 0, hours: 0 };
 
 /** How much training each person has had, by the id of the person. */
 export const personTrainings = defineReadModel({
   name: 'person_training',
-  version: 1,
+  version: 2,
   context: 'personnel',
+  access: personTrainingAccess,
   columns: personColumns,
   indexes: [['hours']],
-  on: on<RowOf<typeof personColumns>>()(trainingEvents, {
-    TrainingAttended: {
-      keys: ({ data: { personId } }) => personId,
-      fold: (row, { data: { hours } }, id) => ({
-        id,
-        trainings: (row?.trainings ?? 0) + 1,
-        hours: (row?.hours ?? 0) + hours,
+  on: {
+    ...on<RowOf<typeof personColumns>>()(personEvents, {
+      PersonRegistered: (row, { stream, data: { unitId } }) => ({
+        ...NO_TRAINING,
+        ...row,
+        id: idOfStream(stream),
+        unitId,
       }),
-    },
-  }),
+      PersonTransferred: (row, { data: { unitId } }) => row && { ...row, unitId },
+    }),
+    ...on<RowOf<typeof personColumns>>()(trainingEvents, {
+      TrainingAttended: {
+        keys: ({ data: { personId } }) => personId,
+        fold: (row, { data: { hours } }, id) => ({
+          id,
+          unitId: row?.unitId ?? null,
+          trainings: (row?.trainings ?? 0) + 1,
+          hours: (row?.hours ?? 0) + hours,
+        }),
+      },
+    }),
+  },
 });

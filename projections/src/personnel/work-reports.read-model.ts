@@ -3,6 +3,7 @@ import { day, hearingEvents, hearingParts, id, idOfStream, month, text } from '@
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { workReportAccess } from './access-of-hearings';
 
 const columns = {
   hearingId: internal(id),
@@ -21,6 +22,7 @@ export const workReports = defineReadModel({
   name: 'work_report',
   version: 2,
   context: 'personnel',
+  access: workReportAccess,
   columns,
   indexes: [['postingId', 'month'], ['hearingId']],
   on: on<Row>()(hearingEvents, {

@@ -22,9 +22,13 @@ export interface ListQueries {
   readonly near: Statement;
   readonly far: Statement;
 }
+type Kind = 'current' | 'history' | 'recent';
+
 export interface ListQuestion {
   readonly conditions: readonly Condition[];
   readonly order: readonly OrderTerm[];
+  /** What a viewer sees of the table that goes by a name in the statement; everything when absent. */
+  readonly seen?: ((table: string) => Condition) | undefined;
 }
 
 const AT = param('position');
@@ -49,40 +53,50 @@ export class ListSql {
     this.newestChange = sql`select changed_at as sign from ${named(READ_MODELS)} where name = ${sql.lit(tables.model.name)} and version = ${sql.lit(tables.model.version)}`;
   }
 
-  page({ conditions, order }: ListQuestion): ListQueries {
+  page({ conditions, order, seen }: ListQuestion): ListQueries {
     const inOrder = sql`order by ${sql.join(order.map((term) => this.term(term)))} limit ${param('limit')}`;
-    const rows = (from: Raw, ...more: Condition[]) =>
-      sql`select ${this.selected} from ${from} ${all([...conditions, ...more])}`;
+    const from = this.tables(conditions, seen);
+    const rows = (kind: Kind, ...more: Condition[]) => sql`select ${this.selected} from ${from(kind, ...more)}`;
     const signed = (sign: Raw, list: Raw) =>
       sql`select sign, page.* from (${sign}) as sign left join (${list}) as page on true ${inOrder}`;
     const either = (one: Raw, other: Raw) =>
       sql`select * from (select * from (${one} ${inOrder}) as a union all ${other}) as b ${inOrder}`;
     const keys = sql.join([...new Set(['id', ...order.map(({ column }) => column)])].map((column) => sql.ref(column)));
-    const places = (from: Raw, ...more: Condition[]) =>
-      sql`select ${keys} from ${from} ${all([...conditions, ...more])} ${inOrder}`;
+    const places = (kind: Kind, ...more: Condition[]) => sql`select ${keys} from ${from(kind, ...more)} ${inOrder}`;
     return {
-      head: this.compiled(signed(this.newestChange, sql`${rows(this.current)} ${inOrder}`)),
+      head: this.compiled(signed(this.newestChange, sql`${rows('current')} ${inOrder}`)),
       near: this.compiled(
-        sql`${this.recent} ${signed(countOf(sql`recent`), either(rows(this.current, BEGUN), rows(sql`recent`, BEGUN)))}`,
+        sql`${this.recent} ${signed(countOf(sql`recent`), either(rows('current', BEGUN), rows('recent', BEGUN)))}`,
       ),
       far: this.compiled(sql`
-        select id from (select * from (${places(this.current, PLACED)}) as a
-        union all select * from (${places(this.history, PLACED, this.leftLater)}) as b) as c ${inOrder}`),
+        select id from (select * from (${places('current', PLACED)}) as a
+        union all select * from (${places('history', PLACED, this.leftLater)}) as b) as c ${inOrder}`),
     };
   }
 
-  count({ conditions }: Pick<ListQuestion, 'conditions'>): ListQueries {
-    const counted = (from: Raw, ...more: Condition[]) =>
-      sql`(select count(*) from ${from} ${all([...conditions, ...more])})`;
+  count({ conditions, seen }: Omit<ListQuestion, 'order'>): ListQueries {
+    const from = this.tables(conditions, seen);
+    const counted = (kind: Kind, ...more: Condition[]) => sql`(select count(*) from ${from(kind, ...more)})`;
     return {
-      head: this.compiled(sql`select (${this.newestChange}), ${counted(this.current)}`),
+      head: this.compiled(sql`select (${this.newestChange}), ${counted('current')}`),
       near: this.compiled(
-        sql`${this.recent} select (${countOf(sql`recent`)}), ${counted(this.current, BEGUN)} + ${counted(sql`recent`, BEGUN)}`,
+        sql`${this.recent} select (${countOf(sql`recent`)}), ${counted('current', BEGUN)} + ${counted('recent', BEGUN)}`,
       ),
-      far: this.compiled(
-        sql`select 0, ${counted(this.current, PLACED)} + ${counted(this.history, PLACED, this.leftLater)}`,
-      ),
+      far: this.compiled(sql`select 0, ${counted('current', PLACED)} + ${counted('history', PLACED, this.leftLater)}`),
     };
+  }
+
+  /** A table with the rows of it that are asked for and seen. Rights are those of now: of an older version, those of the row of now. */
+  private tables(conditions: readonly Condition[], seen: ListQuestion['seen']) {
+    const named = { current: this.current, history: this.history, recent: sql`recent` };
+    const judged = (kind: Kind): readonly Condition[] => {
+      if (!seen) return [];
+      if (kind === 'current') return [seen('t')];
+      const now = sql`select 1 from ${this.current} as n where n.id = t.id`;
+      return [sql`(exists (${now} and ${seen('n')}) or (not exists (${now}) and ${seen('t')}))`];
+    };
+    return (kind: Kind, ...more: Condition[]): Raw =>
+      sql`${named[kind]} ${seen ? sql`as t` : sql``} ${all([...conditions, ...more, ...judged(kind)])}`;
   }
 
   private get recent(): Raw {

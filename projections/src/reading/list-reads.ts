@@ -7,6 +7,7 @@ import { encodeCursor } from './cursor';
 import { filterOf } from './filter';
 import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
 import { orderOf } from './order';
+import type { Sight } from './sight';
 import type { Row, RowReads } from './row-reads';
 import type { Page, PageRequest } from './snapshot';
 import type { Columns } from '../declaring/columns';
@@ -14,6 +15,11 @@ import type { Columns } from '../declaring/columns';
 const MOST_SHAPES = 500;
 
 type ListRequest = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
+
+interface Trusted {
+  readonly kind: keyof ListQueries;
+  readonly rows: readonly SqlRecord[];
+}
 
 /** Pages and counts of one read model as of positions. */
 export class ListReads {
@@ -32,32 +38,53 @@ export class ListReads {
   }
 
   /** @throws InvalidQuestion, ReadModelMismatch */
-  async page(position: Position, { where, orderBy, ...bounds }: ListRequest): Promise<Page<Row>> {
+  async page(position: Position, { where, orderBy, ...bounds }: ListRequest, sight?: Sight): Promise<Page<Row>> {
     const { tables } = this.rows;
     const order = orderOf(tables, orderBy);
     const filter = filterOf(tables, where);
     const read = pageReadOf(tables, order, filter, bounds);
+    if (sight?.sql.isBlind) return pageOf([], read, () => '');
     const asked = [filter, ...read.within];
-    const shape = `${read.shape}: ${asked.map((question) => question.shape).join('; ')}`;
+    const shape = `${read.shape}: ${asked.map((question) => question.shape).join('; ')}; ${sight?.sql.shape}`;
     const queries = this.known(shape, () =>
-      this.sql.page({ conditions: this.conditions(...asked), order: read.order }),
+      this.sql.page({ conditions: this.conditions(...asked), order: read.order, seen: this.seen(sight) }),
     );
-    const values = Object.assign({ limit: read.size + 1 }, ...asked.map((question) => question.values)) as Parameters;
-    const records = await this.trusted(position, queries, values);
-    const found =
-      records.kind === 'far' ? await this.fetch(position, records.rows) : records.rows.flatMap(this.present);
-    return pageOf(found, read, (row) => encodeCursor(order, row));
+    const values = { limit: read.size + 1, ...sight?.sql.values };
+    const records = await this.trusted(position, queries, Object.assign(values, ...asked.map((one) => one.values)));
+    return pageOf(await this.rowsOf(position, records, sight), read, (row) => encodeCursor(order, row));
   }
 
-  async count(position: Position, where: ListRequest['where']): Promise<number> {
+  async count(position: Position, where: ListRequest['where'], sight?: Sight): Promise<number> {
     const filter = filterOf(this.rows.tables, where);
-    const queries = this.known(`count: ${filter.shape}`, () => this.sql.count({ conditions: this.conditions(filter) }));
-    const { rows } = await this.trusted(position, queries, filter.values);
+    if (sight?.sql.isBlind) return 0;
+    const conditions = this.conditions(filter);
+    const queries = this.known(`count: ${filter.shape}; ${sight?.sql.shape}`, () =>
+      this.sql.count({ conditions, seen: this.seen(sight) }),
+    );
+    const { rows } = await this.trusted(position, queries, { ...filter.values, ...sight?.sql.values });
     return Number(rows[0]?.[1]);
   }
 
+  /** Rows of the newest state are judged as they are; older ones by what they have become. */
+  private async rowsOf(position: Position, { kind, rows }: Trusted, sight?: Sight): Promise<readonly Row[]> {
+    if (kind === 'far') return this.fetch(position, rows, sight);
+    const present = rows.flatMap(this.present);
+    if (!sight) return present;
+    if (kind === 'near')
+      return this.fetch(
+        position,
+        present.map(({ id }) => [id]),
+        sight,
+      );
+    return present.flatMap((row) => sight.shown(row, row) ?? []);
+  }
+
+  private seen(sight: Sight | undefined) {
+    return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table }));
+  }
+
   /** Tries the cheap ways first; each statement tells by itself whether it was right. */
-  private async trusted(position: Position, queries: ListQueries, asked: Parameters) {
+  private async trusted(position: Position, queries: ListQueries, asked: Parameters): Promise<Trusted> {
     const all = (statement: Statement) => this.db.all(bind(this.db, statement, { ...asked, position }));
     if (position >= this.changedAt) {
       const rows = await all(queries.head);
@@ -76,15 +103,13 @@ export class ListReads {
   private readonly present = ([, id, ...values]: SqlRecord): readonly Row[] =>
     id === null || id === undefined ? [] : [this.rows.row([id, ...values])];
 
-  private async fetch(position: Position, records: readonly SqlRecord[]): Promise<readonly Row[]> {
-    const found = await this.rows.findMany(
-      position,
-      records.map(([id]) => String(id)),
-    );
-    return found.map((row, at) => {
-      if (!row)
-        throw new Error(`${this.rows.tables.current}: no version of "${String(records[at]?.[0])}" at ${position}.`);
-      return row;
+  private async fetch(position: Position, records: readonly SqlRecord[], sight?: Sight): Promise<readonly Row[]> {
+    const ids = records.map(([id]) => String(id));
+    const found = await this.rows.findMany(position, ids, sight);
+    return found.flatMap((row, at) => {
+      // It may have become secret since the list was read.
+      if (!row && !sight) throw new Error(`${this.rows.tables.current}: no version of "${ids[at]}" at ${position}.`);
+      return row ?? [];
     });
   }
 

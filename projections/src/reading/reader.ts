@@ -3,7 +3,9 @@ import { Catalogue } from '../storing/catalogue';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { openDatabase } from '../storing/open-database';
 import { FoldProgress, type Changes } from './fold-progress';
+import type { Claimed, Viewer } from '../access/viewer';
 import type { Snapshot } from './snapshot';
+import { Viewers } from './viewers';
 import { readsOf, snapshotAt } from './snapshot-at';
 import { Waiters, type ReachOptions } from './waiters';
 
@@ -25,8 +27,13 @@ export interface Reader {
   watch(signal: AbortSignal): AsyncIterable<Position>;
   /** How far the context is folded, and where each read model changed last (a change may lie beyond that position). */
   changes(): Promise<Changes>;
-  /** The rows as they were at a position; does not wait. Asking past what is folded is refused with PositionNotReached. */
-  at(position: Position): Snapshot;
+  /**
+   * The rows as they were at a position, those that the viewer sees; without a viewer all of them, for the machinery alone.
+   * Does not wait. Asking past what is folded is refused with PositionNotReached.
+   */
+  at(position: Position, viewer?: Viewer): Snapshot;
+  /** Who somebody is by what the log tells now. */
+  viewerOf(claimed: Claimed): Promise<Viewer>;
   close(): Promise<void>;
 }
 
@@ -42,12 +49,16 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     await db.close();
     throw error;
   }
+  const at = (position: Position, viewer?: Viewer) => snapshotAt(position, progress, reads, viewer);
+  const position = () => progress.look();
+  const viewers = new Viewers(context, { position, changes: () => progress.changes(), at });
   return {
-    position: () => progress.look(),
+    position,
     reach: (position, options) => waiters.reach(position, options),
     watch: (signal) => waiters.watch(signal),
     changes: () => progress.changes(),
-    at: (position) => snapshotAt(position, progress, reads),
+    at,
+    viewerOf: (claimed) => viewers.viewerOf(claimed),
     close: async () => {
       waiters.close();
       await db.close();

@@ -4,6 +4,7 @@ import type { AnyReadModel } from '../declaring/define-read-model';
 import type { Database, Record as SqlRecord, Statement } from '../storing/database';
 import { bind, type Parameters } from '../storing/parameters';
 import { tablesOf, type Tables } from '../declaring/tables';
+import type { Sight } from './sight';
 import { lookupsOf, type Lookups } from './lookups';
 
 export type Row = { readonly id: string };
@@ -28,23 +29,29 @@ export class RowReads {
    * The current version if it was valid then; otherwise the version in the history. A version once in the history
    * stays there, so two statements see no less than one would.
    */
-  async find(position: Position, id: string): Promise<Row | undefined> {
+  async find(position: Position, id: string, sight?: Sight): Promise<Row | undefined> {
+    if (sight?.sql.isBlind) return undefined;
     const [current] = await this.all(this.lookups.current, { id });
-    if (current && validFrom(current) <= position) return this.row(current);
+    if (current && validFrom(current) <= position) return this.shown(current, current, sight);
     const [past] = await this.all(this.lookups.manyPast, { ids: [id], position });
-    return past && this.row(past);
+    return past && this.shown(past, current ?? past, sight);
   }
 
-  async findMany(position: Position, ids: readonly string[]): Promise<readonly (Row | undefined)[]> {
-    if (ids.length === 0) return [];
-    const found = new Map<string, Row>();
-    const keep = (records: readonly SqlRecord[]) => {
-      for (const record of records) if (validFrom(record) <= position) found.set(String(record[0]), this.row(record));
-    };
-    keep(await this.all(this.lookups.manyCurrent, { ids }));
+  async findMany(position: Position, ids: readonly string[], sight?: Sight): Promise<readonly (Row | undefined)[]> {
+    if (ids.length === 0 || sight?.sql.isBlind) return ids.map(() => undefined);
+    const newest = new Map((await this.all(this.lookups.manyCurrent, { ids })).map((record) => [idIn(record), record]));
+    const begun = [...newest].filter(([, record]) => validFrom(record) <= position);
+    const found = new Map(begun.map(([id, record]) => [id, this.shown(record, record, sight)]));
     const missing = [...new Set(ids)].filter((id) => !found.has(id));
-    if (missing.length > 0) keep(await this.all(this.lookups.manyPast, { ids: missing, position }));
+    const past = missing.length > 0 ? await this.all(this.lookups.manyPast, { ids: missing, position }) : [];
+    for (const record of past) found.set(idIn(record), this.shown(record, newest.get(idIn(record)) ?? record, sight));
     return ids.map((id) => found.get(id));
+  }
+
+  /** What is seen of a row; rights and secrecy are those of now, and of a row that is gone those that it had. */
+  private shown(record: SqlRecord, now: SqlRecord, sight: Sight | undefined): Row | undefined {
+    const row = this.row(record);
+    return sight ? sight.shown(row, record === now ? row : this.row(now)) : row;
   }
 
   /** A row from a record that begins with the id and the declared columns. */
@@ -57,4 +64,5 @@ export class RowReads {
   }
 }
 
+const idIn = ([id]: SqlRecord): string => String(id);
 const validFrom = (record: SqlRecord): Position => Number(record.at(-1));

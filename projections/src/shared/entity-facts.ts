@@ -9,8 +9,9 @@ import {
   type Context,
   type RecordedFact,
 } from '@zhudian/facts';
-import { boolean, integer, text, type RowOf } from '../declaring/columns';
+import { boolean, integer, optional, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, type AnyReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
+import { factAccess } from './access';
 
 const columns = {
   /** `<read model>/<key of its row>`, or what else the fact belongs to. */
@@ -28,6 +29,8 @@ const columns = {
   actorRole: text(),
   /** Only for those who may see what is confidential. */
   confidential: boolean(),
+  /** Whose life it is kept under; none where it is kept under a row. */
+  ofPerson: optional(text()),
 };
 export type EntityFactRow = RowOf<typeof columns>;
 export type EntityFacts = ReadModel<typeof columns>;
@@ -36,6 +39,8 @@ export type EntityFacts = ReadModel<typeof columns>;
 export interface Mentions {
   readonly of: (fact: RecordedFact) => readonly string[];
   readonly isConfidential: (fact: Pick<RecordedFact, 'type' | 'stream'>) => boolean;
+  /** Whose life something is that facts belong to; nobody's when it is a row. */
+  readonly lifeOf: (entity: string) => string | null;
 }
 
 /** What the facts of a row are kept under. */
@@ -48,12 +53,13 @@ export const entityOf = ({ name }: Pick<AnyReadModel, 'name'>, rowId: string): s
 export const defineEntityFacts = (
   context: Context,
   models: readonly AnyReadModel[],
-  mentions: Mentions = { of: () => [], isConfidential: () => false },
+  mentions: Mentions = { of: () => [], isConfidential: () => false, lifeOf: () => null },
 ): EntityFacts =>
   defineReadModel({
     name: 'entity_fact',
-    version: 1,
+    version: 2,
     context,
+    access: factAccess,
     asRecorded: true,
     columns,
     indexes: [
@@ -98,6 +104,7 @@ const handlerOf = (type: string, models: readonly AnyReadModel[], mentions: Ment
       actorId: fact.metadata.actorId,
       actorRole: fact.metadata.actorRole,
       confidential: mentions.isConfidential(fact),
+      ofPerson: mentions.lifeOf(key.slice(0, -fact.id.length - 1)),
     }),
   };
 };

@@ -1,6 +1,7 @@
 import { allSchemas, catalogue, type RecordedFact } from '@zhudian/facts';
 import { integer, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
+import { INTERNAL } from '../access/policy';
 
 const columns = { recordedAt: text(), newest: integer() };
 type Row = RowOf<typeof columns>;
@@ -28,6 +29,7 @@ export const instants: ReadModel<typeof columns> = defineReadModel({
   name: 'instants',
   version: 2,
   context: 'organization',
+  access: INTERNAL,
   columns,
   indexes: [],
   asRecorded: true,

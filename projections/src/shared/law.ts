@@ -9,6 +9,7 @@ import {
 import { json, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type ReadModel } from '../declaring/define-read-model';
 import { eachContext } from './each-context';
+import { PUBLIC } from './access';
 
 const columns = { ruleSets: json<readonly IssuedRuleSet[]>(), calendars: json<readonly PublishedCalendar[]>() };
 type Row = RowOf<typeof columns>;
@@ -27,6 +28,7 @@ const lawIn = (context: Context) =>
     name: 'law',
     version: 1,
     context,
+    access: PUBLIC,
     columns,
     indexes: [],
     on: {

@@ -2,6 +2,7 @@ import { orgUnitEvents, type Context } from '@zhudian/facts';
 import { text, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type ReadModel } from '../declaring/define-read-model';
 import { eachContext } from './each-context';
+import { PUBLIC } from './access';
 
 const columns = { path: text() };
 
@@ -13,6 +14,7 @@ const pathsOf = (context: Context) =>
     name: 'org_unit_path',
     version: 1,
     context,
+    access: PUBLIC,
     columns,
     indexes: [],
     on: on<RowOf<typeof columns>>()(orgUnitEvents, {

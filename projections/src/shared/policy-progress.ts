@@ -2,6 +2,7 @@ import { allSchemas, catalogue, type Context, type RecordedFact } from '@zhudian
 import { integer, type RowOf } from '../declaring/columns';
 import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
 import { eachContext } from './each-context';
+import { INTERNAL } from '../access/policy';
 
 const columns = { commit: integer(), prepare: integer() };
 type Row = RowOf<typeof columns>;
@@ -26,6 +27,7 @@ const progressIn = (context: Context): ReadModel<typeof columns> =>
     name: 'policy_progress',
     version: 1,
     context,
+    access: INTERNAL,
     columns,
     indexes: [],
     asRecorded: true,

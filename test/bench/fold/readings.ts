@@ -1,5 +1,5 @@
 import type { LogPage, RecordedFact } from '@zhudian/facts';
-import { defineReadModel, integer, real, text, type Handlers, type RowOf } from '@zhudian/projections';
+import { always, defineReadModel, grant, integer, real, text, type Handlers, type RowOf } from '@zhudian/projections';
 
 /** Monthly readings of a bureau: 500 stations, ten months, each reading corrected again and again. */
 export interface Reading {
@@ -15,6 +15,7 @@ export const readings = defineReadModel({
   name: 'readings',
   version: 1,
   context: 'integrity-performance',
+  access: { rows: [grant(['STAFF'], always, '测试用。', 'For the bench.')] },
   columns,
   indexes: [['station', 'month']],
   on: {

@@ -7,6 +7,7 @@ import { parse } from 'graphql';
 import { UNLIMITED } from '../../gateway/support/everybody';
 import { readings } from '../fold/readings';
 import { silent } from '../../support/silent';
+import { loneViewer } from '../../support/viewers';
 
 const SECRET = 'bench';
 const name = 'integrity-performance';
@@ -29,13 +30,13 @@ export const gatewayOver = async (reader: Reader) => {
     logger: silent,
     schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
     ports: {
-      reader,
+      reader: { ...reader, viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)) },
       handle: () => Promise.reject(new Error('This subgraph only reads.')),
       today: () => '2031-01-01',
       ruleSetOn: () => 'none',
       waitMs: 5_000,
     },
-    verify: () => Promise.resolve({ personId: 'bench', roles: [], unit: 'bureau' }),
+    verify: () => Promise.resolve({ personId: 'bench', roles: ['STAFF'], unit: 'bureau' }),
     gatewaySecret: SECRET,
     host: '127.0.0.1',
     port: 0,

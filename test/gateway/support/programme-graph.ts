@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePosition, type RecordedFact } from '@zhudian/facts';
+import type { Role } from '@zhudian/programme';
 import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
 import { Refusal, refuse } from '@zhudian/framework';
 import { federatedSchema, startSubgraph, type Service } from '@zhudian/framework/service';
@@ -11,6 +12,7 @@ import { atPosition, type FactOfStory } from '../../support/recorded';
 import { OPEN } from './everybody';
 import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
 import { silent } from '../../support/silent';
+import { amongStories } from '../../support/viewers';
 
 const SECRET = 'between us';
 
@@ -33,7 +35,7 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
     await store.fold({ facts: more, checkpoint: { commit: last, prepare: last } });
   };
   await fold(facts);
-  const reader = await openReader({ url, context, models });
+  const reader = amongStories(await openReader({ url, context, models }), context);
   const subgraph = await startSubgraph({
     logger: silent,
     schema: federatedSchema(shape),
@@ -44,9 +46,11 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
       ruleSetOn: () => 'story',
       waitMs: 5_000,
     },
-    verify: (authorization): Promise<Refusal | { personId: string; roles: []; unit: string }> =>
+    verify: (authorization): Promise<Refusal | { personId: string; roles: Role[]; unit: string }> =>
       Promise.resolve(
-        authorization === 'Bearer mei' ? { personId: 'mei', roles: [], unit: 'bureau' } : refuse('UNAUTHENTICATED'),
+        authorization === 'Bearer mei'
+          ? { personId: 'mei', roles: ['PARTY_WORK'], unit: 'bureau' }
+          : refuse('UNAUTHENTICATED'),
       ),
     gatewaySecret: SECRET,
     host: '127.0.0.1',

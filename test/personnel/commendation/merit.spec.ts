@@ -57,7 +57,10 @@ describe('Trainings', () => {
   it('add up for each person', () =>
     readModelOf(personTrainings)
       .given(...facts, trained(attended('hua', { hours: 2 }), '2016-05-12', 'other'))
-      .then({ id: 'hua', trainings: 2, hours: 8.5 }, { id: 'wei', trainings: 1, hours: 8 }));
+      .then(
+        { id: 'hua', unitId: null, trainings: 2, hours: 8.5 },
+        { id: 'wei', unitId: null, trainings: 1, hours: 8 },
+      ));
 });
 
 describe('A commendation', () => {

@@ -39,7 +39,7 @@ describe('The life of a person and of a posting', () => {
   });
   afterAll(() => context.stop());
 
-  const lifeOf = async (entity: string, selection: string, roles: readonly Role[] = [], page = '') => {
+  const lifeOf = async (entity: string, selection: string, roles: readonly Role[] = ['PARTY_WORK'], page = '') => {
     const query = `{ it: ${entity} { life${page} { totalCount edges { node { type ${selection} } } } } }`;
     const { data, errors } = await context.ask(query, {}, roles);
     expect(errors).toBeUndefined();
@@ -64,7 +64,7 @@ describe('The life of a person and of a posting', () => {
   });
 
   it('comes in pages', async () => {
-    const { totalCount, edges } = await lifeOf(`person(id: "${person}")`, 'stream', [], '(first: 2)');
+    const { totalCount, edges } = await lifeOf(`person(id: "${person}")`, 'stream', ['PARTY_WORK'], '(first: 2)');
     expect([totalCount, edges.length]).toStrictEqual([5, 2]);
   });
 

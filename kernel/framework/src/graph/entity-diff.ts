@@ -12,19 +12,19 @@ import {
 import { DiffArgs, FieldChange } from './entity-diff.types';
 import { spanOf } from './moments';
 import { recordedFactOf, RecordedFact } from './recorded-fact';
-import type { RequestContext } from './request-context';
+import type { HiddenFacts, RequestContext } from './request-context';
 import { allRows } from './rows';
 
 /** An entity whose changes can be queried. */
 export interface Tracked<C extends Columns = Columns> {
   readonly model: ReadModel<C>;
-  /** The row as this caller may see it; the whole row when absent. */
-  readonly shown?: (row: RowOf<C>, context: RequestContext) => Readonly<Record<string, unknown>>;
-  /** Whether this caller may know who acted, and on which ground; everybody when absent. */
-  readonly opens?: (type: string, context: RequestContext) => boolean;
-  /** Whether this caller may know what a fact tells; whoever may know who acted when absent. */
-  readonly tells?: (type: string, context: RequestContext) => boolean;
 }
+
+/** The types of facts that tell what the caller does not see of a row; `undefined` when there is no row to be seen. */
+export const hiddenOf = async <C extends Columns>(context: RequestContext, { model }: Tracked<C>, id: string) => {
+  const row = await context.find(model, id);
+  return row && context.hiddenFacts(model, row);
+};
 
 @Directive('@shareable')
 @ObjectType({
@@ -67,9 +67,11 @@ export const changesBetweenOf = <C extends Columns>(type: () => ClassType, track
         fields: await changesOf(context, tracked, id, { from, to }),
         read: async () => {
           const where = { entity, position: { after: from, to } };
+          const hidden = await hiddenOf(context, tracked, id);
+          if (!hidden) return [];
           const rows = await allRows(context, entityFactsOf(tracked.model.context), where);
           const inOrder = rows.toSorted((one, other) => one.position - other.position || one.prepare - other.prepare);
-          return inOrder.map((row) => factOf(context, tracked, id, row) as RecordedFact);
+          return inOrder.map((row) => factOf(context, tracked, { id, hidden }, row) as RecordedFact);
         },
       };
     }
@@ -81,21 +83,18 @@ export const changesBetweenOf = <C extends Columns>(type: () => ClassType, track
 export const factOf = <C extends Columns>(
   context: RequestContext,
   tracked: Tracked<C>,
-  id: string,
+  { id, hidden }: { readonly id: string; readonly hidden: HiddenFacts },
   row: EntityFactRow,
-) => {
-  const isOpen = tracked.opens?.(row.type, context) ?? true;
-  return recordedFactOf(context, row, {
-    isOpen,
-    tellsData: isOpen && (tracked.tells?.(row.type, context) ?? true),
+) =>
+  recordedFactOf(context, row, {
+    hidden,
     changes: () => changesOf(context, tracked, id, { from: row.position - 1, to: row.position }),
   });
-};
 
 /** What differs in a row between two positions, as this caller may see it. */
 export const changesOf = async <C extends Columns>(
   context: RequestContext,
-  { model, shown }: Tracked<C>,
+  { model }: Tracked<C>,
   id: string,
   { from, to }: { readonly from: Position; readonly to: Position },
 ): Promise<FieldChange[]> => {
@@ -103,7 +102,7 @@ export const changesOf = async <C extends Columns>(
   const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(model, id)));
   const visible = (row: RowOf<C> | undefined): VisibleFields => {
     if (!row) return {};
-    const { id: _id, ...fields } = shown ? shown(row, context) : row;
+    const { id: _id, ...fields } = row;
     return fields;
   };
   return differing(visible(before), visible(after));

@@ -1,20 +1,17 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { encodePosition, type RecordedFact as Recorded } from '@zhudian/facts';
+import { encodePosition, isAmendment, type Amendment, type RecordedFact as Recorded } from '@zhudian/facts';
 import { decision, evidenceOf, reasonsOf, type DecisionView, type EntityFactRow } from '@zhudian/projections';
 import { FieldChange } from './entity-diff.types';
 import { objectTypeOf } from './object-type';
 import { Day, Instant, Json } from './scalars';
-import type { RequestContext } from './request-context';
+import type { HiddenFacts, RequestContext } from './request-context';
 
 const Reason = objectTypeOf(decision.shape.reasons.element);
 const Evidence = objectTypeOf(decision.shape.evidence.element);
 
 /** What this caller may see of a fact beside that it is there, and what it changed. */
 export interface Shown {
-  /** Who acted, and on which ground. */
-  readonly isOpen: boolean;
-  /** What it tells. */
-  readonly tellsData: boolean;
+  readonly hidden: HiddenFacts;
   readonly changes: () => Promise<FieldChange[]>;
 }
 
@@ -42,17 +39,17 @@ export class RecordedFact {
     description: 'What it tells; null when you may not see it. 事实内容，无权查看时为空。',
   })
   async data(): Promise<unknown> {
-    return this.shown.tellsData ? (await this.read()).data : null;
+    return isOf(this.shown.hidden.data, await this.read()) ? null : (await this.read()).data;
   }
 
   @Field(() => [Reason], { description: 'Given for going on in spite of warnings. 对警告的说明。' })
   async reasons(): Promise<DecisionView['reasons']> {
-    return this.shown.isOpen ? reasonsOf((await this.read()).metadata) : [];
+    return isOf(this.shown.hidden.actor, await this.read()) ? [] : reasonsOf((await this.read()).metadata);
   }
 
   @Field(() => [Evidence], { description: 'Documents that prove it. 佐证材料。' })
   async evidence(): Promise<DecisionView['evidence']> {
-    return this.shown.isOpen ? evidenceOf((await this.read()).metadata) : [];
+    return isOf(this.shown.hidden.actor, await this.read()) ? [] : evidenceOf((await this.read()).metadata);
   }
 
   @Field(() => [FieldChange], { description: 'What it changed, before and after. 变化前后的值。' })
@@ -60,6 +57,10 @@ export class RecordedFact {
     return this.shown.changes();
   }
 }
+
+/** An amendment repeats what it amends. */
+const isOf = (types: readonly string[], fact: Recorded): boolean =>
+  types.includes(fact.type) || (isAmendment(fact) && types.includes((fact.data as Amendment).factType));
 
 /** A fact of the index as the graph shows it; what it tells is read from the log when it is asked for. */
 export const recordedFactOf = (
@@ -74,8 +75,8 @@ export const recordedFactOf = (
   revision: row.revision,
   occurredOn: row.occurredOn,
   recordedAt: new Date(row.recordedAt),
-  actorId: shown.isOpen ? row.actorId : null,
-  actorRole: shown.isOpen ? row.actorRole : null,
+  actorId: shown.hidden.actor.includes(row.type) ? null : row.actorId,
+  actorRole: shown.hidden.actor.includes(row.type) ? null : row.actorRole,
   shown,
   read: () => context.factAt(row.stream, row.revision),
 });

@@ -1,7 +1,16 @@
 import DataLoader from 'dataloader';
 import type { Position, RecordedFact } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
-import type { Columns, ReadModel, Reader, RowOf, Snapshot } from '@zhudian/projections';
+import {
+  maskedIn,
+  type AnyReadModel,
+  type Columns,
+  type ReadModel,
+  type Reader,
+  type RowOf,
+  type Snapshot,
+  type Viewer,
+} from '@zhudian/projections';
 import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
@@ -21,18 +30,41 @@ export interface Ports {
   readonly extra?: unknown;
 }
 
-/** One request: its actor, and the position at which everything in it is answered. */
+/** Types of facts of which what they tell is hidden, and those of which also who told them, and on which ground. */
+export interface HiddenFacts {
+  readonly data: readonly string[];
+  readonly actor: readonly string[];
+}
+
+/**
+ * One request: its actor, and the position at which everything in it is answered. It reads through the actor's eyes, at
+ * whatever position: what the actor may not see is not there.
+ */
 export class RequestContext {
+  readonly ports: Ports;
   private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
   private readonly streams = new Map<string, Promise<readonly RecordedFact[]>>();
   private held: Snapshot;
 
+  /** Apollo Server copies contexts: what changes is shared by the copies. */
+  private readonly eyes: { viewer: Viewer };
+
   constructor(
-    readonly ports: Ports,
-    readonly actor: Actor,
+    private readonly whole: Ports,
+    viewer: Viewer,
     position: Position,
   ) {
-    this.held = refusingInvalidQuestions(ports.reader.at(position));
+    const { reader } = whole;
+    const eyes = { viewer };
+    const at = (at: Position) => refusingInvalidQuestions(reader.at(at, eyes.viewer));
+    // Ports are taken as they are, getters too: looking at one may mean something.
+    this.ports = Object.create(whole, { reader: { value: { ...reader, at } } }) as Ports;
+    this.eyes = eyes;
+    this.held = at(position);
+  }
+
+  get actor(): Actor {
+    return this.eyes.viewer;
   }
 
   get snapshot(): Snapshot {
@@ -46,6 +78,13 @@ export class RequestContext {
     const loader = known ?? new DataLoader<string, unknown>((ids) => this.held.findMany(model, ids));
     this.loaders.set(model as unknown as ReadModel, loader);
     return (await loader.load(id)) as RowOf<C> | undefined;
+  }
+
+  /** Which facts tell what the actor does not see of a row. */
+  hiddenFacts(model: AnyReadModel, row: object): HiddenFacts {
+    const masks = maskedIn(model.access, row as Readonly<Record<string, unknown>>, this.eyes.viewer);
+    const types = (some: typeof masks) => some.flatMap(({ told }) => told);
+    return { data: types(masks), actor: types(masks.filter(({ isAnonymous }) => isAnonymous)) };
   }
 
   /** One fact of a stream; a stream is read once in a request. @throws the refusal that says that the log does not answer. */
@@ -68,9 +107,11 @@ export class RequestContext {
   /** Advances to a later position: the rest of this request sees the command's facts. */
   async advanceTo(position: Position): Promise<void> {
     if (position <= this.held.position) return;
-    await reached(this.ports, position);
+    await reached(this.whole, position);
+    // The command may have changed what the actor sees.
+    this.eyes.viewer = await this.whole.reader.viewerOf(this.actor);
     this.loaders = new Map();
-    this.held = refusingInvalidQuestions(this.ports.reader.at(position));
+    this.held = this.ports.reader.at(position);
   }
 }
 

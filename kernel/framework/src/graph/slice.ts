@@ -24,8 +24,6 @@ export interface EntitySpec<C extends Columns> {
   readonly model: ReadModel<C>;
   /** Resolves a reference from another subgraph; by default to the row of the read model. */
   readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
-  /** What not everybody may see of its changes. */
-  readonly changes?: Omit<Tracked<C>, 'model'>;
 }
 
 export interface SliceSpec<C extends Columns> {
@@ -57,13 +55,13 @@ export const defineSlice = <C extends Columns>({
 });
 
 const resolversOf = <C extends Columns>(
-  { type, model, changes }: EntitySpec<C>,
+  { type, model }: EntitySpec<C>,
   aggregate: Aggregate | undefined,
   amendments: Aggregate | undefined,
 ): readonly ClassType[] => {
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [
-    ...trackedEntity(type, { model, ...changes }),
+    ...trackedEntity(type, { model }),
     ...(aggregate ? [mutationsOf({ aggregate, type, find })] : []),
     ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
   ];

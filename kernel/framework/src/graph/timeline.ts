@@ -2,9 +2,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-g
 import { entityFactsOf, entityOf, type Columns } from '@zhudian/projections';
 import { connect, connectionOf, mapNodes, type Connection } from './connection';
 import { PageArgs, pageOf } from './page';
-import { factOf, type Tracked } from './entity-diff';
+import { factOf, hiddenOf, type Tracked } from './entity-diff';
 import { RecordedFact } from './recorded-fact';
 import type { RequestContext } from './request-context';
+
+/** Of no fact at all. */
+const ALL_SHOWN = { data: [], actor: [] };
 
 export const RecordedFactConnection = connectionOf<object>('RecordedFact', () => RecordedFact, { shareable: true });
 
@@ -20,12 +23,13 @@ export const timelineOf = <C extends Columns>(type: () => ClassType, tracked: Tr
       @Args(() => PageArgs) args: PageArgs,
       @Ctx() context: RequestContext,
     ): Promise<Connection<object>> {
+      const hidden = await hiddenOf(context, tracked, id);
       const rows = await connect(context, entityFactsOf(tracked.model.context), {
-        where: { entity: entityOf(tracked.model, id) },
+        where: { entity: hidden ? entityOf(tracked.model, id) : [] },
         orderBy: ['position', 'prepare'],
         ...pageOf(args),
       });
-      return mapNodes(rows, (row) => factOf(context, tracked, id, row));
+      return mapNodes(rows, (row) => factOf(context, tracked, { id, hidden: hidden ?? ALL_SHOWN }, row));
     }
   }
   return Timeline;

@@ -1,18 +1,18 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { encodePosition } from '@zhudian/facts';
 import { RequestContext, type Ports } from '../graph/request-context';
-import type { Actor } from '../decision/actor';
+import type { Viewer } from '@zhudian/projections';
 import type { Reads } from './observed';
 
 /** A request over HTTP, which records what its response is made from. */
 export class ObservedRequest extends RequestContext {
   constructor(
     ports: Ports,
-    actor: Actor,
+    viewer: Viewer,
     position: number,
     readonly reads: Reads,
   ) {
-    super(ports, actor, position);
+    super(ports, viewer, position);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnyReadModel, Reader, Snapshot } from '@zhudian/projections';
+import { VIEWER_MODELS, type AnyReadModel, type Reader, type Snapshot } from '@zhudian/projections';
 import { Turns } from '@zhudian/runtime';
 import type { Ports } from '../graph/request-context';
 
@@ -30,7 +30,12 @@ const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal)
   watch: (signal) => reader.watch(signal),
   close: () => reader.close(),
   reach: (position, { timeoutMs }) => reader.reach(position, { timeoutMs, signal: disconnected }),
-  at: (position) => observedSnapshot(reader.at(position), reads, disconnected),
+  at: (position, viewer) => observedSnapshot(reader.at(position, viewer), reads, disconnected),
+  // Who the viewer is decides what is seen, so an answer rests on that too.
+  viewerOf: (claimed) => {
+    for (const model of VIEWER_MODELS) reads.models.add(model);
+    return reader.viewerOf(claimed);
+  },
 });
 
 /** Reads of an embedded database wait for nothing: they take turns with all else that the process does. */

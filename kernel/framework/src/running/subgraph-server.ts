@@ -157,5 +157,5 @@ const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): P
   const reads: Reads = { models: new Set(), uncacheable: false };
   const own = observed(ports, reads, hop.disconnected);
   await reached(own, position);
-  return new ObservedRequest(own, actor, position, reads);
+  return new ObservedRequest(own, await own.reader.viewerOf(actor), position, reads);
 };

@@ -1,7 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { riskDomain } from '@zhudian/facts';
 import { clues, clueStep, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
-import { holdsAny, type Role } from '@zhudian/programme';
 import { PageArgs, connect, enumTypeOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
@@ -18,17 +17,6 @@ import {
 const RiskDomain = enumTypeOf(riskDomain);
 const ClueStep = enumTypeOf(clueStep);
 
-/** Who was told on is for those who look into it. */
-const MAY_SEE_REFERRED: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
-const maySeeReferred = ({ actor }: RequestContext): boolean => holdsAny(actor, MAY_SEE_REFERRED);
-
-/** To everybody else, a clue that was referred is no clue. */
-export const clueFor = async (context: RequestContext, id: string): Promise<ClueRow | undefined> => {
-  const row = await context.find(clues, id);
-  return row?.referred && !maySeeReferred(context) ? undefined : row;
-};
-const visible = (context: RequestContext) => (maySeeReferred(context) ? {} : { referred: false });
-
 @ArgsType()
 class CluesArgs extends PageArgs {
   @Field(() => ID, { nullable: true }) stationId?: string | null;
@@ -43,19 +31,19 @@ class CluesArgs extends PageArgs {
 export class ClueResolver {
   @Query(() => Clue, { nullable: true, description: 'One clue. 一条线索。' })
   clue(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext) {
-    return clueFor(context, id);
+    return context.find(clues, id);
   }
 
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索，新的在前。' })
   clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const { stationId, postingId, personId, domain, step, open } = args;
-    const where = { stationId, postingId, personId, domain, step, open, ...visible(context) };
+    const where = { stationId, postingId, personId, domain, step, open };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, clues, { where, orderBy, ...pageOf(args) });
   }
 
   @Query(() => [ClueFunnelStep], {
-    description: 'How many clues came how far, referred ones included. 线索漏斗（含已移送的数量）。',
+    description: 'How many of the clues that you may see came how far. 可见线索的漏斗。',
   })
   async clueFunnel(
     @Arg('domain', () => RiskDomain, { nullable: true }) domain: string | null | undefined,
@@ -97,16 +85,16 @@ export class ClueResolver {
     nullable: true,
     description: 'To whom it was referred; confidential. 移送至（保密）。',
   })
-  referredTo(@Root() { referral }: ClueRow, @Ctx() context: RequestContext): string | null {
-    return maySeeReferred(context) ? (referral?.to ?? null) : null;
+  referredTo(@Root() { referral }: ClueRow): string | null {
+    return referral?.to ?? null;
   }
 
   @FieldResolver(() => ClueReferral, {
     nullable: true,
     description: 'To whom, and why; null unless for those who look into it. 移送情况（保密）。',
   })
-  referral(@Root() { referral }: ClueRow, @Ctx() context: RequestContext): ClueRow['referral'] {
-    return maySeeReferred(context) ? referral : null;
+  referral(@Root() { referral }: ClueRow): ClueRow['referral'] {
+    return referral;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'Who carries out the measure. 措施责任人。' })
@@ -132,7 +120,7 @@ const shownOf = async (
 ) => {
   const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
   const { rows } = await context.snapshot.page(clues, {
-    where: { ...where, ...visible(context) },
+    where,
     orderBy,
     first: MOST_SHOWN,
   });

@@ -2,19 +2,13 @@ import { clues } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { clueAmendments } from './clue.amendments';
 import { clue } from './clue.decider';
-import {
-  clueFor,
-  ClueReassignmentResolver,
-  ClueResolver,
-  PostingCluesResolver,
-  StationCluesResolver,
-} from './clue.resolver';
+import { ClueReassignmentResolver, ClueResolver, PostingCluesResolver, StationCluesResolver } from './clue.resolver';
 import { Clue } from './clue.types';
 
 /** Clues, from what they rest on to their effect. */
 export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
-  entity: { name: 'Clue', type: () => Clue, model: clues, find: (context, { id }) => clueFor(context, id) },
+  entity: { name: 'Clue', type: () => Clue, model: clues },
   resolvers: [ClueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
 });

@@ -5,7 +5,6 @@ import { monthsOver } from '../posting/months-over';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { PostingStanding, type PostingStandingView } from './standing.types';
 
-/** Counts, so that nobody learns of a clue that was referred. */
 const cluesLeft = async (
   { snapshot }: RequestContext,
   { id, personId, stationId }: PostingStandingRow,

@@ -3,7 +3,6 @@ import { type CandidacyRow, type ObjectionView } from '@zhudian/projections';
 import { Day, Decision, type RequestContext, dayOf } from '@zhudian/framework/service';
 import { lawOf } from '@zhudian/programme/service';
 import { daysInStage, noticeCountdown } from './pipeline';
-import { maySeeFindings } from './findings';
 import { Candidacy, NoticeCountdown, Objection, type NoticeCountdownView } from './candidacy.types';
 
 @Resolver(() => Candidacy)
@@ -43,9 +42,6 @@ const publishedNotice = ({ noticeFrom, noticeRequiredDays, noticeEarliestEnd, no
       }
     : undefined;
 
-const forThoseWhoMaySee = <T>(context: RequestContext, secret: T): T | null =>
-  maySeeFindings(context) ? secret : null;
-
 @Resolver(() => Objection)
 export class ObjectionResolver {
   @FieldResolver(() => String, {
@@ -53,8 +49,8 @@ export class ObjectionResolver {
     description:
       'Where its text is filed; null unless for discipline inspection or the Party committee. 异议材料编号（限纪检与党委）。',
   })
-  summaryRef(@Root() { summaryRef }: ObjectionView, @Ctx() context: RequestContext): string | null {
-    return forThoseWhoMaySee(context, summaryRef);
+  summaryRef(@Root() { summaryRef }: ObjectionView): string | null {
+    return summaryRef;
   }
 
   @FieldResolver(() => String, {
@@ -62,16 +58,16 @@ export class ObjectionResolver {
     description:
       'What was found; null unless for discipline inspection or the Party committee. 核查结论（限纪检与党委）。',
   })
-  finding(@Root() { finding }: ObjectionView, @Ctx() context: RequestContext): string | null {
-    return forThoseWhoMaySee(context, finding);
+  finding(@Root() { finding }: ObjectionView): string | null {
+    return finding;
   }
   @FieldResolver(() => Decision, {
     nullable: true,
     description:
       'Who raised it; null unless for discipline inspection or the Party committee. 提出人（限纪检与党委）。',
   })
-  raised(@Root() { raised }: ObjectionView, @Ctx() context: RequestContext) {
-    return forThoseWhoMaySee(context, raised);
+  raised(@Root() { raised }: ObjectionView) {
+    return raised;
   }
 
   @FieldResolver(() => Decision, {
@@ -79,7 +75,7 @@ export class ObjectionResolver {
     description:
       'Who decided on it; null unless for discipline inspection or the Party committee. 处理人（限纪检与党委）。',
   })
-  resolved(@Root() { resolved }: ObjectionView, @Ctx() context: RequestContext) {
-    return forThoseWhoMaySee(context, resolved);
+  resolved(@Root() { resolved }: ObjectionView) {
+    return resolved;
   }
 }

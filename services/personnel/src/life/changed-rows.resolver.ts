@@ -12,22 +12,15 @@ import {
   type Handler,
 } from '@zhudian/projections';
 import { changesOf, type RequestContext, type Tracked } from '@zhudian/framework/service';
-import { candidacyChanges } from '../candidacy';
-import { personChanges } from '../person/birth.types';
 
-const plain = [postings, supervisionMonths, hearings, problems, trainings, commendations].map((model) => ({
-  model,
-}));
-const TRACKED = [
-  { model: persons, ...personChanges },
-  { model: candidacies, ...candidacyChanges },
-  ...plain,
-] as readonly unknown[] as readonly Tracked[];
+const TRACKED = [persons, candidacies, postings, supervisionMonths, hearings, problems, trainings, commendations].map(
+  (model) => ({ model }),
+) as readonly unknown[] as readonly Tracked[];
 
-/** Whether this caller may know who acted, and whether also what the fact tells. */
-export const shownOf = (context: RequestContext, type: string) => {
-  const isOpen = candidacyChanges.opens(type, context);
-  return { isOpen, tellsData: isOpen && personChanges.tells(type, context) };
+/** The types of facts in the life of a person of which this caller sees neither who acted nor what they tell. */
+export const hiddenOf = (context: RequestContext, personId: string) => {
+  const hidden = TRACKED.map(({ model }) => context.hiddenFacts(model, { id: personId, personId }));
+  return { data: hidden.flatMap(({ data }) => data), actor: hidden.flatMap(({ actor }) => actor) };
 };
 
 const keysOf = ({ model }: Tracked, fact: RecordedFact): readonly string[] => {

@@ -1,5 +1,14 @@
 import { Args, Ctx, FieldResolver, Resolver, Root, type ClassType } from 'type-graphql';
-import { entityFactsOf, lifeOfPerson, lifeOfPosting, type EntityFactRow } from '@zhudian/projections';
+import {
+  entityFactsOf,
+  lifeOfPerson,
+  lifeOfPosting,
+  persons,
+  postings,
+  type Columns,
+  type EntityFactRow,
+  type ReadModel,
+} from '@zhudian/projections';
 import {
   PageArgs,
   RecordedFactConnection,
@@ -9,33 +18,41 @@ import {
   recordedFactOf,
   type RequestContext,
 } from '@zhudian/framework/service';
-import { maySeeFindings } from '../candidacy/findings';
 import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
-import { changesIn, shownOf } from './changed-rows.resolver';
+import { changesIn, hiddenOf } from './changed-rows.resolver';
 
 /** Whoever lived it, whatever it is called: the facts of all contexts, each with the rows of this one that it changed. */
-const lifeOf = async (context: RequestContext, entity: string, page: PageArgs) => {
+const lifeOf = async (context: RequestContext, entity: string | undefined, page: PageArgs) => {
   const rows = await connect(context, entityFactsOf('personnel'), {
-    where: { entity, confidential: maySeeFindings(context) ? undefined : false },
+    where: { entity: entity ?? [] },
     orderBy: ['position', 'prepare'],
     ...pageOf(page),
   });
   return mapNodes(rows, (row: EntityFactRow) =>
-    recordedFactOf(context, row, { ...shownOf(context, row.type), changes: () => changesIn(context, row) }),
+    recordedFactOf(context, row, {
+      hidden: hiddenOf(context, row.ofPerson ?? ''),
+      changes: () => changesIn(context, row),
+    }),
   );
 };
 
-const lifeResolverOf = (type: () => ClassType, entityOf: (id: string) => string, description: string): ClassType => {
+interface Lived<C extends Columns> {
+  readonly type: () => ClassType;
+  readonly model: ReadModel<C>;
+  readonly entityOf: (id: string) => string;
+}
+
+const lifeResolverOf = <C extends Columns>({ type, model, entityOf }: Lived<C>, description: string): ClassType => {
   @Resolver(() => type())
   class LifeResolver {
     @FieldResolver(() => RecordedFactConnection, { description })
-    life(
+    async life(
       @Root() { id }: { readonly id: string },
       @Args(() => PageArgs) args: PageArgs,
       @Ctx() context: RequestContext,
     ) {
-      return lifeOf(context, entityOf(id), args);
+      return lifeOf(context, (await context.find(model, id)) && entityOf(id), args);
     }
   }
   return LifeResolver;
@@ -43,13 +60,11 @@ const lifeResolverOf = (type: () => ClassType, entityOf: (id: string) => string,
 
 export const lifeResolvers: readonly ClassType[] = [
   lifeResolverOf(
-    () => Person,
-    lifeOfPerson,
+    { type: () => Person, model: persons, entityOf: lifeOfPerson },
     'Everything that was recorded about this person in any context, oldest first. 此人的全部履历，先发生的在前。',
   ),
   lifeResolverOf(
-    () => Posting,
-    lifeOfPosting,
+    { type: () => Posting, model: postings, entityOf: lifeOfPosting },
     'Everything that was recorded about this posting in any context, oldest first. 本次任职的全过程，先发生的在前。',
   ),
 ];

