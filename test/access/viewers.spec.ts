@@ -1,13 +1,13 @@
 import { branchEvents, orgUnitEvents, postingEvents, streamOf, type RecordedFact } from '@zhudian/facts';
 import { openReader, openReadModels, readModelsOf, type Reader, type ReadModelStore } from '@zhudian/projections';
 import { onEveryStore } from '../support/read-model-stores';
-import { told } from '../support/told';
+import { recorded } from '../support/recorded';
 
 const unit = (id: string, path: string) =>
-  told(streamOf(orgUnitEvents, id), { type: 'OrgUnitRegistered', data: { type: 'STATION', path, name: id } });
+  recorded(streamOf(orgUnitEvents, id), { type: 'OrgUnitRegistered', data: { type: 'STATION', path, name: id } });
 const posting = (type: string) =>
-  told(streamOf(postingEvents, 'r.wei'), { type, data: { personId: 'wei', stationId: 'luobo' } });
-const branch = (type: string, data: object) => told(streamOf(branchEvents, 'b'), { type, data });
+  recorded(streamOf(postingEvents, 'r.wei'), { type, data: { personId: 'wei', stationId: 'luobo' } });
+const branch = (type: string, data: object) => recorded(streamOf(branchEvents, 'b'), { type, data });
 
 onEveryStore('Who somebody is', (fresh) => {
   let store: ReadModelStore;
@@ -23,9 +23,9 @@ onEveryStore('Who somebody is', (fresh) => {
     await store.close();
   });
 
-  const tell = async (...facts: readonly ReturnType<typeof told>[]) => {
+  const tell = async (...facts: readonly ReturnType<typeof recorded>[]) => {
     const position = next++;
-    const recorded = facts.map((fact, prepare) => ({
+    const numbered = facts.map((fact, prepare) => ({
       id: `${position}.${prepare}`,
       revision: 0,
       position,
@@ -33,7 +33,7 @@ onEveryStore('Who somebody is', (fresh) => {
       recordedAt: '2016-03-01T08:00:00.000Z',
       ...fact,
     })) as unknown as readonly RecordedFact[];
-    await store.fold({ facts: recorded, checkpoint: { commit: position, prepare: facts.length } });
+    await store.fold({ facts: numbered, checkpoint: { commit: position, prepare: facts.length } });
   };
   const under = async (unit: string, role: 'token' | 'posting' | 'branch' = 'token') => {
     const { areas } = await reader.viewerOf({ personId: 'wei', roles: ['STAFF'], unit });

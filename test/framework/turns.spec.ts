@@ -3,6 +3,7 @@ import { orgUnitPaths, type Reader, type Snapshot } from '@zhudian/projections';
 import { Turns } from '@zhudian/runtime';
 import { Ctx, Int, Query, Resolver } from 'type-graphql';
 import { silent } from '../support/silent';
+import { loneViewer } from '../support/viewers';
 import { until } from '../support/patience';
 
 const SECRET = 'only the gateway knows';
@@ -21,6 +22,7 @@ const busy = async () => {
 
 const snapshot = { position: 7, find: busy } as Partial<Snapshot> as Snapshot;
 const reader = {
+  viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)),
   position: () => Promise.resolve(7),
   reach: () => Promise.resolve(true),
   at: () => snapshot,

@@ -63,7 +63,7 @@ const allOf = async <C extends Columns>(snapshot: Snapshot, model: ReadModel<C>)
   for (let after: string | undefined; ;) {
     const page = await snapshot.page(model, { first: MOST_ROWS, after });
     rows.push(...page.rows);
-    if (!page.hasNextPage) return rows;
-    after = page.endCursor;
+    if (!page.hasMore) return rows;
+    after = page.cursors.at(-1);
   }
 };
