@@ -17,7 +17,10 @@ import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { apolloLogger } from './log';
 import { listSizesOf } from './limits/list-sizes';
 import { NODES } from './nodes/nodes-sdl';
-import { NodesSource, type Source } from './nodes/nodes-source';
+import { DUE } from './nodes/due-sdl';
+import { DueSource } from './nodes/due-source';
+import { NodesSource } from './nodes/nodes-source';
+import type { OwnSubgraph, Source } from './nodes/own-subgraph';
 import { FastPath } from './operation/fast-path';
 import type { OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
@@ -51,13 +54,17 @@ const fetcherFor =
 const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request: CostRequest) => void) => {
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
   const sources = new Map<string, Source>();
-  const nodes = new NodesSource(supergraphSdl, sources);
-  sources.set(NODES, nodes);
+  const own = new Map<string, OwnSubgraph>([
+    [NODES, new NodesSource(supergraphSdl, sources)],
+    [DUE, new DueSource(supergraphSdl, sources)],
+  ]);
+  for (const [name, source] of own) sources.set(name, source);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: apolloLogger(log),
     buildService: ({ name, url }) => {
-      if (name === NODES) return nodes;
+      const ours = own.get(name);
+      if (ours) return ours;
       const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url ?? '');
       const source = new SubgraphDataSource(subgraph, { secret, timeoutMs }, log);
       subgraphs.push(subgraph);

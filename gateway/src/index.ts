@@ -4,6 +4,7 @@ export { readJson } from './http/read-json';
 export { json, notAllowed, type Reply } from './http/reply';
 export type { Route } from './http/route';
 export { NODES, nodesSdl } from './nodes/nodes-sdl';
+export { DUE, dueSdl } from './nodes/due-sdl';
 export type { GatewayOptions } from './options';
 export { runGateway } from './run-gateway';
 export { startGateway, type Gateway } from './start-gateway';

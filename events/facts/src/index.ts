@@ -32,6 +32,7 @@ export { refTargets, type RefTarget } from './references';
 export { flawOf, flawWords, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { roleSchema } from './words/roles';
+export { dueItemKind, dutyKind, type DueItemKind } from './words/due-item-kind';
 export { labelOfField } from './words/fields';
 export { factLabels, labelOfFact } from './words/facts';
 export * from './personnel';

@@ -14,7 +14,8 @@ const QUERY = 'query($representations:[_Any!]!){_entities(representations:$repre
 /** `nodeId` marks a reference that came from a caller: the owner checks that the entity exists. */
 const representationOf = ({ type, id }: NodeKey) => ({ __typename: type, id, nodeId: encodeNodeId({ type, id }) });
 
-const errorOf = ({ message, extensions }: GraphQLFormattedError) =>
+/** The error of a subgraph, as it was. */
+export const errorOf = ({ message, extensions }: GraphQLFormattedError) =>
   new GraphQLError(message, { ...(extensions && { extensions }) });
 
 /** Checks with their owners whether entities exist; batches all checks of one tick into one request per owner. */

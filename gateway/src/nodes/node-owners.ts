@@ -1,4 +1,4 @@
-import { Kind, parse, type ConstDirectiveNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { Kind, parse, type ConstDirectiveNode, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
 
 const argument = ({ arguments: args = [] }: ConstDirectiveNode, name: string): unknown => {
   const value = args.find((arg) => arg.name.value === name)?.value;
@@ -17,20 +17,35 @@ const answererOf = ({ fields = [] }: ObjectTypeDefinitionNode): unknown => {
   return owning && argument(owning, 'graph');
 };
 
+const graphNames = (definitions: DocumentNode['definitions']): ReadonlyMap<unknown, unknown> =>
+  new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
+      .flatMap(({ values = [] }) => values)
+      .flatMap((value) =>
+        named(value, 'join__graph').map((graph) => [value.name.value, argument(graph, 'name')] as const),
+      ),
+  );
+
 /** The owner of each type with a global id: only the owner knows whether an entity exists. */
 export const nodeOwners = (supergraphSdl: string): ReadonlyMap<string, string> => {
   const { definitions } = parse(supergraphSdl, { noLocation: true });
-  const graphs = definitions
-    .filter((definition) => definition.kind === Kind.ENUM_TYPE_DEFINITION)
-    .flatMap(({ values = [] }) => values)
-    .flatMap((value) =>
-      named(value, 'join__graph').map((graph) => [value.name.value, argument(graph, 'name')] as const),
-    );
-  const names = new Map<unknown, unknown>(graphs);
+  const names = graphNames(definitions);
   return new Map(
     definitions
       .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION)
       .map((type) => [type.name.value, names.get(answererOf(type))] as const)
       .filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+};
+
+/** The subgraphs that resolve a query. */
+export const subgraphsWith = (supergraphSdl: string, query: string): readonly string[] => {
+  const { definitions } = parse(supergraphSdl, { noLocation: true });
+  const names = graphNames(definitions);
+  return definitions
+    .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query')
+    .flatMap((type) => (type as ObjectTypeDefinitionNode).fields ?? [])
+    .filter(({ name }) => name.value === query)
+    .flatMap((field) => named(field, 'join__field').map((join) => String(names.get(argument(join, 'graph')))));
 };

@@ -8,10 +8,8 @@ type ${type} implements Node @key(fields: "id", resolvable: false) {
 }
 `;
 
-/** The schema of that subgraph, which knows only the keys of entities. */
-export const nodesSdl = (types: readonly string[]): string =>
-  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external"])
-
+/** The entities of other subgraphs, of which only the keys are known here. */
+export const nodeStubs = (types: readonly string[]): string => `
 """
 可凭全局标识查询的对象。 What can be queried by its global id, whatever its type.
 """
@@ -21,6 +19,11 @@ interface Node {
   """
   nodeId: ID!
 }
+${[...types].toSorted().map(stub).join('')}`;
+
+/** The schema of that subgraph, which knows only the keys of entities. */
+export const nodesSdl = (types: readonly string[]): string =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@external"])
 
 type Query {
   """
@@ -43,4 +46,4 @@ type Query {
     ids: [ID!]!
   ): [Node]!
 }
-${[...types].toSorted().map(stub).join('')}`;
+${nodeStubs(types)}`;

@@ -13,6 +13,7 @@ export {
   type Filters,
   type ListRequest,
 } from './graph/connection';
+export type { DueItem, DueItemsOf } from './graph/due-item';
 export { Decision } from './graph/decision';
 export { changesOf, type Tracked } from './graph/entity-diff';
 export { recordedFactOf } from './graph/recorded-fact';

@@ -6,7 +6,7 @@ import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { refusalsText } from './refusals-text';
 import { rulePlaces } from './rule-places';
-import { nodesOf } from './nodes';
+import { ownSubgraphsOf } from './nodes';
 import { services } from './services';
 import { subgraphSdl } from '@zhudian/framework/service';
 import { supergraphOf } from './supergraph';
@@ -18,11 +18,11 @@ const coverage = traced(carriedBy(services, specsByItem(join(ROOT, 'test'))));
 /** Everything that is generated and committed: path from the root, and how it is made. */
 const generated = (): ReadonlyMap<string, string> => {
   const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
-  const nodes = nodesOf(schemas.map(({ sdl }) => sdl));
+  const own = ownSubgraphsOf(schemas.map(({ sdl }) => sdl));
   return new Map([
     ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
-    ['gateway/nodes.graphql', nodes.sdl],
-    ['gateway/supergraph.graphql', supergraphOf([...schemas, nodes])],
+    ...own.map(({ name, sdl }) => [`gateway/${name}.graphql`, sdl] as const),
+    ['gateway/supergraph.graphql', supergraphOf([...schemas, ...own])],
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/refusals.md', refusalsText(services)],
     ['docs/coverage.md', coverageText(coverage)],

@@ -1,12 +1,23 @@
-import { NODES, nodesSdl } from '@zhudian/gateway';
+import { DUE, NODES, dueSdl, nodesSdl } from '@zhudian/gateway';
 import { Kind, parse } from 'graphql';
 
-/** The subgraph in which everything can be asked for by its global id, made from those that own what there is. */
-export const nodesOf = (schemas: readonly string[]): { readonly name: string; readonly sdl: string } => {
-  const types = schemas
+interface Subgraph {
+  readonly name: string;
+  readonly sdl: string;
+}
+
+const typesIn = (schemas: readonly string[]): readonly string[] =>
+  schemas
     .flatMap((sdl) => parse(sdl, { noLocation: true }).definitions)
     .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION)
     .filter(({ interfaces = [] }) => interfaces.some(({ name }) => name.value === 'Node'))
     .map(({ name }) => name.value);
-  return { name: NODES, sdl: nodesSdl(types) };
+
+/** The subgraphs inside the gateway, made from those that own what there is: what has a global id, and what is due. */
+export const ownSubgraphsOf = (schemas: readonly string[]): readonly Subgraph[] => {
+  const types = typesIn(schemas);
+  return [
+    { name: NODES, sdl: nodesSdl(types) },
+    { name: DUE, sdl: dueSdl(types) },
+  ];
 };

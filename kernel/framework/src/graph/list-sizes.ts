@@ -25,6 +25,7 @@ export type ListSizes = Readonly<Record<string, number>>;
 const OURS: ListSizes = {
   'Decision.evidence': 20,
   'Decision.reasons': 20,
+  'OwnDueItems.items': 200,
   'EntityDiff.facts': 200,
   'EntityDiff.fields': 100,
   'RecordedFact.changes': 100,

@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { Columns, ReadModel } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/define-policy';
+import type { DueItemsOf } from './due-item';
 import { changesBetweenOf, type Tracked } from './entity-diff';
 import { timelineOf } from './timeline';
 import type { Reference, ReferenceResolvers } from './references';
@@ -15,6 +16,7 @@ export interface Slice {
   readonly resolvers: readonly ClassType[];
   readonly references: ReferenceResolvers;
   readonly policies: readonly Policy[];
+  readonly dueItems: readonly DueItemsOf[];
 }
 
 /** An entity in the graph. */
@@ -36,6 +38,8 @@ export interface SliceSpec<C extends Columns> {
   /** How references to other types are resolved here. */
   readonly references?: ReferenceResolvers;
   readonly policies?: readonly Policy[];
+  /** What of it can be due: `dueItems` tells it beside what other slices and contexts have. */
+  readonly dueItems?: readonly DueItemsOf[];
 }
 
 /** Derives from an aggregate and its entity the mutations, the entity's reference and its changes. */
@@ -46,12 +50,14 @@ export const defineSlice = <C extends Columns>({
   resolvers = [],
   references = {},
   policies = [],
+  dueItems = [],
 }: SliceSpec<C>): Slice => ({
   aggregates: aggregate ? [aggregate] : [],
   amendments: amendments ? [amendments] : [],
   resolvers: [...resolvers, ...(entity ? resolversOf(entity, aggregate, amendments) : [])],
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
   policies,
+  dueItems,
 });
 
 const resolversOf = <C extends Columns>(

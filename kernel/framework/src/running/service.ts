@@ -1,9 +1,11 @@
+import type { ClassType } from 'type-graphql';
 import type { Context } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
 import type { RuleSetOn } from '../commands/command-envelope';
 import type { Authorise } from '../commands/command-handler';
 import type { Aggregate } from '../decision/aggregate';
+import { ownDueItemsOf } from '../graph/due-items';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
@@ -59,6 +61,11 @@ export interface ServiceSpec extends Pick<Service, 'context' | 'open'> {
   readonly listSizes?: ListSizes;
 }
 
+const dueResolvers = (context: Context, slices: readonly Slice[]): readonly ClassType[] => {
+  const sources = slices.flatMap(({ dueItems }) => dueItems);
+  return sources.length > 0 ? [ownDueItemsOf(context, sources)] : [];
+};
+
 /** Puts the slices of a context together. */
 export const defineService = ({
   context,
@@ -71,7 +78,7 @@ export const defineService = ({
   aggregates: slices.flatMap(({ aggregates }) => aggregates),
   amendments: slices.flatMap(({ amendments }) => amendments),
   shape: {
-    resolvers: slices.flatMap(({ resolvers }) => resolvers),
+    resolvers: [...slices.flatMap(({ resolvers }) => resolvers), ...dueResolvers(context, slices)],
     references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
     ownedElsewhere,
     listSizes,

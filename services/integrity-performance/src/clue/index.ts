@@ -4,11 +4,13 @@ import { clueAmendments } from './clue.amendments';
 import { clue } from './clue.decider';
 import { ClueReassignmentResolver, ClueResolver, PostingCluesResolver, StationCluesResolver } from './clue.resolver';
 import { Clue } from './clue.types';
+import { dueMeasures } from './due-items';
 
 /** Clues, from what they rest on to their effect. */
 export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues },
+  dueItems: [dueMeasures],
   resolvers: [ClueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
 });

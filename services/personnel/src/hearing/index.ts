@@ -1,6 +1,7 @@
 import { hearings, problems } from '@zhudian/projections';
 import { defineSlice, trackedEntity } from '@zhudian/framework/service';
 import { HearingCalendarResolver } from './calendar.resolver';
+import { dueHearings, dueProblems } from './due-items';
 import { hearingAmendments } from './hearing.amendments';
 import { hearing } from './hearing.decider';
 import { HearingResolver } from './hearing.resolver';
@@ -13,6 +14,7 @@ export const hearingSlice = defineSlice({
   aggregate: hearing,
   amendments: hearingAmendments,
   entity: { name: 'Hearing', type: () => Hearing, model: hearings },
+  dueItems: [dueHearings, dueProblems],
   resolvers: [
     HearingResolver,
     HearingCalendarResolver,

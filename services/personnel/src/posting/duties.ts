@@ -24,6 +24,7 @@ interface Owed {
   readonly of?: string;
   readonly dueOn: string;
   readonly metOn: string | null | undefined;
+  readonly rule?: keyof Rules;
   readonly source: string;
 }
 
@@ -36,27 +37,32 @@ export const duties = (posting: DutifulPosting, today: string, rules: Rules): re
     .toSorted((one, other) => (one.dueOn === other.dueOn ? 0 : one.dueOn < other.dueOn ? -1 : 1));
 
 const dutyOf = (owed: Owed, { endedOn }: DutifulPosting, today: string): Duty => {
-  const { kind, dueOn, source } = owed;
+  const { kind, dueOn, source, of = null, rule = null } = owed;
   const metOn = owed.metOn ?? null;
   const state: Duty['state'] = metOn ? 'MET' : endedOn !== null && endedOn < dueOn ? 'EXEMPT' : openState(dueOn, today);
   const until = metOn ?? (state === 'OVERDUE' ? today : dueOn);
-  return { kind, of: owed.of ?? null, dueOn, metOn, state, daysLate: Math.max(0, daysBetween(dueOn, until)), source };
+  const daysLate = Math.max(0, daysBetween(dueOn, until));
+  return { kind, of, dueOn, metOn, state, daysLate, rule, source };
 };
 
 const openState = (dueOn: string, today: string) =>
   today > dueOn ? 'OVERDUE' : today < addDays(dueOn, -NOTICE_DAYS) ? 'UPCOMING' : 'DUE';
+
+type DaysFromStart = 'tasksRatifiedWithinDays' | 'baselineWithinDays' | 'partyRelationWithinDays';
 
 const assessedOn = ({ competencies }: DutifulPosting, phase: 'BASELINE' | 'END') =>
   competencies.find((one) => one.phase === phase)?.on;
 
 const atTheStart = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
   const { startOn, ratifiedOn, relationMovedOn } = posting;
-  const { tasksRatifiedWithinDays, baselineWithinDays, partyRelationWithinDays } = rules;
-  const within = ({ value, source }: RuleValue) => ({ dueOn: addDays(startOn, value), source });
+  const within = (rule: DaysFromStart) => {
+    const { value, source }: RuleValue = rules[rule];
+    return { dueOn: addDays(startOn, value), rule, source };
+  };
   return [
-    { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within(tasksRatifiedWithinDays) },
-    { kind: 'BASELINE_ASSESSED', metOn: assessedOn(posting, 'BASELINE'), ...within(baselineWithinDays) },
-    { kind: 'PARTY_RELATION_MOVED', metOn: relationMovedOn, ...within(partyRelationWithinDays) },
+    { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within('tasksRatifiedWithinDays') },
+    { kind: 'BASELINE_ASSESSED', metOn: assessedOn(posting, 'BASELINE'), ...within('baselineWithinDays') },
+    { kind: 'PARTY_RELATION_MOVED', metOn: relationMovedOn, ...within('partyRelationWithinDays') },
   ];
 };
 
@@ -71,7 +77,8 @@ const underWay = (
   const last = [today, endedOn ?? plannedEndOn].toSorted()[0] ?? today;
   const months = monthsOverlapping(startOn, last).map((month): Owed => {
     const metOn = onSite.find((one) => one.month === month)?.on;
-    return { kind: 'ON_SITE_DECLARED', of: month, dueOn: addDays(spanOfMonth(month).last, value), metOn, source };
+    const dueOn = addDays(spanOfMonth(month).last, value);
+    return { kind: 'ON_SITE_DECLARED', of: month, dueOn, metOn, rule: 'onSiteDeclaredWithinDays', source };
   });
   const open = tasks.filter(({ percent }) => percent < 100);
   return [
@@ -84,7 +91,13 @@ const atTheEnd = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
   const { plannedEndOn: dueOn, successorNamedOn, handedOverOn } = posting;
   const { value, source } = rules.successorMonthsBefore;
   return [
-    { kind: 'SUCCESSOR_NAMED', dueOn: addMonths(dueOn, -value), metOn: successorNamedOn, source },
+    {
+      kind: 'SUCCESSOR_NAMED',
+      dueOn: addMonths(dueOn, -value),
+      metOn: successorNamedOn,
+      rule: 'successorMonthsBefore',
+      source,
+    },
     { kind: 'HANDOVER_COMPLETED', dueOn, metOn: handedOverOn, source: 'N09, N13: before a First Secretary leaves' },
     {
       kind: 'END_ASSESSED',

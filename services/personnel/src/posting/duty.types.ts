@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import { day, enumOf } from '@zhudian/facts';
-
-const dutyKind = enumOf('DutyKind', {
-  TASKS_RATIFIED: ['审定任期目标任务', 'target tasks ratified'],
-  BASELINE_ASSESSED: ['任期初能力评估', 'competency at the start assessed'],
-  PARTY_RELATION_MOVED: ['转移党组织关系', 'Party relation moved'],
-  TASK_DONE: ['完成目标任务', 'target task done'],
-  ON_SITE_DECLARED: ['申报驻点天数', 'days on site declared'],
-  SUCCESSOR_NAMED: ['确定基层带头人', 'local successor named'],
-  HANDOVER_COMPLETED: ['完成交接', 'handover completed'],
-  END_ASSESSED: ['任期末能力评估', 'competency at the end assessed'],
-});
+import { day, dutyKind, enumOf } from '@zhudian/facts';
 
 /** EXEMPT: the posting was over before it was due. */
 const dutyState = enumOf('DutyState', {
@@ -31,6 +20,12 @@ export const duty = z
     state: dutyState,
     /** After the due date until it was met, or until today while it is open. */
     daysLate: z.int().describe('0 when in time. 逾期天数。'),
+    rule: z
+      .string()
+      .nullable()
+      .describe(
+        'The value of the rule set that sets the date; null when it sets its own. 所依据的规则项，自定期限的为空。',
+      ),
     source: z.string().describe('Where the date comes from. 期限依据。'),
   })
   .meta({

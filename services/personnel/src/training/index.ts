@@ -1,6 +1,7 @@
 import { trainings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { PersonTrainingResolver, TrainingAttendanceResolver } from './attendance.resolver';
+import { dueTrainings } from './due-items';
 import { trainingAmendments } from './training.amendments';
 import { training } from './training.decider';
 import { TrainingResolver } from './training.resolver';
@@ -11,5 +12,6 @@ export const trainingSlice = defineSlice({
   aggregate: training,
   amendments: trainingAmendments,
   entity: { name: 'Training', type: () => Training, model: trainings },
+  dueItems: [dueTrainings],
   resolvers: [TrainingResolver, TrainingAttendanceResolver, PersonTrainingResolver],
 });

@@ -1,0 +1,26 @@
+import { enumOf, type Labels } from './label';
+
+/** What a posting owes. */
+const dutyLabels = {
+  TASKS_RATIFIED: ['审定任期目标任务', 'target tasks ratified'],
+  BASELINE_ASSESSED: ['任期初能力评估', 'competency at the start assessed'],
+  PARTY_RELATION_MOVED: ['转移党组织关系', 'Party relation moved'],
+  TASK_DONE: ['完成目标任务', 'target task done'],
+  ON_SITE_DECLARED: ['申报驻点天数', 'days on site declared'],
+  SUCCESSOR_NAMED: ['确定基层带头人', 'local successor named'],
+  HANDOVER_COMPLETED: ['完成交接', 'handover completed'],
+  END_ASSESSED: ['任期末能力评估', 'competency at the end assessed'],
+} satisfies Labels;
+
+export const dutyKind = enumOf('DutyKind', dutyLabels);
+export type DutyKind = (typeof dutyKind.options)[number];
+
+/** What can be due in any context: a new one adds its kinds here. */
+export const dueItemKind = enumOf('DueItemKind', {
+  ...dutyLabels,
+  HEARING_HELD: ['召开专题会议', 'hearing held'],
+  PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],
+  TRAINING_HELD: ['举办培训', 'training held'],
+  MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
+});
+export type DueItemKind = (typeof dueItemKind.options)[number];

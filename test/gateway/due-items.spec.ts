@@ -1,0 +1,159 @@
+import { encodePosition } from '@zhudian/facts';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { clueClosed, clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
+import { assigned, hearingId, held, raised, resolved, scheduled } from '../support/hearing.story';
+import { bureauRegistered, luoboRegistered, wumingRegistered } from '../support/organization.story';
+import { lanRegistered, weiRegistered } from '../support/person.story';
+import { postingId, started } from '../support/posting.story';
+import { patience } from '../support/patience';
+import { recorded } from '../support/recorded';
+import { planned } from '../support/training.story';
+import { startProgrammeGraph, type ProgrammeGraph } from './support/programme-graph';
+
+jest.setTimeout(patience(120_000));
+
+// covers: M01, M03, I18
+
+const nextHearing = { ...scheduled, data: { ...scheduled.data, month: '2016-06', plannedOn: '2016-06-10' } };
+const story = [
+  recorded('OrgUnit-bureau', bureauRegistered),
+  recorded('OrgUnit-wuming', wumingRegistered),
+  recorded('OrgUnit-luobo', luoboRegistered),
+  recorded('Person-wei', weiRegistered),
+  recorded('Person-lan', lanRegistered),
+  recorded(`Posting-${postingId}`, started),
+  ...[scheduled, held(), raised(), assigned('meters', 'wuming')].map((fact) => recorded(`Hearing-${hearingId}`, fact)),
+  recorded('Hearing-2016-06.1', nextHearing),
+  recorded('Training-spring', planned),
+  ...[clueOpened(), factorFound, measurePlanned()].map((fact) => recorded(`Clue-${clueId}`, fact)),
+];
+const BEFORE_THE_CLUE = encodePosition(story.length - 4);
+
+interface Item {
+  readonly kind: string;
+  readonly of: string | null;
+  readonly dueOn: string;
+  readonly late: boolean;
+}
+interface Due {
+  readonly totalCount: number;
+  readonly pageInfo: Readonly<Record<'startCursor' | 'endCursor', string | null>> &
+    Readonly<Record<'hasNextPage' | 'hasPreviousPage', boolean>>;
+  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
+}
+const PAGE =
+  '{ totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { cursor node { kind of dueOn late } } }';
+
+describe('What is due', () => {
+  let graph: ProgrammeGraph;
+  beforeAll(async () => {
+    graph = await startProgrammeGraph([personnel, organization, integrityPerformance], story);
+  });
+  afterAll(() => graph.stop());
+
+  const due = async (args: string, headers = {}): Promise<Due> => {
+    const { body } = await graph.ask(`{ dueItems(${args}) ${PAGE} }`, headers);
+    expect(body.errors).toBeUndefined();
+    return (body.data as { dueItems: Due }).dueItems;
+  };
+  const shown = ({ edges }: Due) => edges.map(({ node: { kind, of, dueOn } }) => [dueOn, kind, of].join(' ').trim());
+
+  it('is told over all contexts, by day, with what it is about, whose it is and where the day comes from', async () => {
+    const { body } = await graph.ask(`{ dueItems(dueBefore: "2016-07-01", today: "2016-06-15") { edges { node {
+      kind dueOn late rule source
+      subject { __typename ... on Posting { id } ... on HearingProblem { text } ... on Clue { hypothesis } }
+      owner { ... on Person { id } ... on OrgUnit { name } } unit { ... on OrgUnit { name } } } } } }`);
+    const { edges } = (body.data as { dueItems: { edges: readonly { node: { kind: string } }[] } }).dueItems;
+    const of = (kind: string) => edges.find(({ node }) => node.kind === kind)?.node;
+    expect(of('PROBLEM_RESOLVED')).toStrictEqual({
+      kind: 'PROBLEM_RESOLVED',
+      dueOn: '2016-05-31',
+      late: true,
+      rule: null,
+      source: 'M03 研究解决实际问题: the day that was set when it was assigned',
+      subject: { __typename: 'HearingProblem', text: '计量装置老化，误差偏大' },
+      owner: { name: '武鸣供电公司' },
+      unit: { name: '罗波供电所' },
+    });
+    expect(of('MEASURE_COMPLETED')).toMatchObject({
+      late: false,
+      subject: { hypothesis: '疑有窃电' },
+      owner: { id: 'wei' },
+    });
+    expect(of('PARTY_RELATION_MOVED')).toMatchObject({
+      late: true,
+      rule: 'partyRelationWithinDays',
+      subject: { __typename: 'Posting', id: postingId },
+    });
+  });
+
+  it('has what the cockpit has, and all the rest', async () => {
+    const all = await due('dueBefore: "2016-07-01"');
+    expect(all.totalCount).toBe(all.edges.length);
+    expect(shown(all)).toStrictEqual(shown(all).toSorted());
+    const cockpit = await graph.ask(
+      `{ postingCockpit(id: "${postingId}", today: "2016-07-01") { duties { kind of dueOn state } } }`,
+    );
+    type Duty = Item & { readonly state: string };
+    const { duties } = (cockpit.body.data as { postingCockpit: { duties: readonly Duty[] } }).postingCockpit;
+    const late = duties
+      .filter(({ state }) => state === 'OVERDUE')
+      .map(({ kind, of, dueOn }) => [dueOn, kind, of].join(' ').trim());
+    const rest = ['HEARING_HELD', 'PROBLEM_RESOLVED', 'TRAINING_HELD', 'MEASURE_COMPLETED'];
+    expect(
+      shown(all)
+        .filter((one) => !rest.some((kind) => one.includes(kind)))
+        .toSorted(),
+    ).toStrictEqual(late.toSorted());
+    expect(new Set(all.edges.map(({ node }) => node.kind))).toStrictEqual(
+      new Set([...rest, ...duties.filter(({ state }) => state === 'OVERDUE').map(({ kind }) => kind)]),
+    );
+  });
+
+  it.each([1, 2, 3, 5, 50])('is the same from both ends, in pages of %d', async (size) => {
+    const whole = await due('dueBefore: "2016-07-01", first: 200');
+    for (const [end, place, cursor, more] of [
+      ['first', 'after', 'endCursor', 'hasNextPage'],
+      ['last', 'before', 'startCursor', 'hasPreviousPage'],
+    ] as const) {
+      const pages: Due[] = [];
+      for (let bound = ''; pages.at(-1)?.pageInfo[more] !== false;) {
+        pages.push(await due(`dueBefore: "2016-07-01", ${end}: ${size}${bound}`));
+        bound = `, ${place}: "${pages.at(-1)?.pageInfo[cursor]}"`;
+        expect(pages.at(-1)?.pageInfo[end === 'first' ? 'hasPreviousPage' : 'hasNextPage']).toBe(pages.length > 1);
+      }
+      expect((end === 'first' ? pages : pages.toReversed()).flatMap(shown)).toStrictEqual(shown(whole));
+    }
+  });
+
+  it('may be counted alone, of a unit and of a position', async () => {
+    const count = async (args: string, headers = {}) => (await due(`${args}, first: 0`, headers)).totalCount;
+    const all = await count('dueBefore: "2016-07-01"');
+    expect(await count('dueBefore: "2016-07-01", under: "bureau"')).toBe(all);
+    expect(await count('dueBefore: "2016-07-01", under: "luobo"')).toBe(all - 2);
+    expect(await count('dueBefore: "2016-07-01", under: "wuming"')).toBe(all - 2);
+    expect(await count('dueBefore: "2016-07-01", under: "nowhere"')).toBe(0);
+    expect(await count('dueBefore: "2016-07-01"', { 'x-zhudian-as-of': BEFORE_THE_CLUE })).toBe(all - 1);
+  });
+
+  it.each(['first: 1, last: 1', 'first: 201', 'after: "x"', 'under: ""'])('refuses %s', async (args) => {
+    const { body } = await graph.ask(`{ dueItems(dueBefore: "2016-07-01", ${args}) { totalCount } }`);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
+  });
+
+  it('is no longer what has been done', async () => {
+    const before = shown(await due('dueBefore: "2016-07-01"'));
+    await graph.tell(recorded(`Hearing-${hearingId}`, resolved()));
+    await graph.tell(recorded(`Clue-${clueId}`, clueClosed));
+    const left = before.filter((one) => !/PROBLEM_RESOLVED|MEASURE_COMPLETED/.test(one));
+    expect(shown(await due('dueBefore: "2016-07-01"'))).toStrictEqual(left);
+  });
+
+  it('is told by nobody when one context cannot be asked', async () => {
+    await graph.lose('integrity-performance');
+    const { body } = await graph.ask('{ dueItems(dueBefore: "2016-07-01") { totalCount } }');
+    expect(body.errors).toMatchObject([{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+  });
+});
