@@ -17,7 +17,7 @@ COPY services/organization/package.json services/organization/
 COPY services/integrity-performance/package.json services/integrity-performance/
 COPY gateway/package.json gateway/
 COPY tools/package.json tools/
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx tsc -b projections services/* gateway \
  && npm prune --omit=dev \

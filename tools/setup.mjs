@@ -1,7 +1,8 @@
 // Installs what package-lock.json names and builds, when that is not done yet. Runs on any Node from 20 on.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ALLOWED } from './install-scripts.mjs';
 
 const MARK = 'node_modules/.installed';
 
@@ -14,11 +15,19 @@ const run = (command, args, what) => {
   process.exit(status ?? 1);
 };
 
+const packagesIn = (folder) =>
+  readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(`${folder}/${name}`).map((inner) => `${name}/${inner}`) : [name],
+  );
+const isAllowed = (name) => Object.keys(ALLOWED).some((prefix) => name.startsWith(prefix));
+
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(MARK) ? readFileSync(MARK, 'utf8') : '';
 if (installed !== wanted) {
   console.log('安装依赖，首次约需一分钟… Installing dependencies, about a minute the first time…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
+  const scripted = packagesIn('node_modules').filter(isAllowed);
+  if (scripted.length > 0) run('npm', ['rebuild', ...scripted, '--loglevel=error'], '安装');
   writeFileSync(MARK, wanted);
 }
 run('npx', ['--no-install', 'tsc', '-b'], '构建');

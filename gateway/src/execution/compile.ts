@@ -1,8 +1,11 @@
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import { isPlanNode, type QueryPlanner } from '@apollo/query-planner';
 import {
+  getNamedType,
   Kind,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
@@ -19,6 +22,8 @@ export interface Schemas {
   readonly supergraph: GraphQLSchema;
   readonly planned: Schema;
   readonly api: GraphQLSchema;
+  /** Interfaces that a subgraph answers as if they were objects, so that an object may be of no concrete type. */
+  readonly interfaceObjects: ReadonlySet<string>;
 }
 
 export interface Compiled {
@@ -56,17 +61,28 @@ const isOrdinary = (document: DocumentNode): boolean => {
   return ordinary;
 };
 
+const selectsOneOf = (types: ReadonlySet<string>, schema: GraphQLSchema, document: DocumentNode): boolean => {
+  if (types.size === 0) return false;
+  const info = new TypeInfo(schema);
+  let found = false;
+  const field = () => {
+    found ||= types.has(getNamedType(info.getType())?.name ?? '');
+  };
+  visit(document, visitWithTypeInfo(info, { Field: field }));
+  return found;
+};
+
 /**
  * Plans an operation and compiles the plan and the shape of the response; `undefined` for the rare operation that needs
  * Apollo's executor.
  */
 export const compile = (
-  { planner, planned, supergraph, api }: Schemas,
+  { planner, planned, supergraph, api, interfaceObjects }: Schemas,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: JsonObject,
 ): Compiled | undefined => {
-  if (!isOrdinary(document)) return undefined;
+  if (!isOrdinary(document) || selectsOneOf(interfaceObjects, api, document)) return undefined;
   const operationName = operation.name?.value;
   const plannable = operationFromDocument(planned, document, operationName === undefined ? {} : { operationName });
   const { node } = planner.buildQueryPlan(plannable);

@@ -4,13 +4,17 @@ import { QueryPlanner } from '@apollo/query-planner';
 import {
   getVariableValues,
   GraphQLError,
+  Kind,
+  parse,
   type DocumentNode,
   type GraphQLSchema,
+  type InterfaceTypeDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
 import type { Executed, Execution } from './execution';
+import { pathOf, ROOT, type Shape } from './shape';
 import type { JsonObject } from './values';
 
 /** Of compiled plans, each taken for fifty times as large as the text of its operation. */
@@ -43,6 +47,18 @@ export interface CompiledGraph<Context> {
   readonly execute: Execute<Context>;
 }
 
+/** Interfaces that some subgraph has as an object: `@join__type(…, isInterfaceObject: true)`. */
+const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
+  const interfaces = parse(supergraphSdl, { noLocation: true }).definitions.filter(
+    (definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
+  );
+  const isObjectSomewhere = ({ directives = [] }: InterfaceTypeDefinitionNode) =>
+    directives.some(({ arguments: args = [] }) =>
+      args.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
+    );
+  return new Set(interfaces.filter(isObjectSomewhere).map(({ name }) => name.value));
+};
+
 const schemasOf = (supergraphSdl: string): Schemas => {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
   const planned = supergraph.apiSchema();
@@ -51,15 +67,26 @@ const schemasOf = (supergraphSdl: string): Schemas => {
     supergraph: supergraph.schema.toGraphQLJSSchema(),
     planned,
     api: planned.toGraphQLJSSchema(),
+    interfaceObjects: interfaceObjectsIn(supergraphSdl),
   };
+};
+
+/** The error of the first value that had to become null, and its path. */
+const firstBroken = (shape: Shape, data: JsonObject): GraphQLError => {
+  const found: GraphQLError[] = [];
+  shape(data, (why, place) => found.push(new GraphQLError(why, { path: pathOf(place) })), ROOT);
+  return found[0] ?? new GraphQLError('A value had to become null.');
 };
 
 const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Executed> => {
   await step(execution);
   const { errors } = execution;
-  const data = shape(execution.data, (why) => {
-    if (errors.length === 0) errors.push(new GraphQLError(why));
+  let isBroken = false;
+  const data = shape(execution.data, () => {
+    isBroken = true;
   }) as JsonObject | null;
+  // What a subgraph has an error for is null because of that.
+  if (isBroken && errors.length === 0) errors.push(firstBroken(shape, execution.data));
   return errors.length === 0 ? { data } : { errors, data };
 };
 

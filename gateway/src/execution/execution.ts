@@ -24,6 +24,8 @@ export interface Execution {
   /** The merged data of all responses so far. */
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
+  /** Whether a change has failed that the response cannot be without: those after it are not made. */
+  stopped?: boolean;
   /** Rejects when the subgraph cannot be reached. */
   readonly ask: (subgraph: string, request: SubgraphRequest) => Promise<SubgraphAnswer>;
 }

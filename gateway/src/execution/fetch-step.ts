@@ -1,5 +1,13 @@
 import type { FetchNode, ResponsePath } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  isNonNullType,
+  Kind,
+  OperationTypeNode,
+  parse,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { entitiesAt, type Entity } from './entities';
 import type { Execution, Step, SubgraphAnswer, SubgraphRequest } from './execution';
 import { representer, type Represent } from './representation';
@@ -38,14 +46,31 @@ const askFor = async (
   }
 };
 
-const plainFetch = (node: FetchNode, path: ResponsePath): Step => {
+/** The keys under which a mutation's fields that may not be null are answered. */
+const requiredKeys = ({ operationKind, operation }: FetchNode, schema: GraphQLSchema): readonly string[] => {
+  if (operationKind !== OperationTypeNode.MUTATION) return [];
+  const fields = schema.getMutationType()?.getFields() ?? {};
+  const definition = parse(operation, { noLocation: true }).definitions.find(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  );
+  const selections = definition && 'selectionSet' in definition ? definition.selectionSet?.selections : [];
+  return (selections ?? []).flatMap((field) =>
+    field.kind === Kind.FIELD && isNonNullType(fields[field.name.value]?.type)
+      ? [field.alias?.value ?? field.name.value]
+      : [],
+  );
+};
+
+const plainFetch = (node: FetchNode, path: ResponsePath, schema: GraphQLSchema): Step => {
   const { serviceName, operation: query, operationName } = node;
+  const required = requiredKeys(node, schema);
   return async (execution) => {
     const targets = entitiesAt(execution.data, path);
     if (targets.length === 0) return;
     const request = { query, operationName, variables: variablesOf(node, execution) };
     const data = await askFor(execution, serviceName, request, (errorPath) => [...path, ...errorPath]);
     if (data) for (const { object } of targets) merge(object, data);
+    if (required.some((key) => (data?.[key] ?? null) === null)) execution.stopped = true;
   };
 };
 
@@ -74,4 +99,4 @@ const entityFetch = (node: FetchNode, path: ResponsePath, represent: Represent):
 
 /** Compiles a fetch: of root fields, or of entities at a path. */
 export const fetchStep = (node: FetchNode, path: ResponsePath, schema: GraphQLSchema): Step =>
-  node.requires ? entityFetch(node, path, representer(schema, node.requires)) : plainFetch(node, path);
+  node.requires ? entityFetch(node, path, representer(schema, node.requires)) : plainFetch(node, path, schema);

@@ -15,7 +15,7 @@ const nothing: Step = async () => undefined;
 const sequence =
   (steps: readonly Step[]): Step =>
   async (execution) => {
-    for (const step of steps) await step(execution);
+    for (const step of steps) if (!execution.stopped) await step(execution);
   };
 
 const parallel =

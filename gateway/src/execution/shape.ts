@@ -15,8 +15,26 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { leafCheck } from './leaf';
 import { isObject, type JsonObject } from './values';
 
-/** Selects the requested fields from the merged data. `broken` is called for each value that had to become null. */
-export type Shape = (value: unknown, broken: (why: string) => void) => unknown;
+/** A place in the response, the innermost key first. */
+export interface Place {
+  readonly key: string | number;
+  readonly within: Place | undefined;
+}
+
+/** Called for each value that had to become null, with its place where places are followed. */
+export type Broken = (why: string, place: Place | undefined) => void;
+
+/**
+ * Selects the requested fields from the merged data. Places are followed only where one is given: that costs, and is of
+ * use for a value alone that had to become null.
+ */
+export type Shape = (value: unknown, broken: Broken, place?: Place) => unknown;
+
+/** The place of the whole response. */
+export const ROOT: Place = { key: '', within: undefined };
+
+export const pathOf = (place: Place | undefined): readonly (string | number)[] =>
+  place?.within ? [...pathOf(place.within), place.key] : [];
 
 export interface ShapeSetting {
   readonly schema: GraphQLSchema;
@@ -32,27 +50,27 @@ const MISSING = Symbol('missing');
 
 const listOf =
   (each: Shape, where: string): Shape =>
-  (value, broken) => {
+  (value, broken, place) => {
     if (value === null) return null;
-    if (!Array.isArray(value)) return broken(`${where} is no list.`) ?? null;
-    const shaped = value.map((entry) => each(entry ?? null, broken));
+    if (!Array.isArray(value)) return broken(`${where} is no list.`, place) ?? null;
+    const shaped = value.map((entry, key) => each(entry ?? null, broken, place && { key, within: place }));
     return shaped.includes(MISSING) ? null : shaped;
   };
 
 const nonNull =
   (shape: Shape, where: string): Shape =>
-  (value, broken) => {
-    const shaped = shape(value, broken);
+  (value, broken, place) => {
+    const shaped = shape(value, broken, place);
     if (shaped !== null) return shaped;
-    broken(`${where} must not be null.`);
+    broken(`${where} must not be null.`, place);
     return MISSING;
   };
 
 const leaf =
   (check: (value: unknown) => boolean, where: string): Shape =>
-  (value, broken) => {
+  (value, broken, place) => {
     if (value === null || check(value)) return value;
-    broken(`${where} has a value of another type.`);
+    broken(`${where} has a value of another type.`, place);
     return null;
   };
 
@@ -72,11 +90,11 @@ const compositeShape = (
     return shape;
   };
   const usual = isObjectType(type) ? type.name : '';
-  return (value, broken) => {
+  return (value, broken, place) => {
     if (value === null) return null;
     const typename = isObject(value) ? (value['__typename'] ?? usual) : '';
     const shape = typeof typename === 'string' ? shapeFor(typename) : undefined;
-    return shape ? shape(value, broken) : (broken(`${where} has no known type.`) ?? null);
+    return shape ? shape(value, broken, place) : (broken(`${where} has no known type.`, place) ?? null);
   };
 };
 
@@ -97,11 +115,11 @@ const fieldShape = (parent: GraphQLObjectType, nodes: readonly FieldNode[], sett
 
 const objectShape = (type: GraphQLObjectType, fields: Fields, setting: ShapeSetting): Shape => {
   const shapes = [...fields].map(([key, nodes]) => ({ key, shape: fieldShape(type, nodes, setting) }));
-  return (value, broken) => {
+  return (value, broken, place) => {
     const from = value as JsonObject;
     const shaped: JsonObject = {};
     for (const { key, shape } of shapes) {
-      const result = shape(from[key] ?? null, broken);
+      const result = shape(from[key] ?? null, broken, place && { key, within: place });
       if (result === MISSING) return null;
       shaped[key] = result;
     }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { catalogueText } from './catalogue-text';
 import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
+import { dependenciesText } from './dependencies-text';
 import { refusalsText } from './refusals-text';
 import { rulePlaces } from './rule-places';
 import { ownSubgraphsOf } from './nodes';
@@ -26,6 +27,7 @@ const generated = (): ReadonlyMap<string, string> => {
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/refusals.md', refusalsText(services)],
     ['docs/coverage.md', coverageText(coverage)],
+    ['docs/dependencies.md', dependenciesText(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))],
   ]);
 };
 
