@@ -65,7 +65,6 @@ interface Asking {
 
 const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, position }: Asking) => {
   const handle = () => Promise.reject(new Error('This graph only answers.'));
-  const extra = { nameOf: () => Promise.resolve(null), namesOf: () => Promise.resolve(new Map()) };
   const readStream = (stream: string) => Promise.resolve(facts.filter((fact) => fact.stream === stream));
   const ports = {
     reader: showingAll(reader),
@@ -74,7 +73,6 @@ const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, po
     today: () => '2017-06-01',
     ruleSetOn: shippedOn,
     waitMs: 0,
-    extra,
   };
   const asker = { personId: 'a', roles: ROLES, unit: 'a' };
   return Promise.all(

@@ -4,6 +4,8 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     PersonRegistered: 'ALL',
     MembershipChanged: ['MembershipChanged'],
     PersonTransferred: ['PersonTransferred'],
+    PersonNamed: ['PersonNamed'],
+    PersonalDataErased: [],
   },
   SelectionRound: {
     RoundOpened: 'ALL',

@@ -4,7 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePosition, type RecordedFact } from '@zhudian/facts';
-import { federatedSchema, startSubgraph, type RequestContext, type RunningSubgraph } from '@zhudian/framework/service';
+import {
+  ERASED,
+  federatedSchema,
+  openVault,
+  sealOf,
+  startSubgraph,
+  type RequestContext,
+  type RunningSubgraph,
+  type Vault,
+} from '@zhudian/framework/service';
 import { holdings, instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
 import { inLines, switched } from '../hops/hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
@@ -38,6 +47,8 @@ const registered = (position: number): RecordedFact =>
     recordedAt: '2016-03-01T08:00:00.000Z',
   }) as Partial<RecordedFact> as RecordedFact;
 
+const sealed = sealOf({ words: '梅说：“好”\n', kind: 'words', stream: 'Pledge-p1', persons: ['mei'] });
+let vault: Vault;
 let folder: string;
 let reader: Reader;
 let closeStore: () => Promise<void>;
@@ -53,6 +64,8 @@ beforeAll(async () => {
   await store.fold({ facts: [registered(7)], checkpoint: { commit: 7, prepare: 7 } });
   closeStore = () => store.close();
   reader = await openReader(options);
+  vault = await openVault(`sqlite:${folder}`);
+  await vault.keep([sealed]);
   subgraph = await startSubgraph({
     logger: silent,
     schema: federatedSchema({ resolvers: [Telling], references: {} }),
@@ -62,7 +75,7 @@ beforeAll(async () => {
       today: () => '2016-03-01',
       ruleSetOn: () => 'story',
       waitMs: patience(),
-      extra: { name: 'Mei' },
+      vault,
     },
     verify: () => Promise.resolve({ personId: 'mei', roles: ['STAFF'], unit: 'u1' }),
     gatewaySecret: SECRET,
@@ -73,6 +86,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await subgraph.stop();
   await reader.close();
+  await vault.close();
   await closeStore();
   await rm(folder, { recursive: true });
 });
@@ -85,6 +99,26 @@ const ask = async (made: typeof reading) => {
   return (await answer.json()) as { data: unknown; extensions: unknown };
 };
 
+describe('Words of the vault', () => {
+  const position = encodePosition(7);
+  const extensions = { position, uncacheable: true };
+
+  it('stand in an answer in the place of their seals, also within a text', async () => {
+    expect(await ask(() => Promise.resolve(sealed.seal))).toStrictEqual({
+      data: { told: { words: sealed.words } },
+      extensions,
+    });
+    const within = await ask(() => Promise.resolve(JSON.stringify({ reason: sealed.seal })));
+    expect(within.data).toStrictEqual({ told: { words: JSON.stringify({ reason: sealed.words }) } });
+  });
+
+  it('that were erased are said to be, and what only looks like a seal stays as it is', async () => {
+    const gone = sealOf({ ...sealed, words: '无' }).seal;
+    expect(await ask(() => Promise.resolve(gone))).toStrictEqual({ data: { told: { words: ERASED } }, extensions });
+    expect((await ask(() => Promise.resolve('vault:none'))).data).toStrictEqual({ told: { words: 'vault:none' } });
+  });
+});
+
 describe('An answer of a subgraph', () => {
   const position = encodePosition(7);
 
@@ -96,7 +130,7 @@ describe('An answer of a subgraph', () => {
 
   it.each([
     ['the day', ({ ports }: RequestContext) => Promise.resolve(ports.today())],
-    ['what is not in the log', ({ ports }: RequestContext) => Promise.resolve((ports.extra as { name: string }).name)],
+    ['what is not in the log', async ({ ports }: RequestContext) => ports.vault?.digestKey],
   ])('says that it passes when it was made from %s', async (_, made) =>
     expect((await ask(made)).extensions).toStrictEqual({ position, uncacheable: true }),
   );

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Position, RecordedFact } from '@zhudian/facts';
 import { roleSchema } from '@zhudian/programme';
+import { openVault, type Vault } from '@zhudian/framework/service';
 import { services } from '../../tools/src/generate/services';
-import { openPersonVault, type PersonVault } from '../../services/personnel/src/vault/person-vault';
 import { carryOut } from '../demo/support/carry-out';
 import { graphOver, type Graph } from '../support/graph-over';
 import { onEveryStore } from '../support/read-model-stores';
@@ -61,16 +61,11 @@ describe.each(services)('Of $context', (service) => {
   onEveryStore('every list', (fresh) => {
     const longest = new Map<List, number>();
     let graph: Graph;
-    let vault: PersonVault;
+    let vault: Vault;
     beforeAll(async () => {
       const url = await fresh();
-      vault = await openPersonVault(url);
-      for (let number = 1; number < 400; number += 3)
-        await vault.record(
-          `person-${String(number).padStart(4, '0')}`,
-          `韦${String.fromCodePoint(0x4e00 + number * 7)}`,
-        );
-      graph = await graphOver(service, { url, today: TODAY, facts, extra: vault });
+      vault = await openVault(url);
+      graph = await graphOver(service, { url, today: TODAY, facts, vault });
     });
     afterAll(async () => {
       await graph.close();

@@ -1,5 +1,5 @@
 import { personnel } from '@zhudian/personnel';
-import { openPersonVault, type PersonVault } from '../../services/personnel/src/vault/person-vault';
+import { openVault, type Vault } from '@zhudian/framework/service';
 import { applied, matched, noticeFrom, recommended } from '../support/candidacy.story';
 import { nominated, opened, practicePublished } from '../support/commendation.story';
 import { graphOver, type Graph } from '../support/graph-over';
@@ -102,11 +102,11 @@ const story = [
 
 onEveryStore('What lists are asked for', (fresh) => {
   let graph: Graph;
-  let vault: PersonVault;
+  let vault: Vault;
   beforeAll(async () => {
     const url = await fresh();
-    vault = await openPersonVault(url);
-    graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, extra: vault, showsAll: true });
+    vault = await openVault(url);
+    graph = await graphOver(personnel, { url, today: '2016-06-15', facts: story, vault, showsAll: true });
   });
   afterAll(async () => {
     await graph.close();

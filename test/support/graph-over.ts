@@ -1,7 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import type { Position } from '@zhudian/facts';
 import type { Role } from '@zhudian/programme';
-import { federatedSchema, RequestContext, type Service } from '@zhudian/framework/service';
+import { federatedSchema, RequestContext, type Service, type Vault } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from './recorded';
 import { amongStories, showingAll } from './viewers';
@@ -10,8 +10,7 @@ interface Given {
   readonly url: string;
   readonly today: string;
   readonly facts: readonly FactOfStory[];
-  /** What the service's resolvers need beside the read models. */
-  readonly extra?: unknown;
+  readonly vault?: Vault;
   /** To ask apart from who may see what. */
   readonly showsAll?: boolean;
 }
@@ -28,7 +27,7 @@ export interface Graph {
 /** A service's graph over real read models into which facts were folded, on a day that counts as today. */
 export const graphOver = async (
   { context, shape }: Pick<Service, 'context' | 'shape'>,
-  { url, today, facts, extra, showsAll = false }: Given,
+  { url, today, facts, vault, showsAll = false }: Given,
 ): Promise<Graph> => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
@@ -43,7 +42,7 @@ export const graphOver = async (
     today: () => today,
     ruleSetOn: () => 'story',
     waitMs: 0,
-    extra,
+    vault,
   };
   return {
     ask: async (source, roles = ['PARTY_WORK'], at = last) => {

@@ -17,3 +17,9 @@ export const weiTransferred = {
   data: { unitId: 'audit-office' },
 } as const satisfies PersonEvent;
 export const lanConfirmed = { type: 'MembershipChanged', data: { membership: 'FULL' } } as const satisfies PersonEvent;
+
+export const weiNamed = { type: 'PersonNamed', data: { name: '韦一' } } as const satisfies PersonEvent;
+export const weiErased = {
+  type: 'PersonalDataErased',
+  data: { scope: 'ALL', basis: '本人申请〔2016〕1号' },
+} as const satisfies PersonEvent;

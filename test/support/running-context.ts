@@ -7,7 +7,15 @@ import { streamOf, type EventFamily, type Position, type RecordedFact } from '@z
 import { MemoryLog } from '@zhudian/log';
 import type { Actor } from '@zhudian/framework';
 import { type Role } from '@zhudian/programme';
-import { CommandHandler, RequestContext, federatedSchema, runPolicies, type Service } from '@zhudian/framework/service';
+import {
+  CommandHandler,
+  RequestContext,
+  federatedSchema,
+  openVault,
+  runPolicies,
+  unsealed,
+  type Service,
+} from '@zhudian/framework/service';
 import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
 import { eventually, patience } from './patience';
@@ -61,7 +69,8 @@ export const runContext = async (
   const store = await openReadModels(at);
   const projector = runProjector({ log, store, signal });
   const reader = amongStories(await openReader(at), context);
-  const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }));
+  const vault = await openVault(at.url);
+  const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }), vault);
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
   const today = () => day;
@@ -83,6 +92,7 @@ export const runContext = async (
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),
+    vault,
   };
   const schema = federatedSchema(shape);
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
@@ -91,7 +101,8 @@ export const runContext = async (
     const viewer = await reader.viewerOf(actor);
     const contextValue = new RequestContext(ports, viewer, at ?? (await reader.position()));
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
-    return JSON.parse(JSON.stringify(answer)) as Answer;
+    const json = JSON.stringify(answer);
+    return ((await unsealed(json, vault)) ?? JSON.parse(json)) as Answer;
   };
   /** What is dated is recorded on its day, everything else in 2031. */
   const send = (role: Role, command: string, input: { readonly occurredOn?: string } & object, fields = 'id') => {
@@ -128,6 +139,7 @@ export const runContext = async (
     stop: async () => {
       stopping.abort();
       await Promise.all([projector.done, acting]);
+      await vault.close();
       await reader.close();
       await store.close();
       rmSync(home, { recursive: true });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref } from './kinds';
-import { text } from './shapes';
+import { prose } from './shapes';
 
 type Schemas = Readonly<Record<string, z.ZodObject>>;
 
@@ -53,7 +53,7 @@ export const amendingOf = (category: string, schemas: Schemas): Amending => {
     factId: z.uuid(),
     factType,
     unitId: ref('OrgUnit').optional(),
-    reason: text,
+    reason: prose,
     causedBy: z.uuid().optional(),
   };
   const fields = Object.entries(schemas).map(([type, schema]) => [correctedField(type), allOptional(schema)] as const);

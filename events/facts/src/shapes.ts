@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export { key, part, ref } from './kinds';
-export { code, text, textOrNothing, title } from './texts';
+export { code, personName, prose, proseOrNothing, text, textOrNothing, title } from './texts';
 
 /** Shapes that many facts and commands share. */
 export const day = z.iso.date();

@@ -53,3 +53,24 @@ export const text = textOrNothing.min(1);
 export const title = recordable('one', 200).min(1);
 /** A short technical name: a version, a code. */
 export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,79}$/, 'a code: letters, digits, _ . : + -');
+
+/** What a fact holds in place of words: the vault has them, as long as nobody erases them. */
+const SEAL = /vault:[A-Za-z0-9_-]{43}/;
+export const isSeal = (text: string): boolean => text.length === 49 && SEAL.test(text);
+/** Whether a text could be taken for one, or holds one: nobody may write such a text. */
+export const holdsSeal = (text: string): boolean => text.includes('vault:') && SEAL.test(text);
+/** A text with each seal in it replaced. */
+export const withoutSeals = (text: string, wordsOf: (seal: string) => string): string =>
+  text.replaceAll(new RegExp(SEAL, 'g'), wordsOf);
+
+type Prose = 'words' | 'name';
+
+/** Words that may speak about a person: facts hold a seal, the vault the words. Several lines, 1 to 4,000 characters. */
+export const prose = text.meta({ prose: 'words' });
+/** The same, and may be empty. */
+export const proseOrNothing = textOrNothing.meta({ prose: 'words' });
+/** What a person is called: one line in the vault. */
+export const personName = title.meta({ prose: 'name' });
+
+/** What kind of prose a field is; `undefined` for every other field. */
+export const proseOf = (schema: z.ZodType): Prose | undefined => schema.meta()?.['prose'] as Prose | undefined;

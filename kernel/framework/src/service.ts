@@ -32,11 +32,21 @@ export { Day, Instant, Json } from './graph/scalars';
 export { MOST_ROWS, PageArgs, pageOf, type Edge, type Listing } from './graph/page';
 export { allRows } from './graph/rows';
 export { keepPolicies } from './policies/keep-policies';
+export { openVault, sealOf, type Vault } from './vault/vault';
+export { ERASED, unsealed } from './vault/unsealing';
+export { holdsProse, personsNamed, Sealer } from './commands/sealing';
 export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
 export { POLICY_ROLE, runPolicies, type PolicyPorts } from './policies/policy';
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';
-export { defineService, type Programme, type ScopePorts, type Service, type ServiceSpec } from './running/service';
+export {
+  defineService,
+  type Programme,
+  type ScopePorts,
+  type Service,
+  type ServicePorts,
+  type ServiceSpec,
+} from './running/service';
 export { defineSlice, trackedEntity, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';

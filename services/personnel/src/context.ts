@@ -11,7 +11,7 @@ import { rosterSlice } from './roster';
 import { roundSlice } from './round';
 import { supervisionSlice } from './supervision';
 import { trainingSlice } from './training';
-import { openPersonVault } from './vault/person-vault';
+import { eraseAgain } from './vault/erased-again';
 import { listSizes } from './list-sizes';
 
 /** The personnel context: chosen well and usable, managed and performing. */
@@ -32,6 +32,6 @@ export const personnel = defineService({
     linksSlice,
   ],
   ownedElsewhere: ['Station'],
-  open: ({ readModels }) => openPersonVault(readModels),
+  begin: eraseAgain,
   listSizes,
 });

@@ -1,6 +1,13 @@
 import { personDecider } from '@zhudian/personnel';
 import { specificationOf, stateAfter } from '../../support';
-import { lanConfirmed, lanRegistered, weiRegistered, weiTransferred } from '../../support/person.story';
+import {
+  lanConfirmed,
+  lanRegistered,
+  weiErased,
+  weiNamed,
+  weiRegistered,
+  weiTransferred,
+} from '../../support/person.story';
 
 // covers: S04, S05
 
@@ -43,8 +50,29 @@ describe('A person of the programme', () => {
       .when({ type: 'TransferPerson', data: { personId: 'wei', unitId: 'audit-office' } })
       .thenRefused('PERSON_UNKNOWN', {}));
 
+  it.each([
+    [
+      'is named',
+      { type: 'NamePerson', data: { personId: 'wei', name: '韦一' } },
+      { type: 'PersonNamed', data: { name: '韦一' } },
+    ],
+    [
+      'has the name erased',
+      { type: 'ErasePersonName', data: { personId: 'wei', basis: '本人申请〔2016〕1号' } },
+      { type: 'PersonalDataErased', data: { scope: 'NAME', basis: '本人申请〔2016〕1号' } },
+    ],
+    [
+      'has all words erased',
+      { type: 'ErasePersonalData', data: { personId: 'wei', basis: '本人申请〔2016〕1号' } },
+      { type: 'PersonalDataErased', data: { scope: 'ALL', basis: '本人申请〔2016〕1号' } },
+    ],
+  ] as const)('%s once it is registered', (_, command, fact) => {
+    person.given(weiRegistered).when(command).then(fact);
+    person.given().when(command).thenRefused('PERSON_UNKNOWN', {});
+  });
+
   it('is known by the newest unit and membership', () => {
-    expect(stateAfter(personDecider, lanRegistered, lanConfirmed, weiTransferred)).toStrictEqual({
+    expect(stateAfter(personDecider, lanRegistered, lanConfirmed, weiTransferred, weiNamed, weiErased)).toStrictEqual({
       registered: true,
       unitId: 'audit-office',
       membership: 'FULL',

@@ -25,11 +25,6 @@ export class GatewayClient {
     await this.ask(as, query, { input: { ...data, commandId, occurredOn: on } });
   }
 
-  async name(as: string, personId: string, name: string): Promise<void> {
-    const query = 'mutation Name($input: NamePersonInput!) { namePerson(input: $input) { id } }';
-    await this.ask(as, query, { input: { personId, name } });
-  }
-
   private async ask(as: string, query: string, variables: object): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {

@@ -6,12 +6,10 @@ import { ORIGIN } from '@zhudian/facts';
 import { connectLog } from '@zhudian/log';
 import type { Day } from '@zhudian/programme';
 import { SingleBar } from 'cli-progress';
-import { officials } from './cast';
 import { GatewayClient } from './gateway-client';
 import { inLanes } from './lanes';
 import { pick } from './pick';
 import { programme, type EnteredStep } from './programme';
-import { nameToRecord } from './registration';
 
 /** A clock for the time of loading: it is taken through the days of the programme, and at the end to now. */
 export interface LoadingClock extends Pick<SettableClock, 'now' | 'advanceTo'> {
@@ -66,8 +64,6 @@ export const loadProgramme = async ({ url, folder, today, clock }: LoadOptions):
   bar.start(steps.length, 0);
   const carryOut = async (step: EnteredStep) => {
     await client.carryOut(step);
-    const named = nameToRecord(step);
-    if (named) await client.name(officials.administrator.id, named.personId, named.name);
     bar.increment();
   };
   try {

@@ -27,13 +27,15 @@ const membershipAt = (place: number): 'FULL' | 'PROBATIONARY' | 'NONE' =>
   place < NEWCOMER ? 'FULL' : place === NEWCOMER ? 'PROBATIONARY' : 'NONE';
 const places = new Map(stations.flatMap(({ id }) => staffOf(id).map((one, place) => [one.id, place] as const)));
 
-const person = (on: string, personId: string, unitId: string, ages: readonly [number, number]): Step =>
+const person = (on: string, personId: string, unitId: string, ages: readonly [number, number]): readonly Step[] => [
   act(administrator.id, on, 'RegisterPerson', {
     personId,
     unitId,
     membership: membershipAt(places.get(personId) ?? 0),
     bornOn: bornOn(personId, Number(on.slice(0, 4)), ages),
-  });
+  }),
+  act(administrator.id, on, 'NamePerson', { personId, name: nameOf(personId) }),
+];
 
 const OFFICE = [32, 54] as const;
 const YOUNG = [27, 40] as const;
@@ -46,8 +48,8 @@ const persons = (on: string, { rounds }: Story): readonly Step[] => {
       .flatMap((round) => round.candidacies.map(({ candidate }) => [candidate, round.at(-5)] as const)),
   );
   return [
-    ...standingCast.map(({ id, unit }) => person(on, id, unit, OFFICE)),
-    ...[...candidates].map(([one, day]) => person(day, candidateId(one), unitOfCandidate(one), YOUNG)),
+    ...standingCast.flatMap(({ id, unit }) => person(on, id, unit, OFFICE)),
+    ...[...candidates].flatMap(([one, day]) => person(day, candidateId(one), unitOfCandidate(one), YOUNG)),
   ];
 };
 
@@ -82,12 +84,3 @@ export const registration = (story: Story): readonly Step[] => {
   const on = registeredOn(story);
   return [...register(on), ...branches(on), ...persons(on, story), ...members(on)];
 };
-
-/** Who is to be named, beside the person's registration. */
-export const nameToRecord = ({
-  command,
-  data,
-}: Step): { readonly personId: string; readonly name: string } | undefined =>
-  command === 'RegisterPerson'
-    ? { personId: String(data['personId']), name: nameOf(String(data['personId'])) }
-    : undefined;

@@ -18,6 +18,7 @@ Starts the log, the projectors, the three subgraphs and the gateway; fills an em
   DATA_DIR         数据目录 / folder of the data (./.data)
   EVENT_STORE      esdb://… 已有集群；默认为内置日志 / a running cluster; the embedded log when absent
   READ_MODELS      postgres://…；默认为 SQLite / SQLite when absent
+  VAULT            姓名等文字所在，默认在数据目录 / where words about persons are; in the data folder when absent
   JWT_ISSUER, JWT_AUDIENCE, JWT_KEYS
                    令牌的签发者、受众与密钥集；默认为演示模式，加 --empty 时为数据目录自有的密钥
                    who signs tokens; the demonstration when absent, keys of the data folder with --empty
@@ -33,6 +34,7 @@ export interface StartOptions {
   readonly dataDir: string;
   readonly eventStore: string | undefined;
   readonly readModels: string | undefined;
+  readonly vault: string | undefined;
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: string } | undefined;
 }
 
@@ -57,6 +59,7 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
     dataDir: resolve(env['DATA_DIR'] || '.data'),
     eventStore: env['EVENT_STORE'] || undefined,
     readModels: env['READ_MODELS'] || undefined,
+    vault: env['VAULT'] || undefined,
     tokens: tokensOf(env),
   };
 };

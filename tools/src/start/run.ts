@@ -10,6 +10,7 @@ import { clockOf, dayAt } from './clock';
 import type { StartOptions } from './options';
 import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
 import { unlessTaken } from './unless-taken';
+import { vaultOf } from './vault';
 import { whatToOpen } from './welcome';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -73,6 +74,7 @@ const startAll = async (children: Children, options: StartOptions, tokens: Token
   const env = {
     EVENT_STORE: eventStore,
     READ_MODELS: readModels,
+    VAULT: await vaultOf(options, readModels),
     HOST: '127.0.0.1',
     GATEWAY_SECRET: randomBytes(24).toString('hex'),
     JWT_ISSUER: tokens.issuer,

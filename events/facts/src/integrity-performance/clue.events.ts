@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, ref, text, title } from '../shapes';
+import { day, prose, ref, title } from '../shapes';
 import { riskDomain } from './indicator.events';
 import { enumOf } from '../words/label';
 
@@ -22,23 +22,23 @@ export const clueEvents = defineEvents({
     ClueOpened: z.strictObject({
       stationId: ref('Station'),
       domain: riskDomain,
-      hypothesis: text,
+      hypothesis: prose,
       breachEventId: z.uuid().optional(),
       basisRefs: z.array(title).max(20),
       postingId: ref('Posting').optional(),
     }),
-    FactorIdentified: z.strictObject({ factor: text, riskPointId: ref('RiskPoint').optional() }),
-    MeasurePlanned: z.strictObject({ measure: text, ownerId: ref('Person'), dueOn: day }),
-    MeasureCompleted: z.strictObject({ result: text }),
-    EffectVerified: z.strictObject({ before: text, after: text, verdict: effectVerdict }),
+    FactorIdentified: z.strictObject({ factor: prose, riskPointId: ref('RiskPoint').optional() }),
+    MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: day }),
+    MeasureCompleted: z.strictObject({ result: prose }),
+    EffectVerified: z.strictObject({ before: prose, after: prose, verdict: effectVerdict }),
     /**
      * Another person answers for the clue from now on, and owns a measure that is not completed yet. A fact of its own,
      * because a measure that is planned anew would lose its due day, and a clue without a measure has no owner to change.
      */
-    ClueReassigned: z.strictObject({ toPersonId: ref('Person'), reason: text }),
+    ClueReassigned: z.strictObject({ toPersonId: ref('Person'), reason: prose }),
     /** Confidential: who looks into it now. */
-    ClueReferred: z.strictObject({ to: title, reason: text }),
-    ClueClosed: z.strictObject({ stationId: ref('Station'), conclusion: text }),
+    ClueReferred: z.strictObject({ to: title, reason: prose }),
+    ClueClosed: z.strictObject({ stationId: ref('Station'), conclusion: prose }),
   },
 });
 export type ClueEvent = EventOf<typeof clueEvents>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, percent, ref, text, title } from '../shapes';
+import { day, month, part, percent, prose, ref, title } from '../shapes';
 import { assessorLevel, evaluationGrade, evaluationMethod } from './scheme.events';
 import { enumOf } from '../words/label';
 
@@ -26,7 +26,7 @@ export const evaluationEvents = defineEvents({
       level: assessorLevel,
       method: evaluationMethod,
       score: percent,
-      comment: text.optional(),
+      comment: prose.optional(),
     }),
     /** `points` are the catalogue's; until the end of `appealBy` the one evaluated may appeal. */
     DeductionApplied: z.strictObject({
@@ -34,7 +34,7 @@ export const evaluationEvents = defineEvents({
       code: part('SchemeDeduction'),
       points,
       isDiscipline: z.boolean(),
-      fact: text,
+      fact: prose,
       evidenceRefs: z.array(title).min(1).max(20),
       appliedBy: ref('Person'),
       schemeVersion: z.int().min(1),
@@ -44,9 +44,9 @@ export const evaluationEvents = defineEvents({
       appealFrom: day.optional(),
       appealWorkingDays: z.int().optional(),
     }),
-    DeductionAppealed: ofDeduction.extend({ grounds: text }),
-    DeductionUpheld: ofDeduction.extend({ finding: text }),
-    DeductionRevoked: ofDeduction.extend({ finding: text }),
+    DeductionAppealed: ofDeduction.extend({ grounds: prose }),
+    DeductionUpheld: ofDeduction.extend({ finding: prose }),
+    DeductionRevoked: ofDeduction.extend({ finding: prose }),
     /** `months` and `satisfaction` belong to the term. Everything is computed under the scheme's version. */
     EvaluationFinalised: z.strictObject({
       ...subject,
@@ -60,8 +60,8 @@ export const evaluationEvents = defineEvents({
       grade: evaluationGrade,
       isDisciplined: z.boolean(),
     }),
-    ResultAcknowledged: z.strictObject({ comment: text.optional() }),
-    EvaluationReopened: z.strictObject({ reason: text }),
+    ResultAcknowledged: z.strictObject({ comment: prose.optional() }),
+    EvaluationReopened: z.strictObject({ reason: prose }),
   },
   restedOnBy: {
     ScoreSubmitted: { types: ['EvaluationFinalised'] },

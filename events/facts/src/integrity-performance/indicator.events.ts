@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, percent, ref, text, title } from '../shapes';
+import { day, month, percent, prose, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** I16, I17 and the neighbours that professionals expect. */
@@ -52,7 +52,7 @@ export const indicatorEvents = defineEvents({
     TargetSet: indicatorTarget.extend({ stationId: ref('Station'), code: indicatorCode }),
     LinkedToDomain: z.strictObject({ domain: riskDomain }),
     ReadingReported: indicatorReading,
-    ReadingCorrected: indicatorReading.extend({ reason: text }),
+    ReadingCorrected: indicatorReading.extend({ reason: prose }),
     /** The month misses its target by `gap` percentage points; the newest finding on a month is the one that holds. */
     BreachDetected: z.strictObject({ period: month, gap: z.number().positive() }),
     AnomalyDetected: z.strictObject({ period: month, anomaly: indicatorAnomaly }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, part, ref, text, title } from '../shapes';
+import { day, part, prose, ref, text, title } from '../shapes';
 import { matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
 
 const objectionId = part('Objection');
-const reviewed = z.strictObject({ checks: reviewChecks, reason: text });
+const reviewed = z.strictObject({ checks: reviewChecks, reason: prose });
 
 export const candidacyEvents = defineEvents({
   context: 'personnel',
@@ -20,9 +20,13 @@ export const candidacyEvents = defineEvents({
       unitId: ref('OrgUnit'),
       strengths: z.array(strength).max(10),
       preferredStations: z.array(ref('Station')).max(10),
-      statement: text,
+      statement: prose,
     }),
-    OrganisationRecommended: z.strictObject({ orgUnitId: ref('OrgUnit'), recommenderId: ref('Person'), opinion: text }),
+    OrganisationRecommended: z.strictObject({
+      orgUnitId: ref('OrgUnit'),
+      recommenderId: ref('Person'),
+      opinion: prose,
+    }),
     ReviewPassed: reviewed,
     ReviewRejected: reviewed,
     MatchProposed: z.strictObject({
@@ -30,7 +34,7 @@ export const candidacyEvents = defineEvents({
       score: z.number(),
       reasons: z.array(matchReason),
       /** Where the match differs from the proposal for the round: what was proposed, if anything, and why not that. */
-      againstProposal: z.strictObject({ stationId: ref('Station').optional(), reason: text }).optional(),
+      againstProposal: z.strictObject({ stationId: ref('Station').optional(), reason: prose }).optional(),
     }),
     NoticePublished: z.strictObject({
       from: day,
@@ -41,10 +45,10 @@ export const candidacyEvents = defineEvents({
       /** True where the earliest end lies beyond the published calendars and is told by weekdays; else absent. */
       isProvisional: z.boolean().optional(),
     }),
-    ObjectionRaised: z.strictObject({ objectionId, realName: z.boolean(), summaryRef: text }),
-    ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: text }),
+    ObjectionRaised: z.strictObject({ objectionId, realName: z.boolean(), summaryRef: prose }),
+    ObjectionResolved: z.strictObject({ objectionId, outcome: objectionOutcome, finding: prose }),
     NoticeClosed: z.strictObject({ workingDays: z.int(), endedOn: day }),
-    CandidacyWithdrawn: z.strictObject({ reason: text }),
+    CandidacyWithdrawn: z.strictObject({ reason: prose }),
     CandidateAppointed: z.strictObject({ postingId: ref('Posting'), documentNo: text }),
   },
   restedOnBy: {

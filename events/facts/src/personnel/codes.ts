@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { percent, ref, text, title } from '../shapes';
+import { percent, prose, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
+
+/** What is erased of a person. */
+export const erasedScope = enumOf('ErasedScope', {
+  NAME: ['姓名', 'the name'],
+  ALL: ['姓名及涉及本人的全部文字', 'the name and every text about the person'],
+});
 
 /** S03: why a station is weak. */
 export const weaknessCode = enumOf('WeaknessCode', {
@@ -72,7 +78,7 @@ export const objectionOutcome = enumOf('ObjectionOutcome', {
 
 export const enterpriseFinding = z.strictObject({
   countyEnterpriseId: ref('CountyEnterprise'),
-  findings: text,
+  findings: prose,
   stationIds: z.array(ref('Station')).max(500),
 });
 export const diagnosis = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { part, ref, text, title } from '../shapes';
+import { part, prose, ref, text, title } from '../shapes';
 
 /** Facts of the log, cited by their ids. */
 const eventIds = z.array(z.uuid()).min(1).max(50);
@@ -38,7 +38,7 @@ export const commendationEvents = defineEvents({
       postingId: ref('Posting'),
       stationId: ref('Station'),
       title,
-      practice: text,
+      practice: prose,
     }),
     PracticeAdopted: z.strictObject({ practiceId, stationId: ref('Station') }),
   },

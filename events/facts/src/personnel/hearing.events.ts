@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, ref, text, title } from '../shapes';
+import { day, month, part, prose, ref, title } from '../shapes';
 
 const problemId = part('Problem');
 const postingIds = z.array(ref('Posting')).max(500);
 /** Why a posting is not heard. */
-export const hearingExcuse = z.strictObject({ postingId: ref('Posting'), reason: text }).meta({ id: 'HearingExcuse' });
+export const hearingExcuse = z.strictObject({ postingId: ref('Posting'), reason: prose }).meta({ id: 'HearingExcuse' });
 export type HearingExcuse = Readonly<z.infer<typeof hearingExcuse>>;
 
 /** Streams are named `Hearing-<YYYY-MM>.<n>`. */
@@ -21,8 +21,8 @@ export const hearingEvents = defineEvents({
     WorkReportSubmitted: z.strictObject({
       postingId: ref('Posting'),
       personId: ref('Person'),
-      progress: text,
-      problems: z.array(text).max(20),
+      progress: prose,
+      problems: z.array(prose).max(20),
     }),
     /** `active`: the postings that were served on the day, as the roster knew them. */
     HearingHeld: z.strictObject({
@@ -34,10 +34,10 @@ export const hearingEvents = defineEvents({
     }),
     /** After the hearing, for a posting that was neither heard nor excused. */
     AbsenceExcused: hearingExcuse,
-    ProblemRaised: z.strictObject({ problemId, postingId: ref('Posting'), text }),
+    ProblemRaised: z.strictObject({ problemId, postingId: ref('Posting'), text: prose }),
     ProblemAssigned: z.strictObject({ problemId, ownerOrgId: ref('OrgUnit'), dueOn: day }),
-    ProblemResolved: z.strictObject({ problemId, solution: text }),
-    ProblemReopened: z.strictObject({ problemId, reason: text }),
+    ProblemResolved: z.strictObject({ problemId, solution: prose }),
+    ProblemReopened: z.strictObject({ problemId, reason: prose }),
     HearingClosed: z.strictObject({ active: postingIds }),
   },
   restedOnBy: {

@@ -1,5 +1,6 @@
 export { candidacyEvents, type CandidacyEvent } from './candidacy.events';
 export {
+  erasedScope,
   weaknessCode,
   skill,
   need,

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, percent, ref, text, textOrNothing, title } from '../shapes';
+import { day, month, part, percent, prose, ref, proseOrNothing, title } from '../shapes';
 import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
 
 const postingId = ref('Posting');
 /** May stay empty while the tasks are drafted; ratification asks for it. */
-const measure = textOrNothing;
+const measure = proseOrNothing;
 /** How a posting is over: with its place, so that others need not know its start. */
 const over = z.strictObject({
   endOn: day,
-  reason: text,
+  reason: prose,
   personId: ref('Person'),
   stationId: ref('Station'),
   branchId: ref('Branch'),
@@ -35,7 +35,7 @@ export const postingEvents = defineEvents({
     TargetTaskSet: z.strictObject({
       taskId: part('TargetTask'),
       category: taskCategory,
-      goal: text,
+      goal: prose,
       measure,
       weight: percent,
       dueOn: day,
@@ -44,18 +44,18 @@ export const postingEvents = defineEvents({
     /** A ratified task as it is from now on; a ratification of the whole set follows in the same breath. */
     TargetTaskRevised: z.strictObject({
       taskId: part('TargetTask'),
-      goal: text,
+      goal: prose,
       measure,
       weight: percent,
       dueOn: day,
-      reason: text,
+      reason: prose,
     }),
-    TargetTaskProgressed: z.strictObject({ taskId: part('TargetTask'), percent, note: text.optional() }),
+    TargetTaskProgressed: z.strictObject({ taskId: part('TargetTask'), percent, note: prose.optional() }),
     CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency }),
     PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),
     /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
     OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),
-    SuccessorNamed: z.strictObject({ personId: ref('Person'), plan: text }),
+    SuccessorNamed: z.strictObject({ personId: ref('Person'), plan: prose }),
     PostingExtended: z.strictObject({ newEndOn: day, approvalNo: title }),
     HandoverCompleted: z.strictObject({ checklist: z.array(handoverItem).min(1).max(50) }),
     PostingRecalled: over,

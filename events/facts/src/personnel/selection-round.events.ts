@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, ref, text, title } from '../shapes';
+import { day, prose, ref, text, title } from '../shapes';
 import { assignment, candidateForgone, diagnosis, enterpriseFinding, stationForgone } from './codes';
 
 export const selectionRoundEvents = defineEvents({
@@ -25,7 +25,7 @@ export const selectionRoundEvents = defineEvents({
     }),
     EnterpriseAnalysed: enterpriseFinding,
     StationDiagnosed: diagnosis,
-    TargetStationsFixed: z.strictObject({ stationIds: z.array(ref('Station')).min(1).max(1000), rationale: text }),
+    TargetStationsFixed: z.strictObject({ stationIds: z.array(ref('Station')).min(1).max(1000), rationale: prose }),
     /** Proposes and decides nothing: who was considered and has no assignment got none. */
     MatchingProposed: z.strictObject({
       candidacyIds: z.array(ref('Candidacy')),

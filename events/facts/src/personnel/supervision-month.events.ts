@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { month, ref, text } from '../shapes';
+import { month, prose, ref } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** M05: who supervises, always both. */
@@ -44,9 +44,9 @@ export const supervisionMonthEvents = defineEvents({
     en: 'The double supervision of one posting in one month: both bodies, business work and daily duty.',
   },
   schemas: {
-    SupervisionNoted: supervisionCell.extend({ ...ofMonth, rating: supervisionRating, note: text }),
+    SupervisionNoted: supervisionCell.extend({ ...ofMonth, rating: supervisionRating, note: prose }),
     /** It is worked on again; it is closed anew when it is done. */
-    SupervisionMonthReopened: z.strictObject({ ...ofMonth, reason: text }),
+    SupervisionMonthReopened: z.strictObject({ ...ofMonth, reason: prose }),
     SupervisionMonthClosed: z.strictObject({ ...ofMonth, missing: z.array(supervisionCell).max(4) }),
   },
   restedOnBy: { SupervisionNoted: { types: ['SupervisionMonthClosed'] } },

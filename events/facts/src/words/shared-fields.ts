@@ -23,6 +23,7 @@ export const sharedFields = {
   evidence: ['佐证材料', 'Documents that prove it'],
   code: ['代码', 'Its code'],
   name: ['名称', 'Its name'],
+  basis: ['依据文件', 'The document on which it rests'],
   nameEn: ['英文名称', 'Its name in English'],
   title: ['标题', 'Its title'],
   reason: ['理由', 'The reason'],

@@ -9,6 +9,8 @@ import type { CommandEnvelope, CommandResult } from './command-envelope';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
+import { Sealer, personsNamed } from './sealing';
+import type { Vault } from '../vault/vault';
 import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
 
 /** Authorises the actor for the org unit; returns a refusal otherwise. */
@@ -28,6 +30,8 @@ export class CommandHandler {
   constructor(
     private readonly log: EventLog,
     private readonly authorise: Authorise,
+    /** Without one, words are recorded as they are. */
+    private readonly vault?: Vault,
   ) {
     this.states = new StateCache(log);
   }
@@ -41,10 +45,11 @@ export class CommandHandler {
     // Which other streams a command reads depends on its state, so the state must not be a guess.
     let known = specOf(command).reads ? await this.states.remembered(own) : this.states.assumed(own);
     let read: Read = (ref) => this.states.remembered(ref);
+    const seal = this.sealing(command);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const earlier = replayOf(command, own, known);
       if (earlier) return earlier;
-      const { outcome, reads } = await this.attempt(command, { ref: own, known }, read);
+      const { outcome, reads } = await this.attempt(command, { ref: own, known }, { read, seal });
       if (isResult(outcome)) return outcome;
       if (outcome !== 'conflict' && (await this.areNewest(reads))) return this.settled(own, outcome);
       read = (ref) => this.states.fresh(ref);
@@ -53,7 +58,7 @@ export class CommandHandler {
     return replayOf(command, own, known) ?? refuse('VERSION_CONFLICT', { stream: known.stream });
   }
 
-  private async attempt(command: CommandEnvelope, own: ReadStream, read: Read): Promise<Attempt> {
+  private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
     const { aggregate, type, data, act } = command;
     const { state } = own.known;
     const spec = specOf(command);
@@ -73,7 +78,18 @@ export class CommandHandler {
     const disordered = unlessInOrder(act, decision, reads);
     if (disordered) return { outcome: disordered, reads };
     const facts = addressed(decision, own.ref, command, reads);
-    return { outcome: facts.length === 0 ? 'nothing to do' : await this.append(own, reads, facts), reads };
+    if (facts.length === 0) return { outcome: 'nothing to do', reads };
+    const sealed = await seal(facts);
+    const erased = spec.erases?.(data as never);
+    // Before it is recorded: what is told to be erased is gone, however the process ends.
+    if (erased) await this.vault?.erase(erased.person, erased.scope);
+    return { outcome: await this.append(own, reads, sealed), reads };
+  }
+
+  private sealing({ data, ...command }: CommandEnvelope): Seal {
+    if (!this.vault) return (facts) => Promise.resolve(facts);
+    const sealer = new Sealer(this.vault, personsNamed(specOf({ data, ...command }).input, data));
+    return (facts) => sealer.seal(facts);
   }
 
   /** Whether nobody has added to what a decision rests on: what is only remembered may be out of date. */
@@ -110,6 +126,11 @@ export class CommandHandler {
   }
 }
 
+type Seal = (facts: readonly AddressedFact[]) => Promise<readonly AddressedFact[]>;
+interface Means {
+  readonly read: Read;
+  readonly seal: Seal;
+}
 interface Attempt {
   readonly outcome: Outcome;
   /** All that it rests on, the command's own stream last. */

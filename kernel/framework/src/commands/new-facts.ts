@@ -1,4 +1,5 @@
 import { parse, v5 as derivedUuid } from 'uuid';
+import type { z } from 'zod';
 import { streamOf, type EventFamily, type FactMetadata } from '@zhudian/facts';
 import type { NewFact, StreamAppend } from '@zhudian/log';
 import type { Elsewhere, StateRef } from '../decision/decider';
@@ -9,6 +10,8 @@ import type { ReadStream } from './state-cache';
 export interface AddressedFact {
   readonly stream: string;
   readonly fact: NewFact;
+  /** What the data of such a fact looks like. */
+  readonly schema: z.ZodObject;
 }
 type DecidedFact = Elsewhere | { readonly type: string; readonly data: object };
 
@@ -35,6 +38,7 @@ export const addressed = (
     return {
       stream: streamOf(ref.fold.family, ref.id),
       fact: { id, type: event.type, data: schema.parse(event.data), metadata },
+      schema,
     };
   });
 };

@@ -37,6 +37,13 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   scope(data: z.output<Input>, state: State): string | undefined;
   /** The states of other streams that the rule reads. */
   reads?(data: z.output<Input>, state: State): R;
+  /** Whose words go from the vault, and which, before the facts are recorded. */
+  erases?(data: z.output<Input>): Erasure;
+}
+
+export interface Erasure {
+  readonly person: string;
+  readonly scope: 'NAME' | 'ALL';
 }
 
 /** Names the roles once, then the state; the rest is inferred. */
@@ -53,6 +60,7 @@ export type AnyCommandSpec = Pick<
   of(data: never): string;
   scope(data: never, state: never): string | undefined;
   reads?(data: never, state: never): Refs;
+  erases?(data: never): Erasure;
 };
 
 export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = {

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
+import { holdsSeal } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
+import { problemAt } from '../decision/problem';
 import { Refusal, refuse } from '../decision/refusal';
 import { digestOf } from '../commands/command-digest';
+import { holdsProse } from '../commands/sealing';
 import { envelopeShape, type EnvelopeInput } from './envelope-shape';
 import { problemsOf } from './input-problems';
 import { inputTypeOf } from './input-type';
@@ -69,54 +72,65 @@ const execute = async (
   return entity;
 };
 
+type Input = EnvelopeInput & { readonly data: Readonly<Record<string, unknown>> };
+
+const inputOf = (shape: z.ZodObject, input: unknown): Input | Refusal => {
+  const parsed = shape.safeParse(withoutNulls(input));
+  if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
+  if (holdsSeal(JSON.stringify(parsed.data))) return refuse('INVALID_INPUT', { problems: [SEAL_GIVEN] });
+  const { commandId, occurredOn, reasons, evidence, ...data } = withHashedSecrets(shape, parsed.data);
+  return { commandId, occurredOn, reasons, evidence, data } as unknown as Input;
+};
+
+/** Nobody may write what stands for somebody else's words. */
+const SEAL_GIVEN = problemAt([], ['含有系统保留的标记“vault:”', 'holds “vault:”, which is a mark of the system']);
+
 const commandFor = async (
   aggregate: Aggregate,
   { type, spec, shape }: Route,
-  input: unknown,
-  context: RequestContext,
+  given: unknown,
+  { ports, actor }: RequestContext,
 ) => {
-  const role = context.actor.roles.find((one) => spec.roles.includes(one));
+  const role = actor.roles.find((one) => spec.roles.includes(one));
   if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
-  const read = readInput(shape, input);
-  if (read instanceof Refusal) return read;
-  const { commandId, occurredOn, reasons = [], evidence = [], ...data } = read;
-  const { ports, actor } = context;
+  const input = inputOf(shape, given);
+  if (input instanceof Refusal) return input;
   const today = ports.today();
-  const on = occurredOn ?? today;
+  const { occurredOn: on = today, reasons = [], evidence = [], data } = input;
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
   const ruleSet = await ports.ruleSetOn(on, actor.unit);
+  const author = spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit };
+  const texts = Object.fromEntries(reasons.map(({ code, reason }) => [code, reason]));
   const command = {
     aggregate,
     type,
     data,
-    act: {
-      ...(spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit }),
-      role,
-      on,
-      recordedOn: today,
-      reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
-    },
-    metadata: {
-      ...idsOf(commandId, [type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data]),
-      ruleSet,
-      evidence,
-    },
+    act: { ...author, role, on, recordedOn: today, reasons: texts },
+    metadata: { ...idsOf(input, spec, { type, actor, ports }), ruleSet, evidence },
   };
   return ports.handle(command).catch(unavailable);
 };
 
-const readInput = (shape: z.ZodObject, input: unknown): Refusal | (EnvelopeInput & Record<string, unknown>) => {
-  const parsed = shape.safeParse(withoutNulls(input));
-  if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
-  return withHashedSecrets(shape, parsed.data) as unknown as EnvelopeInput & Record<string, unknown>;
-};
+interface Sent {
+  readonly type: string;
+  readonly actor: RequestContext['actor'];
+  readonly ports: RequestContext['ports'];
+}
 
-const idsOf = (commandId: string, commanded: readonly unknown[]) => ({
-  commandId,
-  digest: digestOf(commanded),
-  correlationId: commandId,
-  causationId: commandId,
-});
+const idsOf = (
+  { commandId, occurredOn, reasons = [], evidence = [], data }: Input,
+  spec: AnyCommandSpec,
+  { type, actor, ports }: Sent,
+) => {
+  const commanded = [type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data];
+  const hasWords = holdsProse(spec.input) || reasons.length + evidence.length > 0;
+  return {
+    commandId,
+    digest: digestOf(commanded, hasWords ? ports.vault?.digestKey : undefined),
+    correlationId: commandId,
+    causationId: commandId,
+  };
+};
 
 const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
 

@@ -14,6 +14,7 @@ import {
 import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Actor } from '../decision/actor';
+import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
 import { refusalError } from './refusal-error';
 
@@ -26,8 +27,8 @@ export interface Ports {
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
-  /** Additional resources of the service's resolvers. */
-  readonly extra?: unknown;
+  /** The words that facts hold seals of. */
+  readonly vault?: Vault | undefined;
 }
 
 /** Types of facts of which what they tell is hidden, and those of which also who told them, and on which ground. */

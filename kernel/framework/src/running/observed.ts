@@ -6,7 +6,7 @@ import type { Ports } from '../graph/request-context';
 export interface Reads {
   /** Read models, `name.version`. */
   readonly models: Set<string>;
-  /** Whether it depends on more than the log: today's date, or erasable words. */
+  /** Whether it depends on more than the log: today's date, or names of the vault. */
   uncacheable: boolean;
 }
 
@@ -18,9 +18,9 @@ export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal):
     reads.uncacheable = true;
     return ports.today();
   },
-  get extra() {
+  get vault() {
     reads.uncacheable = true;
-    return ports.extra;
+    return ports.vault;
   },
 });
 

@@ -4,8 +4,10 @@ import { connectLog, type EventLog } from '@zhudian/log';
 import { Backoff, createLogger, retry } from '@zhudian/runtime';
 import { federatedSchema } from '../graph/federated-schema';
 import { CommandHandler } from '../commands/command-handler';
+import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
 import type { Programme, Service } from './service';
+import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
@@ -16,58 +18,58 @@ export const runService = async (service: Service, programme: Programme): Promis
   const settings = settingsOf(process.env);
   const log = connectLog(settings.eventStore);
   const reader = await readerOf(service.context, settings);
-  const extra = await service.open?.(settings);
-  const running = await start(service, programme, { settings, log, reader, extra });
+  const vault = await openVault(settings.vault, settings.now);
+  const running = await start(service, programme, { settings, log, reader, vault });
   await signalled();
   await running.stop();
-  await Promise.all([extra?.close(), reader.close(), log.close()]);
+  await Promise.all([vault.close(), reader.close(), log.close()]);
 };
 
 interface Resources {
   readonly settings: Settings;
   readonly log: EventLog;
   readonly reader: Reader;
-  readonly extra: unknown;
+  readonly vault: Vault;
 }
 
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
-  { context, shape, policies, amendments }: Service,
+  { context, shape, policies, amendments, begin: beginService }: Service,
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
-  { settings, log, reader, extra }: Resources,
+  { settings, log, reader, vault }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
   const today = todayIn(settings);
   await begin?.({ log, context, today: today() });
-  const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }));
-  const handle = handler.handle.bind(handler);
+  const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }), vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const handle = handler.handle.bind(handler);
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
-    { log, logger, reader, context, amendments, handle, ruleSetOn, today, signal: stopping.signal },
+    { log, logger, reader, context, amendments, handle, ruleSetOn, today, signal },
     (trouble) => (failed = trouble),
   );
+  const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs } = settings;
-  const readStream = (stream: string) => log.readStream(stream);
   const subgraph = await startSubgraph({
     logger,
     schema: federatedSchema(shape),
-    ports: { reader, handle, readStream, today, ruleSetOn, waitMs, extra },
+    ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault },
     verify: actorVerifier({ ...settings.tokens, roles }),
     gatewaySecret,
-    host,
-    port,
+    ...{ host, port },
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
-    unready: () => failed,
+    unready: () => failed ?? vaultCheck.unready(),
   });
   logger.info({ url: subgraph.url }, 'Listening');
   return {
     stop: async () => {
       await subgraph.stop();
       stopping.abort();
-      await acting;
+      await Promise.all([acting, vaultCheck.done]);
     },
   };
 };

@@ -11,7 +11,7 @@ import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
 import type { Slice } from '../graph/slice';
 import type { Policy } from '../policies/define-policy';
-import type { Settings } from './settings';
+import type { Vault } from '../vault/vault';
 
 /** One context as it runs: its part of the graph, and its policies. */
 export interface Service {
@@ -22,8 +22,8 @@ export interface Service {
   readonly amendments: readonly Aggregate[];
   readonly shape: SubgraphShape;
   readonly policies: readonly Policy[];
-  /** What the resolvers need beside the read models; opened at the start, closed at the end. */
-  readonly open?: (settings: Settings) => Promise<{ close(): Promise<void> }>;
+  /** What is to be made sure of at every start, before it is ready. */
+  readonly begin?: (ports: ServicePorts) => Promise<void>;
 }
 
 export interface ScopePorts {
@@ -32,6 +32,11 @@ export interface ScopePorts {
   readonly context: Context;
   /** How long to wait for a read model. */
   readonly waitMs: number;
+}
+
+export interface ServicePorts {
+  readonly reader: Reader;
+  readonly vault: Vault;
 }
 
 export interface BeginPorts {
@@ -52,7 +57,7 @@ export interface Programme {
   readonly authorise: (ports: ScopePorts) => Authorise;
 }
 
-export interface ServiceSpec extends Pick<Service, 'context' | 'open'> {
+export interface ServiceSpec extends Pick<Service, 'context' | 'begin'> {
   /** The table of contents. */
   readonly slices: readonly Slice[];
   /** Entities to which this subgraph only adds, and that another one owns. */
@@ -72,7 +77,7 @@ export const defineService = ({
   slices,
   ownedElsewhere = [],
   listSizes = {},
-  open,
+  begin,
 }: ServiceSpec): Service => ({
   context,
   aggregates: slices.flatMap(({ aggregates }) => aggregates),
@@ -84,5 +89,5 @@ export const defineService = ({
     listSizes,
   },
   policies: slices.flatMap(({ policies }) => policies),
-  ...(open ? { open } : {}),
+  ...(begin ? { begin } : {}),
 });

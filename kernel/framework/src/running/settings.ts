@@ -6,6 +6,8 @@ import type { ActorRules } from './token';
 export interface Settings {
   readonly eventStore: string;
   readonly readModels: string;
+  /** Where the words that may speak about a person are: `sqlite:/folder` or `postgres://…`. */
+  readonly vault: string;
   readonly host: string;
   readonly port: number;
   readonly gatewaySecret: string;
@@ -32,6 +34,7 @@ const roleMap = z.string().transform((text, context) =>
 const environment = z.object({
   EVENT_STORE: z.string().min(1),
   READ_MODELS: z.string().min(1),
+  VAULT: z.string().min(1).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
   GATEWAY_SECRET: z.string().min(16),
@@ -54,6 +57,7 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
   return {
     eventStore: data.EVENT_STORE,
     readModels: data.READ_MODELS,
+    vault: data.VAULT ?? data.READ_MODELS,
     host: data.HOST,
     port: data.PORT,
     gatewaySecret: data.GATEWAY_SECRET,

@@ -22,6 +22,7 @@ import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
+import { inWords } from './in-words';
 
 export interface SubgraphOptions {
   readonly logger: Logger;
@@ -139,7 +140,7 @@ const graphql = async (
     context: () => contextOf(options, hop),
   });
   if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
-  return { status: result.status ?? 200, body: result.body.string };
+  return { status: result.status ?? 200, body: await inWords(result.body.string, options.ports) };
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -5,7 +5,10 @@ import { partId } from '../shared/candidacy-id';
 import type { Person } from './person.state';
 
 const person = command<Person>();
-const { PersonRegistered, MembershipChanged, PersonTransferred } = personEvents.schemas;
+const { PersonRegistered, MembershipChanged, PersonTransferred, PersonNamed, PersonalDataErased } =
+  personEvents.schemas;
+const personId = ref('Person');
+const erasure = PersonalDataErased.omit({ scope: true }).extend({ personId });
 
 export const personCommands = {
   RegisterPerson: person({
@@ -14,7 +17,7 @@ export const personCommands = {
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
     input: PersonRegistered.extend({ personId: partId('Person') }),
-    of: ({ personId }) => personId,
+    of: (data) => data.personId,
     scope: ({ unitId }) => unitId,
   }),
   ChangeMembership: person({
@@ -22,8 +25,8 @@ export const personCommands = {
     emits: ['MembershipChanged'],
     about: { zh: '变更党员身份。', en: 'Change the Party membership.' },
     roles: ['PARTY_WORK'],
-    input: MembershipChanged.extend({ personId: ref('Person') }),
-    of: ({ personId }) => personId,
+    input: MembershipChanged.extend({ personId }),
+    of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
   }),
   TransferPerson: person({
@@ -31,9 +34,47 @@ export const personCommands = {
     emits: ['PersonTransferred'],
     about: { zh: '调动到另一单位。', en: 'Transfer to another unit.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
-    input: PersonTransferred.extend({ personId: ref('Person') }),
-    of: ({ personId }) => personId,
+    input: PersonTransferred.extend({ personId }),
+    of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
+  }),
+  NamePerson: person({
+    items: ['S04'],
+    emits: ['PersonNamed'],
+    about: {
+      zh: '记录或者更改姓名；姓名存于姓名库，日志中只有其印记。',
+      en: 'Record or change the name; it is kept in the vault, the log has its seal only.',
+    },
+    roles: ['PARTY_WORK', 'ADMINISTRATOR'],
+    input: PersonNamed.extend({ personId }),
+    of: (data) => data.personId,
+    scope: (_, { unitId }) => unitId,
+  }),
+  ErasePersonName: person({
+    items: ['S04'],
+    emits: ['PersonalDataErased'],
+    about: {
+      zh: '从姓名库删除姓名，注明依据；不能恢复。',
+      en: 'Erase the name from the vault, on a named basis; it cannot be brought back.',
+    },
+    roles: ['PARTY_WORK', 'ADMINISTRATOR'],
+    input: erasure,
+    of: (data) => data.personId,
+    scope: (_, { unitId }) => unitId,
+    erases: (data) => ({ person: data.personId, scope: 'NAME' }),
+  }),
+  ErasePersonalData: person({
+    items: ['S04'],
+    emits: ['PersonalDataErased'],
+    about: {
+      zh: '从姓名库删除姓名以及涉及本人的全部文字，注明依据；不能恢复，各项事实仍然有效。',
+      en: 'Erase the name and every text about the person from the vault, on a named basis; it cannot be brought back, and the facts stay valid.',
+    },
+    roles: ['PARTY_WORK', 'ADMINISTRATOR'],
+    input: erasure,
+    of: (data) => data.personId,
+    scope: (_, { unitId }) => unitId,
+    erases: (data) => ({ person: data.personId, scope: 'ALL' }),
   }),
 };
 export type PersonCommand = CommandOf<typeof personCommands>;

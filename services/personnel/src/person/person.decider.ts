@@ -30,6 +30,12 @@ export const personDecider: Decider<PersonCommand, Person, PersonEvent, keyof ty
       registered ? [{ type: 'MembershipChanged', data: { membership } }] : refuse('PERSON_UNKNOWN'),
     TransferPerson: ({ registered }, { data: { unitId } }) =>
       registered ? [{ type: 'PersonTransferred', data: { unitId } }] : refuse('PERSON_UNKNOWN'),
+    NamePerson: ({ registered }, { data: { name } }) =>
+      registered ? [{ type: 'PersonNamed', data: { name } }] : refuse('PERSON_UNKNOWN'),
+    ErasePersonName: ({ registered }, { data: { basis } }) =>
+      registered ? [{ type: 'PersonalDataErased', data: { scope: 'NAME', basis } }] : refuse('PERSON_UNKNOWN'),
+    ErasePersonalData: ({ registered }, { data: { basis } }) =>
+      registered ? [{ type: 'PersonalDataErased', data: { scope: 'ALL', basis } }] : refuse('PERSON_UNKNOWN'),
   },
 };
 

@@ -15,5 +15,7 @@ export const personFold: Fold<Person, PersonEvent> = {
     PersonRegistered: (_, { data }) => ({ registered: true, ...data }),
     MembershipChanged: (person, { data: { membership } }) => ({ ...person, membership }),
     PersonTransferred: (person, { data: { unitId } }) => ({ ...person, unitId }),
+    PersonNamed: (person) => person,
+    PersonalDataErased: (person) => person,
   },
 };

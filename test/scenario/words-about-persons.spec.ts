@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
+import { codeOf, startSystem, type System } from './support/system';
+
+const NAME = '陈·姓名示例';
+const STATEMENT = '本人身体状况良好，家住示例巷七号';
+const SHOWN = `query ($at: ID!) {
+  person(id: "chen") { name }
+  candidacy(id: $at) { statement }
+}`;
+const ERASED = '〔已删除 · erased〕';
+
+describe('Words about a person, on the real processes', () => {
+  let system: System;
+  let cast: Cast;
+  const candidacyId = `${ROUND}.chen`;
+  const dataFolder = () => join(system.folder, 'data');
+
+  beforeAll(async () => {
+    system = await startSystem();
+    cast = castOf(system);
+    await register(cast);
+    await prepare(cast);
+    await cast.partyWork.does('FixTargetStations', '2016-01-07', {
+      roundId: ROUND,
+      stationIds: ['station-1'],
+      rationale: '薄弱',
+    });
+  });
+  afterAll(() => system.stop());
+
+  const shown = async (asOf?: string) => {
+    const { data, errors } = await cast.partyWork.asks(SHOWN, { at: candidacyId }, asOf);
+    expect(errors).toBeUndefined();
+    return data;
+  };
+  const as = (name: string | null, statement: string) => ({
+    person: { name },
+    candidacy: { statement },
+  });
+
+  /** The files that hold a text, in UTF-8 or as JSON escapes it. */
+  const holding = async (text: string, folder = dataFolder()): Promise<readonly string[]> => {
+    const names = (await readdir(folder, { recursive: true })) as string[];
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const path = join(folder, name);
+        return (await stat(path)).isFile() && (await readFile(path)).includes(text) ? [name] : [];
+      }),
+    );
+    return found.flat();
+  };
+
+  it('are recorded by those who may, about whom there is, and shown where they were written', async () => {
+    const name = { personId: 'chen', name: NAME };
+    const denied = [
+      ['NOT_AUTHORISED_ROLE', await cast.candidate.send('NamePerson', '2016-01-08', name)],
+      ['NOT_AUTHORISED_SCOPE', await cast.outsider.send('NamePerson', '2016-01-08', name)],
+      ['REFERENCE_UNKNOWN', await cast.administrator.send('NamePerson', '2016-01-08', { ...name, personId: 'nobody' })],
+      ['INVALID_INPUT', await cast.administrator.send('NamePerson', '2016-01-08', { ...name, name: '陈\u0000' })],
+      [
+        'INVALID_INPUT',
+        await cast.administrator.send('NamePerson', '2016-01-08', { ...name, name: `vault:${'a'.repeat(43)}` }),
+      ],
+    ] as const;
+    expect(denied.map(([, answer]) => codeOf(answer))).toStrictEqual(denied.map(([code]) => code));
+    const commandId = randomUUID();
+    const send = (more: object = {}) =>
+      cast.administrator.send('NamePerson', '2016-01-08', { ...name, ...more }, commandId);
+    const first = await send();
+    expect(first.errors).toBeUndefined();
+    expect((await send()).extensions?.position).toBe(first.extensions?.position);
+    expect(codeOf(await send({ name: '另一名' }))).toBe('COMMAND_ID_REUSED');
+    await cast.candidate.does('SubmitApplication', '2016-01-11', {
+      roundId: ROUND,
+      personId: 'chen',
+      strengths: [{ skill: 'PARTY_BUILDING', level: 3 }],
+      preferredStations: [],
+      statement: STATEMENT,
+    });
+    expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
+  });
+
+  it('are in the vault alone, which is for its owner alone', async () => {
+    for (const text of [NAME, STATEMENT])
+      expect((await holding(text)).filter((file) => !file.startsWith('vault/'))).toStrictEqual([]);
+    expect(await holding(NAME)).not.toStrictEqual([]);
+    expect((await stat(join(dataFolder(), 'vault'))).mode & 0o777).toBe(0o700);
+    for (const file of await readdir(join(dataFolder(), 'vault')))
+      expect((await stat(join(dataFolder(), 'vault', file))).mode & 0o777).toBe(0o600);
+  });
+
+  it('survive a restart, and the loss of all read models', async () => {
+    await system.restart();
+    expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
+    await rm(join(dataFolder(), 'read-models'), { recursive: true });
+    await system.restart();
+    expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
+  });
+
+  it('are erased for good: at every position, on disk, and the facts stay', async () => {
+    const before = (await cast.partyWork.asks('{ person(id: "chen") { id } }')).extensions?.position ?? '';
+    const erasure = { personId: 'chen', basis: '本人申请〔2016〕1号' };
+    expect(codeOf(await cast.outsider.send('ErasePersonName', '2016-01-12', erasure))).toBe('NOT_AUTHORISED_SCOPE');
+    await cast.administrator.does('ErasePersonName', '2016-01-12', erasure);
+    expect(await shown()).toStrictEqual(as(null, STATEMENT));
+    expect(await holding(NAME)).toStrictEqual([]);
+    await cast.administrator.does('ErasePersonalData', '2016-01-13', erasure);
+    for (const asOf of [undefined, before]) expect(await shown(asOf)).toStrictEqual(as(null, ERASED));
+    expect(await holding(STATEMENT)).toStrictEqual([]);
+    expect(await holding('薄弱', join(dataFolder(), 'vault'))).not.toStrictEqual([]);
+    await system.restart();
+    expect(await shown()).toStrictEqual(as(null, ERASED));
+    const { data } = await cast.partyWork.asks(
+      `{ candidacy(id: "${candidacyId}") { stage } orgUnit(id: "${BUREAU}") { id } }`,
+    );
+    expect(data).toMatchObject({ candidacy: { stage: 'APPLIED' } });
+  });
+});
