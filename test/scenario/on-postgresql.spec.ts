@@ -1,6 +1,7 @@
 import { startPostgres, type Postgres } from '../support/postgres';
+import { eventually } from '../support/patience';
 import { STATION, castOf, register } from './support/programme';
-import { startSystem, type System } from './support/system';
+import { startSystem, type Answer, type System } from './support/system';
 
 describe('The same processes with their read models in PostgreSQL', () => {
   let postgres: Postgres;
@@ -19,9 +20,12 @@ describe('The same processes with their read models in PostgreSQL', () => {
     const cast = castOf(system);
     await register(cast);
     await cast.administrator.does('NamePerson', '2016-01-05', { personId: 'chen', name: '陈一' });
-    const { data } = await cast.partyWork.asks(
-      `{ station(id: "${STATION}") { name branch { name } } person(id: "chen") { name membership } }`,
-    );
+    const shown = () =>
+      cast.partyWork.asks(
+        `{ station(id: "${STATION}") { name branch { name } } person(id: "chen") { name membership } }`,
+      );
+    const isNamed = ({ data }: Answer) => (data?.['person'] as { readonly name: unknown }).name !== null;
+    const { data } = await eventually(shown, isNamed);
     expect(data).toStrictEqual({
       station: { name: '一所', branch: { name: '一所党支部' } },
       person: { name: '陈一', membership: 'FULL' },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
+import { eventually } from '../support/patience';
 import { codeOf, startSystem, type System } from './support/system';
 
 const NAME = '陈·姓名示例';
@@ -80,7 +81,8 @@ describe('Words about a person, on the real processes', () => {
       preferredStations: [],
       statement: STATEMENT,
     });
-    expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
+    const isFolded = (data: unknown) => (data as { readonly candidacy: unknown }).candidacy !== null;
+    expect(await eventually(shown, isFolded)).toStrictEqual(as(NAME, STATEMENT));
   });
 
   it('are in the vault alone, which is for its owner alone', async () => {
@@ -105,6 +107,7 @@ describe('Words about a person, on the real processes', () => {
     const erasure = { personId: 'chen', basis: '本人申请〔2016〕1号' };
     expect(codeOf(await cast.outsider.send('ErasePersonName', '2016-01-12', erasure))).toBe('NOT_AUTHORISED_SCOPE');
     await cast.administrator.does('ErasePersonName', '2016-01-12', erasure);
+    // Whoever asks of the position before the erasure is answered after it, too.
     expect(await shown()).toStrictEqual(as(null, STATEMENT));
     expect(await holding(NAME)).toStrictEqual([]);
     await cast.administrator.does('ErasePersonalData', '2016-01-13', erasure);

@@ -52,6 +52,8 @@ describe('A posting that was recorded wrongly', () => {
   it('is corrected in every stream that was told of it, in one append', async () => {
     await correct({ documentNo: '南供党〔2016〕18号' });
     const told = context.facts().slice(-2);
+    const sealed = (told[0]?.data as { readonly reason: string }).reason;
+    expect(sealed).toMatch(/^vault:/);
     expect(told.map(({ type, stream, data }) => ({ type, stream, data }))).toStrictEqual([
       {
         type: 'CandidacyCorrected',
@@ -60,7 +62,7 @@ describe('A posting that was recorded wrongly', () => {
           factId: factId('CandidateAppointed'),
           factType: 'CandidateAppointed',
           unitId: 'luobo',
-          reason: '录入有误',
+          reason: sealed,
           candidateAppointed: { documentNo: '南供党〔2016〕18号' },
         },
       },
@@ -71,7 +73,7 @@ describe('A posting that was recorded wrongly', () => {
           factId: factId('PostingStarted'),
           factType: 'PostingStarted',
           unitId: 'luobo',
-          reason: '录入有误',
+          reason: sealed,
           postingStarted: { documentNo: '南供党〔2016〕18号' },
         },
       },

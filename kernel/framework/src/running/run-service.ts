@@ -43,9 +43,8 @@ const start = async (
   const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }), vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
-  const stopping = new AbortController();
+  const [stopping, handle] = [new AbortController(), handler.handle.bind(handler)];
   const { signal } = stopping;
-  const handle = handler.handle.bind(handler);
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
@@ -60,7 +59,8 @@ const start = async (
     ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault },
     verify: actorVerifier({ ...settings.tokens, roles }),
     gatewaySecret,
-    ...{ host, port },
+    host,
+    port,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
     unready: () => failed ?? vaultCheck.unready(),
   });
