@@ -54,9 +54,7 @@ onEveryStore('The lists of the graph', (fresh) => {
   beforeAll(async () => {
     const url = await fresh();
     vault = await openVault(url);
-    const named = NAMES.map(([id, words]) =>
-      sealOf({ words, kind: 'name', stream: `Person-${id}`, persons: [id] }),
-    );
+    const named = NAMES.map(([id, words]) => sealOf({ words, kind: 'name', stream: `Person-${id}`, persons: [id] }));
     await vault.keep(named);
     const facts = named.map(({ stream, seal }) => recorded(stream, { type: 'PersonNamed', data: { name: seal } }));
     graph = await graphOver(personnel, { url, today: '2016-06-15', facts: [...story, ...facts], vault });

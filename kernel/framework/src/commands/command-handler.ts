@@ -2,7 +2,7 @@ import { streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
 import { SerialQueue } from '@zhudian/runtime';
 import { decideOn } from '../decision/aggregate';
-import type { Act } from '../decision/command';
+import type { Act, Erasure } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
@@ -80,10 +80,13 @@ export class CommandHandler {
     const facts = addressed(decision, own.ref, command, reads);
     if (facts.length === 0) return { outcome: 'nothing to do', reads };
     const sealed = await seal(facts);
-    const erased = spec.erases?.(data as never);
-    // Before it is recorded: what is told to be erased is gone, however the process ends.
-    if (erased) await this.vault?.erase(erased.person, erased.scope);
+    await this.erase(spec.erases?.(data as never));
     return { outcome: await this.append(own, reads, sealed), reads };
+  }
+
+  /** Before it is recorded: what is told to be erased is gone, however the process ends. */
+  private async erase(erasure: Erasure | undefined): Promise<void> {
+    if (erasure) await this.vault?.erase(erasure.person, erasure.scope);
   }
 
   private sealing({ data, ...command }: CommandEnvelope): Seal {

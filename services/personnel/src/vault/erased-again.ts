@@ -9,7 +9,7 @@ export const eraseAgain = async ({ reader, vault }: ServicePorts): Promise<void>
   const snapshot = reader.at(await reader.position());
   for (const scope of ['NAME', 'ALL'] as const) {
     const where = { [scopes[scope]]: { from: '' } };
-    for (let after: string | undefined, more = true; more; ) {
+    for (let after: string | undefined, more = true; more;) {
       const page = await snapshot.page(persons, { where, first: MOST_ROWS, after });
       for (const row of page.rows) await vault.erase(row.id, scope, instantOf(row, scope));
       after = page.cursors.at(-1);
