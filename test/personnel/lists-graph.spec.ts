@@ -66,7 +66,7 @@ onEveryStore('The lists of the graph', (fresh) => {
 
   const list = async (field: string, args: string, at = NAMED) => {
     const query = `{ ${field}${args ? `(${args})` : ''} { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
-    const answer = (await graph.ask(query, [], at)) as Record<
+    const answer = (await graph.ask(query, undefined, at)) as Record<
       string,
       {
         totalCount: number;

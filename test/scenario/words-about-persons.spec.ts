@@ -3,7 +3,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
 import { eventually } from '../support/patience';
-import { codeOf, startSystem, type System } from './support/system';
+import { codeOf, onItsDay, startSystem, type System } from './support/system';
 
 const NAME = '陈·姓名示例';
 const STATEMENT = '本人身体状况良好，家住示例巷七号';
@@ -20,8 +20,8 @@ describe('Words about a person, on the real processes', () => {
   const dataFolder = () => join(system.folder, 'data');
 
   beforeAll(async () => {
-    system = await startSystem();
-    cast = castOf(system);
+    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
+    cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);
     await cast.partyWork.does('FixTargetStations', '2016-01-07', {
