@@ -13,6 +13,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
 import { compiledGraph, compilingExecutor } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
+import { rememberingIntrospection } from './execution/introspection';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { apolloLogger } from './log';
 import { listSizesOf } from './limits/list-sizes';
@@ -79,7 +80,11 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      return { executor: compilingExecutor(execute, executor, (query, admitted) => quick.admit(query, admitted)) };
+      return {
+        executor: compilingExecutor(execute, rememberingIntrospection(executor), (query, admitted) =>
+          quick.admit(query, admitted),
+        ),
+      };
     },
   };
   return { gateway: compiling, quick };

@@ -1,0 +1,26 @@
+import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { Kind, type OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
+
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+type Result = Awaited<ReturnType<GatewayExecutor>>;
+
+/** Whether an operation asks for nothing but the schema. */
+const isIntrospection = ({ selectionSet }: OperationDefinitionNode): boolean =>
+  selectionSet.selections.every((field) => field.kind === Kind.FIELD && field.name.value.startsWith('__'));
+
+/** An executor that answers from memory what was asked of the schema before, whoever asks; the server adds to its copy. */
+export const rememberingIntrospection = (execute: GatewayExecutor): GatewayExecutor => {
+  const known = new LRUCache<string, Result>({ maxSize: CACHE_BYTES });
+  return async (requested) => {
+    const { operation, operationName, queryHash, request } = requested;
+    if (!isIntrospection(operation)) return execute(requested);
+    const key = JSON.stringify([queryHash, operationName, request.variables]);
+    const remembered = known.get(key);
+    if (remembered) return { ...remembered };
+    const result = await execute(requested);
+    known.set(key, result, { size: key.length + JSON.stringify(result).length });
+    return { ...result };
+  };
+};
