@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { Refusal, wordsOf, commonRefusals } from '@zhudian/framework';
 import { CommandHandler, type CommandResult, type CommandEnvelope } from '@zhudian/framework/service';
+import { addDays } from '@zhudian/programme';
 import * as invariants from './programme.invariants';
 import { asides, candidacies, evaluated, prelude, way } from './programme.steps';
 import { world } from '../support/world';
@@ -18,11 +19,16 @@ const scheduled = (log: EventLog, scheduler: fc.Scheduler): EventLog => ({
   close: log.close.bind(log),
 });
 
+/** Time goes on from batch to batch. */
+const FIRST_DAY = '2016-02-17';
+const DAYS_A_BATCH = 2;
+
 interface Choice {
   readonly stand: number;
   readonly aside: number | null;
   readonly hand: string;
-  readonly day: string;
+  /** How many days a command is dated back. */
+  readonly back: number;
   readonly instance: number;
   readonly twice: boolean;
 }
@@ -30,7 +36,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   stand: fc.nat(candidacies.length - 1),
   aside: fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(asides.length - 1) }),
   hand: fc.constantFrom('ping', 'qing', 'rong', 'wei'),
-  day: fc.constantFrom('2016-02-03', '2016-02-14', '2016-02-15', '2016-02-26'),
+  back: fc.oneof({ weight: 8, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(9) }),
   instance: fc.nat(1),
   twice: fc.boolean(),
 });
@@ -55,11 +61,12 @@ const play = async (log: MemoryLog, scheduler: fc.Scheduler, plan: readonly (rea
   const handlers = [0, 1].map(() => new CommandHandler(scheduled(log, scheduler), allowed));
   const answers: Answer[] = [];
   for (const [number, batch] of plan.entries()) {
-    const sent = batch.flatMap(({ stand, aside, instance, twice, ...turn }, index) => {
+    const sent = batch.flatMap(({ stand, aside, instance, twice, hand, back }, index) => {
       const candidate = candidacies[stand];
       const step = candidate && (aside === null ? nextStep(log, candidate) : asides[aside]);
       if (!step) return [];
-      const envelope = step({ stand: candidate, id: `${number}/${index}`, ...turn });
+      const day = addDays(FIRST_DAY, number * DAYS_A_BATCH - back);
+      const envelope = step({ stand: candidate, id: `${number}/${index}`, hand, day });
       return (twice ? [instance, 1 - instance] : [instance]).map((handler) => ({
         envelope,
         handler: handlers[handler],
@@ -132,6 +139,8 @@ describe('The programme, whoever acts and in whatever order', () => {
     'PostingRecalled',
     'PERSON_ALREADY_POSTED',
     'STATION_OCCUPIED',
+    'DATED_BEFORE_STEP',
+    'STATION_ANNOUNCED',
     'SEGREGATION_OF_DUTIES',
     'STEP_OUT_OF_ORDER',
     'NOTICE_TOO_SHORT',

@@ -62,6 +62,7 @@ describe('A fact is judged by the rules in force on its business date', () => {
         read: {
           candidacy: stateAfter(candidacyFold, ...uptoNoticeClosed),
           round: stateAfter(roundDecider, ofAYear),
+          member: { registered: true, membership: 'FULL' },
           person: personPosting.initial,
           station: stationPosting.initial,
         },

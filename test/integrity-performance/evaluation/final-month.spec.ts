@@ -24,6 +24,14 @@ describe('A monthly evaluation is final', () => {
       .when(finalise())
       .then(marchFinal(), settled(monthSettled('2016-03', 80))));
 
+  it('not before the month is over', () => {
+    const scored = evaluation.given(marchOpened, ...full);
+    scored
+      .when(finalise({ on: '2016-03-31' }))
+      .thenRefused('PERIOD_OPEN', { period: '2016-03', earliest: '2016-04-01' });
+    scored.when(finalise({ on: '2016-04-01' })).then(marchFinal(), settled(monthSettled('2016-03', 80)));
+  });
+
   it('with every cell weighed by the scheme: level times method', () => {
     const scores = { 'COUNTY.PLAN': 91.3, 'BUSINESS.EFFECT': 77.77, 'GENERAL.MULTI': 0, 'COUNTY.MULTI': 100 };
     evaluation

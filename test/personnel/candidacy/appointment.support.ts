@@ -1,7 +1,8 @@
 import { elsewhere } from '@zhudian/framework';
-import { candidacyFold, personPosting, roundDecider, stationPosting } from '@zhudian/personnel';
+import { candidacyFold, personDecider, personPosting, roundDecider, stationPosting } from '@zhudian/personnel';
 import { actAs, stateAfter } from '../../support';
 import { appointed, uptoNoticeClosed } from '../../support/candidacy.story';
+import { weiRegistered } from '../../support/person.story';
 import { postingId, started } from '../../support/posting.story';
 import { roundOpened } from '../../support/round.story';
 
@@ -9,6 +10,7 @@ const { plannedEndOn: _, ...document } = started.data;
 const read = {
   candidacy: stateAfter(candidacyFold, ...uptoNoticeClosed),
   round: stateAfter(roundDecider, roundOpened),
+  member: stateAfter(personDecider, weiRegistered),
   person: personPosting.initial,
   station: stationPosting.initial,
 };

@@ -10,16 +10,18 @@ import {
   uptoNoticeClosed,
 } from '../../support/candidacy.story';
 import { shippedLaw } from '../../support/law.story';
+import { announcedFor, announcementEnded } from './announced.support';
 
 // covers: S09
 
 const candidacy = specificationOf(candidacyDecider);
 const raise = { type: 'RaiseObjection', data: { candidacyId, ...objected.data }, act: actAs('STAFF') } as const;
-const resolve = (outcome: 'UPHELD' | 'DISMISSED', by = 'discipline') =>
+const resolve = (outcome: 'UPHELD' | 'DISMISSED', by = 'discipline', read = {}) =>
   ({
     type: 'ResolveObjection',
     data: { candidacyId, ...resolvedAs(outcome).data },
     act: actAs('DISCIPLINE', { by }),
+    read,
   }) as const;
 const close = {
   type: 'CloseNotice',
@@ -101,6 +103,17 @@ describe('An objection', () => {
       .given(...uptoAnnounced, objected, resolvedAs('DISMISSED'))
       .when(close)
       .then(noticeClosed);
+  });
+
+  it('leaves the station to others when it is upheld, and only then', () => {
+    const during = candidacy.given(...uptoAnnounced, objected);
+    during
+      .when(resolve('UPHELD', 'discipline', { station: announcedFor(candidacyId) }))
+      .then(resolvedAs('UPHELD'), announcementEnded);
+    during.when(resolve('UPHELD', 'discipline', { station: announcedFor('2016-1.lan') })).then(resolvedAs('UPHELD'));
+    during
+      .when(resolve('DISMISSED', 'discipline', { station: announcedFor(candidacyId) }))
+      .then(resolvedAs('DISMISSED'));
   });
 
   it('ends the candidacy when it is upheld', () => {

@@ -14,12 +14,13 @@ import {
   uptoReviewed,
   withdrawn,
 } from '../../support/candidacy.story';
+import { announcedFor, announcementEnded } from './announced.support';
 
 // covers: S06, S11
 
 const candidacy = specificationOf(candidacyDecider);
-const withdraw = (act = actAs('STAFF', { by: 'wei' })) =>
-  ({ type: 'WithdrawCandidacy', data: { candidacyId, ...withdrawn.data }, act }) as const;
+const withdraw = (act = actAs('STAFF', { by: 'wei' }), read = {}) =>
+  ({ type: 'WithdrawCandidacy', data: { candidacyId, ...withdrawn.data }, act, read }) as const;
 
 describe('A candidacy is withdrawn', () => {
   it.each([
@@ -35,6 +36,18 @@ describe('A candidacy is withdrawn', () => {
       .when(withdraw())
       .then(withdrawn),
   );
+
+  it.each([{ past: uptoAnnounced }, { past: uptoNoticeClosed }])('and leaves its announced station', ({ past }) => {
+    const act = actAs('STAFF', { by: 'wei' });
+    candidacy
+      .given(...past)
+      .when(withdraw(act, { station: announcedFor(candidacyId) }))
+      .then(withdrawn, announcementEnded);
+    candidacy
+      .given(...past)
+      .when(withdraw(act, { station: announcedFor('2016-1.lan') }))
+      .then(withdrawn);
+  });
 
   it('by the party-work department', () =>
     candidacy

@@ -1,6 +1,7 @@
-import { personPosting, postingDecider, roundDecider, stationPosting } from '@zhudian/personnel';
+import { personDecider, personPosting, postingDecider, roundDecider, stationPosting } from '@zhudian/personnel';
 import { specificationOf, stateAfter } from '../../support';
-import { openedWith } from '../../support/round.story';
+import { weiRegistered } from '../../support/person.story';
+import { openedWith, roundClosed, targetsFixed } from '../../support/round.story';
 import { appoint, decision } from '../candidacy/appointment.support';
 
 const posting = specificationOf(postingDecider);
@@ -18,6 +19,30 @@ describe('An appointment', () => {
       .given()
       .when(appoint({ station: stateAfter(stationPosting, { type: 'StationReserved', data: held }) }))
       .thenRefused('STATION_OCCUPIED', { stationId: 'luobo', ...held }));
+
+  it('is not made for a station that was announced for another candidacy', () => {
+    const announced = (candidacyId: string) =>
+      stateAfter(stationPosting, { type: 'StationAnnounced', data: { candidacyId } });
+    posting
+      .given()
+      .when(appoint({ station: announced('2016-1.lan') }))
+      .thenRefused('STATION_ANNOUNCED', { stationId: 'luobo', candidacyId: '2016-1.lan' });
+    posting
+      .given()
+      .when(appoint({ station: announced('2016-1.wei') }))
+      .then(...decision());
+  });
+
+  it('is not made once the round is closed', () =>
+    posting
+      .given()
+      .when(appoint({ round: stateAfter(roundDecider, ...targetsFixed, roundClosed) }))
+      .thenRefused('ROUND_OVER', { roundId: '2016-1' }));
+
+  it.each(['PROBATIONARY', 'NONE'] as const)('is not made when the membership has become %s', (membership) => {
+    const member = stateAfter(personDecider, weiRegistered, { type: 'MembershipChanged', data: { membership } });
+    posting.given().when(appoint({ member })).thenRefused('NOT_FULL_MEMBER', { personId: 'wei' });
+  });
 
   it('is made for person and station once they are free again', () =>
     posting

@@ -1,6 +1,6 @@
 import { NATIONAL_CALENDAR, GUANGXI_CALENDAR } from '@zhudian/programme';
-import { roundDecider } from '@zhudian/personnel';
-import { specificationOf } from '../../support';
+import { roundDecider, stationPosting } from '@zhudian/personnel';
+import { specificationOf, stateAfter } from '../../support';
 import { shippedLaw } from '../../support/law.story';
 import { openedWith, roundClosed, roundOpened, targetsFixed } from '../../support/round.story';
 
@@ -46,12 +46,14 @@ describe('A selection round opens', () => {
 });
 
 describe('A selection round closes', () => {
-  const close = (...filled: string[]) => ({ type: 'CloseRound', data: { ...ofRound, filled } }) as const;
+  const heldBy = (postingId: string) => stateAfter(stationPosting, { type: 'StationReserved', data: { postingId } });
+  const close = (luobo = stationPosting.initial) =>
+    ({ type: 'CloseRound', data: ofRound, read: { 'station/luobo': luobo } }) as const;
 
-  it('with the targets that were filled', () =>
+  it('with the targets at which a posting of the round is served', () =>
     round
       .given(...targetsFixed)
-      .when(close('luobo'))
+      .when(close(heldBy('2016-1.wei')))
       .then(roundClosed));
 
   it('telling the targets that stay open', () =>
@@ -66,17 +68,17 @@ describe('A selection round closes', () => {
       .when(close())
       .then({ type: 'RoundClosed', data: { filled: [], unfilled: [] } }));
 
-  it('filling its own targets only', () =>
+  it('not counting a posting of another round', () =>
     round
       .given(...targetsFixed)
-      .when(close('luobo', 'litang'))
-      .thenRefused('STATION_NOT_TARGET', { stations: ['litang'] }));
+      .when(close(heldBy('2015-1.hua')))
+      .then({ type: 'RoundClosed', data: { filled: [], unfilled: ['luobo'] } }));
 
   it('after it was opened', () => round.given().when(close()).thenRefused('ROUND_NOT_OPEN', {}));
 
   it('once', () =>
     round
       .given(...targetsFixed, roundClosed)
-      .when(close('luobo'))
+      .when(close())
       .thenRefused('ROUND_NOT_OPEN', {}));
 });

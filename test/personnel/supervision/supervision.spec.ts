@@ -42,6 +42,26 @@ const reopen = (by = 'rural-power', read = serving) => ({
   read,
 });
 
+describe('A month of supervision', () => {
+  it('is not closed before it is over', () => {
+    const early = supervision.given(...allNoted);
+    early.when(close({ on: '2016-03-31' })).thenRefused('PERIOD_OPEN', { period: '2016-03', earliest: '2016-04-01' });
+    early.when(close({ on: '2016-04-01' })).then(monthClosed());
+  });
+
+  it('is over with the posting', () => {
+    const last = (on: string) => close({ month: '2016-05', on, read: over, reason: '提前召回' });
+    supervision
+      .given()
+      .when(last('2016-05-10'))
+      .thenRefused('PERIOD_OPEN', { period: '2016-05', earliest: '2016-05-11' });
+    supervision
+      .given()
+      .when(last('2016-05-11'))
+      .then({ type: 'SupervisionMonthClosed', data: { ...march, month: '2016-05', missing: [...supervisionCells] } });
+  });
+});
+
 describe('A note of supervision', () => {
   it.each(supervisionCells)('is made by $body on $scope', ({ body, scope }) =>
     supervision.given().when(note(body, scope)).then(noted(body, scope)),

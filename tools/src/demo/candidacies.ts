@@ -104,19 +104,12 @@ const lifeOf = (one: Known): readonly Step[] => {
   ];
 };
 
-const together = ({ id: roundId, at, targets }: Round, known: readonly Known[]): readonly Step[] => {
+const together = ({ id: roundId, at }: Round, known: readonly Known[]): readonly Step[] => {
   const reviewedOnes = known.filter(({ fate }) => REACH[fate] > 2).map(({ id }) => id);
-  const filled = known.flatMap(({ fate, stationId }) => (fate === 'APPOINTED' ? [stationId] : []));
+  const isFilled = known.some(({ fate }) => fate === 'APPOINTED');
   return [
     act(partyWork.id, at(AFTER.proposed), 'ProposeMatching', { roundId, candidacyIds: reviewedOnes }),
-    ...(filled.length > 0
-      ? [
-          act(partyWork.id, at(AFTER.appointed + 1), 'CloseRound', {
-            roundId,
-            filled: targets.filter((one) => filled.includes(one)),
-          }),
-        ]
-      : []),
+    ...(isFilled ? [act(partyWork.id, at(AFTER.appointed + 1), 'CloseRound', { roundId })] : []),
   ];
 };
 

@@ -78,7 +78,6 @@ const first = (on: On): Plan => ({
     appointed(1, station(1), on(-25, 24)),
     appointed(2, station(10), on(-25, 25), { objection: 'DISMISSED' }),
     appointed(3, station(11), on(-24, 11)),
-    { candidate: 4, fate: 'OBJECTION_UPHELD', stationId: station(11), objection: 'UPHELD' },
     { candidate: 5, fate: 'REJECTED', stationId: station(0) },
     { candidate: 6, fate: 'WITHDRAWN', stationId: station(10) },
   ],
@@ -93,6 +92,7 @@ const second = (on: On): Plan => ({
     appointed(7, station(6), on(-19, 4)),
     appointed(8, station(8), on(-18, 9)),
     appointed(9, station(9), on(-17, 15)),
+    { candidate: 4, fate: 'OBJECTION_UPHELD', stationId: station(7), objection: 'UPHELD' },
     { candidate: 10, fate: 'REJECTED', stationId: station(7) },
   ],
 });

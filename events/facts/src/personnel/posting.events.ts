@@ -97,6 +97,12 @@ export const stationPostingEvents = defineEvents({
     en: 'A reservation: a station has one active First Secretary at the most.',
   },
   annulledBy: 'annulPosting',
-  schemas: { StationReserved: z.strictObject({ postingId }), StationReleased: z.strictObject({ postingId }) },
+  schemas: {
+    /** A candidate is announced for the station. */
+    StationAnnounced: z.strictObject({ candidacyId: ref('Candidacy') }),
+    StationAnnouncementEnded: z.strictObject({ candidacyId: ref('Candidacy') }),
+    StationReserved: z.strictObject({ postingId }),
+    StationReleased: z.strictObject({ postingId }),
+  },
 });
 export type StationPostingEvent = EventOf<typeof stationPostingEvents>;

@@ -37,6 +37,8 @@ export const personnelFacts = {
   PostingEnded: ['结束任职', 'end of the posting'],
   PersonReserved: ['人员任职', 'appointment of the person'],
   PersonReleased: ['人员离任', 'release of the person'],
+  StationAnnounced: ['公示供电所人选', 'notice for the station'],
+  StationAnnouncementEnded: ['供电所人选公示终止', 'end of the notice for the station'],
   StationReserved: ['供电所派驻', 'appointment at the station'],
   StationReleased: ['供电所派驻结束', 'release of the station'],
   PostingEnrolled: ['列入在任名册', 'entry in the roster'],

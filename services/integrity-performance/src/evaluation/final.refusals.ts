@@ -1,11 +1,13 @@
 import { assessorLevel, evaluationMethod, labelsOf, standingPurpose } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { periodOpen } from '@zhudian/programme';
 
 const MONTHLY = 'M07 月度绩效评价';
 const TERM = 'M08 挂任期绩效及综合考评';
 
 export const finalRefusals = defineRefusals(
   {
+    PERIOD_OPEN: periodOpen,
     SCORES_MISSING: {
       zh: '以下层级与方式尚无得分：{cells}。请有关层级先提交得分。',
       en: 'These scores are missing: {cells}. The assessors of these levels must submit them first.',

@@ -11,7 +11,7 @@ import {
   type OfType,
 } from '@zhudian/facts';
 import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
-import { spanOfMonth } from '@zhudian/programme';
+import { spanOfMonth, unlessOver } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { schemeOn } from '../scheme/scheme.state';
 import { lastDayForAppeal, mayAppeal } from './appeal-time';
@@ -44,6 +44,9 @@ const unlessAppealsOver = ({ deductions }: Evaluation, { act: { on }, read: { ca
       .at(-1) ?? on;
   return refuse('APPEAL_OPEN', { deductions: open.map(([id]) => id), until });
 };
+
+const unlessMonthOver = ({ data: { month }, act, read: { posting } }: Finalise) =>
+  month === undefined ? undefined : unlessOver(month, act.on, posting.known ? posting.endOn : null);
 
 const unlessTermOpen = ({ kind }: Evaluation, { term }: Standing) =>
   kind === 'MONTHLY' && term ? refuse('TERM_IS_FINAL', { through: term.through }) : undefined;
@@ -110,6 +113,7 @@ export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, c
   const no =
     unlessOpen(state) ??
     unlessInPosting(data.month, read.posting) ??
+    unlessMonthOver(command) ??
     unlessAnother(act.by, read.posting) ??
     unlessTermOpen(state, read.standing) ??
     unlessScored(state) ??

@@ -1,6 +1,6 @@
 import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
-import { addDays, spanOfMonth } from '@zhudian/programme';
+import { unlessOver } from '@zhudian/programme';
 import type { KnownUnit } from '../station/station.state';
 import { unlessRatio } from './amounts';
 import { withFindings } from './findings';
@@ -41,8 +41,8 @@ const reportReading: Rule<IndicatorDecider, 'ReportReading'> = (indicator, { dat
   const no = unlessStation(unit, data.stationId);
   if (no) return no;
   const { code, period, numerator, denominator } = data;
-  const { last } = spanOfMonth(period);
-  if (act.on <= last) return refuse('PERIOD_OPEN', { period, earliest: addDays(last, 1) });
+  const open = unlessOver(period, act.on);
+  if (open) return open;
   if (indicator.readings[period]) return refuse('PERIOD_DUPLICATE', { period });
   const value = percentOf(numerator, denominator);
   return (

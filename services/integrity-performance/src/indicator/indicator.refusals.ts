@@ -1,5 +1,6 @@
 import { comparator, indicatorCode, labelsOf, orgUnitType } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { periodOpen } from '@zhudian/programme';
 
 const INDICATORS = 'I15–I17 关键指标管理：电费回收、线损';
 const FORMULA = 'B3 power indicators: numerator and denominator are kept, the ratio is computed';
@@ -25,12 +26,7 @@ export const indicatorRefusals = defineRefusals(
       rule: 'Losses and errors are kept low, everything else is kept high',
       source: FORMULA,
     },
-    PERIOD_OPEN: {
-      zh: '{period}尚未结束，不能报送。请于{earliest}或之后报送。',
-      en: '{period} is not over yet. Report it on or after {earliest}.',
-      rule: 'A month is read when it is closed',
-      source: 'I16, I17: monthly reading',
-    },
+    PERIOD_OPEN: periodOpen,
     PERIOD_DUPLICATE: {
       zh: '{period}的指标数据已经报送。如有误，请办理“更正”并说明原因。',
       en: 'The reading of {period} is reported already. If it is wrong, submit a correction and state the reason.',

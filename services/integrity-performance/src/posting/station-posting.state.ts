@@ -9,5 +9,10 @@ export interface ActivePosting {
 export const activePosting: Fold<ActivePosting, StationPostingEvent> = {
   family: stationPostingEvents,
   initial: {},
-  evolve: { StationReserved: (_, { data: { postingId } }) => ({ postingId }), StationReleased: () => ({}) },
+  evolve: {
+    StationAnnounced: (active) => active,
+    StationAnnouncementEnded: (active) => active,
+    StationReserved: (_, { data: { postingId } }) => ({ postingId }),
+    StationReleased: () => ({}),
+  },
 };

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { candidacyEvents, noticeChannel, ref } from '@zhudian/facts';
-import { stateOf, type CommandOf } from '@zhudian/framework';
+import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command, theCalendars, theRuleSets } from '@zhudian/programme';
 import { personDecider } from '../person/person.decider';
-import { stationPosting } from '../shared/reservations';
+import { stationPosting, type Reservation } from '../shared/reservations';
 import { roundFold } from '../shared/round.state';
 import { candidacyIdOf } from '../shared/candidacy-id';
 import type { Candidacy } from './candidacy.state';
@@ -21,6 +21,10 @@ const ofCandidacy = { candidacyId: ref('Candidacy') };
 const itself = { of: ({ candidacyId }: { candidacyId: string }) => candidacyId };
 /** The bureau's own steps are judged by the candidate's unit, which stands below the bureau. */
 const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
+
+/** Who holds the proposed station, and who is announced for it. */
+const ofStation = (stationId: string | undefined): { readonly station?: StateRef<Reservation> } =>
+  stationId === undefined ? {} : { station: stateOf(stationPosting, stationId) };
 
 export const candidacyCommands = {
   SubmitApplication: candidacy({
@@ -89,7 +93,11 @@ export const candidacyCommands = {
     input: z.strictObject({ ...ofCandidacy, channels: z.array(noticeChannel).min(1) }),
     ...itself,
     ...atUnit,
-    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId), ...theCalendars }),
+    reads: (_, { roundId, stationId }) => ({
+      round: stateOf(roundFold, roundId),
+      ...ofStation(stationId),
+      ...theCalendars,
+    }),
   }),
   RaiseObjection: candidacy({
     items: ['S09'],
@@ -108,6 +116,7 @@ export const candidacyCommands = {
     input: ObjectionResolved.extend(ofCandidacy),
     ...itself,
     ...atUnit,
+    reads: (_, { stationId }) => ofStation(stationId),
   }),
   CloseNotice: candidacy({
     items: ['S09'],
@@ -126,7 +135,8 @@ export const candidacyCommands = {
     roles: ['STAFF', 'PARTY_WORK', 'FIRST_SECRETARY'],
     input: CandidacyWithdrawn.extend(ofCandidacy),
     ...itself,
-    scope: (_, { unitId }) => unitId,
+    ...atUnit,
+    reads: (_, { stationId }) => ofStation(stationId),
   }),
 };
 export type CandidacyCommand = CommandOf<typeof candidacyCommands>;

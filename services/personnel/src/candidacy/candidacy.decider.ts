@@ -1,12 +1,13 @@
 import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
 import { addMonths, against, rulesOn } from '@zhudian/programme';
 import type { Person } from '../person/person.state';
+import { unlessGoingOn } from '../shared/appointable';
 import type { Round } from '../shared/round.state';
 import { candidacyCommands } from './candidacy.commands';
 import { candidacyRefusals } from './candidacy.refusals';
 import { candidacyFold, type Candidacy, type Stage } from './candidacy.state';
 import { matchScore } from './match-score';
-import { closeNotice, publishNotice, raiseObjection, resolveObjection } from './notice.rules';
+import { announcementEnded, closeNotice, publishNotice, raiseObjection, resolveObjection } from './notice.rules';
 import { unlessAnother, unlessAt, unlessMayReview, type CandidacyDecider } from './steps.rules';
 
 const submit: Rule<CandidacyDecider, 'SubmitApplication'> = ({ stage }, command) => {
@@ -78,7 +79,11 @@ const rejectReview: Rule<CandidacyDecider, 'RejectReview'> = (state, { data: { c
 const proposeMatch: Rule<CandidacyDecider, 'ProposeMatch'> = (state, command) => {
   const { stationId } = command.data;
   const { round } = command.read;
-  const no = unlessAt(state, 'REVIEWED') ?? unlessAnother(state, command.act.by) ?? unlessFreeTarget(command);
+  const no =
+    unlessAt(state, 'REVIEWED') ??
+    unlessAnother(state, command.act.by) ??
+    unlessGoingOn(round, state.roundId) ??
+    unlessFreeTarget(command);
   if (no) return no;
   const against = againstProposal(command);
   if (against instanceof Refusal) return against;
@@ -109,10 +114,14 @@ const againstProposal = (command: MatchCommand) => {
 
 const ENDED: readonly Stage[] = ['NONE', 'APPOINTED', 'REJECTED', 'OBJECTION_UPHELD', 'WITHDRAWN'];
 
-const withdraw: Rule<CandidacyDecider, 'WithdrawCandidacy'> = ({ stage, personId }, { data: { reason }, act }) => {
+const withdraw: Rule<CandidacyDecider, 'WithdrawCandidacy'> = (
+  state,
+  { data: { candidacyId, reason }, act, read: { station } },
+) => {
+  const { stage, personId } = state;
   if (ENDED.includes(stage)) return refuse('STEP_OUT_OF_ORDER', { stage, expected: 'APPLIED' });
   if (act.role !== 'PARTY_WORK' && act.by !== personId) return refuse('NOT_THE_CANDIDATE');
-  return [{ type: 'CandidacyWithdrawn', data: { reason } }];
+  return [{ type: 'CandidacyWithdrawn', data: { reason } }, ...announcementEnded(state, candidacyId, station)];
 };
 
 export const candidacyDecider: CandidacyDecider = {

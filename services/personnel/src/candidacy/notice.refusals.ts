@@ -1,7 +1,9 @@
 import { defineRefusals } from '@zhudian/framework';
+import { appointableRefusals } from '../shared/appointable';
 
 /** What may be refused of the notice and of objections to it. */
 export const noticeRefusals = defineRefusals({
+  ...appointableRefusals,
   NOTICE_TOO_SHORT: {
     zh: '公示须满{required}个工作日，目前仅满{worked}个。请党建人事部门于{earliestEnd}或之后办理公示结束。',
     en: 'The notice must run for {required} working days; only {worked} have passed. The Party-work department may close it on or after {earliestEnd}.',

@@ -1,4 +1,5 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import type { CandidacyEvent, OfType } from '@zhudian/facts';
+import { elsewhere, refuse, type Elsewhere, type Rule } from '@zhudian/framework';
 import {
   calendarOf,
   certainWorkdays,
@@ -9,6 +10,9 @@ import {
   type Calendar,
   type Calendars,
 } from '@zhudian/programme';
+import { unlessAnnounced, unlessGoingOn } from '../shared/appointable';
+import { stationPosting, type Reservation } from '../shared/reservations';
+import type { Round } from '../shared/round.state';
 import type { Candidacy } from './candidacy.state';
 import { unlessAnother, unlessAt, type CandidacyDecider } from './steps.rules';
 
@@ -20,19 +24,43 @@ const lastDayOf = (calendar: Calendar | undefined, from: string, days: number) =
 
 export const publishNotice: Rule<CandidacyDecider, 'PublishNotice'> = (
   state,
-  { data: { channels }, act, read: { round, calendars } },
+  { data: { candidacyId, channels }, act, read: { round, station = {}, calendars } },
 ) => {
-  const no = unlessAt(state, 'MATCHED') ?? unlessAnother(state, act.by);
-  if (no) return no;
+  const { roundId, stationId = '' } = state;
+  const no =
+    unlessAt(state, 'MATCHED') ??
+    unlessAnother(state, act.by) ??
+    unlessGoingOn(round, roundId) ??
+    unlessAnnounced(station, stationId, candidacyId);
+  return no ?? announced({ candidacyId, stationId, channels }, act.recordedOn, { round, calendars });
+};
+
+interface Announcement {
+  readonly candidacyId: string;
+  readonly stationId: string;
+  readonly channels: OfType<CandidacyEvent, 'NoticePublished'>['data']['channels'];
+}
+interface Terms {
+  readonly round: Round;
+  readonly calendars: Calendars;
+}
+
+/** The days are there to object in, so they run from recording: what is recorded late shortens nobody's time. */
+const announced = (
+  { candidacyId, stationId, channels }: Announcement,
+  from: string,
+  { round, calendars }: Terms,
+): ReturnType<Rule<CandidacyDecider, 'PublishNotice'>> => {
   const { noticeMinWorkingDays: requiredDays } = round;
-  // The days are there to object in: what is recorded late shortens nobody's time.
-  const { recordedOn: from } = act;
   const calendar = newestCalendarOf(calendars, round.calendarVersion);
   const end = lastDayOf(calendar, from, requiredDays);
   if (isUnknownYear(end)) return unknownYear(round.calendarVersion, end.unknownYear);
   const { version: calendarVersion = round.calendarVersion } = calendar ?? {};
   const notice = { from, channels, requiredDays, earliestEnd: end.on, calendarVersion };
-  return [{ type: 'NoticePublished', data: end.isProvisional ? { ...notice, isProvisional: true } : notice }];
+  return [
+    { type: 'NoticePublished', data: end.isProvisional ? { ...notice, isProvisional: true } : notice },
+    elsewhere(stationPosting, stationId, { type: 'StationAnnounced', data: { candidacyId } }),
+  ];
 };
 
 export const raiseObjection: Rule<CandidacyDecider, 'RaiseObjection'> = (
@@ -46,13 +74,25 @@ export const raiseObjection: Rule<CandidacyDecider, 'RaiseObjection'> = (
 
 export const resolveObjection: Rule<CandidacyDecider, 'ResolveObjection'> = (
   state,
-  { data: { candidacyId: _, ...data }, act },
-) =>
-  unlessAt(state, 'NOTICE_OPEN') ??
-  unlessAnother(state, act.by) ??
-  (state.objections[data.objectionId] === 'OPEN'
-    ? [{ type: 'ObjectionResolved', data }]
-    : refuse('OBJECTION_UNKNOWN', { objectionId: data.objectionId }));
+  { data: { candidacyId, ...data }, act, read: { station } },
+) => {
+  const no = unlessAt(state, 'NOTICE_OPEN') ?? unlessAnother(state, act.by);
+  if (no) return no;
+  if (state.objections[data.objectionId] !== 'OPEN')
+    return refuse('OBJECTION_UNKNOWN', { objectionId: data.objectionId });
+  const ended = data.outcome === 'UPHELD' ? announcementEnded(state, candidacyId, station) : [];
+  return [{ type: 'ObjectionResolved', data }, ...ended];
+};
+
+/** A candidacy that goes no further leaves the station to others; there is nothing to tell where it was not announced. */
+export const announcementEnded = (
+  { stationId = '' }: Candidacy,
+  candidacyId: string,
+  station: Reservation = {},
+): readonly Elsewhere[] =>
+  station.announced === candidacyId
+    ? [elsewhere(stationPosting, stationId, { type: 'StationAnnouncementEnded', data: { candidacyId } })]
+    : [];
 
 export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act, read: { calendars } }) =>
   unlessAt(state, 'NOTICE_OPEN') ??

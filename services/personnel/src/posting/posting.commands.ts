@@ -4,6 +4,7 @@ import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
+import { personFold } from '../person/person.state';
 import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
@@ -29,6 +30,7 @@ export const postingCommands = {
     reads: ({ candidacyId, personId, stationId }) => ({
       candidacy: stateOf(candidacyFold, candidacyId),
       round: stateOf(roundFold, roundOfCandidacy(candidacyId)),
+      member: stateOf(personFold, personId),
       person: stateOf(personPosting, personId),
       station: stateOf(stationPosting, stationId),
     }),

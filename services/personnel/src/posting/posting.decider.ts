@@ -2,6 +2,7 @@ import type { OfType, PostingEvent } from '@zhudian/facts';
 import { defineAggregate, elsewhere, refuse, type Decision, type Rule } from '@zhudian/framework';
 import { addMonths, against, rulesOn } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
+import { unlessAnnounced, unlessGoingOn } from '../shared/appointable';
 import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals, type PostingRefusal } from './posting.refusals';
 import { postingFold, type Posting } from './posting.state';
@@ -15,7 +16,13 @@ type Appointment = OfType<PostingCommand, 'AppointSecretary'>;
 
 const appoint: Rule<PostingDecider, 'AppointSecretary'> = ({ stage }, command) => {
   if (stage !== 'NONE') return refuse('ALREADY_APPOINTED');
-  return unlessThroughTheSteps(command) ?? unlessAsAnnounced(command) ?? unlessFree(command) ?? appointed(command);
+  return (
+    unlessThroughTheSteps(command) ??
+    unlessAsAnnounced(command) ??
+    unlessStillFit(command) ??
+    unlessFree(command) ??
+    appointed(command)
+  );
 };
 
 const unlessThroughTheSteps = ({ data: { startOn }, act, read: { candidacy } }: Appointment) => {
@@ -30,6 +37,13 @@ const unlessAsAnnounced = ({ data, read: { candidacy } }: Appointment) => {
   return data.personId === personId && data.stationId === stationId
     ? undefined
     : refuse('NOT_AS_ANNOUNCED', { personId, stationId });
+};
+
+/** What the steps before asked for holds on the last one as well. */
+const unlessStillFit = ({ data, read: { candidacy, round, member, station } }: Appointment) => {
+  const { personId, stationId, candidacyId } = data;
+  if (member.membership !== 'FULL') return refuse('NOT_FULL_MEMBER', { personId });
+  return unlessGoingOn(round, candidacy.roundId) ?? unlessAnnounced(station, stationId, candidacyId);
 };
 
 const unlessFree = ({ data: { personId, stationId }, read: { person, station } }: Appointment) => {

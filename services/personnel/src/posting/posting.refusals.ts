@@ -1,5 +1,7 @@
 import { candidacyStage, labelsOf, postingStage } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { appointableRefusals } from '../shared/appointable';
+import { memberRefusals } from './member.refusals';
 import { servingRefusals } from './serving.refusals';
 import { tasksRefusals } from './tasks.refusals';
 
@@ -9,6 +11,8 @@ export const postingRefusals = defineRefusals(
   {
     ...servingRefusals,
     ...tasksRefusals,
+    ...appointableRefusals,
+    ...memberRefusals,
     STEP_OUT_OF_ORDER: {
       zh: '五个步骤尚未全部完成：该人选现处于“{stage}”环节，任命须在“{expected}”之后。请先完成前面的步骤。',
       en: 'The five steps are not complete: the candidacy is at “{stage}”; an appointment comes after “{expected}”. Complete the steps before first.',

@@ -81,11 +81,16 @@ export const roundCommands = {
   CloseRound: round({
     items: ['S02', 'N20'],
     emits: ['RoundClosed'],
-    about: { zh: '结束本批选派。', en: 'Close the round.' },
+    about: {
+      zh: '结束本批选派：已派驻与未派驻的供电所由系统按在任情况得出。',
+      en: 'Close the round; which of its stations are filled follows from the postings that are served.',
+    },
     roles: ['PARTY_WORK'],
-    input: z.strictObject({ ...ofRound, filled: z.array(ref('Station')).max(1000) }),
+    input: z.strictObject(ofRound),
     of: ({ roundId }) => roundId,
     scope: (_, { bureauId }) => bureauId,
+    reads: (_, { targets }): Readonly<Record<`station/${string}`, StateRef<Reservation>>> =>
+      allOf('station', stationPosting, targets),
   }),
 };
 export type RoundCommand = CommandOf<typeof roundCommands>;

@@ -4,10 +4,16 @@ import { openRound } from './opening.rules';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
+import { roundOfCandidacy } from '../shared/candidacy-id';
+import type { Reservation } from '../shared/reservations';
 import { roundFold, type Round } from '../shared/round.state';
 
 const unlessInAnalysis = ({ phase }: Round) =>
   phase === 'targets' ? refuse('TARGETS_ALREADY_FIXED') : phase === 'analysis' ? undefined : refuse('ROUND_NOT_OPEN');
+
+/** A station is filled when a posting of this round is served there. */
+const isHeldBy = (station: Reservation | undefined, roundId: string): boolean =>
+  station?.heldBy !== undefined && roundOfCandidacy(station.heldBy) === roundId;
 
 export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, RoundRefusal> = {
   ...roundFold,
@@ -31,10 +37,9 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
       return [{ type: 'TargetStationsFixed', data }];
     },
     ProposeMatching: proposeForRound,
-    CloseRound: ({ phase, targets }, { data: { filled } }) => {
+    CloseRound: ({ phase, targets }, { data: { roundId }, read }) => {
       if (phase === 'none' || phase === 'closed') return refuse('ROUND_NOT_OPEN');
-      const stations = filled.filter((station) => !targets.includes(station));
-      if (stations.length > 0) return refuse('STATION_NOT_TARGET', { stations });
+      const filled = targets.filter((station) => isHeldBy(read[`station/${station}`], roundId));
       return [
         { type: 'RoundClosed', data: { filled, unfilled: targets.filter((station) => !filled.includes(station)) } },
       ];

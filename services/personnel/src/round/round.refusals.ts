@@ -58,12 +58,6 @@ export const roundRefusals = defineRefusals({
     rule: 'Every county enterprise is analysed before targets are fixed',
     source: 'S01 逐一分析各个县级供电企业',
   },
-  STATION_NOT_TARGET: {
-    zh: '以下供电所不是本批拟派驻供电所：{stations}。请核对供电所编号。',
-    en: 'These stations are no targets of this round: {stations}. Check their ids.',
-    rule: 'A round fills its own targets',
-    source: 'S02',
-  },
   STATION_NOT_WEAK: {
     zh: '以下供电所没有记录薄弱点：{stations}。请党建人事部门先作诊断。',
     en: 'These stations have no recorded weakness: {stations}. The Party-work department must diagnose them first.',

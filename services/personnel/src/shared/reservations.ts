@@ -9,6 +9,8 @@ import type { Fold } from '@zhudian/framework';
 /** Who holds a place that only one posting may hold. */
 export interface Reservation {
   readonly heldBy?: string;
+  /** The candidacy that is announced for it. */
+  readonly announced?: string;
 }
 
 export const personPosting: Fold<Reservation, PersonPostingEvent> = {
@@ -20,5 +22,10 @@ export const personPosting: Fold<Reservation, PersonPostingEvent> = {
 export const stationPosting: Fold<Reservation, StationPostingEvent> = {
   family: stationPostingEvents,
   initial: {},
-  evolve: { StationReserved: (_, { data: { postingId } }) => ({ heldBy: postingId }), StationReleased: () => ({}) },
+  evolve: {
+    StationAnnounced: (station, { data: { candidacyId } }) => ({ ...station, announced: candidacyId }),
+    StationAnnouncementEnded: ({ announced: _, ...station }) => station,
+    StationReserved: (_, { data: { postingId } }) => ({ heldBy: postingId }),
+    StationReleased: () => ({}),
+  },
 };

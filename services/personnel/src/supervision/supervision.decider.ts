@@ -1,6 +1,6 @@
 import { servesWithin, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
-import { monthOf, spanOfMonth } from '@zhudian/programme';
+import { monthOf, spanOfMonth, unlessOver } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
 import { supervisionFold, type SupervisionMonth } from './supervision.state';
@@ -33,12 +33,13 @@ const note: Rule<SupervisionDecider, 'NoteSupervision'> = (state, command) => {
 };
 
 const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command) => {
-  const no = unlessOpen(state, command);
+  const { data, act, read } = command;
+  const no = unlessOpen(state, command) ?? unlessOver(data.month, act.on, read.posting.endOn);
   if (no) return no;
   const missing = [...state.missing];
   if (missing.length > 0 && !hasReason(command, 'SUPERVISION_ONE_SIDED'))
     return refuse('SUPERVISION_ONE_SIDED', { missing: missing.map(({ body, scope }) => `${body}/${scope}`) });
-  return [{ type: 'SupervisionMonthClosed', data: { ...command.data, missing } }];
+  return [{ type: 'SupervisionMonthClosed', data: { ...data, missing } }];
 };
 
 const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, { data, act, read: { posting } }) => {

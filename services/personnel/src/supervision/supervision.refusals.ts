@@ -1,5 +1,6 @@
 import { labelsOf, roleSchema, supervisionBody, supervisionScope } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { periodOpen } from '@zhudian/programme';
 
 const DOUBLE = 'M05 双重监督管理；M06 业务工作和日常履责';
 
@@ -23,6 +24,7 @@ export const supervisionRefusals = defineRefusals(
       rule: 'A month is judged once it has begun',
       source: DOUBLE,
     },
+    PERIOD_OPEN: periodOpen,
     WRONG_BODY: {
       zh: '您以{role}身份只能代表{yours}填报，不能代表{body}。请由{body}填报。',
       en: 'As {role} you speak for the {yours} only, not for the {body}. Ask the {body} to do it.',
