@@ -40,7 +40,7 @@ export interface RunningContext {
   /** The units, people and branch that the stories name are registered. */
   tellWorld(): Promise<void>;
   tellPeople(...ids: readonly string[]): Promise<void>;
-  ask(query: string, variables?: object, roles?: readonly Role[]): Promise<Answer>;
+  ask(query: string, variables?: object, roles?: readonly Role[], personId?: string): Promise<Answer>;
   /** A query as of a position. */
   askAt(position: Position, query: string): Promise<Answer>;
   /** A mutation of one command; the answer as it came. */
@@ -123,7 +123,8 @@ export const runContext = async (
     tellPeople: async (...ids) => {
       for (const append of people(...ids)) await log.append([append]);
     },
-    ask: (query, variables = {}, roles = ['PARTY_WORK']) => run({ personId: 'asker', roles, unit }, query, variables),
+    ask: (query, variables = {}, roles = ['PARTY_WORK'], personId = 'asker') =>
+      run({ personId, roles, unit }, query, variables),
     askAt: (position, query) => run({ personId: 'asker', roles: ['PARTY_WORK'], unit }, query, {}, position),
     send,
     does: async (...given) => {

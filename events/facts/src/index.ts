@@ -31,7 +31,7 @@ export { code, day, month, percent, prose, text, title } from './shapes';
 export { refTargets, type RefTarget } from './references';
 export { flawOf, flawWords, holdsSeal, isSeal, proseOf, withoutSeals, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
-export { roleSchema } from './words/roles';
+export { INVESTIGATORS, roleSchema } from './words/roles';
 export { dueItemKind, dutyKind, type DueItemKind } from './words/due-item-kind';
 export { labelOfField } from './words/fields';
 export { factLabels, labelOfFact } from './words/facts';

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export type { CommandEnvelope, CommandMetadata, CommandResult, RuleSetOn } from './commands/command-envelope';
-export { CommandHandler, type Authorise } from './commands/command-handler';
+export { CommandHandler } from './commands/command-handler';
+export type { Authorise } from './commands/authorise';
 export { factIdOf } from './commands/new-facts';
 export { referencesIn, type Reference } from './commands/references';
 export {

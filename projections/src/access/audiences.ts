@@ -1,4 +1,4 @@
-import { roleSchema } from '@zhudian/facts';
+import { INVESTIGATORS, roleSchema } from '@zhudian/facts';
 import type { Role } from './policy';
 
 /** Whoever a token gives a role; the programme itself reads without a viewer. */
@@ -18,7 +18,6 @@ export const MANAGERS: readonly Role[] = [...OFFICES, ...COUNTY];
 /** Those who look at everything in their area and change nothing. */
 export const OBSERVERS: readonly Role[] = ['AUDITOR', 'ANALYST'];
 export const AT_STATION: readonly Role[] = ['STATION', 'BRANCH_SECRETARY', 'FIRST_SECRETARY'];
-/** Those who investigate, and those who decide on it. */
-export const INVESTIGATORS: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
+export { INVESTIGATORS };
 /** Those who select, and those who audit the selection. */
 export const SELECTION: readonly Role[] = ['PARTY_WORK', 'PARTY_COMMITTEE', 'DISCIPLINE', 'ADMINISTRATOR', 'AUDITOR'];

@@ -55,7 +55,7 @@ const verify = (by = 'county', verdict: 'EFFECTIVE' | 'INEFFECTIVE' = 'EFFECTIVE
 });
 const reassign = (toPersonId: string) =>
   ({ type: 'ReassignClue', data: { clueId, ...clueReassigned(toPersonId).data }, read: { list } }) as const;
-const refer = { type: 'ReferClue', data: { clueId, ...clueReferred.data } } as const;
+const refer = { type: 'ReferClue', data: { clueId, ...clueReferred.data }, read: { list } } as const;
 const close = { type: 'CloseClue', data: { clueId, conclusion: clueClosed.data.conclusion }, read: { list } } as const;
 const done = [clueOpened(), factorFound, measurePlanned(), measureDone];
 
@@ -209,7 +209,7 @@ describe('A clue', () => {
   });
 
   it('may be referred, once, and is closed then whatever it lacks', () => {
-    clue.given(clueOpened()).when(refer).then(clueReferred);
+    clue.given(clueOpened()).when(refer).then(clueReferred, listed(clueStruck()));
     clue.given(clueOpened(), clueReferred).when(refer).thenRefused('CLUE_ALREADY_REFERRED', {});
     clue.given(clueOpened(), clueReferred).when(close).then(clueClosed, listed(clueStruck()));
   });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { enumOf } from './label';
 
 /**
@@ -23,3 +24,8 @@ export const roleSchema = enumOf('Role', {
   ANALYST: ['分析人员', 'the analyst'],
   POLICY: ['系统自动处理', 'the programme itself'],
 });
+
+type Role = z.infer<typeof roleSchema>;
+
+/** Those who investigate, and those who decide on it. */
+export const INVESTIGATORS: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];

@@ -1,20 +1,18 @@
 import { streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
 import { SerialQueue } from '@zhudian/runtime';
-import { decideOn } from '../decision/aggregate';
 import type { Act, Erasure } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
+import type { Authorise } from './authorise';
+import { decided, isHidden, type CommandToDecide } from './hidden';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
 import { Sealer, personsNamed } from './sealing';
 import type { Vault } from '../vault/vault';
 import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
-
-/** Authorises the actor for the org unit; returns a refusal otherwise. */
-export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
 
 const ATTEMPTS = 8;
 
@@ -60,9 +58,10 @@ export class CommandHandler {
 
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
     const { aggregate, type, data, act } = command;
-    const { state } = own.known;
     const spec = specOf(command);
-    const references = await findReferences(spec.input, data, read);
+    const hidden = await isHidden(command, own, this.authorise);
+    const state = hidden ? aggregate.decider.initial : own.known.state;
+    const references = await findReferences(spec.input, data, read, hidden ? own.ref : undefined);
     if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
     const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
     if (forbidden) return { outcome: forbidden, reads: [own] };
@@ -72,7 +71,7 @@ export class CommandHandler {
       read,
     );
     const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
-    const decision = decideOn(aggregate, state, { type, data, act, read: states } as CommandToDecide);
+    const decision = decided(command, own, { type, data, act, read: states } as CommandToDecide, state);
     const reads = [...references.reads, ...others, own];
     if (decision instanceof Refusal) return { outcome: decision, reads };
     const disordered = unlessInOrder(act, decision, reads);
@@ -140,7 +139,6 @@ interface Attempt {
   readonly reads: readonly ReadStream[];
 }
 type Outcome = CommandResult | Refusal | 'conflict' | 'nothing to do';
-type CommandToDecide = Parameters<typeof decideOn>[2];
 
 const isResult = (outcome: Outcome): outcome is CommandResult =>
   typeof outcome === 'object' && !(outcome instanceof Refusal);

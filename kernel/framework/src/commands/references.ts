@@ -73,8 +73,19 @@ interface FoundReferences {
   readonly unknown: Refusal | undefined;
 }
 
+/** A thing that is not there for whoever acts. */
+export type Hidden = Pick<ReadStream, 'ref'>['ref'];
+
+const isHidden = ({ kind, id }: Reference, hidden: Hidden | undefined): boolean =>
+  hidden !== undefined && id === hidden.id && existences[kind]?.family === hidden.fold.family;
+
 /** Reads of each thing that an input refers to whether it exists. */
-export const findReferences = async (schema: z.ZodObject, data: object, read: Read): Promise<FoundReferences> => {
+export const findReferences = async (
+  schema: z.ZodObject,
+  data: object,
+  read: Read,
+  hidden?: Hidden,
+): Promise<FoundReferences> => {
   const references = referencesIn(schema, data);
   const known = references.filter(({ kind }) => existences[kind]);
   const reads = await readAll(
@@ -85,7 +96,7 @@ export const findReferences = async (schema: z.ZodObject, data: object, read: Re
     read,
   );
   const there = new Set(known.filter((_, index) => reads[index]?.known.state === true));
-  const unknown = references.filter((one) => !there.has(one));
+  const unknown = references.filter((one) => !there.has(one) || isHidden(one, hidden));
   return { reads, unknown: unknown[0] && refusalOf(unknown[0], unknown) };
 };
 

@@ -1,5 +1,5 @@
 import type { Fact } from '@zhudian/facts';
-import type { AnyCommandSpec } from './command';
+import type { Act, AnyCommandSpec } from './command';
 import type { AnyFold, Decision } from './decider';
 import type { RefusalTexts } from './refusal';
 
@@ -8,6 +8,8 @@ export interface Aggregate<State = unknown> {
   readonly decider: AnyFold<State> & { readonly decide: object };
   readonly commands: Readonly<Record<string, AnyCommandSpec>>;
   readonly refusals: RefusalTexts;
+  /** From whom one is hidden: every command on it is refused to him as if it were not there. */
+  readonly conceals?: (state: never, act: Act) => boolean;
 }
 
 type Codes<D> = D extends {
@@ -21,6 +23,7 @@ export const defineAggregate = <State, D extends AnyFold<State> & { readonly dec
   readonly decider: D;
   readonly commands: Readonly<Record<keyof D['decide'] & string, AnyCommandSpec>>;
   readonly refusals: RefusalTexts<Codes<D>>;
+  readonly conceals?: (state: D extends AnyFold<infer S> ? S : never, act: Act) => boolean;
 }): Aggregate<State> => parts;
 
 /** An aggregate with its types erased. */

@@ -41,7 +41,7 @@ const STEWARDS = ['PARTY_WORK', 'ADMINISTRATOR', 'POLICY'];
  * streams: its state is the record of the stream.
  */
 export const amendmentsOf = <State, Event extends Told, R extends Refs = Record<never, never>>(
-  { commands, refusals }: Aggregate,
+  { commands, refusals, conceals }: Aggregate,
   fold: Fold<State, Event>,
   spec: AmendmentsSpec<State, Event, R>,
 ): Aggregate => {
@@ -68,6 +68,9 @@ export const amendmentsOf = <State, Event extends Told, R extends Refs = Record<
       [`Annul${category}`]: { ...common, about: ANNUL, input: z.strictObject(ofFact) },
     },
     refusals,
+    ...(conceals && {
+      conceals: (record: StreamRecord, act: Act) => conceals(rules.stateAfter(heldFacts(family, record)) as never, act),
+    }),
   };
 };
 

@@ -23,11 +23,13 @@ export interface EntityBinding {
   readonly find: (context: RequestContext, id: string) => Promise<object | null | undefined>;
   /** A command may leave nothing of the entity: then the answer is null. */
   readonly mayVanish?: boolean;
+  /** So may one after which whoever gave it does not see the entity any more. */
+  readonly mayHide?: boolean;
 }
 
 /** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
 export const mutationsOf = (shown: EntityBinding): ClassType => {
-  const { aggregate, mayVanish = false } = shown;
+  const { aggregate, mayVanish = false, mayHide = false } = shown;
   const name = `${aggregate.decider.family.category}${mayVanish ? 'Amendments' : 'Mutations'}`;
   const Mutations = { [name]: class {} }[name] as ClassType;
   const prototype = Mutations.prototype as Record<string, unknown>;
@@ -39,7 +41,7 @@ export const mutationsOf = (shown: EntityBinding): ClassType => {
       execute(shown, { type, spec, shape }, input, context);
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) ?? {};
     const description = `${spec.about.zh} ${spec.about.en}`;
-    Mutation(() => shown.type(), { description, nullable: mayVanish })(prototype, method, descriptor);
+    Mutation(() => shown.type(), { description, nullable: mayVanish || mayHide })(prototype, method, descriptor);
     Arg('input', () => Input)(prototype, method, 0);
     Ctx()(prototype, method, 1);
   }
@@ -64,7 +66,7 @@ const execute = async (
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals, route.spec.items);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
-  if (!entity && shown.mayVanish) return null;
+  if (!entity && (shown.mayVanish || shown.mayHide)) return null;
   if (!entity)
     throw new Error(
       `${aggregate.decider.family.category} ${done.id} is a fact at ${done.position} but no read model shows it.`,

@@ -24,6 +24,8 @@ export interface EntitySpec<C extends Columns> {
   readonly name: string;
   readonly type: () => ClassType;
   readonly model: ReadModel<C>;
+  /** Whoever gives a command may not see it any more afterwards: then the mutation answers null. */
+  readonly mayHide?: boolean;
   /** Resolves a reference from another subgraph; by default to the row of the read model. */
   readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
 }
@@ -61,14 +63,14 @@ export const defineSlice = <C extends Columns>({
 });
 
 const resolversOf = <C extends Columns>(
-  { type, model }: EntitySpec<C>,
+  { type, model, mayHide = false }: EntitySpec<C>,
   aggregate: Aggregate | undefined,
   amendments: Aggregate | undefined,
 ): readonly ClassType[] => {
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [
     ...trackedEntity(type, { model }),
-    ...(aggregate ? [mutationsOf({ aggregate, type, find })] : []),
+    ...(aggregate ? [mutationsOf({ aggregate, type, find, mayHide })] : []),
     ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
   ];
 };

@@ -3,7 +3,7 @@ import type { Context } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
 import type { RuleSetOn } from '../commands/command-envelope';
-import type { Authorise } from '../commands/command-handler';
+import type { Authorise } from '../commands/authorise';
 import type { Aggregate } from '../decision/aggregate';
 import { ownDueItemsOf } from '../graph/due-items';
 import type { SubgraphShape } from '../graph/federated-schema';

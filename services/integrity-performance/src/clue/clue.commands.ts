@@ -100,6 +100,7 @@ export const clueCommands = {
     roles: WORKING,
     input: facts.ClueReferred.extend(ofClue),
     ...itself,
+    ...readsList,
   }),
   CloseClue: clue({
     items: ['I18'],

@@ -2,6 +2,7 @@ import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } fr
 import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
+import { isConcealed } from './clue.secrecy';
 import { clueFold, stationCluesFold, type Clue } from './clue.state';
 
 type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
@@ -92,6 +93,12 @@ const reassign: Rule<ClueDecider, 'ReassignClue'> = (state, { data: { clueId, ..
   ];
 };
 
+/** What others look into is no longer the station's to deal with: nobody's end waits for it, or learns of it. */
+const refer: Rule<ClueDecider, 'ReferClue'> = (state, { data: { clueId, ...data } }) => {
+  const no = unlessOpen(state) ?? (state.isReferred ? refuse('CLUE_ALREADY_REFERRED') : undefined);
+  return no ?? [{ type: 'ClueReferred', data }, inList(state.stationId, { type: 'ClueStruck', data: { clueId } })];
+};
+
 const close: Rule<ClueDecider, 'CloseClue'> = (state, { data: { clueId, conclusion } }) => {
   const { stationId = '', isReferred } = state;
   const no = unlessOpen(state) ?? (isReferred ? undefined : unlessThere(state, 'END'));
@@ -113,10 +120,14 @@ export const clueDecider: ClueDecider = {
     CompleteMeasure: completeMeasure,
     VerifyEffect: verifyEffect,
     ReassignClue: reassign,
-    ReferClue: (state, { data: { clueId: _, ...data } }) =>
-      unlessOpen(state) ?? (state.isReferred ? refuse('CLUE_ALREADY_REFERRED') : [{ type: 'ClueReferred', data }]),
+    ReferClue: refer,
     CloseClue: close,
   },
 };
 
-export const clue = defineAggregate({ decider: clueDecider, commands: clueCommands, refusals: clueRefusals });
+export const clue = defineAggregate({
+  decider: clueDecider,
+  commands: clueCommands,
+  refusals: clueRefusals,
+  conceals: isConcealed,
+});

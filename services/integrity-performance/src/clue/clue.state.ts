@@ -16,6 +16,8 @@ export interface Clue {
   readonly isReferred: boolean;
   /** Who answers for it, once somebody was named. */
   readonly personId?: string;
+  /** The posting that was active at the station when it was opened. */
+  readonly postingId?: string;
 }
 
 const passedOn = ({ measure, ...state }: Clue, personId: string): Clue => ({
@@ -29,7 +31,12 @@ export const clueFold: Fold<Clue, ClueEvent> = {
   family: clueEvents,
   initial: { stage: 'NONE', hasFactor: false, isEffective: false, isReferred: false },
   evolve: {
-    ClueOpened: (state, { data: { stationId } }) => ({ ...state, stage: 'OPEN', stationId }),
+    ClueOpened: (state, { data: { stationId, postingId } }) => ({
+      ...state,
+      stage: 'OPEN',
+      stationId,
+      ...(postingId === undefined ? {} : { postingId }),
+    }),
     FactorIdentified: (state) => ({ ...state, hasFactor: true }),
     MeasurePlanned: (state, { data: { ownerId } }) => ({
       ...state,

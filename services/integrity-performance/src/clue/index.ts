@@ -10,7 +10,7 @@ import { dueMeasures } from './due-items';
 export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
-  entity: { name: 'Clue', type: () => Clue, model: clues },
+  entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
   dueItems: [dueMeasures],
   resolvers: [ClueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
 });

@@ -1,0 +1,30 @@
+import { decideOn } from '../decision/aggregate';
+import { Refusal } from '../decision/refusal';
+import type { CommandEnvelope } from './command-envelope';
+import type { Authorise } from './authorise';
+import type { ReadStream } from './state-cache';
+
+export type CommandToDecide = Parameters<typeof decideOn>[2];
+
+/** Whether what a command is for is not there for whoever acts. */
+export const isHidden = async (
+  { aggregate, type, data, act }: CommandEnvelope,
+  { known: { state } }: ReadStream,
+  authorise: Authorise,
+): Promise<boolean> => {
+  const { conceals, commands } = aggregate;
+  if (!conceals) return false;
+  const isOutside = await authorise(act, commands[type]?.scope(data as never, state as never));
+  return isOutside !== undefined || conceals(state as never, act);
+};
+
+/** What is hidden is decided on as if it were not there; it is there all the same, and is not made a second time. */
+export const decided = (
+  { aggregate }: CommandEnvelope,
+  { known }: ReadStream,
+  command: CommandToDecide,
+  state: unknown,
+): ReturnType<typeof decideOn> => {
+  const decision = decideOn(aggregate, state, command);
+  return state === known.state || decision instanceof Refusal ? decision : decideOn(aggregate, known.state, command);
+};
