@@ -66,6 +66,17 @@ describe('A cached response', () => {
     expect((await graph.ask(NAMES)).body.data).toMatchObject({ stations: [{}, { name: 'Liantang' }] });
   });
 
+  it('about the past is asked for anew once what it rests on has changed: rights are those of now', async () => {
+    const past = { 'x-zhudian-as-of': encodePosition(graph.log.head) };
+    const first = await graph.ask(NAMES, past);
+    await heard(graph.log.advance());
+    expect(await hopsOf(() => graph.ask(NAMES, past))).toBe(0);
+    await heard(graph.log.rename('s1', 'Liantang'));
+    let again: Answer | undefined;
+    expect(await hopsOf(async () => (again = await graph.ask(NAMES, past)))).toBeGreaterThan(0);
+    expect(again?.body).toStrictEqual(first.body);
+  });
+
   it('is not sent at a position before its validity, nor at an unknown one', async () => {
     const start = encodePosition(graph.log.head);
     await heard(graph.log.rename('s1', 'Liantang'));

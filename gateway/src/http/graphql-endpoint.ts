@@ -4,7 +4,14 @@ import { GraphQLError } from 'graphql';
 import type { KeptAnswer, ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import { AnswerNames, matches } from '../operation/etag';
-import { momentRequest, resolveMoment, type MomentRequest, type Resolved } from '../operation/moment';
+import {
+  momentRequest,
+  resolveMoment,
+  type MomentRequest,
+  type RequestedPosition,
+  type Resolved,
+} from '../operation/moment';
+import type { LastingAnswer } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { trusting, type TrustedDocuments } from '../trusted-documents';
@@ -96,10 +103,17 @@ export class GraphqlAnswers {
   /** The cached response, if it is valid at the requested moment. */
   private again(raw: RawRequest, { lasting, etag, at }: KeptAnswer, now: Resolved): Reply | undefined {
     if (now instanceof GraphQLError || now.position === undefined) return undefined;
-    const { changes } = this.endpoint.known;
-    if (!changes.areSame(lasting.models, lasting.position, now.position)) return undefined;
+    if (!this.isStillSo(lasting, now)) return undefined;
     const has = raw.method === 'GET' && matches(raw.header('if-none-match'), etag);
     return has ? notModified(etag, now.position) : at(now.position);
+  }
+
+  /** Whether facts and rights are the same: those of the past are seen with the rights of now. */
+  private isStillSo({ models, position, judgedAt }: Omit<LastingAnswer, 'etag'>, now: RequestedPosition): boolean {
+    const { changes, common } = this.endpoint.known;
+    const judgedNow = now.asOf ? common : now.position;
+    if (now.position === undefined || judgedNow === undefined) return false;
+    return changes.areSame(models, position, now.position) && changes.areSame(models, judgedAt, judgedNow);
   }
 
   /** 304 if the client's ETag is still valid. */
@@ -109,16 +123,21 @@ export class GraphqlAnswers {
     const { position } = moment;
     if (position === undefined) return undefined;
     const { cache, known } = this.endpoint;
+    // An ETag belongs to one request word for word, and so to one moment of the past.
+    const judgedNow = moment.asOf ? known.common : position;
     const named = this.names.matching(
       etagRequestOf(raw),
       ifNoneMatch,
       () => known.changes.models,
-      ({ models, since }) => known.changes.areSame(models, since, position),
+      ({ models, since }) => judgedNow !== undefined && known.changes.areSame(models, since, judgedNow),
     );
     if (!named) return undefined;
     const { etag, since, models } = named;
     const own = momentRequest(() => undefined, request.extensions);
-    cache.keepName(key, { lasting: { position: since, models, etag }, moment: own });
+    cache.keepName(key, {
+      lasting: { position: moment.asOf ? position : since, judgedAt: since, models, etag },
+      moment: own,
+    });
     return notModified(etag, position);
   }
 }

@@ -95,10 +95,11 @@ export class RequestExecutor {
   }
 
   private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {
-    const { changes } = this.sources.known;
+    const { changes, common } = this.sources.known;
     const request = etagRequestOf(raw);
     return new OperationContext({
       moment,
+      common,
       authorization: request.authorization,
       signal: disconnectSignal(outgoing, this.sources.operationTimeoutMs),
       createEtag: (validity) => this.createEtag(request, validity),

@@ -7,6 +7,8 @@ import { Reads } from './reads';
 /** A cacheable response: its ETag and validity. */
 export interface LastingAnswer {
   readonly position: Position;
+  /** The position by whose rights it shows what it shows: its own, or the newest when it is about the past. */
+  readonly judgedAt: Position;
   readonly models: readonly string[] | undefined;
   readonly etag: string;
 }
@@ -22,6 +24,8 @@ export class Outcome {
 export interface Operation {
   /** The requested moment, or the position that every subgraph has reached. */
   readonly moment: RequestedPosition;
+  /** The position that every subgraph had reached when the operation began. */
+  readonly common: Position | undefined;
   readonly authorization: string | undefined;
   /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;

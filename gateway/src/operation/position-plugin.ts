@@ -12,12 +12,15 @@ const isUnauthenticated = ({ extensions }: GraphQLFormattedError) => extensions?
 /** Sets the ETag of a query's response that has no errors and is cacheable. */
 export const nameAnswer = ({
   position,
-  operation: { outcome, createEtag, since },
+  operation: { outcome, createEtag, since, moment, common },
 }: OperationContext): string | undefined => {
   const { models, uncacheable } = outcome.reads;
   if (uncacheable || position === undefined) return undefined;
-  const etag = createEtag({ since: since(models, position), models });
-  outcome.lasting = { position, models, etag };
+  // Facts are those of then, rights those of now: what is shown of the past may change with what is newest.
+  const judgedAt = moment.asOf ? common : position;
+  if (judgedAt === undefined) return undefined;
+  const etag = createEtag({ since: since(models, judgedAt), models });
+  outcome.lasting = { position, judgedAt, models, etag };
   return etag;
 };
 
