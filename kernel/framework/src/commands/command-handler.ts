@@ -1,7 +1,7 @@
 import { streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
 import { SerialQueue } from '@zhudian/runtime';
-import type { Act, Erasure } from '../decision/command';
+import type { Erasure } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
