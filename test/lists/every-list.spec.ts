@@ -17,8 +17,14 @@ const ROLES = roleSchema.options;
 /** A list of any length is gone through in so many pages at most. */
 const MOST_PAGES = 5;
 
-/** A filter under which a list is no page of a read model. */
-const DUE: List = { of: 'Query', field: 'postings', args: [`dueBefore: "${TODAY}"`] };
+/** Filters under which a list is no page of a read model. */
+const DERIVED: readonly List[] = [
+  { of: 'Query', field: 'postings', args: [`dueBefore: "${TODAY}"`] },
+  { of: 'Query', field: 'persons', args: ['search: "韦"'] },
+  { of: 'Query', field: 'persons', args: ['search: "wei"', 'orderBy: NAME'] },
+  { of: 'Query', field: 'stations', args: ['search: "gds"'] },
+  { of: 'Query', field: 'orgUnits', args: ['search: "a"'] },
+];
 /** What the demonstration has too little of to be paged. */
 const SHORT = [
   'Query.commendations',
@@ -56,7 +62,7 @@ describe.each(services)('Of $context', (service) => {
   const schema = schemaOf(service.context);
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const recorded = listsOf(schema).filter(({ of }) => !UNRECORDED.includes(of));
-  const lists = [...recorded, ...(queries.some(({ name }) => name === DUE.field) ? [DUE] : [])];
+  const lists = [...recorded, ...DERIVED.filter(({ field }) => queries.some(({ name }) => name === field))];
 
   onEveryStore('every list', (fresh) => {
     const longest = new Map<List, number>();
@@ -65,7 +71,7 @@ describe.each(services)('Of $context', (service) => {
     beforeAll(async () => {
       const url = await fresh();
       vault = await openVault(url);
-      graph = await graphOver(service, { url, today: TODAY, facts, vault });
+      graph = await graphOver(service, { url, today: TODAY, facts, vault, showsAll: true });
     });
     afterAll(async () => {
       await graph.close();
@@ -114,7 +120,10 @@ describe.each(services)('Of $context', (service) => {
           longest.set(list, Math.max(longest.get(list) ?? 0, totalCount));
         };
         const share = fc.double({ min: 0, max: 1, noNaN: true });
-        await fc.assert(fc.asyncProperty(share, fc.constantFrom(...moments), isTheSame), { numRuns: 4 });
+        const nowAndEarlier = async (part: number) => {
+          for (const at of moments) await isTheSame(part, at);
+        };
+        await fc.assert(fc.asyncProperty(share, nowAndEarlier), { numRuns: 1 });
       },
     );
 

@@ -54,7 +54,17 @@ onEveryStore('What the lists of the organization are asked for', (fresh) => {
     ['under: "wuming", parentId: "bureau"', ''],
     ['under: "luobo"', ''],
     ['under: "nowhere"', ''],
+    ['search: "lbgds"', 'fucheng luobo east'],
+    ['search: "wuming"', 'wuming wuming2'],
+    ['search: "gds", under: "wuming"', 'fucheng luobo'],
+    ['search: "gds", type: BUREAU', ''],
   ])('are units with %s', async (args, expected) => expect(await ids('orgUnits', args)).toBe(expected));
+
+  it.each([
+    ['search: "供电所"', 'east fucheng luobo'],
+    ['search: "luob", countyEnterpriseId: "wuming2"', 'east'],
+    ['search: "luob", countyEnterpriseId: "nowhere"', ''],
+  ])('are stations with %s', async (args, expected) => expect(await ids('stations', args)).toBe(expected));
 
   it.each([
     ['countyEnterpriseId: "wuming"', 'fucheng-branch luobo-branch'],

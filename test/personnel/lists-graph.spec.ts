@@ -132,6 +132,19 @@ onEveryStore('The lists of the graph', (fresh) => {
     expect(await ids('persons', `orderBy: NAME, last: 1, before: "${after}"`)).toBe('b');
   });
 
+  it.each([
+    ['search: "zw"', 'ac'],
+    ['search: "张"', 'c'],
+    ['search: "ouyang"', 'd'],
+    ['search: "by", orderBy: NAME', 'e'],
+    ['search: "zw", orderBy: NAME', 'ca'],
+    ['search: "zw", membership: PROBATIONARY', ''],
+    ['search: "zw", unitId: "marketing", last: 1', 'c'],
+    ['search: "nobody"', ''],
+  ])('find people with %s', async (args, expected) => expect(await ids('persons', args)).toBe(expected));
+
+  it('refuse to find people by nothing', () => expect(ids('persons', 'search: ""')).rejects.toThrow('填写内容有误'));
+
   it('tell no name in a cursor', async () => {
     const { edges } = await list('persons', 'orderBy: NAME');
     const told = edges.map(({ cursor }) => Buffer.from(cursor, 'base64url').toString());

@@ -42,6 +42,9 @@ export class PageArgs {
   before?: string | null;
 }
 
+/** What the argument `search` of a list says of itself. */
+export const SEARCH = 'A part of the name: its characters, pinyin or initials. 按名称查找（汉字、拼音或首字母）。';
+
 /** The page in the arguments of a query. An empty cursor is the end of the list. */
 export const pageOf = ({ first, after, last, before }: PageArgs): PageBounds => ({
   ...(typeof last === 'number' ? { last } : { first: first ?? USUAL_ROWS }),

@@ -1,11 +1,22 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { orgUnitType } from '@zhudian/facts';
 import { orgUnits, type OrgUnitRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  PageArgs,
+  SEARCH,
+  connect,
+  connectNamed,
+  connectionOf,
+  enumTypeOf,
+  pageOf,
+  type RequestContext,
+} from '@zhudian/framework/service';
 import { OrgUnit } from './org-unit.types';
 
 const OrgUnitType = enumTypeOf(orgUnitType);
 const OrgUnitConnection = connectionOf('OrgUnit', () => OrgUnit);
+
+const namesOf = ({ name, nameEn }: OrgUnitRow) => [name, nameEn];
 
 @ArgsType()
 class OrgUnitsArgs extends PageArgs {
@@ -14,6 +25,7 @@ class OrgUnitsArgs extends PageArgs {
     string | null;
   @Field(() => ID, { nullable: true, description: 'All below this unit, at any depth. 全部下级（不限层级）。' })
   under?: string | null;
+  @Field(() => String, { nullable: true, description: SEARCH }) search?: string | null;
 }
 
 /** The paths of all below a unit begin with its own; the sign after the slash is the first that no such path begins with. */
@@ -31,9 +43,10 @@ export class OrgUnitResolver {
 
   @Query(() => OrgUnitConnection, { description: 'Org units, parents before their children. 组织机构，上级在前。' })
   async orgUnits(@Args(() => OrgUnitsArgs) args: OrgUnitsArgs, @Ctx() context: RequestContext) {
-    const { type, parentId, under } = args;
+    const { type, parentId, under, search } = args;
     const path = under ? await below(under, context) : undefined;
-    return connect(context, orgUnits, { where: { type, parentId, path }, orderBy: ['path'], ...pageOf(args) });
+    const request = { where: { type, parentId, path }, orderBy: ['path'], ...pageOf(args) } as const;
+    return connectNamed(context, orgUnits, request, { search, namesOf });
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit above. 上级机构。' })

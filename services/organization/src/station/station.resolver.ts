@@ -1,15 +1,18 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { orgUnits, stations, type OrgUnitRow, type StationRow } from '@zhudian/projections';
-import { PageArgs, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, SEARCH, connectNamed, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../org-unit/org-unit.types';
 import { Station } from './station.types';
 
 const StationConnection = connectionOf('Station', () => Station);
 
+const namesOf = ({ name, nameEn }: StationRow) => [name, nameEn];
+
 @ArgsType()
 class StationsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Of this county enterprise only. 仅某县级供电企业。' })
   countyEnterpriseId?: string | null;
+  @Field(() => String, { nullable: true, description: SEARCH }) search?: string | null;
 }
 
 @Resolver(() => Station)
@@ -22,7 +25,8 @@ export class StationResolver {
   @Query(() => StationConnection, { description: 'Stations by division code. 供电所，按行政区划代码。' })
   stations(@Args(() => StationsArgs) args: StationsArgs, @Ctx() context: RequestContext) {
     const where = { countyEnterpriseId: args.countyEnterpriseId };
-    return connect(context, stations, { where, orderBy: ['divisionCode'], ...pageOf(args) });
+    const request = { where, orderBy: ['divisionCode'], ...pageOf(args) } as const;
+    return connectNamed(context, stations, request, { search: args.search, namesOf });
   }
 
   @FieldResolver(() => OrgUnit, {

@@ -2,6 +2,7 @@ import { InvalidCursor, type Columns, type PageBounds, type ReadModel, type RowO
 import {
   allRows,
   connectionOver,
+  nameMatcher,
   refusedQuestion,
   MOST_ROWS,
   type Connection,
@@ -16,6 +17,8 @@ export interface NameOrder<C extends Columns> {
   readonly model: ReadModel<C>;
   readonly where: Filters<C>;
   readonly personOf: (row: RowOf<C>) => string;
+  /** A part of the name. */
+  readonly search?: string | null | undefined;
 }
 
 /** Where a row stands in the order of names; the nameless come last. */
@@ -31,10 +34,11 @@ interface Placed<Row> {
  */
 export const connectByName = async <C extends Columns>(
   context: RequestContext,
-  { model, where, personOf }: NameOrder<C>,
+  { model, where, personOf, search }: NameOrder<C>,
   bounds: PageBounds,
 ): Promise<Connection<RowOf<C>>> => {
-  const sorted = await inNameOrder(context, await allRows(context, model, where), personOf);
+  const all = await inNameOrder(context, await allRows(context, model, where), personOf);
+  const sorted = search ? all.filter(({ place: [name] }) => nameMatcher(search)(name)) : all;
   const vault = vaultOf(context);
   const read = async ({ first, last, ...ends }: PageBounds) => {
     const between = betweenPlaces(sorted, placesOf(context, ends));
@@ -70,7 +74,11 @@ const inNameOrder = async <Row extends { readonly id: string }>(
   return placed.toSorted((one, other) => compare(one.place, other.place));
 };
 
-const namesOf = async (context: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+/** The names that the vault holds now, by id. */
+export const namesOf = async (
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>();
   for (let from = 0; from < ids.length; from += MOST_ROWS)
     for (const [id, name] of await vaultOf(context).namesOf(ids.slice(from, from + MOST_ROWS))) names.set(id, name);

@@ -1,11 +1,21 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { persons, type PersonRow } from '@zhudian/projections';
-import { Day, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, connect, connectSelected, nameMatcher, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../shared/linked.types';
 import { vaultOf } from '../vault/vault-of';
-import { connectByName } from './by-name';
+import { connectByName, namesOf } from './by-name';
 import { Person, PersonConnection } from './person.types';
 import { PersonsArgs } from './persons.args';
+
+/** Those whose name is searched for; names are in the vault alone. */
+const named = (context: RequestContext, search: string) => async (rows: readonly PersonRow[]) => {
+  const names = await namesOf(
+    context,
+    rows.map(({ id }) => id),
+  );
+  const matches = nameMatcher(search);
+  return rows.map(({ id }) => matches(names.get(id)));
+};
 
 /** A person as known here; one that only a token knows has no unit yet. */
 export const personOf = async (context: RequestContext, id: string) =>
@@ -29,10 +39,11 @@ export class PersonResolver {
 
   @Query(() => PersonConnection, { description: 'People, filtered and ordered. 人员列表。' })
   persons(@Args(() => PersonsArgs) args: PersonsArgs, @Ctx() context: RequestContext) {
-    const { unitId, membership, orderBy } = args;
+    const { unitId, membership, orderBy, search } = args;
     const where = { unitId, membership };
     if (orderBy === 'NAME')
-      return connectByName(context, { model: persons, where, personOf: (row) => row.id }, pageOf(args));
+      return connectByName(context, { model: persons, where, personOf: (row) => row.id, search }, pageOf(args));
+    if (search) return connectSelected(context, persons, { where, ...pageOf(args) }, named(context, search));
     return connect(context, persons, { where, ...pageOf(args) });
   }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { membership, enumOf } from '@zhudian/facts';
-import { PageArgs, enumTypeOf } from '@zhudian/framework/service';
+import { PageArgs, SEARCH, enumTypeOf } from '@zhudian/framework/service';
 
 const Membership = enumTypeOf(membership);
 const PersonOrder = enumTypeOf(
@@ -13,6 +13,7 @@ type Maybe<T> = T | null;
 export class PersonsArgs extends PageArgs {
   @Field(() => ID, { nullable: true }) unitId?: Maybe<string>;
   @Field(() => Membership, { nullable: true }) membership?: Maybe<string>;
+  @Field(() => String, { nullable: true, description: SEARCH }) search?: Maybe<string>;
   @Field(() => PersonOrder, {
     defaultValue: 'ID',
     description:
