@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
-import { eventually } from '../support/patience';
+import { eventually, until } from '../support/patience';
 import { codeOf, onItsDay, startSystem, type System } from './support/system';
 
 const NAME = '陈·姓名示例';
@@ -104,6 +104,7 @@ describe('Words about a person, on the real processes', () => {
 
   it('are erased for good: at every position, on disk, and the facts stay', async () => {
     const before = (await cast.partyWork.asks('{ person(id: "chen") { id } }')).extensions?.position ?? '';
+    await cp(join(dataFolder(), 'vault'), join(system.folder, 'copy'), { recursive: true });
     const erasure = { personId: 'chen', basis: '本人申请〔2016〕1号' };
     expect(codeOf(await cast.outsider.send('ErasePersonName', '2016-01-12', erasure))).toBe('NOT_AUTHORISED_SCOPE');
     await cast.administrator.does('ErasePersonName', '2016-01-12', erasure);
@@ -120,5 +121,15 @@ describe('Words about a person, on the real processes', () => {
       `{ candidacy(id: "${candidacyId}") { stage } orgUnit(id: "${BUREAU}") { id } }`,
     );
     expect(data).toMatchObject({ candidacy: { stage: 'APPLIED' } });
+  });
+
+  it('are erased again from a vault that comes back from a copy, and from that alone', async () => {
+    expect(await holding(STATEMENT, join(system.folder, 'copy'))).not.toStrictEqual([]);
+    await rename(join(dataFolder(), 'vault'), join(system.folder, 'lost'));
+    await rename(join(system.folder, 'copy'), join(dataFolder(), 'vault'));
+    await system.restart();
+    await until(async () => (await holding(STATEMENT)).length + (await holding(NAME)).length === 0);
+    expect(await shown()).toStrictEqual(as(null, ERASED));
+    expect(await holding('薄弱', join(dataFolder(), 'vault'))).not.toStrictEqual([]);
   });
 });
