@@ -1,6 +1,6 @@
 import { getNullableType, isListType, Kind, parse, type FieldDefinitionNode, type GraphQLField } from 'graphql';
 
-/** What is assumed of a page whose size is not given, and of a list that has no declared bound. */
+/** What is assumed of a page whose size is not given, and at most of a list that is no page: few are as long as they may be. */
 const USUAL_SIZE = 50;
 
 type Arguments = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export class ListSizes {
     if (Array.isArray(ids)) return Math.max(ids.length, 1);
     const isList = isListType(getNullableType(field.type));
     if (isList && type.endsWith('Connection')) return 1;
-    const usual = isList ? (this.bounds.get(`${type}.${field.name}`) ?? USUAL_SIZE) : 1;
+    const usual = isList ? Math.min(this.bounds.get(`${type}.${field.name}`) ?? USUAL_SIZE, USUAL_SIZE) : 1;
     return isPaged(field) ? (pageIn(args) ?? (isList ? usual : USUAL_SIZE)) : usual;
   }
 }

@@ -2,7 +2,7 @@ import type { ListSizes } from '@zhudian/framework/service';
 
 /** How many entries the lists of this subgraph have at most; a request pays for them. */
 export const listSizes: ListSizes = {
-  'Candidacy.matchReasons': 20,
+  'Candidacy.matchReasons': 10,
   'Candidacy.objections': 50,
   'Candidacy.preferredStations': 20,
   'Candidacy.strengths': 20,
@@ -38,7 +38,7 @@ export const listSizes: ListSizes = {
   'PostingCockpit.duties': 200,
   'PostingCockpit.onSite': 10,
   'Practice.adoptions': 100,
-  'ProposedAssignment.reasons': 20,
+  'ProposedAssignment.reasons': 10,
   'Query.hearingCalendar': 12,
   'Query.programmeYears': 50,
   'Query.supervisionMatrix': 400,
@@ -51,8 +51,8 @@ export const listSizes: ListSizes = {
   'SelectionRound.targetStations': 400,
   'SelectionRound.unfilledStations': 400,
   'Station.postings': 100,
-  'SupervisionMonth.missing': 50,
-  'SupervisionMonth.notes': 50,
+  'SupervisionMonth.missing': 4,
+  'SupervisionMonth.notes': 8,
   'TargetTask.progress': 100,
   'TargetTask.revised': 50,
 };
