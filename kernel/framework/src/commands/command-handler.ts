@@ -6,7 +6,7 @@ import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
 import type { Authorise } from './authorise';
-import { decided, isHidden, type CommandToDecide } from './hidden';
+import { decided, seenBy, type CommandToDecide } from './hidden';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
@@ -59,9 +59,8 @@ export class CommandHandler {
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
     const { aggregate, type, data, act } = command;
     const spec = specOf(command);
-    const hidden = await isHidden(command, own, this.authorise);
-    const state = hidden ? aggregate.decider.initial : own.known.state;
-    const references = await findReferences(spec.input, data, read, hidden ? own.ref : undefined);
+    const { state, hidden } = await seenBy(command, own, this.authorise);
+    const references = await findReferences(spec.input, data, read, hidden);
     if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
     const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
     if (forbidden) return { outcome: forbidden, reads: [own] };

@@ -7,7 +7,7 @@ import type { ReadStream } from './state-cache';
 export type CommandToDecide = Parameters<typeof decideOn>[2];
 
 /** Whether what a command is for is not there for whoever acts. */
-export const isHidden = async (
+const isHidden = async (
   { aggregate, type, data, act }: CommandEnvelope,
   { known: { state } }: ReadStream,
   authorise: Authorise,
@@ -17,6 +17,12 @@ export const isHidden = async (
   const isOutside = await authorise(act, commands[type]?.scope(data as never, state as never));
   return isOutside !== undefined || conceals(state as never, act);
 };
+
+/** The state on which a command is decided, and what is not there for whoever acts. */
+export const seenBy = async (command: CommandEnvelope, own: ReadStream, authorise: Authorise) =>
+  (await isHidden(command, own, authorise))
+    ? { state: command.aggregate.decider.initial, hidden: own.ref }
+    : { state: own.known.state, hidden: undefined };
 
 /** What is hidden is decided on as if it were not there; it is there all the same, and is not made a second time. */
 export const decided = (
