@@ -57,7 +57,7 @@ export class CommandHandler {
   }
 
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
-    const { aggregate, type, data, act } = command;
+    const { type, data, act } = command;
     const spec = specOf(command);
     const { state, hidden } = await seenBy(command, own, this.authorise);
     const references = await findReferences(spec.input, data, read, hidden);
