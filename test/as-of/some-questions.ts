@@ -67,12 +67,18 @@ const someId = (field: string, facts: readonly RecordedFact[]): fc.Arbitrary<str
   return fc.constantFrom(...(own.length > 0 ? own : streams).map(idOfStream));
 };
 
+const NUMBERS: Readonly<Record<string, readonly number[]>> = {
+  first: [1, 2, 50],
+  last: [1, 2, 50],
+  year: [2016, 2017],
+};
+
 const valueOf = (name: string, type: GraphQLInputType, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> => {
   const inner = getNullableType(type);
   if (isListType(inner)) return fc.array(valueOf(name, inner.ofType, ids), { minLength: 1, maxLength: 3 });
   if (isEnumType(inner)) return fc.constantFrom(...inner.getValues().map((value) => value.name));
-  if (name === 'first') return fc.constantFrom(1, 2, 50);
-  if (name === 'year') return fc.constantFrom(2016, 2017);
+  const numbers = NUMBERS[name];
+  if (numbers) return fc.constantFrom(...numbers);
   if (getNamedType(inner).name === 'ID') return ids;
   const generator = STRINGS[name] ?? VALUES[getNamedType(inner).name];
   if (!generator && isNonNullType(type)) throw new Error(`No generator for ${name}: ${String(type)}.`);
@@ -94,6 +100,10 @@ const printed = (type: GraphQLInputType, value: unknown): string => {
   return literal ? print(literal) : 'null';
 };
 
+/** A page is asked for from one end. */
+const fromOneEnd = ({ first, last, ...given }: Readonly<Record<string, unknown>>) =>
+  last === undefined ? { ...given, first } : { ...given, last };
+
 /** One question to each field of the query type: its arguments at random, everything selected. */
 export const someQuestions = (
   schema: GraphQLSchema,
@@ -108,7 +118,10 @@ export const someQuestions = (
       const head = args.length > 0 ? `query (${args.map(declarationOf).join(', ')}) { ${name}(${passed})` : `{ ${name}`;
       const document = `${head} ${selectionOf(type, schema, DEPTH)} }`;
       // What is left out takes its default.
-      return values.map((given) => ({ field: name, document, variables: JSON.parse(JSON.stringify(given)) as object }));
+      return values.map((given) => {
+        const variables = JSON.parse(JSON.stringify(fromOneEnd(given))) as object;
+        return { field: name, document, variables };
+      });
     }),
   );
 };

@@ -72,7 +72,7 @@ describe('Indicators and evaluations in the graph', () => {
 
   it('an indicator shows its last readings, and which indicators miss their target', async () => {
     const { data } = await context.ask(`{
-      indicator(id: "luobo.LINE_LOSS") { station { id } targets { value from } readings(last: 1) { period value corrected } all: readings { period } none: readings(last: -1) { period } }
+      indicator(id: "luobo.LINE_LOSS") { station { id } targets { value from } readings(last: 1) { period value corrected } all: readings { period } none: readings(last: 0) { period } }
       missed: indicators(onTarget: false) { totalCount edges { node { id } } }
       met: indicators(onTarget: true, code: LINE_LOSS) { totalCount }
       nothing: indicator(id: "nowhere") { id }

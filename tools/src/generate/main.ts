@@ -2,6 +2,7 @@ import './source-maps';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogueText } from './catalogue-text';
+import { accessText } from './access-text';
 import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { dependenciesText } from './dependencies-text';
@@ -25,6 +26,7 @@ const generated = (): ReadonlyMap<string, string> => {
     ...own.map(({ name, sdl }) => [`gateway/${name}.graphql`, sdl] as const),
     ['gateway/supergraph.graphql', supergraphOf([...schemas, ...own])],
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
+    ['docs/access.md', accessText()],
     ['docs/refusals.md', refusalsText(services)],
     ['docs/coverage.md', coverageText(coverage)],
     ['docs/dependencies.md', dependenciesText(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))],

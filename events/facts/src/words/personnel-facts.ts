@@ -5,6 +5,8 @@ export const personnelFacts = {
   PersonRegistered: ['登记人员', 'registration of the person'],
   MembershipChanged: ['变更党员身份', 'change of the Party membership'],
   PersonTransferred: ['调动单位', 'transfer of the person'],
+  PersonNamed: ['记录姓名', 'naming of the person'],
+  PersonalDataErased: ['删除个人文字', 'erasure of personal data'],
   RoundOpened: ['启动选派', 'opening of the round'],
   EnterpriseAnalysed: ['分析县级供电企业', 'analysis of the enterprise'],
   StationDiagnosed: ['诊断供电所', 'diagnosis of the station'],

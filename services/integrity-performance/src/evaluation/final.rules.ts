@@ -108,12 +108,15 @@ const settled = ({ data: { postingId, month, total, grade, isDisciplined } }: Fi
     : elsewhere(standingFold, postingId, { type: 'MonthSettled', data: { month, total, isDisciplined } });
 };
 
+/** A month of the posting, and one that is over. */
+const unlessToBeJudged = (command: Parameters<typeof unlessMonthOver>[0]) =>
+  unlessInPosting(command.data.month, command.read.posting) ?? unlessMonthOver(command);
+
 export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, command) => {
   const { data, act, read } = command;
   const no =
     unlessOpen(state) ??
-    unlessInPosting(data.month, read.posting) ??
-    unlessMonthOver(command) ??
+    unlessToBeJudged(command) ??
     unlessAnother(act.by, read.posting) ??
     unlessTermOpen(state, read.standing) ??
     unlessScored(state) ??

@@ -1,0 +1,56 @@
+import { readModelsOf, type AnyReadModel, type Condition } from '@zhudian/projections';
+import { aggregatesOf, services } from '../../tools/src/generate/services';
+
+/** The read model in which each aggregate is shown. */
+const SHOWN_IN: Readonly<Record<string, string>> = {
+  Branch: 'branch',
+  Calendar: 'calendar',
+  Candidacy: 'candidacy',
+  Clue: 'clue',
+  Commendation: 'commendation',
+  Evaluation: 'evaluation',
+  Hearing: 'hearing',
+  Indicator: 'indicator',
+  OrgUnit: 'org_unit',
+  Person: 'person',
+  Posting: 'posting',
+  RuleSet: 'rule_set',
+  Scheme: 'scheme',
+  SelectionRound: 'selection_round',
+  SupervisionMonth: 'supervision_month',
+  Survey: 'survey',
+  Training: 'training',
+};
+
+/** Commands that one gives in the own case alone: then one sees what is one's own. */
+const OWN_CASE = ['AcknowledgeResult FIRST_SECRETARY', 'AppealDeduction FIRST_SECRETARY'];
+
+const isOwnCase = (condition: Condition): boolean => {
+  if (condition.kind === 'every') return condition.of.some(isOwnCase);
+  if (condition.kind === 'some') return condition.of.every(isOwnCase);
+  return condition.kind === 'person' || condition.kind === 'posting';
+};
+
+const commands = services.flatMap((service) =>
+  aggregatesOf(service).flatMap(({ decider: { family }, commands: specs }) =>
+    Object.entries(specs).flatMap(([type, { roles }]) => {
+      const people = roles.filter((role) => role !== 'POLICY');
+      return people.map((role) => ({ type, role, context: service.context, category: family.category }));
+    }),
+  ),
+);
+const modelOf = ({ context, category }: (typeof commands)[number]): AnyReadModel | undefined =>
+  readModelsOf(context).find(({ name }) => name === SHOWN_IN[category]);
+
+describe('Who may give a command', () => {
+  it('is told in which read model the outcome is', () =>
+    expect([...new Set(commands.filter((one) => !modelOf(one)).map(({ category }) => category))]).toStrictEqual([]));
+
+  it('sees what comes of it', () => {
+    const blind = commands.filter((one) => {
+      const grants = modelOf(one)?.access.rows.filter(({ to }) => to.includes(one.role as never)) ?? [];
+      return grants.every(({ where }) => isOwnCase(where));
+    });
+    expect(blind.map(({ type, role }) => `${type} ${role}`).toSorted()).toStrictEqual(OWN_CASE);
+  });
+});
