@@ -29,7 +29,7 @@ export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint 
 export type { LogPage, RecordedFact } from './recorded';
 export { code, day, month, percent, prose, text, title } from './shapes';
 export { refTargets, type RefTarget } from './references';
-export { flawOf, flawWords, holdsSeal, isSeal, proseOf, withoutSeals, type TextFlaw } from './texts';
+export { flawOf, flawWords, holdsSeal, isSeal, proseOf, sealsIn, withoutSeals, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { INVESTIGATORS, roleSchema } from './words/roles';
 export { dueItemKind, dutyKind, type DueItemKind } from './words/due-item-kind';

@@ -59,6 +59,8 @@ const SEAL = /vault:[A-Za-z0-9_-]{43}/;
 export const isSeal = (text: string): boolean => text.length === 49 && SEAL.test(text);
 /** Whether a text could be taken for one, or holds one: nobody may write such a text. */
 export const holdsSeal = (text: string): boolean => text.includes('vault:') && SEAL.test(text);
+/** The seals in a text, in their order. */
+export const sealsIn = (text: string): readonly string[] => text.match(new RegExp(SEAL, 'g')) ?? [];
 /** A text with each seal in it replaced. */
 export const withoutSeals = (text: string, wordsOf: (seal: string) => string): string =>
   text.replaceAll(new RegExp(SEAL, 'g'), wordsOf);

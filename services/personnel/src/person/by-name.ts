@@ -43,7 +43,7 @@ export const connectByName = async <C extends Columns>(
   const read = async ({ first, last, ...ends }: PageBounds) => {
     const between = betweenPlaces(sorted, placesOf(context, ends));
     const part = first === undefined ? between.slice(-(last ?? 0)) : between.slice(0, first);
-    const edges = part.map(({ node, place }) => ({ node, cursor: vault.seal(JSON.stringify(place)) }));
+    const edges = part.map(({ node, place }) => ({ node, cursor: vault.encrypt(JSON.stringify(place)) }));
     return { edges, hasMore: between.length > part.length };
   };
   return connectionOver({ read, count: () => Promise.resolve(sorted.length) }, bounds);
@@ -57,7 +57,7 @@ const betweenPlaces = <Row>(sorted: readonly Placed<Row>[], { after, before }: E
 const placesOf = (context: RequestContext, ends: Ends<string>): Ends<Place> => {
   const placeAt = (end: 'after' | 'before') => {
     const cursor = ends[end];
-    const opened = cursor && vaultOf(context).unseal(cursor);
+    const opened = cursor && vaultOf(context).decrypt(cursor);
     if (cursor && opened === undefined) refusedQuestion(new InvalidCursor(end));
     return opened ? (JSON.parse(opened) as Place) : null;
   };

@@ -1,7 +1,7 @@
 import { isSeal } from '@zhudian/facts';
 import { persons, type PersonRow } from '@zhudian/projections';
 import type { RequestContext, Vault } from '@zhudian/framework/service';
-import { sealWith, type Seal } from './seal';
+import { cursorCipher, type CursorCipher } from './cursor-cipher';
 
 /** The names of people as the vault holds them. */
 export interface Names {
@@ -12,15 +12,15 @@ export interface Names {
 }
 
 /** The names that hold at the position of the answer; what was erased is gone at every position. */
-export const vaultOf = (context: RequestContext): Names & Seal => {
+export const vaultOf = (context: RequestContext): Names & CursorCipher => {
   const namesOf = async (personIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const { vault } = context.ports;
     if (!vault) return new Map();
     const found = await Promise.all(personIds.map((id) => context.find(persons, id)));
     return namesIn(vault, personIds, new Map(found.flatMap((row) => (row ? [[row.id, row]] : []))));
   };
-  const sealing = sealWith(context.ports.vault?.digestKey ?? '');
-  return { ...sealing, namesOf, nameOf: async (personId) => (await namesOf([personId])).get(personId) ?? null };
+  const cipher = cursorCipher(context.ports.vault?.digestKey ?? '');
+  return { ...cipher, namesOf, nameOf: async (personId) => (await namesOf([personId])).get(personId) ?? null };
 };
 
 /** A process without a vault records names as they are. */
