@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { clockFrom } from '@zhudian/clock';
-import { tokenRulesOf, tokenVariables, tokenVerifier } from '@zhudian/hops';
+import { actorClaimsOf, tokenRulesOf, tokenVariables, tokenVerifier } from '@zhudian/hops';
 import type { GatewayOptions } from './options';
+import { signInRulesOf, signInVariables } from './sign-in/sign-in-settings';
 import { parseTrustedDocuments } from './trusted-documents';
 
 const wholeNumber = z
@@ -39,6 +40,7 @@ const endpoints = commaSeparated.transform((entries, context) =>
 const environment = z.object({
   GATEWAY_SECRET: z.string({ error: 'is not set' }),
   ...tokenVariables,
+  ...signInVariables,
   OPEN_INTROSPECTION: flag,
   SUPERGRAPH: z.string().optional(),
   SUBGRAPHS: endpoints.default({}),
@@ -80,9 +82,11 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
     subgraphs: env.SUBGRAPHS,
     secret: env.GATEWAY_SECRET,
     verify: tokenVerifier(tokenRulesOf(env)),
+    claims: actorClaimsOf(env),
     suggestions: variables['NODE_ENV'] === 'development',
     ...defined({
       openIntrospection: env.OPEN_INTROSPECTION,
+      signIn: signInRulesOf(env),
       host: env.HOST,
       port: env.PORT,
       hopTimeoutMs: env.HOP_TIMEOUT_MS,

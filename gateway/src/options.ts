@@ -3,7 +3,8 @@ import type { Introduction } from './http/page';
 import type { Route } from './http/route';
 import { LIMITS, type Limits } from './limits/limits';
 import { SHARES, type Shares } from './limits/shares';
-import type { VerifyToken } from '@zhudian/hops';
+import type { ActorClaims, VerifyToken } from '@zhudian/hops';
+import type { SignInRules } from './sign-in/sign-in-settings';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** The options of a gateway; times are in milliseconds, sizes in bytes. */
@@ -32,6 +33,10 @@ export interface GatewayOptions {
   readonly limits?: Partial<Limits>;
   /** Verifies the token of each request before anything else is done for it. */
   readonly verify: VerifyToken;
+  /** Where tokens say who acts. */
+  readonly claims?: ActorClaims;
+  /** How people are signed in; without it they bring their tokens. */
+  readonly signIn?: SignInRules;
   /** Lets requests without a token in; subgraphs answer them nothing, so that it opens the schema. */
   readonly openIntrospection?: boolean;
   /** Whether errors suggest names of the schema, for developers. */
@@ -53,7 +58,7 @@ export interface GatewayOptions {
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments';
+type Optional = 'trustedDocuments' | 'signIn';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 
@@ -65,6 +70,7 @@ const defaults = {
   maxConnections: 10_000,
   receiveTimeoutMs: 15_000,
   drainMs: 10_000,
+  claims: {},
   openIntrospection: false,
   suggestions: false,
   cacheBytes: 64 * 1024 * 1024,

@@ -8,6 +8,7 @@ import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
 import type { PositionMessage } from '@zhudian/hops';
+import { doorOf } from './sign-in/door';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
 
@@ -75,7 +76,10 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const cache = new ResponseCache(settings.cacheBytes);
   const names = graph.subgraphs.map(({ name }) => name);
   const known = new KnownPositions(names, () => cache.clear());
-  const server = createServer(serverOptions(settings), listener(settings, { graph, known, cache }));
+  const server = createServer(
+    serverOptions(settings),
+    listener(settings, { graph, known, cache, door: doorOf(settings) }),
+  );
   server.maxConnections = settings.maxConnections;
   const running = countRunning(server);
   const url = await listening(server, settings).catch(async (error: unknown) => {

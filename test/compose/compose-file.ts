@@ -64,7 +64,13 @@ export const composeWith = (env: Readonly<Record<string, string>>): ComposeFile 
 };
 
 /** A value of the form that the variable has. */
-const exampleOf = (name: string): string => (name.endsWith('_MAP') ? 'theirs=OURS' : `example-${name.toLowerCase()}`);
+const exampleOf = (name: string): string => FORMED[name] ?? `example-${name.toLowerCase()}`;
+const FORMED: Readonly<Record<string, string>> = {
+  JWT_ROLE_MAP: 'theirs=OURS',
+  OIDC_ISSUER: 'https://id.example',
+  OIDC_SCOPE: 'openid',
+  PUBLIC_URL: 'https://zhudian.example',
+};
 
 /** The example environment with every blank filled in. */
 export const exampleEnvironment = (): Readonly<Record<string, string>> => {

@@ -6,7 +6,7 @@ import { optionsFrom } from '@zhudian/gateway';
 let folder: string;
 const TOKENS = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'keys.json' };
 const REQUIRED = { GATEWAY_SECRET: 's', ...TOKENS };
-const ALWAYS = { verify: expect.any(Function) as unknown, suggestions: false };
+const ALWAYS = { verify: expect.any(Function) as unknown, suggestions: false, claims: expect.any(Object) as unknown };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-gateway-'));

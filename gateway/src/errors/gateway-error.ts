@@ -44,6 +44,14 @@ const messages = {
     zh: '暂时无法核验登录凭证，请稍后再试。',
     en: 'Tokens cannot be verified now; try again later.',
   },
+  SIGN_IN_FAILED: {
+    zh: '登录未成功（{0}）。请重新登录；如仍不成功，请联系系统管理员。',
+    en: 'You are not signed in ({0}). Sign in again; if that does not help, ask the administrator.',
+  },
+  FOREIGN_ORIGIN: {
+    zh: '请求来自其他网站的页面，不能使用本站的登录状态。',
+    en: 'The request comes from a page of another site, which may not use the sign-in here.',
+  },
   OPERATION_TOO_DEEP: {
     zh: '操作嵌套 {0} 层，最多允许 {1} 层。请分成几次查询。',
     en: 'The operation nests {0} fields deep, at most {1} are allowed: split it.',

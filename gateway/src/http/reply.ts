@@ -6,6 +6,8 @@ import { languageOf, type Language } from '../errors/language';
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What the browser is to keep or to forget, each a `Set-Cookie`. */
+  readonly cookies?: readonly string[];
   /** A function of the reader's language where it is a message. */
   readonly body?: string | Buffer | ((language: Language) => string);
 }
@@ -39,9 +41,10 @@ export const notAllowed = (...allowed: readonly string[]): Reply => {
   return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
 };
 
-export const send = (response: ServerResponse, { status, headers, body: text }: Reply): void => {
+export const send = (response: ServerResponse, { status, headers, cookies, body: text }: Reply): void => {
   if (response.destroyed) return;
   const body = typeof text === 'function' ? text(languageOf(response.req.headers['accept-language'])) : text;
+  if (cookies) response.setHeader('set-cookie', cookies);
   const isMeasured = status === 304 || status === 204 || headers?.['content-length'] !== undefined;
   response.writeHead(status, isMeasured ? headers : { ...headers, 'content-length': Buffer.byteLength(body ?? '') });
   response.end(body);

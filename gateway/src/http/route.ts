@@ -3,3 +3,11 @@ import type { Reply } from './reply';
 
 /** Answers the requests for one path. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Reply | Promise<Reply>;
+
+/** How people come in who bring no token. */
+export interface Door {
+  /** Lets those through to a route who came in before, as if they brought their token. */
+  readonly admitting: (route: Route) => Route;
+  /** The routes of coming in and leaving. */
+  readonly routes: Readonly<Record<string, Route>>;
+}

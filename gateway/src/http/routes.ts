@@ -11,16 +11,26 @@ import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-import type { Route } from './route';
+import type { Door, Route } from './route';
 
 /** What the routes depend on. */
 export interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
+  readonly door: Door;
 }
 
-const routesOf = (settings: Settings, sources: Sources): Readonly<Record<string, Route>> => {
+/** Whoever comes by the door is let through to all routes; its own are for everybody. */
+const routesOf = (settings: Settings, { door, ...sources }: Sources): Readonly<Record<string, Route>> => {
+  const routes = Object.entries(plainRoutesOf(settings, sources));
+  return {
+    ...Object.fromEntries(routes.map(([path, route]) => [path, door.admitting(route)] as const)),
+    ...door.routes,
+  };
+};
+
+const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Readonly<Record<string, Route>> => {
   const { firstQuery, introducePage, corsOrigins } = settings;
   const { graph, known } = sources;
   const answers = new GraphqlAnswers({ ...sources, ...settings, admit: admission(settings) });

@@ -12,4 +12,5 @@ export {
   type TokenRules,
   type VerifyToken,
 } from './tokens/verify-token';
-export { tokenRulesOf, tokenVariables } from './tokens/token-settings';
+export { actorOf, type ActorClaims, type ClaimedActor } from './tokens/claimed-actor';
+export { actorClaimsOf, tokenRulesOf, tokenVariables } from './tokens/token-settings';

@@ -34,6 +34,7 @@ export interface TestGraph {
   readonly organization: SubgraphServer;
   readonly integrity: SubgraphServer;
   readonly gateway: Gateway;
+  readonly settings: GatewayOptions;
   readonly logged: readonly string[];
   readonly ask: (query: string, headers?: Record<string, string>, extra?: object) => Promise<Answer>;
   readonly urlOf: (subgraph: string) => string;
@@ -90,7 +91,7 @@ export const startTestGraph = async (
   const urls = await Promise.all(servers.map((server) => server.start()));
   const subgraphs = Object.fromEntries(definitions.map(({ name }, index) => [name, urls[index] ?? '']));
   const logged: string[] = [];
-  const gateway = await startGateway({
+  const settings = {
     supergraphSdl: composed([personnel, organization, integrity]),
     subgraphs,
     secret: SECRET,
@@ -98,7 +99,8 @@ export const startTestGraph = async (
     ...OPEN,
     log: createLogger('gateway', { write: (line) => void logged.push(line) }),
     ...options,
-  });
+  };
+  const gateway = await startGateway(settings);
   await waitUntil(() => isReady(gateway));
   if (transport === 'channel') await untilChannels(gateway.url, servers);
   const stop = async () => {
@@ -112,6 +114,7 @@ export const startTestGraph = async (
     organization: second,
     integrity: third,
     gateway,
+    settings,
     logged,
     ask: asking(gateway.url),
     urlOf: (name) => subgraphs[name] ?? '',

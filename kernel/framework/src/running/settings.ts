@@ -1,5 +1,5 @@
 import { clockFrom, type Clock } from '@zhudian/clock';
-import { tokenRulesOf, tokenVariables } from '@zhudian/hops';
+import { actorClaimsOf, tokenRulesOf, tokenVariables } from '@zhudian/hops';
 import { z } from 'zod';
 import type { ActorRules } from './token';
 
@@ -17,20 +17,6 @@ export interface Settings {
   readonly waitMs: number;
 }
 
-/** `their-role=OUR_ROLE,…` */
-const roleMap = z.string().transform((text, context) =>
-  Object.fromEntries(
-    text
-      .split(',')
-      .filter(Boolean)
-      .map((entry) => {
-        const [theirs = '', ours = ''] = entry.split('=').map((part) => part.trim());
-        if (!theirs || !ours) context.addIssue(`"${entry}" is not their-role=OUR_ROLE`);
-        return [theirs, ours];
-      }),
-  ),
-);
-
 const environment = z.object({
   EVENT_STORE: z.string().min(1),
   READ_MODELS: z.string().min(1),
@@ -39,9 +25,6 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535),
   GATEWAY_SECRET: z.string().min(16),
   ...tokenVariables,
-  JWT_ROLES_CLAIM: z.string().optional(),
-  JWT_UNIT_CLAIM: z.string().optional(),
-  JWT_ROLE_MAP: roleMap.optional(),
   TIME_ZONE: z.string().default('Asia/Shanghai'),
   POSITION_WAIT_MS: z.coerce.number().int().min(0).default(5_000),
 });
@@ -61,12 +44,7 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     host: data.HOST,
     port: data.PORT,
     gatewaySecret: data.GATEWAY_SECRET,
-    tokens: {
-      ...tokenRulesOf(data),
-      rolesClaim: data.JWT_ROLES_CLAIM,
-      unitClaim: data.JWT_UNIT_CLAIM,
-      roleMap: data.JWT_ROLE_MAP,
-    },
+    tokens: { ...tokenRulesOf(data), ...actorClaimsOf(data) },
     timeZone: data.TIME_ZONE,
     now: clockFrom(variables) ?? Date.now,
     waitMs: data.POSITION_WAIT_MS,
