@@ -41,7 +41,7 @@ export const bench: Bench = {
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-commands-'));
     const postgres = await startPostgres({ durable: true });
     const store = await startStoreProcess(join(folder, 'log'));
-    const kernel = kernelCommands(store.connectionString);
+    const kernel = await kernelCommands(store.connectionString);
     const emmett = emmettCommands(await postgres.createDatabase());
     const gateway = await gatewayCommands(join(folder, 'system'));
     sources.set('kernel over the embedded store', kernel).set(EMMETT, emmett).set('through the gateway', gateway);

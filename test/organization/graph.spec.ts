@@ -137,6 +137,12 @@ describe('The organization in the graph', () => {
       'RegisterOrgUnit',
       { orgUnitId: 't', type: 'TEAM', parentId: 'elsewhere', name: '班' },
     ],
+    [
+      'NOT_AUTHORISED_SCOPE',
+      'ADMINISTRATOR',
+      'RegisterOrgUnit',
+      { orgUnitId: 'other-bureau', type: 'BUREAU', name: '外局' },
+    ],
     ['REFERENCE_UNKNOWN', 'ADMINISTRATOR', 'RenameOrgUnit', { orgUnitId: 'nowhere', name: '无' }],
     ['REFERENCE_UNKNOWN', 'PARTY_WORK', 'WithdrawFirstSecretary', { branchId: 'nowhere', postingId: 'p' }],
     [

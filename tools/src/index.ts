@@ -2,7 +2,6 @@ export { programme } from './demo/programme';
 export { demonstration } from './demo-gateway/demonstration';
 export { readDemo } from './demo-gateway/read-demo';
 export { demoActors } from './demo/actors';
-export { officials } from './demo/cast';
 export { storyOf } from './demo/story';
 export { ORPHAN_GUARD } from './start/children';
 export { run, type Running } from './start/run';

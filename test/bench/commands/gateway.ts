@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { officials, run, startOptions } from '@zhudian/tools';
+import { run, startOptions } from '@zhudian/tools';
 import { inTurn, type Command } from './load';
 
 /** The whole system as `npm start -- --empty` runs it, and mutations through its public door. */
@@ -28,7 +28,8 @@ export const gatewayCommands = async (dataDir: string) => {
     );
     if (errors?.[0]) throw new Error(errors[0].message);
   };
-  const unitId = officials.administrator.unit;
+  const unitId = 'bureau';
+  await mutate('RegisterOrgUnit', { orgUnitId: unitId, type: 'BUREAU', name: '局' });
   const register = (personId: string) => mutate('RegisterPerson', { personId, unitId, membership: 'FULL' });
   const transfer = (personId: string) => mutate('TransferPerson', { personId, unitId });
   return {

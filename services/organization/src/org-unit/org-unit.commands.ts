@@ -9,11 +9,14 @@ const { OrgUnitRegistered, OrgUnitRenamed } = orgUnitEvents.schemas;
 export const orgUnitCommands = {
   RegisterOrgUnit: orgUnit({
     emits: ['OrgUnitRegistered'],
-    about: { zh: '登记组织机构。', en: 'Register an org unit under its parent; the bureau has none.' },
+    about: {
+      zh: '登记组织机构。局没有上级，由本局管理员登记。',
+      en: 'Register an org unit under its parent; a bureau has none and is registered by its own administrator.',
+    },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
     input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: key('OrgUnit') }),
     of: ({ orgUnitId }) => orgUnitId,
-    scope: ({ parentId }) => parentId,
+    scope: ({ type, orgUnitId, parentId }) => parentId ?? (type === 'BUREAU' ? orgUnitId : undefined),
     reads: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>
       parentId ? { parent: stateOf(orgUnitFold, parentId) } : {},
   }),
