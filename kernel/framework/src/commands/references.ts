@@ -1,15 +1,9 @@
 import { z } from 'zod';
-import { refKindOf, refKinds, refTargets, type RefKind, type RefTarget } from '@zhudian/facts';
-import type { AnyFold } from '../decision/decider';
+import { refKindOf, refKinds, type RefKind } from '@zhudian/facts';
 import { problemAt } from '../decision/problem';
 import { refuse, type Problem, type Refusal } from '../decision/refusal';
+import { existences } from './existence';
 import { readAll, type Read, type ReadStream } from './state-cache';
-
-const existenceIn = ({ family, created, is }: RefTarget): AnyFold<boolean> => ({
-  family,
-  initial: false,
-  evolve: { [created]: (_: boolean, { data }: { readonly data: object }) => is?.(data) ?? true },
-});
 
 /** A field of a command that names a thing of some kind. */
 export interface Reference {
@@ -61,11 +55,6 @@ const inFields = (schema: z.ZodObject): Finder => {
   return (data, place) =>
     fields.flatMap(([name, finder]) => finder((data as Readonly<Record<string, unknown>>)[name], [...place, name]));
 };
-
-/** Whether a thing of a kind exists, as a fold of its stream; none for a kind of which nothing can exist yet. */
-const existences = Object.fromEntries(
-  Object.entries(refTargets).map(([kind, target]) => [kind, target && existenceIn(target)]),
-) as Readonly<Record<RefKind, AnyFold<boolean> | undefined>>;
 
 interface FoundReferences {
   readonly reads: readonly ReadStream[];

@@ -3,6 +3,7 @@ import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 import { withSteps, type Steps } from '../decision/steps';
+import { existencesIn } from './existence';
 
 /** A command that a stream already holds. */
 export interface DoneCommand {
@@ -74,18 +75,12 @@ export class StateCache {
       this.statesOf(ref).delete(before.stream);
       return before;
     }
-    const { commands, steps } = before;
-    const taken = asTaken(ref, facts);
-    for (const { metadata, position } of facts)
-      if (metadata.commandId) commands.set(metadata.commandId, { position, digest: metadata.commandDigest });
-    const after = {
-      stream: before.stream,
-      state: foldOf(ref.fold, taken, before.state),
-      revision: before.revision + facts.length,
-      commands,
-      steps: withSteps(ref.fold.family, steps, taken),
-    };
+    const after = folded(ref, before, facts);
     this.keep(ref, after);
+    // Whoever refers to the thing next need not read its stream from the start for that alone.
+    if (before.revision < 0)
+      for (const fold of existencesIn(ref.fold.family).filter((one) => one !== ref.fold))
+        this.keep({ fold, id: ref.id }, folded({ fold, id: ref.id }, unread(before.stream, fold.initial), facts));
     return after;
   }
 
@@ -105,6 +100,24 @@ export class StateCache {
     return states;
   }
 }
+
+/** The state after facts that directly follow it. */
+const folded = <State>(
+  ref: StateRef<State>,
+  { stream, state, revision, commands, steps }: StreamState<State>,
+  facts: readonly WrittenFact[],
+): StreamState<State> => {
+  const taken = asTaken(ref, facts);
+  for (const { metadata, position } of facts)
+    if (metadata.commandId) commands.set(metadata.commandId, { position, digest: metadata.commandDigest });
+  return {
+    stream,
+    state: foldOf(ref.fold, taken, state),
+    revision: revision + facts.length,
+    commands,
+    steps: withSteps(ref.fold.family, steps, taken),
+  };
+};
 
 export type WrittenFact = Pick<RecordedFact, 'id' | 'type' | 'data' | 'metadata' | 'position'>;
 
