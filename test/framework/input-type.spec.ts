@@ -40,6 +40,7 @@ const printed = (name: string, shape: z.ZodObject, ...types: string[]) => {
 /** What every command carries beside its own fields. */
 const ENVELOPE = `  commandId: ID!
   occurredOn: LocalDate
+  actingAs: Role
   reasons: [ReasonInput!]
   evidence: [EvidenceInput!]`;
 

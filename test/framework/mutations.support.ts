@@ -2,7 +2,14 @@ import { graphql } from 'graphql';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MemoryLog } from '@zhudian/log';
 import type { Actor } from '@zhudian/framework';
-import { CommandHandler, federatedSchema, mutationsOf, RequestContext, type Ports } from '@zhudian/framework/service';
+import {
+  CommandHandler,
+  federatedSchema,
+  mutationsOf,
+  RequestContext,
+  type Authorise,
+  type Ports,
+} from '@zhudian/framework/service';
 import type { Reader, Snapshot } from '@zhudian/projections';
 import { shippedOn } from '../support/rule-sets';
 import { commandIdOf } from '../support/commands';
@@ -36,15 +43,16 @@ const readerThat = (keepsUp: boolean): Reader =>
     viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)),
   }) as Partial<Reader> as Reader;
 
+const everybody: Authorise = () => Promise.resolve(undefined);
 const staff: Actor = { personId: 'mei', roles: ['STAFF'], unit: 'luobo' };
 const PUBLISH = `mutation ($input: PublishPledgeInput!) { publishPledge(input: $input) { id position } }`;
 
 /** A mutation as a person sends it, on 10 March 2016; unless said otherwise it is a good one of Mei's. */
 export const sending = async (
   input: Readonly<Record<string, unknown>> = {},
-  { actor = staff, keepsUp = true, log = new MemoryLog() } = {},
+  { actor = staff, keepsUp = true, log = new MemoryLog(), authorise = everybody } = {},
 ) => {
-  const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+  const handler = new CommandHandler(log, authorise);
   const ports: Ports = {
     reader: readerThat(keepsUp),
     handle: handler.handle.bind(handler),

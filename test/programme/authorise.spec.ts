@@ -2,7 +2,8 @@ import { MemoryLog, type EventLog } from '@zhudian/log';
 import { refuse, type Act } from '@zhudian/framework';
 import { CommandHandler } from '@zhudian/framework/service';
 import { withinScope } from '@zhudian/programme/service';
-import type { Reader } from '@zhudian/projections';
+import { type Reader, type Viewer } from '@zhudian/projections';
+import { Areas } from '../../projections/src/access/areas';
 import { actAs } from '../support';
 import { fulfil, publish } from '../framework/pledge.commands';
 
@@ -86,5 +87,62 @@ describe('An actor acts', () => {
   it('without a unit where the command is about none, and anywhere as a policy', async () => {
     expect(await may(of('fucheng'), undefined)).toBeUndefined();
     expect(await may(actAs('POLICY'), 'luobo')).toBeUndefined();
+  });
+});
+
+describe('A First Secretary and a branch secretary act', () => {
+  const paths = { luobo: '/bureau/wuming/luobo/', fucheng: '/bureau/wuming/fucheng/' };
+  const units = Object.entries(paths).map(([id, path]) => ({ id, path }));
+  const posting = { kind: 'posting', thingId: 'r2016.wei', unitId: 'luobo', persons: ['wei'], over: false };
+  const branch = { kind: 'branch', thingId: 'b1', unitId: 'fucheng', persons: ['mei'], over: false };
+
+  /** Read models that hold this at first, and that once they have reached what is recorded; `false`: they never do. */
+  const may = (held: readonly (typeof posting)[], later: readonly (typeof posting)[] | false = held) => {
+    let known = held;
+    const reader = {
+      position: () => Promise.resolve(-1),
+      reach: () => {
+        known = later || held;
+        return Promise.resolve(later !== false);
+      },
+      viewerOf: (claimed: Viewer) => Promise.resolve(new Areas(units, known).viewerOf(claimed)),
+    } as unknown as Reader;
+    return withinScope({ reader, log: new MemoryLog(), context: 'personnel', waitMs: 0 });
+  };
+  const wei = actAs('FIRST_SECRETARY', { by: 'wei', unit: 'fucheng' });
+  const mei = actAs('BRANCH_SECRETARY', { by: 'mei', unit: 'luobo' });
+
+  it('where they serve, whatever unit their tokens name', async () => {
+    expect(await may([posting])(wei, 'luobo')).toBeUndefined();
+    expect(await may([branch])(mei, 'fucheng')).toBeUndefined();
+  });
+
+  it('nowhere else, not even for the unit of their tokens', async () => {
+    expect(await may([posting])(wei, 'fucheng')).toStrictEqual(
+      refuse('NOT_AUTHORISED_SCOPE', { unit: 'fucheng', yours: ['luobo'] }),
+    );
+    expect(await may([branch])(mei, 'luobo')).toStrictEqual(
+      refuse('NOT_AUTHORISED_SCOPE', { unit: 'luobo', yours: ['fucheng'] }),
+    );
+  });
+
+  it('each by the own office: neither is a member a First Secretary, nor the other way round', async () => {
+    expect(await may([posting])({ ...wei, role: 'BRANCH_SECRETARY' }, 'luobo')).toStrictEqual(
+      refuse('OFFICE_NOT_HELD', { role: 'BRANCH_SECRETARY' }),
+    );
+    expect(await may([branch])({ ...mei, role: 'FIRST_SECRETARY' }, 'fucheng')).toStrictEqual(
+      refuse('OFFICE_NOT_HELD', { role: 'FIRST_SECRETARY' }),
+    );
+  });
+
+  it('from the fact on that appoints them, and until the one that ends it, also when the read models heard of neither', async () => {
+    expect(await may([], [posting])(wei, 'luobo')).toBeUndefined();
+    expect(await may([posting], [{ ...posting, over: true }])(wei, 'luobo')).toStrictEqual(
+      refuse('OFFICE_NOT_HELD', { role: 'FIRST_SECRETARY' }),
+    );
+  });
+
+  it('not while nobody knows whether they still serve', async () => {
+    expect(await may([posting], false)(wei, 'luobo')).toMatchObject({ code: 'POSITION_NOT_REACHED' });
   });
 });

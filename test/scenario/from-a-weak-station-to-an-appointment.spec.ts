@@ -25,6 +25,14 @@ describe('From a weak station to a signed appointment, on the real processes', (
     startOn: '2016-03-01',
     documentNo: '南供党〔2016〕1号',
   });
+  const opensClue = (clueId: string, on: string) =>
+    cast.candidate.send('OpenClue', on, {
+      clueId,
+      stationId: STATION,
+      domain: 'METERING',
+      hypothesis: '线损超标',
+      basisRefs: ['台账'],
+    });
   const page = (): Promise<Answer> => cast.partyWork.asks(PAGE, { id: STATION });
 
   beforeAll(async () => {
@@ -83,6 +91,10 @@ describe('From a weak station to a signed appointment, on the real processes', (
       finding: '不属实',
     });
     await cast.partyWork.does('CloseNotice', '2016-02-15', { candidacyId });
+  });
+
+  it('lets nobody act as First Secretary who is not appointed, whatever the token says', async () => {
+    expect(codeOf(await opensClue('clue-0', '2016-02-15'))).toBe('OFFICE_NOT_HELD');
   });
 
   it('appoints once, however often and by however many it is asked', async () => {
@@ -180,16 +192,11 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await issueScheme(cast);
     await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');
     await judgeTerm(system, cast, candidacyId, '2018-08-25');
-    await cast.candidate.does('OpenClue', '2018-08-26', {
-      clueId: 'clue-1',
-      stationId: STATION,
-      domain: 'METERING',
-      hypothesis: '线损超标',
-      basisRefs: ['台账'],
-    });
+    expect((await opensClue('clue-1', '2018-08-26')).errors).toBeUndefined();
     expect(codeOf(await endIt())).toBe('OPEN_CLUES');
     await cast.county.does('ReassignClue', '2018-08-27', { clueId: 'clue-1', toPersonId: 'ouyang', reason: '离任' });
     expect((await endIt()).errors).toBeUndefined();
+    expect(codeOf(await opensClue('clue-2', '2018-08-31'))).toBe('OFFICE_NOT_HELD');
     const shown = await eventually(
       page,
       ({ data }) => (data?.['station'] as { branch: { firstSecretary: unknown } }).branch.firstSecretary === null,

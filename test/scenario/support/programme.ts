@@ -14,7 +14,7 @@ export const castOf = (system: Pick<System, 'as'>) => ({
   committee: system.as('committee', ['PARTY_COMMITTEE'], BUREAU),
   discipline: system.as('jing', ['DISCIPLINE'], BUREAU),
   county: system.as('county', ['COUNTY_ENTERPRISE', 'COUNTY_PARTY_COMMITTEE', 'STATION'], 'county-1'),
-  candidate: system.as('chen', ['STAFF', 'FIRST_SECRETARY'], STATION),
+  candidate: system.as('chen', ['STAFF', 'FIRST_SECRETARY'], 'dept-1'),
   other: system.as('ouyang', ['STAFF'], 'dept-1'),
   outsider: system.as('outsider', ['PARTY_WORK'], 'county-2'),
 });

@@ -49,6 +49,18 @@ export const commonRefusals = defineRefusals(
       rule: 'An actor acts within the subtree of the own org unit',
       source: 'M13-M15: own level only',
     },
+    OFFICE_NOT_HELD: {
+      zh: '没有您现任{role}的记录，不能以此身份办理。请由现任人员办理；任职记录有误的，请联系党建人事部门。',
+      en: 'Nothing recorded says that you serve as {role} now. Ask whoever does, or the Party-work department if the record is wrong.',
+      rule: 'A First Secretary acts while the posting runs, a branch secretary as a member of the branch',
+      source: 'S10, M13-M15: own level only',
+    },
+    ROLE_NOT_HELD: {
+      zh: '您没有{role}的角色，不能以此身份办理。请选择您所担任的角色：{yours}。',
+      en: 'You do not hold the role of {role}. Act in one of yours: {yours}.',
+      rule: 'Each act belongs to named roles',
+      source: OURS,
+    },
     INVALID_INPUT: {
       zh: '填写内容有误：{problems}。请改正后重新提交。',
       en: 'The input is not valid: {problems}. Correct it and send it again.',
@@ -111,6 +123,10 @@ export const commonRefusals = defineRefusals(
       source: OURS,
     },
   },
-  { roles: labelsOf(roleSchema), reason: TOKEN_REASONS },
+  {
+    roles: labelsOf(roleSchema),
+    role: labelsOf(roleSchema),
+    reason: TOKEN_REASONS,
+  },
 );
 export type CommonCode = keyof typeof commonRefusals;

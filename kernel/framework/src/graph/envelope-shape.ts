@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, day, text, title } from '@zhudian/facts';
+import { code, day, roleSchema, text, title } from '@zhudian/facts';
 
 /** What every command carries beside its own fields. */
 export const envelopeShape = z.strictObject({
@@ -8,6 +8,10 @@ export const envelopeShape = z.strictObject({
     description: 'A UUID chosen by the caller; a retry sends the same one. 由调用方生成的 UUID，重试时保持不变。',
   }),
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期，默认为今天。' }),
+  actingAs: roleSchema.optional().meta({
+    description:
+      'The role to act in, for who holds several; when absent, the one that all rules allow. 以哪一角色办理；担任多个角色时填写，默认为符合全部规则的角色。',
+  }),
   reasons: z
     .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))
     .max(20)

@@ -9,6 +9,7 @@ import { problemAt } from '../decision/problem';
 import { Refusal, refuse } from '../decision/refusal';
 import { digestOf } from '../commands/command-digest';
 import { holdsProse } from '../commands/sealing';
+import { actingRoles, inFirstRole } from './acting-roles';
 import { envelopeShape, type EnvelopeInput } from './envelope-shape';
 import { problemsOf } from './input-problems';
 import { inputTypeOf } from './input-type';
@@ -80,8 +81,8 @@ const inputOf = (shape: z.ZodObject, input: unknown): Input | Refusal => {
   const parsed = shape.safeParse(withoutNulls(input));
   if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
   if (holdsSeal(JSON.stringify(parsed.data))) return refuse('INVALID_INPUT', { problems: [SEAL_GIVEN] });
-  const { commandId, occurredOn, reasons, evidence, ...data } = withHashedSecrets(shape, parsed.data);
-  return { commandId, occurredOn, reasons, evidence, data } as unknown as Input;
+  const { commandId, occurredOn, actingAs, reasons, evidence, ...data } = withHashedSecrets(shape, parsed.data);
+  return { commandId, occurredOn, actingAs, reasons, evidence, data } as unknown as Input;
 };
 
 /** Nobody may write what stands for somebody else's words. */
@@ -93,25 +94,26 @@ const commandFor = async (
   given: unknown,
   { ports, actor }: RequestContext,
 ) => {
-  const role = actor.roles.find((one) => spec.roles.includes(one));
-  if (!role) return refuse('NOT_AUTHORISED_ROLE', { roles: spec.roles });
+  const mayGiveIt = actingRoles(actor, spec.roles, undefined);
+  if (mayGiveIt instanceof Refusal) return mayGiveIt;
   const input = inputOf(shape, given);
   if (input instanceof Refusal) return input;
   const today = ports.today();
-  const { occurredOn: on = today, reasons = [], evidence = [], data } = input;
+  const { occurredOn: on = today, actingAs, reasons = [], evidence = [], data } = input;
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
-  const ruleSet = await ports.ruleSetOn(on, actor.unit);
+  const roles = actingRoles(actor, spec.roles, actingAs);
+  if (roles instanceof Refusal) return roles;
   const author = spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit };
-  const texts = Object.fromEntries(reasons.map(({ code, reason }) => [code, reason]));
-  const command = {
-    aggregate,
-    type,
-    data,
-    act: { ...author, role, on, recordedOn: today, reasons: texts },
-    metadata: { ...idsOf(input, spec, { type, actor, ports }), ruleSet, evidence },
-  };
-  return ports.handle(command).catch(unavailable);
+  const act = { ...author, on, recordedOn: today, reasons: reasonsBy(reasons) };
+  const ruleSet = await ports.ruleSetOn(on, actor.unit);
+  const metadata = { ...idsOf(input, spec, { type, actor, ports }), ruleSet, evidence };
+  return inFirstRole(roles, (role) => ports.handle({ aggregate, type, data, act: { ...act, role }, metadata })).catch(
+    unavailable,
+  );
 };
+
+const reasonsBy = (reasons: NonNullable<Input['reasons']>) =>
+  Object.fromEntries(reasons.map(({ code, reason }) => [code, reason]));
 
 interface Sent {
   readonly type: string;
@@ -120,11 +122,13 @@ interface Sent {
 }
 
 const idsOf = (
-  { commandId, occurredOn, reasons = [], evidence = [], data }: Input,
+  { commandId, occurredOn, actingAs, reasons = [], evidence = [], data }: Input,
   spec: AnyCommandSpec,
   { type, actor, ports }: Sent,
 ) => {
-  const commanded = [type, spec.anonymous ? null : actor.personId, occurredOn ?? null, reasons, evidence, data];
+  const by = spec.anonymous ? null : actor.personId;
+  // What names no role has the digest that it had before roles could be named.
+  const commanded = [type, by, occurredOn ?? null, reasons, evidence, data, ...(actingAs ? [actingAs] : [])];
   const hasWords = holdsProse(spec.input) || reasons.length + evidence.length > 0;
   return {
     commandId,
