@@ -82,8 +82,10 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
   },
   Branch: {
     BranchEstablished: 'ALL',
-    MemberJoined: ['MemberJoined', 'MemberConfirmed', 'MemberLeft'],
-    MemberConfirmed: ['MemberLeft'],
+    MemberJoined: ['MemberJoined', 'MemberConfirmed', 'MemberVoteSuspended', 'MemberVoteRestored', 'MemberLeft'],
+    MemberConfirmed: ['MemberVoteSuspended', 'MemberLeft'],
+    MemberVoteSuspended: ['MemberVoteRestored', 'MemberLeft'],
+    MemberVoteRestored: ['MemberVoteSuspended', 'MemberLeft'],
     MemberLeft: ['MemberJoined'],
     FirstSecretaryAssigned: ['FirstSecretaryAssigned', 'FirstSecretaryWithdrawn'],
     FirstSecretaryWithdrawn: ['FirstSecretaryAssigned'],

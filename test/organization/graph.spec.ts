@@ -1,4 +1,5 @@
 import { postingEvents } from '@zhudian/facts';
+import type { Role } from '@zhudian/programme';
 import { organization } from '@zhudian/organization';
 import { weiPosted, weiRecalled } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';
@@ -104,6 +105,49 @@ describe('The organization in the graph', () => {
         members: [{ status: 'FULL', votes: true, since: '2016-01-05', person: { id: 'feng' } }],
         station: { id: 'luobo' },
       },
+    });
+  });
+
+  it('shows who votes on a day, before and after a decision', async () => {
+    const ofFeng = { branchId: 'luobo-branch', personId: 'feng', documentNo: '武供党〔2016〕9号' };
+    const suspension = { ...ofFeng, ground: 'PARTY_PROBATION', until: '2017-02-01', occurredOn: '2016-02-01' };
+    const suspend = (role: Role, input: object) => context.send(role, 'SuspendMemberVote', input);
+    const codeOf = async (answer: ReturnType<typeof suspend>) => (await answer).errors?.[0]?.extensions.code;
+    expect(await codeOf(suspend('BRANCH_SECRETARY', suspension))).toBe('NOT_AUTHORISED_ROLE');
+    expect(await codeOf(suspend('PARTY_WORK', { ...suspension, occurredOn: '2016-01-04' }))).toBe('DATED_BEFORE_STEP');
+    expect(await codeOf(suspend('PARTY_WORK', { ...suspension, personId: 'nobody' }))).toBe('REFERENCE_UNKNOWN');
+    expect(await codeOf(suspend('PARTY_WORK', { ...suspension, documentNo: 'a\u202Eb' }))).toBe('INVALID_INPUT');
+    await context.does('PARTY_WORK', 'SuspendMemberVote', suspension);
+    const roll = (on: string) => `rollOn(on: "${on}") { entitled fullMembers members { votes person { id } } }`;
+    const asked = `{ branch(id: "luobo-branch") { before: ${roll('2016-01-31')} after: ${roll('2016-02-01')}
+      members { suspension { ground until documentNo decision { role } } } } }`;
+    const feng = (votes: boolean) => ({ fullMembers: 1, members: [{ votes, person: { id: 'feng' } }] });
+    expect((await context.ask(asked)).data).toStrictEqual({
+      branch: {
+        before: { entitled: 1, ...feng(true) },
+        after: { entitled: 0, ...feng(false) },
+        members: [
+          {
+            suspension: {
+              ground: 'PARTY_PROBATION',
+              until: '2017-02-01',
+              documentNo: '武供党〔2016〕9号',
+              decision: { role: 'PARTY_WORK' },
+            },
+          },
+        ],
+      },
+    });
+    const due = `{ ownDueItems(dueBefore: "2017-02-02", first: 9) { items { kind subjectId of dueOn late } } }`;
+    expect((await context.ask(due)).data).toMatchObject({
+      ownDueItems: {
+        items: [{ kind: 'MEMBER_VOTE_DECIDED', subjectId: 'luobo-branch', of: 'feng', dueOn: '2017-02-01' }],
+      },
+    });
+    await context.does('PARTY_WORK', 'RestoreMemberVote', { ...ofFeng, occurredOn: '2016-02-20' });
+    expect((await context.ask(due)).data).toMatchObject({ ownDueItems: { items: [] } });
+    expect((await context.ask(`{ branch(id: "luobo-branch") { ${roll('2016-02-20')} } }`)).data).toStrictEqual({
+      branch: { rollOn: { entitled: 1, ...feng(true) } },
     });
   });
 

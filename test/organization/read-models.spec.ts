@@ -44,12 +44,30 @@ const luoboBranch = {
   firstSecretarySince: null,
   members: [],
   formerMembers: [],
+  standings: [],
   fullMembers: 0,
   probationaryMembers: 0,
   votingMembers: 0,
 };
-const feng = { personId: 'feng', status: 'FULL', votes: true, since: told, via: fengJoined.data.via } as const;
-const hui = { personId: 'hui', status: 'PROBATIONARY', votes: false, since: told, via: huiJoined.data.via } as const;
+const suspension = { ground: 'PARTY_PROBATION', documentNo: '武供党〔2016〕9号', until: '2032-01-01' } as const;
+const feng = {
+  personId: 'feng',
+  status: 'FULL',
+  votes: true,
+  since: told,
+  via: fengJoined.data.via,
+  suspension: null,
+} as const;
+const hui = {
+  personId: 'hui',
+  status: 'PROBATIONARY',
+  votes: false,
+  since: told,
+  via: huiJoined.data.via,
+  suspension: null,
+} as const;
+const fengStands = { personId: 'feng', on: told, status: 'FULL', votes: true } as const;
+const huiStands = { personId: 'hui', on: told, status: 'PROBATIONARY', votes: false } as const;
 
 describe('The org tree', () => {
   it('shows every unit with its place', () =>
@@ -111,7 +129,14 @@ describe('A branch', () => {
   it('shows its strength', () =>
     readModelOf(branches)
       .given(established, at('Branch-luobo-branch', fengJoined), at('Branch-luobo-branch', huiJoined))
-      .then({ ...luoboBranch, members: [feng, hui], fullMembers: 1, probationaryMembers: 1, votingMembers: 1 }));
+      .then({
+        ...luoboBranch,
+        members: [feng, hui],
+        standings: [fengStands, huiStands],
+        fullMembers: 1,
+        probationaryMembers: 1,
+        votingMembers: 1,
+      }));
 
   it('counts a confirmed member as full and voting', () =>
     readModelOf(branches)
@@ -120,7 +145,37 @@ describe('A branch', () => {
         at('Branch-luobo-branch', huiJoined),
         at('Branch-luobo-branch', { type: 'MemberConfirmed', data: { personId: 'hui' } }),
       )
-      .then({ ...luoboBranch, members: [{ ...hui, status: 'FULL', votes: true }], fullMembers: 1, votingMembers: 1 }));
+      .then({
+        ...luoboBranch,
+        members: [{ ...hui, status: 'FULL', votes: true }],
+        standings: [huiStands, { ...huiStands, status: 'FULL', votes: true }],
+        fullMembers: 1,
+        votingMembers: 1,
+      }));
+
+  it('shows why a member has no vote, until the vote is back', () => {
+    const suspended = { type: 'MemberVoteSuspended', data: { personId: 'feng', ...suspension } } as const;
+    const restored = { type: 'MemberVoteRestored', data: { personId: 'feng', documentNo: '3号' } } as const;
+    const joined = [established, at('Branch-luobo-branch', fengJoined), at('Branch-luobo-branch', suspended)] as const;
+    const silenced = { ...fengStands, votes: false };
+    readModelOf(branches)
+      .given(...joined)
+      .then({
+        ...luoboBranch,
+        members: [{ ...feng, votes: false, suspension }],
+        standings: [fengStands, silenced],
+        fullMembers: 1,
+      });
+    readModelOf(branches)
+      .given(...joined, at('Branch-luobo-branch', restored))
+      .then({
+        ...luoboBranch,
+        members: [feng],
+        standings: [fengStands, silenced, fengStands],
+        fullMembers: 1,
+        votingMembers: 1,
+      });
+  });
 
   it('keeps a member who left apart from the others', () =>
     readModelOf(branches)
@@ -134,6 +189,7 @@ describe('A branch', () => {
         ...luoboBranch,
         members: [hui],
         formerMembers: [{ personId: 'feng', since: told, to: '双桥' }],
+        standings: [fengStands, huiStands, { ...fengStands, status: null, votes: false }],
         probationaryMembers: 1,
       }));
 

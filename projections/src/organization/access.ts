@@ -15,10 +15,15 @@ const membersSeen = [
     'The roll of members is for the branch and for those above it.',
   ),
 ];
-export const branchAccess: Access<'orgUnitId' | 'members' | 'formerMembers'> = {
+export const branchAccess: Access<'orgUnitId' | 'members' | 'formerMembers' | 'standings'> = {
   rows: [ofBureau('orgUnitId')],
   masks: [
-    { column: 'members', to: membersSeen, told: ['MemberJoined', 'MemberConfirmed'] },
+    {
+      column: 'members',
+      to: membersSeen,
+      told: ['MemberJoined', 'MemberConfirmed', 'MemberVoteSuspended', 'MemberVoteRestored'],
+    },
+    { column: 'standings', to: membersSeen, told: [] },
     { column: 'formerMembers', to: membersSeen, told: ['MemberLeft'] },
   ],
 };

@@ -1,32 +1,21 @@
 import { z } from 'zod';
-import { branchEvents, branchMemberStatus, day, id, idOfStream, title } from '@zhudian/facts';
-import { internal, type RowOf, type ViewOf } from '../declaring/columns';
+import {
+  branchEvents,
+  day,
+  id,
+  idOfStream,
+  standingsAfter,
+  title,
+  type BranchEvent,
+  type RecordedFact,
+} from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { branchAccess } from './access';
+import { branchMember, formerMember, memberStanding, type BranchMemberView } from './branch-views';
 
-const { MemberJoined, MemberLeft } = branchEvents.schemas;
-
-export const branchMember = z
-  .object({
-    personId: internal(id),
-    status: branchMemberStatus,
-    votes: z.boolean().describe('Has a vote. 有表决权。'),
-    since: day.describe('Member of this branch since. 编入支部日期。'),
-    via: MemberJoined.shape.via.describe('By transfer or by admission. 编入方式。'),
-    joined: decision.describe('Who entered the member. 编入支部。'),
-    confirmed: decision.nullable().describe('Who recorded the full membership. 转正。'),
-  })
-  .meta({ id: 'BranchMember', description: 'A member of a branch. 支部党员。' });
-export const formerMember = z
-  .object({
-    personId: internal(id),
-    since: day.describe('Member of this branch since. 编入支部日期。'),
-    to: MemberLeft.shape.to.describe('Where the Party relation went. 组织关系转往。'),
-    left: decision.describe('Who recorded the departure. 转出。'),
-  })
-  .meta({ id: 'FormerBranchMember', description: 'Who was a member of a branch. 曾在支部的党员。' });
-export type BranchMemberView = ViewOf<typeof branchMember>;
+export { branchMember, formerMember, type BranchMemberView };
 
 const columns = {
   name: title,
@@ -40,6 +29,7 @@ const columns = {
   established: decision.describe('Who recorded that it was established. 设立。'),
   members: z.array(branchMember),
   formerMembers: z.array(formerMember).describe('Who has left, oldest first. 已转出党员。'),
+  standings: internal(z.array(memberStanding)),
   fullMembers: z.int().describe('Full members. 正式党员数。'),
   probationaryMembers: z.int().describe('Probationary members. 预备党员数。'),
   votingMembers: z.int().describe('Members who vote. 有表决权党员数。'),
@@ -53,6 +43,13 @@ const nobody = {
   firstSecretaryAssigned: null,
 };
 
+type Told = Pick<RecordedFact, 'metadata'> & BranchEvent;
+const standingAfter = (row: Row, fact: Told) => ({
+  standings: standingsAfter(row.standings, fact, fact.metadata.occurredOn),
+});
+const withMember = (row: Row, personId: string, change: Partial<BranchMemberView>) =>
+  strengthOf(row.members.map((one) => (one.personId === personId ? { ...one, ...change } : one)));
+
 const strengthOf = (members: readonly BranchMemberView[]) => ({
   members,
   fullMembers: members.filter(({ status }) => status === 'FULL').length,
@@ -63,7 +60,7 @@ const strengthOf = (members: readonly BranchMemberView[]) => ({
 /** Branches with their First Secretary and their strength. */
 export const branches = defineReadModel({
   name: 'branch',
-  version: 3,
+  version: 4,
   context: 'organization',
   access: branchAccess,
   columns,
@@ -77,27 +74,42 @@ export const branches = defineReadModel({
       ...nobody,
       ...strengthOf([]),
       formerMembers: [],
+      standings: [],
     }),
     MemberJoined: (row, fact) => {
       const joined = decisionOf(fact);
       return (
-        row && { ...row, ...strengthOf([...row.members, { ...fact.data, since: joined.on, joined, confirmed: null }]) }
+        row && {
+          ...row,
+          ...standingAfter(row, fact),
+          ...strengthOf([
+            ...row.members,
+            { ...fact.data, since: joined.on, joined, confirmed: null, suspension: null },
+          ]),
+        }
       );
     },
     MemberConfirmed: (row, fact) => {
       const full = { status: 'FULL', votes: true, confirmed: decisionOf(fact) } as const;
-      return (
-        row && {
-          ...row,
-          ...strengthOf(row.members.map((one) => (one.personId === fact.data.personId ? { ...one, ...full } : one))),
-        }
-      );
+      return row && { ...row, ...standingAfter(row, fact), ...withMember(row, fact.data.personId, full) };
     },
+    MemberVoteSuspended: (row, fact) => {
+      const { personId, ...grounds } = fact.data;
+      const suspended = { votes: false, suspension: { ...grounds, decision: decisionOf(fact) } };
+      return row && { ...row, ...standingAfter(row, fact), ...withMember(row, personId, suspended) };
+    },
+    MemberVoteRestored: (row, fact) =>
+      row && {
+        ...row,
+        ...standingAfter(row, fact),
+        ...withMember(row, fact.data.personId, { votes: true, suspension: null }),
+      },
     MemberLeft: (row, fact) => {
       const leaving = row?.members.find(({ personId }) => personId === fact.data.personId);
       return (
         row && {
           ...row,
+          ...standingAfter(row, fact),
           ...strengthOf(row.members.filter((one) => one !== leaving)),
           formerMembers: [
             ...row.formerMembers,

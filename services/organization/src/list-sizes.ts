@@ -4,6 +4,7 @@ import type { ListSizes } from '@zhudian/framework/service';
 export const listSizes: ListSizes = {
   'Branch.formerMembers': 400,
   'Branch.members': 200,
+  'BranchRollOnDay.members': 200,
   'Calendar.years': 100,
   'CalendarYear.arrangements': 20,
   'Leftover.effects': 50,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { ref, title } from '../shapes';
+import { day, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** 正式党员 and 预备党员. */
@@ -13,6 +13,12 @@ export type BranchMemberStatus = z.infer<typeof branchMemberStatus>;
 export const branchMemberRoute = enumOf('BranchMemberRoute', {
   TRANSFER: ['组织关系转入', 'by transfer'],
   ADMISSION: ['发展入党', 'by admission'],
+});
+
+/** Why a full member has no vote for a time. */
+export const voteSuspensionGround = enumOf('VoteSuspensionGround', {
+  PARTY_PROBATION: ['留党察看', 'placed on Party probation'],
+  DETAINED: ['被依法留置、逮捕', 'detained or arrested by law'],
 });
 
 export const branchEvents = defineEvents({
@@ -32,13 +38,26 @@ export const branchEvents = defineEvents({
     }),
     /** 转正: from then on the member votes. */
     MemberConfirmed: z.strictObject({ personId: ref('Person') }),
+    /** `until`: when the decision on the vote is due again; the vote comes back by decision alone. */
+    MemberVoteSuspended: z.strictObject({
+      personId: ref('Person'),
+      ground: voteSuspensionGround,
+      documentNo: title,
+      until: day,
+    }),
+    MemberVoteRestored: z.strictObject({ personId: ref('Person'), documentNo: title }),
     MemberLeft: z.strictObject({ personId: ref('Person'), to: title }),
     FirstSecretaryAssigned: z.strictObject({ postingId: ref('Posting'), personId: ref('Person') }),
     FirstSecretaryWithdrawn: z.strictObject({ postingId: ref('Posting') }),
   },
   restedOnBy: {
-    MemberJoined: { types: ['MemberConfirmed', 'MemberLeft', 'MemberJoined'], by: 'personId' },
-    MemberConfirmed: { types: ['MemberLeft'], by: 'personId' },
+    MemberJoined: {
+      types: ['MemberConfirmed', 'MemberVoteSuspended', 'MemberVoteRestored', 'MemberLeft', 'MemberJoined'],
+      by: 'personId',
+    },
+    MemberConfirmed: { types: ['MemberVoteSuspended', 'MemberLeft'], by: 'personId' },
+    MemberVoteSuspended: { types: ['MemberVoteRestored', 'MemberLeft'], by: 'personId' },
+    MemberVoteRestored: { types: ['MemberVoteSuspended', 'MemberLeft'], by: 'personId' },
     MemberLeft: { types: ['MemberJoined'], by: 'personId' },
     FirstSecretaryAssigned: { types: ['FirstSecretaryAssigned', 'FirstSecretaryWithdrawn'] },
     FirstSecretaryWithdrawn: { types: ['FirstSecretaryAssigned'] },

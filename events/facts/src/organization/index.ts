@@ -8,9 +8,18 @@ export {
   branchMemberStatus,
   branchMemberRoute,
   branchEvents,
+  voteSuspensionGround,
   type BranchMemberStatus,
   type BranchEvent,
 } from './branch.events';
+export {
+  membersOn,
+  rollOn,
+  standingsAfter,
+  type BranchRollOnDay,
+  type MemberOnDay,
+  type MemberStanding,
+} from './member-standing';
 export { orgUnitType, orgUnitEvents, type OrgUnitType, type OrgUnitEvent } from './org-unit.events';
 export {
   calendarEvents,

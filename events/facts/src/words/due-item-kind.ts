@@ -18,6 +18,7 @@ export type DutyKind = (typeof dutyKind.options)[number];
 /** What can be due in any context: a new one adds its kinds here. */
 export const dueItemKind = enumOf('DueItemKind', {
   ...dutyLabels,
+  MEMBER_VOTE_DECIDED: ['决定是否恢复表决权', 'decision on the vote of a member'],
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],
   TRAINING_HELD: ['举办培训', 'training held'],

@@ -9,6 +9,8 @@ const organizationFacts = {
   MemberJoined: ['党员编入党支部', 'admission of the member'],
   MemberConfirmed: ['党员转正', 'confirmation of the member'],
   MemberLeft: ['党员转出', 'departure of the member'],
+  MemberVoteSuspended: ['停止行使表决权', 'suspension of the vote of the member'],
+  MemberVoteRestored: ['恢复表决权', 'return of the vote of the member'],
   FirstSecretaryAssigned: ['第一书记到任', 'arrival of the First Secretary'],
   FirstSecretaryWithdrawn: ['第一书记离任', 'departure of the First Secretary'],
   StationBranchReserved: ['供电所设党支部', 'establishment of the branch of the station'],

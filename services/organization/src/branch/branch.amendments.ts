@@ -8,6 +8,8 @@ export const branchAmendments = amendmentsOf(branch, branchFold, {
   correctable: {
     BranchEstablished: ['name', 'approvedBy'],
     MemberJoined: ['status', 'votes', 'via'],
+    MemberVoteSuspended: ['ground', 'documentNo', 'until'],
+    MemberVoteRestored: ['documentNo'],
     MemberLeft: ['to'],
   },
   scope: ({ orgUnitId }) => orgUnitId,

@@ -1,14 +1,10 @@
-import type { BranchEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
-import { branchCommands, type BranchCommand } from './branch.commands';
-import { branchRefusals, type BranchRefusal } from './branch.refusals';
-import { branchFold, type Branch } from './branch.state';
+import { defineAggregate, elsewhere, refuse, type Rule } from '@zhudian/framework';
+import { branchCommands } from './branch.commands';
+import { memberIn, unlessEstablished, type BranchDecider } from './branch.guards';
+import { branchRefusals } from './branch.refusals';
+import { branchFold } from './branch.state';
+import { restoreVote, suspendVote } from './member-vote.rules';
 import { memberBranch, stationBranch } from '../shared/reservations';
-
-type BranchDecider = Decider<BranchCommand, Branch, BranchEvent, BranchRefusal>;
-
-const unlessEstablished = ({ orgUnitId }: Branch, branchId: string) =>
-  orgUnitId === undefined ? refuse('BRANCH_UNKNOWN', { branchId }) : undefined;
 
 const establish: Rule<BranchDecider, 'EstablishBranch'> = (
   branch,
@@ -33,7 +29,7 @@ const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;
-  if (branch.members[personId]) return refuse('ALREADY_A_MEMBER', { personId });
+  if (memberIn(branch, personId)) return refuse('ALREADY_A_MEMBER', { personId });
   if (member.heldBy) return refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: member.heldBy });
   if (data.status === 'PROBATIONARY' && data.votes) return refuse('PROBATIONARY_HAS_NO_VOTE', { personId });
   return [
@@ -45,9 +41,9 @@ const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
 const confirmMember: Rule<BranchDecider, 'ConfirmBranchMember'> = (branch, { data: { branchId, personId } }) => {
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
-  const status = branch.members[personId];
-  if (!status) return refuse('NOT_A_MEMBER', { personId });
-  return status === 'FULL'
+  const member = memberIn(branch, personId);
+  if (!member) return refuse('NOT_A_MEMBER', { personId });
+  return member.status === 'FULL'
     ? refuse('ALREADY_FULL_MEMBER', { personId })
     : [{ type: 'MemberConfirmed', data: { personId } }];
 };
@@ -56,7 +52,7 @@ const releaseMember: Rule<BranchDecider, 'ReleaseBranchMember'> = (branch, { dat
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;
-  if (!branch.members[personId]) return refuse('NOT_A_MEMBER', { personId });
+  if (!memberIn(branch, personId)) return refuse('NOT_A_MEMBER', { personId });
   return [
     { type: 'MemberLeft', data },
     elsewhere(memberBranch, personId, { type: 'MemberBranchReleased', data: { branchId } }),
@@ -88,6 +84,8 @@ export const branchDecider: BranchDecider = {
     EstablishBranch: establish,
     AddBranchMember: addMember,
     ConfirmBranchMember: confirmMember,
+    SuspendMemberVote: suspendVote,
+    RestoreMemberVote: restoreVote,
     ReleaseBranchMember: releaseMember,
     AssignFirstSecretary: assignSecretary,
     WithdrawFirstSecretary: withdrawSecretary,

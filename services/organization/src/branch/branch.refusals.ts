@@ -3,6 +3,7 @@ import { defineRefusals } from '@zhudian/framework';
 
 const BRANCH = '中国共产党支部工作条例（试行） 2018; S02';
 const MEMBERS = '中国共产党支部工作条例（试行） 2018; 党章：每个党员编入一个支部';
+const VOTES = '党章：留党察看期间没有表决权、选举权和被选举权；基层组织选举工作条例 2020 art. 5';
 const SECRETARY = 'S10 正式任职；one active posting per station';
 
 export const branchRefusals = defineRefusals(
@@ -64,6 +65,24 @@ export const branchRefusals = defineRefusals(
       en: '{personId} is on probation and has no vote. Set votes to false and send it again.',
       rule: 'Probationary members do not vote',
       source: '党章：预备党员没有表决权、选举权和被选举权',
+    },
+    NO_VOTE_TO_SUSPEND: {
+      zh: '{personId}目前没有表决权，无须停止。请核对人员编号。',
+      en: '{personId} has no vote at present, so there is none to suspend. Check the id of the person.',
+      rule: 'Only a vote that somebody has is suspended',
+      source: VOTES,
+    },
+    SUSPENSION_OVER: {
+      zh: '停止期限{until}不晚于决定日期{on}。请核对处分决定所载期限。',
+      en: 'The suspension would be over on {until}, no later than the decision of {on}. Check the term in the decision.',
+      rule: 'A suspension ends after the day on which it is decided',
+      source: VOTES,
+    },
+    VOTE_NOT_SUSPENDED: {
+      zh: '{personId}的表决权未被停止，无须恢复。请核对人员编号。',
+      en: 'The vote of {personId} is not suspended. Check the id of the person.',
+      rule: 'Only a suspended vote is given back',
+      source: VOTES,
     },
     ALREADY_FULL_MEMBER: {
       zh: '{personId}已是正式党员，无须转正。请核对人员编号。',

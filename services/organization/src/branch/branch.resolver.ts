@@ -1,8 +1,17 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { rollOn, type MemberOnDay } from '@zhudian/facts';
 import { branches, stations, type BranchMemberView, type BranchRow, type StationRow } from '@zhudian/projections';
-import { PageArgs, allRows, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, PageArgs, allRows, connect, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Station } from '../station/station.types';
-import { Branch, BranchMember, FormerBranchMember, Person, Posting } from './branch.types';
+import {
+  Branch,
+  BranchMember,
+  BranchMemberOnDay,
+  BranchRollOnDay,
+  FormerBranchMember,
+  Person,
+  Posting,
+} from './branch.types';
 
 const BranchConnection = connectionOf('Branch', () => Branch);
 
@@ -46,6 +55,15 @@ export class BranchResolver {
     return context.find(stations, orgUnitId);
   }
 
+  @FieldResolver(() => BranchRollOnDay, {
+    nullable: true,
+    description:
+      'Members and voters as of a day; null to those who may not see the roll. 某日的党员名册及有表决权人数。',
+  })
+  rollOn(@Root() { standings }: BranchRow, @Arg('on', () => Day) on: string) {
+    return standings.length === 0 ? null : rollOn(standings, on);
+  }
+
   @FieldResolver(() => Posting, {
     nullable: true,
     description: 'The posting of the First Secretary in place. 在任第一书记的任职。',
@@ -59,6 +77,14 @@ export class BranchResolver {
 export class BranchMemberResolver {
   @FieldResolver(() => Person)
   person(@Root() { personId: id }: BranchMemberView) {
+    return { id };
+  }
+}
+
+@Resolver(() => BranchMemberOnDay)
+export class MemberOnDayResolver {
+  @FieldResolver(() => Person)
+  person(@Root() { personId: id }: MemberOnDay) {
     return { id };
   }
 }

@@ -2,8 +2,15 @@ import { branches } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { branchAmendments } from './branch.amendments';
 import { branch } from './branch.decider';
-import { BranchMemberResolver, FormerMemberResolver, BranchResolver, StationBranchResolver } from './branch.resolver';
+import {
+  BranchMemberResolver,
+  BranchResolver,
+  FormerMemberResolver,
+  MemberOnDayResolver,
+  StationBranchResolver,
+} from './branch.resolver';
 import { Branch } from './branch.types';
+import { dueVoteDecisions } from './due-items';
 import { firstSecretaryOnBranch } from './first-secretary-on-branch';
 
 /** A station's Party branch: its members and its First Secretary. */
@@ -15,6 +22,7 @@ export const branchSlice = defineSlice({
     type: () => Branch,
     model: branches,
   },
-  resolvers: [BranchResolver, BranchMemberResolver, FormerMemberResolver, StationBranchResolver],
+  dueItems: [dueVoteDecisions],
+  resolvers: [BranchResolver, BranchMemberResolver, FormerMemberResolver, MemberOnDayResolver, StationBranchResolver],
   policies: [firstSecretaryOnBranch],
 });
