@@ -56,7 +56,7 @@ export type { OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } f
 export { InvalidCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorOptions, type ProjectorState } from './running/projector';
 export { serveHealth } from './running/health';
-export { entityFactsOf, readModelsOf } from './read-models-of';
+export { aboutOf, entityFactsOf, readModelsOf } from './read-models-of';
 export { requestRebuild, type RebuildRequest } from './storing/request-rebuild';
 export { openOverview, type ModelOverview, type Overview } from './running/overview';
 export type { PoisonNote } from './storing/poison-notes';

@@ -1,5 +1,5 @@
 import { CONTEXTS, type Context } from '@zhudian/facts';
-import type { AnyReadModel } from './declaring/define-read-model';
+import type { AnyReadModel, ReadModel } from './declaring/define-read-model';
 import * as integrityPerformance from './integrity-performance';
 import * as organization from './organization';
 import * as personnel from './personnel';
@@ -9,6 +9,7 @@ interface Projected {
   readonly readModels: readonly AnyReadModel[];
   /** The facts by the entities that they are about. */
   readonly entityFacts: EntityFacts;
+  readonly about?: Readonly<Record<string, AboutKind>>;
 }
 
 const CONTEXTS_PROJECTED: Readonly<Record<Context, Projected>> = {
@@ -22,6 +23,18 @@ export const readModelsOf = (context: Context): readonly AnyReadModel[] => CONTE
 
 /** The facts of a context's entities, by entity. */
 export const entityFactsOf = (context: Context): EntityFacts => CONTEXTS_PROJECTED[context].entityFacts;
+
+/** A kind of things about which facts of all contexts are kept in one: what shows them, and under what the facts are kept. */
+interface AboutKind {
+  readonly model: ReadModel;
+  readonly entityOf: (id: string) => string;
+}
+
+/** Where a context keeps the facts about things of a kind; `undefined` where it keeps none. */
+export const aboutOf = (context: Context, kind: string): AboutKind | undefined => {
+  const { about } = CONTEXTS_PROJECTED[context];
+  return about && Object.hasOwn(about, kind) ? about[kind] : undefined;
+};
 
 /** @throws when it is the name of no context. */
 export const contextNamed = (name: string | undefined): Context => {

@@ -10,6 +10,7 @@ import { type Role } from '@zhudian/programme';
 import {
   CommandHandler,
   RequestContext,
+  factLocator,
   federatedSchema,
   openVault,
   runPolicies,
@@ -70,7 +71,8 @@ export const runContext = async (
   const projector = runProjector({ log, store, signal });
   const reader = amongStories(await openReader(at), context);
   const vault = await openVault(at.url);
-  const handler = new CommandHandler(log, withinScope({ reader, log, context, waitMs: WAIT_MS }), vault);
+  const scope = { reader, log, context, waitMs: WAIT_MS };
+  const handler = new CommandHandler(log, withinScope(scope), vault, factLocator(scope));
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
   const today = () => day;

@@ -22,7 +22,19 @@ export {
   type Words,
   type EventOf,
 } from './define-events';
-export { id, key, part, ref, refKindOf, refKinds, type RefKind } from './kinds';
+export {
+  citedAbout,
+  factId,
+  id,
+  idKindOf,
+  key,
+  part,
+  ref,
+  refKindOf,
+  refKinds,
+  type CitedAbout,
+  type RefKind,
+} from './kinds';
 export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';

@@ -37,3 +37,26 @@ export const part = (kind: string) => id.meta({ part: kind });
 
 /** The kind of thing that a field refers to; `undefined` for every other field. */
 export const refKindOf = (schema: z.ZodType): RefKind | undefined => schema.meta()?.['ref'] as RefKind | undefined;
+
+/** The id of a fact, as timelines and decisions show it. */
+export const factId = z.uuid().meta({ graphql: 'ID', fact: true });
+
+/** What a cited fact is about: a thing of that kind, which the field `subject` of the same input names. */
+export interface CitedAbout {
+  readonly kind: RefKind;
+  readonly subject: string;
+}
+
+/** The id of a fact about something: it is there, and whoever cites it may see it, when the command is decided. */
+export const factAbout = (kind: RefKind, subject: string) =>
+  z.uuid().meta({ graphql: 'ID', fact: true, about: { kind, subject } });
+
+export const citedAbout = (schema: z.ZodType): CitedAbout | undefined => schema.meta()?.['about'] as CitedAbout;
+
+/** What an id names, and of what kind; `undefined` for whatever is no id. */
+export const idKindOf = (schema: z.ZodType): { readonly kind: string; readonly of: string } | undefined => {
+  const { ref, key, part, fact } = schema.meta() ?? {};
+  const kind = ['ref', 'key', 'part'].find((name) => ({ ref, key, part })[name as 'ref'] !== undefined);
+  if (kind) return { kind, of: String({ ref, key, part }[kind as 'ref']) };
+  return fact === true ? { kind: 'fact', of: 'Fact' } : undefined;
+};

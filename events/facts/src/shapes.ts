@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export { key, part, ref } from './kinds';
+export { factAbout, factId, key, part, ref } from './kinds';
 export { code, personName, prose, proseOrNothing, text, textOrNothing, title } from './texts';
 
 /** Shapes that many facts and commands share. */

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 export type { CommandEnvelope, CommandMetadata, CommandResult, RuleSetOn } from './commands/command-envelope';
 export { CommandHandler } from './commands/command-handler';
 export type { Authorise } from './commands/authorise';
+export type { LocateFact } from './commands/citations';
+export { factLocator } from './running/locate-fact';
 export { factIdOf } from './commands/new-facts';
 export { referencesIn, type Reference } from './commands/references';
 export {

@@ -46,8 +46,10 @@ export const deductionView = z
     isDiscipline: z.boolean().describe('While it stands, nobody is commended. 违纪扣分。'),
     appliedOn: day,
     appealBy: day.describe('Last day for an appeal. 申诉截止日。'),
-    appealFrom: internal(day.optional()),
-    appealWorkingDays: internal(z.int().optional()),
+    appealFrom: day
+      .optional()
+      .describe('The day after which the working days for an appeal are counted. 申诉期限起算日。'),
+    appealWorkingDays: z.int().optional().describe('How many working days an appeal may take. 申诉期限（工作日）。'),
     calendarVersion: z.string().describe('By which working days are counted. 所用日历版本。'),
     standing: deductionStanding,
     grounds: text.nullable().describe('Why it is appealed. 申诉理由。'),

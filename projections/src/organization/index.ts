@@ -19,7 +19,7 @@ export * from './org-units.read-model';
 export * from './rule-sets.read-model';
 export * from './stations.read-model';
 
-const entities = [orgUnits, stations, branches] as readonly unknown[] as readonly ReadModel[];
+const entities = [orgUnits, stations, branches, ruleSets, calendars] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('organization', entities);
 
@@ -33,6 +33,4 @@ export const readModels = [
   entityFacts,
   corrections,
   leftovers,
-  ruleSets,
-  calendars,
 ] as readonly unknown[] as readonly ReadModel[];

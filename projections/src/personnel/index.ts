@@ -7,7 +7,7 @@ import { policyProgress } from '../shared/policy-progress';
 import { candidacies } from './candidacies.read-model';
 import { nominations } from './nominations.read-model';
 import { stationEnterprises } from './station-enterprises.read-model';
-import { lives } from './lives';
+import { lifeOfPerson, lifeOfPosting, lives } from './lives';
 import { matchingProposals } from './matching-proposals.read-model';
 import { persons } from './persons.read-model';
 import { postings, stationPostings } from './postings.read-model';
@@ -55,6 +55,12 @@ const entities = [
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('personnel', entities, lives);
+
+/** The lives of persons and postings hold what happened to them in any context. */
+export const about = {
+  Person: { model: persons as unknown as ReadModel, entityOf: lifeOfPerson },
+  Posting: { model: postings as unknown as ReadModel, entityOf: lifeOfPosting },
+};
 
 export const readModels = [
   orgUnitPaths('personnel'),

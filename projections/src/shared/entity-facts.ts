@@ -57,7 +57,7 @@ export const defineEntityFacts = (
 ): EntityFacts =>
   defineReadModel({
     name: 'entity_fact',
-    version: 2,
+    version: 3,
     context,
     access: factAccess,
     asRecorded: true,

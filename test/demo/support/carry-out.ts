@@ -5,6 +5,7 @@ import { Refusal, type Aggregate } from '@zhudian/framework';
 import { CommandHandler, withHashedSecrets, type CommandEnvelope, type Consequence } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
+import { locatedIn } from '../../support/located-facts';
 import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import type { EnteredStep } from '../../../tools/src/demo/programme';
@@ -79,7 +80,7 @@ const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
 export const carryOut = async (today: string): Promise<MemoryLog> => {
   const log = new MemoryLog();
   const rolesOf = new Map(demoActors(storyOf(today)).map(({ id, roles }) => [id, roles]));
-  const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+  const handler = new CommandHandler(log, () => Promise.resolve(undefined), undefined, locatedIn(log));
   const waiting: CommandEnvelope[] = [];
   const execute = async (command: CommandEnvelope) => {
     const before = log.facts.length;

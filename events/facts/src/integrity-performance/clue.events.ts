@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, prose, ref, title } from '../shapes';
+import { day, factId, prose, ref, title } from '../shapes';
 import { riskDomain } from './indicator.events';
 import { enumOf } from '../words/label';
 
@@ -23,7 +23,7 @@ export const clueEvents = defineEvents({
       stationId: ref('Station'),
       domain: riskDomain,
       hypothesis: prose,
-      breachEventId: z.uuid().optional(),
+      breachEventId: factId.optional(),
       basisRefs: z.array(title).max(20),
       postingId: ref('Posting').optional(),
     }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { part, prose, ref, text, title } from '../shapes';
+import { factAbout, part, prose, ref, text, title } from '../shapes';
 
-/** Facts of the log, cited by their ids. */
-const eventIds = z.array(z.uuid()).min(1).max(50);
+/** Facts about the posting, cited by their ids. */
+const eventIds = z.array(factAbout('Posting', 'postingId')).min(1).max(50);
 const practiceId = part('Practice');
 
 export const commendationEvents = defineEvents({

@@ -7,6 +7,7 @@ import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
 import type { Authorise } from './authorise';
 import { decided, seenBy, type CommandToDecide } from './hidden';
+import { findCitations, type LocateFact } from './citations';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
@@ -30,6 +31,8 @@ export class CommandHandler {
     private readonly authorise: Authorise,
     /** Without one, words are recorded as they are. */
     private readonly vault?: Vault,
+    /** Without one, no fact can be cited. */
+    private readonly locate: LocateFact = () => Promise.resolve(undefined),
   ) {
     this.states = new StateCache(log);
   }
@@ -64,6 +67,8 @@ export class CommandHandler {
     if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
     const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
     if (forbidden) return { outcome: forbidden, reads: [own] };
+    const cited = await findCitations({ input: spec.input, data, act }, this.locate, read);
+    if (cited.unknown) return { outcome: cited.unknown, reads: [...references.reads, ...cited.reads, own] };
     const refs = Object.entries(spec.reads?.(data as never, state as never) ?? {});
     const others = await readAll(
       refs.map(([, ref]) => ref),
@@ -71,7 +76,7 @@ export class CommandHandler {
     );
     const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
     const decision = decided(command, own, { type, data, act, read: states } as CommandToDecide, state);
-    const reads = [...references.reads, ...others, own];
+    const reads = [...references.reads, ...cited.reads, ...others, own];
     if (decision instanceof Refusal) return { outcome: decision, reads };
     const disordered = unlessInOrder(act, decision, reads);
     if (disordered) return { outcome: disordered, reads };

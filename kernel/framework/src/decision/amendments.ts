@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { correctedField, id, streamOf, text, type Fact, type OfType } from '@zhudian/facts';
+import { correctedField, factId, id, streamOf, text, type Fact, type OfType } from '@zhudian/facts';
 import type { Aggregate } from './aggregate';
 import type { Amendment, AmendmentRules, Beside, Use } from './amendable';
 import { annul, correct } from './amending';
@@ -106,7 +106,7 @@ const recordersOf = (commands: Aggregate['commands'], type: string): readonly st
 
 const ofFact = {
   id: id.describe('Of whose facts it is one. 事实所属对象的编号。'),
-  factId: z.uuid().meta({ graphql: 'ID', description: 'The event id of the fact. 事实的事件编号。' }),
+  factId: factId.describe('The event id of the fact. 事实的事件编号。'),
   reason: text.describe('Why. 理由。'),
 };
 

@@ -4,6 +4,7 @@ import { connectLog, type EventLog } from '@zhudian/log';
 import { Backoff, createLogger, retry } from '@zhudian/runtime';
 import { federatedSchema } from '../graph/federated-schema';
 import { CommandHandler } from '../commands/command-handler';
+import { factLocator } from './locate-fact';
 import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
 import type { Programme, Service } from './service';
@@ -40,7 +41,8 @@ const start = async (
 ): Promise<{ stop(): Promise<void> }> => {
   const today = todayIn(settings);
   await begin?.({ log, context, today: today() });
-  const handler = new CommandHandler(log, authorise({ reader, log, context, waitMs: settings.waitMs }), vault);
+  const scope = { reader, log, context, waitMs: settings.waitMs };
+  const handler = new CommandHandler(log, authorise(scope), vault, factLocator(scope));
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
   const [stopping, handle] = [new AbortController(), handler.handle.bind(handler)];

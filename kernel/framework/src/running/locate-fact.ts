@@ -1,0 +1,28 @@
+import { aboutOf, entityFactsOf, type Viewer } from '@zhudian/projections';
+import type { ScopePorts } from './service';
+import type { LocateFact } from '../commands/citations';
+
+/**
+ * Looks a cited fact up in the index of facts by what they are about. The index says where it is: that it stands, the
+ * log says. One that is not there yet may have been recorded a moment ago, so the index is given time.
+ */
+export const factLocator = ({ reader, log, context, waitMs }: ScopePorts): LocateFact => {
+  const now = async ({ factId, kind, subjectId }: Parameters<LocateFact>[0], viewer: Viewer) => {
+    const about = aboutOf(context, kind);
+    if (!about) return undefined;
+    const position = await reader.position();
+    const subject = await reader.at(position, viewer).find(about.model, subjectId);
+    const key = `${about.entityOf(subjectId)}/${factId}`;
+    const row = subject && (await reader.at(position).find(entityFactsOf(context), key));
+    // Whoever sees the thing may cite what happened to it, but for what is confidential.
+    if (!row?.confidential) return row?.stream;
+    return (await reader.at(position, viewer).find(entityFactsOf(context), key))?.stream;
+  };
+  return async (citation, { by: personId, role, unit }) => {
+    const viewer = await reader.viewerOf({ personId, roles: [role], unit });
+    const stream = await now(citation, viewer);
+    if (stream !== undefined) return stream;
+    await reader.reach(await log.head(), { timeoutMs: waitMs });
+    return now(citation, viewer);
+  };
+};
