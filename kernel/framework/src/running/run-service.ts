@@ -7,7 +7,7 @@ import { CommandHandler } from '../commands/command-handler';
 import { factLocator } from './locate-fact';
 import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
-import type { Programme, Service } from './service';
+import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
 import { settingsOf, type Settings } from './settings';
@@ -41,8 +41,7 @@ const start = async (
 ): Promise<{ stop(): Promise<void> }> => {
   const today = todayIn(settings);
   await begin?.({ log, context, today: today() });
-  const scope = { reader, log, context, waitMs: settings.waitMs };
-  const handler = new CommandHandler(log, authorise(scope), vault, factLocator(scope));
+  const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
   const [stopping, handle] = [new AbortController(), handler.handle.bind(handler)];
@@ -75,6 +74,9 @@ const start = async (
     },
   };
 };
+
+const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
+  new CommandHandler(scope.log, authorise(scope), vault, factLocator(scope));
 
 const PATIENCE_MS = 60_000;
 
