@@ -102,3 +102,4 @@ export { readingView, type ReadingView } from './integrity-performance/indicator
 export * from './integrity-performance/posting-standings.read-model';
 export * from './integrity-performance/schemes.read-model';
 export * from './integrity-performance/surveys.read-model';
+export * from './integrity-performance/work-plans.read-model';

@@ -111,6 +111,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
   Evaluation: {
     EvaluationOpened: 'ALL',
     ScoreSubmitted: ['EvaluationFinalised'],
+    DimensionsRated: ['EvaluationFinalised'],
     DeductionApplied: ['DeductionAppealed', 'DeductionUpheld', 'DeductionRevoked', 'EvaluationFinalised'],
     DeductionAppealed: ['DeductionUpheld', 'DeductionRevoked', 'EvaluationFinalised'],
     DeductionUpheld: ['EvaluationFinalised'],
@@ -118,6 +119,14 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     EvaluationFinalised: 'ALL',
     ResultAcknowledged: [],
     EvaluationReopened: 'ALL',
+  },
+  WorkPlan: {
+    PlanDrafted: 'ALL',
+    PlanSubmitted: 'ALL',
+    PlanReturned: 'ALL',
+    PlanApproved: 'ALL',
+    PlanItemDone: [],
+    PlanItemSlipped: ['PlanItemDone'],
   },
   Clue: {
     ClueOpened: 'ALL',

@@ -14,7 +14,7 @@ export const lateEntries: Readonly<Record<string, readonly string[]>> = {
     'AnomalyDetected',
     'FindingCleared',
   ],
-  Evaluation: ['ScoreSubmitted', 'DeductionApplied'],
+  Evaluation: ['ScoreSubmitted', 'DimensionsRated', 'DeductionApplied'],
   RuleSet: ['RuleSetIssued'],
   Calendar: ['CalendarPublished'],
   Scheme: ['SchemeIssued'],

@@ -20,7 +20,7 @@ export interface Graph {
    * The data of an answer, as plain JSON; an answer with errors fails. Unless told otherwise the Party-work department of
    * the bureau asks, and without a position what is so at the end.
    */
-  ask(query: string, roles?: readonly Role[], at?: Position): Promise<unknown>;
+  ask(query: string, roles?: readonly Role[], at?: Position, unit?: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -45,8 +45,8 @@ export const graphOver = async (
     vault,
   };
   return {
-    ask: async (source, roles = ['PARTY_WORK'], at = last) => {
-      const actor = { personId: 'reader', roles, unit: 'bureau' };
+    ask: async (source, roles = ['PARTY_WORK'], at = last, unit = 'bureau') => {
+      const actor = { personId: 'reader', roles, unit };
       const contextValue = new RequestContext(ports, await reader.viewerOf(actor), at);
       const answer = await graphql({ schema, source, contextValue });
       if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));

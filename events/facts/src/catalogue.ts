@@ -5,6 +5,7 @@ import { indicatorEvents } from './integrity-performance/indicator.events';
 import { postingStandingEvents } from './integrity-performance/posting-standing.events';
 import { schemeEvents } from './integrity-performance/scheme.events';
 import { surveyEvents } from './integrity-performance/survey.events';
+import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
@@ -46,4 +47,5 @@ export const catalogue: readonly EventFamily[] = [
   clueEvents,
   stationCluesEvents,
   surveyEvents,
+  workPlanEvents,
 ];

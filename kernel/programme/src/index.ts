@@ -22,6 +22,7 @@ export {
   isoWeek,
   spanOfIsoWeek,
 } from './calendar/periods';
+export { dueOnHoliday, unlessWorked } from './calendar/due-day';
 export { periodOpen, unlessOver } from './calendar/period-over';
 export {
   isUnknownYear,

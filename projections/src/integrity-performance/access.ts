@@ -61,7 +61,7 @@ const notAnalysts = grant(
 );
 
 export const evaluationAccess: Access<
-  'stationId' | 'postingId' | 'scores' | 'deductions' | 'acknowledgement' | 'reopenReason' | 'reopenings'
+  'stationId' | 'postingId' | 'scores' | 'raters' | 'deductions' | 'acknowledgement' | 'reopenReason' | 'reopenings'
 > = {
   rows: [
     judges('stationId'),
@@ -74,6 +74,7 @@ export const evaluationAccess: Access<
   ],
   masks: [
     { column: 'scores', fields: ['comment'], to: [notAnalysts], told: ['ScoreSubmitted'] },
+    { column: 'raters', fields: ['comment'], to: [notAnalysts], told: ['DimensionsRated'] },
     {
       column: 'deductions',
       to: [notAnalysts],

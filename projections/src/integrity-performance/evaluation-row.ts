@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import {
-  cellKey,
   cellsOf,
   day,
   evaluationGrade,
   evaluationKind,
+  evaluationMethod,
   id,
   month,
   percent,
@@ -21,10 +21,10 @@ import {
   levelScore,
   methodScore,
   missingCell,
+  raterView,
   reopening,
   scoreView,
   type DeductionView,
-  type ScoreView,
 } from './evaluation-views';
 
 type Result = OfType<EvaluationEvent, 'EvaluationFinalised'>['data'];
@@ -37,7 +37,8 @@ export const columns = {
   stage: evaluationStage.describe('LAPSED: the posting ended before the month. 任职已先结束。'),
   openedOn: day,
   scores: z.array(scoreView),
-  missing: z.array(missingCell).describe('Cells without a score. 尚缺的得分。'),
+  raters: z.array(raterView).describe('Who rated which dimensions: raters by dimensions. 评价人与维度。'),
+  missing: internal(z.array(missingCell)),
   missingCount: internal(z.int()),
   deductions: z.array(deductionView),
   perLevel: z.array(levelScore).describe('Empty until it is final. 结果核定前为空。'),
@@ -49,6 +50,12 @@ export const columns = {
   total: percent.nullable().describe('Computed; null until it is final. 由系统计算。'),
   grade: evaluationGrade.nullable(),
   isDisciplined: z.boolean().nullable().describe('A deduction for discipline stands. 有违纪扣分。'),
+  planScore: percent.nullable().describe('What its work plan scored, once final. 工作计划得分。'),
+  notJudged: z
+    .array(evaluationMethod)
+    .describe(
+      'Methods by which nothing was judged; the others share their weight. 未评价的考评方式，其权重由其他方式分担。',
+    ),
   schemeVersion: z.int().nullable().describe('Version of the scheme, kept for ever. 方案版本。'),
   finalisedOn: day.nullable(),
   finalised: decision.nullable().describe('Who made it final. 核定结果。'),
@@ -72,6 +79,8 @@ export const NO_RESULT = {
   total: null,
   grade: null,
   isDisciplined: null,
+  planScore: null,
+  notJudged: [],
   schemeVersion: null,
   finalisedOn: null,
   finalised: null,
@@ -90,6 +99,7 @@ export const begun = (id: string, { postingId, stationId, kind, month }: Opened,
     stage: 'OPEN',
     openedOn,
     scores: [],
+    raters: [],
     missing,
     missingCount: missing.length,
     deductions: [],
@@ -100,19 +110,9 @@ export const begun = (id: string, { postingId, stationId, kind, month }: Opened,
   };
 };
 
-/** The sheet in its order, with what is missing on it. */
-export const scored = (row: Row, told: ScoreView): Row => {
-  const sheet = cellsOf(row.kind).map(cellKey);
-  const others = row.scores.filter((one) => cellKey(one) !== cellKey(told));
-  const scores = [...others, told].toSorted(
-    (one, other) => sheet.indexOf(cellKey(one)) - sheet.indexOf(cellKey(other)),
-  );
-  const missing = row.missing.filter((one) => cellKey(one) !== cellKey(told));
-  return { ...row, scores, missing, missingCount: missing.length };
-};
-
 export const resulting = (row: Row, data: Result, finalised: DecisionView): Row => {
   const { perLevel, perMethod, months, satisfaction, deducted, total, grade, isDisciplined, schemeVersion } = data;
+  const { planScore = null, notJudged = [] } = data;
   return {
     ...row,
     stage: 'FINAL',
@@ -125,6 +125,8 @@ export const resulting = (row: Row, data: Result, finalised: DecisionView): Row 
     total,
     grade,
     isDisciplined,
+    planScore,
+    notJudged,
     schemeVersion,
     finalisedOn: finalised.on,
     finalised,

@@ -3,6 +3,7 @@ import {
   assessorLevel,
   day,
   enumOf,
+  evaluationDimension,
   evaluationEvents,
   evaluationMethod,
   id,
@@ -30,10 +31,30 @@ export const scoreView = z
     ...scoreCell.shape,
     score: percent.describe('0 to 100. 得分，百分制。'),
     comment: text.nullable(),
+    unitId: id.nullable().describe('The department that gave it; null where it speaks for the level. 打分部门。'),
     on: day,
     decision,
   })
   .meta({ id: 'Score', description: 'The score of one level by one method. 一个层级按一种方式的得分。' });
+
+const { DimensionsRated } = evaluationEvents.schemas;
+const dimensionRating = DimensionsRated.shape.ratings.element.meta({
+  id: 'DimensionRating',
+  description: 'The score of one dimension, 0 to 100. 一个维度的得分。',
+});
+export const raterView = z
+  .object({
+    level: assessorLevel,
+    unitId: id.describe('The department of the rater. 评价人所在部门。'),
+    raterId: id,
+    ratings: z.array(dimensionRating).describe('In the order of the dimensions. 按维度顺序。'),
+    missing: z.array(evaluationDimension).describe('Dimensions that are still to be rated. 尚未打分的维度。'),
+    mean: percent.describe('Every dimension counts alike. 各维度平均分。'),
+    comment: text.nullable(),
+    decision,
+  })
+  .meta({ id: 'Rater', description: 'What one rater says, dimension by dimension. 一位评价人的各维度得分。' });
+export type RaterView = ViewOf<typeof raterView>;
 export type ScoreView = ViewOf<typeof scoreView>;
 
 const { DeductionApplied } = evaluationEvents.schemas;

@@ -1,7 +1,8 @@
 import { evaluationEvents, idOfStream, postingEvents, type EvaluationEvent, type OfType } from '@zhudian/facts';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
-import { begun, columns, judged, NO_RESULT, resulting, scored, type Row } from './evaluation-row';
+import { begun, columns, judged, NO_RESULT, resulting, type Row } from './evaluation-row';
+import { rated, scored } from './evaluation-sheet';
 import { monthsAfter } from './months-after';
 import { evaluationAccess } from './access';
 
@@ -23,7 +24,7 @@ const decided =
 /** Evaluations of postings: one a month, and one of the term, which has no month. */
 export const evaluations = defineReadModel({
   name: 'evaluation',
-  version: 3,
+  version: 4,
   context: 'integrity-performance',
   access: evaluationAccess,
   columns,
@@ -39,9 +40,13 @@ export const evaluations = defineReadModel({
     ...on<Row>()(evaluationEvents, {
       EvaluationOpened: (_, { stream, data, metadata: { occurredOn } }) => begun(idOfStream(stream), data, occurredOn),
       ScoreSubmitted: (row, fact) => {
-        const { comment = null, ...score } = fact.data;
+        const { comment = null, unitId = null, ...score } = fact.data;
         const decision = decisionOf(fact);
-        return row && scored(row, { ...score, comment, on: decision.on, decision });
+        return row && scored(row, { ...score, comment, unitId, on: decision.on, decision });
+      },
+      DimensionsRated: (row, fact) => {
+        const { comment = null, ...told } = fact.data;
+        return row && rated(row, { ...told, comment, decision: decisionOf(fact) });
       },
       DeductionApplied: (row, fact) => {
         const applied = decisionOf(fact);
@@ -72,4 +77,4 @@ export const evaluations = defineReadModel({
   },
 });
 export type { Row as EvaluationRow } from './evaluation-row';
-export { deductionView, evaluationStage, type DeductionView, type ScoreView } from './evaluation-views';
+export { deductionView, evaluationStage, missingCell, type DeductionView, type ScoreView } from './evaluation-views';

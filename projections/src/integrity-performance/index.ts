@@ -10,6 +10,7 @@ import { indicators } from './indicators.read-model';
 import { postingStandings } from './posting-standings.read-model';
 import { schemes } from './schemes.read-model';
 import { surveys } from './surveys.read-model';
+import { workPlans } from './work-plans.read-model';
 
 export * from './clues.read-model';
 export * from './evaluations.read-model';
@@ -17,8 +18,16 @@ export * from './indicators.read-model';
 export * from './posting-standings.read-model';
 export * from './schemes.read-model';
 export * from './surveys.read-model';
+export * from './work-plans.read-model';
 
-const entities = [indicators, schemes, evaluations, clues, surveys] as readonly unknown[] as readonly ReadModel[];
+const entities = [
+  indicators,
+  schemes,
+  workPlans,
+  evaluations,
+  clues,
+  surveys,
+] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('integrity-performance', entities);
 

@@ -34,6 +34,7 @@ const columns = {
   deductions: z.array(deductionItem),
   bands: z.array(band),
   appealWorkingDays: z.int(),
+  quorum: z.int().nullable(),
   issuedOn: day,
   issued: decision.describe('Who issued it. 发布。'),
 };
@@ -42,7 +43,7 @@ type Row = RowOf<typeof columns>;
 /** The versions of the evaluation scheme: `programme.1`, `programme.2` and so on, and the newest once more as `programme`. */
 export const schemes = defineReadModel({
   name: 'scheme',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   access: schemeAccess,
   columns,
@@ -50,7 +51,13 @@ export const schemes = defineReadModel({
   on: on<Row>()(schemeEvents, {
     SchemeIssued: {
       keys: ({ data: { version } }) => [`programme.${version}`, 'programme'],
-      fold: (_, fact, id) => ({ ...fact.data, id, issuedOn: fact.metadata.occurredOn, issued: decisionOf(fact) }),
+      fold: (_, fact, id) => ({
+        ...fact.data,
+        quorum: fact.data.quorum ?? null,
+        id,
+        issuedOn: fact.metadata.occurredOn,
+        issued: decisionOf(fact),
+      }),
     },
   }),
 });

@@ -5,12 +5,13 @@ import { indicatorSlice } from './indicator';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
 import { surveySlice } from './survey';
+import { workPlanSlice } from './work-plan';
 import { listSizes } from './list-sizes';
 
 /** The integrity and performance context: what the stations achieve, and how the postings are judged. */
 export const integrityPerformance = defineService({
   context: 'integrity-performance',
-  slices: [indicatorSlice, schemeSlice, evaluationSlice, standingSlice, clueSlice, surveySlice],
+  slices: [indicatorSlice, schemeSlice, workPlanSlice, evaluationSlice, standingSlice, clueSlice, surveySlice],
   ownedElsewhere: ['Station', 'Posting', 'Person'],
   listSizes,
 });

@@ -32,6 +32,7 @@ const opened: Undecided<EvaluationRow> = {
   stage: 'OPEN',
   openedOn: '2016-03-15',
   scores: [],
+  raters: [],
   missing: cellsOf('MONTHLY'),
   missingCount: 9,
   deductions: [],
@@ -44,6 +45,8 @@ const opened: Undecided<EvaluationRow> = {
   total: null,
   grade: null,
   isDisciplined: null,
+  planScore: null,
+  notJudged: [],
   schemeVersion: null,
   finalisedOn: null,
   acknowledgedOn: null,
@@ -54,7 +57,7 @@ const opened: Undecided<EvaluationRow> = {
 };
 const begun = march(marchOpened, '2016-03-15');
 const full = sheet('MONTHLY').map((fact) => march(fact));
-const scores = sheet('MONTHLY').map(({ data }) => ({ ...data, comment: null, on: '2016-04-05' }));
+const scores = sheet('MONTHLY').map(({ data }) => ({ ...data, comment: null, unitId: null, on: '2016-04-05' }));
 const acknowledgement = { comment: acknowledged.data.comment ?? null };
 const reopenings = [{ reason: reopened.data.reason }];
 const scored = { ...opened, scores, missing: [], missingCount: 0 };
@@ -96,7 +99,7 @@ describe('An evaluation', () => {
       .given(begun, ...others, first, again)
       .then({
         ...opened,
-        scores: [{ ...again.data, on: '2016-04-06' }, ...scores.slice(2)],
+        scores: [{ ...again.data, unitId: null, on: '2016-04-06' }, ...scores.slice(2)],
         missing: [{ level: 'GENERAL', method: 'EFFECT' }],
         missingCount: 1,
       });
@@ -155,7 +158,7 @@ describe('An evaluation', () => {
         kind: 'TERM',
         month: null,
         openedOn: '2018-03-01',
-        scores: sheet('TERM').map(({ data }) => ({ ...data, comment: null, on: '2018-03-01' })),
+        scores: sheet('TERM').map(({ data }) => ({ ...data, comment: null, unitId: null, on: '2018-03-01' })),
         perMethod: [{ method: 'MULTI', score: 80 }],
         monthsCount: 1,
         monthsMean: 90,

@@ -1,4 +1,10 @@
-import { evaluationDecider, knownPosting, schemeFold, standingFold } from '@zhudian/integrity-performance';
+import {
+  evaluationDecider,
+  knownPosting,
+  schemeFold,
+  standingFold,
+  workPlanFold,
+} from '@zhudian/integrity-performance';
 import type { PostingStandingEvent } from '@zhudian/facts';
 import { elsewhere } from '@zhudian/framework';
 import { actAs, specificationOf, stateAfter } from '../../support';
@@ -24,6 +30,7 @@ interface FinaliseOptions {
   readonly posting?: typeof posting;
   readonly standing?: ReturnType<typeof standing>;
   readonly scheme?: typeof scheme;
+  readonly plan?: typeof workPlanFold.initial;
 }
 export const finalise = ({
   on = '2016-04-20',
@@ -34,7 +41,7 @@ export const finalise = ({
   type: 'FinaliseEvaluation' as const,
   data: { postingId, month },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  read: { posting, standing: standing(), scheme, ...shippedLaw, ...more },
+  read: { posting, standing: standing(), scheme, plan: workPlanFold.initial, ...shippedLaw, ...more },
 });
 export const finaliseTerm = (
   on: string,
@@ -43,6 +50,6 @@ export const finaliseTerm = (
 ) => ({
   ...finalise({ on }),
   data: { postingId },
-  read: { posting, scheme, ...shippedLaw, ...more, standing: standing(...past) },
+  read: { posting, scheme, plan: workPlanFold.initial, ...shippedLaw, ...more, standing: standing(...past) },
 });
 export const full = sheet('MONTHLY');

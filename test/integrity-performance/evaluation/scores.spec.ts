@@ -1,7 +1,7 @@
-import { evaluationDecider, knownPosting } from '@zhudian/integrity-performance';
+import { evaluationDecider, knownPosting, schemeFold, workPlanFold } from '@zhudian/integrity-performance';
 import type { AssessorLevel } from '@zhudian/facts';
 import { actAs, specificationOf, stateAfter } from '../../support';
-import { marchFinal, sheet } from '../../support/evaluation.story';
+import { issued, marchFinal, sheet } from '../../support/evaluation.story';
 import { marchOpened, termOpened } from '../../support/indicator.story';
 import { weiPosted } from '../../support/organization.story';
 
@@ -15,6 +15,9 @@ const three = (score: number) => [
   { method: 'EFFECT' as const, score: score + 1 },
   { method: 'MULTI' as const, score: score + 2, comment: '群众反映好' },
 ];
+
+const seen = { scheme: stateAfter(schemeFold, issued()), plan: workPlanFold.initial };
+const UNITS = { GENERAL: 'bureau', BUSINESS: 'bureau', COUNTY: 'wuming' } as const;
 
 interface Submitted {
   readonly level?: AssessorLevel;
@@ -35,10 +38,10 @@ const submit = ({ level = 'COUNTY', scores = three(80), on = '2016-04-05', ...mo
     ...('month' in more ? (more.month ? { month: more.month } : {}) : { month: '2016-03' }),
   },
   act: actAs(more.role ?? ROLES[level], { on, ...(more.by ? { by: more.by } : {}) }),
-  read: { posting },
+  read: { posting, ...seen },
 });
 const submitted = (level: AssessorLevel, score: number) =>
-  three(score).map((data) => ({ type: 'ScoreSubmitted' as const, data: { level, ...data } }));
+  three(score).map((data) => ({ type: 'ScoreSubmitted' as const, data: { level, ...data, unitId: UNITS[level] } }));
 
 describe('The scores of a level', () => {
   it.each(['GENERAL', 'BUSINESS', 'COUNTY'] as const)('%s are submitted all at once', (level) =>
@@ -56,7 +59,10 @@ describe('The scores of a level', () => {
     evaluation
       .given()
       .when(submit({ month: undefined, scores: [{ method: 'MULTI', score: 90 }] }))
-      .then(termOpened, { type: 'ScoreSubmitted', data: { level: 'COUNTY', method: 'MULTI', score: 90 } });
+      .then(termOpened, {
+        type: 'ScoreSubmitted',
+        data: { level: 'COUNTY', method: 'MULTI', score: 90, unitId: 'wuming' },
+      });
   });
 
   it('may be submitted again until the result is final', () => {
@@ -98,7 +104,7 @@ describe('The scores of a level', () => {
     evaluation
       .given(marchOpened)
       .when(submit({ scores: [{ method: 'PLAN', score }] }))
-      .then({ type: 'ScoreSubmitted', data: { level: 'COUNTY', method: 'PLAN', score } }),
+      .then({ type: 'ScoreSubmitted', data: { level: 'COUNTY', method: 'PLAN', score, unitId: 'wuming' } }),
   );
 
   it('name each method once, and only those that are asked', () => {
@@ -141,7 +147,7 @@ describe('The scores of a level', () => {
       .thenRefused('NOT_THE_STATION', { stationId: 'shuangqiao', postedAt: 'luobo' });
     evaluation
       .given()
-      .when({ ...submit(), read: { posting: knownPosting.initial } })
+      .when({ ...submit(), read: { posting: knownPosting.initial, ...seen } })
       .thenRefused('POSTING_UNKNOWN', { postingId: 'r2016.wei' });
   });
 });

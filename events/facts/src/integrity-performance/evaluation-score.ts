@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EvaluationKind } from './evaluation.events';
+import { roundedScore } from './rounded-score';
 import {
   assessorLevel,
   evaluationMethod,
@@ -25,8 +26,7 @@ export const methodsOf = (kind: EvaluationKind): readonly EvaluationMethod[] =>
 export const cellsOf = (kind: EvaluationKind): readonly ScoreCell[] =>
   assessorLevel.options.flatMap((level) => methodsOf(kind).map((method) => ({ level, method })));
 
-/** Two decimals, a half goes up; the noise of floating point is taken away first. */
-export const roundedScore = (value: number): number => Math.round(Math.round(value * 1e6) / 1e4) / 100;
+export { roundedScore };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -36,9 +36,8 @@ const meanOf = (weights: readonly SchemeWeight[], scores: Scores): number => {
   return whole === 0 ? 0 : sum(parts) / whole;
 };
 
-/** The sheet added up by level and by method; only the methods that the kind is scored by. */
-export const sheetOf = (scheme: IssuedScheme, kind: EvaluationKind, scores: Scores) => {
-  const methods = methodsOf(kind);
+/** The sheet added up by level and by method; only the methods that were judged, which share the weight of the others. */
+export const sheetOf = (scheme: IssuedScheme, methods: readonly EvaluationMethod[], scores: Scores) => {
   const weights = scheme.weights.filter(({ method }) => methods.includes(method));
   const scored = (of: readonly SchemeWeight[]) => roundedScore(meanOf(of, scores));
   return {

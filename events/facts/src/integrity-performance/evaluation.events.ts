@@ -10,6 +10,19 @@ export const evaluationKind = enumOf('EvaluationKind', {
 });
 export type EvaluationKind = z.infer<typeof evaluationKind>;
 
+/** M12: what the raters look at. */
+export const evaluationDimension = enumOf('EvaluationDimension', {
+  PARTY: ['党建工作', 'Party building'],
+  BUSINESS: ['业务工作', 'business'],
+  STYLE: ['工作作风', 'style of work'],
+  INTEGRITY: ['廉洁自律', 'integrity'],
+});
+export type EvaluationDimension = z.infer<typeof evaluationDimension>;
+const dimensionRating = z
+  .strictObject({ dimension: evaluationDimension, score: percent })
+  .meta({ id: 'DimensionRating' });
+export type DimensionRating = Readonly<z.infer<typeof dimensionRating>>;
+
 const ofDeduction = z.strictObject({ deductionId: part('Deduction') });
 const subject = { postingId: ref('Posting'), stationId: ref('Station'), kind: evaluationKind, month: month.optional() };
 const points = z.number().positive().max(100);
@@ -21,11 +34,21 @@ export const evaluationEvents = defineEvents({
   about: { zh: '对一次任职的一次评价：月度或任期。', en: 'One evaluation of one posting: monthly or of the term.' },
   schemas: {
     EvaluationOpened: z.strictObject(subject),
-    /** One cell of the score sheet; the newest of a cell counts. */
+    /** One cell of the score sheet, by one department; its newest counts, beside those of other departments. */
     ScoreSubmitted: z.strictObject({
       level: assessorLevel,
       method: evaluationMethod,
       score: percent,
+      comment: prose.optional(),
+      /** The assessor's department; facts without it speak for the level as a whole. */
+      unitId: ref('OrgUnit').optional(),
+    }),
+    /** What one rater says by dimensions; a dimension rated again by the same rater counts as it was rated last. */
+    DimensionsRated: z.strictObject({
+      level: assessorLevel,
+      unitId: ref('OrgUnit'),
+      raterId: ref('Person'),
+      ratings: z.array(dimensionRating).min(1).max(4),
       comment: prose.optional(),
     }),
     /** `points` are the catalogue's; until the end of `appealBy` the one evaluated may appeal. */
@@ -59,12 +82,17 @@ export const evaluationEvents = defineEvents({
       total: percent,
       grade: evaluationGrade,
       isDisciplined: z.boolean(),
+      /** What the month's work plan scored, where one was approved. */
+      planScore: percent.optional(),
+      /** Methods by which nothing was judged: their weight goes to the others. */
+      notJudged: z.array(evaluationMethod).max(3).optional(),
     }),
     ResultAcknowledged: z.strictObject({ comment: prose.optional() }),
     EvaluationReopened: z.strictObject({ reason: prose }),
   },
   restedOnBy: {
     ScoreSubmitted: { types: ['EvaluationFinalised'] },
+    DimensionsRated: { types: ['EvaluationFinalised'] },
     DeductionApplied: {
       types: ['DeductionAppealed', 'DeductionUpheld', 'DeductionRevoked', 'EvaluationFinalised'],
       by: 'deductionId',
@@ -74,7 +102,7 @@ export const evaluationEvents = defineEvents({
     DeductionRevoked: { types: ['EvaluationFinalised'] },
     ResultAcknowledged: { types: [] },
   },
-  lateEntries: ['ScoreSubmitted', 'DeductionApplied'],
+  lateEntries: ['ScoreSubmitted', 'DimensionsRated', 'DeductionApplied'],
 });
 export type EvaluationEvent = EventOf<typeof evaluationEvents>;
 

@@ -20,9 +20,12 @@ export {
   type Scores,
 } from './evaluation-score';
 export {
+  evaluationDimension,
   evaluationKind,
   evaluationEvents,
   evaluationIdOf,
+  type DimensionRating,
+  type EvaluationDimension,
   type EvaluationKind,
   type EvaluationEvent,
 } from './evaluation.events';
@@ -53,6 +56,7 @@ export {
   PROGRAMME_SCHEME,
   type AssessorLevel,
   type EvaluationGrade,
+  type EvaluationMethod,
   type SchemeWeight,
   type SchemeBand,
   type SchemeEvent,
@@ -60,3 +64,4 @@ export {
 } from './scheme.events';
 export { surveyAudience, surveyPhase, surveyEvents, type SurveyPhase, type SurveyEvent } from './survey.events';
 export { deductionStanding } from './deduction-standing';
+export { workPlanEvents, planScore, type PlanItem, type WorkPlanEvent } from './work-plan.events';

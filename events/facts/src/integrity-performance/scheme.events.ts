@@ -69,6 +69,8 @@ export const schemeEvents = defineEvents({
       deductions: z.array(deductionItem).max(100),
       bands: z.array(band).min(1).max(4),
       appealWorkingDays: z.int().min(1).max(30),
+      /** How many raters of each level judge by dimensions; absent: a level gives one score for all of them. */
+      quorum: z.int().min(1).max(20).optional(),
     }),
   },
   lateEntries: ['SchemeIssued'],

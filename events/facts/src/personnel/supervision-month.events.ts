@@ -44,7 +44,13 @@ export const supervisionMonthEvents = defineEvents({
     en: 'The double supervision of one posting in one month: both bodies, business work and daily duty.',
   },
   schemas: {
-    SupervisionNoted: supervisionCell.extend({ ...ofMonth, rating: supervisionRating, note: prose }),
+    SupervisionNoted: supervisionCell.extend({
+      ...ofMonth,
+      rating: supervisionRating,
+      note: prose,
+      /** Who noted it: the two bodies speak by two persons. Older facts do not tell it. */
+      notedBy: ref('Person').optional(),
+    }),
     /** It is worked on again; it is closed anew when it is done. */
     SupervisionMonthReopened: z.strictObject({ ...ofMonth, reason: prose }),
     SupervisionMonthClosed: z.strictObject({ ...ofMonth, missing: z.array(supervisionCell).max(4) }),

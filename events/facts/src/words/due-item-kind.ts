@@ -22,6 +22,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],
   TRAINING_HELD: ['举办培训', 'training held'],
+  PLAN_ITEM_DONE: ['完成计划事项', 'item of a work plan done'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });
 export type DueItemKind = (typeof dueItemKind.options)[number];

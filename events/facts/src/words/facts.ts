@@ -25,6 +25,7 @@ const performanceFacts = {
   SchemeIssued: ['发布考评方案', 'issue of the scheme'],
   EvaluationOpened: ['开启评价', 'opening of the evaluation'],
   ScoreSubmitted: ['提交得分', 'scores'],
+  DimensionsRated: ['多维度打分', 'ratings by dimensions'],
   DeductionApplied: ['扣分', 'deduction'],
   DeductionAppealed: ['对扣分的申诉', 'appeal against the deduction'],
   DeductionUpheld: ['维持扣分', 'decision that upheld the deduction'],
@@ -61,6 +62,12 @@ const performanceFacts = {
   BallotIssued: ['发放问卷', 'issue of the ballot'],
   ResponseSubmitted: ['提交问卷', 'response'],
   SurveyClosed: ['结束满意度测评', 'closing of the survey'],
+  PlanDrafted: ['编制月度工作计划', 'draft of the work plan'],
+  PlanSubmitted: ['提交月度工作计划', 'submission of the work plan'],
+  PlanReturned: ['退回月度工作计划', 'return of the work plan'],
+  PlanApproved: ['批准月度工作计划', 'approval of the work plan'],
+  PlanItemDone: ['完成计划事项', 'completion of the item'],
+  PlanItemSlipped: ['计划事项滞后', 'slipping of the item'],
 } as const satisfies Labels;
 
 /** What each type of fact is called. */

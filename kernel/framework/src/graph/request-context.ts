@@ -13,7 +13,6 @@ import {
 } from '@zhudian/projections';
 import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
-import type { Actor } from '../decision/actor';
 import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
 import { invalidArgument, refusalError } from './refusal-error';
@@ -64,7 +63,7 @@ export class RequestContext {
     this.held = at(position);
   }
 
-  get actor(): Actor {
+  get actor(): Viewer {
     return this.eyes.viewer;
   }
 

@@ -10,6 +10,7 @@ const postingOf = (id: string): string => id.slice(0, id.lastIndexOf('.'));
 export const evaluationAmendments = amendmentsOf(evaluation, evaluationFold, {
   correctable: {
     ScoreSubmitted: ['score', 'comment'],
+    DimensionsRated: ['ratings', 'comment'],
     DeductionApplied: ['fact', 'evidenceRefs'],
     DeductionAppealed: ['grounds'],
     DeductionUpheld: ['finding'],
@@ -22,7 +23,9 @@ export const evaluationAmendments = amendmentsOf(evaluation, evaluationFold, {
   reads: (_, id) => ({ posting: stateOf(knownPosting, postingOf(id)) }),
   subject: (_, { posting }) => (posting.known ? posting.personId : undefined),
   unless: (after, { fact, before }) =>
-    fact.type === 'ScoreSubmitted' && before.stage === 'FINAL' && after.scores !== before.scores
+    ['ScoreSubmitted', 'DimensionsRated'].includes(fact.type) &&
+    before.stage === 'FINAL' &&
+    (after.scores !== before.scores || after.raters !== before.raters)
       ? refuse('EVALUATION_CLOSED')
       : undefined,
 });

@@ -1,22 +1,16 @@
 import { z } from 'zod';
-import { assessorLevel, evaluationEvents, evaluationIdOf, month, PROGRAMME_SCHEME, title, ref } from '@zhudian/facts';
+import { evaluationEvents, evaluationIdOf, PROGRAMME_SCHEME, title } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
-import { command, theCalendars } from '@zhudian/programme';
+import { command, theCalendars, type Role } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { schemeFold } from '../scheme/scheme.state';
 import { standingFold } from '../standing/standing.state';
+import { workPlanFold } from '../work-plan/work-plan.state';
+import { ofEvaluation, ofSheet, rating, score, type OfEvaluation } from './evaluation.inputs';
 import type { Evaluation } from './evaluation.state';
 
 const evaluation = command<Evaluation>();
 const facts = evaluationEvents.schemas;
-const ofEvaluation = {
-  postingId: ref('Posting'),
-  month: month.optional().meta({ description: 'YYYY-MM; none for the term. 月份，任期评价不填。' }),
-};
-interface OfEvaluation {
-  readonly postingId: string;
-  readonly month?: string | undefined;
-}
 const itself = {
   of: ({ postingId, month: one }: OfEvaluation) => evaluationIdOf(postingId, one),
   scope: (_: unknown, { stationId }: Evaluation) => stationId,
@@ -25,8 +19,15 @@ const posting = ({ postingId }: OfEvaluation) => ({ posting: stateOf(knownPostin
 const ground = ({ postingId }: OfEvaluation) => ({ standing: stateOf(standingFold, postingId) });
 const theScheme = { scheme: stateOf(schemeFold, PROGRAMME_SCHEME) };
 
-/** A number of any size: the decider says what is wrong with it. */
-const score = facts.ScoreSubmitted.omit({ level: true }).extend({ score: z.number() }).meta({ id: 'CellScore' });
+const plan = ({ postingId, month: one }: OfEvaluation) => ({
+  plan: stateOf(workPlanFold, evaluationIdOf(postingId, one)),
+});
+const ASSESSORS: readonly Role[] = ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'];
+const atStation = {
+  of: itself.of,
+  scope: ({ stationId }: { readonly stationId: string }) => stationId,
+  reads: (data: OfEvaluation) => ({ ...posting(data), ...plan(data), ...theScheme }),
+};
 
 export const evaluationCommands = {
   OpenEvaluation: evaluation({
@@ -46,19 +47,26 @@ export const evaluationCommands = {
     items: ['M07', 'M08', 'M10', 'M12', 'M13', 'M14', 'M15'],
     emits: ['EvaluationOpened', 'ScoreSubmitted'],
     about: {
-      zh: '一次提交本层级的全部得分（0–100）；尚未开启的评价随之开启。',
-      en: 'Submit all that one level has to say, 0 to 100 each; an evaluation that is not open is opened with it.',
+      zh: '一次提交本部门的全部得分（0–100）；尚未开启的评价随之开启。',
+      en: 'Submit all that your department has to say, 0 to 100 each; an evaluation that is not open is opened with it.',
     },
-    roles: ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'],
-    input: z.strictObject({
-      ...ofEvaluation,
-      stationId: ref('Station'),
-      level: assessorLevel,
-      scores: z.array(score).min(1).max(3),
+    roles: ASSESSORS,
+    input: z.strictObject({ ...ofSheet, scores: z.array(score).min(1).max(3) }),
+    ...atStation,
+  }),
+  RateDimensions: evaluation({
+    items: ['M12'],
+    emits: ['EvaluationOpened', 'DimensionsRated'],
+    about: {
+      zh: '按各维度打分（0–100），每位评价人各自提交；未打的维度可补打。',
+      en: 'Rate by dimensions, 0 to 100 each, every rater alone; what is left out may be rated later.',
+    },
+    roles: ASSESSORS,
+    input: facts.DimensionsRated.pick({ comment: true }).extend({
+      ...ofSheet,
+      ratings: z.array(rating).min(1).max(4),
     }),
-    of: itself.of,
-    scope: ({ stationId }) => stationId,
-    reads: posting,
+    ...atStation,
   }),
   ApplyDeduction: evaluation({
     items: ['M11'],
@@ -112,7 +120,7 @@ export const evaluationCommands = {
     roles: ['GENERAL_MANAGEMENT', 'PARTY_WORK'],
     input: z.strictObject(ofEvaluation),
     ...itself,
-    reads: (data) => ({ ...posting(data), ...ground(data), ...theScheme, ...theCalendars }),
+    reads: (data) => ({ ...posting(data), ...ground(data), ...plan(data), ...theScheme, ...theCalendars }),
   }),
   AcknowledgeResult: evaluation({
     items: ['M16'],

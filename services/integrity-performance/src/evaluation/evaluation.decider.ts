@@ -5,6 +5,7 @@ import type { EvaluationDecider } from './evaluation.guards';
 import { evaluationRefusals } from './evaluation.refusals';
 import { evaluationFold } from './evaluation.state';
 import { acknowledge, finalise, reopen } from './final.rules';
+import { rateDimensions } from './rating.rules';
 import { open, submitScores } from './scoring.rules';
 
 export const evaluationDecider: EvaluationDecider = {
@@ -12,6 +13,7 @@ export const evaluationDecider: EvaluationDecider = {
   decide: {
     OpenEvaluation: open,
     SubmitScores: submitScores,
+    RateDimensions: rateDimensions,
     ApplyDeduction: apply,
     AppealDeduction: appeal,
     UpholdDeduction: uphold,

@@ -1,6 +1,7 @@
-import type { EvaluationEvent } from '@zhudian/facts';
+import type { AssessorLevel, EvaluationEvent, OfType } from '@zhudian/facts';
 import { refuse, type Decider } from '@zhudian/framework';
-import { monthsOverlapping } from '@zhudian/programme';
+import { spanOfMonth, type Role } from '@zhudian/programme';
+import { unlessOfPosting } from '../posting/posting.guards';
 import type { KnownPosting } from '../posting/posting.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { EvaluationRefusal } from './evaluation.refusals';
@@ -16,26 +17,45 @@ export const unlessOpen = ({ stage }: Evaluation) => {
 
 export const unlessFinal = ({ stage }: Evaluation) => (stage === 'FINAL' ? undefined : refuse('EVALUATION_NOT_FINAL'));
 
-export const unlessInPosting = (month: string | undefined, posting: KnownPosting) => {
-  if (!posting.known || month === undefined) return undefined;
-  const { startOn, endOn } = posting;
-  return monthsOverlapping(startOn, endOn).includes(month)
-    ? undefined
-    : refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
-};
-
 /** M13–M15: those who judge are not those who are judged. */
 export const unlessAnother = (actor: string, posting: KnownPosting) =>
   posting.known && posting.personId === actor ? refuse('SELF_SCORING', { actor }) : undefined;
 
-interface Place {
-  readonly postingId: string;
-  readonly stationId: string;
-  readonly month?: string | undefined;
-}
+/** The day by whose scheme something is judged. */
+export const judgedOn = (month: string | undefined, on: string): string =>
+  month === undefined ? on : spanOfMonth(month).last;
 
-export const unlessOfPosting = ({ postingId, stationId, month }: Place, posting: KnownPosting) => {
-  if (!posting.known) return refuse('POSTING_UNKNOWN', { postingId });
-  if (posting.stationId !== stationId) return refuse('NOT_THE_STATION', { stationId, postedAt: posting.stationId });
-  return unlessInPosting(month, posting);
+const ROLE_OF: Readonly<Record<AssessorLevel, Role>> = {
+  GENERAL: 'GENERAL_MANAGEMENT',
+  BUSINESS: 'BUSINESS_MANAGEMENT',
+  COUNTY: 'COUNTY_ENTERPRISE',
+};
+
+type Scoring = OfType<EvaluationCommand, 'SubmitScores' | 'RateDimensions'>;
+
+const unlessOwnLevel = ({ data: { level }, act: { role } }: Scoring) =>
+  ROLE_OF[level] === role ? undefined : refuse('WRONG_LEVEL', { level, needed: ROLE_OF[level] });
+
+const unlessBegun = ({ data: { month }, act }: Scoring) => {
+  const first = month === undefined ? undefined : spanOfMonth(month).first;
+  return month !== undefined && first !== undefined && act.on < first
+    ? refuse('MONTH_NOT_BEGUN', { month, earliest: first })
+    : undefined;
+};
+
+/** What holds for whoever has to say something on a sheet. */
+export const unlessMayScore = (stage: Evaluation['stage'], command: Scoring) => {
+  const { data, act, read } = command;
+  return (
+    unlessOfPosting(data, read.posting) ??
+    unlessOwnLevel(command) ??
+    unlessAnother(act.by, read.posting) ??
+    unlessBegun(command) ??
+    (stage === 'FINAL' ? refuse('EVALUATION_CLOSED') : undefined)
+  );
+};
+
+export const unlessInRange = (scores: readonly number[]) => {
+  const outside = scores.filter((score) => score < 0 || score > 100).map(String);
+  return outside.length > 0 ? refuse('SCORE_RANGE', { scores: outside }) : undefined;
 };

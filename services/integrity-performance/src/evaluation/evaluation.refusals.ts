@@ -1,4 +1,5 @@
 import { defineRefusals } from '@zhudian/framework';
+import { ofPostingRefusals } from '../posting/posting.refusals';
 import { deductionRefusals } from './deduction.refusals';
 import { finalRefusals } from './final.refusals';
 import { scoringRefusals } from './scoring.refusals';
@@ -29,26 +30,6 @@ export const evaluationRefusals = defineRefusals({
     rule: 'The evaluation of the term is of the whole posting',
     source: TERM,
   },
-  POSTING_UNKNOWN: {
-    zh: '没有编号为{postingId}的任职。请核对任职编号。',
-    en: 'There is no posting {postingId}. Check its id.',
-    rule: 'What is evaluated is a posting',
-    source: MONTHLY,
-  },
-  NOT_THE_STATION: {
-    zh: '该任职在{postedAt}，不在{stationId}。请填写任职所在供电所。',
-    en: 'The posting is at {postedAt}, not at {stationId}. Give the station of the posting.',
-    rule: 'A posting is evaluated where it is held',
-    source: 'M13–M15: own level only',
-  },
-  MONTH_OUTSIDE_POSTING: {
-    zh: '{month}不在任职期间（{startOn}至{endOn}）之内。请选择任职期间的月份。',
-    en: '{month} does not overlap the posting ({startOn} to {endOn}). Choose a month of the posting.',
-    instead: {
-      month: { zh: '没有填写月份，不能判断是否在任职期间。请填写月份。', en: 'No month is given. Give the month.' },
-    },
-    rule: 'Monthly evaluations are of months that overlap the posting',
-    source: MONTHLY,
-  },
+  ...ofPostingRefusals,
 });
 export type EvaluationRefusal = keyof typeof evaluationRefusals;

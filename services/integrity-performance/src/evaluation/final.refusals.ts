@@ -15,6 +15,27 @@ export const finalRefusals = defineRefusals(
       rule: 'Every level scores by every method before a result is final',
       source: `${MONTHLY}; M09–M15`,
     },
+    PLAN_UNDECIDED: {
+      zh: '{month}的工作计划尚未审批，不能核定结果。请县级供电企业或有关部门先批准或退回。',
+      en: 'The work plan of {month} is not decided on. The county enterprise or a department must approve or return it first.',
+      next: { command: 'ApproveWorkPlan', role: 'COUNTY_ENTERPRISE' },
+      rule: 'A plan that was submitted is decided on before the month is final',
+      source: 'M09 工作计划考评',
+    },
+    RATERS_MISSING: {
+      zh: '以下层级的评价人不足{quorum}人：{levels}。请有关层级先按维度打分。',
+      en: 'Fewer than {quorum} raters have rated on these levels: {levels}. They must rate first.',
+      next: { command: 'RateDimensions', role: 'GENERAL_MANAGEMENT' },
+      rule: 'Each level has its quorum of raters',
+      source: 'M12 多维度评价',
+    },
+    DIMENSIONS_MISSING: {
+      zh: '以下评价人尚有维度未打分：{raters}。请有关评价人先补打。',
+      en: 'These raters have left dimensions out: {raters}. They must rate them first.',
+      next: { command: 'RateDimensions', role: 'GENERAL_MANAGEMENT' },
+      rule: 'Every rater rates every dimension',
+      source: 'M12 多维度评价',
+    },
     APPEAL_OPEN: {
       zh: '扣分{deductions}的申诉尚未处理，或申诉期至{until}尚未届满。请待申诉处理或期满后核定。',
       en: 'The deductions {deductions} are under appeal, or may be until {until}. Finalise once that is over.',
@@ -77,5 +98,9 @@ export const finalRefusals = defineRefusals(
       source: 'M16 履职尽责',
     },
   },
-  { cells: { ...labelsOf(assessorLevel), ...labelsOf(evaluationMethod) }, purposes: labelsOf(standingPurpose) },
+  {
+    cells: { ...labelsOf(assessorLevel), ...labelsOf(evaluationMethod) },
+    levels: labelsOf(assessorLevel),
+    purposes: labelsOf(standingPurpose),
+  },
 );

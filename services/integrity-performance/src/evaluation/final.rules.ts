@@ -1,6 +1,4 @@
 import {
-  cellKey,
-  cellsOf,
   gradeOf,
   lessDeductions,
   roundedScore,
@@ -13,22 +11,17 @@ import {
 import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { spanOfMonth, unlessOver } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
+import { unlessInPosting } from '../posting/posting.guards';
 import { schemeOn } from '../scheme/scheme.state';
 import { lastDayForAppeal, mayAppeal } from './appeal-time';
 import { standingFold, type Standing } from '../standing/standing.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import type { Evaluation } from './evaluation.state';
-import { unlessAnother, unlessFinal, unlessInPosting, unlessOpen, type EvaluationDecider } from './evaluation.guards';
+import { sheetFor, unlessScored } from './sheet.rules';
+import { unlessAnother, unlessFinal, unlessOpen, type EvaluationDecider } from './evaluation.guards';
 
 type Finalise = OfType<EvaluationCommand, 'FinaliseEvaluation'>;
 type Finalised = OfType<EvaluationEvent, 'EvaluationFinalised'>;
-
-const unlessScored = ({ kind, scores }: Evaluation) => {
-  const cells = cellsOf(kind)
-    .map(cellKey)
-    .filter((cell) => !Object.hasOwn(scores, cell));
-  return cells.length > 0 ? refuse('SCORES_MISSING', { cells }) : undefined;
-};
 
 /** An appeal that was not decided, or one that may still come. */
 const unlessAppealsOver = ({ deductions }: Evaluation, { act: { on }, read: { calendars } }: Finalise) => {
@@ -64,9 +57,15 @@ const standingDeductions = ({ deductions }: Evaluation) =>
   Object.values(deductions).filter(({ standing }) => standing !== 'REVOKED');
 
 /** The score before deductions, with what the score of a term is made of. */
-const scoreOf = (state: Evaluation, scheme: IssuedScheme, { months, satisfaction = 0 }: Standing) => {
-  const { mean: multi, ...sheet } = sheetOf(scheme, state.kind, state.scores);
-  if (state.kind === 'MONTHLY') return { score: multi, parts: sheet };
+const scoreOf = (state: Evaluation, scheme: IssuedScheme, { plan, standing }: Finalise['read']) => {
+  const { months, satisfaction = 0 } = standing;
+  const { scores, methods, notJudged, planScore } = sheetFor(state, plan, scheme);
+  const { mean: multi, ...sheet } = sheetOf(scheme, methods, scores);
+  const byPlan = {
+    ...(planScore === undefined ? {} : { planScore }),
+    ...(notJudged.length === 0 ? {} : { notJudged: [...notJudged] }),
+  };
+  if (state.kind === 'MONTHLY') return { score: multi, parts: { ...sheet, ...byPlan } };
   const totals = Object.values(months).map(({ total }) => total);
   const mean = totals.reduce((sum, total) => sum + total, 0) / totals.length;
   return {
@@ -79,8 +78,8 @@ const disciplined = (state: Evaluation, { months }: Standing): boolean =>
   standingDeductions(state).some(({ isDiscipline }) => isDiscipline) ||
   (state.kind === 'TERM' && Object.values(months).some(({ isDisciplined }) => isDisciplined));
 
-const finalised = (state: Evaluation, scheme: IssuedScheme, { data, read: { standing } }: Finalise): Finalised => {
-  const { score, parts } = scoreOf(state, scheme, standing);
+const finalised = (state: Evaluation, scheme: IssuedScheme, { data, read }: Finalise): Finalised => {
+  const { score, parts } = scoreOf(state, scheme, read);
   const deducted = standingDeductions(state).reduce((sum, { points }) => sum + points, 0);
   const total = lessDeductions(score, deducted);
   const { postingId, month } = data;
@@ -96,7 +95,7 @@ const finalised = (state: Evaluation, scheme: IssuedScheme, { data, read: { stan
       deducted: roundedScore(deducted),
       total,
       grade: gradeOf(scheme, total),
-      isDisciplined: disciplined(state, standing),
+      isDisciplined: disciplined(state, read.standing),
     },
   };
 };
@@ -114,17 +113,17 @@ const unlessToBeJudged = (command: Parameters<typeof unlessMonthOver>[0]) =>
 
 export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, command) => {
   const { data, act, read } = command;
+  const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;
+  const scheme = schemeOn(read.scheme, day);
   const no =
     unlessOpen(state) ??
     unlessToBeJudged(command) ??
     unlessAnother(act.by, read.posting) ??
     unlessTermOpen(state, read.standing) ??
-    unlessScored(state) ??
+    unlessScored(state, read.plan, scheme) ??
     unlessAppealsOver(state, command) ??
     unlessTermComplete(state, command);
   if (no) return no;
-  const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;
-  const scheme = schemeOn(read.scheme, day);
   if (!scheme) return refuse('SCHEME_MISSING', { on: day });
   const fact = finalised(state, scheme, command);
   return [fact, settled(fact, read.standing)];

@@ -3,6 +3,7 @@ import { defineSlice } from '@zhudian/framework/service';
 import { evaluationAmendments } from './evaluation.amendments';
 import { DeductionResolver } from './deduction.resolver';
 import { evaluation } from './evaluation.decider';
+import { EvaluationSheetResolver } from './evaluation-sheet.resolver';
 import { EvaluationResolver, PostingEvaluationsResolver } from './evaluation.resolver';
 import { Evaluation } from './evaluation.types';
 import { monthEvaluation } from './month-evaluation';
@@ -17,6 +18,6 @@ export const evaluationSlice = defineSlice({
     type: () => Evaluation,
     model: evaluations,
   },
-  resolvers: [EvaluationResolver, PostingEvaluationsResolver, DeductionResolver],
+  resolvers: [EvaluationResolver, EvaluationSheetResolver, PostingEvaluationsResolver, DeductionResolver],
   policies: [monthEvaluation, nextEvaluation],
 });

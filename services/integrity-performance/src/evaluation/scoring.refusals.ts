@@ -1,4 +1,4 @@
-import { assessorLevel, evaluationMethod, labelsOf, roleSchema } from '@zhudian/facts';
+import { assessorLevel, evaluationDimension, evaluationMethod, labelsOf, roleSchema } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 
 const LEVELS = 'M13–M15: own level only';
@@ -51,6 +51,32 @@ export const scoringRefusals = defineRefusals(
       rule: 'One score for each method',
       source: METHODS,
     },
+    PLAN_SCORE_COMPUTED: {
+      zh: '{month}已有工作计划，工作计划得分由系统按完成情况计算，不能填写。请只填写其他方式的得分。',
+      en: '{month} has a work plan, so its score by plan is computed from what is done. Give the other scores only.',
+      rule: 'Where there is a plan, its score rests on it',
+      source: 'M09 工作计划考评',
+    },
+    RATED_BY_DIMENSIONS: {
+      zh: '现行考评方案的多维度考评由各评价人按维度打分，不能只填一个得分。请改为按维度打分。',
+      en: 'By the scheme in force every rater rates dimension by dimension, so no single score is given. Rate the dimensions.',
+      next: { command: 'RateDimensions', role: 'GENERAL_MANAGEMENT' },
+      rule: 'Several dimensions are rated by several raters',
+      source: 'M12 多维度评价',
+    },
+    DIMENSIONS_NOT_ASKED: {
+      zh: '现行考评方案不按维度打分。请直接提交多维度考评得分，或先发布规定评价人数的方案。',
+      en: 'The scheme in force asks for no ratings by dimension. Submit one score, or issue a scheme with a quorum of raters first.',
+      next: { command: 'SubmitScores', role: 'GENERAL_MANAGEMENT' },
+      rule: 'Dimensions are rated where the scheme says by how many',
+      source: 'M12 多维度评价',
+    },
+    DIMENSION_REPEATED: {
+      zh: '{dimensions}有多个得分。请每个维度只填一个得分。',
+      en: '{dimensions} is rated more than once. Give one score for each dimension.',
+      rule: 'One score for each dimension',
+      source: 'M12 多维度评价',
+    },
     SCORE_RANGE: {
       zh: '得分{scores}不在0至100之间。请改正得分。',
       en: 'These scores do not lie between 0 and 100: {scores}. Correct them.',
@@ -63,5 +89,6 @@ export const scoringRefusals = defineRefusals(
     needed: labelsOf(roleSchema),
     methods: labelsOf(evaluationMethod),
     asked: labelsOf(evaluationMethod),
+    dimensions: labelsOf(evaluationDimension),
   },
 );

@@ -1,8 +1,10 @@
-import { methodsOf, type AssessorLevel, type EvaluationEvent, type OfType } from '@zhudian/facts';
+import { methodsOf, type EvaluationEvent, type OfType } from '@zhudian/facts';
 import { refuse, type Rule } from '@zhudian/framework';
-import { spanOfMonth, type Role } from '@zhudian/programme';
+import { schemeOn } from '../scheme/scheme.state';
+import { isPlanned } from '../work-plan/work-plan.state';
 import type { EvaluationCommand } from './evaluation.commands';
-import { unlessAnother, unlessOfPosting, type EvaluationDecider } from './evaluation.guards';
+import { unlessOfPosting } from '../posting/posting.guards';
+import { judgedOn, unlessInRange, unlessMayScore, type EvaluationDecider } from './evaluation.guards';
 
 type Open = OfType<EvaluationCommand, 'OpenEvaluation'>;
 type Submit = OfType<EvaluationCommand, 'SubmitScores'>;
@@ -21,52 +23,36 @@ export const open: Rule<EvaluationDecider, 'OpenEvaluation'> = ({ stage }, { dat
   return act.role === 'POLICY' ? [] : refuse('EVALUATION_ALREADY_OPEN');
 };
 
-const ROLE_OF: Readonly<Record<AssessorLevel, Role>> = {
-  GENERAL: 'GENERAL_MANAGEMENT',
-  BUSINESS: 'BUSINESS_MANAGEMENT',
-  COUNTY: 'COUNTY_ENTERPRISE',
-};
-
-const unlessOwnLevel = ({ data: { level }, act: { role } }: Submit) =>
-  ROLE_OF[level] === role ? undefined : refuse('WRONG_LEVEL', { level, needed: ROLE_OF[level] });
-
-const unlessBegun = ({ data: { month }, act }: Submit) => {
-  const first = month === undefined ? undefined : spanOfMonth(month).first;
-  return month !== undefined && first !== undefined && act.on < first
-    ? refuse('MONTH_NOT_BEGUN', { month, earliest: first })
-    : undefined;
-};
-
-const unlessScores = ({ data: { month, scores } }: Submit) => {
+const unlessMethods = ({ data: { month, scores }, read: { plan, scheme }, act: { on } }: Submit) => {
   const asked = methodsOf(month === undefined ? 'TERM' : 'MONTHLY');
   const methods = scores.map(({ method }) => method);
   const strange = methods.filter((method) => !asked.includes(method));
   if (strange.length > 0) return refuse('METHOD_NOT_ASKED', { methods: strange, asked });
   const repeated = methods.filter((method, at) => methods.indexOf(method) !== at);
   if (repeated.length > 0) return refuse('METHOD_REPEATED', { methods: repeated });
-  const outside = scores.filter(({ score }) => score < 0 || score > 100).map(({ score }) => String(score));
-  return outside.length > 0 ? refuse('SCORE_RANGE', { scores: outside }) : undefined;
+  if (methods.includes('PLAN') && isPlanned(plan)) return refuse('PLAN_SCORE_COMPUTED', { month: plan.month });
+  const inForce = schemeOn(scheme, judgedOn(month, on));
+  return methods.includes('MULTI') && inForce?.quorum !== undefined ? refuse('RATED_BY_DIMENSIONS') : undefined;
 };
 
-const openedFor = ({ postingId, stationId, month }: Submit['data']): EvaluationEvent => ({
+export const openedFor = ({
+  postingId,
+  stationId,
+  month,
+}: Pick<Submit['data'], 'postingId' | 'stationId' | 'month'>): EvaluationEvent => ({
   type: 'EvaluationOpened',
   data: month === undefined ? { postingId, stationId, kind: 'TERM' } : { postingId, stationId, kind: 'MONTHLY', month },
 });
 
-/** All that one level has to say, at once. The first scores of an evaluation open it: nobody waits for somebody else to. */
+/** All that one department has to say, at once. The first scores of an evaluation open it: nobody waits for somebody else to. */
 export const submitScores: Rule<EvaluationDecider, 'SubmitScores'> = ({ stage }, command) => {
-  const { data, act, read } = command;
+  const { data, act } = command;
   const no =
-    unlessOfPosting(data, read.posting) ??
-    unlessOwnLevel(command) ??
-    unlessAnother(act.by, read.posting) ??
-    unlessBegun(command) ??
-    unlessScores(command);
+    unlessMayScore(stage, command) ?? unlessMethods(command) ?? unlessInRange(data.scores.map(({ score }) => score));
   if (no) return no;
-  if (stage === 'FINAL') return refuse('EVALUATION_CLOSED');
   const scores = data.scores.map((score): EvaluationEvent => ({
     type: 'ScoreSubmitted',
-    data: { level: data.level, ...score },
+    data: { level: data.level, ...score, unitId: act.unit },
   }));
   return stage === 'NONE' ? [openedFor(data), ...scores] : scores;
 };
