@@ -57,6 +57,20 @@ describe('A clue that was referred', () => {
     }
   });
 
+  it('has no facts that others could correct or annul: they are told what they would be of a clue that never was', async () => {
+    const amend = { factId: context.facts().find(({ stream }) => stream === 'Clue-secret')?.id, reason: '录入有误' };
+    for (const [command, more] of [
+      ['CorrectClue', { clueOpened: { hypothesis: '另有原因' } }],
+      ['AnnulClue', {}],
+    ] as const)
+      for (const role of ['STATION', 'PARTY_WORK', 'COUNTY_ENTERPRISE'] as const) {
+        const secret = await refusalOf(role, command, { id: 'secret', ...amend, ...more });
+        const unknown = await refusalOf(role, command, { id: 'nobody', ...amend, ...more });
+        expect(secret.replaceAll('secret', 'nobody')).toBe(unknown);
+      }
+    expect(await refusalOf('DISCIPLINE', 'CorrectClue', { id: 'secret', ...amend })).toContain('FACT_NOT_CORRECTABLE');
+  });
+
   it('is not there either for an investigator whom it is about', async () => {
     const data = { conclusion: '了结' };
     const own = await refusalOf('DISCIPLINE', 'CloseClue', { clueId: 'own', ...data });

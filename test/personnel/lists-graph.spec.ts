@@ -81,6 +81,15 @@ onEveryStore('The lists of the graph', (fresh) => {
   const ids = async (field: string, args: string, at = NAMED) =>
     (await list(field, args, at)).edges.map(({ node }) => node.id.replace('2016-1.', '')).join('');
 
+  it('tells nobody by its order what he may not read: those whose names are not shown stand by their ids', async () => {
+    const query = '{ candidacies(orderBy: NAME) { edges { node { id person { name } } } } }';
+    const { candidacies } = (await graph.ask(query, ['ANALYST'], NAMED)) as {
+      candidacies: { edges: { node: { id: string; person: { name: string | null } } }[] };
+    };
+    const shown = candidacies.edges.map(({ node }) => [node.id, node.person.name]);
+    expect(shown).toStrictEqual(['a', 'b', 'c', 'd'].map((id) => [`2016-1.${id}`, null]));
+  });
+
   it.each([
     ['', 'abcdef'],
     ['unitId: "marketing"', 'abcde'],

@@ -43,8 +43,11 @@ const story = [
   candidacy(appointed),
   recorded(`Posting-${postingId}`, started, { on: '2016-02-16' }),
   recorded('PostingRoster-programme', weiEnrolled),
-  recorded('PostingRoster-programme', enrolled('hua', { startOn: '2016-04-01' })),
-  recorded('Posting-hua', { ...started, data: { ...started.data, personId: 'hua', startOn: '2016-04-01' } }),
+  recorded('PostingRoster-programme', enrolled('hua', { stationId: 'litang', startOn: '2016-04-01' })),
+  recorded('Posting-hua', {
+    ...started,
+    data: { ...started.data, personId: 'hua', stationId: 'litang', startOn: '2016-04-01' },
+  }),
   ...allNoted.map((fact) => supervision('2016-03', fact)),
   supervision('2016-03', monthClosed()),
   supervision('2016-04', noted('RURAL_POWER_DEPT', 'BUSINESS', april)),
@@ -120,10 +123,17 @@ onEveryStore('The graph', (fresh) => {
       ),
     ).toStrictEqual({
       supervisionMatrix: [
+        { posting: { id: 'hua' }, station: { id: 'litang' }, notes: [] },
         { posting: { id: postingId }, station: { id: 'luobo' }, notes: [{ rating: 'COMPETENT' }] },
-        { posting: { id: 'hua' }, station: { id: 'station-hua' }, notes: [] },
       ],
     }));
+
+  it('shows nobody of another county in the matrix, noted or not', async () => {
+    const matrix = '{ supervisionMatrix(bureauId: "bureau", month: "2016-04") { id } }';
+    const seenFrom = (unit: string) => graph.ask(matrix, ['COUNTY_PARTY_COMMITTEE'], undefined, unit);
+    expect(await seenFrom('wuming')).toStrictEqual({ supervisionMatrix: [{ id: `${postingId}.2016-04` }] });
+    expect(await seenFrom('binyang')).toStrictEqual({ supervisionMatrix: [{ id: 'hua.2016-04' }] });
+  });
 
   it.each([
     ['incomplete: true', ['2016-04']],

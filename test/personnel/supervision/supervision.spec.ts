@@ -18,6 +18,12 @@ const SPEAKER: Readonly<Record<SupervisionBody, Role>> = {
   RURAL_POWER_DEPT: 'RURAL_POWER',
   COUNTY_PARTY_COMMITTEE: 'COUNTY_PARTY_COMMITTEE',
 };
+const NOTER = { RURAL_POWER_DEPT: 'rural-power', COUNTY_PARTY_COMMITTEE: 'county-party-committee' } as const;
+/** As it is told: with the person who noted it. */
+const by = (fact: ReturnType<typeof noted>, notedBy: string = NOTER[fact.data.body]) => ({
+  ...fact,
+  data: { ...fact.data, notedBy },
+});
 const note = (
   body: SupervisionBody,
   scope: SupervisionScope = 'BUSINESS',
@@ -64,14 +70,17 @@ describe('A month of supervision', () => {
 
 describe('A note of supervision', () => {
   it.each(supervisionCells)('is made by $body on $scope', ({ body, scope }) =>
-    supervision.given().when(note(body, scope)).then(noted(body, scope)),
+    supervision
+      .given()
+      .when(note(body, scope))
+      .then(by(noted(body, scope))),
   );
 
   it('is made again while the month is open', () =>
     supervision
       .given(...allNoted)
       .when(note('RURAL_POWER_DEPT'))
-      .then(noted('RURAL_POWER_DEPT', 'BUSINESS')));
+      .then(by(noted('RURAL_POWER_DEPT', 'BUSINESS'))));
 
   it.each([
     ['COUNTY_PARTY_COMMITTEE', 'RURAL_POWER', 'RURAL_POWER_DEPT'],
@@ -100,7 +109,7 @@ describe('A note of supervision', () => {
     supervision
       .given()
       .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month, on: '2016-06-02', read: over }))
-      .then(noted('RURAL_POWER_DEPT', 'BUSINESS', { month })),
+      .then(by(noted('RURAL_POWER_DEPT', 'BUSINESS', { month }))),
   );
 
   it.each(['2016-02', '2016-06'])('is not made on %s, outside the posting', (month) =>
@@ -124,7 +133,37 @@ describe('A note of supervision', () => {
     supervision
       .given()
       .when(note('RURAL_POWER_DEPT', 'BUSINESS', { month: '2016-04', on: '2016-04-01' }))
-      .then(noted('RURAL_POWER_DEPT', 'BUSINESS', { month: '2016-04' }));
+      .then(by(noted('RURAL_POWER_DEPT', 'BUSINESS', { month: '2016-04' })));
+  });
+
+  it('is never made on oneself, nor the month closed', () => {
+    const act = actAs('RURAL_POWER', { on: '2016-04-05', by: 'wei' });
+    const no = ['SELF_SUPERVISION', { actor: 'wei' }] as const;
+    supervision
+      .given()
+      .when({ ...note('RURAL_POWER_DEPT'), act })
+      .thenRefused(...no);
+    supervision
+      .given(...allNoted)
+      .when({ ...close(), act })
+      .thenRefused(...no);
+  });
+
+  it('is made for the two bodies by two persons', () => {
+    const act = actAs('COUNTY_PARTY_COMMITTEE', { on: '2016-03-31', by: 'rural-power' });
+    const past = by(noted('RURAL_POWER_DEPT', 'BUSINESS'));
+    supervision
+      .given(past)
+      .when({ ...note('COUNTY_PARTY_COMMITTEE', 'DAILY_DUTY'), act })
+      .thenRefused('ONE_PERSON_FOR_BOTH', { actor: 'rural-power', other: 'RURAL_POWER_DEPT' });
+    supervision
+      .given(past)
+      .when(note('RURAL_POWER_DEPT', 'DAILY_DUTY'))
+      .then(by(noted('RURAL_POWER_DEPT', 'DAILY_DUTY')));
+    supervision
+      .given(past)
+      .when(note('COUNTY_PARTY_COMMITTEE'))
+      .then(by(noted('COUNTY_PARTY_COMMITTEE', 'BUSINESS')));
   });
 
   it('is not made once the month is closed', () =>
@@ -191,7 +230,7 @@ describe('A month of supervision', () => {
     supervision
       .given(...closed, monthReopened)
       .when(note('RURAL_POWER_DEPT', 'BUSINESS'))
-      .then(noted('RURAL_POWER_DEPT', 'BUSINESS'));
+      .then(by(noted('RURAL_POWER_DEPT', 'BUSINESS')));
     supervision
       .given(...closed, monthReopened)
       .when(close())

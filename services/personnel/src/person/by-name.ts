@@ -1,4 +1,11 @@
-import { InvalidCursor, type Columns, type PageBounds, type ReadModel, type RowOf } from '@zhudian/projections';
+import {
+  InvalidCursor,
+  persons,
+  type Columns,
+  type PageBounds,
+  type ReadModel,
+  type RowOf,
+} from '@zhudian/projections';
 import {
   allRows,
   connectionOver,
@@ -21,7 +28,7 @@ export interface NameOrder<C extends Columns> {
   readonly search?: string | null | undefined;
 }
 
-/** Where a row stands in the order of names; the nameless come last. */
+/** Where a row stands in the order of names; those whose name is not there, or not shown, come last. */
 type Place = readonly [name: string | null, id: string];
 interface Placed<Row> {
   readonly node: Row;
@@ -69,9 +76,15 @@ const inNameOrder = async <Row extends { readonly id: string }>(
   rows: readonly Row[],
   personOf: (row: Row) => string,
 ): Promise<readonly Placed<Row>[]> => {
-  const names = await namesOf(context, rows.map(personOf));
+  const names = await namesOf(context, await shownAmong(context, rows.map(personOf)));
   const placed = rows.map((node) => ({ node, place: [names.get(personOf(node)) ?? null, node.id] as const }));
   return placed.toSorted((one, other) => compare(one.place, other.place));
+};
+
+/** The persons whom the caller may see: a place among names would tell the names of others. */
+const shownAmong = async (context: RequestContext, ids: readonly string[]): Promise<readonly string[]> => {
+  const found = await Promise.all(ids.map((id) => context.find(persons, id)));
+  return found.flatMap((row) => row?.id ?? []);
 };
 
 /** The names that the vault holds now, by id. */

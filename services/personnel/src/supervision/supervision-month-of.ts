@@ -1,12 +1,25 @@
 import { servesWithin } from '@zhudian/facts';
-import { postings, supervisionMonths, unsupervised, type SupervisionMonthRow } from '@zhudian/projections';
+import { postings, sees, supervisionMonths, unsupervised, type SupervisionMonthRow } from '@zhudian/projections';
 import { spanOfMonth } from '@zhudian/programme';
 import type { RequestContext } from '@zhudian/framework/service';
 import type { MonthDue } from './supervision-months-of';
 
-/** As it was noted, or with everything missing. */
-export const noted = async (context: RequestContext, due: MonthDue): Promise<SupervisionMonthRow> =>
-  (await context.find(supervisionMonths, due.id)) ?? unsupervised(due.id, due);
+/** A month on which nothing was noted, for those who would see a note on it. */
+const emptyFor = ({ actor }: RequestContext, due: MonthDue): SupervisionMonthRow | undefined => {
+  const row = unsupervised(due.id, due);
+  return sees(supervisionMonths.access, row, actor) ? row : undefined;
+};
+
+/** As they were noted, or with everything missing; only those that the caller may see. */
+export const noted = async (
+  context: RequestContext,
+  due: readonly MonthDue[],
+): Promise<readonly SupervisionMonthRow[]> => {
+  const found = await Promise.all(
+    due.map(async (one) => (await context.find(supervisionMonths, one.id)) ?? emptyFor(context, one)),
+  );
+  return found.filter((one) => one !== undefined);
+};
 
 /** A month by its key: as it was noted, or with everything missing when the posting was served in it. */
 export const supervisionMonthOf = async (
@@ -19,5 +32,5 @@ export const supervisionMonthOf = async (
   const posting = await context.find(postings, postingId);
   const { first, last } = spanOfMonth(month);
   if (!posting || !servesWithin({ startOn: posting.startOn, endOn: posting.endedOn }, first, last)) return undefined;
-  return unsupervised(id, { postingId, stationId: posting.stationId, month });
+  return emptyFor(context, { id, postingId, stationId: posting.stationId, month });
 };

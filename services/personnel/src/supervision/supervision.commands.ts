@@ -23,7 +23,7 @@ export const supervisionCommands = {
       en: 'Note what your body finds on one scope of the month; a later note replaces an earlier one.',
     },
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE'],
-    input: SupervisionNoted,
+    input: SupervisionNoted.omit({ notedBy: true }),
     ...aMonth,
   }),
   CloseSupervisionMonth: supervision({

@@ -1,4 +1,10 @@
-import { servesWithin, type SupervisionBody, type SupervisionMonthEvent } from '@zhudian/facts';
+import {
+  servesWithin,
+  supervisionBody,
+  type OfType,
+  type SupervisionBody,
+  type SupervisionMonthEvent,
+} from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { monthOf, spanOfMonth, unlessOver } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
@@ -25,16 +31,33 @@ const unlessOpen = (
   return closed ? refuse('SUPERVISION_CLOSED') : undefined;
 };
 
+/** Nobody supervises himself. */
+const unlessAnother = ({ act, read: { posting } }: SupervisionCommand) =>
+  posting.personId === act.by ? refuse('SELF_SUPERVISION', { actor: act.by }) : undefined;
+
+/** Double supervision is by two persons: who notes for one body does not note for the other. */
+const unlessTwoPersons = (
+  { noters }: SupervisionMonth,
+  { data: { body }, act }: OfType<SupervisionCommand, 'NoteSupervision'>,
+) => {
+  const other = supervisionBody.options.find((one) => one !== body && noters[one]?.includes(act.by));
+  return other ? refuse('ONE_PERSON_FOR_BOTH', { actor: act.by, other }) : undefined;
+};
+
 const note: Rule<SupervisionDecider, 'NoteSupervision'> = (state, command) => {
   const { data, act } = command;
   const yours = BODY_OF[act.role] ?? null;
   if (data.body !== yours) return refuse('WRONG_BODY', { role: act.role, body: data.body, yours });
-  return unlessOpen(state, command) ?? [{ type: 'SupervisionNoted', data }];
+  return (
+    unlessOpen(state, command) ??
+    unlessAnother(command) ??
+    unlessTwoPersons(state, command) ?? [{ type: 'SupervisionNoted', data: { ...data, notedBy: act.by } }]
+  );
 };
 
 const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command) => {
   const { data, act, read } = command;
-  const no = unlessOpen(state, command) ?? unlessOver(data.month, act.on, read.posting.endOn);
+  const no = unlessOpen(state, command) ?? unlessAnother(command) ?? unlessOver(data.month, act.on, read.posting.endOn);
   if (no) return no;
   const missing = [...state.missing];
   if (missing.length > 0 && !hasReason(command, 'SUPERVISION_ONE_SIDED'))
@@ -42,10 +65,13 @@ const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command
   return [{ type: 'SupervisionMonthClosed', data: { ...data, missing } }];
 };
 
-const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, { data, act, read: { posting } }) => {
+const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, command) => {
+  const { data, read } = command;
+  const { posting } = read;
   const { postingId, stationId } = data;
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
-  if (posting.personId === act.by) return refuse('SELF_SUPERVISION', { actor: act.by });
+  const no = unlessAnother(command);
+  if (no) return no;
   return closed ? [{ type: 'SupervisionMonthReopened', data }] : refuse('SUPERVISION_OPEN');
 };
 

@@ -44,10 +44,16 @@ export const supervisionRefusals = defineRefusals(
       source: DOUBLE,
     },
     SELF_SUPERVISION: {
-      zh: '您是被监督的第一书记本人，按回避要求不能重新开放对本人的监督。请由他人办理。',
-      en: 'You are the one under supervision and may not reopen it. Ask another person to do it.',
+      zh: '您是被监督的第一书记本人，按回避要求不能办理对本人的监督。请由他人办理。',
+      en: 'You are the one under supervision and take no part in it. Ask another person to do it.',
       rule: 'Nobody acts in the own case',
       source: DOUBLE,
+    },
+    ONE_PERSON_FOR_BOTH: {
+      zh: '您当月已代表{other}填报，双重监督须由两人分别填报。请由本机构的其他人员填报。',
+      en: 'You have noted for the {other} this month already; double supervision is by two persons. Ask another person of this body to do it.',
+      rule: 'The two bodies speak by two persons',
+      source: 'M05 双重监督管理',
     },
     SUPERVISION_ONE_SIDED: {
       zh: '当月监督意见不齐，尚缺：{missing}。请有关机构补报，或说明理由后归档。',
@@ -63,6 +69,7 @@ export const supervisionRefusals = defineRefusals(
     role: labelsOf(roleSchema),
     body: labelsOf(supervisionBody),
     yours: labelsOf(supervisionBody),
+    other: labelsOf(supervisionBody),
   },
 );
 export type SupervisionRefusal = keyof typeof supervisionRefusals;

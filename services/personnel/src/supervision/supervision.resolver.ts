@@ -55,10 +55,14 @@ export class SupervisionMonthResolver {
     const roster = await context.find(rosters, bureauId);
     const served = (roster?.postings ?? []).filter((posting) => servesWithin(posting, first, last));
     const inOrder = served.toSorted((one, other) => (one.stationId < other.stationId ? -1 : 1));
-    return Promise.all(
-      inOrder.map(({ postingId, stationId }) =>
-        noted(context, { id: supervisionMonthIdOf(postingId, month), postingId, stationId, month }),
-      ),
+    return noted(
+      context,
+      inOrder.map(({ postingId, stationId }) => ({
+        id: supervisionMonthIdOf(postingId, month),
+        postingId,
+        stationId,
+        month,
+      })),
     );
   }
 
@@ -83,7 +87,6 @@ export class PostingSupervisionResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ) {
-    const due = monthsDue({ postingId, stationId, startOn, endOn }, dayOf(context, today));
-    return Promise.all(due.map((one) => noted(context, one)));
+    return noted(context, monthsDue({ postingId, stationId, startOn, endOn }, dayOf(context, today)));
   }
 }
