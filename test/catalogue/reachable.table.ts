@@ -36,6 +36,8 @@ export const otherNames: Readonly<Record<string, string>> = {
   'MeasurePlanned.ownerId': 'Clue.measureOwner',
   'ClueReassigned.toPersonId': 'Clue.reassignments',
   'SurveyClosed.results': 'Survey.satisfaction',
+  'PlanItemDone.inTime': 'PlanItem.standing',
+  'SupervisionNoted.notedBy': 'SupervisionNote.decision',
 };
 
 /** Fields that the graph shows as data of their fact alone, and why no column holds them. */
@@ -55,4 +57,5 @@ export const partIds: Readonly<Record<string, string>> = {
   Practice: 'Practice.id',
   Deduction: 'Deduction.deductionId',
   SchemeDeduction: 'SchemeDeduction.code',
+  PlanItem: 'PlanItem.itemId',
 };

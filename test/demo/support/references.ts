@@ -20,7 +20,8 @@ export type Kind =
   | 'deduction'
   | 'fact'
   | 'indicator'
-  | 'scheme';
+  | 'scheme'
+  | 'planItem';
 
 const FIELDS: Readonly<Record<string, Kind>> = {
   orgUnitId: 'unit',
@@ -58,6 +59,8 @@ const FIELDS: Readonly<Record<string, Kind>> = {
 /** Ids that are told apart only together with what they belong to. */
 const INNER: Readonly<Record<string, readonly [Kind, string]>> = {
   taskId: ['task', 'postingId'],
+  targetTaskId: ['task', 'postingId'],
+  itemId: ['planItem', 'postingId'],
   problemId: ['problem', 'hearingId'],
   objectionId: ['objection', 'candidacyId'],
   practiceId: ['practice', 'commendationId'],
@@ -102,6 +105,10 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
     PublishPractice: () => [`practice ${of('commendationId')}/${of('practiceId')}`],
     OpenClue: () => [`clue ${of('clueId')}`],
+    DraftWorkPlan: () =>
+      (data['items'] as readonly { readonly itemId: string }[]).map(
+        ({ itemId }): Reference => `planItem ${of('postingId')}/${itemId}`,
+      ),
     OpenSurvey: () => [`survey ${of('surveyId')}`],
     ApplyDeduction: () => [`deduction ${of('postingId')}/${of('deductionId')}`],
     SetTarget: () => [`indicator ${of('stationId')}.${of('code')}`],
@@ -115,7 +122,7 @@ export const restsOn = ({ command, data }: Step): readonly Reference[] => [
   ...(command === 'ReportReading' || command === 'CorrectReading'
     ? [`indicator ${text(data['stationId'])}.${text(data['code'])}` as const]
     : []),
-  ...(command === 'SubmitScores' || command === 'ApplyDeduction' ? (['scheme programme'] as const) : []),
+  ...(['SubmitScores', 'RateDimensions', 'ApplyDeduction'].includes(command) ? (['scheme programme'] as const) : []),
 ];
 
 /** Fields that look like ids and that nobody has said anything about. */

@@ -1,4 +1,4 @@
-import { assessorLevel, type AssessorLevel } from '@zhudian/facts';
+import { assessorLevel, evaluationDimension, type AssessorLevel } from '@zhudian/facts';
 import { GUANGXI_CALENDAR, monthOf } from '@zhudian/programme';
 import { officials } from './cast';
 import { deductions } from './deductions';
@@ -8,6 +8,7 @@ import { BUREAU } from './places';
 import { act, type Step } from './step';
 import type { Posting, Story } from './story';
 import { ACKNOWLEDGED, COMMENTS } from './texts/judging';
+import { isPlanned, workPlan } from './work-plans';
 
 const { general, business, partyWork, concluder } = officials;
 
@@ -37,6 +38,7 @@ const scheme = (story: Story): Step =>
       { grade: 'POOR', from: 0 },
     ],
     appealWorkingDays: 5,
+    quorum: 1,
   });
 
 /** Where the postings start from, in the order of the story: one has a hard time. */
@@ -56,24 +58,34 @@ const scoreOf = (at: number, seed: string, index: number, cell: readonly [level:
 const scorerOf = ({ assessor }: Posting, level: AssessorLevel): string =>
   ({ GENERAL: general.id, BUSINESS: business.id, COUNTY: assessor })[level];
 
+/** The methods by which a level gives a score: the plan scores itself, and the dimensions are rated one by one. */
+const typed = (posting: Posting, month: string): readonly string[] =>
+  isPlanned(posting, month) ? ['EFFECT'] : ['PLAN', 'EFFECT'];
+
+const ratings = (posting: Posting, at: number, index: number, level: string) =>
+  evaluationDimension.options.map((dimension) => ({
+    dimension,
+    score: scoreOf(at, posting.postingId, index, [level, dimension]),
+  }));
+
 const scores = (posting: Posting, at: number, on: (level: string) => string, month?: string): readonly Step[] =>
-  assessorLevel.options.map((level) => {
+  assessorLevel.options.flatMap((level) => {
     const { postingId, stationId, months } = posting;
-    const methods = month === undefined ? ['MULTI'] : Object.keys(METHODS);
     const index = month === undefined ? months.length : months.indexOf(month);
     const seed = `${postingId}/${month ?? 'term'}/${level}`;
-    const comment = phrase(seed, COMMENTS, { n: between(`${seed}/n`, 3, 12), left: between(`${seed}/left`, 1, 3) });
-    return act(scorerOf(posting, level), on(level), 'SubmitScores', {
-      postingId,
-      stationId,
-      ...(month === undefined ? {} : { month }),
-      level,
-      scores: methods.map((method, place) => ({
-        method,
-        score: scoreOf(at, postingId, index, [level, method]),
-        ...(place === 0 && pick(`${seed}/says`, 3) === 0 ? { comment } : {}),
-      })),
-    });
+    const words = phrase(seed, COMMENTS, { n: between(`${seed}/n`, 3, 12), left: between(`${seed}/left`, 1, 3) });
+    const comment = pick(`${seed}/says`, 3) === 0 ? { comment: words } : {};
+    const sheet = { postingId, stationId, ...(month === undefined ? {} : { month }), level };
+    const scorer = scorerOf(posting, level);
+    const given = (month === undefined ? [] : typed(posting, month)).map((method, place) => ({
+      method,
+      score: scoreOf(at, postingId, index, [level, method]),
+      ...(place === 0 ? comment : {}),
+    }));
+    return [
+      ...(given.length === 0 ? [] : [act(scorer, on(level), 'SubmitScores', { ...sheet, scores: given })]),
+      act(scorer, on(level), 'RateDimensions', { ...sheet, ratings: ratings(posting, at, index, level) }),
+    ];
   });
 
 const acknowledge = ({ postingId, secretary }: Posting, on: string, month?: string): readonly Step[] => {
@@ -95,6 +107,7 @@ const monthly = (posting: Posting, at: number): readonly Step[] => {
     const next = monthAfter(month, 1);
     const scored = (level: string) => nthOf(next, 2 + pick(`${postingId}/${month}/${level}`, 3));
     return [
+      ...workPlan(posting, month),
       ...scores(posting, at, scored, month),
       ...deductions(posting, at, month),
       act(concluder.id, nthOf(next, 11), 'FinaliseEvaluation', { postingId, month }),
