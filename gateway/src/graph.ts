@@ -23,7 +23,7 @@ import { DueSource } from './nodes/due-source';
 import { NodesSource } from './nodes/nodes-source';
 import type { OwnSubgraph, Source } from './nodes/own-subgraph';
 import { FastPath } from './operation/fast-path';
-import type { OperationContext } from './operation/operation-context';
+import { wholly, type OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
 import { SubgraphDataSource } from './subgraphs/data-source';
@@ -73,15 +73,17 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
       return source;
     },
   });
-  const { schema, execute } = compiledGraph(supergraphSdl, fetcherFor(sources));
+  const { schema, execute } = compiledGraph(supergraphSdl, fetcherFor(sources), wholly);
   const quick = new FastPath(schema, execute, check);
   const compiling: GatewayInterface = {
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
+      const stock: typeof executor = (requested) =>
+        wholly(requested.context as OperationContext, () => executor(requested));
       return {
-        executor: compilingExecutor(execute, rememberingIntrospection(executor), (query, admitted) =>
+        executor: compilingExecutor(execute, rememberingIntrospection(stock), (query, admitted) =>
           quick.admit(query, admitted),
         ),
       };

@@ -60,7 +60,7 @@ const listening = async (server: Server, { port, host }: Settings): Promise<stri
 const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret: string, signal: AbortSignal) =>
   Promise.all(
     subgraphs.map((subgraph) => {
-      const heard = ({ position, changes }: PositionMessage) => known.heard(subgraph.name, position, changes);
+      const heard = (message: PositionMessage) => known.heard(subgraph.name, message);
       const lost = () => known.lost(subgraph.name);
       return followPositions(subgraph, secret, { heard, lost }, signal);
     }),

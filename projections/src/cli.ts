@@ -2,17 +2,24 @@ import { parseArgs } from 'node:util';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { rebuild } from './running/cli/rebuild';
+import { setAside, setAsideLines, takeUp } from './running/cli/set-aside';
 import { cliSettings } from './running/cli/settings';
 import { statusOf } from './running/cli/status';
 import { contextNamed, readModelsOf } from './read-models-of';
 
 const HELP = `npm run projections -- status [--context C]
 npm run projections -- rebuild NAME [--context C]
+npm run projections -- set-aside STREAM@REVISION --basis DOCUMENT --by PERSON
+npm run projections -- take-up STREAM@REVISION --basis DOCUMENT --by PERSON
 
 status   每个上下文：检查点、最新位置、落后、各读模型的状态与进度，以及无法处理的事件。
          Each context: checkpoint, head of the log, lag, its read models with state and progress, a fact that cannot be folded.
 rebuild  在旧表旁从头重建一个读模型，投影与查询照常；完成后切换。
          Folds a read model anew beside the tables in use, which go on being folded and read, and switches when it is there.
+set-aside  搁置一个无法处理的事件：记入日志，各处一律跳过，停下的子系统随即继续（docs/operations.md）。
+           Sets a fact aside that cannot be folded: recorded in the log, passed over everywhere; what stopped goes on.
+take-up    恢复处理被搁置的事件：程序改正之后，相关读模型随即重建。
+           Takes it up again, once the program is mended; its read models are rebuilt.
 
 环境变量 / environment:
   EVENT_STORE, READ_MODELS   默认为 DATA_DIR 中正在运行的 npm start / those of the npm start that runs in DATA_DIR when absent
@@ -28,6 +35,7 @@ interface Places {
 
 const status = async ({ url, log }: Places, contexts: readonly Context[]): Promise<boolean> => {
   for (const context of contexts) for (const line of await statusOf({ url, context, log })) say(line);
+  if (log) for (const line of await setAsideLines(log)) say(line);
   return true;
 };
 
@@ -44,29 +52,49 @@ const contextOf = (name: string, given: string | undefined): Context => {
   );
 };
 
-type Command = { readonly help: boolean; readonly context: string | undefined; readonly rebuild: string | undefined };
+interface Command {
+  readonly name: string;
+  readonly context: string | undefined;
+  readonly about: string;
+  readonly basis: string;
+  readonly by: string;
+}
+
+const ACTS = { 'set-aside': setAside, 'take-up': takeUp } as const;
 
 /** `undefined` for what is no command. */
 const commandOf = (args: readonly string[]): Command | undefined => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { context: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      context: { type: 'string' },
+      basis: { type: 'string', default: '' },
+      by: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
   });
-  const [command, name, ...more] = positionals;
-  const given = { help: values.help, context: values.context, rebuild: name };
-  if (values.help || (command === 'status' && name === undefined)) return given;
-  return command === 'rebuild' && name !== undefined && more.length === 0 ? given : undefined;
+  const [name = '', about = '', ...more] = positionals;
+  const { help, ...given } = values;
+  const command = { ...given, context: given.context, name, about };
+  if (help) return { ...command, name: 'help' };
+  if (name === 'status') return about === '' ? command : undefined;
+  if (about === '' || more.length > 0) return undefined;
+  if (name === 'rebuild') return command;
+  return Object.hasOwn(ACTS, name) && given.basis !== '' && given.by !== '' ? command : undefined;
 };
 
-const carryOut = ({ rebuild: name, context }: Command, places: Places): Promise<boolean> => {
-  if (name !== undefined) return rebuild({ ...places, context: contextOf(name, context) }, name, say);
-  return status(places, context === undefined ? CONTEXTS : [contextNamed(context)]);
+const carryOut = ({ name, about, basis, by, context }: Command, places: Places): Promise<boolean> => {
+  if (name === 'status') return status(places, context === undefined ? CONTEXTS : [contextNamed(context)]);
+  if (name === 'rebuild') return rebuild({ ...places, context: contextOf(about, context) }, about, say);
+  const { url, log } = places;
+  if (!log) throw new Error('请设置 EVENT_STORE。 Set EVENT_STORE: the act is recorded in the log.');
+  return ACTS[name as keyof typeof ACTS]({ url, log }, { path: about, basis, by }, say);
 };
 
 const main = async (): Promise<boolean> => {
   const command = commandOf(process.argv.slice(2));
-  if (!command || command.help) {
+  if (!command || command.name === 'help') {
     say(HELP);
     return command !== undefined;
   }

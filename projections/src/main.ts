@@ -36,9 +36,6 @@ const main = async (): Promise<void> => {
   logged.info({ checkpoint: store.checkpoint ?? null, url: `http://localhost:${port}/health/ready` }, 'Folding');
 
   const { phase } = await projector.done;
-  // A poisoned projector stays, so that its health tells why; a displaced one makes way.
-  if (phase === 'poisoned' && !stop.signal.aborted)
-    await new Promise((resolve) => stop.signal.addEventListener('abort', resolve));
   stop.abort();
   server.close();
   server.closeAllConnections();

@@ -15,6 +15,7 @@ const INLINE: Readonly<Record<string, string>> = {
   documentNo: 'number of a document',
   edition: 'name of a version',
   evidenceRefs: 'numbers of documents',
+  factType: 'name of a type of facts',
   item: 'a thing that is handed over',
   name: 'what a unit, an indicator or a calendar is called',
   nameEn: 'the same in English',

@@ -27,6 +27,7 @@ const PASSING = new Set([
   'SUBGRAPH_TIMEOUT',
   'LOG_UNAVAILABLE',
   'POSITION_NOT_REACHED',
+  'RECORDED_NOT_SHOWN',
   undefined,
 ]);
 

@@ -39,6 +39,7 @@ const readerThat = (keepsUp: boolean): Reader =>
   ({
     position: () => Promise.resolve(-1),
     reach: () => Promise.resolve(keepsUp),
+    stopped: () => Promise.resolve(undefined),
     at: (position) => ({ position }) as Snapshot,
     viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)),
   }) as Partial<Reader> as Reader;

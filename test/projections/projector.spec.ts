@@ -2,14 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { EventLog, FollowOptions } from '@zhudian/log';
+import { passingOver, type EventLog, type FollowOptions, type StreamAppend } from '@zhudian/log';
+import { SET_ASIDE_STREAM, type RecordedFact } from '@zhudian/facts';
 import { openReadModels, runProjector, serveHealth, type PoisonedFact } from '@zhudian/projections';
 import { recordedAs } from './harbour-facts';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
+import { factMetadata } from '../support/new-facts';
 import { until } from '../support/patience';
 
 const context = 'personnel';
+
+const setAsideOf = ({ id, type, stream, revision, position }: RecordedFact): readonly StreamAppend[] => {
+  const data = { factId: id, factType: type, path: `${stream}@${revision}`, position, basis: '工单1' };
+  const fact = { id: '6a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d11', type: 'FactSetAside', data, metadata: factMetadata() };
+  return [{ stream: SET_ASIDE_STREAM, expected: 'no_stream', facts: [fact] }];
+};
 
 describe('A projector', () => {
   let home: string;
@@ -46,18 +54,20 @@ describe('A projector', () => {
     await store.close();
   });
 
-  it('stops at a poisoned fact, says so where its health is asked for, and stays stopped', async () => {
+  it('stops at a poisoned fact, says so where its health is asked for, and goes on when the fact is set aside', async () => {
     const store = await openReadModels({ url, context, models: harbourModels });
-    const log = longLog(5);
+    const memory = longLog(5);
+    const log = passingOver(memory);
     const [wreck] = recordedAs([{ type: 'Wrecked', data: { key: 'w' } }]);
     if (wreck)
-      log.facts.push(
+      memory.facts.push(
         { ...wreck, position: 5, prepare: 5_000 },
         { ...wreck, type: 'Passed', position: 6, prepare: 6_000 },
       );
     const told: PoisonedFact[] = [];
     const projector = runProjector({ log, store, signal: stop.now.signal, onPoison: (poison) => told.push(poison) });
-    expect(await projector.done).toMatchObject({ phase: 'poisoned', poison: { position: 5 } });
+    await until(() => projector.state.phase === 'poisoned');
+    expect(projector.state).toMatchObject({ poison: { position: 5 } });
     expect(told.map(({ stream }) => stream)).toStrictEqual(['harbour-w']);
 
     const server = await serveHealth(0, { log, store, projector });
@@ -83,8 +93,14 @@ describe('A projector', () => {
     });
     expect((await fetch(`${base}/health/live`)).status).toBe(200);
     expect((await fetch(`${base}/elsewhere`)).status).toBe(404);
+    if (wreck) await memory.append(setAsideOf(wreck));
+    await until(() => store.checkpoint?.commit === 7);
+    expect(projector.state).toStrictEqual({ phase: 'running' });
+    expect((await fetch(`${base}/health/ready`)).status).toBe(200);
     server.closeAllConnections();
     server.close();
+    stop.now.abort();
+    await projector.done;
     await store.close();
   });
 

@@ -11,6 +11,7 @@ import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
+import { setAsideEvents } from './organization/set-aside.events';
 import { candidacyEvents } from './personnel/candidacy.events';
 import { commendationEvents } from './personnel/commendation.events';
 import { hearingEvents } from './personnel/hearing.events';
@@ -40,6 +41,7 @@ export const catalogue: readonly EventFamily[] = [
   memberBranchEvents,
   ruleSetEvents,
   calendarEvents,
+  setAsideEvents,
   indicatorEvents,
   schemeEvents,
   evaluationEvents,

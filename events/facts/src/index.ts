@@ -35,6 +35,7 @@ export {
   type CitedAbout,
   type RefKind,
 } from './kinds';
+export { misshapen } from './misshapen';
 export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';

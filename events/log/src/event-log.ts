@@ -25,5 +25,7 @@ export interface EventLog {
   follow(options?: FollowOptions): AsyncIterable<LogPage>;
   /** The position of the newest fact; ORIGIN for an empty log. */
   head(): Promise<Position>;
+  /** Another number whenever other facts are set aside: what was folded before is folded anew. Absent: none ever are. */
+  era?(): Promise<number>;
   close(): Promise<void>;
 }

@@ -2,4 +2,5 @@ export { RevisionConflict, type NewFact, type ExpectedRevision, type StreamAppen
 export type { FollowOptions, EventLog } from './event-log';
 export { connectLog } from './kurrent-log';
 export { LogUnavailable } from './log-unavailable';
+export { passingOver } from './passing-over';
 export { MemoryLog } from './memory-log';

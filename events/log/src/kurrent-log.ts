@@ -7,13 +7,14 @@ import { LogUnavailable, inTime } from './log-unavailable';
 import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
+import { passingOver } from './passing-over';
 import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
 export const connectLog = (connectionString: string): EventLog =>
   // The client warns at every start about the scheme that EventStoreDB's users know.
-  new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
+  passingOver(new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb'))));
 
 class KurrentLog implements EventLog {
   private readonly appends: CoalescedAppends;

@@ -11,6 +11,10 @@ const messages = {
     zh: '子系统“{0}”的返回结果无法理解。',
     en: 'The subgraph "{0}" gave an invalid response.',
   },
+  RECORDED_NOT_SHOWN: {
+    zh: '已记录于位置{0}，其中一部分尚不能显示。请勿重复提交；待数据更新后查询。',
+    en: 'This is recorded, at {0}, and a part of it cannot be shown yet. Do not send it again; ask for it later.',
+  },
   OPERATION_OVERDUE: {
     zh: '操作未在时限内完成，已终止。请缩小查询范围后重试。',
     en: 'The operation took too long and was ended: ask for less.',

@@ -25,6 +25,8 @@ const MOST_NAMES = 2_000;
 const sizeOf = ({ loc }: DocumentNode): number => GROWTH * (loc?.end ?? 1_000);
 
 type FetcherFor<Context> = (context: Context) => Execution['ask'];
+/** Executes as often as the context asks for. */
+type Repeat<Context> = (context: Context, execute: () => Promise<Executed>) => Promise<Executed>;
 
 /** An operation that the server has parsed and validated. */
 export interface Admitted {
@@ -97,6 +99,7 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
 export const compiledGraph = <Context>(
   supergraphSdl: string,
   fetcherFor: FetcherFor<Context>,
+  repeat: Repeat<Context> = (_, execute) => execute(),
 ): CompiledGraph<Context> => {
   const schemas = schemasOf(supergraphSdl);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ maxSize: PLANS_BYTES });
@@ -113,7 +116,7 @@ export const compiledGraph = <Context>(
     const plan = plans.get(key) ?? compile(schemas, document, operation, decided) ?? 'not compilable';
     plans.set(key, plan, { size: sizeOf(document) });
     if (plan === 'not compilable') return undefined;
-    return run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) });
+    return repeat(context, () => run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) }));
   };
   return { schema: schemas.api, execute };
 };

@@ -95,7 +95,7 @@ export class RequestExecutor {
   }
 
   private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {
-    const { changes, common } = this.sources.known;
+    const { changes, common, stops } = this.sources.known;
     const request = etagRequestOf(raw);
     return new OperationContext({
       moment,
@@ -105,6 +105,7 @@ export class RequestExecutor {
       createEtag: (validity) => this.createEtag(request, validity),
       since: (models, position) => changes.since(models, position),
       outcome,
+      stops,
     });
   }
 

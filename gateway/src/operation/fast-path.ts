@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Admitted, Execute } from '../execution/compiling-executor';
 import { isObject, type JsonObject } from '../execution/values';
 import type { CostRequest } from '../limits/cost-limit';
-import type { OperationContext } from './operation-context';
+import { staleExtension, type OperationContext } from './operation-context';
 import { nameAnswer } from './position-plugin';
 
 /** Of parsed documents, each about twenty times as large as its text. */
@@ -86,7 +86,7 @@ export class FastPath {
       context.executed = executed;
       return undefined;
     }
-    const extensions = { position: encodePosition(context.position) };
+    const extensions = { ...staleExtension(context), position: encodePosition(context.position) };
     return { body: `${JSON.stringify({ data: executed.data, extensions })}\n`, etag: nameAnswer(context) };
   }
 

@@ -1,6 +1,7 @@
-import { decodePosition, type Position } from '@zhudian/facts';
+import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/execution';
 import type { Validity } from './etag';
+import type { Stopped } from '../subgraphs/known-positions';
 import type { RequestedPosition } from './moment';
 import { Reads } from './reads';
 
@@ -34,6 +35,14 @@ export interface Operation {
   /** The first position since which these read models have not changed. */
   readonly since: (models: Validity['models'], position: Position) => Position;
   readonly outcome: Outcome;
+  /** The contexts that have stopped before a fact, by the names of their subgraphs. */
+  readonly stops: ReadonlyMap<string, Stopped>;
+}
+
+/** What an answer says that is older than what the caller asked for. */
+export interface Stale {
+  readonly position: Position;
+  readonly contexts: ReadonlyMap<string, Stopped>;
 }
 
 /** The state of one operation, passed to every hop. */
@@ -46,7 +55,31 @@ export class OperationContext {
 
   /** The position of the response; after a mutation, one at which its change is visible. */
   get position(): Position | undefined {
-    return this.changedAt ?? this.operation.moment.position;
+    return this.changedAt ?? this.stale?.position ?? this.operation.moment.position;
+  }
+
+  /** The stopped contexts that the operation has met; all of it is answered where the first of them stands. */
+  stale: Stale | undefined;
+  private isChange = false;
+
+  /** Notes that the operation changes something: it is not executed twice. */
+  changing() {
+    this.isChange = true;
+  }
+
+  /** What has been recorded, when it cannot be shown by a context that has stopped before it. */
+  notShownBy(name: string): Position | undefined {
+    const stop = this.operation.stops.get(name);
+    return stop && this.changedAt !== undefined && this.changedAt > stop.reached ? this.changedAt : undefined;
+  }
+
+  /** Whether the operation has to be answered where a stopped context stands, as a whole. */
+  goesBackFor(name: string, stop = this.operation.stops.get(name)): boolean {
+    const { position } = this;
+    if (!stop || this.isChange || this.operation.moment.asOf || position === undefined) return false;
+    if (position <= stop.reached) return false;
+    this.stale = { position: stop.reached, contexts: new Map([...(this.stale?.contexts ?? []), [name, stop]]) };
+    return true;
   }
 
   /** Records the position of a change that a subgraph has made. */
@@ -55,3 +88,25 @@ export class OperationContext {
     if (position !== undefined) this.changedAt = Math.max(this.changedAt ?? position, position);
   }
 }
+
+/** Executes an operation; again as a whole, further back, whenever it met a context that has stopped. */
+export const wholly = async <T>(context: OperationContext, execute: () => T | Promise<T>): Promise<T> => {
+  for (;;) {
+    const { stale } = context;
+    const executed = await execute();
+    if (context.stale === stale) return executed;
+  }
+};
+
+/** What `extensions` say of a stale answer. */
+export const staleExtension = ({ stale, operation }: OperationContext): object | undefined =>
+  stale && {
+    stale: {
+      newest: encodePosition(operation.moment.position ?? stale.position),
+      contexts: [...stale.contexts].map(([context, { position, type }]) => ({
+        context,
+        stoppedAt: encodePosition(position),
+        fact: type,
+      })),
+    },
+  };

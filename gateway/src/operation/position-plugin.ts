@@ -3,7 +3,7 @@ import { encodePosition } from '@zhudian/facts';
 import type { GraphQLFormattedError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 import { languageOf, messageIn } from '../errors/language';
-import type { OperationContext } from './operation-context';
+import { staleExtension, type OperationContext } from './operation-context';
 
 type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
 
@@ -12,10 +12,11 @@ const isUnauthenticated = ({ extensions }: GraphQLFormattedError) => extensions?
 /** Sets the ETag of a query's response that has no errors and is cacheable. */
 export const nameAnswer = ({
   position,
+  stale,
   operation: { outcome, createEtag, since, moment, common },
 }: OperationContext): string | undefined => {
   const { models, uncacheable } = outcome.reads;
-  if (uncacheable || position === undefined) return undefined;
+  if (uncacheable || stale || position === undefined) return undefined;
   // Facts are those of then, rights those of now: what is shown of the past may change with what is newest.
   const judgedAt = moment.asOf ? common : position;
   if (judgedAt === undefined) return undefined;
@@ -29,7 +30,8 @@ export const KEPT_BY_ITS_CALLER = 'private, no-cache';
 const nameThePosition = ({ response, contextValue, operation }: Answered) => {
   if (response.body.kind !== 'single' || contextValue.position === undefined || !operation) return;
   const result = response.body.singleResult;
-  result.extensions = { ...result.extensions, position: encodePosition(contextValue.position) };
+  const position = encodePosition(contextValue.position);
+  result.extensions = { ...result.extensions, ...staleExtension(contextValue), position };
   if (operation.operation !== 'query' || result.errors) return;
   const etag = nameAnswer(contextValue);
   if (etag === undefined) return;

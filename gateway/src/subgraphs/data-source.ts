@@ -1,18 +1,26 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
-import { encodePosition } from '@zhudian/facts';
+import { decodePosition, encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import { ask, type HopRules } from './hop';
 import type { HopAnswer } from '@zhudian/hops';
 import type { Logger } from '@zhudian/runtime';
+import type { Stopped } from './known-positions';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const stopIn = (errors: GatewayGraphQLResponse['errors']): Stopped | undefined => {
+  const error = errors?.find(({ extensions }) => extensions?.['code'] === 'CONTEXT_STOPPED');
+  const { position, reached, fact } = (error?.extensions?.['details'] ?? {}) as Readonly<Record<string, unknown>>;
+  const [at, stands] = [position, reached].map((one) => (typeof one === 'string' ? decodePosition(one) : undefined));
+  return at === undefined || stands === undefined ? undefined : { position: at, reached: stands, type: String(fact) };
+};
 
 /** Executes the query planner's fetches as hops. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
@@ -32,13 +40,25 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const isChange = request.query.startsWith('mutation');
     const position = isChange ? undefined : context.position;
     if (!isChange && position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
+    this.unlessStopped(isChange, context);
     const { authorization, signal } = context.operation;
     const hop = { body: JSON.stringify(request), authorization, position, signal };
     const answer = this.read(await ask(this.subgraph, hop, this.rules));
     context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
+    // A subgraph may know that it has stopped before it has told so.
+    const stop = isChange ? undefined : stopIn(answer.errors);
+    if (stop) context.goesBackFor(this.subgraph.name, stop);
     if (isChange) context.changed(answer.extensions?.['position']);
     else this.expectPosition(answer, position);
     return answer;
+  }
+
+  /** Nothing is asked of a context that has stopped before the position: it would wait in vain. */
+  private unlessStopped(isChange: boolean, context: OperationContext) {
+    if (isChange) return context.changing();
+    const recorded = context.notShownBy(this.subgraph.name);
+    if (recorded !== undefined) throw gatewayError('RECORDED_NOT_SHOWN', encodePosition(recorded));
+    if (context.goesBackFor(this.subgraph.name)) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
   }
 
   private read({ status, body }: HopAnswer): GatewayGraphQLResponse {

@@ -1,6 +1,11 @@
 import type { Position } from '@zhudian/facts';
+import type { PositionMessage, Stop } from '@zhudian/hops';
 import { ChangeIntervals } from './change-intervals';
-import type { ModelChanges } from '@zhudian/hops';
+
+/** A context that has stopped before a fact, and where it stands. */
+export interface Stopped extends Stop {
+  readonly reached: Position;
+}
 
 /** The last reported position of each connected subgraph, and the change intervals of its read models. */
 export class KnownPositions {
@@ -14,22 +19,42 @@ export class KnownPositions {
     private readonly onBreak: () => void = () => undefined,
   ) {}
 
-  heard(name: string, position: Position, changes: ModelChanges = new Map()) {
+  heard(name: string, { position, changes, stopped }: PositionMessage) {
     if (position < (this.heardNow.get(name) ?? position)) this.lost(name);
     this.heardNow.set(name, position);
-    this.lowest = Math.min(...this.heardNow.values());
+    this.noteStop(name, { position, stopped });
+    this.reckon();
     if (!this.changes.heard(name, position, changes)) this.onBreak();
+  }
+
+  /** One that goes on is behind until it has caught up: the others do not go back for it. */
+  private noteStop(name: string, { position, stopped }: Pick<PositionMessage, 'position' | 'stopped'>) {
+    const before = this.stops.get(name);
+    const stop = stopped ?? (before && position < (this.lowest ?? position) ? before : undefined);
+    if (stop) this.stops.set(name, { position: stop.position, type: stop.type, reached: position });
+    else this.stops.delete(name);
+  }
+
+  /** A stopped context holds back those operations alone that touch it; when all have stopped, the newest is where the first stands. */
+  private reckon() {
+    const going = [...this.heardNow].filter(([name]) => !this.stops.has(name)).map(([, position]) => position);
+    const least = Math.min(...(going.length > 0 ? going : this.heardNow.values()));
+    if (this.heardNow.size > 0) this.lowest = least;
   }
 
   /** A disconnected subgraph does not hold back the others: queries that need it fail anyway. */
   lost(name: string) {
     if (!this.heardNow.delete(name)) return;
-    if (this.heardNow.size > 0) this.lowest = Math.min(...this.heardNow.values());
+    this.stops.delete(name);
+    this.reckon();
     this.changes.lost(name);
     this.onBreak();
   }
 
-  /** The position that all connected subgraphs have reached; `undefined` while there is none. */
+  /** The contexts that have stopped, by the names of their subgraphs. */
+  readonly stops = new Map<string, Stopped>();
+
+  /** The position that all connected subgraphs have reached that have not stopped; `undefined` while there is none. */
   get common(): Position | undefined {
     return this.lowest;
   }

@@ -1,7 +1,7 @@
 export { HopChannel } from './client-channel';
 export { parsed, type Hop, type HopAnswer, type HopCall, type HopEnd } from './hop-call';
 export { bodyOf, disconnectSignal, LARGEST_BODY, OVERDUE } from './http';
-export { positionEvent, positionMessage, type ModelChanges, type PositionMessage } from './position-message';
+export { positionEvent, positionMessage, type ModelChanges, type PositionMessage, type Stop } from './position-message';
 export { HOP_PATH, HOP_PROTOCOL } from './protocol';
 export { offerHops, type HopResponse, type HopRequest, type HopChannels } from './server-channel';
 export { decodeInstant } from './instant';

@@ -1,4 +1,4 @@
-import type { Context, RecordedFact } from '@zhudian/facts';
+import { misshapen, type Context, type RecordedFact } from '@zhudian/facts';
 import { PoisonedFact } from '../declaring/errors';
 import type { AmendedRows } from './amended-rows';
 import { keysOf, type AnyHandler, type ModelFold } from './model-fold';
@@ -33,6 +33,7 @@ export const matchFacts = (
     const matches: Match[] = [];
     for (const { fold, handler } of [...concerned(fact.type), ...(amended.get(fact.id) ?? [])]) {
       try {
+        unlessMisshapen(fold, fact);
         matches.push({ fold, handler, keys: keysOf(handler, fact) });
       } catch (error) {
         return { steps, poison: new PoisonedFact(context, fold.model.name, fact, error) };
@@ -42,6 +43,12 @@ export const matchFacts = (
     steps.push({ fact, matches });
   }
   return { steps };
+};
+
+/** A handler may make something of anything: what others could not fold is folded nowhere. Only what is told beside the data needs none. */
+const unlessMisshapen = ({ model }: ModelFold, fact: RecordedFact): void => {
+  const flaw = model.asRecorded ? undefined : misshapen(fact);
+  if (flaw !== undefined) throw new Error(flaw);
 };
 
 /** Folds the steps in order into the loaded rows; of a poisoned fact nothing is applied, in any read model. */

@@ -11,6 +11,7 @@ import { isAfter, isSamePlace, isWithin, placeOf } from '../storing/places';
 import { PoisonNotes } from '../storing/poison-notes';
 import { clear, isOf, settle, type Declared } from '../storing/prepare-store';
 import { isRebuild, nameOfRebuilt } from '../storing/rebuild-name';
+import { request } from '../storing/request-rebuild';
 import { rebuildOf, replaceBy, takeUpRebuild } from '../storing/rebuilds';
 import type { Database, Session } from '../storing/database';
 
@@ -110,6 +111,21 @@ export class ReadModelStore {
       await this.join(due);
       return undefined;
     });
+  }
+
+  /** Goes on after a fact that could not be folded. */
+  forgetPoison(poison: PoisonedFact): Promise<void> {
+    return this.inTurn(() => this.db.transaction((session) => this.poison.forget(session, poison)));
+  }
+
+  /** Asks for a rebuild of the read models that fold any of these types. */
+  rebuildThoseOf(types: readonly string[]): Promise<void> {
+    const names = this.folds.all.filter(({ model }) => !isRebuild(model) && types.some((type) => type in model.on));
+    return this.inTurn(() =>
+      this.db.transaction(async (session) => {
+        for (const { model } of names) await request(session, this.catalogue, model.name);
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { ORIGIN, type Position } from '@zhudian/facts';
 import type { Catalogue } from '../storing/catalogue';
 import type { ModelEntry, ModelKey } from '../storing/catalogue-tables';
 import { PositionNotReached, ReadModelNotReady } from '../declaring/errors';
+import type { PoisonNote, PoisonNotes } from '../storing/poison-notes';
 import type { Database } from '../storing/database';
 
 /** What has changed last, read model by read model (`name.version`): from there to the position its rows are the same. */
@@ -19,6 +20,7 @@ export class FoldProgress {
   constructor(
     private readonly db: Database,
     private readonly catalogue: Catalogue,
+    private readonly poison: PoisonNotes,
   ) {}
 
   /** Looks how far the context is folded now. */
@@ -53,6 +55,12 @@ export class FoldProgress {
       position,
       changedAt: new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt])),
     };
+  }
+
+  /** The fact at which the context has stopped: none after it is folded until it is set aside, or the read model mended. */
+  async stopped(): Promise<PoisonNote | undefined> {
+    const [reached, notes] = [await this.look(), await this.poison.all(this.db)];
+    return notes.find(({ position }) => position > reached);
   }
 
   covers(position: Position, { name, version }: ModelKey): boolean {

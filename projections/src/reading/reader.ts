@@ -2,6 +2,7 @@ import type { Context, Position } from '@zhudian/facts';
 import { Catalogue } from '../storing/catalogue';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { openDatabase } from '../storing/open-database';
+import { PoisonNotes, type PoisonNote } from '../storing/poison-notes';
 import { FoldProgress, type Changes } from './fold-progress';
 import type { Claimed, Viewer } from '../access/viewer';
 import type { Snapshot } from './snapshot';
@@ -27,6 +28,8 @@ export interface Reader {
   watch(signal: AbortSignal): AsyncIterable<Position>;
   /** How far the context is folded, and where each read model changed last (a change may lie beyond that position). */
   changes(): Promise<Changes>;
+  /** The fact that the context cannot fold, while it stands before it. */
+  stopped(): Promise<PoisonNote | undefined>;
   /**
    * The rows as they were at a position, those that the viewer sees; without a viewer all of them, for the machinery alone.
    * Does not wait. Asking past what is folded is refused with PositionNotReached.
@@ -40,7 +43,7 @@ export interface Reader {
 /** Opens the read models of a context; they must have been opened by a projector before. */
 export const openReader = async ({ url, context, models }: ReaderOptions): Promise<Reader> => {
   const db = openDatabase(url, context, 'read');
-  const progress = new FoldProgress(db, new Catalogue(db.builder, context));
+  const progress = new FoldProgress(db, new Catalogue(db.builder, context), new PoisonNotes(db.builder));
   const reads = new Map(models.map((model) => [model, readsOf(db, context, model)]));
   const waiters = new Waiters(() => progress.look());
   try {
@@ -57,6 +60,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     reach: (position, options) => waiters.reach(position, options),
     watch: (signal) => waiters.watch(signal),
     changes: () => progress.changes(),
+    stopped: () => progress.stopped(),
     at,
     viewerOf: (claimed) => viewers.viewerOf(claimed),
     close: async () => {

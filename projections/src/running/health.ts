@@ -38,7 +38,7 @@ const readiness = async ({ log, store, projector }: Watched): Promise<readonly [
   const { phase, poison, buildPoison } = projector.state;
   const { commit } = store.checkpoint ?? BEGINNING;
   const head = await log.head().catch(() => undefined);
-  const isReady = phase === 'running' && head !== undefined;
+  const isReady = phase === 'running' && head !== undefined && !buildPoison;
   const body = {
     status: isReady ? 'ready' : 'not ready',
     context: store.context,

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Checkpoint, Position } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
-import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
+import { ProjectorDisplaced, type PoisonedFact } from '../declaring/errors';
 import { historyOf } from '../folding/history';
 import type { ReadModelStore } from '../folding/read-model-store';
 import { feed } from './feed';
+import { PassedOver } from './passed-over';
+import { pastPoison } from './past-poison';
 
 /** How soon a rebuild that is asked for begins. */
 const REBUILDS_EVERY_MS = 500;
@@ -31,31 +33,34 @@ export interface ProjectorState {
 }
 export interface Projector {
   readonly state: ProjectorState;
-  /** Resolves when the projector has come to rest: stopped, poisoned or displaced. */
+  /** Resolves when the projector has come to rest: stopped or displaced. */
   readonly done: Promise<ProjectorState>;
 }
 
 /**
  * Folds the log into the store's read models, page by page, from the checkpoint on, and builds new read models beside them.
- * A poisoned fact stops the context where it is, until the projector is started again with a mended read model.
+ * A poisoned fact stops the context where it is, until the fact is set aside or the projector is started again with a
+ * mended read model.
  */
 export const runProjector = (given: ProjectorOptions): Projector => {
   let state: ProjectorState = { phase: 'running' };
   const ending = new AbortController();
   const options = { ...given, signal: AbortSignal.any([given.signal, ending.signal]) };
-  const building = build(options).catch((error: unknown) => {
-    if (!(error instanceof PoisonedFact)) throw error;
-    state = { ...state, buildPoison: error };
-    options.onPoison?.(error);
+  const serving = pastPoison(options, serve, (poison) => {
+    const { poison: _, ...rest } = state;
+    state = poison ? { ...rest, phase: 'poisoned', poison } : { ...rest, phase: 'running' };
   });
-  const serving = serve(options);
-  // Who ends by himself ends the other: a store that has come to rest is used no more.
+  const building = pastPoison(options, build, (buildPoison) => {
+    const { buildPoison: _, ...rest } = state;
+    state = buildPoison ? { ...rest, buildPoison } : rest;
+  });
+  // If either loop ends, both do: a store that has come to rest is used no more.
   const end = () => ending.abort();
   serving.then(end, end);
   building.catch(end);
   const done = Promise.allSettled([serving, building]).then((ends) => {
     const error: unknown = ends.find((one) => one.status === 'rejected')?.reason;
-    return (state = { ...state, ...endedBy(error, options) });
+    return (state = { ...state, phase: phaseAfter(error) });
   });
   return {
     get state() {
@@ -65,23 +70,25 @@ export const runProjector = (given: ProjectorOptions): Projector => {
   };
 };
 
-const endedBy = (error: unknown, { onPoison }: ProjectorOptions): ProjectorState => {
-  if (error === undefined) return { phase: 'stopped' };
-  if (error instanceof ProjectorDisplaced) return { phase: 'displaced' };
-  if (!(error instanceof PoisonedFact)) throw error;
-  onPoison?.(error);
-  return { phase: 'poisoned', poison: error };
+const phaseAfter = (error: unknown): ProjectorState['phase'] => {
+  if (error === undefined) return 'stopped';
+  if (error instanceof ProjectorDisplaced) return 'displaced';
+  throw error;
 };
 
-const serve = (options: ProjectorOptions): Promise<void> =>
-  feed(options, {
+const serve = (options: ProjectorOptions): Promise<void> => {
+  const passed = new PassedOver();
+  return feed(options, {
     place: () => options.store.checkpoint,
     take: async (page) => {
+      const types = await passed.disagreeing(page, options.log);
+      if (types.length > 0) await options.store.rebuildThoseOf(types);
       await options.store.fold(page, historyOf(options.log));
       options.onProgress?.(page.checkpoint.commit);
       return true;
     },
   });
+};
 
 /** Builds what has to be built, one place of departure after the other, and looks for what is asked to be rebuilt. */
 const build = async (options: ProjectorOptions): Promise<void> => {

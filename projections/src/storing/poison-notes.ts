@@ -40,4 +40,10 @@ export class PoisonNotes {
   async clear(session: Session): Promise<void> {
     await session.run(this.builder.deleteFrom(POISONED).compile());
   }
+
+  /** The fact is folded now, or passed over. */
+  async forget(session: Session, { stream, revision }: Pick<PoisonedFact, 'stream' | 'revision'>): Promise<void> {
+    const remove = this.builder.deleteFrom(POISONED).where('stream', '=', stream).where('revision', '=', revision);
+    await session.run(remove.compile());
+  }
 }

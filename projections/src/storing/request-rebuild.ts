@@ -26,7 +26,8 @@ export const requestRebuild = async (url: string, context: Context, name: string
   }
 };
 
-const request = async (session: Session, catalogue: Catalogue, name: string): Promise<RebuildRequest> => {
+/** The same in a transaction of whoever has the store open. */
+export const request = async (session: Session, catalogue: Catalogue, name: string): Promise<RebuildRequest> => {
   const entries = await catalogue.entries(session);
   const earlier = entries.find((one) => isRebuild(one) && nameOfRebuilt(one) === name);
   if (earlier) return { kind: 'already', rebuild: earlier };

@@ -78,8 +78,12 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
   return {
     url,
     folder,
-    eventStore: running.eventStore,
-    readModels: running.readModels,
+    get eventStore() {
+      return running.eventStore;
+    },
+    get readModels() {
+      return running.readModels;
+    },
     pids: () => running.pids(),
     clock: () => {
       if (!running.clock) throw new Error('The system runs on the time of the machine.');

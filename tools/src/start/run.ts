@@ -3,11 +3,11 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
-import { Backoff, retry } from '@zhudian/runtime';
 import { loadProgramme, markWhenEmpty } from '../demo/load';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import type { StartOptions } from './options';
+import { started } from './started';
 import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
 import { unlessTaken } from './unless-taken';
 import { vaultOf } from './vault';
@@ -48,7 +48,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     const tokens = await tokenSourceOf(options, dayAt(end()));
     const { demo, administrator } = tokens;
     const { url, eventStore, readModels } = await startAll(children, options, tokens, say);
-    await ready(url);
+    await started(url, say);
     await writeWhole(told, JSON.stringify({ url, eventStore, readModels }));
     if (demo) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
     say(whatToOpen(url, { demo: demo !== undefined, administrator, eventStore, dataDir: options.dataDir }));
@@ -142,16 +142,4 @@ const startStore = async (children: Children, dataDir: string): Promise<string> 
   const script = join(ROOT, 'tools/dist/start/store.js');
   const port = Number(process.env['STORE_PORT'] || 0);
   return String(await children.start({ name: 'log', script, args: [join(dataDir, 'log')], port }));
-};
-
-const LONGEST_START_MS = 300_000;
-
-const ready = (url: string): Promise<void> => {
-  const until = performance.now() + LONGEST_START_MS;
-  const look = async () => {
-    const answer = await fetch(`${url}/health/ready`);
-    if (!answer.ok)
-      throw new Error(`网关五分钟内未就绪。 The gateway was not ready within five minutes: ${await answer.text()}`);
-  };
-  return retry(look, { backoff: new Backoff(100, 100), isTemporary: () => performance.now() < until });
 };

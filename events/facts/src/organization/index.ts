@@ -41,3 +41,4 @@ export {
   type RuleSetEvent,
   type RuleValue,
 } from './rule-set.events';
+export { SET_ASIDE_STREAM, setAsideBy, setAsideEvents, setAsideType, type SetAsideEvent } from './set-aside.events';

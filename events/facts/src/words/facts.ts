@@ -18,6 +18,8 @@ const organizationFacts = {
   MemberBranchReleased: ['党员转出党支部', 'departure of the member'],
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],
+  FactSetAside: ['搁置事件', 'setting aside of the fact'],
+  FactTakenUp: ['恢复处理事件', 'taking up of the fact'],
 } as const satisfies Labels;
 
 /** What the facts about integrity and performance are called. */

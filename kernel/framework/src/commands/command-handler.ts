@@ -13,6 +13,7 @@ import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
 import { Sealer, personsNamed } from './sealing';
 import type { Vault } from '../vault/vault';
+import { UnfoldableFact } from './unfoldable-fact';
 import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
 
 const ATTEMPTS = 8;
@@ -39,7 +40,15 @@ export class CommandHandler {
 
   handle(command: CommandEnvelope): Promise<CommandResult | Refusal> {
     const own = stateOf(command.aggregate.decider, specOf(command).of(command.data as never));
-    return this.queue.run(streamOf(own.fold.family, own.id), () => this.execute(command, own));
+    return this.queue.run(streamOf(own.fold.family, own.id), async () => {
+      try {
+        await this.states.renew();
+        return await this.execute(command, own);
+      } catch (error) {
+        if (error instanceof UnfoldableFact) return error.refusal;
+        throw error;
+      }
+    });
   }
 
   private async execute(command: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {

@@ -4,6 +4,7 @@ import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 import { withSteps, type Steps } from '../decision/steps';
 import { existencesIn } from './existence';
+import { unlessMisshapen } from './unfoldable-fact';
 
 /** A command that a stream already holds. */
 export interface DoneCommand {
@@ -42,6 +43,8 @@ export class StateCache {
   /** The newest revision that any fold has seen of a stream: a state that is behind it is known to be old. */
   private readonly newest = new LRUCache<string, number>({ max: 20_000 });
 
+  private era: number | undefined;
+
   constructor(private readonly log: EventLog) {}
 
   /** The cached state; sufficient where the append checks the revision. */
@@ -62,10 +65,25 @@ export class StateCache {
   async fresh<State>(ref: StateRef<State>): Promise<StreamState<State>> {
     const stream = streamOf(ref.fold.family, ref.id);
     const before = this.held(ref) ?? unread(stream, ref.fold.initial);
-    const facts = await this.log.readStream(stream, before.revision);
+    const facts = await this.readStream(stream, before.revision);
     if (before.revision < 0 || !isAmended(ref, facts)) return this.remember(ref, before, facts);
     // What was folded already is no longer what holds.
-    return this.remember(ref, unread(stream, ref.fold.initial), await this.log.readStream(stream));
+    return this.remember(ref, unread(stream, ref.fold.initial), await this.readStream(stream));
+  }
+
+  private async readStream(stream: string, after?: number): Promise<readonly RecordedFact[]> {
+    const facts = await this.log.readStream(stream, after);
+    unlessMisshapen(facts);
+    return facts;
+  }
+
+  /** Forgets everything when other facts are set aside than before. */
+  async renew(): Promise<void> {
+    const era = await this.log.era?.();
+    if (era === this.era) return;
+    this.era = era;
+    this.byFold.clear();
+    this.newest.clear();
   }
 
   /** Adds facts that directly follow the cached state; if they amend earlier ones, the stream has to be read again. */

@@ -1,6 +1,7 @@
 import { amendmentRefusals } from './amendment-refusals';
 import { factLabels, labelsOf, roleSchema, type Labels } from '@zhudian/facts';
 import { defineRefusals } from './refusal';
+import { stopRefusals } from './stop-refusals';
 
 const TOKEN_REASONS: Labels = {
   'no bearer token': ['未携带登录凭证', 'no bearer token'],
@@ -19,6 +20,7 @@ const OURS = 'design: commands';
 export const commonRefusals = defineRefusals(
   {
     ...amendmentRefusals,
+    ...stopRefusals,
     UNAUTHENTICATED: {
       zh: '请求没有带有效的登录凭证（{reason}）。请登录后重新提交。',
       en: 'The request carries no valid token ({reason}). Sign in and send it again.',
@@ -114,12 +116,6 @@ export const commonRefusals = defineRefusals(
       zh: '事件库暂时没有响应，不能列出其间的事件。请稍后重新查询。',
       en: 'The log did not answer, so the facts between cannot be listed. Ask again in a moment.',
       rule: 'Facts are shown as the log has them',
-      source: OURS,
-    },
-    POSITION_NOT_REACHED: {
-      zh: '数据尚未更新到位置{position}，现为{reached}。请稍后用同样的请求重试。',
-      en: 'The read models have not reached {position} yet (now at {reached}). Send the same request again in a moment.',
-      rule: 'An answer is true at the position that it names',
       source: OURS,
     },
   },

@@ -15,6 +15,7 @@ import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/comm
 import { refuse, type Refusal } from '../decision/refusal';
 import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
+import { recordedNotShown, unreached } from './reached';
 import { invalidArgument, refusalError } from './refusal-error';
 
 export interface Ports {
@@ -104,10 +105,11 @@ export class RequestContext {
     });
   }
 
-  /** Advances to a later position: the rest of this request sees the command's facts. */
+  /** Advances to where a command is recorded: the rest of this request sees its facts. */
   async advanceTo(position: Position): Promise<void> {
     if (position <= this.held.position) return;
-    await reached(this.whole, position);
+    const behind = await unreached(this.whole, position);
+    if (behind) throw refusalError(recordedNotShown(position, behind));
     // The command may have changed what the actor sees.
     this.eyes.viewer = await this.whole.reader.viewerOf(this.actor);
     this.loaders = new Map();
@@ -117,15 +119,6 @@ export class RequestContext {
 
 /** Whether a row can have this id: stores reject NUL and lone surrogates. */
 const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
-
-/** Waits until the read models have reached the position, up to a limit. */
-export const reached = async (
-  { reader, waitMs }: Pick<Ports, 'reader' | 'waitMs'>,
-  position: Position,
-): Promise<void> => {
-  if (await reader.reach(position, { timeoutMs: waitMs })) return;
-  throw refusalError(refuse('POSITION_NOT_REACHED', { position, reached: await reader.position() }));
-};
 
 /** What is due is reckoned month by month up to the day that is asked about: none that anybody plans for lies later. */
 const LAST_DAY = '2100-12-31';

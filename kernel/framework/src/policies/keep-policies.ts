@@ -15,15 +15,20 @@ export const keepPolicies = async (
   tell: (trouble: string | undefined) => void,
 ): Promise<void> => {
   const backoff = new Backoff(100, LONGEST_PAUSE_MS);
+  let said: string | undefined;
   const working = () => {
     backoff.reset();
+    said = undefined;
     tell(undefined);
   };
   await retryUntil(ports.signal, () => runPolicies(policies, ports, working), {
     backoff,
     onFailure: (error) => {
-      ports.logger.error({ error }, 'The policies stopped');
-      tell(`a policy stopped: ${String(error)}`);
+      const why = String(error);
+      // The same again says nothing new: readiness goes on telling it.
+      if (why !== said) ports.logger.error({ error }, 'The policies stopped');
+      said = why;
+      tell(`a policy stopped: ${why}`);
     },
   });
 };

@@ -6,6 +6,7 @@ import { Backoff, retry, type Logger } from '@zhudian/runtime';
 import type { Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
+import { unlessMisshapen } from '../commands/unfoldable-fact';
 import { afterAmendment, type Step } from './after-amendment';
 import type { Policy } from './define-policy';
 
@@ -88,19 +89,31 @@ const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<
   const { fact } = cause;
   for (const step of await stepsOf(policy, fact, ports)) {
     const done = await execute(await commandOf(policy.name, cause, step, ports), ports);
+    if (done instanceof Refusal && done.code === 'FACT_UNFOLDABLE') throw new ConsequenceStopped(fact, done);
     if (done instanceof Refusal && !NOTHING_TO_UNDO.includes(done.code))
       tell(ports.logger.child({ policy: policy.name }), fact, done);
   }
 };
+
+/** A consequence for a stream that nobody can fold now is not lost: the policies stand before it until that is mended. */
+class ConsequenceStopped extends Error {
+  constructor({ type, position }: RecordedFact, { code, details }: Refusal) {
+    super(`${code}: a consequence of ${type} at position ${position} waits for ${String(details['path'])}`);
+    this.name = 'ConsequenceStopped';
+  }
+}
 
 /** What was refused at its time, or is taken back already, is not there to be taken back. */
 const NOTHING_TO_UNDO: readonly string[] = ['FACT_UNKNOWN', 'FACT_ANNULLED'];
 
 const stepsOf = async (policy: Policy, fact: RecordedFact, ports: PolicyPorts): Promise<readonly Step[]> => {
   const { log, amendments = [] } = ports;
-  if (!isAmendment(fact))
+  if (!isAmendment(fact)) {
+    if (policy.on[fact.type]) unlessMisshapen([fact]);
     return (policy.on[fact.type]?.(fact as never) ?? []).map((consequence, index) => ({ ...consequence, index }));
+  }
   if (!policy.on[(fact.data as Amendment).factType]) return [];
+  unlessMisshapen([fact]);
   const amended = { amendment: fact, stream: await log.readStream(fact.stream), amendments };
   return afterAmendment(policy, amended, (cause, index) => commandIdOf(policy.name, cause, index));
 };

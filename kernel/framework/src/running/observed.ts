@@ -27,6 +27,7 @@ export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal):
 const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal): Reader => ({
   position: () => reader.position(),
   changes: () => reader.changes(),
+  stopped: () => reader.stopped(),
   watch: (signal) => reader.watch(signal),
   close: () => reader.close(),
   reach: (position, { timeoutMs }) => reader.reach(position, { timeoutMs, signal: disconnected }),

@@ -10,6 +10,7 @@ import { keepPolicies } from '../policies/keep-policies';
 import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
+import { Readiness } from './readiness';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { actorVerifier } from './token';
@@ -54,6 +55,8 @@ const start = async (
   );
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs } = settings;
+  const troubles = () => ({ 'policies stopped': failed, 'vault not compared': vaultCheck.unready() });
+  const readiness = new Readiness({ reader, log, troubles, longestLagMs: settings.longestLagMs });
   const subgraph = await startSubgraph({
     logger,
     schema: federatedSchema(shape),
@@ -63,7 +66,7 @@ const start = async (
     host,
     port,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
-    unready: () => failed ?? vaultCheck.unready(),
+    readiness: () => readiness.look(),
   });
   logger.info({ url: subgraph.url }, 'Listening');
   return {

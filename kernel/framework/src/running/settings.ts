@@ -15,6 +15,7 @@ export interface Settings {
   readonly timeZone: string;
   readonly now: Clock;
   readonly waitMs: number;
+  readonly longestLagMs: number;
 }
 
 const environment = z.object({
@@ -27,6 +28,7 @@ const environment = z.object({
   ...tokenVariables,
   TIME_ZONE: z.string().default('Asia/Shanghai'),
   POSITION_WAIT_MS: z.coerce.number().int().min(0).default(5_000),
+  READY_LAG_MS: z.coerce.number().int().min(0).default(10_000),
 });
 
 /** The settings of a service. @throws an error naming every missing or invalid variable. */
@@ -48,5 +50,6 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     timeZone: data.TIME_ZONE,
     now: clockFrom(variables) ?? Date.now,
     waitMs: data.POSITION_WAIT_MS,
+    longestLagMs: data.READY_LAG_MS,
   };
 };

@@ -1,12 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import { positionEvent } from '@zhudian/hops';
-import type { Changes, Reader } from '@zhudian/projections';
+import type { Reader } from '@zhudian/projections';
 
 const HEARTBEAT_MS = 10_000;
 
-const eventOf = ({ position, changedAt }: Changes): string => positionEvent({ position, changes: changedAt });
+/** How soon it is told that the context has stopped, or goes on. */
+const LOOK_EVERY_MS = 500;
 
-/** Server-sent events: the position of the read models now, and whenever it advances. */
+const eventNow = async (reader: Reader): Promise<string> => {
+  const { position, changedAt } = await reader.changes();
+  const stopped = await reader.stopped();
+  return positionEvent({ position, changes: changedAt, stopped });
+};
+
+/** Server-sent events: the position of the read models now, and whenever it advances or has stopped for a fact. */
 export const streamPositions = async (
   reader: Reader,
   response: ServerResponse,
@@ -18,12 +25,21 @@ export const streamPositions = async (
   // Subscribed before the first message, so that no change in between is missed.
   const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
-  response.write(eventOf(await reader.changes()));
+  let told = '';
+  const tell = async () => {
+    const event = await eventNow(reader);
+    if (event !== told) response.write(event);
+    told = event;
+  };
+  await tell();
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);
+  // A store that cannot be asked now is asked again.
+  const looking = setInterval(() => void tell().catch(() => undefined), LOOK_EVERY_MS);
   try {
-    for (; !(await next).done; next = advances.next()) response.write(eventOf(await reader.changes()));
+    for (; !(await next).done; next = advances.next()) await tell();
   } finally {
     clearInterval(heartbeat);
+    clearInterval(looking);
     response.end();
   }
 };

@@ -3,7 +3,8 @@ import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { decodePosition, encodePosition } from '@zhudian/facts';
-import { reached, type Ports } from '../graph/request-context';
+import { unreached } from '../graph/reached';
+import type { Ports } from '../graph/request-context';
 import { invalidArgument, refusalError } from '../graph/refusal-error';
 import { Refusal } from '../decision/refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
@@ -20,6 +21,7 @@ import type { Logger } from '@zhudian/runtime';
 import { isGateway } from './gateway-secret';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
+import type { ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
 import { inWords } from './in-words';
@@ -35,8 +37,8 @@ export interface SubgraphOptions {
   readonly port: number;
   /** Resolves an instant to a position; only in the subgraph that can. */
   readonly positionAt?: PositionAt;
-  /** Why this subgraph is not ready; `undefined` when it is. */
-  readonly unready?: () => string | undefined;
+  /** Whether this subgraph is ready. */
+  readonly readiness?: () => Promise<ContextState>;
 }
 export interface RunningSubgraph {
   readonly url: string;
@@ -118,10 +120,11 @@ const route =
     response.end(answered.body);
   };
 
-const ready = async ({ unready, ports }: SubgraphOptions, response: ServerResponse): Promise<void> => {
-  const why = unready?.();
-  const position = encodePosition(await ports.reader.position());
-  answer(response, why ? 503 : 200, { status: why ? 'unready' : 'ready', position, ...(why ? { why } : {}) });
+const ready = async ({ readiness, ports }: SubgraphOptions, response: ServerResponse): Promise<void> => {
+  const state = readiness
+    ? await readiness()
+    : { status: 'ready', position: encodePosition(await ports.reader.position()) };
+  answer(response, state.status === 'ready' ? 200 : 503, state);
 };
 
 const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): HopRequest => {
@@ -157,6 +160,7 @@ const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): P
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
   const reads: Reads = { models: new Set(), uncacheable: false };
   const own = observed(ports, reads, hop.disconnected);
-  await reached(own, position);
+  const behind = await unreached(own, position);
+  if (behind) throw refusalError(behind);
   return new ObservedRequest(own, await own.reader.viewerOf(actor), position, reads);
 };

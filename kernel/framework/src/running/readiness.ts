@@ -1,0 +1,70 @@
+import { encodePosition, ORIGIN, type Position } from '@zhudian/facts';
+import type { EventLog } from '@zhudian/log';
+import type { Reader } from '@zhudian/projections';
+
+/** Why a context is not ready, in words that anybody may see. */
+export type Unready =
+  'log silent' | 'read models silent' | 'stopped' | 'behind' | 'policies stopped' | 'vault not compared';
+
+interface Watched {
+  readonly reader: Pick<Reader, 'position' | 'stopped'>;
+  readonly log: Pick<EventLog, 'head'>;
+  /** Why a policy, or the vault, is not; `undefined` when they are. */
+  readonly troubles: () => Readonly<Partial<Record<Unready, string | undefined>>>;
+  /** How long the read models may be behind the log. */
+  readonly longestLagMs: number;
+}
+
+export interface ContextState {
+  readonly status: 'ready' | 'unready';
+  readonly reason?: Unready;
+  readonly why?: string;
+  readonly position: string;
+  readonly head: string | null;
+}
+
+const PATIENCE_MS = 1_500;
+
+const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    work.catch(() => undefined),
+    new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE_MS).unref()),
+  ]);
+
+/** A context is ready when its log answers, its read models are folded and not far behind, its policies follow, and its vault is compared. */
+export class Readiness {
+  private behindSince: number | undefined;
+
+  constructor(private readonly watched: Watched) {}
+
+  async look(): Promise<ContextState> {
+    const { reader, log } = this.watched;
+    const [position, head] = await Promise.all([soon(reader.position()), soon(log.head())]);
+    const [reason, why] = await this.reasonFor(position, head);
+    return {
+      status: reason ? 'unready' : 'ready',
+      ...(reason && { reason, why }),
+      position: encodePosition(position ?? ORIGIN),
+      head: head === undefined ? null : encodePosition(head),
+    };
+  }
+
+  private async reasonFor(
+    position: Position | undefined,
+    head: Position | undefined,
+  ): Promise<readonly [reason: Unready, why: string] | readonly [undefined, '']> {
+    if (position === undefined) return ['read models silent', 'The read models did not answer in time.'];
+    if (head === undefined) return ['log silent', 'The log did not answer in time.'];
+    const stop = await soon(this.watched.reader.stopped());
+    if (stop) return ['stopped', stop.message];
+    if (this.isBehind(position, head)) return ['behind', `The read models stand at ${position}, the log at ${head}.`];
+    for (const [reason, why] of Object.entries(this.watched.troubles()))
+      if (why !== undefined) return [reason as Unready, why];
+    return [undefined, ''];
+  }
+
+  private isBehind(position: Position, head: Position): boolean {
+    this.behindSince = position < head ? (this.behindSince ?? performance.now()) : undefined;
+    return this.behindSince !== undefined && performance.now() - this.behindSince > this.watched.longestLagMs;
+  }
+}
