@@ -78,10 +78,13 @@ const commandOf = (args: readonly string[]): Command | undefined => {
   const { help, ...given } = values;
   const command = { ...given, context: given.context, name, about };
   if (help) return { ...command, name: 'help' };
-  if (name === 'status') return about === '' ? command : undefined;
-  if (about === '' || more.length > 0) return undefined;
-  if (name === 'rebuild') return command;
-  return Object.hasOwn(ACTS, name) && given.basis !== '' && given.by !== '' ? command : undefined;
+  return more.length === 0 && isComplete(command) ? command : undefined;
+};
+
+const isComplete = ({ name, about, basis, by }: Command): boolean => {
+  if (name === 'status') return about === '';
+  if (name === 'rebuild') return about !== '';
+  return Object.hasOwn(ACTS, name) && [about, basis, by].every((given) => given !== '');
 };
 
 const carryOut = ({ name, about, basis, by, context }: Command, places: Places): Promise<boolean> => {

@@ -47,9 +47,9 @@ describe('A command that is accepted', () => {
     expect(log.facts).toHaveLength(2);
   });
 
-  it('is told to come back when the read models do not follow', async () => {
+  it('is told to be recorded, and where, when the read models do not follow', async () => {
     const { error, facts } = await sending({}, { keepsUp: false });
-    expect(error?.extensions).toMatchObject({ code: 'POSITION_NOT_REACHED', details: { position: 1, reached: -1 } });
+    expect(error?.extensions).toMatchObject({ code: 'RECORDED_NOT_SHOWN', details: { position: 'p2', reached: 'p0' } });
     expect(facts).toHaveLength(2);
   });
 });

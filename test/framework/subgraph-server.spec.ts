@@ -40,7 +40,7 @@ const registered = (position: number): RecordedFact =>
   ({
     type: 'OrgUnitRegistered',
     stream: 'OrgUnit-u1',
-    data: { path: '/u1/' },
+    data: { type: 'BUREAU', name: '局', path: '/u1/' },
     metadata: {},
     position,
     prepare: position,

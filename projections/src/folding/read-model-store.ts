@@ -7,11 +7,11 @@ import type { PoisonedFact } from '../declaring/errors';
 import { ContextFolds } from './context-folds';
 import { historyIn } from './history';
 import type { ModelFold } from './model-fold';
+import { storeUpkeep, type StoreUpkeep } from './store-upkeep';
 import { isAfter, isSamePlace, isWithin, placeOf } from '../storing/places';
 import { PoisonNotes } from '../storing/poison-notes';
 import { clear, isOf, settle, type Declared } from '../storing/prepare-store';
 import { isRebuild, nameOfRebuilt } from '../storing/rebuild-name';
-import { request } from '../storing/request-rebuild';
 import { rebuildOf, replaceBy, takeUpRebuild } from '../storing/rebuilds';
 import type { Database, Session } from '../storing/database';
 
@@ -24,6 +24,7 @@ export class ReadModelStore {
   private head: StoreHead = { checkpoint: BEGINNING, epoch: 0 };
   private entries: readonly ModelEntry[] = [];
   private readonly turns = new SerialQueue();
+  readonly upkeep: StoreUpkeep;
 
   constructor(
     private readonly db: Database,
@@ -33,6 +34,7 @@ export class ReadModelStore {
     this.catalogue = new Catalogue(db.builder, context);
     this.folds = new ContextFolds(db, context, this.catalogue, models);
     this.poison = new PoisonNotes(db.builder);
+    this.upkeep = storeUpkeep(this, { db, catalogue: this.catalogue, poison: this.poison, folds: this.folds });
     this.declared = { db, catalogue: this.catalogue, tables: this.folds.all.map(({ tables }) => tables) };
   }
 
@@ -113,21 +115,6 @@ export class ReadModelStore {
     });
   }
 
-  /** Goes on after a fact that could not be folded. */
-  forgetPoison(poison: PoisonedFact): Promise<void> {
-    return this.inTurn(() => this.db.transaction((session) => this.poison.forget(session, poison)));
-  }
-
-  /** Asks for a rebuild of the read models that fold any of these types. */
-  rebuildThoseOf(types: readonly string[]): Promise<void> {
-    const names = this.folds.all.filter(({ model }) => !isRebuild(model) && types.some((type) => type in model.on));
-    return this.inTurn(() =>
-      this.db.transaction(async (session) => {
-        for (const { model } of names) await request(session, this.catalogue, model.name);
-      }),
-    );
-  }
-
   async close(): Promise<void> {
     await this.inTurn(async () => undefined);
     await this.db.close();
@@ -147,8 +134,8 @@ export class ReadModelStore {
   /** The declared fold goes on with the rebuilt tables, and remembers nothing of the old ones. */
   private foldOn(rebuild: ModelFold): void {
     this.folds.remove(rebuild);
-    const rebuilt = { name: nameOfRebuilt(rebuild.model), version: rebuild.model.version };
-    this.folds.all.find(({ tables }) => isOf(tables, rebuilt))?.forget();
+    const name = nameOfRebuilt(rebuild.model);
+    this.folds.all.find(({ tables }) => isOf(tables, { ...rebuild.model, name }))?.forget();
   }
 
   private async takeUp(): Promise<void> {
@@ -181,23 +168,20 @@ export class ReadModelStore {
 
   /** Changes the catalogue; the risen epoch tells readers to look again, and an older projector to stop. */
   private async change(work: (session: Session) => Promise<void>): Promise<void> {
+    const epoch = this.head.epoch + 1;
     await this.db.transaction(async (session) => {
       await work(session);
-      await this.catalogue.advance(session, this.head, this.risen);
+      await this.catalogue.advance(session, this.head, { ...this.head, epoch });
     });
-    this.head = this.risen;
+    this.head = { ...this.head, epoch };
     this.entries = await this.catalogue.entries(this.db);
-  }
-
-  private get risen(): StoreHead {
-    return { ...this.head, epoch: this.head.epoch + 1 };
   }
 
   private foldsThat(holds: (entry: ModelEntry) => boolean) {
     return this.folds.all.filter(({ tables }) => this.entries.some((entry) => isOf(tables, entry) && holds(entry)));
   }
 
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
     return this.turns.run('store', work);
   }
 }

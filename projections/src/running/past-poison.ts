@@ -23,7 +23,7 @@ export const pastPoison = async (
       note(error);
       onPoison?.(error);
       if (!(await untilSetAside(options, error))) return;
-      await store.forgetPoison(error);
+      await store.upkeep.forgetPoison(error);
       note(undefined);
     }
   }

@@ -82,7 +82,7 @@ const serve = (options: ProjectorOptions): Promise<void> => {
     place: () => options.store.checkpoint,
     take: async (page) => {
       const types = await passed.disagreeing(page, options.log);
-      if (types.length > 0) await options.store.rebuildThoseOf(types);
+      if (types.length > 0) await options.store.upkeep.rebuildThoseOf(types);
       await options.store.fold(page, historyOf(options.log));
       options.onProgress?.(page.checkpoint.commit);
       return true;

@@ -98,7 +98,7 @@ const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<
 /** A consequence for a stream that nobody can fold now is not lost: the policies stand before it until that is mended. */
 class ConsequenceStopped extends Error {
   constructor({ type, position }: RecordedFact, { code, details }: Refusal) {
-    super(`${code}: a consequence of ${type} at position ${position} waits for ${String(details['path'])}`);
+    super(`${code}: a consequence of ${type} at position ${position} waits: ${JSON.stringify(details)}`);
     this.name = 'ConsequenceStopped';
   }
 }

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { encodePosition, ORIGIN, type Position } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
+import { answer } from './answer';
 
 /** Why a context is not ready, in words that anybody may see. */
 export type Unready =
@@ -68,3 +70,14 @@ export class Readiness {
     return this.behindSince !== undefined && performance.now() - this.behindSince > this.watched.longestLagMs;
   }
 }
+
+/** Answers `GET /health/ready`: 200 when the context is ready, else 503 and why. */
+export const tellReadiness = async (
+  { readiness, ports }: { readonly readiness?: () => Promise<ContextState>; readonly ports: Pick<Watched, 'reader'> },
+  response: ServerResponse,
+): Promise<void> => {
+  const state = readiness
+    ? await readiness()
+    : { status: 'ready', position: encodePosition(await ports.reader.position()) };
+  answer(response, state.status === 'ready' ? 200 : 503, state);
+};

@@ -55,16 +55,14 @@ const start = async (
   );
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs } = settings;
-  const troubles = () => ({ 'policies stopped': failed, 'vault not compared': vaultCheck.unready() });
-  const readiness = new Readiness({ reader, log, troubles, longestLagMs: settings.longestLagMs });
+  const address = { host, port, gatewaySecret };
+  const readiness = readinessOf({ settings, log, reader }, () => [failed, vaultCheck.unready()]);
   const subgraph = await startSubgraph({
     logger,
     schema: federatedSchema(shape),
     ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault },
     verify: actorVerifier({ ...settings.tokens, roles }),
-    gatewaySecret,
-    host,
-    port,
+    ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
     readiness: () => readiness.look(),
   });
@@ -80,6 +78,17 @@ const start = async (
 
 const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
   new CommandHandler(scope.log, authorise(scope), vault, factLocator(scope));
+
+const readinessOf = (
+  { settings: { longestLagMs }, log, reader }: Omit<Resources, 'vault'>,
+  troubles: () => readonly [policies: string | undefined, vault: string | undefined],
+): Readiness => {
+  const told = () => {
+    const [policies, vault] = troubles();
+    return { 'policies stopped': policies, 'vault not compared': vault };
+  };
+  return new Readiness({ reader, log, troubles: told, longestLagMs });
+};
 
 const PATIENCE_MS = 60_000;
 

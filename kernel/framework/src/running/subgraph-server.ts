@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { decodePosition, encodePosition } from '@zhudian/facts';
+import { decodePosition } from '@zhudian/facts';
 import { unreached } from '../graph/reached';
 import type { Ports } from '../graph/request-context';
 import { invalidArgument, refusalError } from '../graph/refusal-error';
@@ -21,7 +21,7 @@ import type { Logger } from '@zhudian/runtime';
 import { isGateway } from './gateway-secret';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
-import type { ContextState } from './readiness';
+import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
 import type { Verify } from './token';
 import { inWords } from './in-words';
@@ -106,7 +106,7 @@ const route =
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = (request.url ?? '/').split('?', 1);
     if (path === '/health/live') return answer(response, 200, { status: 'live' });
-    if (path === '/health/ready') return ready(options, response);
+    if (path === '/health/ready') return tellReadiness(options, response);
     if (!isGateway(options.gatewaySecret, request))
       return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
     if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
@@ -119,13 +119,6 @@ const route =
     response.writeHead(answered.status, { 'content-type': JSON_TYPE, 'content-length': length });
     response.end(answered.body);
   };
-
-const ready = async ({ readiness, ports }: SubgraphOptions, response: ServerResponse): Promise<void> => {
-  const state = readiness
-    ? await readiness()
-    : { status: 'ready', position: encodePosition(await ports.reader.position()) };
-  answer(response, state.status === 'ready' ? 200 : 503, state);
-};
 
 const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): HopRequest => {
   const { authorization, 'x-zhudian-position': position } = headers;
