@@ -154,8 +154,12 @@ describe('How postings are judged, in the graph', () => {
       clueId: 'seen',
       measure: '逐台核查',
       ownerId: 'wei',
-      dueOn: '2016-06-30',
+      dueOn: '2031-06-30',
     });
+    const { data } = await context.ask(
+      '{ clue(id: "seen") { late: overdue(today: "2031-07-01") due: overdue(today: "2031-06-30") } }',
+    );
+    expect(data).toStrictEqual({ clue: { late: true, due: false } });
     const shown = `standing(today: "2016-05-01") {
       months { month total } monthsMissing satisfaction termGrade cluesLeft relied { purpose } }`;
     const standing = {

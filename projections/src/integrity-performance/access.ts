@@ -117,7 +117,7 @@ const results = [
   ),
   grant(['FIRST_SECRETARY', 'STAFF'], ownPosting('postingId'), '本人任职的测评结果。', 'Results of the own posting.'),
 ];
-export const surveyAccess: Access<'stationId' | 'postingId' | 'mean' | 'favourable' | 'satisfaction'> = {
+export const surveyAccess: Access<'stationId' | 'postingId' | 'mean' | 'favourable' | 'satisfaction' | 'byQuestion'> = {
   rows: [
     grant(
       EVERYONE,
@@ -127,7 +127,7 @@ export const surveyAccess: Access<'stationId' | 'postingId' | 'mean' | 'favourab
     ),
   ],
   masks: [
-    ...(['mean', 'favourable', 'satisfaction'] as const).map((column) => ({
+    ...(['mean', 'favourable', 'satisfaction', 'byQuestion'] as const).map((column) => ({
       column,
       to: results,
       told: ['SurveyClosed'],

@@ -5,6 +5,12 @@ import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { surveyAccess } from './access';
 
+const { results } = surveyEvents.schemas.SurveyClosed.shape;
+const questionResult = results.unwrap().shape.byQuestion.unwrap().element.extend({ question: title }).meta({
+  id: 'QuestionResult',
+  description: 'What the answers to one question come to. 一题的测评结果。',
+});
+
 const columns = {
   stationId: internal(id),
   postingId: internal(id.nullable()),
@@ -19,6 +25,9 @@ const columns = {
   mean: z.number().nullable().describe('1 to 5. 平均分，五分制。'),
   favourable: z.number().nullable().describe('Per cent of answers that are 4 or 5. 好评率。'),
   satisfaction: z.number().nullable().describe('The mean from 0 to 100. 满意度。'),
+  byQuestion: z
+    .array(questionResult)
+    .describe('From five responses on, in the order of the questions. 满五份答卷时公布各题结果。'),
   openedOn: day,
   closedOn: day.nullable(),
   opened: decision.describe('Who opened it. 发起。'),
@@ -29,7 +38,7 @@ type Row = RowOf<typeof columns>;
 /** Satisfaction surveys: how many answered, and the results once they are closed. No ballot and no answer is kept here. */
 export const surveys = defineReadModel({
   name: 'survey',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   access: surveyAccess,
   columns,
@@ -52,6 +61,7 @@ export const surveys = defineReadModel({
       mean: null,
       favourable: null,
       satisfaction: null,
+      byQuestion: [],
       openedOn: fact.metadata.occurredOn,
       closedOn: null,
       opened: decisionOf(fact),
@@ -69,6 +79,7 @@ export const surveys = defineReadModel({
           mean: results?.mean ?? null,
           favourable: results?.favourable ?? null,
           satisfaction: results?.satisfaction ?? null,
+          byQuestion: (results?.byQuestion ?? []).map((one, at) => ({ ...one, question: row.questions[at] ?? '' })),
           closedOn: fact.metadata.occurredOn,
           closed: decisionOf(fact),
         }

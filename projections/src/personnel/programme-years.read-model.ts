@@ -29,8 +29,8 @@ const columns = {
   activeAtHearings: internal(z.int()),
   heard: internal(z.int()),
   excused: internal(z.int()),
-  problemsRaised: z.int(),
-  problemsResolved: z.int(),
+  problemsRaised: z.int().describe('Problems raised at the hearings of the year. 当年专题会议提出的问题。'),
+  problemsResolved: z.int().describe('Those of them that are solved, whenever. 其中已办结的问题。'),
   problemsReopened: z.int(),
   trainings: z.int().describe('Trainings closed in the year. 当年完成的培训。'),
   trainingHours: z.number(),
@@ -78,10 +78,17 @@ const heldHearing: Handler<Row, OfType<HearingEvent, 'HearingHeld'>> = {
   },
 };
 
+/** In the year of the hearing: what became of its problems belongs to it, so never are more solved than were raised. */
+const ofHearing = (more: More) =>
+  count(
+    () => more,
+    ({ stream }) => idOfStream(stream),
+  );
+
 /** N20: what came about in each calendar year, as running counts; by the year. */
 export const programmeYears = defineReadModel({
   name: 'programme_year',
-  version: 2,
+  version: 3,
   context: 'personnel',
   access: programmeYearAccess,
   columns,
@@ -119,9 +126,9 @@ export const programmeYears = defineReadModel({
         () => ({ excused: 1 }),
         ({ stream }) => idOfStream(stream),
       ),
-      ProblemRaised: one('problemsRaised'),
-      ProblemResolved: one('problemsResolved'),
-      ProblemReopened: one('problemsReopened'),
+      ProblemRaised: ofHearing({ problemsRaised: 1 }),
+      ProblemResolved: ofHearing({ problemsResolved: 1 }),
+      ProblemReopened: ofHearing({ problemsReopened: 1, problemsResolved: -1 }),
     }),
     ...on<Row>()(trainingEvents, {
       TrainingAttended: count(({ data: { hours } }) => ({ trainingHours: hours })),

@@ -29,5 +29,6 @@ export const listSizes: ListSizes = {
   'Station.clues': 100,
   'Station.indicators': 20,
   'Station.surveys': 100,
+  'Survey.byQuestion': 20,
   'WorkPlan.items': 20,
 };

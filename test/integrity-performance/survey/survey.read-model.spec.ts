@@ -18,6 +18,7 @@ describe('A survey', () => {
     mean: null,
     favourable: null,
     satisfaction: null,
+    byQuestion: [],
     openedOn: '2018-02-01',
     closedOn: null,
   };
@@ -33,6 +34,16 @@ describe('A survey', () => {
     readModelOf(surveys)
       .given(...past, of(surveyClosed(1, results), '2018-02-10'))
       .then({ ...row, ...results, open: false, closedOn: '2018-02-10' });
+    const byQuestion = surveyOpened().data.questions.map((_, at) => ({ mean: 4 - at, favourable: 60 }));
+    readModelOf(surveys)
+      .given(...past, of(surveyClosed(5, { ...results, byQuestion }), '2018-02-10'))
+      .then({
+        ...row,
+        ...results,
+        byQuestion: surveyOpened().data.questions.map((question, at) => ({ question, mean: 4 - at, favourable: 60 })),
+        open: false,
+        closedOn: '2018-02-10',
+      });
     readModelOf(surveys)
       .given(...past, of(surveyClosed(1), '2018-02-10'))
       .then({ ...row, withheld: true, open: false, closedOn: '2018-02-10' });

@@ -159,6 +159,29 @@ describe('A survey', () => {
       .then(surveyClosed(3, told)),
   );
 
+  it.each([
+    [4, {}],
+    [
+      5,
+      {
+        byQuestion: [
+          { mean: 5, favourable: 100 },
+          { mean: 1, favourable: 0 },
+        ],
+      },
+    ],
+  ])('with %d responses tells what was said of each question from five on', (count, told) => {
+    const people = ['a', 'b', 'c', 'd', 'e'].slice(0, count);
+    survey
+      .given(
+        surveyOpened({ phase: 'BASELINE' }),
+        ...people.map((one) => ballotIssued(one)),
+        ...people.map((one) => responded(one, 5, 1)),
+      )
+      .when(close())
+      .then(surveyClosed(count, { mean: 3, favourable: 50, satisfaction: 50, ...told }));
+  });
+
   it('with too few responses is closed with a reason only, and tells no results', () => {
     const past = [surveyOpened(), ...issued, ...answered.slice(1)];
     survey

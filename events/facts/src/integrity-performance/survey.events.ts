@@ -18,6 +18,10 @@ export type SurveyPhase = z.infer<typeof surveyPhase>;
 export const surveyRating = z.int().min(1).max(5);
 const tokenHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
 
+const questionResult = z
+  .strictObject({ mean: z.number().min(1).max(5), favourable: percent })
+  .meta({ id: 'QuestionResult' });
+
 /** Anonymous: a response names a ballot, and nobody knows whose it was. */
 export const surveyEvents = defineEvents({
   context: 'integrity-performance',
@@ -48,6 +52,8 @@ export const surveyEvents = defineEvents({
           favourable: percent,
           /** The mean on a scale from 0 to 100. */
           satisfaction: percent,
+          /** In the order of the questions; told from five responses on, so that nobody is known by them. */
+          byQuestion: z.array(questionResult).max(20).optional(),
         })
         .optional(),
     }),

@@ -88,6 +88,7 @@ export const judgingFields = {
   relied: ['据此作出的决定', 'What was decided on this ground'],
   purpose: ['用途', 'What for'],
   surveyId: ['满意度测评编号', 'The id of the survey'],
+  question: ['题目', 'The question'],
   questions: ['题数', 'How many questions there are'],
   minResponses: ['最少有效答卷数', 'How many responses it takes'],
   ballots: ['发放的测评票数', 'Ballots that were issued'],

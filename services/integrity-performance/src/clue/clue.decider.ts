@@ -1,5 +1,6 @@
 import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
 import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { unlessDueInBounds } from './due-day.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { isConcealed } from './clue.secrecy';
@@ -54,11 +55,14 @@ const unlessThere = (state: Clue, step: Parameters<typeof missingFor>[1]) => {
   return missing.length > 0 ? refuse('CLUE_INCOMPLETE', { missing }) : undefined;
 };
 
-const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, { data: { clueId, ...data } }) => {
+const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, command) => {
+  const { clueId, ...data } = command.data;
   const no = unlessOpen(state) ?? unlessThere(state, 'MEASURE');
   if (no) return no;
   const { measure, stationId } = state;
   if (measure) return refuse('MEASURE_UNDER_WAY', { ownerId: measure.ownerId });
+  const unfit = unlessDueInBounds(command);
+  if (unfit) return unfit;
   return [
     { type: 'MeasurePlanned', data },
     inList(stationId, { type: 'ClueEntrusted', data: { clueId, personId: data.ownerId } }),

@@ -1,7 +1,16 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { riskDomain } from '@zhudian/facts';
 import { clues, clueStep, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
-import { PageArgs, connect, enumTypeOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
+import {
+  Day,
+  PageArgs,
+  connect,
+  dayOf,
+  enumTypeOf,
+  given,
+  pageOf,
+  type RequestContext,
+} from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Station, type StationReference } from '../station/station.types';
@@ -100,6 +109,20 @@ export class ClueResolver {
   @FieldResolver(() => Person, { nullable: true, description: 'Who carries out the measure. 措施责任人。' })
   measureOwner(@Root() { measureOwnerId: id }: ClueRow): PersonReference | null {
     return id === null ? null : { id };
+  }
+}
+
+@Resolver(() => Clue)
+export class ClueDueResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Its measure is not completed although its day is over. 措施逾期未完成。',
+  })
+  overdue(
+    @Root() { open, step, dueOn }: ClueRow,
+    @Arg('today', () => Day, { nullable: true }) today: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): boolean {
+    return open && step === 'MEASURE' && dueOn !== null && dueOn < dayOf(context, today);
   }
 }
 

@@ -2,7 +2,13 @@ import { clues } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { clueAmendments } from './clue.amendments';
 import { clue } from './clue.decider';
-import { ClueReassignmentResolver, ClueResolver, PostingCluesResolver, StationCluesResolver } from './clue.resolver';
+import {
+  ClueDueResolver,
+  ClueReassignmentResolver,
+  ClueResolver,
+  PostingCluesResolver,
+  StationCluesResolver,
+} from './clue.resolver';
 import { Clue } from './clue.types';
 import { dueMeasures } from './due-items';
 
@@ -12,5 +18,5 @@ export const clueSlice = defineSlice({
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
   dueItems: [dueMeasures],
-  resolvers: [ClueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
+  resolvers: [ClueResolver, ClueDueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
 });

@@ -3,7 +3,7 @@ import { defineAggregate, elsewhere, hasReason, refuse, type Decider, type Rule 
 import { standingFold } from '../standing/standing.state';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals, type SurveyRefusal } from './survey.refusals';
-import { responsesOf, surveyFold, type Survey } from './survey.state';
+import { responsesOf, surveyFold, type Answers, type Survey } from './survey.state';
 
 type SurveyDecider = Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal>;
 type Open = OfType<SurveyCommand, 'OpenSurvey'>;
@@ -46,11 +46,19 @@ const respond: Rule<SurveyDecider, 'SubmitResponse'> = (state, { data: { token: 
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-const resultsOf = ({ answers: { count, sum, favourable } }: Survey) => ({
+const meanOf = ({ count, sum, favourable }: Answers) => ({
   mean: rounded(sum / count),
   favourable: rounded((favourable / count) * 100),
-  satisfaction: rounded(((sum / count - 1) / 4) * 100),
 });
+
+/** With fewer responses, what is said of one question would tell who said it. */
+const LEAST_BY_QUESTION = 5;
+
+const resultsOf = (state: Survey) => {
+  const { answers, byQuestion } = state;
+  const told = responsesOf(state) < LEAST_BY_QUESTION ? {} : { byQuestion: byQuestion.map(meanOf) };
+  return { ...meanOf(answers), satisfaction: rounded(((answers.sum / answers.count - 1) / 4) * 100), ...told };
+};
 
 const close: Rule<SurveyDecider, 'CloseSurvey'> = (state, command) => {
   const no = unlessOpen(state);

@@ -1,6 +1,13 @@
 import { surveyEvents, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
+export interface Answers {
+  readonly count: number;
+  readonly sum: number;
+  readonly favourable: number;
+}
+const NO_ANSWERS: Answers = { count: 0, sum: 0, favourable: 0 };
+
 export interface Survey {
   readonly stage: 'NONE' | 'OPEN' | 'CLOSED';
   /** Absent until it is open. */
@@ -12,11 +19,19 @@ export interface Survey {
   /** Ballots by the hash of their token: whether each was used. */
   readonly ballots: Readonly<Record<string, boolean>>;
   /** Of all answers given. */
-  readonly answers: { readonly count: number; readonly sum: number; readonly favourable: number };
+  readonly answers: Answers;
+  /** Of each question, in their order. */
+  readonly byQuestion: readonly Answers[];
 }
 
 /** Answers from 4 on speak for the station. */
 const FAVOURABLE = 4;
+
+const withAnswer = ({ count, sum, favourable }: Answers, rating: number): Answers => ({
+  count: count + 1,
+  sum: sum + rating,
+  favourable: favourable + (rating >= FAVOURABLE ? 1 : 0),
+});
 
 export const surveyFold: Fold<Survey, SurveyEvent> = {
   family: surveyEvents,
@@ -26,7 +41,8 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
     questions: 0,
     minResponses: 0,
     ballots: {},
-    answers: { count: 0, sum: 0, favourable: 0 },
+    answers: NO_ANSWERS,
+    byQuestion: [],
   },
   evolve: {
     SurveyOpened: (state, { data: { stationId, postingId, phase, questions, minResponses } }) => ({
@@ -42,14 +58,11 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
       ...state,
       ballots: { ...state.ballots, [tokenHash]: false },
     }),
-    ResponseSubmitted: ({ answers, ...state }, { data: { tokenHash, answers: given } }) => ({
+    ResponseSubmitted: (state, { data: { tokenHash, answers: given } }) => ({
       ...state,
       ballots: { ...state.ballots, [tokenHash]: true },
-      answers: {
-        count: answers.count + given.length,
-        sum: given.reduce((sum, one) => sum + one, answers.sum),
-        favourable: answers.favourable + given.filter((one) => one >= FAVOURABLE).length,
-      },
+      answers: given.reduce(withAnswer, state.answers),
+      byQuestion: given.map((one, at) => withAnswer(state.byQuestion[at] ?? NO_ANSWERS, one)),
     }),
     SurveyClosed: (state) => ({ ...state, stage: 'CLOSED' }),
   },
