@@ -90,6 +90,18 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FirstSecretaryAssigned: ['FirstSecretaryAssigned', 'FirstSecretaryWithdrawn'],
     FirstSecretaryWithdrawn: ['FirstSecretaryAssigned'],
   },
+  Meeting: {
+    MeetingPlanned: 'ALL',
+    MeetingConvened: 'ALL',
+    MotionDecided: ['MinutesFiled'],
+    StudyCovered: ['MinutesFiled'],
+    CriticismRecorded: ['MinutesFiled'],
+    RectificationOpened: ['RectificationDone', 'RectificationVerified', 'MinutesFiled'],
+    RectificationDone: ['RectificationDone', 'RectificationVerified'],
+    RectificationVerified: [],
+    MinutesFiled: [],
+    MeetingCancelled: [],
+  },
   Indicator: {
     TargetSet: 'ALL',
     LinkedToDomain: [],

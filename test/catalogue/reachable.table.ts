@@ -52,6 +52,8 @@ export const inTimelineAlone: Readonly<Record<string, string>> = {
 /** Where the graph shows the id of a part. */
 export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
+  Motion: 'MeetingMotion.motionId',
+  Rectification: 'MeetingRectification.itemId',
   Objection: 'Objection.objectionId',
   Problem: 'HearingProblem.problemId',
   Practice: 'Practice.id',

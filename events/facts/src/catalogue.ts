@@ -9,6 +9,7 @@ import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
+import { meetingEvents } from './organization/meeting.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
 import { setAsideEvents } from './organization/set-aside.events';
@@ -39,6 +40,7 @@ export const catalogue: readonly EventFamily[] = [
   branchEvents,
   stationBranchEvents,
   memberBranchEvents,
+  meetingEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

@@ -14,6 +14,7 @@ export const refKinds = {
   CountyEnterprise: { zh: '县级供电企业', en: 'a county enterprise' },
   Station: { zh: '供电所', en: 'a station' },
   Branch: { zh: '党支部', en: 'a branch' },
+  Meeting: { zh: '党支部会议', en: 'a meeting of a branch' },
   Person: { zh: '人员', en: 'a person' },
   SelectionRound: { zh: '选派批次', en: 'a selection round' },
   Candidacy: { zh: '人选', en: 'a candidacy' },

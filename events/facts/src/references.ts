@@ -1,7 +1,7 @@
 import type { EventFamily } from './define-events';
 import { clueEvents, indicatorEvents, surveyEvents } from './integrity-performance';
 import type { RefKind } from './kinds';
-import { branchEvents, orgUnitEvents, type OrgUnitType } from './organization';
+import { branchEvents, meetingEvents, orgUnitEvents, type OrgUnitType } from './organization';
 import {
   candidacyEvents,
   commendationEvents,
@@ -38,6 +38,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   CountyEnterprise: unit('COUNTY_ENTERPRISE'),
   Station: unit('STATION'),
   Branch: target(branchEvents, 'BranchEstablished'),
+  Meeting: target(meetingEvents, 'MeetingPlanned'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),
   Candidacy: target(candidacyEvents, 'ApplicationSubmitted'),

@@ -51,6 +51,7 @@ const OPEN_CATEGORIES = [
   'Evaluation',
   'Hearing',
   'Indicator',
+  'Meeting',
   'OrgUnit',
   'Person',
   'Posting',

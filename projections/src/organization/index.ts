@@ -8,6 +8,7 @@ import { policyProgress } from '../shared/policy-progress';
 import { branches } from './branches.read-model';
 import { corrections, leftovers } from './corrections.read-model';
 import { calendars } from './calendars.read-model';
+import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
 import { stations } from './stations.read-model';
@@ -15,11 +16,20 @@ import { stations } from './stations.read-model';
 export * from './branches.read-model';
 export * from './corrections.read-model';
 export * from './calendars.read-model';
+export * from './meeting-views';
+export * from './meetings.read-model';
 export * from './org-units.read-model';
 export * from './rule-sets.read-model';
 export * from './stations.read-model';
 
-const entities = [orgUnits, stations, branches, ruleSets, calendars] as readonly unknown[] as readonly ReadModel[];
+const entities = [
+  orgUnits,
+  stations,
+  branches,
+  meetings,
+  ruleSets,
+  calendars,
+] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('organization', entities);
 

@@ -1,6 +1,9 @@
 export { organization } from './context';
 export { branchDecider, branch } from './branch/branch.decider';
 export { memberBranch, stationBranch } from './shared/reservations';
+export { branchRoll, type BranchRoll } from './shared/branch-roll';
+export { meetingDecider, meeting } from './meeting/meeting.decider';
+export { meetingFold } from './meeting/meeting.state';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';
 export { orgUnitFold } from './org-unit/org-unit.state';
 export { parentTypesOf, pathOf } from './org-unit/hierarchy';

@@ -13,6 +13,15 @@ export {
   type BranchEvent,
 } from './branch.events';
 export {
+  meetingEvents,
+  meetingExcuse,
+  meetingKind,
+  meetingStage,
+  type MeetingEvent,
+  type MeetingKind,
+  type MeetingStage,
+} from './meeting.events';
+export {
   membersOn,
   rollOn,
   standingsAfter,

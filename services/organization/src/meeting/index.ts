@@ -1,0 +1,27 @@
+import { meetings } from '@zhudian/projections';
+import { defineSlice } from '@zhudian/framework/service';
+import { dueMeetings, dueRectifications } from './due-items';
+import { meetingAmendments } from './meeting.amendments';
+import { meeting } from './meeting.decider';
+import {
+  MeetingAbsenceResolver,
+  MeetingCriticismResolver,
+  MeetingRectificationResolver,
+} from './meeting-parts.resolver';
+import { BranchMeetingsResolver, MeetingResolver } from './meeting.resolver';
+import { Meeting } from './meeting.types';
+
+/** The meetings of a branch: who came, what was decided and studied, and what is put right. */
+export const meetingSlice = defineSlice({
+  aggregate: meeting,
+  amendments: meetingAmendments,
+  entity: { name: 'Meeting', type: () => Meeting, model: meetings },
+  dueItems: [dueMeetings, dueRectifications],
+  resolvers: [
+    MeetingResolver,
+    MeetingAbsenceResolver,
+    MeetingCriticismResolver,
+    MeetingRectificationResolver,
+    BranchMeetingsResolver,
+  ],
+});

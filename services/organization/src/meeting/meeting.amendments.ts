@@ -1,0 +1,17 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { meeting } from './meeting.decider';
+import { meetingFold } from './meeting.state';
+
+/** The corrections and annulments of a meeting. Who came is not corrected but annulled and told anew, since votes rest on it. */
+export const meetingAmendments = amendmentsOf(meeting, meetingFold, {
+  correctable: {
+    MeetingPlanned: ['theme', 'plannedOn'],
+    StudyCovered: ['materials', 'effect'],
+    CriticismRecorded: ['text'],
+    RectificationOpened: ['text', 'dueOn'],
+    RectificationDone: ['result'],
+    MinutesFiled: ['sha256', 'summary'],
+    MeetingCancelled: ['reason'],
+  },
+  scope: ({ stationId }) => stationId,
+});

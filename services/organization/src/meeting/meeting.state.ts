@@ -1,0 +1,77 @@
+import { meetingEvents, type MeetingEvent, type MeetingKind, type MeetingStage } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
+
+export interface Rectification {
+  readonly ownerId: string;
+  readonly doneById?: string;
+  readonly isVerified: boolean;
+}
+
+export interface Meeting {
+  readonly stage: MeetingStage;
+  readonly branchId: string;
+  readonly stationId?: string;
+  readonly kind: MeetingKind;
+  readonly heldOn: string;
+  readonly present: readonly string[];
+  readonly expected: readonly string[];
+  readonly entitled: readonly string[];
+  readonly quorumMet: boolean;
+  /** The motions that were decided, and whether each was carried. */
+  readonly motions: ReadonlyMap<string, boolean>;
+  readonly isStudied: boolean;
+  readonly criticisms: number;
+  readonly rectifications: ReadonlyMap<string, Rectification>;
+}
+
+const withItem = (state: Meeting, itemId: string, change: Partial<Rectification>): Meeting => {
+  const known = state.rectifications.get(itemId) ?? { ownerId: '', isVerified: false };
+  return { ...state, rectifications: new Map([...state.rectifications, [itemId, { ...known, ...change }]]) };
+};
+
+export const meetingFold: Fold<Meeting, MeetingEvent> = {
+  family: meetingEvents,
+  initial: {
+    stage: 'NONE',
+    branchId: '',
+    kind: 'GENERAL',
+    heldOn: '',
+    present: [],
+    expected: [],
+    entitled: [],
+    quorumMet: false,
+    motions: new Map(),
+    isStudied: false,
+    criticisms: 0,
+    rectifications: new Map(),
+  },
+  evolve: {
+    MeetingPlanned: (state, { data: { branchId, stationId, kind } }) => ({
+      ...state,
+      stage: 'PLANNED',
+      branchId,
+      stationId,
+      kind,
+    }),
+    MeetingConvened: (state, { data: { heldOn, present, expected, entitled, quorumMet = false } }) => ({
+      ...state,
+      stage: 'CONVENED',
+      heldOn,
+      present,
+      expected,
+      entitled,
+      quorumMet,
+    }),
+    MotionDecided: (state, { data: { motionId, carried } }) => ({
+      ...state,
+      motions: new Map([...state.motions, [motionId, carried]]),
+    }),
+    StudyCovered: (state) => ({ ...state, isStudied: true }),
+    CriticismRecorded: (state) => ({ ...state, criticisms: state.criticisms + 1 }),
+    RectificationOpened: (state, { data: { itemId, ownerId } }) => withItem(state, itemId, { ownerId }),
+    RectificationDone: (state, { data: { itemId, doneById } }) => withItem(state, itemId, { doneById }),
+    RectificationVerified: (state, { data: { itemId } }) => withItem(state, itemId, { isVerified: true }),
+    MinutesFiled: (state) => ({ ...state, stage: 'MINUTED' }),
+    MeetingCancelled: (state) => ({ ...state, stage: 'CANCELLED' }),
+  },
+};

@@ -1,0 +1,56 @@
+import type { RefusalTexts } from '@zhudian/framework';
+
+const LIFE = '中国共产党支部工作条例（试行） 2018 art. 17';
+
+/** The words of refusals at organisational life meetings and what they put right. */
+export const rectificationRefusals = {
+  LIFE_MEETING_INCOMPLETE: {
+    zh: '组织生活会已登记批评与自我批评{criticisms}条、整改{rectifications}项，两者都不能为零。请补充登记后再归档。',
+    en: 'The life meeting has {criticisms} criticisms and {rectifications} rectifications on record, and needs at least one of each. Record them before the minutes.',
+    rule: 'A life meeting has criticism, and what is put right afterwards',
+    source: LIFE,
+  },
+  NOT_A_LIFE_MEETING: {
+    zh: '“{kind}”不是组织生活会。请核对会议编号。',
+    en: 'This is a {kind}, not an organisational life meeting. Check the id of the meeting.',
+    rule: 'Criticism and rectification belong to life meetings',
+    source: LIFE,
+  },
+  RECTIFICATION_KNOWN: {
+    zh: '整改事项{itemId}已经列出。如是另一事项，请使用新的编号。',
+    en: 'The rectification {itemId} is on the list already. Another one takes another id.',
+    rule: 'A rectification is opened once',
+    source: LIFE,
+  },
+  RECTIFICATION_DUE_TOO_SOON: {
+    zh: '整改期限{dueOn}不晚于列出日期{on}。请填写之后的日期。',
+    en: 'The rectification would be due on {dueOn}, no later than {on}. Give a later day.',
+    rule: 'A rectification is given time',
+    source: LIFE,
+  },
+  RECTIFICATION_UNKNOWN: {
+    zh: '本次会议没有整改事项{itemId}。请核对编号。',
+    en: 'This meeting has no rectification {itemId}. Check the id.',
+    rule: 'What was opened is done and verified',
+    source: LIFE,
+  },
+  RECTIFICATION_CLOSED: {
+    zh: '整改事项{itemId}已经销号。请核对编号。',
+    en: 'The rectification {itemId} is verified and closed. Check the id.',
+    rule: 'A verified rectification is closed',
+    source: LIFE,
+  },
+  RECTIFICATION_NOT_DONE: {
+    zh: '整改事项{itemId}尚未登记完成。请责任人先登记完成情况。',
+    en: 'The rectification {itemId} is not reported done. Its owner must report it first.',
+    next: { command: 'CompleteRectification', role: 'BRANCH_SECRETARY' },
+    rule: 'What is done is verified afterwards',
+    source: LIFE,
+  },
+  SEGREGATION_OF_DUTIES: {
+    zh: '您是整改事项{itemId}的责任人或登记完成的人，按回避要求不能复核。请由他人复核。',
+    en: 'You own the rectification {itemId} or reported it done, and may not verify it. Ask another person to do it.',
+    rule: 'Who puts something right does not verify it',
+    source: `${LIFE}; B08 组织生活会`,
+  },
+} as const satisfies RefusalTexts;

@@ -1,0 +1,54 @@
+import { refuse, type Rule } from '@zhudian/framework';
+import { unlessAmong, unlessAt, unlessOnItsDay, type MeetingDecider } from './meeting.guards';
+import type { Meeting } from './meeting.state';
+
+const unlessLife = ({ kind }: Meeting) => (kind === 'LIFE' ? undefined : refuse('NOT_A_LIFE_MEETING', { kind }));
+
+export const recordCriticism: Rule<MeetingDecider, 'RecordCriticism'> = (
+  state,
+  { data: { meetingId: _, ...data }, act: { on } },
+) =>
+  unlessAt(state, 'CONVENED') ??
+  unlessLife(state) ??
+  unlessOnItsDay(state, on) ??
+  unlessAmong([data.fromId], state.present) ??
+  unlessAmong([data.aboutId], state.expected) ?? [{ type: 'CriticismRecorded', data }];
+
+export const openRectification: Rule<MeetingDecider, 'OpenRectification'> = (
+  state,
+  { data: { meetingId: _, ...data }, act: { on } },
+) => {
+  const { itemId, ownerId, dueOn } = data;
+  const no = unlessAt(state, 'CONVENED') ?? unlessLife(state) ?? unlessAmong([ownerId], state.expected);
+  if (no) return no;
+  if (state.rectifications.has(itemId)) return refuse('RECTIFICATION_KNOWN', { itemId });
+  return dueOn > on ? [{ type: 'RectificationOpened', data }] : refuse('RECTIFICATION_DUE_TOO_SOON', { dueOn, on });
+};
+
+/** An item that is still to be verified. */
+const openItem = ({ rectifications }: Meeting, itemId: string) => {
+  const item = rectifications.get(itemId);
+  if (!item) return refuse('RECTIFICATION_UNKNOWN', { itemId });
+  return item.isVerified ? refuse('RECTIFICATION_CLOSED', { itemId }) : item;
+};
+
+export const completeRectification: Rule<MeetingDecider, 'CompleteRectification'> = (
+  state,
+  { data: { itemId, result }, act: { by } },
+) => {
+  const item = openItem(state, itemId);
+  if (!('ownerId' in item)) return item;
+  return [{ type: 'RectificationDone', data: { itemId, result, doneById: by } }];
+};
+
+/** Neither who owns it nor who reported it done says that it is. */
+export const verifyRectification: Rule<MeetingDecider, 'VerifyRectification'> = (
+  state,
+  { data: { itemId }, act: { by } },
+) => {
+  const item = openItem(state, itemId);
+  if (!('ownerId' in item)) return item;
+  if (item.doneById === undefined) return refuse('RECTIFICATION_NOT_DONE', { itemId });
+  if ([item.ownerId, item.doneById].includes(by)) return refuse('SEGREGATION_OF_DUTIES', { itemId });
+  return [{ type: 'RectificationVerified', data: { itemId } }];
+};
