@@ -55,7 +55,7 @@ const summary = (
   values: ReadonlyMap<string, readonly number[]>,
 ): Measured => {
   const own = values.get(name) ?? [];
-  const base = against === undefined ? undefined : medianOf(values.get(against) ?? []);
+  const base = against === undefined ? undefined : values.get(against);
   return {
     bench,
     case: name,
@@ -64,7 +64,7 @@ const summary = (
     min: Math.min(...own),
     max: Math.max(...own),
     runs: own.length,
-    ratio: base === undefined ? null : medianOf(own) / base,
+    ratio: base === undefined ? null : medianOf(own) / medianOf(base),
     against: against ?? null,
   };
 };

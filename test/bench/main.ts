@@ -9,9 +9,9 @@ const known = readdirSync(__dirname)
   .map((file) => file.slice(0, -SUFFIX.length))
   .sort();
 
-const HELP = `npm run bench -- NAME… [--runs N] [--json]
+const HELP = `npm run bench -- NAME… [--runs N] [--case TEXT] [--json]
 
-Measures side by side, in one run; ratios count, absolute times belong to this machine and this minute.
+Measures side by side, in one run, all cases or those whose names hold the text; ratios count, absolute times belong to this machine and this minute.
 Benches: ${known.join(', ')}
 `;
 
@@ -21,6 +21,7 @@ const main = async (): Promise<void> => {
     options: {
       json: { type: 'boolean', default: false },
       runs: { type: 'string', default: '5' },
+      case: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -30,7 +31,7 @@ const main = async (): Promise<void> => {
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}. ${HELP}`);
   if (!Number.isInteger(runs) || runs < 1) throw new Error('--runs takes a whole number from 1 on.');
   for (const name of positionals) {
-    const measured = await measure(await load(name), runs, (one, run) =>
+    const measured = await measure(only(values.case, await load(name)), runs, (one, run) =>
       process.stderr.write(`${name}: ${one}, ${run < 0 ? 'warm-up' : `run ${run + 1}/${runs}`}\n`),
     );
     process.stdout.write(values.json ? measured.map((row) => `${JSON.stringify(row)}\n`).join('') : table(measured));
@@ -41,6 +42,13 @@ const load = async (name: string): Promise<Bench> => {
   const file = join(__dirname, `${name}${SUFFIX}`);
   if (!existsSync(file)) throw new Error(`${file} is not built.`);
   return ((await import(file)) as { bench: Bench }).bench;
+};
+
+/** Without the cases that it divides by, a case has no ratio. */
+const only = (text: string, bench: Bench): Bench => {
+  const cases = bench.cases.filter(({ name }) => name.includes(text));
+  if (cases.length === 0) throw new Error(`${bench.name} has no case with '${text}' in its name.`);
+  return { ...bench, cases };
 };
 
 const table = (measured: readonly Measured[]): string => {

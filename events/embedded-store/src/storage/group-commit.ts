@@ -17,7 +17,9 @@ export interface Written extends Placed {
 
 interface Batch {
   readonly records: Written[];
-  readonly waiters: Array<{ readonly resolve: () => void; readonly reject: (error: Error) => void }>;
+  waiting: number;
+  /** What all who wait for it are told: they share one promise, since they are many and answered together. */
+  readonly outcome: PromiseWithResolvers<void>;
 }
 
 export interface CommitListener {
@@ -31,7 +33,7 @@ const ROOM = 64 * 1024;
 /** What one large append made the buffer grow to is given back. */
 const MOST_ROOM_KEPT = 4 * 1024 * 1024;
 
-const emptyBatch = (): Batch => ({ records: [], waiters: [] });
+const emptyBatch = (): Batch => ({ records: [], waiting: 0, outcome: Promise.withResolvers() });
 
 /** Writes all transactions that arrive while the disk is busy with one write and one sync. */
 export class GroupCommit {
@@ -65,7 +67,7 @@ export class GroupCommit {
     if (this.#refusal !== undefined) throw new WritesRefused(this.#refusal);
     const created = this.#now();
     const written = events.map((placed, at) => this.#put(placed, created, at === events.length - 1));
-    this.#batch.records.push(...written);
+    for (const record of written) this.#batch.records.push(record);
     return written;
   }
 
@@ -84,7 +86,8 @@ export class GroupCommit {
     this.#reserve(size);
     putRecord(this.#buffer, { offset: this.#size, size }, placed.event, at);
     this.#size += size;
-    return { ...placed, position };
+    const { stream, streamBytes, revision, event } = placed;
+    return { stream, streamBytes, revision, event, position };
   }
 
   get #nextPosition(): number {
@@ -101,15 +104,15 @@ export class GroupCommit {
   /** Resolves when everything submitted so far is durable; rejects when it will never be. */
   settled(): Promise<void> {
     if (this.#refusal !== undefined) return Promise.reject(new WritesRefused(this.#refusal));
-    return new Promise((resolve, reject) => {
-      this.#batch.waiters.push({ resolve, reject });
-      this.#flushing ??= this.#flush();
-    });
+    const batch = this.#batch;
+    batch.waiting++;
+    this.#flushing ??= this.#flush();
+    return batch.outcome.promise;
   }
 
   async #flush(): Promise<void> {
-    while (this.#batch.waiters.length > 0) {
-      await this.#gather.enough(() => this.#batch.waiters.length);
+    while (this.#batch.waiting > 0) {
+      await this.#gather.enough(() => this.#batch.waiting);
       await this.#writeOne();
     }
     this.#flushing = undefined;
@@ -135,14 +138,14 @@ export class GroupCommit {
     } catch (error) {
       return this.#fail(batch, error as Error);
     }
-    this.#gather.synced(performance.now() - began, batch.waiters.length, this.#batch.waiters.length);
+    this.#gather.synced(performance.now() - began, batch.waiting, this.#batch.waiting);
     this.#log.publish(end);
     try {
       this.#listener.published(batch.records);
     } catch (error) {
       return this.#fail(batch, error as Error);
     }
-    for (const { resolve } of batch.waiters) resolve();
+    batch.outcome.resolve();
   }
 
   /** Gives up everything that was submitted, and refuses writes until told otherwise. */
@@ -154,7 +157,7 @@ export class GroupCommit {
     this.#refusal = error.message;
     this.#size = 0;
     const refused = new WritesRefused(error.message);
-    for (const { reject } of [...batch.waiters, ...this.#batch.waiters]) reject(refused);
+    for (const { waiting, outcome } of [batch, this.#batch]) if (waiting > 0) outcome.reject(refused);
     this.#batch = emptyBatch();
     this.#listener.abandoned();
   }

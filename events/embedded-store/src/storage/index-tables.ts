@@ -17,6 +17,12 @@ const TABLES = `
 
 export type Located = readonly [revision: number, position: number];
 
+/** An event's place, with its stream's number. */
+export type Entered = readonly [stream: number, revision: number, position: number];
+
+/** Rows that one statement inserts: with many, most of the cost is that of a statement, not of a row. */
+const ROWS = 16;
+
 type StreamRow = readonly [name: string, id: number, last: number, holes: string];
 
 const CORRUPT = new Set([11, 26]);
@@ -61,6 +67,7 @@ export class IndexTables {
   readonly #all: StatementSync;
   readonly #putStream: StatementSync;
   readonly #addEvent: StatementSync;
+  readonly #addEvents: StatementSync;
   readonly #removeEvent: StatementSync;
   readonly #forwards: StatementSync;
   readonly #backwards: StatementSync;
@@ -77,7 +84,9 @@ export class IndexTables {
     this.#bucket = array('SELECT name, id, last, holes FROM streams WHERE bucket = ?');
     this.#all = array('SELECT name, id, last, holes FROM streams');
     this.#putStream = this.#database.prepare('INSERT OR REPLACE INTO streams VALUES (?, ?, ?, ?, ?)');
-    this.#addEvent = this.#database.prepare('INSERT OR REPLACE INTO events VALUES (?, ?, ?)');
+    const adding = 'INSERT OR REPLACE INTO events VALUES (?, ?, ?)';
+    this.#addEvent = this.#database.prepare(adding);
+    this.#addEvents = this.#database.prepare(adding + ', (?, ?, ?)'.repeat(ROWS - 1));
     this.#removeEvent = this.#database.prepare('DELETE FROM events WHERE stream = ? AND revision = ?');
     this.#forwards = array(`${located} >= ? ORDER BY revision LIMIT ?`);
     this.#backwards = array(`${located} <= ? ORDER BY revision DESC LIMIT ?`);
@@ -144,9 +153,13 @@ export class IndexTables {
     this.#state.count(entry);
   }
 
-  add(stream: number, revision: number, position: number): void {
+  add(events: readonly Entered[]): void {
     this.#begin();
-    writing(() => this.#addEvent.run(stream, revision, position));
+    writing(() => {
+      let at = 0;
+      for (; at + ROWS <= events.length; at += ROWS) this.#addEvents.run(...events.slice(at, at + ROWS).flat());
+      for (; at < events.length; at++) this.#addEvent.run(...(events[at] ?? []));
+    });
   }
 
   remove(stream: number, revision: number): void {

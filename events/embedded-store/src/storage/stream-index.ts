@@ -3,7 +3,7 @@ import { BadIndex } from './errors';
 import { IndexGuard } from './index-guard';
 import { proveBackwards, proveForwards } from './index-proof';
 import type { StreamEntry } from './index-state';
-import type { IndexTables, Located } from './index-tables';
+import type { Entered, IndexTables, Located } from './index-tables';
 import { StreamEntries } from './stream-entries';
 
 export type { Located };
@@ -27,7 +27,7 @@ export class StreamIndex {
   readonly #parts: IndexParts;
   #tables: IndexTables;
   readonly #entries = new StreamEntries();
-  #waiting: Array<readonly [stream: number, revision: number, position: number]> = [];
+  #waiting: Entered[] = [];
   readonly #pace: CommitPace;
   #reached: number;
   readonly #guard: IndexGuard;
@@ -135,7 +135,7 @@ export class StreamIndex {
     this.#pace.entered(entering.length);
     if (entering.length === 0) return;
     this.#waiting = [];
-    for (const [stream, revision, position] of entering) this.#tables.add(stream, revision, position);
+    this.#tables.add(entering);
   }
 
   commit(): void {
