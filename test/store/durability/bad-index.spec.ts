@@ -72,8 +72,7 @@ describe('An index that says what is not so', () => {
   };
 
   const TRUTH = ['0: 0', '1: 10', '2: 20', '3: 30', '4: 40', '5: 50'];
-  const append = (store: EventStore) =>
-    store.append([{ stream: 'kept', expected: 'noStream', events: [event(1000)] }]);
+  const append = (store: EventStore) => store.append([{ stream: 'kept', expected: 'noStream', events: [event(1000)] }]);
 
   const QUESTIONS: Readonly<Record<string, (store: EventStore) => Promise<void> | void>> = {
     'reading forwards': (store) => expect(read(store, 'forwards')).toStrictEqual(TRUTH),
