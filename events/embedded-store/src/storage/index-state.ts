@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Holes } from './holes';
+import { Holes } from './holes';
 
 const BUCKETS = 16_384;
 const HEADER = 20;
@@ -20,6 +20,14 @@ export const bucketOf = (name: string): number => crc32(name) % BUCKETS;
 /** What an entry adds to the digest of its bucket. */
 export const digestOf = ({ id, name, last, holes }: Omit<StreamEntry, 'written'>): number =>
   crc32(`${id} ${last} ${holes.toString()} ${name}`);
+
+export type StreamRow = readonly [name: string, id: number, last: number, holes: string];
+
+/** An entry as it is written down. */
+export const entryOf = ([name, id, last, holes]: StreamRow): StreamEntry => {
+  const entry = { id, name, last, holes: Holes.parse(holes) };
+  return { ...entry, written: digestOf(entry) };
+};
 
 /**
  * What the whole index must agree with: how far it goes, and a digest of the streams in each bucket. As one value with one

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { BadIndex } from './errors';
 import { Holes } from './holes';
-import { bucketOf, digestOf, IndexState, type StreamEntry } from './index-state';
+import { bucketOf, entryOf, IndexState, type StreamEntry, type StreamRow } from './index-state';
 
 /** Raise it when the tables change: an index of another version is built anew from the log. */
 const VERSION = 2;
@@ -22,8 +22,6 @@ export type Entered = readonly [stream: number, revision: number, position: numb
 
 /** Rows that one statement inserts: with many, most of the cost is that of a statement, not of a row. */
 const ROWS = 16;
-
-type StreamRow = readonly [name: string, id: number, last: number, holes: string];
 
 const CORRUPT = new Set([11, 26]);
 
@@ -53,11 +51,6 @@ const open = (path: string): DatabaseSync => {
     database.close();
     throw error;
   }
-};
-
-const entryOf = ([name, id, last, holes]: StreamRow): StreamEntry => {
-  const entry = { id, name, last, holes: Holes.parse(holes) };
-  return { ...entry, written: digestOf(entry) };
 };
 
 /** The tables of an index. Changes gather in one transaction until `commit`. Throws where the file cannot be used. */
