@@ -138,6 +138,9 @@ describe('From a weak station to a signed appointment, on the real processes', (
       category: 'STATION_BUSINESS',
       weight: 20,
     });
+    expect(codeOf(await cast.inOwnCase.send('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(
+      'OWN_CASE',
+    );
     await cast.partyWork.does('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId });
     await cast.county.does('SetTarget', '2016-03-07', {
       stationId: STATION,
@@ -184,7 +187,9 @@ describe('From a weak station to a signed appointment, on the real processes', (
     expect(codeOf(await cast.committee.send('EndPosting', '2018-02-20', { ...of, reason: '届满' }))).toBe(
       'SUCCESSOR_MISSING',
     );
-    await cast.committee.does('ExtendPosting', '2018-01-20', { ...of, newEndOn: '2018-09-01', approvalNo: '延1' });
+    const extension = { ...of, newEndOn: '2018-09-01', approvalNo: '延1' };
+    expect(codeOf(await cast.inOwnCase.send('ExtendPosting', '2018-01-20', extension))).toBe('OWN_CASE');
+    await cast.committee.does('ExtendPosting', '2018-01-20', extension);
     await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...of, personId: 'ouyang', plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
     const endIt = () => cast.committee.send('EndPosting', '2018-08-31', { ...of, reason: '届满' });

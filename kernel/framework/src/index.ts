@@ -8,6 +8,7 @@ export {
   type AnyCommandSpec,
   type CommandOf,
   type CommandSpec,
+  type Subjects,
 } from './decision/command';
 export { commonRefusals } from './decision/common-refusals';
 export {

@@ -26,6 +26,7 @@ const open = (changes: Parameters<typeof surveyOpened>[0] = {}, read = {}) => ({
 const issue = (...respondents: string[]) => ({
   type: 'IssueBallots' as const,
   data: { surveyId, tokenHashes: respondents.map((one) => hashOf(tokenOf(one))) },
+  read: { posting: knownPosting.initial },
 });
 /** The decider sees the token as its hash. */
 const respond = (respondent: string, ...answers: number[]) => ({
@@ -36,7 +37,7 @@ const close = (reasons = {}) => ({
   type: 'CloseSurvey' as const,
   data: { surveyId },
   act: actAs('PARTY_WORK', { reasons }),
-  read: { standing },
+  read: { standing, posting: knownPosting.initial },
 });
 const issued = ['a', 'b', 'c'].map(ballotIssued);
 const answered = [responded('a', 5, 4), responded('b', 3, 4), responded('c', 2, 5)];

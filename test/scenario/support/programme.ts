@@ -15,6 +15,8 @@ export const castOf = (system: Pick<System, 'as'>) => ({
   discipline: system.as('jing', ['DISCIPLINE'], BUREAU),
   county: system.as('county', ['COUNTY_ENTERPRISE', 'COUNTY_PARTY_COMMITTEE', 'STATION'], 'county-1'),
   candidate: system.as('chen', ['STAFF', 'FIRST_SECRETARY'], 'dept-1'),
+  /** The candidate, who also holds an office of the bureau. */
+  inOwnCase: system.as('chen', ['PARTY_WORK', 'PARTY_COMMITTEE'], BUREAU),
   other: system.as('ouyang', ['STAFF'], 'dept-1'),
   outsider: system.as('outsider', ['PARTY_WORK'], 'county-2'),
 });

@@ -36,8 +36,8 @@ export const amendmentRefusals = defineRefusals({
     source: SOURCE,
   },
   OWN_CASE: {
-    zh: '您是{personId}本人，按回避要求不能更正或者撤销他人对您作出的决定。请由其他有权人员办理。',
-    en: 'This is the case of {personId}, who may not amend what others decided in it. Somebody else must do it.',
+    zh: '您是{personId}本人，按回避要求不能办理与本人有关的此类事项。请由其他有权人员办理。',
+    en: 'This is the case of {personId}, who may not act in it. Somebody else who may has to do it.',
     rule: 'Nobody acts in the own case',
     source: 'design: who may see',
   },

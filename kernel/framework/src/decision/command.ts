@@ -37,9 +37,14 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   scope(data: z.output<Input>, state: State): string | undefined;
   /** The states of other streams that the rule reads. */
   reads?(data: z.output<Input>, state: State): R;
+  /** Whose case it is: those persons do not act in it. */
+  subject?(data: z.output<Input>, state: State, read: ReadStates<R>): Subjects;
   /** Whose words go from the vault, and which, before the facts are recorded. */
   erases?(data: z.output<Input>): Erasure;
 }
+
+/** A person, several, or nobody in particular. */
+export type Subjects = string | readonly (string | undefined)[] | undefined;
 
 export interface Erasure {
   readonly person: string;
@@ -60,6 +65,7 @@ export type AnyCommandSpec = Pick<
   of(data: never): string;
   scope(data: never, state: never): string | undefined;
   reads?(data: never, state: never): Refs;
+  subject?(data: never, state: never, read: never): Subjects;
   erases?(data: never): Erasure;
 };
 

@@ -29,6 +29,9 @@ const readsList = { reads: (_: unknown, { stationId = '' }: Clue) => ({ list: st
 const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
 const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
 
+/** Who answers for a clue neither passes it on nor closes it. */
+const ofWhoAnswers = { subject: (_: unknown, { personId }: Clue) => personId };
+
 /** What was found on each indicator of a station. */
 const breachesAt = (stationId: string) =>
   Object.fromEntries(
@@ -105,6 +108,7 @@ export const clueCommands = {
     input: facts.ClueReassigned.extend(ofClue),
     ...itself,
     ...readsList,
+    ...ofWhoAnswers,
   }),
   ReferClue: clue({
     items: ['I18'],
@@ -114,6 +118,7 @@ export const clueCommands = {
     input: facts.ClueReferred.extend(ofClue),
     ...itself,
     ...readsList,
+    ...ofWhoAnswers,
   }),
   CloseClue: clue({
     items: ['I18'],
@@ -126,6 +131,7 @@ export const clueCommands = {
     input: facts.ClueClosed.omit({ stationId: true }).extend(ofClue),
     ...itself,
     ...readsList,
+    ...ofWhoAnswers,
   }),
 };
 export type ClueCommand = CommandOf<typeof clueCommands>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evaluationEvents, evaluationIdOf, PROGRAMME_SCHEME, title } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command, theCalendars, type Role } from '@zhudian/programme';
-import { knownPosting } from '../posting/posting.state';
+import { knownPosting, personOf } from '../posting/posting.state';
 import { schemeFold } from '../scheme/scheme.state';
 import { standingFold } from '../standing/standing.state';
 import { workPlanFold } from '../work-plan/work-plan.state';
@@ -42,6 +42,7 @@ export const evaluationCommands = {
     of: itself.of,
     scope: ({ stationId }) => stationId,
     reads: posting,
+    subject: (_, __, read) => personOf(read.posting),
   }),
   SubmitScores: evaluation({
     items: ['M07', 'M08', 'M10', 'M12', 'M13', 'M14', 'M15'],

@@ -13,6 +13,9 @@ export type KnownPosting =
       readonly endOn: string;
     };
 
+/** Whose posting it is. */
+export const personOf = (posting: KnownPosting): string | undefined => (posting.known ? posting.personId : undefined);
+
 const ending = (posting: KnownPosting, endOn: string): KnownPosting =>
   posting.known ? { ...posting, endOn } : posting;
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { surveyEvents, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { knownPosting } from '../posting/posting.state';
+import { knownPosting, personOf, type KnownPosting } from '../posting/posting.state';
 import { standingFold } from '../standing/standing.state';
 import { knownUnit } from '../station/station.state';
 import type { Survey } from './survey.state';
@@ -20,6 +20,14 @@ const ofSurvey = { surveyId: ref('Survey') };
 const itself = {
   of: ({ surveyId }: { surveyId: string }) => surveyId,
   scope: (_: unknown, { stationId }: Survey) => stationId,
+};
+
+const aboutPosting = {
+  reads: (_: unknown, { postingId = '' }: Survey) => ({ posting: stateOf(knownPosting, postingId) }),
+};
+/** Whom the answers are about neither chooses who answers nor closes the survey. */
+const ofItsSecretary = {
+  subject: (_: unknown, __: unknown, { posting }: { readonly posting: KnownPosting }) => personOf(posting),
 };
 
 /** Fewer answers than this would tell who said what; the programme's proposal. */
@@ -44,6 +52,7 @@ export const surveyCommands = {
       unit: stateOf(knownUnit, stationId),
       posting: stateOf(knownPosting, postingId ?? ''),
     }),
+    subject: (_, __, { posting }) => personOf(posting),
   }),
   IssueBallots: survey({
     items: ['N05'],
@@ -58,6 +67,8 @@ export const surveyCommands = {
       tokenHashes: z.array(facts.BallotIssued.shape.tokenHash).min(1).max(500),
     }),
     ...itself,
+    ...aboutPosting,
+    ...ofItsSecretary,
   }),
   SubmitResponse: survey({
     items: ['N05'],
@@ -83,7 +94,8 @@ export const surveyCommands = {
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
     input: z.strictObject(ofSurvey),
     ...itself,
-    reads: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId) }),
+    reads: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId), posting: stateOf(knownPosting, postingId) }),
+    ...ofItsSecretary,
   }),
 };
 export type SurveyCommand = CommandOf<typeof surveyCommands>;

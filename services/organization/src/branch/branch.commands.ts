@@ -39,6 +39,7 @@ export const branchCommands = {
     ...itself,
     ...atStation,
     ...readsMember,
+    subject: ({ personId }) => personId,
   }),
   ConfirmBranchMember: branch({
     emits: ['MemberConfirmed'],
@@ -47,6 +48,7 @@ export const branchCommands = {
     input: MemberConfirmed.extend(ofBranch),
     ...itself,
     ...atStation,
+    subject: ({ personId }) => personId,
   }),
   SuspendMemberVote: branch({
     items: ['B09'],
@@ -77,6 +79,7 @@ export const branchCommands = {
     ...itself,
     ...atStation,
     ...readsMember,
+    subject: ({ personId }) => personId,
   }),
   AssignFirstSecretary: branch({
     emits: ['FirstSecretaryAssigned'],
@@ -88,6 +91,7 @@ export const branchCommands = {
     input: FirstSecretaryAssigned.extend(ofBranch),
     ...itself,
     ...atStation,
+    subject: ({ personId }) => personId,
   }),
   WithdrawFirstSecretary: branch({
     emits: ['FirstSecretaryWithdrawn'],

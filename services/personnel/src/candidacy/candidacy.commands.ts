@@ -107,6 +107,7 @@ export const candidacyCommands = {
     input: ObjectionRaised.extend(ofCandidacy),
     ...itself,
     scope: () => undefined,
+    subject: (_, { personId }) => personId,
   }),
   ResolveObjection: candidacy({
     items: ['S09'],

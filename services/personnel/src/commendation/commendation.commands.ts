@@ -78,6 +78,7 @@ export const commendationCommands = {
     input: facts.PracticePublished.extend(ofCommendation),
     ...itself,
     ...withPosting,
+    subject: (_, __, { posting }) => posting.personId,
   }),
   AdoptPractice: commendation({
     items: ['N18', 'P04'],

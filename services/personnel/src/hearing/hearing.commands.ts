@@ -57,6 +57,8 @@ const meetingCommands = {
     input: facts.HearingHeld.omit({ active: true, heldOn: true }).extend(ofHearing),
     ...atBureau,
     ...withRoster,
+    /** Nobody excuses himself. */
+    subject: ({ excused }, _, { roster }) => excused.map(({ postingId }) => roster.entries[postingId]?.personId),
   }),
   ExcuseAbsence: hearing({
     items: ['M02'],
@@ -66,6 +68,7 @@ const meetingCommands = {
     input: facts.AbsenceExcused.extend(ofHearing),
     ...atBureau,
     ...withPosting,
+    subject: (_, __, { posting }) => posting.personId,
   }),
   CloseHearing: hearing({
     items: ['M01', 'M03'],

@@ -28,6 +28,7 @@ export const personCommands = {
     input: MembershipChanged.extend({ personId }),
     of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
+    subject: ({ personId: person }) => person,
   }),
   TransferPerson: person({
     items: ['S04'],
@@ -37,6 +38,7 @@ export const personCommands = {
     input: PersonTransferred.extend({ personId }),
     of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
+    subject: ({ personId: person }) => person,
   }),
   NamePerson: person({
     items: ['S04'],
@@ -62,6 +64,7 @@ export const personCommands = {
     of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
     erases: (data) => ({ person: data.personId, scope: 'NAME' }),
+    subject: ({ personId: person }) => person,
   }),
   ErasePersonalData: person({
     items: ['S04'],
@@ -75,6 +78,7 @@ export const personCommands = {
     of: (data) => data.personId,
     scope: (_, { unitId }) => unitId,
     erases: (data) => ({ person: data.personId, scope: 'ALL' }),
+    subject: ({ personId: person }) => person,
   }),
 };
 export type PersonCommand = CommandOf<typeof personCommands>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { postingEvents } from '@zhudian/facts';
 import { stateOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { atStation, itself, ofPosting } from './of-posting';
+import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import { postingStanding, stationClues } from './performance.state';
 import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from '../shared/reservations';
@@ -36,6 +36,7 @@ export const endingCommands = {
     ...itself,
     ...atStation,
     ...readsPlaces,
+    ...ofTheSecretary,
   }),
   EndPosting: posting({
     items: ['S10', 'N09', 'N20', 'M08', 'I18'],
@@ -53,5 +54,6 @@ export const endingCommands = {
       standing: stateOf(postingStanding, data.postingId),
       clues: stateOf(stationClues, state.stationId),
     }),
+    ...ofTheSecretary,
   }),
 };

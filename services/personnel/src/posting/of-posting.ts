@@ -5,3 +5,5 @@ import type { Posting } from './posting.state';
 export const ofPosting = { postingId: ref('Posting') };
 export const itself = { of: ({ postingId }: { postingId: string }) => postingId };
 export const atStation = { scope: (_: unknown, { stationId }: Posting) => stationId };
+/** What is decided about a First Secretary is decided by others. */
+export const ofTheSecretary = { subject: (_: unknown, { personId }: Posting) => personId };

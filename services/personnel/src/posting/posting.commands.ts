@@ -8,7 +8,7 @@ import { personFold } from '../person/person.state';
 import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
-import { atStation, itself, ofPosting } from './of-posting';
+import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import { personPosting, stationPosting } from '../shared/reservations';
 import { servingCommands } from './serving.commands';
 
@@ -55,6 +55,7 @@ export const postingCommands = {
     input: z.strictObject(ofPosting),
     ...itself,
     ...atStation,
+    ...ofTheSecretary,
   }),
   ReviseTargetTasks: posting({
     items: ['T01', 'T05'],
@@ -74,6 +75,7 @@ export const postingCommands = {
     }),
     ...itself,
     ...atStation,
+    ...ofTheSecretary,
   }),
   ProgressTargetTask: posting({
     items: ['T05'],
@@ -93,6 +95,7 @@ export const postingCommands = {
     input: SuccessorNamed.extend(ofPosting),
     ...itself,
     ...atStation,
+    subject: ({ personId }) => personId,
   }),
   ExtendPosting: posting({
     items: ['S10'],
@@ -103,6 +106,7 @@ export const postingCommands = {
     ...itself,
     ...atStation,
     reads: ({ postingId }) => ({ round: stateOf(roundFold, roundOfCandidacy(postingId)), ...theRuleSets }),
+    ...ofTheSecretary,
   }),
   ...endingCommands,
 };

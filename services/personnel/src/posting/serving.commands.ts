@@ -2,7 +2,7 @@ import { command } from '@zhudian/programme';
 import { z } from 'zod';
 import { postingEvents, ref } from '@zhudian/facts';
 
-import { atStation, itself, ofPosting } from './of-posting';
+import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import type { Posting } from './posting.state';
 
 const posting = command<Posting>();
@@ -30,6 +30,7 @@ export const servingCommands = {
     input: z.strictObject({ ...ofPosting, branchId: ref('Branch') }),
     ...itself,
     ...atStation,
+    ...ofTheSecretary,
   }),
   DeclareOnSiteDays: posting({
     items: ['M06'],

@@ -36,6 +36,7 @@ export const supervisionCommands = {
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: SupervisionMonthClosed.omit({ missing: true }),
     ...aMonth,
+    subject: (_, __, { posting }) => posting.personId,
   }),
   ReopenSupervisionMonth: supervision({
     items: ['M05', 'M06'],

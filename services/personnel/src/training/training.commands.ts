@@ -31,6 +31,7 @@ export const trainingCommands = {
     input: TrainingAttended.omit({ topic: true }).extend(ofTraining),
     ...itself,
     reads: ({ personId }) => ({ person: stateOf(personDecider, personId) }),
+    subject: ({ personId }) => personId,
   }),
   CloseTraining: training({
     items: ['N01'],
