@@ -32,8 +32,22 @@ describe('Whoever a command is about', () => {
   });
 
   it('leaves it to others, and where it is about nobody, to everybody', async () => {
-    expect((await fulfilled(about((_, { authorId }) => authorId), 'an')).told).toBe(2);
-    expect((await fulfilled(about(() => undefined), 'mei')).told).toBe(2);
+    expect(
+      (
+        await fulfilled(
+          about((_, { authorId }) => authorId),
+          'an',
+        )
+      ).told,
+    ).toBe(2);
+    expect(
+      (
+        await fulfilled(
+          about(() => undefined),
+          'mei',
+        )
+      ).told,
+    ).toBe(2);
     expect((await fulfilled(pledges, 'mei')).told).toBe(2);
   });
 });

@@ -202,6 +202,8 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await cast.county.does('ReassignClue', '2018-08-27', { clueId: 'clue-1', toPersonId: 'ouyang', reason: '离任' });
     expect((await endIt()).errors).toBeUndefined();
     expect(codeOf(await opensClue('clue-2', '2018-08-31'))).toBe('OFFICE_NOT_HELD');
+    // What is the person's own right does not end with the office.
+    await cast.candidate.does('AcknowledgeResult', '2018-08-31', of);
     const shown = await eventually(
       page,
       ({ data }) => (data?.['station'] as { branch: { firstSecretary: unknown } }).branch.firstSecretary === null,

@@ -19,21 +19,36 @@ export interface OwnKeys {
   readonly administrator: string;
 }
 
-/** Keys of this data folder, for a start without a provider of tokens: nobody gets a token over the network. */
-export const ownKeysOf = async (dataDir: string): Promise<OwnKeys> => {
-  const folder = join(dataDir, 'own-keys');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const keys = join(folder, 'keys.json');
-  if (!existsSync(keys)) await writeKeyPair(folder, KID);
-  const key = await importJWK(JSON.parse(await readFile(join(folder, 'key.json'), 'utf8')) as JWK, 'ES256');
-  const token = await new SignJWT({ roles: ['ADMINISTRATOR'], unit: ROOT_UNIT })
+/** Whom a token stands for. */
+export interface Bearer {
+  readonly person: string;
+  readonly roles: readonly string[];
+  readonly unit: string;
+}
+
+const folderIn = (dataDir: string): string => join(dataDir, 'own-keys');
+
+/** A token by the key of a data folder, which lasts twelve hours. @throws where the folder has no keys of its own. */
+export const ownToken = async (dataDir: string, { person, roles, unit }: Bearer): Promise<string> => {
+  const file = join(folderIn(dataDir), 'key.json');
+  const key = await importJWK(JSON.parse(await readFile(file, 'utf8')) as JWK, 'ES256');
+  return new SignJWT({ roles, unit })
     .setProtectedHeader({ alg: 'ES256', kid: KID, typ: 'at+jwt' })
     .setIssuer(OWN_TOKENS.issuer)
     .setAudience(OWN_TOKENS.audience)
-    .setSubject('administrator')
+    .setSubject(person)
     .setIssuedAt()
     .setExpirationTime(LIFETIME)
     .sign(key);
+};
+
+/** Keys of this data folder, for a start without a provider of tokens: nobody gets a token over the network. */
+export const ownKeysOf = async (dataDir: string): Promise<OwnKeys> => {
+  const folder = folderIn(dataDir);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const keys = join(folder, 'keys.json');
+  if (!existsSync(keys)) await writeKeyPair(folder, KID);
+  const token = await ownToken(dataDir, { person: 'administrator', roles: ['ADMINISTRATOR'], unit: ROOT_UNIT });
   const administrator = join(folder, 'administrator.token');
   await writeFile(administrator, token, { mode: 0o600 });
   return { ...OWN_TOKENS, keys, administrator };

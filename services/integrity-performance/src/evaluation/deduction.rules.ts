@@ -52,11 +52,11 @@ const unknown = (deductionId: string) => refuse('DEDUCTION_UNKNOWN', { deduction
 export const appeal: Rule<EvaluationDecider, 'AppealDeduction'> = (state, { data, act, read }) => {
   const { deductionId, grounds } = data;
   const { posting, calendars } = read;
+  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   const no = unlessOpen(state);
   if (no) return no;
   const deduction = deductionOf(state, deductionId);
   if (!deduction) return unknown(deductionId);
-  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   if (deduction.standing !== 'APPLIED')
     return refuse('DEDUCTION_SETTLED', { deductionId, standing: deduction.standing });
   return mayAppeal(deduction, calendars, act.recordedOn)

@@ -15,6 +15,8 @@ const itself = {
   of: ({ postingId, month: one }: OfEvaluation) => evaluationIdOf(postingId, one),
   scope: (_: unknown, { stationId }: Evaluation) => stationId,
 };
+/** The right of the person evaluated, which the rule holds to that person; it does not end with the posting. */
+const alsoAfterwards = { scope: () => undefined };
 const posting = ({ postingId }: OfEvaluation) => ({ posting: stateOf(knownPosting, postingId) });
 const ground = ({ postingId }: OfEvaluation) => ({ standing: stateOf(standingFold, postingId) });
 const theScheme = { scheme: stateOf(schemeFold, PROGRAMME_SCHEME) };
@@ -91,6 +93,7 @@ export const evaluationCommands = {
     roles: ['FIRST_SECRETARY'],
     input: facts.DeductionAppealed.extend(ofEvaluation),
     ...itself,
+    ...alsoAfterwards,
     reads: (data) => ({ ...posting(data), ...theCalendars }),
   }),
   UpholdDeduction: evaluation({
@@ -130,6 +133,7 @@ export const evaluationCommands = {
     roles: ['FIRST_SECRETARY'],
     input: facts.ResultAcknowledged.extend(ofEvaluation),
     ...itself,
+    ...alsoAfterwards,
     reads: posting,
   }),
   ReopenEvaluation: evaluation({

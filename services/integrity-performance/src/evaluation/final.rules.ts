@@ -133,9 +133,9 @@ export const acknowledge: Rule<EvaluationDecider, 'AcknowledgeResult'> = (
   state,
   { data: { comment }, act, read: { posting } },
 ) => {
+  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   const no = unlessFinal(state);
   if (no) return no;
-  if (!posting.known || posting.personId !== act.by) return refuse('NOT_ONES_OWN_EVALUATION', { actor: act.by });
   if (state.acknowledged) return refuse('ALREADY_ACKNOWLEDGED');
   return [{ type: 'ResultAcknowledged', data: comment === undefined ? {} : { comment } }];
 };

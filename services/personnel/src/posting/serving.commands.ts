@@ -42,6 +42,7 @@ export const servingCommands = {
     roles: ['FIRST_SECRETARY'],
     input: OnSiteDaysDeclared.extend(ofPosting),
     ...itself,
-    ...atStation,
+    /** The last month is declared when the posting may be over; the rule holds it to the person. */
+    scope: () => undefined,
   }),
 };
