@@ -10,7 +10,6 @@ import { decided, seenBy, type CommandToDecide } from './hidden';
 import { findCitations, type LocateFact } from './citations';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
-import { unlessOwnCase } from './own-case';
 import { findReferences } from './references';
 import { Sealer, personsNamed } from './sealing';
 import type { Vault } from '../vault/vault';
@@ -86,8 +85,6 @@ export class CommandHandler {
     );
     const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
     const reads = [...references.reads, ...cited.reads, ...others, own];
-    const partial = unlessOwnCase(act, spec.subject?.(data as never, state as never, states as never));
-    if (partial) return { outcome: partial, reads };
     const decision = decided(command, own, { type, data, act, read: states } as CommandToDecide, state);
     if (decision instanceof Refusal) return { outcome: decision, reads };
     const disordered = unlessInOrder(act, decision, reads);

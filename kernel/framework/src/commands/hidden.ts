@@ -1,10 +1,10 @@
 import { decideOn } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope } from './command-envelope';
-import type { Authorise } from './authorise';
+import { unlessOwnCase, type Authorise } from './authorise';
 import type { ReadStream } from './state-cache';
 
-export type CommandToDecide = Parameters<typeof decideOn>[2];
+export type CommandToDecide = Parameters<typeof decideOn>[2] & { readonly read: object };
 
 /** Whether what a command is for is not there for whoever acts. */
 const isHidden = async (
@@ -26,11 +26,14 @@ export const seenBy = async (command: CommandEnvelope, own: ReadStream, authoris
 
 /** What is hidden is decided on as if it were not there; it is there all the same, and is not made a second time. */
 export const decided = (
-  { aggregate }: CommandEnvelope,
+  { aggregate, type, data, act }: CommandEnvelope,
   { known }: ReadStream,
   command: CommandToDecide,
   state: unknown,
 ): ReturnType<typeof decideOn> => {
+  const subjects = aggregate.commands[type]?.subject?.(data as never, state as never, command.read as never);
+  const ownCase = unlessOwnCase(act, subjects);
+  if (ownCase) return ownCase;
   const decision = decideOn(aggregate, state, command);
   return state === known.state || decision instanceof Refusal ? decision : decideOn(aggregate, known.state, command);
 };

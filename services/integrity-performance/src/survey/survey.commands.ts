@@ -94,7 +94,10 @@ export const surveyCommands = {
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
     input: z.strictObject(ofSurvey),
     ...itself,
-    reads: (_, { postingId = '' }) => ({ standing: stateOf(standingFold, postingId), posting: stateOf(knownPosting, postingId) }),
+    reads: (_, { postingId = '' }) => ({
+      standing: stateOf(standingFold, postingId),
+      posting: stateOf(knownPosting, postingId),
+    }),
     ...ofItsSecretary,
   }),
 };
