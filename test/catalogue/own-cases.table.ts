@@ -57,6 +57,7 @@ export const ownCases: Readonly<Record<string, string>> = {
 
   OpenEvaluation: 'GUARD',
   SubmitScores: 'SELF_SCORING',
+  RateDimensions: 'SELF_SCORING',
   ApplyDeduction: 'SELF_SCORING',
   AppealDeduction: 'An appeal is the own right: NOT_ONES_OWN_EVALUATION for all others.',
   UpholdDeduction: 'SELF_SCORING',
@@ -64,6 +65,13 @@ export const ownCases: Readonly<Record<string, string>> = {
   FinaliseEvaluation: 'SELF_SCORING',
   AcknowledgeResult: 'Nobody but the person may: NOT_ONES_OWN_EVALUATION.',
   ReopenEvaluation: 'SELF_SCORING',
+
+  DraftWorkPlan: 'The plan of the own work, which others approve.',
+  SubmitWorkPlan: 'The plan of the own work, which others approve.',
+  ReturnWorkPlan: 'OWN_PLAN',
+  ApproveWorkPlan: 'OWN_PLAN',
+  CompletePlanItem: 'The own report of the own work, which others evaluate.',
+  SlipPlanItem: 'The own report of the own work, which others evaluate.',
 
   OpenClue: 'Whoever finds something says so, also at the own station.',
   IdentifyFactor: 'Whoever answers for a clue works on it.',
@@ -81,6 +89,8 @@ export const ownCases: Readonly<Record<string, string>> = {
 
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
+  SuspendMemberVote: 'GUARD',
+  RestoreMemberVote: 'GUARD',
   ReleaseBranchMember: 'GUARD',
   AssignFirstSecretary: 'GUARD',
   WithdrawFirstSecretary: 'It follows the end of the posting, which others decide.',

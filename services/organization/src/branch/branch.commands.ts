@@ -61,6 +61,7 @@ export const branchCommands = {
     input: MemberVoteSuspended.extend(ofBranch),
     ...itself,
     ...atStation,
+    subject: ({ personId }) => personId,
   }),
   RestoreMemberVote: branch({
     items: ['B09'],
@@ -70,6 +71,7 @@ export const branchCommands = {
     input: MemberVoteRestored.extend(ofBranch),
     ...itself,
     ...atStation,
+    subject: ({ personId }) => personId,
   }),
   ReleaseBranchMember: branch({
     emits: ['MemberLeft'],
