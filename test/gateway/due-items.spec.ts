@@ -1,35 +1,66 @@
-import { encodePosition } from '@zhudian/facts';
+import { dueItemKind, dutyKind, encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
+import { applied, noticeClosed, noticeFrom, recommended } from '../support/candidacy.story';
 import { clueClosed, clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
 import { assigned, hearingId, held, raised, resolved, scheduled } from '../support/hearing.story';
-import { bureauRegistered, luoboRegistered, wumingRegistered } from '../support/organization.story';
+import { marchOpened } from '../support/indicator.story';
+import {
+  bureauRegistered,
+  luoboRegistered,
+  marketingRegistered,
+  weiAssigned,
+  wumingRegistered,
+} from '../support/organization.story';
 import { lanRegistered, weiRegistered } from '../support/person.story';
 import { postingId, started } from '../support/posting.story';
 import { patience } from '../support/patience';
 import { recorded } from '../support/recorded';
+import { luoboTargeted, roundOpened } from '../support/round.story';
 import { planned } from '../support/training.story';
 import { startProgrammeGraph, type ProgrammeGraph } from './support/programme-graph';
 
 jest.setTimeout(patience(120_000));
 
-// covers: M01, M03, I18
+// covers: S02, S07, S09, M01, M03, M07, I18
 
 const nextHearing = { ...scheduled, data: { ...scheduled.data, month: '2016-06', plannedOn: '2016-06-10' } };
+const appliedBy = (personId: string) => ({ ...applied, data: { ...applied.data, personId } });
+const amending = { factType: 'PostingStarted', reason: '误录', unitId: 'bureau' };
+/** What a policy told because of the fact `command`, which is annulled. */
+const leftover = [
+  recorded('Branch-luobo-branch', weiAssigned, { by: 'policy:first-secretary-on-branch' }),
+  recorded('Posting-gone', { type: 'PostingAnnulled', data: { factId: 'command', ...amending } }, { on: '2016-05-09' }),
+];
 const story = [
   recorded('OrgUnit-bureau', bureauRegistered),
   recorded('OrgUnit-wuming', wumingRegistered),
   recorded('OrgUnit-luobo', luoboRegistered),
+  recorded('OrgUnit-marketing', marketingRegistered),
   recorded('Person-wei', weiRegistered),
   recorded('Person-lan', lanRegistered),
   recorded(`Posting-${postingId}`, started),
   ...[scheduled, held(), raised(), assigned('meters', 'wuming')].map((fact) => recorded(`Hearing-${hearingId}`, fact)),
   recorded('Hearing-2016-06.1', nextHearing),
   recorded('Training-spring', planned),
+  recorded('SelectionRound-2016-1', roundOpened),
+  recorded('Candidacy-2016-1.lan', appliedBy('lan')),
+  recorded('Candidacy-2016-1.hua', appliedBy('hua')),
+  recorded('Candidacy-2016-1.hua', noticeFrom('2016-02-18', '2016-02-25')),
+  recorded('Evaluation-r2016.wei.2016-03', marchOpened),
+  ...leftover,
   ...[clueOpened(), factorFound, measurePlanned()].map((fact) => recorded(`Clue-${clueId}`, fact)),
 ];
+/** What the policy told is told last but four. */
+const effectId = `00000000-0000-4000-8000-${String(story.length - 5).padStart(12, '0')}`;
+const effectAnnulled = {
+  type: 'BranchAnnulled',
+  data: { ...amending, factId: effectId, factType: 'FirstSecretaryAssigned', causedBy: 'command' },
+};
 const BEFORE_THE_CLUE = encodePosition(story.length - 4);
+
+const isDuty = (kind: string): boolean => (dutyKind.options as readonly string[]).includes(kind);
 
 interface Item {
   readonly kind: string;
@@ -101,7 +132,9 @@ describe('What is due', () => {
     const late = duties
       .filter(({ state }) => state === 'OVERDUE')
       .map(({ kind, of, dueOn }) => [dueOn, kind, of].join(' ').trim());
-    const rest = ['HEARING_HELD', 'PROBLEM_RESOLVED', 'TRAINING_HELD', 'MEASURE_COMPLETED'];
+    const rest: readonly string[] = dueItemKind.options.filter(
+      (kind) => !['MEMBER_VOTE_DECIDED', 'PLAN_ITEM_DONE'].includes(kind) && !isDuty(kind),
+    );
     expect(
       shown(all)
         .filter((one) => !rest.some((kind) => one.includes(kind)))
@@ -132,8 +165,9 @@ describe('What is due', () => {
     const count = async (args: string, headers = {}) => (await due(`${args}, first: 0`, headers)).totalCount;
     const all = await count('dueBefore: "2016-07-01"');
     expect(await count('dueBefore: "2016-07-01", under: "bureau"')).toBe(all);
-    expect(await count('dueBefore: "2016-07-01", under: "luobo"')).toBe(all - 2);
-    expect(await count('dueBefore: "2016-07-01", under: "wuming"')).toBe(all - 2);
+    expect(await count('dueBefore: "2016-07-01", under: "luobo"')).toBe(all - 2 - 4);
+    expect(await count('dueBefore: "2016-07-01", under: "wuming"')).toBe(all - 2 - 4);
+    expect(await count('dueBefore: "2016-07-01", under: "marketing"')).toBe(2);
     expect(await count('dueBefore: "2016-07-01", under: "nowhere"')).toBe(0);
     expect(await count('dueBefore: "2016-07-01"', { 'x-zhudian-as-of': BEFORE_THE_CLUE })).toBe(all - 1);
   });
@@ -143,11 +177,47 @@ describe('What is due', () => {
     expect(body.errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT' } }]);
   });
 
+  it.each([
+    ['TARGETS_FIXED', '2016-01-15', 'SelectionRound', 'bureau'],
+    ['CANDIDACY_RECOMMENDED', '2016-01-15', 'Candidacy', 'marketing'],
+    ['NOTICE_CLOSED', '2016-02-25', 'Candidacy', null],
+    ['EVALUATION_FINALISED', '2016-04-30', 'Evaluation', null],
+    ['LEFTOVER_ANNULLED', '2016-05-09', 'OrgUnit', 'bureau'],
+  ])('has %s on its day, with what it is about and who is to do it', async (kind, dueOn, type, owner) => {
+    const { body } = await graph.ask(`{ dueItems(dueBefore: "2016-07-01") { edges { node {
+      kind dueOn late source subject { __typename } owner { ... on OrgUnit { id } } } } } }`);
+    const { edges } = (body.data as { dueItems: { edges: readonly { node: { kind: string } }[] } }).dueItems;
+    expect(edges.filter(({ node }) => node.kind === kind).map(({ node }) => node)).toStrictEqual([
+      {
+        kind,
+        dueOn,
+        late: true,
+        source: expect.stringMatching(/^[STBIPMN]\d\d /) as string,
+        subject: { __typename: type },
+        owner: owner === null ? null : { id: owner },
+      },
+    ]);
+  });
+
+  it('has nothing on its day that is due before another one', async () => {
+    const kinds = async (before: string) => shown(await due(`dueBefore: "${before}"`)).map((one) => one.split(' ')[1]);
+    expect(await kinds('2016-01-15')).not.toContain('TARGETS_FIXED');
+    expect(await kinds('2016-01-16')).toContain('TARGETS_FIXED');
+    expect(await kinds('2016-02-25')).not.toContain('NOTICE_CLOSED');
+    expect(await kinds('2016-02-26')).toContain('NOTICE_CLOSED');
+  });
+
   it('is no longer what has been done', async () => {
     const before = shown(await due('dueBefore: "2016-07-01"'));
     await graph.tell(recorded(`Hearing-${hearingId}`, resolved()));
     await graph.tell(recorded(`Clue-${clueId}`, clueClosed));
-    const left = before.filter((one) => !/PROBLEM_RESOLVED|MEASURE_COMPLETED/.test(one));
+    await graph.tell(recorded('SelectionRound-2016-1', luoboTargeted));
+    await graph.tell(recorded('Candidacy-2016-1.lan', recommended));
+    await graph.tell(recorded('Candidacy-2016-1.hua', noticeClosed));
+    await graph.tell(recorded('Branch-luobo-branch', effectAnnulled));
+    const done =
+      /PROBLEM_RESOLVED|MEASURE_COMPLETED|TARGETS_FIXED|CANDIDACY_RECOMMENDED|NOTICE_CLOSED|LEFTOVER_ANNULLED/;
+    const left = before.filter((one) => !done.test(one));
     expect(shown(await due('dueBefore: "2016-07-01"'))).toStrictEqual(left);
   });
 

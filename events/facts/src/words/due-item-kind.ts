@@ -25,6 +25,11 @@ export const dueItemKind = enumOf('DueItemKind', {
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],
   TRAINING_HELD: ['举办培训', 'training held'],
   PLAN_ITEM_DONE: ['完成计划事项', 'item of a work plan done'],
+  TARGETS_FIXED: ['确定拟派驻供电所', 'target stations fixed'],
+  CANDIDACY_RECOMMENDED: ['提出组织推荐意见', 'opinion of the sending unit on an application'],
+  NOTICE_CLOSED: ['办理公示结束', 'notice before appointment closed'],
+  EVALUATION_FINALISED: ['核定月度绩效评价', 'evaluation of a month made final'],
+  LEFTOVER_ANNULLED: ['撤销失去依据的事项', 'what lost its ground annulled'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });
 export type DueItemKind = (typeof dueItemKind.options)[number];

@@ -2,6 +2,7 @@ import { evaluations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { evaluationAmendments } from './evaluation.amendments';
 import { DeductionResolver } from './deduction.resolver';
+import { dueEvaluations } from './due-items';
 import { evaluation } from './evaluation.decider';
 import { EvaluationSheetResolver } from './evaluation-sheet.resolver';
 import { EvaluationResolver, PostingEvaluationsResolver } from './evaluation.resolver';
@@ -18,6 +19,7 @@ export const evaluationSlice = defineSlice({
     type: () => Evaluation,
     model: evaluations,
   },
+  dueItems: [dueEvaluations],
   resolvers: [EvaluationResolver, EvaluationSheetResolver, PostingEvaluationsResolver, DeductionResolver],
   policies: [monthEvaluation, nextEvaluation],
 });

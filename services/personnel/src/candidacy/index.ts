@@ -5,6 +5,7 @@ import { candidacy } from './candidacy.decider';
 import { CandidacyResolver, RecommendationResolver } from './candidacy.resolver';
 import { Candidacy } from './candidacy.types';
 import { ConsentResolver } from './consent.resolver';
+import { dueNotices, dueRecommendations } from './due-items';
 import { CandidacyPipelineResolver, ObjectionResolver } from './pipeline.resolver';
 
 /** One candidate in one round, through the five steps. */
@@ -12,5 +13,6 @@ export const candidacySlice = defineSlice({
   aggregate: candidacy,
   amendments: candidacyAmendments,
   entity: { name: 'Candidacy', type: () => Candidacy, model: candidacies },
+  dueItems: [dueRecommendations, dueNotices],
   resolvers: [CandidacyResolver, RecommendationResolver, CandidacyPipelineResolver, ObjectionResolver, ConsentResolver],
 });

@@ -32,7 +32,8 @@ export class CandidacyPipelineResolver {
   }
 }
 
-const publishedNotice = ({ noticeFrom, noticeRequiredDays, noticeEarliestEnd, noticeCalendar }: CandidacyRow) =>
+/** The notice of a candidacy, once it was published. */
+export const publishedNotice = ({ noticeFrom, noticeRequiredDays, noticeEarliestEnd, noticeCalendar }: CandidacyRow) =>
   noticeFrom && noticeRequiredDays !== null && noticeEarliestEnd && noticeCalendar
     ? {
         from: noticeFrom,

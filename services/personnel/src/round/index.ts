@@ -6,6 +6,7 @@ import {
   MatchingProposalResolver,
   RoundMatchingResolver,
 } from './matching.resolver';
+import { dueTargets } from './due-items';
 import { RoundPipelineResolver } from './pipeline.resolver';
 import { roundAmendments } from './round.amendments';
 import { round } from './round.decider';
@@ -21,6 +22,7 @@ export const roundSlice = defineSlice({
     type: () => SelectionRound,
     model: rounds,
   },
+  dueItems: [dueTargets],
   resolvers: [
     RoundResolver,
     EnterpriseAnalysisResolver,

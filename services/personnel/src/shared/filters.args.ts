@@ -1,5 +1,7 @@
 import { postings, stationEnterprises, type Range } from '@zhudian/projections';
-import { allRows, type RequestContext } from '@zhudian/framework/service';
+import { allRows, span, type RequestContext, type Span } from '@zhudian/framework/service';
+
+export { span };
 
 /** What list arguments say of themselves. */
 export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
@@ -7,15 +9,6 @@ export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该�
 type Maybe<T> = T | null | undefined;
 /** One id, or those of several; `undefined` when nothing was said about it. */
 export type AskedIds = string | readonly string[] | undefined;
-/** From a day or month on, and before another. */
-interface Span {
-  readonly from: string | undefined;
-  readonly before: string | undefined;
-}
-
-/** `undefined` when neither end was said. */
-export const span = (from: Maybe<string>, before: Maybe<string>): Span | undefined =>
-  from || before ? { from: from ?? undefined, before: before ?? undefined } : undefined;
 
 /** What lies in both spans; a span that was not said holds everything. */
 export const within = (one: Span | undefined, other: Span | undefined): Span | undefined =>
