@@ -86,7 +86,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -98,6 +98,7 @@ export const clues = defineReadModel({
     ['domain', 'step', 'open'],
     ['step', 'open'],
     ['personId', 'open', 'openedOn'],
+    ['open', 'dueOn'],
   ],
   on: on<Row>()(clueEvents, {
     ClueOpened: (_, fact) => ({

@@ -3,16 +3,17 @@ import { riskDomain } from '@zhudian/facts';
 import { clues, clueStep, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
 import {
   Day,
-  PageArgs,
   connect,
   dayOf,
   enumTypeOf,
   given,
   pageOf,
+  span,
   type RequestContext,
 } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
+import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import {
   Clue,
@@ -26,14 +27,26 @@ import {
 const RiskDomain = enumTypeOf(riskDomain);
 const ClueStep = enumTypeOf(clueStep);
 
+/** What is asked for in two ways: nothing has two different values at once. */
+const among = <T extends string | boolean>(asked: T | null | undefined, only: T): T | readonly T[] =>
+  asked === null || asked === undefined || asked === only ? only : [];
+
 @ArgsType()
-class CluesArgs extends PageArgs {
-  @Field(() => ID, { nullable: true }) stationId?: string | null;
+class CluesArgs extends StationsArgs {
   @Field(() => ID, { nullable: true }) postingId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Who answers for it. 负责人。' }) personId?: string | null;
   @Field(() => RiskDomain, { nullable: true }) domain?: string | null;
   @Field(() => ClueStep, { nullable: true }) step?: string | null;
   @Field(() => Boolean, { nullable: true }) open?: boolean | null;
+  @Field(() => Day, { nullable: true, description: 'Opened on this day or later. 发现日不早于。' }) openedFrom?:
+    string | null;
+  @Field(() => Day, { nullable: true, description: 'Opened before this day. 发现日早于。' }) openedBefore?:
+    string | null;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'With a measure that is not done and was due before this day. 该日整改措施逾期未完成。',
+  })
+  overdueOn?: string | null;
 }
 
 @Resolver(() => Clue)
@@ -44,9 +57,18 @@ export class ClueResolver {
   }
 
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索，新的在前。' })
-  clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
-    const { stationId, postingId, personId, domain, step, open } = args;
-    const where = { stationId, postingId, personId, domain, step, open };
+  async clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
+    const { postingId, personId, domain, step, open, overdueOn } = args;
+    const where = {
+      stationId: await stationsAsked(context, args),
+      postingId,
+      personId,
+      domain,
+      step: overdueOn ? among(step, 'MEASURE') : step,
+      open: overdueOn ? among(open, true) : open,
+      openedOn: span(args.openedFrom, args.openedBefore),
+      dueOn: span(null, overdueOn),
+    };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, clues, { where, orderBy, ...pageOf(args) });
   }

@@ -1,9 +1,10 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { evaluationGrade, evaluationIdOf, evaluationKind } from '@zhudian/facts';
 import { evaluations, evaluationStage, schemes, type EvaluationRow } from '@zhudian/projections';
-import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Scheme } from '../scheme/scheme.types';
+import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { Evaluation, EvaluationConnection } from './evaluation.types';
 
@@ -15,14 +16,23 @@ const EvaluationGrade = enumTypeOf(evaluationGrade);
 const MOST_EVALUATIONS = 100;
 
 @ArgsType()
-class EvaluationsArgs extends PageArgs {
+class EvaluationsArgs extends StationsArgs {
   @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM, this month or later. 月份不早于。' }) monthFrom?:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'YYYY-MM, before this month. 月份早于。' }) monthBefore?:
+    string | null;
   @Field(() => EvaluationKind, { nullable: true }) kind?: string | null;
   @Field(() => EvaluationStage, { nullable: true }) stage?: string | null;
   @Field(() => EvaluationGrade, { nullable: true }) grade?: string | null;
-  @Field(() => ID, { nullable: true }) stationId?: string | null;
   @Field(() => ID, { nullable: true }) postingId?: string | null;
 }
+
+/** One month, if it lies in the span, or all months of the span. */
+const monthsAsked = ({ month, monthFrom, monthBefore }: EvaluationsArgs) => {
+  if (!month) return span(monthFrom, monthBefore);
+  return month >= (monthFrom ?? month) && (!monthBefore || month < monthBefore) ? month : [];
+};
 
 @Resolver(() => Evaluation)
 export class EvaluationResolver {
@@ -34,9 +44,10 @@ export class EvaluationResolver {
   @Query(() => EvaluationConnection, {
     description: 'The evaluation board: newest month first, then by station; the missing cells of each. 考评看板。',
   })
-  evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
-    const { month, kind, stage, grade, stationId, postingId } = args;
-    const where = { month, kind, stage, grade, stationId, postingId };
+  async evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
+    const { kind, stage, grade, postingId } = args;
+    const stationId = await stationsAsked(context, args);
+    const where = { month: monthsAsked(args), kind, stage, grade, stationId, postingId };
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
     return connect(context, evaluations, { where, orderBy, ...pageOf(args) });
   }

@@ -1,14 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { indicatorCode, indicatorIdOf } from '@zhudian/facts';
 import { indicators, type IndicatorRow, type ReadingView } from '@zhudian/projections';
-import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { Indicator, IndicatorConnection, IndicatorReading } from './indicator.types';
 
 const IndicatorCode = enumTypeOf(indicatorCode);
 
 @ArgsType()
-class IndicatorsArgs extends PageArgs {
+class IndicatorsArgs extends StationsArgs {
   @Field(() => IndicatorCode, { nullable: true }) code?: string | null;
   @Field(() => Boolean, {
     nullable: true,
@@ -25,9 +26,10 @@ export class IndicatorResolver {
   }
 
   @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表，按供电所。' })
-  indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: RequestContext) {
+  async indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: RequestContext) {
     const { code, onTarget } = args;
-    return connect(context, indicators, { where: { code, onTarget }, orderBy: ['stationId', 'code'], ...pageOf(args) });
+    const where = { stationId: await stationsAsked(context, args), code, onTarget };
+    return connect(context, indicators, { where, orderBy: ['stationId', 'code'], ...pageOf(args) });
   }
 
   @FieldResolver(() => Station)

@@ -1,19 +1,23 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { surveyPhase } from '@zhudian/facts';
 import { surveys, type SurveyRow } from '@zhudian/projections';
-import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
+import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { SatisfactionChange, Survey, SurveyConnection, type SatisfactionChangeView } from './survey.types';
 
 const SurveyPhase = enumTypeOf(surveyPhase);
 
 @ArgsType()
-class SurveysArgs extends PageArgs {
-  @Field(() => ID, { nullable: true }) stationId?: string | null;
+class SurveysArgs extends StationsArgs {
   @Field(() => ID, { nullable: true }) postingId?: string | null;
   @Field(() => SurveyPhase, { nullable: true }) phase?: string | null;
   @Field(() => Boolean, { nullable: true }) open?: boolean | null;
+  @Field(() => Day, { nullable: true, description: 'Opened on this day or later. 发起日不早于。' }) openedFrom?:
+    string | null;
+  @Field(() => Day, { nullable: true, description: 'Opened before this day. 发起日早于。' }) openedBefore?:
+    string | null;
 }
 
 @Resolver(() => Survey)
@@ -24,9 +28,10 @@ export class SurveyResolver {
   }
 
   @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评，新的在前。' })
-  surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
-    const { stationId, postingId, phase, open } = args;
-    const where = { stationId, postingId, phase, open };
+  async surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
+    const { postingId, phase, open } = args;
+    const stationId = await stationsAsked(context, args);
+    const where = { stationId, postingId, phase, open, openedOn: span(args.openedFrom, args.openedBefore) };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, surveys, { where, orderBy, ...pageOf(args) });
   }

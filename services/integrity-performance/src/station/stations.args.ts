@@ -1,0 +1,25 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { orgUnitPaths } from '@zhudian/projections';
+import { PageArgs, allRows, type RequestContext } from '@zhudian/framework/service';
+
+/** Where the stations of a list are. */
+@ArgsType()
+export class StationsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Of this station. 仅该供电所。' }) stationId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the stations of this unit and of all below it. 该单位及其全部下级的供电所。',
+  })
+  under?: string | null;
+}
+
+/** A station by itself, or those in the tree below a unit; `undefined` when nothing was said about it. */
+export const stationsAsked = async (
+  context: RequestContext,
+  { stationId, under }: Pick<StationsArgs, 'stationId' | 'under'>,
+): Promise<string | readonly string[] | undefined> => {
+  if (!under) return stationId ?? undefined;
+  const units = await allRows(context, orgUnitPaths('integrity-performance'), {});
+  const below = units.flatMap(({ id, path }) => (path.includes(`/${under}/`) ? [id] : []));
+  return stationId ? below.filter((id) => id === stationId) : below;
+};
