@@ -1,7 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { workPlans, workPlanStage, type WorkPlanRow } from '@zhudian/projections';
-import { PageArgs, connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
+import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { WorkPlan, WorkPlanConnection } from './work-plan.types';
 
@@ -11,10 +12,9 @@ const WorkPlanStage = enumTypeOf(workPlanStage);
 const MOST_PLANS = 60;
 
 @ArgsType()
-class WorkPlansArgs extends PageArgs {
+class WorkPlansArgs extends StationsArgs {
   @Field(() => String, { nullable: true, description: 'YYYY-MM. 月份。' }) month?: string | null;
   @Field(() => WorkPlanStage, { nullable: true }) stage?: string | null;
-  @Field(() => ID, { nullable: true }) stationId?: string | null;
   @Field(() => ID, { nullable: true }) postingId?: string | null;
 }
 
@@ -31,9 +31,9 @@ export class WorkPlanResolver {
   @Query(() => WorkPlanConnection, {
     description: 'Work plans, newest month first, then by station. 月度工作计划，新的在前。',
   })
-  workPlans(@Args(() => WorkPlansArgs) args: WorkPlansArgs, @Ctx() context: RequestContext) {
-    const { month, stage, stationId, postingId } = args;
-    const where = { month, stage, stationId, postingId };
+  async workPlans(@Args(() => WorkPlansArgs) args: WorkPlansArgs, @Ctx() context: RequestContext) {
+    const { month, stage, postingId } = args;
+    const where = { month, stage, stationId: await stationsAsked(context, args), postingId };
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
     return connect(context, workPlans, { where, orderBy, ...pageOf(args) });
   }
