@@ -87,6 +87,9 @@ export const ownCases: Readonly<Record<string, string>> = {
   SubmitResponse: 'Nobody knows who answers.',
   CloseSurvey: 'GUARD',
 
+  ConveneMeeting: 'Whoever keeps the minutes is at the meeting too.',
+  RecordCriticism: 'Self-criticism is what a life meeting is for.',
+  OpenRectification: 'It is a duty, which somebody else verifies.',
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
   SuspendMemberVote: 'GUARD',
