@@ -9,6 +9,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
   },
   SelectionRound: {
     RoundOpened: 'ALL',
+    RoundCriteriaPublished: ['RoundCriteriaPublished'],
     EnterpriseAnalysed: ['TargetStationsFixed'],
     StationDiagnosed: ['TargetStationsFixed', 'MatchingProposed'],
     TargetStationsFixed: 'ALL',

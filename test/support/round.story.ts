@@ -25,6 +25,18 @@ export const openedWith = (changes: Partial<Opened['data']>): Opened => ({
 });
 export const openedInGuangxi = openedWith({ year: 2017, calendarVersion: GUANGXI_CALENDAR });
 
+/** Two criteria, of which one is required; published again the second is required too. */
+export const criteriaPublished = (version = 1): OfType<SelectionRoundEvent, 'RoundCriteriaPublished'> => ({
+  type: 'RoundCriteriaPublished',
+  data: {
+    version,
+    criteria: [
+      { code: 'grass-roots', words: '具有两年以上基层工作经历', required: true },
+      { code: 'hardiness', words: '能吃苦、肯担当', required: version > 1 },
+    ],
+  },
+});
+
 export const wumingAnalysed = {
   type: 'EnterpriseAnalysed',
   data: { countyEnterpriseId: 'wuming', findings: '支部组织生活不规范', stationIds: ['luobo', 'fucheng'] },

@@ -13,14 +13,24 @@ const at = (row: Row | undefined, stage: Stage, { metadata }: At, change: Partia
   row && { ...row, ...change, stage, step: stepOf(stage), stageSince: metadata.occurredOn };
 
 type Reviewed = TypedFact<OfType<CandidacyEvent, 'ReviewPassed'> | OfType<CandidacyEvent, 'ReviewRejected'>>;
-const reviewed = (fact: Reviewed): Pick<Row, 'review'> => ({
-  review: { passed: fact.type === 'ReviewPassed', ...fact.data, decision: decisionOf(fact) },
-});
+const reviewed = (row: Row | undefined, fact: Reviewed): Pick<Row, 'review'> => {
+  const { judgements = [], criteriaVersion: version, ...data } = fact.data;
+  const of = { roundId: row?.roundId ?? '', version: version ?? 0 };
+  return {
+    review: {
+      passed: fact.type === 'ReviewPassed',
+      ...data,
+      criteriaVersion: version ?? null,
+      judgements: judgements.map((one) => ({ ...of, ...one })),
+      decision: decisionOf(fact),
+    },
+  };
+};
 
 /** The selection pipeline: each candidacy with its step and since when. */
 export const candidacies = defineReadModel({
   name: 'candidacy',
-  version: 6,
+  version: 7,
   context: 'personnel',
   access: candidacyAccess,
   columns,
@@ -50,8 +60,9 @@ export const candidacies = defineReadModel({
       const decision = decisionOf(fact);
       return at(row, 'RECOMMENDED', fact, { recommendation: { ...fact.data, on: decision.on, decision } });
     },
-    ReviewPassed: (row, fact) => at(row, 'REVIEWED', fact, { reviewedOn: fact.metadata.occurredOn, ...reviewed(fact) }),
-    ReviewRejected: (row, fact) => at(row, 'REJECTED', fact, reviewed(fact)),
+    ReviewPassed: (row, fact) =>
+      at(row, 'REVIEWED', fact, { reviewedOn: fact.metadata.occurredOn, ...reviewed(row, fact) }),
+    ReviewRejected: (row, fact) => at(row, 'REJECTED', fact, reviewed(row, fact)),
     MatchProposed: (row, fact) =>
       at(row, 'MATCHED', fact, {
         stationId: fact.data.stationId,

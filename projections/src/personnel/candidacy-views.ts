@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   candidacyEvents,
+  criterionJudgement,
   day,
   enumOf,
   id,
@@ -66,11 +67,19 @@ export const checksOfReview = reviewChecks.meta({
   description:
     'Political quality, style, ability, experience, clean record: passed or not. 政治素质、作风、能力、经历、廉洁各项是否通过。',
 });
+/** Of which round and version a judgement is; what the criterion says is in the round. */
+export const judgement = criterionJudgement
+  .extend({ roundId: internal(id), version: internal(z.int()) })
+  .meta({ id: 'CriterionJudgement', description: 'A criterion of the round, judged. 逐项评判。' });
+export type JudgementView = ViewOf<typeof judgement>;
+
 export const review = z
   .object({
     passed: z.boolean().describe('Whether it was passed. 是否通过。'),
     checks: checksOfReview,
     reason: text.describe('Why. 理由。'),
+    criteriaVersion: z.int().nullable().describe('By which criteria of the round. 所依据的选派条件版本。'),
+    judgements: z.array(judgement).describe('Criterion by criterion. 逐项评判。'),
     decision,
   })
   .meta({ id: 'CandidacyReview', description: 'The organisation’s review. 组织审查。' });

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { day, diagnosis, enterpriseFinding, enumOf, id, need, selectionRoundEvents, text, title } from '@zhudian/facts';
+import {
+  day,
+  diagnosis,
+  enterpriseFinding,
+  enumOf,
+  id,
+  need,
+  selectionCriterion,
+  selectionRoundEvents,
+  text,
+  title,
+} from '@zhudian/facts';
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
@@ -23,6 +34,15 @@ export const enterpriseAnalysis = enterpriseFinding
     id: 'EnterpriseAnalysis',
     description: 'What was found of one county enterprise. 对一家县级供电企业的分析。',
   });
+export const roundCriterion = selectionCriterion
+  .extend({ required: z.boolean().describe('Required, or advisory. 必备条件或优先条件。') })
+  .meta({
+    id: 'SelectionCriterion',
+    description: 'What a round looks for. 选派条件。',
+  });
+const criteriaVersion = z
+  .object({ version: z.int(), criteria: z.array(roundCriterion), decision })
+  .meta({ id: 'CriteriaVersion', description: 'The criteria of a round as published once. 一版选派条件。' });
 export type EnterpriseAnalysisView = ViewOf<typeof enterpriseAnalysis>;
 
 const columns = {
@@ -35,6 +55,9 @@ const columns = {
   noticeMinWorkingDays: z.int(),
   calendarVersion: z.string(),
   criteria: z.array(text).describe('What the round looks for. 选派条件。'),
+  criteriaVersions: z
+    .array(criteriaVersion)
+    .describe('Every version that was published, oldest first; reviews judge by the newest. 历次公布的选派条件。'),
   poolOrgUnits: internal(z.array(id)),
   countyEnterprises: internal(z.array(id)),
   analyses: z.array(enterpriseAnalysis).describe('Enterprise by enterprise. 逐一分析县级供电企业。'),
@@ -57,7 +80,7 @@ const replacing = <T>(list: readonly T[], item: T, key: (item: T) => string): re
 /** Selection rounds with what has been analysed, diagnosed and fixed. */
 export const rounds = defineReadModel({
   name: 'selection_round',
-  version: 3,
+  version: 4,
   context: 'personnel',
   access: roundAccess,
   columns,
@@ -67,6 +90,7 @@ export const rounds = defineReadModel({
       ...fact.data,
       id: fact.stream.slice('SelectionRound-'.length),
       phase: 'ANALYSIS',
+      criteriaVersions: [],
       analyses: [],
       diagnoses: [],
       targetStations: [],
@@ -77,6 +101,11 @@ export const rounds = defineReadModel({
       targetsFixed: null,
       closed: null,
     }),
+    RoundCriteriaPublished: (row, fact) =>
+      row && {
+        ...row,
+        criteriaVersions: [...row.criteriaVersions, { ...fact.data, decision: decisionOf(fact) }],
+      },
     EnterpriseAnalysed: (row, fact) =>
       row && {
         ...row,

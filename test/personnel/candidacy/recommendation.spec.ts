@@ -13,7 +13,7 @@ import {
 import { changed, lawAfter, shippedLaw } from '../../support/law.story';
 import { roundOpened } from '../../support/round.story';
 
-// covers: S07, S08, S13, S14
+// covers: S07, S08, S13
 
 const candidacy = specificationOf(candidacyDecider);
 const recommend = (by = 'sending-unit') =>
@@ -30,7 +30,12 @@ const pass = (by = 'party-work', failed: Partial<Record<keyof typeof checks, boo
     read: { round: stateAfter(roundDecider, roundOpened), ...law },
   }) as const;
 const reject = (by = 'party-work') =>
-  ({ type: 'RejectReview', data: { candidacyId, ...rejected.data }, act: actAs('PARTY_WORK', { by }) }) as const;
+  ({
+    type: 'RejectReview',
+    data: { candidacyId, ...rejected.data },
+    act: actAs('PARTY_WORK', { by }),
+    read: { round: stateAfter(roundDecider, roundOpened) },
+  }) as const;
 
 describe('Step 2, the recommendation', () => {
   it('names who recommended', () => candidacy.given(applied).when(recommend()).then(recommended));

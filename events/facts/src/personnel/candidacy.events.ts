@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, part, prose, ref, text, title } from '../shapes';
-import { matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
+import { criterionJudgement, matchReason, noticeChannel, objectionOutcome, reviewChecks, strength } from './codes';
 
 const objectionId = part('Objection');
-const reviewed = z.strictObject({ checks: reviewChecks, reason: prose });
+const reviewed = z.strictObject({
+  checks: reviewChecks,
+  reason: prose,
+  /** The version of the round's criteria by which the judgements were made; absent where the round had none. */
+  criteriaVersion: z.int().optional(),
+  judgements: z.array(criterionJudgement).max(20).optional(),
+});
 
 export const candidacyEvents = defineEvents({
   context: 'personnel',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { percent, prose, ref, title } from '../shapes';
+import { code, percent, prose, ref, text, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** What is erased of a person. */
@@ -47,6 +47,15 @@ export const reviewChecks = z
     clean: z.boolean(),
   })
   .meta({ id: 'ReviewChecks' });
+
+/** S14: what one round looks for beyond the checks of every review. */
+export const selectionCriterion = z
+  .strictObject({ code, words: text, required: z.boolean() })
+  .meta({ id: 'SelectionCriterion' });
+/** Whether a candidate meets a criterion, and on what ground. */
+export const criterionJudgement = z
+  .strictObject({ code, met: z.boolean(), ground: prose })
+  .meta({ id: 'CriterionJudgement' });
 
 export const matchReason = z
   .strictObject({ need: skill, priority: z.int(), strength: z.int(), points: z.number() })

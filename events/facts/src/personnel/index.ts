@@ -18,6 +18,8 @@ export {
   competency,
   handoverItem,
   reviewChecks,
+  selectionCriterion,
+  criterionJudgement,
   competencyPhase,
   type Need,
   type Strength,

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, prose, ref, text, title } from '../shapes';
-import { assignment, candidateForgone, diagnosis, enterpriseFinding, stationForgone } from './codes';
+import {
+  assignment,
+  candidateForgone,
+  diagnosis,
+  enterpriseFinding,
+  selectionCriterion,
+  stationForgone,
+} from './codes';
 
 export const selectionRoundEvents = defineEvents({
   context: 'personnel',
@@ -23,6 +30,11 @@ export const selectionRoundEvents = defineEvents({
       noticeMinWorkingDays: z.int(),
       calendarVersion: title,
     }),
+    /** The criteria of the round from now on; a review is judged by the newest version. */
+    RoundCriteriaPublished: z.strictObject({
+      version: z.int(),
+      criteria: z.array(selectionCriterion).min(1).max(20),
+    }),
     EnterpriseAnalysed: enterpriseFinding,
     StationDiagnosed: diagnosis,
     TargetStationsFixed: z.strictObject({ stationIds: z.array(ref('Station')).min(1).max(1000), rationale: prose }),
@@ -38,6 +50,7 @@ export const selectionRoundEvents = defineEvents({
     RoundClosed: z.strictObject({ filled: z.array(ref('Station')), unfilled: z.array(ref('Station')) }),
   },
   restedOnBy: {
+    RoundCriteriaPublished: { types: ['RoundCriteriaPublished'] },
     EnterpriseAnalysed: { types: ['TargetStationsFixed'] },
     StationDiagnosed: { types: ['TargetStationsFixed', 'MatchingProposed'] },
     MatchingProposed: { types: [] },

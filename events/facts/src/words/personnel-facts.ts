@@ -8,6 +8,7 @@ export const personnelFacts = {
   PersonNamed: ['记录姓名', 'naming of the person'],
   PersonalDataErased: ['删除个人文字', 'erasure of personal data'],
   RoundOpened: ['启动选派', 'opening of the round'],
+  RoundCriteriaPublished: ['公布选派条件', 'publication of the criteria'],
   EnterpriseAnalysed: ['分析县级供电企业', 'analysis of the enterprise'],
   StationDiagnosed: ['诊断供电所', 'diagnosis of the station'],
   TargetStationsFixed: ['确定拟派驻供电所', 'choice of the target stations'],

@@ -22,6 +22,9 @@ const itself = { of: ({ candidacyId }: { candidacyId: string }) => candidacyId }
 /** The bureau's own steps are judged by the candidate's unit, which stands below the bureau. */
 const atUnit = { scope: (_: unknown, { unitId }: Candidacy) => unitId };
 
+/** By which version it judges follows from the round. */
+const review = ReviewPassed.omit({ criteriaVersion: true }).extend(ofCandidacy);
+
 /** Who holds the proposed station, and who is announced for it. */
 const ofStation = (stationId: string | undefined): { readonly station?: StateRef<Reservation> } =>
   stationId === undefined ? {} : { station: stateOf(stationPosting, stationId) };
@@ -55,7 +58,7 @@ export const candidacyCommands = {
     emits: ['ReviewPassed'],
     about: { zh: '第三步 组织审查：通过。', en: 'Step 3, review: passed.' },
     roles: ['PARTY_WORK'],
-    input: ReviewPassed.extend(ofCandidacy),
+    input: review,
     ...itself,
     ...atUnit,
     reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId), ...theRuleSets }),
@@ -65,9 +68,10 @@ export const candidacyCommands = {
     emits: ['ReviewRejected'],
     about: { zh: '第三步 组织审查：不通过。', en: 'Step 3, review: rejected.' },
     roles: ['PARTY_WORK'],
-    input: ReviewPassed.extend(ofCandidacy),
+    input: review,
     ...itself,
     ...atUnit,
+    reads: (_, { roundId }) => ({ round: stateOf(roundFold, roundId) }),
   }),
   ProposeMatch: candidacy({
     items: ['S12', 'S15'],

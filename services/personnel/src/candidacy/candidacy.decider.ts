@@ -7,8 +7,9 @@ import { candidacyCommands } from './candidacy.commands';
 import { candidacyRefusals } from './candidacy.refusals';
 import { candidacyFold, type Candidacy, type Stage } from './candidacy.state';
 import { matchScore } from './match-score';
+import { passReview, rejectReview } from './review.rules';
 import { announcementEnded, closeNotice, publishNotice, raiseObjection, resolveObjection } from './notice.rules';
-import { unlessAnother, unlessAt, unlessMayReview, type CandidacyDecider } from './steps.rules';
+import { unlessAnother, unlessAt, type CandidacyDecider } from './steps.rules';
 
 const submit: Rule<CandidacyDecider, 'SubmitApplication'> = ({ stage }, command) => {
   const { data, act, read } = command;
@@ -54,27 +55,6 @@ const recommend: Rule<CandidacyDecider, 'RecommendCandidate'> = (state, { data: 
   unlessSendingUnit(state, orgUnitId, act.unit) ?? [
     { type: 'OrganisationRecommended', data: { orgUnitId, recommenderId: act.by, opinion } },
   ];
-
-const passReview: Rule<CandidacyDecider, 'PassReview'> = (state, command) => {
-  const { checks, reason } = command.data;
-  const no = unlessAt(state, 'RECOMMENDED') ?? unlessMayReview(state, command.act.by);
-  if (no) return no;
-  const { experience, ...others } = checks;
-  const failed = Object.entries(others).flatMap(([check, passed]) => (passed ? [] : [check]));
-  if (failed.length > 0) return refuse('REVIEW_CHECK_FAILED', { failed });
-  return (experience ? undefined : unlessNotAsked(command)) ?? [{ type: 'ReviewPassed', data: { checks, reason } }];
-};
-
-/** Experience at the grass roots is an item of the programme's outlook: whether it is asked for is a rule of its own. */
-const unlessNotAsked = (command: Parameters<Rule<CandidacyDecider, 'PassReview'>>[1]) => {
-  const { act, read } = command;
-  const { experienceRequired } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
-  return experienceRequired.value > 0 ? against(command, experienceRequired, 'EXPERIENCE_LACKING') : undefined;
-};
-
-const rejectReview: Rule<CandidacyDecider, 'RejectReview'> = (state, { data: { checks, reason }, act }) =>
-  unlessAt(state, 'RECOMMENDED') ??
-  unlessMayReview(state, act.by) ?? [{ type: 'ReviewRejected', data: { checks, reason } }];
 
 const proposeMatch: Rule<CandidacyDecider, 'ProposeMatch'> = (state, command) => {
   const { stationId } = command.data;

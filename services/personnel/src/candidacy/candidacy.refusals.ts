@@ -1,6 +1,7 @@
 import { candidacyStage, labelsOf, type Labels } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 import { noticeRefusals } from './notice.refusals';
+import { reviewRefusals } from './review.refusals';
 
 const PARTS: Labels = { candidate: ['人选本人', 'the candidate'], recommender: ['推荐人', 'the recommender'] };
 const CHECKS: Labels = {
@@ -17,6 +18,7 @@ const SEGREGATION = 'S08, M13–M15: those who decide are not those who ask';
 export const candidacyRefusals = defineRefusals(
   {
     ...noticeRefusals,
+    ...reviewRefusals,
     STEP_OUT_OF_ORDER: {
       zh: '该人选现处于“{stage}”环节，完成“{expected}”后才能办理此步骤。请先办理前一步骤。',
       en: 'The candidacy is at “{stage}”; this step follows “{expected}”. Complete that step first.',
@@ -76,13 +78,6 @@ export const candidacyRefusals = defineRefusals(
       source: 'S05 优秀青年骨干党员；the age is configuration',
       severity: 'WARN',
     },
-    EXPERIENCE_LACKING: {
-      zh: '基层经验一项不合格。如仍通过审查，请附理由。',
-      en: 'The check of grass-roots experience failed. To pass the review all the same, give a reason for this code.',
-      rule: 'Candidates know the grass roots, as a rule',
-      source: 'S14 基层经验丰富；whether it is asked for is configuration',
-      severity: 'WARN',
-    },
     OUT_OF_POOL: {
       zh: '{unitId}不在本批选派范围内，不能报名。请核对本批的选派范围。',
       en: '{unitId} is not in the pool of this round. Check the pool of the round.',
@@ -112,13 +107,6 @@ export const candidacyRefusals = defineRefusals(
       en: 'You have already acted as {other} for this candidate and may not take this step. Ask another person to do it.',
       rule: 'Candidate, recommender and reviewer are different persons; no candidate decides on the own candidacy',
       source: SEGREGATION,
-    },
-    REVIEW_CHECK_FAILED: {
-      zh: '以下审查项目不符合要求：{failed}，不能通过审查。请党建人事部门办理“审查不通过”，或在符合要求后重新审查。',
-      en: 'These checks failed: {failed}. The Party-work department must reject the review, or repeat it once they pass.',
-      next: { command: 'RejectReview', role: 'PARTY_WORK' },
-      rule: 'All checks of the review pass',
-      source: 'S13 政治素质过硬、作风扎实、业务能力强',
     },
     STATION_NOT_TARGET: {
       zh: '{stationId}不是本批拟派驻供电所。请从已确定的拟派驻供电所中选择。',

@@ -4,8 +4,10 @@ import {
   candidacies,
   candidacyStage,
   explainedMatch,
+  judgement,
   objection,
   recommendation,
+  roundCriterion,
   stationNeed,
 } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
@@ -18,6 +20,8 @@ export const Candidacy = entityTypeOf(
 export const CandidacyConnection = connectionOf('Candidacy', () => Candidacy);
 export const Objection = objectTypeOf(objection);
 export const MatchReason = objectTypeOf(explainedMatch);
+export const CriterionJudgement = objectTypeOf(judgement);
+export const SelectionCriterion = objectTypeOf(roundCriterion);
 export const Recommendation = objectTypeOf(recommendation);
 
 const needConsent = z

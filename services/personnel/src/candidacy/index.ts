@@ -6,6 +6,7 @@ import { CandidacyResolver, RecommendationResolver } from './candidacy.resolver'
 import { Candidacy } from './candidacy.types';
 import { ConsentResolver } from './consent.resolver';
 import { dueNotices, dueRecommendations } from './due-items';
+import { CriterionJudgementResolver } from './judgement.resolver';
 import { CandidacyPipelineResolver, ObjectionResolver } from './pipeline.resolver';
 
 /** One candidate in one round, through the five steps. */
@@ -14,5 +15,12 @@ export const candidacySlice = defineSlice({
   amendments: candidacyAmendments,
   entity: { name: 'Candidacy', type: () => Candidacy, model: candidacies },
   dueItems: [dueRecommendations, dueNotices],
-  resolvers: [CandidacyResolver, RecommendationResolver, CandidacyPipelineResolver, ObjectionResolver, ConsentResolver],
+  resolvers: [
+    CandidacyResolver,
+    RecommendationResolver,
+    CriterionJudgementResolver,
+    CandidacyPipelineResolver,
+    ObjectionResolver,
+    ConsentResolver,
+  ],
 });

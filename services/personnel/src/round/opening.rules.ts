@@ -31,3 +31,18 @@ const unlessCounted = ({ data: { calendarVersion }, read: { calendars } }: Openi
   calendarOf(calendars, calendarVersion)
     ? undefined
     : refuse('CALENDAR_UNKNOWN', { calendarVersion, known: calendarVersions(calendars) });
+
+const repeated = (list: readonly string[]): readonly string[] =>
+  [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));
+
+/** Each publication is a version of its own, so that a review can say by which it judged. */
+export const publishCriteria = (
+  { phase, criteria: { version } }: Round,
+  { data: { criteria } }: OfType<RoundCommand, 'PublishCriteria'>,
+): Decision<OfType<SelectionRoundEvent, 'RoundCriteriaPublished'>, RoundRefusal> => {
+  if (phase === 'none' || phase === 'closed') return refuse('ROUND_NOT_OPEN');
+  const codes = repeated(criteria.map(({ code }) => code));
+  return codes.length > 0
+    ? refuse('CRITERION_TWICE', { codes })
+    : [{ type: 'RoundCriteriaPublished', data: { version: version + 1, criteria } }];
+};

@@ -8,7 +8,8 @@ import { stationPosting, type Reservation } from '../shared/reservations';
 import type { Round } from '../shared/round.state';
 
 const round = command<Round>();
-const { RoundOpened, EnterpriseAnalysed, StationDiagnosed, TargetStationsFixed } = selectionRoundEvents.schemas;
+const { RoundOpened, RoundCriteriaPublished, EnterpriseAnalysed, StationDiagnosed, TargetStationsFixed } =
+  selectionRoundEvents.schemas;
 const ofRound = { roundId: ref('SelectionRound') };
 
 const allOf = <Kind extends string, State>(
@@ -25,7 +26,7 @@ type ReadForMatching = Readonly<
 
 export const roundCommands = {
   OpenRound: round({
-    items: ['S04', 'S09', 'S10', 'S14'],
+    items: ['S04', 'S09', 'S10'],
     emits: ['RoundOpened'],
     about: { zh: '启动一批选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
@@ -33,6 +34,18 @@ export const roundCommands = {
     of: ({ roundId }) => roundId,
     scope: ({ bureauId }) => bureauId,
     reads: () => ({ ...theRuleSets, ...theCalendars }),
+  }),
+  PublishCriteria: round({
+    items: ['S14'],
+    emits: ['RoundCriteriaPublished'],
+    about: {
+      zh: '公布本批选派条件；再次公布即为新版本，此后的审查按新版本逐项评判。',
+      en: 'Publish the criteria of the round; published again they are a new version, by which later reviews judge.',
+    },
+    roles: ['PARTY_WORK'],
+    input: RoundCriteriaPublished.omit({ version: true }).extend(ofRound),
+    of: ({ roundId }) => roundId,
+    scope: (_, { bureauId }) => bureauId,
   }),
   AnalyseEnterprise: round({
     items: ['S01'],

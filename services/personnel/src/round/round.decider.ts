@@ -1,6 +1,6 @@
 import type { SelectionRoundEvent } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
-import { openRound } from './opening.rules';
+import { openRound, publishCriteria } from './opening.rules';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
 import { roundRefusals, type RoundRefusal } from './round.refusals';
@@ -19,6 +19,7 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
   ...roundFold,
   decide: {
     OpenRound: openRound,
+    PublishCriteria: publishCriteria,
     AnalyseEnterprise: (round, { data: { roundId: _, ...data } }) => {
       const { countyEnterpriseId } = data;
       if (!round.enterprises.includes(countyEnterpriseId) && round.phase !== 'none')

@@ -32,6 +32,12 @@ export const roundRefusals = defineRefusals({
     rule: 'A posting lasts one to three years',
     source: '2015 notice on First Secretaries: 1–3 years (configuration)',
   },
+  CRITERION_TWICE: {
+    zh: '选派条件代码{codes}重复。请为每项条件使用不同的代码。',
+    en: 'The codes {codes} are used twice. Give each criterion a code of its own.',
+    rule: 'Each criterion of a version has its own code',
+    source: 'S14 基层经验丰富',
+  },
   CALENDAR_UNKNOWN: {
     zh: '没有日历版本{calendarVersion}，可用的有{known}。请选择可用的版本。',
     en: 'There is no calendar version {calendarVersion}; there are {known}. Choose one of these.',

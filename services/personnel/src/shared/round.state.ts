@@ -12,6 +12,8 @@ export interface Round {
   readonly termMonths: number;
   readonly noticeMinWorkingDays: number;
   readonly calendarVersion: string;
+  /** The newest criteria; version 0 where none were published. */
+  readonly criteria: { readonly version: number; readonly required: Readonly<Record<string, boolean>> };
   readonly diagnoses: Readonly<Record<string, Diagnosis>>;
   readonly targets: readonly string[];
   /** The newest proposal for the round: where each candidacy that it considered would go, `null` for nowhere. */
@@ -31,6 +33,7 @@ const none: Round = {
   termMonths: 0,
   noticeMinWorkingDays: 0,
   calendarVersion: '',
+  criteria: { version: 0, required: {} },
   diagnoses: {},
   targets: [],
   proposed: {},
@@ -49,6 +52,10 @@ export const roundFold: Fold<Round, SelectionRoundEvent> = {
       phase: 'analysis',
       pool,
       enterprises,
+    }),
+    RoundCriteriaPublished: (round, { data: { version, criteria } }) => ({
+      ...round,
+      criteria: { version, required: Object.fromEntries(criteria.map(({ code, required }) => [code, required])) },
     }),
     EnterpriseAnalysed: (round, { data }) => ({
       ...round,
