@@ -4,7 +4,18 @@ import { branchOf } from './places';
 import { between, phrase, pick } from './pick';
 import { AFTER, appliesAfter, type Round } from './rounds';
 import { act, type Step } from './step';
-import { DIFFERENT, DISMISSED, OPINIONS, PASSED, REJECTED, STATEMENTS, UPHELD, WITHDRAWN } from './texts/selection';
+import {
+  CRITERIA,
+  DIFFERENT,
+  DISMISSED,
+  GROUNDS,
+  OPINIONS,
+  PASSED,
+  REJECTED,
+  STATEMENTS,
+  UPHELD,
+  WITHDRAWN,
+} from './texts/selection';
 
 const CHECKS = { political: true, style: true, ability: true, experience: true, clean: true };
 const { partyWork, reviewer, discipline, committee } = officials;
@@ -28,18 +39,28 @@ const recommended = (one: Known): Step => {
   return act(senderOf(unit), on, 'RecommendCandidate', { candidacyId: id, orgUnitId: unit, opinion });
 };
 
+/** Whoever is rejected lacks the grass roots; what is only advisory some who pass lack too. */
+const judgementsOf = ({ id, fate }: Known) =>
+  CRITERIA.map(({ code }) => {
+    const unmet = code === 'grass-roots' ? fate === 'REJECTED' : code === 'hardiness' && pick(`${id}/${code}`, 4) === 0;
+    return { code, met: !unmet, ground: phrase(`${id}/${code}`, [GROUNDS[code][unmet ? 1 : 0]]) };
+  });
+
 const reviewed = (one: Known): Step => {
   const { round, id: candidacyId, fate } = one;
+  const judgements = judgementsOf(one);
   const on = round.at(AFTER.reviewed + pick(candidacyId, 4));
   return fate === 'REJECTED'
     ? act(reviewer.id, on, 'RejectReview', {
         candidacyId,
         checks: { ...CHECKS, experience: false },
+        judgements,
         reason: phrase(candidacyId, REJECTED),
       })
     : act(reviewer.id, on, 'PassReview', {
         candidacyId,
         checks: CHECKS,
+        judgements,
         reason: phrase(candidacyId, PASSED, { years: between(candidacyId, 2, 8), talks: between(candidacyId, 5, 11) }),
       });
 };

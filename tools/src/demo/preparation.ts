@@ -5,7 +5,7 @@ import { BUREAU, poolUnits, shortName, stations } from './places';
 import { AFTER, type Round } from './rounds';
 import { skillsOf } from './skills';
 import { act, type Step } from './step';
-import { FINDINGS, RATIONALES } from './texts/selection';
+import { CRITERIA, FINDINGS, RATIONALES } from './texts/selection';
 
 const WEAKNESSES = ['STRUCTURE_RESPONSIBILITY', 'STANDARDISATION', 'MEMBER_CAPABILITY'] as const;
 const { partyWork } = officials;
@@ -27,6 +27,9 @@ const open = (round: Round): Step =>
     noticeMinWorkingDays: 5,
     calendarVersion: GUANGXI_CALENDAR,
   });
+
+const publishCriteria = ({ id: roundId, at }: Round): Step =>
+  act(partyWork.id, at(2), 'PublishCriteria', { roundId, criteria: CRITERIA });
 
 const analyse = (round: Round, enterprise: string): Step => {
   const seed = `${round.id}/${enterprise}`;
@@ -63,6 +66,7 @@ const diagnose = (round: Round, stationId: string): Step => {
 /** Opening, analysing, diagnosing and fixing the stations of one round. */
 export const preparation = (round: Round): readonly Step[] => [
   open(round),
+  publishCriteria(round),
   ...round.counties.map((enterprise) => analyse(round, enterprise)),
   ...round.targets.map((stationId) => diagnose(round, stationId)),
   act(partyWork.id, round.at(AFTER.fixed), 'FixTargetStations', {

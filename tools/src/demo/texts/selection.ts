@@ -49,3 +49,15 @@ export const DISMISSED = [
   '所反映的亲属经商情况经核查不在供电业务范围内，不影响任职。',
 ] as const;
 export const UPHELD = ['经核查，该同志上年度绩效材料存在代填情况，属实且影响任职，依据处理决定取消人选资格。'] as const;
+
+/** What a round looks for, and what is found of those who meet it and of those who do not. */
+export const CRITERIA = [
+  { code: 'grass-roots', words: '具有一年以上供电所、班组或其他基层工作经历', required: true },
+  { code: 'responsibility', words: '责任心强，近三年无责任事故和有责投诉', required: true },
+  { code: 'hardiness', words: '能吃苦、肯担当，有抢修、保供电等急难任务经历', required: false },
+] as const;
+export const GROUNDS: Readonly<Record<(typeof CRITERIA)[number]['code'], readonly [met: string, unmet: string]>> = {
+  'grass-roots': ['档案记载基层工作经历{years}年。', '档案记载基层工作经历不足一年。'],
+  responsibility: ['近三年考核均为称职以上，无责任事故。', '近三年有责任投诉未办结。'],
+  hardiness: ['参加抢修复电、保供电任务{years}次。', '尚无急难任务经历。'],
+};
