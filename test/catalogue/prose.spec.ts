@@ -28,6 +28,7 @@ const INLINE: Readonly<Record<string, string>> = {
   to: 'the body to which a clue is referred, or the branch to which a member goes',
   topic: 'of a training',
   version: 'name of a version',
+  words: 'of a criterion: announced to everybody, about nobody',
 };
 
 const schemas = catalogue.flatMap((family) =>

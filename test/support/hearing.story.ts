@@ -25,18 +25,29 @@ export const excusedLater = (id: string): OfType<HearingEvent, 'AbsenceExcused'>
   data: { postingId: id, reason: '参加抢修' },
 });
 
-export const raised = (problemId = 'meters'): OfType<HearingEvent, 'ProblemRaised'> => ({
+export const raised = (
+  problemId = 'meters',
+  text = '计量装置老化，误差偏大',
+): OfType<HearingEvent, 'ProblemRaised'> => ({
   type: 'ProblemRaised',
-  data: { problemId, postingId, text: '计量装置老化，误差偏大' },
+  data: { problemId, postingId, text },
 });
 export const assigned = (
   problemId = 'meters',
   ownerOrgId = 'marketing',
   dueOn = '2016-05-31',
 ): OfType<HearingEvent, 'ProblemAssigned'> => ({ type: 'ProblemAssigned', data: { problemId, ownerOrgId, dueOn } });
-export const resolved = (problemId = 'meters'): OfType<HearingEvent, 'ProblemResolved'> => ({
+export const resolved = (problemId = 'meters', resolverId?: string): OfType<HearingEvent, 'ProblemResolved'> => ({
   type: 'ProblemResolved',
-  data: { problemId, solution: '更换电能表 120 只' },
+  data: { problemId, solution: '更换电能表 120 只', ...(resolverId ? { resolverId } : {}) },
+});
+export const closedProblem = (problemId = 'meters'): OfType<HearingEvent, 'ProblemClosed'> => ({
+  type: 'ProblemClosed',
+  data: { problemId, finding: '已抽检30只' },
+});
+export const replied = (authorId = 'liang'): OfType<HearingEvent, 'WorkReportReplied'> => ({
+  type: 'WorkReportReplied',
+  data: { postingId, authorId, reply: '请尽快更换' },
 });
 export const reopened = (problemId = 'meters'): OfType<HearingEvent, 'ProblemReopened'> => ({
   type: 'ProblemReopened',

@@ -8,7 +8,8 @@ import { problemAccess } from './access-of-hearings';
 export const problemStanding = enumOf('ProblemStanding', {
   RAISED: ['已提出', 'raised'],
   ASSIGNED: ['已交办', 'assigned'],
-  RESOLVED: ['已办结', 'resolved'],
+  RESOLVED: ['已办理，待确认', 'resolved, to be confirmed'],
+  CLOSED: ['已确认销号', 'confirmed and closed'],
   REOPENED: ['重新交办', 'reopened'],
 });
 
@@ -20,6 +21,7 @@ const columns = {
   standing: problemStanding,
   open: z.boolean(),
   ownerOrgId: internal(id.nullable()),
+  ownerId: internal(id.nullable()),
   dueOn: day.nullable(),
   raisedOn: day,
   assignedOn: day.nullable(),
@@ -31,6 +33,9 @@ const columns = {
   raised: decision.describe('Who raised it. 提出。'),
   assigned: decision.nullable().describe('Who assigned it. 交办。'),
   resolved: decision.nullable().describe('Who recorded the solution. 解决。'),
+  closedOn: day.nullable(),
+  finding: text.nullable().describe('On what ground it was closed. 销号依据。'),
+  closed: decision.nullable().describe('Who confirmed it. 确认销号。'),
   reopenedBy: decision.nullable().describe('Who reopened it last. 最近一次重新交办。'),
 };
 type Row = RowOf<typeof columns>;
@@ -44,7 +49,7 @@ const keys = ({ stream, data: { problemId } }: OfProblem): string => `${idOfStre
 /** Problems that the hearings deal with: whose they are, until when, and how often they came back. */
 export const problems = defineReadModel({
   name: 'hearing_problem',
-  version: 3,
+  version: 4,
   context: 'personnel',
   access: problemAccess,
   columns,
@@ -67,6 +72,10 @@ export const problems = defineReadModel({
         standing: 'RAISED',
         open: true,
         ownerOrgId: null,
+        ownerId: null,
+        closedOn: null,
+        finding: null,
+        closed: null,
         dueOn: null,
         raisedOn: fact.metadata.occurredOn,
         raised: decisionOf(fact),
@@ -85,8 +94,8 @@ export const problems = defineReadModel({
       keys,
       fold: (row, fact) => {
         const assigned = decisionOf(fact);
-        const { ownerOrgId, dueOn } = fact.data;
-        return row && { ...row, standing: 'ASSIGNED', ownerOrgId, dueOn, assignedOn: assigned.on, assigned };
+        const { ownerOrgId, ownerId = null, dueOn } = fact.data;
+        return row && { ...row, standing: 'ASSIGNED', ownerOrgId, ownerId, dueOn, assignedOn: assigned.on, assigned };
       },
     },
     ProblemResolved: {
@@ -95,6 +104,13 @@ export const problems = defineReadModel({
         const resolved = decisionOf(fact);
         const { solution } = fact.data;
         return row && { ...row, standing: 'RESOLVED', open: false, solution, resolvedOn: resolved.on, resolved };
+      },
+    },
+    ProblemClosed: {
+      keys,
+      fold: (row, fact) => {
+        const closed = decisionOf(fact);
+        return row && { ...row, standing: 'CLOSED', finding: fact.data.finding, closedOn: closed.on, closed };
       },
     },
     ProblemReopened: {
@@ -106,6 +122,9 @@ export const problems = defineReadModel({
           open: true,
           resolvedOn: null,
           resolved: null,
+          closedOn: null,
+          finding: null,
+          closed: null,
           reopened: row.reopened + 1,
           reopenedOn: fact.metadata.occurredOn,
           reopenReason: fact.data.reason,

@@ -33,6 +33,7 @@ export const listSizes: ListSizes = {
   'Posting.onSite': 60,
   'Posting.problems': 200,
   'Posting.ratifications': 50,
+  'Posting.reportThread': 400,
   'Posting.supervision': 60,
   'Posting.tasks': 50,
   'Posting.workReports': 100,
@@ -58,4 +59,5 @@ export const listSizes: ListSizes = {
   'SupervisionMonth.notes': 8,
   'TargetTask.progress': 100,
   'TargetTask.revised': 50,
+  'WorkReport.thread': 40,
 };

@@ -6,7 +6,9 @@ import {
   hearingId,
   held,
   raised,
+  closedProblem,
   reopened,
+  replied,
   reported,
   resolved,
   scheduled,
@@ -77,6 +79,9 @@ describe('The problems', () => {
     standing: 'RAISED' as const,
     open: true,
     ownerOrgId: null,
+    ownerId: null,
+    closedOn: null,
+    finding: null,
     dueOn: null,
     raisedOn: '2016-04-20',
     assignedOn: null,
@@ -123,15 +128,16 @@ describe('The problems', () => {
         reopenReason: '又出现误差',
       },
     ],
+    [5, { ...solved, standing: 'CLOSED' as const, closedOn: '2016-05-25', finding: '已抽检30只' }],
   ])('after %i facts', (count, row) =>
     readModelOf(problems)
-      .given(...story.slice(0, count))
+      .given(...(count === 5 ? [...story.slice(0, 3), at(closedProblem(), '2016-05-25')] : story.slice(0, count)))
       .then(row),
   );
 });
 
 describe('The work reports', () => {
-  it('are the newest of each posting', () => {
+  it('are the newest of each posting, with all that was told and answered', () => {
     const report = {
       hearingId,
       month: '2016-04',
@@ -139,11 +145,31 @@ describe('The work reports', () => {
       problems: ['计量装置老化'],
       submittedOn: '2016-04-19',
     };
+    const told = (on: string, authorId = 'wei') => ({
+      kind: 'REPORT' as const,
+      hearingId,
+      authorId,
+      words: report.progress,
+      problems: report.problems,
+      on,
+    });
+    const reply = { ...told('2016-04-21', 'liang'), kind: 'REPLY' as const, words: '请尽快更换', problems: [] };
     readModelOf(workReports)
-      .given(at(reported(), '2016-04-18'), at(reported(), '2016-04-19'), at(reported('p2', 'hua'), '2016-04-19'))
+      .given(
+        at(reported(), '2016-04-18'),
+        at(reported(), '2016-04-19'),
+        at(reported('p2', 'hua'), '2016-04-19'),
+        at(replied(), '2016-04-21'),
+      )
       .then(
-        { ...report, id: `${hearingId}/${postingId}`, postingId, personId: 'wei' },
-        { ...report, id: `${hearingId}/p2`, postingId: 'p2', personId: 'hua' },
+        {
+          ...report,
+          id: `${hearingId}/${postingId}`,
+          postingId,
+          personId: 'wei',
+          thread: [told('2016-04-18'), told('2016-04-19'), reply],
+        },
+        { ...report, id: `${hearingId}/p2`, postingId: 'p2', personId: 'hua', thread: [told('2016-04-19', 'hua')] },
       );
   });
 });

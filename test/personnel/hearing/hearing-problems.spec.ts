@@ -35,10 +35,12 @@ const assign = (problemId = 'meters', ownerOrgId = 'marketing', on = '2016-04-20
   data: { hearingId, ...assigned(problemId, ownerOrgId).data },
   act: actAs('PARTY_COMMITTEE', { on }),
 });
-const resolve = (problemId = 'meters') => ({
+const resolve = (problemId = 'meters', by = 'solver') => ({
   type: 'ResolveProblem' as const,
   data: { hearingId, ...resolved(problemId).data },
+  act: actAs('BUSINESS_MANAGEMENT', { by, on: '2016-05-20' }),
 });
+const done = resolved('meters', 'solver');
 const reopen = (problemId = 'meters') => ({
   type: 'ReopenProblem' as const,
   data: { hearingId, ...reopened(problemId).data },
@@ -132,11 +134,11 @@ describe('A problem is resolved', () => {
     hearing
       .given(...after, assigned())
       .when(resolve())
-      .then(resolved());
+      .then(done);
     hearing
       .given(...after, held(), assigned(), closed())
       .when(resolve())
-      .then(resolved());
+      .then(done);
   });
 
   it('not without an owner', () =>
@@ -153,7 +155,7 @@ describe('A problem is resolved', () => {
     hearing
       .given(...after, assigned(), resolved(), reopened())
       .when(resolve())
-      .then(resolved());
+      .then(done);
     hearing.given(scheduled).when(resolve('constructor')).thenRefused('PROBLEM_NOT_OPEN', { problemId: 'constructor' });
   });
 });

@@ -36,6 +36,8 @@ const submit = ({ by = 'wei', on = '2016-04-18', posting = serving } = {}) => ({
   read: { posting },
 });
 type Excused = { postingId: string; reason: string };
+/** What the report of Wei names is raised as a problem. */
+const fromReport = raised(`${postingId}-1`, '计量装置老化');
 const hold = ({ heard = [postingId] as string[], excused = [] as Excused[], on = heardOn, roster = onlyWei } = {}) => ({
   type: 'HoldHearing' as const,
   data: { hearingId, chairId: 'liang', heard, excused },
@@ -99,25 +101,25 @@ describe('A work report', () => {
 
 describe('A hearing is held', () => {
   it('with those who reported, and says who was active', () =>
-    hearing.given(scheduled, reported()).when(hold()).then(held()));
+    hearing.given(scheduled, reported()).when(hold()).then(held(), fromReport));
 
   it('with an excuse instead, and with somebody not yet accounted for', () => {
     const excused = [{ postingId: 'hua', reason: '参加抢修' }];
     hearing
       .given(scheduled, reported())
       .when(hold({ excused, roster: weiAndHua }))
-      .then(held({ excused, active: [postingId, 'hua'] }));
+      .then(held({ excused, active: [postingId, 'hua'] }), fromReport);
     hearing
       .given(scheduled, reported())
       .when(hold({ roster: weiAndHua }))
-      .then(held({ active: [postingId, 'hua'] }));
+      .then(held({ active: [postingId, 'hua'] }), fromReport);
   });
 
   it('on another day of its month, never outside', () => {
     hearing
       .given(scheduled, reported())
       .when(hold({ on: '2016-04-30' }))
-      .then(held({ heldOn: '2016-04-30' }));
+      .then(held({ heldOn: '2016-04-30' }), fromReport);
     hearing
       .given(scheduled, reported())
       .when(hold({ on: '2016-05-01' }))

@@ -1,12 +1,12 @@
 import { monthOf } from '@zhudian/programme';
 import { officials } from './cast';
 import { inMonth, later, monthsFrom, nthOf } from './days';
-import { between, choose, phrase, pick } from './pick';
+import { between, phrase, pick } from './pick';
 import { BUREAU, shortName } from './places';
-import { problemOf } from './problems';
+import { problemOf, problemTextOf } from './problems';
 import { act, type Step } from './step';
 import { servesOn, type Posting, type Story } from './story';
-import { EXCUSES, NEWLY_ARRIVED, PROBLEMS, REPORTS, TOPICS } from './texts/managing';
+import { EXCUSES, NEWLY_ARRIVED, REPLIES, REPORTS, TOPICS } from './texts/managing';
 
 const { committee, partyWork, chair } = officials;
 
@@ -21,6 +21,9 @@ export const hasReported = (posting: Posting, month: string): boolean =>
   posting.startOn <= later(reportedOn(month), -3) &&
   pick(`${posting.postingId}/${month}/away`, 14) > 0;
 
+/** Whether the report names a problem: one in six does. */
+const isRaising = (month: string, postingId: string): boolean => pick(`${postingId}/${month}/raises`, 6) === 0;
+
 /** The report of a posting to the hearing of a month. */
 export const reportTo = (month: string, { postingId, secretary, stationId }: Posting): Step => {
   const seed = `${postingId}/${month}`;
@@ -30,10 +33,7 @@ export const reportTo = (month: string, { postingId, secretary, stationId }: Pos
     staff: between(`${seed}/staff`, 9, 24),
     place: shortName(stationId),
   };
-  const problems =
-    pick(`${seed}/none`, 4) === 0
-      ? []
-      : [phrase(seed, [choose(`${seed}/problem`, PROBLEMS)[0]], { ...values, place: '' })];
+  const problems = isRaising(month, postingId) ? [problemTextOf(hearingOf(month), { postingId, stationId })] : [];
   const lines = [0, 1].map((line) => phrase(`${seed}/${line}`, REPORTS, values));
   return act(secretary, reportedOn(month), 'SubmitWorkReport', {
     hearingId: hearingOf(month),
@@ -51,7 +51,7 @@ const ofMonth = (month: string, serving: readonly Posting[]): readonly Step[] =>
   const on = heldOn(month);
   const heard = serving.filter((posting) => hasReported(posting, month));
   const away = serving.filter((posting) => !heard.includes(posting));
-  const raising = heard.filter(({ postingId }) => pick(`${postingId}/${month}/raises`, 6) === 0);
+  const raising = heard.filter(({ postingId }) => isRaising(month, postingId));
   return [
     act(partyWork.id, nthOf(month, 2), 'ScheduleHearing', {
       bureauId: BUREAU,
@@ -67,6 +67,14 @@ const ofMonth = (month: string, serving: readonly Posting[]): readonly Step[] =>
       heard: heard.map(({ postingId }) => postingId),
       excused: away.map((posting) => ({ postingId: posting.postingId, reason: excuseOf(posting, month) })),
     }),
+    ...raising.map(({ postingId, stationId }) =>
+      act(committee.id, on, 'ReplyToReport', {
+        hearingId,
+        postingId,
+        stationId,
+        reply: phrase(`${postingId}/${month}`, REPLIES),
+      }),
+    ),
     ...raising.flatMap((posting) => problemOf({ hearingId, on }, posting)),
     act(committee.id, later(on, 3), 'CloseHearing', { hearingId }),
   ];

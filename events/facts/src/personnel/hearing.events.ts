@@ -24,6 +24,8 @@ export const hearingEvents = defineEvents({
       progress: prose,
       problems: z.array(prose).max(20),
     }),
+    /** An answer to a report, by those who hear it or by the First Secretary. */
+    WorkReportReplied: z.strictObject({ postingId: ref('Posting'), authorId: ref('Person'), reply: prose }),
     /** `active`: the postings that were served on the day, as the roster knew them. */
     HearingHeld: z.strictObject({
       heldOn: day,
@@ -35,8 +37,16 @@ export const hearingEvents = defineEvents({
     /** After the hearing, for a posting that was neither heard nor excused. */
     AbsenceExcused: hearingExcuse,
     ProblemRaised: z.strictObject({ problemId, postingId: ref('Posting'), text: prose }),
-    ProblemAssigned: z.strictObject({ problemId, ownerOrgId: ref('OrgUnit'), dueOn: day }),
-    ProblemResolved: z.strictObject({ problemId, solution: prose }),
+    /** `ownerId`: the person of the unit who answers for it, where somebody was named. */
+    ProblemAssigned: z.strictObject({
+      problemId,
+      ownerOrgId: ref('OrgUnit'),
+      ownerId: ref('Person').optional(),
+      dueOn: day,
+    }),
+    ProblemResolved: z.strictObject({ problemId, solution: prose, resolverId: ref('Person').optional() }),
+    /** Confirmed for the hearing by somebody who did not resolve it. */
+    ProblemClosed: z.strictObject({ problemId, finding: prose }),
     ProblemReopened: z.strictObject({ problemId, reason: prose }),
     HearingClosed: z.strictObject({ active: postingIds }),
   },
@@ -46,7 +56,9 @@ export const hearingEvents = defineEvents({
     AbsenceExcused: { types: ['HearingClosed'] },
     ProblemRaised: { types: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'], by: 'problemId' },
     ProblemAssigned: { types: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'], by: 'problemId' },
-    ProblemResolved: { types: ['ProblemReopened'], by: 'problemId' },
+    ProblemResolved: { types: ['ProblemReopened', 'ProblemClosed'], by: 'problemId' },
+    ProblemClosed: { types: ['ProblemReopened'], by: 'problemId' },
+    WorkReportReplied: { types: [] },
     ProblemReopened: { types: ['ProblemResolved'], by: 'problemId' },
     HearingClosed: { types: [] },
   },

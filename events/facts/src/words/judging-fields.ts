@@ -8,6 +8,7 @@ export const judgingFields = {
   heldOn: ['召开日期', 'The day on which it was held'],
   heard: ['已汇报的第一书记', 'Those whose reports were heard'],
   excused: ['已履行请假手续的第一书记及事由', 'Those who were excused, and why'],
+  reply: ['回复内容', 'What is replied'],
   submittedOn: ['提交日期', 'The day on which it was handed in'],
   progress: ['工作进展', 'What was done'],
   problems: ['存在问题', 'What is difficult'],

@@ -56,6 +56,8 @@ export const personnelFacts = {
   ProblemRaised: ['提出问题', 'raising of the problem'],
   ProblemAssigned: ['交办问题', 'assignment of the problem'],
   ProblemResolved: ['解决问题', 'resolution of the problem'],
+  ProblemClosed: ['问题销号', 'closing of the problem'],
+  WorkReportReplied: ['回复工作汇报', 'reply to the work report'],
   ProblemReopened: ['重新开启问题', 'reopening of the problem'],
   HearingClosed: ['专题会议归档', 'closing of the hearing'],
   TrainingPlanned: ['计划培训', 'planning of the training'],

@@ -5,6 +5,7 @@ import { command } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
 import { rosterFold } from '../roster/roster.state';
 import type { Hearing } from './hearing.state';
+import { problemCommands } from './problem.commands';
 
 const hearing = command<Hearing>();
 const facts = hearingEvents.schemas;
@@ -16,13 +17,6 @@ const withRoster = { reads: () => ({ roster: stateOf(rosterFold, PROGRAMME_ROSTE
 const withPosting = {
   reads: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
-/** A problem is solved where its owner is. */
-const atOwner = {
-  ...itself,
-  scope: ({ problemId }: { problemId: string }, { problems, bureauId }: Hearing) =>
-    (Object.hasOwn(problems, problemId) ? problems[problemId]?.ownerOrgId : undefined) ?? bureauId,
-};
-
 const meetingCommands = {
   ScheduleHearing: hearing({
     items: ['M01'],
@@ -46,12 +40,26 @@ const meetingCommands = {
     scope: () => undefined,
     ...withPosting,
   }),
+  ReplyToReport: hearing({
+    items: ['M04'],
+    emits: ['WorkReportReplied'],
+    about: {
+      zh: '回复工作汇报，或由第一书记本人答复。',
+      en: 'Reply to a work report; the First Secretary answers in the same way.',
+    },
+    roles: ['PARTY_COMMITTEE', 'PARTY_WORK', 'RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
+    input: facts.WorkReportReplied.omit({ authorId: true }).extend({ ...ofHearing, stationId: ref('Station') }),
+    ...itself,
+    /** Told because it says whose business it is; the rule holds it against the posting. */
+    scope: ({ stationId }) => stationId,
+    ...withPosting,
+  }),
   HoldHearing: hearing({
     items: ['M01', 'M02', 'M03'],
-    emits: ['HearingHeld'],
+    emits: ['HearingHeld', 'ProblemRaised'],
     about: {
-      zh: '记录会议：主持人、听取与请假情况；在任者由名册得出。',
-      en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster.',
+      zh: '记录会议：主持人、听取与请假情况；在任者由名册得出，所汇报的问题列入问题清单。',
+      en: 'Record the hearing: chair, who was heard, who was excused. Who is active follows from the roster; the problems in the reports are raised.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.HearingHeld.omit({ active: true, heldOn: true }).extend(ofHearing),
@@ -81,55 +89,6 @@ const meetingCommands = {
     input: z.strictObject(ofHearing),
     ...atBureau,
     ...withRoster,
-  }),
-};
-
-const problemCommands = {
-  RaiseProblem: hearing({
-    items: ['M03', 'M04'],
-    emits: ['ProblemRaised'],
-    about: { zh: '提出实际问题。', en: 'Raise a problem of a posting.' },
-    roles: ['FIRST_SECRETARY', 'PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.ProblemRaised.extend({ ...ofHearing, stationId: ref('Station') }),
-    ...itself,
-    /** Told because it says whose business it is; the rule holds it against the posting. */
-    scope: ({ stationId }) => stationId,
-    ...withPosting,
-  }),
-  AssignProblem: hearing({
-    items: ['M03'],
-    emits: ['ProblemAssigned'],
-    about: {
-      zh: '落实责任单位与期限；可以改派。',
-      en: 'Give a problem an owner and a due date; it may be given to another.',
-    },
-    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
-    input: facts.ProblemAssigned.extend(ofHearing),
-    ...atBureau,
-  }),
-  ResolveProblem: hearing({
-    items: ['M03'],
-    emits: ['ProblemResolved'],
-    about: { zh: '责任单位解决问题。', en: 'The owner resolves the problem.' },
-    roles: [
-      'PARTY_WORK',
-      'PARTY_COMMITTEE',
-      'RURAL_POWER',
-      'GENERAL_MANAGEMENT',
-      'BUSINESS_MANAGEMENT',
-      'COUNTY_ENTERPRISE',
-      'STATION',
-    ],
-    input: facts.ProblemResolved.extend(ofHearing),
-    ...atOwner,
-  }),
-  ReopenProblem: hearing({
-    items: ['M03'],
-    emits: ['ProblemReopened'],
-    about: { zh: '问题反复，重新交办。', en: 'Reopen a problem that came back.' },
-    roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
-    input: facts.ProblemReopened.extend(ofHearing),
-    ...atBureau,
   }),
 };
 

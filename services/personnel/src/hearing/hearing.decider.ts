@@ -5,7 +5,16 @@ import { unlessAllActive, unlessAt, unlessServed, type HearingDecider } from './
 import { hearingCommands } from './hearing.commands';
 import { hearingRefusals } from './hearing.refusals';
 import { hearingFold } from './hearing.state';
-import { assignProblem, raiseProblem, reopenProblem, resolveProblem, unassignedOf } from './problem.rules';
+import {
+  assignProblem,
+  closeProblem,
+  problemsReported,
+  raiseProblem,
+  reopenProblem,
+  resolveProblem,
+  unassignedOf,
+} from './problem.rules';
+import { replyToReport } from './reply.rules';
 
 const unlessInMonth = (month: string, on: string) =>
   monthOf(on) === month ? undefined : refuse('NOT_IN_THE_MONTH', { month, on });
@@ -40,9 +49,12 @@ const hold: Rule<HearingDecider, 'HoldHearing'> = (
   if (twice.length > 0) return refuse('HEARD_AND_EXCUSED', { postings: twice });
   const inactive = unlessAllActive(named, active, act.on);
   if (inactive) return inactive;
-  const silent = data.heard.filter((postingId) => !state.reported.includes(postingId));
+  const silent = data.heard.filter((postingId) => !Object.hasOwn(state.reports, postingId));
   if (silent.length > 0) return refuse('REPORT_NOT_SUBMITTED', { postings: silent });
-  return [{ type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } }];
+  return [
+    { type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } },
+    ...problemsReported(state, data.heard),
+  ];
 };
 
 const excuse: Rule<HearingDecider, 'ExcuseAbsence'> = (
@@ -80,7 +92,9 @@ export const hearingDecider: HearingDecider = {
     RaiseProblem: raiseProblem,
     AssignProblem: assignProblem,
     ResolveProblem: resolveProblem,
+    CloseProblem: closeProblem,
     ReopenProblem: reopenProblem,
+    ReplyToReport: replyToReport,
   },
 };
 

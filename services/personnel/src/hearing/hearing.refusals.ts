@@ -1,12 +1,13 @@
 import { hearingStage, labelsOf } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { problemRefusals } from './problem.refusals';
 
 const MONTHLY = 'M01 至少每月召开一次专题会议';
 const REPORTS = 'M02 工作汇报';
-const PROBLEMS = 'M03 研究解决实际问题';
 
 export const hearingRefusals = defineRefusals(
   {
+    ...problemRefusals,
     HEARING_ALREADY_SCHEDULED: {
       zh: '该次会议已经安排。当月另行召开的，请使用下一个序号。',
       en: 'This hearing is scheduled already. Another one in the month takes the next number.',
@@ -69,38 +70,6 @@ export const hearingRefusals = defineRefusals(
       en: 'The posting {postingId} has been heard or excused already. Check the list.',
       rule: 'A posting is either heard or excused',
       source: REPORTS,
-    },
-    PROBLEM_ALREADY_RAISED: {
-      zh: '问题{problemId}已经提出。如是新的问题，请使用新的编号。',
-      en: 'The problem {problemId} is raised already. A new problem takes a new id.',
-      rule: 'A problem is raised once',
-      source: PROBLEMS,
-    },
-    PROBLEM_NOT_OPEN: {
-      zh: '没有待办结的问题{problemId}。请核对问题编号；已办结又反复的，请先重新交办。',
-      en: 'There is no open problem {problemId}. Check its id, or reopen it if it came back.',
-      next: { command: 'ReopenProblem', role: 'PARTY_WORK' },
-      rule: 'A problem is assigned, then resolved',
-      source: PROBLEMS,
-    },
-    PROBLEM_NOT_RESOLVED: {
-      zh: '问题{problemId}尚未办结，无须重新交办。请继续督促责任单位办理。',
-      en: 'The problem {problemId} is not resolved, so it cannot be reopened. Its owner goes on with it.',
-      rule: 'Only what was resolved is reopened',
-      source: PROBLEMS,
-    },
-    PROBLEM_UNASSIGNED: {
-      zh: '以下问题尚未落实责任单位：{problems}。请党建人事部门先交办并明确期限。',
-      en: 'These problems have no owner yet: {problems}. The Party-work department must assign them with a due date first.',
-      next: { command: 'AssignProblem', role: 'PARTY_WORK' },
-      rule: 'Every problem has an owner and a due date',
-      source: PROBLEMS,
-    },
-    DUE_IN_THE_PAST: {
-      zh: '办理期限{dueOn}早于{on}。请填写交办日期之后的期限。',
-      en: 'The due date {dueOn} is before {on}. Give one after the day of the assignment.',
-      rule: 'A problem is due after it is assigned',
-      source: PROBLEMS,
     },
   },
   { stage: labelsOf(hearingStage), expected: labelsOf(hearingStage) },

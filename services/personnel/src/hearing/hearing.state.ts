@@ -2,8 +2,11 @@ import { hearingEvents, type HearingEvent } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 export interface Problem {
-  readonly standing: 'RAISED' | 'ASSIGNED' | 'RESOLVED';
+  readonly standing: 'RAISED' | 'ASSIGNED' | 'RESOLVED' | 'CLOSED';
   readonly ownerOrgId?: string;
+  readonly ownerId?: string | undefined;
+  /** Who resolved it last; absent where no fact tells. */
+  readonly resolverId?: string | undefined;
 }
 
 export interface Hearing {
@@ -11,8 +14,8 @@ export interface Hearing {
   readonly bureauId?: string;
   readonly month: string;
   readonly heldOn: string;
-  /** Postings whose First Secretary has handed in a report. */
-  readonly reported: readonly string[];
+  /** The problems in the newest report of each posting that has handed one in. */
+  readonly reports: Readonly<Record<string, readonly string[]>>;
   readonly heard: readonly string[];
   readonly excused: readonly string[];
   readonly problems: Readonly<Record<string, Problem>>;
@@ -25,13 +28,14 @@ const withProblem = (state: Hearing, problemId: string, change: Partial<Problem>
 
 export const hearingFold: Fold<Hearing, HearingEvent> = {
   family: hearingEvents,
-  initial: { stage: 'NONE', month: '', heldOn: '', reported: [], heard: [], excused: [], problems: {} },
+  initial: { stage: 'NONE', month: '', heldOn: '', reports: {}, heard: [], excused: [], problems: {} },
   evolve: {
     HearingScheduled: (state, { data: { bureauId, month } }) => ({ ...state, stage: 'SCHEDULED', bureauId, month }),
-    WorkReportSubmitted: (state, { data: { postingId } }) => ({
+    WorkReportSubmitted: (state, { data: { postingId, problems } }) => ({
       ...state,
-      reported: [...new Set([...state.reported, postingId])],
+      reports: { ...state.reports, [postingId]: problems },
     }),
+    WorkReportReplied: (state) => state,
     HearingHeld: (state, { data: { heldOn, heard, excused } }) => ({
       ...state,
       stage: 'HELD',
@@ -41,9 +45,11 @@ export const hearingFold: Fold<Hearing, HearingEvent> = {
     }),
     AbsenceExcused: (state, { data: { postingId } }) => ({ ...state, excused: [...state.excused, postingId] }),
     ProblemRaised: (state, { data: { problemId } }) => withProblem(state, problemId, { standing: 'RAISED' }),
-    ProblemAssigned: (state, { data: { problemId, ownerOrgId } }) =>
-      withProblem(state, problemId, { standing: 'ASSIGNED', ownerOrgId }),
-    ProblemResolved: (state, { data: { problemId } }) => withProblem(state, problemId, { standing: 'RESOLVED' }),
+    ProblemAssigned: (state, { data: { problemId, ownerOrgId, ownerId } }) =>
+      withProblem(state, problemId, { standing: 'ASSIGNED', ownerOrgId, ownerId }),
+    ProblemResolved: (state, { data: { problemId, resolverId } }) =>
+      withProblem(state, problemId, { standing: 'RESOLVED', resolverId }),
+    ProblemClosed: (state, { data: { problemId } }) => withProblem(state, problemId, { standing: 'CLOSED' }),
     ProblemReopened: (state, { data: { problemId } }) => withProblem(state, problemId, { standing: 'ASSIGNED' }),
     HearingClosed: (state) => ({ ...state, stage: 'CLOSED' }),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { month } from '@zhudian/facts';
-import { hearings, problems, workReport } from '@zhudian/projections';
+import { hearings, problems, reportEntry, workReport } from '@zhudian/projections';
 import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
 import { hearingDuty } from './hearing-calendar';
 
@@ -16,6 +16,7 @@ export const HearingProblem = entityTypeOf(
   'A practical problem, followed until it is solved. 实际问题，跟踪至解决。',
 );
 export const HearingProblemConnection = connectionOf('HearingProblem', () => HearingProblem);
+export const ReportEntry = objectTypeOf(reportEntry);
 export const WorkReport = objectTypeOf(workReport);
 
 const hearingMonth = z

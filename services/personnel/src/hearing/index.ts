@@ -7,7 +7,7 @@ import { hearing } from './hearing.decider';
 import { HearingResolver } from './hearing.resolver';
 import { Hearing, HearingProblem } from './hearing.types';
 import { PostingProblemResolver, ProblemResolver } from './problem.resolver';
-import { PostingReportResolver, WorkReportResolver } from './work-report.resolver';
+import { PostingReportResolver, ReportEntryResolver, WorkReportResolver } from './work-report.resolver';
 
 /** The monthly hearings, with the reports that are heard and the problems that are followed until they are solved. */
 export const hearingSlice = defineSlice({
@@ -22,6 +22,7 @@ export const hearingSlice = defineSlice({
     PostingProblemResolver,
     WorkReportResolver,
     PostingReportResolver,
+    ReportEntryResolver,
     ...trackedEntity(() => HearingProblem, { model: problems }),
   ],
   references: { HearingProblem: ({ id }, context) => context.find(problems, id) },

@@ -1,6 +1,8 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { hearings, postings, problems, type PostingRow, type ProblemRow } from '@zhudian/projections';
 import { connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { personOf } from '../person/person.resolver';
+import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
 import { both, earliest, postingsAsked, span } from '../shared/filters.args';
 import { Hearing, HearingProblem, HearingProblemConnection } from './hearing.types';
@@ -52,6 +54,14 @@ export class ProblemResolver {
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit that owns it. 责任单位。' })
   owner(@Root() { ownerOrgId: id }: ProblemRow): { readonly id: string } | null {
     return id ? { id } : null;
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who answers for it, where somebody was named. 责任人。',
+  })
+  ownerPerson(@Root() { ownerId }: ProblemRow, @Ctx() context: RequestContext) {
+    return ownerId ? personOf(context, ownerId) : null;
   }
 
   @FieldResolver(() => Posting, { nullable: true })

@@ -1,0 +1,13 @@
+import { refuse, type Rule } from '@zhudian/framework';
+import { unlessAtStation, type HearingDecider } from './hearing.guards';
+
+/** Those who hear the reports answer any in their area, a First Secretary the own. */
+export const replyToReport: Rule<HearingDecider, 'ReplyToReport'> = (state, { data, act, read: { posting } }) => {
+  const { postingId, reply } = data;
+  const no = unlessAtStation(posting, data, act.on);
+  if (no) return no;
+  if (act.role === 'FIRST_SECRETARY' && act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
+  return Object.hasOwn(state.reports, postingId)
+    ? [{ type: 'WorkReportReplied', data: { postingId, authorId: act.by, reply } }]
+    : refuse('REPORT_NOT_SUBMITTED', { postings: [postingId] });
+};
