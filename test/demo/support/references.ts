@@ -99,6 +99,10 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     AppointSecretary: () => [`posting ${of('candidacyId')}`],
     SetTargetTask: () => [`task ${of('postingId')}/${of('taskId')}`],
     ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
+    SubmitWorkReport: () =>
+      (data['problems'] as readonly string[]).map(
+        (_, index) => `problem ${of('hearingId')}/${of('postingId')}-${index + 1}` as const,
+      ),
     RaiseProblem: () => [`problem ${of('hearingId')}/${of('problemId')}`],
     RaiseObjection: () => [`objection ${of('candidacyId')}/${of('objectionId')}`],
     PlanTraining: () => [`training ${of('trainingId')}`],

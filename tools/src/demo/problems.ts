@@ -49,7 +49,8 @@ export const problemOf = (hearing: Hearing, posting: Posting): readonly Step[] =
     act(owner, later(backOn, 19), 'ResolveProblem', { ...of, solution: phrase(`${seed}/again`, SOLVED_AGAIN, values) }),
   ];
   return [
-    assign(on),
+    // The minutes are entered by then, and with them what the reports named.
+    assign(later(on, 2)),
     act(owner, solvedOn, 'ResolveProblem', { ...of, solution }),
     act(committee.id, later(solvedOn, 3), 'CloseProblem', {
       ...of,
