@@ -30,6 +30,8 @@ export const otherNames: Readonly<Record<string, string>> = {
   'PostingRecalled.endOn': 'Posting.endedOn',
   'PostingEnded.endOn': 'Posting.endedOn',
   'ProblemAssigned.ownerOrgId': 'HearingProblem.owner',
+  'ProblemResolved.resolverId': 'HearingProblem.resolved',
+  'WorkReportReplied.reply': 'ReportEntry.words',
   'BranchEstablished.orgUnitId': 'Branch.station',
   'LinkedToDomain.domain': 'Indicator.domains',
   'DeductionApplied.appliedBy': 'Deduction.applied',

@@ -91,10 +91,10 @@ const apply: Step = ({ stand: { roundId, personId }, id }) =>
   });
 const propose: Step = (turn) => onCandidacy('ProposeMatch', { stationId: turn.stand.stationId })(turn);
 const appoint: Step = ({ stand: { roundId, ...place }, hand: by, day: on, id }) => {
-  const { branchId, documentNo } = started.data;
+  const { documentNo } = started.data;
   const startOn = '2016-04-15';
   const candidacyId = candidacyIdOf(roundId, place.personId);
-  const data = { ...place, candidacyId, branchId, documentNo, startOn };
+  const data = { ...place, candidacyId, branchId: `${place.stationId}-branch`, documentNo, startOn };
   return commandFor(posting, { type: 'AppointSecretary', id, data, act: { by, on } });
 };
 

@@ -65,19 +65,20 @@ describe('A fact is judged by the rules in force on its business date', () => {
           member: { registered: true, membership: 'FULL' },
           person: personPosting.initial,
           station: stationPosting.initial,
+          branch: { unitId: 'luobo' },
         },
       }) as const;
     posting
       .given()
       .when(appoint('2021-05-11'))
-      .then(...decision('2017-03-01'));
+      .then(...decision('2017-02-28'));
   });
 
   it('an extension as long as the longest term is the same before and after', () => {
     const extend = (on: string) =>
       ({
         type: 'ExtendPosting',
-        data: { postingId, newEndOn: '2019-03-02', approvalNo: '南供党〔2018〕3号' },
+        data: { postingId, newEndOn: '2019-03-01', approvalNo: '南供党〔2018〕3号' },
         act: actAs('PARTY_WORK', { on }),
         read: { round: stateAfter(roundDecider, roundOpened), ...shippedLaw },
       }) as const;

@@ -39,7 +39,7 @@ const registered = (family: EventFamily, id: string, type: string, data: object)
   facts: [{ id: randomUUID(), type, data, metadata: factMetadata({ commandId: randomUUID() }) }],
 });
 
-/** What stories name, as registered: the units of a small bureau, its people, and the branch of Luobo. */
+/** What stories name, as registered: the units of a small bureau, its people, and the branches of Luobo and Fucheng. */
 export const world = (): readonly StreamAppend[] => [
   ...Object.entries(UNITS).map(([id, [type, parentId]]) =>
     registered(orgUnitEvents, id, 'OrgUnitRegistered', {
@@ -50,11 +50,13 @@ export const world = (): readonly StreamAppend[] => [
     }),
   ),
   ...people(...PERSONS),
-  registered(branchEvents, 'luobo-branch', 'BranchEstablished', {
-    orgUnitId: 'luobo',
-    name: 'luobo',
-    approvedBy: 'wuming',
-  }),
+  ...['luobo', 'fucheng'].map((orgUnitId) =>
+    registered(branchEvents, `${orgUnitId}-branch`, 'BranchEstablished', {
+      orgUnitId,
+      name: orgUnitId,
+      approvedBy: 'wuming',
+    }),
+  ),
 ];
 
 /** Persons, as registered. */

@@ -19,6 +19,7 @@ export {
   spanOfMonth,
   monthsOverlapping,
   addMonths,
+  lastDayOfMonths,
   isoWeek,
   spanOfIsoWeek,
 } from './calendar/periods';

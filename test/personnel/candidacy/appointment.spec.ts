@@ -1,4 +1,4 @@
-import { candidacyFold, postingDecider } from '@zhudian/personnel';
+import { candidacyFold, postingDecider, roundDecider } from '@zhudian/personnel';
 import { specificationOf, stateAfter } from '../../support';
 import {
   objected,
@@ -12,6 +12,7 @@ import {
   withdrawn,
 } from '../../support/candidacy.story';
 import { ended, started } from '../../support/posting.story';
+import { openedWith } from '../../support/round.story';
 import { appoint, decision } from './appointment.support';
 
 // covers: S10
@@ -58,6 +59,31 @@ describe('Step 5, the appointment', () => {
       .given()
       .when({ ...early, data: { ...early.data, startOn: '2016-02-14' } })
       .thenRefused('NOTICE_NOT_OVER', over);
+  });
+
+  it('starts within a year of its recording', () => {
+    const on = (startOn: string) => ({ ...appoint(), data: { ...appoint().data, startOn } });
+    posting
+      .given()
+      .when(on('2017-02-17'))
+      .thenRefused('START_TOO_FAR', { startOn: '2017-02-17', latest: '2017-02-16' });
+    const [begun, ...others] = decision('2019-02-15');
+    posting
+      .given()
+      .when(on('2017-02-16'))
+      .then({ ...begun, data: { ...begun.data, startOn: '2017-02-16' } }, ...others);
+  });
+
+  it('is of somebody whose unit is still in the pool, and for the branch of the station', () => {
+    const pool = stateAfter(roundDecider, openedWith({ poolOrgUnits: ['audit-office'] }));
+    posting
+      .given()
+      .when(appoint({ round: pool }))
+      .thenRefused('OUT_OF_POOL', { unitId: 'marketing' });
+    posting
+      .given()
+      .when(appoint({ branch: { unitId: 'litang' } }))
+      .thenRefused('NOT_THE_BRANCH_OF_THE_STATION', { branchId: 'luobo-branch', stationId: 'luobo' });
   });
 
   it('is not made by the candidate', () =>

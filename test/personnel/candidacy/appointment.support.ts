@@ -13,6 +13,7 @@ const read = {
   member: stateAfter(personDecider, weiRegistered),
   person: personPosting.initial,
   station: stationPosting.initial,
+  branch: { unitId: 'luobo' },
 };
 /** Wei is appointed as announced, on 16 February 2016 by the Party committee. */
 export const appoint = (changes: Partial<typeof read> = {}, { on = '2016-02-16', by = 'party-committee' } = {}) => ({
@@ -23,7 +24,7 @@ export const appoint = (changes: Partial<typeof read> = {}, { on = '2016-02-16',
   read: { ...read, ...changes },
 });
 /** What follows: the posting, the end of the candidacy, and both reservations. */
-export const decision = (plannedEndOn = '2018-03-01') =>
+export const decision = (plannedEndOn = '2018-02-28') =>
   [
     { ...started, data: { ...started.data, plannedEndOn } },
     elsewhere(candidacyFold, postingId, appointed),

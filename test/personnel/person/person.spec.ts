@@ -26,6 +26,20 @@ describe('A person of the programme', () => {
       .when({ type: 'RegisterPerson', data: { personId: 'wei', ...weiRegistered.data } })
       .thenRefused('PERSON_ALREADY_REGISTERED', {}));
 
+  it.each([
+    ['1916-02-29', true],
+    ['1916-03-01', false],
+    ['2000-03-01', false],
+    ['2000-03-02', true],
+    ['2999-01-01', true],
+  ])('born on %s: refused is %s', (bornOn, isRefused) => {
+    const born = { ...weiRegistered, data: { ...weiRegistered.data, bornOn } };
+    const asked = person.given().when({ type: 'RegisterPerson', data: { personId: 'wei', ...born.data } });
+    return isRefused
+      ? asked.thenRefused('BIRTH_DAY_IMPLAUSIBLE', { bornOn, earliest: '1916-03-01', latest: '2000-03-01' })
+      : asked.then(born);
+  });
+
   it('becomes a full member after probation', () =>
     person
       .given(lanRegistered)

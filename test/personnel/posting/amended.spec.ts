@@ -17,7 +17,7 @@ const read = `{ posting(id: "${id}") { documentNo startOn plannedEndOn stage } }
 const asAppointed = {
   documentNo: '南供党〔2016〕8号',
   startOn: '2016-03-01',
-  plannedEndOn: '2018-03-01',
+  plannedEndOn: '2018-02-28',
   stage: 'ACTIVE',
 };
 

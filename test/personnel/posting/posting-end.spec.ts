@@ -58,9 +58,9 @@ describe('A posting is extended', () => {
     posting.given(started).when(extend('2018-09-01')).then(extended);
     posting
       .given(started, extended)
-      .when(extend('2019-03-01'))
-      .then({ ...extended, data: { ...extended.data, newEndOn: '2019-03-01' } });
-    posting.given(started).when(extend('2019-03-02')).thenRefused('TERM_OUT_OF_RANGE', { most: 36 });
+      .when(extend('2019-02-28'))
+      .then({ ...extended, data: { ...extended.data, newEndOn: '2019-02-28' } });
+    posting.given(started).when(extend('2019-03-01')).thenRefused('TERM_OUT_OF_RANGE', { most: 36 });
   });
 
   it('to a later end only', () => {

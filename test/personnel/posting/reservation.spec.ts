@@ -64,8 +64,8 @@ describe('An appointment', () => {
       .then(...decision()));
 
   it.each([
-    [12, '2017-03-01'],
-    [36, '2019-03-01'],
+    [12, '2017-02-28'],
+    [36, '2019-02-28'],
   ])('for %i months ends on %s', (termMonths, plannedEndOn) =>
     posting
       .given()

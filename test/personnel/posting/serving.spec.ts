@@ -9,21 +9,36 @@ const notStarted = { stage: 'NONE' };
 const over = { stage: 'ENDED' };
 
 describe('The competency of a First Secretary', () => {
-  const assess = (phase: 'BASELINE' | 'END', by = 'party-work') =>
+  const assess = (phase: 'BASELINE' | 'END', by = 'party-work', on = '2018-02-28') =>
     ({
       type: 'AssessCompetency',
       data: { postingId, ...assessed(phase).data },
-      act: actAs('PARTY_WORK', { by }),
+      act: actAs('PARTY_WORK', { by, on }),
     }) as const;
-  const [baseline, end] = [assessed('BASELINE'), assessed('END')];
+  const onDay = (phase: 'BASELINE' | 'END', on: string) => ({
+    ...assessed(phase),
+    data: { ...assessed(phase).data, on },
+  });
+  const [baseline, end] = [onDay('BASELINE', '2016-03-01'), onDay('END', '2018-02-28')];
 
   it('is assessed at the start and at the end', () => {
-    posting.given(started).when(assess('BASELINE')).then(baseline);
+    posting
+      .given(started)
+      .when(assess('BASELINE', 'party-work', '2016-03-01'))
+      .then(baseline);
     posting.given(started, baseline).when(assess('END')).then(end);
   });
 
   it('at the end, even when the posting is over', () =>
     posting.given(started, baseline, ended).when(assess('END')).then(end));
+
+  it('on two days', () => {
+    posting
+      .given(started, baseline)
+      .when(assess('END', 'party-work', '2016-03-01'))
+      .thenRefused('END_WITH_BASELINE', { baselineOn: '2016-03-01' });
+    posting.given(started, assessed('BASELINE')).when(assess('END')).then(end);
+  });
 
   it('at the end only against a start', () =>
     posting.given(started).when(assess('END')).thenRefused('BASELINE_MISSING', {}));

@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type Day } from '@zhudian/programme';
+import { lastDayOfMonths, monthOf, type Day } from '@zhudian/programme';
 import { assessorOf, candidateId, localLeaderOf, partyOfficerOf } from './cast';
 import { anchorOf, inMonth, lastDayFor, monthAfter, monthsFrom, nthOf, workdayBy } from './days';
 import { enterpriseOf } from './places';
@@ -68,7 +68,7 @@ const postingsOf = (rounds: readonly Round[], lastDay: Day): readonly Posting[] 
       const secretary = candidateId(candidate);
       const enterprise = enterpriseOf(stationId);
       const course = COURSES[index] ?? 'SERVING';
-      const plannedEndOn = addMonths(startOn, TERM_MONTHS);
+      const plannedEndOn = lastDayOfMonths(startOn, TERM_MONTHS);
       const endOn = endOf(course, startOn, plannedEndOn);
       return {
         postingId: `${round.id}.${secretary}`,

@@ -51,7 +51,8 @@ export const postingEvents = defineEvents({
       reason: prose,
     }),
     TargetTaskProgressed: z.strictObject({ taskId: part('TargetTask'), percent, note: prose.optional() }),
-    CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency }),
+    /** `on`: the day of the assessment, by which the end is held against the start; older facts do not tell it. */
+    CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency, on: day.optional() }),
     PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),
     /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
     OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),

@@ -70,3 +70,10 @@ export const spanOfIsoWeek = (day: Day): Span => {
   const first = addDays(day, 1 - weekdayOf(day));
   return { first, last: addDays(first, 6) };
 };
+
+/** The last day of so many months from a day on: a year from 1 March ends on the last day of February. */
+export const lastDayOfMonths = (from: Day, count: number): Day => {
+  const next = addMonths(from, count);
+  // A month that is too short to have the day has ended by then.
+  return partsOf(next).date < partsOf(from).date ? next : addDays(next, -1);
+};

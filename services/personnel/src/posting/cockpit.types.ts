@@ -14,6 +14,19 @@ const competencyAssessment = z
 export const CompetencyAssessment = objectTypeOf(competencyAssessment);
 export type CompetencyAssessmentView = ViewOf<typeof competencyAssessment>;
 
+const competencyChange = z
+  .object({
+    startAssessedOn: day.describe('Of the start. 任期初评估日期。'),
+    endAssessedOn: day.describe('Of the end. 任期末评估日期。'),
+    ...dimensions.shape,
+  })
+  .meta({
+    id: 'CompetencyChange',
+    description: 'By how much each dimension has changed from the start to the end. 任期初至任期末各项能力的变化。',
+  });
+export const CompetencyChange = objectTypeOf(competencyChange);
+export type CompetencyChangeView = ViewOf<typeof competencyChange>;
+
 const postingCockpit = z
   .object({
     today: day,

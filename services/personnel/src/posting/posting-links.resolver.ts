@@ -5,7 +5,8 @@ import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { Branch } from '../shared/linked.types';
 import { assessments } from './cockpit.resolver';
-import { CompetencyAssessment } from './cockpit.types';
+import { CompetencyAssessment, CompetencyChange } from './cockpit.types';
+import { competencyChange } from './competency-change';
 import { PartyRelation, Posting, Succession } from './posting.types';
 
 @Resolver(() => Posting)
@@ -18,6 +19,11 @@ export class PostingLinksResolver {
   @FieldResolver(() => [CompetencyAssessment], { description: 'Oldest first. 历次能力素质评估。' })
   competencies(@Root() row: PostingRow) {
     return assessments(row);
+  }
+
+  @FieldResolver(() => CompetencyChange, { nullable: true, description: 'Once both were assessed. 能力素质变化。' })
+  competencyChange(@Root() row: PostingRow) {
+    return competencyChange(row);
   }
 }
 

@@ -5,6 +5,7 @@ import { command, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { personFold } from '../person/person.state';
+import { hostBranch } from '../shared/host-branch';
 import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
@@ -27,7 +28,8 @@ export const postingCommands = {
     input: PostingStarted.omit({ plannedEndOn: true }),
     of: ({ candidacyId }) => candidacyId,
     scope: ({ stationId }) => stationId,
-    reads: ({ candidacyId, personId, stationId }) => ({
+    reads: ({ candidacyId, personId, stationId, branchId }) => ({
+      branch: stateOf(hostBranch, branchId),
       candidacy: stateOf(candidacyFold, candidacyId),
       round: stateOf(roundFold, roundOfCandidacy(candidacyId)),
       member: stateOf(personFold, personId),

@@ -15,6 +15,8 @@ export interface Posting {
   readonly successor?: string;
   readonly handedOver: boolean;
   readonly assessed: readonly ('BASELINE' | 'END')[];
+  /** The day of the first assessment, where its fact tells it. */
+  readonly baselineOn?: string | undefined;
   readonly relationMoved: boolean;
 }
 
@@ -50,7 +52,11 @@ export const postingFold: Fold<Posting, PostingEvent> = {
       return task ? { ...state, tasks: { ...state.tasks, [revised.taskId]: { ...task, ...revised } } } : state;
     },
     TargetTaskProgressed: (state) => state,
-    CompetencyAssessed: (state, { data: { phase } }) => ({ ...state, assessed: [...state.assessed, phase] }),
+    CompetencyAssessed: (state, { data: { phase, on } }) => ({
+      ...state,
+      assessed: [...state.assessed, phase],
+      ...(phase === 'BASELINE' ? { baselineOn: on } : {}),
+    }),
     PartyRelationMoved: (state) => ({ ...state, relationMoved: true }),
     OnSiteDaysDeclared: (state) => state,
     SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),

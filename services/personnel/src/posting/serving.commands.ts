@@ -18,7 +18,7 @@ export const servingCommands = {
       en: 'Assess the competency at the start and at the end.',
     },
     roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT'],
-    input: CompetencyAssessed.extend(ofPosting),
+    input: CompetencyAssessed.omit({ on: true }).extend(ofPosting),
     ...itself,
     ...atStation,
   }),

@@ -17,6 +17,12 @@ export const servingRefusals = defineRefusals(
       rule: 'The end is compared with the start',
       source: 'N17 锻炼干部、提高素质',
     },
+    END_WITH_BASELINE: {
+      zh: '任期初评估日期为{baselineOn}，任期末评估须在该日之后进行。请核对评估日期。',
+      en: 'The start was assessed on {baselineOn}; the end is assessed after that day. Check the day.',
+      rule: 'Growth is seen between two days',
+      source: 'N17 锻炼干部、提高素质: twice',
+    },
     OWN_COMPETENCY: {
       zh: '您是第一书记本人，按回避要求不能评估自己。请由他人评估。',
       en: 'You are the First Secretary and may not assess your own competency. Ask another person to do it.',

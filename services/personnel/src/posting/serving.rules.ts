@@ -16,7 +16,10 @@ export const assessCompetency: Rule<PostingDecider, 'AssessCompetency'> = (
   if (act.by === state.personId) return refuse('OWN_COMPETENCY', { actor: act.by });
   if (state.assessed.includes(phase)) return refuse('COMPETENCY_ALREADY_ASSESSED', { phase });
   if (phase === 'END' && !state.assessed.includes('BASELINE')) return refuse('BASELINE_MISSING');
-  return [{ type: 'CompetencyAssessed', data: { phase, dimensions } }];
+  const { baselineOn } = state;
+  if (phase === 'END' && baselineOn !== undefined && act.on <= baselineOn)
+    return refuse('END_WITH_BASELINE', { baselineOn });
+  return [{ type: 'CompetencyAssessed', data: { phase, dimensions, on: act.on } }];
 };
 
 export const movePartyRelation: Rule<PostingDecider, 'MovePartyRelation'> = (state, { data: { branchId }, act }) => {
