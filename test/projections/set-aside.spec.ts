@@ -27,8 +27,10 @@ const act = async (log: MemoryLog, type: 'FactSetAside' | 'FactTakenUp', fact: R
 
 describe('A fact that is set aside', () => {
   it('keeps its place in the log and loses its type, until it is taken up again', async () => {
-    const memory = longLog(4);
+    const memory = new MemoryLog();
     const log = passingOver(memory);
+    const moored = { id: '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d11', type: 'Moored', data: {}, metadata: factMetadata() };
+    await memory.append([{ stream: 'harbour-a', expected: 'no_stream', facts: [moored] }]);
     const [first] = memory.facts as [RecordedFact];
     const typeNow = async () => (await log.readStream(first.stream))[0]?.type;
     const era = await log.era?.();
