@@ -60,7 +60,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     AbsenceExcused: ['HearingClosed'],
     ProblemRaised: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'],
     ProblemAssigned: ['ProblemAssigned', 'ProblemResolved', 'HearingClosed'],
-    ProblemResolved: ['ProblemReopened', 'ProblemClosed'],
+    ProblemResolved: ['ProblemClosed', 'ProblemReopened'],
     ProblemClosed: ['ProblemReopened'],
     WorkReportReplied: [],
     ProblemReopened: ['ProblemResolved'],
