@@ -47,6 +47,8 @@ export const ownCases: Readonly<Record<string, string>> = {
   HoldHearing: 'GUARD',
   ExcuseAbsence: 'GUARD',
   RaiseProblem: 'A problem of the own posting is what the hearing is for.',
+  AssignProblem: 'It gives work and judges nobody; whoever gets it may not close it: OWNER_CONFIRMS.',
+  ReplyToReport: 'An answer to a report decides nothing about anybody.',
 
   RecordAttendance: 'GUARD',
 

@@ -6,6 +6,7 @@ export const forRulesAlone: Readonly<Record<string, string>> = {
   StationBranch: 'repeats the branch for the rule of one branch a station',
   MemberBranch: 'repeats the membership for the rule of one branch a person',
   PostingStanding: 'repeats evaluations and surveys for those that rest on them',
+  SetAside: 'what operators do to the log: npm run projections -- status lists it',
   StationClues: 'repeats the clues of a station for its posting',
 };
 

@@ -1,9 +1,9 @@
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/execution';
 import type { Validity } from './etag';
-import type { Stopped } from '../subgraphs/known-positions';
 import type { RequestedPosition } from './moment';
 import { Reads } from './reads';
+import type { Stopped } from './stopped';
 
 /** A cacheable response: its ETag and validity. */
 export interface LastingAnswer {

@@ -4,10 +4,10 @@ import { decodePosition, encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
+import type { Stopped } from '../operation/stopped';
 import { ask, type HopRules } from './hop';
 import type { HopAnswer } from '@zhudian/hops';
 import type { Logger } from '@zhudian/runtime';
-import type { Stopped } from './known-positions';
 import type { Subgraph } from './subgraph';
 
 type Options = GraphQLDataSourceProcessOptions<OperationContext & Record<string, unknown>>;

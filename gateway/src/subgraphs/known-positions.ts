@@ -1,11 +1,7 @@
 import type { Position } from '@zhudian/facts';
-import type { PositionMessage, Stop } from '@zhudian/hops';
+import type { PositionMessage } from '@zhudian/hops';
+import type { Stopped } from '../operation/stopped';
 import { ChangeIntervals } from './change-intervals';
-
-/** A context that has stopped before a fact, and where it stands. */
-export interface Stopped extends Stop {
-  readonly reached: Position;
-}
 
 /** The last reported position of each connected subgraph, and the change intervals of its read models. */
 export class KnownPositions {

@@ -5,7 +5,6 @@ import type { PoisonNotes } from '../storing/poison-notes';
 import { isRebuild } from '../storing/rebuild-name';
 import { request } from '../storing/request-rebuild';
 import type { ContextFolds } from './context-folds';
-import type { ReadModelStore } from './read-model-store';
 
 /** What is done to a store because facts are set aside. */
 export interface StoreUpkeep {
@@ -15,6 +14,11 @@ export interface StoreUpkeep {
   rebuildThoseOf(types: readonly string[]): Promise<void>;
 }
 
+/** What is done to a store is done one thing after the other. */
+interface Turns {
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
 interface Parts {
   readonly db: Database;
   readonly catalogue: Catalogue;
@@ -22,10 +26,7 @@ interface Parts {
   readonly folds: Pick<ContextFolds, 'all'>;
 }
 
-export const storeUpkeep = (
-  store: Pick<ReadModelStore, 'inTurn'>,
-  { db, catalogue, poison, folds }: Parts,
-): StoreUpkeep => ({
+export const storeUpkeep = (store: Turns, { db, catalogue, poison, folds }: Parts): StoreUpkeep => ({
   forgetPoison: (fact) => store.inTurn(() => db.transaction((session) => poison.forget(session, fact))),
   rebuildThoseOf: (types) =>
     store.inTurn(() =>

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SET_ASIDE_STREAM, setAsideBy } from '@zhudian/facts';
 import { PoisonedFact } from '../declaring/errors';
-import type { ProjectorOptions } from './projector';
+import type { ProjectorOptions } from './projector-options';
 
 const LOOK_EVERY_MS = 500;
 

@@ -1,28 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Checkpoint, Position } from '@zhudian/facts';
-import type { EventLog } from '@zhudian/log';
+import type { Checkpoint } from '@zhudian/facts';
 import { ProjectorDisplaced, type PoisonedFact } from '../declaring/errors';
 import { historyOf } from '../folding/history';
-import type { ReadModelStore } from '../folding/read-model-store';
 import { feed } from './feed';
 import { PassedOver } from './passed-over';
 import { pastPoison } from './past-poison';
+import type { ProjectorOptions } from './projector-options';
 
 /** How soon a rebuild that is asked for begins. */
 const REBUILDS_EVERY_MS = 500;
-
-export interface ProjectorOptions {
-  readonly log: EventLog;
-  readonly store: ReadModelStore;
-  /** Facts per transaction at the most. */
-  readonly pageSize?: number;
-  readonly signal: AbortSignal;
-  /** After each page: where the fold stands now. */
-  readonly onProgress?: (position: Position) => void;
-  readonly onPoison?: (poison: PoisonedFact) => void;
-  /** A store or log that fails for now: it is tried again after a pause. */
-  readonly onTrouble?: (error: unknown) => void;
-}
 
 export interface ProjectorState {
   /** `stopped` by its signal, `poisoned` by a fact, `displaced` by another projector of the same store. */

@@ -72,6 +72,12 @@ describe('A work plan', () => {
       .then(itemSlipped());
   });
 
+  it('is of a posting that the log has', () =>
+    plan
+      .given()
+      .when({ ...draft(), read: { ...read, posting: knownPosting.initial } })
+      .thenRefused('POSTING_UNKNOWN', { postingId: april.postingId }));
+
   it('is drafted anew until it is submitted, and again once it was returned', () => {
     plan.given(aprilDrafted).when(draft()).then(aprilDrafted);
     plan.given(aprilDrafted, planSubmitted).when(giveBack).then(planReturned);

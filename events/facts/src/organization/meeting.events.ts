@@ -58,7 +58,7 @@ export const meetingEvents = defineEvents({
     /** `carried` follows from the votes: more than half of those entitled, whoever of them came. */
     MotionDecided: z.strictObject({
       motionId: part('Motion'),
-      subject: title,
+      subject: prose,
       yes: votes,
       no: votes,
       abstain: votes,

@@ -1,10 +1,11 @@
 import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
+import { meetingFields } from './meeting-fields';
 import { selectionFields } from './selection-fields';
 import { sharedFields } from './shared-fields';
 
-const fields: Labels = { ...judgingFields, ...lawFields, ...selectionFields, ...sharedFields };
+const fields: Labels = { ...judgingFields, ...lawFields, ...meetingFields, ...selectionFields, ...sharedFields };
 
 /** What a field or argument of this name is called, wherever it stands. */
 export const labelOfField = (name: string): Label | undefined =>

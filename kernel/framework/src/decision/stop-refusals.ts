@@ -12,7 +12,7 @@ export const stopRefusals = {
     source: OURS,
   },
   CONTEXT_STOPPED: {
-    zh: '该子系统停在位置{reached}：无法处理位置{position}的{fact}。系统管理员搁置该事件或改正程序后即恢复；此前的数据照常可查。',
+    zh: '该子系统停在位置{reached}：无法处理位置{position}的{fact}，此前的数据照常可查。请联系系统管理员搁置该事件或者改正程序，之后即恢复。',
     en: 'This context has stopped at {reached}: it cannot fold the {fact} at {position}. It goes on when an operator sets that fact aside or the program is mended; everything before can be asked for.',
     terms: { fact: factLabels },
     rule: 'An answer is true at the position that it names',

@@ -1,20 +1,10 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { riskDomain } from '@zhudian/facts';
-import { clues, clueStep, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
-import {
-  Day,
-  connect,
-  dayOf,
-  enumTypeOf,
-  given,
-  pageOf,
-  span,
-  type RequestContext,
-} from '@zhudian/framework/service';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { clues, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
+import { Day, connect, dayOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
+import { CluesArgs, RiskDomain, cluesAsked } from './clue.args';
 import {
   Clue,
   ClueReassignment,
@@ -23,31 +13,6 @@ import {
   ClueFunnelStep,
   type ClueFunnelStepView,
 } from './clue.types';
-
-const RiskDomain = enumTypeOf(riskDomain);
-const ClueStep = enumTypeOf(clueStep);
-
-/** What is asked for in two ways: nothing has two different values at once. */
-const among = <T extends string | boolean>(asked: T | null | undefined, only: T): T | readonly T[] =>
-  asked === null || asked === undefined || asked === only ? only : [];
-
-@ArgsType()
-class CluesArgs extends StationsArgs {
-  @Field(() => ID, { nullable: true }) postingId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Who answers for it. 负责人。' }) personId?: string | null;
-  @Field(() => RiskDomain, { nullable: true }) domain?: string | null;
-  @Field(() => ClueStep, { nullable: true }) step?: string | null;
-  @Field(() => Boolean, { nullable: true }) open?: boolean | null;
-  @Field(() => Day, { nullable: true, description: 'Opened on this day or later. 发现日不早于。' }) openedFrom?:
-    string | null;
-  @Field(() => Day, { nullable: true, description: 'Opened before this day. 发现日早于。' }) openedBefore?:
-    string | null;
-  @Field(() => Day, {
-    nullable: true,
-    description: 'With a measure that is not done and was due before this day. 该日整改措施逾期未完成。',
-  })
-  overdueOn?: string | null;
-}
 
 @Resolver(() => Clue)
 export class ClueResolver {
@@ -58,19 +23,8 @@ export class ClueResolver {
 
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索，新的在前。' })
   async clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
-    const { postingId, personId, domain, step, open, overdueOn } = args;
-    const where = {
-      stationId: await stationsAsked(context, args),
-      postingId,
-      personId,
-      domain,
-      step: overdueOn ? among(step, 'MEASURE') : step,
-      open: overdueOn ? among(open, true) : open,
-      openedOn: span(args.openedFrom, args.openedBefore),
-      dueOn: span(null, overdueOn),
-    };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
-    return connect(context, clues, { where, orderBy, ...pageOf(args) });
+    return connect(context, clues, { where: await cluesAsked(context, args), orderBy, ...pageOf(args) });
   }
 
   @Query(() => [ClueFunnelStep], {

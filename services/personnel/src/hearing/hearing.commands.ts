@@ -44,7 +44,7 @@ const meetingCommands = {
     items: ['M04'],
     emits: ['WorkReportReplied'],
     about: {
-      zh: '回复工作汇报，或由第一书记本人答复。',
+      zh: '回复工作汇报，或由第一书记本人回复。',
       en: 'Reply to a work report; the First Secretary answers in the same way.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK', 'RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],

@@ -21,7 +21,7 @@ export const servingRefusals = defineRefusals(
       zh: '任期初评估日期为{baselineOn}，任期末评估须在该日之后进行。请核对评估日期。',
       en: 'The start was assessed on {baselineOn}; the end is assessed after that day. Check the day.',
       rule: 'Growth is seen between two days',
-      source: 'N17 锻炼干部、提高素质: twice',
+      source: 'N17 锻炼干部、提高素质：twice',
     },
     OWN_COMPETENCY: {
       zh: '您是第一书记本人，按回避要求不能评估自己。请由他人评估。',
