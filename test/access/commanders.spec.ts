@@ -11,6 +11,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Evaluation: 'evaluation',
   Hearing: 'hearing',
   Indicator: 'indicator',
+  Meeting: 'meeting',
   OrgUnit: 'org_unit',
   Person: 'person',
   Posting: 'posting',
@@ -20,10 +21,18 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   SupervisionMonth: 'supervision_month',
   Survey: 'survey',
   Training: 'training',
+  WorkPlan: 'work_plan',
 };
 
 /** Commands that one gives in the own case alone: then one sees what is one's own. */
-const OWN_CASE = ['AcknowledgeResult FIRST_SECRETARY', 'AppealDeduction FIRST_SECRETARY'];
+const OWN_CASE = [
+  'AcknowledgeResult',
+  'AppealDeduction',
+  'CompletePlanItem',
+  'DraftWorkPlan',
+  'SlipPlanItem',
+  'SubmitWorkPlan',
+].map((type) => `${type} FIRST_SECRETARY`);
 
 const isOwnCase = (condition: Condition): boolean => {
   if (condition.kind === 'every') return condition.of.some(isOwnCase);

@@ -1,12 +1,19 @@
-import { branchEvents, orgUnitEvents, postingEvents, streamOf, type RecordedFact } from '@zhudian/facts';
+import {
+  branchEvents,
+  orgUnitEvents,
+  postingEvents,
+  streamOf,
+  type PostingEvent,
+  type RecordedFact,
+} from '@zhudian/facts';
 import { openReader, openReadModels, readModelsOf, type Reader, type ReadModelStore } from '@zhudian/projections';
+import { weiPosted, weiRecalled } from '../support/organization.story';
 import { onEveryStore } from '../support/read-model-stores';
 import { recorded } from '../support/recorded';
 
 const unit = (id: string, path: string) =>
   recorded(streamOf(orgUnitEvents, id), { type: 'OrgUnitRegistered', data: { type: 'STATION', path, name: id } });
-const posting = (type: string) =>
-  recorded(streamOf(postingEvents, 'r.wei'), { type, data: { personId: 'wei', stationId: 'luobo' } });
+const posting = (fact: PostingEvent) => recorded(streamOf(postingEvents, 'r.wei'), fact);
 const branch = (type: string, data: object) => recorded(streamOf(branchEvents, 'b'), { type, data });
 
 onEveryStore('Who somebody is', (fresh) => {
@@ -55,9 +62,9 @@ onEveryStore('Who somebody is', (fresh) => {
   });
 
   it('follows the posting while it lasts, and knows it afterwards', async () => {
-    await tell(posting('PostingStarted'));
+    await tell(posting(weiPosted));
     expect(await under('wuming', 'posting')).toStrictEqual(['luobo']);
-    await tell(posting('PostingEnded'));
+    await tell(posting(weiRecalled));
     expect(await under('wuming', 'posting')).toStrictEqual([]);
     const { postings } = await reader.viewerOf({ personId: 'wei', roles: [], unit: 'wuming' });
     expect([...postings]).toStrictEqual(['r.wei']);

@@ -87,7 +87,7 @@ describe('As time passes, on the real processes', () => {
     itIs('2016-03-31T20:00:00+08:00');
     expect(await duty(kind)).toStrictEqual({ today: '2016-03-31', state: 'DUE', daysLate: 0 });
     itIs('2016-04-01T00:00:00+08:00');
-    expect(await duty(kind)).toStrictEqual({ today: '2016-04-01', state: 'OVERDUE', daysLate: 2 });
+    expect(await duty(kind)).toStrictEqual({ today: '2016-04-01', state: 'OVERDUE', daysLate: 1 });
   });
 
   it('an appeal is heard to the last day of its time, and is late on the next', async () => {
@@ -120,7 +120,7 @@ describe('As time passes, on the real processes', () => {
     const { daysLeft } = await cockpit();
     itIs('2018-03-02T08:00:00+08:00');
     expect([daysLeft, (await cockpit()).daysLeft]).toStrictEqual([684, 0]);
-    expect(await duty('HANDOVER_COMPLETED')).toStrictEqual({ today: '2018-03-02', state: 'OVERDUE', daysLate: 1 });
+    expect(await duty('HANDOVER_COMPLETED')).toStrictEqual({ today: '2018-03-02', state: 'OVERDUE', daysLate: 2 });
     await does('partyWork', 'NameSuccessor', { postingId, personId: 'ouyang', plan: '跟岗' });
     await does('candidate', 'CompleteHandover', { postingId, checklist: [{ item: '台账', done: true }] });
     itIs('2018-03-06T08:00:00+08:00');
