@@ -8,7 +8,7 @@ import { act, type Step } from './step';
 import type { Posting, Story } from './story';
 import * as texts from './texts/clues';
 
-const { discipline } = officials;
+const { discipline, partyWork } = officials;
 
 interface Planned {
   readonly clueId: string;
@@ -115,13 +115,13 @@ const lifeOf = (clue: Planned): readonly Step[] => {
 const untilTheEnd = (clue: Planned): readonly Step[] => {
   const steps = lifeOf(clue);
   const { clueId, posting } = clue;
-  const { endOn, course, stationId, localLeader } = posting;
+  const { endOn, course, localLeader } = posting;
   if (endOn === undefined) return steps;
   const handedOn = course === 'ENDED' ? later(endOn, -3) : endOn;
   const before = steps.filter(({ on }) => on < handedOn);
   const isOpen = before.length > 0 && before.length < steps.length;
   const passing = { clueId, toPersonId: localLeader, reason: texts.PASSED_ON };
-  return isOpen && course === 'ENDED' ? [...before, act(headOf(stationId), handedOn, 'ReassignClue', passing)] : before;
+  return isOpen && course === 'ENDED' ? [...before, act(partyWork.id, handedOn, 'ReassignClue', passing)] : before;
 };
 
 /** One that is for the discipline inspection to look into. */
