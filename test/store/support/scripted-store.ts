@@ -37,7 +37,7 @@ export type Unary = (path: string) => Buffer | undefined;
 
 const VERSION_ONLY: Unary = () => field(2, text('26.1.0'));
 
-/** A server that says what a test makes it say, for what a real one does once in a blue moon. */
+/** A server that says what a test makes it say, for what a real one does once in a blue moon. By name it has no stream. */
 export const startScriptedStore = async (
   answer: (read: ScriptedRead) => void,
   unary: Unary = VERSION_ONLY,
@@ -52,6 +52,7 @@ export const startScriptedStore = async (
     stream.on('wantTrailers', () => stream.sendTrailers({ 'grpc-status': status }));
     void requestOf(stream).then((request) => {
       const path = headers[':path'] ?? '';
+      if (path === READ && isOfOneStream(request)) return stream.end();
       if (path === READ) return answer(readOf(request, stream));
       const message = unary(path);
       if (!message) status = UNIMPLEMENTED;
@@ -77,7 +78,9 @@ const requestOf = async (stream: ServerHttp2Stream): Promise<Buffer> => {
   return Buffer.concat(chunks).subarray(5);
 };
 
-const OPTIONS = { all: 2, subscription: 6 } as const;
+const OPTIONS = { stream: 1, all: 2, subscription: 6 } as const;
+
+const isOfOneStream = (request: Buffer): boolean => fieldsOf(bytesIn(fieldsOf(request), 1)).has(OPTIONS.stream);
 
 const readOf = (request: Buffer, stream: ServerHttp2Stream): ScriptedRead => {
   const options = fieldsOf(bytesIn(fieldsOf(request), 1));
