@@ -168,12 +168,13 @@ export class ReadModelStore {
 
   /** Changes the catalogue; the risen epoch tells readers to look again, and an older projector to stop. */
   private async change(work: (session: Session) => Promise<void>): Promise<void> {
-    const epoch = this.head.epoch + 1;
-    await this.db.transaction(async (session) => {
+    const risen = await this.db.transaction(async (session) => {
       await work(session);
-      await this.catalogue.advance(session, this.head, { ...this.head, epoch });
+      const next = { ...this.head, epoch: this.head.epoch + 1 };
+      await this.catalogue.advance(session, this.head, next);
+      return next;
     });
-    this.head = { ...this.head, epoch };
+    this.head = risen;
     this.entries = await this.catalogue.entries(this.db);
   }
 
