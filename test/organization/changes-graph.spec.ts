@@ -15,7 +15,7 @@ describe('What changed of a station between two positions', () => {
     await context.tell(orgUnitEvents, 'luobo', registered('STATION', '/bureau/wuming/luobo/', 'wuming'));
     const established = { name: '罗波支部', orgUnitId: 'luobo', approvedBy: '县公司党委' };
     await context.tell(branchEvents, 'luobo-branch', { type: 'BranchEstablished', data: established });
-    const joined = { personId: 'wei', status: 'FULL', votes: true, route: 'TRANSFERRED' };
+    const joined = { personId: 'wei', status: 'FULL', votes: true, via: 'TRANSFER' };
     await context.tell(branchEvents, 'luobo-branch', { type: 'MemberJoined', data: joined });
     await context.tell(orgUnitEvents, 'luobo', { type: 'OrgUnitRenamed', data: { name: '罗波供电所' } });
   });
