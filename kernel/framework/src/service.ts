@@ -33,6 +33,7 @@ export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';
 export { MOST_ROWS, PageArgs, SEARCH, pageOf, type Edge, type Listing } from './graph/page';
+export { among, both } from './graph/asked';
 export { span, type Span } from './graph/span';
 export { allRows } from './graph/rows';
 export { connectNamed, nameMatcher } from './graph/name-search';

@@ -1,15 +1,11 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { riskDomain } from '@zhudian/facts';
 import { clueStep } from '@zhudian/projections';
-import { Day, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
+import { Day, both, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
 import { StationsArgs, stationsAsked } from '../station/stations.args';
 
 export const RiskDomain = enumTypeOf(riskDomain);
 const ClueStep = enumTypeOf(clueStep);
-
-/** What is asked for in two ways: nothing has two different values at once. */
-const among = <T extends string | boolean>(asked: T | null | undefined, only: T): T | readonly T[] =>
-  asked === null || asked === undefined || asked === only ? only : [];
 
 @ArgsType()
 export class CluesArgs extends StationsArgs {
@@ -37,8 +33,8 @@ export const cluesAsked = async (context: RequestContext, args: CluesArgs) => {
     postingId,
     personId,
     domain,
-    step: overdueOn ? among(step, 'MEASURE') : step,
-    open: overdueOn ? among(open, true) : open,
+    step: overdueOn ? both(step, 'MEASURE') : step,
+    open: overdueOn ? both(open, true) : open,
     openedOn: span(args.openedFrom, args.openedBefore),
     dueOn: span(null, overdueOn),
   };

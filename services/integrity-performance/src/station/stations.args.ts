@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { orgUnitPaths } from '@zhudian/projections';
-import { PageArgs, allRows, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, allRows, among, type RequestContext } from '@zhudian/framework/service';
 
 /** Where the stations of a list are. */
 @ArgsType()
@@ -21,5 +21,5 @@ export const stationsAsked = async (
   if (!under) return stationId ?? undefined;
   const units = await allRows(context, orgUnitPaths('integrity-performance'), {});
   const below = units.flatMap(({ id, path }) => (path.includes(`/${under}/`) ? [id] : []));
-  return stationId ? below.filter((id) => id === stationId) : below;
+  return among(below, stationId);
 };

@@ -1,22 +1,16 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { branches, meetings, stations, type BranchRow, type MeetingRow } from '@zhudian/projections';
-import { PageArgs, allRows, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, allRows, among, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
 import { MeetingsArgs } from './meeting.args';
 import { Meeting, MeetingConnection } from './meeting.types';
 
 const NEWEST = [{ column: 'plannedOn', direction: 'desc' }] as const;
-type Maybe<T> = T | null | undefined;
-
-/** From a day on, and before another; `undefined` when neither was said. */
-const span = (from: Maybe<string>, before: Maybe<string>) =>
-  from || before ? { from: from ?? undefined, before: before ?? undefined } : undefined;
-
 const stationsAsked = async ({ stationId, countyEnterpriseId }: MeetingsArgs, context: RequestContext) => {
   if (!countyEnterpriseId) return stationId ?? undefined;
   const ids = (await allRows(context, stations, { countyEnterpriseId })).map(({ id }) => id);
-  return stationId ? ids.filter((id) => id === stationId) : ids;
+  return among(ids, stationId);
 };
 
 const meetingsWhere = async (args: MeetingsArgs, context: RequestContext) => ({

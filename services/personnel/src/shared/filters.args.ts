@@ -1,7 +1,7 @@
 import { postings, stationEnterprises, type Range } from '@zhudian/projections';
-import { allRows, span, type RequestContext, type Span } from '@zhudian/framework/service';
+import { allRows, among, both, span, type RequestContext, type Span } from '@zhudian/framework/service';
 
-export { span };
+export { both, span };
 
 /** What list arguments say of themselves. */
 export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
@@ -45,12 +45,6 @@ export const some = (wanted: Maybe<boolean>): Range | number | undefined => {
   return wanted ? { from: 1 } : 0;
 };
 
-/** What is asked for in two ways: nothing has two different values at once. */
-export const both = <T extends string | boolean>(one: Maybe<T>, other: Maybe<T>): T | readonly T[] | undefined => {
-  if (one === null || one === undefined) return other ?? undefined;
-  return other === null || other === undefined || one === other ? one : [];
-};
-
 interface Place {
   readonly stationId?: Maybe<string>;
   readonly countyEnterpriseId?: Maybe<string>;
@@ -63,7 +57,7 @@ export const stationsAsked = async (
 ): Promise<AskedIds> => {
   if (!countyEnterpriseId) return stationId ?? undefined;
   const ids = (await allRows(context, stationEnterprises, { countyEnterpriseId })).map(({ id }) => id);
-  return stationId ? ids.filter((id) => id === stationId) : ids;
+  return among(ids, stationId);
 };
 
 /** A posting by itself, or all those at some stations. */
