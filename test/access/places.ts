@@ -16,7 +16,7 @@ export interface Places {
   readonly branchUnitsOf: (person: string) => readonly string[];
 }
 
-interface Told {
+interface FactData {
   readonly type?: string;
   readonly path?: string;
   readonly stationId?: string;
@@ -36,13 +36,13 @@ const once = (find: (person: string) => readonly string[]) => {
 };
 
 export const placesIn = (facts: readonly FactOfStory[]): Places => {
-  const told = facts.map(({ stream, type, data }) => ({
+  const stated = facts.map(({ stream, type, data }) => ({
     type,
     of: categoryOfStream(stream),
     id: idOfStream(stream),
-    data: data as Told,
+    data: data as FactData,
   }));
-  const ofType = (...types: readonly string[]) => told.filter(({ type }) => types.includes(type));
+  const ofType = (...types: readonly string[]) => stated.filter(({ type }) => types.includes(type));
   const units = new Map(ofType('OrgUnitRegistered').map(({ id, data }) => [id, data]));
   const started = ofType('PostingStarted');
   const over = new Set(ofType('PostingEnded', 'PostingRecalled').map(({ id }) => id));

@@ -36,7 +36,7 @@ describe('A fact', () => {
   it.each(Object.entries(otherNames))('shows %s as %s', (_, path) => expect(isInGraph(path)).toBe(true));
 });
 
-interface Asked {
+interface AskedId {
   readonly field: string;
   readonly kind: string;
   readonly of: string;
@@ -48,7 +48,7 @@ const innerOf = (schema: z.ZodType): z.ZodType | undefined => {
 };
 
 /** Every id that an input asks for, and what it names. */
-const idsIn = (schema: z.ZodType, field: string): readonly Asked[] => {
+const idsIn = (schema: z.ZodType, field: string): readonly AskedId[] => {
   const named = idKindOf(schema);
   if (named) return [{ field, ...named }];
   const inner = innerOf(schema);
@@ -59,7 +59,7 @@ const idsIn = (schema: z.ZodType, field: string): readonly Asked[] => {
 
 const UNITS: readonly RefKind[] = ['Bureau', 'SendingUnit', 'CountyEnterprise'];
 /** Where the graph tells an id of that kind; an id under which something is made is the caller's own. */
-const placeOf = ({ kind, of }: Asked): string | undefined => {
+const placeOf = ({ kind, of }: AskedId): string | undefined => {
   switch (kind) {
     case 'ref':
       return UNITS.includes(of as RefKind) ? 'OrgUnit.id' : `${of}.id`;
@@ -74,22 +74,22 @@ const placeOf = ({ kind, of }: Asked): string | undefined => {
 /** Nothing of that kind can be recorded yet. */
 const NOT_YET: readonly string[] = ['RiskPoint'];
 
-const asked = services
+const askedIds = services
   .flatMap(({ aggregates, amendments }) => [...aggregates, ...amendments])
   .flatMap(({ commands }) => Object.entries(commands).flatMap(([type, { input }]) => idsIn(input, type)))
   .filter(({ kind, of }) => kind !== 'key' && !NOT_YET.includes(of));
 
 describe('An id that an input asks for', () => {
   it('can be got from the graph', () => {
-    const hidden = asked.filter((one) => !isInGraph(placeOf(one) ?? ''));
+    const hidden = askedIds.filter((one) => !isInGraph(placeOf(one) ?? ''));
     expect(hidden.map(({ field }) => field)).toStrictEqual([]);
-    expect(asked.length).toBeGreaterThan(100);
+    expect(askedIds.length).toBeGreaterThan(100);
   });
 
   it('names every kind of part that the table has', () => {
-    const parts = asked.filter(({ kind }) => kind === 'part').map(({ of }) => of);
+    const parts = askedIds.filter(({ kind }) => kind === 'part').map(({ of }) => of);
     expect(Object.keys(partIds).toSorted()).toStrictEqual([...new Set(parts)].toSorted());
   });
 
-  it('may be that of a fact, too', () => expect(asked.some(({ kind }) => kind === 'fact')).toBe(true));
+  it('may be that of a fact, too', () => expect(askedIds.some(({ kind }) => kind === 'fact')).toBe(true));
 });

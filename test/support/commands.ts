@@ -7,7 +7,7 @@ import { actAs } from './acts';
 /** A command id that says what it is the id of. */
 export const commandIdOf = (what: string): string => derivedUuid(what, derivedUuid.URL);
 
-interface Wanted {
+interface CommandRequest {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly act?: Partial<Act>;
@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** A command as the graph hands it over: its input has the shape that the command asks for. */
-export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }: Wanted): CommandEnvelope => {
+export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }: CommandRequest): CommandEnvelope => {
   const spec = aggregate.commands[type];
   if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
   const commandId = commandIdOf(id);

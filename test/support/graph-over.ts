@@ -6,7 +6,7 @@ import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from './recorded';
 import { amongStories, showingAll } from './viewers';
 
-interface Given {
+interface Setting {
   readonly url: string;
   readonly today: string;
   readonly facts: readonly FactOfStory[];
@@ -27,7 +27,7 @@ export interface Graph {
 /** A service's graph over real read models into which facts were folded, on a day that counts as today. */
 export const graphOver = async (
   { context, shape }: Pick<Service, 'context' | 'shape'>,
-  { url, today, facts, vault, showsAll = false }: Given,
+  { url, today, facts, vault, showsAll = false }: Setting,
 ): Promise<Graph> => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });

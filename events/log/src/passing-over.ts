@@ -4,18 +4,18 @@ import type { EventLog, FollowOptions } from './event-log';
 /** How long it may take until what is set aside is passed over everywhere. */
 const LOOK_EVERY_MS = 500;
 
-type Known = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys' | 'size'>;
+type SetAsideIds = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys' | 'size'>;
 
 /** The facts that are set aside now, looked up when somebody reads and the last look is not recent. */
 class SetAsides {
-  private ids: Known = new Map();
+  private ids: SetAsideIds = new Map();
   private lookedAt = -Infinity;
   private looking: Promise<void> | undefined;
   era = 0;
 
   constructor(private readonly log: Pick<EventLog, 'readStream'>) {}
 
-  async now(): Promise<Known> {
+  async now(): Promise<SetAsideIds> {
     if (performance.now() - this.lookedAt >= LOOK_EVERY_MS) await this.look();
     return this.ids;
   }

@@ -47,8 +47,8 @@ export const errorFormatter =
     const message = suggestions ? formatted.message : withoutSuggestions(formatted.message);
     if (isStableCode(extensions['code'])) {
       const own = messagesFor(extensions['code'], message);
-      const told = { ...(own && { messages: own }), ...shownOf(extensions) };
-      return { message, ...placeOf(formatted), extensions: told };
+      const publicExtensions = { ...(own && { messages: own }), ...shownOf(extensions) };
+      return { message, ...placeOf(formatted), extensions: publicExtensions };
     }
     const reference = randomUUID();
     log.error({ reference, error: causeOf(error) }, message);

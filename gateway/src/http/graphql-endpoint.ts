@@ -89,8 +89,8 @@ export class GraphqlAnswers {
     if (excess) return excess;
     const execute = async () => {
       const moment = await this.momentOf(raw, request.extensions);
-      const understood = { raw, request, moment, key };
-      return this.known(understood) ?? this.executor.execute({ ...understood, ...exchange });
+      const parsedRequest = { raw, request, moment, key };
+      return this.known(parsedRequest) ?? this.executor.execute({ ...parsedRequest, ...exchange });
     };
     return this.queue.run(exchange.caller.name, execute) ?? tooMany(1);
   }

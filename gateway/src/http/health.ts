@@ -11,9 +11,9 @@ const stateOf = async ({ pool }: Subgraph): Promise<string> => {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const { statusCode, body } = await pool.request({ method: 'GET', path: '/health/ready', signal });
-    const told = parsed(await body.text()) as { readonly reason?: unknown };
+    const answer = parsed(await body.text()) as { readonly reason?: unknown };
     if (statusCode === 200) return 'ready';
-    return typeof told.reason === 'string' ? told.reason : 'not ready';
+    return typeof answer.reason === 'string' ? answer.reason : 'not ready';
   } catch {
     return 'unreachable';
   }

@@ -16,8 +16,8 @@ const searchOf = ({ url = '' }: IncomingMessage): string => URL.parse(url, 'http
 
 /** A page of our own: a whole address, or one that a browser takes for one, would send people elsewhere. */
 const pageIn = (request: IncomingMessage, publicUrl: string): string => {
-  const asked = new URLSearchParams(searchOf(request)).get('to') ?? FIRST_PAGE;
-  const url = asked.startsWith('/') ? URL.parse(asked, publicUrl) : null;
+  const target = new URLSearchParams(searchOf(request)).get('to') ?? FIRST_PAGE;
+  const url = target.startsWith('/') ? URL.parse(target, publicUrl) : null;
   return url?.origin === publicUrl ? `${url.pathname}${url.search}` : FIRST_PAGE;
 };
 

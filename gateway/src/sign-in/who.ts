@@ -7,7 +7,7 @@ import type { Settings } from '../options';
 
 const ROLES: readonly string[] = roleSchema.exclude(['POLICY']).options;
 
-export interface Known extends ClaimedActor {
+export interface KnownActor extends ClaimedActor {
   /** When the token ends. */
   readonly endsAt: string;
 }
@@ -16,7 +16,7 @@ export interface Known extends ClaimedActor {
 export const actorBehind = async (
   authorization: string | undefined,
   { verify, claims: where }: Pick<Settings, 'verify' | 'claims'>,
-): Promise<Known | TokenRefused> => {
+): Promise<KnownActor | TokenRefused> => {
   const claims = await verify(authorization);
   if (claims instanceof TokenRefused) return claims;
   const actor = actorOf(ROLES, where)(claims);

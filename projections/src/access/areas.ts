@@ -8,7 +8,7 @@ export interface UnitPath {
 }
 
 /** What belongs to a unit and is named without it, and whose it is. */
-export interface Held {
+export interface HeldOffice {
   readonly kind: string;
   readonly thingId: string;
   readonly unitId: string;
@@ -25,7 +25,7 @@ export class Areas {
 
   constructor(
     units: readonly UnitPath[],
-    private readonly held: readonly Held[],
+    private readonly held: readonly HeldOffice[],
   ) {
     this.paths = new Map(units.map(({ id, path }) => [id, path]));
   }
@@ -33,7 +33,7 @@ export class Areas {
   viewerOf({ personId, roles, unit }: Claimed): Viewer {
     const own = this.held.filter(({ persons }) => persons.includes(personId));
     const ofKind = (kind: string) => own.filter((one) => one.kind === kind);
-    const unitsOf = (some: readonly Held[]) => some.filter(({ over }) => !over).map(({ unitId }) => unitId);
+    const unitsOf = (some: readonly HeldOffice[]) => some.filter(({ over }) => !over).map(({ unitId }) => unitId);
     return {
       personId,
       roles,

@@ -45,13 +45,13 @@ export const evaluations = defineReadModel({
         return row && scored(row, { ...score, comment, unitId, on: decision.on, decision });
       },
       DimensionsRated: (row, fact) => {
-        const { comment = null, ...told } = fact.data;
-        return row && rated(row, { ...told, comment, decision: decisionOf(fact) });
+        const { comment = null, ...rating } = fact.data;
+        return row && rated(row, { ...rating, comment, decision: decisionOf(fact) });
       },
       DeductionApplied: (row, fact) => {
         const applied = decisionOf(fact);
-        const told = { ...fact.data, ...UNDECIDED, applied, appliedOn: applied.on };
-        return row && { ...row, deductions: [...row.deductions, told] };
+        const deduction = { ...fact.data, ...UNDECIDED, applied, appliedOn: applied.on };
+        return row && { ...row, deductions: [...row.deductions, deduction] };
       },
       DeductionAppealed: (row, fact) => {
         const { deductionId, grounds } = fact.data;

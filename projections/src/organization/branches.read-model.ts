@@ -43,8 +43,8 @@ const nobody = {
   firstSecretaryAssigned: null,
 };
 
-type Told = Pick<RecordedFact, 'metadata'> & BranchEvent;
-const standingAfter = (row: Row, fact: Told) => ({
+type BranchFact = Pick<RecordedFact, 'metadata'> & BranchEvent;
+const standingAfter = (row: Row, fact: BranchFact) => ({
   standings: standingsAfter(row.standings, fact, fact.metadata.occurredOn),
 });
 const withMember = (row: Row, personId: string, change: Partial<BranchMemberView>) =>

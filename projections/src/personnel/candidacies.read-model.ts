@@ -83,8 +83,8 @@ export const candidacies = defineReadModel({
       }),
     ObjectionRaised: (row, fact) => {
       const raised = decisionOf(fact);
-      const told = { raisedOn: raised.on, raised, resolvedOn: null, finding: null, resolved: null };
-      return row && { ...row, objections: [...row.objections, { ...fact.data, outcome: 'OPEN', ...told }] };
+      const course = { raisedOn: raised.on, raised, resolvedOn: null, finding: null, resolved: null };
+      return row && { ...row, objections: [...row.objections, { ...fact.data, outcome: 'OPEN', ...course }] };
     },
     ObjectionResolved: (row, fact) => {
       const { objectionId, ...found } = fact.data;

@@ -40,11 +40,11 @@ const postingsNamed = ({ postingId, postingIds, heard, excused }: Data): readonl
 const namedIn = ({ stream, data }: RecordedFact) => {
   const category = categoryOfStream(stream);
   const id = idOfStream(stream);
-  const told = data as Data;
-  const postings = [...(OF_A_POSTING.has(category) ? [postingIn(id)] : []), ...postingsNamed(told)];
+  const fields = data as Data;
+  const postings = [...(OF_A_POSTING.has(category) ? [postingIn(id)] : []), ...postingsNamed(fields)];
   const persons = [
     ...(category === 'Person' ? [id] : []),
-    ...texts(PERSONS.map((field) => told[field])),
+    ...texts(PERSONS.map((field) => fields[field])),
     ...postings.map(personOfPosting),
   ];
   return { postings, persons };

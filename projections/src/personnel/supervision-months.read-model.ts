@@ -88,11 +88,11 @@ export const supervisionMonths = defineReadModel({
       const { body, scope, rating, note } = fact.data;
       const before = row ?? unsupervised(idOfStream(fact.stream), fact.data);
       const decision = decisionOf(fact);
-      const told = { body, scope, rating, note, notedOn: decision.on, decision };
-      const others = before.notes.filter((one) => placeOf(one) !== placeOf(told));
+      const added = { body, scope, rating, note, notedOn: decision.on, decision };
+      const others = before.notes.filter((one) => placeOf(one) !== placeOf(added));
       return withNotes(
         before,
-        [...others, told].toSorted((one, other) => placeOf(one) - placeOf(other)),
+        [...others, added].toSorted((one, other) => placeOf(one) - placeOf(other)),
       );
     },
     SupervisionMonthReopened: (row) => row && { ...row, closedOn: null, closed: null, reason: null },

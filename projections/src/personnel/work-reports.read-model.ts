@@ -78,8 +78,8 @@ export const workReports = defineReadModel({
       fold: (row, fact) => {
         const { authorId, reply: words } = fact.data;
         const decision = decisionOf(fact);
-        const told = { hearingId: idOfStream(fact.stream), on: fact.metadata.occurredOn, decision };
-        const entry = { ...told, kind: 'REPLY', authorId, words, problems: [] } as const;
+        const context = { hearingId: idOfStream(fact.stream), on: fact.metadata.occurredOn, decision };
+        const entry = { ...context, kind: 'REPLY', authorId, words, problems: [] } as const;
         return row && { ...row, thread: [...row.thread, entry] };
       },
     },

@@ -26,8 +26,8 @@ interface Part {
 
 /** A list means any of its values, an object of ends a range; `null` is a value like others, but lies in no range. */
 export const filterOf = (tables: Tables, where: Filters = {}): Filter => {
-  const asked = Object.entries(where).filter(([, value]) => value !== undefined);
-  const parts = asked.map(([name, value]) => ({ name, ...partOf(columnNamed(tables, name), value) }));
+  const given = Object.entries(where).filter(([, value]) => value !== undefined);
+  const parts = given.map(([name, value]) => ({ name, ...partOf(columnNamed(tables, name), value) }));
   return {
     shape: parts.map(({ name, shape }) => `${name} ${shape}`).join(),
     values: Object.assign({}, ...parts.map(({ values }) => values)) as Parameters,
@@ -49,18 +49,18 @@ const columnNamed = (tables: Tables, name: string): Named => ({
   ref: sql.ref(name),
 });
 
-const partOf = (column: Named, asked: unknown): Part => {
-  if (Array.isArray(asked)) return amongThese(column, asked);
-  if (typeof asked === 'object' && asked !== null) return within(column, asked);
-  const value = valueOf(column, asked);
+const partOf = (column: Named, wanted: unknown): Part => {
+  if (Array.isArray(wanted)) return amongThese(column, wanted);
+  if (typeof wanted === 'object' && wanted !== null) return within(column, wanted);
+  const value = valueOf(column, wanted);
   const name = `where ${column.name}`;
   return value === null
     ? { shape: 'none', values: {}, filled: false, condition: () => sql`${column.ref} is null` }
     : { shape: 'is', values: { [name]: value }, filled: true, condition: () => sql`${column.ref} = ${param(name)}` };
 };
 
-const amongThese = (column: Named, asked: readonly unknown[]): Part => {
-  const values = asked.map((one) => valueOf(column, one));
+const amongThese = (column: Named, wanted: readonly unknown[]): Part => {
+  const values = wanted.map((one) => valueOf(column, one));
   const others = values.filter((value) => value !== null);
   const name = `where ${column.name}`;
   const orNone = others.length < values.length;
@@ -76,11 +76,11 @@ const ENDS: Readonly<Record<string, string>> = { from: '>=', after: '>', to: '<=
 
 /** @throws ReadModelMismatch for what is no range, and for a column in which values have no order. */
 const within = (column: Named, { orNone = false, ...ends }: { readonly orNone?: unknown }): Part => {
-  const asked = Object.entries(ends).filter(([, end]) => end !== undefined);
-  const stray = asked.find(([end]) => ENDS[end] === undefined)?.[0];
+  const given = Object.entries(ends).filter(([, end]) => end !== undefined);
+  const stray = given.find(([end]) => ENDS[end] === undefined)?.[0];
   if (stray !== undefined) throw new ReadModelMismatch(`${column.label}: a range has no "${stray}".`);
   if (column.type === 'boolean') throw new ReadModelMismatch(`${column.label} has no order to make a range of.`);
-  const limits = asked.map(([end, value]) => ({ end, name: `where ${column.name} ${end}`, value }));
+  const limits = given.map(([end, value]) => ({ end, name: `where ${column.name} ${end}`, value }));
   const compared = limits.map(({ end, name }) => sql`${column.ref} ${sql.raw(ENDS[end] ?? '')} ${param(name)}`);
   return {
     shape: `within ${limits.map(({ end }) => end).join(' ')}${orNone ? ' or none' : ''}`,

@@ -44,13 +44,13 @@ export class ListReads {
     const filter = filterOf(tables, where);
     const read = pageReadOf(tables, order, filter, bounds);
     if (sight?.sql.isBlind) return pageOf([], read, () => '');
-    const asked = [filter, ...read.within];
-    const shape = `${read.shape}: ${asked.map((question) => question.shape).join('; ')}; ${sight?.sql.shape}`;
+    const questions = [filter, ...read.within];
+    const shape = `${read.shape}: ${questions.map((question) => question.shape).join('; ')}; ${sight?.sql.shape}`;
     const queries = this.known(shape, () =>
-      this.sql.page({ conditions: this.conditions(...asked), order: read.order, seen: this.seen(sight) }),
+      this.sql.page({ conditions: this.conditions(...questions), order: read.order, seen: this.seen(sight) }),
     );
     const values = { limit: read.size + 1, ...sight?.sql.values };
-    const records = await this.trusted(position, queries, Object.assign(values, ...asked.map((one) => one.values)));
+    const records = await this.trusted(position, queries, Object.assign(values, ...questions.map((one) => one.values)));
     return pageOf(await this.rowsOf(position, records, sight), read, (row) => encodeCursor(order, row));
   }
 
@@ -84,8 +84,8 @@ export class ListReads {
   }
 
   /** Tries the cheap ways first; each statement tells by itself whether it was right. */
-  private async trusted(position: Position, queries: ListQueries, asked: Parameters): Promise<Trusted> {
-    const all = (statement: Statement) => this.db.all(bind(this.db, statement, { ...asked, position }));
+  private async trusted(position: Position, queries: ListQueries, parameters: Parameters): Promise<Trusted> {
+    const all = (statement: Statement) => this.db.all(bind(this.db, statement, { ...parameters, position }));
     if (position >= this.changedAt) {
       const rows = await all(queries.head);
       const changedAt = Number(rows[0]?.[0] ?? Infinity);

@@ -52,13 +52,13 @@ const readiness = async ({ log, store, projector }: Watched): Promise<readonly [
       state,
       position: state === 'serving' ? commit : checkpoint.commit,
     })),
-    ...(poison && { poison: told(poison) }),
-    ...(buildPoison && { buildPoison: told(buildPoison) }),
+    ...(poison && { poison: publicPoison(poison) }),
+    ...(buildPoison && { buildPoison: publicPoison(buildPoison) }),
   };
   return [isReady ? 200 : 503, body];
 };
 
-const told = ({ model, stream, revision, position, type, message }: PoisonedFact) => ({
+const publicPoison = ({ model, stream, revision, position, type, message }: PoisonedFact) => ({
   model,
   stream,
   revision,

@@ -18,10 +18,11 @@ export class PassedOver {
   /** The types of facts whose read models have to be rebuilt because of what a page tells. */
   async disagreeing({ facts }: LogPage, log: Pick<EventLog, 'readStream'>): Promise<readonly string[]> {
     for (const { type, id } of facts) if (type.startsWith(MARK)) this.passed.add(id);
-    const told = facts.filter(({ stream }) => stream === SET_ASIDE_STREAM) as readonly (RecordedFact & SetAsideEvent)[];
-    if (told.length === 0) return [];
+    const setAside = facts.filter(({ stream }) => stream === SET_ASIDE_STREAM) as readonly (RecordedFact &
+      SetAsideEvent)[];
+    if (setAside.length === 0) return [];
     const now = setAsideBy(await log.readStream(SET_ASIDE_STREAM));
-    const disagree = told.filter(({ type, data: { factId } }) =>
+    const disagree = setAside.filter(({ type, data: { factId } }) =>
       type === 'FactSetAside' ? now.has(factId) && !this.passed.has(factId) : !now.has(factId),
     );
     return [...new Set(disagree.flatMap(({ data }) => touchedBy(data.factType)))];

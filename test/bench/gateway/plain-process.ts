@@ -3,20 +3,20 @@ import type { AddressInfo } from 'node:net';
 import { announce } from './announce';
 
 /** An answer by its bytes; the caller has one without a body already. */
-interface Given {
+interface KeptAnswer {
   readonly etag: string;
   readonly body?: string;
 }
 
 /** `node:http` that reads the request and gives the bytes for it: the least that a server must do. */
 const main = () => {
-  const answers = new Map(Object.entries(JSON.parse(process.argv[2] ?? '{}') as Record<string, Given>));
+  const answers = new Map(Object.entries(JSON.parse(process.argv[2] ?? '{}') as Record<string, KeptAnswer>));
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      const asked = request.method === 'GET' ? (request.url ?? '').slice(1) : Buffer.concat(chunks).toString();
-      const { etag, body } = answers.get(asked) ?? { etag: '', body: '' };
+      const query = request.method === 'GET' ? (request.url ?? '').slice(1) : Buffer.concat(chunks).toString();
+      const { etag, body } = answers.get(query) ?? { etag: '', body: '' };
       if (body === undefined) {
         response.writeHead(304, { etag }).end();
         return;

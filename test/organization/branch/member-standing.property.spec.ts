@@ -4,7 +4,7 @@ import { membersOn, rollOn, standingsAfter, type BranchEvent, type MemberStandin
 const PEOPLE = ['feng', 'hui', 'wei'] as const;
 const DAYS = Array.from({ length: 12 }, (_, index) => `2016-03-${String(index + 1).padStart(2, '0')}`);
 
-interface Told {
+interface DatedEvent {
   readonly on: string;
   readonly event: BranchEvent;
 }
@@ -34,8 +34,8 @@ const someFacts = fc
   )
   .map((all) => all.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)));
 
-const standingsOf = (told: readonly Told[]): readonly MemberStanding[] =>
-  told.reduce<readonly MemberStanding[]>((all, { event, on }) => standingsAfter(all, event, on), []);
+const standingsOf = (events: readonly DatedEvent[]): readonly MemberStanding[] =>
+  events.reduce<readonly MemberStanding[]>((all, { event, on }) => standingsAfter(all, event, on), []);
 
 describe('The members of a branch on a day', () => {
   it('are those whom a table filled in day by day shows', () =>
@@ -65,12 +65,15 @@ describe('The members of a branch on a day', () => {
     ));
 
   it('stand in the order of joining, who came back last', () => {
-    const told = (['feng', 'hui'] as const).map((who) => ({ on: DAYS[0] ?? '', event: eventOf('MemberJoined', who) }));
+    const events = (['feng', 'hui'] as const).map((who) => ({
+      on: DAYS[0] ?? '',
+      event: eventOf('MemberJoined', who),
+    }));
     const back = [
       { on: DAYS[1] ?? '', event: eventOf('MemberLeft', 'feng') },
       { on: DAYS[2] ?? '', event: eventOf('MemberJoined', 'feng') },
     ];
-    const order = membersOn(standingsOf([...told, ...back]), DAYS[3] ?? '').map(({ personId }) => personId);
+    const order = membersOn(standingsOf([...events, ...back]), DAYS[3] ?? '').map(({ personId }) => personId);
     expect(order).toStrictEqual(['hui', 'feng']);
   });
 

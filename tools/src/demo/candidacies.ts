@@ -1,5 +1,5 @@
 import { officials, senderOf, staffOf } from './cast';
-import { REACH, knownIn, strengthsOf, wordsOf, type Known } from './known-candidacies';
+import { REACH, knownIn, strengthsOf, wordsOf, type CandidacyAtHand } from './known-candidacies';
 import { branchOf } from './places';
 import { between, phrase, pick } from './pick';
 import { AFTER, appliesAfter, type Round } from './rounds';
@@ -20,7 +20,7 @@ import {
 const CHECKS = { political: true, style: true, ability: true, experience: true, clean: true };
 const { partyWork, reviewer, discipline, committee } = officials;
 
-const applied = (one: Known): Step => {
+const applied = (one: CandidacyAtHand): Step => {
   const { round, personId, candidate, stationId, id } = one;
   const second = round.targets[pick(`${id}/second`, round.targets.length)] ?? stationId;
   return act(personId, round.at(appliesAfter(round, candidate)), 'SubmitApplication', {
@@ -32,7 +32,7 @@ const applied = (one: Known): Step => {
   });
 };
 
-const recommended = (one: Known): Step => {
+const recommended = (one: CandidacyAtHand): Step => {
   const { round, id, candidate, unit } = one;
   const on = round.at(appliesAfter(round, candidate) + between(`${id}/recommended`, 1, 3));
   const opinion = phrase(`${id}/opinion`, OPINIONS, { ...wordsOf(one), yes: between(id, 7, 13) });
@@ -40,13 +40,13 @@ const recommended = (one: Known): Step => {
 };
 
 /** Whoever is rejected lacks the grass roots; what is only advisory some who pass lack too. */
-const judgementsOf = ({ id, fate }: Known) =>
+const judgementsOf = ({ id, fate }: CandidacyAtHand) =>
   CRITERIA.map(({ code }) => {
     const unmet = code === 'grass-roots' ? fate === 'REJECTED' : code === 'hardiness' && pick(`${id}/${code}`, 4) === 0;
     return { code, met: !unmet, ground: phrase(`${id}/${code}`, [GROUNDS[code][unmet ? 1 : 0]]) };
   });
 
-const reviewed = (one: Known): Step => {
+const reviewed = (one: CandidacyAtHand): Step => {
   const { round, id: candidacyId, fate } = one;
   const judgements = judgementsOf(one);
   const on = round.at(AFTER.reviewed + pick(candidacyId, 4));
@@ -66,7 +66,7 @@ const reviewed = (one: Known): Step => {
 };
 
 /** A reason is given where the match may differ from what was proposed. */
-const announced = ({ round, id: candidacyId, stationId, objection }: Known): readonly Step[] => [
+const announced = ({ round, id: candidacyId, stationId, objection }: CandidacyAtHand): readonly Step[] => [
   act(partyWork.id, round.at(AFTER.proposed + 1), 'ProposeMatch', {
     candidacyId,
     stationId,
@@ -80,7 +80,7 @@ const announced = ({ round, id: candidacyId, stationId, objection }: Known): rea
   }),
 ];
 
-const objected = ({ round, id: candidacyId, stationId, objection }: Known): readonly Step[] => {
+const objected = ({ round, id: candidacyId, stationId, objection }: CandidacyAtHand): readonly Step[] => {
   if (objection === undefined) return [];
   const of = { candidacyId, objectionId: `objection-${candidacyId.slice(-4)}` };
   const by = staffOf(stationId)[3]?.id ?? discipline.id;
@@ -95,7 +95,14 @@ const objected = ({ round, id: candidacyId, stationId, objection }: Known): read
   ];
 };
 
-const appointed = ({ round, id: candidacyId, personId, stationId, startOn, documentNo }: Known): readonly Step[] => [
+const appointed = ({
+  round,
+  id: candidacyId,
+  personId,
+  stationId,
+  startOn,
+  documentNo,
+}: CandidacyAtHand): readonly Step[] => [
   act(partyWork.id, round.at(AFTER.closed), 'CloseNotice', { candidacyId }),
   act(committee.id, round.at(AFTER.appointed), 'AppointSecretary', {
     candidacyId,
@@ -107,13 +114,13 @@ const appointed = ({ round, id: candidacyId, personId, stationId, startOn, docum
   }),
 ];
 
-const withdrawn = ({ round, candidate, id: candidacyId, personId }: Known): Step =>
+const withdrawn = ({ round, candidate, id: candidacyId, personId }: CandidacyAtHand): Step =>
   act(personId, round.at(appliesAfter(round, candidate) + 2), 'WithdrawCandidacy', {
     candidacyId,
     reason: phrase(candidacyId, WITHDRAWN),
   });
 
-const lifeOf = (one: Known): readonly Step[] => {
+const lifeOf = (one: CandidacyAtHand): readonly Step[] => {
   const reach = REACH[one.fate];
   return [
     applied(one),
@@ -125,7 +132,7 @@ const lifeOf = (one: Known): readonly Step[] => {
   ];
 };
 
-const together = ({ id: roundId, at }: Round, known: readonly Known[]): readonly Step[] => {
+const together = ({ id: roundId, at }: Round, known: readonly CandidacyAtHand[]): readonly Step[] => {
   const reviewedOnes = known.filter(({ fate }) => REACH[fate] > 2).map(({ id }) => id);
   const isFilled = known.some(({ fate }) => fate === 'APPOINTED');
   return [

@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** One candidacy of a round, with its id, the person and the unit. */
-export interface Known extends Candidacy {
+export interface CandidacyAtHand extends Candidacy {
   readonly id: string;
   readonly personId: string;
   readonly unit: string;
@@ -36,14 +36,14 @@ export interface Known extends Candidacy {
 }
 
 /** Those who come far bring what their station needs; the others bring what they can. */
-export const strengthsOf = ({ candidate, stationId, fate }: Known) => {
+export const strengthsOf = ({ candidate, stationId, fate }: CandidacyAtHand) => {
   const skills =
     REACH[fate] > 2 && fate !== 'OBJECTION_UPHELD' ? skillsOf(stationId) : skillsOf(`candidate-${candidate}`);
   return skills.map((skill, index) => ({ skill, level: 3 - index }));
 };
 
 /** What texts about a candidacy may name. */
-export const wordsOf = (one: Known) => ({
+export const wordsOf = (one: CandidacyAtHand) => ({
   unit: shortName(one.unit),
   place: shortName(one.stationId),
   years: between(`${one.personId}/years`, 4, 14),
@@ -51,7 +51,7 @@ export const wordsOf = (one: Known) => ({
 });
 
 /** The candidacies of a round, with the numbers of the documents that appoint. */
-export const knownIn = (round: Round, numbers: ReadonlyMap<string, string>): readonly Known[] =>
+export const knownIn = (round: Round, numbers: ReadonlyMap<string, string>): readonly CandidacyAtHand[] =>
   round.candidacies.map((one) => {
     const personId = candidateId(one.candidate);
     const id = `${round.id}.${personId}`;

@@ -96,9 +96,9 @@ export const specsByItem = (folder: string): SpecsByItem => {
 export const untrueTellings = (services: readonly Service[]): readonly string[] => {
   const elsewhere = new Set(['CandidateAppointed']);
   return services.flatMap(aggregatesOf).flatMap(({ decider: { family }, commands }) => {
-    const told = new Set(Object.values(commands).flatMap(({ emits = [] }) => emits));
-    if (told.size === 0 || !catalogue.includes(family)) return [];
+    const emitted = new Set(Object.values(commands).flatMap(({ emits = [] }) => emits));
+    if (emitted.size === 0 || !catalogue.includes(family)) return [];
     const known = Object.keys(family.schemas).filter((type) => !elsewhere.has(type));
-    return [...told].filter((type) => !known.includes(type)).concat(known.filter((type) => !told.has(type)));
+    return [...emitted].filter((type) => !known.includes(type)).concat(known.filter((type) => !emitted.has(type)));
   });
 };

@@ -37,10 +37,10 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
   await chmod(options.dataDir, 0o700);
   const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
-  const told = join(options.dataDir, 'running.json');
+  const addressFile = join(options.dataDir, 'running.json');
   const stop = async () => {
     say('正在停止… Stopping…');
-    await rm(told, { force: true });
+    await rm(addressFile, { force: true });
     await children.stop();
     say('已停止。 Stopped.');
   };
@@ -49,12 +49,12 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     const { demo, administrator } = tokens;
     const { url, eventStore, readModels } = await startAll(children, options, tokens, say);
     await started(url, say);
-    await writeWhole(told, JSON.stringify({ url, eventStore, readModels }));
+    await writeWhole(addressFile, JSON.stringify({ url, eventStore, readModels }));
     if (demo) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
     say(whatToOpen(url, { demo: demo !== undefined, administrator, eventStore, dataDir: options.dataDir }));
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
-    await rm(told, { force: true });
+    await rm(addressFile, { force: true });
     await children.stop();
     throw error;
   }

@@ -5,10 +5,10 @@ import type { StartOptions } from './options';
 
 const VAULT_FILES = ['person_vault.sqlite', 'person_vault.sqlite-wal', 'person_vault.sqlite-shm'];
 
-type Given = Pick<StartOptions, 'dataDir' | 'vault'>;
+type VaultOptions = Pick<StartOptions, 'dataDir' | 'vault'>;
 
 /** The vault beside the read models, which may be thrown away; the first versions kept it among them. */
-export const vaultOf = async ({ dataDir, vault }: Given, readModels: string): Promise<string> => {
+export const vaultOf = async ({ dataDir, vault }: VaultOptions, readModels: string): Promise<string> => {
   if (vault !== undefined) return vault;
   if (!readModels.startsWith('sqlite:')) return readModels;
   const [earlier, folder] = [readModels.slice('sqlite:'.length), join(dataDir, 'vault')];

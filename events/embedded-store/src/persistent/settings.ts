@@ -2,7 +2,7 @@ import type { Decoded } from '../codec/message';
 import type { PersistentChangeReq } from '../protocol/persistent';
 import { InvalidRequestError } from '../store/errors';
 
-type Asked = NonNullable<NonNullable<Decoded<typeof PersistentChangeReq>['options']>['settings']>;
+type RequestedSettings = NonNullable<NonNullable<Decoded<typeof PersistentChangeReq>['options']>['settings']>;
 
 export const STRATEGIES = ['DispatchToSingle', 'RoundRobin', 'Pinned', 'PinnedByCorrelation'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
@@ -45,7 +45,7 @@ export interface GroupConfig {
 
 const TICKS_PER_MILLISECOND = 10_000;
 
-const strategyOf = ({ consumerStrategy, namedConsumerStrategy }: Asked): Strategy => {
+const strategyOf = ({ consumerStrategy, namedConsumerStrategy }: RequestedSettings): Strategy => {
   const name = consumerStrategy || STRATEGIES[namedConsumerStrategy];
   const known = STRATEGIES.find((strategy) => strategy === name);
   if (known) return known;
@@ -65,20 +65,20 @@ const refuseImpossible = (settings: GroupSettings): GroupSettings => {
 };
 
 /** Throws InvalidRequestError for settings that cannot work. */
-export const settingsOf = (asked: Asked): GroupSettings => {
+export const settingsOf = (requested: RequestedSettings): GroupSettings => {
   return refuseImpossible({
-    resolveLinks: asked.resolveLinks,
-    extraStatistics: asked.extraStatistics,
-    maxRetryCount: asked.maxRetryCount,
-    minCheckpointCount: asked.minCheckpointCount,
-    maxCheckpointCount: asked.maxCheckpointCount,
-    maxSubscriberCount: asked.maxSubscriberCount,
-    liveBufferSize: asked.liveBufferSize,
-    historyBufferSize: asked.historyBufferSize,
-    readBatchSize: asked.readBatchSize,
-    messageTimeout: milliseconds(asked.messageTimeoutMs, asked.messageTimeoutTicks),
-    checkpointAfter: milliseconds(asked.checkpointAfterMs, asked.checkpointAfterTicks),
-    strategy: strategyOf(asked),
+    resolveLinks: requested.resolveLinks,
+    extraStatistics: requested.extraStatistics,
+    maxRetryCount: requested.maxRetryCount,
+    minCheckpointCount: requested.minCheckpointCount,
+    maxCheckpointCount: requested.maxCheckpointCount,
+    maxSubscriberCount: requested.maxSubscriberCount,
+    liveBufferSize: requested.liveBufferSize,
+    historyBufferSize: requested.historyBufferSize,
+    readBatchSize: requested.readBatchSize,
+    messageTimeout: milliseconds(requested.messageTimeoutMs, requested.messageTimeoutTicks),
+    checkpointAfter: milliseconds(requested.checkpointAfterMs, requested.checkpointAfterTicks),
+    strategy: strategyOf(requested),
   });
 };
 

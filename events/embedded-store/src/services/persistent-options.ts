@@ -20,9 +20,9 @@ const filterSettings = ({ filter }: AllOptions): FilterSettings | undefined => {
 };
 
 const fromAll = (all: AllOptions, { store }: Context) => {
-  const asked = all.position?.commit ?? (all.end ? END : 0);
-  store.log.refuseLost(asked);
-  return { startFrom: asked, startAfter: asked === END ? store.reader.lastPosition() : asked - 1 };
+  const start = all.position?.commit ?? (all.end ? END : 0);
+  store.log.refuseLost(start);
+  return { startFrom: start, startAfter: start === END ? store.reader.lastPosition() : start - 1 };
 };
 
 /** Older requests say the end with the largest number there is. */
@@ -33,8 +33,8 @@ const askedRevision = ({ stream, settings }: Options): number => {
 };
 
 const fromStream = (options: Options, source: string, { store }: Context) => {
-  const asked = askedRevision(options);
-  return { startFrom: asked, startAfter: asked === END ? store.heads.durable(source).last : asked - 1 };
+  const start = askedRevision(options);
+  return { startFrom: start, startAfter: start === END ? store.heads.durable(source).last : start - 1 };
 };
 
 const sourceOf = ({ all, stream, streamIdentifier }: Options): string => {

@@ -49,7 +49,7 @@ const nextOrTorn = (cursor: Cursor, log: Log): RecordView | undefined => {
 const lostTail = (log: Log, end: number, tornBytes: number, acknowledged: number): LostTail =>
   new LostTail(end, log.segmentAt(end).name, acknowledged, tornBytes > 0 ? 'a record here is damaged' : undefined);
 
-export interface Known {
+export interface RecoveryStart {
   /** Where to begin: everything before is known to be good. */
   readonly from: number;
   /** Up to where the log was acknowledged, as far as is known. */
@@ -60,7 +60,11 @@ export interface Known {
  * Reads the log, hands on every whole transaction, and finds where the log ends.
  * Throws DamagedLog where a record is bad that later writes follow.
  */
-export const recover = (log: Log, { from, acknowledged }: Known, apply: (record: RecordView) => void): Recovery => {
+export const recover = (
+  log: Log,
+  { from, acknowledged }: RecoveryStart,
+  apply: (record: RecordView) => void,
+): Recovery => {
   log.resume(log.fileEnd);
   const cursor = new Cursor(log, from);
   let end = from;

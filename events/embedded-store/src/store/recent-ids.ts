@@ -1,7 +1,7 @@
 import { Generations } from '../storage/generations';
 
 /** Where an event is. */
-export interface Known {
+export interface RecentEvent {
   readonly stream: string;
   readonly revision: number;
   readonly position: number;
@@ -11,13 +11,13 @@ const CAPACITY = 32_768;
 
 /** The ids of the last events written. It makes retries idempotent where no exact revision is expected. */
 export class RecentIds {
-  readonly #known = new Generations<string, Known>(CAPACITY);
+  readonly #known = new Generations<string, RecentEvent>(CAPACITY);
 
-  add(id: string, { stream, revision, position }: Known): void {
+  add(id: string, { stream, revision, position }: RecentEvent): void {
     this.#known.set(id, { stream, revision, position });
   }
 
-  find(id: string, stream: string): Known | undefined {
+  find(id: string, stream: string): RecentEvent | undefined {
     const known = this.#known.get(id);
     return known?.stream === stream ? known : undefined;
   }

@@ -15,7 +15,7 @@ export interface Appended {
   readonly position: number | undefined;
 }
 
-interface Known {
+interface StoredEvent {
   readonly id: string;
   readonly revision: number;
   readonly position: number;
@@ -23,6 +23,6 @@ interface Known {
 
 /** The newest state, durable or on its way. */
 export interface Situation extends Standing {
-  eventAt(stream: string, revision: number): Known | undefined;
-  recentEvent(id: string, stream: string): Omit<Known, 'id'> | undefined;
+  eventAt(stream: string, revision: number): StoredEvent | undefined;
+  recentEvent(id: string, stream: string): Omit<StoredEvent, 'id'> | undefined;
 }

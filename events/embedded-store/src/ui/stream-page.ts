@@ -89,8 +89,9 @@ const metadataOf = async (page: Page, context: Context, request: IncomingMessage
 };
 
 const eventsOf = (page: Page, context: Context, seen: Visible): Html => {
-  const asked = page.parameter('from');
-  const from = asked !== undefined && /^\d{1,15}$/.test(asked) ? Math.min(Number(asked), seen.last) : seen.last;
+  const parameter = page.parameter('from');
+  const from =
+    parameter !== undefined && /^\d{1,15}$/.test(parameter) ? Math.min(Number(parameter), seen.last) : seen.last;
   const shown: Html[] = [];
   for (const record of context.store.reader.stream(seen, from, 'backwards')) {
     shown.push(eventOf(page, record));

@@ -39,11 +39,11 @@ export interface AmendmentRules {
   unless?(after: unknown, correction: object): Refusal | undefined;
 }
 
-export interface Told {
+export interface AmendmentFact {
   readonly type: string;
   readonly data: object;
 }
-export type Amended = Decision<Told, string>;
+export type Amended = Decision<AmendmentFact, string>;
 
 /** One stream, and those of its facts that were told by one command. */
 export interface Part {
@@ -114,5 +114,5 @@ export const unlessReliedOn = ({ family, id, held, told }: Part): Refusal | unde
   });
 };
 
-export const toldIn = ({ isOwn, family, id }: Part, type: string, data: object): Told | Elsewhere =>
+export const toldIn = ({ isOwn, family, id }: Part, type: string, data: object): AmendmentFact | Elsewhere =>
   isOwn ? { type, data } : { elsewhere: recordOf(family, id), event: { type, data } };

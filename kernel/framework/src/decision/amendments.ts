@@ -8,12 +8,12 @@ import { foldOf, type Fold, type StateRef } from './decider';
 import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
 import type { Refusal } from './refusal';
 
-type Told = Fact & { readonly data: object };
+type FactWithData = Fact & { readonly data: object };
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer State> ? State : never };
 
 /** What an aggregate says of the amendments of its facts. Any fact may be annulled, as long as nothing rests on it. */
-export interface AmendmentsSpec<State, Event extends Told, R extends Refs> {
+export interface AmendmentsSpec<State, Event extends FactWithData, R extends Refs> {
   /** Which fields of which facts may be corrected; what identifies is not: that is annulled and told anew. */
   readonly correctable: { readonly [T in Event['type']]?: readonly (keyof OfType<Event, T>['data'] & string)[] };
   /** The org unit whose business it is. */
@@ -40,7 +40,7 @@ const STEWARDS = ['PARTY_WORK', 'ADMINISTRATOR', 'POLICY'];
  * The commands `Correct<Category>` and `Annul<Category>` of an aggregate, as an aggregate of their own over the same
  * streams: its state is the record of the stream.
  */
-export const amendmentsOf = <State, Event extends Told, R extends Refs = Record<never, never>>(
+export const amendmentsOf = <State, Event extends FactWithData, R extends Refs = Record<never, never>>(
   { commands, refusals, conceals }: Aggregate,
   fold: Fold<State, Event>,
   spec: AmendmentsSpec<State, Event, R>,

@@ -3,11 +3,11 @@ import type { EventFamily, FactMetadata } from '@zhudian/facts';
 /** The latest business day of each type of fact that a stream holds; apart for each thing that facts of the type tell of. */
 export type Steps = Map<string, Map<string, string>>;
 
-interface Told {
+interface StatedFact {
   readonly type: string;
   readonly data: unknown;
 }
-interface TakenStep extends Told {
+interface TakenStep extends StatedFact {
   readonly metadata: Pick<FactMetadata, 'occurredOn'>;
 }
 
@@ -21,7 +21,7 @@ const NOTHING = '';
 const NEVER = '';
 
 /** What a fact tells of, by the field that says so. */
-const aboutIn = ({ data }: Told, name: string | undefined): string =>
+const aboutIn = ({ data }: StatedFact, name: string | undefined): string =>
   name === undefined ? NOTHING : ((data as Readonly<Record<string, string | undefined>>)[name] ?? NOTHING);
 
 /** Adds what further facts of the stream tell; the same map, since what is known earlier may only be short of it. */
@@ -40,7 +40,7 @@ export const withSteps = ({ schemas, restedOnBy }: EventFamily, steps: Steps, fa
 };
 
 /** The latest step that a new fact follows and that is dated after it. */
-export const stepAfter = (family: EventFamily, steps: Steps, fact: Told, on: string): Step | undefined => {
+export const stepAfter = (family: EventFamily, steps: Steps, fact: StatedFact, on: string): Step | undefined => {
   let latest: Step | undefined;
   for (const [type, days] of steps) {
     const day = dayFollowed(family, { type, days }, fact);
@@ -54,7 +54,11 @@ interface DatedType {
   readonly days: ReadonlyMap<string, string>;
 }
 
-const dayFollowed = ({ restedOnBy, lateEntries = [] }: EventFamily, { type, days }: DatedType, fact: Told): string => {
+const dayFollowed = (
+  { restedOnBy, lateEntries = [] }: EventFamily,
+  { type, days }: DatedType,
+  fact: StatedFact,
+): string => {
   const rests = restedOnBy?.[type];
   const follows = rests ? rests.types.includes(fact.type) : !lateEntries.includes(fact.type);
   if (!follows) return NEVER;

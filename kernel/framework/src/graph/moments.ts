@@ -9,7 +9,7 @@ interface Span {
   readonly from: Position;
   readonly to: Position;
 }
-interface AskedSpan {
+interface RequestedSpan {
   readonly entity: string;
   readonly from: string;
   readonly to: string;
@@ -20,10 +20,10 @@ interface AskedSpan {
  * the entity were recorded by then.
  * @throws what a caller is told of an end that is neither, of a span that runs backwards, and of one past the answer.
  */
-export const spanOf = async (context: RequestContext, facts: EntityFacts, asked: AskedSpan): Promise<Span> => {
+export const spanOf = async (context: RequestContext, facts: EntityFacts, requested: RequestedSpan): Promise<Span> => {
   const [from, to] = await Promise.all(
     (['from', 'to'] as const).map((end) =>
-      positionOf(context, facts, { end, entity: asked.entity, moment: asked[end] }),
+      positionOf(context, facts, { end, entity: requested.entity, moment: requested[end] }),
     ),
   );
   if (from === undefined || to === undefined || from > to)
@@ -31,7 +31,7 @@ export const spanOf = async (context: RequestContext, facts: EntityFacts, asked:
   const reached = context.snapshot.position;
   // An answer is made of what is known at its own position alone.
   if (to > reached)
-    throw refusalError(refuse('POSITION_NOT_REACHED', { position: asked.to, reached: encodePosition(reached) }));
+    throw refusalError(refuse('POSITION_NOT_REACHED', { position: requested.to, reached: encodePosition(reached) }));
   return { from, to };
 };
 

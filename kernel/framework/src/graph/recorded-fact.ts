@@ -10,7 +10,7 @@ const Reason = objectTypeOf(decision.shape.reasons.element);
 const Evidence = objectTypeOf(decision.shape.evidence.element);
 
 /** What this caller may see of a fact beside that it is there, and what it changed. */
-export interface Shown {
+export interface VisibleFact {
   readonly hidden: HiddenFacts;
   readonly changes: () => Promise<FieldChange[]>;
 }
@@ -31,7 +31,7 @@ export class RecordedFact {
   actorId?: string | null;
   @Field(() => String, { nullable: true, description: 'The role in which it was done. 办理角色。' })
   actorRole?: string | null;
-  readonly shown!: Shown;
+  readonly shown!: VisibleFact;
   readonly read!: () => Promise<Recorded>;
 
   @Field(() => Json, {
@@ -66,7 +66,7 @@ const isOf = (types: readonly string[], fact: Recorded): boolean =>
 export const recordedFactOf = (
   context: RequestContext,
   row: EntityFactRow,
-  shown: Shown,
+  shown: VisibleFact,
 ): Omit<RecordedFact, Lazy> => ({
   id: row.factId,
   position: encodePosition(row.position),

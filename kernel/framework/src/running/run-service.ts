@@ -83,11 +83,11 @@ const readinessOf = (
   { settings: { longestLagMs }, log, reader }: Omit<Resources, 'vault'>,
   troubles: () => readonly [policies: string | undefined, vault: string | undefined],
 ): Readiness => {
-  const told = () => {
+  const currentTroubles = () => {
     const [policies, vault] = troubles();
     return { 'policies stopped': policies, 'vault not compared': vault };
   };
-  return new Readiness({ reader, log, troubles: told, longestLagMs });
+  return new Readiness({ reader, log, troubles: currentTroubles, longestLagMs });
 };
 
 const PATIENCE_MS = 60_000;

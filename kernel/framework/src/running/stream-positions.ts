@@ -25,11 +25,11 @@ export const streamPositions = async (
   // Subscribed before the first message, so that no change in between is missed.
   const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
-  let told = '';
+  let lastEvent = '';
   const tell = async () => {
     const event = await eventNow(reader);
-    if (event !== told) response.write(event);
-    told = event;
+    if (event !== lastEvent) response.write(event);
+    lastEvent = event;
   };
   await tell();
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);

@@ -11,14 +11,14 @@ const textAt = async (where: string): Promise<string> => {
   return response.text();
 };
 
-interface Held<T> {
+interface CachedDocument<T> {
   readonly value: T;
   readonly at: number;
 }
 
 /** What a JSON document says, in a file or behind a URL: read again once it is older than asked for. */
 export class FreshJson<T> {
-  private held: Held<T> | undefined;
+  private held: CachedDocument<T> | undefined;
   private reading: Promise<T> | undefined;
   private failedAt = Number.NEGATIVE_INFINITY;
 
@@ -41,7 +41,7 @@ export class FreshJson<T> {
     return this.reading;
   }
 
-  private standsIn({ at }: Held<T>, now: number): boolean {
+  private standsIn({ at }: CachedDocument<T>, now: number): boolean {
     return now - at < this.lastsMs;
   }
 

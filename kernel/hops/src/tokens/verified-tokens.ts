@@ -1,11 +1,11 @@
-interface Known<T> {
+interface VerifiedToken<T> {
   readonly value: T;
   readonly until: number;
 }
 
 /** Tokens verified a moment ago, the oldest forgotten first when they need more than `maxCharacters` in sum. */
 export class VerifiedTokens<T> {
-  private readonly known = new Map<string, Known<T>>();
+  private readonly known = new Map<string, VerifiedToken<T>>();
   private characters = 0;
 
   constructor(private readonly maxCharacters: number) {}

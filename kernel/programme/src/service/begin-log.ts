@@ -8,7 +8,7 @@ import { shippedRuleSets } from '../rules/shipped-rule-sets';
 /** One command, of the programme itself. */
 const COMMAND = 'f6a2d0b3-6a4e-5d5e-9b07-6f3c0f1d2a61';
 
-const told = [
+const firstFacts = [
   ...shippedRuleSets.map((data) => ({ family: ruleSetEvents, type: 'RuleSetIssued', data })),
   ...shippedCalendars.map((data) => ({ family: calendarEvents, type: 'CalendarPublished', data })),
 ];
@@ -28,8 +28,8 @@ const metadataOn = (today: string): FactMetadata => ({
 /** A new log begins with the law as it is shipped, in one append. One that holds anything already is left as it is. */
 export const beginLog = async (log: Pick<EventLog, 'head' | 'append'>, today: string): Promise<void> => {
   if ((await log.head()) !== ORIGIN) return;
-  const facts = told.map(({ family, type, data }, index) => {
-    const left = told.length - 1 - index;
+  const facts = firstFacts.map(({ family, type, data }, index) => {
+    const left = firstFacts.length - 1 - index;
     const metadata = { ...metadataOn(today), ...(left > 0 ? { followedBy: String(left) } : {}) };
     return { stream: streamOf(family, PROGRAMME_LAW), fact: { id: factIdOf(COMMAND, index), type, data, metadata } };
   });

@@ -58,10 +58,10 @@ const rated = (
 ): Evaluation => {
   const isOne = (one: Rater) => one.raterId === raterId && one.level === level;
   const before = raters.find(isOne)?.scores ?? {};
-  const told = Object.fromEntries(ratings.map(({ dimension, score }) => [dimension, score]));
+  const ownScores = Object.fromEntries(ratings.map(({ dimension, score }) => [dimension, score]));
   return {
     ...state,
-    raters: [...raters.filter((one) => !isOne(one)), { raterId, level, scores: { ...before, ...told } }],
+    raters: [...raters.filter((one) => !isOne(one)), { raterId, level, scores: { ...before, ...ownScores } }],
   };
 };
 

@@ -24,10 +24,10 @@ export const open: Rule<EvaluationDecider, 'OpenEvaluation'> = ({ stage }, { dat
 };
 
 const unlessMethods = ({ data: { month, scores }, read: { plan, scheme }, act: { on } }: Submit) => {
-  const asked = methodsOf(month === undefined ? 'TERM' : 'MONTHLY');
+  const expected = methodsOf(month === undefined ? 'TERM' : 'MONTHLY');
   const methods = scores.map(({ method }) => method);
-  const strange = methods.filter((method) => !asked.includes(method));
-  if (strange.length > 0) return refuse('METHOD_NOT_ASKED', { methods: strange, asked });
+  const strange = methods.filter((method) => !expected.includes(method));
+  if (strange.length > 0) return refuse('METHOD_NOT_ASKED', { methods: strange, asked: expected });
   const repeated = methods.filter((method, at) => methods.indexOf(method) !== at);
   if (repeated.length > 0) return refuse('METHOD_REPEATED', { methods: repeated });
   if (methods.includes('PLAN') && isPlanned(plan)) return refuse('PLAN_SCORE_COMPUTED', { month: plan.month });

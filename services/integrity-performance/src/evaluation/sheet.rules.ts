@@ -43,15 +43,15 @@ const isPlanTyped = ({ scores }: Evaluation): boolean =>
 /** The plan of a month scores it; where there is none, and nobody scored one, nothing is judged by it. */
 export const sheetFor = (state: Evaluation, plan: WorkPlan, scheme: IssuedScheme | undefined): Sheet => {
   const planScore = scoreByPlan(plan);
-  const asked = methodsOf(state.kind);
+  const expected = methodsOf(state.kind);
   const unplanned = planScore === undefined && !isPlanTyped(state);
-  const notJudged = asked.filter((method) => method === 'PLAN' && unplanned);
+  const notJudged = expected.filter((method) => method === 'PLAN' && unplanned);
   const scores = {
     ...byDepartments(state),
     ...(scheme?.quorum === undefined ? {} : byRaters(state)),
     ...(planScore === undefined ? {} : everyLevel('PLAN', () => planScore)),
   };
-  return { scores, methods: asked.filter((method) => !notJudged.includes(method)), notJudged, planScore };
+  return { scores, methods: expected.filter((method) => !notJudged.includes(method)), notJudged, planScore };
 };
 
 const isIncomplete = ({ scores }: Rater): boolean =>

@@ -13,7 +13,7 @@ import { schemeCommands, type SchemeCommand } from './scheme.commands';
 import { schemeRefusals, type SchemeRefusal } from './scheme.refusals';
 import { schemeFold, type Scheme } from './scheme.state';
 
-type Wanted = Omit<IssuedScheme, 'version'>;
+type ProposedScheme = Omit<IssuedScheme, 'version'>;
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
@@ -36,21 +36,21 @@ const unlessBandsFit = (bands: readonly SchemeBand[]) => {
   return named && falls && bands.at(-1)?.from === 0 ? undefined : refuse('BANDS_UNFIT');
 };
 
-const unlessCodesOnce = ({ deductions }: Wanted) => {
+const unlessCodesOnce = ({ deductions }: ProposedScheme) => {
   const all = deductions.map(({ code }) => code);
   const codes = [...new Set(all.filter((code, at) => all.indexOf(code) !== at))];
   return codes.length > 0 ? refuse('DEDUCTION_REPEATED', { codes }) : undefined;
 };
 
-const unlessKnownCalendar = ({ calendarVersion }: Wanted, calendars: Calendars) =>
+const unlessKnownCalendar = ({ calendarVersion }: ProposedScheme, calendars: Calendars) =>
   calendarOf(calendars, calendarVersion) ? undefined : refuse('CALENDAR_UNKNOWN', { calendarVersion });
 
-const unlessLater = ({ versions }: Scheme, { from }: Wanted) => {
+const unlessLater = ({ versions }: Scheme, { from }: ProposedScheme) => {
   const last = versions.at(-1);
   return last && from <= last.from ? refuse('SCHEME_NOT_LATER', { from: last.from }) : undefined;
 };
 
-const unlessWeighed = ({ weights, term: { months, multi, satisfaction } }: Wanted) =>
+const unlessWeighed = ({ weights, term: { months, multi, satisfaction } }: ProposedScheme) =>
   unlessEveryCellOnce(weights) ??
   unless100(
     'months',

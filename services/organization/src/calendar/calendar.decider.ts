@@ -32,9 +32,9 @@ const yearsOf = (calendars: Calendars, layer: string): readonly number[] =>
 
 /** The years of a layer follow each other, so that only what comes after the last of them is open. */
 const unlessYearsFollow = (calendars: Calendars, { layer, years }: Data) => {
-  const told = years.map(({ year }) => year);
-  if (repeated(told).length > 0) return refuse('CALENDAR_YEAR_REPEATED', { years: repeated(told).map(String) });
-  const all = new Set([...yearsOf(calendars, layer), ...told]);
+  const stated = years.map(({ year }) => year);
+  if (repeated(stated).length > 0) return refuse('CALENDAR_YEAR_REPEATED', { years: repeated(stated).map(String) });
+  const all = new Set([...yearsOf(calendars, layer), ...stated]);
   const first = Math.min(...all);
   const missing = Array.from({ length: Math.max(...all) - first }, (_, at) => first + at).filter(
     (one) => !all.has(one),

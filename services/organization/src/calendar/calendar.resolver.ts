@@ -12,8 +12,8 @@ export class CalendarResolver {
   @Query(() => [Calendar], { description: 'The editions of the calendars: the shipped ones first. 日历各版本。' })
   async calendars(@Ctx() context: RequestContext): Promise<readonly CalendarRow[]> {
     const rows = (await allRows(context, calendars, {})).filter(({ id }) => id !== PROGRAMME_LAW);
-    const told = new Set(rows.map(({ id }) => id));
-    const shipped = shippedCalendars.filter(({ edition }) => !told.has(edition));
+    const recorded = new Set(rows.map(({ id }) => id));
+    const shipped = shippedCalendars.filter(({ edition }) => !recorded.has(edition));
     return [
       ...shipped.map(({ notes = [], ...one }) => ({
         ...one,

@@ -75,9 +75,9 @@ export class CorrectionResolver {
 
 const contentOf = async (row: CorrectionRow, upTo: number, context: RequestContext): Promise<unknown> => {
   if (!maySee(row, context)) return null;
-  const told = (await context.ports.readStream?.(row.stream)) ?? [];
+  const facts = (await context.ports.readStream?.(row.stream)) ?? [];
   const held = effectiveFacts(
-    told.filter(({ revision }) => revision <= upTo),
+    facts.filter(({ revision }) => revision <= upTo),
     ({ stream }) => categoryOfStream(stream),
   );
   return held.find(({ id }) => id === row.factId)?.data ?? null;

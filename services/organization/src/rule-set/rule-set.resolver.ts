@@ -10,8 +10,8 @@ import { Rule, RuleSet, RulesInForce, type RulesInForceView, type RuleView } fro
 /** The shipped sets, told in the log or not, and those that were issued since. */
 const allSets = async (context: RequestContext): Promise<readonly RuleSetRow[]> => {
   const rows = (await allRows(context, ruleSets, {})).filter(({ id }) => id !== PROGRAMME_LAW);
-  const told = new Set(rows.map(({ id }) => id));
-  const shipped = shippedRuleSets.filter(({ version }) => !told.has(version));
+  const recorded = new Set(rows.map(({ id }) => id));
+  const shipped = shippedRuleSets.filter(({ version }) => !recorded.has(version));
   return [...shipped.map((one) => ({ ...one, id: one.version, bureauId: null, issuedOn: null })), ...rows];
 };
 
