@@ -29,6 +29,7 @@ const INLINE: Readonly<Record<string, string>> = {
   title: 'what a round, a hearing, a training or a practice is called',
   to: 'the body to which a clue is referred, or the branch to which a member goes',
   topic: 'of a training',
+  unit: 'a unit of measurement',
   version: 'name of a version',
   words: 'of a criterion: announced to everybody, about nobody',
 };

@@ -30,6 +30,9 @@ interface Final {
   readonly total: number;
   readonly grade: string;
 }
+interface Progressed {
+  readonly percent: number;
+}
 interface Task {
   readonly taskId: string;
   readonly weight: number;
@@ -193,8 +196,10 @@ describe('The demonstration, carried out with its policies', () => {
     const [posting] = story.postings;
     const ours = (command: string) =>
       steps.filter((step) => step.command === command && step.data['postingId'] === posting?.postingId);
-    const percentOf = (taskId: unknown) =>
-      ours('ProgressTargetTask').findLast(({ data }) => data['taskId'] === taskId)?.data['percent'] ?? 0;
+    const progressOf = (taskId: unknown) =>
+      of('TargetTaskProgressed').findLast(
+        ({ stream, data }) => idOfStream(stream) === posting?.postingId && (data as Task).taskId === taskId,
+      )?.data as Progressed | undefined;
     const revised = ours('ReviseTargetTasks').flatMap(({ data }) => data['revisions'] as readonly Task[]);
     const finals = of('EvaluationFinalised').filter(({ data }) => (data as Final).postingId === posting?.postingId);
     const { month, total, grade } = finals.at(-1)?.data as Final;
@@ -210,7 +215,7 @@ describe('The demonstration, carried out with its policies', () => {
       tasks: ours('SetTargetTask').map(({ data: { category, weight, taskId } }) => ({
         category,
         weight: revised.findLast((one) => one.taskId === taskId)?.weight ?? weight,
-        percent: percentOf(taskId),
+        percent: progressOf(taskId)?.percent ?? 0,
       })),
     });
     expect(evaluations[0]).toStrictEqual({ month, stage: 'FINAL', total, grade });

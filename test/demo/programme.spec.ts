@@ -118,7 +118,7 @@ describe('The demonstration', () => {
     const reached = new Map(
       of('ProgressTargetTask').map(({ data }) => [
         `${String(data['postingId'])}/${String(data['taskId'])}`,
-        data['percent'],
+        data['value'],
       ]),
     );
     expect(new Set(reached.values()).size).toBeGreaterThan(reached.size / 2);

@@ -127,7 +127,13 @@ describe('From a weak station to a signed appointment, on the real processes', (
       { taskId: 't1', category: 'ORGANISATION', weight: 40 },
       { taskId: 't2', category: 'INTEGRITY', weight: 40 },
     ];
-    const about = { postingId: candidacyId, goal: '强化', measure: '完成率', dueOn: '2017-12-31' };
+    const about = {
+      postingId: candidacyId,
+      goal: '强化',
+      measure: '完成率',
+      yardstick: { unit: '%', direction: 'HIGHER_IS_BETTER', goalValue: 100, baseline: 60 },
+      dueOn: '2017-12-31',
+    };
     for (const task of tasks) await cast.candidate.does('SetTargetTask', '2016-03-05', { ...about, ...task });
     expect(codeOf(await cast.partyWork.send('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(
       'TASK_CATEGORY_MISSING',
@@ -142,6 +148,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
       'OWN_CASE',
     );
     await cast.partyWork.does('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId });
+    await cast.candidate.does('ProgressTargetTask', '2016-03-07', { postingId: candidacyId, taskId: 't1', value: 72 });
     await cast.county.does('SetTarget', '2016-03-07', {
       stationId: STATION,
       code: 'LINE_LOSS',
@@ -160,7 +167,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
     const { data } = await cast.county.asks(PAGE, { id: STATION });
     expect(data?.['station']).toMatchObject({
       currentPosting: {
-        tasks: [{ category: 'ORGANISATION' }, { category: 'INTEGRITY' }, { category: 'STATION_BUSINESS' }],
+        tasks: [{ category: 'ORGANISATION', percent: 30 }, { category: 'INTEGRITY' }, { category: 'STATION_BUSINESS' }],
       },
       indicators: [
         {

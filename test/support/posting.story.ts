@@ -17,6 +17,8 @@ export const started = {
   },
 } as const satisfies PostingEvent;
 
+export const yardstick = { unit: '%', direction: 'HIGHER_IS_BETTER', goalValue: 90, baseline: 40 } as const;
+
 type Task = OfType<PostingEvent, 'TargetTaskSet'>;
 export const taskSet = (taskId: string, changes: Partial<Task['data']> = {}): Task => ({
   type: 'TargetTaskSet',
@@ -25,6 +27,7 @@ export const taskSet = (taskId: string, changes: Partial<Task['data']> = {}): Ta
     category: 'ORGANISATION',
     goal: '规范“三会一课”',
     measure: '每季度检查一次',
+    yardstick,
     weight: 40,
     dueOn: '2016-12-31',
     ...changes,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { competency, day, handoverItem, id, postingEvents, text, title, postingStage } from '@zhudian/facts';
+import { competency, day, handoverItem, id, postingEvents, text, title, postingStage, yardstick } from '@zhudian/facts';
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
@@ -9,7 +9,12 @@ const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, P
   postingEvents.schemas;
 
 const taskProgress = z
-  .object({ percent: z.number().describe('Per cent. 进度。'), note: text.nullable(), decision })
+  .object({
+    percent: z.number().describe('Per cent. 进度。'),
+    value: z.number().nullable().describe('As measured; older progress has none. 实测值。'),
+    note: text.nullable(),
+    decision,
+  })
   .meta({ id: 'TaskProgress', description: 'Progress that was reported on a task. 任务进展。' });
 const taskRevision = z
   .object({ reason: text, decision })
@@ -18,8 +23,10 @@ export const targetTask = z
   .object({
     ...TargetTaskSet.shape,
     measure: TargetTaskSet.shape.measure.describe('How it is measured. 衡量标准。'),
+    yardstick: yardstick.nullable().describe('Unit, direction, goal. 计量单位、方向与目标值。'),
     weight: TargetTaskSet.shape.weight.describe('Per cent of the whole. 权重。'),
-    percent: z.number().describe('Progress, per cent. 进度。'),
+    percent: z.number().describe('Progress, per cent; computed from the value where there is one. 进度。'),
+    value: z.number().nullable().describe('As measured last. 最近实测值。'),
     revisions: z.array(text).describe('Reasons of its revisions, oldest first. 历次修订理由。'),
     revised: z.array(taskRevision).describe('Its revisions, oldest first. 历次调整。'),
     progress: z.array(taskProgress).describe('Progress as reported, oldest first. 历次进展。'),

@@ -1,4 +1,4 @@
-import { id, postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
+import { id, postingEvents, progressBy, type OfType, type PostingEvent } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
@@ -9,6 +9,12 @@ const withTask = (row: Row, taskId: string, change: (task: TaskView) => TaskView
   ...row,
   tasks: row.tasks.map((task) => (task.taskId === taskId ? change(task) : task)),
 });
+
+const NEW_TASK = { percent: 0, value: null, revisions: [], revised: [], progress: [] } as const;
+
+/** A measured value is judged by the yardstick as it is now: a revision of the goal changes what it comes to. */
+const measured = (task: TaskView): TaskView =>
+  task.yardstick && task.value !== null ? { ...task, percent: progressBy(task.yardstick, task.value) } : task;
 
 const byMonth = (one: OnSiteMonth, other: OnSiteMonth): number => (one.month < other.month ? -1 : 1);
 
@@ -25,7 +31,7 @@ const over = (row: Row | undefined, fact: Over): Row | undefined =>
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 4,
+  version: 5,
   context: 'personnel',
   access: postingAccess,
   columns,
@@ -45,7 +51,12 @@ export const postings = defineReadModel({
       started: decisionOf(fact),
     }),
     TargetTaskSet: (row, fact) => {
-      const task = { ...fact.data, percent: 0, revisions: [], revised: [], progress: [], decision: decisionOf(fact) };
+      const task = {
+        ...NEW_TASK,
+        ...fact.data,
+        yardstick: fact.data.yardstick ?? null,
+        decision: decisionOf(fact),
+      };
       return row && { ...row, tasks: [...row.tasks.filter(({ taskId }) => taskId !== task.taskId), task] };
     },
     TargetTasksRatified: (row, fact) => {
@@ -62,20 +73,28 @@ export const postings = defineReadModel({
       );
     },
     TargetTaskRevised: (row, fact) => {
-      const { reason, ...revised } = fact.data;
+      const { reason, yardstick, ...revised } = fact.data;
       const decision = decisionOf(fact);
-      const change = (task: TaskView): TaskView => ({
-        ...task,
-        ...revised,
-        revisions: [...task.revisions, reason],
-        revised: [...task.revised, { reason, decision }],
-      });
+      const change = (task: TaskView): TaskView =>
+        measured({
+          ...task,
+          ...revised,
+          yardstick: yardstick ?? task.yardstick,
+          revisions: [...task.revisions, reason],
+          revised: [...task.revised, { reason, decision }],
+        });
       return row && withTask(row, revised.taskId, change);
     },
     TargetTaskProgressed: (row, fact) => {
-      const { taskId, percent, note = null } = fact.data;
-      const reported = { percent, note, decision: decisionOf(fact) };
-      return row && withTask(row, taskId, (task) => ({ ...task, percent, progress: [...task.progress, reported] }));
+      const { taskId, percent, value = null, note = null } = fact.data;
+      const change = (task: TaskView): TaskView => {
+        const now = measured({ ...task, percent, value });
+        return {
+          ...now,
+          progress: [...now.progress, { percent: now.percent, value, note, decision: decisionOf(fact) }],
+        };
+      };
+      return row && withTask(row, taskId, change);
     },
     CompetencyAssessed: (row, fact) => {
       const decision = decisionOf(fact);

@@ -10,6 +10,7 @@ import {
   started,
   taskRevised,
   tasksSet,
+  yardstick,
 } from '../../support/posting.story';
 import { onEveryStore } from '../../support/read-model-stores';
 import { targetsFixed } from '../../support/round.story';
@@ -29,7 +30,7 @@ const story = [
   of(onSiteDays('2016-03', 18), '2016-05-03'),
   of(onSiteDays('2016-04', 12), '2016-05-04'),
   of({ type: 'TargetTaskProgressed', data: { taskId: 'branch', percent: 100 } }, '2016-05-04'),
-  of({ type: 'TargetTaskProgressed', data: { taskId: 'business', percent: 15 } }, '2016-05-04'),
+  of({ type: 'TargetTaskProgressed', data: { taskId: 'business', percent: 15, value: 47.5 } }, '2016-05-04'),
   of(taskRevised('branch', { goal: '配齐支委' }), '2016-05-05'),
   of(ratified(2), '2016-05-05'),
   recorded('Posting-hua', { ...started, data: { ...started.data, personId: 'hua' } }, { on: '2016-02-16' }),
@@ -49,7 +50,7 @@ onEveryStore('The cockpit of a posting', (fresh) => {
         duties { kind of dueOn metOn state daysLate }
         onSite { year months declaredDays workingDays enough }
         competencies { phase on theory systems analysis solving }
-        posting { id stage relationMovedOn tasksVersion tasks { taskId goal percent revisions } } } }`),
+        posting { id stage relationMovedOn tasksVersion tasks { taskId goal percent value revisions yardstick { unit direction goalValue baseline } } } } }`),
     ).toStrictEqual({
       postingCockpit: {
         today: '2016-05-06',
@@ -79,9 +80,9 @@ onEveryStore('The cockpit of a posting', (fresh) => {
           relationMovedOn: '2016-03-20',
           tasksVersion: 2,
           tasks: [
-            { taskId: 'branch', goal: '配齐支委', percent: 100, revisions: ['县公司调整重点'] },
-            { taskId: 'integrity', goal: tasksSet[1].data.goal, percent: 0, revisions: [] },
-            { taskId: 'business', goal: tasksSet[2].data.goal, percent: 15, revisions: [] },
+            { taskId: 'branch', goal: '配齐支委', percent: 100, value: null, revisions: ['县公司调整重点'], yardstick },
+            { taskId: 'integrity', goal: tasksSet[1].data.goal, percent: 0, value: null, revisions: [], yardstick },
+            { taskId: 'business', goal: tasksSet[2].data.goal, percent: 15, value: 47.5, revisions: [], yardstick },
           ],
         },
       },

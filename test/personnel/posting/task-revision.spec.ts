@@ -2,7 +2,7 @@ import { postingDecider } from '@zhudian/personnel';
 import { postings } from '@zhudian/projections';
 import { specificationOf } from '../../support';
 import { foldInMemory } from '../../support/read-model-of';
-import { ended, postingId, ratified, started, taskRevised, tasksSet } from '../../support/posting.story';
+import { ended, postingId, ratified, started, taskRevised, tasksSet, yardstick } from '../../support/posting.story';
 import { recorded } from '../../support/recorded';
 
 // covers: T01, T05
@@ -36,16 +36,18 @@ describe('Ratified target tasks are revised', () => {
       .then(later, ratified(2));
   });
 
-  it.each([{ goal: '配齐支委' }, { measure: '每月检查一次' }, { dueOn: '2017-01-31' }])(
-    'in any respect: %j',
-    (change) => {
-      const revised = taskRevised('branch', change);
-      posting
-        .given(...story)
-        .when(revise(revised))
-        .then(revised, ratified(2));
-    },
-  );
+  it.each([
+    { goal: '配齐支委' },
+    { measure: '每月检查一次' },
+    { dueOn: '2017-01-31' },
+    { yardstick: { ...yardstick, goalValue: 95 } },
+  ])('in any respect: %j', (change) => {
+    const revised = taskRevised('branch', change);
+    posting
+      .given(...story)
+      .when(revise(revised))
+      .then(revised, ratified(2));
+  });
 
   it('and again, upon what they have become', () =>
     posting
@@ -76,6 +78,45 @@ describe('Ratified target tasks are revised', () => {
       .given(...story)
       .when(revise(taskRevised('branch', { measure: ' ' })))
       .thenRefused('TASK_NOT_MEASURABLE', { tasks: ['branch'] }));
+
+  it('not to a goal that is no better than where it starts', () =>
+    posting
+      .given(...story)
+      .when(revise(taskRevised('branch', { yardstick: { ...yardstick, goalValue: 40 } })))
+      .thenRefused('GOAL_NOT_BETTER', { tasks: ['branch'] }));
+
+  it('and gain the yardstick that they were set without', () => {
+    const worded = tasksSet.map((task) => ({ ...task, data: { ...task.data, yardstick: undefined } }));
+    const gained = (taskId: string, weight: number) => taskRevised(taskId, { weight });
+    posting
+      .given(started, ...worded, ratified())
+      .when(revise(gained('branch', 40)))
+      .thenRefused('TASK_NOT_MEASURABLE', { tasks: ['integrity', 'business'] });
+    const all = [gained('branch', 40), gained('integrity', 30), gained('business', 30)];
+    posting
+      .given(started, ...worded, ratified())
+      .when(revise(...all))
+      .then(...all, ratified(2));
+  });
+
+  it('by words alone where the yardstick stays', () =>
+    posting
+      .given(...story)
+      .when(revise(taskRevised('branch', { yardstick: undefined })))
+      .thenRefused('NOTHING_REVISED', {}));
+
+  it('and what was measured is judged by the new goal', () => {
+    const measured = { type: 'TargetTaskProgressed', data: { taskId: 'branch', percent: 60, value: 70 } } as const;
+    const higher = taskRevised('branch', { yardstick: { ...yardstick, goalValue: 100 } });
+    const [row] = foldInMemory(
+      postings,
+      [...story, measured, higher, ratified(2)].map((fact) =>
+        recorded(`Posting-${postingId}`, fact, { on: '2016-03-20' }),
+      ),
+    );
+    const task = row?.tasks.find(({ taskId }) => taskId === 'branch');
+    expect([task?.value, task?.percent, task?.progress.map(({ percent }) => percent)]).toStrictEqual([70, 50, [60]]);
+  });
 
   it('not where nobody set them', () => {
     for (const taskId of ['other', 'constructor'])

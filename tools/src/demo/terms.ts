@@ -1,3 +1,4 @@
+import type { Yardstick } from '@zhudian/facts';
 import { officials } from './cast';
 import { inMonth, later, nthOf, workdayBy } from './days';
 import { between, choose, phrase, pick } from './pick';
@@ -18,6 +19,7 @@ interface Task {
   readonly category: TaskCategory;
   readonly goal: string;
   readonly measure: string;
+  readonly yardstick: Yardstick;
   readonly weight: number;
   readonly dueOn: string;
 }
@@ -25,9 +27,9 @@ interface Task {
 const tasksOf = ({ postingId, plannedEndOn }: Posting): readonly Task[] => {
   const weights = choose(`${postingId}/weights`, WEIGHTS);
   return CATEGORIES.map((category, index) => {
-    const [goal, measure] = choose(`${postingId}/${category}`, TASKS[category]);
+    const [goal, measure, yardstick] = choose(`${postingId}/${category}`, TASKS[category]);
     const dueOn = later(workdayBy(plannedEndOn), -between(`${postingId}/${category}/due`, 5, 60));
-    return { taskId: `task-${index + 1}`, category, goal, measure, weight: weights[index] ?? 0, dueOn };
+    return { taskId: `task-${index + 1}`, category, goal, measure, yardstick, weight: weights[index] ?? 0, dueOn };
   });
 };
 
@@ -53,11 +55,15 @@ const percentAfter = (seed: string, quarter: number): number => {
   return Math.min(100, quarter * pace + jitter);
 };
 
+/** What is measured when that much of the way is gone, to two decimals. */
+const valueAt = ({ baseline = 0, goalValue }: Yardstick, percent: number): number =>
+  Math.round(baseline * 100 + (goalValue - baseline) * percent) / 100;
+
 const progress = (posting: Posting): readonly Step[] => {
   const { postingId, secretary, months, endOn } = posting;
   const quarters = months.filter((month) => ['03', '06', '09', '12'].includes(month.slice(5)));
   return quarters.flatMap((month, quarter) =>
-    tasksOf(posting).flatMap(({ taskId }) => {
+    tasksOf(posting).flatMap(({ taskId, yardstick }) => {
       const seed = `${postingId}/${taskId}`;
       const on = inMonth(month, 20 + pick(`${seed}/${month}`, 4));
       const percent = percentAfter(seed, quarter + 1);
@@ -68,7 +74,9 @@ const progress = (posting: Posting): readonly Step[] => {
         n: between(`${seed}/${month}/n`, 2, 9),
         left: between(`${seed}/${month}/left`, 1, 4),
       });
-      return [act(secretary, on, 'ProgressTargetTask', { postingId, taskId, percent, note })];
+      return [
+        act(secretary, on, 'ProgressTargetTask', { postingId, taskId, value: valueAt(yardstick, percent), note }),
+      ];
     }),
   );
 };
@@ -79,9 +87,9 @@ const revision = (posting: Posting): readonly Step[] => {
   const january = months.slice(6).find((month) => month.endsWith('-01'));
   if (january === undefined || pick(`${postingId}/revised`, 3) > 0) return [];
   const shift: Readonly<Record<string, number>> = { ORGANISATION: 5, STATION_BUSINESS: -5 };
-  const revisions = tasksOf(posting).flatMap(({ taskId, category, goal, measure, weight, dueOn }) => {
+  const revisions = tasksOf(posting).flatMap(({ category, ...task }) => {
     const by = shift[category];
-    return by === undefined ? [] : [{ taskId, goal, measure, weight: weight + by, dueOn }];
+    return by === undefined ? [] : [{ ...task, weight: task.weight + by }];
   });
   return [
     act(partyWork.id, nthOf(january, 6), 'ReviseTargetTasks', {

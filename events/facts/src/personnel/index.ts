@@ -70,3 +70,4 @@ export {
 } from './supervision-month.events';
 export { trainingAudience, trainingResult, trainingEvents, type TrainingEvent } from './training.events';
 export { candidacyStage, hearingStage, postingStage, trainingStage } from './stages';
+export { leadsSomewhere, measuredValue, progressBy, yardstick, yardstickDirection, type Yardstick } from './yardstick';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, month, part, percent, prose, ref, proseOrNothing, title } from '../shapes';
 import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
+import { measuredValue, yardstick } from './yardstick';
 
 const postingId = ref('Posting');
 /** May stay empty while the tasks are drafted; ratification asks for it. */
@@ -37,6 +38,8 @@ export const postingEvents = defineEvents({
       category: taskCategory,
       goal: prose,
       measure,
+      /** Older facts have the words of `measure` alone. */
+      yardstick: yardstick.optional(),
       weight: percent,
       dueOn: day,
     }),
@@ -46,11 +49,18 @@ export const postingEvents = defineEvents({
       taskId: part('TargetTask'),
       goal: prose,
       measure,
+      yardstick: yardstick.optional(),
       weight: percent,
       dueOn: day,
       reason: prose,
     }),
-    TargetTaskProgressed: z.strictObject({ taskId: part('TargetTask'), percent, note: prose.optional() }),
+    /** `percent` as the measured value came to on that day; on older facts somebody's estimate, without a value. */
+    TargetTaskProgressed: z.strictObject({
+      taskId: part('TargetTask'),
+      percent,
+      value: measuredValue.optional(),
+      note: prose.optional(),
+    }),
     /** `on`: the day of the assessment, by which the end is held against the start; older facts do not tell it. */
     CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency, on: day.optional() }),
     PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),

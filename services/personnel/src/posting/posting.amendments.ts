@@ -9,6 +9,7 @@ import { amendmentsOf, refuse, stateOf } from '@zhudian/framework';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { posting } from './posting.decider';
 import { postingFold, type Posting } from './posting.state';
+import { unlessBetter } from './tasks.rules';
 
 /** After a correction the days of the posting must still follow each other. */
 const unlessInOrder = (after: Posting, before: Posting, noticeEndedOn: string) => {
@@ -29,9 +30,9 @@ const unlessWeighed = ({ ratified, tasks }: Posting) => {
 export const postingAmendments = amendmentsOf(posting, postingFold, {
   correctable: {
     PostingStarted: ['startOn', 'plannedEndOn', 'documentNo'],
-    TargetTaskSet: ['goal', 'measure', 'weight', 'dueOn'],
-    TargetTaskRevised: ['goal', 'measure', 'weight', 'dueOn', 'reason'],
-    TargetTaskProgressed: ['percent', 'note'],
+    TargetTaskSet: ['goal', 'measure', 'yardstick', 'weight', 'dueOn'],
+    TargetTaskRevised: ['goal', 'measure', 'yardstick', 'weight', 'dueOn', 'reason'],
+    TargetTaskProgressed: ['percent', 'value', 'note'],
     CompetencyAssessed: ['dimensions'],
     PartyRelationMoved: ['on'],
     OnSiteDaysDeclared: ['days'],
@@ -52,5 +53,5 @@ export const postingAmendments = amendmentsOf(posting, postingFold, {
   reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id) }),
   unless: (after, { before, read }) =>
     unlessInOrder(after, before, read.candidacy.noticeEndedOn ?? '') ??
-    (after.tasks === before.tasks ? undefined : unlessWeighed(after)),
+    (after.tasks === before.tasks ? undefined : (unlessWeighed(after) ?? unlessBetter(...Object.values(after.tasks)))),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postingEvents } from '@zhudian/facts';
+import { measuredValue, postingEvents } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
@@ -82,9 +82,12 @@ export const postingCommands = {
   ProgressTargetTask: posting({
     items: ['T05'],
     emits: ['TargetTaskProgressed'],
-    about: { zh: '更新任务进度。', en: 'Record progress of a task.' },
+    about: {
+      zh: '填报任务的实测值，进度由系统计算。',
+      en: 'Record the measured value of a task; its progress is computed.',
+    },
     roles: ['FIRST_SECRETARY'],
-    input: TargetTaskProgressed.extend(ofPosting),
+    input: TargetTaskProgressed.omit({ percent: true }).extend({ ...ofPosting, value: measuredValue }),
     ...itself,
     ...atStation,
   }),

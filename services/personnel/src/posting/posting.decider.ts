@@ -8,7 +8,7 @@ import { postingFold, type Posting } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
-import { ratify, revise } from './tasks.rules';
+import { progress, ratify, revise, setTask } from './tasks.rules';
 
 const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, command) => {
   const { newEndOn, approvalNo } = command.data;
@@ -31,14 +31,9 @@ export const postingDecider: PostingDecider = {
   ...postingFold,
   decide: {
     AppointSecretary: appoint,
-    SetTargetTask: (state, { data: { postingId: _, ...data } }) =>
-      unlessActive(state) ?? (state.ratified > 0 ? refuse('TASKS_RATIFIED') : [{ type: 'TargetTaskSet', data }]),
+    SetTargetTask: setTask,
     RatifyTargetTasks: ratify,
-    ProgressTargetTask: (state, { data: { postingId: _, ...data } }) =>
-      unlessActive(state) ??
-      (state.ratified > 0 && Object.hasOwn(state.tasks, data.taskId)
-        ? [{ type: 'TargetTaskProgressed', data }]
-        : refuse('TASK_UNKNOWN', { taskId: data.taskId })),
+    ProgressTargetTask: progress,
     ReviseTargetTasks: revise,
     AssessCompetency: assessCompetency,
     MovePartyRelation: movePartyRelation,

@@ -27,10 +27,23 @@ export const tasksRefusals = defineRefusals(
       source: TASKS,
     },
     TASK_NOT_MEASURABLE: {
-      zh: '以下目标任务没有衡量标准：{tasks}。请先补充衡量标准。',
-      en: 'These tasks have no measure: {tasks}. Give each a measure first.',
+      zh: '以下目标任务没有衡量标准，或未填写计量单位、方向和目标值：{tasks}。请先补充。',
+      en: 'These tasks have no measure, or no yardstick of unit, direction and goal: {tasks}. Give each both first.',
       next: { command: 'SetTargetTask', role: 'FIRST_SECRETARY' },
       rule: 'Goals are a yardstick',
+      source: TASKS,
+    },
+    GOAL_NOT_BETTER: {
+      zh: '以下目标任务的目标值没有优于基准值，无法衡量进度：{tasks}。越高越好的请使目标值高于基准值（未填写按0计），越低越好的请填写高于目标值的基准值。',
+      en: 'The goal of these tasks is no better than their baseline, so progress cannot be told: {tasks}. Where higher is better, the goal is above the baseline (0 when absent); where lower is better, give a baseline above the goal. Correct them.',
+      rule: 'A goal is better than where it starts from',
+      source: TASKS,
+    },
+    TASK_WITHOUT_YARDSTICK: {
+      zh: '目标任务{taskId}未规定计量单位、方向和目标值，无法由实测值计算进度。请党建人事部门修订目标任务予以补充。',
+      en: 'The task {taskId} has no yardstick of unit, direction and goal, so a measured value tells nothing. The Party-work department must add one by a revision.',
+      next: { command: 'ReviseTargetTasks', role: 'PARTY_WORK' },
+      rule: 'Progress is computed from what is measured',
       source: TASKS,
     },
     TASK_UNKNOWN: {

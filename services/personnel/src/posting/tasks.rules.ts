@@ -1,4 +1,4 @@
-import type { OfType, PostingEvent } from '@zhudian/facts';
+import { leadsSomewhere, progressBy, type OfType, type PostingEvent, type Yardstick } from '@zhudian/facts';
 import { refuse, type Rule } from '@zhudian/framework';
 import type { Posting } from './posting.state';
 import { unlessActive, type PostingDecider } from './posting.guards';
@@ -17,8 +17,30 @@ const unlessFit = (set: Tasks) => {
   if (missing.length > 0) return refuse('TASK_CATEGORY_MISSING', { missing });
   const sum = exact(tasks.reduce((total, { weight }) => total + weight, 0));
   if (sum !== 100) return refuse('WEIGHTS_NOT_100', { sum });
-  const unmeasured = tasks.flatMap(({ taskId, measure }) => (measure.trim() ? [] : [taskId]));
+  const unmeasured = tasks.flatMap(({ taskId, measure, yardstick }) => (measure.trim() && yardstick ? [] : [taskId]));
   return unmeasured.length > 0 ? refuse('TASK_NOT_MEASURABLE', { tasks: unmeasured }) : undefined;
+};
+
+/** A goal that is no better than the start is reached before anything is done. */
+export const unlessBetter = (...tasks: readonly Pick<Tasks[string], 'taskId' | 'yardstick'>[]) => {
+  const unfit = tasks.flatMap(({ taskId, yardstick }) => (yardstick && !leadsSomewhere(yardstick) ? [taskId] : []));
+  return unfit.length > 0 ? refuse('GOAL_NOT_BETTER', { tasks: unfit }) : undefined;
+};
+
+export const setTask: Rule<PostingDecider, 'SetTargetTask'> = (state, { data: { postingId: _, ...data } }) =>
+  unlessActive(state) ??
+  (state.ratified > 0 ? refuse('TASKS_RATIFIED') : undefined) ??
+  unlessBetter(data) ?? [{ type: 'TargetTaskSet', data }];
+
+/** Progress is measured, and what it comes to is computed. */
+export const progress: Rule<PostingDecider, 'ProgressTargetTask'> = (state, { data: { postingId: _, ...data } }) => {
+  const { taskId, value } = data;
+  const no = unlessActive(state);
+  if (no) return no;
+  const task = Object.hasOwn(state.tasks, taskId) ? state.tasks[taskId] : undefined;
+  if (state.ratified === 0 || !task) return refuse('TASK_UNKNOWN', { taskId });
+  if (!task.yardstick) return refuse('TASK_WITHOUT_YARDSTICK', { taskId });
+  return [{ type: 'TargetTaskProgressed', data: { ...data, percent: progressBy(task.yardstick, value) } }];
 };
 
 const nextVersion = ({ ratified }: Posting): OfType<PostingEvent, 'TargetTasksRatified'> => ({
@@ -35,10 +57,16 @@ type Revision = Omit<OfType<PostingEvent, 'TargetTaskRevised'>['data'], 'reason'
 
 const changes =
   (tasks: Tasks) =>
-  ({ taskId, goal, measure, weight, dueOn }: Revision): boolean => {
-    const task = tasks[taskId];
-    return task?.goal !== goal || task.measure !== measure || task.weight !== weight || task.dueOn !== dueOn;
+  ({ taskId, yardstick, ...rest }: Revision): boolean => {
+    const { yardstick: before, ...task } = { ...tasks[taskId] };
+    const same = ['goal', 'measure', 'weight', 'dueOn'] as const;
+    return same.some((field) => task[field] !== rest[field]) || differs(before, yardstick);
   };
+
+/** A revision that says nothing of the yardstick leaves it as it is. */
+const differs = (before: Yardstick | undefined, after: Yardstick | undefined): boolean =>
+  after !== undefined &&
+  (Object.keys({ ...before, ...after }) as (keyof Yardstick)[]).some((key) => before?.[key] !== after[key]);
 
 /**
  * A weight that grows takes from another, so a revision is of the set: all revised tasks at once, and the set that results
@@ -52,6 +80,7 @@ export const revise: Rule<PostingDecider, 'ReviseTargetTasks'> = (state, { data:
   const revised = [...new Map(revisions.map((one) => [one.taskId, one])).values()].filter(changes(state.tasks));
   if (revised.length === 0) return refuse('NOTHING_REVISED');
   return (
+    unlessBetter(...revised) ??
     unlessFit(merged(state.tasks, revised)) ?? [
       ...revised.map((one) => ({ type: 'TargetTaskRevised', data: { ...one, reason } }) as const),
       nextVersion(state),

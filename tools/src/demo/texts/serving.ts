@@ -1,27 +1,56 @@
+import type { Yardstick } from '@zhudian/facts';
+
 export const CATEGORIES = ['ORGANISATION', 'INTEGRITY', 'STATION_BUSINESS', 'UNSPECIFIED'] as const;
 export type TaskCategory = (typeof CATEGORIES)[number];
 
+const rises = (unit: string, baseline: number, goalValue: number): Yardstick => ({
+  unit,
+  direction: 'HIGHER_IS_BETTER',
+  goalValue,
+  baseline,
+});
+const falls = (unit: string, baseline: number, goalValue: number): Yardstick => ({
+  ...rises(unit, baseline, goalValue),
+  direction: 'LOWER_IS_BETTER',
+});
+
 /** Target tasks, with what they are measured by; the fourth is what each station needs beside the three that are named. */
-export const TASKS: Readonly<Record<TaskCategory, readonly (readonly [goal: string, measure: string])[]>> = {
+export const TASKS: Readonly<Record<TaskCategory, readonly (readonly [goal: string, measure: string, Yardstick])[]>> = {
   ORGANISATION: [
-    ['配齐支委，按班组划分党小组，“三会一课”按规定召开。', '支委配齐率100%，“三会一课”按期召开率100%'],
-    ['修订支委会议事规则，支委分工到人，“每周一学”坚持经常。', '议事规则经党员大会通过，每周学习到课率不低于90%'],
-    ['建立党员“1+1”结对，发展党员1名以上，活动室投入使用。', '结对覆盖全体党员，发展党员不少于1名'],
+    [
+      '配齐支委，按班组划分党小组，“三会一课”按规定召开。',
+      '支委配齐率100%，“三会一课”按期召开率100%',
+      rises('%', 62, 100),
+    ],
+    [
+      '修订支委会议事规则，支委分工到人，“每周一学”坚持经常。',
+      '议事规则经党员大会通过，每周学习到课率不低于90%',
+      rises('%', 55, 90),
+    ],
+    ['建立党员“1+1”结对，发展党员1名以上，活动室投入使用。', '结对覆盖全体党员，发展党员不少于1名', rises('%', 0, 100)],
   ],
   INTEGRITY: [
-    ['编制“两个清单”并逐条签收，四个领域廉洁风险点管控到位。', '清单签收率100%，四个领域管控措施覆盖率100%'],
-    ['业扩报装和工程验收全过程公开，关键岗位每季度谈心谈话。', '公开率100%，关键岗位谈话每季度1次'],
-    ['抄表收费双人复核常态化，群众反映问题7个工作日内回复。', '复核率不低于10%，按期回复率100%'],
+    [
+      '编制“两个清单”并逐条签收，四个领域廉洁风险点管控到位。',
+      '清单签收率100%，四个领域管控措施覆盖率100%',
+      rises('%', 40, 100),
+    ],
+    [
+      '业扩报装和工程验收全过程公开，关键岗位每季度谈心谈话。',
+      '公开率100%，关键岗位谈话每季度1次',
+      rises('%', 35, 100),
+    ],
+    ['抄表收费双人复核常态化，群众反映问题7个工作日内回复。', '复核率不低于10%，按期回复率100%', rises('%', 71, 100)],
   ],
   STATION_BUSINESS: [
-    ['降低线损，提升电费回收，计量差错逐月下降。', '线损率达到下达目标，电费回收率不低于99.8%'],
-    ['规范班组计划和工单管理，抢修到达时限达标。', '计划执行率不低于95%，抢修按时到达率不低于98%'],
-    ['台区经理责任到人，台账与现场一致。', '抽查台账一致率不低于98%'],
+    ['降低线损，提升电费回收，计量差错逐月下降。', '线损率达到下达目标，电费回收率不低于99.8%', falls('%', 7.8, 4.5)],
+    ['规范班组计划和工单管理，抢修到达时限达标。', '计划执行率不低于95%，抢修按时到达率不低于98%', rises('%', 83, 98)],
+    ['台区经理责任到人，台账与现场一致。', '抽查台账一致率不低于98%', rises('%', 76, 98)],
   ],
   UNSPECIFIED: [
-    ['改进工作作风：客户诉求上门办，投诉同比下降。', '投诉件数比上年下降30%'],
-    ['培养基层带头人：支部书记能独立组织支部工作。', '民主测评满意率不低于85%'],
-    ['服务乡村振兴用电：助农用电项目早送电。', '助农用电项目平均送电时间不超过15个工作日'],
+    ['改进工作作风：客户诉求上门办，投诉同比下降。', '投诉件数比上年下降30%', falls('件', 20, 14)],
+    ['培养基层带头人：支部书记能独立组织支部工作。', '民主测评满意率不低于85%', rises('%', 60, 85)],
+    ['服务乡村振兴用电：助农用电项目早送电。', '助农用电项目平均送电时间不超过15个工作日', falls('工作日', 28, 15)],
   ],
 };
 
