@@ -2,6 +2,7 @@ import { KurrentDBClient, NO_STREAM, STREAM_STATE, jsonEvent, type RecordedEvent
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { connectLog, type EventLog, type NewFact } from '@zhudian/log';
 import { factMetadata, numbered, numbersOf } from '../support/new-facts';
+import { patient } from '../support/patience';
 
 const factWith = (data: object, metadata = factMetadata()): NewFact => ({
   id: '8d1f2f6e-94ab-4a52-9f1c-5c0c2d0a7b11',
@@ -18,7 +19,7 @@ describe('Facts for several streams', () => {
   beforeAll(async () => {
     store = await startStore({ memory: true });
     log = connectLog(store.connectionString);
-    official = KurrentDBClient.connectionString(store.connectionString.replace(/^esdb/, 'kurrentdb'));
+    official = KurrentDBClient.connectionString(patient(store.connectionString.replace(/^esdb/, 'kurrentdb')));
   });
   afterAll(async () => {
     await log.close();

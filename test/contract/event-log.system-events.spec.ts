@@ -4,6 +4,7 @@ import { ORIGIN } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { numbered, numbersOf } from '../support/new-facts';
 import { factsOf, take } from './event-log.following';
+import { patient } from '../support/patience';
 
 describe('The events that the store writes for itself', () => {
   let store: RunningStore;
@@ -13,7 +14,7 @@ describe('The events that the store writes for itself', () => {
   beforeEach(async () => {
     store = await startStore({ memory: true });
     log = connectLog(store.connectionString);
-    client = KurrentDBClient.connectionString(store.connectionString.replace('esdb', 'kurrentdb'));
+    client = KurrentDBClient.connectionString(patient(store.connectionString.replace('esdb', 'kurrentdb')));
   });
   afterEach(async () => {
     await client.dispose();

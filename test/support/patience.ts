@@ -22,3 +22,7 @@ export const eventually = async <T>(ask: () => Promise<T> | T, isGood: (value: T
 export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
   if (!(await eventually(holds, Boolean))) throw new Error(`It has not come true: ${String(holds)}`);
 };
+
+/** The address of a store for an official client that waits as long as a slow machine needs. */
+export const patient = (address: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}defaultDeadline=${patience()}`;

@@ -10,10 +10,11 @@ import {
 } from '@eventstore/db-client';
 import type { ClientPackage, OfficialClient } from '../support/official-client';
 import { storeContract } from './contract';
+import { patient } from '../../support/patience';
 
 const kit = {
   connect: (connectionString: string) =>
-    EventStoreDBClient.connectionString(connectionString) as unknown as OfficialClient,
+    EventStoreDBClient.connectionString(patient(connectionString)) as unknown as OfficialClient,
   jsonEvent,
   binaryEvent,
   eventTypeFilter,

@@ -11,10 +11,13 @@ import {
 import type { ClientPackage, OfficialClient } from '../support/official-client';
 import { storeContract } from './contract';
 import { appendingAcrossStreams } from './appending-across-streams';
+import { patient } from '../../support/patience';
 
 const kit = {
   connect: (connectionString: string) =>
-    KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb')) as unknown as OfficialClient,
+    KurrentDBClient.connectionString(
+      patient(connectionString.replace(/^esdb/, 'kurrentdb')),
+    ) as unknown as OfficialClient,
   jsonEvent,
   binaryEvent,
   eventTypeFilter,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { KurrentDBClient, NO_STREAM, STREAM_STATE, jsonEvent } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
+import { patient } from '../../support/patience';
 
 /** Any texts at all: quotes, line ends, other scripts, half surrogates left out since no encoding has them. */
 const text = fc.oneof(
@@ -16,7 +17,7 @@ describe('The properties of a record', () => {
   let client: KurrentDBClient;
   beforeAll(async () => {
     store = await startStore({ memory: true });
-    client = KurrentDBClient.connectionString(store.connectionString.replace(/^esdb/, 'kurrentdb'));
+    client = KurrentDBClient.connectionString(patient(store.connectionString.replace(/^esdb/, 'kurrentdb')));
   });
   afterAll(async () => {
     await client.dispose();

@@ -14,12 +14,13 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { DamagedLog, DirectoryInUse, startStore, type RunningStore } from '@zhudian/embedded-store';
 import { failureOf } from '../support/collect';
 import { temporaryFolders } from '../support/folders';
+import { patient } from '../../support/patience';
 
 const open = (data: string, lines: string[] = []) =>
   startStore({ data, segmentSize: 64 * 1024, log: (line) => lines.push(line) });
 
 const using = async <T>(store: RunningStore, work: (client: EventStoreDBClient) => Promise<T>): Promise<T> => {
-  const client = EventStoreDBClient.connectionString(store.connectionString);
+  const client = EventStoreDBClient.connectionString(patient(store.connectionString));
   try {
     return await work(client);
   } finally {

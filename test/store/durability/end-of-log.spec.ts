@@ -4,13 +4,14 @@ import { EventStoreDBClient, jsonEvent, persistentSubscriptionToAllSettingsFromD
 import { LostTail, startStore, type RunningStore, type StartOptions } from '@zhudian/embedded-store';
 import { failureOf } from '../support/collect';
 import { temporaryFolders } from '../support/folders';
+import { patient } from '../../support/patience';
 
 const SEGMENT = 16 * 1024;
 
 const open = (data: string, options: StartOptions = {}) => startStore({ data, segmentSize: SEGMENT, ...options });
 
 const using = async <T>(store: RunningStore, work: (client: EventStoreDBClient) => Promise<T>): Promise<T> => {
-  const client = EventStoreDBClient.connectionString(store.connectionString);
+  const client = EventStoreDBClient.connectionString(patient(store.connectionString));
   try {
     return await work(client);
   } finally {

@@ -3,12 +3,13 @@ import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { temporaryFolders } from '../support/folders';
 import { untilGone } from '../support/store-gone';
 import { buildStore, startProcess } from '../support/store-process';
+import { patient } from '../../support/patience';
 
 const ROUNDS = 3;
 const WRITERS = 16;
 
 const connect = (connectionString: string) =>
-  KurrentDBClient.connectionString(connectionString.replace(/^esdb/, 'kurrentdb'));
+  KurrentDBClient.connectionString(patient(connectionString.replace(/^esdb/, 'kurrentdb')));
 
 /** Writes to two streams at once until the store is gone; returns the last revision that was acknowledged for each pair. */
 const write = async (

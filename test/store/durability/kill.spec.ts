@@ -4,6 +4,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { temporaryFolders } from '../support/folders';
 import { untilGone } from '../support/store-gone';
 import { buildStore, startProcess, type StoreProcess } from '../support/store-process';
+import { patient } from '../../support/patience';
 
 const WRITERS = 32;
 const STREAMS = 8;
@@ -44,7 +45,7 @@ describe('A store that is killed while 32 writers write', () => {
   /** Kills the store in the midst of writing, once so many more writes were acknowledged. */
   const crash = async (store: StoreProcess, acknowledged: Acknowledged[], after: number): Promise<void> => {
     const enough = acknowledged.length + after;
-    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(store.connectionString));
     let killed = false;
     const writers = Promise.all(
       Array.from({ length: WRITERS }, (_, n) =>
@@ -68,7 +69,7 @@ describe('A store that is killed while 32 writers write', () => {
       await crash(await startProcess(built, ['--data', data]), acknowledged, 100 + round * 173);
     }
     const store = await startProcess(built, ['--data', data]);
-    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(store.connectionString));
     const seen = await seenIn(client);
     expect(acknowledged.length).toBeGreaterThanOrEqual(ROUNDS * 100);
     for (const { stream, revision, id } of acknowledged) expect(seen.get(stream)?.[Number(revision)]).toBe(id);

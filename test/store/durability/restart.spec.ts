@@ -7,6 +7,7 @@ import { startStore } from '@zhudian/embedded-store';
 import { all, eventually, take } from '../support/collect';
 import type { PersistentSubscription } from '../support/official-client';
 import { temporaryFolders } from '../support/folders';
+import { patient } from '../../support/patience';
 
 const numbered = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) =>
@@ -19,7 +20,7 @@ describe('A store that is stopped and started', () => {
   it('goes on with a persistent subscription where its checkpoint is', async () => {
     const data = folder();
     const first = await startStore({ data });
-    const client = EventStoreDBClient.connectionString(first.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(first.connectionString));
     await client.appendToStream('s', numbered(0, 5));
     const settings = persistentSubscriptionToStreamSettingsFromDefaults({ startFrom: 'start' });
     await client.createPersistentSubscriptionToStream('s', 'g', settings);
@@ -38,7 +39,7 @@ describe('A store that is stopped and started', () => {
     await first.stop();
 
     const second = await startStore({ data });
-    const again = EventStoreDBClient.connectionString(second.connectionString);
+    const again = EventStoreDBClient.connectionString(patient(second.connectionString));
     await again.appendToStream('s', numbered(5, 2));
     const rest = again.subscribeToPersistentSubscriptionToStream('s', 'g') as unknown as PersistentSubscription;
     const seen = await take(rest, 2, (event) => rest.ack(event));
@@ -51,7 +52,7 @@ describe('A store that is stopped and started', () => {
     const data = folder();
     for (let round = 0; round < 3; round++) {
       const store = await startStore({ data });
-      const client = EventStoreDBClient.connectionString(store.connectionString);
+      const client = EventStoreDBClient.connectionString(patient(store.connectionString));
       if (round === 0) await client.enableProjection('$by_category');
       await client.appendToStream('account-1', numbered(round * 10, 10));
       const links = client.subscribeToStream('$ce-account', { fromRevision: 'start' });
@@ -67,7 +68,7 @@ describe('A store that is stopped and started', () => {
   it('restores from a copy that was taken while it was written', async () => {
     const [data, copy] = [folder(), folder()];
     const store = await startStore({ data, segmentSize: 64 * 1024 });
-    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(store.connectionString));
     let stop = false;
     const written: bigint[] = [];
     const writer = (async () => {
@@ -84,7 +85,7 @@ describe('A store that is stopped and started', () => {
     await store.stop();
 
     const restored = await startStore({ data: copy });
-    const reader = EventStoreDBClient.connectionString(restored.connectionString);
+    const reader = EventStoreDBClient.connectionString(patient(restored.connectionString));
     const revisions: bigint[] = [];
     for await (const { event } of reader.readStream('busy')) if (event) revisions.push(event.revision);
     expect(revisions).toStrictEqual(revisions.map((_, n) => BigInt(n)));
@@ -97,7 +98,7 @@ describe('A store that is stopped and started', () => {
   it('gives back the room of events that nobody can read any more, and no others', async () => {
     const data = folder();
     const store = await startStore({ data, segmentSize: 16 * 1024 });
-    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(store.connectionString));
     for (let n = 0; n < 20; n++) {
       await client.appendToStream('kept', numbered(n * 10, 10));
       await client.appendToStream('short', numbered(n * 10, 10));
@@ -127,7 +128,7 @@ describe('A store that is stopped and started', () => {
     await client.dispose();
     await store.stop();
     const again = await startStore({ data });
-    const reader = EventStoreDBClient.connectionString(again.connectionString);
+    const reader = EventStoreDBClient.connectionString(patient(again.connectionString));
     const kept = await all(reader.readStream('kept', { direction: 'backwards', fromRevision: 'end' }) as never);
     expect(kept).toHaveLength(200);
     await reader.dispose();

@@ -14,6 +14,7 @@ import {
   type ModelStream,
   type Refusal,
 } from './stream-model';
+import { patient } from '../../support/patience';
 
 type Deletable = Exclude<Expected, 'stream_exists'>;
 
@@ -78,7 +79,7 @@ class Pair {
 
   static async start(data: string): Promise<Pair> {
     const store = await startStore({ data, segmentSize: 2048 });
-    return new Pair(data, store, EventStoreDBClient.connectionString(store.connectionString));
+    return new Pair(data, store, EventStoreDBClient.connectionString(patient(store.connectionString)));
   }
 
   async take(step: Step): Promise<void> {
@@ -140,7 +141,7 @@ class Pair {
   async #restart(): Promise<void> {
     await this.stop();
     this.store = await startStore({ data: this.data, segmentSize: 2048 });
-    this.client = EventStoreDBClient.connectionString(this.store.connectionString);
+    this.client = EventStoreDBClient.connectionString(patient(this.store.connectionString));
   }
 
   async stop(): Promise<void> {

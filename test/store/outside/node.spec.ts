@@ -9,6 +9,7 @@ import { ClusterInfo } from '../../../events/embedded-store/src/protocol/server'
 import { all, eventually, failureOf } from '../support/collect';
 import { certified } from '../support/certified';
 import { RawClient } from '../support/raw-call';
+import { patient } from '../../support/patience';
 
 const EMPTY = Buffer.alloc(5);
 
@@ -61,7 +62,7 @@ describe('A node', () => {
   let client: KurrentDBClient;
   beforeAll(async () => {
     store = await startStore({ memory: true, startStandardProjections: true });
-    client = KurrentDBClient.connectionString(store.connectionString);
+    client = KurrentDBClient.connectionString(patient(store.connectionString));
   });
   afterAll(async () => {
     await client.dispose();

@@ -5,6 +5,7 @@ import { TEXTS } from '../../../events/embedded-store/src/ui/texts';
 import { certified } from '../support/certified';
 import { eventually } from '../support/collect';
 import { UserApi } from '../support/user-api';
+import { patient } from '../../support/patience';
 
 const HOSTILE = `<script>alert(1)</script>"'&-\u202egnp.exe\u200b/../?a=b#c %00 名称`;
 const SHOWN = '&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;-\\u{202e}gnp.exe\\u{200b}/../?a=b#c %00 名称';
@@ -19,7 +20,7 @@ describe('The pages of a store', () => {
   let client: KurrentDBClient;
   beforeAll(async () => {
     store = await startStore({ memory: true });
-    client = KurrentDBClient.connectionString(store.connectionString);
+    client = KurrentDBClient.connectionString(patient(store.connectionString));
     await client.appendToStream('plain', jsonEvent({ type: 'Said', data: { what: 'hello' }, metadata: { who: 'me' } }));
     await client.appendToStream(HOSTILE, [
       jsonEvent({ type: HOSTILE, data: { [HOSTILE]: HOSTILE }, metadata: { [HOSTILE]: HOSTILE } }),

@@ -2,6 +2,7 @@ import { binaryEvent, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-clie
 import { startStore } from '@zhudian/embedded-store';
 import { all, eventually } from '../support/collect';
 import { temporaryFolders } from '../support/folders';
+import { patient } from '../../support/patience';
 
 const CHECKPOINT = '$projections-$by_category-checkpoint';
 
@@ -14,7 +15,7 @@ describe('Links of an older version, whose metadata does not say where they come
     const data = folder();
     const on = async (work: (client: KurrentDBClient) => Promise<void>) => {
       const store = await startStore({ data });
-      const client = KurrentDBClient.connectionString(store.connectionString);
+      const client = KurrentDBClient.connectionString(patient(store.connectionString));
       await work(client);
       await client.dispose();
       await store.stop();

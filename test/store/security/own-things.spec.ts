@@ -11,6 +11,7 @@ import { certified } from '../support/certified';
 import { all, failureOf, take } from '../support/collect';
 import type { OfficialClient } from '../support/official-client';
 import { UserApi } from '../support/user-api';
+import { patient } from '../../support/patience';
 
 const DONE = '0';
 const DENIED = '7';
@@ -28,7 +29,7 @@ describe('On a store that asks for users', () => {
   const open: Array<{ close(): void } | { dispose(): Promise<void> }> = [];
   const as = (login: string): OfficialClient & Checking => {
     const address = store.connectionString.replace('esdb://', `kurrentdb://${login}@`);
-    const client = KurrentDBClient.connectionString(`${address}&tlsCAFile=${CA}`);
+    const client = KurrentDBClient.connectionString(patient(`${address}&tlsCAFile=${CA}`));
     open.push(client);
     return client as unknown as OfficialClient & Checking;
   };

@@ -4,6 +4,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { all, failureOf } from '../support/collect';
 import { UserApi } from '../support/user-api';
+import { patient } from '../../support/patience';
 
 const fixture = (name: string): string => join(__dirname, '../fixtures', name);
 const event = () => jsonEvent({ type: 'Said', data: {} });
@@ -14,7 +15,7 @@ describe('A store that asks for users', () => {
   const as = (login: string | undefined): EventStoreDBClient => {
     const address =
       login === undefined ? store.connectionString : store.connectionString.replace('://', `://${login}@`);
-    const client = EventStoreDBClient.connectionString(`${address}&tlsCAFile=${fixture('ca.pem')}`);
+    const client = EventStoreDBClient.connectionString(patient(`${address}&tlsCAFile=${fixture('ca.pem')}`));
     clients.push(client);
     return client;
   };

@@ -3,6 +3,7 @@ import { connect } from 'node:http2';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { take } from '../support/collect';
 import { buildStore, startProcess, type StoreProcess } from '../support/store-process';
+import { patient } from '../../support/patience';
 
 const EVENTS = 1500;
 const BYTES = 12_000;
@@ -27,7 +28,7 @@ describe('Subscribers that do not read', () => {
     const address = store.connectionString.replace(/^esdb:\/\/([^?]+).*/, 'http://$1');
     const memory = async () =>
       Number(((await (await fetch(`${address}/stats`)).json()) as Record<string, number>)['proc-mem']);
-    const client = EventStoreDBClient.connectionString(store.connectionString);
+    const client = EventStoreDBClient.connectionString(patient(store.connectionString));
     const events = (count: number) =>
       Array.from({ length: count }, () => jsonEvent({ type: 'Large', data: { filler: 'x'.repeat(BYTES) } }));
     for (let n = 0; n < EVENTS; n += 500) await client.appendToStream('large', events(500));
