@@ -56,6 +56,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   AwardCommendation: 'SEGREGATION_OF_DUTIES',
   RecommendPromotionPriority: 'SEGREGATION_OF_DUTIES',
   PublishPractice: 'GUARD',
+  AdoptPractice: 'Another station follows the practice: that judges nobody.',
 
   OpenEvaluation: 'GUARD',
   SubmitScores: 'SELF_SCORING',

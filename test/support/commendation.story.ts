@@ -7,7 +7,13 @@ export const evidence = ['5f0c6b1e-0a52-4e4e-9d0e-6a7f0b7a1c01'];
 
 export const opened = {
   type: 'CommendationOpened',
-  data: { bureauId: 'bureau', title: '2016 年优秀第一书记', criteria: ['履职满半年', '成效明显'], quota: 2 },
+  data: {
+    bureauId: 'bureau',
+    title: '2016 年优秀第一书记',
+    criteria: ['履职满半年', '成效明显'],
+    quota: 2,
+    judgedPeriod: { from: '2016-01-01', to: '2016-12-31' },
+  },
 } satisfies CommendationEvent;
 
 export const nominated = (
@@ -26,16 +32,18 @@ export const promotionRecommended: OfType<CommendationEvent, 'PromotionPriorityR
   type: 'PromotionPriorityRecommended',
   data: { personId: 'wei', postingId, basisEventIds: evidence },
 };
-export const practicePublished = (practiceId = 'meter-check'): OfType<CommendationEvent, 'PracticePublished'> => ({
-  type: 'PracticePublished',
-  data: {
-    practiceId,
-    postingId,
-    stationId: 'luobo',
-    title: '抄表双人复核',
-    practice: '每月抽取一成台区，由两名党员复核抄表数据',
-  },
-});
+export const practicePublished = (practiceId = 'meter-check') =>
+  ({
+    type: 'PracticePublished',
+    data: {
+      practiceId,
+      postingId,
+      stationId: 'luobo',
+      domain: 'METERING',
+      title: '抄表双人复核',
+      practice: '每月抽取一成台区，由两名党员复核抄表数据',
+    },
+  }) as const satisfies OfType<CommendationEvent, 'PracticePublished'>;
 export const adoptedBy = (
   stationId: string,
   practiceId = 'meter-check',

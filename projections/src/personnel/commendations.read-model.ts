@@ -36,6 +36,10 @@ export const promotion = z
   });
 export type PromotionView = ViewOf<typeof promotion>;
 
+const judgedPeriod = z
+  .object({ from: day, to: day })
+  .meta({ id: 'JudgedPeriod', description: 'The period that a commendation judges. 评选期间。' });
+
 const columns = {
   bureauId: id,
   title,
@@ -43,6 +47,7 @@ const columns = {
   openedOn: day,
   opened: decision.describe('Who opened it. 发起。'),
   criteria: z.array(text),
+  judgedPeriod: judgedPeriod.nullable().describe('What is judged lies in it; older ones name none. 评选期间。'),
   quota: z.int().describe('Awards at the most. 名额。'),
   nominations: z.array(nomination),
   awards: z.array(award),
@@ -64,7 +69,7 @@ const awardsOf = (row: Row, postingIds: readonly string[], decision: DecisionVie
 /** Commendations: who was nominated on which facts, awarded, and recommended for promotion. */
 export const commendations = defineReadModel({
   name: 'commendation',
-  version: 3,
+  version: 4,
   context: 'personnel',
   access: commendationAccess,
   columns,
@@ -72,6 +77,7 @@ export const commendations = defineReadModel({
   on: on<Row>()(commendationEvents, {
     CommendationOpened: (_, fact) => ({
       ...fact.data,
+      judgedPeriod: fact.data.judgedPeriod ?? null,
       id: idOfStream(fact.stream),
       year: Number(fact.metadata.occurredOn.slice(0, 4)),
       openedOn: fact.metadata.occurredOn,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { commendationEvents, day, id, idOfStream, text, title } from '@zhudian/facts';
+import { commendationEvents, day, id, idOfStream, practiceDomain, text, title } from '@zhudian/facts';
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
@@ -12,9 +12,10 @@ export type AdoptionView = ViewOf<typeof practiceAdoption>;
 
 const columns = {
   practiceId: id,
-  commendationId: internal(id),
+  commendationId: id.nullable().describe('With which it was published, if any. 随哪次表彰发布。'),
   postingId: internal(id),
   stationId: internal(id),
+  domain: practiceDomain.nullable().describe('Older practices name none. 所属领域。'),
   title,
   practice: text,
   publishedOn: day,
@@ -33,18 +34,26 @@ const keys = ({ stream, data: { practiceId } }: OfPractice): string => `${idOfSt
 /** Practices that spread: where each comes from, and which stations have adopted it. */
 export const practices = defineReadModel({
   name: 'practice',
-  version: 2,
+  version: 3,
   context: 'personnel',
   access: practiceAccess,
   columns,
-  indexes: [['publishedOn'], ['adoptionCount'], ['stationId', 'publishedOn'], ['postingId'], ['commendationId']],
+  indexes: [
+    ['publishedOn'],
+    ['domain', 'publishedOn'],
+    ['adoptionCount'],
+    ['stationId', 'publishedOn'],
+    ['postingId'],
+    ['commendationId'],
+  ],
   on: on<Row>()(commendationEvents, {
     PracticePublished: {
       keys,
       fold: (_, fact, id) => ({
         ...fact.data,
         id,
-        commendationId: idOfStream(fact.stream),
+        domain: fact.data.domain ?? null,
+        commendationId: idOfStream(fact.stream) === fact.data.postingId ? null : idOfStream(fact.stream),
         publishedOn: fact.metadata.occurredOn,
         published: decisionOf(fact),
         adoptions: [],

@@ -63,13 +63,18 @@ const INNER: Readonly<Record<string, readonly [Kind, string]>> = {
   itemId: ['planItem', 'postingId'],
   problemId: ['problem', 'hearingId'],
   objectionId: ['objection', 'candidacyId'],
-  practiceId: ['practice', 'commendationId'],
   deductionId: ['deduction', 'postingId'],
 };
+
+const text = (value: unknown): string => String(value);
 
 export type Reference = `${Kind} ${string}`;
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]) as readonly string[];
+
+/** A practice is told with its commendation, or else under its posting. */
+const practiceIn = (data: Readonly<Record<string, unknown>>): Reference =>
+  `practice ${text(data['commendationId'] ?? data['postingId'])}/${text(data['practiceId'])}`;
 
 /** Everything that a command's data names, at any depth. */
 export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>> = {}): readonly Reference[] => {
@@ -79,13 +84,12 @@ export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>>
   return Object.entries(data).flatMap(([field, value]): readonly Reference[] => {
     const kind = FIELDS[field];
     if (kind) return asList(value).map((id): Reference => `${kind} ${id}`);
+    if (field === 'practiceId') return [practiceIn(whole)];
     const [inner, owner = ''] = INNER[field] ?? [];
     if (inner) return [`${inner} ${String(whole[owner])}/${String(value)}`];
     return namedIn(value, whole);
   });
 };
-
-const text = (value: unknown): string => String(value);
 
 /** What a command brings into being; what it names beside that has to be there before. */
 export const createdBy = ({ command, data }: Step): readonly Reference[] => {
@@ -107,7 +111,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     RaiseObjection: () => [`objection ${of('candidacyId')}/${of('objectionId')}`],
     PlanTraining: () => [`training ${of('trainingId')}`],
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
-    PublishPractice: () => [`practice ${of('commendationId')}/${of('practiceId')}`],
+    PublishPractice: () => [practiceIn(data)],
     OpenClue: () => [`clue ${of('clueId')}`],
     DraftWorkPlan: () =>
       (data['items'] as readonly { readonly itemId: string }[]).map(

@@ -6,6 +6,8 @@ import { commendationId, opened } from '../../support/commendation.story';
 import { postingId, started } from '../../support/posting.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 
+// covers: N14, P04, N18
+
 const huas = 'r1.hua';
 const score = { type: 'ScoreSubmitted', data: { level: 'COUNTY', method: 'PLAN', score: 88.5 } };
 const clue = {
@@ -82,5 +84,52 @@ describe('A nomination', () => {
     await context.tell(personEvents, 'wei', { type: 'MembershipChanged', data: { membership: 'FULL' } });
     await context.tell(postingEvents, postingId, { type: 'TargetTasksRatified', data: { version: 1 } });
     expect((await nominate([idOf('TargetTasksRatified')])).errors).toBeUndefined();
+  });
+
+  it('is refused for what was done outside of the period that is judged', async () => {
+    const judgedPeriod = { from: '2015-01-01', to: '2015-12-31' };
+    const other = { ...opened, data: { ...opened.data, judgedPeriod } };
+    await context.tell(commendationEvents, 'excellent-2015', other);
+    const input = { commendationId: 'excellent-2015', postingId, stationId: 'luobo' };
+    const cited = idOf('ScoreSubmitted');
+    const { errors } = await context.send('PARTY_WORK', 'NominatePosting', { ...input, evidenceEventIds: [cited] });
+    const details = { facts: [cited], ...judgedPeriod };
+    expect(errors).toMatchObject([{ extensions: { code: 'EVIDENCE_OUTSIDE_PERIOD', details } }]);
+  });
+});
+
+describe('A practice without a commendation', () => {
+  let context: RunningContext;
+  beforeAll(async () => {
+    context = await runContext({ ...personnel, policies: [] }, 'bureau');
+    await context.tellWorld();
+    await context.tell(postingEvents, postingId, started);
+  });
+  afterAll(() => context.stop());
+
+  const practice = { practiceId: 'meter-check', postingId, stationId: 'luobo', domain: 'METERING' };
+  const words = { title: '抄表双人复核', practice: '两名党员复核抄表数据' };
+  const codeOf = async (command: string, input: object, role: Role = 'PARTY_WORK') =>
+    (await context.send(role, command, input)).errors?.[0]?.extensions.code;
+
+  it('is refused of another station, of no domain, of a posting that is not there, and in hostile words', async () => {
+    const publish = { ...practice, ...words };
+    expect(await codeOf('PublishPractice', { ...publish, stationId: 'litang' })).toBe('POSTING_UNKNOWN');
+    expect(await codeOf('PublishPractice', { ...publish, postingId: 'r1.nobody' })).toBe('REFERENCE_UNKNOWN');
+    expect(await codeOf('PublishPractice', { ...publish, title: '抄表\u0000' })).toBe('INVALID_INPUT');
+    expect(await codeOf('PublishPractice', publish, 'STATION')).toBe('NOT_AUTHORISED_ROLE');
+  });
+
+  it('is published, found by its domain, and adopted once', async () => {
+    await context.does('PARTY_WORK', 'PublishPractice', { ...practice, ...words });
+    const adopt = { practiceId: 'meter-check', postingId, stationId: 'litang' };
+    await context.does('STATION', 'AdoptPractice', adopt);
+    expect(await codeOf('AdoptPractice', adopt, 'STATION')).toBe('ALREADY_ADOPTED');
+    const { practiceId: _, ...elsewhere } = adopt;
+    expect(await codeOf('AdoptPractice', { ...elsewhere, practiceId: 'fees' }, 'STATION')).toBe('PRACTICE_UNKNOWN');
+    const asked = `practices(domain: METERING) { edges { node { domain commendationId adoptionCount posting { id } } } }`;
+    const { data } = await context.ask(`{ ${asked} none: practices(domain: REPAIR) { totalCount } }`);
+    const node = { domain: 'METERING', commendationId: null, adoptionCount: 1, posting: { id: postingId } };
+    expect(data).toStrictEqual({ practices: { edges: [{ node }] }, none: { totalCount: 0 } });
   });
 });

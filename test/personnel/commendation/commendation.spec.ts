@@ -61,6 +61,38 @@ const recommend = ({ by = 'liang', personId = 'wei', standing = good, basisEvent
   read: { standing },
 });
 
+describe('The period that a commendation judges', () => {
+  const cites = (on: string) => ({
+    ...nominate(),
+    act: actAs('PARTY_WORK', { by: 'liang', cited: { [evidence[0] ?? '']: on } }),
+  });
+
+  it('ends after it starts', () => {
+    const judgedPeriod = { from: '2016-12-31', to: '2016-01-01' };
+    commendation
+      .given()
+      .when({ ...open, data: { ...open.data, judgedPeriod } })
+      .thenRefused('PERIOD_BACKWARDS', judgedPeriod);
+  });
+
+  it.each(['2016-01-01', '2016-12-31'])('holds what is cited for a nomination: %s', (on) =>
+    commendation.given(opened).when(cites(on)).then(nominated()),
+  );
+
+  it.each(['2015-12-31', '2017-01-01'])('and nothing else may be cited: %s', (on) =>
+    commendation
+      .given(opened)
+      .when(cites(on))
+      .thenRefused('EVIDENCE_OUTSIDE_PERIOD', { facts: evidence, from: '2016-01-01', to: '2016-12-31' }),
+  );
+
+  it('is none of a commendation of before', () =>
+    commendation
+      .given({ ...opened, data: { ...opened.data, judgedPeriod: undefined } })
+      .when(cites('2010-01-01'))
+      .then(nominated()));
+});
+
 describe('A commendation', () => {
   it('is opened once', () => {
     commendation.given().when(open).then(opened);

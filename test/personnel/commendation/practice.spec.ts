@@ -15,6 +15,11 @@ const publish = ({
   data: { commendationId, ...practicePublished(practiceId).data, stationId },
   read: { posting },
 });
+/** Without a commendation. */
+const alone = () => {
+  const { data, ...rest } = publish();
+  return { ...rest, data: { ...data, commendationId: undefined } };
+};
 const adopt = (stationId: string, practiceId = 'meter-check') => ({
   type: 'AdoptPractice' as const,
   data: { commendationId, practiceId, stationId },
@@ -44,8 +49,30 @@ describe('A practice', () => {
       .thenRefused('POSTING_UNKNOWN', { postingId, stationId: 'litang' });
   });
 
-  it('is published in a commendation that is open', () =>
-    commendation.given().when(publish()).thenRefused('COMMENDATION_NOT_OPEN', {}));
+  it('is published in a commendation that is open, or without any', () => {
+    commendation.given().when(publish()).thenRefused('COMMENDATION_NOT_OPEN', {});
+    commendation.given().when(alone()).then(practicePublished());
+    commendation
+      .given(practicePublished())
+      .when(alone())
+      .thenRefused('PRACTICE_ALREADY_PUBLISHED', { practiceId: 'meter-check' });
+    commendation
+      .given()
+      .when({ ...alone(), read: { posting: postingTerm.initial } })
+      .thenRefused('POSTING_UNKNOWN', { postingId, stationId: 'luobo' });
+  });
+
+  it('that is told without a commendation is adopted by the posting that it comes from', () => {
+    const adoptAlone = (practiceId = 'meter-check') => ({
+      type: 'AdoptPractice' as const,
+      data: { postingId, practiceId, stationId: 'litang' },
+    });
+    commendation.given(practicePublished()).when(adoptAlone()).then(adoptedBy('litang'));
+    commendation
+      .given(practicePublished())
+      .when(adoptAlone('other'))
+      .thenRefused('PRACTICE_UNKNOWN', { practiceId: 'other' });
+  });
 
   it('is adopted by each station once', () => {
     commendation.given(opened, practicePublished()).when(adopt('litang')).then(adoptedBy('litang'));

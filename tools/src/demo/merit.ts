@@ -69,6 +69,7 @@ const commendation = (story: Story): readonly Step[] => {
     title: `${year}年优秀第一书记评选表彰（演示）`,
     criteria: ['任职满半年', '挂任期综合考评良好以上', '无违纪扣分', '群众满意度不低于75%'],
     quota: awarded.length,
+    judgedPeriod: { from: `${story.month(-14)}-01`, to: endedOn },
   });
   const nominations = nominees.flatMap((posting) => {
     const { postingId, stationId, partyOfficer } = posting;
@@ -95,9 +96,11 @@ const commendation = (story: Story): readonly Step[] => {
 
 /** Practices of the first postings spread to stations of the same county and of others. */
 const practices = (story: Story): readonly Step[] => {
-  const { of } = commended(story);
+  const { of: ofCommendation } = commended(story);
   return PRACTICES.flatMap((practice, index) =>
     story.postings.slice(index, index + 1).flatMap(({ postingId, stationId, enterprise }) => {
+      const of = index === 0 ? ofCommendation : {};
+      const adoptedOf = index === 0 ? ofCommendation : { postingId };
       const publishedOn = inMonth(story.month(-2), 9 + index * 5);
       const others = stations.filter(
         ({ id, parentId }) =>
@@ -111,7 +114,7 @@ const practices = (story: Story): readonly Step[] => {
             later(publishedOn, between(`${practice.practiceId}/${id}/adopted`, 4, 26)),
             'AdoptPractice',
             {
-              ...of,
+              ...adoptedOf,
               practiceId: practice.practiceId,
               stationId: id,
             },

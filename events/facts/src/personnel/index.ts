@@ -28,7 +28,7 @@ export {
   type StationForgone,
   type CandidateForgone,
 } from './codes';
-export { commendationEvents, type CommendationEvent } from './commendation.events';
+export { commendationEvents, judgedPeriod, practiceDomain, type CommendationEvent } from './commendation.events';
 export {
   hearingEvents,
   hearingIdOf,

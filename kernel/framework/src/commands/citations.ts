@@ -46,6 +46,8 @@ interface FoundCitations {
   readonly reads: readonly ReadStream[];
   /** `REFERENCE_UNKNOWN` for facts that are not there, not about their subject, annulled or hidden, all at once. */
   readonly unknown: Refusal | undefined;
+  /** The act with the business day of each cited fact. */
+  readonly act: Act;
 }
 
 interface Citing {
@@ -62,21 +64,25 @@ export const findCitations = async (
 ): Promise<FoundCitations> => {
   const citations = citationsIn(input, data);
   const found = await Promise.all(citations.map((one) => citedIn(one, act, locate, read)));
-  const unknown = citations.filter((_, at) => found[at]?.holds !== true);
+  const unknown = citations.filter((_, at) => found[at]?.fact === undefined);
   return {
     reads: found.flatMap(({ read: of }) => of ?? []),
     unknown: unknown[0] && refusalOf(unknown[0], unknown),
+    act: {
+      ...act,
+      cited: Object.fromEntries(found.flatMap(({ fact }) => (fact ? [[fact.id, fact.metadata.occurredOn]] : []))),
+    },
   };
 };
 
 const citedIn = async (citation: Citation, act: Act, locate: LocateFact, read: Read) => {
   const stream = await locate(citation, act);
   const family = catalogue.find(({ category }) => stream !== undefined && category === categoryOfStream(stream));
-  if (stream === undefined || !family) return { holds: false };
+  if (stream === undefined || !family) return {};
   const ref = recordOf(family, idOfStream(stream));
   const known = await read(ref);
   const held = heldFacts(family, known.state as StreamRecord);
-  return { holds: held.some(({ id }) => id === citation.factId), read: { ref, known } };
+  return { fact: held.find(({ id }) => id === citation.factId), read: { ref, known } };
 };
 
 const refusalOf = ({ place, factId }: Citation, all: readonly Citation[]): Refusal =>

@@ -85,7 +85,7 @@ export class CommandHandler {
     );
     const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
     const reads = [...references.reads, ...cited.reads, ...others, own];
-    const decision = decided(command, own, { type, data, act, read: states } as CommandToDecide, state);
+    const decision = decided(command, own, { type, data, act: cited.act, read: states } as CommandToDecide, state);
     if (decision instanceof Refusal) return { outcome: decision, reads };
     const disordered = unlessInOrder(act, decision, reads);
     if (disordered) return { outcome: disordered, reads };

@@ -12,6 +12,8 @@ export interface Act {
   readonly recordedOn: string;
   /** Reasons for going on in spite of a warning, by its code. */
   readonly reasons: Readonly<Record<string, string>>;
+  /** The business days of the facts that the command cites, by their ids. */
+  readonly cited?: Readonly<Record<string, string>>;
 }
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;

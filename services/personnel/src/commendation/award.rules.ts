@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, refuse, type Rule } from '@zhudian/framework';
+import { elsewhere, refuse, type Act, type Rule } from '@zhudian/framework';
 import { addMonths, against, rulesOn } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
@@ -9,6 +9,14 @@ import { unlessAnother, unlessOpen, type CommendationDecider } from './commendat
 
 type Award = OfType<CommendationCommand, 'AwardCommendation'>;
 
+/** Merit of another year is not merit of the period that is judged. */
+const unlessOfThePeriod = ({ judgedPeriod }: Commendation, { cited = {} }: Act) => {
+  if (!judgedPeriod) return undefined;
+  const { from, to } = judgedPeriod;
+  const facts = Object.keys(cited).filter((one) => cited[one] === undefined || cited[one] < from || cited[one] > to);
+  return facts.length > 0 ? refuse('EVIDENCE_OUTSIDE_PERIOD', { facts, from, to }) : undefined;
+};
+
 export const nominate: Rule<CommendationDecider, 'NominatePosting'> = (state, { data, act, read: { posting } }) => {
   const { commendationId: _, ...nomination } = data;
   const { postingId, stationId } = data;
@@ -17,7 +25,10 @@ export const nominate: Rule<CommendationDecider, 'NominatePosting'> = (state, { 
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
   if (Object.hasOwn(state.nominees, postingId)) return refuse('ALREADY_NOMINATED', { postingId });
   const { personId } = posting;
-  return unlessAnother(act.by, personId) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }];
+  return (
+    unlessAnother(act.by, personId) ??
+    unlessOfThePeriod(state, act) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }]
+  );
 };
 
 /** A posting that has ended counts until its last day. */

@@ -6,9 +6,10 @@ import { commendationFold } from './commendation.state';
 /** The corrections and annulments of a commendation; an award that is annulled no longer rests on the standing of the posting. */
 export const commendationAmendments = amendmentsOf(commendation, commendationFold, {
   correctable: {
-    CommendationOpened: ['title', 'criteria', 'quota'],
-    PracticePublished: ['title', 'practice'],
+    CommendationOpened: ['title', 'criteria', 'quota', 'judgedPeriod'],
+    PracticePublished: ['domain', 'title', 'practice'],
   },
-  scope: ({ bureauId }) => bureauId,
+  /** Without a commendation there are practices alone, of one station. */
+  scope: ({ bureauId, practices }) => bureauId ?? Object.values(practices)[0]?.stationId,
   alongside: ({ awarded }) => [...new Set(awarded)].map((id) => ({ family: postingStandingEvents, id })),
 });

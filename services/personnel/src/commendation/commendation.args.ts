@@ -1,4 +1,4 @@
-import { enumOf } from '@zhudian/facts';
+import { enumOf, practiceDomain } from '@zhudian/facts';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { Day, PageArgs, enumTypeOf } from '@zhudian/framework/service';
 import { OF_ENTERPRISE } from '../shared/filters.args';
@@ -9,6 +9,8 @@ const PracticeOrder = enumTypeOf(
     MOST_ADOPTED: ['推广应用最多在前', 'most adopted first'],
   }),
 );
+
+const PracticeDomain = enumTypeOf(practiceDomain);
 
 @ArgsType()
 export class CommendationsArgs extends PageArgs {
@@ -25,6 +27,7 @@ export class CommendationsArgs extends PageArgs {
 
 @ArgsType()
 export class PracticesArgs extends PageArgs {
+  @Field(() => PracticeDomain, { nullable: true, description: 'Of this domain. 所属领域。' }) domain?: string | null;
   @Field(() => ID, { nullable: true, description: 'From this station. 来源供电所。' }) stationId?: string | null;
   @Field(() => ID, { nullable: true, description: OF_ENTERPRISE }) countyEnterpriseId?: string | null;
   @Field(() => ID, { nullable: true, description: 'From this posting. 来源任职。' }) postingId?: string | null;

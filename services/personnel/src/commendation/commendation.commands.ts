@@ -1,4 +1,4 @@
-import { commendationEvents, ref, key } from '@zhudian/facts';
+import { commendationEvents, judgedPeriod, practiceDomain, ref, key } from '@zhudian/facts';
 import { stateOf, type AnyFold, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command, theRuleSets } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
@@ -16,6 +16,17 @@ const withPosting = {
   reads: ({ postingId }: { postingId: string }) => ({ posting: stateOf(postingTerm, postingId) }),
 };
 
+/** A practice is told with its commendation, or else under the posting that it comes from. */
+const ofPractice = { commendationId: ref('Commendation').optional() };
+interface OfPractice {
+  readonly practiceId: string;
+  readonly commendationId?: string | undefined;
+  readonly postingId?: string | undefined;
+}
+/** Where neither is named, a place in which nobody has published it. */
+const placeOfPractice = ({ commendationId, postingId, practiceId }: OfPractice): string =>
+  commendationId ?? postingId ?? practiceId;
+
 /** How long each posting lasted, under `term:<posting>`, and how it was evaluated, under `standing:<posting>`. */
 type OfPostings = Readonly<
   Record<`term:${string}`, StateRef<PostingTerm>> & Record<`standing:${string}`, StateRef<PostingStanding>>
@@ -28,16 +39,22 @@ export const commendationCommands = {
   OpenCommendation: commendation({
     items: ['N08', 'N14'],
     emits: ['CommendationOpened'],
-    about: { zh: '开展一次评选表彰：条件与名额。', en: 'Open a commendation with its criteria and quota.' },
+    about: {
+      zh: '开展一次评选表彰：条件、名额与评选期间。',
+      en: 'Open a commendation with its criteria, its quota and the period that is judged.',
+    },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.CommendationOpened.extend({ commendationId: key('Commendation') }),
+    input: facts.CommendationOpened.extend({ commendationId: key('Commendation'), judgedPeriod }),
     of: ({ commendationId }) => commendationId,
     scope: ({ bureauId }) => bureauId,
   }),
   NominatePosting: commendation({
     items: ['N08', 'N14'],
     emits: ['PostingNominated'],
-    about: { zh: '提名一次任职，并引用事实为据。', en: 'Nominate a posting, citing the facts that speak for it.' },
+    about: {
+      zh: '提名一次任职，并引用评选期间内的事实为据。',
+      en: 'Nominate a posting, citing the facts of the period that speak for it.',
+    },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
     input: facts.PostingNominated.omit({ personId: true }).extend(ofCommendation),
     of: ({ commendationId }) => commendationId,
@@ -73,10 +90,14 @@ export const commendationCommands = {
   PublishPractice: commendation({
     items: ['N18', 'P04'],
     emits: ['PracticePublished'],
-    about: { zh: '发布可推广的经验做法。', en: 'Publish a practice that others may follow.' },
+    about: {
+      zh: '发布某一领域可推广的经验做法，可随评选表彰发布，也可单独发布。',
+      en: 'Publish a practice of a domain that others may follow, with a commendation or without one.',
+    },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
-    input: facts.PracticePublished.extend(ofCommendation),
-    ...itself,
+    input: facts.PracticePublished.extend({ ...ofPractice, domain: practiceDomain }),
+    of: placeOfPractice,
+    scope: ({ stationId }, { bureauId }) => bureauId ?? stationId,
     ...withPosting,
     subject: (_, __, { posting }) => posting.personId,
   }),
@@ -85,8 +106,8 @@ export const commendationCommands = {
     emits: ['PracticeAdopted'],
     about: { zh: '供电所采用一项经验做法，每所一次。', en: 'A station adopts a practice, once.' },
     roles: ['STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE', 'FIRST_SECRETARY'],
-    input: facts.PracticeAdopted.extend(ofCommendation),
-    of: ({ commendationId }) => commendationId,
+    input: facts.PracticeAdopted.extend({ ...ofPractice, postingId: ref('Posting').optional() }),
+    of: placeOfPractice,
     scope: ({ stationId }) => stationId,
   }),
 };

@@ -24,6 +24,18 @@ export const commendationRefusals = defineRefusals({
     rule: 'What is commended is a posting',
     source: AWARDS,
   },
+  PERIOD_BACKWARDS: {
+    zh: '评选期间的起始日{from}晚于截止日{to}。请改正日期。',
+    en: 'The period that is judged starts on {from}, after its end on {to}. Correct the days.',
+    rule: 'A period ends after it starts',
+    source: AWARDS,
+  },
+  EVIDENCE_OUTSIDE_PERIOD: {
+    zh: '所引用的以下事实不在评选期间（{from}至{to}）内：{facts}。请引用该期间内的事实。',
+    en: 'These facts that are cited are not of the period that is judged, {from} to {to}: {facts}. Cite facts of that period.',
+    rule: 'A nomination rests on what was done in the period that is judged',
+    source: AWARDS,
+  },
   ALREADY_NOMINATED: {
     zh: '任职编号{postingId}的第一书记已被推荐参评，不能重复推荐。请选择其他推荐对象。',
     en: 'The posting {postingId} is nominated already. Nominate another one.',

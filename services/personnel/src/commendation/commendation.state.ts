@@ -11,6 +11,7 @@ export interface Commendation {
   readonly open: boolean;
   readonly bureauId?: string;
   readonly quota: number;
+  readonly judgedPeriod?: { readonly from: string; readonly to: string } | undefined;
   /** Whose posting is nominated, by posting. */
   readonly nominees: Readonly<Record<string, string>>;
   readonly awarded: readonly string[];
@@ -32,7 +33,13 @@ export const commendationFold: Fold<Commendation, CommendationEvent> = {
   family: commendationEvents,
   initial: { open: false, quota: 0, nominees: {}, awarded: [], awards: {}, recommended: [], practices: {} },
   evolve: {
-    CommendationOpened: (state, { data: { bureauId, quota } }) => ({ ...state, open: true, bureauId, quota }),
+    CommendationOpened: (state, { data: { bureauId, quota, judgedPeriod } }) => ({
+      ...state,
+      open: true,
+      bureauId,
+      quota,
+      judgedPeriod,
+    }),
     PostingNominated: (state, { data: { postingId, personId } }) => ({
       ...state,
       nominees: { ...state.nominees, [postingId]: personId },

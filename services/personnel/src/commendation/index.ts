@@ -11,7 +11,8 @@ import { PracticeAdoptionResolver, PracticeResolver } from './practice.resolver'
 export const commendationSlice = defineSlice({
   aggregate: commendation,
   amendments: commendationAmendments,
-  entity: { name: 'Commendation', type: () => Commendation, model: commendations },
+  /** A practice may be published without a commendation: then there is none to show. */
+  entity: { name: 'Commendation', type: () => Commendation, model: commendations, mayHide: true },
   resolvers: [
     CommendationResolver,
     ...meritResolvers,

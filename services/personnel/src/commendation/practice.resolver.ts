@@ -18,10 +18,10 @@ export class PracticeResolver {
   async practices(@Args(() => PracticesArgs) args: PracticesArgs, @Ctx() context: RequestContext) {
     const column = args.order === 'MOST_ADOPTED' ? 'adoptionCount' : 'publishedOn';
     const orderBy = [{ column, direction: 'desc' }] as const;
-    const { postingId, commendationId, year, publishedFrom, publishedBefore } = args;
+    const { domain, postingId, commendationId, year, publishedFrom, publishedBefore } = args;
     const stationId = await stationsAsked(context, args);
     const publishedOn = within(daysOfYear(year), span(publishedFrom, publishedBefore));
-    const where = { stationId, postingId, commendationId, publishedOn };
+    const where = { domain, stationId, postingId, commendationId, publishedOn };
     return connect(context, practices, { where, orderBy, ...pageOf(args) });
   }
 

@@ -44,11 +44,13 @@ export const TRAININGS = [
 export const PRACTICES = [
   {
     practiceId: 'two-person-reading',
+    domain: 'METERING',
     title: '抄表双人复核',
     practice: '每月抽取一成台区，由两名党员复核抄表数据，差错当月更正并公示。',
   },
   {
     practiceId: 'open-acceptance',
+    domain: 'ACCEPTANCE',
     title: '工程验收公开',
     practice: '验收资料当日在供电所公示栏公开7天，群众可当场提出意见，所长3个工作日内回复。',
   },
