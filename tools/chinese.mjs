@@ -16,7 +16,7 @@ const AFTER_HAN = new RegExp(`(?<=[${HAN}”》）])([,:;?!])(?=[\\w{$“\`\\[]|
 const WORDS = [
   [/示范(?!供电所|引领)/u, '演示', '示范 means a model, as in 示范供电所'],
   [/读数/u, '指标数据', '读数 is a meter reading'],
-  [/选票/u, '测评票', '选票 is a ballot of an election'],
+  [/(?<!发出|收回|有效|无效)选票/u, '测评票', '选票 is a ballot of an election'],
   [/轮次|本轮/u, '批次、本批'],
   [/党建部门/u, '党建人事部门'],
   [/目标供电所/u, '拟派驻供电所', '目标 is kept for tasks and values'],

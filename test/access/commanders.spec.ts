@@ -8,6 +8,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Candidacy: 'candidacy',
   Clue: 'clue',
   Commendation: 'commendation',
+  Committee: 'committee',
   Evaluation: 'evaluation',
   Hearing: 'hearing',
   Indicator: 'indicator',

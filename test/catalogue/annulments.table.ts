@@ -93,6 +93,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FirstSecretaryAssigned: ['FirstSecretaryAssigned', 'FirstSecretaryWithdrawn'],
     FirstSecretaryWithdrawn: ['FirstSecretaryAssigned'],
   },
+  Committee: {
+    ElectionHeld: 'ALL',
+    CommitteeOfficesFilled: ['CommitteeOfficesFilled', 'CommitteeTermExtended'],
+    CommitteeTermExtended: ['CommitteeTermExtended'],
+    SeatVacated: ['ElectionHeld'],
+    CommitteeDutyAssigned: [],
+  },
   Meeting: {
     MeetingPlanned: 'ALL',
     MeetingConvened: 'ALL',

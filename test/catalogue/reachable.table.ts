@@ -33,6 +33,7 @@ export const otherNames: Readonly<Record<string, string>> = {
   'ProblemAssigned.ownerOrgId': 'HearingProblem.owner',
   'ProblemResolved.resolverId': 'HearingProblem.resolved',
   'WorkReportReplied.reply': 'ReportEntry.words',
+  'CommitteeOfficesFilled.offices': 'CommitteeSeat.office',
   'BranchEstablished.orgUnitId': 'Branch.station',
   'LinkedToDomain.domain': 'Indicator.domains',
   'DeductionApplied.appliedBy': 'Deduction.applied',

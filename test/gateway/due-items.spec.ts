@@ -65,6 +65,7 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'MEMBER_VOTE_DECIDED',
   'PLAN_ITEM_DONE',
   'MEETING_HELD',
+  'COMMITTEE_ELECTED',
   'RECTIFICATION_VERIFIED',
 ];
 const isDuty = (kind: string): boolean => (dutyKind.options as readonly string[]).includes(kind);

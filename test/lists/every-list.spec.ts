@@ -28,12 +28,14 @@ const DERIVED: readonly List[] = [
 /** What the demonstration has too little of to be paged. */
 const SHORT = [
   'Query.commendations',
+  'Query.committees',
   'Query.corrections',
   'Query.leftovers',
   'Query.meetings',
   'Branch.meetings',
   'OrgUnit.timeline',
   'Evaluation.timeline',
+  'Committee.timeline',
   'Meeting.timeline',
   'Person.postings',
   'Person.candidacies',

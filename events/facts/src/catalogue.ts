@@ -9,6 +9,7 @@ import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
+import { committeeEvents } from './organization/committee.events';
 import { meetingEvents } from './organization/meeting.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
@@ -40,6 +41,7 @@ export const catalogue: readonly EventFamily[] = [
   branchEvents,
   stationBranchEvents,
   memberBranchEvents,
+  committeeEvents,
   meetingEvents,
   ruleSetEvents,
   calendarEvents,

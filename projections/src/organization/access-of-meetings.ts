@@ -1,6 +1,14 @@
 import { AT_STATION, MANAGERS } from '../access/audiences';
 import { grant, within, type Access } from '../access/policy';
 
+const membersOfTheHouse = grant(
+  [...MANAGERS, 'AUDITOR', ...AT_STATION, 'STAFF'],
+  within('under', 'stationId'),
+  '支部委员会的组成和选举结果由本支部和上级党组织掌握。',
+  'Who sits in the committee, and how it was elected, is for the branch and for those above it.',
+);
+export const committeeAccess: Access<'stationId'> = { rows: [membersOfTheHouse] };
+
 export const meetingAccess: Access<'stationId' | 'criticisms'> = {
   rows: [
     grant(

@@ -48,6 +48,7 @@ const OPEN_CATEGORIES = [
   'Calendar',
   'Candidacy',
   'Commendation',
+  'Committee',
   'Evaluation',
   'Hearing',
   'Indicator',

@@ -8,6 +8,7 @@ import { policyProgress } from '../shared/policy-progress';
 import { branches } from './branches.read-model';
 import { corrections, leftovers } from './corrections.read-model';
 import { calendars } from './calendars.read-model';
+import { committees } from './committees.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -16,6 +17,7 @@ import { stations } from './stations.read-model';
 export * from './branches.read-model';
 export * from './corrections.read-model';
 export * from './calendars.read-model';
+export * from './committees.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
 export * from './org-units.read-model';
@@ -26,6 +28,7 @@ const entities = [
   orgUnits,
   stations,
   branches,
+  committees,
   meetings,
   ruleSets,
   calendars,

@@ -1,6 +1,7 @@
 import { defineService } from '@zhudian/framework/service';
 import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
+import { committeeSlice } from './committee';
 import { meetingSlice } from './meeting';
 import { orgUnitSlice } from './org-unit';
 import { registerSlice } from './register';
@@ -11,6 +12,15 @@ import { listSizes } from './list-sizes';
 /** The organization context: the tree of units, the branches of the stations, and the law that a bureau issues. */
 export const organization = defineService({
   context: 'organization',
-  slices: [orgUnitSlice, stationSlice, branchSlice, meetingSlice, registerSlice, ruleSetSlice, calendarSlice],
+  slices: [
+    orgUnitSlice,
+    stationSlice,
+    branchSlice,
+    committeeSlice,
+    meetingSlice,
+    registerSlice,
+    ruleSetSlice,
+    calendarSlice,
+  ],
   listSizes,
 });

@@ -22,6 +22,17 @@ export {
   type MeetingStage,
 } from './meeting.events';
 export {
+  branchWorkArea,
+  committeeEvents,
+  committeeOffice,
+  electionKind,
+  seatVacancyGround,
+  type BranchWorkArea,
+  type CommitteeEvent,
+  type CommitteeOffice,
+  type ElectionKind,
+} from './committee.events';
+export {
   membersOn,
   rollOn,
   standingsAfter,

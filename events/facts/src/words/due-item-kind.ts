@@ -20,6 +20,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   ...dutyLabels,
   MEMBER_VOTE_DECIDED: ['决定是否恢复表决权', 'decision on the vote of a member'],
   MEETING_HELD: ['召开党支部会议', 'meeting of the branch held'],
+  COMMITTEE_ELECTED: ['支部委员会换届', 'committee elected anew'],
   RECTIFICATION_VERIFIED: ['复核整改事项', 'rectification verified'],
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],

@@ -1,3 +1,4 @@
+import { committeeFields } from './committee-fields';
 import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
@@ -5,7 +6,14 @@ import { meetingFields } from './meeting-fields';
 import { selectionFields } from './selection-fields';
 import { sharedFields } from './shared-fields';
 
-const fields: Labels = { ...judgingFields, ...lawFields, ...meetingFields, ...selectionFields, ...sharedFields };
+const fields: Labels = {
+  ...judgingFields,
+  ...lawFields,
+  ...committeeFields,
+  ...meetingFields,
+  ...selectionFields,
+  ...sharedFields,
+};
 
 /** What a field or argument of this name is called, wherever it stands. */
 export const labelOfField = (name: string): Label | undefined =>

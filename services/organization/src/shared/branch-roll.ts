@@ -4,6 +4,8 @@ import type { Fold } from '@zhudian/framework';
 /** What meetings read of a branch: where it is, and who was what in it from which day on. */
 export interface BranchRoll {
   readonly stationId?: string;
+  /** The First Secretary in place. */
+  readonly firstSecretaryId?: string;
   readonly standings: readonly MemberStanding[];
 }
 type Dated = BranchEvent & { readonly metadata: Pick<FactMetadata, 'occurredOn'> };
@@ -12,7 +14,6 @@ const stands = (roll: BranchRoll, fact: Dated): BranchRoll => ({
   ...roll,
   standings: standingsAfter(roll.standings, fact, fact.metadata.occurredOn),
 });
-const same = (roll: BranchRoll): BranchRoll => roll;
 
 export const branchRoll: Fold<BranchRoll, Dated> = {
   family: branchEvents,
@@ -24,7 +25,7 @@ export const branchRoll: Fold<BranchRoll, Dated> = {
     MemberVoteSuspended: stands,
     MemberVoteRestored: stands,
     MemberLeft: stands,
-    FirstSecretaryAssigned: same,
-    FirstSecretaryWithdrawn: same,
+    FirstSecretaryAssigned: (roll, { data: { personId } }) => ({ ...roll, firstSecretaryId: personId }),
+    FirstSecretaryWithdrawn: ({ firstSecretaryId: _withdrawn, ...roll }) => roll,
   },
 };

@@ -1,0 +1,14 @@
+import { amendmentsOf } from '@zhudian/framework';
+import { committee } from './committee.decider';
+import { committeeFold } from './committee.state';
+
+/** The corrections and annulments of a committee. A tally is not corrected but annulled and told anew, since seats follow from it. */
+export const committeeAmendments = amendmentsOf(committee, committeeFold, {
+  correctable: {
+    CommitteeOfficesFilled: ['approvedBy', 'documentNo'],
+    CommitteeTermExtended: ['approvedBy', 'documentNo'],
+    SeatVacated: ['ground'],
+    CommitteeDutyAssigned: ['duties'],
+  },
+  scope: ({ stationId }) => stationId,
+});

@@ -1,0 +1,83 @@
+import { committeeEvents, ref } from '@zhudian/facts';
+import { stateOf, type CommandOf } from '@zhudian/framework';
+import { command } from '@zhudian/programme';
+import type { Committee } from './committee.state';
+import { meetingFold } from '../meeting/meeting.state';
+import { branchRoll } from '../shared/branch-roll';
+
+const committee = command<Committee>();
+const facts = committeeEvents.schemas;
+const ofBranch = { branchId: ref('Branch') };
+const itself = {
+  of: ({ branchId }: { branchId: string }) => branchId,
+  scope: (_: unknown, { stationId }: Committee) => stationId,
+};
+
+export const committeeCommands = {
+  HoldElection: committee({
+    items: ['B04'],
+    emits: ['ElectionHeld'],
+    about: {
+      zh: '登记支部委员会选举的得票；在当日召开的党员大会上进行，当选结果由系统计算。',
+      en: 'Record the votes of an election to the committee, held in a general meeting of the day; who is elected is computed.',
+    },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.ElectionHeld.omit({
+      heldOn: true,
+      entitledCount: true,
+      presentCount: true,
+      elected: true,
+      tied: true,
+      unfilled: true,
+    }),
+    of: itself.of,
+    scope: ({ stationId }) => stationId,
+    reads: ({ branchId, meetingId }) => ({
+      roll: stateOf(branchRoll, branchId),
+      meeting: stateOf(meetingFold, meetingId),
+    }),
+  }),
+  FillCommitteeOffices: committee({
+    items: ['B01', 'B04'],
+    emits: ['CommitteeOfficesFilled'],
+    about: {
+      zh: '登记上级党组织批准的书记、副书记和委员分工；任期由系统计算。',
+      en: 'Record the offices that the higher Party organisation approved; the end of the term is computed.',
+    },
+    roles: ['COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.CommitteeOfficesFilled.omit({ termEndsOn: true }).extend(ofBranch),
+    ...itself,
+  }),
+  ExtendCommitteeTerm: committee({
+    items: ['B04'],
+    emits: ['CommitteeTermExtended'],
+    about: { zh: '经批准延长支部委员会任期。', en: 'Extend the term of the committee, with approval.' },
+    roles: ['COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.CommitteeTermExtended.extend(ofBranch),
+    ...itself,
+  }),
+  VacateCommitteeSeat: committee({
+    items: ['B04'],
+    emits: ['SeatVacated'],
+    about: {
+      zh: '登记支部委员空缺；党员转出时由系统自动登记。',
+      en: 'Record that a seat falls vacant; the departure of a member does it by itself.',
+    },
+    roles: ['POLICY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.SeatVacated.extend(ofBranch),
+    ...itself,
+    subject: ({ personId }) => personId,
+  }),
+  AssignCommitteeDuty: committee({
+    items: ['B01', 'B02'],
+    emits: ['CommitteeDutyAssigned'],
+    about: {
+      zh: '明确支部委员的职责和分管工作；每项工作只由一人分管。',
+      en: 'Say what a member of the committee does, and which areas of work are theirs; an area has one owner.',
+    },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.CommitteeDutyAssigned.extend(ofBranch),
+    ...itself,
+  }),
+};
+export type CommitteeCommand = CommandOf<typeof committeeCommands>;

@@ -1,0 +1,90 @@
+import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { committeeCommands } from './committee.commands';
+import { repeatedAmong, unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
+import { committeeRefusals } from './committee.refusals';
+import { committeeFold, type Committee } from './committee.state';
+import { holdElection } from './election.rules';
+
+/** 党支部委员会每届任期3年. */
+const TERM_YEARS = 3;
+/** 延期换届一般不超过1年. */
+const EXTENSION_YEARS = 1;
+const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+
+const unlessWellFilled = (offices: readonly { readonly personId: string; readonly office: string }[]) => {
+  const single = offices.filter(({ office }) => office !== 'MEMBER').map(({ office }) => office);
+  const twice = repeatedAmong(single);
+  if (twice.length > 0) return refuse('OFFICE_FILLED_TWICE', { offices: twice });
+  return single.includes('SECRETARY') ? undefined : refuse('SECRETARY_MISSING');
+};
+
+const fillOffices: Rule<CommitteeDecider, 'FillCommitteeOffices'> = (committee, { data: { branchId, ...data } }) => {
+  const { holders, runOff, electedOn } = committee;
+  const no = unlessElected(committee, branchId);
+  if (no) return no;
+  if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
+  const named = data.offices.map(({ personId }) => personId);
+  const twice = repeatedAmong(named);
+  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
+  const forgotten = [...holders.keys()].filter((one) => !named.includes(one));
+  if (forgotten.length > 0) return refuse('OFFICES_INCOMPLETE', { persons: forgotten });
+  const termEndsOn = committee.termEndsOn ?? yearsAfter(electedOn, TERM_YEARS);
+  return (
+    unlessHolder(committee, ...named) ??
+    unlessWellFilled(data.offices) ?? [{ type: 'CommitteeOfficesFilled', data: { ...data, termEndsOn } }]
+  );
+};
+
+const extendTerm: Rule<CommitteeDecider, 'ExtendCommitteeTerm'> = (committee, command) => {
+  const { branchId, ...data } = command.data;
+  const { termEndsOn } = committee;
+  if (termEndsOn === undefined) return refuse('NO_ELECTION_YET', { branchId });
+  if (data.until <= termEndsOn) return refuse('EXTENSION_NOT_LATER', { until: data.until, termEndsOn });
+  const most = yearsAfter(termEndsOn, EXTENSION_YEARS);
+  return data.until > most && !hasReason(command, 'EXTENSION_TOO_LONG')
+    ? refuse('EXTENSION_TOO_LONG', { until: data.until, most })
+    : [{ type: 'CommitteeTermExtended', data }];
+};
+
+/** Whoever leaves the branch leaves the seat; the policy asks for it whether or not there is one. */
+const vacateSeat: Rule<CommitteeDecider, 'VacateCommitteeSeat'> = (
+  committee,
+  { data: { branchId: _, ...data }, act: { role } },
+) => {
+  const no = unlessHolder(committee, data.personId);
+  if (!no) return [{ type: 'SeatVacated', data }];
+  return role === 'POLICY' ? [] : no;
+};
+
+const ownersOf = ({ holders }: Committee, personId: string) =>
+  new Map(
+    [...holders].flatMap(([holder, { areas }]) =>
+      holder === personId ? [] : areas.map((area) => [area as string, holder] as const),
+    ),
+  );
+
+const assignDuty: Rule<CommitteeDecider, 'AssignCommitteeDuty'> = (committee, { data: { branchId: _, ...data } }) => {
+  const no = unlessHolder(committee, data.personId);
+  if (no) return no;
+  const owners = ownersOf(committee, data.personId);
+  const taken = data.areas.find((area) => owners.has(area));
+  if (taken !== undefined) return refuse('AREA_TAKEN', { area: taken, personId: owners.get(taken) ?? '' });
+  return [{ type: 'CommitteeDutyAssigned', data: { ...data, areas: [...new Set(data.areas)] } }];
+};
+
+export const committeeDecider: CommitteeDecider = {
+  ...committeeFold,
+  decide: {
+    HoldElection: holdElection,
+    FillCommitteeOffices: fillOffices,
+    ExtendCommitteeTerm: extendTerm,
+    VacateCommitteeSeat: vacateSeat,
+    AssignCommitteeDuty: assignDuty,
+  },
+};
+
+export const committee = defineAggregate({
+  decider: committeeDecider,
+  commands: committeeCommands,
+  refusals: committeeRefusals,
+});

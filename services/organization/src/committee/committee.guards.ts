@@ -1,0 +1,18 @@
+import type { CommitteeEvent } from '@zhudian/facts';
+import { refuse, type Decider } from '@zhudian/framework';
+import type { CommitteeCommand } from './committee.commands';
+import type { CommitteeRefusal } from './committee.refusals';
+import type { Committee } from './committee.state';
+
+export type CommitteeDecider = Decider<CommitteeCommand, Committee, CommitteeEvent, CommitteeRefusal>;
+
+export const unlessElected = ({ stationId }: Committee, branchId: string) =>
+  stationId === undefined ? refuse('NO_ELECTION_YET', { branchId }) : undefined;
+
+export const unlessHolder = ({ holders }: Committee, ...persons: readonly string[]) => {
+  const strangers = persons.filter((personId) => !holders.has(personId));
+  return strangers.length > 0 ? refuse('NOT_COMMITTEE_MEMBER', { persons: strangers }) : undefined;
+};
+
+export const repeatedAmong = (list: readonly string[]): readonly string[] =>
+  [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));

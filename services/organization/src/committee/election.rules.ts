@@ -1,0 +1,127 @@
+import { membersOn, rollOn } from '@zhudian/facts';
+import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { repeatedAmong, type CommitteeDecider } from './committee.guards';
+import type { Committee } from './committee.state';
+import { attendanceNeeded, candidatesNeeded, outcomeOf } from './tally';
+import { votersAmong } from '../meeting/assembly';
+
+type HoldElection = Rule<CommitteeDecider, 'HoldElection'>;
+type Election = Parameters<HoldElection>[1];
+
+/** From so many full members on a branch has a committee. */
+const LEAST_FOR_COMMITTEE = 7;
+const LEAST_SEATS = 3;
+const MOST_SEATS = 7;
+/** A branch without a committee elects a secretary, and a deputy if it needs one. */
+const MOST_WITHOUT_COMMITTEE = 2;
+
+const unlessInMeeting = ({ data, read: { roll, meeting }, act: { on } }: Election) => {
+  const { branchId, stationId, meetingId } = data;
+  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  const { kind, stage, heldOn } = meeting;
+  const isHere = meeting.branchId === branchId && kind === 'GENERAL' && stage === 'CONVENED' && heldOn === on;
+  return isHere ? undefined : refuse('ELECTION_NOT_IN_MEETING', { meetingId, on });
+};
+
+const presentAt = ({ read: { meeting } }: Election): number => votersAmong(meeting.present, meeting);
+
+const unlessAttended = (election: Election) => {
+  const eligible = election.read.meeting.entitled.length;
+  const needed = attendanceNeeded(eligible, election.act.on);
+  const present = presentAt(election);
+  return present < needed ? refuse('ELECTION_QUORUM', { eligible, needed, present }) : undefined;
+};
+
+const hasCommittee = ({ read: { roll }, act: { on } }: Election): boolean =>
+  rollOn(roll.standings, on).fullMembers >= LEAST_FOR_COMMITTEE;
+
+const unlessSeatsFit = (election: Election) => {
+  const { seats } = election.data;
+  if (!hasCommittee(election))
+    return seats > MOST_WITHOUT_COMMITTEE
+      ? refuse('COMMITTEE_NOT_ALLOWED', { seats, needed: LEAST_FOR_COMMITTEE })
+      : undefined;
+  if (seats < LEAST_SEATS) return refuse('COMMITTEE_SIZE', { seats, least: LEAST_SEATS });
+  return seats > MOST_SEATS && !hasReason(election, 'COMMITTEE_LARGE')
+    ? refuse('COMMITTEE_LARGE', { seats, most: MOST_SEATS })
+    : undefined;
+};
+
+const sameAs = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each) => other.includes(each));
+
+const unlessSeatsAreFree = ({ seats, holders, runOff }: Committee, { data }: Election) => {
+  const candidates = data.tally.map(({ personId }) => personId);
+  if (data.kind === 'RUN_OFF')
+    return data.seats === runOff.seats && sameAs(candidates, runOff.persons)
+      ? undefined
+      : refuse('RUN_OFF_OF_OTHERS', { persons: runOff.persons, seats: runOff.seats });
+  if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
+  const vacant = seats - holders.size;
+  return data.seats > vacant ? refuse('NO_VACANCY', { vacant, seats: data.seats }) : undefined;
+};
+
+/** A term is for the whole committee; the other elections fill what is free. */
+const unlessSeatsAreRight = (committee: Committee, election: Election) =>
+  election.data.kind === 'TERM' ? unlessSeatsFit(election) : unlessSeatsAreFree(committee, election);
+
+const unlessElectable = (committee: Committee, election: Election) => {
+  const { data, read, act } = election;
+  const candidates = data.tally.map(({ personId }) => personId);
+  const twice = repeatedAmong(candidates);
+  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
+  const full = membersOn(read.roll.standings, act.on).filter(({ status, votes }) => status === 'FULL' && votes);
+  const barred = candidates.filter((one) => !full.some(({ personId }) => personId === one));
+  if (barred.length > 0) return refuse('NOT_ELECTABLE', { persons: barred });
+  const seated = data.kind === 'TERM' ? [] : candidates.filter((one) => committee.holders.has(one));
+  if (seated.length > 0) return refuse('ALREADY_SEATED', { persons: seated });
+  const { firstSecretaryId = '' } = read.roll;
+  return candidates.includes(firstSecretaryId) && !hasReason(election, 'FIRST_SECRETARY_SEAT')
+    ? refuse('FIRST_SECRETARY_SEAT', { personId: firstSecretaryId })
+    : undefined;
+};
+
+const unlessCounted = ({ data, read: { meeting } }: Election) => {
+  const candidates = data.tally.map(({ personId }) => personId);
+  const partial = data.tellers.filter((one) => candidates.includes(one));
+  if (partial.length > 0) return refuse('TELLER_IS_CANDIDATE', { persons: partial });
+  const away = data.tellers.filter((one) => !meeting.present.includes(one));
+  return away.length > 0 ? refuse('TELLER_ABSENT', { persons: away }) : undefined;
+};
+
+const unlessCompetitive = (election: Election) => {
+  const { kind, seats, tally } = election.data;
+  if (kind === 'RUN_OFF' || !hasCommittee(election)) return undefined;
+  const needed = candidatesNeeded(seats);
+  return tally.length < needed ? refuse('NOT_COMPETITIVE', { candidates: tally.length, seats, needed }) : undefined;
+};
+
+const unlessBallotsAddUp = (election: Election) => {
+  const { issued, returned, invalid, seats, tally } = election.data;
+  const present = presentAt(election);
+  if (issued > present) return refuse('BALLOTS_EXCEED_PRESENT', { issued, present });
+  if (returned > issued) return refuse('ELECTION_VOID', { issued, returned });
+  const valid = returned - invalid;
+  const cast = tally.reduce((sum, { votes }) => sum + votes, 0);
+  const tooMany = tally.filter(({ votes }) => votes > valid).map(({ personId }) => personId);
+  return invalid > returned || tooMany.length > 0 || cast > valid * seats
+    ? refuse('TALLY_EXCEEDS_BALLOTS', { cast, valid: Math.max(valid, 0), seats })
+    : undefined;
+};
+
+const resultOf = (election: Election) => {
+  const { data, read, act } = election;
+  const presentCount = presentAt(election);
+  const counts = { heldOn: act.on, entitledCount: read.meeting.entitled.length, presentCount };
+  const { elected, tied, unfilled } = outcomeOf(data.tally, presentCount, data.seats);
+  return { ...data, ...counts, elected: [...elected], tied: [...tied], unfilled };
+};
+
+export const holdElection: HoldElection = (committee, election) =>
+  unlessInMeeting(election) ??
+  unlessAttended(election) ??
+  unlessSeatsAreRight(committee, election) ??
+  unlessElectable(committee, election) ??
+  unlessCompetitive(election) ??
+  unlessCounted(election) ??
+  unlessBallotsAddUp(election) ?? [{ type: 'ElectionHeld', data: resultOf(election) }];

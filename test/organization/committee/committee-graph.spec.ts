@@ -1,0 +1,157 @@
+import { organization } from '@zhudian/organization';
+import type { Role } from '@zhudian/programme';
+import { election, tallyOf } from '../../support/committee.story';
+import { runContext, type RunningContext } from '../../support/running-context';
+
+const MEMBERS = Array.from({ length: 11 }, (_, index) => `m${index + 1}`);
+const MEETING = 'luobo-election';
+const HELD_ON = '2016-03-10';
+
+// covers: B01, B02, B04
+describe('A committee in the graph', () => {
+  let context: RunningContext;
+  beforeAll(async () => {
+    context = await runContext(organization, 'bureau');
+    await context.tellWorld();
+    await context.tellPeople(...MEMBERS);
+    for (const personId of MEMBERS) {
+      const member = { branchId: 'luobo-branch', personId, status: 'FULL', votes: true, via: 'TRANSFER' };
+      await context.does('PARTY_WORK', 'AddBranchMember', { ...member, occurredOn: '2016-03-02' });
+    }
+    const meeting = { meetingId: MEETING, branchId: 'luobo-branch', stationId: 'luobo', kind: 'GENERAL' };
+    const plan = { ...meeting, theme: '换届选举', plannedOn: HELD_ON, occurredOn: '2016-03-03' };
+    await context.does('PARTY_WORK', 'PlanMeeting', plan);
+    await context.does('PARTY_WORK', 'ConveneMeeting', {
+      meetingId: MEETING,
+      chairId: 'm1',
+      recorderId: 'm2',
+      present: MEMBERS.slice(0, 10),
+      observers: [],
+      excused: [],
+      occurredOn: HELD_ON,
+    });
+  });
+  afterAll(() => context.stop());
+
+  const refusal = async (role: Role, command: string, input: object) =>
+    (await context.send(role, command, input)).errors?.[0]?.extensions.code;
+  const hold = { ...election({ meetingId: MEETING }), occurredOn: HELD_ON };
+  const fill = {
+    branchId: 'luobo-branch',
+    offices: [
+      { personId: 'm1', office: 'SECRETARY' },
+      { personId: 'm2', office: 'ORGANISATION' },
+      { personId: 'm3', office: 'DISCIPLINE' },
+    ],
+    approvedBy: '武鸣供电公司党委',
+    documentNo: '武供党〔2016〕5号',
+    occurredOn: '2016-03-14',
+  };
+
+  it('is refused to the wrong person, for the wrong day and thing, and with a hostile text', async () => {
+    expect(await refusal('FIRST_SECRETARY', 'HoldElection', hold)).toBe('NOT_AUTHORISED_ROLE');
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, occurredOn: '2016-03-11' })).toBe(
+      'ELECTION_NOT_IN_MEETING',
+    );
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, tally: tallyOf({ nobody: 9 }) })).toBe(
+      'REFERENCE_UNKNOWN',
+    );
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, meetingId: 'nowhere' })).toBe('REFERENCE_UNKNOWN');
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, issued: -1 })).toBe('INVALID_INPUT');
+    expect(await refusal('PARTY_WORK', 'FillCommitteeOffices', fill)).toBe('NO_ELECTION_YET');
+  });
+
+  const COMMITTEE = `branch(id: "luobo-branch") { committee {
+    seats vacancies termEndsOn areasWithoutOwner
+    members { person { id } office areas duties electedOn }
+    formerMembers { person { id } ground }
+    elections { meeting { id } kind issued entitledCount presentCount tally { personId votes } elected { id } tied { id } }
+    approval { documentNo decision { role } } } }`;
+  const committeeNow = async () =>
+    ((await context.ask(`{ ${COMMITTEE} }`)).data as { branch: { committee: object | null } }).branch.committee;
+
+  it('is elected, gets its offices and its work, and is told of whole', async () => {
+    expect(await committeeNow()).toBeNull();
+    await context.does('PARTY_WORK', 'HoldElection', hold);
+    await context.does('PARTY_WORK', 'FillCommitteeOffices', fill);
+    await context.does('PARTY_WORK', 'AssignCommitteeDuty', {
+      branchId: 'luobo-branch',
+      personId: 'm1',
+      duties: ['主持支部全面工作'],
+      areas: ['ORGANISATION', 'SAFETY'],
+      occurredOn: '2016-03-15',
+    });
+    const seat = { areas: [], duties: [], electedOn: HELD_ON };
+    expect(await committeeNow()).toStrictEqual({
+      seats: 3,
+      vacancies: 0,
+      termEndsOn: '2019-03-10',
+      areasWithoutOwner: ['PUBLICITY', 'DISCIPLINE', 'SERVICE', 'YOUTH'],
+      members: [
+        {
+          ...seat,
+          person: { id: 'm1' },
+          office: 'SECRETARY',
+          areas: ['ORGANISATION', 'SAFETY'],
+          duties: ['主持支部全面工作'],
+        },
+        { ...seat, person: { id: 'm2' }, office: 'ORGANISATION' },
+        { ...seat, person: { id: 'm3' }, office: 'DISCIPLINE' },
+      ],
+      formerMembers: [],
+      elections: [
+        {
+          meeting: { id: MEETING },
+          kind: 'TERM',
+          issued: 10,
+          entitledCount: 11,
+          presentCount: 10,
+          tally: election().tally,
+          elected: [{ id: 'm1' }, { id: 'm2' }, { id: 'm3' }],
+          tied: [],
+        },
+      ],
+      approval: { documentNo: '武供党〔2016〕5号', decision: { role: 'PARTY_WORK' } },
+    });
+  });
+
+  it('has a vacancy once a member has left the branch, without anybody saying so', async () => {
+    await context.does('PARTY_WORK', 'ReleaseBranchMember', {
+      branchId: 'luobo-branch',
+      personId: 'm3',
+      to: '双桥供电所党支部',
+      occurredOn: '2016-05-03',
+    });
+    await context.settle(['SeatVacated']);
+    expect(await committeeNow()).toMatchObject({
+      vacancies: 1,
+      members: [{ person: { id: 'm1' } }, { person: { id: 'm2' } }],
+      formerMembers: [{ person: { id: 'm3' }, ground: 'LEFT_BRANCH' }],
+    });
+    const listed = 'committees(first: 9, hasVacancy: true, stationId: "luobo") { totalCount edges { node { id } } }';
+    expect((await context.ask(`{ ${listed} }`)).data).toStrictEqual({
+      committees: { totalCount: 1, edges: [{ node: { id: 'luobo-branch' } }] },
+    });
+    expect((await context.ask(`{ ${listed.replace('true', 'false')} }`)).data).toMatchObject({
+      committees: { totalCount: 0 },
+    });
+  });
+
+  it('is due to be elected anew when its term ends', async () => {
+    const due = (before: string) =>
+      context.ask(`{ ownDueItems(dueBefore: "${before}", first: 9) { items { kind subjectId dueOn unitId } } }`);
+    expect((await due('2019-03-10')).data).toStrictEqual({ ownDueItems: { items: [] } });
+    expect((await due('2019-03-11')).data).toStrictEqual({
+      ownDueItems: {
+        items: [{ kind: 'COMMITTEE_ELECTED', subjectId: 'luobo-branch', dueOn: '2019-03-10', unitId: 'luobo' }],
+      },
+    });
+  });
+
+  it('is seen by the branch and those above it alone', async () => {
+    const seen = async (role: Role) =>
+      (await context.ask('{ committees(first: 1) { totalCount } }', {}, [role])).data as object;
+    expect(await seen('STAFF')).toStrictEqual({ committees: { totalCount: 1 } });
+    expect(await seen('ANALYST')).toStrictEqual({ committees: { totalCount: 0 } });
+  });
+});
