@@ -36,6 +36,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     TargetTaskRevised: ['TargetTasksRatified', 'TargetTaskRevised'],
     TargetTaskProgressed: [],
     CompetencyAssessed: [],
+    FitReviewed: [],
     PartyRelationMoved: [],
     OnSiteDaysDeclared: [],
     SuccessorNamed: ['PostingEnded'],

@@ -28,6 +28,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   ReviseTargetTasks: 'GUARD',
   ProgressTargetTask: 'The own report of the own work, which others evaluate.',
   AssessCompetency: 'OWN_COMPETENCY',
+  ReviewFit: 'GUARD',
   MovePartyRelation: 'GUARD',
   DeclareOnSiteDays: 'Nobody but the person may: NOT_OWN_DECLARATION.',
   NameSuccessor: 'GUARD',

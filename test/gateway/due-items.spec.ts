@@ -62,6 +62,7 @@ const BEFORE_THE_CLUE = encodePosition(story.length - 4);
 
 /** What other specs show, and this story has none of. */
 const TOLD_ELSEWHERE: readonly string[] = [
+  'FIT_REVIEWED',
   'MEMBER_VOTE_DECIDED',
   'PLAN_ITEM_DONE',
   'MEETING_HELD',

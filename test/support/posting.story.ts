@@ -79,6 +79,14 @@ export const assessed = (phase: 'BASELINE' | 'END'): OfType<PostingEvent, 'Compe
   type: 'CompetencyAssessed',
   data: { phase, dimensions: { theory: 70, systems: 65.5, analysis: 60, solving: 80 } },
 });
+export const fitReviewed: OfType<PostingEvent, 'FitReviewed'> = {
+  type: 'FitReviewed',
+  data: {
+    findings: [{ need: 'METERING', rating: 2, ground: '抄表差错率逐月下降' }],
+    fitScore: 66.7,
+    conclusion: '人岗总体相宜',
+  },
+};
 export const relationMoved = {
   type: 'PartyRelationMoved',
   data: { branchId: 'luobo-branch', on: '2016-03-20' },

@@ -79,3 +79,6 @@ export const nominationAccess: Access<'stationId' | 'personId'> = {
 export const practiceAccess: Access<'stationId'> = {
   rows: [inBureau('stationId', '经验做法公开推广。', 'Practices are published to be adopted.')],
 };
+export const stationEnterpriseAccess: Access<'id'> = {
+  rows: [inBureau('id', '机构设置在局内公开。', 'How a bureau is made up is known inside it.')],
+};

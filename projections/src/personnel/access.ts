@@ -107,7 +107,7 @@ const assessed = [
   ),
   grant(EVERYONE, self('personId'), '本人的评估。', 'The own assessment.'),
 ];
-export const postingAccess: Access<'stationId' | 'personId' | 'competencies' | 'endReason'> = {
+export const postingAccess: Access<'stationId' | 'personId' | 'competencies' | 'fit' | 'endReason'> = {
   rows: [
     fromStation(
       [...MANAGERS, ...OBSERVERS, ...AT_STATION, 'STAFF'],
@@ -119,15 +119,12 @@ export const postingAccess: Access<'stationId' | 'personId' | 'competencies' | '
   ],
   masks: [
     { column: 'competencies', to: assessed, told: ['CompetencyAssessed'] },
+    { column: 'fit', to: assessed, told: ['FitReviewed'] },
     { column: 'endReason', to: assessed, told: ['PostingEnded', 'PostingRecalled'] },
   ],
 };
-
 export const stationPostingAccess: Access<'id'> = {
   rows: [inBureau('id', '供电所是否有第一书记在局内公开。', 'Whether a station has a First Secretary is known.')],
-};
-export const stationEnterpriseAccess: Access<'id'> = {
-  rows: [inBureau('id', '机构设置在局内公开。', 'How a bureau is made up is known inside it.')],
 };
 export const rosterAccess: Access<'id'> = {
   rows: [

@@ -5,7 +5,7 @@ import { decision } from '../shared/decision';
 
 export { postingStage };
 
-const { TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, PostingExtended } =
+const { FitReviewed, TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, PostingExtended } =
   postingEvents.schemas;
 
 const taskProgress = z
@@ -70,6 +70,10 @@ const handover = z
   .object({ checklist: z.array(handedOverItem), decision })
   .meta({ id: 'Handover', description: 'What was handed over. 工作交接。' });
 
+const fitReview = z
+  .object({ ...FitReviewed.shape, decision })
+  .meta({ id: 'FitReview', description: 'Reviewed against the reasons of the match. 对照匹配理由的人岗相宜复核。' });
+
 export const columns = {
   personId: internal(id),
   stationId: internal(id),
@@ -91,6 +95,7 @@ export const columns = {
   handedOverOn: internal(day.nullable()),
   relationMovedOn: day.nullable().describe('When the Party relation moved to the host branch. 组织关系转入日期。'),
   partyRelation: partyRelation.nullable().describe('To which branch it moved, and who recorded it. 组织关系转入。'),
+  fit: fitReview.nullable().describe('How well the person fitted the post, at the end of the term. 人岗相宜复核。'),
   competencies: internal(z.array(assessedCompetency)),
   onSite: z.array(onSiteMonth).describe('Month by month. 各月驻所天数。'),
   succession: succession.nullable().describe('The successor, and how to be prepared. 基层带头人。'),
@@ -114,6 +119,7 @@ export const FRESH = {
   successorNamedOn: null,
   handedOverOn: null,
   relationMovedOn: null,
+  fit: null,
   partyRelation: null,
   competencies: [],
   onSite: [],

@@ -31,7 +31,7 @@ const over = (row: Row | undefined, fact: Over): Row | undefined =>
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 5,
+  version: 6,
   context: 'personnel',
   access: postingAccess,
   columns,
@@ -100,6 +100,7 @@ export const postings = defineReadModel({
       const decision = decisionOf(fact);
       return row && { ...row, competencies: [...row.competencies, { ...fact.data, on: decision.on, decision }] };
     },
+    FitReviewed: (row, fact) => row && { ...row, fit: { ...fact.data, decision: decisionOf(fact) } },
     PartyRelationMoved: (row, fact) =>
       row && {
         ...row,

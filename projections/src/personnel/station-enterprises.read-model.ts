@@ -1,7 +1,7 @@
 import { id, idOfStream, orgUnitEvents } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
-import { stationEnterpriseAccess } from './access';
+import { stationEnterpriseAccess } from './access-of-selection';
 
 const columns = { countyEnterpriseId: id };
 

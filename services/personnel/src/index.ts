@@ -17,6 +17,7 @@ export { rosterFold, activeOn } from './roster/roster.state';
 export { rosterOfPostings } from './roster/roster-of-postings';
 export { hearingDecider, hearing } from './hearing/hearing.decider';
 export { hearingCommands } from './hearing/hearing.commands';
+export { matchOfPosting } from './posting/match.state';
 export { postingTerm } from './posting/posting-term.state';
 export { trainingDecider, training } from './training/training.decider';
 export { commendationDecider, commendation } from './commendation/commendation.decider';

@@ -14,6 +14,7 @@ export const listSizes: ListSizes = {
   'CriteriaVersion.criteria': 20,
   'Diagnosis.needs': 20,
   'EnterpriseAnalysis.stations': 100,
+  'FitReview.findings': 10,
   'Handover.checklist': 50,
   'Hearing.active': 400,
   'Hearing.excused': 400,

@@ -1,12 +1,13 @@
 import { addMonths } from '@zhudian/programme';
 import { officials } from './cast';
 import { later, workday } from './days';
-import { phrase, pick } from './pick';
+import { between, phrase, pick } from './pick';
+import { skillsOf } from './skills';
 import { act, type Step } from './step';
 import type { Course, Posting, Story } from './story';
-import { ENDED, HANDOVER, PLANS, RECALLED } from './texts/serving';
+import { ENDED, FIT, FITTED, HANDOVER, PLANS, RECALLED } from './texts/serving';
 
-const { partyWork, committee } = officials;
+const { partyWork, committee, concluder } = officials;
 
 /** Months by which a posting is extended: another year, or until what is left is handed over. */
 const EXTENDED_BY: Readonly<Partial<Record<Course, number>>> = { EXTENDED: 12, ENDING: 2 };
@@ -29,6 +30,18 @@ const successor = (posting: Posting): Step => {
   });
 };
 
+/** What was seen of each need by which the person and the station were matched, by somebody who did not match them. */
+const fit = ({ postingId, stationId }: Posting, on: string): Step =>
+  act(concluder.id, on, 'ReviewFit', {
+    postingId,
+    findings: skillsOf(stationId).map((need) => ({
+      need,
+      rating: between(`${postingId}/${need}/fit`, 1, 3),
+      ground: phrase(`${postingId}/${need}`, FITTED),
+    })),
+    conclusion: phrase(`${postingId}/fit`, FIT),
+  });
+
 const ended = (posting: Posting, endOn: string): readonly Step[] => {
   const { postingId, secretary } = posting;
   return [
@@ -36,6 +49,7 @@ const ended = (posting: Posting, endOn: string): readonly Step[] => {
       postingId,
       checklist: HANDOVER.map((item) => ({ item, done: true })),
     }),
+    fit(posting, later(endOn, -1)),
     act(committee.id, endOn, 'EndPosting', { postingId, reason: phrase(postingId, ENDED) }),
   ];
 };

@@ -62,6 +62,11 @@ export const matchReason = z
   .meta({ id: 'MatchReason' });
 export type MatchReason = z.infer<typeof matchReason>;
 
+/** S15: how well a strength met a need of the station in the term: 0 not at all, 3 fully. */
+export const fitFinding = z
+  .strictObject({ need: skill, rating: z.int().min(0).max(3), ground: prose })
+  .meta({ id: 'FitFinding' });
+
 /** T01–T04: the three named tasks and the fourth slot, whose content the source leaves open. */
 export const taskCategory = enumOf('TaskCategory', {
   ORGANISATION: ['强化组织建设', 'Party organisation'],

@@ -5,6 +5,7 @@ export {
   skill,
   need,
   strength,
+  fitFinding,
   matchReason,
   diagnosis,
   enterpriseFinding,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, month, part, percent, prose, ref, proseOrNothing, title } from '../shapes';
-import { competency, competencyPhase, handoverItem, taskCategory } from './codes';
+import { competency, competencyPhase, fitFinding, handoverItem, taskCategory } from './codes';
 import { measuredValue, yardstick } from './yardstick';
 
 const postingId = ref('Posting');
@@ -63,6 +63,8 @@ export const postingEvents = defineEvents({
     }),
     /** `on`: the day of the assessment, by which the end is held against the start; older facts do not tell it. */
     CompetencyAssessed: z.strictObject({ phase: competencyPhase, dimensions: competency, on: day.optional() }),
+    /** At the end of the term, reason by reason of the match; the score as the match had it, by what was found. */
+    FitReviewed: z.strictObject({ findings: z.array(fitFinding).max(10), fitScore: percent, conclusion: prose }),
     PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),
     /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
     OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),
@@ -78,6 +80,7 @@ export const postingEvents = defineEvents({
     TargetTaskRevised: { types: ['TargetTasksRatified', 'TargetTaskRevised'], by: 'taskId' },
     TargetTaskProgressed: { types: [] },
     CompetencyAssessed: { types: [] },
+    FitReviewed: { types: [] },
     PartyRelationMoved: { types: [] },
     OnSiteDaysDeclared: { types: [] },
     SuccessorNamed: { types: ['PostingEnded'] },

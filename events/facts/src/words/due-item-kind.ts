@@ -18,6 +18,7 @@ export type DutyKind = (typeof dutyKind.options)[number];
 /** What can be due in any context: a new one adds its kinds here. */
 export const dueItemKind = enumOf('DueItemKind', {
   ...dutyLabels,
+  FIT_REVIEWED: ['任期末人岗相宜复核', 'fit reviewed at the end of the term'],
   MEMBER_VOTE_DECIDED: ['决定是否恢复表决权', 'decision on the vote of a member'],
   MEETING_HELD: ['召开党支部会议', 'meeting of the branch held'],
   COMMITTEE_ELECTED: ['支部委员会换届', 'committee elected anew'],

@@ -10,6 +10,8 @@ export const judgingFields = {
   excused: ['已履行请假手续的第一书记及事由', 'Those who were excused, and why'],
   reply: ['回复内容', 'What is replied'],
   submittedOn: ['提交日期', 'The day on which it was handed in'],
+  fitScore: ['人岗相宜得分', 'The score of the fit, by what was found'],
+  fit: ['人岗相宜复核', 'How well the person fitted the post'],
   judgedPeriod: ['评选期间', 'The period that is judged'],
   yardstick: ['衡量尺度', 'By what it is measured'],
   unit: ['计量单位', 'The unit'],

@@ -31,6 +31,7 @@ export const personnelFacts = {
   TargetTaskRevised: ['修订目标任务', 'revision of the target task'],
   TargetTaskProgressed: ['更新任务进度', 'progress of the target task'],
   CompetencyAssessed: ['能力素质评估', 'assessment of the competency'],
+  FitReviewed: ['人岗相宜复核', 'review of the fit'],
   PartyRelationMoved: ['转接党组织关系', 'move of the Party relation'],
   OnSiteDaysDeclared: ['申报驻点天数', 'declaration of the days on site'],
   SuccessorNamed: ['确定基层带头人', 'naming of the successor'],

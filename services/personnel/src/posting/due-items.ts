@@ -24,3 +24,20 @@ export const dueOfPostings: DueItemsOf = async (context, before) => {
   );
   return owed.flat();
 };
+
+/** A posting whose term is over by plan, and whose fit nobody has reviewed. */
+export const dueOfFit: DueItemsOf = async (context, before) => {
+  const serving = await allRows(context, postings, { stage: 'ACTIVE', plannedEndOn: { before } });
+  return serving
+    .filter(({ fit }) => fit === null)
+    .map((row) => ({
+      kind: 'FIT_REVIEWED',
+      of: null,
+      dueOn: row.plannedEndOn,
+      rule: null,
+      source: 'S15 人岗相宜: reviewed at the end of the term',
+      subject: { type: 'Posting', id: row.id },
+      unitId: row.stationId,
+      owner: null,
+    }));
+};

@@ -1,7 +1,7 @@
 import { postings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { CockpitOfPostingResolver, PostingCockpitResolver } from './cockpit.resolver';
-import { dueOfPostings } from './due-items';
+import { dueOfFit, dueOfPostings } from './due-items';
 import { postingAmendments } from './posting.amendments';
 import { posting } from './posting.decider';
 import { PartyRelationResolver, PostingLinksResolver, SuccessionResolver } from './posting-links.resolver';
@@ -17,7 +17,7 @@ export const postingSlice = defineSlice({
     type: () => Posting,
     model: postings,
   },
-  dueItems: [dueOfPostings],
+  dueItems: [dueOfPostings, dueOfFit],
   resolvers: [
     PostingResolver,
     StationPostingResolver,

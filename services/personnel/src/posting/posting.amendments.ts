@@ -34,6 +34,7 @@ export const postingAmendments = amendmentsOf(posting, postingFold, {
     TargetTaskRevised: ['goal', 'measure', 'yardstick', 'weight', 'dueOn', 'reason'],
     TargetTaskProgressed: ['percent', 'value', 'note'],
     CompetencyAssessed: ['dimensions'],
+    FitReviewed: ['conclusion'],
     PartyRelationMoved: ['on'],
     OnSiteDaysDeclared: ['days'],
     SuccessorNamed: ['personId', 'plan'],

@@ -6,6 +6,7 @@ import { postingCommands, type PostingCommand } from './posting.commands';
 import { postingRefusals } from './posting.refusals';
 import { postingFold, type Posting } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
+import { reviewFit } from './fit.rules';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
 import { progress, ratify, revise, setTask } from './tasks.rules';
@@ -36,6 +37,7 @@ export const postingDecider: PostingDecider = {
     ProgressTargetTask: progress,
     ReviseTargetTasks: revise,
     AssessCompetency: assessCompetency,
+    ReviewFit: reviewFit,
     MovePartyRelation: movePartyRelation,
     DeclareOnSiteDays: declareOnSiteDays,
     NameSuccessor: (state, { data: { postingId: _, ...data } }) =>

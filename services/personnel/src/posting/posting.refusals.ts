@@ -1,6 +1,7 @@
 import { candidacyStage, labelsOf, postingStage } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 import { appointableRefusals } from '../shared/appointable';
+import { fitRefusals } from './fit.refusals';
 import { memberRefusals } from './member.refusals';
 import { servingRefusals } from './serving.refusals';
 import { tasksRefusals } from './tasks.refusals';
@@ -11,6 +12,7 @@ export const postingRefusals = defineRefusals(
   {
     ...servingRefusals,
     ...tasksRefusals,
+    ...fitRefusals,
     ...appointableRefusals,
     ...memberRefusals,
     STEP_OUT_OF_ORDER: {

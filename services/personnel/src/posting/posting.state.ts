@@ -18,6 +18,7 @@ export interface Posting {
   /** The day of the first assessment, where its fact tells it. */
   readonly baselineOn?: string | undefined;
   readonly relationMoved: boolean;
+  readonly fitReviewed: boolean;
 }
 
 export const postingFold: Fold<Posting, PostingEvent> = {
@@ -34,6 +35,7 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     handedOver: false,
     assessed: [],
     relationMoved: false,
+    fitReviewed: false,
   },
   evolve: {
     PostingStarted: (state, { data: { personId, stationId, branchId, startOn, plannedEndOn } }) => ({
@@ -57,6 +59,7 @@ export const postingFold: Fold<Posting, PostingEvent> = {
       assessed: [...state.assessed, phase],
       ...(phase === 'BASELINE' ? { baselineOn: on } : {}),
     }),
+    FitReviewed: (state) => ({ ...state, fitReviewed: true }),
     PartyRelationMoved: (state) => ({ ...state, relationMoved: true }),
     OnSiteDaysDeclared: (state) => state,
     SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),

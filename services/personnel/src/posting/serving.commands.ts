@@ -1,4 +1,8 @@
-import { command } from '@zhudian/programme';
+import { command, theRuleSets } from '@zhudian/programme';
+import { stateOf } from '@zhudian/framework';
+import { roundOfCandidacy } from '../shared/candidacy-id';
+import { roundFold } from '../shared/round.state';
+import { matchOfPosting } from './match.state';
 import { z } from 'zod';
 import { postingEvents, ref } from '@zhudian/facts';
 
@@ -6,7 +10,7 @@ import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import type { Posting } from './posting.state';
 
 const posting = command<Posting>();
-const { CompetencyAssessed, OnSiteDaysDeclared } = postingEvents.schemas;
+const { CompetencyAssessed, FitReviewed, OnSiteDaysDeclared } = postingEvents.schemas;
 
 /** What is told of a First Secretary at the post: competency, Party relation, days on site. */
 export const servingCommands = {
@@ -21,6 +25,24 @@ export const servingCommands = {
     input: CompetencyAssessed.omit({ on: true }).extend(ofPosting),
     ...itself,
     ...atStation,
+  }),
+  ReviewFit: posting({
+    items: ['S15'],
+    emits: ['FitReviewed'],
+    about: {
+      zh: '任期末对照匹配理由，逐项复核人岗相宜情况；须由匹配提出人以外的人办理。',
+      en: 'Review at the end of the term how well the person fitted the post, reason by reason of the match, by somebody who did not propose it.',
+    },
+    roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
+    input: FitReviewed.omit({ fitScore: true }).extend(ofPosting),
+    ...itself,
+    ...atStation,
+    reads: ({ postingId }) => ({
+      match: stateOf(matchOfPosting, postingId),
+      round: stateOf(roundFold, roundOfCandidacy(postingId)),
+      ...theRuleSets,
+    }),
+    ...ofTheSecretary,
   }),
   MovePartyRelation: posting({
     items: ['S10'],

@@ -1,0 +1,41 @@
+import { labelsOf, skill } from '@zhudian/facts';
+import { defineRefusals } from '@zhudian/framework';
+
+const FIT = 'S15 人岗相宜';
+
+/** What may be refused of the review of how a person fitted the post. */
+export const fitRefusals = defineRefusals(
+  {
+    FIT_ALREADY_REVIEWED: {
+      zh: '该次任职已完成人岗相宜复核，不能重复办理。如有误，请办理更正。',
+      en: 'The fit of this posting is reviewed already. Where it is wrong, correct it.',
+      rule: 'The fit is reviewed once',
+      source: FIT,
+    },
+    FIT_TOO_EARLY: {
+      zh: '人岗相宜在任期末复核，本次任职须自{from}起办理。请届时再办。',
+      en: 'The fit is reviewed at the end of the term: in this posting from {from} on. Do it then.',
+      rule: 'The fit is reviewed at the end of the term',
+      source: FIT,
+    },
+    FIT_BY_THE_MATCHER: {
+      zh: '该次人岗匹配由您提出，不能由您复核。请由他人复核。',
+      en: 'You proposed the match and may not review it. Ask another person to do it.',
+      rule: 'Whoever matched does not judge the match',
+      source: 'S15; M13–M15: those who decide are not those who ask',
+    },
+    FIT_INCOMPLETE: {
+      zh: '匹配时的以下需求尚未复核：{missing}。请逐项填写。',
+      en: 'These needs of the match are not reviewed: {missing}. Judge each of them.',
+      rule: 'The fit is held against the reasons of the match',
+      source: FIT,
+    },
+    FIT_NOT_OF_THE_MATCH: {
+      zh: '以下需求不在匹配理由之内或重复填写：{other}。请按匹配理由逐项填写一次。',
+      en: 'These needs are not among the reasons of the match, or judged twice: {other}. Judge each reason once.',
+      rule: 'The fit is held against the reasons of the match',
+      source: FIT,
+    },
+  },
+  { missing: labelsOf(skill), other: labelsOf(skill) },
+);
