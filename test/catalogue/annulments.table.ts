@@ -100,6 +100,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     CommitteeTermExtended: ['CommitteeTermExtended'],
     SeatVacated: ['ElectionHeld'],
     CommitteeDutyAssigned: [],
+    ProcedureRulesAdopted: ['ProcedureRulesAdopted'],
   },
   Meeting: {
     MeetingPlanned: 'ALL',

@@ -1,5 +1,5 @@
 import type { MeetingEvent, MeetingKind, OfType } from '@zhudian/facts';
-import type { BranchRoll } from '@zhudian/organization';
+import type { BranchRoll, CommitteeRoll } from '@zhudian/organization';
 
 /** The general meeting of the branch of Luobo on the day on which stories act. */
 export const meetingId = 'luobo-2016-03';
@@ -13,6 +13,7 @@ export const rollOf = (entitled: number, others: readonly string[] = []): Branch
     ...others.map((personId) => ({ personId, on: '2016-01-04', status: 'PROBATIONARY', votes: false }) as const),
   ],
 });
+export const noCommittee: CommitteeRoll = { sittings: [] };
 export const voters = (count: number): string[] => Array.from({ length: count }, (_, index) => `m${index + 1}`);
 
 export const planned = (kind: MeetingKind = 'GENERAL'): OfType<MeetingEvent, 'MeetingPlanned'> => ({

@@ -13,8 +13,14 @@ import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { committeeAccess } from './access-of-meetings';
 
-const { CommitteeDutyAssigned, CommitteeOfficesFilled, CommitteeTermExtended, ElectionHeld, SeatVacated } =
-  committeeEvents.schemas;
+const {
+  CommitteeDutyAssigned,
+  CommitteeOfficesFilled,
+  CommitteeTermExtended,
+  ElectionHeld,
+  ProcedureRulesAdopted,
+  SeatVacated,
+} = committeeEvents.schemas;
 const ids = internal(z.array(id));
 
 export const candidateResult = ElectionHeld.shape.tally.element
@@ -59,6 +65,15 @@ const termExtension = CommitteeTermExtended.extend({ decision }).meta({
   description: 'An extension of the term. 任期延长。',
 });
 
+export const procedureRules = ProcedureRulesAdopted.omit({ branchId: true, stationId: true })
+  .extend({
+    version: z.int().describe('Counted from 1. 版本号。'),
+    sha256: ProcedureRulesAdopted.shape.sha256.describe('The SHA-256 of the document. 文件的哈希值。'),
+    meetingId: internal(id),
+    decision,
+  })
+  .meta({ id: 'ProcedureRules', description: 'Rules of procedure, in versions. 支委会议事规则。' });
+
 const columns = {
   stationId: internal(id),
   seats: z.int().describe('How many seats it has. 应选人数。'),
@@ -71,6 +86,7 @@ const columns = {
   termEndsOn: day.nullable().describe('When the term ends; null until the offices are approved. 任期届满日。'),
   elections: z.array(committeeElection).describe('All elections, oldest first. 历次选举。'),
   approval: committeeApproval.nullable().describe('The approval of the offices. 任职批准。'),
+  procedureRules: z.array(procedureRules).describe('Adopted rules of procedure, oldest first. 历次议事规则。'),
   extensions: z.array(termExtension).describe('Extensions of the term. 任期延长。'),
 };
 type Row = RowOf<typeof columns>;
@@ -88,17 +104,29 @@ const withMember = (row: Row, personId: string, change: Partial<SeatView>): Row 
     row.members.map((one) => (one.personId === personId ? { ...one, ...change } : one)),
   );
 const NEW_MEMBER = { office: null, duties: [], areas: [], assigned: null };
+const NOTHING_YET = {
+  seats: 0,
+  members: [],
+  formerMembers: [],
+  vacancies: 0,
+  hasVacancy: false,
+  areasWithoutOwner: [],
+  runOff: [],
+  termEndsOn: null,
+  elections: [],
+  approval: null,
+  procedureRules: [],
+  extensions: [],
+};
+/** At the end of a term all begins anew but what is told of earlier ones, and the rules of procedure. */
 const startOf = (row: Row | undefined, kind: ElectionKind, seats: number) =>
   row && kind !== 'TERM'
     ? row
     : {
+        ...NOTHING_YET,
         seats,
-        members: [],
-        formerMembers: [],
-        termEndsOn: null,
-        approval: null,
-        extensions: [],
         elections: row?.elections ?? [],
+        procedureRules: row?.procedureRules ?? [],
       };
 
 /** The committees of branches. */
@@ -115,8 +143,7 @@ export const committees = defineReadModel({
       const start = startOf(row, election.kind, election.seats);
       const elected = election.elected.map((personId) => ({ ...NEW_MEMBER, personId, electedOn: election.heldOn }));
       const elections = [...start.elections, { ...election, decision: decisionOf(fact) }];
-      const base = { vacancies: 0, hasVacancy: false, areasWithoutOwner: [], ...start };
-      return withMembers({ ...base, id: idOfStream(fact.stream), stationId, runOff: election.tied, elections }, [
+      return withMembers({ ...start, id: idOfStream(fact.stream), stationId, runOff: election.tied, elections }, [
         ...start.members,
         ...elected,
       ]);
@@ -132,6 +159,12 @@ export const committees = defineReadModel({
           approval: { ...approval, decision: decisionOf(fact) },
         }
       );
+    },
+    ProcedureRulesAdopted: (row, fact) => {
+      const { branchId: _, stationId, ...rules } = fact.data;
+      const before = row ?? { ...NOTHING_YET, id: idOfStream(fact.stream), stationId };
+      const procedureRules = [...before.procedureRules, { ...rules, decision: decisionOf(fact) }];
+      return { ...before, procedureRules };
     },
     CommitteeTermExtended: (row, fact) =>
       row && {

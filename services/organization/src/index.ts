@@ -1,6 +1,7 @@
 export { organization } from './context';
 export { branchDecider, branch } from './branch/branch.decider';
 export { memberBranch, stationBranch } from './shared/reservations';
+export { committeeRoll, type CommitteeRoll } from './shared/committee-roll';
 export { branchRoll, type BranchRoll } from './shared/branch-roll';
 export { committeeDecider, committee } from './committee/committee.decider';
 export { committeeFold, type Committee } from './committee/committee.state';

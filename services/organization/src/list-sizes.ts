@@ -11,6 +11,7 @@ export const listSizes: ListSizes = {
   'Committee.extensions': 10,
   'Committee.formerMembers': 40,
   'Committee.members': 11,
+  'Committee.procedureRules': 40,
   'Committee.runOff': 20,
   'CommitteeElection.elected': 11,
   'CommitteeElection.tally': 20,

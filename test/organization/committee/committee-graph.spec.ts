@@ -137,6 +137,60 @@ describe('A committee in the graph', () => {
     });
   });
 
+  it('has the rules of procedure that its meeting carried, which the meetings are found by', async () => {
+    await context.does('PARTY_WORK', 'PlanMeeting', {
+      meetingId: 'luobo-committee',
+      branchId: 'luobo-branch',
+      stationId: 'luobo',
+      kind: 'COMMITTEE',
+      theme: '议事规则',
+      plannedOn: '2016-06-01',
+      occurredOn: '2016-05-25',
+    });
+    await context.does('PARTY_WORK', 'ConveneMeeting', {
+      meetingId: 'luobo-committee',
+      chairId: 'm1',
+      recorderId: 'm2',
+      present: ['m1', 'm2'],
+      observers: [],
+      excused: [],
+      occurredOn: '2016-06-01',
+    });
+    const vote = { motionId: 'rules', subject: '支委会议事规则', yes: 2, no: 0, abstain: 0 };
+    await context.does('PARTY_WORK', 'DecideMotion', {
+      meetingId: 'luobo-committee',
+      ...vote,
+      occurredOn: '2016-06-01',
+    });
+    const rules = {
+      branchId: 'luobo-branch',
+      stationId: 'luobo',
+      meetingId: 'luobo-committee',
+      title: '支委会议事规则',
+    };
+    const adopt = { ...rules, sha256: 'c'.repeat(64), motionId: 'rules', occurredOn: '2016-06-02' };
+    expect(await refusal('PARTY_WORK', 'AdoptProcedureRules', { ...adopt, motionId: 'none' })).toBe(
+      'MOTION_NOT_CARRIED',
+    );
+    expect(await refusal('PARTY_WORK', 'AdoptProcedureRules', { ...adopt, sha256: 'c' })).toBe('INVALID_INPUT');
+    await context.does('PARTY_WORK', 'AdoptProcedureRules', adopt);
+    const { data } = await context.ask(`{ committee(id: "luobo-branch") {
+      procedureRules { version title sha256 motionId meeting { id kind expected { id } } } } }`);
+    expect(data).toStrictEqual({
+      committee: {
+        procedureRules: [
+          {
+            version: 1,
+            title: '支委会议事规则',
+            sha256: 'c'.repeat(64),
+            motionId: 'rules',
+            meeting: { id: 'luobo-committee', kind: 'COMMITTEE', expected: [{ id: 'm1' }, { id: 'm2' }] },
+          },
+        ],
+      },
+    });
+  });
+
   it('is due to be elected anew when its term ends', async () => {
     const due = (before: string) =>
       context.ask(`{ ownDueItems(dueBefore: "${before}", first: 9) { items { kind subjectId dueOn unitId } } }`);

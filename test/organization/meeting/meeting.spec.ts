@@ -7,6 +7,7 @@ import {
   heldOn,
   meetingId,
   minuted,
+  noCommittee,
   planned,
   rollOf,
   studied,
@@ -16,7 +17,11 @@ import {
 // covers: B07, B09, B10, B11
 const meeting = specificationOf(meetingDecider);
 const plan = (kind: MeetingKind = 'GENERAL') =>
-  ({ type: 'PlanMeeting', data: { meetingId, ...planned(kind).data }, read: { roll: rollOf(3) } }) as const;
+  ({
+    type: 'PlanMeeting',
+    data: { meetingId, ...planned(kind).data },
+    read: { roll: rollOf(3), committee: noCommittee },
+  }) as const;
 const attendance = {
   chairId: 'm1',
   recorderId: 'm2',
@@ -27,7 +32,7 @@ const attendance = {
 const convene = {
   type: 'ConveneMeeting',
   data: { meetingId, ...attendance },
-  read: { roll: rollOf(3, ['hui']) },
+  read: { roll: rollOf(3, ['hui']), committee: noCommittee },
 } as const;
 const fileMinutes = { type: 'FileMinutes', data: { meetingId, ...minuted.data } } as const;
 const cancel = { type: 'CancelMeeting', data: { meetingId, ...cancelled.data } } as const;
@@ -58,7 +63,7 @@ describe('A meeting', () => {
   it('needs somebody on the roll', () =>
     meeting
       .given()
-      .when({ ...plan(), read: { roll: rollOf(0) } })
+      .when({ ...plan(), read: { roll: rollOf(0), committee: noCommittee } })
       .thenRefused('NOBODY_EXPECTED', { branchId: 'luobo-branch', on: heldOn }));
 
   it('that is planned may be cancelled, one that was held may not', () => {
@@ -96,7 +101,7 @@ describe('Who came', () => {
     const left = { ...rollOf(1), standings: [{ personId: 'm1', on: heldOn, status: null, votes: false }] };
     meeting
       .given(planned())
-      .when({ ...convene, read: { roll: left } })
+      .when({ ...convene, read: { roll: left, committee: noCommittee } })
       .thenRefused('NOBODY_EXPECTED', { branchId: 'luobo-branch', on: heldOn });
   });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, ref, title } from '../shapes';
+import { day, part, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** B04: how a seat is filled. */
@@ -38,6 +38,7 @@ export const seatVacancyGround = enumOf('SeatVacancyGround', {
   REMOVED: ['免去职务', 'removed from office'],
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits');
 const votes = z.int().min(0).max(500);
 const persons = z.array(ref('Person')).max(20);
 const tally = z.strictObject({ personId: ref('Person'), votes }).meta({ id: 'CandidateTally' });
@@ -83,12 +84,23 @@ export const committeeEvents = defineEvents({
       duties: z.array(title).min(1).max(10),
       areas: z.array(branchWorkArea).max(6),
     }),
+    /** B03: adopted by a motion that was carried; `version` counts from 1. */
+    ProcedureRulesAdopted: z.strictObject({
+      branchId: ref('Branch'),
+      stationId: ref('Station'),
+      version: z.int().min(1),
+      title,
+      sha256,
+      meetingId: ref('Meeting'),
+      motionId: part('Motion'),
+    }),
   },
   restedOnBy: {
     CommitteeOfficesFilled: { types: ['CommitteeOfficesFilled', 'CommitteeTermExtended'] },
     CommitteeTermExtended: { types: ['CommitteeTermExtended'] },
     SeatVacated: { types: ['ElectionHeld'] },
     CommitteeDutyAssigned: { types: [] },
+    ProcedureRulesAdopted: { types: ['ProcedureRulesAdopted'] },
   },
 });
 export type CommitteeEvent = EventOf<typeof committeeEvents>;

@@ -6,6 +6,7 @@ import { enumOf } from '../words/label';
 /** B07, B08, B10: what a branch meets for. */
 export const meetingKind = enumOf('MeetingKind', {
   GENERAL: ['支部党员大会', 'branch general meeting'],
+  COMMITTEE: ['支部委员会会议', 'committee meeting'],
   LESSON: ['党课', 'Party lesson'],
   THEME_DAY: ['主题党日', 'Party day'],
   LIFE: ['组织生活会', 'organisational life meeting'],

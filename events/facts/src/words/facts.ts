@@ -30,6 +30,7 @@ const organizationFacts = {
   CommitteeOfficesFilled: ['支部委员任职分工', 'offices of the committee'],
   CommitteeTermExtended: ['延长支部委员会任期', 'extension of the term of the committee'],
   SeatVacated: ['支部委员空缺', 'vacancy in the committee'],
+  ProcedureRulesAdopted: ['通过支委会议事规则', 'adoption of the rules of procedure'],
   CommitteeDutyAssigned: ['支部委员职责分工', 'duties of the committee member'],
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],

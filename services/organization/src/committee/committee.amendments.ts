@@ -9,6 +9,7 @@ export const committeeAmendments = amendmentsOf(committee, committeeFold, {
     CommitteeTermExtended: ['approvedBy', 'documentNo'],
     SeatVacated: ['ground'],
     CommitteeDutyAssigned: ['duties'],
+    ProcedureRulesAdopted: ['title', 'sha256'],
   },
   scope: ({ stationId }) => stationId,
 });

@@ -79,5 +79,21 @@ export const committeeCommands = {
     input: facts.CommitteeDutyAssigned.extend(ofBranch),
     ...itself,
   }),
+  AdoptProcedureRules: committee({
+    items: ['B03'],
+    emits: ['ProcedureRulesAdopted'],
+    about: {
+      zh: '登记经会议表决通过的支委会议事规则；版本号由系统编排。',
+      en: 'Record rules of procedure that a meeting has carried; their version is counted.',
+    },
+    roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
+    input: facts.ProcedureRulesAdopted.omit({ version: true }),
+    of: itself.of,
+    scope: ({ stationId }) => stationId,
+    reads: ({ branchId, meetingId }) => ({
+      roll: stateOf(branchRoll, branchId),
+      meeting: stateOf(meetingFold, meetingId),
+    }),
+  }),
 };
 export type CommitteeCommand = CommandOf<typeof committeeCommands>;

@@ -72,6 +72,15 @@ const assignDuty: Rule<CommitteeDecider, 'AssignCommitteeDuty'> = (committee, { 
   return [{ type: 'CommitteeDutyAssigned', data: { ...data, areas: [...new Set(data.areas)] } }];
 };
 
+/** Rules of procedure bind once a motion on them was carried, on the day of that meeting or later. */
+const adoptRules: Rule<CommitteeDecider, 'AdoptProcedureRules'> = (committee, { data, read: { roll, meeting } }) => {
+  const { branchId, stationId, meetingId, motionId } = data;
+  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  if (meeting.branchId !== branchId || meeting.motions.get(motionId) !== true)
+    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
+  return [{ type: 'ProcedureRulesAdopted', data: { ...data, version: committee.rulesVersion + 1 } }];
+};
+
 export const committeeDecider: CommitteeDecider = {
   ...committeeFold,
   decide: {
@@ -80,6 +89,7 @@ export const committeeDecider: CommitteeDecider = {
     ExtendCommitteeTerm: extendTerm,
     VacateCommitteeSeat: vacateSeat,
     AssignCommitteeDuty: assignDuty,
+    AdoptProcedureRules: adoptRules,
   },
 };
 

@@ -6,8 +6,8 @@ import type { Committee } from './committee.state';
 
 export type CommitteeDecider = Decider<CommitteeCommand, Committee, CommitteeEvent, CommitteeRefusal>;
 
-export const unlessElected = ({ stationId }: Committee, branchId: string) =>
-  stationId === undefined ? refuse('NO_ELECTION_YET', { branchId }) : undefined;
+export const unlessElected = ({ electedOn }: Committee, branchId: string) =>
+  electedOn === '' ? refuse('NO_ELECTION_YET', { branchId }) : undefined;
 
 export const unlessHolder = ({ holders }: Committee, ...persons: readonly string[]) => {
   const strangers = persons.filter((personId) => !holders.has(personId));

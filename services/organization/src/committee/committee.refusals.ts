@@ -45,6 +45,13 @@ export const committeeRefusals = defineRefusals(
       rule: 'An area of work has one owner',
       source: 'B02 分工负责制',
     },
+    MOTION_NOT_CARRIED: {
+      zh: '会议{meetingId}没有通过议题{motionId}。议事规则须经本支部会议表决通过，请先登记表决。',
+      en: 'No motion {motionId} was carried in {meetingId}. Rules of procedure are adopted by a meeting of the branch: record its vote first.',
+      next: { command: 'DecideMotion', role: 'BRANCH_SECRETARY' },
+      rule: 'Rules of procedure are adopted by a meeting',
+      source: 'B03 支委会议事规则',
+    },
     EXTENSION_NOT_LATER: {
       zh: '延长至{until}不晚于现任期届满日{termEndsOn}。请核对批准文件所载日期。',
       en: 'The term already ends on {termEndsOn}, no earlier than {until}. Check the day in the approval.',

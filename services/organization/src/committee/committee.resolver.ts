@@ -13,7 +13,14 @@ import { Day, PageArgs, allRows, among, connect, pageOf, span, type RequestConte
 import { Branch, Person } from '../branch/branch.types';
 import { Meeting } from '../meeting/meeting.types';
 import { Station } from '../station/station.types';
-import { Committee, CommitteeConnection, CommitteeElection, CommitteeSeat, VacatedSeat } from './committee.types';
+import {
+  Committee,
+  CommitteeConnection,
+  CommitteeElection,
+  CommitteeSeat,
+  ProcedureRules,
+  VacatedSeat,
+} from './committee.types';
 
 @ArgsType()
 class CommitteesArgs extends PageArgs {
@@ -90,6 +97,14 @@ export class VacatedSeatResolver {
   @FieldResolver(() => Person)
   person(@Root() { personId: id }: { readonly personId: string }) {
     return { id };
+  }
+}
+
+@Resolver(() => ProcedureRules)
+export class ProcedureRulesResolver {
+  @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that adopted them. 通过的会议。' })
+  meeting(@Root() { meetingId }: { readonly meetingId: string }, @Ctx() context: RequestContext) {
+    return context.find(meetings, meetingId);
   }
 }
 

@@ -24,6 +24,8 @@ export interface Committee {
   /** The day of the last election at the end of a term. */
   readonly electedOn: string;
   readonly termEndsOn?: string;
+  /** The version of the rules of procedure in force; 0 where none were adopted. */
+  readonly rulesVersion: number;
 }
 
 const NO_RUN_OFF: Committee['runOff'] = { persons: [], seats: 0 };
@@ -57,7 +59,7 @@ const withHolder = (committee: Committee, personId: string, change: Partial<Seat
 
 export const committeeFold: Fold<Committee, CommitteeEvent> = {
   family: committeeEvents,
-  initial: { seats: 0, holders: new Map(), runOff: NO_RUN_OFF, electedOn: '' },
+  initial: { seats: 0, holders: new Map(), runOff: NO_RUN_OFF, electedOn: '', rulesVersion: 0 },
   evolve: {
     ElectionHeld: afterElection,
     CommitteeOfficesFilled: (committee, { data: { offices, termEndsOn } }) =>
@@ -69,6 +71,11 @@ export const committeeFold: Fold<Committee, CommitteeEvent> = {
     SeatVacated: (committee, { data: { personId } }) => ({
       ...committee,
       holders: new Map([...committee.holders].filter(([holder]) => holder !== personId)),
+    }),
+    ProcedureRulesAdopted: (committee, { data: { stationId, version } }) => ({
+      ...committee,
+      stationId,
+      rulesVersion: version,
     }),
     CommitteeDutyAssigned: (committee, { data: { personId, areas } }) => withHolder(committee, personId, { areas }),
   },

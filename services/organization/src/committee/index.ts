@@ -7,6 +7,7 @@ import {
   CommitteeElectionResolver,
   CommitteeResolver,
   CommitteeSeatResolver,
+  ProcedureRulesResolver,
   VacatedSeatResolver,
 } from './committee.resolver';
 import { Committee } from './committee.types';
@@ -23,6 +24,7 @@ export const committeeSlice = defineSlice({
     CommitteeResolver,
     CommitteeSeatResolver,
     VacatedSeatResolver,
+    ProcedureRulesResolver,
     CommitteeElectionResolver,
     BranchCommitteeResolver,
   ],

@@ -3,6 +3,7 @@ import { key, meetingEvents, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { branchRoll } from '../shared/branch-roll';
+import { committeeRoll } from '../shared/committee-roll';
 import type { Meeting } from './meeting.state';
 
 const meeting = command<Meeting>();
@@ -14,8 +15,12 @@ const itself = {
   of: ({ meetingId }: { meetingId: string }) => meetingId,
   scope: (_: unknown, { stationId }: Meeting) => stationId,
 };
-const withRoll = {
-  reads: (_: unknown, { branchId }: Meeting) => ({ roll: stateOf(branchRoll, branchId) }),
+const rollsOf = (branchId: string) => ({
+  roll: stateOf(branchRoll, branchId),
+  committee: stateOf(committeeRoll, branchId),
+});
+const withRolls = {
+  reads: (_: unknown, { branchId }: Meeting) => rollsOf(branchId),
 };
 
 const holding = {
@@ -27,7 +32,7 @@ const holding = {
     input: facts.MeetingPlanned.extend({ meetingId: key('Meeting') }),
     of: ({ meetingId }) => meetingId,
     scope: ({ stationId }) => stationId,
-    reads: ({ branchId }) => ({ roll: stateOf(branchRoll, branchId) }),
+    reads: ({ branchId }) => rollsOf(branchId),
   }),
   ConveneMeeting: meeting({
     items: ['B07', 'B09'],
@@ -40,7 +45,7 @@ const holding = {
     input: facts.MeetingConvened.omit({ heldOn: true, expected: true, entitled: true, quorumMet: true }).extend(
       ofMeeting,
     ),
-    ...withRoll,
+    ...withRolls,
   }),
   CancelMeeting: meeting({
     emits: ['MeetingCancelled'],

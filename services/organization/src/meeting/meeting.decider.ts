@@ -1,3 +1,4 @@
+import type { MeetingKind } from '@zhudian/facts';
 import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
 import { assemblyOf, decides, isQuorum, votersAmong } from './assembly';
 import { decideMotion } from './motion.rules';
@@ -7,16 +8,16 @@ import { meetingRefusals } from './meeting.refusals';
 import { meetingFold } from './meeting.state';
 import { completeRectification, openRectification, recordCriticism, verifyRectification } from './rectification.rules';
 
-const plan: Rule<MeetingDecider, 'PlanMeeting'> = (
-  state,
-  { data: { meetingId: _, ...data }, act: { on }, read: { roll } },
-) => {
-  const { branchId, stationId, plannedOn } = data;
+const nobodyExpected = (kind: MeetingKind, branchId: string, on: string) =>
+  kind === 'COMMITTEE' ? refuse('NO_COMMITTEE', { branchId, on }) : refuse('NOBODY_EXPECTED', { branchId, on });
+
+const plan: Rule<MeetingDecider, 'PlanMeeting'> = (state, { data: { meetingId: _, ...data }, act: { on }, read }) => {
+  const { branchId, stationId, kind, plannedOn } = data;
   const no = unlessAt(state, 'NONE');
   if (no) return no;
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  if (read.roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   if (plannedOn < on) return refuse('PLANNED_IN_THE_PAST', { plannedOn, on });
-  if (assemblyOf(roll, plannedOn).expected.length === 0) return refuse('NOBODY_EXPECTED', { branchId, on: plannedOn });
+  if (assemblyOf(read, kind, plannedOn).expected.length === 0) return nobodyExpected(kind, branchId, plannedOn);
   return [{ type: 'MeetingPlanned', data }];
 };
 
@@ -25,13 +26,13 @@ const repeated = (list: readonly string[]): readonly string[] =>
 
 const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (
   state,
-  { data: { meetingId: _, ...data }, act: { on }, read: { roll } },
+  { data: { meetingId: _, ...data }, act: { on }, read },
 ) => {
   const { kind, branchId } = state;
   const no = unlessAt(state, 'PLANNED');
   if (no) return no;
-  const { expected, entitled } = assemblyOf(roll, on);
-  if (expected.length === 0) return refuse('NOBODY_EXPECTED', { branchId, on });
+  const { expected, entitled } = assemblyOf(read, kind, on);
+  if (expected.length === 0) return nobodyExpected(kind, branchId, on);
   const { present, observers, chairId, recorderId } = data;
   const excused = data.excused.map(({ personId }) => personId);
   const twice = repeated([...present, ...observers, ...excused]);

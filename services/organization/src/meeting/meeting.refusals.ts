@@ -31,6 +31,13 @@ export const meetingRefusals = defineRefusals(
       rule: 'A meeting is made up of those on the roll of its day',
       source: RULES,
     },
+    NO_COMMITTEE: {
+      zh: '截至{on}，党支部{branchId}没有支部委员会。请将事项直接提交支部党员大会。',
+      en: 'On {on} the branch {branchId} has no committee. Put the matter to the general meeting.',
+      next: { command: 'PlanMeeting', role: 'BRANCH_SECRETARY' },
+      rule: 'Where there is no committee, matters go to the members directly',
+      source: `${RULES} art. 12`,
+    },
     COUNTED_TWICE: {
       zh: '{persons}在到会、列席、请假中重复登记。请每人只登记一次。',
       en: '{persons} are counted more than once among those present, observing and excused. Count each person once.',
