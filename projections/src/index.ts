@@ -92,6 +92,7 @@ export type { Database, Session } from './storing/database';
 export * from './organization/branches.read-model';
 export * from './organization/corrections.read-model';
 export * from './organization/calendars.read-model';
+export * from './organization/committee-views';
 export * from './organization/committees.read-model';
 export * from './organization/meeting-views';
 export * from './organization/meetings.read-model';

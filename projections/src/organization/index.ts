@@ -17,6 +17,7 @@ import { stations } from './stations.read-model';
 export * from './branches.read-model';
 export * from './corrections.read-model';
 export * from './calendars.read-model';
+export * from './committee-views';
 export * from './committees.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
