@@ -56,13 +56,14 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   evidenceEventIds: 'fact',
   basisEventIds: 'fact',
 };
-/** Ids that are told apart only together with what they belong to. */
-const INNER: Readonly<Record<string, readonly [Kind, string]>> = {
+/** Ids that are told apart only together with what they belong to: the first of these that is named. */
+const INNER: Readonly<Record<string, readonly [Kind, ...string[]]>> = {
   taskId: ['task', 'postingId'],
   targetTaskId: ['task', 'postingId'],
   itemId: ['planItem', 'postingId'],
   problemId: ['problem', 'hearingId'],
   objectionId: ['objection', 'candidacyId'],
+  practiceId: ['practice', 'commendationId', 'postingId'],
   deductionId: ['deduction', 'postingId'],
 };
 
@@ -72,9 +73,11 @@ export type Reference = `${Kind} ${string}`;
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]) as readonly string[];
 
-/** A practice is told with its commendation, or else under its posting. */
-const practiceIn = (data: Readonly<Record<string, unknown>>): Reference =>
-  `practice ${text(data['commendationId'] ?? data['postingId'])}/${text(data['practiceId'])}`;
+const innerIn = (field: string, data: Readonly<Record<string, unknown>>): Reference | undefined => {
+  const [kind, ...owners] = INNER[field] ?? [];
+  const owner = owners.find((one) => data[one] !== undefined) ?? '';
+  return kind && `${kind} ${text(data[owner])}/${text(data[field])}`;
+};
 
 /** Everything that a command's data names, at any depth. */
 export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>> = {}): readonly Reference[] => {
@@ -84,10 +87,8 @@ export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>>
   return Object.entries(data).flatMap(([field, value]): readonly Reference[] => {
     const kind = FIELDS[field];
     if (kind) return asList(value).map((id): Reference => `${kind} ${id}`);
-    if (field === 'practiceId') return [practiceIn(whole)];
-    const [inner, owner = ''] = INNER[field] ?? [];
-    if (inner) return [`${inner} ${String(whole[owner])}/${String(value)}`];
-    return namedIn(value, whole);
+    const inner = innerIn(field, whole);
+    return inner ? [inner] : namedIn(value, whole);
   });
 };
 
@@ -111,7 +112,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     RaiseObjection: () => [`objection ${of('candidacyId')}/${of('objectionId')}`],
     PlanTraining: () => [`training ${of('trainingId')}`],
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
-    PublishPractice: () => [practiceIn(data)],
+    PublishPractice: () => [innerIn('practiceId', data) ?? 'practice none'],
     OpenClue: () => [`clue ${of('clueId')}`],
     DraftWorkPlan: () =>
       (data['items'] as readonly { readonly itemId: string }[]).map(
