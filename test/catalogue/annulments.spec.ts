@@ -35,7 +35,7 @@ const recorded = ({ decider: { family } }: Aggregate, type: string, at: number):
 const annulled = (aggregate: Aggregate, record: readonly Fact[], fact: Fact, by = actAs('PARTY_WORK')) => {
   const command = `Annul${categoryOf(aggregate)}`;
   const data = { id: 'posting-1.2016-03', factId: fact.id, reason: '录入有误' };
-  const refs = aggregate.commands[command]?.reads?.(data as never, record as never) ?? {};
+  const refs = aggregate.commands[command]?.reads?.(data as never, record as never, by) ?? {};
   const read = Object.fromEntries(Object.entries(refs).map(([name, { fold }]) => [name, fold.initial]));
   const decide = (aggregate.decider as unknown as { readonly decide: Decide }).decide[command];
   if (!decide) throw new Error(`${categoryOf(aggregate)} has no ${command}.`);

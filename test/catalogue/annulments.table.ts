@@ -164,7 +164,10 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
   },
   Survey: {
     SurveyOpened: 'ALL',
-    BallotIssued: ['ResponseSubmitted'],
+    BallotIssued: ['CodeRedeemed', 'ResponseSubmitted'],
+    BallotSigned: ['SurveyClosed'],
+    CodeRedeemed: ['SurveyClosed'],
+    BallotCast: ['SurveyClosed'],
     ResponseSubmitted: ['SurveyClosed'],
     SurveyClosed: 'ALL',
   },

@@ -88,7 +88,9 @@ export const ownCases: Readonly<Record<string, string>> = {
 
   OpenSurvey: 'GUARD',
   IssueBallots: 'GUARD',
-  SubmitResponse: 'Nobody knows who answers.',
+  RequestBallot: 'BALLOT_NOT_ENTITLED',
+  RedeemCode: 'Nobody knows who holds a code.',
+  CastBallot: 'Nobody knows who answers.',
   CloseSurvey: 'GUARD',
 
   ConveneMeeting: 'Whoever keeps the minutes is at the meeting too.',

@@ -17,6 +17,8 @@ const INLINE: Readonly<Record<string, string>> = {
   edition: 'name of a version',
   evidenceRefs: 'numbers of documents',
   factType: 'name of a type of facts',
+  group: 'of respondents: announced to everybody',
+  groups: 'of respondents: announced to everybody',
   item: 'a thing that is handed over',
   name: 'what a unit, an indicator or a calendar is called',
   nameEn: 'the same in English',

@@ -49,6 +49,12 @@ export const inTimelineAlone: Readonly<Record<string, string>> = {
   'PersonalDataErased.scope': 'an act about a person, read where the acts are',
   'PersonalDataErased.basis': 'an act about a person, read where the acts are',
   'BallotIssued.tokenHash': 'nobody may tell from whom an answer came',
+  'BallotSigned.blinded': 'nobody may tell from whom an answer came',
+  'CodeRedeemed.tokenHash': 'nobody may tell from whom an answer came',
+  'CodeRedeemed.blinded': 'nobody may tell from whom an answer came',
+  'BallotCast.ballot': 'nobody may tell from whom an answer came',
+  'BallotCast.signature': 'nobody may tell from whom an answer came',
+  'BallotCast.answers': 'answers are told together, once the survey is closed',
   'ResponseSubmitted.tokenHash': 'nobody may tell from whom an answer came',
   'ResponseSubmitted.answers': 'answers are told together, once the survey is closed',
 };

@@ -66,7 +66,8 @@ describe('The demonstration, carried out with its policies', () => {
 
   it('takes no step in vain, and none twice', () => {
     const carriedOut = new Set(log.facts.map(({ metadata }) => metadata.commandId));
-    const taken = steps.map(commandIdOf);
+    // Answers are nobody's: they are told when their survey closes, under ids of their own.
+    const taken = steps.filter(({ command }) => command !== 'CastBallot').map(commandIdOf);
     expect(taken.filter((id) => !carriedOut.has(id))).toStrictEqual([]);
     expect(new Set(taken).size).toBe(taken.length);
   });

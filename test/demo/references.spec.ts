@@ -5,8 +5,10 @@ import { createdBy, namedIn, restsOn, unknownFields, type Reference } from './su
 
 /** The administrator registers the organisation first, and himself with the others. */
 const FIRST = ['RegisterOrgUnit', 'EstablishBranch', 'RegisterPerson'];
+/** Given without a token. */
+const OF_NOBODY = ['CastBallot'];
 const actorsOf = ({ command, as }: EnteredStep): readonly Reference[] =>
-  FIRST.includes(command) ? [] : [`person ${as}`];
+  [...FIRST, ...OF_NOBODY].includes(command) ? [] : [`person ${as}`];
 
 /** What each step names that no step before has brought into being. */
 const unfounded = (steps: readonly EnteredStep[]): readonly string[] => {

@@ -203,7 +203,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
     expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
     await issueScheme(cast);
     await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');
-    await judgeTerm(system, cast, candidacyId, '2018-08-25');
+    await judgeTerm(system, cast, candidacyId, '2018-08-31');
     expect((await opensClue('clue-1', '2018-08-26')).errors).toBeUndefined();
     expect(codeOf(await endIt())).toBe('OPEN_CLUES');
     await cast.county.does('ReassignClue', '2018-08-27', { clueId: 'clue-1', toPersonId: 'ouyang', reason: '离任' });

@@ -3,6 +3,7 @@ import type { Act, Aggregate } from '@zhudian/framework';
 import type { CommandEnvelope } from '@zhudian/framework/service';
 import type { Role } from '@zhudian/programme';
 import { actAs } from './acts';
+import { exampleOf } from './example-of';
 
 /** A command id that says what it is the id of. */
 export const commandIdOf = (what: string): string => derivedUuid(what, derivedUuid.URL);
@@ -24,6 +25,7 @@ export const commandFor = (aggregate: Aggregate, { type, data, act, id = type }:
     aggregate,
     type,
     data: spec.input.parse(data),
+    ...(spec.holds ? { held: exampleOf(spec.holds, type) as object } : {}),
     act: actAs((spec.roles[0] ?? 'STAFF') as Role, act),
     metadata: {
       commandId,

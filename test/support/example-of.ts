@@ -26,7 +26,18 @@ const EXAMPLES: Readonly<Record<string, (shape: Shape, name: string) => unknown>
     Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, exampleOf(field, key)])),
 };
 
-const CANDIDATES = ['2016-03', '450102', '450102001', 'a'.repeat(64), '/bureau/wuming/', '08:30', 'gx', '1'];
+const CANDIDATES = [
+  '2016-03',
+  '450102',
+  '450102001',
+  'a'.repeat(64),
+  'A'.repeat(43),
+  'A'.repeat(342),
+  '/bureau/wuming/',
+  '08:30',
+  'gx',
+  '1',
+];
 
 const textOf = ({ format, pattern, least = 0 }: Shape, name: string): string => {
   if (format === 'date') return '2016-03-01';

@@ -13,9 +13,12 @@ type CommandInput<Command> = Command extends {
   readonly data: infer Input;
   readonly read: infer ReadStates;
 }
-  ? { readonly type: Type; readonly data: Input; readonly act?: Partial<Act> } & (keyof ReadStates extends never
-      ? { readonly read?: ReadStates }
-      : { readonly read: ReadStates })
+  ? {
+      readonly type: Type;
+      readonly data: Input;
+      readonly act?: Partial<Act>;
+      readonly held?: object;
+    } & (keyof ReadStates extends never ? { readonly read?: ReadStates } : { readonly read: ReadStates })
   : never;
 
 /** A decided fact together with the stream it is for. */
@@ -84,8 +87,8 @@ const decideOn = <Command extends Fact, State, Event extends Data, Code extends 
   return rule(state, command);
 };
 
-const commandOf = <Command extends Fact>({ type, data, act, read }: CommandInput<Command>) =>
-  frozen({ type: String(type), data, act: actAs('PARTY_WORK', act), read: read ?? {} });
+const commandOf = <Command extends Fact>({ type, data, act, held, read }: CommandInput<Command>) =>
+  frozen({ type: String(type), data, act: actAs('PARTY_WORK', act), read: read ?? {}, ...(held ? { held } : {}) });
 
 const familyOf = ({ family }: { readonly family: EventFamily }, item: Data | Elsewhere): EventFamily =>
   'elsewhere' in item ? item.elsewhere.fold.family : family;

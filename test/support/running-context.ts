@@ -95,6 +95,7 @@ export const runContext = async (
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),
     vault,
+    ownFolder: join(home, 'own'),
   };
   const schema = federatedSchema(shape);
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { encodePosition, type Position } from '@zhudian/facts';
-import { GraphQLError } from 'graphql';
+import { anonymousFieldsOf, asksOnlyFor, TokenRefused } from '@zhudian/hops';
+import { GraphQLError, parse } from 'graphql';
 import type { KeptAnswer, ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import { AnswerNames, matches } from '../operation/etag';
@@ -19,8 +20,15 @@ import { etagRequestOf, RequestExecutor, VARY, type Exchange, type ParsedRequest
 import type { Limits } from '../limits/limits';
 import { FairQueue } from '../limits/fair-queue';
 import type { Shares } from '../limits/shares';
-import type { Admit, Caller } from './admission';
-import { keyOf, parseRequest, readRequest, type GraphqlRequest, type RawRequest } from './graphql-request';
+import { unauthenticated, type Admit, type Caller } from './admission';
+import {
+  keyOf,
+  parametersOf,
+  parseRequest,
+  readRequest,
+  type GraphqlRequest,
+  type RawRequest,
+} from './graphql-request';
 import { requestLimits } from './request-limits';
 import { tooMany, type Reply } from './reply';
 
@@ -28,6 +36,7 @@ export interface GraphqlEndpoint {
   readonly graph: Graph;
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
+  readonly supergraphSdl: string;
   readonly secret: string;
   readonly limits: Limits;
   readonly shares: Shares;
@@ -42,6 +51,8 @@ const notModified = (etag: string, position: Position): Reply => ({
   headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
 });
 
+const NO_TOKEN = new TokenRefused('no bearer token');
+
 interface Arrival extends Pick<Exchange, 'incoming' | 'outgoing'> {
   readonly caller: Caller;
 }
@@ -51,11 +62,17 @@ export class GraphqlAnswers {
   private readonly names: AnswerNames;
   private readonly executor: RequestExecutor;
   private readonly queue: FairQueue;
+  /** Those without a token take no room from those with one. */
+  private readonly anonymousQueue: FairQueue;
+  private readonly anonymous: ReadonlySet<string>;
   private readonly excessOf: (request: GraphqlRequest) => Reply | undefined;
 
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
-    this.queue = new FairQueue(endpoint.shares);
+    const { shares, supergraphSdl } = endpoint;
+    this.queue = new FairQueue(shares);
+    this.anonymousQueue = new FairQueue({ ...shares, inFlight: shares.anonymousInFlight });
+    this.anonymous = anonymousFieldsOf(parse(supergraphSdl));
     this.excessOf = requestLimits(endpoint.limits);
     this.executor = new RequestExecutor(endpoint, this.names.createEtag);
   }
@@ -85,6 +102,8 @@ export class GraphqlAnswers {
   private async understand(raw: RawRequest, key: string, exchange: Arrival): Promise<Reply> {
     const request = trusting(this.endpoint.trustedDocuments, parseRequest(raw));
     if ('status' in request) return request;
+    const { name, isAnonymous = false } = exchange.caller;
+    if (isAnonymous && !asksOnlyFor(this.anonymous, parametersOf(request)['query'])) return unauthenticated(NO_TOKEN);
     const excess = this.excessOf(request);
     if (excess) return excess;
     const execute = async () => {
@@ -92,7 +111,7 @@ export class GraphqlAnswers {
       const parsedRequest = { raw, request, moment, key };
       return this.known(parsedRequest) ?? this.executor.execute({ ...parsedRequest, ...exchange });
     };
-    return this.queue.run(exchange.caller.name, execute) ?? tooMany(1);
+    return (isAnonymous ? this.anonymousQueue : this.queue).run(name, execute) ?? tooMany(1);
   }
 
   private momentOf({ header }: RawRequest, own: Partial<MomentRequest> | undefined): Resolved | Promise<Resolved> {

@@ -10,6 +10,12 @@ export interface Shares {
   readonly requestsPerSecond: number;
   /** Requests of one address a second without a good token, in the long run. */
   readonly strangersPerSecond: number;
+  /** Requests of one address a second that come without a token for what needs none, in the long run. */
+  readonly anonymousPerSecond: number;
+  /** Bytes of the body of such a request. */
+  readonly anonymousBytes: number;
+  /** Such operations under way at once, of all addresses together. */
+  readonly anonymousInFlight: number;
 }
 
 export const SHARES: Shares = {
@@ -18,4 +24,7 @@ export const SHARES: Shares = {
   waitingPerCaller: 500,
   requestsPerSecond: 1_000,
   strangersPerSecond: 20,
+  anonymousPerSecond: 10,
+  anonymousBytes: 8 * 1024,
+  anonymousInFlight: 16,
 };

@@ -4,6 +4,7 @@ export { defineAggregate, decideOn, type Aggregate } from './decision/aggregate'
 export {
   commandsFor,
   hasReason,
+  holding,
   type Act,
   type AnyCommandSpec,
   type CommandOf,
@@ -17,6 +18,7 @@ export {
   foldOf,
   type Fold,
   type Elsewhere,
+  type Nobodys,
   type StateRef,
   type AnyFold,
   type Decision,
@@ -32,4 +34,5 @@ export {
   type RefusalText,
   type RefusalTexts,
 } from './decision/refusal';
+export { recordOf, type StreamRecord } from './decision/record';
 export { wordsOf } from './decision/refusal-words';

@@ -4,7 +4,7 @@ export { CommandHandler } from './commands/command-handler';
 export type { Authorise } from './commands/authorise';
 export type { LocateFact } from './commands/citations';
 export { factLocator } from './running/locate-fact';
-export { factIdOf } from './commands/new-facts';
+export { commandIdApart, factIdOf, NOBODY } from './commands/new-facts';
 export { referencesIn, type Reference } from './commands/references';
 export {
   connect,
@@ -26,9 +26,10 @@ export { enumTypeOf } from './graph/field-type';
 export { inputTypeOf } from './graph/input-type';
 export { problemsOf } from './graph/input-problems';
 export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
-export { mutationsOf } from './graph/mutations';
+export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/anonymous';
+export { mutationsOf, type Holding } from './graph/mutations';
 export { refusalError } from './graph/refusal-error';
-export { RequestContext, dayOf, type Ports } from './graph/request-context';
+export { RequestContext, dayOf, ownFolderOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';

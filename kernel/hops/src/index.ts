@@ -1,3 +1,4 @@
+export { anonymousFieldsOf, asksOnlyFor } from './anonymous';
 export { HopChannel } from './client-channel';
 export { parsed, type Hop, type HopAnswer, type HopCall, type HopEnd } from './hop-call';
 export { bodyOf, disconnectSignal, LARGEST_BODY, OVERDUE } from './http';

@@ -117,7 +117,9 @@ const results = [
   ),
   grant(['FIRST_SECRETARY', 'STAFF'], ownPosting('postingId'), '本人任职的测评结果。', 'Results of the own posting.'),
 ];
-export const surveyAccess: Access<'stationId' | 'postingId' | 'mean' | 'favourable' | 'satisfaction' | 'byQuestion'> = {
+const RESULTS = ['mean', 'favourable', 'satisfaction', 'byQuestion', 'groupResults'] as const;
+type Result = (typeof RESULTS)[number];
+export const surveyAccess: Access<'stationId' | 'postingId' | Result> = {
   rows: [
     grant(
       EVERYONE,
@@ -127,12 +129,16 @@ export const surveyAccess: Access<'stationId' | 'postingId' | 'mean' | 'favourab
     ),
   ],
   masks: [
-    ...(['mean', 'favourable', 'satisfaction', 'byQuestion'] as const).map((column) => ({
+    ...RESULTS.map((column) => ({
       column,
       to: results,
       told: ['SurveyClosed'],
     })),
     // Whose ballot it is, and what it answers, nobody is shown.
-    { to: [], told: ['BallotIssued', 'ResponseSubmitted'], isAnonymous: true },
+    {
+      to: [],
+      told: ['BallotIssued', 'BallotSigned', 'CodeRedeemed', 'BallotCast', 'ResponseSubmitted'],
+      isAnonymous: true,
+    },
   ],
 };

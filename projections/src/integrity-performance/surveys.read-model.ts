@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { day, id, idOfStream, surveyAudience, surveyEvents, surveyPhase, title } from '@zhudian/facts';
+import {
+  day,
+  id,
+  idOfStream,
+  percent,
+  rsaNumber,
+  surveyAudience,
+  surveyEvents,
+  surveyPhase,
+  title,
+  type OfType,
+  type SurveyEvent,
+} from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
@@ -10,6 +22,16 @@ const questionResult = results.unwrap().shape.byQuestion.unwrap().element.extend
   id: 'QuestionResult',
   description: 'What the answers to one question come to. 一题的测评结果。',
 });
+/** One group of respondents, of whom enough answered. */
+const group = z
+  .object({
+    group: title,
+    responses: z.int(),
+    mean: z.number().describe('1 to 5. 平均分，五分制。'),
+    favourable: percent.describe('Per cent of answers that are 4 or 5. 好评率。'),
+    satisfaction: percent,
+  })
+  .meta({ id: 'SurveyGroup', description: 'The results of one group. 一个群体的结果。' });
 
 const columns = {
   stationId: internal(id),
@@ -18,8 +40,13 @@ const columns = {
   phase: surveyPhase,
   questions: z.array(title),
   minResponses: z.int(),
+  groups: z.array(title).describe('Groups of which respondents name their own. 应答人自选的群体。'),
+  ballotKey: rsaNumber
+    .nullable()
+    .describe('The modulus of the key that signs its ballots; null where answers name a token. 测评票签名公钥的模数。'),
   open: z.boolean(),
   ballots: z.int(),
+  signed: z.int().describe('Ballots that were signed. 已签发的测评票数。'),
   responses: z.int(),
   withheld: z.boolean().describe('Too few responses: no results are told. 答卷不足，结果不公布。'),
   mean: z.number().nullable().describe('1 to 5. 平均分，五分制。'),
@@ -28,6 +55,7 @@ const columns = {
   byQuestion: z
     .array(questionResult)
     .describe('From five responses on, in the order of the questions. 满五份答卷时公布各题结果。'),
+  groupResults: z.array(group).describe('Only groups of whom enough answered. 人数足够的群体的结果。'),
   openedOn: day,
   closedOn: day.nullable(),
   opened: decision.describe('Who opened it. 发起。'),
@@ -35,10 +63,30 @@ const columns = {
 };
 type Row = RowOf<typeof columns>;
 
+/** Results of fewer are told of no survey, however few it asked for. */
+const LEAST = 5;
+
+const NOTHING_TOLD = { mean: null, favourable: null, satisfaction: null, byQuestion: [] };
+
+const outcomeOf = (
+  { responses, ...told }: OfType<SurveyEvent, 'SurveyClosed'>['data'],
+  questions: readonly string[],
+) => {
+  const { results, groups = [] } = responses < LEAST ? {} : told;
+  const { byQuestion = [], ...whole } = results ?? NOTHING_TOLD;
+  return {
+    ...whole,
+    responses,
+    withheld: results === undefined,
+    byQuestion: byQuestion.map((one, at) => ({ ...one, question: questions[at] ?? '' })),
+    groupResults: [...groups],
+  };
+};
+
 /** Satisfaction surveys: how many answered, and the results once they are closed. No ballot and no answer is kept here. */
 export const surveys = defineReadModel({
   name: 'survey',
-  version: 3,
+  version: 4,
   context: 'integrity-performance',
   access: surveyAccess,
   columns,
@@ -54,37 +102,36 @@ export const surveys = defineReadModel({
       ...fact.data,
       id: idOfStream(fact.stream),
       postingId: fact.data.postingId ?? null,
+      groups: fact.data.groups ?? [],
+      ballotKey: fact.data.ballotKey ?? null,
       open: true,
       ballots: 0,
+      signed: 0,
       responses: 0,
       withheld: false,
       mean: null,
       favourable: null,
       satisfaction: null,
       byQuestion: [],
+      groupResults: [],
       openedOn: fact.metadata.occurredOn,
       closedOn: null,
       opened: decisionOf(fact),
       closed: null,
     }),
     BallotIssued: (row) => row && { ...row, ballots: row.ballots + 1 },
+    BallotSigned: (row) => row && { ...row, signed: row.signed + 1 },
+    CodeRedeemed: (row) => row && { ...row, signed: row.signed + 1 },
+    BallotCast: (row) => row && { ...row, responses: row.responses + 1 },
     ResponseSubmitted: (row) => row && { ...row, responses: row.responses + 1 },
-    SurveyClosed: (row, fact) => {
-      const { results } = fact.data;
-      return (
-        row && {
-          ...row,
-          open: false,
-          withheld: results === undefined,
-          mean: results?.mean ?? null,
-          favourable: results?.favourable ?? null,
-          satisfaction: results?.satisfaction ?? null,
-          byQuestion: (results?.byQuestion ?? []).map((one, at) => ({ ...one, question: row.questions[at] ?? '' })),
-          closedOn: fact.metadata.occurredOn,
-          closed: decisionOf(fact),
-        }
-      );
-    },
+    SurveyClosed: (row, fact) =>
+      row && {
+        ...row,
+        ...outcomeOf(fact.data, row.questions),
+        open: false,
+        closedOn: fact.metadata.occurredOn,
+        closed: decisionOf(fact),
+      },
   }),
 });
 export type SurveyRow = Row;

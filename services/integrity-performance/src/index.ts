@@ -18,3 +18,6 @@ export { surveyDecider, survey } from './survey/survey.decider';
 export { workPlanDecider, workPlan } from './work-plan/work-plan.decider';
 export { workPlanFold } from './work-plan/work-plan.state';
 export { postingTasks } from './posting/posting-tasks.state';
+export { disclosed } from './survey/survey.results';
+export { BallotBox } from './survey/box/ballot-box';
+export type { Answer } from './survey/box/spool';

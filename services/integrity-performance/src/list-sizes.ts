@@ -30,5 +30,6 @@ export const listSizes: ListSizes = {
   'Station.indicators': 20,
   'Station.surveys': 100,
   'Survey.byQuestion': 20,
+  'Survey.groupResults': 10,
   'WorkPlan.items': 20,
 };

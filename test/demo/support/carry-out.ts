@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordedFact } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { MemoryLog } from '@zhudian/log';
@@ -33,7 +34,7 @@ const metadataOf = (commandId: string, on: string) => ({
 type RolesOf = ReadonlyMap<string, readonly string[]>;
 
 /** As the graph makes it of an input, in the first role of the actor that may. */
-const commandOf = (rolesOf: RolesOf, step: EnteredStep): CommandEnvelope => {
+const commandOf = (rolesOf: RolesOf, step: EnteredStep, held: object | undefined): CommandEnvelope => {
   const { reasons = [], ...data } = step.data as { reasons?: readonly { code: string; reason: string }[] };
   const aggregate = aggregateOf(step.command);
   const spec = aggregate.commands[step.command];
@@ -52,6 +53,7 @@ const commandOf = (rolesOf: RolesOf, step: EnteredStep): CommandEnvelope => {
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
     },
     metadata: metadataOf(commandIdOf(step), step.on),
+    ...(held ? { held } : {}),
   };
 };
 
@@ -76,6 +78,27 @@ const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
       })),
     );
 
+/** Stands for the box of the surveys: no signatures here, only what the rules are given. */
+const ballotBox = () => {
+  const answers = new Map<string, readonly object[]>();
+  const inSurvey = ({ data }: EnteredStep) => answers.get(String(data['surveyId'])) ?? [];
+  const bytes = (text: string, length: number) =>
+    Buffer.alloc(length, createHash('sha256').update(text).digest()).toString('base64url');
+  return {
+    takes: (step: EnteredStep): boolean => {
+      if (step.command !== 'CastBallot') return false;
+      const { surveyId, code, answers: given } = step.data;
+      const ballot = bytes(String(code), 32);
+      answers.set(String(surveyId), [...inSurvey(step), { ballot, signature: bytes(ballot, 256), answers: given }]);
+      return true;
+    },
+    for: (step: EnteredStep): object | undefined => {
+      if (step.command === 'OpenSurvey') return { ballotKey: bytes(`key of ${String(step.data['surveyId'])}`, 256) };
+      return step.command === 'CloseSurvey' ? { answers: inSurvey(step) } : undefined;
+    },
+  };
+};
+
 /** The demonstration of a day, carried out in memory with its policies. Throws at the first refusal. */
 export const carryOut = async (today: string): Promise<MemoryLog> => {
   const log = new MemoryLog();
@@ -89,8 +112,10 @@ export const carryOut = async (today: string): Promise<MemoryLog> => {
       throw new Error(`${command.type} ${JSON.stringify([command.act, command.data])}: ${JSON.stringify(done)}`);
     waiting.push(...log.facts.slice(before).flatMap(consequencesOf));
   };
+  const held = ballotBox();
   for (const step of programme(today)) {
-    await execute(commandOf(rolesOf, step));
+    if (held.takes(step)) continue;
+    await execute(commandOf(rolesOf, step, held.for(step)));
     for (let next = waiting.shift(); next; next = waiting.shift()) await execute(next);
   }
   return log;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addMonths, monthsOverlapping } from '@zhudian/programme';
+import { ballotWithCode, cast as vote, readPaper } from '../../../tools/voting/voter.mjs';
 import { BUREAU, STATION, type Cast } from './programme';
 import type { Actor, System } from './system';
 
@@ -56,23 +57,26 @@ export const judgeMonths = async (system: System, cast: Cast, postingId: string,
   }
 };
 
-/** The survey at the end, answered by three, and the dimensions of the term; then the term is final. */
+/** The survey at the end, answered by five customers, and the dimensions of the term; then the term is final. */
 export const judgeTerm = async (system: System, cast: Cast, postingId: string, on: string) => {
   const assessors = assessorsOf(system, cast);
   const surveyId = 'survey-end';
-  const tokens = [1, 2, 3].map((ballot) => `a-ballot-of-the-scenario-${ballot}`);
+  const codes = [1, 2, 3, 4, 5].map((at) => `a-code-of-the-scenario-${at}`);
   await cast.partyWork.does('OpenSurvey', on, {
     surveyId,
     stationId: STATION,
     postingId,
-    audience: 'STAFF',
+    audience: 'CUSTOMERS',
     phase: 'END',
     questions: ['工作作风'],
-    minResponses: 3,
   });
-  const tokenHashes = tokens.map((token) => createHash('sha256').update(token).digest('hex'));
+  const tokenHashes = codes.map((code) => createHash('sha256').update(code).digest('hex'));
   await cast.partyWork.does('IssueBallots', on, { surveyId, tokenHashes });
-  for (const token of tokens) await cast.other.does('SubmitResponse', on, { surveyId, token, answers: [5] });
+  const { ballotKey } = await readPaper(system.url, surveyId);
+  for (const code of codes) {
+    const ballot = await ballotWithCode(system.url, { surveyId, ballotKey, code });
+    await vote(system.url, { surveyId, ballot, answers: [5] });
+  }
   await cast.partyWork.does('CloseSurvey', on, { surveyId });
   await submit(assessors, on, { postingId }, ['MULTI']);
   await assessors.GENERAL.does('FinaliseEvaluation', on, { postingId });

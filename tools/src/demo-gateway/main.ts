@@ -10,7 +10,10 @@ const GATEWAY = resolve(__dirname, '../../../gateway');
 const main = async () => {
   const [folder] = process.argv.slice(2);
   if (folder === undefined) throw new Error('Name the folder of the demonstration.');
-  await runGateway({ ...(await optionsFrom(process.env, GATEWAY)), ...demonstration(await readDemo(folder)) });
+  const options = await optionsFrom(process.env, GATEWAY);
+  // Everybody of the demonstration votes from this machine.
+  const shares = { ...options.shares, anonymousPerSecond: 1_000 };
+  await runGateway({ ...options, shares, ...demonstration(await readDemo(folder)) });
 };
 
 main().catch((error: unknown) => {

@@ -64,6 +64,9 @@ export const senderOf = (unit: string): string => known(senders, unit).id;
 export const assessorOf = (enterprise: string): string => known(enterpriseOfficers, enterprise).id;
 export const partyOfficerOf = (enterprise: string): string => known(partyOfficers, enterprise).id;
 
+/** Whoever answers a survey: nobody in particular, and without a token. */
+export const CUSTOMER = 'customer';
+
 const FIRST_CANDIDATE = 101;
 export const candidateId = (index: number): string => personId(FIRST_CANDIDATE + index);
 export const unitOfCandidate = (index: number): string => poolUnits[(index * 5) % poolUnits.length]?.id ?? BUREAU;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandIdOf, type Step } from './step';
+import { vote, type Vote } from './vote';
 
 /** What a policy cures that has not come to it yet: entering a posting in the roster, opening an evaluation. */
 const SOON_CURED = ['POSTING_NOT_ACTIVE', 'REPORT_MISSING', 'EVALUATION_NOT_OPEN'];
@@ -19,6 +20,7 @@ export class GatewayClient {
   /** Carries out one step. Its command id derives from what it says, so that doing it again changes nothing. */
   async carryOut(step: Step): Promise<void> {
     const { as, on, command, data } = step;
+    if (command === 'CastBallot') return vote(this.url, data as unknown as Vote);
     const commandId = commandIdOf(step);
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     const query = `mutation Demo($input: ${command}Input!) { ${field}(input: $input) { id } }`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { monthOf } from '@zhudian/programme';
-import { officials, staffOf } from './cast';
+import { CUSTOMER, officials } from './cast';
 import { later, nthOf } from './days';
 import { between, pick } from './pick';
 import { act, type Step } from './step';
@@ -38,8 +38,8 @@ const atEnd = (posting: Posting): Survey => ({
   responses: between(`${posting.postingId}/answered-end`, 7, 12),
 });
 
-/** Handed to a respondent on paper; the log knows the hash alone. */
-const tokenOf = (surveyId: string, ballot: number): string => `demo-ballot/${surveyId}/${ballot}`;
+/** The code on a customer's paper; the log knows the hash alone. */
+const codeOf = (surveyId: string, ballot: number): string => `demo-ballot/${surveyId}/${ballot}`;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** At first around three; two years on most are content, and somebody never is. */
@@ -49,20 +49,15 @@ const answers = ({ surveyId, phase }: Survey, ballot: number): readonly number[]
   return QUESTIONS.map((question) => Math.min(5, least + pick(`${surveyId}/${ballot}/${question}`, 3)));
 };
 
+/** Customers answer; nobody's name is on it. */
 const respond = (survey: Survey): readonly Step[] => {
-  const { surveyId, posting, opensOn, responses } = survey;
-  const staff = staffOf(posting.stationId).filter(({ roles }) => roles.includes('STAFF'));
+  const { surveyId, opensOn, responses } = survey;
   return Array.from({ length: responses }, (_, ballot) =>
-    act(
-      staff[ballot % staff.length]?.id ?? '',
-      later(opensOn, 1 + pick(`${surveyId}/${ballot}`, DAYS_OPEN - 2)),
-      'SubmitResponse',
-      {
-        surveyId,
-        token: tokenOf(surveyId, ballot),
-        answers: answers(survey, ballot),
-      },
-    ),
+    act(CUSTOMER, later(opensOn, 1 + pick(`${surveyId}/${ballot}`, DAYS_OPEN - 2)), 'CastBallot', {
+      surveyId,
+      code: codeOf(surveyId, ballot),
+      answers: answers(survey, ballot),
+    }),
   );
 };
 
@@ -74,11 +69,11 @@ const lifeOf = (survey: Survey): readonly Step[] => {
     stationId,
     postingId,
     phase,
-    audience: 'STAFF',
+    audience: 'CUSTOMERS',
     questions: QUESTIONS,
     minResponses: LEAST,
   };
-  const tokenHashes = Array.from({ length: BALLOTS }, (_, ballot) => hashOf(tokenOf(surveyId, ballot)));
+  const tokenHashes = Array.from({ length: BALLOTS }, (_, ballot) => hashOf(codeOf(surveyId, ballot)));
   const reasons = responses < LEAST ? { reasons: [{ code: 'TOO_FEW_RESPONSES', reason: TOO_FEW }] } : {};
   return [
     act(surveyor.id, opensOn, 'OpenSurvey', opened),

@@ -92,9 +92,12 @@ export const specsByItem = (folder: string): SpecsByItem => {
   );
 };
 
+/** Facts that are in older logs, and that no command tells any more. */
+const NO_LONGER_TOLD = ['ResponseSubmitted'];
+
 /** Facts that a command says it tells and that its family does not know, and facts of a traced family that no command tells. */
 export const untrueTellings = (services: readonly Service[]): readonly string[] => {
-  const elsewhere = new Set(['CandidateAppointed']);
+  const elsewhere = new Set(['CandidateAppointed', ...NO_LONGER_TOLD]);
   return services.flatMap(aggregatesOf).flatMap(({ decider: { family }, commands }) => {
     const emitted = new Set(Object.values(commands).flatMap(({ emits = [] }) => emits));
     if (emitted.size === 0 || !catalogue.includes(family)) return [];

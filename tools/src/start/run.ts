@@ -75,6 +75,7 @@ const startAll = async (children: Children, options: StartOptions, tokens: Token
     EVENT_STORE: eventStore,
     READ_MODELS: readModels,
     VAULT: await vaultOf(options, readModels),
+    OWN_FOLDERS: join(options.dataDir, 'own'),
     HOST: '127.0.0.1',
     GATEWAY_SECRET: randomBytes(24).toString('hex'),
     JWT_ISSUER: tokens.issuer,
@@ -113,7 +114,8 @@ const startProjector = (children: Children, context: Context, env: Environment) 
 /** `context=url`, as the gateway wants it. */
 const startSubgraph = async (children: Children, context: Context, env: Environment): Promise<string> => {
   const script = join(ROOT, 'services', context, 'dist/main.js');
-  const { port } = await children.start({ name: `${context} subgraph`, script, env });
+  const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', context) };
+  const { port } = await children.start({ name: `${context} subgraph`, script, env: { ...env, ...own } });
   return `${context}=http://127.0.0.1:${port}/graphql`;
 };
 

@@ -62,6 +62,14 @@ export {
   type SchemeEvent,
   type IssuedScheme,
 } from './scheme.events';
-export { surveyAudience, surveyPhase, surveyEvents, type SurveyPhase, type SurveyEvent } from './survey.events';
+export {
+  ballotNumber,
+  rsaNumber,
+  surveyAudience,
+  surveyPhase,
+  surveyEvents,
+  type SurveyPhase,
+  type SurveyEvent,
+} from './survey.events';
 export { deductionStanding } from './deduction-standing';
 export { workPlanEvents, planScore, type PlanItem, type WorkPlanEvent } from './work-plan.events';

@@ -16,13 +16,32 @@ export const surveyPhase = enumOf('SurveyPhase', {
 export type SurveyPhase = z.infer<typeof surveyPhase>;
 /** From 1, very dissatisfied, to 5, very satisfied. */
 export const surveyRating = z.int().min(1).max(5);
+/** Bytes in base64url, in the one way there is to write them: written differently, one ballot would be two. */
+const bytes = (body: number, last: string, about: string) =>
+  z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${body}}[${last}]$`), about);
+/** 2,048 bits: the modulus of a key, a message to be signed, a signature. */
+export const rsaNumber = bytes(341, 'AQgw', '256 bytes in base64url');
+/** 32 random bytes that its holder alone knows until it is counted. */
+export const ballotNumber = bytes(42, 'AEIMQUYcgkosw048', '32 bytes in base64url');
 const tokenHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
 
 const questionResult = z
   .strictObject({ mean: z.number().min(1).max(5), favourable: percent })
   .meta({ id: 'QuestionResult' });
 
-/** Anonymous: a response names a ballot, and nobody knows whose it was. */
+const results = z.strictObject({
+  mean: z.number().min(1).max(5),
+  /** Per cent of the answers that are 4 or 5. */
+  favourable: percent,
+  /** The mean on a scale from 0 to 100. */
+  satisfaction: percent,
+});
+
+/**
+ * Anonymous. The key of a survey signs ballots that it does not see, once for each who is entitled; an answer comes with a
+ * ballot and its signature, which fit no issue of them. Facts of older surveys name the hash of a token instead: whoever
+ * issued the tokens could tell whose answer is whose.
+ */
 export const surveyEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Survey',
@@ -39,27 +58,43 @@ export const surveyEvents = defineEvents({
       phase: surveyPhase,
       questions: z.array(title).min(1).max(20),
       minResponses: z.int().min(3).max(1_000),
+      /** The modulus of the key that signs its ballots, with the exponent 65537; absent on older surveys. */
+      ballotKey: rsaNumber.optional(),
+      /** Groups of which respondents name their own. */
+      groups: z.array(title).min(1).max(10).optional(),
     }),
+    /** A code on paper, for somebody without an account. In older surveys: a ballot. */
     BallotIssued: z.strictObject({ tokenHash }),
+    /** Somebody who is entitled had a ballot signed; the signer saw it blinded. */
+    BallotSigned: z.strictObject({ personId: ref('Person'), blinded: rsaNumber }),
+    /** Whoever held the code had a ballot signed. */
+    CodeRedeemed: z.strictObject({ tokenHash, blinded: rsaNumber }),
+    /** An answer: told together with all others when the survey closes, in no order. */
+    BallotCast: z.strictObject({
+      ballot: ballotNumber,
+      signature: rsaNumber,
+      group: title.optional(),
+      answers: z.array(surveyRating).min(1).max(20),
+    }),
     ResponseSubmitted: z.strictObject({ tokenHash, answers: z.array(surveyRating).min(1).max(20) }),
     /** With fewer responses than the least, the results are withheld: they are not even told. */
     SurveyClosed: z.strictObject({
       responses: z.int().min(0),
-      results: z
-        .strictObject({
-          mean: z.number().min(1).max(5),
-          /** Per cent of the answers that are 4 or 5. */
-          favourable: percent,
-          /** The mean on a scale from 0 to 100. */
-          satisfaction: percent,
+      results: results
+        .extend({
           /** In the order of the questions; told from five responses on, so that nobody is known by them. */
           byQuestion: z.array(questionResult).max(20).optional(),
         })
         .optional(),
+      /** Only groups of whom enough answered, and whom nobody can tell by subtracting them from the whole. */
+      groups: z.array(results.extend({ group: title, responses: z.int().min(1) })).optional(),
     }),
   },
   restedOnBy: {
-    BallotIssued: { types: ['ResponseSubmitted'], by: 'tokenHash' },
+    BallotIssued: { types: ['ResponseSubmitted', 'CodeRedeemed'], by: 'tokenHash' },
+    BallotSigned: { types: ['SurveyClosed'] },
+    CodeRedeemed: { types: ['SurveyClosed'] },
+    BallotCast: { types: ['SurveyClosed'] },
     ResponseSubmitted: { types: ['SurveyClosed'] },
   },
 });

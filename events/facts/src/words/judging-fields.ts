@@ -115,5 +115,10 @@ export const judgingFields = {
   targetTaskId: ['所属任期目标任务编号', 'The id of the target task that it serves'],
   workPlan: ['月度工作计划', 'The work plan of the month'],
   workPlans: ['月度工作计划', 'The work plans'],
+  groups: ['应答人自选的群体', 'The groups of which respondents name their own'],
+  group: ['群体', 'The group'],
+  ballot: ['测评票编号', 'The number of the ballot'],
+  signature: ['测评票签名', 'The signature of the ballot'],
+  blinded: ['盲化后的测评票', 'The ballot, blinded'],
   answers: ['各题评分，每题 1～5 分', 'The answers, 1 to 5 each'],
 } as const satisfies Labels;

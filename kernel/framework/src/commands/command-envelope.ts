@@ -8,6 +8,8 @@ export interface CommandEnvelope {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly act: Act;
+  /** What the slice holds for the rule. */
+  readonly held?: object;
   readonly metadata: CommandMetadata;
 }
 

@@ -69,7 +69,7 @@ export class CommandHandler {
   }
 
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
-    const { type, data, act } = command;
+    const { type, data, act, held } = command;
     const spec = specOf(command);
     const { state, hidden } = await seenBy(command, own, this.authorise);
     const references = await findReferences(spec.input, data, read, hidden);
@@ -78,14 +78,13 @@ export class CommandHandler {
     if (forbidden) return { outcome: forbidden, reads: [own] };
     const cited = await findCitations({ input: spec.input, data, act }, this.locate, read);
     if (cited.unknown) return { outcome: cited.unknown, reads: [...references.reads, ...cited.reads, own] };
-    const refs = Object.entries(spec.reads?.(data as never, state as never) ?? {});
-    const others = await readAll(
-      refs.map(([, ref]) => ref),
-      read,
-    );
+    const refs = Object.entries(spec.reads?.(data as never, state as never, act) ?? {});
+    const named = refs.map(([, ref]) => ref);
+    const others = await readAll(named, read);
     const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
     const reads = [...references.reads, ...cited.reads, ...others, own];
-    const decision = decided(command, own, { type, data, act: cited.act, read: states } as CommandToDecide, state);
+    const toDecide = { type, data, act: cited.act, held, read: states } as CommandToDecide;
+    const decision = decided(command, own, toDecide, state);
     if (decision instanceof Refusal) return { outcome: decision, reads };
     const disordered = unlessInOrder(act, decision, reads);
     if (disordered) return { outcome: disordered, reads };

@@ -2,7 +2,7 @@ import { parse, v5 as derivedUuid } from 'uuid';
 import type { z } from 'zod';
 import { streamOf, type EventFamily, type FactMetadata } from '@zhudian/facts';
 import type { NewFact, StreamAppend } from '@zhudian/log';
-import type { Elsewhere, StateRef } from '../decision/decider';
+import type { Elsewhere, Nobodys, StateRef } from '../decision/decider';
 import type { CommandEnvelope } from './command-envelope';
 import type { ReadStream } from './state-cache';
 
@@ -13,7 +13,7 @@ export interface AddressedFact {
   /** What the data of such a fact looks like. */
   readonly schema: z.ZodObject;
 }
-type DecidedFact = Elsewhere | { readonly type: string; readonly data: object };
+type DecidedFact = Elsewhere | ({ readonly type: string; readonly data: object } & Partial<Nobodys>);
 
 /** Parsed once, since every fact derives an id from it. */
 const NAMESPACE = parse('6d0f4a3c-1f0e-5c7b-9c11-2f7f6f3a7a55');
@@ -34,10 +34,16 @@ export const addressed = (
     const { event, ref } = 'elsewhere' in item ? { event: item.event, ref: item.elsewhere } : { event: item, ref: own };
     const schema = schemaOf(ref.fold.family, event.type);
     if (!schema) throw new Error(`${ref.fold.family.category} knows no ${event.type}.`);
-    const id = factIdOf(command.metadata.commandId, index);
+    const { apart } = item as Partial<Nobodys>;
+    const id = apart === undefined ? factIdOf(command.metadata.commandId, index) : factIdOf(commandIdApart(apart), 0);
     return {
       stream: streamOf(ref.fold.family, ref.id),
-      fact: { id, type: event.type, data: schema.parse(event.data), metadata },
+      fact: {
+        id,
+        type: event.type,
+        data: schema.parse(event.data),
+        metadata: apart === undefined ? metadata : anonymous(metadata, apart),
+      },
       schema,
     };
   });
@@ -100,3 +106,26 @@ const metadataOf = ({ act, metadata }: CommandEnvelope, reads: readonly ReadStre
   ...(metadata.evidence.length > 0 ? { evidence: JSON.stringify(metadata.evidence) } : {}),
   ...(Object.keys(act.reasons).length > 0 ? { reasons: JSON.stringify(act.reasons) } : {}),
 });
+
+/** Of a fact of nobody. */
+export const commandIdApart = (apart: string): string => derivedUuid(`apart/${apart}`, NAMESPACE);
+
+/** Whom an anonymous fact names in the place of an actor, a role and a unit. */
+export const NOBODY = 'anonymous';
+
+/** Nothing but the day, the law of that day, and what the decision rests on. */
+const anonymous = ({ occurredOn, ruleSet, schemaVersion, reads }: FactMetadata, apart: string): FactMetadata => {
+  const commandId = commandIdApart(apart);
+  return {
+    actorId: NOBODY,
+    actorRole: NOBODY,
+    actorUnit: NOBODY,
+    occurredOn,
+    commandId,
+    $correlationId: commandId,
+    $causationId: commandId,
+    ruleSet,
+    schemaVersion,
+    ...(reads === undefined ? {} : { reads }),
+  };
+};

@@ -30,15 +30,17 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   /** The types of the facts that it may append to its own stream. */
   readonly emits?: readonly string[];
   readonly roles: readonly Role[];
-  /** The actor is authorised but not recorded. */
+  /** Given without a token and recorded as nobody's: no mutation is made of it, a resolver of the slice takes it. */
   readonly anonymous?: boolean;
   readonly input: Input;
+  /** What the rule needs that is in no log; the slice holds it while the command is carried out. */
+  readonly holds?: z.ZodObject;
   /** The id of the stream that the command is for. */
   of(data: z.output<Input>): string;
   /** The org unit whose business it is: the actor's unit must be it or above it. */
   scope(data: z.output<Input>, state: State): string | undefined;
   /** The states of other streams that the rule reads. */
-  reads?(data: z.output<Input>, state: State): R;
+  reads?(data: z.output<Input>, state: State, act: Act): R;
   /** Whose case it is: those persons do not act in it. */
   subject?(data: z.output<Input>, state: State, read: ReadStates<R>): Subjects;
   /** Whose words go from the vault, and which, before the facts are recorded. */
@@ -60,16 +62,26 @@ export const commandsFor =
   <Input extends z.ZodObject, R extends Refs = Record<never, never>>(spec: CommandSpec<Input, State, R, Role>) =>
     spec;
 
+/** A command whose rule is given what the slice holds for it. */
+export const holding = <Held extends z.ZodObject, Spec extends AnyCommandSpec>(holds: Held, spec: Spec) => ({
+  ...spec,
+  holds,
+});
+
 export type AnyCommandSpec = Pick<
   CommandSpec<z.ZodObject, never, Refs>,
-  'about' | 'items' | 'emits' | 'roles' | 'anonymous' | 'input'
+  'about' | 'items' | 'emits' | 'roles' | 'anonymous' | 'input' | 'holds'
 > & {
   of(data: never): string;
   scope(data: never, state: never): string | undefined;
-  reads?(data: never, state: never): Refs;
+  reads?(data: never, state: never, act: Act): Refs;
   subject?(data: never, state: never, read: never): Subjects;
   erases?(data: never): Erasure;
 };
+
+type HeldBy<Spec> = Spec extends { readonly holds: infer Held extends z.ZodObject }
+  ? { readonly held: z.output<Held> }
+  : unknown;
 
 export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = {
   [T in keyof Specs & string]: {
@@ -77,7 +89,7 @@ export type CommandOf<Specs extends Readonly<Record<string, AnyCommandSpec>>> = 
     readonly data: z.output<Specs[T]['input']>;
     readonly act: Act;
     readonly read: Specs[T] extends { reads?(...given: never): infer R } ? ReadStates<R> : never;
-  };
+  } & HeldBy<Specs[T]>;
 }[keyof Specs & string];
 
 /** True when the actor gave a reason for going on in spite of this warning. */

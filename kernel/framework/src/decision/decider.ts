@@ -25,6 +25,11 @@ export type AnyFold<State> = Pick<Fold<State, never>, 'family' | 'initial' | 'as
   readonly evolve: object;
 };
 
+/** A fact of nobody: its metadata names no actor and no role, and its ids derive from `apart` alone, not from the command. */
+export interface Nobodys {
+  readonly apart: string;
+}
+
 export const stateOf = <State>(fold: AnyFold<State>, id: string): StateRef<State> => ({ fold, id });
 
 export const elsewhere = <State, Event extends Fact & { readonly data: object }>(
@@ -33,7 +38,7 @@ export const elsewhere = <State, Event extends Fact & { readonly data: object }>
   event: Event,
 ): Elsewhere => ({ elsewhere: { fold, id }, event });
 
-export type Decision<Event, Code extends string> = readonly (Event | Elsewhere)[] | Refusal<Code>;
+export type Decision<Event, Code extends string> = readonly (Event | (Event & Nobodys) | Elsewhere)[] | Refusal<Code>;
 
 /** The rules of one aggregate: pure, complete, without clock, chance or I/O. */
 export interface Decider<Command extends Fact, State, Event extends Fact, Code extends string> extends Fold<

@@ -20,7 +20,7 @@ export interface SubgraphShape {
   readonly listSizes?: ListSizes;
 }
 
-const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@listSize"])\n\n`;
+const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@listSize", "@tag"])\n\n`;
 
 /** The SDL that is committed and composed: TypeGraphQL's own print, global ids, and the federation link. */
 export const subgraphSdl = (shape: SubgraphShape): string => sdlOf(plainSchema(shape), shape);

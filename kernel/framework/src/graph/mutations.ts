@@ -10,12 +10,14 @@ import { Refusal, refuse } from '../decision/refusal';
 import { digestOf } from '../commands/command-digest';
 import { holdsProse } from '../commands/sealing';
 import { actingRoles, inFirstRole } from './acting-roles';
+import type { CommandResult } from '../commands/command-envelope';
 import { envelopeShape, type EnvelopeInput } from './envelope-shape';
 import { problemsOf } from './input-problems';
 import { inputTypeOf } from './input-type';
 import { refusalError } from './refusal-error';
-import type { RequestContext } from './request-context';
+import { ownFolderOf, type RequestContext } from './request-context';
 import { withHashedSecrets } from './secrets';
+import { withoutNulls } from './without-nulls';
 
 /** How an aggregate shows in the graph: its entity class and how to find one at the position reached. */
 export interface EntityBinding {
@@ -26,7 +28,15 @@ export interface EntityBinding {
   readonly mayVanish?: boolean;
   /** So may one after which whoever gave it does not see the entity any more. */
   readonly mayHide?: boolean;
+  readonly holding?: Readonly<Record<string, Holding>>;
 }
+
+/** What a slice holds for the rule of a command while it is carried out, from the folder of the service. */
+export type Holding = (
+  data: Readonly<Record<string, unknown>>,
+  folder: string,
+  carryOut: (held: object) => Promise<CommandResult | Refusal>,
+) => Promise<CommandResult | Refusal>;
 
 /** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
 export const mutationsOf = (shown: EntityBinding): ClassType => {
@@ -35,6 +45,7 @@ export const mutationsOf = (shown: EntityBinding): ClassType => {
   const Mutations = { [name]: class {} }[name] as ClassType;
   const prototype = Mutations.prototype as Record<string, unknown>;
   for (const [type, spec] of Object.entries(aggregate.commands)) {
+    if (spec.anonymous) continue;
     const method = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
     const shape = envelopeShape.extend(spec.input.shape);
     const Input = inputTypeOf(`${type}Input`, shape);
@@ -63,7 +74,7 @@ const execute = async (
   context: RequestContext,
 ): Promise<object | null> => {
   const { aggregate } = shown;
-  const done = await commandFor(aggregate, route, input, context);
+  const done = await commandFor(shown, route, input, context);
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals, route.spec.items);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);
@@ -89,7 +100,7 @@ const inputOf = (shape: z.ZodObject, input: unknown): Input | Refusal => {
 const SEAL_GIVEN = problemAt([], ['含有系统保留的标记“vault:”', 'holds “vault:”, which is a mark of the system']);
 
 const commandFor = async (
-  aggregate: Aggregate,
+  { aggregate, holding = {} }: EntityBinding,
   { type, spec, shape }: Route,
   given: unknown,
   { ports, actor }: RequestContext,
@@ -103,13 +114,15 @@ const commandFor = async (
   if (on > today) return refuse('OCCURRED_IN_FUTURE', { on, today });
   const roles = actingRoles(actor, spec.roles, actingAs);
   if (roles instanceof Refusal) return roles;
-  const author = spec.anonymous ? ANONYMOUS : { by: actor.personId, unit: actor.unit };
-  const act = { ...author, on, recordedOn: today, reasons: reasonsBy(reasons) };
+  const act = { by: actor.personId, unit: actor.unit, on, recordedOn: today, reasons: reasonsBy(reasons) };
   const ruleSet = await ports.ruleSetOn(on, actor.unit);
   const metadata = { ...idsOf(input, spec, { type, actor, ports }), ruleSet, evidence };
-  return inFirstRole(roles, (role) => ports.handle({ aggregate, type, data, act: { ...act, role }, metadata })).catch(
-    unavailable,
-  );
+  const carryOut = (held?: object) =>
+    inFirstRole(roles, (role) =>
+      ports.handle({ aggregate, type, data, act: { ...act, role }, ...(held && { held }), metadata }),
+    );
+  const hold = holding[type];
+  return (hold ? hold(data, ownFolderOf(ports), carryOut) : carryOut()).catch(unavailable);
 };
 
 const reasonsBy = (reasons: NonNullable<Input['reasons']>) =>
@@ -126,9 +139,9 @@ const idsOf = (
   spec: AnyCommandSpec,
   { type, actor, ports }: Sent,
 ) => {
-  const by = spec.anonymous ? null : actor.personId;
   // What names no role has the digest that it had before roles could be named.
-  const commanded = [type, by, occurredOn ?? null, reasons, evidence, data, ...(actingAs ? [actingAs] : [])];
+  const author = actor.personId;
+  const commanded = [type, author, occurredOn ?? null, reasons, evidence, data, ...(actingAs ? [actingAs] : [])];
   const hasWords = holdsProse(spec.input) || reasons.length + evidence.length > 0;
   return {
     commandId,
@@ -138,19 +151,8 @@ const idsOf = (
   };
 };
 
-const ANONYMOUS = { by: 'anonymous', unit: 'anonymous' } as const;
-
 /** An unavailable log is not an internal error: the refusal says what to do. */
 const unavailable = (error: unknown): Refusal => {
   if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
   throw error;
-};
-
-/** GraphQL distinguishes absent and null fields; command schemas have absent fields only. */
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([, field]) => field !== null && field !== undefined);
-  return Object.fromEntries(kept.map(([key, field]) => [key, withoutNulls(field)]));
 };

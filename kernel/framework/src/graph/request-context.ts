@@ -27,9 +27,16 @@ export interface Ports {
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
+  /** A folder of the service's own, for what is in no log. */
+  readonly ownFolder?: string | undefined;
   /** The words that facts hold seals of. */
   readonly vault?: Vault | undefined;
 }
+
+export const ownFolderOf = ({ ownFolder }: Pick<Ports, 'ownFolder'>): string => {
+  if (ownFolder === undefined) throw new Error('The service has no folder of its own: OWN_FOLDER names it.');
+  return ownFolder;
+};
 
 /** Types of facts of which what they tell is hidden, and those of which also who told them, and on which ground. */
 export interface HiddenFacts {

@@ -6,7 +6,7 @@ import type { DueItemsOf } from './due-item';
 import { changesBetweenOf, type Tracked } from './entity-diff';
 import { timelineOf } from './timeline';
 import type { Reference, ReferenceResolvers } from './references';
-import { mutationsOf } from './mutations';
+import { mutationsOf, type Holding } from './mutations';
 import type { RequestContext } from './request-context';
 
 /** One slice of a context: an aggregate with its part of the graph and its policies, or a part of the graph alone. */
@@ -36,6 +36,8 @@ export interface SliceSpec<C extends Columns> {
   readonly amendments?: Aggregate;
   /** The entity that the aggregate's mutations return; other subgraphs refer to it. */
   readonly entity?: EntitySpec<C>;
+  /** By command: what is held for its rule. */
+  readonly holding?: Readonly<Record<string, Holding>>;
   readonly resolvers?: readonly ClassType[];
   /** How references to other types are resolved here. */
   readonly references?: ReferenceResolvers;
@@ -49,6 +51,7 @@ export const defineSlice = <C extends Columns>({
   aggregate,
   amendments,
   entity,
+  holding = {},
   resolvers = [],
   references = {},
   policies = [],
@@ -56,21 +59,26 @@ export const defineSlice = <C extends Columns>({
 }: SliceSpec<C>): Slice => ({
   aggregates: aggregate ? [aggregate] : [],
   amendments: amendments ? [amendments] : [],
-  resolvers: [...resolvers, ...(entity ? resolversOf(entity, aggregate, amendments) : [])],
+  resolvers: [...resolvers, ...(entity ? resolversOf(entity, { aggregate, amendments, holding }) : [])],
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
   policies,
   dueItems,
 });
 
+interface Shown {
+  readonly aggregate: Aggregate | undefined;
+  readonly amendments: Aggregate | undefined;
+  readonly holding: Readonly<Record<string, Holding>>;
+}
+
 const resolversOf = <C extends Columns>(
   { type, model, mayHide = false }: EntitySpec<C>,
-  aggregate: Aggregate | undefined,
-  amendments: Aggregate | undefined,
+  { aggregate, amendments, holding }: Shown,
 ): readonly ClassType[] => {
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [
     ...trackedEntity(type, { model }),
-    ...(aggregate ? [mutationsOf({ aggregate, type, find, mayHide })] : []),
+    ...(aggregate ? [mutationsOf({ aggregate, type, find, mayHide, holding })] : []),
     ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
   ];
 };

@@ -1,8 +1,10 @@
+import { parse } from 'graphql';
 import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import type { Context } from '@zhudian/facts';
+import { anonymousFieldsOf } from '@zhudian/hops';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { Backoff, createLogger, retry } from '@zhudian/runtime';
-import { federatedSchema } from '../graph/federated-schema';
+import { federatedSchema, subgraphSdl } from '../graph/federated-schema';
 import { CommandHandler } from '../commands/command-handler';
 import { factLocator } from './locate-fact';
 import { openVault, type Vault } from '../vault/vault';
@@ -54,13 +56,13 @@ const start = async (
     (trouble) => (failed = trouble),
   );
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
-  const { host, port, gatewaySecret, waitMs } = settings;
+  const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
   const address = { host, port, gatewaySecret };
   const readiness = readinessOf({ settings, log, reader }, () => [failed, vaultCheck.unready()]);
   const subgraph = await startSubgraph({
     logger,
-    schema: federatedSchema(shape),
-    ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault },
+    ...graphOf(shape),
+    ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault, ownFolder },
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
@@ -75,6 +77,11 @@ const start = async (
     },
   };
 };
+
+const graphOf = (shape: Service['shape']) => ({
+  schema: federatedSchema(shape),
+  anonymous: anonymousFieldsOf(parse(subgraphSdl(shape))),
+});
 
 const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
   new CommandHandler(scope.log, authorise(scope), vault, factLocator(scope));

@@ -8,6 +8,8 @@ export interface Settings {
   readonly readModels: string;
   /** Where the words that may speak about a person are: `sqlite:/folder` or `postgres://…`. */
   readonly vault: string;
+  /** For what is in no log; a service that needs one says so when it is missing. */
+  readonly ownFolder: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly gatewaySecret: string;
@@ -22,6 +24,7 @@ const environment = z.object({
   EVENT_STORE: z.string().min(1),
   READ_MODELS: z.string().min(1),
   VAULT: z.string().min(1).optional(),
+  OWN_FOLDER: z.string().min(1).optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535),
   GATEWAY_SECRET: z.string().min(16),
@@ -43,6 +46,7 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     eventStore: data.EVENT_STORE,
     readModels: data.READ_MODELS,
     vault: data.VAULT ?? data.READ_MODELS,
+    ownFolder: data.OWN_FOLDER,
     host: data.HOST,
     port: data.PORT,
     gatewaySecret: data.GATEWAY_SECRET,

@@ -6,9 +6,9 @@ import { decodePosition } from '@zhudian/facts';
 import { unreached } from '../graph/reached';
 import type { Ports } from '../graph/request-context';
 import { invalidArgument, refusalError } from '../graph/refusal-error';
-import { Refusal } from '../decision/refusal';
 import { ObservedRequest, answerPosition } from './answer-position';
 import { answer, urlOf } from './answer';
+import { callerOf, type KnownCallers } from './caller';
 import {
   bodyOf,
   disconnectSignal,
@@ -23,14 +23,12 @@ import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
-import type { Verify } from './token';
 import { inWords } from './in-words';
 
-export interface SubgraphOptions {
+export interface SubgraphOptions extends KnownCallers {
   readonly logger: Logger;
   readonly schema: GraphQLSchema;
   readonly ports: Ports;
-  readonly verify: Verify;
   /** The secret shared with the gateway; other callers are rejected. */
   readonly gatewaySecret: string;
   readonly host: string;
@@ -145,9 +143,9 @@ const JSON_HEADERS = new HeaderMap([
   ['accept', 'application/json'],
 ]);
 
-const contextOf = async ({ verify, ports }: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
-  const actor = await verify(hop.authorization);
-  if (actor instanceof Refusal) throw refusalError(actor);
+const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
+  const { ports } = options;
+  const actor = await callerOf(options, hop);
   const requested = hop.position;
   const position = requested === undefined ? await ports.reader.position() : decodePosition(requested);
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);

@@ -1,5 +1,7 @@
 import { surveys } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { BallotResolver, OwnBallotResolver } from './ballot.resolver';
+import { surveyHolding } from './holding';
 import { surveyAmendments } from './survey.amendments';
 import { survey } from './survey.decider';
 import { PostingSurveysResolver, StationSurveysResolver, SurveyResolver } from './survey.resolver';
@@ -10,5 +12,6 @@ export const surveySlice = defineSlice({
   aggregate: survey,
   amendments: surveyAmendments,
   entity: { name: 'Survey', type: () => Survey, model: surveys },
-  resolvers: [SurveyResolver, PostingSurveysResolver, StationSurveysResolver],
+  holding: surveyHolding,
+  resolvers: [BallotResolver, OwnBallotResolver, SurveyResolver, PostingSurveysResolver, StationSurveysResolver],
 });

@@ -1,14 +1,13 @@
 import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, elsewhere, foldOf, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
+import { cast, issue, redeem, request, unlessOpen, type SurveyDecider } from './ballot.rules';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
-import { surveyRefusals, type SurveyRefusal } from './survey.refusals';
-import { responsesOf, surveyFold, type Answers, type Survey } from './survey.state';
+import { surveyRefusals } from './survey.refusals';
+import { groupResultsOf, LEAST_RESPONSES, resultsOf } from './survey.results';
+import { surveyFold, type Survey } from './survey.state';
 
-type SurveyDecider = Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal>;
 type Open = OfType<SurveyCommand, 'OpenSurvey'>;
-
-const unlessOpen = ({ stage }: Survey) => (stage === 'OPEN' ? undefined : refuse('SURVEY_NOT_OPEN', { stage }));
 
 const unlessAbout = ({ data: { stationId, postingId, phase }, read: { posting } }: Open) => {
   if (postingId === undefined && phase === 'REGULAR') return undefined;
@@ -21,68 +20,52 @@ const open: Rule<SurveyDecider, 'OpenSurvey'> = ({ stage }, command) => {
   const { surveyId, ...data } = command.data;
   if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
   if (command.read.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
-  return unlessAbout(command) ?? [{ type: 'SurveyOpened', data }];
+  return unlessAbout(command) ?? [{ type: 'SurveyOpened', data: { ...data, ...command.held } }];
 };
 
-const issue: Rule<SurveyDecider, 'IssueBallots'> = (state, { data: { tokenHashes } }) => {
-  const no = unlessOpen(state);
-  if (no) return no;
-  const known = tokenHashes.filter((one, at) => Object.hasOwn(state.ballots, one) || tokenHashes.indexOf(one) !== at);
-  return known.length > 0
-    ? refuse('BALLOT_ALREADY_ISSUED', { count: known.length })
-    : tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }));
-};
-
-const respond: Rule<SurveyDecider, 'SubmitResponse'> = (state, { data: { token: tokenHash, answers } }) => {
-  const no = unlessOpen(state);
-  if (no) return no;
-  if (!Object.hasOwn(state.ballots, tokenHash)) return refuse('BALLOT_UNKNOWN');
-  if (state.ballots[tokenHash]) return refuse('BALLOT_USED');
-  const { questions } = state;
-  return answers.length !== questions || answers.some((one) => one < 1 || one > 5)
-    ? refuse('ANSWERS_UNFIT', { questions })
-    : [{ type: 'ResponseSubmitted', data: { tokenHash, answers } }];
-};
-
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const meanOf = ({ count, sum, favourable }: Answers) => ({
-  mean: rounded(sum / count),
-  favourable: rounded((favourable / count) * 100),
-});
-
-/** With fewer responses, what is said of one question would tell who said it. */
-const LEAST_BY_QUESTION = 5;
-
-const resultsOf = (state: Survey) => {
-  const { answers, byQuestion } = state;
-  const told = responsesOf(state) < LEAST_BY_QUESTION ? {} : { byQuestion: byQuestion.map(meanOf) };
-  return { ...meanOf(answers), satisfaction: rounded(((answers.sum / answers.count - 1) / 4) * 100), ...told };
-};
+/** The answers that waited, as facts of nobody: what was counted before is not counted again. */
+const waitingIn = ({ ballots }: Survey, { data: { surveyId }, held }: OfType<SurveyCommand, 'CloseSurvey'>) =>
+  held.answers
+    .filter(({ ballot }) => !Object.hasOwn(ballots, ballot))
+    .map((data) => ({ type: 'BallotCast' as const, data, apart: `${surveyId}/${data.ballot}` }));
 
 const close: Rule<SurveyDecider, 'CloseSurvey'> = (state, command) => {
   const no = unlessOpen(state);
   if (no) return no;
-  const { postingId, phase, minResponses: least } = state;
-  const responses = responsesOf(state);
+  const waiting = waitingIn(state, command);
+  const { responses: all, groups, minResponses } = foldOf(surveyFold, waiting, state);
+  const [responses, least] = [all.length, Math.max(minResponses, LEAST_RESPONSES)];
+  // Too few answers are not told at all.
   if (responses < least)
     return hasReason(command, 'TOO_FEW_RESPONSES')
       ? [{ type: 'SurveyClosed', data: { responses } }]
       : refuse('TOO_FEW_RESPONSES', { responses, least });
-  const results = resultsOf(state);
-  const closed: SurveyEvent = { type: 'SurveyClosed', data: { responses, results } };
-  if (phase !== 'END' || postingId === undefined) return [closed];
-  const { surveyId } = command.data;
-  const { satisfaction } = results;
-  return [
-    closed,
-    elsewhere(standingFold, postingId, { type: 'SatisfactionMeasured', data: { surveyId, satisfaction } }),
-  ];
+  const results = resultsOf(all);
+  const byGroup = groups.length > 0 ? { groups: groupResultsOf(groups, all, least) } : {};
+  const closed: SurveyEvent = { type: 'SurveyClosed', data: { responses, results, ...byGroup } };
+  return [...waiting, closed, ...measured(state, command, results.satisfaction)];
 };
+
+/** At the end of a posting its satisfaction counts for the term. */
+const measured = (
+  { phase, postingId }: Survey,
+  { data: { surveyId } }: OfType<SurveyCommand, 'CloseSurvey'>,
+  satisfaction: number,
+) =>
+  phase === 'END' && postingId !== undefined
+    ? [elsewhere(standingFold, postingId, { type: 'SatisfactionMeasured', data: { surveyId, satisfaction } })]
+    : [];
 
 export const surveyDecider: SurveyDecider = {
   ...surveyFold,
-  decide: { OpenSurvey: open, IssueBallots: issue, SubmitResponse: respond, CloseSurvey: close },
+  decide: {
+    OpenSurvey: open,
+    IssueBallots: issue,
+    RequestBallot: request,
+    RedeemCode: redeem,
+    CastBallot: cast,
+    CloseSurvey: close,
+  },
 };
 
 export const survey = defineAggregate({

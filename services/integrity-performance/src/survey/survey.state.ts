@@ -1,71 +1,63 @@
-import { surveyEvents, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
+import { surveyEvents, type OfType, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
-export interface Answers {
-  readonly count: number;
-  readonly sum: number;
-  readonly favourable: number;
-}
-const NO_ANSWERS: Answers = { count: 0, sum: 0, favourable: 0 };
+type Data<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>['data'];
+
+/** What somebody answered, whoever it was. */
+export type Response = Pick<Data<'BallotCast'>, 'group' | 'answers'>;
 
 export interface Survey {
   readonly stage: 'NONE' | 'OPEN' | 'CLOSED';
   /** Absent until it is open. */
   readonly stationId?: string;
+  readonly audience?: Data<'SurveyOpened'>['audience'];
   readonly postingId?: string | undefined;
   readonly phase: SurveyPhase;
-  readonly questions: number;
+  readonly questions: readonly string[];
+  readonly groups: readonly string[];
   readonly minResponses: number;
-  /** Ballots by the hash of their token: whether each was used. */
-  readonly ballots: Readonly<Record<string, boolean>>;
-  /** Of all answers given. */
-  readonly answers: Answers;
-  /** Of each question, in their order. */
-  readonly byQuestion: readonly Answers[];
+  /** Absent on surveys of which an answer named a token. */
+  readonly ballotKey?: string | undefined;
+  /** Codes on paper by their hash: whether each was redeemed. */
+  readonly codes: Readonly<Record<string, boolean>>;
+  /** For whom a ballot was signed, and what was signed: the message, blinded. */
+  readonly signed: Readonly<Record<string, string>>;
+  /** The ballots that were counted. */
+  readonly ballots: Readonly<Record<string, true>>;
+  readonly responses: readonly Response[];
 }
-
-/** Answers from 4 on speak for the station. */
-const FAVOURABLE = 4;
-
-const withAnswer = ({ count, sum, favourable }: Answers, rating: number): Answers => ({
-  count: count + 1,
-  sum: sum + rating,
-  favourable: favourable + (rating >= FAVOURABLE ? 1 : 0),
-});
 
 export const surveyFold: Fold<Survey, SurveyEvent> = {
   family: surveyEvents,
   initial: {
     stage: 'NONE',
     phase: 'REGULAR',
-    questions: 0,
+    questions: [],
+    groups: [],
     minResponses: 0,
+    codes: {},
+    signed: {},
     ballots: {},
-    answers: NO_ANSWERS,
-    byQuestion: [],
+    responses: [],
   },
   evolve: {
-    SurveyOpened: (state, { data: { stationId, postingId, phase, questions, minResponses } }) => ({
+    SurveyOpened: (state, { data: { groups = [], ...data } }) => ({ ...state, ...data, groups, stage: 'OPEN' }),
+    BallotIssued: (state, { data: { tokenHash } }) => ({ ...state, codes: { ...state.codes, [tokenHash]: false } }),
+    BallotSigned: (state, { data: { personId, blinded } }) => ({
       ...state,
-      stage: 'OPEN',
-      stationId,
-      postingId,
-      phase,
-      questions: questions.length,
-      minResponses,
+      signed: { ...state.signed, [personId]: blinded },
     }),
-    BallotIssued: (state, { data: { tokenHash } }) => ({
+    CodeRedeemed: (state, { data: { tokenHash } }) => ({ ...state, codes: { ...state.codes, [tokenHash]: true } }),
+    BallotCast: (state, { data: { ballot, group, answers } }) => ({
       ...state,
-      ballots: { ...state.ballots, [tokenHash]: false },
+      ballots: { ...state.ballots, [ballot]: true },
+      responses: [...state.responses, { ...(group === undefined ? {} : { group }), answers }],
     }),
-    ResponseSubmitted: (state, { data: { tokenHash, answers: given } }) => ({
+    ResponseSubmitted: (state, { data: { tokenHash, answers } }) => ({
       ...state,
-      ballots: { ...state.ballots, [tokenHash]: true },
-      answers: given.reduce(withAnswer, state.answers),
-      byQuestion: given.map((one, at) => withAnswer(state.byQuestion[at] ?? NO_ANSWERS, one)),
+      codes: { ...state.codes, [tokenHash]: true },
+      responses: [...state.responses, { answers }],
     }),
     SurveyClosed: (state) => ({ ...state, stage: 'CLOSED' }),
   },
 };
-
-export const responsesOf = ({ ballots }: Survey): number => Object.values(ballots).filter((isUsed) => isUsed).length;

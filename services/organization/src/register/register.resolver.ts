@@ -12,7 +12,13 @@ const READERS: readonly Role[] = ['AUDITOR', 'ADMINISTRATOR', 'PARTY_WORK', 'PAR
 const MAY_SEE_CONFIDENTIAL: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
 const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved', 'ClueReferred']);
 /** Nobody is shown a ballot or an answer. */
-const SECRET: ReadonlySet<string> = new Set(['BallotIssued', 'ResponseSubmitted']);
+const SECRET: ReadonlySet<string> = new Set([
+  'BallotIssued',
+  'BallotSigned',
+  'CodeRedeemed',
+  'BallotCast',
+  'ResponseSubmitted',
+]);
 
 const unlessReader = ({ actor }: RequestContext): void => {
   if (!holdsAny(actor, READERS)) throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: READERS }), commonRefusals);

@@ -1,0 +1,36 @@
+import type { Ballot, Random } from './ballot.mjs';
+
+export interface Paper {
+  readonly surveyId: string;
+  readonly audience: string;
+  readonly questions: readonly string[];
+  readonly groups: readonly string[];
+  readonly ballotKey: string;
+  readonly open: boolean;
+}
+export interface SignedBallot extends Ballot {
+  readonly signature: string;
+}
+interface Asked {
+  readonly surveyId: string;
+  readonly ballotKey: string;
+  readonly random?: Random;
+}
+interface WithToken extends Asked {
+  readonly token: string;
+  readonly commandId?: string;
+}
+interface WithCode extends Asked {
+  readonly code: string;
+}
+interface Answer {
+  readonly surveyId: string;
+  readonly ballot: Pick<SignedBallot, 'ballot' | 'signature'>;
+  readonly answers: readonly number[];
+  readonly group?: string;
+}
+
+export declare const readPaper: (url: string, surveyId: string) => Promise<Paper>;
+export declare const ballotWithToken: (url: string, given: WithToken) => Promise<SignedBallot>;
+export declare const ballotWithCode: (url: string, given: WithCode) => Promise<SignedBallot>;
+export declare const cast: (url: string, given: Answer) => Promise<boolean>;
