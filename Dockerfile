@@ -30,5 +30,7 @@ LABEL org.opencontainers.image.title="Zhudian" org.opencontainers.image.licenses
 ENV NODE_ENV=production NODE_NO_WARNINGS=1
 WORKDIR /app
 COPY --from=build /app ./
+# What a service keeps of its own: a volume mounted here belongs to the user who runs it.
+RUN install -d -o node -g node -m 0700 /ballots
 USER node
 CMD ["node", "gateway/dist/main.js"]
