@@ -7,3 +7,6 @@ export { code, personName, prose, proseOrNothing, text, textOrNothing, title } f
 export const day = z.iso.date();
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-MM');
 export const percent = z.number().min(0).max(100);
+
+/** A document by its hash. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits');

@@ -1,9 +1,9 @@
 import { organization } from '@zhudian/organization';
 import type { Role } from '@zhudian/programme';
 import { election, tallyOf } from '../../support/committee.story';
+import { ELEVEN, tellBranchOfEleven } from '../../support/branch-of-eleven';
 import { runContext, type RunningContext } from '../../support/running-context';
 
-const MEMBERS = Array.from({ length: 11 }, (_, index) => `m${index + 1}`);
 const MEETING = 'luobo-election';
 const HELD_ON = '2016-03-10';
 
@@ -12,12 +12,7 @@ describe('A committee in the graph', () => {
   let context: RunningContext;
   beforeAll(async () => {
     context = await runContext(organization, 'bureau');
-    await context.tellWorld();
-    await context.tellPeople(...MEMBERS);
-    for (const personId of MEMBERS) {
-      const member = { branchId: 'luobo-branch', personId, status: 'FULL', votes: true, via: 'TRANSFER' };
-      await context.does('PARTY_WORK', 'AddBranchMember', { ...member, occurredOn: '2016-03-02' });
-    }
+    await tellBranchOfEleven(context);
     const meeting = { meetingId: MEETING, branchId: 'luobo-branch', stationId: 'luobo', kind: 'GENERAL' };
     const plan = { ...meeting, theme: '换届选举', plannedOn: HELD_ON, occurredOn: '2016-03-03' };
     await context.does('PARTY_WORK', 'PlanMeeting', plan);
@@ -25,7 +20,7 @@ describe('A committee in the graph', () => {
       meetingId: MEETING,
       chairId: 'm1',
       recorderId: 'm2',
-      present: MEMBERS.slice(0, 10),
+      present: ELEVEN.slice(0, 10),
       observers: [],
       excused: [],
       occurredOn: HELD_ON,

@@ -1,8 +1,8 @@
 import { organization } from '@zhudian/organization';
 import type { Role } from '@zhudian/programme';
+import { ELEVEN, tellBranchOfEleven } from '../../support/branch-of-eleven';
 import { runContext, type RunningContext } from '../../support/running-context';
 
-const MEMBERS = Array.from({ length: 11 }, (_, index) => `m${index + 1}`);
 const ID = 'luobo-2016-03';
 const HELD_ON = '2016-03-10';
 
@@ -10,12 +10,7 @@ describe('A meeting in the graph', () => {
   let context: RunningContext;
   beforeAll(async () => {
     context = await runContext(organization, 'bureau');
-    await context.tellWorld();
-    await context.tellPeople(...MEMBERS);
-    for (const personId of MEMBERS) {
-      const member = { branchId: 'luobo-branch', personId, status: 'FULL', votes: true, via: 'TRANSFER' };
-      await context.does('PARTY_WORK', 'AddBranchMember', { ...member, occurredOn: '2016-03-02' });
-    }
+    await tellBranchOfEleven(context);
   });
   afterAll(() => context.stop());
 
@@ -34,7 +29,7 @@ describe('A meeting in the graph', () => {
     meetingId: ID,
     chairId: 'm1',
     recorderId: 'm2',
-    present: MEMBERS.slice(0, 6),
+    present: ELEVEN.slice(0, 6),
     observers: ['wei'],
     excused: [{ personId: 'm7', reason: '抢修值班。' }],
     occurredOn: HELD_ON,
@@ -99,7 +94,7 @@ describe('A meeting in the graph', () => {
         chair: { id: 'm1' },
         recorder: { id: 'm2' },
         observers: [{ id: 'wei' }],
-        missing: MEMBERS.slice(7).map((id) => ({ id })),
+        missing: ELEVEN.slice(7).map((id) => ({ id })),
         excused: [{ reason: '抢修值班。', person: { id: 'm7' } }],
         motions: [
           { motionId: 'a', carried: false, yes: 5, no: 1, entitledCount: 11, presentCount: 6 },

@@ -31,7 +31,7 @@ const successor = (posting: Posting): Step => {
 };
 
 /** What was seen of each need by which the person and the station were matched, by somebody who did not match them. */
-const fit = ({ postingId, stationId }: Posting, on: string): Step =>
+const fitReviewed = ({ postingId, stationId }: Posting, on: string): Step =>
   act(concluder.id, on, 'ReviewFit', {
     postingId,
     findings: skillsOf(stationId).map((need) => ({
@@ -49,7 +49,7 @@ const ended = (posting: Posting, endOn: string): readonly Step[] => {
       postingId,
       checklist: HANDOVER.map((item) => ({ item, done: true })),
     }),
-    fit(posting, later(endOn, -1)),
+    fitReviewed(posting, later(endOn, -1)),
     act(committee.id, endOn, 'EndPosting', { postingId, reason: phrase(postingId, ENDED) }),
   ];
 };

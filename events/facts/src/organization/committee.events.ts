@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, part, ref, title } from '../shapes';
+import { day, part, ref, sha256, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** B04: how a seat is filled. */
@@ -38,7 +38,6 @@ export const seatVacancyGround = enumOf('SeatVacancyGround', {
   REMOVED: ['免去职务', 'removed from office'],
 });
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits');
 const votes = z.int().min(0).max(500);
 const persons = z.array(ref('Person')).max(20);
 const tally = z.strictObject({ personId: ref('Person'), votes }).meta({ id: 'CandidateTally' });

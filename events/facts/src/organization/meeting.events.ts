@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, part, prose, ref, title } from '../shapes';
+import { day, part, prose, ref, sha256, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** B07, B08, B10: what a branch meets for. */
@@ -73,7 +73,7 @@ export const meetingEvents = defineEvents({
     RectificationDone: z.strictObject({ itemId, result: prose, doneById: ref('Person') }),
     RectificationVerified: z.strictObject({ itemId }),
     MinutesFiled: z.strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits'),
+      sha256,
       summary: prose,
     }),
     MeetingCancelled: z.strictObject({ reason: prose }),

@@ -3,13 +3,12 @@ import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zh
 import { calendarsFold, weekdayOf, yearOf, type Calendars } from '@zhudian/programme';
 import { calendarCommands, type CalendarCommand } from './calendar.commands';
 import { calendarRefusals, type CalendarRefusal } from './calendar.refusals';
+import { repeated } from '../shared/repeated';
 
 type CalendarDecider = Decider<CalendarCommand, Calendars, CalendarEvent, CalendarRefusal>;
 type Data = CalendarCommand['data'];
 
 const SATURDAY = 6;
-
-const repeated = <T>(all: readonly T[]): readonly T[] => [...new Set(all.filter((one, at) => all.indexOf(one) !== at))];
 
 /** Days of another year, days told twice, and weekdays that are worked anyway. */
 const unfitDays = ({ year, arrangements }: CalendarYear): readonly string[] => {

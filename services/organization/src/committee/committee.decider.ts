@@ -1,9 +1,10 @@
 import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { committeeCommands } from './committee.commands';
-import { repeatedAmong, unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
+import { unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
 import { committeeRefusals } from './committee.refusals';
 import { committeeFold, type Committee } from './committee.state';
 import { holdElection } from './election.rules';
+import { repeated } from '../shared/repeated';
 
 /** 党支部委员会每届任期3年. */
 const TERM_YEARS = 3;
@@ -13,7 +14,7 @@ const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0
 
 const unlessWellFilled = (offices: readonly { readonly personId: string; readonly office: string }[]) => {
   const single = offices.filter(({ office }) => office !== 'MEMBER').map(({ office }) => office);
-  const twice = repeatedAmong(single);
+  const twice = repeated(single);
   if (twice.length > 0) return refuse('OFFICE_FILLED_TWICE', { offices: twice });
   return single.includes('SECRETARY') ? undefined : refuse('SECRETARY_MISSING');
 };
@@ -24,7 +25,7 @@ const fillOffices: Rule<CommitteeDecider, 'FillCommitteeOffices'> = (committee, 
   if (no) return no;
   if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
   const named = data.offices.map(({ personId }) => personId);
-  const twice = repeatedAmong(named);
+  const twice = repeated(named);
   if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const forgotten = [...holders.keys()].filter((one) => !named.includes(one));
   if (forgotten.length > 0) return refuse('OFFICES_INCOMPLETE', { persons: forgotten });

@@ -13,6 +13,3 @@ export const unlessHolder = ({ holders }: Committee, ...persons: readonly string
   const strangers = persons.filter((personId) => !holders.has(personId));
   return strangers.length > 0 ? refuse('NOT_COMMITTEE_MEMBER', { persons: strangers }) : undefined;
 };
-
-export const repeatedAmong = (list: readonly string[]): readonly string[] =>
-  [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));

@@ -9,10 +9,11 @@ import {
   type ElectionView,
   type SeatView,
 } from '@zhudian/projections';
-import { Day, PageArgs, allRows, among, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
+import { Day, PageArgs, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Meeting } from '../meeting/meeting.types';
 import { Station } from '../station/station.types';
+import { stationsAsked } from '../station/stations-asked';
 import {
   Committee,
   CommitteeConnection,
@@ -38,20 +39,11 @@ class CommitteesArgs extends PageArgs {
   termEndsBefore?: string | null;
 }
 
-const committeesWhere = async (args: CommitteesArgs, context: RequestContext) => {
-  const { countyEnterpriseId, stationId, hasVacancy } = args;
-  const under = countyEnterpriseId ? await allRows(context, stations, { countyEnterpriseId }) : undefined;
-  return {
-    stationId: under
-      ? among(
-          under.map(({ id }) => id),
-          stationId,
-        )
-      : stationId,
-    hasVacancy,
-    termEndsOn: span(args.termEndsFrom, args.termEndsBefore),
-  };
-};
+const committeesWhere = async (args: CommitteesArgs, context: RequestContext) => ({
+  stationId: await stationsAsked(args, context),
+  hasVacancy: args.hasVacancy,
+  termEndsOn: span(args.termEndsFrom, args.termEndsBefore),
+});
 
 const persons = (ids: readonly string[]) => ids.map((id) => ({ id }));
 

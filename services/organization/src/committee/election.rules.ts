@@ -1,9 +1,10 @@
 import { membersOn, rollOn } from '@zhudian/facts';
 import { hasReason, refuse, type Rule } from '@zhudian/framework';
-import { repeatedAmong, type CommitteeDecider } from './committee.guards';
+import { type CommitteeDecider } from './committee.guards';
 import type { Committee } from './committee.state';
 import { attendanceNeeded, candidatesNeeded, outcomeOf } from './tally';
 import { votersAmong } from '../meeting/assembly';
+import { repeated } from '../shared/repeated';
 
 type HoldElection = Rule<CommitteeDecider, 'HoldElection'>;
 type Election = Parameters<HoldElection>[1];
@@ -68,7 +69,7 @@ const unlessSeatsAreRight = (committee: Committee, election: Election) =>
 const unlessElectable = (committee: Committee, election: Election) => {
   const { data, read, act } = election;
   const candidates = data.tally.map(({ personId }) => personId);
-  const twice = repeatedAmong(candidates);
+  const twice = repeated(candidates);
   if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const full = membersOn(read.roll.standings, act.on).filter(({ status, votes }) => status === 'FULL' && votes);
   const barred = candidates.filter((one) => !full.some(({ personId }) => personId === one));

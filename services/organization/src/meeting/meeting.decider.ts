@@ -7,6 +7,7 @@ import { unlessAmong, unlessAt, type MeetingDecider } from './meeting.guards';
 import { meetingRefusals } from './meeting.refusals';
 import { meetingFold } from './meeting.state';
 import { completeRectification, openRectification, recordCriticism, verifyRectification } from './rectification.rules';
+import { repeated } from '../shared/repeated';
 
 const nobodyExpected = (kind: MeetingKind, branchId: string, on: string) =>
   kind === 'COMMITTEE' ? refuse('NO_COMMITTEE', { branchId, on }) : refuse('NOBODY_EXPECTED', { branchId, on });
@@ -20,9 +21,6 @@ const plan: Rule<MeetingDecider, 'PlanMeeting'> = (state, { data: { meetingId: _
   if (assemblyOf(read, kind, plannedOn).expected.length === 0) return nobodyExpected(kind, branchId, plannedOn);
   return [{ type: 'MeetingPlanned', data }];
 };
-
-const repeated = (list: readonly string[]): readonly string[] =>
-  [...new Set(list)].filter((one) => list.indexOf(one) !== list.lastIndexOf(one));
 
 const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (
   state,

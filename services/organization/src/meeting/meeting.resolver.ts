@@ -1,18 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { branches, meetings, stations, type BranchRow, type MeetingRow } from '@zhudian/projections';
-import { PageArgs, allRows, among, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
+import { stationsAsked } from '../station/stations-asked';
 import { MeetingsArgs } from './meeting.args';
 import { Meeting, MeetingConnection } from './meeting.types';
 
 const NEWEST = [{ column: 'plannedOn', direction: 'desc' }] as const;
-const stationsAsked = async ({ stationId, countyEnterpriseId }: MeetingsArgs, context: RequestContext) => {
-  if (!countyEnterpriseId) return stationId ?? undefined;
-  const ids = (await allRows(context, stations, { countyEnterpriseId })).map(({ id }) => id);
-  return among(ids, stationId);
-};
-
 const meetingsWhere = async (args: MeetingsArgs, context: RequestContext) => ({
   branchId: args.branchId,
   stationId: await stationsAsked(args, context),

@@ -3,6 +3,7 @@ import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zh
 import { aboutRules, rulesOn, ruleSetsFold, setsOf, type RuleSets } from '@zhudian/programme';
 import { ruleSetCommands, type RuleSetCommand } from './rule-set.commands';
 import { ruleSetRefusals, type RuleSetRefusal } from './rule-set.refusals';
+import { repeated } from '../shared/repeated';
 
 type RuleSetDecider = Decider<RuleSetCommand, RuleSets, RuleSetEvent, RuleSetRefusal>;
 type Data = RuleSetCommand['data'];
@@ -19,8 +20,8 @@ const unlessInTime = (sets: RuleSets, { from, bureauId }: Data, on: string) => {
 
 const unlessEachOnce = ({ rules }: Data) => {
   const names = rules.map(({ rule }) => rule);
-  const repeated = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
-  return repeated.length > 0 ? refuse('RULE_REPEATED', { rules: repeated }) : undefined;
+  const twice = repeated(names);
+  return twice.length > 0 ? refuse('RULE_REPEATED', { rules: twice }) : undefined;
 };
 
 const unlessFit = ({ rules }: Data) => {
