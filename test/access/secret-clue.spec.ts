@@ -9,7 +9,7 @@ import { runContext, type RunningContext } from '../support/running-context';
 const { breachEventId: _, ...opened } = clueOpened({ basisRefs: ['台账'] }).data;
 const COMMANDS: readonly (readonly [string, object])[] = [
   ['IdentifyFactor', { factor: '封印缺失' }],
-  ['PlanMeasure', { measure: '核查', ownerId: 'hua', dueOn: '2030-06-30' }],
+  ['PlanMeasure', { measure: '核查', ownerId: 'hua', dueOn: '2030-06-28' }],
   ['CompleteMeasure', { result: '完成' }],
   ['VerifyEffect', { before: '高', after: '低', verdict: 'EFFECTIVE' }],
   ['ReassignClue', { toPersonId: 'hua', reason: '离任' }],

@@ -132,7 +132,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
       goal: '强化',
       measure: '完成率',
       yardstick: { unit: '%', direction: 'HIGHER_IS_BETTER', goalValue: 100, baseline: 60 },
-      dueOn: '2017-12-31',
+      dueOn: '2017-12-29',
     };
     for (const task of tasks) await cast.candidate.does('SetTargetTask', '2016-03-05', { ...about, ...task });
     expect(codeOf(await cast.partyWork.send('RatifyTargetTasks', '2016-03-06', { postingId: candidacyId }))).toBe(

@@ -31,8 +31,10 @@ export {
   part,
   ref,
   refKindOf,
+  dueKindOf,
   refKinds,
   type CitedAbout,
+  type DueKind,
   type RefKind,
 } from './kinds';
 export { misshapen } from './misshapen';

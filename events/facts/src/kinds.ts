@@ -61,3 +61,11 @@ export const idKindOf = (schema: z.ZodType): { readonly kind: string; readonly o
   if (kind) return { kind, of: String({ ref, key, part }[kind as 'ref']) };
   return fact === true ? { kind: 'fact', of: 'Fact' } : undefined;
 };
+
+/** How far ahead a due day may lie. */
+export interface DueKind {
+  readonly months: number;
+}
+
+/** The kind of a due day; `undefined` for every other field. */
+export const dueKindOf = (schema: z.ZodType): DueKind | undefined => schema.meta()?.['due'] as DueKind | undefined;

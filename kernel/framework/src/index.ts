@@ -1,16 +1,17 @@
 export type { Actor } from './decision/actor';
-export { amendmentsOf, type AmendmentsSpec } from './decision/amendments';
+export { amendmentsFor, type AmendmentsSpec } from './decision/amendments';
 export { defineAggregate, decideOn, type Aggregate } from './decision/aggregate';
 export {
   commandsFor,
   hasReason,
   holding,
-  type Act,
   type AnyCommandSpec,
   type CommandOf,
   type CommandSpec,
   type Subjects,
 } from './decision/command';
+export type { Act } from './decision/act';
+export type { AnyFieldRule, Bounds, FieldRule, Judge, StatedField } from './decision/field-rules';
 export { commonRefusals } from './decision/common-refusals';
 export {
   stateOf,

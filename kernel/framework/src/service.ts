@@ -5,6 +5,7 @@ export type { Authorise } from './commands/authorise';
 export type { LocateFact } from './commands/citations';
 export { factLocator } from './running/locate-fact';
 export { commandIdApart, factIdOf, NOBODY } from './commands/new-facts';
+export { holdsKind } from './decision/fields-of-kind';
 export { referencesIn, type Reference } from './commands/references';
 export {
   connect,

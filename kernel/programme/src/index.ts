@@ -1,4 +1,4 @@
-export { command } from './command';
+export { amendmentsOf, command } from './command';
 export { composeCalendar, type Calendar } from './calendar/calendar';
 export { addDays, daysBetween, weekdayOf, yearOf, type Day } from './calendar/days';
 export {
@@ -23,7 +23,6 @@ export {
   isoWeek,
   spanOfIsoWeek,
 } from './calendar/periods';
-export { dueOnHoliday, unlessWorked } from './calendar/due-day';
 export { periodOpen, unlessOver } from './calendar/period-over';
 export {
   isUnknownYear,

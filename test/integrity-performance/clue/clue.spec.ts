@@ -1,11 +1,4 @@
-import {
-  activePosting,
-  breachesFound,
-  clueDecider,
-  knownUnit,
-  schemeFold,
-  stationCluesFold,
-} from '@zhudian/integrity-performance';
+import { activePosting, breachesFound, clueDecider, knownUnit, stationCluesFold } from '@zhudian/integrity-performance';
 import type { StationCluesEvent } from '@zhudian/facts';
 import { elsewhere } from '@zhudian/framework';
 import { actAs, specificationOf, stateAfter } from '../../support';
@@ -24,8 +17,6 @@ import {
   measureDone,
   measurePlanned,
 } from '../../support/clue.story';
-import { issued } from '../../support/evaluation.story';
-import { shippedLaw } from '../../support/law.story';
 import { februaryBreached, februaryRead, lossTargetSet } from '../../support/indicator.story';
 import { luoboRegistered, wumingRegistered } from '../../support/organization.story';
 
@@ -53,10 +44,9 @@ const open = (changes: Partial<ReturnType<typeof clueOpened>['data']> = {}, read
   data: { clueId, ...clueOpened(changes).data },
   read: { unit, active: activePosting.initial, list, ...breaches, ...read },
 });
-const days = { scheme: stateAfter(schemeFold, issued()), calendars: shippedLaw.calendars };
 const identify = { type: 'IdentifyFactor', data: { clueId, ...factorFound.data } } as const;
 const plan = (ownerId = 'wei') =>
-  ({ type: 'PlanMeasure', data: { clueId, ...measurePlanned(ownerId).data }, read: { list, ...days } }) as const;
+  ({ type: 'PlanMeasure', data: { clueId, ...measurePlanned(ownerId).data }, read: { list } }) as const;
 const complete = { type: 'CompleteMeasure', data: { clueId, ...measureDone.data } } as const;
 const verify = (by = 'county', verdict: 'EFFECTIVE' | 'INEFFECTIVE' = 'EFFECTIVE') => ({
   type: 'VerifyEffect' as const,
@@ -245,22 +235,4 @@ describe('The open clues of a station', () => {
       open: { [clueId]: { postingId: 'r2016.wei' } },
     });
   });
-});
-
-describe('The day of a measure', () => {
-  const due = (dueOn: string) => ({ ...plan(), data: { ...plan().data, dueOn } });
-  const known = clue.given(clueOpened(), factorFound);
-
-  it.each(['2016-02-29', '2017-03-02'])('is not %s: it lies ahead, and within a year', (dueOn) =>
-    known.when(due(dueOn)).thenRefused('DUE_OUT_OF_BOUNDS', { dueOn, from: '2016-03-01', latest: '2017-03-01' }),
-  );
-
-  it.each(['2016-03-01', '2017-03-01'])('may be %s', (dueOn) =>
-    known
-      .when(due(dueOn))
-      .then({ type: 'MeasurePlanned', data: { ...measurePlanned().data, dueOn } }, listed(clueEntrusted('wei'))),
-  );
-
-  it('is one on which somebody works', () =>
-    known.when(due('2016-06-09')).thenRefused('DUE_ON_HOLIDAY', { dueOn: '2016-06-09', next: '2016-06-12' }));
 });

@@ -59,17 +59,6 @@ describe('What a work plan may hold', () => {
       .thenRefused('PLAN_DUE_OUTSIDE_MONTH', { days: ['2016-03-14'], first: '2016-03-15', last: '2016-03-31' });
   });
 
-  it.each([
-    ['2016-04-09', '2016-04-12', 'a Saturday before a festival of the region'],
-    ['2016-04-04', '2016-04-05', 'a festival'],
-    ['2016-04-30', '2016-05-03', 'the holidays of May'],
-  ])('has nothing due on %s, but on %s: %s', (dueOn, next) =>
-    plan
-      .given()
-      .when(draft([ledger, { ...visit, dueOn }]))
-      .thenRefused('DUE_ON_HOLIDAY', { dueOn, next }),
-  );
-
   it('serves target tasks of the posting', () => {
     const items = [ledger, { ...visit, targetTaskId: 'task-1' }];
     plan

@@ -1,8 +1,7 @@
-import { knownPosting, schemeFold, standingFold, workPlanDecider } from '@zhudian/integrity-performance';
+import { knownPosting, standingFold, workPlanDecider } from '@zhudian/integrity-performance';
 import type { PlanItem } from '@zhudian/facts';
 import { actAs, specificationOf, stateAfter } from '../../support';
-import { issued, monthSettled } from '../../support/evaluation.story';
-import { shippedLaw } from '../../support/law.story';
+import { monthSettled } from '../../support/evaluation.story';
 import { weiPosted } from '../../support/organization.story';
 import { aprilDrafted, itemDone, itemSlipped, planItems, planReturned } from '../../support/work-plan.story';
 
@@ -11,8 +10,6 @@ export const read = {
   posting: stateAfter(knownPosting, weiPosted),
   standing: standingFold.initial,
   tasks: ['task-1'] as readonly string[],
-  scheme: stateAfter(schemeFold, issued()),
-  calendars: shippedLaw.calendars,
 };
 export const settled = { ...read, standing: stateAfter(standingFold, monthSettled('2016-04', 90)) };
 export const wei = (on: string) => actAs('FIRST_SECRETARY', { by: 'wei', on });

@@ -80,12 +80,6 @@ describe('A rectification', () => {
       .when(open)
       .thenRefused('RECTIFICATION_KNOWN', { itemId: 'visits' }));
 
-  it('is given time', () =>
-    meeting
-      .given(...held)
-      .when({ ...open, data: { ...open.data, dueOn: '2016-03-01' } })
-      .thenRefused('RECTIFICATION_DUE_TOO_SOON', { dueOn: '2016-03-01', on: '2016-03-01' }));
-
   it('is done, after the minutes too, and done anew', () => {
     meeting
       .given(...held, criticised, opened, minuted)

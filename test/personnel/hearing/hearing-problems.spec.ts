@@ -116,17 +116,6 @@ describe('A problem is assigned', () => {
       .when(assign())
       .thenRefused('PROBLEM_NOT_OPEN', { problemId: 'meters' });
   });
-
-  it('with a due date from the same day on', () => {
-    hearing
-      .given(...after)
-      .when(assign('meters', 'marketing', '2016-05-31'))
-      .then(assigned());
-    hearing
-      .given(...after)
-      .when(assign('meters', 'marketing', '2016-06-01'))
-      .thenRefused('DUE_IN_THE_PAST', { dueOn: '2016-05-31', on: '2016-06-01' });
-  });
 });
 
 describe('A problem is resolved', () => {

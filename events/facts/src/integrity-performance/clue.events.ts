@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, factId, prose, ref, title } from '../shapes';
+import { factId, prose, ref, title, dueDay } from '../shapes';
 import { riskDomain } from './indicator.events';
 import { enumOf } from '../words/label';
 
@@ -28,7 +28,7 @@ export const clueEvents = defineEvents({
       postingId: ref('Posting').optional(),
     }),
     FactorIdentified: z.strictObject({ factor: prose, riskPointId: ref('RiskPoint').optional() }),
-    MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: day }),
+    MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: dueDay(12) }),
     MeasureCompleted: z.strictObject({ result: prose }),
     EffectVerified: z.strictObject({ before: prose, after: prose, verdict: effectVerdict }),
     /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, prose, ref, title } from '../shapes';
+import { month, part, prose, ref, title, dueDay } from '../shapes';
 import { roundedScore } from './rounded-score';
 
 const planItem = z
@@ -9,7 +9,7 @@ const planItem = z
     about: prose,
     /** Per cent; the items of a plan make 100. */
     weight: z.int().min(1).max(100),
-    dueOn: day,
+    dueOn: dueDay(12),
     targetTaskId: part('TargetTask').optional(),
   })
   .meta({ id: 'PlanItem' });

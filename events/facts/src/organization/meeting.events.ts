@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, part, prose, ref, sha256, title } from '../shapes';
+import { day, dueDay, part, prose, ref, sha256, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** B07, B08, B10: what a branch meets for. */
@@ -69,7 +69,7 @@ export const meetingEvents = defineEvents({
     }),
     StudyCovered: z.strictObject({ materials: z.array(title).min(1).max(20), effect: prose }),
     CriticismRecorded: z.strictObject({ fromId: ref('Person'), aboutId: ref('Person'), text: prose }),
-    RectificationOpened: z.strictObject({ itemId, ownerId: ref('Person'), text: prose, dueOn: day }),
+    RectificationOpened: z.strictObject({ itemId, ownerId: ref('Person'), text: prose, dueOn: dueDay(12) }),
     RectificationDone: z.strictObject({ itemId, result: prose, doneById: ref('Person') }),
     RectificationVerified: z.strictObject({ itemId }),
     MinutesFiled: z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, prose, ref, title } from '../shapes';
+import { day, month, part, prose, ref, title, dueDay } from '../shapes';
 
 const problemId = part('Problem');
 const postingIds = z.array(ref('Posting')).max(500);
@@ -42,7 +42,7 @@ export const hearingEvents = defineEvents({
       problemId,
       ownerOrgId: ref('OrgUnit'),
       ownerId: ref('Person').optional(),
-      dueOn: day,
+      dueOn: dueDay(12),
     }),
     ProblemResolved: z.strictObject({ problemId, solution: prose, resolverId: ref('Person').optional() }),
     /** Confirmed for the hearing by somebody who did not resolve it. */

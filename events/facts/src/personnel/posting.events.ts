@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, part, percent, prose, ref, proseOrNothing, title } from '../shapes';
+import { day, month, part, percent, prose, ref, proseOrNothing, title, dueDay } from '../shapes';
 import { competency, competencyPhase, fitFinding, handoverItem, taskCategory } from './codes';
 import { measuredValue, yardstick } from './yardstick';
 
@@ -41,7 +41,7 @@ export const postingEvents = defineEvents({
       /** Older facts have the words of `measure` alone. */
       yardstick: yardstick.optional(),
       weight: percent,
-      dueOn: day,
+      dueOn: dueDay(120),
     }),
     TargetTasksRatified: z.strictObject({ version: z.int() }),
     /** A ratified task as it is from now on; a ratification of the whole set follows in the same breath. */
@@ -51,7 +51,7 @@ export const postingEvents = defineEvents({
       measure,
       yardstick: yardstick.optional(),
       weight: percent,
-      dueOn: day,
+      dueOn: dueDay(120),
       reason: prose,
     }),
     /** `percent` as the measured value came to on that day; on older facts somebody's estimate, without a value. */

@@ -1,4 +1,5 @@
-import type { Act, Subjects } from '../decision/command';
+import type { Act } from '../decision/act';
+import type { Subjects } from '../decision/command';
 import { refuse, type Refusal } from '../decision/refusal';
 
 /** Authorises the actor for the org unit; returns a refusal otherwise. */

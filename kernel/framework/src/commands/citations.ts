@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogue, categoryOfStream, citedAbout, idOfStream, refKinds, type CitedAbout } from '@zhudian/facts';
-import type { Act } from '../decision/command';
+import type { Act } from '../decision/act';
 import { problemAt } from '../decision/problem';
 import { heldFacts, recordOf, type StreamRecord } from '../decision/record';
 import { refuse, type Refusal } from '../decision/refusal';

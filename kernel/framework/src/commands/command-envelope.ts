@@ -1,6 +1,6 @@
 import type { Checkpoint, Position } from '@zhudian/facts';
 import type { Aggregate } from '../decision/aggregate';
-import type { Act } from '../decision/command';
+import type { Act } from '../decision/act';
 
 /** A validated command of an authenticated actor. */
 export interface CommandEnvelope {

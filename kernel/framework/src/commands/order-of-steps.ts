@@ -1,5 +1,5 @@
 import { streamOf } from '@zhudian/facts';
-import type { Act } from '../decision/command';
+import type { Act } from '../decision/act';
 import type { Elsewhere } from '../decision/decider';
 import { refuse, type Refusal } from '../decision/refusal';
 import { stepAfter } from '../decision/steps';

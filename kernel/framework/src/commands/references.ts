@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { refKindOf, refKinds, type RefKind } from '@zhudian/facts';
+import { fieldsOfKind } from '../decision/fields-of-kind';
 import { problemAt } from '../decision/problem';
 import { refuse, type Problem, type Refusal } from '../decision/refusal';
 import { existences } from './existence';
@@ -13,48 +14,11 @@ export interface Reference {
   readonly id: string;
 }
 
-type Finder = (value: unknown, place: Reference['place']) => readonly Reference[];
-const NONE: Finder = () => [];
+const fieldsOf = fieldsOfKind(refKindOf);
 
 /** All that an input refers to, in the order of its fields. */
-export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] => finderOf(schema)(data, []);
-
-const finders = new WeakMap<z.ZodType, Finder>();
-
-const finderOf = (schema: z.ZodType): Finder => {
-  const known = finders.get(schema);
-  if (known) return known;
-  const made = makeFinder(schema);
-  finders.set(schema, made);
-  return made;
-};
-
-const makeFinder = (schema: z.ZodType): Finder => {
-  const kind = refKindOf(schema);
-  if (kind) return (id, place) => (id === undefined ? [] : [{ place, kind, id: id as string }]);
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable)
-    return inside(finderOf(schema.unwrap() as z.ZodType));
-  if (schema instanceof z.ZodArray) return inEach(finderOf(schema.element as z.ZodType));
-  if (schema instanceof z.ZodObject) return inFields(schema);
-  return NONE;
-};
-
-const inside = (finder: Finder): Finder =>
-  finder === NONE ? NONE : (value, place) => (value === undefined || value === null ? [] : finder(value, place));
-
-const inEach = (finder: Finder): Finder =>
-  finder === NONE
-    ? NONE
-    : (list, place) => (list as readonly unknown[]).flatMap((value, index) => finder(value, [...place, index]));
-
-const inFields = (schema: z.ZodObject): Finder => {
-  const fields = Object.entries(schema.shape)
-    .map(([name, field]) => [name, finderOf(field as z.ZodType)] as const)
-    .filter(([, finder]) => finder !== NONE);
-  if (fields.length === 0) return NONE;
-  return (data, place) =>
-    fields.flatMap(([name, finder]) => finder((data as Readonly<Record<string, unknown>>)[name], [...place, name]));
-};
+export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] =>
+  fieldsOf(schema, data).map(({ place, kind, value }) => ({ place, kind, id: value as string }));
 
 interface FoundReferences {
   readonly reads: readonly ReadStream[];

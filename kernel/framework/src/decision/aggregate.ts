@@ -1,7 +1,8 @@
 import type { Fact } from '@zhudian/facts';
-import type { Act, AnyCommandSpec } from './command';
+import type { Act } from './act';
+import type { AnyCommandSpec } from './command';
 import type { AnyFold, Decision } from './decider';
-import type { RefusalTexts } from './refusal';
+import { Refusal, type RefusalTexts } from './refusal';
 
 /** One kind of stream with all that may be done to it: facts, rules, commands and the words of its refusals. */
 export interface Aggregate<State = unknown> {
@@ -28,12 +29,14 @@ export const defineAggregate = <State, D extends AnyFold<State> & { readonly dec
 
 /** An aggregate with its types erased. */
 export const decideOn = (
-  { decider }: Aggregate,
+  { decider, commands }: Aggregate,
   state: unknown,
   command: Fact,
 ): Decision<Fact & { readonly data: object }, string> => {
   const rules = decider.decide as Readonly<Record<string, (state: unknown, command: Fact) => Decision<never, string>>>;
   const rule = rules[command.type];
   if (!rule) throw new Error(`${decider.family.category} has no rule for ${command.type}.`);
-  return rule(state, command);
+  const decision = rule(state, command);
+  if (decision instanceof Refusal) return decision;
+  return commands[command.type]?.judge?.(state as never, command as never) ?? decision;
 };

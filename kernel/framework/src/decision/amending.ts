@@ -9,6 +9,7 @@ import {
   type AmendmentRules,
   type Found,
 } from './amendable';
+import { unlessAllowed } from './field-rules';
 import type { StreamRecord, TakenFact } from './record';
 import { Refusal, refuse } from './refusal';
 
@@ -89,7 +90,27 @@ const unlessFitting = (
   { act, read }: Amendment,
 ): Refusal | undefined => {
   const corrected = held.map((one) => (one.id === fact.id ? { ...one, data: { ...one.data, ...changes } } : one));
-  return rules.unless?.(rules.stateAfter(corrected), { fact, before: state, act, read });
+  const after = rules.stateAfter(corrected);
+  return (
+    rules.unless?.(after, { fact, before: state, act, read }) ?? unlessBounded(rules, { fact, after, changes, read })
+  );
+};
+
+interface Corrected {
+  readonly fact: TakenFact;
+  readonly after: unknown;
+  readonly changes: object;
+  readonly read: object;
+}
+
+/** What is stated instead is held to what it was held to on the day of the fact. */
+const unlessBounded = (
+  { fieldRules, family, ...rules }: AmendmentRules,
+  { fact, after, changes, read }: Corrected,
+): Refusal | undefined => {
+  const schema = family.schemas[fact.type];
+  const on = fact.metadata.occurredOn;
+  return schema && unlessAllowed(fieldRules, { schema, data: changes, on, read, ...rules.bounds?.(after) });
 };
 
 /** What another fact of the same command tells again is corrected with it. */

@@ -3,8 +3,10 @@ import { correctedField, factId, id, streamOf, text, type Fact, type OfType } fr
 import type { Aggregate } from './aggregate';
 import type { Amendment, AmendmentRules, Beside, Use } from './amendable';
 import { annul, correct } from './amending';
-import type { Act, AnyCommandSpec } from './command';
+import type { Act } from './act';
+import type { AnyCommandSpec } from './command';
 import { foldOf, type Fold, type StateRef } from './decider';
+import { readsOf, rulesFor, type Bounds, type AnyFieldRule } from './field-rules';
 import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
 import type { Refusal } from './refusal';
 
@@ -31,6 +33,8 @@ export interface AmendmentsSpec<State, Event extends FactWithData, R extends Ref
     after: State,
     correction: { readonly fact: TakenFact; readonly before: State; readonly act: Act; readonly read: ReadStates<R> },
   ): Refusal | undefined;
+  /** What bounds the days of a correction. */
+  bounds?(after: State): Bounds;
 }
 
 /** Who may amend any fact of an aggregate, beside those who may tell it. */
@@ -38,23 +42,29 @@ const STEWARDS = ['PARTY_WORK', 'ADMINISTRATOR', 'POLICY'];
 
 /**
  * The commands `Correct<Category>` and `Annul<Category>` of an aggregate, as an aggregate of their own over the same
- * streams: its state is the record of the stream.
+ * streams: its state is the record of the stream. What is corrected is held to the rules of its fields' kinds.
  */
-export const amendmentsOf = <State, Event extends FactWithData, R extends Refs = Record<never, never>>(
-  { commands, refusals, conceals }: Aggregate,
-  fold: Fold<State, Event>,
-  spec: AmendmentsSpec<State, Event, R>,
-): Aggregate => {
-  const { family } = fold;
-  const { category } = family;
-  const rules: AmendmentRules = {
-    ...(spec as unknown as AmendmentRules),
-    family,
-    stateAfter: (facts) => foldOf(fold, facts),
-    recordersOf: (type) => [...recordersOf(commands, type), ...STEWARDS],
+export const amendmentsFor =
+  (fieldRules: readonly AnyFieldRule[] = []) =>
+  <State, Event extends FactWithData, R extends Refs = Record<never, never>>(
+    aggregate: Aggregate,
+    fold: Fold<State, Event>,
+    spec: AmendmentsSpec<State, Event, R>,
+  ): Aggregate => {
+    const given = { ...(spec as unknown as AmendmentRules), family: fold.family };
+    return amending(aggregate, {
+      ...given,
+      fieldRules: rulesFor(fieldRules, correctionInput(given)),
+      stateAfter: (facts) => foldOf(fold, facts),
+      recordersOf: (type) => [...recordersOf(aggregate.commands, type), ...STEWARDS],
+    });
   };
+
+const amending = ({ refusals, conceals }: Aggregate, rules: AmendmentRules): Aggregate => {
+  const { family } = rules;
+  const { category } = family;
   const common = commonTo(rules);
-  const isCorrectable = Object.keys(spec.correctable).length > 0;
+  const isCorrectable = Object.keys(rules.correctable).length > 0;
   return {
     decider: {
       ...recordFold(family),
@@ -94,7 +104,7 @@ const commonTo = (rules: AmendmentRules) => {
       const fact = record.find(({ id: one }) => one === factId);
       const beside = rules.alongside?.(state, stream, fact) ?? [];
       const records = beside.map((one) => [streamOf(one.family, one.id), recordOf(one.family, one.id)] as const);
-      return { ...rules.reads?.(state, stream), ...Object.fromEntries(records) };
+      return { ...rules.reads?.(state, stream), ...readsOf(rules.fieldRules), ...Object.fromEntries(records) };
     },
   };
 };
@@ -110,7 +120,7 @@ const ofFact = {
   reason: text.describe('Why. 理由。'),
 };
 
-const correctionInput = ({ family, correctable }: AmendmentRules): z.ZodObject =>
+const correctionInput = ({ family, correctable }: Pick<AmendmentRules, 'family' | 'correctable'>): z.ZodObject =>
   z.strictObject({
     ...ofFact,
     ...Object.fromEntries(

@@ -1,20 +1,8 @@
 import type { Words } from '@zhudian/facts';
 import type { z } from 'zod';
+import type { Act } from './act';
 import type { StateRef } from './decider';
-
-/** Who did it, in which role, on which business day, and on which day it is recorded. */
-export interface Act {
-  readonly by: string;
-  readonly role: string;
-  readonly unit: string;
-  readonly on: string;
-  /** Never before the business day. What protects somebody, such as the time for an appeal, runs from here. */
-  readonly recordedOn: string;
-  /** Reasons for going on in spite of a warning, by its code. */
-  readonly reasons: Readonly<Record<string, string>>;
-  /** The business days of the facts that the command cites, by their ids. */
-  readonly cited?: Readonly<Record<string, string>>;
-}
+import { heldTo, type Bounds, type AnyFieldRule, type Judge } from './field-rules';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
@@ -43,6 +31,10 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   reads?(data: z.output<Input>, state: State, act: Act): R;
   /** Whose case it is: those persons do not act in it. */
   subject?(data: z.output<Input>, state: State, read: ReadStates<R>): Subjects;
+  /** What bounds the days that it states. */
+  bounds?(data: z.output<Input>, state: State): Bounds;
+  /** Held to the kinds of its fields. */
+  readonly judge?: Judge;
   /** Whose words go from the vault, and which, before the facts are recorded. */
   erases?(data: z.output<Input>): Erasure;
 }
@@ -55,12 +47,12 @@ export interface Erasure {
   readonly scope: 'NAME' | 'ALL';
 }
 
-/** Names the roles once, then the state; the rest is inferred. */
+/** Names the roles once, and what kinds of fields ask; then the state; the rest is inferred. */
 export const commandsFor =
-  <Role extends string>() =>
+  <Role extends string>(rules: readonly AnyFieldRule[] = []) =>
   <State>() =>
   <Input extends z.ZodObject, R extends Refs = Record<never, never>>(spec: CommandSpec<Input, State, R, Role>) =>
-    spec;
+    heldTo(rules, spec);
 
 /** A command whose rule is given what the slice holds for it. */
 export const holding = <Held extends z.ZodObject, Spec extends AnyCommandSpec>(holds: Held, spec: Spec) => ({
@@ -76,6 +68,7 @@ export type AnyCommandSpec = Pick<
   scope(data: never, state: never): string | undefined;
   reads?(data: never, state: never, act: Act): Refs;
   subject?(data: never, state: never, read: never): Subjects;
+  readonly judge?: Judge;
   erases?(data: never): Erasure;
 };
 

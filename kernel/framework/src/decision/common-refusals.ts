@@ -94,6 +94,18 @@ export const commonRefusals = defineRefusals(
       rule: 'A step is not dated before the step that it follows',
       source: 'design: order against the steps before',
     },
+    DUE_DAY_UNFIT: {
+      zh: '{dueOn}不能作为期限：期限须为{from}至{latest}之间的工作日。请改为工作日，如{next}。',
+      en: '{dueOn} cannot be a due day: one is a working day from {from} to {latest}, such as {next}. Correct it and send it again.',
+      instead: {
+        next: {
+          zh: '{dueOn}不能作为期限，{from}至{latest}之间也没有工作日。请核对日期。',
+          en: '{dueOn} cannot be a due day, and nobody works from {from} to {latest}. Check the dates.',
+        },
+      },
+      rule: 'What is due is due on a working day ahead',
+      source: 'design: due days fall on working days and inside the term',
+    },
     COMMAND_ID_REUSED: {
       zh: '指令编号{commandId}已用于另一项办理。请换用新的编号重新提交。',
       en: 'The commandId {commandId} belongs to another command. Send this one with a UUID of its own.',

@@ -1,4 +1,4 @@
-import type { Act } from '../decision/command';
+import type { Act } from '../decision/act';
 import type { Actor } from '../decision/actor';
 import type { Aggregate } from '../decision/aggregate';
 import { refuse } from '../decision/refusal';

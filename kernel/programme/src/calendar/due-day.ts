@@ -1,20 +1,50 @@
-import { refuse, type RefusalText } from '@zhudian/framework';
+import { dueKindOf, type DueKind } from '@zhudian/facts';
+import { refuse, type FieldRule, type StatedField } from '@zhudian/framework';
 import type { Calendar } from './calendar';
-import { addDays, type Day } from './days';
-import { deadlineAfter, isUnknownYear } from './workdays';
+import { addDays, weekdayOf, type Day } from './days';
+import { calendarVersions, newestCalendarOf, theCalendars, type Calendars } from './editions';
+import { addMonths, type Span } from './periods';
 
-/** Refuses a due day on which nobody works, and names the next on which somebody does. Years to come are told by weekday. */
-export const unlessWorked = (dueOn: Day, calendar: Calendar | undefined) => {
-  const next = calendar && deadlineAfter(calendar, addDays(dueOn, -1), 1);
-  return next === undefined || isUnknownYear(next) || next.on === dueOn
-    ? undefined
-    : refuse('DUE_ON_HOLIDAY', { dueOn, next: next.on });
+const SATURDAY = 6;
+
+/** Days that no edition tells of are told by their weekday, those of years to come provisionally. */
+const worksBy =
+  (day: Day) =>
+  ({ exceptions }: Calendar): boolean =>
+    exceptions.get(day)?.works ?? weekdayOf(day) < SATURDAY;
+
+/** A due day does not say for which region it holds: it is one on which every region works. */
+const regionsOf = (calendars: Calendars): readonly Calendar[] =>
+  calendarVersions(calendars).flatMap((version) => newestCalendarOf(calendars, version) ?? []);
+
+const step = (regions: readonly Calendar[], from: Day, { first, last }: Span, by: 1 | -1): Day | null => {
+  for (let day = from; first <= day && day <= last; day = addDays(day, by)) if (regions.every(worksBy(day))) return day;
+  return null;
 };
 
-/** The words of `unlessWorked`. */
-export const dueOnHoliday: RefusalText = {
-  zh: '{dueOn}不是工作日，不能作为办理期限。请改为工作日，如{next}。',
-  en: 'Nobody works on {dueOn}, so nothing is due on it. Choose a working day, such as {next}.',
-  rule: 'What is due is due on a working day',
-  source: 'design: due days fall on working days, by the calendars that are published',
+/** The working day that is nearest ahead of a day, or else the last one of the span. */
+const nearestIn = (regions: readonly Calendar[], day: Day, span: Span): Day | null =>
+  step(regions, later(day, span.first), span, 1) ?? step(regions, span.last, span, -1);
+
+const later = (one: Day, other: Day = one): Day => (one > other ? one : other);
+const earlier = (one: Day, other: Day = one): Day => (one < other ? one : other);
+
+/** From the day on which it is stated, as far ahead as the field may look. */
+const spanOf = ({ on, within, kind }: StatedField<DueKind>): Span => ({
+  first: later(on, within?.first),
+  last: earlier(addMonths(on, kind.months), within?.last),
+});
+
+/** A due day is a working day ahead, whichever command states it. */
+export const dueDayRule: FieldRule<DueKind, { readonly calendars: Calendars }> = {
+  kindOf: dueKindOf,
+  reads: theCalendars,
+  unless: (field, { calendars }) => {
+    const dueOn = field.value as Day;
+    const span = spanOf(field);
+    const next = nearestIn(regionsOf(calendars), dueOn, span);
+    return next === dueOn
+      ? undefined
+      : refuse('DUE_DAY_UNFIT', { field: field.place.join('.'), dueOn, from: span.first, latest: span.last, next });
+  },
 };

@@ -1,5 +1,5 @@
 import { stationCluesEvents } from '@zhudian/facts';
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { clue } from './clue.decider';
 import { clueFold } from './clue.state';
 

@@ -1,19 +1,10 @@
-import {
-  clueEvents,
-  indicatorCode,
-  indicatorIdOf,
-  PROGRAMME_SCHEME,
-  type IndicatorCode,
-  ref,
-  key,
-} from '@zhudian/facts';
+import { clueEvents, indicatorCode, indicatorIdOf, type IndicatorCode, ref, key } from '@zhudian/facts';
 import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
-import { command, theCalendars } from '@zhudian/programme';
+import { command } from '@zhudian/programme';
 import type { Role } from '@zhudian/programme';
 import { breachesFound } from '../indicator/breaches.state';
 import { activePosting } from '../posting/station-posting.state';
 import { knownUnit } from '../station/station.state';
-import { schemeFold } from '../scheme/scheme.state';
 import { stationCluesFold, type Clue } from './clue.state';
 
 const clue = command<Clue>();
@@ -72,11 +63,7 @@ export const clueCommands = {
     roles: WORKING,
     input: facts.MeasurePlanned.extend(ofClue),
     ...itself,
-    reads: (data, state) => ({
-      ...readsList.reads(data, state),
-      scheme: stateOf(schemeFold, PROGRAMME_SCHEME),
-      ...theCalendars,
-    }),
+    ...readsList,
   }),
   CompleteMeasure: clue({
     items: ['I18'],

@@ -1,6 +1,5 @@
 import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
 import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
-import { unlessDueInBounds } from './due-day.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { isConcealed } from './clue.secrecy';
@@ -61,8 +60,6 @@ const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, command) => {
   if (no) return no;
   const { measure, stationId } = state;
   if (measure) return refuse('MEASURE_UNDER_WAY', { ownerId: measure.ownerId });
-  const unfit = unlessDueInBounds(command);
-  if (unfit) return unfit;
   return [
     { type: 'MeasurePlanned', data },
     inList(stationId, { type: 'ClueEntrusted', data: { clueId, personId: data.ownerId } }),

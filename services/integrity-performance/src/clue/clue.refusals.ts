@@ -1,6 +1,5 @@
 import type { Labels } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
-import { dueOnHoliday } from '@zhudian/programme';
 
 const STEPS: Labels = {
   FACTOR: ['原因', 'its factor'],
@@ -60,13 +59,6 @@ export const clueRefusals = defineRefusals(
       en: 'A measure of {ownerId} is under way. Complete it and verify its effect first.',
       rule: 'One measure at a time',
       source: CLUES,
-    },
-    DUE_ON_HOLIDAY: dueOnHoliday,
-    DUE_OUT_OF_BOUNDS: {
-      zh: '措施期限{dueOn}不在{from}至{latest}之间。请填写一年以内的期限。',
-      en: 'The measure is due on {dueOn}, which is not between {from} and {latest}. Give a day within a year.',
-      rule: 'A measure is due within a year',
-      source: `${CLUES}; the year is a proposal of the programme`,
     },
     EFFECT_ALREADY_VERIFIED: {
       zh: '措施的成效已经核实，不能重复核实。请办结线索，或另定措施。',

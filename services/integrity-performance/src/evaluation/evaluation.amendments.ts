@@ -1,5 +1,6 @@
 import { postingStandingEvents } from '@zhudian/facts';
-import { amendmentsOf, refuse, stateOf } from '@zhudian/framework';
+import { refuse, stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { evaluation } from './evaluation.decider';
 import { evaluationFold } from './evaluation.state';

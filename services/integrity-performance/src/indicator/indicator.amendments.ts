@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { indicator } from './indicator.decider';
 import { indicatorFold } from './indicator.state';
 

@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { scheme } from './scheme.decider';
 import { schemeFold } from './scheme.state';
 

@@ -1,5 +1,5 @@
 import { postingStandingEvents } from '@zhudian/facts';
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { survey } from './survey.decider';
 import { surveyFold } from './survey.state';
 

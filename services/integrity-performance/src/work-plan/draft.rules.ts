@@ -1,9 +1,8 @@
 import type { OfType, PlanItem } from '@zhudian/facts';
 import { refuse, type Rule } from '@zhudian/framework';
-import { addMonths, monthOf, spanOfMonth, unlessWorked } from '@zhudian/programme';
+import { addMonths, monthOf, spanOfMonth } from '@zhudian/programme';
 import { unlessOfPosting } from '../posting/posting.guards';
 import type { KnownPosting } from '../posting/posting.state';
-import { calendarOfScheme } from '../scheme/scheme-calendar';
 import type { WorkPlanCommand } from './work-plan.commands';
 import { unlessMonthGone, unlessOwn, unlessSettled, unlessStage, type WorkPlanDecider } from './work-plan.guards';
 
@@ -34,11 +33,6 @@ const unlessDueInMonth = ({ data: { month, items }, read: { posting } }: Draft) 
   return outside.length > 0 ? refuse('PLAN_DUE_OUTSIDE_MONTH', { days: outside, first, last }) : undefined;
 };
 
-const unlessDueOnWorkdays = ({ data: { items }, act: { on }, read: { scheme, calendars } }: Draft) => {
-  const calendar = calendarOfScheme(scheme, calendars, on);
-  return items.map(({ dueOn }) => unlessWorked(dueOn, calendar)).find((no) => no !== undefined);
-};
-
 const unlessTasksKnown = ({ data: { items, postingId }, read: { tasks } }: Draft) => {
   const named = items.flatMap(({ targetTaskId }) => targetTaskId ?? []);
   const unknown = named.filter((taskId) => !tasks.includes(taskId));
@@ -64,7 +58,6 @@ export const draft: Rule<WorkPlanDecider, 'DraftWorkPlan'> = (state, command) =>
     unlessItemsOnce(data.items) ??
     unless100(data.items) ??
     unlessDueInMonth(command) ??
-    unlessDueOnWorkdays(command) ??
     unlessTasksKnown(command) ?? [{ type: 'PlanDrafted', data }]
   );
 };

@@ -1,4 +1,5 @@
-import { amendmentsOf, stateOf } from '@zhudian/framework';
+import { stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { knownPosting } from '../posting/posting.state';
 import { workPlan } from './work-plan.decider';
 import { workPlanFold } from './work-plan.state';

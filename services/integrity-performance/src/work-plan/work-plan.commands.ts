@@ -1,9 +1,8 @@
-import { evaluationIdOf, month, PROGRAMME_SCHEME, ref, workPlanEvents } from '@zhudian/facts';
+import { evaluationIdOf, month, ref, workPlanEvents } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
-import { command, theCalendars, type Role } from '@zhudian/programme';
+import { command, type Role } from '@zhudian/programme';
 import { postingTasks } from '../posting/posting-tasks.state';
 import { knownPosting } from '../posting/posting.state';
-import { schemeFold } from '../scheme/scheme.state';
 import { standingFold } from '../standing/standing.state';
 import type { WorkPlan } from './work-plan.state';
 
@@ -39,8 +38,6 @@ export const workPlanCommands = {
     reads: (data) => ({
       ...itself.reads(data),
       tasks: stateOf(postingTasks, data.postingId),
-      scheme: stateOf(schemeFold, PROGRAMME_SCHEME),
-      ...theCalendars,
     }),
   }),
   SubmitWorkPlan: plan({

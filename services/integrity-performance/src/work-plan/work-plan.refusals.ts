@@ -1,6 +1,5 @@
 import type { Labels } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
-import { dueOnHoliday } from '@zhudian/programme';
 import { ofPostingRefusals } from '../posting/posting.refusals';
 
 const PLAN = 'M09 工作计划考评';
@@ -15,7 +14,6 @@ const STAGES: Labels = {
 export const workPlanRefusals = defineRefusals(
   {
     ...ofPostingRefusals,
-    DUE_ON_HOLIDAY: dueOnHoliday,
     PLAN_STAGE: {
       zh: '该月工作计划现为“{stage}”，不能办理此事。请按编制、提交、审批、完成的顺序办理。',
       en: 'The work plan of this month is {stage}. Go on in the order of draft, submission, approval and completion.',

@@ -1,5 +1,5 @@
 import { memberBranchEvents, stationBranchEvents } from '@zhudian/facts';
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { branch } from './branch.decider';
 import { branchFold } from './branch.state';
 

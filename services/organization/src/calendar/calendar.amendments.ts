@@ -1,5 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
-import { calendarsFold } from '@zhudian/programme';
+import { amendmentsOf, calendarsFold } from '@zhudian/programme';
 import { calendar } from './calendar.decider';
 
 /** The corrections and annulments of the calendars, from the newest edition back, by the bureau that published it. */

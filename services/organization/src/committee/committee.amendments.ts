@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { committee } from './committee.decider';
 import { committeeFold } from './committee.state';
 

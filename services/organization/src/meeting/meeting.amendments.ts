@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { meeting } from './meeting.decider';
 import { meetingFold } from './meeting.state';
 

@@ -22,12 +22,6 @@ export const rectificationRefusals = {
     rule: 'A rectification is opened once',
     source: LIFE,
   },
-  RECTIFICATION_DUE_TOO_SOON: {
-    zh: '整改期限{dueOn}不晚于列出日期{on}。请填写之后的日期。',
-    en: 'The rectification would be due on {dueOn}, no later than {on}. Give a later day.',
-    rule: 'A rectification is given time',
-    source: LIFE,
-  },
   RECTIFICATION_UNKNOWN: {
     zh: '本次会议没有整改事项{itemId}。请核对编号。',
     en: 'This meeting has no rectification {itemId}. Check the id.',

@@ -16,13 +16,13 @@ export const recordCriticism: Rule<MeetingDecider, 'RecordCriticism'> = (
 
 export const openRectification: Rule<MeetingDecider, 'OpenRectification'> = (
   state,
-  { data: { meetingId: _, ...data }, act: { on } },
+  { data: { meetingId: _, ...data } },
 ) => {
-  const { itemId, ownerId, dueOn } = data;
+  const { itemId, ownerId } = data;
   const no = unlessAt(state, 'CONVENED') ?? unlessLife(state) ?? unlessAmong([ownerId], state.expected);
   if (no) return no;
   if (state.rectifications.has(itemId)) return refuse('RECTIFICATION_KNOWN', { itemId });
-  return dueOn > on ? [{ type: 'RectificationOpened', data }] : refuse('RECTIFICATION_DUE_TOO_SOON', { dueOn, on });
+  return [{ type: 'RectificationOpened', data }];
 };
 
 /** An item that is still to be verified. */

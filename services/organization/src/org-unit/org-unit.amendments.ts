@@ -1,4 +1,5 @@
-import { amendmentsOf, stateOf } from '@zhudian/framework';
+import { stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { stationBranch } from '../shared/reservations';
 import { orgUnit } from './org-unit.decider';
 import { orgUnitFold } from './org-unit.state';

@@ -1,5 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
-import { ruleSetsFold } from '@zhudian/programme';
+import { amendmentsOf, ruleSetsFold } from '@zhudian/programme';
 import { ruleSet } from './rule-set.decider';
 
 /** The corrections and annulments of the rule sets, from the newest back, by the bureau that issued it. */

@@ -1,5 +1,5 @@
 import { personPostingEvents, postingEvents, stationPostingEvents } from '@zhudian/facts';
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { candidacy } from './candidacy.decider';
 import { candidacyFold } from './candidacy.state';
 

@@ -1,5 +1,5 @@
 import { postingStandingEvents } from '@zhudian/facts';
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { commendation } from './commendation.decider';
 import { commendationFold } from './commendation.state';
 

@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { hearing } from './hearing.decider';
 import { hearingFold } from './hearing.state';
 

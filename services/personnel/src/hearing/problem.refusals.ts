@@ -30,12 +30,6 @@ export const problemRefusals = defineRefusals({
     rule: 'Every problem has an owner and a due date',
     source: PROBLEMS,
   },
-  DUE_IN_THE_PAST: {
-    zh: '办理期限{dueOn}早于{on}。请填写交办日期之后的期限。',
-    en: 'The due date {dueOn} is before {on}. Give one after the day of the assignment.',
-    rule: 'A problem is due after it is assigned',
-    source: PROBLEMS,
-  },
   NOT_THE_OWNER: {
     zh: '问题{problemId}的责任人是{ownerId}，不能由他人办理。请由责任人办理，或由党建人事部门改派。',
     en: '{ownerId} answers for the problem {problemId}. That person must resolve it, or the Party-work department assigns it anew.',

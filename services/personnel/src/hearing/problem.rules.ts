@@ -38,15 +38,8 @@ export const raiseProblem: Rule<HearingDecider, 'RaiseProblem'> = (state, { data
   return [{ type: 'ProblemRaised', data: problem }];
 };
 
-export const assignProblem: Rule<HearingDecider, 'AssignProblem'> = (
-  state,
-  { data: { hearingId: _, ...data }, act },
-) => {
-  const no = unlessOpen(state, data.problemId);
-  if (no) return no;
-  if (data.dueOn < act.on) return refuse('DUE_IN_THE_PAST', { dueOn: data.dueOn, on: act.on });
-  return [{ type: 'ProblemAssigned', data }];
-};
+export const assignProblem: Rule<HearingDecider, 'AssignProblem'> = (state, { data: { hearingId: _, ...data } }) =>
+  unlessOpen(state, data.problemId) ?? [{ type: 'ProblemAssigned', data }];
 
 /** The unit owns it; where it named a person, that person answers for it. */
 const unlessOwner = ({ problems }: Hearing, problemId: string, by: string) => {

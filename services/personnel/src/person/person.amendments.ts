@@ -1,4 +1,5 @@
-import { amendmentsOf, stateOf } from '@zhudian/framework';
+import { stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { personPosting } from '../shared/reservations';
 import { person } from './person.decider';
 import { personFold } from './person.state';

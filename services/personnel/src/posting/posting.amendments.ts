@@ -5,9 +5,11 @@ import {
   personPostingEvents,
   stationPostingEvents,
 } from '@zhudian/facts';
-import { amendmentsOf, refuse, stateOf } from '@zhudian/framework';
+import { refuse, stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { posting } from './posting.decider';
+import { termOf } from './of-posting';
 import { postingFold, type Posting } from './posting.state';
 import { unlessBetter } from './tasks.rules';
 
@@ -51,6 +53,7 @@ export const postingAmendments = amendmentsOf(posting, postingFold, {
     { family: postingStandingEvents, id },
     { family: stationCluesEvents, id: stationId },
   ],
+  bounds: (after) => ({ within: termOf(after) }),
   reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id) }),
   unless: (after, { before, read }) =>
     unlessInOrder(after, before, read.candidacy.noticeEndedOn ?? '') ??

@@ -9,7 +9,7 @@ import { hostBranch } from '../shared/host-branch';
 import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
 import type { Posting } from './posting.state';
-import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
+import { atStation, boundsOf, itself, ofPosting, ofTheSecretary } from './of-posting';
 import { personPosting, stationPosting } from '../shared/reservations';
 import { servingCommands } from './serving.commands';
 
@@ -48,6 +48,7 @@ export const postingCommands = {
     input: TargetTaskSet.extend(ofPosting),
     ...itself,
     ...atStation,
+    bounds: (task, state) => boundsOf([task], state),
   }),
   RatifyTargetTasks: posting({
     items: ['T01', 'T02', 'T03', 'T04', 'T05'],
@@ -77,6 +78,7 @@ export const postingCommands = {
     }),
     ...itself,
     ...atStation,
+    bounds: ({ revisions }, state) => boundsOf(revisions, state),
     ...ofTheSecretary,
   }),
   ProgressTargetTask: posting({

@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { roster } from './roster.decider';
 import { rosterFold } from './roster.state';
 

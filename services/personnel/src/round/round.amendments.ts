@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { roundFold } from '../shared/round.state';
 import { round } from './round.decider';
 

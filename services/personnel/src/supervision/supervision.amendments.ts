@@ -1,4 +1,5 @@
-import { amendmentsOf, stateOf } from '@zhudian/framework';
+import { stateOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
 import { supervision } from './supervision.decider';
 import { supervisionFold } from './supervision.state';

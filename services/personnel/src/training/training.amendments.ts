@@ -1,4 +1,4 @@
-import { amendmentsOf } from '@zhudian/framework';
+import { amendmentsOf } from '@zhudian/programme';
 import { training } from './training.decider';
 import { trainingFold } from './training.state';
 

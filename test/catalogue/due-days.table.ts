@@ -1,0 +1,79 @@
+import type { Fact } from '@zhudian/facts';
+import type { Aggregate } from '@zhudian/framework';
+import { integrityPerformance, knownPosting } from '@zhudian/integrity-performance';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { stateAfter } from '../support';
+import { clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
+import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
+import { convened, meetingId, opened, planned } from '../support/meeting.story';
+import { weiPosted } from '../support/organization.story';
+import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
+import { aprilDrafted, planItems } from '../support/work-plan.story';
+
+const services = [personnel, organization, integrityPerformance];
+export const aggregates: readonly Aggregate[] = services.flatMap((service) => [
+  ...service.aggregates,
+  ...service.amendments,
+]);
+
+/** A statement of a due day that is accepted where the day is one. */
+export interface Statement {
+  readonly past: readonly (Fact & { readonly data: object })[];
+  readonly data: (dueOn: string) => object;
+  readonly read?: object;
+  readonly by?: string;
+  /** Where another rule bounds the days more narrowly: it is asked first. */
+  readonly narrower?: string;
+}
+
+const lifeMeeting = [planned('LIFE'), convened(4, 4)];
+const tasks = [started, ...tasksSet];
+const { reason: _reason, ...revision } = taskRevised('branch').data;
+const correction = (id: string, name: string) => (dueOn: string) => ({
+  id,
+  reason: '录入有误',
+  [name]: { dueOn },
+});
+
+/** By command that states a due day. */
+export const statements: Readonly<Record<string, Statement>> = {
+  AssignProblem: {
+    past: [scheduled, held({ heldOn: '2016-03-01' }), raised()],
+    data: (dueOn) => ({ hearingId, ...assigned('meters', 'marketing', dueOn).data }),
+  },
+  CorrectHearing: {
+    past: [scheduled, held({ heldOn: '2016-03-01' }), raised(), assigned('meters', 'marketing', '2016-06-30')],
+    data: correction(hearingId, 'problemAssigned'),
+  },
+  SetTargetTask: {
+    past: [started],
+    data: (dueOn) => ({ postingId, ...tasksSet[0].data, dueOn }),
+  },
+  ReviseTargetTasks: {
+    past: [...tasks, ratified()],
+    data: (dueOn) => ({ postingId, revisions: [{ ...revision, dueOn }], reason: '县公司调整重点' }),
+  },
+  CorrectPosting: { past: [started, ...tasksSet.slice(0, 1)], data: correction(postingId, 'targetTaskSet') },
+  OpenRectification: {
+    past: lifeMeeting,
+    data: (dueOn) => ({ meetingId, ...opened.data, dueOn }),
+  },
+  CorrectMeeting: { past: [...lifeMeeting, opened], data: correction(meetingId, 'rectificationOpened') },
+  PlanMeasure: {
+    past: [clueOpened(), factorFound],
+    data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),
+  },
+  CorrectClue: { past: [clueOpened(), factorFound, measurePlanned()], data: correction(clueId, 'measurePlanned') },
+  DraftWorkPlan: {
+    past: [],
+    data: (dueOn) => ({
+      ...aprilDrafted.data,
+      month: '2016-06',
+      items: planItems.map((item) => ({ ...item, dueOn })),
+    }),
+    read: { posting: stateAfter(knownPosting, weiPosted) },
+    by: 'wei',
+    narrower: 'PLAN_DUE_OUTSIDE_MONTH',
+  },
+};
