@@ -17,6 +17,8 @@ import { rememberingIntrospection } from './execution/introspection';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { apolloLogger } from './log';
 import { listSizesOf } from './limits/list-sizes';
+import { CHANGES } from './changes/changes-sdl';
+import { ChangesSource } from './changes/changes-source';
 import { NODES } from './nodes/nodes-sdl';
 import { DUE } from './nodes/due-sdl';
 import { DueSource } from './nodes/due-source';
@@ -58,6 +60,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
   const own = new Map<string, OwnSubgraph>([
     [NODES, new NodesSource(supergraphSdl, sources)],
     [DUE, new DueSource(supergraphSdl, sources)],
+    [CHANGES, new ChangesSource(supergraphSdl, sources)],
   ]);
   for (const [name, source] of own) sources.set(name, source);
   const gateway = new ApolloGateway({

@@ -1,3 +1,4 @@
+export { CHANGES, changesSdl } from './changes/changes-sdl';
 export { optionsFrom } from './environment';
 export type { Introduction } from './http/page';
 export { readJson } from './http/read-json';

@@ -36,6 +36,7 @@ export {
   always,
   decidingColumns,
   grant,
+  placesOf,
   type Access,
   type Condition,
   type Grant,

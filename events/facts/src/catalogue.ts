@@ -1,3 +1,4 @@
+import type { Context } from './contexts';
 import type { EventFamily } from './define-events';
 import { clueEvents, stationCluesEvents } from './integrity-performance/clue.events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
@@ -55,3 +56,8 @@ export const catalogue: readonly EventFamily[] = [
   surveyEvents,
   workPlanEvents,
 ];
+
+/** The context that records the facts of streams of a category. */
+export const CONTEXT_OF: ReadonlyMap<string, Context> = new Map(
+  catalogue.map(({ category, context }) => [category, context]),
+);

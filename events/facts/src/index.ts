@@ -7,7 +7,7 @@ export {
   type Amending,
   type Amendment,
 } from './amendments';
-export { catalogue } from './catalogue';
+export { catalogue, CONTEXT_OF } from './catalogue';
 export { CONTEXTS, type Context } from './contexts';
 export {
   allSchemas,

@@ -15,6 +15,11 @@ export class Reads {
     else this.unknown = true;
   }
 
+  /** Notes that the response tells of its own position, so that it differs at every one. */
+  tellPosition() {
+    this.isUncacheable = true;
+  }
+
   /** The read models, sorted; `undefined` when unknown: the response is valid only at its position. */
   get models(): readonly string[] | undefined {
     return this.unknown ? undefined : [...this.names].sort();

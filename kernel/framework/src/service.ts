@@ -56,7 +56,7 @@ export {
   type ServicePorts,
   type ServiceSpec,
 } from './running/service';
-export { defineSlice, trackedEntity, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
+export { defineSlice, entityPart, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
 export { actorVerifier, type Verify } from './running/token';

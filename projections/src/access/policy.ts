@@ -85,3 +85,17 @@ export const decidingColumns = ({ rows, except, masks = [] }: Access): ReadonlyS
   const grants = [...rows, ...masks.flatMap(({ to }) => to)];
   return new Set([...grants.flatMap(({ where }) => columnsIn(where)), ...(except ? columnsIn(except.where) : [])]);
 };
+
+const placesIn = (condition: Condition): readonly Place[] => {
+  if (condition.kind === 'within') return [condition];
+  return 'of' in condition ? condition.of.flatMap(placesIn) : [];
+};
+
+/** A column that tells where a row belongs. */
+export interface Place {
+  readonly column: string;
+  readonly placed: Placed;
+}
+
+/** The columns by which a row belongs to a unit: directly, or through a thing of the unit. */
+export const placesOf = ({ rows }: Access): readonly Place[] => rows.flatMap(({ where }) => placesIn(where));

@@ -52,6 +52,8 @@ const entities = [
   trainings,
   commendations,
   practices,
+  matchingProposals,
+  workReports,
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('personnel', entities, lives);
@@ -69,11 +71,9 @@ export const readModels = [
   policyProgress('personnel'),
   ...entities,
   entityFacts,
-  matchingProposals,
   stationEnterprises,
   stationPostings,
   rosters,
-  workReports,
   attendances,
   personTrainings,
   nominations,

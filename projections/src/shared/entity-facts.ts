@@ -57,7 +57,7 @@ export const defineEntityFacts = (
 ): EntityFacts =>
   defineReadModel({
     name: 'entity_fact',
-    version: 3,
+    version: 4,
     context,
     access: factAccess,
     asRecorded: true,
@@ -66,6 +66,8 @@ export const defineEntityFacts = (
       ['entity', 'position', 'prepare'],
       ['entity', 'confidential', 'position', 'prepare'],
       ['entity', 'recordedAt'],
+      // The facts of all entities in the order of the log, those of lives apart.
+      ['ofPerson', 'position', 'prepare', 'type'],
     ],
     on: Object.fromEntries(
       catalogue.flatMap((family) =>

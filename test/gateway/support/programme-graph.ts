@@ -16,7 +16,7 @@ import { amongStories } from '../../support/viewers';
 
 const SECRET = 'between us';
 
-/** The committed graph over the real subgraphs, whose read models hold some facts; the token `mei` is known, others are not. */
+/** The committed graph over the real subgraphs, whose read models hold some facts; known are the token `mei`, and those of `tokenOf`. */
 export interface ProgrammeGraph {
   readonly gateway: Gateway;
   readonly ask: TestGraph['ask'];
@@ -27,10 +27,21 @@ export interface ProgrammeGraph {
   readonly stop: () => Promise<void>;
 }
 
+/** The token of somebody in a role. */
+export const tokenOf = (personId: string, role: Role, unit: string): string => [personId, role, unit].join('/');
+
+const actorOf = (authorization: string | undefined) => {
+  const [personId = '', role, unit] = (authorization ?? '').replace('Bearer ', '').split('/');
+  if (personId === 'mei') return { personId, roles: ['PARTY_WORK' as const], unit: 'bureau' };
+  return role && unit ? { personId, roles: [role as Role], unit } : undefined;
+};
+
 const startService = async ({ context, shape }: Service, url: string, facts: readonly RecordedFact[]) => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
+  const told: RecordedFact[] = [];
   const fold = async (more: readonly RecordedFact[]) => {
+    told.push(...more);
     const last = more.at(-1)?.position ?? 0;
     await store.fold({ facts: more, checkpoint: { commit: last, prepare: last } });
   };
@@ -45,13 +56,10 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
       today: () => '2016-06-15',
       ruleSetOn: () => 'story',
       waitMs: 5_000,
+      readStream: async (stream) => told.filter((fact) => fact.stream === stream),
     },
     verify: (authorization): Promise<Refusal | { personId: string; roles: Role[]; unit: string }> =>
-      Promise.resolve(
-        authorization === 'Bearer mei'
-          ? { personId: 'mei', roles: ['PARTY_WORK'], unit: 'bureau' }
-          : refuse('UNAUTHENTICATED'),
-      ),
+      Promise.resolve(actorOf(authorization) ?? refuse('UNAUTHENTICATED')),
     gatewaySecret: SECRET,
     host: '127.0.0.1',
     port: 0,

@@ -1,4 +1,4 @@
-import { DUE, NODES, dueSdl, nodesSdl } from '@zhudian/gateway';
+import { CHANGES, DUE, NODES, changesSdl, dueSdl, nodesSdl } from '@zhudian/gateway';
 import { Kind, parse } from 'graphql';
 
 interface Subgraph {
@@ -13,11 +13,12 @@ const typesIn = (schemas: readonly string[]): readonly string[] =>
     .filter(({ interfaces = [] }) => interfaces.some(({ name }) => name.value === 'Node'))
     .map(({ name }) => name.value);
 
-/** The subgraphs inside the gateway, made from those that own what there is: what has a global id, and what is due. */
+/** The subgraphs inside the gateway, made from those that own what there is: what has a global id, what is due, and what changes. */
 export const ownSubgraphsOf = (schemas: readonly string[]): readonly Subgraph[] => {
   const types = typesIn(schemas);
   return [
     { name: NODES, sdl: nodesSdl(types) },
     { name: DUE, sdl: dueSdl(types) },
+    { name: CHANGES, sdl: changesSdl(types) },
   ];
 };

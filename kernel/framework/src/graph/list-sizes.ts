@@ -25,6 +25,8 @@ export type ListSizes = Readonly<Record<string, number>>;
 const OURS: ListSizes = {
   'Decision.evidence': 20,
   'Decision.reasons': 20,
+  'OwnChange.touched': 100,
+  'OwnChanges.facts': 1_000,
   'OwnDueItems.items': 200,
   'EntityDiff.facts': 200,
   'EntityDiff.fields': 100,

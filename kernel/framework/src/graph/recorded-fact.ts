@@ -39,17 +39,17 @@ export class RecordedFact {
     description: 'What it tells; null when you may not see it. 事实内容，无权查看时为空。',
   })
   async data(): Promise<unknown> {
-    return isOf(this.shown.hidden.data, await this.read()) ? null : (await this.read()).data;
+    return isHiddenBy(this.shown.hidden.data, await this.read()) ? null : (await this.read()).data;
   }
 
   @Field(() => [Reason], { description: 'Given for going on in spite of warnings. 对警告的说明。' })
   async reasons(): Promise<DecisionView['reasons']> {
-    return isOf(this.shown.hidden.actor, await this.read()) ? [] : reasonsOf((await this.read()).metadata);
+    return isHiddenBy(this.shown.hidden.actor, await this.read()) ? [] : reasonsOf((await this.read()).metadata);
   }
 
   @Field(() => [Evidence], { description: 'Documents that prove it. 佐证材料。' })
   async evidence(): Promise<DecisionView['evidence']> {
-    return isOf(this.shown.hidden.actor, await this.read()) ? [] : evidenceOf((await this.read()).metadata);
+    return isHiddenBy(this.shown.hidden.actor, await this.read()) ? [] : evidenceOf((await this.read()).metadata);
   }
 
   @Field(() => [FieldChange], { description: 'What it changed, before and after. 变化前后的值。' })
@@ -58,8 +58,8 @@ export class RecordedFact {
   }
 }
 
-/** An amendment repeats what it amends. */
-const isOf = (types: readonly string[], fact: Recorded): boolean =>
+/** Whether a fact is of hidden types: an amendment repeats what it amends. */
+export const isHiddenBy = (types: readonly string[], fact: Recorded): boolean =>
   types.includes(fact.type) || (isAmendment(fact) && types.includes((fact.data as Amendment).factType));
 
 /** A fact of the index as the graph shows it; what it tells is read from the log when it is asked for. */

@@ -1,5 +1,5 @@
 import type { ClassType } from 'type-graphql';
-import type { Columns, ReadModel } from '@zhudian/projections';
+import type { AnyReadModel, Columns, ReadModel } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/define-policy';
 import type { DueItemsOf } from './due-item';
@@ -17,6 +17,19 @@ export interface Slice {
   readonly references: ReferenceResolvers;
   readonly policies: readonly Policy[];
   readonly dueItems: readonly DueItemsOf[];
+  /** The rows whose changes are told. */
+  readonly tracked: readonly TrackedRows[];
+}
+
+/** A read model whose changes are told, and the type of the graph that shows its rows as entities, if one does. */
+export interface TrackedRows {
+  readonly name: string | undefined;
+  readonly model: AnyReadModel;
+}
+
+/** An entity that is changed by the commands of another. */
+interface EntityPart extends TrackedRows {
+  readonly resolvers: readonly ClassType[];
 }
 
 /** An entity in the graph. */
@@ -42,6 +55,10 @@ export interface SliceSpec<C extends Columns> {
   /** How references to other types are resolved here. */
   readonly references?: ReferenceResolvers;
   readonly policies?: readonly Policy[];
+  /** Entities that are changed by the commands of another. */
+  readonly parts?: readonly EntityPart[];
+  /** Read models whose changes are told although their rows are no entities. */
+  readonly details?: readonly AnyReadModel[];
   /** What of it can be due: `dueItems` tells it beside what other slices and contexts have. */
   readonly dueItems?: readonly DueItemsOf[];
 }
@@ -56,14 +73,30 @@ export const defineSlice = <C extends Columns>({
   references = {},
   policies = [],
   dueItems = [],
+  ...spec
 }: SliceSpec<C>): Slice => ({
   aggregates: aggregate ? [aggregate] : [],
   amendments: amendments ? [amendments] : [],
-  resolvers: [...resolvers, ...(entity ? resolversOf(entity, { aggregate, amendments, holding }) : [])],
+  resolvers: [
+    resolvers,
+    entity ? resolversOf(entity, { aggregate, amendments, holding }) : [],
+    resolversOfParts(spec),
+  ].flat(),
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
   policies,
   dueItems,
+  tracked: trackedIn(entity, spec),
 });
+
+type Parts = Pick<SliceSpec<Columns>, 'parts' | 'details'>;
+
+const resolversOfParts = ({ parts = [] }: Parts) => parts.flatMap(({ resolvers }) => resolvers);
+
+const trackedIn = (entity: TrackedRows | undefined, { parts = [], details = [] }: Parts): readonly TrackedRows[] => [
+  ...(entity ? [{ name: entity.name, model: entity.model }] : []),
+  ...parts,
+  ...details.map((model) => ({ name: undefined, model })),
+];
 
 interface Shown {
   readonly aggregate: Aggregate | undefined;
@@ -83,8 +116,19 @@ const resolversOf = <C extends Columns>(
   ];
 };
 
+/** An entity that shows its past, and has no commands of its own. */
+export const entityPart = <C extends Columns>({
+  name,
+  type,
+  model,
+}: Pick<EntitySpec<C>, 'name' | 'type' | 'model'>): EntityPart => ({
+  name,
+  model,
+  resolvers: trackedEntity(type, { model }),
+});
+
 /** What every entity shows of its past. */
-export const trackedEntity = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): readonly ClassType[] => [
+const trackedEntity = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): readonly ClassType[] => [
   changesBetweenOf(type, tracked),
   timelineOf(type, tracked),
 ];

@@ -5,11 +5,12 @@ import type { Reader } from '@zhudian/projections';
 import type { RuleSetOn } from '../commands/command-envelope';
 import type { Authorise } from '../commands/authorise';
 import type { Aggregate } from '../decision/aggregate';
+import { ownChangesOf } from '../graph/changes/own-changes';
 import { ownDueItemsOf } from '../graph/due-items';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
-import type { Slice } from '../graph/slice';
+import type { Slice, TrackedRows } from '../graph/slice';
 import type { Policy } from '../policies/define-policy';
 import type { Vault } from '../vault/vault';
 
@@ -22,6 +23,8 @@ export interface Service {
   readonly amendments: readonly Aggregate[];
   readonly shape: SubgraphShape;
   readonly policies: readonly Policy[];
+  /** The rows whose changes are told. */
+  readonly tracked: readonly TrackedRows[];
   /** What is to be made sure of at every start, before it is ready. */
   readonly begin?: (ports: ServicePorts) => Promise<void>;
 }
@@ -78,16 +81,24 @@ export const defineService = ({
   ownedElsewhere = [],
   listSizes = {},
   begin,
-}: ServiceSpec): Service => ({
-  context,
-  aggregates: slices.flatMap(({ aggregates }) => aggregates),
-  amendments: slices.flatMap(({ amendments }) => amendments),
-  shape: {
-    resolvers: [...slices.flatMap(({ resolvers }) => resolvers), ...dueResolvers(context, slices)],
-    references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
-    ownedElsewhere,
-    listSizes,
-  },
-  policies: slices.flatMap(({ policies }) => policies),
-  ...(begin ? { begin } : {}),
-});
+}: ServiceSpec): Service => {
+  const tracked = slices.flatMap((slice) => slice.tracked);
+  return {
+    context,
+    aggregates: slices.flatMap(({ aggregates }) => aggregates),
+    amendments: slices.flatMap(({ amendments }) => amendments),
+    shape: {
+      resolvers: [
+        ...slices.flatMap(({ resolvers }) => resolvers),
+        ...dueResolvers(context, slices),
+        ownChangesOf(context, tracked),
+      ],
+      references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
+      ownedElsewhere,
+      listSizes,
+    },
+    policies: slices.flatMap(({ policies }) => policies),
+    tracked,
+    ...(begin ? { begin } : {}),
+  };
+};

@@ -1,6 +1,6 @@
 import { commendations, practices } from '@zhudian/projections';
 import { commendationAmendments } from './commendation.amendments';
-import { defineSlice, trackedEntity } from '@zhudian/framework/service';
+import { defineSlice, entityPart } from '@zhudian/framework/service';
 import { commendation } from './commendation.decider';
 import { CommendationResolver } from './commendation.resolver';
 import { Commendation, Practice } from './commendation.types';
@@ -13,12 +13,7 @@ export const commendationSlice = defineSlice({
   amendments: commendationAmendments,
   /** A practice may be published without a commendation: then there is none to show. */
   entity: { name: 'Commendation', type: () => Commendation, model: commendations, mayHide: true },
-  resolvers: [
-    CommendationResolver,
-    ...meritResolvers,
-    PracticeResolver,
-    PracticeAdoptionResolver,
-    ...trackedEntity(() => Practice, { model: practices }),
-  ],
+  resolvers: [CommendationResolver, ...meritResolvers, PracticeResolver, PracticeAdoptionResolver],
+  parts: [entityPart({ name: 'Practice', type: () => Practice, model: practices })],
   references: { Practice: ({ id }, context) => context.find(practices, id) },
 });

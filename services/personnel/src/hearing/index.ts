@@ -1,5 +1,5 @@
-import { hearings, problems } from '@zhudian/projections';
-import { defineSlice, trackedEntity } from '@zhudian/framework/service';
+import { hearings, problems, workReports } from '@zhudian/projections';
+import { defineSlice, entityPart } from '@zhudian/framework/service';
 import { HearingCalendarResolver } from './calendar.resolver';
 import { dueHearings, dueProblems } from './due-items';
 import { hearingAmendments } from './hearing.amendments';
@@ -14,6 +14,7 @@ export const hearingSlice = defineSlice({
   aggregate: hearing,
   amendments: hearingAmendments,
   entity: { name: 'Hearing', type: () => Hearing, model: hearings },
+  details: [workReports],
   dueItems: [dueHearings, dueProblems],
   resolvers: [
     HearingResolver,
@@ -23,7 +24,7 @@ export const hearingSlice = defineSlice({
     WorkReportResolver,
     PostingReportResolver,
     ReportEntryResolver,
-    ...trackedEntity(() => HearingProblem, { model: problems }),
   ],
+  parts: [entityPart({ name: 'HearingProblem', type: () => HearingProblem, model: problems })],
   references: { HearingProblem: ({ id }, context) => context.find(problems, id) },
 });

@@ -1,4 +1,4 @@
-import { rounds } from '@zhudian/projections';
+import { matchingProposals, rounds } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import {
   AssignmentResolver,
@@ -22,6 +22,7 @@ export const roundSlice = defineSlice({
     type: () => SelectionRound,
     model: rounds,
   },
+  details: [matchingProposals],
   dueItems: [dueTargets],
   resolvers: [
     RoundResolver,

@@ -1,0 +1,108 @@
+import {
+  catalogue,
+  allSchemas,
+  decodeNodeId,
+  decodePosition,
+  encodeNodeId,
+  ORIGIN,
+  type NodeKey,
+} from '@zhudian/facts';
+import { gatewayError } from '../errors/gateway-error';
+import type { JsonObject } from '../execution/values';
+import { errorOf, Existence } from '../nodes/existence';
+import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
+import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
+import type { OperationContext } from '../operation/operation-context';
+import { changesSdl, graphNameOf } from './changes-sdl';
+import { mergeChanges, pageOf, type ChangePage, type MergedChange, type OwnChanges } from './merge-changes';
+
+const FIELD = 'ownChanges';
+const QUERY = `query($after:String,$types:[String!],$under:ID,$entities:[ID!]){
+  ${FIELD}(after:$after,types:$types,under:$under,entities:$entities){
+    reached facts{position place id type stream revision occurredOn recordedAt actorId actorRole actorUnit data touched{type id}}}}`;
+
+const TYPES: ReadonlySet<string> = new Set(catalogue.flatMap((family) => Object.keys(allSchemas(family))));
+/** How much of an invalid argument an error message repeats. */
+const SHOWN = 100;
+
+/** What is asked of the stream of changes. */
+export interface ChangesArgs {
+  readonly after?: string | null;
+  readonly types?: readonly string[] | null;
+  readonly contexts?: readonly string[] | null;
+  readonly under?: string | null;
+  readonly entities?: readonly string[] | null;
+}
+
+type Find = (key: NodeKey) => Promise<object | null>;
+
+const refused = (code: 'POSITION_INVALID' | 'FACT_TYPE_UNKNOWN' | 'NODE_ID_INVALID', value: string) =>
+  gatewayError(code, value.slice(0, SHOWN).toWellFormed());
+
+/** @throws what a caller is told of arguments that mean nothing. */
+export const checkArguments = ({ after, types, entities }: ChangesArgs): void => {
+  if (after && decodePosition(after) === undefined) throw refused('POSITION_INVALID', after);
+  const unknown = types?.find((type) => !TYPES.has(type));
+  if (unknown !== undefined) throw refused('FACT_TYPE_UNKNOWN', unknown);
+  const misnamed = entities?.find((nodeId) => !decodeNodeId(nodeId));
+  if (misnamed !== undefined) throw refused('NODE_ID_INVALID', misnamed);
+};
+
+/** The subgraph that resolves `changesAfter`: it asks every context for the facts it recorded, and merges them. */
+export class ChangesSource extends OwnSubgraph {
+  private readonly contexts: readonly string[];
+  private readonly owners: ReadonlyMap<string, string>;
+
+  constructor(supergraphSdl: string, sources: Sources) {
+    const owners = nodeOwners(supergraphSdl);
+    super(changesSdl([...owners.keys()]), sources);
+    this.owners = owners;
+    this.contexts = subgraphsWith(supergraphSdl, FIELD);
+  }
+
+  protected rootFor(context: OperationContext) {
+    return { changesAfter: (args: ChangesArgs) => this.page(args, context) };
+  }
+
+  /** The next page of an operation, up to its position at the most. */
+  async page(args: ChangesArgs, context: OperationContext): Promise<ChangePage> {
+    checkArguments(args);
+    context.operation.outcome.reads.tellPosition();
+    const { contexts, ...asked } = args;
+    const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
+    const parts = await Promise.all(among.map((name) => this.changesIn(name, asked, context)));
+    const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
+    const end = context.position ?? after;
+    const merged = parts.length > 0 ? mergeChanges(parts, after) : { changes: [], position: Math.max(after, end) };
+    return pageOf(merged, merged.changes.map(changeOf(this.finder(context))), end);
+  }
+
+  private finder(context: OperationContext): Find {
+    const existence = new Existence((owner, request) => this.askOther(owner, request, context));
+    return async (key) => {
+      const owner = this.owners.get(key.type);
+      return owner === undefined ? null : existence.find(key, owner);
+    };
+  }
+
+  private async changesIn(name: string, variables: JsonObject, context: OperationContext): Promise<OwnChanges> {
+    const { data, errors = [] } = await this.askOther(
+      name,
+      { query: QUERY, operationName: undefined, variables },
+      context,
+    );
+    const [error] = errors;
+    if (error) throw errorOf(error);
+    return { context: name, ...(data?.[FIELD] as Omit<OwnChanges, 'context'>) };
+  }
+}
+
+const changeOf =
+  (find: Find) =>
+  ({ context, fact: { touched, ...fact } }: MergedChange) => ({
+    ...fact,
+    context: graphNameOf(context),
+    about: touched.map(encodeNodeId),
+    // What was annulled later is not there any more.
+    entities: async () => (await Promise.all(touched.map(find))).filter((entity) => entity !== null),
+  });
