@@ -25,10 +25,10 @@ module.exports = {
     },
     {
       name: 'the-store-stands-alone',
-      comment: 'The embedded store is useful to strangers: it takes nothing but Node.',
+      comment: 'The embedded store and the proofs are useful to strangers: they take nothing but Node.',
       severity: 'error',
-      from: { path: '^events/embedded-store/src/' },
-      to: { dependencyTypesNot: ['core', 'local', 'undetermined'], pathNot: '^events/embedded-store/' },
+      from: { path: '^events/(embedded-store|proofs)/src/' },
+      to: { dependencyTypesNot: ['core', 'local', 'undetermined'], pathNot: '^events/$1/' },
     },
     {
       name: 'deciders-are-pure',

@@ -12,9 +12,12 @@ import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
-export const connectLog = (connectionString: string): EventLog =>
+export const connectLog = (connectionString: string): EventLog => passingOver(connectRecordedLog(connectionString));
+
+/** The same as it was recorded: what is set aside is as any other fact. */
+export const connectRecordedLog = (connectionString: string): EventLog =>
   // The client warns at every start about the scheme that EventStoreDB's users know.
-  passingOver(new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb'))));
+  new KurrentLog(RecordsClient.connectionString(connectionString.replace(/^esdb\b/, 'kurrentdb')));
 
 class KurrentLog implements EventLog {
   private readonly appends: CoalescedAppends;

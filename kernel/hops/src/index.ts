@@ -1,6 +1,7 @@
 export { anonymousFieldsOf, asksOnlyFor } from './anonymous';
 export { HopChannel } from './client-channel';
 export { parsed, type Hop, type HopAnswer, type HopCall, type HopEnd } from './hop-call';
+export { isGateway } from './gateway-secret';
 export { bodyOf, disconnectSignal, LARGEST_BODY, OVERDUE } from './http';
 export { positionEvent, positionMessage, type ModelChanges, type PositionMessage, type Stop } from './position-message';
 export { HOP_PATH, HOP_PROTOCOL } from './protocol';

@@ -10,6 +10,7 @@ import { ObservedRequest, answerPosition } from './answer-position';
 import { answer, urlOf } from './answer';
 import { callerOf, type KnownCallers } from './caller';
 import {
+  isGateway,
   bodyOf,
   disconnectSignal,
   offerHops,
@@ -18,7 +19,6 @@ import {
   type HopChannels,
 } from '@zhudian/hops';
 import type { Logger } from '@zhudian/runtime';
-import { isGateway } from './gateway-secret';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';

@@ -1,0 +1,21 @@
+/**
+ * RFC 8785: one text for a JSON value, whoever writes it. Keys are in the order of their UTF-16 code units, numbers and
+ * texts as ECMAScript writes them.
+ * @throws for what JSON has no words for: `undefined` in lists, functions, numbers that are not finite.
+ */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value === 'object' && value !== null) return object(value as Readonly<Record<string, unknown>>);
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is not a number of JSON.`);
+  const text = JSON.stringify(value) as string | undefined;
+  if (text === undefined) throw new TypeError(`A ${typeof value} is not a value of JSON.`);
+  return text;
+};
+
+/** A key without a value is not there. */
+const object = (value: Readonly<Record<string, unknown>>): string => {
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+};
