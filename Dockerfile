@@ -6,6 +6,8 @@ COPY package.json package-lock.json .npmrc ./
 COPY events/facts/package.json events/facts/
 COPY events/log/package.json events/log/
 COPY events/embedded-store/package.json events/embedded-store/
+COPY events/proofs/package.json events/proofs/
+COPY events/transparency/package.json events/transparency/
 COPY kernel/framework/package.json kernel/framework/
 COPY kernel/programme/package.json kernel/programme/
 COPY kernel/runtime/package.json kernel/runtime/
@@ -19,7 +21,7 @@ COPY gateway/package.json gateway/
 COPY tools/package.json tools/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN npx tsc -b projections services/* gateway \
+RUN npx tsc -b projections services/* gateway events/transparency \
  && npm prune --omit=dev \
  # This image has its own Node 24.
  && rm -rf node_modules/node-linux-* node_modules/.bin/node \
@@ -30,7 +32,7 @@ LABEL org.opencontainers.image.title="Zhudian" org.opencontainers.image.licenses
 ENV NODE_ENV=production NODE_NO_WARNINGS=1
 WORKDIR /app
 COPY --from=build /app ./
-# What a service keeps of its own: a volume mounted here belongs to the user who runs it.
-RUN install -d -o node -g node -m 0700 /ballots
+# What a process keeps of its own: a volume mounted here belongs to the user who runs it.
+RUN install -d -o node -g node -m 0700 /ballots /transparency
 USER node
 CMD ["node", "gateway/dist/main.js"]

@@ -52,6 +52,8 @@ const environment = z.object({
   CACHE_BYTES: wholeNumber,
   TRUSTED_DOCUMENTS: z.string().optional(),
   CORS_ORIGINS: commaSeparated.optional(),
+  TRANSPARENCY: z.url().optional(),
+  LOG_READERS: commaSeparated.optional(),
   FIRST_QUERY: z.string().optional(),
 });
 
@@ -96,6 +98,8 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       now: clockFrom(variables),
       trustedDocuments: trustedDocuments === undefined ? undefined : parseTrustedDocuments(trustedDocuments),
       corsOrigins: env.CORS_ORIGINS,
+      transparency: env.TRANSPARENCY,
+      logReaders: env.LOG_READERS,
       firstQuery: await read(env.FIRST_QUERY),
     }),
   };

@@ -47,6 +47,10 @@ export interface GatewayOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** The origins allowed by CORS; none by default. */
   readonly corsOrigins?: readonly string[];
+  /** Where the transparency log over the facts is served; nowhere by default. */
+  readonly transparency?: string;
+  /** The persons who may read its facts, in a role that audits; nobody by default. */
+  readonly logReaders?: readonly string[];
   /** The initial operation of the GraphiQL page. */
   readonly firstQuery?: string;
   /** The current time in milliseconds since 1970; later instants cannot be queried. The machine's time by default. */
@@ -58,7 +62,7 @@ export interface GatewayOptions {
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments' | 'signIn';
+type Optional = 'trustedDocuments' | 'signIn' | 'transparency';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 
@@ -75,6 +79,7 @@ const defaults = {
   suggestions: false,
   cacheBytes: 64 * 1024 * 1024,
   corsOrigins: [],
+  logReaders: [],
   firstQuery: '{ __typename }',
   now: Date.now,
   introducePage: async () => ({ headers: {}, comment: '' }),

@@ -11,6 +11,7 @@ import type { PositionMessage } from '@zhudian/hops';
 import { doorOf } from './sign-in/door';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
+import { logRoute } from './transparency/log-route';
 
 /** A running gateway. */
 export interface Gateway {
@@ -78,7 +79,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const known = new KnownPositions(names, () => cache.clear());
   const server = createServer(
     serverOptions(settings),
-    listener(settings, { graph, known, cache, door: doorOf(settings) }),
+    listener(settings, { graph, known, cache, door: doorOf(settings), log: logRoute(settings) }),
   );
   server.maxConnections = settings.maxConnections;
   const running = countRunning(server);

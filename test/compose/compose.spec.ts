@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { CONTEXTS } from '@zhudian/facts';
 import { optionsFrom } from '@zhudian/gateway';
 import { settingsOf } from '@zhudian/framework/service';
+import { settingsOf as transparencySettings } from '@zhudian/transparency';
 import {
   ROOT,
   composeWith,
@@ -75,7 +76,7 @@ describe('The compose file', () => {
   });
 
   it('runs a projector and a subgraph for each context, and the gateway', () => {
-    const names = [...CONTEXTS, ...CONTEXTS.map((context) => `${context}-projector`), 'gateway'];
+    const names = [...CONTEXTS, ...CONTEXTS.map((context) => `${context}-projector`), 'gateway', 'transparency'];
     expect(ours.map(([name]) => name).toSorted()).toStrictEqual(names.toSorted());
   });
 
@@ -115,6 +116,18 @@ describe('The environment in the compose file', () => {
     expect(Object.keys(options.subgraphs).toSorted()).toStrictEqual([...CONTEXTS].toSorted());
     expect(options).toMatchObject({ host: '0.0.0.0', port: 4000, firstQuery: textOf('docs/first-query.graphql') });
     await expect(optionsFrom(without({ ...proxy }, 'GATEWAY_SECRET'), ROOT)).rejects.toThrow('GATEWAY_SECRET');
+  });
+
+  it('is what the transparency log reads, with the log and the secret of the others', () => {
+    const { environment } = serviceOf('transparency');
+    const source = textOf('events/transparency/src/settings.ts');
+    expect(Object.keys(environment).filter((name) => !source.includes(`${name}: z`))).toStrictEqual([]);
+    expect(transparencySettings(environment)).toMatchObject({ host: '0.0.0.0', port: 4020 });
+    for (const name of ['EVENT_STORE', 'PROOFS', 'OWN_FOLDER', 'GATEWAY_SECRET'])
+      expect(() => transparencySettings(without(environment, name))).toThrow(name);
+    const { EVENT_STORE, GATEWAY_SECRET, TRANSPARENCY } = { ...serviceOf('gateway').environment, ...environment };
+    expect(serviceOf('personnel').environment).toMatchObject({ EVENT_STORE, GATEWAY_SECRET });
+    expect(TRANSPARENCY).toBe(`http://transparency:${environment['PORT']}`);
   });
 
   it.each(CONTEXTS)('is what the projector reads: %s', (context) => {
@@ -164,7 +177,9 @@ describe('The addresses in the compose file', () => {
       ? 'kernel/framework/src/running/subgraph-server.ts'
       : command[1]?.startsWith('gateway/')
         ? 'gateway/src/http/routes.ts'
-        : 'projections/src/running/health.ts';
+        : command[1]?.startsWith('events/')
+          ? 'events/transparency/src/serving/server.ts'
+          : 'projections/src/running/health.ts';
     expect(textOf(answering)).toContain("'/health/ready'");
   });
 

@@ -4,17 +4,34 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import {
+  bundlePath,
+  decodeBundle,
+  decodeVerifierKey,
+  entryOf,
+  openCheckpoint,
+  rootOf,
+  tilePath,
+  TileTree,
+} from '@zhudian/proofs';
+import { connectRecordedLog, type EventLog } from '@zhudian/log';
 import { blocksOf, ROOT } from '../docs/pages';
-import { until } from '../support/patience';
+import { eventually, until } from '../support/patience';
 
 const run = promisify(execFile);
+
+const firstPages = async (log: EventLog) => {
+  for await (const page of log.follow()) return [page];
+  return [];
+};
+
 const [, tree = '', others = ''] = blocksOf('docs/first-steps.md', 'sh');
 
 /** What docs/first-steps.md tells a new user to do, word for word, in a folder of its own. */
 describe('The first steps', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhudian-first-steps-'));
   const told = join(dataDir, 'running.json');
-  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dataDir, PORT: '0' };
+  const env = { ...process.env, NODE_ENV: 'test', DATA_DIR: dataDir, PORT: '0', LOG_READERS: 'named' };
   let started: ChildProcess | undefined;
 
   beforeAll(async () => {
@@ -52,6 +69,34 @@ describe('The first steps', () => {
       env: { ...env, DATA_DIR: join(dataDir, 'log') },
     });
     await expect(elsewhere).rejects.toThrow('has no keys of its own');
+  });
+
+  it('leave a log of which everybody reads the hashes, and those who are named the facts', async () => {
+    const { url, eventStore } = JSON.parse(readFileSync(told, 'utf8')) as Record<'url' | 'eventStore', string>;
+    const read = (path: string, token?: string) =>
+      fetch(`${url}/log/${path}`, token === undefined ? {} : { headers: { authorization: `Bearer ${token.trim()}` } });
+    const bytes = async (path: string, token?: string) => Buffer.from(await (await read(path, token)).arrayBuffer());
+    const key = decodeVerifierKey(await (await read('key')).text());
+    const log = connectRecordedLog(eventStore);
+    const [{ facts } = { facts: [] }] = await firstPages(log);
+    await log.close();
+    const size = facts.length;
+    const checkpoint = async () => openCheckpoint(await (await read('checkpoint')).text(), key);
+    const { root } = await eventually(checkpoint, (one) => one.size === size);
+    const tree = new TileTree(size, (tile) => bytes(tilePath(tile)));
+    expect(root).toStrictEqual(await rootOf(size, tree));
+    const bundle = bundlePath({ index: 0, width: size });
+    const [named, auditor, staff] = await Promise.all(
+      [
+        ['named', 'AUDITOR'],
+        ['other', 'AUDITOR'],
+        ['named', 'STAFF'],
+      ].map(async ([person = '', role = '']) => (await tokenFor(person, 'bureau', role)).stdout),
+    );
+    expect((await read(bundle)).status).toBe(401);
+    expect((await read(bundle, auditor)).status).toBe(403);
+    expect((await read(bundle, staff)).status).toBe(403);
+    expect(decodeBundle(await bytes(bundle, named))).toStrictEqual(facts.map(entryOf));
   });
 
   it('leave files that nobody else can read', () => {

@@ -4,6 +4,9 @@ import type { Reply } from './reply';
 /** Answers the requests for one path. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => Reply | Promise<Reply>;
 
+/** Below it all is one route: C2SP tlog-tiles calls it the prefix of the transparency log. */
+export const LOG_PREFIX = '/log/';
+
 /** How people come in who bring no token. */
 export interface Door {
   /** Lets those through to a route who came in before, as if they brought their token. */

@@ -11,7 +11,7 @@ import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-import type { Door, Route } from './route';
+import { LOG_PREFIX, type Door, type Route } from './route';
 
 /** What the routes depend on. */
 export interface Sources {
@@ -19,6 +19,8 @@ export interface Sources {
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
   readonly door: Door;
+  /** What lies below `LOG_PREFIX`. */
+  readonly log: Route;
 }
 
 /** Whoever comes by the door is let through to all routes; its own are for everybody. */
@@ -32,7 +34,7 @@ const routesOf = (settings: Settings, { door, ...sources }: Sources): Readonly<R
 
 const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Readonly<Record<string, Route>> => {
   const { firstQuery, introducePage, corsOrigins } = settings;
-  const { graph, known } = sources;
+  const { graph, known, log } = sources;
   const answers = new GraphqlAnswers({ ...sources, ...settings, admit: admission(settings) });
   const page = browserPage({ firstQuery, introducePage });
   return {
@@ -41,12 +43,15 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
       if (wantsPage(request)) return page(request);
       return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answers.reply(request, response);
     },
+    [LOG_PREFIX]: log,
     '/health/live': () => live,
     '/health/ready': () => ready(graph.subgraphs, known),
   };
 };
 
+/** What lies below the prefix of the log is all of one route. */
 const pathOf = ({ url = '' }: IncomingMessage) => {
+  if (url.startsWith(LOG_PREFIX)) return LOG_PREFIX;
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 };

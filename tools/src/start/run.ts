@@ -94,11 +94,12 @@ interface SharedSettings {
 
 /** Resolves with the url of the gateway. The subgraphs come first: it has to know where they listen. */
 const startProcesses = async (children: Children, options: StartOptions, { env, demo }: SharedSettings) => {
-  const [subgraphs] = await Promise.all([
+  const [subgraphs, transparency] = await Promise.all([
     Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
+    startTransparency(children, options, env),
     ...CONTEXTS.map((context) => startProjector(children, context, env)),
   ]);
-  const { port } = await startGateway(children, options, { env, demo, subgraphs });
+  const { port } = await startGateway(children, options, { env, demo, subgraphs, transparency });
   return `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`;
 };
 
@@ -110,6 +111,13 @@ const startProjector = (children: Children, context: Context, env: Environment) 
     script: join(ROOT, 'projections/dist/main.js'),
     env: { ...env, CONTEXT: context },
   });
+
+/** The tree over the facts, which can be thrown away; its key cannot. */
+const startTransparency = async (children: Children, { dataDir }: StartOptions, env: Environment): Promise<string> => {
+  const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', 'transparency'), PROOFS: join(dataDir, 'proofs') };
+  const script = join(ROOT, 'events/transparency/dist/main.js');
+  return String(await children.start({ name: 'transparency log', script, env: { ...env, ...own } }));
+};
 
 /** `context=url`, as the gateway wants it. */
 const startSubgraph = async (children: Children, context: Context, env: Environment): Promise<string> => {
@@ -123,9 +131,14 @@ interface GatewaySettings {
   readonly env: Environment;
   readonly demo: string | undefined;
   readonly subgraphs: readonly string[];
+  readonly transparency: string;
 }
 
-const startGateway = (children: Children, { host, port }: StartOptions, { env, demo, subgraphs }: GatewaySettings) =>
+const startGateway = (
+  children: Children,
+  { host, port }: StartOptions,
+  { env, demo, subgraphs, transparency }: GatewaySettings,
+) =>
   children.start({
     name: 'gateway',
     ...(demo === undefined
@@ -136,6 +149,7 @@ const startGateway = (children: Children, { host, port }: StartOptions, { env, d
       ...env,
       HOST: host,
       SUBGRAPHS: subgraphs.join(','),
+      TRANSPARENCY: transparency,
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },
   });

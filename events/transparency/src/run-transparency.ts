@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { connectRecordedLog } from '@zhudian/log';
+import type { Logger } from '@zhudian/runtime';
+import { foldLog } from './folding/fold-log';
+import { LogTree } from './folding/log-tree';
+import { replyTo, type Published } from './serving/replies';
+import { serveLog } from './serving/server';
+import type { Settings } from './settings';
+import { Signer } from './signing/signer';
+import { writeWhole } from './storing/whole-file';
+
+/** Folds the log into a transparency log and serves it until the signal aborts. */
+export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
+  const { eventStore, folder, ownFolder, origin } = settings;
+  const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin)];
+  const log = connectRecordedLog(eventStore);
+  let published: Published | undefined;
+  let trouble: string | undefined;
+  const publish = async (checkpoint: string, size: number): Promise<void> => {
+    await writeWhole(join(folder, 'checkpoint'), checkpoint);
+    published = { checkpoint, size };
+  };
+  const server = await serveLog({
+    ...settings,
+    reply: (path) => replyTo(path, { files: tree.files, verifierKey: signer.verifierKey, published }),
+    trouble: () => trouble,
+  });
+  logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');
+  const onTrouble = (error: unknown) => logger.warn({ error }, 'The log cannot be read for now; it is tried again');
+  await foldLog({ log, tree, signer, publish, onTrouble }, signal).catch(async (error: unknown) => {
+    trouble = error instanceof Error ? error.message : String(error);
+    logger.error({ error }, 'Nothing is signed any more');
+    await aborted(signal);
+  });
+  server.close();
+  server.closeAllConnections();
+  await log.close();
+};
+
+/** What was signed stays to be seen until an operator ends the process. */
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve());
+  });

@@ -1,0 +1,43 @@
+import { parsePath, widthIn } from '@zhudian/proofs';
+import type { TileFiles } from '../storing/tile-files';
+
+/** The newest checkpoint, and the size of its tree: of what is folded beyond it nothing is served. */
+export interface Published {
+  readonly checkpoint: string;
+  readonly size: number;
+}
+
+export interface LogReply {
+  readonly status: number;
+  readonly type?: string;
+  readonly lasting?: boolean;
+  readonly body?: Buffer | string;
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+const BYTES = 'application/octet-stream';
+const NOT_FOUND: LogReply = { status: 404 };
+
+/** A tile or a bundle never changes. */
+const tileReply = async (path: string, files: TileFiles, { size }: Published): Promise<LogReply> => {
+  const tile = parsePath(path);
+  if (!tile) return NOT_FOUND;
+  const level = tile.level === 'entries' ? 0 : tile.level;
+  if (tile.width > widthIn(size, { level, index: tile.index })) return NOT_FOUND;
+  const body = tile.level === 'entries' ? await files.readBundle(tile) : await files.readTile({ ...tile, level });
+  return { status: 200, type: BYTES, lasting: true, body };
+};
+
+interface Served {
+  readonly files: TileFiles;
+  readonly verifierKey: string;
+  readonly published: Published | undefined;
+}
+
+/** The reply for a path below the prefix of the log. */
+export const replyTo = async (path: string, { files, verifierKey, published }: Served): Promise<LogReply> => {
+  if (path === 'key') return { status: 200, type: TEXT, body: `${verifierKey}\n` };
+  if (!published) return NOT_FOUND;
+  if (path === 'checkpoint') return { status: 200, type: TEXT, body: published.checkpoint };
+  return tileReply(path, files, published);
+};

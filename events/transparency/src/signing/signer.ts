@@ -1,0 +1,82 @@
+import { mkdir } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import {
+  decodeSignerKey,
+  ED25519,
+  encodeVerifierKey,
+  newSignerKey,
+  openCheckpoint,
+  signCheckpoint,
+  type Checkpoint,
+  type Hash,
+  type SignerKey,
+} from '@zhudian/proofs';
+import { readIfThere, writeWhole } from '../storing/whole-file';
+import { LogDiffers } from '../log-differs';
+
+type Signed = Pick<Checkpoint, 'size' | 'root'>;
+
+/** A tree whose head is to be signed. */
+export interface SignableTree {
+  readonly size: number;
+  root(): Hash;
+  /** The root that it had when it was of a size. */
+  rootAt(size: number): Promise<Hash>;
+}
+
+const keyIn = async (folder: string, origin: string | undefined): Promise<SignerKey> => {
+  const path = join(folder, 'log.key');
+  const kept = await readIfThere(path);
+  if (kept !== undefined) return decodeSignerKey(kept);
+  const made = newSignerKey(origin ?? `zhudian/${randomBytes(4).toString('hex')}`, ED25519);
+  await writeWhole(path, `${made}\n`);
+  return decodeSignerKey(made);
+};
+
+/**
+ * Signs the heads of one tree with a key of its own. It remembers the last head that it signed, beside the key and apart
+ * from the tree, and signs no other that does not go on from there.
+ */
+export class Signer {
+  private isCompared = false;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly key: SignerKey,
+    private last: Signed | undefined,
+  ) {}
+
+  /** @param origin the name of a key that is made now. */
+  static async open(folder: string, origin: string | undefined): Promise<Signer> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const key = await keyIn(folder, origin);
+    const last = await readIfThere(join(folder, 'checkpoint'));
+    return new Signer(folder, key, last === undefined ? undefined : openCheckpoint(last, key.verifier));
+  }
+
+  get verifierKey(): string {
+    return encodeVerifierKey(this.key.verifier);
+  }
+
+  /**
+   * The checkpoint of a tree; `undefined` while the tree is being folded anew and is smaller than it was.
+   * @throws LogDiffers when the tree does not begin with the last one that was signed.
+   */
+  async sign(tree: SignableTree): Promise<string | undefined> {
+    const { size } = tree;
+    if (this.last && size < this.last.size) return undefined;
+    if (this.last && !this.isCompared) await goesOnFrom(this.last, (at) => tree.rootAt(at));
+    this.isCompared = true;
+    const root = tree.root();
+    const note = signCheckpoint({ origin: this.key.verifier.name, size, root }, this.key);
+    await writeWhole(join(this.folder, 'checkpoint'), note);
+    this.last = { size, root };
+    return note;
+  }
+}
+
+const goesOnFrom = async ({ size, root }: Signed, rootAt: (size: number) => Promise<Hash>): Promise<void> => {
+  if (!(await rootAt(size)).equals(root))
+    throw new LogDiffers(`The first ${size} facts of the log are not those whose checkpoint was signed.`);
+};
