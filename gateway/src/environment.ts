@@ -5,6 +5,7 @@ import { clockFrom } from '@zhudian/clock';
 import { actorClaimsOf, tokenRulesOf, tokenVariables, tokenVerifier } from '@zhudian/hops';
 import type { GatewayOptions } from './options';
 import { signInRulesOf, signInVariables } from './sign-in/sign-in-settings';
+import { readSite } from './http/site/site-files';
 import { parseTrustedDocuments } from './trusted-documents';
 
 const wholeNumber = z
@@ -73,7 +74,8 @@ const defined = <T extends object>(values: T) =>
 const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path, 'utf8'));
 
 /**
- * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file.
+ * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file;
+ * the dashboard, once it is built, lies beside it.
  * @throws an error naming every missing or invalid variable.
  */
 export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string): Promise<GatewayOptions> => {
@@ -101,6 +103,7 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       transparency: env.TRANSPARENCY,
       logReaders: env.LOG_READERS,
       firstQuery: await read(env.FIRST_QUERY),
+      site: await readSite(join(folder, '../dashboard/dist/site')),
     }),
   };
 };

@@ -7,5 +7,6 @@ export type { Route } from './http/route';
 export { NODES, nodesSdl } from './nodes/nodes-sdl';
 export { DUE, dueSdl } from './nodes/due-sdl';
 export type { GatewayOptions } from './options';
+export { readSite, type SiteFiles } from './http/site/site-files';
 export { runGateway } from './run-gateway';
 export { startGateway, type Gateway } from './start-gateway';

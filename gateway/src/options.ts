@@ -5,6 +5,7 @@ import { LIMITS, type Limits } from './limits/limits';
 import { SHARES, type Shares } from './limits/shares';
 import type { ActorClaims, VerifyToken } from '@zhudian/hops';
 import type { SignInRules } from './sign-in/sign-in-settings';
+import type { SiteFiles } from './http/site/site-files';
 import type { TrustedDocuments } from './trusted-documents';
 
 /** The options of a gateway; times are in milliseconds, sizes in bytes. */
@@ -57,12 +58,14 @@ export interface GatewayOptions {
   readonly now?: () => number;
   /** The initial headers and comment of the GraphiQL page, renewed every hour; none by default. */
   readonly introducePage?: () => Promise<Introduction>;
+  /** The pages for people, served at `/`; none by default. */
+  readonly site?: SiteFiles;
   /** Further routes, by path; the gateway's own take precedence. */
   readonly routes?: Readonly<Record<string, Route>>;
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments' | 'signIn' | 'transparency';
+type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 

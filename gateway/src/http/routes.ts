@@ -12,6 +12,7 @@ import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
 import { LOG_PREFIX, type Door, type Route } from './route';
+import { siteRoutes, type WayIn } from './site/site-routes';
 
 /** What the routes depend on. */
 export interface Sources {
@@ -56,9 +57,13 @@ const pathOf = ({ url = '' }: IncomingMessage) => {
   return end < 0 ? url : url.slice(0, end);
 };
 
+const wayIn = ({ signIn, routes }: Settings): WayIn =>
+  signIn ? 'provider' : '/demo/token' in routes ? 'demonstration' : 'token';
+
 /** Dispatches requests to routes. An unexpected error is logged with a reference, and the client sees only that reference. */
 export const listener = (settings: Settings, sources: Sources): RequestListener => {
-  const routes = routesOf(settings, sources);
+  const site = siteRoutes(settings.site, wayIn(settings));
+  const routes = { ...site.routes, ...routesOf(settings, sources) };
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
     if (!complete) return requestError(400, 'BAD_REQUEST', messagesOf('REQUEST_INCOMPLETE'));
     const reference = randomUUID();
@@ -72,7 +77,7 @@ export const listener = (settings: Settings, sources: Sources): RequestListener 
   const reply = (request: IncomingMessage, response: ServerResponse): Reply | Promise<Reply> => {
     const path = pathOf(request);
     try {
-      const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+      const route = Object.hasOwn(routes, path) ? routes[path] : site.elsewhere(request);
       return route ? route(request, response) : notFound;
     } catch (error) {
       return broken(error, request);

@@ -10,7 +10,7 @@ import { foreign, type SignIn } from './sign-in';
 import { actorBehind } from './who';
 
 const TEN_MINUTES_MS = 10 * 60_000;
-const FIRST_PAGE = '/graphql';
+const FIRST_PAGE = '/';
 
 const searchOf = ({ url = '' }: IncomingMessage): string => URL.parse(url, 'http://here')?.search ?? '';
 

@@ -43,7 +43,7 @@ describe('Signing in at the gateway', () => {
     };
     expect(await toAfter('/graphql?a=b')).toBe('/graphql?a=b');
     for (const to of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'])
-      expect(await toAfter(to)).toBe('/graphql');
+      expect(await toAfter(to)).toBe('/');
   });
 
   it('tells nobody who is not signed in', async () => {
