@@ -18,14 +18,16 @@ COPY services/personnel/package.json services/personnel/
 COPY services/organization/package.json services/organization/
 COPY services/integrity-performance/package.json services/integrity-performance/
 COPY gateway/package.json gateway/
+COPY dashboard/package.json dashboard/
 COPY tools/package.json tools/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx tsc -b projections services/* gateway events/transparency \
+ && node dashboard/build.mjs \
  && npm prune --omit=dev \
  # This image has its own Node 24.
  && rm -rf node_modules/node-linux-* node_modules/.bin/node \
- && find events kernel projections services gateway -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
+ && find events kernel projections services gateway dashboard -type d -name src -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 
 FROM node:24-bookworm-slim
 LABEL org.opencontainers.image.title="Zhudian" org.opencontainers.image.licenses="Apache-2.0"

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 
 const fix = process.argv.includes('--fix');
 const lint = ['--type-aware', '--quiet', '--deny-warnings', '--report-unused-disable-directives'];
-const cruised = ['events', 'kernel', 'projections', 'services', 'gateway', 'tools', 'test'];
+const cruised = ['events', 'kernel', 'projections', 'services', 'gateway', 'dashboard', 'tools', 'test'];
 const steps = [
   { name: 'types', command: 'tsc', args: ['-b'] },
   { name: 'format', command: 'prettier', args: [fix ? '--write' : '--check', '--log-level=warn', '.'] },

@@ -85,7 +85,7 @@ export const faultsOf = (line, path) => [
 /** Recorded answers keep their words; data is quoted; the lint and its spec name what they forbid. */
 const SKIPPED =
   /^(test\/fixtures|test\/demo\/texts|tools\/chinese\.mjs|test\/docs\/chinese\.spec\.ts|kernel\/programme\/src\/calendar\/data)/u;
-const READ = /\.(ts|mjs|js|cjs|md|yml)$/u;
+const READ = /\.(tsx?|mjs|js|cjs|md|yml)$/u;
 
 const tracked = () =>
   spawnSync('git', ['ls-files'], { encoding: 'utf8' })

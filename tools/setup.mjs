@@ -31,3 +31,4 @@ if (installed !== wanted) {
   writeFileSync(MARK, wanted);
 }
 run('npx', ['--no-install', 'tsc', '-b'], '构建');
+run(process.execPath, ['dashboard/build.mjs'], '构建');

@@ -74,6 +74,12 @@ const planted: Readonly<Record<string, readonly Planted[]>> = {
       code: "import { refuse } from '@zhudian/framework';\nexport const planted = refuse;\n",
     },
   ],
+  'the-pages-know-the-graph-only': [
+    {
+      file: 'dashboard/src/due/planted.ts',
+      code: "import { refuse } from '@zhudian/framework';\nexport const planted = refuse;\n",
+    },
+  ],
   'the-front-door': [
     {
       file: 'tools/src/planted.ts',

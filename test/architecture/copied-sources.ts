@@ -14,7 +14,7 @@ import { basename, dirname, join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 /** Everything that `npm run check` looks at. */
-const FOLDERS = ['events', 'kernel', 'projections', 'services', 'gateway', 'tools', 'test'];
+const FOLDERS = ['events', 'kernel', 'projections', 'services', 'gateway', 'dashboard', 'tools', 'test'];
 const CONFIGURATION = ['.dependency-cruiser.cjs', '.oxlintrc.json', 'package.json', 'tsconfig.base.json'];
 
 interface Dependency {
@@ -49,7 +49,7 @@ export class CopiedSources {
   get files(): readonly string[] {
     return FOLDERS.flatMap((folder) =>
       readdirSync(join(this.home, folder), { recursive: true, encoding: 'utf8' })
-        .filter((path) => path.endsWith('.ts'))
+        .filter((path) => /\.tsx?$/.test(path))
         .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
     );
   }

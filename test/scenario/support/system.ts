@@ -25,6 +25,8 @@ export interface System {
   readonly url: string;
   readonly folder: string;
   as(person: string, roles: readonly Role[], unit: string): Actor;
+  /** The token with which that actor acts. */
+  tokenOf(person: string, roles: readonly Role[], unit: string): Promise<string>;
   /** Connection string of the log and url of the read models, to look behind the graph. */
   readonly eventStore: string;
   readonly readModels: string;
@@ -90,6 +92,7 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
       return running.clock;
     },
     as: (person, roles, unit) => actorOf(url, tokenOf(person, roles, unit)),
+    tokenOf,
     restart: async () => {
       await running.stop();
       running = await start(Number(new URL(url).port));

@@ -5,6 +5,7 @@ import { catalogueText } from './catalogue-text';
 import { accessText } from './access-text';
 import { carriedBy, specsByItem, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
+import { commandsJson, enumsJson, factsJson } from './dashboard-words';
 import { dependenciesText } from './dependencies-text';
 import { refusalsText } from './refusals-text';
 import { rulePlaces } from './rule-places';
@@ -21,10 +22,14 @@ const coverage = traced(carriedBy(services, specsByItem(join(ROOT, 'test'))));
 const generated = (): ReadonlyMap<string, string> => {
   const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
   const own = ownSubgraphsOf(schemas.map(({ sdl }) => sdl));
+  const supergraph = supergraphOf([...schemas, ...own]);
   return new Map([
     ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
     ...own.map(({ name, sdl }) => [`gateway/${name}.graphql`, sdl] as const),
-    ['gateway/supergraph.graphql', supergraphOf([...schemas, ...own])],
+    ['gateway/supergraph.graphql', supergraph],
+    ['dashboard/src/generated/commands.generated.json', commandsJson(services, supergraph)],
+    ['dashboard/src/generated/enums.generated.json', enumsJson(supergraph)],
+    ['dashboard/src/generated/facts.generated.json', factsJson()],
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/access.md', accessText()],
     ['docs/refusals.md', refusalsText(services)],

@@ -12,7 +12,8 @@ export const whatToOpen = (url: string, { demo, administrator, eventStore, dataD
   return `
 驻点已就绪。 Zhudian is ready.
 
-  打开 / open     ${url}/graphql
+  打开 / open     ${url}/
+  查询 / graph    ${url}/graphql
   健康 / health   ${url}/health/ready
   日志 / log      ${eventStore}
   数据 / data     ${dataDir}

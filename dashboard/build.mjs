@@ -1,0 +1,68 @@
+// Builds the pages into dist/site when their sources have changed, each file also compressed as it goes over the wire.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const SITE = join(ROOT, 'dist/site');
+const MARK = join(ROOT, 'dist/built');
+const SOURCES = ['src', 'index.html', 'build.mjs', 'package.json', 'tsconfig.json', '../package-lock.json'];
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+
+const filesUnder = (name) => {
+  const path = join(ROOT, name);
+  if (name !== 'src') return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+};
+
+/** Of everything that the site is made of. */
+const hashOfSources = () => {
+  const hash = createHash('sha256');
+  for (const path of SOURCES.flatMap(filesUnder)) hash.update(path.slice(ROOT.length)).update(readFileSync(path));
+  return hash.digest('hex');
+};
+
+const compress = async (path) => {
+  const plain = readFileSync(path);
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(plain, BROTLI), promisify(gzip)(plain, { level: 9 })]);
+  writeFileSync(`${path}.br`, br);
+  writeFileSync(`${path}.gz`, gz);
+};
+
+/** Directives of server components mean nothing here. */
+const onLog = (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log));
+
+const build = async () => {
+  const { build: bundle } = await import('vite');
+  await bundle({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    html: { cspNonce: '__NONCE__' },
+    build: {
+      outDir: SITE,
+      emptyOutDir: true,
+      target: 'es2022',
+      reportCompressedSize: false,
+      rolldownOptions: { onLog },
+      chunkSizeWarningLimit: 2_000,
+    },
+  });
+  const assets = join(SITE, 'assets');
+  await Promise.all(readdirSync(assets).map((name) => compress(join(assets, name))));
+};
+
+const wanted = hashOfSources();
+if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
+  const started = Date.now();
+  await build();
+  mkdirSync(dirname(MARK), { recursive: true });
+  writeFileSync(MARK, wanted);
+  console.log(`已构建页面。 The pages are built (${((Date.now() - started) / 1000).toFixed(1)} s).`);
+}

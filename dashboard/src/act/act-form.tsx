@@ -1,0 +1,87 @@
+import { Alert, Button, Form } from 'antd';
+import { useState } from 'react';
+import { useAddress } from '../address';
+import { useMoment } from '../graph/moment';
+import { Problems } from '../graph/problems';
+import { useSession } from '../session/session';
+import { wordOf } from '../words/enums';
+import { useWords } from '../words/language';
+import type { Command, Field } from '../commands/commands';
+import { ActDone } from './act-done';
+import { EvidenceInput, type Evidence } from './evidence';
+import { FieldInput } from './field-input';
+import { Fields } from './fields';
+import { useSending } from './sending';
+import { firstValues } from './values';
+import { WarningReasons, type Reasons } from './warnings';
+
+const OCCURRED_ON: Field = { name: 'occurredOn', kind: 'day', label: ['发生日期', 'Day on which it happened'] };
+
+const WhoMay = ({ roles }: Pick<Command, 'roles'>) => {
+  const { language, say } = useWords();
+  const { actor } = useSession();
+  if (actor?.roles.some((role) => roles.includes(role))) return null;
+  const names = roles.map((role) => wordOf('Role', role, language)).join(language === 'zh' ? '、' : ', ');
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={say(
+        `本事项由${names}办理，您目前的身份没有此权限。`,
+        `This is done by: ${names}. You do not act in such a role.`,
+      )}
+    />
+  );
+};
+
+const useEntries = (command: Command) => {
+  const { params } = useAddress();
+  const [values, setValues] = useState(() => firstValues(command.fields, params));
+  const [occurredOn, setOccurredOn] = useState<unknown>();
+  const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
+  const [reasons, setReasons] = useState<Reasons>({});
+  const given = Object.entries(reasons).map(([code, reason]) => ({ code, reason }));
+  const input = {
+    ...values,
+    occurredOn,
+    ...(given.length > 0 ? { reasons: given } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+  return { values, setValues, occurredOn, setOccurredOn, setEvidence, reasons, setReasons, input };
+};
+
+/** The form of a command, drawn from its declaration. */
+export const ActForm = ({ name, command }: { readonly name: string; readonly command: Command }) => {
+  const { language, say } = useWords();
+  const isPast = useMoment().asOf !== undefined;
+  const { state, problems, position, send } = useSending(name, command);
+  const entries = useEntries(command);
+  const ofFields = problems.flatMap(({ fields }) => fields);
+  if (state === 'done') return <ActDone command={command} position={position} />;
+  return (
+    <Form layout="vertical" className="act-form" onFinish={() => send(entries.input)}>
+      <p>{command.about[language === 'zh' ? 0 : 1]}</p>
+      <WhoMay roles={command.roles} />
+      <Fields
+        fields={command.fields}
+        values={entries.values}
+        path=""
+        problems={ofFields}
+        onChange={entries.setValues}
+      />
+      <Form.Item
+        label={OCCURRED_ON.label[language === 'zh' ? 0 : 1]}
+        htmlFor="occurredOn"
+        extra={say('默认为今天', 'Today when left empty')}
+      >
+        <FieldInput id="occurredOn" field={OCCURRED_ON} value={entries.occurredOn} onChange={entries.setOccurredOn} />
+      </Form.Item>
+      <EvidenceInput onChange={entries.setEvidence} />
+      <Problems problems={problems} />
+      <WarningReasons problems={problems} reasons={entries.reasons} onChange={entries.setReasons} />
+      <Button type="primary" htmlType="submit" size="large" disabled={isPast} loading={state === 'sending'}>
+        {say('提交', 'Send')}
+      </Button>
+    </Form>
+  );
+};

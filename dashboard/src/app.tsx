@@ -1,0 +1,53 @@
+import { ConfigProvider } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { useEffect } from 'react';
+import { Frame } from './frame/frame';
+import { GraphProvider } from './graph/graph-provider';
+import { Page } from './page';
+import { SessionProvider } from './session/session-provider';
+import { useWords } from './words/language';
+
+/** Style tags of the library carry it: the gateway gives each page another one. */
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+
+const theme = {
+  token: {
+    colorPrimary: '#a8071a',
+    colorLink: '#8c1d18',
+    colorTextDescription: '#595959',
+    colorTextPlaceholder: '#6b6b6b',
+    borderRadius: 6,
+  },
+};
+
+const Localised = () => {
+  const { language, say } = useWords();
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = say('驻点', 'Zhudian');
+    dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  }, [language, say]);
+  return (
+    <ConfigProvider
+      locale={language === 'zh' ? zhCN : enGB}
+      csp={{ nonce }}
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+    >
+      <GraphProvider>
+        <Frame>
+          <Page />
+        </Frame>
+      </GraphProvider>
+    </ConfigProvider>
+  );
+};
+
+export const App = () => (
+  <SessionProvider>
+    <Localised />
+  </SessionProvider>
+);

@@ -1,0 +1,77 @@
+import { Button, Segmented } from 'antd';
+import { setParams, useAddress } from '../address';
+import { Answer } from '../graph/answer';
+import { useMoment } from '../graph/moment';
+import { plusDays, today } from '../words/days';
+import { useWords } from '../words/language';
+import query from './due.graphql?raw';
+import type { DueAnswer, DueItem } from './due-item';
+import { DueRows } from './due-rows';
+
+const HORIZON_DAYS = 30;
+const PAGE = 50;
+const MOST = 200;
+
+type Show = 'all' | 'late' | 'ahead';
+const showOf = (told: string | null): Show => (told === 'late' || told === 'ahead' ? told : 'all');
+
+const isShown = (show: Show) => (item: DueItem) => show === 'all' || item.late === (show === 'late');
+
+const Filter = ({ show, items }: { readonly show: Show; readonly items: readonly DueItem[] }) => {
+  const { say } = useWords();
+  const late = items.filter((item) => item.late).length;
+  const options = [
+    { value: 'all', label: say(`全部 ${items.length}`, `All ${items.length}`) },
+    { value: 'late', label: say(`逾期 ${late}`, `Overdue ${late}`) },
+    { value: 'ahead', label: say(`未到期 ${items.length - late}`, `Ahead ${items.length - late}`) },
+  ];
+  return (
+    <Segmented
+      aria-label={say('筛选', 'Filter')}
+      value={show}
+      options={options}
+      onChange={(value) => setParams({ show: value === 'all' ? undefined : value })}
+    />
+  );
+};
+
+const Items = ({ answer, first, on }: { readonly answer: DueAnswer; readonly first: number; readonly on: string }) => {
+  const { say } = useWords();
+  const show = showOf(useAddress().params.get('show'));
+  const { edges, pageInfo, totalCount } = answer.dueItems;
+  const items = edges.map(({ node }) => node);
+  return (
+    <>
+      <div className="tools">
+        <Filter show={show} items={items} />
+        <span className="quiet" role="status">
+          {say(`共 ${totalCount} 项，已列出 ${items.length} 项`, `${totalCount} in all, ${items.length} listed`)}
+        </span>
+      </div>
+      <DueRows items={items.filter(isShown(show))} today={on} />
+      {pageInfo.hasNextPage && first < MOST && (
+        <Button onClick={() => setParams({ first: String(Math.min(first + PAGE, MOST)) })}>
+          {say('再列一些', 'List more')}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const firstOf = (told: string | null): number => Math.min(Math.max(Number(told) || PAGE, PAGE), MOST);
+
+/** What is due and overdue, over all contexts: the first thing that anybody sees. */
+export const DuePage = () => {
+  const { say } = useWords();
+  const { params } = useAddress();
+  const on = useMoment().day ?? today();
+  const first = firstOf(params.get('first'));
+  return (
+    <>
+      <h1>{say('到期和逾期事项', 'Due and overdue')}</h1>
+      <Answer<DueAnswer> query={query} variables={{ dueBefore: plusDays(on, HORIZON_DAYS), today: on, first }}>
+        {(answer) => <Items answer={answer} first={first} on={on} />}
+      </Answer>
+    </>
+  );
+};

@@ -1,0 +1,61 @@
+import type { DueItem, Subject } from './due-item';
+
+type Prefilled = Readonly<Record<string, string | undefined>>;
+
+interface Settling {
+  readonly command: string;
+  readonly fields: (subject: Subject, of: string) => Prefilled;
+}
+
+const ofPosting = ({ id }: Subject): Prefilled => ({ postingId: id });
+const ofSubject =
+  (field: string) =>
+  ({ id }: Subject): Prefilled => ({ [field]: id });
+
+/** The command that settles each kind of item, and what the item already says of its fields. */
+export const SETTLING: Readonly<Record<string, Settling>> = {
+  TASKS_RATIFIED: { command: 'RatifyTargetTasks', fields: ofPosting },
+  BASELINE_ASSESSED: { command: 'AssessCompetency', fields: (it) => ({ ...ofPosting(it), phase: 'BASELINE' }) },
+  PARTY_RELATION_MOVED: { command: 'MovePartyRelation', fields: ofPosting },
+  TASK_DONE: { command: 'ProgressTargetTask', fields: (it, taskId) => ({ ...ofPosting(it), taskId }) },
+  ON_SITE_DECLARED: { command: 'DeclareOnSiteDays', fields: (it, month) => ({ ...ofPosting(it), month }) },
+  SUCCESSOR_NAMED: { command: 'NameSuccessor', fields: ofPosting },
+  HANDOVER_COMPLETED: { command: 'CompleteHandover', fields: ofPosting },
+  END_ASSESSED: { command: 'AssessCompetency', fields: (it) => ({ ...ofPosting(it), phase: 'END' }) },
+  FIT_REVIEWED: { command: 'ReviewFit', fields: ofPosting },
+  MEMBER_VOTE_DECIDED: { command: 'RestoreMemberVote', fields: ({ id }, personId) => ({ branchId: id, personId }) },
+  MEETING_HELD: { command: 'ConveneMeeting', fields: ofSubject('meetingId') },
+  COMMITTEE_ELECTED: { command: 'HoldElection', fields: ({ branch }) => ({ branchId: branch?.id, kind: 'TERM' }) },
+  RECTIFICATION_VERIFIED: { command: 'VerifyRectification', fields: ({ id }, itemId) => ({ meetingId: id, itemId }) },
+  HEARING_HELD: { command: 'HoldHearing', fields: ofSubject('hearingId') },
+  PROBLEM_RESOLVED: {
+    command: 'ResolveProblem',
+    fields: ({ hearing, problemId }) => ({ hearingId: hearing?.id, problemId }),
+  },
+  TRAINING_HELD: { command: 'CloseTraining', fields: ofSubject('trainingId') },
+  PLAN_ITEM_DONE: {
+    command: 'CompletePlanItem',
+    fields: ({ posting, month }, itemId) => ({ postingId: posting?.id, month, itemId }),
+  },
+  TARGETS_FIXED: { command: 'FixTargetStations', fields: ofSubject('roundId') },
+  CANDIDACY_RECOMMENDED: {
+    command: 'RecommendCandidate',
+    fields: ({ id, sender }) => ({ candidacyId: id, orgUnitId: sender?.id }),
+  },
+  NOTICE_CLOSED: { command: 'CloseNotice', fields: ofSubject('candidacyId') },
+  EVALUATION_FINALISED: {
+    command: 'FinaliseEvaluation',
+    fields: ({ posting }, month) => ({ postingId: posting?.id, month }),
+  },
+  MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
+};
+
+/** The form of the command that settles an item; `undefined` where it depends on what was found. */
+export const formOf = ({
+  kind,
+  subject,
+  of,
+}: DueItem): { readonly to: string; readonly params: Prefilled } | undefined => {
+  const settling = SETTLING[kind];
+  return settling && { to: `/act/${settling.command}`, params: { ...settling.fields(subject, of ?? ''), back: 'due' } };
+};

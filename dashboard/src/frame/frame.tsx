@@ -1,0 +1,42 @@
+import { Skeleton } from 'antd';
+import type { ReactNode } from 'react';
+import { useMoment } from '../graph/moment';
+import { useSession } from '../session/session';
+import { SignIn } from '../session/sign-in';
+import { useWords } from '../words/language';
+import { AsOfBar } from './as-of-bar';
+import { LanguageSwitch } from './language-switch';
+import { Menu } from './menu';
+import { Who } from './who';
+
+const Inside = ({ children }: { readonly children: ReactNode }) => {
+  const { actor } = useSession();
+  if (actor === undefined) return <Skeleton active />;
+  return actor === null ? <SignIn /> : children;
+};
+
+/** What stands around every page: where one can go, who one is, and which moment is shown. */
+export const Frame = ({ children }: { readonly children: ReactNode }) => {
+  const { say } = useWords();
+  const { actor } = useSession();
+  const isPast = useMoment().asOf !== undefined;
+  return (
+    <div className={isPast ? 'frame past' : 'frame'}>
+      <a className="skip" href="#content">
+        {say('跳到正文', 'Skip to the content')}
+      </a>
+      <header className="head">
+        <span className="brand">{say('驻点', 'Zhudian')}</span>
+        {actor && <Menu />}
+        <div className="head-end">
+          <Who />
+          <LanguageSwitch />
+        </div>
+      </header>
+      {actor && <AsOfBar />}
+      <main id="content" tabIndex={-1}>
+        <Inside>{children}</Inside>
+      </main>
+    </div>
+  );
+};

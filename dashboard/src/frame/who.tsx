@@ -1,0 +1,44 @@
+import { Button, Select } from 'antd';
+import { useSession, type DemoActor } from '../session/session';
+import { wordOf } from '../words/enums';
+import { useWords, type Language } from '../words/language';
+
+const rolesOf = (roles: readonly string[], language: Language): string =>
+  roles.map((role) => wordOf('Role', role, language)).join(language === 'zh' ? '、' : ', ');
+
+const optionOf = ({ id, name, roles }: DemoActor, language: Language) => ({
+  value: id,
+  label: `${name} · ${rolesOf(roles, language)}`,
+});
+
+const RoleSwitcher = () => {
+  const { language, say } = useWords();
+  const { actors, actor, become } = useSession();
+  return (
+    <Select
+      className="who"
+      aria-label={say('演示身份', 'Whom you act as in the demonstration')}
+      showSearch={{ optionFilterProp: 'label' }}
+      popupMatchSelectWidth={false}
+      value={actor?.personId ?? null}
+      options={actors.map((one) => optionOf(one, language))}
+      onChange={become}
+    />
+  );
+};
+
+/** Who one is, and how to be somebody else. */
+export const Who = () => {
+  const { language, say } = useWords();
+  const { wayIn, actor, leave } = useSession();
+  if (!actor) return null;
+  if (wayIn === 'demonstration') return <RoleSwitcher />;
+  return (
+    <>
+      <span className="who">{`${actor.name ?? actor.personId} · ${rolesOf(actor.roles, language)}`}</span>
+      <Button type="text" onClick={leave}>
+        {say('退出', 'Sign out')}
+      </Button>
+    </>
+  );
+};

@@ -1,0 +1,24 @@
+import { Skeleton } from 'antd';
+import { useEffect, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { problemsOf } from './problem';
+import { Problems } from './problems';
+import { tellPosition } from './position';
+
+interface Asked<Data> {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** Asks the graph, and shows its answer, that it is on its way, or what stands against it. */
+export const Answer = <Data,>({ query, variables = {}, children }: Asked<Data>) => {
+  const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
+  const position: unknown = (extensions as { readonly position?: unknown } | undefined)?.position;
+  useEffect(() => {
+    if (typeof position === 'string') tellPosition(position);
+  }, [position]);
+  if (error) return <Problems problems={problemsOf(error)} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  if (!data || fetching) return <Skeleton active aria-busy="true" />;
+  return <>{children(data)}</>;
+};

@@ -1,0 +1,59 @@
+import type { CombinedError } from 'urql';
+import type { Language } from '../words/language';
+
+interface InTwo {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A fault of one field. */
+export interface FieldProblem extends InTwo {
+  readonly path: string;
+}
+
+/** What the graph says when it does not do what it was asked. */
+export interface Problem {
+  readonly code: string;
+  readonly messages: InTwo;
+  readonly rule: string | undefined;
+  readonly source: string | undefined;
+  readonly next: { readonly command: string; readonly role: string } | undefined;
+  readonly fields: readonly FieldProblem[];
+  /** It goes on when a reason is given. */
+  readonly isWarning: boolean;
+}
+
+interface Extensions {
+  readonly code?: string;
+  readonly messages?: InTwo;
+  readonly rule?: string;
+  readonly source?: string;
+  readonly severity?: string;
+  readonly next?: Problem['next'];
+  readonly details?: { readonly problems?: readonly FieldProblem[] };
+}
+
+const UNREACHABLE: InTwo = {
+  zh: '暂时连接不上系统，请检查网络后重试；已填写的内容不会丢失。',
+  en: 'The system cannot be reached. Check the network and try again; nothing that you have entered is lost.',
+};
+
+const problemOf = (message: string, extensions: Extensions): Problem => ({
+  code: extensions.code ?? 'UNKNOWN',
+  messages: extensions.messages ?? { zh: message, en: message },
+  rule: extensions.rule,
+  source: extensions.source,
+  next: extensions.next,
+  fields: extensions.details?.problems ?? [],
+  isWarning: extensions.severity === 'WARN',
+});
+
+/** Each problem that an answer tells; that nobody answered is one too. */
+export const problemsOf = (error: CombinedError | undefined): readonly Problem[] => {
+  if (!error) return [];
+  if (error.graphQLErrors.length === 0)
+    return [{ ...problemOf(error.message, { code: 'UNREACHABLE' }), messages: UNREACHABLE }];
+  return error.graphQLErrors.map(({ message, extensions }) => problemOf(message, extensions as Extensions));
+};
+
+export const inLanguage = (words: InTwo, language: Language): string => words[language];

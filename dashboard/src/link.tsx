@@ -1,0 +1,28 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { go, hrefOf } from './address';
+
+interface To {
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string | undefined>>;
+  readonly className?: string;
+  readonly isCurrent?: boolean;
+  readonly children: ReactNode;
+}
+
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
+/** A link to another page of ours, which keeps the moment and the language. */
+export const Link = ({ to, params = {}, className, isCurrent = false, children }: To) => {
+  const href = hrefOf(to, params);
+  const follow = (event: MouseEvent) => {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    go(href);
+  };
+  return (
+    <a href={href} className={className} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
+      {children}
+    </a>
+  );
+};

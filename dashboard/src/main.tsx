@@ -1,0 +1,12 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './page.css';
+
+const place = document.getElementById('page');
+if (!place) throw new Error('The page has no place for its content.');
+createRoot(place).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,70 @@
+import { SETTLING } from '../due/settling';
+import { useMoment } from '../graph/moment';
+import { Link } from '../link';
+import { Rows, type Column } from '../rows/rows';
+import { Tag, type Tone } from '../rows/tag';
+import { dayWords } from '../words/days';
+import { wordOf } from '../words/enums';
+import { sourceWords } from '../words/sources';
+import { useWords, type Language, type Say } from '../words/language';
+import type { Duty, Posting } from './posting';
+
+const TONES: Readonly<Record<string, Tone>> = { OVERDUE: 'bad', DUE: 'warning', MET: 'good', MET_LATE: 'warning' };
+
+const State = ({ duty }: { readonly duty: Duty }) => {
+  const { language, say } = useWords();
+  const late = duty.daysLate > 0 ? say(` ${duty.daysLate} 天`, ` ${duty.daysLate} days`) : '';
+  return <Tag tone={TONES[duty.state] ?? 'plain'}>{wordOf('DutyState', duty.state, language) + late}</Tag>;
+};
+
+const Act = ({ duty, id }: { readonly duty: Duty; readonly id: string }) => {
+  const { say } = useWords();
+  const settling = SETTLING[duty.kind];
+  const isPast = useMoment().asOf !== undefined;
+  if (!settling || isPast || duty.metOn !== null) return null;
+  const subject = { __typename: 'Posting', id };
+  const params = { ...settling.fields(subject, duty.of ?? ''), back: `postings/${id}` };
+  return (
+    <Link to={`/act/${settling.command}`} params={params} className="act">
+      {say('办理', 'Settle')}
+    </Link>
+  );
+};
+
+const MONTH = /^\d{4}-\d\d$/;
+
+const nameOf = ({ kind, of }: Duty, tasks: Posting['tasks'], language: Language): string => {
+  const part = tasks.find(({ taskId }) => taskId === of)?.goal ?? (of && MONTH.test(of) ? dayWords(of, language) : '');
+  return part ? `${wordOf('DueItemKind', kind, language)} · ${part}` : wordOf('DueItemKind', kind, language);
+};
+
+const columnsOf = ({ id, tasks }: Posting, language: Language, say: Say): readonly Column<Duty>[] => [
+  {
+    key: 'due',
+    label: say('期限', 'Due'),
+    cell: ({ dueOn }) => <span className="day">{dayWords(dueOn, language)}</span>,
+  },
+  { key: 'kind', label: say('事项', 'What'), cell: (duty) => nameOf(duty, tasks, language) },
+  { key: 'state', label: say('状态', 'State'), cell: (duty) => <State duty={duty} /> },
+  { key: 'met', label: say('办结日期', 'Done on'), cell: ({ metOn }) => dayWords(metOn, language) },
+  {
+    key: 'source',
+    label: say('依据', 'Ground'),
+    cell: ({ source }) => <span className="quiet">{sourceWords(source, language)}</span>,
+  },
+  { key: 'act', label: say('操作', 'Act'), cell: (duty) => <Act duty={duty} id={id} /> },
+];
+
+export const DutyRows = ({ posting }: { readonly posting: Posting }) => {
+  const { language, say } = useWords();
+  return (
+    <Rows
+      caption={say('任期事项', 'Duties')}
+      columns={columnsOf(posting, language, say)}
+      rows={posting.cockpit.duties}
+      keyOf={({ kind, of, dueOn }) => `${kind}${of}${dueOn}`}
+      classOf={({ state }) => (state === 'OVERDUE' ? 'late' : undefined)}
+      empty={say('本任职没有应办事项。', 'This posting owes nothing.')}
+    />
+  );
+};

@@ -1,0 +1,25 @@
+import type { Language } from './language';
+
+const ZONE = 'Asia/Shanghai';
+
+/** The day that it is where the programme is, or was at an instant. */
+export const dayIn = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: ZONE });
+export const today = (): string => dayIn(new Date());
+
+const DAY_MS = 86_400_000;
+
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+
+/** A day as people write it; a month too. */
+export const dayWords = (day: string | null | undefined, language: Language): string => {
+  const [year, month, date] = day?.split('-').map(Number) ?? [];
+  if (year === undefined || month === undefined) return '';
+  if (language === 'zh') return `${year}年${month}月${date === undefined ? '' : `${date}日`}`;
+  const options = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const named = new Date(Date.UTC(year, month - 1, date ?? 1));
+  return named.toLocaleDateString('en-GB', date === undefined ? options : { ...options, day: 'numeric' });
+};
