@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { RecordedFact } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { openReadModels, openReader, persons, readModelsOf, runProjector } from '@zhudian/projections';
-import { patience, until } from '../support/patience';
+import { decodeVerifierKey, MemoryTree, openCheckpoint } from '@zhudian/proofs';
+import { factsOf, leavesOf } from '@zhudian/tools';
+import { eventually, patience, until } from '../support/patience';
 import { BUREAU } from '../scenario/support/programme';
 import { codeOf, startSystem, type Actor, type Answer, type System } from '../scenario/support/system';
 
@@ -17,6 +19,7 @@ const VICTIMS = [
   'personnel projector',
   'personnel subgraph',
   'organization subgraph',
+  'transparency log',
   'integrity-performance projector',
   'gateway',
   'log',
@@ -150,5 +153,15 @@ describe('Whatever process is killed, while people write', () => {
     const url = `sqlite:${folder}`;
     await freshFold(log, url, head);
     expect(await personsAt(system.readModels, head)).toStrictEqual(await personsAt(url, head));
+  });
+
+  it('signs the tree of every fact', async () => {
+    const leaves = await leavesOf(factsOf(log));
+    const read = async (path: string) => (await fetch(`${system.url}/log/${path}`)).text();
+    const key = decodeVerifierKey(await read('key'));
+    const newest = async () => openCheckpoint(await read('checkpoint'), key);
+    const { size, root } = await eventually(newest, (checkpoint) => checkpoint.size === leaves.length);
+    expect(size).toBe(leaves.length);
+    expect(root).toStrictEqual(await new MemoryTree(leaves).rootAt(size));
   });
 });

@@ -1,6 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -97,6 +98,23 @@ describe('The first steps', () => {
     expect((await read(bundle, auditor)).status).toBe(403);
     expect((await read(bundle, staff)).status).toBe(403);
     expect(decodeBundle(await bytes(bundle, named))).toStrictEqual(facts.map(entryOf));
+  });
+
+  it('leave a log that an auditor verifies, a witness signs, and a kit is made of', async () => {
+    const { url } = JSON.parse(readFileSync(told, 'utf8')) as { readonly url: string };
+    const audit = async (...words: readonly string[]) =>
+      (await run(process.execPath, [join(ROOT, 'tools/dist/audit/main.js'), ...words], { env })).stdout;
+    const [kept, kit] = [join(dataDir, 'kept'), join(dataDir, 'kit.zip')];
+    await writeFile(kept, await (await fetch(`${url}/log/checkpoint`)).text(), { mode: 0o600 });
+    expect(await audit('verify', '--against', kept)).toContain('Intact');
+    expect(await audit('verify', '--gateway', url)).toContain('Intact');
+    expect(await audit('witness', '--gateway', url, '--folder', join(dataDir, 'witness'))).toContain('0 → ');
+    expect(await audit('kit', '--until', 'pzzzzzzz', '--out', kit)).toMatch(/[1-9]\d* facts/);
+    expect(existsSync(kit)).toBe(true);
+    const [origin = ''] = readFileSync(kept, 'utf8').split('\n', 1);
+    const forged = readFileSync(kept, 'utf8').replace(origin, 'another');
+    await writeFile(kept, forged);
+    await expect(audit('verify', '--against', kept)).rejects.toThrow('not of zhudian/');
   });
 
   it('leave files that nobody else can read', () => {

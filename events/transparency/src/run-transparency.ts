@@ -4,6 +4,7 @@ import { connectRecordedLog } from '@zhudian/log';
 import type { Logger } from '@zhudian/runtime';
 import { foldLog } from './folding/fold-log';
 import { LogTree } from './folding/log-tree';
+import { LogDiffers } from './log-differs';
 import { replyTo, type Published } from './serving/replies';
 import { serveLog } from './serving/server';
 import type { Settings } from './settings';
@@ -14,6 +15,7 @@ import { writeWhole } from './storing/whole-file';
 export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
   const { eventStore, folder, ownFolder, origin } = settings;
   const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin)];
+  await writeWhole(join(folder, 'key'), `${signer.verifierKey}\n`);
   const log = connectRecordedLog(eventStore);
   let published: Published | undefined;
   let trouble: string | undefined;
@@ -29,7 +31,9 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
   logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');
   const onTrouble = (error: unknown) => logger.warn({ error }, 'The log cannot be read for now; it is tried again');
   await foldLog({ log, tree, signer, publish, onTrouble }, signal).catch(async (error: unknown) => {
-    trouble = error instanceof Error ? error.message : String(error);
+    // What the disk refuses may work after a restart; another log stays another log.
+    if (!(error instanceof LogDiffers)) throw error;
+    trouble = error.message;
     logger.error({ error }, 'Nothing is signed any more');
     await aborted(signal);
   });

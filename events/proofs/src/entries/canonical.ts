@@ -14,8 +14,8 @@ export const canonical = (value: unknown): string => {
 
 /** A key without a value is not there. */
 const object = (value: Readonly<Record<string, unknown>>): string => {
-  const keys = Object.keys(value)
-    .filter((key) => value[key] !== undefined)
-    .sort();
-  return `{${keys.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort())
+    if (value[key] !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(value[key])}`;
+  return `{${text}}`;
 };

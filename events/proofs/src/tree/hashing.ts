@@ -5,11 +5,19 @@ export type Hash = Buffer;
 
 export const HASH_BYTES = 32;
 
-const [LEAF, NODE] = [Buffer.of(0), Buffer.of(1)];
-const sha256 = (...parts: readonly Uint8Array[]): Hash => hash('sha256', Buffer.concat(parts), 'buffer');
+const LEAF = Buffer.of(0);
+/** Room for the two hashes of a node, so that a tree of millions allocates none. */
+const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
 /** RFC 6962, section 2.1: leaves and nodes are hashed apart, so that neither passes for the other. */
-export const leafHash = (entry: Uint8Array): Hash => sha256(LEAF, entry);
-export const nodeHash = (left: Hash, right: Hash): Hash => sha256(NODE, left, right);
+export const leafHash = (entry: Uint8Array): Hash => hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
+
+export const nodeHash = (left: Hash, right: Hash): Hash => {
+  if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) throw new RangeError('A node is made of two hashes.');
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+  return hash('sha256', node, 'buffer');
+};
+
 /** The root of a tree without leaves. */
-export const EMPTY_ROOT: Hash = sha256();
+export const EMPTY_ROOT: Hash = hash('sha256', '', 'buffer');

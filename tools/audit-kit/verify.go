@@ -1,0 +1,152 @@
+// Verifies a kit of the transparency log with Go's standard library alone: go run verify.go [FILE WITH THE KEY OF THE LOG]
+package main
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+)
+
+func fail(zh, en string) {
+	fmt.Fprintf(os.Stderr, "不符：%s\nFAILED: %s\n", zh, en)
+	os.Exit(1)
+}
+
+func read(name string) []byte {
+	content, err := os.ReadFile(name)
+	if err != nil {
+		fail("缺少文件"+name+"。", err.Error())
+	}
+	return content
+}
+
+func decode(text string) []byte {
+	decoded, err := base64.StdEncoding.DecodeString(text)
+	if err != nil {
+		return nil
+	}
+	return decoded
+}
+
+func hash(parts ...[]byte) []byte {
+	sum := sha256.Sum256(bytes.Join(parts, nil))
+	return sum[:]
+}
+
+type key struct {
+	name string
+	id   []byte
+	key  ed25519.PublicKey
+}
+
+func keyOf(text string) key {
+	parts := strings.SplitN(strings.TrimSpace(text), "+", 3)
+	if len(parts) == 3 {
+		material := decode(parts[2])
+		id := hash([]byte(parts[0]+"\n"), material)[:4]
+		if len(material) == 33 && material[0] == 1 && hex.EncodeToString(id) == parts[1] {
+			return key{parts[0], id, ed25519.PublicKey(material[1:])}
+		}
+	}
+	fail("公钥无效。", "this is not a key of a log.")
+	return key{}
+}
+
+func openCheckpoint(note string, by key) (size uint64, root []byte) {
+	end := strings.LastIndex(note, "\n\n") + 1
+	text := note[:end]
+	signed := false
+	for _, line := range strings.Split(note[end:], "\n") {
+		parts := strings.Split(line, " ")
+		if len(parts) != 3 || parts[0] != "—" || parts[1] != by.name {
+			continue
+		}
+		signature := decode(parts[2])
+		if len(signature) == 68 && bytes.Equal(signature[:4], by.id) {
+			signed = signed || ed25519.Verify(by.key, []byte(text), signature[4:])
+		}
+	}
+	lines := strings.Split(text, "\n")
+	if !signed || len(lines) < 3 || lines[0] != by.name {
+		fail("检查点的签名无效。", "the signature of the checkpoint is false.")
+	}
+	size, err := strconv.ParseUint(lines[1], 10, 63)
+	if err != nil {
+		fail("检查点无效。", err.Error())
+	}
+	return size, decode(lines[2])
+}
+
+// RFC 9162, section 2.1.3.2.
+func rootBy(index, size uint64, leaf []byte, path [][]byte) []byte {
+	node, last, sum := index, size-1, leaf
+	for _, neighbour := range path {
+		if last == 0 {
+			return nil
+		}
+		if node%2 == 1 || node == last {
+			sum = hash([]byte{1}, neighbour, sum)
+			for node%2 == 0 && node != 0 {
+				node, last = node/2, last/2
+			}
+		} else {
+			sum = hash([]byte{1}, sum, neighbour)
+		}
+		node, last = node/2, last/2
+	}
+	if last != 0 {
+		return nil
+	}
+	return sum
+}
+
+// Lines of a file that ends with a line break.
+func linesOf(content []byte) [][]byte {
+	if len(content) == 0 {
+		return nil
+	}
+	return bytes.Split(bytes.TrimSuffix(content, []byte{'\n'}), []byte{'\n'})
+}
+
+func verifyFact(fact []byte, proof string, size uint64, root []byte) bool {
+	parts := strings.Split(proof, " ")
+	index, err := strconv.ParseUint(parts[0], 10, 63)
+	if err != nil || index >= size {
+		return false
+	}
+	var path [][]byte
+	for _, text := range parts[1:] {
+		neighbour := decode(text)
+		if len(neighbour) != 32 {
+			return false
+		}
+		path = append(path, neighbour)
+	}
+	return bytes.Equal(rootBy(index, size, hash([]byte{0}, fact), path), root)
+}
+
+func main() {
+	keyFile := "log.pub"
+	if len(os.Args) > 1 {
+		keyFile = os.Args[1]
+	}
+	by := keyOf(string(read(keyFile)))
+	size, root := openCheckpoint(string(read("checkpoint")), by)
+	facts, proofs := linesOf(read("facts.ndjson")), linesOf(read("proofs.txt"))
+	if len(facts) != len(proofs) || len(facts) == 0 {
+		fail("事件与证明的数量不同。", "there are not as many proofs as facts.")
+	}
+	for at, fact := range facts {
+		if !verifyFact(fact, string(proofs[at]), size, root) {
+			fail(fmt.Sprintf("第%d条事件与检查点不符。", at+1), fmt.Sprintf("fact %d does not fit the checkpoint.", at+1))
+		}
+	}
+	fmt.Printf("相符：%d条事件都在检查点（共%d条）之内，未被改动。\n", len(facts), size)
+	fmt.Printf("VERIFIED: %d facts are in the checkpoint over %d, unchanged. %s\n", len(facts), size, by.name)
+}

@@ -1,0 +1,83 @@
+// Verifies a kit of the transparency log with Node alone: node verify.mjs [FILE WITH THE KEY OF THE LOG]
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const folder = new URL('.', import.meta.url);
+const read = (name) => readFileSync(new URL(name, folder));
+const sha256 = (...parts) => createHash('sha256').update(Buffer.concat(parts)).digest();
+const [LEAF, NODE] = [Buffer.of(0), Buffer.of(1)];
+
+const fail = (zh, en) => {
+  console.error(`不符：${zh}\nFAILED: ${en}`);
+  process.exit(1);
+};
+
+const keyOf = (text) => {
+  const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text.trim()) ?? [];
+  const material = Buffer.from(base64 ?? '', 'base64');
+  const hash = sha256(Buffer.from(`${name}\n`), material).subarray(0, 4);
+  if (material.length !== 33 || material[0] !== 1 || hash.toString('hex') !== id)
+    fail('公钥无效。', 'this is not a key of a log.');
+  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), material.subarray(1)]);
+  return { name, hash, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
+};
+
+const openCheckpoint = (note, { name, hash, key }) => {
+  const end = note.lastIndexOf('\n\n') + 1;
+  const text = note.slice(0, end);
+  const isOurs = note
+    .slice(end + 1)
+    .split('\n')
+    .some((line) => {
+      const [dash, signer, base64] = line.split(' ');
+      const bytes = Buffer.from(base64 ?? '', 'base64');
+      if (dash !== '—' || signer !== name || !bytes.subarray(0, 4).equals(hash)) return false;
+      return verify(null, Buffer.from(text), key, bytes.subarray(4));
+    });
+  const [origin, size, root] = text.split('\n');
+  if (!isOurs || origin !== name) fail('检查点的签名无效。', 'the signature of the checkpoint is false.');
+  return { size: Number(size), root: Buffer.from(root, 'base64') };
+};
+
+/** RFC 9162, section 2.1.3.2. */
+const rootBy = (index, size, leaf, path) => {
+  let [node, last, hash] = [index, size - 1, leaf];
+  const up = () => ([node, last] = [Math.floor(node / 2), Math.floor(last / 2)]);
+  for (const neighbour of path) {
+    if (last === 0) return undefined;
+    if (node % 2 === 1 || node === last) {
+      hash = sha256(NODE, neighbour, hash);
+      while (node % 2 === 0 && node !== 0) up();
+    } else hash = sha256(NODE, hash, neighbour);
+    up();
+  }
+  return last === 0 ? hash : undefined;
+};
+
+/** Lines of a file that ends with a line break, as bytes. */
+const linesOf = (bytes) => {
+  const lines = [];
+  let start = 0;
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
+  }
+  return start === bytes.length ? lines : [...lines, bytes.subarray(start)];
+};
+
+const [given] = process.argv.slice(2);
+const key = keyOf((given === undefined ? read('log.pub') : readFileSync(given)).toString());
+const { size, root } = openCheckpoint(read('checkpoint').toString(), key);
+const [facts, proofs] = [linesOf(read('facts.ndjson')), linesOf(read('proofs.txt'))];
+if (facts.length !== proofs.length || facts.length === 0)
+  fail('事件与证明的数量不同。', 'there are not as many proofs as facts.');
+facts.forEach((fact, at) => {
+  const [index, ...path] = proofs[at].toString().split(' ');
+  const hashes = path.map((hash) => Buffer.from(hash, 'base64'));
+  const isIndex = /^(0|[1-9]\d*)$/.test(index) && Number(index) < size;
+  const areHashes = hashes.every(({ length }) => length === 32);
+  if (!isIndex || !areHashes || !rootBy(Number(index), size, sha256(LEAF, fact), hashes)?.equals(root))
+    fail(`第${at + 1}条事件与检查点不符。`, `fact ${at + 1} does not fit the checkpoint.`);
+});
+console.log(`相符：${facts.length}条事件都在检查点（共${size}条）之内，未被改动。`);
+console.log(`VERIFIED: ${facts.length} facts are in the checkpoint over ${size}, unchanged. ${key.name}`);

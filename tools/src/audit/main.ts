@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { decodeVerifierKey, openCheckpoint } from '@zhudian/proofs';
+import { auditOptions, HELP, type AuditOptions } from './options';
+import { makeKit } from './kit/make-kit';
+import { aboutPosting, upTo } from './kit/wanted';
+import { factsOf, openFolder, openRunning } from './recorded-facts';
+import { differenceFrom, leavesOf } from './verify';
+import { Inconsistent, witness } from './witness';
+import { INTACT, wordsOn } from './words';
+
+const say = (words: string): void => void process.stdout.write(words);
+
+const openLog = ({ eventStore, logFolder }: AuditOptions) =>
+  eventStore === undefined ? openFolder(logFolder) : Promise.resolve(openRunning(eventStore));
+
+/** Whether all is as it was. */
+const verify = async (options: AuditOptions): Promise<boolean> => {
+  const { published, against, key } = options;
+  const logKey = decodeVerifierKey(key === undefined ? await published.key() : await readFile(key, 'utf8'));
+  const note = against === undefined ? await published.checkpoint() : await readFile(against, 'utf8');
+  const checkpoint = openCheckpoint(note, logKey);
+  const { log, close } = await openLog(options);
+  try {
+    const leaves = await leavesOf(factsOf(log));
+    const difference = await differenceFrom(checkpoint, leaves, published.readTile);
+    say(difference ? wordsOn(difference) : INTACT(checkpoint.size, leaves.length));
+    return difference === undefined;
+  } finally {
+    await close();
+  }
+};
+
+const cosign = async ({ published, folder, name }: AuditOptions): Promise<boolean> => {
+  try {
+    const { before, size, verifierKey } = await witness(published, { folder, name, now: Date.now });
+    say(`已核对并签名：${before} → ${size}。 Consistent, and signed.\n${verifierKey}\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Inconsistent)) throw error;
+    say(
+      `不一致：${error.message}。日志被改写或恢复成了较早的副本；所示检查点存于${folder}/conflict。\n` +
+        `Inconsistent: the log was rewritten, or an older copy was put back; what it shows is in ${folder}/conflict.\n`,
+    );
+    return false;
+  }
+};
+
+const kit = async (options: AuditOptions): Promise<boolean> => {
+  const { posting, until, out, published } = options;
+  if ((posting === undefined) === (until === undefined)) throw new Error('--posting ID | --until POSITION');
+  const isWanted = posting === undefined ? upTo(until ?? '') : aboutPosting(posting);
+  const { log, close } = await openLog(options);
+  try {
+    const { archive, facts } = await makeKit(factsOf(log), published, isWanted);
+    await writeFile(out, archive, { mode: 0o600 });
+    say(`${out}：${facts}条事件。 ${facts} facts.\n`);
+    return facts > 0;
+  } finally {
+    await close();
+  }
+};
+
+const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boolean>>> = {
+  verify,
+  witness: cosign,
+  kit,
+};
+
+const main = async (): Promise<void> => {
+  const [command = '', ...args] = process.argv.slice(2);
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (!run || args.includes('--help')) return say(HELP);
+  process.exitCode = (await run(auditOptions(args, process.env))) ? 0 : 1;
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+});

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { logBehind, logInFolder, type PublishedLog } from './published-log';
+
+export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
+npm run audit -- witness [--folder FOLDER] [--name NAME]
+npm run audit -- kit --posting ID | --until POSITION [--out FILE]
+
+verify   由日志重新计算，与保存的检查点比较，指出差别：截断、调换、插入、删去、改动、恢复成较早的副本。
+         Computes the tree anew from the log and compares it with a checkpoint that was kept: says what was cut, swapped,
+         put in, left out or changed, and whether an older copy was put back. Exit code 1 when anything was.
+witness  取最新检查点，核对与上次保存的一致，签名后保存；供审计、纪检部门在自己的机器上定期运行。
+         Takes the newest checkpoint, sees that it goes on from the one that was kept, signs and keeps it: for a machine
+         of the auditors or the discipline office, again and again.
+kit      制作证据包：事件、证明、检查点、公钥、验证程序与说明。
+         Makes one zip: facts, proofs, checkpoint, key, programs that verify them, instructions.
+
+  --against FILE      保存的检查点；默认为最新检查点 / the checkpoint that was kept; the newest one when absent
+  --key FILE          保存的公钥 / the key that was kept
+  --gateway URL       检查点和哈希值所在的网关；默认为数据目录 / where checkpoint and hashes are read; the data folder when absent
+  --folder FOLDER     见证方的目录 / where the witness keeps its own (./witness)
+  --name NAME         见证方的名称 / the name of the witness (witness)
+  --out FILE          证据包 / the kit (./kit.zip)
+
+环境变量 / environment:
+  DATA_DIR            数据目录 / folder of the data (./.data)
+  EVENT_STORE         日志；默认为 DATA_DIR 中正在运行的，未运行时读取其副本
+                      the log; the one that runs in DATA_DIR when absent, or a copy of it when none runs
+`;
+
+export interface AuditOptions {
+  readonly published: PublishedLog;
+  /** Absent when no log is named and none is running here. */
+  readonly eventStore: string | undefined;
+  readonly logFolder: string;
+  readonly against: string | undefined;
+  readonly key: string | undefined;
+  readonly posting: string | undefined;
+  readonly until: string | undefined;
+  readonly out: string;
+  readonly folder: string;
+  readonly name: string;
+}
+
+/** What `npm start` left in the folder of its data while it runs. */
+const runningIn = (dataDir: string): string | undefined => {
+  const path = join(dataDir, 'running.json');
+  if (!existsSync(path)) return undefined;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly eventStore?: string }).eventStore;
+};
+
+const text = { type: 'string' } as const;
+
+/** @throws when an option is unknown. */
+export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): AuditOptions => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      against: text,
+      key: text,
+      gateway: text,
+      posting: text,
+      until: text,
+      out: { ...text, default: 'kit.zip' },
+      folder: { ...text, default: 'witness' },
+      name: { ...text, default: 'witness' },
+    },
+  });
+  const dataDir = resolve(env['DATA_DIR'] || '.data');
+  const { gateway, against, key, posting, until, ...rest } = values;
+  return {
+    ...rest,
+    against,
+    key,
+    posting,
+    until,
+    published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
+    eventStore: env['EVENT_STORE'] || runningIn(dataDir),
+    logFolder: join(dataDir, 'log'),
+  };
+};

@@ -1,0 +1,31 @@
+import type { Difference, Finding } from './compare-leaves';
+
+const words: Readonly<Record<Difference, readonly [zh: string, en: string]>> = {
+  CUT: [
+    '日志缺少后面的事件：被截断，或者恢复成了较早的副本。',
+    'The last facts are missing: the log was cut, or an older copy of it was put back.',
+  ],
+  REWRITTEN: [
+    '自某处起是另外的事件：恢复成较早的副本后又继续记录。',
+    'From a place on there are other facts: an older copy was put back, and recording went on from it.',
+  ],
+  SWAPPED: ['事件的顺序被调换。', 'Facts were swapped.'],
+  INSERTED: ['有事件被插入。', 'A fact was put in between.'],
+  REMOVED: ['有事件被删去。', 'A fact was left out.'],
+  CHANGED: ['有事件被改动。', 'A fact was changed.'],
+  UNLOCATED: [
+    '与检查点不符；公布的哈希值也与检查点不符，无法指出位置。',
+    'It does not fit the checkpoint; nor do the published hashes, so that they do not tell where.',
+  ],
+};
+
+/** What differs and where, for a person. */
+export const wordsOn = ({ difference, places, found, kept }: Finding): string => {
+  const [zh, en] = words[difference];
+  const where = places.length === 0 ? '' : `\n  序号 / index: ${places.join(', ')}`;
+  return `${zh}\n${en}${where}\n  检查点 / checkpoint: ${kept}, 日志 / log: ${found}\n`;
+};
+
+export const INTACT = (kept: number, found: number): string =>
+  `完好：检查点内的${kept}条事件与当时一致，此后又记录了${found - kept}条。\n` +
+  `Intact: the ${kept} facts of the checkpoint are as they were; ${found - kept} were recorded since.\n`;
