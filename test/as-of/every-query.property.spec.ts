@@ -71,6 +71,7 @@ const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, po
     handle,
     readStream,
     today: () => '2017-06-01',
+    dayAt: (instant: string) => instant.slice(0, 10),
     ruleSetOn: shippedOn,
     waitMs: 0,
   };

@@ -60,6 +60,12 @@ const STRINGS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   after: fc.constant(null),
 };
 
+/** Days that bound a span. */
+const DAYS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+  from: fc.constantFrom('2016-02-29', '2016-03-01'),
+  to: fc.constantFrom('2016-04-30', '2017-03-01'),
+};
+
 /** Ids that the log names: those of the field's own kind where there are any. */
 const someId = (field: string, facts: readonly RecordedFact[]): fc.Arbitrary<string> => {
   const streams = [...new Set(facts.map(({ stream }) => stream))];
@@ -80,7 +86,8 @@ const valueOf = (name: string, type: GraphQLInputType, ids: fc.Arbitrary<string>
   const numbers = NUMBERS[name];
   if (numbers) return fc.constantFrom(...numbers);
   if (getNamedType(inner).name === 'ID') return ids;
-  const generator = STRINGS[name] ?? VALUES[getNamedType(inner).name];
+  const scalar = getNamedType(inner).name;
+  const generator = (scalar === 'LocalDate' ? DAYS : STRINGS)[name] ?? VALUES[scalar];
   if (!generator && isNonNullType(type)) throw new Error(`No generator for ${name}: ${String(type)}.`);
   return generator ?? fc.constant(null);
 };

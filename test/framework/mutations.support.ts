@@ -58,6 +58,7 @@ export const sending = async (
     reader: readerThat(keepsUp),
     handle: handler.handle.bind(handler),
     today: () => '2016-03-10',
+    dayAt: (instant) => instant.slice(0, 10),
     ruleSetOn: shippedOn,
     waitMs: 0,
   };

@@ -73,6 +73,7 @@ beforeAll(async () => {
       reader,
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
       today: () => '2016-03-01',
+      dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: patience(),
       vault,

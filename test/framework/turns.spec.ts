@@ -45,6 +45,7 @@ beforeAll(async () => {
       reader,
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
       today: () => '2016-03-01',
+      dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: 1_000,
     },

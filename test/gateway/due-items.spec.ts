@@ -1,4 +1,4 @@
-import { dueItemKind, dutyKind, encodePosition } from '@zhudian/facts';
+import { dueItemKind, dutyKind, encodePosition, obligationKind } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
@@ -68,6 +68,7 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'MEETING_HELD',
   'COMMITTEE_ELECTED',
   'RECTIFICATION_VERIFIED',
+  ...obligationKind.options,
 ];
 const isDuty = (kind: string): boolean => (dutyKind.options as readonly string[]).includes(kind);
 

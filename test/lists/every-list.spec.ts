@@ -33,8 +33,6 @@ const SHORT = [
   'Query.committees',
   'Query.corrections',
   'Query.leftovers',
-  'Query.meetings',
-  'Branch.meetings',
   'OrgUnit.timeline',
   'Evaluation.timeline',
   'Committee.timeline',

@@ -40,6 +40,7 @@ export const graphOver = async (
     reader: showsAll ? showingAll(reader) : reader,
     handle,
     today: () => today,
+    dayAt: (instant: string) => instant.slice(0, 10),
     ruleSetOn: () => 'story',
     waitMs: 0,
     vault,

@@ -91,6 +91,7 @@ export const runContext = async (
     reader,
     handle,
     today,
+    dayAt: (instant: string) => instant.slice(0, 10),
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
     readStream: (stream: string) => log.readStream(stream),

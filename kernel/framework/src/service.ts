@@ -29,7 +29,7 @@ export { problemsOf } from './graph/input-problems';
 export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
 export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/anonymous';
 export { mutationsOf, type Holding } from './graph/mutations';
-export { refusalError } from './graph/refusal-error';
+export { invalidArgument, refusalError } from './graph/refusal-error';
 export { RequestContext, dayOf, ownFolderOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';

@@ -11,6 +11,7 @@ export {
   theCalendars,
   type Calendars,
 } from './calendar/editions';
+export { holdsWorkday } from './calendar/due-day';
 export type { CalendarLayer } from './calendar/layer';
 export { NATIONAL_LAYER, shippedCalendars } from './calendar/shipped-calendars';
 export {
@@ -22,6 +23,7 @@ export {
   lastDayOfMonths,
   isoWeek,
   spanOfIsoWeek,
+  type Span,
 } from './calendar/periods';
 export { periodOpen, unlessOver } from './calendar/period-over';
 export {

@@ -41,6 +41,9 @@ export const committeeSeat = z
   .meta({ id: 'CommitteeSeat', description: 'Somebody in a committee. 支部委员。' });
 export type SeatView = ViewOf<typeof committeeSeat>;
 
+export const committeeSitting = z.object({ from: day, members: z.int() });
+export type SittingView = ViewOf<typeof committeeSitting>;
+
 export const vacatedSeat = SeatVacated.extend({
   personId: internal(id),
   ground: SeatVacated.shape.ground.describe('Why the seat fell vacant. 空缺原因。'),

@@ -8,6 +8,7 @@ import {
   committeeApproval,
   committeeElection,
   committeeSeat,
+  committeeSitting,
   procedureRules,
   termExtension,
   vacatedSeat,
@@ -24,6 +25,7 @@ const columns = {
   hasVacancy: internal(z.boolean()),
   areasWithoutOwner: z.array(branchWorkArea).describe('Areas of work that nobody has. 无人分管的工作。'),
   runOff: ids,
+  sittings: internal(z.array(committeeSitting)),
   termEndsOn: day.nullable().describe('When the term ends; null until the offices are approved. 任期届满日。'),
   elections: z.array(committeeElection).describe('All elections, oldest first. 历次选举。'),
   approval: committeeApproval.nullable().describe('The approval of the offices. 任职批准。'),
@@ -44,6 +46,11 @@ const withMember = (row: Row, personId: string, change: Partial<SeatView>): Row 
     row,
     row.members.map((one) => (one.personId === personId ? { ...one, ...change } : one)),
   );
+/** How many sit in it from a day on. */
+const seatedFrom = (from: string, row: Row): Row => ({
+  ...row,
+  sittings: [...row.sittings, { from, members: row.members.length }],
+});
 const NEW_MEMBER = { office: null, duties: [], areas: [], assigned: null };
 const NOTHING_YET = {
   seats: 0,
@@ -53,6 +60,7 @@ const NOTHING_YET = {
   hasVacancy: false,
   areasWithoutOwner: [],
   runOff: [],
+  sittings: [],
   termEndsOn: null,
   elections: [],
   approval: null,
@@ -68,12 +76,13 @@ const startOf = (row: Row | undefined, kind: ElectionKind, seats: number) =>
         seats,
         elections: row?.elections ?? [],
         procedureRules: row?.procedureRules ?? [],
+        sittings: row?.sittings ?? [],
       };
 
 /** The committees of branches. */
 export const committees = defineReadModel({
   name: 'committee',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: committeeAccess,
   columns,
@@ -84,10 +93,8 @@ export const committees = defineReadModel({
       const start = startOf(row, election.kind, election.seats);
       const elected = election.elected.map((personId) => ({ ...NEW_MEMBER, personId, electedOn: election.heldOn }));
       const elections = [...start.elections, { ...election, decision: decisionOf(fact) }];
-      return withMembers({ ...start, id: idOfStream(fact.stream), stationId, runOff: election.tied, elections }, [
-        ...start.members,
-        ...elected,
-      ]);
+      const before = { ...start, id: idOfStream(fact.stream), stationId, runOff: election.tied, elections };
+      return seatedFrom(election.heldOn, withMembers(before, [...start.members, ...elected]));
     },
     CommitteeOfficesFilled: (row, fact) => {
       const { offices, termEndsOn, ...approval } = fact.data;
@@ -115,9 +122,12 @@ export const committees = defineReadModel({
       },
     SeatVacated: (row, fact) =>
       row &&
-      withMembers(
-        { ...row, formerMembers: [...row.formerMembers, { ...fact.data, vacated: decisionOf(fact) }] },
-        row.members.filter(({ personId }) => personId !== fact.data.personId),
+      seatedFrom(
+        fact.metadata.occurredOn,
+        withMembers(
+          { ...row, formerMembers: [...row.formerMembers, { ...fact.data, vacated: decisionOf(fact) }] },
+          row.members.filter(({ personId }) => personId !== fact.data.personId),
+        ),
       ),
     CommitteeDutyAssigned: (row, fact) => {
       const { personId, ...duty } = fact.data;

@@ -3,6 +3,7 @@ import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { meetingSlice } from './meeting';
+import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
@@ -18,6 +19,7 @@ export const organization = defineService({
     branchSlice,
     committeeSlice,
     meetingSlice,
+    obligationSlice,
     registerSlice,
     ruleSetSlice,
     calendarSlice,

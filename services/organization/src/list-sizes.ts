@@ -4,6 +4,7 @@ import type { ListSizes } from '@zhudian/framework/service';
 export const listSizes: ListSizes = {
   'Branch.formerMembers': 400,
   'Branch.members': 200,
+  'Branch.obligations': 100,
   'BranchRollOnDay.members': 200,
   'Calendar.years': 100,
   'CalendarYear.arrangements': 20,
@@ -28,6 +29,7 @@ export const listSizes: ListSizes = {
   'Meeting.present': 200,
   'Meeting.rectifications': 100,
   'Query.calendars': 50,
+  'Query.obligationTotals': 100,
   'Query.ruleSets': 50,
   'Query.rules': 200,
   'Rule.settings': 50,

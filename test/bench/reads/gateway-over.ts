@@ -33,6 +33,7 @@ export const gatewayOver = async (reader: Reader) => {
       reader: { ...reader, viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)) },
       handle: () => Promise.reject(new Error('This subgraph only reads.')),
       today: () => '2031-01-01',
+      dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'none',
       waitMs: 5_000,
     },

@@ -10,6 +10,7 @@ export type Kind =
   | 'posting'
   | 'task'
   | 'hearing'
+  | 'meeting'
   | 'problem'
   | 'objection'
   | 'training'
@@ -40,6 +41,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   toPersonId: 'person',
   ownerId: 'person',
   chairId: 'person',
+  recorderId: 'person',
   branchId: 'branch',
   roundId: 'round',
   candidacyId: 'candidacy',
@@ -48,6 +50,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   postingIds: 'posting',
   heard: 'posting',
   hearingId: 'hearing',
+  meetingId: 'meeting',
   trainingId: 'training',
   commendationId: 'commendation',
   clueId: 'clue',
@@ -103,6 +106,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     SubmitApplication: () => [`candidacy ${of('roundId')}.${of('personId')}`],
     AppointSecretary: () => [`posting ${of('candidacyId')}`],
     SetTargetTask: () => [`task ${of('postingId')}/${of('taskId')}`],
+    PlanMeeting: () => [`meeting ${of('meetingId')}`],
     ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
     SubmitWorkReport: () =>
       (data['problems'] as readonly string[]).map(

@@ -54,6 +54,7 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
       reader,
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
       today: () => '2016-06-15',
+      dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: 5_000,
       readStream: async (stream) => told.filter((fact) => fact.stream === stream),

@@ -10,6 +10,7 @@ const MOST_LATE: Readonly<Partial<Record<string, number>>> = {
   AnalyseEnterprise: 2,
   AssessCompetency: 4,
   CompleteMeasure: 2,
+  ConveneMeeting: 6,
   DeclareOnSiteDays: 3,
   DiagnoseStation: 2,
   HoldHearing: 2,

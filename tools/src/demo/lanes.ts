@@ -12,6 +12,7 @@ const ABOUT = [
   'candidacyId',
   'postingId',
   'hearingId',
+  'meetingId',
   'trainingId',
   'commendationId',
   'clueId',

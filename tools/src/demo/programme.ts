@@ -7,6 +7,7 @@ import { enteredOn } from './entering';
 import { evaluations } from './evaluations';
 import { hearings } from './hearings';
 import { indicators } from './indicators';
+import { meetings } from './meetings';
 import { merit } from './merit';
 import { preparation } from './preparation';
 import { presence } from './presence';
@@ -33,6 +34,7 @@ const all = (story: Story): readonly Step[] => {
     ...indicators(story),
     ...evaluations(story),
     ...surveys(story),
+    ...meetings(story),
     ...hearings(story),
     ...supervision(story),
     ...clues(story),

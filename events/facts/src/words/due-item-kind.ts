@@ -1,4 +1,5 @@
 import { enumOf, type Labels } from './label';
+import { obligationLabels } from './obligation-kind';
 
 /** What a posting owes. */
 const dutyLabels = {
@@ -18,6 +19,7 @@ export type DutyKind = (typeof dutyKind.options)[number];
 /** What can be due in any context: a new one adds its kinds here. */
 export const dueItemKind = enumOf('DueItemKind', {
   ...dutyLabels,
+  ...obligationLabels,
   FIT_REVIEWED: ['任期末人岗相宜复核', 'fit reviewed at the end of the term'],
   MEMBER_VOTE_DECIDED: ['决定是否恢复表决权', 'decision on the vote of a member'],
   MEETING_HELD: ['召开党支部会议', 'meeting of the branch held'],

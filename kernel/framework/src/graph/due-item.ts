@@ -17,8 +17,8 @@ export interface DueItem {
   readonly source: string;
 }
 
-/** What is due in a slice before a day. */
-export type DueItemsOf = (context: RequestContext, before: string) => Promise<readonly DueItem[]>;
+/** What is due in a slice before a day, as it is seen today. */
+export type DueItemsOf = (context: RequestContext, before: string, today: string) => Promise<readonly DueItem[]>;
 
 /** By day, then by what it is: the same place in every context. */
 export const placeOf = ({ dueOn, kind, subject, of }: DueItem): string =>

@@ -88,12 +88,12 @@ export const ownDueItemsOf = (context: Context, sources: readonly DueItemsOf[]):
     ): Promise<OwnDueItems> {
       const bounds = pageOf(args);
       const ends = { after: placeAt('after', bounds.after), before: placeAt('before', bounds.before) };
-      const due = await Promise.all(sources.map((source) => source(request, args.dueBefore)));
+      const today = dayOf(request, args.today);
+      const due = await Promise.all(sources.map((source) => source(request, args.dueBefore, today)));
       const { found, ...counts } = duePartOf(await under(request, context, args.under, due.flat()), {
         ...bounds,
         ...ends,
       });
-      const today = dayOf(request, args.today);
       return { ...counts, items: found.map((one) => shown(one, today)) };
     }
   }

@@ -23,6 +23,8 @@ export interface Ports {
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The day of an instant in the programme's time zone. */
+  readonly dayAt: (instant: string) => string;
   readonly ruleSetOn: RuleSetOn;
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */

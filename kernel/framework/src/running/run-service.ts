@@ -42,7 +42,7 @@ const start = async (
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
   { settings, log, reader, vault }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
-  const today = todayIn(settings);
+  const { today, dayAt } = daysIn(settings);
   await begin?.({ log, context, today: today() });
   const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
@@ -62,7 +62,7 @@ const start = async (
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
-    ports: { reader, handle, readStream: log.readStream.bind(log), today, ruleSetOn, waitMs, vault, ownFolder },
+    ports: { reader, handle, readStream: log.readStream.bind(log), today, dayAt, ruleSetOn, waitMs, vault, ownFolder },
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
@@ -113,7 +113,7 @@ const signalled = (): Promise<void> =>
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
 
-const todayIn = ({ timeZone, now }: Settings) => {
+const daysIn = ({ timeZone, now }: Settings) => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return () => format.format(now());
+  return { today: () => format.format(now()), dayAt: (instant: string) => format.format(Date.parse(instant)) };
 };

@@ -17,6 +17,10 @@ const worksBy =
 const regionsOf = (calendars: Calendars): readonly Calendar[] =>
   calendarVersions(calendars).flatMap((version) => newestCalendarOf(calendars, version) ?? []);
 
+/** Whether people work in every region on some day of a span. */
+export const holdsWorkday = (calendars: Calendars, span: Span): boolean =>
+  step(regionsOf(calendars), span.first, span, 1) !== null;
+
 const step = (regions: readonly Calendar[], from: Day, { first, last }: Span, by: 1 | -1): Day | null => {
   for (let day = from; first <= day && day <= last; day = addDays(day, by)) if (regions.every(worksBy(day))) return day;
   return null;

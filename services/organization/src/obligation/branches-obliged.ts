@@ -1,0 +1,67 @@
+import { obligationKind } from '@zhudian/facts';
+import { branches, committees, meetings, type BranchRow, type MeetingRow } from '@zhudian/projections';
+import { allRows, type RequestContext } from '@zhudian/framework/service';
+import { lawOf } from '@zhudian/programme/service';
+import type { Span } from '@zhudian/programme';
+import { obligationIn, OWED, type Asked, type HeldMeeting, type ObligedBranch } from './obligations';
+import { periodsEnding } from './periods';
+import type { Obligation } from './obligation.types';
+
+type Later = (one: string, other: string) => string;
+const later: Later = (one, other) => (one > other ? one : other);
+
+/** Whoever may not see the roll does not see the meetings either, and is told nothing. */
+const isSeen = ({ standings }: BranchRow): boolean => standings.length > 0;
+
+const heldIn = (rows: readonly MeetingRow[], { ports }: RequestContext): readonly HeldMeeting[] =>
+  rows.flatMap(({ id, kind, quorumMet, heldOn, convened }) =>
+    heldOn && convened ? [{ id, kind, quorumMet, heldOn, recordedOn: ports.dayAt(convened.recordedAt) }] : [],
+  );
+
+const obliged = async (row: BranchRow, context: RequestContext): Promise<ObligedBranch> => ({
+  since: later(row.establishedOn, context.ports.dayAt(row.established.recordedAt)),
+  standings: row.standings,
+  sittings: (await context.find(committees, row.id))?.sittings ?? [],
+});
+
+/** What is asked about each branch. */
+const all = ({ first, last }: Span, on: string): readonly Asked[] =>
+  obligationKind.options.flatMap((kind) =>
+    periodsEnding(OWED[kind].rhythm, { first, last }).map((period) => ({ kind, period, on })),
+  );
+
+export interface BranchObligations {
+  readonly branch: BranchRow;
+  readonly obligations: readonly Obligation[];
+}
+
+/** What each of these branches owes of what is asked; of branches whose roll the caller may not see, nothing. */
+export const obligationsOf = async (
+  rows: readonly BranchRow[],
+  asked: readonly Asked[],
+  context: RequestContext,
+): Promise<readonly BranchObligations[]> => {
+  const seen = rows.filter(isSeen);
+  const from = asked.map(({ period }) => period.first).toSorted()[0];
+  if (seen.length === 0 || from === undefined) return [];
+  const [held, { calendars }] = await Promise.all([
+    allRows(context, meetings, { branchId: seen.map(({ id }) => id), heldOn: { from } }),
+    lawOf(context, 'organization'),
+  ]);
+  const byBranch = Map.groupBy(held, ({ branchId }) => branchId);
+  return Promise.all(
+    seen.map(async (branch) => {
+      const own = heldIn(byBranch.get(branch.id) ?? [], context);
+      const roll = await obliged(branch, context);
+      return { branch, obligations: asked.map((one) => obligationIn(roll, own, calendars, one)) };
+    }),
+  );
+};
+
+/** What each of these branches owes in the periods that end within a span, as it stands on a day. */
+export const obligationsWithin = (rows: readonly BranchRow[], span: Span, on: string, context: RequestContext) =>
+  obligationsOf(rows, all(span, on), context);
+
+/** All branches of some stations, or all. */
+export const branchesOf = (stationIds: readonly string[] | undefined, context: RequestContext) =>
+  allRows(context, branches, { orgUnitId: stationIds });

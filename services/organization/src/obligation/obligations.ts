@@ -1,0 +1,118 @@
+import { rollOn, type MeetingKind, type MemberStanding, type ObligationKind } from '@zhudian/facts';
+import type { MeetingRow } from '@zhudian/projections';
+import { holdsWorkday, type Calendars } from '@zhudian/programme';
+import type { Exemption, Obligation, ObligationState } from './obligation.types';
+import { monthly, quarterlyOn, weekly, yearly, type Period, type Rhythm } from './periods';
+
+/** What a branch was on which day, as far as it decides what is owed. */
+export interface ObligedBranch {
+  /** From when on the branch is both established and registered here. */
+  readonly since: string;
+  readonly standings: readonly MemberStanding[];
+  /** How many sit in its committee from a day on, oldest first. */
+  readonly sittings: readonly { readonly from: string; readonly members: number }[];
+}
+/** A meeting that was held. */
+export type HeldMeeting = Pick<MeetingRow, 'id' | 'kind' | 'quorumMet'> & {
+  readonly heldOn: string;
+  readonly recordedOn: string;
+};
+
+interface Owed {
+  readonly rhythm: Rhythm;
+  readonly meeting: MeetingKind;
+  readonly source: string;
+}
+const REGULATION = '中国共产党支部工作条例（试行）2018';
+
+/** What every branch owes, and where that comes from; 一般 and what is proposed are told in the source. */
+export const OWED: Readonly<Record<ObligationKind, Owed>> = {
+  COMMITTEE_MONTHLY: {
+    rhythm: monthly,
+    meeting: 'COMMITTEE',
+    source: `${REGULATION}：支委会一般每月召开1次 (as a rule)`,
+  },
+  THEME_DAY_MONTHLY: { rhythm: monthly, meeting: 'THEME_DAY', source: `${REGULATION}：每月相对固定1天开展主题党日` },
+  GENERAL_QUARTERLY: {
+    rhythm: quarterlyOn,
+    meeting: 'GENERAL',
+    source: `${REGULATION}第十一条：党员大会一般每季度召开1次 (as a rule)`,
+  },
+  LESSON_QUARTERLY: {
+    rhythm: quarterlyOn,
+    meeting: 'LESSON',
+    source: 'B07 三会一课：党课每季度1次 (common practice, the regulation fixes none)',
+  },
+  STUDY_WEEKLY: { rhythm: weekly, meeting: 'STUDY', source: 'B10 每周一学 (the company’s own rule)' },
+  LIFE_YEARLY: { rhythm: yearly, meeting: 'LIFE', source: `${REGULATION}第十七条：组织生活会每年至少召开1次` },
+};
+
+/** A branch is formed by three full members or more. */
+const LEAST_FULL_MEMBERS = 3;
+
+/** A committee that sat through the whole period owes its meeting; without one, matters go to the members directly. */
+const hadCommittee = ({ sittings }: ObligedBranch, { first, last }: Period): boolean => {
+  const atFirst = sittings.findLast(({ from }) => from <= first)?.members ?? 0;
+  return atFirst > 0 && sittings.every(({ from, members }) => from <= first || from > last || members > 0);
+};
+
+const exemptionOf = (
+  branch: ObligedBranch,
+  kind: ObligationKind,
+  period: Period,
+  calendars: Calendars,
+): Exemption | null => {
+  if (branch.since > period.first) return 'BRANCH_NEW';
+  if (rollOn(branch.standings, period.first).fullMembers < LEAST_FULL_MEMBERS) return 'BRANCH_SMALL';
+  if (kind === 'COMMITTEE_MONTHLY' && !hadCommittee(branch, period)) return 'NO_COMMITTEE';
+  return kind === 'STUDY_WEEKLY' && !holdsWorkday(calendars, period) ? 'NO_WORKING_DAY' : null;
+};
+
+/** Where a meeting is to decide, one without a quorum does not count. */
+const meets = (meeting: HeldMeeting, { kind, period, on }: Asked): boolean =>
+  meeting.kind === OWED[kind].meeting &&
+  period.first <= meeting.heldOn &&
+  meeting.heldOn <= (on < period.last ? on : period.last) &&
+  meeting.quorumMet !== false;
+
+const first = (meetings: readonly HeldMeeting[]): HeldMeeting | undefined =>
+  meetings.reduce<HeldMeeting | undefined>(
+    (earliest, one) => (earliest === undefined || one.heldOn < earliest.heldOn ? one : earliest),
+    undefined,
+  );
+
+const stateOf = (met: HeldMeeting | undefined, exempt: Exemption | null, { period, on }: Asked): ObligationState => {
+  if (met) return met.recordedOn > period.last ? 'LATE_ENTERED' : 'MET';
+  if (exempt) return 'EXEMPT';
+  return on > period.last ? 'OVERDUE' : 'DUE';
+};
+
+/** What is asked about: an obligation in a period, as it stands on a day. */
+export interface Asked {
+  readonly kind: ObligationKind;
+  readonly period: Period;
+  readonly on: string;
+}
+
+/** What a branch owes in a period, as it stands on a day. What was done counts, whether it was owed or not. */
+export const obligationIn = (
+  branch: ObligedBranch,
+  meetings: readonly HeldMeeting[],
+  calendars: Calendars,
+  asked: Asked,
+): Obligation => {
+  const { kind, period } = asked;
+  const met = first(meetings.filter((meeting) => meets(meeting, asked)));
+  const exempt = met ? null : exemptionOf(branch, kind, period, calendars);
+  return {
+    kind,
+    period: period.name,
+    from: period.first,
+    dueOn: period.last,
+    state: stateOf(met, exempt, asked),
+    exemption: exempt,
+    metOn: met?.heldOn ?? null,
+    meetingId: met?.id ?? null,
+    source: OWED[kind].source,
+  };
+};
