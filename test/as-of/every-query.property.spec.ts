@@ -74,6 +74,7 @@ const answersAt = (schema: GraphQLSchema, reader: Reader, { facts, questions, po
     dayAt: (instant: string) => instant.slice(0, 10),
     ruleSetOn: shippedOn,
     waitMs: 0,
+    ownFolder,
   };
   const asker = { personId: 'a', roles: ROLES, unit: 'a' };
   return Promise.all(
@@ -94,6 +95,10 @@ const troublesIn = (answer = '{}'): readonly string[] =>
 interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
+
+/** No survey has a key in it: what one signs is in no log. */
+const ownFolder = mkdtempSync(join(tmpdir(), 'zhudian-as-of-'));
+afterAll(() => rmSync(ownFolder, { recursive: true }));
 
 /** What the log has now, whatever the position, and what no answer is kept of. */
 const OF_NOW: readonly string[] = ['ballotPaper'];

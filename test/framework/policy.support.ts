@@ -17,7 +17,11 @@ const [welcome, handOver] = [
   definePolicy('welcome', postingEvents, {
     PostingStarted: (fact) => [
       { aggregate: posting, type: 'NameSuccessor', data: { postingId: postingOf(fact), ...successorNamed.data } },
-      { aggregate: posting, type: 'SetTargetTask', data: { postingId: postingOf(fact), ...taskSet('branch').data } },
+      {
+        aggregate: posting,
+        type: 'SetTargetTask',
+        data: { postingId: postingOf(fact), ...taskSet('branch', { dueOn: '2016-12-30' }).data },
+      },
     ],
   }),
   definePolicy('hand-over', postingEvents, {
