@@ -7,7 +7,7 @@ export const NoSuchPage = () => {
   return (
     <Result
       status="404"
-      title={say('没有这个页面', 'There is no such page')}
+      title={<h1>{say('没有这个页面', 'There is no such page')}</h1>}
       extra={<Link to="/">{say('查看到期事项', 'See what is due')}</Link>}
     />
   );

@@ -8,7 +8,7 @@ export const NothingThere = () => {
   return (
     <Result
       status="info"
-      title={say('这里没有可以查看的内容', 'There is nothing here that you can see')}
+      title={<h1>{say('这里没有可以查看的内容', 'There is nothing here that you can see')}</h1>}
       subTitle={say(
         '编号有误、当时尚未登记，或您的权限看不到。请核对编号或查看时点。',
         'The id is wrong, it was not recorded yet at that moment, or your rights do not reach it. Check the id and the moment.',

@@ -28,7 +28,7 @@ export const ActDone = ({
   return (
     <Result
       status="success"
-      title={say(`已办理：${command.label[0]}`, `Done: ${command.label[1]}`)}
+      title={<h1>{say(`已办理：${command.label[0]}`, `Done: ${command.label[1]}`)}</h1>}
       subTitle={position && (language === 'zh' ? `已记录，位置 ${position}` : `Recorded at position ${position}`)}
       extra={
         <div className="tools centred">

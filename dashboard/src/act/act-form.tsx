@@ -7,15 +7,32 @@ import { useSession } from '../session/session';
 import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
 import type { Command, Field } from '../commands/commands';
+import type { FieldProblem } from '../graph/problem';
 import { ActDone } from './act-done';
 import { EvidenceInput, type Evidence } from './evidence';
 import { FieldInput } from './field-input';
 import { Fields } from './fields';
 import { useSending } from './sending';
+import { missingIn } from './missing';
 import { firstValues } from './values';
 import { WarningReasons, type Reasons } from './warnings';
 
 const OCCURRED_ON: Field = { name: 'occurredOn', kind: 'day', label: ['发生日期', 'Day on which it happened'] };
+
+interface OnDay {
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+const OccurredOn = ({ value, onChange }: OnDay) => {
+  const { language, say } = useWords();
+  const label = OCCURRED_ON.label[language === 'zh' ? 0 : 1];
+  return (
+    <Form.Item label={label} htmlFor="occurredOn" extra={say('默认为今天', 'Today when left empty')}>
+      <FieldInput id="occurredOn" field={OCCURRED_ON} value={value} onChange={onChange} />
+    </Form.Item>
+  );
+};
 
 const WhoMay = ({ roles }: Pick<Command, 'roles'>) => {
   const { language, say } = useWords();
@@ -29,6 +46,22 @@ const WhoMay = ({ roles }: Pick<Command, 'roles'>) => {
       title={say(
         `本事项由${names}办理，您目前的身份没有此权限。`,
         `This is done by: ${names}. You do not act in such a role.`,
+      )}
+    />
+  );
+};
+
+const Missing = ({ count }: { readonly count: number }) => {
+  const { say } = useWords();
+  if (count === 0) return null;
+  return (
+    <Alert
+      role="alert"
+      type="error"
+      showIcon
+      title={say(
+        `还有${count}项须填写，请在标红处补充后再提交。`,
+        `${count} fields have to be filled in: they are marked above.`,
       )}
     />
   );
@@ -56,10 +89,16 @@ export const ActForm = ({ name, command }: { readonly name: string; readonly com
   const isPast = useMoment().asOf !== undefined;
   const { state, problems, position, send } = useSending(name, command);
   const entries = useEntries(command);
-  const ofFields = problems.flatMap(({ fields }) => fields);
+  const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
+  const ofFields = [...missing, ...problems.flatMap(({ fields }) => fields)];
+  const submit = () => {
+    const found = missingIn(command.fields, entries.values);
+    setMissing(found);
+    if (found.length === 0) send(entries.input);
+  };
   if (state === 'done') return <ActDone command={command} position={position} />;
   return (
-    <Form layout="vertical" className="act-form" onFinish={() => send(entries.input)}>
+    <Form layout="vertical" className="act-form" onFinish={submit}>
       <p>{command.about[language === 'zh' ? 0 : 1]}</p>
       <WhoMay roles={command.roles} />
       <Fields
@@ -69,14 +108,9 @@ export const ActForm = ({ name, command }: { readonly name: string; readonly com
         problems={ofFields}
         onChange={entries.setValues}
       />
-      <Form.Item
-        label={OCCURRED_ON.label[language === 'zh' ? 0 : 1]}
-        htmlFor="occurredOn"
-        extra={say('默认为今天', 'Today when left empty')}
-      >
-        <FieldInput id="occurredOn" field={OCCURRED_ON} value={entries.occurredOn} onChange={entries.setOccurredOn} />
-      </Form.Item>
+      <OccurredOn value={entries.occurredOn} onChange={entries.setOccurredOn} />
       <EvidenceInput onChange={entries.setEvidence} />
+      <Missing count={missing.length} />
       <Problems problems={problems} />
       <WarningReasons problems={problems} reasons={entries.reasons} onChange={entries.setReasons} />
       <Button type="primary" htmlType="submit" size="large" disabled={isPast} loading={state === 'sending'}>

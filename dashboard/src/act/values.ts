@@ -33,7 +33,7 @@ const emptyValue = ({ kind, list, required, fields = [] }: Field): unknown => {
 
 export const emptyOf = (fields: readonly Field[]): Values => firstValues(fields, new URLSearchParams());
 
-const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
+export const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** What is sent: fields that hold nothing are left out. */
 export const entered = (values: unknown): unknown => {

@@ -1,0 +1,193 @@
+import type { Browser } from 'playwright-core';
+import { patience } from '../support/patience';
+import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
+import { onItsDay, startSystem, type System } from '../scenario/support/system';
+import { eventually } from '../support/patience';
+import { builtSite } from './support/built-site';
+import { describeInChromium, openChromium } from './support/chromium';
+import { PHONE, WIDE, settled, watchedPage, type WatchedPage } from './support/watched-page';
+
+jest.setTimeout(patience(120_000));
+
+const START = '2016-01-04T08:00:00+08:00';
+const TODAY = '2016-02-19T09:30:00+08:00';
+const TEN_SECONDS_MS = 10_000;
+
+const CANDIDACY = `${ROUND}.chen`;
+const EACH = [
+  '/',
+  '/bureau',
+  '/stations',
+  `/stations/${STATION}`,
+  `/postings/${CANDIDACY}`,
+  '/act',
+  '/act/SetTargetTask',
+  '/act/NoteSupervision',
+  '/stations/nowhere',
+  '/no/such/page',
+];
+
+describeInChromium('The pages, in Chromium on the real processes', () => {
+  let system: System;
+  let browser: Browser;
+  let shown: WatchedPage;
+
+  beforeAll(async () => {
+    await builtSite();
+    [system, browser] = await Promise.all([startSystem({ clock: START }), openChromium()]);
+    const cast = castOf(onItsDay(system));
+    await register(cast);
+    await prepare(cast);
+    await announce(cast);
+    system.clock().advanceTo(TODAY);
+    shown = await watchedPage(browser, system.url, TODAY);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const signIn = async (person: string, roles: Parameters<System['tokenOf']>[1]) => {
+    const { page } = shown;
+    await page.evaluate('sessionStorage.clear()').catch(() => undefined);
+    await page.goto(`${system.url}/`);
+    await page.getByLabel('访问令牌').fill(await system.tokenOf(person, roles, BUREAU));
+    await page.getByRole('button', { name: '进入' }).click();
+    await settled(page);
+  };
+
+  it('let in who brings a token, and show what is due first', async () => {
+    await signIn('wei', ['PARTY_WORK']);
+    expect(await shown.page.locator('h1').textContent()).toBe('到期和逾期事项');
+    expect(await shown.page.getByRole('link', { name: '到期事项' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('say what is overdue by one click, within ten seconds of opening them', async () => {
+    const { page, open } = shown;
+    const began = performance.now();
+    await open('/');
+    await page.getByText(/^逾期 \d+$/).click();
+    const row = page.getByRole('row').filter({ hasText: '办理公示结束' });
+    await row.waitFor();
+    expect(performance.now() - began).toBeLessThan(patience(TEN_SECONDS_MS));
+    expect(await row.textContent()).toMatch(/逾期 \d+ 天/);
+    expect(page.url()).toContain('show=late');
+  });
+
+  it('settle it by the form of its command, sent once though pressed twice, and show what was done', async () => {
+    const { page, mutations } = shown;
+    const row = page.getByRole('row').filter({ hasText: '办理公示结束' });
+    await row.getByRole('link', { name: '办理' }).click();
+    const send = page.getByRole('button', { name: '提交' });
+    await send.dblclick();
+    await page.getByText(/^已办理：/).waitFor();
+    expect(mutations.map((body) => (JSON.parse(body) as { variables: unknown }).variables)).toStrictEqual([
+      { input: { candidacyId: CANDIDACY, commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string } },
+    ]);
+    await page.getByRole('link', { name: '返回到期事项' }).click();
+    await settled(page);
+    expect(await row.count()).toBe(0);
+  });
+
+  it('say what is missing beside each field, all at once, and send nothing', async () => {
+    const { page, open, mutations } = shown;
+    const before = mutations.length;
+    await open('/act/PlanTraining');
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByText(/^还有\d+项须填写/).waitFor();
+    expect(await page.getByText('须填写。', { exact: true }).count()).toBeGreaterThan(2);
+    expect(mutations).toHaveLength(before);
+  });
+
+  it('show a refusal with its rule, its code and what to do next', async () => {
+    const { page, open, faults } = shown;
+    const before = faults.length;
+    await open(`/act/CloseNotice?candidacyId=${CANDIDACY}`);
+    await page.getByRole('button', { name: '提交' }).click();
+    const alert = page.getByRole('alert').last();
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/依据：.*[A-Z_]{6,}/);
+    expect(faults.slice(before)).toStrictEqual([]);
+  });
+
+  it('show the past in a frame in which nothing can be done', async () => {
+    const { page, open } = shown;
+    await open('/?asOf=2016-02-18');
+    await page.getByText('正在查看过去的情况，不能办理').waitFor();
+    await page.getByRole('row').filter({ hasText: '办理公示结束' }).waitFor();
+    expect(await page.getByRole('link', { name: '办理', exact: true }).count()).toBe(1);
+    await open(`/act/CloseNotice?candidacyId=${CANDIDACY}&asOf=2016-02-18`);
+    expect(await page.getByRole('button', { name: '提交' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '回到现在' }).click();
+    expect(page.url()).not.toContain('asOf');
+  });
+
+  it('begin with a link to the content for who comes by keyboard', async () => {
+    const { page, open } = shown;
+    await open('/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+  });
+
+  it('find a station by its pinyin, and keep the search in the address', async () => {
+    const { page, open } = shown;
+    await open('/stations');
+    await page.getByRole('searchbox').fill('yis');
+    await page.keyboard.press('Enter');
+    await page.getByText('共 1 个供电所').waitFor();
+    expect(page.url()).toContain('search=yis');
+    await page.getByRole('link', { name: '一所', exact: true }).click();
+    await page.getByRole('heading', { name: '一所', exact: true }).waitFor();
+  });
+
+  it('change their language in place', async () => {
+    const { page, open } = shown;
+    await open('/');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Due and overdue' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('heading', { name: '到期和逾期事项' }).waitFor();
+  });
+
+  describe('each of them', () => {
+    beforeAll(async () => {
+      const { committee, partyWork } = castOf(system);
+      const input = { candidacyId: CANDIDACY, personId: 'chen', stationId: STATION, branchId: BRANCH };
+      await committee.does('AppointSecretary', '2016-02-19', {
+        ...input,
+        startOn: '2016-03-01',
+        documentNo: '南供党〔2016〕1号',
+      });
+      await eventually(
+        () => partyWork.asks(`{ posting(id: "${CANDIDACY}") { id } }`),
+        ({ data }) => Boolean(data?.['posting']),
+      );
+    });
+
+    it.each([
+      ['wide', 'zh', WIDE, EACH],
+      ['wide', 'en', WIDE, ['/bureau']],
+      ['on a phone', 'zh', PHONE, ['/']],
+      ['on a phone', 'en', PHONE, ['/bureau', `/postings/${CANDIDACY}`, '/act/SetTargetTask']],
+    ])(
+      '%s in %s keeps WCAG 2.2 AA and its width, without a fault or a request to others',
+      async (...[_, lang, size, all]) => {
+        const { page, open, barriers, faults } = shown;
+        await page.setViewportSize(size);
+        const before = faults.length;
+        for (const address of all) {
+          await open(`${address}?lang=${lang}`);
+          expect([address, await barriers()]).toStrictEqual([address, []]);
+          expect([address, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toStrictEqual([
+            address,
+            true,
+          ]);
+        }
+        expect(faults.slice(before)).toStrictEqual([]);
+      },
+    );
+  });
+});
