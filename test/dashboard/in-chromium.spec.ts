@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
-import { patience } from '../support/patience';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
-import { eventually } from '../support/patience';
+import { eventually, patience } from '../support/patience';
 import { builtSite } from './support/built-site';
+import { startTestGraph } from '../gateway/support/test-graph';
 import { describeInChromium, openChromium } from './support/chromium';
 import { PHONE, WIDE, settled, watchedPage, type WatchedPage } from './support/watched-page';
 
@@ -189,5 +191,38 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
         expect(faults.slice(before)).toStrictEqual([]);
       },
     );
+  });
+});
+
+describeInChromium('The demonstration, in Chromium', () => {
+  const actors = [
+    { id: 'wei', name: '韦明', roles: ['PARTY_WORK'], unit: 'bureau' },
+    { id: 'lan', name: '蓝天', roles: ['STATION'], unit: 'station-1' },
+  ];
+  const told = (value: unknown) => ({ status: 200, body: JSON.stringify(value) });
+
+  it('lets one be anybody of it, and asks with the token of whom one is', async () => {
+    const routes = {
+      '/demo/actors': () => told(actors),
+      '/demo/token': async (request: IncomingMessage) => {
+        const { actor } = JSON.parse(await text(request)) as { readonly actor: string };
+        return told({ token: actor });
+      },
+    };
+    const [graph, browser] = await Promise.all([
+      builtSite().then((site) => startTestGraph({ site, routes })),
+      openChromium(),
+    ]);
+    const { page } = await watchedPage(browser, new URL(graph.gateway.url).origin);
+    await page.goto(new URL('/act', graph.gateway.url).href);
+    await page.locator('.who', { hasText: '韦明 · 党建人事部门' }).waitFor();
+    await page.getByRole('combobox', { name: '演示身份' }).press('ArrowDown');
+    await page.getByTitle('蓝天 · 供电所').click();
+    await page.locator('.who', { hasText: '蓝天 · 供电所' }).waitFor();
+    const asked = page.waitForRequest('**/graphql');
+    await page.getByRole('link', { name: '到期事项' }).click();
+    expect((await asked).headers()['authorization']).toBe('Bearer lan');
+    await browser.close();
+    await graph.stop();
   });
 });

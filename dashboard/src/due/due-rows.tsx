@@ -27,7 +27,7 @@ const Act = ({ item }: { readonly item: DueItem }) => {
   const form = formOf(item);
   const isPast = useMoment().asOf !== undefined;
   if (!form) return null;
-  if (isPast) return <span className="quiet">{say('不能办理', 'not now')}</span>;
+  if (isPast) return <span className="quiet day">{say('不能办理', 'not now')}</span>;
   return (
     <Link to={form.to} params={form.params} className="act">
       {say('办理', 'Settle')}

@@ -11,17 +11,19 @@ import type { Duty, Posting } from './posting';
 
 const TONES: Readonly<Record<string, Tone>> = { OVERDUE: 'bad', DUE: 'warning', MET: 'good', MET_LATE: 'warning' };
 
-const State = ({ duty }: { readonly duty: Duty }) => {
+const State = ({ duty: { state, daysLate, metOn } }: { readonly duty: Duty }) => {
   const { language, say } = useWords();
-  const late = duty.daysLate > 0 ? say(` ${duty.daysLate} 天`, ` ${duty.daysLate} days`) : '';
-  return <Tag tone={TONES[duty.state] ?? 'plain'}>{wordOf('DutyState', duty.state, language) + late}</Tag>;
+  const isLate = daysLate > 0;
+  const late = isLate ? say(`${metOn ? '，逾期' : ' '}${daysLate}天`, `, ${daysLate} days ${metOn ? 'late' : ''}`) : '';
+  const tone = isLate && metOn ? 'warning' : (TONES[state] ?? 'plain');
+  return <Tag tone={tone}>{wordOf('DutyState', state, language) + late}</Tag>;
 };
 
 const Act = ({ duty, id }: { readonly duty: Duty; readonly id: string }) => {
   const { say } = useWords();
   const settling = SETTLING[duty.kind];
   const isPast = useMoment().asOf !== undefined;
-  if (!settling || isPast || duty.metOn !== null) return null;
+  if (!settling || isPast || duty.metOn !== null || duty.state === 'EXEMPT') return null;
   const subject = { __typename: 'Posting', id };
   const params = { ...settling.fields(subject, duty.of ?? ''), back: `postings/${id}` };
   return (
@@ -55,16 +57,33 @@ const columnsOf = ({ id, tasks }: Posting, language: Language, say: Say): readon
   { key: 'act', label: say('操作', 'Act'), cell: (duty) => <Act duty={duty} id={id} /> },
 ];
 
-export const DutyRows = ({ posting }: { readonly posting: Posting }) => {
+const Table = ({ posting, duties }: { readonly posting: Posting; readonly duties: readonly Duty[] }) => {
   const { language, say } = useWords();
   return (
     <Rows
       caption={say('任期事项', 'Duties')}
       columns={columnsOf(posting, language, say)}
-      rows={posting.cockpit.duties}
+      rows={duties}
       keyOf={({ kind, of, dueOn }) => `${kind}${of}${dueOn}`}
       classOf={({ state }) => (state === 'OVERDUE' ? 'late' : undefined)}
-      empty={say('本任职没有应办事项。', 'This posting owes nothing.')}
+      empty={say('目前没有应办事项。', 'Nothing is to be done at present.')}
     />
+  );
+};
+
+/** What is still to be done; what is done lies behind its number. */
+export const DutyRows = ({ posting }: { readonly posting: Posting }) => {
+  const { say } = useWords();
+  const { duties } = posting.cockpit;
+  const isDone = ({ state }: Duty) => state === 'MET' || state === 'EXEMPT';
+  const done = duties.filter(isDone);
+  return (
+    <>
+      <Table posting={posting} duties={duties.filter((duty) => !isDone(duty))} />
+      <details>
+        <summary>{say(`已办结或免办 ${done.length} 项`, `${done.length} done or exempt`)}</summary>
+        <Table posting={posting} duties={done} />
+      </details>
+    </>
   );
 };

@@ -53,7 +53,7 @@ export const SupervisionRows = ({ months }: { readonly months: readonly Supervis
     <Rows
       caption={say('履职监督', 'Supervision')}
       columns={columnsOf(language, say)}
-      rows={months.slice(-SHOWN).toReversed()}
+      rows={months.toSorted((one, other) => (one.month < other.month ? 1 : -1)).slice(0, SHOWN)}
       keyOf={({ id }) => id}
       empty={say('尚无监督记录。可在“办理”中填报月度监督意见。', 'No supervision yet. Note it under “Acts”.')}
     />
