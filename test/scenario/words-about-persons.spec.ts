@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { connectRecordedLog } from '@zhudian/log';
+import { decodeVerifierKey, MemoryTree, openCheckpoint } from '@zhudian/proofs';
+import { factsOf, leavesOf } from '@zhudian/tools';
 import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
 import { eventually, until } from '../support/patience';
 import { codeOf, onItsDay, startSystem, type System } from './support/system';
@@ -54,6 +57,17 @@ describe('Words about a person, on the real processes', () => {
     return found.flat();
   };
 
+  const signedHead = async () => {
+    const read = async (path: string) => (await fetch(`${system.url}/log/${path}`)).text();
+    return openCheckpoint(await read('checkpoint'), decodeVerifierKey(await read('key')));
+  };
+  const rootOfLog = async (size: number) => {
+    const log = connectRecordedLog(system.eventStore);
+    const leaves = await leavesOf(factsOf(log));
+    await log.close();
+    return new MemoryTree(leaves).rootAt(size);
+  };
+
   it('are recorded by those who may, about whom there is, and shown where they were written', async () => {
     const name = { personId: 'chen', name: NAME };
     const denied = [
@@ -105,6 +119,7 @@ describe('Words about a person, on the real processes', () => {
   it('are erased for good: at every position, on disk, and the facts stay', async () => {
     const before = (await cast.partyWork.asks('{ person(id: "chen") { id } }')).extensions?.position ?? '';
     await cp(join(dataFolder(), 'vault'), join(system.folder, 'copy'), { recursive: true });
+    const signed = await signedHead();
     const erasure = { personId: 'chen', basis: '本人申请〔2016〕1号' };
     expect(codeOf(await cast.outsider.send('ErasePersonName', '2016-01-12', erasure))).toBe('NOT_AUTHORISED_SCOPE');
     await cast.administrator.does('ErasePersonName', '2016-01-12', erasure);
@@ -121,6 +136,9 @@ describe('Words about a person, on the real processes', () => {
       `{ candidacy(id: "${candidacyId}") { stage } orgUnit(id: "${BUREAU}") { id } }`,
     );
     expect(data).toMatchObject({ candidacy: { stage: 'APPLIED' } });
+    // Facts hold seals: what was signed before the words went is what the log still holds.
+    expect(signed.size).toBeGreaterThan(10);
+    expect(await rootOfLog(signed.size)).toStrictEqual(signed.root);
   });
 
   it('are erased again from a vault that comes back from a copy, and from that alone', async () => {
