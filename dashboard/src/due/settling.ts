@@ -12,6 +12,9 @@ const ofSubject =
   (field: string) =>
   ({ id }: Subject): Prefilled => ({ [field]: id });
 
+/** What a branch owes in every period is settled by a meeting, which is planned first. */
+const byMeeting: Settling = { command: 'PlanMeeting', fields: ofSubject('branchId') };
+
 /** The command that settles each kind of item, and what the item already says of its fields. */
 export const SETTLING: Readonly<Record<string, Settling>> = {
   TASKS_RATIFIED: { command: 'RatifyTargetTasks', fields: ofPosting },
@@ -47,6 +50,12 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     command: 'FinaliseEvaluation',
     fields: ({ posting }, month) => ({ postingId: posting?.id, month }),
   },
+  COMMITTEE_MONTHLY: byMeeting,
+  THEME_DAY_MONTHLY: byMeeting,
+  GENERAL_QUARTERLY: byMeeting,
+  LESSON_QUARTERLY: byMeeting,
+  STUDY_WEEKLY: byMeeting,
+  LIFE_YEARLY: byMeeting,
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };
 
