@@ -95,6 +95,8 @@ export * from './organization/corrections.read-model';
 export * from './organization/calendars.read-model';
 export * from './organization/committee-views';
 export * from './organization/committees.read-model';
+export * from './organization/disclosure-views';
+export * from './organization/disclosures.read-model';
 export * from './organization/meeting-views';
 export * from './organization/meetings.read-model';
 export * from './organization/org-units.read-model';

@@ -9,6 +9,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Clue: 'clue',
   Commendation: 'commendation',
   Committee: 'committee',
+  Disclosure: 'disclosure',
   Evaluation: 'evaluation',
   Hearing: 'hearing',
   Indicator: 'indicator',

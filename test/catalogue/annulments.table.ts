@@ -102,6 +102,15 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     CommitteeDutyAssigned: [],
     ProcedureRulesAdopted: ['ProcedureRulesAdopted'],
   },
+  Disclosure: {
+    DisclosureProposed: 'ALL',
+    DisclosureReviewed: 'ALL',
+    DisclosureApproved: 'ALL',
+    DisclosurePublished: 'ALL',
+    FeedbackReceived: ['FeedbackAnswered', 'DisclosureExpired'],
+    FeedbackAnswered: ['DisclosureExpired'],
+    DisclosureExpired: [],
+  },
   Meeting: {
     MeetingPlanned: 'ALL',
     MeetingConvened: 'ALL',

@@ -5,6 +5,7 @@ import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { stateAfter } from '../support';
 import { clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
+import { approved, disclosureId, proposed, published, received, reviewed } from '../support/disclosure.story';
 import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
 import { convened, meetingId, opened, planned } from '../support/meeting.story';
 import { weiPosted } from '../support/organization.story';
@@ -27,6 +28,7 @@ export interface Statement {
   readonly narrower?: string;
 }
 
+const disclosed = [proposed(), reviewed, approved, published];
 const lifeMeeting = [planned('LIFE'), convened(4, 4)];
 const tasks = [started, ...tasksSet];
 const { reason: _reason, ...revision } = taskRevised('branch').data;
@@ -60,6 +62,8 @@ export const statements: Readonly<Record<string, Statement>> = {
     data: (dueOn) => ({ meetingId, ...opened.data, dueOn }),
   },
   CorrectMeeting: { past: [...lifeMeeting, opened], data: correction(meetingId, 'rectificationOpened') },
+  ReceiveFeedback: { past: disclosed, data: (dueOn) => ({ disclosureId, ...received({ dueOn }).data }) },
+  CorrectDisclosure: { past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
   PlanMeasure: {
     past: [clueOpened(), factorFound],
     data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),

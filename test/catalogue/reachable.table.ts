@@ -62,6 +62,7 @@ export const inTimelineAlone: Readonly<Record<string, string>> = {
 /** Where the graph shows the id of a part. */
 export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
+  Feedback: 'DisclosureFeedback.feedbackId',
   Motion: 'MeetingMotion.motionId',
   Rectification: 'MeetingRectification.itemId',
   Objection: 'Objection.objectionId',

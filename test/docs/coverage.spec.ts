@@ -64,6 +64,8 @@ describe('The coverage of the source', () => {
       'B09',
       'B10',
       'B11',
+      'B16',
+      'N11',
     ]);
   });
 

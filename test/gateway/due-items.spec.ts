@@ -67,6 +67,9 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'PLAN_ITEM_DONE',
   'MEETING_HELD',
   'COMMITTEE_ELECTED',
+  'DISCLOSURE_PUBLISHED',
+  'FEEDBACK_ANSWERED',
+  'DISCLOSURE_EXPIRED',
   'RECTIFICATION_VERIFIED',
   ...obligationKind.options,
 ];

@@ -30,6 +30,12 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   MEETING_HELD: { command: 'ConveneMeeting', fields: ofSubject('meetingId') },
   COMMITTEE_ELECTED: { command: 'HoldElection', fields: ({ branch }) => ({ branchId: branch?.id, kind: 'TERM' }) },
   RECTIFICATION_VERIFIED: { command: 'VerifyRectification', fields: ({ id }, itemId) => ({ meetingId: id, itemId }) },
+  DISCLOSURE_PUBLISHED: { command: 'PublishDisclosure', fields: ofSubject('disclosureId') },
+  DISCLOSURE_EXPIRED: { command: 'ExpireDisclosure', fields: ofSubject('disclosureId') },
+  FEEDBACK_ANSWERED: {
+    command: 'AnswerFeedback',
+    fields: ({ id }, feedbackId) => ({ disclosureId: id, feedbackId }),
+  },
   HEARING_HELD: { command: 'HoldHearing', fields: ofSubject('hearingId') },
   PROBLEM_RESOLVED: {
     command: 'ResolveProblem',

@@ -11,6 +11,7 @@ import { memberBranchEvents, stationBranchEvents } from './organization/branch-r
 import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
+import { disclosureEvents } from './organization/disclosure.events';
 import { meetingEvents } from './organization/meeting.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
@@ -44,6 +45,7 @@ export const catalogue: readonly EventFamily[] = [
   memberBranchEvents,
   committeeEvents,
   meetingEvents,
+  disclosureEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

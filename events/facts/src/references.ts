@@ -1,7 +1,7 @@
 import type { EventFamily } from './define-events';
 import { clueEvents, indicatorEvents, surveyEvents } from './integrity-performance';
 import type { RefKind } from './kinds';
-import { branchEvents, meetingEvents, orgUnitEvents, type OrgUnitType } from './organization';
+import { branchEvents, disclosureEvents, meetingEvents, orgUnitEvents, type OrgUnitType } from './organization';
 import {
   candidacyEvents,
   commendationEvents,
@@ -39,6 +39,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Station: unit('STATION'),
   Branch: target(branchEvents, 'BranchEstablished'),
   Meeting: target(meetingEvents, 'MeetingPlanned'),
+  Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),
   Candidacy: target(candidacyEvents, 'ApplicationSubmitted'),

@@ -9,6 +9,7 @@ import { branches } from './branches.read-model';
 import { corrections, leftovers } from './corrections.read-model';
 import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
+import { disclosures } from './disclosures.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -19,6 +20,8 @@ export * from './corrections.read-model';
 export * from './calendars.read-model';
 export * from './committee-views';
 export * from './committees.read-model';
+export * from './disclosure-views';
+export * from './disclosures.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
 export * from './org-units.read-model';
@@ -31,6 +34,7 @@ const entities = [
   branches,
   committees,
   meetings,
+  disclosures,
   ruleSets,
   calendars,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -2,6 +2,7 @@ import { defineService } from '@zhudian/framework/service';
 import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
+import { disclosureSlice } from './disclosure';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
@@ -20,6 +21,7 @@ export const organization = defineService({
     committeeSlice,
     meetingSlice,
     obligationSlice,
+    disclosureSlice,
     registerSlice,
     ruleSetSlice,
     calendarSlice,

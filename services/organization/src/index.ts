@@ -7,6 +7,8 @@ export { committeeDecider, committee } from './committee/committee.decider';
 export { committeeFold, type Committee } from './committee/committee.state';
 export { attendanceNeeded, candidatesNeeded, outcomeOf } from './committee/tally';
 export { seatOfALeaver } from './committee/seat-of-a-leaver';
+export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
+export { disclosureFold } from './disclosure/disclosure.state';
 export { meetingDecider, meeting } from './meeting/meeting.decider';
 export { meetingFold } from './meeting/meeting.state';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';

@@ -18,6 +18,7 @@ export const listSizes: ListSizes = {
   'CommitteeElection.tally': 20,
   'CommitteeElection.tellers': 10,
   'CommitteeElection.tied': 20,
+  'Disclosure.feedback': 200,
   'Leftover.effects': 50,
   'Meeting.criticisms': 200,
   'Meeting.entitled': 200,

@@ -22,6 +22,20 @@ export {
   type MeetingStage,
 } from './meeting.events';
 export {
+  disclosureAudience,
+  disclosureChannel,
+  disclosureEvents,
+  disclosureKind,
+  disclosureStage,
+  feedbackKind,
+  feedbackVoice,
+  secrecyVerdict,
+  type DisclosureEvent,
+  type DisclosureKind,
+  type DisclosureStage,
+  type FeedbackKind,
+} from './disclosure.events';
+export {
   branchWorkArea,
   committeeEvents,
   committeeOffice,

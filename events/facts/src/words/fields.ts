@@ -1,4 +1,5 @@
 import { committeeFields } from './committee-fields';
+import { houseFields } from './house-fields';
 import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
@@ -10,6 +11,7 @@ const fields: Labels = {
   ...judgingFields,
   ...lawFields,
   ...committeeFields,
+  ...houseFields,
   ...meetingFields,
   ...selectionFields,
   ...sharedFields,
