@@ -11,7 +11,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
-import { compiledGraph, compilingExecutor } from './execution/compiling-executor';
+import type { GraphQLSchema } from 'graphql';
+import { compiledGraph, compilingExecutor, type Execute } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
 import { rememberingIntrospection } from './execution/introspection';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
@@ -39,6 +40,13 @@ export interface Graph {
   readonly server: ApolloServer<OperationContext>;
   /** Executes previously validated queries without Apollo Server. */
   readonly quick: FastPath;
+  /** What executes subscriptions: the public schema, its limits, and the compiled plans. */
+  readonly streaming: {
+    readonly schema: GraphQLSchema;
+    readonly check: (request: CostRequest) => void;
+    readonly execute: Execute<OperationContext>;
+  };
+  readonly changes: ChangesSource;
   readonly subgraphs: readonly Subgraph[];
   readonly instants: Instants;
   readonly stop: () => Promise<void>;
@@ -53,16 +61,23 @@ const fetcherFor =
     return source.ask(request, context);
   };
 
+/** The subgraphs inside the gateway, which ask the others. */
+const ownSubgraphs = (supergraphSdl: string, sources: Map<string, Source>) => {
+  const changes = new ChangesSource(supergraphSdl, sources);
+  const own = new Map<string, OwnSubgraph>([
+    [NODES, new NodesSource(supergraphSdl, sources)],
+    [DUE, new DueSource(supergraphSdl, sources)],
+    [CHANGES, changes],
+  ]);
+  for (const [name, source] of own) sources.set(name, source);
+  return { own, changes };
+};
+
 /** Apollo's gateway with our executor of query plans. */
 const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request: CostRequest) => void) => {
   const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
   const sources = new Map<string, Source>();
-  const own = new Map<string, OwnSubgraph>([
-    [NODES, new NodesSource(supergraphSdl, sources)],
-    [DUE, new DueSource(supergraphSdl, sources)],
-    [CHANGES, new ChangesSource(supergraphSdl, sources)],
-  ]);
-  for (const [name, source] of own) sources.set(name, source);
+  const { own, changes } = ownSubgraphs(supergraphSdl, sources);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: apolloLogger(log),
@@ -92,7 +107,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
       };
     },
   };
-  return { gateway: compiling, quick };
+  return { gateway: compiling, quick, changes, streaming: { schema, check, execute } };
 };
 
 const plugins = (check: (request: CostRequest) => void) => [
@@ -109,7 +124,7 @@ const plugins = (check: (request: CostRequest) => void) => [
 export const startGraph = async (settings: Settings): Promise<Graph> => {
   const subgraphs: Subgraph[] = [];
   const check = costCheck(settings.limits.cost, listSizesOf(settings.supergraphSdl));
-  const { gateway, quick } = gatewayOver(settings, subgraphs, check);
+  const { gateway, ...executors } = gatewayOver(settings, subgraphs, check);
   const server = new ApolloServer<OperationContext>({
     gateway,
     logger: apolloLogger(settings.log),
@@ -128,5 +143,5 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     await Promise.all(subgraphs.map(disconnect));
   };
   const instants = new Instants(subgraphs, { secret: settings.secret, timeoutMs: settings.hopTimeoutMs }, settings.now);
-  return { name: hash('sha256', settings.supergraphSdl), server, quick, subgraphs, instants, stop };
+  return { name: hash('sha256', settings.supergraphSdl), server, ...executors, subgraphs, instants, stop };
 };

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { admission } from './http/admission';
 import { ResponseCache } from './http/response-cache';
 import { startGraph } from './graph';
 import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
 import type { PositionMessage } from '@zhudian/hops';
+import { streamsOf } from './streams';
 import { doorOf } from './sign-in/door';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';
@@ -77,9 +79,19 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const cache = new ResponseCache(settings.cacheBytes);
   const names = graph.subgraphs.map(({ name }) => name);
   const known = new KnownPositions(names, () => cache.clear());
+  const draining = new AbortController();
+  const admit = admission(settings);
   const server = createServer(
     serverOptions(settings),
-    listener(settings, { graph, known, cache, door: doorOf(settings), log: logRoute(settings) }),
+    listener(settings, {
+      graph,
+      known,
+      cache,
+      door: doorOf(settings),
+      log: logRoute(settings),
+      admit,
+      streams: streamsOf(settings, { graph, known, draining: draining.signal }, admit),
+    }),
   );
   server.maxConnections = settings.maxConnections;
   const running = countRunning(server);
@@ -90,6 +102,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const leaving = new AbortController();
   const followed = followAll(graph.subgraphs, known, settings.secret, leaving.signal);
   const stop = async () => {
+    draining.abort();
     await drain(server, running, settings.drainMs);
     leaving.abort();
     await followed;

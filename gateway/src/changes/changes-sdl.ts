@@ -15,6 +15,8 @@ const NAMES: Readonly<Record<Context, string>> = {
 /** The name of a context in the graph. */
 export const graphNameOf = (context: string): string => context.toUpperCase().replaceAll('-', '_');
 
+export const CONTEXT_NAMES: readonly string[] = CONTEXTS.map(graphNameOf);
+
 const contexts = CONTEXTS.map((context) => `  """\n  ${NAMES[context]}.\n  """\n  ${graphNameOf(context)}`).join('\n');
 
 const ARGUMENTS = `(
@@ -138,6 +140,13 @@ type Query {
   某位置之后您有权查看的事件，依日志次序，每页最多 ${MOST_FACTS} 条。 The facts after a position that you may see, in the order of the log, at most ${MOST_FACTS} a page.
   """
   changesAfter${ARGUMENTS}
+}
+
+type Subscription {
+  """
+  某位置之后您有权查看的事件，随发生随告知，可自任一位置继续。 The facts after a position that you may see, as they happen; a stream goes on from any position.
+  """
+  changes${ARGUMENTS}
 }
 `;
 

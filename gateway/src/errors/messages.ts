@@ -1,5 +1,8 @@
+import { streamMessages } from './stream-messages';
+
 /** The gateway's own messages in both languages; `{0}` stands for the first detail. */
 export const messages = {
+  ...streamMessages,
   SUBGRAPH_UNAVAILABLE: {
     zh: '子系统“{0}”暂时无法访问，请稍后再试。',
     en: 'The subgraph "{0}" cannot be reached now; try again later.',

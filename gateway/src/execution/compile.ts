@@ -1,5 +1,5 @@
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
-import { isPlanNode, type QueryPlanner } from '@apollo/query-planner';
+import type { PlanNode, QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import {
   getNamedType,
   Kind,
@@ -72,6 +72,10 @@ const selectsOneOf = (types: ReadonlySet<string>, schema: GraphQLSchema, documen
   return found;
 };
 
+/** A stream is told payload by payload: its source answers the first part of the plan with each of them. */
+const plannedIn = ({ node }: QueryPlan): PlanNode | undefined =>
+  node?.kind === 'Subscription' ? { kind: 'Sequence', nodes: [node.primary, ...(node.rest ? [node.rest] : [])] } : node;
+
 /**
  * Plans an operation and compiles the plan and the shape of the response; `undefined` for the rare operation that needs
  * Apollo's executor.
@@ -85,8 +89,8 @@ export const compile = (
   if (!isOrdinary(document) || selectsOneOf(interfaceObjects, api, document)) return undefined;
   const operationName = operation.name?.value;
   const plannable = operationFromDocument(planned, document, operationName === undefined ? {} : { operationName });
-  const { node } = planner.buildQueryPlan(plannable);
-  if (!isPlanNode(node)) return undefined;
+  const node = plannedIn(planner.buildQueryPlan(plannable));
+  if (!node) return undefined;
   const step = planStep(node, [], { schema: supergraph, variables });
   const shape = operationShape(operation, { schema: api, fragments: fragmentsOf(document), variables });
   return step && { step, shape };

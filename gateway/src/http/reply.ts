@@ -10,6 +10,8 @@ export interface Reply {
   readonly cookies?: readonly string[];
   /** A function of the reader's language where it is a message. */
   readonly body?: string | Buffer | ((language: Language) => string);
+  /** Writes a body whose end is not known. */
+  readonly stream?: (response: ServerResponse) => Promise<void>;
 }
 
 export const json = (status: number, value: unknown): Reply => ({
@@ -41,10 +43,15 @@ export const notAllowed = (...allowed: readonly string[]): Reply => {
   return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
 };
 
-export const send = (response: ServerResponse, { status, headers, cookies, body: text }: Reply): void => {
+export const send = (response: ServerResponse, { status, headers, cookies, body: text, stream }: Reply): void => {
   if (response.destroyed) return;
   const body = typeof text === 'function' ? text(languageOf(response.req.headers['accept-language'])) : text;
   if (cookies) response.setHeader('set-cookie', cookies);
+  if (stream) {
+    response.writeHead(status, headers);
+    void stream(response);
+    return;
+  }
   const isMeasured = status === 304 || status === 204 || headers?.['content-length'] !== undefined;
   response.writeHead(status, isMeasured ? headers : { ...headers, 'content-length': Buffer.byteLength(body ?? '') });
   response.end(body);

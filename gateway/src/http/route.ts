@@ -14,3 +14,11 @@ export interface Door {
   /** The routes of coming in and leaving. */
   readonly routes: Readonly<Record<string, Route>>;
 }
+
+/** What answers with streams. */
+export interface Streams {
+  /** Whether a request to the graph asks for a stream of results. */
+  readonly wants: (request: IncomingMessage) => boolean;
+  readonly graphql: Route;
+  readonly changes: Route;
+}

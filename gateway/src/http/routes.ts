@@ -5,13 +5,13 @@ import type { ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
 import type { KnownPositions } from '../subgraphs/known-positions';
-import { admission } from './admission';
+import type { Admit } from './admission';
 import { corsHeaders, preflight } from './cors';
 import { GraphqlAnswers } from './graphql-endpoint';
 import { live, ready } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-import { LOG_PREFIX, type Door, type Route } from './route';
+import { LOG_PREFIX, type Door, type Route, type Streams } from './route';
 import { siteRoutes, type WayIn } from './site/site-routes';
 
 /** What the routes depend on. */
@@ -22,6 +22,8 @@ export interface Sources {
   readonly door: Door;
   /** What lies below `LOG_PREFIX`. */
   readonly log: Route;
+  readonly admit: Admit;
+  readonly streams: Streams;
 }
 
 /** Whoever comes by the door is let through to all routes; its own are for everybody. */
@@ -35,16 +37,18 @@ const routesOf = (settings: Settings, { door, ...sources }: Sources): Readonly<R
 
 const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Readonly<Record<string, Route>> => {
   const { firstQuery, introducePage, corsOrigins } = settings;
-  const { graph, known, log } = sources;
-  const answers = new GraphqlAnswers({ ...sources, ...settings, admit: admission(settings) });
+  const { graph, known, log, streams } = sources;
+  const answers = new GraphqlAnswers({ ...sources, ...settings });
   const page = browserPage({ firstQuery, introducePage });
   return {
     ...settings.routes,
     '/graphql': (request, response) => {
       if (wantsPage(request)) return page(request);
+      if (streams.wants(request) && request.method !== 'OPTIONS') return streams.graphql(request, response);
       return request.method === 'OPTIONS' && corsOrigins.length > 0 ? preflight : answers.reply(request, response);
     },
     [LOG_PREFIX]: log,
+    '/changes': streams.changes,
     '/health/live': () => live,
     '/health/ready': () => ready(graph.subgraphs, known),
   };

@@ -6,6 +6,8 @@ export interface Shares {
   readonly inFlightPerCaller: number;
   /** Operations of one caller that may wait. */
   readonly waitingPerCaller: number;
+  /** Streams of one caller that are open at once. */
+  readonly streamsPerCaller: number;
   /** Requests of one caller a second, in the long run and answers from the cache included. */
   readonly requestsPerSecond: number;
   /** Requests of one address a second without a good token, in the long run. */
@@ -22,6 +24,7 @@ export const SHARES: Shares = {
   inFlight: 128,
   inFlightPerCaller: 32,
   waitingPerCaller: 500,
+  streamsPerCaller: 32,
   requestsPerSecond: 1_000,
   strangersPerSecond: 20,
   anonymousPerSecond: 10,

@@ -50,6 +50,8 @@ export class OperationContext {
   private changedAt: Position | undefined;
   /** The result, if already executed: the server formats it instead of executing the operation again. */
   executed: Executed | undefined;
+  /** What the stream tells that the operation answers. */
+  payload: object | undefined;
 
   constructor(readonly operation: Operation) {}
 

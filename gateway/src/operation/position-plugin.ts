@@ -70,6 +70,7 @@ export const positionPlugin: ApolloServerPlugin<OperationContext> = {
     return {
       async didResolveOperation({ operation, request, contextValue }) {
         if (!operation) throw badRequest('OPERATION_RESOLUTION_FAILURE', request.operationName ?? '');
+        if (operation.operation === 'subscription') throw badRequest('SUBSCRIPTION_NOT_STREAMED');
         if (operation.operation === 'mutation' && contextValue.operation.moment.asOf)
           throw badRequest('AS_OF_MUTATION');
       },

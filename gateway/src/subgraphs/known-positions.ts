@@ -33,9 +33,11 @@ export class KnownPositions {
 
   /** A stopped context holds back those operations alone that touch it; when all have stopped, the newest is where the first stands. */
   private reckon() {
+    const before = this.lowest;
     const going = [...this.heardNow].filter(([name]) => !this.stops.has(name)).map(([, position]) => position);
     const least = Math.min(...(going.length > 0 ? going : this.heardNow.values()));
     if (this.heardNow.size > 0) this.lowest = least;
+    if (this.lowest !== before) for (const look of this.looking) look();
   }
 
   /** A disconnected subgraph does not hold back the others: queries that need it fail anyway. */
@@ -45,6 +47,26 @@ export class KnownPositions {
     this.reckon();
     this.changes.lost(name);
     this.onBreak();
+  }
+
+  private readonly looking = new Set<() => void>();
+
+  /** Waits until the common position lies beyond another, or the signal aborts. */
+  beyond(position: Position, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        this.looking.delete(look);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const look = () => {
+        if ((this.lowest ?? position) > position) end();
+      };
+      this.looking.add(look);
+      signal.addEventListener('abort', end);
+      if (signal.aborted) end();
+      else look();
+    });
   }
 
   /** The contexts that have stopped, by the names of their subgraphs. */

@@ -1,0 +1,19 @@
+/** What is said of streams. */
+export const streamMessages = {
+  SUBSCRIPTION_NOT_STREAMED: {
+    zh: '订阅须以流的方式接收，请在 accept 中注明 text/event-stream 或 multipart/mixed。',
+    en: 'A subscription is a stream: accept text/event-stream or multipart/mixed.',
+  },
+  OPERATION_NOT_STREAMED: {
+    zh: '只有订阅以流的方式接收，其他操作请用普通请求。',
+    en: 'Subscriptions alone are streamed: send other operations as ordinary requests.',
+  },
+  STREAMS_TOO_MANY: {
+    zh: '同时打开的流过多，最多 {0} 个，请先关闭其中一些。',
+    en: 'You have too many streams open, at most {0} are allowed: close some.',
+  },
+  DRAINING: {
+    zh: '服务正在重新启动，请自最后收到的位置重新连接。',
+    en: 'This server is leaving: connect again, and go on after the last position.',
+  },
+} as const;

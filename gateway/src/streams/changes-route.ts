@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { decodePosition, encodePosition, ORIGIN } from '@zhudian/facts';
+import { TokenRefused } from '@zhudian/hops';
+import { CONTEXT_NAMES } from '../changes/changes-sdl';
+import { checkArguments, type ChangesArgs } from '../changes/changes-source';
+import { gatewayError } from '../errors/gateway-error';
+import { unauthenticated } from '../http/admission';
+import { json, notAllowed, type Reply } from '../http/reply';
+import { ChangeFeed } from './change-feed';
+import { hangUpOf, tooManyStreams, type StreamsOptions } from './graphql-streams';
+import { failureIn } from './failure';
+import { goesOn, PLAIN_ENCODINGS, type PlainFact } from './plain-facts';
+import { pump } from './pump';
+
+/** From where to go on: after a position, and after so many facts of the next one. */
+interface Cursor {
+  readonly after: string | undefined;
+  readonly isNew: (fact: PlainFact) => boolean;
+}
+
+const isNew = () => true;
+
+/** @throws what a reader is told of a cursor that is none. */
+const cursorIn = (text: string | null): Cursor => {
+  if (text === null || text === '') return { after: undefined, isNew };
+  const [position = '', place] = text.split('.');
+  const at = decodePosition(position);
+  if (at === undefined || (place !== undefined && !/^[0-9a-z]{1,11}$/.test(place)))
+    throw gatewayError('POSITION_INVALID', text.slice(0, 100).toWellFormed());
+  if (place === undefined) return { after: position, isNew };
+  const told = Number.parseInt(place, 36);
+  return {
+    after: encodePosition(Math.max(at - 1, ORIGIN)),
+    isNew: (fact) => fact.position !== position || fact.place > told,
+  };
+};
+
+const listed = (search: URLSearchParams, name: string): readonly string[] | undefined => {
+  const values = search.getAll(name).flatMap((text) => text.split(','));
+  return values.length > 0 ? values.filter((value) => value !== '') : undefined;
+};
+
+const argumentsIn = (search: URLSearchParams, after: string | undefined): ChangesArgs => {
+  const contexts = listed(search, 'contexts');
+  const unknown = contexts?.find((name) => !CONTEXT_NAMES.includes(name));
+  if (unknown !== undefined) throw gatewayError('BAD_USER_INPUT', `contexts: ${unknown.slice(0, 100).toWellFormed()}`);
+  const args = {
+    after,
+    types: listed(search, 'types'),
+    contexts,
+    under: search.get('under'),
+    entities: listed(search, 'entities'),
+  };
+  checkArguments(args as ChangesArgs);
+  return args as ChangesArgs;
+};
+
+const typeFor = (accept: string | undefined): string | undefined => {
+  if (!accept || accept.includes('*/*')) return 'application/x-ndjson';
+  return Object.keys(PLAIN_ENCODINGS).find((type) => accept.includes(type));
+};
+
+/** `GET /changes`: the facts after a position as they are, for those who have no GraphQL client. */
+export class ChangesRoute {
+  constructor(private readonly options: StreamsOptions) {}
+
+  async reply(incoming: IncomingMessage): Promise<Reply> {
+    const { admit, settings, open } = this.options;
+    if (incoming.method !== 'GET') return notAllowed('GET');
+    const caller = await admit(incoming);
+    if ('status' in caller) return caller;
+    // An address may look at the schema, never at facts.
+    if (incoming.headers.authorization === undefined) return unauthenticated(new TokenRefused('no bearer token'));
+    const type = typeFor(incoming.headers.accept);
+    const encodingOf = type === undefined ? undefined : PLAIN_ENCODINGS[type];
+    if (type === undefined || !encodingOf)
+      return json(406, { error: 'NOT_ACCEPTABLE', accepted: Object.keys(PLAIN_ENCODINGS) });
+    const failure = failureIn(settings, incoming);
+    const encoding = encodingOf(failure);
+    try {
+      const next = this.reading(incoming, goesOn(type));
+      const leave = open.enter(caller.name);
+      if (!leave) return tooManyStreams(settings.shares.streamsPerCaller);
+      const stream = (response: ServerResponse) => pump(response, encoding, next(hangUpOf(response))).finally(leave);
+      return { status: 200, headers: encoding.headers, stream };
+    } catch (error) {
+      return json(400, { errors: [failure(error)] });
+    }
+  }
+
+  /** Reads page by page; a stream that does not go on ends where the log ends when it is reached. */
+  private reading({ url = '', headers }: IncomingMessage, isEndless: boolean) {
+    const search = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+    const lastId = headers['last-event-id'];
+    const cursor = cursorIn(typeof lastId === 'string' ? lastId : search.get('after'));
+    const args = argumentsIn(search, cursor.after);
+    return (signal: AbortSignal) => {
+      const feed = new ChangeFeed(this.options.feed, args, { authorization: headers.authorization, signal });
+      let isOver = false;
+      return async (): Promise<readonly PlainFact[] | undefined> => {
+        if (isOver) return undefined;
+        const page = await feed.next(isEndless);
+        isOver = !page || (!isEndless && !page.hasMore);
+        return page && (page.facts as readonly PlainFact[]).map(plain).filter(cursor.isNew);
+      };
+    };
+  }
+}
+
+/** What the graph resolves only when it is asked for is no part of the fact. */
+const plain = ({ entities: _, ...fact }: PlainFact & { readonly entities?: unknown }): PlainFact => fact;

@@ -1,0 +1,49 @@
+import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { Encoding } from './pump';
+
+type Result = Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>;
+type Failure = (error: unknown) => GraphQLFormattedError;
+type EncodingOf = (failure: Failure) => Encoding<Result>;
+
+const shown = ({ errors, ...result }: Result, failure: Failure): object =>
+  errors ? { ...result, errors: errors.map(failure) } : result;
+
+/** GraphQL over server-sent events, one stream for one operation. */
+const eventStream: EncodingOf = (failure) => {
+  const next = (result: object) => `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+  return {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+    opening: ':\n\n',
+    item: (result) => next(shown(result, failure)),
+    heartbeat: ':\n\n',
+    ending: (error) => `${error === undefined ? '' : next({ errors: [failure(error)] })}event: complete\ndata:\n\n`,
+  };
+};
+
+/** Apollo’s multipart subscriptions. */
+const multipart: EncodingOf = (failure) => {
+  // A part is known to be whole by the boundary after it.
+  const part = (body: object) => `\r\ncontent-type: application/json\r\n\r\n${JSON.stringify(body)}\r\n--graphql`;
+  return {
+    headers: {
+      'content-type': 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+    opening: '\r\n--graphql',
+    item: (result) => part({ payload: shown(result, failure) }),
+    heartbeat: part({}),
+    ending: (error) => `${error === undefined ? '' : part({ payload: null, errors: [failure(error)] })}--\r\n`,
+  };
+};
+
+/** How a stream of results is written for an `Accept` header; `undefined` when it asks for none. */
+export const encodingFor = (accept: string | undefined): EncodingOf | undefined => {
+  if (accept?.includes('multipart/mixed') && /subscriptionSpec="?1\.0/.test(accept)) return multipart;
+  // Whoever takes JSON as well asks for what an ordinary answer is.
+  return accept?.includes('text/event-stream') && !accept.includes('json') ? eventStream : undefined;
+};

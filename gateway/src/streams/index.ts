@@ -1,0 +1,31 @@
+import type { Graph } from '../graph';
+import type { Admit } from '../http/admission';
+import type { Streams } from '../http/route';
+import type { Settings } from '../options';
+import type { KnownPositions } from '../subgraphs/known-positions';
+import type { FeedSources } from './change-feed';
+import { ChangesRoute } from './changes-route';
+import { GraphqlStreams, wantsStream } from './graphql-streams';
+import { OpenStreams } from './open-streams';
+
+interface Sources {
+  readonly graph: Graph;
+  readonly known: KnownPositions;
+  /** Aborts when this gateway leaves. */
+  readonly draining: AbortSignal;
+}
+
+/** What answers with streams: one count of what each caller has open is kept for all of it. */
+export const streamsOf = (settings: Settings, { graph, known, draining }: Sources, admit: Admit): Streams => {
+  const { verify, operationTimeoutMs, shares } = settings;
+  const page: FeedSources['page'] = (args, context) => graph.changes.page(args, context);
+  const feed = { known, page, verify, operationTimeoutMs, draining };
+  const options = { settings, graph, admit, feed, open: new OpenStreams(shares.streamsPerCaller) };
+  const graphql = new GraphqlStreams(options);
+  const changes = new ChangesRoute(options);
+  return {
+    wants: wantsStream,
+    graphql: (request) => graphql.reply(request),
+    changes: (request) => changes.reply(request),
+  };
+};

@@ -1,0 +1,93 @@
+import type { Encoding } from './pump';
+
+/** A fact as it is told outside GraphQL, with all that the graph tells of it. */
+export interface PlainFact {
+  readonly id: string;
+  readonly position: string;
+  readonly place: number;
+  readonly type: string;
+  readonly context: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly occurredOn: string;
+  readonly recordedAt: string;
+  readonly actorId: string | null;
+  readonly actorRole: string | null;
+  readonly actorUnit: string | null;
+  readonly data: unknown;
+  readonly about: readonly string[];
+}
+
+/** Where a reader goes on: facts of one position have places. */
+export const cursorOf = ({ position, place }: Pick<PlainFact, 'position' | 'place'>): string =>
+  `${position}.${place.toString(36)}`;
+
+type Facts = readonly PlainFact[];
+type EncodingOf = (failure: (error: unknown) => object) => Encoding<Facts>;
+
+const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+
+const eventOf = (fact: PlainFact): string =>
+  `id: ${cursorOf(fact)}\nevent: change\ndata: ${JSON.stringify({ cursor: cursorOf(fact), ...fact })}\n\n`;
+
+const eventStream: EncodingOf = (failure) => ({
+  headers: { ...HEADERS, 'content-type': 'text/event-stream; charset=utf-8' },
+  opening: 'retry: 2000\n\n',
+  item: (facts) => facts.map(eventOf).join(''),
+  heartbeat: ':\n\n',
+  // What did not happen in the log has no id: a reader goes on after what did.
+  ending: (error) => (error === undefined ? '' : `event: end\ndata: ${JSON.stringify(failure(error))}\n\n`),
+});
+
+const lines: EncodingOf = (failure) => ({
+  headers: { ...HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' },
+  item: (facts) => facts.map((fact) => `${JSON.stringify({ cursor: cursorOf(fact), ...fact })}\n`).join(''),
+  heartbeat: undefined,
+  ending: (error) => (error === undefined ? '' : `${JSON.stringify({ error: failure(error) })}\n`),
+});
+
+/** CloudEvents 1.0: names of extensions are small letters and digits. */
+const cloudEventOf = ({ id, type, context, stream, recordedAt, data, ...fact }: PlainFact) => ({
+  specversion: '1.0',
+  id,
+  source: `/zhudian/${context.toLowerCase().replaceAll('_', '-')}`,
+  type: `zhudian.${type}`,
+  subject: stream,
+  time: recordedAt,
+  datacontenttype: 'application/json',
+  data,
+  cursor: cursorOf(fact),
+  position: fact.position,
+  revision: fact.revision,
+  occurredon: fact.occurredOn,
+  ...(fact.actorId === null ? {} : { actorid: fact.actorId }),
+  ...(fact.actorRole === null ? {} : { actorrole: fact.actorRole }),
+  ...(fact.actorUnit === null ? {} : { actorunit: fact.actorUnit }),
+});
+
+const batch: EncodingOf = () => {
+  let isFirst = true;
+  const separated = (fact: PlainFact) => {
+    const text = `${isFirst ? '' : ',\n'}${JSON.stringify(cloudEventOf(fact))}`;
+    isFirst = false;
+    return text;
+  };
+  return {
+    headers: { ...HEADERS, 'content-type': 'application/cloudevents-batch+json; charset=utf-8' },
+    opening: '[',
+    item: (facts) => facts.map(separated).join(''),
+    heartbeat: undefined,
+    // A batch that broke off is no JSON, so nobody takes it for whole.
+    ending: (error) => (error === undefined ? ']\n' : ''),
+  };
+};
+
+/** The ways in which `/changes` tells facts, by media type. */
+export const PLAIN_ENCODINGS: Readonly<Record<string, EncodingOf>> = {
+  'text/event-stream': eventStream,
+  'application/x-ndjson': lines,
+  'application/cloudevents-batch+json': batch,
+};
+
+/** Whether a stream goes on when all there is has been told. */
+export const goesOn = (type: string): boolean => type === 'text/event-stream';

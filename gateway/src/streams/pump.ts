@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+/** How a stream is written. */
+export interface Encoding<T> {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly opening?: string;
+  readonly item: (item: T) => string;
+  readonly heartbeat: string | undefined;
+  /** What the reader is told of the stream's end: an error, or that there is no more. */
+  readonly ending: (error: unknown) => string;
+}
+
+const HEARTBEAT_MS = 10_000;
+
+const written = async (response: ServerResponse, text: string): Promise<void> => {
+  if (text === '' || response.write(text) || response.destroyed) return;
+  await Promise.race([once(response, 'drain'), once(response, 'close')]);
+};
+
+/**
+ * Writes items until there are none or the reader hangs up. The next is asked for when the one before has gone out, so
+ * that of a reader who sleeps one item is held.
+ */
+export const pump = async <T>(
+  response: ServerResponse,
+  { opening = '', item, heartbeat, ending }: Encoding<T>,
+  next: () => Promise<T | undefined>,
+): Promise<void> => {
+  const beating =
+    heartbeat === undefined
+      ? undefined
+      : setInterval(() => {
+          if (!response.writableNeedDrain) response.write(heartbeat);
+        }, HEARTBEAT_MS);
+  response.once('error', () => response.destroy());
+  try {
+    response.flushHeaders();
+    await written(response, opening);
+    for (let told = await next(); told !== undefined && !response.destroyed; told = await next())
+      await written(response, item(told));
+    response.end(ending(undefined));
+  } catch (error) {
+    response.end(ending(error));
+  } finally {
+    clearInterval(beating);
+  }
+};

@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { encodePosition } from '@zhudian/facts';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { organization } from '@zhudian/organization';
+import { personnel } from '@zhudian/personnel';
+import { clueId } from '../support/clue.story';
+import { patience } from '../support/patience';
+import { postingId } from '../support/posting.story';
+import { recorded } from '../support/recorded';
+import { trials } from '../support/trials';
+import { readChanges, type Told } from './support/changes';
+import { manyFacts } from './support/many-facts';
+import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
+
+jest.setTimeout(patience(120_000));
+
+const TOKEN = tokenOf('ji', 'DISCIPLINE', 'bureau');
+const ELSEWHERE = tokenOf('yi', 'STATION', 'litang');
+const COMMAND = join(__dirname, '../../tools/dist/changes/main.js');
+type Line = Told & { readonly cursor: string };
+
+describe('GET /changes', () => {
+  let graph: ProgrammeGraph;
+  let whole: readonly Told[];
+  const folder = mkdtempSync(join(tmpdir(), 'zhudian-changes-'));
+  beforeAll(async () => {
+    graph = await startProgrammeGraph([personnel, organization, integrityPerformance], manyFacts);
+    whole = await readChanges(graph.ask, TOKEN);
+  });
+  afterAll(async () => {
+    await graph.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = (query = '', headers: Record<string, string> = {}, token = TOKEN) =>
+    fetch(new URL(`/changes${query}`, graph.gateway.url), {
+      headers: { authorization: `Bearer ${token}`, accept: 'application/x-ndjson', ...headers },
+    });
+  const linesIn = (text: string) =>
+    text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Line);
+  const ids = (facts: readonly { readonly id: string }[]) => facts.map(({ id }) => id);
+
+  it('tells line by line what the graph tells', async () => {
+    const lines = linesIn(await (await get()).text());
+    const told = lines.map(({ cursor: _, place: __, ...fact }: Line & { place?: number }) => fact);
+    expect(told).toStrictEqual(whole);
+  });
+
+  it('goes on after any single fact, also between those of one position', async () => {
+    const lines = linesIn(await (await get()).text());
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lines.length - 1), async (cut) => {
+        const rest = linesIn(await (await get(`?after=${lines[cut]?.cursor}`)).text());
+        expect(ids(rest)).toStrictEqual(ids(lines.slice(cut + 1)));
+      }),
+      trials('changes-route', { test: 20, soak: 1_000 }),
+    );
+  });
+
+  it('tells events, each with the id to go on from, and what happens while it is read', async () => {
+    const [, second] = linesIn(await (await get()).text());
+    const headers = { accept: 'text/event-stream', 'last-event-id': second?.cursor ?? '' };
+    const response = await get('', headers);
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    await graph.tell(recorded('Person-lan', { type: 'MembershipChanged', data: { membership: 'FULL' } }));
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      if (/"stream":"Person-lan".*\n\n$/.test(text) && text.includes('"MembershipChanged"')) break;
+    }
+    const events = [...text.matchAll(/^id: (.*)\nevent: change\ndata: (.*)\n\n/gm)];
+    const facts = events.map(([, id, data = '']) => ({ id, fact: JSON.parse(data) as Line }));
+    expect(facts.every(({ id, fact }) => id === fact.cursor)).toBe(true);
+    expect(facts.map(({ fact }) => fact.id).slice(0, -1)).toStrictEqual(ids(whole.slice(2)));
+  });
+
+  it('tells a batch of CloudEvents', async () => {
+    const response = await get('?types=PostingStarted', { accept: 'application/cloudevents-batch+json' });
+    const [event] = (await response.json()) as readonly Record<string, unknown>[];
+    expect(event).toMatchObject({
+      specversion: '1.0',
+      source: '/zhudian/personnel',
+      type: 'zhudian.PostingStarted',
+      subject: `Posting-${postingId}`,
+      datacontenttype: 'application/json',
+      data: { stationId: 'luobo' },
+    });
+    expect(Object.keys(event ?? {}).filter((name) => !/^[a-z0-9]+$/.test(name))).toStrictEqual([]);
+    expect(
+      await (await get(`?after=${encodePosition(2 ** 40)}`, { accept: 'application/cloudevents-batch+json' })).json(),
+    ).toStrictEqual([]);
+  });
+
+  it('tells nobody what the graph does not tell him', async () => {
+    const text = await (await get('', {}, ELSEWHERE)).text();
+    expect(text).not.toContain(clueId);
+    expect(linesIn(text).length).toBeLessThan(whole.length);
+  });
+
+  it.each([
+    ['?after=nowhere', 400, 'POSITION_INVALID'],
+    ['?after=p1.-', 400, 'POSITION_INVALID'],
+    ['?types=StationBurnt', 400, 'FACT_TYPE_UNKNOWN'],
+    ['?contexts=NONE', 400, 'BAD_USER_INPUT'],
+  ])('is refused for %s', async (query, status, code) => {
+    const response = await get(query);
+    expect([response.status, JSON.stringify(await response.json())]).toStrictEqual([
+      status,
+      expect.stringContaining(code),
+    ]);
+  });
+
+  it('is refused without a token, for what it cannot tell, and to those who write', async () => {
+    expect((await get('', { authorization: '' })).status).toBe(401);
+    expect((await get('', { accept: 'image/png' })).status).toBe(406);
+    expect((await fetch(new URL('/changes', graph.gateway.url), { method: 'POST' })).status).toBe(405);
+  });
+
+  it('is read into a file by a command that goes on wherever the file was cut', async () => {
+    const file = join(folder, 'changes.ndjson');
+    const env = { ...process.env, TOKEN, GATEWAY_URL: new URL(graph.gateway.url).origin };
+    const run = () => promisify(execFile)(process.execPath, [COMMAND, '--out', file], { env });
+    await run();
+    const complete = readFileSync(file);
+    for (const cut of [0, 1, 700, complete.length - 1, complete.length]) {
+      truncateSync(file, cut);
+      if (cut === 700) appendFileSync(file, '\n{"error":{}}\n');
+      await run();
+      expect(readFileSync(file).equals(complete)).toBe(true);
+    }
+  });
+});
