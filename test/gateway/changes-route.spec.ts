@@ -100,6 +100,15 @@ describe('GET /changes', () => {
     ).toStrictEqual([]);
   });
 
+  it('tells a table, as many rows as facts', async () => {
+    const response = await get('', { accept: 'text/csv' });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.subarray(0, 3)).toStrictEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    const [head, ...rows] = bytes.toString().trimEnd().split('\r\n');
+    expect(head).toMatch(/^\uFEFFcursor,position,id,type,/);
+    expect(ids(linesIn(await (await get()).text()))).toStrictEqual(rows.map((row) => row.split(',')[2]));
+  });
+
   it('tells nobody what the graph does not tell him', async () => {
     const text = await (await get('', {}, ELSEWHERE)).text();
     expect(text).not.toContain(clueId);

@@ -8,9 +8,13 @@ import { unauthenticated } from '../http/admission';
 import { json, notAllowed, type Reply } from '../http/reply';
 import { ChangeFeed } from './change-feed';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './graphql-streams';
+import { csv } from './csv';
 import { failureIn } from './failure';
 import { goesOn, PLAIN_ENCODINGS, type PlainFact } from './plain-facts';
 import { pump } from './pump';
+
+/** The ways in which facts are told, by media type. */
+const ENCODINGS: typeof PLAIN_ENCODINGS = { ...PLAIN_ENCODINGS, 'text/csv': csv };
 
 /** From where to go on: after a position, and after so many facts of the next one. */
 interface Cursor {
@@ -57,7 +61,7 @@ const argumentsIn = (search: URLSearchParams, after: string | undefined): Change
 
 const typeFor = (accept: string | undefined): string | undefined => {
   if (!accept || accept.includes('*/*')) return 'application/x-ndjson';
-  return Object.keys(PLAIN_ENCODINGS).find((type) => accept.includes(type));
+  return Object.keys(ENCODINGS).find((type) => accept.includes(type));
 };
 
 /** `GET /changes`: the facts after a position as they are, for those who have no GraphQL client. */
@@ -72,9 +76,9 @@ export class ChangesRoute {
     // An address may look at the schema, never at facts.
     if (incoming.headers.authorization === undefined) return unauthenticated(new TokenRefused('no bearer token'));
     const type = typeFor(incoming.headers.accept);
-    const encodingOf = type === undefined ? undefined : PLAIN_ENCODINGS[type];
+    const encodingOf = type === undefined ? undefined : ENCODINGS[type];
     if (type === undefined || !encodingOf)
-      return json(406, { error: 'NOT_ACCEPTABLE', accepted: Object.keys(PLAIN_ENCODINGS) });
+      return json(406, { error: 'NOT_ACCEPTABLE', accepted: Object.keys(ENCODINGS) });
     const failure = failureIn(settings, incoming);
     const encoding = encodingOf(failure);
     try {

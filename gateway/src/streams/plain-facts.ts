@@ -78,7 +78,7 @@ const batch: EncodingOf = () => {
     item: (facts) => facts.map(separated).join(''),
     heartbeat: undefined,
     // A batch that broke off is no JSON, so nobody takes it for whole.
-    ending: (error) => (error === undefined ? ']\n' : ''),
+    ending: (error) => (error === undefined ? ']\n' : undefined),
   };
 };
 

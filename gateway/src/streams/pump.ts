@@ -7,8 +7,8 @@ export interface Encoding<T> {
   readonly opening?: string;
   readonly item: (item: T) => string;
   readonly heartbeat: string | undefined;
-  /** What the reader is told of the stream's end: an error, or that there is no more. */
-  readonly ending: (error: unknown) => string;
+  /** What the reader is told of the end: an error, or that there is no more; without a word for it, the connection ends. */
+  readonly ending: (error: unknown) => string | undefined;
 }
 
 const HEARTBEAT_MS = 10_000;
@@ -41,7 +41,9 @@ export const pump = async <T>(
       await written(response, item(told));
     response.end(ending(undefined));
   } catch (error) {
-    response.end(ending(error));
+    const last = ending(error);
+    if (last === undefined) response.destroy();
+    else response.end(last);
   } finally {
     clearInterval(beating);
   }
