@@ -18,7 +18,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { categoryOfStream, encodeNodeId, idOfStream, type RecordedFact } from '@zhudian/facts';
+import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/facts';
 
 const DEPTH = 4;
 
@@ -86,7 +86,6 @@ const valueOf = (name: string, type: GraphQLInputType, ids: fc.Arbitrary<string>
   if (isEnumType(inner)) return fc.constantFrom(...inner.getValues().map((value) => value.name));
   const numbers = NUMBERS[name];
   if (numbers) return fc.constantFrom(...numbers);
-  if (name === 'entities') return ids.map((id) => encodeNodeId({ type: 'Posting', id }));
   if (getNamedType(inner).name === 'ID') return ids;
   const scalar = getNamedType(inner).name;
   const generator = (scalar === 'LocalDate' ? DAYS : STRINGS)[name] ?? VALUES[scalar];
