@@ -2,7 +2,7 @@ import { rollOn, type MeetingKind, type MemberStanding, type ObligationKind } fr
 import type { MeetingRow } from '@zhudian/projections';
 import { holdsWorkday, type Calendars } from '@zhudian/programme';
 import type { Exemption, Obligation, ObligationState } from './obligation.types';
-import { monthly, quarterlyOn, weekly, yearly, type Period, type Rhythm } from './periods';
+import { monthly, quarterly, weekly, yearly, type Period, type Rhythm } from './periods';
 
 /** What a branch was on which day, as far as it decides what is owed. */
 export interface ObligedBranch {
@@ -34,12 +34,12 @@ export const OWED: Readonly<Record<ObligationKind, Owed>> = {
   },
   THEME_DAY_MONTHLY: { rhythm: monthly, meeting: 'THEME_DAY', source: `${REGULATION}：每月相对固定1天开展主题党日` },
   GENERAL_QUARTERLY: {
-    rhythm: quarterlyOn,
+    rhythm: quarterly,
     meeting: 'GENERAL',
     source: `${REGULATION}第十一条：党员大会一般每季度召开1次 (as a rule)`,
   },
   LESSON_QUARTERLY: {
-    rhythm: quarterlyOn,
+    rhythm: quarterly,
     meeting: 'LESSON',
     source: 'B07 三会一课：党课每季度1次 (common practice, the regulation fixes none)',
   },

@@ -16,14 +16,14 @@ export interface Period extends Span {
 /** How often something is owed. */
 export type Rhythm = (day: string) => Period;
 
-const quarterly = (day: string): Span => {
+const spanOfQuarter = (day: string): Span => {
   const first = `${day.slice(0, 5)}${String(Math.ceil(Number(day.slice(5, 7)) / 3) * 3 - 2).padStart(2, '0')}-01`;
   return { first, last: spanOfMonth(monthOf(addMonths(first, 2))).last };
 };
 
 export const weekly: Rhythm = (day) => ({ name: isoWeek(day), ...spanOfIsoWeek(day) });
 export const monthly: Rhythm = (day) => ({ name: monthOf(day), ...spanOfMonth(monthOf(day)) });
-export const quarterlyOn: Rhythm = (day) => ({ name: quarterOf(day), ...quarterly(day) });
+export const quarterly: Rhythm = (day) => ({ name: quarterOf(day), ...spanOfQuarter(day) });
 export const yearly: Rhythm = (day) => {
   const name = day.slice(0, 4);
   return { name, first: `${name}-01-01`, last: `${name}-12-31` };
