@@ -80,7 +80,7 @@ describe('How postings are judged, in the graph', () => {
   });
 
   it('a survey tells nobody who answered, and no token', async () => {
-    const survey = async (surveyId: string, phase: string, rating: number) => {
+    const survey = async (surveyId: string, phase: string, rating: number, compared = {}) => {
       await context.does('PARTY_WORK', 'OpenSurvey', {
         surveyId,
         ...atLuobo,
@@ -88,6 +88,8 @@ describe('How postings are judged, in the graph', () => {
         phase,
         audience: 'CUSTOMERS',
         questions: ['工作作风'],
+        questionDimensions: ['STYLE'],
+        ...compared,
       });
       const respondents = ['a', 'b', 'c', 'd', 'e'].map((one) => tokenOf(`${surveyId}-${one}`));
       await context.does('PARTY_WORK', 'IssueBallots', { surveyId, tokenHashes: respondents.map(hashOf) });
@@ -95,13 +97,15 @@ describe('How postings are judged, in the graph', () => {
       await context.does('PARTY_WORK', 'CloseSurvey', { surveyId });
     };
     await survey('before', 'BASELINE', 3);
-    await survey('after', 'END', 4);
-    expect(await posting('surveys { id responses withheld mean } satisfaction { before after gained }')).toStrictEqual({
+    await survey('after', 'END', 4, { baselineId: 'before' });
+    const asked =
+      'surveys { id responses withheld mean baseline { id } } satisfaction { before after gained styleGained }';
+    expect(await posting(asked)).toStrictEqual({
       surveys: [
-        { id: 'after', responses: 5, withheld: false, mean: 4 },
-        { id: 'before', responses: 5, withheld: false, mean: 3 },
+        { id: 'after', responses: 5, withheld: false, mean: 4, baseline: { id: 'before' } },
+        { id: 'before', responses: 5, withheld: false, mean: 3, baseline: null },
       ],
-      satisfaction: { before: 50, after: 75, gained: 25 },
+      satisfaction: { before: 50, after: 75, gained: 25, styleGained: 1 },
     });
     const responses = context.facts().filter(({ type }) => type === 'BallotCast');
     expect(new Set(responses.map(({ metadata: { actorId, actorUnit } }) => `${actorId}/${actorUnit}`))).toStrictEqual(

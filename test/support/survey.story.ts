@@ -23,6 +23,8 @@ export const surveyOpened = (changes: Partial<FactOf<'SurveyOpened'>['data']> = 
     audience: 'STAFF',
     phase: 'END',
     questions: ['工作作风', '办事公道'],
+    questionDimensions: ['STYLE', 'SERVICE'],
+    baselineId: 'survey-0',
     minResponses: 5,
     ballotKey,
     ...changes,
@@ -30,7 +32,7 @@ export const surveyOpened = (changes: Partial<FactOf<'SurveyOpened'>['data']> = 
 });
 /** As surveys were opened before ballots were blind. */
 export const oldSurveyOpened = (): FactOf<'SurveyOpened'> => {
-  const { ballotKey: _, ...data } = surveyOpened({ minResponses: 3 }).data;
+  const { ballotKey: _, questionDimensions: __, baselineId: ___, ...data } = surveyOpened({ minResponses: 3 }).data;
   return { type: 'SurveyOpened', data };
 };
 export const tokenOf = (respondent: string): string => `code-of-${respondent}-0123456789`;

@@ -6,6 +6,7 @@ import {
   percent,
   rsaNumber,
   surveyAudience,
+  surveyDimension,
   surveyEvents,
   surveyPhase,
   title,
@@ -21,6 +22,10 @@ const { results } = surveyEvents.schemas.SurveyClosed.shape;
 const questionResult = results.unwrap().shape.byQuestion.unwrap().element.extend({ question: title }).meta({
   id: 'QuestionResult',
   description: 'What the answers to one question come to. 一题的测评结果。',
+});
+const dimensionResult = results.unwrap().shape.byDimension.unwrap().element.meta({
+  id: 'DimensionResult',
+  description: 'What the answers about one thing come to. 一个维度的测评结果。',
 });
 /** One group of respondents, of whom enough answered. */
 const group = z
@@ -48,6 +53,10 @@ const columns = {
   ballots: z.int(),
   signed: z.int().describe('Ballots that were signed. 已签发的测评票数。'),
   responses: z.int(),
+  questionDimensions: z
+    .array(surveyDimension)
+    .describe('What each question is about, in their order; none on older surveys. 各题的维度。'),
+  baselineId: internal(id.nullable()),
   withheld: z.boolean().describe('Too few responses: no results are told. 答卷不足，结果不公布。'),
   mean: z.number().nullable().describe('1 to 5. 平均分，五分制。'),
   favourable: z.number().nullable().describe('Per cent of answers that are 4 or 5. 好评率。'),
@@ -55,6 +64,7 @@ const columns = {
   byQuestion: z
     .array(questionResult)
     .describe('From five responses on, in the order of the questions. 满五份答卷时公布各题结果。'),
+  byDimension: z.array(dimensionResult).describe('What the answers come to by what they are about. 各维度的测评结果。'),
   groupResults: z.array(group).describe('Only groups of whom enough answered. 人数足够的群体的结果。'),
   openedOn: day,
   closedOn: day.nullable(),
@@ -66,19 +76,20 @@ type Row = RowOf<typeof columns>;
 /** Results of fewer are told of no survey, however few it asked for. */
 const LEAST = 5;
 
-const NOTHING_TOLD = { mean: null, favourable: null, satisfaction: null, byQuestion: [] };
+const NOTHING_TOLD = { mean: null, favourable: null, satisfaction: null, byQuestion: [], byDimension: [] };
 
 const outcomeOf = (
   { responses, ...told }: OfType<SurveyEvent, 'SurveyClosed'>['data'],
   questions: readonly string[],
 ) => {
   const { results, groups = [] } = responses < LEAST ? {} : told;
-  const { byQuestion = [], ...whole } = results ?? NOTHING_TOLD;
+  const { byQuestion = [], byDimension = [], ...whole } = results ?? NOTHING_TOLD;
   return {
     ...whole,
     responses,
     withheld: results === undefined,
     byQuestion: byQuestion.map((one, at) => ({ ...one, question: questions[at] ?? '' })),
+    byDimension: [...byDimension],
     groupResults: [...groups],
   };
 };
@@ -86,7 +97,7 @@ const outcomeOf = (
 /** Satisfaction surveys: how many answered, and the results once they are closed. No ballot and no answer is kept here. */
 export const surveys = defineReadModel({
   name: 'survey',
-  version: 4,
+  version: 5,
   context: 'integrity-performance',
   access: surveyAccess,
   columns,
@@ -103,6 +114,8 @@ export const surveys = defineReadModel({
       id: idOfStream(fact.stream),
       postingId: fact.data.postingId ?? null,
       groups: fact.data.groups ?? [],
+      questionDimensions: fact.data.questionDimensions ?? [],
+      baselineId: fact.data.baselineId ?? null,
       ballotKey: fact.data.ballotKey ?? null,
       open: true,
       ballots: 0,
@@ -113,6 +126,7 @@ export const surveys = defineReadModel({
       favourable: null,
       satisfaction: null,
       byQuestion: [],
+      byDimension: [],
       groupResults: [],
       openedOn: fact.metadata.occurredOn,
       closedOn: null,

@@ -15,6 +15,7 @@ export { clueDecider, clue } from './clue/clue.decider';
 export { stationCluesFold } from './clue/clue.state';
 export { activePosting } from './posting/station-posting.state';
 export { surveyDecider, survey } from './survey/survey.decider';
+export { surveyFold } from './survey/survey.state';
 export { workPlanDecider, workPlan } from './work-plan/work-plan.decider';
 export { workPlanFold } from './work-plan/work-plan.state';
 export { postingTasks } from './posting/posting-tasks.state';

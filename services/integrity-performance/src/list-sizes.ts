@@ -29,6 +29,7 @@ export const listSizes: ListSizes = {
   'Station.clues': 100,
   'Station.indicators': 20,
   'Station.surveys': 100,
+  'Survey.byDimension': 5,
   'Survey.byQuestion': 20,
   'Survey.groupResults': 10,
   'WorkPlan.items': 20,

@@ -55,6 +55,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   commendationId: 'commendation',
   clueId: 'clue',
   surveyId: 'survey',
+  baselineId: 'survey',
   breachEventId: 'fact',
   evidenceEventIds: 'fact',
   basisEventIds: 'fact',

@@ -34,6 +34,9 @@ describe('A survey', () => {
     favourable: null,
     satisfaction: null,
     byQuestion: [],
+    questionDimensions: ['STYLE' as const, 'SERVICE' as const],
+    byDimension: [],
+    baselineId: 'survey-0',
     openedOn: '2018-02-01',
     closedOn: null,
   };
@@ -55,13 +58,15 @@ describe('A survey', () => {
     readModelOf(surveys)
       .given(...past, of(castBy('a', 5, 4)), of(surveyClosed(5, results), '2018-02-10'))
       .then({ ...row, ...results, responses: 5, open: false, closedOn: '2018-02-10' });
+    const byDimension = [{ dimension: 'STYLE' as const, mean: 4, favourable: 60 }];
     const byQuestion = surveyOpened().data.questions.map((_, at) => ({ mean: 4 - at, favourable: 60 }));
     readModelOf(surveys)
-      .given(...past, of(surveyClosed(5, { ...results, byQuestion }), '2018-02-10'))
+      .given(...past, of(surveyClosed(5, { ...results, byQuestion, byDimension }), '2018-02-10'))
       .then({
         ...row,
         ...results,
         byQuestion: surveyOpened().data.questions.map((question, at) => ({ question, mean: 4 - at, favourable: 60 })),
+        byDimension,
         responses: 5,
         open: false,
         closedOn: '2018-02-10',
@@ -73,7 +78,8 @@ describe('A survey', () => {
 
   it('withholds results of fewer than five that were told before', () => {
     const results = { mean: 5, favourable: 100, satisfaction: 100 };
-    const old = { ...row, ballotKey: null, minResponses: 3, ballots: 1, signed: 0, responses: 3 };
+    const older = { ...row, questionDimensions: [], baselineId: null };
+    const old = { ...older, ballotKey: null, minResponses: 3, ballots: 1, signed: 0, responses: 3 };
     readModelOf(surveys)
       .given(
         of(oldSurveyOpened()),

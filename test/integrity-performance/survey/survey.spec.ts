@@ -4,6 +4,7 @@ import {
   standingFold,
   survey as aggregate,
   surveyDecider,
+  surveyFold,
   type Answer,
 } from '@zhudian/integrity-performance';
 import { elsewhere } from '@zhudian/framework';
@@ -26,6 +27,9 @@ const survey = specificationOf(surveyDecider);
 const unit = stateAfter(knownUnit, luoboRegistered);
 const posting = stateAfter(knownPosting, weiPosted);
 const standing = standingFold.initial;
+const before = surveyOpened({ phase: 'BASELINE' });
+const outcome = { mean: 3, favourable: 40, satisfaction: 50 };
+const baseline = stateAfter(surveyFold, before, surveyClosed(6, outcome));
 
 const open = (changes: Parameters<typeof surveyOpened>[0] = {}, read = {}) => {
   const { ballotKey: _, ...data } = surveyOpened(changes).data;
@@ -33,7 +37,7 @@ const open = (changes: Parameters<typeof surveyOpened>[0] = {}, read = {}) => {
     type: 'OpenSurvey' as const,
     data: { surveyId, ...data },
     held: { ballotKey },
-    read: { unit, posting, ...read },
+    read: { unit, posting, baseline, ...read },
   };
 };
 const close = (waiting: readonly { readonly data: Answer }[], reasons = {}) => ({
@@ -53,15 +57,29 @@ const results = {
     { mean: 3.2, favourable: 40 },
     { mean: 4.4, favourable: 100 },
   ],
+  byDimension: [
+    { dimension: 'STYLE' as const, mean: 3.2, favourable: 40 },
+    { dimension: 'SERVICE' as const, mean: 4.4, favourable: 100 },
+  ],
 };
-const every = (rating: { readonly mean: number; readonly favourable: number }) => [rating, rating];
+const every = (rating: { readonly mean: number; readonly favourable: number }) => ({
+  byQuestion: [rating, rating],
+  byDimension: [
+    { dimension: 'STYLE' as const, ...rating },
+    { dimension: 'SERVICE' as const, ...rating },
+  ],
+});
 
 describe('A survey', () => {
   it('is about a posting at its station, or of the station alone', () => {
     survey.given().when(open()).then(surveyOpened());
-    const { postingId: _, ...alone } = surveyOpened({ phase: 'REGULAR' }).data;
+    const { postingId: _, baselineId: ___, ...alone } = surveyOpened({ phase: 'REGULAR' }).data;
     const { ballotKey: __, ...asked } = alone;
-    const command = { ...open(), data: { surveyId, ...asked }, read: { unit, posting: knownPosting.initial } };
+    const command = {
+      ...open(),
+      data: { surveyId, ...asked },
+      read: { unit, posting: knownPosting.initial, baseline: surveyFold.initial },
+    };
     survey.given().when(command).then({ type: 'SurveyOpened', data: alone });
     survey
       .given()
@@ -117,8 +135,8 @@ describe('A survey', () => {
   });
 
   it.each([
-    [1, { mean: 1, favourable: 0, satisfaction: 0, byQuestion: every({ mean: 1, favourable: 0 }) }],
-    [5, { mean: 5, favourable: 100, satisfaction: 100, byQuestion: every({ mean: 5, favourable: 100 }) }],
+    [1, { mean: 1, favourable: 0, satisfaction: 0, ...every({ mean: 1, favourable: 0 }) }],
+    [5, { mean: 5, favourable: 100, satisfaction: 100, ...every({ mean: 5, favourable: 100 }) }],
   ])('goes from nothing to a hundred: all answers %d', (rating, told) => {
     const all = ['a', 'b', 'c', 'd', 'e'].map((one) => castBy(one, rating, rating));
     survey
@@ -167,6 +185,10 @@ describe('A survey', () => {
       byQuestion: [
         { mean: 2.82, favourable: 45.45 },
         { mean: 3.91, favourable: 45.45 },
+      ],
+      byDimension: [
+        { dimension: 'STYLE', mean: 2.82, favourable: 45.45 },
+        { dimension: 'SERVICE', mean: 3.91, favourable: 45.45 },
       ],
     });
     survey

@@ -69,6 +69,8 @@ export const judgeTerm = async (system: System, cast: Cast, postingId: string, o
     audience: 'CUSTOMERS',
     phase: 'END',
     questions: ['工作作风'],
+    questionDimensions: ['STYLE'],
+    reasons: [{ code: 'SURVEY_BASELINE_MISSING', reason: '任期初尚未开展测评。' }],
   });
   const tokenHashes = codes.map((code) => createHash('sha256').update(code).digest('hex'));
   await cast.partyWork.does('IssueBallots', on, { surveyId, tokenHashes });

@@ -5,7 +5,7 @@ import { later, nthOf } from './days';
 import { between, pick } from './pick';
 import { act, type Step } from './step';
 import type { Posting, Story } from './story';
-import { QUESTIONS, TOO_FEW } from './texts/judging';
+import { DIMENSIONS, QUESTIONS, TOO_FEW, UNCOMPARED } from './texts/judging';
 
 const { surveyor } = officials;
 
@@ -19,6 +19,8 @@ interface Survey {
   readonly posting: Posting;
   readonly opensOn: string;
   readonly responses: number;
+  /** The one at the start, of one at the end. */
+  readonly before?: Survey;
 }
 
 /** At one station too few answered at the start: those results are withheld. */
@@ -30,13 +32,25 @@ const baseline = (posting: Posting, at: number): Survey => ({
   opensOn: later(posting.startOn, between(`${posting.postingId}/baseline`, 5, 12)),
   responses: at === FEW ? LEAST - 1 : between(`${posting.postingId}/answered`, 6, 11),
 });
-const atEnd = (posting: Posting): Survey => ({
-  surveyId: `survey-end-${posting.postingId}`,
-  phase: 'END',
-  posting,
-  opensOn: nthOf(monthOf(posting.plannedEndOn), 2),
-  responses: between(`${posting.postingId}/answered-end`, 7, 12),
-});
+const atEnd = (before: Survey): Survey => {
+  const { posting } = before;
+  return {
+    surveyId: `survey-end-${posting.postingId}`,
+    phase: 'END',
+    posting,
+    before,
+    opensOn: nthOf(monthOf(posting.plannedEndOn), 2),
+    responses: between(`${posting.postingId}/answered-end`, 7, 12),
+  };
+};
+
+/** The results at the start with which those at the end are compared, if they were told. */
+const compared = ({ before }: Survey) => {
+  if (before === undefined) return {};
+  return before.responses < LEAST
+    ? { reasons: [{ code: 'SURVEY_BASELINE_MISSING', reason: UNCOMPARED }] }
+    : { baselineId: before.surveyId };
+};
 
 /** The code on a customer's paper; the log knows the hash alone. */
 const codeOf = (surveyId: string, ballot: number): string => `demo-ballot/${surveyId}/${ballot}`;
@@ -71,6 +85,8 @@ const lifeOf = (survey: Survey): readonly Step[] => {
     phase,
     audience: 'CUSTOMERS',
     questions: QUESTIONS,
+    questionDimensions: DIMENSIONS,
+    ...compared(survey),
     minResponses: LEAST,
   };
   const tokenHashes = Array.from({ length: BALLOTS }, (_, ballot) => hashOf(codeOf(surveyId, ballot)));
@@ -84,10 +100,8 @@ const lifeOf = (survey: Survey): readonly Step[] => {
 };
 
 /** Anonymous surveys at the start of every posting, and at the end of those that end. */
-export const surveys = ({ postings }: Story): readonly Step[] => [
-  ...postings.map(baseline).flatMap(lifeOf),
-  ...postings
-    .filter(({ course }) => course === 'ENDED')
-    .map(atEnd)
-    .flatMap(lifeOf),
-];
+export const surveys = ({ postings }: Story): readonly Step[] => {
+  const first = postings.map(baseline);
+  const last = first.filter(({ posting }) => posting.course === 'ENDED').map(atEnd);
+  return [...first, ...last].flatMap(lifeOf);
+};

@@ -13,6 +13,15 @@ export const surveyPhase = enumOf('SurveyPhase', {
   END: ['任期末', 'end of the posting'],
   REGULAR: ['日常', 'regular'],
 });
+/** What a question is about. */
+export const surveyDimension = enumOf('SurveyDimension', {
+  STYLE: ['工作作风', 'working style'],
+  SERVICE: ['服务质量', 'quality of service'],
+  INTEGRITY: ['廉洁自律', 'integrity'],
+  PARTY_BUILDING: ['党建工作', 'Party building'],
+  MANAGEMENT: ['业务管理', 'management of the station'],
+});
+export type SurveyDimension = z.infer<typeof surveyDimension>;
 export type SurveyPhase = z.infer<typeof surveyPhase>;
 /** From 1, very dissatisfied, to 5, very satisfied. */
 export const surveyRating = z.int().min(1).max(5);
@@ -28,6 +37,10 @@ const tokenHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadeci
 const questionResult = z
   .strictObject({ mean: z.number().min(1).max(5), favourable: percent })
   .meta({ id: 'QuestionResult' });
+
+const dimensionResult = z
+  .strictObject({ dimension: surveyDimension, mean: z.number().min(1).max(5), favourable: percent })
+  .meta({ id: 'DimensionResult' });
 
 const results = z.strictObject({
   mean: z.number().min(1).max(5),
@@ -57,6 +70,10 @@ export const surveyEvents = defineEvents({
       audience: surveyAudience,
       phase: surveyPhase,
       questions: z.array(title).min(1).max(20),
+      /** What each question is about, in their order. */
+      questionDimensions: z.array(surveyDimension).min(1).max(20).optional(),
+      /** The survey at the start of the posting with which one at its end is compared. */
+      baselineId: ref('Survey').optional(),
       minResponses: z.int().min(3).max(1_000),
       /** The modulus of the key that signs its ballots, with the exponent 65537; absent on older surveys. */
       ballotKey: rsaNumber.optional(),
@@ -84,6 +101,7 @@ export const surveyEvents = defineEvents({
         .extend({
           /** In the order of the questions; told from five responses on, so that nobody is known by them. */
           byQuestion: z.array(questionResult).max(20).optional(),
+          byDimension: z.array(dimensionResult).max(5).optional(),
         })
         .optional(),
       /** Only groups of whom enough answered, and whom nobody can tell by subtracting them from the whole. */

@@ -56,6 +56,8 @@ export const judgingFields = {
   problemsReopened: ['重新交办的问题数', 'Problems that were reopened'],
   trainingHours: ['培训总学时', 'Hours of training'],
   practicesPublished: ['发布的经验做法数', 'Practices that were published'],
+  questionDimensions: ['各题的维度', 'What each question is about, in their order'],
+  baselineId: ['与之对比的任期初测评编号', 'The id of the survey at the start with which it is compared'],
   clueId: ['线索编号', 'The id of the clue'],
   hypothesis: ['线索内容', 'What is suspected'],
   domain: ['廉洁风险领域', 'The domain of integrity risk'],

@@ -7,7 +7,7 @@ import { standingFold } from '../standing/standing.state';
 import { knownUnit } from '../station/station.state';
 import { knownPerson } from './known-person';
 import { LEAST_RESPONSES } from './survey.results';
-import type { Survey } from './survey.state';
+import { surveyFold, type Survey } from './survey.state';
 
 /** A one-time code on paper: hashed before it is decided on, so that facts and read models only know its hash. */
 const code = z
@@ -41,8 +41,8 @@ export const surveyCommands = {
       items: ['N05', 'N16'],
       emits: ['SurveyOpened'],
       about: {
-        zh: '开展满意度测评：对象、题目、最少有效答卷（默认 5）。任期初、末的测评针对一次任职。',
-        en: 'Open a satisfaction survey: audience, questions, least responses (5 unless said). Those at the start and the end are about a posting.',
+        zh: '开展满意度测评：对象、题目及各题维度、最少有效答卷（默认 5）。任期初、末的测评针对一次任职；任期末的注明与之对比的任期初测评。',
+        en: 'Open a satisfaction survey: audience, questions and what each is about, least responses (5 unless said). Those at the start and the end are about a posting; the one at the end names the one at the start with which it is compared.',
       },
       roles: ['PARTY_WORK', 'GENERAL_MANAGEMENT', 'COUNTY_PARTY_COMMITTEE'],
       input: z.strictObject({
@@ -52,9 +52,10 @@ export const surveyCommands = {
       }),
       of: itself.of,
       scope: ({ stationId }) => stationId,
-      reads: ({ stationId, postingId }) => ({
+      reads: ({ stationId, postingId, baselineId }) => ({
         unit: stateOf(knownUnit, stationId),
         posting: stateOf(knownPosting, postingId ?? ''),
+        baseline: stateOf(surveyFold, baselineId ?? ''),
       }),
       subject: (_, __, { posting }) => personOf(posting),
     }),

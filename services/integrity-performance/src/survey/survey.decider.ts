@@ -2,26 +2,11 @@ import type { OfType, SurveyEvent } from '@zhudian/facts';
 import { defineAggregate, elsewhere, foldOf, hasReason, refuse, type Rule } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
 import { cast, issue, redeem, request, unlessOpen, type SurveyDecider } from './ballot.rules';
+import { open } from './opening.rules';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals } from './survey.refusals';
 import { groupResultsOf, LEAST_RESPONSES, resultsOf } from './survey.results';
 import { surveyFold, type Survey } from './survey.state';
-
-type Open = OfType<SurveyCommand, 'OpenSurvey'>;
-
-const unlessAbout = ({ data: { stationId, postingId, phase }, read: { posting } }: Open) => {
-  if (postingId === undefined && phase === 'REGULAR') return undefined;
-  return posting.known && posting.stationId === stationId
-    ? undefined
-    : refuse('SURVEY_POSTING_UNFIT', { phase, stationId });
-};
-
-const open: Rule<SurveyDecider, 'OpenSurvey'> = ({ stage }, command) => {
-  const { surveyId, ...data } = command.data;
-  if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
-  if (command.read.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
-  return unlessAbout(command) ?? [{ type: 'SurveyOpened', data: { ...data, ...command.held } }];
-};
 
 /** The answers that waited, as facts of nobody: what was counted before is not counted again. */
 const waitingIn = ({ ballots }: Survey, { data: { surveyId }, held }: OfType<SurveyCommand, 'CloseSurvey'>) =>
@@ -33,14 +18,14 @@ const close: Rule<SurveyDecider, 'CloseSurvey'> = (state, command) => {
   const no = unlessOpen(state);
   if (no) return no;
   const waiting = waitingIn(state, command);
-  const { responses: all, groups, minResponses } = foldOf(surveyFold, waiting, state);
+  const { responses: all, groups, questionDimensions, minResponses } = foldOf(surveyFold, waiting, state);
   const [responses, least] = [all.length, Math.max(minResponses, LEAST_RESPONSES)];
   // Too few answers are not told at all.
   if (responses < least)
     return hasReason(command, 'TOO_FEW_RESPONSES')
       ? [{ type: 'SurveyClosed', data: { responses } }]
       : refuse('TOO_FEW_RESPONSES', { responses, least });
-  const results = resultsOf(all);
+  const results = resultsOf(all, questionDimensions);
   const byGroup = groups.length > 0 ? { groups: groupResultsOf(groups, all, least) } : {};
   const closed: SurveyEvent = { type: 'SurveyClosed', data: { responses, results, ...byGroup } };
   return [...waiting, closed, ...measured(state, command, results.satisfaction)];

@@ -1,28 +1,12 @@
 import { labelsOf, surveyPhase } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { openingRefusals } from './opening.refusals';
 
 const SURVEYS = 'N05 群众满意度测评';
 
 export const surveyRefusals = defineRefusals(
   {
-    SURVEY_ALREADY_OPEN: {
-      zh: '满意度测评{surveyId}已经启动。如是新的测评，请使用新的编号。',
-      en: 'There is a survey {surveyId} already. A new one takes a new id.',
-      rule: 'A survey is opened once',
-      source: SURVEYS,
-    },
-    SURVEY_STATION_UNKNOWN: {
-      zh: '{stationId}不是已登记的供电所。请核对供电所编号。',
-      en: '{stationId} is not a registered station. Check its id.',
-      rule: 'A survey is held at a station',
-      source: SURVEYS,
-    },
-    SURVEY_POSTING_UNFIT: {
-      zh: '{phase}测评须针对在{stationId}的一次任职。请核对任职编号。',
-      en: 'A survey at the {phase} is about a posting at {stationId}. Check the id of the posting.',
-      rule: 'Before and after are of one posting',
-      source: 'N16 工作作风明显改进：before and after',
-    },
+    ...openingRefusals,
     SURVEY_NOT_OPEN: {
       zh: '该满意度测评已经结束。请核对测评编号。',
       en: 'This survey is closed. Check its id.',

@@ -5,6 +5,7 @@ import { Day, connect, enumTypeOf, pageOf, span, type RequestContext } from '@zh
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { StationsArgs, stationsAsked } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
+import { satisfactionChange } from './satisfaction-change';
 import { SatisfactionChange, Survey, SurveyConnection, type SatisfactionChangeView } from './survey.types';
 
 const SurveyPhase = enumTypeOf(surveyPhase);
@@ -45,6 +46,14 @@ export class SurveyResolver {
   posting(@Root() { postingId: id }: SurveyRow): PostingReference | null {
     return id === null ? null : { id };
   }
+
+  @FieldResolver(() => Survey, {
+    nullable: true,
+    description: 'The survey at the start with which it is compared. 与之对比的任期初测评。',
+  })
+  async baseline(@Root() { baselineId: id }: SurveyRow, @Ctx() context: RequestContext) {
+    return id === null ? null : context.find(surveys, id);
+  }
 }
 
 /** One at the start, one at the end, and those that had too few responses. */
@@ -62,12 +71,7 @@ export class PostingSurveysResolver {
     @Root() { id }: PostingReference,
     @Ctx() context: RequestContext,
   ): Promise<SatisfactionChangeView> {
-    const rows = await surveysOf(context, id);
-    const of = (phase: string) =>
-      rows.findLast((row) => row.phase === phase && row.satisfaction !== null)?.satisfaction ?? null;
-    const [before, after] = [of('BASELINE'), of('END')];
-    const gained = before === null || after === null ? null : Math.round((after - before) * 100) / 100;
-    return { before, after, gained };
+    return satisfactionChange(await surveysOf(context, id));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { SurveyDimension } from '@zhudian/facts';
 import type { Response } from './survey.state';
 
 /** Answers from 4 on speak for the station. */
@@ -20,12 +21,20 @@ const totalOf = (responses: readonly Response[]) => {
   return { ...ratingOf(answers), satisfaction: rounded(((meanOf(answers) - 1) / 4) * 100) };
 };
 
-/** The results of the whole, and of each question in their order. */
-export const resultsOf = (responses: readonly Response[]) => ({
+const answersTo = (responses: readonly Response[], at: number): readonly number[] =>
+  responses.map(({ answers }) => answers[at] ?? Number.NaN);
+
+const dimensionsOf = (responses: readonly Response[], dimensions: readonly SurveyDimension[]) =>
+  [...new Set(dimensions)].map((dimension) => ({
+    dimension,
+    ...ratingOf(dimensions.flatMap((one, at) => (one === dimension ? answersTo(responses, at) : []))),
+  }));
+
+/** The results of the whole, of each question in their order, and of what the questions are about. */
+export const resultsOf = (responses: readonly Response[], dimensions: readonly SurveyDimension[] = []) => ({
   ...totalOf(responses),
-  byQuestion: (responses[0]?.answers ?? []).map((_, at) =>
-    ratingOf(responses.map(({ answers }) => answers[at] ?? Number.NaN)),
-  ),
+  byQuestion: (responses[0]?.answers ?? []).map((_, at) => ratingOf(answersTo(responses, at))),
+  ...(dimensions.length > 0 ? { byDimension: dimensionsOf(responses, dimensions) } : {}),
 });
 
 export interface Group {

@@ -1,4 +1,4 @@
-import { surveyEvents, type OfType, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
+import { surveyEvents, type OfType, type SurveyDimension, type SurveyEvent, type SurveyPhase } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 type Data<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>['data'];
@@ -14,6 +14,8 @@ export interface Survey {
   readonly postingId?: string | undefined;
   readonly phase: SurveyPhase;
   readonly questions: readonly string[];
+  /** What each question is about; none on older surveys. */
+  readonly questionDimensions: readonly SurveyDimension[];
   readonly groups: readonly string[];
   readonly minResponses: number;
   /** Absent on surveys of which an answer named a token. */
@@ -25,6 +27,8 @@ export interface Survey {
   /** The ballots that were counted. */
   readonly ballots: Readonly<Record<string, true>>;
   readonly responses: readonly Response[];
+  /** Whether its results were told. */
+  readonly isTold: boolean;
 }
 
 export const surveyFold: Fold<Survey, SurveyEvent> = {
@@ -33,15 +37,23 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
     stage: 'NONE',
     phase: 'REGULAR',
     questions: [],
+    questionDimensions: [],
     groups: [],
     minResponses: 0,
     codes: {},
     signed: {},
     ballots: {},
     responses: [],
+    isTold: false,
   },
   evolve: {
-    SurveyOpened: (state, { data: { groups = [], ...data } }) => ({ ...state, ...data, groups, stage: 'OPEN' }),
+    SurveyOpened: (state, { data: { groups = [], questionDimensions = [], ...data } }) => ({
+      ...state,
+      ...data,
+      groups,
+      questionDimensions,
+      stage: 'OPEN',
+    }),
     BallotIssued: (state, { data: { tokenHash } }) => ({ ...state, codes: { ...state.codes, [tokenHash]: false } }),
     BallotSigned: (state, { data: { personId, blinded } }) => ({
       ...state,
@@ -58,6 +70,6 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
       codes: { ...state.codes, [tokenHash]: true },
       responses: [...state.responses, { answers }],
     }),
-    SurveyClosed: (state) => ({ ...state, stage: 'CLOSED' }),
+    SurveyClosed: (state, { data: { results } }) => ({ ...state, stage: 'CLOSED', isTold: results !== undefined }),
   },
 };

@@ -47,6 +47,8 @@ export const ACKNOWLEDGED = [
 ] as const;
 
 export const QUESTIONS = ['工作作风是否扎实', '办事是否公道', '服务群众是否及时', '是否发挥带头作用'] as const;
+export const DIMENSIONS = ['STYLE', 'INTEGRITY', 'SERVICE', 'PARTY_BUILDING'] as const;
+export const UNCOMPARED = '任期初测评答卷不足，结果未公布，无从对比。';
 export const TOO_FEW = '多人外出抢修，测评期限已到。';
 
 /** What supervisors write: where all is well, and where it is not. */
