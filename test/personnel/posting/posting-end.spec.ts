@@ -24,10 +24,12 @@ const extend = (newEndOn: string) =>
     read: { round: stateAfter(roundDecider, roundOpened), ...shippedLaw },
   }) as const;
 const name = { type: 'NameSuccessor', data: { postingId, ...successorNamed.data } } as const;
-const handOver = (...open: string[]) =>
+const handOver = (open: readonly string[] = [], on = '2018-02-20', reasons = {}) =>
   ({
     type: 'CompleteHandover',
     data: { postingId, checklist: handedOver.data.checklist.map(({ item }) => ({ item, done: !open.includes(item) })) },
+    act: actAs('FIRST_SECRETARY', { on, reasons }),
+    read: { round: stateAfter(roundDecider, roundOpened), ...shippedLaw },
   }) as const;
 const reserved = { postingId };
 const evaluated = stateAfter(postingStanding, termSettled());
@@ -92,11 +94,25 @@ describe('Before a First Secretary leaves', () => {
   });
 
   it('everything on the checklist is handed over', () => {
-    posting.given(started).when(handOver()).then(handedOver);
+    posting.given(started, successorNamed).when(handOver()).then(handedOver);
     posting
       .given(started)
-      .when(handOver('党建台账'))
+      .when(handOver(['党建台账']))
       .thenRefused('HANDOVER_INCOMPLETE', { open: ['党建台账'] });
+  });
+
+  it('to somebody who was named', () => posting.given(started).when(handOver()).thenRefused('SUCCESSOR_MISSING', {}));
+
+  it('in the last months of the term, or because it ends before its time', () => {
+    const early = { from: '2017-12-01' };
+    const already = posting.given(started, successorNamed);
+    already.when(handOver([], '2017-12-01')).then(handedOver);
+    already.when(handOver([], '2017-11-30')).thenRefused('HANDOVER_TOO_EARLY', early);
+    already.when(handOver([], '2016-03-03', { HANDOVER_TOO_EARLY: '工作调动，任职提前结束。' })).then(handedOver);
+    posting
+      .given(started, successorNamed, extended)
+      .when(handOver())
+      .thenRefused('HANDOVER_TOO_EARLY', { from: '2018-06-01' });
   });
 
   it('nothing is handed over in a posting that is not active', () => {

@@ -1,5 +1,6 @@
 import { postingDecider } from '@zhudian/personnel';
 import { actAs, specificationOf } from '../../support';
+import { shippedLaw } from '../../support/law.story';
 import { assessed, ended, onSiteDays, postingId, recalled, relationMoved, started } from '../../support/posting.story';
 
 // covers: S10, N17, M06
@@ -98,6 +99,7 @@ describe('Days on site', () => {
       type: 'DeclareOnSiteDays',
       data: { postingId, month, days },
       act: actAs('FIRST_SECRETARY', { by, on }),
+      read: { calendars: shippedLaw.calendars },
     }) as const;
 
   it('are declared for a month, and corrected', () => {
@@ -111,12 +113,17 @@ describe('Days on site', () => {
       .when(declare('2016-03', 18, '2016-04-05', 'hua'))
       .thenRefused('NOT_OWN_DECLARATION', {}));
 
-  it('no more than have passed', () => {
-    posting.given(started).when(declare('2016-04', 5)).then(onSiteDays('2016-04', 5));
+  it('no more working days than have passed', () => {
+    posting.given(started).when(declare('2016-04', 2)).then(onSiteDays('2016-04', 2));
+    posting.given(started).when(declare('2016-03', 23)).then(onSiteDays('2016-03', 23));
     posting
       .given(started)
-      .when(declare('2016-04', 6))
-      .thenRefused('TOO_MANY_DAYS', { month: '2016-04', on: '2016-04-05', most: 5 });
+      .when(declare('2016-03', 24))
+      .thenRefused('TOO_MANY_DAYS', { month: '2016-03', on: '2016-04-05', most: 23 });
+    posting
+      .given(started)
+      .when(declare('2016-04', 3))
+      .thenRefused('TOO_MANY_DAYS', { month: '2016-04', on: '2016-04-05', most: 2 });
     posting
       .given({ ...started, data: { ...started.data, startOn: '2016-03-30' } })
       .when(declare('2016-03', 3))
@@ -136,7 +143,7 @@ describe('Days on site', () => {
     posting
       .given(started, recalled)
       .when(declare('2017-05', 11, '2017-06-01'))
-      .thenRefused('TOO_MANY_DAYS', { month: '2017-05', on: '2017-06-01', most: 10 });
+      .thenRefused('TOO_MANY_DAYS', { month: '2017-05', on: '2017-06-01', most: 7 });
     posting
       .given(started, ended)
       .when(declare('2018-04', 1, '2018-04-20'))

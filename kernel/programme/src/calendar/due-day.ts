@@ -21,6 +21,14 @@ const regionsOf = (calendars: Calendars): readonly Calendar[] =>
 export const holdsWorkday = (calendars: Calendars, span: Span): boolean =>
   step(regionsOf(calendars), span.first, span, 1) !== null;
 
+/** On how many days of a span people work in some region. */
+export const workdaysOf = (calendars: Calendars, { first, last }: Span): number => {
+  const regions = regionsOf(calendars);
+  let count = 0;
+  for (let day = first; day <= last; day = addDays(day, 1)) if (regions.some(worksBy(day))) count += 1;
+  return count;
+};
+
 const step = (regions: readonly Calendar[], from: Day, { first, last }: Span, by: 1 | -1): Day | null => {
   for (let day = from; first <= day && day <= last; day = addDays(day, by)) if (regions.every(worksBy(day))) return day;
   return null;

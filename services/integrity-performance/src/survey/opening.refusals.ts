@@ -1,3 +1,5 @@
+import type { RefusalTexts } from '@zhudian/framework';
+
 const SURVEYS = 'N05 群众满意度测评';
 const STYLE = 'N16 工作作风明显改进';
 
@@ -53,4 +55,4 @@ export const openingRefusals = {
     source: STYLE,
     severity: 'WARN',
   },
-} as const;
+} satisfies RefusalTexts;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { postingEvents } from '@zhudian/facts';
 import { stateOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { command, theRuleSets } from '@zhudian/programme';
+import { roundOfCandidacy } from '../shared/candidacy-id';
+import { roundFold } from '../shared/round.state';
 import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import { postingStanding, stationClues } from './performance.state';
 import type { Posting } from './posting.state';
@@ -24,6 +26,7 @@ export const endingCommands = {
     about: { zh: '完成交接。', en: 'Complete the handover.' },
     roles: ['FIRST_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
     input: HandoverCompleted.extend(ofPosting),
+    reads: ({ postingId }) => ({ round: stateOf(roundFold, roundOfCandidacy(postingId)), ...theRuleSets }),
     ...itself,
     ...atStation,
   }),

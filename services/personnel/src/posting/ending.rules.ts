@@ -1,16 +1,28 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, refuse, type Rule } from '@zhudian/framework';
-import { addMonths, monthOf } from '@zhudian/programme';
+import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { addMonths, monthOf, rulesOn } from '@zhudian/programme';
 import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
 import type { PostingCommand } from './posting.commands';
 import type { Posting } from './posting.state';
 import { personPosting, stationPosting } from '../shared/reservations';
 import { unlessActive, type PostingDecider } from './posting.guards';
 
-export const completeHandover: Rule<PostingDecider, 'CompleteHandover'> = (state, { data: { checklist } }) => {
+/** In the months in which the withdrawal is prepared; earlier with a reason, where the posting ends before its time. */
+const unlessTooEarly = (state: Posting, command: OfType<PostingCommand, 'CompleteHandover'>) => {
+  const { act, read } = command;
+  const { successorMonthsBefore } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  const from = addMonths(state.plannedEndOn, -successorMonthsBefore.value);
+  return act.on < from && !hasReason(command, 'HANDOVER_TOO_EARLY')
+    ? refuse('HANDOVER_TOO_EARLY', { from })
+    : undefined;
+};
+
+export const completeHandover: Rule<PostingDecider, 'CompleteHandover'> = (state, command) => {
+  const { checklist } = command.data;
   const open = checklist.flatMap(({ item, done }) => (done ? [] : [item]));
   if (open.length > 0) return refuse('HANDOVER_INCOMPLETE', { open });
-  return unlessActive(state) ?? [{ type: 'HandoverCompleted', data: { checklist } }];
+  const no = unlessActive(state) ?? (state.successor ? undefined : refuse('SUCCESSOR_MISSING'));
+  return no ?? unlessTooEarly(state, command) ?? [{ type: 'HandoverCompleted', data: { checklist } }];
 };
 
 const unlessStarted = ({ startOn }: Posting, on: string) =>

@@ -6,11 +6,12 @@ import {
   stationPostingEvents,
 } from '@zhudian/facts';
 import { refuse, stateOf } from '@zhudian/framework';
-import { amendmentsOf } from '@zhudian/programme';
+import { amendmentsOf, theCalendars } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { posting } from './posting.decider';
 import { termOf } from './of-posting';
 import { postingFold, type Posting } from './posting.state';
+import { unlessOnSite } from './serving.rules';
 import { unlessBetter } from './tasks.rules';
 
 /** After a correction the days of the posting must still follow each other. */
@@ -54,8 +55,9 @@ export const postingAmendments = amendmentsOf(posting, postingFold, {
     { family: stationCluesEvents, id: stationId },
   ],
   bounds: (after) => ({ within: termOf(after) }),
-  reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id) }),
+  reads: (_, id) => ({ candidacy: stateOf(candidacyFold, id), ...theCalendars }),
   unless: (after, { before, read }) =>
     unlessInOrder(after, before, read.candidacy.noticeEndedOn ?? '') ??
+    unlessOnSite(after, before, read.calendars) ??
     (after.tasks === before.tasks ? undefined : (unlessWeighed(after) ?? unlessBetter(...Object.values(after.tasks)))),
 });

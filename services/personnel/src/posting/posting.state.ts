@@ -19,6 +19,8 @@ export interface Posting {
   readonly baselineOn?: string | undefined;
   readonly relationMoved: boolean;
   readonly fitReviewed: boolean;
+  /** Working days on site by month, as declared last. */
+  readonly onSite: Readonly<Record<string, number>>;
 }
 
 export const postingFold: Fold<Posting, PostingEvent> = {
@@ -36,6 +38,7 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     assessed: [],
     relationMoved: false,
     fitReviewed: false,
+    onSite: {},
   },
   evolve: {
     PostingStarted: (state, { data: { personId, stationId, branchId, startOn, plannedEndOn } }) => ({
@@ -61,7 +64,10 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     }),
     FitReviewed: (state) => ({ ...state, fitReviewed: true }),
     PartyRelationMoved: (state) => ({ ...state, relationMoved: true }),
-    OnSiteDaysDeclared: (state) => state,
+    OnSiteDaysDeclared: (state, { data: { month, days } }) => ({
+      ...state,
+      onSite: { ...state.onSite, [month]: days },
+    }),
     SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),
     PostingExtended: (state, { data: { newEndOn } }) => ({ ...state, plannedEndOn: newEndOn }),
     HandoverCompleted: (state) => ({ ...state, handedOver: true }),

@@ -1,11 +1,10 @@
-import { command, theRuleSets } from '@zhudian/programme';
+import { z } from 'zod';
+import { postingEvents, ref } from '@zhudian/facts';
 import { stateOf } from '@zhudian/framework';
+import { command, theCalendars, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
 import { roundFold } from '../shared/round.state';
 import { matchOfPosting } from './match.state';
-import { z } from 'zod';
-import { postingEvents, ref } from '@zhudian/facts';
-
 import { atStation, itself, ofPosting, ofTheSecretary } from './of-posting';
 import type { Posting } from './posting.state';
 
@@ -59,11 +58,12 @@ export const servingCommands = {
     emits: ['OnSiteDaysDeclared'],
     about: {
       zh: '本人申报当月驻点工作日数（自行申报，不作定位考勤）。',
-      en: 'Declare the own days on site in a month; nothing is tracked.',
+      en: 'Declare one’s own working days on site in a month; nothing is tracked.',
     },
     roles: ['FIRST_SECRETARY'],
     input: OnSiteDaysDeclared.extend(ofPosting),
     ...itself,
+    reads: () => theCalendars,
     /** The last month is declared when the posting may be over; the rule holds it to the person. */
     scope: () => undefined,
   }),

@@ -54,9 +54,9 @@ export const servingRefusals = defineRefusals(
       source: 'M06 日常履责',
     },
     TOO_MANY_DAYS: {
-      zh: '截至{on}，{month}最多可申报{most}天。请改正天数。',
-      en: 'By {on}, {month} has {most} days in this posting. Declare no more.',
-      rule: 'No more days are declared than have passed',
+      zh: '截至{on}，本次任职在{month}内共有{most}个工作日，申报不能超过该数。请改正天数。',
+      en: 'By {on}, {month} has {most} working days in this posting. Declare no more.',
+      rule: 'No more working days are declared than have passed',
       source: 'M06 日常履责',
     },
   },

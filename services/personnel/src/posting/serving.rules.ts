@@ -1,5 +1,5 @@
 import { refuse, type Rule } from '@zhudian/framework';
-import { daysBetween, spanOfMonth } from '@zhudian/programme';
+import { spanOfMonth, workdaysOf, type Calendars, type Span } from '@zhudian/programme';
 import type { Posting } from './posting.state';
 import { unlessActive, type PostingDecider } from './posting.guards';
 
@@ -31,19 +31,31 @@ export const movePartyRelation: Rule<PostingDecider, 'MovePartyRelation'> = (sta
 };
 
 /** The last month may be declared after the posting is over. */
-export const declareOnSiteDays: Rule<PostingDecider, 'DeclareOnSiteDays'> = (state, { data: { month, days }, act }) => {
+export const declareOnSiteDays: Rule<PostingDecider, 'DeclareOnSiteDays'> = (
+  state,
+  { data: { month, days }, act, read },
+) => {
   if (state.stage === 'NONE') return refuse('POSTING_NOT_ACTIVE', { stage: state.stage });
   if (act.by !== state.personId) return refuse('NOT_OWN_DECLARATION');
-  const most = daysServedIn(state, month, act.on);
-  if (most < 1) return refuse('MONTH_NOT_SERVED', { month, on: act.on });
+  const served = servedIn(state, month, act.on);
+  if (served.last < served.first) return refuse('MONTH_NOT_SERVED', { month, on: act.on });
+  const most = workdaysOf(read.calendars, served);
   if (days > most) return refuse('TOO_MANY_DAYS', { month, on: act.on, most });
   return [{ type: 'OnSiteDaysDeclared', data: { month, days } }];
 };
 
-/** Days of a month that lie in the posting and have come; none is 0 or less. */
-const daysServedIn = ({ startOn, endOn }: Posting, month: string, today: string): number => {
+/** The days of a month that lie in the posting and have come; its last is before its first when there are none. */
+const servedIn = ({ startOn, endOn }: Posting, month: string, today: string): Span => {
   const { first, last } = spanOfMonth(month);
-  const from = startOn > first ? startOn : first;
-  const to = [last, today, endOn ?? today].toSorted()[0] ?? last;
-  return daysBetween(from, to) + 1;
+  return { first: startOn > first ? startOn : first, last: [last, today, endOn ?? today].toSorted()[0] ?? last };
+};
+
+/** A correction keeps what is declared within the working days of the posting, too. */
+export const unlessOnSite = (after: Posting, before: Posting, calendars: Calendars) => {
+  const { endOn = after.plannedEndOn } = after;
+  for (const [month, days] of Object.entries(after.onSite)) {
+    const most = workdaysOf(calendars, servedIn(after, month, endOn));
+    if (days !== before.onSite[month] && days > most) return refuse('TOO_MANY_DAYS', { month, on: endOn, most });
+  }
+  return undefined;
 };
