@@ -110,10 +110,10 @@ describe('A command that refers to things', () => {
 });
 
 describe('A thing that begins to exist while a command that names it is decided', () => {
-  const successor = () =>
-    commandFor(personnel.aggregates.find(({ commands: known }) => known['NameSuccessor']) as Aggregate, {
-      type: 'NameSuccessor',
-      data: { postingId: 'r1.wei', personId: 'late', plan: '跟班学习' },
+  const nominated = () =>
+    commandFor(personnel.aggregates.find(({ commands: known }) => known['NominateLeaderCandidate']) as Aggregate, {
+      type: 'NominateLeaderCandidate',
+      data: { postingId: 'r1.wei', personId: 'late', ground: '业务骨干', plan: '跟班学习' },
     });
   const posted = async () => {
     const log = new MemoryLog();
@@ -125,9 +125,9 @@ describe('A thing that begins to exist while a command that names it is decided'
   it('is found when it came first', async () => {
     const log = await posted();
     const handler = new CommandHandler(log, anybody);
-    expect(await handler.handle(successor())).toMatchObject({ code: 'REFERENCE_UNKNOWN' });
+    expect(await handler.handle(nominated())).toMatchObject({ code: 'REFERENCE_UNKNOWN' });
     for (const append of people('late')) await log.append([append]);
-    expect(await handler.handle(successor())).toMatchObject({ id: 'r1.wei', replayed: false });
+    expect(await handler.handle(nominated())).toMatchObject({ id: 'r1.wei', replayed: false });
   });
 
   it('is read again when something happens to it before the append', async () => {
@@ -151,7 +151,7 @@ describe('A thing that begins to exist while a command that names it is decided'
             },
           ]);
     const handler = new CommandHandler(beforeEachAppend(log, changes), anybody);
-    await handler.handle(successor());
+    await handler.handle(nominated());
     expect(log.facts.at(-1)?.metadata.reads).toBe('Person-late@1 Posting-r1.wei@0');
   });
 });

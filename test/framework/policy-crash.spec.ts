@@ -48,9 +48,9 @@ const consequencesOf = (who: readonly Policy[]) => (who === alone ? 2 : 3);
 const everyConsequenceOnce = (log: MemoryLog) => {
   for (const id of ['r1.wei', 'r1.lan'])
     expect(typesOf(log, id).toSorted()).toStrictEqual([
-      'HandoverCompleted',
+      'LeaderCandidateDropped',
+      'LeaderCandidateNominated',
       'PostingStarted',
-      'SuccessorNamed',
       'TargetTaskSet',
     ]);
 };
@@ -77,7 +77,7 @@ describe.each<Kind>(['before it happens', 'after it has happened', 'by its signa
       ended++;
       await untilAllIsSeen(log, { who: alone });
       for (const id of ['r1.wei', 'r1.lan'])
-        expect(typesOf(log, id)).toStrictEqual(['PostingStarted', 'SuccessorNamed', 'TargetTaskSet']);
+        expect(typesOf(log, id)).toStrictEqual(['PostingStarted', 'LeaderCandidateNominated', 'TargetTaskSet']);
     }
     expect(ended).toBeGreaterThanOrEqual(4);
   });

@@ -8,7 +8,7 @@ import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
 import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
 
-const ALL = ['PostingStarted', 'SuccessorNamed', 'TargetTaskSet', 'HandoverCompleted'];
+const ALL = ['PostingStarted', 'LeaderCandidateNominated', 'TargetTaskSet', 'LeaderCandidateDropped'];
 
 /** The log, telling from where it was followed. */
 const watched = (log: MemoryLog) => {
@@ -107,7 +107,7 @@ describe('A consequence', () => {
     const log = await twoPostings();
     const handler = new CommandHandler(log, () => Promise.resolve(undefined));
     const handle = (envelope: CommandEnvelope) =>
-      envelope.type === 'NameSuccessor'
+      envelope.type === 'NominateLeaderCandidate'
         ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' }))
         : handler.handle(envelope);
     await untilAllIsSeen(log, { handle, logger });
@@ -151,7 +151,7 @@ describe('A consequence', () => {
       return handler.handle(envelope);
     };
     await untilAllIsSeen(log, { handle, leaving });
-    expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'SuccessorNamed']);
+    expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'LeaderCandidateNominated']);
     expect(typesOf(log, 'r1.lan')).toStrictEqual(['PostingStarted']);
   });
 });

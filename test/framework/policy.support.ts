@@ -4,7 +4,7 @@ import { CommandHandler, definePolicy, runPolicies, type Policy, type PolicyPort
 import { posting } from '@zhudian/personnel';
 import { foldedReader } from '../support/folded-reader';
 import { factMetadata } from '../support/new-facts';
-import { handedOver, started, successorNamed, taskSet } from '../support/posting.story';
+import { leaderDropped, leaderNominated, started, taskSet } from '../support/posting.story';
 import { commandIdOf } from '../support/commands';
 import { people } from '../support/world';
 import { shippedOn } from '../support/rule-sets';
@@ -13,10 +13,14 @@ import { silent } from '../support/silent';
 const postingOf = ({ stream }: { readonly stream: string }) => stream.slice('Posting-'.length);
 
 /** Two consequences of one fact, and a third that follows from the first of them. */
-const [welcome, handOver] = [
+const [welcome, letGo] = [
   definePolicy('welcome', postingEvents, {
     PostingStarted: (fact) => [
-      { aggregate: posting, type: 'NameSuccessor', data: { postingId: postingOf(fact), ...successorNamed.data } },
+      {
+        aggregate: posting,
+        type: 'NominateLeaderCandidate',
+        data: { postingId: postingOf(fact), ...leaderNominated().data },
+      },
       {
         aggregate: posting,
         type: 'SetTargetTask',
@@ -24,13 +28,17 @@ const [welcome, handOver] = [
       },
     ],
   }),
-  definePolicy('hand-over', postingEvents, {
-    SuccessorNamed: (fact) => [
-      { aggregate: posting, type: 'CompleteHandover', data: { postingId: postingOf(fact), ...handedOver.data } },
+  definePolicy('let-go', postingEvents, {
+    LeaderCandidateNominated: (fact) => [
+      {
+        aggregate: posting,
+        type: 'DropLeaderCandidate',
+        data: { postingId: postingOf(fact), ...leaderDropped().data },
+      },
     ],
   }),
 ];
-export const policies: readonly Policy[] = [welcome, handOver];
+export const policies: readonly Policy[] = [welcome, letGo];
 export const alone: readonly Policy[] = [welcome];
 
 /** A log on which two postings have started. */
@@ -41,7 +49,7 @@ export const twoPostings = async (): Promise<MemoryLog> => {
     const facts = [{ id: commandIdOf(`start ${id}`), ...started, metadata }];
     await log.append([{ stream: `Posting-${id}`, expected: 'no_stream', facts }]);
   }
-  for (const append of people(successorNamed.data.personId)) await log.append([append]);
+  for (const append of people(leaderNominated().data.personId)) await log.append([append]);
   return log;
 };
 

@@ -73,13 +73,13 @@ const onCandidacy =
       act: { by, on },
     });
 const onPosting =
-  (type: string, more: Readonly<Record<string, unknown>> = {}): Step =>
+  (type: string, more: Readonly<Record<string, unknown>> = {}, reasons: Readonly<Record<string, string>> = {}): Step =>
   ({ stand, hand: by, id }) =>
     commandFor(posting, {
       type,
       id,
       data: { postingId: candidacyIdOf(stand.roundId, stand.personId), ...more },
-      act: { by, on: '2018-03-01' },
+      act: { by, on: '2018-03-01', reasons },
     });
 
 const apply: Step = ({ stand: { roundId, personId }, id }) =>
@@ -107,7 +107,7 @@ export const way: readonly Step[] = [
   onCandidacy('PublishNotice', { channels: ['INTRANET'] }),
   onCandidacy('CloseNotice'),
   appoint,
-  onPosting('NameSuccessor', successorNamed.data),
+  onPosting('NameSuccessor', successorNamed.data, { SUCCESSOR_NOT_READY: '上级直接选派。' }),
   onPosting('CompleteHandover', handedOver.data),
   onPosting('EndPosting', { reason: '任期届满' }),
 ];

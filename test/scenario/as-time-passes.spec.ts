@@ -121,7 +121,8 @@ describe('As time passes, on the real processes', () => {
     itIs('2018-03-02T08:00:00+08:00');
     expect([daysLeft, (await cockpit()).daysLeft]).toStrictEqual([684, 0]);
     expect(await duty('HANDOVER_COMPLETED')).toStrictEqual({ today: '2018-03-02', state: 'OVERDUE', daysLate: 2 });
-    await does('partyWork', 'NameSuccessor', { postingId, personId: 'ouyang', plan: '跟岗' });
+    const reasons = [{ code: 'SUCCESSOR_NOT_READY', reason: '县公司直接选派。' }];
+    await does('partyWork', 'NameSuccessor', { postingId, personId: 'ouyang', plan: '跟岗', reasons });
     await does('candidate', 'CompleteHandover', { postingId, checklist: [{ item: '台账', done: true }] });
     itIs('2018-03-06T08:00:00+08:00');
     await judgeMonths(system, cast, postingId, '2016-03-01', '2018-03-06');

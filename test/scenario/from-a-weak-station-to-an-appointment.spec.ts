@@ -197,7 +197,13 @@ describe('From a weak station to a signed appointment, on the real processes', (
     const extension = { ...of, newEndOn: '2018-09-01', approvalNo: '延1' };
     expect(codeOf(await cast.inOwnCase.send('ExtendPosting', '2018-01-20', extension))).toBe('OWN_CASE');
     await cast.committee.does('ExtendPosting', '2018-01-20', extension);
-    await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...of, personId: 'ouyang', plan: '跟岗' });
+    const local = { ...of, personId: 'ouyang' };
+    await cast.candidate.does('NominateLeaderCandidate', '2018-05-02', { ...local, ground: '业务骨干', plan: '跟岗' });
+    expect(codeOf(await cast.partyWork.send('NameSuccessor', '2018-07-01', { ...local, plan: '跟岗' }))).toBe(
+      'SUCCESSOR_NOT_READY',
+    );
+    await cast.partyWork.does('AssessLeaderCandidate', '2018-06-20', { ...local, isReady: true, conclusion: '可接续' });
+    await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...local, plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
     const endIt = () => cast.committee.send('EndPosting', '2018-08-31', { ...of, reason: '届满' });
     expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');

@@ -44,6 +44,21 @@ export const ratified = (version = 1): OfType<PostingEvent, 'TargetTasksRatified
   type: 'TargetTasksRatified',
   data: { version },
 });
+/** Told by who nominated: another assesses. */
+export const leaderNominated = (personId = 'hua') =>
+  ({
+    type: 'LeaderCandidateNominated',
+    data: { personId, ground: '业务骨干，群众认可', plan: '跟班学习三个月' },
+    metadata: { actorId: 'wei' },
+  }) as const;
+export const leaderAssessed = (isReady = true, personId = 'hua'): OfType<PostingEvent, 'LeaderCandidateAssessed'> => ({
+  type: 'LeaderCandidateAssessed',
+  data: { personId, isReady, conclusion: '能够独立主持支部工作' },
+});
+export const leaderDropped = (personId = 'hua'): OfType<PostingEvent, 'LeaderCandidateDropped'> => ({
+  type: 'LeaderCandidateDropped',
+  data: { personId, reason: '调离供电所' },
+});
 export const successorNamed = {
   type: 'SuccessorNamed',
   data: { personId: 'hua', plan: '跟班学习三个月' },

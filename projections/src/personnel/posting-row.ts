@@ -5,8 +5,15 @@ import { decision } from '../shared/decision';
 
 export { postingStage };
 
-const { FitReviewed, TargetTaskSet, CompetencyAssessed, OnSiteDaysDeclared, SuccessorNamed, PostingExtended } =
-  postingEvents.schemas;
+const {
+  FitReviewed,
+  TargetTaskSet,
+  CompetencyAssessed,
+  LeaderCandidateNominated,
+  OnSiteDaysDeclared,
+  SuccessorNamed,
+  PostingExtended,
+} = postingEvents.schemas;
 
 const taskProgress = z
   .object({
@@ -65,6 +72,23 @@ export const succession = z
     decision,
   })
   .meta({ id: 'Succession', description: 'The named local successor. 基层带头人及培养计划。' });
+export const leaderCandidate = z
+  .object({
+    personId: internal(id),
+    ground: LeaderCandidateNominated.shape.ground.describe('Why the person was nominated. 推荐理由。'),
+    plan: LeaderCandidateNominated.shape.plan.describe('How the person is prepared. 培养计划。'),
+    nominated: decision.describe('Who nominated. 推荐。'),
+    isReady: z.boolean().nullable().describe('As assessed last; null until then. 能否接续工作。'),
+    conclusion: text.nullable().describe('What the last assessment found. 评估结论。'),
+    assessed: decision.nullable().describe('Who assessed last. 评估。'),
+    dropReason: text.nullable().describe('Why the person is no longer prepared. 终止培养原因。'),
+    dropped: decision.nullable().describe('Who dropped the person. 终止培养。'),
+  })
+  .meta({
+    id: 'LeaderCandidate',
+    description: 'Somebody prepared as local leader of the station. 基层带头人培养对象。',
+  });
+export type LeaderCandidateView = ViewOf<typeof leaderCandidate>;
 const handedOverItem = handoverItem.meta({ id: 'HandoverItem', description: 'An item of the handover. 交接事项。' });
 const handover = z
   .object({ checklist: z.array(handedOverItem), decision })
@@ -98,6 +122,7 @@ export const columns = {
   fit: fitReview.nullable().describe('How well the person fitted the post, at the end of the term. 人岗相宜复核。'),
   competencies: internal(z.array(assessedCompetency)),
   onSite: z.array(onSiteMonth).describe('Month by month. 各月驻所天数。'),
+  leaderCandidates: z.array(leaderCandidate).describe('Oldest first, dropped ones too. 基层带头人培养对象。'),
   succession: succession.nullable().describe('The successor, and how to be prepared. 基层带头人。'),
   extensions: z.array(extension).describe('Oldest first. 历次延期。'),
   handover: handover.nullable().describe('The newest handover. 最近一次交接。'),
@@ -123,6 +148,7 @@ export const FRESH = {
   partyRelation: null,
   competencies: [],
   onSite: [],
+  leaderCandidates: [],
   succession: null,
   extensions: [],
   handover: null,

@@ -1,9 +1,9 @@
-import { id, postingEvents, progressBy, type OfType, type PostingEvent } from '@zhudian/facts';
-import type { RowOf } from '../declaring/columns';
+import { postingEvents, progressBy, type OfType, type PostingEvent } from '@zhudian/facts';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
 import { columns, FRESH, type OnSiteMonth, type PostingRow as Row, type TaskView } from './posting-row';
-import { postingAccess, stationPostingAccess } from './access';
+import { onLeaders } from './leader-candidates';
+import { postingAccess } from './access';
 
 const withTask = (row: Row, taskId: string, change: (task: TaskView) => TaskView): Row => ({
   ...row,
@@ -31,7 +31,7 @@ const over = (row: Row | undefined, fact: Over): Row | undefined =>
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 6,
+  version: 7,
   context: 'personnel',
   access: postingAccess,
   columns,
@@ -112,6 +112,7 @@ export const postings = defineReadModel({
       const others = row?.onSite.filter(({ month }) => month !== fact.data.month) ?? [];
       return row && { ...row, onSite: [...others, { ...fact.data, on: decision.on, decision }].toSorted(byMonth) };
     },
+    ...onLeaders,
     SuccessorNamed: (row, fact) => {
       const decision = decisionOf(fact);
       return (
@@ -139,23 +140,3 @@ export const postings = defineReadModel({
   }),
 });
 export { postingStage, type CompetencyView, type OnSiteMonth, type PostingRow, type TaskView } from './posting-row';
-
-const stationColumns = { postingId: id.nullable() };
-
-/** Which posting a station has now. */
-export const stationPostings = defineReadModel({
-  name: 'station_posting',
-  version: 2,
-  context: 'personnel',
-  access: stationPostingAccess,
-  columns: stationColumns,
-  indexes: [],
-  on: on<RowOf<typeof stationColumns>>()(postingEvents, {
-    PostingStarted: {
-      keys: ({ data }) => data.stationId,
-      fold: (_, { stream }, id) => ({ id, postingId: stream.slice('Posting-'.length) }),
-    },
-    PostingRecalled: { keys: ({ data }) => data.stationId, fold: (_, _fact, id) => ({ id, postingId: null }) },
-    PostingEnded: { keys: ({ data }) => data.stationId, fold: (_, _fact, id) => ({ id, postingId: null }) },
-  }),
-});

@@ -31,6 +31,7 @@ export const listSizes: ListSizes = {
   'Person.trainings': 200,
   'Posting.competencies': 20,
   'Posting.extensions': 20,
+  'Posting.leaderCandidates': 50,
   'Posting.onSite': 60,
   'Posting.problems': 200,
   'Posting.ratifications': 50,

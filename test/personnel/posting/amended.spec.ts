@@ -135,7 +135,8 @@ describe('A posting that was recorded wrongly', () => {
   });
 
   it('is not annulled before what rests on it', async () => {
-    await context.does('PARTY_WORK', 'NameSuccessor', { postingId: id, personId: 'hua', plan: '跟班学习' });
+    const reasons = [{ code: 'SUCCESSOR_NOT_READY', reason: '上级直接选派。' }];
+    await context.does('PARTY_WORK', 'NameSuccessor', { postingId: id, personId: 'hua', plan: '跟班学习', reasons });
     const { errors } = await context.send('PARTY_WORK', 'AnnulPosting', {
       id,
       factId: factId('PostingStarted'),

@@ -10,7 +10,17 @@ import {
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { clueEntered, clueEntrusted, clueStruck } from '../../support/clue.story';
 import { reliedOn, termSettled, termUnsettled } from '../../support/evaluation.story';
-import { ended, extended, handedOver, postingId, started, successorNamed } from '../../support/posting.story';
+import {
+  ended,
+  extended,
+  handedOver,
+  leaderAssessed,
+  leaderDropped,
+  leaderNominated,
+  postingId,
+  started,
+  successorNamed,
+} from '../../support/posting.story';
 import { shippedLaw } from '../../support/law.story';
 import { roundOpened } from '../../support/round.story';
 
@@ -80,7 +90,21 @@ describe('A posting is extended', () => {
 });
 
 describe('Before a First Secretary leaves', () => {
-  it('a local successor is named', () => posting.given(started).when(name).then(successorNamed));
+  it('a local successor is named, out of those who were prepared', () => {
+    posting.given(started, leaderNominated(), leaderAssessed()).when(name).then(successorNamed);
+    const notReady = { personId: 'hua' };
+    posting.given(started).when(name).thenRefused('SUCCESSOR_NOT_READY', notReady);
+    posting.given(started, leaderNominated()).when(name).thenRefused('SUCCESSOR_NOT_READY', notReady);
+    posting
+      .given(started, leaderNominated(), leaderAssessed(), leaderDropped())
+      .when(name)
+      .thenRefused('SUCCESSOR_NOT_READY', notReady);
+    const act = actAs('PARTY_WORK', { reasons: { SUCCESSOR_NOT_READY: '上级直接选派。' } });
+    posting
+      .given(started)
+      .when({ ...name, act })
+      .then(successorNamed);
+  });
 
   it('the First Secretary does not follow on the own post', () =>
     posting

@@ -5,7 +5,7 @@ import { between, phrase, pick } from './pick';
 import { skillsOf } from './skills';
 import { act, type Step } from './step';
 import type { Course, Posting, Story } from './story';
-import { ENDED, FIT, FITTED, HANDOVER, PLANS, RECALLED } from './texts/serving';
+import { ENDED, FIT, FITTED, HANDOVER, LEADERS, PLANS, PREPARED, READY, RECALLED } from './texts/serving';
 
 const { partyWork, committee, concluder } = officials;
 
@@ -20,6 +20,31 @@ export const extensions = ({ postings }: Story) =>
   postings
     .filter(({ course }) => EXTENDED_BY[course] !== undefined)
     .map((posting) => ({ key: `${posting.postingId}/extended`, on: extendedOn(posting), posting }));
+
+/** Somebody is prepared from half a year before the end, and found ready by the county's Party committee. */
+const prepared = ({
+  postingId,
+  partyOfficer,
+  secretary,
+  plannedEndOn,
+  localLeader: personId,
+}: Posting): readonly Step[] => {
+  const of = { postingId, personId };
+  const nominatedOn = later(workday(addMonths(plannedEndOn, -8)), pick(`${postingId}/nominated`, 20));
+  const assessedOn = later(workday(addMonths(plannedEndOn, -5)), pick(`${postingId}/assessed`, 12));
+  return [
+    act(secretary, nominatedOn, 'NominateLeaderCandidate', {
+      ...of,
+      ground: phrase(`${postingId}/ground`, LEADERS),
+      plan: phrase(`${postingId}/plan`, PREPARED),
+    }),
+    act(partyOfficer, assessedOn, 'AssessLeaderCandidate', {
+      ...of,
+      isReady: true,
+      conclusion: phrase(`${postingId}/ready`, READY),
+    }),
+  ];
+};
 
 const successor = (posting: Posting): Step => {
   const { postingId, plannedEndOn, localLeader } = posting;
@@ -67,7 +92,7 @@ export const endings = (story: Story, numbers: ReadonlyMap<string, string>): rea
     const { course, endOn, postingId } = posting;
     if (course === 'RECALLED' && endOn)
       return [act(committee.id, endOn, 'RecallPosting', { postingId, reason: RECALLED })];
-    if (course === 'ENDING') return [successor(posting)];
-    return course === 'ENDED' && endOn ? [successor(posting), ...ended(posting, endOn)] : [];
+    if (course === 'ENDING') return [...prepared(posting), successor(posting)];
+    return course === 'ENDED' && endOn ? [...prepared(posting), successor(posting), ...ended(posting, endOn)] : [];
   }),
 ];

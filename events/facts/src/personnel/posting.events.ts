@@ -68,6 +68,11 @@ export const postingEvents = defineEvents({
     PartyRelationMoved: z.strictObject({ branchId: ref('Branch'), on: day }),
     /** Declared by the First Secretary, never tracked; a later declaration of the same month corrects it. */
     OnSiteDaysDeclared: z.strictObject({ month, days: z.int().min(0).max(31) }),
+    /** Somebody of the station is prepared as its local leader. */
+    LeaderCandidateNominated: z.strictObject({ personId: ref('Person'), ground: prose, plan: prose }),
+    /** Whether the person is ready to lead; assessed as often as it takes. */
+    LeaderCandidateAssessed: z.strictObject({ personId: ref('Person'), isReady: z.boolean(), conclusion: prose }),
+    LeaderCandidateDropped: z.strictObject({ personId: ref('Person'), reason: prose }),
     SuccessorNamed: z.strictObject({ personId: ref('Person'), plan: prose }),
     PostingExtended: z.strictObject({ newEndOn: day, approvalNo: title }),
     HandoverCompleted: z.strictObject({ checklist: z.array(handoverItem).min(1).max(50) }),
@@ -83,6 +88,12 @@ export const postingEvents = defineEvents({
     FitReviewed: { types: [] },
     PartyRelationMoved: { types: [] },
     OnSiteDaysDeclared: { types: [] },
+    LeaderCandidateNominated: {
+      types: ['LeaderCandidateAssessed', 'LeaderCandidateDropped', 'SuccessorNamed'],
+      by: 'personId',
+    },
+    LeaderCandidateAssessed: { types: ['SuccessorNamed'], by: 'personId' },
+    LeaderCandidateDropped: { types: ['LeaderCandidateNominated'], by: 'personId' },
     SuccessorNamed: { types: ['PostingEnded'] },
     PostingExtended: { types: ['PostingExtended'] },
     HandoverCompleted: { types: ['PostingEnded'] },

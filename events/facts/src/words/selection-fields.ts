@@ -75,6 +75,8 @@ export const selectionFields = {
   item: ['事项', 'The item'],
   done: ['是否完成', 'Whether it is done'],
   plan: ['后备培养计划', 'The plan for the successor'],
+  isReady: ['能否接续工作', 'Whether the person is ready to go on with the work'],
+  leaderCandidates: ['基层带头人培养对象', 'Those who are prepared as local leaders'],
   dimensions: ['能力维度', 'The dimensions of competency'],
   theory: ['理论素养', 'Theory'],
   systems: ['制度掌握', 'Knowledge of the rules'],

@@ -1,5 +1,6 @@
 import type { RefusalTexts } from '@zhudian/framework';
 
+const LEADERS = 'N09 基层带头人培养选拔';
 const EXIT = 'N09, N13: 撤回后规范良好的自行运转';
 
 /** The words of refusals at the end of a posting. */
@@ -42,6 +43,33 @@ export const endingRefusals = {
     en: '{personId} is the First Secretary of this posting and cannot be the local successor. Name somebody else of the station.',
     rule: 'A local leader is named before withdrawal',
     source: EXIT,
+  },
+  SUCCESSOR_NOT_READY: {
+    zh: '{personId}不在评估可以接续工作的基层带头人培养对象之列。请先推荐、培养并评估，或说明理由。',
+    en: '{personId} is not among those who were prepared as local leaders and found ready. Nominate, prepare and assess first, or say why this person is named.',
+    next: { command: 'AssessLeaderCandidate', role: 'PARTY_WORK' },
+    rule: 'The successor was prepared before the withdrawal',
+    source: LEADERS,
+    severity: 'WARN',
+  },
+  LEADER_CANDIDATE_KNOWN: {
+    zh: '{personId}已是基层带头人培养对象。请直接评估，不必重复推荐。',
+    en: '{personId} is being prepared as local leader already. Assess the person, there is no need to nominate again.',
+    rule: 'A person is nominated once',
+    source: LEADERS,
+  },
+  LEADER_CANDIDATE_UNKNOWN: {
+    zh: '{personId}不是基层带头人培养对象。请核对人员编号，或先行推荐。',
+    en: '{personId} is not being prepared as local leader. Check the id, or nominate the person first.',
+    next: { command: 'NominateLeaderCandidate', role: 'FIRST_SECRETARY' },
+    rule: 'Who is assessed or dropped was nominated',
+    source: LEADERS,
+  },
+  LEADER_ASSESSED_BY_NOMINATOR: {
+    zh: '{personId}由您推荐，不能由您评估。请由他人评估。',
+    en: 'You nominated {personId} and may not assess the person. Ask somebody else to do it.',
+    rule: 'Who judges did not nominate',
+    source: LEADERS,
   },
   TERM_EVALUATION_MISSING: {
     zh: '挂任期综合考评仅核定至{through}，须核定至离任前一个月。请党建人事部门先核定考评结果。',

@@ -4,7 +4,12 @@ import { CockpitOfPostingResolver, PostingCockpitResolver } from './cockpit.reso
 import { dueOfFit, dueOfPostings } from './due-items';
 import { postingAmendments } from './posting.amendments';
 import { posting } from './posting.decider';
-import { PartyRelationResolver, PostingLinksResolver, SuccessionResolver } from './posting-links.resolver';
+import {
+  PartyRelationResolver,
+  PostingLinksResolver,
+  LeaderCandidateResolver,
+  SuccessionResolver,
+} from './posting-links.resolver';
 import { PostingResolver, StationPostingResolver } from './posting.resolver';
 import { Posting } from './posting.types';
 
@@ -25,6 +30,7 @@ export const postingSlice = defineSlice({
     CockpitOfPostingResolver,
     PostingLinksResolver,
     PartyRelationResolver,
+    LeaderCandidateResolver,
     SuccessionResolver,
   ],
   references: { Station: ({ id }) => ({ id }) },

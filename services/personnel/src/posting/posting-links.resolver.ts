@@ -7,7 +7,7 @@ import { Branch } from '../shared/linked.types';
 import { assessments } from './cockpit.resolver';
 import { CompetencyAssessment, CompetencyChange } from './cockpit.types';
 import { competencyChange } from './competency-change';
-import { PartyRelation, Posting, Succession } from './posting.types';
+import { LeaderCandidate, PartyRelation, Posting, Succession } from './posting.types';
 
 @Resolver(() => Posting)
 export class PostingLinksResolver {
@@ -32,6 +32,14 @@ export class PartyRelationResolver {
   @FieldResolver(() => Branch, { description: 'The branch that it moved to. 转入党支部。' })
   branch(@Root() { branchId: id }: NonNullable<PostingRow['partyRelation']>) {
     return { id };
+  }
+}
+
+@Resolver(() => LeaderCandidate)
+export class LeaderCandidateResolver {
+  @FieldResolver(() => Person, { description: 'Who is prepared. 培养对象。' })
+  person(@Root() { personId }: PostingRow['leaderCandidates'][number], @Ctx() context: RequestContext) {
+    return personOf(context, personId);
   }
 }
 

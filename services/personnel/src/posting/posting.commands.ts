@@ -8,13 +8,14 @@ import { personFold } from '../person/person.state';
 import { hostBranch } from '../shared/host-branch';
 import { roundFold } from '../shared/round.state';
 import { endingCommands } from './ending.commands';
+import { leaderCommands } from './leader.commands';
 import type { Posting } from './posting.state';
 import { atStation, boundsOf, itself, ofPosting, ofTheSecretary } from './of-posting';
 import { personPosting, stationPosting } from '../shared/reservations';
 import { servingCommands } from './serving.commands';
 
 const posting = command<Posting>();
-const { PostingStarted, TargetTaskSet, TargetTaskRevised, TargetTaskProgressed, SuccessorNamed, PostingExtended } =
+const { PostingStarted, TargetTaskSet, TargetTaskRevised, TargetTaskProgressed, PostingExtended } =
   postingEvents.schemas;
 export const postingCommands = {
   AppointSecretary: posting({
@@ -94,16 +95,7 @@ export const postingCommands = {
     ...atStation,
   }),
   ...servingCommands,
-  NameSuccessor: posting({
-    items: ['N09'],
-    emits: ['SuccessorNamed'],
-    about: { zh: '确定基层带头人（后备人选）。', en: 'Name the local successor.' },
-    roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE', 'FIRST_SECRETARY'],
-    input: SuccessorNamed.extend(ofPosting),
-    ...itself,
-    ...atStation,
-    subject: ({ personId }) => personId,
-  }),
+  ...leaderCommands,
   ExtendPosting: posting({
     items: ['S10'],
     emits: ['PostingExtended'],

@@ -7,6 +7,7 @@ import { postingRefusals } from './posting.refusals';
 import { postingFold, type Posting } from './posting.state';
 import { completeHandover, end, recall } from './ending.rules';
 import { reviewFit } from './fit.rules';
+import { assessLeader, dropLeader, nameSuccessor, nominateLeader } from './leader.rules';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
 import { progress, ratify, revise, setTask } from './tasks.rules';
@@ -40,11 +41,10 @@ export const postingDecider: PostingDecider = {
     ReviewFit: reviewFit,
     MovePartyRelation: movePartyRelation,
     DeclareOnSiteDays: declareOnSiteDays,
-    NameSuccessor: (state, { data: { postingId: _, ...data } }) =>
-      unlessActive(state) ??
-      (data.personId === state.personId
-        ? refuse('SUCCESSOR_IS_SECRETARY', { personId: data.personId })
-        : [{ type: 'SuccessorNamed', data }]),
+    NominateLeaderCandidate: nominateLeader,
+    AssessLeaderCandidate: assessLeader,
+    DropLeaderCandidate: dropLeader,
+    NameSuccessor: nameSuccessor,
     ExtendPosting: extend,
     CompleteHandover: completeHandover,
     RecallPosting: recall,

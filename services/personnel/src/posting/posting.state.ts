@@ -1,5 +1,6 @@
 import { postingEvents, type OfType, type PostingEvent } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
+import { leaderEvolve, type LeaderCandidate } from './leader.state';
 
 export interface Posting {
   readonly stage: 'NONE' | 'ACTIVE' | 'ENDED' | 'RECALLED';
@@ -12,6 +13,8 @@ export interface Posting {
   readonly endOn?: string;
   readonly tasks: Readonly<Record<string, OfType<PostingEvent, 'TargetTaskSet'>['data']>>;
   readonly ratified: number;
+  /** Who is prepared as local leader: by whom they were nominated, and whether they were found ready. */
+  readonly leaders: Readonly<Record<string, LeaderCandidate>>;
   readonly successor?: string;
   readonly handedOver: boolean;
   readonly assessed: readonly ('BASELINE' | 'END')[];
@@ -34,6 +37,7 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     plannedEndOn: '',
     tasks: {},
     ratified: 0,
+    leaders: {},
     handedOver: false,
     assessed: [],
     relationMoved: false,
@@ -68,6 +72,7 @@ export const postingFold: Fold<Posting, PostingEvent> = {
       ...state,
       onSite: { ...state.onSite, [month]: days },
     }),
+    ...leaderEvolve,
     SuccessorNamed: (state, { data: { personId } }) => ({ ...state, successor: personId }),
     PostingExtended: (state, { data: { newEndOn } }) => ({ ...state, plannedEndOn: newEndOn }),
     HandoverCompleted: (state) => ({ ...state, handedOver: true }),

@@ -66,6 +66,23 @@ export const REVISIONS = [
   '年度总结后调整：组织建设基础弱于预期，增加权重。',
   '线损已提前达标，经县公司同意将重点转向组织建设。',
 ] as const;
+/** Why somebody of the station is prepared as its local leader, how, and what was found. */
+export const LEADERS = [
+  '党龄{n}年，业务骨干，班组群众认可。',
+  '任班长{n}年，熟悉台区和线路，处事公道。',
+  '连续{n}年考核良好，愿意承担支部工作。',
+  '参与支部工作{n}年，能组织学习和活动。',
+] as const;
+export const PREPARED = [
+  '跟班学习{n}个月，参与支部日常工作。',
+  '每月主持一次班组学习，参加党务培训{n}期。',
+  '分管廉洁风险台账{n}个月，参加县公司跟岗。',
+] as const;
+export const READY = [
+  '独立主持支部会议{n}次，台账规范，可以接续工作。',
+  '走访职工{n}人，普遍认可，可以接续工作。',
+  '完成培训{n}期并考核通过，可以接续工作。',
+] as const;
 export const PLANS = [
   '由支部书记接续，跟岗{n}个月，每月共同主持一次支委会。',
   '明确支部书记为基层带头人后备人选，安排参加培训{n}期，逐步交接台账。',
