@@ -56,6 +56,11 @@ const environment = z.object({
   TRANSPARENCY: z.url().optional(),
   LOG_READERS: commaSeparated.optional(),
   FIRST_QUERY: z.string().optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, { error: 'has to be at least 16 characters without spaces' })
+    .optional(),
+  METRICS_OF: endpoints.optional(),
 });
 
 /** Treats empty variables as unset. */
@@ -102,6 +107,8 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       corsOrigins: env.CORS_ORIGINS,
       transparency: env.TRANSPARENCY,
       logReaders: env.LOG_READERS,
+      metricsToken: env.METRICS_TOKEN,
+      metricsOf: env.METRICS_OF,
       firstQuery: await read(env.FIRST_QUERY),
       site: await readSite(join(folder, '../dashboard/dist/site')),
     }),

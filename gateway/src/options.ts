@@ -62,10 +62,14 @@ export interface GatewayOptions {
   readonly site?: SiteFiles;
   /** Further routes, by path; the gateway's own take precedence. */
   readonly routes?: Readonly<Record<string, Route>>;
+  /** Who may read the metrics; whoever asks on this machine by default. */
+  readonly metricsToken?: string;
+  /** Further processes whose metrics are told with the gateway's own, by name: url. */
+  readonly metricsOf?: Readonly<Record<string, string>>;
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site';
+type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 
@@ -87,6 +91,7 @@ const defaults = {
   now: Date.now,
   introducePage: async () => ({ headers: {}, comment: '' }),
   routes: {},
+  metricsOf: {},
 };
 
 export const settingsOf = (options: GatewayOptions): Settings => ({

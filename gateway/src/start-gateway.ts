@@ -8,6 +8,8 @@ import { startGraph } from './graph';
 import { listener } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
+import { gathering } from './monitoring/gather';
+import { metricsRoute } from './monitoring/metrics-route';
 import type { PositionMessage } from '@zhudian/hops';
 import { streamsOf } from './streams';
 import { doorOf } from './sign-in/door';
@@ -89,6 +91,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
       cache,
       door: doorOf(settings),
       log: logRoute(settings),
+      metrics: metricsRoute(settings, gathering(graph.subgraphs, settings)),
       admit,
       streams: streamsOf(settings, { graph, known, draining: draining.signal }, admit),
     }),

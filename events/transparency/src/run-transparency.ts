@@ -7,6 +7,7 @@ import { LogTree } from './folding/log-tree';
 import { LogDiffers } from './log-differs';
 import { replyTo, type Published } from './serving/replies';
 import { serveLog } from './serving/server';
+import { measureSigning } from './serving/signing-metrics';
 import type { Settings } from './settings';
 import { Signer } from './signing/signer';
 import { writeWhole } from './storing/whole-file';
@@ -21,8 +22,9 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
   let trouble: string | undefined;
   const publish = async (checkpoint: string, size: number): Promise<void> => {
     await writeWhole(join(folder, 'checkpoint'), checkpoint);
-    published = { checkpoint, size };
+    published = { checkpoint, size, at: Date.now() };
   };
+  measureSigning(() => ({ published, trouble }));
   const server = await serveLog({
     ...settings,
     reply: (path) => replyTo(path, { files: tree.files, verifierKey: signer.verifierKey, published }),

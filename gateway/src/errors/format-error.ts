@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '@zhudian/runtime';
 import type { GraphQLFormattedError } from 'graphql';
+import { errorsTold } from '../metrics/measured';
 import { messagesFor, messagesOf } from './gateway-error';
 
 /** The extensions of an error that clients may see. */
@@ -46,10 +47,12 @@ export const errorFormatter =
     const { extensions = {} } = formatted;
     const message = suggestions ? formatted.message : withoutSuggestions(formatted.message);
     if (isStableCode(extensions['code'])) {
+      errorsTold.add({ code: extensions['code'] });
       const own = messagesFor(extensions['code'], message);
       const publicExtensions = { ...(own && { messages: own }), ...shownOf(extensions) };
       return { message, ...placeOf(formatted), extensions: publicExtensions };
     }
+    errorsTold.add({ code: 'INTERNAL_SERVER_ERROR' });
     const reference = randomUUID();
     log.error({ reference, error: causeOf(error) }, message);
     const messages = messagesOf('INTERNAL_SERVER_ERROR', reference);

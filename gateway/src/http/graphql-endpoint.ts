@@ -4,6 +4,7 @@ import { anonymousFieldsOf, asksOnlyFor, TokenRefused } from '@zhudian/hops';
 import { GraphQLError, parse } from 'graphql';
 import type { KeptAnswer, ResponseCache } from './response-cache';
 import type { Graph } from '../graph';
+import { cacheAnswers, operationSeconds, secondsSince } from '../metrics/measured';
 import { AnswerNames, matches } from '../operation/etag';
 import {
   momentRequest,
@@ -109,7 +110,13 @@ export class GraphqlAnswers {
     const execute = async () => {
       const moment = await this.momentOf(raw, request.extensions);
       const parsedRequest = { raw, request, moment, key };
-      return this.known(parsedRequest) ?? this.executor.execute({ ...parsedRequest, ...exchange });
+      const kept = this.known(parsedRequest);
+      if (kept) return kept;
+      cacheAnswers.add({ result: 'miss' });
+      const began = performance.now();
+      const reply = await this.executor.execute({ ...parsedRequest, ...exchange });
+      operationSeconds.observe(secondsSince(began));
+      return reply;
     };
     return (isAnonymous ? this.anonymousQueue : this.queue).run(name, execute) ?? tooMany(1);
   }
@@ -124,7 +131,9 @@ export class GraphqlAnswers {
     if (now instanceof GraphQLError || now.position === undefined) return undefined;
     if (!this.isStillSo(lasting, now)) return undefined;
     const has = raw.method === 'GET' && matches(raw.header('if-none-match'), etag);
-    return has ? notModified(etag, now.position) : at(now.position);
+    const reply = has ? notModified(etag, now.position) : at(now.position);
+    if (reply) cacheAnswers.add({ result: has ? 'not modified' : 'hit' });
+    return reply;
   }
 
   /** Whether facts and rights are the same: those of the past are seen with the rights of now. */
@@ -151,6 +160,7 @@ export class GraphqlAnswers {
       ({ models, since }) => judgedNow !== undefined && known.changes.areSame(models, since, judgedNow),
     );
     if (!named) return undefined;
+    cacheAnswers.add({ result: 'not modified' });
     const { etag, since, models } = named;
     const own = momentRequest(() => undefined, request.extensions);
     cache.keepName(key, {

@@ -8,7 +8,8 @@ import type { KnownPositions } from '../subgraphs/known-positions';
 import type { Admit } from './admission';
 import { corsHeaders, preflight } from './cors';
 import { GraphqlAnswers } from './graphql-endpoint';
-import { live, ready } from './health';
+import { requestsEnded } from '../metrics/measured';
+import { live, readyRoute } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
 import { LOG_PREFIX, type Door, type Route, type Streams } from './route';
@@ -22,6 +23,7 @@ export interface Sources {
   readonly door: Door;
   /** What lies below `LOG_PREFIX`. */
   readonly log: Route;
+  readonly metrics: Route;
   readonly admit: Admit;
   readonly streams: Streams;
 }
@@ -37,7 +39,7 @@ const routesOf = (settings: Settings, { door, ...sources }: Sources): Readonly<R
 
 const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Readonly<Record<string, Route>> => {
   const { firstQuery, introducePage, corsOrigins } = settings;
-  const { graph, known, log, streams } = sources;
+  const { graph, known, log, metrics, streams } = sources;
   const answers = new GraphqlAnswers({ ...sources, ...settings });
   const page = browserPage({ firstQuery, introducePage });
   return {
@@ -50,7 +52,8 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
     [LOG_PREFIX]: log,
     '/changes': streams.changes,
     '/health/live': () => live,
-    '/health/ready': () => ready(graph.subgraphs, known),
+    '/health/ready': readyRoute(graph.subgraphs, known, settings.transparency),
+    '/metrics': metrics,
   };
 };
 
@@ -88,6 +91,7 @@ export const listener = (settings: Settings, sources: Sources): RequestListener 
     }
   };
   return (request, response) => {
+    response.once('close', () => requestsEnded.add({ status: `${Math.floor(response.statusCode / 100)}xx` }));
     const answer = (answered: Reply) => send(response, allowing(request, answered));
     const answered = reply(request, response);
     if (!(answered instanceof Promise)) return answer(answered);

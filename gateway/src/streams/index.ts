@@ -1,3 +1,4 @@
+import { metrics } from '@zhudian/runtime';
 import type { Graph } from '../graph';
 import type { Admit } from '../http/admission';
 import type { Streams } from '../http/route';
@@ -20,7 +21,9 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const { verify, operationTimeoutMs, shares } = settings;
   const page: FeedSources['page'] = (args, context) => graph.changes.page(args, context);
   const feed = { known, page, verify, operationTimeoutMs, draining };
-  const options = { settings, graph, admit, feed, open: new OpenStreams(shares.streamsPerCaller) };
+  const open = new OpenStreams(shares.streamsPerCaller);
+  metrics.gauge('zhudian_open_streams', 'Open streams of results and of changes.', () => [[{}, open.count]]);
+  const options = { settings, graph, admit, feed, open };
   const graphql = new GraphqlStreams(options);
   const changes = new ChangesRoute(options);
   return {

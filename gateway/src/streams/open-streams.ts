@@ -16,6 +16,11 @@ export class OpenStreams {
     };
   }
 
+  /** Of all callers. */
+  get count(): number {
+    return [...this.open.values()].reduce((sum, count) => sum + count, 0);
+  }
+
   private leave(caller: string) {
     const left = (this.open.get(caller) ?? 1) - 1;
     if (left > 0) this.open.set(caller, left);

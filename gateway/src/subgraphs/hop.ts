@@ -2,6 +2,7 @@ import { encodePosition } from '@zhudian/facts';
 import type { Dispatcher } from 'undici';
 import { gatewayError } from '../errors/gateway-error';
 import { OVERDUE, type Hop, type HopAnswer, type HopCall, type HopEnd } from '@zhudian/hops';
+import { hopSeconds, secondsSince } from '../metrics/measured';
 import { WholeAnswer } from './whole-answer';
 import type { Subgraph } from './subgraph';
 
@@ -41,16 +42,18 @@ export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRule
     if (hop.signal.aborted) return reject(gatewayError(endOf(hop.signal)));
     const { name } = subgraph;
     let cutBy: Error | undefined;
-    const settled = () => {
+    const began = performance.now();
+    const settled = (outcome: 'answered' | 'failed') => {
+      hopSeconds.observe(secondsSince(began), { subgraph: name, outcome });
       clearTimeout(timer);
       hop.signal.removeEventListener('abort', hangUp);
     };
     const arrived = (answer: HopAnswer) => {
-      settled();
+      settled('answered');
       resolve(answer);
     };
     const failed = () => {
-      settled();
+      settled('failed');
       reject(cutBy ?? gatewayError('SUBGRAPH_UNAVAILABLE', name));
     };
     const cut = (code: ReturnType<typeof endOf> | 'SUBGRAPH_TIMEOUT') => {

@@ -134,7 +134,7 @@ export class SubgraphServer {
     if (secret && request.headers['x-zhudian-gateway'] !== secret) return void response.writeHead(403).end();
     if (request.url === '/positions') return this.stream(response);
     if (request.url?.startsWith('/position-at')) return this.tellPositionAt(request.url, response);
-    if (request.url === '/hops') return void response.writeHead(404).end();
+    if (request.url === '/hops' || request.url === '/metrics') return void response.writeHead(404).end();
     return this.answer(request, response);
   }
 

@@ -88,29 +88,34 @@ const startAll = async (children: Children, options: StartOptions, tokens: Token
 };
 
 interface SharedSettings {
-  readonly env: Environment;
+  readonly env: Environment & { readonly EVENT_STORE: string };
   readonly demo: string | undefined;
 }
 
 /** Resolves with the url of the gateway. The subgraphs come first: it has to know where they listen. */
 const startProcesses = async (children: Children, options: StartOptions, { env, demo }: SharedSettings) => {
-  const [subgraphs, transparency] = await Promise.all([
+  const [subgraphs, transparency, projectors] = await Promise.all([
     Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
     startTransparency(children, options, env),
-    ...CONTEXTS.map((context) => startProjector(children, context, env)),
+    Promise.all(CONTEXTS.map((context) => startProjector(children, context, env))),
   ]);
-  const { port } = await startGateway(children, options, { env, demo, subgraphs, transparency });
+  const measured = [...projectors, ...(options.eventStore ? [] : [`log=${httpUrlOf(env.EVENT_STORE)}`])];
+  const { port } = await startGateway(children, options, { env, demo, subgraphs, transparency, measured });
   return `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`;
 };
 
 type Environment = Readonly<Record<string, string>>;
 
-const startProjector = (children: Children, context: Context, env: Environment) =>
-  children.start({
-    name: `${context} projector`,
-    script: join(ROOT, 'projections/dist/main.js'),
-    env: { ...env, CONTEXT: context },
-  });
+/** `name=url`, as the gateway wants it. */
+const startProjector = async (children: Children, context: Context, env: Environment): Promise<string> => {
+  const name = `${context} projector`;
+  const script = join(ROOT, 'projections/dist/main.js');
+  const { origin } = await children.start({ name, script, env: { ...env, CONTEXT: context } });
+  return `${name}=${origin}`;
+};
+
+/** The embedded log tells its metrics where it is asked for facts. */
+const httpUrlOf = (connectionString: string): string => `http://${new URL(connectionString).host}`;
 
 /** The tree over the facts, which can be thrown away; its key cannot. */
 const startTransparency = async (children: Children, { dataDir }: StartOptions, env: Environment): Promise<string> => {
@@ -132,12 +137,14 @@ interface GatewaySettings {
   readonly demo: string | undefined;
   readonly subgraphs: readonly string[];
   readonly transparency: string;
+  /** Further processes that tell metrics. */
+  readonly measured: readonly string[];
 }
 
 const startGateway = (
   children: Children,
   { host, port }: StartOptions,
-  { env, demo, subgraphs, transparency }: GatewaySettings,
+  { env, demo, subgraphs, transparency, measured }: GatewaySettings,
 ) =>
   children.start({
     name: 'gateway',
@@ -150,6 +157,7 @@ const startGateway = (
       HOST: host,
       SUBGRAPHS: subgraphs.join(','),
       TRANSPARENCY: transparency,
+      METRICS_OF: measured.join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },
   });

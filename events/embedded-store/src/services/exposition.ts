@@ -1,8 +1,10 @@
+type HistogramPart = '_bucket' | '_sum' | '_count';
+
 /** A metric's name and kind, and its values by their labels. */
 export type Metric = readonly [
   name: string,
-  type: 'gauge' | 'counter',
-  values: ReadonlyArray<readonly [labels: Readonly<Record<string, string>>, value: number]>,
+  type: 'gauge' | 'counter' | 'histogram',
+  values: ReadonlyArray<readonly [labels: Readonly<Record<string, string>>, value: number, part?: HistogramPart]>,
 ];
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n' };
@@ -19,7 +21,7 @@ export const exposition = (metrics: readonly Metric[]): string =>
     .filter(([, , values]) => values.length > 0)
     .flatMap(([name, type, values]) => [
       `# TYPE ${name} ${type}`,
-      ...values.map(([labels, value]) => `${name}${labelled(labels)} ${value}`),
+      ...values.map(([labels, value, part = '']) => `${name}${part}${labelled(labels)} ${value}`),
       '',
     ])
     .join('\n');

@@ -4,6 +4,7 @@ import type { Groups } from '../persistent/groups';
 import type { Projections } from '../projections/projections';
 import { HttpAnswer } from '../server/http1';
 import type { Traffic } from '../server/listener';
+import { SYNC_BOUNDS } from '../storage/sync-times';
 import { exposition, type Metric } from './exposition';
 import type { Context } from '../serving/context';
 
@@ -32,6 +33,16 @@ const ofStore = ({ store, now }: Context): readonly Metric[] => {
     ['embedded_store_writes_accepted', 'gauge', [[{}, store.commit.refusal === undefined ? 1 : 0]]],
     ['embedded_store_damaged_records', 'gauge', [[{}, store.damage.size]]],
   ];
+};
+
+const ofSyncs = ({ store }: Context): Metric => {
+  const { counts, seconds } = store.commit.syncTimes;
+  let below = 0;
+  const buckets = counts.map((count, index) => {
+    below += count;
+    return [{ le: String(SYNC_BOUNDS[index] ?? '+Inf') }, below, '_bucket'] as const;
+  });
+  return ['embedded_store_sync_seconds', 'histogram', [...buckets, [{}, seconds, '_sum'], [{}, below, '_count']]];
 };
 
 const ofCalls = ({ calls, connections }: Traffic): readonly Metric[] => [
@@ -98,7 +109,10 @@ const ofProjections = ({ all }: Projections): readonly Metric[] => {
 const ofProcess = (): readonly Metric[] => {
   const { rss, heapUsed } = process.memoryUsage();
   const [one = 0, five = 0, fifteen = 0] = loadavg();
+  const { user, system } = process.cpuUsage();
   return [
+    ['process_resident_memory_bytes', 'gauge', [[{}, rss]]],
+    ['process_cpu_seconds_total', 'counter', [[{}, (user + system) / 1_000_000]]],
     [`${P}_proc_up_time_seconds_total`, 'counter', [[{ pid: String(process.pid) }, process.uptime()]]],
     [`${P}_proc_mem_bytes`, 'gauge', [[{ kind: 'working-set' }, rss]]],
     [`${P}_gc_heap_size_bytes`, 'gauge', [[{}, heapUsed]]],
@@ -124,6 +138,13 @@ const ofProcess = (): readonly Metric[] => {
 
 /** What Prometheus collects, by the names of the real server as far as this store has the like. */
 export const metrics = ({ context, groups, projections, traffic }: Measured): HttpAnswer => {
-  const all = [ofStore(context), ofCalls(traffic()), ofGroups(groups), ofProjections(projections), ofProcess()].flat();
+  const all = [
+    ofStore(context),
+    [ofSyncs(context)],
+    ofCalls(traffic()),
+    ofGroups(groups),
+    ofProjections(projections),
+    ofProcess(),
+  ].flat();
   return new HttpAnswer(200, exposition(all), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 };

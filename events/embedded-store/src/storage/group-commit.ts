@@ -2,6 +2,7 @@ import { WritesRefused } from './errors';
 import { Gather } from './gather';
 import type { Log } from './log';
 import { putRecord, recordSize, type NewEvent } from './record';
+import { SyncTimes } from './sync-times';
 
 /** An event with its place in its stream; the position is known once it is put into a batch. */
 export interface Placed {
@@ -45,6 +46,7 @@ export class GroupCommit {
   #batch = emptyBatch();
   #flushing: Promise<void> | undefined;
   readonly #gather = new Gather();
+  readonly syncTimes = new SyncTimes();
   #refusal: string | undefined;
 
   constructor(log: Log, listener: CommitListener, now: () => number) {
@@ -138,7 +140,9 @@ export class GroupCommit {
     } catch (error) {
       return this.#fail(batch, error as Error);
     }
-    this.#gather.synced(performance.now() - began, batch.waiting, this.#batch.waiting);
+    const took = performance.now() - began;
+    if (bytes.length > 0) this.syncTimes.note(took);
+    this.#gather.synced(took, batch.waiting, this.#batch.waiting);
     this.#log.publish(end);
     try {
       this.#listener.published(batch.records);

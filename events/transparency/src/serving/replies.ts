@@ -5,6 +5,8 @@ import type { TileFiles } from '../storing/tile-files';
 export interface Published {
   readonly checkpoint: string;
   readonly size: number;
+  /** When it was signed, in milliseconds since 1970 by the time of the machine. */
+  readonly at: number;
 }
 
 export interface LogReply {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { isGateway } from '@zhudian/hops';
+import { exposed, EXPOSITION_TYPE } from '@zhudian/runtime';
 import type { LogReply } from './replies';
 
 interface Serving {
@@ -30,7 +31,8 @@ const answer = async (request: IncomingMessage, { gatewaySecret, reply, trouble 
   const { method, url = '' } = request;
   if (method !== 'GET') return { status: 405 };
   if (url === '/health/ready') return health(trouble());
-  return isGateway(gatewaySecret, request) ? reply(url.slice(1)) : { status: 403 };
+  if (!isGateway(gatewaySecret, request)) return { status: 403 };
+  return url === '/metrics' ? { status: 200, type: EXPOSITION_TYPE, body: await exposed() } : reply(url.slice(1));
 };
 
 const send = (response: ServerResponse, answered: LogReply): void => {

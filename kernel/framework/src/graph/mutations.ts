@@ -7,6 +7,7 @@ import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
 import { problemAt } from '../decision/problem';
 import { Refusal, refuse } from '../decision/refusal';
+import { countingOutcome } from '../commands/command-counts';
 import { digestOf } from '../commands/command-digest';
 import { holdsProse } from '../commands/sealing';
 import { actingRoles, inFirstRole } from './acting-roles';
@@ -74,7 +75,8 @@ const execute = async (
   context: RequestContext,
 ): Promise<object | null> => {
   const { aggregate } = shown;
-  const done = await commandFor(shown, route, input, context);
+  const given = commandFor(shown, route, input, context);
+  const done = await countingOutcome(aggregate.decider.family.context, route.type, given);
   if (done instanceof Refusal) throw refusalError(done, aggregate.refusals, route.spec.items);
   await context.advanceTo(done.position);
   const entity = await shown.find(context, done.id);

@@ -3,6 +3,7 @@ import { encodePosition, ORIGIN, type Position } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import type { Reader } from '@zhudian/projections';
 import { answer } from './answer';
+import { Lag } from './lag';
 
 /** Why a context is not ready, in words that anybody may see. */
 export type Unready =
@@ -25,6 +26,14 @@ export interface ContextState {
   readonly head: string | null;
 }
 
+/** The same in figures; what does not answer has none. */
+export interface ContextFigures {
+  readonly reason: Unready | undefined;
+  readonly position: Position | undefined;
+  readonly lag: number | undefined;
+  readonly seconds: number | undefined;
+}
+
 const PATIENCE_MS = 1_500;
 
 const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
@@ -35,13 +44,12 @@ const soon = <T>(work: Promise<T>): Promise<T | undefined> =>
 
 /** A context is ready when its log answers, its read models are folded and not far behind, its policies follow, and its vault is compared. */
 export class Readiness {
-  private behindSince: number | undefined;
+  private readonly lag = new Lag();
 
   constructor(private readonly watched: Watched) {}
 
   async look(): Promise<ContextState> {
-    const { reader, log } = this.watched;
-    const [position, head] = await Promise.all([soon(reader.position()), soon(log.head())]);
+    const [position, head] = await this.places();
     const [reason, why] = await this.reasonFor(position, head);
     return {
       status: reason ? 'unready' : 'ready',
@@ -49,6 +57,19 @@ export class Readiness {
       position: encodePosition(position ?? ORIGIN),
       head: head === undefined ? null : encodePosition(head),
     };
+  }
+
+  async measure(): Promise<ContextFigures> {
+    const [position, head] = await this.places();
+    const [reason] = await this.reasonFor(position, head);
+    if (position === undefined || head === undefined) return { reason, position, lag: undefined, seconds: undefined };
+    const seconds = this.lag.behindFor(position, head) / 1_000;
+    return { reason, position, lag: Math.max(0, head - position), seconds };
+  }
+
+  private places() {
+    const { reader, log } = this.watched;
+    return Promise.all([soon(reader.position()), soon(log.head())]);
   }
 
   private async reasonFor(
@@ -66,8 +87,7 @@ export class Readiness {
   }
 
   private isBehind(position: Position, head: Position): boolean {
-    this.behindSince = position < head ? (this.behindSince ?? performance.now()) : undefined;
-    return this.behindSince !== undefined && performance.now() - this.behindSince > this.watched.longestLagMs;
+    return this.lag.behindFor(position, head) > this.watched.longestLagMs;
   }
 }
 

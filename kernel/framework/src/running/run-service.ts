@@ -5,6 +5,7 @@ import { anonymousFieldsOf } from '@zhudian/hops';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { Backoff, createLogger, retry } from '@zhudian/runtime';
 import { federatedSchema, subgraphSdl } from '../graph/federated-schema';
+import { countingPolicies } from '../commands/command-counts';
 import { CommandHandler } from '../commands/command-handler';
 import { factLocator } from './locate-fact';
 import { openVault, type Vault } from '../vault/vault';
@@ -13,6 +14,7 @@ import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
 import { Readiness } from './readiness';
+import { measured } from './context-metrics';
 import { settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { actorVerifier } from './token';
@@ -52,7 +54,7 @@ const start = async (
   let failed: string | undefined;
   const acting = keepPolicies(
     policies,
-    { log, logger, reader, context, amendments, handle, ruleSetOn, today, signal },
+    { log, logger, reader, context, amendments, handle: countingPolicies(context, handle), ruleSetOn, today, signal },
     (trouble) => (failed = trouble),
   );
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
@@ -66,7 +68,7 @@ const start = async (
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
-    readiness: () => readiness.look(),
+    readiness: measured(context, readiness),
   });
   logger.info({ url: subgraph.url }, 'Listening');
   return {

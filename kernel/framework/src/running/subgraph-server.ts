@@ -18,7 +18,7 @@ import {
   type HopRequest,
   type HopChannels,
 } from '@zhudian/hops';
-import type { Logger } from '@zhudian/runtime';
+import { exposed, EXPOSITION_TYPE, type Logger } from '@zhudian/runtime';
 import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
@@ -108,6 +108,7 @@ const route =
     if (!isGateway(options.gatewaySecret, request))
       return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
     if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
+    if (path === '/metrics') return void response.writeHead(200, METRICS_HEADERS).end(await exposed());
     if (path === '/position-at') return tellPositionAt(options.positionAt, request, response);
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
@@ -137,6 +138,7 @@ const graphql = async (
   return { status: result.status ?? 200, body: await inWords(result.body.string, options.ports) };
 };
 
+const METRICS_HEADERS = { 'content-type': EXPOSITION_TYPE, 'cache-control': 'no-store' };
 const JSON_TYPE = 'application/json; charset=utf-8';
 const JSON_HEADERS = new HeaderMap([
   ['content-type', 'application/json'],

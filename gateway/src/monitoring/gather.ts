@@ -1,0 +1,63 @@
+import { exposed, exposition } from '@zhudian/runtime';
+import { Pool, type Dispatcher } from 'undici';
+import type { Settings } from '../options';
+import type { Subgraph } from '../subgraphs/subgraph';
+import { merged, type NamedText } from './merge';
+
+const PATIENCE_MS = 1_500;
+/** More than any process of ours says. */
+const LONGEST_TEXT = 1024 * 1024;
+
+interface Source {
+  readonly name: string;
+  readonly pool: Dispatcher;
+}
+
+const textOf = async ({ name, pool }: Source, secret: string): Promise<NamedText> => {
+  const { statusCode, body } = await pool.request({
+    method: 'GET',
+    path: '/metrics',
+    headers: { 'x-zhudian-gateway': secret },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += (chunk as Buffer).length;
+    if (size > LONGEST_TEXT) throw new Error(`${name} says too much`);
+    chunks.push(chunk as Buffer);
+  }
+  if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
+  return { name, text: Buffer.concat(chunks).toString('utf8') };
+};
+
+const sourcesOf = (subgraphs: readonly Subgraph[], { transparency, metricsOf, hopTimeoutMs }: Settings) => {
+  const others = { ...(transparency === undefined ? {} : { 'transparency log': transparency }), ...metricsOf };
+  const limits = { connections: 1, connectTimeout: Math.min(hopTimeoutMs, PATIENCE_MS) };
+  return [
+    ...subgraphs.map(({ name, pool }): Source => ({ name: `${name} subgraph`, pool })),
+    ...Object.entries(others).map(([name, url]): Source => ({ name, pool: new Pool(new URL(url).origin, limits) })),
+  ];
+};
+
+const up = (value: 0 | 1): string =>
+  exposition([
+    {
+      name: 'zhudian_process_up',
+      type: 'gauge',
+      help: '1 when the process answers.',
+      samples: [{ name: 'zhudian_process_up', labels: {}, value }],
+    },
+  ]);
+
+const answering = ({ name, text }: NamedText): NamedText => ({ name, text: up(1) + text });
+const silent = ({ name }: Source): NamedText => ({ name, text: up(0) });
+
+/** What all processes measure, each by its name; whatever does not answer in time is told as down. */
+export const gathering = (subgraphs: readonly Subgraph[], settings: Settings): (() => Promise<string>) => {
+  const sources = sourcesOf(subgraphs, settings);
+  return async () => {
+    const heard = sources.map((source) => textOf(source, settings.secret).then(answering, () => silent(source)));
+    return merged([answering({ name: 'gateway', text: await exposed() }), ...(await Promise.all(heard))]);
+  };
+};
