@@ -17,6 +17,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   OrgUnit: 'org_unit',
   Person: 'person',
   Posting: 'posting',
+  RiskPoint: 'risk_point',
   RuleSet: 'rule_set',
   Scheme: 'scheme',
   SelectionRound: 'selection_round',

@@ -105,6 +105,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     CommitteeDutyAssigned: [],
     ProcedureRulesAdopted: ['ProcedureRulesAdopted'],
   },
+  RiskPoint: {
+    RiskIdentified: 'ALL',
+    ControlDefined: 'ALL',
+    ControlTested: 'ALL',
+    RiskReviewed: 'ALL',
+    RiskRetired: 'ALL',
+  },
   Disclosure: {
     DisclosureProposed: 'ALL',
     DisclosureReviewed: 'ALL',

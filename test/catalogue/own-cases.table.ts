@@ -80,6 +80,11 @@ export const ownCases: Readonly<Record<string, string>> = {
   CompletePlanItem: 'The own report of the own work, which others evaluate.',
   SlipPlanItem: 'The own report of the own work, which others evaluate.',
 
+  DefineControl: 'It gives work and judges nobody; whoever gets it may not test it: SEGREGATION_OF_DUTIES.',
+  TestControl: 'SEGREGATION_OF_DUTIES',
+  ReviewRisk: 'GUARD',
+  RetireRisk: 'GUARD',
+
   OpenClue: 'Whoever finds something says so, also at the own station.',
   IdentifyFactor: 'Whoever answers for a clue works on it.',
   PlanMeasure: 'Whoever answers for a clue works on it.',

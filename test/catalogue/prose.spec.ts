@@ -25,6 +25,7 @@ const INLINE: Readonly<Record<string, string>> = {
   notes: 'of a calendar: a public document',
   materials: 'titles of documents that are studied',
   path: 'of ids',
+  post: 'what a post at a station is called, whoever has it',
   questions: 'of a survey: everybody answers the same',
   source: 'where a rule or a number comes from: a public document',
   sources: 'of a calendar: public documents',

@@ -71,6 +71,7 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'FEEDBACK_ANSWERED',
   'DISCLOSURE_EXPIRED',
   'RECTIFICATION_VERIFIED',
+  'RISK_REVIEWED',
   ...obligationKind.options,
 ];
 const isDuty = (kind: string): boolean => (dutyKind.options as readonly string[]).includes(kind);

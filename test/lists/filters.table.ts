@@ -33,6 +33,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   selectionRounds: { county: BUREAU_WIDE, station: BUREAU_WIDE, overdue: 'rounds to be applied for, by applyByBefore' },
   supervisionMonths: { overdue: 'months before one, by monthBefore and closed, are those that are late' },
   committees: { overdue: 'committees by the end of their term, termEndsBefore' },
+  riskPoints: {},
   disclosures: { overdue: 'what is late of them is a due item' },
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },

@@ -1,6 +1,7 @@
 import type { Context } from './contexts';
 import type { EventFamily } from './define-events';
 import { clueEvents, stationCluesEvents } from './integrity-performance/clue.events';
+import { riskPointEvents } from './integrity-performance/risk-point.events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
 import { indicatorEvents } from './integrity-performance/indicator.events';
 import { postingStandingEvents } from './integrity-performance/posting-standing.events';
@@ -53,6 +54,7 @@ export const catalogue: readonly EventFamily[] = [
   schemeEvents,
   evaluationEvents,
   postingStandingEvents,
+  riskPointEvents,
   clueEvents,
   stationCluesEvents,
   surveyEvents,

@@ -86,7 +86,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 3,
+  version: 4,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -99,6 +99,7 @@ export const clues = defineReadModel({
     ['step', 'open'],
     ['personId', 'open', 'openedOn'],
     ['open', 'dueOn'],
+    ['riskPointId', 'openedOn'],
   ],
   on: on<Row>()(clueEvents, {
     ClueOpened: (_, fact) => ({

@@ -8,7 +8,9 @@ import { clues } from './clues.read-model';
 import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
 import { postingStandings } from './posting-standings.read-model';
+import { riskPoints } from './risk-points.read-model';
 import { schemes } from './schemes.read-model';
+import { stationPlaces } from './station-places.read-model';
 import { surveys } from './surveys.read-model';
 import { workPlans } from './work-plans.read-model';
 
@@ -16,7 +18,10 @@ export * from './clues.read-model';
 export * from './evaluations.read-model';
 export * from './indicators.read-model';
 export * from './posting-standings.read-model';
+export * from './risk-point-views';
+export * from './risk-points.read-model';
 export * from './schemes.read-model';
+export * from './station-places.read-model';
 export * from './surveys.read-model';
 export * from './work-plans.read-model';
 
@@ -25,6 +30,7 @@ const entities = [
   schemes,
   workPlans,
   evaluations,
+  riskPoints,
   clues,
   surveys,
 ] as readonly unknown[] as readonly ReadModel[];
@@ -39,4 +45,5 @@ export const readModels = [
   ...entities,
   entityFacts,
   postingStandings,
+  stationPlaces,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -57,6 +57,7 @@ const OPEN_CATEGORIES = [
   'OrgUnit',
   'Person',
   'Posting',
+  'RiskPoint',
   'RuleSet',
   'Scheme',
   'SelectionRound',

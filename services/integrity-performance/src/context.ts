@@ -2,6 +2,7 @@ import { defineService } from '@zhudian/framework/service';
 import { clueSlice } from './clue';
 import { evaluationSlice } from './evaluation';
 import { indicatorSlice } from './indicator';
+import { riskPointSlice } from './risk-point';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
 import { surveySlice } from './survey';
@@ -11,7 +12,16 @@ import { listSizes } from './list-sizes';
 /** The integrity and performance context: what the stations achieve, and how the postings are judged. */
 export const integrityPerformance = defineService({
   context: 'integrity-performance',
-  slices: [indicatorSlice, schemeSlice, workPlanSlice, evaluationSlice, standingSlice, clueSlice, surveySlice],
-  ownedElsewhere: ['Station', 'Posting', 'Person'],
+  slices: [
+    indicatorSlice,
+    schemeSlice,
+    workPlanSlice,
+    evaluationSlice,
+    standingSlice,
+    riskPointSlice,
+    clueSlice,
+    surveySlice,
+  ],
+  ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit'],
   listSizes,
 });

@@ -1,4 +1,11 @@
-import { activePosting, breachesFound, clueDecider, knownUnit, stationCluesFold } from '@zhudian/integrity-performance';
+import {
+  activePosting,
+  breachesFound,
+  clueDecider,
+  knownUnit,
+  riskPointFold,
+  stationCluesFold,
+} from '@zhudian/integrity-performance';
 import type { StationCluesEvent } from '@zhudian/facts';
 import { elsewhere } from '@zhudian/framework';
 import { actAs, specificationOf, stateAfter } from '../../support';
@@ -18,6 +25,7 @@ import {
   measurePlanned,
 } from '../../support/clue.story';
 import { februaryBreached, februaryRead, lossTargetSet } from '../../support/indicator.story';
+import { riskIdentified } from '../../support/risk-point.story';
 import { luoboRegistered, wumingRegistered } from '../../support/organization.story';
 
 // covers: I18
@@ -44,7 +52,7 @@ const open = (changes: Partial<ReturnType<typeof clueOpened>['data']> = {}, read
   data: { clueId, ...clueOpened(changes).data },
   read: { unit, active: activePosting.initial, list, ...breaches, ...read },
 });
-const identify = { type: 'IdentifyFactor', data: { clueId, ...factorFound.data } } as const;
+const identify = { type: 'IdentifyFactor', data: { clueId, ...factorFound.data }, read: {} } as const;
 const plan = (ownerId = 'wei') =>
   ({ type: 'PlanMeasure', data: { clueId, ...measurePlanned(ownerId).data }, read: { list } }) as const;
 const complete = { type: 'CompleteMeasure', data: { clueId, ...measureDone.data } } as const;
@@ -60,6 +68,21 @@ const close = { type: 'CloseClue', data: { clueId, conclusion: clueClosed.data.c
 const done = [clueOpened(), factorFound, measurePlanned(), measureDone];
 
 describe('A clue', () => {
+  it('has a factor that belongs to a risk of the same station, or to none', () => {
+    const factor = { ...factorFound.data, riskPointId: 'luobo-seals' };
+    const named = { ...identify, data: { clueId, ...factor } };
+    const risk = stateAfter(riskPointFold, riskIdentified());
+    clue
+      .given(clueOpened())
+      .when({ ...named, read: { risk } })
+      .then({ type: 'FactorIdentified', data: factor });
+    const elsewhereRisk = stateAfter(riskPointFold, riskIdentified({ stationId: 'fucheng' }));
+    clue
+      .given(clueOpened())
+      .when({ ...named, read: { risk: elsewhereRisk } })
+      .thenRefused('RISK_OF_ANOTHER_STATION', { riskPointId: 'luobo-seals', stationId: 'luobo' });
+  });
+
   it('is opened at a station, and so in the posting that is active there', () => {
     clue.given().when(open()).then(clueOpened(), listed(clueEntered()));
     clue

@@ -7,6 +7,15 @@ export {
   type StationCluesEvent,
 } from './clue.events';
 export {
+  controlResult,
+  riskLevel,
+  riskPointEvents,
+  riskStage,
+  type RiskLevel,
+  type RiskPointEvent,
+  type RiskStage,
+} from './risk-point.events';
+export {
   cellKey,
   scoreCell,
   methodsOf,

@@ -27,6 +27,11 @@ export const ruleName = enumOf('RuleName', {
   successorMonthsBefore: ['后备人选确定期限', 'months before the end to name a successor'],
   onSiteDeclaredWithinDays: ['驻点天数申报期限', 'days to declare the days on site'],
   commendationMinMonths: ['受表彰最短任职', 'least months served for an award'],
+  riskLevelIFrom: ['一级风险起点', 'product from which a risk is of level I'],
+  riskLevelIIFrom: ['二级风险起点', 'product from which a risk is of level II'],
+  riskReviewMonthsI: ['一级风险复评周期', 'months between reviews at level I'],
+  riskReviewMonthsII: ['二级风险复评周期', 'months between reviews at level II'],
+  riskReviewMonthsIII: ['三级风险复评周期', 'months between reviews at level III'],
 });
 export type RuleName = z.infer<typeof ruleName>;
 

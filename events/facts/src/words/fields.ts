@@ -1,5 +1,6 @@
 import { committeeFields } from './committee-fields';
 import { houseFields } from './house-fields';
+import { integrityFields } from './integrity-fields';
 import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
@@ -12,6 +13,7 @@ const fields: Labels = {
   ...lawFields,
   ...committeeFields,
   ...houseFields,
+  ...integrityFields,
   ...meetingFields,
   ...selectionFields,
   ...sharedFields,

@@ -7,7 +7,7 @@ export interface AboutRule {
   readonly least: number;
   readonly most: number;
 }
-export type RuleUnit = 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'YEARS' | 'SHARE' | 'SWITCH';
+export type RuleUnit = 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'YEARS' | 'SHARE' | 'SWITCH' | 'POINTS';
 
 const about = (unit: RuleUnit, [least, most]: readonly [number, number], zh: string, en: string): AboutRule => ({
   unit,
@@ -83,5 +83,35 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     [0, 36],
     '受表彰前应当任满的月数。',
     'Months that a posting has lasted before it may be commended.',
+  ),
+  riskLevelIFrom: about(
+    'POINTS',
+    [1, 9],
+    '可能性与影响程度之积达到该值的廉洁风险为一级。',
+    'The product of likelihood and impact from which a risk is of level I.',
+  ),
+  riskLevelIIFrom: about(
+    'POINTS',
+    [1, 9],
+    '可能性与影响程度之积达到该值、未达一级的廉洁风险为二级。',
+    'The product of likelihood and impact from which a risk is of level II, if it is not of level I.',
+  ),
+  riskReviewMonthsI: about(
+    'MONTHS',
+    [1, 36],
+    '一级廉洁风险的复评周期。',
+    'Months until a risk of level I is reviewed.',
+  ),
+  riskReviewMonthsII: about(
+    'MONTHS',
+    [1, 36],
+    '二级廉洁风险的复评周期。',
+    'Months until a risk of level II is reviewed.',
+  ),
+  riskReviewMonthsIII: about(
+    'MONTHS',
+    [1, 36],
+    '三级廉洁风险的复评周期。',
+    'Months until a risk of level III is reviewed.',
   ),
 };

@@ -30,6 +30,11 @@ const values2015: Values = {
   successorMonthsBefore: proposed(3, 'N09'),
   onSiteDeclaredWithinDays: proposed(5, 'M06'),
   commendationMinMonths: proposed(6, 'N14'),
+  riskLevelIFrom: proposed(6, 'I08', 'I10'),
+  riskLevelIIFrom: proposed(3, 'I08', 'I10'),
+  riskReviewMonthsI: proposed(3, 'I06'),
+  riskReviewMonthsII: proposed(6, 'I06'),
+  riskReviewMonthsIII: proposed(12, 'I06'),
 };
 const values2019: Values = {
   ...values2015,

@@ -4,6 +4,7 @@ import { command } from '@zhudian/programme';
 import type { Role } from '@zhudian/programme';
 import { breachesFound } from '../indicator/breaches.state';
 import { activePosting } from '../posting/station-posting.state';
+import { riskPointFold, type RiskPoint } from '../risk-point/risk-point.state';
 import { knownUnit } from '../station/station.state';
 import { stationCluesFold, type Clue } from './clue.state';
 
@@ -55,6 +56,8 @@ export const clueCommands = {
     roles: WORKING,
     input: facts.FactorIdentified.extend(ofClue),
     ...itself,
+    reads: ({ riskPointId }): { risk?: StateRef<RiskPoint> } =>
+      riskPointId === undefined ? {} : { risk: stateOf(riskPointFold, riskPointId) },
   }),
   PlanMeasure: clue({
     items: ['I18'],

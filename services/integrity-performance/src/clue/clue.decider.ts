@@ -54,6 +54,19 @@ const unlessThere = (state: Clue, step: Parameters<typeof missingFor>[1]) => {
   return missing.length > 0 ? refuse('CLUE_INCOMPLETE', { missing }) : undefined;
 };
 
+/** A risk point that the factor belongs to is one of the station. */
+const identifyFactor: Rule<ClueDecider, 'IdentifyFactor'> = (
+  state,
+  { data: { clueId: _, ...data }, read: { risk } },
+) => {
+  const { stationId = '' } = state;
+  const no = unlessOpen(state);
+  if (no) return no;
+  return risk && risk.stationId !== stationId
+    ? refuse('RISK_OF_ANOTHER_STATION', { riskPointId: data.riskPointId ?? '', stationId })
+    : [{ type: 'FactorIdentified', data }];
+};
+
 const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, command) => {
   const { clueId, ...data } = command.data;
   const no = unlessOpen(state) ?? unlessThere(state, 'MEASURE');
@@ -115,8 +128,7 @@ export const clueDecider: ClueDecider = {
   ...clueFold,
   decide: {
     OpenClue: open,
-    IdentifyFactor: (state, { data: { clueId: _, ...data } }) =>
-      unlessOpen(state) ?? [{ type: 'FactorIdentified', data }],
+    IdentifyFactor: identifyFactor,
     PlanMeasure: planMeasure,
     CompleteMeasure: completeMeasure,
     VerifyEffect: verifyEffect,

@@ -30,6 +30,12 @@ export const clueRefusals = defineRefusals(
       rule: 'What a clue cites is a fact',
       source: CLUES,
     },
+    RISK_OF_ANOTHER_STATION: {
+      zh: '廉洁风险点{riskPointId}不属于{stationId}。请填写该供电所的风险点，或不填写。',
+      en: 'Risk point {riskPointId} is not one of {stationId}. Name one of this station, or none.',
+      rule: 'A factor belongs to a risk of the same station',
+      source: CLUES,
+    },
     CLUE_ALREADY_OPEN: {
       zh: '改进线索{clueId}已经提出。如是新的线索，请使用新的编号。',
       en: 'There is a clue {clueId} already. A new one takes a new id.',

@@ -9,6 +9,7 @@ import {
   PostingCluesResolver,
   StationCluesResolver,
 } from './clue.resolver';
+import { ClueRiskPointResolver, RiskPointCluesResolver } from './clue-risk.resolver';
 import { Clue } from './clue.types';
 import { dueMeasures } from './due-items';
 
@@ -18,5 +19,13 @@ export const clueSlice = defineSlice({
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
   dueItems: [dueMeasures],
-  resolvers: [ClueResolver, ClueDueResolver, ClueReassignmentResolver, StationCluesResolver, PostingCluesResolver],
+  resolvers: [
+    ClueResolver,
+    ClueDueResolver,
+    ClueReassignmentResolver,
+    ClueRiskPointResolver,
+    StationCluesResolver,
+    PostingCluesResolver,
+    RiskPointCluesResolver,
+  ],
 });

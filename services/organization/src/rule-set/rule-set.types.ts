@@ -16,6 +16,7 @@ const ruleUnit = enumOf('RuleUnit', {
   YEARS: ['周岁', 'years of age'],
   SHARE: ['比例', 'share'],
   SWITCH: ['是否', 'yes or no'],
+  POINTS: ['分值', 'points'],
 });
 
 const rulesInForce = z

@@ -1,0 +1,19 @@
+import type { Labels } from './label';
+
+/** What the fields of the register of integrity risks are called. */
+export const integrityFields = {
+  post: ['岗位', 'The post'],
+  behaviour: ['风险表现', 'In what the risk shows'],
+  focus: ['管控重点', 'What control attends to'],
+  likelihood: ['发生可能性（1～3）', 'How likely it is, 1 to 3'],
+  impact: ['影响程度（1～3）', 'How much it would harm, 1 to 3'],
+  reviewDueOn: ['复评期限', 'The day by which it is reviewed'],
+  means: ['管控手段', 'By what means it is controlled'],
+  content: ['管控工作内容', 'What is done'],
+  standard: ['管控工作标准', 'To which standard it is done'],
+  finding: ['检验情况', 'What was found'],
+  tests: ['管控检验', 'The tests of the control'],
+  controls: ['管控措施', 'How it is controlled'],
+  reviews: ['复评', 'The reviews'],
+  retired: ['销号', 'Whether it is retired'],
+} as const satisfies Labels;

@@ -1,0 +1,31 @@
+import { AT_STATION, EVERYONE, MANAGERS, OBSERVERS } from '../access/audiences';
+import { grant, self, within, type Access } from '../access/policy';
+
+export const riskPointAccess: Access<'stationId' | 'ownerId'> = {
+  rows: [
+    grant(
+      [...MANAGERS, ...OBSERVERS, ...AT_STATION],
+      within('under', 'stationId'),
+      '廉洁风险点由本单位管控，由上级监督。',
+      'Integrity risks are controlled by the house and supervised by those above it.',
+    ),
+    grant(
+      EVERYONE,
+      self('ownerId'),
+      '管控责任人须办理。',
+      'Who is responsible for the control of a risk has to work on it.',
+    ),
+  ],
+};
+
+/** Where the stations are that one may be asked about. */
+export const stationPlaceAccess: Access<'id'> = {
+  rows: [
+    grant(
+      [...MANAGERS, ...OBSERVERS, ...AT_STATION],
+      within('under', 'id'),
+      '本单位及其下级的供电所。',
+      'The own station and those below.',
+    ),
+  ],
+};

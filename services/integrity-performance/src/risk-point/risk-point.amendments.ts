@@ -1,0 +1,15 @@
+import { amendmentsOf } from '@zhudian/programme';
+import { riskPoint } from './risk-point.decider';
+import { riskPointFold } from './risk-point.state';
+
+/** The corrections and annulments of a risk point. Degrees are not corrected: the level follows from them. */
+export const riskPointAmendments = amendmentsOf(riskPoint, riskPointFold, {
+  correctable: {
+    RiskIdentified: ['post', 'behaviour', 'focus'],
+    ControlDefined: ['means', 'content', 'standard'],
+    ControlTested: ['finding'],
+    RiskReviewed: ['conclusion'],
+    RiskRetired: ['reason'],
+  },
+  scope: ({ stationId }) => stationId,
+});
