@@ -98,6 +98,8 @@ export * from './organization/committee-views';
 export * from './organization/committees.read-model';
 export * from './organization/disclosure-views';
 export * from './organization/disclosures.read-model';
+export * from './organization/three-rooms-views';
+export * from './organization/three-rooms.read-model';
 export * from './organization/meeting-views';
 export * from './organization/meetings.read-model';
 export * from './organization/org-units.read-model';

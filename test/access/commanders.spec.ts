@@ -23,6 +23,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   SelectionRound: 'selection_round',
   SupervisionMonth: 'supervision_month',
   Survey: 'survey',
+  ThreeRooms: 'three_rooms',
   Training: 'training',
   WorkPlan: 'work_plan',
 };

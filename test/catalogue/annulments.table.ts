@@ -121,6 +121,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FeedbackAnswered: ['DisclosureExpired'],
     DisclosureExpired: [],
   },
+  ThreeRooms: {
+    RoomPlanned: ['RoomPlanned', 'RoomAccepted', 'RoomFoundWanting', 'ThreeRoomsCompleted'],
+    RoomAccepted: ['ThreeRoomsCompleted'],
+    RoomFoundWanting: [],
+    ThreeRoomsCompleted: [],
+    CoachingHeld: [],
+  },
   Meeting: {
     MeetingPlanned: 'ALL',
     MeetingConvened: 'ALL',

@@ -108,6 +108,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   FillCommitteeOffices: 'The higher Party organisation approves it, under the number of a document.',
   VacateCommitteeSeat: 'GUARD',
   AssignCommitteeDuty: 'Whoever divides the work takes a part of it.',
+  RecordCoaching: 'It decides nothing: it logs who coached whom.',
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
   SuspendMemberVote: 'GUARD',

@@ -39,6 +39,7 @@ export const otherNames: Readonly<Record<string, string>> = {
   'DeductionApplied.appliedBy': 'Deduction.applied',
   'MeasurePlanned.ownerId': 'Clue.measureOwner',
   'ClueReassigned.toPersonId': 'Clue.reassignments',
+  'CoachingHeld.staffIds': 'CoachingSession.staff',
   'SurveyClosed.results': 'Survey.satisfaction',
   'PlanItemDone.inTime': 'PlanItem.standing',
   'SupervisionNoted.notedBy': 'SupervisionNote.decision',
@@ -62,6 +63,7 @@ export const inTimelineAlone: Readonly<Record<string, string>> = {
 /** Where the graph shows the id of a part. */
 export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
+  Coaching: 'CoachingSession.coachingId',
   Feedback: 'DisclosureFeedback.feedbackId',
   Motion: 'MeetingMotion.motionId',
   Rectification: 'MeetingRectification.itemId',

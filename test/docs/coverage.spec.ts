@@ -64,6 +64,9 @@ describe('The coverage of the source', () => {
       'B09',
       'B10',
       'B11',
+      'B13',
+      'B14',
+      'B15',
       'B16',
       'N11',
     ]);

@@ -34,6 +34,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   supervisionMonths: { overdue: 'months before one, by monthBefore and closed, are those that are late' },
   committees: { overdue: 'committees by the end of their term, termEndsBefore' },
   riskPoints: {},
+  allThreeRooms: { overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },

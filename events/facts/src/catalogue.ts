@@ -14,6 +14,7 @@ import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
 import { disclosureEvents } from './organization/disclosure.events';
 import { meetingEvents } from './organization/meeting.events';
+import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
 import { setAsideEvents } from './organization/set-aside.events';
@@ -47,6 +48,7 @@ export const catalogue: readonly EventFamily[] = [
   committeeEvents,
   meetingEvents,
   disclosureEvents,
+  threeRoomsEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

@@ -33,3 +33,28 @@ export const disclosureAccess: Access<'stationId' | 'stage' | 'audience' | 'feed
     },
   ],
 };
+
+export const threeRoomsAccess: Access<'stationId' | 'coaching'> = {
+  rows: [
+    grant(
+      EVERYONE,
+      within('bureau', 'stationId'),
+      '三室合一面向职工开放，建设和辅导情况局内人人可看。',
+      'The three rooms are there for all staff, so how they stand is open to everybody in the bureau.',
+    ),
+  ],
+  masks: [
+    {
+      column: 'coaching',
+      to: [
+        grant(
+          HOUSE,
+          within('under', 'stationId'),
+          '谁接受过辅导，由本单位和上级掌握。',
+          'Who was coached is for the house and those above it.',
+        ),
+      ],
+      told: ['CoachingHeld'],
+    },
+  ],
+};

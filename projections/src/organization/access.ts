@@ -63,6 +63,7 @@ const OPEN_CATEGORIES = [
   'SelectionRound',
   'SupervisionMonth',
   'Survey',
+  'ThreeRooms',
   'Training',
 ] as const;
 

@@ -10,6 +10,7 @@ import { corrections, leftovers } from './corrections.read-model';
 import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
 import { disclosures } from './disclosures.read-model';
+import { threeRooms } from './three-rooms.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -22,6 +23,8 @@ export * from './committee-views';
 export * from './committees.read-model';
 export * from './disclosure-views';
 export * from './disclosures.read-model';
+export * from './three-rooms-views';
+export * from './three-rooms.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
 export * from './org-units.read-model';
@@ -35,6 +38,7 @@ const entities = [
   committees,
   meetings,
   disclosures,
+  threeRooms,
   ruleSets,
   calendars,
 ] as readonly unknown[] as readonly ReadModel[];

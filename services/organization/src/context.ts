@@ -8,6 +8,7 @@ import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
+import { threeRoomsSlice } from './three-rooms';
 import { stationSlice } from './station';
 import { listSizes } from './list-sizes';
 
@@ -22,6 +23,7 @@ export const organization = defineService({
     meetingSlice,
     obligationSlice,
     disclosureSlice,
+    threeRoomsSlice,
     registerSlice,
     ruleSetSlice,
     calendarSlice,

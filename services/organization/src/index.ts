@@ -9,6 +9,8 @@ export { attendanceNeeded, candidatesNeeded, outcomeOf } from './committee/tally
 export { seatOfALeaver } from './committee/seat-of-a-leaver';
 export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
 export { disclosureFold } from './disclosure/disclosure.state';
+export { threeRoomsDecider, threeRooms } from './three-rooms/three-rooms.decider';
+export { threeRoomsFold } from './three-rooms/three-rooms.state';
 export { meetingDecider, meeting } from './meeting/meeting.decider';
 export { meetingFold } from './meeting/meeting.state';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';

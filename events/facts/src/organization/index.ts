@@ -22,6 +22,18 @@ export {
   type MeetingStage,
 } from './meeting.events';
 export {
+  roomAcceptance,
+  roomKind,
+  roomPart,
+  threeRoomsEvents,
+  threeRoomsStage,
+  type RoomAcceptance,
+  type RoomKind,
+  type RoomPart,
+  type ThreeRoomsEvent,
+  type ThreeRoomsStage,
+} from './three-rooms.events';
+export {
   disclosureAudience,
   disclosureChannel,
   disclosureEvents,
