@@ -10,6 +10,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Commendation: 'commendation',
   Committee: 'committee',
   Disclosure: 'disclosure',
+  DutyList: 'duty_list',
   Evaluation: 'evaluation',
   Hearing: 'hearing',
   Indicator: 'indicator',

@@ -105,6 +105,20 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     CommitteeDutyAssigned: [],
     ProcedureRulesAdopted: ['ProcedureRulesAdopted'],
   },
+  DutyList: {
+    DutyListDrafted: 'ALL',
+    DutyEntryAssigned: [
+      'DutyEntryAssigned',
+      'DutyEntryAcknowledged',
+      'DutyListsAdopted',
+      'DutyPerformed',
+      'DutyEntryRevised',
+    ],
+    DutyEntryAcknowledged: ['DutyListsAdopted', 'DutyPerformed'],
+    DutyListsAdopted: ['DutyPerformed'],
+    DutyPerformed: [],
+    DutyEntryRevised: ['DutyEntryAcknowledged', 'DutyPerformed', 'DutyEntryRevised'],
+  },
   RiskPoint: {
     RiskIdentified: 'ALL',
     ControlDefined: 'ALL',

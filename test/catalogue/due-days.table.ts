@@ -6,6 +6,7 @@ import { personnel } from '@zhudian/personnel';
 import { stateAfter } from '../support';
 import { clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
 import { approved, disclosureId, proposed, published, received, reviewed } from '../support/disclosure.story';
+import { dutyListId, mainDrafted, revised } from '../support/duty-list.story';
 import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
 import { convened, meetingId, opened, planned } from '../support/meeting.story';
 import { weiPosted } from '../support/organization.story';
@@ -26,6 +27,8 @@ export interface Statement {
   readonly by?: string;
   /** Where another rule bounds the days more narrowly: it is asked first. */
   readonly narrower?: string;
+  /** Where another rule bounds how far ahead they lie. */
+  readonly farthest?: string;
 }
 
 const disclosed = [proposed(), reviewed, approved, published];
@@ -69,6 +72,17 @@ export const statements: Readonly<Record<string, Statement>> = {
     data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),
   },
   CorrectClue: { past: [clueOpened(), factorFound, measurePlanned()], data: correction(clueId, 'measurePlanned') },
+  DraftDutyList: {
+    past: [],
+    data: (dueOn) => mainDrafted({ entries: [{ entryId: 'talks', task: '廉洁谈话', dueOn }] }).data,
+    read: { people: { standings: [], stationId: 'luobo' } },
+    farthest: 'ENTRY_DUE_OUTSIDE_YEAR',
+  },
+  ReviseDutyEntry: {
+    past: [mainDrafted()],
+    data: (dueOn) => ({ dutyListId, ...revised.data, dueOn }),
+    farthest: 'ENTRY_DUE_OUTSIDE_YEAR',
+  },
   DraftWorkPlan: {
     past: [],
     data: (dueOn) => ({

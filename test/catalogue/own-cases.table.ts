@@ -80,6 +80,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   CompletePlanItem: 'The own report of the own work, which others evaluate.',
   SlipPlanItem: 'The own report of the own work, which others evaluate.',
 
+  AssignDutyEntry: 'It gives work and judges nobody; whoever gets it acknowledges it: NOT_THE_OWNER.',
   DefineControl: 'It gives work and judges nobody; whoever gets it may not test it: SEGREGATION_OF_DUTIES.',
   TestControl: 'SEGREGATION_OF_DUTIES',
   ReviewRisk: 'GUARD',

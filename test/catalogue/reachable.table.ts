@@ -65,6 +65,7 @@ export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
   Coaching: 'CoachingSession.coachingId',
   Feedback: 'DisclosureFeedback.feedbackId',
+  DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',
   Rectification: 'MeetingRectification.itemId',
   Objection: 'Objection.objectionId',

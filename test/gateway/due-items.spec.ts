@@ -72,6 +72,7 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'DISCLOSURE_EXPIRED',
   'RECTIFICATION_VERIFIED',
   'RISK_REVIEWED',
+  'DUTY_PERFORMED',
   ...obligationKind.options,
 ];
 const isDuty = (kind: string): boolean => (dutyKind.options as readonly string[]).includes(kind);

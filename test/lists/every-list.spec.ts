@@ -43,6 +43,8 @@ const SHORT = [
   'ThreeRooms.timeline',
   'Disclosure.timeline',
   'Meeting.timeline',
+  'Query.dutyLists',
+  'DutyList.timeline',
   'Query.riskPoints',
   'RiskPoint.clues',
   'RiskPoint.timeline',

@@ -35,6 +35,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   committees: { overdue: 'committees by the end of their term, termEndsBefore' },
   riskPoints: {},
   allThreeRooms: { overdue: NO_DUE_DAY },
+  dutyLists: {},
   disclosures: { overdue: 'what is late of them is a due item' },
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },

@@ -62,6 +62,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   LESSON_QUARTERLY: byMeeting,
   STUDY_WEEKLY: byMeeting,
   LIFE_YEARLY: byMeeting,
+  DUTY_PERFORMED: { command: 'PerformDuty', fields: ({ id }, entryId) => ({ dutyListId: id, entryId }) },
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };

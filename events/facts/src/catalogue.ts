@@ -1,6 +1,7 @@
 import type { Context } from './contexts';
 import type { EventFamily } from './define-events';
 import { clueEvents, stationCluesEvents } from './integrity-performance/clue.events';
+import { dutyListEvents } from './integrity-performance/duty-list.events';
 import { riskPointEvents } from './integrity-performance/risk-point.events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
 import { indicatorEvents } from './integrity-performance/indicator.events';
@@ -56,6 +57,7 @@ export const catalogue: readonly EventFamily[] = [
   schemeEvents,
   evaluationEvents,
   postingStandingEvents,
+  dutyListEvents,
   riskPointEvents,
   clueEvents,
   stationCluesEvents,

@@ -25,6 +25,7 @@ export const refKinds = {
   Commendation: { zh: '评选表彰', en: 'a commendation' },
   Indicator: { zh: '指标', en: 'an indicator' },
   Clue: { zh: '线索', en: 'a clue' },
+  DutyList: { zh: '“两个清单”', en: 'the duty lists of a branch' },
   RiskPoint: { zh: '廉洁风险点', en: 'a risk point' },
   Survey: { zh: '满意度测评', en: 'a survey' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

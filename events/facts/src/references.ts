@@ -1,5 +1,5 @@
 import type { EventFamily } from './define-events';
-import { clueEvents, indicatorEvents, riskPointEvents, surveyEvents } from './integrity-performance';
+import { clueEvents, dutyListEvents, indicatorEvents, riskPointEvents, surveyEvents } from './integrity-performance';
 import type { RefKind } from './kinds';
 import { branchEvents, disclosureEvents, meetingEvents, orgUnitEvents, type OrgUnitType } from './organization';
 import {
@@ -49,6 +49,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Commendation: target(commendationEvents, 'CommendationOpened'),
   Indicator: target(indicatorEvents, 'TargetSet'),
   Clue: target(clueEvents, 'ClueOpened'),
+  DutyList: target(dutyListEvents, 'DutyListDrafted'),
   RiskPoint: target(riskPointEvents, 'RiskIdentified'),
   Survey: target(surveyEvents, 'SurveyOpened'),
 };

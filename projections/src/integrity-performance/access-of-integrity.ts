@@ -29,3 +29,24 @@ export const stationPlaceAccess: Access<'id'> = {
     ),
   ],
 };
+
+const ofTheStation = (column: 'stationId') =>
+  grant(
+    [...MANAGERS, ...OBSERVERS, ...AT_STATION, 'STAFF'],
+    within('under', column),
+    '“两个清单”对本单位人员和上级公开。',
+    'The two lists are known to the house and to those above it.',
+  );
+export const dutyListAccess: Access<'stationId'> = { rows: [ofTheStation('stationId')] };
+
+/** Whom the lists are to reach. */
+export const branchPeopleAccess: Access<'stationId'> = {
+  rows: [
+    grant(
+      [...MANAGERS, 'AUDITOR', ...AT_STATION],
+      within('under', 'stationId'),
+      '本支部和上级掌握党员名册。',
+      'The roll of a branch is for the branch and for those above it.',
+    ),
+  ],
+};

@@ -4,7 +4,9 @@ import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
+import { branchPeople } from './branch-people.read-model';
 import { clues } from './clues.read-model';
+import { dutyLists } from './duty-lists.read-model';
 import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
 import { postingStandings } from './posting-standings.read-model';
@@ -14,7 +16,10 @@ import { stationPlaces } from './station-places.read-model';
 import { surveys } from './surveys.read-model';
 import { workPlans } from './work-plans.read-model';
 
+export * from './branch-people.read-model';
 export * from './clues.read-model';
+export * from './duty-list-views';
+export * from './duty-lists.read-model';
 export * from './evaluations.read-model';
 export * from './indicators.read-model';
 export * from './posting-standings.read-model';
@@ -30,6 +35,7 @@ const entities = [
   schemes,
   workPlans,
   evaluations,
+  dutyLists,
   riskPoints,
   clues,
   surveys,
@@ -46,4 +52,5 @@ export const readModels = [
   entityFacts,
   postingStandings,
   stationPlaces,
+  branchPeople,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -50,6 +50,7 @@ const OPEN_CATEGORIES = [
   'Commendation',
   'Committee',
   'Disclosure',
+  'DutyList',
   'Evaluation',
   'Hearing',
   'Indicator',

@@ -1,5 +1,6 @@
 import { defineService } from '@zhudian/framework/service';
 import { clueSlice } from './clue';
+import { dutyListSlice } from './duty-list';
 import { evaluationSlice } from './evaluation';
 import { indicatorSlice } from './indicator';
 import { riskPointSlice } from './risk-point';
@@ -18,10 +19,11 @@ export const integrityPerformance = defineService({
     workPlanSlice,
     evaluationSlice,
     standingSlice,
+    dutyListSlice,
     riskPointSlice,
     clueSlice,
     surveySlice,
   ],
-  ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit'],
+  ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,
 });

@@ -4,6 +4,10 @@ import type { ListSizes } from '@zhudian/framework/service';
 export const listSizes: ListSizes = {
   'Clue.effects': 50,
   'Clue.reassignments': 50,
+  'Branch.dutyLists': 20,
+  'DutyCoverage.uncovered': 50,
+  'DutyList.entries': 100,
+  'DutyListEntry.revisions': 10,
   'Evaluation.deductions': 50,
   'Evaluation.missing': 100,
   'Evaluation.perLevel': 10,
@@ -21,6 +25,7 @@ export const listSizes: ListSizes = {
   'PostingStanding.months': 60,
   'PostingStanding.relied': 50,
   'Query.clueFunnel': 20,
+  'Query.dutyTotals': 50,
   'Query.riskHeatMap': 400,
   'Query.riskPosts': 400,
   'Query.schemes': 50,

@@ -6,6 +6,7 @@ export {
   type ClueEvent,
   type StationCluesEvent,
 } from './clue.events';
+export { dutyListEvents, dutyListIdOf, dutyListKind, type DutyListEvent, type DutyListKind } from './duty-list.events';
 export {
   controlResult,
   riskLevel,

@@ -37,6 +37,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   NOTICE_CLOSED: ['办理公示结束', 'notice before appointment closed'],
   EVALUATION_FINALISED: ['核定月度绩效评价', 'evaluation of a month made final'],
   LEFTOVER_ANNULLED: ['撤销失去依据的事项', 'what lost its ground annulled'],
+  DUTY_PERFORMED: ['落实清单事项', 'entry of the duty lists performed'],
   RISK_REVIEWED: ['复评廉洁风险点', 'integrity risk reviewed'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });

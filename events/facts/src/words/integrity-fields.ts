@@ -15,5 +15,12 @@ export const integrityFields = {
   tests: ['管控检验', 'The tests of the control'],
   controls: ['管控措施', 'How it is controlled'],
   reviews: ['复评', 'The reviews'],
+  dutyListId: ['“两个清单”编号', 'The id of the duty lists'],
+  entryId: ['清单事项编号', 'The id of the entry'],
+  entries: ['清单事项', 'The entries'],
+  task: ['事项内容', 'What is asked'],
+  businessDuty: ['业务职责', 'The business duty'],
+  integrityDuty: ['廉洁职责', 'The integrity duty'],
+  account: ['落实情况', 'How it was performed'],
   retired: ['销号', 'Whether it is retired'],
 } as const satisfies Labels;
