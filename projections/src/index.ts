@@ -100,6 +100,7 @@ export * from './organization/disclosure-views';
 export * from './organization/disclosures.read-model';
 export * from './organization/three-rooms-views';
 export * from './organization/three-rooms.read-model';
+export * from './organization/self-runnings.read-model';
 export * from './organization/meeting-views';
 export * from './organization/meetings.read-model';
 export * from './organization/org-units.read-model';

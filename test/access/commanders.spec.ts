@@ -11,6 +11,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Committee: 'committee',
   Disclosure: 'disclosure',
   DutyList: 'duty_list',
+  SelfRunning: 'self_running',
   Evaluation: 'evaluation',
   Hearing: 'hearing',
   Indicator: 'indicator',

@@ -126,6 +126,12 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     RiskReviewed: 'ALL',
     RiskRetired: 'ALL',
   },
+  SelfRunning: {
+    SelfRunningScheduled: 'ALL',
+    SelfRunningChecked: ['SelfRunningConfirmed', 'RelapseFlagged'],
+    SelfRunningConfirmed: ['RelapseFlagged'],
+    RelapseFlagged: ['SelfRunningConfirmed'],
+  },
   Disclosure: {
     DisclosureProposed: 'ALL',
     DisclosureReviewed: 'ALL',

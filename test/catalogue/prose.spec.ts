@@ -24,6 +24,7 @@ const INLINE: Readonly<Record<string, string>> = {
   name: 'what a unit, an indicator or a calendar is called',
   nameEn: 'the same in English',
   notes: 'of a calendar: a public document',
+  judgedAt: 'a position of the log',
   materials: 'titles of documents that are studied',
   path: 'of ids',
   post: 'what a post at a station is called, whoever has it',

@@ -40,8 +40,8 @@ const api = Supergraph.build(read('gateway/supergraph.graphql')).apiSchema().toG
 /** What every form has beside the fields of its command. */
 const ENVELOPE = ['commandId', 'occurredOn', 'actingAs', 'reasons', 'evidence'];
 
-/** A blind ballot is made by cryptography in the voter's browser: no form of fields can give it. */
-const NO_FORM = ['castBallot', 'redeemCode', 'requestBallot'];
+/** A blind ballot is made by cryptography in the voter's browser; what the programme alone does, nobody fills in. */
+const NO_FORM = ['castBallot', 'redeemCode', 'requestBallot', 'scheduleSelfRunning'];
 
 const mutations = Object.values(api.getMutationType()?.getFields() ?? {});
 const inputOf = (mutation: string) => {

@@ -69,6 +69,7 @@ describe('The coverage of the source', () => {
       'B15',
       'B16',
       'N11',
+      'N13',
     ]);
   });
 

@@ -36,6 +36,12 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   riskPoints: {},
   allThreeRooms: { overdue: NO_DUE_DAY },
   dutyLists: {},
+  selfRunnings: { overdue: 'what is late of them is a due item' },
+  selfRunningLeague: {
+    station: 'all stations stand in it',
+    period: 'it stands as it is now',
+    overdue: 'what is late of them is a due item',
+  },
   disclosures: { overdue: 'what is late of them is a due item' },
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },

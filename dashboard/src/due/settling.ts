@@ -31,6 +31,10 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   COMMITTEE_ELECTED: { command: 'HoldElection', fields: ({ branch }) => ({ branchId: branch?.id, kind: 'TERM' }) },
   RECTIFICATION_VERIFIED: { command: 'VerifyRectification', fields: ({ id }, itemId) => ({ meetingId: id, itemId }) },
   DISCLOSURE_PUBLISHED: { command: 'PublishDisclosure', fields: ofSubject('disclosureId') },
+  SELF_RUNNING_CHECKED: {
+    command: 'CheckSelfRunning',
+    fields: ({ id }, moment) => ({ postingId: id, moment }),
+  },
   DISCLOSURE_EXPIRED: { command: 'ExpireDisclosure', fields: ofSubject('disclosureId') },
   FEEDBACK_ANSWERED: {
     command: 'AnswerFeedback',

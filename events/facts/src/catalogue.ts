@@ -14,6 +14,7 @@ import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
 import { disclosureEvents } from './organization/disclosure.events';
+import { selfRunningEvents } from './organization/self-running.events';
 import { meetingEvents } from './organization/meeting.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
@@ -50,6 +51,7 @@ export const catalogue: readonly EventFamily[] = [
   meetingEvents,
   disclosureEvents,
   threeRoomsEvents,
+  selfRunningEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

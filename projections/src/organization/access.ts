@@ -51,6 +51,7 @@ const OPEN_CATEGORIES = [
   'Committee',
   'Disclosure',
   'DutyList',
+  'SelfRunning',
   'Evaluation',
   'Hearing',
   'Indicator',

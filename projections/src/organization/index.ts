@@ -11,6 +11,7 @@ import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
 import { disclosures } from './disclosures.read-model';
 import { threeRooms } from './three-rooms.read-model';
+import { selfRunnings } from './self-runnings.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -25,6 +26,7 @@ export * from './disclosure-views';
 export * from './disclosures.read-model';
 export * from './three-rooms-views';
 export * from './three-rooms.read-model';
+export * from './self-runnings.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
 export * from './org-units.read-model';
@@ -39,6 +41,7 @@ const entities = [
   meetings,
   disclosures,
   threeRooms,
+  selfRunnings,
   ruleSets,
   calendars,
 ] as readonly unknown[] as readonly ReadModel[];

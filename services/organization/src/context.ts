@@ -3,6 +3,7 @@ import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { disclosureSlice } from './disclosure';
+import { selfRunningSlice } from './self-running';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
@@ -24,6 +25,7 @@ export const organization = defineService({
     obligationSlice,
     disclosureSlice,
     threeRoomsSlice,
+    selfRunningSlice,
     registerSlice,
     ruleSetSlice,
     calendarSlice,

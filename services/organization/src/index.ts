@@ -8,6 +8,8 @@ export { committeeFold, type Committee } from './committee/committee.state';
 export { attendanceNeeded, candidatesNeeded, outcomeOf } from './committee/tally';
 export { seatOfALeaver } from './committee/seat-of-a-leaver';
 export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
+export { selfRunningDecider, selfRunning, scoreOf } from './self-running/self-running.decider';
+export { selfRunningFold } from './self-running/self-running.state';
 export { disclosureFold } from './disclosure/disclosure.state';
 export { threeRoomsDecider, threeRooms } from './three-rooms/three-rooms.decider';
 export { threeRoomsFold } from './three-rooms/three-rooms.state';

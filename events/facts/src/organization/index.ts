@@ -88,3 +88,16 @@ export {
   type RuleValue,
 } from './rule-set.events';
 export { SET_ASIDE_STREAM, setAsideBy, setAsideEvents, setAsideType, type SetAsideEvent } from './set-aside.events';
+export {
+  judgedCriterion,
+  selfRunningCriterion,
+  selfRunningEvents,
+  selfRunningGrade,
+  selfRunningMoment,
+  selfRunningStage,
+  type JudgedCriterion,
+  type SelfRunningCriterion,
+  type SelfRunningEvent,
+  type SelfRunningMoment,
+  type SelfRunningStage,
+} from './self-running.events';

@@ -27,6 +27,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   RECTIFICATION_VERIFIED: ['复核整改事项', 'rectification verified'],
   DISCLOSURE_PUBLISHED: ['公开党务所务', 'disclosure published'],
   FEEDBACK_ANSWERED: ['回复反馈意见', 'feedback answered'],
+  SELF_RUNNING_CHECKED: ['检查自行运转', 'check after the withdrawal'],
   DISCLOSURE_EXPIRED: ['登记公开期满', 'end of the disclosure recorded'],
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],

@@ -32,10 +32,16 @@ export interface EntityBinding {
   readonly holding?: Readonly<Record<string, Holding>>;
 }
 
-/** What a slice holds for the rule of a command while it is carried out, from the folder of the service. */
+/** From where a slice may hold something: the folder of the service, and what the request reads at its position. */
+export interface HeldFrom {
+  readonly folder: () => string;
+  readonly context: RequestContext;
+}
+
+/** What a slice holds for the rule of a command while it is carried out. */
 export type Holding = (
   data: Readonly<Record<string, unknown>>,
-  folder: string,
+  from: HeldFrom,
   carryOut: (held: object) => Promise<CommandResult | Refusal>,
 ) => Promise<CommandResult | Refusal>;
 
@@ -105,8 +111,9 @@ const commandFor = async (
   { aggregate, holding = {} }: EntityBinding,
   { type, spec, shape }: Route,
   given: unknown,
-  { ports, actor }: RequestContext,
+  context: RequestContext,
 ) => {
+  const { ports, actor } = context;
   const mayGiveIt = actingRoles(actor, spec.roles, undefined);
   if (mayGiveIt instanceof Refusal) return mayGiveIt;
   const input = inputOf(shape, given);
@@ -124,7 +131,7 @@ const commandFor = async (
       ports.handle({ aggregate, type, data, act: { ...act, role }, ...(held && { held }), metadata }),
     );
   const hold = holding[type];
-  return (hold ? hold(data, ownFolderOf(ports), carryOut) : carryOut()).catch(unavailable);
+  return (hold ? hold(data, { folder: () => ownFolderOf(ports), context }, carryOut) : carryOut()).catch(unavailable);
 };
 
 const reasonsBy = (reasons: NonNullable<Input['reasons']>) =>

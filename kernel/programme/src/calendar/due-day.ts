@@ -21,6 +21,10 @@ const regionsOf = (calendars: Calendars): readonly Calendar[] =>
 export const holdsWorkday = (calendars: Calendars, span: Span): boolean =>
   step(regionsOf(calendars), span.first, span, 1) !== null;
 
+/** The first day from one on, that day included, on which people work in every region. */
+export const workdayFrom = (calendars: Calendars, from: Day): Day =>
+  step(regionsOf(calendars), from, { first: from, last: addMonths(from, 2) }, 1) ?? from;
+
 /** On how many days of a span people work in some region. */
 export const workdaysOf = (calendars: Calendars, { first, last }: Span): number => {
   const regions = regionsOf(calendars);
