@@ -132,6 +132,12 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     SelfRunningConfirmed: ['RelapseFlagged'],
     RelapseFlagged: ['SelfRunningConfirmed'],
   },
+  Grouping: {
+    PartyGroupFormed: 'ALL',
+    PartyGroupChanged: 'ALL',
+    PartyGroupDissolved: ['PartyGroupFormed', 'PartyGroupChanged'],
+  },
+  Pair: { PairFormed: 'ALL', PairResultRecorded: [], PairDissolved: [] },
   Disclosure: {
     DisclosureProposed: 'ALL',
     DisclosureReviewed: 'ALL',

@@ -7,8 +7,9 @@ import { stateAfter } from '../support';
 import { clueId, clueOpened, factorFound, measurePlanned } from '../support/clue.story';
 import { approved, disclosureId, proposed, published, received, reviewed } from '../support/disclosure.story';
 import { dutyListId, mainDrafted, revised } from '../support/duty-list.story';
+import { pairFormed } from '../support/grouping.story';
 import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
-import { convened, meetingId, opened, planned } from '../support/meeting.story';
+import { convened, meetingId, opened, planned, rollOf } from '../support/meeting.story';
 import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
@@ -65,6 +66,12 @@ export const statements: Readonly<Record<string, Statement>> = {
     data: (dueOn) => ({ meetingId, ...opened.data, dueOn }),
   },
   CorrectMeeting: { past: [...lifeMeeting, opened], data: correction(meetingId, 'rectificationOpened') },
+  FormPair: {
+    past: [],
+    data: (dueOn) => ({ pairId: 'repairs', ...pairFormed({ dueOn }).data }),
+    read: { roll: rollOf(3) },
+  },
+  CorrectPair: { past: [pairFormed()], data: correction('repairs', 'pairFormed') },
   ReceiveFeedback: { past: disclosed, data: (dueOn) => ({ disclosureId, ...received({ dueOn }).data }) },
   CorrectDisclosure: { past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
   PlanMeasure: {

@@ -114,6 +114,11 @@ export const ownCases: Readonly<Record<string, string>> = {
   VacateCommitteeSeat: 'GUARD',
   AssignCommitteeDuty: 'Whoever divides the work takes a part of it.',
   RecordCoaching: 'It decides nothing: it logs who coached whom.',
+  FormPartyGroup: 'It divides the members and judges nobody.',
+  ChangePartyGroup: 'It divides the members and judges nobody.',
+  FormPair: 'It gives work and judges nobody.',
+  RecordPairResult: 'It tells what came of the work, and judges nobody.',
+
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
   SuspendMemberVote: 'GUARD',

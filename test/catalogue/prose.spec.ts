@@ -12,6 +12,7 @@ const INLINE: Readonly<Record<string, string>> = {
   basisRefs: 'numbers of documents',
   calendarVersion: 'name of a version',
   criteria: 'announced to everybody: what is asked of whoever applies',
+  groupedBy: 'of the business or team of a group, not of its members',
   duties: 'of an office in a committee, not of the person who has it',
   documentNo: 'number of a document',
   edition: 'name of a version',

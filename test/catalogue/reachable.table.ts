@@ -35,6 +35,9 @@ export const otherNames: Readonly<Record<string, string>> = {
   'WorkReportReplied.reply': 'ReportEntry.words',
   'CommitteeOfficesFilled.offices': 'CommitteeSeat.office',
   'BranchEstablished.orgUnitId': 'Branch.station',
+  'PartyGroupFormed.from': 'PartyGroup.formed',
+  'PartyGroupChanged.from': 'PartyGroup.changed',
+  'PartyGroupDissolved.from': 'DissolvedPartyGroup.dissolved',
   'LinkedToDomain.domain': 'Indicator.domains',
   'DeductionApplied.appliedBy': 'Deduction.applied',
   'MeasurePlanned.ownerId': 'Clue.measureOwner',
@@ -64,6 +67,7 @@ export const inTimelineAlone: Readonly<Record<string, string>> = {
 export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
   Coaching: 'CoachingSession.coachingId',
+  PartyGroup: 'PartyGroup.groupId',
   Feedback: 'DisclosureFeedback.feedbackId',
   DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',

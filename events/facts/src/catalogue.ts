@@ -15,6 +15,8 @@ import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
 import { disclosureEvents } from './organization/disclosure.events';
 import { selfRunningEvents } from './organization/self-running.events';
+import { groupingEvents } from './organization/grouping.events';
+import { pairEvents } from './organization/pair.events';
 import { meetingEvents } from './organization/meeting.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
@@ -52,6 +54,8 @@ export const catalogue: readonly EventFamily[] = [
   disclosureEvents,
   threeRoomsEvents,
   selfRunningEvents,
+  groupingEvents,
+  pairEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

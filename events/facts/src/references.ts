@@ -1,7 +1,14 @@
 import type { EventFamily } from './define-events';
 import { clueEvents, dutyListEvents, indicatorEvents, riskPointEvents, surveyEvents } from './integrity-performance';
 import type { RefKind } from './kinds';
-import { branchEvents, disclosureEvents, meetingEvents, orgUnitEvents, type OrgUnitType } from './organization';
+import {
+  branchEvents,
+  disclosureEvents,
+  meetingEvents,
+  orgUnitEvents,
+  pairEvents,
+  type OrgUnitType,
+} from './organization';
 import {
   candidacyEvents,
   commendationEvents,
@@ -39,6 +46,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Station: unit('STATION'),
   Branch: target(branchEvents, 'BranchEstablished'),
   Meeting: target(meetingEvents, 'MeetingPlanned'),
+  Pair: target(pairEvents, 'PairFormed'),
   Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),

@@ -12,6 +12,8 @@ import { committees } from './committees.read-model';
 import { disclosures } from './disclosures.read-model';
 import { threeRooms } from './three-rooms.read-model';
 import { selfRunnings } from './self-runnings.read-model';
+import { groupings } from './groupings.read-model';
+import { pairs } from './pairs.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -23,6 +25,9 @@ export * from './calendars.read-model';
 export * from './committee-views';
 export * from './committees.read-model';
 export * from './disclosure-views';
+export * from './grouping-views';
+export * from './groupings.read-model';
+export * from './pairs.read-model';
 export * from './disclosures.read-model';
 export * from './three-rooms-views';
 export * from './three-rooms.read-model';
@@ -42,6 +47,8 @@ const entities = [
   disclosures,
   threeRooms,
   selfRunnings,
+  groupings,
+  pairs,
   ruleSets,
   calendars,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -4,9 +4,11 @@ import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { disclosureSlice } from './disclosure';
 import { selfRunningSlice } from './self-running';
+import { groupingSlice } from './grouping';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
+import { pairSlice } from './pair';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
 import { threeRoomsSlice } from './three-rooms';
@@ -23,6 +25,8 @@ export const organization = defineService({
     committeeSlice,
     meetingSlice,
     obligationSlice,
+    groupingSlice,
+    pairSlice,
     disclosureSlice,
     threeRoomsSlice,
     selfRunningSlice,

@@ -101,3 +101,15 @@ export {
   type SelfRunningMoment,
   type SelfRunningStage,
 } from './self-running.events';
+export { groupingEvents, partyGroupBasis, type GroupingEvent, type PartyGroupBasis } from './grouping.events';
+export { pairEvents, pairOutcome, pairStage, type PairEvent, type PairStage } from './pair.events';
+export {
+  groupingsAfter,
+  groupsOn,
+  isGroup,
+  latestGroups,
+  ungroupedOn,
+  type GroupingFrom,
+  type PartyGroupOnDay,
+  type PartyGroupSet,
+} from './party-groups';

@@ -1,4 +1,5 @@
 import { committeeFields } from './committee-fields';
+import { groupFields } from './group-fields';
 import { houseFields } from './house-fields';
 import { integrityFields } from './integrity-fields';
 import { judgingFields } from './judging-fields';
@@ -12,6 +13,7 @@ const fields: Labels = {
   ...judgingFields,
   ...lawFields,
   ...committeeFields,
+  ...groupFields,
   ...houseFields,
   ...integrityFields,
   ...meetingFields,

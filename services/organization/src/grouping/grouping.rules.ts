@@ -1,0 +1,64 @@
+import { groupsOn, isGroup, latestGroups, membersOn, type GroupingEvent } from '@zhudian/facts';
+import { refuse, type Decider, type Rule } from '@zhudian/framework';
+import type { GroupingCommand } from './grouping.commands';
+import type { GroupingRefusal } from './grouping.refusals';
+import type { BranchRoll } from '../shared/branch-roll';
+import type { Grouping } from '../shared/grouping-roll';
+import { repeated } from '../shared/repeated';
+
+export type GroupingDecider = Decider<GroupingCommand, Grouping, GroupingEvent, GroupingRefusal>;
+
+interface Proposed {
+  readonly groupId: string;
+  readonly memberIds: readonly string[];
+  readonly leaderId: string;
+}
+
+const unlessStanding = ({ history }: Grouping, groupId: string) =>
+  latestGroups(history).some((group) => group.groupId === groupId) ? undefined : refuse('GROUP_UNKNOWN', { groupId });
+
+/** Who is in another group on that day. */
+const groupedElsewhere = (
+  { history }: Grouping,
+  { standings }: BranchRoll,
+  { groupId, memberIds }: Proposed,
+  on: string,
+) =>
+  groupsOn(history, standings, on)
+    .filter((group) => group.groupId !== groupId)
+    .flatMap(({ members }) => members.map(({ personId }) => personId))
+    .filter((personId) => memberIds.includes(personId));
+
+/** Members of the branch, each once and in no other group, enough of them, and led by a full member. */
+const unlessWellMade = (grouping: Grouping, roll: BranchRoll, proposed: Proposed, on: string) => {
+  const { memberIds, leaderId } = proposed;
+  const twice = repeated(memberIds);
+  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
+  const members = membersOn(roll.standings, on).filter(({ personId }) => memberIds.includes(personId));
+  const strangers = memberIds.filter((one) => !members.some(({ personId }) => personId === one));
+  if (strangers.length > 0) return refuse('NOT_MEMBERS', { persons: strangers });
+  const taken = groupedElsewhere(grouping, roll, proposed, on);
+  if (taken.length > 0) return refuse('ALREADY_GROUPED', { persons: taken });
+  if (!isGroup(members)) return refuse('GROUP_TOO_SMALL', { members: members.length });
+  const isLed = members.some(({ personId, status }) => personId === leaderId && status === 'FULL');
+  return isLed ? undefined : refuse('LEADER_NOT_FULL', { leaderId });
+};
+
+export const formGroup: Rule<GroupingDecider, 'FormPartyGroup'> = (grouping, { data, act: { on }, read: { roll } }) => {
+  const { branchId, stationId, groupId } = data;
+  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  if (grouping.known.has(groupId)) return refuse('GROUP_KNOWN', { groupId });
+  return unlessWellMade(grouping, roll, data, on) ?? [{ type: 'PartyGroupFormed', data: { ...data, from: on } }];
+};
+
+export const changeGroup: Rule<GroupingDecider, 'ChangePartyGroup'> = (
+  grouping,
+  { data: { branchId: _, ...data }, act: { on }, read: { roll } },
+) =>
+  unlessStanding(grouping, data.groupId) ??
+  unlessWellMade(grouping, roll, data, on) ?? [{ type: 'PartyGroupChanged', data: { ...data, from: on } }];
+
+export const dissolveGroup: Rule<GroupingDecider, 'DissolvePartyGroup'> = (
+  grouping,
+  { data: { branchId: _, ...data }, act: { on } },
+) => unlessStanding(grouping, data.groupId) ?? [{ type: 'PartyGroupDissolved', data: { ...data, from: on } }];
