@@ -58,7 +58,7 @@ const serve = async (store: EventStore, options: StartOptions, now: () => number
   const stop = (): Promise<void> => (stopping ??= stopAll());
   const shutDown = () => setImmediate(() => void stop());
   const methods = allMethods(context, { groups, projections, users, maintenance, shutDown });
-  const served = { context, groups, projections, node, options, traffic: () => listener.traffic() };
+  const served = { context, groups, projections, maintenance, node, options, traffic: () => listener.traffic() };
   const http = answerHttp([...httpRoutes(served), ...uiRoutes(served)], guard);
   const listener: Listener = await listen(
     new Router(advertise(methods, node, now), access),

@@ -162,7 +162,8 @@ describe('A node', () => {
     await client.appendToStream('measured-1', jsonEvent({ type: 'Said', data: {} }));
     const scrape = async () => (await get('/metrics')).text();
     const text = await eventually(scrape, (metrics) => /progress\{projection="\$by_category"\} 1\n/.test(metrics));
-    const line = /^(# TYPE [a-z_]+ (gauge|counter)|[a-z_]+(\{([a-z_]+="([^"\\\n]|\\["\\n])*",?)*\})? -?[0-9.e+-]+)?$/;
+    const line =
+      /^(# TYPE [a-z_]+ (gauge|counter|histogram)|[a-z_]+(\{([a-z_]+="([^"\\\n]|\\["\\n])*",?)*\})? -?[0-9.e+-]+)?$/;
     expect(text.split('\n').filter((each) => !line.test(each))).toStrictEqual([]);
     expect(text).not.toMatch(/^fake_metric/m);
     expect(text).toContain('_connections{event_stream_id="a\\"} 1\\nfake_metric{x=\\"\\\\",group_name="group"} 0');

@@ -16,6 +16,7 @@ export const ROUTE_RIGHTS: Readonly<Record<string, Right>> = {
   'GET /stats': 'user',
   'GET /metrics': 'user',
   'GET /info/options': '$ops',
+  'POST /admin/backup': '$ops',
   'GET /ui': 'user',
   'GET /ui/style.css': 'user',
   'GET /ui/stream': 'user',

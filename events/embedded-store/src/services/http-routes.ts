@@ -1,11 +1,14 @@
+import { isAbsolute } from 'node:path';
 import type { Group } from '../persistent/group';
 import { ALL } from '../persistent/settings';
 import type { Groups } from '../persistent/groups';
 import { HttpAnswer, type HttpRoute } from '../server/http1';
 import { Code, GrpcError } from '../server/status';
+import type { Maintenance } from '../maintenance/maintenance';
 import type { StartOptions } from '../start-options';
 import type { Context } from '../serving/context';
 import { infoOptions } from './info-options';
+import { InvalidRequestError } from '../store/errors';
 import { metrics, type Measured } from './metrics';
 import { SERVER_VERSION, type Node } from './node';
 import { itemsPerSecond } from './persistent-info';
@@ -57,6 +60,7 @@ const configOf = ({ config: { settings, startFrom } }: Group) => ({
 export interface HttpServed extends Measured {
   readonly node: Node;
   readonly options: StartOptions;
+  readonly maintenance: Maintenance;
 }
 
 /** Answers 503 while writes are refused or something is damaged; restarting would mend neither. */
@@ -122,10 +126,21 @@ const noProjections = (): never => {
   throw new GrpcError(Code.unimplemented, 'this store does not run projections written in JavaScript');
 };
 
+/** A copy of the log in a folder of this machine that is empty or not there yet. */
+const backup =
+  (maintenance: Maintenance): HttpRoute['answer'] =>
+  async (_parts, _request, { searchParams }) => {
+    const to = searchParams.get('to') ?? '';
+    if (!isAbsolute(to)) throw new InvalidRequestError('to has to be the absolute path of a folder');
+    await maintenance.backup(to);
+    return {};
+  };
+
 /** What is served over plain HTTP/1.1: health, figures, and what older clients ask for there. */
 export const httpRoutes = (served: HttpServed): readonly HttpRoute[] => [
   ...nodeRoutes(served),
   ...subscriptionRoutes(served.groups),
+  { method: 'POST', path: '/admin/backup', answer: backup(served.maintenance) },
   { method: 'POST', path: '/projections/:mode', answer: noProjections },
   { method: 'POST', path: '/projections/:name/command/:command', answer: noProjections },
 ];
