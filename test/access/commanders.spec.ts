@@ -16,6 +16,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Grouping: 'grouping',
   Hearing: 'hearing',
   Indicator: 'indicator',
+  Inspection: 'inspection',
   Meeting: 'meeting',
   OrgUnit: 'org_unit',
   Pair: 'pair',

@@ -204,6 +204,14 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     PlanItemDone: [],
     PlanItemSlipped: ['PlanItemDone'],
   },
+  Inspection: {
+    InspectionScheduled: 'ALL',
+    InspectionConducted: 'ALL',
+    FindingRaised: ['FindingRectified', 'FindingVerified', 'FindingReopened'],
+    FindingRectified: ['FindingRectified', 'FindingVerified', 'FindingReopened'],
+    FindingVerified: [],
+    FindingReopened: ['FindingRectified', 'FindingVerified', 'FindingReopened'],
+  },
   Clue: {
     ClueOpened: 'ALL',
     FactorIdentified: 'ALL',

@@ -10,6 +10,14 @@ import { dutyListId, mainDrafted, revised } from '../support/duty-list.story';
 import { pairFormed } from '../support/grouping.story';
 import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
 import { convened, meetingId, opened, planned, rollOf } from '../support/meeting.story';
+import {
+  findingRaised,
+  findingRectified,
+  findingReopened,
+  inspectionConducted,
+  inspectionId,
+  inspectionScheduled,
+} from '../support/inspection.story';
 import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
@@ -33,6 +41,11 @@ export interface Statement {
 }
 
 const disclosed = [proposed(), reviewed, approved, published];
+const inspected = [inspectionScheduled(), inspectionConducted];
+const findingOf = (dueOn: string) => {
+  const { stationId: _, ...finding } = findingRaised({ dueOn }).data;
+  return finding;
+};
 const lifeMeeting = [planned('LIFE'), convened(4, 4)];
 const tasks = [started, ...tasksSet];
 const { reason: _reason, ...revision } = taskRevised('branch').data;
@@ -90,6 +103,17 @@ export const statements: Readonly<Record<string, Statement>> = {
     data: (dueOn) => ({ dutyListId, ...revised.data, dueOn }),
     farthest: 'ENTRY_DUE_OUTSIDE_YEAR',
   },
+  ScheduleInspection: {
+    past: [],
+    data: (plannedOn) => ({ inspectionId, ...inspectionScheduled({ plannedOn }).data }),
+    read: { posting: stateAfter(knownPosting), followed: {} },
+  },
+  RaiseFinding: { past: inspected, data: (dueOn) => ({ inspectionId, ...findingOf(dueOn) }) },
+  ReopenFinding: {
+    past: [...inspected, findingRaised(), findingRectified()],
+    data: (dueOn) => ({ inspectionId, ...findingReopened(dueOn).data }),
+  },
+  CorrectInspection: { past: [...inspected, findingRaised()], data: correction(inspectionId, 'findingRaised') },
   DraftWorkPlan: {
     past: [],
     data: (dueOn) => ({

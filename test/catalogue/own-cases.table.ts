@@ -99,6 +99,10 @@ export const ownCases: Readonly<Record<string, string>> = {
   ReferClue: 'GUARD',
   CloseClue: 'GUARD',
 
+  ScheduleInspection: 'GUARD',
+  ConductInspection: 'Whoever inspects records it, and none of those roles is inspected.',
+  RaiseFinding: 'It gives work and judges nobody; whoever gets it does not verify it.',
+
   OpenSurvey: 'GUARD',
   IssueBallots: 'GUARD',
   RequestBallot: 'BALLOT_NOT_ENTITLED',

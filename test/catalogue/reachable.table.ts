@@ -68,6 +68,7 @@ export const partIds: Readonly<Record<string, string>> = {
   TargetTask: 'TargetTask.taskId',
   Coaching: 'CoachingSession.coachingId',
   PartyGroup: 'PartyGroup.groupId',
+  Finding: 'InspectionFinding.findingId',
   Feedback: 'DisclosureFeedback.feedbackId',
   DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',

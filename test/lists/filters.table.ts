@@ -15,6 +15,8 @@ const STANDS = 'it shows what is there, not what happened when';
 export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, string>>>>> = {
   dueItems: {},
   clues: {},
+  inspections: {},
+  inspectionFindings: {},
   evaluations: { overdue: 'months before one, by monthBefore and stage, are those that are late' },
   indicators: { period: STANDS, overdue: NO_DUE_DAY },
   surveys: { overdue: NO_DUE_DAY },

@@ -41,6 +41,9 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     command: 'AnswerFeedback',
     fields: ({ id }, feedbackId) => ({ disclosureId: id, feedbackId }),
   },
+  INSPECTION_CONDUCTED: { command: 'ConductInspection', fields: ofSubject('inspectionId') },
+  FINDING_RECTIFIED: { command: 'RectifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },
+  FINDING_VERIFIED: { command: 'VerifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },
   HEARING_HELD: { command: 'HoldHearing', fields: ofSubject('hearingId') },
   PROBLEM_RESOLVED: {
     command: 'ResolveProblem',

@@ -8,6 +8,7 @@ import { indicatorEvents } from './integrity-performance/indicator.events';
 import { postingStandingEvents } from './integrity-performance/posting-standing.events';
 import { schemeEvents } from './integrity-performance/scheme.events';
 import { surveyEvents } from './integrity-performance/survey.events';
+import { inspectionEvents } from './integrity-performance/inspection.events';
 import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
@@ -69,6 +70,7 @@ export const catalogue: readonly EventFamily[] = [
   stationCluesEvents,
   surveyEvents,
   workPlanEvents,
+  inspectionEvents,
 ];
 
 /** The context that records the facts of streams of a category. */

@@ -1,5 +1,12 @@
 import type { EventFamily } from './define-events';
-import { clueEvents, dutyListEvents, indicatorEvents, riskPointEvents, surveyEvents } from './integrity-performance';
+import {
+  clueEvents,
+  dutyListEvents,
+  indicatorEvents,
+  inspectionEvents,
+  riskPointEvents,
+  surveyEvents,
+} from './integrity-performance';
 import type { RefKind } from './kinds';
 import {
   branchEvents,
@@ -59,5 +66,6 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Clue: target(clueEvents, 'ClueOpened'),
   DutyList: target(dutyListEvents, 'DutyListDrafted'),
   RiskPoint: target(riskPointEvents, 'RiskIdentified'),
+  Inspection: target(inspectionEvents, 'InspectionScheduled'),
   Survey: target(surveyEvents, 'SurveyOpened'),
 };

@@ -9,6 +9,8 @@ import { clues } from './clues.read-model';
 import { dutyLists } from './duty-lists.read-model';
 import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
+import { inspectionFindings } from './inspection-findings.read-model';
+import { inspections } from './inspections.read-model';
 import { postingStandings } from './posting-standings.read-model';
 import { riskPoints } from './risk-points.read-model';
 import { schemes } from './schemes.read-model';
@@ -22,6 +24,8 @@ export * from './duty-list-views';
 export * from './duty-lists.read-model';
 export * from './evaluations.read-model';
 export * from './indicators.read-model';
+export * from './inspection-findings.read-model';
+export * from './inspections.read-model';
 export * from './posting-standings.read-model';
 export * from './risk-point-views';
 export * from './risk-points.read-model';
@@ -39,6 +43,7 @@ const entities = [
   riskPoints,
   clues,
   surveys,
+  inspections,
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('integrity-performance', entities);
@@ -53,4 +58,5 @@ export const readModels = [
   postingStandings,
   stationPlaces,
   branchPeople,
+  inspectionFindings,
 ] as readonly unknown[] as readonly ReadModel[];

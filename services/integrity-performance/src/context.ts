@@ -4,6 +4,7 @@ import { dutyListSlice } from './duty-list';
 import { evaluationSlice } from './evaluation';
 import { indicatorSlice } from './indicator';
 import { riskPointSlice } from './risk-point';
+import { inspectionSlice } from './inspection';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
 import { surveySlice } from './survey';
@@ -23,6 +24,7 @@ export const integrityPerformance = defineService({
     riskPointSlice,
     clueSlice,
     surveySlice,
+    inspectionSlice,
   ],
   ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,

@@ -22,6 +22,8 @@ export { standingFold } from './standing/standing.state';
 export { clueDecider, clue } from './clue/clue.decider';
 export { stationCluesFold } from './clue/clue.state';
 export { activePosting } from './posting/station-posting.state';
+export { inspectionDecider, inspection } from './inspection/inspection.decider';
+export { boardOf, repeatedAmong } from './inspection/board';
 export { surveyDecider, survey } from './survey/survey.decider';
 export { surveyFold } from './survey/survey.state';
 export { workPlanDecider, workPlan } from './work-plan/work-plan.decider';

@@ -57,6 +57,18 @@ export {
   type IndicatorReading,
   type IndicatorEvent,
 } from './indicator.events';
+export {
+  findingCategory,
+  findingStanding,
+  inspectionEvents,
+  inspectionKind,
+  inspectionStage,
+  type FindingCategory,
+  type FindingStanding,
+  type InspectionEvent,
+  type InspectionKind,
+  type InspectionStage,
+} from './inspection.events';
 export { standingPurpose, postingStandingEvents, type PostingStandingEvent } from './posting-standing.events';
 export {
   assessorLevel,

@@ -41,6 +41,9 @@ export const dueItemKind = enumOf('DueItemKind', {
   LEFTOVER_ANNULLED: ['撤销失去依据的事项', 'what lost its ground annulled'],
   DUTY_PERFORMED: ['落实清单事项', 'entry of the duty lists performed'],
   RISK_REVIEWED: ['复评廉洁风险点', 'integrity risk reviewed'],
+  INSPECTION_CONDUCTED: ['开展督查', 'inspection conducted'],
+  FINDING_RECTIFIED: ['整改督查发现问题', 'finding rectified'],
+  FINDING_VERIFIED: ['复核督查发现问题的整改', 'rectification of a finding verified'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });
 export type DueItemKind = (typeof dueItemKind.options)[number];

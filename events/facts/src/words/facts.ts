@@ -1,4 +1,5 @@
 import type { Label, Labels } from './label';
+import { inspectionFacts } from './inspection-words';
 import { personnelFacts } from './personnel-facts';
 
 /** What the facts of the organisation are called. */
@@ -122,6 +123,7 @@ const performanceFacts = {
   PlanApproved: ['批准月度工作计划', 'approval of the work plan'],
   PlanItemDone: ['完成计划事项', 'completion of the item'],
   PlanItemSlipped: ['计划事项滞后', 'slipping of the item'],
+  ...inspectionFacts,
 } as const satisfies Labels;
 
 /** What each type of fact is called. */

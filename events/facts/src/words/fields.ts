@@ -2,6 +2,7 @@ import { committeeFields } from './committee-fields';
 import { groupFields } from './group-fields';
 import { houseFields } from './house-fields';
 import { integrityFields } from './integrity-fields';
+import { inspectionFields } from './inspection-words';
 import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
@@ -16,6 +17,7 @@ const fields: Labels = {
   ...groupFields,
   ...houseFields,
   ...integrityFields,
+  ...inspectionFields,
   ...meetingFields,
   ...selectionFields,
   ...sharedFields,
