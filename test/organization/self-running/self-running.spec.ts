@@ -10,10 +10,10 @@ import { checked, confirmed, criteria, relapsed, scheduled } from '../../support
 const selfRunning = specificationOf(selfRunningDecider);
 const postingId = 'r2016.wei';
 const { checks: _, ...place } = scheduled.data;
-const schedule = (withdrawnOn = '2018-03-01') => ({
+const schedule = (withdrawnOn = '2018-03-01', recordedOn = withdrawnOn) => ({
   type: 'ScheduleSelfRunning' as const,
   data: { postingId, ...place, withdrawnOn },
-  act: actAs('POLICY', { on: withdrawnOn }),
+  act: actAs('POLICY', { on: withdrawnOn, recordedOn }),
   read: { calendars: shippedLaw.calendars },
 });
 const check = (met: number, moment: 'DAYS_90' | 'DAYS_180' | 'DAYS_365' = 'DAYS_90', on = '2018-05-30') => ({
@@ -56,6 +56,14 @@ describe('After the First Secretary has gone', () => {
         },
       });
     selfRunning.given(scheduled).when(schedule()).thenRefused('SELF_RUNNING_SCHEDULED', {});
+  });
+
+  it('in the year after the withdrawal, and not when all of it has passed', () => {
+    selfRunning.given().when(schedule('2018-03-01', '2019-03-01')).then(scheduled);
+    selfRunning
+      .given()
+      .when(schedule('2018-03-01', '2019-03-02'))
+      .thenRefused('CHECKS_ALL_PAST', { last: '2019-03-01' });
   });
 
   it.each([check(8), confirm(), flag()])('nothing is checked where nothing was scheduled', (command) =>

@@ -15,13 +15,16 @@ export const LEAST_SCORE = 80;
 const unlessScheduled = ({ stage }: SelfRunning) =>
   stage === 'NONE' ? refuse('SELF_RUNNING_NOT_SCHEDULED') : undefined;
 
-const schedule: Rule<SelfRunningDecider, 'ScheduleSelfRunning'> = ({ stage }, { data, read: { calendars } }) => {
+/** What was over for a year before anybody looked is history: nothing is scheduled that would be late at once, and last. */
+const schedule: Rule<SelfRunningDecider, 'ScheduleSelfRunning'> = ({ stage }, { data, act, read: { calendars } }) => {
   const { postingId: _, ...place } = data;
   if (stage !== 'NONE') return refuse('SELF_RUNNING_SCHEDULED');
   const checks = selfRunningMoment.options.map((moment) => ({
     moment,
     checkOn: workdayFrom(calendars, addDays(data.withdrawnOn, DAYS[moment])),
   }));
+  const last = checks.at(-1)?.checkOn ?? '';
+  if (last < act.recordedOn) return refuse('CHECKS_ALL_PAST', { last });
   return [{ type: 'SelfRunningScheduled', data: { ...place, checks } }];
 };
 
