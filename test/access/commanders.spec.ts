@@ -21,6 +21,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   OrgUnit: 'org_unit',
   Pair: 'pair',
   Person: 'person',
+  Pledge: 'pledge',
   Posting: 'posting',
   RiskPoint: 'risk_point',
   RuleSet: 'rule_set',

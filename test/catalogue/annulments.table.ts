@@ -147,6 +147,11 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FeedbackAnswered: ['DisclosureExpired'],
     DisclosureExpired: [],
   },
+  Pledge: {
+    PledgePublished: 'ALL',
+    PromiseFulfilled: ['PromiseFulfilled', 'PromiseVerified'],
+    PromiseVerified: ['PromiseFulfilled'],
+  },
   ThreeRooms: {
     RoomPlanned: ['RoomPlanned', 'RoomAccepted', 'RoomFoundWanting', 'ThreeRoomsCompleted'],
     RoomAccepted: ['ThreeRoomsCompleted'],

@@ -20,6 +20,7 @@ import {
 } from '../support/inspection.story';
 import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
+import { pledged, pledgeId } from '../support/pledge.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
 
 const services = [personnel, organization, integrityPerformance];
@@ -87,6 +88,15 @@ export const statements: Readonly<Record<string, Statement>> = {
   CorrectPair: { past: [pairFormed()], data: correction('repairs', 'pairFormed') },
   ReceiveFeedback: { past: disclosed, data: (dueOn) => ({ disclosureId, ...received({ dueOn }).data }) },
   CorrectDisclosure: { past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
+  PublishPledge: {
+    past: [],
+    data: (dueOn) => ({
+      pledgeId,
+      ...pledged().data,
+      promises: pledged().data.promises.map((promise) => ({ ...promise, dueOn })),
+    }),
+    read: { roll: { stationId: 'luobo', firstSecretaryId: 'wei', standings: [] } },
+  },
   PlanMeasure: {
     past: [clueOpened(), factorFound],
     data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),

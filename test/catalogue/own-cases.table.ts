@@ -109,6 +109,9 @@ export const ownCases: Readonly<Record<string, string>> = {
   RedeemCode: 'Nobody knows who holds a code.',
   CastBallot: 'Nobody knows who answers.',
   CloseSurvey: 'GUARD',
+  PublishPledge: 'Whoever pledges may publish it; others verify it.',
+  FulfilPromise: 'The own report of the own promise, which others verify.',
+  VerifyPromise: 'GUARD',
 
   ConveneMeeting: 'Whoever keeps the minutes is at the meeting too.',
   RecordCriticism: 'Self-criticism is what a life meeting is for.',

@@ -70,6 +70,7 @@ export const partIds: Readonly<Record<string, string>> = {
   PartyGroup: 'PartyGroup.groupId',
   Finding: 'InspectionFinding.findingId',
   Feedback: 'DisclosureFeedback.feedbackId',
+  Promise: 'PledgedPromise.promiseId',
   DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',
   Rectification: 'MeetingRectification.itemId',

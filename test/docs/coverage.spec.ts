@@ -70,6 +70,7 @@ describe('The coverage of the source', () => {
       'B14',
       'B15',
       'B16',
+      'N06',
       'N11',
       'N13',
     ]);

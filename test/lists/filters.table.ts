@@ -47,6 +47,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   pairs: {},
   groupings: { period: STANDS, overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },
+  pledges: {},
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },
   trainings: { county: BUREAU_WIDE, station: BUREAU_WIDE },

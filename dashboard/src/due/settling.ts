@@ -41,6 +41,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     command: 'AnswerFeedback',
     fields: ({ id }, feedbackId) => ({ disclosureId: id, feedbackId }),
   },
+  PROMISE_FULFILLED: { command: 'FulfilPromise', fields: ({ id }, promiseId) => ({ pledgeId: id, promiseId }) },
   INSPECTION_CONDUCTED: { command: 'ConductInspection', fields: ofSubject('inspectionId') },
   FINDING_RECTIFIED: { command: 'RectifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },
   FINDING_VERIFIED: { command: 'VerifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },

@@ -15,6 +15,7 @@ import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
 import { disclosureEvents } from './organization/disclosure.events';
+import { pledgeEvents } from './organization/pledge.events';
 import { selfRunningEvents } from './organization/self-running.events';
 import { groupingEvents } from './organization/grouping.events';
 import { pairEvents } from './organization/pair.events';
@@ -54,6 +55,7 @@ export const catalogue: readonly EventFamily[] = [
   meetingEvents,
   disclosureEvents,
   threeRoomsEvents,
+  pledgeEvents,
   selfRunningEvents,
   groupingEvents,
   pairEvents,

@@ -15,6 +15,7 @@ export const refKinds = {
   Station: { zh: '供电所', en: 'a station' },
   Branch: { zh: '党支部', en: 'a branch' },
   Meeting: { zh: '党支部会议', en: 'a meeting of a branch' },
+  Pledge: { zh: '公开承诺', en: 'a pledge' },
   Pair: { zh: '结对', en: 'a pair' },
   Disclosure: { zh: '公开事项', en: 'something that is made open' },
   Person: { zh: '人员', en: 'a person' },

@@ -60,6 +60,7 @@ const OPEN_CATEGORIES = [
   'OrgUnit',
   'Pair',
   'Person',
+  'Pledge',
   'Posting',
   'RiskPoint',
   'RuleSet',

@@ -17,6 +17,7 @@ import { pairs } from './pairs.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
+import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
 
 export * from './branches.read-model';
@@ -37,6 +38,8 @@ export * from './meetings.read-model';
 export * from './org-units.read-model';
 export * from './rule-sets.read-model';
 export * from './stations.read-model';
+export * from './pledge-views';
+export * from './pledges.read-model';
 
 const entities = [
   orgUnits,
@@ -46,6 +49,7 @@ const entities = [
   meetings,
   disclosures,
   threeRooms,
+  pledges,
   selfRunnings,
   groupings,
   pairs,

@@ -8,6 +8,7 @@ import { groupingSlice } from './grouping';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
+import { pledgeSlice } from './pledge';
 import { pairSlice } from './pair';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
@@ -29,6 +30,7 @@ export const organization = defineService({
     pairSlice,
     disclosureSlice,
     threeRoomsSlice,
+    pledgeSlice,
     selfRunningSlice,
     registerSlice,
     ruleSetSlice,

@@ -11,6 +11,8 @@ export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
 export { selfRunningDecider, selfRunning, scoreOf } from './self-running/self-running.decider';
 export { selfRunningFold } from './self-running/self-running.state';
 export { disclosureFold } from './disclosure/disclosure.state';
+export { pledgeDecider, pledge } from './pledge/pledge.decider';
+export { pledgeFold } from './pledge/pledge.state';
 export { threeRoomsDecider, threeRooms } from './three-rooms/three-rooms.decider';
 export { threeRoomsFold } from './three-rooms/three-rooms.state';
 export { groupingDecider, grouping } from './grouping/grouping.decider';

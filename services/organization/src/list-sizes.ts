@@ -24,6 +24,7 @@ export const listSizes: ListSizes = {
   'RoomState.inspections': 50,
   'ThreeRooms.coaching': 500,
   'ThreeRooms.rooms': 3,
+  'Pledge.promises': 20,
   'SelfRunning.checks': 3,
   'SelfRunning.relapses': 20,
   'SelfRunningCheck.criteria': 10,

@@ -48,6 +48,14 @@ export {
   type FeedbackKind,
 } from './disclosure.events';
 export {
+  pledgeEvents,
+  pledgeVerdict,
+  promiseState,
+  type PledgeEvent,
+  type PledgeVerdict,
+  type PromiseState,
+} from './pledge.events';
+export {
   branchWorkArea,
   committeeEvents,
   committeeOffice,
