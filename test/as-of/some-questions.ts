@@ -65,6 +65,7 @@ const STRINGS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 const DAYS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   from: fc.constantFrom('2016-02-29', '2016-03-01'),
   to: fc.constantFrom('2016-04-30', '2017-03-01'),
+  before: fc.constantFrom('2016-04-30', '2017-03-01'),
 };
 
 /** Ids that the log names: those of the field's own kind where there are any. */

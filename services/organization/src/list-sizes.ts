@@ -43,7 +43,7 @@ export const listSizes: ListSizes = {
   'Meeting.observers': 100,
   'Meeting.present': 200,
   'Meeting.rectifications': 100,
-  'Pair.partners': 2,
+  'Pair.partners': 20,
   'PartyGroup.members': 200,
   'PartyGroupOnDay.members': 200,
   'Query.calendars': 50,
