@@ -17,6 +17,7 @@ export type Kind =
   | 'commendation'
   | 'practice'
   | 'clue'
+  | 'risk'
   | 'survey'
   | 'deduction'
   | 'fact'
@@ -54,6 +55,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   trainingId: 'training',
   commendationId: 'commendation',
   clueId: 'clue',
+  riskPointId: 'risk',
   surveyId: 'survey',
   baselineId: 'survey',
   breachEventId: 'fact',
@@ -119,6 +121,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
     PublishPractice: () => [innerIn('practiceId', data) ?? 'practice none'],
     OpenClue: () => [`clue ${of('clueId')}`],
+    IdentifyRisk: () => [`risk ${of('riskPointId')}`],
     DraftWorkPlan: () =>
       (data['items'] as readonly { readonly itemId: string }[]).map(
         ({ itemId }): Reference => `planItem ${of('postingId')}/${itemId}`,

@@ -16,6 +16,7 @@ const ABOUT = [
   'trainingId',
   'commendationId',
   'clueId',
+  'riskPointId',
   'surveyId',
 ] as const;
 

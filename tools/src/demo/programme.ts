@@ -12,6 +12,7 @@ import { merit } from './merit';
 import { preparation } from './preparation';
 import { presence } from './presence';
 import { registeredOn, registration } from './registration';
+import { risks } from './risks';
 import type { Step } from './step';
 import { storyOf, type Story } from './story';
 import { supervision } from './supervision';
@@ -38,6 +39,7 @@ const all = (story: Story): readonly Step[] => {
     ...hearings(story),
     ...supervision(story),
     ...clues(story),
+    ...risks(story),
     ...endings(story, numbers),
     ...merit(story),
   ];
