@@ -6,7 +6,7 @@ import { faulty, fulfil, publish } from './pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
 const typesIn = ({ facts }: MemoryLog) => facts.map(({ stream, type }) => `${stream} ${type}`);
-const PUBLISHED = ['PledgeAuthor-mei AuthorBound', 'Pledge-p1 PledgePublished'];
+const PUBLISHED = ['PledgeAuthor-mei AuthorBound', 'Pledge-p1 PledgeMade'];
 
 describe('A command', () => {
   it('becomes facts in its own stream and elsewhere, told at the position of the last', async () => {
@@ -62,7 +62,7 @@ describe('A command', () => {
     );
     const outcome = await new CommandHandler(meddled, anybody).handle(publish('p1'));
     expect(outcome).toStrictEqual(refuse('PLEDGE_OPEN', { pledgeId: 'p2' }));
-    expect(typesIn(log)).toStrictEqual(['PledgeAuthor-mei AuthorBound', 'Pledge-p2 PledgePublished']);
+    expect(typesIn(log)).toStrictEqual(['PledgeAuthor-mei AuthorBound', 'Pledge-p2 PledgeMade']);
   });
 });
 

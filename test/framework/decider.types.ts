@@ -28,7 +28,7 @@ export const misspellsARefusal: Whole = {
 export const tellsTooMuch: Whole = {
   ...pledgeDecider,
   // @ts-expect-error a fact with other fields than its schema
-  decide: { ...pledgeDecider.decide, ForgetPledge: () => [{ type: 'PledgePublished', data: { promise: 'x' } }] },
+  decide: { ...pledgeDecider.decide, ForgetPledge: () => [{ type: 'PledgeMade', data: { promise: 'x' } }] },
 };
 
 export const seesWhatIsNotSeen: Whole = {
@@ -66,7 +66,7 @@ export const listensToNobody = definePolicy('greet', pledgeEvents, {
 
 export const readsWhatIsNotTold = definePolicy('greet', pledgeEvents, {
   // @ts-expect-error a field that the fact does not have
-  PledgePublished: ({ data }) => (data.deadline ? [] : []),
+  PledgeMade: ({ data }) => (data.deadline ? [] : []),
 });
 
 /** And what must: a command carries the data of its shape and the states that it sees. */

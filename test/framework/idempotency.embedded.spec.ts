@@ -31,14 +31,14 @@ describe('On a durable log, a command', () => {
     const done = { id: 'p1', position: await log.head() };
     expect(await handler.handle(publish())).toMatchObject(done);
     expect(await handlerOf(log).handle(publish())).toStrictEqual({ ...done, replayed: true });
-    expect(await told()).toStrictEqual(['AuthorBound', 'PledgePublished']);
+    expect(await told()).toStrictEqual(['AuthorBound', 'PledgeMade']);
   });
 
   it('that many instances are given at once is done once and answered alike', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => handlerOf(log).handle(publish())));
     const done = { id: 'p1', position: await log.head() };
     for (const answer of answers) expect(answer).toMatchObject(done);
-    expect(await told()).toStrictEqual(['AuthorBound', 'PledgePublished']);
+    expect(await told()).toStrictEqual(['AuthorBound', 'PledgeMade']);
   });
 
   it('is decided on what another instance has told', async () => {

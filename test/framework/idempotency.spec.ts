@@ -6,7 +6,7 @@ import { fulfil, publish } from './pledge.commands';
 const anybody = () => Promise.resolve(undefined);
 const handlerOf = (log: EventLog) => new CommandHandler(log, anybody);
 const once = async (log: MemoryLog) => {
-  expect(log.facts.map(({ type }) => type)).toStrictEqual(['AuthorBound', 'PledgePublished']);
+  expect(log.facts.map(({ type }) => type)).toStrictEqual(['AuthorBound', 'PledgeMade']);
   return { id: 'p1', position: await log.head() };
 };
 

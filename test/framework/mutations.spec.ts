@@ -79,7 +79,7 @@ describe('A command is refused, and nothing happens,', () => {
   it.each([
     [{ promise: '   ' }, 'promise', '“输入内容”不能为空', 'must not be empty'],
     [{ commandId: 'one' }, 'commandId', '“指令编号”须为通用唯一识别码', 'is a UUID'],
-    [{ pledgeId: '../p1' }, 'pledgeId', '“输入内容”格式不正确', 'an id: letters, digits, dot, dash, underscore'],
+    [{ pledgeId: '../p1' }, 'pledgeId', '“公开承诺编号”格式不正确', 'an id: letters, digits, dot, dash, underscore'],
     [
       { reasons: [{ code: 'PLEDGE_VAGUE', reason: '' }] },
       'reasons.0.reason',

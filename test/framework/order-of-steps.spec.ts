@@ -23,7 +23,7 @@ describe('The day of a command', () => {
       refuse('DATED_BEFORE_STEP', {
         fact: 'PledgeFulfilled',
         on: '2016-03-07',
-        step: 'PledgePublished',
+        step: 'PledgeMade',
         stepOn: '2016-03-08',
       }),
     );

@@ -19,7 +19,7 @@ export const pledgeEvents = defineEvents({
   category: 'Pledge',
   about: { zh: '一项承诺。', en: 'One pledge.' },
   schemas: {
-    PledgePublished: z.strictObject({ unitId: id, authorId: id, promise: text }),
+    PledgeMade: z.strictObject({ unitId: id, authorId: id, promise: text }),
     PledgeFulfilled: z.strictObject({}),
   },
 });
@@ -57,7 +57,7 @@ export const pledgeCommands = {
   PublishPledge: pledge({
     about,
     roles: ['STAFF', 'STATION'],
-    input: pledgeEvents.schemas.PledgePublished.extend(ofPledge),
+    input: pledgeEvents.schemas.PledgeMade.extend(ofPledge),
     of: ({ pledgeId }) => pledgeId,
     scope: ({ unitId }) => unitId,
     reads: ({ authorId }) => ({ author: stateOf(authorFold, authorId) }),
@@ -97,7 +97,7 @@ export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof ty
       if (author.boundBy) return refuse('PLEDGE_OPEN', { pledgeId: author.boundBy });
       if (data.promise.length < 4 && !hasReason({ act }, 'PLEDGE_VAGUE')) return refuse('PLEDGE_VAGUE');
       return [
-        { type: 'PledgePublished', data },
+        { type: 'PledgeMade', data },
         elsewhere(authorFold, data.authorId, { type: 'AuthorBound', data: { pledgeId } }),
       ];
     },
@@ -118,7 +118,7 @@ export const pledgeDecider: Decider<PledgeCommand, Pledge, PledgeEvent, keyof ty
     ],
   },
   evolve: {
-    PledgePublished: (_, { data: { unitId, authorId } }) => ({ stage: 'OPEN', unitId, authorId }),
+    PledgeMade: (_, { data: { unitId, authorId } }) => ({ stage: 'OPEN', unitId, authorId }),
     PledgeFulfilled: (state) => ({ ...state, stage: 'FULFILLED' }),
   },
 };
