@@ -1,7 +1,7 @@
 import type { SurveyRow } from '@zhudian/projections';
+import { rounded } from './survey.results';
 import type { SatisfactionChangeView } from './survey.types';
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
 const gain = (before: number | null, after: number | null): number | null =>
   before === null || after === null ? null : rounded(after - before);
 

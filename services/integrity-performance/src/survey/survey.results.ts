@@ -7,7 +7,7 @@ const FAVOURABLE = 4;
 /** Results of fewer would tell who said what, whatever a survey asks for. */
 export const LEAST_RESPONSES = 5;
 
-const rounded = (value: number): number => Math.round(value * 100) / 100;
+export const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 const meanOf = (answers: readonly number[]): number => answers.reduce((sum, one) => sum + one, 0) / answers.length;
 
