@@ -1,5 +1,5 @@
 import type { MeetingEvent, MeetingKind, OfType } from '@zhudian/facts';
-import type { BranchRoll, CommitteeRoll } from '@zhudian/organization';
+import type { BranchRoll, CommitteeRoll, Grouping } from '@zhudian/organization';
 
 /** The general meeting of the branch of Luobo on the day on which stories act. */
 export const meetingId = 'luobo-2016-03';
@@ -14,6 +14,7 @@ export const rollOf = (entitled: number, others: readonly string[] = []): Branch
   ],
 });
 export const noCommittee: CommitteeRoll = { sittings: [] };
+export const noGroups: Grouping = { known: new Set(), history: [] };
 export const voters = (count: number): string[] => Array.from({ length: count }, (_, index) => `m${index + 1}`);
 
 export const planned = (kind: MeetingKind = 'GENERAL'): OfType<MeetingEvent, 'MeetingPlanned'> => ({

@@ -7,11 +7,13 @@ export const branchWith = (fullMembers: number, change: Partial<ObligedBranch> =
   since: '2015-01-01',
   standings: rollOf(fullMembers).standings,
   sittings: [],
+  groupings: [],
   ...change,
 });
 export const heldOn = (day: string, kind: MeetingKind, change: Partial<HeldMeeting> = {}): HeldMeeting => ({
   id: `${kind}-${day}`,
   kind,
+  groupId: null,
   quorumMet: kind === 'GENERAL' || kind === 'COMMITTEE' ? true : null,
   heldOn: day,
   recordedOn: day,

@@ -66,6 +66,10 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     fields: ({ posting }, month) => ({ postingId: posting?.id, month }),
   },
   COMMITTEE_MONTHLY: byMeeting,
+  GROUP_MONTHLY: {
+    command: 'PlanMeeting',
+    fields: ({ id }, of) => ({ branchId: id, kind: 'GROUP', groupId: of.slice(0, of.lastIndexOf('.')) }),
+  },
   THEME_DAY_MONTHLY: byMeeting,
   GENERAL_QUARTERLY: byMeeting,
   LESSON_QUARTERLY: byMeeting,

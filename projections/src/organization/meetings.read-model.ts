@@ -19,6 +19,7 @@ const ids = internal(z.array(id));
 const columns = {
   branchId: internal(id),
   stationId: internal(id),
+  groupId: id.nullable().describe('The Party group that meets; null where the branch does. 党小组编号；支部会议为空。'),
   kind: meetingKind,
   theme: title.describe('What it is about. 主题。'),
   stage: meetingStage,
@@ -49,6 +50,7 @@ const columns = {
 type Row = RowOf<typeof columns>;
 
 const EMPTY = {
+  groupId: null,
   heldOn: null,
   chairId: null,
   recorderId: null,
@@ -85,7 +87,7 @@ const withItem = (row: Row | undefined, itemId: string, change: Partial<Rectific
 /** Meetings of branches: planned, held, and what came of them. */
 export const meetings = defineReadModel({
   name: 'meeting',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: meetingAccess,
   columns,
@@ -95,6 +97,7 @@ export const meetings = defineReadModel({
     ['kind', 'plannedOn'],
     ['branchId', 'plannedOn'],
     ['branchId', 'heldOn'],
+    ['groupId', 'plannedOn'],
     ['stationId', 'plannedOn'],
     ['heldOn'],
     ['rectifyBy'],
@@ -103,6 +106,7 @@ export const meetings = defineReadModel({
     MeetingPlanned: (_, fact) => ({
       ...EMPTY,
       ...fact.data,
+      groupId: fact.data.groupId ?? null,
       id: idOfStream(fact.stream),
       stage: 'PLANNED',
       planned: decisionOf(fact),

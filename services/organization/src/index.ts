@@ -27,5 +27,5 @@ export { parentTypesOf, pathOf } from './org-unit/hierarchy';
 export { firstSecretaryOnBranch } from './branch/first-secretary-on-branch';
 export { calendarDecider, calendar } from './calendar/calendar.decider';
 export { ruleSetDecider, ruleSet } from './rule-set/rule-set.decider';
-export { obligationIn, OWED, type HeldMeeting, type ObligedBranch } from './obligation/obligations';
+export { obligationIn, obligationsIn, OWED, type HeldMeeting, type ObligedBranch } from './obligation/obligations';
 export { aroundDay, periodsEnding } from './obligation/periods';

@@ -3,7 +3,7 @@ import { foldOf } from '@zhudian/framework';
 import { committeeRoll, meetingDecider } from '@zhudian/organization';
 import { specificationOf } from '../../support';
 import { electionHeld } from '../../support/committee.story';
-import { convened, heldOn, meetingId, planned, rollOf, voters } from '../../support/meeting.story';
+import { convened, heldOn, meetingId, noGroups, planned, rollOf, voters } from '../../support/meeting.story';
 
 // covers: B07
 const meeting = specificationOf(meetingDecider);
@@ -15,7 +15,7 @@ const elected = on('2016-02-01', electionHeld({ heldOn: '2016-02-01' }));
 const plan = { type: 'PlanMeeting', data: { meetingId, ...planned('COMMITTEE').data } } as const;
 const attendance = { chairId: 'm1', recorderId: 'm2', present: voters(2), observers: [], excused: [] };
 const convene = { type: 'ConveneMeeting', data: { meetingId, ...attendance } } as const;
-const rolls = (committee: ReturnType<typeof rollAfter>) => ({ roll: rollOf(11), committee });
+const rolls = (committee: ReturnType<typeof rollAfter>) => ({ roll: rollOf(11), committee, grouping: noGroups });
 
 describe('A committee meeting', () => {
   it('is for those who sit in the committee, and decides', () => {

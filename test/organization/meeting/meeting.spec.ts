@@ -8,6 +8,7 @@ import {
   meetingId,
   minuted,
   noCommittee,
+  noGroups,
   planned,
   rollOf,
   studied,
@@ -20,7 +21,7 @@ const plan = (kind: MeetingKind = 'GENERAL') =>
   ({
     type: 'PlanMeeting',
     data: { meetingId, ...planned(kind).data },
-    read: { roll: rollOf(3), committee: noCommittee },
+    read: { roll: rollOf(3), committee: noCommittee, grouping: noGroups },
   }) as const;
 const attendance = {
   chairId: 'm1',
@@ -32,7 +33,7 @@ const attendance = {
 const convene = {
   type: 'ConveneMeeting',
   data: { meetingId, ...attendance },
-  read: { roll: rollOf(3, ['hui']), committee: noCommittee },
+  read: { roll: rollOf(3, ['hui']), committee: noCommittee, grouping: noGroups },
 } as const;
 const fileMinutes = { type: 'FileMinutes', data: { meetingId, ...minuted.data } } as const;
 const cancel = { type: 'CancelMeeting', data: { meetingId, ...cancelled.data } } as const;
@@ -63,7 +64,7 @@ describe('A meeting', () => {
   it('needs somebody on the roll', () =>
     meeting
       .given()
-      .when({ ...plan(), read: { roll: rollOf(0), committee: noCommittee } })
+      .when({ ...plan(), read: { roll: rollOf(0), committee: noCommittee, grouping: noGroups } })
       .thenRefused('NOBODY_EXPECTED', { branchId: 'luobo-branch', on: heldOn }));
 
   it('that is planned may be cancelled, one that was held may not', () => {
@@ -101,7 +102,7 @@ describe('Who came', () => {
     const left = { ...rollOf(1), standings: [{ personId: 'm1', on: heldOn, status: null, votes: false }] };
     meeting
       .given(planned())
-      .when({ ...convene, read: { roll: left, committee: noCommittee } })
+      .when({ ...convene, read: { roll: left, committee: noCommittee, grouping: noGroups } })
       .thenRefused('NOBODY_EXPECTED', { branchId: 'luobo-branch', on: heldOn });
   });
 

@@ -3,7 +3,7 @@ import type { BranchEvent, MeetingEvent } from '@zhudian/facts';
 import { Refusal, foldOf } from '@zhudian/framework';
 import { branchRoll, meetingDecider } from '@zhudian/organization';
 import { actAs, stateAfter } from '../../support';
-import { meetingId, noCommittee, planned } from '../../support/meeting.story';
+import { meetingId, noCommittee, noGroups, planned } from '../../support/meeting.story';
 
 const PEOPLE = Array.from({ length: 12 }, (_, index) => `m${index + 1}`);
 const DAYS = ['2016-02-28', '2016-02-29', '2016-03-01', '2016-03-02'] as const;
@@ -71,7 +71,7 @@ describe('Quorum and votes', () => {
             type: 'ConveneMeeting',
             data: { meetingId, chairId: first.id, recorderId: first.id, ...attendance },
             act: actAs('PARTY_WORK', { on: HELD_ON }),
-            read: { roll, committee: noCommittee },
+            read: { roll, committee: noCommittee, grouping: noGroups },
           });
           if (held instanceof Refusal) throw new Error(held.code);
           const convened = held as readonly MeetingEvent[];

@@ -78,6 +78,7 @@ describe('What a branch owes, in the graph', () => {
     expect(data).toStrictEqual({
       obligationTotals: [
         sum('COMMITTEE_MONTHLY', { exempt: 2 }),
+        sum('GROUP_MONTHLY', { exempt: 2 }),
         sum('THEME_DAY_MONTHLY', { met: 1, overdue: 1 }),
         sum('GENERAL_QUARTERLY', {}),
         sum('LESSON_QUARTERLY', {}),

@@ -7,6 +7,7 @@ import { enumOf } from '../words/label';
 export const meetingKind = enumOf('MeetingKind', {
   GENERAL: ['支部党员大会', 'branch general meeting'],
   COMMITTEE: ['支部委员会会议', 'committee meeting'],
+  GROUP: ['党小组会', 'Party group meeting'],
   LESSON: ['党课', 'Party lesson'],
   THEME_DAY: ['主题党日', 'Party day'],
   LIFE: ['组织生活会', 'organisational life meeting'],
@@ -43,6 +44,8 @@ export const meetingEvents = defineEvents({
       kind: meetingKind,
       theme: title,
       plannedOn: day,
+      /** Of which Party group, where a group meets. */
+      groupId: part('PartyGroup').optional(),
     }),
     /** `expected` and `entitled` follow from the roll of the day; `quorumMet` only where the meeting decides. */
     MeetingConvened: z.strictObject({

@@ -1,6 +1,7 @@
-import { membersOn, type MeetingKind } from '@zhudian/facts';
+import { groupsOn, membersOn, type MeetingKind, type MemberOnDay, type PartyGroupOnDay } from '@zhudian/facts';
 import type { BranchRoll } from '../shared/branch-roll';
 import { sittingOn, type CommitteeRoll } from '../shared/committee-roll';
+import type { Grouping } from '../shared/grouping-roll';
 
 /** Whom a meeting is for: who is expected (应到会), and who of them may vote. */
 export interface Assembly {
@@ -11,18 +12,37 @@ export interface Assembly {
 export interface Rolls {
   readonly roll: BranchRoll;
   readonly committee: CommitteeRoll;
+  readonly grouping: Grouping;
+}
+/** What is to meet: a Party group where one is named. */
+export interface Meets {
+  readonly kind: MeetingKind;
+  readonly groupId?: string | undefined;
 }
 
 const DECIDING: readonly MeetingKind[] = ['GENERAL', 'COMMITTEE'];
 /** Whether a meeting of this kind puts motions to the vote. */
 export const decides = (kind: MeetingKind): boolean => DECIDING.includes(kind);
 
-/** Who makes up a meeting of a kind on a day, by the rolls of that day. */
-export const assemblyOf = ({ roll, committee }: Rolls, kind: MeetingKind, day: string): Assembly => {
-  const sitting = sittingOn(committee, day);
-  const members = membersOn(roll.standings, day).filter(
-    ({ personId }) => kind !== 'COMMITTEE' || sitting.includes(personId),
-  );
+/** The Party group that is to meet, as it is on a day. */
+export const groupThatMeets = (
+  { roll, grouping }: Rolls,
+  { groupId }: Meets,
+  day: string,
+): PartyGroupOnDay | undefined =>
+  groupsOn(grouping.history, roll.standings, day).find((group) => group.groupId === groupId);
+
+const membersFor = (rolls: Rolls, meets: Meets, day: string): readonly MemberOnDay[] => {
+  if (meets.kind === 'GROUP') return groupThatMeets(rolls, meets, day)?.members ?? [];
+  const members = membersOn(rolls.roll.standings, day);
+  if (meets.kind !== 'COMMITTEE') return members;
+  const sitting = sittingOn(rolls.committee, day);
+  return members.filter(({ personId }) => sitting.includes(personId));
+};
+
+/** Who makes up a meeting on a day, by the rolls of that day. */
+export const assemblyOf = (rolls: Rolls, meets: Meets, day: string): Assembly => {
+  const members = membersFor(rolls, meets, day);
   return {
     expected: members.map(({ personId }) => personId),
     entitled: members.filter(({ votes }) => votes).map(({ personId }) => personId),

@@ -6,6 +6,7 @@ import { meeting } from './meeting.decider';
 import {
   MeetingAbsenceResolver,
   MeetingCriticismResolver,
+  MeetingGroupResolver,
   MeetingRectificationResolver,
 } from './meeting-parts.resolver';
 import { BranchMeetingsResolver, MeetingResolver } from './meeting.resolver';
@@ -21,6 +22,7 @@ export const meetingSlice = defineSlice({
     MeetingResolver,
     MeetingAbsenceResolver,
     MeetingCriticismResolver,
+    MeetingGroupResolver,
     MeetingRectificationResolver,
     BranchMeetingsResolver,
   ],

@@ -1,7 +1,22 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
-import type { CriticismView, RectificationView } from '@zhudian/projections';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { groupings, type CriticismView, type MeetingRow, type RectificationView } from '@zhudian/projections';
+import type { RequestContext } from '@zhudian/framework/service';
 import { Person } from '../branch/branch.types';
-import { MeetingAbsence, MeetingCriticism, MeetingRectification } from './meeting.types';
+import { PartyGroup } from '../grouping/grouping.types';
+import { Meeting, MeetingAbsence, MeetingCriticism, MeetingRectification } from './meeting.types';
+
+@Resolver(() => Meeting)
+export class MeetingGroupResolver {
+  @FieldResolver(() => PartyGroup, {
+    nullable: true,
+    description: 'The Party group that met; null where the branch did. 所属党小组；支部会议为空。',
+  })
+  async group(@Root() { branchId, groupId }: MeetingRow, @Ctx() context: RequestContext) {
+    const row = groupId === null ? null : await context.find(groupings, branchId);
+    const groups = row ? [...row.groups, ...row.dissolvedGroups] : [];
+    return groups.find((group) => group.groupId === groupId) ?? null;
+  }
+}
 
 @Resolver(() => MeetingAbsence)
 export class MeetingAbsenceResolver {

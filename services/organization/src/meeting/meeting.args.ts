@@ -14,6 +14,11 @@ export class MeetingsArgs extends PageArgs {
     description: 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。',
   })
   countyEnterpriseId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this Party group; together with the branch. 仅该党小组，与党支部一并填写。',
+  })
+  groupId?: string | null;
   @Field(() => Kind, { nullable: true }) kind?: string | null;
   @Field(() => Stage, { nullable: true }) stage?: string | null;
   @Field(() => Day, { nullable: true, description: 'Planned for this day or later. 计划日不早于。' })

@@ -4,6 +4,7 @@ import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { branchRoll } from '../shared/branch-roll';
 import { committeeRoll } from '../shared/committee-roll';
+import { groupingFold } from '../shared/grouping-roll';
 import type { Meeting } from './meeting.state';
 
 const meeting = command<Meeting>();
@@ -18,6 +19,7 @@ const itself = {
 const rollsOf = (branchId: string) => ({
   roll: stateOf(branchRoll, branchId),
   committee: stateOf(committeeRoll, branchId),
+  grouping: stateOf(groupingFold, branchId),
 });
 const withRolls = {
   reads: (_: unknown, { branchId }: Meeting) => rollsOf(branchId),
@@ -25,9 +27,12 @@ const withRolls = {
 
 const holding = {
   PlanMeeting: meeting({
-    items: ['B07', 'B08', 'B10'],
+    items: ['B05', 'B07', 'B08', 'B10'],
     emits: ['MeetingPlanned'],
-    about: { zh: '计划一次党支部会议或活动。', en: 'Plan a meeting of the branch.' },
+    about: {
+      zh: '计划一次党支部或者党小组的会议、活动。',
+      en: 'Plan a meeting of the branch, or of one of its Party groups.',
+    },
     roles: [...HOLDERS],
     input: facts.MeetingPlanned.extend({ meetingId: key('Meeting') }),
     of: ({ meetingId }) => meetingId,

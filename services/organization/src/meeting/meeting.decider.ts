@@ -1,47 +1,41 @@
-import type { MeetingKind } from '@zhudian/facts';
 import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
-import { assemblyOf, decides, isQuorum, votersAmong } from './assembly';
+import { assemblyOf, decides, isQuorum, votersAmong, type Meets } from './assembly';
+import { unlessCounted } from './attendance.rules';
+import { unlessLed } from './group-meeting.rules';
 import { decideMotion } from './motion.rules';
 import { meetingCommands } from './meeting.commands';
-import { unlessAmong, unlessAt, type MeetingDecider } from './meeting.guards';
+import { unlessAt, type MeetingDecider } from './meeting.guards';
 import { meetingRefusals } from './meeting.refusals';
 import { meetingFold } from './meeting.state';
 import { completeRectification, openRectification, recordCriticism, verifyRectification } from './rectification.rules';
-import { repeated } from '../shared/repeated';
 
-const nobodyExpected = (kind: MeetingKind, branchId: string, on: string) =>
-  kind === 'COMMITTEE' ? refuse('NO_COMMITTEE', { branchId, on }) : refuse('NOBODY_EXPECTED', { branchId, on });
+const nobodyExpected = ({ kind, groupId = '' }: Meets, branchId: string, on: string) => {
+  if (kind === 'GROUP') return refuse('NO_GROUP', { groupId, on });
+  return kind === 'COMMITTEE' ? refuse('NO_COMMITTEE', { branchId, on }) : refuse('NOBODY_EXPECTED', { branchId, on });
+};
 
 const plan: Rule<MeetingDecider, 'PlanMeeting'> = (state, { data: { meetingId: _, ...data }, act: { on }, read }) => {
-  const { branchId, stationId, kind, plannedOn } = data;
+  const { branchId, stationId, kind, groupId, plannedOn } = data;
   const no = unlessAt(state, 'NONE');
   if (no) return no;
   if (read.roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   if (plannedOn < on) return refuse('PLANNED_IN_THE_PAST', { plannedOn, on });
-  if (assemblyOf(read, kind, plannedOn).expected.length === 0) return nobodyExpected(kind, branchId, plannedOn);
+  if ((kind === 'GROUP') !== (groupId !== undefined)) return refuse('GROUP_AND_KIND', { kind });
+  if (assemblyOf(read, data, plannedOn).expected.length === 0) return nobodyExpected(data, branchId, plannedOn);
   return [{ type: 'MeetingPlanned', data }];
 };
 
-const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (
-  state,
-  { data: { meetingId: _, ...data }, act: { on }, read },
-) => {
-  const { kind, branchId } = state;
+const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (state, command) => {
+  const { meetingId: _, ...data } = command.data;
+  const { on } = command.act;
   const no = unlessAt(state, 'PLANNED');
   if (no) return no;
-  const { expected, entitled } = assemblyOf(read, kind, on);
-  if (expected.length === 0) return nobodyExpected(kind, branchId, on);
-  const { present, observers, chairId, recorderId } = data;
-  const excused = data.excused.map(({ personId }) => personId);
-  const twice = repeated([...present, ...observers, ...excused]);
-  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
-  const strangers = unlessAmong([...present, ...excused], expected);
-  if (strangers) return strangers;
-  const members = observers.filter((one) => expected.includes(one));
-  if (members.length > 0) return refuse('OBSERVER_IS_EXPECTED', { persons: members });
-  const away = [chairId, recorderId].filter((one) => ![...present, ...observers].includes(one));
-  if (away.length > 0) return refuse('OFFICER_ABSENT', { persons: away });
-  const quorum = decides(kind) ? { quorumMet: isQuorum(votersAmong(present, { entitled }), entitled.length) } : {};
+  const { expected, entitled } = assemblyOf(command.read, state, on);
+  if (expected.length === 0) return nobodyExpected(state, state.branchId, on);
+  const unfit = unlessCounted(data, expected) ?? unlessLed(command.read, state, command);
+  if (unfit) return unfit;
+  const isDeciding = decides(state.kind);
+  const quorum = isDeciding ? { quorumMet: isQuorum(votersAmong(data.present, { entitled }), entitled.length) } : {};
   return [
     {
       type: 'MeetingConvened',

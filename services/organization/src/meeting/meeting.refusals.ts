@@ -1,5 +1,6 @@
 import { labelsOf, meetingKind, meetingStage } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { groupMeetingRefusals } from './group-meeting.refusals';
 import { rectificationRefusals } from './rectification.refusals';
 
 const RULES = '中国共产党支部工作条例（试行） 2018';
@@ -99,6 +100,7 @@ export const meetingRefusals = defineRefusals(
       rule: 'A study session has material and a check of its effect',
       source: 'B11 提高学习效果',
     },
+    ...groupMeetingRefusals,
     ...rectificationRefusals,
   },
   { kind: labelsOf(meetingKind), stage: labelsOf(meetingStage), stages: labelsOf(meetingStage) },

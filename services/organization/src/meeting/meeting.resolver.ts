@@ -11,6 +11,7 @@ const NEWEST = [{ column: 'plannedOn', direction: 'desc' }] as const;
 const meetingsWhere = async (args: MeetingsArgs, context: RequestContext) => ({
   branchId: args.branchId,
   stationId: await stationsAsked(args, context),
+  groupId: args.groupId,
   kind: args.kind,
   stage: args.stage,
   plannedOn: span(args.plannedFrom, args.plannedBefore),

@@ -12,6 +12,8 @@ export interface Meeting {
   readonly branchId: string;
   readonly stationId?: string;
   readonly kind: MeetingKind;
+  /** Of which Party group, where a group meets. */
+  readonly groupId?: string;
   readonly heldOn: string;
   readonly present: readonly string[];
   readonly expected: readonly string[];
@@ -46,12 +48,13 @@ export const meetingFold: Fold<Meeting, MeetingEvent> = {
     rectifications: new Map(),
   },
   evolve: {
-    MeetingPlanned: (state, { data: { branchId, stationId, kind } }) => ({
+    MeetingPlanned: (state, { data: { branchId, stationId, kind, groupId } }) => ({
       ...state,
       stage: 'PLANNED',
       branchId,
       stationId,
       kind,
+      ...(groupId === undefined ? {} : { groupId }),
     }),
     MeetingConvened: (state, { data: { heldOn, present, expected, entitled, quorumMet = false } }) => ({
       ...state,

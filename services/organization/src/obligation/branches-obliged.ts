@@ -1,9 +1,9 @@
 import { obligationKind } from '@zhudian/facts';
-import { branches, committees, meetings, type BranchRow, type MeetingRow } from '@zhudian/projections';
+import { branches, committees, groupings, meetings, type BranchRow, type MeetingRow } from '@zhudian/projections';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { lawOf } from '@zhudian/programme/service';
 import type { Span } from '@zhudian/programme';
-import { obligationIn, OWED, type Asked, type HeldMeeting, type ObligedBranch } from './obligations';
+import { obligationsIn, OWED, type Asked, type HeldMeeting, type ObligedBranch } from './obligations';
 import { periodsEnding } from './periods';
 import type { Obligation } from './obligation.types';
 
@@ -14,14 +14,15 @@ const later: Later = (one, other) => (one > other ? one : other);
 const isSeen = ({ standings }: BranchRow): boolean => standings.length > 0;
 
 const heldIn = (rows: readonly MeetingRow[], { ports }: RequestContext): readonly HeldMeeting[] =>
-  rows.flatMap(({ id, kind, quorumMet, heldOn, convened }) =>
-    heldOn && convened ? [{ id, kind, quorumMet, heldOn, recordedOn: ports.dayAt(convened.recordedAt) }] : [],
+  rows.flatMap(({ id, kind, groupId, quorumMet, heldOn, convened }) =>
+    heldOn && convened ? [{ id, kind, groupId, quorumMet, heldOn, recordedOn: ports.dayAt(convened.recordedAt) }] : [],
   );
 
 const obliged = async (row: BranchRow, context: RequestContext): Promise<ObligedBranch> => ({
   since: later(row.establishedOn, context.ports.dayAt(row.established.recordedAt)),
   standings: row.standings,
   sittings: (await context.find(committees, row.id))?.sittings ?? [],
+  groupings: (await context.find(groupings, row.id))?.history ?? [],
 });
 
 /** What is asked about each branch. */
@@ -53,7 +54,7 @@ export const obligationsOf = async (
     seen.map(async (branch) => {
       const own = heldIn(byBranch.get(branch.id) ?? [], context);
       const roll = await obliged(branch, context);
-      return { branch, obligations: asked.map((one) => obligationIn(roll, own, calendars, one)) };
+      return { branch, obligations: asked.flatMap((one) => obligationsIn(roll, own, calendars, one)) };
     }),
   );
 };

@@ -18,10 +18,10 @@ export const dueObligations: DueItemsOf = async (context, before, today) => {
   return owed.flatMap(({ branch, obligations }) =>
     obligations
       .filter(({ state }) => state === 'DUE' || state === 'OVERDUE')
-      .map(({ kind, period, dueOn, source }) => ({
+      .map(({ kind, groupId, period, dueOn, source }) => ({
         kind,
         subject: { type: 'Branch', id: branch.id },
-        of: period,
+        of: groupId === null ? period : `${groupId}.${period}`,
         unitId: branch.orgUnitId,
         owner: null,
         dueOn,

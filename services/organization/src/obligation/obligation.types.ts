@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, enumOf, id, obligationKind } from '@zhudian/facts';
+import { day, enumOf, id, obligationKind, title } from '@zhudian/facts';
 import { internal } from '@zhudian/projections';
 import { objectTypeOf } from '@zhudian/framework/service';
 
@@ -18,6 +18,8 @@ export const exemption = enumOf('ObligationExemption', {
   BRANCH_NEW: ['期内设立或登记', 'established or registered within the period'],
   BRANCH_SMALL: ['正式党员不足三人', 'fewer than three full members'],
   NO_COMMITTEE: ['未设支部委员会', 'no committee'],
+  NO_GROUP: ['未划分党小组', 'no Party groups'],
+  GROUP_NEW: ['党小组未存续全期', 'group did not stand through the period'],
   NO_WORKING_DAY: ['期内无工作日', 'no working day in the period'],
 });
 export type Exemption = z.infer<typeof exemption>;
@@ -26,6 +28,10 @@ const count = z.int().min(0);
 const obligation = z
   .object({
     kind: obligationKind,
+    groupId: id
+      .nullable()
+      .describe('The Party group that owes it; null where the branch does. 党小组编号；支部应办的为空。'),
+    groupName: title.nullable().describe('What it is called. 党小组名称。'),
     period: z.string().describe('`2026-W47`, `2026-11`, `2026-Q4` or `2026`. 所属周、月、季度或年度。'),
     from: day.describe('First day of the period. 期初。'),
     dueOn: day.describe('Last day of the period. 期末，即期限。'),

@@ -1,6 +1,7 @@
-import { rollOn, type MeetingKind, type MemberStanding, type ObligationKind } from '@zhudian/facts';
+import { rollOn, type GroupingFrom, type MeetingKind, type MemberStanding, type ObligationKind } from '@zhudian/facts';
 import type { MeetingRow } from '@zhudian/projections';
 import { holdsWorkday, type Calendars } from '@zhudian/programme';
+import { groupsThrough, type GroupObliged } from './groups-obliged';
 import type { Exemption, Obligation, ObligationState } from './obligation.types';
 import { monthly, quarterly, weekly, yearly, type Period, type Rhythm } from './periods';
 
@@ -11,9 +12,10 @@ export interface ObligedBranch {
   readonly standings: readonly MemberStanding[];
   /** How many sit in its committee from a day on, oldest first. */
   readonly sittings: readonly { readonly from: string; readonly members: number }[];
+  readonly groupings: readonly GroupingFrom[];
 }
 /** A meeting that was held. */
-export type HeldMeeting = Pick<MeetingRow, 'id' | 'kind' | 'quorumMet'> & {
+export type HeldMeeting = Pick<MeetingRow, 'id' | 'kind' | 'groupId' | 'quorumMet'> & {
   readonly heldOn: string;
   readonly recordedOn: string;
 };
@@ -31,6 +33,11 @@ export const OWED: Readonly<Record<ObligationKind, Owed>> = {
     rhythm: monthly,
     meeting: 'COMMITTEE',
     source: `${REGULATION}：支委会一般每月召开1次 (as a rule)`,
+  },
+  GROUP_MONTHLY: {
+    rhythm: monthly,
+    meeting: 'GROUP',
+    source: `${REGULATION}第十三条：党小组会一般每月召开1次 (as a rule)`,
   },
   THEME_DAY_MONTHLY: { rhythm: monthly, meeting: 'THEME_DAY', source: `${REGULATION}：每月相对固定1天开展主题党日` },
   GENERAL_QUARTERLY: {
@@ -56,21 +63,25 @@ const hadCommittee = ({ sittings }: ObligedBranch, { first, last }: Period): boo
   return atFirst > 0 && sittings.every(({ from, members }) => from <= first || from > last || members > 0);
 };
 
-const exemptionOf = (
-  branch: ObligedBranch,
-  kind: ObligationKind,
-  period: Period,
-  calendars: Calendars,
-): Exemption | null => {
+const groupExemption = ({ kind, group }: Asked): Exemption | null => {
+  if (kind !== 'GROUP_MONTHLY') return null;
+  if (!group) return 'NO_GROUP';
+  return group.stoodThrough ? null : 'GROUP_NEW';
+};
+
+const exemptionOf = (branch: ObligedBranch, asked: Asked, calendars: Calendars): Exemption | null => {
+  const { kind, period } = asked;
   if (branch.since > period.first) return 'BRANCH_NEW';
   if (rollOn(branch.standings, period.first).fullMembers < LEAST_FULL_MEMBERS) return 'BRANCH_SMALL';
   if (kind === 'COMMITTEE_MONTHLY' && !hadCommittee(branch, period)) return 'NO_COMMITTEE';
-  return kind === 'STUDY_WEEKLY' && !holdsWorkday(calendars, period) ? 'NO_WORKING_DAY' : null;
+  if (kind === 'STUDY_WEEKLY' && !holdsWorkday(calendars, period)) return 'NO_WORKING_DAY';
+  return groupExemption(asked);
 };
 
 /** Where a meeting is to decide, one without a quorum does not count. */
-const meets = (meeting: HeldMeeting, { kind, period, on }: Asked): boolean =>
+const meets = (meeting: HeldMeeting, { kind, group, period, on }: Asked): boolean =>
   meeting.kind === OWED[kind].meeting &&
+  meeting.groupId === (group?.groupId ?? null) &&
   period.first <= meeting.heldOn &&
   meeting.heldOn <= (on < period.last ? on : period.last) &&
   meeting.quorumMet !== false;
@@ -92,6 +103,8 @@ export interface Asked {
   readonly kind: ObligationKind;
   readonly period: Period;
   readonly on: string;
+  /** By which Party group; absent where the branch itself owes it. */
+  readonly group?: GroupObliged;
 }
 
 /** What a branch owes in a period, as it stands on a day. What was done counts, whether it was owed or not. */
@@ -103,9 +116,11 @@ export const obligationIn = (
 ): Obligation => {
   const { kind, period } = asked;
   const met = first(meetings.filter((meeting) => meets(meeting, asked)));
-  const exempt = met ? null : exemptionOf(branch, kind, period, calendars);
+  const exempt = met ? null : exemptionOf(branch, asked, calendars);
   return {
     kind,
+    groupId: asked.group?.groupId ?? null,
+    groupName: asked.group?.name ?? null,
     period: period.name,
     from: period.first,
     dueOn: period.last,
@@ -115,4 +130,16 @@ export const obligationIn = (
     meetingId: met?.id ?? null,
     source: OWED[kind].source,
   };
+};
+
+/** What a branch owes in a period, once for each of its groups where groups owe it. */
+export const obligationsIn = (
+  branch: ObligedBranch,
+  meetings: readonly HeldMeeting[],
+  calendars: Calendars,
+  asked: Asked,
+): readonly Obligation[] => {
+  const groups = asked.kind === 'GROUP_MONTHLY' ? groupsThrough(branch, asked.period) : [];
+  const each = groups.length === 0 ? [asked] : groups.map((group) => ({ ...asked, group }));
+  return each.map((one) => obligationIn(branch, meetings, calendars, one));
 };

@@ -7,6 +7,7 @@ import type { Obligation } from '../obligation/obligation.types';
 
 const MEETINGS: readonly ObligationKind[] = [
   'COMMITTEE_MONTHLY',
+  'GROUP_MONTHLY',
   'THEME_DAY_MONTHLY',
   'GENERAL_QUARTERLY',
   'LESSON_QUARTERLY',
