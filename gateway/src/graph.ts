@@ -18,6 +18,8 @@ import { rememberingIntrospection } from './execution/introspection';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { apolloLogger } from './log';
 import { listSizesOf } from './limits/list-sizes';
+import { AUDIT } from './audit/audit-sdl';
+import { AuditSource } from './audit/audit-source';
 import { CHANGES } from './changes/changes-sdl';
 import { ChangesSource } from './changes/changes-source';
 import { NODES } from './nodes/nodes-sdl';
@@ -68,6 +70,7 @@ const ownSubgraphs = (supergraphSdl: string, sources: Map<string, Source>) => {
     [NODES, new NodesSource(supergraphSdl, sources)],
     [DUE, new DueSource(supergraphSdl, sources)],
     [CHANGES, changes],
+    [AUDIT, new AuditSource(supergraphSdl, sources)],
   ]);
   for (const [name, source] of own) sources.set(name, source);
   return { own, changes };

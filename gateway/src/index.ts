@@ -1,3 +1,4 @@
+export { AUDIT, auditSdl } from './audit/audit-sdl';
 export { CHANGES, changesSdl } from './changes/changes-sdl';
 export { optionsFrom } from './environment';
 export type { Introduction } from './http/page';

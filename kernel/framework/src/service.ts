@@ -30,7 +30,8 @@ export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from 
 export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/anonymous';
 export { mutationsOf, type Holding } from './graph/mutations';
 export { invalidArgument, refusalError } from './graph/refusal-error';
-export { RequestContext, dayOf, ownFolderOf, type Ports } from './graph/request-context';
+export { dayOf } from './graph/day-of';
+export { RequestContext, ownFolderOf, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';
@@ -38,6 +39,7 @@ export { MOST_ROWS, PageArgs, SEARCH, pageOf, type Edge, type Listing } from './
 export { among, both } from './graph/asked';
 export { span, type Span } from './graph/span';
 export { allRows } from './graph/rows';
+export type { MadeOf, PartOf } from './graph/changes/made-of';
 export { connectNamed, nameMatcher } from './graph/name-search';
 export { connectSelected } from './graph/selected';
 export { keepPolicies } from './policies/keep-policies';

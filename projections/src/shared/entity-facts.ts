@@ -57,7 +57,7 @@ export const defineEntityFacts = (
 ): EntityFacts =>
   defineReadModel({
     name: 'entity_fact',
-    version: 4,
+    version: 5,
     context,
     access: factAccess,
     asRecorded: true,
@@ -68,6 +68,9 @@ export const defineEntityFacts = (
       ['entity', 'recordedAt'],
       // The facts of all entities in the order of the log, those of lives apart.
       ['ofPerson', 'position', 'prepare', 'type'],
+      // Everything that somebody did, and everything of a day.
+      ['actorId', 'ofPerson', 'position', 'prepare'],
+      ['ofPerson', 'occurredOn', 'position', 'prepare'],
     ],
     on: Object.fromEntries(
       catalogue.flatMap((family) =>

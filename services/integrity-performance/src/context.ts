@@ -10,6 +10,7 @@ import { standingSlice } from './standing';
 import { surveySlice } from './survey';
 import { workPlanSlice } from './work-plan';
 import { listSizes } from './list-sizes';
+import { madeOf } from './posting/made-of';
 
 /** The integrity and performance context: what the stations achieve, and how the postings are judged. */
 export const integrityPerformance = defineService({
@@ -28,4 +29,5 @@ export const integrityPerformance = defineService({
   ],
   ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,
+  madeOf,
 });

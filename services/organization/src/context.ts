@@ -15,6 +15,7 @@ import { ruleSetSlice } from './rule-set';
 import { threeRoomsSlice } from './three-rooms';
 import { stationSlice } from './station';
 import { listSizes } from './list-sizes';
+import { madeOf } from './branch/made-of';
 
 /** The organization context: the tree of units, the branches of the stations, and the law that a bureau issues. */
 export const organization = defineService({
@@ -37,4 +38,5 @@ export const organization = defineService({
     calendarSlice,
   ],
   listSizes,
+  madeOf,
 });

@@ -13,6 +13,7 @@ import { supervisionSlice } from './supervision';
 import { trainingSlice } from './training';
 import { eraseAgain } from './vault/erased-again';
 import { listSizes } from './list-sizes';
+import { madeOf } from './posting/made-of';
 
 /** The personnel context: chosen well and usable, managed and performing. */
 export const personnel = defineService({
@@ -34,4 +35,5 @@ export const personnel = defineService({
   ownedElsewhere: ['Station'],
   begin: eraseAgain,
   listSizes,
+  madeOf,
 });

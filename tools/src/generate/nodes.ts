@@ -1,4 +1,4 @@
-import { CHANGES, DUE, NODES, changesSdl, dueSdl, nodesSdl } from '@zhudian/gateway';
+import { AUDIT, CHANGES, DUE, NODES, auditSdl, changesSdl, dueSdl, nodesSdl } from '@zhudian/gateway';
 import { Kind, parse } from 'graphql';
 
 interface Subgraph {
@@ -20,5 +20,6 @@ export const ownSubgraphsOf = (schemas: readonly string[]): readonly Subgraph[] 
     { name: NODES, sdl: nodesSdl(types) },
     { name: DUE, sdl: dueSdl(types) },
     { name: CHANGES, sdl: changesSdl(types) },
+    { name: AUDIT, sdl: auditSdl(types) },
   ];
 };

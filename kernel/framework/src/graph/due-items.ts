@@ -16,7 +16,8 @@ import { InvalidCursor, orgUnitPaths } from '@zhudian/projections';
 import { refusedQuestion } from './answerable';
 import { duePartOf, type DueItem, type DueItemsOf, type Placed } from './due-item';
 import { PageArgs, pageOf } from './page';
-import { dayOf, type RequestContext } from './request-context';
+import { dayOf } from './day-of';
+import type { RequestContext } from './request-context';
 import { Day } from './scalars';
 
 const note = (description: string, nullable = false) => ({ description, nullable });

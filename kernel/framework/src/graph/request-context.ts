@@ -16,7 +16,7 @@ import { refuse, type Refusal } from '../decision/refusal';
 import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
 import { recordedNotShown, unreached } from './reached';
-import { invalidArgument, refusalError } from './refusal-error';
+import { refusalError } from './refusal-error';
 
 export interface Ports {
   readonly reader: Reader;
@@ -99,11 +99,20 @@ export class RequestContext {
 
   /** One fact of a stream; a stream is read once in a request. @throws the refusal that says that the log does not answer. */
   async factAt(stream: string, revision: number): Promise<RecordedFact> {
-    const read = this.streams.get(stream) ?? this.readStream(stream);
-    this.streams.set(stream, read);
-    const fact = (await read).find((one) => one.revision === revision);
+    const fact = (await this.remembered(stream)).find((one) => one.revision === revision);
     if (!fact) throw refusalError(refuse('FACTS_UNAVAILABLE'));
     return fact;
+  }
+
+  /** The facts of a stream up to the position of the answer, whoever asks. @throws the same refusal. */
+  async factsOf(stream: string): Promise<readonly RecordedFact[]> {
+    return (await this.remembered(stream)).filter(({ position }) => position <= this.held.position);
+  }
+
+  private remembered(stream: string): Promise<readonly RecordedFact[]> {
+    const read = this.streams.get(stream) ?? this.readStream(stream);
+    this.streams.set(stream, read);
+    return read;
   }
 
   private async readStream(stream: string): Promise<readonly RecordedFact[]> {
@@ -128,16 +137,3 @@ export class RequestContext {
 
 /** Whether a row can have this id: stores reject NUL and lone surrogates. */
 const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
-
-/** What is due is reckoned month by month up to the day that is asked about: none that anybody plans for lies later. */
-const LAST_DAY = '2100-12-31';
-
-/**
- * The given day, or else today in the programme's time zone.
- * @throws what a caller is told of a day that is too late to reckon with.
- */
-export const dayOf = ({ ports }: RequestContext, day: string | null | undefined): string => {
-  if (day && day > LAST_DAY)
-    throw invalidArgument('today', ['不能晚于2100年12月31日', 'must not be after 31 December 2100']);
-  return day ?? ports.today();
-};

@@ -5,7 +5,9 @@ import type { Reader } from '@zhudian/projections';
 import type { RuleSetOn } from '../commands/command-envelope';
 import type { Authorise } from '../commands/authorise';
 import type { Aggregate } from '../decision/aggregate';
+import type { MadeOf } from '../graph/changes/made-of';
 import { ownChangesOf } from '../graph/changes/own-changes';
+import { ownTimelineOf } from '../graph/changes/own-timeline';
 import { ownDueItemsOf } from '../graph/due-items';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
@@ -67,6 +69,8 @@ export interface ServiceSpec extends Pick<Service, 'context' | 'begin'> {
   readonly ownedElsewhere?: readonly string[];
   /** How long its lists of objects may be, by `Type.field`; those of decisions and facts are known. */
   readonly listSizes?: ListSizes;
+  /** Of which rows here a thing is made: the timeline of the whole tells of them too. */
+  readonly madeOf?: MadeOf;
 }
 
 const dueResolvers = (context: Context, slices: readonly Slice[]): readonly ClassType[] => {
@@ -80,6 +84,7 @@ export const defineService = ({
   slices,
   ownedElsewhere = [],
   listSizes = {},
+  madeOf = {},
   begin,
 }: ServiceSpec): Service => {
   const tracked = slices.flatMap((slice) => slice.tracked);
@@ -92,6 +97,7 @@ export const defineService = ({
         ...slices.flatMap(({ resolvers }) => resolvers),
         ...dueResolvers(context, slices),
         ownChangesOf(context, tracked),
+        ownTimelineOf({ context, tracked, madeOf }),
       ],
       references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
       ownedElsewhere,

@@ -8,14 +8,13 @@ import {
   type Label,
   type Position,
 } from '@zhudian/facts';
-import { entityOf, type Area } from '@zhudian/projections';
-import { isHiddenBy } from '../recorded-fact';
+import { entityOf } from '@zhudian/projections';
 import { invalidArgument } from '../refusal-error';
 import type { RequestContext } from '../request-context';
 import type { TrackedRows } from '../slice';
-import { factsAfter, type IndexedFact, type Sought } from './facts-after';
-import { OwnChange, OwnChanges, OwnChangesArgs } from './own-changes.types';
-import { liesIn, seenEntities, type SeenEntity } from './seen-entities';
+import { factsBeyond, type Sought } from './facts-beyond';
+import { OwnChanges, OwnChangesArgs } from './own-changes.types';
+import { areaOf, shownOf, tell, visibleOf, type Shown } from './shown-facts';
 
 /** Facts of one answer, but that those of one position stay together. */
 const MOST_FACTS = 64;
@@ -23,12 +22,12 @@ const MOST_FACTS = 64;
 const MOST_LOOKS = 10;
 
 const NO_POSITION: Label = ['不是有效的位置', 'is not a position'];
-const NO_NODE: Label = ['不是任何对象的全局标识', 'is not a global id'];
+export const NO_NODE: Label = ['不是任何对象的全局标识', 'is not a global id'];
 
-const positionIn = (after: string | null | undefined): Position =>
+export const positionIn = (after: string | null | undefined): Position =>
   after ? (decodePosition(after) ?? raise('after', NO_POSITION)) : ORIGIN;
 
-const raise = (argument: string, words: Label): never => {
+export const raise = (argument: string, words: Label): never => {
   throw invalidArgument(argument, words);
 };
 
@@ -41,47 +40,6 @@ const soughtIn = ({ types, entities }: OwnChangesArgs, tracked: readonly Tracked
   }),
 });
 
-interface Shown {
-  readonly fact: IndexedFact;
-  readonly seen: readonly SeenEntity[];
-}
-
-/** The facts that their reader may know of: those that touch an entity which he sees. */
-const shownOf = async (
-  request: RequestContext,
-  tracked: readonly TrackedRows[],
-  facts: readonly IndexedFact[],
-  area: Area | undefined,
-): Promise<readonly Shown[]> => {
-  const all = await seenEntities(request, tracked, facts);
-  return facts.flatMap((fact) => {
-    const seen = fact.entities.flatMap((entity) => all.get(entity) ?? []);
-    return seen.length > 0 && (!area || seen.some((one) => liesIn(one, area))) ? [{ fact, seen }] : [];
-  });
-};
-
-/** A fact as its reader may see it: what any of the entities that he sees hides of it is withheld. */
-const tell = async (request: RequestContext, { fact: { row }, seen }: Shown): Promise<OwnChange> => {
-  const recorded = await request.factAt(row.stream, row.revision);
-  const hidden = seen.map(({ model, row: entity }) => request.hiddenFacts(model, entity));
-  const isNameless = hidden.some(({ actor }) => isHiddenBy(actor, recorded));
-  const isWithheld = hidden.some(({ data }) => isHiddenBy(data, recorded));
-  const { actorId, actorRole, actorUnit } = recorded.metadata;
-  return {
-    position: encodePosition(row.position),
-    place: row.prepare,
-    id: row.factId,
-    type: row.type,
-    stream: row.stream,
-    revision: row.revision,
-    occurredOn: row.occurredOn,
-    recordedAt: new Date(row.recordedAt),
-    ...(isNameless ? { actorId: null, actorRole: null, actorUnit: null } : { actorId, actorRole, actorUnit }),
-    data: isWithheld ? null : recorded.data,
-    touched: seen.flatMap(({ type, id }) => (type === undefined ? [] : [{ type, id }])),
-  };
-};
-
 /** As many of the facts found as make an answer, and up to where they are all there are. */
 const cut = (shown: readonly Shown[], reached: Position) => {
   const last = shown[MOST_FACTS - 1]?.fact.row.position;
@@ -93,20 +51,17 @@ const cut = (shown: readonly Shown[], reached: Position) => {
 export const ownChangesOf = (context: Context, tracked: readonly TrackedRows[]): ClassType => {
   const read = async (request: RequestContext, args: OwnChangesArgs): Promise<OwnChanges> => {
     const sought = soughtIn(args, tracked);
-    const { reader } = request.ports;
-    const area = args.under
-      ? (await reader.viewerOf({ personId: '', roles: [], unit: args.under })).areas.token
-      : undefined;
+    const area = await areaOf(request, args.under);
     const found: Shown[] = [];
     let reached = positionIn(args.after);
     const end = request.snapshot.position;
     for (let looks = 0; looks < MOST_LOOKS && found.length < MOST_FACTS && reached < end; looks += 1) {
-      const next = await factsAfter(request, context, reached, sought);
+      const next = await factsBeyond(request, context, { position: reached }, sought);
       found.push(...(await shownOf(request, tracked, next.facts, area)));
       ({ reached } = next);
     }
     const answer = cut(found, reached);
-    const facts = await Promise.all(answer.shown.map((one) => tell(request, one)));
+    const facts = await Promise.all(answer.shown.map(async (one) => tell(one, await visibleOf(request, one))));
     return { facts, reached: encodePosition(answer.reached) };
   };
 

@@ -2,7 +2,7 @@ import type { Position } from '@zhudian/facts';
 import { placesOf, type AnyReadModel, type Area, type ReadModel, type Reader } from '@zhudian/projections';
 import type { RequestContext } from '../request-context';
 import type { TrackedRows } from '../slice';
-import type { IndexedFact } from './facts-after';
+import type { IndexedFact } from './facts-beyond';
 
 type Row = Readonly<Record<string, unknown>>;
 
