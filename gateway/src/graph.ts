@@ -14,8 +14,9 @@ import { errorFormatter } from './errors/format-error';
 import type { GraphQLSchema } from 'graphql';
 import { compiledGraph, compilingExecutor, type Execute } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
-import { rememberingIntrospection } from './execution/introspection';
+import { introspecting, rememberingIntrospection } from './execution/introspection';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
+import { withLive } from './operation/live-directive';
 import { apolloLogger } from './log';
 import { listSizesOf } from './limits/list-sizes';
 import { AUDIT } from './audit/audit-sdl';
@@ -94,18 +95,22 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
       return source;
     },
   });
-  const { schema, execute } = compiledGraph(supergraphSdl, fetcherFor(sources), wholly);
+  const { schema: plain, execute } = compiledGraph(supergraphSdl, fetcherFor(sources), wholly);
+  const schema = withLive(plain);
   const quick = new FastPath(schema, execute, check);
   const compiling: GatewayInterface = {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((loaded) => callback({ ...loaded, apiSchema: schema })),
     stop: () => gateway.stop(),
     load: async (options) => {
       const { executor } = await gateway.load(options);
       const stock: typeof executor = (requested) =>
         wholly(requested.context as OperationContext, () => executor(requested));
       return {
-        executor: compilingExecutor(execute, rememberingIntrospection(stock), (query, admitted) =>
-          quick.admit(query, admitted),
+        executor: compilingExecutor(
+          execute,
+          rememberingIntrospection(introspecting(schema, stock)),
+          (query, admitted) => quick.admit(query, admitted),
         ),
       };
     },

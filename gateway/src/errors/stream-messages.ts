@@ -5,8 +5,20 @@ export const streamMessages = {
     en: 'A subscription is a stream: accept text/event-stream or multipart/mixed.',
   },
   OPERATION_NOT_STREAMED: {
-    zh: '只有订阅以流的方式接收，其他操作请用普通请求。',
-    en: 'Subscriptions alone are streamed: send other operations as ordinary requests.',
+    zh: '只有订阅和标注 @live 的查询以流的方式接收，其他操作请用普通请求。',
+    en: 'Subscriptions and @live queries alone are streamed: send other operations as ordinary requests.',
+  },
+  LIVE_NOT_STREAMED: {
+    zh: '标注 @live 的查询须以流的方式接收，请在 accept 中注明 text/event-stream 或 multipart/mixed，或去掉 @live。',
+    en: 'A @live query is a stream: accept text/event-stream or multipart/mixed, or leave out @live.',
+  },
+  LIVE_NOT_POSSIBLE: {
+    zh: '只查询接口定义的操作不会变化，请去掉 @live。',
+    en: 'What is asked of the schema alone does not change: leave out @live.',
+  },
+  LIVE_AS_OF: {
+    zh: '标注 @live 的查询以最新内容为准，不能指定过去的时点，请去掉 @live 或时点。',
+    en: 'A @live query is about now, not about a moment of the past: leave out one of them.',
   },
   STREAMS_TOO_MANY: {
     zh: '同时打开的流过多，最多 {0} 个，请先关闭其中一些。',

@@ -27,13 +27,14 @@ export const momentRequest = (
   asOf: header('x-zhudian-as-of') ?? extensions?.['asOf'],
 });
 
-const parsed = (requested: unknown): Position | GraphQLError =>
+/** A position that a request names, or an error. */
+export const positionNamed = (requested: unknown): Position | GraphQLError =>
   (typeof requested === 'string' ? decodePosition(requested) : undefined) ??
   badRequest('POSITION_INVALID', typeof requested === 'string' ? requested : JSON.stringify(requested));
 
 const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<RequestedPosition | GraphQLError> => {
   const instant = decodeInstant(asOf);
-  const position = instant === undefined ? parsed(asOf) : await positionAt(instant);
+  const position = instant === undefined ? positionNamed(asOf) : await positionAt(instant);
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };
 
@@ -47,6 +48,6 @@ export const resolveMoment = (
 ): Resolved | Promise<Resolved> => {
   if (asOf !== undefined && asOf !== null) return pastOf(asOf, positionAt);
   if (minPosition === undefined || minPosition === null) return { position: common, asOf: false };
-  const least = parsed(minPosition);
+  const least = positionNamed(minPosition);
   return least instanceof GraphQLError ? least : { position: Math.max(least, common ?? least), asOf: false };
 };

@@ -3,6 +3,7 @@ import { encodePosition } from '@zhudian/facts';
 import type { GraphQLFormattedError } from 'graphql';
 import { badRequest } from '../errors/gateway-error';
 import { languageOf, messageIn } from '../errors/language';
+import { isLive } from './live-directive';
 import { staleExtension, type OperationContext } from './operation-context';
 
 type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
@@ -71,6 +72,7 @@ export const positionPlugin: ApolloServerPlugin<OperationContext> = {
       async didResolveOperation({ operation, request, contextValue }) {
         if (!operation) throw badRequest('OPERATION_RESOLUTION_FAILURE', request.operationName ?? '');
         if (operation.operation === 'subscription') throw badRequest('SUBSCRIPTION_NOT_STREAMED');
+        if (isLive(operation)) throw badRequest('LIVE_NOT_STREAMED');
         if (operation.operation === 'mutation' && contextValue.operation.moment.asOf)
           throw badRequest('AS_OF_MUTATION');
       },

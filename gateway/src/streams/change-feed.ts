@@ -1,45 +1,23 @@
 import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/facts';
-import { GraphQLError } from 'graphql';
-import { TokenRefused, type VerifyToken } from '@zhudian/hops';
 import type { ChangesArgs } from '../changes/changes-source';
 import type { ChangePage } from '../changes/merge-changes';
-import { gatewayError } from '../errors/gateway-error';
-import { OperationContext, Outcome, wholly } from '../operation/operation-context';
-import type { RequestedPosition } from '../operation/moment';
-import type { KnownPositions } from '../subgraphs/known-positions';
+import { wholly, type OperationContext } from '../operation/operation-context';
+import {
+  isTemporary,
+  LOOK_EVERY_MS,
+  pause,
+  stillWelcome,
+  streamContext,
+  type SessionSources,
+  type StreamReader,
+} from '../sessions/reader-session';
 
 /** What all streams of changes are made of. */
-export interface FeedSources {
-  readonly known: KnownPositions;
+export interface FeedSources extends SessionSources {
   readonly page: (args: ChangesArgs, context: OperationContext) => Promise<ChangePage>;
-  readonly verify: VerifyToken;
-  readonly operationTimeoutMs: number;
-  /** Aborts when this gateway leaves. */
-  readonly draining: AbortSignal;
 }
 
-/** Who reads a stream, until he hangs up. */
-export interface StreamReader {
-  readonly authorization: string | undefined;
-  readonly signal: AbortSignal;
-}
-
-/** So often a reader to whom nothing is told is told how far the log has gone, and his token is verified again. */
-const LOOK_EVERY_MS = 10_000;
 const PAUSE_MS = 500;
-
-/** What ends by itself when a process has started again. */
-const TEMPORARY = new Set([
-  'SUBGRAPH_UNAVAILABLE',
-  'SUBGRAPH_TIMEOUT',
-  'OPERATION_OVERDUE',
-  'CALLER_GONE',
-  'FACTS_UNAVAILABLE',
-  'POSITION_NOT_REACHED',
-]);
-
-const isTemporary = (error: unknown): boolean =>
-  error instanceof GraphQLError && TEMPORARY.has(String(error.extensions['code']));
 
 /** Follows the changes for one reader. Nothing is read before it is asked for, so a reader who sleeps costs nothing. */
 export class ChangeFeed {
@@ -59,33 +37,19 @@ export class ChangeFeed {
    * hung up. Rejects when the stream is over.
    */
   async next(isPatient = true): Promise<ChangePage | undefined> {
-    while (!this.reader.signal.aborted) {
-      await this.stillWelcome();
+    const { sources, reader } = this;
+    while (!reader.signal.aborted) {
+      await stillWelcome(sources, reader);
       const page = await this.read();
       if (page && (this.isWorthTelling(page) || (!isPatient && !page.hasMore))) {
         this.toldAt = performance.now();
         return page;
       }
-      if (!page)
-        await this.pause(PAUSE_MS, (ended) => new Promise((resolve) => ended.addEventListener('abort', resolve)));
-      else if (!page.hasMore) await this.pause(LOOK_EVERY_MS, (ended) => this.sources.known.beyond(this.after, ended));
+      if (!page) await pause(sources, reader, PAUSE_MS);
+      else if (!page.hasMore)
+        await pause(sources, reader, LOOK_EVERY_MS, (ended) => sources.known.beyond(this.after, ended));
     }
     return undefined;
-  }
-
-  /** The state of an operation for this reader at a moment. */
-  contextAt(moment: RequestedPosition): OperationContext {
-    const { known, operationTimeoutMs } = this.sources;
-    return new OperationContext({
-      moment,
-      common: known.common,
-      authorization: this.reader.authorization,
-      signal: AbortSignal.any([this.reader.signal, AbortSignal.timeout(operationTimeoutMs)]),
-      createEtag: () => '',
-      since: (_, position) => position,
-      outcome: new Outcome(),
-      stops: known.stops,
-    });
   }
 
   private isWorthTelling({ facts }: ChangePage): boolean {
@@ -95,7 +59,7 @@ export class ChangeFeed {
   private async read(): Promise<ChangePage | undefined> {
     const { known, page } = this.sources;
     if (known.common === undefined) return undefined;
-    const context = this.contextAt({ position: known.common, asOf: false });
+    const context = streamContext(this.sources, this.reader, { position: known.common, asOf: false });
     const args = { ...this.args, after: encodePosition(this.after) };
     try {
       const read = await wholly(context, () => page(args, context));
@@ -105,19 +69,5 @@ export class ChangeFeed {
       if (isTemporary(error)) return undefined;
       throw error;
     }
-  }
-
-  /** @throws when the reader's token has ended, or this gateway leaves. */
-  private async stillWelcome(): Promise<void> {
-    if (this.sources.draining.aborted) throw gatewayError('DRAINING');
-    const { authorization } = this.reader;
-    const verdict = await this.sources.verify(authorization);
-    if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', verdict.reason);
-  }
-
-  private async pause(longestMs: number, wait: (ended: AbortSignal) => Promise<unknown>): Promise<void> {
-    const { draining } = this.sources;
-    const ended = AbortSignal.any([this.reader.signal, draining, AbortSignal.timeout(longestMs)]);
-    if (!ended.aborted) await wait(ended);
   }
 }

@@ -79,7 +79,7 @@ export class ChangesRoute {
     const encodingOf = type === undefined ? undefined : ENCODINGS[type];
     if (type === undefined || !encodingOf)
       return json(406, { error: 'NOT_ACCEPTABLE', accepted: Object.keys(ENCODINGS) });
-    const failure = failureIn(settings, incoming);
+    const failure = failureIn(settings, incoming.headers['accept-language']);
     const encoding = encodingOf(failure);
     try {
       const next = this.reading(incoming, goesOn(type));

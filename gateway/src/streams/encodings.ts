@@ -1,11 +1,11 @@
-import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
+import type { StreamResult } from '../live/stream-result';
 import type { Encoding } from './pump';
 
-type Result = Pick<ExecutionResult, 'data' | 'errors' | 'extensions'>;
 type Failure = (error: unknown) => GraphQLFormattedError;
-type EncodingOf = (failure: Failure) => Encoding<Result>;
+type EncodingOf = (failure: Failure) => Encoding<StreamResult>;
 
-const shown = ({ errors, ...result }: Result, failure: Failure): object =>
+export const shown = ({ errors, ...result }: StreamResult, failure: Failure): object =>
   errors ? { ...result, errors: errors.map(failure) } : result;
 
 /** GraphQL over server-sent events, one stream for one operation. */

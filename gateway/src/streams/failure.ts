@@ -1,16 +1,15 @@
-import type { IncomingMessage } from 'node:http';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { errorFormatter } from '../errors/format-error';
 import { languageOf, messageIn } from '../errors/language';
 import type { Settings } from '../options';
 
 /** What a reader is told of an error, in his language. */
-export const failureIn = (settings: Settings, { headers }: IncomingMessage) => {
+export const failureIn = (settings: Settings, language: string | undefined) => {
   const format = errorFormatter(settings.log, settings);
   return (error: unknown): GraphQLFormattedError => {
     const known =
       error instanceof GraphQLError ? error : new GraphQLError('A stream failed.', { originalError: error as Error });
     const formatted = format(known.toJSON(), known);
-    return { ...formatted, message: messageIn(formatted, languageOf(headers['accept-language'])) };
+    return { ...formatted, message: messageIn(formatted, languageOf(language)) };
   };
 };

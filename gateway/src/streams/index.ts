@@ -1,13 +1,18 @@
+import { TokenRefused } from '@zhudian/hops';
 import { metrics } from '@zhudian/runtime';
 import type { Graph } from '../graph';
 import type { Admit } from '../http/admission';
 import type { Streams } from '../http/route';
+import { FairQueue } from '../limits/fair-queue';
+import { LiveQueries } from '../live/live-queries';
 import type { Settings } from '../options';
+import { actorBehind } from '../sign-in/who';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import type { FeedSources } from './change-feed';
 import { ChangesRoute } from './changes-route';
 import { GraphqlStreams, wantsStream } from './graphql-streams';
 import { OpenStreams } from './open-streams';
+import { StreamOperations } from './stream-operations';
 
 interface Sources {
   readonly graph: Graph;
@@ -19,11 +24,18 @@ interface Sources {
 /** What answers with streams: one count of what each caller has open is kept for all of it. */
 export const streamsOf = (settings: Settings, { graph, known, draining }: Sources, admit: Admit): Streams => {
   const { verify, operationTimeoutMs, shares } = settings;
+  const actorOf = async (authorization: string | undefined) => {
+    const actor = await actorBehind(authorization, settings);
+    return actor instanceof TokenRefused ? undefined : actor;
+  };
   const page: FeedSources['page'] = (args, context) => graph.changes.page(args, context);
   const feed = { known, page, verify, operationTimeoutMs, draining };
+  const live = new LiveQueries({ ...feed, streaming: graph.streaming, queue: new FairQueue(shares), actorOf });
   const open = new OpenStreams(shares.streamsPerCaller);
   metrics.gauge('zhudian_open_streams', 'Open streams of results and of changes.', () => [[{}, open.count]]);
-  const options = { settings, graph, admit, feed, open };
+  metrics.gauge('zhudian_live_queries', 'Questions that are watched by live queries.', () => [[{}, live.count]]);
+  const operations = new StreamOperations({ settings, graph, feed, live });
+  const options = { settings, admit, feed, open, operations };
   const graphql = new GraphqlStreams(options);
   const changes = new ChangesRoute(options);
   return {

@@ -9,6 +9,9 @@ export class KnownPositions {
   private readonly heardNow = new Map<string, Position>();
   private lowest: Position | undefined;
 
+  /** How often what was known may have become wrong. */
+  breaks = 0;
+
   /** `onBreak` is called when a subgraph disconnects or reports an earlier position: cached answers may be wrong then. */
   constructor(
     private readonly names: readonly string[],
@@ -20,7 +23,7 @@ export class KnownPositions {
     this.heardNow.set(name, position);
     this.noteStop(name, { position, stopped });
     this.reckon();
-    if (!this.changes.heard(name, position, changes)) this.onBreak();
+    if (!this.changes.heard(name, position, changes)) this.broken();
   }
 
   /** One that goes on is behind until it has caught up: the others do not go back for it. */
@@ -46,6 +49,11 @@ export class KnownPositions {
     this.stops.delete(name);
     this.reckon();
     this.changes.lost(name);
+    this.broken();
+  }
+
+  private broken() {
+    this.breaks += 1;
     this.onBreak();
   }
 

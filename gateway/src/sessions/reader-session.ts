@@ -1,0 +1,75 @@
+import { GraphQLError } from 'graphql';
+import { TokenRefused, type VerifyToken } from '@zhudian/hops';
+import { gatewayError } from '../errors/gateway-error';
+import type { RequestedPosition } from '../operation/moment';
+import { OperationContext, Outcome } from '../operation/operation-context';
+import type { KnownPositions } from '../subgraphs/known-positions';
+
+/** What the streams of all readers are made of. */
+export interface SessionSources {
+  readonly known: KnownPositions;
+  readonly verify: VerifyToken;
+  readonly operationTimeoutMs: number;
+  /** Aborts when this gateway leaves. */
+  readonly draining: AbortSignal;
+}
+
+/** Who reads a stream, until he hangs up. */
+export interface StreamReader {
+  readonly authorization: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** So often a reader to whom nothing is told is looked after: his token is verified again. */
+export const LOOK_EVERY_MS = 10_000;
+
+/** What ends by itself when a process has started again. */
+const TEMPORARY = new Set([
+  'SUBGRAPH_UNAVAILABLE',
+  'SUBGRAPH_TIMEOUT',
+  'OPERATION_OVERDUE',
+  'CALLER_GONE',
+  'FACTS_UNAVAILABLE',
+  'POSITION_NOT_REACHED',
+]);
+
+export const isTemporary = (error: unknown): boolean =>
+  error instanceof GraphQLError && TEMPORARY.has(String(error.extensions['code']));
+
+/** The state of an operation of a stream, on behalf of a reader, at a moment. */
+export const streamContext = (
+  { known, operationTimeoutMs }: SessionSources,
+  { authorization, signal }: StreamReader,
+  moment: RequestedPosition,
+): OperationContext =>
+  new OperationContext({
+    moment,
+    common: known.common,
+    authorization,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(operationTimeoutMs)]),
+    createEtag: () => '',
+    since: (_, position) => position,
+    outcome: new Outcome(),
+    stops: known.stops,
+  });
+
+/** @throws when the reader's token has ended, or this gateway leaves. */
+export const stillWelcome = async ({ draining, verify }: SessionSources, { authorization }: StreamReader) => {
+  if (draining.aborted) throw gatewayError('DRAINING');
+  const verdict = await verify(authorization);
+  if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', verdict.reason);
+};
+
+/** Waits for something, not longer than that, nor than the reader stays or this gateway is here. */
+export const pause = async (
+  { draining }: SessionSources,
+  { signal }: StreamReader,
+  longestMs: number,
+  wait: (ended: AbortSignal) => Promise<unknown> = untilEnded,
+): Promise<void> => {
+  const ended = AbortSignal.any([signal, draining, AbortSignal.timeout(longestMs)]);
+  if (!ended.aborted) await wait(ended);
+};
+
+const untilEnded = (ended: AbortSignal) =>
+  new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve()));

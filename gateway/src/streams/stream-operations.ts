@@ -1,0 +1,66 @@
+import { GraphQLError } from 'graphql';
+import type { JsonObject } from '../execution/values';
+import type { Graph } from '../graph';
+import { parametersOf, type GraphqlRequest } from '../http/graphql-request';
+import type { Reply } from '../http/reply';
+import { requestLimits } from '../http/request-limits';
+import type { LiveQueries } from '../live/live-queries';
+import { liveResults } from '../live/live-results';
+import { badRequest } from '../errors/gateway-error';
+import { positionNamed, type MomentRequest } from '../operation/moment';
+import type { Settings } from '../options';
+import { trusting } from '../trusted-documents';
+import type { FeedSources } from './change-feed';
+import type { StreamResult } from '../live/stream-result';
+import { prepare, type Prepared } from './prepare';
+import type { StreamReader } from '../sessions/reader-session';
+import { resultsOf } from './subscription';
+
+interface Sources {
+  readonly settings: Settings;
+  readonly graph: Graph;
+  readonly feed: FeedSources;
+  readonly live: LiveQueries;
+}
+
+/** The results of an operation for one reader; `undefined` when he has hung up. Rejects when the stream is over. */
+export type Results = () => Promise<StreamResult | undefined>;
+/** An operation that is allowed: what it tells a reader. */
+export type OpenFor = (reader: StreamReader) => Results;
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+/** The operations that are answered by streams, by whatever protocol they come. */
+export class StreamOperations {
+  private readonly excessOf: (request: GraphqlRequest) => Reply | undefined;
+
+  constructor(private readonly sources: Sources) {
+    this.excessOf = requestLimits(sources.settings.limits);
+  }
+
+  /** Holds a request against the limits; @throws what its sender is told of an operation that is not allowed. */
+  admit(raw: GraphqlRequest | Reply, moment: MomentRequest): OpenFor | Reply {
+    const { graph, settings } = this.sources;
+    const request = trusting(settings.trustedDocuments, raw);
+    if ('status' in request) return request;
+    const excess = this.excessOf(request);
+    if (excess) return excess;
+    const { query, variables, operationName } = parametersOf(request);
+    const asked = {
+      query: typeof query === 'string' ? query : '',
+      variables: (variables ?? {}) as JsonObject,
+      operationName: typeof operationName === 'string' ? operationName : undefined,
+    };
+    return this.opening(prepare(graph.streaming, asked, settings.limits.tokens), moment);
+  }
+
+  private opening(prepared: Prepared, { minPosition, asOf }: MomentRequest): OpenFor {
+    const { graph, feed, live } = this.sources;
+    if (prepared.kind === 'changes') return (reader) => resultsOf(graph.streaming, prepared, feed, reader);
+    if (isGiven(asOf)) throw badRequest('LIVE_AS_OF');
+    const least = isGiven(minPosition) ? positionNamed(minPosition) : undefined;
+    if (least instanceof GraphQLError) throw least;
+    const request = { ...prepared, least };
+    return (reader) => liveResults(live, request, reader);
+  }
+}
