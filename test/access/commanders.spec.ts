@@ -13,6 +13,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   DutyList: 'duty_list',
   SelfRunning: 'self_running',
   Evaluation: 'evaluation',
+  Exemplar: 'exemplar',
   Grouping: 'grouping',
   Hearing: 'hearing',
   Indicator: 'indicator',
@@ -31,6 +32,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Survey: 'survey',
   ThreeRooms: 'three_rooms',
   Training: 'training',
+  VanguardTask: 'vanguard_task',
   WorkPlan: 'work_plan',
 };
 

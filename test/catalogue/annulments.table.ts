@@ -137,6 +137,19 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     PartyGroupChanged: 'ALL',
     PartyGroupDissolved: ['PartyGroupFormed', 'PartyGroupChanged'],
   },
+  VanguardTask: {
+    VanguardTaskLogged: 'ALL',
+    VanguardTaskAccepted: 'ALL',
+    VanguardTaskReported: 'ALL',
+    VanguardTaskVerified: 'ALL',
+    VanguardTaskCalledOff: 'ALL',
+  },
+  Exemplar: {
+    ExemplarProposed: 'ALL',
+    ExemplarApproved: 'ALL',
+    ExemplarNamed: 'ALL',
+    ExemplarWithdrawn: 'ALL',
+  },
   Pair: { PairFormed: 'ALL', PairResultRecorded: [], PairDissolved: [] },
   Disclosure: {
     DisclosureProposed: 'ALL',

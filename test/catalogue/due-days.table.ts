@@ -21,6 +21,7 @@ import {
 import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
 import { pledged, pledgeId } from '../support/pledge.story';
+import { taskLogged, vanguardTaskId } from '../support/vanguard.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
 
 const services = [personnel, organization, integrityPerformance];
@@ -97,6 +98,15 @@ export const statements: Readonly<Record<string, Statement>> = {
     }),
     read: { roll: { stationId: 'luobo', firstSecretaryId: 'wei', standings: [] } },
   },
+  LogVanguardTask: {
+    past: [],
+    data: (dueOn) => {
+      const { ownerId: memberId, memberIds: _, ...asked } = taskLogged({ dueOn }).data;
+      return { vanguardTaskId, memberId, ...asked };
+    },
+    read: { roll: rollOf(3), grouping: { known: new Set(), history: [] } },
+  },
+  CorrectVanguardTask: { past: [taskLogged()], data: correction(vanguardTaskId, 'vanguardTaskLogged') },
   PlanMeasure: {
     past: [clueOpened(), factorFound],
     data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),

@@ -126,6 +126,13 @@ export const ownCases: Readonly<Record<string, string>> = {
   FormPair: 'It gives work and judges nobody.',
   RecordPairResult: 'It tells what came of the work, and judges nobody.',
 
+  LogVanguardTask: 'It gives work and judges nobody; whoever gets it accepts it alone: NOT_THE_OWNER.',
+  CallOffVanguardTask: 'GUARD',
+  ProposeExemplar: 'GUARD',
+  ApproveExemplar: 'GUARD',
+  NameExemplar: 'GUARD',
+  WithdrawExemplar: 'GUARD',
+
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
   SuspendMemberVote: 'GUARD',

@@ -66,11 +66,13 @@ describe('The coverage of the source', () => {
       'B09',
       'B10',
       'B11',
+      'B12',
       'B13',
       'B14',
       'B15',
       'B16',
       'N06',
+      'N07',
       'N11',
       'N13',
     ]);

@@ -48,6 +48,8 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   groupings: { period: STANDS, overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },
   pledges: {},
+  vanguardTasks: {},
+  exemplars: { overdue: 'nothing in it is due on a day: those in force, by validOn' },
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },
   trainings: { county: BUREAU_WIDE, station: BUREAU_WIDE },

@@ -31,6 +31,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   COMMITTEE_ELECTED: { command: 'HoldElection', fields: ({ branch }) => ({ branchId: branch?.id, kind: 'TERM' }) },
   RECTIFICATION_VERIFIED: { command: 'VerifyRectification', fields: ({ id }, itemId) => ({ meetingId: id, itemId }) },
   PAIR_RESULT_RECORDED: { command: 'RecordPairResult', fields: ofSubject('pairId') },
+  VANGUARD_TASK_REPORTED: { command: 'ReportVanguardTask', fields: ofSubject('vanguardTaskId') },
   DISCLOSURE_PUBLISHED: { command: 'PublishDisclosure', fields: ofSubject('disclosureId') },
   SELF_RUNNING_CHECKED: {
     command: 'CheckSelfRunning',

@@ -19,6 +19,8 @@ import { pledgeEvents } from './organization/pledge.events';
 import { selfRunningEvents } from './organization/self-running.events';
 import { groupingEvents } from './organization/grouping.events';
 import { pairEvents } from './organization/pair.events';
+import { vanguardTaskEvents } from './organization/vanguard-task.events';
+import { exemplarEvents } from './organization/exemplar.events';
 import { meetingEvents } from './organization/meeting.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
@@ -59,6 +61,8 @@ export const catalogue: readonly EventFamily[] = [
   selfRunningEvents,
   groupingEvents,
   pairEvents,
+  vanguardTaskEvents,
+  exemplarEvents,
   ruleSetEvents,
   calendarEvents,
   setAsideEvents,

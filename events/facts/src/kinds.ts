@@ -17,6 +17,8 @@ export const refKinds = {
   Meeting: { zh: '党支部会议', en: 'a meeting of a branch' },
   Pledge: { zh: '公开承诺', en: 'a pledge' },
   Pair: { zh: '结对', en: 'a pair' },
+  VanguardTask: { zh: '先锋任务', en: 'a vanguard task' },
+  Exemplar: { zh: '先进典型', en: 'an exemplar' },
   Disclosure: { zh: '公开事项', en: 'something that is made open' },
   Person: { zh: '人员', en: 'a person' },
   SelectionRound: { zh: '选派批次', en: 'a selection round' },

@@ -15,6 +15,8 @@ import {
   pledgeEvents,
   orgUnitEvents,
   pairEvents,
+  exemplarEvents,
+  vanguardTaskEvents,
   type OrgUnitType,
 } from './organization';
 import {
@@ -56,6 +58,8 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Meeting: target(meetingEvents, 'MeetingPlanned'),
   Pledge: target(pledgeEvents, 'PledgePublished'),
   Pair: target(pairEvents, 'PairFormed'),
+  VanguardTask: target(vanguardTaskEvents, 'VanguardTaskLogged'),
+  Exemplar: target(exemplarEvents, 'ExemplarProposed'),
   Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),

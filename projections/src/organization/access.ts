@@ -53,6 +53,7 @@ const OPEN_CATEGORIES = [
   'DutyList',
   'SelfRunning',
   'Evaluation',
+  'Exemplar',
   'Grouping',
   'Hearing',
   'Indicator',
@@ -70,6 +71,7 @@ const OPEN_CATEGORIES = [
   'Survey',
   'ThreeRooms',
   'Training',
+  'VanguardTask',
 ] as const;
 
 export const correctionAccess: Access<'unitId' | 'category'> = {

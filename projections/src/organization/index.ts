@@ -14,6 +14,8 @@ import { threeRooms } from './three-rooms.read-model';
 import { selfRunnings } from './self-runnings.read-model';
 import { groupings } from './groupings.read-model';
 import { pairs } from './pairs.read-model';
+import { vanguardTasks } from './vanguard-tasks.read-model';
+import { exemplars } from './exemplars.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
@@ -29,6 +31,8 @@ export * from './disclosure-views';
 export * from './grouping-views';
 export * from './groupings.read-model';
 export * from './pairs.read-model';
+export * from './vanguard-tasks.read-model';
+export * from './exemplars.read-model';
 export * from './disclosures.read-model';
 export * from './three-rooms-views';
 export * from './three-rooms.read-model';
@@ -53,6 +57,8 @@ const entities = [
   selfRunnings,
   groupings,
   pairs,
+  vanguardTasks,
+  exemplars,
   ruleSets,
   calendars,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -3,6 +3,7 @@ import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { disclosureSlice } from './disclosure';
+import { exemplarSlice } from './exemplar';
 import { selfRunningSlice } from './self-running';
 import { groupingSlice } from './grouping';
 import { meetingSlice } from './meeting';
@@ -14,6 +15,7 @@ import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
 import { threeRoomsSlice } from './three-rooms';
 import { stationSlice } from './station';
+import { vanguardTaskSlice } from './vanguard-task';
 import { listSizes } from './list-sizes';
 import { madeOf } from './branch/made-of';
 
@@ -29,6 +31,8 @@ export const organization = defineService({
     obligationSlice,
     groupingSlice,
     pairSlice,
+    vanguardTaskSlice,
+    exemplarSlice,
     disclosureSlice,
     threeRoomsSlice,
     pledgeSlice,

@@ -54,4 +54,5 @@ export const listSizes: ListSizes = {
   'Rule.settings': 50,
   'RuleSet.rules': 200,
   'RulesInForce.rules': 200,
+  'VanguardTask.members': 200,
 };

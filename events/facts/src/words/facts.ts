@@ -1,6 +1,7 @@
 import type { Label, Labels } from './label';
 import { inspectionFacts } from './inspection-words';
 import { personnelFacts } from './personnel-facts';
+import { vanguardFacts } from './vanguard-words';
 
 /** What the facts of the organisation are called. */
 const organizationFacts = {
@@ -62,6 +63,7 @@ const organizationFacts = {
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],
   FactSetAside: ['搁置事件', 'setting aside of the fact'],
   FactTakenUp: ['恢复处理事件', 'taking up of the fact'],
+  ...vanguardFacts,
 } as const satisfies Labels;
 
 /** What the facts about integrity and performance are called. */

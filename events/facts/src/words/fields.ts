@@ -9,6 +9,7 @@ import { lawFields } from './law-fields';
 import { meetingFields } from './meeting-fields';
 import { selectionFields } from './selection-fields';
 import { sharedFields } from './shared-fields';
+import { vanguardFields } from './vanguard-words';
 
 const fields: Labels = {
   ...judgingFields,
@@ -21,6 +22,7 @@ const fields: Labels = {
   ...meetingFields,
   ...selectionFields,
   ...sharedFields,
+  ...vanguardFields,
 };
 
 /** What a field or argument of this name is called, wherever it stands. */

@@ -5,7 +5,7 @@ export const groupFields = {
   groupId: ['党小组编号', 'The id of the Party group'],
   groupBasis: ['划分方式', 'By what the members are divided'],
   groupedBy: ['对应业务或班组', 'For which business or team'],
-  memberIds: ['党小组成员编号', 'The ids of the members'],
+  memberIds: ['党员编号', 'The ids of the members'],
   leaderId: ['组长编号', 'The id of the leader'],
   pairId: ['结对编号', 'The id of the pair'],
   leadId: ['帮带党员编号', 'The id of the member who leads'],

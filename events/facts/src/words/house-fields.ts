@@ -14,7 +14,7 @@ export const houseFields = {
   pledgerId: ['承诺人编号', 'The id of the person who pledges'],
   promises: ['承诺事项', 'What is promised'],
   promiseId: ['承诺事项编号', 'The id of the promise'],
-  verifiedById: ['评诺人编号', 'The id of the person who verified it'],
+  verifiedById: ['核实人编号', 'The id of the person who verified it'],
   room: ['房间', 'Which room'],
   part: ['部分', 'Which part of it'],
   hardware: ['硬件清单', 'The hardware that belongs to it'],

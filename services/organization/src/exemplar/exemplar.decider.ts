@@ -1,0 +1,71 @@
+import { membersOn, type ExemplarEvent, type ExemplarStage } from '@zhudian/facts';
+import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { exemplarCommands, type ExemplarCommand } from './exemplar.commands';
+import { exemplarRefusals, type ExemplarRefusal } from './exemplar.refusals';
+import { exemplarFold, type Exemplar } from './exemplar.state';
+
+export type ExemplarDecider = Decider<ExemplarCommand, Exemplar, ExemplarEvent, ExemplarRefusal>;
+
+const unlessAt = ({ stage }: Exemplar, ...stages: readonly ExemplarStage[]) =>
+  stages.includes(stage) ? undefined : refuse('STEP_OUT_OF_ORDER', { stage, stages });
+
+/** Somebody of the branch, for what was done: a task that is named was verified, and the person was one of those who did it. */
+const propose: Rule<ExemplarDecider, 'ProposeExemplar'> = (exemplar, command) => {
+  const { exemplarId: _, ...data } = command.data;
+  const { branchId, stationId, personId, vanguardTaskId } = data;
+  const { roll, task } = command.read;
+  const { on } = command.act;
+  const no = unlessAt(exemplar, 'NONE');
+  if (no) return no;
+  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  const isDeed = task.stage === 'VERIFIED' && task.memberIds.includes(personId);
+  if (vanguardTaskId !== undefined && !isDeed) return refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId });
+  const members = membersOn(roll.standings, on).map((member) => member.personId);
+  const isOfBranch = personId === roll.firstSecretaryId || members.includes(personId);
+  return isOfBranch || hasReason(command, 'PERSON_NOT_OF_BRANCH')
+    ? [{ type: 'ExemplarProposed', data: { ...data, proposedOn: on } }]
+    : refuse('PERSON_NOT_OF_BRANCH', { personId, branchId });
+};
+
+/** A motion on it was carried in a meeting of the branch: those that decide are general meetings and the committee. */
+const approve: Rule<ExemplarDecider, 'ApproveExemplar'> = (exemplar, command) => {
+  const { exemplarId: _, ...data } = command.data;
+  const { meetingId, motionId } = data;
+  const { meeting } = command.read;
+  const { proposedOn } = exemplar;
+  const no = unlessAt(exemplar, 'PROPOSED');
+  if (no) return no;
+  if (meeting.branchId !== exemplar.branchId || meeting.motions.get(motionId) !== true)
+    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
+  return meeting.heldOn < proposedOn && !hasReason(command, 'VOTED_BEFORE_PROPOSED')
+    ? refuse('VOTED_BEFORE_PROPOSED', { heldOn: meeting.heldOn, proposedOn })
+    : [{ type: 'ExemplarApproved', data }];
+};
+
+const name: Rule<ExemplarDecider, 'NameExemplar'> = (exemplar, { data, act: { on } }) => {
+  const { exemplarId: _, ...naming } = data;
+  const { from, until } = naming;
+  const no = unlessAt(exemplar, 'APPROVED');
+  if (no) return no;
+  if (from < on) return refuse('PERIOD_BEGINS_EARLIER', { from, on });
+  return until < from
+    ? refuse('PERIOD_REVERSED', { from, until })
+    : [{ type: 'ExemplarNamed', data: { ...naming, channels: [...new Set(naming.channels)] } }];
+};
+
+export const exemplarDecider: ExemplarDecider = {
+  ...exemplarFold,
+  decide: {
+    ProposeExemplar: propose,
+    ApproveExemplar: approve,
+    NameExemplar: name,
+    WithdrawExemplar: (exemplar, { data: { exemplarId: _, ...data } }) =>
+      unlessAt(exemplar, 'PROPOSED', 'APPROVED', 'NAMED') ?? [{ type: 'ExemplarWithdrawn', data }],
+  },
+};
+
+export const exemplar = defineAggregate({
+  decider: exemplarDecider,
+  commands: exemplarCommands,
+  refusals: exemplarRefusals,
+});

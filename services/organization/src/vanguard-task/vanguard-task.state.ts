@@ -1,0 +1,34 @@
+import { vanguardTaskEvents, type VanguardTaskEvent, type VanguardTaskStage } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
+
+export interface VanguardTask {
+  readonly stage: VanguardTaskStage;
+  readonly stationId?: string;
+  readonly dueOn: string;
+  readonly ownerId: string;
+  readonly memberIds: readonly string[];
+}
+
+const at =
+  (stage: VanguardTaskStage) =>
+  (task: VanguardTask): VanguardTask => ({ ...task, stage });
+
+export const vanguardTaskFold: Fold<VanguardTask, VanguardTaskEvent> = {
+  family: vanguardTaskEvents,
+  initial: { stage: 'NONE', dueOn: '', ownerId: '', memberIds: [] },
+  evolve: {
+    VanguardTaskLogged: (_, { data: { stationId, dueOn, ownerId, memberIds } }) => ({
+      stage: 'ASSIGNED',
+      stationId,
+      dueOn,
+      ownerId,
+      memberIds,
+    }),
+    VanguardTaskAccepted: at('ACCEPTED'),
+    VanguardTaskReported: at('REPORTED'),
+    // What was not achieved is to be done all the same.
+    VanguardTaskVerified: (task, { data: { taskOutcome } }) =>
+      at(taskOutcome === 'NOT_ACHIEVED' ? 'ACCEPTED' : 'VERIFIED')(task),
+    VanguardTaskCalledOff: at('CALLED_OFF'),
+  },
+};
