@@ -126,6 +126,8 @@ export * from './integrity-performance/indicators.read-model';
 export { readingView, type ReadingView } from './integrity-performance/indicator-views';
 export * from './integrity-performance/inspection-findings.read-model';
 export * from './integrity-performance/inspections.read-model';
+export * from './integrity-performance/model-station-views';
+export * from './integrity-performance/model-stations.read-model';
 export * from './integrity-performance/posting-standings.read-model';
 export * from './integrity-performance/schemes.read-model';
 export * from './integrity-performance/surveys.read-model';

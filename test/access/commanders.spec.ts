@@ -19,6 +19,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Indicator: 'indicator',
   Inspection: 'inspection',
   Meeting: 'meeting',
+  ModelStation: 'model_station',
   OrgUnit: 'org_unit',
   Pair: 'pair',
   Person: 'person',

@@ -126,6 +126,14 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     RiskReviewed: 'ALL',
     RiskRetired: 'ALL',
   },
+  ModelStation: {
+    ModelStationApplied: 'ALL',
+    ModelStationScored: ['ModelStationAwarded'],
+    ModelStationAwarded: 'ALL',
+    ModelStationRevoked: ['ModelStationNoticeAnswered'],
+    ModelStationNoticeAnswered: [],
+    ModelStationGivenUp: 'ALL',
+  },
   SelfRunning: {
     SelfRunningScheduled: 'ALL',
     SelfRunningChecked: ['SelfRunningConfirmed', 'RelapseFlagged'],

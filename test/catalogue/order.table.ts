@@ -14,6 +14,7 @@ export const lateEntries: Readonly<Record<string, readonly string[]>> = {
     'AnomalyDetected',
     'FindingCleared',
   ],
+  ModelStation: ['ModelStationRevoked'],
   Evaluation: ['ScoreSubmitted', 'DimensionsRated', 'DeductionApplied'],
   RuleSet: ['RuleSetIssued'],
   Calendar: ['CalendarPublished'],

@@ -79,6 +79,8 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'PROMISE_FULFILLED',
   'RECTIFICATION_VERIFIED',
   'RISK_REVIEWED',
+  'MODEL_STATION_RENEWED',
+  'MODEL_STATION_NOTICE_ANSWERED',
   'DUTY_PERFORMED',
   ...obligationKind.options,
 ];

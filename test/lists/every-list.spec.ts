@@ -67,6 +67,8 @@ const SHORT = [
   'Query.dutyLists',
   'DutyList.timeline',
   'Query.riskPoints',
+  'Query.modelStations',
+  'ModelStation.timeline',
   'RiskPoint.clues',
   'RiskPoint.timeline',
   'Person.postings',

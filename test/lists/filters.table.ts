@@ -44,6 +44,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
     period: 'it stands as it is now',
     overdue: 'what is late of them is a due item',
   },
+  modelStations: {},
   pairs: {},
   groupings: { period: STANDS, overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },

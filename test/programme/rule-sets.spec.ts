@@ -10,6 +10,7 @@ const ADDED: readonly string[] = [
   'riskReviewMonthsI',
   'riskReviewMonthsII',
   'riskReviewMonthsIII',
+  'modelStationMonths',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
   ...set,
@@ -78,6 +79,7 @@ describe('The shipped rule sets', () => {
       ['riskReviewMonthsI', 3],
       ['riskReviewMonthsII', 6],
       ['riskReviewMonthsIII', 12],
+      ['modelStationMonths', 24],
     ]);
   });
 

@@ -29,7 +29,15 @@ export const controlTested = (result: 'PASSED' | 'FAILED' = 'PASSED'): FactOf<'C
 });
 export const riskReviewed = (change: Partial<FactOf<'RiskReviewed'>['data']> = {}): FactOf<'RiskReviewed'> => ({
   type: 'RiskReviewed',
-  data: { likelihood: 1, impact: 3, level: 'II', reviewDueOn: '2016-09-01', conclusion: '风险下降', ...change },
+  data: {
+    likelihood: 1,
+    impact: 3,
+    level: 'II',
+    reviewDueOn: '2016-09-01',
+    conclusion: '风险下降',
+    stationId: 'luobo',
+    ...change,
+  },
 });
 export const riskRetired: FactOf<'RiskRetired'> = {
   type: 'RiskRetired',

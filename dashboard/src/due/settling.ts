@@ -78,6 +78,8 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   LIFE_YEARLY: byMeeting,
   DUTY_PERFORMED: { command: 'PerformDuty', fields: ({ id }, entryId) => ({ dutyListId: id, entryId }) },
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
+  MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
+  MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };
 

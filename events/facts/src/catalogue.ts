@@ -9,6 +9,7 @@ import { postingStandingEvents } from './integrity-performance/posting-standing.
 import { schemeEvents } from './integrity-performance/scheme.events';
 import { surveyEvents } from './integrity-performance/survey.events';
 import { inspectionEvents } from './integrity-performance/inspection.events';
+import { modelStationEvents } from './integrity-performance/model-station.events';
 import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
 import { branchEvents } from './organization/branch.events';
@@ -77,6 +78,7 @@ export const catalogue: readonly EventFamily[] = [
   surveyEvents,
   workPlanEvents,
   inspectionEvents,
+  modelStationEvents,
 ];
 
 /** The context that records the facts of streams of a category. */

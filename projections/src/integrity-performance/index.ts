@@ -11,6 +11,7 @@ import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
 import { inspectionFindings } from './inspection-findings.read-model';
 import { inspections } from './inspections.read-model';
+import { modelStations } from './model-stations.read-model';
 import { postingStandings } from './posting-standings.read-model';
 import { riskPoints } from './risk-points.read-model';
 import { schemes } from './schemes.read-model';
@@ -26,6 +27,8 @@ export * from './evaluations.read-model';
 export * from './indicators.read-model';
 export * from './inspection-findings.read-model';
 export * from './inspections.read-model';
+export * from './model-station-views';
+export * from './model-stations.read-model';
 export * from './posting-standings.read-model';
 export * from './risk-point-views';
 export * from './risk-points.read-model';
@@ -44,6 +47,7 @@ const entities = [
   clues,
   surveys,
   inspections,
+  modelStations,
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('integrity-performance', entities);

@@ -30,8 +30,10 @@ export const riskTest = ControlTested.extend({
   decision,
 }).meta({ id: 'RiskTest', description: 'A test of the control. 管控措施的检验。' });
 
-export const riskReview = RiskReviewed.extend({
-  conclusion: RiskReviewed.shape.conclusion.describe('What the review concluded. 复评结论。'),
-  reviewDueOn: RiskReviewed.shape.reviewDueOn.describe('To be reviewed again by. 下次复评期限。'),
-  decision,
-}).meta({ id: 'RiskReview', description: 'How the risk was rated, from this day on. 风险评定。' });
+export const riskReview = RiskReviewed.omit({ stationId: true })
+  .extend({
+    conclusion: RiskReviewed.shape.conclusion.describe('What the review concluded. 复评结论。'),
+    reviewDueOn: RiskReviewed.shape.reviewDueOn.describe('To be reviewed again by. 下次复评期限。'),
+    decision,
+  })
+  .meta({ id: 'RiskReview', description: 'How the risk was rated, from this day on. 风险评定。' });

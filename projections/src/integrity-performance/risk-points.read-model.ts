@@ -84,8 +84,9 @@ export const riskPoints = defineReadModel({
         tests: [...row.tests, { ...fact.data, ofControl: row.controls.length, decision: decisionOf(fact) }],
       },
     RiskReviewed: (row, fact) => {
-      const { conclusion: _, ...rating } = fact.data;
-      return row && { ...row, ...rating, reviews: [...row.reviews, { ...fact.data, decision: decisionOf(fact) }] };
+      const { conclusion, stationId: _, ...rating } = fact.data;
+      const review = { ...rating, conclusion, decision: decisionOf(fact) };
+      return row && { ...row, ...rating, reviews: [...row.reviews, review] };
     },
     RiskRetired: (row, fact) =>
       row && {

@@ -58,6 +58,7 @@ const OPEN_CATEGORIES = [
   'Hearing',
   'Indicator',
   'Meeting',
+  'ModelStation',
   'OrgUnit',
   'Pair',
   'Person',

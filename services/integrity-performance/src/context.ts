@@ -5,6 +5,7 @@ import { evaluationSlice } from './evaluation';
 import { indicatorSlice } from './indicator';
 import { riskPointSlice } from './risk-point';
 import { inspectionSlice } from './inspection';
+import { modelStationSlice } from './model-station';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
 import { surveySlice } from './survey';
@@ -26,6 +27,7 @@ export const integrityPerformance = defineService({
     clueSlice,
     surveySlice,
     inspectionSlice,
+    modelStationSlice,
   ],
   ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,

@@ -69,6 +69,21 @@ export {
   type InspectionKind,
   type InspectionStage,
 } from './inspection.events';
+export {
+  criterionState,
+  stateOfCount,
+  type CriterionState,
+  modelStationCount,
+  modelStationCriterion,
+  modelStationEvents,
+  modelStationGround,
+  modelStationStanding,
+  type ModelStationCount,
+  type ModelStationCriterion,
+  type ModelStationEvent,
+  type ModelStationGround,
+  type ModelStationStanding,
+} from './model-station.events';
 export { standingPurpose, postingStandingEvents, type PostingStandingEvent } from './posting-standing.events';
 export {
   assessorLevel,

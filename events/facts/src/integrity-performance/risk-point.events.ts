@@ -49,7 +49,8 @@ export const riskPointEvents = defineEvents({
     /** I08, I09: by what means, what is done and to which standard, and who answers for it. */
     ControlDefined: z.strictObject({ means: prose, content: prose, standard: prose, ownerId: ref('Person') }),
     ControlTested: z.strictObject({ result: controlResult, finding: prose }),
-    RiskReviewed: z.strictObject({ ...rated, conclusion: prose }),
+    /** `stationId`: where the risk is, for those who act on a review without knowing the risk. */
+    RiskReviewed: z.strictObject({ ...rated, conclusion: prose, stationId: ref('Station').optional() }),
     RiskRetired: z.strictObject({ reason: prose }),
   },
 });

@@ -1,5 +1,6 @@
 import type { Label, Labels } from './label';
 import { inspectionFacts } from './inspection-words';
+import { modelStationFacts } from './model-station-words';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
 
@@ -129,6 +130,7 @@ const performanceFacts = {
   PlanItemDone: ['完成计划事项', 'completion of the item'],
   PlanItemSlipped: ['计划事项滞后', 'slipping of the item'],
   ...inspectionFacts,
+  ...modelStationFacts,
 } as const satisfies Labels;
 
 /** What each type of fact is called. */

@@ -7,6 +7,7 @@ import { judgingFields } from './judging-fields';
 import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
 import { meetingFields } from './meeting-fields';
+import { modelStationFields } from './model-station-words';
 import { selectionFields } from './selection-fields';
 import { sharedFields } from './shared-fields';
 import { vanguardFields } from './vanguard-words';
@@ -20,6 +21,7 @@ const fields: Labels = {
   ...integrityFields,
   ...inspectionFields,
   ...meetingFields,
+  ...modelStationFields,
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,

@@ -32,10 +32,11 @@ export interface EntityBinding {
   readonly holding?: Readonly<Record<string, Holding>>;
 }
 
-/** From where a slice may hold something: the folder of the service, and what the request reads at its position. */
+/** From where a slice may hold something: the folder of the service, what the request reads at its position, the business day. */
 export interface HeldFrom {
   readonly folder: () => string;
   readonly context: RequestContext;
+  readonly on: string;
 }
 
 /** What a slice holds for the rule of a command while it is carried out. */
@@ -131,7 +132,9 @@ const commandFor = async (
       ports.handle({ aggregate, type, data, act: { ...act, role }, ...(held && { held }), metadata }),
     );
   const hold = holding[type];
-  return (hold ? hold(data, { folder: () => ownFolderOf(ports), context }, carryOut) : carryOut()).catch(unavailable);
+  return (hold ? hold(data, { folder: () => ownFolderOf(ports), context, on }, carryOut) : carryOut()).catch(
+    unavailable,
+  );
 };
 
 const reasonsBy = (reasons: NonNullable<Input['reasons']>) =>

@@ -114,4 +114,10 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '三级廉洁风险的复评周期。',
     'Months until a risk of level III is reviewed.',
   ),
+  modelStationMonths: about(
+    'MONTHS',
+    [1, 60],
+    '廉洁示范供电所命名的有效月数。',
+    'Months for which the title of integrity model station is valid.',
+  ),
 };

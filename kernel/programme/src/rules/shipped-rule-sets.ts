@@ -35,6 +35,7 @@ const values2015: Values = {
   riskReviewMonthsI: proposed(3, 'I06'),
   riskReviewMonthsII: proposed(6, 'I06'),
   riskReviewMonthsIII: proposed(12, 'I06'),
+  modelStationMonths: proposed(24, 'I05'),
 };
 const values2019: Values = {
   ...values2015,

@@ -8,6 +8,7 @@ const riskPoint = command<RiskPoint>();
 const facts = riskPointEvents.schemas;
 const ofRisk = { riskPointId: ref('RiskPoint') };
 const computed = { level: true, reviewDueOn: true } as const;
+const known = { ...computed, stationId: true } as const;
 
 /** Those who do the work, and those who look after it. */
 const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'BRANCH_SECRETARY', 'COUNTY_ENTERPRISE'];
@@ -72,7 +73,7 @@ export const riskPointCommands = {
       en: 'Review a risk; its level is lowered only after its control was tested with success.',
     },
     roles: [...WORKING, 'DISCIPLINE'],
-    input: facts.RiskReviewed.omit(computed).extend(ofRisk),
+    input: facts.RiskReviewed.omit(known).extend(ofRisk),
     ...itself,
     reads: (_, { stationId }) => theLawAt(stationId),
     ...ofTheOwner,

@@ -38,13 +38,14 @@ const testControl: Rule<RiskPointDecider, 'TestControl'> = (state, { data: { ris
 /** What a risk came down to has to be shown by a test of its control. */
 const review: Rule<RiskPointDecider, 'ReviewRisk'> = (state, { data, act: { on }, read }) => {
   const { likelihood, impact, conclusion } = data;
+  const { stationId } = state;
   const no = unlessOpen(state);
   if (no) return no;
   const { rules } = rulesOn(read.ruleSets, on, read.unit.bureauId);
   const after = rated({ likelihood, impact }, on, rules);
   return isHigher(state.level, after.level) && !state.isProven
     ? refuse('NO_TEST_BASIS', { level: state.level, lower: after.level })
-    : [{ type: 'RiskReviewed', data: { ...after, conclusion } }];
+    : [{ type: 'RiskReviewed', data: { ...after, conclusion, ...(stationId && { stationId }) } }];
 };
 
 export const riskPointDecider: RiskPointDecider = {
