@@ -18,7 +18,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
-import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/facts';
+import { categoryOfStream, encodeNodeId, idOfStream, type RecordedFact } from '@zhudian/facts';
 
 const DEPTH = 4;
 
@@ -81,15 +81,20 @@ const NUMBERS: Readonly<Record<string, readonly number[]>> = {
   year: [2016, 2017],
 };
 
+const generatorOf = (name: string, scalar: string): fc.Arbitrary<unknown> | undefined =>
+  (scalar === 'LocalDate' ? DAYS : STRINGS)[name] ?? VALUES[scalar];
+
+/** What is asked about by its nodeId is asked of postings: every context knows something of them. */
+const postingOf = (id: string): string => encodeNodeId({ type: 'Posting', id });
+
 const valueOf = (name: string, type: GraphQLInputType, ids: fc.Arbitrary<string>): fc.Arbitrary<unknown> => {
   const inner = getNullableType(type);
   if (isListType(inner)) return fc.array(valueOf(name, inner.ofType, ids), { minLength: 1, maxLength: 3 });
   if (isEnumType(inner)) return fc.constantFrom(...inner.getValues().map((value) => value.name));
   const numbers = NUMBERS[name];
   if (numbers) return fc.constantFrom(...numbers);
-  if (getNamedType(inner).name === 'ID') return ids;
-  const scalar = getNamedType(inner).name;
-  const generator = (scalar === 'LocalDate' ? DAYS : STRINGS)[name] ?? VALUES[scalar];
+  if (getNamedType(inner).name === 'ID') return name === 'of' ? ids.map(postingOf) : ids;
+  const generator = generatorOf(name, getNamedType(inner).name);
   if (!generator && isNonNullType(type)) throw new Error(`No generator for ${name}: ${String(type)}.`);
   return generator ?? fc.constant(null);
 };

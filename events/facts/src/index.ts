@@ -48,6 +48,7 @@ export { flawOf, flawWords, holdsSeal, isSeal, proseOf, sealsIn, withoutSeals, t
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
 export { INVESTIGATORS, roleSchema } from './words/roles';
 export { dueItemKind, dutyKind, type DueItemKind } from './words/due-item-kind';
+export { processState, processStep, type ProcessState, type ProcessStep } from './words/process-step';
 export { obligationKind, type ObligationKind } from './words/obligation-kind';
 export { labelOfField } from './words/fields';
 export { factLabels, labelOfFact } from './words/facts';

@@ -1,6 +1,7 @@
 import { CONTEXTS } from '@zhudian/facts';
 import { graphNameOf, MOST_FACTS } from '../changes/changes-sdl';
 import { nodeStubs } from '../nodes/nodes-sdl';
+import { PROCESS_QUERY, PROCESS_TYPES } from './process-sdl';
 import { TIMELINE_TYPES } from './timeline-types';
 
 /** The name of the subgraph that merges timelines over all contexts inside the gateway. */
@@ -34,6 +35,8 @@ enum TimelineOrder {
 }
 
 ${TIMELINE_TYPES}
+${PROCESS_TYPES}
+
 type Query {
   """
   时间线：各业务域您有权查看的事件，依日志次序，每页最多 ${MOST_FACTS} 条，各项条件同时适用。 A timeline: the facts of all contexts that you may see, in the order of the log, at most ${MOST_FACTS} a page; all conditions hold together.
@@ -84,6 +87,8 @@ type Query {
     """
     after: String
   ): TimelinePage!
+
+${PROCESS_QUERY}
 }
 `;
 

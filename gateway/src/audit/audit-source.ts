@@ -8,6 +8,7 @@ import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
 import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
 import type { OperationContext } from '../operation/operation-context';
 import { auditSdl } from './audit-sdl';
+import { mergeSteps, type OwnStep, type OwnSteps } from './merge-process';
 import { mergeTimelines, timelinePage, type MergedFact, type OwnTimeline } from './merge-timeline';
 
 const FIELD = 'ownTimeline';
@@ -19,6 +20,15 @@ const QUERY = `query($after:String,$newestFirst:Boolean,$details:Boolean,$of:ID,
       ruleSet data corrects reasons{code reason} evidence{sha256 name mime size} changes{type id field before after}
       touched{type id}}}}`;
 
+const STEPS = 'ownSteps';
+const STEPS_QUERY = `query($of:ID!,$today:LocalDate){
+  ${STEPS}(of:$of,today:$today){
+    today steps{kind of dueOn metOn state daysLate factId aboutType aboutId rule source}}}`;
+
+interface ProcessArgs extends JsonObject {
+  readonly of: string;
+  readonly today?: string | null;
+}
 interface TimelineArgs extends JsonObject {
   readonly of?: string | null;
   readonly order?: 'OLDEST_FIRST' | 'NEWEST_FIRST';
@@ -42,6 +52,7 @@ const isSelected = ({ operation, fragments }: GraphQLResolveInfo, field: string)
 /** The subgraph that resolves `timeline`: it asks every context for the facts it recorded, and merges them. */
 export class AuditSource extends OwnSubgraph {
   private readonly contexts: readonly string[];
+  private readonly processed: readonly string[];
   private readonly owners: ReadonlyMap<string, string>;
 
   constructor(supergraphSdl: string, sources: Sources) {
@@ -49,12 +60,14 @@ export class AuditSource extends OwnSubgraph {
     super(auditSdl([...owners.keys()]), sources);
     this.owners = owners;
     this.contexts = subgraphsWith(supergraphSdl, FIELD);
+    this.processed = subgraphsWith(supergraphSdl, STEPS);
   }
 
   protected rootFor(context: OperationContext) {
     return {
       timeline: (args: TimelineArgs, _: unknown, info: GraphQLResolveInfo) =>
         this.page(args, context, isSelected(info, 'changes')),
+      wholeProcess: (args: ProcessArgs) => this.whole(args, context),
     };
   }
 
@@ -72,6 +85,19 @@ export class AuditSource extends OwnSubgraph {
     return timelinePage(merged, merged.facts.map(factOf(find)), { end, isBackward });
   }
 
+  private async whole(args: ProcessArgs, context: OperationContext) {
+    checkArguments({ entities: [args.of] });
+    const find = this.finder(context);
+    const key = decodeNodeId(args.of);
+    const subject = key ? await find(key) : null;
+    if (!subject) return null;
+    const asked = this.processed.map((name) => this.fieldOf<OwnSteps>(name, [STEPS, STEPS_QUERY, args], context));
+    const parts = await Promise.all(asked);
+    const whole = mergeSteps(parts, stepOf(find));
+    // Only what has a way has one that can be told.
+    return whole.steps.length > 0 ? { subject, ...whole } : null;
+  }
+
   /** What somebody may not see is not told of as a whole, either. */
   private async isThere(of: string, find: Find): Promise<boolean> {
     const key = decodeNodeId(of);
@@ -87,13 +113,26 @@ export class AuditSource extends OwnSubgraph {
   }
 
   private async timelineIn(name: string, variables: JsonObject, context: OperationContext): Promise<OwnTimeline> {
-    const request = { query: QUERY, operationName: undefined, variables };
-    const { data, errors = [] } = await this.askOther(name, request, context);
+    const told = await this.fieldOf<Omit<OwnTimeline, 'context'>>(name, [FIELD, QUERY, variables], context);
+    return { context: name, ...told };
+  }
+
+  /** What a query of one field of a context is answered. */
+  private async fieldOf<T>(
+    name: string,
+    [field, query, variables]: readonly [string, string, JsonObject],
+    context: OperationContext,
+  ): Promise<T> {
+    const { data, errors = [] } = await this.askOther(name, { query, operationName: undefined, variables }, context);
     const [error] = errors;
     if (error) throw errorOf(error);
-    return { context: name, ...(data?.[FIELD] as Omit<OwnTimeline, 'context'>) };
+    return data?.[field] as T;
   }
 }
+
+const stepOf =
+  (find: Find) =>
+  ({ aboutType, aboutId, ...step }: OwnStep) => ({ ...step, about: () => find({ type: aboutType, id: aboutId }) });
 
 const factOf =
   (find: Find) =>

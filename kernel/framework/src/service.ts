@@ -40,6 +40,7 @@ export { among, both } from './graph/asked';
 export { span, type Span } from './graph/span';
 export { allRows } from './graph/rows';
 export type { MadeOf, PartOf } from './graph/changes/made-of';
+export type { Step, StepsOf } from './graph/own-steps';
 export { connectNamed, nameMatcher } from './graph/name-search';
 export { connectSelected } from './graph/selected';
 export { keepPolicies } from './policies/keep-policies';

@@ -11,6 +11,7 @@ import { standingSlice } from './standing';
 import { surveySlice } from './survey';
 import { workPlanSlice } from './work-plan';
 import { listSizes } from './list-sizes';
+import { steps } from './evaluation/steps';
 import { madeOf } from './posting/made-of';
 
 /** The integrity and performance context: what the stations achieve, and how the postings are judged. */
@@ -32,4 +33,5 @@ export const integrityPerformance = defineService({
   ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,
   madeOf,
+  steps,
 });

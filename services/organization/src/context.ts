@@ -17,6 +17,7 @@ import { threeRoomsSlice } from './three-rooms';
 import { stationSlice } from './station';
 import { vanguardTaskSlice } from './vanguard-task';
 import { listSizes } from './list-sizes';
+import { steps } from './self-running/steps';
 import { madeOf } from './branch/made-of';
 
 /** The organization context: the tree of units, the branches of the stations, and the law that a bureau issues. */
@@ -43,4 +44,5 @@ export const organization = defineService({
   ],
   listSizes,
   madeOf,
+  steps,
 });

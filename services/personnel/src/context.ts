@@ -13,6 +13,7 @@ import { supervisionSlice } from './supervision';
 import { trainingSlice } from './training';
 import { eraseAgain } from './vault/erased-again';
 import { listSizes } from './list-sizes';
+import { steps } from './posting/steps';
 import { madeOf } from './posting/made-of';
 
 /** The personnel context: chosen well and usable, managed and performing. */
@@ -36,4 +37,5 @@ export const personnel = defineService({
   begin: eraseAgain,
   listSizes,
   madeOf,
+  steps,
 });

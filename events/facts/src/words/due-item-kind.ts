@@ -2,7 +2,7 @@ import { enumOf, type Labels } from './label';
 import { obligationLabels } from './obligation-kind';
 
 /** What a posting owes. */
-const dutyLabels = {
+export const dutyLabels = {
   TASKS_RATIFIED: ['审定任期目标任务', 'target tasks ratified'],
   BASELINE_ASSESSED: ['任期初能力评估', 'competency at the start assessed'],
   PARTY_RELATION_MOVED: ['转移党组织关系', 'Party relation moved'],

@@ -28,6 +28,7 @@ const OURS: ListSizes = {
   'OwnChange.touched': 100,
   'OwnChanges.facts': 1_000,
   'OwnDueItems.items': 200,
+  'OwnSteps.steps': 1_000,
   'OwnTimeline.facts': 1_000,
   'OwnTimelineFact.changes': 1_000,
   'OwnTimelineFact.evidence': 20,

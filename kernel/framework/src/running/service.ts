@@ -9,6 +9,7 @@ import type { MadeOf } from '../graph/changes/made-of';
 import { ownChangesOf } from '../graph/changes/own-changes';
 import { ownTimelineOf } from '../graph/changes/own-timeline';
 import { ownDueItemsOf } from '../graph/due-items';
+import { ownStepsOf, type StepsOf } from '../graph/own-steps';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
@@ -71,6 +72,8 @@ export interface ServiceSpec extends Pick<Service, 'context' | 'begin'> {
   readonly listSizes?: ListSizes;
   /** Of which rows here a thing is made: the timeline of the whole tells of them too. */
   readonly madeOf?: MadeOf;
+  /** The stations of the way of a thing that are known here: the whole process is made of them. */
+  readonly steps?: StepsOf;
 }
 
 const dueResolvers = (context: Context, slices: readonly Slice[]): readonly ClassType[] => {
@@ -85,6 +88,7 @@ export const defineService = ({
   ownedElsewhere = [],
   listSizes = {},
   madeOf = {},
+  steps = {},
   begin,
 }: ServiceSpec): Service => {
   const tracked = slices.flatMap((slice) => slice.tracked);
@@ -98,6 +102,7 @@ export const defineService = ({
         ...dueResolvers(context, slices),
         ownChangesOf(context, tracked),
         ownTimelineOf({ context, tracked, madeOf }),
+        ownStepsOf(steps),
       ],
       references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
       ownedElsewhere,
