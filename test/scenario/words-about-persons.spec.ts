@@ -8,6 +8,7 @@ import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/p
 import { eventually, until } from '../support/patience';
 import { codeOf, onItsDay, startSystem, type System } from './support/system';
 
+const NAMING = randomUUID();
 const NAME = '陈·姓名示例';
 const STATEMENT = '本人身体状况良好，家住示例巷七号';
 const SHOWN = `query ($at: ID!) {
@@ -81,7 +82,7 @@ describe('Words about a person, on the real processes', () => {
       ],
     ] as const;
     expect(denied.map(([, answer]) => codeOf(answer))).toStrictEqual(denied.map(([code]) => code));
-    const commandId = randomUUID();
+    const commandId = NAMING;
     const send = (more: object = {}) =>
       cast.administrator.send('NamePerson', '2016-01-08', { ...name, ...more }, commandId);
     const first = await send();
@@ -114,6 +115,13 @@ describe('Words about a person, on the real processes', () => {
     await rm(join(dataFolder(), 'read-models'), { recursive: true });
     await system.restart();
     expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
+  });
+
+  it('keep the id of their command from another person, by processes that were not there', async () => {
+    const another = { personId: 'song', name: NAME };
+    expect(codeOf(await cast.administrator.send('NamePerson', '2016-01-08', another, NAMING))).toBe(
+      'COMMAND_ID_REUSED',
+    );
   });
 
   it('are erased for good: at every position, on disk, and the facts stay', async () => {

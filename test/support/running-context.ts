@@ -10,7 +10,7 @@ import { type Role } from '@zhudian/programme';
 import {
   CommandHandler,
   RequestContext,
-  factLocator,
+  factIndexOf,
   federatedSchema,
   openVault,
   runPolicies,
@@ -72,7 +72,7 @@ export const runContext = async (
   const reader = amongStories(await openReader(at), context);
   const vault = await openVault(at.url);
   const scope = { reader, log, context, waitMs: WAIT_MS };
-  const handler = new CommandHandler(log, withinScope(scope), vault, factLocator(scope));
+  const handler = new CommandHandler(log, withinScope(scope), vault, factIndexOf(scope));
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
   const today = () => day;

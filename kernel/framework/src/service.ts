@@ -3,7 +3,8 @@ export type { CommandEnvelope, CommandMetadata, CommandResult, RuleSetOn } from 
 export { CommandHandler } from './commands/command-handler';
 export type { Authorise } from './commands/authorise';
 export type { LocateFact } from './commands/citations';
-export { factLocator } from './running/locate-fact';
+export { NO_INDEX, type FactIndex } from './commands/fact-index';
+export { factIndexOf } from './running/fact-index-of';
 export { commandIdApart, factIdOf, NOBODY } from './commands/new-facts';
 export { holdsKind } from './decision/fields-of-kind';
 export { referencesIn, type Reference } from './commands/references';

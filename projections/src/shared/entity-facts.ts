@@ -66,6 +66,7 @@ export const defineEntityFacts = (
       ['entity', 'position', 'prepare'],
       ['entity', 'confidential', 'position', 'prepare'],
       ['entity', 'recordedAt'],
+      ['factId'],
       // The facts of all entities in the order of the log, those of lives apart.
       ['ofPerson', 'position', 'prepare', 'type'],
       // Everything that somebody did, and everything of a day.

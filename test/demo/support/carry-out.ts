@@ -3,7 +3,13 @@ import type { RecordedFact } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { MemoryLog } from '@zhudian/log';
 import { Refusal, type Aggregate } from '@zhudian/framework';
-import { CommandHandler, withHashedSecrets, type CommandEnvelope, type Consequence } from '@zhudian/framework/service';
+import {
+  CommandHandler,
+  NO_INDEX,
+  withHashedSecrets,
+  type CommandEnvelope,
+  type Consequence,
+} from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { locatedIn } from '../../support/located-facts';
@@ -103,7 +109,10 @@ const ballotBox = () => {
 export const carryOut = async (today: string): Promise<MemoryLog> => {
   const log = new MemoryLog();
   const rolesOf = new Map(demoActors(storyOf(today)).map(({ id, roles }) => [id, roles]));
-  const handler = new CommandHandler(log, () => Promise.resolve(undefined), undefined, locatedIn(log));
+  const handler = new CommandHandler(log, () => Promise.resolve(undefined), undefined, {
+    ...NO_INDEX,
+    locate: locatedIn(log),
+  });
   const waiting: CommandEnvelope[] = [];
   const execute = async (command: CommandEnvelope) => {
     const before = log.facts.length;

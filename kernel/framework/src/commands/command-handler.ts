@@ -7,7 +7,9 @@ import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
 import type { Authorise } from './authorise';
 import { decided, seenBy, type CommandToDecide } from './hidden';
-import { findCitations, type LocateFact } from './citations';
+import { findCitations } from './citations';
+import { CommandIds } from './command-ids';
+import { NO_INDEX, type FactIndex } from './fact-index';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
@@ -26,24 +28,29 @@ const ATTEMPTS = 8;
 export class CommandHandler {
   private readonly states: StateCache;
   private readonly queue = new SerialQueue();
+  private readonly ids: CommandIds;
 
   constructor(
     private readonly log: EventLog,
     private readonly authorise: Authorise,
     /** Without one, words are recorded as they are. */
     private readonly vault?: Vault,
-    /** Without one, no fact can be cited. */
-    private readonly locate: LocateFact = () => Promise.resolve(undefined),
+    private readonly index: FactIndex = NO_INDEX,
   ) {
     this.states = new StateCache(log);
+    this.ids = new CommandIds(index.holds);
   }
 
   handle(command: CommandEnvelope): Promise<CommandResult | Refusal> {
     const own = stateOf(command.aggregate.decider, specOf(command).of(command.data as never));
-    return this.queue.run(streamOf(own.fold.family, own.id), async () => {
+    const stream = streamOf(own.fold.family, own.id);
+    return this.queue.run(stream, async () => {
       try {
         await this.states.renew();
-        return await this.execute(command, own);
+        return await this.ids.run(command.metadata.commandId, stream, {
+          first: () => this.execute(command, own),
+          again: async () => replayOf(command, own, await this.states.fresh(own)) ?? reused(command),
+        });
       } catch (error) {
         if (error instanceof UnfoldableFact) return error.refusal;
         throw error;
@@ -76,7 +83,7 @@ export class CommandHandler {
     if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
     const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
     if (forbidden) return { outcome: forbidden, reads: [own] };
-    const cited = await findCitations({ input: spec.input, data, act }, this.locate, read);
+    const cited = await findCitations({ input: spec.input, data, act }, this.index.locate, read);
     if (cited.unknown) return { outcome: cited.unknown, reads: [...references.reads, ...cited.reads, own] };
     const refs = Object.entries(spec.reads?.(data as never, state as never, act) ?? {});
     const named = refs.map(([, ref]) => ref);
@@ -163,10 +170,11 @@ const replayOf = (
   const done = commands.get(metadata.commandId);
   if (!done) return undefined;
   const isAnother = done.digest !== undefined && metadata.digest !== undefined && done.digest !== metadata.digest;
-  return isAnother
-    ? refuse('COMMAND_ID_REUSED', { commandId: metadata.commandId })
-    : { id, position: done.position, replayed: true };
+  return isAnother ? reused({ metadata }) : { id, position: done.position, replayed: true };
 };
+
+const reused = ({ metadata: { commandId } }: Pick<CommandEnvelope, 'metadata'>): Refusal =>
+  refuse('COMMAND_ID_REUSED', { commandId });
 
 const specOf = ({ aggregate, type }: CommandEnvelope) => {
   const spec = aggregate.commands[type];

@@ -7,7 +7,7 @@ import { Backoff, createLogger, retry } from '@zhudian/runtime';
 import { federatedSchema, subgraphSdl } from '../graph/federated-schema';
 import { countingPolicies } from '../commands/command-counts';
 import { CommandHandler } from '../commands/command-handler';
-import { factLocator } from './locate-fact';
+import { factIndexOf } from './fact-index-of';
 import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
 import type { Programme, ScopePorts, Service } from './service';
@@ -86,7 +86,7 @@ const graphOf = (shape: Service['shape']) => ({
 });
 
 const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
-  new CommandHandler(scope.log, authorise(scope), vault, factLocator(scope));
+  new CommandHandler(scope.log, authorise(scope), vault, factIndexOf(scope));
 
 const readinessOf = (
   { settings: { longestLagMs }, log, reader }: Omit<Resources, 'vault'>,

@@ -1,12 +1,14 @@
 import { aboutOf, entityFactsOf, type Viewer } from '@zhudian/projections';
 import type { ScopePorts } from './service';
 import type { LocateFact } from '../commands/citations';
+import type { HoldsFact } from '../commands/command-ids';
+import type { FactIndex } from '../commands/fact-index';
 
 /**
  * Looks a cited fact up in the index of facts by what they are about. The index says where it is: that it stands, the
  * log says. One that is not there yet may have been recorded a moment ago, so the index is given time.
  */
-export const factLocator = ({ reader, log, context, waitMs }: ScopePorts): LocateFact => {
+const factLocator = ({ reader, log, context, waitMs }: ScopePorts): LocateFact => {
   const now = async ({ factId, kind, subjectId }: Parameters<LocateFact>[0], viewer: Viewer) => {
     const about = aboutOf(context, kind);
     if (!about) return undefined;
@@ -26,3 +28,10 @@ export const factLocator = ({ reader, log, context, waitMs }: ScopePorts): Locat
     return now(citation, viewer);
   };
 };
+
+const factFinder =
+  ({ reader, context }: ScopePorts): HoldsFact =>
+  async (factId) =>
+    (await reader.at(await reader.position()).count(entityFactsOf(context), { factId })) > 0;
+
+export const factIndexOf = (scope: ScopePorts): FactIndex => ({ locate: factLocator(scope), holds: factFinder(scope) });
