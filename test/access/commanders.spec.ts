@@ -8,6 +8,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Candidacy: 'candidacy',
   Clue: 'clue',
   Commendation: 'commendation',
+  Consequence: 'refused_consequence',
   Committee: 'committee',
   Disclosure: 'disclosure',
   DutyList: 'duty_list',

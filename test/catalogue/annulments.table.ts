@@ -168,6 +168,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FeedbackAnswered: ['DisclosureExpired'],
     DisclosureExpired: [],
   },
+  Consequence: { ConsequenceRefused: 'ALL', ConsequenceClosed: [], ConsequenceSettled: [] },
   Pledge: {
     PledgePublished: 'ALL',
     PromiseFulfilled: ['PromiseFulfilled', 'PromiseVerified'],

@@ -11,6 +11,7 @@ const INLINE: Readonly<Record<string, string>> = {
   basis: 'number or name of a document',
   basisRefs: 'numbers of documents',
   calendarVersion: 'name of a version',
+  causeStream: 'name of a stream',
   criteria: 'announced to everybody: what is asked of whoever applies',
   groupedBy: 'of the business or team of a group, not of its members',
   duties: 'of an office in a committee, not of the person who has it',
@@ -40,6 +41,7 @@ const INLINE: Readonly<Record<string, string>> = {
   unit: 'a unit of measurement',
   version: 'name of a version',
   words: 'of a criterion: announced to everybody, about nobody',
+  value: 'what a refusal tells: ids, days and numbers',
 };
 
 const schemas = catalogue.flatMap((family) =>

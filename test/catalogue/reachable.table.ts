@@ -12,6 +12,7 @@ export const forRulesAlone: Readonly<Record<string, string>> = {
 
 /** Where the graph shows a field of a fact under another name. */
 export const otherNames: Readonly<Record<string, string>> = {
+  'ConsequenceClosed.because': 'RefusedConsequence.closedBecause',
   'RoundOpened.poolOrgUnits': 'SelectionRound.poolUnits',
   'RoundClosed.filled': 'SelectionRound.filledStations',
   'RoundClosed.unfilled': 'SelectionRound.unfilledStations',
@@ -50,6 +51,7 @@ export const otherNames: Readonly<Record<string, string>> = {
 
 /** Fields that the graph shows as data of their fact alone, and why no column holds them. */
 export const inTimelineAlone: Readonly<Record<string, string>> = {
+  'ConsequenceRefused.causeStream': 'where the cause lies: the graph shows its id and its type',
   'PersonalDataErased.scope': 'an act about a person, read where the acts are',
   'PersonalDataErased.basis': 'an act about a person, read where the acts are',
   'BallotIssued.tokenHash': 'nobody may tell from whom an answer came',

@@ -101,7 +101,7 @@ describe('Policies', () => {
 });
 
 describe('A consequence', () => {
-  it('that is refused is told loudly, and the others go on', async () => {
+  it('that is refused is told once and kept as work, and the others go on', async () => {
     const lines: string[] = [];
     const logger = createLogger('service', { write: (line) => void lines.push(line) });
     const log = await twoPostings();
@@ -111,11 +111,25 @@ describe('A consequence', () => {
         ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' }))
         : handler.handle(envelope);
     await untilAllIsSeen(log, { handle, logger });
+    await untilAllIsSeen(log, { handle, logger });
     expect(typesOf(log, 'r1.wei')).toStrictEqual(['PostingStarted', 'TargetTaskSet']);
+    const refused = log.facts.filter(({ type }) => type === 'ConsequenceRefused');
+    expect(refused.map(({ data }) => data)).toStrictEqual(
+      ['r1.wei', 'r1.lan'].map((id) => ({
+        policy: 'welcome',
+        causeId: commandIdOf(`start ${id}`),
+        causeType: 'PostingStarted',
+        causeStream: `Posting-${id}`,
+        command: 'NominateLeaderCandidate',
+        unitId: refused[0]?.metadata.actorUnit === 'programme' ? 'bureau' : '',
+        refusal: 'NOT_FOUND',
+        details: [{ name: 'id', value: 'hua' }],
+      })),
+    );
     expect(lines.map((line) => JSON.parse(line) as unknown)).toStrictEqual(
       ['r1.wei', 'r1.lan'].map((id) => ({
         time: expect.any(String),
-        level: 'error',
+        level: 'warn',
         process: 'service',
         message: 'A consequence was refused',
         policy: 'welcome',

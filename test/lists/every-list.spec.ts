@@ -45,6 +45,8 @@ const SHORT = [
   'Query.inspectionFindings',
   'Inspection.timeline',
   'Query.leftovers',
+  'Query.refusedConsequences',
+  'RefusedConsequence.timeline',
   'Branch.pledges',
   'Query.pledges',
   'Branch.disclosures',

@@ -23,6 +23,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   branches: { station: 'a station has one, Station.branch', period: STANDS, overdue: NO_DUE_DAY },
   orgUnits: { period: STANDS, overdue: NO_DUE_DAY },
   corrections: { period: 'it is read whole, newest first', overdue: NO_DUE_DAY },
+  refusedConsequences: { overdue: 'all that is pending is late' },
   leftovers: { period: 'what is left is due at once', overdue: 'all of it is late' },
   stations: { station: 'each is one', period: STANDS, overdue: NO_DUE_DAY },
   persons: { county: 'persons are found by their unit', period: STANDS, overdue: NO_DUE_DAY },

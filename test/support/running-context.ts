@@ -13,6 +13,7 @@ import {
   factIndexOf,
   federatedSchema,
   openVault,
+  retryRefused,
   runPolicies,
   unsealed,
   type Service,
@@ -50,6 +51,8 @@ export interface RunningContext {
   does(role: Role, command: string, input: object): Promise<void>;
   /** Waits until the policies have caused facts of these types, and everything is folded. */
   settle(types: readonly string[]): Promise<void>;
+  /** Tries once more what the policies were refused. */
+  retry(): Promise<void>;
   /** All that was told so far, as the log has it. */
   facts(): readonly RecordedFact[];
   stop(): Promise<void>;
@@ -76,7 +79,7 @@ export const runContext = async (
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
   const today = () => day;
-  const acting = runPolicies(policies, {
+  const means = {
     log,
     logger: silent,
     reader,
@@ -86,7 +89,8 @@ export const runContext = async (
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     today,
     signal,
-  });
+  };
+  const acting = runPolicies(policies, means);
   const ports = {
     reader,
     handle,
@@ -138,6 +142,11 @@ export const runContext = async (
     settle: async (types) => {
       const missing = () => types.filter((type) => !log.facts.some((fact) => fact.type === type));
       expect(await eventually(missing, ({ length }) => length === 0)).toStrictEqual([]);
+      await folded();
+    },
+    retry: async () => {
+      await folded();
+      await retryRefused(policies, means);
       await folded();
     },
     facts: () => log.facts,

@@ -42,6 +42,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     command: 'AnswerFeedback',
     fields: ({ id }, feedbackId) => ({ disclosureId: id, feedbackId }),
   },
+  CONSEQUENCE_SETTLED: { command: 'SettleConsequence', fields: ofSubject('consequenceId') },
   PROMISE_FULFILLED: { command: 'FulfilPromise', fields: ({ id }, promiseId) => ({ pledgeId: id, promiseId }) },
   INSPECTION_CONDUCTED: { command: 'ConductInspection', fields: ofSubject('inspectionId') },
   FINDING_RECTIFIED: { command: 'RectifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },

@@ -26,6 +26,7 @@ import { meetingEvents } from './organization/meeting.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
+import { consequenceEvents } from './organization/consequence.events';
 import { setAsideEvents } from './organization/set-aside.events';
 import { candidacyEvents } from './personnel/candidacy.events';
 import { commendationEvents } from './personnel/commendation.events';
@@ -66,6 +67,7 @@ export const catalogue: readonly EventFamily[] = [
   exemplarEvents,
   ruleSetEvents,
   calendarEvents,
+  consequenceEvents,
   setAsideEvents,
   indicatorEvents,
   schemeEvents,

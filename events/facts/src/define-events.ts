@@ -24,6 +24,8 @@ export interface EventFamily<S extends Schemas = Schemas> {
    * earlier, unless they expressly rest on it. Every other fact is dated no earlier than what it rests on.
    */
   readonly lateEntries?: readonly string[];
+  /** Facts that no command tells: the policies do, by themselves. */
+  readonly toldByPolicies?: readonly string[];
   /** The mutations that annul these facts, where they are told beside those of other streams. */
   readonly annulledBy?: string;
   /** How these facts are corrected and annulled. */
@@ -39,7 +41,11 @@ export interface Words {
   readonly en: string;
 }
 
-interface Declared<S extends Schemas> extends Omit<EventFamily<S>, 'amending' | 'restedOnBy' | 'lateEntries'> {
+interface Declared<S extends Schemas> extends Omit<
+  EventFamily<S>,
+  'amending' | 'restedOnBy' | 'lateEntries' | 'toldByPolicies'
+> {
+  readonly toldByPolicies?: readonly (keyof S & string)[];
   readonly lateEntries?: readonly (keyof S & string)[];
   readonly restedOnBy?: { readonly [T in keyof S & string]?: Reliance<keyof S & string> };
 }

@@ -16,6 +16,7 @@ export const refKinds = {
   Branch: { zh: '党支部', en: 'a branch' },
   Meeting: { zh: '党支部会议', en: 'a meeting of a branch' },
   Pledge: { zh: '公开承诺', en: 'a pledge' },
+  RefusedConsequence: { zh: '自动办理被拒绝的事项', en: 'a refused consequence' },
   Pair: { zh: '结对', en: 'a pair' },
   VanguardTask: { zh: '先锋任务', en: 'a vanguard task' },
   Exemplar: { zh: '先进典型', en: 'an exemplar' },

@@ -10,6 +10,7 @@ import {
 import type { RefKind } from './kinds';
 import {
   branchEvents,
+  consequenceEvents,
   disclosureEvents,
   meetingEvents,
   pledgeEvents,
@@ -57,6 +58,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Branch: target(branchEvents, 'BranchEstablished'),
   Meeting: target(meetingEvents, 'MeetingPlanned'),
   Pledge: target(pledgeEvents, 'PledgePublished'),
+  RefusedConsequence: target(consequenceEvents, 'ConsequenceRefused'),
   Pair: target(pairEvents, 'PairFormed'),
   VanguardTask: target(vanguardTaskEvents, 'VanguardTaskLogged'),
   Exemplar: target(exemplarEvents, 'ExemplarProposed'),

@@ -49,7 +49,9 @@ export { openVault, sealOf, type Vault } from './vault/vault';
 export { ERASED, unsealed } from './vault/unsealing';
 export { holdsProse, personsNamed, Sealer } from './commands/sealing';
 export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
-export { POLICY_ROLE, runPolicies, type PolicyPorts } from './policies/policy';
+export { POLICY_ROLE, type PolicyPorts } from './policies/caused-commands';
+export { runPolicies } from './policies/policy';
+export { retryRefused } from './policies/retry-refused';
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';
 export {

@@ -4,6 +4,7 @@ import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
+import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branchPeople } from './branch-people.read-model';
 import { clues } from './clues.read-model';
 import { dutyLists } from './duty-lists.read-model';
@@ -57,6 +58,7 @@ export const readModels = [
   holdings('integrity-performance'),
   law('integrity-performance'),
   policyProgress('integrity-performance'),
+  refusedConsequencesOf('integrity-performance'),
   ...entities,
   entityFacts,
   postingStandings,

@@ -49,6 +49,7 @@ const OPEN_CATEGORIES = [
   'Candidacy',
   'Commendation',
   'Committee',
+  'Consequence',
   'Disclosure',
   'DutyList',
   'SelfRunning',

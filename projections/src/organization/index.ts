@@ -5,8 +5,10 @@ import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
+import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branches } from './branches.read-model';
-import { corrections, leftovers } from './corrections.read-model';
+import { corrections } from './corrections.read-model';
+import { leftovers } from './leftovers.read-model';
 import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
 import { disclosures } from './disclosures.read-model';
@@ -24,6 +26,7 @@ import { stations } from './stations.read-model';
 
 export * from './branches.read-model';
 export * from './corrections.read-model';
+export * from './leftovers.read-model';
 export * from './calendars.read-model';
 export * from './committee-views';
 export * from './committees.read-model';
@@ -61,6 +64,7 @@ const entities = [
   exemplars,
   ruleSets,
   calendars,
+  refusedConsequencesOf('organization'),
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('organization', entities);

@@ -4,6 +4,7 @@ import { holdings } from '../shared/holdings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
+import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { candidacies } from './candidacies.read-model';
 import { nominations } from './nominations.read-model';
 import { stationEnterprises } from './station-enterprises.read-model';
@@ -70,6 +71,7 @@ export const readModels = [
   holdings('personnel'),
   law('personnel'),
   policyProgress('personnel'),
+  refusedConsequencesOf('personnel'),
   ...entities,
   entityFacts,
   stationEnterprises,

@@ -1,5 +1,5 @@
 import { EVERYONE, INVESTIGATORS, SELECTION } from '../access/audiences';
-import { always, every, grant, is, self, type Access } from '../access/policy';
+import { always, every, grant, is, self, some, within, type Access } from '../access/policy';
 
 /** What the machinery needs of everybody's behalf: whoever has a role. */
 export const PUBLIC: Access<never> = {
@@ -23,5 +23,17 @@ export const factAccess: Access<'confidential' | 'ofPerson'> = {
     ),
     grant(EVERYONE, every(self('ofPerson'), is('confidential', false)), '本人履历。', 'The own life.'),
     grant(INVESTIGATORS, always, '核查所需，含涉密事项。', 'What an investigation needs, secrets included.'),
+  ],
+};
+
+/** What belongs to the programme as a whole is for those who may deal with it, wherever they are. */
+export const refusedConsequenceAccess: Access<'unitId'> = {
+  rows: [
+    grant(
+      ['AUDITOR', 'ADMINISTRATOR', 'PARTY_WORK', ...INVESTIGATORS],
+      some(is('unitId', null), within('under', 'unitId')),
+      '自动办理被拒绝后须人工处理。',
+      'What a policy could not do has to be dealt with.',
+    ),
   ],
 };

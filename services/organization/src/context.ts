@@ -2,6 +2,7 @@ import { defineService } from '@zhudian/framework/service';
 import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
+import { consequenceSlice } from './consequence';
 import { disclosureSlice } from './disclosure';
 import { exemplarSlice } from './exemplar';
 import { selfRunningSlice } from './self-running';
@@ -39,6 +40,7 @@ export const organization = defineService({
     pledgeSlice,
     selfRunningSlice,
     registerSlice,
+    consequenceSlice,
     ruleSetSlice,
     calendarSlice,
   ],

@@ -7,6 +7,8 @@ export { committeeDecider, committee } from './committee/committee.decider';
 export { committeeFold, type Committee } from './committee/committee.state';
 export { attendanceNeeded, candidatesNeeded, outcomeOf } from './committee/tally';
 export { seatOfALeaver } from './committee/seat-of-a-leaver';
+export { consequenceDecider, consequence } from './consequence/consequence.decider';
+export { consequenceFold } from './consequence/consequence.state';
 export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
 export { selfRunningDecider, selfRunning, scoreOf } from './self-running/self-running.decider';
 export { selfRunningFold } from './self-running/self-running.state';

@@ -25,6 +25,7 @@ export const listSizes: ListSizes = {
   'ThreeRooms.coaching': 500,
   'ThreeRooms.rooms': 3,
   'Pledge.promises': 20,
+  'RefusedConsequence.details': 20,
   'SelfRunning.checks': 3,
   'SelfRunning.relapses': 20,
   'SelfRunningCheck.criteria': 10,

@@ -101,7 +101,9 @@ export const untrueTellings = (services: readonly Service[]): readonly string[] 
   return services.flatMap(aggregatesOf).flatMap(({ decider: { family }, commands }) => {
     const emitted = new Set(Object.values(commands).flatMap(({ emits = [] }) => emits));
     if (emitted.size === 0 || !catalogue.includes(family)) return [];
-    const known = Object.keys(family.schemas).filter((type) => !elsewhere.has(type));
+    const known = Object.keys(family.schemas).filter(
+      (type) => !elsewhere.has(type) && !family.toldByPolicies?.includes(type),
+    );
     return [...emitted].filter((type) => !known.includes(type)).concat(known.filter((type) => !emitted.has(type)));
   });
 };

@@ -95,6 +95,7 @@ export {
   type RuleSetEvent,
   type RuleValue,
 } from './rule-set.events';
+export { consequenceClosing, consequenceEvents, consequenceState, type ConsequenceEvent } from './consequence.events';
 export { SET_ASIDE_STREAM, setAsideBy, setAsideEvents, setAsideType, type SetAsideEvent } from './set-aside.events';
 export {
   judgedCriterion,

@@ -31,6 +31,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   FEEDBACK_ANSWERED: ['回复反馈意见', 'feedback answered'],
   SELF_RUNNING_CHECKED: ['检查自行运转', 'check after the withdrawal'],
   DISCLOSURE_EXPIRED: ['登记公开期满', 'end of the disclosure recorded'],
+  CONSEQUENCE_SETTLED: ['处理自动办理被拒绝的事项', 'refused consequence settled'],
   PROMISE_FULFILLED: ['践行公开承诺', 'promise fulfilled'],
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],

@@ -10,6 +10,8 @@ export const houseFields = {
   withdrawnOn: ['撤回日期', 'The last day of the posting'],
   criteria: ['方面', 'In what'],
   voice: ['反映人类别', 'Who spoke: a group, not a person'],
+  consequenceId: ['自动办理被拒绝的事项编号', 'The id of what a policy was refused'],
+  how: ['处理情况', 'What was done by hand'],
   pledgeId: ['公开承诺编号', 'The id of the pledge'],
   pledgerId: ['承诺人编号', 'The id of the person who pledges'],
   promises: ['承诺事项', 'What is promised'],

@@ -15,8 +15,9 @@ import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
 import { Sealer, personsNamed } from './sealing';
 import type { Vault } from '../vault/vault';
+import { isResult, replayOf, reused, specOf, type Outcome } from './outcome';
 import { UnfoldableFact } from './unfoldable-fact';
-import { StateCache, readAll, type Read, type ReadStream, type StreamState } from './state-cache';
+import { StateCache, readAll, type Read, type ReadStream } from './state-cache';
 
 const ATTEMPTS = 8;
 
@@ -157,27 +158,3 @@ interface Attempt {
   /** All that it rests on, the command's own stream last. */
   readonly reads: readonly ReadStream[];
 }
-type Outcome = CommandResult | Refusal | 'conflict' | 'nothing to do';
-
-const isResult = (outcome: Outcome): outcome is CommandResult =>
-  typeof outcome === 'object' && !(outcome instanceof Refusal);
-
-const replayOf = (
-  { metadata }: CommandEnvelope,
-  { id }: StateRef<unknown>,
-  { commands }: StreamState,
-): CommandResult | Refusal | undefined => {
-  const done = commands.get(metadata.commandId);
-  if (!done) return undefined;
-  const isAnother = done.digest !== undefined && metadata.digest !== undefined && done.digest !== metadata.digest;
-  return isAnother ? reused({ metadata }) : { id, position: done.position, replayed: true };
-};
-
-const reused = ({ metadata: { commandId } }: Pick<CommandEnvelope, 'metadata'>): Refusal =>
-  refuse('COMMAND_ID_REUSED', { commandId });
-
-const specOf = ({ aggregate, type }: CommandEnvelope) => {
-  const spec = aggregate.commands[type];
-  if (!spec) throw new Error(`${aggregate.decider.family.category} has no command ${type}.`);
-  return spec;
-};

@@ -1,6 +1,6 @@
 import { decision, type DecisionView } from '@zhudian/projections';
 import { Kind, parse, visit, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
-import { POLICY_ROLE } from '../policies/policy';
+import { POLICY_ROLE } from '../policies/caused-commands';
 import type { ReferenceResolvers } from './references';
 import { objectTypeOf } from './object-type';
 import type { RequestContext } from './request-context';

@@ -1,6 +1,7 @@
 import { Backoff, retryUntil } from '@zhudian/runtime';
 import type { Policy } from './define-policy';
-import { runPolicies, type PolicyPorts } from './policy';
+import type { PolicyPorts } from './caused-commands';
+import { runPolicies } from './policy';
 
 const LONGEST_PAUSE_MS = 10_000;
 

@@ -10,6 +10,7 @@ import { CommandHandler } from '../commands/command-handler';
 import { factIndexOf } from './fact-index-of';
 import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
+import { keepRetrying } from '../policies/retry-refused';
 import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
@@ -52,11 +53,9 @@ const start = async (
   const [stopping, handle] = [new AbortController(), handler.handle.bind(handler)];
   const { signal } = stopping;
   let failed: string | undefined;
-  const acting = keepPolicies(
-    policies,
-    { log, logger, reader, context, amendments, handle: countingPolicies(context, handle), ruleSetOn, today, signal },
-    (trouble) => (failed = trouble),
-  );
+  const counted = countingPolicies(context, handle);
+  const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today, signal };
+  const acting = act(policies, means, (trouble) => (failed = trouble));
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
   const address = { host, port, gatewaySecret };
@@ -78,6 +77,11 @@ const start = async (
       await Promise.all([acting, vaultCheck.done]);
     },
   };
+};
+
+/** The policies, and what they were refused, tried again. */
+const act = async (...[policies, ports, tell]: Parameters<typeof keepPolicies>): Promise<void> => {
+  await Promise.all([keepPolicies(policies, ports, tell), keepRetrying(policies, ports)]);
 };
 
 const graphOf = (shape: Service['shape']) => ({

@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { categoryOfStream, effectiveFacts } from '@zhudian/facts';
-import { corrections, leftovers, orgUnits, type CorrectionRow, type LeftoverRow } from '@zhudian/projections';
+import { corrections, leftovers, type CorrectionRow, type LeftoverRow } from '@zhudian/projections';
 import { commonRefusals, refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { Json, allRows, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { Json, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { unitsUnder } from '../shared/units-under';
 import { CorrectionsArgs, LeftoversArgs } from './register.args';
 import { Correction, CorrectionConnection, Leftover, LeftoverConnection } from './register.types';
 
@@ -26,15 +27,6 @@ const unlessReader = ({ actor }: RequestContext): void => {
 
 const maySee = ({ factType }: CorrectionRow, { actor }: RequestContext): boolean =>
   !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny(actor, MAY_SEE_CONFIDENTIAL));
-
-/** A unit and all below it, by their ids. */
-const unitsUnder = async (under: string | null | undefined, context: RequestContext) => {
-  if (!under) return undefined;
-  const unit = await context.find(orgUnits, under);
-  if (!unit) return [];
-  const below = await allRows(context, orgUnits, { path: { from: unit.path, before: `${unit.path.slice(0, -1)}0` } });
-  return below.map(({ id }) => id);
-};
 
 @Resolver(() => Correction)
 export class CorrectionResolver {

@@ -24,7 +24,7 @@ const schedule: Rule<SelfRunningDecider, 'ScheduleSelfRunning'> = ({ stage }, { 
     checkOn: workdayFrom(calendars, addDays(data.withdrawnOn, DAYS[moment])),
   }));
   const last = checks.at(-1)?.checkOn ?? '';
-  if (last < act.recordedOn) return refuse('CHECKS_ALL_PAST', { last });
+  if (last < act.recordedOn) return [];
   return [{ type: 'SelfRunningScheduled', data: { ...place, checks } }];
 };
 

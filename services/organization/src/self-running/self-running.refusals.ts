@@ -11,12 +11,6 @@ export const selfRunningRefusals = defineRefusals(
       rule: 'The checks after a posting are scheduled once',
       source: SELF_RUNNING,
     },
-    CHECKS_ALL_PAST: {
-      zh: '最后一次检查的日期{last}已过，不再安排撤回后的检查。如需了解该供电所的情况，请另行督查。',
-      en: 'The day of the last check, {last}, has passed: no checks are scheduled any more. To know how the station runs, inspect it.',
-      rule: 'Stations are checked in the year after the withdrawal',
-      source: SELF_RUNNING,
-    },
     SELF_RUNNING_NOT_SCHEDULED: {
       zh: '该任职没有安排自行运转检查：任职结束后一年内由系统自动安排。请核对任职编号。',
       en: 'No checks are scheduled after this posting: the programme schedules them when it is over, within a year. Check the id of the posting.',
