@@ -11,6 +11,8 @@ interface Setting {
   readonly today: string;
   readonly facts: readonly FactOfStory[];
   readonly vault?: Vault;
+  /** The log answers as well: without it facts are told by their envelopes alone. */
+  readonly hasLog?: boolean;
   /** To ask apart from who may see what. */
   readonly showsAll?: boolean;
 }
@@ -27,7 +29,7 @@ export interface Graph {
 /** A service's graph over real read models into which facts were folded, on a day that counts as today. */
 export const graphOver = async (
   { context, shape }: Pick<Service, 'context' | 'shape'>,
-  { url, today, facts, vault, showsAll = false }: Setting,
+  { url, today, facts, vault, showsAll = false, hasLog = false }: Setting,
 ): Promise<Graph> => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
@@ -44,6 +46,9 @@ export const graphOver = async (
     ruleSetOn: () => 'story',
     waitMs: 0,
     vault,
+    ...(hasLog && {
+      readStream: async (stream: string) => facts.map(atPosition).filter((fact) => fact.stream === stream),
+    }),
   };
   return {
     ask: async (source, roles = ['PARTY_WORK'], at = last, unit = 'bureau') => {

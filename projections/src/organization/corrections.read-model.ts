@@ -64,12 +64,13 @@ const entered: Handler<Row> = {
 /** The register of corrections: every fact, of any context, that was corrected or annulled. */
 export const corrections = defineReadModel({
   name: 'correction',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: correctionAccess,
   columns,
   indexes: [
     ['recordedAt'],
+    ['stream'],
     ['kind', 'recordedAt'],
     ['unitId', 'recordedAt'],
     ['category', 'recordedAt'],

@@ -9,6 +9,9 @@ import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branches } from './branches.read-model';
 import { corrections } from './corrections.read-model';
 import { leftovers } from './leftovers.read-model';
+import { decisions } from './decisions.read-model';
+import { lateEntries, overrides } from './exceptions.read-model';
+import { segregations } from './segregation.read-model';
 import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
 import { disclosures } from './disclosures.read-model';
@@ -27,6 +30,9 @@ import { stations } from './stations.read-model';
 export * from './branches.read-model';
 export * from './corrections.read-model';
 export * from './leftovers.read-model';
+export * from './decisions.read-model';
+export * from './exceptions.read-model';
+export * from './segregation.read-model';
 export * from './calendars.read-model';
 export * from './committee-views';
 export * from './committees.read-model';
@@ -79,4 +85,8 @@ export const readModels = [
   entityFacts,
   corrections,
   leftovers,
+  decisions,
+  lateEntries,
+  overrides,
+  segregations,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -2,6 +2,8 @@ import type { ListSizes } from '@zhudian/framework/service';
 
 /** How many entries the lists of this subgraph have at most; a request pays for them. */
 export const listSizes: ListSizes = {
+  'StaleDecision.grounds': 100,
+  'SegregationFinding.steps': 100,
   'Branch.formerMembers': 400,
   'Branch.members': 200,
   'Branch.obligations': 100,

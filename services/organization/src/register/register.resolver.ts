@@ -1,15 +1,13 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { categoryOfStream, effectiveFacts } from '@zhudian/facts';
 import { corrections, leftovers, type CorrectionRow, type LeftoverRow } from '@zhudian/projections';
-import { commonRefusals, refuse } from '@zhudian/framework';
 import { holdsAny, type Role } from '@zhudian/programme';
-import { Json, connect, pageOf, refusalError, type RequestContext } from '@zhudian/framework/service';
+import { Json, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { unitsUnder } from '../shared/units-under';
+import { unlessReader } from './readers';
 import { CorrectionsArgs, LeftoversArgs } from './register.args';
 import { Correction, CorrectionConnection, Leftover, LeftoverConnection } from './register.types';
 
-/** The register tells contents of every context. */
-const READERS: readonly Role[] = ['AUDITOR', 'ADMINISTRATOR', 'PARTY_WORK', 'PARTY_COMMITTEE', 'DISCIPLINE'];
 const MAY_SEE_CONFIDENTIAL: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
 const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved', 'ClueReferred']);
 /** Nobody is shown a ballot or an answer. */
@@ -20,10 +18,6 @@ const SECRET: ReadonlySet<string> = new Set([
   'BallotCast',
   'ResponseSubmitted',
 ]);
-
-const unlessReader = ({ actor }: RequestContext): void => {
-  if (!holdsAny(actor, READERS)) throw refusalError(refuse('NOT_AUTHORISED_ROLE', { roles: READERS }), commonRefusals);
-};
 
 const maySee = ({ factType }: CorrectionRow, { actor }: RequestContext): boolean =>
   !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny(actor, MAY_SEE_CONFIDENTIAL));
