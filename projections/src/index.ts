@@ -131,6 +131,7 @@ export * from './integrity-performance/indicators.read-model';
 export { readingView, type ReadingView } from './integrity-performance/indicator-views';
 export * from './integrity-performance/inspection-findings.read-model';
 export * from './integrity-performance/inspections.read-model';
+export * from './integrity-performance/integrity-activities.read-model';
 export * from './integrity-performance/model-station-views';
 export * from './integrity-performance/model-stations.read-model';
 export * from './integrity-performance/posting-standings.read-model';

@@ -19,6 +19,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Hearing: 'hearing',
   Indicator: 'indicator',
   Inspection: 'inspection',
+  IntegrityActivity: 'integrity_activity',
   Meeting: 'meeting',
   ModelStation: 'model_station',
   OrgUnit: 'org_unit',

@@ -126,6 +126,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     RiskReviewed: 'ALL',
     RiskRetired: 'ALL',
   },
+  IntegrityActivity: { ActivityPlanned: 'ALL', ActivityHeld: 'ALL', ActivityCancelled: 'ALL' },
   ModelStation: {
     ModelStationApplied: 'ALL',
     ModelStationScored: ['ModelStationAwarded'],

@@ -10,6 +10,7 @@ import { dutyListId, mainDrafted, revised } from '../support/duty-list.story';
 import { pairFormed } from '../support/grouping.story';
 import { assigned, held, hearingId, raised, scheduled } from '../support/hearing.story';
 import { convened, meetingId, opened, planned, rollOf } from '../support/meeting.story';
+import { activityId, activityPlanned } from '../support/integrity-activity.story';
 import {
   findingRaised,
   findingRectified,
@@ -122,6 +123,11 @@ export const statements: Readonly<Record<string, Statement>> = {
     past: [mainDrafted()],
     data: (dueOn) => ({ dutyListId, ...revised.data, dueOn }),
     farthest: 'ENTRY_DUE_OUTSIDE_YEAR',
+  },
+  PlanActivity: {
+    past: [],
+    data: (plannedOn) => ({ activityId, ...activityPlanned({ plannedOn }).data }),
+    read: { people: { stationId: 'luobo', standings: [] } },
   },
   ScheduleInspection: {
     past: [],

@@ -29,6 +29,7 @@ const INLINE: Readonly<Record<string, string>> = {
   judgedAt: 'a position of the log',
   materials: 'titles of documents that are studied',
   path: 'of ids',
+  carrier: 'what an activity is carried by: a wall, a film, a letter',
   post: 'what a post at a station is called, whoever has it',
   questions: 'of a survey: everybody answers the same',
   software: 'what belongs to a room',

@@ -74,6 +74,8 @@ const SHORT = [
   'DutyList.timeline',
   'Query.riskPoints',
   'Query.modelStations',
+  'Query.integrityActivities',
+  'IntegrityActivity.timeline',
   'ModelStation.timeline',
   'RiskPoint.clues',
   'RiskPoint.timeline',

@@ -50,6 +50,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
     overdue: 'what is late of them is a due item',
   },
   modelStations: {},
+  integrityActivities: {},
   pairs: {},
   groupings: { period: STANDS, overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },

@@ -81,6 +81,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
+  ACTIVITY_HELD: { command: 'HoldActivity', fields: ofSubject('activityId') },
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };
 

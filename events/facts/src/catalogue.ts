@@ -9,6 +9,7 @@ import { postingStandingEvents } from './integrity-performance/posting-standing.
 import { schemeEvents } from './integrity-performance/scheme.events';
 import { surveyEvents } from './integrity-performance/survey.events';
 import { inspectionEvents } from './integrity-performance/inspection.events';
+import { integrityActivityEvents } from './integrity-performance/integrity-activity.events';
 import { modelStationEvents } from './integrity-performance/model-station.events';
 import { workPlanEvents } from './integrity-performance/work-plan.events';
 import { memberBranchEvents, stationBranchEvents } from './organization/branch-reservation.events';
@@ -81,6 +82,7 @@ export const catalogue: readonly EventFamily[] = [
   workPlanEvents,
   inspectionEvents,
   modelStationEvents,
+  integrityActivityEvents,
 ];
 
 /** The context that records the facts of streams of a category. */

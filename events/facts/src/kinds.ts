@@ -32,6 +32,7 @@ export const refKinds = {
   Clue: { zh: '线索', en: 'a clue' },
   DutyList: { zh: '“两个清单”', en: 'the duty lists of a branch' },
   RiskPoint: { zh: '廉洁风险点', en: 'a risk point' },
+  IntegrityActivity: { zh: '廉洁教育活动', en: 'an integrity activity' },
   Inspection: { zh: '督查', en: 'an inspection' },
   Survey: { zh: '满意度测评', en: 'a survey' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;

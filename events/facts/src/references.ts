@@ -4,6 +4,7 @@ import {
   dutyListEvents,
   indicatorEvents,
   inspectionEvents,
+  integrityActivityEvents,
   riskPointEvents,
   surveyEvents,
 } from './integrity-performance';
@@ -74,6 +75,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Clue: target(clueEvents, 'ClueOpened'),
   DutyList: target(dutyListEvents, 'DutyListDrafted'),
   RiskPoint: target(riskPointEvents, 'RiskIdentified'),
+  IntegrityActivity: target(integrityActivityEvents, 'ActivityPlanned'),
   Inspection: target(inspectionEvents, 'InspectionScheduled'),
   Survey: target(surveyEvents, 'SurveyOpened'),
 };

@@ -12,6 +12,7 @@ import { evaluations } from './evaluations.read-model';
 import { indicators } from './indicators.read-model';
 import { inspectionFindings } from './inspection-findings.read-model';
 import { inspections } from './inspections.read-model';
+import { integrityActivities } from './integrity-activities.read-model';
 import { modelStations } from './model-stations.read-model';
 import { postingStandings } from './posting-standings.read-model';
 import { riskPoints } from './risk-points.read-model';
@@ -28,6 +29,7 @@ export * from './evaluations.read-model';
 export * from './indicators.read-model';
 export * from './inspection-findings.read-model';
 export * from './inspections.read-model';
+export * from './integrity-activities.read-model';
 export * from './model-station-views';
 export * from './model-stations.read-model';
 export * from './posting-standings.read-model';
@@ -49,6 +51,7 @@ const entities = [
   surveys,
   inspections,
   modelStations,
+  integrityActivities,
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('integrity-performance', entities);

@@ -58,6 +58,7 @@ const OPEN_CATEGORIES = [
   'Grouping',
   'Hearing',
   'Indicator',
+  'IntegrityActivity',
   'Meeting',
   'ModelStation',
   'OrgUnit',

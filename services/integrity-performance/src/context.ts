@@ -5,6 +5,7 @@ import { evaluationSlice } from './evaluation';
 import { indicatorSlice } from './indicator';
 import { riskPointSlice } from './risk-point';
 import { inspectionSlice } from './inspection';
+import { integrityActivitySlice } from './integrity-activity';
 import { modelStationSlice } from './model-station';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
@@ -29,6 +30,7 @@ export const integrityPerformance = defineService({
     surveySlice,
     inspectionSlice,
     modelStationSlice,
+    integrityActivitySlice,
   ],
   ownedElsewhere: ['Station', 'Posting', 'Person', 'OrgUnit', 'Branch', 'Meeting'],
   listSizes,

@@ -84,6 +84,14 @@ export {
   type ModelStationGround,
   type ModelStationStanding,
 } from './model-station.events';
+export {
+  activityMedium,
+  activityStage,
+  integrityActivityEvents,
+  type ActivityMedium,
+  type ActivityStage,
+  type IntegrityActivityEvent,
+} from './integrity-activity.events';
 export { standingPurpose, postingStandingEvents, type PostingStandingEvent } from './posting-standing.events';
 export {
   assessorLevel,

@@ -1,5 +1,6 @@
 import type { Label, Labels } from './label';
 import { inspectionFacts } from './inspection-words';
+import { activityFacts } from './activity-words';
 import { modelStationFacts } from './model-station-words';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
@@ -134,6 +135,7 @@ const performanceFacts = {
   PlanItemSlipped: ['计划事项滞后', 'slipping of the item'],
   ...inspectionFacts,
   ...modelStationFacts,
+  ...activityFacts,
 } as const satisfies Labels;
 
 /** What each type of fact is called. */

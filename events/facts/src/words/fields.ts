@@ -1,3 +1,4 @@
+import { activityFields } from './activity-words';
 import { committeeFields } from './committee-fields';
 import { groupFields } from './group-fields';
 import { houseFields } from './house-fields';
@@ -22,6 +23,7 @@ const fields: Labels = {
   ...inspectionFields,
   ...meetingFields,
   ...modelStationFields,
+  ...activityFields,
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,
