@@ -78,6 +78,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   STUDY_WEEKLY: byMeeting,
   LIFE_YEARLY: byMeeting,
   DUTY_PERFORMED: { command: 'PerformDuty', fields: ({ id }, entryId) => ({ dutyListId: id, entryId }) },
+  DUTY_LISTS_DRAFTED: { command: 'DraftDutyList', fields: ofSubject('branchId') },
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },

@@ -10,6 +10,7 @@ export { nextEvaluation } from './evaluation/next-evaluation';
 export { evaluationFold } from './evaluation/evaluation.state';
 export { branchPeople as branchPeopleFold, carriedMotions, sitting } from './branch/branch-people.state';
 export { dutyListDecider, dutyList } from './duty-list/duty-list.decider';
+export { listsDueOn } from './duty-list/due-items';
 export { dutyListFold } from './duty-list/duty-list.state';
 export { riskPointDecider, riskPoint } from './risk-point/risk-point.decider';
 export { riskPointFold } from './risk-point/risk-point.state';

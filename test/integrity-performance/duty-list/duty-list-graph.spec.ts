@@ -1,5 +1,5 @@
 import { branchEvents, committeeEvents, meetingEvents } from '@zhudian/facts';
-import { integrityPerformance } from '@zhudian/integrity-performance';
+import { integrityPerformance, listsDueOn } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
 import { electionHeld } from '../../support/committee.story';
 import { runContext, type RunningContext } from '../../support/running-context';
@@ -205,5 +205,44 @@ describe('The two lists in the graph', () => {
     expect(await count('adopted: false')).toBe(0);
     expect(await count('overdueOn: "2016-11-01"')).toBe(1);
     expect(await count('overdueOn: "2016-10-31"')).toBe(0);
+  });
+
+  it('are due of a branch from its First Secretary on, until one of them is drafted', async () => {
+    const missing = async (before: string) => {
+      const data = await asked(
+        `{ ownDueItems(dueBefore: "${before}", first: 20) { items { kind subjectId of dueOn unitId } } }`,
+      );
+      const { items } = data?.['ownDueItems'] as { items: readonly { kind: string }[] };
+      return items.filter(({ kind }) => kind === 'DUTY_LISTS_DRAFTED');
+    };
+    const posting = { postingId: 'r2016.wei', personId: 'wei' };
+    const assigned = { type: 'FirstSecretaryAssigned', data: posting };
+    const withdrawn = { type: 'FirstSecretaryWithdrawn', data: { postingId: 'r2016.wei' } };
+    expect(await missing('2016-12-31')).toStrictEqual([]);
+    await context.tell(branchEvents, 'fucheng-branch', assigned);
+    expect(await missing('2016-05-30')).toStrictEqual([]);
+    expect(await missing('2016-05-31')).toStrictEqual([
+      {
+        kind: 'DUTY_LISTS_DRAFTED',
+        subjectId: 'fucheng-branch',
+        of: '2016',
+        dueOn: '2016-05-30',
+        unitId: 'fucheng',
+      },
+    ]);
+    await context.tell(branchEvents, 'fucheng-branch', withdrawn);
+    expect(await missing('2016-12-31')).toStrictEqual([]);
+    await context.tell(branchEvents, 'fucheng-branch', assigned);
+    expect(await missing('2016-12-31')).toHaveLength(1);
+    const list = { ...draft('MAIN', 'visits', '2016-06-30'), branchId: 'fucheng-branch', stationId: 'fucheng' };
+    await context.does('PARTY_WORK', 'DraftDutyList', { ...list, occurredOn: '2016-06-21' });
+    expect(await missing('2016-12-31')).toStrictEqual([]);
+  });
+
+  it('are due by the end of the first quarter, or ninety days after the First Secretary came', () => {
+    expect(listsDueOn(2016, '2014-10-08')).toBe('2016-03-31');
+    expect(listsDueOn(2016, '2016-01-01')).toBe('2016-03-31');
+    expect(listsDueOn(2016, '2016-01-02')).toBe('2016-04-01');
+    expect(listsDueOn(2015, '2015-11-01')).toBe('2016-01-30');
   });
 });

@@ -42,6 +42,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   NOTICE_CLOSED: ['办理公示结束', 'notice before appointment closed'],
   EVALUATION_FINALISED: ['核定月度绩效评价', 'evaluation of a month made final'],
   LEFTOVER_ANNULLED: ['撤销失去依据的事项', 'what lost its ground annulled'],
+  DUTY_LISTS_DRAFTED: ['起草“两个清单”', 'two lists of the year drafted'],
   DUTY_PERFORMED: ['落实清单事项', 'entry of the duty lists performed'],
   RISK_REVIEWED: ['复评廉洁风险点', 'integrity risk reviewed'],
   INSPECTION_CONDUCTED: ['开展督查', 'inspection conducted'],

@@ -1,5 +1,7 @@
-import { dutyLists } from '@zhudian/projections';
+import { branchPeople, dutyLists } from '@zhudian/projections';
+import { addDays } from '@zhudian/programme';
 import { allRows, type DueItemsOf } from '@zhudian/framework/service';
+import { isInYear } from './duty-list.guards';
 
 /** Entries of adopted lists that were to be performed before a day. */
 export const dueDuties: DueItemsOf = async (context, before) => {
@@ -18,4 +20,38 @@ export const dueDuties: DueItemsOf = async (context, before) => {
         source: 'I22 主体责任和监督责任: the day that the list gives',
       })),
   );
+};
+
+const DAYS_AFTER_ARRIVAL = 90;
+
+/** By when a branch has drafted its lists: the end of the first quarter, or some time after its First Secretary came. */
+export const listsDueOn = (year: number, since: string): string => {
+  const [, later = ''] = [`${year}-03-31`, addDays(since, DAYS_AFTER_ARRIVAL)].toSorted();
+  return later;
+};
+
+/** Branches with a First Secretary that have no list of the year. */
+export const dueLists: DueItemsOf = async (context, before, today) => {
+  const year = Number(today.slice(0, 4));
+  const [people, lists] = await Promise.all([
+    allRows(context, branchPeople, {}),
+    allRows(context, dutyLists, { year }),
+  ]);
+  const drafted = new Set(lists.map(({ branchId }) => branchId));
+  return people.flatMap(({ id, stationId, firstSecretarySince: since }) => {
+    if (since === null || drafted.has(id)) return [];
+    const dueOn = listsDueOn(year, since);
+    // Who came late in a year draws up the lists of the next one.
+    if (dueOn >= before || !isInYear(dueOn, year)) return [];
+    return {
+      kind: 'DUTY_LISTS_DRAFTED' as const,
+      subject: { type: 'Branch', id },
+      of: String(year),
+      unitId: stationId,
+      owner: null,
+      dueOn,
+      rule: null,
+      source: 'I02 两个清单: two lists each year; the day is a proposal of the programme',
+    };
+  });
 };

@@ -1,6 +1,6 @@
 import { dutyLists } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
-import { dueDuties } from './due-items';
+import { dueDuties, dueLists } from './due-items';
 import { dutyListAmendments } from './duty-list.amendments';
 import { dutyList } from './duty-list.decider';
 import {
@@ -18,7 +18,7 @@ export const dutyListSlice = defineSlice({
   aggregate: dutyList,
   amendments: dutyListAmendments,
   entity: { name: 'DutyList', type: () => DutyList, model: dutyLists },
-  dueItems: [dueDuties],
+  dueItems: [dueDuties, dueLists],
   resolvers: [
     DutyListResolver,
     DutyListEntryResolver,
