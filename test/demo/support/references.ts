@@ -18,6 +18,7 @@ export type Kind =
   | 'practice'
   | 'clue'
   | 'risk'
+  | 'activity'
   | 'survey'
   | 'deduction'
   | 'fact'
@@ -56,6 +57,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   commendationId: 'commendation',
   clueId: 'clue',
   riskPointId: 'risk',
+  activityId: 'activity',
   surveyId: 'survey',
   baselineId: 'survey',
   breachEventId: 'fact',
@@ -121,6 +123,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
     PublishPractice: () => [innerIn('practiceId', data) ?? 'practice none'],
     OpenClue: () => [`clue ${of('clueId')}`],
+    PlanActivity: () => [`activity ${of('activityId')}`],
     IdentifyRisk: () => [`risk ${of('riskPointId')}`],
     DraftWorkPlan: () =>
       (data['items'] as readonly { readonly itemId: string }[]).map(

@@ -17,6 +17,7 @@ const ABOUT = [
   'commendationId',
   'clueId',
   'riskPointId',
+  'activityId',
   'surveyId',
 ] as const;
 

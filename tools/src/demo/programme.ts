@@ -1,4 +1,5 @@
 import type { Day } from '@zhudian/programme';
+import { activities } from './activities';
 import { candidacies } from './candidacies';
 import { clues } from './clues';
 import { documentNumbers } from './documents';
@@ -40,6 +41,7 @@ const all = (story: Story): readonly Step[] => {
     ...supervision(story),
     ...clues(story),
     ...risks(story),
+    ...activities(story),
     ...endings(story, numbers),
     ...merit(story),
   ];
