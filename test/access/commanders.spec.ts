@@ -22,6 +22,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   IntegrityActivity: 'integrity_activity',
   Meeting: 'meeting',
   ModelStation: 'model_station',
+  MemberReview: 'member_review',
   OrgUnit: 'org_unit',
   Pair: 'pair',
   Person: 'person',

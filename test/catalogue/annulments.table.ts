@@ -175,6 +175,18 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     PromiseFulfilled: ['PromiseFulfilled', 'PromiseVerified'],
     PromiseVerified: ['PromiseFulfilled'],
   },
+  MemberReview: {
+    MemberReviewOpened: 'ALL',
+    SelfAssessed: ['PeersTallied', 'ReviewVoteTallied', 'MemberReviewFinalised'],
+    ReviewMemberExcused: ['PeersTallied', 'ReviewVoteTallied', 'MemberReviewFinalised'],
+    PeersTallied: ['ReviewVoteTallied', 'MemberReviewFinalised'],
+    ReviewVoteTallied: ['MemberReviewFinalised'],
+    LeaderRoleAssessed: ['MemberReviewFinalised'],
+    MemberReviewFinalised: ['MemberRectificationOpened', 'MemberRectificationReported', 'MemberRectificationVerified'],
+    MemberRectificationOpened: ['MemberRectificationReported', 'MemberRectificationVerified'],
+    MemberRectificationReported: ['MemberRectificationReported', 'MemberRectificationVerified'],
+    MemberRectificationVerified: ['MemberRectificationReported'],
+  },
   ThreeRooms: {
     RoomPlanned: ['RoomPlanned', 'RoomAccepted', 'RoomFoundWanting', 'ThreeRoomsCompleted'],
     RoomAccepted: ['ThreeRoomsCompleted'],

@@ -12,6 +12,15 @@ import { assigned, held, hearingId, raised, scheduled } from '../support/hearing
 import { convened, meetingId, opened, planned, rollOf } from '../support/meeting.story';
 import { activityId, activityPlanned } from '../support/integrity-activity.story';
 import {
+  allAssessed,
+  finalised,
+  memberRectification,
+  peersTallied,
+  reviewId,
+  reviewOpened,
+  voteTallied,
+} from '../support/member-review.story';
+import {
   findingRaised,
   findingRectified,
   findingReopened,
@@ -49,6 +58,7 @@ const findingOf = (dueOn: string) => {
   const { stationId: _, ...finding } = findingRaised({ dueOn }).data;
   return finding;
 };
+const voted = [reviewOpened, ...allAssessed, peersTallied(), voteTallied()];
 const lifeMeeting = [planned('LIFE'), convened(4, 4)];
 const tasks = [started, ...tasksSet];
 const { reason: _reason, ...revision } = taskRevised('branch').data;
@@ -90,6 +100,14 @@ export const statements: Readonly<Record<string, Statement>> = {
   CorrectPair: { past: [pairFormed()], data: correction('repairs', 'pairFormed') },
   ReceiveFeedback: { past: disclosed, data: (dueOn) => ({ disclosureId, ...received({ dueOn }).data }) },
   CorrectDisclosure: { past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
+  OpenMemberRectification: {
+    past: [...voted, finalised({ m6: 'UNQUALIFIED' })],
+    data: (dueOn) => ({ reviewId, ...memberRectification.data, dueOn }),
+  },
+  CorrectMemberReview: {
+    past: [...voted, finalised({ m6: 'UNQUALIFIED' }), memberRectification],
+    data: correction(reviewId, 'memberRectificationOpened'),
+  },
   PublishPledge: {
     past: [],
     data: (dueOn) => ({

@@ -30,7 +30,7 @@ const mayBeAboutSomebody = ({ type, spec, aggregate }: Declared): boolean => {
   return !NOBODYS.includes(type) && (isAbout || kinds.some((kind) => LEADS_TO_A_PERSON.includes(kind)));
 };
 
-const wei = { personId: 'wei', ownerId: 'wei', pledgerId: 'wei' };
+const wei = { personId: 'wei', ownerId: 'wei', pledgerId: 'wei', localLeaderId: 'wei' };
 const subjectsOf = ({ spec }: Declared): unknown =>
   spec.subject?.(
     { ...wei, excused: [{ postingId: 'p' }] } as never,

@@ -74,6 +74,7 @@ describe('The coverage of the source', () => {
       'N06',
       'N07',
       'N11',
+      'N12',
       'N13',
     ]);
   });

@@ -57,6 +57,8 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   pledges: {},
   vanguardTasks: {},
   exemplars: { overdue: 'nothing in it is due on a day: those in force, by validOn' },
+  memberReviews: { overdue: 'a review that is late is owed by its branch, Branch.obligations' },
+  reviewedMembers: {},
   meetings: { overdue: 'what is late of them is a due item' },
   workPlans: { overdue: 'what is late of them is a due item' },
   trainings: { county: BUREAU_WIDE, station: BUREAU_WIDE },

@@ -11,6 +11,7 @@ const ADDED: readonly string[] = [
   'riskReviewMonthsII',
   'riskReviewMonthsIII',
   'modelStationMonths',
+  'excellentShare',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
   ...set,
@@ -80,6 +81,7 @@ describe('The shipped rule sets', () => {
       ['riskReviewMonthsII', 6],
       ['riskReviewMonthsIII', 12],
       ['modelStationMonths', 24],
+      ['excellentShare', 1 / 3],
     ]);
   });
 

@@ -1,4 +1,3 @@
-import type { MeetingKind } from '@zhudian/facts';
 import type { HeldMeeting, ObligedBranch } from '@zhudian/organization';
 import { rollOf } from './meeting.story';
 
@@ -10,7 +9,7 @@ export const branchWith = (fullMembers: number, change: Partial<ObligedBranch> =
   groupings: [],
   ...change,
 });
-export const heldOn = (day: string, kind: MeetingKind, change: Partial<HeldMeeting> = {}): HeldMeeting => ({
+export const heldOn = (day: string, kind: HeldMeeting['kind'], change: Partial<HeldMeeting> = {}): HeldMeeting => ({
   id: `${kind}-${day}`,
   kind,
   groupId: null,

@@ -15,6 +15,11 @@ const ofSubject =
 /** What a branch owes in every period is settled by a meeting, which is planned first. */
 const byMeeting: Settling = { command: 'PlanMeeting', fields: ofSubject('branchId') };
 
+const ofMember = (command: string): Settling => ({
+  command,
+  fields: ({ id }, personId) => ({ reviewId: id, personId }),
+});
+
 /** The command that settles each kind of item, and what the item already says of its fields. */
 export const SETTLING: Readonly<Record<string, Settling>> = {
   TASKS_RATIFIED: { command: 'RatifyTargetTasks', fields: ofPosting },
@@ -77,6 +82,10 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   LESSON_QUARTERLY: byMeeting,
   STUDY_WEEKLY: byMeeting,
   LIFE_YEARLY: byMeeting,
+  REVIEW_YEARLY: { command: 'OpenMemberReview', fields: ({ id }, year) => ({ branchId: id, year }) },
+  MEMBER_RECTIFICATION_OPENED: ofMember('OpenMemberRectification'),
+  MEMBER_RECTIFIED: ofMember('ReportMemberRectification'),
+  MEMBER_RECTIFICATION_VERIFIED: ofMember('VerifyMemberRectification'),
   DUTY_PERFORMED: { command: 'PerformDuty', fields: ({ id }, entryId) => ({ dutyListId: id, entryId }) },
   DUTY_LISTS_DRAFTED: { command: 'DraftDutyList', fields: ofSubject('branchId') },
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },

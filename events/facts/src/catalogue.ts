@@ -17,6 +17,7 @@ import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
 import { disclosureEvents } from './organization/disclosure.events';
+import { memberReviewEvents } from './organization/member-review.events';
 import { pledgeEvents } from './organization/pledge.events';
 import { selfRunningEvents } from './organization/self-running.events';
 import { groupingEvents } from './organization/grouping.events';
@@ -61,6 +62,7 @@ export const catalogue: readonly EventFamily[] = [
   disclosureEvents,
   threeRoomsEvents,
   pledgeEvents,
+  memberReviewEvents,
   selfRunningEvents,
   groupingEvents,
   pairEvents,

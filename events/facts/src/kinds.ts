@@ -15,6 +15,7 @@ export const refKinds = {
   Station: { zh: '供电所', en: 'a station' },
   Branch: { zh: '党支部', en: 'a branch' },
   Meeting: { zh: '党支部会议', en: 'a meeting of a branch' },
+  MemberReview: { zh: '民主评议党员', en: 'a review of members' },
   Pledge: { zh: '公开承诺', en: 'a pledge' },
   RefusedConsequence: { zh: '自动办理被拒绝的事项', en: 'a refused consequence' },
   Pair: { zh: '结对', en: 'a pair' },

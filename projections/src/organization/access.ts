@@ -61,6 +61,7 @@ const OPEN_CATEGORIES = [
   'IntegrityActivity',
   'Meeting',
   'ModelStation',
+  'MemberReview',
   'OrgUnit',
   'Pair',
   'Person',

@@ -24,6 +24,8 @@ import { exemplars } from './exemplars.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
+import { memberReviews } from './member-reviews.read-model';
+import { reviewedMembers } from './reviewed-members.read-model';
 import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
 
@@ -51,6 +53,9 @@ export * from './meetings.read-model';
 export * from './org-units.read-model';
 export * from './rule-sets.read-model';
 export * from './stations.read-model';
+export * from './member-review-views';
+export * from './member-reviews.read-model';
+export * from './reviewed-members.read-model';
 export * from './pledge-views';
 export * from './pledges.read-model';
 
@@ -63,6 +68,7 @@ const entities = [
   disclosures,
   threeRooms,
   pledges,
+  memberReviews,
   selfRunnings,
   groupings,
   pairs,
@@ -82,6 +88,7 @@ export const readModels = [
   policyProgress('organization'),
   instants,
   ...entities,
+  reviewedMembers,
   entityFacts,
   corrections,
   leftovers,

@@ -7,6 +7,7 @@ import { disclosureSlice } from './disclosure';
 import { exemplarSlice } from './exemplar';
 import { selfRunningSlice } from './self-running';
 import { groupingSlice } from './grouping';
+import { memberReviewSlice } from './member-review';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
@@ -38,6 +39,7 @@ export const organization = defineService({
     disclosureSlice,
     threeRoomsSlice,
     pledgeSlice,
+    memberReviewSlice,
     selfRunningSlice,
     registerSlice,
     consequenceSlice,

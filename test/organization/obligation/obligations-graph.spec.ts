@@ -84,6 +84,7 @@ describe('What a branch owes, in the graph', () => {
         sum('LESSON_QUARTERLY', {}),
         sum('STUDY_WEEKLY', { overdue: 8 }),
         sum('LIFE_YEARLY', {}),
+        sum('REVIEW_YEARLY', {}),
       ],
     });
   });

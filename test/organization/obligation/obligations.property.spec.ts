@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { obligationKind, type MeetingKind } from '@zhudian/facts';
-import { OWED, obligationIn, periodsEnding } from '@zhudian/organization';
+import { obligationKind } from '@zhudian/facts';
+import { OWED, obligationIn, periodsEnding, type HeldMeeting } from '@zhudian/organization';
 import { addDays, shippedCalendars, weekdayOf } from '@zhudian/programme';
 import { branchWith, heldOn } from '../../support/obligation.story';
 
@@ -10,15 +10,15 @@ const LAST = DAYS.at(-1) ?? FIRST;
 
 const someMeeting = fc.record({
   day: fc.constantFrom(...DAYS),
-  kind: fc.constantFrom<MeetingKind>('THEME_DAY', 'GENERAL', 'LESSON', 'STUDY', 'LIFE'),
+  kind: fc.constantFrom<HeldMeeting['kind']>('THEME_DAY', 'GENERAL', 'LESSON', 'STUDY', 'LIFE', 'REVIEW'),
   enteredAfter: fc.constantFrom(0, 1, 40),
 });
 
 /** Walks the days one by one: what ends on a day was met when a meeting of the kind was held since the last end. */
 const walked = (
-  kind: MeetingKind,
+  kind: HeldMeeting['kind'],
   endsOn: (day: string) => boolean,
-  meetings: readonly { kind: MeetingKind; day: string }[],
+  meetings: readonly { kind: HeldMeeting['kind']; day: string }[],
 ) => {
   const ends: (readonly [string, string | null])[] = [];
   let met: string | null = null;
@@ -37,6 +37,7 @@ const ENDS: Readonly<Record<string, (day: string) => boolean>> = {
   LESSON_QUARTERLY: (day) => isMonthEnd(day) && Number(day.slice(5, 7)) % 3 === 0,
   STUDY_WEEKLY: (day) => weekdayOf(day) === 7,
   LIFE_YEARLY: (day) => day.endsWith('-12-31'),
+  REVIEW_YEARLY: (day) => day.endsWith('-12-31'),
 };
 
 describe('The obligation calendar', () => {

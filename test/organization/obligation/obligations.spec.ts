@@ -31,6 +31,7 @@ describe('What a branch owes', () => {
     ['LESSON_QUARTERLY', '2016-Q2', '2016-04-01', '2016-06-30'],
     ['STUDY_WEEKLY', '2016-W20', '2016-05-16', '2016-05-22'],
     ['LIFE_YEARLY', '2016', '2016-01-01', '2016-12-31'],
+    ['REVIEW_YEARLY', '2016', '2016-01-01', '2016-12-31'],
   ])('%s runs from the first day of its period to the last', (kind, name, first, last) => {
     expect(OWED[kind].rhythm('2016-05-18')).toStrictEqual({ name, first, last });
   });

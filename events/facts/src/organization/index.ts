@@ -55,6 +55,7 @@ export {
   type PledgeVerdict,
   type PromiseState,
 } from './pledge.events';
+export * from './reviewing';
 export {
   branchWorkArea,
   committeeEvents,

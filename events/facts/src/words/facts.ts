@@ -4,6 +4,7 @@ import { activityFacts } from './activity-words';
 import { modelStationFacts } from './model-station-words';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
+import { reviewFacts } from './review-words';
 
 /** What the facts of the organisation are called. */
 const organizationFacts = {
@@ -61,6 +62,7 @@ const organizationFacts = {
   PledgePublished: ['公布公开承诺', 'publication of the pledge'],
   PromiseFulfilled: ['践诺', 'fulfilment of the promise'],
   PromiseVerified: ['评诺', 'verification of the promise'],
+  ...reviewFacts,
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],
   ConsequenceRefused: ['自动办理被拒绝', 'refusal of what a policy was to do'],

@@ -9,6 +9,7 @@ import type { Label, Labels } from './label';
 import { lawFields } from './law-fields';
 import { meetingFields } from './meeting-fields';
 import { modelStationFields } from './model-station-words';
+import { reviewFields } from './review-words';
 import { selectionFields } from './selection-fields';
 import { sharedFields } from './shared-fields';
 import { vanguardFields } from './vanguard-words';
@@ -24,6 +25,7 @@ const fields: Labels = {
   ...meetingFields,
   ...modelStationFields,
   ...activityFields,
+  ...reviewFields,
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,

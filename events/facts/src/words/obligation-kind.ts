@@ -9,6 +9,7 @@ export const obligationLabels = {
   LESSON_QUARTERLY: ['每季度上党课', 'Party lesson each quarter'],
   STUDY_WEEKLY: ['每周一学', 'study each week'],
   LIFE_YEARLY: ['每年召开组织生活会', 'organisational life meeting each year'],
+  REVIEW_YEARLY: ['每年民主评议党员', 'review of members each year'],
 } satisfies Labels;
 
 export const obligationKind = enumOf('ObligationKind', obligationLabels);

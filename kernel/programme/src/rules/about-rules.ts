@@ -120,4 +120,10 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '廉洁示范供电所命名的有效月数。',
     'Months for which the title of integrity model station is valid.',
   ),
+  excellentShare: about(
+    'SHARE',
+    [0, 1],
+    '民主评议党员评定为“优秀”的最大比例，人数向下取整。',
+    'The largest share of members that the yearly review grades excellent, rounded down.',
+  ),
 };

@@ -1,5 +1,14 @@
 import { obligationKind } from '@zhudian/facts';
-import { branches, committees, groupings, meetings, type BranchRow, type MeetingRow } from '@zhudian/projections';
+import {
+  branches,
+  committees,
+  groupings,
+  meetings,
+  memberReviews,
+  type BranchRow,
+  type MeetingRow,
+  type MemberReviewRow,
+} from '@zhudian/projections';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { lawOf } from '@zhudian/programme/service';
 import type { Span } from '@zhudian/programme';
@@ -17,6 +26,14 @@ const heldIn = (rows: readonly MeetingRow[], { ports }: RequestContext): readonl
   rows.flatMap(({ id, kind, groupId, quorumMet, heldOn, convened }) =>
     heldOn && convened ? [{ id, kind, groupId, quorumMet, heldOn, recordedOn: ports.dayAt(convened.recordedAt) }] : [],
   );
+
+/** Reviews that came to their grades within their year. */
+const finalisedIn = (rows: readonly MemberReviewRow[], { ports }: RequestContext): readonly HeldMeeting[] =>
+  rows.flatMap(({ id, year, finalisedOn: heldOn, finalised }) => {
+    if (!heldOn?.startsWith(`${year}-`) || !finalised) return [];
+    const recordedOn = ports.dayAt(finalised.recordedAt);
+    return [{ id, kind: 'REVIEW' as const, groupId: null, quorumMet: null, heldOn, recordedOn }];
+  });
 
 const obliged = async (row: BranchRow, context: RequestContext): Promise<ObligedBranch> => ({
   since: later(row.establishedOn, context.ports.dayAt(row.established.recordedAt)),
@@ -45,14 +62,19 @@ export const obligationsOf = async (
   const seen = rows.filter(isSeen);
   const from = asked.map(({ period }) => period.first).toSorted()[0];
   if (seen.length === 0 || from === undefined) return [];
-  const [held, { calendars }] = await Promise.all([
-    allRows(context, meetings, { branchId: seen.map(({ id }) => id), heldOn: { from } }),
+  const branchId = seen.map(({ id }) => id);
+  const [held, reviewed, { calendars }] = await Promise.all([
+    allRows(context, meetings, { branchId, heldOn: { from } }),
+    allRows(context, memberReviews, { branchId, finalisedOn: { from } }),
     lawOf(context, 'organization'),
   ]);
-  const byBranch = Map.groupBy(held, ({ branchId }) => branchId);
+  const byBranch = Map.groupBy(held, (one) => one.branchId);
+  const reviewsOf = Map.groupBy(reviewed, (one) => one.branchId);
   return Promise.all(
     seen.map(async (branch) => {
-      const own = heldIn(byBranch.get(branch.id) ?? [], context);
+      const { id } = branch;
+      const reviews = finalisedIn(reviewsOf.get(id) ?? [], context);
+      const own = [...heldIn(byBranch.get(id) ?? [], context), ...reviews];
       const roll = await obliged(branch, context);
       return { branch, obligations: asked.flatMap((one) => obligationsIn(roll, own, calendars, one)) };
     }),

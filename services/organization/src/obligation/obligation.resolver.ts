@@ -1,10 +1,11 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { obligationKind } from '@zhudian/facts';
-import { meetings, orgUnits, stations, type BranchRow } from '@zhudian/projections';
+import { meetings, memberReviews, orgUnits, stations, type BranchRow } from '@zhudian/projections';
 import { daysBetween, type Span } from '@zhudian/programme';
 import { Day, allRows, dayOf, enumTypeOf, invalidArgument, type RequestContext } from '@zhudian/framework/service';
 import { Branch } from '../branch/branch.types';
 import { Meeting } from '../meeting/meeting.types';
+import { MemberReview } from '../member-review/member-review.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
 import { branchesOf, obligationsWithin, type BranchObligations } from './branches-obliged';
 import { BranchObligation, ObligationTotals, type Obligation, type Totals } from './obligation.types';
@@ -59,6 +60,11 @@ export class BranchObligationResolver {
   @FieldResolver(() => Meeting, { nullable: true, description: 'The meeting that met it. 落实该事项的会议。' })
   meeting(@Root() { meetingId }: Obligation, @Ctx() context: RequestContext) {
     return meetingId ? context.find(meetings, meetingId) : null;
+  }
+
+  @FieldResolver(() => MemberReview, { nullable: true, description: 'The review that met it. 落实该事项的民主评议。' })
+  review(@Root() { reviewId }: Obligation, @Ctx() context: RequestContext) {
+    return reviewId ? context.find(memberReviews, reviewId) : null;
   }
 }
 

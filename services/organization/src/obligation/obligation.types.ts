@@ -39,6 +39,7 @@ const obligation = z
     exemption: exemption.nullable().describe('Why nothing is owed. 免办原因。'),
     metOn: day.nullable().describe('The first meeting that met it. 首次落实日期。'),
     meetingId: internal(id.nullable()),
+    reviewId: internal(id.nullable()),
     source: z.string().describe('Where it comes from. 依据。'),
   })
   .meta({

@@ -14,15 +14,16 @@ export interface ObligedBranch {
   readonly sittings: readonly { readonly from: string; readonly members: number }[];
   readonly groupings: readonly GroupingFrom[];
 }
-/** A meeting that was held. */
-export type HeldMeeting = Pick<MeetingRow, 'id' | 'kind' | 'groupId' | 'quorumMet'> & {
+/** A meeting that was held, or a review of members that came to its grades. */
+export type HeldMeeting = Pick<MeetingRow, 'id' | 'groupId' | 'quorumMet'> & {
+  readonly kind: MeetingKind | 'REVIEW';
   readonly heldOn: string;
   readonly recordedOn: string;
 };
 
 interface Owed {
   readonly rhythm: Rhythm;
-  readonly meeting: MeetingKind;
+  readonly meeting: HeldMeeting['kind'];
   readonly source: string;
 }
 const REGULATION = '中国共产党支部工作条例（试行）2018';
@@ -52,6 +53,7 @@ export const OWED: Readonly<Record<ObligationKind, Owed>> = {
   },
   STUDY_WEEKLY: { rhythm: weekly, meeting: 'STUDY', source: 'B10 每周一学 (the company’s own rule)' },
   LIFE_YEARLY: { rhythm: yearly, meeting: 'LIFE', source: `${REGULATION}第十七条：组织生活会每年至少召开1次` },
+  REVIEW_YEARLY: { rhythm: yearly, meeting: 'REVIEW', source: 'B09 民主评议党员：一般每年1次 (as a rule)' },
 };
 
 /** A branch is formed by three full members or more. */
@@ -98,6 +100,12 @@ const stateOf = (met: HeldMeeting | undefined, exempt: Exemption | null, { perio
   return on > period.last ? 'OVERDUE' : 'DUE';
 };
 
+/** By which meeting, or by which review of members. */
+const metBy = (met: HeldMeeting | undefined): Pick<Obligation, 'meetingId' | 'reviewId'> => {
+  if (!met) return { meetingId: null, reviewId: null };
+  return met.kind === 'REVIEW' ? { meetingId: null, reviewId: met.id } : { meetingId: met.id, reviewId: null };
+};
+
 /** What is asked about: an obligation in a period, as it stands on a day. */
 export interface Asked {
   readonly kind: ObligationKind;
@@ -127,7 +135,7 @@ export const obligationIn = (
     state: stateOf(met, exempt, asked),
     exemption: exempt,
     metOn: met?.heldOn ?? null,
-    meetingId: met?.id ?? null,
+    ...metBy(met),
     source: OWED[kind].source,
   };
 };

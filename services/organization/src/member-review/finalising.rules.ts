@@ -1,0 +1,34 @@
+import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { against, rulesOn } from '@zhudian/programme';
+import { sittingOn } from '../shared/committee-roll';
+import { gradeOf, gradesOf, mostExcellentOf, type Assessed } from './grading';
+import { takingPart, unlessAt, type MemberReviewDecider } from './member-review.guards';
+import type { Reviewed } from './member-review.state';
+
+const bureauOf = (path: string | undefined): string | undefined => path?.split('/')[1];
+
+/** Full members of whom all three assessments were made. */
+const assessed = (members: ReadonlyMap<string, Reviewed>): readonly Assessed[] =>
+  [...members].flatMap(([personId, { isProbationary, selfGrade, peers, vote }]) =>
+    !isProbationary && selfGrade && peers && vote ? [{ personId, selfGrade, peers, vote }] : [],
+  );
+
+export const finaliseReview: Rule<MemberReviewDecider, 'FinaliseMemberReview'> = (state, command) => {
+  const { withinShare } = command.data;
+  const { on } = command.act;
+  const { roll, committee, ruleSets, unit } = command.read;
+  const no = unlessAt(state, 'VOTED');
+  if (no) return no;
+  const silent = sittingOn(committee, on).filter((one) => !state.leaders.has(one));
+  if (silent.length > 0 && !hasReason(command, 'LEADERS_NOT_ASSESSED'))
+    return refuse('LEADERS_NOT_ASSESSED', { persons: silent });
+  const members = assessed(takingPart(state, roll, on));
+  const { excellentShare } = rulesOn(ruleSets, on, unit.registered ? bureauOf(unit.path) : undefined).rules;
+  const mostExcellent = mostExcellentOf(members.length, excellentShare.value);
+  const excellent = members.filter((one) => gradeOf(one) === 'EXCELLENT').length;
+  const over = withinShare || excellent <= mostExcellent ? undefined : { excellent, most: mostExcellent };
+  const tooMany = over && against(command, excellentShare, 'EXCELLENT_OVER_SHARE', over);
+  if (tooMany) return tooMany;
+  const grades = [...gradesOf(members, over ? members.length : mostExcellent)];
+  return [{ type: 'MemberReviewFinalised', data: { withinShare, mostExcellent, grades } }];
+};
