@@ -55,6 +55,7 @@ const VALUES: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
 };
 const STRINGS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   month: fc.constantFrom('2016-01', '2016-03'),
+  quarter: fc.constantFrom('2016-Q1', '2016-Q2'),
   from: fc.constantFrom('2016-01', '2016-03'),
   to: fc.constantFrom('2016-03', '2017-12'),
   after: fc.constant(null),

@@ -187,6 +187,15 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     MemberRectificationReported: ['MemberRectificationReported', 'MemberRectificationVerified'],
     MemberRectificationVerified: ['MemberRectificationReported'],
   },
+  Twinning: {
+    TwinningFormed: 'ALL',
+    ResourceShared: ['ResourceReceived', 'ResourceUseJudged'],
+    ResourceReceived: ['ResourceUseJudged'],
+    ResourceUseJudged: [],
+    SharedRequirementSet: ['RequirementTracked'],
+    RequirementTracked: [],
+    TwinningEnded: ['TwinningFormed'],
+  },
   ThreeRooms: {
     RoomPlanned: ['RoomPlanned', 'RoomAccepted', 'RoomFoundWanting', 'ThreeRoomsCompleted'],
     RoomAccepted: ['ThreeRoomsCompleted'],

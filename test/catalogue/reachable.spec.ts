@@ -57,7 +57,7 @@ const idsIn = (schema: z.ZodType, field: string): readonly AskedId[] => {
   return Object.entries(schema.shape).flatMap(([name, one]) => idsIn(one as z.ZodType, `${field}.${name}`));
 };
 
-const UNITS: readonly RefKind[] = ['Bureau', 'SendingUnit', 'CountyEnterprise'];
+const UNITS: readonly RefKind[] = ['Bureau', 'SendingUnit', 'CountyEnterprise', 'Headquarters'];
 /** Where the graph tells an id of that kind; an id under which something is made is the caller's own. */
 const placeOf = ({ kind, of }: AskedId): string | undefined => {
   switch (kind) {

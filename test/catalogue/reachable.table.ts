@@ -78,6 +78,8 @@ export const partIds: Readonly<Record<string, string>> = {
   PartyGroup: 'PartyGroup.groupId',
   Finding: 'InspectionFinding.findingId',
   Feedback: 'DisclosureFeedback.feedbackId',
+  SharedResource: 'SharedResource.resourceId',
+  SharedRequirement: 'SharedRequirement.requirementId',
   Promise: 'PledgedPromise.promiseId',
   DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',

@@ -71,6 +71,8 @@ describe('The coverage of the source', () => {
       'B14',
       'B15',
       'B16',
+      'B17',
+      'I07',
       'N06',
       'N07',
       'N11',

@@ -28,6 +28,7 @@ const EXAMPLES: Readonly<Record<string, (shape: Shape, name: string) => unknown>
 
 const CANDIDATES = [
   '2016-03',
+  '2016-Q1',
   '450102',
   '450102001',
   'a'.repeat(64),

@@ -49,6 +49,11 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   },
   CONSEQUENCE_SETTLED: { command: 'SettleConsequence', fields: ofSubject('consequenceId') },
   PROMISE_FULFILLED: { command: 'FulfilPromise', fields: ({ id }, promiseId) => ({ pledgeId: id, promiseId }) },
+  SAMES_TRACKED: {
+    command: 'TrackRequirement',
+    fields: ({ id }, requirementId) => ({ twinningId: id, requirementId }),
+  },
+  TWINNING_ENDED: { command: 'EndTwinning', fields: ofSubject('twinningId') },
   INSPECTION_CONDUCTED: { command: 'ConductInspection', fields: ofSubject('inspectionId') },
   FINDING_RECTIFIED: { command: 'RectifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },
   FINDING_VERIFIED: { command: 'VerifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },

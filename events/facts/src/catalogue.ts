@@ -25,6 +25,7 @@ import { pairEvents } from './organization/pair.events';
 import { vanguardTaskEvents } from './organization/vanguard-task.events';
 import { exemplarEvents } from './organization/exemplar.events';
 import { meetingEvents } from './organization/meeting.events';
+import { twinningEvents } from './organization/twinning.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
@@ -68,6 +69,7 @@ export const catalogue: readonly EventFamily[] = [
   pairEvents,
   vanguardTaskEvents,
   exemplarEvents,
+  twinningEvents,
   ruleSetEvents,
   calendarEvents,
   consequenceEvents,

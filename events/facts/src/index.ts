@@ -42,7 +42,7 @@ export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
 export type { LogPage, RecordedFact } from './recorded';
-export { code, day, month, percent, prose, text, title } from './shapes';
+export { code, day, month, percent, prose, quarter, text, title } from './shapes';
 export { refTargets, type RefTarget } from './references';
 export { flawOf, flawWords, holdsSeal, isSeal, proseOf, sealsIn, withoutSeals, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';

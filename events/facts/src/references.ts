@@ -20,6 +20,7 @@ import {
   pairEvents,
   exemplarEvents,
   vanguardTaskEvents,
+  twinningEvents,
   type OrgUnitType,
 } from './organization';
 import {
@@ -56,6 +57,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Bureau: unit('BUREAU'),
   SendingUnit: unit('DEPARTMENT', 'SECOND_TIER'),
   CountyEnterprise: unit('COUNTY_ENTERPRISE'),
+  Headquarters: unit('BUREAU', 'DEPARTMENT', 'SECOND_TIER', 'COUNTY_ENTERPRISE'),
   Station: unit('STATION'),
   Branch: target(branchEvents, 'BranchEstablished'),
   Meeting: target(meetingEvents, 'MeetingPlanned'),
@@ -65,6 +67,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Pair: target(pairEvents, 'PairFormed'),
   VanguardTask: target(vanguardTaskEvents, 'VanguardTaskLogged'),
   Exemplar: target(exemplarEvents, 'ExemplarProposed'),
+  Twinning: target(twinningEvents, 'TwinningFormed'),
   Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),

@@ -8,6 +8,7 @@ export const day = z.iso.date();
 /** The day until which something is to be done: a working day, not before it is set, and at most so many months ahead. */
 export const dueDay = (months: number) => day.meta({ due: { months } });
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-MM');
+export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, 'a quarter: YYYY-Q1 to YYYY-Q4');
 export const percent = z.number().min(0).max(100);
 
 /** A document by its hash. */

@@ -26,6 +26,7 @@ import { orgUnits } from './org-units.read-model';
 import { ruleSets } from './rule-sets.read-model';
 import { memberReviews } from './member-reviews.read-model';
 import { reviewedMembers } from './reviewed-members.read-model';
+import { twinnings } from './twinnings.read-model';
 import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
 
@@ -56,6 +57,8 @@ export * from './stations.read-model';
 export * from './member-review-views';
 export * from './member-reviews.read-model';
 export * from './reviewed-members.read-model';
+export * from './twinning-views';
+export * from './twinnings.read-model';
 export * from './pledge-views';
 export * from './pledges.read-model';
 
@@ -69,6 +72,7 @@ const entities = [
   threeRooms,
   pledges,
   memberReviews,
+  twinnings,
   selfRunnings,
   groupings,
   pairs,

@@ -11,6 +11,7 @@ import { memberReviewSlice } from './member-review';
 import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
+import { twinningSlice } from './twinning';
 import { pledgeSlice } from './pledge';
 import { pairSlice } from './pair';
 import { registerSlice } from './register';
@@ -40,6 +41,7 @@ export const organization = defineService({
     threeRoomsSlice,
     pledgeSlice,
     memberReviewSlice,
+    twinningSlice,
     selfRunningSlice,
     registerSlice,
     consequenceSlice,

@@ -17,6 +17,9 @@ export { memberReviewDecider, memberReview } from './member-review/member-review
 export { memberReviewFold } from './member-review/member-review.state';
 export { gradeByBallots, gradeOf, gradesOf, mostExcellentOf, type Assessed } from './member-review/grading';
 export { totalsOf as memberReviewTotalsOf } from './member-review/totals';
+export { twinningDecider, twinning } from './twinning/twinning.decider';
+export { twinningFold } from './twinning/twinning.state';
+export { samesOf, type TwinningCounted } from './twinning/sames-board';
 export { pledgeDecider, pledge } from './pledge/pledge.decider';
 export { pledgeFold } from './pledge/pledge.state';
 export { threeRoomsDecider, threeRooms } from './three-rooms/three-rooms.decider';

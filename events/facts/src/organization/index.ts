@@ -57,6 +57,22 @@ export {
 } from './pledge.events';
 export * from './reviewing';
 export {
+  fourSames,
+  lastDayOfQuarter,
+  resourceState,
+  resourceUse,
+  sharedResourceKind,
+  twinningEvents,
+  twinningIdOf,
+  twinningSide,
+  twinningStage,
+  type FourSames,
+  type ResourceState,
+  type TwinningEvent,
+  type TwinningSide,
+  type TwinningStage,
+} from './twinning.events';
+export {
   branchWorkArea,
   committeeEvents,
   committeeOffice,

@@ -36,6 +36,8 @@ export const dueItemKind = enumOf('DueItemKind', {
   MEMBER_RECTIFIED: ['完成党员整改', 'member rectified'],
   MEMBER_RECTIFICATION_VERIFIED: ['复核党员整改', 'rectification of a member verified'],
   PROMISE_FULFILLED: ['践行公开承诺', 'promise fulfilled'],
+  SAMES_TRACKED: ['落实“四同”要求', 'shared requirement tracked on both sides'],
+  TWINNING_ENDED: ['结束到期的结对共建', 'end of the twinning recorded'],
   HEARING_HELD: ['召开专题会议', 'hearing held'],
   PROBLEM_RESOLVED: ['解决交办问题', 'problem resolved'],
   TRAINING_HELD: ['举办培训', 'training held'],

@@ -2,6 +2,7 @@ import type { Label, Labels } from './label';
 import { inspectionFacts } from './inspection-words';
 import { activityFacts } from './activity-words';
 import { modelStationFacts } from './model-station-words';
+import { twinningFacts } from './twinning-words';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
 import { reviewFacts } from './review-words';
@@ -63,6 +64,7 @@ const organizationFacts = {
   PromiseFulfilled: ['践诺', 'fulfilment of the promise'],
   PromiseVerified: ['评诺', 'verification of the promise'],
   ...reviewFacts,
+  ...twinningFacts,
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],
   ConsequenceRefused: ['自动办理被拒绝', 'refusal of what a policy was to do'],

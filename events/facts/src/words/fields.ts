@@ -11,6 +11,7 @@ import { meetingFields } from './meeting-fields';
 import { modelStationFields } from './model-station-words';
 import { reviewFields } from './review-words';
 import { selectionFields } from './selection-fields';
+import { twinningFields } from './twinning-words';
 import { sharedFields } from './shared-fields';
 import { vanguardFields } from './vanguard-words';
 
@@ -26,6 +27,7 @@ const fields: Labels = {
   ...modelStationFields,
   ...activityFields,
   ...reviewFields,
+  ...twinningFields,
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,

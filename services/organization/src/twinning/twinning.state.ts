@@ -1,0 +1,69 @@
+import {
+  twinningEvents,
+  type FourSames,
+  type ResourceState,
+  type TwinningEvent,
+  type TwinningSide,
+  type TwinningStage,
+} from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
+
+interface SharedResource {
+  readonly givenBy: TwinningSide;
+  readonly state: ResourceState;
+}
+export interface SharedRequirement {
+  readonly quarter: string;
+  readonly tracked: readonly { readonly same: FourSames; readonly side: TwinningSide }[];
+}
+
+export interface Twinning {
+  readonly stage: TwinningStage;
+  readonly stationId?: string;
+  readonly from: string;
+  readonly until: string;
+  readonly resources: ReadonlyMap<string, SharedResource>;
+  readonly requirements: ReadonlyMap<string, SharedRequirement>;
+}
+
+const withResource = (twinning: Twinning, resourceId: string, state: ResourceState): Twinning => {
+  const resource = twinning.resources.get(resourceId);
+  if (!resource) return twinning;
+  return { ...twinning, resources: new Map([...twinning.resources, [resourceId, { ...resource, state }]]) };
+};
+
+const withRequirement = (twinning: Twinning, requirementId: string, requirement: SharedRequirement): Twinning => ({
+  ...twinning,
+  requirements: new Map([...twinning.requirements, [requirementId, requirement]]),
+});
+
+export const twinningFold: Fold<Twinning, TwinningEvent> = {
+  family: twinningEvents,
+  initial: { stage: 'NONE', from: '', until: '', resources: new Map(), requirements: new Map() },
+  evolve: {
+    TwinningFormed: (twinning, { data: { stationId, from, until } }) => ({
+      ...twinning,
+      stage: 'IN_FORCE',
+      stationId,
+      from,
+      until,
+    }),
+    ResourceShared: (twinning, { data: { resourceId, givenBy } }) => ({
+      ...twinning,
+      resources: new Map([...twinning.resources, [resourceId, { givenBy, state: 'GIVEN' }]]),
+    }),
+    ResourceReceived: (twinning, { data: { resourceId } }) => withResource(twinning, resourceId, 'RECEIVED'),
+    ResourceUseJudged: (twinning, { data: { resourceId } }) => withResource(twinning, resourceId, 'JUDGED'),
+    SharedRequirementSet: (twinning, { data: { requirementId, quarter } }) =>
+      withRequirement(twinning, requirementId, { quarter, tracked: [] }),
+    RequirementTracked: (twinning, { data: { requirementId, same, side } }) => {
+      const requirement = twinning.requirements.get(requirementId);
+      if (!requirement) return twinning;
+      return withRequirement(twinning, requirementId, {
+        ...requirement,
+        tracked: [...requirement.tracked, { same, side }],
+      });
+    },
+    TwinningEnded: (twinning) => ({ ...twinning, stage: 'ENDED' }),
+  },
+};
