@@ -111,6 +111,8 @@ export * from './organization/member-reviews.read-model';
 export * from './organization/reviewed-members.read-model';
 export * from './organization/twinning-views';
 export * from './organization/twinnings.read-model';
+export * from './organization/standard-views';
+export * from './organization/standards.read-model';
 export * from './organization/pledge-views';
 export * from './organization/pledges.read-model';
 export * from './organization/vanguard-tasks.read-model';

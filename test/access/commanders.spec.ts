@@ -26,6 +26,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   OrgUnit: 'org_unit',
   Pair: 'pair',
   Person: 'person',
+  Standard: 'standard',
   Twinning: 'twinning',
   Pledge: 'pledge',
   Posting: 'posting',

@@ -196,6 +196,16 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     RequirementTracked: [],
     TwinningEnded: ['TwinningFormed'],
   },
+  Standard: {
+    StandardDrafted: 'ALL',
+    StandardRevised: ['StandardRevised', 'StandardAdopted'],
+    StandardAdopted: ['StandardRevised', 'StandardAdopted', 'StandardChecked', 'StandardRepealed'],
+    StandardChecked: ['StandardChecked', 'ShortfallRectified', 'ShortfallVerified', 'ShortfallReopened'],
+    ShortfallRectified: ['ShortfallRectified', 'ShortfallVerified', 'ShortfallReopened'],
+    ShortfallVerified: [],
+    ShortfallReopened: ['ShortfallRectified', 'ShortfallVerified', 'ShortfallReopened'],
+    StandardRepealed: [],
+  },
   ThreeRooms: {
     RoomPlanned: ['RoomPlanned', 'RoomAccepted', 'RoomFoundWanting', 'ThreeRoomsCompleted'],
     RoomAccepted: ['ThreeRoomsCompleted'],

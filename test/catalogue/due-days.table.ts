@@ -30,6 +30,7 @@ import {
 } from '../support/inspection.story';
 import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
+import { adopted, checked, drafted, rectified, reopened, standardId } from '../support/standard.story';
 import { pledged, pledgeId } from '../support/pledge.story';
 import { taskLogged, vanguardTaskId } from '../support/vanguard.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
@@ -126,6 +127,21 @@ export const statements: Readonly<Record<string, Statement>> = {
     read: { roll: rollOf(3), grouping: { known: new Set(), history: [] } },
   },
   CorrectVanguardTask: { past: [taskLogged()], data: correction(vanguardTaskId, 'vanguardTaskLogged') },
+  CheckStandard: {
+    past: [drafted, adopted()],
+    data: (dueOn) => {
+      const { version: _version, inTime: _inTime, nextCheckBy: _next, ...check } = checked().data;
+      return { standardId, ...check, shortfalls: check.shortfalls.map((one) => ({ ...one, dueOn })) };
+    },
+  },
+  ReopenShortfall: {
+    past: [drafted, adopted(), checked(), rectified()],
+    data: (dueOn) => ({ standardId, ...reopened.data, dueOn }),
+  },
+  CorrectStandard: {
+    past: [drafted, adopted(), checked(), rectified(), reopened],
+    data: correction(standardId, 'shortfallReopened'),
+  },
   PlanMeasure: {
     past: [clueOpened(), factorFound],
     data: (dueOn) => ({ clueId, ...measurePlanned().data, dueOn }),

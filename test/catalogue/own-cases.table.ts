@@ -131,6 +131,10 @@ export const ownCases: Readonly<Record<string, string>> = {
   RecordCoaching: 'It decides nothing: it logs who coached whom.',
   FormPartyGroup: 'It divides the members and judges nobody.',
   ChangePartyGroup: 'It divides the members and judges nobody.',
+  CheckStandard: 'It tells where practice falls short; somebody else verifies what is put right.',
+  RectifyShortfall: 'The own report of what was put right, which others verify.',
+  VerifyShortfall: 'SEGREGATION_OF_DUTIES',
+  ReopenShortfall: 'SEGREGATION_OF_DUTIES',
   FormPair: 'It gives work and judges nobody.',
   RecordPairResult: 'It tells what came of the work, and judges nobody.',
 

@@ -78,6 +78,7 @@ export const partIds: Readonly<Record<string, string>> = {
   PartyGroup: 'PartyGroup.groupId',
   Finding: 'InspectionFinding.findingId',
   Feedback: 'DisclosureFeedback.feedbackId',
+  Shortfall: 'Shortfall.shortfallId',
   SharedResource: 'SharedResource.resourceId',
   SharedRequirement: 'SharedRequirement.requirementId',
   Promise: 'PledgedPromise.promiseId',

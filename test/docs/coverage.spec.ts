@@ -72,12 +72,14 @@ describe('The coverage of the source', () => {
       'B15',
       'B16',
       'B17',
+      'B18',
       'I07',
       'N06',
       'N07',
       'N11',
       'N12',
       'N13',
+      'N19',
     ]);
   });
 

@@ -54,6 +54,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   pairs: {},
   groupings: { period: STANDS, overdue: NO_DUE_DAY },
   disclosures: { overdue: 'what is late of them is a due item' },
+  standards: {},
   twinnings: {},
   pledges: {},
   vanguardTasks: {},

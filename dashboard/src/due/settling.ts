@@ -54,6 +54,15 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     fields: ({ id }, requirementId) => ({ twinningId: id, requirementId }),
   },
   TWINNING_ENDED: { command: 'EndTwinning', fields: ofSubject('twinningId') },
+  STANDARD_CHECKED: { command: 'CheckStandard', fields: ofSubject('standardId') },
+  SHORTFALL_RECTIFIED: {
+    command: 'RectifyShortfall',
+    fields: ({ id }, shortfallId) => ({ standardId: id, shortfallId }),
+  },
+  SHORTFALL_VERIFIED: {
+    command: 'VerifyShortfall',
+    fields: ({ id }, shortfallId) => ({ standardId: id, shortfallId }),
+  },
   INSPECTION_CONDUCTED: { command: 'ConductInspection', fields: ofSubject('inspectionId') },
   FINDING_RECTIFIED: { command: 'RectifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },
   FINDING_VERIFIED: { command: 'VerifyFinding', fields: ({ id }, findingId) => ({ inspectionId: id, findingId }) },

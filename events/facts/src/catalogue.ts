@@ -26,6 +26,7 @@ import { vanguardTaskEvents } from './organization/vanguard-task.events';
 import { exemplarEvents } from './organization/exemplar.events';
 import { meetingEvents } from './organization/meeting.events';
 import { twinningEvents } from './organization/twinning.events';
+import { standardEvents } from './organization/standard.events';
 import { threeRoomsEvents } from './organization/three-rooms.events';
 import { orgUnitEvents } from './organization/org-unit.events';
 import { ruleSetEvents } from './organization/rule-set.events';
@@ -70,6 +71,7 @@ export const catalogue: readonly EventFamily[] = [
   vanguardTaskEvents,
   exemplarEvents,
   twinningEvents,
+  standardEvents,
   ruleSetEvents,
   calendarEvents,
   consequenceEvents,

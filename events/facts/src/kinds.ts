@@ -23,6 +23,7 @@ export const refKinds = {
   VanguardTask: { zh: '先锋任务', en: 'a vanguard task' },
   Exemplar: { zh: '先进典型', en: 'an exemplar' },
   Twinning: { zh: '结对共建', en: 'a twinning' },
+  Standard: { zh: '标准制度', en: 'a standard or rule' },
   Disclosure: { zh: '公开事项', en: 'something that is made open' },
   Person: { zh: '人员', en: 'a person' },
   SelectionRound: { zh: '选派批次', en: 'a selection round' },

@@ -20,6 +20,7 @@ import {
   pairEvents,
   exemplarEvents,
   vanguardTaskEvents,
+  standardEvents,
   twinningEvents,
   type OrgUnitType,
 } from './organization';
@@ -68,6 +69,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   VanguardTask: target(vanguardTaskEvents, 'VanguardTaskLogged'),
   Exemplar: target(exemplarEvents, 'ExemplarProposed'),
   Twinning: target(twinningEvents, 'TwinningFormed'),
+  Standard: target(standardEvents, 'StandardDrafted'),
   Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),

@@ -69,6 +69,7 @@ const OPEN_CATEGORIES = [
   'Posting',
   'RiskPoint',
   'RuleSet',
+  'Standard',
   'Twinning',
   'Scheme',
   'SelectionRound',

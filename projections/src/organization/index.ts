@@ -27,6 +27,7 @@ import { ruleSets } from './rule-sets.read-model';
 import { memberReviews } from './member-reviews.read-model';
 import { reviewedMembers } from './reviewed-members.read-model';
 import { twinnings } from './twinnings.read-model';
+import { standards } from './standards.read-model';
 import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
 
@@ -59,6 +60,8 @@ export * from './member-reviews.read-model';
 export * from './reviewed-members.read-model';
 export * from './twinning-views';
 export * from './twinnings.read-model';
+export * from './standard-views';
+export * from './standards.read-model';
 export * from './pledge-views';
 export * from './pledges.read-model';
 
@@ -73,6 +76,7 @@ const entities = [
   pledges,
   memberReviews,
   twinnings,
+  standards,
   selfRunnings,
   groupings,
   pairs,

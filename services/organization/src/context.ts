@@ -12,6 +12,7 @@ import { meetingSlice } from './meeting';
 import { obligationSlice } from './obligation';
 import { orgUnitSlice } from './org-unit';
 import { twinningSlice } from './twinning';
+import { standardSlice } from './standard';
 import { pledgeSlice } from './pledge';
 import { pairSlice } from './pair';
 import { registerSlice } from './register';
@@ -42,6 +43,7 @@ export const organization = defineService({
     pledgeSlice,
     memberReviewSlice,
     twinningSlice,
+    standardSlice,
     selfRunningSlice,
     registerSlice,
     consequenceSlice,

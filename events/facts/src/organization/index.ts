@@ -72,6 +72,8 @@ export {
   type TwinningSide,
   type TwinningStage,
 } from './twinning.events';
+export * from './twinning.events';
+export * from './standard.events';
 export {
   branchWorkArea,
   committeeEvents,

@@ -2,7 +2,7 @@ import type { Label, Labels } from './label';
 import { inspectionFacts } from './inspection-words';
 import { activityFacts } from './activity-words';
 import { modelStationFacts } from './model-station-words';
-import { twinningFacts } from './twinning-words';
+import { stationFacts } from './station-facts';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
 import { reviewFacts } from './review-words';
@@ -50,11 +50,6 @@ const organizationFacts = {
   DisclosurePublished: ['公开', 'publication of the disclosure'],
   FeedbackReceived: ['登记反馈意见', 'receipt of the feedback'],
   FeedbackAnswered: ['回复反馈意见', 'answer to the feedback'],
-  RoomPlanned: ['计划建设一室', 'plan of the room'],
-  RoomAccepted: ['验收通过', 'acceptance of the part of the room'],
-  RoomFoundWanting: ['检查不合格', 'inspection that found the room wanting'],
-  ThreeRoomsCompleted: ['三室合一建成', 'completion of the three rooms'],
-  CoachingHeld: ['员工辅导', 'session of coaching'],
   SelfRunningScheduled: ['安排自行运转检查', 'schedule of the checks after the withdrawal'],
   SelfRunningChecked: ['检查自行运转', 'check after the withdrawal'],
   SelfRunningConfirmed: ['确认自行运转', 'confirmation that the station runs by itself'],
@@ -64,7 +59,7 @@ const organizationFacts = {
   PromiseFulfilled: ['践诺', 'fulfilment of the promise'],
   PromiseVerified: ['评诺', 'verification of the promise'],
   ...reviewFacts,
-  ...twinningFacts,
+  ...stationFacts,
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],
   ConsequenceRefused: ['自动办理被拒绝', 'refusal of what a policy was to do'],

@@ -11,6 +11,7 @@ import { meetingFields } from './meeting-fields';
 import { modelStationFields } from './model-station-words';
 import { reviewFields } from './review-words';
 import { selectionFields } from './selection-fields';
+import { standardFields } from './standard-words';
 import { twinningFields } from './twinning-words';
 import { sharedFields } from './shared-fields';
 import { vanguardFields } from './vanguard-words';
@@ -28,6 +29,7 @@ const fields: Labels = {
   ...activityFields,
   ...reviewFields,
   ...twinningFields,
+  ...standardFields,
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,

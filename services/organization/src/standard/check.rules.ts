@@ -1,0 +1,53 @@
+import { versionOn } from '@zhudian/facts';
+import { hasReason, refuse, type Act, type Rule } from '@zhudian/framework';
+import { addMonths } from '@zhudian/programme';
+import { repeated } from '../shared/repeated';
+import { shortfallAt, unlessAt, type StandardDecider } from './standard.guards';
+import type { Standard } from './standard.state';
+
+export const check: Rule<StandardDecider, 'CheckStandard'> = (standard, command) => {
+  const { standardId: _, ...data } = command.data;
+  const { on } = command.act;
+  const { checkBy, cycleMonths, versions } = standard;
+  const no = unlessAt(standard, 'ADOPTED');
+  if (no) return no;
+  const inForce = versionOn(versions, null, on);
+  if (!inForce) return refuse('NOT_IN_FORCE', { on });
+  const failed = data.checklist.filter(({ ok }) => !ok).map(({ item }) => item);
+  if (failed.length > 0 && data.shortfalls.length === 0) return refuse('SHORTFALL_MISSING', { items: failed });
+  if (failed.length === 0 && data.shortfalls.length > 0) return refuse('SHORTFALL_NEEDLESS');
+  const ids = data.shortfalls.map(({ shortfallId }) => shortfallId);
+  const known = [...new Set([...repeated(ids), ...ids.filter((id) => standard.shortfalls.has(id))])];
+  if (known.length > 0) return refuse('SHORTFALL_KNOWN', { shortfalls: known });
+  const inTime = on <= checkBy;
+  if (!inTime && !hasReason(command, 'CHECKED_LATE')) return refuse('CHECKED_LATE', { checkBy, on });
+  const nextCheckBy = addMonths(on, cycleMonths);
+  return [{ type: 'StandardChecked', data: { ...data, version: inForce.version, inTime, nextCheckBy } }];
+};
+
+export const rectify: Rule<StandardDecider, 'RectifyShortfall'> = (standard, command) => {
+  const { standardId: _, ...data } = command.data;
+  const { on, by } = command.act;
+  const { shortfallId } = data;
+  const shortfall = shortfallAt(standard, shortfallId, 'OPEN');
+  if (!('ownerId' in shortfall)) return shortfall;
+  const { dueOn } = shortfall;
+  const inTime = on <= dueOn;
+  if (!inTime && !hasReason(command, 'RECTIFIED_LATE')) return refuse('RECTIFIED_LATE', { shortfallId, dueOn, on });
+  return [{ type: 'ShortfallRectified', data: { ...data, rectifiedById: by, inTime } }];
+};
+
+/** What was put right is judged by neither who did it nor who answers for it. */
+const unlessJudged = (standard: Standard, shortfallId: string, { by }: Act) => {
+  const shortfall = shortfallAt(standard, shortfallId, 'RECTIFIED');
+  if (!('ownerId' in shortfall)) return shortfall;
+  return [shortfall.ownerId, shortfall.rectifiedById].includes(by)
+    ? refuse('SEGREGATION_OF_DUTIES', { shortfallId })
+    : undefined;
+};
+
+export const verify: Rule<StandardDecider, 'VerifyShortfall'> = (standard, { data: { standardId: _, ...data }, act }) =>
+  unlessJudged(standard, data.shortfallId, act) ?? [{ type: 'ShortfallVerified', data }];
+
+export const reopen: Rule<StandardDecider, 'ReopenShortfall'> = (standard, { data: { standardId: _, ...data }, act }) =>
+  unlessJudged(standard, data.shortfallId, act) ?? [{ type: 'ShortfallReopened', data }];

@@ -1,0 +1,16 @@
+import { amendmentsOf } from '@zhudian/programme';
+import { standard } from './standard.decider';
+import { standardFold } from './standard.state';
+
+/** The corrections and annulments of a standard. What was adopted is not corrected but annulled and adopted anew. */
+export const standardAmendments = amendmentsOf(standard, standardFold, {
+  correctable: {
+    StandardDrafted: ['kind', 'area', 'title', 'sha256'],
+    StandardRevised: ['title', 'sha256', 'reason'],
+    ShortfallRectified: ['result', 'evidenceRefs'],
+    ShortfallVerified: ['opinion'],
+    ShortfallReopened: ['reason', 'dueOn'],
+    StandardRepealed: ['reason'],
+  },
+  scope: ({ stationId }) => stationId,
+});

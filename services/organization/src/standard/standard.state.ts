@@ -1,0 +1,72 @@
+import { standardEvents, type ShortfallStanding, type StandardEvent, type StandardStage } from '@zhudian/facts';
+import type { Fold } from '@zhudian/framework';
+
+export interface Version {
+  readonly version: number;
+  readonly from: string | null;
+}
+export interface Shortfall {
+  readonly standing: ShortfallStanding;
+  readonly ownerId: string;
+  readonly dueOn: string;
+  readonly rectifiedById?: string;
+}
+
+export interface Standard {
+  readonly stage: StandardStage;
+  readonly branchId: string;
+  readonly stationId?: string;
+  readonly versions: readonly Version[];
+  readonly cycleMonths: number;
+  readonly checkBy: string;
+  readonly shortfalls: ReadonlyMap<string, Shortfall>;
+}
+
+const changed = (standard: Standard, shortfallId: string, change: Partial<Shortfall>): Standard => {
+  const before = standard.shortfalls.get(shortfallId);
+  if (!before) return standard;
+  return { ...standard, shortfalls: new Map([...standard.shortfalls, [shortfallId, { ...before, ...change }]]) };
+};
+
+export const standardFold: Fold<Standard, StandardEvent> = {
+  family: standardEvents,
+  initial: { stage: 'NONE', branchId: '', versions: [], cycleMonths: 0, checkBy: '', shortfalls: new Map() },
+  evolve: {
+    StandardDrafted: (standard, { data: { branchId, stationId } }) => ({
+      ...standard,
+      stage: 'DRAFTED',
+      branchId,
+      stationId,
+      versions: [{ version: 1, from: null }],
+    }),
+    StandardRevised: (standard, { data: { version } }) => ({
+      ...standard,
+      versions: [...standard.versions, { version, from: null }],
+    }),
+    StandardAdopted: (standard, { data: { version, from, cycleMonths, checkBy } }) => ({
+      ...standard,
+      stage: 'ADOPTED',
+      versions: standard.versions.map((one) => (one.version === version ? { ...one, from } : one)),
+      cycleMonths,
+      checkBy,
+    }),
+    StandardChecked: (standard, { data: { shortfalls, nextCheckBy } }) => ({
+      ...standard,
+      checkBy: nextCheckBy,
+      shortfalls: new Map([
+        ...standard.shortfalls,
+        ...shortfalls.map(({ shortfallId, ownerId, dueOn }): [string, Shortfall] => [
+          shortfallId,
+          { standing: 'OPEN', ownerId, dueOn },
+        ]),
+      ]),
+    }),
+    ShortfallRectified: (standard, { data: { shortfallId, rectifiedById } }) =>
+      changed(standard, shortfallId, { standing: 'RECTIFIED', rectifiedById }),
+    ShortfallVerified: (standard, { data: { shortfallId } }) =>
+      changed(standard, shortfallId, { standing: 'VERIFIED' }),
+    ShortfallReopened: (standard, { data: { shortfallId, dueOn } }) =>
+      changed(standard, shortfallId, { standing: 'OPEN', dueOn }),
+    StandardRepealed: (standard) => ({ ...standard, stage: 'REPEALED' }),
+  },
+};

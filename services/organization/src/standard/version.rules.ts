@@ -1,0 +1,47 @@
+import { addMonths } from '@zhudian/programme';
+import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { draftOf, unlessAt, type StandardDecider } from './standard.guards';
+
+export const draft: Rule<StandardDecider, 'DraftStandard'> = (standard, { data, read: { roll } }) => {
+  const { standardId, ...drafted } = data;
+  const { branchId, stationId } = drafted;
+  if (standard.stage !== 'NONE') return refuse('STANDARD_DRAFTED', { standardId });
+  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  return [{ type: 'StandardDrafted', data: drafted }];
+};
+
+export const revise: Rule<StandardDecider, 'ReviseStandard'> = (standard, { data: { standardId: _, ...data } }) => {
+  const no = unlessAt(standard, 'ADOPTED');
+  if (no) return no;
+  const open = draftOf(standard);
+  if (open) return refuse('DRAFT_OPEN', { version: open.version });
+  return [{ type: 'StandardRevised', data: { ...data, version: standard.versions.length + 1 } }];
+};
+
+/** A meeting of the branch has carried it, and it binds nobody before it was adopted. */
+export const adopt: Rule<StandardDecider, 'AdoptStandard'> = (standard, command) => {
+  const { standardId: _, ...data } = command.data;
+  const { meetingId, motionId, from, cycleMonths } = data;
+  const { meeting } = command.read;
+  const { on } = command.act;
+  const no = unlessAt(standard, 'DRAFTED', 'ADOPTED');
+  if (no) return no;
+  const open = draftOf(standard);
+  if (!open) return refuse('NO_DRAFT');
+  if (meeting.branchId !== standard.branchId || meeting.motions.get(motionId) !== true)
+    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
+  if (from < on) return refuse('IN_FORCE_BEFORE_ADOPTION', { from, on });
+  const former = standard.versions.findLast((one) => one.from !== null)?.from ?? '';
+  if (from <= former) return refuse('NOT_AFTER_FORMER', { from, former });
+  const checkBy = addMonths(from, cycleMonths);
+  return [{ type: 'StandardAdopted', data: { ...data, version: open.version, checkBy } }];
+};
+
+export const repeal: Rule<StandardDecider, 'RepealStandard'> = (standard, command) => {
+  const { standardId: _, ...data } = command.data;
+  const no = unlessAt(standard, 'ADOPTED');
+  if (no) return no;
+  const shortfalls = [...standard.shortfalls].flatMap(([id, { standing }]) => (standing === 'VERIFIED' ? [] : [id]));
+  if (shortfalls.length > 0 && !hasReason(command, 'SHORTFALLS_OPEN')) return refuse('SHORTFALLS_OPEN', { shortfalls });
+  return [{ type: 'StandardRepealed', data }];
+};
