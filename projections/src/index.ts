@@ -126,6 +126,7 @@ export * from './organization/org-units.read-model';
 export * from './organization/rule-sets.read-model';
 export * from './organization/stations.read-model';
 export * from './integrity-performance/branch-people.read-model';
+export * from './integrity-performance/cited-breaches.read-model';
 export * from './integrity-performance/clues.read-model';
 export * from './integrity-performance/duty-list-views';
 export * from './integrity-performance/duty-lists.read-model';

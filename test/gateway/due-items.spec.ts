@@ -92,6 +92,7 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'ACTIVITY_HELD',
   'MODEL_STATION_RENEWED',
   'MODEL_STATION_NOTICE_ANSWERED',
+  'BREACH_TAKEN_UP',
   'DUTY_PERFORMED',
   ...obligationKind.options,
 ];

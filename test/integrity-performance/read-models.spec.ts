@@ -21,6 +21,7 @@ const unread = {
   gap: null,
   onTarget: null,
   anomaly: null,
+  weak: false,
 } as const;
 const targeted = { ...unread, targets: [target], target: 8, comparator: 'AT_MOST', targetFrom: '2016-01-01' } as const;
 const judged = { target: 8, comparator: 'AT_MOST', anomaly: null } as const;
@@ -35,12 +36,26 @@ describe('An indicator', () => {
   it('shows the newest reading against its target, and all before it', () =>
     readModelOf(indicators)
       .given(lineLoss(lossTargetSet), lineLoss(januaryRead), lineLoss(februaryRead))
-      .then({ ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, readings: [january, february] }));
+      .then({
+        ...targeted,
+        ...februaryRead.data,
+        gap: 1.1,
+        onTarget: false,
+        weak: true,
+        readings: [january, february],
+      }));
 
   it('puts a late reading where it belongs', () =>
     readModelOf(indicators)
       .given(lineLoss(lossTargetSet), lineLoss(februaryRead), lineLoss(januaryRead))
-      .then({ ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, readings: [january, february] }));
+      .then({
+        ...targeted,
+        ...februaryRead.data,
+        gap: 1.1,
+        onTarget: false,
+        weak: true,
+        readings: [january, february],
+      }));
 
   it('is not judged without a target', () =>
     readModelOf(indicators)
@@ -54,7 +69,7 @@ describe('An indicator', () => {
   it('is judged anew by a target that is set late', () =>
     readModelOf(indicators)
       .given(lineLoss(februaryRead), lineLoss(lossTargetSet))
-      .then({ ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, readings: [february] }));
+      .then({ ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, weak: true, readings: [february] }));
 
   it('shows the target of the month that was read, not one that begins later', () => {
     const later = { value: 6, comparator: 'AT_MOST', from: '2016-03-01', source: '新目标' } as const;
@@ -70,6 +85,7 @@ describe('An indicator', () => {
         targets: [target, later],
         gap: 1.1,
         onTarget: false,
+        weak: true,
         readings: [february],
       });
   });
@@ -81,6 +97,7 @@ describe('An indicator', () => {
         ...targeted,
         ...februaryReadNegative.data,
         anomaly: 'NEGATIVE_LINE_LOSS',
+        weak: true,
         readings: [
           {
             ...februaryReadNegative.data,
@@ -113,7 +130,7 @@ describe('An indicator', () => {
 
   it('names the fact that found a breach, until it is cleared', () => {
     const breach = lineLoss({ type: 'BreachDetected', data: { period: '2016-02', gap: 1.1 }, id: 'the-breach' });
-    const row = { ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false };
+    const row = { ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, weak: true };
     readModelOf(indicators)
       .given(lineLoss(lossTargetSet), lineLoss(februaryRead), breach)
       .then({ ...row, readings: [{ ...february, findingEventId: 'the-breach' }] });

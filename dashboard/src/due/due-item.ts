@@ -24,6 +24,7 @@ export interface Subject {
   readonly theme?: string;
   readonly unitName?: string;
   readonly hypothesis?: string;
+  readonly code?: string;
   readonly posting?: OfSecretary | null;
   readonly applicant?: Named;
   readonly sender?: { readonly id: string };

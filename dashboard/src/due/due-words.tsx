@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from '../link';
 import { dayWords } from '../words/days';
+import { wordOf } from '../words/enums';
 import type { Language, Say } from '../words/language';
 import type { DueItem, Subject } from './due-item';
 
@@ -12,6 +13,8 @@ const OF_PARTS: Readonly<Record<string, (subject: Subject, language: Language) =
   Meeting: ({ theme }) => theme,
   OrgUnit: ({ unitName }) => unitName,
   Clue: ({ hypothesis }) => hypothesis,
+  Indicator: ({ code, station }, language) =>
+    `${station?.name ?? ''} ${wordOf('IndicatorCode', code ?? null, language)}`,
   Candidacy: ({ applicant }) => applicant?.name ?? undefined,
   Training: ({ topic }) => topic,
   SelectionRound: ({ title }) => title,

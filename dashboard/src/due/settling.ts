@@ -106,6 +106,10 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
   ACTIVITY_HELD: { command: 'HoldActivity', fields: ofSubject('activityId') },
+  BREACH_TAKEN_UP: {
+    command: 'OpenClue',
+    fields: ({ station }, breachEventId) => ({ stationId: station?.id, breachEventId }),
+  },
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };
 

@@ -6,6 +6,7 @@ import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
 import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branchPeople } from './branch-people.read-model';
+import { citedBreaches } from './cited-breaches.read-model';
 import { clues } from './clues.read-model';
 import { dutyLists } from './duty-lists.read-model';
 import { evaluations } from './evaluations.read-model';
@@ -22,6 +23,7 @@ import { surveys } from './surveys.read-model';
 import { workPlans } from './work-plans.read-model';
 
 export * from './branch-people.read-model';
+export * from './cited-breaches.read-model';
 export * from './clues.read-model';
 export * from './duty-list-views';
 export * from './duty-lists.read-model';
@@ -68,4 +70,5 @@ export const readModels = [
   stationPlaces,
   branchPeople,
   inspectionFindings,
+  citedBreaches,
 ] as readonly unknown[] as readonly ReadModel[];

@@ -12,7 +12,7 @@ import type { ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
 export const judgement = {
-  gap: z.number().nullable().describe('Points missing to the target; 0 or less when met. 与目标差距。'),
+  gap: z.number().nullable().describe('What is missing to the target, in its unit; 0 or less when met. 与目标差距。'),
   onTarget: z.boolean().nullable().describe('Null without a target, or for an anomaly. 是否达标。'),
   anomaly: indicatorAnomaly.nullable().describe('Why it cannot be true as it stands. 异常。'),
 };
@@ -24,8 +24,8 @@ export const readingView = z
   .object({
     ...indicatorReading.shape,
     period: month.describe('The month, YYYY-MM. 月份。'),
-    value: z.number().describe('Per cent, computed. 百分数，由系统计算。'),
-    target: z.number().nullable().describe('Per cent. 目标，百分数。'),
+    value: z.number().describe('Computed, in the unit of the indicator. 由系统按计量单位计算。'),
+    target: z.number().nullable().describe('In the unit of the indicator. 目标。'),
     comparator: comparator.nullable(),
     ...judgement,
     corrected: z.boolean().describe('Corrected since it was reported. 已更正。'),
@@ -47,7 +47,7 @@ export type ReportedReading = Omit<ReadingView, 'target' | 'comparator' | keyof 
 export const targetView = z
   .object({
     ...indicatorTarget.shape,
-    value: z.number().describe('Per cent. 百分数。'),
+    value: z.number().describe('In the unit of the indicator. 目标值。'),
     source: z.string().describe('Where the target comes from. 目标来源。'),
     decision: decision.describe('Who set it. 下达。'),
   })

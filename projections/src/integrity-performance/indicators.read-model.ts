@@ -34,14 +34,17 @@ const columns = {
   targets: z.array(targetView).describe('All targets, in the order in which they were set. 历次目标。'),
   /** Oldest month first. */
   readings: internal(z.array(readingView)),
-  target: z.number().nullable().describe('Target of the newest reading’s month, per cent. 目标。'),
+  target: z.number().nullable().describe('Target of the newest reading’s month, in its unit. 目标。'),
   comparator: comparator.nullable(),
   targetFrom: day.nullable(),
   period: month.nullable().describe('Month of the newest reading. 最近指标数据月份。'),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  value: z.number().nullable().describe('Per cent, computed. 百分数，由系统计算。'),
+  value: z.number().nullable().describe('Computed, in the unit of the indicator. 由系统按计量单位计算。'),
   ...judgement,
+  weak: z
+    .boolean()
+    .describe('The newest reading misses its target, or cannot be true as it stands. 最近指标数据未达标或异常。'),
 };
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };
@@ -64,12 +67,14 @@ const UNREAD = {
   gap: null,
   onTarget: null,
   anomaly: null,
+  weak: false,
 };
 
 const shown = (newest: ReadingView | undefined): Pick<Row, keyof typeof UNREAD> => {
   if (!newest) return UNREAD;
   const { period, numerator, denominator, value, gap, onTarget, anomaly } = newest;
-  return { period, numerator, denominator, value, gap, onTarget, anomaly };
+  const weak = onTarget === false || anomaly !== null;
+  return { period, numerator, denominator, value, gap, onTarget, anomaly, weak };
 };
 
 const inForce = (target: TargetView | undefined): Pick<Row, 'target' | 'comparator' | 'targetFrom'> =>
@@ -110,11 +115,11 @@ const found = (row: Row | undefined, fact: Finding): Row | undefined =>
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   access: indicatorAccess,
   columns,
-  indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget']],
+  indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget'], ['weak', 'stationId']],
   on: on<Row>()(indicatorEvents, {
     TargetSet: (row, fact) => {
       const { value, comparator, from, source } = fact.data;

@@ -3,6 +3,8 @@ export { evaluationDecider, evaluation } from './evaluation/evaluation.decider';
 export { indicatorDecider, indicator } from './indicator/indicator.decider';
 export { breachesFound } from './indicator/breaches.state';
 export { indicatorFold } from './indicator/indicator.state';
+export { rollUp } from './indicator/roll-up';
+export { measuredBy, weakIndicatorsOf } from './clue/weak-indicators';
 export { knownPosting } from './posting/posting.state';
 export { knownUnit } from './station/station.state';
 export { monthEvaluation } from './evaluation/month-evaluation';

@@ -27,6 +27,7 @@ const correctFebruary = (numerator: number) =>
   ({
     type: 'CorrectReading',
     data: { ...lineLoss, period: '2016-02', numerator, denominator: 1_000_000, reason: '抄表日期更正' },
+    read: {},
   }) as const;
 const februaryCorrected = (numerator: number, value: number) =>
   ({
@@ -180,11 +181,17 @@ describe('A reading', () => {
       .thenRefused('BAD_DENOMINATOR', { denominator }),
   );
 
-  it('is no more than the whole', () =>
+  it('of more than the whole is an anomaly, not a success', () => {
+    const data = { period: '2016-02', numerator: 1_002_000, denominator: 1_000_000 };
+    const recovery = { stationId: 'luobo', code: 'BILL_RECOVERY' } as const;
     indicator
-      .given()
-      .when({ ...reportFebruary, data: { ...reportFebruary.data, numerator: 101, denominator: 100 } })
-      .thenRefused('BAD_NUMERATOR', { code: 'LINE_LOSS', numerator: 101, least: '-∞', most: 100 }));
+      .given({ ...lossTargetSet, data: { ...lossTargetSet.data, ...recovery, value: 99.8, comparator: 'AT_LEAST' } })
+      .when({ ...reportFebruary, data: { ...recovery, ...data } })
+      .then(
+        { type: 'ReadingReported', data: { ...data, value: 100.2 } },
+        { type: 'AnomalyDetected', data: { period: '2016-02', anomaly: 'OVER_HUNDRED' } },
+      );
+  });
 
   it('other than a line loss is never negative', () =>
     indicator
@@ -193,7 +200,7 @@ describe('A reading', () => {
         ...reportFebruary,
         data: { ...reportFebruary.data, code: 'BILL_RECOVERY', numerator: -1, denominator: 100 },
       })
-      .thenRefused('BAD_NUMERATOR', { code: 'BILL_RECOVERY', numerator: -1, least: 0, most: 100 }));
+      .thenRefused('BAD_NUMERATOR', { code: 'BILL_RECOVERY', numerator: -1 }));
 
   it('may be all or nothing of the whole', () => {
     const recovery = { ...reportFebruary.data, code: 'BILL_RECOVERY', denominator: 100 } as const;

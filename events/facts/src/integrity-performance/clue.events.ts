@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { factId, prose, ref, title, dueDay } from '../shapes';
-import { riskDomain } from './indicator.events';
+import { riskDomain } from './indicator-code';
 import { enumOf } from '../words/label';
 
 export const effectVerdict = enumOf('EffectVerdict', {

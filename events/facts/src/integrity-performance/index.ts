@@ -39,20 +39,26 @@ export {
   type EvaluationKind,
   type EvaluationEvent,
 } from './evaluation.events';
-export { percentOf, targetFor, judge } from './indicator-judgement';
+export { percentOf, targetFor, judge, valueOf } from './indicator-judgement';
 export {
   indicatorCode,
   comparator,
+  indicatorUnit,
   riskDomain,
   indicatorAnomaly,
+  type Comparator,
+  type IndicatorCode,
+  type IndicatorUnit,
+  type RiskDomain,
+  type IndicatorAnomaly,
+} from './indicator-code';
+export { INDICATOR_KINDS, endsAtHundred, formulaOf, type IndicatorKind } from './indicator-kinds';
+export {
   indicatorEvents,
   indicatorIdOf,
   indicatorParts,
   indicatorReading,
   indicatorTarget,
-  type IndicatorCode,
-  type RiskDomain,
-  type IndicatorAnomaly,
   type IndicatorTarget,
   type IndicatorReading,
   type IndicatorEvent,

@@ -1,32 +1,12 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, month, percent, prose, ref, title } from '../shapes';
-import { enumOf } from '../words/label';
+import { day, month, prose, ref, title } from '../shapes';
+import { comparator, indicatorAnomaly, indicatorCode, riskDomain, type IndicatorCode } from './indicator-code';
 
-/** I16, I17 and the neighbours that professionals expect. */
-export const indicatorCode = enumOf('IndicatorCode', {
-  LINE_LOSS: ['线损率', 'line loss'],
-  BILL_RECOVERY: ['电费回收率', 'bill recovery'],
-  METER_READING: ['抄表率', 'meters read'],
-  METER_READING_ERROR: ['抄表差错率', 'errors of meter reading'],
-  REPAIR_ON_TIME: ['抢修及时率', 'repairs on time'],
-  SATISFACTION: ['客户满意度', 'customer satisfaction'],
-});
-export type IndicatorCode = z.infer<typeof indicatorCode>;
-export const comparator = enumOf('Comparator', { AT_LEAST: ['不低于', 'at least'], AT_MOST: ['不高于', 'at most'] });
-/** I11–I14. */
-export const riskDomain = enumOf('RiskDomain', {
-  CONNECTION: ['业扩报装', 'customer connection'],
-  METERING: ['抄表收费', 'meter reading and billing'],
-  REPAIR: ['抢修服务', 'repair service'],
-  ACCEPTANCE: ['工程验收', 'acceptance of works'],
-});
-export type RiskDomain = z.infer<typeof riskDomain>;
-/** A reading that can be neither good nor bad, because it cannot be true as it stands. */
-export const indicatorAnomaly = enumOf('IndicatorAnomaly', { NEGATIVE_LINE_LOSS: ['负线损', 'negative line loss'] });
-export type IndicatorAnomaly = z.infer<typeof indicatorAnomaly>;
+/** Per cent, points, minutes or working days, as the indicator is told. */
+const indicatorValue = z.number().min(0).max(1000);
 
-export const indicatorTarget = z.strictObject({ value: percent, comparator, from: day, source: title });
+export const indicatorTarget = z.strictObject({ value: indicatorValue, comparator, from: day, source: title });
 export const indicatorReading = z.strictObject({
   period: month,
   numerator: z.number(),
@@ -38,8 +18,8 @@ export type IndicatorTarget = Readonly<z.infer<typeof indicatorTarget>>;
 export type IndicatorReading = Readonly<z.infer<typeof indicatorReading>>;
 
 /**
- * Streams are named `Indicator-<station>.<code>`. Values are per cent, computed from numerator and denominator; for line
- * loss the numerator is what was supplied and not sold.
+ * Streams are named `Indicator-<station>.<code>`. Values are computed from numerator and denominator, as the kind of the
+ * indicator says.
  */
 export const indicatorEvents = defineEvents({
   context: 'integrity-performance',
@@ -53,7 +33,7 @@ export const indicatorEvents = defineEvents({
     LinkedToDomain: z.strictObject({ domain: riskDomain }),
     ReadingReported: indicatorReading,
     ReadingCorrected: indicatorReading.extend({ reason: prose }),
-    /** The month misses its target by `gap` percentage points; the newest finding on a month is the one that holds. */
+    /** The month misses its target by `gap`, in the unit of the indicator; the newest finding on a month is the one that holds. */
     BreachDetected: z.strictObject({ period: month, gap: z.number().positive() }),
     AnomalyDetected: z.strictObject({ period: month, anomaly: indicatorAnomaly }),
     /** After a correction or another target, nothing is found on the month any more. */

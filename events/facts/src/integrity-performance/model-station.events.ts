@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, month, prose, ref } from '../shapes';
 import { enumOf } from '../words/label';
-import { indicatorCode } from './indicator.events';
+import { indicatorCode } from './indicator-code';
 
 /** I05: what makes an integrity model station; all of it follows from facts. */
 export const modelStationCriterion = enumOf('ModelStationCriterion', {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, prose, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
-import { riskDomain } from './indicator.events';
+import { riskDomain } from './indicator-code';
 
 /** I08: level I is the highest. */
 export const riskLevel = enumOf('RiskLevel', {

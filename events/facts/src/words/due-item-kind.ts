@@ -59,6 +59,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   MODEL_STATION_RENEWED: ['廉洁示范供电所到期重新申请', 'title of model station renewed'],
   MODEL_STATION_NOTICE_ANSWERED: ['签收撤销命名通知', 'notice of revocation answered'],
   ACTIVITY_HELD: ['开展廉洁教育活动', 'integrity activity held'],
+  BREACH_TAKEN_UP: ['就未达标指标提出线索', 'clue opened on an indicator off target'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });
 export type DueItemKind = (typeof dueItemKind.options)[number];

@@ -24,11 +24,13 @@ const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POW
 /** Who answers for a clue neither passes it on nor closes it. */
 const ofWhoAnswers = { subject: (_: unknown, { personId }: Clue) => personId };
 
-/** What was found on each indicator of a station. */
-const breachesAt = (stationId: string) =>
-  Object.fromEntries(
-    indicatorCode.options.map((code) => [code, stateOf(breachesFound, indicatorIdOf(stationId, code))]),
-  ) as Readonly<Record<IndicatorCode, StateRef<readonly string[]>>>;
+/** What was found on each indicator of a station, when a clue cites it. */
+const breachesAt = (stationId: string, breachEventId: string | undefined) =>
+  (breachEventId === undefined
+    ? {}
+    : Object.fromEntries(
+        indicatorCode.options.map((code) => [code, stateOf(breachesFound, indicatorIdOf(stationId, code))]),
+      )) as Readonly<Partial<Record<IndicatorCode, StateRef<readonly string[]>>>>;
 
 export const clueCommands = {
   OpenClue: clue({
@@ -42,11 +44,11 @@ export const clueCommands = {
     input: facts.ClueOpened.omit({ postingId: true }).extend({ clueId: key('Clue') }),
     of: itself.of,
     scope: ({ stationId }) => stationId,
-    reads: ({ stationId }) => ({
+    reads: ({ stationId, breachEventId }) => ({
       unit: stateOf(knownUnit, stationId),
       active: stateOf(activePosting, stationId),
       list: stateOf(stationCluesFold, stationId),
-      ...breachesAt(stationId),
+      ...breachesAt(stationId, breachEventId),
     }),
   }),
   IdentifyFactor: clue({

@@ -17,7 +17,7 @@ type Open = OfType<ClueCommand, 'OpenClue'>;
 /** A breach that is cited was found at the station. */
 const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, read }: Open) => {
   if (breachEventId === undefined) return basisRefs.length === 0 ? refuse('CLUE_WITHOUT_BASIS') : undefined;
-  return indicatorCode.options.some((code) => read[code].includes(breachEventId))
+  return indicatorCode.options.some((code) => read[code]?.includes(breachEventId))
     ? undefined
     : refuse('BREACH_UNKNOWN', { breachEventId, stationId });
 };

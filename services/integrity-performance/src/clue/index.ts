@@ -12,13 +12,15 @@ import {
 import { ClueRiskPointResolver, RiskPointCluesResolver } from './clue-risk.resolver';
 import { Clue } from './clue.types';
 import { dueMeasures } from './due-items';
+import { dueBreaches } from './due-breaches';
+import { ClueMeasuredResolver, MeasuredEffectResolver, WeakIndicatorResolver } from './weak-indicator.resolver';
 
 /** Clues, from what they rest on to their effect. */
 export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
-  dueItems: [dueMeasures],
+  dueItems: [dueMeasures, dueBreaches],
   resolvers: [
     ClueResolver,
     ClueDueResolver,
@@ -27,5 +29,8 @@ export const clueSlice = defineSlice({
     StationCluesResolver,
     PostingCluesResolver,
     RiskPointCluesResolver,
+    WeakIndicatorResolver,
+    MeasuredEffectResolver,
+    ClueMeasuredResolver,
   ],
 });

@@ -2,6 +2,7 @@ import { indicators } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { indicatorAmendments } from './indicator.amendments';
 import { indicator } from './indicator.decider';
+import { IndicatorKindResolver, IndicatorRollUpResolver } from './indicator-kind.resolver';
 import { IndicatorResolver, StationIndicatorsResolver } from './indicator.resolver';
 import { Indicator } from './indicator.types';
 
@@ -14,5 +15,5 @@ export const indicatorSlice = defineSlice({
     type: () => Indicator,
     model: indicators,
   },
-  resolvers: [IndicatorResolver, StationIndicatorsResolver],
+  resolvers: [IndicatorResolver, StationIndicatorsResolver, IndicatorKindResolver, IndicatorRollUpResolver],
 });

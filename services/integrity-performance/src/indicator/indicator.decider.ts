@@ -1,12 +1,13 @@
-import { percentOf, type IndicatorCode, type IndicatorEvent, type IndicatorTarget } from '@zhudian/facts';
+import { valueOf, type IndicatorEvent } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { unlessOver } from '@zhudian/programme';
 import type { KnownUnit } from '../station/station.state';
-import { unlessRatio } from './amounts';
+import { unlessRatio, unlessTarget } from './amounts';
 import { withFindings } from './findings';
 import { indicatorCommands, type IndicatorCommand } from './indicator.commands';
 import { indicatorRefusals, type IndicatorRefusal } from './indicator.refusals';
 import { indicatorFold, type Indicator } from './indicator.state';
+import { managerialLoss, unlessDerived, unlessSameSupply } from './losses';
 
 type IndicatorDecider = Decider<IndicatorCommand, Indicator, IndicatorEvent, IndicatorRefusal>;
 
@@ -15,53 +16,51 @@ const unlessStation = ({ type }: KnownUnit, stationId: string) => {
   return type === 'STATION' ? undefined : refuse('NOT_A_STATION', { stationId, type });
 };
 
-const directionOf: Readonly<Record<IndicatorCode, IndicatorTarget['comparator']>> = {
-  LINE_LOSS: 'AT_MOST',
-  BILL_RECOVERY: 'AT_LEAST',
-  METER_READING: 'AT_LEAST',
-  METER_READING_ERROR: 'AT_MOST',
-  REPAIR_ON_TIME: 'AT_LEAST',
-  SATISFACTION: 'AT_LEAST',
-};
-
-const setTarget: Rule<IndicatorDecider, 'SetTarget'> = (indicator, { data, read: { unit } }) => {
-  const no = unlessStation(unit, data.stationId);
-  if (no) return no;
-  const expected = directionOf[data.code];
-  if (data.comparator !== expected) return refuse('COMPARATOR_UNFIT', { code: data.code, expected });
-  return withFindings(data.code, indicator, { type: 'TargetSet', data });
-};
+const setTarget: Rule<IndicatorDecider, 'SetTarget'> = (indicator, { data, read: { unit } }) =>
+  unlessStation(unit, data.stationId) ??
+  unlessTarget(data) ??
+  withFindings(data.code, indicator, { type: 'TargetSet', data });
 
 const linkToDomain: Rule<IndicatorDecider, 'LinkToDomain'> = (
   { domains },
   { data: { stationId, domain }, read: { unit } },
 ) => unlessStation(unit, stationId) ?? (domains.includes(domain) ? [] : [{ type: 'LinkedToDomain', data: { domain } }]);
 
-const reportReading: Rule<IndicatorDecider, 'ReportReading'> = (indicator, { data, act, read: { unit } }) => {
-  const no = unlessStation(unit, data.stationId);
-  if (no) return no;
+/** What the managerial loss is corrected by when a part of it is told anew. */
+const TOLD_ANEW = '统计线损、理论线损重新报送。';
+
+const reportReading: Rule<IndicatorDecider, 'ReportReading'> = (indicator, { data, act, read }) => {
   const { code, period, numerator, denominator } = data;
-  const open = unlessOver(period, act.on);
-  if (open) return open;
-  if (indicator.readings[period]) return refuse('PERIOD_DUPLICATE', { period });
-  const value = percentOf(numerator, denominator);
-  return (
+  const no =
+    unlessStation(read.unit, data.stationId) ??
+    unlessDerived(code) ??
+    unlessOver(period, act.on) ??
+    (indicator.readings[period] ? refuse('PERIOD_DUPLICATE', { period }) : undefined) ??
     unlessRatio(data) ??
-    withFindings(code, indicator, { type: 'ReadingReported', data: { period, numerator, denominator, value } })
-  );
+    unlessSameSupply(data, read);
+  if (no) return no;
+  const reading = { period, numerator, denominator, value: valueOf(code, numerator, denominator) };
+  return [
+    ...withFindings(code, indicator, { type: 'ReadingReported', data: reading }),
+    ...managerialLoss(data, read, TOLD_ANEW),
+  ];
 };
 
-const correctReading: Rule<IndicatorDecider, 'CorrectReading'> = (indicator, { data }) => {
+const correctReading: Rule<IndicatorDecider, 'CorrectReading'> = (indicator, { data, read }) => {
   const { code, period, numerator, denominator, reason } = data;
+  const derived = unlessDerived(code);
+  if (derived) return derived;
   const earlier = indicator.readings[period];
   if (!earlier) return refuse('PERIOD_NOT_REPORTED', { period });
   if (earlier.numerator === numerator && earlier.denominator === denominator)
     return refuse('CORRECTION_CHANGES_NOTHING', { period });
-  const value = percentOf(numerator, denominator);
-  return (
-    unlessRatio(data) ??
-    withFindings(code, indicator, { type: 'ReadingCorrected', data: { period, numerator, denominator, value, reason } })
-  );
+  const no = unlessRatio(data);
+  if (no) return no;
+  const reading = { period, numerator, denominator, value: valueOf(code, numerator, denominator), reason };
+  return [
+    ...withFindings(code, indicator, { type: 'ReadingCorrected', data: reading }),
+    ...managerialLoss(data, read, reason),
+  ];
 };
 
 export const indicatorDecider: IndicatorDecider = {

@@ -4,6 +4,7 @@ import { periodOpen } from '@zhudian/programme';
 
 const INDICATORS = 'I15–I17 关键指标管理：电费回收、线损';
 const FORMULA = 'B3 power indicators: numerator and denominator are kept, the ratio is computed';
+const LOSSES = 'B3 power indicators: managerial loss is statistical less theoretical loss';
 
 export const indicatorRefusals = defineRefusals(
   {
@@ -54,16 +55,36 @@ export const indicatorRefusals = defineRefusals(
       source: FORMULA,
     },
     BAD_NUMERATOR: {
-      zh: '{code}的分子须在{least}至分母{most}之间，现为{numerator}。请核对后重新报送。',
-      en: 'The numerator of {code} lies between {least} and the denominator {most}; {numerator} does not. Check it.',
-      instead: {
-        'least=-∞': {
-          zh: '{code}的分子不能大于分母{most}，现为{numerator}。请核对后重新报送。',
-          en: 'The numerator of {code} is no more than the denominator {most}; {numerator} is. Check it.',
-        },
-      },
-      rule: 'A part is no more than the whole, and only a line loss may be negative',
+      zh: '{code}的分子不能为负，现为{numerator}。请核对后重新报送。',
+      en: 'The numerator of {code} is not negative; {numerator} is. Check it.',
+      rule: 'Only a line loss, and its managerial part, may come out negative',
       source: FORMULA,
+    },
+    TARGET_OVER_HUNDRED: {
+      zh: '{code}最高为100，目标不能是{value}。请重新填写。',
+      en: '{code} is 100 at most; {value} is no target. Give another one.',
+      rule: 'A target can be met',
+      source: FORMULA,
+    },
+    TARGET_LOOSER_THAN_LAW: {
+      zh: '{code}不得超过{bound}分钟，目标不能是{value}分钟。请从严设定。',
+      en: '{code} may take {bound} minutes at most; a target of {value} is not allowed. Set a stricter one.',
+      rule: 'No target is looser than the law',
+      source: '供电监管办法：到达现场抢修的时限，城区60分钟、农村120分钟、边远地区240分钟',
+    },
+    READING_DERIVED: {
+      zh: '管理线损由统计线损减理论线损计算，不单独报送。请报送或者更正线损率、技术线损率。',
+      en: 'The managerial loss is computed: statistical less theoretical. Report or correct these two instead.',
+      next: { command: 'ReportReading', role: 'STATION' },
+      rule: 'What facts give is not typed',
+      source: LOSSES,
+    },
+    SUPPLY_DIFFERS: {
+      zh: '{period}的供电量已报为{supplied}，本次为{denominator}。请核对；先报的有误，请先更正。',
+      en: 'The energy supplied in {period} was reported as {supplied}, and now as {denominator}. Check which is right; correct the first one if that is wrong.',
+      next: { command: 'CorrectReading', role: 'STATION' },
+      rule: 'The statistical and the theoretical loss of a month are parts of one supply',
+      source: LOSSES,
     },
   },
   { code: labelsOf(indicatorCode), expected: labelsOf(comparator), type: labelsOf(orgUnitType) },

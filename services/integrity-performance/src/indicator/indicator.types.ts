@@ -1,5 +1,6 @@
+import { riskDomain } from '@zhudian/facts';
 import { indicators, readingView } from '@zhudian/projections';
-import { connectionOf, entityTypeOf, objectTypeOf } from '@zhudian/framework/service';
+import { connectionOf, entityTypeOf, enumTypeOf, objectTypeOf } from '@zhudian/framework/service';
 
 export const Indicator = entityTypeOf(
   'Indicator',
@@ -8,3 +9,4 @@ export const Indicator = entityTypeOf(
 );
 export const IndicatorConnection = connectionOf('Indicator', () => Indicator);
 export const IndicatorReading = objectTypeOf(readingView);
+export const RiskDomainType = enumTypeOf(riskDomain);

@@ -1,5 +1,6 @@
 import { riskDomain, type RiskDomain, type RiskLevel } from '@zhudian/facts';
 import type { ControlStanding, RiskPointRow, StationPlaceRow } from '@zhudian/projections';
+import { unitOf, type Zoom } from '../station/zoom';
 import type { RiskCell, RiskCounts } from './risk-point.types';
 
 /** A risk as it stood on a day. */
@@ -42,10 +43,6 @@ export const countsOf = (risks: readonly StandingRisk[]): RiskCounts => {
 export const isCovered = (risks: readonly StandingRisk[]): boolean =>
   risks.length > 0 && risks.every(({ control }) => control !== 'UNDEFINED');
 
-export type RiskZoom = 'STATION' | 'COUNTY_ENTERPRISE' | 'BUREAU';
-const unitOf = ({ id, countyEnterpriseId, bureauId }: StationPlaceRow, zoom: RiskZoom): string =>
-  ({ STATION: id, COUNTY_ENTERPRISE: countyEnterpriseId, BUREAU: bureauId })[zoom];
-
 const highestOf = (risks: readonly StandingRisk[]): RiskLevel | null =>
   (['I', 'II', 'III'] as const).find((level) => risks.some((one) => one.level === level)) ?? null;
 
@@ -68,7 +65,7 @@ const cellOf = (unitId: string, domain: RiskDomain, stations: readonly StationPl
 export const heatMap = (
   rows: readonly RiskPointRow[],
   stations: readonly StationPlaceRow[],
-  { zoom, day }: { readonly zoom: RiskZoom; readonly day: string },
+  { zoom, day }: { readonly zoom: Zoom; readonly day: string },
 ): readonly RiskCell[] => {
   const cellKey = (stationId: string, domain: RiskDomain) => `${domain} ${stationId}`;
   const found = Map.groupBy(rows, ({ stationId, domain }) => cellKey(stationId, domain));

@@ -3,7 +3,7 @@ import { enumOf, riskDomain, riskLevel, riskStage } from '@zhudian/facts';
 import { controlStanding } from '@zhudian/projections';
 import { Day, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
 import { StationsArgs, stationsAsked } from '../station/stations.args';
-import type { RiskZoom } from './risk-board';
+import type { Zoom as UnitZoom } from '../station/zoom';
 
 const Domain = enumTypeOf(riskDomain);
 const Level = enumTypeOf(riskLevel);
@@ -46,7 +46,7 @@ export class RiskBoardArgs {
 @ArgsType()
 export class HeatMapArgs extends RiskBoardArgs {
   @Field(() => Zoom, { defaultValue: 'STATION', description: 'What a row of the map is. 热力图的行。' })
-  by!: RiskZoom;
+  by!: UnitZoom;
 }
 
 /** The rows that these arguments ask for. */
