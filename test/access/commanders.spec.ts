@@ -20,6 +20,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   Indicator: 'indicator',
   Inspection: 'inspection',
   IntegrityActivity: 'integrity_activity',
+  StationBusiness: 'station_business',
   Meeting: 'meeting',
   ModelStation: 'model_station',
   MemberReview: 'member_review',

@@ -225,6 +225,17 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     MinutesFiled: [],
     MeetingCancelled: [],
   },
+  StationBusiness: {
+    ProcessStandardSet: ['ProcessStandardSet', 'ProcessAudited'],
+    ProcessAudited: ['DeviationRectified', 'DeviationVerified', 'DeviationReopened'],
+    DeviationRectified: ['DeviationRectified', 'DeviationVerified', 'DeviationReopened'],
+    DeviationVerified: [],
+    DeviationReopened: ['DeviationRectified', 'DeviationVerified', 'DeviationReopened'],
+    TeamPlanFiled: ['TeamPlanExecuted', 'TeamPlanControlled'],
+    TeamPlanExecuted: ['TeamPlanControlled'],
+    TeamPlanControlled: [],
+    FourCriteriaScored: [],
+  },
   Indicator: {
     TargetSet: 'ALL',
     LinkedToDomain: [],

@@ -34,6 +34,13 @@ import { adopted, checked, drafted, rectified, reopened, standardId } from '../s
 import { pledged, pledgeId } from '../support/pledge.story';
 import { taskLogged, vanguardTaskId } from '../support/vanguard.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
+import {
+  deviationReopened,
+  deviationRectified,
+  planFiled,
+  processAudited,
+  standardSet,
+} from '../support/station-business.story';
 
 const services = [personnel, organization, integrityPerformance];
 export const aggregates: readonly Aggregate[] = services.flatMap((service) => [
@@ -42,6 +49,10 @@ export const aggregates: readonly Aggregate[] = services.flatMap((service) => [
 ]);
 
 /** A statement of a due day that is accepted where the day is one. */
+const { version: _version, ...ofAudit } = processAudited().data;
+const { auditId: _auditId, ...ofReturn } = deviationReopened().data;
+const { filedById: _filedById, ...ofPlan } = planFiled({ period: '2016-06' }).data;
+
 export interface Statement {
   readonly past: readonly (Fact & { readonly data: object })[];
   readonly data: (dueOn: string) => object;
@@ -71,6 +82,27 @@ const correction = (id: string, name: string) => (dueOn: string) => ({
 
 /** By command that states a due day. */
 export const statements: Readonly<Record<string, Statement>> = {
+  AuditProcess: {
+    past: [standardSet()],
+    data: (dueOn) => ({
+      stationId: 'luobo',
+      ...ofAudit,
+      deviations: ofAudit.deviations.map((one) => ({ ...one, dueOn })),
+    }),
+  },
+  ReopenDeviation: {
+    past: [standardSet(), processAudited(), deviationRectified()],
+    data: (dueOn) => ({ stationId: 'luobo', ...ofReturn, dueOn }),
+  },
+  FileTeamPlan: {
+    past: [],
+    data: (dueOn) => ({ stationId: 'luobo', ...ofPlan, items: ofPlan.items.map((one) => ({ ...one, dueOn })) }),
+    narrower: 'ITEM_OUTSIDE_MONTH',
+  },
+  CorrectStationBusiness: {
+    past: [standardSet(), processAudited(), deviationRectified(), deviationReopened()],
+    data: correction('luobo', 'deviationReopened'),
+  },
   AssignProblem: {
     past: [scheduled, held({ heldOn: '2016-03-01' }), raised()],
     data: (dueOn) => ({ hearingId, ...assigned('meters', 'marketing', dueOn).data }),

@@ -66,6 +66,9 @@ export const ownCases: Readonly<Record<string, string>> = {
   PublishPractice: 'GUARD',
   AdoptPractice: 'Another station follows the practice: that judges nobody.',
 
+  AuditProcess: 'AUDITS_OWN_WORK',
+  FileTeamPlan: 'It gives work and judges nobody; whoever files it does not control it.',
+
   OpenEvaluation: 'GUARD',
   SubmitScores: 'SELF_SCORING',
   RateDimensions: 'SELF_SCORING',

@@ -30,6 +30,7 @@ const INLINE: Readonly<Record<string, string>> = {
   materials: 'titles of documents that are studied',
   path: 'of ids',
   carrier: 'what an activity is carried by: a wall, a film, a letter',
+  requirement: 'what a step of a process requires, whoever takes it',
   post: 'what a post at a station is called, whoever has it',
   questions: 'of a survey: everybody answers the same',
   software: 'what belongs to a room',

@@ -13,6 +13,10 @@ export const forRulesAlone: Readonly<Record<string, string>> = {
 /** Where the graph shows a field of a fact under another name. */
 export const otherNames: Readonly<Record<string, string>> = {
   'ConsequenceClosed.because': 'RefusedConsequence.closedBecause',
+  'TeamPlanFiled.filedById': 'TeamPlan.filed',
+  'TeamPlanExecuted.executedById': 'TeamPlan.executed',
+  'TeamPlanExecuted.doneItemIds': 'TeamPlanItem.done',
+  'TeamPlanExecuted.slips': 'TeamPlanItem.cause',
   'RoundOpened.poolOrgUnits': 'SelectionRound.poolUnits',
   'RoundClosed.filled': 'SelectionRound.filledStations',
   'RoundClosed.unfilled': 'SelectionRound.unfilledStations',
@@ -82,6 +86,10 @@ export const partIds: Readonly<Record<string, string>> = {
   SharedResource: 'SharedResource.resourceId',
   SharedRequirement: 'SharedRequirement.requirementId',
   Promise: 'PledgedPromise.promiseId',
+  ProcessAudit: 'ProcessAudit.auditId',
+  ProcessDeviation: 'ProcessDeviation.deviationId',
+  TeamPlan: 'TeamPlan.planId',
+  TeamPlanItem: 'TeamPlanItem.itemId',
   DutyEntry: 'DutyListEntry.entryId',
   Motion: 'MeetingMotion.motionId',
   Rectification: 'MeetingRectification.itemId',

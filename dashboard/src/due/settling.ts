@@ -106,6 +106,13 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
   ACTIVITY_HELD: { command: 'HoldActivity', fields: ofSubject('activityId') },
+  DEVIATION_RECTIFIED: {
+    command: 'RectifyDeviation',
+    fields: ({ id }, deviationId) => ({ stationId: id, deviationId }),
+  },
+  DEVIATION_VERIFIED: { command: 'VerifyDeviation', fields: ({ id }, deviationId) => ({ stationId: id, deviationId }) },
+  TEAM_PLAN_EXECUTED: { command: 'ExecuteTeamPlan', fields: ({ id }, planId) => ({ stationId: id, planId }) },
+  TEAM_PLAN_CONTROLLED: { command: 'ControlTeamPlan', fields: ({ id }, planId) => ({ stationId: id, planId }) },
   BREACH_TAKEN_UP: {
     command: 'OpenClue',
     fields: ({ station }, breachEventId) => ({ stationId: station?.id, breachEventId }),

@@ -4,6 +4,7 @@ import { clueEvents, stationCluesEvents } from './integrity-performance/clue.eve
 import { dutyListEvents } from './integrity-performance/duty-list.events';
 import { riskPointEvents } from './integrity-performance/risk-point.events';
 import { evaluationEvents } from './integrity-performance/evaluation.events';
+import { stationBusinessEvents } from './integrity-performance/station-business.events';
 import { indicatorEvents } from './integrity-performance/indicator.events';
 import { postingStandingEvents } from './integrity-performance/posting-standing.events';
 import { schemeEvents } from './integrity-performance/scheme.events';
@@ -87,6 +88,7 @@ export const catalogue: readonly EventFamily[] = [
   surveyEvents,
   workPlanEvents,
   inspectionEvents,
+  stationBusinessEvents,
   modelStationEvents,
   integrityActivityEvents,
 ];

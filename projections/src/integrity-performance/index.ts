@@ -17,6 +17,10 @@ import { integrityActivities } from './integrity-activities.read-model';
 import { modelStations } from './model-stations.read-model';
 import { postingStandings } from './posting-standings.read-model';
 import { riskPoints } from './risk-points.read-model';
+import { processAudits } from './process-audits.read-model';
+import { processDeviations } from './process-deviations.read-model';
+import { stationBusinesses } from './station-businesses.read-model';
+import { teamPlans } from './team-plans.read-model';
 import { schemes } from './schemes.read-model';
 import { stationPlaces } from './station-places.read-model';
 import { surveys } from './surveys.read-model';
@@ -37,6 +41,11 @@ export * from './model-stations.read-model';
 export * from './posting-standings.read-model';
 export * from './risk-point-views';
 export * from './risk-points.read-model';
+export * from './process-audits.read-model';
+export * from './process-deviations.read-model';
+export * from './station-business-views';
+export * from './station-businesses.read-model';
+export * from './team-plans.read-model';
 export * from './schemes.read-model';
 export * from './station-places.read-model';
 export * from './surveys.read-model';
@@ -51,6 +60,7 @@ const entities = [
   riskPoints,
   clues,
   surveys,
+  stationBusinesses,
   inspections,
   modelStations,
   integrityActivities,
@@ -70,5 +80,8 @@ export const readModels = [
   stationPlaces,
   branchPeople,
   inspectionFindings,
+  processAudits,
+  processDeviations,
+  teamPlans,
   citedBreaches,
 ] as readonly unknown[] as readonly ReadModel[];

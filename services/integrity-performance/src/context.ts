@@ -6,6 +6,7 @@ import { indicatorSlice } from './indicator';
 import { riskPointSlice } from './risk-point';
 import { inspectionSlice } from './inspection';
 import { integrityActivitySlice } from './integrity-activity';
+import { stationBusinessSlice } from './station-business';
 import { modelStationSlice } from './model-station';
 import { schemeSlice } from './scheme';
 import { standingSlice } from './standing';
@@ -29,6 +30,7 @@ export const integrityPerformance = defineService({
     clueSlice,
     surveySlice,
     inspectionSlice,
+    stationBusinessSlice,
     modelStationSlice,
     integrityActivitySlice,
   ],

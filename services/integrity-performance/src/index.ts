@@ -35,6 +35,8 @@ export { readinessOf, standingOfTitle, totalsOf as modelStationTotalsOf } from '
 export { integrityActivityDecider, integrityActivity } from './integrity-activity/integrity-activity.decider';
 export { integrityActivityFold } from './integrity-activity/integrity-activity.state';
 export { trendOf, type ActivityCounted } from './integrity-activity/trend';
+export { stationBusinessDecider, stationBusiness } from './station-business/station-business.decider';
+export { businessBoard } from './station-business/business-board';
 export { surveyDecider, survey } from './survey/survey.decider';
 export { surveyFold } from './survey/survey.state';
 export { workPlanDecider, workPlan } from './work-plan/work-plan.decider';

@@ -39,6 +39,20 @@ export {
   type EvaluationKind,
   type EvaluationEvent,
 } from './evaluation.events';
+export {
+  businessProcess,
+  managementCriterion,
+  planVerdict,
+  stationBusinessEvents,
+  stationTeam,
+  teamPlanStage,
+  type BusinessProcess,
+  type ManagementCriterion,
+  type PlanVerdict,
+  type StationBusinessEvent,
+  type StationTeam,
+  type TeamPlanStage,
+} from './station-business.events';
 export { percentOf, targetFor, judge, valueOf } from './indicator-judgement';
 export {
   indicatorCode,

@@ -59,6 +59,10 @@ export const dueItemKind = enumOf('DueItemKind', {
   MODEL_STATION_RENEWED: ['廉洁示范供电所到期重新申请', 'title of model station renewed'],
   MODEL_STATION_NOTICE_ANSWERED: ['签收撤销命名通知', 'notice of revocation answered'],
   ACTIVITY_HELD: ['开展廉洁教育活动', 'integrity activity held'],
+  DEVIATION_RECTIFIED: ['整改业务流程偏差', 'deviation from a standard rectified'],
+  DEVIATION_VERIFIED: ['复核业务流程偏差的整改', 'rectification of a deviation verified'],
+  TEAM_PLAN_EXECUTED: ['登记班组计划执行情况', 'execution of a team plan recorded'],
+  TEAM_PLAN_CONTROLLED: ['评价班组计划管控情况', 'team plan controlled'],
   BREACH_TAKEN_UP: ['就未达标指标提出线索', 'clue opened on an indicator off target'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });

@@ -1,4 +1,5 @@
 import type { Label, Labels } from './label';
+import { businessFacts } from './business-words';
 import { inspectionFacts } from './inspection-words';
 import { activityFacts } from './activity-words';
 import { modelStationFacts } from './model-station-words';
@@ -133,6 +134,7 @@ const performanceFacts = {
   PlanItemDone: ['完成计划事项', 'completion of the item'],
   PlanItemSlipped: ['计划事项滞后', 'slipping of the item'],
   ...inspectionFacts,
+  ...businessFacts,
   ...modelStationFacts,
   ...activityFacts,
 } as const satisfies Labels;

@@ -1,4 +1,5 @@
 import { activityFields } from './activity-words';
+import { businessFields } from './business-words';
 import { committeeFields } from './committee-fields';
 import { groupFields } from './group-fields';
 import { houseFields } from './house-fields';
@@ -24,6 +25,7 @@ const fields: Labels = {
   ...houseFields,
   ...integrityFields,
   ...inspectionFields,
+  ...businessFields,
   ...meetingFields,
   ...modelStationFields,
   ...activityFields,

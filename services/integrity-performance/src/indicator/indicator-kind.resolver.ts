@@ -1,23 +1,17 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { INDICATOR_KINDS, enumOf, formulaOf, indicatorCode, type IndicatorCode, type RiskDomain } from '@zhudian/facts';
+import { INDICATOR_KINDS, formulaOf, indicatorCode, type IndicatorCode, type RiskDomain } from '@zhudian/facts';
 import { indicators, stationPlaces, type IndicatorRow } from '@zhudian/projections';
 import { Day, allRows, enumTypeOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { stationsAsked } from '../station/stations.args';
 import type { Zoom } from '../station/zoom';
+import { UnitZoom } from '../station/zoom.type';
 import { IndicatorKind, IndicatorRollUp } from './indicator-kind.types';
 import { domainsOf } from './domains';
 import { Indicator, RiskDomainType } from './indicator.types';
 import { rollUp } from './roll-up';
 
 const Code = enumTypeOf(indicatorCode);
-const UnitZoom = enumTypeOf(
-  enumOf('UnitZoom', {
-    STATION: ['按供电所', 'by station'],
-    COUNTY_ENTERPRISE: ['按县级供电企业', 'by county enterprise'],
-    BUREAU: ['按供电局', 'by bureau'],
-  }),
-);
 
 @ArgsType()
 class RollUpArgs {
