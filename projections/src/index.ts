@@ -117,6 +117,8 @@ export * from './organization/pledge-views';
 export * from './organization/pledges.read-model';
 export * from './organization/vanguard-tasks.read-model';
 export * from './organization/exemplars.read-model';
+export * from './organization/service-matter-views';
+export * from './organization/service-matters.read-model';
 export * from './organization/three-rooms-views';
 export * from './organization/three-rooms.read-model';
 export * from './organization/self-runnings.read-model';

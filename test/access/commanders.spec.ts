@@ -35,6 +35,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   RuleSet: 'rule_set',
   Scheme: 'scheme',
   SelectionRound: 'selection_round',
+  ServiceMatter: 'service_matter',
   SupervisionMonth: 'supervision_month',
   Survey: 'survey',
   ThreeRooms: 'three_rooms',

@@ -153,6 +153,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     VanguardTaskVerified: 'ALL',
     VanguardTaskCalledOff: 'ALL',
   },
+  ServiceMatter: {
+    ServiceMatterPlanned: 'ALL',
+    ServiceRendered: 'ALL',
+    ServiceVerified: 'ALL',
+    ServiceEffectVerified: [],
+    ServiceMatterCalledOff: 'ALL',
+  },
   Exemplar: {
     ExemplarProposed: 'ALL',
     ExemplarApproved: 'ALL',

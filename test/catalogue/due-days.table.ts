@@ -32,6 +32,7 @@ import { weiPosted } from '../support/organization.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
 import { adopted, checked, drafted, rectified, reopened, standardId } from '../support/standard.story';
 import { pledged, pledgeId } from '../support/pledge.story';
+import { serviceMatterId, servicePlanned } from '../support/service.story';
 import { taskLogged, vanguardTaskId } from '../support/vanguard.story';
 import { aprilDrafted, planItems } from '../support/work-plan.story';
 import {
@@ -150,6 +151,12 @@ export const statements: Readonly<Record<string, Statement>> = {
     }),
     read: { roll: { stationId: 'luobo', firstSecretaryId: 'wei', standings: [] } },
   },
+  PlanServiceMatter: {
+    past: [],
+    data: (dueOn) => ({ serviceMatterId, ...servicePlanned({ dueOn }).data }),
+    read: { roll: { stationId: 'luobo', standings: [] } },
+  },
+  CorrectServiceMatter: { past: [servicePlanned()], data: correction(serviceMatterId, 'serviceMatterPlanned') },
   LogVanguardTask: {
     past: [],
     data: (dueOn) => {

@@ -143,6 +143,7 @@ export const ownCases: Readonly<Record<string, string>> = {
 
   LogVanguardTask: 'It gives work and judges nobody; whoever gets it accepts it alone: NOT_THE_OWNER.',
   CallOffVanguardTask: 'GUARD',
+  VerifyServiceEffect: 'The figures are what a survey of others told.',
   ProposeExemplar: 'GUARD',
   ApproveExemplar: 'GUARD',
   NameExemplar: 'GUARD',

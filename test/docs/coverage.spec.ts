@@ -76,6 +76,7 @@ describe('The coverage of the source', () => {
       'I07',
       'N06',
       'N07',
+      'N10',
       'N11',
       'N12',
       'N13',

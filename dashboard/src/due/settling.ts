@@ -36,6 +36,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   COMMITTEE_ELECTED: { command: 'HoldElection', fields: ({ branch }) => ({ branchId: branch?.id, kind: 'TERM' }) },
   RECTIFICATION_VERIFIED: { command: 'VerifyRectification', fields: ({ id }, itemId) => ({ meetingId: id, itemId }) },
   PAIR_RESULT_RECORDED: { command: 'RecordPairResult', fields: ofSubject('pairId') },
+  SERVICE_RENDERED: { command: 'RenderService', fields: ofSubject('serviceMatterId') },
   VANGUARD_TASK_REPORTED: { command: 'ReportVanguardTask', fields: ofSubject('vanguardTaskId') },
   DISCLOSURE_PUBLISHED: { command: 'PublishDisclosure', fields: ofSubject('disclosureId') },
   SELF_RUNNING_CHECKED: {

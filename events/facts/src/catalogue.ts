@@ -25,6 +25,7 @@ import { groupingEvents } from './organization/grouping.events';
 import { pairEvents } from './organization/pair.events';
 import { vanguardTaskEvents } from './organization/vanguard-task.events';
 import { exemplarEvents } from './organization/exemplar.events';
+import { serviceMatterEvents } from './organization/service-matter.events';
 import { meetingEvents } from './organization/meeting.events';
 import { twinningEvents } from './organization/twinning.events';
 import { standardEvents } from './organization/standard.events';
@@ -73,6 +74,7 @@ export const catalogue: readonly EventFamily[] = [
   exemplarEvents,
   twinningEvents,
   standardEvents,
+  serviceMatterEvents,
   ruleSetEvents,
   calendarEvents,
   consequenceEvents,

@@ -21,6 +21,7 @@ export const refKinds = {
   RefusedConsequence: { zh: '自动办理被拒绝的事项', en: 'a refused consequence' },
   Pair: { zh: '结对', en: 'a pair' },
   VanguardTask: { zh: '先锋任务', en: 'a vanguard task' },
+  ServiceMatter: { zh: '服务群众事项', en: 'a matter of service' },
   Exemplar: { zh: '先进典型', en: 'an exemplar' },
   Twinning: { zh: '结对共建', en: 'a twinning' },
   Standard: { zh: '标准制度', en: 'a standard or rule' },

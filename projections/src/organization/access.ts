@@ -73,6 +73,7 @@ const OPEN_CATEGORIES = [
   'Twinning',
   'Scheme',
   'SelectionRound',
+  'ServiceMatter',
   'SupervisionMonth',
   'Survey',
   'ThreeRooms',

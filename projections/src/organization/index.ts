@@ -20,6 +20,7 @@ import { selfRunnings } from './self-runnings.read-model';
 import { groupings } from './groupings.read-model';
 import { pairs } from './pairs.read-model';
 import { vanguardTasks } from './vanguard-tasks.read-model';
+import { serviceMatters } from './service-matters.read-model';
 import { exemplars } from './exemplars.read-model';
 import { meetings } from './meetings.read-model';
 import { orgUnits } from './org-units.read-model';
@@ -46,6 +47,8 @@ export * from './groupings.read-model';
 export * from './pairs.read-model';
 export * from './vanguard-tasks.read-model';
 export * from './exemplars.read-model';
+export * from './service-matter-views';
+export * from './service-matters.read-model';
 export * from './disclosures.read-model';
 export * from './three-rooms-views';
 export * from './three-rooms.read-model';
@@ -82,6 +85,7 @@ const entities = [
   pairs,
   vanguardTasks,
   exemplars,
+  serviceMatters,
   ruleSets,
   calendars,
   refusedConsequencesOf('organization'),

@@ -18,6 +18,7 @@ import { pairSlice } from './pair';
 import { registerSlice } from './register';
 import { ruleSetSlice } from './rule-set';
 import { threeRoomsSlice } from './three-rooms';
+import { serviceMatterSlice } from './service-matter';
 import { stationSlice } from './station';
 import { vanguardTaskSlice } from './vanguard-task';
 import { listSizes } from './list-sizes';
@@ -38,6 +39,7 @@ export const organization = defineService({
     pairSlice,
     vanguardTaskSlice,
     exemplarSlice,
+    serviceMatterSlice,
     disclosureSlice,
     threeRoomsSlice,
     pledgeSlice,

@@ -73,5 +73,8 @@ export const listSizes: ListSizes = {
   'Rule.settings': 50,
   'RuleSet.rules': 200,
   'RulesInForce.rules': 200,
+  'CountyServiceTotals.stations': 100,
+  'Query.serviceTotals': 50,
+  'ServiceMatter.effects': 20,
   'VanguardTask.members': 200,
 };

@@ -157,3 +157,4 @@ export {
   type ExemplarEvent,
   type ExemplarStage,
 } from './exemplar.events';
+export * from './service-matter.events';

@@ -25,6 +25,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   MEETING_HELD: ['召开党支部会议', 'meeting of the branch held'],
   COMMITTEE_ELECTED: ['支部委员会换届', 'committee elected anew'],
   RECTIFICATION_VERIFIED: ['复核整改事项', 'rectification verified'],
+  SERVICE_RENDERED: ['办理服务群众事项', 'service to the masses rendered'],
   VANGUARD_TASK_REPORTED: ['报告先锋任务完成情况', 'vanguard task reported done'],
   PAIR_RESULT_RECORDED: ['登记结对成效', 'result of the pair recorded'],
   DISCLOSURE_PUBLISHED: ['公开党务所务', 'disclosure published'],

@@ -14,6 +14,7 @@ import { reviewFields } from './review-words';
 import { selectionFields } from './selection-fields';
 import { standardFields } from './standard-words';
 import { twinningFields } from './twinning-words';
+import { serviceFields } from './service-words';
 import { sharedFields } from './shared-fields';
 import { vanguardFields } from './vanguard-words';
 
@@ -35,6 +36,7 @@ const fields: Labels = {
   ...selectionFields,
   ...sharedFields,
   ...vanguardFields,
+  ...serviceFields,
 };
 
 /** What a field or argument of this name is called, wherever it stands. */

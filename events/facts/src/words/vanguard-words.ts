@@ -1,4 +1,5 @@
 import type { Labels } from './label';
+import { serviceFacts } from './service-words';
 
 /** What the fields of vanguard tasks and exemplars are called. */
 export const vanguardFields = {
@@ -11,7 +12,7 @@ export const vanguardFields = {
   deeds: ['先进事迹', 'What was done'],
 } as const satisfies Labels;
 
-/** What the facts of vanguard tasks and exemplars are called. */
+/** What the facts of vanguard tasks, exemplars and the service to the masses are called. */
 export const vanguardFacts = {
   VanguardTaskLogged: ['交办先锋任务', 'assignment of the vanguard task'],
   VanguardTaskAccepted: ['接受先锋任务', 'acceptance of the vanguard task'],
@@ -22,4 +23,5 @@ export const vanguardFacts = {
   ExemplarApproved: ['通过先进典型', 'approval of the exemplar'],
   ExemplarNamed: ['公布先进典型', 'publication of the exemplar'],
   ExemplarWithdrawn: ['撤下先进典型', 'withdrawal of the exemplar'],
+  ...serviceFacts,
 } as const satisfies Labels;
