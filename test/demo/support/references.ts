@@ -11,6 +11,7 @@ export type Kind =
   | 'task'
   | 'hearing'
   | 'meeting'
+  | 'motion'
   | 'problem'
   | 'objection'
   | 'training'
@@ -20,6 +21,9 @@ export type Kind =
   | 'risk'
   | 'activity'
   | 'survey'
+  | 'vanguardTask'
+  | 'exemplar'
+  | 'serviceMatter'
   | 'deduction'
   | 'fact'
   | 'indicator'
@@ -59,6 +63,10 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   riskPointId: 'risk',
   activityId: 'activity',
   surveyId: 'survey',
+  memberId: 'person',
+  vanguardTaskId: 'vanguardTask',
+  exemplarId: 'exemplar',
+  serviceMatterId: 'serviceMatter',
   baselineId: 'survey',
   breachEventId: 'fact',
   evidenceEventIds: 'fact',
@@ -68,6 +76,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
 const INNER: Readonly<Record<string, readonly [Kind, ...string[]]>> = {
   taskId: ['task', 'postingId'],
   targetTaskId: ['task', 'postingId'],
+  motionId: ['motion', 'meetingId'],
   itemId: ['planItem', 'postingId'],
   problemId: ['problem', 'hearingId'],
   objectionId: ['objection', 'candidacyId'],
@@ -112,6 +121,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     AppointSecretary: () => [`posting ${of('candidacyId')}`],
     SetTargetTask: () => [`task ${of('postingId')}/${of('taskId')}`],
     PlanMeeting: () => [`meeting ${of('meetingId')}`],
+    DecideMotion: () => [innerIn('motionId', data) ?? 'motion none'],
     ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
     SubmitWorkReport: () =>
       (data['problems'] as readonly string[]).map(
@@ -129,6 +139,9 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
       (data['items'] as readonly { readonly itemId: string }[]).map(
         ({ itemId }): Reference => `planItem ${of('postingId')}/${itemId}`,
       ),
+    LogVanguardTask: () => [`vanguardTask ${of('vanguardTaskId')}`],
+    ProposeExemplar: () => [`exemplar ${of('exemplarId')}`],
+    PlanServiceMatter: () => [`serviceMatter ${of('serviceMatterId')}`],
     OpenSurvey: () => [`survey ${of('surveyId')}`],
     ApplyDeduction: () => [`deduction ${of('postingId')}/${of('deductionId')}`],
     SetTarget: () => [`indicator ${of('stationId')}.${of('code')}`],

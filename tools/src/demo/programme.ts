@@ -6,6 +6,7 @@ import { documentNumbers } from './documents';
 import { endings, extensions } from './endings';
 import { enteredOn } from './entering';
 import { evaluations } from './evaluations';
+import { exemplars } from './exemplars';
 import { hearings } from './hearings';
 import { indicators } from './indicators';
 import { meetings } from './meetings';
@@ -14,11 +15,13 @@ import { preparation } from './preparation';
 import { presence } from './presence';
 import { registeredOn, registration } from './registration';
 import { risks } from './risks';
+import { services } from './services';
 import type { Step } from './step';
 import { storyOf, type Story } from './story';
 import { supervision } from './supervision';
 import { surveys } from './surveys';
 import { terms } from './terms';
+import { vanguardTasks } from './vanguard-tasks';
 
 const numbersOf = (story: Story): ReadonlyMap<string, string> =>
   documentNumbers([
@@ -42,6 +45,9 @@ const all = (story: Story): readonly Step[] => {
     ...clues(story),
     ...risks(story),
     ...activities(story),
+    ...vanguardTasks(story),
+    ...exemplars(story),
+    ...services(story),
     ...endings(story, numbers),
     ...merit(story),
   ];

@@ -99,6 +99,13 @@ const lifeOf = (survey: Survey): readonly Step[] => {
   ];
 };
 
+/** The surveys at the start of postings that enough answered, and when they are closed. */
+export const surveysAtStart = (postings: readonly Posting[], those: (posting: Posting) => boolean) =>
+  postings
+    .map(baseline)
+    .filter(({ responses, posting }) => responses > LEAST && those(posting))
+    .map(({ surveyId, posting, opensOn }) => ({ surveyId, posting, closesOn: later(opensOn, DAYS_OPEN) }));
+
 /** Anonymous surveys at the start of every posting, and at the end of those that end. */
 export const surveys = ({ postings }: Story): readonly Step[] => {
   const first = postings.map(baseline);

@@ -1,0 +1,103 @@
+import { staffOf } from './cast';
+import { later } from './days';
+import { choose, pick } from './pick';
+import { branchOf } from './places';
+import { act, type Step } from './step';
+import type { Posting, Story } from './story';
+import * as texts from './texts/vanguard';
+
+const FIELDS = ['TASK', 'SKILL'] as const;
+const MEMBERS = 4;
+
+interface Exemplar {
+  readonly exemplarId: string;
+  readonly meetingId: string;
+  readonly inBranch: { readonly branchId: string; readonly stationId: string };
+  readonly members: readonly string[];
+  readonly partyOfficer: string;
+  readonly proposedOn: string;
+  readonly heldOn: string;
+  readonly namedOn: string;
+}
+
+const exemplarAt = ({ stationId, partyOfficer, startOn }: Posting): Exemplar => {
+  const branchId = branchOf(stationId);
+  const exemplarId = `exemplar-${stationId.slice(8)}`;
+  const proposedOn = later(startOn, 60 + pick(exemplarId, 9));
+  const heldOn = later(proposedOn, 5);
+  return {
+    exemplarId,
+    meetingId: `${branchId}-exemplar`,
+    inBranch: { branchId, stationId },
+    members: staffOf(stationId)
+      .slice(0, MEMBERS)
+      .map(({ id }) => id),
+    partyOfficer,
+    proposedOn,
+    heldOn,
+    namedOn: later(heldOn, 4),
+  };
+};
+
+/** A general meeting carries the motion. */
+const meeting = ({ meetingId, inBranch, members, partyOfficer, proposedOn, heldOn }: Exemplar): readonly Step[] => [
+  act(partyOfficer, later(proposedOn, 1), 'PlanMeeting', {
+    meetingId,
+    ...inBranch,
+    kind: 'GENERAL',
+    theme: texts.MOTION,
+    plannedOn: heldOn,
+  }),
+  act(partyOfficer, heldOn, 'ConveneMeeting', {
+    meetingId,
+    chairId: members[1],
+    recorderId: members[3],
+    present: members,
+    observers: [],
+    excused: [],
+  }),
+  act(partyOfficer, heldOn, 'DecideMotion', {
+    meetingId,
+    motionId: 'exemplar',
+    subject: texts.MOTION,
+    yes: MEMBERS,
+    no: 0,
+    abstain: 0,
+  }),
+];
+
+/** Proposed by the head of the station, carried, and published for half a year; one is withdrawn. */
+const lifeOf = (exemplar: Exemplar, at: number): readonly Step[] => {
+  const { exemplarId, meetingId, inBranch, members, partyOfficer, proposedOn, heldOn, namedOn } = exemplar;
+  const [head = '', , personId] = members;
+  const withdrawn = act(partyOfficer, later(namedOn, 30), 'WithdrawExemplar', {
+    exemplarId,
+    reason: choose(exemplarId, texts.WITHDRAWN),
+  });
+  return [
+    act(head, proposedOn, 'ProposeExemplar', {
+      exemplarId,
+      ...inBranch,
+      personId,
+      exemplarField: choose(exemplarId, FIELDS),
+      deeds: texts.DEEDS[at],
+    }),
+    ...meeting(exemplar),
+    act(partyOfficer, later(heldOn, 1), 'ApproveExemplar', { exemplarId, meetingId, motionId: 'exemplar' }),
+    act(partyOfficer, namedOn, 'NameExemplar', {
+      exemplarId,
+      channels: ['BOARD', 'INTRANET'],
+      from: namedOn,
+      until: later(namedOn, 125),
+    }),
+    ...(at === 1 ? [withdrawn] : []),
+  ];
+};
+
+/** Who leads by example at some of the stations of First Secretaries. */
+export const exemplars = ({ postings }: Story): readonly Step[] =>
+  [...new Map(postings.map((posting) => [posting.stationId, posting] as const)).values()]
+    .filter(({ course }) => course !== 'RECALLED')
+    .slice(0, texts.DEEDS.length)
+    .map(exemplarAt)
+    .flatMap(lifeOf);
