@@ -179,6 +179,15 @@ describe('The demonstration, carried out with its policies', () => {
     );
   });
 
+  it('has Party groups that meet, and members who were reviewed, most of them to the grades', () => {
+    expect(of('PartyGroupFormed').length).toBeGreaterThan(5);
+    expect(dataOf('MeetingPlanned').filter(({ kind }) => kind === 'GROUP').length).toBeGreaterThan(30);
+    const graded = dataOf('MemberReviewFinalised').flatMap(({ grades }) => grades as readonly { grade: string }[]);
+    expect(new Set(graded.map(({ grade }) => grade))).toStrictEqual(new Set(['EXCELLENT', 'QUALIFIED', 'UNQUALIFIED']));
+    expect(of('MemberReviewOpened').length).toBeGreaterThan(of('MemberReviewFinalised').length);
+    expect(of('MemberRectificationVerified').length).toBeGreaterThan(0);
+  });
+
   it('cites facts of earlier steps alone', () => {
     const told = log.facts.map(({ id }) => id);
     const citations = [...of('PostingNominated'), ...of('PromotionPriorityRecommended')].flatMap((fact) => {

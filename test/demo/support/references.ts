@@ -24,6 +24,8 @@ export type Kind =
   | 'vanguardTask'
   | 'exemplar'
   | 'serviceMatter'
+  | 'review'
+  | 'group'
   | 'deduction'
   | 'fact'
   | 'indicator'
@@ -62,6 +64,9 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   clueId: 'clue',
   riskPointId: 'risk',
   activityId: 'activity',
+  reviewId: 'review',
+  leaderId: 'person',
+  memberIds: 'person',
   surveyId: 'survey',
   memberId: 'person',
   vanguardTaskId: 'vanguardTask',
@@ -82,6 +87,7 @@ const INNER: Readonly<Record<string, readonly [Kind, ...string[]]>> = {
   objectionId: ['objection', 'candidacyId'],
   practiceId: ['practice', 'commendationId', 'postingId'],
   deductionId: ['deduction', 'postingId'],
+  groupId: ['group', 'branchId'],
 };
 
 const text = (value: unknown): string => String(value);
@@ -132,6 +138,8 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     PlanTraining: () => [`training ${of('trainingId')}`],
     OpenCommendation: () => [`commendation ${of('commendationId')}`],
     PublishPractice: () => [innerIn('practiceId', data) ?? 'practice none'],
+    FormPartyGroup: () => [`group ${of('branchId')}/${of('groupId')}`],
+    OpenMemberReview: () => [`review ${of('branchId')}.${of('year')}`],
     OpenClue: () => [`clue ${of('clueId')}`],
     PlanActivity: () => [`activity ${of('activityId')}`],
     IdentifyRisk: () => [`risk ${of('riskPointId')}`],

@@ -22,6 +22,7 @@ const ABOUT = [
   'vanguardTaskId',
   'exemplarId',
   'serviceMatterId',
+  'reviewId',
 ] as const;
 
 const aboutOf = ({ data }: Step): readonly string[] =>

@@ -7,6 +7,7 @@ import { endings, extensions } from './endings';
 import { enteredOn } from './entering';
 import { evaluations } from './evaluations';
 import { exemplars } from './exemplars';
+import { groups } from './groups';
 import { hearings } from './hearings';
 import { indicators } from './indicators';
 import { meetings } from './meetings';
@@ -14,6 +15,7 @@ import { merit } from './merit';
 import { preparation } from './preparation';
 import { presence } from './presence';
 import { registeredOn, registration } from './registration';
+import { reviews } from './reviews';
 import { risks } from './risks';
 import { services } from './services';
 import type { Step } from './step';
@@ -40,6 +42,8 @@ const all = (story: Story): readonly Step[] => {
     ...evaluations(story),
     ...surveys(story),
     ...meetings(story),
+    ...groups(story),
+    ...reviews(story),
     ...hearings(story),
     ...supervision(story),
     ...clues(story),
