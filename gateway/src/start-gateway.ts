@@ -11,7 +11,7 @@ import { followPositions } from './subgraphs/follow-positions';
 import { gathering } from './monitoring/gather';
 import { metricsRoute } from './monitoring/metrics-route';
 import type { PositionMessage } from '@zhudian/hops';
-import { streamsOf } from './streams';
+import { streamsOf } from './streams-of';
 import { doorOf } from './sign-in/door';
 import { KnownPositions } from './subgraphs/known-positions';
 import type { Subgraph } from './subgraphs/subgraph';

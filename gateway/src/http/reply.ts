@@ -12,6 +12,8 @@ export interface Reply {
   readonly body?: string | Buffer | ((language: Language) => string);
   /** Writes a body whose end is not known. */
   readonly stream?: (response: ServerResponse) => Promise<void>;
+  /** Called instead when nobody waits for it any more. */
+  readonly abandoned?: () => unknown;
 }
 
 export const json = (status: number, value: unknown): Reply => ({
@@ -43,15 +45,19 @@ export const notAllowed = (...allowed: readonly string[]): Reply => {
   return { ...refused, headers: { ...refused.headers, allow: allowed.join(', ') } };
 };
 
-export const send = (response: ServerResponse, { status, headers, cookies, body: text, stream }: Reply): void => {
-  if (response.destroyed) return;
-  const body = typeof text === 'function' ? text(languageOf(response.req.headers['accept-language'])) : text;
+const bodyFor = ({ req }: ServerResponse, { body }: Reply) =>
+  typeof body === 'function' ? body(languageOf(req.headers['accept-language'])) : body;
+
+export const send = (response: ServerResponse, reply: Reply): void => {
+  const { status, headers, cookies, stream, abandoned } = reply;
+  if (response.destroyed) return void abandoned?.();
   if (cookies) response.setHeader('set-cookie', cookies);
   if (stream) {
     response.writeHead(status, headers);
     void stream(response);
     return;
   }
+  const body = bodyFor(response, reply);
   const isMeasured = status === 304 || status === 204 || headers?.['content-length'] !== undefined;
   response.writeHead(status, isMeasured ? headers : { ...headers, 'content-length': Buffer.byteLength(body ?? '') });
   response.end(body);

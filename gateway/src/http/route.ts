@@ -7,6 +7,9 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => Repl
 /** Below it all is one route: C2SP tlog-tiles calls it the prefix of the transparency log. */
 export const LOG_PREFIX = '/log/';
 
+/** Below it is each list of the graph as a file. */
+export const EXPORT_PREFIX = '/export/';
+
 /** How people come in who bring no token. */
 export interface Door {
   /** Lets those through to a route who came in before, as if they brought their token. */
@@ -21,4 +24,5 @@ export interface Streams {
   readonly wants: (request: IncomingMessage) => boolean;
   readonly graphql: Route;
   readonly changes: Route;
+  readonly exports: Route;
 }

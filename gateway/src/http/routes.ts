@@ -12,7 +12,7 @@ import { requestsEnded } from '../metrics/measured';
 import { live, readyRoute } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-import { LOG_PREFIX, type Door, type Route, type Streams } from './route';
+import { EXPORT_PREFIX, LOG_PREFIX, type Door, type Route, type Streams } from './route';
 import { siteRoutes, type WayIn } from './site/site-routes';
 
 /** What the routes depend on. */
@@ -51,15 +51,19 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
     },
     [LOG_PREFIX]: log,
     '/changes': streams.changes,
+    [EXPORT_PREFIX]: streams.exports,
     '/health/live': () => live,
     '/health/ready': readyRoute(graph.subgraphs, known, settings.transparency),
     '/metrics': metrics,
   };
 };
 
-/** What lies below the prefix of the log is all of one route. */
+/** What lies below one of these is all of one route. */
+const PREFIXES = [LOG_PREFIX, EXPORT_PREFIX];
+
 const pathOf = ({ url = '' }: IncomingMessage) => {
-  if (url.startsWith(LOG_PREFIX)) return LOG_PREFIX;
+  const prefix = PREFIXES.find((one) => url.startsWith(one));
+  if (prefix !== undefined) return prefix;
   const end = url.indexOf('?');
   return end < 0 ? url : url.slice(0, end);
 };

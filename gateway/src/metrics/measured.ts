@@ -10,6 +10,7 @@ export const liveAnswers = metrics.counter(
   'zhudian_live_answers_total',
   'Answers sent to those who watch live queries.',
 );
+export const exportedRows = metrics.counter('zhudian_exported_rows_total', 'Rows of lists that were exported.');
 export const requestsEnded = metrics.counter('zhudian_requests_total', 'HTTP requests, by class of status.');
 
 /** In seconds, since an instant of `performance.now()`. */

@@ -7,7 +7,7 @@ import { gatewayError } from '../errors/gateway-error';
 import { unauthenticated } from '../http/admission';
 import { json, notAllowed, type Reply } from '../http/reply';
 import { ChangeFeed } from './change-feed';
-import { hangUpOf, tooManyStreams, type StreamsOptions } from './graphql-streams';
+import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 import { csv } from './csv';
 import { failureIn } from './failure';
 import { goesOn, PLAIN_ENCODINGS, type PlainFact } from './plain-facts';
@@ -86,7 +86,7 @@ export class ChangesRoute {
       const leave = open.enter(caller.name);
       if (!leave) return tooManyStreams(settings.shares.streamsPerCaller);
       const stream = (response: ServerResponse) => pump(response, encoding, next(hangUpOf(response))).finally(leave);
-      return { status: 200, headers: encoding.headers, stream };
+      return { status: 200, headers: encoding.headers, stream, abandoned: leave };
     } catch (error) {
       return json(400, { errors: [failure(error)] });
     }

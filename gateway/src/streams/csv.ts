@@ -4,7 +4,7 @@ import type { Encoding } from './pump';
 /** What spreadsheets read as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 /** By this Excel sees that the text is UTF-8. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 
 /** A cell that no spreadsheet executes. */
 export const cellOf = (value: string | number | null): string => {

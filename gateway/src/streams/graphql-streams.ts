@@ -1,40 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { TokenRefused } from '@zhudian/hops';
-import { messagesOf } from '../errors/gateway-error';
-import { unauthenticated, type Admit, type Caller } from '../http/admission';
+import { unauthenticated, type Caller } from '../http/admission';
 import { parseRequest, readRequest, type RawRequest } from '../http/graphql-request';
-import { notAllowed, requestError, type Reply } from '../http/reply';
+import { notAllowed, type Reply } from '../http/reply';
 import { momentRequest } from '../operation/moment';
-import type { Settings } from '../options';
-import type { FeedSources } from './change-feed';
 import { encodingFor } from './encodings';
 import { failureIn } from './failure';
-import { OpenStreams } from './open-streams';
 import { pump } from './pump';
-import type { StreamOperations } from './stream-operations';
-
-export interface StreamsOptions {
-  readonly settings: Settings;
-  readonly admit: Admit;
-  readonly feed: FeedSources;
-  readonly open: OpenStreams;
-  readonly operations: StreamOperations;
-}
+import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 
 interface Arrival {
   readonly incoming: IncomingMessage;
   readonly caller: Caller;
 }
-
-/** Aborts when the response is closed. */
-export const hangUpOf = (response: ServerResponse): AbortSignal => {
-  const hungUp = new AbortController();
-  response.once('close', () => hungUp.abort());
-  return hungUp.signal;
-};
-
-export const tooManyStreams = (most: number): Reply =>
-  requestError(429, 'STREAMS_TOO_MANY', messagesOf('STREAMS_TOO_MANY', most));
 
 /** Whether a request asks for a stream of results. */
 export const wantsStream = ({ headers }: IncomingMessage): boolean => encodingFor(headers.accept) !== undefined;
@@ -68,7 +46,7 @@ export class GraphqlStreams {
         const reader = { authorization: incoming.headers.authorization, signal: hangUpOf(response) };
         return pump(response, encoding, openFor(reader)).finally(leave);
       };
-      return { status: 200, headers: encoding.headers, stream };
+      return { status: 200, headers: encoding.headers, stream, abandoned: leave };
     } catch (error) {
       return { status: 400, headers: JSON_HEADERS, body: JSON.stringify({ errors: [failure(error)] }) };
     }

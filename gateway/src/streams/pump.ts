@@ -4,17 +4,17 @@ import type { ServerResponse } from 'node:http';
 /** How a stream is written. */
 export interface Encoding<T> {
   readonly headers: Readonly<Record<string, string>>;
-  readonly opening?: string;
-  readonly item: (item: T) => string;
+  readonly opening?: string | Uint8Array;
+  readonly item: (item: T) => string | Uint8Array;
   readonly heartbeat: string | undefined;
   /** What the reader is told of the end: an error, or that there is no more; without a word for it, the connection ends. */
-  readonly ending: (error: unknown) => string | undefined;
+  readonly ending: (error: unknown) => string | Uint8Array | undefined;
 }
 
 const HEARTBEAT_MS = 10_000;
 
-const written = async (response: ServerResponse, text: string): Promise<void> => {
-  if (text === '' || response.write(text) || response.destroyed) return;
+const written = async (response: ServerResponse, text: string | Uint8Array): Promise<void> => {
+  if (text.length === 0 || response.write(text) || response.destroyed) return;
   await Promise.race([once(response, 'drain'), once(response, 'close')]);
 };
 

@@ -1,18 +1,19 @@
 import { TokenRefused } from '@zhudian/hops';
 import { metrics } from '@zhudian/runtime';
-import type { Graph } from '../graph';
-import type { Admit } from '../http/admission';
-import type { Streams } from '../http/route';
-import { FairQueue } from '../limits/fair-queue';
-import { LiveQueries } from '../live/live-queries';
-import type { Settings } from '../options';
-import { actorBehind } from '../sign-in/who';
-import type { KnownPositions } from '../subgraphs/known-positions';
-import type { FeedSources } from './change-feed';
-import { ChangesRoute } from './changes-route';
-import { GraphqlStreams, wantsStream } from './graphql-streams';
-import { OpenStreams } from './open-streams';
-import { StreamOperations } from './stream-operations';
+import type { Graph } from './graph';
+import type { Admit } from './http/admission';
+import type { Streams } from './http/route';
+import { ExportRoute } from './exports/export-route';
+import { FairQueue } from './limits/fair-queue';
+import { LiveQueries } from './live/live-queries';
+import type { Settings } from './options';
+import { actorBehind } from './sign-in/who';
+import type { KnownPositions } from './subgraphs/known-positions';
+import type { FeedSources } from './streams/change-feed';
+import { ChangesRoute } from './streams/changes-route';
+import { GraphqlStreams, wantsStream } from './streams/graphql-streams';
+import { OpenStreams } from './streams/open-streams';
+import { StreamOperations } from './streams/stream-operations';
 
 interface Sources {
   readonly graph: Graph;
@@ -38,9 +39,11 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const options = { settings, admit, feed, open, operations };
   const graphql = new GraphqlStreams(options);
   const changes = new ChangesRoute(options);
+  const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming } });
   return {
     wants: wantsStream,
     graphql: (request) => graphql.reply(request),
+    exports: (request) => exported.reply(request),
     changes: (request) => changes.reply(request),
   };
 };

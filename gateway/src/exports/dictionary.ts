@@ -1,0 +1,57 @@
+import {
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isListType,
+  type GraphQLArgument,
+  type GraphQLOutputType,
+} from 'graphql';
+import type { Column, ExportedList } from './lists';
+
+/** How what the graph gives is written as JSON. */
+const JSON_TYPES: Readonly<Record<string, object>> = {
+  Int: { type: 'integer' },
+  Float: { type: 'number' },
+  Boolean: { type: 'boolean' },
+  LocalDate: { type: 'string', format: 'date' },
+  DateTimeISO: { type: 'string', format: 'date-time' },
+  JSON: {},
+};
+
+const schemaOf = (type: GraphQLOutputType, isNullable: boolean): Readonly<Record<string, unknown>> => {
+  const plain = getNullableType(type);
+  if (isListType(plain))
+    return {
+      type: isNullable ? ['array', 'null'] : 'array',
+      items: schemaOf(plain.ofType, false),
+    };
+  const named = getNamedType(type);
+  if (isEnumType(named)) {
+    const values = named.getValues().map(({ name }) => name);
+    return { type: isNullable ? ['string', 'null'] : 'string', enum: isNullable ? [...values, null] : values };
+  }
+  const json = JSON_TYPES[named.name] ?? { type: 'string' };
+  return isNullable && 'type' in json ? { ...json, type: [json.type, 'null'] } : { ...json };
+};
+
+const POSITION = {
+  type: 'string',
+  description: '本表截至的位置。 The position as of which this table is.',
+};
+
+const parameterOf = ({ name, type, description }: GraphQLArgument) => ({ name, type: String(type), description });
+
+const propertyOf = ({ name, type, description, isNullable }: Column) =>
+  [name, { ...schemaOf(type, isNullable), description }] as const;
+
+/** The columns of a list and what they mean, as the JSON Schema of a row. */
+export const dictionaryOf = ({ name, description, columns, args }: ExportedList): object => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: name,
+  description,
+  type: 'object',
+  properties: { ...Object.fromEntries(columns.map(propertyOf)), asOfPosition: POSITION },
+  required: [...columns.map((column) => column.name), 'asOfPosition'],
+  additionalProperties: false,
+  parameters: args.map(parameterOf),
+});

@@ -1,0 +1,142 @@
+import type { IncomingMessage } from 'node:http';
+import { encodePosition, type Position } from '@zhudian/facts';
+import { TokenRefused } from '@zhudian/hops';
+import { GraphQLError, isRequiredArgument } from 'graphql';
+import { gatewayError } from '../errors/gateway-error';
+import type { Graph } from '../graph';
+import { unauthenticated, type Admit, type Caller } from '../http/admission';
+import { EXPORT_PREFIX } from '../http/route';
+import { json, notAllowed, notFound, type Reply } from '../http/reply';
+import { resolveMoment } from '../operation/moment';
+import type { Settings } from '../options';
+import { isTemporary } from '../sessions/reader-session';
+import { failureIn } from '../streams/failure';
+import { tooManyStreams } from '../streams/streams-options';
+import type { OpenStreams } from '../streams/open-streams';
+import { dictionaryOf } from './dictionary';
+import type { Format } from './format';
+import { FORMATS } from './formats';
+import { listQuery, type ListQuery } from './list-query';
+import { listReply } from './list-reply';
+import { ListPages, type PageSources } from './list-pages';
+import { listsIn, type ExportedList } from './lists';
+import { snapshotReply } from './snapshot-reply';
+
+const DICTIONARY = 'schema.json';
+const SNAPSHOT = 'snapshot.sqlite';
+const NOTHING_MORE = new URLSearchParams();
+
+/** Whether a list can be asked for without saying more. */
+const isWhole = ({ args }: ExportedList) => !args.some(isRequiredArgument);
+
+export interface ExportOptions {
+  readonly settings: Settings;
+  readonly graph: Graph;
+  readonly admit: Admit;
+  readonly sources: PageSources;
+  readonly open: OpenStreams;
+}
+
+interface Request {
+  readonly incoming: IncomingMessage;
+  readonly caller: Caller;
+  readonly search: URLSearchParams;
+}
+
+const fileIn = ({ url = '' }: IncomingMessage) => {
+  const [path = '', search = ''] = url.split('?');
+  return { file: path.slice(EXPORT_PREFIX.length), search: new URLSearchParams(search) };
+};
+
+/** `GET /export/<list>.<format>`: a whole list of the graph as of one position, as far as the caller may see it. */
+export class ExportRoute {
+  private readonly lists: ReadonlyMap<string, ExportedList>;
+
+  constructor(private readonly options: ExportOptions) {
+    this.lists = listsIn(options.graph.streaming.schema);
+  }
+
+  async reply(incoming: IncomingMessage): Promise<Reply> {
+    if (incoming.method !== 'GET') return notAllowed('GET');
+    const caller = await this.options.admit(incoming);
+    if ('status' in caller) return caller;
+    if (incoming.headers.authorization === undefined) return unauthenticated(new TokenRefused('no bearer token'));
+    return this.file(incoming, caller);
+  }
+
+  private file(incoming: IncomingMessage, caller: Caller): Reply | Promise<Reply> {
+    const { file, search } = fileIn(incoming);
+    const request = { incoming, caller, search };
+    if (file === '') return json(200, this.directory());
+    if (file === SNAPSHOT) return this.export(request, (asked, leave) => this.snapshot(asked, leave));
+    const [, name = '', ending = ''] = /^(\w+)\.([a-z.]+)$/.exec(file) ?? [];
+    const list = this.lists.get(name);
+    if (!list) return notFound;
+    if (ending === DICTIONARY) return json(200, dictionaryOf(list));
+    if (!Object.hasOwn(FORMATS, ending)) return notFound;
+    return this.export(request, (asked, leave) => this.list(list, ending, asked, leave));
+  }
+
+  /** Every list and where it is. */
+  private directory(): object {
+    const files = [...Object.keys(FORMATS), DICTIONARY];
+    return [...this.lists.values()].map(({ name, description }) => ({
+      name,
+      description,
+      files: files.map((ending) => `${EXPORT_PREFIX}${name}.${ending}`),
+    }));
+  }
+
+  /** Lets one more export begin; it leaves when it has been sent. */
+  private async export(
+    request: Request,
+    begin: (request: Request, leave: () => void) => Promise<Reply>,
+  ): Promise<Reply> {
+    const { settings, open } = this.options;
+    const { incoming, caller } = request;
+    const failure = failureIn(settings, incoming.headers['accept-language']);
+    const leave = open.enter(caller.name);
+    if (!leave) return tooManyStreams(settings.shares.streamsPerCaller);
+    try {
+      return await begin(request, leave);
+    } catch (error) {
+      leave();
+      return json(isTemporary(error) ? 503 : 400, { errors: [failure(error)] });
+    }
+  }
+
+  private async list(list: ExportedList, ending: string, request: Request, leave: () => void): Promise<Reply> {
+    const query = listQuery(list, request.search);
+    const pages = this.pagesOf(query, await this.positionOf(request), request);
+    return listReply(pages, ending, FORMATS[ending] as Format, leave);
+  }
+
+  /** All lists that can be asked for without saying more. */
+  private async snapshot(request: Request, leave: () => void): Promise<Reply> {
+    const position = await this.positionOf(request);
+    const hungUp = new AbortController();
+    const hangUp = () => hungUp.abort();
+    const { socket } = request.incoming;
+    socket.once('close', hangUp);
+    const parts = [...this.lists.values()].filter(isWhole).map((list) => {
+      const pages = this.pagesOf(listQuery(list, NOTHING_MORE), position, request);
+      return { list, next: () => pages.next(hungUp.signal) };
+    });
+    return snapshotReply(encodePosition(position), parts, leave).finally(() => socket.off('close', hangUp));
+  }
+
+  private pagesOf(query: ListQuery, position: Position, { incoming }: Request): ListPages {
+    return new ListPages(this.options.sources, query, position, incoming.headers.authorization);
+  }
+
+  /** The position of the export: the newest, or that of a moment. */
+  private async positionOf({ incoming, search }: Request): Promise<Position> {
+    const asOf = search.get('asOf') ?? incoming.headers['x-zhudian-as-of'];
+    const { sources, graph } = this.options;
+    const moment = { asOf, minPosition: undefined };
+    const resolved = await resolveMoment(moment, sources.known.common, (instant) => graph.instants.positionAt(instant));
+    if (resolved instanceof GraphQLError) throw resolved;
+    if (resolved.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', 'gateway');
+    return resolved.position;
+  }
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { buildSchema } from 'graphql';
+import { listsIn } from '../../gateway/src/exports/lists';
+import { xlsx } from '../../gateway/src/exports/xlsx';
+import { ZipWriter } from '../../gateway/src/exports/zip-writer';
+import { unzipped } from './support/unzipped';
+
+const [list] = listsIn(
+  buildSchema(`
+    scalar LocalDate
+    type Query { "各项。 Things." things(first: Int, after: String): Things }
+    type Things { edges: [ThingEdge!]! }
+    type ThingEdge { node: Thing! }
+    type Thing { "编号。 Id." id: ID! "名称。 Name." name: String "数。 Number." size: Float "是否。 Whether." open: Boolean "日期。 Day." on: LocalDate "标签。 Tags." tags: [String!] }
+  `),
+).values();
+const columns = list?.columns ?? [];
+
+const written = (rows: readonly Readonly<Record<string, unknown>>[], mostRows?: number, pageSize = 2) => {
+  const { opening, item, ending } = xlsx('things', columns, mostRows);
+  const parts = [opening];
+  for (let at = 0; at < rows.length; at += pageSize) parts.push(item(rows.slice(at, at + pageSize)));
+  return Buffer.concat([...parts, ending(undefined)] as Uint8Array[]);
+};
+const rowsIn = (sheet = '') => [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row]) => row);
+const row = (id: string, more: object = {}) => ({
+  id,
+  name: null,
+  size: null,
+  open: null,
+  on: null,
+  tags: null,
+  asOfPosition: 'p1',
+  ...more,
+});
+
+describe('A workbook', () => {
+  it('writes texts as texts, numbers as numbers, days as days', () => {
+    const files = unzipped(
+      written([row('a', { name: '=1+1 <x> 罗波 & "y"', size: 1.5, open: true, on: '2016-02-29', tags: ['a', 'b'] })]),
+    );
+    const [head, first] = rowsIn(files.get('xl/worksheets/sheet1.xml'));
+    expect(head).toContain('<t xml:space="preserve">name</t>');
+    expect(first).toBe(
+      [
+        '<c t="inlineStr"><is><t xml:space="preserve">a</t></is></c>',
+        '<c t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;x&gt; 罗波 &amp; &quot;y&quot;</t></is></c>',
+        '<c><v>1.5</v></c>',
+        '<c t="b"><v>1</v></c>',
+        '<c s="2"><v>42429</v></c>',
+        '<c t="inlineStr"><is><t xml:space="preserve">a;b</t></is></c>',
+        '<c t="inlineStr"><is><t xml:space="preserve">p1</t></is></c>',
+      ].join(''),
+    );
+  });
+
+  it('has what its columns mean, and all parts that its frame names', () => {
+    const files = unzipped(written([row('a')]));
+    expect(files.get('xl/workbook.xml')).toContain(
+      '<sheet name="things" sheetId="1" r:id="rId1"/><sheet name="columns" sheetId="2" r:id="rId2"/>',
+    );
+    expect(rowsIn(files.get('xl/worksheets/sheet2.xml'))).toHaveLength(1 + columns.length);
+    expect(files.get('xl/worksheets/sheet2.xml')).toContain('名称。 Name.');
+    for (const [, part] of (files.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/(.*?)"/g))
+      expect(files.has(part ?? '')).toBe(true);
+    for (const [, part] of (files.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/Target="(.*?)"/g))
+      expect(files.has(`xl/${part}`)).toBe(true);
+  });
+
+  it('goes on in another sheet where one is full', () => {
+    const files = unzipped(
+      written(
+        ['a', 'b', 'c', 'd', 'e'].map((id) => row(id)),
+        3,
+      ),
+    );
+    const ids = [1, 2, 3].map((number) =>
+      rowsIn(files.get(`xl/worksheets/sheet${number}.xml`))
+        .slice(1)
+        .map((each) => />(\w)<\/t>/.exec(each ?? '')?.[1]),
+    );
+    expect(ids).toStrictEqual([['a', 'b'], ['c', 'd'], ['e']]);
+    expect(files.get('xl/workbook.xml')).toContain('<sheet name="things 2" sheetId="2"');
+  });
+
+  it('holds any text that there is', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const sheet = unzipped(written([row('a', { name })])).get('xl/worksheets/sheet1.xml') ?? '';
+        expect(sheet.slice(sheet.indexOf('<worksheet'))).not.toMatch(/[^\t\n\r -\uFFFD]/);
+        expect(sheet).not.toMatch(/<t xml:space="preserve">[^<]*&(?!amp;|lt;|gt;|quot;)/);
+      }),
+    ));
+
+  it('is none where it broke off', () => {
+    expect(xlsx('things', columns).ending(new Error('broken'))).toBeUndefined();
+  });
+});
+
+describe('A zip file', () => {
+  it('holds what was written, part by part', () =>
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ minLength: 1 }), fc.array(fc.string()), { maxKeys: 5, noNullPrototype: true }),
+        (files) => {
+          const zip = new ZipWriter();
+          const parts: Buffer[] = [];
+          for (const [name, texts] of Object.entries(files))
+            parts.push(zip.begin(name), ...texts.map((text) => zip.write(text)), zip.end());
+          const read = unzipped(Buffer.concat([...parts, zip.finish()]));
+          expect([...read]).toStrictEqual(Object.entries(files).map(([name, texts]) => [name, texts.join('')]));
+        },
+      ),
+    ));
+});
