@@ -5,7 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { admission } from './http/admission';
 import { ResponseCache } from './http/response-cache';
 import { startGraph } from './graph';
-import { listener } from './http/routes';
+import { listener, type Sources } from './http/routes';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
 import { gathering } from './monitoring/gather';
@@ -61,6 +61,14 @@ const listening = async (server: Server, { port, host }: Settings): Promise<stri
   return `http://${host}:${(server.address() as AddressInfo).port}/graphql`;
 };
 
+/** A server of all routes and of WebSockets, which does not listen yet. */
+const serving = (settings: Settings, sources: Sources): Server => {
+  const server = createServer(serverOptions(settings), listener(settings, sources));
+  server.maxConnections = settings.maxConnections;
+  sources.streams.sockets.attach(server);
+  return server;
+};
+
 /** Follows the positions of all subgraphs until the signal aborts; resolves when all have ended. */
 const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret: string, signal: AbortSignal) =>
   Promise.all(
@@ -83,21 +91,19 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const known = new KnownPositions(names, () => cache.clear());
   const draining = new AbortController();
   const admit = admission(settings);
-  const server = createServer(
-    serverOptions(settings),
-    listener(settings, {
-      graph,
-      known,
-      cache,
-      door: doorOf(settings),
-      log: logRoute(settings),
-      metrics: metricsRoute(settings, gathering(graph.subgraphs, settings)),
-      admit,
-      streams: streamsOf(settings, { graph, known, draining: draining.signal }, admit),
-    }),
-  );
-  server.maxConnections = settings.maxConnections;
-  const running = countRunning(server);
+  const streams = streamsOf(settings, { graph, known, draining: draining.signal }, admit);
+  const server = serving(settings, {
+    graph,
+    known,
+    cache,
+    door: doorOf(settings),
+    log: logRoute(settings),
+    metrics: metricsRoute(settings, gathering(graph.subgraphs, settings)),
+    admit,
+    streams,
+  });
+  const requests = countRunning(server);
+  const running = () => requests() + streams.sockets.count;
   const url = await listening(server, settings).catch(async (error: unknown) => {
     await graph.stop();
     throw error;
@@ -107,6 +113,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   const stop = async () => {
     draining.abort();
     await drain(server, running, settings.drainMs);
+    streams.sockets.close();
     leaving.abort();
     await followed;
     await graph.stop();

@@ -11,8 +11,10 @@ import { actorBehind } from './sign-in/who';
 import type { KnownPositions } from './subgraphs/known-positions';
 import type { FeedSources } from './streams/change-feed';
 import { ChangesRoute } from './streams/changes-route';
+import { GraphqlSockets } from './streams/graphql-sockets';
 import { GraphqlStreams, wantsStream } from './streams/graphql-streams';
 import { OpenStreams } from './streams/open-streams';
+import { SingleConnections } from './streams/single-connections';
 import { StreamOperations } from './streams/stream-operations';
 
 interface Sources {
@@ -37,13 +39,16 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   metrics.gauge('zhudian_live_queries', 'Questions that are watched by live queries.', () => [[{}, live.count]]);
   const operations = new StreamOperations({ settings, graph, feed, live });
   const options = { settings, admit, feed, open, operations };
-  const graphql = new GraphqlStreams(options);
+  const graphql = new GraphqlStreams(options, new SingleConnections(options));
+  const sockets = new GraphqlSockets(options);
+  metrics.gauge('zhudian_open_sockets', 'Open WebSockets.', () => [[{}, sockets.count]]);
   const changes = new ChangesRoute(options);
   const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming } });
   return {
     wants: wantsStream,
     graphql: (request) => graphql.reply(request),
     exports: (request) => exported.reply(request),
+    sockets,
     changes: (request) => changes.reply(request),
   };
 };

@@ -8,6 +8,7 @@ const ALLOWED_HEADERS = [
   'apollo-require-preflight',
   'x-zhudian-as-of',
   'x-zhudian-min-position',
+  'x-graphql-event-stream-token',
 ].join(', ');
 
 /** The CORS headers for an allowed origin; none for any other. */
@@ -21,7 +22,7 @@ export const corsHeaders = (request: IncomingMessage, origins: readonly string[]
 export const preflight: Reply = {
   status: 204,
   headers: {
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-allow-headers': ALLOWED_HEADERS,
     'access-control-max-age': '600',
     vary: 'origin',

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Reply } from './reply';
 
 /** Answers the requests for one path. */
@@ -18,6 +18,15 @@ export interface Door {
   readonly routes: Readonly<Record<string, Route>>;
 }
 
+/** What takes the upgrades of a server to WebSockets. */
+export interface Sockets {
+  readonly attach: (server: Server) => void;
+  /** How many are open. */
+  readonly count: number;
+  /** Ends what has not ended by itself. */
+  readonly close: () => void;
+}
+
 /** What answers with streams. */
 export interface Streams {
   /** Whether a request to the graph asks for a stream of results. */
@@ -25,4 +34,5 @@ export interface Streams {
   readonly graphql: Route;
   readonly changes: Route;
   readonly exports: Route;
+  readonly sockets: Sockets;
 }

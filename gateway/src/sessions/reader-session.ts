@@ -54,7 +54,10 @@ export const streamContext = (
   });
 
 /** @throws when the reader's token has ended, or this gateway leaves. */
-export const stillWelcome = async ({ draining, verify }: SessionSources, { authorization }: StreamReader) => {
+export const stillWelcome = async (
+  { draining, verify }: SessionSources,
+  { authorization }: Pick<StreamReader, 'authorization'>,
+) => {
   if (draining.aborted) throw gatewayError('DRAINING');
   const verdict = await verify(authorization);
   if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', verdict.reason);

@@ -7,6 +7,7 @@ import { momentRequest } from '../operation/moment';
 import { encodingFor } from './encodings';
 import { failureIn } from './failure';
 import { pump } from './pump';
+import { isOfSingleConnection, type SingleConnections } from './single-connections';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 
 interface Arrival {
@@ -15,16 +16,21 @@ interface Arrival {
 }
 
 /** Whether a request asks for a stream of results. */
-export const wantsStream = ({ headers }: IncomingMessage): boolean => encodingFor(headers.accept) !== undefined;
+export const wantsStream = (incoming: IncomingMessage): boolean =>
+  isOfSingleConnection(incoming) || encodingFor(incoming.headers.accept) !== undefined;
 
 /** Subscriptions and live queries over HTTP, admitted and limited as every operation is. */
 export class GraphqlStreams {
-  constructor(private readonly options: StreamsOptions) {}
+  constructor(
+    private readonly options: StreamsOptions,
+    private readonly single: SingleConnections,
+  ) {}
 
   async reply(incoming: IncomingMessage): Promise<Reply> {
     const caller = await this.options.admit(incoming);
     if ('status' in caller) return caller;
     if (caller.isAnonymous) return unauthenticated(new TokenRefused('no bearer token'));
+    if (isOfSingleConnection(incoming)) return this.single.reply(incoming, caller);
     // What a page of another site can send without asking is never a stream.
     if (incoming.method !== 'POST') return notAllowed('POST');
     const raw = await readRequest(incoming, this.options.settings.limits.bodyBytes);

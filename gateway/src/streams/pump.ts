@@ -11,9 +11,9 @@ export interface Encoding<T> {
   readonly ending: (error: unknown) => string | Uint8Array | undefined;
 }
 
-const HEARTBEAT_MS = 10_000;
+export const HEARTBEAT_MS = 10_000;
 
-const written = async (response: ServerResponse, text: string | Uint8Array): Promise<void> => {
+export const written = async (response: ServerResponse, text: string | Uint8Array): Promise<void> => {
   if (text.length === 0 || response.write(text) || response.destroyed) return;
   await Promise.race([once(response, 'drain'), once(response, 'close')]);
 };

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { JsonObject } from '../execution/values';
 import type { Graph } from '../graph';
 import { parametersOf, type GraphqlRequest } from '../http/graphql-request';
@@ -30,6 +30,13 @@ export type OpenFor = (reader: StreamReader) => Results;
 
 const isGiven = (value: unknown) => value !== undefined && value !== null;
 
+/** The error that a response tells. */
+export const refusalIn = ({ body }: Reply): GraphQLError => {
+  const text = typeof body === 'function' ? body('zh') : String(body);
+  const [error] = (JSON.parse(text) as { readonly errors: readonly GraphQLFormattedError[] }).errors;
+  return new GraphQLError(error?.message ?? '', { extensions: error?.extensions ?? null });
+};
+
 /** The operations that are answered by streams, by whatever protocol they come. */
 export class StreamOperations {
   private readonly excessOf: (request: GraphqlRequest) => Reply | undefined;
@@ -52,6 +59,17 @@ export class StreamOperations {
       operationName: typeof operationName === 'string' ? operationName : undefined,
     };
     return this.opening(prepare(graph.streaming, asked, settings.limits.tokens), moment);
+  }
+
+  /** The same, for protocols that have no responses. */
+  open(request: GraphqlRequest, moment: MomentRequest): OpenFor {
+    const openFor = this.admit(request, moment);
+    if ('status' in openFor) throw refusalIn(openFor);
+    return openFor;
+  }
+
+  get schema(): GraphQLSchema {
+    return this.sources.graph.streaming.schema;
   }
 
   private opening(prepared: Prepared, { minPosition, asOf }: MomentRequest): OpenFor {
