@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { logRunningIn } from '../running-log';
 import { logBehind, logInFolder, type PublishedLog } from './published-log';
 
 export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
@@ -43,13 +43,6 @@ export interface AuditOptions {
   readonly name: string;
 }
 
-/** What `npm start` left in the folder of its data while it runs. */
-const runningIn = (dataDir: string): string | undefined => {
-  const path = join(dataDir, 'running.json');
-  if (!existsSync(path)) return undefined;
-  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly eventStore?: string }).eventStore;
-};
-
 const text = { type: 'string' } as const;
 
 /** @throws when an option is unknown. */
@@ -76,7 +69,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
     posting,
     until,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
-    eventStore: env['EVENT_STORE'] || runningIn(dataDir),
+    eventStore: env['EVENT_STORE'] || logRunningIn(dataDir),
     logFolder: join(dataDir, 'log'),
   };
 };

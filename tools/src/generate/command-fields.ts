@@ -25,9 +25,8 @@ export const fieldsOf = ({ shape }: z.ZodObject): readonly FieldDescriptor[] =>
 
 const fieldOf = (name: string, schema: z.ZodType): FieldDescriptor => {
   const hint = hintOf(schema);
-  const inner = unwrapped(schema);
-  const isList = inner instanceof z.ZodArray;
-  const element = isList ? unwrapped(inner.element as z.ZodType) : inner;
+  const isList = unwrapped(schema) instanceof z.ZodArray;
+  const element = elementOf(schema);
   return {
     name,
     label: labelOfField(name) ?? hint ?? [name, name],
@@ -36,6 +35,12 @@ const fieldOf = (name: string, schema: z.ZodType): FieldDescriptor => {
     ...(isList ? { list: true as const } : {}),
     ...(isRequired(schema) ? { required: true as const } : {}),
   };
+};
+
+/** What a field holds, or each entry of its list. */
+export const elementOf = (schema: z.ZodType): z.ZodType => {
+  const inner = unwrapped(schema);
+  return inner instanceof z.ZodArray ? unwrapped(inner.element as z.ZodType) : inner;
 };
 
 const isRequired = (schema: z.ZodType): boolean => !schema.safeParse(undefined).success;

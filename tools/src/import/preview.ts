@@ -1,0 +1,98 @@
+import { v5 as derivedUuid } from 'uuid';
+import type { EventLog } from '@zhudian/log';
+import { Refusal } from '@zhudian/framework';
+import { CommandHandler, problemsOf, refusalError, type CommandResult } from '@zhudian/framework/service';
+import type { Entry, Fault } from './rows';
+import { WhatIfLog } from './what-if-log';
+
+/** Who imports, from what, and on which day. */
+export interface Importing {
+  readonly by: string;
+  readonly unit: string;
+  readonly roles: readonly string[];
+  /** The document that the rows come from. */
+  readonly source: string;
+  readonly today: string;
+  /** Reasons for going on in spite of a warning, by its code. */
+  readonly reasons: Readonly<Record<string, string>>;
+}
+
+export interface Preview {
+  /** The rows in the order in which they can be given. */
+  readonly inOrder: readonly Entry[];
+  /** How many of them are recorded already. */
+  readonly recorded: number;
+  readonly faults: readonly Fault[];
+}
+
+const NAMESPACE = '7a4b8a57-3f5e-5d7f-9a3c-0c7e1d1f6b21';
+
+/** The same row gives the same command: importing a file again changes nothing. */
+export const commandIdOf = ({ command: { type }, input, on }: Entry): string =>
+  derivedUuid(JSON.stringify([type, input, on ?? null]), NAMESPACE);
+
+/**
+ * What would come of the rows: each is decided by the rules of its command on the log as it is and on the rows before it,
+ * and nothing is recorded. A row that waits for another one is decided after it, wherever it stands.
+ */
+export const previewOf = async (entries: readonly Entry[], log: EventLog, importing: Importing): Promise<Preview> => {
+  const handler = new CommandHandler(new WhatIfLog(log), () => Promise.resolve(undefined));
+  const inOrder: Entry[] = [];
+  let recorded = 0;
+  let left = [...entries];
+  for (;;) {
+    const refused: (readonly [Entry, Words])[] = [];
+    for (const entry of left) {
+      const done = await decide(entry, handler, importing);
+      if ('zh' in done) refused.push([entry, done]);
+      else {
+        inOrder.push(entry);
+        recorded += done.replayed ? 1 : 0;
+      }
+    }
+    if (refused.length === 0 || refused.length === left.length)
+      return {
+        inOrder,
+        recorded,
+        faults: refused.map(
+          ([
+            {
+              sheet: { file },
+              line,
+            },
+            words,
+          ]) => ({ file, line, ...words }),
+        ),
+      };
+    left = refused.map(([entry]) => entry);
+  }
+};
+
+type Words = Pick<Fault, 'zh' | 'en'>;
+
+const decide = async (entry: Entry, handler: CommandHandler, importing: Importing): Promise<CommandResult | Words> => {
+  const { aggregate, type, spec } = entry.command;
+  const role = importing.roles.find((one) => spec.roles.includes(one));
+  if (role === undefined)
+    return { zh: `须由以下角色办理：${spec.roles.join('、')}`, en: `is for these roles: ${spec.roles.join(', ')}` };
+  const parsed = spec.input.safeParse(entry.input);
+  if (!parsed.success) return joined(problemsOf(parsed.error));
+  const commandId = commandIdOf(entry);
+  const { by, unit, today, reasons } = importing;
+  const { on = today } = entry;
+  if (on > today) return { zh: `发生日期${on}晚于今天`, en: `the business date ${on} is after today` };
+  const act = { by, unit, role, on, recordedOn: today, reasons };
+  const metadata = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'preview', evidence: [] };
+  const done = await handler.handle({ aggregate, type, data: parsed.data, act, metadata });
+  return done instanceof Refusal ? wordsOf(done, entry) : done;
+};
+
+const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Words => {
+  const { messages } = refusalError(refusal, aggregate.refusals, spec.items).extensions as { messages: Words };
+  return { zh: `${messages.zh}（${refusal.code}）`, en: `${messages.en} (${refusal.code})` };
+};
+
+const joined = (problems: ReturnType<typeof problemsOf>): Words => ({
+  zh: problems.map(({ zh }) => zh).join('；'),
+  en: problems.map(({ en }) => en).join('; '),
+});
