@@ -24,11 +24,13 @@ const isAllowed = (name) => Object.keys(ALLOWED).some((prefix) => name.startsWit
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(MARK) ? readFileSync(MARK, 'utf8') : '';
 if (installed !== wanted) {
-  console.log('安装依赖，首次约需一分钟… Installing dependencies, about a minute the first time…');
+  console.error('安装依赖，首次约需一分钟… Installing dependencies, about a minute the first time…');
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
   const scripted = packagesIn('node_modules').filter(isAllowed);
   if (scripted.length > 0) run('npm', ['rebuild', ...scripted, '--loglevel=error'], '安装');
   writeFileSync(MARK, wanted);
 }
+if (!existsSync('tools/dist'))
+  console.error('编译程序，首次约需半分钟… Compiling, about half a minute the first time…');
 run('npx', ['--no-install', 'tsc', '-b'], '构建');
 run(process.execPath, ['dashboard/build.mjs'], '构建');
