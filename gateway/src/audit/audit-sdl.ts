@@ -9,7 +9,8 @@ export const AUDIT = 'audit';
 
 const contexts = CONTEXTS.map((context) => `  ${graphNameOf(context)}`).join('\n');
 
-const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@listSize", "@shareable"])
+const SDL = `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@listSize", "@shareable"])
 
 scalar LocalDate
 scalar DateTimeISO
