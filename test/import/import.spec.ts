@@ -11,12 +11,13 @@ import { workbook } from './support/workbook';
 jest.setTimeout(patience(240_000));
 
 const MAIN = join(__dirname, '../../tools/dist/import/main.js');
+const csv = (...rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
 const UNITS = [
-  '机构编号,类型,上级机构编号,名称,行政区划代码,发生日期',
+  ['机构编号', '类型', '上级机构编号', '名称', '行政区划代码', '发生日期'],
   // The unit above stands below: a row waits for what it needs.
-  'luobo,供电所,wuming,罗波供电所,450110106,2016/1/4',
-  'wuming,COUNTY_ENTERPRISE,nanning,武鸣供电公司,450110,2016-01-04',
-  'nanning,供电局,,南宁供电局,450100,2016年1月4日',
+  ['luobo', '供电所', 'wuming', '罗波供电所', '450110106', '2016/1/4'],
+  ['wuming', 'COUNTY_ENTERPRISE', 'nanning', '武鸣供电公司', '450110', '2016-01-04'],
+  ['nanning', '供电局', '', '南宁供电局', '450100', '2016年1月4日'],
 ];
 const PERSONS = [
   ['personId', 'unitId', 'membership', 'bornOn', '发生日期'],
@@ -64,14 +65,14 @@ describe('A bureau that begins', () => {
   it('is told all faults at once, by file and line, and nothing is recorded', async () => {
     await put(
       'RegisterOrgUnit.csv',
-      `\uFEFF${[...UNITS, 'x,供电所,nowhere,,1,2016-01-04', 'y,电厂,wuming,某所,450110107,2031-13-01'].join('\n')}\n`,
+      `\uFEFF${csv(...UNITS, ['x', '供电所', 'nowhere', '', '1', '2016-01-04'], ['y', '电厂', 'wuming', '某所', '450110107', '2031-13-01'])}`,
     );
     await put(
       'RegisterPerson.xlsx',
       workbook([...PERSONS, ['u-0003', 'luobo', '正式党员', '2999-01-01', '2016-01-04']]),
     );
     await put('NoSuchCommand.csv', 'a,b\n1,2\n');
-    await put('EstablishBranch.csv', '党支部编号,年龄\nb,3\n');
+    await put('EstablishBranch.csv', csv(['党支部编号', '年龄'], ['b', '3']));
     const { code, said } = await runImport(from('--apply'));
     expect(code).toBe(1);
     for (const place of [
@@ -90,9 +91,12 @@ describe('A bureau that begins', () => {
     await rm(join(folder, 'NoSuchCommand.csv'));
     await put(
       'EstablishBranch.csv',
-      '党支部编号,orgUnitId,名称,approvedBy,发生日期\nluobo-branch,luobo,罗波供电所党支部,武鸣供电公司党委,2016-01-05\n',
+      csv(
+        ['党支部编号', 'orgUnitId', '名称', 'approvedBy', '发生日期'],
+        ['luobo-branch', 'luobo', '罗波供电所党支部', '武鸣供电公司党委', '2016-01-05'],
+      ),
     );
-    await put('RegisterOrgUnit.csv', Buffer.from(`\uFEFF${UNITS.join('\r\n')}\r\n`));
+    await put('RegisterOrgUnit.csv', `\uFEFF${csv(...UNITS)}`);
     await put('RegisterPerson.xlsx', workbook(PERSONS));
     const preview = await runImport(from());
     expect(preview).toStrictEqual({

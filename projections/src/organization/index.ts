@@ -32,41 +32,7 @@ import { standards } from './standards.read-model';
 import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
 
-export * from './branches.read-model';
-export * from './corrections.read-model';
-export * from './leftovers.read-model';
-export * from './decisions.read-model';
-export * from './exceptions.read-model';
-export * from './segregation.read-model';
-export * from './calendars.read-model';
-export * from './committee-views';
-export * from './committees.read-model';
-export * from './disclosure-views';
-export * from './grouping-views';
-export * from './groupings.read-model';
-export * from './pairs.read-model';
-export * from './vanguard-tasks.read-model';
-export * from './exemplars.read-model';
-export * from './service-matter-views';
-export * from './service-matters.read-model';
-export * from './disclosures.read-model';
-export * from './three-rooms-views';
-export * from './three-rooms.read-model';
-export * from './self-runnings.read-model';
-export * from './meeting-views';
-export * from './meetings.read-model';
-export * from './org-units.read-model';
-export * from './rule-sets.read-model';
-export * from './stations.read-model';
-export * from './member-review-views';
-export * from './member-reviews.read-model';
-export * from './reviewed-members.read-model';
-export * from './twinning-views';
-export * from './twinnings.read-model';
-export * from './standard-views';
-export * from './standards.read-model';
-export * from './pledge-views';
-export * from './pledges.read-model';
+export * from './rows';
 
 const entities = [
   orgUnits,

@@ -102,7 +102,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['0', false],
 ]);
 
-const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u;
+const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日{0,1}$/u;
 
 /** A day as it is written in sheets: 2026-1-8, 2026/1/8, 2026年1月8日, or a date of Excel. */
 const dayOf = (cell: Cell): string => {

@@ -141,20 +141,6 @@ export {
   type PartyGroupOnDay,
   type PartyGroupSet,
 } from './party-groups';
-export {
-  vanguardTaskEvents,
-  vanguardTaskKind,
-  vanguardTaskOutcome,
-  vanguardTaskStage,
-  type VanguardTaskEvent,
-  type VanguardTaskOutcome,
-  type VanguardTaskStage,
-} from './vanguard-task.events';
-export {
-  exemplarEvents,
-  exemplarField,
-  exemplarStage,
-  type ExemplarEvent,
-  type ExemplarStage,
-} from './exemplar.events';
+export * from './vanguard-task.events';
+export * from './exemplar.events';
 export * from './service-matter.events';
