@@ -18,7 +18,7 @@ const DAYS = ['2016-01-04', '2016-02-29', '2016-03-15', '2017-03-01', '2018-01-3
 const MONTHS = ['2016-01', '2016-03', '2017-12'] as const;
 
 /** Fields that name a fact: its id is a UUID, never one of the few. */
-const FACTS_ID = /(Event|^fact)Id$/;
+const FACTS_ID = /(Event|^fact|^cause)Id$/;
 
 const id = fc.constantFrom(...IDS);
 type Field = readonly [key: string, value: unknown];

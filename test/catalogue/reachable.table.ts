@@ -47,8 +47,6 @@ export const otherNames: Readonly<Record<string, string>> = {
   'PeersTallied.tallies': 'ReviewedMember.peers',
   'ReviewVoteTallied.tallies': 'ReviewedMember.vote',
   'MemberReviewFinalised.grades': 'ReviewedMember.grade',
-  'MemberRectificationReported.inTime': 'MemberRectification.inTime',
-  'MemberRectificationReported.reportedById': 'MemberRectification.reportedBy',
   'LinkedToDomain.domain': 'Indicator.domains',
   'DeductionApplied.appliedBy': 'Deduction.applied',
   'MeasurePlanned.ownerId': 'Clue.measureOwner',

@@ -129,10 +129,16 @@ describe('Indicators and evaluations in the graph', () => {
       { ...loss, stationId: 'bureau', period: '2016-01', numerator: 1, denominator: 2 },
     ],
     [
-      'INVALID_INPUT',
+      'TARGET_OVER_HUNDRED',
       'RURAL_POWER',
       'SetTarget',
       { ...loss, value: 101, comparator: 'AT_MOST', from: '2016-01-01', source },
+    ],
+    [
+      'INVALID_INPUT',
+      'RURAL_POWER',
+      'SetTarget',
+      { ...loss, value: 1001, comparator: 'AT_MOST', from: '2016-01-01', source },
     ],
     [
       'NOT_AUTHORISED_ROLE',

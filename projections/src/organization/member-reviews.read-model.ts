@@ -111,6 +111,8 @@ export const memberReviews = defineReadModel({
       return row && { ...row, ...bound, ...countsOf(grades), stage: 'FINALISED', finalisedOn: finalised.on, finalised };
     },
     MemberRectificationOpened: (row) => row && { ...row, rectifying: row.rectifying + 1 },
+    // Told of the review; its counts wait until somebody else has verified it.
+    MemberRectificationReported: (row) => row,
     MemberRectificationVerified: (row, { data: { rectificationVerdict } }) =>
       row && rectificationVerdict === 'RECTIFIED'
         ? { ...row, rectifying: row.rectifying - 1, rectified: row.rectified + 1 }
