@@ -128,7 +128,9 @@ describe('As time passes, on the real processes', () => {
     await judgeMonths(system, cast, postingId, '2016-03-01', '2018-03-06');
     await judgeTerm(system, cast, postingId, '2018-03-06');
     await does('committee', 'EndPosting', { postingId, reason: '届满' });
-    expect((await cockpit()).posting.stage).toBe('ENDED');
+    // Somebody else ended it: whoever asks is told at once or a moment later.
+    const ended = await eventually(cockpit, ({ posting }) => posting.stage === 'ENDED');
+    expect(ended.posting.stage).toBe('ENDED');
   });
 
   it('is the same after all processes have stopped and started again', async () => {
