@@ -44,7 +44,7 @@ export const listSizes: ListSizes = {
   'Query.weakIndicators': 100,
   'WeakIndicator.clues': 10,
   'WeakIndicator.risks': 20,
-  'FourCriteriaScore.criteria': 4,
+  'FourCriteriaScore.criteria': 8,
   'ProcessAudit.deviations': 30,
   'ProcessDeviation.returns': 20,
   'ProcessStandard.steps': 30,
