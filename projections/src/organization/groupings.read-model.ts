@@ -27,7 +27,7 @@ const withGroup = (groups: readonly PartyGroupView[], group: PartyGroupView): re
 /** How the members of branches are divided into Party groups. */
 export const groupings = defineReadModel({
   name: 'grouping',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: groupingAccess,
   columns,

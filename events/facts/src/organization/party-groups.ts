@@ -43,8 +43,8 @@ const groupsAfter = (groups: readonly PartyGroupSet[], { type, data }: GroupingE
   const known = type === 'PartyGroupFormed' ? data : before;
   if (!known) return groups;
   const { name, groupBasis, groupedBy } = known;
-  const sinceOf = new Map(before?.seats.map(({ personId, since }) => [personId, since]));
-  const seats = memberIds.map((personId) => ({ personId, since: sinceOf.get(personId) ?? from }));
+  // Whoever is named is put in from this day on, also one who left the branch before and came back.
+  const seats = memberIds.map((personId) => ({ personId, since: from }));
   const others = without(
     groups.filter((group) => group !== before),
     memberIds,
