@@ -10,7 +10,7 @@ import { sheet, termFinal, termSettled } from '../support/evaluation.story';
 import { termOpened } from '../support/indicator.story';
 import { factMetadata } from '../support/new-facts';
 import { luoboRegistered } from '../support/organization.story';
-import { handedOver, postingId, started, successorNamed } from '../support/posting.story';
+import { fitReviewed, handedOver, postingId, started, successorNamed } from '../support/posting.story';
 import { commandIdOf, commandFor } from '../support/commands';
 
 // covers: M08, I18
@@ -30,7 +30,7 @@ const tell = async (log: MemoryLog, family: EventFamily, id: string, ...facts: {
 /** A posting that is ready to end. */
 const ready = async (): Promise<MemoryLog> => {
   const log = new MemoryLog();
-  await tell(log, postingEvents, postingId, started, successorNamed, handedOver);
+  await tell(log, postingEvents, postingId, started, successorNamed, handedOver, fitReviewed);
   await tell(log, personPostingEvents, 'wei', reserved);
   await tell(log, stationPostingEvents, 'luobo', { type: 'StationReserved', data: { postingId } });
   await tell(log, orgUnitEvents, 'luobo', luoboRegistered);

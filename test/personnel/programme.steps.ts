@@ -109,7 +109,7 @@ export const way: readonly Step[] = [
   appoint,
   onPosting('NameSuccessor', successorNamed.data, { SUCCESSOR_NOT_READY: '上级直接选派。' }),
   onPosting('CompleteHandover', handedOver.data),
-  onPosting('EndPosting', { reason: '任期届满' }),
+  onPosting('EndPosting', { reason: '任期届满' }, { FIT_REVIEW_MISSING: '上级另行考察。' }),
 ];
 
 /** What may come in between. */

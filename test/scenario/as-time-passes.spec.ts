@@ -127,10 +127,13 @@ describe('As time passes, on the real processes', () => {
     itIs('2018-03-06T08:00:00+08:00');
     await judgeMonths(system, cast, postingId, '2016-03-01', '2018-03-06');
     await judgeTerm(system, cast, postingId, '2018-03-06');
-    await does('committee', 'EndPosting', { postingId, reason: '届满' });
+    const ended = { postingId, reason: '届满' };
+    expect(codeOf(await send('committee', 'EndPosting', ended))).toBe('FIT_REVIEW_MISSING');
+    const why = [{ code: 'FIT_REVIEW_MISSING', reason: '县公司已另行考察。' }];
+    await does('committee', 'EndPosting', { ...ended, reasons: why });
     // Somebody else ended it: whoever asks is told at once or a moment later.
-    const ended = await eventually(cockpit, ({ posting }) => posting.stage === 'ENDED');
-    expect(ended.posting.stage).toBe('ENDED');
+    const after = await eventually(cockpit, ({ posting }) => posting.stage === 'ENDED');
+    expect(after.posting.stage).toBe('ENDED');
   });
 
   it('is the same after all processes have stopped and started again', async () => {

@@ -13,6 +13,14 @@ const PAGE = `query Page($id: ID!) {
   }
 }`;
 
+const FIT_FOUND = {
+  findings: [
+    { need: 'PARTY_BUILDING', rating: 3, ground: '支部达标' },
+    { need: 'METERING', rating: 2, ground: '抄表差错率下降' },
+  ],
+  conclusion: '人岗总体相宜',
+};
+
 describe('From a weak station to a signed appointment, on the real processes', () => {
   let system: System;
   let cast: Cast;
@@ -213,6 +221,8 @@ describe('From a weak station to a signed appointment, on the real processes', (
     expect((await opensClue('clue-1', '2018-08-26')).errors).toBeUndefined();
     expect(codeOf(await endIt())).toBe('OPEN_CLUES');
     await cast.county.does('ReassignClue', '2018-08-27', { clueId: 'clue-1', toPersonId: 'ouyang', reason: '离任' });
+    expect(codeOf(await endIt())).toBe('FIT_REVIEW_MISSING');
+    await cast.county.does('ReviewFit', '2018-08-30', { ...of, ...FIT_FOUND });
     expect((await endIt()).errors).toBeUndefined();
     expect(codeOf(await opensClue('clue-2', '2018-08-31'))).toBe('OFFICE_NOT_HELD');
     // What is the person's own right does not end with the office.

@@ -1,8 +1,15 @@
-import { candidacyEvents, postingEvents } from '@zhudian/facts';
+import {
+  candidacyEvents,
+  personPostingEvents,
+  postingEvents,
+  postingStandingEvents,
+  stationPostingEvents,
+} from '@zhudian/facts';
 import { personnel } from '@zhudian/personnel';
 import type { Role } from '@zhudian/programme';
 import { applied } from '../../support/candidacy.story';
-import { fitReviewed, postingId, started } from '../../support/posting.story';
+import { termSettled } from '../../support/evaluation.story';
+import { fitReviewed, handedOver, postingId, started, successorNamed } from '../../support/posting.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 
 // covers: S15
@@ -16,7 +23,10 @@ describe('The fit of a person and a post in the graph', () => {
     const match = { type: 'MatchProposed', data: { stationId: 'luobo', score: 100, reasons } };
     const appointed = { type: 'CandidateAppointed', data: { postingId, documentNo: started.data.documentNo } };
     await context.tell(candidacyEvents, postingId, applied, match, appointed);
-    await context.tell(postingEvents, postingId, started);
+    await context.tell(postingEvents, postingId, started, successorNamed, handedOver);
+    await context.tell(postingStandingEvents, postingId, termSettled());
+    await context.tell(personPostingEvents, 'wei', { type: 'PersonReserved', data: { postingId } });
+    await context.tell(stationPostingEvents, 'luobo', { type: 'StationReserved', data: { postingId } });
   });
   afterAll(() => context.stop());
 
@@ -31,6 +41,14 @@ describe('The fit of a person and a post in the graph', () => {
     expect(await codeOf({ postingId: 'r1.nobody' })).toBe('REFERENCE_UNKNOWN');
     expect(await codeOf({ findings: [] })).toBe('FIT_INCOMPLETE');
     expect(await codeOf({ conclusion: '相宜\u202e' })).toBe('INVALID_INPUT');
+  });
+
+  it('is asked for before the posting ends', async () => {
+    const ending = { occurredOn: '2018-03-01', postingId, reason: '任期届满' };
+    for (const reasons of [[], [{ code: 'FIT_REVIEW_MISSING', reason: '\u3000' }]]) {
+      const { errors } = await context.send('PARTY_WORK', 'EndPosting', { ...ending, reasons });
+      expect(errors?.[0]?.extensions.code).toBe(reasons.length === 0 ? 'FIT_REVIEW_MISSING' : 'INVALID_INPUT');
+    }
   });
 
   it('is due when the term is over, and not any more once it is reviewed', async () => {
@@ -53,5 +71,11 @@ describe('The fit of a person and a post in the graph', () => {
     );
     const shown = { fit: fitReviewed.data };
     expect(data).toStrictEqual({ posting: shown, candidacy: { posting: shown } });
+  });
+
+  it('lets the posting end once it is reviewed', async () => {
+    await context.does('PARTY_WORK', 'EndPosting', { occurredOn: '2018-03-01', postingId, reason: '任期届满' });
+    const { data } = await context.ask(`{ posting(id: "${postingId}") { stage endedOn } }`);
+    expect(data).toStrictEqual({ posting: { stage: 'ENDED', endedOn: '2018-03-01' } });
   });
 });

@@ -13,6 +13,7 @@ import { reliedOn, termSettled, termUnsettled } from '../../support/evaluation.s
 import {
   ended,
   extended,
+  fitReviewed,
   handedOver,
   leaderAssessed,
   leaderDropped,
@@ -24,7 +25,7 @@ import {
 import { shippedLaw } from '../../support/law.story';
 import { roundOpened } from '../../support/round.story';
 
-// covers: S10, N09, M08, I18
+// covers: S10, S15, N09, M08, I18
 
 const posting = specificationOf(postingDecider);
 const extend = (newEndOn: string) =>
@@ -148,7 +149,7 @@ describe('Before a First Secretary leaves', () => {
 describe('A posting ends', () => {
   it('after successor and handover, and sets person and station free', () =>
     posting
-      .given(started, successorNamed, handedOver)
+      .given(started, successorNamed, handedOver, fitReviewed)
       .when(end())
       .then(ended, ...setFree));
 
@@ -163,22 +164,25 @@ describe('A posting ends', () => {
 
   it('on the day on which it started at the earliest', () =>
     posting
-      .given(started, successorNamed, handedOver)
+      .given(started, successorNamed, handedOver, fitReviewed)
       .when(end('2016-03-01'))
       .then({ ...ended, data: { ...ended.data, endOn: '2016-03-01' } }, ...setFree));
 
   it('not before it has started', () =>
     posting
-      .given(started, successorNamed, handedOver)
+      .given(started, successorNamed, handedOver, fitReviewed)
       .when(end('2016-02-29'))
       .thenRefused('END_BEFORE_START', { startOn: '2016-03-01' }));
 
   it('once', () => {
     posting.given().when(end()).thenRefused('POSTING_NOT_ACTIVE', notStarted);
-    posting.given(started, successorNamed, handedOver, ended).when(end()).thenRefused('POSTING_NOT_ACTIVE', over);
+    posting
+      .given(started, successorNamed, handedOver, fitReviewed, ended)
+      .when(end())
+      .thenRefused('POSTING_NOT_ACTIVE', over);
   });
 
-  const ready = posting.given(started, successorNamed, handedOver);
+  const ready = posting.given(started, successorNamed, handedOver, fitReviewed);
 
   it('not before its term is evaluated, nor after that was reopened', () => {
     const missing = { through: null };
@@ -215,6 +219,18 @@ describe('A posting ends', () => {
       clueStruck('c2'),
     );
     ready.when(end('2018-03-01', { clues: passedOn })).then(ended, ...setFree);
+  });
+
+  it('not before its fit was reviewed, unless it is said why', () => {
+    const unreviewed = posting.given(started, successorNamed, handedOver);
+    unreviewed.when(end()).thenRefused('FIT_REVIEW_MISSING', {});
+    const explain = (reason: string) =>
+      unreviewed.when({
+        ...end(),
+        act: actAs('PARTY_WORK', { on: '2018-03-01', reasons: { FIT_REVIEW_MISSING: reason } }),
+      });
+    explain(' ').thenRefused('FIT_REVIEW_MISSING', {});
+    explain('县公司已另行考察。').then(ended, ...setFree);
   });
 
   it('with clues of an earlier posting, and of nobody in it, as they are', () => {

@@ -42,11 +42,11 @@ export const endingCommands = {
     ...ofTheSecretary,
   }),
   EndPosting: posting({
-    items: ['S10', 'N09', 'N20', 'M08', 'I18'],
+    items: ['S10', 'S15', 'N09', 'N20', 'M08', 'I18'],
     emits: ['PostingEnded'],
     about: {
-      zh: '结束任职：任期评价结果已核定、交接完成、基层带头人确定、线索已转由他人负责。',
-      en: 'End the posting: its term is evaluated, the handover complete, a successor named and no clue left behind.',
+      zh: '结束任职：任期评价结果已核定、交接完成、基层带头人确定、线索已转由他人负责、人岗相宜已复核。',
+      en: 'End the posting: its term is evaluated, the handover complete, a successor named, no clue left behind and the fit reviewed.',
     },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: z.strictObject({ ...ofPosting, reason: PostingEnded.shape.reason }),

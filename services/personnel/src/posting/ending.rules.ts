@@ -48,12 +48,18 @@ const unlessEvaluated = ({ term }: PostingStanding, endOn: string) => {
   return reaches ? undefined : refuse('TERM_EVALUATION_MISSING', { through });
 };
 
-const unlessReady = (state: Posting, { data: { postingId }, act, read }: OfType<PostingCommand, 'EndPosting'>) => {
+/** The programme asks for the review and no regulation does: the posting may end without it, with a reason. */
+const unlessFitReviewed = ({ fitReviewed }: Posting, command: OfType<PostingCommand, 'EndPosting'>) =>
+  fitReviewed || hasReason(command, 'FIT_REVIEW_MISSING') ? undefined : refuse('FIT_REVIEW_MISSING');
+
+const unlessReady = (state: Posting, command: OfType<PostingCommand, 'EndPosting'>) => {
+  const { postingId } = command.data;
+  const { act, read } = command;
   if (!state.successor) return refuse('SUCCESSOR_MISSING');
   if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
   const clues = cluesLeftBy(read.clues, { postingId, personId: state.personId });
   if (clues.length > 0) return refuse('OPEN_CLUES', { clues });
-  return unlessEvaluated(read.standing, act.on);
+  return unlessEvaluated(read.standing, act.on) ?? unlessFitReviewed(state, command);
 };
 
 /** Told where the evaluation and the clues are, so that neither changes at the same moment. */

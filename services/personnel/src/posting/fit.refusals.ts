@@ -12,6 +12,14 @@ export const fitRefusals = defineRefusals(
       rule: 'The fit is reviewed once',
       source: FIT,
     },
+    FIT_REVIEW_MISSING: {
+      zh: '该次任职尚未办理人岗相宜复核。请党建人事部门先行复核；不复核即结束任职的，请说明理由。',
+      en: 'How the person fitted the post has not been reviewed. The Party-work department reviews it first, or say why the posting ends without.',
+      next: { command: 'ReviewFit', role: 'PARTY_WORK' },
+      rule: 'The fit is reviewed before the posting ends',
+      source: FIT,
+      severity: 'WARN',
+    },
     FIT_TOO_EARLY: {
       zh: '人岗相宜在任期末复核，本次任职须自{from}起办理。请届时再办。',
       en: 'The fit is reviewed at the end of the term: in this posting from {from} on. Do it then.',
