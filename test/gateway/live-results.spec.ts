@@ -1,9 +1,12 @@
 import { ORIGIN, type Position } from '@zhudian/facts';
+import { GraphQLError } from 'graphql';
+import type { Executed } from '../../gateway/src/execution/execution';
 import { FairQueue } from '../../gateway/src/limits/fair-queue';
 import { SHARES } from '../../gateway/src/limits/shares';
 import { LiveQueries, type LiveQuestion, type LiveSources } from '../../gateway/src/live/live-queries';
 import { LiveResults } from '../../gateway/src/live/live-results';
 import { KnownPositions } from '../../gateway/src/subgraphs/known-positions';
+import { until } from '../support/patience';
 
 const question = {
   admitted: { queryHash: 'q', operationName: null } as LiveQuestion['admitted'],
@@ -13,14 +16,17 @@ const question = {
 };
 
 /** A graph that answers its position, from one read model that changes at every position but those that are quiet. */
-const graphOf = (quiet: readonly Position[] = []) => {
+const graphOf = (
+  quiet: readonly Position[] = [],
+  answer: (position: Position | undefined) => Executed = (position) => ({ data: { at: position } }),
+) => {
   const known = new KnownPositions(['one']);
   let executions = 0;
   let changedAt: Position = ORIGIN;
   const execute: LiveSources['streaming']['execute'] = async (_, __, { operation, position }) => {
     executions += 1;
     operation.outcome.reads.note('one', { reads: ['model.1'] });
-    return { data: { at: position } };
+    return answer(position);
   };
   const queries = new LiveQueries({
     known,
@@ -75,6 +81,20 @@ describe('Those who watch one question', () => {
     const next = watcher.next();
     for (const position of [2, 3, 4]) reach(position);
     expect([await next, executions()]).toStrictEqual([{ at: 4 }, 2]);
+  });
+
+  it('are told nothing where the same errors only come in another order', async () => {
+    const errors = [new GraphQLError('no', { path: ['a', 0] }), new GraphQLError('no', { path: ['a', 1] })];
+    const told = [{ data: null, errors }, { data: null, errors: errors.toReversed() }, { data: { at: 4 } }];
+    const { reach, watching, executions } = graphOf([], () => told.shift() ?? { data: null });
+    const watcher = watching();
+    reach(1);
+    expect(await watcher.next()).toBeNull();
+    const next = watcher.next();
+    reach(2);
+    await until(() => executions() === 2);
+    reach(3);
+    expect([await next, executions()]).toStrictEqual([{ at: 4 }, 3]);
   });
 
   it('leave nothing behind', async () => {

@@ -66,7 +66,10 @@ interface Held {
 }
 
 /** An answer without its position. */
-const plain = ({ data, errors }: LivePayload) => ({ data, errors: errors?.map(({ extensions: { code } }) => code) });
+const plain = ({ data, errors }: LivePayload) => ({
+  data,
+  errors: errors?.map(({ extensions: { code } }) => code).toSorted(),
+});
 const isTheSame = (one: LivePayload, other: LivePayload) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 
 /** What a client holds, from answer to answer. */

@@ -3,6 +3,7 @@ import { ORIGIN, type Position } from '@zhudian/facts';
 import type { GraphQLError } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
 import type { Executed } from '../execution/execution';
+import { inOrder } from './error-order';
 import { liveExecutions } from '../metrics/measured';
 import { staleExtension, type OperationContext } from '../operation/operation-context';
 import { isTemporary } from '../sessions/reader-session';
@@ -95,7 +96,8 @@ export class LiveQuery {
     const done = await this.executeAt(authorization, common);
     if (!done) return NOT_NOW;
     liveExecutions.add();
-    const { executed, context } = done;
+    const { context } = done;
+    const executed = done.executed.errors ? { ...done.executed, errors: inOrder(done.executed.errors) } : done.executed;
     if (executed.errors?.some((error) => hasCode(error, 'UNAUTHENTICATED'))) return UNWELCOME;
     if (executed.errors?.some(isTemporary)) return NOT_NOW;
     const { models, uncacheable } = context.operation.outcome.reads;

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
 import { createLogger } from '@zhudian/runtime';
+import { until } from '../../support/patience';
 import { definitions, personnel, organization, integrity } from './definitions';
 import { OPEN } from './everybody';
 import { FactLog } from './fact-log';
@@ -9,13 +9,7 @@ import { composed } from './supergraph';
 
 const SECRET = 'between us';
 
-export const waitUntil = async (holds: () => boolean | Promise<boolean>) => {
-  for (let tries = 0; tries < 500; tries += 1) {
-    if (await holds()) return;
-    await delay(10);
-  }
-  throw new Error('waited in vain');
-};
+export const waitUntil = until;
 
 export interface Answer {
   readonly status: number;

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { positionEvent } from '@zhudian/hops';
+import { SerialQueue } from '@zhudian/runtime';
 import type { Reader } from '@zhudian/projections';
 
 const HEARTBEAT_MS = 10_000;
@@ -26,11 +27,14 @@ export const streamPositions = async (
   const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
   let lastEvent = '';
-  const tell = async () => {
-    const event = await eventNow(reader);
-    if (event !== lastEvent) response.write(event);
-    lastEvent = event;
-  };
+  const turns = new SerialQueue();
+  // One after the other: what was read earlier is never told later, which would look like a store that went back.
+  const tell = () =>
+    turns.run('position', async () => {
+      const event = await eventNow(reader);
+      if (event !== lastEvent) response.write(event);
+      lastEvent = event;
+    });
   await tell();
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);
   // A store that cannot be asked now is asked again.
