@@ -41,7 +41,12 @@ const story = manyFacts.filter(({ stream }) => !/^Person-(far|near)/.test(stream
 const someStory = fc.shuffledSubarray([...story], { minLength: TOLD_LIVE });
 
 /** Types that are one of many may have fields of one name and different types. */
-const isValid = (document: string) => validate(schema, parse(document)).length === 0;
+const validity = new Map<string, boolean>();
+const isValid = (document: string) => {
+  const valid = validity.get(document) ?? validate(schema, parse(document)).length === 0;
+  validity.set(document, valid);
+  return valid;
+};
 
 const asked = someStory.chain((facts) =>
   fc.record({
@@ -146,6 +151,6 @@ describe('What a client of a live query holds', () => {
       );
       expect(again).toBeGreaterThan(0);
     },
-    patience(Math.max(300_000, TRIALS.numRuns * 60_000)),
+    patience(TRIALS.numRuns * 600_000),
   );
 });

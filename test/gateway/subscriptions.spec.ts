@@ -141,7 +141,8 @@ describe.each(protocols)('A subscription to changes over %s', (protocol) => {
   it('tells its readers to come back when the gateway leaves', async () => {
     const stream = await open(DISCIPLINE, { after: encodePosition(2 ** 40) });
     await graph.gateway.stop();
-    expect((await stream.next())?.errors?.[0]?.extensions.code).toBe('DRAINING');
+    const { code, details } = (await stream.next())?.errors?.[0]?.extensions ?? {};
+    expect([code, details]).toStrictEqual(['DRAINING', { retryAfterMs: expect.any(Number) }]);
     expect(await stream.next()).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ export const streamMessages = {
     en: 'You have too many streams open, at most {0} are allowed: close some.',
   },
   DRAINING: {
-    zh: '服务正在重新启动，请自最后收到的位置重新连接。',
-    en: 'This server is leaving: connect again, and go on after the last position.',
+    zh: '服务正在重新启动，请在 {0} 毫秒后自最后收到的位置重新连接。',
+    en: 'This server is leaving: connect again in {0} ms, and go on after the last position.',
   },
 } as const;

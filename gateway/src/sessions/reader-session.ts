@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { TokenRefused, type VerifyToken } from '@zhudian/hops';
 import { gatewayError } from '../errors/gateway-error';
@@ -53,12 +54,22 @@ export const streamContext = (
     stops: known.stops,
   });
 
+/** Those who are sent away at once do not come back at once. */
+const COME_BACK_MS = { least: 1_000, most: 3_000 } as const;
+
+const leaving = (): GraphQLError => {
+  const retryAfterMs = randomInt(COME_BACK_MS.least, COME_BACK_MS.most);
+  const error = gatewayError('DRAINING', retryAfterMs);
+  error.extensions['details'] = { retryAfterMs };
+  return error;
+};
+
 /** @throws when the reader's token has ended, or this gateway leaves. */
 export const stillWelcome = async (
   { draining, verify }: SessionSources,
   { authorization }: Pick<StreamReader, 'authorization'>,
 ) => {
-  if (draining.aborted) throw gatewayError('DRAINING');
+  if (draining.aborted) throw leaving();
   const verdict = await verify(authorization);
   if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', verdict.reason);
 };

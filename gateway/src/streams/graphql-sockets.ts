@@ -25,6 +25,7 @@ type Connection = Context<Record<string, unknown>, SocketReader>;
 
 /** Words of a request that is no WebSocket of ours. */
 const refuse = (socket: Duplex, status: string) => socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
+const UNAVAILABLE = '503 Service Unavailable\r\nretry-after: 2';
 
 const authorizationIn = (parameters: Readonly<Record<string, unknown>> = {}): string | undefined => {
   const headers = isRecord(parameters['headers']) ? parameters['headers'] : {};
@@ -60,7 +61,7 @@ export class GraphqlSockets {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
       if (request.url?.split('?')[0] !== PATH) return refuse(socket, '404 Not Found');
-      if (this.options.feed.draining.aborted) return refuse(socket, '503 Service Unavailable');
+      if (this.options.feed.draining.aborted) return refuse(socket, UNAVAILABLE);
       return this.sockets.handleUpgrade(request, socket, head, (opened) => this.greet(opened, request));
     });
   }

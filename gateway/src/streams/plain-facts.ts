@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import type { Encoding } from './pump';
 
 /** A fact as it is told outside GraphQL, with all that the graph tells of it. */
@@ -23,12 +24,19 @@ export const cursorOf = ({ position, place }: Pick<PlainFact, 'position' | 'plac
   `${position}.${place.toString(36)}`;
 
 type Facts = readonly PlainFact[];
-type EncodingOf = (failure: (error: unknown) => object) => Encoding<Facts>;
+type EncodingOf = (failure: (error: unknown) => GraphQLFormattedError) => Encoding<Facts>;
 
 const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
 
 const eventOf = (fact: PlainFact): string =>
   `id: ${cursorOf(fact)}\nevent: change\ndata: ${JSON.stringify({ cursor: cursorOf(fact), ...fact })}\n\n`;
+
+/** A browser comes back when it is told. */
+const endOf = (error: GraphQLFormattedError): string => {
+  const { retryAfterMs } = (error.extensions?.['details'] ?? {}) as { readonly retryAfterMs?: number };
+  const retry = retryAfterMs === undefined ? '' : `retry: ${retryAfterMs}\n`;
+  return `${retry}event: end\ndata: ${JSON.stringify(error)}\n\n`;
+};
 
 const eventStream: EncodingOf = (failure) => ({
   headers: { ...HEADERS, 'content-type': 'text/event-stream; charset=utf-8' },
@@ -36,7 +44,7 @@ const eventStream: EncodingOf = (failure) => ({
   item: (facts) => facts.map(eventOf).join(''),
   heartbeat: ':\n\n',
   // What did not happen in the log has no id: a reader goes on after what did.
-  ending: (error) => (error === undefined ? '' : `event: end\ndata: ${JSON.stringify(failure(error))}\n\n`),
+  ending: (error) => (error === undefined ? '' : endOf(failure(error))),
 });
 
 const lines: EncodingOf = (failure) => ({

@@ -15,7 +15,12 @@ export const HEARTBEAT_MS = 10_000;
 
 export const written = async (response: ServerResponse, text: string | Uint8Array): Promise<void> => {
   if (text.length === 0 || response.write(text) || response.destroyed) return;
-  await Promise.race([once(response, 'drain'), once(response, 'close')]);
+  // Whichever comes first, neither is listened for any longer.
+  const over = new AbortController();
+  const { signal } = over;
+  await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(() =>
+    over.abort(),
+  );
 };
 
 /**

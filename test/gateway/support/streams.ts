@@ -6,7 +6,7 @@ export const SUBSCRIPTION = `subscription (${ARGS}) { changes(after: $after, typ
 
 export interface Payload {
   readonly data?: { readonly changes: { readonly position: string; readonly facts: readonly Told[] } } | null;
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly { readonly extensions: { readonly code: string; readonly details?: unknown } }[];
 }
 
 /** An open stream: its payloads, one after the other, until it ends. */
