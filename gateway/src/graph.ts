@@ -32,6 +32,7 @@ import { FastPath } from './operation/fast-path';
 import { wholly, type OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
+import { commandContexts } from './subgraphs/command-contexts';
 import { SubgraphDataSource } from './subgraphs/data-source';
 import { Instants } from './subgraphs/instants';
 import { connectSubgraph, disconnect, type Subgraph } from './subgraphs/subgraph';
@@ -77,10 +78,22 @@ const ownSubgraphs = (supergraphSdl: string, sources: Map<string, Source>) => {
   return { own, changes };
 };
 
+/** Connects the subgraphs; a command id is used in one of them. */
+const hopSources = ({ supergraphSdl, secret, hopTimeoutMs, log, ...settings }: Settings, subgraphs: Subgraph[]) => {
+  const rules = { secret, timeoutMs: hopTimeoutMs };
+  const commands = commandContexts(supergraphSdl, subgraphs, rules);
+  return (name: string, url: string): SubgraphDataSource => {
+    const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url);
+    subgraphs.push(subgraph);
+    return new SubgraphDataSource(subgraph, rules, log, commands);
+  };
+};
+
 /** Apollo's gateway with our executor of query plans. */
 const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request: CostRequest) => void) => {
-  const { supergraphSdl, secret, hopTimeoutMs: timeoutMs, log } = settings;
+  const { supergraphSdl, log } = settings;
   const sources = new Map<string, Source>();
+  const sourceFor = hopSources(settings, subgraphs);
   const { own, changes } = ownSubgraphs(supergraphSdl, sources);
   const gateway = new ApolloGateway({
     supergraphSdl,
@@ -88,9 +101,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
     buildService: ({ name, url }) => {
       const ours = own.get(name);
       if (ours) return ours;
-      const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url ?? '');
-      const source = new SubgraphDataSource(subgraph, { secret, timeoutMs }, log);
-      subgraphs.push(subgraph);
+      const source = sourceFor(name, url ?? '');
       sources.set(name, source);
       return source;
     },

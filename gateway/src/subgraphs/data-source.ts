@@ -5,6 +5,7 @@ import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
 import type { Stopped } from '../operation/stopped';
+import type { CommandContexts } from './command-contexts';
 import { ask, type HopRules } from './hop';
 import type { HopAnswer } from '@zhudian/hops';
 import type { Logger } from '@zhudian/runtime';
@@ -28,6 +29,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     private readonly subgraph: Subgraph,
     private readonly rules: HopRules,
     private readonly log: Logger,
+    private readonly commands: CommandContexts,
   ) {}
 
   process({ request, context }: Options): Promise<GatewayGraphQLResponse> {
@@ -42,8 +44,10 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     if (!isChange && position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
     this.unlessStopped(isChange, context);
     const { authorization, signal } = context.operation;
-    const hop = { body: JSON.stringify(request), authorization, position, signal };
-    const answer = this.read(await ask(this.subgraph, hop, this.rules));
+    const send = async (body: object) =>
+      this.read(await ask(this.subgraph, { body: JSON.stringify(body), authorization, position, signal }, this.rules));
+    const mutation = { context: this.subgraph.name, request, authorization, signal };
+    const answer = await (isChange ? this.commands.send(mutation, send) : send(request));
     context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
     // A subgraph may know that it has stopped before it has told so.
     const stop = isChange ? undefined : stopIn(answer.errors);

@@ -59,6 +59,10 @@ export class CommandHandler {
     });
   }
 
+  holdsCommand(commandId: string): Promise<boolean> {
+    return this.ids.holds(commandId);
+  }
+
   private async execute(command: CommandEnvelope, own: StateRef<unknown>): Promise<CommandResult | Refusal> {
     // Which other streams a command reads depends on its state, so the state must not be a guess.
     let known = specOf(command).reads ? await this.states.remembered(own) : this.states.assumed(own);

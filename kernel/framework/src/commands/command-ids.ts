@@ -34,6 +34,11 @@ export class CommandIds {
     }
   }
 
+  /** Whether a command of this id is recorded here, or under way. */
+  async holds(commandId: string): Promise<boolean> {
+    return this.newest.has(commandId) || (await this.holdsFact(factIdOf(commandId, 0)));
+  }
+
   private async take(commandId: string, stream: string): Promise<boolean> {
     const taken = this.newest.get(commandId);
     if (taken !== undefined) return taken === stream;

@@ -21,6 +21,10 @@ import { refusalError } from './refusal-error';
 export interface Ports {
   readonly reader: Reader;
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
+  /** Whether this context has carried out a command of this id. */
+  readonly holdsCommand?: (commandId: string) => Promise<boolean>;
+  /** The ids of commands that come with the request and have been carried out in another context. */
+  readonly usedElsewhere?: readonly string[];
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** The day of an instant in the programme's time zone. */

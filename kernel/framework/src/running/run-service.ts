@@ -50,20 +50,20 @@ const start = async (
   const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
-  const [stopping, handle] = [new AbortController(), handler.handle.bind(handler)];
+  const stopping = new AbortController();
   const { signal } = stopping;
   let failed: string | undefined;
-  const counted = countingPolicies(context, handle);
+  const counted = countingPolicies(context, commandsOf(handler).handle);
   const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today, signal };
   const acting = act(policies, means, (trouble) => (failed = trouble));
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
-  const address = { host, port, gatewaySecret };
+  const [address, readStream] = [{ host, port, gatewaySecret }, log.readStream.bind(log)];
   const readiness = readinessOf({ settings, log, reader }, () => [failed, vaultCheck.unready()]);
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
-    ports: { reader, handle, readStream: log.readStream.bind(log), today, dayAt, ruleSetOn, waitMs, vault, ownFolder },
+    ports: { reader, ...commandsOf(handler), readStream, ruleSetOn, today, dayAt, waitMs, vault, ownFolder },
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
@@ -91,6 +91,11 @@ const graphOf = (shape: Service['shape']) => ({
 
 const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
   new CommandHandler(scope.log, authorise(scope), vault, factIndexOf(scope));
+
+const commandsOf = (handler: CommandHandler) => ({
+  handle: handler.handle.bind(handler),
+  holdsCommand: handler.holdsCommand.bind(handler),
+});
 
 const readinessOf = (
   { settings: { longestLagMs }, log, reader }: Omit<Resources, 'vault'>,

@@ -9,6 +9,7 @@ import type { MadeOf } from '../graph/changes/made-of';
 import { ownChangesOf } from '../graph/changes/own-changes';
 import { ownTimelineOf } from '../graph/changes/own-timeline';
 import { ownDueItemsOf } from '../graph/due-items';
+import { ownCommandsOf } from '../graph/own-commands';
 import { ownStepsOf, type StepsOf } from '../graph/own-steps';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
@@ -103,6 +104,7 @@ export const defineService = ({
         ownChangesOf(context, tracked),
         ownTimelineOf({ context, tracked, madeOf }),
         ownStepsOf(steps),
+        ownCommandsOf(),
       ],
       references: Object.assign({}, ...slices.map(({ references }) => references)) as ReferenceResolvers,
       ownedElsewhere,

@@ -145,6 +145,12 @@ const JSON_HEADERS = new HeaderMap([
   ['accept', 'application/json'],
 ]);
 
+/** What the gateway has found out about the commands that it sends. */
+const usedElsewhereIn = ({ body }: HopRequest): readonly string[] => {
+  const { extensions } = body as { readonly extensions?: { readonly usedElsewhere?: unknown } };
+  return Array.isArray(extensions?.usedElsewhere) ? (extensions.usedElsewhere as string[]) : [];
+};
+
 const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
   const { ports } = options;
   const actor = await callerOf(options, hop);
@@ -152,7 +158,7 @@ const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<Obs
   const position = requested === undefined ? await ports.reader.position() : decodePosition(requested);
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
   const reads: Reads = { models: new Set(), uncacheable: false };
-  const own = observed(ports, reads, hop.disconnected);
+  const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
   const behind = await unreached(own, position);
   if (behind) throw refusalError(behind);
   return new ObservedRequest(own, await own.reader.viewerOf(actor), position, reads);

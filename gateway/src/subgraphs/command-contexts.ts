@@ -1,0 +1,77 @@
+import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { LRUCache } from 'lru-cache';
+import type { SubgraphRequest } from '../execution/execution';
+import { commandIdsIn } from '../operation/command-ids';
+import { subgraphsWith } from '../nodes/node-owners';
+import { ask, type HopRules } from './hop';
+import type { Subgraph } from './subgraph';
+
+/** A mutation on its way to the context that carries it out. */
+export interface SentMutation {
+  readonly context: string;
+  readonly request: SubgraphRequest;
+  readonly authorization: string | undefined;
+  readonly signal: AbortSignal;
+}
+type Send = (body: object) => Promise<GatewayGraphQLResponse>;
+
+const QUERY = 'query($ids:[ID!]!){ownCommands(ids:$ids)}';
+const NEWEST = 20_000;
+/** A context that is down or slow does not hold up the commands of the others. */
+const LONGEST_MS = 1_000;
+
+/**
+ * A command id stands for one command in the whole programme. Each context knows its own; here it is seen that none goes to
+ * a second one. The newest ids are remembered, older ones are asked for; the context that is given a used one refuses it.
+ */
+export class CommandContexts {
+  private readonly newest = new LRUCache<string, string>({ max: NEWEST });
+
+  /** `knowing` are the names of the subgraphs that can be asked. */
+  constructor(
+    private readonly subgraphs: readonly Subgraph[],
+    private readonly knowing: readonly string[],
+    private readonly rules: HopRules,
+  ) {}
+
+  async send(mutation: SentMutation, send: Send): Promise<GatewayGraphQLResponse> {
+    const ids = commandIdsIn(mutation.request);
+    const isElsewhere = (id: string) => (this.newest.get(id) ?? mutation.context) !== mutation.context;
+    const taken = [...ids.values()].filter(isElsewhere);
+    const fresh = [...ids.values()].filter((id) => !this.newest.has(id));
+    for (const id of fresh) this.newest.set(id, mutation.context);
+    const usedElsewhere = [...taken, ...(await this.heldElsewhere(fresh, mutation))];
+    const extensions = usedElsewhere.length > 0 ? { extensions: { usedElsewhere } } : {};
+    const answer = await send({ ...mutation.request, ...extensions });
+    for (const { path } of answer.errors ?? []) this.release(ids.get(String(path?.[0])), mutation.context, fresh);
+    return answer;
+  }
+
+  /** Nothing was recorded under it, so it is free again. */
+  private release(id: string | undefined, context: string, fresh: readonly string[]) {
+    if (id !== undefined && fresh.includes(id) && this.newest.get(id) === context) this.newest.delete(id);
+  }
+
+  private async heldElsewhere(ids: readonly string[], mutation: SentMutation): Promise<readonly string[]> {
+    if (ids.length === 0) return [];
+    const others = this.subgraphs.filter(({ name }) => name !== mutation.context && this.knowing.includes(name));
+    return (await Promise.all(others.map((other) => this.heldBy(other, ids, mutation)))).flat();
+  }
+
+  /** Without an answer nothing is known to be held: within its own context an id is bound in any case. */
+  private async heldBy(
+    other: Subgraph,
+    ids: readonly string[],
+    { authorization, signal }: SentMutation,
+  ): Promise<readonly string[]> {
+    const body = JSON.stringify({ query: QUERY, variables: { ids } });
+    const timeoutMs = Math.min(LONGEST_MS, this.rules.timeoutMs);
+    const hop = { body, authorization, position: undefined, signal };
+    const answer = await ask(other, hop, { ...this.rules, timeoutMs }).catch(() => undefined);
+    const { data } = (answer?.body ?? {}) as { readonly data?: { readonly ownCommands?: unknown } | null };
+    return Array.isArray(data?.ownCommands) ? (data.ownCommands as string[]) : [];
+  }
+}
+
+export const commandContexts = (supergraphSdl: string, subgraphs: readonly Subgraph[], rules: HopRules) =>
+  new CommandContexts(subgraphs, subgraphsWith(supergraphSdl, 'ownCommands'), rules);

@@ -1,0 +1,23 @@
+import { Arg, Ctx, Directive, ID, Query, Resolver, type ClassType } from 'type-graphql';
+import type { RequestContext } from './request-context';
+
+const MOST_IDS = 100;
+
+/** What the gateway asks of the other contexts before one carries a command out: which of the ids it has carried out itself. */
+export const ownCommandsOf = (): ClassType => {
+  @Resolver()
+  class OwnCommandsResolver {
+    @Directive('@shareable')
+    @Directive('@inaccessible')
+    @Query(() => [ID], { description: 'Which commands this context has carried out. 本业务域已办理的指令。' })
+    async ownCommands(
+      @Arg('ids', () => [ID], { description: 'Ids of commands. 指令编号。' }) ids: string[],
+      @Ctx() { ports }: RequestContext,
+    ): Promise<string[]> {
+      const asked = ids.slice(0, MOST_IDS);
+      const held = await Promise.all(asked.map(async (id) => (await ports.holdsCommand?.(id)) === true));
+      return asked.filter((_, index) => held[index]);
+    }
+  }
+  return OwnCommandsResolver;
+};
