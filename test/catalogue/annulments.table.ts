@@ -86,6 +86,8 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
   OrgUnit: {
     OrgUnitRegistered: 'ALL',
     OrgUnitRenamed: ['OrgUnitRenamed'],
+    IntegrityRoleFilled: ['IntegrityRoleFilled', 'IntegrityRoleVacated'],
+    IntegrityRoleVacated: ['IntegrityRoleFilled'],
   },
   Branch: {
     BranchEstablished: 'ALL',

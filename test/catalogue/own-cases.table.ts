@@ -149,6 +149,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   NameExemplar: 'GUARD',
   WithdrawExemplar: 'GUARD',
 
+  FillIntegrityRole: 'GUARD',
   AddBranchMember: 'GUARD',
   ConfirmBranchMember: 'GUARD',
   SuspendMemberVote: 'GUARD',

@@ -74,6 +74,7 @@ describe('The coverage of the source', () => {
       'B17',
       'B18',
       'I07',
+      'I21',
       'N06',
       'N07',
       'N10',

@@ -32,6 +32,12 @@ const luoboStation = {
   divisionCode: '450110106',
   countyEnterpriseId: 'wuming',
   branchId: null,
+  integrityPosts: (['HEAD', 'DISCIPLINE', 'RISK_CONTROL', 'SUPERVISOR'] as const).map((role) => ({
+    role,
+    holderId: null,
+    vacated: null,
+  })),
+  emptyPosts: 4,
 };
 const luoboBranch = {
   id: 'luobo-branch',

@@ -33,3 +33,4 @@ export * from './meetings.read-model';
 export * from './org-units.read-model';
 export * from './rule-sets.read-model';
 export * from './stations.read-model';
+export * from './integrity-post-views';

@@ -4,6 +4,7 @@ import type { ListSizes } from '@zhudian/framework/service';
 export const listSizes: ListSizes = {
   'StaleDecision.grounds': 100,
   'SegregationFinding.steps': 100,
+  'Station.integrityPosts': 4,
   'Branch.formerMembers': 400,
   'Branch.members': 200,
   'Branch.obligations': 100,

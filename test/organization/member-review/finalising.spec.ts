@@ -22,6 +22,7 @@ import { heldOn, rollOf } from '../../support/meeting.story';
 const review = specificationOf(memberReviewDecider);
 const luobo = {
   registered: true,
+  integrityRoles: new Map(),
   type: 'STATION',
   path: '/bureau/wuming/luobo/',
   name: '罗波供电所',

@@ -53,7 +53,8 @@ describe('The path of an org unit', () => {
   it.each(kinds.flatMap((type) => kinds.map((parentType) => [type, parentType] as const)))(
     'lets a %s stand below a %s only where the hierarchy says so',
     (type, parentType) => {
-      const state = { registered: true, type: parentType, path: '/above/', name: 'above', nameEn: undefined } as const;
+      const above = { registered: true, path: '/above/', name: 'above', nameEn: undefined } as const;
+      const state = { ...above, type: parentType, integrityRoles: new Map() };
       const decided = register({ orgUnitId: 'below', type }, { id: 'above', state });
       const allowed = HIERARCHY.includes(`${type} < ${parentType}`);
       expect(decided).toMatchObject(

@@ -5,7 +5,7 @@ import { ended, judgement, receipt, shared, twinned, twinningId } from '../../su
 // covers: B17
 const twinning = specificationOf(twinningDecider);
 const unit = (type: 'DEPARTMENT' | 'STATION', path: string) =>
-  ({ registered: true, type, path, name: path, nameEn: undefined }) as const;
+  ({ registered: true, type, path, name: path, nameEn: undefined, integrityRoles: new Map() }) as const;
 const read = {
   headquarters: unit('DEPARTMENT', '/bureau/marketing/'),
   station: unit('STATION', '/bureau/wuming/luobo/'),

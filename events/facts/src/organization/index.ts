@@ -93,7 +93,6 @@ export {
   type MemberOnDay,
   type MemberStanding,
 } from './member-standing';
-export { orgUnitType, orgUnitEvents, type OrgUnitType, type OrgUnitEvent } from './org-unit.events';
 export {
   calendarEvents,
   calendarLayer,
@@ -144,3 +143,4 @@ export {
 export * from './vanguard-task.events';
 export * from './exemplar.events';
 export * from './service-matter.events';
+export * from './org-unit.events';

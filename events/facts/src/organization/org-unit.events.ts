@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { ref, title } from '../shapes';
+import { prose, ref, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 export const orgUnitType = enumOf('OrgUnitType', {
@@ -12,6 +12,16 @@ export const orgUnitType = enumOf('OrgUnitType', {
   TEAM: ['班组', 'team'],
 });
 export type OrgUnitType = z.infer<typeof orgUnitType>;
+
+/** I21: who answers for what in the integrity work of a station. The source names no roles: these are proposed. */
+export const integrityRole = enumOf('IntegrityRole', {
+  HEAD: ['廉洁工作负责人', 'head of the integrity work'],
+  DISCIPLINE: ['纪律监督负责人', 'person responsible for discipline'],
+  RISK_CONTROL: ['廉洁风险防控专责', 'person responsible for risk control'],
+  SUPERVISOR: ['廉洁监督员', 'integrity supervisor'],
+});
+export type IntegrityRole = z.infer<typeof integrityRole>;
+const role = integrityRole.describe('Which role in the integrity work. 廉洁工作岗位。');
 
 export const orgUnitEvents = defineEvents({
   context: 'organization',
@@ -35,7 +45,13 @@ export const orgUnitEvents = defineEvents({
       nameEn: title.optional(),
     }),
     OrgUnitRenamed: z.strictObject({ name: title, nameEn: title.optional() }),
+    IntegrityRoleFilled: z.strictObject({ role, personId: ref('Person') }),
+    IntegrityRoleVacated: z.strictObject({ role, reason: prose }),
   },
-  restedOnBy: { OrgUnitRenamed: { types: ['OrgUnitRenamed'] } },
+  restedOnBy: {
+    OrgUnitRenamed: { types: ['OrgUnitRenamed'] },
+    IntegrityRoleFilled: { types: ['IntegrityRoleFilled', 'IntegrityRoleVacated'], by: 'role' },
+    IntegrityRoleVacated: { types: ['IntegrityRoleFilled'], by: 'role' },
+  },
 });
 export type OrgUnitEvent = EventOf<typeof orgUnitEvents>;

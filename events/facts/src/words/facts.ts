@@ -12,6 +12,8 @@ import { reviewFacts } from './review-words';
 const organizationFacts = {
   OrgUnitRegistered: ['登记组织机构', 'registration of the unit'],
   OrgUnitRenamed: ['机构更名', 'renaming of the unit'],
+  IntegrityRoleFilled: ['明确廉洁工作岗位人员', 'filling of the integrity role'],
+  IntegrityRoleVacated: ['廉洁工作岗位空缺', 'vacancy of the integrity role'],
   BranchEstablished: ['设立党支部', 'establishment of the branch'],
   MemberJoined: ['党员编入党支部', 'admission of the member'],
   MemberConfirmed: ['党员转正', 'confirmation of the member'],

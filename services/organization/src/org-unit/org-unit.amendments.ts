@@ -6,7 +6,11 @@ import { orgUnitFold } from './org-unit.state';
 
 /** The corrections and annulments of an org unit; its place in the tree is no part of them. */
 export const orgUnitAmendments = amendmentsOf(orgUnit, orgUnitFold, {
-  correctable: { OrgUnitRegistered: ['name', 'nameEn', 'divisionCode'], OrgUnitRenamed: ['name', 'nameEn'] },
+  correctable: {
+    OrgUnitRegistered: ['name', 'nameEn', 'divisionCode'],
+    OrgUnitRenamed: ['name', 'nameEn'],
+    IntegrityRoleVacated: ['reason'],
+  },
   scope: ({ registered }, id) => (registered ? id : undefined),
   reads: (_, id) => ({ branch: stateOf(stationBranch, id) }),
   inUse: (_, { branch: { heldBy } }) => (heldBy ? { by: heldBy, operation: 'annulBranch' } : undefined),

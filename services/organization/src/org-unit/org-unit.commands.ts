@@ -4,7 +4,12 @@ import { command } from '@zhudian/programme';
 import { orgUnitFold, type OrgUnit } from './org-unit.state';
 
 const orgUnit = command<OrgUnit>();
-const { OrgUnitRegistered, OrgUnitRenamed } = orgUnitEvents.schemas;
+const { OrgUnitRegistered, OrgUnitRenamed, IntegrityRoleFilled, IntegrityRoleVacated } = orgUnitEvents.schemas;
+
+const ofStation = {
+  of: ({ stationId }: { readonly stationId: string }) => stationId,
+  scope: ({ stationId }: { readonly stationId: string }) => stationId,
+};
 
 export const orgUnitCommands = {
   RegisterOrgUnit: orgUnit({
@@ -27,6 +32,29 @@ export const orgUnitCommands = {
     input: OrgUnitRenamed.extend({ orgUnitId: ref('OrgUnit') }),
     of: ({ orgUnitId }) => orgUnitId,
     scope: ({ orgUnitId }, { registered }) => (registered ? orgUnitId : undefined),
+  }),
+  FillIntegrityRole: orgUnit({
+    items: ['I21'],
+    emits: ['IntegrityRoleFilled'],
+    about: {
+      zh: '明确供电所廉洁工作岗位的人员；已有人员的，以新人员接替。',
+      en: 'Name who holds a role in the integrity work of a station; who held it before is replaced.',
+    },
+    roles: ['STATION', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
+    input: IntegrityRoleFilled.extend({ stationId: ref('Station') }),
+    ...ofStation,
+    subject: ({ personId }) => personId,
+  }),
+  VacateIntegrityRole: orgUnit({
+    items: ['I21'],
+    emits: ['IntegrityRoleVacated'],
+    about: {
+      zh: '登记供电所廉洁工作岗位空缺及原因。',
+      en: 'Record that nobody holds a role in the integrity work of a station any more, and why.',
+    },
+    roles: ['STATION', 'BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE'],
+    input: IntegrityRoleVacated.extend({ stationId: ref('Station') }),
+    ...ofStation,
   }),
 };
 export type OrgUnitCommand = CommandOf<typeof orgUnitCommands>;

@@ -1,5 +1,5 @@
-import type { OrgUnitEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import type { IntegrityRole, OrgUnitEvent } from '@zhudian/facts';
+import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { parentTypesOf, pathOf } from './hierarchy';
 import { orgUnitCommands, type OrgUnitCommand } from './org-unit.commands';
 import { orgUnitRefusals, type OrgUnitRefusal } from './org-unit.refusals';
@@ -31,9 +31,37 @@ const rename: Rule<OrgUnitDecider, 'RenameOrgUnit'> = (unit, { data: { orgUnitId
   return unchanged ? [] : [{ type: 'OrgUnitRenamed', data }];
 };
 
+/** The head is responsible for the integrity work, the others watch over it. */
+const inOneHand = (roles: ReadonlyMap<IntegrityRole, string>, role: IntegrityRole, personId: string) => {
+  const held = [...roles].flatMap(([one, holder]) => (holder === personId && one !== role ? [one] : []));
+  return held.filter((one) => one === 'HEAD' || role === 'HEAD');
+};
+
+const fillRole: Rule<OrgUnitDecider, 'FillIntegrityRole'> = (unit, command) => {
+  const { stationId, role, personId } = command.data;
+  if (!unit.registered) return refuse('ORG_UNIT_UNKNOWN', { orgUnitId: stationId });
+  if (unit.integrityRoles.get(role) === personId) return [];
+  const held = inOneHand(unit.integrityRoles, role, personId);
+  if (held.length > 0 && !hasReason(command, 'INTEGRITY_ROLES_IN_ONE_HAND'))
+    return refuse('INTEGRITY_ROLES_IN_ONE_HAND', { personId, role, held });
+  return [{ type: 'IntegrityRoleFilled', data: { role, personId } }];
+};
+
+const vacateRole: Rule<OrgUnitDecider, 'VacateIntegrityRole'> = (unit, { data: { stationId, ...data } }) => {
+  if (!unit.registered) return refuse('ORG_UNIT_UNKNOWN', { orgUnitId: stationId });
+  const { role } = data;
+  if (!unit.integrityRoles.has(role)) return refuse('INTEGRITY_ROLE_EMPTY', { stationId, role });
+  return [{ type: 'IntegrityRoleVacated', data }];
+};
+
 export const orgUnitDecider: OrgUnitDecider = {
   ...orgUnitFold,
-  decide: { RegisterOrgUnit: register, RenameOrgUnit: rename },
+  decide: {
+    RegisterOrgUnit: register,
+    RenameOrgUnit: rename,
+    FillIntegrityRole: fillRole,
+    VacateIntegrityRole: vacateRole,
+  },
 };
 
 export const orgUnit = defineAggregate({

@@ -1,7 +1,9 @@
-import { labelsOf, orgUnitType } from '@zhudian/facts';
+import { integrityRole, labelsOf, orgUnitType } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 
 const TREE = 'S01, S04, M15: 局、部室、二层机构、县级供电企业、供电所、班组';
+
+const ROLES = 'I21 组织架构逐步健全 (reported; the roles are proposed)';
 
 export const orgUnitRefusals = defineRefusals(
   {
@@ -50,7 +52,27 @@ export const orgUnitRefusals = defineRefusals(
       rule: 'Each kind of unit stands under the kinds that may hold it',
       source: TREE,
     },
+    INTEGRITY_ROLES_IN_ONE_HAND: {
+      severity: 'WARN',
+      zh: '{personId}已担任{held}，再担任{role}，负责与监督将由一人承担。请另定人员；确需兼任的，请说明理由后提交。',
+      en: '{personId} is the {held} already; as {role} too, one person would be responsible and watch over it. Name somebody else, or give the reason and send it again.',
+      rule: 'Who is responsible for the integrity work does not watch over it',
+      source: ROLES,
+    },
+    INTEGRITY_ROLE_EMPTY: {
+      zh: '{stationId}的{role}目前无人担任，无需登记空缺。请核对岗位。',
+      en: 'Nobody is the {role} of {stationId}, so nothing falls vacant. Check the role.',
+      next: { command: 'FillIntegrityRole', role: 'STATION' },
+      rule: 'A role that somebody holds falls vacant',
+      source: ROLES,
+    },
   },
-  { type: labelsOf(orgUnitType), parentType: labelsOf(orgUnitType), allowed: labelsOf(orgUnitType) },
+  {
+    type: labelsOf(orgUnitType),
+    parentType: labelsOf(orgUnitType),
+    allowed: labelsOf(orgUnitType),
+    role: labelsOf(integrityRole),
+    held: labelsOf(integrityRole),
+  },
 );
 export type OrgUnitRefusal = keyof typeof orgUnitRefusals;

@@ -1,6 +1,6 @@
 import { stations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
-import { OrgUnitStationResolver, StationResolver } from './station.resolver';
+import { IntegrityPostResolver, OrgUnitStationResolver, StationResolver } from './station.resolver';
 import { Station } from './station.types';
 
 /** The org units that are stations. Facts about a station are also in the stream of its branch. */
@@ -10,5 +10,5 @@ export const stationSlice = defineSlice({
     type: () => Station,
     model: stations,
   },
-  resolvers: [StationResolver, OrgUnitStationResolver],
+  resolvers: [StationResolver, IntegrityPostResolver, OrgUnitStationResolver],
 });

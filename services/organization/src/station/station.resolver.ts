@@ -1,17 +1,26 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { orgUnits, stations, type OrgUnitRow, type StationRow } from '@zhudian/projections';
+import { orgUnits, stations, type IntegrityPostView, type OrgUnitRow, type StationRow } from '@zhudian/projections';
 import { PageArgs, SEARCH, connectNamed, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Person } from '../branch/branch.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
-import { Station } from './station.types';
+import { IntegrityPost, Station } from './station.types';
 
 const StationConnection = connectionOf('Station', () => Station);
 
 const namesOf = ({ name, nameEn }: StationRow) => [name, nameEn];
 
+const emptyPosts = (some: boolean | null | undefined) => (some ? { from: 1 } : some === false ? 0 : undefined);
+
 @ArgsType()
 class StationsArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'Of this county enterprise only. 仅某县级供电企业。' })
   countyEnterpriseId?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'With a role in the integrity work that nobody holds; or with none such. 廉洁工作岗位有空缺的；或无空缺的。',
+  })
+  postEmpty?: boolean | null;
   @Field(() => String, { nullable: true, description: SEARCH }) search?: string | null;
 }
 
@@ -24,7 +33,8 @@ export class StationResolver {
 
   @Query(() => StationConnection, { description: 'Stations by division code. 供电所，按行政区划代码。' })
   stations(@Args(() => StationsArgs) args: StationsArgs, @Ctx() context: RequestContext) {
-    const where = { countyEnterpriseId: args.countyEnterpriseId };
+    const { countyEnterpriseId, postEmpty } = args;
+    const where = { countyEnterpriseId, emptyPosts: emptyPosts(postEmpty) };
     const request = { where, orderBy: ['divisionCode'], ...pageOf(args) } as const;
     return connectNamed(context, stations, request, { search: args.search, namesOf });
   }
@@ -46,5 +56,13 @@ export class OrgUnitStationResolver {
   })
   station(@Root() { id, type }: OrgUnitRow, @Ctx() context: RequestContext) {
     return type === 'STATION' ? context.find(stations, id) : null;
+  }
+}
+
+@Resolver(() => IntegrityPost)
+export class IntegrityPostResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who holds it. 任职人员。' })
+  holder(@Root() { holderId }: IntegrityPostView) {
+    return holderId === null ? null : { id: holderId };
   }
 }
