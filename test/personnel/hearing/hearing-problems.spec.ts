@@ -34,6 +34,7 @@ const assign = (problemId = 'meters', ownerOrgId = 'marketing', on = '2016-04-20
   type: 'AssignProblem' as const,
   data: { hearingId, ...assigned(problemId, ownerOrgId).data },
   act: actAs('PARTY_COMMITTEE', { on }),
+  read: { posting: serving },
 });
 const resolve = (problemId = 'meters', by = 'solver') => ({
   type: 'ResolveProblem' as const,

@@ -39,6 +39,7 @@ describe('The owner of a problem', () => {
         type: 'AssignProblem',
         data: { hearingId, ...toMei.data },
         act: actAs('PARTY_COMMITTEE', { on: '2016-04-20' }),
+        read: {},
       })
       .then(toMei);
     hearing.given(scheduled, raised(), toMei).when(resolve('mei')).then(resolved('meters', 'mei'));

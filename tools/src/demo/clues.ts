@@ -1,6 +1,6 @@
 import { monthOf } from '@zhudian/programme';
 import { headOf, officials } from './cast';
-import { later, monthAfter, inMonth } from './days';
+import { dueIn, inMonth, later, monthAfter } from './days';
 import { lossBreaches } from './indicators';
 import { between, choose, phrase, pick } from './pick';
 import { shortName } from './places';
@@ -63,10 +63,10 @@ const attempt = (
   const seed = `${clueId}/${turn}`;
   const values = { n: between(`${seed}/n`, 6, 40), left: between(`${seed}/left`, 2, 5) };
   const plannedOn = later(from, between(`${seed}/planned`, 2, 6));
-  const dueOn = later(plannedOn, 30);
   const completedOn = later(plannedOn, between(`${seed}/completed`, 15, 38));
   const verifiedOn = later(completedOn, between(`${seed}/verified`, 10, 25));
   const ownerId = turn === 0 ? posting.secretary : headOf(posting.stationId);
+  const dueOn = ownerId === posting.secretary ? dueIn(posting, plannedOn, 30) : later(plannedOn, 30);
   const [before, better, asBad] = choose(`${clueId}/effect`, texts.EFFECTS);
   const measure = phrase(`${seed}/measure`, texts.MEASURES[domain], values);
   return [

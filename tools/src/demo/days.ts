@@ -65,6 +65,17 @@ export const workday = (day: Day): Day => at(placeOf(day));
 /** The last working day on or before a day. */
 export const workdayBy = (day: Day): Day => (workday(day) === day ? day : later(day, -1));
 
+interface Term {
+  readonly plannedEndOn: Day;
+  readonly endOn: Day | undefined;
+}
+
+/** So many working days later, and in its last days at the end of a term that is not extended. */
+export const dueIn = ({ plannedEndOn, endOn }: Term, from: Day, count: number): Day => {
+  const dueOn = later(from, count);
+  return endOn !== undefined && from <= plannedEndOn && dueOn > plannedEndOn ? workdayBy(plannedEndOn) : dueOn;
+};
+
 /** The first working day on or after a date of a month. */
 export const inMonth = (month: string, date: number): Day => workday(`${month}-${String(date).padStart(2, '0')}`);
 

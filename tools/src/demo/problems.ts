@@ -1,5 +1,5 @@
 import { officials } from './cast';
-import { later } from './days';
+import { dueIn, later } from './days';
 import { between, choose, phrase, pick } from './pick';
 import { shortName } from './places';
 import { act, type Step } from './step';
@@ -38,7 +38,7 @@ export const problemOf = (hearing: Hearing, posting: Posting): readonly Step[] =
   const [ownerOrgId, owner] =
     pick(`${seed}/owner`, 3) > 0 ? [posting.enterprise, posting.assessor] : ['dept-marketing', solver.id];
   const assign = (from: string) =>
-    act(committee.id, from, 'AssignProblem', { ...of, ownerOrgId, dueOn: later(from, 20) });
+    act(committee.id, from, 'AssignProblem', { ...of, ownerOrgId, dueOn: dueIn(posting, from, 20) });
   const [, solved] = choose(`${seed}/text`, PROBLEMS);
   const solvedOn = later(on, between(`${seed}/solved`, 9, 27));
   const solution = phrase(seed, [solved], values);

@@ -1,7 +1,7 @@
 import { streamOf, type EventFamily } from '@zhudian/facts';
 import type { Act } from './act';
 import type { Decision, Elsewhere, StateRef } from './decider';
-import type { Bounds, AnyFieldRule } from './field-rules';
+import type { Bounds, AnyFieldRule, Stated } from './field-rules';
 import { heldFacts, recordOf, restingOn, type StreamRecord, type TakenFact } from './record';
 import { Refusal, refuse } from './refusal';
 
@@ -38,7 +38,7 @@ export interface AmendmentRules {
   subject?(state: unknown, read: unknown, id: string): string | undefined;
   inUse?(state: unknown, read: unknown): Use | undefined;
   unless?(after: unknown, correction: object): Refusal | undefined;
-  bounds?(after: unknown): Bounds;
+  bounds?(after: unknown, correction: Stated<unknown> & { readonly fact: TakenFact }): Bounds;
   readonly fieldRules: readonly AnyFieldRule[];
 }
 

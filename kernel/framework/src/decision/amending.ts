@@ -110,7 +110,8 @@ const unlessBounded = (
 ): Refusal | undefined => {
   const schema = family.schemas[fact.type];
   const on = fact.metadata.occurredOn;
-  return schema && unlessAllowed(fieldRules, { schema, data: changes, on, read, ...rules.bounds?.(after) });
+  const bounds = rules.bounds?.(after, { on, read, fact });
+  return schema && unlessAllowed(fieldRules, { schema, data: changes, on, read, ...bounds });
 };
 
 /** What another fact of the same command tells again is corrected with it. */

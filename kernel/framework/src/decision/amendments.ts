@@ -6,7 +6,7 @@ import { annul, correct } from './amending';
 import type { Act } from './act';
 import type { AnyCommandSpec } from './command';
 import { foldOf, type Fold, type StateRef } from './decider';
-import { readsOf, rulesFor, type Bounds, type AnyFieldRule } from './field-rules';
+import { readsOf, rulesFor, type Bounds, type AnyFieldRule, type Stated } from './field-rules';
 import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
 import type { Refusal } from './refusal';
 
@@ -34,7 +34,7 @@ export interface AmendmentsSpec<State, Event extends FactWithData, R extends Ref
     correction: { readonly fact: TakenFact; readonly before: State; readonly act: Act; readonly read: ReadStates<R> },
   ): Refusal | undefined;
   /** What bounds the days of a correction. */
-  bounds?(after: State): Bounds;
+  bounds?(after: State, correction: Stated<ReadStates<R>> & { readonly fact: TakenFact }): Bounds;
 }
 
 /** Who may amend any fact of an aggregate, beside those who may tell it. */

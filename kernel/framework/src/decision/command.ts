@@ -2,7 +2,7 @@ import type { Words } from '@zhudian/facts';
 import type { z } from 'zod';
 import type { Act } from './act';
 import type { StateRef } from './decider';
-import { heldTo, type Bounds, type AnyFieldRule, type Judge } from './field-rules';
+import { heldTo, type Bounds, type AnyFieldRule, type Judge, type Stated } from './field-rules';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
@@ -32,7 +32,7 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   /** Whose case it is: those persons do not act in it. */
   subject?(data: z.output<Input>, state: State, read: ReadStates<R>): Subjects;
   /** What bounds the days that it states. */
-  bounds?(data: z.output<Input>, state: State): Bounds;
+  bounds?(data: z.output<Input>, state: State, stated: Stated<ReadStates<R>>): Bounds;
   /** Held to the kinds of its fields. */
   readonly judge?: Judge;
   /** Whose words go from the vault, and which, before the facts are recorded. */

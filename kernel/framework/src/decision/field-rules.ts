@@ -13,6 +13,12 @@ export interface Bounds {
   readonly standing?: readonly string[];
 }
 
+/** The business day on which days are stated, and what was read for it. */
+export interface Stated<Read> {
+  readonly on: string;
+  readonly read: Read;
+}
+
 /** A value that is stated, on a business day. */
 export interface StatedField<Kind> extends FieldOfKind<Kind>, Pick<Bounds, 'within'> {
   readonly on: string;
@@ -68,7 +74,7 @@ export const unlessAllowed = (
 export interface Ruled {
   readonly input: z.ZodObject;
   reads?(data: never, state: never, act: Act): Refs;
-  bounds?(data: never, state: never): Bounds;
+  bounds?(data: never, state: never, stated: Stated<never>): Bounds;
 }
 
 /** Whether the values of an accepted command are what their kinds allow. */
@@ -83,7 +89,7 @@ export const heldTo = <Spec extends Ruled>(rules: readonly AnyFieldRule[], spec:
   const held = rulesFor(rules, schema);
   if (held.length === 0) return spec;
   const judge: Judge = (state, { data, act: { on }, read }) =>
-    unlessAllowed(held, { schema, data, on, read, ...spec.bounds?.(data, state) });
+    unlessAllowed(held, { schema, data, on, read, ...spec.bounds?.(data, state, { on, read: read as never }) });
   return {
     ...spec,
     reads: (data: never, state: never, act: Act) => ({ ...spec.reads?.(data, state, act), ...readsOf(held) }),

@@ -1,5 +1,5 @@
 import { dueKindOf, type DueKind } from '@zhudian/facts';
-import { refuse, type FieldRule, type StatedField } from '@zhudian/framework';
+import { refuse, type Bounds, type FieldRule, type StatedField } from '@zhudian/framework';
 import type { Calendar } from './calendar';
 import { addDays, weekdayOf, type Day } from './days';
 import { calendarVersions, newestCalendarOf, theCalendars, type Calendars } from './editions';
@@ -43,13 +43,22 @@ const nearestIn = (regions: readonly Calendar[], day: Day, span: Span): Day | nu
   step(regions, later(day, span.first), span, 1) ?? step(regions, span.last, span, -1);
 
 const later = (one: Day, other: Day = one): Day => (one > other ? one : other);
-const earlier = (one: Day, other: Day = one): Day => (one < other ? one : other);
 
-/** From the day on which it is stated, as far ahead as the field may look. */
+/** From the day on which it is stated to the end of what it lies in; else as far ahead as the field may look. */
 const spanOf = ({ on, within, kind }: StatedField<DueKind>): Span => ({
   first: later(on, within?.first),
-  last: earlier(addMonths(on, kind.months), within?.last),
+  last: within?.last ?? addMonths(on, kind.months),
 });
+
+interface Term {
+  readonly startOn: Day;
+  /** The last day: the planned one while the posting goes on. */
+  readonly endOn: Day;
+}
+
+/** What is owed to a posting is due in its term; what is left when the term is over, as far ahead as the field may look. */
+export const inTerm = (term: Term | undefined, on: Day): Bounds =>
+  term && on <= term.endOn ? { within: { first: term.startOn, last: term.endOn } } : {};
 
 /** A due day is a working day ahead, whichever command states it. */
 export const dueDayRule: FieldRule<DueKind, { readonly calendars: Calendars }> = {

@@ -1,5 +1,6 @@
 import { stationCluesEvents } from '@zhudian/facts';
 import { amendmentsOf } from '@zhudian/programme';
+import { ofSecretary, readsPosting } from './clue.commands';
 import { clue } from './clue.decider';
 import { clueFold } from './clue.state';
 
@@ -16,5 +17,7 @@ export const clueAmendments = amendmentsOf(clue, clueFold, {
     ClueClosed: ['conclusion'],
   },
   scope: ({ stationId }) => stationId,
+  reads: readsPosting,
+  bounds: (_, { on, read: { posting }, fact: { data } }) => ofSecretary(String(data['ownerId']), posting, on),
   alongside: ({ stationId = '' }) => [{ family: stationCluesEvents, id: stationId }],
 });

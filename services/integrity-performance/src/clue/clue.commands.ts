@@ -1,8 +1,9 @@
 import { clueEvents, indicatorCode, indicatorIdOf, type IndicatorCode, ref, key } from '@zhudian/facts';
-import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
+import { stateOf, type Bounds, type CommandOf, type StateRef } from '@zhudian/framework';
+import { command, inTerm } from '@zhudian/programme';
 import type { Role } from '@zhudian/programme';
 import { breachesFound } from '../indicator/breaches.state';
+import { knownPosting, type KnownPosting } from '../posting/posting.state';
 import { activePosting } from '../posting/station-posting.state';
 import { riskPointFold, type RiskPoint } from '../risk-point/risk-point.state';
 import { knownUnit } from '../station/station.state';
@@ -17,6 +18,13 @@ const itself = {
 };
 /** The list of a station's open clues: what changes it is told there, too. */
 const readsList = { reads: (_: unknown, { stationId = '' }: Clue) => ({ list: stateOf(stationCluesFold, stationId) }) };
+
+/** Whoever leaves with the posting has no measure to carry out after it; others may have one. */
+export const ofSecretary = (ownerId: string, posting: KnownPosting | undefined, on: string): Bounds =>
+  inTerm(posting?.known && posting.personId === ownerId ? posting : undefined, on);
+
+export const readsPosting = ({ postingId }: Clue): { readonly posting?: StateRef<KnownPosting> } =>
+  postingId === undefined ? {} : { posting: stateOf(knownPosting, postingId) };
 
 const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
 const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
@@ -68,7 +76,8 @@ export const clueCommands = {
     roles: WORKING,
     input: facts.MeasurePlanned.extend(ofClue),
     ...itself,
-    ...readsList,
+    reads: (data, state) => ({ ...readsList.reads(data, state), ...readsPosting(state) }),
+    bounds: ({ ownerId }, _, { on, read: { posting } }) => ofSecretary(ownerId, posting, on),
   }),
   CompleteMeasure: clue({
     items: ['I18'],

@@ -3,6 +3,7 @@ import type { Fold } from '@zhudian/framework';
 
 export interface Problem {
   readonly standing: 'RAISED' | 'ASSIGNED' | 'RESOLVED' | 'CLOSED';
+  readonly postingId?: string;
   readonly ownerOrgId?: string;
   readonly ownerId?: string | undefined;
   /** Who resolved it last; absent where no fact tells. */
@@ -44,7 +45,8 @@ export const hearingFold: Fold<Hearing, HearingEvent> = {
       excused: excused.map(({ postingId }) => postingId),
     }),
     AbsenceExcused: (state, { data: { postingId } }) => ({ ...state, excused: [...state.excused, postingId] }),
-    ProblemRaised: (state, { data: { problemId } }) => withProblem(state, problemId, { standing: 'RAISED' }),
+    ProblemRaised: (state, { data: { problemId, postingId } }) =>
+      withProblem(state, problemId, { standing: 'RAISED', postingId }),
     ProblemAssigned: (state, { data: { problemId, ownerOrgId, ownerId } }) =>
       withProblem(state, problemId, { standing: 'ASSIGNED', ownerOrgId, ownerId }),
     ProblemResolved: (state, { data: { problemId, resolverId } }) =>

@@ -1,7 +1,7 @@
 import { hearingEvents, ref } from '@zhudian/facts';
-import { stateOf } from '@zhudian/framework';
-import { command } from '@zhudian/programme';
-import { postingTerm } from '../posting/posting-term.state';
+import { stateOf, type StateRef } from '@zhudian/framework';
+import { command, inTerm } from '@zhudian/programme';
+import { daysOf, postingTerm, type PostingTerm } from '../posting/posting-term.state';
 import type { Hearing } from './hearing.state';
 
 const hearing = command<Hearing>();
@@ -39,6 +39,11 @@ export const problemCommands = {
     input: facts.ProblemAssigned.extend(ofHearing),
     ...itself,
     scope: (_, { bureauId }) => bureauId,
+    reads: ({ problemId }, { problems }): { readonly posting?: StateRef<PostingTerm> } => {
+      const postingId = Object.hasOwn(problems, problemId) ? problems[problemId]?.postingId : undefined;
+      return postingId === undefined ? {} : { posting: stateOf(postingTerm, postingId) };
+    },
+    bounds: (_, __, { on, read: { posting } }) => inTerm(posting && daysOf(posting), on),
   }),
   ResolveProblem: hearing({
     items: ['M03'],

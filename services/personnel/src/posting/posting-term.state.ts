@@ -7,18 +7,29 @@ export interface PostingTerm {
   readonly personId: string;
   readonly stationId: string;
   readonly startOn: string;
+  readonly plannedEndOn: string;
   /** Absent while the posting goes on. */
   readonly endOn?: string;
 }
 
 const evolve: Partial<Fold<PostingTerm, PostingEvent>['evolve']> = {
-  PostingStarted: (_, { data: { personId, stationId, startOn } }) => ({ known: true, personId, stationId, startOn }),
+  PostingStarted: (_, { data: { personId, stationId, startOn, plannedEndOn } }) => ({
+    known: true,
+    personId,
+    stationId,
+    startOn,
+    plannedEndOn,
+  }),
+  PostingExtended: (term, { data: { newEndOn } }) => ({ ...term, plannedEndOn: newEndOn }),
   PostingRecalled: (term, { data: { endOn } }) => ({ ...term, endOn }),
   PostingEnded: (term, { data: { endOn } }) => ({ ...term, endOn }),
 };
 
 export const postingTerm: AnyFold<PostingTerm> = {
   family: postingEvents,
-  initial: { known: false, personId: '', stationId: '', startOn: '' },
+  initial: { known: false, personId: '', stationId: '', startOn: '', plannedEndOn: '' },
   evolve,
 };
+
+/** From the first day to the last: the planned one while it goes on. */
+export const daysOf = ({ startOn, plannedEndOn, endOn = plannedEndOn }: PostingTerm) => ({ startOn, endOn });
