@@ -1,8 +1,7 @@
 /**
- * Blind ballots, for Node and browsers, without a library: RSABSSA-SHA384-PSS-Deterministic of RFC 9474 over 2,048 bits.
+ * Blind ballots, for Node and browsers, without a library: RSABSSA-SHA384-PSS-Deterministic of RFC 9474, over 2,048 bits here.
  * Whoever votes makes a ballot, has it signed blinded, and sends the unblinded signature with the answers.
  */
-const BYTES = 256;
 const HASH_BYTES = 48;
 const SALT_BYTES = 48;
 const EXPONENT = 65_537n;
@@ -28,11 +27,11 @@ export const fromBase64Url = (text) =>
 
 const toNumber = (bytes) => BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`);
 
-const toBytes = (number) =>
+const toBytes = (number, length) =>
   Uint8Array.from(
     number
       .toString(16)
-      .padStart(2 * BYTES, '0')
+      .padStart(2 * length, '0')
       .match(/../gu) ?? [],
     (byte) => Number.parseInt(byte, 16),
   );
@@ -47,10 +46,10 @@ const maskOf = async (seed, length) => {
   return concat(...blocks).subarray(0, length);
 };
 
-/** EMSA-PSS-ENCODE of RFC 8017, 9.1.1, into one bit less than the modulus has. */
-const encoded = async (message, salt) => {
+/** EMSA-PSS-ENCODE of RFC 8017, 9.1.1, into one bit less than a modulus of so many bytes has. */
+const encoded = async (message, salt, bytes) => {
   const hash = await sha384(concat(new Uint8Array(8), await sha384(message), salt));
-  const length = BYTES - HASH_BYTES - 1;
+  const length = bytes - HASH_BYTES - 1;
   const block = concat(new Uint8Array(length - SALT_BYTES - 1), [1], salt);
   const mask = await maskOf(hash, length);
   const masked = block.map((byte, at) => byte ^ (mask[at] ?? 0));
@@ -80,12 +79,25 @@ const inverse = (number, modulus) => {
 
 const byChance = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-const blindingFor = (modulus, random) => {
+/** A factor by chance that can be undone. */
+const factorFor = (modulus, bytes, random) => {
   for (;;) {
-    const factor = toNumber(random(BYTES));
-    const inverted = factor > 0n && factor < modulus ? inverse(factor, modulus) : undefined;
-    if (inverted !== undefined) return { factor, inverted };
+    const factor = toNumber(random(bytes));
+    if (factor > 0n && factor < modulus && inverse(factor, modulus) !== undefined) return factor;
   }
+};
+
+/** Blind of RFC 9474, 4.2, with its chance given: the message of a ballot, its salt, and the factor that hides it. */
+export const blindedWith = async (ballotKey, { message, salt, factor }) => {
+  const key = fromBase64Url(ballotKey);
+  const modulus = toNumber(key);
+  const hidden = (toNumber(await encoded(message, salt, key.length)) * power(factor, EXPONENT, modulus)) % modulus;
+  return {
+    ballotKey,
+    ballot: toBase64Url(message),
+    blinded: toBase64Url(toBytes(hidden, key.length)),
+    unblinding: toBase64Url(toBytes(inverse(factor, modulus), key.length)),
+  };
 };
 
 /**
@@ -93,26 +105,20 @@ const blindingFor = (modulus, random) => {
  * @param random gives so many random bytes; by chance, unless a demonstration has to do the same again.
  */
 export const newBallot = async (ballotKey, random = byChance) => {
-  const modulus = toNumber(fromBase64Url(ballotKey));
-  const ballot = random(32);
-  const message = toNumber(await encoded(ballot, random(SALT_BYTES)));
-  const { factor, inverted } = blindingFor(modulus, random);
-  return {
-    ballotKey,
-    ballot: toBase64Url(ballot),
-    blinded: toBase64Url(toBytes((message * power(factor, EXPONENT, modulus)) % modulus)),
-    unblinding: toBase64Url(toBytes(inverted)),
-  };
+  const key = fromBase64Url(ballotKey);
+  const [message, salt] = [random(32), random(SALT_BYTES)];
+  return blindedWith(ballotKey, { message, salt, factor: factorFor(toNumber(key), key.length, random) });
 };
 
 /** The signature of a ballot, made of the blind one. @throws when it was not signed with the key of the survey. */
 export const unblinded = async ({ ballotKey, ballot, unblinding }, blindSignature) => {
-  const modulus = toNumber(fromBase64Url(ballotKey));
-  const signature = toBytes((toNumber(fromBase64Url(blindSignature)) * toNumber(fromBase64Url(unblinding))) % modulus);
+  const key = fromBase64Url(ballotKey);
+  const product = toNumber(fromBase64Url(blindSignature)) * toNumber(fromBase64Url(unblinding));
+  const signature = toBytes(product % toNumber(key), key.length);
   const jwk = { kty: 'RSA', n: ballotKey, e: 'AQAB', alg: 'PS384' };
-  const key = await crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['verify']);
+  const signer = await crypto.subtle.importKey('jwk', jwk, { name: 'RSA-PSS', hash: 'SHA-384' }, false, ['verify']);
   const rules = { name: 'RSA-PSS', saltLength: SALT_BYTES };
-  if (!(await crypto.subtle.verify(rules, key, signature, fromBase64Url(ballot))))
+  if (!(await crypto.subtle.verify(rules, signer, signature, fromBase64Url(ballot))))
     throw new Error('The ballot was not signed with the key of this survey.');
   return toBase64Url(signature);
 };

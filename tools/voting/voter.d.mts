@@ -1,4 +1,4 @@
-import type { Ballot, Random } from './ballot.mjs';
+import type { Ballot } from './ballot.mjs';
 
 export interface Paper {
   readonly surveyId: string;
@@ -14,7 +14,7 @@ export interface SignedBallot extends Ballot {
 interface Asked {
   readonly surveyId: string;
   readonly ballotKey: string;
-  readonly random?: Random;
+  readonly ballot?: Ballot;
 }
 interface WithToken extends Asked {
   readonly token: string;

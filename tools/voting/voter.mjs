@@ -28,17 +28,23 @@ export const readPaper = async (url, surveyId) =>
 
 const finished = async (ballot, blindSignature) => ({ ...ballot, signature: await unblinded(ballot, blindSignature) });
 
-/** A signed ballot for somebody with an account. Keep it: it is the only one. */
-export const ballotWithToken = async (url, { surveyId, ballotKey, token, commandId, random }) => {
-  const ballot = await newBallot(ballotKey, random);
+/**
+ * A signed ballot for somebody with an account. Keep it: it is the only one.
+ * @param ballot one that was made before: after an answer that was lost, the same is asked for again.
+ */
+export const ballotWithToken = async (url, { surveyId, ballotKey, token, commandId, ballot: made }) => {
+  const ballot = made ?? (await newBallot(ballotKey));
   const input = { surveyId, blinded: ballot.blinded, commandId: commandId ?? crypto.randomUUID() };
   const { requestBallot } = await ask(url, { query: REQUEST, variables: { input }, token });
   return finished(ballot, requestBallot.blindSignature);
 };
 
-/** A signed ballot for the one-time code on a paper. */
-export const ballotWithCode = async (url, { surveyId, ballotKey, code, random }) => {
-  const ballot = await newBallot(ballotKey, random);
+/**
+ * A signed ballot for the one-time code on a paper.
+ * @param ballot one that was made before: after an answer that was lost, the same is asked for again.
+ */
+export const ballotWithCode = async (url, { surveyId, ballotKey, code, ballot: made }) => {
+  const ballot = made ?? (await newBallot(ballotKey));
   const { redeemCode } = await ask(url, {
     query: REDEEM,
     variables: { input: { surveyId, code, blinded: ballot.blinded } },

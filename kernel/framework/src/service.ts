@@ -29,7 +29,7 @@ export { inputTypeOf } from './graph/input-type';
 export { problemsOf } from './graph/input-problems';
 export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
 export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/anonymous';
-export { mutationsOf, type Holding } from './graph/mutations';
+export { mutationsOf, unavailable, type Holding } from './graph/mutations';
 export { invalidArgument, refusalError } from './graph/refusal-error';
 export { dayOf } from './graph/day-of';
 export { RequestContext, ownFolderOf, type Ports } from './graph/request-context';

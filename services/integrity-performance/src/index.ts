@@ -44,4 +44,5 @@ export { workPlanFold } from './work-plan/work-plan.state';
 export { postingTasks } from './posting/posting-tasks.state';
 export { disclosed } from './survey/survey.results';
 export { BallotBox } from './survey/box/ballot-box';
+export { isSigned } from './survey/box/ballot-keys';
 export type { Answer } from './survey/box/spool';

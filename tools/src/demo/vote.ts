@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { newBallot } from '../../voting/ballot.mjs';
 import { ballotWithCode, cast, readPaper } from '../../voting/voter.mjs';
 
 export interface Vote {
@@ -23,6 +24,7 @@ const bytesFrom = (code: string) => {
 export const vote = async (url: string, { surveyId, code, answers }: Vote): Promise<void> => {
   const { ballotKey, open } = await readPaper(url, surveyId);
   if (!open) return;
-  const ballot = await ballotWithCode(url, { surveyId, ballotKey, code, random: bytesFrom(code) });
+  const made = await newBallot(ballotKey, bytesFrom(code));
+  const ballot = await ballotWithCode(url, { surveyId, ballotKey, code, ballot: made });
   await cast(url, { surveyId, ballot, answers });
 };

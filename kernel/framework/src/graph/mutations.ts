@@ -165,7 +165,7 @@ const idsOf = (
 };
 
 /** An unavailable log is not an internal error: the refusal says what to do. */
-const unavailable = (error: unknown): Refusal => {
+export const unavailable = (error: unknown): Refusal => {
   if (error instanceof LogUnavailable) return refuse('LOG_UNAVAILABLE');
   throw error;
 };

@@ -114,12 +114,13 @@ export class RequestContext {
   }
 
   private remembered(stream: string): Promise<readonly RecordedFact[]> {
-    const read = this.streams.get(stream) ?? this.readStream(stream);
+    const read = this.streams.get(stream) ?? this.factsNow(stream);
     this.streams.set(stream, read);
     return read;
   }
 
-  private async readStream(stream: string): Promise<readonly RecordedFact[]> {
+  /** The facts of a stream as the log has them now, not as of the answer, whoever asks. @throws the same refusal. */
+  async factsNow(stream: string): Promise<readonly RecordedFact[]> {
     const { readStream } = this.ports;
     if (!readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));
     return readStream(stream).catch((error: unknown) => {

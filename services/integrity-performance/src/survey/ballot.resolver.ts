@@ -8,6 +8,7 @@ import {
   isAnonymous,
   ownFolderOf,
   refusalError,
+  unavailable,
   type RequestContext,
 } from '@zhudian/framework/service';
 import type { SurveyRow } from '@zhudian/projections';
@@ -70,7 +71,7 @@ export class BallotResolver {
     const ids = { commandId, correlationId: commandId, causationId: commandId };
     const ruleSet = await ports.ruleSetOn(act.on, stationId);
     const command = { aggregate: survey, type: 'RedeemCode', data: { ...data }, act };
-    const done = await ports.handle({ ...command, metadata: { ...ids, ruleSet, evidence: [] } });
+    const done = await ports.handle({ ...command, metadata: { ...ids, ruleSet, evidence: [] } }).catch(unavailable);
     if (done instanceof Refusal) throw told(done);
     return { blindSignature: (await signed(context, surveyId, { ballotKey, blinded })) ?? noKey(surveyId) };
   }

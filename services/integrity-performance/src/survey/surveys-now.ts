@@ -5,9 +5,8 @@ import { surveyRefusals } from './survey.refusals';
 import { surveyFold, type Survey } from './survey.state';
 
 /** A survey as the log has it now, whoever asks. */
-export const surveyNow = async ({ ports }: RequestContext, surveyId: string): Promise<Survey> => {
-  if (!ports.readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));
-  const facts = await ports.readStream(streamOf(surveyEvents, surveyId));
+export const surveyNow = async (context: RequestContext, surveyId: string): Promise<Survey> => {
+  const facts = await context.factsNow(streamOf(surveyEvents, surveyId));
   const { category } = surveyEvents;
   return foldOf(surveyFold, effectiveFacts(facts, () => category) as unknown as readonly SurveyEvent[]);
 };

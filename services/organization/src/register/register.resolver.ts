@@ -67,7 +67,7 @@ export class CorrectionResolver {
 
 const contentOf = async (row: CorrectionRow, upTo: number, context: RequestContext): Promise<unknown> => {
   if (!maySee(row, context)) return null;
-  const facts = (await context.ports.readStream?.(row.stream)) ?? [];
+  const facts = await context.factsNow(row.stream);
   const held = effectiveFacts(
     facts.filter(({ revision }) => revision <= upTo),
     ({ stream }) => categoryOfStream(stream),

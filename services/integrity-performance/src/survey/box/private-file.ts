@@ -9,7 +9,7 @@ export const privateFile = (folder: string, surveyId: string, ending: string): s
 /** Replaces a file as a whole; it is on disk when this resolves, and after a crash it is the old or the new one. */
 export const writePrivate = async (path: string, text: string): Promise<void> => {
   const folder = dirname(path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const file = await open(`${path}.new`, 'w', 0o600);
   try {
     await file.writeFile(text);
@@ -19,6 +19,13 @@ export const writePrivate = async (path: string, text: string): Promise<void> =>
   }
   await rename(`${path}.new`, path);
   await syncFolder(folder);
+};
+
+/** With all that lead to it, so that none of them is lost either. */
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let at = folder; at !== dirname(first); at = dirname(at)) await syncFolder(dirname(at));
 };
 
 /** A new name is durable once its folder is. */
@@ -40,4 +47,7 @@ export const readPrivate = async (path: string): Promise<string | undefined> => 
   }
 };
 
-export const removePrivate = (path: string): Promise<void> => rm(path, { force: true });
+/** Together with what a process left that ended while it wrote. */
+export const removePrivate = async (path: string): Promise<void> => {
+  for (const each of [path, `${path}.new`]) await rm(each, { force: true });
+};
