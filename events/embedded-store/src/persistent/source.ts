@@ -77,13 +77,19 @@ export class Source {
   }
 
   #fromLog(limit: number): readonly Task[] {
-    const cursor = (this.#cursor ??= this.#begin());
     const tasks: Task[] = [];
-    while (tasks.length < limit) {
-      const record = cursor.forward();
-      if (!record) break;
-      if (this.#wants(record)) tasks.push(this.#task(record, record.position));
-      else this.#last = record.position;
+    try {
+      const cursor = (this.#cursor ??= this.#begin());
+      while (tasks.length < limit) {
+        const record = cursor.forward();
+        if (!record) break;
+        if (this.#wants(record)) tasks.push(this.#task(record, record.position));
+        else this.#last = record.position;
+      }
+    } catch (error) {
+      // What cannot be read or judged is not passed by: it comes again, after what came before it.
+      this.#cursor = undefined;
+      if (tasks.length === 0) throw error;
     }
     return tasks;
   }

@@ -1,7 +1,7 @@
 import type { Decoded } from '../codec/message';
 import type { FilterOptions } from '../protocol/streams';
 import type { RecordView } from '../storage/record-view';
-import { compileDotNet } from './regex/translate';
+import { boundedMatch } from './regex/bounded-match';
 
 export interface Filter {
   readonly accepts: (record: RecordView) => boolean;
@@ -18,8 +18,8 @@ const DOLLAR = Buffer.from('$');
 
 const byStream = (regex: string, prefixes: readonly string[]): Matcher => {
   if (regex) {
-    const pattern = compileDotNet(regex);
-    return (record) => pattern.test(record.stream);
+    const fits = boundedMatch(regex);
+    return (record) => fits(record.stream);
   }
   const wanted = prefixes.map((prefix) => Buffer.from(prefix));
   return (record) => wanted.some((prefix) => record.streamStartsWith(prefix));
@@ -28,8 +28,8 @@ const byStream = (regex: string, prefixes: readonly string[]): Matcher => {
 const byType = (regex: string, prefixes: readonly string[]): Matcher => {
   if (regex === SYSTEM_EVENTS_OUT) return (record) => !record.typeStartsWith(DOLLAR);
   if (regex) {
-    const pattern = compileDotNet(regex);
-    return (record) => pattern.test(record.type);
+    const fits = boundedMatch(regex);
+    return (record) => fits(record.type);
   }
   const wanted = prefixes.map((prefix) => Buffer.from(prefix));
   return (record) => wanted.some((prefix) => record.typeStartsWith(prefix));
