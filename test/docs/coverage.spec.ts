@@ -1,10 +1,12 @@
 import { personEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import { person, personnel } from '@zhudian/personnel';
-import { carriedBy, itemsIn, specsByItem, untrueTellings } from '../../tools/src/generate/coverage';
+import { carriedBy, untrueTellings } from '../../tools/src/generate/coverage';
 import { coverageText, traced, unproven } from '../../tools/src/generate/coverage-text';
+import { itemsIn, queriesByItem, specsAsking, specsByItem, specsIn } from '../../tools/src/generate/items-in-specs';
 import { seedItems } from '../../tools/src/generate/seed-items';
 
+const specs = specsIn(`${__dirname}/..`);
 const none: ReadonlyMap<string, readonly string[]> = new Map();
 
 describe('The coverage of the source', () => {
@@ -35,6 +37,7 @@ describe('The coverage of the source', () => {
     const carried = carriedBy([personnel, organization], new Map([['S07', ['one.spec.ts']]]))('S07');
     expect(carried).toStrictEqual({
       commands: ['RecommendCandidate'],
+      queries: [],
       facts: ['OrganisationRecommended'],
       rules: ['NOT_THE_SENDING_UNIT', 'STEP_OUT_OF_ORDER'],
       readModels: ['candidacy', 'round_outcome'],
@@ -46,7 +49,7 @@ describe('The coverage of the source', () => {
     expect(carriedBy([personnel], none)('N09').rules).toContain('successorMonthsBefore'));
 
   it('finds the specs that claim an item', () => {
-    const claims = specsByItem(`${__dirname}/..`);
+    const claims = specsByItem(specs);
     expect(claims.get('S12')).toContain('personnel/candidacy/match.spec.ts');
     expect(claims.get('B99')).toBeUndefined();
   });
@@ -85,8 +88,27 @@ describe('The coverage of the source', () => {
     ]);
   });
 
+  it('counts an item that queries alone carry when a spec that claims it asks one of them', () => {
+    const queriesOf = queriesByItem(
+      'type Query { "Whole-process supervision (N04)." whole(of: ID!): Int "No item." other: Int }',
+    );
+    expect([...queriesOf]).toStrictEqual([['N04', ['whole']]]);
+    const claims = new Map([['N04', ['asks.spec.ts', 'speaks.spec.ts']]]);
+    const carried = (text: string) => {
+      const queried = { queriesOf, specsAsking: specsAsking([{ path: 'asks.spec.ts', text }]) };
+      return traced(carriedBy([personnel], claims, queried)).filter(({ item }) => item.id === 'N04');
+    };
+    const shown = carried('query ($of: ID!) { whole(of: $of) { id } }');
+    expect([shown[0]?.carried.specs, unproven(shown)]).toStrictEqual([['asks.spec.ts'], []]);
+    expect(coverageText(shown)).toContain('1 / 1');
+    for (const text of ['the whole process', '{ wholeness { id } }', 'const whole = 1;', '{ awhole { id } }'])
+      expect(unproven(carried(text))).toStrictEqual(['N04']);
+    const unnamed = traced(carriedBy([personnel], claims)).filter(({ item }) => item.id === 'N04');
+    expect(coverageText(unnamed)).toContain('0 / 1');
+  });
+
   it('lists what nobody carries yet as open', () => {
-    const text = coverageText(traced(carriedBy([personnel], specsByItem(`${__dirname}/..`))));
+    const text = coverageText(traced(carriedBy([personnel], specsByItem(specs))));
     expect(text).toContain('| B01 | 明确支委委员职责 |');
     expect(text).toContain('## S10 正式任职');
     expect(text).not.toContain('## B01');

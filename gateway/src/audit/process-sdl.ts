@@ -103,7 +103,7 @@ type WholeProcess {
 }`;
 
 export const PROCESS_QUERY = `  """
-  全程监管：一次驻点任职从需求分析到撤回后检查的各环节，及其缺失；不可见的任职为空。 Whole-process supervision: the stations of the way of a posting from the need to the checks after its end, and the gaps; null for one that you do not see.
+  全程监管（N04）：一次驻点任职从需求分析到撤回后检查的各环节，及其缺失；不可见的任职为空。 Whole-process supervision (N04): the stations of the way of a posting from the need to the checks after its end, and the gaps; null for one that you do not see.
   """
   wholeProcess(
     """

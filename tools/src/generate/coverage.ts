@@ -1,37 +1,51 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { catalogue } from '@zhudian/facts';
 import type { Aggregate } from '@zhudian/framework';
 import { rulesOn, shippedRuleSets } from '@zhudian/programme';
 import type { Service } from '@zhudian/framework/service';
 import { readModelsOf } from '@zhudian/projections';
+import { itemsIn, type ByItem } from './items-in-specs';
 import { aggregatesOf } from './services';
 
 /** What carries one item of the source. */
 export interface Carried {
   readonly commands: readonly string[];
+  /** What is only asked and never done has no command, and a query that names it. */
+  readonly queries: readonly string[];
   readonly facts: readonly string[];
   readonly rules: readonly string[];
   readonly readModels: readonly string[];
   readonly specs: readonly string[];
 }
 
+/** The queries that name an item, and the specs that ask a query. */
+export interface Queried {
+  readonly queriesOf: ByItem;
+  readonly specsAsking: (query: string) => readonly string[];
+}
+const NOTHING_QUERIED: Queried = { queriesOf: new Map(), specsAsking: () => [] };
+
 const LAST_DAY = '9999-12-31';
 const inOrder = (names: Iterable<string>): readonly string[] => [...new Set(names)].toSorted();
 
-/** What carries an item: its commands name it, refusals and rules by their source, specs by a line `// covers:`. */
-export const carriedBy = (services: readonly Service[], specsOf: SpecsByItem) => {
+/**
+ * What carries an item: its commands and queries name it, refusals and rules by their source, specs by a line `// covers:`. Of an item that
+ * queries alone carry, a spec shows something only if it asks one of them.
+ */
+export const carriedBy = (services: readonly Service[], specsOf: ByItem, queried: Queried = NOTHING_QUERIED) => {
   const aggregates = services.flatMap(aggregatesOf);
   const readModels = ownReadModels(services);
   return (item: string): Carried => {
     const commands = commandsWith(aggregates, item);
     const facts = inOrder(commands.flatMap(({ emits = [] }) => emits));
+    const queries = inOrder(queried.queriesOf.get(item) ?? []);
+    const asking = new Set(queries.flatMap((query) => queried.specsAsking(query)));
     return {
       commands: inOrder(commands.map(({ type }) => type)),
+      queries,
       facts,
       rules: inOrder([...refusalsWith(aggregates, item), ...valuesWith(item)]),
       readModels: inOrder(readModels.flatMap(({ name, on }) => (facts.some((fact) => fact in on) ? [name] : []))),
-      specs: inOrder(specsOf.get(item) ?? []),
+      specs: inOrder((specsOf.get(item) ?? []).filter((spec) => commands.length > 0 || asking.has(spec))),
     };
   };
 };
@@ -58,39 +72,6 @@ const valuesWith = (item: string): readonly string[] =>
   Object.entries(rulesOn(shippedRuleSets, LAST_DAY).rules).flatMap(([name, { items }]) =>
     items.includes(item) ? [name] : [],
   );
-
-/** The items that a source names, `S06`, or as a range `S06–S10`. */
-export const itemsIn = (source: string): ReadonlySet<string> =>
-  new Set(
-    [...source.matchAll(/\b([STBIPMN])(\d\d)(?:[–-]\1(\d\d))?\b/g)].flatMap(
-      ([, letter = '', first = '', last = first]) =>
-        Array.from(
-          { length: Number(last) - Number(first) + 1 },
-          (_, index) => `${letter}${String(Number(first) + index).padStart(2, '0')}`,
-        ),
-    ),
-  );
-
-export type SpecsByItem = ReadonlyMap<string, readonly string[]>;
-
-/** Which specs below a folder claim which item, by a line such as `// covers: S06, S10`; paths from the folder. */
-export const specsByItem = (folder: string): SpecsByItem => {
-  const claims = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.spec.ts') && !path.includes('node_modules') && !path.startsWith('dist'))
-    .flatMap((path) => {
-      const text = readFileSync(join(folder, path), 'utf8');
-      const lines = [...text.matchAll(/^\/\/ covers: (.+)$/gm)].map(([, items = '']) => items);
-      return inOrder(lines.flatMap((items) => [...itemsIn(items)])).map(
-        (item) => [item, path.replaceAll('\\', '/')] as const,
-      );
-    });
-  return new Map(
-    inOrder(claims.map(([item]) => item)).map((item) => [
-      item,
-      claims.flatMap(([one, path]) => (one === item ? [path] : [])),
-    ]),
-  );
-};
 
 /** Facts that are in older logs, and that no command tells any more. */
 const NO_LONGER_TOLD = ['ResponseSubmitted'];

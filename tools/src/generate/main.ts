@@ -3,10 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { catalogueText } from './catalogue-text';
 import { accessText } from './access-text';
-import { carriedBy, specsByItem, untrueTellings } from './coverage';
+import { carriedBy, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { commandsJson, enumsJson, factsJson } from './dashboard-words';
 import { dependenciesText } from './dependencies-text';
+import { queriesByItem, specsAsking, specsByItem, specsIn } from './items-in-specs';
 import { refusalsText } from './refusals-text';
 import { rulePlaces } from './rule-places';
 import { ownSubgraphsOf } from './nodes';
@@ -16,14 +17,16 @@ import { supergraphOf } from './supergraph';
 
 const ROOT = resolve(__dirname, '../../..');
 
-const coverage = traced(carriedBy(services, specsByItem(join(ROOT, 'test'))));
+const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
+const own = ownSubgraphsOf(schemas.map(({ sdl }) => sdl));
+const supergraph = supergraphOf([...schemas, ...own]);
+const specs = specsIn(join(ROOT, 'test'));
+const queried = { queriesOf: queriesByItem(supergraph), specsAsking: specsAsking(specs) };
+const coverage = traced(carriedBy(services, specsByItem(specs), queried));
 
 /** Everything that is generated and committed: path from the root, and how it is made. */
-const generated = (): ReadonlyMap<string, string> => {
-  const schemas = services.map(({ context, shape }) => ({ name: context, sdl: `${subgraphSdl(shape).trim()}\n` }));
-  const own = ownSubgraphsOf(schemas.map(({ sdl }) => sdl));
-  const supergraph = supergraphOf([...schemas, ...own]);
-  return new Map([
+const generated = (): ReadonlyMap<string, string> =>
+  new Map([
     ...schemas.map(({ name, sdl }) => [`services/${name}/schema.graphql`, sdl] as const),
     ...own.map(({ name, sdl }) => [`gateway/${name}.graphql`, sdl] as const),
     ['gateway/supergraph.graphql', supergraph],
@@ -36,7 +39,6 @@ const generated = (): ReadonlyMap<string, string> => {
     ['docs/coverage.md', coverageText(coverage)],
     ['docs/dependencies.md', dependenciesText(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))],
   ]);
-};
 
 const stale = (file: string, text: string): boolean => !existsSync(file) || readFileSync(file, 'utf8') !== text;
 
