@@ -40,7 +40,20 @@ const ARGUMENTS = `(
     只要涉及这些对象的事件，以全局标识指明。 About these entities, by their nodeId.
     """
     entities: [ID!]
-  ): ChangePage!`;
+  )`;
+
+const PAGE = `  """
+  本页各条事件，可以为空。 The facts of this page; there may be none.
+  """
+  facts: [Change!]! @listSize(assumedSize: ${MOST_FACTS})
+  """
+  至此再无遗漏，由此继续。 Nothing is left out up to here: continue after it.
+  """
+  position: String!
+  """
+  其后是否已有更多。 Whether there is more to look through by now.
+  """
+  hasMore: Boolean!`;
 
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@listSize"])
 
@@ -121,32 +134,34 @@ type Change {
 依日志次序的一页事件。 A page of facts, in the order of the log.
 """
 type ChangePage {
+${PAGE}
+}
+
+"""先是状态，其后为各页事件。 A state first, and pages of facts after it."""
+type StateThenChanges {
   """
-  本页各条事件，可以为空。 The facts of this page; there may be none.
+  截至该位置的状态，仅第一次给出，其后为空。 What the graph answers as of the position: told first, null ever after.
   """
-  facts: [Change!]! @listSize(assumedSize: ${MOST_FACTS})
-  """
-  至此再无遗漏，由此继续。 Nothing is left out up to here: continue after it.
-  """
-  position: String!
-  """
-  其后是否已有更多。 Whether there is more to look through by now.
-  """
-  hasMore: Boolean!
+  state: Query
+${PAGE}
 }
 
 type Query {
   """
   某位置之后您有权查看的事件，依日志次序，每页最多 ${MOST_FACTS} 条。 The facts after a position that you may see, in the order of the log, at most ${MOST_FACTS} a page.
   """
-  changesAfter${ARGUMENTS}
+  changesAfter${ARGUMENTS}: ChangePage!
 }
 
 type Subscription {
   """
   某位置之后您有权查看的事件，随发生随告知，可自任一位置继续。 The facts after a position that you may see, as they happen; a stream goes on from any position.
   """
-  changes${ARGUMENTS}
+  changes${ARGUMENTS}: ChangePage!
+  """
+  先给出某位置上的状态，再依次给出其后的每条事件；after 为空时以最新位置为准。 The state at a position first, then every fact after it, in one order; as of now when \`after\` is absent.
+  """
+  stateThenChanges${ARGUMENTS}: StateThenChanges!
 }
 `;
 

@@ -61,7 +61,9 @@ export class ChangesSource extends OwnSubgraph {
   }
 
   protected rootFor(context: OperationContext) {
-    return { changesAfter: (args: ChangesArgs) => this.page(args, context), changes: context.payload };
+    const { payload } = context;
+    const changesAfter = (args: ChangesArgs) => this.page(args, context);
+    return { changesAfter, changes: payload, stateThenChanges: payload };
   }
 
   /** The next page of an operation, up to its position at the most. */

@@ -24,6 +24,10 @@ export interface StreamRequest {
   readonly operationName: string | undefined;
 }
 
+/** The fields of the subscription type. */
+const FIELDS = ['changes', 'stateThenChanges'] as const;
+export type ChangesField = (typeof FIELDS)[number];
+
 interface PreparedQuery {
   readonly admitted: Admitted;
   readonly variables: JsonObject;
@@ -31,7 +35,7 @@ interface PreparedQuery {
 
 /** An operation that is allowed: a subscription is executed for every page that its stream tells, a query whenever its answer may differ. */
 export type Prepared =
-  | (PreparedQuery & { readonly kind: 'changes'; readonly args: ChangesArgs })
+  | (PreparedQuery & { readonly kind: 'changes'; readonly field: ChangesField; readonly args: ChangesArgs })
   | (PreparedQuery & { readonly kind: 'live'; readonly patch: boolean });
 
 type Schema = Graph['streaming'];
@@ -63,18 +67,19 @@ const coercedIn = (
   return coerced;
 };
 
-/** The arguments of the one field that a subscription has. */
-const argumentsOf = ({ schema }: Schema, { operation, document }: Admitted, coerced: JsonObject): ChangesArgs => {
+/** The one field that a subscription has, and its arguments. */
+const subscribedTo = ({ schema }: Schema, { operation, document }: Admitted, coerced: JsonObject) => {
   const root = schema.getSubscriptionType();
   const fragments = Object.fromEntries(
     document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [])),
   );
   const [nodes] = root ? collectFields(schema, fragments, coerced, root, operation.selectionSet).values() : [];
-  const field = root?.getFields()['changes'];
+  const name = FIELDS.find((one) => one === nodes?.[0]?.name.value);
+  const field = name && root?.getFields()[name];
   if (!field || !nodes?.[0]) throw badRequest('OPERATION_NOT_STREAMED');
   const args: ChangesArgs = getArgumentValues(field, nodes[0], coerced);
   checkArguments(args);
-  return args;
+  return { field: name, args };
 };
 
 /** @throws what its sender is told of an operation that is not allowed. */
@@ -91,7 +96,7 @@ export const prepare = (
   streaming.check({ ...admitted, schema: streaming.schema, request: { variables } });
   const coerced = coercedIn(streaming, operation, variables);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-    return { kind: 'changes', admitted, variables, args: argumentsOf(streaming, admitted, coerced) };
+    return { kind: 'changes', admitted, variables, ...subscribedTo(streaming, admitted, coerced) };
   const live = liveIn(streaming.schema, operation, coerced);
   if (!live) throw badRequest('OPERATION_NOT_STREAMED');
   return { kind: 'live', admitted: { ...admitted, ...withoutLive(document, operation) }, variables, ...live };
