@@ -29,7 +29,9 @@ export {
   ProjectorDisplaced,
   ReadModelMismatch,
   ReadModelNotReady,
+  ValidOnUnsupported,
 } from './declaring/errors';
+export type { OwnFacts, Validity } from './declaring/validity';
 export { AT_STATION, EVERYONE, INVESTIGATORS, MANAGERS } from './access/audiences';
 export {
   INTERNAL,
@@ -50,6 +52,8 @@ export { openReadModels, type StoreOptions } from './folding/open-read-models';
 export type { ReadModelStore } from './folding/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
+export { snapshotOn, type OnDay } from './reading/valid-on';
+export { inForceFrom } from './reading/row-on-day';
 export { VIEWER_MODELS } from './reading/viewers';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';

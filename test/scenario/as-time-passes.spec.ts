@@ -136,8 +136,43 @@ describe('As time passes, on the real processes', () => {
     expect(after.posting.stage).toBe('ENDED');
   });
 
+  const IN_FORCE = `query ($id: ID!) { posting(id: $id) { stage endedOn } postings(stage: ACTIVE) { totalCount }
+    station(id: "${STATION}") { name currentPosting { id } branch { firstSecretary { id } } } }`;
+  const inForce = async (validOn: string, asOf?: string) => {
+    const { data, errors } = await cast.partyWork.asks(IN_FORCE, { id: postingId }, asOf, validOn);
+    if (errors) throw new Error(JSON.stringify(errors));
+    const { posting, postings, station } = data as Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+    const branch = station?.['branch'] as { readonly firstSecretary: unknown } | null;
+    const current = station?.['currentPosting'] as { readonly id: string } | null;
+    return [posting, postings?.['totalCount'], current?.id, branch?.firstSecretary ?? null];
+  };
+
+  it('what was in force on a day is asked for by that day, whatever was known later', async () => {
+    const serving = [{ stage: 'ACTIVE', endedOn: null }, 1, postingId, { id: postingId }];
+    const over = [{ stage: 'ENDED', endedOn: '2018-03-06' }, 0, undefined, null];
+    expect(await inForce('2017-01-01')).toStrictEqual(serving);
+    expect((await inForce('2018-03-06')).slice(0, 3)).toStrictEqual(serving.slice(0, 3));
+    expect(await inForce('2018-03-07')).toStrictEqual(over);
+    // The branch has a First Secretary from the day of the appointment, who comes on 1 March.
+    expect(await inForce('2016-02-29')).toStrictEqual([null, 0, undefined, { id: postingId }]);
+    expect(await inForce('2016-01-20')).toStrictEqual([null, 0, undefined, null]);
+    // By what was known in 2016 it still goes on in 2018.
+    expect(await inForce('2018-03-07', '2016-04-15T12:00:00+08:00')).toStrictEqual(serving);
+  });
+
+  it('says what is not kept by the days on which it was in force, and is about nothing but a day', async () => {
+    const code = async (query: string, validOn: string) =>
+      codeOf(await cast.partyWork.asks(query, {}, undefined, validOn));
+    expect(await code('{ hearings { totalCount } }', '2017-01-01')).toBe('VALID_ON_UNSUPPORTED');
+    expect(await code('{ postings { totalCount } }', '2017-02-30T')).toBe('VALID_ON_INVALID');
+    expect(await code('{ postings { totalCount } }', '2017-02-30')).toBe('VALID_ON_INVALID');
+    const input = `{ commandId: "00000000-0000-4000-8000-000000000000", postingId: "${postingId}", reason: "x" }`;
+    expect(await code(`mutation { endPosting(input: ${input}) { id } }`, '2017-01-01')).toBe('VALID_ON_MUTATION');
+  });
+
   it('is the same after all processes have stopped and started again', async () => {
     await system.restart();
     expect((await cockpit()).today).toBe('2018-03-06');
+    expect((await inForce('2017-01-01'))[0]).toStrictEqual({ stage: 'ACTIVE', endedOn: null });
   });
 });

@@ -34,6 +34,14 @@ export const messages = {
     zh: '暂时无法确定时间点“{0}”对应的位置，请稍后再试，或使用返回结果中给出的位置。',
     en: 'The position at "{0}" cannot be determined now; try again later, or use a position from a response.',
   },
+  VALID_ON_INVALID: {
+    zh: '{0}不是有效的日期。请按“2026-03-01”的形式填写validOn。',
+    en: '{0} is not a day: write validOn as 2026-03-01.',
+  },
+  VALID_ON_MUTATION: {
+    zh: '变更操作按当前情况办理，不能指定validOn。请去掉后重新提交。',
+    en: 'A mutation is about now: leave out validOn and send it again.',
+  },
   REQUEST_TOO_LARGE: { zh: '请求过大，上限为 {0} 字节。', en: 'A request may have {0} bytes at most.' },
   UNSUPPORTED_MEDIA_TYPE: {
     zh: '请以 UTF-8 编码的 application/json 发送请求。',

@@ -20,6 +20,10 @@ export const streamMessages = {
     zh: '标注 @live 的查询以最新内容为准，不能指定过去的时点，请去掉 @live 或时点。',
     en: 'A @live query is about now, not about a moment of the past: leave out one of them.',
   },
+  LIVE_VALID_ON: {
+    zh: '标注 @live 的查询以最新内容为准，不能指定生效日期，请去掉 @live 或 validOn。',
+    en: 'A @live query is about now, not about what was in force on a day: leave out one of them.',
+  },
   STREAMS_TOO_MANY: {
     zh: '同时打开的流过多，最多 {0} 个，请先关闭其中一些。',
     en: 'You have too many streams open, at most {0} are allowed: close some.',

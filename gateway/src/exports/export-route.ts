@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { encodePosition, type Position } from '@zhudian/facts';
+import { encodePosition } from '@zhudian/facts';
 import { TokenRefused } from '@zhudian/hops';
 import { GraphQLError, isRequiredArgument } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
@@ -18,7 +18,7 @@ import type { Format } from './format';
 import { FORMATS } from './formats';
 import { listQuery, type ListQuery } from './list-query';
 import { listReply } from './list-reply';
-import { ListPages, type PageSources } from './list-pages';
+import { ListPages, type ExportMoment, type PageSources } from './list-pages';
 import { listsIn, type ExportedList } from './lists';
 import { snapshotReply } from './snapshot-reply';
 
@@ -107,36 +107,37 @@ export class ExportRoute {
 
   private async list(list: ExportedList, ending: string, request: Request, leave: () => void): Promise<Reply> {
     const query = listQuery(list, request.search);
-    const pages = this.pagesOf(query, await this.positionOf(request), request);
+    const pages = this.pagesOf(query, await this.momentOf(request), request);
     return listReply(pages, ending, FORMATS[ending] as Format, leave);
   }
 
   /** All lists that can be asked for without saying more. */
   private async snapshot(request: Request, leave: () => void): Promise<Reply> {
-    const position = await this.positionOf(request);
+    const moment = await this.momentOf(request);
     const hungUp = new AbortController();
     const hangUp = () => hungUp.abort();
     const { socket } = request.incoming;
     socket.once('close', hangUp);
     const parts = [...this.lists.values()].filter(isWhole).map((list) => {
-      const pages = this.pagesOf(listQuery(list, NOTHING_MORE), position, request);
+      const pages = this.pagesOf(listQuery(list, NOTHING_MORE), moment, request);
       return { list, next: () => pages.next(hungUp.signal) };
     });
-    return snapshotReply(encodePosition(position), parts, leave).finally(() => socket.off('close', hangUp));
+    return snapshotReply(encodePosition(moment.position), parts, leave).finally(() => socket.off('close', hangUp));
   }
 
-  private pagesOf(query: ListQuery, position: Position, { incoming }: Request): ListPages {
-    return new ListPages(this.options.sources, query, position, incoming.headers.authorization);
+  private pagesOf(query: ListQuery, moment: ExportMoment, { incoming }: Request): ListPages {
+    return new ListPages(this.options.sources, query, moment, incoming.headers.authorization);
   }
 
-  /** The position of the export: the newest, or that of a moment. */
-  private async positionOf({ incoming, search }: Request): Promise<Position> {
+  /** The moment of the export: now, or one of the past; and the day of which it is, if one is asked for. */
+  private async momentOf({ incoming, search }: Request): Promise<ExportMoment> {
     const asOf = search.get('asOf') ?? incoming.headers['x-zhudian-as-of'];
     const { sources, graph } = this.options;
-    const moment = { asOf, minPosition: undefined };
+    const validOn = search.get('validOn') ?? incoming.headers['x-zhudian-valid-on'];
+    const moment = { asOf, validOn, minPosition: undefined };
     const resolved = await resolveMoment(moment, sources.known.common, (instant) => graph.instants.positionAt(instant));
     if (resolved instanceof GraphQLError) throw resolved;
     if (resolved.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', 'gateway');
-    return resolved.position;
+    return { ...resolved, position: resolved.position, asOf: true };
   }
 }

@@ -6,6 +6,7 @@ import type { Admitted } from '../execution/compiling-executor';
 import type { Executed } from '../execution/execution';
 import type { JsonObject } from '../execution/values';
 import type { Graph } from '../graph';
+import type { RequestedPosition } from '../operation/moment';
 import { wholly } from '../operation/operation-context';
 import { streamContext, type SessionSources, type StreamReader } from '../sessions/reader-session';
 import type { ListQuery } from './list-query';
@@ -24,6 +25,11 @@ export interface PageSources extends SessionSources {
 /** Entries of a page: fewer where their columns cost more than one operation may. */
 const PAGE_SIZES = [200, 100, 50, 25, 10, 5, 1] as const;
 
+/** The moment of which an export is. */
+export interface ExportMoment extends RequestedPosition {
+  readonly position: Position;
+}
+
 /** All entries of a list at one position, page by page; the next is read when it is asked for. */
 export class ListPages {
   private after: string | null = null;
@@ -34,7 +40,7 @@ export class ListPages {
   constructor(
     private readonly sources: PageSources,
     readonly query: ListQuery,
-    readonly position: Position,
+    readonly moment: ExportMoment,
     private readonly authorization: string | undefined,
   ) {
     const { document, text } = query;
@@ -60,7 +66,7 @@ export class ListPages {
 
   private async read(reader: StreamReader): Promise<Page> {
     const { streaming } = this.sources;
-    const context = streamContext(this.sources, reader, { position: this.position, asOf: true });
+    const context = streamContext(this.sources, reader, this.moment);
     const variables = { ...this.query.variables, first: this.first, after: this.after };
     const execute = async (): Promise<Executed> =>
       streaming.execute(this.admitted, variables, context) ?? { data: null };
@@ -77,7 +83,7 @@ export class ListPages {
       name,
       path.reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], node) ?? null,
     ]);
-    return { ...Object.fromEntries(cells), asOfPosition: encodePosition(this.position) };
+    return { ...Object.fromEntries(cells), asOfPosition: encodePosition(this.moment.position) };
   }
 
   private affordable(): number {

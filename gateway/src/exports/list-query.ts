@@ -64,7 +64,7 @@ const columnsAmong = ({ columns }: ExportedList, wanted: string | null): readonl
 };
 
 /** The parameters that are no filters. */
-const OWN = ['asOf', 'columns'];
+const OWN = ['asOf', 'validOn', 'columns'];
 
 /** @throws what a caller is told of parameters that the list does not take. */
 export const listQuery = (list: ExportedList, search: URLSearchParams): ListQuery => {

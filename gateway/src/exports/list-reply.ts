@@ -11,7 +11,7 @@ const NEVER = new AbortController().signal;
 
 /** Streams a list; the first page is read before it answers, so that what goes wrong at once has a status. */
 export const listReply = async (pages: ListPages, ending: string, write: Format, leave: () => void): Promise<Reply> => {
-  const { query, position } = pages;
+  const { query, moment } = pages;
   const { name } = query.list;
   let first = await pages.next(NEVER);
   const format = write(name, query.columns);
@@ -25,7 +25,7 @@ export const listReply = async (pages: ListPages, ending: string, write: Format,
     };
     return pump(response, { ...format, heartbeat: undefined }, next).finally(leave);
   };
-  const named = encodePosition(position);
+  const named = encodePosition(moment.position);
   const headers = {
     ...format.headers,
     'cache-control': 'no-store',

@@ -8,6 +8,7 @@ const ALLOWED_HEADERS = [
   'apollo-require-preflight',
   'x-zhudian-as-of',
   'x-zhudian-min-position',
+  'x-zhudian-valid-on',
   'x-graphql-event-stream-token',
 ].join(', ');
 

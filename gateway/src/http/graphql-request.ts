@@ -86,6 +86,7 @@ const DECIDING = [
   'authorization',
   'content-type',
   'x-zhudian-as-of',
+  'x-zhudian-valid-on',
   'apollo-require-preflight',
   'x-apollo-operation-name',
 ];

@@ -34,12 +34,14 @@ interface Beginning {
   readonly outcome: Outcome;
 }
 
-export const VARY = 'accept, accept-language, authorization, x-zhudian-as-of, x-zhudian-min-position';
+export const VARY =
+  'accept, accept-language, authorization, x-zhudian-as-of, x-zhudian-min-position, x-zhudian-valid-on';
 
 export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => ({
   content,
   accept: header('accept'),
   authorization: header('authorization'),
+  validOn: header('x-zhudian-valid-on'),
 });
 
 /** A well-formed operation that was not executed is 200 for application/json, and 4xx for the newer media type. */

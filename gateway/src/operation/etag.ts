@@ -8,6 +8,8 @@ export interface EtagRequest {
   readonly accept: string | undefined;
   /** Identifies the caller: not everybody may see the same. */
   readonly authorization: string | undefined;
+  /** The day of which it is, where a header names one. */
+  readonly validOn?: string | undefined;
 }
 
 /** The first position at which a response is valid, and the read models it was made from. */
@@ -57,8 +59,12 @@ export class AnswerNames {
     return undefined;
   }
 
-  private sealed({ content, accept = '', authorization = '' }: EtagRequest, since: string, models: string): string {
-    const text = JSON.stringify([this.graph, content, accept, authorization, since, models]);
+  private sealed(
+    { content, accept = '', authorization = '', validOn = '' }: EtagRequest,
+    since: string,
+    models: string,
+  ): string {
+    const text = JSON.stringify([this.graph, content, accept, authorization, validOn, since, models]);
     return `W/"${createHmac('sha256', this.secret).update(text).digest('base64url')}.${since}.${models}"`;
   }
 }

@@ -1,6 +1,7 @@
 import { decodeInstant } from '@zhudian/hops';
 import { decodePosition, type Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
+import { z } from 'zod';
 import { badRequest } from '../errors/gateway-error';
 
 /** The position at which an operation is answered; `undefined` until a subgraph has reported one. */
@@ -8,12 +9,15 @@ export interface RequestedPosition {
   readonly position: Position | undefined;
   /** Whether the caller requested a certain moment instead of now. */
   readonly asOf: boolean;
+  /** The day on which what is read was in force, if one was requested. */
+  readonly validOn?: string;
 }
 
 /** The requested moment, from headers or `extensions`. */
 export interface MomentRequest {
   readonly minPosition: unknown;
   readonly asOf: unknown;
+  readonly validOn?: unknown;
 }
 
 /** Resolves an instant (milliseconds since 1970) to a position, or gives an error. */
@@ -25,6 +29,7 @@ export const momentRequest = (
 ): MomentRequest => ({
   minPosition: header('x-zhudian-min-position') ?? extensions?.['minPosition'],
   asOf: header('x-zhudian-as-of') ?? extensions?.['asOf'],
+  validOn: header('x-zhudian-valid-on') ?? extensions?.['validOn'],
 });
 
 /** A position that a request names, or an error. */
@@ -40,8 +45,27 @@ const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<RequestedP
 
 export type Resolved = RequestedPosition | GraphQLError;
 
-/** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
+/** The same moment, of a day. */
+const onDay = (resolved: Resolved, validOn: string): Resolved =>
+  resolved instanceof GraphQLError ? resolved : { ...resolved, validOn };
+
+/** The moment to answer at, on both axes. */
 export const resolveMoment = (
+  request: MomentRequest,
+  common: Position | undefined,
+  positionAt: PositionAt,
+): Resolved | Promise<Resolved> => {
+  const { validOn } = request;
+  const known = resolveKnown(request, common, positionAt);
+  if (validOn === undefined || validOn === null) return known;
+  if (!isDay(validOn)) return badRequest('VALID_ON_INVALID', JSON.stringify(validOn).slice(0, 100));
+  return known instanceof Promise ? known.then((resolved) => onDay(resolved, validOn)) : onDay(known, validOn);
+};
+
+const isDay = (text: unknown): text is string => typeof text === 'string' && z.iso.date().safeParse(text).success;
+
+/** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
+const resolveKnown = (
   { minPosition, asOf }: MomentRequest,
   common: Position | undefined,
   positionAt: PositionAt,

@@ -75,6 +75,8 @@ export const positionPlugin: ApolloServerPlugin<OperationContext> = {
         if (isLive(operation)) throw badRequest('LIVE_NOT_STREAMED');
         if (operation.operation === 'mutation' && contextValue.operation.moment.asOf)
           throw badRequest('AS_OF_MUTATION');
+        if (operation.operation === 'mutation' && contextValue.operation.moment.validOn !== undefined)
+          throw badRequest('VALID_ON_MUTATION');
       },
       async willSendResponse(answered) {
         noteRefusal(answered);

@@ -72,10 +72,11 @@ export class StreamOperations {
     return this.sources.graph.streaming.schema;
   }
 
-  private opening(prepared: Prepared, { minPosition, asOf }: MomentRequest): OpenFor {
+  private opening(prepared: Prepared, { minPosition, asOf, validOn }: MomentRequest): OpenFor {
     const { graph, feed, live } = this.sources;
     if (prepared.kind === 'changes') return (reader) => resultsOf(graph.streaming, prepared, feed, reader);
     if (isGiven(asOf)) throw badRequest('LIVE_AS_OF');
+    if (isGiven(validOn)) throw badRequest('LIVE_VALID_ON');
     const least = isGiven(minPosition) ? positionNamed(minPosition) : undefined;
     if (least instanceof GraphQLError) throw least;
     const request = { ...prepared, least };

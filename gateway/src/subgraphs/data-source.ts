@@ -4,6 +4,7 @@ import { decodePosition, encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
 import type { OperationContext } from '../operation/operation-context';
+import type { RequestedPosition } from '../operation/moment';
 import type { Stopped } from '../operation/stopped';
 import type { CommandContexts } from './command-contexts';
 import { ask, type HopRules } from './hop';
@@ -22,6 +23,10 @@ const stopIn = (errors: GatewayGraphQLResponse['errors']): Stopped | undefined =
   const [at, stands] = [position, reached].map((one) => (typeof one === 'string' ? decodePosition(one) : undefined));
   return at === undefined || stands === undefined ? undefined : { position: at, reached: stands, type: String(fact) };
 };
+
+/** A request of what was in force on a day says so to every subgraph. */
+const onDay = (request: SubgraphRequest, { validOn }: RequestedPosition) =>
+  validOn === undefined ? request : { ...request, extensions: { validOn } };
 
 /** Executes the query planner's fetches as hops. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
@@ -43,11 +48,11 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const position = isChange ? undefined : context.position;
     if (!isChange && position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', this.subgraph.name);
     this.unlessStopped(isChange, context);
-    const { authorization, signal } = context.operation;
+    const { authorization, signal, moment } = context.operation;
     const send = async (body: object) =>
       this.read(await ask(this.subgraph, { body: JSON.stringify(body), authorization, position, signal }, this.rules));
     const mutation = { context: this.subgraph.name, request, authorization, signal };
-    const answer = await (isChange ? this.commands.send(mutation, send) : send(request));
+    const answer = await (isChange ? this.commands.send(mutation, send) : send(onDay(request, moment)));
     context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
     // A subgraph may know that it has stopped before it has told so.
     const stop = isChange ? undefined : stopIn(answer.errors);

@@ -1,6 +1,7 @@
 import type { Context, EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
 import type { Access } from '../access/policy';
 import type { Columns, RowOf } from './columns';
+import type { Validity } from './validity';
 
 /** A recorded fact of a known family: its data is typed, the envelope is at hand. */
 export type TypedFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
@@ -25,6 +26,8 @@ export interface ReadModel<C extends Columns = Columns> {
   readonly on: Handlers<RowOf<C>>;
   /** Folds facts as they were told, amendments too; any other read model shows them as amended, from the amendment on. */
   readonly asRecorded?: boolean;
+  /** How it is read as of a day on which something was in force; without it, it is not. */
+  readonly validity?: Validity;
 }
 
 /** Any read model, whatever its columns: for lists of them. Its handlers can be kept but not called. */

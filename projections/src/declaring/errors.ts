@@ -64,6 +64,14 @@ export class InvalidQuestion extends Error {
   }
 }
 
+/** A read model that cannot be read as of a day on which something was in force. */
+export class ValidOnUnsupported extends Error {
+  constructor(readonly model: string) {
+    super(`The read model ${model} is not kept by the days on which it was in force.`);
+    this.name = 'ValidOnUnsupported';
+  }
+}
+
 /** A declaration or a question that does not fit the tables; a bug of ours, with what to do about it. */
 export class ReadModelMismatch extends Error {
   constructor(message: string) {

@@ -16,6 +16,7 @@ import {
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
+import { ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
 import {
   judgement,
@@ -112,12 +113,23 @@ type Finding = TypedFact<OfType<IndicatorEvent, 'BreachDetected'> | OfType<Indic
 const found = (row: Row | undefined, fact: Finding): Row | undefined =>
   row && withFinding(row, fact.data.period, fact.id);
 
+/** What is told about a month is true from its first day on. */
+const ofMonth = ({ period }: { readonly period: string }): string => `${period}-01`;
+
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
   version: 3,
   context: 'integrity-performance',
   access: indicatorAccess,
+  validity: ownFacts(indicatorEvents, ['stationId', 'code'], {
+    TargetSet: ({ from }) => from,
+    ReadingReported: ofMonth,
+    ReadingCorrected: ofMonth,
+    BreachDetected: ofMonth,
+    AnomalyDetected: ofMonth,
+    FindingCleared: ofMonth,
+  }),
   columns,
   indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget'], ['weak', 'stationId']],
   on: on<Row>()(indicatorEvents, {

@@ -11,6 +11,7 @@ export const stationPlaces = defineReadModel({
   version: 1,
   context: 'integrity-performance',
   access: stationPlaceAccess,
+  validity: 'TIMELESS',
   columns,
   indexes: [['bureauId'], ['countyEnterpriseId']],
   on: on<RowOf<typeof columns>>()(orgUnitEvents, {

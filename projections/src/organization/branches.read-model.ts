@@ -11,6 +11,7 @@ import {
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { ownFacts } from '../declaring/validity';
 import { decision, decisionOf } from '../shared/decision';
 import { branchAccess } from './access';
 import { branchMember, formerMember, memberStanding, type BranchMemberView } from './branch-views';
@@ -63,6 +64,7 @@ export const branches = defineReadModel({
   version: 4,
   context: 'organization',
   access: branchAccess,
+  validity: ownFacts(branchEvents, ['orgUnitId']),
   columns,
   indexes: [['orgUnitId'], ['firstSecretaryPostingId']],
   on: on<Row>()(branchEvents, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { branchWorkArea, committeeEvents, day, id, idOfStream, type ElectionKind } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
 import { committeeAccess } from './access-of-meetings';
 import {
@@ -85,6 +86,7 @@ export const committees = defineReadModel({
   version: 2,
   context: 'organization',
   access: committeeAccess,
+  validity: ownFacts(committeeEvents, ['stationId'], { ElectionHeld: ({ heldOn }) => heldOn }),
   columns,
   indexes: [['stationId'], ['hasVacancy', 'stationId'], ['termEndsOn']],
   on: on<Row>()(committeeEvents, {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { groupingEvents, groupingsAfter, id, idOfStream, type GroupingEvent } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
 import { groupingAccess } from './access-of-groups';
 import { dissolvedGroup, groupingFrom, partyGroup, type PartyGroupView } from './grouping-views';
@@ -30,6 +31,11 @@ export const groupings = defineReadModel({
   version: 2,
   context: 'organization',
   access: groupingAccess,
+  validity: ownFacts(groupingEvents, ['stationId'], {
+    PartyGroupFormed: ({ from }) => from,
+    PartyGroupChanged: ({ from }) => from,
+    PartyGroupDissolved: ({ from }) => from,
+  }),
   columns,
   indexes: [['stationId']],
   on: on<Row>()(groupingEvents, {

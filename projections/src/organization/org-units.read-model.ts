@@ -23,6 +23,7 @@ export const orgUnits = defineReadModel({
   version: 2,
   context: 'organization',
   access: orgUnitAccess,
+  validity: 'TIMELESS',
   columns,
   indexes: [['path'], ['parentId', 'path'], ['type', 'path']],
   on: on<Row>()(orgUnitEvents, {

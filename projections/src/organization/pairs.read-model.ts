@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, idOfStream, pairEvents, pairStage, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { ownFacts } from '../declaring/validity';
 import { decision, decisionOf } from '../shared/decision';
 import { pairAccess } from './access-of-groups';
 
@@ -38,6 +39,7 @@ export const pairs = defineReadModel({
   version: 1,
   context: 'organization',
   access: pairAccess,
+  validity: ownFacts(pairEvents, ['formedOn', 'stationId', 'branchId', 'leadId', 'dueOn']),
   columns,
   indexes: [
     ['formedOn'],

@@ -38,6 +38,7 @@ export const stations = defineReadModel({
   version: 2,
   context: 'organization',
   access: stationAccess,
+  validity: 'TIMELESS',
   columns,
   indexes: [
     ['divisionCode'],

@@ -21,6 +21,7 @@ export const persons = defineReadModel({
   version: 4,
   context: 'personnel',
   access: personAccess,
+  validity: 'TIMELESS',
   columns,
   indexes: [['unitId', 'membership'], ['membership'], ['nameErasedAt'], ['wordsErasedAt']],
   on: on<Row>()(personEvents, {

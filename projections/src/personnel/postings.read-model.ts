@@ -1,5 +1,6 @@
 import { postingEvents, progressBy, type OfType, type PostingEvent } from '@zhudian/facts';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
+import { dayAfter, ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
 import { columns, FRESH, type OnSiteMonth, type PostingRow as Row, type TaskView } from './posting-row';
 import { onLeaders } from './leader-candidates';
@@ -34,6 +35,12 @@ export const postings = defineReadModel({
   version: 7,
   context: 'personnel',
   access: postingAccess,
+  validity: ownFacts(postingEvents, ['stationId', 'personId', 'startOn'], {
+    PostingStarted: ({ startOn }) => startOn,
+    PostingRecalled: ({ endOn }) => dayAfter(endOn),
+    PostingEnded: ({ endOn }) => dayAfter(endOn),
+    PartyRelationMoved: ({ on: day }) => day,
+  }),
   columns,
   indexes: [
     ['stationId', 'startOn'],

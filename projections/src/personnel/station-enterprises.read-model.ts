@@ -11,6 +11,7 @@ export const stationEnterprises = defineReadModel({
   version: 1,
   context: 'personnel',
   access: stationEnterpriseAccess,
+  validity: 'TIMELESS',
   columns,
   indexes: [['countyEnterpriseId']],
   on: on<RowOf<typeof columns>>()(orgUnitEvents, {

@@ -29,6 +29,7 @@ const lawIn = (context: Context) =>
     version: 1,
     context,
     access: PUBLIC,
+    validity: 'TIMELESS',
     columns,
     indexes: [],
     on: {

@@ -15,6 +15,7 @@ const pathsOf = (context: Context) =>
     version: 1,
     context,
     access: PUBLIC,
+    validity: 'TIMELESS',
     columns,
     indexes: [],
     on: on<RowOf<typeof columns>>()(orgUnitEvents, {

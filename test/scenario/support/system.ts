@@ -18,8 +18,11 @@ export interface Actor {
   send(command: string, on: string, input: object, commandId?: string): Promise<Answer>;
   /** The same, but a refusal fails the test. */
   does(command: string, on: string, input: object): Promise<Answer>;
-  /** @param asOf a position or an instant of the past; now when absent. */
-  asks(query: string, variables?: object, asOf?: string): Promise<Answer>;
+  /**
+   * @param asOf a position or an instant of the past; now when absent.
+   * @param validOn the day on which it was in force.
+   */
+  asks(query: string, variables?: object, asOf?: string, validOn?: string): Promise<Answer>;
 }
 export interface System {
   readonly url: string;
@@ -130,7 +133,7 @@ export const onItsDay = (system: System): Pick<System, 'as'> => ({
 /** Reads its own writes: each answer's position is the least that the next answer must be true at. */
 const actorOf = (url: string, token: Promise<string>): Actor => {
   let seen: string | undefined;
-  const asks = async (query: string, variables: object = {}, asOf?: string): Promise<Answer> => {
+  const asks = async (query: string, variables: object = {}, asOf?: string, validOn?: string): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {
@@ -138,6 +141,7 @@ const actorOf = (url: string, token: Promise<string>): Actor => {
         authorization: `Bearer ${await token}`,
         ...(seen ? { 'x-zhudian-min-position': seen } : {}),
         ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
+        ...(validOn ? { 'x-zhudian-valid-on': validOn } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });

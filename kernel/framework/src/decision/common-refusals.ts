@@ -27,6 +27,12 @@ export const commonRefusals = defineRefusals(
       rule: 'Every request is made by a known actor',
       source: OURS,
     },
+    VALID_ON_UNSUPPORTED: {
+      zh: '“{what}”不按生效日期保存，不能查询某日的有效情况。请去掉生效日期，或改为查询截至某时已登记的内容。',
+      en: 'What is kept as "{what}" is not kept by the days on which it was in force. Leave out validOn, or ask with asOf for what was known then.',
+      rule: 'What was in force on a day is told of postings, memberships, offices and indicators',
+      source: 'design: evidence',
+    },
     LIST_TOO_LONG: {
       zh: '{field}超过{most}条，不能一次返回。请改用分页查询，或请系统管理员调整上限。',
       en: '{field} has more than {most} entries, which cannot be returned at once. Use a query with pages, or ask the administrator to raise the bound.',

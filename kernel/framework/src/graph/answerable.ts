@@ -1,5 +1,6 @@
-import { InvalidQuestion, type Snapshot } from '@zhudian/projections';
-import { invalidArgument } from './refusal-error';
+import { InvalidQuestion, ValidOnUnsupported, type Snapshot } from '@zhudian/projections';
+import { refuse } from '../decision/refusal';
+import { invalidArgument, refusalError } from './refusal-error';
 
 /** Turns filter values that no read model supports into refusals, in one place for every read. */
 export const refusingInvalidQuestions = (snapshot: Snapshot): Snapshot => ({
@@ -13,6 +14,7 @@ export const refusingInvalidQuestions = (snapshot: Snapshot): Snapshot => ({
 /** @throws the refusal of an invalid query. */
 export const refusedQuestion = (error: unknown): never => {
   if (error instanceof InvalidQuestion) throw invalidArgument(error.argument, error.words);
+  if (error instanceof ValidOnUnsupported) throw refusalError(refuse('VALID_ON_UNSUPPORTED', { what: error.model }));
   throw error;
 };
 

@@ -3,6 +3,7 @@ import type { Position, RecordedFact } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import {
   maskedIn,
+  snapshotOn,
   type AnyReadModel,
   type Columns,
   type ReadModel,
@@ -50,6 +51,12 @@ export interface HiddenFacts {
   readonly actor: readonly string[];
 }
 
+/** Up to where what was recorded is known, and the day on which it is in force when that is asked for. */
+export interface Moment {
+  readonly position: Position;
+  readonly validOn?: string | undefined;
+}
+
 /**
  * One request: its actor, and the position at which everything in it is answered. It reads through the actor's eyes, at
  * whatever position: what the actor may not see is not there.
@@ -59,6 +66,8 @@ export class RequestContext {
   private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
   private readonly streams = new Map<string, Promise<readonly RecordedFact[]>>();
   private held: Snapshot;
+  /** The day as of which everything is read that is in force by days; without it the newest that is known. */
+  readonly validOn: string | undefined;
 
   /** Apollo Server copies contexts: what changes is shared by the copies. */
   private readonly eyes: { viewer: Viewer };
@@ -66,15 +75,25 @@ export class RequestContext {
   constructor(
     private readonly whole: Ports,
     viewer: Viewer,
-    position: Position,
+    moment: Position | Moment,
   ) {
     const { reader } = whole;
+    const { position, validOn }: Moment = typeof moment === 'number' ? { position: moment } : moment;
+    this.validOn = validOn;
     const eyes = { viewer };
-    const at = (at: Position) => refusingInvalidQuestions(reader.at(at, eyes.viewer));
+    const at = (at: Position) => refusingInvalidQuestions(this.onDay(reader.at(at, eyes.viewer)));
     // Ports are taken as they are, getters too: looking at one may mean something.
     this.ports = Object.create(whole, { reader: { value: { ...reader, at } } }) as Ports;
     this.eyes = eyes;
     this.held = at(position);
+  }
+
+  /** Rows as they were in force on the day that is asked for. */
+  private onDay(seen: Snapshot): Snapshot {
+    const { validOn: day, whole, eyes } = this;
+    if (day === undefined) return seen;
+    const now = async () => whole.reader.at(await whole.reader.position());
+    return snapshotOn({ seen, now, viewer: eyes.viewer, day, factsOf: (stream) => this.remembered(stream) });
   }
 
   get actor(): Viewer {

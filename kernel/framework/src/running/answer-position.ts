@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { encodePosition } from '@zhudian/facts';
-import { RequestContext, type Ports } from '../graph/request-context';
+import { RequestContext, type Moment, type Ports } from '../graph/request-context';
 import type { Viewer } from '@zhudian/projections';
 import type { Reads } from './observed';
 
@@ -9,10 +9,10 @@ export class ObservedRequest extends RequestContext {
   constructor(
     ports: Ports,
     viewer: Viewer,
-    position: number,
+    moment: Moment,
     readonly reads: Reads,
   ) {
-    super(ports, viewer, position);
+    super(ports, viewer, moment);
   }
 }
 

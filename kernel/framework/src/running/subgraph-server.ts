@@ -24,6 +24,7 @@ import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
 import { inWords } from './in-words';
+import { validOnIn } from './valid-on-in';
 
 export interface SubgraphOptions extends KnownCallers {
   readonly logger: Logger;
@@ -161,5 +162,6 @@ const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<Obs
   const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
   const behind = await unreached(own, position);
   if (behind) throw refusalError(behind);
-  return new ObservedRequest(own, await own.reader.viewerOf(actor), position, reads);
+  const validOn = validOnIn(hop.body);
+  return new ObservedRequest(own, await own.reader.viewerOf(actor), { position, validOn }, reads);
 };

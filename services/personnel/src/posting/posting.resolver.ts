@@ -27,6 +27,16 @@ const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
   };
 };
 
+/** Who was posted there on the day that is asked about. */
+const activeOn = async ({ snapshot }: RequestContext, stationId: string) => {
+  const { rows } = await snapshot.page(postings, {
+    where: { stationId, stage: 'ACTIVE' },
+    orderBy: ['startOn'],
+    last: 1,
+  });
+  return rows[0] ?? null;
+};
+
 @Resolver(() => Posting)
 export class PostingResolver {
   @Query(() => Posting, { nullable: true, description: 'One posting. 一次任职。' })
@@ -62,6 +72,7 @@ export class PostingResolver {
 export class StationPostingResolver {
   @FieldResolver(() => Posting, { nullable: true, description: 'The active posting. 在任第一书记。' })
   async currentPosting(@Root() { id }: StationReference, @Ctx() context: RequestContext) {
+    if (context.validOn !== undefined) return activeOn(context, id);
     const held = await context.find(stationPostings, id);
     return held?.postingId ? context.find(postings, held.postingId) : null;
   }
