@@ -10,6 +10,8 @@ export { attack, type Verdict } from './attack/attack';
 export { compareLeaves, type Finding } from './audit/compare-leaves';
 export { makeKit } from './audit/kit/make-kit';
 export { aboutPosting, upTo } from './audit/kit/wanted';
+export { makePack } from './audit/pack/make-pack';
+export { groundOf } from './audit/pack/ground';
 export { zipOf } from './audit/kit/zip';
 export { logInFolder, type PublishedLog } from './audit/published-log';
 export { factsOf, openFolder } from './audit/recorded-facts';

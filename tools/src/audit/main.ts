@@ -6,6 +6,7 @@ import { aboutPosting, upTo } from './kit/wanted';
 import { factsOf, openFolder, openRunning } from './recorded-facts';
 import { differenceFrom, leavesOf } from './verify';
 import { Inconsistent, witness } from './witness';
+import { makePack } from './pack/make-pack';
 import { INTACT, wordsOn } from './words';
 
 const say = (words: string): void => void process.stdout.write(words);
@@ -60,10 +61,28 @@ const kit = async (options: AuditOptions): Promise<boolean> => {
   }
 };
 
+const pack = async (options: AuditOptions): Promise<boolean> => {
+  const { decision, out, published, gateway } = options;
+  if (decision === undefined) throw new Error('--decision ID');
+  const { log, close } = await openLog(options);
+  try {
+    const { archive, facts, since } = await makePack(
+      { log, factsOf: () => factsOf(log), published, gateway },
+      decision,
+    );
+    await writeFile(out, archive, { mode: 0o600 });
+    say(`${out}：${facts}条事件，其后更正或者撤销${since}条。 ${facts} facts, of which ${since} were amended since.\n`);
+    return true;
+  } finally {
+    await close();
+  }
+};
+
 const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boolean>>> = {
   verify,
   witness: cosign,
   kit,
+  pack,
 };
 
 const main = async (): Promise<void> => {

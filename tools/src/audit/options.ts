@@ -6,6 +6,7 @@ import { logBehind, logInFolder, type PublishedLog } from './published-log';
 export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
 npm run audit -- witness [--folder FOLDER] [--name NAME]
 npm run audit -- kit --posting ID | --until POSITION [--out FILE]
+npm run audit -- pack --decision ID [--out FILE]
 
 verify   由日志重新计算，与保存的检查点比较，指出差别：截断、调换、插入、删去、改动、恢复成较早的副本。
          Computes the tree anew from the log and compares it with a checkpoint that was kept: says what was cut, swapped,
@@ -15,7 +16,12 @@ witness  取最新检查点，核对与上次保存的一致，签名后保存�
          of the auditors or the discipline office, again and again.
 kit      制作证据包：事件、证明、检查点、公钥、验证程序与说明。
          Makes one zip: facts, proofs, checkpoint, key, programs that verify them, instructions.
+pack     制作一项决定的依据卷：任职、表彰、任期考评、办结线索等决定当时所依据的全部事件，附可打印的公文格式页面。
+         Makes one zip on a decision (an appointment, an award, the evaluation of a term, a closed clue): all facts that it
+         rested on at that moment, with proofs, and a page to be printed. With --gateway and AUDIT_TOKEN it shows the words
+         that the bearer of the token may see.
 
+  --decision ID       决定所在事件的编号 / the id of the fact that tells the decision
   --against FILE      保存的检查点；默认为最新检查点 / the checkpoint that was kept; the newest one when absent
   --key FILE          保存的公钥 / the key that was kept
   --gateway URL       检查点和哈希值所在的网关；默认为数据目录 / where checkpoint and hashes are read; the data folder when absent
@@ -25,6 +31,7 @@ kit      制作证据包：事件、证明、检查点、公钥、验证程序�
 
 环境变量 / environment:
   DATA_DIR            数据目录 / folder of the data (./.data)
+  AUDIT_TOKEN         查阅文字的登录凭证 / the token of who reads the words
   EVENT_STORE         日志；默认为 DATA_DIR 中正在运行的，未运行时读取其副本
                       the log; the one that runs in DATA_DIR when absent, or a copy of it when none runs
 `;
@@ -38,6 +45,9 @@ export interface AuditOptions {
   readonly key: string | undefined;
   readonly posting: string | undefined;
   readonly until: string | undefined;
+  readonly decision: string | undefined;
+  /** Where the graph is asked, and as whom; absent unless both are said. */
+  readonly gateway: { readonly url: string; readonly token: string } | undefined;
   readonly out: string;
   readonly folder: string;
   readonly name: string;
@@ -55,19 +65,23 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
       gateway: text,
       posting: text,
       until: text,
+      decision: text,
       out: { ...text, default: 'kit.zip' },
       folder: { ...text, default: 'witness' },
       name: { ...text, default: 'witness' },
     },
   });
   const dataDir = resolve(env['DATA_DIR'] || '.data');
-  const { gateway, against, key, posting, until, ...rest } = values;
+  const { gateway, against, key, posting, until, decision, ...rest } = values;
+  const token = env['AUDIT_TOKEN'];
   return {
     ...rest,
     against,
     key,
     posting,
     until,
+    decision,
+    gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
     eventStore: env['EVENT_STORE'] || logRunningIn(dataDir),
     logFolder: join(dataDir, 'log'),
