@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { consistencyProof, inclusionProof, isConsistent, isIncluded, type Hash } from '@zhudian/proofs';
+import { trials } from '../support/trials';
 import { treeOf } from './support/trees';
 
-/** `PROOF_MUTANTS=1000000` tries as many as an attacker might in an afternoon. */
-const MUTANTS = Number(process.env['PROOF_MUTANTS'] || 20_000);
+/** A soak tries a million, half of them on each kind of proof. */
+const MUTANTS = trials('mutated-proofs', { test: 10_000, soak: 500_000 });
+const { numRuns } = MUTANTS;
 const LARGEST = 300;
 const tree = treeOf(LARGEST);
 
@@ -52,7 +54,6 @@ const inclusionOf = async (index: number, size: number): Promise<Forged> => ({
 });
 
 const size = fc.integer({ min: 1, max: LARGEST });
-const numRuns = Math.ceil(MUTANTS / 2);
 
 describe('A proof that was tampered with', () => {
   it(`does not include a leaf: ${numRuns} mutants`, () =>
@@ -68,7 +69,7 @@ describe('A proof that was tampered with', () => {
         expect(includes(honest)).toBe(true);
         expect(includes(forged)).toBe(isSame(forged, neighbour));
       }),
-      { numRuns },
+      MUTANTS,
     ));
 
   it(`does not begin with a smaller tree: ${numRuns} mutants`, () =>
@@ -84,6 +85,6 @@ describe('A proof that was tampered with', () => {
         expect(begins(honest)).toBe(true);
         expect(begins(forged)).toBe(isSame(forged, honest));
       }),
-      { numRuns },
+      MUTANTS,
     ));
 });
