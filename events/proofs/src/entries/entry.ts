@@ -21,7 +21,10 @@ const asJson = (value: unknown): unknown =>
   value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value;
 
 /** Clients of the log tell the time of recording to different fractions of a second. */
-const toTheSecond = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19)}Z`;
+const toTheSecond = (instant: string): string =>
+  `${(IN_UTC.test(instant) ? instant : new Date(instant).toISOString()).slice(0, 19)}Z`;
+/** As the clients of the log tell it, so that no date need be made of it. */
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /**
  * The bytes that a leaf is the hash of. A fact that is too long for a bundle stands there with the hash of its data
