@@ -58,7 +58,7 @@ module.exports = {
         path: [
           '^kernel/framework/src/(service\\.ts$|commands/|graph/|policies/|running/)',
           '^kernel/programme/src/service/',
-          '^kernel/(hops|clock|runtime)/',
+          '^kernel/(hops|clock|runtime|settings)/',
           '^projections/',
           '^events/log/',
           'node_modules/(?!zod/)',
@@ -89,17 +89,17 @@ module.exports = {
     },
     {
       name: 'projections-only-listen',
-      comment: 'Read models are folds of facts: of the kernel they know the runtime only, and no service.',
+      comment: 'Read models are folds of facts: of the kernel they know runtime and settings only, and no service.',
       severity: 'error',
       from: { path: '^projections/src/' },
-      to: { path: '^(services|gateway|tools|test)/|^kernel/(?!runtime/)' },
+      to: { path: '^(services|gateway|tools|test)/|^kernel/(?!(runtime|settings)/)' },
     },
     {
       name: 'the-gateway-knows-schemas-only',
       comment: 'The gateway composes graphs: it imports no service, no read model.',
       severity: 'error',
       from: { path: '^gateway/src/' },
-      to: { path: '^(services|projections|tools|test)/|^kernel/(?!(hops|clock|runtime)/)' },
+      to: { path: '^(services|projections|tools|test)/|^kernel/(?!(hops|clock|runtime|settings)/)' },
     },
     {
       name: 'the-pages-know-the-graph-only',

@@ -31,6 +31,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 interface Places {
   readonly url: string;
   readonly log: EventLog | undefined;
+  readonly timeZone: string;
 }
 
 const status = async ({ url, log }: Places, contexts: readonly Context[]): Promise<boolean> => {
@@ -90,9 +91,9 @@ const isComplete = ({ name, about, basis, by }: Command): boolean => {
 const carryOut = ({ name, about, basis, by, context }: Command, places: Places): Promise<boolean> => {
   if (name === 'status') return status(places, context === undefined ? CONTEXTS : [contextNamed(context)]);
   if (name === 'rebuild') return rebuild({ ...places, context: contextOf(about, context) }, about, say);
-  const { url, log } = places;
+  const { url, log, timeZone } = places;
   if (!log) throw new Error('请设置 EVENT_STORE。 Set EVENT_STORE: the act is recorded in the log.');
-  return ACTS[name as keyof typeof ACTS]({ url, log }, { path: about, basis, by }, say);
+  return ACTS[name as keyof typeof ACTS]({ url, log }, { path: about, basis, by, timeZone }, say);
 };
 
 const main = async (): Promise<boolean> => {
@@ -101,11 +102,11 @@ const main = async (): Promise<boolean> => {
     say(HELP);
     return command !== undefined;
   }
-  const { readModels: url, eventStore } = cliSettings(process.env);
+  const { readModels: url, eventStore, timeZone } = cliSettings(process.env);
   const log = eventStore === undefined ? undefined : connectLog(eventStore);
   if (!log) say('未找到正在运行的日志，不显示落后与进度。 No log is running here: lag and progress are not told.');
   try {
-    return await carryOut(command, { url, log });
+    return await carryOut(command, { url, log, timeZone });
   } finally {
     await log?.close();
   }

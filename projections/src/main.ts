@@ -1,28 +1,29 @@
 import type { AddressInfo } from 'node:net';
 import { connectLog } from '@zhudian/log';
 import { createLogger } from '@zhudian/runtime';
+import { checkPlaces, folderOf, projectorVariables, readSettings } from '@zhudian/settings';
 import { openReadModels } from './folding/open-read-models';
-import { contextNamed, readModelsOf } from './read-models-of';
+import { readModelsOf } from './read-models-of';
 import { serveHealth } from './running/health';
 import { runProjector } from './running/projector';
 
-const required = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set.`);
-  return value;
-};
-
 const logger = createLogger('projector');
 
-/** The projector of one context: EVENT_STORE, READ_MODELS, CONTEXT, and PORT for its health. */
+/** The projector of one context, until SIGTERM or SIGINT. */
 const main = async (): Promise<void> => {
-  const context = contextNamed(process.env['CONTEXT']);
+  const settings = readSettings(projectorVariables, process.env);
+  await checkPlaces({
+    folders: { READ_MODELS: folderOf(settings.READ_MODELS) },
+    listen: { host: '::', port: settings.PORT },
+    leastFreeMb: settings.LEAST_FREE_DISK_MB,
+  });
+  const context = settings.CONTEXT;
   const logged = logger.child({ context });
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
-  const log = connectLog(required('EVENT_STORE'));
-  const store = await openReadModels({ url: required('READ_MODELS'), context, models: readModelsOf(context) });
+  const log = connectLog(settings.EVENT_STORE);
+  const store = await openReadModels({ url: settings.READ_MODELS, context, models: readModelsOf(context) });
   const projector = runProjector({
     log,
     store,
@@ -31,7 +32,7 @@ const main = async (): Promise<void> => {
       logged.error({ poison: { stream, revision, position, type } }, message),
     onTrouble: (error) => logged.error({ error }, 'Folding failed for now; it is tried again'),
   });
-  const server = await serveHealth(Number(process.env['PORT'] ?? 0), { log, store, projector });
+  const server = await serveHealth(settings.PORT, { log, store, projector });
   const { port } = server.address() as AddressInfo;
   logged.info({ checkpoint: store.checkpoint ?? null, url: `http://localhost:${port}/health/ready` }, 'Folding');
 

@@ -84,13 +84,17 @@ describe('Production', () => {
     EVENT_STORE: 'esdb://127.0.0.1:2113?tls=false',
     READ_MODELS: 'sqlite:.',
     PORT: '0',
-    GATEWAY_SECRET: 'between the gateway and us',
+    GATEWAY_SECRET: 'between-the-gateway-and-us',
     JWT_ISSUER: 'i',
     JWT_AUDIENCE: 'a',
-    JWT_KEYS: 'k',
+    JWT_KEYS: 'https://id.example/keys',
   };
-  const tokens = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
-  const gateway = { GATEWAY_SECRET: 's', ...tokens, SUPERGRAPH: join(__dirname, '../../gateway/supergraph.graphql') };
+  const tokens = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'https://id.example/keys' };
+  const gateway = {
+    GATEWAY_SECRET: 'between-gateway-and-subgraphs',
+    ...tokens,
+    SUPERGRAPH: join(__dirname, '../../gateway/supergraph.graphql'),
+  };
   const production = { NODE_ENV: 'production' };
 
   it('refuses the clock by name in every process that follows it', async () => {
@@ -112,14 +116,19 @@ describe('Production', () => {
     'esdb+discover://127.0.0.1:2113?tls=false',
     'kurrentdb://127.0.0.1:2113?tls=false',
     'esdb://127.0.0.1:2113,127.0.0.2:2113?tls=false',
-    'a log',
   ])('is assumed where the log is not the embedded one: %s', (EVENT_STORE) =>
     expect(() => settingsOf({ ...service, ...owner.env, EVENT_STORE })).toThrow(/^TEST_CLOCK：.*EVENT_STORE/),
   );
 
   it('starts no system on a clock', async () => {
     const args = ['--empty', '--clock', START];
-    const env = { DATA_DIR: folder, PORT: '0', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
+    const env = {
+      DATA_DIR: folder,
+      PORT: '0',
+      JWT_ISSUER: 'i',
+      JWT_AUDIENCE: 'a',
+      JWT_KEYS: 'https://id.example/keys',
+    };
     const own = startOptions(args, { ...env, EVENT_STORE: 'esdb://127.0.0.1:1?tls=false' });
     await expect(run(own, () => undefined)).rejects.toThrow(/^--clock：.*EVENT_STORE/);
     const before = process.env['NODE_ENV'];

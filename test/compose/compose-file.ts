@@ -59,13 +59,21 @@ export const interpolated = (text: string, env: Readonly<Record<string, string>>
 /** The compose file as docker compose sees it with these variables. */
 export const composeWith = (env: Readonly<Record<string, string>>): ComposeFile => {
   const file = parse(interpolated(textOf('docker-compose.yml'), env), { merge: true }) as ComposeFile;
-  const services = Object.entries(file.services).map(([name, given]) => [name, { ...NOTHING, ...given }] as const);
+  const services = Object.entries(file.services).map(
+    ([name, given]) => [name, { ...NOTHING, ...given, environment: textsOf(given.environment) }] as const,
+  );
   return { ...file, services: Object.fromEntries(services) };
 };
+
+/** Whatever a value looks like, a process gets text. */
+const textsOf = (environment: Readonly<Record<string, unknown>> = {}) =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, String(value ?? '')]));
 
 /** A value of the form that the variable has. */
 const exampleOf = (name: string): string => FORMED[name] ?? `example-${name.toLowerCase()}`;
 const FORMED: Readonly<Record<string, string>> = {
+  JWT_KEYS: 'https://id.example/keys',
+  JWT_DENIED: 'https://id.example/denied',
   JWT_ROLE_MAP: 'theirs=OURS',
   OIDC_ISSUER: 'https://id.example',
   OIDC_SCOPE: 'openid',

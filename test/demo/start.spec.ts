@@ -75,7 +75,7 @@ describe('A start on a port that is taken', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const options = startOptions([], { DATA_DIR: join(dataDir, 'unmade'), PORT: String(port) });
-    await expect(run(options, () => undefined)).rejects.toThrow(`Port ${port} is taken`);
+    await expect(run(options, () => undefined)).rejects.toThrow(`127.0.0.1 port ${port}: it is taken`);
     expect(existsSync(join(dataDir, 'unmade'))).toBe(false);
     other.close();
   });

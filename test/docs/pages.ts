@@ -19,11 +19,9 @@ export const PAGES: readonly string[] = [
 export const blocksOf = (page: string, language: string): readonly string[] =>
   [...textOf(page).matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, 'gms'))].map(([, block = '']) => block);
 
-/** The variables that a page's tables name in their first column. */
+/** The settings that a page names. */
 export const variablesIn = (page: string): readonly string[] =>
-  [...textOf(page).matchAll(/^\|([^|]*)\|/gm)].flatMap(([, cell = '']) =>
-    [...cell.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name = '']) => name),
-  );
+  [...textOf(page).matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, name = '']) => name);
 
 const sourceFilesUnder = (folder: string): readonly string[] =>
   readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {

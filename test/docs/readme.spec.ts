@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ApolloGateway } from '@apollo/gateway';
 import { parse, validate, type DocumentNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
-import { PAGES, READMES, ROOT, blocksOf, code, textOf, variablesIn } from './pages';
+import { PAGES, READMES, ROOT, blocksOf, textOf, variablesIn } from './pages';
 
 const FIRST_QUERY = 'docs/first-query.graphql';
 
@@ -62,13 +62,6 @@ describe('What the pages say', () => {
     ];
     expect(named.length).toBeGreaterThan(5);
     expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(ROOT, path)))).toStrictEqual([]);
-  });
-
-  it.each(READMES)('lists settings that the code reads: %s', (page) => {
-    const read = code();
-    const listed = variablesIn(page);
-    expect(listed.length).toBeGreaterThan(10);
-    expect(listed.filter((name) => !new RegExp(`\\b${name}\\b`).test(read))).toStrictEqual([]);
   });
 
   it('is the same in both languages: commands, answer, settings', () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { optionsFrom } from '@zhudian/gateway';
 
 let folder: string;
-const TOKENS = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'keys.json' };
-const REQUIRED = { GATEWAY_SECRET: 's', ...TOKENS };
+const TOKENS = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'https://id.example/keys' };
+const REQUIRED = { GATEWAY_SECRET: 'between-gateway-and-subgraphs', ...TOKENS };
 const ALWAYS = { verify: expect.any(Function) as unknown, suggestions: false, claims: expect.any(Object) as unknown };
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ describe('The environment of the gateway', () => {
     expect(await optionsFrom(REQUIRED, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},
-      secret: 's',
+      secret: REQUIRED.GATEWAY_SECRET,
       ...ALWAYS,
     });
     for (const name of Object.keys(REQUIRED))
@@ -46,7 +46,7 @@ describe('The environment of the gateway', () => {
         personnel: 'http://127.0.0.1:4001',
         'integrity-performance': 'http://127.0.0.1:4003/graphql?a=b',
       },
-      secret: 's',
+      secret: REQUIRED.GATEWAY_SECRET,
       ...ALWAYS,
       suggestions: true,
       openIntrospection: true,
@@ -62,16 +62,19 @@ describe('The environment of the gateway', () => {
     expect(await optionsFrom({ ...REQUIRED, PORT: '', SUBGRAPHS: '', HOST: '' }, folder)).toStrictEqual({
       supergraphSdl: 'the graph',
       subgraphs: {},
-      secret: 's',
+      secret: REQUIRED.GATEWAY_SECRET,
       ...ALWAYS,
     }));
 
   it.each([
-    [{ PORT: 'http' }, 'PORT: "http" is not a whole number'],
-    [{ HOP_TIMEOUT_MS: '-1' }, 'HOP_TIMEOUT_MS: "-1" is not a whole number'],
+    [{ PORT: 'http' }, 'PORT: "http" is not a whole number from 0 to 65535'],
+    [{ HOP_TIMEOUT_MS: '-1' }, 'HOP_TIMEOUT_MS: "-1" is not a whole number of milliseconds'],
     [{ SUBGRAPHS: 'personnel' }, 'SUBGRAPHS: "personnel" is not name=url'],
     [{ SUBGRAPHS: '=http://127.0.0.1' }, 'SUBGRAPHS: "=http://127.0.0.1" is not name=url'],
-    [{ PORT: 'a', SUBGRAPHS: 'b' }, 'SUBGRAPHS: "b" is not name=url; PORT: "a" is not a whole number'],
+    [
+      { PORT: 'a', SUBGRAPHS: 'b' },
+      /PORT：现为“a”，须为.*；SUBGRAPHS：现为“b”，须为.*PORT: "a" is not .*; SUBGRAPHS: "b" is not name=url/,
+    ],
   ])('is refused when it makes no sense: %j', async (env, message) =>
     expect(optionsFrom({ ...REQUIRED, ...env }, folder)).rejects.toThrow(message),
   );

@@ -7,7 +7,12 @@ import { startTestGraph, type TestGraph } from './support/test-graph';
 
 const QUERY = 'query One($n: Int) { stations(first: $n) { id } }';
 const OTHER = '{ stations { name } }';
-const REQUIRED = { GATEWAY_SECRET: 's', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'k' };
+const REQUIRED = {
+  GATEWAY_SECRET: 'between-gateway-and-subgraphs',
+  JWT_ISSUER: 'i',
+  JWT_AUDIENCE: 'a',
+  JWT_KEYS: 'https://id.example/keys',
+};
 const sha256 = (text: string) => hash('sha256', text);
 
 let folder: string;

@@ -1,14 +1,16 @@
 import { createLogger } from '@zhudian/runtime';
 import { runTransparency } from './run-transparency';
-import { settingsOf } from './settings';
+import { checkMachine, settingsOf } from './settings';
 
 const logger = createLogger('transparency');
 
-/** The transparency log over the facts: EVENT_STORE, PROOFS, OWN_FOLDER, GATEWAY_SECRET, and PORT where it serves. */
+/** The transparency log over the facts, until SIGTERM or SIGINT. */
 const main = async (): Promise<void> => {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
-  await runTransparency(settingsOf(process.env), logger, stop.signal);
+  const settings = settingsOf(process.env);
+  await checkMachine(settings);
+  await runTransparency(settings, logger, stop.signal);
 };
 
 main().catch((error: unknown) => {

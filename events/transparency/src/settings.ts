@@ -1,16 +1,4 @@
-import { z } from 'zod';
-
-const variables = z.object({
-  EVENT_STORE: z.string({ error: 'is not set' }).min(1),
-  /** Where the tree is; it can be thrown away. */
-  PROOFS: z.string({ error: 'is not set' }).min(1),
-  /** Where the key and the last checkpoint are; lost, every auditor has to be given another key. */
-  OWN_FOLDER: z.string({ error: 'is not set' }).min(1),
-  GATEWAY_SECRET: z.string({ error: 'is not set' }).min(16),
-  LOG_ORIGIN: z.string().optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(0),
-});
+import { checkPlaces, readSettings, transparencyVariables } from '@zhudian/settings';
 
 export interface Settings {
   readonly eventStore: string;
@@ -20,21 +8,24 @@ export interface Settings {
   readonly origin: string | undefined;
   readonly host: string;
   readonly port: number;
+  readonly leastFreeMb: number;
 }
 
 /** @throws an error that names every variable that is missing or not valid. */
 export const settingsOf = (env: NodeJS.ProcessEnv): Settings => {
-  const parsed = variables.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value)));
-  if (!parsed.success)
-    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  const { data } = parsed;
+  const given = readSettings(transparencyVariables, env);
   return {
-    eventStore: data.EVENT_STORE,
-    folder: data.PROOFS,
-    ownFolder: data.OWN_FOLDER,
-    gatewaySecret: data.GATEWAY_SECRET,
-    origin: data.LOG_ORIGIN,
-    host: data.HOST,
-    port: data.PORT,
+    eventStore: given.EVENT_STORE,
+    folder: given.PROOFS,
+    ownFolder: given.OWN_FOLDER,
+    gatewaySecret: given.GATEWAY_SECRET,
+    origin: given.LOG_ORIGIN,
+    host: given.HOST,
+    port: given.PORT,
+    leastFreeMb: given.LEAST_FREE_DISK_MB,
   };
 };
+
+/** Looks at what the transparency log needs of its machine before anything starts. @throws an error that names the setting. */
+export const checkMachine = ({ folder, ownFolder, host, port, leastFreeMb }: Settings): Promise<void> =>
+  checkPlaces({ folders: { PROOFS: folder, OWN_FOLDER: ownFolder }, listen: { host, port }, leastFreeMb });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { SettingsIn, signInVariables } from '@zhudian/settings';
 
 /** How the gateway signs people in at an OpenID Connect provider. */
 export interface SignInRules {
@@ -13,39 +13,15 @@ export interface SignInRules {
   readonly resource?: string | undefined;
 }
 
-const isLoopback = ({ hostname }: URL): boolean => /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(hostname);
-
-/** Cookies and codes go over TLS, or do not leave this machine. */
-const secureUrl = z.string().refine((text) => {
-  const url = URL.parse(text);
-  return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url)));
-}, 'is not an https:// address (http:// is for loopback alone)');
-
-const origin = secureUrl.refine(
-  (text) => URL.parse(text)?.origin === text.replace(/\/$/, ''),
-  'is not an origin, such as https://zhudian.example',
-);
-
-export const signInVariables = {
-  OIDC_ISSUER: secureUrl.optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_SCOPE: z
-    .string()
-    .regex(/(^| )openid( |$)/, 'does not hold openid')
-    .optional(),
-  OIDC_RESOURCE: z.string().optional(),
-  PUBLIC_URL: origin.optional(),
-};
-
-const variables = z.object(signInVariables);
-
 /** Nobody is signed in unless there is a client; then the rest has to be there. @throws an error naming what is missing. */
-export const signInRulesOf = (given: z.infer<typeof variables>): SignInRules | undefined => {
+export const signInRulesOf = (given: SettingsIn<typeof signInVariables>): SignInRules | undefined => {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, PUBLIC_URL: publicUrl } = given;
   if (!issuer && !clientId && !publicUrl) return undefined;
   if (!issuer || !clientId || !publicUrl)
-    throw new Error('Sign-in needs OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL, or none of them.');
+    throw new Error(
+      '登录须同时设置 OIDC_ISSUER、OIDC_CLIENT_ID、PUBLIC_URL，或者都不设置。 ' +
+        'Sign-in needs OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL, or none of them.',
+    );
   return {
     issuer,
     clientId,

@@ -15,4 +15,4 @@ export {
   type VerifyToken,
 } from './tokens/verify-token';
 export { actorOf, type ActorClaims, type ClaimedActor } from './tokens/claimed-actor';
-export { actorClaimsOf, tokenRulesOf, tokenVariables } from './tokens/token-settings';
+export { actorClaimsOf, tokenRulesOf } from './tokens/token-settings';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
-import { signInRulesOf, signInVariables } from '../../../gateway/src/sign-in/sign-in-settings';
+import { readSettings, signInVariables } from '@zhudian/settings';
+import { signInRulesOf } from '../../../gateway/src/sign-in/sign-in-settings';
 
-const schema = z.object(signInVariables);
-const rulesOf = (variables: Readonly<Record<string, string>>) => signInRulesOf(schema.parse(variables));
+const rulesOf = (variables: Readonly<Record<string, string>>) =>
+  signInRulesOf(readSettings(signInVariables, variables));
 
 const GIVEN = {
   OIDC_ISSUER: 'https://id.example/realms/zhudian',
@@ -28,12 +28,12 @@ describe('The settings of sign-in', () => {
   });
 
   it.each([
-    ['PUBLIC_URL', 'http://zhudian.example', 'is not an https:// address'],
-    ['PUBLIC_URL', 'https://zhudian.example/app', 'is not an origin'],
-    ['PUBLIC_URL', 'zhudian.example', 'is not an https:// address'],
+    ['PUBLIC_URL', 'http://zhudian.example', 'is not an https:// origin'],
+    ['PUBLIC_URL', 'https://zhudian.example/app', 'is not an https:// origin'],
+    ['PUBLIC_URL', 'zhudian.example', 'is not an https:// origin'],
     ['OIDC_ISSUER', 'http://id.example', 'is not an https:// address'],
-    ['OIDC_SCOPE', 'profile', 'does not hold openid'],
-    ['OIDC_SCOPE', 'myopenid', 'does not hold openid'],
+    ['OIDC_SCOPE', 'profile', 'is not scopes separated by spaces, with openid'],
+    ['OIDC_SCOPE', 'myopenid', 'is not scopes separated by spaces, with openid'],
   ])('say what is wrong with %s=%s', (name, value, why) => {
     expect(() => rulesOf({ ...GIVEN, [name]: value })).toThrow(why);
   });

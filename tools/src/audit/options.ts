@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { auditVariables, readSettings } from '@zhudian/settings';
 import { logRunningIn } from '../running-log';
 import { logBehind, logInFolder, type PublishedLog } from './published-log';
 
@@ -71,9 +72,10 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
       name: { ...text, default: 'witness' },
     },
   });
-  const dataDir = resolve(env['DATA_DIR'] || '.data');
+  const given = readSettings(auditVariables, env);
+  const dataDir = resolve(given.DATA_DIR);
+  const token = given.AUDIT_TOKEN;
   const { gateway, against, key, posting, until, decision, ...rest } = values;
-  const token = env['AUDIT_TOKEN'];
   return {
     ...rest,
     against,
@@ -83,7 +85,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
     decision,
     gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
-    eventStore: env['EVENT_STORE'] || logRunningIn(dataDir),
+    eventStore: given.EVENT_STORE ?? logRunningIn(dataDir),
     logFolder: join(dataDir, 'log'),
   };
 };

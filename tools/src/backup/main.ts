@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { backupVariables, readSettings } from '@zhudian/settings';
 import '../start/private-files';
 import { backUp } from './backup';
 import { restore, verified, type Verified } from './restore';
@@ -29,8 +30,8 @@ type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'
 /** Whether what it needs was given. */
 const backup = async ({ to }: Values): Promise<boolean> => {
   if (to === undefined) return false;
-  const dataDir = resolve(process.env['DATA_DIR'] || '.data');
-  const vault = process.env['VAULT'] || undefined;
+  const { DATA_DIR, VAULT: vault } = readSettings(backupVariables, process.env);
+  const dataDir = resolve(DATA_DIR);
   const manifest = await backUp({ dataDir, to: resolve(to), vault, now: Date.now });
   say(`${to}：已备份，位置 ${manifest.position}。 Backed up to position ${manifest.position}.\n`);
   if (manifest.vault === 'elsewhere')

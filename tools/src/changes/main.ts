@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { changesVariables, readSettings } from '@zhudian/settings';
 import { resumeFrom } from './resume';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,8 +27,8 @@ const options = {
 
 type Asked = Readonly<Record<keyof typeof options, string | undefined>>;
 
-const urlOf = ({ after, types, under }: Partial<Asked>): URL => {
-  const url = new URL('/changes', process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:4000');
+const urlOf = ({ after, types, under }: Partial<Asked>, gateway: string): URL => {
+  const url = new URL('/changes', gateway);
   for (const [name, value] of Object.entries({ after, types, under }))
     if (value !== undefined) url.searchParams.set(name, value);
   return url;
@@ -40,10 +41,10 @@ const stoppedAt = ({ out, format }: Partial<Asked>): string | undefined =>
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options });
   const accept = TYPES[values.format];
-  const token = process.env['TOKEN'];
+  const { TOKEN: token, GATEWAY_URL } = readSettings(changesVariables, process.env);
   if (!accept || !token) throw new Error(USAGE);
   const resumed = stoppedAt(values);
-  const url = urlOf({ ...values, ...(resumed !== undefined && { after: resumed }) });
+  const url = urlOf({ ...values, ...(resumed !== undefined && { after: resumed }) }, GATEWAY_URL);
   const response = await fetch(url, { headers: { accept, authorization: `Bearer ${token}` } });
   if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
   const flags = resumed === undefined ? 'w' : 'a';

@@ -9,6 +9,7 @@ import { commandsJson, enumsJson, factsJson } from './dashboard-words';
 import { dependenciesText } from './dependencies-text';
 import { queriesByItem, specsAsking, specsByItem, specsIn } from './items-in-specs';
 import { refusalsText } from './refusals-text';
+import { settingsText } from './settings-text';
 import { rulePlaces } from './rule-places';
 import { ownSubgraphsOf } from './nodes';
 import { services } from './services';
@@ -36,6 +37,7 @@ const generated = (): ReadonlyMap<string, string> =>
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/access.md', accessText()],
     ['docs/refusals.md', refusalsText(services)],
+    ['docs/settings.md', settingsText()],
     ['docs/coverage.md', coverageText(coverage)],
     ['docs/dependencies.md', dependenciesText(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))],
   ]);

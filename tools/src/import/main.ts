@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { decodeJwt } from 'jose';
 import { connectLog } from '@zhudian/log';
+import { importVariables, readSettings } from '@zhudian/settings';
 import { logRunningIn } from '../running-log';
 import { importable, templateOf } from './commands';
 import { previewOf, type Importing, type Preview } from './preview';
@@ -34,6 +35,8 @@ const options = {
   reason: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
+const settings = () => readSettings(importVariables, process.env);
+
 const importingOf = (token: string, source: string, given: readonly string[]): Importing => {
   const { sub, roles, unit } = decodeJwt<{ roles?: string[]; unit?: string }>(token);
   const reasons = Object.fromEntries(given.map((one) => [one.split('=', 1)[0], one.slice(one.indexOf('=') + 1)]));
@@ -50,7 +53,7 @@ const sumOf = ({ inOrder, recorded, faults }: Preview): string =>
   `${inOrder.length - recorded} to import, ${recorded} recorded already, ${faults.length} at fault.`;
 
 const apply = async ({ inOrder }: Preview, importing: Importing, token: string): Promise<void> => {
-  const url = process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:4000';
+  const { GATEWAY_URL: url } = settings();
   for (const [index, entry] of inOrder.entries()) {
     await send(entry, importing, { url, token });
     if ((index + 1) % 200 === 0) say(`${index + 1} / ${inOrder.length}`);
@@ -59,7 +62,8 @@ const apply = async ({ inOrder }: Preview, importing: Importing, token: string):
 };
 
 const eventStore = (): string => {
-  const found = process.env['EVENT_STORE'] || logRunningIn(resolve(process.env['DATA_DIR'] || '.data'));
+  const { EVENT_STORE, DATA_DIR } = settings();
+  const found = EVENT_STORE ?? logRunningIn(resolve(DATA_DIR));
   if (!found)
     throw new Error(
       '没有事件库：请先运行 npm start，或者设置 EVENT_STORE。 There is no log: run npm start, or set EVENT_STORE.',
@@ -99,7 +103,7 @@ const main = async (): Promise<void> => {
   const { values } = parseArgs({ options });
   const { template, from, source } = values;
   const command = template === undefined ? undefined : importable(template);
-  const token = process.env['TOKEN'];
+  const { TOKEN: token } = settings();
   if (command) return say(templateOf(command));
   if (!from || !source || !token) {
     say(HELP);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
@@ -7,9 +7,9 @@ import { loadProgramme, markWhenEmpty } from '../demo/load';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import type { StartOptions } from './options';
+import { checkMachine } from './check-machine';
 import { started } from './started';
 import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
-import { unlessTaken } from './unless-taken';
 import { vaultOf } from './vault';
 import { whatToOpen } from './welcome';
 
@@ -32,8 +32,7 @@ export interface Running {
 /** The whole system as processes of this machine: log, projectors, subgraphs, gateway; with the demonstration when it is empty. */
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   refuseOpenTokens(options);
-  await unlessTaken(options);
-  await mkdir(options.dataDir, { recursive: true });
+  await checkMachine(options);
   await chmod(options.dataDir, 0o700);
   const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
@@ -68,7 +67,7 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
 
 const startAll = async (children: Children, options: StartOptions, tokens: TokenSource, say: Say) => {
   if (!options.eventStore) say('启动内置日志… Starting the embedded log…');
-  const eventStore = options.eventStore ?? (await startStore(children, options.dataDir));
+  const eventStore = options.eventStore ?? (await startStore(children, options));
   if (tokens.demo) await markWhenEmpty(tokens.demo.folder, eventStore);
   const readModels = options.readModels ?? `sqlite:${join(options.dataDir, 'read-models')}`;
   const env = {
@@ -162,8 +161,7 @@ const startGateway = (
     },
   });
 
-const startStore = async (children: Children, dataDir: string): Promise<string> => {
+const startStore = async (children: Children, { dataDir, storePort: port }: StartOptions): Promise<string> => {
   const script = join(ROOT, 'tools/dist/start/store.js');
-  const port = Number(process.env['STORE_PORT'] || 0);
   return String(await children.start({ name: 'log', script, args: [join(dataDir, 'log')], port }));
 };

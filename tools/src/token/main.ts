@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve, join } from 'node:path';
 import { roleSchema } from '@zhudian/facts';
+import { readSettings, tokenCommandVariables } from '@zhudian/settings';
 import { ownToken } from '../start/own-keys';
 
 const HELP = `npm run -s token -- PERSON UNIT ROLE…
@@ -18,7 +19,7 @@ const main = async (): Promise<void> => {
   const unknown = roles.filter((role) => !ROLES.some((one) => one === role));
   if (unknown.length > 0)
     throw new Error(`没有此角色 / no such role: ${unknown.join(', ')}. 可选 / one of: ${ROLES.join(', ')}`);
-  const dataDir = resolve(process.env['DATA_DIR'] || '.data');
+  const dataDir = resolve(readSettings(tokenCommandVariables, process.env).DATA_DIR);
   if (!existsSync(join(dataDir, 'own-keys')))
     throw new Error(`${dataDir} 没有自有的密钥 / has no keys of its own: npm start -- --empty`);
   process.stdout.write(`${await ownToken(dataDir, { person, roles, unit })}\n`);

@@ -16,13 +16,14 @@ import { compareWithLog } from './compare-with-log';
 import { positionAt } from './position-at';
 import { Readiness } from './readiness';
 import { measured } from './context-metrics';
-import { settingsOf, type Settings } from './settings';
+import { checkMachine, settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { actorVerifier } from './token';
 
 /** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
 export const runService = async (service: Service, programme: Programme): Promise<void> => {
   const settings = settingsOf(process.env);
+  await checkMachine(settings);
   const log = connectLog(settings.eventStore);
   const reader = await readerOf(service.context, settings);
   const vault = await openVault(settings.vault, settings.now);

@@ -1,6 +1,6 @@
 import { clockFrom, type Clock } from '@zhudian/clock';
-import { actorClaimsOf, tokenRulesOf, tokenVariables } from '@zhudian/hops';
-import { z } from 'zod';
+import { actorClaimsOf, tokenRulesOf } from '@zhudian/hops';
+import { checkPlaces, folderOf, readSettings, subgraphVariables } from '@zhudian/settings';
 import type { ActorRules } from './token';
 
 export interface Settings {
@@ -18,42 +18,34 @@ export interface Settings {
   readonly now: Clock;
   readonly waitMs: number;
   readonly longestLagMs: number;
+  readonly leastFreeMb: number;
 }
-
-const environment = z.object({
-  EVENT_STORE: z.string().min(1),
-  READ_MODELS: z.string().min(1),
-  VAULT: z.string().min(1).optional(),
-  OWN_FOLDER: z.string().min(1).optional(),
-  HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65_535),
-  GATEWAY_SECRET: z.string().min(16),
-  ...tokenVariables,
-  TIME_ZONE: z.string().default('Asia/Shanghai'),
-  POSITION_WAIT_MS: z.coerce.number().int().min(0).default(5_000),
-  READY_LAG_MS: z.coerce.number().int().min(0).default(10_000),
-});
 
 /** The settings of a service. @throws an error naming every missing or invalid variable. */
 export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
-  const parsed = environment.safeParse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value)));
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new Error(`The environment is not complete. ${problems.join('; ')}`);
-  }
-  const { data } = parsed;
+  const given = readSettings(subgraphVariables, variables);
   return {
-    eventStore: data.EVENT_STORE,
-    readModels: data.READ_MODELS,
-    vault: data.VAULT ?? data.READ_MODELS,
-    ownFolder: data.OWN_FOLDER,
-    host: data.HOST,
-    port: data.PORT,
-    gatewaySecret: data.GATEWAY_SECRET,
-    tokens: { ...tokenRulesOf(data), ...actorClaimsOf(data) },
-    timeZone: data.TIME_ZONE,
+    eventStore: given.EVENT_STORE,
+    readModels: given.READ_MODELS,
+    vault: given.VAULT ?? given.READ_MODELS,
+    ownFolder: given.OWN_FOLDER,
+    host: given.HOST,
+    port: given.PORT,
+    gatewaySecret: given.GATEWAY_SECRET,
+    tokens: { ...tokenRulesOf(given), ...actorClaimsOf(given) },
+    timeZone: given.TIME_ZONE,
     now: clockFrom(variables) ?? Date.now,
-    waitMs: data.POSITION_WAIT_MS,
-    longestLagMs: data.READY_LAG_MS,
+    waitMs: given.POSITION_WAIT_MS,
+    longestLagMs: given.READY_LAG_MS,
+    leastFreeMb: given.LEAST_FREE_DISK_MB,
   };
 };
+
+/** Looks at what the service needs of its machine before anything starts. @throws an error that names the setting. */
+export const checkMachine = ({ vault, ownFolder, tokens, host, port, leastFreeMb }: Settings): Promise<void> =>
+  checkPlaces({
+    folders: { VAULT: folderOf(vault), OWN_FOLDER: ownFolder },
+    files: { JWT_KEYS: tokens.keys, JWT_DENIED: tokens.denied },
+    listen: { host, port },
+    leastFreeMb,
+  });

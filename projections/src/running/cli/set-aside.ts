@@ -20,6 +20,8 @@ export interface Act {
   readonly basis: string;
   /** The person who answers for it, by id. */
   readonly by: string;
+  /** Which day is today. */
+  readonly timeZone: string;
 }
 interface Places {
   readonly url: string;
@@ -88,14 +90,14 @@ const dataOf = ({ id, type, position }: RecordedFact, { path, basis }: Act) => (
   basis,
 });
 
-const record = async (log: EventLog, { type, data }: SetAsideEvent, { by }: Act): Promise<void> => {
+const record = async (log: EventLog, { type, data }: SetAsideEvent, { by, timeZone }: Act): Promise<void> => {
   const schema = setAsideEvents.schemas[type];
   const [commandId, earlier] = [randomUUID(), await log.readStream(SET_ASIDE_STREAM)];
   const metadata = {
     actorId: by,
     actorRole: 'ADMINISTRATOR',
     actorUnit: 'programme',
-    occurredOn: new Intl.DateTimeFormat('en-CA', { timeZone: process.env['TIME_ZONE'] || 'Asia/Shanghai' }).format(),
+    occurredOn: new Intl.DateTimeFormat('en-CA', { timeZone: timeZone }).format(),
     commandId,
     $correlationId: commandId,
     $causationId: commandId,

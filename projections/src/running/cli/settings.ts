@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { projectionsVariables, readSettings } from '@zhudian/settings';
 
 export interface CliSettings {
   readonly readModels: string;
   /** Absent when no log is named and none is running here. */
   readonly eventStore: string | undefined;
+  readonly timeZone: string;
 }
 
 /**
@@ -12,11 +14,13 @@ export interface CliSettings {
  * while it runs.
  */
 export const cliSettings = (env: NodeJS.ProcessEnv): CliSettings => {
-  const dataDir = resolve(env['DATA_DIR'] || '.data');
+  const given = readSettings(projectionsVariables, env);
+  const dataDir = resolve(given.DATA_DIR);
   const running = runningIn(dataDir);
   return {
-    readModels: env['READ_MODELS'] || running['readModels'] || `sqlite:${join(dataDir, 'read-models')}`,
-    eventStore: env['EVENT_STORE'] || running['eventStore'] || undefined,
+    readModels: given.READ_MODELS ?? running['readModels'] ?? `sqlite:${join(dataDir, 'read-models')}`,
+    eventStore: given.EVENT_STORE ?? running['eventStore'],
+    timeZone: given.TIME_ZONE,
   };
 };
 
