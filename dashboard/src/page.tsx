@@ -14,11 +14,14 @@ const PostingPage = lazy(() => import('./posting/posting-page'));
 const BureauPage = lazy(() => import('./bureau/bureau-page'));
 const ActsPage = lazy(() => import('./act/acts-page'));
 const ActPage = lazy(() => import('./act/act-page'));
+const BrowsePage = lazy(() => import('./browse/browse-page'));
+const DirectoryPage = lazy(() => import('./browse/directory-page'));
 
 const LISTS: Readonly<Record<string, ComponentType>> = {
   stations: StationsPage,
   bureau: BureauPage,
   act: ActsPage,
+  lists: DirectoryPage,
 };
 const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   stations: StationPage,
@@ -30,12 +33,11 @@ const Content = () => {
   const [section, id, ...rest] = useAddress().parts;
   if (section === undefined) return <DuePage />;
   if (rest.length > 0) return <NoSuchPage />;
-  if (id === undefined) {
-    const List = Object.hasOwn(LISTS, section) ? LISTS[section] : undefined;
-    return List ? <List /> : <NoSuchPage />;
-  }
+  const List = Object.hasOwn(LISTS, section) ? LISTS[section] : undefined;
+  if (List && id === undefined) return <List />;
   const Thing = Object.hasOwn(THINGS, section) ? THINGS[section] : undefined;
-  return Thing ? <Thing key={id} id={id} /> : <NoSuchPage />;
+  if (Thing && id !== undefined) return <Thing key={id} id={id} />;
+  return <BrowsePage section={section} id={id} />;
 };
 
 /** The page of the address; each is loaded when it is opened. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
@@ -25,6 +26,10 @@ const EACH = [
   '/act',
   '/act/SetTargetTask',
   '/act/NoteSupervision',
+  '/lists',
+  '/candidacies?underWay=true',
+  `/candidacy/${CANDIDACY}`,
+  '/supervisionMatrix',
   '/stations/nowhere',
   '/no/such/page',
 ];
@@ -144,6 +149,34 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     await page.getByRole('heading', { name: '一所', exact: true }).waitFor();
   });
 
+  it('open from a list, with its filter in the address, the thing and the facts behind it', async () => {
+    const { page, open } = shown;
+    await open('/candidacies?underWay=false');
+    await page.getByText('共 0 项').waitFor();
+    await open('/candidacies?underWay=true');
+    await page.getByText('共 1 项').waitFor();
+    await page.getByRole('link', { name: '查看', exact: true }).click();
+    await page.getByRole('heading', { name: '变更记录' }).waitFor();
+    await page.getByRole('row').filter({ hasText: '公示' }).first().waitFor();
+    await page.getByRole('button', { name: '查看当时' }).last().click();
+    await page.getByText('正在查看过去的情况，不能办理').waitFor();
+  });
+
+  it('export exactly what a list shows', async () => {
+    const { page, open } = shown;
+    await open('/candidacies?underWay=true&columns=stage,person');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'CSV' }).click(),
+    ]);
+    const [head = '', ...rows] = readFileSync(await saved.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(head.replace('\uFEFF', '')).toBe('id,stage,person.id,asOfPosition');
+    expect(rows).toHaveLength(1);
+    expect(saved.suggestedFilename()).toMatch(/^candidacies@.*\.csv$/);
+  });
+
   it('change their language in place', async () => {
     const { page, open } = shown;
     await open('/');
@@ -173,7 +206,12 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
       ['wide', 'zh', WIDE, EACH],
       ['wide', 'en', WIDE, ['/bureau']],
       ['on a phone', 'zh', PHONE, ['/']],
-      ['on a phone', 'en', PHONE, ['/bureau', `/postings/${CANDIDACY}`, '/act/SetTargetTask']],
+      [
+        'on a phone',
+        'en',
+        PHONE,
+        ['/bureau', `/postings/${CANDIDACY}`, '/act/SetTargetTask', `/candidacy/${CANDIDACY}`],
+      ],
     ])(
       '%s in %s keeps WCAG 2.2 AA and its width, without a fault or a request to others',
       async (...[_, lang, size, all]) => {
@@ -181,7 +219,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
         await page.setViewportSize(size);
         const before = faults.length;
         for (const address of all) {
-          await open(`${address}?lang=${lang}`);
+          await open(`${address}${address.includes('?') ? '&' : '?'}lang=${lang}`);
           expect([address, await barriers()]).toStrictEqual([address, []]);
           expect([address, await page.evaluate('document.documentElement.scrollWidth <= innerWidth')]).toStrictEqual([
             address,

@@ -6,6 +6,7 @@ import { accessText } from './access-text';
 import { carriedBy, untrueTellings } from './coverage';
 import { coverageText, traced, unproven } from './coverage-text';
 import { commandsJson, enumsJson, factsJson } from './dashboard-words';
+import { graphJson } from './dashboard-graph';
 import { dependenciesText } from './dependencies-text';
 import { queriesByItem, specsAsking, specsByItem, specsIn } from './items-in-specs';
 import { refusalsText } from './refusals-text';
@@ -34,6 +35,7 @@ const generated = (): ReadonlyMap<string, string> =>
     ['dashboard/src/generated/commands.generated.json', commandsJson(services, supergraph)],
     ['dashboard/src/generated/enums.generated.json', enumsJson(supergraph)],
     ['dashboard/src/generated/facts.generated.json', factsJson()],
+    ['dashboard/src/generated/graph.generated.json', graphJson(supergraph)],
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/access.md', accessText()],
     ['docs/refusals.md', refusalsText(services)],

@@ -1,0 +1,4 @@
+import text from '../generated/graph.generated.json?raw';
+import { learnGraph } from './shapes';
+
+learnGraph(text);

@@ -1,0 +1,126 @@
+import { Button, Select } from 'antd';
+import { setParams, useAddress } from '../address';
+import { Answer } from '../graph/answer';
+import { Link } from '../link';
+import { Rows, type Column } from '../rows/rows';
+import { useWords, type Language, type Say } from '../words/language';
+import { useAsked } from './asked';
+import { columnOf } from './cell';
+import { ExportButtons } from './export-buttons';
+import { Filters } from './filters';
+import { columnNames, firstColumns, listQuery } from './selection';
+import { pathOf, shapeOf, type Question, type ShapeField } from './shapes';
+import type { Row } from './title';
+
+interface Page {
+  readonly list: {
+    readonly totalCount: number;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly { readonly node: Row }[];
+  };
+}
+
+const PAGE = 50;
+
+const ColumnChoice = ({ of, columns }: { readonly of: string; readonly columns: readonly string[] }) => {
+  const { language, say } = useWords();
+  const { fields } = shapeOf(of);
+  const options = columnNames(of).map((name) => ({
+    value: name,
+    label: fields[name]?.label[language === 'zh' ? 0 : 1],
+  }));
+  return (
+    <Select
+      className="column-choice"
+      aria-label={say('显示的列', 'Columns shown')}
+      mode="multiple"
+      maxTagCount={0}
+      maxTagPlaceholder={say(`显示${columns.length}列`, `${columns.length} columns`)}
+      value={[...columns]}
+      options={options}
+      onChange={(chosen) => setParams({ columns: chosen.join(',') })}
+    />
+  );
+};
+
+const openColumn = (of: string, say: Say): readonly Column<Row>[] =>
+  pathOf(of, '') === undefined
+    ? []
+    : [
+        {
+          key: 'open',
+          label: say('详情', 'Details'),
+          cell: ({ id }) => <Link to={pathOf(of, String(id)) ?? '/'}>{say('查看', 'Open')}</Link>,
+        },
+      ];
+
+const columnsOf = (of: string, names: readonly string[], language: Language, say: Say): readonly Column<Row>[] => [
+  ...names.map((name) => columnOf(name, shapeOf(of).fields[name] as ShapeField, language)),
+  ...openColumn(of, say),
+];
+
+const Pages = ({ pageInfo, after }: Pick<Page['list'], 'pageInfo'> & { readonly after: string | null }) => {
+  const { say } = useWords();
+  if (!pageInfo.hasNextPage && after === null) return null;
+  return (
+    <p className="tools">
+      <Button disabled={after === null} onClick={() => setParams({ after: undefined })}>
+        {say('第一页', 'First page')}
+      </Button>
+      <Button disabled={!pageInfo.hasNextPage} onClick={() => setParams({ after: pageInfo.endCursor ?? undefined })}>
+        {say('下一页', 'Next page')}
+      </Button>
+    </p>
+  );
+};
+
+/** Those of the address, else the first ones. */
+const useColumns = (of: string): readonly string[] => {
+  const known = columnNames(of);
+  const chosen = (useAddress().params.get('columns') ?? '').split(',').filter((name) => known.includes(name));
+  return chosen.length > 0 ? chosen : firstColumns(of);
+};
+
+interface Listed {
+  readonly name: string;
+  readonly question: Question;
+}
+
+/** A list of the graph: its filters and columns stand in the address, and are what is exported. */
+export const ListPage = ({ name, question }: Listed) => {
+  const { language, say } = useWords();
+  const asked = useAsked(question);
+  const columns = useColumns(question.of);
+  const after = useAddress().params.get('after');
+  const { of } = question;
+  const label = question.label[language === 'zh' ? 0 : 1];
+  const empty = say(
+    '没有符合条件的内容。请调整筛选条件或查看时点，或在“办理”中办理相应事项。',
+    'Nothing fits. Change the filter or the moment, or record something under “Acts”.',
+  );
+  return (
+    <>
+      <h1>{label}</h1>
+      <Filters question={question} asked={asked} />
+      <Answer<Page> query={listQuery(name, question, columns, asked)} variables={{ ...asked, first: PAGE, after }}>
+        {({ list: { totalCount, pageInfo, edges } }) => (
+          <>
+            <div className="tools">
+              <strong className="total">{say(`共 ${totalCount} 项`, `${totalCount} in all`)}</strong>
+              <ColumnChoice of={of} columns={columns} />
+              <ExportButtons list={name} of={of} columns={columns} asked={asked} />
+            </div>
+            <Rows
+              caption={label}
+              columns={columnsOf(of, columns, language, say)}
+              rows={edges.map(({ node }) => node)}
+              keyOf={JSON.stringify}
+              empty={empty}
+            />
+            <Pages pageInfo={pageInfo} after={after} />
+          </>
+        )}
+      </Answer>
+    </>
+  );
+};

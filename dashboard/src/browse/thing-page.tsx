@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Answer } from '../graph/answer';
+import { Link } from '../link';
+import { NothingThere } from '../nothing-there';
+import { Facts } from '../rows/facts';
+import { useWords, type Language } from '../words/language';
+import { isEmpty, Value } from './cell';
+import { FactRows, type Recorded } from './fact-rows';
+import { thingQuery } from './selection';
+import { listsOf, questionOf, shapeOf, type Question, type ShapeField } from './shapes';
+import { titleWords, type Row } from './title';
+
+const isPart = (value: unknown, { kind }: ShapeField): boolean =>
+  kind === 'object' && typeof value === 'object' && value !== null && !('id' in value);
+
+const labelIn = ({ label }: ShapeField, language: Language) => label[language === 'zh' ? 0 : 1];
+
+/** What belongs to it stands in lists that are asked for it. */
+const Belonging = ({ type, id }: { readonly type: string; readonly id: string }) => {
+  const { language, say } = useWords();
+  const lists = listsOf(type);
+  if (lists.length === 0) return null;
+  return (
+    <>
+      <h2>{say('相关清单', 'What belongs to it')}</h2>
+      <ul className="values">
+        {lists.map(([name, filter]) => (
+          <li key={name}>
+            <Link to={`/${name}`} params={{ [filter]: id }}>
+              {questionOf(name)?.label[language === 'zh' ? 0 : 1]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) => {
+  const { language, say } = useWords();
+  const { label, fields } = shapeOf(type);
+  const held = Object.entries(fields).filter(([name]) => !isEmpty(thing[name]));
+  const parts = held.filter(([name, field]) => isPart(thing[name], field));
+  const plain = held.filter((each) => !parts.includes(each));
+  const timeline = thing['timeline'] as { readonly edges: readonly { readonly node: Recorded }[] } | undefined;
+  return (
+    <>
+      <p className="quiet">{label[language === 'zh' ? 0 : 1]}</p>
+      <h1>{titleWords(thing, type, language)}</h1>
+      <Facts
+        facts={plain.map(([name, field]): readonly [string, ReactNode] => [
+          labelIn(field, language),
+          <Value key={name} value={thing[name]} field={field} />,
+        ])}
+      />
+      {parts.map(([name, field]) => (
+        <section key={name}>
+          <h2>{labelIn(field, language)}</h2>
+          <Value value={thing[name]} field={field} />
+        </section>
+      ))}
+      <Belonging type={type} id={String(thing['id'])} />
+      {timeline && (
+        <>
+          <h2>{say('变更记录', 'What was recorded')}</h2>
+          <FactRows facts={timeline.edges.map(({ node }) => node)} />
+        </>
+      )}
+    </>
+  );
+};
+
+/** Anything that has an id: what it is, what belongs to it, and the facts that it is made of. */
+export const ThingPage = ({
+  name,
+  question,
+  id,
+}: {
+  readonly name: string;
+  readonly question: Question;
+  readonly id: string;
+}) => (
+  <Answer<{ readonly thing: Row | null }> query={thingQuery(name)} variables={{ id }}>
+    {({ thing }) => (thing ? <Shown thing={thing} type={question.of} /> : <NothingThere />)}
+  </Answer>
+);
