@@ -1,5 +1,6 @@
 import { CONTEXTS } from '@zhudian/facts';
-import { graphNameOf, MOST_FACTS } from '../changes/changes-sdl';
+import { graphNameOf } from '../changes/changes-sdl';
+import { MOST_FACTS } from '../changes/page-sdl';
 import { nodeStubs } from '../nodes/nodes-sdl';
 import { PROCESS_QUERY, PROCESS_TYPES } from './process-sdl';
 import { TIMELINE_TYPES } from './timeline-types';

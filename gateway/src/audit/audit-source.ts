@@ -1,6 +1,7 @@
 import { decodeNodeId, encodeNodeId, ORIGIN, type NodeKey } from '@zhudian/facts';
 import { visit, type GraphQLResolveInfo } from 'graphql';
-import { graphNameOf, MOST_FACTS } from '../changes/changes-sdl';
+import { graphNameOf } from '../changes/changes-sdl';
+import { MOST_FACTS } from '../changes/page-sdl';
 import { checkArguments } from '../changes/changes-source';
 import type { JsonObject } from '../execution/values';
 import { errorOf, Existence } from '../nodes/existence';

@@ -1,5 +1,5 @@
 import { decodePosition, encodePosition, ORIGIN, type NodeKey, type Position } from '@zhudian/facts';
-import { MOST_FACTS } from '../changes/changes-sdl';
+import { MOST_FACTS } from '../changes/page-sdl';
 
 /** A field that a fact changed, as its context tells it. */
 interface OwnFieldChange {

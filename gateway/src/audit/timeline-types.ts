@@ -1,4 +1,4 @@
-import { MOST_FACTS } from '../changes/changes-sdl';
+import { MOST_FACTS } from '../changes/page-sdl';
 
 /** What a timeline is made of. */
 export const TIMELINE_TYPES = `type Reason @shareable {

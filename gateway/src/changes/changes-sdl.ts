@@ -1,10 +1,9 @@
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import { nodeStubs } from '../nodes/nodes-sdl';
+import { MOST_FACTS, PAGE } from './page-sdl';
 
 /** The name of the subgraph that merges the facts of all contexts inside the gateway. */
 export const CHANGES = 'changes';
-/** So many facts are told at once, but that those of one position stay together. */
-export const MOST_FACTS = 64;
 
 const NAMES: Readonly<Record<Context, string>> = {
   personnel: '人员选派。 Selecting and posting people',
@@ -17,7 +16,7 @@ export const graphNameOf = (context: string): string => context.toUpperCase().re
 
 export const CONTEXT_NAMES: readonly string[] = CONTEXTS.map(graphNameOf);
 
-const contexts = CONTEXTS.map((context) => `  """\n  ${NAMES[context]}.\n  """\n  ${graphNameOf(context)}`).join('\n');
+const describedName = (context: Context) => `  """\n  ${NAMES[context]}.\n  """\n  ${graphNameOf(context)}`;
 
 const ARGUMENTS = `(
     """
@@ -42,19 +41,6 @@ const ARGUMENTS = `(
     entities: [ID!]
   )`;
 
-const PAGE = `  """
-  本页各条事件，可以为空。 The facts of this page; there may be none.
-  """
-  facts: [Change!]! @listSize(assumedSize: ${MOST_FACTS})
-  """
-  至此再无遗漏，由此继续。 Nothing is left out up to here: continue after it.
-  """
-  position: String!
-  """
-  其后是否已有更多。 Whether there is more to look through by now.
-  """
-  hasMore: Boolean!`;
-
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@listSize"])
 
 scalar LocalDate
@@ -65,7 +51,7 @@ scalar JSON
 业务域。 The context that recorded a fact.
 """
 enum ChangeContext {
-${contexts}
+${CONTEXTS.map(describedName).join('\n')}
 }
 
 """
@@ -137,7 +123,9 @@ type ChangePage {
 ${PAGE}
 }
 
-"""先是状态，其后为各页事件。 A state first, and pages of facts after it."""
+"""
+先是状态，其后为各页事件。 A state first, and pages of facts after it.
+"""
 type StateThenChanges {
   """
   截至该位置的状态，仅第一次给出，其后为空。 What the graph answers as of the position: told first, null ever after.

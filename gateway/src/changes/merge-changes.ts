@@ -1,5 +1,5 @@
 import { decodePosition, encodePosition, ORIGIN, type NodeKey, type Position } from '@zhudian/facts';
-import { MOST_FACTS } from './changes-sdl';
+import { MOST_FACTS } from './page-sdl';
 
 /** A fact as its context tells it. */
 export interface OwnChange {

@@ -1,0 +1,16 @@
+/** So many facts are told at once, but that those of one position stay together. */
+export const MOST_FACTS = 64;
+
+/** The fields of every page of facts. */
+export const PAGE = `  """
+  本页各条事件，可以为空。 The facts of this page; there may be none.
+  """
+  facts: [Change!]! @listSize(assumedSize: ${MOST_FACTS})
+  """
+  至此再无遗漏，由此继续。 Nothing is left out up to here: continue after it.
+  """
+  position: String!
+  """
+  其后是否已有更多。 Whether there is more to look through by now.
+  """
+  hasMore: Boolean!`;
