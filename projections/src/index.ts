@@ -93,6 +93,7 @@ export * from './personnel/trainings.read-model';
 export * from './personnel/commendations.read-model';
 export * from './personnel/practices.read-model';
 export * from './personnel/programme-years.read-model';
+export * from './personnel/programme-counts';
 export * from './personnel/round-outcomes.read-model';
 export { openDatabase } from './storing/open-database';
 export type { Database, Session } from './storing/database';

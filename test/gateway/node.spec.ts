@@ -57,11 +57,12 @@ describe('An entity queried by its global id', () => {
     ],
     ['integrity', INDICATOR, '... on Indicator { code value }', { code: 'LINE_LOSS', value: 7.5 }],
     [
-      'a programme year',
-      globalId('ProgrammeYear', '2016'),
-      '... on ProgrammeYear { postingsStarted }',
-      { postingsStarted: 1 },
+      'a programme year of a bureau',
+      globalId('ProgrammeYear', '2016.bureau'),
+      '... on ProgrammeYear { year bureau { id } }',
+      { year: 2016, bureau: { id: 'bureau' } },
     ],
+    ['a programme year', globalId('ProgrammeYear', '2016'), '... on ProgrammeYear { year }', { year: 2016 }],
   ])('is found in %s', async (_, id, selection, expected) =>
     expect(await node(id, `__typename nodeId ${selection}`)).toMatchObject({
       data: { node: { nodeId: id, ...expected } },

@@ -41,13 +41,13 @@ export const outcomeAccess: Access<'bureauId'> = {
     ),
   ],
 };
-export const programmeYearAccess: Access<never> = {
+export const programmeYearAccess: Access<'bureauId'> = {
   rows: [
     grant(
       [...MANAGERS, ...OBSERVERS],
-      always,
-      '全部选派工作的合计数，不涉及个人和单位。',
-      'Sums over the whole programme, about no person and no unit.',
+      within('bureau', 'bureauId'),
+      '本局选派工作的合计数，不涉及个人。',
+      'Sums over the programme of a bureau, about no person.',
     ),
   ],
 };

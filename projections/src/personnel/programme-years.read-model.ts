@@ -1,144 +1,126 @@
-import { z } from 'zod';
 import {
   candidacyEvents,
   commendationEvents,
   hearingEvents,
+  idOfStream,
   postingEvents,
+  selectionRoundEvents,
   supervisionMonthEvents,
   trainingEvents,
-  idOfStream,
-  month,
-  type HearingEvent,
-  type OfType,
 } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { json, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type Handler, type TypedFact } from '../declaring/define-read-model';
 import { programmeYearAccess } from './access-of-selection';
+import { addedCounts, noCounts, type MoreCounts, type ProgrammeCounts } from './programme-counts';
 
 const columns = {
-  year: z.int(),
-  postingsStarted: z.int().describe('Postings that started in the year. 当年开始的任职。'),
-  postingsEnded: z.int().describe('Postings that ended in the year. 当年结束的任职。'),
-  noticesPublished: z.int(),
-  objectionsRaised: z.int().describe('Objections raised during notices. 公示异议数。'),
-  objectionsUpheld: z.int(),
-  supervisionMonths: z.int().describe('Months of supervision that were closed. 已结束的监督月数。'),
-  oneSidedMonths: z.int().describe('Closed although a side is missing. 其中不齐的月数。'),
-  hearings: z.int(),
-  hearingMonths: z.array(month).describe('Months in which a hearing was held. 已召开专题会议的月份。'),
-  activeAtHearings: internal(z.int()),
-  heard: internal(z.int()),
-  excused: internal(z.int()),
-  problemsRaised: z.int().describe('Problems raised at the hearings of the year. 当年专题会议提出的问题。'),
-  problemsResolved: z.int().describe('Those of them that are solved, whenever. 其中已办结的问题。'),
-  problemsReopened: z.int(),
-  trainings: z.int().describe('Trainings closed in the year. 当年完成的培训。'),
-  trainingHours: z.number(),
-  awards: z.int(),
-  promotions: z.int().describe('Recommendations for priority promotion. 优先提拔推荐数。'),
-  practicesPublished: z.int(),
-  practicesAdopted: z.int().describe('Adoptions of practices by stations. 经验做法被采用次数。'),
+  bureauId: text(),
+  /** By calendar year. */
+  years: json<Readonly<Record<string, ProgrammeCounts>>>(),
 };
 type Row = RowOf<typeof columns>;
 
-/** A year in which nothing has come about. */
-export const emptyProgrammeYear = (id: string): Row => ({
-  ...(Object.fromEntries(Object.keys(columns).map((column) => [column, 0])) as unknown as Row),
-  id,
-  year: Number(id),
-  hearingMonths: [],
-});
+/** Whatever names the bureau once, and all that later follows from it. */
+type Part = 'round' | 'hearing' | 'training' | 'commendation';
 
-type Count = Exclude<keyof Row, 'id' | 'year' | 'hearingMonths'>;
-type More = Partial<Record<Count, number>>;
+/** Candidacies, postings and their months of supervision carry the id of their round. */
+const keyOf =
+  (part: Part) =>
+  ({ stream }: { readonly stream: string }): string => {
+    const id = idOfStream(stream);
+    return `${part}/${part === 'round' ? id.split('.', 1)[0] : id}`;
+  };
 
-const added = (row: Row, more: More): Row => ({
-  ...row,
-  ...Object.fromEntries(Object.entries(more).map(([column, by]) => [column, row[column as Count] + by])),
+const begins = <E extends { readonly data: { readonly bureauId: string } }>(part: Part): Handler<Row, E> => ({
+  keys: keyOf(part),
+  fold: (row, { data: { bureauId } }, id) => ({ id, bureauId, years: row?.years ?? {} }),
 });
 
 /** Counts in the year of the business date, or of the day that the fact itself names. */
-const count = <E>(
-  more: (fact: TypedFact<E>) => More,
-  dayOf: (fact: TypedFact<E>) => string = ({ metadata }) => metadata.occurredOn,
-): Handler<Row, E> => ({
-  keys: (fact) => dayOf(fact).slice(0, 4),
-  fold: (row, fact, id) => added(row ?? emptyProgrammeYear(id), more(fact)),
-});
+const countIn =
+  (part: Part) =>
+  <E>(
+    more: (fact: TypedFact<E>) => MoreCounts,
+    dayOf: (fact: TypedFact<E>) => string = ({ metadata }) => metadata.occurredOn,
+  ): Handler<Row, E> => ({
+    keys: keyOf(part),
+    fold: (row, fact) => {
+      const year = dayOf(fact).slice(0, 4);
+      return row && { ...row, years: { ...row.years, [year]: addedCounts(row.years[year] ?? noCounts, more(fact)) } };
+    },
+  });
 
-const one = (column: Count) => count(() => ({ [column]: 1 }));
-
-const heldHearing: Handler<Row, OfType<HearingEvent, 'HearingHeld'>> = {
-  keys: ({ data }) => data.heldOn.slice(0, 4),
-  fold: (row, { data: { heldOn, heard, excused, active } }, id) => {
-    const before = row ?? emptyProgrammeYear(id);
-    const more = { hearings: 1, activeAtHearings: active.length, heard: heard.length, excused: excused.length };
-    const hearingMonths = [...new Set([...before.hearingMonths, heldOn.slice(0, 7)])].toSorted();
-    return { ...added(before, more), hearingMonths };
-  },
-};
-
+const inRound = countIn('round');
+const inTraining = countIn('training');
+const inCommendation = countIn('commendation');
 /** In the year of the hearing: what became of its problems belongs to it, so never are more solved than were raised. */
-const ofHearing = (more: More) =>
-  count(
+const ofHearing = (more: MoreCounts) =>
+  countIn('hearing')(
     () => more,
     ({ stream }) => idOfStream(stream),
   );
+const ended = inRound<{ readonly data: { readonly endOn: string } }>(
+  () => ({ postingsEnded: 1 }),
+  ({ data }) => data.endOn,
+);
 
-/** N20: what came about in each calendar year, as running counts; by the year. */
+/** N20: what came of each round, hearing, training and commendation of a bureau, year by year, as running counts. */
 export const programmeYears = defineReadModel({
   name: 'programme_year',
-  version: 3,
+  version: 4,
   context: 'personnel',
   access: programmeYearAccess,
   columns,
-  indexes: [['year']],
+  indexes: [['bureauId']],
   on: {
+    ...on<Row>()(selectionRoundEvents, { RoundOpened: begins('round') }),
     ...on<Row>()(postingEvents, {
-      PostingStarted: count(
+      PostingStarted: inRound(
         () => ({ postingsStarted: 1 }),
         ({ data }) => data.startOn,
       ),
-      PostingRecalled: count(
-        () => ({ postingsEnded: 1 }),
-        ({ data }) => data.endOn,
-      ),
-      PostingEnded: count(
-        () => ({ postingsEnded: 1 }),
-        ({ data }) => data.endOn,
-      ),
+      PostingRecalled: ended,
+      PostingEnded: ended,
     }),
     ...on<Row>()(candidacyEvents, {
-      NoticePublished: one('noticesPublished'),
-      ObjectionRaised: one('objectionsRaised'),
-      ObjectionResolved: count(({ data: { outcome } }) => ({ objectionsUpheld: outcome === 'UPHELD' ? 1 : 0 })),
+      NoticePublished: inRound(() => ({ noticesPublished: 1 })),
+      ObjectionRaised: inRound(() => ({ objectionsRaised: 1 })),
+      ObjectionResolved: inRound(({ data: { outcome } }) => ({ objectionsUpheld: outcome === 'UPHELD' ? 1 : 0 })),
     }),
     ...on<Row>()(supervisionMonthEvents, {
-      SupervisionMonthClosed: count(({ data: { missing } }) => ({
+      SupervisionMonthClosed: inRound(({ data: { missing } }) => ({
         supervisionMonths: 1,
         oneSidedMonths: missing.length > 0 ? 1 : 0,
       })),
     }),
     ...on<Row>()(hearingEvents, {
-      HearingHeld: heldHearing,
-      /** In the year of the hearing, to which the excuse belongs. */
-      AbsenceExcused: count(
-        () => ({ excused: 1 }),
-        ({ stream }) => idOfStream(stream),
+      HearingScheduled: begins('hearing'),
+      HearingHeld: countIn('hearing')(
+        ({ data: { heldOn, heard, excused, active } }) => ({
+          hearings: 1,
+          hearingMonths: [heldOn.slice(0, 7)],
+          activeAtHearings: active.length,
+          heard: heard.length,
+          excused: excused.length,
+        }),
+        ({ data }) => data.heldOn,
       ),
+      AbsenceExcused: ofHearing({ excused: 1 }),
       ProblemRaised: ofHearing({ problemsRaised: 1 }),
       ProblemResolved: ofHearing({ problemsResolved: 1 }),
       ProblemReopened: ofHearing({ problemsReopened: 1, problemsResolved: -1 }),
     }),
     ...on<Row>()(trainingEvents, {
-      TrainingAttended: count(({ data: { hours } }) => ({ trainingHours: hours })),
-      TrainingClosed: one('trainings'),
+      TrainingPlanned: begins('training'),
+      TrainingAttended: inTraining(({ data: { hours } }) => ({ trainingHours: hours })),
+      TrainingClosed: inTraining(() => ({ trainings: 1 })),
     }),
     ...on<Row>()(commendationEvents, {
-      CommendationAwarded: count(({ data: { postingIds } }) => ({ awards: postingIds.length })),
-      PromotionPriorityRecommended: one('promotions'),
-      PracticePublished: one('practicesPublished'),
-      PracticeAdopted: one('practicesAdopted'),
+      CommendationOpened: begins('commendation'),
+      CommendationAwarded: inCommendation(({ data: { postingIds } }) => ({ awards: postingIds.length })),
+      PromotionPriorityRecommended: inCommendation(() => ({ promotions: 1 })),
+      PracticePublished: inCommendation(() => ({ practicesPublished: 1 })),
+      PracticeAdopted: inCommendation(() => ({ practicesAdopted: 1 })),
     }),
   },
 });

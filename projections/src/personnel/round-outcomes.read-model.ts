@@ -38,11 +38,11 @@ const without = (matched: Row['matched'], candidacyId: string): Row['matched'] =
 /** How each round comes out, as running counts: targets against those appointed, and their match scores. */
 export const roundOutcomes = defineReadModel({
   name: 'round_outcome',
-  version: 1,
+  version: 2,
   context: 'personnel',
   access: outcomeAccess,
   columns,
-  indexes: [['year']],
+  indexes: [['year'], ['bureauId', 'year']],
   on: {
     ...on<Row>()(selectionRoundEvents, {
       RoundOpened: (_, { stream, data: { bureauId, title, year } }) => ({

@@ -12,6 +12,7 @@ import { actAs, specificationOf, stateAfter } from '../../support';
 import { ended, postingId, recalled, started } from '../../support/posting.story';
 import { foldInMemory } from '../../support/read-model-of';
 import { recorded } from '../../support/recorded';
+import { roundOpened } from '../../support/round.story';
 
 // covers: S10, N20
 
@@ -62,9 +63,7 @@ describe('A First Secretary is recalled', () => {
     const [row] = foldInMemory(postings, facts);
     expect([row?.stage, row?.endedOn, row?.endReason]).toStrictEqual(['RECALLED', '2017-05-10', '工作需要']);
     expect(foldInMemory(stationPostings, facts)).toStrictEqual([{ id: 'luobo', postingId: null }]);
-    expect(foldInMemory(programmeYears, facts).map(({ id, postingsEnded }) => [id, postingsEnded])).toStrictEqual([
-      ['2016', 0],
-      ['2017', 1],
-    ]);
+    const [round] = foldInMemory(programmeYears, [recorded('SelectionRound-2016-1', roundOpened), ...facts]);
+    expect(round?.years).toMatchObject({ 2016: { postingsEnded: 0 }, 2017: { postingsEnded: 1 } });
   });
 });

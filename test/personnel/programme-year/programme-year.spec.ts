@@ -1,4 +1,5 @@
-import { programmeYears, roundOutcomes, type ProgrammeYearRow } from '@zhudian/projections';
+import type { RecordedFact } from '@zhudian/facts';
+import { noCounts, programmeYears, roundOutcomes, type ProgrammeCounts } from '@zhudian/projections';
 import {
   announced,
   applied,
@@ -11,127 +12,136 @@ import {
   reviewed,
   withdrawn,
 } from '../../support/candidacy.story';
-import { adoptedBy, awarded, practicePublished, promotionRecommended } from '../../support/commendation.story';
-import { excusedLater, held, raised, reopened, resolved } from '../../support/hearing.story';
+import {
+  adoptedBy,
+  awarded,
+  commendationId,
+  opened,
+  practicePublished,
+  promotionRecommended,
+} from '../../support/commendation.story';
+import { excusedLater, held, raised, reopened, resolved, scheduled } from '../../support/hearing.story';
 import { ended, postingId, started } from '../../support/posting.story';
 import { readModelOf } from '../../support/read-model-of';
 import { roundOpened, targetsFixed } from '../../support/round.story';
 import { monthClosed } from '../../support/supervision.story';
 import { recorded } from '../../support/recorded';
-import { attended, trainingClosed } from '../../support/training.story';
+import { attended, planned, trainingClosed, trainingId } from '../../support/training.story';
 
 // covers: N20
 
-const year = (id: string, counts: Partial<ProgrammeYearRow>): ProgrammeYearRow => ({
+/** What a part of the programme came to in the years, as its row holds it. */
+const part = (id: string, years: Readonly<Record<string, Partial<ProgrammeCounts>>>) => ({
   id,
-  year: Number(id),
-  postingsStarted: 0,
-  postingsEnded: 0,
-  noticesPublished: 0,
-  objectionsRaised: 0,
-  objectionsUpheld: 0,
-  supervisionMonths: 0,
-  oneSidedMonths: 0,
-  hearings: 0,
-  hearingMonths: [],
-  activeAtHearings: 0,
-  heard: 0,
-  excused: 0,
-  problemsRaised: 0,
-  problemsResolved: 0,
-  problemsReopened: 0,
-  trainings: 0,
-  trainingHours: 0,
-  awards: 0,
-  promotions: 0,
-  practicesPublished: 0,
-  practicesAdopted: 0,
-  ...counts,
+  bureauId: 'bureau',
+  years: Object.fromEntries(Object.entries(years).map(([year, counts]) => [year, { ...noCounts, ...counts }])),
 });
-const in2016 = <Fact extends object>(fact: Fact, stream = 'Story-1') => recorded(stream, fact, { on: '2016-12-31' });
+const ROUND = 'round/2016-1';
+const opensRound = recorded('SelectionRound-2016-1', roundOpened);
+const on = (on: string, stream: string) => (fact: Pick<RecordedFact, 'type' | 'data'>) =>
+  recorded(stream, fact, { on });
 const years = readModelOf(programmeYears);
 
 describe('The programme, year by year', () => {
   it('counts postings in the years of their first and last day, whenever they were recorded', () =>
     years
-      .given(recorded('Posting-1', started, { on: '2015-12-30' }), recorded('Posting-1', ended, { on: '2019-01-02' }))
-      .then(year('2016', { postingsStarted: 1 }), year('2018', { postingsEnded: 1 })));
+      .given(
+        opensRound,
+        recorded(`Posting-${postingId}`, started, { on: '2015-12-30' }),
+        recorded(`Posting-${postingId}`, ended, { on: '2019-01-02' }),
+      )
+      .then(part(ROUND, { 2016: { postingsStarted: 1 }, 2018: { postingsEnded: 1 } })));
 
   it('counts notices and the objections to them', () =>
     years
       .given(
-        in2016(announced),
-        in2016(objected),
-        in2016(objected),
-        in2016(resolvedAs('UPHELD')),
-        in2016(resolvedAs('DISMISSED')),
+        opensRound,
+        ...[announced, objected, objected, resolvedAs('UPHELD'), resolvedAs('DISMISSED')].map(
+          on('2016-12-31', `Candidacy-${postingId}`),
+        ),
       )
-      .then(year('2016', { noticesPublished: 1, objectionsRaised: 2, objectionsUpheld: 1 })));
+      .then(part(ROUND, { 2016: { noticesPublished: 1, objectionsRaised: 2, objectionsUpheld: 1 } })));
 
   it('counts months under supervision, and those with one side only', () =>
     years
-      .given(in2016(monthClosed()), in2016(monthClosed([{ body: 'RURAL_POWER_DEPT', scope: 'BUSINESS' }])))
-      .then(year('2016', { supervisionMonths: 2, oneSidedMonths: 1 })));
+      .given(
+        opensRound,
+        ...[monthClosed(), monthClosed([{ body: 'RURAL_POWER_DEPT', scope: 'BUSINESS' }])].map(
+          on('2016-12-31', `SupervisionMonth-${postingId}.2016-11`),
+        ),
+      )
+      .then(part(ROUND, { 2016: { supervisionMonths: 2, oneSidedMonths: 1 } })));
+
+  it('counts what belongs to a bureau, and to no other', () => {
+    const other = { ...roundOpened, data: { ...roundOpened.data, bureauId: 'other' } };
+    const posting = recorded('Posting-2017-1.hua', started);
+    years.given(recorded('SelectionRound-2017-1', other), posting).then({
+      ...part('round/2017-1', { 2016: { postingsStarted: 1 } }),
+      bureauId: 'other',
+    });
+    years.given(posting).then();
+  });
 
   it('counts hearings in their own year: the months they cover, who was active, heard and excused', () => {
+    const in2016 = on('2016-12-31', 'Hearing-2016-05.1');
     const may = held({
       heldOn: '2016-05-20',
       active: ['a', 'b', 'c'],
       heard: ['a'],
       excused: [{ postingId: 'b', reason: '请假' }],
     });
-    years
-      .given(
-        in2016(may),
-        in2016(held({ active: [postingId] })),
-        in2016(held({ heldOn: '2016-05-27', heard: [], active: [] })),
-        recorded('Hearing-2016-05.1', excusedLater('c'), { on: '2017-01-03' }),
-      )
-      .then(
-        year('2016', {
+    const facts = [
+      scheduled,
+      may,
+      held({ active: [postingId] }),
+      held({ heldOn: '2016-05-27', heard: [], active: [] }),
+    ];
+    years.given(...facts.map(in2016), recorded('Hearing-2016-05.1', excusedLater('c'), { on: '2017-01-03' })).then(
+      part('hearing/2016-05.1', {
+        2016: {
           hearings: 3,
           hearingMonths: ['2016-04', '2016-05'],
           activeAtHearings: 4,
           heard: 2,
           excused: 2,
-        }),
-      );
+        },
+      }),
+    );
   });
 
   it('counts problems in the year of their hearing, so that no more are solved than were raised', () => {
-    const later = <Fact extends object>(fact: Fact) => recorded('Hearing-2016-12.1', fact, { on: '2017-02-01' });
-    const first = [later(raised()), later(raised('fees')), later(resolved()), later(resolved('fees'))];
-    years.given(...first).then(year('2016', { problemsRaised: 2, problemsResolved: 2 }));
-    years
-      .given(...first, later(reopened()))
-      .then(year('2016', { problemsRaised: 2, problemsResolved: 1, problemsReopened: 1 }));
-    years
-      .given(...first, later(reopened()), later(resolved()))
-      .then(year('2016', { problemsRaised: 2, problemsResolved: 2, problemsReopened: 1 }));
+    const later = on('2017-02-01', 'Hearing-2016-12.1');
+    const after = (...facts: readonly Pick<RecordedFact, 'type' | 'data'>[]) =>
+      years.given(...[scheduled, raised(), raised('fees'), resolved(), resolved('fees'), ...facts].map(later));
+    const of = (counts: Partial<ProgrammeCounts>) =>
+      part('hearing/2016-12.1', { 2016: { problemsRaised: 2, ...counts } });
+    after().then(of({ problemsResolved: 2 }));
+    after(reopened()).then(of({ problemsResolved: 1, problemsReopened: 1 }));
+    after(reopened(), resolved()).then(of({ problemsResolved: 2, problemsReopened: 1 }));
   });
 
-  it('counts trainings and merit', () =>
+  it('counts trainings', () =>
     years
       .given(
-        in2016(attended()),
-        in2016(attended('hua', { hours: 2.5 })),
-        in2016(trainingClosed(2)),
-        in2016(awarded('p1', 'p2')),
-        in2016(promotionRecommended),
-        in2016(practicePublished()),
-        in2016(adoptedBy('litang')),
-        recorded('Story-1', adoptedBy('fucheng'), { on: '2017-01-01' }),
+        ...[planned, attended(), attended('hua', { hours: 2.5 }), trainingClosed(2)].map(
+          on('2016-12-31', `Training-${trainingId}`),
+        ),
+      )
+      .then(part(`training/${trainingId}`, { 2016: { trainings: 1, trainingHours: 10.5 } })));
+
+  it('counts merit', () =>
+    years
+      .given(
+        ...[opened, awarded('p1', 'p2'), promotionRecommended, practicePublished(), adoptedBy('litang')].map(
+          on('2016-12-31', `Commendation-${commendationId}`),
+        ),
+        recorded(`Commendation-${commendationId}`, adoptedBy('fucheng'), { on: '2017-01-01' }),
       )
       .then(
-        year('2016', {
-          trainings: 1,
-          trainingHours: 10.5,
-          awards: 2,
-          promotions: 1,
-          practicesPublished: 1,
-          practicesAdopted: 1,
+        part(`commendation/${commendationId}`, {
+          2016: { awards: 2, promotions: 1, practicesPublished: 1, practicesAdopted: 1 },
+          2017: { practicesAdopted: 1 },
         }),
-        year('2017', { practicesAdopted: 1 }),
       ));
 });
 

@@ -5,6 +5,9 @@ import { programmeYearOf, ProgrammeYearResolver } from './programme-year.resolve
 export const programmeYearSlice = defineSlice({
   resolvers: [ProgrammeYearResolver],
   references: {
-    ProgrammeYear: ({ id }, context) => (/^\d{4}$/.test(id) ? programmeYearOf(Number(id), context) : null),
+    ProgrammeYear: ({ id }, context) => {
+      const [, year, bureauId] = /^(\d{4})(?:\.(.+))?$/u.exec(id) ?? [];
+      return year ? programmeYearOf({ year: Number(year), bureauId }, context) : null;
+    },
   },
 });

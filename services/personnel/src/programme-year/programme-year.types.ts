@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { programmeYears, type RowOf } from '@zhudian/projections';
+import { internal, programmeCounts, type RowOf } from '@zhudian/projections';
 import { entityTypeOf } from '@zhudian/framework/service';
 
 /** What follows from the counts of a year, from the years before and from the year's rounds. */
@@ -15,11 +15,17 @@ const derived = {
     .describe('Heard of those active at the hearings, 0–1, as known when they were held. 听取汇报覆盖率。'),
   excusedShare: z.number().nullable().describe('Excused of those active at the hearings, 0–1. 请假率。'),
 };
-const columns = { ...programmeYears.columns, ...derived };
+const columns = {
+  /** Nobody's in particular where a row sums up all that the viewer sees. */
+  bureauId: internal(z.string().nullable()),
+  year: z.int(),
+  ...programmeCounts,
+  ...derived,
+};
 
 export const ProgrammeYear = entityTypeOf(
   'ProgrammeYear',
   { columns },
-  'The programme in one calendar year: chosen well and usable, managed and performing. 一年的选派工作指标。',
+  'The programme of a bureau in one calendar year: chosen well and usable, managed and performing. 一年的选派工作指标。',
 );
 export type ProgrammeYearView = RowOf<typeof columns>;
