@@ -13,8 +13,9 @@ import { readSheets } from './sheets';
 const HELP = `npm run import -- --from FOLDER --source DOCUMENT [--apply] [--reason CODE=理由]…
 npm run import -- --template COMMAND
 
-  FOLDER       每个文件一种指令，文件名即指令名：RegisterOrgUnit.csv、RegisterPerson.xlsx……首行为项目名称。
+  FOLDER       每个文件一种指令，文件名即指令名：RegisterOrgUnit.csv、RegisterPerson.xlsx……首行为项目名称。有层次的内容用JSON：PublishCalendar.json。
                One command per file, named after it: RegisterOrgUnit.csv, RegisterPerson.xlsx …; its fields in the first line.
+               What has parts comes as JSON, as the mutation takes it: PublishCalendar.json.
   --source     数据来源，如“2026年机构台账”；随文件哈希一并记入每条事件。 What the rows come from; kept with each fact, beside the hash of the file.
   --apply      全部无误后方可导入；未加时只预览，不作任何记录。 Without it nothing is recorded; with it only what is faultless as a whole.
   --reason     对警告的说明。 A reason for going on in spite of a warning.

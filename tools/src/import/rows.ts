@@ -1,7 +1,7 @@
 import { OCCURRED_ON, importable, isColumn, type Field, type Importable } from './commands';
 import type { Cell, Sheet } from './sheets';
 
-/** Something wrong with a file, a row or a cell, in both languages. */
+/** Something wrong with a file, a row or a cell, in both languages. Of a file of JSON the line is the place in its list. */
 export interface Fault {
   readonly file: string;
   readonly line: number;
@@ -27,6 +27,10 @@ export const entriesOf = (sheet: Sheet): { readonly entries: readonly Entry[]; r
       entries: [],
       faults: [fault(`没有可以导入的指令“${sheet.command}”`, `there is no command ${sheet.command} to import`)],
     };
+  if (sheet.inputs === 'unreadable')
+    return { entries: [], faults: [fault('不是UTF-8编码的JSON文件', 'is no JSON in UTF-8')] };
+  if (sheet.inputs)
+    return { faults: [], entries: sheet.inputs.map((one, at) => inputOf({ sheet, command }, one, at + 1)) };
   const columns = sheet.header.map((header) => [...command.fields, OCCURRED_ON].find((one) => isColumn(one, header)));
   const faults = sheet.header.flatMap((header, at) =>
     columns[at] || header === ''
@@ -37,6 +41,17 @@ export const entriesOf = (sheet: Sheet): { readonly entries: readonly Entry[]; r
     faults,
     entries: faults.length > 0 ? [] : sheet.rows.map((row) => entryOf({ sheet, command }, columns, row)),
   };
+};
+
+/** An input as it is written; what is none is for the command to refuse. */
+const inputOf = (of: Pick<Entry, 'sheet' | 'command'>, written: unknown, line: number): Entry => {
+  if (typeof written !== 'object' || written === null || Array.isArray(written))
+    return { ...of, line, on: undefined, input: { [String(written)]: written } };
+  const { occurredOn: on, ...input } = written as { readonly occurredOn?: unknown };
+  // A day that is no text is no field of any command.
+  return typeof on === 'string' || on === undefined
+    ? { ...of, line, on, input }
+    : { ...of, line, on: undefined, input: { ...input, occurredOn: on } };
 };
 
 type Column = Field | undefined;

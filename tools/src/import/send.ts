@@ -17,7 +17,7 @@ interface Answered {
 /** Gives one row's command through the public graph, with the file that it comes from as its evidence. */
 export const send = async (entry: Entry, { source, reasons }: Importing, { url, token }: Door): Promise<void> => {
   const { sheet, command, on, input } = entry;
-  const { file, sha256, mime, size } = sheet;
+  const { file, sha256, mime, size, inputs } = sheet;
   const field = `${command.type.charAt(0).toLowerCase()}${command.type.slice(1)}`;
   const response = await fetch(new URL('/graphql', url), {
     method: 'POST',
@@ -30,7 +30,9 @@ export const send = async (entry: Entry, { source, reasons }: Importing, { url, 
           commandId: commandIdOf(entry),
           ...(on === undefined ? {} : { occurredOn: on }),
           reasons: Object.entries(reasons).map(([code, reason]) => ({ code, reason })),
-          evidence: [{ sha256, mime, size, name: `期初 opening balance: ${source} ${file}` }],
+          evidence: [
+            { sha256, mime, size, name: `${inputs ? '导入 import' : '期初 opening balance'}: ${source} ${file}` },
+          ],
         },
       },
     }),

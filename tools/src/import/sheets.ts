@@ -15,14 +15,17 @@ export interface Sheet {
   readonly mime: string;
   readonly header: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly Cell[] }[];
+  /** Of a file of JSON, which has no rows: the inputs as they are written; `unreadable` where it is none. */
+  readonly inputs?: readonly unknown[] | 'unreadable';
 }
 
 const MIMES: Readonly<Record<string, string>> = {
+  '.json': 'application/json',
   '.csv': 'text/csv',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The sheets of a folder: every `<Command>.csv` and `<Command>.xlsx` (its first sheet), in the order of their names. */
+/** The files of a folder: every `<Command>.csv`, `<Command>.xlsx` (its first sheet) and `<Command>.json`, in the order of their names. */
 export const readSheets = async (folder: string): Promise<readonly Sheet[]> => {
   const files = (await readdir(folder)).filter((file) => extname(file) in MIMES && !file.startsWith('~$'));
   return Promise.all(files.toSorted().map((file) => readSheet(join(folder, file))));
@@ -31,19 +34,33 @@ export const readSheets = async (folder: string): Promise<readonly Sheet[]> => {
 const readSheet = async (path: string): Promise<Sheet> => {
   const bytes = await readFile(path);
   const type = extname(path);
-  const [header, ...rows] = type === '.csv' ? fromCsv(bytes) : await fromExcel(bytes, path);
-  return {
+  const file = {
     file: basename(path),
     command: basename(path, type),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
     mime: MIMES[type] ?? '',
+  };
+  if (type === '.json') return { ...file, header: [], rows: [], inputs: fromJson(bytes) };
+  const [header, ...rows] = type === '.csv' ? fromCsv(bytes) : await fromExcel(bytes, path);
+  return {
+    ...file,
     header: (header?.cells ?? []).map((cell) => String(cell ?? '').trim()),
     rows: rows.filter(({ cells }) => cells.some((cell) => cell !== null && cell !== '')),
   };
 };
 
 type Row = Sheet['rows'][number];
+
+/** One input, or a list of them. */
+const fromJson = (bytes: Buffer): readonly unknown[] | 'unreadable' => {
+  try {
+    const written: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return Array.isArray(written) ? written : [written];
+  } catch {
+    return 'unreadable';
+  }
+};
 
 const fromCsv = (bytes: Buffer): readonly Row[] => {
   const records = parse(textOf(bytes), { bom: true, relaxColumnCount: true, trim: true, info: true });
