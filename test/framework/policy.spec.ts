@@ -1,6 +1,7 @@
+import type { FactMetadata } from '@zhudian/facts';
 import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
-import { CommandHandler, runPolicies, type CommandEnvelope } from '@zhudian/framework/service';
+import { CommandHandler, runPolicies, unitBehind, type CommandEnvelope } from '@zhudian/framework/service';
 import { createLogger } from '@zhudian/runtime';
 import { foldedReader } from '../support/folded-reader';
 import { commandIdOf } from '../support/commands';
@@ -139,6 +140,38 @@ describe('A consequence', () => {
         details: { id: 'hua' },
       })),
     );
+  });
+
+  it('that follows from another one and is refused is work of the unit behind them all', async () => {
+    const log = await twoPostings();
+    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
+    const handle = (envelope: CommandEnvelope) =>
+      envelope.type === 'DropLeaderCandidate'
+        ? Promise.resolve(refuse('NOT_FOUND', { id: 'hua' }))
+        : handler.handle(envelope);
+    await untilAllIsSeen(log, { handle });
+    const refused = log.facts.filter(({ type }) => type === 'ConsequenceRefused');
+    expect(refused.map(({ data }) => data)).toMatchObject(
+      ['r1.wei', 'r1.lan'].map((id) => ({
+        causeType: 'LeaderCandidateNominated',
+        causeStream: `Posting-${id}`,
+        unitId: 'bureau',
+      })),
+    );
+  });
+
+  it.each([
+    ['whose place is named', ({ resumeAfter }: FactMetadata) => ({ resumeAfter }), 'bureau'],
+    ['that was tried again, and names no place', () => ({ resumeAfter: undefined }), 'bureau'],
+    ['of nothing that is in the log', () => ({ $causationId: commandIdOf('nothing') }), 'programme'],
+  ])('%s: its unit', async (_, changed, unit) => {
+    const log = await twoPostings();
+    await untilAllIsSeen(log);
+    const told = log.facts.find(({ type }) => type === 'LeaderCandidateNominated');
+    if (!told) throw new Error('Nobody was nominated.');
+    expect(
+      await unitBehind({ ...told, metadata: { ...told.metadata, ...changed(told.metadata) } as FactMetadata }, log),
+    ).toBe(unit);
   });
 
   it('that others were faster than is tried until it is done', async () => {

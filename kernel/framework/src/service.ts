@@ -51,6 +51,7 @@ export { holdsProse, personsNamed, Sealer } from './commands/sealing';
 export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
 export { POLICY_ROLE, type PolicyPorts } from './policies/caused-commands';
 export { runPolicies } from './policies/policy';
+export { unitBehind } from './policies/unit-behind';
 export { retryRefused } from './policies/retry-refused';
 export { positionAt } from './running/position-at';
 export { runService } from './running/run-service';

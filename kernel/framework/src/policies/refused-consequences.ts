@@ -11,6 +11,7 @@ import type { CommandEnvelope } from '../commands/command-envelope';
 import { factIdOf } from '../commands/new-facts';
 import { POLICY_ROLE, POLICY_UNIT, actorOf, noteIdOf, type PolicyPorts } from './caused-commands';
 import type { Policy } from './define-policy';
+import { unitBehind } from './unit-behind';
 
 export interface RefusedConsequence {
   readonly policy: Policy;
@@ -34,7 +35,7 @@ export const noteRefused = async (
         causeType: cause.type,
         causeStream: cause.stream,
         command: command.type,
-        unitId: cause.metadata.actorUnit,
+        unitId: await unitBehind(cause, ports.log),
         refusal: refusal.code,
         details: detailsOf(refusal.details),
       },
