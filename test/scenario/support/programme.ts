@@ -18,6 +18,7 @@ export const castOf = (system: Pick<System, 'as'>) => ({
   /** The candidate, who also holds an office of the bureau. */
   inOwnCase: system.as('chen', ['PARTY_WORK', 'PARTY_COMMITTEE'], BUREAU),
   other: system.as('ouyang', ['STAFF'], 'dept-1'),
+  colleague: system.as('song', ['STAFF'], 'dept-1'),
   outsider: system.as('outsider', ['PARTY_WORK'], 'county-2'),
 });
 export type Cast = ReturnType<typeof castOf>;
