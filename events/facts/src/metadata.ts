@@ -23,7 +23,7 @@ export const metadataSchema = z.looseObject({
   resumeAfter: z.string().optional(),
   /** The streams that it was decided on, `stream@revision` each (`-1`: it did not exist), parted by spaces; absent where that is not known. */
   reads: z.string().optional(),
-  /** JSON array of `{ sha256, name, mime, size }`. */
+  /** JSON array of `{ sha256, name, mime, size, aboutFrom?, aboutUntil? }`. */
   evidence: z.string().optional(),
   /** Reason given for going on in spite of a warning, as JSON `{ code: reason }`. */
   reasons: z.string().optional(),

@@ -18,7 +18,7 @@ const QUERY = `query($after:String,$newestFirst:Boolean,$details:Boolean,$of:ID,
   ${FIELD}(after:$after,newestFirst:$newestFirst,details:$details,of:$of,whole:$whole,by:$by,under:$under,types:$types,
     occurredFrom:$occurredFrom,occurredTo:$occurredTo,recordedFrom:$recordedFrom,recordedTo:$recordedTo,most:$most){
     reached facts{position place id type stream revision occurredOn recordedOn recordedAt actorId actorRole actorUnit
-      ruleSet data corrects reasons{code reason} evidence{sha256 name mime size} changes{type id field before after}
+      ruleSet data corrects reasons{code reason} evidence{sha256 name mime size aboutFrom aboutUntil} changes{type id field before after}
       touched{type id}}}}`;
 
 const STEPS = 'ownSteps';

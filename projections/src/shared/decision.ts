@@ -13,6 +13,8 @@ const evidence = z
     name: title,
     mime: z.string().describe('Media type. 媒体类型。'),
     size: z.int().describe('Bytes. 字节数。'),
+    aboutFrom: day.nullable().describe('The first day of the period that it is about. 所涉期间的首日。'),
+    aboutUntil: day.nullable().describe('The last day of the period that it is about. 所涉期间的末日。'),
   })
   .meta({ id: 'Evidence', shareable: true, description: 'A document that proves it, by hash. 佐证材料，按哈希。' });
 
@@ -52,6 +54,8 @@ export const reasonsOf = ({ reasons }: Pick<RecordedFact['metadata'], 'reasons'>
     reason,
   }));
 
-/** The documents that came with a command. */
+/** The documents that came with a command, and the periods that they are about, where somebody said so. */
 export const evidenceOf = (metadata: Pick<RecordedFact['metadata'], 'evidence'>): DecisionView['evidence'] =>
-  z.array(evidence).parse(JSON.parse(metadata.evidence ?? '[]'));
+  (JSON.parse(metadata.evidence ?? '[]') as readonly object[]).map((one) =>
+    evidence.parse({ aboutFrom: null, aboutUntil: null, ...one }),
+  );

@@ -75,6 +75,8 @@ export const sharedFields = {
   sha256: ['材料的 SHA-256 值', 'The SHA-256 of the document'],
   mime: ['材料的媒体类型', 'The media type of the document'],
   size: ['材料的字节数', 'The size of the document in bytes'],
+  aboutFrom: ['材料所涉期间的首日', 'The first day of the period that the document is about'],
+  aboutUntil: ['材料所涉期间的末日', 'The last day of the period that the document is about'],
   person: ['人员', 'The person'],
   personId: ['人员编号', 'The id of the person'],
   posting: ['驻点任职记录', 'The posting'],

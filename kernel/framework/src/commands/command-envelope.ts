@@ -37,6 +37,9 @@ export interface Evidence {
   readonly name: string;
   readonly mime: string;
   readonly size: number;
+  /** The period that it is about, apart from the day on which it was handed in. */
+  readonly aboutFrom?: string | undefined;
+  readonly aboutUntil?: string | undefined;
 }
 
 /** The outcome of a command: the id of its aggregate and the position at which it is a fact. */

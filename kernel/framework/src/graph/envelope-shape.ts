@@ -25,6 +25,11 @@ export const envelopeShape = z.strictObject({
           name: title,
           mime: z.string().regex(/^[\w.+-]{1,60}\/[\w.+-]{1,60}$/),
           size: z.int().min(0),
+          aboutFrom: day.optional(),
+          aboutUntil: day.optional(),
+        })
+        .refine(({ aboutFrom, aboutUntil }) => !aboutFrom || !aboutUntil || aboutFrom <= aboutUntil, {
+          params: { words: ['所涉期间的首日不得晚于末日', 'is about a period that ends before it begins'] },
         })
         .meta({ id: 'Evidence' }),
     )
