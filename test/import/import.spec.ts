@@ -182,8 +182,13 @@ describe('A bureau that begins', () => {
       expect(await publish(written, '--apply')).toStrictEqual({ code: 0, said: expect.stringContaining('1 imported') });
       expect((await publish(written, '--apply')).said).toContain('0 to import, 1 recorded already, 0 at fault');
       expect(await of2027()).toMatchObject([{ ...notice, edition: 'cn-2027.1' }]);
-      const { data } = await system.as('admin', ['ADMINISTRATOR'], 'nanning').asks('{ calendars { edition layer } }');
-      expect(JSON.stringify(data)).toContain('cn-2027.1');
+      const { data } = await system
+        .as('admin', ['ADMINISTRATOR'], 'nanning')
+        .asks('{ calendars { edition published { role evidence { name } } } }');
+      expect(data?.['calendars']).toContainEqual({
+        edition: 'cn-2027.1',
+        published: { role: 'ADMINISTRATOR', evidence: [{ name: '导入 import: 2027年放假通知 PublishCalendar.json' }] },
+      });
     });
 
     it('asks for a reason to publish a year again', async () => {

@@ -3,7 +3,7 @@ import { onItsDay, startSystem, type Answer, type System } from './support/syste
 
 const LAW = `query Law($on: LocalDate!) {
   ruleSet(on: $on, bureauId: "${BUREAU}") { version rules { rule value provenance } }
-  ruleSets(bureauId: "${BUREAU}") { version bureau { id } }
+  ruleSets(bureauId: "${BUREAU}") { version bureau { id } issued { role on } }
   rules { rule items settings { version value warns } }
   calendars { edition bureau { id } }
   calendarVersions
@@ -135,7 +135,11 @@ describe('A bureau changes the law, on the real processes', () => {
           { version: `${BUREAU}-2016.1`, value: 50, warns: false },
         ],
       });
-      expect(data?.['ruleSets']).toContainEqual({ version: `${BUREAU}-2016.1`, bureau: { id: BUREAU } });
+      expect(data?.['ruleSets']).toContainEqual({
+        version: `${BUREAU}-2016.1`,
+        bureau: { id: BUREAU },
+        issued: { role: 'PARTY_WORK', on: '2016-01-11' },
+      });
     });
   });
 

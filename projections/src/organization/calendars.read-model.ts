@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarEvents, calendarYear, day, id, PROGRAMME_LAW, text, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 import { lawAccess } from './access';
 
 const arrangement = calendarYear.shape.arrangements.element.meta({
@@ -23,13 +24,14 @@ const columns = {
   notes: z.array(text),
   years: z.array(yearView),
   publishedOn: day.nullable().describe('When it was published; null where it came with the programme. 公布日期。'),
+  published: decision.nullable().describe('Who published it, where somebody did. 公布人。'),
 };
 type Row = RowOf<typeof columns>;
 
 /** The editions of the calendars, and the newest once more as `programme`. */
 export const calendars = defineReadModel({
   name: 'calendar',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: lawAccess,
   columns,
@@ -37,12 +39,13 @@ export const calendars = defineReadModel({
   on: on<Row>()(calendarEvents, {
     CalendarPublished: {
       keys: ({ data: { edition } }) => [edition, PROGRAMME_LAW],
-      fold: (_, { data, metadata: { occurredOn } }, id) => ({
+      fold: (_, { data, ...fact }, id) => ({
         ...data,
         id,
         bureauId: data.bureauId ?? null,
         notes: data.notes ?? [],
-        publishedOn: occurredOn,
+        publishedOn: fact.metadata.occurredOn,
+        published: data.bureauId === undefined ? null : decisionOf(fact),
       }),
     },
   }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, id, PROGRAMME_LAW, ruleSetEvents, ruleValue, title } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
+import { decision, decisionOf } from '../shared/decision';
 import { lawAccess } from './access';
 
 export const ruleValueView = ruleValue.meta({
@@ -17,13 +18,14 @@ const columns = {
   source: title,
   rules: z.array(ruleValueView).describe("What it gives; of a bureau's set what differs there. 所定数值。"),
   issuedOn: day.nullable().describe('When it was issued; null where it came with the programme. 发布日期。'),
+  issued: decision.nullable().describe('Who issued it, where somebody did. 发布人。'),
 };
 type Row = RowOf<typeof columns>;
 
 /** The rule sets by version, and the newest once more as `programme`. */
 export const ruleSets = defineReadModel({
   name: 'rule_set',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: lawAccess,
   columns,
@@ -31,11 +33,12 @@ export const ruleSets = defineReadModel({
   on: on<Row>()(ruleSetEvents, {
     RuleSetIssued: {
       keys: ({ data: { version } }) => [version, PROGRAMME_LAW],
-      fold: (_, { data, metadata: { occurredOn } }, id) => ({
+      fold: (_, { data, ...fact }, id) => ({
         ...data,
         id,
         bureauId: data.bureauId ?? null,
-        issuedOn: occurredOn,
+        issuedOn: fact.metadata.occurredOn,
+        issued: data.bureauId === undefined ? null : decisionOf(fact),
       }),
     },
   }),

@@ -21,6 +21,7 @@ export class CalendarResolver {
         notes,
         bureauId: null,
         publishedOn: null,
+        published: null,
       })),
       ...rows,
     ];

@@ -12,7 +12,10 @@ const allSets = async (context: RequestContext): Promise<readonly RuleSetRow[]> 
   const rows = (await allRows(context, ruleSets, {})).filter(({ id }) => id !== PROGRAMME_LAW);
   const recorded = new Set(rows.map(({ id }) => id));
   const shipped = shippedRuleSets.filter(({ version }) => !recorded.has(version));
-  return [...shipped.map((one) => ({ ...one, id: one.version, bureauId: null, issuedOn: null })), ...rows];
+  return [
+    ...shipped.map((one) => ({ ...one, id: one.version, bureauId: null, issuedOn: null, issued: null })),
+    ...rows,
+  ];
 };
 
 const settingsOf = (sets: RuleSets, name: RuleView['rule']): RuleView['settings'] =>
