@@ -97,7 +97,7 @@ const execute = async (
 
 type Input = EnvelopeInput & { readonly data: Readonly<Record<string, unknown>> };
 
-const inputOf = (shape: z.ZodObject, input: unknown, usedElsewhere: readonly string[]): Input | Refusal => {
+const inputOf = (shape: z.ZodObject, input: unknown, { usedElsewhere = [] }: Sent['ports']): Input | Refusal => {
   const parsed = shape.safeParse(withoutNulls(input));
   if (!parsed.success) return refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) });
   if (holdsSeal(JSON.stringify(parsed.data))) return refuse('INVALID_INPUT', { problems: [SEAL_GIVEN] });
@@ -118,7 +118,7 @@ const commandFor = async (
   const { ports, actor } = context;
   const mayGiveIt = actingRoles(actor, spec.roles, undefined);
   if (mayGiveIt instanceof Refusal) return mayGiveIt;
-  const input = inputOf(shape, given, ports.usedElsewhere ?? []);
+  const input = inputOf(shape, given, ports);
   if (input instanceof Refusal) return input;
   const today = ports.today();
   const { occurredOn: on = today, actingAs, reasons = [], evidence = [], data } = input;
