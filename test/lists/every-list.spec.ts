@@ -30,6 +30,7 @@ const DERIVED: readonly List[] = [
 /** What the demonstration has too little of to be paged. */
 const SHORT = [
   'Query.commendations',
+  'Query.wordReadings',
   'Query.committees',
   'Query.corrections',
   'Query.staleDecisions',

@@ -34,6 +34,11 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   segregationFindings: { period: 'it is read whole, newest first', overdue: NO_DUE_DAY },
   leftovers: { period: 'what is left is due at once', overdue: 'all of it is late' },
   stations: { station: 'each is one', period: STANDS, overdue: NO_DUE_DAY },
+  wordReadings: {
+    county: 'it is read by persons, and in the own area alone',
+    station: 'it is read by persons, and in the own area alone',
+    overdue: NO_DUE_DAY,
+  },
   persons: { county: 'persons are found by their unit', period: STANDS, overdue: NO_DUE_DAY },
   candidacies: {},
   commendations: { overdue: NO_DUE_DAY },

@@ -7,6 +7,7 @@ import { linksSlice } from './links';
 import { personSlice } from './person';
 import { postingSlice } from './posting';
 import { programmeYearSlice } from './programme-year';
+import { readingsSlice } from './readings';
 import { rosterSlice } from './roster';
 import { roundSlice } from './round';
 import { supervisionSlice } from './supervision';
@@ -32,6 +33,7 @@ export const personnel = defineService({
     programmeYearSlice,
     lifeSlice,
     linksSlice,
+    readingsSlice,
   ],
   ownedElsewhere: ['Station'],
   begin: eraseAgain,

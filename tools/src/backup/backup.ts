@@ -17,6 +17,8 @@ export interface BackupOptions {
 /** Not kept: what is folded anew from the log, and what only a running system needs. */
 const LEFT_OUT = ['log', 'vault', 'read-models', 'proofs', 'running.json'];
 const VAULT_FILE = 'person_vault.sqlite';
+/** Who read the words. */
+const READINGS_FILE = 'word_readings.sqlite';
 /** What was signed is copied before the log and not again: a log that is shorter than its checkpoint is never signed. */
 const SIGNED = ['transparency'];
 
@@ -27,6 +29,8 @@ const copyVault = async ({ dataDir, vault }: BackupOptions, to: string): Promise
   if (!existsSync(file)) return 'elsewhere';
   await mkdir(join(to, 'vault'), { mode: 0o700 });
   copyDatabase(file, join(to, 'vault', VAULT_FILE));
+  const readings = join(folder, READINGS_FILE);
+  if (existsSync(readings)) copyDatabase(readings, join(to, 'vault', READINGS_FILE));
   return 'here';
 };
 

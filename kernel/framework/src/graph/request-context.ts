@@ -14,6 +14,7 @@ import {
 } from '@zhudian/projections';
 import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
 import { refuse, type Refusal } from '../decision/refusal';
+import type { ReadingLog } from '../readings/reading';
 import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
 import { recordedNotShown, unreached } from './reached';
@@ -36,6 +37,8 @@ export interface Ports {
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
   /** A folder of the service's own, for what is in no log. */
   readonly ownFolder?: string | undefined;
+  /** Who read which of them. */
+  readonly readings?: ReadingLog | undefined;
   /** The words that facts hold seals of. */
   readonly vault?: Vault | undefined;
 }
@@ -65,6 +68,8 @@ export class RequestContext {
   readonly ports: Ports;
   private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
   private readonly streams = new Map<string, Promise<readonly RecordedFact[]>>();
+  /** Whose names the answer shows. */
+  readonly namesShown = new Set<string>();
   private held: Snapshot;
   /** The day as of which everything is read that is in force by days; without it the newest that is known. */
   readonly validOn: string | undefined;

@@ -8,6 +8,8 @@ import { federatedSchema, subgraphSdl } from '../graph/federated-schema';
 import { countingPolicies } from '../commands/command-counts';
 import { CommandHandler } from '../commands/command-handler';
 import { factIndexOf } from './fact-index-of';
+import { openReadings } from '../readings/reading-log';
+import type { ReadingLog } from '../readings/reading';
 import { openVault, type Vault } from '../vault/vault';
 import { keepPolicies } from '../policies/keep-policies';
 import { keepRetrying } from '../policies/retry-refused';
@@ -27,10 +29,11 @@ export const runService = async (service: Service, programme: Programme): Promis
   const log = connectLog(settings.eventStore);
   const reader = await readerOf(service.context, settings);
   const vault = await openVault(settings.vault, settings.now);
-  const running = await start(service, programme, { settings, log, reader, vault });
+  const readings = await openReadings(settings.vault, settings.now);
+  const running = await start(service, programme, { settings, log, reader, vault, readings });
   await signalled();
   await running.stop();
-  await Promise.all([vault.close(), reader.close(), log.close()]);
+  await Promise.all([readings.close(), vault.close(), reader.close(), log.close()]);
 };
 
 interface Resources {
@@ -38,13 +41,14 @@ interface Resources {
   readonly log: EventLog;
   readonly reader: Reader;
   readonly vault: Vault;
+  readonly readings: ReadingLog;
 }
 
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
   { context, shape, policies, amendments, begin: beginService }: Service,
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
-  { settings, log, reader, vault }: Resources,
+  { settings, log, reader, vault, readings }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
   const { today, dayAt } = daysIn(settings);
   await begin?.({ log, context, today: today() });
@@ -64,7 +68,7 @@ const start = async (
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
-    ports: { reader, ...commandsOf(handler), readStream, ruleSetOn, today, dayAt, waitMs, vault, ownFolder },
+    ports: { reader, ...commandsOf(handler), readStream, ruleSetOn, today, dayAt, waitMs, vault, readings, ownFolder },
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
@@ -99,7 +103,7 @@ const commandsOf = (handler: CommandHandler) => ({
 });
 
 const readinessOf = (
-  { settings: { longestLagMs }, log, reader }: Omit<Resources, 'vault'>,
+  { settings: { longestLagMs }, log, reader }: Pick<Resources, 'settings' | 'log' | 'reader'>,
   troubles: () => readonly [policies: string | undefined, vault: string | undefined],
 ): Readiness => {
   const currentTroubles = () => {

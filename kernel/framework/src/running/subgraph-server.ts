@@ -23,8 +23,10 @@ import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
+import { noteReadings } from '../readings/note-readings';
 import { inWords } from './in-words';
 import { validOnIn } from './valid-on-in';
+import { usedElsewhereIn } from './used-elsewhere';
 
 export interface SubgraphOptions extends KnownCallers {
   readonly logger: Logger;
@@ -131,11 +133,13 @@ const graphql = async (
   options: SubgraphOptions,
   hop: HopRequest,
 ): Promise<HopResponse> => {
+  let context: ObservedRequest | undefined;
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
-    context: () => contextOf(options, hop),
+    context: async () => (context = await contextOf(options, hop)),
   });
   if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
+  await noteReadings(result.body.string, context, hop.body);
   return { status: result.status ?? 200, body: await inWords(result.body.string, options.ports) };
 };
 
@@ -145,12 +149,6 @@ const JSON_HEADERS = new HeaderMap([
   ['content-type', 'application/json'],
   ['accept', 'application/json'],
 ]);
-
-/** What the gateway has found out about the commands that it sends. */
-const usedElsewhereIn = ({ body }: HopRequest): readonly string[] => {
-  const { extensions } = body as { readonly extensions?: { readonly usedElsewhere?: unknown } };
-  return Array.isArray(extensions?.usedElsewhere) ? (extensions.usedElsewhere as string[]) : [];
-};
 
 const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
   const { ports } = options;

@@ -10,13 +10,13 @@ type Statement = Parameters<Database['run']>[0];
 export const plain = (sql: string): Statement => ({ sql, parameters: [] });
 
 /** Before SQLite opens it: its other files take the mode of the first. */
-export const privateFolder = (url: string): void => {
+export const privateFolder = (url: string, place = PLACE): void => {
   if (!url.startsWith('sqlite:')) return;
   const folder = url.slice('sqlite:'.length);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  closeSync(openSync(join(folder, `${PLACE}.sqlite`), 'a', 0o600));
+  closeSync(openSync(join(folder, `${place}.sqlite`), 'a', 0o600));
   for (const ending of ['', '-wal', '-shm']) {
-    const file = join(folder, `${PLACE}.sqlite${ending}`);
+    const file = join(folder, `${place}.sqlite${ending}`);
     if (existsSync(file)) chmodSync(file, 0o600);
   }
 };

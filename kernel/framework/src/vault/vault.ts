@@ -16,6 +16,8 @@ export interface SealedWords extends NewWords {
   readonly seal: string;
   readonly salt: string;
 }
+/** What words are, without the words. */
+export type AboutWords = Pick<NewWords, 'kind' | 'stream' | 'persons'>;
 /** What is erased of a person: the name, or every text that speaks about the person too. */
 export type ErasedScope = 'NAME' | 'ALL';
 
@@ -30,6 +32,8 @@ export interface Vault {
   keep(words: readonly SealedWords[]): Promise<void>;
   /** The words behind seals; those that were erased are missing. */
   wordsOf(seals: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What the words behind seals are, each once; those that were erased are missing. */
+  aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]>;
   /** Names that versions before the seals recorded, by person. */
   oldNamesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** @param before in ms: what was kept later stays; all goes when absent. */
@@ -104,6 +108,22 @@ class DatabaseVault implements Vault {
 
   wordsOf(seals: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return this.lookup('prose', ['seal', 'words'], seals);
+  }
+
+  async aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]> {
+    const found = new Map<string, AboutWords>();
+    for (const part of inParts([...new Set(seals)])) {
+      const query = this.database.builder
+        .selectFrom('prose')
+        .leftJoin('prose_person', 'prose_person.seal', 'prose.seal')
+        .select(['prose.seal', 'prose.kind', 'prose.stream', 'prose_person.person'])
+        .where('prose.seal', 'in', part);
+      for (const [seal, kind, stream, person] of await this.database.all(query.compile())) {
+        const persons = [...(found.get(String(seal))?.persons ?? []), ...(person === null ? [] : [String(person)])];
+        found.set(String(seal), { kind: kind as AboutWords['kind'], stream: String(stream), persons });
+      }
+    }
+    return [...found.values()];
   }
 
   oldNamesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

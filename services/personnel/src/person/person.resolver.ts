@@ -49,7 +49,9 @@ export class PersonResolver {
 
   @FieldResolver(() => String, { nullable: true, description: 'From the vault; null once erased. 姓名，删除后为空。' })
   async name(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await context.find(persons, id)) ? vaultOf(context).nameOf(id) : null;
+    const name = (await context.find(persons, id)) ? await vaultOf(context).nameOf(id) : null;
+    if (name !== null) context.namesShown.add(id);
+    return name;
   }
 
   @FieldResolver(() => OrgUnit, { nullable: true, description: 'The unit of the person. 所在单位。' })
