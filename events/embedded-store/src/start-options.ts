@@ -17,6 +17,11 @@ export interface StartOptions {
   readonly tls?: { readonly certificate: string; readonly privateKey: string };
   /** Ask for users and passwords; this is the password of `admin`. */
   readonly password?: string;
+  /**
+   * Ask for users and passwords; this is the password of `programme`, who may do everything. It is written nowhere, so that
+   * whoever starts the store can make up a new one each time and give it to its own processes alone.
+   */
+  readonly secret?: string;
   /** Run `$by_category` and the other standard projections from the start; they can also be enabled by a client. */
   readonly startStandardProjections?: boolean;
   /** The largest append in bytes; 256 MiB by default. One event holds 16 MiB at most, or clients could not read it. */
@@ -37,9 +42,12 @@ export interface StartOptions {
 export const DEFAULT_HOST = '127.0.0.1';
 const LOOPBACK = /^(127(\.\d+){3}|::1|localhost)$/;
 
+/** Whether nobody is asked for a password. */
+export const isOpen = ({ password, secret }: StartOptions): boolean => password === undefined && secret === undefined;
+
 /** Without a password everyone may do everything, so only this machine may ask. Throws an Error otherwise. */
-export const refuseOpenDoor = ({ host = DEFAULT_HOST, tls, password }: StartOptions): void => {
-  if (LOOPBACK.test(host) || (tls && password !== undefined)) return;
+export const refuseOpenDoor = ({ host = DEFAULT_HOST, tls, ...asked }: StartOptions): void => {
+  if (LOOPBACK.test(host) || (tls && !isOpen(asked))) return;
   throw new Error(
     `refusing to listen on ${host} without TLS and a password: give a certificate, its key and a password, or stay on 127.0.0.1`,
   );

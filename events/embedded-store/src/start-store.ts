@@ -16,7 +16,7 @@ import { Node } from './services/node';
 import { MAX_APPEND_SIZE } from './services/sizes';
 import { Following } from './serving/following';
 import { uiRoutes } from './ui/routes';
-import { DEFAULT_HOST, refuseOpenDoor, type StartOptions } from './start-options';
+import { DEFAULT_HOST, isOpen, refuseOpenDoor, type StartOptions } from './start-options';
 import { EventStore } from './store/event-store';
 
 export interface RunningStore {
@@ -46,7 +46,7 @@ const listenOptions = ({ host = DEFAULT_HOST, port = 0, tls }: StartOptions): Li
 /** Everything that works on an open store, and the port it listens on. */
 const serve = async (store: EventStore, options: StartOptions, now: () => number) => {
   const users = new Users(store);
-  const { access, guard } = options.password === undefined ? open() : await secure(store, users, options.password);
+  const { access, guard } = isOpen(options) ? open() : await secure(store, users, options);
   const endPoint = () => advertisedEndPoint(options, listener.port);
   const node = new Node(store, now, endPoint);
   const following = new Following();

@@ -11,13 +11,24 @@ const LONGEST_TEXT = 1024 * 1024;
 interface Source {
   readonly name: string;
   readonly pool: Dispatcher;
+  /** Of one that asks for a name and a password. */
+  readonly authorization?: string;
 }
 
-const textOf = async ({ name, pool }: Source, secret: string): Promise<NamedText> => {
+/** One that is named by its url, which may hold a name and a password. */
+const named = (name: string, url: string, limits: Pool.Options): Source => {
+  const { origin, username, password } = new URL(url);
+  const pool = new Pool(origin, limits);
+  if (username === '') return { name, pool };
+  const said = [username, password].map(decodeURIComponent).join(':');
+  return { name, pool, authorization: `Basic ${Buffer.from(said).toString('base64')}` };
+};
+
+const textOf = async ({ name, pool, authorization }: Source, secret: string): Promise<NamedText> => {
   const { statusCode, body } = await pool.request({
     method: 'GET',
     path: '/metrics',
-    headers: { 'x-zhudian-gateway': secret },
+    headers: authorization === undefined ? { 'x-zhudian-gateway': secret } : { authorization },
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const chunks: Buffer[] = [];
@@ -36,7 +47,7 @@ const sourcesOf = (subgraphs: readonly Subgraph[], { transparency, metricsOf, ho
   const limits = { connections: 1, connectTimeout: Math.min(hopTimeoutMs, PATIENCE_MS) };
   return [
     ...subgraphs.map(({ name, pool }): Source => ({ name: `${name} subgraph`, pool })),
-    ...Object.entries(others).map(([name, url]): Source => ({ name, pool: new Pool(new URL(url).origin, limits) })),
+    ...Object.entries(others).map(([name, url]) => named(name, url, limits)),
   ];
 };
 

@@ -44,7 +44,7 @@ describe('Who may call what', () => {
   beforeAll(async () => {
     store = await EventStore.open({ directory: undefined, segmentSize: 2 ** 20, now: Date.now });
     const users = new Users(store);
-    const { access } = await secure(store, users, 'right');
+    const { access } = await secure(store, users, { password: 'right' });
     const user = { fullName: '', password: 'pw' };
     await users.create({ ...user, loginName: 'user', groups: ['somebody'] });
     await users.create({ ...user, loginName: 'operator', groups: ['$ops'] });

@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startStore } from '@zhudian/embedded-store';
 import { connectRecordedLog } from '@zhudian/log';
+import { logRunningIn } from '../running-log';
+import { authorizationOf } from '../start/embedded-log';
 
 /** The embedded log of a data folder, whether it runs or not. */
 export interface LogSource {
@@ -11,12 +13,6 @@ export interface LogSource {
   readonly copy: (folder: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
-
-const runningIn = (dataDir: string): string | undefined => {
-  const path = join(dataDir, 'running.json');
-  if (!existsSync(path)) return undefined;
-  return (JSON.parse(readFileSync(path, 'utf8')) as { readonly eventStore?: string }).eventStore;
-};
 
 const headOf = async (connectionString: string): Promise<number> => {
   const log = connectRecordedLog(connectionString);
@@ -36,7 +32,7 @@ const running = (connectionString: string): LogSource => ({
   copy: async (folder) => {
     const url = new URL(`http://${new URL(connectionString).host}/admin/backup`);
     url.searchParams.set('to', folder);
-    const answer = await fetch(url, { method: 'POST' });
+    const answer = await fetch(url, { method: 'POST', headers: authorizationOf(connectionString) });
     if (!answer.ok) throw new Error(`${url.pathname}: ${answer.status} ${await answer.text()}`);
   },
   close: async () => undefined,
@@ -55,6 +51,6 @@ const atRest = async (data: string): Promise<LogSource> => {
 export const logSourceIn = async (dataDir: string): Promise<LogSource> => {
   const folder = join(dataDir, 'log');
   if (!existsSync(folder)) throw new Error(`${folder}：${NOT_OURS}`);
-  const connectionString = runningIn(dataDir);
+  const connectionString = logRunningIn(dataDir);
   return connectionString === undefined ? atRest(folder) : running(connectionString);
 };

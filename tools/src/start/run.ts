@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
@@ -11,6 +11,8 @@ import { checkMachine } from './check-machine';
 import { started } from './started';
 import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
 import { vaultOf } from './vault';
+import { makePrivate } from './make-private';
+import { httpUrlOf, startStore, withoutSecret } from './embedded-log';
 import { whatToOpen } from './welcome';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -33,7 +35,7 @@ export interface Running {
 export const run = async (options: StartOptions, say: Say = console.log): Promise<Running> => {
   refuseOpenTokens(options);
   await checkMachine(options);
-  await chmod(options.dataDir, 0o700);
+  await makePrivate(options.dataDir);
   const { clock, end } = clockOf(options);
   const children = new Children(clock?.env);
   const addressFile = join(options.dataDir, 'running.json');
@@ -50,7 +52,14 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     await started(url, say);
     await writeWhole(addressFile, JSON.stringify({ url, eventStore, readModels }));
     if (demo) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
-    say(whatToOpen(url, { demo: demo !== undefined, administrator, eventStore, dataDir: options.dataDir }));
+    say(
+      whatToOpen(url, {
+        demo: demo !== undefined,
+        administrator,
+        eventStore: withoutSecret(eventStore),
+        dataDir: options.dataDir,
+      }),
+    );
     return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
   } catch (error) {
     await rm(addressFile, { force: true });
@@ -113,9 +122,6 @@ const startProjector = async (children: Children, context: Context, env: Environ
   return `${name}=${origin}`;
 };
 
-/** The embedded log tells its metrics where it is asked for facts. */
-const httpUrlOf = (connectionString: string): string => `http://${new URL(connectionString).host}`;
-
 /** The tree over the facts, which can be thrown away; its key cannot. */
 const startTransparency = async (children: Children, { dataDir }: StartOptions, env: Environment): Promise<string> => {
   const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', 'transparency'), PROOFS: join(dataDir, 'proofs') };
@@ -160,8 +166,3 @@ const startGateway = (
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },
   });
-
-const startStore = async (children: Children, { dataDir, storePort: port }: StartOptions): Promise<string> => {
-  const script = join(ROOT, 'tools/dist/start/store.js');
-  return String(await children.start({ name: 'log', script, args: [join(dataDir, 'log')], port }));
-};

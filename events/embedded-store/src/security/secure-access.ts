@@ -13,11 +13,21 @@ export interface Secured {
 
 const ADMIN = 'admin';
 
-/** Asks for users and passwords. The first start makes `admin` with the given password; later starts set it anew if it differs. */
-export const secure = async (store: EventStore, users: Users, password: string): Promise<Secured> => {
+/** The first start makes `admin` with the given password; later starts set it anew if it differs. */
+const setAdmin = async (users: Users, password: string): Promise<void> => {
   const admin = { loginName: ADMIN, fullName: 'Administrator', groups: ['$admins'], password };
   if (!users.find(ADMIN)) await users.create(admin);
   else if (!(await users.verify(ADMIN, password))) await users.update(admin);
-  const authentication = new Authentication(users);
+};
+
+interface Passwords {
+  readonly password?: string | undefined;
+  readonly secret?: string | undefined;
+}
+
+/** Asks for users and passwords. */
+export const secure = async (store: EventStore, users: Users, { password, secret }: Passwords): Promise<Secured> => {
+  if (password !== undefined) await setAdmin(users, password);
+  const authentication = new Authentication(users, secret);
   return { access: new AccessControl(store, authentication), guard: securedGuard(authentication) };
 };

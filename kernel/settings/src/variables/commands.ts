@@ -129,4 +129,9 @@ export const storeVariables = {
     en: 'the password of "admin"; the store then asks for users and passwords',
     absent: { zh: '不认证，只限本机', en: 'no authentication, this machine alone' },
   }),
+  STORE_SECRET: optional(password, {
+    zh: 'npm start 每次启动时生成，只交给自己的进程',
+    en: 'made anew by each npm start, for its own processes alone',
+    absent: { zh: '单独运行时不用', en: 'not used where the store runs alone' },
+  }),
 };
