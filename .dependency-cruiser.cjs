@@ -19,7 +19,7 @@ module.exports = {
           '^events/log/src/',
           '^events/facts/src/index\\.ts$',
           'node_modules/(zod|@kurrent)/',
-          '^(node:|(events|timers|timers/promises)$)',
+          '^(node:|(events|util|timers|timers/promises)$)',
         ],
       },
     },

@@ -1,6 +1,7 @@
 export { RevisionConflict, type NewFact, type ExpectedRevision, type StreamAppend } from './append';
 export type { FollowOptions, EventLog } from './event-log';
 export { connectLog, connectRecordedLog } from './kurrent-log';
+export { moveLog, type Moved, type Moving } from './moving/move-log';
 export { LogUnavailable } from './log-unavailable';
 export { passingOver } from './passing-over';
 export { MemoryLog } from './memory-log';

@@ -16,6 +16,7 @@ export {
   changesVariables,
   handedOnVariables,
   importVariables,
+  moveVariables,
   projectionsVariables,
   startVariables,
   storeVariables,

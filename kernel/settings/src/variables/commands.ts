@@ -91,6 +91,7 @@ export const auditVariables = {
     absent: { zh: '不附文字', en: 'without the words' },
   }),
 };
+export const moveVariables = { DATA_DIR, EVENT_STORE: EVENT_STORE_RUNNING };
 export const tokenCommandVariables = { DATA_DIR };
 export const backupVariables = {
   DATA_DIR,
