@@ -93,6 +93,8 @@ export const ownCases: Readonly<Record<string, string>> = {
   ReviewRisk: 'GUARD',
   RetireRisk: 'GUARD',
 
+  OpenBreachClue: 'The programme alone does it.',
+  CloseClearedClue: 'The programme alone does it.',
   OpenClue: 'Whoever finds something says so, also at the own station.',
   IdentifyFactor: 'Whoever answers for a clue works on it.',
   PlanMeasure: 'Whoever answers for a clue works on it.',

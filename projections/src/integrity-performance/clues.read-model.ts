@@ -34,6 +34,9 @@ const columns = {
   breachEventId: id.nullable().describe('The fact of the breach behind it. 未达标的事实。'),
   basisRefs: z.array(title).describe('Where its evidence is filed. 依据材料。'),
   postingId: internal(id.nullable()),
+  takeUpBy: day
+    .nullable()
+    .describe('Where the system opened it: the day by which the factor is named. 系统提出的线索，应在此日前查明原因。'),
   step: clueStep,
   open: z.boolean(),
   referred: z.boolean().describe('Only those who look into it see referred clues. 已移送（保密）。'),
@@ -86,7 +89,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 4,
+  version: 5,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -108,6 +111,7 @@ export const clues = defineReadModel({
       id: idOfStream(fact.stream),
       breachEventId: fact.data.breachEventId ?? null,
       postingId: fact.data.postingId ?? null,
+      takeUpBy: fact.data.takeUpBy ?? null,
       openedOn: fact.metadata.occurredOn,
       opened: decisionOf(fact),
     }),

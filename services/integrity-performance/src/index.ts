@@ -24,6 +24,7 @@ export { schemeFold } from './scheme/scheme.state';
 export { standingFold } from './standing/standing.state';
 export { clueDecider, clue } from './clue/clue.decider';
 export { stationCluesFold } from './clue/clue.state';
+export { clueAfterBreach } from './clue/clue-after-breach';
 export { activePosting } from './posting/station-posting.state';
 export { inspectionDecider, inspection } from './inspection/inspection.decider';
 export { boardOf, repeatedAmong } from './inspection/board';

@@ -23,6 +23,7 @@ describe('A clue', () => {
     ...data,
     breachEventId: breachEventId ?? null,
     postingId: null,
+    takeUpBy: null,
     step: 'OPENED' as const,
     open: true,
     referred: false,

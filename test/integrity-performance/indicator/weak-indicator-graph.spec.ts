@@ -44,6 +44,7 @@ describe('Weak indicators in the graph', () => {
     await context.does('BUSINESS_MANAGEMENT', 'SetTarget', target);
     await context.does('STATION', 'ReportReading', reading('2016-01', 91_000, '2016-02-01'));
     await context.does('STATION', 'ReportReading', reading('2016-02', 95_000, '2016-03-01'));
+    await context.settle(['ClueOpened']);
     breachEventId = context.facts().findLast(({ type }) => type === 'BreachDetected')?.id ?? '';
   });
   afterAll(() => context.stop());
@@ -94,12 +95,16 @@ describe('Weak indicators in the graph', () => {
           kind: { unit: 'PERCENT', comparator: 'AT_MOST', formula: { zh: '供电量减售电量÷供电量×100%' }, bound: null },
         },
         risks: [],
-        clues: [],
+        clues: [{ id: 'luobo.LINE_LOSS.2016-01' }],
       },
     ]);
   });
 
-  it('are to be taken up by the end of the month in which they were found', async () => {
+  it('are to be taken up by the end of the month in which they were found, when the clue of the system was annulled', async () => {
+    expect(await due('2016-04-01')).toStrictEqual([]);
+    const factId = context.facts().findLast(({ type }) => type === 'ClueOpened')?.id;
+    const annul = { id: 'luobo.LINE_LOSS.2016-01', factId, reason: '须并案另行提出', occurredOn: '2016-03-01' };
+    await context.does('COUNTY_ENTERPRISE', 'AnnulClue', annul);
     expect(await due('2016-03-31')).toStrictEqual([]);
     expect(await due('2016-04-01')).toStrictEqual([
       { kind: 'BREACH_TAKEN_UP', subjectId: 'luobo.LINE_LOSS', of: breachEventId, dueOn: '2016-03-31' },

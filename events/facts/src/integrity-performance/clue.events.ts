@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { factId, prose, ref, title, dueDay } from '../shapes';
+import { day, factId, prose, ref, title, dueDay } from '../shapes';
 import { riskDomain } from './indicator-code';
 import { enumOf } from '../words/label';
 
@@ -18,7 +18,10 @@ export const clueEvents = defineEvents({
     en: 'One clue: from what it rests on, over the factor and the measure, to the effect.',
   },
   schemas: {
-    /** It belongs to a station; `postingId` is the posting that was active there, if any. */
+    /**
+     * It belongs to a station; `postingId` is the posting that was active there, if any. Where the system opened it on a breach, nobody has it
+     * yet: the station names the factor by `takeUpBy`.
+     */
     ClueOpened: z.strictObject({
       stationId: ref('Station'),
       domain: riskDomain,
@@ -26,6 +29,7 @@ export const clueEvents = defineEvents({
       breachEventId: factId.optional(),
       basisRefs: z.array(title).max(20),
       postingId: ref('Posting').optional(),
+      takeUpBy: day.optional(),
     }),
     FactorIdentified: z.strictObject({ factor: prose, riskPointId: ref('RiskPoint').optional() }),
     MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: dueDay(12) }),

@@ -7,6 +7,7 @@ import { knownPosting, type KnownPosting } from '../posting/posting.state';
 import { activePosting } from '../posting/station-posting.state';
 import { riskPointFold, type RiskPoint } from '../risk-point/risk-point.state';
 import { knownUnit } from '../station/station.state';
+import { breachClueCommands } from './breach-clue.commands';
 import { stationCluesFold, type Clue } from './clue.state';
 
 const clue = command<Clue>();
@@ -41,6 +42,7 @@ const breachesAt = (stationId: string, breachEventId: string | undefined) =>
       )) as Readonly<Partial<Record<IndicatorCode, StateRef<readonly string[]>>>>;
 
 export const clueCommands = {
+  ...breachClueCommands,
   OpenClue: clue({
     items: ['I18'],
     emits: ['ClueOpened'],
@@ -49,7 +51,7 @@ export const clueCommands = {
       en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
     },
     roles: [...WORKING, 'RURAL_POWER', 'BUSINESS_MANAGEMENT'],
-    input: facts.ClueOpened.omit({ postingId: true }).extend({ clueId: key('Clue') }),
+    input: facts.ClueOpened.omit({ postingId: true, takeUpBy: true }).extend({ clueId: key('Clue') }),
     of: itself.of,
     scope: ({ stationId }) => stationId,
     reads: ({ stationId, breachEventId }) => ({

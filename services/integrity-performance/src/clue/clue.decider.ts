@@ -1,16 +1,15 @@
-import { indicatorCode, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { indicatorCode, type ClueEvent, type OfType } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { closeCleared, openOnBreach } from './breach-clue.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
+import { inList } from './clue.list';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { isConcealed } from './clue.secrecy';
-import { clueFold, stationCluesFold, type Clue } from './clue.state';
+import { clueFold, type Clue } from './clue.state';
 
-type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
+export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
 
 const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
-
-const inList = (stationId: string | undefined, event: StationCluesEvent) =>
-  elsewhere(stationCluesFold, stationId ?? '', event);
 
 type Open = OfType<ClueCommand, 'OpenClue'>;
 
@@ -127,6 +126,8 @@ const close: Rule<ClueDecider, 'CloseClue'> = (state, { data: { clueId, conclusi
 export const clueDecider: ClueDecider = {
   ...clueFold,
   decide: {
+    OpenBreachClue: openOnBreach,
+    CloseClearedClue: closeCleared,
     OpenClue: open,
     IdentifyFactor: identifyFactor,
     PlanMeasure: planMeasure,

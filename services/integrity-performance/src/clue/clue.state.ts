@@ -14,6 +14,8 @@ export interface Clue {
   readonly measure?: Measure;
   readonly isEffective: boolean;
   readonly isReferred: boolean;
+  /** The system opened it on a breach. */
+  readonly isOfSystem?: boolean;
   /** Who answers for it, once somebody was named. */
   readonly personId?: string;
   /** The posting that was active at the station when it was opened. */
@@ -27,13 +29,16 @@ const passedOn = ({ measure, ...state }: Clue, personId: string): Clue => ({
   ...(measure ? { measure: measure.completed ? measure : { ...measure, ownerId: personId } } : {}),
 });
 
+const NOTHING: Clue = { stage: 'NONE', hasFactor: false, isEffective: false, isReferred: false };
+
 export const clueFold: Fold<Clue, ClueEvent> = {
   family: clueEvents,
-  initial: { stage: 'NONE', hasFactor: false, isEffective: false, isReferred: false },
+  initial: NOTHING,
   evolve: {
-    ClueOpened: (state, { data: { stationId, postingId } }) => ({
-      ...state,
+    ClueOpened: (_, { data: { stationId, postingId, takeUpBy } }) => ({
+      ...NOTHING,
       stage: 'OPEN',
+      ...(takeUpBy === undefined ? {} : { isOfSystem: true }),
       stationId,
       ...(postingId === undefined ? {} : { postingId }),
     }),

@@ -19,3 +19,22 @@ export const dueMeasures: DueItemsOf = async (context, before) => {
         },
   );
 };
+
+/** Clues that the system opened on a breach, and of which nobody has named the factor by the end of the month. */
+export const dueFactors: DueItemsOf = async (context, before) => {
+  const rows = await allRows(context, clues, { step: 'OPENED', open: true });
+  return rows.flatMap(({ id, stationId, personId, takeUpBy }) =>
+    takeUpBy === null || takeUpBy >= before
+      ? []
+      : {
+          kind: 'FACTOR_IDENTIFIED' as const,
+          subject: { type: 'Clue', id },
+          of: null,
+          unitId: stationId,
+          owner: personId === null ? null : { type: 'Person', id: personId },
+          dueOn: takeUpBy,
+          rule: null,
+          source: 'I18 提供线索及依据: by the end of the month in which the breach was found [P]',
+        },
+  );
+};

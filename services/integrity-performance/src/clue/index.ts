@@ -1,5 +1,6 @@
 import { clues } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { clueAfterBreach } from './clue-after-breach';
 import { clueAmendments } from './clue.amendments';
 import { clue } from './clue.decider';
 import {
@@ -11,7 +12,7 @@ import {
 } from './clue.resolver';
 import { ClueRiskPointResolver, RiskPointCluesResolver } from './clue-risk.resolver';
 import { Clue } from './clue.types';
-import { dueMeasures } from './due-items';
+import { dueFactors, dueMeasures } from './due-items';
 import { dueBreaches } from './due-breaches';
 import { ClueMeasuredResolver, MeasuredEffectResolver, WeakIndicatorResolver } from './weak-indicator.resolver';
 
@@ -20,7 +21,8 @@ export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
-  dueItems: [dueMeasures, dueBreaches],
+  dueItems: [dueMeasures, dueFactors, dueBreaches],
+  policies: [clueAfterBreach],
   resolvers: [
     ClueResolver,
     ClueDueResolver,

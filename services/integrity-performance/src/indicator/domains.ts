@@ -1,6 +1,10 @@
-import { INDICATOR_KINDS, riskDomain, type RiskDomain } from '@zhudian/facts';
-import type { IndicatorRow } from '@zhudian/projections';
+import { INDICATOR_KINDS, riskDomain, type IndicatorCode, type RiskDomain } from '@zhudian/facts';
+
+interface Linked {
+  readonly code: IndicatorCode;
+  readonly domains: readonly RiskDomain[];
+}
 
 /** I15: the domains of integrity risk that an indicator belongs to, by its kind or because it was linked. */
-export const domainsOf = ({ code, domains }: Pick<IndicatorRow, 'code' | 'domains'>): readonly RiskDomain[] =>
+export const domainsOf = ({ code, domains }: Linked): readonly RiskDomain[] =>
   riskDomain.options.filter((one) => INDICATOR_KINDS[code].domains.includes(one) || domains.includes(one));

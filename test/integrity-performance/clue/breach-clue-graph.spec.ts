@@ -1,0 +1,122 @@
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import type { Role } from '@zhudian/programme';
+import { eventually } from '../../support/patience';
+import { runContext, type RunningContext } from '../../support/running-context';
+
+// covers: I18
+const ofLuobo = { stationId: 'luobo', code: 'LINE_LOSS' };
+const target = {
+  ...ofLuobo,
+  value: 8,
+  comparator: 'AT_MOST',
+  from: '2016-01-01',
+  source: '南供市场〔2015〕30号',
+  occurredOn: '2016-01-04',
+};
+const reading = (period: string, numerator: number, occurredOn: string) => ({
+  ...ofLuobo,
+  period,
+  numerator,
+  denominator: 1_000_000,
+  occurredOn,
+});
+const CLUES = `{ clues(stationId: "luobo", first: 20) { edges { node {
+  id open step breachEventId takeUpBy hypothesis conclusion posting { id } opened { role on } } } } }`;
+interface Shown {
+  readonly id: string;
+  readonly open: boolean;
+  readonly step: string;
+}
+
+describe('A breach that the system finds', () => {
+  let context: RunningContext;
+  beforeEach(async () => {
+    context = await runContext(integrityPerformance, 'bureau');
+    await context.tellWorld();
+    await context.does('BUSINESS_MANAGEMENT', 'SetTarget', target);
+  });
+  afterEach(() => context.stop());
+
+  const shown = async (): Promise<readonly Shown[]> => {
+    const { data, errors } = await context.ask(CLUES);
+    expect(errors).toBeUndefined();
+    return (data?.['clues'] as { edges: { node: Shown }[] }).edges.map(({ node }) => node);
+  };
+  const stand = async (...ids: readonly string[]) => {
+    const open = async () => (await shown()).filter((one) => one.open).map(({ id }) => id);
+    expect(await eventually(open, (one) => one.join() === ids.join())).toStrictEqual(ids);
+  };
+  const due = async (before: string) => {
+    const { data } = await context.ask(
+      `{ ownDueItems(dueBefore: "${before}", first: 9) { items { kind subjectId dueOn } } }`,
+    );
+    const { items } = data?.['ownDueItems'] as { items: { kind: string }[] };
+    return items.filter(({ kind }) => kind === 'FACTOR_IDENTIFIED' || kind === 'BREACH_TAKEN_UP');
+  };
+  const refusal = async (role: Role, command: string, input: object) =>
+    (await context.send(role, command, input)).errors?.[0]?.extensions.code;
+  const factOf = (type: string) => context.facts().findLast((fact) => fact.type === type)?.id;
+
+  it('opens a clue with its proof and its day, once for months that follow each other', async () => {
+    await context.does('STATION', 'ReportReading', reading('2016-01', 91_000, '2016-02-01'));
+    await stand('luobo.LINE_LOSS.2016-01');
+    expect(await shown()).toStrictEqual([
+      {
+        id: 'luobo.LINE_LOSS.2016-01',
+        open: true,
+        step: 'OPENED',
+        breachEventId: factOf('BreachDetected'),
+        takeUpBy: '2016-02-29',
+        hypothesis: '2016-01线损率未达标，原因待查。',
+        conclusion: null,
+        posting: null,
+        opened: { role: 'POLICY', on: '2016-02-01' },
+      },
+    ]);
+    await context.does('STATION', 'ReportReading', reading('2016-02', 95_000, '2016-03-01'));
+    expect(await due('2016-02-29')).toStrictEqual([]);
+    const item = { kind: 'FACTOR_IDENTIFIED', subjectId: 'luobo.LINE_LOSS.2016-01', dueOn: '2016-02-29' };
+    expect(await due('2016-03-01')).toStrictEqual([item]);
+    await stand('luobo.LINE_LOSS.2016-01');
+    const factor = { clueId: 'luobo.LINE_LOSS.2016-01', factor: '封印缺失', occurredOn: '2016-03-02' };
+    expect(await refusal('STAFF', 'IdentifyFactor', factor)).toBe('NOT_AUTHORISED_ROLE');
+    await context.does('STATION', 'IdentifyFactor', factor);
+    expect(await due('2016-04-01')).toStrictEqual([]);
+  });
+
+  it('takes its clue back when the reading is corrected, and opens it again when it is wrong after all', async () => {
+    await context.does('STATION', 'ReportReading', reading('2016-01', 91_000, '2016-02-01'));
+    await stand('luobo.LINE_LOSS.2016-01');
+    const corrected = { ...reading('2016-01', 75_000, '2016-02-03'), reason: '漏计3户' };
+    await context.does('STATION', 'CorrectReading', corrected);
+    await stand();
+    expect(await shown()).toMatchObject([{ conclusion: '2016-01线损率数据更正后不再认定未达标，线索了结。' }]);
+    const again = { ...reading('2016-01', 90_000, '2016-02-04'), reason: '更正有误' };
+    await context.does('STATION', 'CorrectReading', again);
+    await stand('luobo.LINE_LOSS.2016-01');
+    expect(await shown()).toHaveLength(1);
+  });
+
+  it('has no clue when it is annulled with its reading; one that somebody has begun on is left to be dealt with', async () => {
+    await context.does('STATION', 'ReportReading', reading('2016-01', 91_000, '2016-02-01'));
+    await stand('luobo.LINE_LOSS.2016-01');
+    const annul = { id: 'luobo.LINE_LOSS', factId: factOf('ReadingReported'), reason: '报错供电所' };
+    await context.does('STATION', 'AnnulIndicator', { ...annul, occurredOn: '2016-02-02' });
+    expect(await eventually(shown, ({ length }) => length === 0)).toStrictEqual([]);
+    await context.does('STATION', 'ReportReading', reading('2016-01', 92_000, '2016-02-05'));
+    await stand('luobo.LINE_LOSS.2016-01');
+    const factor = { clueId: 'luobo.LINE_LOSS.2016-01', factor: '封印缺失', occurredOn: '2016-02-08' };
+    await context.does('STATION', 'IdentifyFactor', factor);
+    const anew = { ...annul, factId: factOf('ReadingReported'), occurredOn: '2016-02-09' };
+    await context.does('STATION', 'AnnulIndicator', anew);
+    await context.settle(['IndicatorAnnulled']);
+    expect(await shown()).toMatchObject([{ id: 'luobo.LINE_LOSS.2016-01', open: true, step: 'FACTOR' }]);
+  });
+
+  it('is a thing of the programme: nobody gives its commands', async () => {
+    const ofBreach = { clueId: 'x', ...ofLuobo, period: '2016-01', occurredOn: '2016-02-01' };
+    const { errors } = await context.send('DISCIPLINE', 'CloseClearedClue', ofBreach);
+    expect(errors).toHaveLength(1);
+    expect(await shown()).toStrictEqual([]);
+  });
+});
