@@ -124,12 +124,51 @@ describe('A Party group', () => {
       .thenRefused('GROUP_UNKNOWN', { groupId: 'marketing' });
   });
 
+  it('has whoever comes from another group of that day from the next day on', () => {
+    const freed = changed(['m1', 'm2', 'm4'], 'm1', on);
+    const formed = (memberIds: string[], from: string) =>
+      marketing({ groupId: 'service', memberIds, leaderId: 'm5', from });
+    const service = (memberIds: string[], act = {}) => ({
+      ...form({ groupId: 'service', memberIds, leaderId: 'm5' }),
+      act: { on, ...act },
+    });
+    const past = [marketing({ memberIds: ['m1', 'm2', 'm3', 'm4'] }), freed] as const;
+    grouping
+      .given(...past)
+      .when(service(['m3', 'm5', 'm6']))
+      .then(formed(['m3', 'm5', 'm6'], '2016-03-02'));
+    grouping
+      .given(...past)
+      .when(service(['m5', 'm6', 'm7']))
+      .then(formed(['m5', 'm6', 'm7'], on));
+    grouping
+      .given(...past)
+      .when(service(['m3', 'm5', 'm6'], { on: '2016-03-02' }))
+      .then(formed(['m3', 'm5', 'm6'], '2016-03-02'));
+    grouping
+      .given(...past)
+      .when(service(['m3', 'm5', 'm6'], { recordedOn: '2016-03-08' }))
+      .then(formed(['m3', 'm5', 'm6'], '2016-03-09'));
+  });
+
+  it('is told of in order: what follows a move of the next day holds from that day on, too', () => {
+    const moved = marketing({ groupId: 'service', memberIds: ['m5', 'm6', 'm7'], from: '2016-03-02' });
+    grouping
+      .given(marketing(), moved)
+      .when(change(['m1', 'm2', 'm3', 'm4']))
+      .then(changed(['m1', 'm2', 'm3', 'm4'], 'm1', '2016-03-02'));
+    grouping
+      .given(marketing(), moved)
+      .when(dissolve)
+      .then({ ...groupDissolved, data: { ...groupDissolved.data, from: '2016-03-02' } });
+  });
+
   it('is dissolved once, and its members are free', () => {
     grouping.given(marketing()).when(dissolve).then(groupDissolved);
     grouping.given(marketing(), groupDissolved).when(dissolve).thenRefused('GROUP_UNKNOWN', { groupId: 'marketing' });
     grouping
       .given(marketing(), groupDissolved)
       .when(form({ groupId: 'service' }))
-      .then(marketing({ groupId: 'service', from: on }));
+      .then(marketing({ groupId: 'service', from: '2016-03-02' }));
   });
 });

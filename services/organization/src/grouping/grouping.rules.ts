@@ -1,5 +1,6 @@
 import { groupsOn, isGroup, latestGroups, membersOn, type GroupingEvent } from '@zhudian/facts';
-import { refuse, type Decider, type Rule } from '@zhudian/framework';
+import { refuse, type Act, type Decider, type Rule } from '@zhudian/framework';
+import { addDays, type Day } from '@zhudian/programme';
 import type { GroupingCommand } from './grouping.commands';
 import type { GroupingRefusal } from './grouping.refusals';
 import type { BranchRoll } from '../shared/branch-roll';
@@ -13,6 +14,28 @@ interface Proposed {
   readonly memberIds: readonly string[];
   readonly leaderId: string;
 }
+
+const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
+
+/** Whether somebody named is or was in another group at any time since the beginning of a day. */
+const isMove = ({ history }: Grouping, { standings }: BranchRoll, { groupId, memberIds }: Proposed, on: Day) =>
+  history
+    .flatMap(({ from }, index) => ((history[index + 1]?.from ?? on) < on ? [] : [{ from, told: index + 1 }]))
+    .some(({ from, told }) =>
+      groupsOn(history.slice(0, told), standings, laterOf(on, from)).some(
+        (group) => group.groupId !== groupId && group.members.some(({ personId }) => memberIds.includes(personId)),
+      ),
+    );
+
+/** What is told of groups holds from its day on, and never before what was told last. */
+const notBefore = ({ history }: Grouping, day: Day): Day => laterOf(day, history.at(-1)?.from ?? day);
+
+/**
+ * Whoever comes from another group is in the new one from the day after that is recorded: the old one may have met on that day, and expected
+ * the same member.
+ */
+const fromWhen = (grouping: Grouping, roll: BranchRoll, proposed: Proposed, { on, recordedOn }: Act): Day =>
+  notBefore(grouping, isMove(grouping, roll, proposed, on) ? addDays(laterOf(on, recordedOn), 1) : on);
 
 const unlessStanding = ({ history }: Grouping, groupId: string) =>
   latestGroups(history).some((group) => group.groupId === groupId) ? undefined : refuse('GROUP_UNKNOWN', { groupId });
@@ -44,21 +67,29 @@ const unlessWellMade = (grouping: Grouping, roll: BranchRoll, proposed: Proposed
   return isLed ? undefined : refuse('LEADER_NOT_FULL', { leaderId });
 };
 
-export const formGroup: Rule<GroupingDecider, 'FormPartyGroup'> = (grouping, { data, act: { on }, read: { roll } }) => {
+export const formGroup: Rule<GroupingDecider, 'FormPartyGroup'> = (grouping, { data, act, read: { roll } }) => {
   const { branchId, stationId, groupId } = data;
   if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   if (grouping.known.has(groupId)) return refuse('GROUP_KNOWN', { groupId });
-  return unlessWellMade(grouping, roll, data, on) ?? [{ type: 'PartyGroupFormed', data: { ...data, from: on } }];
+  const from = fromWhen(grouping, roll, data, act);
+  return unlessWellMade(grouping, roll, data, from) ?? [{ type: 'PartyGroupFormed', data: { ...data, from } }];
 };
 
 export const changeGroup: Rule<GroupingDecider, 'ChangePartyGroup'> = (
   grouping,
-  { data: { branchId: _, ...data }, act: { on }, read: { roll } },
-) =>
-  unlessStanding(grouping, data.groupId) ??
-  unlessWellMade(grouping, roll, data, on) ?? [{ type: 'PartyGroupChanged', data: { ...data, from: on } }];
+  { data: { branchId: _, ...data }, act, read: { roll } },
+) => {
+  const from = fromWhen(grouping, roll, data, act);
+  return (
+    unlessStanding(grouping, data.groupId) ??
+    unlessWellMade(grouping, roll, data, from) ?? [{ type: 'PartyGroupChanged', data: { ...data, from } }]
+  );
+};
 
 export const dissolveGroup: Rule<GroupingDecider, 'DissolvePartyGroup'> = (
   grouping,
   { data: { branchId: _, ...data }, act: { on } },
-) => unlessStanding(grouping, data.groupId) ?? [{ type: 'PartyGroupDissolved', data: { ...data, from: on } }];
+) =>
+  unlessStanding(grouping, data.groupId) ?? [
+    { type: 'PartyGroupDissolved', data: { ...data, from: notBefore(grouping, on) } },
+  ];
