@@ -11,6 +11,7 @@ const ADDED: readonly string[] = [
   'riskReviewMonthsII',
   'riskReviewMonthsIII',
   'modelStationMonths',
+  'selfRunningLeastScore',
   'excellentShare',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
@@ -81,6 +82,7 @@ describe('The shipped rule sets', () => {
       ['riskReviewMonthsII', 6],
       ['riskReviewMonthsIII', 12],
       ['modelStationMonths', 24],
+      ['selfRunningLeastScore', 80],
       ['excellentShare', 1 / 3],
     ]);
   });

@@ -31,6 +31,8 @@ import { twinnings } from './twinnings.read-model';
 import { standards } from './standards.read-model';
 import { pledges } from './pledges.read-model';
 import { stations } from './stations.read-model';
+import { adoptedLists } from './adopted-lists.read-model';
+import { toldReadings } from './told-readings.read-model';
 
 export * from './rows';
 
@@ -67,6 +69,8 @@ export const readModels = [
   instants,
   ...entities,
   reviewedMembers,
+  adoptedLists,
+  toldReadings,
   entityFacts,
   corrections,
   leftovers,

@@ -28,6 +28,8 @@ export * from './service-matters.read-model';
 export * from './three-rooms-views';
 export * from './three-rooms.read-model';
 export * from './self-runnings.read-model';
+export * from './adopted-lists.read-model';
+export * from './told-readings.read-model';
 export * from './meeting-views';
 export * from './meetings.read-model';
 export * from './org-units.read-model';

@@ -1,8 +1,9 @@
-import { postingEvents } from '@zhudian/facts';
+import { dutyListEvents, indicatorEvents, postingEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import type { Role } from '@zhudian/programme';
 import { tellBranchOfEleven } from '../../support/branch-of-eleven';
 import { weiPosted, weiRecalled as recalled } from '../../support/organization.story';
+import { adopted, mainDrafted } from '../../support/duty-list.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 
 // covers: N13
@@ -19,6 +20,16 @@ interface Check {
   readonly grade: string | null;
   readonly criteria: readonly { readonly criterion: string; readonly met: number; readonly owed: number }[];
 }
+
+const readings = (...periods: readonly string[]) =>
+  periods.map((period) => ({
+    type: 'ReadingReported',
+    data: { period, numerator: 70_000, denominator: 1_000_000, value: 7 },
+  }));
+const finding = (type: string, period: string) => ({
+  type,
+  data: type === 'BreachDetected' ? { period, gap: 1 } : { period },
+});
 
 describe('A station after its First Secretary has gone, in the graph', () => {
   let context: RunningContext;
@@ -129,8 +140,30 @@ describe('A station after its First Secretary has gone, in the graph', () => {
       owed: 0,
       share: null,
     });
+    for (const criterion of ['LISTS', 'INDICATORS'])
+      expect(made?.criteria).toContainEqual({ criterion, met: 0, owed: 0, share: null });
     expect(made?.grade).toBe('WEAK');
     expect((await due()).map((item) => (item as unknown as { of: string }).of)).not.toContain('DAYS_90');
+  });
+
+  it('is judged by its lists and its indicators, once there are any', async () => {
+    const occurredOn = (await checks())[1]?.checkOn ?? '';
+    const main = mainDrafted({ year: 2030 });
+    await context.tell(dutyListEvents, 'luobo-branch.2030', main, {
+      ...main,
+      data: { ...main.data, kind: 'SUPERVISORY' },
+    });
+    await context.tell(dutyListEvents, 'luobo-branch.2030', adopted);
+    const loss = [...readings('2030-05', '2030-06', '2030-07', '2030-09'), finding('BreachDetected', '2030-06')];
+    await context.tell(indicatorEvents, 'luobo.LINE_LOSS', ...loss, finding('BreachDetected', '2030-09'));
+    const impossible = { type: 'AnomalyDetected', data: { period: '2030-08', anomaly: 'OVER_HUNDRED' } };
+    const bills = [...readings('2030-07', '2030-08'), finding('BreachDetected', '2030-07'), impossible];
+    await context.tell(indicatorEvents, 'luobo.BILL_RECOVERY', ...bills, finding('FindingCleared', '2030-07'));
+    await context.does('PARTY_WORK', 'CheckSelfRunning', { ...OF, moment: 'DAYS_180', occurredOn });
+    const made = (await checks())[1];
+    expect(made?.criteria).toContainEqual({ criterion: 'LISTS', met: 1, owed: 1, share: 100 });
+    // May was over at the check before, September is not over at this one.
+    expect(made?.criteria).toContainEqual({ criterion: 'INDICATORS', met: 2, owed: 4, share: 50 });
   });
 
   it('is confirmed by another, with a reason for what is missing; a relapse is told', async () => {

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { addDays } from '@zhudian/programme';
-import { scoreOf, selfRunningDecider } from '@zhudian/organization';
-import { actAs, specificationOf } from '../../support';
-import { shippedLaw } from '../../support/law.story';
+import { orgUnitFold, scoreOf, selfRunningDecider } from '@zhudian/organization';
+import { actAs, specificationOf, stateAfter } from '../../support';
+import { changed, lawAfter, shippedLaw } from '../../support/law.story';
+import { luoboRegistered } from '../../support/organization.story';
 import { checked, confirmed, criteria, relapsed, scheduled } from '../../support/self-running.story';
 
 // covers: N13
 
 const selfRunning = specificationOf(selfRunningDecider);
 const postingId = 'r2016.wei';
+const unit = stateAfter(orgUnitFold, luoboRegistered);
+const law = { ruleSets: shippedLaw.ruleSets, unit };
 const { checks: _, ...place } = scheduled.data;
 const schedule = (withdrawnOn = '2018-03-01', recordedOn = withdrawnOn) => ({
   type: 'ScheduleSelfRunning' as const,
@@ -21,11 +24,13 @@ const check = (met: number, moment: 'DAYS_90' | 'DAYS_180' | 'DAYS_365' = 'DAYS_
   data: { postingId, moment },
   act: actAs('COUNTY_PARTY_COMMITTEE', { on, by: 'liang' }),
   held: { criteria: criteria(met), judgedAt: '700' },
+  read: law,
 });
 const confirm = (by = 'hua', reasons = {}) => ({
   type: 'ConfirmSelfRunning' as const,
   data: { postingId, ...confirmed.data },
   act: actAs('PARTY_WORK', { by, on: '2019-03-08', reasons }),
+  read: law,
 });
 const flag = (reasons = {}, more: readonly 'SEATS'[] = []) => ({
   type: 'FlagRelapse' as const,
@@ -156,6 +161,36 @@ describe('That a station runs by itself is confirmed', () => {
       .when(confirm('hua', { BELOW_THRESHOLD: '已改进。' }))
       .then(confirmed);
     selfRunning.given(scheduled, all[0], checked('DAYS_180', 6), all[2]).when(confirm()).then(confirmed);
+  });
+
+  it('by the threshold that the bureau of the station has on the day', () => {
+    const ruleSets = lawAfter(changed('selfRunningLeastScore', 95, { from: '2019-01-01' })).ruleSets;
+    const strict = { ruleSets, unit };
+    selfRunning
+      .given(scheduled, ...all)
+      .when({ ...confirm(), read: strict })
+      .thenRefused('BELOW_THRESHOLD', { below: ['DAYS_90'], least: 95 });
+    const last = check(8, 'DAYS_365', '2019-03-05');
+    const graded = (grade: 'RUNNING' | 'WEAK') => ({
+      ...told(checked('DAYS_365', 8)),
+      data: { ...checked('DAYS_365', 8).data, grade },
+    });
+    selfRunning.given(scheduled).when(last).then(graded('RUNNING'));
+    selfRunning
+      .given(scheduled)
+      .when({ ...last, read: strict })
+      .then(graded('WEAK'));
+    selfRunning
+      .given(scheduled)
+      .when({ ...check(8), read: strict })
+      .then(told(checked('DAYS_90', 8)));
+    const foreign = lawAfter(
+      changed('selfRunningLeastScore', 95, { from: '2019-01-01', bureauId: 'liuzhou' }),
+    ).ruleSets;
+    selfRunning
+      .given(scheduled)
+      .when({ ...last, read: { ruleSets: foreign, unit } })
+      .then(graded('RUNNING'));
   });
 
   it('again after a relapse', () =>

@@ -33,6 +33,7 @@ export const ruleName = enumOf('RuleName', {
   riskReviewMonthsII: ['二级风险复评周期', 'months between reviews at level II'],
   riskReviewMonthsIII: ['三级风险复评周期', 'months between reviews at level III'],
   modelStationMonths: ['廉洁示范供电所命名有效期', 'months that the title of model station is valid'],
+  selfRunningLeastScore: ['自行运转达标分数', 'score from which a station runs by itself'],
   excellentShare: ['优秀党员比例上限', 'largest share of excellent members'],
 });
 export type RuleName = z.infer<typeof ruleName>;

@@ -16,7 +16,9 @@ export const selfRunningCriterion = enumOf('SelfRunningCriterion', {
   SEATS: ['支委配备', 'seats of the committee'],
   MEETINGS: ['三会一课', 'meetings and lessons'],
   STUDY: ['每周一学', 'weekly study'],
+  LISTS: ['两个清单', 'the two lists'],
   DISCLOSURE: ['党务所务公开', 'affairs made open'],
+  INDICATORS: ['关键指标', 'key indicators'],
 });
 export type SelfRunningCriterion = z.infer<typeof selfRunningCriterion>;
 

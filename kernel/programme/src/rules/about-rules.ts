@@ -120,6 +120,12 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '廉洁示范供电所命名的有效月数。',
     'Months for which the title of integrity model station is valid.',
   ),
+  selfRunningLeastScore: about(
+    'POINTS',
+    [1, 100],
+    '撤回后检查达到该分数的，视为自行运转良好。',
+    'The score of a check after the withdrawal from which a station runs by itself.',
+  ),
   excellentShare: about(
     'SHARE',
     [0, 1],

@@ -22,8 +22,8 @@ export const groupingCommands = {
     ...itself,
     emits: ['PartyGroupFormed'],
     about: {
-      zh: '按业务或班组成立党小组，指定组长；一名党员只编入一个党小组。',
-      en: 'Form a Party group by business or team, and name its leader; a member is in one group.',
+      zh: '按业务或班组成立党小组，指定组长；一名党员只编入一个党小组；由其他党小组转入的，自登记次日起编入。',
+      en: 'Form a Party group by business or team, and name its leader; a member is in one group, and whoever comes from another one is in it from the day after that is recorded.',
     },
     input: facts.PartyGroupFormed.omit({ from: true }),
     scope: ({ stationId }) => stationId,
@@ -33,8 +33,8 @@ export const groupingCommands = {
     ...itself,
     emits: ['PartyGroupChanged'],
     about: {
-      zh: '调整党小组成员和组长，登记调整后的全部成员。',
-      en: 'Change who is in a group and who leads it: all of them.',
+      zh: '调整党小组成员和组长，登记调整后的全部成员；由其他党小组转入的，自登记次日起编入。',
+      en: 'Change who is in a group and who leads it: all of them. Whoever comes from another group is in it from the day after that is recorded.',
     },
     input: facts.PartyGroupChanged.omit({ from: true }).extend(ofBranch),
     ...atStation,

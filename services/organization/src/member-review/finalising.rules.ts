@@ -1,11 +1,10 @@
 import { hasReason, refuse, type Rule } from '@zhudian/framework';
-import { against, rulesOn } from '@zhudian/programme';
+import { against } from '@zhudian/programme';
 import { sittingOn } from '../shared/committee-roll';
+import { rulesAt } from '../shared/rules-at';
 import { gradeOf, gradesOf, mostExcellentOf, type Assessed } from './grading';
 import { takingPart, unlessAt, type MemberReviewDecider } from './member-review.guards';
 import type { Reviewed } from './member-review.state';
-
-const bureauOf = (path: string | undefined): string | undefined => path?.split('/')[1];
 
 /** Full members of whom all three assessments were made. */
 const assessed = (members: ReadonlyMap<string, Reviewed>): readonly Assessed[] =>
@@ -16,14 +15,14 @@ const assessed = (members: ReadonlyMap<string, Reviewed>): readonly Assessed[] =
 export const finaliseReview: Rule<MemberReviewDecider, 'FinaliseMemberReview'> = (state, command) => {
   const { withinShare } = command.data;
   const { on } = command.act;
-  const { roll, committee, ruleSets, unit } = command.read;
+  const { roll, committee } = command.read;
   const no = unlessAt(state, 'VOTED');
   if (no) return no;
   const silent = sittingOn(committee, on).filter((one) => !state.leaders.has(one));
   if (silent.length > 0 && !hasReason(command, 'LEADERS_NOT_ASSESSED'))
     return refuse('LEADERS_NOT_ASSESSED', { persons: silent });
   const members = assessed(takingPart(state, roll, on));
-  const { excellentShare } = rulesOn(ruleSets, on, unit.registered ? bureauOf(unit.path) : undefined).rules;
+  const { excellentShare } = rulesAt(command.read, on);
   const mostExcellent = mostExcellentOf(members.length, excellentShare.value);
   const excellent = members.filter((one) => gradeOf(one) === 'EXCELLENT').length;
   const over = withinShare || excellent <= mostExcellent ? undefined : { excellent, most: mostExcellent };

@@ -1,6 +1,13 @@
 import type { JudgedCriterion, ObligationKind, SelfRunningCriterion } from '@zhudian/facts';
-import { branches, committees, disclosures, type SelfRunningRow } from '@zhudian/projections';
-import { addDays, type Span } from '@zhudian/programme';
+import {
+  adoptedLists,
+  branches,
+  committees,
+  disclosures,
+  toldReadings,
+  type SelfRunningRow,
+} from '@zhudian/projections';
+import { addDays, spanOfMonth, type Span } from '@zhudian/programme';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { obligationsWithin } from '../obligation/branches-obliged';
 import type { Obligation } from '../obligation/obligation.types';
@@ -41,6 +48,24 @@ const opennessOf = async ({ stationId }: Place, { first, last }: Span, context: 
   return { met: published.some((on) => first <= on && on <= last) ? 1 : 0, owed: 1 };
 };
 
+/** The two lists of the year in which the time ends; nothing is owed where lists were never drafted. */
+const listsOf = async ({ stationId }: Place, { last }: Span, context: RequestContext) => {
+  const rows = await allRows(context, adoptedLists, { stationId });
+  const isAdopted = rows.some(
+    ({ year, kinds, adoptedOn }) =>
+      year === Number(last.slice(0, 4)) && kinds.length === 2 && adoptedOn !== null && adoptedOn <= last,
+  );
+  return { met: isAdopted ? 1 : 0, owed: rows.length > 0 ? 1 : 0 };
+};
+
+/** The readings of the months that end in the time: those that met their targets, of those that were told. */
+const indicatorsOf = async ({ stationId }: Place, { first, last }: Span, context: RequestContext) => {
+  const rows = await allRows(context, toldReadings, { stationId });
+  const isIn = (end: string) => first <= end && end <= last;
+  const told = rows.flatMap(({ months }) => months.filter(({ period }) => isIn(spanOfMonth(period).last)));
+  return { met: told.filter(({ missed }) => !missed).length, owed: told.length };
+};
+
 /** What the facts at the position of the request tell of a station in a time, as it stood on the last day of it. */
 export const criteriaOf = async (
   place: Place,
@@ -54,7 +79,9 @@ export const criteriaOf = async (
     SEATS: await seatsOf(place, context),
     MEETINGS: count(owed, MEETINGS),
     STUDY: count(owed, STUDY),
+    LISTS: await listsOf(place, span, context),
     DISCLOSURE: await opennessOf(place, span, context),
+    INDICATORS: await indicatorsOf(place, span, context),
   };
   return Object.entries(judged).map(([criterion, counts]) => ({
     criterion: criterion as SelfRunningCriterion,

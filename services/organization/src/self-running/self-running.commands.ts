@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ref, selfRunningEvents } from '@zhudian/facts';
-import { holding, type CommandOf } from '@zhudian/framework';
-import { command, theCalendars } from '@zhudian/programme';
+import { holding, stateOf, type CommandOf } from '@zhudian/framework';
+import { command, theCalendars, theRuleSets } from '@zhudian/programme';
+import { orgUnitFold } from '../org-unit/org-unit.state';
 import type { SelfRunning } from './self-running.state';
 
 const selfRunning = command<SelfRunning>();
@@ -10,6 +11,11 @@ const ofPosting = { postingId: ref('Posting') };
 const itself = {
   of: ({ postingId }: { postingId: string }) => postingId,
   scope: (_: unknown, { stationId }: SelfRunning) => stationId,
+};
+
+/** From which score on a station runs by itself is the law of its bureau. */
+const readsRules = {
+  reads: (_: unknown, { stationId = '' }: SelfRunning) => ({ ...theRuleSets, unit: stateOf(orgUnitFold, stationId) }),
 };
 
 export const selfRunningCommands = {
@@ -32,12 +38,13 @@ export const selfRunningCommands = {
       items: ['N13'],
       emits: ['SelfRunningChecked'],
       about: {
-        zh: '到期检查自行运转情况：支委配备、三会一课、每周一学、党务所务公开，均由系统依据记录计算，不手工打分。',
-        en: 'Check at a day that has come how the station runs: seats, meetings, study and openness, all computed from facts, nothing typed.',
+        zh: '到期检查自行运转情况：支委配备、三会一课、每周一学、两个清单、党务所务公开、关键指标，均由系统依据记录计算，不手工打分。',
+        en: 'Check at a day that has come how the station runs: seats, meetings, study, the two lists, openness and indicators, all computed from facts, nothing typed.',
       },
       roles: ['COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
       input: z.strictObject({ ...ofPosting, moment: facts.SelfRunningChecked.shape.moment }),
       ...itself,
+      ...readsRules,
     }),
   ),
   ConfirmSelfRunning: selfRunning({
@@ -50,6 +57,7 @@ export const selfRunningCommands = {
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.SelfRunningConfirmed.extend(ofPosting),
     ...itself,
+    ...readsRules,
   }),
   FlagRelapse: selfRunning({
     items: ['N13'],

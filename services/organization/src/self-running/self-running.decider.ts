@@ -1,6 +1,7 @@
 import { selfRunningMoment, type JudgedCriterion, type SelfRunningEvent, type SelfRunningMoment } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, workdayFrom } from '@zhudian/programme';
+import { rulesAt } from '../shared/rules-at';
 import { selfRunningCommands, type SelfRunningCommand } from './self-running.commands';
 import { selfRunningRefusals, type SelfRunningRefusal } from './self-running.refusals';
 import { selfRunningFold, type SelfRunning } from './self-running.state';
@@ -8,9 +9,6 @@ import { selfRunningFold, type SelfRunning } from './self-running.state';
 export type SelfRunningDecider = Decider<SelfRunningCommand, SelfRunning, SelfRunningEvent, SelfRunningRefusal>;
 
 const DAYS: Readonly<Record<SelfRunningMoment, number>> = { DAYS_90: 90, DAYS_180: 180, DAYS_365: 365 };
-
-/** Per cent from which a station runs by itself: a proposal of the programme. */
-export const LEAST_SCORE = 80;
 
 const unlessScheduled = ({ stage }: SelfRunning) =>
   stage === 'NONE' ? refuse('SELF_RUNNING_NOT_SCHEDULED') : undefined;
@@ -35,17 +33,19 @@ export const scoreOf = (criteria: readonly JudgedCriterion[]): number | undefine
   return Math.round((shares.reduce((sum, one) => sum + one, 0) / shares.length) * 10_000) / 100;
 };
 
-const gradeOf = (score: number | undefined) =>
-  score === undefined ? 'NOT_JUDGED' : score >= LEAST_SCORE ? 'RUNNING' : 'WEAK';
+const gradeOf = (score: number | undefined, least: number) =>
+  score === undefined ? 'NOT_JUDGED' : score >= least ? 'RUNNING' : 'WEAK';
 
-const check: Rule<SelfRunningDecider, 'CheckSelfRunning'> = (state, { data: { moment }, act: { on }, held }) => {
+const leastScore = (law: Parameters<typeof rulesAt>[0], on: string) => rulesAt(law, on).selfRunningLeastScore.value;
+
+const check: Rule<SelfRunningDecider, 'CheckSelfRunning'> = (state, { data: { moment }, act: { on }, held, read }) => {
   const no = unlessScheduled(state);
   if (no) return no;
   if (state.made.has(moment)) return refuse('SELF_RUNNING_CHECKED_ALREADY', { moment });
   const { checkOn = '' } = state.scheduled.find((one) => one.moment === moment) ?? {};
   if (on < checkOn) return refuse('CHECK_TOO_EARLY', { moment, checkOn });
   const score = scoreOf(held.criteria);
-  const told = { moment, ...held, grade: gradeOf(score) } as const;
+  const told = { moment, ...held, grade: gradeOf(score, leastScore(read, on)) } as const;
   return [{ type: 'SelfRunningChecked', data: score === undefined ? told : { ...told, score } }];
 };
 
@@ -62,9 +62,10 @@ const confirm: Rule<SelfRunningDecider, 'ConfirmSelfRunning'> = (state, command)
   if (lastOf(state)?.by === command.act.by) return refuse('CONFIRMED_BY_THE_CHECKER');
   const pending = state.scheduled.map(({ moment }) => moment).filter((moment) => !state.made.has(moment));
   if (pending.length > 0 && !hasReason(command, 'CHECKS_PENDING')) return refuse('CHECKS_PENDING', { pending });
-  const below = [...state.made].filter(([, { score }]) => score === undefined || score < LEAST_SCORE);
+  const least = leastScore(command.read, command.act.on);
+  const below = [...state.made].filter(([, { score }]) => score === undefined || score < least);
   if (below.length > 0 && !hasReason(command, 'BELOW_THRESHOLD'))
-    return refuse('BELOW_THRESHOLD', { below: below.map(([moment]) => moment), least: LEAST_SCORE });
+    return refuse('BELOW_THRESHOLD', { below: below.map(([moment]) => moment), least });
   return [{ type: 'SelfRunningConfirmed', data: { conclusion } }];
 };
 
