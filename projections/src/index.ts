@@ -105,6 +105,7 @@ export * from './integrity-performance/station-business-views';
 export * from './integrity-performance/station-businesses.read-model';
 export * from './integrity-performance/team-plans.read-model';
 export * from './integrity-performance/cited-breaches.read-model';
+export * from './integrity-performance/clue-views';
 export * from './integrity-performance/clues.read-model';
 export * from './integrity-performance/duty-list-views';
 export * from './integrity-performance/duty-lists.read-model';

@@ -1,31 +1,10 @@
 import { z } from 'zod';
-import { clueEvents, day, effectVerdict, enumOf, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
-import { internal, type RowOf, type ViewOf } from '../declaring/columns';
+import { clueEvents, day, id, idOfStream, riskDomain, text, title } from '@zhudian/facts';
+import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { clueAccess } from './access';
-
-/** How far a clue has come; the funnel counts by it. */
-export const clueStep = enumOf('ClueStep', {
-  OPENED: ['已提出', 'opened'],
-  FACTOR: ['已找出原因', 'factor identified'],
-  MEASURE: ['已制定措施', 'measure planned'],
-  COMPLETED: ['措施已完成', 'measure completed'],
-  VERIFIED: ['成效已核实', 'effect verified'],
-});
-export const clueSteps = clueStep.options;
-
-export const clueEffect = z
-  .object({ before: text, after: text, verdict: effectVerdict, on: day, decision })
-  .meta({ id: 'ClueEffect', description: 'What a measure came to. 措施的成效。' });
-
-export const clueReassignment = z
-  .object({ toPersonId: internal(id), reason: text, decision })
-  .meta({ id: 'ClueReassignment', description: 'Another person answers for it from then on. 变更负责人。' });
-export type ClueReassignmentView = ViewOf<typeof clueReassignment>;
-export const clueReferral = z
-  .object({ to: title, reason: text, decision })
-  .meta({ id: 'ClueReferral', description: 'Who looks into it now, and why. 移送。' });
+import { clueEffect, clueReassignment, clueReferral, clueStep } from './clue-views';
 
 const columns = {
   stationId: internal(id),
@@ -89,7 +68,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 5,
+  version: 6,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -133,7 +112,7 @@ export const clues = defineReadModel({
         row && {
           ...row,
           step: fact.data.verdict === 'EFFECTIVE' ? 'VERIFIED' : 'FACTOR',
-          effects: [...row.effects, { ...fact.data, on: decision.on, decision }],
+          effects: [...row.effects, { ...fact.data, measured: fact.data.measured ?? null, on: decision.on, decision }],
         }
       );
     },

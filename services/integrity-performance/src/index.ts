@@ -25,6 +25,7 @@ export { standingFold } from './standing/standing.state';
 export { clueDecider, clue } from './clue/clue.decider';
 export { stationCluesFold } from './clue/clue.state';
 export { clueAfterBreach } from './clue/clue-after-breach';
+export { measuredIndicator } from './indicator/measured.state';
 export { activePosting } from './posting/station-posting.state';
 export { inspectionDecider, inspection } from './inspection/inspection.decider';
 export { boardOf, repeatedAmong } from './inspection/board';

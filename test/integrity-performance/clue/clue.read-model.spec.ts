@@ -72,7 +72,7 @@ describe('A clue', () => {
         reassignments,
         personId: 'hua',
         result: measureDone.data.result,
-        effects: [{ before, after, verdict: 'EFFECTIVE', on: '2016-04-05' }],
+        effects: [{ before, after, verdict: 'EFFECTIVE', measured: null, on: '2016-04-05' }],
         open: false,
         conclusion: clueClosed.data.conclusion,
         closedOn: '2016-08-01',
@@ -86,7 +86,7 @@ describe('A clue', () => {
         ...measured,
         personId: 'hua',
         measureOwnerId: 'hua',
-        effects: [{ before, after, verdict: 'INEFFECTIVE', on: '2016-04-05' }],
+        effects: [{ before, after, verdict: 'INEFFECTIVE', measured: null, on: '2016-04-05' }],
         attempts: 2,
       }));
 

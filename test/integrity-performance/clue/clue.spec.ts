@@ -60,6 +60,7 @@ const verify = (by = 'county', verdict: 'EFFECTIVE' | 'INEFFECTIVE' = 'EFFECTIVE
   type: 'VerifyEffect' as const,
   data: { clueId, ...effectVerified(verdict).data },
   act: actAs('COUNTY_ENTERPRISE', { by }),
+  read: {},
 });
 const reassign = (toPersonId: string) =>
   ({ type: 'ReassignClue', data: { clueId, ...clueReassigned(toPersonId).data }, read: { list } }) as const;

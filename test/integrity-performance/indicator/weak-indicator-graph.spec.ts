@@ -159,7 +159,27 @@ describe('Weak indicators in the graph', () => {
     await context.does('STATION', 'CompleteMeasure', { clueId, result: '补封12只', occurredOn: '2016-03-30' });
     await context.does('STATION', 'ReportReading', reading('2016-03', 99_000, '2016-04-01'));
     expect(await asked(MEASURED)).toStrictEqual({ clue: { measured: { ...before, ...unknown } } });
+    const verify = { clueId, before: '封印缺失12只', after: '已补封', occurredOn: '2016-04-05' };
+    expect(await refusal('COUNTY_ENTERPRISE', 'VerifyEffect', { ...verify, verdict: 'EFFECTIVE' })).toBe(
+      'EFFECT_UNMEASURED',
+    );
     await context.does('STATION', 'ReportReading', reading('2016-04', 85_000, '2016-05-02'));
+    const inMay = { ...verify, occurredOn: '2016-05-03' };
+    expect(await refusal('STAFF', 'VerifyEffect', inMay)).toBe('NOT_AUTHORISED_ROLE');
+    expect(await refusal('COUNTY_ENTERPRISE', 'VerifyEffect', { ...inMay, verdict: 'INEFFECTIVE' })).toBe(
+      'VERDICT_AGAINST_READINGS',
+    );
+    await context.does('COUNTY_ENTERPRISE', 'VerifyEffect', inMay);
+    const EFFECTS = `{ clue(id: "loss") { step effects { verdict after
+      measured { code before { period value } after { period value } } } } }`;
+    const measured = {
+      code: 'LINE_LOSS',
+      before: { period: '2016-02', value: 9.5 },
+      after: { period: '2016-04', value: 8.5 },
+    };
+    expect(await asked(EFFECTS)).toStrictEqual({
+      clue: { step: 'VERIFIED', effects: [{ verdict: 'EFFECTIVE', after: '已补封', measured }] },
+    });
     expect(await asked(MEASURED)).toStrictEqual({
       clue: {
         measured: { ...before, after: { period: '2016-04', value: 8.5 }, change: -1, isBetter: true, onTarget: false },

@@ -1,7 +1,7 @@
 import { monthOf } from '@zhudian/programme';
 import { headOf, officials } from './cast';
-import { dueIn, inMonth, later, monthAfter } from './days';
-import { lossBreaches } from './indicators';
+import { dueIn, inMonth, later, monthAfter, nthOf } from './days';
+import { lossBreaches, lossIn } from './indicators';
 import { between, choose, phrase, pick } from './pick';
 import { shortName } from './places';
 import { act, type Step } from './step';
@@ -16,6 +16,8 @@ interface Planned {
   readonly on: string;
   readonly domain: texts.Domain;
   readonly basis: { readonly breachEventId?: string; readonly basisRefs: readonly string[] };
+  /** Of one on a breach: whether the line loss of a month is less than it was. */
+  readonly isLess?: (period: string) => boolean;
 }
 
 const APART = 5;
@@ -27,12 +29,13 @@ const ofBreaches = (story: Story, posting: Posting): readonly Planned[] =>
       ({ on }) => on > later(posting.startOn, 10) && (posting.endOn === undefined || on < later(posting.endOn, -30)),
     )
     .filter((_, index) => index % APART === 0)
-    .map(({ on, eventId }, index) => ({
+    .map(({ on, eventId, period }, index) => ({
       clueId: `clue-loss-${posting.stationId.slice(8)}-${index + 1}`,
       posting,
       on: later(on, between(`${eventId}/opened`, 4, 9)),
       domain: 'METERING',
       basis: { breachEventId: eventId, basisRefs: [] },
+      isLess: (after) => lossIn(story, posting.stationId, after) < lossIn(story, posting.stationId, period),
     }));
 
 /** Others come from what was seen on the spot, about twice a year. */
@@ -54,31 +57,46 @@ const ofVisits = (posting: Posting): readonly Planned[] =>
       },
     }));
 
+interface Attempt {
+  readonly steps: readonly Step[];
+  readonly isEffective: boolean;
+  readonly verifiedOn: string;
+}
+
 /** What is done about a measure, once; without effect it begins anew. */
-const attempt = (
-  { clueId, posting, domain }: Planned,
-  from: string,
-  [turn, isEffective]: readonly [number, boolean],
-): readonly Step[] => {
+const attempt = ({ clueId, posting, domain, isLess }: Planned, from: string, turn: number): Attempt => {
   const seed = `${clueId}/${turn}`;
   const values = { n: between(`${seed}/n`, 6, 40), left: between(`${seed}/left`, 2, 5) };
   const plannedOn = later(from, between(`${seed}/planned`, 2, 6));
   const completedOn = later(plannedOn, between(`${seed}/completed`, 15, 38));
-  const verifiedOn = later(completedOn, between(`${seed}/verified`, 10, 25));
+  const month = monthOf(completedOn);
+  const isEffective = isLess ? isLess(monthAfter(month, 1)) : turn > 0 || pick(`${clueId}/fails`, 5) > 0;
+  // The effect on an indicator shows in the month after the measure, once its reading is there.
+  const verifiedOn = isLess
+    ? nthOf(monthAfter(month, 2), between(`${seed}/verified`, 7, 12))
+    : later(completedOn, between(`${seed}/verified`, 10, 25));
   const ownerId = turn === 0 ? posting.secretary : headOf(posting.stationId);
   const dueOn = ownerId === posting.secretary ? dueIn(posting, plannedOn, 30) : later(plannedOn, 30);
   const [before, better, asBad] = choose(`${clueId}/effect`, texts.EFFECTS);
   const measure = phrase(`${seed}/measure`, texts.MEASURES[domain], values);
-  return [
+  const verdict = isLess ? {} : { verdict: isEffective ? 'EFFECTIVE' : 'INEFFECTIVE' };
+  const steps = [
     act(posting.secretary, plannedOn, 'PlanMeasure', { clueId, measure, ownerId, dueOn }),
     act(ownerId, completedOn, 'CompleteMeasure', { clueId, result: phrase(`${seed}/result`, texts.RESULTS, values) }),
     act(posting.assessor, verifiedOn, 'VerifyEffect', {
       clueId,
       before: phrase(`${seed}/before`, [before], values),
       after: phrase(`${seed}/after`, [isEffective ? better : asBad], values),
-      verdict: isEffective ? 'EFFECTIVE' : 'INEFFECTIVE',
+      ...verdict,
     }),
   ];
+  return { steps, isEffective, verifiedOn };
+};
+
+/** Measure after measure until one helps, three at the most. */
+const attempts = (clue: Planned, from: string, turn = 0): readonly Attempt[] => {
+  const one = attempt(clue, from, turn);
+  return one.isEffective || turn === 2 ? [one] : [one, ...attempts(clue, one.verifiedOn, turn + 1)];
 };
 
 const lifeOf = (clue: Planned): readonly Step[] => {
@@ -90,10 +108,10 @@ const lifeOf = (clue: Planned): readonly Step[] => {
     place: shortName(stationId),
   };
   const factorOn = later(on, between(`${clueId}/factor`, 4, 12));
-  const first = attempt(clue, factorOn, [0, pick(`${clueId}/fails`, 5) > 0]);
-  const failed = first.at(-1)?.data['verdict'] === 'INEFFECTIVE';
-  const tried = failed ? [...first, ...attempt(clue, first.at(-1)?.on ?? on, [1, true])] : first;
-  const closedOn = later(tried.at(-1)?.on ?? on, between(`${clueId}/closed`, 2, 8));
+  const tried = attempts(clue, factorOn);
+  const last = tried.at(-1);
+  const closedOn = later(last?.verifiedOn ?? on, between(`${clueId}/closed`, 2, 8));
+  const conclusion = phrase(clueId, texts.CONCLUSIONS, values);
   return [
     act(secretary, on, 'OpenClue', {
       clueId,
@@ -106,8 +124,8 @@ const lifeOf = (clue: Planned): readonly Step[] => {
       clueId,
       factor: phrase(`${clueId}/factor`, texts.FACTORS[domain], values),
     }),
-    ...tried,
-    act(assessor, closedOn, 'CloseClue', { clueId, conclusion: phrase(clueId, texts.CONCLUSIONS, values) }),
+    ...tried.flatMap(({ steps }) => steps),
+    ...(last?.isEffective ? [act(assessor, closedOn, 'CloseClue', { clueId, conclusion })] : []),
   ];
 };
 

@@ -62,16 +62,21 @@ const reading = (since: Since, stationId: string, code: Code, period: string): S
     ...amountsOf(stationId, code, period, since(stationId, period)),
   });
 
+/** What a station loses in a month, per cent. */
+export const lossIn = (story: Story, stationId: string, period: string): number => {
+  const { numerator, denominator } = amountsOf(stationId, 'LINE_LOSS', period, sinceOf(story)(stationId, period));
+  return (numerator / denominator) * 100;
+};
+
 /** The months in which a station loses more than it may, oldest first; the breach is the second fact of the reading. */
 export const lossBreaches = (
   story: Story,
   stationId: string,
-): readonly { readonly on: string; readonly eventId: string }[] => {
+): readonly { readonly on: string; readonly eventId: string; readonly period: string }[] => {
   const since = sinceOf(story);
   return reportedMonths(story).flatMap((period) => {
-    const { numerator, denominator } = amountsOf(stationId, 'LINE_LOSS', period, since(stationId, period));
     const step = reading(since, stationId, 'LINE_LOSS', period);
-    return (numerator / denominator) * 100 > MOST_LOSS ? [{ on: step.on, eventId: factAt(1, step) }] : [];
+    return lossIn(story, stationId, period) > MOST_LOSS ? [{ on: step.on, eventId: factAt(1, step), period }] : [];
   });
 };
 

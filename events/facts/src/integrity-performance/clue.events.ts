@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, factId, prose, ref, title, dueDay } from '../shapes';
-import { riskDomain } from './indicator-code';
+import { day, factId, month, prose, ref, title, dueDay } from '../shapes';
+import { indicatorCode, riskDomain } from './indicator-code';
 import { enumOf } from '../words/label';
 
 export const effectVerdict = enumOf('EffectVerdict', {
@@ -9,6 +9,20 @@ export const effectVerdict = enumOf('EffectVerdict', {
   INEFFECTIVE: ['无效', 'without effect'],
 });
 export type EffectVerdict = z.infer<typeof effectVerdict>;
+
+const measuredReading = z
+  .strictObject({ period: month, value: z.number() })
+  .meta({ id: 'EffectReading', description: 'The value of a month. 某月数值。' });
+const measuredReadings = z
+  .strictObject({
+    code: indicatorCode,
+    before: measuredReading.describe('The month that missed its target. 未达标月份。'),
+    after: measuredReading.describe('The newest month after the measure. 措施完成后最近月份。'),
+  })
+  .meta({
+    id: 'EffectReadings',
+    description: 'The readings that tell the effect of a measure. 据以认定成效的指标数据。',
+  });
 
 export const clueEvents = defineEvents({
   context: 'integrity-performance',
@@ -34,7 +48,13 @@ export const clueEvents = defineEvents({
     FactorIdentified: z.strictObject({ factor: prose, riskPointId: ref('RiskPoint').optional() }),
     MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: dueDay(12) }),
     MeasureCompleted: z.strictObject({ result: prose }),
-    EffectVerified: z.strictObject({ before: prose, after: prose, verdict: effectVerdict }),
+    /** Where the clue rests on a breach, the verdict is what the readings say, `measured`; the words comment on it. */
+    EffectVerified: z.strictObject({
+      before: prose,
+      after: prose,
+      verdict: effectVerdict,
+      measured: measuredReadings.optional(),
+    }),
     /**
      * Another person answers for the clue from now on, and owns a measure that is not completed yet. A fact of its own,
      * because a measure that is planned anew would lose its due day, and a clue without a measure has no owner to change.

@@ -1,8 +1,9 @@
 import { clueEvents, indicatorCode, indicatorIdOf, type IndicatorCode, ref, key } from '@zhudian/facts';
-import { stateOf, type Bounds, type CommandOf, type StateRef } from '@zhudian/framework';
+import { stateOf, type AnyFold, type Bounds, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command, inTerm } from '@zhudian/programme';
 import type { Role } from '@zhudian/programme';
 import { breachesFound } from '../indicator/breaches.state';
+import { measuredIndicator } from '../indicator/measured.state';
 import { knownPosting, type KnownPosting } from '../posting/posting.state';
 import { activePosting } from '../posting/station-posting.state';
 import { riskPointFold, type RiskPoint } from '../risk-point/risk-point.state';
@@ -33,13 +34,17 @@ const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POW
 /** Who answers for a clue neither passes it on nor closes it. */
 const ofWhoAnswers = { subject: (_: unknown, { personId }: Clue) => personId };
 
-/** What was found on each indicator of a station, when a clue cites it. */
-const breachesAt = (stationId: string, breachEventId: string | undefined) =>
-  (breachEventId === undefined
-    ? {}
-    : Object.fromEntries(
-        indicatorCode.options.map((code) => [code, stateOf(breachesFound, indicatorIdOf(stationId, code))]),
-      )) as Readonly<Partial<Record<IndicatorCode, StateRef<readonly string[]>>>>;
+/** What is known of each indicator of a station, when a clue cites a breach. */
+const indicatorsAt =
+  <S>(fold: AnyFold<S>) =>
+  (stationId: string, breachEventId: string | undefined) =>
+    (breachEventId === undefined
+      ? {}
+      : Object.fromEntries(
+          indicatorCode.options.map((code) => [code, stateOf(fold, indicatorIdOf(stationId, code))]),
+        )) as Readonly<Partial<Record<IndicatorCode, StateRef<S>>>>;
+const breachesAt = indicatorsAt(breachesFound);
+const measuredAt = indicatorsAt(measuredIndicator);
 
 export const clueCommands = {
   ...breachClueCommands,
@@ -93,12 +98,16 @@ export const clueCommands = {
     items: ['I18'],
     emits: ['EffectVerified'],
     about: {
-      zh: '核实成效（措施责任人不得核实）。无效的须另定措施。',
-      en: 'Verify the effect, not by the owner of the measure. Without effect, another measure is planned.',
+      zh: '核实成效（措施责任人不得核实）。以未达标为依据的，由系统比较措施前后指标数据认定，文字仅作说明；无效的须另定措施。',
+      en: 'Verify the effect, not by the owner of the measure. On a breach, the readings before and after tell it and the words comment on it. Without effect, another measure is planned.',
     },
     roles: WATCHING,
-    input: facts.EffectVerified.extend(ofClue),
+    input: facts.EffectVerified.omit({ measured: true, verdict: true }).extend({
+      ...ofClue,
+      verdict: facts.EffectVerified.shape.verdict.optional(),
+    }),
     ...itself,
+    reads: (_, { stationId = '', breachEventId }) => measuredAt(stationId, breachEventId),
   }),
   ReassignClue: clue({
     items: ['I18', 'N09'],

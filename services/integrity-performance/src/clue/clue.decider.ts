@@ -2,14 +2,14 @@ import { indicatorCode, type ClueEvent, type OfType } from '@zhudian/facts';
 import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { closeCleared, openOnBreach } from './breach-clue.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
+import { unlessOpen, unlessThere } from './clue.guards';
 import { inList } from './clue.list';
 import { clueRefusals, type ClueRefusal } from './clue.refusals';
 import { isConcealed } from './clue.secrecy';
 import { clueFold, type Clue } from './clue.state';
+import { verifyEffect } from './effect.rules';
 
 export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
-
-const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
 
 type Open = OfType<ClueCommand, 'OpenClue'>;
 
@@ -34,23 +34,6 @@ const open: Rule<ClueDecider, 'OpenClue'> = ({ stage }, command) => {
     { type: 'ClueOpened', data: { ...clue, ...charged } },
     inList(stationId, { type: 'ClueEntered', data: { clueId, ...charged } }),
   ];
-};
-
-/** What comes before a step and is not there. */
-const missingFor = ({ hasFactor, measure, isEffective }: Clue, step: 'MEASURE' | 'COMPLETION' | 'EFFECT' | 'END') => {
-  const has = {
-    FACTOR: hasFactor,
-    MEASURE: measure !== undefined,
-    COMPLETION: measure?.completed === true,
-    EFFECT: isEffective,
-  };
-  const order = ['FACTOR', 'MEASURE', 'COMPLETION', 'EFFECT', 'END'] as const;
-  return order.slice(0, order.indexOf(step)).filter((one) => one !== 'END' && !has[one]);
-};
-
-const unlessThere = (state: Clue, step: Parameters<typeof missingFor>[1]) => {
-  const missing = missingFor(state, step);
-  return missing.length > 0 ? refuse('CLUE_INCOMPLETE', { missing }) : undefined;
 };
 
 /** A risk point that the factor belongs to is one of the station. */
@@ -82,18 +65,6 @@ const completeMeasure: Rule<ClueDecider, 'CompleteMeasure'> = (state, { data: { 
   unlessOpen(state) ??
   unlessThere(state, 'COMPLETION') ??
   (state.measure?.completed ? [] : [{ type: 'MeasureCompleted', data }]);
-
-const verifyEffect: Rule<ClueDecider, 'VerifyEffect'> = (
-  state,
-  { data: { clueId: _, ...data }, act: { by: actor } },
-) => {
-  const no = unlessOpen(state) ?? unlessThere(state, 'EFFECT');
-  if (no) return no;
-  if (state.isEffective) return refuse('EFFECT_ALREADY_VERIFIED');
-  return state.measure?.ownerId === actor
-    ? refuse('SEGREGATION_OF_DUTIES', { actor })
-    : [{ type: 'EffectVerified', data }];
-};
 
 const reassign: Rule<ClueDecider, 'ReassignClue'> = (state, { data: { clueId, ...data } }) => {
   const { toPersonId: personId } = data;

@@ -1,4 +1,4 @@
-import type { Labels } from '@zhudian/facts';
+import { effectVerdict, indicatorCode, labelsOf, type Labels } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 
 const STEPS: Labels = {
@@ -78,6 +78,26 @@ export const clueRefusals = defineRefusals(
       rule: 'Who carries out a measure does not verify it',
       source: `${CLUES}; N03 跟踪问效`,
     },
+    EFFECT_UNMEASURED: {
+      severity: 'WARN',
+      zh: '{code}在措施完成后尚无数据，不能与未达标的{period}比较。请待以后月份数据报送后核实；指标不再报送的，请说明理由并填写结论。',
+      en: 'No reading of {code} came after the measure, so {period} compares with nothing. Wait for the next reading; if there will be none, give the reason and a verdict.',
+      next: { command: 'ReportReading', role: 'STATION' },
+      rule: 'The effect on an indicator is told by its readings before and after',
+      source: CLUES,
+    },
+    VERDICT_AGAINST_READINGS: {
+      zh: '{code}由{before}变为{after}，认定为{computed}，与填写的结论不符。请不填结论，在文字中说明情况。',
+      en: '{code} went from {before} to {after}: that is {computed}, not what was given. Leave the verdict out, and say in words what is to be said.',
+      rule: 'What was computed from readings counts, words comment on it',
+      source: CLUES,
+    },
+    VERDICT_REQUIRED: {
+      zh: '该线索没有可比较的指标数据，须填写结论。请填写有效或者无效。',
+      en: 'There are no readings to tell the effect. Say whether the measure was effective.',
+      rule: 'An effect that no reading tells is judged by whoever verifies it',
+      source: CLUES,
+    },
     ALREADY_ANSWERS: {
       zh: '该改进线索已由{personId}负责。请填写其他人员。',
       en: '{personId} answers for this clue already. Name another person.',
@@ -91,6 +111,6 @@ export const clueRefusals = defineRefusals(
       source: CLUES,
     },
   },
-  { missing: STEPS },
+  { missing: STEPS, code: labelsOf(indicatorCode), computed: labelsOf(effectVerdict) },
 );
 export type ClueRefusal = keyof typeof clueRefusals;

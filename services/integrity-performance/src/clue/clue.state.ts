@@ -1,9 +1,10 @@
-import { clueEvents, stationCluesEvents, type ClueEvent, type StationCluesEvent } from '@zhudian/facts';
+import { clueEvents, stationCluesEvents, type ClueEvent, type OfType, type StationCluesEvent } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 export interface Measure {
   readonly ownerId: string;
   readonly completed: boolean;
+  readonly completedOn?: string | undefined;
 }
 export interface Clue {
   readonly stage: 'NONE' | 'OPEN' | 'CLOSED';
@@ -16,11 +17,16 @@ export interface Clue {
   readonly isReferred: boolean;
   /** The system opened it on a breach. */
   readonly isOfSystem?: boolean;
+  /** The breach that it rests on. */
+  readonly breachEventId?: string | undefined;
   /** Who answers for it, once somebody was named. */
   readonly personId?: string;
   /** The posting that was active at the station when it was opened. */
   readonly postingId?: string;
 }
+
+/** As the log gives it back, with its day. */
+type ToldCompletion = OfType<ClueEvent, 'MeasureCompleted'> & { readonly metadata?: { readonly occurredOn: string } };
 
 const passedOn = ({ measure, ...state }: Clue, personId: string): Clue => ({
   ...state,
@@ -35,9 +41,10 @@ export const clueFold: Fold<Clue, ClueEvent> = {
   family: clueEvents,
   initial: NOTHING,
   evolve: {
-    ClueOpened: (_, { data: { stationId, postingId, takeUpBy } }) => ({
+    ClueOpened: (_, { data: { stationId, postingId, takeUpBy, breachEventId } }) => ({
       ...NOTHING,
       stage: 'OPEN',
+      breachEventId,
       ...(takeUpBy === undefined ? {} : { isOfSystem: true }),
       stationId,
       ...(postingId === undefined ? {} : { postingId }),
@@ -48,9 +55,9 @@ export const clueFold: Fold<Clue, ClueEvent> = {
       measure: { ownerId, completed: false },
       personId: ownerId,
     }),
-    MeasureCompleted: ({ measure, ...state }) => ({
+    MeasureCompleted: ({ measure, ...state }, { metadata }: ToldCompletion) => ({
       ...state,
-      ...(measure ? { measure: { ...measure, completed: true } } : {}),
+      ...(measure ? { measure: { ...measure, completed: true, completedOn: metadata?.occurredOn } } : {}),
     }),
     EffectVerified: ({ measure, ...state }, { data: { verdict } }) =>
       verdict === 'EFFECTIVE' ? { ...state, ...(measure ? { measure } : {}), isEffective: true } : state,

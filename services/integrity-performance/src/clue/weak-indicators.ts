@@ -1,6 +1,7 @@
-import { INDICATOR_KINDS, type RiskDomain } from '@zhudian/facts';
+import type { RiskDomain } from '@zhudian/facts';
 import type { ClueRow, IndicatorRow, ReadingView, RiskPointRow } from '@zhudian/projections';
 import { domainsOf } from '../indicator/domains';
+import { comparisonOf } from './effect.rules';
 import type { MeasuredEffect, WeakIndicator } from './weak-indicator.types';
 
 const isWeak = ({ onTarget, anomaly }: ReadingView): boolean => onTarget === false || anomaly !== null;
@@ -51,7 +52,6 @@ export const weakIndicatorsOf = (
 };
 
 const shown = ({ period, value }: ReadingView) => ({ period, value });
-const less = (after: number, before: number): number => Math.round((after - before) * 1e6) / 1e6;
 
 type Rested = Pick<ClueRow, 'breachEventId' | 'completed'>;
 
@@ -64,14 +64,15 @@ export const measuredBy = (row: IndicatorRow, { breachEventId, completed }: Rest
     month === undefined
       ? undefined
       : row.readings.findLast(({ period, anomaly }) => period > month && anomaly === null);
-  const change = after ? less(after.value, before.value) : null;
-  const isLower = INDICATOR_KINDS[row.code].comparator === 'AT_MOST';
+  const { change, isBetter } = after
+    ? comparisonOf(row.code, before.value, after.value)
+    : { change: null, isBetter: null };
   return {
     indicatorId: row.id,
     before: shown(before),
     after: after ? shown(after) : null,
     change,
-    isBetter: change === null ? null : isLower ? change < 0 : change > 0,
+    isBetter,
     onTarget: after?.onTarget ?? null,
   };
 };
