@@ -76,6 +76,8 @@ export const listSizes: ListSizes = {
   'RulesInForce.rules': 200,
   'CountyServiceTotals.stations': 100,
   'Query.serviceTotals': 50,
+  'Query.threeRoomsTotals': 50,
+  'Query.vanguardTaskTotals': 50,
   'ServiceMatter.effects': 20,
   'VanguardTask.members': 200,
 };

@@ -140,4 +140,24 @@ describe('Three rooms in the graph', () => {
     expect(await ids('coachedFrom: "2016-03-02"')).toStrictEqual(['luobo']);
     expect(await ids('coachedBefore: "2016-03-02"')).toStrictEqual([]);
   });
+
+  it('are summed up for the bureau and each county enterprise, stations without any included', async () => {
+    const TOTALS = 'countyEnterprise { id } stations planned accepted completed missing';
+    const asked = async (args: string) =>
+      (await context.ask(`{ threeRoomsTotals${args} { ${TOTALS} } }`)).data?.['threeRoomsTotals'] as {
+        countyEnterprise: { id: string } | null;
+        stations: number;
+        missing: number;
+      }[];
+    const [all, ...counties] = await asked('');
+    expect(all?.countyEnterprise).toBeNull();
+    expect(counties.map(({ countyEnterprise }) => countyEnterprise?.id)).toStrictEqual(['binyang', 'wuming']);
+    for (const field of ['stations', 'missing'] as const)
+      expect(all?.[field]).toBe(counties.reduce((sum, one) => sum + one[field], 0));
+    const { data } = await context.ask('{ threeRooms(id: "luobo") { missing } }');
+    const missing = (data?.['threeRooms'] as { missing: readonly string[] }).missing.length;
+    const wuming = { countyEnterprise: { id: 'wuming' }, stations: 2, planned: 1, accepted: 0, completed: 0 };
+    expect(await asked('(countyEnterpriseId: "wuming")')).toStrictEqual([{ ...wuming, missing: 6 + missing }]);
+    expect(await asked('(countyEnterpriseId: "nowhere")')).toStrictEqual([]);
+  });
 });

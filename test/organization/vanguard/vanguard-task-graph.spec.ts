@@ -175,4 +175,33 @@ describe('A vanguard task in the graph', () => {
     const { data } = await context.ask('{ branch(id: "luobo-branch") { vanguardTasks { totalCount } } }');
     expect(data).toStrictEqual({ branch: { vanguardTasks: { totalCount: 4 } } });
   });
+
+  it('is summed up for the bureau and each county enterprise, as the list has it', async () => {
+    const TOTALS = 'countyEnterprise { id } stations active tasks accepted reported verified overdue calledOff';
+    const asked = async (args: string) =>
+      (await context.ask(`{ vanguardTaskTotals${args} { ${TOTALS} } }`)).data?.['vanguardTaskTotals'];
+    const { data } = await context.ask('{ vanguardTasks { edges { node { stage } } } }');
+    const { edges } = data?.['vanguardTasks'] as { edges: { node: { stage: string } }[] };
+    const at = (...stages: readonly string[]) => edges.filter(({ node }) => stages.includes(node.stage)).length;
+    const sums = {
+      active: 1,
+      tasks: edges.length - at('CALLED_OFF'),
+      accepted: at('ACCEPTED', 'REPORTED', 'VERIFIED'),
+      reported: at('REPORTED', 'VERIFIED'),
+      verified: at('VERIFIED'),
+      overdue: 1,
+      calledOff: at('CALLED_OFF'),
+    };
+    const nothing = { active: 0, tasks: 0, accepted: 0, reported: 0, verified: 0, overdue: 0, calledOff: 0 };
+    expect([sums.calledOff, sums.verified, sums.tasks].every((one) => one > 0)).toBe(true);
+    expect(await asked('(today: "2016-04-01")')).toStrictEqual([
+      { countyEnterprise: null, stations: 3, ...sums },
+      { countyEnterprise: { id: 'binyang' }, stations: 1, ...nothing },
+      { countyEnterprise: { id: 'wuming' }, stations: 2, ...sums },
+    ]);
+    expect(await asked('(countyEnterpriseId: "wuming", assignedBefore: "2016-01-01")')).toStrictEqual([
+      { countyEnterprise: { id: 'wuming' }, stations: 2, ...nothing },
+    ]);
+    expect(await asked('(countyEnterpriseId: "wuming", today: "2016-03-31")')).toMatchObject([{ overdue: 0 }]);
+  });
 });

@@ -10,6 +10,7 @@ import {
   ThreeRoomsResolver,
 } from './three-rooms.resolver';
 import { ThreeRooms } from './three-rooms.types';
+import { ThreeRoomsTotalsResolver } from './totals.resolver';
 
 /** The activity room, the coaching room and the book room of a station, and the coaching of its staff. */
 export const threeRoomsSlice = defineSlice({
@@ -22,5 +23,6 @@ export const threeRoomsSlice = defineSlice({
     RoomInspectionResolver,
     CoachingSessionResolver,
     StationThreeRoomsResolver,
+    ThreeRoomsTotalsResolver,
   ],
 });

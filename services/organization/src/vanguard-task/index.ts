@@ -8,6 +8,7 @@ import {
   VanguardTaskResolver,
   VanguardTaskVerificationResolver,
 } from './vanguard-task.resolver';
+import { VanguardTaskTotalsResolver } from './totals.resolver';
 import { VanguardTask } from './vanguard-task.types';
 
 /** Urgent, difficult, dangerous and heavy tasks that members take, and what came of them. */
@@ -16,5 +17,10 @@ export const vanguardTaskSlice = defineSlice({
   amendments: vanguardTaskAmendments,
   entity: { name: 'VanguardTask', type: () => VanguardTask, model: vanguardTasks },
   dueItems: [dueVanguardTasks],
-  resolvers: [VanguardTaskResolver, VanguardTaskVerificationResolver, BranchVanguardTasksResolver],
+  resolvers: [
+    VanguardTaskResolver,
+    VanguardTaskVerificationResolver,
+    BranchVanguardTasksResolver,
+    VanguardTaskTotalsResolver,
+  ],
 });
