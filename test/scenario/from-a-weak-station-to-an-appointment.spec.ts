@@ -4,6 +4,7 @@ import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
 import { eventually } from '../support/patience';
 
+const CLUES = 'query ($id: ID!) { clues(stationId: $id) { edges { node { id open step takeUpBy } } } }';
 const PAGE = `query Page($id: ID!) {
   station(id: $id) {
     name
@@ -191,10 +192,15 @@ describe('From a weak station to a signed appointment, on the real processes', (
     });
   });
 
-  it('is the same after all processes have stopped and started again', async () => {
+  it('is the same after all processes have stopped and started again, with the clue that the breach opened', async () => {
+    const clues = async () => (await cast.county.asks(CLUES, { id: STATION })).data?.['clues'] as { edges: object[] };
+    const opened = await eventually(clues, ({ edges }) => edges.length > 0);
+    const clue = { id: `${STATION}.LINE_LOSS.2016-03`, open: true, step: 'OPENED', takeUpBy: '2016-04-30' };
+    expect(opened).toStrictEqual({ edges: [{ node: clue }] });
     const before = await page();
     await system.restart();
     expect(await page()).toStrictEqual(before);
+    expect(await clues()).toStrictEqual(opened);
   });
 
   it('is extended, handed over and ended; then the branch has no First Secretary', async () => {
