@@ -11,6 +11,8 @@ export { compareLeaves, type Finding } from './audit/compare-leaves';
 export { makeKit } from './audit/kit/make-kit';
 export { aboutPosting, upTo } from './audit/kit/wanted';
 export { makePack } from './audit/pack/make-pack';
+export { replay, type ReplayFinding } from './audit/replay/replay';
+export { findingsText } from './audit/replay/say-findings';
 export { groundOf } from './audit/pack/ground';
 export { zipOf } from './audit/kit/zip';
 export { logInFolder, type PublishedLog } from './audit/published-log';

@@ -7,6 +7,8 @@ import { factsOf, openFolder, openRunning } from './recorded-facts';
 import { differenceFrom, leavesOf } from './verify';
 import { Inconsistent, witness } from './witness';
 import { makePack } from './pack/make-pack';
+import { replay } from './replay/replay';
+import { findingsText } from './replay/say-findings';
 import { INTACT, wordsOn } from './words';
 
 const say = (words: string): void => void process.stdout.write(words);
@@ -78,11 +80,25 @@ const pack = async (options: AuditOptions): Promise<boolean> => {
   }
 };
 
+/** Whether nothing was found. */
+const judgeAgain = async (options: AuditOptions): Promise<boolean> => {
+  const { rules } = options;
+  const { log, close } = await openLog(options);
+  try {
+    const replayed = await replay({ facts: () => factsOf(log), rules });
+    say(findingsText(replayed, rules));
+    return replayed.findings.length === 0;
+  } finally {
+    await close();
+  }
+};
+
 const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boolean>>> = {
   verify,
   witness: cosign,
   kit,
   pack,
+  replay: judgeAgain,
 };
 
 const main = async (): Promise<void> => {

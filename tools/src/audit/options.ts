@@ -8,6 +8,7 @@ export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
 npm run audit -- witness [--folder FOLDER] [--name NAME]
 npm run audit -- kit --posting ID | --until POSITION [--out FILE]
 npm run audit -- pack --decision ID [--out FILE]
+npm run audit -- replay [--rules VERSION]
 
 verify   由日志重新计算，与保存的检查点比较，指出差别：截断、调换、插入、删去、改动、恢复成较早的副本。
          Computes the tree anew from the log and compares it with a checkpoint that was kept: says what was cut, swapped,
@@ -22,6 +23,11 @@ pack     制作一项决定的依据卷：任职、表彰、任期考评、办�
          rested on at that moment, with proofs, and a page to be printed. With --gateway and AUDIT_TOKEN it shows the words
          that the bearer of the token may see.
 
+replay   按规则重新判断全部办理，列出应予拒绝、应予警告的各项，以及不能还原为办理的事件类型。
+         Judges every command again, on what was recorded before it: lists what would have been refused or warned of, and the
+         types of facts that cannot be led back to a command. Exit code 1 when anything was.
+
+  --rules VERSION     据以判断的规则版本；默认为当时适用的 / by which rule set; by those in force then when absent
   --decision ID       决定所在事件的编号 / the id of the fact that tells the decision
   --against FILE      保存的检查点；默认为最新检查点 / the checkpoint that was kept; the newest one when absent
   --key FILE          保存的公钥 / the key that was kept
@@ -47,6 +53,7 @@ export interface AuditOptions {
   readonly posting: string | undefined;
   readonly until: string | undefined;
   readonly decision: string | undefined;
+  readonly rules: string | undefined;
   /** Where the graph is asked, and as whom; absent unless both are said. */
   readonly gateway: { readonly url: string; readonly token: string } | undefined;
   readonly out: string;
@@ -67,6 +74,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
       posting: text,
       until: text,
       decision: text,
+      rules: text,
       out: { ...text, default: 'kit.zip' },
       folder: { ...text, default: 'witness' },
       name: { ...text, default: 'witness' },
@@ -75,7 +83,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
   const given = readSettings(auditVariables, env);
   const dataDir = resolve(given.DATA_DIR);
   const token = given.AUDIT_TOKEN;
-  const { gateway, against, key, posting, until, decision, ...rest } = values;
+  const { gateway, against, key, posting, until, decision, rules, ...rest } = values;
   return {
     ...rest,
     against,
@@ -83,6 +91,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
     posting,
     until,
     decision,
+    rules,
     gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
     eventStore: given.EVENT_STORE ?? logRunningIn(dataDir),
