@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -63,6 +65,18 @@ describe('Words about a person, on the real processes', () => {
     return found.flat();
   };
 
+  /** A backup of the running system, as an operator makes one. */
+  const backUp = async (to: string) => {
+    const main = join(__dirname, '../../tools/dist/backup/main.js');
+    const env = { ...process.env, DATA_DIR: dataFolder() };
+    const child = spawn(process.execPath, [main, 'backup', '--to', to], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [status] = (await once(child, 'close')) as [number];
+    expect(status).toBe(0);
+  };
+
   const signedHead = async () => {
     const read = async (path: string) => (await fetch(`${system.url}/log/${path}`)).text();
     return openCheckpoint(await read('checkpoint'), decodeVerifierKey(await read('key')));
@@ -114,6 +128,17 @@ describe('Words about a person, on the real processes', () => {
       expect((await stat(join(dataFolder(), 'vault', file))).mode & 0o777).toBe(0o600);
   });
 
+  it('are told to the person whom they are about, with all that was recorded, and not to others', async () => {
+    const own = `{ person(id: "chen") { name bornOn membership unit { id } life(first: 50) { edges { node { type } } } } }`;
+    const { data, errors } = await cast.candidate.asks(own);
+    expect(errors).toBeUndefined();
+    const { life, ...known } = data?.['person'] as { life: { edges: { node: { type: string } }[] } };
+    expect(known).toMatchObject({ name: NAME, unit: { id: 'dept-1' } });
+    const types = life.edges.map(({ node }) => node.type);
+    expect(types).toStrictEqual(expect.arrayContaining(['PersonRegistered', 'PersonNamed', 'ApplicationSubmitted']));
+    expect((await cast.outsider.asks(own)).data?.['person']).toBeNull();
+  });
+
   it('survive a restart, and the loss of all read models', async () => {
     await system.restart();
     expect(await shown()).toStrictEqual(as(NAME, STATEMENT));
@@ -143,6 +168,10 @@ describe('Words about a person, on the real processes', () => {
     for (const asOf of [undefined, before]) expect(await shown(asOf)).toStrictEqual(as(null, ERASED));
     expect(await holding(STATEMENT)).toStrictEqual([]);
     expect(await holding('薄弱', join(dataFolder(), 'vault'))).not.toStrictEqual([]);
+    const backup = join(system.folder, 'backup');
+    await backUp(backup);
+    expect(await holding('薄弱', backup)).not.toStrictEqual([]);
+    for (const text of [NAME, STATEMENT]) expect(await holding(text, backup)).toStrictEqual([]);
     await system.restart();
     expect(await shown()).toStrictEqual(as(null, ERASED));
     const { data } = await cast.partyWork.asks(
