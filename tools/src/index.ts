@@ -18,4 +18,8 @@ export { zipOf } from './audit/kit/zip';
 export { logInFolder, type PublishedLog } from './audit/published-log';
 export { factsOf, openFolder } from './audit/recorded-facts';
 export { differenceFrom, leavesOf } from './audit/verify';
+export { addCheckpoint, addCheckpointText } from './audit/add-checkpoint';
+export { serveWitness } from './audit/serve-witness';
+export { submitTo, WitnessDisagrees } from './audit/submit';
+export { witnessKeyIn } from './audit/witness-keys';
 export { Inconsistent, witness } from './audit/witness';

@@ -1,5 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { decodeVerifierKey, openCheckpoint } from '@zhudian/proofs';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { decodeVerifierKey, encodeVerifierKey, openCheckpoint } from '@zhudian/proofs';
 import { auditOptions, HELP, type AuditOptions } from './options';
 import { makeKit } from './kit/make-kit';
 import { aboutPosting, upTo } from './kit/wanted';
@@ -9,6 +11,9 @@ import { Inconsistent, witness } from './witness';
 import { makePack } from './pack/make-pack';
 import { replay } from './replay/replay';
 import { findingsText } from './replay/say-findings';
+import { serveWitness } from './serve-witness';
+import { submitTo, WitnessDisagrees } from './submit';
+import { witnessKeyIn } from './witness-keys';
 import { INTACT, wordsOn } from './words';
 
 const say = (words: string): void => void process.stdout.write(words);
@@ -44,6 +49,34 @@ const cosign = async ({ published, folder, name }: AuditOptions): Promise<boolea
       `不一致：${error.message}。日志被改写或恢复成了较早的副本；所示检查点存于${folder}/conflict。\n` +
         `Inconsistent: the log was rewritten, or an older copy was put back; what it shows is in ${folder}/conflict.\n`,
     );
+    return false;
+  }
+};
+
+/** A witness that logs come to; it runs until it is ended. */
+const serve = async ({ key, folder, name, listen }: AuditOptions): Promise<boolean> => {
+  if (key === undefined) throw new Error('--key FILE');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const signer = await witnessKeyIn(folder, name);
+  const logKey = decodeVerifierKey(await readFile(key, 'utf8'));
+  const url = new URL(`http://${listen}`);
+  const at = { host: url.hostname, port: Number(url.port) };
+  const server = await serveWitness({ folder, signer, logKey, now: Date.now }, at);
+  say(`${encodeVerifierKey(signer.verifier)}\nhttp://${url.hostname}:${(server.address() as AddressInfo).port}\n`);
+  await once(server, 'close');
+  return true;
+};
+
+const submit = async ({ witness: url, key, out, published }: AuditOptions): Promise<boolean> => {
+  if (url === undefined || key === undefined) throw new Error('--witness URL --key FILE');
+  try {
+    const note = await submitTo({ url, key: decodeVerifierKey(await readFile(key, 'utf8')) }, published);
+    await writeFile(out, note);
+    say(`${out}：见证方已签名。 Signed by the witness.\n`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WitnessDisagrees)) throw error;
+    say(`见证方不予签名：${error.message}。 The witness does not sign it: what it has signed does not lead here.\n`);
     return false;
   }
 };
@@ -96,6 +129,8 @@ const judgeAgain = async (options: AuditOptions): Promise<boolean> => {
 const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boolean>>> = {
   verify,
   witness: cosign,
+  'serve-witness': serve,
+  submit,
   kit,
   pack,
   replay: judgeAgain,

@@ -6,6 +6,8 @@ import { logBehind, logInFolder, type PublishedLog } from './published-log';
 
 export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
 npm run audit -- witness [--folder FOLDER] [--name NAME]
+npm run audit -- serve-witness --key FILE [--listen HOST:PORT] [--folder FOLDER] [--name NAME]
+npm run audit -- submit --witness URL --key FILE [--out FILE]
 npm run audit -- kit --posting ID | --until POSITION [--out FILE]
 npm run audit -- pack --decision ID [--out FILE]
 npm run audit -- replay [--rules VERSION]
@@ -16,6 +18,12 @@ verify   由日志重新计算，与保存的检查点比较，指出差别：�
 witness  取最新检查点，核对与上次保存的一致，签名后保存；供审计、纪检部门在自己的机器上定期运行。
          Takes the newest checkpoint, sees that it goes on from the one that was kept, signs and keeps it: for a machine
          of the auditors or the discipline office, again and again.
+serve-witness
+         见证服务（C2SP tlog-witness），由纪检监察部门在自己的机器上运行：日志送来检查点和一致性证明，相符才签名。--key 为日志的公钥。
+         A witness that logs come to, on a machine of the discipline office: signs only what goes on from what it signed last.
+         --key is the key of the log.
+submit   将最新检查点送见证服务签名，保存签名后的检查点。--key 为见证方的公钥。
+         Has a witness sign the newest checkpoint, and keeps it. --key is the key of the witness.
 kit      制作证据包：事件、证明、检查点、公钥、验证程序与说明。
          Makes one zip: facts, proofs, checkpoint, key, programs that verify them, instructions.
 pack     制作一项决定的依据卷：任职、表彰、任期考评、办结线索等决定当时所依据的全部事件，附可打印的公文格式页面。
@@ -34,7 +42,9 @@ replay   按规则重新判断全部办理，列出应予拒绝、应予警告�
   --gateway URL       检查点和哈希值所在的网关；默认为数据目录 / where checkpoint and hashes are read; the data folder when absent
   --folder FOLDER     见证方的目录 / where the witness keeps its own (./witness)
   --name NAME         见证方的名称 / the name of the witness (witness)
-  --out FILE          证据包 / the kit (./kit.zip)
+  --witness URL       见证服务 / the witness that is asked
+  --listen HOST:PORT  见证服务的地址 / where the witness is served (127.0.0.1:8089)
+  --out FILE          写入的文件 / the file that is written (./kit.zip)
 
 环境变量 / environment:
   DATA_DIR            数据目录 / folder of the data (./.data)
@@ -58,6 +68,8 @@ export interface AuditOptions {
   readonly gateway: { readonly url: string; readonly token: string } | undefined;
   readonly out: string;
   readonly folder: string;
+  readonly witness: string | undefined;
+  readonly listen: string;
   readonly name: string;
 }
 
@@ -76,6 +88,8 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
       decision: text,
       rules: text,
       out: { ...text, default: 'kit.zip' },
+      witness: text,
+      listen: { ...text, default: '127.0.0.1:8089' },
       folder: { ...text, default: 'witness' },
       name: { ...text, default: 'witness' },
     },
@@ -83,7 +97,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
   const given = readSettings(auditVariables, env);
   const dataDir = resolve(given.DATA_DIR);
   const token = given.AUDIT_TOKEN;
-  const { gateway, against, key, posting, until, decision, rules, ...rest } = values;
+  const { gateway, against, key, posting, until, decision, rules, witness, ...rest } = values;
   return {
     ...rest,
     against,
@@ -92,6 +106,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
     until,
     decision,
     rules,
+    witness,
     gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
     eventStore: given.EVENT_STORE ?? logRunningIn(dataDir),

@@ -2,13 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   consistencyProof,
-  COSIGNATURE,
   cosignatureOf,
-  decodeSignerKey,
   decodeVerifierKey,
   encodeVerifierKey,
   isConsistent,
-  newSignerKey,
   noteOf,
   openCheckpoint,
   parseNote,
@@ -17,6 +14,7 @@ import {
 } from '@zhudian/proofs';
 import { readIfThere, writeWhole } from '@zhudian/transparency';
 import type { PublishedLog } from './published-log';
+import { witnessKeyIn } from './witness-keys';
 
 export interface Witnessed {
   readonly size: number;
@@ -28,14 +26,6 @@ export interface Witnessed {
 
 /** The log shows a head that does not go on from the one that was kept. */
 export class Inconsistent extends Error {}
-
-const signerIn = async (folder: string, name: string) => {
-  const path = join(folder, 'witness.key');
-  const kept = await readIfThere(path);
-  const key = kept ?? newSignerKey(name, COSIGNATURE);
-  if (kept === undefined) await writeWhole(path, `${key}\n`);
-  return decodeSignerKey(key);
-};
 
 /** The log's key as it was the first time. */
 const logKeyIn = async (folder: string, published: PublishedLog) => {
@@ -62,7 +52,7 @@ export const witness = async (
   { folder, name, now }: { readonly folder: string; readonly name: string; readonly now: () => number },
 ): Promise<Witnessed> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [logKey, signer] = [await logKeyIn(folder, published), await signerIn(folder, name)];
+  const [logKey, signer] = [await logKeyIn(folder, published), await witnessKeyIn(folder, name)];
   const path = join(folder, 'checkpoint');
   const kept = await readIfThere(path);
   const shown = await published.checkpoint();
