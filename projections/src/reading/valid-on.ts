@@ -71,8 +71,8 @@ const rowsOnDay = async (
       const row = known[at];
       if (!row) return undefined;
       const told = await factsOf(`${category}-${id}`);
-      const onDay = rowOnDay(model, id, told, { position: seen.position, day });
-      return onDay && sight ? sight.shown(onDay, present[at] ?? onDay) : onDay;
+      const onDay = rowOnDay(model, { row, told }, { position: seen.position, day });
+      return onDay && sight && onDay !== row ? sight.shown(onDay, present[at] ?? onDay) : onDay;
     }),
   );
 };
