@@ -43,7 +43,7 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const sockets = new GraphqlSockets(options);
   metrics.gauge('zhudian_open_sockets', 'Open WebSockets.', () => [[{}, sockets.count]]);
   const changes = new ChangesRoute(options);
-  const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming } });
+  const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming }, actorOf });
   return {
     wants: wantsStream,
     graphql: (request) => graphql.reply(request),

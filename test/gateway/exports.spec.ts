@@ -237,11 +237,12 @@ describe('An exported list', () => {
     const anonymous = await fetch(new URL('/export/persons.csv', graph.gateway.url));
     expect([anonymous.status, (await get('persons.csv', 'nobody')).status]).toStrictEqual([401, 400]);
     const directory = (await (await get('')).json()) as readonly { name: string; files: readonly string[] }[];
-    expect(directory.map(({ name }) => name)).toStrictEqual(lists.map(({ name }) => name));
+    expect(directory.map(({ name }) => name)).toStrictEqual([...lists.map(({ name }) => name), 'facts']);
     expect(directory.find(({ name }) => name === 'persons')?.files).toStrictEqual([
       '/export/persons.csv',
       '/export/persons.ndjson',
       '/export/persons.xlsx',
+      '/export/persons.parquet',
       '/export/persons.schema.json',
     ]);
     expect((await fetch(new URL('/export/', graph.gateway.url), { method: 'POST' })).status).toBe(405);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { encodePosition } from '@zhudian/facts';
-import { TokenRefused } from '@zhudian/hops';
+import { encodePosition, type Position } from '@zhudian/facts';
+import { TokenRefused, type ClaimedActor } from '@zhudian/hops';
 import { GraphQLError, isRequiredArgument } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
 import type { Graph } from '../graph';
@@ -16,10 +16,12 @@ import type { OpenStreams } from '../streams/open-streams';
 import { dictionaryOf } from './dictionary';
 import type { Format } from './format';
 import { FORMATS } from './formats';
-import { listQuery, type ListQuery } from './list-query';
+import { factsIn } from './fact-pages';
 import { listReply } from './list-reply';
-import { ListPages, type ExportMoment, type PageSources } from './list-pages';
 import { listsIn, type ExportedList } from './lists';
+import { pagesOf, type AllSources } from './pages-of';
+import type { Pages } from './pages';
+import { provenanceOf } from './provenance';
 import { snapshotReply } from './snapshot-reply';
 
 const DICTIONARY = 'schema.json';
@@ -33,7 +35,9 @@ export interface ExportOptions {
   readonly settings: Settings;
   readonly graph: Graph;
   readonly admit: Admit;
-  readonly sources: PageSources;
+  readonly sources: AllSources;
+  /** Whom a token stands for; `undefined` when that cannot be told. */
+  readonly actorOf: (authorization: string | undefined) => Promise<ClaimedActor | undefined>;
   readonly open: OpenStreams;
 }
 
@@ -51,9 +55,14 @@ const fileIn = ({ url = '' }: IncomingMessage) => {
 /** `GET /export/<list>.<format>`: a whole list of the graph as of one position, as far as the caller may see it. */
 export class ExportRoute {
   private readonly lists: ReadonlyMap<string, ExportedList>;
+  /** The lists, and the facts. */
+  private readonly sets: ReadonlyMap<string, ExportedList>;
 
   constructor(private readonly options: ExportOptions) {
-    this.lists = listsIn(options.graph.streaming.schema);
+    const { schema } = options.graph.streaming;
+    this.lists = listsIn(schema);
+    const facts = factsIn(schema);
+    this.sets = facts ? new Map([...this.lists, [facts.name, facts]]) : this.lists;
   }
 
   async reply(incoming: IncomingMessage): Promise<Reply> {
@@ -70,7 +79,7 @@ export class ExportRoute {
     if (file === '') return json(200, this.directory());
     if (file === SNAPSHOT) return this.export(request, (asked, leave) => this.snapshot(asked, leave));
     const [, name = '', ending = ''] = /^(\w+)\.([a-z.]+)$/.exec(file) ?? [];
-    const list = this.lists.get(name);
+    const list = this.sets.get(name);
     if (!list) return notFound;
     if (ending === DICTIONARY) return json(200, dictionaryOf(list));
     if (!Object.hasOwn(FORMATS, ending)) return notFound;
@@ -80,7 +89,7 @@ export class ExportRoute {
   /** Every list and where it is. */
   private directory(): object {
     const files = [...Object.keys(FORMATS), DICTIONARY];
-    return [...this.lists.values()].map(({ name, description }) => ({
+    return [...this.sets.values()].map(({ name, description }) => ({
       name,
       description,
       files: files.map((ending) => `${EXPORT_PREFIX}${name}.${ending}`),
@@ -106,38 +115,46 @@ export class ExportRoute {
   }
 
   private async list(list: ExportedList, ending: string, request: Request, leave: () => void): Promise<Reply> {
-    const query = listQuery(list, request.search);
-    const pages = this.pagesOf(query, await this.momentOf(request), request);
-    return listReply(pages, ending, FORMATS[ending] as Format, leave);
+    const { search, incoming } = request;
+    const { authorization } = incoming.headers;
+    const { actorOf, sources } = this.options;
+    const made = { viewer: await actorOf(authorization), authorization, file: `${list.name}.${ending}`, search };
+    const pages = this.pagesOf(list, search, await this.positionOf(request), incoming);
+    const provenance = () => provenanceOf(pages, made, sources.known);
+    return listReply({ pages, ending, format: FORMATS[ending] as Format, provenance }, leave);
   }
 
   /** All lists that can be asked for without saying more. */
   private async snapshot(request: Request, leave: () => void): Promise<Reply> {
-    const moment = await this.momentOf(request);
+    const position = await this.positionOf(request);
     const hungUp = new AbortController();
     const hangUp = () => hungUp.abort();
     const { socket } = request.incoming;
     socket.once('close', hangUp);
     const parts = [...this.lists.values()].filter(isWhole).map((list) => {
-      const pages = this.pagesOf(listQuery(list, NOTHING_MORE), moment, request);
+      const pages = this.pagesOf(list, NOTHING_MORE, position, request.incoming);
       return { list, next: () => pages.next(hungUp.signal) };
     });
-    return snapshotReply(encodePosition(moment.position), parts, leave).finally(() => socket.off('close', hangUp));
+    return snapshotReply(encodePosition(position), parts, leave).finally(() => socket.off('close', hangUp));
   }
 
-  private pagesOf(query: ListQuery, moment: ExportMoment, { incoming }: Request): ListPages {
-    return new ListPages(this.options.sources, query, moment, incoming.headers.authorization);
+  private pagesOf(
+    list: ExportedList,
+    search: URLSearchParams,
+    position: Position,
+    { headers }: IncomingMessage,
+  ): Pages {
+    return pagesOf(this.options.sources, { list, search, position, authorization: headers.authorization });
   }
 
-  /** The moment of the export: now, or one of the past; and the day of which it is, if one is asked for. */
-  private async momentOf({ incoming, search }: Request): Promise<ExportMoment> {
+  /** The position of the export: the newest, or that of a moment. */
+  private async positionOf({ incoming, search }: Request): Promise<Position> {
     const asOf = search.get('asOf') ?? incoming.headers['x-zhudian-as-of'];
     const { sources, graph } = this.options;
-    const validOn = search.get('validOn') ?? incoming.headers['x-zhudian-valid-on'];
-    const moment = { asOf, validOn, minPosition: undefined };
+    const moment = { asOf, minPosition: undefined };
     const resolved = await resolveMoment(moment, sources.known.common, (instant) => graph.instants.positionAt(instant));
     if (resolved instanceof GraphQLError) throw resolved;
     if (resolved.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', 'gateway');
-    return { ...resolved, position: resolved.position, asOf: true };
+    return resolved.position;
   }
 }

@@ -1,5 +1,6 @@
 import { BOM, cellOf } from '../streams/csv';
 import { namesOf, textOf, type Format } from './format';
+import { parquet } from './parquet';
 import { xlsx } from './xlsx';
 
 const cell = (value: unknown): string =>
@@ -22,4 +23,4 @@ const ndjson: Format = () => ({
 });
 
 /** The ways in which a list is written, by the ending of the file's name. */
-export const FORMATS: Readonly<Record<string, Format>> = { csv, ndjson, xlsx };
+export const FORMATS: Readonly<Record<string, Format>> = { csv, ndjson, xlsx, parquet };

@@ -10,6 +10,7 @@ import type { RequestedPosition } from '../operation/moment';
 import { wholly } from '../operation/operation-context';
 import { streamContext, type SessionSources, type StreamReader } from '../sessions/reader-session';
 import type { ListQuery } from './list-query';
+import type { MadeFrom, Pages } from './pages';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -31,7 +32,8 @@ export interface ExportMoment extends RequestedPosition {
 }
 
 /** All entries of a list at one position, page by page; the next is read when it is asked for. */
-export class ListPages {
+export class ListPages implements Pages {
+  madeFrom: MadeFrom = { models: undefined, onMoreThanLog: true };
   private after: string | null = null;
   private isOver = false;
   private readonly admitted: Admitted;
@@ -55,6 +57,14 @@ export class ListPages {
     this.first = this.affordable();
   }
 
+  get name(): string {
+    return this.query.list.name;
+  }
+
+  get columns() {
+    return this.query.columns;
+  }
+
   /** The next entries, by the names of their columns; `undefined` when there are no more. @throws what a field could not tell. */
   async next(signal: AbortSignal): Promise<readonly Row[] | undefined> {
     if (this.isOver || signal.aborted) return undefined;
@@ -73,6 +83,8 @@ export class ListPages {
     const { data, errors } = await wholly(context, execute);
     const [error] = errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
+    const { models, uncacheable } = context.operation.outcome.reads;
+    this.madeFrom = { models, onMoreThanLog: uncacheable };
     const page = data?.['list'];
     if (!page) throw gatewayError('SUBGRAPH_ANSWER_INVALID', this.query.list.name);
     return page as Page;

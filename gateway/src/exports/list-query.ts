@@ -64,22 +64,31 @@ const columnsAmong = ({ columns }: ExportedList, wanted: string | null): readonl
 };
 
 /** The parameters that are no filters. */
-const OWN = ['asOf', 'validOn', 'columns'];
+const OWN = ['asOf', 'columns', 'after'];
+
+const variablesIn = (list: ExportedList, search: URLSearchParams): readonly (readonly [GraphQLArgument, unknown])[] =>
+  [...new Set(search.keys())]
+    .filter((name) => !OWN.includes(name))
+    .map((name) => {
+      const arg = list.args.find((one) => one.name === name);
+      if (!arg) throw misfit(name);
+      return [arg, valueOf(arg, search.getAll(name))] as const;
+    });
+
+/** The filters of a data set, by name. @throws what a caller is told of parameters that it does not take. */
+export const filtersIn = (list: ExportedList, search: URLSearchParams): JsonObject =>
+  Object.fromEntries(variablesIn(list, search).map(([{ name }, value]) => [name, value]));
 
 /** @throws what a caller is told of parameters that the list does not take. */
 export const listQuery = (list: ExportedList, search: URLSearchParams): ListQuery => {
   const columns = columnsAmong(list, search.get('columns'));
-  const names = [...new Set(search.keys())].filter((name) => !OWN.includes(name));
-  const given = names.map((name) => {
-    const arg = list.args.find((one) => one.name === name);
-    if (!arg) throw misfit(name);
-    return arg;
-  });
+  const values = variablesIn(list, search);
+  const given = values.map(([arg]) => arg);
   const missing = list.args.find(
     (arg) => String(arg.type).endsWith('!') && arg.defaultValue === undefined && !given.includes(arg),
   );
   if (missing) throw misfit(missing.name);
-  const variables = Object.fromEntries(given.map((arg) => [arg.name, valueOf(arg, search.getAll(arg.name))]));
+  const variables = Object.fromEntries(values.map(([{ name }, value]) => [name, value]));
   const text = textOf(list, columns, given);
   return { list, columns, document: parse(text, { noLocation: true }), text, variables };
 };

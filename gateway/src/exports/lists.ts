@@ -61,7 +61,8 @@ const columnsBelow = (field: Field, object: GraphQLObjectType): readonly Column[
   return (id ? [id] : fields).map((cell) => columnOf([field, cell]));
 };
 
-const columnsOf = (node: GraphQLObjectType): readonly Column[] =>
+/** The columns of what entries of a type are. */
+export const columnsOf = (node: GraphQLObjectType): readonly Column[] =>
   Object.values(node.getFields()).flatMap((field) => {
     if (isCell(field)) return [columnOf([field])];
     const object = objectOf(field);

@@ -1,0 +1,49 @@
+import { decodePosition, type Position } from '@zhudian/facts';
+import { checkArguments, type ChangesArgs } from '../changes/changes-source';
+import { CONTEXT_NAMES } from '../changes/changes-sdl';
+import { gatewayError } from '../errors/gateway-error';
+import type { FeedSources } from '../streams/change-feed';
+import { ChangedPages } from './changed-pages';
+import { FactPages, FACTS } from './fact-pages';
+import { ListPages, type PageSources } from './list-pages';
+import { filtersIn, listQuery } from './list-query';
+import type { ExportedList } from './lists';
+import type { Pages } from './pages';
+
+export type AllSources = PageSources & FeedSources;
+
+/** What a file is asked for by. */
+export interface Asked {
+  readonly list: ExportedList;
+  readonly search: URLSearchParams;
+  readonly position: Position;
+  readonly authorization: string | undefined;
+}
+
+const earlierIn = ({ search, position }: Asked): Position | undefined => {
+  const after = search.get('after');
+  if (after === null || after === '') return undefined;
+  const at = decodePosition(after);
+  if (at === undefined) throw gatewayError('POSITION_INVALID', after.slice(0, 100).toWellFormed());
+  if (at > position) throw gatewayError('BAD_USER_INPUT', 'after > asOf');
+  return at;
+};
+
+const factPages = (sources: FeedSources, { list, search, position, authorization }: Asked): Pages => {
+  if (search.has('columns')) throw gatewayError('BAD_USER_INPUT', 'columns');
+  const args = { ...filtersIn(list, search), after: search.get('after') } as ChangesArgs;
+  const unknown = args.contexts?.find((name) => !CONTEXT_NAMES.includes(name));
+  if (unknown !== undefined) throw gatewayError('BAD_USER_INPUT', `contexts: ${unknown.slice(0, 100).toWellFormed()}`);
+  checkArguments(args);
+  return new FactPages(sources, { list, args, position, authorization });
+};
+
+/** The rows of a data set at a position; with `after` those alone that differ from an earlier one. @throws what a caller is told. */
+export const pagesOf = (sources: AllSources, asked: Asked): Pages => {
+  const { list, search, position, authorization } = asked;
+  const earlier = earlierIn(asked);
+  if (list.name === FACTS) return factPages(sources, asked);
+  const query = listQuery(list, search);
+  const at = (moment: Position) => new ListPages(sources, query, moment, authorization);
+  return earlier === undefined ? at(position) : new ChangedPages(at(earlier), at(position));
+};
