@@ -8,6 +8,7 @@ import { encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
+import { TABLES } from '../../gateway/src/exports/tables';
 import { listsIn } from '../../gateway/src/exports/lists';
 import { patience } from '../support/patience';
 import { recorded } from '../support/recorded';
@@ -237,7 +238,11 @@ describe('An exported list', () => {
     const anonymous = await fetch(new URL('/export/persons.csv', graph.gateway.url));
     expect([anonymous.status, (await get('persons.csv', 'nobody')).status]).toStrictEqual([401, 400]);
     const directory = (await (await get('')).json()) as readonly { name: string; files: readonly string[] }[];
-    expect(directory.map(({ name }) => name)).toStrictEqual([...lists.map(({ name }) => name), 'facts']);
+    expect(directory.map(({ name }) => name)).toStrictEqual([
+      ...lists.map(({ name }) => name),
+      'facts',
+      ...TABLES.keys(),
+    ]);
     expect(directory.find(({ name }) => name === 'persons')?.files).toStrictEqual([
       '/export/persons.csv',
       '/export/persons.ndjson',

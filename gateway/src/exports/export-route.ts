@@ -22,6 +22,7 @@ import { listsIn, type ExportedList } from './lists';
 import { pagesOf, type AllSources } from './pages-of';
 import type { Pages } from './pages';
 import { provenanceOf } from './provenance';
+import { TABLES } from './tables';
 import { snapshotReply } from './snapshot-reply';
 
 const DICTIONARY = 'schema.json';
@@ -55,14 +56,14 @@ const fileIn = ({ url = '' }: IncomingMessage) => {
 /** `GET /export/<list>.<format>`: a whole list of the graph as of one position, as far as the caller may see it. */
 export class ExportRoute {
   private readonly lists: ReadonlyMap<string, ExportedList>;
-  /** The lists, and the facts. */
+  /** The lists, the facts, and the tables that are made for analysis. */
   private readonly sets: ReadonlyMap<string, ExportedList>;
 
   constructor(private readonly options: ExportOptions) {
     const { schema } = options.graph.streaming;
     this.lists = listsIn(schema);
     const facts = factsIn(schema);
-    this.sets = facts ? new Map([...this.lists, [facts.name, facts]]) : this.lists;
+    this.sets = facts ? new Map<string, ExportedList>([...this.lists, [facts.name, facts], ...TABLES]) : this.lists;
   }
 
   async reply(incoming: IncomingMessage): Promise<Reply> {

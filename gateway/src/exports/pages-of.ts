@@ -9,6 +9,8 @@ import { ListPages, type PageSources } from './list-pages';
 import { filtersIn, listQuery } from './list-query';
 import type { ExportedList } from './lists';
 import type { Pages } from './pages';
+import { TablePages } from './table-pages';
+import { TABLES } from './tables';
 
 export type AllSources = PageSources & FeedSources;
 
@@ -41,6 +43,8 @@ const factPages = (sources: FeedSources, { list, search, position, authorization
 /** The rows of a data set at a position; with `after` those alone that differ from an earlier one. @throws what a caller is told. */
 export const pagesOf = (sources: AllSources, asked: Asked): Pages => {
   const { list, search, position, authorization } = asked;
+  const table = TABLES.get(list.name);
+  if (table) return new TablePages(sources, table, asked);
   const earlier = earlierIn(asked);
   if (list.name === FACTS) return factPages(sources, asked);
   const query = listQuery(list, search);
