@@ -5,22 +5,12 @@ import { gatewayError } from '../errors/gateway-error';
 import type { FeedSources } from '../streams/change-feed';
 import { ChangedPages } from './changed-pages';
 import { FactPages, FACTS } from './fact-pages';
-import { ListPages, type PageSources } from './list-pages';
+import type { AllSources, Asked } from './asked';
+import { ListPages } from './list-pages';
 import { filtersIn, listQuery } from './list-query';
-import type { ExportedList } from './lists';
 import type { Pages } from './pages';
 import { TablePages } from './table-pages';
 import { TABLES } from './tables';
-
-export type AllSources = PageSources & FeedSources;
-
-/** What a file is asked for by. */
-export interface Asked {
-  readonly list: ExportedList;
-  readonly search: URLSearchParams;
-  readonly position: Position;
-  readonly authorization: string | undefined;
-}
 
 const earlierIn = ({ search, position }: Asked): Position | undefined => {
   const after = search.get('after');

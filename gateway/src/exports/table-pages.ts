@@ -1,12 +1,12 @@
 import { parse } from 'graphql';
 import { encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
+import type { AllSources, Asked } from './asked';
 import { FactPages, FACTS } from './fact-pages';
 import type { Row } from './format';
 import { ListPages } from './list-pages';
 import { filtersIn } from './list-query';
 import type { Column, ExportedList } from './lists';
-import type { AllSources, Asked } from './pages-of';
 import type { MadeFrom, Pages } from './pages';
 import type { Given, Read, Table, Wanted } from './tables/table';
 

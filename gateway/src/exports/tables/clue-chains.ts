@@ -41,7 +41,7 @@ export const clueChains: Table = {
     column('step', 'text', '步骤。 The step.'),
     column('eventId', 'text', '该步骤的事件编号。 The fact by which it was taken.'),
     column('role', 'text', '办理角色。 The role in which it was taken.'),
-    column('on', 'day', '业务日期。 The day on which it was taken.'),
+    column('on', 'day', '发生日期。 The day on which it was taken.'),
     column('daysSinceBefore', 'whole', '距前一步天数。 Days since the step before.'),
     column('daysSinceOpened', 'whole', '距第一步天数。 Days since the first step.'),
     column('attempts', 'whole', '整改次数。 How often it was attempted.'),

@@ -1,0 +1,15 @@
+import type { Position } from '@zhudian/facts';
+import type { FeedSources } from '../streams/change-feed';
+import type { PageSources } from './list-pages';
+import type { ExportedList } from './lists';
+
+/** What all files are made of. */
+export type AllSources = PageSources & FeedSources;
+
+/** What a file is asked for by. */
+export interface Asked {
+  readonly list: ExportedList;
+  readonly search: URLSearchParams;
+  readonly position: Position;
+  readonly authorization: string | undefined;
+}
