@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { clockFrom } from '@zhudian/clock';
 import { actorClaimsOf, tokenRulesOf, tokenVerifier } from '@zhudian/hops';
 import { checkPlaces, gatewayVariables, readSettings } from '@zhudian/settings';
+import { segmentKeyIn } from './changes/segment-key';
 import type { GatewayOptions } from './options';
 import { signInRulesOf } from './sign-in/sign-in-settings';
 import { readSite } from './http/site/site-files';
@@ -47,6 +48,7 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       corsOrigins: env.CORS_ORIGINS,
       transparency: env.TRANSPARENCY,
       logReaders: env.LOG_READERS,
+      segmentKey: env.SEGMENT_KEY === undefined ? undefined : await segmentKeyIn(env.SEGMENT_KEY),
       metricsToken: env.METRICS_TOKEN,
       metricsOf: env.METRICS_OF,
       firstQuery: await read(env.FIRST_QUERY),

@@ -23,6 +23,8 @@ import { AUDIT } from './audit/audit-sdl';
 import { AuditSource } from './audit/audit-source';
 import { CHANGES } from './changes/changes-sdl';
 import { ChangesSource } from './changes/changes-source';
+import { SegmentSigner } from './changes/segments';
+import { actorsOf } from './sign-in/who';
 import { NODES } from './nodes/nodes-sdl';
 import { DUE } from './nodes/due-sdl';
 import { DueSource } from './nodes/due-source';
@@ -66,8 +68,10 @@ const fetcherFor =
   };
 
 /** The subgraphs inside the gateway, which ask the others. */
-const ownSubgraphs = (supergraphSdl: string, sources: Map<string, Source>) => {
-  const changes = new ChangesSource(supergraphSdl, sources);
+const ownSubgraphs = (settings: Settings, sources: Map<string, Source>) => {
+  const { supergraphSdl, segmentKey } = settings;
+  const signer = segmentKey && new SegmentSigner(segmentKey, actorsOf(settings));
+  const changes = new ChangesSource(supergraphSdl, sources, signer);
   const own = new Map<string, OwnSubgraph>([
     [NODES, new NodesSource(supergraphSdl, sources)],
     [DUE, new DueSource(supergraphSdl, sources)],
@@ -94,7 +98,7 @@ const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request:
   const { supergraphSdl, log } = settings;
   const sources = new Map<string, Source>();
   const sourceFor = hopSources(settings, subgraphs);
-  const { own, changes } = ownSubgraphs(supergraphSdl, sources);
+  const { own, changes } = ownSubgraphs(settings, sources);
   const gateway = new ApolloGateway({
     supergraphSdl,
     logger: apolloLogger(log),

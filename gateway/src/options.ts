@@ -1,3 +1,4 @@
+import type { SignerKey } from '@zhudian/proofs';
 import { createLogger, type Logger } from '@zhudian/runtime';
 import type { Introduction } from './http/page';
 import type { Route } from './http/route';
@@ -66,10 +67,12 @@ export interface GatewayOptions {
   readonly metricsToken?: string;
   /** Further processes whose metrics are told with the gateway's own, by name: url. */
   readonly metricsOf?: Readonly<Record<string, string>>;
+  /** Signs what is stated of pages of changes; nothing is without it. */
+  readonly segmentKey?: SignerKey;
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken';
+type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken' | 'segmentKey';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 

@@ -1,4 +1,3 @@
-import { TokenRefused } from '@zhudian/hops';
 import { metrics } from '@zhudian/runtime';
 import type { Graph } from './graph';
 import type { Admit } from './http/admission';
@@ -7,7 +6,7 @@ import { ExportRoute } from './exports/export-route';
 import { FairQueue } from './limits/fair-queue';
 import { LiveQueries } from './live/live-queries';
 import type { Settings } from './options';
-import { actorBehind } from './sign-in/who';
+import { actorsOf } from './sign-in/who';
 import type { KnownPositions } from './subgraphs/known-positions';
 import type { FeedSources } from './streams/change-feed';
 import { ChangesRoute } from './streams/changes-route';
@@ -27,10 +26,7 @@ interface Sources {
 /** What answers with streams: one count of what each caller has open is kept for all of it. */
 export const streamsOf = (settings: Settings, { graph, known, draining }: Sources, admit: Admit): Streams => {
   const { verify, operationTimeoutMs, shares } = settings;
-  const actorOf = async (authorization: string | undefined) => {
-    const actor = await actorBehind(authorization, settings);
-    return actor instanceof TokenRefused ? undefined : actor;
-  };
+  const actorOf = actorsOf(settings);
   const page: FeedSources['page'] = (args, context) => graph.changes.page(args, context);
   const feed = { known, page, verify, operationTimeoutMs, draining };
   const live = new LiveQueries({ ...feed, streaming: graph.streaming, queue: new FairQueue(shares), actorOf });
@@ -50,5 +46,6 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
     exports: (request) => exported.reply(request),
     sockets,
     changes: (request) => changes.reply(request),
+    changesKey: () => changes.key(),
   };
 };

@@ -16,6 +16,7 @@ export { findingsText } from './audit/replay/say-findings';
 export { groundOf } from './audit/pack/ground';
 export { zipOf } from './audit/kit/zip';
 export { logInFolder, type PublishedLog } from './audit/published-log';
+export { checkSegments, type Checked } from './changes/check-segments';
 export { factsOf, openFolder } from './audit/recorded-facts';
 export { differenceFrom, leavesOf } from './audit/verify';
 export { addCheckpoint, addCheckpointText } from './audit/add-checkpoint';

@@ -4,6 +4,7 @@ import {
   decodeNodeId,
   decodePosition,
   encodeNodeId,
+  encodePosition,
   ORIGIN,
   type NodeKey,
 } from '@zhudian/facts';
@@ -14,6 +15,7 @@ import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
 import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
 import type { OperationContext } from '../operation/operation-context';
 import { changesSdl, graphNameOf } from './changes-sdl';
+import type { SegmentSigner } from './segments';
 import { mergeChanges, pageOf, type ChangePage, type MergedChange, type OwnChanges } from './merge-changes';
 
 const FIELD = 'ownChanges';
@@ -53,7 +55,11 @@ export class ChangesSource extends OwnSubgraph {
   private readonly contexts: readonly string[];
   private readonly owners: ReadonlyMap<string, string>;
 
-  constructor(supergraphSdl: string, sources: Sources) {
+  constructor(
+    supergraphSdl: string,
+    sources: Sources,
+    private readonly signer?: SegmentSigner,
+  ) {
     const owners = nodeOwners(supergraphSdl);
     super(changesSdl([...owners.keys()]), sources);
     this.owners = owners;
@@ -76,7 +82,12 @@ export class ChangesSource extends OwnSubgraph {
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
     const end = context.position ?? after;
     const merged = parts.length > 0 ? mergeChanges(parts, after) : { changes: [], position: Math.max(after, end) };
-    return pageOf(merged, merged.changes.map(changeOf(this.finder(context))), end);
+    const page = pageOf(merged, merged.changes.map(changeOf(this.finder(context))), end);
+    const { signer } = this;
+    if (!signer) return page;
+    const { authorization } = context.operation;
+    const segmentFrom = (from: string) => signer.sign({ ...page, args: { ...args }, after: from, authorization });
+    return { ...page, segment: () => segmentFrom(encodePosition(after)), segmentFrom };
   }
 
   private finder(context: OperationContext): Find {

@@ -46,6 +46,10 @@ export interface ChangePage {
   readonly facts: readonly object[];
   readonly position: string;
   readonly hasMore: boolean;
+  /** What is stated of the page, signed; without a key nothing is. */
+  readonly segment?: () => Promise<string>;
+  /** The same from an earlier position, when there was nothing to tell in between. */
+  readonly segmentFrom?: (after: string) => Promise<string>;
 }
 
 export const pageOf = ({ position }: MergedChanges, facts: readonly object[], end: Position): ChangePage => ({

@@ -13,4 +13,8 @@ export const PAGE = `  """
   """
   其后是否已有更多。 Whether there is more to look through by now.
   """
-  hasMore: Boolean!`;
+  hasMore: Boolean!
+  """
+  经签名的声明：自起始位置至本页位置共有多少条您有权查看的事件及其根哈希；未配置密钥时为空。 A signed statement of how many facts there are for you up to this position, and their root; null without a key.
+  """
+  segment: String`;

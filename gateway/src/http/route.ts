@@ -33,6 +33,8 @@ export interface Streams {
   readonly wants: (request: IncomingMessage) => boolean;
   readonly graphql: Route;
   readonly changes: Route;
+  /** The key by which what is stated of changes is checked. */
+  readonly changesKey: Route;
   readonly exports: Route;
   readonly sockets: Sockets;
 }

@@ -51,6 +51,7 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
     },
     [LOG_PREFIX]: log,
     '/changes': streams.changes,
+    '/changes/key': streams.changesKey,
     [EXPORT_PREFIX]: streams.exports,
     '/health/live': () => live,
     '/health/ready': readyRoute(graph.subgraphs, known, settings.transparency),

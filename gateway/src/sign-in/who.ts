@@ -23,6 +23,14 @@ export const actorBehind = async (
   return actor instanceof TokenRefused ? actor : { ...actor, endsAt: new Date(claims.exp * 1_000).toISOString() };
 };
 
+/** Whom tokens stand for; `undefined` when that cannot be told. */
+export const actorsOf =
+  (settings: Pick<Settings, 'verify' | 'claims'>) =>
+  async (authorization: string | undefined): Promise<ClaimedActor | undefined> => {
+    const actor = await actorBehind(authorization, settings);
+    return actor instanceof TokenRefused ? undefined : actor;
+  };
+
 const nobody = (reason: string): Reply => requestError(401, 'UNAUTHENTICATED', messagesOf('UNAUTHENTICATED', reason));
 
 /** `/me`: who asks, in which roles, for which unit, and until when. */

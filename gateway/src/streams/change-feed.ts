@@ -23,6 +23,8 @@ const PAUSE_MS = 500;
 export class ChangeFeed {
   private after: Position;
   private toldAt = performance.now();
+  /** Up to here the reader knows. */
+  private toldTo: string;
 
   constructor(
     private readonly sources: FeedSources,
@@ -30,6 +32,7 @@ export class ChangeFeed {
     private readonly reader: StreamReader,
   ) {
     this.after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
+    this.toldTo = encodePosition(this.after);
   }
 
   /**
@@ -43,13 +46,21 @@ export class ChangeFeed {
       const page = await this.read();
       if (page && (this.isWorthTelling(page) || (!isPatient && !page.hasMore))) {
         this.toldAt = performance.now();
-        return page;
+        return this.continuing(page);
       }
       if (!page) await pause(sources, reader, PAUSE_MS);
       else if (!page.hasMore)
         await pause(sources, reader, LOOK_EVERY_MS, (ended) => sources.known.beyond(this.after, ended));
     }
     return undefined;
+  }
+
+  /** What is stated of a page begins where the page before it ended. */
+  private continuing(page: ChangePage): ChangePage {
+    const { toldTo } = this;
+    const { segmentFrom } = page;
+    this.toldTo = page.position;
+    return segmentFrom ? { ...page, segment: () => segmentFrom(toldTo) } : page;
   }
 
   private isWorthTelling({ facts }: ChangePage): boolean {

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { decodePosition, encodePosition, ORIGIN } from '@zhudian/facts';
 import { TokenRefused } from '@zhudian/hops';
+import { encodeVerifierKey } from '@zhudian/proofs';
 import { CONTEXT_NAMES } from '../changes/changes-sdl';
 import { checkArguments, type ChangesArgs } from '../changes/changes-source';
 import { gatewayError } from '../errors/gateway-error';
 import { unauthenticated } from '../http/admission';
-import { json, notAllowed, type Reply } from '../http/reply';
+import { json, notAllowed, notFound, type Reply } from '../http/reply';
 import { ChangeFeed } from './change-feed';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 import { csv } from './csv';
 import { failureIn } from './failure';
-import { goesOn, PLAIN_ENCODINGS, type PlainFact } from './plain-facts';
+import { goesOn, PLAIN_ENCODINGS, type PlainFact, type PlainPage } from './plain-facts';
 import { pump } from './pump';
 
 /** The ways in which facts are told, by media type. */
@@ -68,6 +69,14 @@ const typeFor = (accept: string | undefined): string | undefined => {
 export class ChangesRoute {
   constructor(private readonly options: StreamsOptions) {}
 
+  /** The key by which what is stated of segments is checked. */
+  key(): Reply {
+    const { segmentKey } = this.options.settings;
+    if (!segmentKey) return notFound;
+    const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'max-age=300' };
+    return { status: 200, headers, body: `${encodeVerifierKey(segmentKey.verifier)}\n` };
+  }
+
   async reply(incoming: IncomingMessage): Promise<Reply> {
     const { admit, settings, open } = this.options;
     if (incoming.method !== 'GET') return notAllowed('GET');
@@ -98,14 +107,20 @@ export class ChangesRoute {
     const lastId = headers['last-event-id'];
     const cursor = cursorIn(typeof lastId === 'string' ? lastId : search.get('after'));
     const args = argumentsIn(search, cursor.after);
+    const wantsSegments = search.get('segments') === 'true';
+    // Half of a position is no segment.
+    const isPossible = this.options.settings.segmentKey !== undefined && !search.get('after')?.includes('.');
+    if (wantsSegments && !isPossible) throw gatewayError('BAD_USER_INPUT', 'segments');
     return (signal: AbortSignal) => {
       const feed = new ChangeFeed(this.options.feed, args, { authorization: headers.authorization, signal });
       let isOver = false;
-      return async (): Promise<readonly PlainFact[] | undefined> => {
+      return async (): Promise<PlainPage | undefined> => {
         if (isOver) return undefined;
         const page = await feed.next(isEndless);
         isOver = !page || (!isEndless && !page.hasMore);
-        return page && (page.facts as readonly PlainFact[]).map(plain).filter(cursor.isNew);
+        if (!page) return undefined;
+        const facts = (page.facts as readonly PlainFact[]).map(plain).filter(cursor.isNew);
+        return { facts, position: page.position, segment: wantsSegments ? await page.segment?.() : undefined };
       };
     };
   }

@@ -1,4 +1,4 @@
-import { cursorOf, type PlainFact } from './plain-facts';
+import { cursorOf, type PlainFact, type PlainPage } from './plain-facts';
 import type { Encoding } from './pump';
 
 /** What spreadsheets read as a formula. */
@@ -39,14 +39,14 @@ const rowOf = (fact: PlainFact): string =>
     .join(',')}\r\n`;
 
 /** A table that opens in Excel; one that broke off ends with its connection, so that nobody takes it for whole. */
-export const csv = (): Encoding<readonly PlainFact[]> => ({
+export const csv = (): Encoding<PlainPage> => ({
   headers: {
     'cache-control': 'no-store',
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="changes.csv"',
   },
   opening: `${BOM}${Object.keys(COLUMNS).join(',')}\r\n`,
-  item: (facts) => facts.map(rowOf).join(''),
+  item: ({ facts }) => facts.map(rowOf).join(''),
   heartbeat: undefined,
   ending: (error) => (error === undefined ? '' : undefined),
 });

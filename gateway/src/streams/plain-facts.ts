@@ -23,8 +23,14 @@ export interface PlainFact {
 export const cursorOf = ({ position, place }: Pick<PlainFact, 'position' | 'place'>): string =>
   `${position}.${place.toString(36)}`;
 
-type Facts = readonly PlainFact[];
-type EncodingOf = (failure: (error: unknown) => GraphQLFormattedError) => Encoding<Facts>;
+/** A page of facts, and what is stated of it where that is asked for. */
+export interface PlainPage {
+  readonly facts: readonly PlainFact[];
+  readonly position: string;
+  readonly segment?: string | undefined;
+}
+
+type EncodingOf = (failure: (error: unknown) => GraphQLFormattedError) => Encoding<PlainPage>;
 
 const HEADERS = { 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
 
@@ -41,7 +47,7 @@ const endOf = (error: GraphQLFormattedError): string => {
 const eventStream: EncodingOf = (failure) => ({
   headers: { ...HEADERS, 'content-type': 'text/event-stream; charset=utf-8' },
   opening: 'retry: 2000\n\n',
-  item: (facts) => facts.map(eventOf).join(''),
+  item: ({ facts }) => facts.map(eventOf).join(''),
   heartbeat: ':\n\n',
   // What did not happen in the log has no id: a reader goes on after what did.
   ending: (error) => (error === undefined ? '' : endOf(failure(error))),
@@ -49,7 +55,13 @@ const eventStream: EncodingOf = (failure) => ({
 
 const lines: EncodingOf = (failure) => ({
   headers: { ...HEADERS, 'content-type': 'application/x-ndjson; charset=utf-8' },
-  item: (facts) => facts.map((fact) => `${JSON.stringify({ cursor: cursorOf(fact), ...fact })}\n`).join(''),
+  item: ({ facts, position, segment }) =>
+    [
+      ...facts.map((fact) => ({ cursor: cursorOf(fact), ...fact })),
+      ...(segment === undefined ? [] : [{ cursor: position, segment }]),
+    ]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
   heartbeat: undefined,
   ending: (error) => (error === undefined ? '' : `${JSON.stringify({ error: failure(error) })}\n`),
 });
@@ -83,7 +95,7 @@ const batch: EncodingOf = () => {
   return {
     headers: { ...HEADERS, 'content-type': 'application/cloudevents-batch+json; charset=utf-8' },
     opening: '[',
-    item: (facts) => facts.map(separated).join(''),
+    item: ({ facts }) => facts.map(separated).join(''),
     heartbeat: undefined,
     // A batch that broke off is no JSON, so nobody takes it for whole.
     ending: (error) => (error === undefined ? ']\n' : undefined),

@@ -1,8 +1,12 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { decodeVerifierKey } from '@zhudian/proofs';
 import { changesVariables, readSettings } from '@zhudian/settings';
+import { checkSegments } from './check-segments';
 import { resumeFrom } from './resume';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,10 +14,13 @@ const TYPES: Readonly<Record<string, string>> = {
   cloudevents: 'application/cloudevents-batch+json',
 };
 
-const USAGE = `npm run changes -- [--after POSITION] [--format ndjson|cloudevents] [--out FILE] [--types A,B] [--under UNIT]
+const USAGE = `npm run changes -- [--after POSITION] [--format ndjson|cloudevents] [--out FILE] [--types A,B] [--under UNIT] [--segments]
+npm run changes -- --check FILE [--key FILE]
 
   TOKEN        环境变量：登录凭证。 Who asks: a token, in the environment.
   GATEWAY_URL  环境变量：服务地址，默认 http://127.0.0.1:4000。 Where the gateway is.
+  --segments   每段附上经签名的声明（ndjson）。 With what is stated of each segment, signed (ndjson).
+  --check      核对文件有无遗漏或改动，密钥默认取自服务。 Whether the file is whole and as it was told; the key is the gateway's.
   --out        写入该文件；已有内容时自其末尾继续（ndjson）。 Into this file; goes on where it ends (ndjson).
 `;
 
@@ -23,25 +30,43 @@ const options = {
   out: { type: 'string' },
   types: { type: 'string' },
   under: { type: 'string' },
+  segments: { type: 'boolean', default: false },
+  check: { type: 'string' },
+  key: { type: 'string' },
 } as const;
 
-type Asked = Readonly<Record<keyof typeof options, string | undefined>>;
+type Asked = Readonly<Record<'after' | 'format' | 'out' | 'types' | 'under', string | undefined>> & {
+  readonly segments: boolean;
+};
 
-const urlOf = ({ after, types, under }: Partial<Asked>, gateway: string): URL => {
+const urlOf = ({ after, types, under, segments }: Partial<Asked>, gateway: string): URL => {
   const url = new URL('/changes', gateway);
   for (const [name, value] of Object.entries({ after, types, under }))
     if (value !== undefined) url.searchParams.set(name, value);
+  if (segments) url.searchParams.set('segments', 'true');
   return url;
 };
 
 /** Where an earlier run stopped; a batch of CloudEvents is one whole, and begun anew. */
-const stoppedAt = ({ out, format }: Partial<Asked>): string | undefined =>
-  out !== undefined && format === 'ndjson' ? resumeFrom(out) : undefined;
+const stoppedAt = ({ out, format, segments }: Partial<Asked>): string | undefined =>
+  out !== undefined && format === 'ndjson' ? resumeFrom(out, segments) : undefined;
+
+const keyOf = async (file: string | undefined, gateway: string): Promise<string> =>
+  file === undefined ? (await fetch(new URL('/changes/key', gateway))).text() : readFile(file, 'utf8');
+
+const check = async (file: string, text: string): Promise<void> => {
+  const lines = createInterface({ input: createReadStream(file) });
+  const { facts, segments, from, to } = await checkSegments(lines, decodeVerifierKey(text));
+  process.stdout.write(
+    `${from} → ${to}：${segments} 段共 ${facts} 条事件，无遗漏、无改动。 ${facts} facts in ${segments} segments: none missing, none altered.\n`,
+  );
+};
 
 const main = async (): Promise<void> => {
   const { values } = parseArgs({ options });
   const accept = TYPES[values.format];
   const { TOKEN: token, GATEWAY_URL } = readSettings(changesVariables, process.env);
+  if (values.check !== undefined) return check(values.check, await keyOf(values.key, GATEWAY_URL));
   if (!accept || !token) throw new Error(USAGE);
   const resumed = stoppedAt(values);
   const url = urlOf({ ...values, ...(resumed !== undefined && { after: resumed }) }, GATEWAY_URL);

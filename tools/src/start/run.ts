@@ -148,7 +148,7 @@ interface GatewaySettings {
 
 const startGateway = (
   children: Children,
-  { host, port }: StartOptions,
+  { host, port, dataDir }: StartOptions,
   { env, demo, subgraphs, transparency, measured }: GatewaySettings,
 ) =>
   children.start({
@@ -162,6 +162,7 @@ const startGateway = (
       HOST: host,
       SUBGRAPHS: subgraphs.join(','),
       TRANSPARENCY: transparency,
+      SEGMENT_KEY: join(dataDir, 'segments.key'),
       METRICS_OF: measured.join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },

@@ -63,6 +63,11 @@ export const gatewayVariables = {
     en: 'persons who may read facts over the network',
     absent: NONE,
   }),
+  SEGMENT_KEY: optional(text, {
+    zh: '签署变更流各段声明的密钥文件；不存在时生成',
+    en: 'the file of the key that signs what is stated of each segment of changes; made when it is not there',
+    absent: { zh: '不签署', en: 'nothing is stated' },
+  }),
   FIRST_QUERY: optional(file, {
     zh: '查询页打开时所示的查询',
     en: 'the query that the query page opens with',
