@@ -10,4 +10,6 @@ export { DUE, dueSdl } from './nodes/due-sdl';
 export type { GatewayOptions } from './options';
 export { readSite, type SiteFiles } from './http/site/site-files';
 export { runGateway } from './run-gateway';
+export { SinkFolder } from './sink/folder';
+export { postChanges, retryLetters, type SinkOptions } from './sink/sink';
 export { startGateway, type Gateway } from './start-gateway';

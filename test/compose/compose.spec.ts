@@ -77,7 +77,13 @@ describe('The compose file', () => {
   });
 
   it('runs a projector and a subgraph for each context, and the gateway', () => {
-    const names = [...CONTEXTS, ...CONTEXTS.map((context) => `${context}-projector`), 'gateway', 'transparency'];
+    const names = [
+      ...CONTEXTS,
+      ...CONTEXTS.map((context) => `${context}-projector`),
+      'gateway',
+      'sink',
+      'transparency',
+    ];
     expect(ours.map(([name]) => name).toSorted()).toStrictEqual(names.toSorted());
   });
 
@@ -86,7 +92,7 @@ describe('The compose file', () => {
     expect(program).toBe('node');
     expect(existsSync(join(ROOT, script.replace('/dist/', '/src/').replace(/\.js$/, '.ts')))).toBe(true);
     const [, built = ''] = /tsc -b ([^\\]*)/.exec(textOf('Dockerfile')) ?? [];
-    const folder = script.replace('/dist/main.js', '');
+    const folder = script.replace(/\/dist\/.*$/, '');
     expect(built.split(/\s+/).some((path) => path === folder || path === folder.replace(/[^/]+$/, '*'))).toBe(true);
   });
 });

@@ -66,8 +66,8 @@ const lines: EncodingOf = (failure) => ({
   ending: (error) => (error === undefined ? '' : `${JSON.stringify({ error: failure(error) })}\n`),
 });
 
-/** CloudEvents 1.0: names of extensions are small letters and digits. */
-const cloudEventOf = ({ id, type, context, stream, recordedAt, data, ...fact }: PlainFact) => ({
+/** A fact as a CloudEvent 1.0: names of extensions are small letters and digits. */
+export const cloudEventOf = ({ id, type, context, stream, recordedAt, data, ...fact }: PlainFact) => ({
   specversion: '1.0',
   id,
   source: `/zhudian/${context.toLowerCase().replaceAll('_', '-')}`,
