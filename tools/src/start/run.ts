@@ -158,11 +158,11 @@ const startGateway = (
       : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
     port,
     env: {
+      SEGMENT_KEY: join(dataDir, 'segments.key'),
       ...env,
       HOST: host,
       SUBGRAPHS: subgraphs.join(','),
       TRANSPARENCY: transparency,
-      SEGMENT_KEY: join(dataDir, 'segments.key'),
       METRICS_OF: measured.join(','),
       FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
     },
