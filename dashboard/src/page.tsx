@@ -15,6 +15,9 @@ const BureauPage = lazy(() => import('./bureau/bureau-page'));
 const ActsPage = lazy(() => import('./act/acts-page'));
 const ActPage = lazy(() => import('./act/act-page'));
 const BrowsePage = lazy(() => import('./browse/browse-page'));
+const BoardsPage = lazy(() => import('./board/boards-page'));
+const ObligationsPage = lazy(() => import('./board/obligations-page'));
+const BoardPage = lazy(() => import('./board/board-page'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
 
 const LISTS: Readonly<Record<string, ComponentType>> = {
@@ -22,11 +25,14 @@ const LISTS: Readonly<Record<string, ComponentType>> = {
   bureau: BureauPage,
   act: ActsPage,
   lists: DirectoryPage,
+  boards: BoardsPage,
+  obligations: ObligationsPage,
 };
 const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   stations: StationPage,
   postings: PostingPage,
   act: ActPage,
+  boards: BoardPage,
 };
 
 const Content = () => {

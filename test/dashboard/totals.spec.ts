@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execute, parse, type GraphQLSchema } from 'graphql';
@@ -9,7 +9,9 @@ import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { openReadModels, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import { askedOf } from '../../dashboard/src/browse/asked-of';
-import { drillsOf, drilledTables, type Drill } from '../../dashboard/src/browse/drill';
+import { owedIn, type Branches } from '../../dashboard/src/board/owed';
+import { drillsOf, drilledTables, OWED } from '../../dashboard/src/browse/drill';
+import type { Drill } from '../../dashboard/src/browse/drill-counts';
 import { listQuery, tableQuery } from '../../dashboard/src/browse/selection';
 import { questionOf, type Question } from '../../dashboard/src/browse/shapes';
 import type { Row } from '../../dashboard/src/browse/title';
@@ -78,8 +80,18 @@ const question = (name: string): Question => {
   return found;
 };
 
+const OBLIGATIONS = readFileSync(join(__dirname, '../../dashboard/src/board/obligations.graphql'), 'utf8');
+
+/** How many obligations their page shows. */
+const owedBy = async (ask: Ask, params: Readonly<Record<string, string | undefined>>): Promise<number> => {
+  const { countyEnterpriseId: county, kind, from, to, state = '' } = params;
+  const answer = await ask(OBLIGATIONS, { county, kind, from, to, today: TODAY });
+  return owedIn(answer as unknown as Branches, state).length;
+};
+
 /** How many rows the list has that a number opens. */
 const countedBy = async (ask: Ask, drill: Drill, row: Row, asked: object): Promise<number> => {
+  if (drill.list === OWED) return owedBy(ask, drill.params(row, { ...asked }));
   const list = question(drill.list);
   const given = Object.entries(drill.params(row, { ...asked })).filter(([, value]) => value !== undefined);
   const filters = askedOf(list.args, new URLSearchParams(given as [string, string][]), TODAY, 'a');

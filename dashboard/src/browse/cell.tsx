@@ -54,21 +54,31 @@ const columnsFor = (type: string, rows: readonly Row[], language: Language): rea
 const isTable = (value: unknown, field: ShapeField): value is readonly Row[] =>
   field.kind === 'object' && Array.isArray(value) && value.some((each) => !isThing(each));
 
+/** More names than these are folded up. */
+const FEW = 6;
+
+const Names = ({ values, field }: { readonly values: readonly unknown[]; readonly field: ShapeField }) => {
+  const { say } = useWords();
+  const names = values.map((each, index) => (
+    <span key={index}>
+      <Value value={each} field={field} />
+    </span>
+  ));
+  if (values.length <= FEW) return <span className="values">{names}</span>;
+  return (
+    <details>
+      <summary>{say(`${values.length}项`, `${values.length} of them`)}</summary>
+      <span className="values">{names}</span>
+    </details>
+  );
+};
+
 /** A value of the graph: words, a link to the thing, or the parts of what has no page. */
 export const Value = ({ value, field }: Shown): ReactNode => {
   const { language } = useWords();
   if (isEmpty(value)) return null;
   if (isTable(value, field)) return <Table rows={value} type={field.of ?? ''} />;
-  if (Array.isArray(value))
-    return (
-      <span className="values">
-        {value.map((each, index) => (
-          <span key={index}>
-            <Value value={each} field={field} />
-          </span>
-        ))}
-      </span>
-    );
+  if (Array.isArray(value)) return <Names values={value} field={field} />;
   if (isThing(value)) return <Thing row={value} type={field.of ?? ''} />;
   if (isRow(value)) return <Parts row={value} type={field.of ?? ''} />;
   const words = leafWords(value, field, language);

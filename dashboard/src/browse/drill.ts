@@ -1,35 +1,6 @@
 import { textOf } from '../words/text';
 import type { Row } from './title';
-
-export type Asked = Readonly<Record<string, unknown>>;
-type Params = Readonly<Record<string, string | undefined>>;
-
-/** The list of the rows that a number counts, no more and no less. */
-export interface Drill {
-  readonly list: string;
-  readonly params: (row: Row, asked: Asked) => Params;
-}
-
-type Filters = (row: Row, asked: Asked) => Readonly<Record<string, unknown>>;
-
-const texts = (filters: Readonly<Record<string, unknown>>): Params =>
-  Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, textOf(value) || undefined]));
-
-/** Columns of a table that all count rows of one list, each with what it adds to the filter. */
-const counts = (list: string, common: Filters, columns: Readonly<Record<string, Filters>>) =>
-  Object.fromEntries(
-    Object.entries(columns).map(([column, own]): readonly [string, Drill] => [
-      column,
-      { list, params: (row, asked) => texts({ ...common(row, asked), ...own(row, asked) }) },
-    ]),
-  );
-
-const all: Filters = () => ({});
-const only =
-  (filter: Readonly<Record<string, unknown>>): Filters =>
-  () =>
-    filter;
-const lateOn: Filters = (_, { today }) => ({ overdueOn: today });
+import { all, counts, lateOn, only, type Drill, type Filters } from './drill-counts';
 
 const idIn = (row: Row, name: string): unknown => (row[name] as { readonly id?: string } | null)?.id;
 const under: Filters = (row) => ({ under: idIn(row, 'unit') ?? idIn(row, 'countyEnterprise') });
@@ -118,7 +89,23 @@ const years = {
   ...counts('practices', (row) => inYear(row, 'publishedFrom', 'publishedBefore'), { practicesPublished: all }),
 };
 
+/** Obligations are derived, and no list of the graph: they have a page of their own. */
+export const OWED = 'obligations';
+
+const owed = counts(
+  OWED,
+  (row, asked) => ({ ...inCounty(row, asked), kind: row['kind'], from: asked['from'], to: asked['to'] }),
+  {
+    met: only({ state: 'MET,LATE_ENTERED' }),
+    lateEntered: only({ state: 'LATE_ENTERED' }),
+    due: only({ state: 'DUE' }),
+    overdue: only({ state: 'OVERDUE' }),
+    exempt: only({ state: 'EXEMPT' }),
+  },
+);
+
 const DRILLS: Readonly<Record<string, Readonly<Record<string, Drill>>>> = {
+  obligationTotals: owed,
   riskHeatMap: risks,
   inspectionBoard: findings,
   businessBoard: { ...deviations, ...audits },

@@ -1,24 +1,14 @@
 import { Button, Select } from 'antd';
 import { setParams, useAddress } from '../address';
 import { Answer } from '../graph/answer';
-import { Link } from '../link';
-import { Rows, type Column } from '../rows/rows';
-import { useWords, type Language, type Say } from '../words/language';
+import { Rows } from '../rows/rows';
+import { useWords } from '../words/language';
 import { useAsked } from './asked';
-import { columnOf } from './cell';
 import { ExportButtons } from './export-buttons';
 import { Filters } from './filters';
+import { listColumns, useNothing, type ListAnswer } from './list-rows';
 import { columnNames, firstColumns, listQuery } from './selection';
-import { pathOf, shapeOf, type Question, type ShapeField } from './shapes';
-import type { Row } from './title';
-
-interface Page {
-  readonly list: {
-    readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-    readonly edges: readonly { readonly node: Row }[];
-  };
-}
+import { shapeOf, type Question } from './shapes';
 
 const PAGE = 50;
 
@@ -43,23 +33,7 @@ const ColumnChoice = ({ of, columns }: { readonly of: string; readonly columns: 
   );
 };
 
-const openColumn = (of: string, say: Say): readonly Column<Row>[] =>
-  pathOf(of, '') === undefined
-    ? []
-    : [
-        {
-          key: 'open',
-          label: say('详情', 'Details'),
-          cell: ({ id }) => <Link to={pathOf(of, String(id)) ?? '/'}>{say('查看', 'Open')}</Link>,
-        },
-      ];
-
-const columnsOf = (of: string, names: readonly string[], language: Language, say: Say): readonly Column<Row>[] => [
-  ...names.map((name) => columnOf(name, shapeOf(of).fields[name] as ShapeField, language)),
-  ...openColumn(of, say),
-];
-
-const Pages = ({ pageInfo, after }: Pick<Page['list'], 'pageInfo'> & { readonly after: string | null }) => {
+const Pages = ({ pageInfo, after }: Pick<ListAnswer['list'], 'pageInfo'> & { readonly after: string | null }) => {
   const { say } = useWords();
   if (!pageInfo.hasNextPage && after === null) return null;
   return (
@@ -94,15 +68,15 @@ export const ListPage = ({ name, question }: Listed) => {
   const after = useAddress().params.get('after');
   const { of } = question;
   const label = question.label[language === 'zh' ? 0 : 1];
-  const empty = say(
-    '没有符合条件的内容。请调整筛选条件或查看时点，或在“办理”中办理相应事项。',
-    'Nothing fits. Change the filter or the moment, or record something under “Acts”.',
-  );
+  const empty = useNothing();
   return (
     <>
       <h1>{label}</h1>
       <Filters question={question} asked={asked} />
-      <Answer<Page> query={listQuery(name, question, columns, asked)} variables={{ ...asked, first: PAGE, after }}>
+      <Answer<ListAnswer>
+        query={listQuery(name, question, columns, asked)}
+        variables={{ ...asked, first: PAGE, after }}
+      >
         {({ list: { totalCount, pageInfo, edges } }) => (
           <>
             <div className="tools">
@@ -112,7 +86,7 @@ export const ListPage = ({ name, question }: Listed) => {
             </div>
             <Rows
               caption={label}
-              columns={columnsOf(of, columns, language, say)}
+              columns={listColumns(of, columns, language, say)}
               rows={edges.map(({ node }) => node)}
               keyOf={JSON.stringify}
               empty={empty}

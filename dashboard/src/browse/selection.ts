@@ -90,7 +90,7 @@ export const tableColumns = (type: string): readonly string[] =>
     return isObject(field) && !isEntity(field.of) ? [] : [name];
   });
 
-const FACTS = `timeline(last: 100) { edges { node {
+const FACTS = `timeline(last: 50) { edges { node {
   id type occurredOn recordedAt actorId actorRole position reasons { code reason } changes { field before after } } } }`;
 
 export const thingQuery = (name: string): string => {

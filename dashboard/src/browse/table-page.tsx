@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../chart/chart-data';
+import { TableChart } from '../chart/table-chart';
 import { Answer } from '../graph/answer';
 import { Rows, type Column } from '../rows/rows';
 import { useWords, type Language } from '../words/language';
@@ -5,6 +7,7 @@ import { useAsked } from './asked';
 import { columnOf, isEmpty } from './cell';
 import { drillOf } from './drill';
 import { Filters } from './filters';
+import { Matrix, type MatrixSpec } from './matrix';
 import { tableColumns, tableQuery } from './selection';
 import { shapeOf, type Question, type ShapeField } from './shapes';
 import type { Row } from './title';
@@ -14,6 +17,8 @@ interface Asked {
   readonly name: string;
   readonly question: Question;
   readonly asked: Readonly<Record<string, unknown>>;
+  readonly matrix?: MatrixSpec | undefined;
+  readonly chart?: ChartSpec | undefined;
 }
 
 const columnsOf = (
@@ -33,26 +38,35 @@ const columnsOf = (
 
 const isNumber = ({ of }: Question, name: string) => shapeOf(of).fields[name]?.kind === 'number';
 
-/** The rows of a table; each number that has rows behind it opens them. */
-export const TableRows = ({ name, question, asked }: Asked) => {
+const Shown = ({ rows, ...part }: Asked & { readonly rows: readonly Row[] }) => {
   const { language, say } = useWords();
-  const label = question.label[language === 'zh' ? 0 : 1];
+  const { question, matrix, chart } = part;
+  if (matrix) return <Matrix {...part} matrix={matrix} rows={rows} />;
   return (
-    <Answer<{ readonly rows: readonly Row[] }> query={tableQuery(name, question, asked)} variables={asked}>
-      {({ rows }) => (
-        <Rows
-          caption={label}
-          columns={columnsOf({ name, question, asked }, rows, language)}
-          rows={rows}
-          keyOf={JSON.stringify}
-          empty={say('这段时间没有内容。请调整筛选条件或查看时点。', 'Nothing here. Change the filter or the moment.')}
-        />
-      )}
-    </Answer>
+    <>
+      {chart && <TableChart question={question} chart={chart} rows={rows} />}
+      <Rows
+        caption={question.label[language === 'zh' ? 0 : 1]}
+        columns={columnsOf(part, rows, language)}
+        rows={rows}
+        keyOf={JSON.stringify}
+        empty={say('这段时间没有内容。请调整筛选条件或查看时点。', 'Nothing here. Change the filter or the moment.')}
+      />
+    </>
   );
 };
 
-export const TablePage = ({ name, question }: Omit<Asked, 'asked'>) => {
+/** The rows of a table; each number that has rows behind it opens them. */
+export const TableRows = (part: Asked) => (
+  <Answer<{ readonly rows: readonly Row[] }>
+    query={tableQuery(part.name, part.question, part.asked)}
+    variables={part.asked}
+  >
+    {({ rows }) => <Shown {...part} rows={rows} />}
+  </Answer>
+);
+
+export const TablePage = ({ name, question }: Pick<Asked, 'name' | 'question'>) => {
   const { language } = useWords();
   const asked = useAsked(question);
   return (

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { IndicatorChart } from '../chart/indicator-chart';
 import { Answer } from '../graph/answer';
 import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
 import { Facts } from '../rows/facts';
 import { useWords, type Language } from '../words/language';
+import { textOf } from '../words/text';
 import { isEmpty, Value } from './cell';
 import { FactRows, type Recorded } from './fact-rows';
 import { thingQuery } from './selection';
@@ -36,12 +38,16 @@ const Belonging = ({ type, id }: { readonly type: string; readonly id: string })
   );
 };
 
+/** What a thing of a type shows beside what every thing does. */
+const MORE: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = { Indicator: IndicatorChart };
+
 const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) => {
   const { language, say } = useWords();
   const { label, fields } = shapeOf(type);
   const held = Object.entries(fields).filter(([name]) => !isEmpty(thing[name]));
   const parts = held.filter(([name, field]) => isPart(thing[name], field));
   const plain = held.filter((each) => !parts.includes(each));
+  const More = MORE[type];
   const timeline = thing['timeline'] as { readonly edges: readonly { readonly node: Recorded }[] } | undefined;
   return (
     <>
@@ -59,7 +65,8 @@ const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) 
           <Value value={thing[name]} field={field} />
         </section>
       ))}
-      <Belonging type={type} id={String(thing['id'])} />
+      {More && <More id={textOf(thing['id'])} />}
+      <Belonging type={type} id={textOf(thing['id'])} />
       {timeline && (
         <>
           <h2>{say('变更记录', 'What was recorded')}</h2>

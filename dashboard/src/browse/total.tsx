@@ -1,5 +1,5 @@
 import { Link } from '../link';
-import type { Asked, Drill } from './drill';
+import type { Asked, Drill } from './drill-counts';
 import type { Row } from './title';
 
 interface Counted {

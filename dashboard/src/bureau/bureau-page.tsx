@@ -7,29 +7,72 @@ import { wordOf } from '../words/enums';
 import { useWords, type Language, type Say } from '../words/language';
 import { Board } from './board';
 import query from './bureau.graphql?raw';
+import { CountyTiles } from './counties';
 import type { Bureau, Round } from './bureau';
 
-const Count = ({ words, count }: { readonly words: ReactNode; readonly count: ReactNode }) => (
+interface Counted {
+  readonly words: string;
+  readonly count: ReactNode;
+  readonly to: string;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+const Count = ({ words, count, to, params = {} }: Counted) => (
   <li>
     <span className="count">{count}</span>
-    <span>{words}</span>
+    <Link to={to} params={params}>
+      {words}
+    </Link>
   </li>
 );
+
+const countsOf = (bureau: Bureau, say: Say): readonly Counted[] => [
+  { words: say('供电所', 'stations'), count: bureau.stations.totalCount, to: '/stations' },
+  {
+    words: say('在任第一书记', 'serving First Secretaries'),
+    count: bureau.postings.totalCount,
+    to: '/postings',
+    params: { stage: 'ACTIVE' },
+  },
+  {
+    words: say('有第一书记的党支部', 'branches with a First Secretary'),
+    count: `${bureau.withSecretary.totalCount} / ${bureau.branches.totalCount}`,
+    to: '/branches',
+    params: { hasFirstSecretary: 'true' },
+  },
+  {
+    words: say('选派中的人选', 'candidacies under way'),
+    count: bureau.candidacies.totalCount,
+    to: '/candidacies',
+    params: { underWay: 'true' },
+  },
+  {
+    words: say('未办结的实际问题', 'problems not closed'),
+    count: bureau.openProblems.totalCount,
+    to: '/hearingProblems',
+    params: { open: 'true' },
+  },
+  {
+    words: say('办理中的改进线索', 'open clues'),
+    count: bureau.openClues.totalCount,
+    to: '/clues',
+    params: { open: 'true' },
+  },
+  {
+    words: say('未达标的指标', 'indicators off target'),
+    count: bureau.offTarget.totalCount,
+    to: '/indicators',
+    params: { onTarget: 'false' },
+  },
+];
 
 const Counts = ({ bureau }: { readonly bureau: Bureau }) => {
   const { say } = useWords();
   return (
     <ul className="counts">
-      <Count words={<Link to="/stations">{say('供电所', 'stations')}</Link>} count={bureau.stations.totalCount} />
-      <Count words={say('在任第一书记', 'serving First Secretaries')} count={bureau.postings.totalCount} />
-      <Count
-        words={say('有第一书记的党支部', 'branches with a First Secretary')}
-        count={`${bureau.withSecretary.totalCount} / ${bureau.branches.totalCount}`}
-      />
-      <Count words={say('选派中的人选', 'candidacies under way')} count={bureau.candidacies.totalCount} />
-      <Count words={say('未办结的实际问题', 'problems not closed')} count={bureau.openProblems.totalCount} />
-      <Count words={say('办理中的改进线索', 'open clues')} count={bureau.openClues.totalCount} />
-      <Count words={say('未达标的指标', 'indicators off target')} count={bureau.offTarget.totalCount} />
+      {countsOf(bureau, say).map((counted) => (
+        <Count key={counted.to} {...counted} />
+      ))}
     </ul>
   );
 };
@@ -54,6 +97,8 @@ const Overview = ({ bureau }: { readonly bureau: Bureau }) => {
     <>
       <h1>{say('全局概览', 'Overview')}</h1>
       <Counts bureau={bureau} />
+      <h2>{say('县级供电企业', 'County enterprises')}</h2>
+      <CountyTiles />
       <h2>{say('选派工作', 'Selection')}</h2>
       <Board candidacies={candidacies} />
       <h2>{say('选派批次', 'Rounds')}</h2>

@@ -9,6 +9,7 @@ export const Menu = () => {
     { to: '/', section: '', words: say('到期事项', 'Due') },
     { to: '/bureau', section: 'bureau', words: say('全局概览', 'Overview') },
     { to: '/stations', section: 'stations', words: say('供电所', 'Stations') },
+    { to: '/boards', section: 'boards', words: say('看板', 'Boards') },
     { to: '/lists', section: 'lists', words: say('清单', 'Lists') },
     { to: '/act', section: 'act', words: say('办理', 'Acts') },
   ];

@@ -1,0 +1,28 @@
+interface Obligation {
+  readonly kind: string;
+  readonly groupName: string | null;
+  readonly period: string;
+  readonly dueOn: string;
+  readonly state: string;
+  readonly metOn: string | null;
+  readonly meeting: { readonly id: string; readonly theme: string } | null;
+  readonly review: { readonly id: string } | null;
+}
+
+export interface Owed extends Obligation {
+  readonly branch: { readonly id: string; readonly name: string };
+}
+
+export interface Branches {
+  readonly branches: {
+    readonly edges: readonly {
+      readonly node: { readonly id: string; readonly name: string; readonly obligations: readonly Obligation[] | null };
+    }[];
+  };
+}
+
+/** What branches owe, one by one, in the states that are asked for. */
+export const owedIn = ({ branches }: Branches, state: string | null): readonly Owed[] =>
+  branches.edges
+    .flatMap(({ node: { obligations, ...branch } }) => (obligations ?? []).map((each) => ({ ...each, branch })))
+    .filter((each) => state === null || state.split(',').includes(each.state));

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import { headWords } from '../browse/matrix';
+import { shapeOf, type Question, type ShapeField } from '../browse/shapes';
+import type { Row } from '../browse/title';
+import { useWords, type Language } from '../words/language';
+import { Chart } from './chart';
+import type { ChartData, ChartSpec } from './chart-data';
+
+interface Shown {
+  readonly question: Question;
+  readonly chart: ChartSpec;
+  readonly rows: readonly Row[];
+}
+
+const numberIn = (row: Row, name: string): number | null => {
+  const value = row[name];
+  return typeof value === 'number' ? value : null;
+};
+
+const dataOf = ({ question, chart, rows }: Shown, language: Language): ChartData => {
+  const at = language === 'zh' ? 0 : 1;
+  const { fields } = shapeOf(question.of);
+  return {
+    title: question.label[at],
+    names: rows.map((row) => headWords(row[chart.name], fields[chart.name] as ShapeField, language)),
+    series: chart.values.map((name) => ({
+      name: fields[name]?.label[at] ?? name,
+      data: rows.map((row) => numberIn(row, name)),
+      kind: 'bar' as const,
+    })),
+    marks: [],
+  };
+};
+
+export const TableChart = ({ question, chart, rows }: Shown) => {
+  const { language } = useWords();
+  const data = useMemo(() => dataOf({ question, chart, rows }, language), [question, chart, rows, language]);
+  return rows.length === 0 ? null : <Chart data={data} />;
+};
