@@ -11,5 +11,7 @@ export interface Asked {
   readonly list: ExportedList;
   readonly search: URLSearchParams;
   readonly position: Position;
+  /** The day on which what is read was in force; lists alone know it. */
+  readonly validOn?: string | undefined;
   readonly authorization: string | undefined;
 }

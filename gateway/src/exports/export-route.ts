@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { encodePosition, type Position } from '@zhudian/facts';
+import { encodePosition } from '@zhudian/facts';
 import { TokenRefused, type ClaimedActor } from '@zhudian/hops';
 import { GraphQLError, isRequiredArgument } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
@@ -17,6 +17,7 @@ import { dictionaryOf } from './dictionary';
 import type { Format } from './format';
 import { FORMATS } from './formats';
 import { factsIn } from './fact-pages';
+import type { ExportMoment } from './list-pages';
 import { listReply } from './list-reply';
 import { listsIn, type ExportedList } from './lists';
 import type { AllSources } from './asked';
@@ -121,42 +122,44 @@ export class ExportRoute {
     const { authorization } = incoming.headers;
     const { actorOf, sources } = this.options;
     const made = { viewer: await actorOf(authorization), authorization, file: `${list.name}.${ending}`, search };
-    const pages = this.pagesOf(list, search, await this.positionOf(request), incoming);
+    const pages = this.pagesOf(list, search, await this.momentOf(request), incoming);
     const provenance = () => provenanceOf(pages, made, sources.known);
     return listReply({ pages, ending, format: FORMATS[ending] as Format, provenance }, leave);
   }
 
   /** All lists that can be asked for without saying more. */
   private async snapshot(request: Request, leave: () => void): Promise<Reply> {
-    const position = await this.positionOf(request);
+    const moment = await this.momentOf(request);
     const hungUp = new AbortController();
     const hangUp = () => hungUp.abort();
     const { socket } = request.incoming;
     socket.once('close', hangUp);
     const parts = [...this.lists.values()].filter(isWhole).map((list) => {
-      const pages = this.pagesOf(list, NOTHING_MORE, position, request.incoming);
+      const pages = this.pagesOf(list, NOTHING_MORE, moment, request.incoming);
       return { list, next: () => pages.next(hungUp.signal) };
     });
-    return snapshotReply(encodePosition(position), parts, leave).finally(() => socket.off('close', hangUp));
+    return snapshotReply(encodePosition(moment.position), parts, leave).finally(() => socket.off('close', hangUp));
   }
 
   private pagesOf(
     list: ExportedList,
     search: URLSearchParams,
-    position: Position,
+    { position, validOn }: ExportMoment,
     { headers }: IncomingMessage,
   ): Pages {
-    return pagesOf(this.options.sources, { list, search, position, authorization: headers.authorization });
+    const { authorization } = headers;
+    return pagesOf(this.options.sources, { list, search, position, validOn, authorization });
   }
 
-  /** The position of the export: the newest, or that of a moment. */
-  private async positionOf({ incoming, search }: Request): Promise<Position> {
+  /** The moment of the export: now, or one of the past; and the day of which it is, if one is asked for. */
+  private async momentOf({ incoming, search }: Request): Promise<ExportMoment> {
     const asOf = search.get('asOf') ?? incoming.headers['x-zhudian-as-of'];
     const { sources, graph } = this.options;
-    const moment = { asOf, minPosition: undefined };
+    const validOn = search.get('validOn') ?? incoming.headers['x-zhudian-valid-on'];
+    const moment = { asOf, validOn, minPosition: undefined };
     const resolved = await resolveMoment(moment, sources.known.common, (instant) => graph.instants.positionAt(instant));
     if (resolved instanceof GraphQLError) throw resolved;
     if (resolved.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', 'gateway');
-    return resolved.position;
+    return { ...resolved, position: resolved.position, asOf: true };
   }
 }

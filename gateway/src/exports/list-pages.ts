@@ -61,6 +61,10 @@ export class ListPages implements Pages {
     return this.query.list.name;
   }
 
+  get position(): Position {
+    return this.moment.position;
+  }
+
   get columns() {
     return this.query.columns;
   }
@@ -95,7 +99,7 @@ export class ListPages implements Pages {
       name,
       path.reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], node) ?? null,
     ]);
-    return { ...Object.fromEntries(cells), asOfPosition: encodePosition(this.moment.position) };
+    return { ...Object.fromEntries(cells), asOfPosition: encodePosition(this.position) };
   }
 
   private affordable(): number {

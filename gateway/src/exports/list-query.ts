@@ -64,7 +64,7 @@ const columnsAmong = ({ columns }: ExportedList, wanted: string | null): readonl
 };
 
 /** The parameters that are no filters. */
-const OWN = ['asOf', 'columns', 'after'];
+const OWN = ['asOf', 'validOn', 'columns', 'after'];
 
 const variablesIn = (list: ExportedList, search: URLSearchParams): readonly (readonly [GraphQLArgument, unknown])[] =>
   [...new Set(search.keys())]

@@ -21,8 +21,9 @@ const earlierIn = ({ search, position }: Asked): Position | undefined => {
   return at;
 };
 
-const factPages = (sources: FeedSources, { list, search, position, authorization }: Asked): Pages => {
+const factPages = (sources: FeedSources, { list, search, position, validOn, authorization }: Asked): Pages => {
   if (search.has('columns')) throw gatewayError('BAD_USER_INPUT', 'columns');
+  if (validOn !== undefined) throw gatewayError('BAD_USER_INPUT', 'validOn');
   const args = { ...filtersIn(list, search), after: search.get('after') } as ChangesArgs;
   const unknown = args.contexts?.find((name) => !CONTEXT_NAMES.includes(name));
   if (unknown !== undefined) throw gatewayError('BAD_USER_INPUT', `contexts: ${unknown.slice(0, 100).toWellFormed()}`);
@@ -32,12 +33,14 @@ const factPages = (sources: FeedSources, { list, search, position, authorization
 
 /** The rows of a data set at a position; with `after` those alone that differ from an earlier one. @throws what a caller is told. */
 export const pagesOf = (sources: AllSources, asked: Asked): Pages => {
-  const { list, search, position, authorization } = asked;
+  const { list, search, position, validOn, authorization } = asked;
   const table = TABLES.get(list.name);
   if (table) return new TablePages(sources, table, asked);
   const earlier = earlierIn(asked);
   if (list.name === FACTS) return factPages(sources, asked);
   const query = listQuery(list, search);
-  const at = (moment: Position) => new ListPages(sources, query, moment, authorization);
+  const day = validOn === undefined ? {} : { validOn };
+  const at = (moment: Position) =>
+    new ListPages(sources, query, { position: moment, asOf: true, ...day }, authorization);
   return earlier === undefined ? at(position) : new ChangedPages(at(earlier), at(position));
 };

@@ -25,8 +25,9 @@ const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** What a table is given: all of it has to be, and each is a day. */
-const givenIn = (table: Table, search: URLSearchParams): Given => {
+const givenIn = (table: Table, { search, validOn }: Asked): Given => {
   if (search.has('after') || search.has('columns')) throw gatewayError('BAD_USER_INPUT', 'after, columns');
+  if (validOn !== undefined) throw gatewayError('BAD_USER_INPUT', 'validOn');
   const given = filtersIn(table, search);
   const wrong = table.args.find(({ name }) => !isDay(given[name]));
   if (wrong) throw gatewayError('BAD_USER_INPUT', wrong.name);
@@ -48,7 +49,7 @@ export class TablePages implements Pages {
       entries: (wanted) => this.entries(wanted),
       facts: () => this.facts(),
     };
-    this.rows = table.rows(read, givenIn(table, asked.search));
+    this.rows = table.rows(read, givenIn(table, asked));
   }
 
   get name(): string {
@@ -77,7 +78,8 @@ export class TablePages implements Pages {
     const list = { name: wanted.list } as ExportedList;
     const document = parse(text, { noLocation: true });
     const query = { list, columns: WHOLE, document, text, variables: wanted.variables ?? {} };
-    const pages = new ListPages(this.sources, query, this.position, this.asked.authorization);
+    const moment = { position: this.position, asOf: true };
+    const pages = new ListPages(this.sources, query, moment, this.asked.authorization);
     for await (const rows of pagesIn(pages, () => this.signal)) yield rows.map((row) => row[ENTRY] as Row);
   }
 

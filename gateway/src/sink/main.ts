@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createLogger } from '@zhudian/runtime';
+import { readSettings, sinkVariables, type SettingsIn } from '@zhudian/settings';
 import { SinkFolder } from './folder';
 import { postChanges, retryLetters, type SinkOptions } from './sink';
 
@@ -19,55 +20,45 @@ npm run sink -- --retry  重新发送未送达的事件，须先停止发送 Off
 `;
 
 const PAUSE_MS = 1_000;
-const LEAST_SECRET = 16;
+type Settings = SettingsIn<typeof sinkVariables>;
 
-type Environment = NodeJS.ProcessEnv;
-
-const required = (env: Environment, name: string): string => {
-  const value = env[name];
-  if (value === undefined || value === '') throw new Error(`${name}\n\n${USAGE}`);
-  return value;
-};
-
-const filtersIn = (env: Environment) =>
-  Object.fromEntries(
-    ['types', 'contexts', 'under'].flatMap((name) => {
-      const value = env[`SINK_${name.toUpperCase()}`];
-      return value === undefined || value === '' ? [] : [[name, value]];
-    }),
-  );
-
-const tokenIn = (env: Environment) => {
-  const file = env['SINK_TOKEN_FILE'];
-  if (file !== undefined && file !== '') return async () => (await readFile(file, 'utf8')).trim();
-  const token = required(env, 'SINK_TOKEN');
+const tokenIn = ({ SINK_TOKEN: token, SINK_TOKEN_FILE: file }: Settings) => {
+  if (file !== undefined) return async () => (await readFile(file, 'utf8')).trim();
+  if (token === undefined) throw new Error(USAGE);
   return () => Promise.resolve(token);
 };
 
-const optionsIn = (env: Environment): SinkOptions => {
-  const secret = required(env, 'SINK_SECRET');
-  const attempts = Number(env['SINK_ATTEMPTS'] || 10);
-  if (secret.length < LEAST_SECRET || !(attempts >= 1)) throw new Error(USAGE);
-  return {
-    gateway: env['GATEWAY_URL'] || 'http://127.0.0.1:4000',
-    token: tokenIn(env),
-    receiver: { url: required(env, 'SINK_URL'), secret, attempts, timeoutMs: 10_000, firstPauseMs: 500 },
-    folder: new SinkFolder(required(env, 'SINK_FOLDER')),
-    filters: filtersIn(env),
-  };
-};
+const filtersIn = ({ SINK_TYPES: types, SINK_CONTEXTS: contexts, SINK_UNDER: under }: Settings) =>
+  Object.fromEntries(
+    Object.entries({ types, contexts, under }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+const optionsIn = (settings: Settings): SinkOptions => ({
+  gateway: settings.GATEWAY_URL,
+  token: tokenIn(settings),
+  receiver: {
+    url: settings.SINK_URL,
+    secret: settings.SINK_SECRET,
+    attempts: settings.SINK_ATTEMPTS,
+    timeoutMs: 10_000,
+    firstPauseMs: 500,
+  },
+  folder: new SinkFolder(settings.SINK_FOLDER),
+  filters: filtersIn(settings),
+});
 
 /** Tells at `/health/ready` whether the changes could be read last time. */
-const tellHealth = (port: string | undefined, isReady: () => boolean): void => {
-  if (port === undefined || port === '') return;
+const tellHealth = ({ HOST: host, PORT: port }: Settings, isReady: () => boolean): void => {
+  if (port === undefined) return;
   const server = createServer((_, response) => response.writeHead(isReady() ? 200 : 503).end());
-  server.listen(Number(port), process.env['HOST'] || '127.0.0.1');
+  server.listen(port, host);
 };
 
-const follow = async (options: SinkOptions): Promise<void> => {
+const follow = async (settings: Settings): Promise<void> => {
+  const options = optionsIn(settings);
   const logger = createLogger('sink');
   let isReady = false;
-  tellHealth(process.env['PORT'], () => isReady);
+  tellHealth(settings, () => isReady);
   // Whatever was under way is posted again: its receiver knows it by its id.
   process.once('SIGTERM', () => process.exit(0));
   for (;;) {
@@ -83,9 +74,9 @@ const follow = async (options: SinkOptions): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  const options = optionsIn(process.env);
-  if (!process.argv.includes('--retry')) return follow(options);
-  const left = await retryLetters(options);
+  const settings = readSettings(sinkVariables, process.env);
+  if (!process.argv.includes('--retry')) return follow(settings);
+  const left = await retryLetters(optionsIn(settings));
   process.stdout.write(`未送达：${left.length} 条。 Not taken: ${left.length}.\n`);
   if (left.length > 0) process.exitCode = 1;
 };

@@ -24,4 +24,5 @@ export {
 } from './variables/commands';
 export { gatewayVariables } from './variables/gateway';
 export { projectorVariables, subgraphVariables, transparencyVariables } from './variables/processes';
+export { sinkVariables } from './variables/sink';
 export { signInVariables, tokenVariables } from './variables/tokens';

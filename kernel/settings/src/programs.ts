@@ -14,6 +14,7 @@ import {
 } from './variables/commands';
 import { gatewayVariables } from './variables/gateway';
 import { projectorVariables, subgraphVariables, transparencyVariables } from './variables/processes';
+import { sinkVariables } from './variables/sink';
 
 export interface Program extends Words {
   readonly variables: Variables;
@@ -33,6 +34,8 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   move: { zh: 'npm run move', en: 'npm run move', variables: { DATA_DIR: moveVariables.DATA_DIR } },
   import: { zh: 'npm run import', en: 'npm run import', variables: importVariables },
   changes: { zh: 'npm run changes', en: 'npm run changes', variables: changesVariables },
+  export: { zh: 'npm run export', en: 'npm run export', variables: changesVariables },
+  sink: { zh: 'npm run sink', en: 'npm run sink', variables: sinkVariables },
   audit: { zh: 'npm run audit', en: 'npm run audit', variables: auditVariables },
   token: { zh: 'npm run token', en: 'npm run token', variables: tokenCommandVariables },
 };

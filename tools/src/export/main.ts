@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { changesVariables, readSettings } from '@zhudian/settings';
 import { differencesOf, manifestOf, type Manifest } from './manifest';
 
 const USAGE = `npm run export -- FILE --out PATH      postings.csv?stage=ACTIVE …
@@ -20,9 +21,9 @@ const ending = '.export.json';
 
 /** Reads a file of the gateway into somewhere; how it came about. */
 const download = async (file: string, into: Writable): Promise<Manifest> => {
-  const token = process.env['TOKEN'];
-  if (token === undefined || token === '') throw new Error(USAGE);
-  const url = new URL(`/export/${file}`, process.env['GATEWAY_URL'] ?? 'http://127.0.0.1:4000');
+  const { TOKEN: token, GATEWAY_URL } = readSettings(changesVariables, process.env);
+  if (token === undefined) throw new Error(USAGE);
+  const url = new URL(`/export/${file}`, GATEWAY_URL);
   const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
   const sum = createHash('sha256');
