@@ -88,7 +88,7 @@ const isComplete = ({ name, about, basis, by }: Command): boolean => {
   return Object.hasOwn(ACTS, name) && [about, basis, by].every((given) => given !== '');
 };
 
-const carryOut = ({ name, about, basis, by, context }: Command, places: Places): Promise<boolean> => {
+const execute = ({ name, about, basis, by, context }: Command, places: Places): Promise<boolean> => {
   if (name === 'status') return status(places, context === undefined ? CONTEXTS : [contextNamed(context)]);
   if (name === 'rebuild') return rebuild({ ...places, context: contextOf(about, context) }, about, say);
   const { url, log, timeZone } = places;
@@ -106,7 +106,7 @@ const main = async (): Promise<boolean> => {
   const log = eventStore === undefined ? undefined : connectLog(eventStore);
   if (!log) say('未找到正在运行的日志，不显示落后与进度。 No log is running here: lag and progress are not told.');
   try {
-    return await carryOut(command, { url, log, timeZone });
+    return await execute(command, { url, log, timeZone });
   } finally {
     await log?.close();
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import { openReader, openReadModels, readModelsOf, sees, type ReadModel, type Reader } from '@zhudian/projections';
 import { roleSchema } from '@zhudian/programme';
-import { carryOut } from '../demo/support/carry-out';
+import { execute } from '../demo/support/carry-out';
 import { onEveryStore } from '../support/read-model-stores';
 import { atPosition, type FactOfStory } from '../support/recorded';
 import { oracleOf, type Oracle } from './oracle';
@@ -19,7 +19,7 @@ let facts: readonly FactOfStory[];
 let places: Places;
 let oracle: Oracle;
 beforeAll(async () => {
-  const carriedOut = (await carryOut(TODAY)).facts;
+  const carriedOut = (await execute(TODAY)).facts;
   facts = carriedOut.map(({ stream, type, data, metadata }) => ({ stream, type, data, metadata }) as FactOfStory);
   places = placesIn(facts);
   oracle = oracleOf(readFileSync(join(__dirname, '../../docs/access.md'), 'utf8'), places);

@@ -33,9 +33,9 @@ const DAYS = [
   '2018-01-31',
 ] as const;
 
-type Told = Readonly<Record<string, string>>;
+type FactTexts = Readonly<Record<string, string>>;
 /** From which day a fact is in force, in the words of the programme; its business date where nothing is said. */
-const IN_FORCE: Readonly<Record<string, (data: Told) => string | undefined>> = {
+const IN_FORCE: Readonly<Record<string, (data: FactTexts) => string | undefined>> = {
   PostingStarted: ({ startOn }) => startOn,
   PostingEnded: ({ endOn = '' }) => dayAfter(endOn),
   PostingRecalled: ({ endOn = '' }) => dayAfter(endOn),
@@ -56,7 +56,7 @@ function dayAfter(day: string) {
   return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
 }
 const isInForce = ({ type, data, metadata }: RecordedFact, day: string) =>
-  (IN_FORCE[type]?.(data as Told) ?? metadata.occurredOn) <= day;
+  (IN_FORCE[type]?.(data as FactTexts) ?? metadata.occurredOn) <= day;
 
 /** What is founded is founded once, and stays where it is. */
 const FOUNDING: readonly string[] = ['PostingStarted', 'BranchEstablished', 'PairFormed'];
@@ -65,7 +65,7 @@ const placed = (facts: readonly RecordedFact[]): readonly RecordedFact[] => {
   return facts.flatMap((fact) => {
     if (FOUNDING.includes(fact.type) && founded.has(fact.stream)) return [];
     if (FOUNDING.includes(fact.type)) founded.add(fact.stream);
-    const { stationId } = fact.data as Told;
+    const { stationId } = fact.data as FactTexts;
     const data = stationId === undefined ? fact.data : { ...(fact.data as object), stationId: `at-${fact.stream}` };
     return [{ ...fact, data }];
   });
@@ -121,7 +121,7 @@ const compared = (one: unknown, other: unknown): number => {
 };
 const inOrder = (order: Order) => (one: object, other: object) => {
   for (const { column, direction } of [...order, { column: 'id', direction: order.at(-1)?.direction ?? 'asc' }]) {
-    const found = compared((one as Told)[column] ?? null, (other as Told)[column] ?? null);
+    const found = compared((one as FactTexts)[column] ?? null, (other as FactTexts)[column] ?? null);
     if (found !== 0) return direction === 'asc' ? found : -found;
   }
   return 0;
@@ -164,7 +164,7 @@ describe.each(MODELS.map((model) => [model.name, model] as const))('What was in 
           reading(model, facts, async (at) => {
             const position = Math.floor((cut * (facts.at(-1)?.position ?? 0)) / 1_000);
             const held = facts.filter((fact) => fact.position <= position && isInForce(fact, day));
-            const expected = foldInMemory(model, held) as readonly ({ readonly id: string } & Told)[];
+            const expected = foldInMemory(model, held) as readonly ({ readonly id: string } & FactTexts)[];
             const snapshot = at(position, day);
             const ids = [...new Set(facts.map(({ stream }) => stream.slice(stream.indexOf('-') + 1)))];
             const byId = ids.map((id) => expected.find((row) => row.id === id));

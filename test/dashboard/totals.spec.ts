@@ -16,7 +16,7 @@ import { listQuery, tableQuery } from '../../dashboard/src/browse/selection';
 import { questionOf, type Question } from '../../dashboard/src/browse/shapes';
 import type { Row } from '../../dashboard/src/browse/title';
 import { pageOf } from '../as-of/some-log';
-import { carryOut } from '../demo/support/carry-out';
+import { execute as executeAll } from '../demo/support/carry-out';
 import { shippedOn } from '../support/rule-sets';
 import { loneViewer, showingAll } from '../support/viewers';
 import { learnShippedGraph } from './support/graph-pages';
@@ -99,7 +99,7 @@ const countedBy = async (ask: Ask, drill: Drill, row: Row, asked: object): Promi
   return (answer['list'] as { readonly totalCount: number }).totalCount;
 };
 
-interface Shown {
+interface OpenedTotal {
   readonly table: string;
   readonly column: string;
   readonly row: Row;
@@ -107,7 +107,7 @@ interface Shown {
 }
 
 /** Every number that opens a list, of every row of a table, and how many rows that list has. */
-const openedBy = async (ask: Ask, table: string): Promise<readonly Shown[]> => {
+const openedBy = async (ask: Ask, table: string): Promise<readonly OpenedTotal[]> => {
   const asked = askedOf(question(table).args, new URLSearchParams(), TODAY, 'bureau');
   const { rows = [] } = (await ask(tableQuery(table, question(table), asked), asked)) as { rows?: readonly Row[] };
   const all = Object.entries(drillsOf(table)).flatMap(([column, drill]) => rows.map((row) => ({ column, drill, row })));
@@ -119,7 +119,7 @@ const openedBy = async (ask: Ask, table: string): Promise<readonly Shown[]> => {
 describe('The totals of the demonstration', () => {
   let facts: readonly RecordedFact[];
   beforeAll(async () => {
-    facts = (await carryOut(TODAY)).facts;
+    facts = (await executeAll(TODAY)).facts;
   });
 
   it.each([personnel, organization, integrityPerformance])(

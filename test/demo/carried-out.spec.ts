@@ -5,7 +5,7 @@ import { programme, storyOf } from '@zhudian/tools';
 import { nameOf } from '../../tools/src/demo/cast';
 import { commandIdOf } from '../../tools/src/demo/step';
 import { blocksOf, textOf } from '../docs/pages';
-import { carryOut } from './support/carry-out';
+import { execute } from './support/carry-out';
 
 // covers: M07, M08, M11, M16, N05, N16, I18
 
@@ -61,7 +61,7 @@ describe('The demonstration, carried out with its policies', () => {
   const endedIds = story.postings.flatMap(({ course, postingId }) => (course === 'ENDED' ? [postingId] : []));
 
   beforeAll(async () => {
-    log = await carryOut(TODAY);
+    log = await execute(TODAY);
   });
 
   it('takes no step in vain, and none twice', () => {
@@ -246,7 +246,7 @@ describe('The demonstration, carried out with its policies', () => {
 
 describe('The demonstration of other days', () => {
   it.each(['2026-05-06', '2026-02-24'])('is refused nothing either: %s', async (today) => {
-    const { facts } = await carryOut(today);
+    const { facts } = await execute(today);
     expect(facts.filter(({ type }) => type === 'PostingEnded').length).toBe(2);
   });
 });

@@ -33,7 +33,7 @@ const mutations = (asked: readonly SentRequest[]) => asked.filter(({ path }) => 
 describe('The loader’s client', () => {
   it('tries a step again, with the same command id, until the policy that it needs has acted', async () => {
     const gateway = await gatewayThatRefuses(['POSTING_NOT_ACTIVE', 'REPORT_MISSING']);
-    await new GatewayClient(gateway.url).carryOut(step);
+    await new GatewayClient(gateway.url).execute(step);
     gateway.stop();
     const inputs = mutations(gateway.asked).map(({ body }) => body.variables?.input);
     expect(inputs).toStrictEqual(Array.from({ length: 3 }, () => inputs[0]));
@@ -42,7 +42,7 @@ describe('The loader’s client', () => {
 
   it('ends at any other refusal, and says whose step it was', async () => {
     const gateway = await gatewayThatRefuses(['STATION_OCCUPIED']);
-    await expect(new GatewayClient(gateway.url).carryOut(step)).rejects.toThrow(/^person-0004: .*STATION_OCCUPIED/s);
+    await expect(new GatewayClient(gateway.url).execute(step)).rejects.toThrow(/^person-0004: .*STATION_OCCUPIED/s);
     gateway.stop();
     expect(mutations(gateway.asked).length).toBe(1);
   });
@@ -50,7 +50,7 @@ describe('The loader’s client', () => {
   it('asks for the token of each person once', async () => {
     const gateway = await gatewayThatRefuses([]);
     const client = new GatewayClient(gateway.url);
-    await Promise.all([client.carryOut(step), client.carryOut({ ...step, command: 'CloseHearing' })]);
+    await Promise.all([client.execute(step), client.execute({ ...step, command: 'CloseHearing' })]);
     gateway.stop();
     expect(gateway.asked.filter(({ path }) => path === '/demo/token').length).toBe(1);
   });

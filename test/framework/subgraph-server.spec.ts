@@ -24,14 +24,14 @@ const SECRET = 'only the gateway knows';
 const paths = orgUnitPaths('organization');
 let reading: (context: RequestContext) => Promise<unknown> = () => Promise.resolve();
 
-@ObjectType('Told')
-class Told {
+@ObjectType('Saying')
+class Saying {
   @Field(() => String) words!: string;
 }
 
 @Resolver()
 class Telling {
-  @Query(() => Told) async told(@Ctx() context: RequestContext) {
+  @Query(() => Saying) async told(@Ctx() context: RequestContext) {
     return { words: String(await reading(context)) };
   }
 }

@@ -10,7 +10,7 @@ import { ended, postingId } from '../support/posting.story';
 import { recorded, type FactOfStory } from '../support/recorded';
 import { riskIdentified, riskPointId } from '../support/risk-point.story';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 
@@ -33,7 +33,7 @@ const placed = ({ position: _at, prepare: _place, ...fact }: FactOfStory & Parti
 const story = [...manyFacts.filter(({ stream }) => !stream.startsWith('Person-far')).map(placed), ...ours];
 
 type Row = Readonly<Record<string, unknown>>;
-type Fact = Told & {
+type Fact = ChangeFact & {
   readonly occurredOn: string;
   readonly recordedAt: string;
   readonly context: string;

@@ -13,7 +13,7 @@ import { patience } from '../support/patience';
 import { postingId } from '../support/posting.story';
 import { recorded } from '../support/recorded';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 
@@ -22,11 +22,11 @@ jest.setTimeout(patience(120_000));
 const TOKEN = tokenOf('ji', 'DISCIPLINE', 'bureau');
 const ELSEWHERE = tokenOf('yi', 'STATION', 'litang');
 const COMMAND = join(__dirname, '../../tools/dist/changes/main.js');
-type Line = Told & { readonly cursor: string };
+type Line = ChangeFact & { readonly cursor: string };
 
 describe('GET /changes', () => {
   let graph: ProgrammeGraph;
-  let whole: readonly Told[];
+  let whole: readonly ChangeFact[];
   const folder = mkdtempSync(join(tmpdir(), 'zhudian-changes-'));
   beforeAll(async () => {
     graph = await startProgrammeGraph([personnel, organization, integrityPerformance], manyFacts);

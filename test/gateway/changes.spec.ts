@@ -9,7 +9,7 @@ import { postingId } from '../support/posting.story';
 import { recorded } from '../support/recorded';
 import { surveyId } from '../support/survey.story';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { services } from '../../tools/src/generate/services';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
@@ -30,7 +30,7 @@ const viewers = Object.keys(VIEWERS) as readonly Viewer[];
 
 describe('The changes after a position', () => {
   let graph: ProgrammeGraph;
-  const whole = new Map<Viewer, readonly Told[]>();
+  const whole = new Map<Viewer, readonly ChangeFact[]>();
   beforeAll(async () => {
     graph = await startProgrammeGraph([personnel, organization, integrityPerformance], manyFacts);
     for (const viewer of viewers) whole.set(viewer, await changesFor(viewer));
@@ -70,7 +70,7 @@ describe('The changes after a position', () => {
           `{ node(id: "${nodeId}") { ... on ${type} { timeline { edges { node { id actorId data } } } } } }`,
           { authorization: `Bearer ${VIEWERS[viewer]}` },
         );
-        type Timeline = { timeline: { edges: readonly { node: Pick<Told, 'id' | 'actorId' | 'data'> }[] } };
+        type Timeline = { timeline: { edges: readonly { node: Pick<ChangeFact, 'id' | 'actorId' | 'data'> }[] } };
         const { node } = body.data as { node: Timeline | null };
         const timeline = (node?.timeline.edges ?? []).map((edge) => edge.node);
         const changes = (await changesFor(viewer, { entities: [nodeId] })).map(({ id, actorId, data }) => ({
@@ -180,7 +180,7 @@ describe('The changes after a position', () => {
   it('as of a position are those up to there', async () => {
     const asOf = encodePosition(7);
     const { body } = await graph.ask('{ changesAfter { position facts { stream } } }', { 'x-zhudian-as-of': asOf });
-    const { position, facts } = (body.data as { changesAfter: { position: string; facts: readonly Told[] } })
+    const { position, facts } = (body.data as { changesAfter: { position: string; facts: readonly ChangeFact[] } })
       .changesAfter;
     expect(position).toBe(asOf);
     expect(facts.at(-1)?.stream).toBe('Branch-luobo-branch');

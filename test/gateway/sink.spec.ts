@@ -13,7 +13,7 @@ import { postChanges, retryLetters, SinkFolder, type SinkOptions } from '@zhudia
 import { clueId } from '../support/clue.story';
 import { patience } from '../support/patience';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 
@@ -31,7 +31,7 @@ interface Event {
 
 describe('A sink', () => {
   let graph: ProgrammeGraph;
-  let whole: readonly Told[];
+  let whole: readonly ChangeFact[];
   let server: Server;
   let taken: Event[];
   let unsigned: number;
@@ -99,7 +99,7 @@ describe('A sink', () => {
     const all = Object.groupBy(once, ({ subject }) => subject);
     return Object.fromEntries(Object.entries(all).map(([subject, own = []]) => [subject, own.map(({ id }) => id)]));
   };
-  const asEvents = (facts: readonly Told[]) =>
+  const asEvents = (facts: readonly ChangeFact[]) =>
     facts.map(({ id, stream, type, data }) => ({ id, subject: stream, type, data }));
 
   it('posts every change once, signed, those of one entity in their order', async () => {

@@ -6,7 +6,7 @@ import { personnel } from '@zhudian/personnel';
 import { patience } from '../support/patience';
 import { recorded } from '../support/recorded';
 import { trials } from '../support/trials';
-import { readChanges, TOLD, type Told } from './support/changes';
+import { readChanges, TOLD, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 import { ACCEPTED, askStream, openStream, type OpenStream, type Protocol } from './support/streams';
@@ -24,7 +24,7 @@ const protocols = Object.keys(ACCEPTED) as readonly Protocol[];
 
 interface Page {
   readonly position: string;
-  readonly facts: readonly Told[];
+  readonly facts: readonly ChangeFact[];
   readonly state: unknown;
 }
 
@@ -51,7 +51,7 @@ describe('A state, then changes', () => {
   };
   /** The rest of the log, as a stream tells it. */
   const restOf = async (stream: OpenStream, enough: number) => {
-    const facts: Told[] = [];
+    const facts: ChangeFact[] = [];
     while (facts.length < enough) {
       const page = await nextOf(stream);
       expect(page.state).toBeNull();

@@ -5,7 +5,7 @@ import { createClient as createSocketClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { patience } from '../support/patience';
 import { recorded } from '../support/recorded';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 import { factsIn, openStream, readStream, SUBSCRIPTION, type Payload } from './support/streams';
@@ -62,7 +62,7 @@ const sinkOf = (next: (payload: Payload) => void) => ({ next, error: () => undef
 
 describe('A client that knows nothing of us', () => {
   let graph: ProgrammeGraph;
-  let whole: readonly Told[];
+  let whole: readonly ChangeFact[];
   const closing: (() => unknown)[] = [];
   beforeAll(async () => {
     graph = await startProgrammeGraph([personnel, organization, integrityPerformance], manyFacts);
@@ -134,7 +134,7 @@ describe('A client that knows nothing of us', () => {
 
   it.each(Object.entries(clients))('goes on where it was cut: %s', async (_, clientOf) => {
     const subscribe = await clientOf();
-    const told: Told[] = [];
+    const told: ChangeFact[] = [];
     for (let after: string | undefined; told.length < whole.length;) {
       const page = await new Promise<Payload>((resolve) => {
         const stop = subscribe({ query: SUBSCRIPTION, variables: { after } }, (payload) => {

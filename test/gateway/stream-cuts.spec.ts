@@ -4,7 +4,7 @@ import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { patience, until } from '../support/patience';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { startCuttingProxy, type CuttingProxy } from './support/cutting-proxy';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
@@ -24,7 +24,7 @@ const TRIALS = trials('stream-cuts', { test: 6, soak: 1_000 });
 describe('A stream that is cut at any byte', () => {
   let graph: ProgrammeGraph;
   let proxy: CuttingProxy;
-  let whole: readonly Told[];
+  let whole: readonly ChangeFact[];
   beforeAll(async () => {
     graph = await startProgrammeGraph([personnel, organization, integrityPerformance], manyFacts);
     proxy = await startCuttingProxy(graph.gateway.url);
@@ -71,7 +71,7 @@ describe('A stream that is cut at any byte', () => {
           await read().catch(() => undefined);
           for (const [, id = '', data = ''] of text.matchAll(/id: (.*)\nevent: change\ndata: (.*)\n\n/g)) {
             last = id;
-            ids.push((JSON.parse(data) as Told).id);
+            ids.push((JSON.parse(data) as ChangeFact).id);
           }
           if (ids.length === whole.length) break;
         }

@@ -9,7 +9,7 @@ import { patience } from '../support/patience';
 import { postingId } from '../support/posting.story';
 import { recorded } from '../support/recorded';
 import { trials } from '../support/trials';
-import { readChanges, type Told } from './support/changes';
+import { readChanges, type ChangeFact } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
 import { ACCEPTED, askStream, factsIn, openStream, readStream, type Protocol } from './support/streams';
@@ -24,7 +24,7 @@ const CHANGED = { type: 'MembershipChanged', data: { membership: 'PROBATIONARY' 
 
 describe.each(protocols)('A subscription to changes over %s', (protocol) => {
   let graph: ProgrammeGraph;
-  let whole: readonly Told[];
+  let whole: readonly ChangeFact[];
   const ended = new Set<string>();
   const verify: VerifyToken = (authorization = '') =>
     authorization === '' || ended.has(authorization)
@@ -56,7 +56,7 @@ describe.each(protocols)('A subscription to changes over %s', (protocol) => {
   it('goes on exactly where it was cut', () =>
     fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 1, max: whole.length }), { maxLength: 4 }), async (cuts) => {
-        const told: Told[] = [];
+        const told: ChangeFact[] = [];
         let after: string | null = null;
         for (const cut of [...cuts, whole.length]) {
           if (told.length >= whole.length) break;

@@ -13,7 +13,7 @@ import { trials } from '../support/trials';
 import { readChanges } from './support/changes';
 import { manyFacts } from './support/many-facts';
 import { startProgrammeGraph, tokenOf, type ProgrammeGraph } from './support/programme-graph';
-import { readTimeline, timelineQuery, type Asked, type Page, type Timed } from './support/timelines';
+import { readTimeline, timelineQuery, type TimelineFilter, type Page, type Timed } from './support/timelines';
 
 jest.setTimeout(patience(120_000));
 
@@ -73,7 +73,7 @@ const SUBJECTS = [
 const TYPES = ['PersonRegistered', 'ObjectionRaised', 'ClueOpened', 'HearingHeld', 'PostingAnnulled'];
 
 const maybe = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 2 });
-const someQuestion: fc.Arbitrary<Asked> = fc
+const someQuestion: fc.Arbitrary<TimelineFilter> = fc
   .record({
     of: maybe(SUBJECTS),
     by: maybe([...ACTORS, 'nobody']),
@@ -86,7 +86,7 @@ const someQuestion: fc.Arbitrary<Asked> = fc
     recordedTo: maybe(DAYS),
     order: fc.constantFrom('OLDEST_FIRST' as const, 'NEWEST_FIRST' as const),
   })
-  .map((asked) => JSON.parse(JSON.stringify(asked)) as Asked);
+  .map((asked) => JSON.parse(JSON.stringify(asked)) as TimelineFilter);
 
 describe('A timeline over all contexts', () => {
   let graph: ProgrammeGraph;
@@ -95,12 +95,12 @@ describe('A timeline over all contexts', () => {
   });
   afterAll(() => graph.stop());
 
-  const timeline = (viewer: Viewer, asked: Asked, selection?: string, headers = {}) =>
+  const timeline = (viewer: Viewer, asked: TimelineFilter, selection?: string, headers = {}) =>
     readTimeline(graph.ask, VIEWERS[viewer], asked, { ...(selection ? { selection } : {}), headers });
-  const about = (viewer: Viewer, asked: Asked) => timeline(viewer, asked, 'type stream actorId occurredOn');
+  const about = (viewer: Viewer, asked: TimelineFilter) => timeline(viewer, asked, 'type stream actorId occurredOn');
 
   /** The whole log as a viewer sees it, sifted by hand. */
-  const sifted = async (viewer: Viewer, { order, under, ...asked }: Asked): Promise<readonly Timed[]> => {
+  const sifted = async (viewer: Viewer, { order, under, ...asked }: TimelineFilter): Promise<readonly Timed[]> => {
     const all = (await readChanges(graph.ask, VIEWERS[viewer], under ? { under } : {})) as readonly Timed[];
     const { of, by, types, contexts, occurredFrom = '', occurredTo = '9', recordedFrom = '', recordedTo = '9' } = asked;
     const found = all

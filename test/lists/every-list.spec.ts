@@ -3,7 +3,7 @@ import type { Position, RecordedFact } from '@zhudian/facts';
 import { roleSchema } from '@zhudian/programme';
 import { openVault, type Vault } from '@zhudian/framework/service';
 import { services } from '../../tools/src/generate/services';
-import { carryOut } from '../demo/support/carry-out';
+import { execute } from '../demo/support/carry-out';
 import { graphOver, type Graph } from '../support/graph-over';
 import { onEveryStore } from '../support/read-model-stores';
 import type { FactOfStory } from '../support/recorded';
@@ -119,7 +119,7 @@ interface Whole {
 let facts: readonly FactOfStory[];
 let moments: readonly Position[];
 beforeAll(async () => {
-  const carriedOut: readonly RecordedFact[] = (await carryOut(TODAY)).facts;
+  const carriedOut: readonly RecordedFact[] = (await execute(TODAY)).facts;
   facts = carriedOut.map(({ stream, type, data, metadata }) => ({ stream, type, data, metadata }) as FactOfStory);
   moments = [facts.length - 1, Math.floor(facts.length * 0.6)];
 });

@@ -20,7 +20,7 @@ jest.setTimeout(patience(120_000));
 
 // covers: N04
 
-interface Told {
+interface Finding {
   readonly type: string;
   readonly data: object;
 }
@@ -34,7 +34,7 @@ interface Envelope {
   readonly revision?: number;
 }
 /** Recorded on its day at the bureau, unless it says something else. */
-const told = (stream: string, fact: Told, envelope: Envelope = {}): FactOfStory => {
+const told = (stream: string, fact: Finding, envelope: Envelope = {}): FactOfStory => {
   const { on = '2016-03-01', by = 'mei', unit = 'bureau', reads, reasons, revision } = envelope;
   const { recordedAt = `${on}T02:00:00.000Z` } = envelope;
   const one = recorded(stream, fact, { on, by, ...(reasons ? { reasons } : {}) });
@@ -47,7 +47,7 @@ const amended = (
   at: number,
   factType: string,
   kind: 'Corrected' | 'Annulled' = 'Annulled',
-): Told => ({
+): Finding => ({
   type: `${category}${kind}`,
   data: {
     factId: factIdAt(at),

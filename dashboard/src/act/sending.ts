@@ -12,13 +12,13 @@ export interface Sending {
   readonly send: (values: Values) => void;
 }
 
-interface Told {
+interface SendingOutcome {
   readonly state: Sending['state'];
   readonly problems: readonly Problem[];
   readonly position: string | undefined;
 }
 
-const OPEN: Told = { state: 'open', problems: [], position: undefined };
+const OPEN: SendingOutcome = { state: 'open', problems: [], position: undefined };
 
 const documentOf = (name: string, { mutation }: Command): string =>
   `mutation ${name}($input: ${name}Input!) { ${mutation}(input: $input) { __typename } }`;

@@ -6,7 +6,7 @@ import { useWords, type Language } from '../words/language';
 import { pathOf, shapeOf, type ShapeField } from './shapes';
 import { isRow, leafWords, titleWords, type Row } from './title';
 
-interface Shown {
+interface ValueProps {
   readonly value: unknown;
   readonly field: ShapeField;
 }
@@ -74,7 +74,7 @@ const Names = ({ values, field }: { readonly values: readonly unknown[]; readonl
 };
 
 /** A value of the graph: words, a link to the thing, or the parts of what has no page. */
-export const Value = ({ value, field }: Shown): ReactNode => {
+export const Value = ({ value, field }: ValueProps): ReactNode => {
   const { language } = useWords();
   if (isEmpty(value)) return null;
   if (isTable(value, field)) return <Table rows={value} type={field.of ?? ''} />;

@@ -1,17 +1,17 @@
 import { textOf } from '../words/text';
 import type { Row } from './title';
 
-export type Asked = Readonly<Record<string, unknown>>;
+export type TableArguments = Readonly<Record<string, unknown>>;
 type Params = Readonly<Record<string, string | undefined>>;
 
 /** The list of the rows that a number counts, no more and no less. */
 export interface Drill {
   /** A list of the graph, or a page that shows rows of its own. */
   readonly list: string;
-  readonly params: (row: Row, asked: Asked) => Params;
+  readonly params: (row: Row, asked: TableArguments) => Params;
 }
 
-export type Filters = (row: Row, asked: Asked) => Readonly<Record<string, unknown>>;
+export type Filters = (row: Row, asked: TableArguments) => Readonly<Record<string, unknown>>;
 
 const texts = (filters: Readonly<Record<string, unknown>>): Params =>
   Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, textOf(value) || undefined]));

@@ -3,7 +3,7 @@ import { useWords, type Language } from '../words/language';
 import { textOf } from '../words/text';
 import { Value } from './cell';
 import { drillOf } from './drill';
-import type { Asked } from './drill-counts';
+import type { TableArguments } from './drill-counts';
 import { shapeOf, type Question, type ShapeField } from './shapes';
 import { isRow, leafWords, titleWords, type Row } from './title';
 import { Total } from './total';
@@ -14,10 +14,10 @@ export interface MatrixSpec {
   readonly value: string;
 }
 
-interface Shown {
+interface MatrixProps {
   readonly name: string;
   readonly question: Question;
-  readonly asked: Asked;
+  readonly asked: TableArguments;
   readonly matrix: MatrixSpec;
   readonly rows: readonly Row[];
 }
@@ -49,7 +49,7 @@ const heat = (value: unknown, most: number): string => {
   return `heat heat-${Math.ceil(share * 4)}`;
 };
 
-const Cell = ({ row, shown }: { readonly row: Row | undefined; readonly shown: Shown }) => {
+const Cell = ({ row, shown }: { readonly row: Row | undefined; readonly shown: MatrixProps }) => {
   if (!row) return null;
   const { name, matrix, rows, asked } = shown;
   const most = Math.max(0, ...rows.map((each) => Number(each[matrix.value] ?? 0)));
@@ -62,7 +62,7 @@ const Cell = ({ row, shown }: { readonly row: Row | undefined; readonly shown: S
   );
 };
 
-const columnsOf = (shown: Shown, language: Language): readonly Column<Line>[] => {
+const columnsOf = (shown: MatrixProps, language: Language): readonly Column<Line>[] => {
   const { question, matrix, rows } = shown;
   const { fields } = shapeOf(question.of);
   const [of, by] = [fields[matrix.rows], fields[matrix.columns]];
@@ -85,7 +85,7 @@ const columnsOf = (shown: Shown, language: Language): readonly Column<Line>[] =>
 };
 
 /** A table with one number for each pair: each opens the rows that it counts. */
-export const Matrix = (shown: Shown) => {
+export const Matrix = (shown: MatrixProps) => {
   const { language, say } = useWords();
   const { question, matrix, rows } = shown;
   const at = language === 'zh' ? 0 : 1;

@@ -64,12 +64,17 @@ const declared = (args: readonly Argument[]) => args.map(({ name, type }) => `$$
 const passed = (args: readonly Argument[]) => args.map(({ name }) => `${name}: $${name}`).join(', ');
 const around = (text: string) => (text ? `(${text})` : '');
 
-type Asked = Readonly<Record<string, unknown>>;
+type GivenArguments = Readonly<Record<string, unknown>>;
 
 /** What is not asked for is not declared: the graph has its own defaults. */
-const givenOf = ({ args }: Question, asked: Asked) => args.filter(({ name }) => asked[name] !== undefined);
+const givenOf = ({ args }: Question, asked: GivenArguments) => args.filter(({ name }) => asked[name] !== undefined);
 
-export const listQuery = (name: string, question: Question, columns: readonly string[], asked: Asked): string => {
+export const listQuery = (
+  name: string,
+  question: Question,
+  columns: readonly string[],
+  asked: GivenArguments,
+): string => {
   const given = givenOf(question, asked);
   const joined = (paging: string, filters: string) => (filters ? `${paging}, ${filters}` : paging);
   return `query List(${joined('$first: Int, $after: String', declared(given))}) {
@@ -78,7 +83,7 @@ export const listQuery = (name: string, question: Question, columns: readonly st
 };
 
 /** Of tables everything is shown that stands in one cell. */
-export const tableQuery = (name: string, question: Question, asked: Asked): string => {
+export const tableQuery = (name: string, question: Question, asked: GivenArguments): string => {
   const given = givenOf(question, asked);
   const cells = selectionOf(question.of, tableColumns(question.of));
   return `query Table${around(declared(given))} { rows: ${name}${around(passed(given))} { ${cells} } }`;

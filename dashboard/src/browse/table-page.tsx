@@ -13,7 +13,7 @@ import { shapeOf, type Question, type ShapeField } from './shapes';
 import type { Row } from './title';
 import { Total } from './total';
 
-interface Asked {
+interface TablePart {
   readonly name: string;
   readonly question: Question;
   readonly asked: Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ interface Asked {
 }
 
 const columnsOf = (
-  { name, question, asked }: Asked,
+  { name, question, asked }: TablePart,
   rows: readonly Row[],
   language: Language,
 ): readonly Column<Row>[] =>
@@ -38,7 +38,7 @@ const columnsOf = (
 
 const isNumber = ({ of }: Question, name: string) => shapeOf(of).fields[name]?.kind === 'number';
 
-const Shown = ({ rows, ...part }: Asked & { readonly rows: readonly Row[] }) => {
+const TableBody = ({ rows, ...part }: TablePart & { readonly rows: readonly Row[] }) => {
   const { language, say } = useWords();
   const { question, matrix, chart } = part;
   if (matrix) return <Matrix {...part} matrix={matrix} rows={rows} />;
@@ -57,16 +57,16 @@ const Shown = ({ rows, ...part }: Asked & { readonly rows: readonly Row[] }) => 
 };
 
 /** The rows of a table; each number that has rows behind it opens them. */
-export const TableRows = (part: Asked) => (
+export const TableRows = (part: TablePart) => (
   <Answer<{ readonly rows: readonly Row[] }>
     query={tableQuery(part.name, part.question, part.asked)}
     variables={part.asked}
   >
-    {({ rows }) => <Shown {...part} rows={rows} />}
+    {({ rows }) => <TableBody {...part} rows={rows} />}
   </Answer>
 );
 
-export const TablePage = ({ name, question }: Pick<Asked, 'name' | 'question'>) => {
+export const TablePage = ({ name, question }: Pick<TablePart, 'name' | 'question'>) => {
   const { language } = useWords();
   const asked = useAsked(question);
   return (

@@ -1,12 +1,12 @@
 import { Link } from '../link';
-import type { Asked, Drill } from './drill-counts';
+import type { TableArguments, Drill } from './drill-counts';
 import type { Row } from './title';
 
 interface Counted {
   readonly value: unknown;
   readonly drill: Drill;
   readonly row: Row;
-  readonly asked: Asked;
+  readonly asked: TableArguments;
 }
 
 /** A number that opens the rows it is made of. */

@@ -34,7 +34,7 @@ interface Tile {
 const overdueOf = (rows: readonly (OfCounty & { readonly overdue: number })[], id: string): number =>
   rows.filter(({ countyEnterprise }) => countyEnterprise?.id === id).reduce((sum, { overdue }) => sum + overdue, 0);
 
-interface Shown {
+interface CountiesProps {
   readonly counties: Counties;
   readonly id: string;
   readonly asked: { readonly from: string; readonly before: string; readonly to: string; readonly today: string };
@@ -46,7 +46,7 @@ const servingIn = ({ postings }: Counties, id: string): number =>
 const risksIn = ({ risks }: Counties, id: string): number =>
   risks.filter(({ unit, domain }) => unit.id === id && domain !== null).reduce((sum, { risks: open }) => sum + open, 0);
 
-const tilesOf = ({ counties, id, asked: { from, before, today: day } }: Shown, say: Say): readonly Tile[] => [
+const tilesOf = ({ counties, id, asked: { from, before, today: day } }: CountiesProps, say: Say): readonly Tile[] => [
   {
     words: say('在任第一书记', 'serving First Secretaries'),
     count: servingIn(counties, id),
@@ -79,7 +79,7 @@ const tilesOf = ({ counties, id, asked: { from, before, today: day } }: Shown, s
   },
 ];
 
-const County = (shown: Shown & { readonly name: string }) => {
+const County = (shown: CountiesProps & { readonly name: string }) => {
   const { say } = useWords();
   return (
     <li className="card county">

@@ -11,13 +11,13 @@ import type { ChartData, Mark } from './chart-data';
 import query from './indicator.graphql?raw';
 import type { IndicatorAnswer, LinkedClue, Reading } from './indicator';
 
-type Shown = NonNullable<IndicatorAnswer['indicator']>;
+type ChartedIndicator = NonNullable<IndicatorAnswer['indicator']>;
 
 const DIGITS = 2;
 const rounded = (value: number | null): string => (value === null ? '' : value.toFixed(DIGITS));
 
 /** A posting begins and ends where the months shown know its month. */
-const marksOf = ({ station, readings }: Shown, say: Say): readonly Mark[] => {
+const marksOf = ({ station, readings }: ChartedIndicator, say: Say): readonly Mark[] => {
   const months = new Set(readings.map(({ period }) => period));
   const all = station.postings.flatMap(({ startOn, endedOn }) => [
     { at: startOn.slice(0, 7), words: say('到任', 'posted') },
@@ -26,7 +26,7 @@ const marksOf = ({ station, readings }: Shown, say: Say): readonly Mark[] => {
   return all.filter(({ at }) => months.has(at));
 };
 
-const dataOf = (shown: Shown, language: Language, say: Say): ChartData => ({
+const dataOf = (shown: ChartedIndicator, language: Language, say: Say): ChartData => ({
   title: wordOf('IndicatorCode', shown.code, language),
   names: shown.readings.map(({ period }) => period),
   series: [
@@ -55,7 +55,7 @@ const Clues = ({ reading, clues }: { readonly reading: Reading; readonly clues: 
       </Link>
     ));
 
-const columnsOf = ({ station }: Shown, language: Language, say: Say): readonly Column<Reading>[] => [
+const columnsOf = ({ station }: ChartedIndicator, language: Language, say: Say): readonly Column<Reading>[] => [
   { key: 'period', label: say('月份', 'Month'), cell: ({ period }) => dayWords(period, language) },
   { key: 'value', label: say('指标值', 'Value'), cell: ({ value }) => rounded(value), isNumber: true },
   { key: 'target', label: say('目标', 'Target'), cell: ({ target }) => rounded(target), isNumber: true },
@@ -68,7 +68,7 @@ const columnsOf = ({ station }: Shown, language: Language, say: Say): readonly C
   },
 ];
 
-const OfIndicator = ({ shown }: { readonly shown: Shown }) => {
+const OfIndicator = ({ shown }: { readonly shown: ChartedIndicator }) => {
   const { language, say } = useWords();
   const data = useMemo(() => dataOf(shown, language, say), [shown, language, say]);
   return (

@@ -6,7 +6,7 @@ import { useWords, type Language } from '../words/language';
 import { Chart } from './chart';
 import type { ChartData, ChartSpec } from './chart-data';
 
-interface Shown {
+interface TableChartProps {
   readonly question: Question;
   readonly chart: ChartSpec;
   readonly rows: readonly Row[];
@@ -17,7 +17,7 @@ const numberIn = (row: Row, name: string): number | null => {
   return typeof value === 'number' ? value : null;
 };
 
-const dataOf = ({ question, chart, rows }: Shown, language: Language): ChartData => {
+const dataOf = ({ question, chart, rows }: TableChartProps, language: Language): ChartData => {
   const at = language === 'zh' ? 0 : 1;
   const { fields } = shapeOf(question.of);
   return {
@@ -32,7 +32,7 @@ const dataOf = ({ question, chart, rows }: Shown, language: Language): ChartData
   };
 };
 
-export const TableChart = ({ question, chart, rows }: Shown) => {
+export const TableChart = ({ question, chart, rows }: TableChartProps) => {
   const { language } = useWords();
   const data = useMemo(() => dataOf({ question, chart, rows }, language), [question, chart, rows, language]);
   return rows.length === 0 ? null : <Chart data={data} />;

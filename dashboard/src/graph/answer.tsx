@@ -5,14 +5,14 @@ import { problemsOf } from './problem';
 import { Problems } from './problems';
 import { tellPosition } from './position';
 
-interface Asked<Data> {
+interface AnswerProps<Data> {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly children: (data: Data) => ReactNode;
 }
 
 /** Asks the graph, and shows its answer, that it is on its way, or what stands against it. */
-export const Answer = <Data,>({ query, variables = {}, children }: Asked<Data>) => {
+export const Answer = <Data,>({ query, variables = {}, children }: AnswerProps<Data>) => {
   const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
   const position: unknown = (extensions as { readonly position?: unknown } | undefined)?.position;
   useEffect(() => {

@@ -40,13 +40,13 @@ const One = ({ problem }: { readonly problem: Problem }) => {
   );
 };
 
-interface Shown {
+interface ProblemsProps {
   readonly problems: readonly Problem[];
   readonly retry?: () => void;
 }
 
 /** Each problem with its rule and what to do next. */
-export const Problems = ({ problems, retry }: Shown) => {
+export const Problems = ({ problems, retry }: ProblemsProps) => {
   const { say } = useWords();
   return (
     <div className="stack">

@@ -20,7 +20,7 @@ import { factsIn } from './fact-pages';
 import type { ExportMoment } from './list-pages';
 import { listReply } from './list-reply';
 import { listsIn, type ExportedList } from './lists';
-import type { AllSources } from './asked';
+import type { AllSources } from './file-request';
 import { pagesOf } from './pages-of';
 import type { Pages } from './pages';
 import { provenanceOf } from './provenance';

@@ -7,7 +7,7 @@ import type { ExportedList } from './lists';
 export type AllSources = PageSources & FeedSources;
 
 /** What a file is asked for by. */
-export interface Asked {
+export interface FileRequest {
   readonly list: ExportedList;
   readonly search: URLSearchParams;
   readonly position: Position;

@@ -5,14 +5,14 @@ import { gatewayError } from '../errors/gateway-error';
 import type { FeedSources } from '../streams/change-feed';
 import { ChangedPages } from './changed-pages';
 import { FactPages, FACTS } from './fact-pages';
-import type { AllSources, Asked } from './asked';
+import type { AllSources, FileRequest } from './file-request';
 import { ListPages } from './list-pages';
 import { filtersIn, listQuery } from './list-query';
 import type { Pages } from './pages';
 import { TablePages } from './table-pages';
 import { TABLES } from './tables';
 
-const earlierIn = ({ search, position }: Asked): Position | undefined => {
+const earlierIn = ({ search, position }: FileRequest): Position | undefined => {
   const after = search.get('after');
   if (after === null || after === '') return undefined;
   const at = decodePosition(after);
@@ -21,7 +21,7 @@ const earlierIn = ({ search, position }: Asked): Position | undefined => {
   return at;
 };
 
-const factPages = (sources: FeedSources, { list, search, position, validOn, authorization }: Asked): Pages => {
+const factPages = (sources: FeedSources, { list, search, position, validOn, authorization }: FileRequest): Pages => {
   if (search.has('columns')) throw gatewayError('BAD_USER_INPUT', 'columns');
   if (validOn !== undefined) throw gatewayError('BAD_USER_INPUT', 'validOn');
   const args = { ...filtersIn(list, search), after: search.get('after') } as ChangesArgs;
@@ -32,7 +32,7 @@ const factPages = (sources: FeedSources, { list, search, position, validOn, auth
 };
 
 /** The rows of a data set at a position; with `after` those alone that differ from an earlier one. @throws what a caller is told. */
-export const pagesOf = (sources: AllSources, asked: Asked): Pages => {
+export const pagesOf = (sources: AllSources, asked: FileRequest): Pages => {
   const { list, search, position, validOn, authorization } = asked;
   const table = TABLES.get(list.name);
   if (table) return new TablePages(sources, table, asked);

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
-import type { AllSources, Asked } from './asked';
+import type { AllSources, FileRequest } from './file-request';
 import { FactPages, FACTS } from './fact-pages';
 import type { Row } from './format';
 import { ListPages } from './list-pages';
@@ -25,7 +25,7 @@ const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** What a table is given: all of it has to be, and each is a day. */
-const givenIn = (table: Table, { search, validOn }: Asked): Given => {
+const givenIn = (table: Table, { search, validOn }: FileRequest): Given => {
   if (search.has('after') || search.has('columns')) throw gatewayError('BAD_USER_INPUT', 'after, columns');
   if (validOn !== undefined) throw gatewayError('BAD_USER_INPUT', 'validOn');
   const given = filtersIn(table, search);
@@ -43,7 +43,7 @@ export class TablePages implements Pages {
   constructor(
     private readonly sources: AllSources,
     private readonly table: Table,
-    private readonly asked: Asked,
+    private readonly asked: FileRequest,
   ) {
     const read: Read = {
       entries: (wanted) => this.entries(wanted),

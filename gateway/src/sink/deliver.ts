@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Backoff } from '@zhudian/runtime';
 import { cloudEventOf } from '../streams/plain-facts';
-import type { DeadLetter, Told } from './letter';
+import type { DeadLetter, FactLetter } from './letter';
 import { signedHeaders } from './signature';
 
 export interface Receiver {
@@ -16,7 +16,7 @@ export interface Receiver {
 const LONGEST_PAUSE_MS = 60_000;
 
 /** Offers an event once; why it was not taken. */
-const offer = async (fact: Told, { url, secret, timeoutMs }: Receiver): Promise<string | undefined> => {
+const offer = async (fact: FactLetter, { url, secret, timeoutMs }: Receiver): Promise<string | undefined> => {
   const body = JSON.stringify(cloudEventOf(fact));
   const headers = signedHeaders(fact.id, body, secret, Date.now());
   try {
@@ -30,7 +30,7 @@ const offer = async (fact: Told, { url, secret, timeoutMs }: Receiver): Promise<
 };
 
 /** Offers an event until it is taken, with growing pauses; why it was not, in the end. */
-export const deliver = async (fact: Told, receiver: Receiver): Promise<string | undefined> => {
+export const deliver = async (fact: FactLetter, receiver: Receiver): Promise<string | undefined> => {
   const backoff = new Backoff(receiver.firstPauseMs, LONGEST_PAUSE_MS);
   for (let attempt = 1; ; attempt += 1) {
     const why = await offer(fact, receiver);
@@ -43,7 +43,7 @@ const BEHIND = '同一对象此前的事件未送达。 An earlier event of the 
 
 /** Delivers the events of one entity in their order; what comes after one that was not taken is set aside with it. */
 export const deliverInOrder = async (
-  facts: readonly Told[],
+  facts: readonly FactLetter[],
   receiver: Receiver,
   isBlocked: boolean,
 ): Promise<readonly DeadLetter[]> => {

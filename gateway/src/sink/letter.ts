@@ -7,4 +7,4 @@ export interface DeadLetter {
 }
 
 /** A fact and where a reader goes on after it. */
-export type Told = PlainFact & { readonly cursor: string };
+export type FactLetter = PlainFact & { readonly cursor: string };

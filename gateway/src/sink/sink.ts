@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { deliverInOrder, type Receiver } from './deliver';
 import type { SinkFolder } from './folder';
-import type { DeadLetter, Told } from './letter';
+import type { DeadLetter, FactLetter } from './letter';
 
 export interface SinkOptions {
   readonly gateway: string;
@@ -18,7 +18,7 @@ export interface SinkOptions {
 const AT_ONCE = 64;
 
 /** The events of each entity, and what of them was not taken. */
-const deliverAll = async (facts: readonly Told[], { receiver, folder }: SinkOptions): Promise<void> => {
+const deliverAll = async (facts: readonly FactLetter[], { receiver, folder }: SinkOptions): Promise<void> => {
   const blocked = new Set((await folder.letters()).map(({ fact }) => fact.stream));
   const entities = [...Map.groupBy(facts, ({ stream }) => stream)];
   const dead = await Promise.all(entities.map(([stream, own]) => deliverInOrder(own, receiver, blocked.has(stream))));
@@ -27,7 +27,7 @@ const deliverAll = async (facts: readonly Told[], { receiver, folder }: SinkOpti
   await folder.setAside(dead.flat().toSorted((one, other) => placeOf(one) - placeOf(other)));
 };
 
-const deliverPart = async (facts: readonly Told[], options: SinkOptions): Promise<void> => {
+const deliverPart = async (facts: readonly FactLetter[], options: SinkOptions): Promise<void> => {
   const last = facts.at(-1);
   if (!last) return;
   await deliverAll(facts, options);
@@ -50,10 +50,10 @@ const changesOf = async ({ gateway, token, filters, folder }: SinkOptions): Prom
  * some of them again: a receiver knows them by their ids.
  */
 export const postChanges = async (options: SinkOptions): Promise<number> => {
-  let part: Told[] = [];
+  let part: FactLetter[] = [];
   let count = 0;
   for await (const text of createInterface({ input: await changesOf(options) })) {
-    const line = JSON.parse(text) as Told & { readonly error?: { readonly message: string } };
+    const line = JSON.parse(text) as FactLetter & { readonly error?: { readonly message: string } };
     if (line.error) throw new Error(line.error.message);
     part.push(line);
     if (part.length < AT_ONCE) continue;
@@ -68,7 +68,7 @@ export const postChanges = async (options: SinkOptions): Promise<number> => {
 /** Offers what was not taken once more, in order; what is left. */
 export const retryLetters = async ({ folder, receiver }: SinkOptions): Promise<readonly DeadLetter[]> => {
   const letters = await folder.letters();
-  const facts = letters.map(({ fact }) => fact as Told);
+  const facts = letters.map(({ fact }) => fact as FactLetter);
   const left = await Promise.all(
     [...Map.groupBy(facts, ({ stream }) => stream).values()].map((own) => deliverInOrder(own, receiver, false)),
   );

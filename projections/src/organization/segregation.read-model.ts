@@ -13,7 +13,7 @@ export const segregationRule = enumOf('SegregationRule', {
 });
 type Rule = z.infer<typeof segregationRule>;
 
-interface Told {
+interface SeparatedData {
   readonly personId?: string;
   readonly ownerId?: string;
   readonly problemId?: string;
@@ -24,9 +24,9 @@ interface Separated {
   readonly first: string;
   readonly second: string;
   /** Inside the thing, which part both steps are about. */
-  readonly part: (data: Told) => string | undefined;
+  readonly part: (data: SeparatedData) => string | undefined;
   /** Who took the first step, where it is not the one who recorded it. */
-  readonly firstBy?: (data: Told) => string | undefined;
+  readonly firstBy?: (data: SeparatedData) => string | undefined;
 }
 
 const whole = () => undefined;
@@ -83,11 +83,11 @@ const isBreached = (steps: readonly Step[], second: string): boolean =>
 
 const taken = (separated: Separated): Handler<Row> => ({
   keys: ({ stream, data }: RecordedFact) =>
-    [separated.rule, stream, separated.part(data as Told)].filter((one) => one !== undefined).join('/'),
+    [separated.rule, stream, separated.part(data as SeparatedData)].filter((one) => one !== undefined).join('/'),
   fold: (row, fact: RecordedFact, key) => {
     const { rule, first, second, part, firstBy } = separated;
     const { actorId, actorUnit, occurredOn } = fact.metadata;
-    const byOther = fact.type === first ? firstBy?.(fact.data as Told) : undefined;
+    const byOther = fact.type === first ? firstBy?.(fact.data as SeparatedData) : undefined;
     const one = { factId: fact.id, factType: fact.type, personId: byOther ?? actorId, on: occurredOn };
     const steps = [...(row?.steps ?? []), one];
     return {
@@ -96,7 +96,7 @@ const taken = (separated: Separated): Handler<Row> => ({
       category: categoryOfStream(fact.stream),
       subjectId: idOfStream(fact.stream),
       unitId: actorUnit,
-      part: part(fact.data as Told) ?? null,
+      part: part(fact.data as SeparatedData) ?? null,
       steps,
       isBreached: isBreached(steps, second),
       recordedAt: fact.recordedAt,

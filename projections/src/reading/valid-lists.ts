@@ -17,7 +17,7 @@ export type RowsOnDay = (model: ReadModel, ids: readonly string[]) => Promise<re
 const READ_AT_ONCE = 200;
 
 /** What a list goes by: columns that are the same on every day, by which the rows as known are read, and others. */
-interface Asked {
+interface ListQuery {
   readonly model: ReadModel;
   readonly settled: Where;
   readonly where: Where;
@@ -36,7 +36,7 @@ export class DayLists {
     const tables = tablesOf(model);
     const order = orderOf(tables, orderBy);
     const { size, isBackward } = pageReadOf(tables, order, filterOf(tables, where), bounds);
-    const asked: Asked = { model, where, order, settled: settledIn(model, where) };
+    const asked: ListQuery = { model, where, order, settled: settledIn(model, where) };
     const isSettled = order.every(({ column }) => isSettledIn(model, column));
     const rows = isSettled
       ? await this.inPlace(asked, bounds, { size, isBackward })
@@ -51,7 +51,11 @@ export class DayLists {
   }
 
   /** A row is at the same place on every day: the list as known is read until a page is full. */
-  private async inPlace(asked: Asked, bounds: PageBounds, { size, isBackward }: { size: number; isBackward: boolean }) {
+  private async inPlace(
+    asked: ListQuery,
+    bounds: PageBounds,
+    { size, isBackward }: { size: number; isBackward: boolean },
+  ) {
     const found: Row[] = [];
     const order = asked.order.map(({ column, direction }) => ({ column, direction }));
     let { after, before } = bounds;
@@ -68,7 +72,7 @@ export class DayLists {
   }
 
   /** All rows that a list may have, in its order. */
-  private async all(asked: Asked): Promise<readonly Row[]> {
+  private async all(asked: ListQuery): Promise<readonly Row[]> {
     const { model, settled, order } = asked;
     const found: Row[] = [];
     for (let after: string | undefined; ;) {
@@ -82,7 +86,7 @@ export class DayLists {
     return placed.toSorted((one, other) => comparePlaces(order, one.place, other.place)).map(({ row }) => row);
   }
 
-  private async onDay({ model, where }: Asked, known: readonly Row[]): Promise<readonly Row[]> {
+  private async onDay({ model, where }: ListQuery, known: readonly Row[]): Promise<readonly Row[]> {
     const rows = await this.rowsOn(
       model,
       known.map(({ id }) => id),
@@ -97,7 +101,7 @@ const isSettledIn = ({ validity }: ReadModel, column: string): boolean =>
 const settledIn = (model: ReadModel, where: Where): Where =>
   Object.fromEntries(Object.entries(where).filter(([column]) => isSettledIn(model, column)));
 
-const between = ({ model, order }: Asked, bounds: PageBounds) => {
+const between = ({ model, order }: ListQuery, bounds: PageBounds) => {
   const tables = tablesOf(model);
   const ends = (['after', 'before'] as const).flatMap((end) => {
     const cursor = bounds[end];

@@ -106,7 +106,7 @@ const ballotBox = () => {
 };
 
 /** The demonstration of a day, carried out in memory with its policies. Throws at the first refusal. */
-export const carryOut = async (today: string): Promise<MemoryLog> => {
+export const execute = async (today: string): Promise<MemoryLog> => {
   const log = new MemoryLog();
   const rolesOf = new Map(demoActors(storyOf(today)).map(({ id, roles }) => [id, roles]));
   const handler = new CommandHandler(log, () => Promise.resolve(undefined), undefined, {

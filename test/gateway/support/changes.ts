@@ -1,7 +1,7 @@
 import type { TestGraph } from './test-graph';
 
 /** A fact as the graph tells it. */
-export interface Told {
+export interface ChangeFact {
   readonly id: string;
   readonly position: string;
   readonly type: string;
@@ -22,7 +22,7 @@ const QUERY = `query ($after: String, $types: [String!], $contexts: [ChangeConte
 interface Page {
   readonly position: string;
   readonly hasMore: boolean;
-  readonly facts: readonly Told[];
+  readonly facts: readonly ChangeFact[];
 }
 
 /** All changes after a position, page by page. */
@@ -30,8 +30,8 @@ export const readChanges = async (
   ask: TestGraph['ask'],
   token: string,
   args: object = {},
-): Promise<readonly Told[]> => {
-  const told: Told[] = [];
+): Promise<readonly ChangeFact[]> => {
+  const told: ChangeFact[] = [];
   for (let after = {}; ;) {
     const variables = { ...args, ...after };
     const { body } = await ask(QUERY, { authorization: `Bearer ${token}` }, { variables });

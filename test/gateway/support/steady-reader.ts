@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import type { Told } from './changes';
+import type { ChangeFact } from './changes';
 import { ACCEPTED, openStream, SUBSCRIPTION, type Payload, type Protocol } from './streams';
 
 export type Way = Protocol | 'WebSocket';
@@ -38,7 +38,7 @@ const overSocket =
 
 /** Reads all changes; whenever the stream breaks off it connects again, after the last position that it was told. */
 export class SteadyReader {
-  readonly told: Told[] = [];
+  readonly told: ChangeFact[] = [];
   position: string | undefined;
   connections = 0;
   private isStopped = false;

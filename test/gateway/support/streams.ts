@@ -1,11 +1,11 @@
-import { TOLD, type Told } from './changes';
+import { TOLD, type ChangeFact } from './changes';
 
 const ARGS = '$after: String, $types: [String!], $under: ID';
 export const SUBSCRIPTION = `subscription (${ARGS}) { changes(after: $after, types: $types, under: $under) {
   position hasMore facts { ${TOLD} } } }`;
 
 export interface Payload {
-  readonly data?: { readonly changes: { readonly position: string; readonly facts: readonly Told[] } } | null;
+  readonly data?: { readonly changes: { readonly position: string; readonly facts: readonly ChangeFact[] } } | null;
   readonly errors?: readonly { readonly extensions: { readonly code: string; readonly details?: unknown } }[];
 }
 
@@ -95,5 +95,5 @@ export const readStream = async (stream: OpenStream, enough: number): Promise<re
   return payloads;
 };
 
-export const factsIn = (payloads: readonly Payload[]): readonly Told[] =>
+export const factsIn = (payloads: readonly Payload[]): readonly ChangeFact[] =>
   payloads.flatMap(({ data }) => data?.changes.facts ?? []);

@@ -1,8 +1,8 @@
-import { TOLD, type Told } from './changes';
+import { TOLD, type ChangeFact } from './changes';
 import type { TestGraph } from './test-graph';
 
 /** What a timeline is asked for. */
-export interface Asked {
+export interface TimelineFilter {
   readonly of?: string;
   readonly by?: string;
   readonly under?: string;
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** A fact of a timeline, with what was selected of its ground and its effect. */
-export interface Timed extends Told {
+export interface Timed extends ChangeFact {
   readonly occurredOn: string;
   readonly recordedOn: string;
   readonly context: string;
@@ -42,7 +42,7 @@ export interface Page {
 export const readTimeline = async (
   ask: TestGraph['ask'],
   token: string,
-  asked: Asked,
+  asked: TimelineFilter,
   { selection = `${TOLD} recordedOn`, headers = {} }: { selection?: string; headers?: Record<string, string> } = {},
 ): Promise<readonly Timed[]> => {
   const told: Timed[] = [];

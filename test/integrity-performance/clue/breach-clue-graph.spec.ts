@@ -22,7 +22,7 @@ const reading = (period: string, numerator: number, occurredOn: string) => ({
 });
 const CLUES = `{ clues(stationId: "luobo", first: 20) { edges { node {
   id open step breachEventId takeUpBy hypothesis conclusion posting { id } opened { role on } } } } }`;
-interface Shown {
+interface ShownClue {
   readonly id: string;
   readonly open: boolean;
   readonly step: string;
@@ -37,10 +37,10 @@ describe('A breach that the system finds', () => {
   });
   afterEach(() => context.stop());
 
-  const shown = async (): Promise<readonly Shown[]> => {
+  const shown = async (): Promise<readonly ShownClue[]> => {
     const { data, errors } = await context.ask(CLUES);
     expect(errors).toBeUndefined();
-    return (data?.['clues'] as { edges: { node: Shown }[] }).edges.map(({ node }) => node);
+    return (data?.['clues'] as { edges: { node: ShownClue }[] }).edges.map(({ node }) => node);
   };
   const stand = async (...ids: readonly string[]) => {
     const open = async () => (await shown()).filter((one) => one.open).map(({ id }) => id);

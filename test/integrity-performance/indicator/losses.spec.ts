@@ -132,10 +132,10 @@ interface Step {
   readonly period: string;
   readonly numerator: number;
 }
-type Told = IndicatorEvent | { readonly elsewhere: object; readonly event: IndicatorEvent };
+type Recorded = IndicatorEvent | { readonly elsewhere: object; readonly event: IndicatorEvent };
 
 /** Reports a month, or corrects it when it was reported already. */
-const taken = (at: States, { code, period, numerator }: Step): readonly Told[] => {
+const taken = (at: States, { code, period, numerator }: Step): readonly Recorded[] => {
   const { decide } = indicatorDecider;
   const data = { ...reportOf(code, numerator).data, period };
   const read = {
@@ -146,7 +146,7 @@ const taken = (at: States, { code, period, numerator }: Step): readonly Told[] =
   const told = at[code].readings[period]
     ? decide.CorrectReading(at[code], { type: 'CorrectReading', data: { ...data, reason: '更正' }, act, read })
     : decide.ReportReading(at[code], { type: 'ReportReading', data, act, read });
-  return Array.isArray(told) ? (told as readonly Told[]) : [];
+  return Array.isArray(told) ? (told as readonly Recorded[]) : [];
 };
 
 const following = (at: States, step: Step): States =>

@@ -14,7 +14,7 @@ import { runContext, type RunningContext } from '../../support/running-context';
 const LIST = `query ($state: ConsequenceState, $under: ID) { refusedConsequences(state: $state, under: $under, first: 5) {
   totalCount edges { node { id policy command refusal details { name value } causeId causeType state closedBecause how unit { id } } } } }`;
 const DUE = '{ ownDueItems(dueBefore: "2032-01-01", first: 20) { items { kind subjectId unitId } } }';
-interface Shown {
+interface ConsequenceNode {
   readonly id: string;
   readonly state: string;
 }
@@ -35,7 +35,7 @@ describe('A consequence that is refused', () => {
 
   const list = async (variables: object = {}) => {
     const { data } = await context.ask(LIST, variables, ['AUDITOR']);
-    const { edges } = data?.['refusedConsequences'] as { edges: { node: Shown }[] };
+    const { edges } = data?.['refusedConsequences'] as { edges: { node: ConsequenceNode }[] };
     return edges.map(({ node }) => node);
   };
   const pending = async () => (await list({ state: 'PENDING' }))[0]?.id ?? '';

@@ -47,7 +47,7 @@ class Register {
 }
 
 /** What the decider was told so far. */
-class Told {
+class Situation {
   readonly register = new Register();
   readonly facts: GroupingEvent[] = [];
   readonly standings: MemberStanding[] = PERSONS.map((personId) => standing(personId, '2016-01-04', true));
@@ -100,7 +100,7 @@ describe('Members and groups', () => {
   it('are a partition after any commands, as a register kept by hand has it', () =>
     fc.assert(
       fc.property(fc.array(step, { maxLength: DAYS.length }), (steps) => {
-        const told = new Told();
+        const told = new Situation();
         for (const [index, one] of steps.entries()) {
           const on = DAYS[index] ?? '';
           const isOfOneMind = one.kind === 'move' ? told.move(one.persons, on) === undefined : told.decide(one, on);

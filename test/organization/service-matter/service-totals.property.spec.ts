@@ -6,13 +6,13 @@ import { serviceTotalsOf } from '@zhudian/organization';
 const TODAY = '2016-06-01';
 const decision = {} as never;
 
-interface Told {
+interface Recorded {
   readonly surveyId: string;
   readonly responses: number;
   readonly favourable: number;
 }
 /** What each survey told is the same wherever it is cited. */
-const SURVEYS: readonly Told[] = [
+const SURVEYS: readonly Recorded[] = [
   { surveyId: 'a', responses: 5, favourable: 100 },
   { surveyId: 'b', responses: 20, favourable: 62.5 },
   { surveyId: 'c', responses: 7, favourable: 85.71 },

@@ -14,7 +14,7 @@ import type { PublishedLog } from './published-log';
 /** The witness has signed another head, which this one does not go on from. */
 export class WitnessDisagrees extends Error {}
 
-interface Asked {
+interface Submission {
   readonly url: string;
   /** The key by which what the witness signs is verified. */
   readonly key: VerifierKey;
@@ -27,7 +27,7 @@ const ask = (url: string, body: string): Promise<Response> =>
  * Has a witness sign the newest checkpoint of a log: the checkpoint with its signature. Where the witness stands it says itself.
  * @throws WitnessDisagrees when the log does not go on from there.
  */
-export const submitTo = async ({ url, key }: Asked, published: PublishedLog): Promise<string> => {
+export const submitTo = async ({ url, key }: Submission, published: PublishedLog): Promise<string> => {
   const logKey = decodeVerifierKey(await published.key());
   const note = await published.checkpoint();
   const { size } = openCheckpoint(note, logKey);

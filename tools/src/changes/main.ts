@@ -35,11 +35,11 @@ const options = {
   key: { type: 'string' },
 } as const;
 
-type Asked = Readonly<Record<'after' | 'format' | 'out' | 'types' | 'under', string | undefined>> & {
+type ChangesOptions = Readonly<Record<'after' | 'format' | 'out' | 'types' | 'under', string | undefined>> & {
   readonly segments: boolean;
 };
 
-const urlOf = ({ after, types, under, segments }: Partial<Asked>, gateway: string): URL => {
+const urlOf = ({ after, types, under, segments }: Partial<ChangesOptions>, gateway: string): URL => {
   const url = new URL('/changes', gateway);
   for (const [name, value] of Object.entries({ after, types, under }))
     if (value !== undefined) url.searchParams.set(name, value);
@@ -48,7 +48,7 @@ const urlOf = ({ after, types, under, segments }: Partial<Asked>, gateway: strin
 };
 
 /** Where an earlier run stopped; a batch of CloudEvents is one whole, and begun anew. */
-const stoppedAt = ({ out, format, segments }: Partial<Asked>): string | undefined =>
+const stoppedAt = ({ out, format, segments }: Partial<ChangesOptions>): string | undefined =>
   out !== undefined && format === 'ndjson' ? resumeFrom(out, segments) : undefined;
 
 const keyOf = async (file: string | undefined, gateway: string): Promise<string> =>

@@ -4,13 +4,13 @@ import { later, workday } from './days';
 import { between, phrase, pick } from './pick';
 import { skillsOf } from './skills';
 import { act, type Step } from './step';
-import type { Course, Posting, Story } from './story';
+import type { PostingOutcome, Posting, Story } from './story';
 import { ENDED, FIT, FITTED, HANDOVER, LEADERS, PLANS, PREPARED, READY, RECALLED } from './texts/serving';
 
 const { partyWork, committee, concluder } = officials;
 
 /** Months by which a posting is extended: another year, or until what is left is handed over. */
-const EXTENDED_BY: Readonly<Partial<Record<Course, number>>> = { EXTENDED: 12, ENDING: 2 };
+const EXTENDED_BY: Readonly<Partial<Record<PostingOutcome, number>>> = { EXTENDED: 12, ENDING: 2 };
 
 /** The day on which a posting is extended, two months before it would end. */
 const extendedOn = ({ plannedEndOn }: Posting): string => workday(addMonths(plannedEndOn, -2));

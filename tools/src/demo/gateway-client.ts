@@ -18,7 +18,7 @@ export class GatewayClient {
   constructor(private readonly url: string) {}
 
   /** Carries out one step. Its command id derives from what it says, so that doing it again changes nothing. */
-  async carryOut(step: Step): Promise<void> {
+  async execute(step: Step): Promise<void> {
     const { as, on, command, data } = step;
     if (command === 'CastBallot') return vote(this.url, data as unknown as Vote);
     const commandId = commandIdOf(step);

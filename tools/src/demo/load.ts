@@ -62,14 +62,14 @@ export const loadProgramme = async ({ url, folder, today, clock }: LoadOptions):
   console.log('\n载入演示数据（合成数据，非真实业务）… Loading demonstration data (made up, not real business)…');
   const bar = progressBar();
   bar.start(steps.length, 0);
-  const carryOut = async (step: EnteredStep) => {
-    await client.carryOut(step);
+  const execute = async (step: EnteredStep) => {
+    await client.execute(step);
     bar.increment();
   };
   try {
     for (const [day, ofDay] of byDay(steps)) {
       if (clock) comeTo(day, clock);
-      await inLanes(ofDay, AT_ONCE, carryOut);
+      await inLanes(ofDay, AT_ONCE, execute);
     }
   } finally {
     bar.stop();

@@ -7,7 +7,7 @@ import { AFTER, roundsOf, type Round } from './rounds';
 const TERM_MONTHS = 24;
 
 /** How a posting goes on. */
-export type Course = 'EXTENDED' | 'ENDED' | 'ENDING' | 'SERVING' | 'RECALLED';
+export type PostingOutcome = 'EXTENDED' | 'ENDED' | 'ENDING' | 'SERVING' | 'RECALLED';
 
 /** A posting of the demonstration, with those who have to do with it. */
 export interface Posting {
@@ -25,7 +25,7 @@ export interface Posting {
   readonly plannedEndOn: Day;
   /** The last day, of those that have one. */
   readonly endOn: Day | undefined;
-  readonly course: Course;
+  readonly course: PostingOutcome;
   /** All months that the posting touches, up to the last of the demonstration. */
   readonly months: readonly string[];
 }
@@ -40,7 +40,7 @@ export interface Story {
   readonly postings: readonly Posting[];
 }
 
-const COURSES: readonly Course[] = [
+const COURSES: readonly PostingOutcome[] = [
   'EXTENDED',
   'ENDED',
   'ENDED',
@@ -54,7 +54,7 @@ const COURSES: readonly Course[] = [
 ];
 
 /** The month before the last one is judged first: an end that a long holiday stands before comes after it. */
-const endOf = (course: Course, startOn: Day, plannedEndOn: Day): Day | undefined => {
+const endOf = (course: PostingOutcome, startOn: Day, plannedEndOn: Day): Day | undefined => {
   if (course === 'RECALLED') return inMonth(monthAfter(monthOf(startOn), 4), 12);
   if (course !== 'ENDED') return undefined;
   return [workdayBy(plannedEndOn), nthOf(monthOf(plannedEndOn), 16)].toSorted()[1];

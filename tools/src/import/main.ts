@@ -72,7 +72,7 @@ const eventStore = (): string => {
   return found;
 };
 
-interface Asked {
+interface ImportOptions {
   readonly from: string;
   readonly source: string;
   readonly apply: boolean;
@@ -81,7 +81,7 @@ interface Asked {
 }
 
 /** @returns whether everything was faultless. */
-const run = async ({ from, source, apply: isApplied, reason, token }: Asked): Promise<boolean> => {
+const run = async ({ from, source, apply: isApplied, reason, token }: ImportOptions): Promise<boolean> => {
   const importing = importingOf(token, source, reason);
   const read = (await readSheets(resolve(from))).map(entriesOf);
   const log = connectLog(eventStore());

@@ -7,7 +7,7 @@ const REMEMBERED = 1000;
 /** Whoever knows the secret of this start: no user of the store has that name. */
 export const PROGRAMME = { loginName: 'programme', groups: ['$admins'] } as const;
 
-type Known = Pick<KnownUser, 'loginName' | 'groups'>;
+type Caller = Pick<KnownUser, 'loginName' | 'groups'>;
 
 /** Finds out who is calling from a `Basic` authorization header. Checking a password is slow on purpose, so right ones are remembered. */
 export class Authentication {
@@ -22,7 +22,7 @@ export class Authentication {
   }
 
   /** Undefined where the header is missing or wrong. */
-  async caller(authorization: string | undefined): Promise<Known | undefined> {
+  async caller(authorization: string | undefined): Promise<Caller | undefined> {
     const encoded = /^basic (.+)$/i.exec(authorization ?? '')?.[1];
     if (encoded === undefined) return undefined;
     const text = Buffer.from(encoded, 'base64').toString('utf8');
@@ -35,7 +35,7 @@ export class Authentication {
     return createHmac('sha256', this.#secret).update(`${loginName}\0${password}`).digest();
   }
 
-  async #verified(loginName: string, password: string): Promise<Known | undefined> {
+  async #verified(loginName: string, password: string): Promise<Caller | undefined> {
     const digest = this.#digest(loginName, password);
     if (this.#own && loginName === PROGRAMME.loginName)
       return timingSafeEqual(digest, this.#own) ? PROGRAMME : undefined;

@@ -43,7 +43,7 @@ export interface HeldFrom {
 export type Holding = (
   data: Readonly<Record<string, unknown>>,
   from: HeldFrom,
-  carryOut: (held: object) => Promise<CommandResult | Refusal>,
+  execute: (held: object) => Promise<CommandResult | Refusal>,
 ) => Promise<CommandResult | Refusal>;
 
 /** One resolver class with a mutation for each command of the aggregate; each returns the entity at the position it reached. */
@@ -128,14 +128,12 @@ const commandFor = async (
   const act = { by: actor.personId, unit: actor.unit, on, recordedOn: today, reasons: reasonsBy(reasons) };
   const ruleSet = await ports.ruleSetOn(on, actor.unit);
   const metadata = { ...idsOf(input, spec, { type, actor, ports }), ruleSet, evidence };
-  const carryOut = (held?: object) =>
+  const execute = (held?: object) =>
     inFirstRole(roles, (role) =>
       ports.handle({ aggregate, type, data, act: { ...act, role }, ...(held && { held }), metadata }),
     );
   const hold = holding[type];
-  return (hold ? hold(data, { folder: () => ownFolderOf(ports), context, on }, carryOut) : carryOut()).catch(
-    unavailable,
-  );
+  return (hold ? hold(data, { folder: () => ownFolderOf(ports), context, on }, execute) : execute()).catch(unavailable);
 };
 
 const reasonsBy = (reasons: NonNullable<Input['reasons']>) =>

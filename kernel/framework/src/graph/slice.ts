@@ -98,7 +98,7 @@ const trackedIn = (entity: TrackedRows | undefined, { parts = [], details = [] }
   ...details.map((model) => ({ name: undefined, model })),
 ];
 
-interface Shown {
+interface EntityCommands {
   readonly aggregate: Aggregate | undefined;
   readonly amendments: Aggregate | undefined;
   readonly holding: Readonly<Record<string, Holding>>;
@@ -106,7 +106,7 @@ interface Shown {
 
 const resolversOf = <C extends Columns>(
   { type, model, mayHide = false }: EntitySpec<C>,
-  { aggregate, amendments, holding }: Shown,
+  { aggregate, amendments, holding }: EntityCommands,
 ): readonly ClassType[] => {
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [

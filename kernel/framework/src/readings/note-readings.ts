@@ -26,13 +26,13 @@ const fields = new LRUCache<string, string>({
   },
 });
 
-interface Asked {
+interface Operation {
   readonly query?: unknown;
   readonly operationName?: unknown;
 }
 
 /** Why somebody reads: what was asked. */
-const whyOf = ({ query, operationName }: Asked): string => {
+const whyOf = ({ query, operationName }: Operation): string => {
   const why = typeof operationName === 'string' ? operationName.replace(FETCH, '') : fields.memo(String(query));
   return why.slice(0, LONGEST);
 };
@@ -66,6 +66,6 @@ export const noteReadings = async (
   if (others.length === 0) return;
   const unique = new Map(others.map((one) => [`${one.kind} ${one.stream} ${one.personId}`, one]));
   const reader = { readerId: actor.personId, readerUnit: actor.unit, roles: actor.roles.toSorted() };
-  const why = whyOf(asked as Asked);
+  const why = whyOf(asked as Operation);
   await readings.record([...unique.values()].map((one) => ({ ...reader, ...one, why })));
 };

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { riskDomain } from '@zhudian/facts';
 import { clueStep } from '@zhudian/projections';
 import { Day, both, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 
 export const RiskDomain = enumTypeOf(riskDomain);
 const ClueStep = enumTypeOf(clueStep);
@@ -26,10 +26,10 @@ export class CluesArgs extends StationsArgs {
 }
 
 /** The rows that these arguments ask for. */
-export const cluesAsked = async (context: RequestContext, args: CluesArgs) => {
+export const cluesFilter = async (context: RequestContext, args: CluesArgs) => {
   const { postingId, personId, domain, step, open, overdueOn } = args;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     postingId,
     personId,
     domain,

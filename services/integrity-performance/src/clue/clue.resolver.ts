@@ -4,7 +4,7 @@ import { Day, connect, dayOf, given, pageOf, type RequestContext } from '@zhudia
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Station, type StationReference } from '../station/station.types';
-import { CluesArgs, RiskDomain, cluesAsked } from './clue.args';
+import { CluesArgs, RiskDomain, cluesFilter } from './clue.args';
 import {
   Clue,
   ClueReassignment,
@@ -24,7 +24,7 @@ export class ClueResolver {
   @Query(() => ClueConnection, { description: 'Clues, newest first. 线索，新的在前。' })
   async clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
-    return connect(context, clues, { where: await cluesAsked(context, args), orderBy, ...pageOf(args) });
+    return connect(context, clues, { where: await cluesFilter(context, args), orderBy, ...pageOf(args) });
   }
 
   @Query(() => [ClueFunnelStep], {

@@ -6,7 +6,7 @@ import { Clue } from './clue.types';
 import { Indicator, RiskDomainType } from '../indicator/indicator.types';
 import { RiskPoint } from '../risk-point/risk-point.types';
 import { Station, type StationReference } from '../station/station.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { measuredBy, weakIndicatorsOf } from './weak-indicators';
 import { MeasuredEffect, WeakIndicator } from './weak-indicator.types';
 
@@ -36,7 +36,7 @@ export class WeakIndicatorResolver {
   })
   async weakIndicators(@Args(() => WeakIndicatorsArgs) args: WeakIndicatorsArgs, @Ctx() context: RequestContext) {
     const { code, domain } = args;
-    const stationId = await stationsAsked(context, { stationId: args.stationId ?? null, under: args.under ?? null });
+    const stationId = await stationsFilter(context, { stationId: args.stationId ?? null, under: args.under ?? null });
     const [rows, risks, cited] = await Promise.all([
       allRows(context, indicators, { weak: true, stationId, code }),
       allRows(context, riskPoints, { stationId, stage: 'OPEN' }),

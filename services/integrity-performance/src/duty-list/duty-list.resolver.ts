@@ -9,7 +9,7 @@ import {
 import { Day, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Meeting, type BranchReference, type MeetingReference } from '../branch/branch.types';
 import { Person, type PersonReference } from '../person/person.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { coverageOf } from './coverage';
 import { DutyCoverage, DutyList, DutyListAdoption, DutyListConnection, DutyListEntry } from './duty-list.types';
@@ -45,7 +45,7 @@ export class DutyListResolver {
   async dutyLists(@Args(() => DutyListsArgs) args: DutyListsArgs, @Ctx() context: RequestContext) {
     const { year, adopted, overdueOn } = args;
     const performBy = overdueOn ? { before: overdueOn } : undefined;
-    const where = { stationId: await stationsAsked(context, args), year, adopted, performBy };
+    const where = { stationId: await stationsFilter(context, args), year, adopted, performBy };
     return connect(context, dutyLists, { where, orderBy: NEWEST, ...pageOf(args) });
   }
 

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { dutyLists, stationPlaces } from '@zhudian/projections';
 import { Day, allRows, dayOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { totalsOf } from './coverage';
 import { DutyTotals } from './duty-list.types';
 
@@ -18,7 +18,7 @@ export class DutyTotalsResolver {
     @Arg('today', () => Day, { nullable: true }) today: string | null | undefined,
     @Ctx() context: RequestContext,
   ) {
-    const asked = await stationsAsked(context, { under: under ?? null });
+    const asked = await stationsFilter(context, { under: under ?? null });
     const [stations, lists] = await Promise.all([
       allRows(context, stationPlaces, { id: asked }),
       allRows(context, dutyLists, { stationId: asked, year }),

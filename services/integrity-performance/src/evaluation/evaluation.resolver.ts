@@ -4,7 +4,7 @@ import { evaluations, evaluationStage, schemes, type EvaluationRow } from '@zhud
 import { connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Scheme } from '../scheme/scheme.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { Evaluation, EvaluationConnection } from './evaluation.types';
 
@@ -29,7 +29,7 @@ class EvaluationsArgs extends StationsArgs {
 }
 
 /** One month, if it lies in the span, or all months of the span. */
-const monthsAsked = ({ month, monthFrom, monthBefore }: EvaluationsArgs) => {
+const monthsFilter = ({ month, monthFrom, monthBefore }: EvaluationsArgs) => {
   if (!month) return span(monthFrom, monthBefore);
   return month >= (monthFrom ?? month) && (!monthBefore || month < monthBefore) ? month : [];
 };
@@ -46,8 +46,8 @@ export class EvaluationResolver {
   })
   async evaluations(@Args(() => EvaluationsArgs) args: EvaluationsArgs, @Ctx() context: RequestContext) {
     const { kind, stage, grade, postingId } = args;
-    const stationId = await stationsAsked(context, args);
-    const where = { month: monthsAsked(args), kind, stage, grade, stationId, postingId };
+    const stationId = await stationsFilter(context, args);
+    const where = { month: monthsFilter(args), kind, stage, grade, stationId, postingId };
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
     return connect(context, evaluations, { where, orderBy, ...pageOf(args) });
   }

@@ -3,7 +3,7 @@ import { INDICATOR_KINDS, formulaOf, indicatorCode, type IndicatorCode, type Ris
 import { indicators, stationPlaces, type IndicatorRow } from '@zhudian/projections';
 import { Day, allRows, enumTypeOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import type { Zoom } from '../station/zoom';
 import { UnitZoom } from '../station/zoom.type';
 import { IndicatorKind, IndicatorRollUp } from './indicator-kind.types';
@@ -76,7 +76,7 @@ export class IndicatorRollUpResolver {
   })
   async indicatorRollUp(@Args(() => RollUpArgs) args: RollUpArgs, @Ctx() context: RequestContext) {
     const { code, by: zoom } = args;
-    const asked = await stationsAsked(context, { under: args.under ?? null });
+    const asked = await stationsFilter(context, { under: args.under ?? null });
     const [stations, rows] = await Promise.all([
       allRows(context, stationPlaces, { id: asked }),
       allRows(context, indicators, { code, stationId: asked }),

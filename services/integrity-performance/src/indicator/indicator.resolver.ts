@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolve
 import { indicatorCode, indicatorIdOf } from '@zhudian/facts';
 import { indicators, type IndicatorRow, type ReadingView } from '@zhudian/projections';
 import { connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { Indicator, IndicatorConnection, IndicatorReading } from './indicator.types';
 
@@ -28,7 +28,7 @@ export class IndicatorResolver {
   @Query(() => IndicatorConnection, { description: 'Indicators by station. 指标列表，按供电所。' })
   async indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: RequestContext) {
     const { code, onTarget } = args;
-    const where = { stationId: await stationsAsked(context, args), code, onTarget };
+    const where = { stationId: await stationsFilter(context, args), code, onTarget };
     return connect(context, indicators, { where, orderBy: ['stationId', 'code'], ...pageOf(args) });
   }
 

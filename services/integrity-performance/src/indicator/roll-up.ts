@@ -4,7 +4,7 @@ import { unitOf, type Zoom } from '../station/zoom';
 import type { IndicatorRollUp } from './indicator-kind.types';
 
 /** Which readings of which indicator are looked at; the months bound on both sides, if at all. */
-export interface RollUpAsked {
+export interface RollUpQuery {
   readonly code: IndicatorCode;
   readonly zoom: Zoom;
   readonly from?: string;
@@ -15,7 +15,7 @@ type Read = Pick<IndicatorRow, 'stationId' | 'readings'>;
 
 const readingsIn = (
   { readings }: Read,
-  { code, from = '', until = '9999-12' }: RollUpAsked,
+  { code, from = '', until = '9999-12' }: RollUpQuery,
 ): readonly ReadingView[] => {
   const within = readings.filter(({ period }) => from <= period && period <= until);
   return INDICATOR_KINDS[code].cumulative ? within.slice(-1) : within;
@@ -53,7 +53,7 @@ const rolledUp = (
 export const rollUp = (
   rows: readonly Read[],
   stations: readonly StationPlaceRow[],
-  asked: RollUpAsked,
+  asked: RollUpQuery,
 ): readonly IndicatorRollUp[] => {
   const read = new Map(rows.map((row) => [row.stationId, readingsIn(row, asked)]));
   return [...Map.groupBy(stations, (station) => unitOf(station, asked.zoom))]

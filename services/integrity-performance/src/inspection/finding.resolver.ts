@@ -3,10 +3,10 @@ import { inspectionFindings, inspections, stationPlaces, type InspectionFindingR
 import { Day, allRows, connect, dayOf, invalidArgument, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { Person, type PersonReference } from '../person/person.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { boardOf, isOverdue } from './board';
-import { FindingsArgs, InspectionBoardArgs, findingsAsked } from './inspection.args';
+import { FindingsArgs, InspectionBoardArgs, findingsFilter } from './inspection.args';
 import {
   Inspection,
   InspectionFinding,
@@ -23,7 +23,7 @@ export class InspectionFindingResolver {
   async inspectionFindings(@Args(() => FindingsArgs) args: FindingsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'raisedOn', direction: 'desc' }] as const;
     return connect(context, inspectionFindings, {
-      where: await findingsAsked(context, args),
+      where: await findingsFilter(context, args),
       orderBy,
       ...pageOf(args),
     });
@@ -81,7 +81,7 @@ export class InspectionBoardResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly InspectionTotalsView[]> {
     if (before <= from) throw invalidArgument('before', ['晚于期初', 'is after the first day']);
-    const id = await stationsAsked(context, { under: under ?? null });
+    const id = await stationsFilter(context, { under: under ?? null });
     const [stations, held, findings] = await Promise.all([
       allRows(context, stationPlaces, { id }),
       allRows(context, inspections, { conductedOn: { from, before } }),

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { findingCategory, findingStanding, inspectionKind, inspectionStage } from '@zhudian/facts';
 import { Day, both, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 
 const Kind = enumTypeOf(inspectionKind);
 const Stage = enumTypeOf(inspectionStage);
@@ -52,11 +52,11 @@ export class InspectionBoardArgs {
   under?: string | null;
 }
 
-export const inspectionsAsked = async (context: RequestContext, args: InspectionsArgs) => {
+export const inspectionsFilter = async (context: RequestContext, args: InspectionsArgs) => {
   const { kind, stage, postingId, overdueOn } = args;
   const due = overdueOn && (!args.plannedBefore || overdueOn < args.plannedBefore) ? overdueOn : args.plannedBefore;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     kind,
     stage: overdueOn ? both(stage, 'SCHEDULED') : stage,
     postingId,
@@ -64,10 +64,10 @@ export const inspectionsAsked = async (context: RequestContext, args: Inspection
   };
 };
 
-export const findingsAsked = async (context: RequestContext, args: FindingsArgs) => {
+export const findingsFilter = async (context: RequestContext, args: FindingsArgs) => {
   const { findingCategory, standing, ownerId, everLate, overdueOn } = args;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     findingCategory,
     standing: overdueOn ? both(standing, 'OPEN') : standing,
     ownerId,

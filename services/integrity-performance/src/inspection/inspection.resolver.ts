@@ -4,7 +4,7 @@ import { allRows, connect, pageOf, type RequestContext } from '@zhudian/framewor
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Station, type StationReference } from '../station/station.types';
-import { InspectionsArgs, inspectionsAsked } from './inspection.args';
+import { InspectionsArgs, inspectionsFilter } from './inspection.args';
 import { Inspection, InspectionConnection, InspectionFinding } from './inspection.types';
 
 const NEWEST = [{ column: 'plannedOn', direction: 'desc' }] as const;
@@ -18,7 +18,7 @@ export class InspectionResolver {
 
   @Query(() => InspectionConnection, { description: 'Inspections, newest first. 督查，新的在前。' })
   async inspections(@Args(() => InspectionsArgs) args: InspectionsArgs, @Ctx() context: RequestContext) {
-    const where = await inspectionsAsked(context, args);
+    const where = await inspectionsFilter(context, args);
     return connect(context, inspections, { where, orderBy: NEWEST, ...pageOf(args) });
   }
 

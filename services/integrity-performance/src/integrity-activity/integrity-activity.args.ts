@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { activityMedium, activityStage, enumOf } from '@zhudian/facts';
 import { monthsOverlapping } from '@zhudian/programme';
 import { Day, both, enumTypeOf, invalidArgument, span, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import type { TrendPeriod, TrendZoom } from './trend';
 
 const Medium = enumTypeOf(activityMedium);
@@ -53,7 +53,7 @@ export class ParticipationArgs {
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/u;
 
 /** @throws what a caller is told of months that are none, or of more than three years. */
-export const trendAsked = ({ from, to, every, by: zoom }: ParticipationArgs) => {
+export const trendFilter = ({ from, to, every, by: zoom }: ParticipationArgs) => {
   for (const [name, month] of Object.entries({ from, to }))
     if (!MONTH.test(month)) throw invalidArgument(name, ['填写月份，格式为YYYY-MM', 'is a month, YYYY-MM']);
   const months = monthsOverlapping(`${from}-01`, `${to}-01`).length;
@@ -66,11 +66,11 @@ export const trendAsked = ({ from, to, every, by: zoom }: ParticipationArgs) => 
 };
 
 /** The rows that these arguments ask for. */
-export const activitiesAsked = async (context: RequestContext, args: IntegrityActivitiesArgs) => {
+export const activitiesFilter = async (context: RequestContext, args: IntegrityActivitiesArgs) => {
   const { branchId, medium, stage, overdueOn, plannedBefore } = args;
   const due = overdueOn && (!plannedBefore || overdueOn < plannedBefore) ? overdueOn : plannedBefore;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     branchId,
     medium,
     stage: overdueOn ? both(stage, 'PLANNED') : stage,

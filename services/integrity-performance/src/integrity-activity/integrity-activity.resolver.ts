@@ -4,8 +4,8 @@ import { allRows, connect, pageOf, type RequestContext } from '@zhudian/framewor
 import { Branch, type BranchReference } from '../branch/branch.types';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { Station, type StationReference } from '../station/station.types';
-import { stationsAsked } from '../station/stations.args';
-import { IntegrityActivitiesArgs, ParticipationArgs, activitiesAsked, trendAsked } from './integrity-activity.args';
+import { stationsFilter } from '../station/stations.args';
+import { IntegrityActivitiesArgs, ParticipationArgs, activitiesFilter, trendFilter } from './integrity-activity.args';
 import { IntegrityActivity, IntegrityActivityConnection, ParticipationTrend } from './integrity-activity.types';
 import { trendOf } from './trend';
 
@@ -25,7 +25,7 @@ export class IntegrityActivityResolver {
     @Args(() => IntegrityActivitiesArgs) args: IntegrityActivitiesArgs,
     @Ctx() context: RequestContext,
   ) {
-    const where = await activitiesAsked(context, args);
+    const where = await activitiesFilter(context, args);
     return connect(context, integrityActivities, { where, orderBy: NEWEST, ...pageOf(args) });
   }
 
@@ -47,8 +47,8 @@ export class ParticipationTrendResolver {
       'How many take part in integrity activities willingly, by unit and month or quarter. 主动参与廉洁文化建设的趋势，按单位和月份或季度。',
   })
   async participationTrend(@Args(() => ParticipationArgs) args: ParticipationArgs, @Ctx() context: RequestContext) {
-    const asked = trendAsked(args);
-    const stationId = await stationsAsked(context, { under: args.under ?? null });
+    const asked = trendFilter(args);
+    const stationId = await stationsFilter(context, { under: args.under ?? null });
     const [stations, rows] = await Promise.all([
       allRows(context, stationPlaces, { id: stationId }),
       allRows(context, integrityActivities, { stationId, stage: 'HELD' }),

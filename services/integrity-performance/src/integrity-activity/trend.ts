@@ -8,7 +8,7 @@ export type ActivityCounted = Pick<
   IntegrityActivityRow,
   'stationId' | 'medium' | 'carrier' | 'heldOn' | 'participants' | 'voluntary'
 >;
-export interface TrendAsked {
+export interface TrendQuery {
   readonly zoom: TrendZoom;
   readonly every: TrendPeriod;
   /** Months, both included. */
@@ -19,7 +19,7 @@ type Held = ActivityCounted & { readonly heldOn: string };
 
 const periodOf = (day: string, every: TrendPeriod): string => (every === 'MONTH' ? day.slice(0, 7) : quarterOf(day));
 
-const periodsOf = ({ every, from, to }: TrendAsked): readonly string[] => [
+const periodsOf = ({ every, from, to }: TrendQuery): readonly string[] => [
   ...new Set(monthsOverlapping(`${from}-01`, `${to}-01`).map((month) => periodOf(`${month}-01`, every))),
 ];
 
@@ -67,7 +67,7 @@ const unitOf = ({ id, countyEnterpriseId, bureauId }: StationPlaceRow, zoom: Tre
 export const trendOf = (
   rows: readonly ActivityCounted[],
   stations: readonly StationPlaceRow[],
-  asked: TrendAsked,
+  asked: TrendQuery,
 ): readonly ParticipationTrend[] => {
   const all = rows.filter((row): row is Held => row.heldOn !== null);
   const first = firstUses(all);

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { modelStationStanding, type ModelStationStanding } from '@zhudian/facts';
 import { Day, dayOf, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 
 const Standing = enumTypeOf(modelStationStanding);
 
@@ -37,12 +37,12 @@ const earlier = (one: string | null | undefined, other: string | undefined) =>
   one && other ? (one < other ? one : other) : (one ?? other);
 
 /** The rows that these arguments ask for. */
-export const modelStationsAsked = async (context: RequestContext, args: ModelStationsArgs) => {
+export const modelStationsFilter = async (context: RequestContext, args: ModelStationsArgs) => {
   const { standing, applying, appliedFrom, appliedBefore, overdueOn, today } = args;
   const day = dayOf(context, today);
   const before = earlier(overdueOn, standing === 'LAPSED' ? day : undefined);
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     applying,
     appliedOn: span(appliedFrom, appliedBefore),
     title: titleOf(standing),

@@ -4,7 +4,7 @@ import { modelStations, riskPoints, type ModelStationRevocationView, type ModelS
 import { Day, connect, dayOf, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { RiskPoint } from '../risk-point/risk-point.types';
 import { Station, type StationReference } from '../station/station.types';
-import { ModelStationsArgs, modelStationsAsked } from './model-station.args';
+import { ModelStationsArgs, modelStationsFilter } from './model-station.args';
 import { ModelStation, ModelStationConnection, ModelStationRevocation } from './model-station.types';
 import { standingOfTitle } from './readiness';
 
@@ -27,7 +27,7 @@ export class ModelStationResolver {
       'Integrity model stations and those that apply, the last to apply first. 廉洁示范供电所，最近申请的在前。',
   })
   async modelStations(@Args(() => ModelStationsArgs) args: ModelStationsArgs, @Ctx() context: RequestContext) {
-    const where = await modelStationsAsked(context, args);
+    const where = await modelStationsFilter(context, args);
     return connect(context, modelStations, { where, orderBy: NEWEST, ...pageOf(args) });
   }
 

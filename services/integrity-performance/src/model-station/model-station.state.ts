@@ -14,23 +14,26 @@ export interface ModelStation {
 }
 
 /** As the log gives it back, with who told it. */
-type Told<T extends ModelStationEvent['type']> = Extract<ModelStationEvent, { readonly type: T }> & {
+type Recorded<T extends ModelStationEvent['type']> = Extract<ModelStationEvent, { readonly type: T }> & {
   readonly metadata?: { readonly actorId: string };
 };
 
 const evolve = {
-  ModelStationApplied: (state: ModelStation, { data: { stationId } }: Told<'ModelStationApplied'>): ModelStation => ({
+  ModelStationApplied: (
+    state: ModelStation,
+    { data: { stationId } }: Recorded<'ModelStationApplied'>,
+  ): ModelStation => ({
     ...state,
     stationId,
     application: 'APPLIED',
     scoredBy: undefined,
   }),
-  ModelStationScored: (state: ModelStation, { metadata }: Told<'ModelStationScored'>): ModelStation => ({
+  ModelStationScored: (state: ModelStation, { metadata }: Recorded<'ModelStationScored'>): ModelStation => ({
     ...state,
     application: 'SCORED',
     scoredBy: metadata?.actorId,
   }),
-  ModelStationAwarded: (state: ModelStation, { data: { until } }: Told<'ModelStationAwarded'>): ModelStation => ({
+  ModelStationAwarded: (state: ModelStation, { data: { until } }: Recorded<'ModelStationAwarded'>): ModelStation => ({
     ...state,
     application: 'NONE',
     until,

@@ -3,7 +3,7 @@ import { modelStations, stationPlaces } from '@zhudian/projections';
 import { allRows, dayOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { Station, type StationReference } from '../station/station.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { countedOn, factsOf } from './criteria';
 import { ModelStationBoardArgs } from './model-station.args';
 import { ModelStationReadiness, ModelStationTotals } from './model-station.types';
@@ -11,7 +11,7 @@ import { readinessOf, totalsOf } from './readiness';
 
 /** The stations that the caller sees, each with where it is and what it has and lacks. */
 const boardOf = async (context: RequestContext, { under, today }: ModelStationBoardArgs) => {
-  const asked = await stationsAsked(context, { under: under ?? null });
+  const asked = await stationsFilter(context, { under: under ?? null });
   const [stations, rows, of] = await Promise.all([
     allRows(context, stationPlaces, { id: asked }),
     allRows(context, modelStations, { stationId: asked }),

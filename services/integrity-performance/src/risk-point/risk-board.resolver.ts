@@ -3,7 +3,7 @@ import { riskPoints, stationPlaces } from '@zhudian/projections';
 import { Day, allRows, dayOf, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { Station, type StationReference } from '../station/station.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { heatMap } from './risk-board';
 import { HeatMapArgs, RiskBoardArgs } from './risk-point.args';
 import { RiskCell, RiskPost } from './risk-point.types';
@@ -11,7 +11,7 @@ import { postsOn } from './risk-posts';
 
 /** What the caller may see of the stations that are asked for, and of their risks. */
 const seen = async (context: RequestContext, { under }: RiskBoardArgs) => {
-  const asked = await stationsAsked(context, { under: under ?? null });
+  const asked = await stationsFilter(context, { under: under ?? null });
   const [stations, rows] = await Promise.all([
     allRows(context, stationPlaces, { id: asked }),
     allRows(context, riskPoints, { stationId: asked }),

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { enumOf, riskDomain, riskLevel, riskStage } from '@zhudian/facts';
 import { controlStanding } from '@zhudian/projections';
 import { Day, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import type { Zoom as UnitZoom } from '../station/zoom';
 
 const Domain = enumTypeOf(riskDomain);
@@ -50,10 +50,10 @@ export class HeatMapArgs extends RiskBoardArgs {
 }
 
 /** The rows that these arguments ask for. */
-export const risksAsked = async (context: RequestContext, args: RiskPointsArgs) => {
+export const risksFilter = async (context: RequestContext, args: RiskPointsArgs) => {
   const { domain, level, stage, control, ownerId, overdueOn } = args;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     domain,
     level,
     stage,

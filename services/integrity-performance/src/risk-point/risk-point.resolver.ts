@@ -3,7 +3,7 @@ import { riskPoints, type RiskControlView, type RiskPointRow } from '@zhudian/pr
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Station, type StationReference } from '../station/station.types';
-import { RiskPointsArgs, risksAsked } from './risk-point.args';
+import { RiskPointsArgs, risksFilter } from './risk-point.args';
 import { RiskControl, RiskPoint, RiskPointConnection } from './risk-point.types';
 
 const NEWEST = [{ column: 'identifiedOn', direction: 'desc' }] as const;
@@ -19,7 +19,7 @@ export class RiskPointResolver {
     description: 'The register of integrity risks, newest first. 廉洁风险点台账，新的在前。',
   })
   async riskPoints(@Args(() => RiskPointsArgs) args: RiskPointsArgs, @Ctx() context: RequestContext) {
-    const where = await risksAsked(context, args);
+    const where = await risksFilter(context, args);
     return connect(context, riskPoints, { where, orderBy: NEWEST, ...pageOf(args) });
   }
 

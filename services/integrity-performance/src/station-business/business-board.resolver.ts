@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { processAudits, processDeviations, stationBusinesses, stationPlaces, teamPlans } from '@zhudian/projections';
 import { allRows, dayOf, invalidArgument, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
-import { stationsAsked } from '../station/stations.args';
+import { stationsFilter } from '../station/stations.args';
 import { businessBoard } from './business-board';
 import { BusinessBoardArgs } from './station-business.args';
 import { BusinessTotals, type BusinessTotalsView } from './station-business.types';
@@ -18,7 +18,7 @@ export class BusinessBoardResolver {
     @Ctx() context: RequestContext,
   ): Promise<readonly BusinessTotalsView[]> {
     if (before <= from) throw invalidArgument('before', ['晚于期初', 'is after the first day']);
-    const stationId = await stationsAsked(context, { under: under ?? null });
+    const stationId = await stationsFilter(context, { under: under ?? null });
     const months = { from: from.slice(0, 7), before: before.slice(0, 7) };
     const [stations, businesses, audits, deviations, plans] = await Promise.all([
       allRows(context, stationPlaces, { id: stationId }),

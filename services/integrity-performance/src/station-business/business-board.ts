@@ -15,7 +15,7 @@ export interface BusinessRows {
   readonly deviations: readonly Pick<ProcessDeviationRow, 'stationId' | 'standing' | 'dueOn'>[];
   readonly plans: readonly Pick<TeamPlanRow, 'stationId' | 'stage' | 'planned' | 'done' | 'control'>[];
 }
-export interface BoardAsked {
+export interface BoardQuery {
   readonly zoom: Zoom;
   readonly from: string;
   readonly before: string;
@@ -27,7 +27,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 const shareOf = (part: number, whole: number): number | null => (whole > 0 ? rounded((part / whole) * 100) : null);
 
 /** Whether a month lies between two days, by their months. */
-const isWithin = (period: string, { from, before }: BoardAsked): boolean =>
+const isWithin = (period: string, { from, before }: BoardQuery): boolean =>
   from.slice(0, 7) <= period && period < before.slice(0, 7);
 
 const processesOf = ({ audits, deviations }: BusinessRows, today: string) => {
@@ -60,7 +60,7 @@ const plansOf = ({ plans }: BusinessRows) => {
   };
 };
 
-const criteriaOf = ({ businesses }: BusinessRows, asked: BoardAsked) => {
+const criteriaOf = ({ businesses }: BusinessRows, asked: BoardQuery) => {
   const scores = businesses.flatMap((one) => one.scores.filter(({ period }) => isWithin(period, asked)));
   const meanOf = (wanted: ManagementCriterion): number | null => {
     const all = scores.flatMap(({ criteria }) => criteria.filter(({ criterion }) => criterion === wanted));
@@ -91,7 +91,7 @@ const ofStations = (rows: BusinessRows, here: Of): BusinessRows => {
 export const businessBoard = (
   rows: BusinessRows,
   stations: readonly StationPlaceRow[],
-  asked: BoardAsked,
+  asked: BoardQuery,
 ): readonly BusinessTotalsView[] =>
   [...Map.groupBy(stations, (station) => unitOf(station, asked.zoom))]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

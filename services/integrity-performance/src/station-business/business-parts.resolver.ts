@@ -9,7 +9,7 @@ import {
 import { Day, allRows, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Station, type StationReference } from '../station/station.types';
-import { ProcessDeviationsArgs, deviationsAsked } from './station-business.args';
+import { ProcessDeviationsArgs, deviationsFilter } from './station-business.args';
 import {
   ProcessAudit,
   ProcessDeviation,
@@ -42,7 +42,7 @@ export class ProcessDeviationResolver {
     @Ctx() context: RequestContext,
   ) {
     const orderBy = [{ column: 'foundOn', direction: 'desc' }] as const;
-    const where = await deviationsAsked(context, args);
+    const where = await deviationsFilter(context, args);
     return connect(context, processDeviations, { where, orderBy, ...pageOf(args) });
   }
 

@@ -3,7 +3,7 @@ import { businessProcess, findingStanding, stationTeam, teamPlanStage } from '@z
 import { Day, both, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
 import { UnitZoom } from '../station/zoom.type';
 import type { Zoom } from '../station/zoom';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 
 const Process = enumTypeOf(businessProcess);
 const Standing = enumTypeOf(findingStanding);
@@ -60,16 +60,16 @@ export class BusinessBoardArgs {
   today?: string | null;
 }
 
-export const auditsAsked = async (context: RequestContext, args: ProcessAuditsArgs) => ({
-  stationId: await stationsAsked(context, args),
+export const auditsFilter = async (context: RequestContext, args: ProcessAuditsArgs) => ({
+  stationId: await stationsFilter(context, args),
   process: args.process,
   auditedOn: span(args.auditedFrom, args.auditedBefore),
 });
 
-export const deviationsAsked = async (context: RequestContext, args: ProcessDeviationsArgs) => {
+export const deviationsFilter = async (context: RequestContext, args: ProcessDeviationsArgs) => {
   const { process, standing, ownerId, everLate, overdueOn } = args;
   return {
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     process,
     standing: overdueOn ? both(standing, 'OPEN') : standing,
     ownerId,
@@ -79,8 +79,8 @@ export const deviationsAsked = async (context: RequestContext, args: ProcessDevi
   };
 };
 
-export const plansAsked = async (context: RequestContext, args: TeamPlansArgs) => ({
-  stationId: await stationsAsked(context, args),
+export const plansFilter = async (context: RequestContext, args: TeamPlansArgs) => ({
+  stationId: await stationsFilter(context, args),
   team: args.team,
   stage: args.stage,
   period: span(args.periodFrom?.slice(0, 7), args.periodBefore?.slice(0, 7)),

@@ -9,9 +9,9 @@ import {
 } from '@zhudian/projections';
 import { Day, allRows, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Station, type StationReference } from '../station/station.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { inForce } from './standard.rules';
-import { ProcessAuditsArgs, TeamPlansArgs, auditsAsked, plansAsked } from './station-business.args';
+import { ProcessAuditsArgs, TeamPlansArgs, auditsFilter, plansFilter } from './station-business.args';
 import {
   ProcessAudit,
   ProcessAuditConnection,
@@ -36,20 +36,20 @@ export class StationBusinessResolver {
 
   @Query(() => StationBusinessConnection, { description: 'The business of stations, by station. 各供电所业务管理。' })
   async stationBusinesses(@Args(() => StationsArgs) args: StationsArgs, @Ctx() context: RequestContext) {
-    const where = { id: await stationsAsked(context, args) };
+    const where = { id: await stationsFilter(context, args) };
     return connect(context, stationBusinesses, { where, orderBy: ['id'], ...pageOf(args) });
   }
 
   @Query(() => ProcessAuditConnection, { description: 'Audits of processes, newest first. 业务流程抽查，新的在前。' })
   async processAudits(@Args(() => ProcessAuditsArgs) args: ProcessAuditsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'auditedOn', direction: 'desc' }] as const;
-    return connect(context, processAudits, { where: await auditsAsked(context, args), orderBy, ...pageOf(args) });
+    return connect(context, processAudits, { where: await auditsFilter(context, args), orderBy, ...pageOf(args) });
   }
 
   @Query(() => TeamPlanConnection, { description: 'Team plans, newest month first. 班组计划，新的月份在前。' })
   async teamPlans(@Args(() => TeamPlansArgs) args: TeamPlansArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'period', direction: 'desc' }] as const;
-    return connect(context, teamPlans, { where: await plansAsked(context, args), orderBy, ...pageOf(args) });
+    return connect(context, teamPlans, { where: await plansFilter(context, args), orderBy, ...pageOf(args) });
   }
 
   @FieldResolver(() => Station, { description: 'Whose business it is. 所属供电所。' })

@@ -14,7 +14,7 @@ export class StationsArgs extends PageArgs {
 }
 
 /** A station by itself, or those in the tree below a unit; `undefined` when nothing was said about it. */
-export const stationsAsked = async (
+export const stationsFilter = async (
   context: RequestContext,
   { stationId, under }: Pick<StationsArgs, 'stationId' | 'under'>,
 ): Promise<string | readonly string[] | undefined> => {

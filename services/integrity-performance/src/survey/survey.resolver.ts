@@ -3,7 +3,7 @@ import { surveyPhase } from '@zhudian/facts';
 import { surveys, type SurveyRow } from '@zhudian/projections';
 import { Day, connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { satisfactionChange } from './satisfaction-change';
 import { SatisfactionChange, Survey, SurveyConnection, type SatisfactionChangeView } from './survey.types';
@@ -31,7 +31,7 @@ export class SurveyResolver {
   @Query(() => SurveyConnection, { description: 'Surveys, newest first. 测评，新的在前。' })
   async surveys(@Args(() => SurveysArgs) args: SurveysArgs, @Ctx() context: RequestContext) {
     const { postingId, phase, open } = args;
-    const stationId = await stationsAsked(context, args);
+    const stationId = await stationsFilter(context, args);
     const where = { stationId, postingId, phase, open, openedOn: span(args.openedFrom, args.openedBefore) };
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, surveys, { where, orderBy, ...pageOf(args) });

@@ -2,7 +2,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Ro
 import { workPlans, workPlanStage, type WorkPlanRow } from '@zhudian/projections';
 import { connect, enumTypeOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting, type PostingReference } from '../posting/posting.types';
-import { StationsArgs, stationsAsked } from '../station/stations.args';
+import { StationsArgs, stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
 import { WorkPlan, WorkPlanConnection } from './work-plan.types';
 
@@ -33,7 +33,7 @@ export class WorkPlanResolver {
   })
   async workPlans(@Args(() => WorkPlansArgs) args: WorkPlansArgs, @Ctx() context: RequestContext) {
     const { month, stage, postingId } = args;
-    const where = { month, stage, stationId: await stationsAsked(context, args), postingId };
+    const where = { month, stage, stationId: await stationsFilter(context, args), postingId };
     const orderBy = [{ column: 'month', direction: 'desc' }, 'stationId'] as const;
     return connect(context, workPlans, { where, orderBy, ...pageOf(args) });
   }

@@ -13,7 +13,7 @@ import { Day, PageArgs, connect, pageOf, span, type RequestContext } from '@zhud
 import { Branch, Person } from '../branch/branch.types';
 import { Meeting } from '../meeting/meeting.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import {
   Committee,
   CommitteeConnection,
@@ -40,7 +40,7 @@ class CommitteesArgs extends PageArgs {
 }
 
 const committeesWhere = async (args: CommitteesArgs, context: RequestContext) => ({
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   hasVacancy: args.hasVacancy,
   termEndsOn: span(args.termEndsFrom, args.termEndsBefore),
 });

@@ -3,13 +3,13 @@ import { disclosures, stations, type BranchRow, type DisclosureRow, type Station
 import { PageArgs, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { DisclosuresArgs } from './disclosure.args';
 import { Disclosure, DisclosureConnection, DisclosureReview } from './disclosure.types';
 
 const NEWEST = [{ column: 'from', direction: 'desc' }] as const;
 const disclosuresWhere = async (args: DisclosuresArgs, context: RequestContext) => ({
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   kind: args.kind,
   stage: args.stage,
   from: span(args.openFrom, args.openBefore),

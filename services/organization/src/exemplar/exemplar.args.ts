@@ -2,7 +2,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { exemplarField, exemplarStage } from '@zhudian/facts';
 import { addDays } from '@zhudian/programme';
 import { Day, PageArgs, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const InField = enumTypeOf(exemplarField);
 const Stage = enumTypeOf(exemplarStage);
@@ -30,7 +30,7 @@ const validOn = (day: string | null | undefined) =>
 
 export const exemplarsWhere = async (args: ExemplarsArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   personId: args.personId,
   exemplarField: args.exemplarField,
   stage: args.stage,

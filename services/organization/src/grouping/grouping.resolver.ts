@@ -4,7 +4,7 @@ import { Day, PageArgs, allRows, connect, dayOf, pageOf, type RequestContext } f
 import { Branch } from '../branch/branch.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { Grouping, GroupingConnection, GroupingOnDay, GroupGaps, type Gaps } from './grouping.types';
 import { gapsOf, groupsOfDay } from './groups-of-day';
 
@@ -39,7 +39,7 @@ export class GroupingResolver {
 
   @Query(() => GroupingConnection, { description: 'The Party groups of branches. 各党支部的党小组。' })
   async groupings(@Args(() => GroupingsArgs) args: GroupingsArgs, @Ctx() context: RequestContext) {
-    const where = { stationId: await stationsAsked(args, context) };
+    const where = { stationId: await stationsFilter(args, context) };
     return connect(context, groupings, { where, orderBy: ['stationId'], ...pageOf(args) });
   }
 

@@ -3,14 +3,14 @@ import { branches, meetings, stations, type BranchRow, type MeetingRow } from '@
 import { PageArgs, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { MeetingsArgs } from './meeting.args';
 import { Meeting, MeetingConnection } from './meeting.types';
 
 const NEWEST = [{ column: 'plannedOn', direction: 'desc' }] as const;
 const meetingsWhere = async (args: MeetingsArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   groupId: args.groupId,
   kind: args.kind,
   stage: args.stage,

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { memberGrade, memberReviewStage } from '@zhudian/facts';
 import { Day, PageArgs, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const Stage = enumTypeOf(memberReviewStage);
 const Grade = enumTypeOf(memberGrade);
@@ -40,7 +40,7 @@ export class ReviewedMembersArgs extends OfReviewsArgs {
 
 const ofReviews = async (args: OfReviewsArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   year: args.year,
   openedOn: span(args.openedFrom, args.openedBefore),
 });

@@ -12,7 +12,7 @@ import {
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { lawOf } from '@zhudian/programme/service';
 import type { Span } from '@zhudian/programme';
-import { obligationsIn, OWED, type Asked, type HeldMeeting, type ObligedBranch } from './obligations';
+import { obligationsIn, OWED, type ObligationQuery, type HeldMeeting, type ObligedBranch } from './obligations';
 import { periodsEnding } from './periods';
 import type { Obligation } from './obligation.types';
 
@@ -43,7 +43,7 @@ const obliged = async (row: BranchRow, context: RequestContext): Promise<Obliged
 });
 
 /** What is asked about each branch. */
-const all = ({ first, last }: Span, on: string): readonly Asked[] =>
+const all = ({ first, last }: Span, on: string): readonly ObligationQuery[] =>
   obligationKind.options.flatMap((kind) =>
     periodsEnding(OWED[kind].rhythm, { first, last }).map((period) => ({ kind, period, on })),
   );
@@ -56,7 +56,7 @@ export interface BranchObligations {
 /** What each of these branches owes of what is asked; of branches whose roll the caller may not see, nothing. */
 export const obligationsOf = async (
   rows: readonly BranchRow[],
-  asked: readonly Asked[],
+  asked: readonly ObligationQuery[],
   context: RequestContext,
 ): Promise<readonly BranchObligations[]> => {
   const seen = rows.filter(isSeen);

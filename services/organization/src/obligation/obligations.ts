@@ -65,13 +65,13 @@ const hadCommittee = ({ sittings }: ObligedBranch, { first, last }: Period): boo
   return atFirst > 0 && sittings.every(({ from, members }) => from <= first || from > last || members > 0);
 };
 
-const groupExemption = ({ kind, group }: Asked): Exemption | null => {
+const groupExemption = ({ kind, group }: ObligationQuery): Exemption | null => {
   if (kind !== 'GROUP_MONTHLY') return null;
   if (!group) return 'NO_GROUP';
   return group.stoodThrough ? null : 'GROUP_NEW';
 };
 
-const exemptionOf = (branch: ObligedBranch, asked: Asked, calendars: Calendars): Exemption | null => {
+const exemptionOf = (branch: ObligedBranch, asked: ObligationQuery, calendars: Calendars): Exemption | null => {
   const { kind, period } = asked;
   if (branch.since > period.first) return 'BRANCH_NEW';
   if (rollOn(branch.standings, period.first).fullMembers < LEAST_FULL_MEMBERS) return 'BRANCH_SMALL';
@@ -81,7 +81,7 @@ const exemptionOf = (branch: ObligedBranch, asked: Asked, calendars: Calendars):
 };
 
 /** Where a meeting is to decide, one without a quorum does not count. */
-const meets = (meeting: HeldMeeting, { kind, group, period, on }: Asked): boolean =>
+const meets = (meeting: HeldMeeting, { kind, group, period, on }: ObligationQuery): boolean =>
   meeting.kind === OWED[kind].meeting &&
   meeting.groupId === (group?.groupId ?? null) &&
   period.first <= meeting.heldOn &&
@@ -94,7 +94,11 @@ const first = (meetings: readonly HeldMeeting[]): HeldMeeting | undefined =>
     undefined,
   );
 
-const stateOf = (met: HeldMeeting | undefined, exempt: Exemption | null, { period, on }: Asked): ObligationState => {
+const stateOf = (
+  met: HeldMeeting | undefined,
+  exempt: Exemption | null,
+  { period, on }: ObligationQuery,
+): ObligationState => {
   if (met) return met.recordedOn > period.last ? 'LATE_ENTERED' : 'MET';
   if (exempt) return 'EXEMPT';
   return on > period.last ? 'OVERDUE' : 'DUE';
@@ -107,7 +111,7 @@ const metBy = (met: HeldMeeting | undefined): Pick<Obligation, 'meetingId' | 're
 };
 
 /** What is asked about: an obligation in a period, as it stands on a day. */
-export interface Asked {
+export interface ObligationQuery {
   readonly kind: ObligationKind;
   readonly period: Period;
   readonly on: string;
@@ -120,7 +124,7 @@ export const obligationIn = (
   branch: ObligedBranch,
   meetings: readonly HeldMeeting[],
   calendars: Calendars,
-  asked: Asked,
+  asked: ObligationQuery,
 ): Obligation => {
   const { kind, period } = asked;
   const met = first(meetings.filter((meeting) => meets(meeting, asked)));
@@ -145,7 +149,7 @@ export const obligationsIn = (
   branch: ObligedBranch,
   meetings: readonly HeldMeeting[],
   calendars: Calendars,
-  asked: Asked,
+  asked: ObligationQuery,
 ): readonly Obligation[] => {
   const groups = asked.kind === 'GROUP_MONTHLY' ? groupsThrough(branch, asked.period) : [];
   const each = groups.length === 0 ? [asked] : groups.map((group) => ({ ...asked, group }));

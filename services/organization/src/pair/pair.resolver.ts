@@ -4,7 +4,7 @@ import { branches, pairs, stations, type BranchRow, type PairRow } from '@zhudia
 import { Day, PageArgs, connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { Pair, PairConnection } from './pair.types';
 
 const Stage = enumTypeOf(pairStage);
@@ -31,7 +31,7 @@ class PairsArgs extends PageArgs {
 
 const pairsWhere = async (args: PairsArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   leadId: args.leadId,
   stage: args.stage,
   formedOn: span(args.formedFrom, args.formedBefore),

@@ -10,7 +10,7 @@ import {
 import { Day, PageArgs, connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { Pledge, PledgeConnection, PromiseVerification } from './pledge.types';
 
 @ArgsType()
@@ -35,7 +35,7 @@ class PledgesArgs extends PageArgs {
 
 const NEWEST = [{ column: 'publishedOn', direction: 'desc' }] as const;
 const pledgesWhere = async (args: PledgesArgs, context: RequestContext) => ({
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   pledgerId: args.pledgerId,
   publishedOn: span(args.publishedFrom, args.publishedBefore),
   fulfilBy: span(null, args.dueBefore),

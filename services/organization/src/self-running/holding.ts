@@ -6,10 +6,10 @@ type Held = NonNullable<SliceSpec<never>['holding']>;
 
 /** A check is held the counts of its criteria and the position at which they were taken. */
 export const selfRunningHolding: Held = {
-  CheckSelfRunning: async ({ postingId, moment }, { context }, carryOut) => {
+  CheckSelfRunning: async ({ postingId, moment }, { context }, execute) => {
     const row = await context.find(selfRunnings, String(postingId));
     const span = row && spanOfCheck(row, String(moment));
     const criteria = row && span ? await criteriaOf(row, span, context) : [];
-    return carryOut({ criteria, judgedAt: String(context.snapshot.position) });
+    return execute({ criteria, judgedAt: String(context.snapshot.position) });
   },
 };

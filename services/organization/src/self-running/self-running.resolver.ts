@@ -4,7 +4,7 @@ import { branches, selfRunnings, stations, type SelfRunningRow, type StationRow 
 import { Day, PageArgs, connect, enumTypeOf, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Branch, Posting } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { SelfRunning, SelfRunningConnection } from './self-running.types';
 
 const Stage = enumTypeOf(selfRunningStage);
@@ -47,7 +47,7 @@ export class SelfRunningResolver {
   })
   async selfRunnings(@Args(() => SelfRunningsArgs) args: SelfRunningsArgs, @Ctx() context: RequestContext) {
     const where = {
-      stationId: await stationsAsked(args, context),
+      stationId: await stationsFilter(args, context),
       stage: args.stage,
       withdrawnOn: span(args.withdrawnFrom, args.withdrawnBefore),
     };
@@ -59,7 +59,7 @@ export class SelfRunningResolver {
       'The same by the score of the last check, the best first: of stations, not of persons. 自行运转排位，按最近一次检查得分；只排供电所，不排个人。',
   })
   async selfRunningLeague(@Args(() => LeagueArgs) args: LeagueArgs, @Ctx() context: RequestContext) {
-    const where = { stationId: await stationsAsked(args, context), standing: { from: 0 } };
+    const where = { stationId: await stationsFilter(args, context), standing: { from: 0 } };
     return connect(context, selfRunnings, { where, orderBy: BEST, ...pageOf(args) });
   }
 

@@ -23,18 +23,18 @@ export interface SelfRunning {
 }
 
 /** As the log gives it back, with who told it. */
-type Told<T extends SelfRunningEvent['type']> = Extract<SelfRunningEvent, { readonly type: T }> & {
+type Recorded<T extends SelfRunningEvent['type']> = Extract<SelfRunningEvent, { readonly type: T }> & {
   readonly metadata?: { readonly actorId: string };
 };
 
 const evolve = {
   SelfRunningScheduled: (
     state: SelfRunning,
-    { data: { stationId, branchId, checks } }: Told<'SelfRunningScheduled'>,
+    { data: { stationId, branchId, checks } }: Recorded<'SelfRunningScheduled'>,
   ): SelfRunning => ({ ...state, stage: 'SCHEDULED', stationId, branchId, scheduled: checks }),
   SelfRunningChecked: (
     state: SelfRunning,
-    { data: { moment, criteria, score }, metadata }: Told<'SelfRunningChecked'>,
+    { data: { moment, criteria, score }, metadata }: Recorded<'SelfRunningChecked'>,
   ): SelfRunning => {
     const lacking = criteria.filter(({ met, owed }) => met < owed).map(({ criterion }) => criterion);
     return { ...state, made: new Map([...state.made, [moment, { score, lacking, by: metadata?.actorId }]]) };

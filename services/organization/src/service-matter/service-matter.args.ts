@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { serviceKind, serviceStage } from '@zhudian/facts';
 import { Day, PageArgs, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const Kind = enumTypeOf(serviceKind);
 const Stage = enumTypeOf(serviceStage);
@@ -35,7 +35,7 @@ export class ServiceTotalsArgs {
 
 export const serviceMattersWhere = async (args: ServiceMattersArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   kind: args.kind,
   stage: args.stage,
   plannedOn: span(args.plannedFrom, args.plannedBefore),

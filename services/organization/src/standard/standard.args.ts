@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { standardArea, standardKind, standardStage } from '@zhudian/facts';
 import { Day, PageArgs, SEARCH, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const Kind = enumTypeOf(standardKind);
 const Area = enumTypeOf(standardArea);
@@ -27,7 +27,7 @@ export class StandardsArgs extends PageArgs {
 
 export const standardsWhere = async (args: StandardsArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   kind: args.kind,
   area: args.area,
   stage: args.stage,

@@ -3,7 +3,7 @@ import { stations, threeRooms, type StationRow, type ThreeRoomsRow } from '@zhud
 import { connect, pageOf, span, type RequestContext } from '@zhudian/framework/service';
 import { Person } from '../branch/branch.types';
 import { Station } from '../station/station.types';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 import { ThreeRoomsArgs } from './three-rooms.args';
 import { CoachingSession, RoomInspection, RoomState, ThreeRooms, ThreeRoomsConnection } from './three-rooms.types';
 
@@ -23,7 +23,7 @@ export class ThreeRoomsResolver {
   })
   async allThreeRooms(@Args(() => ThreeRoomsArgs) args: ThreeRoomsArgs, @Ctx() context: RequestContext) {
     const lastCoachedOn = span(args.coachedFrom, args.coachedBefore);
-    const where = { stationId: await stationsAsked(args, context), stage: args.stage, lastCoachedOn };
+    const where = { stationId: await stationsFilter(args, context), stage: args.stage, lastCoachedOn };
     return connect(context, threeRooms, { where, orderBy: lastCoachedOn ? byCoaching : byStation, ...pageOf(args) });
   }
 

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { twinningStage } from '@zhudian/facts';
 import { Day, PageArgs, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const Stage = enumTypeOf(twinningStage);
 const COUNTY = 'Of the stations of this county enterprise. 仅该县级供电企业所属供电所。';
@@ -28,7 +28,7 @@ export class TwinningsArgs extends PageArgs {
 }
 
 export const twinningsWhere = async (args: TwinningsArgs, context: RequestContext) => ({
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   headquartersId: args.headquartersId,
   stage: args.stage,
   from: span(args.agreedFrom, args.agreedBefore),

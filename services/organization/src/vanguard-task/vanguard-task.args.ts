@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { vanguardTaskKind, vanguardTaskStage } from '@zhudian/facts';
 import { Day, PageArgs, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked } from '../station/stations-asked';
+import { stationsFilter } from '../station/stations-filter';
 
 const Kind = enumTypeOf(vanguardTaskKind);
 const Stage = enumTypeOf(vanguardTaskStage);
@@ -29,7 +29,7 @@ export class VanguardTasksArgs extends PageArgs {
 
 export const vanguardTasksWhere = async (args: VanguardTasksArgs, context: RequestContext) => ({
   branchId: args.branchId,
-  stationId: await stationsAsked(args, context),
+  stationId: await stationsFilter(args, context),
   ownerId: args.ownerId,
   kind: args.kind,
   stage: args.stage,

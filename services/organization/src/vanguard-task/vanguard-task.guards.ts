@@ -11,7 +11,7 @@ export type VanguardTaskDecider = Decider<VanguardTaskCommand, VanguardTask, Van
 export const unlessAt = ({ stage }: VanguardTask, ...stages: readonly VanguardTaskStage[]) =>
   stages.includes(stage) ? undefined : refuse('TASK_STAGE', { stage, stages });
 
-interface Asked {
+interface Takers {
   readonly branchId: string;
   readonly memberId?: string | undefined;
   readonly groupId?: string | undefined;
@@ -33,7 +33,7 @@ const groupTaking = ({ history }: Grouping, { standings }: BranchRoll, groupId: 
 };
 
 export const takersOf = (
-  { branchId, memberId, groupId }: Asked,
+  { branchId, memberId, groupId }: Takers,
   { roll, grouping }: { readonly roll: BranchRoll; readonly grouping: Grouping },
   on: string,
 ) => {

@@ -7,7 +7,7 @@ import {
   type RecommendationView,
 } from '@zhudian/projections';
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { span, stationsAsked } from '../shared/filters.args';
+import { span, stationsFilter } from '../shared/filters.args';
 import { connectByName } from '../person/by-name';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
@@ -36,7 +36,7 @@ const candidaciesWhere = async (args: CandidaciesArgs, context: RequestContext) 
     stage,
     personId,
     unitId,
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     step: steps(underWay),
     appliedOn: span(appliedFrom, appliedBefore),
     stageSince: span(null, args.waitingSinceBefore),

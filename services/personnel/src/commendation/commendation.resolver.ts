@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { commendations, nominations, practices, type CommendationRow } from '@zhudian/projections';
 import { allRows, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { stationsAsked, type AskedIds } from '../shared/filters.args';
+import { stationsFilter, type FilterIds } from '../shared/filters.args';
 import { CommendationsArgs } from './commendation.args';
 import { Commendation, CommendationConnection, Practice } from './commendation.types';
 
 /** The commendations for which somebody, or somebody of a station, was nominated; `undefined` when nobody was named. */
-const commendationsAsked = async (context: RequestContext, args: CommendationsArgs): Promise<AskedIds> => {
+const commendationsFilter = async (context: RequestContext, args: CommendationsArgs): Promise<FilterIds> => {
   const { personId, postingId } = args;
-  const stationId = await stationsAsked(context, args);
+  const stationId = await stationsFilter(context, args);
   if (!personId && !postingId && stationId === undefined) return undefined;
   const found = await allRows(context, nominations, { personId, postingId, stationId });
   return [...new Set(found.map(({ commendationId }) => commendationId))];
@@ -25,7 +25,7 @@ export class CommendationResolver {
   async commendations(@Args(() => CommendationsArgs) args: CommendationsArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     const { year, bureauId } = args;
-    const where = { year, bureauId, id: await commendationsAsked(context, args) };
+    const where = { year, bureauId, id: await commendationsFilter(context, args) };
     return connect(context, commendations, { where, orderBy, ...pageOf(args) });
   }
 

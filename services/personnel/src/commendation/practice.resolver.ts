@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { postings, practices, type AdoptionView, type PracticeRow } from '@zhudian/projections';
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { daysOfYear, span, stationsAsked, within } from '../shared/filters.args';
+import { daysOfYear, span, stationsFilter, within } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { PracticesArgs } from './commendation.args';
 import { Practice, PracticeAdoption, PracticeConnection } from './commendation.types';
@@ -19,7 +19,7 @@ export class PracticeResolver {
     const column = args.order === 'MOST_ADOPTED' ? 'adoptionCount' : 'publishedOn';
     const orderBy = [{ column, direction: 'desc' }] as const;
     const { domain, postingId, commendationId, year, publishedFrom, publishedBefore } = args;
-    const stationId = await stationsAsked(context, args);
+    const stationId = await stationsFilter(context, args);
     const publishedOn = within(daysOfYear(year), span(publishedFrom, publishedBefore));
     const where = { domain, stationId, postingId, commendationId, publishedOn };
     return connect(context, practices, { where, orderBy, ...pageOf(args) });

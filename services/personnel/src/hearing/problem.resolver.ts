@@ -4,7 +4,7 @@ import { connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
-import { both, earliest, postingsAsked, span } from '../shared/filters.args';
+import { both, earliest, postingsFilter, span } from '../shared/filters.args';
 import { Hearing, HearingProblem, HearingProblemConnection } from './hearing.types';
 import { OrgUnit } from '../shared/linked.types';
 import { ageOf, daysOverdue } from './problem-age';
@@ -16,7 +16,7 @@ const problemsWhere = async (args: ProblemsArgs, context: RequestContext) => {
     ownerOrgId,
     hearingId,
     standing,
-    postingId: await postingsAsked(context, args),
+    postingId: await postingsFilter(context, args),
     open: both(open, overdueOn ? true : undefined),
     dueOn: span(null, earliest(dueBefore, overdueOn)),
     raisedOn: span(raisedFrom, raisedBefore),

@@ -3,7 +3,7 @@ import { postings, stationPostings, type PostingRow } from '@zhudian/projections
 import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
-import { span, stationsAsked } from '../shared/filters.args';
+import { span, stationsFilter } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { connectDue } from './due';
 import { Posting, PostingConnection } from './posting.types';
@@ -20,7 +20,7 @@ const postingsWhere = async (args: PostingsArgs, context: RequestContext) => {
   return {
     stage,
     personId,
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     startOn: activeOn ? { ...span(startFrom, startBefore), to: activeOn } : span(startFrom, startBefore),
     endedOn: activeOn ? { from: activeOn, orNone: true } : undefined,
     plannedEndOn: span(plannedEndFrom, plannedEndBefore),

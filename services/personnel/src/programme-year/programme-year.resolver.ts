@@ -25,7 +25,7 @@ const countsOf = (parts: readonly ProgrammeYearRow[], isOf: (year: number) => bo
     .filter(([year]) => isOf(Number(year)))
     .reduce((sum, [, counts]) => addedCounts(sum, counts), noCounts);
 
-interface Asked {
+interface YearOfBureau {
   readonly year: number;
   readonly bureauId: BureauId;
 }
@@ -33,7 +33,7 @@ interface Asked {
 /** The counts of a year, and what follows from them, from the years before and from the year's rounds. */
 const shown = async (
   parts: readonly ProgrammeYearRow[],
-  { year, bureauId }: Asked,
+  { year, bureauId }: YearOfBureau,
   context: RequestContext,
 ): Promise<ProgrammeYearView> => {
   const counts = countsOf(parts, (one) => one === year);
@@ -58,7 +58,7 @@ const shown = async (
 };
 
 /** One year, also one in which nothing has come about. */
-export const programmeYearOf = async (asked: Asked, context: RequestContext): Promise<ProgrammeYearView> =>
+export const programmeYearOf = async (asked: YearOfBureau, context: RequestContext): Promise<ProgrammeYearView> =>
   shown(await partsOf(context, asked.bureauId), asked, context);
 
 @Resolver(() => ProgrammeYear)

@@ -8,7 +8,7 @@ export const OF_ENTERPRISE = 'Of the stations of this county enterprise. 仅该�
 
 type Maybe<T> = T | null | undefined;
 /** One id, or those of several; `undefined` when nothing was said about it. */
-export type AskedIds = string | readonly string[] | undefined;
+export type FilterIds = string | readonly string[] | undefined;
 
 /** What lies in both spans; a span that was not said holds everything. */
 export const within = (one: Span | undefined, other: Span | undefined): Span | undefined =>
@@ -51,21 +51,21 @@ interface Place {
 }
 
 /** A station by itself, or all those of a county enterprise. */
-export const stationsAsked = async (
+export const stationsFilter = async (
   context: RequestContext,
   { stationId, countyEnterpriseId }: Place,
-): Promise<AskedIds> => {
+): Promise<FilterIds> => {
   if (!countyEnterpriseId) return stationId ?? undefined;
   const ids = (await allRows(context, stationEnterprises, { countyEnterpriseId })).map(({ id }) => id);
   return among(ids, stationId);
 };
 
 /** A posting by itself, or all those at some stations. */
-export const postingsAsked = async (
+export const postingsFilter = async (
   context: RequestContext,
   { postingId, ...place }: Place & { readonly postingId?: Maybe<string> },
-): Promise<AskedIds> => {
-  const stationId = await stationsAsked(context, place);
+): Promise<FilterIds> => {
+  const stationId = await stationsFilter(context, place);
   if (stationId === undefined) return postingId ?? undefined;
   return (await allRows(context, postings, { stationId, id: postingId })).map(({ id }) => id);
 };

@@ -4,7 +4,7 @@ import { postings, rosters, supervisionMonths, type PostingRow, type Supervision
 import { spanOfMonth } from '@zhudian/programme';
 import { Day, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Posting } from '../posting/posting.types';
-import { monthsOfYear, oneWithin, span, stationsAsked, within } from '../shared/filters.args';
+import { monthsOfYear, oneWithin, span, stationsFilter, within } from '../shared/filters.args';
 import { Station, type StationReference } from '../station/station.types';
 import { MatrixArgs, SupervisionMonthsArgs } from './supervision.args';
 import { SupervisionMonth, SupervisionMonthConnection } from './supervision.types';
@@ -18,7 +18,7 @@ const monthsWhere = async (args: SupervisionMonthsArgs, context: RequestContext)
   const { postingId, month, incomplete, year, monthFrom, monthBefore, closed } = args;
   return {
     postingId,
-    stationId: await stationsAsked(context, args),
+    stationId: await stationsFilter(context, args),
     complete: typeof incomplete === 'boolean' ? !incomplete : undefined,
     month: oneWithin(month, within(monthsOfYear(year), span(monthFrom, monthBefore))),
     closedOn: closedWhere(closed),

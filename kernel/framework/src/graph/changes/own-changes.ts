@@ -14,7 +14,7 @@ import type { RequestContext } from '../request-context';
 import type { TrackedRows } from '../slice';
 import { factsBeyond, type Sought } from './facts-beyond';
 import { OwnChanges, OwnChangesArgs } from './own-changes.types';
-import { areaOf, shownOf, tell, visibleOf, type Shown } from './shown-facts';
+import { areaOf, shownOf, tell, visibleOf, type FactOfEntities } from './shown-facts';
 
 /** Facts of one answer, but that those of one position stay together. */
 const MOST_FACTS = 64;
@@ -41,7 +41,7 @@ const soughtIn = ({ types, entities }: OwnChangesArgs, tracked: readonly Tracked
 });
 
 /** As many of the facts found as make an answer, and up to where they are all there are. */
-const cut = (shown: readonly Shown[], reached: Position) => {
+const cut = (shown: readonly FactOfEntities[], reached: Position) => {
   const last = shown[MOST_FACTS - 1]?.fact.row.position;
   if (last === undefined || shown.length === MOST_FACTS) return { shown, reached };
   return { shown: shown.filter(({ fact }) => fact.row.position <= last), reached: last };
@@ -52,7 +52,7 @@ export const ownChangesOf = (context: Context, tracked: readonly TrackedRows[]):
   const read = async (request: RequestContext, args: OwnChangesArgs): Promise<OwnChanges> => {
     const sought = soughtIn(args, tracked);
     const area = await areaOf(request, args.under);
-    const found: Shown[] = [];
+    const found: FactOfEntities[] = [];
     let reached = positionIn(args.after);
     const end = request.snapshot.position;
     for (let looks = 0; looks < MOST_LOOKS && found.length < MOST_FACTS && reached < end; looks += 1) {

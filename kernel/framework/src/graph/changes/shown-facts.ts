@@ -7,7 +7,7 @@ import type { IndexedFact } from './facts-beyond';
 import type { OwnChange } from './own-changes.types';
 import { liesIn, seenEntities, type SeenEntity } from './seen-entities';
 
-export interface Shown {
+export interface FactOfEntities {
   readonly fact: IndexedFact;
   readonly seen: readonly SeenEntity[];
 }
@@ -18,7 +18,7 @@ export const shownOf = async (
   tracked: readonly TrackedRows[],
   facts: readonly IndexedFact[],
   area: Area | undefined,
-): Promise<readonly Shown[]> => {
+): Promise<readonly FactOfEntities[]> => {
   const all = await seenEntities(request, tracked, facts);
   return facts.flatMap((fact) => {
     const seen = fact.entities.flatMap((entity) => all.get(entity) ?? []);
@@ -31,7 +31,7 @@ export const areaOf = async ({ ports }: RequestContext, under: string | null | u
   under ? (await ports.reader.viewerOf({ personId: '', roles: [], unit: under })).areas.token : undefined;
 
 /** What its reader may see of a fact: what any of the entities that he sees hides of it is withheld. */
-export const visibleOf = async (request: RequestContext, { fact: { row }, seen }: Shown) => {
+export const visibleOf = async (request: RequestContext, { fact: { row }, seen }: FactOfEntities) => {
   const recorded = await request.factAt(row.stream, row.revision);
   const hidden = seen.map(({ model, row: entity }) => request.hiddenFacts(model, entity));
   return {
@@ -46,7 +46,7 @@ export type VisibleFact = Awaited<ReturnType<typeof visibleOf>>;
 export type Plain<T> = { readonly [K in keyof T]: T[K] };
 
 export const tell = (
-  { fact: { row }, seen }: Shown,
+  { fact: { row }, seen }: FactOfEntities,
   { recorded, isNameless, isWithheld }: VisibleFact,
 ): Plain<OwnChange> => {
   const { actorId, actorRole, actorUnit } = recorded.metadata;

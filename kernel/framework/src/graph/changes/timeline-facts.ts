@@ -5,7 +5,7 @@ import type { RequestContext } from '../request-context';
 import type { Sought } from './facts-beyond';
 import { isWanted, type Wanted } from './made-of';
 import type { OwnFieldChange, OwnTimelineArgs, OwnTimelineFact } from './own-timeline.types';
-import { tell, visibleOf, type Plain, type Shown } from './shown-facts';
+import { tell, visibleOf, type Plain, type FactOfEntities } from './shown-facts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -29,12 +29,12 @@ export const soughtIn = (args: OwnTimelineArgs, wanted: Wanted | undefined): Sou
 
 /** A fact of a timeline, and the entities that its reader sees. */
 export interface Found {
-  readonly shown: Shown;
+  readonly shown: FactOfEntities;
   readonly fact: Plain<OwnTimelineFact>;
 }
 
 /** A fact with its ground, as its reader may see it; its effect is told when it is asked for. */
-export const foundOf = async (request: RequestContext, shown: Shown): Promise<Found> => {
+export const foundOf = async (request: RequestContext, shown: FactOfEntities): Promise<Found> => {
   const visible = await visibleOf(request, shown);
   const { recorded, isNameless, isWithheld } = visible;
   const fact = {
