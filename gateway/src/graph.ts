@@ -34,10 +34,9 @@ import { FastPath } from './operation/fast-path';
 import { wholly, type OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
-import { commandContexts } from './subgraphs/command-contexts';
-import { SubgraphDataSource } from './subgraphs/data-source';
+import { hopSources } from './subgraphs/hop-sources';
 import { Instants } from './subgraphs/instants';
-import { connectSubgraph, disconnect, type Subgraph } from './subgraphs/subgraph';
+import { disconnect, type Subgraph } from './subgraphs/subgraph';
 
 /** The federated graph. */
 export interface Graph {
@@ -80,17 +79,6 @@ const ownSubgraphs = (settings: Settings, sources: Map<string, Source>) => {
   ]);
   for (const [name, source] of own) sources.set(name, source);
   return { own, changes };
-};
-
-/** Connects the subgraphs; a command id is used in one of them. */
-const hopSources = ({ supergraphSdl, secret, hopTimeoutMs, log, ...settings }: Settings, subgraphs: Subgraph[]) => {
-  const rules = { secret, timeoutMs: hopTimeoutMs };
-  const commands = commandContexts(supergraphSdl, subgraphs, rules);
-  return (name: string, url: string): SubgraphDataSource => {
-    const subgraph = connectSubgraph(name, settings.subgraphs[name] ?? url);
-    subgraphs.push(subgraph);
-    return new SubgraphDataSource(subgraph, rules, log, commands);
-  };
 };
 
 /** Apollo's gateway with our executor of query plans. */

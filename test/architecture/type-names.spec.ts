@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(__dirname, '../..');
 
 /** A type is a noun that says what it is. These are what its author was doing when he named it. */
-const PARTICIPLES = /\b(?:type|interface|class|enum) (\w*(?:Asked|Done|Heard|Known|Said|Seen|Shown|Told|Understood))\b/g;
+const PARTICIPLES =
+  /\b(?:type|interface|class|enum) (\w*(?:Asked|Done|Heard|Known|Said|Seen|Shown|Told|Understood))\b/g;
 
 const participlesIn = (source: string): readonly string[] =>
   [...source.matchAll(PARTICIPLES)].map(([, name = '']) => name);

@@ -1,5 +1,5 @@
 import type { ChartSpec } from '../chart/chart-data';
-import { TableChart } from '../chart/table-chart';
+import { TableChart } from './table-chart';
 import { Answer } from '../graph/answer';
 import { Rows, type Column } from '../rows/rows';
 import { useWords, type Language } from '../words/language';

@@ -42,7 +42,7 @@ const changesOf = async ({ gateway, token, filters, folder }: SinkOptions): Prom
   const headers = { accept: 'application/x-ndjson', authorization: `Bearer ${await token()}` };
   const response = await fetch(url, { headers });
   if (!response.ok || !response.body) throw new Error(`/changes: ${response.status} ${await response.text()}`);
-  return Readable.from(response.body as unknown as AsyncIterable<Uint8Array>);
+  return Readable.from(response.body);
 };
 
 /**

@@ -23,7 +23,7 @@ import { observed, type Reads } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
-import { noteReadings } from '../readings/note-readings';
+import { noteReadings } from './note-readings';
 import { inWords } from './in-words';
 import { validOnIn } from './valid-on-in';
 import { usedElsewhereIn } from './used-elsewhere';
@@ -128,11 +128,9 @@ const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: str
   return { authorization, position: position?.toString(), body: parsed, disconnected: disconnectSignal(response) };
 };
 
-const graphql = async (
-  apollo: ApolloServer<ObservedRequest>,
-  options: SubgraphOptions,
-  hop: HopRequest,
-): Promise<HopResponse> => {
+type Apollo = ApolloServer<ObservedRequest>;
+
+const graphql = async (apollo: Apollo, options: SubgraphOptions, hop: HopRequest): Promise<HopResponse> => {
   let context: ObservedRequest | undefined;
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
@@ -153,13 +151,12 @@ const JSON_HEADERS = new HeaderMap([
 const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
   const { ports } = options;
   const actor = await callerOf(options, hop);
-  const requested = hop.position;
-  const position = requested === undefined ? await ports.reader.position() : decodePosition(requested);
+  const position = hop.position === undefined ? await ports.reader.position() : decodePosition(hop.position);
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
   const reads: Reads = { models: new Set(), uncacheable: false };
   const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
   const behind = await unreached(own, position);
   if (behind) throw refusalError(behind);
-  const validOn = validOnIn(hop.body);
-  return new ObservedRequest(own, await own.reader.viewerOf(actor), { position, validOn }, reads);
+  const moment = { position, validOn: validOnIn(hop.body) };
+  return new ObservedRequest(own, await own.reader.viewerOf(actor), moment, reads);
 };

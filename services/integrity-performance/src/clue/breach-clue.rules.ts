@@ -2,7 +2,7 @@ import { indicatorCode, indicatorIdOf, labelsOf, type IndicatorCode } from '@zhu
 import type { Rule } from '@zhudian/framework';
 import { spanOfMonth } from '@zhudian/programme';
 import { domainsOf } from '../indicator/domains';
-import type { ClueDecider } from './clue.decider';
+import type { ClueDecider } from './clue.guards';
 import { inList } from './clue.list';
 import type { Clue, StationClues } from './clue.state';
 

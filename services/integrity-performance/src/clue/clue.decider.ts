@@ -1,15 +1,13 @@
-import { indicatorCode, type ClueEvent, type OfType } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { indicatorCode, type OfType } from '@zhudian/facts';
+import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
 import { closeCleared, openOnBreach } from './breach-clue.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
-import { unlessOpen, unlessThere } from './clue.guards';
+import { unlessOpen, unlessThere, type ClueDecider } from './clue.guards';
 import { inList } from './clue.list';
-import { clueRefusals, type ClueRefusal } from './clue.refusals';
+import { clueRefusals } from './clue.refusals';
 import { isConcealed } from './clue.secrecy';
-import { clueFold, type Clue } from './clue.state';
+import { clueFold } from './clue.state';
 import { verifyEffect } from './effect.rules';
-
-export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
 
 type Open = OfType<ClueCommand, 'OpenClue'>;
 

@@ -1,5 +1,10 @@
-import { refuse } from '@zhudian/framework';
+import type { ClueEvent } from '@zhudian/facts';
+import { refuse, type Decider } from '@zhudian/framework';
+import type { ClueCommand } from './clue.commands';
+import type { ClueRefusal } from './clue.refusals';
 import type { Clue } from './clue.state';
+
+export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
 
 export const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
 

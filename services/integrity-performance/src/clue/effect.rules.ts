@@ -1,8 +1,7 @@
 import { INDICATOR_KINDS, indicatorCode, type IndicatorCode } from '@zhudian/facts';
 import { hasReason, refuse, type Rule } from '@zhudian/framework';
 import type { MeasuredIndicator } from '../indicator/measured.state';
-import type { ClueDecider } from './clue.decider';
-import { unlessOpen, unlessThere } from './clue.guards';
+import { unlessOpen, unlessThere, type ClueDecider } from './clue.guards';
 import type { Clue } from './clue.state';
 
 /** What a value became, in the unit of its indicator, and whether that is nearer to the target. */

@@ -7,7 +7,7 @@ export const Branch = entityTypeOf('Branch', branches, 'The Party branch of a st
 export const BranchMember = objectTypeOf(branchMember);
 export const FormerBranchMember = objectTypeOf(formerMember);
 export const Posting = linkedEntity('Posting');
-export const Person = linkedEntity('Person');
+export { Person } from '../shared/person.type';
 
 const memberOnDay = z
   .object({

@@ -1,7 +1,7 @@
 import { hasReason, refuse, type Rule } from '@zhudian/framework';
 import { against } from '@zhudian/programme';
 import { sittingOn } from '../shared/committee-roll';
-import { rulesAt } from '../shared/rules-at';
+import { rulesAt } from '../org-unit/rules-at';
 import { gradeOf, gradesOf, mostExcellentOf, type Assessed } from './grading';
 import { takingPart, unlessAt, type MemberReviewDecider } from './member-review.guards';
 import type { Reviewed } from './member-review.state';

@@ -1,7 +1,7 @@
 import { selfRunningMoment, type JudgedCriterion, type SelfRunningEvent, type SelfRunningMoment } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, workdayFrom } from '@zhudian/programme';
-import { rulesAt } from '../shared/rules-at';
+import { rulesAt } from '../org-unit/rules-at';
 import { selfRunningCommands, type SelfRunningCommand } from './self-running.commands';
 import { selfRunningRefusals, type SelfRunningRefusal } from './self-running.refusals';
 import { selfRunningFold, type SelfRunning } from './self-running.state';

@@ -1,8 +1,8 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { orgUnits, stations, type IntegrityPostView, type OrgUnitRow, type StationRow } from '@zhudian/projections';
 import { PageArgs, SEARCH, connectNamed, connectionOf, pageOf, type RequestContext } from '@zhudian/framework/service';
-import { Person } from '../branch/branch.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
+import { Person } from '../shared/person.type';
 import { IntegrityPost, Station } from './station.types';
 
 const StationConnection = connectionOf('Station', () => Station);

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { headWords } from '../browse/matrix';
-import { shapeOf, type Question, type ShapeField } from '../browse/shapes';
-import type { Row } from '../browse/title';
+import { headWords } from './matrix';
+import { shapeOf, type Question, type ShapeField } from './shapes';
+import type { Row } from './title';
 import { useWords, type Language } from '../words/language';
-import { Chart } from './chart';
-import type { ChartData, ChartSpec } from './chart-data';
+import { Chart } from '../chart/chart';
+import type { ChartData, ChartSpec } from '../chart/chart-data';
 
 interface TableChartProps {
   readonly question: Question;

@@ -1,6 +1,6 @@
 import type { IssuedRuleSet } from '@zhudian/facts';
 import { rulesOn } from '@zhudian/programme';
-import type { OrgUnit } from '../org-unit/org-unit.state';
+import type { OrgUnit } from './org-unit.state';
 
 interface Law {
   readonly ruleSets: readonly IssuedRuleSet[];

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { sealsIn } from '@zhudian/facts';
 import type { RequestContext } from '../graph/request-context';
 import type { AboutWords } from '../vault/vault';
-import type { Reading } from './reading';
+import type { Reading } from '../readings/reading';
 
 /** What the gateway adds to the name of an operation for each of its fetches. */
 const FETCH = /__[a-z_]+__\d+$/;

@@ -1,0 +1,3 @@
+import { linkedEntity } from '@zhudian/framework/service';
+
+export const Person = linkedEntity('Person');
