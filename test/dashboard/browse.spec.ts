@@ -65,6 +65,7 @@ describe('The pages of what the graph has', () => {
         'Correction',
         'Leftover',
         'HearingProblem',
+        'WordReading',
       ]),
     );
   });

@@ -30,15 +30,15 @@ export const evaluation: BoardSpec = {
 
 export const disclosure: BoardSpec = {
   title: ['公开与承诺', 'Disclosure and pledges'],
-  about: ['党务、所务公开和公开承诺。', 'What is made public, and what was promised.'],
-  parts: [{ of: 'disclosures' }, { of: 'pledges' }],
+  about: ['党务、所务公开，公开承诺和三室合一。', 'What is made public, what was promised, and the three rooms.'],
+  parts: [{ of: 'disclosures' }, { of: 'pledges' }, { of: 'threeRoomsTotals' }],
   lists: ['disclosures', 'pledges', 'standards', 'allThreeRooms'],
 };
 
 export const service: BoardSpec = {
   title: ['服务与共建', 'Service and twinning'],
   about: ['服务群众、结对共建、标准制度和先锋任务。', 'Service, twinning, standards and vanguard tasks.'],
-  parts: [{ of: 'serviceTotals' }, { of: 'samesBoard' }, { of: 'standardCoverage' }],
+  parts: [{ of: 'serviceTotals' }, { of: 'vanguardTaskTotals' }, { of: 'samesBoard' }, { of: 'standardCoverage' }],
   lists: ['serviceMatters', 'twinnings', 'standards', 'vanguardTasks', 'exemplars', 'pairs'],
 };
 

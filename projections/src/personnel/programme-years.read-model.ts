@@ -53,6 +53,15 @@ const countIn =
 const inRound = countIn('round');
 const inTraining = countIn('training');
 const inCommendation = countIn('commendation');
+
+/** A practice is published with a commendation, or by itself: then its place is the posting, and the round has its bureau. */
+const ofPractice = <E>(more: MoreCounts): Handler<Row, E> => ({
+  ...inCommendation<E>(() => more),
+  keys: (fact) =>
+    idOfStream(fact.stream).includes('.')
+      ? [keyOf('commendation')(fact), keyOf('round')(fact)]
+      : keyOf('commendation')(fact),
+});
 /** In the year of the hearing: what became of its problems belongs to it, so never are more solved than were raised. */
 const ofHearing = (more: MoreCounts) =>
   countIn('hearing')(
@@ -67,7 +76,7 @@ const ended = inRound<{ readonly data: { readonly endOn: string } }>(
 /** N20: what came of each round, hearing, training and commendation of a bureau, year by year, as running counts. */
 export const programmeYears = defineReadModel({
   name: 'programme_year',
-  version: 4,
+  version: 5,
   context: 'personnel',
   access: programmeYearAccess,
   columns,
@@ -119,8 +128,8 @@ export const programmeYears = defineReadModel({
       CommendationOpened: begins('commendation'),
       CommendationAwarded: inCommendation(({ data: { postingIds } }) => ({ awards: postingIds.length })),
       PromotionPriorityRecommended: inCommendation(() => ({ promotions: 1 })),
-      PracticePublished: inCommendation(() => ({ practicesPublished: 1 })),
-      PracticeAdopted: inCommendation(() => ({ practicesAdopted: 1 })),
+      PracticePublished: ofPractice({ practicesPublished: 1 }),
+      PracticeAdopted: ofPractice({ practicesAdopted: 1 }),
     }),
   },
 });

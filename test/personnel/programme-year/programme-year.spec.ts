@@ -143,6 +143,14 @@ describe('The programme, year by year', () => {
           2017: { practicesAdopted: 1 },
         }),
       ));
+
+  it('counts a practice that was published without a commendation under the round of its posting', () =>
+    years
+      .given(
+        opensRound,
+        ...[practicePublished(), adoptedBy('litang')].map(on('2017-01-02', `Commendation-${postingId}`)),
+      )
+      .then(part(ROUND, { 2017: { practicesPublished: 1, practicesAdopted: 1 } })));
 });
 
 describe('The outcome of a round', () => {

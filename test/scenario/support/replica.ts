@@ -45,7 +45,7 @@ export const startReplica = async ({ eventStore, readModels }: System): Promise<
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = join(folder, 'keys.json');
   await writeFile(keys, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'replica', alg: 'ES256' }] }));
-  const secret = 'between the replica and its gateways';
+  const secret = 'between-the-replica-and-its-gateways';
   const env = {
     EVENT_STORE: eventStore,
     READ_MODELS: readModels,

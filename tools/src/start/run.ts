@@ -158,7 +158,7 @@ const startGateway = (
       : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
     port,
     env: {
-      SEGMENT_KEY: join(dataDir, 'segments.key'),
+      SEGMENT_KEY: join(dataDir, 'own/gateway/segments.key'),
       ...env,
       HOST: host,
       SUBGRAPHS: subgraphs.join(','),
