@@ -25,11 +25,15 @@ const typeText = (type: TypeNode): string =>
       ? `[${typeText(type.type)}]`
       : `${typeText(type.type)}!`;
 
+/** What the gateway asks for itself is in no public graph. */
+const isPublic = ({ directives = [] }: FieldDefinitionNode) =>
+  !directives.some(({ name }) => name.value === 'inaccessible');
+
 const queriesOf = (context: string): readonly FieldDefinitionNode[] =>
   parse(readFileSync(join(__dirname, `../../services/${context}/schema.graphql`), 'utf8')).definitions.flatMap(
     (definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query'
-        ? (definition.fields ?? [])
+        ? (definition.fields ?? []).filter(isPublic)
         : [],
   );
 

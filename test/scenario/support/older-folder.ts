@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse, print, type OperationDefinitionNode } from 'graphql';
+import { decodePosition } from '@zhudian/facts';
 import { startSystem, type Actor, type Answer, type System } from './system';
 import { eventually } from '../../support/patience';
 
+const ADDED = 'query Added($after: String!) { changesAfter(after: $after) { facts { type actorId } } }';
 const FOLDERS = join(__dirname, '../../fixtures/data-folder');
 
 /** A question as it was asked of the version that wrote the folder, and its whole answer. */
@@ -50,8 +52,10 @@ export const olderFolder = (name: string): OlderFolder => {
 
 /** The processes of today on a copy of an older folder. */
 export interface Reopened {
-  /** Asks what was asked then, at the moment of the recorded answer or now. */
-  again(recorded: Recorded, moment?: 'now'): Promise<Answer>;
+  /** Asks what was asked then, at the moment of the recorded answer. */
+  again(recorded: Recorded): Promise<Answer>;
+  /** What the policies of today told of the facts of then, behind the end of the folder. */
+  added(as: string): Promise<readonly { readonly type: string; readonly actorId: string | null }[]>;
   asks(as: string, query: string, variables: object, at: string): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -77,21 +81,24 @@ export const reopen = async (folder: OlderFolder, { withReadModels = true } = {}
   );
   const actor = (as: string): Actor => actors.get(as) ?? unknown(as);
   const momentOf = (at: string): string => folder.moments[at] ?? unknown(at);
-  const again = ({ question, as, at, variables }: Recorded, moment?: 'now') => {
-    const operation = folder.questions.get(question) ?? unknown(question);
-    return actor(as).asks(print(operation), variables, moment === 'now' ? undefined : momentOf(at));
-  };
+  const asked = ({ question, as, variables }: Recorded, at: string | undefined) =>
+    actor(as).asks(print(folder.questions.get(question) ?? unknown(question)), variables, at);
+  const newest = momentOf('newest');
   const stop = async () => {
     await system.stop();
     await rm(copy, { recursive: true });
   };
-  const reached = await positionOf(folder, (first) => again(first, 'now'));
-  if (reached !== folder.moments['newest']) {
+  const reached = await positionOf(folder, (first) => asked(first, undefined));
+  if (reached === undefined || reached < placeOf(newest)) {
     await stop();
-    throw new Error(`The folder of ${folder.name} ends at ${folder.moments['newest']}, the graph on it at ${reached}.`);
+    throw new Error(`The folder of ${folder.name} ends at ${newest}, and the graph on it does not come so far.`);
   }
   return {
-    again,
+    again: (recorded) => asked(recorded, momentOf(recorded.at)),
+    added: async (as) => {
+      const { data } = await actor(as).asks(ADDED, { after: newest });
+      return (data as { readonly changesAfter: { readonly facts: readonly never[] } }).changesAfter.facts;
+    },
     asks: (as, query, variables, at) => actor(as).asks(query, variables, momentOf(at)),
     stop,
   };
@@ -100,9 +107,17 @@ export const reopen = async (folder: OlderFolder, { withReadModels = true } = {}
 /** Where the graph arrives: read models that are folded again take a moment to come to the end of the log. */
 const positionOf = async ({ answers: [first], moments }: OlderFolder, ask: (first: Recorded) => Promise<Answer>) => {
   if (!first) throw new Error('No answers are recorded.');
-  const isThere = ({ extensions }: Answer) => extensions?.position === moments['newest'];
-  return (await eventually(() => ask(first), isThere)).extensions?.position;
+  const reachedBy = ({ extensions }: Answer) => placeOf(extensions?.position);
+  const { newest } = moments;
+  return reachedBy(
+    await eventually(
+      () => ask(first),
+      (answer) => reachedBy(answer) >= placeOf(newest),
+    ),
+  );
 };
+const placeOf = (position: unknown): number =>
+  (typeof position === 'string' ? decodePosition(position) : undefined) ?? -1;
 
 const unknown = (name: string): never => {
   throw new Error(`The folder does not say what "${name}" is.`);
