@@ -41,7 +41,15 @@ const api = Supergraph.build(read('gateway/supergraph.graphql')).apiSchema().toG
 const ENVELOPE = ['commandId', 'occurredOn', 'actingAs', 'reasons', 'evidence'];
 
 /** A blind ballot is made by cryptography in the voter's browser; what the programme alone does, nobody fills in. */
-const NO_FORM = ['castBallot', 'redeemCode', 'requestBallot', 'revokeFailedModelStation', 'scheduleSelfRunning'];
+const NO_FORM = [
+  'castBallot',
+  'closeClearedClue',
+  'openBreachClue',
+  'redeemCode',
+  'requestBallot',
+  'revokeFailedModelStation',
+  'scheduleSelfRunning',
+];
 
 const mutations = Object.values(api.getMutationType()?.getFields() ?? {});
 const inputOf = (mutation: string) => {
