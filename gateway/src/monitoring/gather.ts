@@ -1,4 +1,4 @@
-import { exposed, exposition } from '@zhudian/runtime';
+import { basicAuthorization, exposed, exposition } from '@zhudian/runtime';
 import { Pool, type Dispatcher } from 'undici';
 import type { Settings } from '../options';
 import type { Subgraph } from '../subgraphs/subgraph';
@@ -17,11 +17,9 @@ interface Source {
 
 /** One that is named by its url, which may hold a name and a password. */
 const named = (name: string, url: string, limits: Pool.Options): Source => {
-  const { origin, username, password } = new URL(url);
-  const pool = new Pool(origin, limits);
-  if (username === '') return { name, pool };
-  const said = [username, password].map(decodeURIComponent).join(':');
-  return { name, pool, authorization: `Basic ${Buffer.from(said).toString('base64')}` };
+  const pool = new Pool(new URL(url).origin, limits);
+  const authorization = basicAuthorization(url);
+  return { name, pool, ...(authorization !== undefined && { authorization }) };
 };
 
 const textOf = async ({ name, pool, authorization }: Source, secret: string): Promise<NamedText> => {

@@ -1,3 +1,4 @@
+export { basicAuthorization } from './basic-authorization';
 export { Backoff } from './backoff';
 export { createLogger, type Logger } from './logger';
 export { retry, retryUntil, type RetryOptions } from './retry';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { basicAuthorization } from '@zhudian/runtime';
 import type { Children } from './children';
 import type { StartOptions } from './options';
 
@@ -34,8 +35,6 @@ export const withoutSecret = (connectionString: string): string => connectionStr
 
 /** What whoever knows the connection string says over HTTP; nothing where it holds no secret. */
 export const authorizationOf = (connectionString: string): Readonly<Record<string, string>> => {
-  const { username, password } = new URL(connectionString);
-  if (username === '') return {};
-  const said = [username, password].map(decodeURIComponent).join(':');
-  return { authorization: `Basic ${Buffer.from(said).toString('base64')}` };
+  const authorization = basicAuthorization(connectionString);
+  return authorization === undefined ? {} : { authorization };
 };
