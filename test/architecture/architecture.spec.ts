@@ -126,12 +126,8 @@ describe('The architecture', () => {
     jest.requireActual('../../.dependency-cruiser.cjs') as { forbidden: readonly { name: string }[] }
   ).forbidden.map(({ name }) => name);
   const sources = new CopiedSources();
-  let clean: Cruise;
   let spoilt: Cruise;
-  let all: readonly string[];
   beforeAll(() => {
-    all = sources.files;
-    clean = sources.cruise();
     for (const { file, code } of Object.values(planted).flat()) sources.plant(file, code);
     spoilt = sources.cruise();
   });
@@ -140,17 +136,16 @@ describe('The architecture', () => {
   it('has a planted violation for every rule', () =>
     expect(Object.keys(planted).toSorted()).toStrictEqual(rules.toSorted()));
 
-  it.each(Object.keys(planted))('%s is green, and goes red', (rule) => {
-    const brokenBy = ({ summary }: Cruise) =>
-      summary.violations.filter(({ rule: { name } }) => name === rule).map(({ from }) => from);
-    expect(brokenBy(clean)).toStrictEqual([]);
-    expect(brokenBy(spoilt)).toContain(blamed(rule));
+  // That they are green is what `npm run check` looks at.
+  it.each(Object.keys(planted))('%s goes red', (rule) => {
+    const broken = spoilt.summary.violations.filter(({ rule: { name } }) => name === rule);
+    expect(broken.map(({ from }) => from)).toContain(blamed(rule));
   });
 
   it('is looked for in every source, without a warning about the tool', () => {
-    const known = new Set(clean.modules.map(({ source }) => source));
-    expect(all.length).toBeGreaterThan(800);
-    expect(all.filter((file) => !known.has(file))).toStrictEqual([]);
-    expect(clean.summary.environment.issues ?? []).toStrictEqual([]);
+    const known = new Set(spoilt.modules.map(({ source }) => source));
+    expect(sources.files.length).toBeGreaterThan(800);
+    expect(sources.files.filter((file) => !known.has(file))).toStrictEqual([]);
+    expect(spoilt.summary.environment.issues ?? []).toStrictEqual([]);
   });
 });

@@ -81,20 +81,16 @@ const reachedFrom = (starts: readonly string[], { modules }: Cruise): readonly s
 
 describe('What deciders reach', () => {
   const sources = new CopiedSources();
-  let clean: Cruise;
   let spoilt: Cruise;
   let found: readonly LintFinding[];
   let reached: readonly string[];
   beforeAll(() => {
-    clean = sources.cruise();
+    const deciders = sources.files.filter((file) => file.endsWith('.decider.ts'));
     for (const { file, code } of impureImports) sources.plant(file, code);
     spoilt = sources.cruise();
     const calls = CLOCK_OR_CHANCE.map((call, at) => `export const planted${at} = () => ${call};\n`).join('');
     for (const kind of KINDS) sources.plant(calling(kind), calls);
-    reached = reachedFrom(
-      sources.files.filter((file) => file.endsWith('.decider.ts')),
-      clean,
-    );
+    reached = reachedFrom(deciders, spoilt);
     for (const file of reached)
       sources.append(file, '\nexport const plantedAtTheEnd = () => Date.now() + Math.random();\n');
     found = sources.lint('services', 'kernel', 'events');
