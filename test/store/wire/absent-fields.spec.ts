@@ -9,7 +9,7 @@ import * as streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocol
 import * as users from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/usermanagement_pb';
 import * as errors from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/errors_pb';
 import * as v2 from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_pb';
-import type { FieldShape } from '../../../events/embedded-store/src/codec/message';
+import type { FieldShape } from '../../../events/embedded-store/src/codec/field';
 import * as our from '../../../events/embedded-store/src/protocol/streams';
 import * as ourOperations from '../../../events/embedded-store/src/protocol/operations';
 import * as ourPersistent from '../../../events/embedded-store/src/protocol/persistent';

@@ -1,14 +1,9 @@
-import type { Kind, Scalar } from './kinds';
+import type { AnyField, Entries, Field, FieldShape, Many, Values } from './field';
+import type { Kind } from './kinds';
 import { MalformedMessage, Reader } from './reader';
 import { Writer } from './writer';
 
-type Many = 'one' | 'optional' | 'list' | 'map';
-
-interface Field<T, W, M extends Many> {
-  readonly number: number;
-  readonly kind: Kind<T, W>;
-  readonly many: M;
-}
+export { list, map, one, optional } from './field';
 
 /** What decoding gives for fields that were absent: their zero, `undefined` where they are optional, nothing in lists and maps. */
 type Read<F> = {
@@ -39,28 +34,6 @@ export interface Message<T, W> extends Kind<T, W> {
 export type Decoded<M> = M extends Message<infer T, infer _W> ? T : never;
 export type Encodable<M> = M extends Message<infer _T, infer W> ? W : never;
 
-/** A field without presence: a client leaves its zero out, and means zero. */
-export const one = <T>(number: number, kind: Scalar<T>): Field<T, T, 'one'> => ({ number, kind, many: 'one' });
-/** A field with presence: a message, part of a `oneof`, or declared `optional`. */
-export const optional = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'optional'> => ({
-  number,
-  kind,
-  many: 'optional',
-});
-export const list = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'list'> => ({ number, kind, many: 'list' });
-/** A map with string keys. */
-export const map = <T, W>(number: number, kind: Kind<T, W>): Field<T, W, 'map'> => ({ number, kind, many: 'map' });
-
-/** What all fields have in common, whatever they hold. */
-export interface FieldShape {
-  readonly number: number;
-  readonly kind: { readonly wireType: number; readonly zero?: unknown };
-  readonly many: Many;
-}
-
-type AnyField = Field<unknown, unknown, Many> & FieldShape;
-type Values = Record<string, unknown>;
-
 const readEntry = (reader: Reader, kind: Kind<unknown>): readonly [string, unknown] => {
   let key = '';
   let value: unknown;
@@ -86,10 +59,15 @@ const ABSENT: Readonly<Record<Many, (kind: FieldShape['kind']) => unknown>> = {
   map: () => new Map(),
 };
 
-const blank = (fields: ReadonlyArray<readonly [string, AnyField]>): Values => {
-  const values: Values = {};
-  for (const [name, { many, kind }] of fields) values[name] = ABSENT[many](kind);
-  return values;
+/** Makes messages of which nothing was read yet. Only lists and maps are filled later, so that each has its own. */
+const blankOf = (entries: Entries): (() => Values) => {
+  const values = Object.fromEntries(entries.map(([name, { many, kind }]) => [name, ABSENT[many](kind)]));
+  const filled = entries.filter(([, { many }]) => many === 'list' || many === 'map');
+  return () => {
+    const blank = { ...values };
+    for (const [name, { many, kind }] of filled) blank[name] = ABSENT[many](kind);
+    return blank;
+  };
 };
 
 const writeOne = (writer: Writer, field: AnyField, value: unknown): void => {
@@ -98,13 +76,13 @@ const writeOne = (writer: Writer, field: AnyField, value: unknown): void => {
 };
 
 const writeEntry = (writer: Writer, field: AnyField, key: string, value: unknown): void => {
-  const entry = new Writer();
-  entry.tag(1, 2);
-  entry.bytes(Buffer.from(key, 'utf8'));
-  entry.tag(2, field.kind.wireType);
-  field.kind.write(entry, value);
   writer.tag(field.number, 2);
-  writer.bytes(entry.finish());
+  writer.nested(() => {
+    writer.tag(1, 2);
+    writer.bytes(Buffer.from(key, 'utf8'));
+    writer.tag(2, field.kind.wireType);
+    field.kind.write(writer, value);
+  });
 };
 
 const writeField = (writer: Writer, field: AnyField, value: unknown): void => {
@@ -117,10 +95,7 @@ const writeField = (writer: Writer, field: AnyField, value: unknown): void => {
 const accepts = ({ many, kind }: AnyField, wireType: number): boolean =>
   many === 'map' ? wireType === 2 : kind.wireType === wireType;
 
-type Entries = ReadonlyArray<readonly [string, AnyField]>;
-
-const readMessage = (reader: Reader, entries: Entries, byNumber: ReadonlyMap<number, Entries[number]>): Values => {
-  const values = blank(entries);
+const readMessage = (reader: Reader, values: Values, byNumber: ReadonlyMap<number, Entries[number]>): Values => {
   while (!reader.done) {
     const tag = reader.varint();
     if (tag < 8 || tag > 0xffffffff) throw new MalformedMessage('impossible field number');
@@ -135,17 +110,21 @@ const readMessage = (reader: Reader, entries: Entries, byNumber: ReadonlyMap<num
 export const message = <F extends Readonly<Record<string, FieldShape>>>(fields: F): Message<Read<F>, Write<F>> => {
   const entries = Object.entries(fields) as unknown as Entries;
   const byNumber = new Map(entries.map((entry) => [entry[1].number, entry]));
-  const read = (reader: Reader): Read<F> => readMessage(reader, entries, byNumber) as Read<F>;
+  const blank = blankOf(entries);
+  const read = (reader: Reader): Read<F> => readMessage(reader, blank(), byNumber) as Read<F>;
+  const write = (writer: Writer, value: Write<F>): void => {
+    for (const [name, field] of entries) writeField(writer, field, (value as Values)[name]);
+  };
   const encode = (value: Write<F>): Buffer => {
     const writer = new Writer();
-    for (const [name, field] of entries) writeField(writer, field, (value as Values)[name]);
+    write(writer, value);
     return writer.finish();
   };
   return {
     fields,
     wireType: 2,
     read: (reader) => read(reader.nested()),
-    write: (writer, value) => writer.bytes(encode(value)),
+    write: (writer, value) => writer.nested(() => write(writer, value)),
     decode: (bytes) => read(new Reader(bytes)),
     encode,
   };

@@ -65,6 +65,21 @@ export class Writer {
     this.raw(bytes);
   }
 
+  /** A message inside of this one: its length, which mostly takes one byte, is put before it when it is known. */
+  nested(write: () => void): void {
+    this.#reserve(1);
+    const start = ++this.#at;
+    write();
+    const length = this.#at - start;
+    const more = varintSize(length) - 1;
+    if (more > 0) {
+      this.#reserve(more);
+      this.#buffer.copyWithin(start + more, start, this.#at);
+      this.#at += more;
+    }
+    putVarint(this.#buffer, start - 1, length);
+  }
+
   finish(): Buffer {
     return this.#buffer.subarray(0, this.#at);
   }

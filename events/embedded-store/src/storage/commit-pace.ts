@@ -1,5 +1,5 @@
-const COMMIT_EVERY = 8192;
-const COMMIT_AFTER_MS = 500;
+const COMMIT_EVERY = 32_768;
+const COMMIT_AFTER_MS = 2000;
 
 export interface Paced {
   /** Enters what waits. */
