@@ -64,13 +64,19 @@ export class GroupCommit {
     this.#refusal = reason;
   }
 
-  /** Puts a transaction into the next batch. The records' positions are final unless the batch is abandoned. */
+  /** Puts a transaction into the next batch, or nothing of it. The records' positions are final unless the batch is abandoned. */
   submit(events: readonly Placed[]): readonly Written[] {
     if (this.#refusal !== undefined) throw new WritesRefused(this.#refusal);
-    const created = this.#now();
-    const written = events.map((placed, at) => this.#put(placed, created, at === events.length - 1));
-    for (const record of written) this.#batch.records.push(record);
-    return written;
+    const before = this.#size;
+    try {
+      const created = this.#now();
+      const written = events.map((placed, at) => this.#put(placed, created, at === events.length - 1));
+      for (const record of written) this.#batch.records.push(record);
+      return written;
+    } catch (error) {
+      this.#size = before;
+      throw error;
+    }
   }
 
   #put(placed: Placed, created: number, endsTransaction: boolean): Written {
