@@ -22,6 +22,7 @@ const keyFrom = (text: string): number => Number(/^C:(-?\d+)/.exec(text)?.[1] ??
 export class GroupMemory {
   readonly #store: EventStore;
   readonly #config: GroupConfig;
+  #taking: Promise<unknown> = Promise.resolve();
 
   constructor(store: EventStore, config: GroupConfig) {
     this.#store = store;
@@ -69,8 +70,14 @@ export class GroupMemory {
     return visible ? Math.max(0, visible.last - visible.first + 1) : 0;
   }
 
-  /** The events put aside, up to a revision of the parked stream; afterwards they are no longer there. */
-  async takeParked(stopAt: number | undefined): Promise<readonly Task[]> {
+  /** The events put aside, up to a revision of the parked stream; afterwards they are no longer there, for whoever else asks meanwhile either. */
+  takeParked(stopAt: number | undefined): Promise<readonly Task[]> {
+    const taken = this.#taking.then(() => this.#take(stopAt));
+    this.#taking = taken.catch(() => undefined);
+    return taken;
+  }
+
+  async #take(stopAt: number | undefined): Promise<readonly Task[]> {
     const stream = parkedStream(this.#config);
     const visible = this.#store.reader.visible(stream);
     if (!visible) return [];
@@ -80,6 +87,7 @@ export class GroupMemory {
       if (record.revision >= end) break;
       tasks.push({ id: record.id, position: record.position, key: undefined, previous: -1, retries: 0 });
     }
+    if (end <= visible.first) return [];
     const truncate = {
       stream: metadataStreamOf(stream),
       expected: 'any' as const,
