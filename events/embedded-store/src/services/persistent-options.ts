@@ -1,7 +1,8 @@
 import type { Decoded } from '../codec/message';
 import type { PersistentChangeReq } from '../protocol/persistent';
 import { streamName } from '../protocol/shared';
-import { ALL, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
+import { ALL, checkpointStream, settingsOf, type FilterSettings, type GroupConfig } from '../persistent/settings';
+import { MAX_NAME } from '../storage/record';
 import { InvalidRequestError } from '../store/errors';
 import type { Context } from '../serving/context';
 import { refuseAsSource } from './secondary-indexes';
@@ -44,6 +45,12 @@ const sourceOf = ({ all, stream, streamIdentifier }: Options): string => {
   return source;
 };
 
+/** A group keeps streams that are called by its name and that of its source. */
+const refuseLongNames = (config: GroupConfig): GroupConfig => {
+  if (Buffer.byteLength(checkpointStream(config)) <= MAX_NAME) return config;
+  throw new InvalidRequestError('the names of a group and its stream are too long together');
+};
+
 /** A group as a client asks for it. The start is included; the end is where the source ends now. Throws InvalidRequestError. */
 export const configOf = (options: Options | undefined, context: Context): GroupConfig => {
   if (!options?.settings || !options.group) throw new InvalidRequestError('a group needs a name and settings');
@@ -51,11 +58,11 @@ export const configOf = (options: Options | undefined, context: Context): GroupC
   const source = sourceOf(options);
   const start = all ? fromAll(all, context) : fromStream(options, source, context);
   const filter = all ? filterSettings(all) : undefined;
-  return {
+  return refuseLongNames({
     source,
     group: options.group,
     settings: settingsOf(options.settings),
     ...start,
     ...(filter ? { filter } : {}),
-  };
+  });
 };

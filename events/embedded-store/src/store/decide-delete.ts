@@ -2,12 +2,15 @@ import { TOMBSTONE_REVISION } from '../storage/record';
 import type { Placed } from '../storage/group-commit';
 import type { Situation } from './situation';
 import { deletingEvent, tombstone } from './deleting';
-import { StreamDeletedError, WrongExpectedVersionError, type Expected } from './errors';
-import { metadataStreamOf } from './metadata';
+import { InvalidRequestError, StreamDeletedError, WrongExpectedVersionError, type Expected } from './errors';
+import { isMetadataStream, metadataStreamOf } from './metadata';
+import { refuseAsTarget } from './names';
 import { isAsExpected, stateOf, toldRevision, type StreamState } from './stream-state';
 
-/** Throws where the stream is not as expected, or can never change again. */
+/** Throws where the stream is not as expected, can never change again, or is none to delete. */
 const checked = (stream: string, expected: Expected, now: Situation): StreamState => {
+  refuseAsTarget(stream, 'delete');
+  if (isMetadataStream(stream)) throw new InvalidRequestError('metadata is deleted together with its stream');
   const state = stateOf(stream, now);
   if (state.is === 'tombstoned') throw new StreamDeletedError(stream);
   if (!isAsExpected(state, expected)) throw new WrongExpectedVersionError(stream, expected, toldRevision(state));

@@ -1,22 +1,13 @@
 import type { Placed } from '../storage/group-commit';
-import { MAX_NAME } from '../storage/record';
-import { InvalidRequestError, StreamDeletedError, WrongExpectedVersionError } from './errors';
-import { isMemoryStream, isMetadataStream, isSecondaryIndex, streamOfMetadata } from './metadata';
+import { StreamDeletedError, WrongExpectedVersionError } from './errors';
+import { isMetadataStream, streamOfMetadata } from './metadata';
+import { refuseAsTarget, refuseBadType } from './names';
 import { placing } from './placing';
 import type { Appended, AppendRequest, Situation } from './situation';
 import { isAsExpected, lastRevision, stateOf, toldRevision, type StreamState } from './stream-state';
 
 /** What is to be written for one request, or where its events already are. */
 export type Decision = { readonly placed: readonly Placed[] } | { readonly repeated: Appended };
-
-const isBadName = (name: string): boolean => name.length === 0 || name === '$$' || Buffer.byteLength(name) > MAX_NAME;
-
-const refuseBadNames = ({ stream, events }: AppendRequest): void => {
-  if (isBadName(stream) || stream === '$all' || isSecondaryIndex(stream) || isMemoryStream(stream))
-    throw new InvalidRequestError(`'${stream.slice(0, 100)}' is no stream to append to`);
-  if (events.some(({ type }) => isBadName(type)))
-    throw new InvalidRequestError('an event needs a type of at most 16 KiB');
-};
 
 const wrong = ({ stream, expected }: AppendRequest, state: StreamState): WrongExpectedVersionError =>
   new WrongExpectedVersionError(stream, expected, toldRevision(state));
@@ -61,8 +52,9 @@ const decideLoosely = (request: AppendRequest, state: StreamState, now: Situatio
  * An exact revision (or no stream) makes a retry idempotent for ever, the looser expectations for the recent past.
  */
 export const decide = (request: AppendRequest, now: Situation): Decision => {
-  refuseBadNames(request);
-  const { stream, expected } = request;
+  const { stream, expected, events } = request;
+  refuseAsTarget(stream, 'append to');
+  for (const { type } of events) refuseBadType(type);
   const state = stateOf(stream, now);
   if (state.is === 'tombstoned')
     throw new StreamDeletedError(isMetadataStream(stream) ? streamOfMetadata(stream) : stream);

@@ -25,7 +25,8 @@ export const isSecondaryIndex = (stream: string): boolean => stream.startsWith('
 /** What the node says of itself; nobody else writes there. */
 export const isMemoryStream = (stream: string): boolean => stream.startsWith('$mem-');
 
-const positive = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
+const positive = (value: unknown): number | undefined =>
+  Number.isInteger(value) && Number(value) > 0 ? Number(value) : undefined;
 
 const rolesOf = (value: unknown): readonly string[] | undefined => {
   if (typeof value === 'string') return [value];
