@@ -53,7 +53,12 @@ export class EndMark {
     this.#file = disk.open(END_FILE);
     const slots = [0, 1].flatMap((at) => readSlot(this.#file as LogFile, at) ?? []);
     const newest = slots.toSorted((a, b) => b.turn - a.turn)[0];
-    if (!newest) throw new DamagedLog(0, END_FILE, 'neither copy of the end mark matches its checksum');
+    if (!newest)
+      throw new DamagedLog(
+        0,
+        END_FILE,
+        'neither copy of the end mark matches its checksum; without the file the store starts, and does not know what is missing',
+      );
     this.#last = newest;
     this.#reached = newest.position;
   }

@@ -160,11 +160,11 @@ export class Log {
     this.#list.replace(old, fresh);
   }
 
-  /** Closes all files and gives back the room that was made but not used. */
-  close(): void {
+  /** Closes all files and, unless they are to stay as they are, gives back the room that was made but not used. */
+  close(asItIs: boolean): void {
     const { last } = this.#list;
     const end = offsetIn(last, this.#written);
-    if (last.file.size() > end) last.file.truncate(end);
+    if (!asItIs && last.file.size() > end) last.file.truncate(end);
     for (const { file } of this.segments) file.close();
   }
 }

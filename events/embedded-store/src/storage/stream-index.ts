@@ -179,9 +179,11 @@ export class StreamIndex {
     this.#guard.mended();
   }
 
-  close(): void {
+  /** Writes down what was added, unless the file is to stay as it is. */
+  close(asItIs: boolean): void {
     try {
-      if (!this.#guard.isBroken) this.commit();
+      if (asItIs || this.#guard.isBroken) this.#pace.committed();
+      else this.commit();
     } finally {
       this.#tables.close();
     }

@@ -86,12 +86,14 @@ export class EventStore {
   static async open(options: StoreOptions): Promise<EventStore> {
     if (options.directory !== undefined) fileDisk(options.directory);
     const unlock = options.directory === undefined ? () => undefined : lockDirectory(options.directory);
+    let store: EventStore | undefined;
     try {
-      const store = new EventStore(options, unlock);
+      store = new EventStore(options, unlock);
       await store.#recover(options.acceptLoss ?? false);
       return store;
     } catch (error) {
-      unlock();
+      if (store) store.#letGo(true);
+      else unlock();
       throw error;
     }
   }
@@ -166,9 +168,14 @@ export class EventStore {
     await this.commit.idle();
     await this.#repairing.stop();
     await this.#mark.flush().catch((error: Error) => this.#tell(`the end mark was not written: ${error.message}`));
+    this.#letGo(false);
+  }
+
+  /** What was refused stays as it is, to be opened in another way: the index may be all that knows what is missing. */
+  #letGo(asItIs: boolean): void {
     this.#mark.close();
-    this.index.close();
-    this.log.close();
+    this.index.close(asItIs);
+    this.log.close(asItIs);
     this.#unlock();
   }
 }

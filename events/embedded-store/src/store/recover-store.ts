@@ -1,5 +1,5 @@
 import type { EndMark } from '../storage/end-mark';
-import type { Log } from '../storage/log';
+import { FIRST_POSITION, type Log } from '../storage/log';
 import { BadIndex } from '../storage/errors';
 import { recover, type Recovery } from '../storage/recovery';
 import type { StreamIndex } from '../storage/stream-index';
@@ -44,6 +44,13 @@ const readLog = ({ log, index, indexer, tell }: RecoveryParts, acknowledged: num
   }
 };
 
+/** The index knows of more than there is. Only an accepted loss may make it forget that: without an end mark it alone knows. */
+const outrun = ({ log, acceptLoss, indexer }: RecoveryParts, acknowledged: number): void => {
+  const { lost } = recover(log, { from: log.start, acknowledged }, () => undefined);
+  if (lost && !acceptLoss) throw lost;
+  indexer.reset();
+};
+
 /**
  * Brings log and index to the same end. Throws LostTail where the log is shorter than it was and the loss is not accepted,
  * DamagedLog where a record is bad that later writes follow.
@@ -51,7 +58,9 @@ const readLog = ({ log, index, indexer, tell }: RecoveryParts, acknowledged: num
 export const recoverStore = async (parts: RecoveryParts): Promise<void> => {
   const { log, index, mark } = parts;
   const acknowledged = Math.max(mark.position, index.checkpoint);
-  if (index.checkpoint > log.fileEnd) parts.indexer.reset();
+  if (mark.position === 0 && log.fileEnd > FIRST_POSITION)
+    parts.tell("there is no end mark: whether acknowledged events are missing at the log's end is not known this time");
+  if (index.checkpoint > log.fileEnd) outrun(parts, acknowledged);
   const recovery = readLog(parts, acknowledged);
   await takeIn(parts, recovery, acknowledged);
   index.reach(log.end);
