@@ -73,7 +73,7 @@ export { refusedConsequencesOf, type RefusedConsequenceRow } from './shared/refu
 export { decision, evidenceOf, reasonsOf, type DecisionView } from './shared/decision';
 export { entityOf, type EntityFactRow, type EntityFacts } from './shared/entity-facts';
 export { CLOCK, instants } from './shared/instants';
-export { lifeOfPerson, lifeOfPosting } from './personnel/lives';
+export { inlineWordsOf, lifeOfPerson, lifeOfPosting } from './personnel/lives';
 export * from './personnel/candidacies.read-model';
 export * from './personnel/candidacy-views';
 export * from './personnel/matching-proposals.read-model';

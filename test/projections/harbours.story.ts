@@ -68,34 +68,43 @@ const on = {
   }),
 } as unknown as Handlers<HarbourRow>;
 
-export const harbours = defineReadModel({
-  name: 'harbours',
-  version: 1,
-  context: 'personnel',
-  access: INTERNAL,
-  columns,
-  indexes: [['port', 'size'], ['berth'], ['open', 'draught']],
-  on,
-});
+/** With the version that is written here, whatever reading of facts it is. */
+const inVersion = <M extends { readonly version: number }>(model: M, version: number): M => ({ ...model, version });
+
+export const harbours = inVersion(
+  defineReadModel({
+    name: 'harbours',
+    version: 1,
+    context: 'personnel',
+    access: INTERNAL,
+    columns,
+    indexes: [['port', 'size'], ['berth'], ['open', 'draught']],
+    on,
+  }),
+  1,
+);
 
 /** How often each port was named: a roll-up with a row for many streams, and no index at all. */
 const portColumns = { named: integer() };
-export const ports = defineReadModel({
-  name: 'ports',
-  version: 1,
-  context: 'personnel',
-  access: INTERNAL,
-  columns: portColumns,
-  indexes: [],
-  on: {
-    Moored: {
-      keys: (fact: RecordedFact) => dataOf(fact).port ?? [],
-      fold: (row: RowOf<typeof portColumns> | undefined, _fact: RecordedFact, key: string) => ({
-        id: key,
-        named: (row?.named ?? 0) + 1,
-      }),
-    },
-  } as unknown as Handlers<RowOf<typeof portColumns>>,
-});
+export const ports = inVersion(
+  defineReadModel({
+    name: 'ports',
+    version: 1,
+    context: 'personnel',
+    access: INTERNAL,
+    columns: portColumns,
+    indexes: [],
+    on: {
+      Moored: {
+        keys: (fact: RecordedFact) => dataOf(fact).port ?? [],
+        fold: (row: RowOf<typeof portColumns> | undefined, _fact: RecordedFact, key: string) => ({
+          id: key,
+          named: (row?.named ?? 0) + 1,
+        }),
+      },
+    } as unknown as Handlers<RowOf<typeof portColumns>>,
+  }),
+  1,
+);
 
 export const harbourModels = [ports, harbours];

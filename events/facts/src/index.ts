@@ -37,11 +37,16 @@ export {
   type DueKind,
   type RefKind,
 } from './kinds';
+export { fieldsOfKind, holdsKind, type FieldOfKind, type FieldsOfKind } from './fields-of-kind';
+export { inlineMark, inlineWordsIn, isInlineMark, withoutInlineMarks, type InlineWords } from './inline-mark';
+export { personsOfInline, withInlineMarked } from './inline-words';
 export { misshapen } from './misshapen';
 export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
 export type { LogPage, RecordedFact } from './recorded';
+export { personsNamed, personsOfStream } from './persons-named';
+export { holdsProse, mapProse, mapProseOfMetadata, type MapWords } from './prose-in';
 export { code, day, month, percent, prose, quarter, text, title } from './shapes';
 export { refTargets, type RefTarget } from './references';
 export { flawOf, flawWords, holdsSeal, isSeal, proseOf, sealsIn, withoutSeals, type TextFlaw } from './texts';

@@ -57,15 +57,16 @@ export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_.:+-]{0,79}$/, 'a c
 /** What a fact holds in place of words: the vault has them, as long as nobody erases them. */
 const SEAL = /vault:[A-Za-z0-9_-]{43}/;
 export const isSeal = (text: string): boolean => text.length === 49 && SEAL.test(text);
-/** Whether a text could be taken for one, or holds one: nobody may write such a text. */
-export const holdsSeal = (text: string): boolean => text.includes('vault:') && SEAL.test(text);
+/** Whether a text could be taken for one, or holds one, or a mark of words that a fact holds: nobody may write such a text. */
+export const holdsSeal = (text: string): boolean =>
+  text.includes('vault:') && (SEAL.test(text) || text.includes('vault:inline:'));
 /** The seals in a text, in their order. */
 export const sealsIn = (text: string): readonly string[] => text.match(new RegExp(SEAL, 'g')) ?? [];
 /** A text with each seal in it replaced. */
 export const withoutSeals = (text: string, wordsOf: (seal: string) => string): string =>
   text.replaceAll(new RegExp(SEAL, 'g'), wordsOf);
 
-type Prose = 'words' | 'name';
+export type Prose = 'words' | 'name';
 
 /** Words that may speak about a person: facts hold a seal, the vault the words. Several lines, 1 to 4,000 characters. */
 export const prose = text.meta({ prose: 'words' });

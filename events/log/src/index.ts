@@ -3,5 +3,6 @@ export type { FollowOptions, EventLog } from './event-log';
 export { connectLog, connectRecordedLog } from './kurrent-log';
 export { moveLog, type Moved, type Moving } from './moving/move-log';
 export { LogUnavailable } from './log-unavailable';
+export { markingInline } from './marking-inline';
 export { passingOver } from './passing-over';
 export { MemoryLog } from './memory-log';

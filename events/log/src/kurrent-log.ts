@@ -7,12 +7,14 @@ import { LogUnavailable, inTime } from './log-unavailable';
 import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
+import { markingInline } from './marking-inline';
 import { passingOver } from './passing-over';
 import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** The log behind a connection string such as `esdb://localhost:2113?tls=false`, through the official client. */
-export const connectLog = (connectionString: string): EventLog => passingOver(connectRecordedLog(connectionString));
+export const connectLog = (connectionString: string): EventLog =>
+  passingOver(markingInline(connectRecordedLog(connectionString)));
 
 /** The same as it was recorded: what is set aside is as any other fact. */
 export const connectRecordedLog = (connectionString: string): EventLog =>

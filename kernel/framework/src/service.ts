@@ -6,7 +6,6 @@ export type { LocateFact } from './commands/citations';
 export { NO_INDEX, type FactIndex } from './commands/fact-index';
 export { factIndexOf } from './running/fact-index-of';
 export { commandIdApart, factIdOf, NOBODY } from './commands/new-facts';
-export { holdsKind } from './decision/fields-of-kind';
 export { referencesIn, type Reference } from './commands/references';
 export {
   connect,
@@ -50,7 +49,7 @@ export { openReadings } from './readings/reading-log';
 export { cursorOf as readingCursor } from './readings/reading-queries';
 export type { HourOfReadings, ReadingLog, ReadingsFilter } from './readings/reading';
 export { ERASED, unsealed } from './vault/unsealing';
-export { holdsProse, personsNamed, Sealer } from './commands/sealing';
+export { Sealer } from './commands/sealing';
 export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
 export { POLICY_ROLE, type PolicyPorts } from './policies/caused-commands';
 export { runPolicies } from './policies/policy';

@@ -45,7 +45,14 @@ export interface AnyReadModel extends Omit<ReadModel, 'access' | 'indexes' | 'on
   >;
 }
 
-export const defineReadModel = <C extends Columns>(model: ReadModel<C>): ReadModel<C> => model;
+/** Raised when facts are read otherwise than before: then every read model is built anew beside the old one. */
+const FACTS_READ_AS = 1;
+const MOST_VERSIONS = 100;
+
+export const defineReadModel = <C extends Columns>(model: ReadModel<C>): ReadModel<C> => ({
+  ...model,
+  version: MOST_VERSIONS * FACTS_READ_AS + model.version,
+});
 
 type FactIn<F extends EventFamily, T> = Extract<EventOf<F>, { readonly type: T }>;
 type FamilyHandlers<F extends EventFamily, Row> = {

@@ -1,9 +1,12 @@
-import { categoryOfStream, idOfStream, type RecordedFact } from '@zhudian/facts';
+import { categoryOfStream, idOfStream, personsOfInline, type RecordedFact } from '@zhudian/facts';
 import type { Mentions } from '../shared/entity-facts';
 
 /** What the facts of a life are kept under, whatever they change. */
 export const lifeOfPerson = (personId: string): string => `life-of-person/${personId}`;
 export const lifeOfPosting = (postingId: string): string => `life-of-posting/${postingId}`;
+
+/** What the facts are kept under that hold words about a person themselves, since an early version recorded them. */
+export const inlineWordsOf = (personId: string): string => `inline-words-of-person/${personId}`;
 
 /** They repeat what other facts tell, for the rules alone. */
 const KEPT_FOR_RULES: ReadonlySet<string> = new Set([
@@ -53,12 +56,13 @@ const namedIn = ({ stream, data }: RecordedFact) => {
 /** The lives of persons and postings: every fact of any context that is about them. */
 export const lives: Mentions = {
   of: (fact) => {
-    if (KEPT_FOR_RULES.has(categoryOfStream(fact.stream))) return [];
+    const inline = personsOfInline(fact).map(inlineWordsOf);
+    if (KEPT_FOR_RULES.has(categoryOfStream(fact.stream))) return inline;
     const { postings, persons } = namedIn(fact);
-    return [...new Set([...postings.map(lifeOfPosting), ...persons.map(lifeOfPerson)])];
+    return [...new Set([...postings.map(lifeOfPosting), ...persons.map(lifeOfPerson), ...inline])];
   },
   lifeOf: (entity) => {
-    const [, kind, id = ''] = /^life-of-(person|posting)\/(.*)$/.exec(entity) ?? [];
+    const [, kind, id = ''] = /^(?:life|inline-words)-of-(person|posting)\/(.*)$/.exec(entity) ?? [];
     if (kind === undefined) return null;
     return kind === 'person' ? id : personOfPosting(id);
   },

@@ -52,6 +52,9 @@ export const olderFolder = (name: string): OlderFolder => {
 
 /** The processes of today on a copy of an older folder. */
 export interface Reopened {
+  readonly system: System;
+  /** The copy. */
+  readonly folder: string;
   /** Asks what was asked then, at the moment of the recorded answer. */
   again(recorded: Recorded): Promise<Answer>;
   /** What the policies of today told of the facts of then, behind the end of the folder. */
@@ -94,6 +97,8 @@ export const reopen = async (folder: OlderFolder, { withReadModels = true } = {}
     throw new Error(`The folder of ${folder.name} ends at ${newest}, and the graph on it does not come so far.`);
   }
   return {
+    system,
+    folder: copy,
     again: (recorded) => asked(recorded, momentOf(recorded.at)),
     added: async (as) => {
       const { data } = await actor(as).asks(ADDED, { after: newest });

@@ -1,4 +1,4 @@
-import { streamOf } from '@zhudian/facts';
+import { personsNamed, streamOf } from '@zhudian/facts';
 import { RevisionConflict, type EventLog } from '@zhudian/log';
 import { SerialQueue } from '@zhudian/runtime';
 import type { Erasure } from '../decision/command';
@@ -13,7 +13,7 @@ import { NO_INDEX, type FactIndex } from './fact-index';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
 import { unlessInOrder } from './order-of-steps';
 import { findReferences } from './references';
-import { Sealer, personsNamed } from './sealing';
+import { Sealer } from './sealing';
 import type { Vault } from '../vault/vault';
 import { isResult, replayOf, reused, specOf, type Outcome } from './outcome';
 import { UnfoldableFact } from './unfoldable-fact';

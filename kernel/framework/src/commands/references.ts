@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { refKindOf, refKinds, type RefKind } from '@zhudian/facts';
-import { fieldsOfKind } from '../decision/fields-of-kind';
+import { fieldsOfKind, refKindOf, refKinds, type RefKind } from '@zhudian/facts';
 import { problemAt } from '../decision/problem';
 import { refuse, type Problem, type Refusal } from '../decision/refusal';
 import { existences } from './existence';

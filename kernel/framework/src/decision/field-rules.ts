@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Act } from './act';
 import type { StateRef } from './decider';
-import { fieldsOfKind, holdsKind, type FieldOfKind } from './fields-of-kind';
+import { fieldsOfKind, holdsKind, type FieldOfKind } from '@zhudian/facts';
 import type { Refusal } from './refusal';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;

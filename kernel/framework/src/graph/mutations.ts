@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
-import { holdsSeal } from '@zhudian/facts';
+import { holdsProse, holdsSeal } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
@@ -9,7 +9,6 @@ import { problemAt } from '../decision/problem';
 import { Refusal, refuse } from '../decision/refusal';
 import { countingOutcome } from '../commands/command-counts';
 import { digestOf } from '../commands/command-digest';
-import { holdsProse } from '../commands/sealing';
 import { actingRoles, inFirstRole } from './acting-roles';
 import type { CommandResult } from '../commands/command-envelope';
 import { envelopeShape, type EnvelopeInput } from './envelope-shape';

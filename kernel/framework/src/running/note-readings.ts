@@ -1,8 +1,9 @@
 import { Kind, parse, type SelectionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { sealsIn } from '@zhudian/facts';
+import { inlineWordsIn, sealsIn } from '@zhudian/facts';
 import type { RequestContext } from '../graph/request-context';
-import type { AboutWords } from '../vault/vault';
+import { shownBy } from '../vault/unsealing';
+import type { AboutWords, Vault } from '../vault/vault';
 import type { Reading } from '../readings/reading';
 
 /** What the gateway adds to the name of an operation for each of its fetches. */
@@ -44,6 +45,13 @@ const readingsOf = ({ kind, stream, persons }: AboutWords): readonly Pick<Readin
     personId,
   }));
 
+/** What the words of an answer are, wherever they come from. */
+const aboutIn = async (json: string, vault: Vault): Promise<readonly AboutWords[]> => {
+  const inline = inlineWordsIn(json);
+  const shown = inline.filter(await shownBy(vault, inline));
+  return [...(await vault.aboutOf(sealsIn(json))), ...shown.map((one) => ({ kind: 'words' as const, ...one }))];
+};
+
 /**
  * Records whose names and what words an answer shows to somebody else, before it is given: an answer that cannot be recorded
  * is not given. What one reads about oneself is nobody's concern.
@@ -57,7 +65,7 @@ export const noteReadings = async (
   const { actor, namesShown, ports } = context;
   const { readings, vault } = ports;
   if (!readings || !vault) return;
-  const about = json.includes('vault:') ? await vault.aboutOf(sealsIn(json)) : [];
+  const about = json.includes('vault:') ? await aboutIn(json, vault) : [];
   const shown = [
     ...[...namesShown].map((personId) => ({ kind: 'NAME' as const, stream: `Person-${personId}`, personId })),
     ...about.flatMap(readingsOf),

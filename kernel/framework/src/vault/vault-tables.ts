@@ -63,6 +63,11 @@ const statements = ({ builder: { schema } }: Database): readonly Statement[] => 
     .addColumn('seal', 'text', (column) => column.notNull())
     .addColumn('person', 'text', (column) => column.notNull())
     .compile(),
+  schema
+    .createTable('erased_person')
+    .ifNotExists()
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .compile(),
   schema.createIndex('prose_person_person').ifNotExists().on('prose_person').column('person').compile(),
   schema.createIndex('prose_is_recorded').ifNotExists().on('prose').column('is_recorded').compile(),
   schema
@@ -72,6 +77,14 @@ const statements = ({ builder: { schema } }: Database): readonly Statement[] => 
     .addColumn('key', 'text', (column) => column.notNull())
     .compile(),
 ];
+
+/** Words about this person that are in facts are not shown from now on. */
+export const rememberErased = ({ builder }: Database, id: string): Statement =>
+  builder
+    .insertInto('erased_person')
+    .values({ id })
+    .onConflict((conflict) => conflict.doNothing())
+    .compile();
 
 // Read models may lose their newest rows, since the log has them; words may not, and what was erased must not come back.
 const prepareSqlite = async (database: Database): Promise<void> => {

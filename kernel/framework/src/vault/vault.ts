@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openDatabase, type Database } from '@zhudian/projections';
-import { emptyWriteAheadLog, plain, PLACE, prepareTables, privateFolder } from './vault-tables';
+import { emptyWriteAheadLog, rememberErased, plain, PLACE, prepareTables, privateFolder } from './vault-tables';
 
 /** Words on their way into a fact. */
 export interface NewWords {
@@ -36,6 +36,8 @@ export interface Vault {
   aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]>;
   /** Names that versions before the seals recorded, by person. */
   oldNamesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Of some persons those of whom every text was erased: what facts of early versions hold about them is shown to nobody. */
+  erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** @param before in ms: what was kept later stays; all goes when absent. */
   erase(personId: string, scope: ErasedScope, before?: number): Promise<void>;
   /** Drops words older than `before` (in ms) whose fact was never appended. */
@@ -130,6 +132,10 @@ class DatabaseVault implements Vault {
     return this.lookup('person_name', ['id', 'name'], personIds);
   }
 
+  erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.lookup('erased_person', ['id', 'id'], personIds).then((found) => new Set(found.keys()));
+  }
+
   private async lookup(table: string, [key, value]: readonly [string, string], keys: readonly string[]) {
     const found = new Map<string, string>();
     for (const part of inParts([...new Set(keys)])) {
@@ -146,6 +152,7 @@ class DatabaseVault implements Vault {
     await this.change([
       (scope === 'ALL' ? all : all.where('kind', '=', 'name')).compile(),
       builder.deleteFrom('person_name').where('id', '=', personId).compile(),
+      ...(scope === 'ALL' ? [rememberErased(this.database, personId)] : []),
     ]);
     await emptyWriteAheadLog(this.database);
   }

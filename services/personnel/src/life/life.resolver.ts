@@ -23,7 +23,7 @@ import { Posting } from '../posting/posting.types';
 import { changesIn, hiddenOf } from './changed-rows.resolver';
 
 /** Whoever lived it, whatever it is called: the facts of all contexts, each with the rows of this one that it changed. */
-const lifeOf = async (context: RequestContext, entity: string | undefined, page: PageArgs) => {
+export const lifeOf = async (context: RequestContext, entity: string | undefined, page: PageArgs): Promise<object> => {
   const rows = await connect(context, entityFactsOf('personnel'), {
     where: { entity: entity ?? [] },
     orderBy: ['position', 'prepare'],

@@ -4,6 +4,7 @@ import {
   labelOfField,
   labelsOf,
   roleSchema,
+  withInlineMarked,
   type Amendment,
   type Labels,
   type RecordedFact,
@@ -61,7 +62,9 @@ const evidenceIn = ({ metadata }: RecordedFact): readonly { readonly name: strin
 const row = (name: string, text: string): string =>
   text === '' ? '' : `<tr><th>${escaped(name)}</th><td>${escaped(text)}</td></tr>`;
 
-const contentOf = ({ told }: PackPage, fact: RecordedFact): string => {
+/** Words that a fact of an early version holds itself are told by the graph alone, as those of the vault are. */
+const contentOf = ({ told }: PackPage, recorded: RecordedFact): string => {
+  const fact = withInlineMarked(recorded);
   const seen = told?.get(fact.id);
   const data = (seen ? seen.data : fact.data) as object;
   const rows = fieldsOf(data)
