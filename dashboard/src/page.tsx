@@ -18,6 +18,7 @@ const BrowsePage = lazy(() => import('./browse/browse-page'));
 const BoardsPage = lazy(() => import('./board/boards-page'));
 const ObligationsPage = lazy(() => import('./board/obligations-page'));
 const BoardPage = lazy(() => import('./board/board-page'));
+const Compared = lazy(() => import('./compare/compared'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
 
 const LISTS: Readonly<Record<string, ComponentType>> = {
@@ -46,9 +47,22 @@ const Content = () => {
   return <BrowsePage section={section} id={id} />;
 };
 
-/** The page of the address; each is loaded when it is opened. */
-export const Page = () => (
-  <Suspense fallback={<Skeleton active />}>
-    <Content />
-  </Suspense>
-);
+/** Forms are not compared. */
+const isCompared = ([section]: readonly string[]): boolean => section !== 'act';
+
+/** The page of the address, alone or beside itself at another moment; each is loaded when it is opened. */
+export const Page = () => {
+  const { parts, params } = useAddress();
+  const moment = params.get('with');
+  const content = (
+    <Suspense fallback={<Skeleton active />}>
+      <Content />
+    </Suspense>
+  );
+  if (moment === null || !isCompared(parts)) return content;
+  return (
+    <Suspense fallback={<Skeleton active />}>
+      <Compared moment={moment}>{content}</Compared>
+    </Suspense>
+  );
+};

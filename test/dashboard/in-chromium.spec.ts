@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
+import { momentSpecs } from './chromium/moments';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
 import { describeInChromium, openChromium } from './support/chromium';
@@ -128,6 +129,8 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     await page.getByRole('button', { name: '回到现在' }).click();
     expect(page.url()).not.toContain('asOf');
   });
+
+  momentSpecs(() => shown, CANDIDACY);
 
   it('begin with a link to the content for who comes by keyboard', async () => {
     const { page, open } = shown;

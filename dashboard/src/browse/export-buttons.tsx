@@ -1,6 +1,6 @@
 import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
-import { useMoment } from '../graph/moment';
+import { useBeside, useMoment } from '../graph/moment';
 import { useShownPosition } from '../graph/position';
 import { useSession } from '../session/session';
 import { useWords } from '../words/language';
@@ -44,7 +44,7 @@ export const ExportButtons = (exported: Exported) => {
   const { say } = useWords();
   const { token } = useSession();
   const { header } = useMoment();
-  const position = useShownPosition();
+  const position = useShownPosition(useBeside() === undefined ? 'page' : 'beside');
   const [failed, setFailed] = useState<string>();
   const load = async (ending: string) => {
     const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};

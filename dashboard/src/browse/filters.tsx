@@ -1,6 +1,7 @@
 import { Form, Select } from 'antd';
 import { FieldInput } from '../act/field-input';
 import { setParams } from '../address';
+import { useBeside } from '../graph/moment';
 import { useWords } from '../words/language';
 import { textOf } from '../words/text';
 import type { Argument, Question } from './shapes';
@@ -49,7 +50,8 @@ const Filter = ({ arg, value }: { readonly arg: Argument; readonly value: unknow
 export const Filters = ({ question, asked }: Filters) => {
   const { say } = useWords();
   const args = question.args.filter(({ name }) => name !== 'today');
-  if (args.length === 0) return null;
+  const isBeside = useBeside() !== undefined;
+  if (args.length === 0 || isBeside) return null;
   const used = args.filter(({ name }) => asked[name] !== undefined).length;
   return (
     <details className="filters" open={args.some(({ required }) => required)}>

@@ -50,6 +50,7 @@ const TableBody = ({ rows, ...part }: TablePart & { readonly rows: readonly Row[
         columns={columnsOf(part, rows, language)}
         rows={rows}
         keyOf={JSON.stringify}
+        sameAs={(row) => JSON.stringify(Object.entries(row).filter(([each]) => !isNumber(question, each)))}
         empty={say('这段时间没有内容。请调整筛选条件或查看时点。', 'Nothing here. Change the filter or the moment.')}
       />
     </>

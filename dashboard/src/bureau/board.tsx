@@ -29,7 +29,7 @@ const Card = ({ candidacy, step }: { readonly candidacy: Candidacy; readonly ste
   const isPast = useMoment().asOf !== undefined;
   const { id, person, unit, proposedStation: station, noticeEarliestEnd: end, stageSince, stage } = candidacy;
   return (
-    <li className="card">
+    <li className="card" data-compare={`${id} in ${step.key}`}>
       <strong>{person.name ?? say('（姓名未载入）', '(no name)')}</strong>
       <div className="quiet">{unit.name}</div>
       {station && <Link to={`/stations/${station.id}`}>{station.name}</Link>}

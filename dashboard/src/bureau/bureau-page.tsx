@@ -19,7 +19,9 @@ interface Counted {
 
 const Count = ({ words, count, to, params = {} }: Counted) => (
   <li>
-    <span className="count">{count}</span>
+    <span className="count" data-compare={words}>
+      {count}
+    </span>
     <Link to={to} params={params}>
       {words}
     </Link>

@@ -90,7 +90,7 @@ const County = (shown: CountiesProps & { readonly name: string }) => {
         {tilesOf(shown, say).map(({ words, count, to, params }) => (
           <li key={words}>
             <Link to={to} params={params}>
-              <strong>{count}</strong>
+              <strong data-compare={`${shown.id} ${words}`}>{count}</strong>
             </Link>{' '}
             {words}
           </li>

@@ -5,6 +5,9 @@ import { useMoment } from '../graph/moment';
 import { useShownPosition } from '../graph/position';
 import { today } from '../words/days';
 import { useWords } from '../words/language';
+import { CompareWith } from './compare-with';
+import { MomentInput } from './moment-input';
+import { MonthSlider } from './month-slider';
 
 const goTo = (day: string | undefined) => setParams({ asOf: day === today() ? undefined : day });
 
@@ -24,6 +27,8 @@ export const AsOfBar = () => {
         disabledDate={(date) => date.format('YYYY-MM-DD') > today()}
         onChange={(date) => goTo(date?.format('YYYY-MM-DD'))}
       />
+      <MonthSlider day={day} onChange={goTo} />
+      <MomentInput key={asOf} />
       {isPast ? (
         <>
           <strong role="status">
@@ -34,6 +39,7 @@ export const AsOfBar = () => {
       ) : (
         <span className="quiet">{say('现在', 'now')}</span>
       )}
+      <CompareWith />
       {position && <span className="quiet position">{say(`位置 ${position}`, `position ${position}`)}</span>}
     </section>
   );

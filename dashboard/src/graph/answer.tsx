@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useBeside } from './moment';
 import { problemsOf } from './problem';
 import { Problems } from './problems';
 import { tellPosition } from './position';
@@ -15,9 +16,10 @@ interface AnswerProps<Data> {
 export const Answer = <Data,>({ query, variables = {}, children }: AnswerProps<Data>) => {
   const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
   const position: unknown = (extensions as { readonly position?: unknown } | undefined)?.position;
+  const side = useBeside() === undefined ? 'page' : 'beside';
   useEffect(() => {
-    if (typeof position === 'string') tellPosition(position);
-  }, [position]);
+    if (typeof position === 'string') tellPosition(position, side);
+  }, [position, side]);
   if (error) return <Problems problems={problemsOf(error)} retry={() => ask({ requestPolicy: 'network-only' })} />;
   if (!data || fetching) return <Skeleton active aria-busy="true" />;
   return <>{children(data)}</>;

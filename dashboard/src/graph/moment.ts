@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useAddress } from '../address';
 import { dayIn, today } from '../words/days';
 
@@ -12,18 +12,44 @@ export interface Moment {
   readonly day: string | undefined;
 }
 
+/** Said of a page beside another: the present, in which nothing can be done there all the same. */
+export const NOW = 'now';
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** A day stands for its last second, so that everything that was recorded on it is seen. */
 export const momentOf = (asOf: string | undefined): Moment => {
-  if (asOf === undefined) return { asOf, header: undefined, day: today() };
+  if (asOf === undefined || asOf === NOW) return { asOf, header: undefined, day: today() };
   if (DAY.test(asOf)) return { asOf, header: `${asOf}T23:59:59+08:00`, day: asOf };
   const instant = asOf.includes('T') ? new Date(asOf) : undefined;
   const day = instant && !Number.isNaN(instant.getTime()) ? dayIn(instant) : undefined;
   return { asOf, header: asOf, day };
 };
 
-export const useMoment = (): Moment => momentOf(useAddress().params.get('asOf') ?? undefined);
+/** The moment of a page that is shown beside another; the other follows the address. */
+const Beside = createContext<string | undefined>(undefined);
+export const BesideMoment = Beside.Provider;
+export const useBeside = (): string | undefined => useContext(Beside);
+
+export const useMoment = (): Moment => {
+  const beside = useBeside();
+  const told = useAddress().params.get('asOf') ?? undefined;
+  return momentOf(beside ?? told);
+};
+
+const POSITION = /^p[0-9a-z]{1,11}$/;
+const MINUTE = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d$/;
+const ZONE = /(z|[+-]\d\d:\d\d)$/i;
+
+/** What somebody types as a moment, as the address says it; `undefined` where it is none. Hours are those of China. */
+export const momentTyped = (text: string): string | undefined => {
+  const typed = text.trim();
+  if (POSITION.test(typed)) return typed;
+  if (DAY.test(typed)) return typed;
+  const seconds = MINUTE.test(typed) ? ':00' : '';
+  const instant = ZONE.test(typed) ? typed : `${typed.replace(' ', 'T')}${seconds}+08:00`;
+  return Number.isNaN(Date.parse(instant)) ? undefined : instant;
+};
 
 /** The newest position of our own acts: whatever is shown after them shows them. */
 let reached: string | undefined;

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 
-/** The position at which the page is true, as its last answer has told. */
-let shown: string | undefined;
+/** A page, or the one that is shown beside it at another moment. */
+export type Side = 'page' | 'beside';
+
+/** The position at which each is true, as its last answer has told. */
+const shown: Partial<Record<Side, string>> = {};
 const listeners = new Set<() => void>();
 
-export const tellPosition = (position: string): void => {
-  shown = position;
+export const tellPosition = (position: string, side: Side): void => {
+  shown[side] = position;
   for (const changed of listeners) changed();
 };
 
@@ -14,4 +17,5 @@ const subscribe = (changed: () => void) => {
   return () => void listeners.delete(changed);
 };
 
-export const useShownPosition = (): string | undefined => useSyncExternalStore(subscribe, () => shown);
+export const useShownPosition = (side: Side = 'page'): string | undefined =>
+  useSyncExternalStore(subscribe, () => shown[side]);

@@ -23,3 +23,10 @@ export const dayWords = (day: string | null | undefined, language: Language): st
   const named = new Date(Date.UTC(year, month - 1, date ?? 1));
   return named.toLocaleDateString('en-GB', date === undefined ? options : { ...options, day: 'numeric' });
 };
+
+/** The last day of each of so many months before the month of a day, the latest last. */
+export const monthEndsBefore = (day: string, months: number): readonly string[] => {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const ends = Array.from({ length: months }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 0)));
+  return ends.map((end) => end.toISOString().slice(0, 10)).toReversed();
+};
