@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useBeside, useMoment } from '../graph/moment';
 import { useShownPosition } from '../graph/position';
 import { useSession } from '../session/session';
+import { save } from '../save';
 import { useWords } from '../words/language';
 import { shapeOf } from './shapes';
 
@@ -27,14 +28,6 @@ export const exportAddress = (exported: Exported, ending: string, at: string | u
   search.set('columns', columnNames(exported));
   if (at !== undefined) search.set('asOf', at);
   return `/export/${list}.${ending}?${search.toString()}`;
-};
-
-const save = (file: Blob, name: string) => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 };
 
 const NAME = /filename="([^"]+)"/;

@@ -2,6 +2,7 @@ import type { ChartSpec } from '../chart/chart-data';
 import { TableChart } from './table-chart';
 import { Answer } from '../graph/answer';
 import { Rows, type Column } from '../rows/rows';
+import { Saved } from '../rows/saved';
 import { useWords, type Language } from '../words/language';
 import { useAsked } from './asked';
 import { columnOf, isEmpty } from './cell';
@@ -63,7 +64,11 @@ export const TableRows = (part: TablePart) => (
     query={tableQuery(part.name, part.question, part.asked)}
     variables={part.asked}
   >
-    {({ rows }) => <TableBody {...part} rows={rows} />}
+    {({ rows }) => (
+      <Saved name={part.name}>
+        <TableBody {...part} rows={rows} />
+      </Saved>
+    )}
   </Answer>
 );
 

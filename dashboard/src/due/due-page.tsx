@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { setParams, useAddress } from '../address';
 import { Answer } from '../graph/answer';
 import { useMoment } from '../graph/moment';
+import { Saved } from '../rows/saved';
 import { plusDays, today } from '../words/days';
 import { useWords } from '../words/language';
 import query from './due.graphql?raw';
@@ -48,7 +49,9 @@ const Items = ({ answer, first, on }: { readonly answer: DueAnswer; readonly fir
           {say(`共 ${totalCount} 项，已列出 ${items.length} 项`, `${totalCount} in all, ${items.length} listed`)}
         </span>
       </div>
-      <DueRows items={items.filter(isShown(show))} today={on} />
+      <Saved name="due">
+        <DueRows items={items.filter(isShown(show))} today={on} />
+      </Saved>
       {pageInfo.hasNextPage && first < MOST && (
         <Button onClick={() => setParams({ first: String(Math.min(first + PAGE, MOST)) })}>
           {say('再列一些', 'List more')}

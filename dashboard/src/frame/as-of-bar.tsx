@@ -6,6 +6,7 @@ import { useShownPosition } from '../graph/position';
 import { today } from '../words/days';
 import { useWords } from '../words/language';
 import { CompareWith } from './compare-with';
+import { Freshness } from './freshness';
 import { MomentInput } from './moment-input';
 import { MonthSlider } from './month-slider';
 
@@ -37,7 +38,7 @@ export const AsOfBar = () => {
           <Button onClick={() => goTo(undefined)}>{say('回到现在', 'Back to now')}</Button>
         </>
       ) : (
-        <span className="quiet">{say('现在', 'now')}</span>
+        <Freshness />
       )}
       <CompareWith />
       {position && <span className="quiet position">{say(`位置 ${position}`, `position ${position}`)}</span>}

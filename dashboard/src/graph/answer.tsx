@@ -5,6 +5,7 @@ import { useBeside } from './moment';
 import { problemsOf } from './problem';
 import { Problems } from './problems';
 import { tellPosition } from './position';
+import { useLive } from './use-live';
 
 interface AnswerProps<Data> {
   readonly query: string;
@@ -12,15 +13,26 @@ interface AnswerProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** Asks the graph, and shows its answer, that it is on its way, or what stands against it. */
-export const Answer = <Data,>({ query, variables = {}, children }: AnswerProps<Data>) => {
-  const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
-  const position: unknown = (extensions as { readonly position?: unknown } | undefined)?.position;
+/** The position at which the page is true is that of its last answer. */
+const useTellingPosition = (position: unknown) => {
   const side = useBeside() === undefined ? 'page' : 'beside';
   useEffect(() => {
     if (typeof position === 'string') tellPosition(position, side);
   }, [position, side]);
-  if (error) return <Problems problems={problemsOf(error)} retry={() => ask({ requestPolicy: 'network-only' })} />;
-  if (!data || fetching) return <Skeleton active aria-busy="true" />;
-  return <>{children(data)}</>;
+};
+
+const positionIn = (extensions: unknown): unknown =>
+  (extensions as { readonly position?: unknown } | undefined)?.position;
+
+/** Asks the graph, and shows its answer, that it is on its way, or what stands against it. */
+export const Answer = <Data,>({ query, variables = {}, children }: AnswerProps<Data>) => {
+  const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
+  const first = fetching ? undefined : data;
+  const live = useLive(query, variables, first);
+  useTellingPosition(live?.position ?? positionIn(extensions));
+  if (error && !live)
+    return <Problems problems={problemsOf(error)} retry={() => ask({ requestPolicy: 'network-only' })} />;
+  const shown = live?.data ?? first;
+  if (!shown) return <Skeleton active aria-busy="true" />;
+  return <>{children(shown)}</>;
 };

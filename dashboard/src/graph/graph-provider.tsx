@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
 import { useSession } from '../session/session';
 import { useLanguage } from '../words/language';
+import { LiveProvider, watching } from './live';
 import { useMoment, useReached } from './moment';
 
 interface Surroundings {
@@ -11,27 +12,34 @@ interface Surroundings {
   readonly language: string;
 }
 
-const clientFor = ({ token, asOf, reached, language }: Surroundings): Client =>
+const headersOf = ({ token, asOf, reached, language }: Surroundings): Readonly<Record<string, string>> => ({
+  'accept-language': language,
+  ...(token ? { authorization: `Bearer ${token}` } : {}),
+  ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
+  ...(reached && !asOf ? { 'x-zhudian-min-position': reached } : {}),
+});
+
+const clientFor = (headers: Readonly<Record<string, string>>): Client =>
   new Client({
     url: '/graphql',
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
-    fetchOptions: {
-      headers: {
-        'accept-language': language,
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
-        ...(reached && !asOf ? { 'x-zhudian-min-position': reached } : {}),
-      },
-    },
+    fetchOptions: { headers },
   });
 
-/** One client for one person at one moment: what it keeps is true there, and goes with it. */
+/** One client for one person at one moment: what it keeps is true there, and goes with it. What is shown of now is watched. */
 export const GraphProvider = ({ children }: { readonly children: ReactNode }) => {
   const { token } = useSession();
   const { header: asOf } = useMoment();
   const reached = useReached();
   const language = useLanguage();
-  const client = useMemo(() => clientFor({ token, asOf, reached, language }), [token, asOf, reached, language]);
-  return <Provider value={client}>{children}</Provider>;
+  const asking = useMemo(() => {
+    const headers = headersOf({ token, asOf, reached, language });
+    return { client: clientFor(headers), watch: asOf === undefined ? watching(headers) : undefined };
+  }, [token, asOf, reached, language]);
+  return (
+    <Provider value={asking.client}>
+      <LiveProvider value={asking.watch}>{children}</LiveProvider>
+    </Provider>
+  );
 };

@@ -3,6 +3,7 @@ import { setParams, useAddress } from '../address';
 import { Answer } from '../graph/answer';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
+import { Saved } from '../rows/saved';
 import { dayWords } from '../words/days';
 import { useWords, type Language, type Say } from '../words/language';
 import query from './stations.graphql?raw';
@@ -63,16 +64,18 @@ const List = ({ answer: { stations } }: { readonly answer: Stations }) => {
       <p className="quiet" role="status">
         {say(`共 ${totalCount} 个供电所`, `${totalCount} stations`)}
       </p>
-      <Rows
-        caption={say('供电所', 'Stations')}
-        columns={columnsOf(language, say)}
-        rows={edges.map(({ node }) => node)}
-        keyOf={({ id }) => id}
-        empty={say(
-          '没有找到供电所。可用名称或拼音首字母查找，或在“办理”中登记组织机构。',
-          'No station was found. Search by name or by the initials of its pinyin, or register it under “Acts”.',
-        )}
-      />
+      <Saved name="stations">
+        <Rows
+          caption={say('供电所', 'Stations')}
+          columns={columnsOf(language, say)}
+          rows={edges.map(({ node }) => node)}
+          keyOf={({ id }) => id}
+          empty={say(
+            '没有找到供电所。可用名称或拼音首字母查找，或在“办理”中登记组织机构。',
+            'No station was found. Search by name or by the initials of its pinyin, or register it under “Acts”.',
+          )}
+        />
+      </Saved>
       <div className="tools">
         {after && <Button onClick={() => setParams({ after: undefined })}>{say('回到第一页', 'First page')}</Button>}
         {pageInfo.hasNextPage && pageInfo.endCursor && (

@@ -1,0 +1,54 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { announceChange } from './changed';
+import { useWatch, type Watch } from './live';
+
+interface Live<Data> {
+  readonly data: Data;
+  readonly position: unknown;
+}
+
+interface Kept<Data> extends Live<Data> {
+  readonly of: string;
+  readonly by: Watch;
+}
+
+/** What an answer says, whoever has asked: some ask for the names of types beside. */
+const saying = (data: unknown): string =>
+  JSON.stringify(data, (name, value: unknown) => (name === '__typename' ? undefined : value));
+
+const onVisibility = (changed: () => void) => {
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
+};
+const useIsSeen = (): boolean => useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
+
+/** The newest answer to a question that was answered before; a page that nobody sees does not listen. */
+export const useLive = <Data>(
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  first: Data | undefined,
+): Live<Data> | undefined => {
+  const watch = useWatch();
+  const isSeen = useIsSeen();
+  const of = JSON.stringify([query, variables]);
+  const [kept, setKept] = useState<Kept<Data>>();
+  const said = useRef('');
+  useEffect(() => {
+    said.current = saying(first);
+  }, [first]);
+  const isAnswered = first !== undefined;
+  useEffect(() => {
+    if (!watch || !isSeen || !isAnswered) return undefined;
+    const [asked, given] = JSON.parse(of) as [string, Readonly<Record<string, unknown>>];
+    return watch(asked, given, ({ data, errors, extensions }) => {
+      if (errors || data === undefined || data === null) return;
+      const { position } = (extensions ?? {}) as { readonly position?: unknown };
+      const now = saying(data);
+      if (now === said.current) return;
+      said.current = now;
+      setKept({ data: data as Data, position, of, by: watch });
+      announceChange();
+    });
+  }, [watch, isSeen, isAnswered, of]);
+  return kept?.of === of && kept.by === watch ? kept : undefined;
+};
