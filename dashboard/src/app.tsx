@@ -1,4 +1,4 @@
-import { ConfigProvider } from 'antd';
+import { ConfigProvider, theme, type ThemeConfig } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
@@ -6,6 +6,7 @@ import 'dayjs/locale/zh-cn';
 import { useEffect } from 'react';
 import { Frame } from './frame/frame';
 import { GraphProvider } from './graph/graph-provider';
+import { useLook, useLookOfDocument, type Look } from './look';
 import { Page } from './page';
 import { SessionProvider } from './session/session-provider';
 import { useWords } from './words/language';
@@ -13,18 +14,27 @@ import { useWords } from './words/language';
 /** Style tags of the library carry it: the gateway gives each page another one. */
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 
-const theme = {
-  token: {
-    colorPrimary: '#a8071a',
-    colorLink: '#8c1d18',
-    colorTextDescription: '#595959',
-    colorTextPlaceholder: '#6b6b6b',
-    borderRadius: 6,
+const COMMON = { colorPrimary: '#a8071a', borderRadius: 6 };
+const THEMES: Readonly<Record<Look, ThemeConfig>> = {
+  light: {
+    token: { ...COMMON, colorLink: '#8c1d18', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },
+  },
+  dark: {
+    algorithm: theme.darkAlgorithm,
+    token: {
+      ...COMMON,
+      colorLink: '#ffa39e',
+      colorTextDescription: '#b8b3ac',
+      colorTextPlaceholder: '#a8a39c',
+      colorBgBase: '#1f1d1b',
+    },
   },
 };
 
 const Localised = () => {
   const { language, say } = useWords();
+  const look = useLook();
+  useLookOfDocument(look);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = say('驻点', 'Zhudian');
@@ -34,7 +44,7 @@ const Localised = () => {
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enGB}
       csp={{ nonce }}
-      theme={theme}
+      theme={THEMES[look]}
       button={{ autoInsertSpace: false }}
     >
       <GraphProvider>

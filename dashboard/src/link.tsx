@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { go, hrefOf } from './address';
+import { go, hrefOf, useAddress } from './address';
 
 interface To {
   readonly to: string;
@@ -12,8 +12,10 @@ interface To {
 const isPlain = (event: MouseEvent): boolean =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
-/** A link to another page of ours, which keeps the moment and the language. */
+/** A link to another page of ours, which keeps the moment and the language. From a wall nothing leads anywhere. */
 export const Link = ({ to, params = {}, className, isCurrent = false, children }: To) => {
+  const isOnWall = useAddress().parts[0] === 'screen';
+  if (isOnWall) return <span className={className}>{children}</span>;
   const href = hrefOf(to, params);
   const follow = (event: MouseEvent) => {
     if (!isPlain(event)) return;

@@ -18,6 +18,7 @@ const BrowsePage = lazy(() => import('./browse/browse-page'));
 const BoardsPage = lazy(() => import('./board/boards-page'));
 const ObligationsPage = lazy(() => import('./board/obligations-page'));
 const BoardPage = lazy(() => import('./board/board-page'));
+const ScreenPage = lazy(() => import('./screen/screen-page'));
 const Compared = lazy(() => import('./compare/compared'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
 
@@ -28,6 +29,7 @@ const LISTS: Readonly<Record<string, ComponentType>> = {
   lists: DirectoryPage,
   boards: BoardsPage,
   obligations: ObligationsPage,
+  screen: ScreenPage,
 };
 const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   stations: StationPage,
@@ -47,8 +49,8 @@ const Content = () => {
   return <BrowsePage section={section} id={id} />;
 };
 
-/** Forms are not compared. */
-const isCompared = ([section]: readonly string[]): boolean => section !== 'act';
+/** Forms are not compared, and neither is a wall. */
+const isCompared = ([section]: readonly string[]): boolean => section !== 'act' && section !== 'screen';
 
 /** The page of the address, alone or beside itself at another moment; each is loaded when it is opened. */
 export const Page = () => {

@@ -6,6 +6,7 @@ import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } f
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
 import { liveSpecs } from './chromium/live';
+import { lookSpecs } from './chromium/looks';
 import { momentSpecs } from './chromium/moments';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
@@ -210,6 +211,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     return appointed;
   };
   liveSpecs(() => shown, appoint);
+  lookSpecs(() => shown);
 
   describe('each of them', () => {
     beforeAll(appoint);

@@ -21,6 +21,12 @@ const BoardsPage = () => {
           <span className="quiet">{say('选派五步和各批次。', 'The five steps, and the rounds.')}</span>
         </li>
         <li className="card">
+          <Link to="/screen">{say('大屏', 'For a wall')}</Link>
+          <span className="quiet">
+            {say('看板轮播，用于会议室和值班室大屏。', 'Boards one after the other, large and live.')}
+          </span>
+        </li>
+        <li className="card">
           <Link to="/lists">{say('数据台', 'Analysts’ desk')}</Link>
           <span className="quiet">{say('全部清单、汇总和导出。', 'Every list and table, and exports.')}</span>
         </li>

@@ -13,7 +13,7 @@ interface Step {
 }
 
 /** The five steps, each with those who have come to it and the command by which they go on. */
-const stepsOf = (say: Say): readonly Step[] => [
+export const stepsOf = (say: Say): readonly Step[] => [
   { key: '1', words: say('一、自愿报名', '1 Application'), stages: ['APPLIED'], command: 'RecommendCandidate' },
   { key: '2', words: say('二、组织推荐', '2 Recommendation'), stages: ['RECOMMENDED'], command: 'PassReview' },
   { key: '3', words: say('三、组织审查', '3 Review'), stages: ['REVIEWED', 'MATCHED'], command: 'ProposeMatch' },

@@ -100,8 +100,18 @@ const County = (shown: CountiesProps & { readonly name: string }) => {
   );
 };
 
+/** As many as a wall shows at once. */
+const ON_WALL = 6;
+
+/** Those that have their turn; all of them where no turn is told. */
+const inTurn = <Each,>(all: readonly Each[], turn: number | undefined): readonly Each[] => {
+  if (turn === undefined) return all;
+  const from = (turn % Math.max(1, Math.ceil(all.length / ON_WALL))) * ON_WALL;
+  return all.slice(from, from + ON_WALL);
+};
+
 /** The county enterprises as tiles; each number opens what it counts. */
-export const CountyTiles = () => {
+export const CountyTiles = ({ turn }: { readonly turn?: number }) => {
   const { day = today() } = useMoment();
   const year = day.slice(0, 4);
   const variables = { from: `${year}-01-01`, before: `${Number(year) + 1}-01-01`, to: day, today: day };
@@ -109,7 +119,7 @@ export const CountyTiles = () => {
     <Answer<Counties> query={query} variables={variables}>
       {(counties) => (
         <ul className="tiles">
-          {counties.branches.flatMap(({ countyEnterprise: county }) =>
+          {inTurn(counties.branches, turn).flatMap(({ countyEnterprise: county }) =>
             county
               ? [
                   <County

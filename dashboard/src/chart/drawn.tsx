@@ -3,6 +3,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Toolt
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import { useLook } from '../look';
 import type { ChartData } from './chart-data';
 
 use([
@@ -16,12 +17,12 @@ use([
   SVGRenderer,
 ]);
 
-const COLOURS = ['#a8071a', '#0958d9', '#237804', '#ad6800'];
+const COLOURS = ['--chart-1', '--chart-2', '--chart-3', '--chart-4'];
 
-const optionOf = ({ names, series, marks }: ChartData, ink: string) => ({
+const optionOf = ({ names, series, marks }: ChartData, style: CSSStyleDeclaration, ink = style.color) => ({
   animation: false,
   aria: { enabled: true, decal: { show: true } },
-  color: COLOURS,
+  color: COLOURS.map((name) => style.getPropertyValue(name)),
   textStyle: { color: ink },
   grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
   legend: { top: 8, textStyle: { color: ink } },
@@ -43,18 +44,19 @@ const marksOf = (marks: ChartData['marks'], ink: string) => ({
 
 /** Draws it; whoever cannot see it has the same numbers in the table beside. */
 const Drawn = ({ data }: { readonly data: ChartData }) => {
+  const look = useLook();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!place.current) return undefined;
     const chart = init(place.current, undefined, { renderer: 'svg' });
-    chart.setOption(optionOf(data, getComputedStyle(place.current).color));
+    chart.setOption(optionOf(data, getComputedStyle(place.current)));
     const fit = () => chart.resize();
     addEventListener('resize', fit);
     return () => {
       removeEventListener('resize', fit);
       chart.dispose();
     };
-  }, [data]);
+  }, [data, look]);
   return <div ref={place} className="chart" role="img" aria-label={data.title} />;
 };
 

@@ -1,11 +1,13 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { useAddress } from '../address';
 import { useMoment } from '../graph/moment';
 import { useSession } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import { useWords } from '../words/language';
 import { AsOfBar } from './as-of-bar';
 import { LanguageSwitch } from './language-switch';
+import { LookSwitch } from './look-switch';
 import { Menu } from './menu';
 import { Who } from './who';
 
@@ -20,6 +22,8 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { say } = useWords();
   const { actor } = useSession();
   const isPast = useMoment().asOf !== undefined;
+  const isWall = useAddress().parts[0] === 'screen';
+  if (isWall && actor) return <main id="content">{children}</main>;
   return (
     <div className={isPast ? 'frame past' : 'frame'}>
       <a className="skip" href="#content">
@@ -30,6 +34,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         {actor && <Menu />}
         <div className="head-end">
           <Who />
+          <LookSwitch />
           <LanguageSwitch />
         </div>
       </header>
