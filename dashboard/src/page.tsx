@@ -1,5 +1,5 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { useAddress } from './address';
 import { DuePage } from './due/due-page';
 import { NoSuchPage } from './no-such-page';
@@ -19,6 +19,7 @@ const BoardsPage = lazy(() => import('./board/boards-page'));
 const ObligationsPage = lazy(() => import('./board/obligations-page'));
 const BoardPage = lazy(() => import('./board/board-page'));
 const ScreenPage = lazy(() => import('./screen/screen-page'));
+const PaperPage = lazy(() => import('./paper/paper-page'));
 const Compared = lazy(() => import('./compare/compared'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
 
@@ -38,15 +39,23 @@ const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   boards: BoardPage,
 };
 
-const Content = () => {
-  const [section, id, ...rest] = useAddress().parts;
-  if (section === undefined) return <DuePage />;
-  if (rest.length > 0) return <NoSuchPage />;
-  const List = Object.hasOwn(LISTS, section) ? LISTS[section] : undefined;
-  if (List && id === undefined) return <List />;
+const ofOne = (section: string, id: string): ReactNode => {
   const Thing = Object.hasOwn(THINGS, section) ? THINGS[section] : undefined;
-  if (Thing && id !== undefined) return <Thing key={id} id={id} />;
-  return <BrowsePage section={section} id={id} />;
+  return Thing ? <Thing key={id} id={id} /> : <BrowsePage section={section} id={id} />;
+};
+
+const ofAll = (section: string): ReactNode => {
+  const List = Object.hasOwn(LISTS, section) ? LISTS[section] : undefined;
+  return List ? <List /> : <BrowsePage section={section} id={undefined} />;
+};
+
+const Content = () => {
+  const [section, id, part, ...beyond] = useAddress().parts;
+  if (section === undefined) return <DuePage />;
+  if (id === undefined) return ofAll(section);
+  if (part === undefined) return ofOne(section, id);
+  if (section === 'print' && beyond.length === 0) return <PaperPage kind={id} id={part} />;
+  return <NoSuchPage />;
 };
 
 /** Forms are not compared, and neither is a wall. */

@@ -8,6 +8,7 @@ import { eventually, patience } from '../support/patience';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
 import { momentSpecs } from './chromium/moments';
+import { paperSpecs } from './chromium/papers';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
 import { describeInChromium, openChromium } from './support/chromium';
@@ -212,6 +213,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   };
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
+  paperSpecs(() => shown, CANDIDACY, appoint);
 
   describe('each of them', () => {
     beforeAll(appoint);

@@ -3,6 +3,7 @@ import { IndicatorChart } from '../chart/indicator-chart';
 import { Answer } from '../graph/answer';
 import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
+import { PaperLink } from '../paper/papers';
 import { Facts } from '../rows/facts';
 import { useWords, type Language } from '../words/language';
 import { textOf } from '../words/text';
@@ -59,6 +60,7 @@ const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) 
           <Value key={name} value={thing[name]} field={field} />,
         ])}
       />
+      <PaperLink type={type} id={textOf(thing['id'])} />
       {parts.map(([name, field]) => (
         <section key={name}>
           <h2>{labelIn(field, language)}</h2>

@@ -2,6 +2,7 @@ import { Answer } from '../graph/answer';
 import { useMoment } from '../graph/moment';
 import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
+import { PaperLink } from '../paper/papers';
 import { EvaluationRows } from '../rows/evaluation-rows';
 import { Facts } from '../rows/facts';
 import { Percent } from '../rows/percent';
@@ -51,6 +52,7 @@ const Cockpit = ({ posting }: { readonly posting: Posting }) => {
     <>
       <h1>{say(`${posting.person.name ?? ''}驻点任职`, `Posting of ${posting.person.name ?? posting.id}`)}</h1>
       <Summary posting={posting} />
+      <PaperLink type="Posting" id={posting.id} />
       <h2>{say('任期事项', 'Duties of the term')}</h2>
       <DutyRows posting={posting} />
       <h2>{say('任期目标任务', 'Target tasks')}</h2>
