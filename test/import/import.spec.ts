@@ -169,10 +169,19 @@ describe('A bureau that begins', () => {
 
     it('is told the faults of all inputs at once', async () => {
       const faulty = { ...notice, name: '', years: [{ ...year, year: 'next' }] };
-      const { said } = await publish(JSON.stringify([faulty, { ...notice, layer: 'CN!' }]), '--apply');
+      const unfit = {
+        ...notice,
+        years: [
+          { ...year, year: 2028 },
+          { ...year, year: 2030 },
+        ],
+      };
+      const { said } = await publish(JSON.stringify([faulty, { ...notice, layer: 'CN!' }, unfit]), '--apply');
       expect(said).toContain('PublishCalendar.json:1');
       expect(said).toContain('PublishCalendar.json:2');
-      expect(said).toContain('2 at fault');
+      expect(said).toContain('PublishCalendar.json:3');
+      expect(said).toContain('CALENDAR_DAYS_UNFIT, CALENDAR_YEAR_GAP');
+      expect(said).toContain('3 at fault');
     });
 
     it('sees it before, publishes it once, and reads it in the graph', async () => {

@@ -58,11 +58,12 @@ export const specificationOf = <Command extends Fact, State, Event extends Data,
           saw(decided);
           shownOf(decider.family.category).accepted.add(input.type as string);
         },
-        /** Refused with this code, and with exactly these details when they are given; `severity` where a value of the law decides on it. */
+        /** Refused with this code first, and with exactly these details when they are given; `severity` where a value of the law decides on it. */
         thenRefused: (code: Code, details?: Details, severity?: Basis['severity']): void => {
           const decided = decision();
           if (!(decided instanceof Refusal)) expect({ decided: readable(decided) }).toStrictEqual({ refused: code });
-          else expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details, decided.basis));
+          else
+            expect(decided).toStrictEqual(new Refusal(code, details ?? decided.details, decided.basis, decided.also));
           expect(severity === undefined || basisOf(decided)?.severity === severity).toBe(true);
           saw(decided);
           shownOf(decider.family.category).refused.add(code);

@@ -31,6 +31,8 @@ interface Extensions {
   readonly severity?: string;
   readonly next?: Problem['next'];
   readonly details?: { readonly problems?: readonly FieldProblem[] };
+  /** Each of several things that are wrong with one input. */
+  readonly faults?: readonly Extensions[];
 }
 
 const UNREACHABLE: InTwo = {
@@ -53,7 +55,10 @@ export const problemsOf = (error: CombinedError | undefined): readonly Problem[]
   if (!error) return [];
   if (error.graphQLErrors.length === 0)
     return [{ ...problemOf(error.message, { code: 'UNREACHABLE' }), messages: UNREACHABLE }];
-  return error.graphQLErrors.map(({ message, extensions }) => problemOf(message, extensions as Extensions));
+  return error.graphQLErrors.flatMap(({ message, extensions }) => {
+    const { faults = [extensions] } = extensions as Extensions;
+    return faults.map((fault) => problemOf(message, fault));
+  });
 };
 
 export const inLanguage = (words: InTwo, language: Language): string => words[language];

@@ -15,6 +15,7 @@ const shown = [
   'items',
   'details',
   'next',
+  'faults',
   'reference',
 ] as const;
 

@@ -29,6 +29,7 @@ export {
 export {
   Refusal,
   refuse,
+  together,
   defineRefusals,
   type Basis,
   type Details,

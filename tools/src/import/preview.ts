@@ -89,7 +89,8 @@ const decide = async (entry: Entry, handler: CommandHandler, importing: Importin
 
 const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Words => {
   const { messages } = refusalError(refusal, aggregate.refusals, spec.items).extensions as { messages: Words };
-  return { zh: `${messages.zh}（${refusal.code}）`, en: `${messages.en} (${refusal.code})` };
+  const codes = [refusal, ...refusal.also].map(({ code }) => code);
+  return { zh: `${messages.zh}（${codes.join('、')}）`, en: `${messages.en} (${codes.join(', ')})` };
 };
 
 const joined = (problems: ReturnType<typeof problemsOf>): Words => ({

@@ -2,7 +2,7 @@ import type { Fact } from '@zhudian/facts';
 import type { Act } from './act';
 import type { AnyCommandSpec } from './command';
 import type { AnyFold, Decision } from './decider';
-import { Refusal, type RefusalTexts } from './refusal';
+import { Refusal, together, type RefusalTexts } from './refusal';
 
 /** One kind of stream with all that may be done to it: facts, rules, commands and the words of its refusals. */
 export interface Aggregate<State = unknown> {
@@ -37,6 +37,6 @@ export const decideOn = (
   const rule = rules[command.type];
   if (!rule) throw new Error(`${decider.family.category} has no rule for ${command.type}.`);
   const decision = rule(state, command);
-  if (decision instanceof Refusal) return decision;
-  return commands[command.type]?.judge?.(state as never, command as never) ?? decision;
+  const unfit = commands[command.type]?.judge?.(state as never, command as never);
+  return decision instanceof Refusal ? (together(decision, unfit) ?? decision) : (unfit ?? decision);
 };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Act } from './act';
 import type { StateRef } from './decider';
 import { fieldsOfKind, holdsKind, type FieldOfKind } from '@zhudian/facts';
-import type { Refusal } from './refusal';
+import { together, type Refusal } from './refusal';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
 
@@ -57,18 +57,18 @@ const fieldsFor = (rule: AnyFieldRule) => {
   return finder;
 };
 
-/** Refuses the first value that its kind does not allow. */
+/** Refuses every value that its kind does not allow. */
 export const unlessAllowed = (
   rules: readonly AnyFieldRule[],
   { schema, data, on, read, within, standing = [] }: Statement,
 ): Refusal | undefined => {
-  for (const rule of rules)
-    for (const field of fieldsFor(rule)(schema, data)) {
+  const refused = rules.flatMap((rule) =>
+    fieldsFor(rule)(schema, data).map((field) => {
       const stated = { ...field, on, ...(within && { within }) };
-      const no = standing.includes(String(field.value)) ? undefined : rule.unless(stated as never, read as never);
-      if (no) return no;
-    }
-  return undefined;
+      return standing.includes(String(field.value)) ? undefined : rule.unless(stated as never, read as never);
+    }),
+  );
+  return together(...refused);
 };
 
 export interface Ruled {

@@ -6,8 +6,22 @@ export class Refusal<Code extends string = string> {
     readonly code: Code,
     readonly details: Details = {},
     readonly basis?: Basis,
+    /** What else is wrong with the same input. */
+    readonly also: readonly Refusal[] = [],
   ) {}
 }
+
+/** All that is wrong with an input, so that nobody mends one fault to be told the next; `undefined` when nothing is. */
+export const together = <Code extends string>(
+  ...refusals: readonly (Refusal<Code> | undefined)[]
+): Refusal<Code> | undefined => {
+  const [first, ...others] = refusals.filter((one) => one !== undefined);
+  if (!first || others.length === 0) return first;
+  const also = [first, ...others].flatMap((one, at) => [...(at === 0 ? [] : [alone(one)]), ...one.also]);
+  return new Refusal(first.code, first.details, first.basis, also);
+};
+const alone = ({ code, details, basis }: Refusal): Refusal => new Refusal(code, details, basis);
+
 /** A fault of an input: where it is, and what is wrong in both languages. */
 export interface Problem extends Words {
   readonly path: string;

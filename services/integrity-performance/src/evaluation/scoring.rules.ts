@@ -1,5 +1,5 @@
 import { methodsOf, type EvaluationEvent, type OfType } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { schemeOn } from '../scheme/scheme.state';
 import { isPlanned } from '../work-plan/work-plan.state';
 import type { EvaluationCommand } from './evaluation.commands';
@@ -48,7 +48,8 @@ export const openedFor = ({
 export const submitScores: Rule<EvaluationDecider, 'SubmitScores'> = ({ stage }, command) => {
   const { data, act } = command;
   const no =
-    unlessMayScore(stage, command) ?? unlessMethods(command) ?? unlessInRange(data.scores.map(({ score }) => score));
+    unlessMayScore(stage, command) ??
+    together(unlessMethods(command), unlessInRange(data.scores.map(({ score }) => score)));
   if (no) return no;
   const scores = data.scores.map((score): EvaluationEvent => ({
     type: 'ScoreSubmitted',

@@ -7,7 +7,7 @@ import {
   type SchemeEvent,
   type SchemeWeight,
 } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider } from '@zhudian/framework';
 import { calendarOf, type Calendars } from '@zhudian/programme';
 import { schemeCommands, type SchemeCommand } from './scheme.commands';
 import { schemeRefusals, type SchemeRefusal } from './scheme.refusals';
@@ -51,22 +51,27 @@ const unlessLater = ({ versions }: Scheme, { from }: ProposedScheme) => {
 };
 
 const unlessWeighed = ({ weights, term: { months, multi, satisfaction } }: ProposedScheme) =>
-  unlessEveryCellOnce(weights) ??
-  unless100(
-    'months',
-    weights.map(({ weight }) => weight),
-  ) ??
-  unless100('term', [months, multi, satisfaction]);
+  together<SchemeRefusal>(
+    // Weights that are missing do not add up either.
+    unlessEveryCellOnce(weights) ??
+      unless100(
+        'months',
+        weights.map(({ weight }) => weight),
+      ),
+    unless100('term', [months, multi, satisfaction]),
+  );
 
 export const schemeDecider: Decider<SchemeCommand, Scheme, SchemeEvent, SchemeRefusal> = {
   ...schemeFold,
   decide: {
     IssueScheme: (state, { data, read }) =>
-      unlessWeighed(data) ??
-      unlessBandsFit(data.bands) ??
-      unlessCodesOnce(data) ??
-      unlessKnownCalendar(data, read.calendars) ??
-      unlessLater(state, data) ?? [{ type: 'SchemeIssued', data: { ...data, version: state.versions.length + 1 } }],
+      together<SchemeRefusal>(
+        unlessWeighed(data),
+        unlessBandsFit(data.bands),
+        unlessCodesOnce(data),
+        unlessKnownCalendar(data, read.calendars),
+        unlessLater(state, data),
+      ) ?? [{ type: 'SchemeIssued', data: { ...data, version: state.versions.length + 1 } }],
   },
 };
 

@@ -1,5 +1,5 @@
 import type { OfType, PlanItem } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { addMonths, monthOf, spanOfMonth } from '@zhudian/programme';
 import { unlessOfPosting } from '../posting/posting.guards';
 import type { KnownPosting } from '../posting/posting.state';
@@ -55,9 +55,11 @@ export const draft: Rule<WorkPlanDecider, 'DraftWorkPlan'> = (state, command) =>
     unlessOwn(act.by, read.posting) ??
     unlessStage(state, 'NONE', 'DRAFT', 'RETURNED') ??
     unlessInTime(command) ??
-    unlessItemsOnce(data.items) ??
-    unless100(data.items) ??
-    unlessDueInMonth(command) ??
-    unlessTasksKnown(command) ?? [{ type: 'PlanDrafted', data }]
+    together(
+      unlessItemsOnce(data.items),
+      unless100(data.items),
+      unlessDueInMonth(command),
+      unlessTasksKnown(command),
+    ) ?? [{ type: 'PlanDrafted', data }]
   );
 };

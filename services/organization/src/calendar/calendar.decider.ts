@@ -1,5 +1,5 @@
 import type { CalendarEvent, CalendarYear } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { calendarsFold, weekdayOf, yearOf, type Calendars } from '@zhudian/programme';
 import { calendarCommands, type CalendarCommand } from './calendar.commands';
 import { calendarRefusals, type CalendarRefusal } from './calendar.refusals';
@@ -29,11 +29,14 @@ const unlessDaysFit = ({ years }: Data) => {
 const yearsOf = (calendars: Calendars, layer: string): readonly number[] =>
   calendars.filter((one) => one.layer === layer).flatMap(({ years }) => years.map(({ year }) => year));
 
+const unlessEachOnce = ({ years }: Data) => {
+  const twice = repeated(years.map(({ year }) => year)).map(String);
+  return twice.length > 0 ? refuse('CALENDAR_YEAR_REPEATED', { years: twice }) : undefined;
+};
+
 /** The years of a layer follow each other, so that only what comes after the last of them is open. */
 const unlessYearsFollow = (calendars: Calendars, { layer, years }: Data) => {
-  const stated = years.map(({ year }) => year);
-  if (repeated(stated).length > 0) return refuse('CALENDAR_YEAR_REPEATED', { years: repeated(stated).map(String) });
-  const all = new Set([...yearsOf(calendars, layer), ...stated]);
+  const all = new Set([...yearsOf(calendars, layer), ...years.map(({ year }) => year)]);
   const first = Math.min(...all);
   const missing = Array.from({ length: Math.max(...all) - first }, (_, at) => first + at).filter(
     (one) => !all.has(one),
@@ -59,11 +62,12 @@ const editionOf = (calendars: Calendars, { layer, years }: Data): string => {
 const publish: Rule<CalendarDecider, 'PublishCalendar'> = (calendars, command) => {
   const { data } = command;
   return (
-    unlessDaysFit(data) ??
-    unlessYearsFollow(calendars, data) ??
-    unlessNew(calendars, command) ?? [
-      { type: 'CalendarPublished', data: { ...data, edition: editionOf(calendars, data) } },
-    ]
+    together(
+      unlessDaysFit(data),
+      unlessEachOnce(data),
+      unlessYearsFollow(calendars, data),
+      unlessNew(calendars, command),
+    ) ?? [{ type: 'CalendarPublished', data: { ...data, edition: editionOf(calendars, data) } }]
   );
 };
 

@@ -1,5 +1,5 @@
 import { membersOn, rollOn } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { type CommitteeDecider } from './committee.guards';
 import type { Committee } from './committee.state';
 import { attendanceNeeded, candidatesNeeded, outcomeOf } from './tally';
@@ -121,8 +121,10 @@ const resultOf = (election: Election) => {
 export const holdElection: HoldElection = (committee, election) =>
   unlessInMeeting(election) ??
   unlessAttended(election) ??
-  unlessSeatsAreRight(committee, election) ??
-  unlessElectable(committee, election) ??
-  unlessCompetitive(election) ??
-  unlessCounted(election) ??
-  unlessBallotsAddUp(election) ?? [{ type: 'ElectionHeld', data: resultOf(election) }];
+  together(
+    unlessSeatsAreRight(committee, election),
+    unlessElectable(committee, election),
+    unlessCompetitive(election),
+    unlessCounted(election),
+    unlessBallotsAddUp(election),
+  ) ?? [{ type: 'ElectionHeld', data: resultOf(election) }];

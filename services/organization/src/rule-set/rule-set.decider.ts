@@ -1,5 +1,5 @@
 import type { RuleSetEvent } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { aboutRules, rulesOn, ruleSetsFold, setsOf, type RuleSets } from '@zhudian/programme';
 import { ruleSetCommands, type RuleSetCommand } from './rule-set.commands';
 import { ruleSetRefusals, type RuleSetRefusal } from './rule-set.refusals';
@@ -36,11 +36,13 @@ const unlessFit = ({ rules }: Data) => {
 const issue: Rule<RuleSetDecider, 'IssueRuleSet'> = (sets, command) => {
   const { data, act } = command;
   return (
-    unlessInTime(sets, data, act.on) ??
-    unlessEachOnce(data) ??
-    unlessFit(data) ??
-    unlessTermPossible(sets, data) ??
-    unlessByRegulation(sets, command) ?? [{ type: 'RuleSetIssued', data: issued(sets, data) }]
+    together<RuleSetRefusal>(
+      unlessInTime(sets, data, act.on),
+      unlessEachOnce(data),
+      unlessFit(data),
+      unlessTermPossible(sets, data),
+      unlessByRegulation(sets, command),
+    ) ?? [{ type: 'RuleSetIssued', data: issued(sets, data) }]
   );
 };
 
