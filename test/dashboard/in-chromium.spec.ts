@@ -8,6 +8,7 @@ import { eventually, patience } from '../support/patience';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
 import { momentSpecs } from './chromium/moments';
+import { outboxSpecs } from './chromium/outbox';
 import { paperSpecs } from './chromium/papers';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
@@ -213,6 +214,11 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   };
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
+  outboxSpecs(
+    () => shown,
+    BUREAU,
+    (query) => castOf(system).partyWork.asks(query),
+  );
   paperSpecs(() => shown, CANDIDACY, appoint);
 
   describe('each of them', () => {

@@ -9,6 +9,7 @@ import { useWords } from '../words/language';
 import type { Command, Field } from '../commands/commands';
 import type { FieldProblem } from '../graph/problem';
 import { ActDone } from './act-done';
+import { ActWaiting } from './act-waiting';
 import { EvidenceInput, type Evidence } from './evidence';
 import { FieldInput } from './field-input';
 import { Fields } from './fields';
@@ -87,7 +88,7 @@ const useEntries = (command: Command) => {
 export const ActForm = ({ name, command }: { readonly name: string; readonly command: Command }) => {
   const { language, say } = useWords();
   const isPast = useMoment().asOf !== undefined;
-  const { state, problems, position, send } = useSending(name, command);
+  const { state, problems, position, commandId, send, takeBack } = useSending(name);
   const entries = useEntries(command);
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const ofFields = [...missing, ...problems.flatMap(({ fields }) => fields)];
@@ -96,6 +97,7 @@ export const ActForm = ({ name, command }: { readonly name: string; readonly com
     setMissing(found);
     if (found.length === 0) send(entries.input);
   };
+  if (state === 'waiting') return <ActWaiting commandId={commandId} takeBack={takeBack} />;
   if (state === 'done') return <ActDone command={command} position={position} />;
   return (
     <Form layout="vertical" className="act-form" onFinish={submit}>

@@ -1,55 +1,77 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { reachedPosition } from '../graph/moment';
-import { problemsOf, type Problem } from '../graph/problem';
-import type { Command } from '../commands/commands';
+import type { Problem } from '../graph/problem';
+import { useSession } from '../session/session';
+import { deliver, type Order } from './deliver';
+import { outcomeOf } from './delivery';
+import { putAside, takeAway, useOutbox } from './outbox';
 import { entered, type Values } from './values';
 
-export interface Sending {
-  readonly state: 'open' | 'sending' | 'done';
+interface Told {
+  readonly state: 'open' | 'sending' | 'waiting' | 'done';
   readonly problems: readonly Problem[];
   readonly position: string | undefined;
+}
+
+export interface Sending extends Told {
+  /** Under which it is known. */
+  readonly commandId: string | undefined;
   readonly send: (values: Values) => void;
+  /** Takes back what waits, so that it can be changed. */
+  readonly takeBack: () => void;
 }
 
-interface SendingOutcome {
-  readonly state: Sending['state'];
-  readonly problems: readonly Problem[];
-  readonly position: string | undefined;
-}
+const OPEN: Told = { state: 'open', problems: [], position: undefined };
 
-const OPEN: SendingOutcome = { state: 'open', problems: [], position: undefined };
-
-const documentOf = (name: string, { mutation }: Command): string =>
-  `mutation ${name}($input: ${name}Input!) { ${mutation}(input: $input) { __typename } }`;
+/** What became of a command that had to wait, where its form is still open. */
+const useDelivered = (waitingFor: string | undefined, tell: (told: Told) => void) => {
+  const outbox = useOutbox();
+  const entry = outbox.find(({ commandId }) => commandId === waitingFor);
+  useEffect(() => {
+    if (waitingFor === undefined) return;
+    if (entry?.refused) {
+      takeAway(waitingFor);
+      tell({ ...OPEN, problems: entry.refused });
+    }
+    const done = entry ? undefined : outcomeOf(waitingFor);
+    if (done) tell({ state: 'done', problems: [], position: done.position });
+  }, [waitingFor, entry, tell]);
+};
 
 /**
- * Sends a command once, though the button is pressed twice. As long as nobody has answered, it is the same command under
- * the same id, so that what was carried out without our hearing of it is not carried out again.
+ * Sends a command once, though the button is pressed twice. Where the line or the log is away it waits in the browser under
+ * its id, so that what was carried out without our hearing of it is not carried out again.
  */
-export const useSending = (name: string, command: Command): Sending => {
+export const useSending = (name: string): Sending => {
   const client = useClient();
-  const commandId = useRef<string>(undefined);
+  const { actor } = useSession();
   const isUnderWay = useRef(false);
+  /** Nobody knows whether it was carried out: what is sent next is the same command. */
+  const undecided = useRef<string>(undefined);
+  const [order, setOrder] = useState<Order>();
   const [told, setTold] = useState(OPEN);
-  const sendOnce = async (values: Values) => {
-    commandId.current ??= crypto.randomUUID();
-    const input = { ...(entered(values) as object), commandId: commandId.current };
-    const { error, extensions } = await client.mutation(documentOf(name, command), { input }).toPromise();
-    const problems = problemsOf(error);
-    if (problems.every(({ code }) => code !== 'UNREACHABLE')) commandId.current = undefined;
-    const position = (extensions as { readonly position?: string } | undefined)?.position;
-    if (problems.length > 0) return setTold({ state: 'open', problems, position: undefined });
-    if (position !== undefined) reachedPosition(position);
-    return setTold({ state: 'done', problems: [], position });
+  useDelivered(told.state === 'waiting' ? order?.commandId : undefined, setTold);
+  const sendOnce = async (sent: Order) => {
+    const outcome = await deliver(client, sent);
+    undecided.current = outcome.kind === 'away' ? sent.commandId : undefined;
+    if (outcome.kind === 'done') return setTold({ state: 'done', problems: [], position: outcome.position });
+    if (outcome.kind === 'refused') return setTold({ ...OPEN, problems: outcome.problems });
+    putAside({ ...sent, person: actor?.personId ?? '', since: new Date().toISOString() });
+    return setTold({ ...OPEN, state: 'waiting', problems: outcome.problems });
   };
   const send = (values: Values) => {
-    if (isUnderWay.current) return;
+    if (isUnderWay.current || told.state === 'waiting') return;
     isUnderWay.current = true;
+    const sent = { name, input: entered(values) as object, commandId: undecided.current ?? crypto.randomUUID() };
+    setOrder(sent);
     setTold({ ...OPEN, state: 'sending' });
-    void sendOnce(values).finally(() => {
+    void sendOnce(sent).finally(() => {
       isUnderWay.current = false;
     });
   };
-  return { ...told, send };
+  const takeBack = () => {
+    if (order) takeAway(order.commandId);
+    setTold(OPEN);
+  };
+  return { ...told, commandId: order?.commandId, send, takeBack };
 };

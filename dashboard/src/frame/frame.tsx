@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
+import { OutboxBar } from '../act/outbox-bar';
 import { useAddress } from '../address';
 import { useMoment } from '../graph/moment';
 import { useSession } from '../session/session';
@@ -39,6 +40,7 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
         </div>
       </header>
       {actor && <AsOfBar />}
+      {actor && <OutboxBar />}
       <main id="content" tabIndex={-1}>
         <Inside>{children}</Inside>
       </main>

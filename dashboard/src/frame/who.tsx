@@ -1,4 +1,5 @@
 import { Button, Select } from 'antd';
+import { useOutbox } from '../act/outbox';
 import { useSession, type DemoActor } from '../session/session';
 import { wordOf } from '../words/enums';
 import { useWords, type Language } from '../words/language';
@@ -31,12 +32,21 @@ const RoleSwitcher = () => {
 export const Who = () => {
   const { language, say } = useWords();
   const { wayIn, actor, leave } = useSession();
+  const outbox = useOutbox();
   if (!actor) return null;
+  const isLeft = outbox.some(({ person, refused }) => person === actor.personId && !refused);
+  const warning = say(
+    '有事项尚未提交，退出后不再提交。确定退出吗？',
+    'Something has not been sent yet, and will not be when you sign out. Sign out all the same?',
+  );
+  const goodbye = () => {
+    if (!isLeft || confirm(warning)) leave();
+  };
   if (wayIn === 'demonstration') return <RoleSwitcher />;
   return (
     <>
       <span className="who">{`${actor.name ?? actor.personId} · ${rolesOf(actor.roles, language)}`}</span>
-      <Button type="text" onClick={leave}>
+      <Button type="text" onClick={goodbye}>
         {say('退出', 'Sign out')}
       </Button>
     </>

@@ -19,11 +19,19 @@ const headersOf = ({ token, asOf, reached, language }: Surroundings): Readonly<R
   ...(reached && !asOf ? { 'x-zhudian-min-position': reached } : {}),
 });
 
+/** A line that swallows everything is away as well. */
+const LONGEST_MS = 45_000;
+const withinTime: typeof fetch = (input, init = {}) => {
+  const inTime = AbortSignal.timeout(LONGEST_MS);
+  return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, inTime]) : inTime });
+};
+
 const clientFor = (headers: Readonly<Record<string, string>>): Client =>
   new Client({
     url: '/graphql',
     exchanges: [cacheExchange, fetchExchange],
     preferGetMethod: false,
+    fetch: withinTime,
     fetchOptions: { headers },
   });
 
