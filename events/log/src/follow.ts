@@ -15,6 +15,7 @@ const LONGEST_PAUSE_MS = 5_000;
 /**
  * Pages of the log for ever: a lost connection is opened again after the last fact that was delivered. The pauses are
  * counted here and not by the kernel's `Backoff`, since the client of the log depends on facts only.
+ * @throws PlaceLost where the log has lost the place to go on from.
  */
 export async function* follow(
   { subscribe, isLast }: Source,

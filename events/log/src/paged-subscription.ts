@@ -2,6 +2,7 @@ import type { AllStreamSubscription } from '@kurrent/kurrentdb-client';
 import { pageEnd } from './page-end';
 import type { Checkpoint } from '@zhudian/facts';
 import type { RecordedFact } from '@zhudian/facts';
+import { lostIn, type PlaceLost } from './place-lost';
 import { toRecordedFact } from './to-recorded-fact';
 
 /** Asks the log whether nothing follows a fact at its position. */
@@ -20,6 +21,7 @@ export class PagedSubscription {
   private asked: RecordedFact | undefined;
   private knownLast: RecordedFact | undefined;
   private ended = false;
+  private lost: PlaceLost | undefined;
   private rung = false;
   private wake: () => void = () => undefined;
 
@@ -32,14 +34,18 @@ export class PagedSubscription {
       if (this.waiting.length >= options.size) source.pause();
       this.ring();
     });
-    source.on('error', this.end).on('end', this.end).on('close', this.end);
+    source.on('error', this.fail).on('end', this.end).on('close', this.end);
     options.signal?.addEventListener('abort', this.end);
   }
 
-  /** Ends when the subscription does; a part of what shares one position is left to the next subscription. */
+  /**
+   * Ends when the subscription does; a part of what shares one position is left to the next subscription.
+   * @throws PlaceLost: no later subscription gets further from there.
+   */
   async *pages(): AsyncGenerator<readonly RecordedFact[]> {
     while (!this.options.signal?.aborted) {
       const page = this.waiting.splice(0, pageEnd(this.waiting, this.options.size, this.isLastWhole()));
+      if (page.length === 0 && this.lost) throw this.lost;
       if (page.length === 0 && this.ended) return;
       this.source.resume();
       if (page.length > 0) yield page;
@@ -70,6 +76,11 @@ export class PagedSubscription {
       this.ring();
     }, this.end);
   }
+
+  private readonly fail = (error: unknown): void => {
+    this.lost = lostIn(error);
+    this.end();
+  };
 
   private readonly end = (): void => {
     this.ended = true;

@@ -1,5 +1,5 @@
 import type { LogPage, Checkpoint } from '@zhudian/facts';
-import type { EventLog } from '@zhudian/log';
+import { PlaceLost, type EventLog } from '@zhudian/log';
 import { Backoff, retryUntil } from '@zhudian/runtime';
 import { PoisonedFact, ProjectorDisplaced } from '../declaring/errors';
 
@@ -18,18 +18,19 @@ interface PageConsumer {
 
 const PAGE_SIZE = 2_000;
 const PAUSE_MS = 500;
+const LASTING = [PoisonedFact, ProjectorDisplaced, PlaceLost];
 
 /**
  * Feeds the pages of the log in order, until there is enough or the signal aborts. When the log or the store fails,
  * it goes on from the place that was reached, after a pause.
- * @throws PoisonedFact, ProjectorDisplaced: these do not get better by trying again.
+ * @throws PoisonedFact, ProjectorDisplaced, PlaceLost: these do not get better by trying again.
  */
 export const feed = async (options: FeedOptions, { place, take }: PageConsumer): Promise<void> => {
   const { signal, onTrouble } = options;
   const wantsMore = () =>
     retryUntil(signal, () => feedOnce(options, place(), take), {
       backoff: new Backoff(PAUSE_MS, PAUSE_MS),
-      isTemporary: (error) => !(error instanceof PoisonedFact || error instanceof ProjectorDisplaced),
+      isTemporary: (error) => !LASTING.some((kind) => error instanceof kind),
       ...(onTrouble && { onFailure: onTrouble }),
     });
   let wants: boolean | undefined = true;
