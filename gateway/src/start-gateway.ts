@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { admission } from './http/admission';
 import { ResponseCache } from './http/response-cache';
-import { startGraph } from './graph';
+import { startGraph, type Graph } from './graph';
 import { listener, type Sources } from './http/routes';
+import { SharedAnswers } from './http/shared-answers';
 import { settingsOf, type GatewayOptions, type Settings } from './options';
 import { followPositions } from './subgraphs/follow-positions';
 import { gathering } from './monitoring/gather';
@@ -79,6 +80,18 @@ const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret
     }),
   );
 
+/** Where the subgraphs are, and the answers that are kept: forgotten when what was known of them may be wrong. */
+const remembering = ({ cacheBytes }: Settings, { subgraphs }: Graph) => {
+  const cache = new ResponseCache(cacheBytes);
+  const names = subgraphs.map(({ name }) => name);
+  const known = new KnownPositions(names, () => {
+    cache.clear();
+    shared.clear();
+  });
+  const shared = new SharedAnswers(known.changes);
+  return { cache, known, shared };
+};
+
 /**
  * Starts a gateway. It listens at once and is ready when `/health/ready` says so. Rejects for an invalid supergraph and
  * for a port in use.
@@ -86,16 +99,14 @@ const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret
 export const startGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const settings = settingsOf(options);
   const graph = await startGraph(settings);
-  const cache = new ResponseCache(settings.cacheBytes);
-  const names = graph.subgraphs.map(({ name }) => name);
-  const known = new KnownPositions(names, () => cache.clear());
+  const memory = remembering(settings, graph);
+  const { known } = memory;
   const draining = new AbortController();
   const admit = admission(settings);
   const streams = streamsOf(settings, { graph, known, draining: draining.signal }, admit);
   const server = serving(settings, {
     graph,
-    known,
-    cache,
+    ...memory,
     door: doorOf(settings),
     log: logRoute(settings),
     metrics: metricsRoute(settings, gathering(graph.subgraphs, settings)),

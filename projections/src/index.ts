@@ -45,16 +45,19 @@ export {
   type Mask,
 } from './access/policy';
 export { maskedIn, sees } from './access/judge';
+export { ownGroundsOf } from './reading/own-grounds';
 export { sourceOf, type Area, type AreaSource, type Claimed, type Viewer } from './access/viewer';
 export { Areas } from './access/areas';
 export { holdings } from './shared/holdings';
+export { namings } from './shared/namings';
 export { openReadModels, type StoreOptions } from './folding/open-read-models';
 export type { ReadModelStore } from './folding/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
 export { snapshotOn, type OnDay } from './reading/valid-on';
 export { inForceFrom } from './reading/row-on-day';
-export { VIEWER_MODELS } from './reading/viewers';
+export { CLASS_MODELS, VIEWER_MODELS } from './reading/viewers';
+export type { ViewerClass } from './reading/viewer-class';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';
 export type { OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } from './reading/snapshot';

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
-import { openReader, openReadModels, readModelsOf, sees, type ReadModel, type Reader } from '@zhudian/projections';
+import {
+  openReader,
+  openReadModels,
+  ownGroundsOf,
+  readModelsOf,
+  sees,
+  type ReadModel,
+  type Reader,
+} from '@zhudian/projections';
+import { ownCases } from './own-cases';
 import { roleSchema } from '@zhudian/programme';
 import { execute } from '../demo/support/carry-out';
 import { onEveryStore } from '../support/read-model-stores';
@@ -100,6 +109,22 @@ describe.each(CONTEXTS)('Who sees what of %s', (context: Context) => {
       }
       expect(found).toStrictEqual([]);
     });
+
+    it.each(models.map((model) => [model.name, model] as const))(
+      '%s: whose case it is knows that nobody else sees the same',
+      async (_, declared) => {
+        const whole = await allRows(reader, declared as unknown as ReadModel);
+        for (const personId of ownCases(declared.access, whole, places.personOf)) {
+          const viewer = await reader.viewerOf({ personId, roles: ['STAFF'], unit: 'nowhere' });
+          const { grounds } = await reader.classOf(viewer);
+          const own = new Set(ownGroundsOf(declared));
+          expect({ personId, shared: !grounds.some((ground) => own.has(ground)) }).toStrictEqual({
+            personId,
+            shared: false,
+          });
+        }
+      },
+    );
   });
 });
 

@@ -11,6 +11,7 @@ export interface Places {
   readonly lineOf: (unit: string) => readonly string[];
   /** The unit that a unit, a posting, a training or a round is of. */
   readonly unitOf: (thing: unknown) => string | undefined;
+  readonly personOf: (posting: string) => string | undefined;
   readonly postingsOf: (person: string) => readonly string[];
   readonly stationsServedBy: (person: string) => readonly string[];
   readonly branchUnitsOf: (person: string) => readonly string[];
@@ -57,6 +58,7 @@ export const placesIn = (facts: readonly FactOfStory[]): Places => {
     ofType('MemberJoined', 'MemberLeft').findLast(({ id, data }) => id === branch && data.personId === person)?.type ===
     'MemberJoined';
   return {
+    personOf: (posting) => started.find(({ id }) => id === posting)?.data.personId,
     stationsWithPostings: running.map(({ data }) => data.stationId ?? ''),
     personWithPosting: running[0]?.data.personId ?? '',
     unitsOf: (type) => [...units].flatMap(([id, data]) => (data.type === type ? [id] : [])),

@@ -1,6 +1,5 @@
-import { dueKindOf, type Fact } from '@zhudian/facts';
+import { dueKindOf, holdsKind, type Fact } from '@zhudian/facts';
 import { decideOn, foldOf, Refusal, type Aggregate } from '@zhudian/framework';
-import { holdsKind } from '@zhudian/facts';
 import { actAs } from '../support/acts';
 import { factMetadata } from '../support/new-facts';
 import { aggregates, statements, type Statement } from './due-days.table';

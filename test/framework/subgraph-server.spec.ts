@@ -14,7 +14,15 @@ import {
   type RunningSubgraph,
   type Vault,
 } from '@zhudian/framework/service';
-import { holdings, instants, openReader, openReadModels, orgUnitPaths, type Reader } from '@zhudian/projections';
+import {
+  holdings,
+  instants,
+  namings,
+  openReader,
+  openReadModels,
+  orgUnitPaths,
+  type Reader,
+} from '@zhudian/projections';
 import { inLines, switched } from '../hops/hop-channel.support';
 import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { patience } from '../support/patience';
@@ -22,6 +30,7 @@ import { silent } from '../support/silent';
 
 const SECRET = 'only the gateway knows';
 const paths = orgUnitPaths('organization');
+const span = { day: '2016-03-01', from: Date.UTC(2016, 1, 29, 16), until: Date.UTC(2016, 2, 1, 16) };
 let reading: (context: RequestContext) => Promise<unknown> = () => Promise.resolve();
 
 @ObjectType('Saying')
@@ -58,7 +67,7 @@ beforeAll(async () => {
   const options = {
     url: `sqlite:${folder}`,
     context: 'organization',
-    models: [paths, instants, holdings('organization')],
+    models: [paths, instants, holdings('organization'), namings('organization')],
   } as const;
   const store = await openReadModels(options);
   await store.fold({ facts: [registered(7)], checkpoint: { commit: 7, prepare: 7 } });
@@ -72,7 +81,8 @@ beforeAll(async () => {
     ports: {
       reader,
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
-      today: () => '2016-03-01',
+      today: () => span.day,
+      daySpan: () => span,
       dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: patience(),
@@ -122,18 +132,39 @@ describe('Words of the vault', () => {
 
 describe('An answer of a subgraph', () => {
   const position = encodePosition(7);
+  const viewer = {
+    key: expect.stringMatching(/^[\w-]{43}$/) as unknown,
+    grounds: [],
+    restsOn: ['org_unit_path.1', 'holding.1', 'naming.1'],
+  };
 
   it('names its position and the read models that it was made from', async () =>
     expect(await ask(async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path)).toStrictEqual({
       data: { told: { words: '/u1/' } },
-      extensions: { position, reads: ['org_unit_path.1', 'holding.1'] },
+      extensions: { position, reads: ['org_unit_path.1', 'holding.1'], grounds: [], viewer },
     }));
 
-  it.each([
-    ['the day', ({ ports }: RequestContext) => Promise.resolve(ports.today())],
-    ['what is not in the log', async ({ ports }: RequestContext) => ports.vault?.digestKey],
-  ])('says that it passes when it was made from %s', async (_, made) =>
-    expect((await ask(made)).extensions).toStrictEqual({ position, uncacheable: true }),
+  it('says that it is for one person alone when it was made from who asks', async () =>
+    expect((await ask(({ actor }) => Promise.resolve(actor.personId))).extensions).toStrictEqual({
+      position,
+      reads: ['org_unit_path.1', 'holding.1'],
+      own: true,
+      viewer,
+    }));
+
+  it('says how long the day lasts that it was made from', async () => {
+    expect((await ask(({ ports }) => Promise.resolve(ports.today()))).extensions).toStrictEqual({
+      position,
+      reads: ['org_unit_path.1', 'holding.1'],
+      day: [span.from, span.until],
+      grounds: [],
+      viewer,
+    });
+  });
+
+  it.each([['what is not in the log', async ({ ports }: RequestContext) => ports.vault?.digestKey]])(
+    'says that it passes when it was made from %s',
+    async (_, made) => expect((await ask(made)).extensions).toStrictEqual({ position, uncacheable: true }),
   );
 });
 
@@ -163,6 +194,7 @@ describe('The positions of a subgraph', () => {
     const changes = {
       'holding.1': encodePosition(-1),
       'instants.2': encodePosition(7),
+      'naming.1': encodePosition(-1),
       'org_unit_path.1': encodePosition(7),
     };
     expect(Buffer.from(first?.value ?? []).toString()).toBe(

@@ -87,8 +87,8 @@ export class ListPages implements Pages {
     const { data, errors } = await wholly(context, execute);
     const [error] = errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
-    const { models, uncacheable } = context.operation.outcome.reads;
-    this.madeFrom = { models, onMoreThanLog: uncacheable };
+    const { models, restsOnLogAlone } = context.operation.outcome.reads;
+    this.madeFrom = { models, onMoreThanLog: !restsOnLogAlone };
     const page = data?.['list'];
     if (!page) throw gatewayError('SUBGRAPH_ANSWER_INVALID', this.query.list.name);
     return page as Page;

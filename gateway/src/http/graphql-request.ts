@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { EtagRequest } from '../operation/etag';
 import { languageOf } from '../errors/language';
 import { parseJson, readText } from './read-json';
 import type { Reply } from './reply';
@@ -83,7 +84,6 @@ export const parseRequest = ({ method, search, content }: RawRequest): GraphqlRe
 /** The headers that affect the response; a minimum position affects it only through the position. */
 const DECIDING = [
   'accept',
-  'authorization',
   'content-type',
   'x-zhudian-as-of',
   'x-zhudian-valid-on',
@@ -94,11 +94,30 @@ const DECIDING = [
 /** Longer keys are hashed, since the cache holds them. */
 const LONGEST_KEY = 2_000;
 
-/** The cache key: equal only for requests that have equal responses at any position. */
-export const keyOf = ({ method, content, header }: RawRequest): string => {
+/** What a response is cached by. */
+export interface CacheKeys {
+  /** Equal only for requests that have equal responses at any position, if whoever asks sees the same. */
+  readonly request: string;
+  /** The same of one caller. */
+  readonly own: string;
+  readonly authorization: string | undefined;
+}
+
+const short = (key: string): string => (key.length > LONGEST_KEY ? hash('sha256', key, 'base64url') : key);
+
+export const keysOf = ({ method, content, header }: RawRequest): CacheKeys => {
+  const authorization = header('authorization');
   let key = method;
   // Headers contain no line breaks, so the parts cannot be confused.
   for (const name of DECIDING) key += `\n${header(name) ?? ''}`;
   key += `\n${languageOf(header('accept-language'))}\n${content}`;
-  return key.length > LONGEST_KEY ? hash('sha256', key, 'base64url') : key;
+  const request = short(key);
+  return { request, own: short(`${authorization ?? ''}\n${request}`), authorization };
 };
+
+export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => ({
+  content,
+  accept: header('accept'),
+  authorization: header('authorization'),
+  validOn: header('x-zhudian-valid-on'),
+});

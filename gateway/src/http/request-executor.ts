@@ -2,16 +2,17 @@ import { disconnectSignal } from '@zhudian/hops';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { ResponseCache } from './response-cache';
+import type { Places, ResponseCache } from './response-cache';
+import type { SharedAnswers } from './shared-answers';
 import type { Graph } from '../graph';
-import type { EtagRequest, CreateEtag } from '../operation/etag';
+import type { CreateEtag } from '../operation/etag';
 import { languageOf, messageIn } from '../errors/language';
 import { momentRequest, type RequestedPosition } from '../operation/moment';
-import { OperationContext, Outcome } from '../operation/operation-context';
+import { OperationContext, Outcome, type LastingAnswer } from '../operation/operation-context';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import type { FastAnswer } from '../operation/fast-path';
 import type { KnownPositions } from '../subgraphs/known-positions';
-import { headersOf, type GraphqlRequest, type RawRequest } from './graphql-request';
+import { etagRequestOf, headersOf, type CacheKeys, type GraphqlRequest, type RawRequest } from './graphql-request';
 import type { Reply } from './reply';
 
 /** A request and the moment at which it is answered. */
@@ -19,7 +20,7 @@ export interface ParsedRequest {
   readonly raw: RawRequest;
   readonly request: GraphqlRequest;
   readonly moment: RequestedPosition | GraphQLError;
-  readonly key: string;
+  readonly keys: CacheKeys;
 }
 
 export interface Exchange extends ParsedRequest {
@@ -36,13 +37,6 @@ interface Beginning {
 
 export const VARY =
   'accept, accept-language, authorization, x-zhudian-as-of, x-zhudian-min-position, x-zhudian-valid-on';
-
-export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => ({
-  content,
-  accept: header('accept'),
-  authorization: header('authorization'),
-  validOn: header('x-zhudian-valid-on'),
-});
 
 /** A well-formed operation that was not executed is 200 for application/json, and 4xx for the newer media type. */
 const statusOf = ({ status = 200, headers }: HTTPGraphQLResponse, { kind }: Outcome): number => {
@@ -72,6 +66,7 @@ interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
+  readonly shared: SharedAnswers;
   readonly operationTimeoutMs: number;
 }
 
@@ -82,18 +77,25 @@ export class RequestExecutor {
     private readonly createEtag: CreateEtag,
   ) {}
 
-  async execute({ raw, request, moment, key, incoming, outgoing }: Exchange): Promise<Reply> {
+  async execute({ raw, request, moment, keys, incoming, outgoing }: Exchange): Promise<Reply> {
     const { cache } = this.sources;
     const outcome = new Outcome();
     const begun = cache.now;
     const context = moment instanceof GraphQLError ? moment : this.contextFor({ raw, moment, outgoing, outcome });
     const reply = (await this.quick(raw, request, context)) ?? (await this.whole(incoming, request, context, outcome));
     const { lasting } = outcome;
-    if (lasting && reply.status === 200) {
+    if (lasting && reply.status === 200 && begun === cache.now) {
       const own = momentRequest(() => undefined, request.extensions);
-      cache.keep(key, { reply, lasting, moment: own }, begun);
+      cache.keep(this.placesOf(keys, outcome, lasting), { reply, lasting, moment: own }, begun);
     }
     return reply;
+  }
+
+  /** For all who see the same, if it is known who does. */
+  private placesOf({ own, request, authorization }: CacheKeys, { reads }: Outcome, lasting: LastingAnswer): Places {
+    const { shared } = this.sources;
+    shared.meet(authorization, reads.seenBy, lasting.judgedAt);
+    return { own, shared: authorization && lasting.sharing && shared.keyFor(request, lasting.sharing) };
   }
 
   private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {

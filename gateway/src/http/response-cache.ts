@@ -13,9 +13,23 @@ export interface NewAnswer {
 }
 
 export interface KeptAnswer extends Omit<NewAnswer, 'reply'> {
-  readonly etag: string;
+  /** None when it depends on the day. */
+  readonly etag: string | undefined;
   /** The response at another position with equal read models; `undefined` if only the ETag is cached. */
   readonly at: (position: Position) => Reply | undefined;
+}
+
+/** An answer that was kept for several, as it is sent to one of them. */
+interface Pointer {
+  readonly to: string;
+  readonly answer: WeakRef<KeptAnswer>;
+  readonly etag: string | undefined;
+}
+
+/** Where an answer is kept: for one caller, and for all who may be given it. */
+export interface Places {
+  readonly own: string;
+  readonly shared?: string | undefined;
 }
 
 /** The approximate overhead of an entry in bytes. */
@@ -49,9 +63,18 @@ const keptOf = ({ reply, lasting, moment }: NewAnswer): KeptAnswer | undefined =
   return at && { lasting, moment, etag: lasting.etag, at };
 };
 
+const withEtag = (answer: KeptAnswer, etag: string | undefined): KeptAnswer => {
+  if (etag === undefined || etag === answer.etag) return answer;
+  const at: KeptAnswer['at'] = (position) => {
+    const reply = answer.at(position);
+    return reply && { ...reply, headers: { ...reply.headers, etag } };
+  };
+  return { ...answer, etag, at };
+};
+
 /** A least-recently-used cache of responses, limited in bytes; with 0 it holds ETags only. */
 export class ResponseCache {
-  private readonly kept: LRUCache<string, KeptAnswer> | undefined;
+  private readonly kept: LRUCache<string, KeptAnswer | Pointer> | undefined;
   /** ETags that have been verified, since verifying costs as much as the response. */
   private readonly names = new LRUCache<string, KeptAnswer>({ max: MOST_NAMES });
   /** Changes whenever the cache is cleared: requests that began before are not cached. */
@@ -62,7 +85,13 @@ export class ResponseCache {
   }
 
   get(key: string): KeptAnswer | undefined {
-    return this.kept?.get(key) ?? this.names.get(key);
+    const found = this.kept?.get(key) ?? this.names.get(key);
+    if (!found || 'at' in found) return found;
+    const answer = this.kept?.get(found.to);
+    // Another answer in the same place was made by other rights, perhaps.
+    if (answer && answer === found.answer.deref()) return withEtag(answer, found.etag);
+    this.kept?.delete(key);
+    return undefined;
   }
 
   /** Begins a request; its result is passed to `keep`. */
@@ -70,14 +99,29 @@ export class ResponseCache {
     return this.era;
   }
 
-  keep(key: string, answer: NewAnswer, begun: number) {
+  keep({ own, shared }: Places, answer: NewAnswer, begun: number) {
     if (!this.kept || begun !== this.era) return;
     const kept = keptOf(answer);
     // The text is held twice: in pieces and whole.
-    const size = OVERHEAD_BYTES + 2 * key.length + 3 * (answer.reply.body?.length ?? 0);
+    const size = OVERHEAD_BYTES + 2 * (shared ?? own).length + 3 * (answer.reply.body?.length ?? 0);
     if (!kept) return;
-    this.names.delete(key);
-    this.kept.set(key, kept, { size });
+    this.names.delete(own);
+    this.kept.set(shared ?? own, kept, { size });
+    if (shared !== undefined) this.point(own, shared, kept);
+  }
+
+  /** Gives an answer that is kept for several to one more of them, under an ETag of the own. */
+  share(own: string, shared: string, createEtag: (answer: KeptAnswer) => string | undefined): KeptAnswer | undefined {
+    const answer = this.get(shared);
+    if (!answer) return undefined;
+    const etag = createEtag(answer);
+    this.point(own, shared, answer, etag);
+    return withEtag(answer, etag);
+  }
+
+  private point(own: string, to: string, answer: KeptAnswer, etag = answer.etag) {
+    const size = OVERHEAD_BYTES + 2 * (own.length + to.length);
+    this.kept?.set(own, { to, answer: new WeakRef(answer), etag }, { size });
   }
 
   /** Caches an ETag without its response, which the client already has. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { messagesOf } from '../errors/gateway-error';
 import type { ResponseCache } from './response-cache';
+import type { SharedAnswers } from './shared-answers';
 import type { Graph } from '../graph';
 import type { Settings } from '../options';
 import type { KnownPositions } from '../subgraphs/known-positions';
@@ -20,6 +21,7 @@ export interface Sources {
   readonly graph: Graph;
   readonly known: KnownPositions;
   readonly cache: ResponseCache;
+  readonly shared: SharedAnswers;
   readonly door: Door;
   /** What lies below `LOG_PREFIX`. */
   readonly log: Route;

@@ -100,8 +100,9 @@ export class LiveQuery {
     const executed = done.executed.errors ? { ...done.executed, errors: inOrder(done.executed.errors) } : done.executed;
     if (executed.errors?.some((error) => hasCode(error, 'UNAUTHENTICATED'))) return UNWELCOME;
     if (executed.errors?.some(isTemporary)) return NOT_NOW;
-    const { models, uncacheable } = context.operation.outcome.reads;
-    const restsOnLogAlone = !uncacheable && !context.stale;
+    const { reads } = context.operation.outcome;
+    const { models } = reads;
+    const restsOnLogAlone = reads.restsOnLogAlone && !context.stale;
     this.checkedAt = common;
     const answer = this.answerOf(executed, context, common);
     this.kept = { answer, models, restsOnLogAlone, executedAt: performance.now(), breaks };

@@ -2,7 +2,7 @@ import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/execution';
 import type { Validity } from './etag';
 import type { RequestedPosition } from './moment';
-import { Reads } from './reads';
+import { Reads, type Sharing, type Span } from './reads';
 import type { Stopped } from './stopped';
 
 /** A cacheable response: its ETag and validity. */
@@ -11,7 +11,13 @@ export interface LastingAnswer {
   /** The position by whose rights it shows what it shows: its own, or the newest when it is about the past. */
   readonly judgedAt: Position;
   readonly models: readonly string[] | undefined;
-  readonly etag: string;
+  /** Since when it has been so. */
+  readonly since: Position;
+  /** None when it depends on the day. */
+  readonly etag: string | undefined;
+  readonly day?: Span | undefined;
+  /** Who else may be given it. */
+  readonly sharing?: Sharing | undefined;
 }
 
 /** The outcome of an operation, shared by reference with the HTTP layer, since Apollo Server copies contexts. */

@@ -10,19 +10,20 @@ type Answered = GraphQLRequestContextWillSendResponse<OperationContext>;
 
 const isUnauthenticated = ({ extensions }: GraphQLFormattedError) => extensions?.['code'] === 'UNAUTHENTICATED';
 
-/** Sets the ETag of a query's response that has no errors and is cacheable. */
+/** Notes how long a query's response that has no errors is valid; its ETag, if it depends on the log alone. */
 export const nameAnswer = ({
   position,
   stale,
   operation: { outcome, createEtag, since, moment, common },
 }: OperationContext): string | undefined => {
-  const { models, uncacheable } = outcome.reads;
+  const { models, uncacheable, day, sharing } = outcome.reads;
   if (uncacheable || stale || position === undefined) return undefined;
   // Facts are those of then, rights those of now: what is shown of the past may change with what is newest.
   const judgedAt = moment.asOf ? common : position;
   if (judgedAt === undefined) return undefined;
-  const etag = createEtag({ since: since(models, judgedAt), models });
-  outcome.lasting = { position, judgedAt, models, etag };
+  const validity = { since: since(models, judgedAt), models };
+  const etag = day ? undefined : createEtag(validity);
+  outcome.lasting = { position, judgedAt, ...validity, etag, day, sharing };
   return etag;
 };
 

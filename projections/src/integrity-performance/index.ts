@@ -1,6 +1,7 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
 import { holdings } from '../shared/holdings';
+import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -71,6 +72,7 @@ export const entityFacts = defineEntityFacts('integrity-performance', entities);
 export const readModels = [
   orgUnitPaths('integrity-performance'),
   holdings('integrity-performance'),
+  namings('integrity-performance'),
   law('integrity-performance'),
   policyProgress('integrity-performance'),
   refusedConsequencesOf('integrity-performance'),

@@ -2,6 +2,7 @@ import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
 import { instants } from '../shared/instants';
 import { holdings } from '../shared/holdings';
+import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -64,6 +65,7 @@ export const entityFacts = defineEntityFacts('organization', entities);
 export const readModels = [
   orgUnitPaths('organization'),
   holdings('organization'),
+  namings('organization'),
   law('organization'),
   policyProgress('organization'),
   instants,

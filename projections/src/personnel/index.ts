@@ -1,6 +1,7 @@
 import type { ReadModel } from '../declaring/define-read-model';
 import { defineEntityFacts } from '../shared/entity-facts';
 import { holdings } from '../shared/holdings';
+import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import { policyProgress } from '../shared/policy-progress';
@@ -69,6 +70,7 @@ export const about = {
 export const readModels = [
   orgUnitPaths('personnel'),
   holdings('personnel'),
+  namings('personnel'),
   law('personnel'),
   policyProgress('personnel'),
   refusedConsequencesOf('personnel'),

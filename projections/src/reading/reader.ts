@@ -6,6 +6,7 @@ import { PoisonNotes, type PoisonNote } from '../storing/poison-notes';
 import { FoldProgress, type Changes } from './fold-progress';
 import type { Claimed, Viewer } from '../access/viewer';
 import type { Snapshot } from './snapshot';
+import { classOf, type ViewerClass } from './viewer-class';
 import { Viewers } from './viewers';
 import { readsOf, snapshotAt } from './snapshot-at';
 import { Waiters, type ReachOptions } from './waiters';
@@ -37,6 +38,8 @@ export interface Reader {
   at(position: Position, viewer?: Viewer): Snapshot;
   /** Who somebody is by what the log tells now. */
   viewerOf(claimed: Claimed): Promise<Viewer>;
+  /** With whom a viewer shares what is seen now. */
+  classOf(viewer: Viewer): Promise<ViewerClass>;
   close(): Promise<void>;
 }
 
@@ -63,6 +66,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     stopped: () => progress.stopped(),
     at,
     viewerOf: (claimed) => viewers.viewerOf(claimed),
+    classOf: async (viewer) => classOf(at(await position()), context, viewer),
     close: async () => {
       waiters.close();
       await db.close();

@@ -4,6 +4,7 @@ import type { Claimed, Viewer } from '../access/viewer';
 import type { Columns, RowOf } from '../declaring/columns';
 import type { AnyReadModel, ReadModel } from '../declaring/define-read-model';
 import { holdings } from '../shared/holdings';
+import { namings } from '../shared/namings';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import type { Changes } from './fold-progress';
 import type { Snapshot } from './snapshot';
@@ -21,6 +22,9 @@ const keyOf = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => `${
 
 /** What every viewer is made of, `name.version`, in whatever context. */
 export const VIEWER_MODELS: readonly string[] = viewerModels('personnel').map(keyOf);
+
+/** What the class of a viewer is made of, `name.version`, in whatever context. */
+export const CLASS_MODELS: readonly string[] = [...VIEWER_MODELS, keyOf(namings('personnel'))];
 
 /** Who a claim is by what the log tells now. Read once, and again when the tree or a holding has changed. */
 export class Viewers {

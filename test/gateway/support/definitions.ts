@@ -8,6 +8,8 @@ export interface TestContext {
   readonly authorization: string | undefined;
   /** A resolver looked at something beside the log. */
   uncacheable?: boolean;
+  /** What the answer says it was made from, where a resolver says more than its definition. */
+  made?: Readonly<Record<string, unknown>>;
   /** Where the operation is answered; a mutation moves it. */
   position: Position;
 }
@@ -16,6 +18,8 @@ export interface Definition {
   readonly name: string;
   /** The read model that everything here is read from: one that changes with names, or one that never changes. */
   readonly model?: 'names.1' | 'readings.1';
+  /** Where its read models changed last, when there are others. */
+  readonly changes?: (position: Position) => Readonly<Record<string, Position>>;
   /** Whether it knows the time. */
   readonly hasClock?: boolean;
   readonly typeDefs: DocumentNode;

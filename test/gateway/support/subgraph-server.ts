@@ -119,7 +119,10 @@ export class SubgraphServer {
   private get message(): string {
     const { model } = this.definition;
     const changedAt = model === 'names.1' ? this.log.renamedAt(this.checkpoint) : ORIGIN;
-    const changes = model ? ` ${JSON.stringify({ [model]: encodePosition(changedAt) })}` : '';
+    const more = Object.entries(this.definition.changes?.(this.checkpoint) ?? {});
+    const all = [...(model ? [[model, changedAt] as const] : []), ...more];
+    const told = Object.fromEntries(all.map(([name, at]) => [name, encodePosition(at)]));
+    const changes = all.length > 0 ? ` ${JSON.stringify(told)}` : '';
     return `data: ${encodePosition(this.checkpoint)}${changes}\n\n`;
   }
 
@@ -212,7 +215,9 @@ export class SubgraphServer {
     this.documents.set(query, document);
     const result = await execute({ schema: this.schema, document, variableValues, contextValue });
     const { model } = this.definition;
-    const made = contextValue.uncacheable ? { uncacheable: true } : model ? { reads: [model] } : {};
+    const made = contextValue.uncacheable
+      ? { uncacheable: true }
+      : (contextValue.made ?? (model ? { reads: [model] } : {}));
     return { ...result, extensions: { position: encodePosition(contextValue.position), ...made } };
   }
 }

@@ -1,5 +1,6 @@
 import type { AttackCase } from './case';
 import { floodCases, protocolCases } from './protocol-cases';
+import { sharingCases } from './sharing-cases';
 import { sizeCases } from './size-cases';
 import type { Target } from './target';
 import { tokenCases } from './token-cases';
@@ -20,6 +21,7 @@ const tried = async ({ name, run }: AttackCase, target: Target): Promise<Verdict
 export const attack = async (target: Target): Promise<readonly Verdict[]> => {
   const cases = [...tokenCases, ...sizeCases, ...protocolCases];
   const verdicts = await Promise.all(cases.map((one) => tried(one, target)));
-  for (const one of floodCases) verdicts.push(await tried(one, target));
+  // One after the other, as they ask from an address that may not ask much.
+  for (const one of [...sharingCases, ...floodCases]) verdicts.push(await tried(one, target));
   return verdicts;
 };

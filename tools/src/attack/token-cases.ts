@@ -10,7 +10,7 @@ const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('bas
 const forged = (token: string, header: object, signature: string): string =>
   [part(header), token.split('.')[1] ?? '', signature].join('.');
 
-const otherClaims = (token: string): string => {
+export const otherClaims = (token: string): string => {
   const [header = '', payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
   return [header, part({ ...claims, sub: 'root', roles: ['ADMINISTRATOR'] }), signature].join('.');

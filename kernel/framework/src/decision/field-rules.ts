@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { fieldsOfKind, holdsKind, type FieldOfKind } from '@zhudian/facts';
 import type { Act } from './act';
 import type { StateRef } from './decider';
-import { fieldsOfKind, holdsKind, type FieldOfKind } from '@zhudian/facts';
 import { together, type Refusal } from './refusal';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;

@@ -29,6 +29,8 @@ export interface Ports {
   readonly usedElsewhere?: readonly string[];
   /** Today in the programme's time zone, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** Today, and from when until when it is that day. */
+  readonly daySpan?: () => DaySpan;
   /** The day of an instant in the programme's time zone. */
   readonly dayAt: (instant: string) => string;
   readonly ruleSetOn: RuleSetOn;
@@ -41,6 +43,13 @@ export interface Ports {
   readonly readings?: ReadingLog | undefined;
   /** The words that facts hold seals of. */
   readonly vault?: Vault | undefined;
+}
+
+/** A day in the programme's time zone, and its instants, in milliseconds since 1970. */
+export interface DaySpan {
+  readonly day: string;
+  readonly from: number;
+  readonly until: number;
 }
 
 export const ownFolderOf = ({ ownFolder }: Pick<Ports, 'ownFolder'>): string => {

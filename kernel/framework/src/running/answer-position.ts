@@ -1,24 +1,68 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { encodePosition } from '@zhudian/facts';
+import { CLASS_MODELS, type Viewer, type ViewerClass } from '@zhudian/projections';
 import { RequestContext, type Moment, type Ports } from '../graph/request-context';
-import type { Viewer } from '@zhudian/projections';
 import type { Reads } from './observed';
+
+/** Who asks, and with whom what is seen is shared. */
+export interface Asker {
+  readonly viewer: Viewer;
+  readonly seenBy: ViewerClass;
+}
 
 /** A request over HTTP, which records what its response is made from. */
 export class ObservedRequest extends RequestContext {
+  private readonly watched: { of?: Viewer; as?: Viewer } = {};
+
   constructor(
     ports: Ports,
-    viewer: Viewer,
+    readonly asker: Asker,
     moment: Moment,
     readonly reads: Reads,
   ) {
-    super(ports, viewer, moment);
+    super(ports, asker.viewer, moment);
+  }
+
+  /** Whoever looks at who it is makes an answer for this person alone. */
+  override get actor(): Viewer {
+    const { watched, reads } = this;
+    const viewer = super.actor;
+    if (watched.of !== viewer) Object.assign(watched, { of: viewer, as: watchedViewer(viewer, reads) });
+    return watched.as ?? viewer;
   }
 }
 
+const watchedViewer = (viewer: Viewer, reads: Reads): Viewer => {
+  const { personId, postings, ...rest } = viewer;
+  const own = <T>(value: T): T => {
+    reads.own = true;
+    return value;
+  };
+  return {
+    ...rest,
+    get personId() {
+      return own(personId);
+    },
+    get postings() {
+      return own(postings);
+    },
+  };
+};
+
+/** What a response was made from, and for whom: it is valid until some of it changes. */
+const groundsOf = ({ reads, asker: { seenBy } }: ObservedRequest) => {
+  if (reads.uncacheable) return { uncacheable: true };
+  return {
+    reads: [...reads.models],
+    ...(reads.day && { day: [reads.day.from, reads.day.until] }),
+    ...(reads.own ? { own: true } : { grounds: [...reads.grounds] }),
+    viewer: { ...seenBy, restsOn: CLASS_MODELS },
+  };
+};
+
 /**
- * Adds to every response its position and the read models it was made from: it is valid until one of them changes. A
- * response that depends on more than the log is marked as uncacheable.
+ * Adds to every response its position and the read models it was made from: it is valid until one of them changes, for
+ * everybody of the same class. A response that depends on more is marked as uncacheable.
  */
 export const answerPosition: ApolloServerPlugin<ObservedRequest> = {
   requestDidStart: () =>
@@ -26,12 +70,8 @@ export const answerPosition: ApolloServerPlugin<ObservedRequest> = {
       willSendResponse: ({ response, contextValue }) => {
         if (response.body.kind === 'single' && contextValue?.snapshot) {
           const { singleResult } = response.body;
-          const { snapshot, reads } = contextValue;
-          singleResult.extensions = {
-            ...singleResult.extensions,
-            position: encodePosition(snapshot.position),
-            ...(reads.uncacheable ? { uncacheable: true } : { reads: [...reads.models] }),
-          };
+          const position = encodePosition(contextValue.snapshot.position);
+          singleResult.extensions = { ...singleResult.extensions, position, ...groundsOf(contextValue) };
         }
         return Promise.resolve();
       },

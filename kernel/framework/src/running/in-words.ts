@@ -5,6 +5,6 @@ import { unsealed } from '../vault/unsealing';
 export const inWords = async (json: string, { vault }: Ports): Promise<string> => {
   const answer = vault && (await unsealed(json, vault));
   if (!answer) return json;
-  const { reads: _, ...extensions } = (answer as { extensions?: Record<string, unknown> }).extensions ?? {};
-  return JSON.stringify({ ...answer, extensions: { ...extensions, uncacheable: true } });
+  const { position } = (answer as { extensions?: { readonly position?: unknown } }).extensions ?? {};
+  return JSON.stringify({ ...answer, extensions: { position, uncacheable: true } });
 };

@@ -1,26 +1,46 @@
-import { VIEWER_MODELS, type AnyReadModel, type Reader, type Snapshot } from '@zhudian/projections';
+import { ownGroundsOf, VIEWER_MODELS, type AnyReadModel, type Reader, type Snapshot } from '@zhudian/projections';
 import { Turns } from '@zhudian/runtime';
-import type { Ports } from '../graph/request-context';
+import type { DaySpan, Ports } from '../graph/request-context';
 
 /** What a response was made from. */
 export interface Reads {
   /** Read models, `name.version`. */
   readonly models: Set<string>;
-  /** Whether it depends on more than the log: today's date, or names of the vault. */
+  /** What of the own person decided who sees it: see `ownGroundsOf`. */
+  readonly grounds: Set<string>;
+  /** Whether it depends on who asks, whatever anybody else may see. */
+  own: boolean;
+  /** The day that it looked at. */
+  day: DaySpan | undefined;
+  /** Whether it depends on more than the log and the day, such as words of the vault. */
   uncacheable: boolean;
 }
+
+export const nothingRead = (): Reads => ({
+  models: new Set(),
+  grounds: new Set(),
+  own: false,
+  day: undefined,
+  uncacheable: false,
+});
 
 /** The ports of one request: they record what it reads, and stop reading once the client has disconnected. */
 export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal): Ports => ({
   ...ports,
   reader: observedReader(ports.reader, reads, disconnected),
   today: () => {
-    reads.uncacheable = true;
-    return ports.today();
+    const [today, span] = [ports.today(), ports.daySpan?.()];
+    if (span?.day === today) reads.day = span;
+    else reads.uncacheable = true;
+    return today;
   },
   get vault() {
     reads.uncacheable = true;
     return ports.vault;
+  },
+  get readings() {
+    reads.uncacheable = true;
+    return ports.readings;
   },
 });
 
@@ -37,16 +57,18 @@ const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal)
     for (const model of VIEWER_MODELS) reads.models.add(model);
     return reader.viewerOf(claimed);
   },
+  classOf: (viewer) => reader.classOf(viewer),
 });
 
 /** Reads of an embedded database wait for nothing: they take turns with all else that the process does. */
 const turns = new Turns();
 
-const observedSnapshot = (snapshot: Snapshot, { models }: Reads, disconnected: AbortSignal): Snapshot => {
-  const begin = async ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => {
+const observedSnapshot = (snapshot: Snapshot, { models, grounds }: Reads, disconnected: AbortSignal): Snapshot => {
+  const begin = async (model: Pick<AnyReadModel, 'name' | 'version' | 'access'>) => {
     if (turns.isOver) await turns.pause();
     disconnected.throwIfAborted();
-    models.add(`${name}.${version}`);
+    models.add(`${model.name}.${model.version}`);
+    for (const ground of ownGroundsOf(model as AnyReadModel)) grounds.add(ground);
   };
   return {
     position: snapshot.position,

@@ -15,6 +15,7 @@ import { keepPolicies } from '../policies/keep-policies';
 import { keepRetrying } from '../policies/retry-refused';
 import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
+import { daysOf } from './days-of';
 import { positionAt } from './position-at';
 import { Readiness } from './readiness';
 import { measured } from './context-metrics';
@@ -50,8 +51,8 @@ const start = async (
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
   { settings, log, reader, vault, readings }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
-  const { today, dayAt } = daysIn(settings);
-  await begin?.({ log, context, today: today() });
+  const days = daysOf(settings);
+  await begin?.({ log, context, today: days.today() });
   const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const logger = createLogger('service').child({ context });
@@ -59,7 +60,7 @@ const start = async (
   const { signal } = stopping;
   let failed: string | undefined;
   const counted = countingPolicies(context, commandsOf(handler).handle);
-  const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today, signal };
+  const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today: days.today, signal };
   const acting = act(policies, means, (trouble) => (failed = trouble));
   const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
   const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
@@ -68,7 +69,7 @@ const start = async (
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
-    ports: { reader, ...commandsOf(handler), readStream, ruleSetOn, today, dayAt, waitMs, vault, readings, ownFolder },
+    ports: { reader, ...commandsOf(handler), ...days, readStream, ruleSetOn, waitMs, vault, readings, ownFolder },
     verify: actorVerifier({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
@@ -128,8 +129,3 @@ const signalled = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
-
-const daysIn = ({ timeZone, now }: Settings) => {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return { today: () => format.format(now()), dayAt: (instant: string) => format.format(Date.parse(instant)) };
-};

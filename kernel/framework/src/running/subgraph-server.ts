@@ -19,7 +19,7 @@ import {
   type HopChannels,
 } from '@zhudian/hops';
 import { exposed, EXPOSITION_TYPE, type Logger } from '@zhudian/runtime';
-import { observed, type Reads } from './observed';
+import { nothingRead, observed } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
@@ -153,10 +153,11 @@ const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<Obs
   const actor = await callerOf(options, hop);
   const position = hop.position === undefined ? await ports.reader.position() : decodePosition(hop.position);
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
-  const reads: Reads = { models: new Set(), uncacheable: false };
+  const reads = nothingRead();
   const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
   const behind = await unreached(own, position);
   if (behind) throw refusalError(behind);
   const moment = { position, validOn: validOnIn(hop.body) };
-  return new ObservedRequest(own, await own.reader.viewerOf(actor), moment, reads);
+  const viewer = await own.reader.viewerOf(actor);
+  return new ObservedRequest(own, { viewer, seenBy: await own.reader.classOf(viewer) }, moment, reads);
 };

@@ -1,0 +1,56 @@
+import {
+  allSchemas,
+  catalogue,
+  categoryOfStream,
+  fieldsOfKind,
+  idKindOf,
+  idOfStream,
+  type Context,
+  type RecordedFact,
+} from '@zhudian/facts';
+import { INTERNAL } from '../access/policy';
+import { json, type RowOf } from '../declaring/columns';
+import { defineReadModel, type Handler, type ReadModel } from '../declaring/define-read-model';
+import { eachContext } from './each-context';
+
+const columns = { categories: json<readonly string[]>() };
+type Naming = RowOf<typeof columns>;
+
+/**
+ * Every context folds its own copy: which persons facts have named, and in facts of which categories. Whoever is named in
+ * none of a read model's facts sees there what everybody of the same roles and units sees. A row changes only when its
+ * person is named for the first time in a category.
+ */
+export const namings = (context: Context): ReadModel<typeof columns> => byContext[context];
+
+const idsOf = fieldsOfKind(idKindOf);
+/** What is called after a person: `round.person`. */
+const AFTER_PERSONS: ReadonlySet<string> = new Set(['Candidacy', 'Posting']);
+
+const personsIn = (kind: string, id: string): readonly string[] => {
+  if (kind === 'Person') return [id];
+  return AFTER_PERSONS.has(kind) && id.includes('.') ? [id.slice(id.indexOf('.') + 1)] : [];
+};
+
+const handlers = Object.fromEntries(
+  catalogue.flatMap((family) =>
+    Object.entries(allSchemas(family)).map(([type, schema]): readonly [string, Handler<Naming>] => [
+      type,
+      {
+        keys: ({ stream, data }: RecordedFact) => [
+          ...personsIn(categoryOfStream(stream), idOfStream(stream)),
+          ...idsOf(schema, data as object).flatMap(({ kind, value }) => personsIn(kind.of, value as string)),
+        ],
+        fold: (row, _, id) => ({
+          id,
+          categories: [...new Set([...(row?.categories ?? []), family.category])].toSorted(),
+        }),
+      },
+    ]),
+  ),
+);
+
+const namingsIn = (context: Context) =>
+  defineReadModel({ name: 'naming', version: 1, context, access: INTERNAL, columns, indexes: [], on: handlers });
+
+const byContext = eachContext(namingsIn);
