@@ -79,6 +79,8 @@ describe.each(services)('A query of $context', (service) => {
       .filter(({ message }) => !message.startsWith('Variable "$'))
       .filter(({ extensions: { code } }) => !ALLOWED.has(code));
     expect(strange).toStrictEqual([]);
+    // Which argument it is, is told in Chinese as well.
+    expect(errors.filter(({ message }) => message.includes('“输入内容”'))).toStrictEqual([]);
     expect(JSON.stringify(data ?? null)).toMatch(/null|"totalCount":0|\[\]|__typename/);
   });
 

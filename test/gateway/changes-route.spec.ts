@@ -120,6 +120,13 @@ describe('GET /changes', () => {
     ['?after=p1.-', 400, 'POSITION_INVALID'],
     ['?types=StationBurnt', 400, 'FACT_TYPE_UNKNOWN'],
     ['?contexts=NONE', 400, 'BAD_USER_INPUT'],
+    // A filter by nothing, or by a name that is misspelt, would tell everything or nothing.
+    ['?types=', 400, 'FACT_TYPE_UNKNOWN'],
+    ['?entities=', 400, 'NODE_ID_INVALID'],
+    ['?contexts=', 400, 'BAD_USER_INPUT'],
+    ['?under=', 400, 'BAD_USER_INPUT'],
+    ['?under=%00', 400, 'BAD_USER_INPUT'],
+    ['?type=ClueOpened', 400, 'BAD_USER_INPUT'],
   ])('is refused for %s', async (query, status, code) => {
     const response = await get(query);
     expect([response.status, JSON.stringify(await response.json())]).toStrictEqual([

@@ -5,6 +5,7 @@ import {
   decodePosition,
   encodeNodeId,
   encodePosition,
+  id,
   ORIGIN,
   type NodeKey,
 } from '@zhudian/facts';
@@ -42,12 +43,14 @@ const refused = (code: 'POSITION_INVALID' | 'FACT_TYPE_UNKNOWN' | 'NODE_ID_INVAL
   gatewayError(code, value.slice(0, SHOWN).toWellFormed());
 
 /** @throws what a caller is told of arguments that mean nothing. */
-export const checkArguments = ({ after, types, entities }: ChangesArgs): void => {
+export const checkArguments = ({ after, types, under, entities }: ChangesArgs): void => {
   if (after && decodePosition(after) === undefined) throw refused('POSITION_INVALID', after);
   const unknown = types?.find((type) => !TYPES.has(type));
   if (unknown !== undefined) throw refused('FACT_TYPE_UNKNOWN', unknown);
   const misnamed = entities?.find((nodeId) => !decodeNodeId(nodeId));
   if (misnamed !== undefined) throw refused('NODE_ID_INVALID', misnamed);
+  if (typeof under === 'string' && !id.safeParse(under).success)
+    throw gatewayError('BAD_USER_INPUT', `under: ${under.slice(0, SHOWN).toWellFormed()}`);
 };
 
 /** The subgraph that resolves `changesAfter`: it asks every context for the facts it recorded, and merges them. */

@@ -42,10 +42,14 @@ const cursorIn = (text: string | null): Cursor => {
 
 const listed = (search: URLSearchParams, name: string): readonly string[] | undefined => {
   const values = search.getAll(name).flatMap((text) => text.split(','));
-  return values.length > 0 ? values.filter((value) => value !== '') : undefined;
+  return values.length > 0 ? values : undefined;
 };
 
+const PARAMETERS: ReadonlySet<string> = new Set(['after', 'types', 'contexts', 'under', 'entities', 'segments']);
+
 const argumentsIn = (search: URLSearchParams, after: string | undefined): ChangesArgs => {
+  const strange = [...search.keys()].find((name) => !PARAMETERS.has(name));
+  if (strange !== undefined) throw gatewayError('BAD_USER_INPUT', strange.slice(0, 100).toWellFormed());
   const contexts = listed(search, 'contexts');
   const unknown = contexts?.find((name) => !CONTEXT_NAMES.includes(name));
   if (unknown !== undefined) throw gatewayError('BAD_USER_INPUT', `contexts: ${unknown.slice(0, 100).toWellFormed()}`);

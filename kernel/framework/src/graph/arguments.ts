@@ -1,6 +1,7 @@
 import { isListType, isNonNullType, type GraphQLArgument, type GraphQLFieldResolver, type GraphQLType } from 'graphql';
 import { z } from 'zod';
 import { flawOf, month } from '@zhudian/facts';
+import { calledAsField, type Called } from '../decision/problem';
 import { refuse } from '../decision/refusal';
 import { MOST_ROWS } from './page';
 import { problemsOf } from './input-problems';
@@ -64,14 +65,24 @@ const shapeOf = (declared: readonly GraphQLArgument[]): z.ZodType =>
 
 const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
+/** From the first Chinese character of a description to the end of its clause. */
+const CLAUSE = /\p{Script=Han}[^。，；：（]*/u;
+
+/** What an argument is called: as fields of its name are, or by what its description says. */
+const calledIn = (declared: readonly GraphQLArgument[]): Called => {
+  const described = new Map(declared.map(({ name, description }) => [name, CLAUSE.exec(description ?? '')?.[0]]));
+  return (name) => calledAsField(name) ?? described.get(name);
+};
+
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /** The resolver with its arguments held to their kinds: a value that is none is the caller's mistake, whatever the field. */
 export const checkingArguments = (declared: readonly GraphQLArgument[], resolve: Resolve): Resolve => {
   const shape = shapeOf(declared);
+  const called = calledIn(declared);
   return (root, args, context, info) => {
     const parsed = shape.safeParse(args);
-    if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error) }));
+    if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error, called) }));
     return resolve(root, args, context, info);
   };
 };

@@ -1,13 +1,11 @@
 import type { z } from 'zod';
 import { flawWords, type Label, type TextFlaw } from '@zhudian/facts';
-import { problemAt } from '../decision/problem';
+import { problemAt, type Called } from '../decision/problem';
 import type { Problem } from '../decision/refusal';
 
 /** Every fault that a schema found in an input, each with its place and what is wrong in both languages. */
-export const problemsOf = ({ issues }: z.ZodError, within: readonly PropertyKey[] = []): readonly Problem[] =>
-  issues.map((issue) => problemOf({ ...issue, path: [...within, ...issue.path] }));
-
-const problemOf = (issue: z.core.$ZodIssue): Problem => problemAt(issue.path, faultOf(issue));
+export const problemsOf = ({ issues }: z.ZodError, called?: Called): readonly Problem[] =>
+  issues.map((issue) => problemAt(issue.path, faultOf(issue), called));
 
 const isAbsent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
 
