@@ -20,25 +20,68 @@ const stage = () => {
   return { begun, operation, endNext };
 };
 
+const BOUNDS = {
+  inFlight: 10,
+  inFlightPerCaller: 10,
+  inFlightBesideOthers: 10,
+  changesBesideOthers: 10,
+  waitingPerCaller: 1_000,
+};
+
 describe('The queue of operations', () => {
   it('runs so many of one caller at once, and those of others beside them', async () => {
     const { begun, operation } = stage();
-    const queue = new FairQueue({ inFlight: 10, inFlightPerCaller: 2, waitingPerCaller: 5 });
+    const queue = new FairQueue({ ...BOUNDS, inFlight: 10, inFlightPerCaller: 2 });
     for (const name of ['a1', 'a2', 'a3', 'b1']) void queue.run(name.charAt(0), operation(name));
     expect(begun).toStrictEqual(['a1', 'a2', 'b1']);
   });
 
   it('gives those that wait their turn caller by caller', async () => {
     const { begun, operation, endNext } = stage();
-    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 5 });
+    const queue = new FairQueue({ ...BOUNDS, inFlight: 1 });
     for (const name of ['a1', 'a2', 'a3', 'b1', 'c1', 'b2']) void queue.run(name.charAt(0), operation(name));
     for (let ended = 0; ended < 6; ended += 1) await endNext();
     expect(begun).toStrictEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2']);
   });
 
+  it('has fewer of one caller under way once others ask, so that these stand behind few', async () => {
+    const { begun, operation, endNext } = stage();
+    const queue = new FairQueue({ ...BOUNDS, inFlightPerCaller: 4, inFlightBesideOthers: 1 });
+    const many = Array.from({ length: 8 }, (_, at) => `a${at}`);
+    for (const name of [...many, 'b0']) void queue.run(name.charAt(0), operation(name));
+    expect(begun).toStrictEqual(['a0', 'a1', 'a2', 'a3', 'b0']);
+    for (let ended = 0; ended < 3; ended += 1) await endNext();
+    expect(begun.length).toBe(5);
+    await endNext();
+    expect(begun.slice(5)).toStrictEqual(['a4']);
+    // While b0 is under way, what b asks more waits for it, and a goes on beside it.
+    void queue.run('b', operation('b1'));
+    expect(begun.slice(6)).toStrictEqual([]);
+    await endNext();
+    expect(begun.slice(6)).toStrictEqual(['b1']);
+  });
+
+  it('has fewer changes than questions of one caller under way beside others', async () => {
+    const { begun, operation } = stage();
+    const queue = new FairQueue({ ...BOUNDS, inFlightBesideOthers: 2, changesBesideOthers: 1 });
+    void queue.run('b', operation('b'));
+    for (const name of ['a0', 'a1']) void queue.run('a', operation(name), 'changes');
+    for (const name of ['a2', 'a3', 'a4']) void queue.run('a', operation(name));
+    expect(begun).toStrictEqual(['b', 'a0', 'a2', 'a3']);
+  });
+
+  it('gives a caller all its room back when the others have been gone for long', async () => {
+    const queue = new FairQueue({ ...BOUNDS, inFlightPerCaller: 4, inFlightBesideOthers: 1 });
+    await queue.run('b', () => Promise.resolve());
+    for (let at = 0; at < 256; at += 1) await queue.run('a', () => Promise.resolve());
+    const { begun, operation } = stage();
+    for (const name of ['a0', 'a1', 'a2', 'a3', 'a4']) void queue.run('a', operation(name));
+    expect(begun).toStrictEqual(['a0', 'a1', 'a2', 'a3']);
+  });
+
   it('lets only so many of one caller wait', async () => {
     const { operation, endNext } = stage();
-    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 2 });
+    const queue = new FairQueue({ ...BOUNDS, inFlight: 1, waitingPerCaller: 2 });
     const runs = ['a1', 'a2', 'a3', 'a4', 'b1'].map((name) => queue.run(name.charAt(0), operation(name)));
     expect(runs.map((run) => run !== undefined)).toStrictEqual([true, true, true, false, true]);
     for (let ended = 0; ended < 4; ended += 1) await endNext();
@@ -46,7 +89,7 @@ describe('The queue of operations', () => {
   });
 
   it('goes on after an operation that fails', async () => {
-    const queue = new FairQueue({ inFlight: 1, inFlightPerCaller: 1, waitingPerCaller: 2 });
+    const queue = new FairQueue({ ...BOUNDS, inFlight: 1, waitingPerCaller: 2 });
     const failed = queue.run('a', () => Promise.reject(new Error('broken')));
     const next = queue.run('b', () => Promise.resolve('fine'));
     await expect(failed).rejects.toThrow('broken');

@@ -18,6 +18,7 @@ import { KeptAnswers, notModified } from './kept-answers';
 import {
   etagRequestOf,
   keysOf,
+  kindOf,
   parametersOf,
   parseRequest,
   readRequest,
@@ -108,7 +109,8 @@ export class GraphqlAnswers {
       const execute = () => this.execute({ ...parsedRequest, ...exchange });
       return this.flights.run(this.kept.flightOf(keys, moment), execute, async () => this.kept.find(raw, keys));
     };
-    return (isAnonymous ? this.anonymousQueue : this.queue).run(name, answer) ?? tooMany(1);
+    const queue = isAnonymous ? this.anonymousQueue : this.queue;
+    return queue.run(name, answer, kindOf(request)) ?? tooMany(1);
   }
 
   private async execute(exchange: Exchange): Promise<Reply> {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { Kind } from '../limits/fair-queue';
 import type { EtagRequest } from '../operation/etag';
 import { languageOf } from '../errors/language';
 import { parseJson, readText } from './read-json';
@@ -121,3 +122,7 @@ export const etagRequestOf = ({ content, header }: RawRequest): EtagRequest => (
   authorization: header('authorization'),
   validOn: header('x-zhudian-valid-on'),
 });
+
+/** A change that does not begin as one usually does stands in the line of questions, which is bounded as well. */
+export const kindOf = (request: GraphqlRequest): Kind =>
+  /^\s*mutation\b/.test(String(parametersOf(request)['query'])) ? 'changes' : 'reads';

@@ -4,6 +4,10 @@ export interface Shares {
   readonly inFlight: number;
   /** Operations of one caller under way at once; the rest waits. */
   readonly inFlightPerCaller: number;
+  /** The same while others ask too: whoever comes stands behind no more than these. */
+  readonly inFlightBesideOthers: number;
+  /** Of these, changes: each costs as much as many questions. */
+  readonly changesBesideOthers: number;
   /** Operations of one caller that may wait. */
   readonly waitingPerCaller: number;
   /** Streams of one caller that are open at once. */
@@ -23,6 +27,8 @@ export interface Shares {
 export const SHARES: Shares = {
   inFlight: 128,
   inFlightPerCaller: 32,
+  inFlightBesideOthers: 8,
+  changesBesideOthers: 2,
   waitingPerCaller: 500,
   streamsPerCaller: 32,
   requestsPerSecond: 1_000,
