@@ -5,10 +5,10 @@ import { DamagedLog } from '../../../events/embedded-store/src/storage/errors';
 import { StreamDeletedError, WrongExpectedVersionError } from '../../../events/embedded-store/src/store/errors';
 import { EventStore } from '../../../events/embedded-store/src/store/event-store';
 import { temporaryFolders } from '../support/folders';
+import { trials } from '../../support/trials';
 import { randomFrom } from '../support/random';
 
-const FLIPS = Number(process.env['FLIPS'] ?? 60);
-const SEED = Number(process.env['FLIPS_SEED'] ?? 1);
+const { numRuns: FLIPS, seed: SEED } = trials('flipped-bits', { test: 60, soak: 10_000 });
 const INDEX = 'index.sqlite';
 const STREAMS = [...Array.from({ length: 12 }, (_, n) => `s-${n}`), 'short', '$$short', 'gone', 'dead', 'never-was'];
 
@@ -138,7 +138,7 @@ describe('A bit that flips in any file', () => {
       const silent = answers.flatMap((answer, at) =>
         answer === 'damage' || JSON.stringify(answer) === JSON.stringify(expected[at])
           ? []
-          : [{ where, whileOpen, answer, expected: expected[at] }],
+          : [{ SEED, where, whileOpen, answer, expected: expected[at] }],
       );
       expect(silent).toStrictEqual([]);
       tally[answers.includes('damage') ? 'told' : 'harmless']++;

@@ -1,8 +1,9 @@
 import { EventStore } from '../../../events/embedded-store/src/store/event-store';
 import { LosingDisk } from '../support/losing-disk';
 import { randomFrom } from '../support/random';
+import { trials } from '../../support/trials';
 
-const SEEDS = Number(process.env['POWER_CUTS'] ?? 40);
+const { numRuns: SEEDS, seed: FIRST } = trials('power-cuts', { test: 40, soak: 1_000 });
 const STREAMS = 5;
 const WRITERS = 4;
 
@@ -63,10 +64,10 @@ const writeUntil = async (disk: LosingDisk, step: number, random: () => number, 
 };
 
 describe('A store whose disk loses what was not synced, bytes and names', () => {
-  it.each(Array.from({ length: SEEDS }, (_, seed) => seed))(
-    'has everything that was acknowledged before the power was cut (seed %i)',
-    async (seed) => {
-      const random = randomFrom(seed);
+  it.each(Array.from({ length: SEEDS }, (_, at) => at))(
+    `has everything that was acknowledged before the power was cut (SEED=${FIRST}, %i)`,
+    async (at) => {
+      const random = randomFrom(FIRST + at);
       let disk = new LosingDisk();
       let acknowledged: readonly Acknowledged[] = [];
       for (let cut = 0; cut < 3; cut++) {

@@ -8,6 +8,7 @@ import {
   type CheckedState,
 } from '../../../events/embedded-store/src/store/errors';
 import { EventStore } from '../../../events/embedded-store/src/store/event-store';
+import { trials } from '../../support/trials';
 import {
   actual,
   appended,
@@ -148,7 +149,7 @@ describe('The five states of a stream, beside a simple model', () => {
         const pair = new Pair(store);
         for (const one of steps) await pair.take(one);
       }),
-      { numRuns: 500 },
+      trials('stream-states', { test: 500, soak: 50_000 }),
     );
   });
 });

@@ -3,6 +3,7 @@ import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import * as fc from 'fast-check';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { temporaryFolders } from '../support/folders';
+import { trials } from '../../support/trials';
 import {
   appended,
   deleted,
@@ -170,7 +171,7 @@ describe('Streams, beside a simple model', () => {
           await pair.stop();
         }
       }),
-      { numRuns: 40 },
+      trials('streams', { test: 40, soak: 2_000 }),
     );
   });
 });
