@@ -72,8 +72,9 @@ export const answerHttp = (routes: readonly HttpRoute[], guard: HttpGuard): Requ
   const known = routes.map((route) => ({ ...route, pattern: patternOf(route.path) }));
   const answered = async (request: IncomingMessage): Promise<HttpAnswer> => {
     const url = new URL(`http://store${request.url ?? '/'}`);
+    const asked = request.method === 'HEAD' ? 'GET' : request.method;
     for (const { method, path, pattern, answer } of known) {
-      const match = method === request.method ? pattern.exec(url.pathname) : null;
+      const match = method === asked ? pattern.exec(url.pathname) : null;
       if (!match) continue;
       await guard(`${method} ${path}`, request);
       const body = await answer(match.slice(1).map(decoded), request, url);

@@ -98,6 +98,12 @@ const nodeRoutes = (served: HttpServed): readonly HttpRoute[] => {
   ];
 };
 
+const wholeNumber = (name: string, value: string | null): number | undefined => {
+  if (value === null) return undefined;
+  if (!/^\d{1,15}$/.test(value)) throw new InvalidRequestError(`${name} has to be a whole number`);
+  return Number(value);
+};
+
 const subscriptionRoutes = (groups: Groups): readonly HttpRoute[] => {
   const list = (source?: string) =>
     groups.all.filter(({ config }) => source === undefined || config.source === source).map(subscription);
@@ -113,8 +119,7 @@ const subscriptionRoutes = (groups: Groups): readonly HttpRoute[] => {
       method: 'POST',
       path: '/subscriptions/:stream/:group/replayParked',
       answer: async ([source = ALL, name = ''], _request, { searchParams }) => {
-        const stopAt = searchParams.get('stopAt');
-        await groups.get(source, name).replayParked(stopAt === null ? undefined : Number(stopAt));
+        await groups.get(source, name).replayParked(wholeNumber('stopAt', searchParams.get('stopAt')));
         return {};
       },
     },

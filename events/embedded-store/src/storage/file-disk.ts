@@ -1,5 +1,6 @@
 import {
   closeSync,
+  existsSync,
   fdatasync,
   fstatSync,
   fsync,
@@ -13,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { constants } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Disk, LogFile } from './disk';
 
@@ -77,9 +78,20 @@ const openFile = (path: string): LogFile => {
   };
 };
 
+/** Throws where that is impossible: the recursive kind of Node's goes on for ever where the system takes no folders, as in /proc. */
+const makeFolder = (directory: string): void => {
+  if (existsSync(directory)) return;
+  makeFolder(dirname(directory));
+  try {
+    mkdirSync(directory);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+};
+
 /** The files of one directory, which is made if it is not there. */
 export const fileDisk = (directory: string): Disk => {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   return {
     list: () => readdirSync(directory),
     open: (name) => openFile(join(directory, name)),
