@@ -8,6 +8,7 @@ import { eventually, patience } from '../support/patience';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
 import { momentSpecs } from './chromium/moments';
+import { obligationSpecs } from './chromium/obligations';
 import { outboxSpecs } from './chromium/outbox';
 import { paperSpecs } from './chromium/papers';
 import { builtSite } from './support/built-site';
@@ -214,6 +215,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   };
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
+  obligationSpecs(() => shown);
   outboxSpecs(
     () => shown,
     BUREAU,

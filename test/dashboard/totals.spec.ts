@@ -86,7 +86,7 @@ const OBLIGATIONS = readFileSync(join(__dirname, '../../dashboard/src/board/obli
 const owedBy = async (ask: Ask, params: Readonly<Record<string, string | undefined>>): Promise<number> => {
   const { countyEnterpriseId: county, kind, from, to, state = '' } = params;
   const answer = await ask(OBLIGATIONS, { county, kind, from, to, today: TODAY });
-  return owedIn(answer as unknown as Branches, state).length;
+  return owedIn((answer as unknown as Branches).branches.edges, state).length;
 };
 
 /** How many rows the list has that a number opens. */

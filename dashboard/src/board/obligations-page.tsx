@@ -1,14 +1,15 @@
+import { Button, Segmented } from 'antd';
 import { setParams, useAddress } from '../address';
 import { Answer } from '../graph/answer';
 import { useMoment } from '../graph/moment';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
+import { Saved } from '../rows/saved';
 import { Tag, type Tone } from '../rows/tag';
-import { Segmented } from 'antd';
 import { dayWords, today } from '../words/days';
 import { valuesOf, wordOf } from '../words/enums';
 import { useWords, type Language, type Say } from '../words/language';
-import { owedIn, type Branches, type Owed } from './owed';
+import { owedIn, type BranchEdge, type Branches, type Owed } from './owed';
 import query from './obligations.graphql?raw';
 
 const TONES: Readonly<Record<string, Tone>> = { OVERDUE: 'bad', DUE: 'warning', MET: 'good', LATE_ENTERED: 'good' };
@@ -52,14 +53,73 @@ const States = ({ state }: { readonly state: string | null }) => {
       aria-label={say('状态', 'State')}
       value={state ?? ''}
       options={[{ value: '', label: say('全部', 'all') }, ...options]}
-      onChange={(value) => setParams({ state: value })}
+      onChange={(value) => setParams({ state: value, page: undefined })}
     />
   );
 };
 
+const PAGE = 100;
+
+const Pages = ({ page, pages }: { readonly page: number; readonly pages: number }) => {
+  const { say } = useWords();
+  if (pages <= 1) return null;
+  return (
+    <p className="tools">
+      <Button disabled={page <= 1} onClick={() => setParams({ page: String(page - 1) })}>
+        {say('上一页', 'Page before')}
+      </Button>
+      {say(`第 ${page} 页，共 ${pages} 页`, `page ${page} of ${pages}`)}
+      <Button disabled={page >= pages} onClick={() => setParams({ page: String(page + 1) })}>
+        {say('下一页', 'Next page')}
+      </Button>
+    </p>
+  );
+};
+
+const Shown = ({ edges, state }: { readonly edges: readonly BranchEdge[]; readonly state: string | null }) => {
+  const { language, say } = useWords();
+  const owed = owedIn(edges, state);
+  const pages = Math.max(1, Math.ceil(owed.length / PAGE));
+  const page = Math.min(pages, Math.max(1, Number(useAddress().params.get('page')) || 1));
+  return (
+    <>
+      <p>
+        <strong className="total">{say(`共 ${owed.length} 项`, `${owed.length} in all`)}</strong>
+      </p>
+      <Saved name="obligations">
+        <Rows
+          caption={say('应办事项', 'Obligations')}
+          columns={columnsOf(language, say)}
+          rows={owed.slice((page - 1) * PAGE, page * PAGE)}
+          keyOf={(each) => JSON.stringify([each.branch.id, each.kind, each.groupName, each.period])}
+          empty={say('没有这类事项。请改选状态或查看时点。', 'There are none. Pick another state or moment.')}
+        />
+      </Saved>
+      <Pages page={page} pages={pages} />
+    </>
+  );
+};
+
+interface GatheredProps {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly before: readonly BranchEdge[];
+  readonly state: string | null;
+}
+
+/** The branches come in pages: what they owe is counted when all have come. */
+const Gathered = ({ variables, before, state }: GatheredProps) => (
+  <Answer<Branches> query={query} variables={variables}>
+    {({ branches: { edges, pageInfo } }) => {
+      const all = [...before, ...edges];
+      if (!pageInfo.hasNextPage) return <Shown edges={all} state={state} />;
+      return <Gathered variables={{ ...variables, after: pageInfo.endCursor }} before={all} state={state} />;
+    }}
+  </Answer>
+);
+
 /** What branches owe, one by one: what the totals by county are made of. */
 const ObligationsPage = () => {
-  const { language, say } = useWords();
+  const { say } = useWords();
   const { params } = useAddress();
   const { day = today() } = useMoment();
   const state = params.get('state');
@@ -76,25 +136,7 @@ const ObligationsPage = () => {
       <div className="tools">
         <States state={state} />
       </div>
-      <Answer<Branches> query={query} variables={variables}>
-        {(answer) => {
-          const owed = owedIn(answer, state);
-          return (
-            <>
-              <p>
-                <strong className="total">{say(`共 ${owed.length} 项`, `${owed.length} in all`)}</strong>
-              </p>
-              <Rows
-                caption={say('应办事项', 'Obligations')}
-                columns={columnsOf(language, say)}
-                rows={owed}
-                keyOf={(each) => JSON.stringify([each.branch.id, each.kind, each.groupName, each.period])}
-                empty={say('没有这类事项。请改选状态或查看时点。', 'There are none. Pick another state or moment.')}
-              />
-            </>
-          );
-        }}
-      </Answer>
+      <Gathered variables={variables} before={[]} state={state} />
     </>
   );
 };

@@ -13,16 +13,19 @@ export interface Owed extends Obligation {
   readonly branch: { readonly id: string; readonly name: string };
 }
 
+export interface BranchEdge {
+  readonly node: { readonly id: string; readonly name: string; readonly obligations: readonly Obligation[] | null };
+}
+
 export interface Branches {
   readonly branches: {
-    readonly edges: readonly {
-      readonly node: { readonly id: string; readonly name: string; readonly obligations: readonly Obligation[] | null };
-    }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly edges: readonly BranchEdge[];
   };
 }
 
 /** What branches owe, one by one, in the states that are asked for. */
-export const owedIn = ({ branches }: Branches, state: string | null): readonly Owed[] =>
-  branches.edges
+export const owedIn = (edges: readonly BranchEdge[], state: string | null): readonly Owed[] =>
+  edges
     .flatMap(({ node: { obligations, ...branch } }) => (obligations ?? []).map((each) => ({ ...each, branch })))
     .filter((each) => state === null || state.split(',').includes(each.state));
