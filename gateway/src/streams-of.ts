@@ -3,6 +3,7 @@ import type { Graph } from './graph';
 import type { Admit } from './http/admission';
 import type { Streams } from './http/route';
 import { ExportRoute } from './exports/export-route';
+import { InboxRoutes } from './inbox/inbox-route';
 import { FairQueue } from './limits/fair-queue';
 import { LiveQueries } from './live/live-queries';
 import type { Settings } from './options';
@@ -39,6 +40,7 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const sockets = new GraphqlSockets(options);
   metrics.gauge('zhudian_open_sockets', 'Open WebSockets.', () => [[{}, sockets.count]]);
   const changes = new ChangesRoute(options);
+  const inbox = new InboxRoutes({ settings, admit, sources: { ...feed, streaming: graph.streaming } });
   const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming }, actorOf });
   return {
     wants: wantsStream,
@@ -47,5 +49,6 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
     sockets,
     changes: (request) => changes.reply(request),
     changesKey: () => changes.key(),
+    inbox: { '/inbox.ics': inbox.ics, '/inbox.rss': inbox.rss },
   };
 };

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
+import { inboxSpecs } from './chromium/inbox';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
 import { momentSpecs } from './chromium/moments';
@@ -215,6 +216,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   };
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
+  inboxSpecs(() => shown);
   obligationSpecs(() => shown);
   outboxSpecs(
     () => shown,

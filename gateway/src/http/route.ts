@@ -36,5 +36,7 @@ export interface Streams {
   /** The key by which what is stated of changes is checked. */
   readonly changesKey: Route;
   readonly exports: Route;
+  /** What is due for who asks, as a calendar and as a feed, by path. */
+  readonly inbox: Readonly<Record<string, Route>>;
   readonly sockets: Sockets;
 }

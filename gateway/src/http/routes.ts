@@ -55,6 +55,7 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
     '/changes': streams.changes,
     '/changes/key': streams.changesKey,
     [EXPORT_PREFIX]: streams.exports,
+    ...streams.inbox,
     '/health/live': () => live,
     '/health/ready': readyRoute(graph.subgraphs, known, settings.transparency),
     '/metrics': metrics,
