@@ -43,7 +43,7 @@ const event = (n: number) => ({
 
 const revisions = (store: EventStore, stream: string): readonly number[] => {
   const visible = store.reader.visible(stream);
-  return visible ? [...store.reader.stream(visible, 0, 'forwards')].map((record) => record.revision) : [];
+  return visible ? Array.from(store.reader.stream(visible, 0, 'forwards'), ({ revision }) => revision) : [];
 };
 
 describe.each(['full', 'partly', 'sync'] as const)('A disk that fails (%s)', (fault) => {

@@ -22,7 +22,7 @@ describe('A transaction that cannot be put down to its end', () => {
     expect(() => store.commit.submit([placed('Half', 0), placed(noRoomInARecord, 1)])).toThrow('out of range');
     const [appended] = await store.append([{ stream: 's', expected: 'noStream', events: [event('Whole')] }]);
     expect(appended?.revision).toBe(0);
-    const all = [...store.reader.all(0, 'forwards')].map(({ type, revision }) => [type, revision]);
+    const all = Array.from(store.reader.all(0, 'forwards'), ({ type, revision }) => [type, revision]);
     expect(all).toStrictEqual([['Whole', 0]]);
     await store.close();
   });

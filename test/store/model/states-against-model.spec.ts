@@ -129,7 +129,7 @@ class Pair {
       const { reader } = this.store;
       const found = reader.visible(this.#stream);
       if (!found) return 'stream-not-found';
-      return [...reader.stream(found, 0, 'forwards')].map(({ revision, id }) => [revision, id] as const);
+      return Array.from(reader.stream(found, 0, 'forwards'), ({ revision, id }) => [revision, id] as const);
     } catch (error) {
       return refusalOf(error);
     }
