@@ -49,6 +49,7 @@ export const otherNames: Readonly<Record<string, string>> = {
   'MemberReviewFinalised.grades': 'ReviewedMember.grade',
   'LinkedToDomain.domain': 'Indicator.domains',
   'DeductionApplied.appliedBy': 'Deduction.applied',
+  'ClueOpened.ownerId': 'Clue.answersFor',
   'MeasurePlanned.ownerId': 'Clue.measureOwner',
   'ClueReassigned.toPersonId': 'Clue.reassignments',
   'CoachingHeld.staffIds': 'CoachingSession.staff',

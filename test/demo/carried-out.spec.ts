@@ -14,6 +14,10 @@ const TODAY = '2026-11-28';
 interface Deducted {
   readonly deductionId: string;
 }
+interface OpenedClue {
+  readonly takeUpBy?: string;
+  readonly ownerId?: string;
+}
 interface OpenedSurvey {
   readonly phase: string;
   readonly postingId?: string;
@@ -166,6 +170,19 @@ describe('The demonstration, carried out with its policies', () => {
     const cited = dataOf('ClueOpened').flatMap(({ breachEventId }) => (breachEventId ? [breachEventId as string] : []));
     expect(cited.length).toBeGreaterThan(5);
     expect(cited.filter((id) => !breaches.has(id))).toStrictEqual([]);
+  });
+
+  it('works on the clues that the system opened on breaches, but for a few that are forgotten', () => {
+    const streamsOf = (...types: readonly string[]) => new Set(types.flatMap(of).map(({ stream }) => stream));
+    const dealtWith = streamsOf('FactorIdentified', 'ClueClosed');
+    const opened = of('ClueOpened').filter(({ data }) => ((data as OpenedClue).takeUpBy ?? '9') < story.lastDay);
+    const overdue = opened.filter(({ stream }) => !dealtWith.has(stream));
+    expect(opened.length).toBeGreaterThan(80);
+    expect(overdue.length).toBeGreaterThan(0);
+    expect(overdue.length / opened.length).toBeLessThan(0.12);
+    const owners = opened.flatMap(({ data }) => (data as OpenedClue).ownerId ?? []);
+    expect(owners.filter((id) => !story.postings.some(({ secretary }) => secretary === id))).toStrictEqual([]);
+    expect(new Set(owners).size).toBeGreaterThan(3);
   });
 
   it('has clues on every part of their way', () => {

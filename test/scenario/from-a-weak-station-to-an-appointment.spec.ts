@@ -220,6 +220,10 @@ describe('From a weak station to a signed appointment, on the real processes', (
     await cast.partyWork.does('NameSuccessor', '2018-07-01', { ...local, plan: '跟岗' });
     await cast.candidate.does('CompleteHandover', '2018-08-20', { ...of, checklist: [{ item: '台账', done: true }] });
     const endIt = () => cast.committee.send('EndPosting', '2018-08-31', { ...of, reason: '届满' });
+    // The clue that the system opened on a breach was the First Secretary's from its first day.
+    expect(codeOf(await endIt())).toBe('OPEN_CLUES');
+    const breach = `${STATION}.LINE_LOSS.2016-03`;
+    await cast.county.does('ReassignClue', '2018-08-20', { clueId: breach, toPersonId: 'ouyang', reason: '离任' });
     expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
     await issueScheme(cast);
     await judgeMonths(system, cast, candidacyId, '2016-03-01', '2018-08-25');
@@ -247,7 +251,10 @@ describe('From a weak station to a signed appointment, on the real processes', (
     // .6 · 85 + .25 · 85 + .15 · 100
     expect(data?.['posting']).toStrictEqual({
       termEvaluation: { stage: 'FINAL', total: 87.25, grade: 'GOOD', monthsCount: 29, satisfaction: 100 },
-      clues: [{ id: 'clue-1', open: true }],
+      clues: [
+        { id: 'clue-1', open: true },
+        { id: breach, open: true },
+      ],
       evaluations: [{ month: '2018-08', stage: 'OPEN' }],
     });
   });

@@ -7,6 +7,7 @@ export const foldedReader = (log: MemoryLog, behind = 0): Reader => {
   const read = () => log.facts.slice(0, log.facts.length - behind);
   const find = (model: ReadModel, id: string) => Promise.resolve(rowOf(model, id, read()));
   return {
+    reach: () => Promise.resolve(behind === 0),
     position: () => Promise.resolve(read().at(-1)?.position ?? ORIGIN),
     at: () => ({
       find,

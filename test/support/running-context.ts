@@ -26,6 +26,8 @@ import { amongStories } from './viewers';
 import { people, world } from './world';
 
 interface UntypedFact {
+  /** Where another fact cites it. */
+  readonly id?: string;
   readonly type: string;
   readonly data: object;
 }
@@ -161,7 +163,7 @@ export const runContext = async (
   };
 };
 
-const recorded = ({ type, data }: UntypedFact) => {
+const recorded = ({ id = randomUUID(), type, data }: UntypedFact) => {
   const commandId = randomUUID();
   const act = { actorId: 'teller', actorRole: 'PARTY_WORK', actorUnit: 'bureau', occurredOn: '2016-03-01' };
   const metadata = {
@@ -172,5 +174,5 @@ const recorded = ({ type, data }: UntypedFact) => {
     ruleSet: 'told',
     schemaVersion: '1',
   };
-  return { id: randomUUID(), type, data, metadata };
+  return { id, type, data, metadata };
 };

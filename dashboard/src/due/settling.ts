@@ -118,6 +118,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     command: 'OpenClue',
     fields: ({ station }, breachEventId) => ({ stationId: station?.id, breachEventId }),
   },
+  CLUE_ASSIGNED: { command: 'ReassignClue', fields: ofSubject('clueId') },
   FACTOR_IDENTIFIED: { command: 'IdentifyFactor', fields: ofSubject('clueId') },
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };

@@ -50,7 +50,7 @@ export { cursorOf as readingCursor } from './readings/reading-queries';
 export type { HourOfReadings, ReadingLog, ReadingsFilter } from './readings/reading';
 export { ERASED, unsealed } from './vault/unsealing';
 export { Sealer } from './commands/sealing';
-export { definePolicy, type Consequence, type Policy } from './policies/define-policy';
+export { definePolicy, type Consequence, type LookUp, type Policy } from './policies/define-policy';
 export { POLICY_ROLE, type PolicyPorts } from './policies/caused-commands';
 export { runPolicies } from './policies/policy';
 export { unitBehind } from './policies/unit-behind';

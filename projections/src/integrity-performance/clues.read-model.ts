@@ -68,7 +68,7 @@ const UNTOUCHED = {
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 6,
+  version: 7,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -84,16 +84,12 @@ export const clues = defineReadModel({
     ['riskPointId', 'openedOn'],
   ],
   on: on<Row>()(clueEvents, {
-    ClueOpened: (_, fact) => ({
-      ...UNTOUCHED,
-      ...fact.data,
-      id: idOfStream(fact.stream),
-      breachEventId: fact.data.breachEventId ?? null,
-      postingId: fact.data.postingId ?? null,
-      takeUpBy: fact.data.takeUpBy ?? null,
-      openedOn: fact.metadata.occurredOn,
-      opened: decisionOf(fact),
-    }),
+    ClueOpened: (_, fact) => {
+      const { breachEventId = null, postingId = null, takeUpBy = null, ownerId: personId = null, ...data } = fact.data;
+      const opened = decisionOf(fact);
+      const id = idOfStream(fact.stream);
+      return { ...UNTOUCHED, ...data, id, breachEventId, postingId, takeUpBy, personId, opened, openedOn: opened.on };
+    },
     FactorIdentified: (row, fact) => {
       const { factor, riskPointId = null } = fact.data;
       const identified = decisionOf(fact);

@@ -9,14 +9,17 @@ import {
   withHashedSecrets,
   type CommandEnvelope,
   type Consequence,
+  type LookUp,
 } from '@zhudian/framework/service';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
+import { branchPeople, clues } from '@zhudian/projections';
 import { locatedIn } from '../../support/located-facts';
 import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import type { EnteredStep } from '../../../tools/src/demo/programme';
 import { commandIdOf } from '../../../tools/src/demo/step';
+import { liveRows } from './live-rows';
 import { commandIdOf as commandedBy } from '../../support/commands';
 
 const services = [personnel, organization, integrityPerformance];
@@ -63,15 +66,17 @@ const commandOf = (rolesOf: RolesOf, step: EnteredStep, held: object | undefined
   };
 };
 
+type PolicyCommand = CommandEnvelope & { readonly lookUp: LookUp | undefined };
 type Consequences = (fact: RecordedFact) => readonly Consequence[];
 
 /** What the policies do because of a fact, as they do it. */
-const consequencesOf = (fact: RecordedFact): readonly CommandEnvelope[] =>
+const consequencesOf = (fact: RecordedFact): readonly PolicyCommand[] =>
   services
     .flatMap(({ policies }) => policies)
-    .flatMap(({ name, on }) =>
+    .flatMap(({ name, on, lookUp }) =>
       ((on[fact.type] as Consequences | undefined)?.(fact) ?? []).map((consequence, index) => ({
         ...consequence,
+        lookUp,
         act: {
           by: `policy:${name}`,
           role: 'POLICY' as const,
@@ -113,19 +118,25 @@ export const execute = async (today: string): Promise<MemoryLog> => {
     ...NO_INDEX,
     locate: locatedIn(log),
   });
-  const waiting: CommandEnvelope[] = [];
+  const waiting: PolicyCommand[] = [];
+  const rows = liveRows([clues, branchPeople]);
   const execute = async (command: CommandEnvelope) => {
     const before = log.facts.length;
     const done = await handler.handle(command);
     if (done instanceof Refusal)
       throw new Error(`${command.type} ${JSON.stringify([command.act, command.data])}: ${JSON.stringify(done)}`);
-    waiting.push(...log.facts.slice(before).flatMap(consequencesOf));
+    const told = log.facts.slice(before);
+    told.forEach(rows.fold);
+    waiting.push(...told.flatMap(consequencesOf));
   };
   const held = ballotBox();
   for (const step of programme(today)) {
     if (held.takes(step)) continue;
     await execute(commandOf(rolesOf, step, held.for(step)));
-    for (let next = waiting.shift(); next; next = waiting.shift()) await execute(next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { lookUp, ...command } = next;
+      await execute(lookUp ? { ...command, ...(await lookUp(command, rows.snapshot)) } : command);
+    }
   }
   return log;
 };

@@ -152,6 +152,8 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     PlanServiceMatter: () => [`serviceMatter ${of('serviceMatterId')}`],
     OpenSurvey: () => [`survey ${of('surveyId')}`],
     ApplyDeduction: () => [`deduction ${of('postingId')}/${of('deductionId')}`],
+    // The system opens a clue on what misses its target.
+    ReportReading: () => [`clue ${of('stationId')}.${of('code')}.${of('period')}`],
     SetTarget: () => [`indicator ${of('stationId')}.${of('code')}`],
     IssueScheme: () => ['scheme programme'],
   };

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { clueEvents, committeeEvents, indicatorEvents, stationPostingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
 import { eventually } from '../../support/patience';
@@ -21,7 +23,10 @@ const reading = (period: string, numerator: number, occurredOn: string) => ({
   occurredOn,
 });
 const CLUES = `{ clues(stationId: "luobo", first: 20) { edges { node {
-  id open step breachEventId takeUpBy hypothesis conclusion posting { id } opened { role on } } } } }`;
+  id open step breachEventId takeUpBy hypothesis conclusion posting { id } answersFor { id } opened { role on } } } } }`;
+interface CluePage {
+  readonly edges: readonly { readonly node: ShownClue }[];
+}
 interface ShownClue {
   readonly id: string;
   readonly open: boolean;
@@ -48,10 +53,10 @@ describe('A breach that the system finds', () => {
   };
   const due = async (before: string) => {
     const { data } = await context.ask(
-      `{ ownDueItems(dueBefore: "${before}", first: 9) { items { kind subjectId dueOn } } }`,
+      `{ ownDueItems(dueBefore: "${before}", first: 9) { items { kind subjectId dueOn ownerId } } }`,
     );
     const { items } = data?.['ownDueItems'] as { items: { kind: string }[] };
-    return items.filter(({ kind }) => kind === 'FACTOR_IDENTIFIED' || kind === 'BREACH_TAKEN_UP');
+    return items.filter(({ kind }) => ['FACTOR_IDENTIFIED', 'BREACH_TAKEN_UP', 'CLUE_ASSIGNED'].includes(kind));
   };
   const refusal = async (role: Role, command: string, input: object) =>
     (await context.send(role, command, input)).errors?.[0]?.extensions.code;
@@ -70,18 +75,75 @@ describe('A breach that the system finds', () => {
         hypothesis: '2016-01线损率未达标，原因待查。',
         conclusion: null,
         posting: null,
+        answersFor: null,
         opened: { role: 'POLICY', on: '2016-02-01' },
       },
     ]);
     await context.does('STATION', 'ReportReading', reading('2016-02', 95_000, '2016-03-01'));
-    expect(await due('2016-02-29')).toStrictEqual([]);
-    const item = { kind: 'FACTOR_IDENTIFIED', subjectId: 'luobo.LINE_LOSS.2016-01', dueOn: '2016-02-29' };
-    expect(await due('2016-03-01')).toStrictEqual([item]);
+    expect(await due('2016-02-08')).toStrictEqual([]);
+    const ofClue = { subjectId: 'luobo.LINE_LOSS.2016-01', ownerId: null };
+    const assign = { kind: 'CLUE_ASSIGNED', ...ofClue, dueOn: '2016-02-08' };
+    expect(await due('2016-02-09')).toStrictEqual([assign]);
+    const item = { kind: 'FACTOR_IDENTIFIED', ...ofClue, dueOn: '2016-02-29' };
+    expect(await due('2016-03-01')).toStrictEqual([assign, item]);
+    const named = {
+      clueId: 'luobo.LINE_LOSS.2016-01',
+      toPersonId: 'lan',
+      reason: '分管计量',
+      occurredOn: '2016-03-01',
+    };
+    expect(await refusal('STAFF', 'ReassignClue', named)).toBe('NOT_AUTHORISED_ROLE');
+    expect(await refusal('STATION', 'ReassignClue', { ...named, toPersonId: 'nobody' })).toBe('REFERENCE_UNKNOWN');
+    await context.does('STATION', 'ReassignClue', named);
+    expect(await due('2016-03-01')).toStrictEqual([{ ...item, ownerId: 'lan' }]);
     await stand('luobo.LINE_LOSS.2016-01');
     const factor = { clueId: 'luobo.LINE_LOSS.2016-01', factor: '封印缺失', occurredOn: '2016-03-02' };
     expect(await refusal('STAFF', 'IdentifyFactor', factor)).toBe('NOT_AUTHORISED_ROLE');
     await context.does('STATION', 'IdentifyFactor', factor);
     expect(await due('2016-04-01')).toStrictEqual([]);
+  });
+
+  it('gives its clue to the First Secretary, else to the secretary of the branch', async () => {
+    const offices = [{ personId: 'lan', office: 'SECRETARY' }];
+    const filled = { offices, approvedBy: '武鸣党委', documentNo: '武党〔2016〕1号', termEndsOn: '2019-01-01' };
+    await context.tell(committeeEvents, 'luobo-branch', { type: 'CommitteeOfficesFilled', data: filled });
+    await context.does('STATION', 'ReportReading', reading('2016-01', 91_000, '2016-02-01'));
+    await stand('luobo.LINE_LOSS.2016-01');
+    expect(await shown()).toMatchObject([{ answersFor: { id: 'lan' }, posting: null }]);
+    await context.tell(stationPostingEvents, 'luobo', { type: 'StationReserved', data: { postingId: 'r1.wei' } });
+    const billed = { ...ofLuobo, code: 'BILL_RECOVERY', period: '2016-02', numerator: 90, denominator: 100 };
+    await context.does('BUSINESS_MANAGEMENT', 'SetTarget', {
+      ...target,
+      code: 'BILL_RECOVERY',
+      comparator: 'AT_LEAST',
+      value: 99,
+    });
+    await context.does('STATION', 'ReportReading', { ...billed, occurredOn: '2016-03-01' });
+    await stand('luobo.BILL_RECOVERY.2016-02', 'luobo.LINE_LOSS.2016-01');
+    expect((await shown())[0]).toMatchObject({ answersFor: { id: 'wei' }, posting: { id: 'r1.wei' } });
+    expect(await due('2016-04-01')).toMatchObject([
+      { kind: 'FACTOR_IDENTIFIED', ownerId: 'lan' },
+      { kind: 'FACTOR_IDENTIFIED', ownerId: 'wei' },
+    ]);
+  });
+
+  it('that people have a clue on already gets none, also on a log that is older than the policy', async () => {
+    const [january, february] = [randomUUID(), randomUUID()];
+    const theirs = (breachEventId: string) => ({
+      type: 'ClueOpened',
+      data: { stationId: 'fucheng', domain: 'METERING', hypothesis: '疑有窃电', breachEventId, basisRefs: [] },
+    });
+    const closed = { type: 'ClueClosed', data: { stationId: 'fucheng', conclusion: '已查明' } };
+    await context.tell(clueEvents, 'theirs-1', theirs(january), closed);
+    const breach = (id: string, period: string) => ({ id, type: 'BreachDetected', data: { period, gap: -1 } });
+    await context.tell(indicatorEvents, 'fucheng.LINE_LOSS', breach(january, '2016-01'));
+    await context.tell(indicatorEvents, 'fucheng.LINE_LOSS', breach(february, '2016-02'));
+    await context.settle(['ClueEntered']);
+    const ids = async () =>
+      ((await context.ask(CLUES.replace('luobo', 'fucheng'))).data?.['clues'] as CluePage).edges.map(
+        ({ node }) => node.id,
+      );
+    expect((await ids()).toSorted()).toStrictEqual(['fucheng.LINE_LOSS.2016-02', 'theirs-1']);
   });
 
   it('takes its clue back when the reading is corrected, and opens it again when it is wrong after all', async () => {

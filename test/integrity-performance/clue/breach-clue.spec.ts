@@ -1,11 +1,19 @@
-import { clueAfterBreach, clueDecider, indicatorFold, stationCluesFold } from '@zhudian/integrity-performance';
+import {
+  clueAfterBreach,
+  clueDecider,
+  indicatorFold,
+  ledBranch,
+  stationCluesFold,
+  type StationClues,
+} from '@zhudian/integrity-performance';
 import type { StationCluesEvent } from '@zhudian/facts';
-import { elsewhere } from '@zhudian/framework';
+import { elsewhere, foldOf } from '@zhudian/framework';
 import { specificationOf, stateAfter } from '../../support';
 import {
   breachEventId,
   clueClosed,
   clueEntered,
+  clueEntrusted,
   clueOpened,
   clueReassigned,
   clueReferred,
@@ -20,14 +28,30 @@ const clueId = 'luobo.LINE_LOSS.2016-02';
 const ofBreach = { clueId, stationId: 'luobo', code: 'LINE_LOSS', period: '2016-02' } as const;
 const listed = (event: StationCluesEvent) => elsewhere(stationCluesFold, 'luobo', event);
 const found = clueOpened({ hypothesis: '2016-02线损率未达标，原因待查。', takeUpBy: '2016-03-31' });
+const owned = clueOpened({ ...found.data, ownerId: 'wei' });
 const struck = clueClosed;
 const cleared = {
   ...struck,
   data: { stationId: 'luobo', conclusion: '2016-02线损率数据更正后不再认定未达标，线索了结。' },
 } as const;
 const indicator = stateAfter(indicatorFold, lossTargetSet);
-const open = (list = stationCluesFold.initial) =>
-  ({ type: 'OpenBreachClue', data: { ...ofBreach, breachEventId }, read: { indicator, list } }) as const;
+const measured = { values: {}, impossible: [], breaches: { b1: '2016-01', b2: '2016-02' } };
+const nobody = { citedByOthers: [], citedByOpen: [] };
+interface Read {
+  readonly list: StationClues;
+  readonly active: { readonly postingId?: string };
+  readonly branch?: { readonly secretaryId?: string };
+}
+const unled: Read = { list: stationCluesFold.initial, active: {} };
+const open = (
+  read: Partial<Read> = {},
+  cited: Partial<typeof nobody> | { readonly citedByOthers: string[] } = nobody,
+) =>
+  ({
+    type: 'OpenBreachClue',
+    data: { ...ofBreach, breachEventId, ...nobody, ...cited },
+    read: { indicator, measured, ...unled, ...read },
+  }) as const;
 const close = { type: 'CloseClearedClue', data: ofBreach, read: { list: stationCluesFold.initial } } as const;
 const listWith = (...ids: readonly string[]) => stateAfter(stationCluesFold, ...ids.map((id) => clueEntered(id)));
 
@@ -46,10 +70,41 @@ describe('A breach', () => {
     ['of another kind of loss', 'luobo.LINE_LOSS_X.2016-01', true],
     ['that somebody opened', 'clue-1', true],
   ] as const)('opens none while a clue %s is open, or all the same', (_, id, opens) => {
-    const decided = clue.given().when(open(listWith(id)));
+    const decided = clue.given().when(open({ list: listWith(id) }));
     if (opens) decided.then(found, listed(clueEntered(clueId)));
     else decided.then();
   });
+
+  it.each([
+    ['an ended clue of the same month', { citedByOthers: ['b2'] }, false],
+    ['an ended clue of another month', { citedByOthers: ['b1'] }, true],
+    ['an open clue of another month', { citedByOthers: ['b1'], citedByOpen: ['b1'] }, false],
+    ['a clue on another indicator', { citedByOthers: ['other'], citedByOpen: ['other'] }, true],
+  ])('is left to people where %s is theirs, or opens its own', (_, cited, opens) => {
+    const decided = clue.given().when(open({}, cited));
+    if (opens) decided.then(found, listed(clueEntered(clueId)));
+    else decided.then();
+  });
+
+  it.each([
+    ['First Secretary', { active: { postingId: 'r1.wei' }, branch: { secretaryId: 'lan' } }, 'wei', 'r1.wei'],
+    ['branch secretary', { branch: { secretaryId: 'lan' } }, 'lan', undefined],
+  ] as const)('is given to the %s of the station', (_, read, ownerId, postingId) =>
+    clue
+      .given()
+      .when(open(read))
+      .then(
+        { ...found, data: { ...found.data, ownerId, ...(postingId ? { postingId } : {}) } },
+        listed(clueEntered(clueId, postingId)),
+        listed(clueEntrusted(ownerId, clueId)),
+      ),
+  );
+
+  it('is nobody’s where the branch has no secretary', () =>
+    clue
+      .given()
+      .when(open({ branch: {} }))
+      .then(found, listed(clueEntered(clueId))));
 
   it('of a month whose clue came to its end is the same matter; found anew after it was cleared, it opens it again', () => {
     clue.given(found, factorFound, clueClosed).when(open()).then();
@@ -66,9 +121,15 @@ describe('A breach', () => {
       .given(found)
       .when(close)
       .then(cleared, listed(clueStruck(clueId)));
+    clue
+      .given(owned)
+      .when(close)
+      .then(cleared, listed(clueStruck(clueId)));
     clue.given().when(close).then();
     clue.given(clueOpened()).when(close).then();
-    for (const begun of [factorFound, clueReassigned('lan'), clueReferred]) clue.given(found, begun).when(close).then();
+    for (const first of [found, owned])
+      for (const begun of [factorFound, clueReassigned('lan'), clueReferred])
+        clue.given(first, begun).when(close).then();
     clue.given(found, cleared).when(close).then();
   });
 });
@@ -86,5 +147,27 @@ describe('The policy on breaches', () => {
     [{ type: 'AnomalyDetected', data: { period: '2016-02' } }, 'CloseClearedClue', ofBreach],
   ])('acts on $type', (fact, type, data) => {
     expect(on(fact)).toMatchObject([{ type, data }]);
+  });
+});
+
+describe('The secretary of a branch', () => {
+  const electionHeld = (kind: string) => ({ type: 'ElectionHeld', data: { kind } });
+  const filled = (...offices: readonly (readonly [string, string])[]) => ({
+    type: 'CommitteeOfficesFilled',
+    data: { offices: offices.map(([office, personId]) => ({ office, personId })) },
+  });
+  const vacated = (personId: string) => ({ type: 'SeatVacated', data: { personId } });
+  const lan = filled(['DEPUTY', 'wei'], ['SECRETARY', 'lan']);
+  it.each([
+    ['before any election', [], undefined],
+    ['once the offices are filled', [lan], 'lan'],
+    ['when other offices are filled', [lan, filled(['MEMBER', 'wei'])], 'lan'],
+    ['when another one is elected', [lan, filled(['SECRETARY', 'wei'])], 'wei'],
+    ['after a by-election', [lan, electionHeld('BY_ELECTION')], 'lan'],
+    ['between an election for a new term and its offices', [lan, electionHeld('TERM')], undefined],
+    ['when another seat is vacated', [lan, vacated('wei')], 'lan'],
+    ['when the own seat is vacated', [lan, vacated('lan')], undefined],
+  ] as const)('%s', (_, facts, secretaryId) => {
+    expect(foldOf(ledBranch, facts).secretaryId).toBe(secretaryId);
   });
 });

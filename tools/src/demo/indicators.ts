@@ -1,11 +1,14 @@
+import { valueOf } from '@zhudian/facts';
 import { assessorOf, headOf, officials } from './cast';
 import { monthAfter, nthOf } from './days';
+import { enteredOn } from './entering';
 import { between, phrase, pick } from './pick';
 import { enterpriseOf, stations, weakStations } from './places';
-import { act, factAt, type Step } from './step';
+import { act, type Step } from './step';
 import { reportedMonths, type Story } from './story';
 
-type Code = 'LINE_LOSS' | 'BILL_RECOVERY';
+export const CODES = ['LINE_LOSS', 'BILL_RECOVERY'] as const;
+export type Code = (typeof CODES)[number];
 const SUMMER = ['06', '07', '08', '09'];
 const MOST_LOSS = 6.2;
 const LEAST_RECOVERY = 99.8;
@@ -62,24 +65,6 @@ const reading = (since: Since, stationId: string, code: Code, period: string): S
     ...amountsOf(stationId, code, period, since(stationId, period)),
   });
 
-/** What a station loses in a month, per cent. */
-export const lossIn = (story: Story, stationId: string, period: string): number => {
-  const { numerator, denominator } = amountsOf(stationId, 'LINE_LOSS', period, sinceOf(story)(stationId, period));
-  return (numerator / denominator) * 100;
-};
-
-/** The months in which a station loses more than it may, oldest first; the breach is the second fact of the reading. */
-export const lossBreaches = (
-  story: Story,
-  stationId: string,
-): readonly { readonly on: string; readonly eventId: string; readonly period: string }[] => {
-  const since = sinceOf(story);
-  return reportedMonths(story).flatMap((period) => {
-    const step = reading(since, stationId, 'LINE_LOSS', period);
-    return lossIn(story, stationId, period) > MOST_LOSS ? [{ on: step.on, eventId: factAt(1, step), period }] : [];
-  });
-};
-
 const WRONG = [
   '漏计{n}户当月已缴电费，经核对营销系统更正。',
   '跨月冲正{n}户未计入，更正。',
@@ -102,6 +87,38 @@ const correction = ({ as, on, data }: Step): readonly Step[] => {
       reason: phrase(seed, WRONG),
     }),
   ];
+};
+
+const valueAt = ({ data }: Step): number =>
+  valueOf(data['code'] as Code, Number(data['numerator']), Number(data['denominator']));
+
+/** What is found on a month of an indicator: when it is reported, and once more where it is corrected. */
+export interface Finding {
+  readonly on: string;
+  readonly enteredOn: string;
+  readonly period: string;
+  readonly value: number;
+  readonly misses: boolean;
+}
+
+/** What is found on an indicator of a station, in the order of the days. */
+export const findingsOn = (story: Story, stationId: string, code: Code): readonly Finding[] => {
+  const since = sinceOf(story);
+  return reportedMonths(story)
+    .flatMap((period) => {
+      const step = reading(since, stationId, code, period);
+      return [step, ...correction(step)].map((one) => {
+        const value = valueAt(one);
+        return {
+          on: one.on,
+          enteredOn: enteredOn(one),
+          period,
+          value,
+          misses: code === 'LINE_LOSS' ? value > MOST_LOSS : value < LEAST_RECOVERY,
+        };
+      });
+    })
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
 };
 
 const targets = (story: Story): readonly Step[] =>

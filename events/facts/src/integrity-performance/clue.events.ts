@@ -33,8 +33,8 @@ export const clueEvents = defineEvents({
   },
   schemas: {
     /**
-     * It belongs to a station; `postingId` is the posting that was active there, if any. Where the system opened it on a breach, nobody has it
-     * yet: the station names the factor by `takeUpBy`.
+     * It belongs to a station; `postingId` is the posting that was active there, if any. Where the system opened it on a breach, the factor is
+     * named by `takeUpBy`, and `ownerId` answers for it: the First Secretary, else the branch secretary. Older facts name nobody.
      */
     ClueOpened: z.strictObject({
       stationId: ref('Station'),
@@ -44,6 +44,7 @@ export const clueEvents = defineEvents({
       basisRefs: z.array(title).max(20),
       postingId: ref('Posting').optional(),
       takeUpBy: day.optional(),
+      ownerId: ref('Person').optional(),
     }),
     FactorIdentified: z.strictObject({ factor: prose, riskPointId: ref('RiskPoint').optional() }),
     MeasurePlanned: z.strictObject({ measure: prose, ownerId: ref('Person'), dueOn: dueDay(12) }),

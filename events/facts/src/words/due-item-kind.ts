@@ -65,6 +65,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   TEAM_PLAN_EXECUTED: ['登记班组计划执行情况', 'execution of a team plan recorded'],
   TEAM_PLAN_CONTROLLED: ['评价班组计划管控情况', 'team plan controlled'],
   BREACH_TAKEN_UP: ['就未达标指标提出线索', 'clue opened on an indicator off target'],
+  CLUE_ASSIGNED: ['确定线索负责人', 'somebody named who answers for a clue'],
   FACTOR_IDENTIFIED: ['查明线索原因', 'factor of a clue identified'],
   MEASURE_COMPLETED: ['完成整改措施', 'measure of a clue completed'],
 });

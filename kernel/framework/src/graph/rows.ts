@@ -5,7 +5,7 @@ import type { RequestContext } from './request-context';
 
 /** All rows that match a filter, by id; for small results only. */
 export const allRows = async <C extends Columns>(
-  { snapshot }: RequestContext,
+  { snapshot }: Pick<RequestContext, 'snapshot'>,
   model: ReadModel<C>,
   filters: Filters<C>,
 ): Promise<readonly RowOf<C>[]> => {

@@ -9,6 +9,7 @@ import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/comm
 import { unlessMisshapen } from '../commands/unfoldable-fact';
 import { afterAmendment, type Step } from './after-amendment';
 import type { Policy } from './define-policy';
+import { lookedUp } from './looked-up';
 
 export interface PolicyPorts {
   readonly log: EventLog;
@@ -37,13 +38,13 @@ export interface Cause {
   readonly before?: Checkpoint | undefined;
 }
 
-/** The commands that follow from a fact, in their order. The same fact always gives the same, with the same ids. */
+/** The commands that follow from a fact, in their order. The same fact always gives the same, with the same ids, but for what is looked up. */
 export const causedCommands = async (
   policy: Policy,
   cause: Cause,
   ports: PolicyPorts,
 ): Promise<readonly CommandEnvelope[]> => {
-  const steps = await stepsOf(policy, cause.fact, ports);
+  const steps = await lookedUp(policy, await stepsOf(policy, cause.fact, ports), ports);
   return Promise.all(steps.map((step) => commandOf(policy, cause, step, ports)));
 };
 

@@ -1,4 +1,5 @@
 import type { EventFamily, EventOf, RecordedFact } from '@zhudian/facts';
+import type { Snapshot } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 
 /** A command that a policy issues because of a fact. */
@@ -9,10 +10,17 @@ export interface Consequence {
 }
 export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
 
+/**
+ * What a rule must know of streams that the fact does not name, added to a consequence before it is issued. The read models hold
+ * all that was recorded by then.
+ */
+export type LookUp = (consequence: Consequence, snapshot: Snapshot) => Promise<Consequence>;
+
 /** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
 export interface Policy {
   readonly name: string;
   readonly on: Readonly<Record<string, (fact: never) => readonly Consequence[]>>;
+  readonly lookUp?: LookUp | undefined;
 }
 
 export const definePolicy = <F extends EventFamily>(
@@ -23,4 +31,5 @@ export const definePolicy = <F extends EventFamily>(
       fact: PolicyFact<Extract<EventOf<F>, { readonly type: T }>>,
     ) => readonly Consequence[];
   },
-): Policy => ({ name, on: on as Policy['on'] });
+  lookUp?: LookUp,
+): Policy => ({ name, on: on as Policy['on'], lookUp });

@@ -1,9 +1,9 @@
-import { ReadModelNotReady, policyProgress } from '@zhudian/projections';
+import { policyProgress } from '@zhudian/projections';
 import type { Checkpoint } from '@zhudian/facts';
-import { Backoff, retry } from '@zhudian/runtime';
 import { causedCommands, type Cause, type PolicyPorts } from './caused-commands';
 import { ConsequenceStopped, carriedOut } from './consequence';
 import type { Policy } from './define-policy';
+import { whenBuilt } from './looked-up';
 import { noteRefused } from './refused-consequences';
 import { Refusal } from '../decision/refusal';
 
@@ -51,18 +51,11 @@ const earliestProgress = async (policies: readonly Policy[], ports: PolicyPorts)
   );
 };
 
-/** Waits for a projector that is building its read models for the first time. */
 const progressOf = (policies: readonly Policy[], { reader, context, signal }: PolicyPorts) =>
-  retry(
-    async () => {
-      const snapshot = reader.at(await reader.position());
-      return snapshot.findMany(
-        policyProgress(context),
-        policies.map(({ name }) => name),
-      );
-    },
-    {
-      backoff: new Backoff(50, 50),
-      isTemporary: (error) => error instanceof ReadModelNotReady && !signal.aborted,
-    },
-  );
+  whenBuilt({ signal }, async () => {
+    const snapshot = reader.at(await reader.position());
+    return snapshot.findMany(
+      policyProgress(context),
+      policies.map(({ name }) => name),
+    );
+  });

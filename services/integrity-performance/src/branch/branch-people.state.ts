@@ -55,6 +55,20 @@ export const sitting: AnyFold<Sitting> = {
   evolve: committeeEvolve,
 };
 
+/** Who is secretary of a branch, if anybody is. */
+export interface BranchLeadership {
+  readonly secretaryId?: string;
+}
+const ledEvolve: Partial<Fold<BranchLeadership, CommitteeEvent>['evolve']> = {
+  ElectionHeld: (led, { data: { kind } }) => (kind === 'TERM' ? {} : led),
+  CommitteeOfficesFilled: (led, { data: { offices } }) => {
+    const secretary = offices.find(({ office }) => office === 'SECRETARY');
+    return secretary ? { secretaryId: secretary.personId } : led;
+  },
+  SeatVacated: (led, { data: { personId } }) => (led.secretaryId === personId ? {} : led),
+};
+export const ledBranch: AnyFold<BranchLeadership> = { family: committeeEvents, initial: {}, evolve: ledEvolve };
+
 /** What a meeting of a branch has carried. */
 export interface Carried {
   readonly branchId?: string;

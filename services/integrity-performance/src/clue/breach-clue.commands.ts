@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { clueEvents, factId, indicatorCode, indicatorIdOf, key, month } from '@zhudian/facts';
-import { stateOf } from '@zhudian/framework';
+import { clueEvents, factId, indicatorCode, indicatorIdOf, key, month, ref } from '@zhudian/facts';
+import { stateOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
+import { ledBranch, type BranchLeadership } from '../branch/branch-people.state';
 import { indicatorFold } from '../indicator/indicator.state';
+import { measuredIndicator } from '../indicator/measured.state';
+import { activePosting } from '../posting/station-posting.state';
 import { stationCluesFold, type Clue } from './clue.state';
 
 const clue = command<Clue>();
@@ -13,10 +16,22 @@ const ofBreach = z.strictObject({
   code: indicatorCode,
   period: month,
 });
+/** What the policy looks up: the branch of the station, and which breaches other clues there rest on. */
+const breachContext = z.strictObject({
+  branchId: ref('Branch').optional(),
+  citedByOthers: z
+    .array(factId)
+    .describe('Breaches that other clues of the station rest on. 该所其他线索所依据的未达标事实。'),
+  citedByOpen: z.array(factId).describe('Those of them that are open. 其中未了结线索所依据的。'),
+});
+export type BreachContext = z.output<typeof breachContext>;
 interface OfStation {
   readonly clueId: string;
   readonly stationId: string;
 }
+/** What one reads of a branch that may not be there. */
+const leaderOf = (branchId: string | undefined): { readonly branch?: StateRef<BranchLeadership> } =>
+  branchId === undefined ? {} : { branch: stateOf(ledBranch, branchId) };
 const itself = {
   of: ({ clueId }: OfStation) => clueId,
   scope: ({ stationId }: OfStation) => stationId,
@@ -32,11 +47,14 @@ export const breachClueCommands = {
       en: 'Open a clue on an indicator that misses its target; the station names the factor in time.',
     },
     roles: ['POLICY'],
-    input: ofBreach.extend({ breachEventId: factId }),
+    input: ofBreach.extend({ breachEventId: factId, ...breachContext.shape }),
     ...itself,
-    reads: ({ stationId, code }) => ({
+    reads: ({ stationId, code, branchId }) => ({
       indicator: stateOf(indicatorFold, indicatorIdOf(stationId, code)),
+      measured: stateOf(measuredIndicator, indicatorIdOf(stationId, code)),
       list: stateOf(stationCluesFold, stationId),
+      active: stateOf(activePosting, stationId),
+      ...leaderOf(branchId),
     }),
   }),
   CloseClearedClue: clue({

@@ -2,34 +2,57 @@ import { indicatorCode, indicatorIdOf, labelsOf, type IndicatorCode } from '@zhu
 import type { Rule } from '@zhudian/framework';
 import { spanOfMonth } from '@zhudian/programme';
 import { domainsOf } from '../indicator/domains';
+import { personOfPosting } from '../posting/station-posting.state';
 import type { ClueDecider } from './clue.guards';
 import { inList } from './clue.list';
-import type { Clue, StationClues } from './clue.state';
+import type { Clue } from './clue.state';
 
 const chineseNameOf = (code: IndicatorCode): string => labelsOf(indicatorCode)[code]?.[0] ?? code;
 
 /** A clue on a month of an indicator: its id says which, so that there is one, however often the breach is told. */
 export const breachClueIdOf = (indicatorId: string, period: string): string => `${indicatorId}.${period}`;
 
-/** Months that follow each other off target are one matter, as long as the clue on the first is open. */
-const isUnderWay = ({ open }: StationClues, indicatorId: string): boolean =>
-  Object.keys(open).some((id) => id.startsWith(`${indicatorId}.`));
+type OnBreach = Parameters<Rule<ClueDecider, 'OpenBreachClue'>>[1];
 
-/** Nobody has begun: a clue of the system that has neither a factor nor a person, and was not referred. */
-const isUntouched = ({ isOfSystem, hasFactor, isReferred, personId }: Clue): boolean =>
-  isOfSystem === true && !hasFactor && !isReferred && personId === undefined;
+/** The month has a clue already, or months that follow each other off target are one matter, as long as a clue on one of them is open. */
+const isTakenUp = ({ data, read: { measured, list } }: OnBreach): boolean => {
+  const { stationId, code, period, citedByOthers, citedByOpen } = data;
+  const months = measured.breaches;
+  return (
+    citedByOthers.some((id) => months[id] === period) ||
+    citedByOpen.some((id) => id in months) ||
+    Object.keys(list.open).some((id) => id.startsWith(`${indicatorIdOf(stationId, code)}.`))
+  );
+};
 
-export const openOnBreach: Rule<ClueDecider, 'OpenBreachClue'> = (state, { data, read, act }) => {
-  const { clueId, stationId, code, period, breachEventId } = data;
-  const { indicator, list } = read;
+/** Nobody has begun: a clue of the system without a factor, still with whom the system named, and not referred. */
+const isUntouched = ({ isOfSystem, hasFactor, isReferred, personId, firstOwnerId }: Clue): boolean =>
+  isOfSystem === true && !hasFactor && !isReferred && personId === firstOwnerId;
+
+/** Who answers for it from the first day: the First Secretary of the station, else the secretary of its branch, if there is one. */
+const namedBy = ({ read: { active, branch } }: OnBreach) => {
+  const { postingId } = active;
+  const ownerId = postingId === undefined ? branch?.secretaryId : personOfPosting(postingId);
+  return { ...(postingId === undefined ? {} : { postingId }), ...(ownerId === undefined ? {} : { ownerId }) };
+};
+
+export const openOnBreach: Rule<ClueDecider, 'OpenBreachClue'> = (state, command) => {
+  const { clueId, stationId, code, period, breachEventId } = command.data;
+  const { read, act } = command;
   const mayOpen = state.stage === 'NONE' || (state.stage === 'CLOSED' && isUntouched(state));
-  const [domain] = domainsOf({ code, domains: indicator.domains });
-  if (!mayOpen || domain === undefined || isUnderWay(list, indicatorIdOf(stationId, code))) return [];
+  const [domain] = domainsOf({ code, domains: read.indicator.domains });
+  if (!mayOpen || domain === undefined || isTakenUp(command)) return [];
+  const named = namedBy(command);
+  const { postingId, ownerId } = named;
   const hypothesis = `${period}${chineseNameOf(code)}未达标，原因待查。`;
   const takeUpBy = spanOfMonth(act.on.slice(0, 7)).last;
+  const opened = { stationId, domain, hypothesis, breachEventId, basisRefs: [], takeUpBy, ...named };
   return [
-    { type: 'ClueOpened', data: { stationId, domain, hypothesis, breachEventId, basisRefs: [], takeUpBy } },
-    inList(stationId, { type: 'ClueEntered', data: { clueId } }),
+    { type: 'ClueOpened', data: opened },
+    inList(stationId, { type: 'ClueEntered', data: { clueId, ...(postingId === undefined ? {} : { postingId }) } }),
+    ...(ownerId === undefined
+      ? []
+      : [inList(stationId, { type: 'ClueEntrusted', data: { clueId, personId: ownerId } })]),
   ];
 };
 

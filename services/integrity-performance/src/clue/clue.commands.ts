@@ -56,7 +56,7 @@ export const clueCommands = {
       en: 'Open a clue with what it rests on: the fact of a breach, or where the evidence is filed.',
     },
     roles: [...WORKING, 'RURAL_POWER', 'BUSINESS_MANAGEMENT'],
-    input: facts.ClueOpened.omit({ postingId: true, takeUpBy: true }).extend({ clueId: key('Clue') }),
+    input: facts.ClueOpened.omit({ postingId: true, takeUpBy: true, ownerId: true }).extend({ clueId: key('Clue') }),
     of: itself.of,
     scope: ({ stationId }) => stationId,
     reads: ({ stationId, breachEventId }) => ({

@@ -21,6 +21,8 @@ export interface Clue {
   readonly breachEventId?: string | undefined;
   /** Who answers for it, once somebody was named. */
   readonly personId?: string;
+  /** Whom the system named. */
+  readonly firstOwnerId?: string | undefined;
   /** The posting that was active at the station when it was opened. */
   readonly postingId?: string;
 }
@@ -41,13 +43,14 @@ export const clueFold: Fold<Clue, ClueEvent> = {
   family: clueEvents,
   initial: NOTHING,
   evolve: {
-    ClueOpened: (_, { data: { stationId, postingId, takeUpBy, breachEventId } }) => ({
+    ClueOpened: (_, { data: { stationId, postingId, takeUpBy, breachEventId, ownerId } }) => ({
       ...NOTHING,
       stage: 'OPEN',
       breachEventId,
       ...(takeUpBy === undefined ? {} : { isOfSystem: true }),
       stationId,
       ...(postingId === undefined ? {} : { postingId }),
+      ...(ownerId === undefined ? {} : { personId: ownerId, firstOwnerId: ownerId }),
     }),
     FactorIdentified: (state) => ({ ...state, hasFactor: true }),
     MeasurePlanned: (state, { data: { ownerId } }) => ({

@@ -1,4 +1,5 @@
 import { clues } from '@zhudian/projections';
+import { addDays } from '@zhudian/programme';
 import { allRows, type DueItemsOf } from '@zhudian/framework/service';
 
 /** Measures that were to be completed before a day, of the clues that the caller may see. */
@@ -37,4 +38,27 @@ export const dueFactors: DueItemsOf = async (context, before) => {
           source: 'I18 提供线索及依据: by the end of the month in which the breach was found [P]',
         },
   );
+};
+
+const DAYS_TO_ASSIGN = 7;
+const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** Clues that the system opened where the log names neither a First Secretary nor a branch secretary: somebody has to be named. */
+export const dueAssignments: DueItemsOf = async (context, before) => {
+  const rows = await allRows(context, clues, { step: 'OPENED', open: true });
+  return rows.flatMap(({ id, stationId, personId, openedOn, takeUpBy }) => {
+    const dueOn = takeUpBy === null || personId !== null ? null : earlier(addDays(openedOn, DAYS_TO_ASSIGN), takeUpBy);
+    return dueOn === null || dueOn >= before
+      ? []
+      : {
+          kind: 'CLUE_ASSIGNED' as const,
+          subject: { type: 'Clue', id },
+          of: null,
+          unitId: stationId,
+          owner: null,
+          dueOn,
+          rule: null,
+          source: 'I18 提供线索及依据: a week after it was opened, or with the day of its factor [P]',
+        };
+  });
 };

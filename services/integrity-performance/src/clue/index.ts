@@ -12,7 +12,7 @@ import {
 } from './clue.resolver';
 import { ClueRiskPointResolver, RiskPointCluesResolver } from './clue-risk.resolver';
 import { Clue } from './clue.types';
-import { dueFactors, dueMeasures } from './due-items';
+import { dueAssignments, dueFactors, dueMeasures } from './due-items';
 import { dueBreaches } from './due-breaches';
 import { ClueMeasuredResolver, MeasuredEffectResolver, WeakIndicatorResolver } from './weak-indicator.resolver';
 
@@ -21,7 +21,7 @@ export const clueSlice = defineSlice({
   aggregate: clue,
   amendments: clueAmendments,
   entity: { name: 'Clue', type: () => Clue, model: clues, mayHide: true },
-  dueItems: [dueMeasures, dueFactors, dueBreaches],
+  dueItems: [dueMeasures, dueAssignments, dueFactors, dueBreaches],
   policies: [clueAfterBreach],
   resolvers: [
     ClueResolver,

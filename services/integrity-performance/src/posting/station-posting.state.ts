@@ -16,3 +16,6 @@ export const activePosting: Fold<ActivePosting, StationPostingEvent> = {
     StationReleased: () => ({}),
   },
 };
+
+/** Whose posting it is: it has the id of its candidacy, which is made of the round and the person. */
+export const personOfPosting = (postingId: string): string => postingId.slice(postingId.indexOf('.') + 1);

@@ -11,13 +11,26 @@ export const HYPOTHESES: Readonly<Record<Domain, readonly string[]>> = {
   REPAIR: ['{n}张抢修工单到达时间均为整点，登记可能不实。', '同一客户一月内报修{left}次，材料领用与工单不一致。'],
   ACCEPTANCE: ['{left}个工程验收资料为施工方代填，工程量与现场不符。', '验收照片{n}张中{left}张为同一地点。'],
 };
-export const FACTORS: Readonly<Record<Domain, readonly string[]>> = {
+/** What a clue is about: a domain, or the bills within that of metering. */
+export type Matter = Domain | 'BILLING';
+
+export const FACTORS: Readonly<Record<Matter, readonly string[]>> = {
+  BILLING: [
+    '{left}户专变客户资金周转困难，月末未结清。',
+    '催费责任片区划分不清，{n}户无人跟踪。',
+    '{n}户外出务工，未开通代扣。',
+  ],
   CONNECTION: ['受理与勘查由一人办理，无复核。', '告知书未一次性交付，客户不知可自选施工单位。'],
   METERING: ['抄表未双人复核，{left}块表计超期未检。', '台区与户表对应关系错误{n}户。', '配变出口互感器变比登记错误。'],
   REPAIR: ['到达时间由班长事后补录，系统允许修改。', '抢修材料领退无台账。'],
   ACCEPTANCE: ['验收小组未到现场，资料由施工方集中填写。', '监理与施工单位人员长期不轮换。'],
 };
-export const MEASURES: Readonly<Record<Domain, readonly string[]>> = {
+export const MEASURES: Readonly<Record<Matter, readonly string[]>> = {
+  BILLING: [
+    '催费片区责任到人，{n}户逐户上门。',
+    '与{left}户专变客户签订分次结算协议。',
+    '集中办理代扣{n}户，月末前三日逐户提醒。',
+  ],
   CONNECTION: ['受理、勘查分人办理，{n}户逐户回访。', '公示可选施工单位名单，一次性告知书当场签收。'],
   METERING: [
     '两名党员复核，逐户核对{n}户一个月。',
