@@ -81,7 +81,7 @@ describe('What is written into calendars and feeds', () => {
     '会'.repeat(80),
     'a\r\nEND:VEVENT\r\nBEGIN:VEVENT',
     '</title><script>alert(1)</script>',
-    '逗,分;反\\',
+    'a,b;c\\',
     '\u0000\u0007\uD800',
     '😀'.repeat(40),
   ];
