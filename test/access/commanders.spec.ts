@@ -14,6 +14,7 @@ const SHOWN_IN: Readonly<Record<string, string>> = {
   DutyList: 'duty_list',
   SelfRunning: 'self_running',
   Evaluation: 'evaluation',
+  EvidenceRequest: 'evidence_request',
   Exemplar: 'exemplar',
   Grouping: 'grouping',
   Hearing: 'hearing',

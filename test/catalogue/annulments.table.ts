@@ -162,6 +162,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     ServiceEffectVerified: [],
     ServiceMatterCalledOff: 'ALL',
   },
+  EvidenceRequest: {
+    EvidenceRequested: 'ALL',
+    EvidenceProvided: 'ALL',
+    EvidenceSentBack: 'ALL',
+    EvidenceAccepted: 'ALL',
+    EvidenceRequestWithdrawn: 'ALL',
+  },
   Exemplar: {
     ExemplarProposed: 'ALL',
     ExemplarApproved: 'ALL',

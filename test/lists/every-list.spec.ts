@@ -86,6 +86,8 @@ const SHORT = [
   'Branch.vanguardTasks',
   'VanguardTask.timeline',
   'Query.exemplars',
+  'Query.evidenceRequests',
+  'EvidenceRequest.timeline',
   'Query.serviceMatters',
   'Station.serviceMatters',
   'ServiceMatter.timeline',

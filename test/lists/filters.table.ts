@@ -68,6 +68,7 @@ export const without: Readonly<Record<string, Readonly<Partial<Record<Filter, st
   pledges: {},
   vanguardTasks: {},
   serviceMatters: {},
+  evidenceRequests: {},
   exemplars: { overdue: 'nothing in it is due on a day: those in force, by validOn' },
   memberReviews: { overdue: 'a review that is late is owed by its branch, Branch.obligations' },
   reviewedMembers: {},

@@ -13,6 +13,7 @@ const ADDED: readonly string[] = [
   'modelStationMonths',
   'selfRunningLeastScore',
   'excellentShare',
+  'evidenceWorkingDays',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
   ...set,
@@ -83,6 +84,7 @@ describe('The shipped rule sets', () => {
       ['riskReviewMonthsIII', 12],
       ['modelStationMonths', 24],
       ['selfRunningLeastScore', 80],
+      ['evidenceWorkingDays', 10],
       ['excellentShare', 1 / 3],
     ]);
   });

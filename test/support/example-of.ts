@@ -27,6 +27,7 @@ const EXAMPLES: Readonly<Record<string, (shape: Shape, name: string) => unknown>
 };
 
 const CANDIDATES = [
+  'Station-1',
   '2016-03',
   '2016-Q1',
   '450102',

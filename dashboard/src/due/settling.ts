@@ -55,6 +55,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
     fields: ({ id }, requirementId) => ({ twinningId: id, requirementId }),
   },
   TWINNING_ENDED: { command: 'EndTwinning', fields: ofSubject('twinningId') },
+  EVIDENCE_PROVIDED: { command: 'ProvideEvidence', fields: ofSubject('evidenceRequestId') },
   STANDARD_CHECKED: { command: 'CheckStandard', fields: ofSubject('standardId') },
   SHORTFALL_RECTIFIED: {
     command: 'RectifyShortfall',

@@ -25,6 +25,7 @@ import { groupingEvents } from './organization/grouping.events';
 import { pairEvents } from './organization/pair.events';
 import { vanguardTaskEvents } from './organization/vanguard-task.events';
 import { exemplarEvents } from './organization/exemplar.events';
+import { evidenceRequestEvents } from './organization/evidence-request.events';
 import { serviceMatterEvents } from './organization/service-matter.events';
 import { meetingEvents } from './organization/meeting.events';
 import { twinningEvents } from './organization/twinning.events';
@@ -75,6 +76,7 @@ export const catalogue: readonly EventFamily[] = [
   twinningEvents,
   standardEvents,
   serviceMatterEvents,
+  evidenceRequestEvents,
   ruleSetEvents,
   calendarEvents,
   consequenceEvents,

@@ -25,6 +25,7 @@ export const refKinds = {
   Exemplar: { zh: '先进典型', en: 'an exemplar' },
   Twinning: { zh: '结对共建', en: 'a twinning' },
   Standard: { zh: '标准制度', en: 'a standard or rule' },
+  EvidenceRequest: { zh: '佐证要求', en: 'a request for evidence' },
   Disclosure: { zh: '公开事项', en: 'something that is made open' },
   Person: { zh: '人员', en: 'a person' },
   SelectionRound: { zh: '选派批次', en: 'a selection round' },

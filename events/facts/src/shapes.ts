@@ -11,5 +11,10 @@ export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month: YYYY-
 export const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, 'a quarter: YYYY-Q1 to YYYY-Q4');
 export const percent = z.number().min(0).max(100);
 
+/** A stream of the log, as timelines show it: what kind of thing, and which. */
+export const streamName = z
+  .string()
+  .regex(/^[A-Z][A-Za-z]{0,59}-[A-Za-z0-9][A-Za-z0-9_.-]{0,159}$/, 'a stream: its kind, a dash, its id');
+
 /** A document by its hash. */
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits');

@@ -36,5 +36,5 @@ export {
   type RefusalText,
   type RefusalTexts,
 } from './decision/refusal';
-export { recordOf, type StreamRecord } from './decision/record';
+export { heldFacts, recordOf, type StreamRecord } from './decision/record';
 export { wordsOf } from './decision/refusal-words';

@@ -11,7 +11,7 @@ export {
   theCalendars,
   type Calendars,
 } from './calendar/editions';
-export { holdsWorkday, inTerm, workdayFrom, workdaysOf } from './calendar/due-day';
+export { holdsWorkday, inTerm, workdayAfter, workdayFrom, workdaysOf } from './calendar/due-day';
 export type { CalendarLayer } from './calendar/layer';
 export { NATIONAL_LAYER, shippedCalendars } from './calendar/shipped-calendars';
 export {

@@ -54,6 +54,7 @@ const OPEN_CATEGORIES = [
   'DutyList',
   'SelfRunning',
   'Evaluation',
+  'EvidenceRequest',
   'Exemplar',
   'Grouping',
   'Hearing',

@@ -21,6 +21,7 @@ import { selfRunnings } from './self-runnings.read-model';
 import { groupings } from './groupings.read-model';
 import { pairs } from './pairs.read-model';
 import { vanguardTasks } from './vanguard-tasks.read-model';
+import { evidenceRequests } from './evidence-requests.read-model';
 import { serviceMatters } from './service-matters.read-model';
 import { exemplars } from './exemplars.read-model';
 import { meetings } from './meetings.read-model';
@@ -55,6 +56,7 @@ const entities = [
   vanguardTasks,
   exemplars,
   serviceMatters,
+  evidenceRequests,
   ruleSets,
   calendars,
   refusedConsequencesOf('organization'),

@@ -4,6 +4,7 @@ import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { consequenceSlice } from './consequence';
 import { disclosureSlice } from './disclosure';
+import { evidenceRequestSlice } from './evidence-request';
 import { exemplarSlice } from './exemplar';
 import { selfRunningSlice } from './self-running';
 import { groupingSlice } from './grouping';
@@ -48,6 +49,7 @@ export const organization = defineService({
     standardSlice,
     selfRunningSlice,
     registerSlice,
+    evidenceRequestSlice,
     consequenceSlice,
     ruleSetSlice,
     calendarSlice,

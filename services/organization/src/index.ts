@@ -37,6 +37,9 @@ export { serviceMatterDecider, serviceMatter } from './service-matter/service-ma
 export { serviceMatterFold } from './service-matter/service-matter.state';
 export { serviceSurvey } from './service-matter/service-survey';
 export { serviceTotalsOf } from './service-matter/service-totals';
+export { evidenceRequestDecider, evidenceRequest } from './evidence-request/evidence-request.decider';
+export { evidenceRequestFold } from './evidence-request/evidence-request.state';
+export { firstDayLeftOut } from './evidence-request/covered';
 export { exemplarDecider, exemplar } from './exemplar/exemplar.decider';
 export { exemplarFold } from './exemplar/exemplar.state';
 export { meetingDecider, meeting } from './meeting/meeting.decider';

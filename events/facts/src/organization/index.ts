@@ -47,6 +47,7 @@ export {
   type DisclosureStage,
   type FeedbackKind,
 } from './disclosure.events';
+export * from './evidence-request.events';
 export {
   pledgeEvents,
   pledgeVerdict,

@@ -39,6 +39,7 @@ export const dueItemKind = enumOf('DueItemKind', {
   PROMISE_FULFILLED: ['践行公开承诺', 'promise fulfilled'],
   SAMES_TRACKED: ['落实“四同”要求', 'shared requirement tracked on both sides'],
   TWINNING_ENDED: ['结束到期的结对共建', 'end of the twinning recorded'],
+  EVIDENCE_PROVIDED: ['按要求提供佐证', 'evidence that was asked for provided'],
   STANDARD_CHECKED: ['检查标准制度执行', 'check of a standard'],
   SHORTFALL_RECTIFIED: ['整改不到位问题', 'shortfall put right'],
   SHORTFALL_VERIFIED: ['复核不到位问题', 'shortfall verified'],

@@ -7,6 +7,7 @@ import { stationFacts } from './station-facts';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
 import { reviewFacts } from './review-words';
+import { evidenceRequestFacts } from './evidence-request-words';
 
 /** What the facts of the organisation are called. */
 const organizationFacts = {
@@ -62,6 +63,7 @@ const organizationFacts = {
   PromiseFulfilled: ['践诺', 'fulfilment of the promise'],
   PromiseVerified: ['评诺', 'verification of the promise'],
   ...reviewFacts,
+  ...evidenceRequestFacts,
   ...stationFacts,
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
   CalendarPublished: ['发布日历版本', 'publication of the calendar'],

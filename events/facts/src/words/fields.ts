@@ -1,6 +1,7 @@
 import { activityFields } from './activity-words';
 import { businessFields } from './business-words';
 import { committeeFields } from './committee-fields';
+import { evidenceRequestFields } from './evidence-request-words';
 import { groupFields } from './group-fields';
 import { houseFields } from './house-fields';
 import { integrityFields } from './integrity-fields';
@@ -22,6 +23,7 @@ const fields: Labels = {
   ...judgingFields,
   ...lawFields,
   ...committeeFields,
+  ...evidenceRequestFields,
   ...groupFields,
   ...houseFields,
   ...integrityFields,

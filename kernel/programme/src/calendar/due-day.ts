@@ -25,6 +25,10 @@ export const holdsWorkday = (calendars: Calendars, span: Span): boolean =>
 export const workdayFrom = (calendars: Calendars, from: Day): Day =>
   step(regionsOf(calendars), from, { first: from, last: addMonths(from, 2) }, 1) ?? from;
 
+/** The `count`th day after one on which people work in every region. */
+export const workdayAfter = (calendars: Calendars, from: Day, count: number): Day =>
+  count <= 0 ? from : workdayAfter(calendars, workdayFrom(calendars, addDays(from, 1)), count - 1);
+
 /** On how many days of a span people work in some region. */
 export const workdaysOf = (calendars: Calendars, { first, last }: Span): number => {
   const regions = regionsOf(calendars);

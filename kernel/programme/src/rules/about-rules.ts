@@ -132,4 +132,10 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '民主评议党员评定为“优秀”的最大比例，人数向下取整。',
     'The largest share of members that the yearly review grades excellent, rounded down.',
   ),
+  evidenceWorkingDays: about(
+    'WORKING_DAYS',
+    [1, 60],
+    '被要求提供佐证的单位的回复期限（工作日），自登记次日起算。',
+    'Working days that a unit has to provide evidence; the day after it is asked is day 1.',
+  ),
 };

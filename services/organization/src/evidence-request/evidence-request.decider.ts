@@ -1,0 +1,118 @@
+import type { EvidenceRequestEvent, EvidenceRequestStage } from '@zhudian/facts';
+import {
+  defineAggregate,
+  hasReason,
+  refuse,
+  type Act,
+  type Decider,
+  type Rule,
+  type StreamRecord,
+} from '@zhudian/framework';
+import { workdayAfter, type Calendars, type RuleSets } from '@zhudian/programme';
+import type { OrgUnit } from '../org-unit/org-unit.state';
+import { rulesAt } from '../org-unit/rules-at';
+import { firstDayLeftOut } from './covered';
+import { evidenceRequestCommands, type EvidenceRequestCommand } from './evidence-request.commands';
+import { evidenceRequestRefusals, type EvidenceRequestRefusal } from './evidence-request.refusals';
+import { evidenceRequestFold, type EvidenceRequest } from './evidence-request.state';
+import { standing } from './subject';
+
+export type EvidenceRequestDecider = Decider<
+  EvidenceRequestCommand,
+  EvidenceRequest,
+  EvidenceRequestEvent,
+  EvidenceRequestRefusal
+>;
+
+const unlessAt = ({ stage }: EvidenceRequest, ...stages: readonly EvidenceRequestStage[]) =>
+  stages.includes(stage) ? undefined : refuse('STEP_OUT_OF_ORDER', { stage, stages });
+
+type Meant = Pick<EvidenceRequest, 'aboutStream' | 'decisionId'>;
+/** Who made the decision that is meant has no say in the request. */
+const unlessDecided = ({ aboutStream, decisionId }: Meant, { by }: Act, subject: StreamRecord) =>
+  standing(aboutStream, subject).some(({ id, metadata }) => id === decisionId && metadata.actorId === by)
+    ? refuse('DECIDED_BY_YOURSELF')
+    : undefined;
+
+interface Law {
+  readonly unit: OrgUnit;
+  readonly ruleSets: RuleSets;
+  readonly calendars: Calendars;
+}
+/** The time is there to answer in, so it runs from recording. */
+const timeFrom = (law: Law, { on, recordedOn }: Act) => {
+  const workingDays = rulesAt(law, on).evidenceWorkingDays.value;
+  return { provideBy: workdayAfter(law.calendars, recordedOn, workingDays), workingDays };
+};
+
+const ask: Rule<EvidenceRequestDecider, 'RequestEvidence'> = (request, { data, act, read }) => {
+  const { evidenceRequestId: _, ...asked } = data;
+  const { aboutStream, decisionId, askedFrom, askedUntil } = data;
+  const no = unlessAt(request, 'NONE');
+  if (no) return no;
+  const held = standing(aboutStream, read.subject);
+  if (held.length === 0) return refuse('SUBJECT_UNKNOWN', { aboutStream });
+  if (decisionId !== undefined && !held.some(({ id }) => id === decisionId))
+    return refuse('DECISION_NOT_THERE', { aboutStream, decisionId });
+  if (askedUntil < askedFrom) return refuse('PERIOD_REVERSED', { from: askedFrom, until: askedUntil });
+  if (askedUntil > act.on) return refuse('PERIOD_TO_COME', { until: askedUntil, on: act.on });
+  return (
+    unlessDecided(data, act, read.subject) ?? [
+      { type: 'EvidenceRequested', data: { ...asked, ...timeFrom(read, act), askedById: act.by } },
+    ]
+  );
+};
+
+/** By people of the unit, about the whole period; a late answer says why. */
+const provide: Rule<EvidenceRequestDecider, 'ProvideEvidence'> = (request, command) => {
+  const { evidenceRequestId: _, ...provided } = command.data;
+  const { documents } = provided;
+  const { by, on, unit } = command.act;
+  const { unitId = '', askedFrom, askedUntil, provideBy } = request;
+  const no = unlessAt(request, 'ASKED');
+  if (no) return no;
+  if (unit !== unitId) return refuse('NOT_OF_THE_UNIT', { unitId });
+  const reversed = documents.find(({ aboutFrom, aboutUntil }) => aboutUntil < aboutFrom);
+  if (reversed) return refuse('PERIOD_REVERSED', { from: reversed.aboutFrom, until: reversed.aboutUntil });
+  const leftOut = firstDayLeftOut(documents, askedFrom, askedUntil);
+  if (leftOut !== undefined && !hasReason(command, 'PERIOD_NOT_COVERED'))
+    return refuse('PERIOD_NOT_COVERED', { leftOut, from: askedFrom, until: askedUntil });
+  const inTime = on <= provideBy;
+  return inTime || hasReason(command, 'EVIDENCE_LATE')
+    ? [{ type: 'EvidenceProvided', data: { ...provided, providedById: by, inTime } }]
+    : refuse('EVIDENCE_LATE', { provideBy, on });
+};
+
+/** Neither who decided nor who provided the evidence judges it. */
+const unlessJudge = (request: EvidenceRequest, act: Act, subject: StreamRecord) =>
+  unlessDecided(request, act, subject) ??
+  (request.providedById === act.by ? refuse('SEGREGATION_OF_DUTIES') : undefined);
+
+const sendBack: Rule<EvidenceRequestDecider, 'SendBackEvidence'> = (request, { data: { reason }, act, read }) =>
+  unlessAt(request, 'PROVIDED') ??
+  unlessJudge(request, act, read.subject) ?? [{ type: 'EvidenceSentBack', data: { reason, ...timeFrom(read, act) } }];
+
+const accept: Rule<EvidenceRequestDecider, 'AcceptEvidence'> = (request, { data: { opinion }, act, read }) =>
+  unlessAt(request, 'PROVIDED') ??
+  unlessJudge(request, act, read.subject) ?? [{ type: 'EvidenceAccepted', data: { opinion } }];
+
+const withdraw: Rule<EvidenceRequestDecider, 'WithdrawEvidenceRequest'> = (request, { data: { reason }, act, read }) =>
+  unlessAt(request, 'ASKED', 'PROVIDED') ??
+  unlessDecided(request, act, read.subject) ?? [{ type: 'EvidenceRequestWithdrawn', data: { reason } }];
+
+export const evidenceRequestDecider: EvidenceRequestDecider = {
+  ...evidenceRequestFold,
+  decide: {
+    RequestEvidence: ask,
+    ProvideEvidence: provide,
+    SendBackEvidence: sendBack,
+    AcceptEvidence: accept,
+    WithdrawEvidenceRequest: withdraw,
+  },
+};
+
+export const evidenceRequest = defineAggregate({
+  decider: evidenceRequestDecider,
+  commands: evidenceRequestCommands,
+  refusals: evidenceRequestRefusals,
+});
