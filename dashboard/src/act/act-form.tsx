@@ -4,6 +4,7 @@ import { useAddress } from '../address';
 import { useMoment } from '../graph/moment';
 import { Problems } from '../graph/problems';
 import { useSession } from '../session/session';
+import { today } from '../words/days';
 import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
 import type { Command, Field } from '../commands/commands';
@@ -14,7 +15,9 @@ import { EvidenceInput, type Evidence } from './evidence';
 import { FieldInput } from './field-input';
 import { Fields } from './fields';
 import { useSending } from './sending';
+import { withKnown } from './known';
 import { missingIn } from './missing';
+import { useOwn } from './own';
 import { firstValues } from './values';
 import { WarningReasons, type Reasons } from './warnings';
 
@@ -70,7 +73,9 @@ const Missing = ({ count }: { readonly count: number }) => {
 
 const useEntries = (command: Command) => {
   const { params } = useAddress();
-  const [values, setValues] = useState(() => firstValues(command.fields, params));
+  const [entered, setValues] = useState(() => firstValues(command.fields, params));
+  const own = useOwn();
+  const values = withKnown(command.fields, entered, own, today().slice(0, 7));
   const [occurredOn, setOccurredOn] = useState<unknown>();
   const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
   const [reasons, setReasons] = useState<Reasons>({});
