@@ -147,6 +147,19 @@ describe('How postings are judged, in the graph', () => {
       ...all,
       ...funnel({ reached: 2, open: 1 }),
     });
+    const aged = async (args: string) =>
+      (await context.ask(`{ clueFunnel(${args}) { step open oldestOn overThirtyDays overNinetyDays } }`)).data;
+    const factorOf = (overThirtyDays: number, overNinetyDays: number) => ({
+      clueFunnel: expect.arrayContaining([
+        { step: 'OPENED', open: 0, oldestOn: null, overThirtyDays: 0, overNinetyDays: 0 },
+        { step: 'FACTOR', open: 1, oldestOn: '2016-05-02', overThirtyDays, overNinetyDays },
+      ]),
+    });
+    expect(await aged('under: "wuming", today: "2016-06-01"')).toStrictEqual(factorOf(0, 0));
+    expect(await aged('stationId: "luobo", today: "2016-06-02"')).toStrictEqual(factorOf(1, 0));
+    expect(await aged('today: "2016-08-01"')).toStrictEqual(factorOf(1, 1));
+    const none = { step: 'FACTOR', open: 0, oldestOn: null, overThirtyDays: 0, overNinetyDays: 0 };
+    expect(await aged('under: "binyang"')).toStrictEqual({ clueFunnel: expect.arrayContaining([none]) });
     expect(await posting('clues { id answersFor { id } }')).toStrictEqual({
       clues: [{ id: 'seen', answersFor: null }],
     });

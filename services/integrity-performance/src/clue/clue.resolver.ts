@@ -1,18 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { clues, clueSteps, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
-import { Day, connect, dayOf, given, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { clues, type ClueReassignmentView, type ClueRow } from '@zhudian/projections';
+import { Day, connect, dayOf, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { Person, type PersonReference } from '../person/person.types';
 import { Posting, type PostingReference } from '../posting/posting.types';
 import { Station, type StationReference } from '../station/station.types';
-import { CluesArgs, RiskDomain, cluesFilter } from './clue.args';
-import {
-  Clue,
-  ClueReassignment,
-  ClueReferral,
-  ClueConnection,
-  ClueFunnelStep,
-  type ClueFunnelStepView,
-} from './clue.types';
+import { CluesArgs, cluesFilter } from './clue.args';
+import { Clue, ClueReassignment, ClueReferral, ClueConnection } from './clue.types';
 
 @Resolver(() => Clue)
 export class ClueResolver {
@@ -25,30 +18,6 @@ export class ClueResolver {
   async clues(@Args(() => CluesArgs) args: CluesArgs, @Ctx() context: RequestContext) {
     const orderBy = [{ column: 'openedOn', direction: 'desc' }] as const;
     return connect(context, clues, { where: await cluesFilter(context, args), orderBy, ...pageOf(args) });
-  }
-
-  @Query(() => [ClueFunnelStep], {
-    description: 'How many of the clues that you may see came how far. 可见线索的漏斗。',
-  })
-  async clueFunnel(
-    @Arg('domain', () => RiskDomain, { nullable: true }) domain: string | null | undefined,
-    @Ctx() { snapshot }: RequestContext,
-  ): Promise<readonly ClueFunnelStepView[]> {
-    const counts = await Promise.all(
-      clueSteps.map(async (step) => {
-        const where = given({ domain, step });
-        const [all, open] = await Promise.all([
-          snapshot.count(clues, where),
-          snapshot.count(clues, { ...where, open: true }),
-        ]);
-        return { step, all, open };
-      }),
-    );
-    return counts.map(({ step, open }, at) => ({
-      step,
-      open,
-      reached: counts.slice(at).reduce((sum, { all }) => sum + all, 0),
-    }));
   }
 
   @FieldResolver(() => Station)

@@ -10,6 +10,7 @@ import {
   PostingCluesResolver,
   StationCluesResolver,
 } from './clue.resolver';
+import { ClueFunnelResolver } from './clue-funnel.resolver';
 import { ClueRiskPointResolver, RiskPointCluesResolver } from './clue-risk.resolver';
 import { Clue } from './clue.types';
 import { dueAssignments, dueFactors, dueMeasures } from './due-items';
@@ -25,6 +26,7 @@ export const clueSlice = defineSlice({
   policies: [clueAfterBreach],
   resolvers: [
     ClueResolver,
+    ClueFunnelResolver,
     ClueDueResolver,
     ClueReassignmentResolver,
     ClueRiskPointResolver,
