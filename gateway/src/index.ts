@@ -13,3 +13,11 @@ export { runGateway } from './run-gateway';
 export { SinkFolder } from './sink/folder';
 export { postChanges, retryLetters, type SinkOptions } from './sink/sink';
 export { startGateway, type Gateway } from './start-gateway';
+// What a question is held against: measured by the benches.
+export { requestLimits } from './http/request-limits';
+export { costCheck } from './limits/cost-limit';
+export { FairQueue } from './limits/fair-queue';
+export { LIMITS } from './limits/limits';
+export { listSizesOf } from './limits/list-sizes';
+export { Rate } from './limits/rate';
+export { SHARES } from './limits/shares';

@@ -16,12 +16,16 @@ export interface HeldOffice {
   readonly over: boolean;
 }
 
+const MOST_VIEWERS = 2_000;
+
 type Things = Readonly<Record<Placed, ReadonlySet<string>>>;
 
 /** The org tree and what belongs to its units, as the log tells it now: whose area holds what. */
 export class Areas {
   private readonly paths: ReadonlyMap<string, string>;
   private readonly known = new Map<string, Area>();
+  /** The same object for the same person as long as nothing has changed: more is known by it. */
+  private readonly viewers = new Map<string, Viewer>();
 
   constructor(
     units: readonly UnitPath[],
@@ -31,6 +35,14 @@ export class Areas {
   }
 
   viewerOf({ personId, roles, unit }: Claimed): Viewer {
+    const key = JSON.stringify([personId, unit, roles]);
+    const viewer = this.viewers.get(key) ?? this.madeViewer({ personId, roles, unit });
+    if (this.viewers.size >= MOST_VIEWERS) this.viewers.clear();
+    this.viewers.set(key, viewer);
+    return viewer;
+  }
+
+  private madeViewer({ personId, roles, unit }: Claimed): Viewer {
     const own = this.held.filter(({ persons }) => persons.includes(personId));
     const ofKind = (kind: string) => own.filter((one) => one.kind === kind);
     const unitsOf = (some: readonly HeldOffice[]) => some.filter(({ over }) => !over).map(({ unitId }) => unitId);

@@ -6,7 +6,7 @@ import { PoisonNotes, type PoisonNote } from '../storing/poison-notes';
 import { FoldProgress, type Changes } from './fold-progress';
 import type { Claimed, Viewer } from '../access/viewer';
 import type { Snapshot } from './snapshot';
-import { classOf, type ViewerClass } from './viewer-class';
+import type { ViewerClass } from './viewer-class';
 import { Viewers } from './viewers';
 import { readsOf, snapshotAt } from './snapshot-at';
 import { Waiters, type ReachOptions } from './waiters';
@@ -66,7 +66,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     stopped: () => progress.stopped(),
     at,
     viewerOf: (claimed) => viewers.viewerOf(claimed),
-    classOf: async (viewer) => classOf(at(await position()), context, viewer),
+    classOf: (viewer) => viewers.classOf(viewer),
     close: async () => {
       waiters.close();
       await db.close();

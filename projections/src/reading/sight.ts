@@ -1,6 +1,6 @@
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { maskedIn, sees } from '../access/judge';
-import type { Mask } from '../access/policy';
+import type { Access, Mask } from '../access/policy';
 import { viewerSql, type ViewerSql } from './viewer-sql';
 import type { Viewer } from '../access/viewer';
 
@@ -13,7 +13,18 @@ export interface Sight {
   readonly sql: ViewerSql;
 }
 
-export const sightOf = ({ access }: Pick<AnyReadModel, 'access'>, viewer: Viewer): Sight => ({
+const known = new WeakMap<Viewer, Map<Access, Sight>>();
+
+/** Made once for a viewer, who stays the same until the log tells otherwise. */
+export const sightOf = ({ access }: Pick<AnyReadModel, 'access'>, viewer: Viewer): Sight => {
+  const sights = known.get(viewer) ?? new Map<Access, Sight>();
+  known.set(viewer, sights);
+  const sight = sights.get(access) ?? sightBy(access, viewer);
+  sights.set(access, sight);
+  return sight;
+};
+
+const sightBy = (access: Access, viewer: Viewer): Sight => ({
   shown: (row, now) => (sees(access, now, viewer) ? masked(row, maskedIn(access, now, viewer)) : undefined),
   sql: viewerSql(access, viewer),
 });

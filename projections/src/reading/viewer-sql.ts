@@ -82,7 +82,7 @@ class Parts {
   }
 
   private amongThese(column: string, name: string, things: Iterable<string>): Part {
-    const list = [...things];
+    const list = Object.freeze([...things]);
     const isFew = list.length <= FEW;
     this.values[name] = list;
     this.sizes.push(isFew ? 'f' : 'm');

@@ -8,6 +8,7 @@ import { namings } from '../shared/namings';
 import { orgUnitPaths } from '../shared/org-unit-paths';
 import type { Changes } from './fold-progress';
 import type { Snapshot } from './snapshot';
+import { classOf, type ViewerClass } from './viewer-class';
 
 const viewerModels = (context: Context) => [orgUnitPaths(context), holdings(context)] as const;
 
@@ -31,6 +32,8 @@ export class Viewers {
   private readAt: Position = ORIGIN - 1;
   private seenAt: Position | undefined;
   private areas: Areas | undefined;
+  private namedAt: Position = ORIGIN - 1;
+  private readonly classes = new WeakMap<Viewer, { readonly at: Position; readonly seenBy: ViewerClass }>();
 
   constructor(
     private readonly context: Context,
@@ -41,9 +44,21 @@ export class Viewers {
     return (await this.newest()).viewerOf(claimed);
   }
 
+  /** With whom a viewer shares what is seen. Looked up once, and again when somebody has been named. */
+  async classOf(viewer: Viewer): Promise<ViewerClass> {
+    await this.newest();
+    const known = this.classes.get(viewer);
+    if (known && known.at >= this.namedAt) return known.seenBy;
+    const at = await this.source.position();
+    const seenBy = await classOf(this.source.at(at), this.context, viewer);
+    this.classes.set(viewer, { at, seenBy });
+    return seenBy;
+  }
+
   private async newest(): Promise<Areas> {
     if (this.areas && (await this.source.position()) === this.seenAt) return this.areas;
     const { position, changedAt } = await this.source.changes();
+    this.noteNaming(changedAt.get(keyOf(namings(this.context))));
     const changed = viewerModels(this.context).map((model) => changedAt.get(keyOf(model)) ?? Infinity);
     if (this.areas && Math.max(...changed) <= this.readAt) {
       this.seenAt = position;
@@ -53,6 +68,11 @@ export class Viewers {
     // Who read longer ago must not take the place of who read later.
     if (position >= this.readAt) [this.areas, this.readAt, this.seenAt] = [areas, position, position];
     return areas;
+  }
+
+  /** What was read earlier may arrive later: it takes nothing back. */
+  private noteNaming(at = Infinity) {
+    this.namedAt = Number.isFinite(this.namedAt) && Number.isFinite(at) ? Math.max(this.namedAt, at) : at;
   }
 
   private async read(position: Position): Promise<Areas> {
