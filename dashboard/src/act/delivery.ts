@@ -45,6 +45,7 @@ export const useDelivery = (): void => {
   useEffect(() => {
     if (person === undefined || !isWaiting) return undefined;
     const go = () => void deliverAll(client, person);
+    go();
     const again = setInterval(go, AGAIN_MS);
     addEventListener('online', go);
     return () => {
