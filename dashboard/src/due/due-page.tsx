@@ -10,6 +10,7 @@ import { useSession } from '../session/session';
 import query from './due.graphql?raw';
 import type { DueAnswer, DueItem } from './due-item';
 import { DueRows } from './due-rows';
+import { FirstHint } from './first-hint';
 import { isFor } from './is-for';
 
 const AboutMe = lazy(() => import('./about-me'));
@@ -87,14 +88,16 @@ export const DuePage = () => {
   const { say } = useWords();
   const { params } = useAddress();
   const on = useMoment().day ?? today();
-  const first = firstOf(params.get('first'));
+  const isMine = params.get('show') === 'mine';
+  const first = isMine ? MOST : firstOf(params.get('first'));
   return (
     <>
       <h1>{say('到期和逾期事项', 'Due and overdue')}</h1>
+      <FirstHint />
       <Answer<DueAnswer> query={query} variables={{ dueBefore: plusDays(on, HORIZON_DAYS), today: on, first }}>
         {(answer) => <Items answer={answer} first={first} on={on} />}
       </Answer>
-      {params.get('show') === 'mine' && <AboutMe />}
+      {isMine && <AboutMe />}
     </>
   );
 };

@@ -16,4 +16,17 @@ export const inboxSpecs = (shownNow: () => WatchedPage): void => {
     ]);
     expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
+
+  it('say once what to begin with', async () => {
+    const { page, open } = shownNow();
+    await open('/');
+    await page.evaluate('localStorage.removeItem("zhudian-hinted")');
+    await open('/');
+    const hint = page.locator('.hint', { hasText: '先看“逾期”' });
+    await hint.waitFor();
+    await hint.getByRole('button', { name: '知道了' }).click();
+    await hint.waitFor({ state: 'detached' });
+    await open('/');
+    expect(await hint.count()).toBe(0);
+  });
 };
