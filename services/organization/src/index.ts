@@ -12,6 +12,7 @@ export { consequenceFold } from './consequence/consequence.state';
 export { disclosureDecider, disclosure } from './disclosure/disclosure.decider';
 export { selfRunningDecider, selfRunning, scoreOf } from './self-running/self-running.decider';
 export { selfRunningFold } from './self-running/self-running.state';
+export { seatsOn } from './self-running/seats-on';
 export { disclosureFold } from './disclosure/disclosure.state';
 export { memberReviewDecider, memberReview } from './member-review/member-review.decider';
 export { memberReviewFold } from './member-review/member-review.state';

@@ -1,7 +1,8 @@
-import { dutyListEvents, indicatorEvents, postingEvents } from '@zhudian/facts';
+import { committeeEvents, dutyListEvents, indicatorEvents, postingEvents } from '@zhudian/facts';
 import { organization } from '@zhudian/organization';
 import type { Role } from '@zhudian/programme';
 import { tellBranchOfEleven } from '../../support/branch-of-eleven';
+import { electionHeld } from '../../support/committee.story';
 import { weiPosted, weiRecalled as recalled } from '../../support/organization.story';
 import { adopted, mainDrafted } from '../../support/duty-list.story';
 import { runContext, type RunningContext } from '../../support/running-context';
@@ -21,6 +22,7 @@ interface Check {
   readonly criteria: readonly { readonly criterion: string; readonly met: number; readonly owed: number }[];
 }
 
+const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const readings = (...periods: readonly string[]) =>
   periods.map((period) => ({
     type: 'ReadingReported',
@@ -119,9 +121,11 @@ describe('A station after its First Secretary has gone, in the graph', () => {
       excused: ['m8', 'm9', 'm10', 'm11'].map((personId) => ({ personId, reason: '抢修' })),
       occurredOn,
     });
+    // The check is entered after the branch has elected a committee, and is of a day on which it had none.
+    await context.tell(committeeEvents, 'luobo-branch', electionHeld({ heldOn: dayAfter(occurredOn) }));
     await context.does('PARTY_WORK', 'CheckSelfRunning', { ...OF, moment: 'DAYS_90', occurredOn });
     const [made] = await checks();
-    const from = new Date(Date.parse(weiRecalled.data.endOn) + 86_400_000).toISOString().slice(0, 10);
+    const from = dayAfter(weiRecalled.data.endOn);
     const { data } = await context.ask(
       `{ branch(id: "luobo-branch") { obligations(from: "${from}", to: "${occurredOn}", today: "${occurredOn}") { kind state } } }`,
     );
@@ -161,6 +165,7 @@ describe('A station after its First Secretary has gone, in the graph', () => {
     await context.tell(indicatorEvents, 'luobo.BILL_RECOVERY', ...bills, finding('FindingCleared', '2030-07'));
     await context.does('PARTY_WORK', 'CheckSelfRunning', { ...OF, moment: 'DAYS_180', occurredOn });
     const made = (await checks())[1];
+    expect(made?.criteria).toContainEqual({ criterion: 'SEATS', met: 3, owed: 3, share: 100 });
     expect(made?.criteria).toContainEqual({ criterion: 'LISTS', met: 1, owed: 1, share: 100 });
     // May was over at the check before, September is not over at this one.
     expect(made?.criteria).toContainEqual({ criterion: 'INDICATORS', met: 2, owed: 4, share: 50 });

@@ -11,6 +11,7 @@ import { addDays, spanOfMonth, type Span } from '@zhudian/programme';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { obligationsWithin } from '../obligation/branches-obliged';
 import type { Obligation } from '../obligation/obligation.types';
+import { seatsOn } from './seats-on';
 
 const MEETINGS: readonly ObligationKind[] = [
   'COMMITTEE_MONTHLY',
@@ -36,9 +37,9 @@ const count = (owed: readonly Obligation[], kinds: readonly ObligationKind[]) =>
   return { met, owed: states.length };
 };
 
-const seatsOf = async ({ branchId }: Place, context: RequestContext) => {
+const seatsOf = async ({ branchId }: Place, { last }: Span, context: RequestContext) => {
   const committee = await context.find(committees, branchId);
-  return { met: committee?.members.length ?? 0, owed: committee?.seats ?? 0 };
+  return committee ? seatsOn(committee, last) : { met: 0, owed: 0 };
 };
 
 /** At least one item was published in the time; nothing is owed of a station of which nobody sees any. */
@@ -76,7 +77,7 @@ export const criteriaOf = async (
   const told = await obligationsWithin(branch ? [branch] : [], span, span.last, context);
   const owed = told.flatMap(({ obligations }) => obligations);
   const judged: Readonly<Record<SelfRunningCriterion, Omit<JudgedCriterion, 'criterion'>>> = {
-    SEATS: await seatsOf(place, context),
+    SEATS: await seatsOf(place, span, context),
     MEETINGS: count(owed, MEETINGS),
     STUDY: count(owed, STUDY),
     LISTS: await listsOf(place, span, context),
