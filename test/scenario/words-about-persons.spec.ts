@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { connectRecordedLog } from '@zhudian/log';
 import { decodeVerifierKey, MemoryTree, openCheckpoint } from '@zhudian/proofs';
 import { factsOf, leavesOf } from '@zhudian/tools';
+import { heapSnapshots } from './support/heap-snapshots';
 import { BUREAU, castOf, prepare, register, ROUND, type Cast } from './support/programme';
 import { eventually, until } from '../support/patience';
 import { codeOf, onItsDay, startSystem, type System } from './support/system';
@@ -23,6 +24,7 @@ const SHOWN = `query ($at: ID!) {
 const ERASED = '〔已删除 · erased〕';
 
 describe('Words about a person, on the real processes', () => {
+  const heaps = heapSnapshots();
   let system: System;
   let cast: Cast;
   const candidacyId = `${ROUND}.chen`;
@@ -39,7 +41,10 @@ describe('Words about a person, on the real processes', () => {
       rationale: '薄弱',
     });
   });
-  afterAll(() => system.stop());
+  afterAll(async () => {
+    await system.stop();
+    await heaps.stop();
+  });
 
   const shown = async (asOf?: string) => {
     const { data, errors } = await cast.partyWork.asks(SHOWN, { at: candidacyId }, asOf);
@@ -167,6 +172,10 @@ describe('Words about a person, on the real processes', () => {
     await cast.administrator.does('ErasePersonalData', '2016-01-13', erasure);
     for (const asOf of [undefined, before]) expect(await shown(asOf)).toStrictEqual(as(null, ERASED));
     expect(await holding(STATEMENT)).toStrictEqual([]);
+    // What stands for words that went is in the memory of those who say it, and the words themselves in nobody's.
+    const [saying, ...remembering] = await heaps.holding([ERASED, NAME, STATEMENT], system.pids());
+    expect(saying).toContain('personnel subgraph');
+    expect(remembering).toStrictEqual([[], []]);
     expect(await holding('薄弱', join(dataFolder(), 'vault'))).not.toStrictEqual([]);
     const backup = join(system.folder, 'backup');
     await backUp(backup);
