@@ -30,7 +30,8 @@ const main = async (): Promise<void> => {
     signal: stop.signal,
     onPoison: ({ message, stream, revision, position, type }) =>
       logged.error({ poison: { stream, revision, position, type } }, message),
-    onTrouble: (error) => logged.error({ error }, 'Folding failed for now; it is tried again'),
+    onTrouble: (error) => logged.error({ error }, 'Folding failed for now; it is tried again until it succeeds'),
+    onRecovery: () => logged.info('Folding goes on'),
   });
   const server = await serveHealth(settings.PORT, { log, store, projector });
   const { port } = server.address() as AddressInfo;

@@ -1,16 +1,7 @@
 import { execFileSync, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  chmodSync,
-  chownSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Client } from 'pg';
@@ -20,6 +11,9 @@ import { eventually } from './patience';
 export interface Postgres {
   /** Makes an empty database and gives its url. */
   createDatabase(): Promise<string>;
+  /** Ends the server and cuts off whoever is connected; what it holds stays. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   /** Ends the server and removes its directory. */
   stop(): Promise<void>;
 }
@@ -53,12 +47,21 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Postgres>
   const flags = settings.flatMap((setting) => ['-c', setting]);
   // The shell ends the server when its standard input closes: that is, with this process at the latest.
   const guard = '"$@" & server=$!; cat > /dev/null; kill -INT $server; wait $server';
-  const child = spawn('/bin/sh', ['-c', guard, 'sh', join(bin, 'postgres'), '-D', data, ...flags], {
-    ...within(home, owner),
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
+  const serve = () => {
+    const child = spawn('/bin/sh', ['-c', guard, 'sh', join(bin, 'postgres'), '-D', data, ...flags], {
+      ...within(home, owner),
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
+    return child;
+  };
   const complaints: string[] = [];
-  child.stderr?.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
+  let child = serve();
+  const end = async () => {
+    const ended = once(child, 'exit');
+    child.stdin?.end();
+    await ended;
+  };
   const urlOf = (database: string) => `postgres://postgres@localhost/${database}?host=${encodeURIComponent(home)}`;
   await answering(urlOf('postgres'), complaints);
 
@@ -69,10 +72,13 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Postgres>
       await query(urlOf('postgres'), `create database ${name}`);
       return urlOf(name);
     },
+    goAway: end,
+    comeBack: async () => {
+      child = serve();
+      await answering(urlOf('postgres'), complaints);
+    },
     stop: async () => {
-      const ended = once(child, 'exit');
-      child.stdin?.end();
-      await ended;
+      await end();
       rmSync(home, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,7 @@ import { exposed, EXPOSITION_TYPE } from '@zhudian/runtime';
 import { BEGINNING } from '../storing/catalogue-tables';
 import type { PoisonedFact } from '../declaring/errors';
 import type { ReadModelStore } from '../folding/read-model-store';
-import type { Projector } from './projector';
+import type { Projector, ProjectorState } from './projector';
 
 interface Watched {
   readonly log: EventLog;
@@ -16,7 +16,7 @@ interface Watched {
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /**
- * `GET /health/live`: the process answers. `GET /health/ready`: 200 while the projector folds, 503 when it does not;
+ * `GET /health/live`: the process answers. `GET /health/ready`: 200 while the projector folds, 503 when it does not, or its log or store is away;
  * with the checkpoint, the head of the log, how far apart they are (in positions), and a poisoned fact, if there is one.
  * `GET /metrics`: what Prometheus reads of this process.
  */
@@ -41,15 +41,19 @@ export const serveHealth = async (port: number, watched: Watched): Promise<Serve
   return server;
 };
 
+const folds = ({ phase, buildPoison, isTroubled }: ProjectorState): boolean =>
+  phase === 'running' && !buildPoison && !isTroubled;
+
 const readiness = async ({ log, store, projector }: Watched): Promise<readonly [number, object]> => {
-  const { phase, poison, buildPoison } = projector.state;
+  const { phase, poison, buildPoison, isTroubled } = projector.state;
   const { commit } = store.checkpoint ?? BEGINNING;
   const head = await log.head().catch(() => undefined);
-  const isReady = phase === 'running' && head !== undefined && !buildPoison;
+  const isReady = folds(projector.state) && head !== undefined;
   const body = {
     status: isReady ? 'ready' : 'not ready',
     context: store.context,
     phase,
+    ...(isTroubled && { isTroubled }),
     checkpoint: commit,
     head: head ?? null,
     lag: head === undefined ? null : Math.max(0, head - commit),

@@ -9,9 +9,9 @@ const LOOK_EVERY_MS = 500;
  * Folds on past each fact that cannot be folded, once it is set aside.
  * @param note called with what has stopped it, and with `undefined` when it goes on.
  */
-export const pastPoison = async (
-  options: ProjectorOptions,
-  fold: (options: ProjectorOptions) => Promise<void>,
+export const pastPoison = async <Options extends ProjectorOptions>(
+  options: Options,
+  fold: (options: Options) => Promise<void>,
   note: (poison: PoisonedFact | undefined) => void,
 ): Promise<void> => {
   const { signal, onPoison, store } = options;

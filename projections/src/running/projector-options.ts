@@ -12,6 +12,8 @@ export interface ProjectorOptions {
   /** After each page: where the fold stands now. */
   readonly onProgress?: (position: Position) => void;
   readonly onPoison?: (poison: PoisonedFact) => void;
-  /** A store or log that fails for now: it is tried again after a pause. */
+  /** A store or log that begins to fail for now: it is tried again, after pauses. */
   readonly onTrouble?: (error: unknown) => void;
+  /** It does so no more. */
+  readonly onRecovery?: () => void;
 }

@@ -16,6 +16,8 @@ export interface ProjectorState {
   readonly poison?: PoisonedFact;
   /** A fact that only a read model under construction cannot fold: the others go on. */
   readonly buildPoison?: PoisonedFact;
+  /** The log or the store did not answer when it was asked last. */
+  readonly isTroubled?: true;
 }
 export interface Projector {
   readonly state: ProjectorState;
@@ -31,7 +33,20 @@ export interface Projector {
 export const runProjector = (given: ProjectorOptions): Projector => {
   let state: ProjectorState = { phase: 'running' };
   const ending = new AbortController();
-  const options = { ...given, signal: AbortSignal.any([given.signal, ending.signal]) };
+  const options: Watched = {
+    ...given,
+    signal: AbortSignal.any([given.signal, ending.signal]),
+    onTrouble: (error) => {
+      if (!state.isTroubled) given.onTrouble?.(error);
+      state = { ...state, isTroubled: true };
+    },
+    onSuccess: () => {
+      if (!state.isTroubled) return;
+      const { isTroubled: _, ...rest } = state;
+      state = rest;
+      given.onRecovery?.();
+    },
+  };
   const serving = pastPoison(options, serve, (poison) => {
     const { poison: _, ...rest } = state;
     state = poison ? { ...rest, phase: 'poisoned', poison } : { ...rest, phase: 'running' };
@@ -56,13 +71,17 @@ export const runProjector = (given: ProjectorOptions): Projector => {
   };
 };
 
+interface Watched extends ProjectorOptions {
+  readonly onSuccess: () => void;
+}
+
 const phaseAfter = (error: unknown): ProjectorState['phase'] => {
   if (error === undefined) return 'stopped';
   if (error instanceof ProjectorDisplaced) return 'displaced';
   throw error;
 };
 
-const serve = (options: ProjectorOptions): Promise<void> => {
+const serve = (options: Watched): Promise<void> => {
   const passed = new PassedOver();
   return feed(options, {
     place: () => options.store.checkpoint,
@@ -70,6 +89,7 @@ const serve = (options: ProjectorOptions): Promise<void> => {
       const types = await passed.disagreeing(page, options.log);
       if (types.length > 0) await options.store.upkeep.rebuildThoseOf(types);
       await options.store.fold(page, historyOf(options.log));
+      options.onSuccess();
       options.onProgress?.(page.checkpoint.commit);
       return true;
     },
@@ -77,7 +97,7 @@ const serve = (options: ProjectorOptions): Promise<void> => {
 };
 
 /** Builds what has to be built, one place of departure after the other, and looks for what is asked to be rebuilt. */
-const build = async (options: ProjectorOptions): Promise<void> => {
+const build = async (options: Watched): Promise<void> => {
   const { store, signal } = options;
   while (!signal.aborted) {
     for (let from = store.building; from && !signal.aborted; from = store.building) await buildFrom(options, from);
@@ -97,9 +117,10 @@ const buildFrom = (options: ProjectorOptions, from: Checkpoint): Promise<void> =
   });
 };
 
-const lookForRebuilds = async ({ store, onTrouble }: ProjectorOptions): Promise<void> => {
+const lookForRebuilds = async ({ store, onTrouble, onSuccess }: Watched): Promise<void> => {
   try {
     await store.takeUpRebuilds();
+    onSuccess();
   } catch (error) {
     if (error instanceof ProjectorDisplaced) throw error;
     onTrouble?.(error);

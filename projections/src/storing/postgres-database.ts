@@ -5,6 +5,7 @@ import type { Database, Record, Session, Statement } from './database';
 const BIGINT = 20;
 const JSON_TEXT = 114;
 const MOST_READERS = 8;
+const CONNECT_MS = 10_000;
 
 // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
 const WRITING = '-c synchronous_commit=off -c client_min_messages=warning -c jit=off';
@@ -16,12 +17,17 @@ export const openPostgres = (url: string, context: string, access: 'read' | 'wri
   const pool = new Pool({
     connectionString: url,
     max: access === 'write' ? 1 : MOST_READERS,
+    // A server that is gone without a word is found out.
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECT_MS,
     application_name: `zhudian ${context} ${access}`,
     options: access === 'write' ? WRITING : READING,
     types: { getTypeParser: parserOf },
   });
-  // A broken idle connection is replaced by the pool; whoever asks next gets the error, if there still is one.
+  // Whoever asks next of a broken connection gets the error, and the pool replaces it, idle or in use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDatabase(pool, context);
 };
 

@@ -34,6 +34,8 @@ export interface System {
   readonly eventStore: string;
   readonly readModels: string;
   pids(): ReadonlyMap<string, number>;
+  /** Where each process listens, by its name. */
+  urls(): ReadonlyMap<string, URL>;
   /** The clock of all processes. Throws when the system was started on the machine's time. */
   clock(): SettableClock;
   /** The same processes with the same data again. */
@@ -90,6 +92,7 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
       return running.readModels;
     },
     pids: () => running.pids(),
+    urls: () => running.urls(),
     clock: () => {
       if (!running.clock) throw new Error('The system runs on the time of the machine.');
       return running.clock;

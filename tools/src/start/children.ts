@@ -26,6 +26,7 @@ const PRIVATE_FILES = require.resolve('./private-files');
 interface Child {
   readonly name: string;
   process: ChildProcess;
+  url?: URL;
 }
 
 /** The processes of one run, started in order, restarted when they fall, stopped in the opposite order. */
@@ -38,9 +39,9 @@ export class Children {
 
   /** Starts a program and resolves with the url that it prints when it is ready. Started again, it listens on the same port. */
   async start(program: Program): Promise<URL> {
-    const child = { name: program.name, process: this.spawn(program) };
+    const child: Child = { name: program.name, process: this.spawn(program) };
     this.running.push(child);
-    const url = await printedUrl(child);
+    const url = (child.url = await printedUrl(child));
     void this.keepRunning(child, { ...program, port: program.port || Number(url.port) });
     return url;
   }
@@ -68,6 +69,11 @@ export class Children {
   /** The processes as they run now, by name. */
   pids(): ReadonlyMap<string, number> {
     return new Map(this.running.map(({ name, process }) => [name, process.pid ?? 0]));
+  }
+
+  /** Where they listen, by name. */
+  urls(): ReadonlyMap<string, URL> {
+    return new Map(this.running.flatMap(({ name, url }) => (url ? [[name, url] as const] : [])));
   }
 
   async stop(): Promise<void> {

@@ -28,6 +28,8 @@ export interface Running {
   /** Sets the time of all processes, when they were started on a clock that can be set. */
   readonly clock: SettableClock | undefined;
   pids(): ReadonlyMap<string, number>;
+  /** Where each process listens. */
+  urls(): ReadonlyMap<string, URL>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +62,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
         dataDir: options.dataDir,
       }),
     );
-    return { url, eventStore, readModels, clock, pids: () => children.pids(), stop };
+    return { url, eventStore, readModels, clock, pids: () => children.pids(), urls: () => children.urls(), stop };
   } catch (error) {
     await rm(addressFile, { force: true });
     await children.stop();
