@@ -36,6 +36,6 @@ ENV NODE_ENV=production NODE_NO_WARNINGS=1
 WORKDIR /app
 COPY --from=build /app ./
 # What a process keeps of its own: a volume mounted here belongs to the user who runs it.
-RUN install -d -o node -g node -m 0700 /ballots /transparency
+RUN install -d -o node -g node -m 0700 /ballots /segments /sink /transparency
 USER node
 CMD ["node", "gateway/dist/main.js"]

@@ -8,6 +8,7 @@ export interface ComposeService {
   readonly image: string;
   /** The folder that the image is built from; empty where it is taken as it is. */
   readonly build: string;
+  readonly mem_limit?: string;
   readonly command: readonly string[];
   readonly profiles: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
