@@ -192,7 +192,16 @@ describe('Where days say nothing', () => {
   it('names are as known, and what is not kept by days is refused', async () => {
     const missing = { ...postings, name: 'elsewhere', validity: undefined } as unknown as ReadModel;
     const registered = { stream: 'Person-b', type: 'PersonRegistered', data: { unitId: 'a', membership: 'FULL' } };
-    const facts = [{ ...registered, revision: 0, position: 0, prepare: 0, metadata: { occurredOn: '2031-01-01' } }];
+    const facts = [
+      {
+        ...registered,
+        revision: 0,
+        position: 0,
+        prepare: 0,
+        recordedAt: '2031-01-01T00:00:00Z',
+        metadata: { occurredOn: '2031-01-01' },
+      },
+    ];
     await reading(persons as unknown as ReadModel, facts as unknown as readonly RecordedFact[], async (at) => {
       expect(await at(0, '2016-01-04').find(persons, 'b')).toMatchObject({ unitId: 'a' });
       await expect(at(0, '2016-01-04').find(missing, 'a')).rejects.toMatchObject({ name: 'ValidOnUnsupported' });

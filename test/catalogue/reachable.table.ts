@@ -61,8 +61,6 @@ export const otherNames: Readonly<Record<string, string>> = {
 /** Fields that the graph shows as data of their fact alone, and why no column holds them. */
 export const inTimelineAlone: Readonly<Record<string, string>> = {
   'ConsequenceRefused.causeStream': 'where the cause lies: the graph shows its id and its type',
-  'PersonalDataErased.scope': 'an act about a person, read where the acts are',
-  'PersonalDataErased.basis': 'an act about a person, read where the acts are',
   'BallotIssued.tokenHash': 'nobody may tell from whom an answer came',
   'BallotSigned.blinded': 'nobody may tell from whom an answer came',
   'CodeRedeemed.tokenHash': 'nobody may tell from whom an answer came',

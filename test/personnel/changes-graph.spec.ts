@@ -15,6 +15,13 @@ const transferred = { type: 'PersonTransferred', data: { unitId: 'safety' } };
 // In the order in which they are recorded; position 0 is the first.
 const CANDIDACY = [applied, recommended, reviewed, matched, announced, objected, resolvedAs('DISMISSED')];
 
+/** Who decided it is a change as well. */
+const decidedAs = (field: string) => ({
+  field,
+  before: null,
+  after: expect.objectContaining({ on: '2016-03-01', role: 'PARTY_WORK' }) as object,
+});
+
 describe('What changed between two positions', () => {
   let context: RunningContext;
   beforeAll(async () => {
@@ -53,12 +60,17 @@ describe('What changed between two positions', () => {
 
   it('is a timeline from the beginning: each fact with what it tells and what it changed', async () => {
     expect(await timelineOf('person(id: "wei")', ['PARTY_WORK'])).toMatchObject([
-      { type: 'PersonRegistered', data: registered.data, actorId: 'teller', changes: [{ field: 'unitId' }, {}] },
+      {
+        type: 'PersonRegistered',
+        data: registered.data,
+        actorId: 'teller',
+        changes: [{ field: 'unitId' }, {}, decidedAs('registered')],
+      },
       {
         type: 'PersonTransferred',
         data: transferred.data,
         reasons: [],
-        changes: [{ field: 'unitId', before: 'marketing', after: 'safety' }],
+        changes: [{ field: 'unitId', before: 'marketing', after: 'safety' }, decidedAs('transferred')],
       },
     ]);
   });
@@ -75,7 +87,7 @@ describe('What changed between two positions', () => {
     expect(await diffOf('person(id: "wei")', [at(7), at(9)])).toStrictEqual({
       from: at(7),
       to: at(9),
-      fields: [{ field: 'unitId', before: 'marketing', after: 'safety' }],
+      fields: [{ field: 'unitId', before: 'marketing', after: 'safety' }, decidedAs('transferred')],
       facts: [
         {
           position: at(9),
@@ -99,6 +111,7 @@ describe('What changed between two positions', () => {
     expect(fields).toStrictEqual([
       { field: 'unitId', before: null, after: 'marketing' },
       { field: 'membership', before: null, after: 'FULL' },
+      decidedAs('registered'),
     ]);
     expect(facts).toMatchObject([{ type: 'PersonRegistered', revision: 0 }]);
   });
@@ -149,7 +162,7 @@ describe('While the log does not answer', () => {
       graph.ask(`{ person(id: "wei") { changesBetween(from: "${encodePosition(0)}", to: "${encodePosition(1)}") {
         ${selection} } } }`);
     expect(await asked('fields { field }')).toStrictEqual({
-      person: { changesBetween: { fields: [{ field: 'unitId' }] } },
+      person: { changesBetween: { fields: [{ field: 'unitId' }, { field: 'transferred' }] } },
     });
     expect(await asked('facts { type data }').catch((error: Error) => error.message)).toContain('不能列出其间的事件');
     expect(await asked('facts { type }')).toStrictEqual({

@@ -113,6 +113,17 @@ describe('Words about a person, on the real processes', () => {
     expect(first.errors).toBeUndefined();
     expect((await send()).extensions?.position).toBe(first.extensions?.position);
     expect(codeOf(await send({ name: '另一名' }))).toBe('COMMAND_ID_REUSED');
+    const decided = await cast.partyWork.asks(
+      `{ person(id: "chen") { registered { role on } named { by { id } role on } transferred { on } erased { scope } } }`,
+    );
+    expect(decided.data).toStrictEqual({
+      person: {
+        registered: { role: expect.any(String) as string, on: expect.any(String) as string },
+        named: { by: { id: 'admin' }, role: 'ADMINISTRATOR', on: '2016-01-08' },
+        transferred: null,
+        erased: null,
+      },
+    });
     await cast.candidate.does('SubmitApplication', '2016-01-11', {
       roundId: ROUND,
       personId: 'chen',
@@ -187,6 +198,14 @@ describe('Words about a person, on the real processes', () => {
       `{ candidacy(id: "${candidacyId}") { stage } orgUnit(id: "${BUREAU}") { id } }`,
     );
     expect(data).toMatchObject({ candidacy: { stage: 'APPLIED' } });
+    const erased = await cast.partyWork.asks(
+      '{ person(id: "chen") { erased { scope basis decision { role on } } erasureIncomplete { code } } }',
+    );
+    expect(erased.data?.['person']).toStrictEqual({
+      erased: { scope: 'ALL', basis: erasure.basis, decision: { role: 'ADMINISTRATOR', on: '2016-01-13' } },
+      // Nothing was ever recorded inline here.
+      erasureIncomplete: null,
+    });
     // Facts hold seals: what was signed before the words went is what the log still holds.
     expect(signed.size).toBeGreaterThan(10);
     expect(await rootOfLog(signed.size)).toStrictEqual(signed.root);

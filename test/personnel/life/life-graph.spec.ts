@@ -79,7 +79,10 @@ describe('The life of a person and of a posting', () => {
       actorRole: 'PARTY_WORK',
       occurredOn: '2016-03-01',
       data: transferred.data,
-      changes: [{ field: 'person.unitId', before: 'marketing', after: 'safety' }],
+      changes: [
+        { field: 'person.unitId', before: 'marketing', after: 'safety' },
+        { field: 'person.transferred', before: null, after: expect.objectContaining({ on: '2016-03-01' }) as object },
+      ],
     });
     expect(edges[2]?.node).toMatchObject({ data: score.data, changes: [] });
   });
