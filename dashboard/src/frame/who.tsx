@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { useOutbox } from '../act/outbox';
+import { forgetAll, useOutbox } from '../act/outbox';
 import { useSession, type DemoActor } from '../session/session';
 import { wordOf } from '../words/enums';
 import { useWords, type Language } from '../words/language';
@@ -40,7 +40,9 @@ export const Who = () => {
     'Something has not been sent yet, and will not be when you sign out. Sign out all the same?',
   );
   const goodbye = () => {
-    if (!isLeft || confirm(warning)) leave();
+    if (isLeft && !confirm(warning)) return;
+    forgetAll();
+    leave();
   };
   if (wayIn === 'demonstration') return <RoleSwitcher />;
   return (

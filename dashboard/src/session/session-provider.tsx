@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { forgetAll } from '../act/outbox';
 import { SessionContext, wayIn, type Actor, type DemoActor, type Session } from './session';
 import { asDemoActor, bySignIn, byToken, demoActors, forget, signOut } from './ways-in';
 
@@ -32,7 +31,6 @@ export const SessionProvider = ({ children }: { readonly children: ReactNode }) 
   );
   const leave = useCallback(() => {
     forget();
-    forgetAll();
     if (way === 'provider') void signOut().then((next) => location.assign(next));
     else setAdmitted(({ actors }) => ({ actor: null, actors }));
   }, []);

@@ -51,7 +51,8 @@ export type { HourOfReadings, ReadingLog, ReadingsFilter } from './readings/read
 export { ERASED, unsealed } from './vault/unsealing';
 export { Sealer } from './commands/sealing';
 export { definePolicy, type Consequence, type LookUp, type Policy } from './policies/define-policy';
-export { POLICY_ROLE, type PolicyPorts } from './policies/caused-commands';
+export { POLICY_ROLE } from './policies/caused-commands';
+export type { PolicyPorts } from './policies/policy-ports';
 export { runPolicies } from './policies/policy';
 export { unitBehind } from './policies/unit-behind';
 export { retryRefused } from './policies/retry-refused';

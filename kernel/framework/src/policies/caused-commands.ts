@@ -1,28 +1,11 @@
 import { v5 as derivedUuid } from 'uuid';
-import { isAmendment, type Amendment, type Checkpoint, type Context, type RecordedFact } from '@zhudian/facts';
-import type { Reader } from '@zhudian/projections';
-import type { EventLog } from '@zhudian/log';
-import type { Logger } from '@zhudian/runtime';
-import type { Aggregate } from '../decision/aggregate';
-import type { Refusal } from '../decision/refusal';
-import type { CommandEnvelope, CommandResult, RuleSetOn } from '../commands/command-envelope';
+import { isAmendment, type Amendment, type Checkpoint, type RecordedFact } from '@zhudian/facts';
+import type { CommandEnvelope } from '../commands/command-envelope';
 import { unlessMisshapen } from '../commands/unfoldable-fact';
 import { afterAmendment, type Step } from './after-amendment';
 import type { Policy } from './define-policy';
 import { lookedUp } from './looked-up';
-
-export interface PolicyPorts {
-  readonly log: EventLog;
-  readonly logger: Logger;
-  readonly reader: Reader;
-  readonly context: Context;
-  /** The commands with which a policy takes back what no longer follows. */
-  readonly amendments?: readonly Aggregate[];
-  readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
-  readonly ruleSetOn: RuleSetOn;
-  readonly today: () => string;
-  readonly signal: AbortSignal;
-}
+import type { PolicyPorts } from './policy-ports';
 
 /** The role in which policies act; no token names it. */
 export const POLICY_ROLE = 'POLICY';

@@ -2,7 +2,7 @@ import type { RecordedFact } from '@zhudian/facts';
 import { Backoff } from '@zhudian/runtime';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
-import type { PolicyPorts } from './caused-commands';
+import type { PolicyPorts } from './policy-ports';
 
 /** A consequence for a stream that nobody can fold now is not lost: the policies stand before it until that is mended. */
 export class ConsequenceStopped extends Error {

@@ -1,6 +1,6 @@
 import { Backoff, retryUntil } from '@zhudian/runtime';
 import type { Policy } from './define-policy';
-import type { PolicyPorts } from './caused-commands';
+import type { PolicyPorts } from './policy-ports';
 import { runPolicies } from './policy';
 
 const LONGEST_PAUSE_MS = 10_000;

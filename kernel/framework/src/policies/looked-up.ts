@@ -1,8 +1,8 @@
 import { ReadModelNotReady } from '@zhudian/projections';
 import { Backoff, retry } from '@zhudian/runtime';
 import type { Step } from './after-amendment';
-import type { PolicyPorts } from './caused-commands';
 import type { Policy } from './define-policy';
+import type { PolicyPorts } from './policy-ports';
 
 const LONGEST_WAIT_MS = 10_000;
 

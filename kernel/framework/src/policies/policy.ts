@@ -1,6 +1,7 @@
 import { policyProgress } from '@zhudian/projections';
 import type { Checkpoint } from '@zhudian/facts';
-import { causedCommands, type Cause, type PolicyPorts } from './caused-commands';
+import { causedCommands, type Cause } from './caused-commands';
+import type { PolicyPorts } from './policy-ports';
 import { ConsequenceStopped, carriedOut } from './consequence';
 import type { Policy } from './define-policy';
 import { whenBuilt } from './looked-up';

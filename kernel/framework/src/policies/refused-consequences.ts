@@ -9,7 +9,8 @@ import { RevisionConflict } from '@zhudian/log';
 import type { Detail, Details, Refusal } from '../decision/refusal';
 import type { CommandEnvelope } from '../commands/command-envelope';
 import { factIdOf } from '../commands/new-facts';
-import { POLICY_ROLE, POLICY_UNIT, actorOf, noteIdOf, type PolicyPorts } from './caused-commands';
+import { POLICY_ROLE, POLICY_UNIT, actorOf, noteIdOf } from './caused-commands';
+import type { PolicyPorts } from './policy-ports';
 import type { Policy } from './define-policy';
 import { unitBehind } from './unit-behind';
 
