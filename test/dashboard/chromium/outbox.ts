@@ -83,6 +83,8 @@ export const outboxSpecs = (shownNow: () => WatchedPage, unitId: string, ask: As
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByRole('heading', { name: '暂时连接不上，已保存待提交' }).waitFor();
+    // Left before the line is back: the form itself would tell what became of it.
+    await page.goto('about:blank');
     await page.context().setOffline(false);
     await open('/stations');
     const bar = page.getByRole('status').filter({ hasText: '有事项恢复连接后提交，未被受理' });

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { commandIdOf, type Step } from './step';
 import { vote, type Vote } from './vote';
 
-/** What a policy cures that has not come to it yet: entering a posting in the roster, opening an evaluation. */
-const SOON_CURED = ['POSTING_NOT_ACTIVE', 'REPORT_MISSING', 'EVALUATION_NOT_OPEN'];
+/** What a policy cures that has not come to it yet: entering a posting in the roster, opening an evaluation, a clue on a breach. */
+const SOON_CURED = ['POSTING_NOT_ACTIVE', 'REPORT_MISSING', 'EVALUATION_NOT_OPEN', 'REFERENCE_UNKNOWN'];
 const PATIENCE_MS = 30_000;
 const PAUSE_MS = 50;
 
