@@ -18,7 +18,7 @@ const QUERIES = {
   'a page of units': '{ orgUnits(first: 50) { totalCount edges { node { id name type path parent { id name } } } } }',
   'one unit': '{ orgUnits(first: 1) { edges { node { id name type path } } } }',
 } as const;
-type Asked = keyof typeof QUERIES;
+type Question = keyof typeof QUERIES;
 
 const CLAIMED = { personId: 'viewer', roles: ['PARTY_WORK'], unit: BUREAU_OF_BENCH };
 
@@ -53,7 +53,7 @@ const portsOver = (read: Reader) => ({
 });
 
 /** How many answers a second, and that there is something in them. */
-const answersPerSecond = async (asked: Asked, byPolicy: boolean): Promise<number> => {
+const answersPerSecond = async (asked: Question, byPolicy: boolean): Promise<number> => {
   const [document, budget] = [parse(QUERIES[asked]), new Budget(QUERIES[asked], schema)];
   const ports = portsOver(byPolicy ? reader : showingAll(reader));
   const everybody = await reader.viewerOf(CLAIMED);
@@ -71,9 +71,9 @@ const answersPerSecond = async (asked: Asked, byPolicy: boolean): Promise<number
   return count / SECONDS;
 };
 
-const nameOf = (asked: Asked, byPolicy: boolean) => `${asked}, ${byPolicy ? 'by policy and budget' : 'by neither'}`;
+const nameOf = (asked: Question, byPolicy: boolean) => `${asked}, ${byPolicy ? 'by policy and budget' : 'by neither'}`;
 
-const casesOf = (asked: Asked): readonly Case[] => [
+const casesOf = (asked: Question): readonly Case[] => [
   { name: nameOf(asked, false), unit: 'answers/s', run: () => answersPerSecond(asked, false) },
   {
     name: nameOf(asked, true),
@@ -87,6 +87,6 @@ const casesOf = (asked: Asked): readonly Case[] => [
 export const bench: Bench = {
   name: 'policy',
   setup,
-  cases: (Object.keys(QUERIES) as Asked[]).flatMap(casesOf),
+  cases: (Object.keys(QUERIES) as Question[]).flatMap(casesOf),
   teardown: () => close(),
 };

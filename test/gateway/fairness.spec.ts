@@ -108,7 +108,7 @@ describe('A caller', () => {
   };
 
   it('that asks too often is told when to come back, and others are not', async () => {
-    graph = await startTestGraph({ shares: { requestsPerSecond: 4 } });
+    graph = await startTestGraph({ shares: { requestsPerSecond: 1 } });
     const { statuses, last } = await statusesOf(30, 'Bearer mei');
     expect(statuses.filter((status) => status === 200).length).toBeLessThan(30);
     expect(last).toMatchObject({ status: 429, body: { errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] } });

@@ -6,13 +6,13 @@ import { noteRefusal, takeAway, useOutbox, waitingOf } from './outbox';
 
 const AGAIN_MS = 5_000;
 
-interface Done {
+interface Delivery {
   readonly position: string | undefined;
 }
 
 /** What came through in this tab, by command. */
-const done = new Map<string, Done>();
-export const outcomeOf = (commandId: string): Done | undefined => done.get(commandId);
+const done = new Map<string, Delivery>();
+export const outcomeOf = (commandId: string): Delivery | undefined => done.get(commandId);
 
 let underWay = false;
 

@@ -7,13 +7,13 @@ import { outcomeOf } from './delivery';
 import { putAside, takeAway, useOutbox } from './outbox';
 import { entered, type Values } from './values';
 
-interface Told {
+interface SendingState {
   readonly state: 'open' | 'sending' | 'waiting' | 'done';
   readonly problems: readonly Problem[];
   readonly position: string | undefined;
 }
 
-export interface Sending extends Told {
+export interface Sending extends SendingState {
   /** Under which it is known. */
   readonly commandId: string | undefined;
   readonly send: (values: Values) => void;
@@ -21,10 +21,10 @@ export interface Sending extends Told {
   readonly takeBack: () => void;
 }
 
-const OPEN: Told = { state: 'open', problems: [], position: undefined };
+const OPEN: SendingState = { state: 'open', problems: [], position: undefined };
 
 /** What became of a command that had to wait, where its form is still open. */
-const useDelivered = (waitingFor: string | undefined, tell: (told: Told) => void) => {
+const useDelivered = (waitingFor: string | undefined, tell: (told: SendingState) => void) => {
   const outbox = useOutbox();
   const entry = outbox.find(({ commandId }) => commandId === waitingFor);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 type LiveClient = Client<true>;
 
 /** An answer as the stream tells it. */
-export interface Told {
+export interface LiveEvent {
   readonly data?: unknown;
   readonly errors?: readonly unknown[];
   readonly extensions?: unknown;
@@ -14,7 +14,7 @@ export interface Told {
 export type Watch = (
   query: string,
   variables: Readonly<Record<string, unknown>>,
-  told: (answer: Told) => void,
+  told: (answer: LiveEvent) => void,
 ) => () => void;
 
 /** None where the past is shown: it does not change. */

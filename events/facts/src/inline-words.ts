@@ -8,23 +8,23 @@ import { personsNamed, personsOfStream } from './persons-named';
 import type { RecordedFact } from './recorded';
 import { isSeal } from './texts';
 
-type Told = Pick<RecordedFact, 'type' | 'stream' | 'data' | 'metadata'>;
+type FactContent = Pick<RecordedFact, 'type' | 'stream' | 'data' | 'metadata'>;
 
 const schemas: ReadonlyMap<string, z.ZodObject> = new Map(
   catalogue.flatMap((family) => Object.entries(allSchemas(family))),
 );
 
 /** The words of a fact that its data and its metadata hold, each made into another text. */
-const mapWords = <F extends Told>(fact: F, schema: z.ZodObject | undefined, map: MapWords): F => ({
+const mapWords = <F extends FactContent>(fact: F, schema: z.ZodObject | undefined, map: MapWords): F => ({
   ...fact,
   data: schema && holdsProse(schema) ? mapProse(schema, fact.data, map) : fact.data,
   metadata: mapProseOfMetadata(fact.metadata, map),
 });
 
-const mayHoldWords = ({ metadata }: Told, schema: z.ZodObject | undefined): boolean =>
+const mayHoldWords = ({ metadata }: FactContent, schema: z.ZodObject | undefined): boolean =>
   metadata.reasons !== undefined || metadata.evidence !== undefined || (schema !== undefined && holdsProse(schema));
 
-const personsOf = (fact: Told, schema: z.ZodObject | undefined): readonly string[] => {
+const personsOf = (fact: FactContent, schema: z.ZodObject | undefined): readonly string[] => {
   const named = schema && misshapen(fact) === undefined ? personsNamed(schema, fact.data as object) : [];
   return [...new Set([...personsOfStream(fact.stream), ...named])];
 };
@@ -33,7 +33,7 @@ const personsOf = (fact: Told, schema: z.ZodObject | undefined): readonly string
  * A fact as everybody reads it: what an early version recorded inline is a mark, from which whoever gives an answer makes words
  * again, as long as none of the persons is erased. Words that name nobody stay as they are. Nothing recorded changes.
  */
-export const withInlineMarked = <F extends Told>(fact: F): F => {
+export const withInlineMarked = <F extends FactContent>(fact: F): F => {
   const schema = schemas.get(fact.type);
   if (!mayHoldWords(fact, schema)) return fact;
   const { stream } = fact;
@@ -50,7 +50,7 @@ export const withInlineMarked = <F extends Told>(fact: F): F => {
 };
 
 /** Of whom a fact holds words inline, as it is read. */
-export const personsOfInline = (fact: Told): readonly string[] => {
+export const personsOfInline = (fact: FactContent): readonly string[] => {
   const schema = schemas.get(fact.type);
   if (!mayHoldWords(fact, schema)) return [];
   const persons = new Set<string>();

@@ -13,7 +13,7 @@ const MOST_WAYS = 8;
 /** What of an answer a viewer's class decides: which subgraphs were asked, and on what of the own person it rests in each. */
 type Way = readonly (readonly [subgraph: string, grounds: readonly string[]])[];
 
-interface Known {
+interface KnownViewer {
   readonly seenBy: SeenBy;
   readonly at: Position;
 }
@@ -25,7 +25,7 @@ const keyOf = (request: string, sharing: Sharing): string => `${request}\n${JSON
  * for as long as nothing has changed that it rests on; a viewer who is not known shares nothing.
  */
 export class SharedAnswers {
-  private readonly viewers = new LRUCache<string, ReadonlyMap<string, Known>>({
+  private readonly viewers = new LRUCache<string, ReadonlyMap<string, KnownViewer>>({
     maxSize: VIEWERS_BYTES,
     sizeCalculation: (known, token) => token.length + VIEWER_BYTES * (known.size + 1),
   });
@@ -63,7 +63,7 @@ export class SharedAnswers {
     });
   }
 
-  private classIn(known: Known | undefined, grounds: readonly string[], position: Position): string | undefined {
+  private classIn(known: KnownViewer | undefined, grounds: readonly string[], position: Position): string | undefined {
     if (!known || !this.changes.areSame(known.seenBy.models, known.at, position)) return undefined;
     const { key, grounds: own } = known.seenBy;
     return grounds.some((ground) => own.includes(ground)) ? undefined : key;

@@ -16,7 +16,7 @@ const PAGES = [
   '{ clues(first: 20) { edges { node { id } } } }',
 ] as const;
 
-export interface Shown {
+export interface Reply {
   readonly page: string;
   readonly unit: string;
   readonly position: string;

@@ -1,6 +1,6 @@
 import type { WatchedPage } from '../support/watched-page';
 
-interface Asked {
+interface Question {
   readonly variables: { readonly after?: string | null };
 }
 
@@ -25,7 +25,7 @@ const owedBy = (at: number) => ({
   },
 });
 
-const answerTo = ({ variables: { after } }: Asked) => {
+const answerTo = ({ variables: { after } }: Question) => {
   const from = after ? FROM.second : FROM.first;
   const edges = Array.from({ length: Math.min(PAGE, BRANCHES - from) }, (_, at) => owedBy(from + at));
   const pageInfo = { hasNextPage: from === FROM.first, endCursor: 'end' };
@@ -39,7 +39,7 @@ export const obligationSpecs = (shownNow: () => WatchedPage): void => {
     await page.route('**/graphql', (route) => {
       const body = route.request().postData() ?? '';
       if (!body.includes('query Obligations') || body.includes('@live')) return route.continue();
-      return route.fulfill({ contentType: 'application/json', body: answerTo(JSON.parse(body) as Asked) });
+      return route.fulfill({ contentType: 'application/json', body: answerTo(JSON.parse(body) as Question) });
     });
     await open('/obligations?asOf=2016-02-18');
     await page.getByText('共 260 项').waitFor();

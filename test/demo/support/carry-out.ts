@@ -66,7 +66,7 @@ const commandOf = (rolesOf: RolesOf, step: EnteredStep, held: object | undefined
   };
 };
 
-type PolicyCommand = CommandEnvelope & { readonly lookUp: LookUp | undefined };
+type PolicyCommand = CommandEnvelope & { readonly lookUp: LookUp | undefined; readonly fact: RecordedFact };
 type Consequences = (fact: RecordedFact) => readonly Consequence[];
 
 /** What the policies do because of a fact, as they do it. */
@@ -77,6 +77,7 @@ const consequencesOf = (fact: RecordedFact): readonly PolicyCommand[] =>
       ((on[fact.type] as Consequences | undefined)?.(fact) ?? []).map((consequence, index) => ({
         ...consequence,
         lookUp,
+        fact,
         act: {
           by: `policy:${name}`,
           role: 'POLICY' as const,
@@ -134,8 +135,8 @@ export const execute = async (today: string): Promise<MemoryLog> => {
     if (held.takes(step)) continue;
     await execute(commandOf(rolesOf, step, held.for(step)));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { lookUp, ...command } = next;
-      await execute(lookUp ? { ...command, ...(await lookUp(command, rows.snapshot)) } : command);
+      const { lookUp, fact, ...command } = next;
+      await execute(lookUp ? { ...command, ...(await lookUp(command, rows.snapshot, fact)) } : command);
     }
   }
   return log;

@@ -3,7 +3,7 @@ import { ORIGIN, type Position } from '@zhudian/facts';
 import { FactLog } from './fact-log';
 import type { Definition, TestContext } from './definitions';
 
-interface Told {
+interface Statement {
   readonly position: Position;
   readonly what: 'board' | 'class' | 'paper';
   readonly of: string;
@@ -12,18 +12,18 @@ interface Told {
 
 /** A log that tells who is in which class, whom papers are about, and what is on a board of each class. */
 export class RightsLog extends FactLog {
-  private readonly told: Told[] = [];
+  private readonly told: Statement[] = [];
 
-  tell(what: Told['what'], of: string, value: string): Position {
+  tell(what: Statement['what'], of: string, value: string): Position {
     this.told.push({ position: this.head + 100, what, of, value });
     return this.advance();
   }
 
-  at(what: Told['what'], of: string, position: Position): string {
+  at(what: Statement['what'], of: string, position: Position): string {
     return this.upTo(position).findLast((one) => one.what === what && one.of === of)?.value ?? 'none';
   }
 
-  changedAt(what: Told['what'], position: Position): Position {
+  changedAt(what: Statement['what'], position: Position): Position {
     return this.upTo(position).findLast((one) => one.what === what)?.position ?? ORIGIN;
   }
 
@@ -39,17 +39,17 @@ export class RightsLog extends FactLog {
     return `${own}: ${this.papersOf(person, facts)}`;
   }
 
-  private upTo(position: Position): readonly Told[] {
+  private upTo(position: Position): readonly Statement[] {
     return this.told.filter((one) => one.position <= position);
   }
 }
 
 const READS = { me: [], board: ['board.1'], papers: ['paper.1'] } as const;
-type Shown = keyof typeof READS;
+type RootField = keyof typeof READS;
 
 /** A subgraph that shows of that log what its caller may see, and says with whom this is shared, as ours do. */
 export const rightsOver = (log: RightsLog): Definition => {
-  const resolver = (field: Shown) => (_: unknown, __: unknown, context: TestContext) => {
+  const resolver = (field: RootField) => (_: unknown, __: unknown, context: TestContext) => {
     const person = (context.authorization ?? '').replace('Bearer ', '');
     const rights = log.head;
     context.made = {

@@ -36,7 +36,7 @@ const cleared = {
 } as const;
 const indicator = stateAfter(indicatorFold, lossTargetSet);
 const measured = { values: {}, impossible: [], breaches: { b1: '2016-01', b2: '2016-02' } };
-const nobody = { citedByOthers: [], citedByOpen: [] };
+const nobody = { citedByOthers: [], citedByOpen: [], wasTakenUp: false };
 interface Read {
   readonly list: StationClues;
   readonly active: { readonly postingId?: string };
@@ -79,6 +79,7 @@ describe('A breach', () => {
     ['an ended clue of the same month', { citedByOthers: ['b2'] }, false],
     ['an ended clue of another month', { citedByOthers: ['b1'] }, true],
     ['an open clue of another month', { citedByOthers: ['b1'], citedByOpen: ['b1'] }, false],
+    ['a clue that was open when it was found, and closed since,', { wasTakenUp: true }, false],
     ['a clue on another indicator', { citedByOthers: ['other'], citedByOpen: ['other'] }, true],
   ])('is left to people where %s is theirs, or opens its own', (_, cited, opens) => {
     const decided = clue.given().when(open({}, cited));

@@ -22,8 +22,8 @@ const established = {
 };
 const law = { unit: stateAfter(orgUnitFold), ruleSets: shippedRuleSets, calendars: shippedCalendars };
 const read = { ...law, subject: [established] };
-type Asked = Parameters<typeof evidenceRequested>[0];
-const ask = (change: Asked = {}, by = 'shen') => {
+type Request = Parameters<typeof evidenceRequested>[0];
+const ask = (change: Request = {}, by = 'shen') => {
   const { provideBy: _d, workingDays: _w, askedById: _b, ...asked } = evidenceRequested(change).data;
   return { type: 'RequestEvidence', data: { evidenceRequestId, ...asked }, act: { by }, read } as const;
 };

@@ -27,7 +27,7 @@ export const causedCommands = async (
   cause: Cause,
   ports: PolicyPorts,
 ): Promise<readonly CommandEnvelope[]> => {
-  const steps = await lookedUp(policy, await stepsOf(policy, cause.fact, ports), ports);
+  const steps = await lookedUp(policy, { fact: cause.fact, steps: await stepsOf(policy, cause.fact, ports) }, ports);
   return Promise.all(steps.map((step) => commandOf(policy, cause, step, ports)));
 };
 

@@ -12,9 +12,9 @@ export type PolicyFact<E> = Omit<RecordedFact, 'type' | 'data'> & E;
 
 /**
  * What a rule must know of streams that the fact does not name, added to a consequence before it is issued. The read models hold
- * all that was recorded by then.
+ * all that was recorded by then, which may be more than when the fact was.
  */
-export type LookUp = (consequence: Consequence, snapshot: Snapshot) => Promise<Consequence>;
+export type LookUp = (consequence: Consequence, snapshot: Snapshot, fact: RecordedFact) => Promise<Consequence>;
 
 /** A step from one context to another: it reads facts and issues commands whose ids derive from the fact. */
 export interface Policy {

@@ -1,3 +1,4 @@
+import type { RecordedFact } from '@zhudian/facts';
 import { ReadModelNotReady } from '@zhudian/projections';
 import { Backoff, retry } from '@zhudian/runtime';
 import type { Step } from './after-amendment';
@@ -19,7 +20,7 @@ export const whenBuilt = <T>({ signal }: Pick<PolicyPorts, 'signal'>, read: () =
  */
 export const lookedUp = async (
   { name, lookUp }: Policy,
-  steps: readonly Step[],
+  { fact, steps }: { readonly fact: RecordedFact; readonly steps: readonly Step[] },
   ports: PolicyPorts,
 ): Promise<readonly Step[]> => {
   if (!lookUp || steps.length === 0) return steps;
@@ -28,6 +29,6 @@ export const lookedUp = async (
   if (!isThere) throw new Error(`${name} looks up what is recorded, and the read models are behind the log.`);
   return whenBuilt(ports, async () => {
     const snapshot = reader.at(await reader.position());
-    return Promise.all(steps.map(async (step) => ({ ...(await lookUp(step, snapshot)), index: step.index })));
+    return Promise.all(steps.map(async (step) => ({ ...(await lookUp(step, snapshot, fact)), index: step.index })));
   });
 };

@@ -39,13 +39,13 @@ export const shownBy = async (
   return ({ persons }) => !persons.some((person) => erased.has(person));
 };
 
-interface Shown {
+interface Disclosure {
   readonly wordsOf: (seal: string) => string;
   readonly shown: (one: InlineWords) => boolean;
 }
 
 /** A text that is a seal or a mark, or JSON that holds some: then the words are told as JSON tells them. */
-const inText = (text: string, { wordsOf, shown }: Shown): string => {
+const inText = (text: string, { wordsOf, shown }: Disclosure): string => {
   const inlineOf = (one: InlineWords) => (shown(one) ? one.words : ERASED);
   if (isSeal(text)) return wordsOf(text);
   if (isInlineMark(text)) return withoutInlineMarks(text, inlineOf);

@@ -23,6 +23,11 @@ const breachContext = z.strictObject({
     .array(factId)
     .describe('Breaches that other clues of the station rest on. 该所其他线索所依据的未达标事实。'),
   citedByOpen: z.array(factId).describe('Those of them that are open. 其中未了结线索所依据的。'),
+  wasTakenUp: z
+    .boolean()
+    .describe(
+      'A clue on the indicator was open when the breach was found, and was closed since. 发现未达标时该指标尚有线索未了结。',
+    ),
 });
 export type BreachContext = z.output<typeof breachContext>;
 interface OfStation {

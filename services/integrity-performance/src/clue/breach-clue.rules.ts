@@ -16,9 +16,10 @@ type OnBreach = Parameters<Rule<ClueDecider, 'OpenBreachClue'>>[1];
 
 /** The month has a clue already, or months that follow each other off target are one matter, as long as a clue on one of them is open. */
 const isTakenUp = ({ data, read: { measured, list } }: OnBreach): boolean => {
-  const { stationId, code, period, citedByOthers, citedByOpen } = data;
+  const { stationId, code, period, citedByOthers, citedByOpen, wasTakenUp } = data;
   const months = measured.breaches;
   return (
+    wasTakenUp ||
     citedByOthers.some((id) => months[id] === period) ||
     citedByOpen.some((id) => id in months) ||
     Object.keys(list.open).some((id) => id.startsWith(`${indicatorIdOf(stationId, code)}.`))

@@ -1,6 +1,6 @@
-import { idOfStream, indicatorEvents, indicatorParts } from '@zhudian/facts';
-import { branchPeople, clues } from '@zhudian/projections';
-import { allRows, definePolicy, type Consequence, type LookUp } from '@zhudian/framework/service';
+import { idOfStream, indicatorEvents, indicatorIdOf, indicatorParts } from '@zhudian/facts';
+import { branchPeople, clues, type ClueRow } from '@zhudian/projections';
+import { allRows, definePolicy, POLICY_ROLE, type Consequence, type LookUp } from '@zhudian/framework/service';
 import { breachClueIdOf } from './breach-clue.rules';
 import type { BreachContext } from './breach-clue.commands';
 import { clue } from './clue.decider';
@@ -16,10 +16,14 @@ const cleared = ({ stream, data: { period } }: { stream: string; data: { period:
 type Opening = Consequence & { readonly data: ReturnType<typeof ofBreach> };
 const isOpening = (consequence: Consequence): consequence is Opening => consequence.type === 'OpenBreachClue';
 
+/** Closed by people after that moment: the policy may come to a breach when the clue that stood then has gone. */
+const closedAfter = ({ closed }: ClueRow, at: string): boolean =>
+  closed !== null && closed.role !== POLICY_ROLE && Date.parse(closed.recordedAt) > Date.parse(at);
+
 /** Which breaches the other clues of the station rest on: a breach on which people have opened one needs none of the system. */
-const lookUp: LookUp = async (consequence, snapshot) => {
+const lookUp: LookUp = async (consequence, snapshot, fact) => {
   if (!isOpening(consequence)) return consequence;
-  const { clueId, stationId } = consequence.data;
+  const { clueId, stationId, code } = consequence.data;
   const [rows, branches] = await Promise.all([
     allRows({ snapshot }, clues, { stationId }),
     snapshot.page(branchPeople, { where: { stationId }, first: 1 }),
@@ -31,6 +35,9 @@ const lookUp: LookUp = async (consequence, snapshot) => {
     ...(branch ? { branchId: branch.id } : {}),
     citedByOthers: cited(others),
     citedByOpen: cited(others.filter(({ open, referred }) => open && !referred)),
+    wasTakenUp: rows.some(
+      (row) => row.id.startsWith(`${indicatorIdOf(stationId, code)}.`) && closedAfter(row, fact.recordedAt),
+    ),
   };
   return { ...consequence, data: { ...consequence.data, ...found } };
 };
