@@ -1,8 +1,9 @@
 import { MemoryLog, type EventLog } from '@zhudian/log';
-import { refuse, type Act } from '@zhudian/framework';
-import { CommandHandler } from '@zhudian/framework/service';
+import { Refusal, refuse, type Act } from '@zhudian/framework';
+import { CommandHandler, type Authorise } from '@zhudian/framework/service';
 import { withinScope } from '@zhudian/programme/service';
 import { type Reader, type Viewer } from '@zhudian/projections';
+import { actFor } from '../../kernel/framework/src/commands/authorise';
 import { Areas } from '../../projections/src/access/areas';
 import { actAs } from '../support';
 import { fulfil, publish } from '../framework/pledge.commands';
@@ -33,6 +34,27 @@ describe('The handler asks whether the actor may act', () => {
     await there.handle(publish('p1', { id: 'anew', unitId: 'fucheng' }));
     expect(await here.handle(fulfil('p1', 'anew'))).toMatchObject({ id: 'p1' });
     expect(asked).toStrictEqual(['luobo', 'luobo', 'fucheng']);
+  });
+
+  it.each([
+    [
+      ['luobo', 'marketing'],
+      ['luobo', 'marketing'],
+    ],
+    [['luobo'], ['luobo']],
+    [['marketing'], ['marketing']],
+    [['bureau'], 'NOT_AUTHORISED_SCOPE of luobo'],
+  ])('for any of several units: who may for %j acts for %j', async (mine, outcome) => {
+    const authorise: Authorise = (_, unit = '') =>
+      Promise.resolve(mine.includes(unit) ? undefined : refuse('NOT_AUTHORISED_SCOPE', { unit }));
+    const done = await actFor(authorise, actAs('PARTY_WORK'), ['luobo', 'marketing']);
+    expect(done instanceof Refusal ? `${done.code} of ${String(done.details['unit'])}` : done.actsFor).toStrictEqual(
+      outcome,
+    );
+  });
+
+  it('for no unit where the command is about none', async () => {
+    expect(await actFor(anybody, actAs('PARTY_WORK'), undefined)).toMatchObject({ actsFor: [] });
   });
 
   it('and appends nothing when the answer is no', async () => {

@@ -51,6 +51,8 @@ export interface RunningContext {
   send(role: Role, command: string, input: object, fields?: string): Promise<Answer>;
   /** The same, and a refusal fails the spec. */
   does(role: Role, command: string, input: object): Promise<void>;
+  /** Asking and sending as people of another unit. */
+  of(unit: string): Pick<RunningContext, 'ask' | 'send'>;
   /** Waits until the policies have caused facts of these types, and everything is folded. */
   settle(types: readonly string[]): Promise<void>;
   /** Tries once more what the policies were refused. */
@@ -115,12 +117,18 @@ export const runContext = async (
     return ((await unsealed(json, vault)) ?? JSON.parse(json)) as Answer;
   };
   /** What is dated is recorded on its day, everything else in 2031. */
-  const send = (role: Role, command: string, input: { readonly occurredOn?: string } & object, fields = 'id') => {
-    day = input.occurredOn ?? '2031-01-01';
-    const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
-    const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
-    return run({ personId: role, roles: [role], unit }, mutation, { input: { commandId: randomUUID(), ...input } });
-  };
+  const of = (acting: string): Pick<RunningContext, 'ask' | 'send'> => ({
+    ask: (query, variables = {}, roles = ['PARTY_WORK'], personId = 'asker') =>
+      run({ personId, roles, unit: acting }, query, variables),
+    send: (role, command, input: { readonly occurredOn?: string } & object, fields = 'id') => {
+      day = input.occurredOn ?? '2031-01-01';
+      const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
+      const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
+      const variables = { input: { commandId: randomUUID(), ...input } };
+      return run({ personId: role, roles: [role], unit: acting }, mutation, variables);
+    },
+  });
+  const { ask, send } = of(unit);
   return {
     tell: async (family, id, ...facts) => {
       const stream = streamOf(family, id);
@@ -133,10 +141,10 @@ export const runContext = async (
     tellPeople: async (...ids) => {
       for (const append of people(...ids)) await log.append([append]);
     },
-    ask: (query, variables = {}, roles = ['PARTY_WORK'], personId = 'asker') =>
-      run({ personId, roles, unit }, query, variables),
+    ask,
     askAt: (position, query) => run({ personId: 'asker', roles: ['PARTY_WORK'], unit }, query, {}, position),
     send,
+    of,
     does: async (...given) => {
       const { errors } = await send(...given);
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));

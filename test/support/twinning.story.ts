@@ -2,6 +2,10 @@ import type { FourSames, OfType, TwinningEvent, TwinningSide } from '@zhudian/fa
 
 export const twinningId = 'marketing.luobo';
 
+/** The unit for which a role acts in the story: Luobo, or the marketing department. */
+export const actsForAs = (role: string): readonly string[] =>
+  ['STATION', 'BRANCH_SECRETARY', 'FIRST_SECRETARY'].includes(role) ? ['luobo'] : ['marketing'];
+
 type Of<T extends TwinningEvent['type']> = OfType<TwinningEvent, T>;
 
 /** The marketing department twinned with Luobo for a year. */

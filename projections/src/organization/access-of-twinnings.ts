@@ -1,13 +1,13 @@
 import { AT_STATION, MANAGERS, OBSERVERS } from '../access/audiences';
-import { grant, within, type Access } from '../access/policy';
+import { grant, some, within, type Access } from '../access/policy';
 
 export const twinningAccess: Access<'stationId' | 'headquartersId'> = {
   rows: [
     grant(
       [...MANAGERS, ...OBSERVERS, ...AT_STATION],
-      within('under', 'stationId'),
-      '结对共建由供电所和上级掌握。',
-      'A twinning is for the station and for those above it.',
+      some(within('under', 'stationId'), within('under', 'headquartersId')),
+      '结对共建由供电所、本部机构及其上级掌握。',
+      'A twinning is for both sides, the station and the unit of the headquarters, and for those above them.',
     ),
     grant(
       ['SENDING_UNIT'],

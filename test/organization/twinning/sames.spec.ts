@@ -1,7 +1,7 @@
 import type { FourSames } from '@zhudian/facts';
 import { twinningDecider } from '@zhudian/organization';
 import { specificationOf } from '../../support';
-import { ended, requirementSet, tracked, twinned, twinningId } from '../../support/twinning.story';
+import { actsForAs, ended, requirementSet, tracked, twinned, twinningId } from '../../support/twinning.story';
 
 // covers: I07
 const twinning = specificationOf(twinningDecider);
@@ -9,7 +9,11 @@ const set = (quarter = '2016-Q2') =>
   ({ type: 'SetSharedRequirement', data: { twinningId, ...requirementSet(quarter).data } }) as const;
 const track = (same: FourSames, on = '2016-06-30', role = 'STATION', reasons: Record<string, string> = {}) => {
   const { side: _side, inTime: _inTime, ...data } = tracked(same).data;
-  return { type: 'TrackRequirement', data: { twinningId, ...data }, act: { on, role, reasons } } as const;
+  return {
+    type: 'TrackRequirement',
+    data: { twinningId, ...data },
+    act: { on, role, reasons, actsFor: actsForAs(role) },
+  } as const;
 };
 const given = [twinned(), requirementSet()];
 const onStation = [tracked('REQUIRED'), tracked('DEPLOYED'), tracked('CHECKED'), tracked('APPRAISED')];

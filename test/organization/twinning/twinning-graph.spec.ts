@@ -43,6 +43,7 @@ const track = {
   evidenceRefs: ['班组计划〔2016〕4号'],
   occurredOn: '2016-03-10',
 };
+const end = { twinningId, reason: '协议期满。', occurredOn: '2017-02-28' };
 const SAMES = ['REQUIRED', 'DEPLOYED', 'CHECKED', 'APPRAISED'];
 const DUE = (before: string) =>
   `{ ownDueItems(dueBefore: "${before}", first: 20) { items { kind subjectId of dueOn } } }`;
@@ -189,6 +190,42 @@ describe('A twinning in the graph', () => {
     });
   });
 
+  it('is of both units: each side acts and sees within its own, and no other unit does', async () => {
+    const from = async (unit: string, role: Role, command: string, input: object) =>
+      (await context.of(unit).send(role, command, input)).errors?.[0]?.extensions.code;
+    const meters = { ...share, resourceId: 'meters', kind: 'TALENT', occurredOn: '2016-04-11' };
+    const taken = { ...receive, resourceId: 'meters', occurredOn: '2016-04-12' };
+    expect(await from('fucheng', 'STATION', 'ShareResource', meters)).toBe('NOT_AUTHORISED_SCOPE');
+    expect(await from('marketing', 'PARTY_WORK', 'EndTwinning', { ...end, occurredOn: '2016-04-11' })).toBe(
+      'NOT_AUTHORISED_SCOPE',
+    );
+    expect(await from('marketing', 'BUSINESS_MANAGEMENT', 'ShareResource', meters)).toBeUndefined();
+    expect(await from('marketing', 'BUSINESS_MANAGEMENT', 'ReceiveResource', taken)).toBe('OWN_RESOURCE');
+    expect(await from('fucheng', 'STATION', 'ReceiveResource', taken)).toBe('NOT_AUTHORISED_SCOPE');
+    expect(await from('wuming', 'COUNTY_PARTY_COMMITTEE', 'ReceiveResource', taken)).toBeUndefined();
+    const [{ id: factId } = { id: '' }] = context
+      .facts()
+      .filter(({ type }) => type === 'ResourceShared')
+      .slice(-1);
+    const mended = { id: twinningId, factId, reason: '更正说明。', resourceShared: { about: '计量骨干两人。' } };
+    expect(await from('fucheng', 'STATION', 'CorrectTwinning', mended)).toBe('NOT_AUTHORISED_SCOPE');
+    expect(await from('marketing', 'BUSINESS_MANAGEMENT', 'CorrectTwinning', mended)).toBeUndefined();
+    const seen = async (unit: string, role: Role) =>
+      (
+        await context
+          .of(unit)
+          .ask(`{ twinning(id: "${twinningId}") { resources { resourceId givenBy state about } } }`, {}, [role])
+      ).data?.['twinning'];
+    const given = { resourceId: 'meters', givenBy: 'HEADQUARTERS', state: 'RECEIVED', about: '计量骨干两人。' };
+    for (const [unit, role] of [
+      ['marketing', 'BUSINESS_MANAGEMENT'],
+      ['luobo', 'STATION'],
+      ['wuming', 'COUNTY_PARTY_COMMITTEE'],
+    ] as const)
+      expect(await seen(unit, role)).toMatchObject({ resources: [{ resourceId: 'templates' }, given] });
+    expect(await seen('fucheng', 'STATION')).toBeNull();
+  });
+
   it('is found by station, county, headquarters and day, and not by staff', async () => {
     const ids = async (args: string, roles: readonly Role[] = ['PARTY_WORK']) => {
       const { data } = await context.ask(`{ twinnings(${args}) { edges { node { id } } } }`, {}, roles);
@@ -220,7 +257,6 @@ describe('A twinning in the graph', () => {
       ['TWINNING_ENDED', null, '2016-12-30'],
       ['TWINNING_ENDED', null, '2017-02-28'],
     ]);
-    const end = { twinningId, reason: '协议期满。', occurredOn: '2017-02-28' };
     await context.does('COUNTY_PARTY_COMMITTEE', 'EndTwinning', end);
     expect(await refusal('PARTY_WORK', 'EndTwinning', end)).toBe('TWINNING_NOT_IN_FORCE');
     expect(await due('2017-03-01')).toStrictEqual([['TWINNING_ENDED', null, '2016-12-30']]);
@@ -235,7 +271,7 @@ describe('A twinning in the graph', () => {
           { until: '2017-02-28', end: { reason: end.reason, early: false } },
           { until: '2018-02-28', end: null },
         ],
-        resources: [{ resourceId: 'templates' }],
+        resources: [{ resourceId: 'templates' }, { resourceId: 'meters' }],
       },
     });
   });

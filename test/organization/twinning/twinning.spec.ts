@@ -1,6 +1,6 @@
 import { twinningDecider } from '@zhudian/organization';
 import { specificationOf } from '../../support';
-import { ended, judgement, receipt, shared, twinned, twinningId } from '../../support/twinning.story';
+import { actsForAs, ended, judgement, receipt, shared, twinned, twinningId } from '../../support/twinning.story';
 
 // covers: B17
 const twinning = specificationOf(twinningDecider);
@@ -17,11 +17,12 @@ const form = (on = '2016-03-01', change: object = {}) =>
 const end = (on: string, reasons: Record<string, string> = {}) =>
   ({ type: 'EndTwinning', data: { twinningId, reason: '协议期满。' }, act: { on, reasons } }) as const;
 const { givenBy: _giver, ...resource } = shared().data;
-const share = (role: string) => ({ type: 'ShareResource', data: { twinningId, ...resource }, act: { role } }) as const;
-const receive = (role: string) =>
-  ({ type: 'ReceiveResource', data: { twinningId, ...receipt.data }, act: { role } }) as const;
-const judge = (role: string) =>
-  ({ type: 'JudgeResourceUse', data: { twinningId, ...judgement.data }, act: { role } }) as const;
+const share = (role: string, actsFor = actsForAs(role)) =>
+  ({ type: 'ShareResource', data: { twinningId, ...resource }, act: { role, actsFor } }) as const;
+const receive = (role: string, actsFor = actsForAs(role)) =>
+  ({ type: 'ReceiveResource', data: { twinningId, ...receipt.data }, act: { role, actsFor } }) as const;
+const judge = (role: string, actsFor = actsForAs(role)) =>
+  ({ type: 'JudgeResourceUse', data: { twinningId, ...judgement.data }, act: { role, actsFor } }) as const;
 
 describe('A twinning', () => {
   it('is agreed with the branch of the station, within the bureau, for a period', () => {
@@ -72,11 +73,22 @@ describe('A twinning', () => {
 });
 
 describe('A resource', () => {
-  it('is given by the side that records it', () => {
-    for (const role of ['PARTY_WORK', 'PARTY_COMMITTEE', 'DISCIPLINE', 'RURAL_POWER', 'COUNTY_PARTY_COMMITTEE'])
-      twinning.given(twinned()).when(share(role)).then(shared('HEADQUARTERS'));
-    for (const role of ['STATION', 'BRANCH_SECRETARY', 'FIRST_SECRETARY'])
-      twinning.given(twinned()).when(share(role)).then(shared('STATION'));
+  it.each([
+    ['BUSINESS_MANAGEMENT', ['marketing'], 'HEADQUARTERS'],
+    ['STATION', ['marketing'], 'HEADQUARTERS'],
+    ['PARTY_WORK', ['luobo', 'marketing'], 'HEADQUARTERS'],
+    ['DISCIPLINE', ['luobo', 'marketing'], 'HEADQUARTERS'],
+    ['FIRST_SECRETARY', ['luobo', 'marketing'], 'STATION'],
+    ['BRANCH_SECRETARY', ['luobo', 'marketing'], 'STATION'],
+    ['COUNTY_PARTY_COMMITTEE', ['luobo'], 'STATION'],
+    ['RURAL_POWER', ['luobo'], 'STATION'],
+    ['STATION', ['luobo'], 'STATION'],
+  ] as const)('given by %s acting for %j is of the side %s, which does not receive it', (role, actsFor, side) => {
+    const own = { resourceId: 'templates', givenBy: side };
+    const other = side === 'STATION' ? 'HEADQUARTERS' : 'STATION';
+    twinning.given(twinned()).when(share(role, actsFor)).then(shared(side));
+    twinning.given(twinned(), shared(side)).when(receive(role, actsFor)).thenRefused('OWN_RESOURCE', own);
+    twinning.given(twinned(), shared(other)).when(receive(role, actsFor)).then(receipt);
   });
 
   it('is given once, while the twinning is in force', () => {

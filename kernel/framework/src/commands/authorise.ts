@@ -1,9 +1,18 @@
 import type { Act } from '../decision/act';
-import type { Subjects } from '../decision/command';
-import { refuse, type Refusal } from '../decision/refusal';
+import type { Scope, Subjects } from '../decision/command';
+import { Refusal, refuse } from '../decision/refusal';
 
 /** Authorises the actor for the org unit; returns a refusal otherwise. */
 export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
+
+/** The act for those of the units that the actor may act for; a refusal when it is none of them. */
+export const actFor = async (authorise: Authorise, act: Act, scope: Scope): Promise<Act | Refusal> => {
+  const units = [scope].flat();
+  const refusals = await Promise.all(units.map((unit) => authorise(act, unit)));
+  const [refused] = refusals;
+  if (refused && refusals.every(Boolean)) return refused;
+  return { ...act, actsFor: units.filter((unit, index) => unit !== undefined && !refusals[index]) as string[] };
+};
 
 /** Nobody acts in the own case, in whatever role. */
 export const unlessOwnCase = ({ by }: Act, subjects: Subjects): Refusal | undefined =>

@@ -5,7 +5,7 @@ import type { Erasure } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from './command-envelope';
-import type { Authorise } from './authorise';
+import { actFor, type Authorise } from './authorise';
 import { decided, seenBy, type CommandToDecide } from './hidden';
 import { findCitations } from './citations';
 import { CommandIds } from './command-ids';
@@ -81,13 +81,13 @@ export class CommandHandler {
   }
 
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
-    const { type, data, act, held } = command;
+    const { type, data, held } = command;
     const spec = specOf(command);
     const { state, hidden } = await seenBy(command, own, this.authorise);
     const references = await findReferences(spec.input, data, read, hidden);
     if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
-    const forbidden = await this.authorise(act, spec.scope(data as never, state as never));
-    if (forbidden) return { outcome: forbidden, reads: [own] };
+    const act = await actFor(this.authorise, command.act, spec.scope(data as never, state as never));
+    if (act instanceof Refusal) return { outcome: act, reads: [own] };
     const cited = await findCitations({ input: spec.input, data, act }, this.index.locate, read);
     if (cited.unknown) return { outcome: cited.unknown, reads: [...references.reads, ...cited.reads, own] };
     const refs = Object.entries(spec.reads?.(data as never, state as never, act) ?? {});

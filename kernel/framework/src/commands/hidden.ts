@@ -1,7 +1,7 @@
 import { decideOn } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope } from './command-envelope';
-import { unlessOwnCase, type Authorise } from './authorise';
+import { actFor, unlessOwnCase, type Authorise } from './authorise';
 import type { ReadStream } from './state-cache';
 
 export type CommandToDecide = Parameters<typeof decideOn>[2] & { readonly read: object };
@@ -14,8 +14,8 @@ const isHidden = async (
 ): Promise<boolean> => {
   const { conceals, commands } = aggregate;
   if (!conceals) return false;
-  const isOutside = await authorise(act, commands[type]?.scope(data as never, state as never));
-  return isOutside !== undefined || conceals(state as never, act);
+  const allowed = await actFor(authorise, act, commands[type]?.scope(data as never, state as never));
+  return allowed instanceof Refusal || conceals(state as never, act);
 };
 
 /** The state on which a command is decided, and what is not there for whoever acts. */

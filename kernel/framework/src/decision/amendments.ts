@@ -4,7 +4,7 @@ import type { Aggregate } from './aggregate';
 import type { Amendment, AmendmentRules, Beside, Use } from './amendable';
 import { annul, correct } from './amending';
 import type { Act } from './act';
-import type { AnyCommandSpec } from './command';
+import type { AnyCommandSpec, Scope } from './command';
 import { foldOf, type Fold, type StateRef } from './decider';
 import { readsOf, rulesFor, type Bounds, type AnyFieldRule, type Stated } from './field-rules';
 import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
@@ -18,8 +18,8 @@ type ReadStates<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer Stat
 export interface AmendmentsSpec<State, Event extends FactWithData, R extends Refs> {
   /** Which fields of which facts may be corrected; what identifies is not: that is annulled and told anew. */
   readonly correctable: { readonly [T in Event['type']]?: readonly (keyof OfType<Event, T>['data'] & string)[] };
-  /** The org unit whose business it is. */
-  scope(state: State, id: string): string | undefined;
+  /** The org unit whose business it is; of several the first is the one that an amendment is about. */
+  scope(state: State, id: string): Scope;
   /** The streams in which its commands tell facts as well; what was told together is amended together. */
   alongside?(state: State, id: string, fact: TakenFact | undefined): readonly Beside[];
   /** States of other streams that the rules below need. */

@@ -25,8 +25,8 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   readonly holds?: z.ZodObject;
   /** The id of the stream that the command is for. */
   of(data: z.output<Input>): string;
-  /** The org unit whose business it is: the actor's unit must be it or above it. */
-  scope(data: z.output<Input>, state: State): string | undefined;
+  /** The org unit whose business it is: the actor's unit must be it or above it. Of several any one suffices. */
+  scope(data: z.output<Input>, state: State): Scope;
   /** The states of other streams that the rule reads. */
   reads?(data: z.output<Input>, state: State, act: Act): R;
   /** Whose case it is: those persons do not act in it. */
@@ -38,6 +38,9 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   /** Whose words go from the vault, and which, before the facts are recorded. */
   erases?(data: z.output<Input>): Erasure;
 }
+
+/** A unit, several, or none in particular. */
+export type Scope = string | readonly string[] | undefined;
 
 /** A person, several, or nobody in particular. */
 export type Subjects = string | readonly (string | undefined)[] | undefined;
@@ -65,7 +68,7 @@ export type AnyCommandSpec = Pick<
   'about' | 'items' | 'emits' | 'roles' | 'anonymous' | 'input' | 'holds'
 > & {
   of(data: never): string;
-  scope(data: never, state: never): string | undefined;
+  scope(data: never, state: never): Scope;
   reads?(data: never, state: never, act: Act): Refs;
   subject?(data: never, state: never, read: never): Subjects;
   readonly judge?: Judge;

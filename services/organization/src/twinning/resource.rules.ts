@@ -1,5 +1,5 @@
 import type { ResourceState } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, type Act, type Rule } from '@zhudian/framework';
 import { sideOf, unlessInForce, type TwinningDecider } from './twinning.guards';
 import type { Twinning } from './twinning.state';
 
@@ -9,30 +9,28 @@ export const share: Rule<TwinningDecider, 'ShareResource'> = (twinning, command)
   const no = unlessInForce(twinning);
   if (no) return no;
   if (twinning.resources.has(resourceId)) return refuse('RESOURCE_KNOWN', { resourceId });
-  return [{ type: 'ResourceShared', data: { ...data, givenBy: sideOf(command.act.role) } }];
+  return [{ type: 'ResourceShared', data: { ...data, givenBy: sideOf(twinning, command.act) } }];
 };
 
 /** Only the side to which a resource was given receives it and judges its use. */
-const unlessOfReceiver = ({ resources }: Twinning, resourceId: string, wanted: ResourceState, role: string) => {
-  const resource = resources.get(resourceId);
+const unlessOfReceiver = (twinning: Twinning, resourceId: string, wanted: ResourceState, act: Act) => {
+  const resource = twinning.resources.get(resourceId);
   if (!resource) return refuse('RESOURCE_UNKNOWN', { resourceId });
   const { givenBy, state } = resource;
   if (state !== wanted) return refuse('RESOURCE_STATE', { resourceId, state, wanted });
-  return givenBy === sideOf(role) ? refuse('OWN_RESOURCE', { resourceId, givenBy }) : undefined;
+  return givenBy === sideOf(twinning, act) ? refuse('OWN_RESOURCE', { resourceId, givenBy }) : undefined;
 };
 
 export const receive: Rule<TwinningDecider, 'ReceiveResource'> = (twinning, command) => {
   const { twinningId: _, ...data } = command.data;
   return (
     unlessInForce(twinning) ??
-    unlessOfReceiver(twinning, data.resourceId, 'GIVEN', command.act.role) ?? [{ type: 'ResourceReceived', data }]
+    unlessOfReceiver(twinning, data.resourceId, 'GIVEN', command.act) ?? [{ type: 'ResourceReceived', data }]
   );
 };
 
 /** Use shows late: it may be judged after the end of the twinning. */
 export const judge: Rule<TwinningDecider, 'JudgeResourceUse'> = (twinning, command) => {
   const { twinningId: _, ...data } = command.data;
-  return (
-    unlessOfReceiver(twinning, data.resourceId, 'RECEIVED', command.act.role) ?? [{ type: 'ResourceUseJudged', data }]
-  );
+  return unlessOfReceiver(twinning, data.resourceId, 'RECEIVED', command.act) ?? [{ type: 'ResourceUseJudged', data }];
 };

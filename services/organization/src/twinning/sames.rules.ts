@@ -35,8 +35,8 @@ const skipped = ({ tracked }: SharedRequirement, same: FourSames, side: Twinning
 export const track: Rule<TwinningDecider, 'TrackRequirement'> = (twinning, command) => {
   const { twinningId: _, ...data } = command.data;
   const { requirementId, same } = data;
-  const { on, role } = command.act;
-  const side = sideOf(role);
+  const { on } = command.act;
+  const side = sideOf(twinning, command.act);
   const no = unlessInForce(twinning);
   if (no) return no;
   const requirement = twinning.requirements.get(requirementId);

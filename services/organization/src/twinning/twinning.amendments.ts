@@ -1,6 +1,6 @@
 import { amendmentsOf } from '@zhudian/programme';
 import { twinning } from './twinning.decider';
-import { twinningFold } from './twinning.state';
+import { sidesOf, twinningFold } from './twinning.state';
 
 /** The corrections and annulments of a twinning. Who is twinned and for how long is not corrected but annulled and agreed anew. */
 export const twinningAmendments = amendmentsOf(twinning, twinningFold, {
@@ -13,5 +13,5 @@ export const twinningAmendments = amendmentsOf(twinning, twinningFold, {
     RequirementTracked: ['result', 'evidenceRefs'],
     TwinningEnded: ['reason'],
   },
-  scope: ({ stationId }) => stationId,
+  scope: sidesOf,
 });

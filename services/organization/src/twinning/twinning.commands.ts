@@ -3,7 +3,7 @@ import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command, type Role } from '@zhudian/programme';
 import { orgUnitFold } from '../org-unit/org-unit.state';
 import { branchRoll } from '../shared/branch-roll';
-import type { Twinning } from './twinning.state';
+import { sidesOf, type Twinning } from './twinning.state';
 
 const twinning = command<Twinning>();
 const facts = twinningEvents.schemas;
@@ -23,6 +23,8 @@ const itself = {
   of: ({ twinningId }: { twinningId: string }) => twinningId,
   scope: (_: unknown, { stationId }: Twinning) => stationId,
 };
+/** What either side does, within its own unit. */
+const ofEither = { ...itself, scope: (_: unknown, twinning: Twinning) => sidesOf(twinning) };
 
 const agreement = {
   FormTwinning: twinning({
@@ -62,7 +64,7 @@ const resources = {
     },
     roles: BOTH,
     input: facts.ResourceShared.omit({ givenBy: true }).extend(ofTwinning),
-    ...itself,
+    ...ofEither,
   }),
   ReceiveResource: twinning({
     items: ['B17'],
@@ -70,7 +72,7 @@ const resources = {
     about: { zh: '接收方确认收到对方提供的资源。', en: 'Record, on the other side, that a resource was received.' },
     roles: BOTH,
     input: facts.ResourceReceived.extend(ofTwinning),
-    ...itself,
+    ...ofEither,
   }),
   JudgeResourceUse: twinning({
     items: ['B17'],
@@ -78,7 +80,7 @@ const resources = {
     about: { zh: '接收方评价资源的使用效果。', en: 'Judge of what use a resource was, on the side that received it.' },
     roles: BOTH,
     input: facts.ResourceUseJudged.extend(ofTwinning),
-    ...itself,
+    ...ofEither,
   }),
 };
 
@@ -92,7 +94,7 @@ const sames = {
     },
     roles: HEADQUARTERS,
     input: facts.SharedRequirementSet.extend(ofTwinning),
-    ...itself,
+    ...ofEither,
   }),
   TrackRequirement: twinning({
     items: ['I07'],
@@ -103,7 +105,7 @@ const sames = {
     },
     roles: BOTH,
     input: facts.RequirementTracked.omit({ side: true, inTime: true }).extend(ofTwinning),
-    ...itself,
+    ...ofEither,
   }),
 };
 

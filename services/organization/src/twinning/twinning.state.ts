@@ -19,12 +19,17 @@ export interface SharedRequirement {
 
 export interface Twinning {
   readonly stage: TwinningStage;
+  readonly headquartersId?: string;
   readonly stationId?: string;
   readonly from: string;
   readonly until: string;
   readonly resources: ReadonlyMap<string, SharedResource>;
   readonly requirements: ReadonlyMap<string, SharedRequirement>;
 }
+
+/** The units of both sides, that of the station first; none before they were twinned. */
+export const sidesOf = ({ headquartersId, stationId }: Twinning): readonly string[] | undefined =>
+  headquartersId && stationId ? [stationId, headquartersId] : undefined;
 
 const withResource = (twinning: Twinning, resourceId: string, state: ResourceState): Twinning => {
   const resource = twinning.resources.get(resourceId);
@@ -41,9 +46,10 @@ export const twinningFold: Fold<Twinning, TwinningEvent> = {
   family: twinningEvents,
   initial: { stage: 'NONE', from: '', until: '', resources: new Map(), requirements: new Map() },
   evolve: {
-    TwinningFormed: (twinning, { data: { stationId, from, until } }) => ({
+    TwinningFormed: (twinning, { data: { headquartersId, stationId, from, until } }) => ({
       ...twinning,
       stage: 'IN_FORCE',
+      headquartersId,
       stationId,
       from,
       until,
