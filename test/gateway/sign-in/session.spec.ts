@@ -70,7 +70,7 @@ describe('A provider that does not answer', () => {
     const back = `${here.url}/callback?code=a&state=b`;
     const answer = await new Browser().get(back);
     expect([answer.status, codeOf((await answer.json()) as Answered)]).toStrictEqual([400, 'SIGN_IN_FAILED']);
-    await here.graph.stop();
+    await here.stopGateway();
   });
 
   it('is asked again', async () => {
@@ -78,6 +78,6 @@ describe('A provider that does not answer', () => {
     await gone.provider.stop();
     const answer = await new Browser().get(`${gone.url}/login`);
     expect([answer.status, codeOf((await answer.json()) as Answered)]).toStrictEqual([503, 'SIGN_IN_UNAVAILABLE']);
-    await gone.graph.stop();
+    await gone.stopGateway();
   });
 });

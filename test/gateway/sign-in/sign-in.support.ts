@@ -1,30 +1,46 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { GatewayOptions } from '@zhudian/gateway';
 import { tokenVerifier } from '@zhudian/hops';
 import { startTestGraph } from '../support/test-graph';
 import { Browser } from './browser';
 import { CLIENT, startProvider } from './provider';
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
+/** The address at which browsers reach the gateway: it stands before the gateway does, so nobody else can take its port. */
+const startFront = async () => {
+  let behind = 0;
+  const open = new Set<Socket>();
+  const server = createServer((browser) => {
+    const gateway = connect(behind, '127.0.0.1');
+    const close = () => {
+      for (const one of [browser, gateway]) one.destroy();
+    };
+    for (const one of [browser, gateway]) one.on('error', close).on('close', close);
+    open.add(browser.on('close', () => open.delete(browser)));
+    browser.pipe(gateway).pipe(browser);
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    leadTo: (url: string) => void (behind = Number(new URL(url).port)),
+    stop: () => {
+      server.close();
+      for (const one of open) one.destroy();
+    },
+  };
 };
 
 /** A gateway whose people sign in at a real provider. */
 export const startSignIn = async (options: Partial<GatewayOptions> = {}) => {
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const front = await startFront();
+  const { url } = front;
   const provider = await startProvider(url);
   const signIn = { ...CLIENT, issuer: provider.issuer, publicUrl: url };
   const verify = tokenVerifier({ issuer: provider.issuer, audience: CLIENT.resource, keys: provider.keys });
-  const given = { port, verify, signIn, openIntrospection: false, ...options };
+  const given = { verify, signIn, openIntrospection: false, ...options };
   const graph = await startTestGraph(given);
+  front.leadTo(graph.gateway.url);
   const signedIn = async (browser = new Browser()): Promise<Browser> => {
     const back = await browser.follow(`${url}/login`, `${url}/callback`);
     const response = await browser.get(back);
@@ -37,11 +53,15 @@ export const startSignIn = async (options: Partial<GatewayOptions> = {}) => {
     const response = await browser.get(`${url}/graphql`, init);
     return { status: response.status, body: (await response.json()) as Answered };
   };
-  const stop = async () => {
+  const stopGateway = async () => {
+    front.stop();
     await graph.stop();
+  };
+  const stop = async () => {
+    await stopGateway();
     await provider.stop();
   };
-  return { url, provider, graph, signedIn, ask, stop };
+  return { url, provider, graph, signedIn, ask, stop, stopGateway };
 };
 
 export interface Answered {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'yaml';
@@ -15,10 +16,15 @@ const NAME = '@zhudian/embedded-store';
 const read = (path: string): string => readFileSync(path, 'utf8');
 const manifest = JSON.parse(read(join(STORE, 'package.json'))) as Record<string, Record<string, string> | undefined>;
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+/** Below all ports that systems give to whoever asks for any: between this and the start of the store nobody is given it. */
+const portThatIsNotGiven = async (): Promise<number> => {
+  const port = randomInt(20_000, 32_768);
+  const server = createServer().listen(port, '127.0.0.1');
+  const isFree = await once(server, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return portThatIsNotGiven();
   await new Promise((resolve) => server.close(resolve));
   return port;
 };
@@ -148,7 +154,7 @@ describe('The package of the store', () => {
       const [workflow = ''] = readmeBlocks('yaml');
       const { jobs } = parse(workflow) as { jobs: { test: { steps: ReadonlyArray<{ name?: string; run?: string }> } } };
       const run = jobs.test.steps.find(({ name }) => name === 'Start an event store')?.run ?? '';
-      const port = await freePort();
+      const port = await portThatIsNotGiven();
       const script = `set -e\n${run.replaceAll('2113', String(port)).replaceAll('npx ', 'npx --offline ')}`;
       const child = spawn('bash', ['-c', script], { cwd: project, detached: true, stdio: 'ignore' });
       const [code] = (await once(child, 'exit')) as [number];
