@@ -50,7 +50,7 @@ const unitOf = (kind: RefKind): object => (UNIT_TYPES[kind] ? { type: UNIT_TYPES
 
 const innerOf = (schema: z.ZodType) =>
   schema instanceof z.ZodArray ? schema.element : 'unwrap' in schema ? (schema as z.ZodOptional).unwrap() : undefined;
-const saysWhatItNames = (meta: object) => ['ref', 'key', 'part', 'fact', 'hashed'].some((kind) => kind in meta);
+const saysWhatItNames = (meta: object) => ['ref', 'mark', 'key', 'part', 'fact', 'hashed'].some((kind) => kind in meta);
 const idFieldsOf = (schema: z.ZodType, path: string): readonly string[] => {
   if (schema.meta()?.['graphql'] === 'ID') return saysWhatItNames(schema.meta() ?? {}) ? [] : [path];
   const inner = innerOf(schema);

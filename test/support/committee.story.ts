@@ -16,9 +16,10 @@ export const tallyOf = (votes: Readonly<Record<string, number>>) =>
 
 type Held = OfType<CommitteeEvent, 'ElectionHeld'>['data'];
 type Counted = 'heldOn' | 'entitledCount' | 'presentCount' | 'elected' | 'tied' | 'unfilled';
+type Told = Omit<Held, Counted>;
 
 /** Three seats, four candidates, counted by `m10`, who is none of them. */
-export const election = (change: Partial<Omit<Held, Counted>> = {}): Omit<Held, Counted> => ({
+const told: Told = {
   branchId,
   stationId: 'luobo',
   meetingId,
@@ -29,13 +30,27 @@ export const election = (change: Partial<Omit<Held, Counted>> = {}): Omit<Held, 
   returned: 10,
   invalid: 0,
   tally: tallyOf({ m1: 10, m2: 8, m3: 7, m4: 4 }),
-  ...change,
-});
+};
+
+/** So many papers that give these votes: the marks of each candidate go on where those of the one before ended. */
+export const papersOf = (tally: Held['tally'], count: number): { approved: string[] }[] => {
+  const papers = Array.from({ length: count }, (): { approved: string[] } => ({ approved: [] }));
+  const marks = tally.flatMap(({ personId, votes }) => Array.from({ length: votes }, () => personId));
+  for (const [at, personId] of marks.entries()) papers[at % count]?.approved.push(personId);
+  return papers;
+};
+
+/** The papers of an election of which this would be told. */
+export const election = (change: Partial<Told> = {}) => {
+  const { tally, returned, invalid, ...rest } = { ...told, ...change };
+  const candidates = tally.map(({ personId }) => personId);
+  return { ...rest, candidates, papers: papersOf(tally, returned - invalid), unreadable: invalid };
+};
 
 export const electionHeld = (change: Partial<Held> = {}): OfType<CommitteeEvent, 'ElectionHeld'> => ({
   type: 'ElectionHeld',
   data: {
-    ...election(),
+    ...told,
     heldOn,
     entitledCount: 11,
     presentCount: 10,

@@ -28,6 +28,7 @@ export {
   id,
   idKindOf,
   key,
+  mark,
   part,
   ref,
   refKindOf,
@@ -45,6 +46,7 @@ export { metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
 export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
 export type { LogPage, RecordedFact } from './recorded';
+export { holdsPapers, papersOf, withoutPapers } from './papers';
 export { personsNamed, personsOfStream } from './persons-named';
 export { holdsProse, mapProse, mapProseOfMetadata, type MapWords } from './prose-in';
 export { code, day, month, percent, prose, quarter, text, title } from './shapes';

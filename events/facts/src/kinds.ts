@@ -50,6 +50,11 @@ export const ref = (kind: RefKind) => id.meta({ ref: kind });
 export const key = (kind: string) => id.meta({ key: kind });
 /** The id of a part inside an aggregate, such as a task of a posting: the aggregate's own rule knows it. */
 export const part = (kind: string) => id.meta({ part: kind });
+/**
+ * What a voting paper marks. Nobody looks it up: the rule that counts says which papers are valid, and what a decision has read
+ * is recorded, which would tell what stood on a paper.
+ */
+export const mark = (kind: RefKind) => id.meta({ mark: kind });
 
 /** The kind of thing that a field refers to; `undefined` for every other field. */
 export const refKindOf = (schema: z.ZodType): RefKind | undefined => schema.meta()?.['ref'] as RefKind | undefined;
@@ -71,7 +76,8 @@ export const citedAbout = (schema: z.ZodType): CitedAbout | undefined => schema.
 
 /** What an id names, and of what kind; `undefined` for whatever is no id. */
 export const idKindOf = (schema: z.ZodType): { readonly kind: string; readonly of: string } | undefined => {
-  const { ref, key, part, fact } = schema.meta() ?? {};
+  const { ref, mark, key, part, fact } = schema.meta() ?? {};
+  if (typeof mark === 'string') return { kind: 'ref', of: mark };
   const kind = ['ref', 'key', 'part'].find((name) => ({ ref, key, part })[name as 'ref'] !== undefined);
   if (kind) return { kind, of: String({ ref, key, part }[kind as 'ref']) };
   return fact === true ? { kind: 'fact', of: 'Fact' } : undefined;

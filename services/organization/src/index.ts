@@ -5,6 +5,7 @@ export { committeeRoll, type CommitteeRoll } from './shared/committee-roll';
 export { branchRoll, type BranchRoll } from './shared/branch-roll';
 export { committeeDecider, committee } from './committee/committee.decider';
 export { committeeFold, type Committee } from './committee/committee.state';
+export { countOf } from './committee/counting';
 export { attendanceNeeded, candidatesNeeded, outcomeOf } from './committee/tally';
 export { seatOfALeaver } from './committee/seat-of-a-leaver';
 export { consequenceDecider, consequence } from './consequence/consequence.decider';

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { organization } from '@zhudian/organization';
 import type { Role } from '@zhudian/programme';
 import { election, tallyOf } from '../../support/committee.story';
@@ -30,7 +31,11 @@ describe('A committee in the graph', () => {
 
   const refusal = async (role: Role, command: string, input: object) =>
     (await context.send(role, command, input)).errors?.[0]?.extensions.code;
-  const hold = { ...election({ meetingId: MEETING }), occurredOn: HELD_ON };
+  const tally = tallyOf({ m1: 9, m2: 8, m3: 7, m4: 3 });
+  const { papers: valid, ...voted } = election({ meetingId: MEETING, returned: 9, tally });
+  // One has written a name that does not stand.
+  const papers = [...valid, { approved: ['m1', 'wei'] }];
+  const hold = { ...voted, papers, commandId: randomUUID(), occurredOn: HELD_ON };
   const fill = {
     branchId: 'luobo-branch',
     offices: [
@@ -48,11 +53,18 @@ describe('A committee in the graph', () => {
     expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, occurredOn: '2016-03-11' })).toBe(
       'ELECTION_NOT_IN_MEETING',
     );
-    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, tally: tallyOf({ nobody: 9 }) })).toBe(
-      'REFERENCE_UNKNOWN',
-    );
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, candidates: ['nobody'] })).toBe('REFERENCE_UNKNOWN');
     expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, meetingId: 'nowhere' })).toBe('REFERENCE_UNKNOWN');
     expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, issued: -1 })).toBe('INVALID_INPUT');
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, unreadable: 1 })).toBe('ELECTION_VOID');
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, issued: 11, unreadable: 1 })).toBe(
+      'BALLOTS_EXCEED_PRESENT',
+    );
+    const marked = (approved: readonly string[]) => ({ ...hold, papers: [{ approved }] });
+    for (const approved of [['m1\u202E'], ['m1; DROP'], Array.from({ length: 41 }, () => 'm1')])
+      expect(await refusal('PARTY_WORK', 'HoldElection', marked(approved))).toBe('INVALID_INPUT');
+    const many = Array.from({ length: 501 }, () => ({ approved: [] }));
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, papers: many })).toBe('INVALID_INPUT');
     expect(await refusal('PARTY_WORK', 'FillCommitteeOffices', fill)).toBe('NO_ELECTION_YET');
   });
 
@@ -60,7 +72,7 @@ describe('A committee in the graph', () => {
     seats vacancies termEndsOn areasWithoutOwner
     members { person { id } office areas duties electedOn }
     formerMembers { person { id } ground }
-    elections { meeting { id } kind issued entitledCount presentCount tally { personId votes } elected { id } tied { id } }
+    elections { meeting { id } kind issued returned invalid entitledCount presentCount tally { personId votes } elected { id } tied { id } }
     approval { documentNo decision { role } } } }`;
   const committeeNow = async () =>
     ((await context.ask(`{ ${COMMITTEE} }`)).data as { branch: { committee: object | null } }).branch.committee;
@@ -99,15 +111,30 @@ describe('A committee in the graph', () => {
           meeting: { id: MEETING },
           kind: 'TERM',
           issued: 10,
+          returned: 10,
+          invalid: 1,
           entitledCount: 11,
           presentCount: 10,
-          tally: election().tally,
+          tally,
           elected: [{ id: 'm1' }, { id: 'm2' }, { id: 'm3' }],
           tied: [],
         },
       ],
       approval: { documentNo: '武供党〔2016〕5号', decision: { role: 'PARTY_WORK' } },
     });
+  });
+
+  it('keeps no paper, nor anything by which one could be guessed, and takes the papers once', async () => {
+    const { metadata, data } = context.facts().find(({ type }) => type === 'ElectionHeld') ?? {};
+    expect(JSON.stringify({ metadata, data })).not.toMatch(/papers|approved|wei/);
+    const { branchId, stationId, meetingId, kind, seats, tellers, issued, candidates, unreadable } = hold;
+    const input = { branchId, stationId, meetingId, kind, seats, tellers, issued, candidates, papers, unreadable };
+    const guess = JSON.stringify(['HoldElection', 'PARTY_WORK', HELD_ON, [], [], input]);
+    const digest = createHash('sha256').update(guess).digest('hex').slice(0, 12);
+    expect(metadata?.commandDigest).toMatch(/^[0-9a-f]{12}$/);
+    expect(metadata?.commandDigest).not.toBe(digest);
+    await context.does('PARTY_WORK', 'HoldElection', hold);
+    expect(await refusal('PARTY_WORK', 'HoldElection', { ...hold, papers: valid })).toBe('COMMAND_ID_REUSED');
   });
 
   it('has a vacancy once a member has left the branch, without anybody saying so', async () => {

@@ -4,6 +4,10 @@ import type { Labels } from './label';
 export const committeeFields = {
   seats: ['应选人数', 'How many seats are to be filled'],
   tellers: ['监票人、计票人编号', 'The ids of those who count'],
+  candidates: ['候选人和另选的人编号', 'The ids of the candidates, and of others who were chosen instead'],
+  papers: ['逐张票面', 'The papers that were handed in, one by one'],
+  approved: ['赞成的候选人', 'The candidates whom the paper marks'],
+  unreadable: ['收回但无法辨认的票数', 'Papers that cannot be read'],
   issued: ['发出选票数', 'Ballots handed out'],
   returned: ['收回选票数', 'Ballots that came back'],
   invalid: ['无效选票数', 'Ballots that are not valid'],

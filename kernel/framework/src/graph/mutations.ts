@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Arg, Ctx, Mutation, Resolver, type ClassType } from 'type-graphql';
 import { z } from 'zod';
-import { holdsProse, holdsSeal } from '@zhudian/facts';
+import { holdsPapers, holdsProse, holdsSeal, withoutPapers } from '@zhudian/facts';
 import { LogUnavailable } from '@zhudian/log';
 import type { Aggregate } from '../decision/aggregate';
 import type { AnyCommandSpec } from '../decision/command';
@@ -151,11 +151,13 @@ const idsOf = (
 ) => {
   // What names no role has the digest that it had before roles could be named.
   const author = actor.personId;
-  const commanded = [type, author, occurredOn ?? null, reasons, evidence, data, ...(actingAs ? [actingAs] : [])];
-  const hasWords = holdsProse(spec.input) || reasons.length + evidence.length > 0;
+  const key = ports.vault?.digestKey;
+  const told = key === undefined ? withoutPapers(spec.input, data) : data;
+  const commanded = [type, author, occurredOn ?? null, reasons, evidence, told, ...(actingAs ? [actingAs] : [])];
+  const hasWords = holdsProse(spec.input) || holdsPapers(spec.input) || reasons.length + evidence.length > 0;
   return {
     commandId,
-    digest: digestOf(commanded, hasWords ? ports.vault?.digestKey : undefined),
+    digest: digestOf(commanded, hasWords ? key : undefined),
     correlationId: commandId,
     causationId: commandId,
   };

@@ -1,4 +1,5 @@
-import { committeeEvents, ref } from '@zhudian/facts';
+import { z } from 'zod';
+import { committeeEvents, mark, papersOf, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import type { Committee } from './committee.state';
@@ -8,6 +9,11 @@ import { branchRoll } from '../shared/branch-roll';
 const committee = command<Committee>();
 const facts = committeeEvents.schemas;
 const ofBranch = { branchId: ref('Branch') };
+const MOST_CANDIDATES = 20;
+/** More names than there may be candidates are still a paper: an invalid one. */
+const paper = z
+  .strictObject({ approved: z.array(mark('Person')).max(2 * MOST_CANDIDATES) })
+  .meta({ id: 'ElectionPaper' });
 const itself = {
   of: ({ branchId }: { branchId: string }) => branchId,
   scope: (_: unknown, { stationId }: Committee) => stationId,
@@ -18,17 +24,22 @@ export const committeeCommands = {
     items: ['B04'],
     emits: ['ElectionHeld'],
     about: {
-      zh: '登记支部委员会选举的得票；在当日召开的党员大会上进行，当选结果由系统计算。',
-      en: 'Record the votes of an election to the committee, held in a general meeting of the day; who is elected is computed.',
+      zh: '逐张录入支部委员会选举的收回选票；在当日召开的党员大会上进行，得票和当选结果由系统计算，单张票面不留存。',
+      en: 'Enter the papers of an election to the committee, held in a general meeting of the day; votes and outcome are computed, and no single paper is kept.',
     },
     roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
-    input: facts.ElectionHeld.omit({
-      heldOn: true,
-      entitledCount: true,
-      presentCount: true,
-      elected: true,
-      tied: true,
-      unfilled: true,
+    input: facts.ElectionHeld.pick({
+      branchId: true,
+      stationId: true,
+      meetingId: true,
+      kind: true,
+      seats: true,
+      tellers: true,
+      issued: true,
+    }).extend({
+      candidates: z.array(ref('Person')).min(1).max(MOST_CANDIDATES),
+      papers: papersOf(paper),
+      unreadable: facts.ElectionHeld.shape.invalid,
     }),
     of: itself.of,
     scope: ({ stationId }) => stationId,

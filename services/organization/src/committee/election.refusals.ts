@@ -124,10 +124,4 @@ export const electionRefusals = {
     rule: 'An election with more ballots than were handed out is void',
     source: ELECTION,
   },
-  TALLY_EXCEEDS_BALLOTS: {
-    zh: '有效选票{valid}张、应选{seats}人，登记得票共{cast}票，票数不符。请核对计票结果。',
-    en: 'With {valid} valid ballots for {seats} seats the tally of {cast} votes does not add up. Check the count.',
-    rule: 'No more votes than ballots allow',
-    source: ELECTION,
-  },
 } as const satisfies RefusalTexts;

@@ -2,6 +2,7 @@ import { membersOn, rollOn } from '@zhudian/facts';
 import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { type CommitteeDecider } from './committee.guards';
 import type { Committee } from './committee.state';
+import { countOf } from './counting';
 import { attendanceNeeded, candidatesNeeded, outcomeOf } from './tally';
 import { votersAmong } from '../meeting/assembly';
 import { repeated } from '../shared/repeated';
@@ -52,9 +53,8 @@ const sameAs = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));
 
 const unlessSeatsAreFree = ({ seats, holders, runOff }: Committee, { data }: Election) => {
-  const candidates = data.tally.map(({ personId }) => personId);
   if (data.kind === 'RUN_OFF')
-    return data.seats === runOff.seats && sameAs(candidates, runOff.persons)
+    return data.seats === runOff.seats && sameAs(data.candidates, runOff.persons)
       ? undefined
       : refuse('RUN_OFF_OF_OTHERS', { persons: runOff.persons, seats: runOff.seats });
   if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
@@ -68,7 +68,7 @@ const unlessSeatsAreRight = (committee: Committee, election: Election) =>
 
 const unlessElectable = (committee: Committee, election: Election) => {
   const { data, read, act } = election;
-  const candidates = data.tally.map(({ personId }) => personId);
+  const { candidates } = data;
   const twice = repeated(candidates);
   if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const full = membersOn(read.roll.standings, act.on).filter(({ status, votes }) => status === 'FULL' && votes);
@@ -83,39 +83,38 @@ const unlessElectable = (committee: Committee, election: Election) => {
 };
 
 const unlessCounted = ({ data, read: { meeting } }: Election) => {
-  const candidates = data.tally.map(({ personId }) => personId);
-  const partial = data.tellers.filter((one) => candidates.includes(one));
+  const partial = data.tellers.filter((one) => data.candidates.includes(one));
   if (partial.length > 0) return refuse('TELLER_IS_CANDIDATE', { persons: partial });
   const away = data.tellers.filter((one) => !meeting.present.includes(one));
   return away.length > 0 ? refuse('TELLER_ABSENT', { persons: away }) : undefined;
 };
 
 const unlessCompetitive = (election: Election) => {
-  const { kind, seats, tally } = election.data;
+  const { kind, seats, candidates } = election.data;
   if (kind === 'RUN_OFF' || !hasCommittee(election)) return undefined;
   const needed = candidatesNeeded(seats);
-  return tally.length < needed ? refuse('NOT_COMPETITIVE', { candidates: tally.length, seats, needed }) : undefined;
+  return candidates.length < needed
+    ? refuse('NOT_COMPETITIVE', { candidates: candidates.length, seats, needed })
+    : undefined;
 };
 
-const unlessBallotsAddUp = (election: Election) => {
-  const { issued, returned, invalid, seats, tally } = election.data;
+const unlessPapersFit = (election: Election) => {
+  const { issued, papers, unreadable } = election.data;
   const present = presentAt(election);
+  const returned = papers.length + unreadable;
   if (issued > present) return refuse('BALLOTS_EXCEED_PRESENT', { issued, present });
-  if (returned > issued) return refuse('ELECTION_VOID', { issued, returned });
-  const valid = returned - invalid;
-  const cast = tally.reduce((sum, { votes }) => sum + votes, 0);
-  const tooMany = tally.filter(({ votes }) => votes > valid).map(({ personId }) => personId);
-  return invalid > returned || tooMany.length > 0 || cast > valid * seats
-    ? refuse('TALLY_EXCEEDS_BALLOTS', { cast, valid: Math.max(valid, 0), seats })
-    : undefined;
+  return returned > issued ? refuse('ELECTION_VOID', { issued, returned }) : undefined;
 };
 
 const resultOf = (election: Election) => {
   const { data, read, act } = election;
   const presentCount = presentAt(election);
   const counts = { heldOn: act.on, entitledCount: read.meeting.entitled.length, presentCount };
-  const { elected, tied, unfilled } = outcomeOf(data.tally, presentCount, data.seats);
-  return { ...data, ...counts, elected: [...elected], tied: [...tied], unfilled };
+  const { returned, invalid, tally } = countOf(data);
+  const { elected, tied, unfilled } = outcomeOf(tally, presentCount, data.seats);
+  const { candidates: _, papers: __, unreadable: ___, ...told } = data;
+  const counted = { returned, invalid, tally: [...tally] };
+  return { ...told, ...counted, ...counts, elected: [...elected], tied: [...tied], unfilled };
 };
 
 export const holdElection: HoldElection = (committee, election) =>
@@ -126,5 +125,5 @@ export const holdElection: HoldElection = (committee, election) =>
     unlessElectable(committee, election),
     unlessCompetitive(election),
     unlessCounted(election),
-    unlessBallotsAddUp(election),
+    unlessPapersFit(election),
   ) ?? [{ type: 'ElectionHeld', data: resultOf(election) }];
