@@ -37,7 +37,7 @@ describe('A witness that logs come to', () => {
   const start = async () => {
     const signer = await witnessKeyIn(folder, 'discipline.example');
     witnessKey = decodeVerifierKey(encodeVerifierKey(signer.verifier));
-    const state = { folder, signer, logKey: logSigner.verifier, now: () => 1_800_000_000_000 };
+    const state = { folder, signer, logKeys: [{ key: logSigner.verifier }], now: () => 1_800_000_000_000 };
     server = await serveWitness(state, { host: '127.0.0.1', port: 0 });
   };
   const stop = () => new Promise((resolve) => server.close(resolve));

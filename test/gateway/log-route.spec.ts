@@ -29,7 +29,7 @@ describe('The gateway before the transparency log', () => {
 
   const read = (path: string, init: RequestInit = {}) => fetch(new URL(path, graph.gateway.url), init);
 
-  it.each(['key', 'checkpoint', 'tile/0/x001/x234/067', 'tile/1/000.p/17'])('passes on %s', async (path) => {
+  it.each(['key', 'keys', 'checkpoint', 'tile/0/x001/x234/067', 'tile/1/000.p/17'])('passes on %s', async (path) => {
     const answer = await read(`/log/${path}`);
     expect([answer.status, answer.headers.get('cache-control'), await answer.text()]).toStrictEqual([
       200,

@@ -40,6 +40,7 @@ func hash(parts ...[]byte) []byte {
 }
 
 type key struct {
+	text string
 	name string
 	id   []byte
 	key  ed25519.PublicKey
@@ -51,36 +52,114 @@ func keyOf(text string) key {
 		material := decode(parts[2])
 		id := hash([]byte(parts[0]+"\n"), material)[:4]
 		if len(material) == 33 && material[0] == 1 && hex.EncodeToString(id) == parts[1] {
-			return key{parts[0], id, ed25519.PublicKey(material[1:])}
+			return key{strings.TrimSpace(text), parts[0], id, ed25519.PublicKey(material[1:])}
 		}
 	}
 	fail("公钥无效。", "this is not a key of a log.")
 	return key{}
 }
 
-func openCheckpoint(note string, by key) (size uint64, root []byte) {
+// The text of a note, and the lines below it.
+func openNote(note string) (text, signatures string) {
 	end := strings.LastIndex(note, "\n\n") + 1
-	text := note[:end]
-	signed := false
-	for _, line := range strings.Split(note[end:], "\n") {
+	return note[:end], note[end:]
+}
+
+func isSigned(text, signatures string, by key) bool {
+	for _, line := range strings.Split(signatures, "\n") {
 		parts := strings.Split(line, " ")
 		if len(parts) != 3 || parts[0] != "—" || parts[1] != by.name {
 			continue
 		}
 		signature := decode(parts[2])
 		if len(signature) == 68 && bytes.Equal(signature[:4], by.id) {
-			signed = signed || ed25519.Verify(by.key, []byte(text), signature[4:])
+			if ed25519.Verify(by.key, []byte(text), signature[4:]) {
+				return true
+			}
 		}
 	}
-	lines := strings.Split(text, "\n")
-	if !signed || len(lines) < 3 || lines[0] != by.name {
-		fail("检查点的签名无效。", "the signature of the checkpoint is false.")
-	}
-	size, err := strconv.ParseUint(lines[1], 10, 63)
+	return false
+}
+
+func sizeOf(digits string) uint64 {
+	size, err := strconv.ParseUint(digits, 10, 63)
 	if err != nil {
 		fail("检查点无效。", err.Error())
 	}
-	return size, decode(lines[2])
+	return size
+}
+
+type head struct {
+	size uint64
+	root string
+}
+
+// A key of the log, and the heads from which and up to which it signs.
+type period struct {
+	key      key
+	from, to *head
+}
+
+func (p period) holds(at head) bool {
+	after := p.from == nil || at.size > p.from.size || at == *p.from
+	before := p.to == nil || at.size < p.to.size || at == *p.to
+	return after && before
+}
+
+const heading = "zhudian/key-succession/v1"
+
+// Each note in log.keys says by both keys that one follows the other.
+func periodsOf(trusted key) []period {
+	content, err := os.ReadFile("log.keys")
+	if err != nil && !os.IsNotExist(err) {
+		fail("无法读取log.keys。", err.Error())
+	}
+	var periods []period
+	known := map[string]bool{}
+	for _, note := range strings.Split("\n"+string(content), "\n"+heading+"\n")[1:] {
+		text, signatures := openNote(heading + "\n" + strings.TrimSuffix(note, "\n") + "\n")
+		lines := strings.Split(text, "\n")
+		if len(lines) != 6 {
+			fail("密钥的更换无效。", "the succession of a key is false.")
+		}
+		old, next, end := keyOf(lines[1]), keyOf(lines[2]), head{sizeOf(lines[3]), lines[4]}
+		last := len(periods) - 1
+		goesOn := last < 0 || periods[last].key.text == old.text && periods[last].from.size <= end.size
+		isNew := old.name == next.name && old.text != next.text && !known[next.text]
+		if !goesOn || !isNew || !isSigned(text, signatures, old) || !isSigned(text, signatures, next) {
+			fail("密钥的更换无效。", "the succession of a key is false.")
+		}
+		if last < 0 {
+			periods, last = append(periods, period{key: old}), 0
+		}
+		periods[last].to = &end
+		periods = append(periods, period{key: next, from: &end})
+		known[old.text], known[next.text] = true, true
+	}
+	if !known[trusted.text] {
+		return []period{{key: trusted}}
+	}
+	return periods
+}
+
+func openCheckpoint(note string, trusted key) (size uint64, root []byte) {
+	text, signatures := openNote(note)
+	lines := strings.Split(text, "\n")
+	signed := false
+	for _, one := range periodsOf(trusted) {
+		if len(lines) < 3 || lines[0] != one.key.name || !isSigned(text, signatures, one.key) {
+			continue
+		}
+		signed = true
+		if one.holds(head{sizeOf(lines[1]), lines[2]}) {
+			return sizeOf(lines[1]), decode(lines[2])
+		}
+	}
+	if signed {
+		fail("检查点不在密钥的有效期内。", "the key of the checkpoint signs from or up to another head.")
+	}
+	fail("检查点的签名无效。", "the signature of the checkpoint is false.")
+	return 0, nil
 }
 
 // RFC 9162, section 2.1.3.2.

@@ -1,6 +1,6 @@
 // Verifies a kit of the transparency log with Node alone: node verify.mjs [FILE WITH THE KEY OF THE LOG]
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const folder = new URL('.', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder));
@@ -19,24 +19,64 @@ const keyOf = (text) => {
   if (material.length !== 33 || material[0] !== 1 || hash.toString('hex') !== id)
     fail('公钥无效。', 'this is not a key of a log.');
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), material.subarray(1)]);
-  return { name, hash, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
+  return { name, hash, text: text.trim(), key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
 };
 
-const openCheckpoint = (note, { name, hash, key }) => {
+/** The text of a note, and whether a key has signed it. */
+const openNote = (note) => {
   const end = note.lastIndexOf('\n\n') + 1;
   const text = note.slice(0, end);
-  const isOurs = note
-    .slice(end + 1)
-    .split('\n')
-    .some((line) => {
+  const lines = note.slice(end + 1).split('\n');
+  const isSignedBy = ({ name, hash, key }) =>
+    lines.some((line) => {
       const [dash, signer, base64] = line.split(' ');
       const bytes = Buffer.from(base64 ?? '', 'base64');
       if (dash !== '—' || signer !== name || !bytes.subarray(0, 4).equals(hash)) return false;
       return verify(null, Buffer.from(text), key, bytes.subarray(4));
     });
-  const [origin, size, root] = text.split('\n');
-  if (!isOurs || origin !== name) fail('检查点的签名无效。', 'the signature of the checkpoint is false.');
-  return { size: Number(size), root: Buffer.from(root, 'base64') };
+  return { text, isSignedBy };
+};
+
+/** A note in log.keys: both keys say that one follows the other, and from which head on. */
+const successionIn = (note) => {
+  const { text, isSignedBy } = openNote(note);
+  const [heading, one = '', other = '', size, root] = text.split('\n');
+  if (heading !== 'zhudian/key-succession/v1') fail('密钥的更换无效。', 'this is not the succession of a key.');
+  const [old, next] = [keyOf(one), keyOf(other)];
+  if (next.name !== old.name || !isSignedBy(old) || !isSignedBy(next))
+    fail('密钥的更换无效。', 'the succession of a key is false.');
+  return { old, next, head: { size: Number(size), root } };
+};
+
+/** The keys of the log, with the heads from which and up to which they sign. */
+const periodsOf = (trusted) => {
+  const notes = existsSync(new URL('log.keys', folder)) ? read('log.keys').toString() : '';
+  const periods = [];
+  for (const note of notes.split(/^(?=zhudian\/key-succession\/v1$)/m).filter((one) => one !== '')) {
+    const { old, next, head } = successionIn(note);
+    if (periods.length === 0) periods.push({ key: old, from: { size: 0 } });
+    const last = periods.at(-1);
+    const isNew = periods.every(({ key }) => key.text !== next.text);
+    if (last.key.text !== old.text || last.from.size > head.size || !isNew)
+      fail('密钥的更换无效。', 'the succession of a key is false.');
+    last.to = head;
+    periods.push({ key: next, from: head });
+  }
+  if (periods.length > 0) delete periods[0].from;
+  return periods.some(({ key }) => key.text === trusted.text) ? periods : [{ key: trusted }];
+};
+
+const openCheckpoint = (note, trusted) => {
+  const { text, isSignedBy } = openNote(note);
+  const [origin, digits, root] = text.split('\n');
+  const size = Number(digits);
+  const signers = periodsOf(trusted).filter(({ key }) => key.name === origin && isSignedBy(key));
+  if (signers.length === 0) fail('检查点的签名无效。', 'the signature of the checkpoint is false.');
+  const isAt = (head) => head.size === size && head.root === root;
+  const isIn = ({ from, to }) => (!from || size > from.size || isAt(from)) && (!to || size < to.size || isAt(to));
+  if (!signers.some(isIn))
+    fail('检查点不在密钥的有效期内。', 'the key of the checkpoint signs from or up to another head.');
+  return { size, root: Buffer.from(root, 'base64') };
 };
 
 /** RFC 9162, section 2.1.3.2. */

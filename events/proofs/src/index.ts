@@ -19,6 +19,7 @@ export {
   type VerifierKey,
 } from './notes/keys';
 export { cosignatureOf, isSignedBy, noteOf, parseNote, signatureOf, type Note } from './notes/note';
+export { keysFrom, keysIn, openByKeys, successionNote, type KeyPeriod, type Opened } from './notes/succession';
 export { parseTlogProof, tlogProofText, type TlogProof } from './notes/tlog-proof';
 export { GrowingTree, type TileHash } from './tree/growing-tree';
 export { EMPTY_ROOT, HASH_BYTES, leafHash, nodeHash, type Hash } from './tree/hashing';

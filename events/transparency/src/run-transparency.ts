@@ -16,18 +16,25 @@ import { writeWhole } from './storing/whole-file';
 export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
   const { eventStore, folder, ownFolder, origin } = settings;
   const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin)];
-  await writeWhole(join(folder, 'key'), `${signer.verifierKey}\n`);
   const log = connectRecordedLog(eventStore);
   let published: Published | undefined;
   let trouble: string | undefined;
+  let publishedKey: string | undefined;
+  const publishKeys = async (): Promise<void> => {
+    await writeWhole(join(folder, 'keys'), signer.successions);
+    await writeWhole(join(folder, 'key'), `${signer.verifierKey}\n`);
+    publishedKey = signer.verifierKey;
+  };
+  await publishKeys();
   const publish = async (checkpoint: string, size: number): Promise<void> => {
+    if (signer.verifierKey !== publishedKey) await publishKeys();
     await writeWhole(join(folder, 'checkpoint'), checkpoint);
     published = { checkpoint, size, at: Date.now() };
   };
   measureSigning(() => ({ published, trouble }));
   const server = await serveLog({
     ...settings,
-    reply: (path) => replyTo(path, { files: tree.files, verifierKey: signer.verifierKey, published }),
+    reply: (path) => replyTo(path, { files: tree.files, signer, published }),
     trouble: () => trouble,
   });
   logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');

@@ -9,7 +9,7 @@ import type { Settings } from '../options';
 import { actorBehind } from '../sign-in/who';
 
 /** What the transparency log may be asked for: hashes, and the bundles of facts. */
-const HASHES = /^(?:key|checkpoint|tile\/\d{1,2}\/[x\d/]+(?:\.p\/\d{1,3})?)$/;
+const HASHES = /^(?:keys?|checkpoint|tile\/\d{1,2}\/[x\d/]+(?:\.p\/\d{1,3})?)$/;
 const BUNDLE = /^tile\/entries\/[x\d/]+(?:\.p\/\d{1,3})?$/;
 
 const CONNECTIONS = 16;
@@ -33,7 +33,7 @@ const refusalToRead = async (authorization: string | undefined, settings: Settin
   return mayRead ? undefined : requestError(403, 'LOG_READERS_ONLY', NAMED_READERS);
 };
 
-/** `/log/…`: checkpoint, key and hashes for everybody, bundles of facts for those who are named. */
+/** `/log/…`: checkpoint, keys and hashes for everybody, bundles of facts for those who are named. */
 export const logRoute = (settings: Settings): Route => {
   const { transparency, secret, shares, hopTimeoutMs } = settings;
   if (transparency === undefined) return () => notFound;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventLog } from '@zhudian/log';
 import { decodeSignerKey, encodeVerifierKey, openCheckpoint, type Checkpoint } from '@zhudian/proofs';
@@ -14,6 +14,8 @@ export const publish = async (
   const note = (await foldUpTo(size, log, folders)) ?? '';
   const { verifier } = decodeSignerKey(await keyIn(folders));
   await writeFile(join(folders.proofs, 'key'), `${encodeVerifierKey(verifier)}\n`);
+  const successions = await readFile(join(folders.own, 'log.keys'), 'utf8').catch(() => '');
+  await writeFile(join(folders.proofs, 'keys'), successions);
   await writeFile(join(folders.proofs, 'checkpoint'), note);
   return { published: logInFolder(folders.proofs), note, checkpoint: openCheckpoint(note, verifier) };
 };

@@ -3,15 +3,15 @@ import {
   cosignatureOf,
   HASH_BYTES,
   isConsistent,
-  isSignedBy,
   noteOf,
+  openByKeys,
   parseCheckpointText,
   parseNote,
   type Checkpoint,
   type Hash,
+  type KeyPeriod,
   type Note,
   type SignerKey,
-  type VerifierKey,
 } from '@zhudian/proofs';
 import { readIfThere, writeWhole } from '@zhudian/transparency';
 
@@ -52,7 +52,8 @@ export interface WitnessAnswer {
 export interface WitnessState {
   readonly folder: string;
   readonly signer: SignerKey;
-  readonly logKey: VerifierKey;
+  /** The key of the log, and those that follow it. */
+  readonly logKeys: readonly KeyPeriod[];
   readonly now: () => number;
 }
 
@@ -64,7 +65,7 @@ interface Signed {
 }
 
 /** The checkpoint of the log that the witness knows, or why it is none. */
-const signedBy = (text: string, logKey: VerifierKey): Signed | WitnessAnswer => {
+const signedBy = (text: string, logKeys: readonly KeyPeriod[]): Signed | WitnessAnswer => {
   let note: Note;
   let checkpoint: Checkpoint;
   try {
@@ -73,9 +74,9 @@ const signedBy = (text: string, logKey: VerifierKey): Signed | WitnessAnswer => 
   } catch {
     return refused(400);
   }
-  if (checkpoint.origin !== logKey.name) return refused(404);
+  if (checkpoint.origin !== logKeys[0]?.key.name) return refused(404);
   try {
-    return isSignedBy(note, logKey) ? { note, checkpoint } : refused(403);
+    return { note, checkpoint: openByKeys(text, logKeys) };
   } catch {
     return refused(403);
   }
@@ -113,7 +114,7 @@ const refusalAfter = (last: Last, { old, path }: AddCheckpoint, to: Checkpoint):
  */
 export const addCheckpoint = async (request: string, state: WitnessState): Promise<WitnessAnswer> => {
   const asked = parseAddCheckpoint(request);
-  const shown = asked && signedBy(asked.note, state.logKey);
+  const shown = asked && signedBy(asked.note, state.logKeys);
   if (!asked || !shown) return refused(400);
   if ('status' in shown) return shown;
   const refusal = refusalAfter(await lastIn(state), asked, shown.checkpoint);

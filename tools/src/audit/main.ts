@@ -1,22 +1,16 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { decodeVerifierKey, encodeVerifierKey, openCheckpoint } from '@zhudian/proofs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { keysIn, openByKeys } from '@zhudian/proofs';
+import { makeNextKey } from '@zhudian/transparency';
 import { auditOptions, HELP, type AuditOptions } from './options';
 import { makeKit } from './kit/make-kit';
 import { aboutPosting, upTo } from './kit/wanted';
 import { factsOf, openFolder, openRunning } from './recorded-facts';
 import { differenceFrom, leavesOf } from './verify';
-import { Inconsistent, witness } from './witness';
 import { makePack } from './pack/make-pack';
 import { replay } from './replay/replay';
 import { findingsText } from './replay/say-findings';
-import { serveWitness } from './serve-witness';
-import { submitTo, WitnessDisagrees } from './submit';
-import { witnessKeyIn } from './witness-keys';
-import { INTACT, wordsOn } from './words';
-
-const say = (words: string): void => void process.stdout.write(words);
+import { cosign, serve, submit } from './witness-commands';
+import { INTACT, NEXT_KEY, say, wordsOn } from './words';
 
 const openLog = ({ eventStore, logFolder }: AuditOptions) =>
   eventStore === undefined ? openFolder(logFolder) : Promise.resolve(openRunning(eventStore));
@@ -24,9 +18,11 @@ const openLog = ({ eventStore, logFolder }: AuditOptions) =>
 /** Whether all is as it was. */
 const verify = async (options: AuditOptions): Promise<boolean> => {
   const { published, against, key } = options;
-  const logKey = decodeVerifierKey(key === undefined ? await published.key() : await readFile(key, 'utf8'));
   const note = against === undefined ? await published.checkpoint() : await readFile(against, 'utf8');
-  const checkpoint = openCheckpoint(note, logKey);
+  const file = key === undefined ? await published.key() : await readFile(key, 'utf8');
+  // What the file says of later keys, or else what the log shows.
+  const keys = keysIn(file.trim().includes('\n') ? file : `${file.trim()}\n${await published.keys()}`);
+  const checkpoint = openByKeys(note, keys);
   const { log, close } = await openLog(options);
   try {
     const leaves = await leavesOf(factsOf(log));
@@ -35,49 +31,6 @@ const verify = async (options: AuditOptions): Promise<boolean> => {
     return difference === undefined;
   } finally {
     await close();
-  }
-};
-
-const cosign = async ({ published, folder, name }: AuditOptions): Promise<boolean> => {
-  try {
-    const { before, size, verifierKey } = await witness(published, { folder, name, now: Date.now });
-    say(`已核对并签名：${before} → ${size}。 Consistent, and signed.\n${verifierKey}\n`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Inconsistent)) throw error;
-    say(
-      `不一致：${error.message}。日志被改写或恢复成了较早的副本；所示检查点存于${folder}/conflict。\n` +
-        `Inconsistent: the log was rewritten, or an older copy was put back; what it shows is in ${folder}/conflict.\n`,
-    );
-    return false;
-  }
-};
-
-/** A witness that logs come to; it runs until it is ended. */
-const serve = async ({ key, folder, name, listen }: AuditOptions): Promise<boolean> => {
-  if (key === undefined) throw new Error('--key FILE');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const signer = await witnessKeyIn(folder, name);
-  const logKey = decodeVerifierKey(await readFile(key, 'utf8'));
-  const url = new URL(`http://${listen}`);
-  const at = { host: url.hostname, port: Number(url.port) };
-  const server = await serveWitness({ folder, signer, logKey, now: Date.now }, at);
-  say(`${encodeVerifierKey(signer.verifier)}\nhttp://${url.hostname}:${(server.address() as AddressInfo).port}\n`);
-  await once(server, 'close');
-  return true;
-};
-
-const submit = async ({ witness: url, key, out, published }: AuditOptions): Promise<boolean> => {
-  if (url === undefined || key === undefined) throw new Error('--witness URL --key FILE');
-  try {
-    const note = await submitTo({ url, key: decodeVerifierKey(await readFile(key, 'utf8')) }, published);
-    await writeFile(out, note);
-    say(`${out}：见证方已签名。 Signed by the witness.\n`);
-    return true;
-  } catch (error) {
-    if (!(error instanceof WitnessDisagrees)) throw error;
-    say(`见证方不予签名：${error.message}。 The witness does not sign it: what it has signed does not lead here.\n`);
-    return false;
   }
 };
 
@@ -126,6 +79,11 @@ const judgeAgain = async (options: AuditOptions): Promise<boolean> => {
   }
 };
 
+const rotateKey = async ({ ownFolder }: AuditOptions): Promise<boolean> => {
+  say(NEXT_KEY(await makeNextKey(ownFolder)));
+  return true;
+};
+
 const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boolean>>> = {
   verify,
   witness: cosign,
@@ -134,6 +92,7 @@ const COMMANDS: Readonly<Record<string, (options: AuditOptions) => Promise<boole
   kit,
   pack,
   replay: judgeAgain,
+  'rotate-key': rotateKey,
 };
 
 const main = async (): Promise<void> => {

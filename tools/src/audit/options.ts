@@ -11,6 +11,7 @@ npm run audit -- submit --witness URL --key FILE [--out FILE]
 npm run audit -- kit --posting ID | --until POSITION [--out FILE]
 npm run audit -- pack --decision ID [--out FILE]
 npm run audit -- replay [--rules VERSION]
+npm run audit -- rotate-key
 
 verify   由日志重新计算，与保存的检查点比较，指出差别：截断、调换、插入、删去、改动、恢复成较早的副本。
          Computes the tree anew from the log and compares it with a checkpoint that was kept: says what was cut, swapped,
@@ -34,6 +35,9 @@ pack     制作一项决定的依据卷：任职、表彰、任期考评、办�
 replay   按规则重新判断全部办理，列出应予拒绝、应予警告的各项，以及不能还原为办理的事件类型。
          Judges every command again, on what was recorded before it: lists what would have been refused or warned of, and the
          types of facts that cannot be led back to a command. Exit code 1 when anything was.
+rotate-key
+         更换检查点的签名密钥：生成新密钥，下一个检查点起由其签署，并由原密钥签名确认；原检查点继续有效。
+         A new key for checkpoints: it signs from the next one on, and the old key signs that it follows. Old ones stay valid.
 
   --rules VERSION     据以判断的规则版本；默认为当时适用的 / by which rule set; by those in force then when absent
   --decision ID       决定所在事件的编号 / the id of the fact that tells the decision
@@ -66,6 +70,8 @@ export interface AuditOptions {
   readonly rules: string | undefined;
   /** Where the graph is asked, and as whom; absent unless both are said. */
   readonly gateway: { readonly url: string; readonly token: string } | undefined;
+  /** Where the key is that signs checkpoints. */
+  readonly ownFolder: string;
   readonly out: string;
   readonly folder: string;
   readonly witness: string | undefined;
@@ -110,6 +116,7 @@ export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): A
     gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
     eventStore: given.EVENT_STORE ?? logRunningIn(dataDir),
+    ownFolder: given.OWN_FOLDER ?? join(dataDir, 'own', 'transparency'),
     logFolder: join(dataDir, 'log'),
   };
 };

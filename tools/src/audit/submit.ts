@@ -1,15 +1,6 @@
-import {
-  consistencyProof,
-  decodeVerifierKey,
-  isSignedBy,
-  noteOf,
-  openCheckpoint,
-  parseNote,
-  TileTree,
-  type VerifierKey,
-} from '@zhudian/proofs';
+import { consistencyProof, isSignedBy, noteOf, parseNote, TileTree, type VerifierKey } from '@zhudian/proofs';
 import { addCheckpointText } from './add-checkpoint';
-import type { PublishedLog } from './published-log';
+import { newestOf, type PublishedLog } from './published-log';
 
 /** The witness has signed another head, which this one does not go on from. */
 export class WitnessDisagrees extends Error {}
@@ -28,9 +19,8 @@ const ask = (url: string, body: string): Promise<Response> =>
  * @throws WitnessDisagrees when the log does not go on from there.
  */
 export const submitTo = async ({ url, key }: Submission, published: PublishedLog): Promise<string> => {
-  const logKey = decodeVerifierKey(await published.key());
-  const note = await published.checkpoint();
-  const { size } = openCheckpoint(note, logKey);
+  const { note, checkpoint } = await newestOf(published);
+  const { size } = checkpoint;
   const requestFrom = async (old: number): Promise<string> => {
     const path = old === 0 ? [] : await consistencyProof(old, size, new TileTree(size, published.readTile));
     return addCheckpointText({ old, path, note });

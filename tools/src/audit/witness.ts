@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import {
   consistencyProof,
   cosignatureOf,
-  decodeVerifierKey,
   encodeVerifierKey,
   isConsistent,
+  keysIn,
   noteOf,
-  openCheckpoint,
+  openByKeys,
   parseNote,
   TileTree,
   type Checkpoint,
+  type KeyPeriod,
 } from '@zhudian/proofs';
 import { readIfThere, writeWhole } from '@zhudian/transparency';
 import type { PublishedLog } from './published-log';
@@ -27,14 +28,18 @@ export interface Witnessed {
 /** The log shows a head that does not go on from the one that was kept. */
 export class Inconsistent extends Error {}
 
-/** The log's key as it was the first time. */
-const logKeyIn = async (folder: string, published: PublishedLog) => {
-  const path = join(folder, 'log.pub');
-  const kept = await readIfThere(path);
-  const key = kept ?? (await published.key());
-  const decoded = decodeVerifierKey(key);
-  if (kept === undefined) await writeWhole(path, key);
-  return decoded;
+const FORGOTTEN = 'log.keys：不再显示已公布的更换密钥记录。 A note on a new key is not shown any more';
+
+/** The log's key as it was the first time, and what it has signed of those that follow: that is not forgotten again. */
+const logKeysIn = async (folder: string, published: PublishedLog): Promise<readonly KeyPeriod[]> => {
+  const [keyPath, notesPath] = [join(folder, 'log.pub'), join(folder, 'log.keys')];
+  const [key, notes] = [await readIfThere(keyPath), (await readIfThere(notesPath)) ?? ''];
+  const shown = { key: key ?? (await published.key()), notes: await published.keys() };
+  const keys = keysIn(`${shown.key.trim()}\n${shown.notes}`);
+  if (!shown.notes.startsWith(notes)) throw new Error(FORGOTTEN);
+  if (key === undefined) await writeWhole(keyPath, shown.key);
+  if (notes !== shown.notes) await writeWhole(notesPath, shown.notes);
+  return keys;
 };
 
 const goesOn = async (from: Checkpoint, to: Checkpoint, { readTile }: PublishedLog): Promise<boolean> => {
@@ -52,14 +57,12 @@ export const witness = async (
   { folder, name, now }: { readonly folder: string; readonly name: string; readonly now: () => number },
 ): Promise<Witnessed> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [logKey, signer] = [await logKeyIn(folder, published), await witnessKeyIn(folder, name)];
+  const [shown, signer] = [await published.checkpoint(), await witnessKeyIn(folder, name)];
+  // After the checkpoint: a key that followed meanwhile is among them.
+  const keys = await logKeysIn(folder, published);
   const path = join(folder, 'checkpoint');
   const kept = await readIfThere(path);
-  const shown = await published.checkpoint();
-  const [before, after] = [
-    kept === undefined ? undefined : openCheckpoint(kept, logKey),
-    openCheckpoint(shown, logKey),
-  ];
+  const [before, after] = [kept === undefined ? undefined : openByKeys(kept, keys), openByKeys(shown, keys)];
   if (before && !(await goesOn(before, after, published))) {
     await writeWhole(join(folder, 'conflict'), shown);
     throw new Inconsistent(`${before.size} → ${after.size}`);

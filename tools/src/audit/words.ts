@@ -29,3 +29,9 @@ export const wordsOn = ({ difference, places, found, kept }: Finding): string =>
 export const INTACT = (kept: number, found: number): string =>
   `完好：检查点内的${kept}条事件与当时一致，此后又记录了${found - kept}条。\n` +
   `Intact: the ${kept} facts of the checkpoint are as they were; ${found - kept} were recorded since.\n`;
+
+export const say = (words: string): void => void process.stdout.write(words);
+
+export const NEXT_KEY = (key: string): string =>
+  `已生成新密钥，下一个检查点起由其签署；原密钥签署的检查点继续有效。请通知审计和纪检监察部门，并备份密钥目录。\n` +
+  `A new key was made: it signs from the next checkpoint on; those of the old key stay valid. Tell the auditors, and back up the folder of the keys.\n${key}\n`;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeSignerKey, leafHash, entryOf, openCheckpoint, type Checkpoint, type Hash } from '@zhudian/proofs';
+import { decodeSignerKey, leafHash, entryOf, keysFrom, openByKeys, type Checkpoint, type Hash } from '@zhudian/proofs';
+import { readIfThere, SIGNER_FILES } from '@zhudian/transparency';
 import { factsOf, openFolder } from '../audit/recorded-facts';
 import { differenceFrom } from '../audit/verify';
 import { keepName, makeDurable } from './durable';
@@ -18,7 +19,8 @@ const signedIn = async (folder: string): Promise<Checkpoint | undefined> => {
   const own = join(folder, 'own', 'transparency');
   if (!existsSync(join(own, 'checkpoint'))) return undefined;
   const { verifier } = decodeSignerKey(await readFile(join(own, 'log.key'), 'utf8'));
-  return openCheckpoint(await readFile(join(own, 'checkpoint'), 'utf8'), verifier);
+  const keys = keysFrom(verifier, (await readIfThere(join(own, SIGNER_FILES.successions))) ?? '');
+  return openByKeys(await readFile(join(own, 'checkpoint'), 'utf8'), keys);
 };
 
 /** There are no published tiles in a backup: the place of a difference is for `npm run audit`. */

@@ -1,4 +1,5 @@
 import { parsePath, widthIn } from '@zhudian/proofs';
+import type { Signer } from '../signing/signer';
 import type { TileFiles } from '../storing/tile-files';
 
 /** The newest checkpoint, and the size of its tree: of what is folded beyond it nothing is served. */
@@ -32,13 +33,14 @@ const tileReply = async (path: string, files: TileFiles, { size }: Published): P
 
 interface Served {
   readonly files: TileFiles;
-  readonly verifierKey: string;
+  readonly signer: Pick<Signer, 'verifierKey' | 'successions'>;
   readonly published: Published | undefined;
 }
 
 /** The reply for a path below the prefix of the log. */
-export const replyTo = async (path: string, { files, verifierKey, published }: Served): Promise<LogReply> => {
-  if (path === 'key') return { status: 200, type: TEXT, body: `${verifierKey}\n` };
+export const replyTo = async (path: string, { files, signer, published }: Served): Promise<LogReply> => {
+  if (path === 'key') return { status: 200, type: TEXT, body: `${signer.verifierKey}\n` };
+  if (path === 'keys') return { status: 200, type: TEXT, body: signer.successions };
   if (!published) return NOT_FOUND;
   if (path === 'checkpoint') return { status: 200, type: TEXT, body: published.checkpoint };
   return tileReply(path, files, published);

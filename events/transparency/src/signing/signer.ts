@@ -5,8 +5,9 @@ import {
   decodeSignerKey,
   ED25519,
   encodeVerifierKey,
+  keysFrom,
   newSignerKey,
-  openCheckpoint,
+  openByKeys,
   signCheckpoint,
   type Checkpoint,
   type Hash,
@@ -14,6 +15,7 @@ import {
 } from '@zhudian/proofs';
 import { readIfThere, writeWhole } from '../storing/whole-file';
 import { LogDiffers } from '../log-differs';
+import { FILES, followNext, type KeyState } from './rotation';
 
 type Signed = Pick<Checkpoint, 'size' | 'root'>;
 
@@ -26,7 +28,7 @@ export interface SignableTree {
 }
 
 const keyIn = async (folder: string, origin: string | undefined): Promise<SignerKey> => {
-  const path = join(folder, 'log.key');
+  const path = join(folder, FILES.key);
   const kept = await readIfThere(path);
   if (kept !== undefined) return decodeSignerKey(kept);
   const made = newSignerKey(origin ?? `zhudian/${randomBytes(4).toString('hex')}`, ED25519);
@@ -35,7 +37,7 @@ const keyIn = async (folder: string, origin: string | undefined): Promise<Signer
 };
 
 /**
- * Signs the heads of one tree with a key of its own. It remembers the last head that it signed, beside the key and apart
+ * Signs the heads of one tree with a key of its own, and with the next one once there is one. It remembers the last head that it signed, beside the key and apart
  * from the tree, and signs no other that does not go on from there.
  */
 export class Signer {
@@ -43,7 +45,7 @@ export class Signer {
 
   private constructor(
     private readonly folder: string,
-    private readonly key: SignerKey,
+    private keys: KeyState,
     private last: Signed | undefined,
   ) {}
 
@@ -51,12 +53,19 @@ export class Signer {
   static async open(folder: string, origin: string | undefined): Promise<Signer> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const key = await keyIn(folder, origin);
-    const last = await readIfThere(join(folder, 'checkpoint'));
-    return new Signer(folder, key, last === undefined ? undefined : openCheckpoint(last, key.verifier));
+    const keys = { key, successions: (await readIfThere(join(folder, FILES.successions))) ?? '' };
+    const last = await readIfThere(join(folder, FILES.checkpoint));
+    const trusted = keysFrom(key.verifier, keys.successions);
+    return new Signer(folder, keys, last === undefined ? undefined : openByKeys(last, trusted));
   }
 
   get verifierKey(): string {
-    return encodeVerifierKey(this.key.verifier);
+    return encodeVerifierKey(this.keys.key.verifier);
+  }
+
+  /** The notes on keys that followed one another, oldest first. */
+  get successions(): string {
+    return this.keys.successions;
   }
 
   /**
@@ -69,8 +78,10 @@ export class Signer {
     if (this.last && !this.isCompared) await goesOnFrom(this.last, (at) => tree.rootAt(at));
     this.isCompared = true;
     const root = tree.root();
-    const note = signCheckpoint({ origin: this.key.verifier.name, size, root }, this.key);
-    await writeWhole(join(this.folder, 'checkpoint'), note);
+    this.keys = await followNext(this.folder, this.keys, this.last);
+    const { key } = this.keys;
+    const note = signCheckpoint({ origin: key.verifier.name, size, root }, key);
+    await writeWhole(join(this.folder, FILES.checkpoint), note);
     this.last = { size, root };
     return note;
   }

@@ -1,5 +1,5 @@
 import { database, log } from '../addresses';
-import { fileOrUrl, oneOf, password, port, text, url } from '../kinds';
+import { fileOrUrl, folder, oneOf, password, port, text, url } from '../kinds';
 import { defaulted, optional, required } from '../setting';
 import { gatewayVariables } from './gateway';
 import { subgraphVariables, transparencyVariables } from './processes';
@@ -86,6 +86,11 @@ export const importVariables = { ...graphVariables, DATA_DIR, EVENT_STORE: EVENT
 export const auditVariables = {
   DATA_DIR,
   EVENT_STORE: EVENT_STORE_RUNNING,
+  OWN_FOLDER: optional(folder, {
+    zh: '检查点签名密钥所在，供 rotate-key 使用',
+    en: 'where the key is that signs checkpoints, for rotate-key',
+    absent: { zh: 'DATA_DIR/own/transparency', en: 'DATA_DIR/own/transparency' },
+  }),
   AUDIT_TOKEN: optional(password, {
     zh: '查阅文字的登录凭证，供 pack --gateway 使用',
     en: 'the token of who reads the words, for pack --gateway',

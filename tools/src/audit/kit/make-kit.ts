@@ -1,17 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
-  decodeVerifierKey,
+  encodeVerifierKey,
   entryOf,
   inclusionProof,
   leafHash,
   MemoryTree,
-  openCheckpoint,
   type Checkpoint,
   type Hash,
 } from '@zhudian/proofs';
 import type { RecordedFact } from '@zhudian/facts';
-import type { PublishedLog } from '../published-log';
+import { newestOf, type PublishedLog } from '../published-log';
 import { zipOf, type ZippedFile } from './zip';
 
 /** What lies beside the facts in every kit. */
@@ -68,9 +67,9 @@ export const makeKit = async (
   beside: (kit: KitParts) => readonly ZippedFile[] = () => [],
 ): Promise<Kit> => {
   // The checkpoint first: it is over no more facts than are read afterwards.
-  const [key, checkpoint] = [await published.key(), await published.checkpoint()];
+  const { note: checkpoint, checkpoint: head, successions } = await newestOf(published);
+  const key = `${encodeVerifierKey(head.key)}\n`;
   const { leaves, chosen } = await chosenOf(facts, isWanted);
-  const head = openCheckpoint(checkpoint, decodeVerifierKey(key));
   const proved = chosen.filter(({ index }) => index < head.size);
   const tree = new MemoryTree(leaves.slice(0, head.size));
   if (tree.size < head.size || !(await tree.rootAt(head.size)).equals(head.root))
@@ -82,6 +81,7 @@ export const makeKit = async (
     { name: 'proofs.txt', content: lines(await proofLines(proved, head, tree)) },
     { name: 'checkpoint', content: Buffer.from(checkpoint) },
     { name: 'log.pub', content: Buffer.from(key) },
+    ...(successions === '' ? [] : [{ name: 'log.keys', content: Buffer.from(successions) }]),
   ];
   for (const name of STATIC_FILES) files.push({ name, content: await readFile(join(STATIC, name)) });
   return { archive: zipOf(files), facts: proved.length, indexes };
