@@ -23,7 +23,9 @@ module.exports = {
     ],
   },
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(hyparquet|hyparquet-writer|jose|kysely|oauth4webapi|openid-client)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(csv-parse|hyparquet|hyparquet-writer|jose|kysely|oauth4webapi|openid-client)/)',
+  ],
   moduleNameMapper: {
     '^@zhudian/framework/service$': '<rootDir>/kernel/framework/src/service.ts',
     '^@zhudian/programme/service$': '<rootDir>/kernel/programme/src/service/index.ts',

@@ -14,6 +14,7 @@ const PostingPage = lazy(() => import('./posting/posting-page'));
 const BureauPage = lazy(() => import('./bureau/bureau-page'));
 const ActsPage = lazy(() => import('./act/acts-page'));
 const ActPage = lazy(() => import('./act/act-page'));
+const ImportPage = lazy(() => import('./import/import-page'));
 const BrowsePage = lazy(() => import('./browse/browse-page'));
 const BoardsPage = lazy(() => import('./board/boards-page'));
 const ObligationsPage = lazy(() => import('./board/obligations-page'));
@@ -27,6 +28,7 @@ const LISTS: Readonly<Record<string, ComponentType>> = {
   stations: StationsPage,
   bureau: BureauPage,
   act: ActsPage,
+  import: ImportPage,
   lists: DirectoryPage,
   boards: BoardsPage,
   obligations: ObligationsPage,
@@ -58,8 +60,8 @@ const Content = () => {
   return <NoSuchPage />;
 };
 
-/** Forms are not compared, and neither is a wall. */
-const isCompared = ([section]: readonly string[]): boolean => section !== 'act' && section !== 'screen';
+/** Where something is entered nothing is compared, and neither is a wall. */
+const isCompared = ([section = '']: readonly string[]): boolean => !['act', 'import', 'screen'].includes(section);
 
 /** The page of the address, alone or beside itself at another moment; each is loaded when it is opened. */
 export const Page = () => {

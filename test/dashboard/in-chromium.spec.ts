@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
+import { importSpecs } from './chromium/imports';
 import { inboxSpecs } from './chromium/inbox';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
@@ -224,6 +225,10 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     (query) => castOf(system).partyWork.asks(query),
   );
   paperSpecs(() => shown, CANDIDACY, appoint);
+  importSpecs(() => shown, {
+    signIn,
+    readings: () => castOf(system).county.asks(`{ station(id: "${STATION}") { indicators { readings { period } } } }`),
+  });
 
   describe('each of them', () => {
     beforeAll(appoint);

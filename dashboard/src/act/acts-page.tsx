@@ -54,6 +54,7 @@ const ActsPage = () => {
         <Checkbox checked={isAll} onChange={({ target }) => setParams({ all: target.checked ? 'true' : undefined })}>
           {say('包括由他人办理的事项', 'Those of others too')}
         </Checkbox>
+        <Link to="/import">{say('批量导入指标数据', 'Import readings')}</Link>
       </div>
       <Rows
         caption={say('办理事项', 'Acts')}

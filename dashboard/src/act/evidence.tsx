@@ -13,7 +13,7 @@ export interface Evidence {
 const hexOf = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const evidenceOf = async (file: File): Promise<Evidence> => ({
+export const evidenceOf = async (file: File): Promise<Evidence> => ({
   sha256: hexOf(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())),
   name: file.name,
   mime: file.type || 'application/octet-stream',

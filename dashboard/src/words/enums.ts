@@ -10,4 +10,7 @@ export const wordOf = (enumeration: string, value: string | null | undefined, la
   return label ? label[language === 'zh' ? 0 : 1] : value;
 };
 
+/** What a value of an enumeration is called in each language. */
+export const valuesWords = (enumeration: string, value: string): readonly string[] => enums[enumeration]?.[value] ?? [];
+
 export const valuesOf = (enumeration: string): readonly string[] => Object.keys(enums[enumeration] ?? {});

@@ -1,0 +1,76 @@
+import { eventually } from '../../support/patience';
+import { workbook } from '../../import/support/workbook';
+import { PHONE, WIDE, type WatchedPage } from '../support/watched-page';
+
+const HEADER = ['供电所编号', '代码', '所属月份', '分子', '分母'];
+const RIGHT = [
+  ['一所', '线损率', '2015-12', 5, 100],
+  ['一所', '线损率', '2016-01', 6, 100],
+  /** Not over yet: only the graph knows. */
+  ['一所', '线损率', '2016-02', 7, 100],
+];
+const pasted = (rows: readonly (readonly unknown[])[]) => [HEADER, ...rows].map((row) => row.join('\t')).join('\n');
+
+interface Asked {
+  readonly signIn: (person: string, roles: readonly ('BUSINESS_MANAGEMENT' | 'PARTY_WORK')[]) => Promise<void>;
+  /** The months whose readings the graph has. */
+  readonly readings: () => Promise<unknown>;
+}
+
+/** Readings of a table, seen before they are sent. */
+export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Asked): void => {
+  const paste = async (rows: readonly (readonly unknown[])[]) => {
+    const { page } = shownNow();
+    await page.getByLabel('或从表格中粘贴').fill(pasted(rows));
+    await page.getByRole('button', { name: '检查' }).click();
+  };
+
+  it('import readings: all faults at once and nothing sent, then each row with what became of it', async () => {
+    const { page, open, mutations, barriers } = shownNow();
+    await signIn('bo', ['BUSINESS_MANAGEMENT']);
+    const before = mutations.length;
+    await open('/act');
+    await page.getByRole('link', { name: '批量导入指标数据' }).click();
+    await paste([...RIGHT, ['三所', '线损率', '2016-13', '六', 100]]);
+    await page.getByText('共 4 行：有误 1 行，已有记录 0 行，须提交 3 行').waitFor();
+    expect(await page.locator('td .wrong').allTextContents()).toStrictEqual([
+      '系统中没有“三所”，请核对名称或编号。',
+      '“2016-13”不是月份，请写成2026-01。',
+      '“六”不是数字，只填数字。',
+    ]);
+    expect(await page.getByRole('button', { name: '全部提交' }).isDisabled()).toBe(true);
+    expect([mutations.length - before, await barriers()]).toStrictEqual([0, []]);
+    await paste(RIGHT);
+    await page.getByText('共 3 行：有误 0 行').waitFor();
+    await page.getByRole('button', { name: '全部提交' }).dblclick();
+    await page.getByText('须提交 3 行，已办 3 行').waitFor();
+    const states = page.locator('table.rows tbody td:last-child');
+    expect(await states.allTextContents()).toStrictEqual([
+      '已提交',
+      '已提交',
+      expect.stringMatching(/^未受理 2016年2月尚未结束.*在表单中办理$/),
+    ]);
+    expect([mutations.length - before, await barriers()]).toStrictEqual([3, []]);
+  });
+
+  it('send none again that is recorded, as a workbook neither, on a phone and in English', async () => {
+    const { page, open, mutations, barriers } = shownNow();
+    await eventually(readings, (found) => JSON.stringify(found).includes('2016-01'));
+    const before = mutations.length;
+    await page.setViewportSize(PHONE);
+    await open('/import?lang=en');
+    const buffer = Buffer.from(workbook([HEADER, ...RIGHT.slice(0, 2).map((row) => row.map(String))]));
+    await page.getByLabel('A file (.xlsx or CSV)').setInputFiles({ name: '指标.xlsx', mimeType: '', buffer });
+    await page.getByText('2 rows: 0 at fault, 2 recorded already, 0 to send').waitFor();
+    expect(await page.getByRole('button', { name: 'Send all' }).isDisabled()).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    expect([mutations.length - before, await barriers()]).toStrictEqual([0, []]);
+    await page
+      .getByLabel('A file (.xlsx or CSV)')
+      .setInputFiles({ name: 'no.xlsx', mimeType: '', buffer: Buffer.from('no') });
+    await page.getByText(/^It cannot be read as a table/).waitFor();
+    await page.setViewportSize(WIDE);
+    await open('/?lang=zh');
+    await signIn('wei', ['PARTY_WORK']);
+  });
+};
