@@ -14,6 +14,7 @@ const ADDED: readonly string[] = [
   'selfRunningLeastScore',
   'excellentShare',
   'evidenceWorkingDays',
+  'ratingOutlierPoints',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
   ...set,
@@ -84,6 +85,7 @@ describe('The shipped rule sets', () => {
       ['riskReviewMonthsIII', 12],
       ['modelStationMonths', 24],
       ['selfRunningLeastScore', 80],
+      ['ratingOutlierPoints', 20],
       ['evidenceWorkingDays', 10],
       ['excellentShare', 1 / 3],
     ]);

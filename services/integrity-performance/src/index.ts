@@ -10,6 +10,7 @@ export { knownUnit } from './station/station.state';
 export { monthEvaluation } from './evaluation/month-evaluation';
 export { nextEvaluation } from './evaluation/next-evaluation';
 export { evaluationFold } from './evaluation/evaluation.state';
+export { spreadOf } from './evaluation/outlier.rules';
 export { branchPeople as branchPeopleFold, carriedMotions, ledBranch, sitting } from './branch/branch-people.state';
 export { dutyListDecider, dutyList } from './duty-list/duty-list.decider';
 export { listsDueOn } from './duty-list/due-items';

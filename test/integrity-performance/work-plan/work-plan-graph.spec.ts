@@ -1,8 +1,9 @@
-import { postingEvents, stationPostingEvents } from '@zhudian/facts';
+import { postingEvents, PROGRAMME_LAW, ruleSetEvents, stationPostingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
 import { proposed } from '../../support/evaluation.story';
 import { weiPosted } from '../../support/organization.story';
+import { changed } from '../../support/law.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 import { planItems } from '../../support/work-plan.story';
 
@@ -126,6 +127,39 @@ describe('A month that is planned and rated, in the graph', () => {
         raters: [rater('GENERAL'), rater('BUSINESS'), rater('COUNTY', ['PARTY'])],
       },
     });
+  });
+
+  it('a rating that lies far from the others is shown by seat, as far as the rule of its month says', async () => {
+    const rateIntegrity = (score: number) =>
+      context.does('COUNTY_ENTERPRISE', 'RateDimensions', {
+        ...april,
+        ...atLuobo,
+        level: 'COUNTY',
+        occurredOn: '2016-05-03',
+        ratings: [{ dimension: 'INTEGRITY', score }],
+      });
+    const query = `{ evaluation(id: "r2016.wei.2016-04") {
+      ratingSpread { dimension raters median limit provenance outliers { level unitId score away } } } }`;
+    const shown = async (roles: readonly Role[] = ['PARTY_WORK']) => (await context.ask(query, {}, roles)).data;
+    const spread = (limit: number, provenance: string, ...outliers: readonly object[]) => {
+      const told = { raters: 3, median: 90, limit, provenance };
+      const none = ['BUSINESS', 'STYLE'].map((dimension) => ({ dimension, ...told, outliers: [] }));
+      return { evaluation: { ratingSpread: [...none, { dimension: 'INTEGRITY', ...told, outliers }] } };
+    };
+    const low = { level: 'COUNTY', unitId: 'bureau', score: 60, away: -30 };
+    await rateIntegrity(60);
+    expect(await shown()).toStrictEqual(spread(20, 'PROPOSED', low));
+    expect(await shown(['STATION'])).toStrictEqual({ evaluation: null });
+    const tell = (from: string, value: number) =>
+      context.tell(ruleSetEvents, PROGRAMME_LAW, changed('ratingOutlierPoints', value, { from }));
+    await tell('2016-05-01', 10);
+    expect(await shown()).toStrictEqual(spread(20, 'PROPOSED', low));
+    await tell('2015-04-30', 31);
+    expect(await shown()).toStrictEqual(spread(31, 'IN_FORCE'));
+    await rateIntegrity(59);
+    expect(await shown()).toStrictEqual(spread(31, 'IN_FORCE', { ...low, score: 59, away: -31 }));
+    await rateIntegrity(90);
+    expect(await shown()).toStrictEqual(spread(31, 'IN_FORCE'));
   });
 
   it('the result rests on the plan and on the raters', async () => {

@@ -35,6 +35,7 @@ export const ruleName = enumOf('RuleName', {
   modelStationMonths: ['廉洁示范供电所命名有效期', 'months that the title of model station is valid'],
   selfRunningLeastScore: ['自行运转达标分数', 'score from which a station runs by itself'],
   excellentShare: ['优秀党员比例上限', 'largest share of excellent members'],
+  ratingOutlierPoints: ['评分偏离提示分差', 'points from the median from which on a rating is an outlier'],
   evidenceWorkingDays: ['提供佐证的工作日期限', 'working days to provide evidence'],
 });
 export type RuleName = z.infer<typeof ruleName>;

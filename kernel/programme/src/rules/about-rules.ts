@@ -132,6 +132,12 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '民主评议党员评定为“优秀”的最大比例，人数向下取整。',
     'The largest share of members that the yearly review grades excellent, rounded down.',
   ),
+  ratingOutlierPoints: about(
+    'POINTS',
+    [1, 100],
+    '评价人对某一维度的打分与全体评价人中位数相差达到该值的，提示为偏离。',
+    'A rating of a dimension that lies this far from the median of all raters, or farther, is shown as an outlier.',
+  ),
   evidenceWorkingDays: about(
     'WORKING_DAYS',
     [1, 60],

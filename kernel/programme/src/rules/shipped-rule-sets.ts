@@ -37,6 +37,7 @@ const values2015: Values = {
   riskReviewMonthsIII: proposed(12, 'I06'),
   modelStationMonths: proposed(24, 'I05'),
   selfRunningLeastScore: proposed(80, 'N13'),
+  ratingOutlierPoints: proposed(20, 'M12'),
   evidenceWorkingDays: proposed(10, 'N11'),
   excellentShare: valueOf('UNCHECKED')(1 / 3, '民主评议党员：评为“优秀”的一般不超过三分之一 (as a rule)', 'B09'),
 };
