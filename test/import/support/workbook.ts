@@ -6,13 +6,17 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PART = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const cellOf = (text: string, column: number, row: number): string =>
-  `<c r="${String.fromCodePoint(65 + column)}${row + 1}" t="inlineStr"><is><t>${text}</t></is></c>`;
+const cellOf = (value: string | number, column: number, row: number): string => {
+  const at = `r="${String.fromCodePoint(65 + column)}${row + 1}"`;
+  return typeof value === 'number'
+    ? `<c ${at}><v>${value}</v></c>`
+    : `<c ${at} t="inlineStr"><is><t>${value}</t></is></c>`;
+};
 
-/** A workbook of one sheet, as Excel saves it, with nothing but texts in it. */
-export const workbook = (rows: readonly (readonly string[])[]): Uint8Array => {
+/** A workbook of one sheet, as Excel saves it, with texts and numbers in it. */
+export const workbook = (rows: readonly (readonly (string | number)[])[]): Uint8Array => {
   const data = rows
-    .map((row, at) => `<row r="${at + 1}">${row.map((text, column) => cellOf(text, column, at)).join('')}</row>`)
+    .map((row, at) => `<row r="${at + 1}">${row.map((value, column) => cellOf(value, column, at)).join('')}</row>`)
     .join('');
   const files = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${PART}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${PART}.worksheet+xml"/></Types>`,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { decodeJwt } from 'jose';
+import { labelOfFact } from '@zhudian/facts';
 import { connectLog } from '@zhudian/log';
 import { importVariables, readSettings } from '@zhudian/settings';
 import { logRunningIn } from '../running-log';
@@ -53,6 +54,14 @@ const sumOf = ({ inOrder, recorded, faults }: Preview): string =>
   `可以导入 ${inOrder.length - recorded} 条，已有 ${recorded} 条，有误 ${faults.length} 条。 ` +
   `${inOrder.length - recorded} to import, ${recorded} recorded already, ${faults.length} at fault.`;
 
+/** What a command finds out by itself, such as a reading that cannot be true, is seen before it is recorded. */
+const sayFacts = ({ facts }: Preview): void => {
+  for (const [type, count] of facts) {
+    const [zh, en] = labelOfFact(type);
+    say(`  ${count} × ${zh} ${en} (${type})`);
+  }
+};
+
 const apply = async ({ inOrder }: Preview, importing: Importing, token: string): Promise<void> => {
   const { GATEWAY_URL: url } = settings();
   for (const [index, entry] of inOrder.entries()) {
@@ -91,6 +100,7 @@ const run = async ({ from, source, apply: isApplied, reason, token }: ImportOpti
     const preview = { ...decided, faults: [...read.flatMap((one) => one.faults), ...decided.faults] };
     sayFaults(preview.faults);
     say(sumOf(preview));
+    sayFacts(preview);
     if (preview.faults.length > 0) return false;
     if (isApplied) await apply(preview, importing, token);
     else say('未作记录；加 --apply 导入。 Nothing is recorded; import it with --apply.');

@@ -2,6 +2,7 @@ import { v5 as derivedUuid } from 'uuid';
 import type { EventLog } from '@zhudian/log';
 import { Refusal } from '@zhudian/framework';
 import { CommandHandler, problemsOf, refusalError, type CommandResult } from '@zhudian/framework/service';
+import { withinOwnUnit } from './own-units';
 import type { Entry, Fault } from './rows';
 import { WhatIfLog } from './what-if-log';
 
@@ -23,6 +24,8 @@ export interface Preview {
   /** How many of them are recorded already. */
   readonly recorded: number;
   readonly faults: readonly Fault[];
+  /** How many facts of each type would come of them. */
+  readonly facts: ReadonlyMap<string, number>;
 }
 
 const NAMESPACE = '7a4b8a57-3f5e-5d7f-9a3c-0c7e1d1f6b21';
@@ -36,7 +39,8 @@ export const commandIdOf = ({ command: { type }, input, on }: Entry): string =>
  * and nothing is recorded. A row that waits for another one is decided after it, wherever it stands.
  */
 export const previewOf = async (entries: readonly Entry[], log: EventLog, importing: Importing): Promise<Preview> => {
-  const handler = new CommandHandler(new WhatIfLog(log), () => Promise.resolve(undefined));
+  const whatIf = new WhatIfLog(log);
+  const handler = new CommandHandler(whatIf, withinOwnUnit(whatIf));
   const inOrder: Entry[] = [];
   let recorded = 0;
   let left = [...entries];
@@ -54,6 +58,7 @@ export const previewOf = async (entries: readonly Entry[], log: EventLog, import
       return {
         inOrder,
         recorded,
+        facts: whatIf.counts(),
         faults: refused.map(
           ([
             {

@@ -35,6 +35,12 @@ export class WhatIfLog implements EventLog {
     return (await this.log.head()) + this.count;
   }
 
+  /** How many facts of each type were added, in the order in which the types first came. */
+  counts(): ReadonlyMap<string, number> {
+    const types = Map.groupBy([...this.added.values()].flat(), ({ type }) => type);
+    return new Map([...types].map(([type, facts]) => [type, facts.length]));
+  }
+
   follow(): never {
     throw new Error('Nobody follows what would be.');
   }
