@@ -18,7 +18,7 @@ const isOpening = (consequence: Consequence): consequence is Opening => conseque
 
 /** Closed by people after that moment: the policy may come to a breach when the clue that stood then has gone. */
 const closedAfter = ({ closed }: ClueRow, at: string): boolean =>
-  closed !== null && closed.role !== POLICY_ROLE && Date.parse(closed.recordedAt) > Date.parse(at);
+  closed !== null && closed.role !== POLICY_ROLE && closed.recordedAt > at;
 
 /** Which breaches the other clues of the station rest on: a breach on which people have opened one needs none of the system. */
 const lookUp: LookUp = async (consequence, snapshot, fact) => {
