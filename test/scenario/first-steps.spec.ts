@@ -114,7 +114,7 @@ describe('The first steps', () => {
     const [origin = ''] = readFileSync(kept, 'utf8').split('\n', 1);
     const forged = readFileSync(kept, 'utf8').replace(origin, 'another');
     await writeFile(kept, forged);
-    await expect(audit('verify', '--against', kept)).rejects.toThrow('not of zhudian/');
+    await expect(audit('verify', '--against', kept)).rejects.toThrow('A signature of zhudian/');
   });
 
   it('leave files that nobody else can read', () => {

@@ -27,7 +27,13 @@ const idsOf = fieldsOfKind(idKindOf);
 /** What is called after a person: `round.person`. */
 const AFTER_PERSONS: ReadonlySet<string> = new Set(['Candidacy', 'Posting']);
 
-const personsIn = (kind: string, id: string): readonly string[] => {
+/** What is no id names nobody: a fact of a shape that nobody can fold stops its own context, not all of them. */
+const personsIn = (kind: string, id: unknown): readonly string[] => {
+  if (typeof id !== 'string') return [];
+  return personsOf(kind, id).filter((person) => person !== '');
+};
+
+const personsOf = (kind: string, id: string): readonly string[] => {
   if (kind === 'Person') return [id];
   return AFTER_PERSONS.has(kind) && id.includes('.') ? [id.slice(id.indexOf('.') + 1)] : [];
 };
@@ -39,7 +45,7 @@ const handlers = Object.fromEntries(
       {
         keys: ({ stream, data }: RecordedFact) => [
           ...personsIn(categoryOfStream(stream), idOfStream(stream)),
-          ...idsOf(schema, data as object).flatMap(({ kind, value }) => personsIn(kind.of, value as string)),
+          ...idsOf(schema, data as object).flatMap(({ kind, value }) => personsIn(kind.of, value)),
         ],
         fold: (row, _, id) => ({
           id,
