@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Field } from '../../dashboard/src/commands/commands';
-import type { Known } from '../../dashboard/src/import/cell';
+import type { KnownThings } from '../../dashboard/src/import/cell';
 import { checkTable, isFaulty, MOST_ROWS } from '../../dashboard/src/import/check';
 import { commandIdOf } from '../../dashboard/src/import/command-id';
 import { besideRecorded, KEYS } from '../../dashboard/src/import/recorded';
@@ -15,7 +15,7 @@ const enums = generated<Readonly<Record<string, Readonly<Record<string, readonly
 const fields = commands['ReportReading']?.fields ?? [];
 
 const STATIONS = { 'station-1': '一所', 'station-2': '二所', 'station-3': '二所' };
-const known: Known = {
+const known: KnownThings = {
   words: (enumeration, value) => enums[enumeration]?.[value] ?? [],
   idsOf: (_, said) =>
     Object.entries(STATIONS)

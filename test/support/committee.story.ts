@@ -16,10 +16,10 @@ export const tallyOf = (votes: Readonly<Record<string, number>>) =>
 
 type Held = OfType<CommitteeEvent, 'ElectionHeld'>['data'];
 type Counted = 'heldOn' | 'entitledCount' | 'presentCount' | 'elected' | 'tied' | 'unfilled';
-type Told = Omit<Held, Counted>;
+type TallyInput = Omit<Held, Counted>;
 
 /** Three seats, four candidates, counted by `m10`, who is none of them. */
-const told: Told = {
+const told: TallyInput = {
   branchId,
   stationId: 'luobo',
   meetingId,
@@ -41,7 +41,7 @@ export const papersOf = (tally: Held['tally'], count: number): { approved: strin
 };
 
 /** The papers of an election of which this would be told. */
-export const election = (change: Partial<Told> = {}) => {
+export const election = (change: Partial<TallyInput> = {}) => {
   const { tally, returned, invalid, ...rest } = { ...told, ...change };
   const candidates = tally.map(({ personId }) => personId);
   return { ...rest, candidates, papers: papersOf(tally, returned - invalid), unreadable: invalid };

@@ -10,7 +10,7 @@ export interface Fault {
 export type Read = { readonly value: unknown } | { readonly fault: Fault };
 
 /** What is known of that which a cell may name. */
-export interface Known {
+export interface KnownThings {
   /** What a value of an enumeration is called. */
   readonly words: (enumeration: string, value: string) => readonly string[];
   /** The ids of the things of a kind that are called so. */
@@ -43,7 +43,7 @@ const readNumber = (cell: Cell, { kind, least = -Infinity, most = Infinity }: Fi
   return { value };
 };
 
-const readEnum = (cell: Cell, { values = [], enumeration = '' }: Field, { words }: Known): Read => {
+const readEnum = (cell: Cell, { values = [], enumeration = '' }: Field, { words }: KnownThings): Read => {
   const said = wordsOf(cell).toLowerCase();
   const found = values.find((each) => [each, ...words(enumeration, each)].some((one) => one.toLowerCase() === said));
   if (found !== undefined) return { value: found };
@@ -53,7 +53,7 @@ const readEnum = (cell: Cell, { values = [], enumeration = '' }: Field, { words 
   );
 };
 
-const readRef = (cell: Cell, { of = '' }: Field, { idsOf }: Known): Read => {
+const readRef = (cell: Cell, { of = '' }: Field, { idsOf }: KnownThings): Read => {
   const said = wordsOf(cell);
   const [id, ...others] = idsOf(of, said);
   if (id === undefined)
@@ -63,7 +63,7 @@ const readRef = (cell: Cell, { of = '' }: Field, { idsOf }: Known): Read => {
   return { value: id };
 };
 
-const READ: Readonly<Record<string, (cell: Cell, field: Field, known: Known) => Read>> = {
+const READ: Readonly<Record<string, (cell: Cell, field: Field, known: KnownThings) => Read>> = {
   month: readMonth,
   number: readNumber,
   integer: readNumber,
@@ -72,7 +72,7 @@ const READ: Readonly<Record<string, (cell: Cell, field: Field, known: Known) => 
 };
 
 /** What a cell says, by the kind of its field; nothing where it says nothing and may. */
-export const readCell = (cell: Cell, field: Field, known: Known): Read => {
+export const readCell = (cell: Cell, field: Field, known: KnownThings): Read => {
   if (wordsOf(cell) === '') return field.required ? fault('须填写。', 'Has to be filled in.') : { value: undefined };
   const read = READ[field.kind];
   return read ? read(cell, field, known) : { value: wordsOf(cell) };

@@ -1,6 +1,6 @@
 import type { Field } from '../commands/commands';
 import { isNothing, type Values } from '../act/values';
-import { readCell, wordsOf, type Fault, type Known } from './cell';
+import { readCell, wordsOf, type Fault, type KnownThings } from './cell';
 import type { Line } from './table';
 
 export type Faults = Readonly<Record<string, Fault>>;
@@ -45,7 +45,7 @@ const ofHeader = (fields: readonly Field[], headers: readonly string[], columns:
     .map(({ label: [zh, en] }) => ({ zh: `缺少“${zh}”一列，请补上。`, en: `The column “${en}” is missing: add it.` })),
 ];
 
-const rowOf = (columns: Columns, { line, cells }: Line, known: Known): Row => {
+const rowOf = (columns: Columns, { line, cells }: Line, known: KnownThings): Row => {
   const read = columns.flatMap((field, at) => {
     if (!field) return [];
     const cell = cells[at] ?? null;
@@ -88,7 +88,7 @@ const onlyFault = (zh: string, en: string): Checked => ({ faults: [{ zh, en }], 
 export const checkTable = (
   lines: readonly Line[],
   { fields, keys }: { readonly fields: readonly Field[]; readonly keys: readonly string[] },
-  known: Known,
+  known: KnownThings,
 ): Checked => {
   const [header, ...rest] = lines;
   if (!header || rest.length === 0)

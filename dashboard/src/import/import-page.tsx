@@ -11,7 +11,7 @@ import type { Checked } from './check';
 import { Preview } from './preview';
 import { linesOfFile, linesOfText, type Line } from './table';
 
-type Told =
+type SendingState =
   | { readonly kind: 'nothing' | 'reading' | 'unreadable' }
   | { readonly kind: 'failed'; readonly error: CombinedError }
   | {
@@ -25,8 +25,8 @@ type Told =
 const useTable = () => {
   const client = useClient();
   const latest = useRef(0);
-  const [told, setTold] = useState<Told>({ kind: 'nothing' });
-  const check = async (lines: readonly Line[], evidence: readonly Evidence[], key: number): Promise<Told> => {
+  const [told, setTold] = useState<SendingState>({ kind: 'nothing' });
+  const check = async (lines: readonly Line[], evidence: readonly Evidence[], key: number): Promise<SendingState> => {
     try {
       return { kind: 'checked', key, evidence, checked: await checkedOf(client, lines) };
     } catch (error) {
@@ -38,13 +38,13 @@ const useTable = () => {
     const key = latest.current;
     setTold({ kind: 'reading' });
     const both = await Promise.all([lines(), evidence()]).catch(() => undefined);
-    const now: Told = both ? await check(both[0], both[1], key) : { kind: 'unreadable' };
+    const now: SendingState = both ? await check(both[0], both[1], key) : { kind: 'unreadable' };
     if (key === latest.current) setTold(now);
   };
   return { told, read };
 };
 
-const Became = ({ told }: { readonly told: Told }) => {
+const Became = ({ told }: { readonly told: SendingState }) => {
   const { say } = useWords();
   if (told.kind === 'checked') return <Preview key={told.key} checked={told.checked} evidence={told.evidence} />;
   if (told.kind === 'reading') return <Skeleton active aria-busy="true" />;

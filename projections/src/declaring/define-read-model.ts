@@ -26,6 +26,8 @@ export interface ReadModel<C extends Columns = Columns> {
   readonly on: Handlers<RowOf<C>>;
   /** Folds facts as they were told, amendments too; any other read model shows them as amended, from the amendment on. */
   readonly asRecorded?: boolean;
+  /** Its handlers look at the shape of facts themselves: what others cannot fold does not stop it. */
+  readonly anyShape?: boolean;
   /** How it is read as of a day on which something was in force; without it, it is not. */
   readonly validity?: Validity;
 }

@@ -5,6 +5,7 @@ import {
   fieldsOfKind,
   idKindOf,
   idOfStream,
+  misshapen,
   type Context,
   type RecordedFact,
 } from '@zhudian/facts';
@@ -38,14 +39,17 @@ const personsOf = (kind: string, id: string): readonly string[] => {
   return AFTER_PERSONS.has(kind) && id.includes('.') ? [id.slice(id.indexOf('.') + 1)] : [];
 };
 
+const namedIn = (schema: Parameters<typeof idsOf>[0], fact: RecordedFact) =>
+  misshapen(fact) === undefined ? idsOf(schema, fact.data as object) : [];
+
 const handlers = Object.fromEntries(
   catalogue.flatMap((family) =>
     Object.entries(allSchemas(family)).map(([type, schema]): readonly [string, Handler<Naming>] => [
       type,
       {
-        keys: ({ stream, data }: RecordedFact) => [
-          ...personsIn(categoryOfStream(stream), idOfStream(stream)),
-          ...idsOf(schema, data as object).flatMap(({ kind, value }) => personsIn(kind.of, value)),
+        keys: (fact: RecordedFact) => [
+          ...personsIn(categoryOfStream(fact.stream), idOfStream(fact.stream)),
+          ...namedIn(schema, fact).flatMap(({ kind, value }) => personsIn(kind.of, value)),
         ],
         fold: (row, _, id) => ({
           id,
@@ -57,6 +61,15 @@ const handlers = Object.fromEntries(
 );
 
 const namingsIn = (context: Context) =>
-  defineReadModel({ name: 'naming', version: 1, context, access: INTERNAL, columns, indexes: [], on: handlers });
+  defineReadModel({
+    name: 'naming',
+    version: 1,
+    context,
+    access: INTERNAL,
+    columns,
+    indexes: [],
+    anyShape: true,
+    on: handlers,
+  });
 
 const byContext = eachContext(namingsIn);

@@ -11,14 +11,14 @@ const RIGHT = [
 ];
 const pasted = (rows: readonly (readonly unknown[])[]) => [HEADER, ...rows].map((row) => row.join('\t')).join('\n');
 
-interface Asked {
+interface Question {
   readonly signIn: (person: string, roles: readonly ('BUSINESS_MANAGEMENT' | 'PARTY_WORK')[]) => Promise<void>;
   /** The months whose readings the graph has. */
   readonly readings: () => Promise<unknown>;
 }
 
 /** Readings of a table, seen before they are sent. */
-export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Asked): void => {
+export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Question): void => {
   const paste = async (rows: readonly (readonly unknown[])[]) => {
     const { page } = shownNow();
     await page.getByLabel('或从表格中粘贴').fill(pasted(rows));
