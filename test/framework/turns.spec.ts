@@ -23,6 +23,7 @@ const busy = async () => {
 const snapshot = { position: 7, find: busy } as Partial<Snapshot> as Snapshot;
 const reader = {
   viewerOf: (claimed) => Promise.resolve(loneViewer(claimed)),
+  classOf: () => Promise.resolve({ key: 'lone', grounds: [] }),
   position: () => Promise.resolve(7),
   reach: () => Promise.resolve(true),
   at: () => snapshot,
