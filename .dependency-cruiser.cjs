@@ -1,7 +1,7 @@
 /** The architecture of docs/adr, executable; test/architecture shows each rule red. */
-/** @type {import('dependency-cruiser').IConfiguration} */
 const PAGES_NEED = '@types/react|antd|csv-parse|dayjs|echarts|graphql-sse|react(-dom)?|read-excel-file|urql';
 
+/** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {

@@ -11,9 +11,9 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || ! command -v timeou
   exit 0
 fi
 export DEBIAN_FRONTEND=noninteractive
-if timeout --kill-after=5 180 sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk' >/dev/null; then
+if timeout --kill-after=5 60 sh -c 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk' >/dev/null; then
   say "installed"
 else
-  say "NOT INSTALLED: apt-get failed or took more than 3 minutes. The specs of the pages in a browser are skipped."
+  say "NOT INSTALLED: apt-get failed or took more than a minute. The specs of the pages in a browser are skipped."
 fi
 exit 0
