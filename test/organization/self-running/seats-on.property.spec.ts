@@ -4,6 +4,7 @@ import { seatsOn } from '@zhudian/organization';
 import { committees } from '@zhudian/projections';
 import { electionHeld } from '../../support/committee.story';
 import { foldInMemory } from '../../support/read-model-of';
+import { recorded } from '../../support/recorded';
 
 // covers: N13
 const PERSONS = ['m1', 'm2', 'm3', 'm4', 'm5'];
@@ -33,19 +34,8 @@ const aLife = fc
       on += days;
       facts.push({ fact: make(day(on)) as (typeof facts)[number]['fact'], on: day(on) });
     }
-    return facts.map((each) => ({ ...each.fact, stream: 'Committee-luobo-branch', metadata: told(each.on) }));
+    return facts.map(({ fact, on: heldOn }) => recorded('Committee-luobo-branch', fact, { on: heldOn }));
   });
-const told = (occurredOn: string) => ({
-  actorId: 'teller',
-  actorRole: 'PARTY_WORK',
-  actorUnit: 'bureau',
-  occurredOn,
-  commandId: 'command',
-  $correlationId: 'command',
-  $causationId: 'command',
-  ruleSet: 'story',
-  schemaVersion: '1',
-});
 
 describe('The seats of a committee on a day', () => {
   it('are those of a fresh fold of what had happened by then, whatever came after', () =>

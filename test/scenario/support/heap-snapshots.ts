@@ -6,7 +6,7 @@ import { until } from '../../support/patience';
 
 const SIGNAL = 'SIGUSR2';
 
-/** As a heap snapshot writes a text: what is not ASCII as `\uXXXX`. */
+/** As a heap snapshot writes a text: what is not ASCII as `\u` and four digits. */
 const escaped = (text: string): string =>
   text.replaceAll(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
 

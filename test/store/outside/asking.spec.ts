@@ -35,9 +35,10 @@ describe('What is asked over HTTP', () => {
     expect(await ask('HEAD', path)).toStrictEqual({ status: 200, text: '' });
   });
 
-  const onLinux = process.platform === 'linux' ? it : it.skip;
-  onLinux('may be a backup where no folder can be made: that is an error, and the store goes on', async () => {
-    expect((await ask('POST', '/admin/backup?to=/proc/no-folder/backup')).status).toBe(500);
+  it('may be a backup where no folder can be made: that is an error, and the store goes on', async () => {
+    // Below /proc Node makes folders without end; elsewhere a file is in the way.
+    const nowhere = process.platform === 'linux' ? '/proc/no-folder' : __filename;
+    expect((await ask('POST', `/admin/backup?to=${encodeURIComponent(`${nowhere}/backup`)}`)).status).toBe(500);
     expect((await ask('GET', '/health')).status).toBe(200);
   });
 });

@@ -10,7 +10,7 @@ export const envelopeShape = z.strictObject({
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期，默认为今天。' }),
   actingAs: roleSchema.optional().meta({
     description:
-      'The role to act in, for who holds several; when absent, the one that all rules allow. 以哪一角色办理；担任多个角色时填写，默认为符合全部规则的角色。',
+      'The role to act in; when absent, the one that all rules allow. 以哪一角色办理，默认为符合全部规则的角色。',
   }),
   reasons: z
     .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))
