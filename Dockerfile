@@ -13,6 +13,7 @@ COPY kernel/programme/package.json kernel/programme/
 COPY kernel/runtime/package.json kernel/runtime/
 COPY kernel/hops/package.json kernel/hops/
 COPY kernel/clock/package.json kernel/clock/
+COPY kernel/evidence/package.json kernel/evidence/
 COPY kernel/settings/package.json kernel/settings/
 COPY projections/package.json projections/
 COPY services/personnel/package.json services/personnel/

@@ -1,13 +1,43 @@
+const { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const path = require('node:path');
+
 /** What a slow or busy machine multiplies every limit of the specs by. Here is the only place that reads it. */
 const patience = Number(process.env.TEST_PATIENCE || 1);
 if (!(patience >= 1)) throw new Error(`TEST_PATIENCE: "${process.env.TEST_PATIENCE}" is not a number from 1 up`);
 
+// Compiled code of the programs that specs start.
+process.env.NODE_COMPILE_CACHE ||= path.join(tmpdir(), 'zhudian-compiled');
+
+// What one spec makes and others need again, for as long as this run.
+process.env.TEST_RUN ||= mkdtempSync(path.join(tmpdir(), 'zhudian-run-'));
+// PostgreSQL, which does not run as root, has its binaries there.
+chmodSync(process.env.TEST_RUN, 0o711);
+if (process.env.JEST_WORKER_ID === undefined)
+  process.once('exit', () => rmSync(process.env.TEST_RUN, { recursive: true, force: true }));
+
 // Read by the client of the log, in every process that the specs start.
 process.env.LOG_TIMEOUT_MS ||= String(10_000 * patience);
+
+// What a package exports is loaded when it is used: who specifies a decider needs neither graphs nor databases for it.
+const frontDoors = [
+  ...['events', 'kernel', 'services'].flatMap((folder) =>
+    readdirSync(path.join(__dirname, folder)).map((name) => `${folder}/${name}/src/index.ts`),
+  ),
+  ...['projections', 'gateway', 'tools'].map((name) => `${name}/src/index.ts`),
+  'kernel/framework/src/service.ts',
+  'kernel/programme/src/service/index.ts',
+]
+  .map((door) => path.join(__dirname, door))
+  .filter(existsSync);
+const behindThem = frontDoors.flatMap((door) =>
+  [...readFileSync(door, 'utf8').matchAll(/ from '(\.\/[^']+)'/g)].map(([, file]) => file),
+);
 
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: '<rootDir>/test/environment.js',
+  testSequencer: '<rootDir>/test/sequencer.js',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
@@ -18,13 +48,13 @@ module.exports = {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
         },
-        module: { type: 'commonjs' },
+        module: { type: 'commonjs', lazy: [...new Set(behindThem)] },
       },
     ],
   },
-  // Published as ES modules only.
+  // Published as ES modules only, or loading some of themselves by `import()`.
   transformIgnorePatterns: [
-    '/node_modules/(?!(csv-parse|hyparquet|hyparquet-writer|jose|kysely|oauth4webapi|openid-client)/)',
+    '/node_modules/(?!(@opentelemetry|csv-parse|hyparquet|hyparquet-writer|jose|kysely|oauth4webapi|openid-client)/)',
   ],
   moduleNameMapper: {
     '^@zhudian/framework/service$': '<rootDir>/kernel/framework/src/service.ts',
@@ -38,7 +68,8 @@ module.exports = {
     '<rootDir>/.data/',
     '<rootDir>/.stryker/',
   ],
-  maxWorkers: 2,
+  // Many specs wait for processes more than they compute.
+  maxWorkers: 3,
   // Only what hangs comes to it: specs wait for conditions.
   globals: { TEST_PATIENCE: patience },
   testTimeout: 300_000 * patience,

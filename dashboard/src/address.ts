@@ -53,5 +53,5 @@ export const setParams = (params: Readonly<Record<string, string | undefined>>):
     else search.set(name, value);
   }
   const text = search.toString();
-  show(location.pathname + (text ? `?${text}` : ''), 'replace');
+  show(location.pathname + (text ? `?${text}` : '') + location.hash, 'replace');
 };

@@ -8,6 +8,7 @@ import { Frame } from './frame/frame';
 import { GraphProvider } from './graph/graph-provider';
 import { useLook, useLookOfDocument, type Look } from './look';
 import { Page } from './page';
+import { SeatsProvider } from './session/seats-provider';
 import { SessionProvider } from './session/session-provider';
 import { useWords } from './words/language';
 
@@ -48,9 +49,11 @@ const Localised = () => {
       button={{ autoInsertSpace: false }}
     >
       <GraphProvider>
-        <Frame>
-          <Page />
-        </Frame>
+        <SeatsProvider>
+          <Frame>
+            <Page />
+          </Frame>
+        </SeatsProvider>
       </GraphProvider>
     </ConfigProvider>
   );

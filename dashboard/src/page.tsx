@@ -23,6 +23,8 @@ const ScreenPage = lazy(() => import('./screen/screen-page'));
 const PaperPage = lazy(() => import('./paper/paper-page'));
 const Compared = lazy(() => import('./compare/compared'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
+const VotePage = lazy(() => import('./vote/vote-page'));
+const FlowPage = lazy(() => import('./flow/flow-page'));
 
 const LISTS: Readonly<Record<string, ComponentType>> = {
   stations: StationsPage,
@@ -41,6 +43,12 @@ const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   boards: BoardPage,
 };
 
+/** What is of a kind: its kind stands between. */
+const KINDS: Readonly<Record<string, ComponentType<OfThing & { readonly kind: string }>>> = {
+  print: PaperPage,
+  vote: VotePage,
+};
+
 const ofOne = (section: string, id: string): ReactNode => {
   const Thing = Object.hasOwn(THINGS, section) ? THINGS[section] : undefined;
   return Thing ? <Thing key={id} id={id} /> : <BrowsePage section={section} id={id} />;
@@ -54,14 +62,16 @@ const ofAll = (section: string): ReactNode => {
 const Content = () => {
   const [section, id, part, ...beyond] = useAddress().parts;
   if (section === undefined) return <DuePage />;
+  if (section === 'flow' && id !== undefined && beyond.length === 0) return <FlowPage kind={id} id={part} />;
   if (id === undefined) return ofAll(section);
   if (part === undefined) return ofOne(section, id);
-  if (section === 'print' && beyond.length === 0) return <PaperPage kind={id} id={part} />;
-  return <NoSuchPage />;
+  const OfKind = beyond.length === 0 && Object.hasOwn(KINDS, section) ? KINDS[section] : undefined;
+  return OfKind ? <OfKind kind={id} id={part} /> : <NoSuchPage />;
 };
 
 /** Where something is entered nothing is compared, and neither is a wall. */
-const isCompared = ([section = '']: readonly string[]): boolean => !['act', 'import', 'screen'].includes(section);
+const isCompared = ([section = '']: readonly string[]): boolean =>
+  !['act', 'flow', 'import', 'screen', 'vote'].includes(section);
 
 /** The page of the address, alone or beside itself at another moment; each is loaded when it is opened. */
 export const Page = () => {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { clockFrom } from '@zhudian/clock';
+import { isAddress, openEvidence } from '@zhudian/evidence';
 import { actorClaimsOf, tokenRulesOf, tokenVerifier } from '@zhudian/hops';
 import { checkPlaces, gatewayVariables, readSettings } from '@zhudian/settings';
+import type { TracingSettings } from '@zhudian/runtime';
 import { segmentKeyIn } from './changes/segment-key';
 import type { GatewayOptions } from './options';
 import { signInRulesOf } from './sign-in/sign-in-settings';
@@ -16,6 +18,16 @@ const defined = <T extends object>(values: T) =>
 
 const read = async (path: string | undefined) => (path === undefined ? undefined : readFile(path, 'utf8'));
 
+/** Nothing where nobody collects spans. */
+const tracingOf = ({
+  OTEL_EXPORTER_OTLP_ENDPOINT,
+  OTEL_SDK_DISABLED,
+  OTEL_TRACES_SAMPLER_ARG,
+}: TracingSettings): TracingSettings | undefined =>
+  OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+    ? undefined
+    : { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED, OTEL_TRACES_SAMPLER_ARG };
+
 /**
  * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file;
  * the dashboard, once it is built, lies beside it.
@@ -24,8 +36,9 @@ const read = async (path: string | undefined) => (path === undefined ? undefined
 export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string): Promise<GatewayOptions> => {
   const env = readSettings(gatewayVariables, variables);
   const supergraph = env.SUPERGRAPH ?? join(folder, 'supergraph.graphql');
-  const { TRUSTED_DOCUMENTS, FIRST_QUERY, JWT_KEYS, JWT_DENIED } = env;
+  const { TRUSTED_DOCUMENTS, FIRST_QUERY, JWT_KEYS, JWT_DENIED, EVIDENCE } = env;
   await checkPlaces({ files: { SUPERGRAPH: supergraph, TRUSTED_DOCUMENTS, FIRST_QUERY, JWT_KEYS, JWT_DENIED } });
+  await checkPlaces({ folders: { EVIDENCE: EVIDENCE && !isAddress(EVIDENCE) ? EVIDENCE : undefined } });
   const trustedDocuments = await read(env.TRUSTED_DOCUMENTS);
   return {
     supergraphSdl: await readFile(supergraph, 'utf8'),
@@ -33,6 +46,7 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
     secret: env.GATEWAY_SECRET,
     verify: tokenVerifier(tokenRulesOf(env)),
     claims: actorClaimsOf(env),
+    timeZone: env.TIME_ZONE,
     suggestions: env.NODE_ENV === 'development',
     ...defined({
       openIntrospection: env.OPEN_INTROSPECTION,
@@ -46,11 +60,14 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       now: clockFrom(variables),
       trustedDocuments: trustedDocuments === undefined ? undefined : parseTrustedDocuments(trustedDocuments),
       corsOrigins: env.CORS_ORIGINS,
+      evidence: EVIDENCE === undefined ? undefined : await openEvidence(EVIDENCE),
+      evidenceBytes: env.EVIDENCE_MAX_BYTES,
       transparency: env.TRANSPARENCY,
       logReaders: env.LOG_READERS,
       segmentKey: env.SEGMENT_KEY === undefined ? undefined : await segmentKeyIn(env.SEGMENT_KEY),
       metricsToken: env.METRICS_TOKEN,
       metricsOf: env.METRICS_OF,
+      tracing: tracingOf(env),
       firstQuery: await read(env.FIRST_QUERY),
       site: await readSite(join(folder, '../dashboard/dist/site')),
     }),

@@ -1,6 +1,5 @@
 import './telemetry-off';
 import { hash } from 'node:crypto';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,12 +8,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { errorFormatter } from './errors/format-error';
 import type { GraphQLSchema } from 'graphql';
-import { compiledGraph, compilingExecutor, type Execute } from './execution/compiling-executor';
+import { compiledGraph, compilingExecutor, type Admitted, type Execute } from './execution/compiling-executor';
 import type { Execution } from './execution/execution';
 import { introspecting, rememberingIntrospection } from './execution/introspection';
+import { stockGateway, type StockGateway } from './execution/stock-gateway';
 import { costCheck, costLimit, type CostRequest } from './limits/cost-limit';
 import { withLive } from './operation/live-directive';
 import { apolloLogger } from './log';
@@ -23,6 +23,7 @@ import { AUDIT } from './audit/audit-sdl';
 import { AuditSource } from './audit/audit-source';
 import { CHANGES } from './changes/changes-sdl';
 import { ChangesSource } from './changes/changes-source';
+import { knownDocuments, type KnownDocuments } from './evidence/known-documents';
 import { SegmentSigner } from './changes/segments';
 import { actorsOf } from './sign-in/who';
 import { NODES } from './nodes/nodes-sdl';
@@ -34,9 +35,13 @@ import { FastPath } from './operation/fast-path';
 import { wholly, type OperationContext } from './operation/operation-context';
 import { positionPlugin } from './operation/position-plugin';
 import type { Settings } from './options';
+import type { SubgraphDataSource } from './subgraphs/data-source';
 import { hopSources } from './subgraphs/hop-sources';
 import { Instants } from './subgraphs/instants';
 import { disconnect, type Subgraph } from './subgraphs/subgraph';
+import { receiptsPlugin } from './transparency/receipts';
+
+type DataSource = OwnSubgraph | SubgraphDataSource;
 
 /** The federated graph. */
 export interface Graph {
@@ -52,6 +57,8 @@ export interface Graph {
     readonly execute: Execute<OperationContext>;
   };
   readonly changes: ChangesSource;
+  /** What the contexts know of a document, and whoever asks may know. */
+  readonly documents: KnownDocuments;
   readonly subgraphs: readonly Subgraph[];
   readonly instants: Instants;
   readonly stop: () => Promise<void>;
@@ -67,7 +74,7 @@ const fetcherFor =
   };
 
 /** The subgraphs inside the gateway, which ask the others. */
-const ownSubgraphs = (settings: Settings, sources: Map<string, Source>) => {
+const ownSubgraphs = (settings: Settings, sources: Map<string, DataSource>) => {
   const { supergraphSdl, segmentKey } = settings;
   const signer = segmentKey && new SegmentSigner(segmentKey, actorsOf(settings));
   const changes = new ChangesSource(supergraphSdl, sources, signer);
@@ -78,51 +85,51 @@ const ownSubgraphs = (settings: Settings, sources: Map<string, Source>) => {
     [AUDIT, new AuditSource(supergraphSdl, sources)],
   ]);
   for (const [name, source] of own) sources.set(name, source);
-  return { own, changes };
+  return { own, changes, documents: knownDocuments(supergraphSdl, sources) };
 };
 
-/** Apollo's gateway with our executor of query plans. */
+const dataSourceFrom =
+  (sources: ReadonlyMap<string, DataSource>) =>
+  ({ name }: { readonly name: string }) => {
+    const source = sources.get(name);
+    if (!source) throw new Error(`the supergraph names a subgraph "${name}" that is not in it`);
+    return source;
+  };
+
+/** Our executor of query plans, and Apollo's gateway for the operations that it leaves to it. */
 const gatewayOver = (settings: Settings, subgraphs: Subgraph[], check: (request: CostRequest) => void) => {
   const { supergraphSdl, log } = settings;
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, DataSource>();
   const sourceFor = hopSources(settings, subgraphs);
-  const { own, changes } = ownSubgraphs(settings, sources);
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    logger: apolloLogger(log),
-    buildService: ({ name, url }) => {
-      const ours = own.get(name);
-      if (ours) return ours;
-      const source = sourceFor(name, url ?? '');
-      sources.set(name, source);
-      return source;
-    },
-  });
-  const { schema: plain, execute } = compiledGraph(supergraphSdl, fetcherFor(sources), wholly);
+  const { own, changes, documents } = ownSubgraphs(settings, sources);
+  const { schema: plain, ...compiled } = compiledGraph(supergraphSdl, fetcherFor(sources), wholly);
+  const { execute } = compiled;
+  for (const { name, url } of compiled.subgraphs) if (!own.has(name)) sources.set(name, sourceFor(name, url));
   const schema = withLive(plain);
   const quick = new FastPath(schema, execute, check);
-  const compiling: GatewayInterface = {
-    onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate((loaded) => callback({ ...loaded, apiSchema: schema })),
-    stop: () => gateway.stop(),
-    load: async (options) => {
-      const { executor } = await gateway.load(options);
-      const stock: typeof executor = (requested) =>
+  const config = { supergraphSdl, logger: apolloLogger(log), buildService: dataSourceFrom(sources) };
+  let stock: StockGateway | undefined;
+  const gateway: GatewayInterface = {
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: supergraphSdl });
+      return () => undefined;
+    },
+    stop: async () => stock?.stop(),
+    load: (options) => {
+      const { executor } = (stock = stockGateway(config, options));
+      const whole: GatewayExecutor = (requested) =>
         wholly(requested.context as OperationContext, () => executor(requested));
-      return {
-        executor: compilingExecutor(
-          execute,
-          rememberingIntrospection(introspecting(schema, stock)),
-          (query, admitted) => quick.admit(query, admitted),
-        ),
-      };
+      const introspected = rememberingIntrospection(introspecting(schema, whole));
+      const admit = (query: string, admitted: Admitted) => quick.admit(query, admitted);
+      return Promise.resolve({ executor: compilingExecutor(execute, introspected, admit) });
     },
   };
-  return { gateway: compiling, quick, changes, streaming: { schema, check, execute } };
+  return { gateway, quick, changes, documents, streaming: { schema, check, execute } };
 };
 
-const plugins = (check: (request: CostRequest) => void) => [
+const plugins = (check: (request: CostRequest) => void, settings: Settings) => [
   positionPlugin,
+  receiptsPlugin(settings),
   costLimit(check),
   ApolloServerPluginCacheControlDisabled(),
   ApolloServerPluginInlineTraceDisabled(),
@@ -145,7 +152,7 @@ export const startGraph = async (settings: Settings): Promise<Graph> => {
     stopOnTerminationSignals: false,
     formatError: errorFormatter(settings.log, settings),
     parseOptions: { maxTokens: settings.limits.tokens },
-    plugins: plugins(check),
+    plugins: plugins(check, settings),
     ...(settings.trustedDocuments && { persistedQueries: false }),
   });
   await server.start();

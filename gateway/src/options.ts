@@ -1,5 +1,6 @@
+import type { EvidenceFiles } from '@zhudian/evidence';
 import type { SignerKey } from '@zhudian/proofs';
-import { createLogger, type Logger } from '@zhudian/runtime';
+import { createLogger, type Logger, type TracingSettings } from '@zhudian/runtime';
 import type { Introduction } from './http/page';
 import type { Route } from './http/route';
 import { LIMITS, type Limits } from './limits/limits';
@@ -27,7 +28,7 @@ export interface GatewayOptions {
   readonly shares?: Partial<Shares>;
   /** The most open connections. */
   readonly maxConnections?: number;
-  /** How long a client may take to send headers, and a whole request. */
+  /** How long a client may take to send headers, and then a body. */
   readonly receiveTimeoutMs?: number;
   /** How long `stop` waits for running operations. */
   readonly drainMs?: number;
@@ -53,10 +54,18 @@ export interface GatewayOptions {
   readonly transparency?: string;
   /** The persons who may read its facts, in a role that audits; nobody by default. */
   readonly logReaders?: readonly string[];
+  /** The documents that prove facts; none are kept by default. */
+  readonly evidence?: EvidenceFiles;
+  /** How large one may be. */
+  readonly evidenceBytes?: number;
+  /** How long a document may take to arrive, as long as it does not stand still for `receiveTimeoutMs`. */
+  readonly evidenceTimeoutMs?: number;
   /** The initial operation of the GraphiQL page. */
   readonly firstQuery?: string;
   /** The current time in milliseconds since 1970; later instants cannot be queried. The machine's time by default. */
   readonly now?: () => number;
+  /** Where it is decided which day is today. */
+  readonly timeZone?: string;
   /** The initial headers and comment of the GraphiQL page, renewed every hour; none by default. */
   readonly introducePage?: () => Promise<Introduction>;
   /** The pages for people, served at `/`; none by default. */
@@ -69,10 +78,13 @@ export interface GatewayOptions {
   readonly metricsOf?: Readonly<Record<string, string>>;
   /** Signs what is stated of pages of changes; nothing is without it. */
   readonly segmentKey?: SignerKey;
+  /** To whom a process of its own tells traces; to nobody by default. */
+  readonly tracing?: TracingSettings;
   readonly log?: Logger;
 }
 
-type Optional = 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken' | 'segmentKey';
+type Optional =
+  'evidence' | 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken' | 'segmentKey' | 'tracing';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 
@@ -89,9 +101,12 @@ const defaults = {
   suggestions: false,
   cacheBytes: 64 * 1024 * 1024,
   corsOrigins: [],
+  evidenceBytes: 20 * 1024 * 1024,
+  evidenceTimeoutMs: 30 * 60_000,
   logReaders: [],
   firstQuery: '{ __typename }',
   now: Date.now,
+  timeZone: 'Asia/Shanghai',
   introducePage: async () => ({ headers: {}, comment: '' }),
   routes: {},
   metricsOf: {},

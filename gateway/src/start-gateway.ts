@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { admission } from './http/admission';
+import { limitReceiving } from './http/receiving';
 import { ResponseCache } from './http/response-cache';
 import { startGraph, type Graph } from './graph';
 import { listener, type Sources } from './http/routes';
@@ -29,11 +30,11 @@ const KEEP_ALIVE_MS = 65_000;
 
 const LOOK_MS = 20;
 
-/** Whoever sends headers or a body slowly is disconnected. */
+/** Whoever sends headers slowly is disconnected; bodies are limited apart. */
 const serverOptions = ({ receiveTimeoutMs }: Settings) => ({
   keepAliveTimeout: KEEP_ALIVE_MS,
   headersTimeout: receiveTimeoutMs,
-  requestTimeout: receiveTimeoutMs,
+  requestTimeout: 0,
   connectionsCheckingInterval: Math.min(1_000, receiveTimeoutMs),
 });
 
@@ -65,6 +66,7 @@ const listening = async (server: Server, { port, host }: Settings): Promise<stri
 /** A server of all routes and of WebSockets, which does not listen yet. */
 const serving = (settings: Settings, sources: Sources): Server => {
   const server = createServer(serverOptions(settings), listener(settings, sources));
+  limitReceiving(server, settings.receiveTimeoutMs);
   server.maxConnections = settings.maxConnections;
   sources.streams.sockets.attach(server);
   return server;
@@ -75,20 +77,21 @@ const followAll = (subgraphs: readonly Subgraph[], known: KnownPositions, secret
   Promise.all(
     subgraphs.map((subgraph) => {
       const heard = (message: PositionMessage) => known.heard(subgraph.name, message);
-      const lost = () => known.lost(subgraph.name);
+      const lost = () => known.gone(subgraph.name);
       return followPositions(subgraph, secret, { heard, lost }, signal);
     }),
   );
 
 /** Where the subgraphs are, and the answers that are kept: forgotten when what was known of them may be wrong. */
-const remembering = ({ cacheBytes }: Settings, { subgraphs }: Graph) => {
+const remembering = ({ cacheBytes, now }: Settings, { subgraphs, instants }: Graph) => {
   const cache = new ResponseCache(cacheBytes);
   const names = subgraphs.map(({ name }) => name);
   const known = new KnownPositions(names, () => {
     cache.clear();
     shared.clear();
+    instants.forget();
   });
-  const shared = new SharedAnswers(known.changes);
+  const shared = new SharedAnswers(known.changes, now);
   return { cache, known, shared };
 };
 

@@ -1,12 +1,14 @@
 import { metrics } from '@zhudian/runtime';
 import type { Graph } from './graph';
 import type { Admit } from './http/admission';
-import type { Streams } from './http/route';
+import { INBOX_PREFIX, type Streams } from './http/route';
 import { ExportRoute } from './exports/export-route';
 import { InboxRoutes } from './inbox/inbox-route';
+import { EvidenceRoutes } from './evidence/evidence-routes';
 import { FairQueue } from './limits/fair-queue';
 import { LiveQueries } from './live/live-queries';
 import type { Settings } from './options';
+import { me } from './sign-in/me';
 import { actorsOf } from './sign-in/who';
 import type { KnownPositions } from './subgraphs/known-positions';
 import type { FeedSources } from './streams/change-feed';
@@ -26,11 +28,11 @@ interface Sources {
 
 /** What answers with streams: one count of what each caller has open is kept for all of it. */
 export const streamsOf = (settings: Settings, { graph, known, draining }: Sources, admit: Admit): Streams => {
-  const { verify, operationTimeoutMs, shares } = settings;
+  const { verify, operationTimeoutMs, shares, now } = settings;
   const actorOf = actorsOf(settings);
-  const page: FeedSources['page'] = (args, context) => graph.changes.page(args, context);
+  const page: FeedSources['page'] = (args, context, backlog) => graph.changes.page(args, context, backlog);
   const feed = { known, page, verify, operationTimeoutMs, draining };
-  const live = new LiveQueries({ ...feed, streaming: graph.streaming, queue: new FairQueue(shares), actorOf });
+  const live = new LiveQueries({ ...feed, now, streaming: graph.streaming, queue: new FairQueue(shares), actorOf });
   const open = new OpenStreams(shares.streamsPerCaller);
   metrics.gauge('zhudian_open_streams', 'Open streams of results and of changes.', () => [[{}, open.count]]);
   metrics.gauge('zhudian_live_queries', 'Questions that are watched by live queries.', () => [[{}, live.count]]);
@@ -40,15 +42,19 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const sockets = new GraphqlSockets(options);
   metrics.gauge('zhudian_open_sockets', 'Open WebSockets.', () => [[{}, sockets.count]]);
   const changes = new ChangesRoute(options);
-  const inbox = new InboxRoutes({ settings, admit, sources: { ...feed, streaming: graph.streaming } });
-  const exported = new ExportRoute({ ...options, graph, sources: { ...feed, streaming: graph.streaming }, actorOf });
+  const sources = { ...feed, streaming: graph.streaming };
+  const inbox = new InboxRoutes({ settings, admit, sources });
+  const exported = new ExportRoute({ ...options, graph, sources, actorOf });
+  const evidence = new EvidenceRoutes({ settings, graph, admit, sources: feed });
   return {
     wants: wantsStream,
     graphql: (request) => graphql.reply(request),
     exports: (request) => exported.reply(request),
+    evidence,
     sockets,
     changes: (request) => changes.reply(request),
     changesKey: () => changes.key(),
-    inbox: { '/inbox.ics': inbox.ics, '/inbox.rss': inbox.rss },
+    me: me({ settings, admit, sources }),
+    inbox: { '/inbox.ics': inbox.ics, '/inbox.rss': inbox.rss, [INBOX_PREFIX]: inbox.secret },
   };
 };

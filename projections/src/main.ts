@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { connectLog } from '@zhudian/log';
-import { createLogger } from '@zhudian/runtime';
+import { createLogger, startTracing } from '@zhudian/runtime';
 import { checkPlaces, folderOf, projectorVariables, readSettings } from '@zhudian/settings';
 import { openReadModels } from './folding/open-read-models';
 import { readModelsOf } from './read-models-of';
@@ -22,6 +22,7 @@ const main = async (): Promise<void> => {
   const stop = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
 
+  const endTracing = await startTracing(`${context} projector`, settings, logged);
   const log = connectLog(settings.EVENT_STORE);
   const store = await openReadModels({ url: settings.READ_MODELS, context, models: readModelsOf(context) });
   const projector = runProjector({
@@ -43,6 +44,7 @@ const main = async (): Promise<void> => {
   server.closeAllConnections();
   await store.close();
   await log.close();
+  await endTracing();
   logged.info({ phase, checkpoint: store.checkpoint ?? null }, 'Ended');
 };
 

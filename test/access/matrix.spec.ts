@@ -12,7 +12,7 @@ import {
 } from '@zhudian/projections';
 import { ownCases } from './own-cases';
 import { roleSchema } from '@zhudian/programme';
-import { execute } from '../demo/support/carry-out';
+import { factsOf } from '../demo/support/facts-of';
 import { onEveryStore } from '../support/read-model-stores';
 import { atPosition, type FactOfStory } from '../support/recorded';
 import { oracleOf, type Oracle } from './oracle';
@@ -28,8 +28,7 @@ let facts: readonly FactOfStory[];
 let places: Places;
 let oracle: Oracle;
 beforeAll(async () => {
-  const carriedOut = (await execute(TODAY)).facts;
-  facts = carriedOut.map(({ stream, type, data, metadata }) => ({ stream, type, data, metadata }) as FactOfStory);
+  facts = await factsOf(TODAY);
   places = placesIn(facts);
   oracle = oracleOf(readFileSync(join(__dirname, '../../docs/access.md'), 'utf8'), places);
 });
@@ -80,7 +79,7 @@ describe.each(CONTEXTS)('Who sees what of %s', (context: Context) => {
       reader = await openReader(at);
       const claimed = ROLES.flatMap((role) => units().map((unit) => ({ roles: [role], unit })));
       viewers = await Promise.all(
-        claimed.map((one) => reader.viewerOf({ personId: places.personWithPosting, ...one })),
+        claimed.map((one) => reader.viewerOf({ personId: places.personWithPosting, ...one }, TODAY)),
       );
       close = async () => {
         await reader.close();
@@ -99,7 +98,7 @@ describe.each(CONTEXTS)('Who sees what of %s', (context: Context) => {
         const asker = { role: viewer.roles[0] ?? '', unit: viewer.unit, personId: viewer.personId };
         const judged = [
           whole.filter((row) => sees(declared.access, row, viewer)),
-          whole.filter((row) => oracle.sees(declared.name, row, asker)),
+          whole.filter(oracle.judgeOf(declared.name, asker)),
         ];
         const isSame = judged.every(
           (rows) => rows.length === count && rows.slice(0, PAGE).every(({ id }, at) => ids[at] === id),
@@ -115,7 +114,7 @@ describe.each(CONTEXTS)('Who sees what of %s', (context: Context) => {
       async (_, declared) => {
         const whole = await allRows(reader, declared as unknown as ReadModel);
         for (const personId of ownCases(declared.access, whole, places.personOf)) {
-          const viewer = await reader.viewerOf({ personId, roles: ['STAFF'], unit: 'nowhere' });
+          const viewer = await reader.viewerOf({ personId, roles: ['STAFF'], unit: 'nowhere' }, TODAY);
           const { grounds } = await reader.classOf(viewer);
           const own = new Set(ownGroundsOf(declared));
           expect({ personId, shared: !grounds.some((ground) => own.has(ground)) }).toStrictEqual({

@@ -8,12 +8,16 @@ export interface Asker {
 }
 /** Who sees which row, read from the published table alone. */
 export interface Oracle {
-  sees(model: string, row: Row, asker: Asker): boolean;
+  /** @param columns those of a line of their own, as the table names them; the row as a whole when absent. */
+  judgeOf(model: string, asker: Asker, columns?: string): (row: Row) => boolean;
+  /** The columns that have lines of their own. */
+  columnsOf(model: string): readonly string[];
 }
 type Judge = (row: Row, asker: Asker) => boolean;
 
 interface Line {
   readonly roles: string;
+  readonly columns: string;
   readonly judge: Judge;
   readonly isNever: boolean;
 }
@@ -26,24 +30,31 @@ export const oracleOf = (markdown: string, places: Places): Oracle => {
     }),
   );
   return {
-    sees: (model, row, asker) => {
+    columnsOf: (model) => [...new Set((models.get(model) ?? []).map(({ columns }) => columns))].filter(Boolean),
+    judgeOf: (model, asker, columns = '') => {
       const of = (models.get(model) ?? []).filter(
-        ({ roles }) => roles.includes('every role') || roles.split(', ').includes(asker.role),
+        (line) =>
+          line.columns === columns &&
+          (line.roles.includes('every role') || line.roles.split(', ').includes(asker.role)),
       );
       const [never, granted] = [of.filter(({ isNever }) => isNever), of.filter(({ isNever }) => !isNever)];
-      const holds = ({ judge }: Line) => judge(row, asker);
-      return granted.some(holds) && !never.some(holds);
+      return (row) => {
+        const holds = ({ judge }: Line) => judge(row, asker);
+        return granted.some(holds) && !never.some(holds);
+      };
     },
   };
 };
 
-/** A line about whole rows; lines about single columns are left out. */
+/** Whole rows have no columns, whether all of them are seen or never any. */
 const lineIn = (line: string, places: Places): readonly Line[] => {
+  if (!line.startsWith('| ') || line.startsWith('| role ')) return [];
   const [roles, rows = '', columns = ''] = line.replace(/^\| /, '').split(' | ');
   const english = rows.split(' · ').at(-1) ?? '';
-  const isNever = rows.startsWith('不可见');
-  if (!roles || !english || !(isNever || columns.startsWith('全部'))) return [];
-  return [{ roles, isNever, judge: judgeOf(english.replace(/^never: /, ''), places) }];
+  if (!roles || !english) return [];
+  const isWhole = columns.startsWith('全部');
+  const judge = judgeOf(english.replace(/^never: /, ''), places);
+  return [{ roles, columns: isWhole ? '' : columns.trim(), isNever: rows.startsWith('不可见'), judge }];
 };
 
 /** `a, and b`, `a, or b`, with parentheses around parts that are several. */

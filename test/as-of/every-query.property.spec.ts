@@ -101,7 +101,7 @@ const ownFolder = mkdtempSync(join(tmpdir(), 'zhudian-as-of-'));
 afterAll(() => rmSync(ownFolder, { recursive: true }));
 
 /** What the log has now, whatever the position, and no answer is kept of; which facts one is told is for the rights of now. */
-const OF_NOW: readonly string[] = ['ballotPaper', 'ownChanges', 'ownTimeline'];
+const OF_NOW: readonly string[] = ['ballotPaper', 'ownChanges', 'ownDocument', 'ownTimeline'];
 
 describe.each([personnel, organization, integrityPerformance])('Every query of $context', (service) => {
   const schema = federatedSchema(service.shape);

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodePosition } from '@zhudian/facts';
 import type { MemoryLog } from '@zhudian/log';
 import { decodeSignerKey, ED25519, encodeVerifierKey, entryOf, newSignerKey } from '@zhudian/proofs';
-import { aboutPosting, factsOf, makeKit, upTo } from '@zhudian/tools';
+import { aboutPosting, factsOf, upTo } from '@zhudian/tools';
+import { makeKit } from '@zhudian/transparency';
 import { newFolders } from '../transparency/support/folding';
 import { logOf } from '../transparency/support/recorded-log';
+import { minuted } from '../support/meeting.story';
+import { recorded } from '../support/recorded';
 import { publish } from './support/published';
 import { unzip } from './support/unzip';
 
@@ -114,12 +118,71 @@ describe('An evidence kit', () => {
     expect(over(facts(), program, 'other.pub')).toMatchObject({ status: 1 });
   });
 
+  it('holds the documents that its facts name, which the verifiers hold against their hashes', async () => {
+    const content = Buffer.from('%PDF-1.7 会议纪要');
+    const [sha256, lost] = [createHash('sha256').update(content).digest('hex'), 'f'.repeat(64)];
+    const named = [sha256, lost, sha256].map((hash) => ({
+      sha256: hash,
+      name: '纪要.pdf',
+      mime: 'application/pdf',
+      size: 1,
+    }));
+    const other = await logOf(9);
+    const { type, data, metadata } = recorded('Posting-9', { type: 'TaskProgressed', data: { percent: 1 } });
+    const id = '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d12';
+    const fact = { id, type, data, metadata: { ...metadata, evidence: JSON.stringify(named) } };
+    await other.append([{ stream: 'Posting-9', expected: 'no_stream', facts: [fact] }]);
+    const apart = newFolders();
+    const { published } = await publish(10, other, apart);
+    const read = async (hash: string) => (hash === sha256 ? content : undefined);
+    const kit = await makeKit(factsOf(other), published, aboutPosting('9'), read);
+    expect(kit).toMatchObject({ facts: 1, documents: 1, missing: [lost] });
+    expect((await makeKit(factsOf(other), published, aboutPosting('0'), read)).documents).toBe(0);
+    const home = mkdtempSync(join(tmpdir(), 'zhudian-kit-'));
+    mkdirSync(join(home, 'evidence'));
+    for (const [name, bytes] of unzip(kit.archive)) writeFileSync(join(home, name), bytes);
+    const commands = [[process.execPath, 'verify.mjs'], ...(goIsHere ? [['go', 'run', 'verify.go']] : [])] as const;
+    const verdicts = () =>
+      commands.map(([command = '', ...args]) => {
+        const env = { ...process.env, GO111MODULE: 'off', GOFLAGS: '' };
+        const { status, stdout, stderr } = spawnSync(command, args, { cwd: home, encoding: 'utf8', env });
+        return status === 0 ? /VERIFIED: 1 documents/.exec(stdout)?.[0] : /FAILED: document/.exec(stderr)?.[0];
+      });
+    expect(verdicts()).toStrictEqual(commands.map(() => 'VERIFIED: 1 documents'));
+    writeFileSync(join(home, 'evidence', sha256), '%PDF-1.7 会议纪略');
+    expect(verdicts()).toStrictEqual(commands.map(() => 'FAILED: document'));
+    writeFileSync(join(home, 'evidence', sha256), content);
+    const stray = createHash('sha256').update('x').digest('hex');
+    writeFileSync(join(home, 'evidence', stray), 'x');
+    expect(verdicts()).toStrictEqual(commands.map(() => 'FAILED: document'));
+    apart.remove();
+    rmSync(home, { recursive: true });
+  });
+
+  it('holds the documents that the data of its facts name', async () => {
+    const content = Buffer.from('%PDF-1.7 会议记录');
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const filed = { ...minuted, data: { ...minuted.data, sha256 } };
+    const other = await logOf(2);
+    const id = '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d13';
+    const { type, data, metadata } = recorded('Meeting-9', filed);
+    await other.append([{ stream: 'Meeting-9', expected: 'no_stream', facts: [{ id, type, data, metadata }] }]);
+    const apart = newFolders();
+    const { published } = await publish(3, other, apart);
+    const kit = await makeKit(factsOf(other), published, aboutPosting('9'), async () => content);
+    apart.remove();
+    expect(kit).toMatchObject({ facts: 1, documents: 1, missing: [] });
+    expect(unzip(kit.archive).get(`evidence/${sha256}`)).toStrictEqual(content);
+  });
+
   it('holds all facts up to a position when it is asked for them, and none of a log that does not fit', async () => {
     const { published } = await publish(SIZE, log, folders);
-    const until = await makeKit(factsOf(log), published, upTo(encodePosition(41)));
+    const until = await makeKit(factsOf(log), published, await upTo(log, encodePosition(41)));
     expect(until.facts).toBe(42);
-    expect(() => upTo('nowhere')).toThrow('is not a position');
+    await expect(upTo(log, 'nowhere')).rejects.toThrow('is not a position');
     const other = await logOf(SIZE);
-    await expect(makeKit(factsOf(other), published, upTo(encodePosition(41)))).rejects.toThrow('run verify first');
+    await expect(makeKit(factsOf(other), published, await upTo(log, encodePosition(41)))).rejects.toThrow(
+      'run verify first',
+    );
   });
 });

@@ -6,52 +6,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeNodeId } from '@zhudian/facts';
-import { MemoryLog } from '@zhudian/log';
-import { factsOf, makePack, type PublishedLog } from '@zhudian/tools';
-import { recorded } from '../support/recorded';
-import { newFolders } from '../transparency/support/folding';
-import { publish } from './support/published';
+import { packOf } from '@zhudian/tools';
+import type { PublishedLog } from '@zhudian/transparency';
+import { ToldDecision } from './support/told-decision';
 import { unzip } from './support/unzip';
 
-const HOSTILE = '<script>alert("x")</script>';
-const SEAL = `vault:${'a'.repeat(43)}`;
-
 describe('The pack of a decision', () => {
-  const folders = newFolders();
-  const log = new MemoryLog();
-  const ids: Record<string, string> = {};
+  const story = new ToldDecision();
+  const { log, ids } = story;
   let published: PublishedLog;
 
-  const tell = async (name: string, stream: string, type: string, data: object, reads?: string) => {
-    const held = await log.readStream(stream);
-    const { metadata } = recorded(stream, { type, data });
-    const id = randomUUID();
-    ids[name] = id;
-    const facts = [
-      { id, type, data, metadata: { ...metadata, actorRole: 'PARTY_COMMITTEE', ...(reads && { reads }) } },
-    ];
-    await log.append([{ stream, expected: held.length > 0 ? held.length - 1 : 'no_stream', facts }]);
-  };
-
   beforeAll(async () => {
-    await tell('unit', 'OrgUnit-u1', 'OrgUnitRegistered', { type: 'STATION', name: '一所' });
-    await tell('elsewhere', 'OrgUnit-u2', 'OrgUnitRegistered', { type: 'STATION', name: '二所' });
-    await tell('round', 'SelectionRound-r1', 'RoundOpened', { bureauId: 'u1' }, 'OrgUnit-u1@0');
-    await tell('named', 'Candidacy-c1', 'CandidateNominated', { personId: 'p1', note: SEAL }, 'SelectionRound-r1@0');
-    await tell('late', 'SelectionRound-r1', 'NeedDiagnosed', { stationId: 'u1' });
-    await tell('decision', 'Posting-c1', 'PostingStarted', { stationId: 'u1', documentNo: HOSTILE }, 'Candidacy-c1@0');
-    await tell('after', 'Posting-c1', 'HandoverCompleted', { checklist: [] });
-    await tell('amended', 'Candidacy-c1', 'CandidacyAnnulled', {
-      factId: ids['named'],
-      factType: 'CandidateNominated',
-      reason: SEAL,
-    });
-    ({ published } = await publish(8, log, folders));
+    published = await story.publish();
   });
-  afterAll(() => folders.remove());
+  afterAll(() => story.remove());
 
   const pack = (of: string, gateway?: { readonly url: string; readonly token: string }) =>
-    makePack({ log, factsOf: () => factsOf(log), published, gateway }, ids[of] ?? of);
+    packOf(log, published, { decision: ids[of] ?? of, gateway });
   const factsIn = (archive: Buffer) =>
     (unzip(archive).get('facts.ndjson') ?? Buffer.of())
       .toString()
@@ -91,8 +62,8 @@ describe('The pack of a decision', () => {
   });
 
   it('is not made of a fact that is not there, nor of one that no checkpoint is signed over', async () => {
-    await expect(pack(randomUUID())).rejects.toThrow('No fact has that id');
-    await tell('unsigned', 'Posting-c9', 'PostingStarted', { stationId: 'u1' });
+    await expect(pack(randomUUID())).rejects.toThrow('There is no such decision');
+    await story.tell('unsigned', 'Posting-c9', 'PostingStarted', { stationId: 'u1' });
     await expect(pack('unsigned')).rejects.toThrow('not in a signed checkpoint');
   });
 
@@ -137,7 +108,7 @@ describe('The pack of a decision', () => {
       expect(factsIn(archive)).toStrictEqual(['unit', 'round', 'decision'].map((name) => ids[name]));
       expect(pageIn(archive)).toContain('另有1条依据您无权查看');
       hidden = [ids['decision'] ?? ''];
-      await expect(pack('decision', gateway())).rejects.toThrow('No fact has that id');
+      await expect(pack('decision', gateway())).rejects.toThrow('There is no such decision');
     });
   });
 });

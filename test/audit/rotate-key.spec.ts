@@ -12,7 +12,8 @@ import {
   signCheckpoint,
   successionNote,
 } from '@zhudian/proofs';
-import { addCheckpoint, addCheckpointText, factsOf, makeKit, upTo, witness } from '@zhudian/tools';
+import { addCheckpoint, addCheckpointText, factsOf, upTo, witness } from '@zhudian/tools';
+import { makeKit } from '@zhudian/transparency';
 import { followNext } from '../../events/transparency/src/signing/rotation';
 import { newFolders, type Folders } from '../transparency/support/folding';
 import { logOf, tell } from '../transparency/support/recorded-log';
@@ -22,7 +23,7 @@ import { unzip } from './support/unzip';
 const SIZE = 300;
 const AUDIT = join(__dirname, '../../tools/dist/audit/main.js');
 const VERIFIERS = {
-  'of today': join(__dirname, '../../tools/audit-kit/verify.mjs'),
+  'of today': join(__dirname, '../../events/transparency/audit-kit/verify.mjs'),
   'the first': join(__dirname, '../fixtures/proofs/first-verifier/verify.mjs'),
 };
 const goIsHere = spawnSync('go', ['version']).status === 0;
@@ -112,7 +113,7 @@ describe('A new key of the log', () => {
 
   it('is in kits, whose verifiers accept it from the old one and refuse the old one after its end', async () => {
     const { published } = await publish(SIZE + 40, log, folders);
-    const files = unzip((await makeKit(factsOf(log), published, upTo(encodePosition(20)))).archive);
+    const files = unzip((await makeKit(factsOf(log), published, await upTo(log, encodePosition(20)))).archive);
     for (const [name, content] of files) writeFileSync(join(kit, name), content);
     writeFileSync(join(kit, 'trusted.pub'), trusted);
     const judged = (command: string, ...args: readonly string[]) =>

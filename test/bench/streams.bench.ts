@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Bench, Case } from './harness';
 import { catchUpBare } from './reads/catch-up';
+import { exporting } from './streams/exporting';
 import { BenchProgramme } from './streams/programme';
-import { ask, bytesOf, download, readUntil, subscribe, type Opened } from './streams/reading';
+import { ask, download, readUntil, subscribe, type Opened } from './streams/reading';
 
 const FACTS = Number(process.env['STREAMS_FACTS'] ?? 20_000);
 const WATCHERS = Number(process.env['STREAMS_WATCHERS'] ?? 1_000);
@@ -11,7 +12,6 @@ const STREAMS_EACH = 32;
 const CHANGES = 100;
 const WATCHED_SECONDS = 10;
 const CHANGES_A_SECOND = 50;
-const MEGABYTE = 1e6;
 const BOARD = '{ persons(first: 20) { edges { node { id membership } } totalCount } }';
 const ENTITIES =
   'subscription ($after: String) { changes(after: $after) { position facts { id type data entities { __typename ... on Person { id membership } } } } }';
@@ -29,7 +29,7 @@ const perSecond = async (count: number, work: () => Promise<unknown>): Promise<n
 const BARE = 'catching up: bare official client';
 const subscribed = (query: string) => async () => {
   const stream = await subscribe(at(), programme.token, query);
-  return perSecond(FACTS, () => readUntil(stream, '"id":"', FACTS));
+  return perSecond(FACTS, () => readUntil(stream, '"type":"', FACTS));
 };
 const catchingUp: readonly Case[] = [
   {
@@ -49,16 +49,6 @@ const catchingUp: readonly Case[] = [
     },
   },
 ];
-
-const exported = (format: string): Case => ({
-  name: `export of all facts as ${format}`,
-  unit: 'MB/s',
-  run: async () => {
-    const began = performance.now();
-    const bytes = await bytesOf(await download(`${at()}/export/facts.${format}`, programme.token));
-    return bytes / MEGABYTE / ((performance.now() - began) / 1_000);
-  },
-});
 
 /** Milliseconds from the acknowledgement of a change until a subscriber has it, at this share of the changes. */
 const seenWithin = (share: number): Case => ({
@@ -181,12 +171,6 @@ export const bench: Bench = {
   setup: async () => {
     programme = await BenchProgramme.start(FACTS, Math.ceil(WATCHERS / STREAMS_EACH));
   },
-  cases: [
-    ...catchingUp,
-    ...['csv', 'ndjson', 'parquet'].map(exported),
-    ...[0.5, 0.99].map(seenWithin),
-    ...watching,
-    sleeping,
-  ],
+  cases: [...catchingUp, ...exporting(() => programme), ...[0.5, 0.99].map(seenWithin), ...watching, sleeping],
   teardown: () => programme.stop(),
 };

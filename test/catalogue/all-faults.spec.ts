@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fact } from '@zhudian/facts';
+import type { Fact, Words } from '@zhudian/facts';
 import { decideOn, foldOf, Refusal, type Aggregate } from '@zhudian/framework';
 import { problemsOf, refusalError } from '@zhudian/framework/service';
 import { actAs } from '../support/acts';
@@ -7,6 +7,7 @@ import { exampleOf } from '../support/example-of';
 import { factMetadata } from '../support/new-facts';
 import { shapeOf } from '../support/zod-checks';
 import { aggregates, statements } from './due-days.table';
+import { independentFaults } from './independent-faults.table';
 
 const commands = aggregates.flatMap((aggregate) =>
   Object.entries(aggregate.commands).map(([type, { input }]) => ({ type, input, aggregate })),
@@ -75,6 +76,9 @@ describe('All that is wrong with an input is told at once', () => {
     const both = { ...data('2016-06-04'), revisions: [revision, { ...revision, dueOn: '2016-06-05' }] };
     const refused = decided(aggregateOf('ReviseTargetTasks'), 'ReviseTargetTasks', both, past);
     expect(codesOf(refused).filter((code) => code === 'DUE_DAY_UNFIT')).toHaveLength(2);
+    const { messages } = refusalError(refused).extensions as { readonly messages: Words };
+    expect(messages.zh).toMatch(/第1项.*2016年6月4日不能作为期限.*第2项.*2016年6月5日不能作为期限/);
+    expect(messages.en).toMatch(/revisions\.0\.dueOn: 4 June 2016 .*revisions\.1\.dueOn: 5 June 2016 /);
   });
 
   it('of a calendar: days, years told twice and years that are missing', () => {
@@ -103,6 +107,13 @@ describe('All that is wrong with an input is told at once', () => {
       expect.arrayContaining(['RULE_SET_BACKDATED', 'RULE_REPEATED', 'RULE_VALUE_UNFIT', 'TERM_RANGE_EMPTY']),
     );
   });
+
+  it.each(independentFaults)(
+    '$type: what each rule finds that rests on no other',
+    ({ type, past = [], data, codes }) => {
+      expect(codesOf(decided(aggregateOf(type), type, data, past))).toStrictEqual(codes);
+    },
+  );
 
   it('is one message, and each fault by itself beside it', () => {
     const aggregate = aggregateOf('PublishCalendar');

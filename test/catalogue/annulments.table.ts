@@ -6,6 +6,8 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     PersonTransferred: ['PersonTransferred'],
     PersonNamed: ['PersonNamed'],
     PersonalDataErased: [],
+    InboxAddressMade: ['InboxAddressMade', 'InboxAddressWithdrawn'],
+    InboxAddressWithdrawn: [],
   },
   SelectionRound: {
     RoundOpened: 'ALL',
@@ -162,6 +164,8 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     ServiceEffectVerified: [],
     ServiceMatterCalledOff: 'ALL',
   },
+  Retention: { RetentionApplied: [], RetentionHeld: ['RetentionReleased'], RetentionReleased: [] },
+  Deputation: { DeputyNamed: 'ALL', DeputyWithdrawn: [] },
   EvidenceRequest: {
     EvidenceRequested: 'ALL',
     EvidenceProvided: 'ALL',
@@ -268,7 +272,9 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     CalendarPublished: 'ALL',
   },
   Scheme: {
-    SchemeIssued: 'ALL',
+    SchemeIssued: ['SchemeIssued'],
+    SchemeDrafted: ['SchemeDrafted', 'SchemeDraftWithdrawn'],
+    SchemeDraftWithdrawn: [],
   },
   Evaluation: {
     EvaluationOpened: 'ALL',
@@ -316,5 +322,8 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     BallotCast: ['SurveyClosed'],
     ResponseSubmitted: ['SurveyClosed'],
     SurveyClosed: 'ALL',
+    UpwardReviewOpened: 'ALL',
+    UpwardReviewTold: 'ALL',
+    UpwardReviewWithdrawn: 'ALL',
   },
 };

@@ -26,9 +26,10 @@ describe.each(aggregates)('The specifications of %s', (category, { refusals, com
     'say why in Chinese and in English, with the rule and its source: %s',
     (_, text) => {
       expect(text.zh).toMatch(/\p{Script=Han}/u);
-      expect(text.en).toMatch(/^[A-Z{].*[.)]$/);
+      expect(text.en).toMatch(/^[A-Z{“].*[.)]$/);
       expect([text.rule, text.source].filter((words) => words.length === 0)).toStrictEqual([]);
-      const placeholders = (words: string) => new Set(words.match(/\{\w+\}/g));
+      const placeholders = (words: string) =>
+        new Set(Array.from(words.matchAll(/\{(\w+)(?:: [^}]+)?\}/g), ([, name]) => name));
       expect(placeholders(text.zh)).toStrictEqual(placeholders(text.en));
     },
   );

@@ -1,6 +1,6 @@
 import type { Fact } from '@zhudian/facts';
 import type { Aggregate } from '@zhudian/framework';
-import { integrityPerformance, knownPosting } from '@zhudian/integrity-performance';
+import { integrityPerformance, knownPosting, knownUnit } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { stateAfter } from '../support';
@@ -28,7 +28,8 @@ import {
   inspectionId,
   inspectionScheduled,
 } from '../support/inspection.story';
-import { weiPosted } from '../support/organization.story';
+import { weiPosted, wumingRegistered } from '../support/organization.story';
+import { reviewOpened as upwardOpened } from '../support/survey.story';
 import { postingId, ratified, started, taskRevised, tasksSet } from '../support/posting.story';
 import { adopted, checked, drafted, rectified, reopened, standardId } from '../support/standard.story';
 import { pledged, pledgeId } from '../support/pledge.story';
@@ -53,6 +54,14 @@ export const aggregates: readonly Aggregate[] = services.flatMap((service) => [
 const { version: _version, ...ofAudit } = processAudited().data;
 const { auditId: _auditId, ...ofReturn } = deviationReopened().data;
 const { filedById: _filedById, ...ofPlan } = planFiled({ period: '2016-06' }).data;
+
+const {
+  parentId: _parentId,
+  areaId: _areaId,
+  entitledOn: _entitledOn,
+  ballotKey: _ballotKey,
+  ...ofReview
+} = upwardOpened().data;
 
 export interface Statement {
   readonly past: readonly (Fact & { readonly data: object })[];
@@ -201,6 +210,11 @@ export const statements: Readonly<Record<string, Statement>> = {
     past: [],
     data: (plannedOn) => ({ activityId, ...activityPlanned({ plannedOn }).data }),
     read: { people: { stationId: 'luobo', standings: [] } },
+  },
+  OpenUpwardReview: {
+    past: [],
+    data: (dueOn) => ({ upwardReviewId: 'wuming', ...ofReview, closesOn: dueOn, tellBy: dueOn }),
+    read: { unit: stateAfter(knownUnit, wumingRegistered) },
   },
   ScheduleInspection: {
     past: [],

@@ -33,8 +33,8 @@ const mayBeAboutSomebody = ({ type, spec, aggregate }: Declared): boolean => {
 const wei = { personId: 'wei', ownerId: 'wei', pledgerId: 'wei', localLeaderId: 'wei' };
 const subjectsOf = ({ spec }: Declared): unknown =>
   spec.subject?.(
-    { ...wei, excused: [{ postingId: 'p' }] } as never,
-    wei as never,
+    { ...wei, excused: [{ postingId: 'p' }], holdId: 'h' } as never,
+    { ...wei, holds: { h: wei } } as never,
     { posting: { ...wei, known: true }, roster: { entries: { p: wei } } } as never,
   );
 

@@ -9,6 +9,15 @@ export const ownCases: Readonly<Record<string, string>> = {
   NamePerson: 'It decides nothing: what somebody is called, that person knows best.',
   ErasePersonName: 'GUARD',
   ErasePersonalData: 'GUARD',
+  MakeInboxAddress: 'Nobody but the person may: ADDRESS_OF_SOMEBODY_ELSE.',
+  WithdrawInboxAddress: 'It gives nobody a right; the own one is ended by oneself.',
+
+  ApplyRetention: 'It is about a kind and a day, and about nobody in particular.',
+  HoldRetention: 'GUARD',
+  ReleaseRetention: 'GUARD',
+
+  NameDeputy: 'The holder names the own deputy; nobody else makes himself one: NAMED_ONESELF.',
+  WithdrawDeputy: 'Holder and deputy end it themselves.',
 
   SubmitApplication: 'Nobody but the person may: NOT_VOLUNTARY.',
   RecommendCandidate: 'SEGREGATION_OF_DUTIES',
@@ -23,6 +32,7 @@ export const ownCases: Readonly<Record<string, string>> = {
   WithdrawCandidacy: 'Whoever volunteered may withdraw.',
 
   AppointSecretary: 'SEGREGATION_OF_DUTIES',
+  TakeOverPosting: 'GUARD',
   SetTargetTask: 'Set by the First Secretary, ratified by somebody else.',
   RatifyTargetTasks: 'GUARD',
   ReviseTargetTasks: 'GUARD',
@@ -114,6 +124,11 @@ export const ownCases: Readonly<Record<string, string>> = {
   RedeemCode: 'Nobody knows who holds a code.',
   CastBallot: 'Nobody knows who answers.',
   CloseSurvey: 'GUARD',
+  OpenUpwardReview: 'GUARD',
+  RequestReviewBallot: 'REVIEW_NOT_ENTITLED',
+  CloseUpwardReview: 'GUARD',
+  TellUpwardReview: 'GUARD',
+  WithdrawUpwardReview: 'GUARD',
   PublishPledge: 'Whoever pledges may publish it; others verify it.',
   FulfilPromise: 'The own report of the own promise, which others verify.',
   VerifyPromise: 'GUARD',

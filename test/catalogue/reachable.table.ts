@@ -1,5 +1,6 @@
 /** Families of which no fact is shown, and why. */
 export const forRulesAlone: Readonly<Record<string, string>> = {
+  OfficeHolder: 'repeats the deputations of a holder for the rule of one deputy at a time',
   PersonPosting: 'repeats the posting for the rule of one posting a person',
   StationPosting: 'repeats the posting for the rule of one posting a station',
   PostingRoster: 'repeats the postings of a bureau for its hearings',
@@ -56,10 +57,15 @@ export const otherNames: Readonly<Record<string, string>> = {
   'SurveyClosed.results': 'Survey.satisfaction',
   'PlanItemDone.inTime': 'PlanItem.standing',
   'SupervisionNoted.notedBy': 'SupervisionNote.decision',
+  'RetentionHeld.holdId': 'RetentionHold.id',
+  'RetentionReleased.holdId': 'RetentionHold.release',
 };
 
 /** Fields that the graph shows as data of their fact alone, and why no column holds them. */
 export const inTimelineAlone: Readonly<Record<string, string>> = {
+  'PostingStarted.bureauId': 'the bureau of its station, repeated for the rules of a posting that was taken over',
+  'InboxAddressMade.addressHash':
+    'the hash of a secret is held against what a calendar brings, and is for nobody to see',
   'ConsequenceRefused.causeStream': 'where the cause lies: the graph shows its id and its type',
   'BallotIssued.tokenHash': 'nobody may tell from whom an answer came',
   'BallotSigned.blinded': 'nobody may tell from whom an answer came',
@@ -95,5 +101,7 @@ export const partIds: Readonly<Record<string, string>> = {
   Practice: 'Practice.id',
   Deduction: 'Deduction.deductionId',
   SchemeDeduction: 'SchemeDeduction.code',
+  SchemeDraft: 'SchemeDraft.draftId',
   PlanItem: 'PlanItem.itemId',
+  RetentionHold: 'RetentionHold.id',
 };

@@ -109,6 +109,28 @@ describe('A command that refers to things', () => {
   );
 });
 
+describe('A command that refers to what is not there', () => {
+  it('is told as well that it is dated before the step that it follows', async () => {
+    const log = new MemoryLog();
+    for (const append of world()) await log.append([append]);
+    await plant(log, 'Posting', 'r1.wei');
+    const data = { postingId: 'r1.wei', personId: 'nobody', ground: '业务骨干', plan: '跟班学习' };
+    const nominated = (on: string) => {
+      const of = personnel.aggregates.find(({ commands: known }) => known['NominateLeaderCandidate']) as Aggregate;
+      return new CommandHandler(log, anybody).handle(
+        commandFor(of, { type: 'NominateLeaderCandidate', data, act: { on } }),
+      );
+    };
+    const codesOn = async (on: string) => {
+      const { code, also } = (await nominated(on)) as Refusal;
+      return [code, ...also.map((one) => one.code)];
+    };
+    const started = log.facts.find(({ type }) => type === 'PostingStarted')?.metadata.occurredOn ?? '';
+    expect(await codesOn(started)).toStrictEqual(['REFERENCE_UNKNOWN']);
+    expect(await codesOn('2015-01-05')).toStrictEqual(['REFERENCE_UNKNOWN', 'DATED_BEFORE_STEP']);
+  });
+});
+
 describe('A thing that begins to exist while a command that names it is decided', () => {
   const nominated = () =>
     commandFor(personnel.aggregates.find(({ commands: known }) => known['NominateLeaderCandidate']) as Aggregate, {

@@ -10,6 +10,7 @@ export interface ComposeService {
   readonly build: string;
   readonly mem_limit?: string;
   readonly command: readonly string[];
+  readonly entrypoint?: readonly string[];
   readonly profiles: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly ports: readonly string[];
@@ -76,8 +77,11 @@ const FORMED: Readonly<Record<string, string>> = {
   JWT_KEYS: 'https://id.example/keys',
   JWT_DENIED: 'https://id.example/denied',
   JWT_ROLE_MAP: 'theirs=OURS',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'http://traces:4318',
+  OTEL_EXPORTER_OTLP_HEADERS: 'api-key=example',
   OIDC_ISSUER: 'https://id.example',
   OIDC_SCOPE: 'openid',
+  LOG_ML_DSA: 'true',
   PUBLIC_URL: 'https://zhudian.example',
 };
 

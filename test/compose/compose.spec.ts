@@ -130,8 +130,8 @@ describe('The environment in the compose file', () => {
   it('is what the gateway reads', async () => {
     const { environment } = serviceOf('gateway');
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-segments-'));
-    const SEGMENT_KEY = join(folder, 'segments.key');
-    const { proxy, read } = recorded({ ...environment, SEGMENT_KEY, SUPERGRAPH: join(ROOT, 'package.json') });
+    const [SEGMENT_KEY, EVIDENCE] = [join(folder, 'segments.key'), join(folder, 'evidence')];
+    const { proxy, read } = recorded({ ...environment, SEGMENT_KEY, EVIDENCE, SUPERGRAPH: join(ROOT, 'package.json') });
     const options = await optionsFrom(proxy, ROOT);
     expect(Object.keys(environment).filter((name) => !read.has(name))).toStrictEqual([]);
     expect(Object.keys(options.subgraphs).toSorted()).toStrictEqual([...CONTEXTS].toSorted());
@@ -182,11 +182,14 @@ describe('The addresses in the compose file', () => {
     }
   });
 
-  it('publish the gateway at the port where it listens, to this host only, and nothing else', () => {
+  it('publish the gateway at the port where it listens, and where traces are looked at, to this host only, and nothing else', () => {
     const published = Object.entries(services).flatMap(([name, { ports }]) =>
       ports.map((port) => [name, ...port.split(':')]),
     );
-    expect(published).toStrictEqual([['gateway', env['HOST'], env['PORT'], serviceOf('gateway').environment['PORT']]]);
+    expect(published).toStrictEqual([
+      ['gateway', env['HOST'], env['PORT'], serviceOf('gateway').environment['PORT']],
+      ['traces', '127.0.0.1', '16686', '16686'],
+    ]);
   });
 
   it.each(ours.map(([name]) => name))('have a health check where the program answers: %s', (name) => {

@@ -2,6 +2,7 @@ import { specifyAppends } from './event-log.appends';
 import { specifyFollowing } from './event-log.following';
 import type { LogNow, OpenLog } from './event-log.opened';
 import { specifyReads } from './event-log.reads';
+import { specifyStretches } from './event-log.stretches';
 
 /** What every event log does; each test has an empty log of its own. */
 export const specifyEventLog = (name: string, open: () => Promise<OpenLog>): void => {
@@ -14,6 +15,7 @@ export const specifyEventLog = (name: string, open: () => Promise<OpenLog>): voi
   describe(name, () => {
     const log: LogNow = () => opened.log;
     specifyReads(log);
+    specifyStretches(log);
     specifyAppends(log);
     specifyFollowing(log);
   });

@@ -163,6 +163,14 @@ describe('A range at the end of an index', () => {
     ]);
   });
 
+  it('is looked up there beside a list of one, which is read in the order of the index', async () => {
+    const ranged = { draught: { before: 3 } };
+    const one = await plansOf(db, { open: [true], ...ranged }, ['draught'], [1, 'a']);
+    expect(one).toStrictEqual(await plansOf(db, { open: true, ...ranged }, ['draught'], [1, 'a']));
+    const none = await plansOf(db, { berth: [null] }, ['berth']);
+    expect(none).toStrictEqual(await plansOf(db, { berth: null }, ['berth']));
+  });
+
   it('is looked up there from a cursor on, also where there may be nothing', async () => {
     const terms = 'open=? AND (draught,id)>(?,?) AND draught<?';
     expect(await plansOf(db, { open: true, draught: { before: 3 } }, ['draught'], [1, 'a'])).toStrictEqual([

@@ -82,10 +82,10 @@ onEveryStore('A reader', (fresh) => {
     );
     await expect(at.page(harbours, { first: 1, after: 'junk' })).rejects.toThrow('does not belong to this order');
     await expect(at.page(harbours, { first: 1, where: { calls: 1 } })).rejects.toThrow('no index over "calls"');
-    await expect(at.page(harbours, { first: 0 })).rejects.toThrow('1 to 200');
-    await expect(at.page(harbours, { first: 201 })).rejects.toThrow('1 to 200');
-    await expect(at.page(harbours, { last: 0 })).rejects.toThrow('last: is 1 to 200');
-    await expect(at.page(harbours, {})).rejects.toThrow('last: is 1 to 200');
+    await expect(at.page(harbours, { first: 0 })).rejects.toThrow('1 to 1000');
+    await expect(at.page(harbours, { first: 1_001 })).rejects.toThrow('1 to 1000');
+    await expect(at.page(harbours, { last: 0 })).rejects.toThrow('last: is 1 to 1000');
+    await expect(at.page(harbours, {})).rejects.toThrow('last: is 1 to 1000');
     await expect(at.page(harbours, { first: 1, last: 1 })).rejects.toThrow('last: excludes first');
     await expect(at.page(harbours, { last: 1, before: 'junk' })).rejects.toThrow('before: does not belong');
   });

@@ -4,7 +4,7 @@ import type { Field } from '../../dashboard/src/commands/commands';
 import type { KnownThings } from '../../dashboard/src/import/cell';
 import { checkTable, isFaulty, MOST_ROWS } from '../../dashboard/src/import/check';
 import { commandIdOf } from '../../dashboard/src/import/command-id';
-import { besideRecorded, KEYS } from '../../dashboard/src/import/recorded';
+import { besideReadings, KEYS } from '../../dashboard/src/import/recorded';
 import { linesOfText, textOf } from '../../dashboard/src/import/table';
 
 const generated = <Kind>(name: string): Kind =>
@@ -107,13 +107,13 @@ describe('A row of readings', () => {
   ];
 
   it('is not sent again where it is recorded, and refused where another value is', () => {
-    expect(besideRecorded(rows, recorded(1234.5)).map((row) => [row.isRecorded ?? false, isFaulty(row)])).toStrictEqual(
+    expect(besideReadings(rows, recorded(1234.5)).map((row) => [row.isRecorded ?? false, isFaulty(row)])).toStrictEqual(
       [
         [true, false],
         [false, false],
       ],
     );
-    expect(besideRecorded(rows, recorded(7)).map(({ faults }) => Object.keys(faults))).toStrictEqual([
+    expect(besideReadings(rows, recorded(7)).map(({ faults }) => Object.keys(faults))).toStrictEqual([
       ['numerator'],
       [],
     ]);
@@ -126,5 +126,7 @@ describe('A row of readings', () => {
     );
     expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect([same === one, other === one]).toStrictEqual([true, false]);
+    const times = await Promise.all([0, 1, 2].map((time) => commandIdOf('ReportReading', LOSS, time)));
+    expect([times[0] === one, new Set(times).size]).toStrictEqual([true, 3]);
   });
 });

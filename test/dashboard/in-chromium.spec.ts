@@ -3,19 +3,30 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
+import { issueScheme, judgeButGeneral } from '../scenario/support/judging';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
+import { deputySpecs } from './chromium/deputies';
+import { documentSpecs } from './chromium/documents';
+import { erasureSpecs } from './chromium/erasure';
 import { importSpecs } from './chromium/imports';
 import { inboxSpecs } from './chromium/inbox';
+import { judgingSpecs } from './chromium/judging';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
+import { meetingSpecs } from './chromium/meetings';
 import { momentSpecs } from './chromium/moments';
 import { obligationSpecs } from './chromium/obligations';
 import { outboxSpecs } from './chromium/outbox';
+import { packSpecs } from './chromium/packs';
 import { paperSpecs } from './chromium/papers';
+import { ownBallotSpecs } from './chromium/own-ballots';
+import { selectionSpecs } from './chromium/selection';
+import { surveySpecs } from './chromium/surveys';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
 import { describeInChromium, openChromium } from './support/chromium';
+import { picture } from './support/pictures';
 import { PHONE, WIDE, settled, watchedPage, type WatchedPage } from './support/watched-page';
 
 jest.setTimeout(patience(120_000));
@@ -49,9 +60,12 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
 
   beforeAll(async () => {
     await builtSite();
+    // The processes take it from here.
+    process.env['LOG_READERS'] = 'shen';
     [system, browser] = await Promise.all([startSystem({ clock: START }), openChromium()]);
     const cast = castOf(onItsDay(system));
     await register(cast);
+    await issueScheme(cast);
     await prepare(cast);
     await announce(cast);
     system.clock().advanceTo(TODAY);
@@ -67,7 +81,9 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     await page.evaluate('sessionStorage.clear()').catch(() => undefined);
     await page.goto(`${system.url}/`);
     await page.getByLabel('访问令牌').fill(await system.tokenOf(person, roles, BUREAU));
-    await page.getByRole('button', { name: '进入' }).click();
+    const enter = page.getByRole('button', { name: '进入' });
+    await enter.click();
+    await enter.waitFor({ state: 'detached' });
     await settled(page);
   };
 
@@ -87,6 +103,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     expect(performance.now() - began).toBeLessThan(patience(TEN_SECONDS_MS));
     expect(await row.textContent()).toMatch(/逾期 \d+ 天/);
     expect(page.url()).toContain('show=late');
+    await picture(page, 'overdue');
   });
 
   it('settle it by the form of its command, sent once though pressed twice, and show what was done', async () => {
@@ -217,17 +234,79 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   };
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
-  inboxSpecs(() => shown);
+  inboxSpecs(() => shown, signIn);
   obligationSpecs(() => shown);
+  erasureSpecs(() => shown, 'song');
   outboxSpecs(
     () => shown,
     BUREAU,
     (query) => castOf(system).partyWork.asks(query),
   );
   paperSpecs(() => shown, CANDIDACY, appoint);
+  documentSpecs(() => shown, 'county-2');
+  packSpecs(() => shown, { signIn, postingId: CANDIDACY, appoint });
+  surveySpecs(
+    () => shown,
+    () => watchedPage(browser, system.url, TODAY),
+    STATION,
+  );
+  ownBallotSpecs(() => shown, {
+    signIn,
+    stationId: STATION,
+    register: (personId) =>
+      castOf(system).administrator.does('RegisterPerson', '2016-02-19', {
+        personId,
+        unitId: STATION,
+        membership: 'NONE',
+      }),
+  });
+  deputySpecs(() => shown, {
+    signIn,
+    stationId: STATION,
+    name: async (deputyId) => {
+      const { administrator, partyWork } = castOf(system);
+      const day = '2016-02-19';
+      await administrator.does('RegisterPerson', day, { personId: 'wei', unitId: 'dept-1', membership: 'FULL' });
+      await partyWork.does('NameDeputy', day, {
+        deputationId: 'wei-away',
+        kind: 'ACTING',
+        holderId: 'wei',
+        deputyId,
+        role: 'PARTY_WORK',
+        unitId: BUREAU,
+        from: day,
+        until: '2016-02-26',
+        reason: '外出培训',
+      });
+      await eventually(
+        () => partyWork.asks('{ deputation(id: "wei-away") { id } }'),
+        ({ data }) => Boolean(data?.['deputation']),
+      );
+    },
+    asks: (query) => castOf(system).partyWork.asks(query),
+  });
+  meetingSpecs(() => shown, {
+    branchId: BRANCH,
+    stationId: STATION,
+    add: async (members) => {
+      const { administrator, partyWork } = castOf(system);
+      for (const [personId, name] of Object.entries(members)) {
+        await administrator.does('NamePerson', '2016-02-18', { personId, name });
+        const member = { branchId: BRANCH, personId, status: 'FULL', votes: true, via: 'TRANSFER' };
+        await partyWork.does('AddBranchMember', '2016-02-18', member);
+      }
+    },
+    namesOnRoll: () => castOf(system).partyWork.asks(`{ branch(id: "${BRANCH}") { members { person { name } } } }`),
+  });
   importSpecs(() => shown, {
     signIn,
     readings: () => castOf(system).county.asks(`{ station(id: "${STATION}") { indicators { readings { period } } } }`),
+    annul: async (id) => {
+      const { partyWork } = castOf(system);
+      const { data } = await partyWork.asks(`{ posting(id: "${id}") { started { eventId } } }`);
+      const { started } = data?.['posting'] as { readonly started: { readonly eventId: string } };
+      await partyWork.does('AnnulPosting', '2016-02-19', { id, factId: started.eventId, reason: '误导入' });
+    },
   });
 
   describe('each of them', () => {
@@ -260,6 +339,28 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
         expect(faults.slice(before)).toStrictEqual([]);
       },
     );
+  });
+
+  describe('when somebody serves', () => {
+    const LATER = '2016-04-06T09:30:00+08:00';
+    beforeAll(async () => {
+      await appoint();
+      system.clock().advanceTo(LATER);
+      await shown.page.clock.setFixedTime(LATER);
+    });
+
+    judgingSpecs(() => shown, {
+      signIn,
+      bureauId: BUREAU,
+      postingId: CANDIDACY,
+      judge: () => judgeButGeneral(system, castOf(system), CANDIDACY, '2016-03', '2016-04-06'),
+      asks: (query) => castOf(system).partyWork.asks(query),
+    });
+    selectionSpecs(() => shown, {
+      signIn,
+      bureauId: BUREAU,
+      advanceTo: (instant) => system.clock().advanceTo(instant),
+    });
   });
 });
 

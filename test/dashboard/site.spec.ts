@@ -8,6 +8,8 @@ import { builtSite } from './support/built-site';
 jest.setTimeout(patience(120_000));
 
 const FIRST_VIEW_BYTES = 600_000;
+/** On a phone in a village. */
+const BALLOT_BYTES = 100_000;
 
 interface Got {
   readonly status: number | undefined;
@@ -36,6 +38,10 @@ describe('The pages', () => {
       });
       asked.on('error', reject).end();
     });
+  const filesOf = (page: string) =>
+    [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+  const weightOf = (paths: readonly string[]) =>
+    paths.map((path) => site.files[path]?.br.length ?? Number.NaN).reduce((so, one) => so + one, 0);
   const nonceIn = ({ headers }: Got) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
 
   it('are at the root, asked for anew each time, under a policy that lets nothing of others in', async () => {
@@ -91,11 +97,27 @@ describe('The pages', () => {
   });
 
   it('weigh no more than they may when they are first seen, and name no other origin', () => {
-    const first = [...site.page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    const first = filesOf(site.page);
     expect(first.length).toBeGreaterThan(1);
-    const bytes = first.map((path) => site.files[path]?.br.length ?? Number.NaN).reduce((so, one) => so + one, 0);
-    expect(bytes).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
+    expect(weightOf(first)).toBeLessThanOrEqual(FIRST_VIEW_BYTES);
     expect(site.page).not.toMatch(/https?:/);
+  });
+
+  it('are told where the programme is, so that today is the same day for all', async () => {
+    const other = await startTestGraph({ site, timeZone: 'Asia/Urumqi' });
+    const page = await (await fetch(new URL('/', other.gateway.url))).text();
+    expect(page).toContain('name="zhudian-time-zone" content="Asia/Urumqi"');
+    expect((await get('/')).body.toString()).toContain('content="Asia/Shanghai"');
+    await other.stop();
+  });
+
+  it('are light where somebody answers a survey by a code, and have nothing of the others there', async () => {
+    const page = (await get('/ballot/survey-1', { accept: 'text/html' })).body.toString();
+    expect(page).toContain('<div id="ballot">');
+    expect(page).not.toContain('zhudian-way-in');
+    const [ballot, first] = [filesOf(page), filesOf(site.page)];
+    expect(weightOf(ballot)).toBeLessThanOrEqual(BALLOT_BYTES);
+    expect(first.filter((path) => path.includes('/index-') && ballot.includes(path))).toStrictEqual([]);
   });
 
   it('are not there where none were built', async () => {

@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { SETTLING } from '../../dashboard/src/due/settling';
-import { withKnown } from '../../dashboard/src/act/known';
-import type { Field } from '../../dashboard/src/commands/commands';
+import { actsOn } from '../../dashboard/src/browse/acts-on';
+import type { Command, Field } from '../../dashboard/src/commands/commands';
 import type { EnteredStep } from '../../tools/src/demo/programme';
+import { carriedInto, knownIn, namedIn, REMEMBERED } from './support/filled-in';
 
 const TODAY = '2026-11-28';
 /** What a First Secretary types in a month; it is to fall. */
 const MOST = 60;
-const MEAN = 36;
-const BUSIEST = 90;
+const MEAN = 26;
+/** The months in which one arrives, sets all target tasks and takes stock of all risks: nobody has said any of it before. */
+const ARRIVALS = 4;
+const BUSIEST = 71;
 
 const commands = JSON.parse(
   readFileSync(join(__dirname, '../../dashboard/src/generated/commands.generated.json'), 'utf8'),
-) as Readonly<Record<string, { readonly fields: readonly Field[] }>>;
+) as Readonly<Record<string, Command>>;
 
 const SUBJECT = {
   __typename: '',
@@ -33,33 +37,67 @@ const prefilledOf = (command: string): ReadonlySet<string> =>
       .flatMap(({ fields }) => Object.keys(fields(SUBJECT, 'of'))),
   );
 
-/** One for each control: several of a list are picked in one. */
-const leaves = (value: unknown, fields?: readonly Field[]): number => {
-  if (value === undefined || value === null) return 0;
+type Data = Readonly<Record<string, unknown>>;
+
+/** What was filled in and is not in what was sent had to be taken out. */
+const takenOut = (value: unknown, filled: unknown): number =>
+  (value ?? undefined) === undefined && filled !== undefined && filled !== false && !Array.isArray(filled) ? 1 : 0;
+
+/** One for each control whose value is not the one that was filled in: several of a list are picked in one. */
+const leaves = (value: unknown, filled: unknown, fields?: readonly Field[]): number => {
+  if (value === undefined || value === null) return takenOut(value, filled);
+  if (isDeepStrictEqual(value, filled)) return 0;
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object')) return Math.min(1, value.length);
-  if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + leaves(each, fields), 0);
+  if (Array.isArray(value)) {
+    const all = (filled ?? []) as readonly unknown[];
+    return value.reduce((sum: number, each, at) => sum + leaves(each, all[at], fields), 0);
+  }
   if (typeof value !== 'object') return 1;
   const made = madeIn(fields);
-  return Object.entries(value)
-    .filter(([name]) => !made.has(name))
-    .reduce((sum, [, each]) => sum + leaves(each), 0);
+  const [said, before] = [value as Data, (filled ?? {}) as Data];
+  return [...new Set([...Object.keys(said), ...Object.keys(before)])]
+    .filter((name) => !made.has(name))
+    .reduce((sum, name) => sum + leaves(said[name], before[name]), 0);
 };
 
 /** What the form itself has filled in, of a thing in a list as well. */
 const madeIn = (fields: readonly Field[] = []): ReadonlySet<string> =>
   new Set(fields.filter(({ kind }) => kind === 'key').map(({ name }) => name));
 
-const OWN = { Posting: 'own', Station: 'own', Branch: 'own' };
-const knownIn = (fields: readonly Field[] = []): ReadonlySet<string> =>
-  new Set(Object.keys(withKnown(fields, {}, OWN, '2026-01')));
+/** The page of a thing leads to what may be done about it. */
+const linkedIn = (command: string): ReadonlySet<string> =>
+  new Set(
+    actsOn(Object.entries(commands), commands[command]?.entity ?? '', ['FIRST_SECRETARY'])
+      .filter(({ name }) => name === command)
+      .map(({ field }) => field),
+  );
 
-/** The controls that hold something when a form is sent, less those that the form or the link has filled in. */
-const typedIn = ({ command, data }: EnteredStep): number => {
-  const fields = commands[command]?.fields;
-  const filled = [prefilledOf(command), madeIn(fields), knownIn(fields)];
-  return Object.entries(data)
-    .filter(([name]) => !filled.some((names) => names.has(name)))
-    .reduce((sum, [name, value]) => sum + leaves(value, fields?.find((field) => field.name === name)?.fields), 0);
+/** Who was asked to change a plan changes something: what it is about, its weight and its day, of one item. */
+const LEAST_OF_A_SECOND_DRAFT = 3;
+
+const isDraftedAgain = ({ command, data }: EnteredStep, before: readonly EnteredStep[]): boolean =>
+  command === 'DraftWorkPlan' &&
+  before.some(
+    (step) =>
+      step.command === command && step.data['postingId'] === data['postingId'] && step.data['month'] === data['month'],
+  );
+
+/**
+ * The controls that hold something else, when a form is sent, than the form or the link filled in. What is carried over
+ * from earlier records is shown to be checked; it counts as typed wherever it had to be changed.
+ */
+const typedIn = (step: EnteredStep, before: readonly EnteredStep[]): number => {
+  const { command, data } = step;
+  const fields = commands[command]?.fields ?? [];
+  const settled = [prefilledOf(command), linkedIn(command), madeIn(fields), knownIn(fields)];
+  const filled = { ...namedIn(fields, data), ...carriedInto(step, before) };
+  const typed = [...new Set([...Object.keys(data), ...Object.keys(filled)])]
+    .filter((name) => !settled.some((names) => names.has(name)))
+    .reduce((sum, name) => {
+      const parts = fields.find((field) => field.name === name)?.fields;
+      return sum + leaves(data[name], filled[name], parts);
+    }, 0);
+  return isDraftedAgain(step, before) ? Math.max(typed, LEAST_OF_A_SECOND_DRAFT) : typed;
 };
 
 describe('What a First Secretary types', () => {
@@ -68,12 +106,15 @@ describe('What a First Secretary types', () => {
       .filter(({ roles }) => roles.includes('FIRST_SECRETARY'))
       .map(({ id }) => id),
   );
-  const steps = programme(TODAY).filter(({ as }) => isSecretary.has(as));
-  const months = Map.groupBy(steps, ({ as, enteredOn }) => `${as} ${enteredOn.slice(0, 7)}`);
-  const typed = [...months].map(([month, all]) => ({
-    month,
-    count: all.reduce((sum, step) => sum + typedIn(step), 0),
-  }));
+  const steps = programme(TODAY);
+  const before: EnteredStep[] = [];
+  const entered = steps.flatMap((step) => {
+    const own = isSecretary.has(step.as) ? [{ step, typed: typedIn(step, before) }] : [];
+    if (REMEMBERED.includes(step.command)) before.push(step);
+    return own;
+  });
+  const months = Map.groupBy(entered, ({ step: { as, enteredOn } }) => `${as} ${enteredOn.slice(0, 7)}`);
+  const typed = [...months].map(([month, all]) => ({ month, count: all.reduce((sum, one) => sum + one.typed, 0) }));
 
   const counts = typed.map(({ count }) => count).toSorted((one, other) => one - other);
   const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
@@ -81,10 +122,17 @@ describe('What a First Secretary types', () => {
   it('is something in most months of a posting', () =>
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(50));
 
-  it(`is no more than ${MOST} fields in nine months of ten`, () =>
-    expect(counts[Math.ceil(counts.length * 0.9) - 1]).toBeLessThanOrEqual(MOST));
+  it(`is no more than ${MOST} fields in every month but ${ARRIVALS} in which one has just arrived`, () => {
+    const busy = typed.filter(({ count }) => count > MOST);
+    expect(busy.length).toBeLessThanOrEqual(ARRIVALS);
+    for (const { month } of busy) {
+      const [person = '', name = ''] = month.split(' ');
+      const earlier = [...months.keys()].filter((each) => each.startsWith(`${person} `) && each < month);
+      expect([name, earlier.length < 4]).toStrictEqual([name, true]);
+    }
+  });
 
-  it(`is no more than ${MEAN} on average, and ${BUSIEST} in the month in which one arrives and takes stock of all risks`, () => {
+  it(`is no more than ${MEAN} on average, and ${BUSIEST} in the busiest`, () => {
     expect(mean).toBeLessThanOrEqual(MEAN);
     expect(counts.at(-1)).toBeLessThanOrEqual(BUSIEST);
   });

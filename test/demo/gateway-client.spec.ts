@@ -40,6 +40,13 @@ describe('The loader’s client', () => {
     expect(inputs[0]).toMatchObject({ hearingId: '2026-01.1', occurredOn: '2026-01-20' });
   });
 
+  it('goes on where a loading was cut off: a step that was taken back by a later one is done', async () => {
+    const gateway = await gatewayThatRefuses(['COMMAND_ANNULLED']);
+    await new GatewayClient(gateway.url).execute(step);
+    gateway.stop();
+    expect(mutations(gateway.asked).length).toBe(1);
+  });
+
   it('ends at any other refusal, and says whose step it was', async () => {
     const gateway = await gatewayThatRefuses(['STATION_OCCUPIED']);
     await expect(new GatewayClient(gateway.url).execute(step)).rejects.toThrow(/^person-0004: .*STATION_OCCUPIED/s);

@@ -2,28 +2,25 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import type { RecordedFact } from '@zhudian/facts';
 import { connectLog, type EventLog } from '@zhudian/log';
 import { openReadModels, openReader, persons, readModelsOf, runProjector } from '@zhudian/projections';
 import { decodeVerifierKey, MemoryTree, openCheckpoint } from '@zhudian/proofs';
 import { factsOf, leavesOf } from '@zhudian/tools';
 import { eventually, patience, until } from '../support/patience';
+import { trials } from '../support/trials';
 import { BUREAU } from '../scenario/support/programme';
 import { codeOf, startSystem, type Actor, type Answer, type System } from '../scenario/support/system';
 
 jest.setTimeout(patience(600_000));
 
 const WRITERS = 6;
-const VICTIMS = [
-  'log',
-  'personnel projector',
-  'personnel subgraph',
-  'organization subgraph',
-  'transparency log',
-  'integrity-performance projector',
-  'gateway',
-  'log',
-];
+const { numRuns: ROUNDS, seed: SEED } = trials('kill-any-process', { test: 1, soak: 10 });
+
+/** All that may be killed, each once in a round, in orders by chance. */
+const victimsAmong = (names: readonly string[]): readonly string[] =>
+  fc.sample(fc.shuffledSubarray([...names], { minLength: names.length }), { numRuns: ROUNDS, seed: SEED }).flat();
 
 const PASSING = new Set([
   'SUBGRAPH_UNAVAILABLE',
@@ -87,6 +84,8 @@ describe('Whatever process is killed, while people write', () => {
   let log: EventLog;
   let folder: string;
   const acknowledged: string[] = [];
+  const killed: string[] = [];
+  let order: readonly string[] = [];
 
   beforeAll(async () => {
     system = await startSystem();
@@ -113,12 +112,25 @@ describe('Whatever process is killed, while people write', () => {
       const enough = acknowledged.length + WRITERS;
       return until(() => acknowledged.length >= enough);
     };
-    for (const victim of VICTIMS) {
+    const ready = async () => (await fetch(`${system.url}/health/ready`).catch(() => undefined))?.status === 200;
+    const kill = async (...victims: readonly string[]) => {
       await writersGoOn();
-      const pid = system.pids().get(victim);
-      if (!pid) throw new Error(`${victim} does not run`);
-      process.kill(pid, 'SIGKILL');
-    }
+      const before = new Map(victims.map((victim) => [victim, system.pids().get(victim)] as const));
+      for (const [victim, pid] of before) {
+        if (!pid) throw new Error(`${victim} does not run`);
+        process.kill(pid, 'SIGKILL');
+      }
+      const isBack = ([victim, pid]: readonly [string, number | undefined]) => {
+        const now = system.pids().get(victim);
+        return now !== undefined && now !== pid;
+      };
+      await until(async () => [...before].every(isBack) && (await ready()));
+      killed.push(...victims);
+    };
+    const names = [...system.pids().keys()];
+    order = victimsAmong(names);
+    for (const victim of order) await kill(victim);
+    await kill(...names);
     await writersGoOn();
     writing = false;
     await Promise.all(writers);
@@ -128,6 +140,21 @@ describe('Whatever process is killed, while people write', () => {
     await log.close();
     await system.stop();
     await rm(folder, { recursive: true });
+  });
+
+  it('starts again by itself, each of them alone and all at once, in whatever order', () => {
+    const all = ['personnel', 'organization', 'integrity-performance'].flatMap((one) => [
+      `${one} projector`,
+      `${one} subgraph`,
+    ]);
+    const names = [...all, 'gateway', 'log', 'transparency log'].toSorted();
+    expect(order.slice(0, names.length).toSorted()).toStrictEqual(names);
+    expect({ seed: SEED, killed: killed.toSorted() }).toStrictEqual({
+      seed: SEED,
+      killed: Array.from({ length: ROUNDS + 1 }, () => names)
+        .flat()
+        .toSorted(),
+    });
   });
 
   it('loses nothing that was acknowledged, and does nothing twice', async () => {

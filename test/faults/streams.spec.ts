@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connectLog } from '@zhudian/log';
 import { factsOf } from '@zhudian/tools';
+import { factMetadata } from '../support/new-facts';
 import { patience, until } from '../support/patience';
 import { trials } from '../support/trials';
 import { SteadyReader, WAYS } from '../gateway/support/steady-reader';
@@ -23,6 +24,16 @@ const VICTIMS = [
 /** Kills. */
 const TRIALS = trials('killed-streams', { test: 4, soak: 300 });
 
+/** Facts that are recorded while somebody is away. */
+const MISSED = trials('stream-reconnect', { test: 1_000, soak: 1_000_000 }).numRuns;
+const PER_APPEND = 200;
+const missedFact = (isFirst: boolean) => ({
+  id: randomUUID(),
+  type: isFirst ? 'PersonRegistered' : 'MembershipChanged',
+  data: isFirst ? { unitId: BUREAU, membership: 'FULL' } : { membership: 'PROBATIONARY' },
+  metadata: factMetadata({ commandId: randomUUID() }),
+});
+
 jest.setTimeout(patience(600_000));
 
 const PASSING = new Set<unknown>([
@@ -41,6 +52,16 @@ const chance = (seed: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * bound);
   };
+};
+
+/** One that was killed just before may not have been noticed to be gone. */
+const kill = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // No `instanceof`: what Node throws is no error of the spec's own realm.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 };
 
 /** The same command again until it is known to be done. */
@@ -96,7 +117,7 @@ describe('Fifty readers of changes, while processes are killed at random', () =>
       await goOn();
       const victim = VICTIMS[below(VICTIMS.length)] ?? 'gateway';
       const pid = system.pids().get(victim);
-      if (pid) process.kill(pid, 'SIGKILL');
+      if (pid) kill(pid);
     }
     await goOn();
     isWriting = false;
@@ -117,6 +138,27 @@ describe('Fifty readers of changes, while processes are killed at random', () =>
     await until(() => readers.every((reader) => heard(reader).length >= told.length));
     for (const reader of readers)
       expect([reader.way, heard(reader).map(({ id }) => id)]).toStrictEqual([reader.way, told]);
+  });
+
+  it('who come back after many more read on where they were, each fact once', async () => {
+    await Promise.all(readers.map((reader) => reader.stop()));
+    const away = readers.slice(0, WAYS.length);
+    const log = connectLog(system.eventStore);
+    const told: string[] = [];
+    while (told.length < MISSED) {
+      const facts = Array.from({ length: PER_APPEND }, (_, at) => missedFact(at === 0));
+      await log.append([{ stream: `Person-many-${told.length}`, expected: 'no_stream', facts }]);
+      told.push(...facts.map(({ id }) => id));
+    }
+    await log.close();
+    for (const { way, position } of away) {
+      const source = { url: `${system.url}/graphql`, token: await system.tokenOf('admin', ['PARTY_WORK'], BUREAU) };
+      const reader = new SteadyReader(way, { ...source, after: position });
+      const isOne = ({ stream }: { readonly stream: string }) => stream.startsWith('Person-many-');
+      await until(() => reader.told.at(-1)?.id === told.at(-1));
+      await reader.stop();
+      expect([way, reader.told.filter(isOne).map(({ id }) => id)]).toStrictEqual([way, told]);
+    }
   });
 
   it('are told the same, in whatever way', () => {

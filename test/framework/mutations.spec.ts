@@ -1,6 +1,6 @@
 import { MemoryLog } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
-import { refusalError } from '@zhudian/framework/service';
+import { refusalError, type Authorise } from '@zhudian/framework/service';
 import { commandIdOf } from '../support/commands';
 import { sending } from './mutations.support';
 
@@ -119,12 +119,74 @@ describe('A command is refused, and nothing happens,', () => {
     });
   });
 
+  it('for an id that another context has carried out', async () => {
+    const { error, facts } = await sending({}, { usedElsewhere: [commandIdOf('one')] });
+    expect(error?.extensions['code']).toBe('COMMAND_ID_REUSED');
+    expect(facts).toStrictEqual([]);
+  });
+
   it('by the rules of its aggregate', async () => {
     const log = new MemoryLog();
     await sending({}, { log });
     const { error } = await sending({ commandId: commandIdOf('another') }, { log });
     expect(error?.extensions).toMatchObject({ code: 'PLEDGE_OPEN', messages: { en: '“p1” is open.' } });
     expect(log.facts).toHaveLength(2);
+  });
+});
+
+describe('All that is wrong with an input', () => {
+  const faultsOf = async (...command: Parameters<typeof sending>) => {
+    const { error, facts } = await sending(...command);
+    const { code, faults = [{ code }] } = (error?.extensions ?? {}) as {
+      readonly code: string;
+      readonly faults?: readonly { readonly code: string }[];
+    };
+    return [faults.map((one) => one.code), facts.length] as const;
+  };
+  const open = async () => {
+    const log = new MemoryLog();
+    await sending({}, { log });
+    return { log };
+  };
+  const another = commandIdOf('another');
+
+  it('is told with what its rule refuses, where words alone are wrong', async () => {
+    const given = { commandId: another, promise: '\u0000' };
+    expect(await faultsOf(given, await open())).toStrictEqual([['INVALID_INPUT', 'PLEDGE_OPEN'], 2]);
+    expect(await faultsOf({ commandId: 'one', evidence: [] }, await open())).toStrictEqual([
+      ['INVALID_INPUT', 'PLEDGE_OPEN'],
+      2,
+    ]);
+  });
+
+  it('is told without what would rest on the wrong part', async () => {
+    // A promise that is too short asks for a reason; one that is wrong does not.
+    expect(await faultsOf({ promise: '' })).toStrictEqual([['INVALID_INPUT'], 0]);
+    expect(await faultsOf({ promise: '好', reasons: [{ code: 'PLEDGE_VAGUE', reason: '\u0000' }] })).toStrictEqual([
+      ['INVALID_INPUT'],
+      0,
+    ]);
+    const given = { commandId: another, pledgeId: '!', promise: '好' };
+    expect(await faultsOf(given, await open())).toStrictEqual([['INVALID_INPUT'], 2]);
+  });
+
+  it('is told with a day that is yet to come', async () => {
+    expect(await faultsOf({ occurredOn: '2016-03-11', promise: '' })).toStrictEqual([
+      ['INVALID_INPUT', 'OCCURRED_IN_FUTURE'],
+      0,
+    ]);
+  });
+
+  it('is told in the role in which the least is wrong', async () => {
+    const authorise: Authorise = ({ role }) =>
+      Promise.resolve(role === 'STAFF' ? refuse('NOT_AUTHORISED_SCOPE', { unit: null, yours: 'x' }) : undefined);
+    const actor = { personId: 'mei', roles: ['STAFF', 'STATION'], unit: 'luobo' };
+    expect(await faultsOf({ promise: '' }, { actor, authorise })).toStrictEqual([['INVALID_INPUT'], 0]);
+    const staff = { ...actor, roles: ['STAFF'] };
+    expect(await faultsOf({ promise: '' }, { actor: staff, authorise })).toStrictEqual([
+      ['INVALID_INPUT', 'NOT_AUTHORISED_SCOPE'],
+      0,
+    ]);
   });
 });
 

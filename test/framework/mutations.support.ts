@@ -51,7 +51,7 @@ const PUBLISH = `mutation ($input: PublishPledgeInput!) { publishPledge(input: $
 /** A mutation as a person sends it, on 10 March 2016; unless said otherwise it is a good one of Mei's. */
 export const sending = async (
   input: Readonly<Record<string, unknown>> = {},
-  { actor = staff, keepsUp = true, log = new MemoryLog(), authorise = everybody } = {},
+  { actor = staff, keepsUp = true, log = new MemoryLog(), authorise = everybody, usedElsewhere = [] as string[] } = {},
 ) => {
   const handler = new CommandHandler(log, authorise);
   const ports: Ports = {
@@ -61,6 +61,7 @@ export const sending = async (
     dayAt: (instant) => instant.slice(0, 10),
     ruleSetOn: shippedOn,
     waitMs: 0,
+    usedElsewhere,
   };
   const good = {
     commandId: commandIdOf('one'),

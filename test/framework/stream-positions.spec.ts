@@ -25,7 +25,7 @@ const slowStore = () => {
       looks += 1;
       const seen = position;
       if (looks === 2) await slow;
-      return { position: seen, changedAt: new Map([['model.1', seen]]) };
+      return { position: seen, changedAt: new Map([['model.1', seen]]), changedIn: new Map() };
     },
     stopped: async () => undefined,
     watch: async function* (signal) {
@@ -56,7 +56,7 @@ describe('The positions of a subgraph whose store answers slowly', () => {
     const { reader, looks, advanceTo, letGo } = slowStore();
     const written: string[] = [];
     const stopping = new AbortController();
-    const streaming = streamPositions(reader, responseOf(written), stopping.signal);
+    const streaming = streamPositions({ reader }, responseOf(written), stopping.signal);
     await until(() => looks() === 2);
     advanceTo(7);
     await delay(100);

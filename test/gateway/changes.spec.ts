@@ -196,6 +196,7 @@ const KEPT_FOR_RULES = [
   'MemberBranch',
   'PostingStanding',
   'StationClues',
+  'OfficeHolder',
   'SetAside',
 ];
 

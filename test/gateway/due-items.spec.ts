@@ -92,6 +92,10 @@ const TOLD_ELSEWHERE: readonly string[] = [
   'RISK_REVIEWED',
   'DUTY_LISTS_DRAFTED',
   'ACTIVITY_HELD',
+  'UPWARD_REVIEW_CLOSED',
+  'UPWARD_REVIEW_TOLD',
+  'BALLOT_REQUESTED',
+  'REVIEW_BALLOT_REQUESTED',
   'MODEL_STATION_RENEWED',
   'MODEL_STATION_NOTICE_ANSWERED',
   'BREACH_TAKEN_UP',
@@ -111,6 +115,11 @@ interface Item {
   readonly of: string | null;
   readonly dueOn: string;
   readonly late: boolean;
+}
+interface Counted {
+  readonly kind: string;
+  readonly late: number;
+  readonly ahead: number;
 }
 interface Due {
   readonly totalCount: number;
@@ -241,6 +250,24 @@ describe('What is due', () => {
         owner: owner === null ? null : { id: owner },
       },
     ]);
+  });
+
+  it('is counted by kind over all pages, however short the page, of a unit too', async () => {
+    for (const args of ['dueBefore: "2016-07-01"', 'dueBefore: "2016-07-01", under: "wuming"']) {
+      const of = `${args}, today: "2016-06-01"`;
+      const all = await due(`${of}, first: 200`);
+      const { body } = await graph.ask(`{ dueItems(${of}, first: 1) { edges { cursor } byKind { kind late ahead } } }`);
+      const { byKind, edges } = (body.data as { dueItems: { byKind: readonly Counted[]; edges: readonly object[] } })
+        .dueItems;
+      const counted = [...Map.groupBy(all.edges, ({ node }) => node.kind)].map(([kind, some]) => {
+        const late = some.filter(({ node }) => node.late).length;
+        return { kind, late, ahead: some.length - late };
+      });
+      const inOrder = (some: readonly Counted[]) => some.toSorted((one, other) => (one.kind < other.kind ? -1 : 1));
+      expect([edges.length, inOrder(byKind)]).toStrictEqual([1, inOrder(counted)]);
+      expect(byKind.map(({ late }) => late)).toStrictEqual(byKind.map(({ late }) => late).toSorted((a, b) => b - a));
+      expect(all.totalCount).toBeGreaterThan(byKind.length);
+    }
   });
 
   it('has nothing on its day that is due before another one', async () => {

@@ -6,7 +6,12 @@ import { optionsFrom } from '@zhudian/gateway';
 let folder: string;
 const TOKENS = { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_KEYS: 'https://id.example/keys' };
 const REQUIRED = { GATEWAY_SECRET: 'between-gateway-and-subgraphs', ...TOKENS };
-const ALWAYS = { verify: expect.any(Function) as unknown, suggestions: false, claims: expect.any(Object) as unknown };
+const ALWAYS = {
+  verify: expect.any(Function) as unknown,
+  suggestions: false,
+  timeZone: 'Asia/Shanghai',
+  claims: expect.any(Object) as unknown,
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-gateway-'));
@@ -38,6 +43,7 @@ describe('The environment of the gateway', () => {
       HOST: '0.0.0.0',
       HOP_TIMEOUT_MS: '2500',
       CORS_ORIGINS: 'https://a.example, https://b.example',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
       FIRST_QUERY: join(folder, 'other.graphql'),
     };
     expect(await optionsFrom(env, folder)).toStrictEqual({
@@ -54,6 +60,11 @@ describe('The environment of the gateway', () => {
       host: '0.0.0.0',
       hopTimeoutMs: 2500,
       corsOrigins: ['https://a.example', 'https://b.example'],
+      tracing: {
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+        OTEL_SDK_DISABLED: false,
+        OTEL_TRACES_SAMPLER_ARG: 1,
+      },
       firstQuery: 'another graph',
     });
   });

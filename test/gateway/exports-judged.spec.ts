@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readSheet } from 'read-excel-file/node';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
@@ -22,6 +23,15 @@ const COMMAND = join(__dirname, '../../tools/dist/export/main.js');
 const END = encodePosition(manyFacts.length - 1);
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** A cell as the row has it: of days the reader makes instants. */
+const asWritten = (cell: unknown) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell);
+/** A value as a table shows it. */
+const asCell = (value: unknown) => {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(';');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+};
 
 describe('What is exported, judged by others', () => {
   let graph: ProgrammeGraph;
@@ -71,6 +81,22 @@ describe('What is exported, judged by others', () => {
         expect([reader, told]).toStrictEqual([reader, rows.map(({ id, asOfPosition }) => ({ id, asOfPosition }))]);
       }
       expect(rows.length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(['persons', 'orgUnits', 'postings', 'hearings', 'facts'])(
+    'is a workbook that a reader of another hand reads to the last cell: %s',
+    async (name) => {
+      const rows = await linesOf(`${name}.ndjson?asOf=${END}`);
+      const { path } = await saved(`${name}.xlsx?asOf=${END}`);
+      const [head = [], ...told] = await readSheet(path);
+      expect(head.toSorted()).toStrictEqual(Object.keys(rows[0] ?? {}).toSorted());
+      const shown = told.map((cells) => head.map((_, at) => cells[at] ?? null).map(asWritten));
+      expect(shown).toStrictEqual(rows.map((row) => head.map((column) => asCell(row[String(column)]))));
+      const dictionary = await readSheet(path, 'columns');
+      expect(dictionary.slice(1).map(([column]) => column)).toStrictEqual(
+        head.filter((column) => column !== 'asOfPosition'),
+      );
     },
   );
 

@@ -91,7 +91,7 @@ describe('A request', () => {
           message: '请求过大，上限为 2000 字节。',
           extensions: {
             code: 'REQUEST_TOO_LARGE',
-            messages: { zh: '请求过大，上限为 2000 字节。', en: 'A request may have 2000 bytes at most.' },
+            messages: { zh: '请求过大，上限为 2000 字节。', en: 'A request may have at most 2000 bytes.' },
           },
         },
       ],
@@ -113,6 +113,17 @@ describe('A request', () => {
     ['no such operation', '{"query":"{ me }","operationName":"x"}', 'application/json', 'OPERATION_RESOLUTION_FAILURE'],
   ])('with %s is refused in both languages', async (_, body, type, code) => {
     expect(await post(body, type)).toMatchObject([{ extensions: { code, messages: bilingual } }]);
+  });
+
+  it.each([
+    ['gzip', 415],
+    ['br', 415],
+    ['gzip, identity', 415],
+    ['identity', 200],
+  ])('packed by %s is answered %i', async (encoding, status) => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+    const response = await fetch(graph.gateway.url, { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
+    expect(response.status).toBe(status);
   });
 
   it('may begin with a byte order mark', async () => {

@@ -2,6 +2,7 @@ import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { TokenRefused, type VerifyToken } from '@zhudian/hops';
+import { dayIn } from '../../gateway/src/operation/day-in';
 import type { Entry } from '../../gateway/src/inbox/entries';
 import { icsOf } from '../../gateway/src/inbox/ics';
 import { rssOf } from '../../gateway/src/inbox/rss';
@@ -76,6 +77,15 @@ describe('The inbox', () => {
 });
 
 describe('What is written into calendars and feeds', () => {
+  it('counts days where the programme is', () => {
+    const instant = Date.parse('2016-06-15T23:30:00+08:00');
+    expect(['Asia/Shanghai', 'Asia/Urumqi', 'Pacific/Auckland'].map((zone) => dayIn(zone, instant))).toStrictEqual([
+      '2016-06-15',
+      '2016-06-15',
+      '2016-06-16',
+    ]);
+  });
+
   const entryOf = (title: string): Entry => ({ id: 'i', title, text: title, on: '2016-06-30', isDue: true });
   const hostile = [
     '会'.repeat(80),

@@ -59,6 +59,27 @@ describe('A message', () => {
     },
   );
 
+  const named: readonly (readonly [string, object, readonly string[]])[] = [
+    ['{ nothing }', {}, ['Query', 'nothing']],
+    ['{ stations(nothing: 1) { id } }', {}, ['Query.stations', 'nothing']],
+    ['{ stations }', {}, ['stations']],
+    ['{ station { id } }', {}, ['station', 'id']],
+    ['query ($n: Nothing) { stations(first: $n) { id } }', {}, ['Nothing']],
+    ['{ stations(first: $n) { id } }', {}, ['$n']],
+    ['{ ...Nothing }', {}, ['Nothing']],
+    ['{ stations(first: "x") { id } }', {}, ['x']],
+    ['query ($n: Int!) { stations(first: $n) { id } }', { variables: { n: 'x' } }, ['$n']],
+    ['query ($n: Int!) { stations(first: $n) { id } }', {}, ['$n']],
+    ['{ stations(first: 1) { id } stations(first: 2) { id } }', {}, ['stations']],
+    ['{ me ] }', {}, [']']],
+  ];
+  it.each(named)('names in Chinese too what is wrong with %s', async (query, extra, names) => {
+    const { body } = await graph.ask(query, { 'accept-language': 'zh' }, extra);
+    const message = body.errors?.[0]?.message ?? '';
+    for (const name of names) expect(message).toContain(`“${name}”`);
+    expect(message.replaceAll(/“[^”]*”/g, '').replace('nodeId', '')).not.toMatch(/[A-Za-z]/);
+  });
+
   it('of a body that is no JSON is in the language of the caller', async () => {
     const post = async (language: string) => {
       const headers = { 'content-type': 'application/json', 'accept-language': language };

@@ -1,14 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
 import { decodeSignerKey, decodeVerifierKey, ED25519, newSignerKey, type VerifierKey } from '@zhudian/proofs';
-import { checkSegments } from '@zhudian/tools';
+import { checkSegments, checkSnapshot } from '@zhudian/tools';
 import { segmentKeyIn } from '../../gateway/src/changes/segment-key';
 import { patience } from '../support/patience';
 import { trials } from '../support/trials';
@@ -22,6 +23,7 @@ jest.setTimeout(patience(120_000));
 const DISCIPLINE = tokenOf('ji', 'DISCIPLINE', 'bureau');
 const STATION = tokenOf('he', 'STATION', 'luobo');
 const COMMAND = join(__dirname, '../../tools/dist/changes/main.js');
+const EXPORT = join(__dirname, '../../tools/dist/export/main.js');
 const key = decodeSignerKey(newSignerKey('changes-of-the-spec', ED25519));
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
@@ -120,6 +122,52 @@ describe('What the gateway states of segments', () => {
     expect((await run('--check', file)).stdout).toContain('none missing, none altered');
     const facts = (bytes: Buffer) => String(bytes).match(/"cursor":"[^"]+","position"/g);
     expect(facts(readFileSync(file))).toStrictEqual(facts(whole));
+  });
+
+  it('accounts for every row of a snapshot, and shows what was altered in it', async () => {
+    const path = join(folder, 'snapshot.sqlite');
+    const response = await get('/export/snapshot.sqlite');
+    const { headers } = response;
+    writeFileSync(path, Buffer.from(await response.arrayBuffer()));
+    const database = new DatabaseSync(path, { readOnly: true });
+    const sum = database.prepare('SELECT sum(rows) AS rows FROM _lists').get() as { rows: number };
+    const whole = database.prepare('SELECT * FROM _snapshot').get();
+    database.close();
+    expect(whole).toMatchObject({
+      asOfPosition: headers.get('x-zhudian-position'),
+      rows: Number(headers.get('x-zhudian-rows')),
+      root: headers.get('x-zhudian-root'),
+    });
+    expect(headers.get('x-zhudian-class')).toMatch(/./);
+    expect(checkSnapshot(path, key.verifier)).toMatchObject({ rows: sum.rows, position: whole?.['asOfPosition'] });
+    const other = decodeSignerKey(newSignerKey('changes-of-the-spec', ED25519)).verifier;
+    expect(() => checkSnapshot(path, other)).toThrow('Not signed by this key');
+    const alterations = [
+      ['Rows are missing', "DELETE FROM persons WHERE id = 'wei'"],
+      ['Rows are missing', 'INSERT INTO persons SELECT * FROM persons LIMIT 1'],
+      ['The rows are not those', "UPDATE persons SET membership = 'NONE' WHERE id = 'wei'"],
+      ['Not what was stated', "DELETE FROM persons WHERE id = 'wei'; DELETE FROM _lists WHERE list = 'persons'"],
+      [
+        'Not what was stated',
+        "UPDATE _lists SET list = 'people' WHERE list = 'persons'; ALTER TABLE persons RENAME TO people",
+      ],
+      ['Of another position', "UPDATE _snapshot SET asOfPosition = 'p0'"],
+      ['Nothing is stated', 'UPDATE _snapshot SET statement = NULL'],
+    ] as const;
+    for (const [words, sql] of alterations) {
+      const altered = join(folder, 'altered.sqlite');
+      copyFileSync(path, altered);
+      const changing = new DatabaseSync(altered);
+      changing.exec(sql);
+      changing.close();
+      expect(() => checkSnapshot(altered, key.verifier)).toThrow(words);
+    }
+    const env = { ...process.env, TOKEN: STATION, GATEWAY_URL: new URL(graph.gateway.url).origin };
+    const run = (...args: readonly string[]) => promisify(execFile)(process.execPath, [EXPORT, ...args], { env });
+    const own = join(folder, 'own.sqlite');
+    await run('snapshot.sqlite', '--out', own);
+    expect((await run('--check', own)).stdout).toContain('as was stated');
+    expect((await run('--again', `${own}.export.json`)).stdout).toContain('The same bytes');
   });
 
   it('is checked by a key that anybody may have and that outlives the process', async () => {

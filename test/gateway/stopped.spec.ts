@@ -25,13 +25,22 @@ describe('Contexts that have stopped before a fact', () => {
     ] as const)
       known.heard(name, { ...at(position), stopped: { position: 13, type: 'Broken' } });
     expect(known.common).toBe(10);
-    known.lost('a');
+    known.gone('a');
     expect([known.common, [...known.stops.keys()]]).toStrictEqual([12, ['b']]);
   });
 
   it('are told by a line that comes back as it was', () => {
     const messages = [
       at(3),
+      {
+        position: 3,
+        changes: new Map([['m.1', 2]]),
+        lost: [
+          { from: 5, to: 99 },
+          { from: 200, to: 300 },
+        ],
+      },
+      { ...at(3), lost: [{ from: 5, to: 99 }], stopped: { position: 4, type: 'PostingStarted' } },
       { position: 3, changes: new Map([['m.1', 2]]), stopped: { position: 4, type: 'PostingStarted' } },
     ];
     for (const message of messages) expect(positionMessage(positionEvent(message).trim())).toStrictEqual(message);

@@ -22,7 +22,7 @@ const written = (rows: readonly Readonly<Record<string, unknown>>[], mostRows?: 
   for (let at = 0; at < rows.length; at += pageSize) parts.push(item(rows.slice(at, at + pageSize)));
   return Buffer.concat([...parts, ending(undefined)] as Uint8Array[]);
 };
-const rowsIn = (sheet = '') => [...sheet.matchAll(/<row>(.*?)<\/row>/gs)].map(([, row]) => row);
+const rowsIn = (sheet = '') => [...sheet.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, row]) => row);
 const row = (id: string, more: object = {}) => ({
   id,
   name: null,
@@ -43,13 +43,13 @@ describe('A workbook', () => {
     expect(head).toContain('<t xml:space="preserve">name</t>');
     expect(first).toBe(
       [
-        '<c t="inlineStr"><is><t xml:space="preserve">a</t></is></c>',
-        '<c t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;x&gt; 罗波 &amp; &quot;y&quot;</t></is></c>',
-        '<c><v>1.5</v></c>',
-        '<c t="b"><v>1</v></c>',
-        '<c s="2"><v>42429</v></c>',
-        '<c t="inlineStr"><is><t xml:space="preserve">a;b</t></is></c>',
-        '<c t="inlineStr"><is><t xml:space="preserve">p1</t></is></c>',
+        '<c r="A2" t="inlineStr"><is><t xml:space="preserve">a</t></is></c>',
+        '<c r="B2" t="inlineStr"><is><t xml:space="preserve">=1+1 &lt;x&gt; 罗波 &amp; &quot;y&quot;</t></is></c>',
+        '<c r="C2"><v>1.5</v></c>',
+        '<c r="D2" t="b"><v>1</v></c>',
+        '<c r="E2" s="2"><v>42429</v></c>',
+        '<c r="F2" t="inlineStr"><is><t xml:space="preserve">a;b</t></is></c>',
+        '<c r="G2" t="inlineStr"><is><t xml:space="preserve">p1</t></is></c>',
       ].join(''),
     );
   });

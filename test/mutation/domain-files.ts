@@ -16,7 +16,8 @@ const FOLDERS = [
 /** What shows domain logic in the graph, and tables of contents. */
 const SHOWN = /\.(resolvers?|types|args)\.ts$|\/(graph|vault)\/|\/index\.ts$|^services\/[^/]+\/src\/[^/]+\.ts$/;
 /** Specs that need processes, databases or many cases take longer than a mutant may. */
-const SLOW = /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|refusals|embedded|crash/;
+const SLOW =
+  /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|refusals|embedded|crash|operator|killed/;
 
 const below = (root: string, folder: string): readonly string[] =>
   existsSync(join(root, folder))

@@ -169,6 +169,12 @@ onEveryStore('The graph', (fresh) => {
       },
     }));
 
+  it('says who is to be heard on a day, by the roster of that day', async () => {
+    const data = await graph.ask(`{ hearing(id: "${hearingId}") {
+      then: expected(on: "2016-05-10") { id } before: expected(on: "2016-01-01") { id } } }`);
+    expect(data).toStrictEqual({ hearing: { then: [{ id: postingId }, { id: 'hua' }], before: [] } });
+  });
+
   it('shows the hearing calendar of a year', async () =>
     expect(
       await graph.ask('{ hearingCalendar(bureauId: "bureau", year: 2016) { month duty active hearings { id } } }'),

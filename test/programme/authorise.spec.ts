@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { Refusal, refuse, type Act } from '@zhudian/framework';
 import { CommandHandler, type Authorise } from '@zhudian/framework/service';
@@ -6,6 +7,7 @@ import { type Reader, type Viewer } from '@zhudian/projections';
 import { actFor } from '../../kernel/framework/src/commands/authorise';
 import { Areas } from '../../projections/src/access/areas';
 import { actAs } from '../support';
+import { factMetadata } from '../support/new-facts';
 import { fulfil, publish } from '../framework/pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
@@ -72,12 +74,15 @@ const orgTree = (paths: Readonly<Record<string, string>>, later: Readonly<Record
   return {
     position: () => Promise.resolve(0),
     at: () => ({ find }),
+    viewerOf: (claimed: Viewer, today: string) => Promise.resolve(new Areas([], []).viewerOf(claimed, today)),
     reach: () => {
       known = { ...known, ...later };
       return Promise.resolve(true);
     },
   } as unknown as Reader;
 };
+
+const newFact = (type: string, data: object) => ({ id: randomUUID(), type, data, metadata: factMetadata() });
 
 describe('An actor acts', () => {
   const paths = { luobo: '/bureau/wuming/luobo/', fucheng: '/bureau/wuming/fucheng/', wuming2: '/bureau/wuming2/' };
@@ -106,6 +111,17 @@ describe('An actor acts', () => {
     expect(await may(of('wuming'), 'late')).toBeUndefined();
   });
 
+  it('above a unit whose registration was annulled, for what stood on it', async () => {
+    const path = '/bureau/wuming/gone/';
+    const facts = [
+      newFact('OrgUnitRegistered', { type: 'STATION', parentId: 'wuming', path, name: '两江供电所' }),
+      newFact('OrgUnitAnnulled', { factId: randomUUID(), reason: '重复登记' }),
+    ];
+    await log.append([{ stream: 'OrgUnit-gone', expected: 'no_stream', facts }]);
+    expect(await may(of('wuming'), 'gone')).toBeUndefined();
+    expect(await may(of('fucheng'), 'gone')).toStrictEqual(refused('gone', 'fucheng'));
+  });
+
   it('without a unit where the command is about none, and anywhere as a policy', async () => {
     expect(await may(of('fucheng'), undefined)).toBeUndefined();
     expect(await may(actAs('POLICY'), 'luobo')).toBeUndefined();
@@ -127,7 +143,7 @@ describe('A First Secretary and a branch secretary act', () => {
         known = later || held;
         return Promise.resolve(later !== false);
       },
-      viewerOf: (claimed: Viewer) => Promise.resolve(new Areas(units, known).viewerOf(claimed)),
+      viewerOf: (claimed: Viewer, today: string) => Promise.resolve(new Areas(units, known).viewerOf(claimed, today)),
     } as unknown as Reader;
     return withinScope({ reader, log: new MemoryLog(), context: 'personnel', waitMs: 0 });
   };

@@ -15,6 +15,13 @@ const ADDED: readonly string[] = [
   'excellentShare',
   'evidenceWorkingDays',
   'ratingOutlierPoints',
+  'keepReadingsMonths',
+  'keepAnnulledWordsMonths',
+  'keepPastWordsMonths',
+  'keepPastDocumentsMonths',
+  'keepDeadLettersMonths',
+  'keepExportsMonths',
+  'keepBackupsMonths',
 ];
 const asReleased = ({ rules, ...set }: (typeof shippedRuleSets)[number]) => ({
   ...set,
@@ -87,6 +94,13 @@ describe('The shipped rule sets', () => {
       ['selfRunningLeastScore', 80],
       ['ratingOutlierPoints', 20],
       ['evidenceWorkingDays', 10],
+      ['keepReadingsMonths', 36],
+      ['keepAnnulledWordsMonths', 36],
+      ['keepPastWordsMonths', 120],
+      ['keepPastDocumentsMonths', 120],
+      ['keepDeadLettersMonths', 6],
+      ['keepExportsMonths', 12],
+      ['keepBackupsMonths', 12],
       ['excellentShare', 1 / 3],
     ]);
   });

@@ -7,6 +7,7 @@ import {
   ED25519,
   encodeVerifierKey,
   inclusionProof,
+  ML_DSA_44,
   newSignerKey,
   signCheckpoint,
 } from '@zhudian/proofs';
@@ -39,11 +40,14 @@ describe("Go's note and tlog", () => {
     }
     const tree = treeOf(300);
     const key = decodeSignerKey(newSignerKey('zhudian.example/log', ED25519));
+    const beside = decodeSignerKey(newSignerKey('zhudian.example/log', ML_DSA_44));
     const claims: object[] = [];
     for (const size of SIZES) {
       const root = await tree.rootAt(size);
       const note = signCheckpoint({ origin: 'zhudian.example/log', size, root }, key);
       claims.push({ kind: 'note', key: encodeVerifierKey(key.verifier), note });
+      const twice = signCheckpoint({ origin: 'zhudian.example/log', size, root }, key, beside);
+      claims.push({ kind: 'note', key: encodeVerifierKey(key.verifier), note: twice });
       for (const index of new Set([0, Math.floor(size / 2), size - 1])) {
         const path = (await inclusionProof(index, size, tree)).map(base64);
         claims.push({ kind: 'inclusion', entry: base64(Buffer.from(`entry ${index}`)), index, size, root, path });

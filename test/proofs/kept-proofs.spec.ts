@@ -7,7 +7,7 @@ import { rejectedOf, writeProofs } from './support/kept-proofs';
 
 const ROOT = join(__dirname, '../fixtures/proofs');
 const FIRST = join(ROOT, 'first-verifier/verify.mjs');
-const TODAY = join(__dirname, '../../tools/audit-kit/verify.mjs');
+const TODAY = join(__dirname, '../../events/transparency/audit-kit/verify.mjs');
 const SIZES = [1, 2, 3, 255, 256, 257, 300];
 const record = process.env['RECORD_PROOFS'];
 const kept = () => readdirSync(ROOT).filter((name) => /^\d{4}-\d\d-\d\d$/.test(name));

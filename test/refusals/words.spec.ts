@@ -1,5 +1,6 @@
 import { commonRefusals, wordsOf, type Details, type RefusalText } from '@zhudian/framework';
 import { aggregatesOf, services } from '../../tools/src/generate/services';
+import { ONE_IS_MANY, ONE_IS_SEVERAL } from './one-and-several';
 
 const aggregates = services.flatMap(aggregatesOf);
 const texts = [
@@ -11,7 +12,7 @@ const texts = [
 const commands = new Map(aggregates.flatMap((aggregate) => Object.entries(aggregate.commands)));
 
 const namesIn = ({ zh, en }: { readonly zh: string; readonly en: string }): readonly string[] =>
-  [...`${zh}${en}`.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  [...`${zh}${en}`.matchAll(/\{(\w+)[}:]/g)].map(([, name = '']) => name);
 
 const PROBLEM = { path: 'title', zh: '“标题”须填写', en: 'title: is required' };
 
@@ -60,6 +61,15 @@ describe.each(texts)('$where $code', ({ text }) => {
     for (const { en } of said) {
       expect(unquoted(en)).not.toMatch(/\p{Script=Han}|[，。：；（）、]/u);
       expect(en).toMatch(/\.$/);
+    }
+  });
+
+  it('counts in English: one is not several', () => {
+    const unnamed = namesIn(text).filter((name) => !text.terms?.[name]);
+    const [plain] = shapesOf(text);
+    for (const name of unnamed) {
+      expect(wordsOf(text, { ...plain, [name]: 1 }).en).not.toMatch(ONE_IS_SEVERAL);
+      expect(wordsOf(text, { ...plain, [name]: ['one-thing'] }).en).not.toMatch(ONE_IS_MANY);
     }
   });
 

@@ -1,6 +1,6 @@
 import { connectLog } from '@zhudian/log';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
-import { BRANCH, BUREAU, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
+import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
 import { TODAY, codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
 import { eventually } from '../support/patience';
 
@@ -37,6 +37,16 @@ describe('As time passes, on the real processes', () => {
   const send = (as: keyof Cast, command: string, input: object): Promise<Answer> =>
     cast[as].send(command, TODAY, input);
   const does = (as: keyof Cast, command: string, input: object) => cast[as].does(command, TODAY, input);
+
+  const whoAdmitted = async () => {
+    const { data } = await asked(
+      '{ branch(id: "branch-2") { timeline(last: 1) { edges { node { actorId actorRole actingFor } } } } }',
+    );
+    const { timeline } = data?.['branch'] as {
+      readonly timeline: { readonly edges: readonly { readonly node: object }[] };
+    };
+    return timeline.edges.map(({ node }) => node);
+  };
 
   beforeAll(async () => {
     system = await startSystem({ clock: START });
@@ -170,9 +180,32 @@ describe('As time passes, on the real processes', () => {
     expect(await code(`mutation { endPosting(input: ${input}) { id } }`, '2017-01-01')).toBe('VALID_ON_MUTATION');
   });
 
+  it('a deputy acts and reads from the first day to the last, and what was done says for whom', async () => {
+    const member = { branchId: 'branch-2', status: 'FULL', votes: true, via: 'TRANSFER' };
+    const admit = (personId: string) => send('other', 'AddBranchMember', { ...member, personId });
+    const statement = async () =>
+      (await cast.other.asks(`{ candidacy(id: "${ROUND}.chen") { statement } }`)).data?.['candidacy'];
+    const days = { from: '2018-03-07', until: '2018-03-08' };
+    const named = { deputationId: 'march', kind: 'ACTING', holderId: 'rui', deputyId: 'ouyang', reason: '外出培训。' };
+    await does('reviewer', 'NameDeputy', { ...named, role: 'PARTY_WORK', unitId: BUREAU, ...days });
+    expect([codeOf(await admit('song')), await statement()]).toStrictEqual([
+      'NOT_AUTHORISED_ROLE',
+      { statement: null },
+    ]);
+    itIs('2018-03-08T23:59:00+08:00');
+    expect([codeOf(await admit('song')), await statement()]).toStrictEqual([
+      undefined,
+      { statement: expect.any(String) as string },
+    ]);
+    expect(await whoAdmitted()).toStrictEqual([{ actorId: 'ouyang', actorRole: 'PARTY_WORK', actingFor: 'rui' }]);
+    itIs('2018-03-09T00:00:00+08:00');
+    expect([codeOf(await admit('rui')), await statement()]).toStrictEqual(['NOT_AUTHORISED_ROLE', { statement: null }]);
+  });
+
   it('is the same after all processes have stopped and started again', async () => {
     await system.restart();
-    expect((await cockpit()).today).toBe('2018-03-06');
+    expect((await cockpit()).today).toBe('2018-03-09');
+    expect(await whoAdmitted()).toStrictEqual([{ actorId: 'ouyang', actorRole: 'PARTY_WORK', actingFor: 'rui' }]);
     expect((await inForce('2017-01-01'))[0]).toStrictEqual({ stage: 'ACTIVE', endedOn: null });
   });
 });

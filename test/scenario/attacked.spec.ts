@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { attack, run, startOptions, type Running, type Verdict } from '@zhudian/tools';
+import { attack, ownToken, run, startOptions, type Running, type Verdict } from '@zhudian/tools';
 import { patience } from '../support/patience';
 
 jest.setTimeout(patience(120_000));
@@ -13,11 +14,24 @@ let folder: string;
 let system: Running;
 let token: string;
 let verdicts: readonly Verdict[];
+
+/** Those of the bureau see it, and nobody else does. */
+const registerBureau = async () => {
+  const query = 'mutation Begin($input: RegisterOrgUnitInput!) { registerOrgUnit(input: $input) { id } }';
+  const bureau = { orgUnitId: 'bureau', type: 'BUREAU', name: '某某供电局', divisionCode: '450100' };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const body = JSON.stringify({ query, variables: { input: { commandId: randomUUID(), ...bureau } } });
+  const answer = await fetch(`${system.url}/graphql`, { method: 'POST', headers, body });
+  expect(await answer.json()).toMatchObject({ data: { registerOrgUnit: { id: 'bureau' } } });
+};
+
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhudian-attacked-'));
   system = await run(startOptions(['--empty'], { PORT: '0', DATA_DIR: folder }), () => undefined);
   token = readFileSync(join(folder, 'own-keys/administrator.token'), 'utf8');
-  verdicts = await attack({ url: system.url, token });
+  await registerBureau();
+  const otherToken = await ownToken(folder, { person: 'an', roles: ['STAFF'], unit: 'elsewhere' });
+  verdicts = await attack({ url: system.url, token, otherToken });
 });
 afterAll(async () => {
   await system.stop();
@@ -48,7 +62,7 @@ describe('A system that was started empty', () => {
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
     const body = JSON.stringify({ query: '{ orgUnits(first: 1) { totalCount } }' });
     const answer = await fetch(`${system.url}/graphql`, { method: 'POST', headers, body });
-    expect(await answer.json()).toMatchObject({ data: { orgUnits: { totalCount: 0 } } });
+    expect(await answer.json()).toMatchObject({ data: { orgUnits: { totalCount: 1 } } });
   });
 
   it('has files that nobody else may read', () => {

@@ -15,8 +15,10 @@ import {
   tilePath,
   TileTree,
 } from '@zhudian/proofs';
+import { encodePosition } from '@zhudian/facts';
 import { connectRecordedLog, type EventLog } from '@zhudian/log';
 import { blocksOf, ROOT } from '../docs/pages';
+import { unzip } from '../audit/support/unzip';
 import { eventually, until } from '../support/patience';
 
 const run = promisify(execFile);
@@ -98,23 +100,55 @@ describe('The first steps', () => {
     expect((await read(bundle, auditor)).status).toBe(403);
     expect((await read(bundle, staff)).status).toBe(403);
     expect(decodeBundle(await bytes(bundle, named))).toStrictEqual(facts.map(entryOf));
+    const pack = `pack/OrgUnit/station-1?fact=${facts.find(({ stream }) => stream === 'OrgUnit-station-1')?.id}`;
+    expect([(await read(pack)).status, (await read(pack, auditor)).status]).toStrictEqual([401, 403]);
+    expect((await read(`${pack}0`, named)).status).toBe(404);
+    expect(unzip(await bytes(pack, named)).get('decision.html')).toStrictEqual(await bytes(`${pack}&as=page`, named));
   });
 
   it('leave a log that an auditor verifies, a witness signs, and a kit is made of', async () => {
-    const { url } = JSON.parse(readFileSync(told, 'utf8')) as { readonly url: string };
+    const { url, eventStore } = JSON.parse(readFileSync(told, 'utf8')) as Record<'url' | 'eventStore', string>;
+    const log = connectRecordedLog(eventStore);
+    const newest = encodePosition(await log.head());
+    await log.close();
     const audit = async (...words: readonly string[]) =>
       (await run(process.execPath, [join(ROOT, 'tools/dist/audit/main.js'), ...words], { env })).stdout;
     const [kept, kit] = [join(dataDir, 'kept'), join(dataDir, 'kit.zip')];
     await writeFile(kept, await (await fetch(`${url}/log/checkpoint`)).text(), { mode: 0o600 });
     expect(await audit('verify', '--against', kept)).toContain('Intact');
     expect(await audit('verify', '--gateway', url)).toContain('Intact');
+    const since = ['verify', '--since', join(dataDir, 'verified.json')];
+    expect(await audit(...since)).toContain('The 0 of the last time');
+    expect(await audit(...since)).toMatch(/the 0 facts that .* The [1-9]\d* of the last time/);
     expect(await audit('witness', '--gateway', url, '--folder', join(dataDir, 'witness'))).toContain('0 → ');
-    expect(await audit('kit', '--until', 'pzzzzzzz', '--out', kit)).toMatch(/[1-9]\d* facts/);
+    expect(await audit('kit', '--until', newest, '--out', kit)).toMatch(/[1-9]\d* facts/);
     expect(existsSync(kit)).toBe(true);
     const [origin = ''] = readFileSync(kept, 'utf8').split('\n', 1);
     const forged = readFileSync(kept, 'utf8').replace(origin, 'another');
     await writeFile(kept, forged);
     await expect(audit('verify', '--against', kept)).rejects.toThrow('A signature of zhudian/');
+  });
+
+  it('give a receipt for what was commanded, which is verified without the log', async () => {
+    const { url } = JSON.parse(readFileSync(told, 'utf8')) as { readonly url: string };
+    const [first, answerFile] = [
+      readFileSync(join(ROOT, 'docs/first-steps.json'), 'utf8'),
+      join(dataDir, 'answer.json'),
+    ];
+    const token = readFileSync(join(dataDir, 'own-keys/administrator.token'), 'utf8').trim();
+    const body = JSON.stringify({ ...(JSON.parse(first) as object), extensions: { receipt: true } });
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const answer = await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).text();
+    await writeFile(answerFile, answer, { mode: 0o600 });
+    const { extensions } = JSON.parse(answer) as { extensions: { receipts: { key: string; facts: unknown[] }[] } };
+    expect(extensions.receipts.map(({ key, facts }) => [key, facts.length > 0])).toStrictEqual(
+      ['bureau', 'department', 'county', 'station', 'person', 'name'].map((key) => [key, true]),
+    );
+    const verify = (file: string) =>
+      run(process.execPath, [join(ROOT, 'tools/dist/audit/main.js'), 'verify', '--receipt', file], { env });
+    expect((await verify(answerFile)).stdout).toMatch(/VERIFIED: [6-9] facts/);
+    await writeFile(answerFile, answer.replaceAll(/"leaf":"[^"]{8}/g, '"leaf":"AAAAAAAA'));
+    await expect(verify(answerFile)).rejects.toThrow('Command failed');
   });
 
   it('leave files that nobody else can read', () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { takenOverIdOf } from '@zhudian/facts';
 import { BRANCH, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
@@ -12,6 +13,12 @@ const PAGE = `query Page($id: ID!) {
     currentPosting { id startOn plannedEndOn person { id } tasks { category weight percent } evaluations { kind month } }
     indicators { code period numerator denominator value target onTarget }
   }
+}`;
+
+const TAKEN_OVER = `query ($id: ID!) {
+  posting(id: $id) { stage endedOn takenOverOn handedOver successor { id } started { eventId } termEvaluation { stage monthsCount } }
+  selfRunning(id: $id) { withdrawnOn stage checks { moment } }
+  station(id: "station-2") { currentPosting { id } branch { firstSecretary { id } } }
 }`;
 
 const FIT_FOUND = {
@@ -256,6 +263,68 @@ describe('From a weak station to a signed appointment, on the real processes', (
         { id: breach, open: true },
       ],
       evaluations: [{ month: '2018-08', stage: 'OPEN' }],
+    });
+  });
+
+  it('and a posting that was under way before is ended as any other, with all that its end asks for', async () => {
+    const [stationId, endedOn] = ['station-2', '2018-08-31'];
+    const days = { startOn: '2017-10-01', plannedEndOn: '2019-09-30' };
+    const postingId = takenOverIdOf({ personId: 'song', startOn: days.startOn });
+    const of = { postingId };
+    const secretary = system.as('song', ['STAFF', 'FIRST_SECRETARY'], 'dept-1');
+    await cast.partyWork.does('TakeOverPosting', '2018-07-02', {
+      ...days,
+      personId: 'song',
+      stationId,
+      branchId: 'branch-2',
+      documentNo: '南供党〔2017〕9号',
+      takenOverFrom: '2017年任职台账',
+      reasons: [{ code: 'BEGUN_SINCE_REGISTERED', reason: '任命已在系统之外办结。' }],
+    });
+    const shown = async () => (await cast.partyWork.asks(TAKEN_OVER, { id: postingId })).data ?? {};
+    const started = ((await shown())['posting'] as { started: { eventId: string } }).started.eventId;
+    const correction = { id: postingId, factId: started, reason: '接入日期有误' };
+    await cast.partyWork.does('CorrectPosting', '2018-07-03', {
+      ...correction,
+      postingStarted: { takenOverOn: '2018-06-04' },
+    });
+    const endIt = () => cast.committee.send('EndPosting', endedOn, { ...of, reason: '提前完成任务' });
+    expect(codeOf(await endIt())).toBe('SUCCESSOR_MISSING');
+    const unready = [{ code: 'SUCCESSOR_NOT_READY', reason: '县公司直接选派。' }];
+    await cast.partyWork.does('NameSuccessor', '2018-08-20', {
+      ...of,
+      personId: 'rui',
+      plan: '跟岗',
+      reasons: unready,
+    });
+    const early = [{ code: 'HANDOVER_TOO_EARLY', reason: '提前结束。' }];
+    const checklist = [{ item: '台账', done: true }];
+    await secretary.does('CompleteHandover', '2018-08-30', { ...of, checklist, reasons: early });
+    expect(codeOf(await endIt())).toBe('TERM_EVALUATION_MISSING');
+    const county = system.as('county-2', ['COUNTY_ENTERPRISE'], 'county-2');
+    const posting = { postingId, stationId, county, surveyId: 'survey-end-2' };
+    await judgeMonths(system, cast, posting, '2018-06-04', endedOn);
+    await judgeTerm(system, cast, posting, endedOn);
+    expect((await endIt()).errors).toBeUndefined();
+    const ended = await eventually(
+      shown,
+      (data) => JSON.stringify(data).includes('"SCHEDULED"') && JSON.stringify(data).includes('"firstSecretary":null'),
+    );
+    expect(ended).toMatchObject({
+      posting: {
+        stage: 'ENDED',
+        endedOn,
+        takenOverOn: '2018-06-04',
+        handedOver: true,
+        successor: { id: 'rui' },
+        termEvaluation: { stage: 'FINAL', monthsCount: 2 },
+      },
+      selfRunning: {
+        withdrawnOn: endedOn,
+        stage: 'SCHEDULED',
+        checks: Array.from({ length: 3 }, () => ({ moment: expect.any(String) as string })),
+      },
+      station: { currentPosting: null, branch: { firstSecretary: null } },
     });
   });
 });

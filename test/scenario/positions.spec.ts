@@ -1,10 +1,13 @@
 import { BUREAU, castOf, type Cast } from './support/programme';
+import { decodePosition, encodePosition } from '@zhudian/facts';
+import { doorsOf, isPrompt, timelineCursor, type Visitor } from '../gateway/support/doors';
 import { OPEN } from '../gateway/support/everybody';
 import { startReplica, type Replica } from './support/replica';
 import { startGateway, type Gateway } from '@zhudian/gateway';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startSystem, type System } from './support/system';
+import { acceptLoss, cutLogAt, refusedStart } from './support/lost-end';
+import { codeOf, startSystem, type System } from './support/system';
 import { eventually, until } from '../support/patience';
 import { silent } from '../support/silent';
 
@@ -20,16 +23,19 @@ beforeAll(async () => {
   cast = castOf(system);
   const bureau = { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' };
   await cast.administrator.does('RegisterOrgUnit', DAY, bureau);
+});
+afterAll(() => system.stop());
+
+const startOwnGateway = async () => {
   replica = await startReplica(system);
   const supergraphSdl = await readFile(join(__dirname, '../../gateway/supergraph.graphql'), 'utf8');
   const { subgraphs, secret } = replica;
   gateway = await startGateway({ supergraphSdl, subgraphs, secret, port: 0, log: silent, ...OPEN });
-});
-afterAll(async () => {
+};
+const stopOwnGateway = async () => {
   await gateway.stop();
   await replica.stop();
-  await system.stop();
-});
+};
 
 interface Counted {
   readonly status: number;
@@ -65,6 +71,9 @@ const tick = () => {
 };
 
 describe('On the real processes', () => {
+  beforeAll(startOwnGateway);
+  afterAll(stopOwnGateway);
+
   it('an answer can be asked for as of an instant between two facts', async () => {
     await register('dept-1');
     await tick();
@@ -91,5 +100,76 @@ describe('On the real processes', () => {
     const here = await register('dept-3');
     const changed = await ask({ ...named, 'x-zhudian-min-position': here });
     expect([changed.status, changed.count]).toStrictEqual([200, (first.count ?? 0) + 1]);
+  });
+});
+
+describe('When the end of the log is lost, and the loss is accepted', () => {
+  const named = (etag: string) => ({ 'if-none-match': etag });
+  let visitor: Visitor;
+  let lost: string;
+  let kept: string;
+  let before: Answered;
+  let cursor: string;
+  let said: readonly string[];
+
+  interface Answered {
+    readonly status: number;
+    readonly etag: string;
+    readonly count: number | undefined;
+  }
+  const units = async (headers: Readonly<Record<string, string>> = {}): Promise<Answered> => {
+    const response = await fetch(`${system.url}/graphql?query=${encodeURIComponent(UNITS)}`, {
+      headers: { 'apollo-require-preflight': 'true', authorization: `Bearer ${visitor.token}`, ...headers },
+    });
+    const text = await response.text();
+    const { data } = (text === '' ? {} : JSON.parse(text)) as { data?: { orgUnits: { totalCount: number } } };
+    const { status } = response;
+    return { status, etag: response.headers.get('etag') ?? '', count: data?.orgUnits.totalCount };
+  };
+
+  beforeAll(async () => {
+    visitor = {
+      url: `${system.url}/graphql`,
+      token: await system.tokenOf('wei', ['PARTY_WORK'], BUREAU),
+      person: 'chen',
+    };
+    kept = await register('dept-kept');
+    lost = await register('dept-lost');
+    before = await units({ 'x-zhudian-min-position': lost });
+    expect(await units({ ...named(before.etag) })).toMatchObject({ status: 304 });
+    cursor = await timelineCursor(visitor, decodePosition(lost) ?? 0);
+    const data = join(system.folder, 'data');
+    await system.restart(async () => {
+      cutLogAt(data, decodePosition(lost) ?? 0);
+      said = [await refusedStart(data), await refusedStart(data), await acceptLoss(data)];
+    });
+  });
+
+  it('nothing starts before that, and it is said what is lost', () => {
+    const missing = expect.stringMatching(/was acknowledged up to position \d+: \d+ bytes are missing/) as string;
+    expect(said).toStrictEqual([missing, missing, expect.stringMatching(/^accepted the loss of positions \d+ to \d+/)]);
+  });
+
+  it('whoever was given a position of it is refused at every door, and told where to go on', async () => {
+    const details = { position: lost, kept: encodePosition((decodePosition(lost) ?? 0) - 1) };
+    for (const [name, door] of doorsOf(visitor)) {
+      expect([name, await door(lost, cursor)]).toStrictEqual([
+        name,
+        { code: 'POSITION_LOST', details, said: { zh: true, en: true } },
+      ]);
+    }
+    expect(codeOf(await cast.partyWork.asks(UNITS, {}, kept))).toBeUndefined();
+  });
+
+  it('an answer from then is no answer of now, and what is recorded anew is shown at positions beyond', async () => {
+    const now = await units(named(before.etag));
+    expect([now.status, now.count]).toStrictEqual([200, (before.count ?? 0) - 1]);
+    expect(codeOf(await cast.partyWork.asks(UNITS))).toBe('POSITION_LOST');
+    const again = await register('dept-lost');
+    expect(decodePosition(again)).toBeGreaterThan(2 ** 30);
+    const shown = await units({ 'x-zhudian-min-position': again, ...named(before.etag) });
+    expect([shown.status, shown.count]).toStrictEqual([200, before.count]);
+    for (const [name, door] of [...doorsOf(visitor)].filter(isPrompt))
+      expect([name, await door(again, '')]).toStrictEqual([name, { code: undefined }]);
   });
 });

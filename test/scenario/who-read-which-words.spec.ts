@@ -1,3 +1,4 @@
+import { retain } from '@zhudian/tools';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { patience } from '../support/patience';
@@ -24,7 +25,7 @@ let system: System;
 let cast: Cast;
 let auditor: Actor;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ clock: '2026-11-28T04:00:00Z' });
   cast = castOf(system);
   auditor = system.as('auditor', ['AUDITOR'], BUREAU);
   await register(cast);
@@ -101,5 +102,26 @@ describe('Who was shown the name of somebody else', () => {
     expect(files).toContain('word_readings.sqlite');
     expect(files.filter((file) => (statSync(join(folder, file)).mode & 0o077) !== 0)).toStrictEqual([]);
     expect(files.filter((file) => readFileSync(join(folder, file)).includes(NAME))).toStrictEqual([]);
+  });
+
+  it('is deleted once it is over, by one command that records it, and stays so', async () => {
+    system.clock().advanceTo('2029-11-30T04:00:00Z');
+    const token = await system.tokenOf('lin', ['ADMINISTRATOR'], BUREAU);
+    const retaining = { bureauId: BUREAU, folders: [], door: { url: system.url, token } };
+    const before = (await logged(auditor)).totalCount;
+    const readings = async (isPreview: boolean) =>
+      (await retain({ ...retaining, isPreview })).find(({ kind }) => kind === 'READINGS')?.amount;
+    const over = await readings(true);
+    expect(over?.count).toBeGreaterThanOrEqual(before);
+    expect(over?.since).toBe('2026-11-28');
+    expect((await logged(auditor)).totalCount).toBe(before);
+    expect(await readings(false)).toStrictEqual(over);
+    expect((await logged(auditor)).totalCount).toBe(0);
+    await system.restart();
+    expect((await logged(auditor)).totalCount).toBe(0);
+    const { data } = await auditor.asks(`{ retention(id: "${BUREAU}") { runs { kind olderThan count } } }`);
+    expect(data).toStrictEqual({
+      retention: { runs: [{ kind: 'READINGS', olderThan: '2026-11-30', count: over?.count }] },
+    });
   });
 });

@@ -47,9 +47,9 @@ const good = (name: Name): Readonly<Record<string, string>> => {
 
 /** Runs a program that is to refuse; what it says on both outputs. */
 const refused = async (name: Name, env: Readonly<Record<string, string>>, uid?: number): Promise<string> => {
-  const { PATH = '' } = process.env;
+  const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
   const child = spawn(process.execPath, [join(ROOT, SCRIPTS[name])], {
-    env: { PATH, ...good(name), ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...good(name), ...env },
     cwd: folder,
     ...(uid === undefined ? {} : { uid }),
   });

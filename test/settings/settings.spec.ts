@@ -80,7 +80,7 @@ describe('The settings', () => {
       Object.entries(variables).flatMap(([name, schema]) => (aboutOf(schema).secret ? [name] : [])),
     );
     const likely = [...named].filter((name) =>
-      /PASSWORD|SECRET|^TOKEN$|_TOKEN$|EVENT_STORE|READ_MODELS|VAULT/.test(name),
+      /PASSWORD|SECRET|^TOKEN$|_TOKEN$|_HEADERS$|EVENT_STORE|READ_MODELS|VAULT|^EVIDENCE$/.test(name),
     );
     expect([...new Set(secret)].toSorted()).toStrictEqual(likely.toSorted());
   });

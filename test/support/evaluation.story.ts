@@ -4,6 +4,7 @@ import {
   type EvaluationEvent,
   type EvaluationKind,
   type IssuedScheme,
+  type ProposedScheme,
   type OfType,
   type PostingStandingEvent,
   type SchemeEvent,
@@ -12,7 +13,7 @@ import {
 type FactOf<T extends EvaluationEvent['type']> = OfType<EvaluationEvent, T>;
 
 /** The programme's proposal: county 40, business 35, general 25; plan 40, effect 40, several dimensions 20. */
-export const proposed: Omit<IssuedScheme, 'version'> = {
+export const proposed: ProposedScheme = {
   bureauId: 'bureau',
   from: '2016-01-01',
   source: '南供党〔2016〕2号',

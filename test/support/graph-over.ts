@@ -1,10 +1,11 @@
-import { graphql, type GraphQLSchema } from 'graphql';
+import { graphql } from 'graphql';
 import type { Position } from '@zhudian/facts';
 import type { Role } from '@zhudian/programme';
-import { federatedSchema, RequestContext, type Service, type Vault } from '@zhudian/framework/service';
+import { RequestContext, type Service, type Vault } from '@zhudian/framework/service';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from './recorded';
 import { amongStories, showingAll } from './viewers';
+import { schemaServed } from './schema-served';
 
 interface Setting {
   readonly url: string;
@@ -36,7 +37,7 @@ export const graphOver = async (
   const last = facts.length - 1;
   await store.fold({ facts: facts.map(atPosition), checkpoint: { commit: last, prepare: last } });
   const reader = amongStories(await openReader({ url, context, models }), context);
-  const schema: GraphQLSchema = federatedSchema(shape);
+  const schema = schemaServed(shape);
   const handle = () => Promise.reject(new Error('This graph only answers.'));
   const ports = {
     reader: showsAll ? showingAll(reader) : reader,
@@ -53,7 +54,7 @@ export const graphOver = async (
   return {
     ask: async (source, roles = ['PARTY_WORK'], at = last, unit = 'bureau') => {
       const actor = { personId: 'reader', roles, unit };
-      const contextValue = new RequestContext(ports, await reader.viewerOf(actor), at);
+      const contextValue = new RequestContext(ports, await reader.viewerOf(actor, ports.today()), at);
       const answer = await graphql({ schema, source, contextValue });
       if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
       return JSON.parse(JSON.stringify(answer.data));

@@ -1,4 +1,6 @@
-import type { BranchEvent, OrgUnitEvent, PostingEvent } from '@zhudian/facts';
+import type { BranchEvent, OrgUnitEvent, OrgUnitType, PostingEvent } from '@zhudian/facts';
+import { orgUnitFold } from '@zhudian/organization';
+import { stateAfter } from './facts';
 
 /** The bureau, the county enterprise of Wuming below it, and the station of Luobo below that. */
 export const bureauRegistered = {
@@ -78,3 +80,7 @@ export const weiRecalled = {
   type: 'PostingEnded',
   data: { endOn: '2018-03-15', reason: '任期届满', personId: 'wei', stationId: 'luobo', branchId: 'luobo-branch' },
 } as const satisfies PostingEvent;
+
+/** A unit of some kind at some place. */
+export const unitAt = (type: OrgUnitType, path: string) =>
+  stateAfter(orgUnitFold, { type: 'OrgUnitRegistered', data: { type, path, name: path } });

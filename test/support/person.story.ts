@@ -18,6 +18,11 @@ export const weiTransferred = {
 } as const satisfies PersonEvent;
 export const lanConfirmed = { type: 'MembershipChanged', data: { membership: 'FULL' } } as const satisfies PersonEvent;
 
+export const weiAddress = {
+  type: 'InboxAddressMade',
+  data: { addressHash: 'a'.repeat(64), until: '2016-08-30' },
+} as const satisfies PersonEvent;
+
 export const weiNamed = { type: 'PersonNamed', data: { name: '韦一' } } as const satisfies PersonEvent;
 export const weiErased = {
   type: 'PersonalDataErased',

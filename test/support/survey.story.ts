@@ -72,3 +72,27 @@ export const surveyClosed = (
   responses: number,
   results?: FactOf<'SurveyClosed'>['data']['results'],
 ): FactOf<'SurveyClosed'> => ({ type: 'SurveyClosed', data: { responses, ...(results ? { results } : {}) } });
+/** The bureau has the First Secretaries at the stations of Wuming review its county enterprise. */
+export const reviewOpened = (
+  changes: Partial<FactOf<'UpwardReviewOpened'>['data']> = {},
+): FactOf<'UpwardReviewOpened'> => ({
+  type: 'UpwardReviewOpened',
+  data: {
+    unitId: 'wuming',
+    parentId: 'bureau',
+    areaId: 'wuming',
+    reviewers: 'FIRST_SECRETARIES',
+    entitledOn: '2016-06-01',
+    questions: ['督导是否到位', '问题是否帮助解决'],
+    minResponses: 5,
+    closesOn: '2016-06-15',
+    tellBy: '2016-06-30',
+    ballotKey,
+    ...changes,
+  },
+});
+export const reviewTold: FactOf<'UpwardReviewTold'> = { type: 'UpwardReviewTold', data: {} };
+export const reviewWithdrawn: FactOf<'UpwardReviewWithdrawn'> = {
+  type: 'UpwardReviewWithdrawn',
+  data: { reason: '题目有误，另行组织。' },
+};

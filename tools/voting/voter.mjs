@@ -2,9 +2,10 @@
 import { newBallot, unblinded } from './ballot.mjs';
 
 const PAPER = `query Paper($surveyId: ID!) {
-  ballotPaper(surveyId: $surveyId) { surveyId audience questions groups ballotKey open }
+  ballotPaper(surveyId: $surveyId) { surveyId audience reviewers questions groups ballotKey open }
 }`;
 const REQUEST = `mutation Request($input: RequestBallotInput!) { requestBallot(input: $input) { id blindSignature } }`;
+const REVIEW = `mutation Request($input: RequestReviewBallotInput!) { requestReviewBallot(input: $input) { id blindSignature } }`;
 const REDEEM = `mutation Redeem($input: RedeemCodeInput!) { redeemCode(input: $input) { blindSignature } }`;
 const CAST = `mutation Cast($input: CastBallotInput!) { castBallot(input: $input) { kept } }`;
 
@@ -18,7 +19,10 @@ const ask = async (url, { query, variables, token }) => {
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();
-  if (errors) throw Object.assign(new Error(errors[0].message), { code: errors[0].extensions?.code });
+  if (errors) {
+    const [{ message, extensions: { code, messages } = {} }] = errors;
+    throw Object.assign(new Error(message), { code, messages });
+  }
   return data;
 };
 
@@ -37,6 +41,15 @@ export const ballotWithToken = async (url, { surveyId, ballotKey, token, command
   const input = { surveyId, blinded: ballot.blinded, commandId: commandId ?? crypto.randomUUID() };
   const { requestBallot } = await ask(url, { query: REQUEST, variables: { input }, token });
   return finished(ballot, requestBallot.blindSignature);
+};
+
+/** The same for a review of those who supervise: a First Secretary names the posting, and where it is. */
+export const ballotForReview = async (url, { surveyId, ballotKey, token, commandId, ballot: made, ...entitled }) => {
+  const ballot = made ?? (await newBallot(ballotKey));
+  const asked = { upwardReviewId: surveyId, blinded: ballot.blinded, ...entitled };
+  const input = { ...asked, commandId: commandId ?? crypto.randomUUID() };
+  const { requestReviewBallot } = await ask(url, { query: REVIEW, variables: { input }, token });
+  return finished(ballot, requestReviewBallot.blindSignature);
 };
 
 /**

@@ -4,7 +4,7 @@ import { Link } from '../link';
 import { useWords, type Say } from '../words/language';
 import type { Command } from '../commands/commands';
 
-const SAFE = /^[a-z]+(\/[\w.-]+)?$/;
+const SAFE = /^[a-z]+(\/[\w.-]+){0,2}$/;
 
 /** Where the act was begun; nothing else that an address may say. */
 const backTo = (told: string | null): string =>

@@ -1,16 +1,16 @@
 import { Alert, Button, Form } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAddress } from '../address';
 import { useMoment } from '../graph/moment';
 import { Problems } from '../graph/problems';
-import { useSession } from '../session/session';
 import { today } from '../words/days';
-import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
 import type { Command, Field } from '../commands/commands';
 import type { FieldProblem } from '../graph/problem';
+import { ActingAs } from './acting-as';
 import { ActDone } from './act-done';
 import { ActWaiting } from './act-waiting';
+import { CarriedOver } from './carried-over';
 import { EvidenceInput, type Evidence } from './evidence';
 import { FieldInput } from './field-input';
 import { Fields } from './fields';
@@ -18,7 +18,10 @@ import { useSending } from './sending';
 import { withKnown } from './known';
 import { missingIn } from './missing';
 import { useOwn } from './own';
-import { firstValues } from './values';
+import { changesIn, withPrior } from './prior/prior';
+import { usePrior } from './prior/use-prior';
+import { firstValues, type Values } from './values';
+import { WhoMay } from './who-may';
 import { WarningReasons, type Reasons } from './warnings';
 
 const OCCURRED_ON: Field = { name: 'occurredOn', kind: 'day', label: ['发生日期', 'Day on which it happened'] };
@@ -38,23 +41,6 @@ const OccurredOn = ({ value, onChange }: OnDay) => {
   );
 };
 
-const WhoMay = ({ roles }: Pick<Command, 'roles'>) => {
-  const { language, say } = useWords();
-  const { actor } = useSession();
-  if (actor?.roles.some((role) => roles.includes(role))) return null;
-  const names = roles.map((role) => wordOf('Role', role, language)).join(language === 'zh' ? '、' : ', ');
-  return (
-    <Alert
-      type="info"
-      showIcon
-      title={say(
-        `本事项由${names}办理，您目前的身份没有此权限。`,
-        `This is done by: ${names}. You do not act in such a role.`,
-      )}
-    />
-  );
-};
-
 const Missing = ({ count }: { readonly count: number }) => {
   const { say } = useWords();
   if (count === 0) return null;
@@ -71,30 +57,57 @@ const Missing = ({ count }: { readonly count: number }) => {
   );
 };
 
-const useEntries = (command: Command) => {
+/** What is shown in the fields, with what is said in them over what is known without. */
+const useValues = (name: string, { fields }: Command, given: Values) => {
   const { params } = useAddress();
-  const [entered, setValues] = useState(() => firstValues(command.fields, params));
+  const [first] = useState(() => firstValues(fields, params));
+  const [changes, setChanges] = useState<Values>({});
   const own = useOwn();
-  const values = withKnown(command.fields, entered, own, today().slice(0, 7));
-  const [occurredOn, setOccurredOn] = useState<unknown>();
-  const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
-  const [reasons, setReasons] = useState<Reasons>({});
-  const given = Object.entries(reasons).map(([code, reason]) => ({ code, reason }));
-  const input = {
-    ...values,
-    occurredOn,
-    ...(given.length > 0 ? { reasons: given } : {}),
-    ...(evidence.length > 0 ? { evidence } : {}),
-  };
-  return { values, setValues, occurredOn, setOccurredOn, setEvidence, reasons, setReasons, input };
+  const known = { ...withKnown(fields, { ...first, ...changes }, own, today().slice(0, 7)), ...given };
+  const prior = usePrior(name, known);
+  const said = [...params.keys(), ...Object.keys(changes), ...Object.keys(given)];
+  const values = withPrior(known, prior, said);
+  const setValues = (all: Values) => setChanges({ ...changes, ...changesIn(fields, values, all) });
+  return { values, setValues, isCarriedOver: Object.keys(prior).length > 0 };
 };
 
+const useEntries = (name: string, command: Command, given: Values) => {
+  const { values, setValues, isCarriedOver } = useValues(name, command, given);
+  const [occurredOn, setOccurredOn] = useState<unknown>();
+  const [actingAs, setActingAs] = useState<string>();
+  const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
+  const [reasons, setReasons] = useState<Reasons>({});
+  const explained = Object.entries(reasons).map(([code, reason]) => ({ code, reason }));
+  const input = {
+    occurredOn,
+    actingAs,
+    ...values,
+    ...(explained.length > 0 ? { reasons: explained } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+  const set = { setValues, setOccurredOn, setActingAs, setEvidence, setReasons };
+  return { values, isCarriedOver, occurredOn, actingAs, reasons, input, ...set };
+};
+
+interface ActFormProps {
+  readonly name: string;
+  readonly command: Command;
+  /** What is settled elsewhere on the page: it is sent along, and not asked. */
+  readonly given?: Values;
+  /** What stands before the fields, with what is wrong beside it. */
+  readonly before?: (problems: readonly FieldProblem[]) => ReactNode;
+  /** What is shown when it is done. */
+  readonly done?: (id: string | undefined) => ReactNode;
+}
+
+const NONE: Values = {};
+
 /** The form of a command, drawn from its declaration. */
-export const ActForm = ({ name, command }: { readonly name: string; readonly command: Command }) => {
+export const ActForm = ({ name, command, given = NONE, before, done }: ActFormProps) => {
   const { language, say } = useWords();
   const isPast = useMoment().asOf !== undefined;
-  const { state, problems, position, commandId, send, takeBack } = useSending(name);
-  const entries = useEntries(command);
+  const { state, problems, position, id, commandId, send, takeBack } = useSending(name);
+  const entries = useEntries(name, command, given);
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);
   const ofFields = [...missing, ...problems.flatMap(({ fields }) => fields)];
   const submit = () => {
@@ -103,19 +116,22 @@ export const ActForm = ({ name, command }: { readonly name: string; readonly com
     if (found.length === 0) send(entries.input);
   };
   if (state === 'waiting') return <ActWaiting commandId={commandId} takeBack={takeBack} />;
-  if (state === 'done') return <ActDone command={command} position={position} />;
+  if (state === 'done') return done ? done(id) : <ActDone command={command} position={position} />;
   return (
     <Form layout="vertical" className="act-form" onFinish={submit}>
       <p>{command.about[language === 'zh' ? 0 : 1]}</p>
       <WhoMay roles={command.roles} />
+      {entries.isCarriedOver && <CarriedOver />}
+      {before?.(ofFields)}
       <Fields
-        fields={command.fields}
+        fields={command.fields.filter(({ name: field }) => !Object.hasOwn(given, field))}
         values={entries.values}
         path=""
         problems={ofFields}
         onChange={entries.setValues}
       />
-      <OccurredOn value={entries.occurredOn} onChange={entries.setOccurredOn} />
+      <ActingAs roles={command.roles} value={entries.actingAs} onChange={entries.setActingAs} />
+      {'occurredOn' in given || <OccurredOn value={entries.occurredOn} onChange={entries.setOccurredOn} />}
       <EvidenceInput onChange={entries.setEvidence} />
       <Missing count={missing.length} />
       <Problems problems={problems} />

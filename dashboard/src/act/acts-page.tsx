@@ -1,7 +1,9 @@
 import { Checkbox, Input } from 'antd';
 import { setParams, useAddress } from '../address';
+import { FlowLinks } from '../flows';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
+import { rolesHeldBy } from '../session/actor';
 import { useSession } from '../session/session';
 import { wordOf } from '../words/enums';
 import { useWords, type Language, type Say } from '../words/language';
@@ -38,7 +40,7 @@ const ActsPage = () => {
   const { actor } = useSession();
   const search = params.get('search') ?? '';
   const isAll = params.get('all') === 'true';
-  const isMine = ([, { roles }]: Named) => actor?.roles.some((role) => roles.includes(role)) ?? false;
+  const isMine = ([, { roles }]: Named) => rolesHeldBy(actor).some((role) => roles.includes(role));
   const shown = allCommands().filter((one) => (isAll || isMine(one)) && holds(search)(one));
   return (
     <>
@@ -54,7 +56,8 @@ const ActsPage = () => {
         <Checkbox checked={isAll} onChange={({ target }) => setParams({ all: target.checked ? 'true' : undefined })}>
           {say('包括由他人办理的事项', 'Those of others too')}
         </Checkbox>
-        <Link to="/import">{say('批量导入指标数据', 'Import readings')}</Link>
+        <Link to="/import">{say('批量导入', 'Import from a table')}</Link>
+        <FlowLinks />
       </div>
       <Rows
         caption={say('办理事项', 'Acts')}

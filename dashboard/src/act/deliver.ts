@@ -11,7 +11,7 @@ export interface Order {
 }
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly position: string | undefined }
+  | { readonly kind: 'done'; readonly position: string | undefined; readonly id: string | undefined }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** Nobody has decided it. */
   | { readonly kind: 'away'; readonly problems: readonly Problem[] };
@@ -28,16 +28,19 @@ const AWAY: readonly string[] = [
 ];
 
 const documentOf = (name: string): string =>
-  `mutation ${name}($input: ${name}Input!) { ${commandOf(name)?.mutation}(input: $input) { __typename } }`;
+  `mutation ${name}($input: ${name}Input!) { ${commandOf(name)?.mutation}(input: $input) { id } }`;
+
+/** The thing that the command is about, as it is then. */
+type Answer = Readonly<Record<string, { readonly id: string } | undefined>>;
 
 /** Sends a command, and tells what became of it. */
 export const deliver = async (client: Client, { commandId, name, input }: Order): Promise<Outcome> => {
   const variables = { input: { ...input, commandId } };
-  const { error, extensions } = await client.mutation(documentOf(name), variables).toPromise();
+  const { data, error, extensions } = await client.mutation<Answer>(documentOf(name), variables).toPromise();
   const problems = problemsOf(error);
   if (problems.some(({ code }) => AWAY.includes(code))) return { kind: 'away', problems };
   if (problems.length > 0) return { kind: 'refused', problems };
   const position = (extensions as { readonly position?: string } | undefined)?.position;
   if (position !== undefined) reachedPosition(position);
-  return { kind: 'done', position };
+  return { kind: 'done', position, id: Object.values(data ?? {})[0]?.id };
 };

@@ -8,6 +8,7 @@ const AGAIN_MS = 5_000;
 
 interface Delivery {
   readonly position: string | undefined;
+  readonly id: string | undefined;
 }
 
 /** What came through in this tab, by command. */
@@ -27,7 +28,7 @@ const deliverAll = async (client: Client, person: string): Promise<void> => {
       if (outcome.kind === 'away' || isSignedOut) return;
       if (outcome.kind === 'refused') noteRefusal(waiting.commandId, outcome.problems);
       else {
-        done.set(waiting.commandId, { position: outcome.position });
+        done.set(waiting.commandId, outcome);
         takeAway(waiting.commandId);
       }
     }

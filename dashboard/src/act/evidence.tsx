@@ -1,8 +1,9 @@
 import { Form } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../words/language';
+import { Upload } from './upload';
 
-/** A document as the fact names it: the document itself stays where it is. */
+/** A document as the fact names it. */
 export interface Evidence {
   readonly sha256: string;
   readonly name: string;
@@ -20,25 +21,36 @@ export const evidenceOf = async (file: File): Promise<Evidence> => ({
   size: file.size,
 });
 
-/** Documents that prove the fact: their hashes are computed here, and only these are sent. */
+interface Chosen {
+  readonly file: File;
+  readonly evidence: Evidence;
+}
+
+/** Documents that prove the fact: the fact holds their hashes, which are computed here, and they are kept beside the log. */
 export const EvidenceInput = ({ onChange }: { readonly onChange: (evidence: readonly Evidence[]) => void }) => {
   const { say } = useWords();
-  const [chosen, setChosen] = useState<readonly Evidence[]>([]);
+  const [chosen, setChosen] = useState<readonly Chosen[]>([]);
   const take = async (files: readonly File[]) => {
-    const all = await Promise.all(files.map(evidenceOf));
+    const all = await Promise.all(files.map(async (file) => ({ file, evidence: await evidenceOf(file) })));
     setChosen(all);
-    onChange(all);
+    onChange(all.map(({ evidence }) => evidence));
   };
   return (
     <Form.Item
       label={say('佐证材料', 'Evidence')}
       htmlFor="evidence"
-      extra={say('只记录文件的哈希值，文件不会上传。', 'Only the hash is recorded; the file is not uploaded.')}
+      extra={say(
+        '选定后即上传；记录中只有哈希值和名称，有权查看该记录的人员可以下载。',
+        'Uploaded when chosen. The fact holds its hash and name; whoever may see the fact may download it.',
+      )}
     >
       <input id="evidence" type="file" multiple onChange={({ target }) => void take([...(target.files ?? [])])} />
       <ul className="plain">
-        {chosen.map(({ sha256, name }) => (
-          <li key={sha256} className="quiet">{`${name} · ${sha256.slice(0, 12)}…`}</li>
+        {chosen.map(({ file, evidence: { sha256, name } }) => (
+          <li key={sha256} className="quiet">
+            {`${name} · ${sha256.slice(0, 12)}… `}
+            <Upload file={file} />
+          </li>
         ))}
       </ul>
     </Form.Item>

@@ -2,15 +2,9 @@ import { Checkbox, DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs from 'dayjs';
 import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
-import type { Field } from '../commands/commands';
+import { DocumentInput } from './document-input';
+import type { Entry } from './entry';
 import { canPick, Picker } from './picker';
-
-export interface Entry {
-  readonly id: string;
-  readonly field: Field;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-}
 
 const FORMATS = { day: 'YYYY-MM-DD', month: 'YYYY-MM' } as const;
 
@@ -110,6 +104,7 @@ const INPUTS: Readonly<Record<string, typeof TextInput>> = {
   number: NumberInput,
   integer: NumberInput,
   boolean: BooleanInput,
+  document: DocumentInput,
 };
 
 /** What a field is entered with, by its kind. */

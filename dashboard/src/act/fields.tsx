@@ -4,7 +4,7 @@ import type { FieldProblem } from '../graph/problem';
 import { useWords } from '../words/language';
 import type { Field } from '../commands/commands';
 import { FieldInput } from './field-input';
-import { emptyOf, type Values } from './values';
+import { anotherOf, type Values } from './values';
 
 interface Group {
   readonly fields: readonly Field[];
@@ -80,7 +80,9 @@ const Several = ({ place }: { readonly place: Place }) => {
           </Button>
         </div>
       ))}
-      <Button onClick={() => onChange([...all, emptyOf(field.fields ?? [])])}>{say('添加一项', 'Add an item')}</Button>
+      <Button onClick={() => onChange([...all, anotherOf(field.fields ?? [], all)])}>
+        {say('添加一项', 'Add an item')}
+      </Button>
     </fieldset>
   );
 };

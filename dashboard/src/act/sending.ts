@@ -11,6 +11,8 @@ interface SendingState {
   readonly state: 'open' | 'sending' | 'waiting' | 'done';
   readonly problems: readonly Problem[];
   readonly position: string | undefined;
+  /** What the command was about, where it is done. */
+  readonly id?: string | undefined;
 }
 
 export interface Sending extends SendingState {
@@ -34,7 +36,7 @@ const useDelivered = (waitingFor: string | undefined, tell: (told: SendingState)
       tell({ ...OPEN, problems: entry.refused });
     }
     const done = entry ? undefined : outcomeOf(waitingFor);
-    if (done) tell({ state: 'done', problems: [], position: done.position });
+    if (done) tell({ state: 'done', problems: [], ...done });
   }, [waitingFor, entry, tell]);
 };
 
@@ -54,7 +56,8 @@ export const useSending = (name: string): Sending => {
   const sendOnce = async (sent: Order) => {
     const outcome = await deliver(client, sent);
     undecided.current = outcome.kind === 'away' ? sent.commandId : undefined;
-    if (outcome.kind === 'done') return setTold({ state: 'done', problems: [], position: outcome.position });
+    if (outcome.kind === 'done')
+      return setTold({ state: 'done', problems: [], position: outcome.position, id: outcome.id });
     if (outcome.kind === 'refused') return setTold({ ...OPEN, problems: outcome.problems });
     putAside({ ...sent, person: actor?.personId ?? '', since: new Date().toISOString() });
     return setTold({ ...OPEN, state: 'waiting', problems: outcome.problems });

@@ -1,4 +1,6 @@
 import type { Field } from '../commands/commands';
+import { newId } from './new-id';
+import { numbered } from './numbered';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -13,7 +15,7 @@ export const firstValues = (fields: readonly Field[], given: URLSearchParams): V
 
 const firstValue = (field: Field, given: string | null): unknown => {
   if (given !== null) return givenValue(field, given);
-  if (field.kind === 'key' && field.required) return crypto.randomUUID();
+  if (field.kind === 'key' && field.required) return newId();
   return emptyValue(field);
 };
 
@@ -26,12 +28,25 @@ const givenValue = ({ kind, list }: Field, given: string): unknown => {
 /** What stands for nothing where something has to stand. */
 const emptyValue = ({ kind, list, required, fields = [] }: Field): unknown => {
   if (!required) return undefined;
-  if (list) return kind === 'object' ? [emptyOf(fields)] : [];
+  if (list) return kind === 'object' ? [anotherOf(fields, [])] : [];
   if (kind === 'boolean') return false;
   return kind === 'object' ? emptyOf(fields) : undefined;
 };
 
 export const emptyOf = (fields: readonly Field[]): Values => firstValues(fields, new URLSearchParams());
+
+/** What the list in which it stands has to name, and nothing before it. */
+const NAMED_BY_LIST: readonly (string | undefined)[] = ['PlanItem', 'DutyEntry', 'Promise'];
+
+/** Another one of a list, with a name of its own where it needs one. */
+export const anotherOf = (fields: readonly Field[], all: readonly Values[]): Values => {
+  const named = fields.filter(({ kind, of }) => kind === 'part' && NAMED_BY_LIST.includes(of));
+  const names = named.map(({ name }) => {
+    const taken = all.map((each) => each[name]);
+    return [name, numbered(name.replace(/Id$/, ''), taken)] as const;
+  });
+  return { ...emptyOf(fields), ...Object.fromEntries(names) };
+};
 
 export const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';
 

@@ -53,8 +53,8 @@ export const business: BoardSpec = {
 export const audit: BoardSpec = {
   title: ['审计台', 'Audit desk'],
   about: [
-    '依据已被更正的决定、补录、说明理由的警告和职责分离。',
-    'Decisions whose ground was corrected, late entries, warnings overridden, and separation of duties.',
+    '依据已被更正的决定、补录、说明理由的警告、职责分离和保存期限。',
+    'Decisions whose ground was corrected, late entries, warnings overridden, separation of duties, and what is over.',
   ],
   parts: [
     { of: 'staleDecisions' },
@@ -64,6 +64,7 @@ export const audit: BoardSpec = {
     { of: 'corrections' },
     { of: 'leftovers' },
     { of: 'refusedConsequences' },
+    { of: 'retentionStates' },
   ],
-  lists: ['ruleSets', 'rules', 'calendars'],
+  lists: ['ruleSets', 'rules', 'calendars', 'retentionHolds'],
 };

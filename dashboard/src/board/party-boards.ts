@@ -24,8 +24,8 @@ export const organisation: BoardSpec = {
 export const evaluation: BoardSpec = {
   title: ['考评', 'Evaluation'],
   about: ['月度绩效评价、任期综合考评及工作计划。', 'Monthly and term evaluations, and the work plans.'],
-  parts: [{ of: 'evaluations' }, { of: 'workPlans' }, { of: 'schemes' }],
-  lists: ['evaluations', 'workPlans', 'surveys', 'commendations', 'practices'],
+  parts: [{ of: 'evaluations' }, { of: 'workPlans' }, { of: 'schemes' }, { of: 'schemeDrafts' }],
+  lists: ['evaluations', 'schemeSimulation', 'workPlans', 'surveys', 'upwardReviews', 'commendations', 'practices'],
 };
 
 export const disclosure: BoardSpec = {

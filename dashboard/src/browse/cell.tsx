@@ -3,6 +3,7 @@ import { Link } from '../link';
 import { Facts } from '../rows/facts';
 import { Rows, type Column } from '../rows/rows';
 import { useWords, type Language } from '../words/language';
+import { DocumentButton } from './document-button';
 import { pathOf, shapeOf, type ShapeField } from './shapes';
 import { isRow, leafWords, titleWords, type Row } from './title';
 
@@ -73,7 +74,15 @@ const Names = ({ values, field }: { readonly values: readonly unknown[]; readonl
   );
 };
 
-/** A value of the graph: words, a link to the thing, or the parts of what has no page. */
+/** So much of a hash tells one document from another. */
+const SHORT = 12;
+
+const Leaf = ({ words, kind }: { readonly words: string; readonly kind: string }): ReactNode => {
+  if (kind === 'document') return <DocumentButton sha256={words} name={`${words.slice(0, SHORT)}…`} />;
+  return kind === 'day' ? <span className="day">{words}</span> : words;
+};
+
+/** A value of the graph: words, a document, a link to the thing, or the parts of what has no page. */
 export const Value = ({ value, field }: ValueProps): ReactNode => {
   const { language } = useWords();
   if (isEmpty(value)) return null;
@@ -81,8 +90,7 @@ export const Value = ({ value, field }: ValueProps): ReactNode => {
   if (Array.isArray(value)) return <Names values={value} field={field} />;
   if (isThing(value)) return <Thing row={value} type={field.of ?? ''} />;
   if (isRow(value)) return <Parts row={value} type={field.of ?? ''} />;
-  const words = leafWords(value, field, language);
-  return field.kind === 'day' ? <span className="day">{words}</span> : words;
+  return <Leaf words={leafWords(value, field, language)} kind={field.kind} />;
 };
 
 export const columnOf = (name: string, field: ShapeField, language: Language): Column<Row> => ({

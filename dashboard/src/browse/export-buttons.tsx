@@ -2,7 +2,7 @@ import { Alert, Button, Space } from 'antd';
 import { useState } from 'react';
 import { useBeside, useMoment } from '../graph/moment';
 import { useShownPosition } from '../graph/position';
-import { useSession } from '../session/session';
+import { useGateway } from '../session/gateway';
 import { save } from '../save';
 import { useWords } from '../words/language';
 import { shapeOf } from './shapes';
@@ -35,14 +35,13 @@ const NAME = /filename="([^"]+)"/;
 /** The whole list with the filters, the columns and the position that are shown. */
 export const ExportButtons = (exported: Exported) => {
   const { say } = useWords();
-  const { token } = useSession();
+  const ask = useGateway();
   const { header } = useMoment();
   const position = useShownPosition(useBeside() === undefined ? 'page' : 'beside');
   const [failed, setFailed] = useState<string>();
   const load = async (ending: string) => {
-    const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};
-    const answer = await fetch(exportAddress(exported, ending, position ?? header), { headers });
-    if (!answer.ok) return setFailed(String(answer.status));
+    const answer = await ask(exportAddress(exported, ending, position ?? header));
+    if ('code' in answer) return setFailed(answer.code);
     const name = NAME.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `${exported.list}.${ending}`;
     return save(await answer.blob(), name);
   };

@@ -6,6 +6,7 @@ import { wordOf } from '../words/enums';
 import { factWords } from '../words/facts';
 import { useWords, type Language, type Say } from '../words/language';
 import { textOf } from '../words/text';
+import { DocumentButton, type NamedDocument } from './document-button';
 
 /** A fact of the log, with what it changed. */
 export interface Recorded {
@@ -15,12 +16,14 @@ export interface Recorded {
   readonly recordedAt: string;
   readonly actorId: string | null;
   readonly actorRole: string | null;
+  readonly actingFor: string | null;
   readonly position: string;
   readonly reasons: readonly { readonly code: string; readonly reason: string }[];
+  readonly evidence: readonly NamedDocument[];
   readonly changes: readonly { readonly field: string; readonly before: unknown; readonly after: unknown }[];
 }
 
-const Changes = ({ changes, reasons }: Pick<Recorded, 'changes' | 'reasons'>) => {
+const Changes = ({ changes, reasons, evidence }: Pick<Recorded, 'changes' | 'reasons' | 'evidence'>) => {
   const { say } = useWords();
   return (
     <details>
@@ -40,9 +43,23 @@ const Changes = ({ changes, reasons }: Pick<Recorded, 'changes' | 'reasons'>) =>
             <dd>{reason}</dd>
           </div>
         ))}
+        {evidence.map((document) => (
+          <div key={document.sha256}>
+            <dt>{say('佐证材料', 'Evidence')}</dt>
+            <dd>
+              <DocumentButton {...document} />
+            </dd>
+          </div>
+        ))}
       </dl>
     </details>
   );
+};
+
+/** The role, and whose office it was when a deputy acted. */
+const roleWords = ({ actorRole, actingFor }: Recorded, language: Language, say: Say): string => {
+  const role = wordOf('Role', actorRole, language);
+  return actingFor === null ? role : `${role}${say(`（代${actingFor}）`, ` (for ${actingFor})`)}`;
 };
 
 const columnsOf = (language: Language, say: Say): readonly Column<Recorded>[] => [
@@ -52,7 +69,7 @@ const columnsOf = (language: Language, say: Say): readonly Column<Recorded>[] =>
     cell: ({ occurredOn }) => <span className="day">{dayWords(occurredOn, language)}</span>,
   },
   { key: 'fact', label: say('记录', 'Fact'), cell: ({ type }) => <strong>{factWords(type, language)}</strong> },
-  { key: 'role', label: say('办理角色', 'Role'), cell: ({ actorRole }) => wordOf('Role', actorRole, language) },
+  { key: 'role', label: say('办理角色', 'Role'), cell: (fact) => roleWords(fact, language, say) },
   { key: 'changes', label: say('变化', 'Changes'), cell: (fact) => <Changes {...fact} /> },
   {
     key: 'then',

@@ -1,5 +1,6 @@
 import { Answer } from '../graph/answer';
 import { Link } from '../link';
+import { PackButton } from '../pack/pack-button';
 import { Rows, type Column } from '../rows/rows';
 import { useWords, type Language, type Say } from '../words/language';
 import { textOf } from '../words/text';
@@ -25,6 +26,22 @@ const openColumn = (of: string, say: Say): readonly Column<Row>[] =>
           key: 'open',
           label: say('详情', 'Details'),
           cell: ({ id }) => <Link to={pathOf(of, textOf(id)) ?? '/'}>{say('查看', 'Open')}</Link>,
+        },
+      ];
+
+/** A list of decisions tells on what each was made, and leads to all that it rested on. */
+const DECISIONS: Readonly<Record<string, readonly string[]>> = { StaleDecision: ['category', 'subjectId'] };
+
+const packColumn = (of: string, say: Say): readonly Column<Row>[] =>
+  DECISIONS[of] === undefined
+    ? []
+    : [
+        {
+          key: 'pack',
+          label: say('决定依据卷', 'Pack'),
+          cell: ({ id, category, subjectId }) => (
+            <PackButton category={textOf(category)} id={textOf(subjectId)} fact={textOf(id)} />
+          ),
         },
       ];
 
@@ -57,8 +74,9 @@ export const ListRows = ({ name, question, asked }: Listed) => {
   const { language, say } = useWords();
   const empty = useNothing();
   const columns = firstColumns(question.of);
+  const asks = [...new Set([...columns, ...(DECISIONS[question.of] ?? [])])];
   return (
-    <Answer<ListAnswer> query={listQuery(name, question, columns, asked)} variables={{ ...asked, first: FIRST }}>
+    <Answer<ListAnswer> query={listQuery(name, question, asks, asked)} variables={{ ...asked, first: FIRST }}>
       {({ list: { totalCount, edges } }) => (
         <>
           <p>
@@ -66,7 +84,7 @@ export const ListRows = ({ name, question, asked }: Listed) => {
           </p>
           <Rows
             caption={question.label[language === 'zh' ? 0 : 1]}
-            columns={listColumns(question.of, columns, language, say)}
+            columns={[...listColumns(question.of, columns, language, say), ...packColumn(question.of, say)]}
             rows={edges.map(({ node }) => node)}
             keyOf={JSON.stringify}
             empty={empty}

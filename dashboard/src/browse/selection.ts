@@ -96,7 +96,7 @@ export const tableColumns = (type: string): readonly string[] =>
   });
 
 const FACTS = `timeline(last: 50) { edges { node {
-  id type occurredOn recordedAt actorId actorRole position reasons { code reason } changes { field before after } } } }`;
+  id type occurredOn recordedAt actorId actorRole actingFor position reasons { code reason } evidence { sha256 name } changes { field before after } } } }`;
 
 export const thingQuery = (name: string): string => {
   const type = questionOf(name)?.of ?? '';

@@ -1,12 +1,16 @@
 import type { ComponentType, ReactNode } from 'react';
 import { IndicatorChart } from '../chart/indicator-chart';
+import { FlowLink } from '../flows';
 import { Answer } from '../graph/answer';
 import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
+import { PackOf } from '../pack/pack-button';
 import { PaperLink } from '../paper/papers';
+import { ErasureLeft } from '../person/erasure-left';
 import { Facts } from '../rows/facts';
 import { useWords, type Language } from '../words/language';
 import { textOf } from '../words/text';
+import { ActLinks } from './act-links';
 import { isEmpty, Value } from './cell';
 import { FactRows, type Recorded } from './fact-rows';
 import { thingQuery } from './selection';
@@ -40,12 +44,17 @@ const Belonging = ({ type, id }: { readonly type: string; readonly id: string })
 };
 
 /** What a thing of a type shows beside what every thing does. */
-const MORE: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = { Indicator: IndicatorChart };
+const MORE: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = {
+  Indicator: IndicatorChart,
+  Person: ErasureLeft,
+};
+/** Fields that are shown by that, and by it alone. */
+const SHOWN_THERE: Readonly<Record<string, string>> = { Person: 'erasureIncomplete' };
 
 const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) => {
   const { language, say } = useWords();
   const { label, fields } = shapeOf(type);
-  const held = Object.entries(fields).filter(([name]) => !isEmpty(thing[name]));
+  const held = Object.entries(fields).filter(([name]) => name !== SHOWN_THERE[type] && !isEmpty(thing[name]));
   const parts = held.filter(([name, field]) => isPart(thing[name], field));
   const plain = held.filter((each) => !parts.includes(each));
   const More = MORE[type];
@@ -60,7 +69,10 @@ const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) 
           <Value key={name} value={thing[name]} field={field} />,
         ])}
       />
+      <FlowLink type={type} id={textOf(thing['id'])} />
       <PaperLink type={type} id={textOf(thing['id'])} />
+      <PackOf type={type} id={textOf(thing['id'])} />
+      <ActLinks type={type} id={textOf(thing['id'])} />
       {parts.map(([name, field]) => (
         <section key={name}>
           <h2>{labelIn(field, language)}</h2>

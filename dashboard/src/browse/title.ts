@@ -1,4 +1,4 @@
-import { dayWords } from '../words/days';
+import { dayWords, ZONE } from '../words/days';
 import { wordOf } from '../words/enums';
 import { factWords } from '../words/facts';
 import type { Language } from '../words/language';
@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   enum: (text, of, language) => wordOf(of, text, language),
   fact: (text, _, language) => factWords(text, language),
   day: (text, _, language) => dayWords(text, language),
-  instant: (text) => new Date(text).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+  instant: (text) => new Date(text).toLocaleString('sv-SE', { timeZone: ZONE }),
   number: (text) => String(Number(Number(text).toFixed(2))),
   text: (text, _, language) => (MONTH.test(text) ? dayWords(text, language) : text),
 };

@@ -3,25 +3,25 @@ import { useState } from 'react';
 import { FactRows, type Recorded } from '../browse/fact-rows';
 import { Answer } from '../graph/answer';
 import { save } from '../save';
+import { useGateway } from '../session/gateway';
 import { useSession } from '../session/session';
-import { useLanguage, useWords } from '../words/language';
+import { useWords } from '../words/language';
+import { CalendarAddress } from './calendar-address';
 import query from './about-me.graphql?raw';
 
 interface AboutMeAnswer {
   readonly person: { readonly timeline: { readonly edges: readonly { readonly node: Recorded }[] } } | null;
 }
 
-/** The same as a calendar and as a feed: for who signs in by the browser their addresses are enough. */
+/** The same as a calendar and as a feed, to keep once; a calendar that looks by itself has a secret address. */
 const Feeds = () => {
   const { say } = useWords();
-  const language = useLanguage();
-  const { token } = useSession();
+  const ask = useGateway();
   const [isFailed, setFailed] = useState(false);
   const load = async (name: string) => {
-    const headers = { 'accept-language': language, ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const answer = await fetch(`/${name}`, { headers });
-    setFailed(!answer.ok);
-    if (answer.ok) save(await answer.blob(), name);
+    const answer = await ask(`/${name}`);
+    setFailed('code' in answer);
+    if (!('code' in answer)) save(await answer.blob(), name);
   };
   return (
     <p className="tools">
@@ -39,6 +39,7 @@ const AboutMe = () => {
   return (
     <>
       <Feeds />
+      <CalendarAddress />
       <h2>{say('有关我的记录', 'What was recorded about me')}</h2>
       <Answer<AboutMeAnswer> query={query} variables={{ me: actor?.personId ?? '' }}>
         {({ person }) => <FactRows facts={person?.timeline.edges.map(({ node }) => node) ?? []} />}

@@ -4,6 +4,8 @@ type Prefilled = Readonly<Record<string, string | undefined>>;
 
 interface Settling {
   readonly command: string;
+  /** Where it is given on a page of its own: under which address, and the thing’s id behind it. */
+  readonly page?: string;
   readonly fields: (subject: Subject, of: string) => Prefilled;
 }
 
@@ -107,6 +109,14 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
+  UPWARD_REVIEW_CLOSED: { command: 'CloseUpwardReview', fields: ofSubject('upwardReviewId') },
+  UPWARD_REVIEW_TOLD: { command: 'TellUpwardReview', fields: ofSubject('upwardReviewId') },
+  BALLOT_REQUESTED: { command: 'RequestBallot', page: '/vote/survey', fields: ofSubject('surveyId') },
+  REVIEW_BALLOT_REQUESTED: {
+    command: 'RequestReviewBallot',
+    page: '/vote/review',
+    fields: ofSubject('upwardReviewId'),
+  },
   ACTIVITY_HELD: { command: 'HoldActivity', fields: ofSubject('activityId') },
   DEVIATION_RECTIFIED: {
     command: 'RectifyDeviation',
@@ -131,5 +141,7 @@ export const formOf = ({
   of,
 }: DueItem): { readonly to: string; readonly params: Prefilled } | undefined => {
   const settling = SETTLING[kind];
+  if (settling?.page !== undefined)
+    return { to: `${settling.page}/${encodeURIComponent(subject.id ?? '')}`, params: {} };
   return settling && { to: `/act/${settling.command}`, params: { ...settling.fields(subject, of ?? ''), back: 'due' } };
 };

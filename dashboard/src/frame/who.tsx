@@ -1,6 +1,8 @@
 import { Button, Select } from 'antd';
 import { forgetAll, useOutbox } from '../act/outbox';
-import { useSession, type DemoActor } from '../session/session';
+import { seatWords } from '../session/seat-words';
+import type { Actor, DemoActor } from '../session/actor';
+import { useSession } from '../session/session';
 import { wordOf } from '../words/enums';
 import { useWords, type Language } from '../words/language';
 
@@ -28,6 +30,18 @@ const RoleSwitcher = () => {
   );
 };
 
+/** For whom one stands, in which office, until when. */
+const SeatWords = ({ actor }: { readonly actor: Actor }) => {
+  const { language, say } = useWords();
+  const words = (actor.seats ?? []).map((seat) => seatWords(seat, language));
+  if (words.length === 0) return null;
+  return (
+    <span className="who" role="note">
+      {say('代理：', 'Deputy: ') + words.join(say('；', '; '))}
+    </span>
+  );
+};
+
 /** Who one is, and how to be somebody else. */
 export const Who = () => {
   const { language, say } = useWords();
@@ -44,9 +58,16 @@ export const Who = () => {
     forgetAll();
     leave();
   };
-  if (wayIn === 'demonstration') return <RoleSwitcher />;
+  if (wayIn === 'demonstration')
+    return (
+      <>
+        <SeatWords actor={actor} />
+        <RoleSwitcher />
+      </>
+    );
   return (
     <>
+      <SeatWords actor={actor} />
       <span className="who">{`${actor.name ?? actor.personId} · ${rolesOf(actor.roles, language)}`}</span>
       <Button type="text" onClick={goodbye}>
         {say('退出', 'Sign out')}

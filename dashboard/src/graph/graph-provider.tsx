@@ -1,9 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
-import { cacheExchange, Client, fetchExchange, Provider } from 'urql';
+import { cacheExchange, Client, fetchExchange, mapExchange, Provider, type CombinedError } from 'urql';
 import { useSession } from '../session/session';
 import { useLanguage } from '../words/language';
 import { LiveProvider, watching } from './live';
-import { useMoment, useReached } from './moment';
+import { forgetPosition, positionReached, useMoment, useReached } from './moment';
 
 interface Surroundings {
   readonly token: string | undefined;
@@ -26,13 +26,18 @@ const withinTime: typeof fetch = (input, init = {}) => {
   return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, inTime]) : inTime });
 };
 
-const clientFor = (headers: Readonly<Record<string, string>>): Client =>
+/** Where our own act is lost with the end of the log, the page goes on from what is left. */
+const notingLoss = (error: CombinedError | undefined): void => {
+  if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'POSITION_LOST')) forgetPosition();
+};
+
+const clientFor = (surroundings: Surroundings): Client =>
   new Client({
     url: '/graphql',
-    exchanges: [cacheExchange, fetchExchange],
+    exchanges: [mapExchange({ onResult: ({ error }) => notingLoss(error) }), cacheExchange, fetchExchange],
     preferGetMethod: false,
     fetch: withinTime,
-    fetchOptions: { headers },
+    fetchOptions: () => ({ headers: headersOf({ ...surroundings, reached: positionReached() }) }),
   });
 
 /** One client for one person at one moment: what it keeps is true there, and goes with it. What is shown of now is watched. */
@@ -42,8 +47,9 @@ export const GraphProvider = ({ children }: { readonly children: ReactNode }) =>
   const reached = useReached();
   const language = useLanguage();
   const asking = useMemo(() => {
-    const headers = headersOf({ token, asOf, reached, language });
-    return { client: clientFor(headers), watch: asOf === undefined ? watching(headers) : undefined };
+    const surroundings = { token, asOf, reached, language };
+    const watch = asOf === undefined ? watching(headersOf(surroundings)) : undefined;
+    return { client: clientFor(surroundings), watch };
   }, [token, asOf, reached, language]);
   return (
     <Provider value={asking.client}>

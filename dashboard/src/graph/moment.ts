@@ -17,9 +17,10 @@ export const NOW = 'now';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A day stands for its last second, so that everything that was recorded on it is seen. */
+/** A day stands for its last second, so that everything that was recorded on it is seen; today stands for now. */
 export const momentOf = (asOf: string | undefined): Moment => {
   if (asOf === undefined || asOf === NOW) return { asOf, header: undefined, day: today() };
+  if (asOf === today()) return momentOf(undefined);
   if (DAY.test(asOf)) return { asOf, header: `${asOf}T23:59:59+08:00`, day: asOf };
   const instant = asOf.includes('T') ? new Date(asOf) : undefined;
   const day = instant && !Number.isNaN(instant.getTime()) ? dayIn(instant) : undefined;
@@ -60,9 +61,19 @@ export const reachedPosition = (position: string): void => {
   for (const changed of listeners) changed();
 };
 
+/** What the log has lost shows nothing any more: whoever goes on asking for it is refused. */
+export const forgetPosition = (): void => {
+  if (reached === undefined) return;
+  reached = undefined;
+  for (const changed of listeners) changed();
+};
+
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
   return () => void listeners.delete(changed);
 };
 
-export const useReached = (): string | undefined => useSyncExternalStore(subscribe, () => reached);
+/** As it is at this instant: who asks in the course of an act is shown the act. */
+export const positionReached = (): string | undefined => reached;
+
+export const useReached = (): string | undefined => useSyncExternalStore(subscribe, positionReached);

@@ -31,6 +31,17 @@ const readMonth = (cell: Cell): Read => {
   return fault(`“${said}”不是月份，请写成2026-01。`, `“${said}” is no month: write it as 2026-01.`);
 };
 
+const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日{0,1}$/u;
+
+const readDay = (cell: Cell): Read => {
+  const said = wordsOf(cell);
+  const [, year = '', month = '', date = ''] = DAY.exec(said) ?? [];
+  const value = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+  const isDay = !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+  if (isDay) return { value };
+  return fault(`“${said}”不是日期，请写成2026-01-08。`, `“${said}” is no day: write it as 2026-01-08.`);
+};
+
 const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 
 const readNumber = (cell: Cell, { kind, least = -Infinity, most = Infinity }: Field): Read => {
@@ -64,6 +75,7 @@ const readRef = (cell: Cell, { of = '' }: Field, { idsOf }: KnownThings): Read =
 };
 
 const READ: Readonly<Record<string, (cell: Cell, field: Field, known: KnownThings) => Read>> = {
+  day: readDay,
   month: readMonth,
   number: readNumber,
   integer: readNumber,

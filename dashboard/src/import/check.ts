@@ -29,6 +29,10 @@ const isCalled = ({ name, label }: Field, header: string): boolean =>
 
 type Columns = readonly (Field | undefined)[];
 
+/** The field of each column, by what stands over it. */
+export const columnsOf = (fields: readonly Field[], header: Line): Columns =>
+  header.cells.map(wordsOf).map((each) => fields.find((field) => isCalled(field, each)));
+
 const ofHeader = (fields: readonly Field[], headers: readonly string[], columns: Columns): readonly Fault[] => [
   ...headers.flatMap((header, at) => {
     if (header === '' && !columns[at]) return [];
@@ -102,7 +106,7 @@ export const checkTable = (
       `There are more than ${MOST_ROWS} rows: import them in parts.`,
     );
   const headers = header.cells.map(wordsOf);
-  const columns = headers.map((each) => fields.find((field) => isCalled(field, each)));
+  const columns = columnsOf(fields, header);
   const faults = ofHeader(fields, headers, columns);
   if (faults.length > 0) return { faults, rows: [] };
   return {

@@ -1,52 +1,20 @@
-import { Alert, Button, Form, Input, Skeleton } from 'antd';
-import { useRef, useState } from 'react';
-import { useClient, type CombinedError } from 'urql';
+import { Alert, Button, Form, Input, Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
 import { evidenceOf, type Evidence } from '../act/evidence';
+import { setParams, useAddress } from '../address';
 import { problemsOf } from '../graph/problem';
 import { Problems } from '../graph/problems';
 import { save } from '../save';
 import { useWords, type Say } from '../words/language';
-import { checkedOf, FIELDS } from './asking';
-import type { Checked } from './check';
 import { Preview } from './preview';
-import { linesOfFile, linesOfText, type Line } from './table';
+import { linesOfFile, linesOfText } from './table';
+import { importTables, tableOf, type ImportTable } from './tables';
+import { useTable, type SendingState } from './use-table';
 
-type SendingState =
-  | { readonly kind: 'nothing' | 'reading' | 'unreadable' }
-  | { readonly kind: 'failed'; readonly error: CombinedError }
-  | {
-      readonly kind: 'checked';
-      readonly key: number;
-      readonly checked: Checked;
-      readonly evidence: readonly Evidence[];
-    };
-
-/** Reads and checks a table; of two that overlap the later one counts. */
-const useTable = () => {
-  const client = useClient();
-  const latest = useRef(0);
-  const [told, setTold] = useState<SendingState>({ kind: 'nothing' });
-  const check = async (lines: readonly Line[], evidence: readonly Evidence[], key: number): Promise<SendingState> => {
-    try {
-      return { kind: 'checked', key, evidence, checked: await checkedOf(client, lines) };
-    } catch (error) {
-      return { kind: 'failed', error: error as CombinedError };
-    }
-  };
-  const read = async (lines: () => Promise<readonly Line[]>, evidence: () => Promise<readonly Evidence[]>) => {
-    latest.current += 1;
-    const key = latest.current;
-    setTold({ kind: 'reading' });
-    const both = await Promise.all([lines(), evidence()]).catch(() => undefined);
-    const now: SendingState = both ? await check(both[0], both[1], key) : { kind: 'unreadable' };
-    if (key === latest.current) setTold(now);
-  };
-  return { told, read };
-};
-
-const Became = ({ told }: { readonly told: SendingState }) => {
+const Became = ({ table, told }: { readonly table: ImportTable; readonly told: SendingState }) => {
   const { say } = useWords();
-  if (told.kind === 'checked') return <Preview key={told.key} checked={told.checked} evidence={told.evidence} />;
+  if (told.kind === 'checked')
+    return <Preview key={told.key} table={table} checked={told.checked} evidence={told.evidence} />;
   if (told.kind === 'reading') return <Skeleton active aria-busy="true" />;
   if (told.kind === 'failed') return <Problems problems={problemsOf(told.error)} />;
   if (told.kind === 'nothing') return null;
@@ -63,23 +31,24 @@ const Became = ({ told }: { readonly told: SendingState }) => {
   );
 };
 
-const keepTemplate = (say: Say) => {
-  const header = FIELDS.map(({ label }) => say(label[0], label[1].includes(',') ? `"${label[1]}"` : label[1]));
-  save(new Blob([`\uFEFF${header.join(',')}\r\n`], { type: 'text/csv' }), `${say('指标数据', 'readings')}.csv`);
+const keepTemplate = ({ fields, file }: ImportTable, say: Say) => {
+  const header = fields.map(({ label }) => say(label[0], label[1].includes(',') ? `"${label[1]}"` : label[1]));
+  save(new Blob([`\uFEFF${header.join(',')}\r\n`], { type: 'text/csv' }), `${say(...file)}.csv`);
 };
 
 interface Sources {
+  readonly table: ImportTable;
   readonly onFile: (file: File) => void;
   readonly onText: (text: string) => void;
 }
 
-const TableInput = ({ onFile, onText }: Sources) => {
+const TableInput = ({ table, onFile, onText }: Sources) => {
   const { say } = useWords();
   const [text, setText] = useState('');
   return (
     <Form layout="vertical" className="act-form" onFinish={() => onText(text)}>
       <div className="tools">
-        <Button onClick={() => keepTemplate(say)}>{say('下载空表', 'Get an empty table')}</Button>
+        <Button onClick={() => keepTemplate(table, say)}>{say('下载空表', 'Get an empty table')}</Button>
       </div>
       <Form.Item label={say('文件（.xlsx 或 CSV）', 'A file (.xlsx or CSV)')} htmlFor="table-file">
         <input
@@ -107,25 +76,31 @@ const TableInput = ({ onFile, onText }: Sources) => {
   );
 };
 
-/** Many readings at once: seen and checked as a whole before the first of them is sent. */
-const ImportPage = () => {
+/** What a bureau begins with is marked as its opening balance, as the import by command marks it. */
+const evidenceFrom = async ({ isOpening }: ImportTable, file: File): Promise<Evidence> => {
+  const evidence = await evidenceOf(file);
+  return isOpening ? { ...evidence, name: `期初 opening balance: ${evidence.name}` } : evidence;
+};
+
+const TableImport = ({ table }: { readonly table: ImportTable }) => {
   const { language, say } = useWords();
-  const { told, read } = useTable();
-  const names = FIELDS.map(({ label }) => label[language === 'zh' ? 0 : 1]).join(say('、', '; '));
+  const { told, read } = useTable(table);
+  const names = table.fields.map(({ label }) => label[language === 'zh' ? 0 : 1]).join(say('、', '; '));
   return (
     <>
-      <h1>{say('导入指标数据', 'Import readings')}</h1>
+      <h1>{say(...table.title)}</h1>
       <p>
         {say(
-          `首行为列名：${names}。供电所填名称或编号。`,
-          `The first line names the columns: ${names}. A station is given by its name or id.`,
+          `首行为列名：${names}。供电所、党支部和人员填名称或编号。`,
+          `The first line names the columns: ${names}. Stations, branches and persons are given by name or id.`,
         )}
       </p>
       <TableInput
+        table={table}
         onFile={(file) =>
           void read(
             () => linesOfFile(file),
-            async () => [await evidenceOf(file)],
+            async () => [await evidenceFrom(table, file)],
           )
         }
         onText={(text) =>
@@ -135,7 +110,24 @@ const ImportPage = () => {
           )
         }
       />
-      <Became told={told} />
+      <Became table={table} told={told} />
+    </>
+  );
+};
+
+/** Many of a kind at once: seen and checked as a whole before the first of them is sent. */
+const ImportPage = () => {
+  const { say } = useWords();
+  const table = tableOf(useAddress().params.get('table'));
+  return (
+    <>
+      <Segmented
+        aria-label={say('导入内容', 'What is imported')}
+        value={table.command}
+        onChange={(command) => setParams({ table: command })}
+        options={importTables.map(({ command, title }) => ({ value: command, label: say(...title) }))}
+      />
+      <TableImport key={table.command} table={table} />
     </>
   );
 };

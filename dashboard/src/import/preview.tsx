@@ -9,14 +9,20 @@ import { Rows, type Column } from '../rows/rows';
 import { Saved } from '../rows/saved';
 import { Tag } from '../rows/tag';
 import { useWords, type Language, type Say } from '../words/language';
-import { COMMAND, FIELDS } from './asking';
 import { isFaulty, type Checked, type Row } from './check';
 import { isSettled, useRun, type Run } from './import-run';
+import type { ImportTable } from './tables';
 
-const toForm = ({ input }: Row): string =>
-  `/act/${COMMAND}?${new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)])).toString()}`;
+const toForm = (command: string, { input }: Row): string =>
+  `/act/${command}?${new URLSearchParams(Object.entries(input).map(([name, value]) => [name, String(value)])).toString()}`;
 
-const Became = ({ row, outcome }: { readonly row: Row; readonly outcome: Outcome | undefined }) => {
+interface OfRow {
+  readonly command: string;
+  readonly row: Row;
+  readonly outcome: Outcome | undefined;
+}
+
+const Became = ({ command, row, outcome }: OfRow) => {
   const { language, say } = useWords();
   if (isFaulty(row)) return <Tag tone="bad">{say('有误', 'at fault')}</Tag>;
   if (row.isRecorded) return <Tag>{say('已有记录', 'recorded already')}</Tag>;
@@ -27,14 +33,18 @@ const Became = ({ row, outcome }: { readonly row: Row; readonly outcome: Outcome
     <>
       <Tag tone="bad">{say('未受理', 'refused')}</Tag>{' '}
       {outcome.problems.map(({ messages }) => messages[language]).join(' ')}{' '}
-      <Link to={toForm(row)}>{say('在表单中办理', 'Open its form')}</Link>
+      <Link to={toForm(command, row)}>{say('在表单中办理', 'Open its form')}</Link>
     </>
   );
 };
 
-const columnsOf = (language: Language, say: Say, outcomes: Run['outcomes']): readonly Column<Row>[] => [
+const columnsOf = (
+  { command, fields }: ImportTable,
+  { language, say }: { readonly language: Language; readonly say: Say },
+  outcomes: Run['outcomes'],
+): readonly Column<Row>[] => [
   { key: 'line', label: say('行', 'Line'), cell: ({ line }) => line },
-  ...FIELDS.map(({ name, label }) => ({
+  ...fields.map(({ name, label }) => ({
     key: name,
     label: label[language === 'zh' ? 0 : 1],
     cell: ({ said, faults }: Row): ReactNode => (
@@ -47,7 +57,7 @@ const columnsOf = (language: Language, say: Say, outcomes: Run['outcomes']): rea
   {
     key: 'became',
     label: say('状态', 'State'),
-    cell: (row) => <Became row={row} outcome={outcomes.get(row.line)} />,
+    cell: (row) => <Became command={command} row={row} outcome={outcomes.get(row.line)} />,
   },
 ];
 
@@ -85,6 +95,7 @@ const Sum = ({ counted: { all, wrong, recorded, settled } }: { readonly counted:
 };
 
 interface PreviewProps {
+  readonly table: ImportTable;
   readonly checked: Checked;
   readonly evidence: readonly Evidence[];
 }
@@ -97,10 +108,10 @@ const countsOf = (rows: readonly Row[], outcomes: Run['outcomes']): Counted => (
 });
 
 /** What would be sent, with everything that is wrong beside its cell; then what became of each row. */
-const Sendable = ({ rows, evidence }: Pick<Checked, 'rows'> & Pick<PreviewProps, 'evidence'>) => {
+const Sendable = ({ table, rows, evidence }: Pick<Checked, 'rows'> & Omit<PreviewProps, 'checked'>) => {
   const { language, say } = useWords();
   const isPast = useMoment().asOf !== undefined;
-  const { isUnderWay, outcomes, start } = useRun(rows, evidence);
+  const { isUnderWay, outcomes, start } = useRun(table, rows, evidence);
   const counted = countsOf(rows, outcomes);
   const away = isUnderWay ? [] : [...outcomes.values()].flatMap((each) => (each.kind === 'away' ? each.problems : []));
   const isOver = counted.wrong > 0 || counted.all - counted.recorded === counted.settled;
@@ -113,10 +124,10 @@ const Sendable = ({ rows, evidence }: Pick<Checked, 'rows'> & Pick<PreviewProps,
           {outcomes.size > 0 ? say('继续提交', 'Go on sending') : say('全部提交', 'Send all')}
         </Button>
       </div>
-      <Saved name="readings">
+      <Saved name={table.file[1]}>
         <Rows
           caption={say('导入预览', 'Preview of the import')}
-          columns={columnsOf(language, say, outcomes)}
+          columns={columnsOf(table, { language, say }, outcomes)}
           rows={rows}
           keyOf={({ line }) => String(line)}
           empty={say('没有可导入的行。', 'There is no row to import.')}
@@ -126,9 +137,9 @@ const Sendable = ({ rows, evidence }: Pick<Checked, 'rows'> & Pick<PreviewProps,
   );
 };
 
-export const Preview = ({ checked: { faults, rows }, evidence }: PreviewProps) => {
+export const Preview = ({ table, checked: { faults, rows }, evidence }: PreviewProps) => {
   const { language } = useWords();
-  if (faults.length === 0) return <Sendable rows={rows} evidence={evidence} />;
+  if (faults.length === 0) return <Sendable table={table} rows={rows} evidence={evidence} />;
   return (
     <div className="stack">
       {faults.map((fault) => (

@@ -18,7 +18,7 @@ const differs = (reading: Reading, { input }: Row): boolean =>
   reading.numerator !== input['numerator'] || reading.denominator !== input['denominator'];
 
 /** Rows beside what is recorded: the same is not sent again, another value needs a correction with its reason. */
-export const besideRecorded = (rows: readonly Row[], stations: readonly OfStation[]): readonly Row[] => {
+export const besideReadings = (rows: readonly Row[], stations: readonly OfStation[]): readonly Row[] => {
   const known = new Map(
     stations.flatMap(({ id: stationId, indicators }) =>
       indicators.flatMap(({ code, readings }) =>

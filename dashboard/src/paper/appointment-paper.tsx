@@ -21,9 +21,18 @@ interface Appointed {
   } | null;
 }
 
-const Sheet = ({ posting }: { readonly posting: NonNullable<Appointed['posting']> }) => {
-  const { person, station, branch, candidacy, startOn, plannedEndOn, started } = posting;
-  const bureau = candidacy?.round.bureau.name ?? '';
+type Posting = NonNullable<Appointed['posting']>;
+
+/** Of an appointment that was made here: one that was taken over has its document elsewhere. */
+const Sheet = ({
+  posting,
+  candidacy,
+}: {
+  readonly posting: Posting;
+  readonly candidacy: NonNullable<Posting['candidacy']>;
+}) => {
+  const { person, station, branch, startOn, plannedEndOn, started } = posting;
+  const bureau = candidacy.round.bureau.name ?? '';
   return (
     <Paper
       issuer={bureau}
@@ -34,7 +43,7 @@ const Sheet = ({ posting }: { readonly posting: NonNullable<Appointed['posting']
       fact={started.eventId}
     >
       <p className="to">
-        {station.name}、{candidacy?.unit.name}：
+        {station.name}、{candidacy.unit.name}：
       </p>
       <p>
         经研究决定：{person.name}同志任{branch.name}驻点第一书记，任期自{dayWords(startOn, 'zh')}至
@@ -47,6 +56,8 @@ const Sheet = ({ posting }: { readonly posting: NonNullable<Appointed['posting']
 
 export const AppointmentPaper = ({ id }: { readonly id: string }) => (
   <Answer<Appointed> query={query} variables={{ id }}>
-    {({ posting }) => (posting ? <Sheet posting={posting} /> : <NothingThere />)}
+    {({ posting }) =>
+      posting?.candidacy ? <Sheet posting={posting} candidacy={posting.candidacy} /> : <NothingThere />
+    }
   </Answer>
 );

@@ -9,12 +9,20 @@ import { Percent } from '../rows/percent';
 import { TaskRows } from '../rows/task-rows';
 import { dayWords } from '../words/days';
 import { wordOf } from '../words/enums';
-import { useWords } from '../words/language';
+import { useWords, type Language, type Say } from '../words/language';
 import { DutyRows } from './duty-rows';
 import { Life } from './life';
 import query from './posting.graphql?raw';
 import type { Posting } from './posting';
 import { SupervisionRows } from './supervision-rows';
+
+/** Of one that was under way before the system: since when it is kept here, and from what. */
+const takeover = ({ takenOverOn, takenOverFrom }: Posting, language: Language, say: Say): string | null =>
+  takenOverOn &&
+  say(
+    `${dayWords(takenOverOn, language)}，来源：${takenOverFrom ?? ''}；此前情况不在本系统记录`,
+    `${dayWords(takenOverOn, language)} from ${takenOverFrom ?? ''}; what was before is not kept here`,
+  );
 
 const Summary = ({ posting }: { readonly posting: Posting }) => {
   const { language, say } = useWords();
@@ -31,6 +39,7 @@ const Summary = ({ posting }: { readonly posting: Posting }) => {
         [say('状态', 'Stage'), wordOf('PostingStage', posting.stage, language)],
         [say('任职文号', 'Document'), posting.documentNo],
         [say('任职开始', 'Since'), dayWords(posting.startOn, language)],
+        [say('期初接入', 'Taken over'), takeover(posting, language, say)],
         [say('任期届满', 'Until'), dayWords(posting.plannedEndOn, language)],
         [say('任职结束', 'Ended'), dayWords(posting.endedOn, language)],
         [say('已任职天数', 'Days served'), cockpit.daysServed],
@@ -52,7 +61,7 @@ const Cockpit = ({ posting }: { readonly posting: Posting }) => {
     <>
       <h1>{say(`${posting.person.name ?? ''}驻点任职`, `Posting of ${posting.person.name ?? posting.id}`)}</h1>
       <Summary posting={posting} />
-      <PaperLink type="Posting" id={posting.id} />
+      {posting.takenOverOn === null && <PaperLink type="Posting" id={posting.id} />}
       <h2>{say('任期事项', 'Duties of the term')}</h2>
       <DutyRows posting={posting} />
       <h2>{say('任期目标任务', 'Target tasks')}</h2>

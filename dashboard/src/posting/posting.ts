@@ -37,6 +37,8 @@ export interface Posting {
   readonly id: string;
   readonly stage: string;
   readonly startOn: string;
+  readonly takenOverOn: string | null;
+  readonly takenOverFrom: string | null;
   readonly plannedEndOn: string;
   readonly endedOn: string | null;
   readonly documentNo: string;

@@ -6,42 +6,25 @@ import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
 import query from './due-scene.graphql?raw';
 
-interface Due {
-  readonly dueItems: {
-    readonly totalCount: number;
-    readonly edges: readonly { readonly node: { readonly kind: string; readonly late: boolean } }[];
-  };
-}
-
 interface OfKind {
   readonly kind: string;
   readonly late: number;
   readonly ahead: number;
 }
 
+interface Due {
+  readonly dueItems: { readonly totalCount: number; readonly byKind: readonly OfKind[] };
+}
+
 const DAYS_AHEAD = 30;
 const SHOWN = 6;
 
-/** How many of each kind, the most overdue first. */
-const byKind = ({ dueItems }: Due): readonly OfKind[] =>
-  [...Map.groupBy(dueItems.edges, ({ node }) => node.kind)]
-    .map(([kind, all]) => {
-      const late = all.filter(({ node }) => node.late).length;
-      return { kind, late, ahead: all.length - late };
-    })
-    .toSorted((one, other) => other.late - one.late || other.ahead - one.ahead);
-
 const Kinds = ({ due }: { readonly due: Due }) => {
   const { language, say } = useWords();
-  const kinds = byKind(due);
-  const { totalCount, edges } = due.dueItems;
+  const { totalCount, byKind } = due.dueItems;
   return (
     <>
-      <p>
-        {say(`共 ${totalCount} 项`, `${totalCount} in all`)}
-        {edges.length < totalCount &&
-          say(`，以下为期限最早的 ${edges.length} 项`, `; these are the first ${edges.length}`)}
-      </p>
+      <p>{say(`共 ${totalCount} 项`, `${totalCount} in all`)}</p>
       <Rows
         caption={say('到期和逾期事项', 'Due and overdue')}
         columns={[
@@ -49,7 +32,7 @@ const Kinds = ({ due }: { readonly due: Due }) => {
           { key: 'late', label: say('逾期', 'Overdue'), cell: ({ late }) => late, isNumber: true },
           { key: 'ahead', label: say('未到期', 'Ahead'), cell: ({ ahead }) => ahead, isNumber: true },
         ]}
-        rows={kinds.slice(0, SHOWN)}
+        rows={byKind.slice(0, SHOWN)}
         keyOf={({ kind }) => kind}
         classOf={({ late }) => (late > 0 ? 'late' : undefined)}
         empty={say('没有到期或逾期的事项。', 'Nothing is due or overdue.')}

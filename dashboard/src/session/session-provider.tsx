@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { SessionContext, wayIn, type Actor, type DemoActor, type Session } from './session';
+import type { Actor, DemoActor } from './actor';
+import { SessionContext, wayIn, type Session } from './session';
 import { asDemoActor, bySignIn, byToken, demoActors, forget, signOut } from './ways-in';
 
 interface Admitted {

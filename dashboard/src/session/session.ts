@@ -1,22 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { Actor, DemoActor } from './actor';
 
 /** How people come in, as the gateway says on the page. */
 export type WayIn = 'provider' | 'demonstration' | 'token';
-
-export interface Actor {
-  readonly personId: string;
-  readonly name?: string;
-  readonly roles: readonly string[];
-  readonly unit: string;
-}
-
-/** Somebody of the demonstration. */
-export interface DemoActor {
-  readonly id: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly unit: string;
-}
 
 export interface Session {
   readonly wayIn: WayIn;

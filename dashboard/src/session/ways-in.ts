@@ -1,4 +1,4 @@
-import type { Actor, DemoActor } from './session';
+import type { Actor, DemoActor } from './actor';
 
 const ACTOR = 'zhudian-actor';
 const TOKEN = 'zhudian-token';

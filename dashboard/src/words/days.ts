@@ -1,6 +1,8 @@
 import type { Language } from './language';
 
-const ZONE = 'Asia/Shanghai';
+/** Where the programme is, as the gateway says on the page. */
+export const ZONE =
+  globalThis.document?.querySelector<HTMLMetaElement>('meta[name="zhudian-time-zone"]')?.content ?? 'Asia/Shanghai';
 
 /** The day that it is where the programme is, or was at an instant. */
 export const dayIn = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: ZONE });

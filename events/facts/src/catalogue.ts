@@ -17,6 +17,7 @@ import { memberBranchEvents, stationBranchEvents } from './organization/branch-r
 import { branchEvents } from './organization/branch.events';
 import { calendarEvents } from './organization/calendar.events';
 import { committeeEvents } from './organization/committee.events';
+import { deputationEvents, officeHolderEvents } from './organization/deputation.events';
 import { disclosureEvents } from './organization/disclosure.events';
 import { memberReviewEvents } from './organization/member-review.events';
 import { pledgeEvents } from './organization/pledge.events';
@@ -41,6 +42,7 @@ import { hearingEvents } from './personnel/hearing.events';
 import { personEvents } from './personnel/person.events';
 import { postingRosterEvents } from './personnel/posting-roster.events';
 import { personPostingEvents, postingEvents, stationPostingEvents } from './personnel/posting.events';
+import { retentionEvents } from './personnel/retention.events';
 import { selectionRoundEvents } from './personnel/selection-round.events';
 import { supervisionMonthEvents } from './personnel/supervision-month.events';
 import { trainingEvents } from './personnel/training.events';
@@ -58,6 +60,7 @@ export const catalogue: readonly EventFamily[] = [
   hearingEvents,
   trainingEvents,
   commendationEvents,
+  retentionEvents,
   orgUnitEvents,
   branchEvents,
   stationBranchEvents,
@@ -77,6 +80,8 @@ export const catalogue: readonly EventFamily[] = [
   standardEvents,
   serviceMatterEvents,
   evidenceRequestEvents,
+  deputationEvents,
+  officeHolderEvents,
   ruleSetEvents,
   calendarEvents,
   consequenceEvents,

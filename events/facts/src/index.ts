@@ -33,18 +33,29 @@ export {
   ref,
   refKindOf,
   dueKindOf,
+  isDocument,
+  isDated,
   refKinds,
   type CitedAbout,
   type DueKind,
   type RefKind,
 } from './kinds';
+export { documentsInData, documentsNamedIn, documentsOf, type DocumentInData } from './documents';
 export { fieldsOfKind, holdsKind, type FieldOfKind, type FieldsOfKind } from './fields-of-kind';
 export { inlineMark, inlineWordsIn, isInlineMark, withoutInlineMarks, type InlineWords } from './inline-mark';
 export { personsOfInline, withInlineMarked } from './inline-words';
 export { misshapen } from './misshapen';
-export { metadataSchema, type FactMetadata } from './metadata';
+export { documentsIn, metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';
-export { ORIGIN, encodePosition, decodePosition, type Position, type Checkpoint } from './position';
+export {
+  ORIGIN,
+  encodePosition,
+  decodePosition,
+  lostAt,
+  type Position,
+  type Checkpoint,
+  type LostRange,
+} from './position';
 export type { LogPage, RecordedFact } from './recorded';
 export { holdsPapers, papersOf, withoutPapers } from './papers';
 export { personsNamed, personsOfStream } from './persons-named';
@@ -53,7 +64,8 @@ export { code, day, month, percent, prose, quarter, text, title } from './shapes
 export { refTargets, type RefTarget } from './references';
 export { flawOf, flawWords, holdsSeal, isSeal, proseOf, sealsIn, withoutSeals, type TextFlaw } from './texts';
 export { enumOf, labelsOf, type Label, type Labels } from './words/label';
-export { INVESTIGATORS, roleSchema } from './words/roles';
+export { TOKEN_REASONS, tokenReason } from './words/token-reasons';
+export { DEPUTISED_ROLES, HANDED_BY_HOLDER, INVESTIGATORS, roleSchema } from './words/roles';
 export { dueItemKind, dutyKind, type DueItemKind } from './words/due-item-kind';
 export { processState, processStep, type ProcessState, type ProcessStep } from './words/process-step';
 export { obligationKind, type ObligationKind } from './words/obligation-kind';

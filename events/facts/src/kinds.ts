@@ -26,6 +26,7 @@ export const refKinds = {
   Twinning: { zh: '结对共建', en: 'a twinning' },
   Standard: { zh: '标准制度', en: 'a standard or rule' },
   EvidenceRequest: { zh: '佐证要求', en: 'a request for evidence' },
+  Deputation: { zh: '职务代理', en: 'a deputation' },
   Disclosure: { zh: '公开事项', en: 'something that is made open' },
   Person: { zh: '人员', en: 'a person' },
   SelectionRound: { zh: '选派批次', en: 'a selection round' },
@@ -41,6 +42,7 @@ export const refKinds = {
   IntegrityActivity: { zh: '廉洁教育活动', en: 'an integrity activity' },
   Inspection: { zh: '督查', en: 'an inspection' },
   Survey: { zh: '满意度测评', en: 'a survey' },
+  UpwardReview: { zh: '督导评议', en: 'a review of those who supervise' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 export type RefKind = keyof typeof refKinds;
 
@@ -83,6 +85,14 @@ export const idKindOf = (schema: z.ZodType): { readonly kind: string; readonly o
   return fact === true ? { kind: 'fact', of: 'Fact' } : undefined;
 };
 
+/** A document by its hash: kept beside the log as those that prove a fact are, and given to those who see the fact. */
+export const document = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'a SHA-256: 64 hexadecimal digits')
+  .meta({ document: true });
+
+export const isDocument = (schema: z.ZodType): boolean => schema.meta()?.['document'] === true;
+
 /** How far ahead a due day may lie. */
 export interface DueKind {
   readonly months: number;
@@ -90,3 +100,6 @@ export interface DueKind {
 
 /** The kind of a due day; `undefined` for every other field. */
 export const dueKindOf = (schema: z.ZodType): DueKind | undefined => schema.meta()?.['due'] as DueKind | undefined;
+
+/** Whether a field is a day, a month or a quarter: its text begins with a year. */
+export const isDated = (schema: z.ZodType): boolean => schema.meta()?.['dated'] === true;

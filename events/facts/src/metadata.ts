@@ -8,6 +8,8 @@ export const metadataSchema = z.looseObject({
   actorId: z.string(),
   actorRole: z.string(),
   actorUnit: z.string(),
+  /** Whose office it is, when a deputy acted; absent where somebody acted in the own right. */
+  actingFor: z.string().optional(),
   /** Business date, `YYYY-MM-DD`; the time of recording is the log's own `created`. */
   occurredOn: z.iso.date(),
   commandId: z.string(),
@@ -23,9 +25,16 @@ export const metadataSchema = z.looseObject({
   resumeAfter: z.string().optional(),
   /** The streams that it was decided on, `stream@revision` each (`-1`: it did not exist), parted by spaces; absent where that is not known. */
   reads: z.string().optional(),
+  /** In which trace it was recorded, as W3C Trace Context writes it; absent where nothing was traced. No rule and no row looks at it. */
+  traceparent: z.string().optional(),
   /** JSON array of `{ sha256, name, mime, size, aboutFrom?, aboutUntil? }`. */
   evidence: z.string().optional(),
   /** Reason given for going on in spite of a warning, as JSON `{ code: reason }`. */
   reasons: z.string().optional(),
 });
 export type FactMetadata = Readonly<z.infer<typeof metadataSchema>>;
+
+/** The hashes of the documents that prove a fact. Others may have written what is no such list: then there are none. */
+export const documentsIn = ({ evidence = '' }: Pick<FactMetadata, 'evidence'>): readonly string[] => [
+  ...new Set([...evidence.matchAll(/"sha256":"([0-9a-f]{64})"/g)].map(([, sha256 = '']) => sha256)),
+];

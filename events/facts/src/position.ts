@@ -22,3 +22,16 @@ export const decodePosition = (text: string): Position | undefined => {
   const position = Number.parseInt(text.slice(1), 36) - 1;
   return Number.isSafeInteger(position) ? position : undefined;
 };
+
+/** A part of the log that was lost: the positions from the first that is missing to where the log goes on. */
+export interface LostRange {
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/**
+ * The lost part that a position was given for. The last position before the log goes on was given for nothing: it stands for
+ * "up to there", as answers say that name the position before a fact.
+ */
+export const lostAt = (position: Position, lost: readonly LostRange[]): LostRange | undefined =>
+  lost.find(({ from, to }) => from <= position && position < to - 1);

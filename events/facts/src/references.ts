@@ -12,6 +12,7 @@ import type { RefKind } from './kinds';
 import {
   branchEvents,
   consequenceEvents,
+  deputationEvents,
   disclosureEvents,
   evidenceRequestEvents,
   meetingEvents,
@@ -74,6 +75,7 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   Twinning: target(twinningEvents, 'TwinningFormed'),
   Standard: target(standardEvents, 'StandardDrafted'),
   EvidenceRequest: target(evidenceRequestEvents, 'EvidenceRequested'),
+  Deputation: target(deputationEvents, 'DeputyNamed'),
   Disclosure: target(disclosureEvents, 'DisclosureProposed'),
   Person: target(personEvents, 'PersonRegistered'),
   SelectionRound: target(selectionRoundEvents, 'RoundOpened'),
@@ -89,4 +91,5 @@ export const refTargets: Readonly<Record<RefKind, RefTarget | undefined>> = {
   IntegrityActivity: target(integrityActivityEvents, 'ActivityPlanned'),
   Inspection: target(inspectionEvents, 'InspectionScheduled'),
   Survey: target(surveyEvents, 'SurveyOpened'),
+  UpwardReview: target(surveyEvents, 'UpwardReviewOpened'),
 };

@@ -1,5 +1,5 @@
 export { RevisionConflict, type NewFact, type ExpectedRevision, type StreamAppend } from './append';
-export type { FollowOptions, EventLog } from './event-log';
+export type { FollowOptions, EventLog, Stretch } from './event-log';
 export { connectLog, connectRecordedLog } from './kurrent-log';
 export { moveLog, type Moved, type Moving } from './moving/move-log';
 export { LogUnavailable } from './log-unavailable';

@@ -1,14 +1,22 @@
-import { BACKWARDS, END, START, StreamNotFoundError, excludeSystemEvents } from '@kurrent/kurrentdb-client';
+import {
+  BACKWARDS,
+  END,
+  START,
+  StreamNotFoundError,
+  excludeSystemEvents,
+  streamNameFilter,
+} from '@kurrent/kurrentdb-client';
 import { CoalescedAppends } from './coalesced-appends';
-import type { EventLog, FollowOptions } from './event-log';
+import type { EventLog, FollowOptions, Stretch } from './event-log';
 import { follow } from './follow';
 import { appendRecords, isAboutTheRequest } from './kurrent-appends';
 import { LogUnavailable, inTime } from './log-unavailable';
-import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
+import { ORIGIN, type Checkpoint, type LostRange, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
 import { markingInline } from './marking-inline';
 import { passingOver } from './passing-over';
+import { lostIn } from './lost-ranges';
 import { RecordsClient } from './records-client';
 import { toRecordedFact } from './to-recorded-fact';
 
@@ -44,6 +52,30 @@ class KurrentLog implements EventLog {
     return facts;
   }
 
+  readStretch(stretch: Stretch): Promise<readonly RecordedFact[]> {
+    return answered(this.factsIn(stretch));
+  }
+
+  private async factsIn({ categories, from, to, size }: Stretch): Promise<readonly RecordedFact[]> {
+    const filter = streamNameFilter({ prefixes: categories.map((category) => `${category}-`) });
+    const facts: RecordedFact[] = [];
+    // The place that one begins at is read again.
+    const maxCount = size + 1;
+    for (let place = from; ;) {
+      let read = 0;
+      for await (const { event } of this.client.readAll({ fromPosition: inLog(place), maxCount, filter })) {
+        read += 1;
+        if (!event) continue;
+        const fact = toRecordedFact(event);
+        if (isBeyond(fact, to)) return facts;
+        if (fact.id !== facts.at(-1)?.id) facts.push(fact);
+      }
+      const last = facts.at(-1);
+      if (read < maxCount || !last) return facts;
+      place = { commit: last.position, prepare: last.prepare };
+    }
+  }
+
   append(appends: readonly StreamAppend[]): Promise<Position> {
     return this.appends.append(appends);
   }
@@ -60,6 +92,10 @@ class KurrentLog implements EventLog {
       if (event && Number(event.position.commit) === place.commit && Number(event.position.prepare) > place.prepare)
         return false;
     return true;
+  }
+
+  lost(): Promise<readonly LostRange[]> {
+    return answered(lostIn(this.client));
   }
 
   head(): Promise<Position> {
@@ -83,6 +119,9 @@ class KurrentLog implements EventLog {
     return this.client.dispose();
   }
 }
+
+const isBeyond = ({ position, prepare }: RecordedFact, { commit, prepare: last }: Checkpoint): boolean =>
+  position > commit || (position === commit && prepare > last);
 
 const inLog = ({ commit, prepare }: Checkpoint) => ({ commit: BigInt(commit), prepare: BigInt(prepare) });
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventLog, FollowOptions } from './event-log';
+import type { EventLog, FollowOptions, Stretch } from './event-log';
 import { pageEnd } from './page-end';
-import { type LogPage, ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
+import { categoryOfStream, type LogPage, ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import { RevisionConflict, type StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
 
@@ -12,6 +12,14 @@ export class MemoryLog implements EventLog {
 
   readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
     return Promise.resolve((this.streams.get(stream) ?? []).slice(after + 1));
+  }
+
+  readStretch({ categories, from, to }: Stretch): Promise<readonly RecordedFact[]> {
+    const isWithin = (fact: RecordedFact) =>
+      (fact.position === from.commit ? fact.prepare >= from.prepare : fact.position > from.commit) &&
+      !isAfter(fact, to);
+    const isOf = ({ stream }: RecordedFact) => categories.includes(categoryOfStream(stream));
+    return Promise.resolve(this.facts.filter((fact) => isWithin(fact) && isOf(fact)));
   }
 
   append(appends: readonly StreamAppend[]): Promise<Position> {

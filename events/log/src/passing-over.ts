@@ -48,11 +48,15 @@ export const passingOver = (log: EventLog): EventLog => {
   };
   return {
     readStream: async (stream, after) => passed(await log.readStream(stream, after)),
+    ...(log.readStretch && {
+      readStretch: async (stretch) => passed((await log.readStretch?.(stretch)) ?? []),
+    }),
     append: (appends) => log.append(appends),
     async *follow(options?: FollowOptions) {
       for await (const { facts, checkpoint } of log.follow(options)) yield { facts: await passed(facts), checkpoint };
     },
     head: () => log.head(),
+    lost: async () => (await log.lost?.()) ?? [],
     close: () => log.close(),
     era: async () => {
       await setAsides.now();

@@ -13,6 +13,7 @@ export {
   decodeSignerKey,
   decodeVerifierKey,
   ED25519,
+  ML_DSA_44,
   encodeVerifierKey,
   newSignerKey,
   type SignerKey,

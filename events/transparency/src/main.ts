@@ -1,4 +1,4 @@
-import { createLogger } from '@zhudian/runtime';
+import { createLogger, startTracing } from '@zhudian/runtime';
 import { runTransparency } from './run-transparency';
 import { checkMachine, settingsOf } from './settings';
 
@@ -10,7 +10,9 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop.abort());
   const settings = settingsOf(process.env);
   await checkMachine(settings);
+  const endTracing = await startTracing('transparency log', settings.tracing, logger);
   await runTransparency(settings, logger, stop.signal);
+  await endTracing();
 };
 
 main().catch((error: unknown) => {

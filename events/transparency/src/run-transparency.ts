@@ -1,23 +1,48 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { connectRecordedLog } from '@zhudian/log';
+import { ORIGIN } from '@zhudian/facts';
+import { connectRecordedLog, type EventLog } from '@zhudian/log';
 import type { Logger } from '@zhudian/runtime';
 import { foldLog } from './folding/fold-log';
 import { LogTree } from './folding/log-tree';
 import { LogDiffers } from './log-differs';
-import { replyTo, type Published } from './serving/replies';
+import { logInFolder } from './published-log';
+import { Receipts } from './receipts/receipts';
+import { PackReplies } from './serving/pack-replies';
+import { PublishedHead } from './signing/published-head';
+import { receiptReply } from './serving/receipt-reply';
+import { replyTo, type LogReply } from './serving/replies';
 import { serveLog } from './serving/server';
 import { measureSigning } from './serving/signing-metrics';
 import type { Settings } from './settings';
 import { Signer } from './signing/signer';
 import { writeWhole } from './storing/whole-file';
 
+interface Sources {
+  readonly log: EventLog;
+  readonly folder: string;
+  readonly tree: LogTree;
+  readonly signer: Signer;
+  readonly head: PublishedHead;
+}
+
+/** What is replied to a path below the prefix of the log. */
+const replies = ({ log, folder, tree, signer, head }: Sources) => {
+  const packs = new PackReplies({ log, published: logInFolder(folder) });
+  const receipts = new Receipts(tree.files, head);
+  return (path: string): Promise<LogReply> => {
+    if (path.startsWith('pack/')) return packs.replyTo(path);
+    if (path.startsWith('receipts?')) return receiptReply(path, { log, receipts });
+    return replyTo(path, { files: tree.files, signer, published: head.newest });
+  };
+};
+
 /** Folds the log into a transparency log and serves it until the signal aborts. */
 export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
-  const { eventStore, folder, ownFolder, origin } = settings;
-  const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin)];
+  const { eventStore, folder, ownFolder, origin, signsTwice } = settings;
+  const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin, signsTwice)];
   const log = connectRecordedLog(eventStore);
-  let published: Published | undefined;
+  const head = new PublishedHead();
   let trouble: string | undefined;
   let publishedKey: string | undefined;
   const publishKeys = async (): Promise<void> => {
@@ -29,12 +54,12 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
   const publish = async (checkpoint: string, size: number): Promise<void> => {
     if (signer.verifierKey !== publishedKey) await publishKeys();
     await writeWhole(join(folder, 'checkpoint'), checkpoint);
-    published = { checkpoint, size, at: Date.now() };
+    head.publish({ checkpoint, size, position: tree.place?.commit ?? ORIGIN, at: Date.now() });
   };
-  measureSigning(() => ({ published, trouble }));
+  measureSigning(() => ({ published: head.newest, trouble }));
   const server = await serveLog({
     ...settings,
-    reply: (path) => replyTo(path, { files: tree.files, signer, published }),
+    reply: replies({ log, folder, tree, signer, head }),
     trouble: () => trouble,
   });
   logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');

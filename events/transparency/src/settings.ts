@@ -1,3 +1,4 @@
+import type { TracingSettings } from '@zhudian/runtime';
 import { checkPlaces, readSettings, transparencyVariables } from '@zhudian/settings';
 
 export interface Settings {
@@ -6,9 +7,12 @@ export interface Settings {
   readonly ownFolder: string;
   readonly gatewaySecret: string;
   readonly origin: string | undefined;
+  /** Whether checkpoints are signed by ML-DSA-44 too. */
+  readonly signsTwice: boolean;
   readonly host: string;
   readonly port: number;
   readonly leastFreeMb: number;
+  readonly tracing: TracingSettings;
 }
 
 /** @throws an error that names every variable that is missing or not valid. */
@@ -20,9 +24,11 @@ export const settingsOf = (env: NodeJS.ProcessEnv): Settings => {
     ownFolder: given.OWN_FOLDER,
     gatewaySecret: given.GATEWAY_SECRET,
     origin: given.LOG_ORIGIN,
+    signsTwice: given.LOG_ML_DSA,
     host: given.HOST,
     port: given.PORT,
     leastFreeMb: given.LEAST_FREE_DISK_MB,
+    tracing: given,
   };
 };
 

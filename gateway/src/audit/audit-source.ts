@@ -17,7 +17,7 @@ const QUERY = `query($after:String,$newestFirst:Boolean,$details:Boolean,$of:ID,
   $occurredFrom:LocalDate,$occurredTo:LocalDate,$recordedFrom:LocalDate,$recordedTo:LocalDate,$most:Int!){
   ${FIELD}(after:$after,newestFirst:$newestFirst,details:$details,of:$of,whole:$whole,by:$by,under:$under,types:$types,
     occurredFrom:$occurredFrom,occurredTo:$occurredTo,recordedFrom:$recordedFrom,recordedTo:$recordedTo,most:$most){
-    reached facts{position place id type stream revision occurredOn recordedOn recordedAt actorId actorRole actorUnit
+    reached facts{position place id type stream revision occurredOn recordedOn recordedAt actorId actorRole actorUnit actingFor
       ruleSet data corrects reasons{code reason} evidence{sha256 name mime size aboutFrom aboutUntil} changes{type id field before after}
       touched{type id}}}}`;
 
@@ -73,7 +73,7 @@ export class AuditSource extends OwnSubgraph {
   }
 
   private async page({ contexts, order, ...asked }: TimelineArgs, context: OperationContext, details: boolean) {
-    checkArguments({ ...asked, entities: asked.of ? [asked.of] : null });
+    checkArguments({ ...asked, entities: asked.of ? [asked.of] : null }, context.operation);
     context.operation.outcome.reads.tellPosition();
     const find = this.finder(context);
     const isBackward = order === 'NEWEST_FIRST';
@@ -87,7 +87,7 @@ export class AuditSource extends OwnSubgraph {
   }
 
   private async whole(args: ProcessArgs, context: OperationContext) {
-    checkArguments({ entities: [args.of] });
+    checkArguments({ entities: [args.of] }, context.operation);
     const find = this.finder(context);
     const key = decodeNodeId(args.of);
     const subject = key ? await find(key) : null;

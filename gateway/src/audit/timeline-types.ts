@@ -1,4 +1,5 @@
 import { MOST_FACTS } from '../changes/page-sdl';
+import { EVIDENCE_TYPE } from './evidence-type';
 
 /** What a timeline is made of. */
 export const TIMELINE_TYPES = `type Reason @shareable {
@@ -6,21 +7,7 @@ export const TIMELINE_TYPES = `type Reason @shareable {
   reason: String!
 }
 
-type Evidence @shareable {
-  sha256: String!
-  name: String!
-  mime: String!
-  size: Int!
-  """
-  所涉期间的首日。 The first day of the period that it is about.
-  """
-  aboutFrom: LocalDate
-  """
-  所涉期间的末日。 The last day of the period that it is about.
-  """
-  aboutUntil: LocalDate
-}
-
+${EVIDENCE_TYPE}
 """
 事件改变的一个字段，以您有权查看的内容为限。 One field that a fact changed, as far as you may see it.
 """
@@ -99,6 +86,10 @@ type TimelineFact {
   办理单位编号，无权查看时为空。 The unit for which it was done; null when you may not know.
   """
   actorUnit: ID
+  """
+  代理何人办理，本人办理或者无权查看时为空。 Whose office it was, when a deputy acted.
+  """
+  actingFor: ID
   """
   适用的规则版本。 The rule set by which it was judged.
   """

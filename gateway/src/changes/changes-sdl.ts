@@ -103,6 +103,10 @@ type Change {
   """
   actorUnit: ID
   """
+  代理何人办理，本人办理或者无权查看时为空。 Whose office it was, when a deputy acted.
+  """
+  actingFor: ID
+  """
   事件内容，无权查看时为空。 What it tells; null when you may not see it.
   """
   data: JSON

@@ -14,15 +14,19 @@ import type { JsonObject } from '../execution/values';
 import { errorOf, Existence } from '../nodes/existence';
 import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
 import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
+import { positionIn, type Losses } from '../operation/named-position';
 import type { OperationContext } from '../operation/operation-context';
 import { changesSdl, graphNameOf } from './changes-sdl';
 import type { SegmentSigner } from './segments';
+import type { Backlog } from './backlog';
+import { MOST_FACTS } from './page-sdl';
 import { mergeChanges, pageOf, type ChangePage, type MergedChange, type OwnChanges } from './merge-changes';
 
 const FIELD = 'ownChanges';
-const QUERY = `query($after:String,$types:[String!],$under:ID,$entities:[ID!]){
-  ${FIELD}(after:$after,types:$types,under:$under,entities:$entities){
-    reached facts{position place id type stream revision occurredOn recordedAt actorId actorRole actorUnit data touched{type id}}}}`;
+const QUERY = `query($after:String,$types:[String!],$under:ID,$entities:[ID!],$most:Int!){
+  ${FIELD}(after:$after,types:$types,under:$under,entities:$entities,most:$most){reached facts}}`;
+/** Who reads on is told more at once than goes into a page. */
+const AHEAD = 200;
 
 const TYPES: ReadonlySet<string> = new Set(catalogue.flatMap((family) => Object.keys(allSchemas(family))));
 /** How much of an invalid argument an error message repeats. */
@@ -39,12 +43,12 @@ export interface ChangesArgs {
 
 type Find = (key: NodeKey) => Promise<object | null>;
 
-const refused = (code: 'POSITION_INVALID' | 'FACT_TYPE_UNKNOWN' | 'NODE_ID_INVALID', value: string) =>
+const refused = (code: 'FACT_TYPE_UNKNOWN' | 'NODE_ID_INVALID', value: string) =>
   gatewayError(code, value.slice(0, SHOWN).toWellFormed());
 
 /** @throws what a caller is told of arguments that mean nothing. */
-export const checkArguments = ({ after, types, under, entities }: ChangesArgs): void => {
-  if (after && decodePosition(after) === undefined) throw refused('POSITION_INVALID', after);
+export const checkArguments = ({ after, types, under, entities }: ChangesArgs, losses: Losses): void => {
+  if (after) positionIn(after, losses);
   const unknown = types?.find((type) => !TYPES.has(type));
   if (unknown !== undefined) throw refused('FACT_TYPE_UNKNOWN', unknown);
   const misnamed = entities?.find((nodeId) => !decodeNodeId(nodeId));
@@ -76,13 +80,17 @@ export class ChangesSource extends OwnSubgraph {
   }
 
   /** The next page of an operation, up to its position at the most. */
-  async page(args: ChangesArgs, context: OperationContext): Promise<ChangePage> {
-    checkArguments(args);
+  async page(args: ChangesArgs, context: OperationContext, backlog?: Backlog): Promise<ChangePage> {
+    checkArguments(args, context.operation);
     context.operation.outcome.reads.tellPosition();
-    const { contexts, ...asked } = args;
-    const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
-    const parts = await Promise.all(among.map((name) => this.changesIn(name, asked, context)));
+    const { contexts, ...filters } = args;
+    const asked = { ...filters, most: backlog ? AHEAD : MOST_FACTS };
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
+    const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
+    const parts = await Promise.all(
+      among.map(async (name) => backlog?.of(name, after) ?? this.changesIn(name, asked, context)),
+    );
+    for (const part of parts) backlog?.keep(part);
     const end = context.position ?? after;
     const merged = parts.length > 0 ? mergeChanges(parts, after) : { changes: [], position: Math.max(after, end) };
     const page = pageOf(merged, merged.changes.map(changeOf(this.finder(context))), end);

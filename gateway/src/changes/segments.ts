@@ -14,9 +14,6 @@ export interface Segment {
   readonly authorization: string | undefined;
 }
 
-/** The first line of every statement about a segment. */
-const ABOUT = 'zhudian/changes';
-
 /** What was asked for: the same filters are the same text. */
 const filterOf = ({ after: _, ...filters }: Segment['args']): string =>
   canonical(
@@ -35,12 +32,17 @@ export class SegmentSigner {
   ) {}
 
   async sign({ args, after, position, facts, authorization }: Segment): Promise<string> {
-    const actor = await this.actorOf(authorization);
     const leaves = facts.map((fact) => leafHash(told(fact as Readonly<Record<string, unknown>>)));
     const root = await new MemoryTree(leaves).rootAt(leaves.length);
+    const lines = [filterOf(args), after, position, facts.length, root.toString('base64')];
+    return this.state('changes', lines, authorization);
+  }
+
+  /** States something of what somebody was told: what it is about, whom it was told, and the rest line by line. */
+  async state(about: string, told: readonly (string | number)[], authorization: string | undefined): Promise<string> {
+    const actor = await this.actorOf(authorization);
     const viewer = actor ? canonical([actor.personId, actor.roles.toSorted(), actor.unit]) : '[]';
-    const lines = [ABOUT, viewer, filterOf(args), after, position, facts.length, root.toString('base64')];
-    const text = lines.map((line) => `${line}\n`).join('');
+    const text = [`zhudian/${about}`, viewer, ...told].map((line) => `${line}\n`).join('');
     return noteOf({ text, signatures: [signatureOf(text, this.key)] });
   }
 }

@@ -1,8 +1,10 @@
+import { evidenceMessages } from './evidence-messages';
 import { streamMessages } from './stream-messages';
 
 /** The gateway's own messages in both languages; `{0}` stands for the first detail. */
 export const messages = {
   ...streamMessages,
+  ...evidenceMessages,
   SUBGRAPH_UNAVAILABLE: {
     zh: '子系统“{0}”暂时无法访问，请稍后再试。',
     en: 'The subgraph "{0}" cannot be reached now; try again later.',
@@ -22,7 +24,7 @@ export const messages = {
   },
   TOO_MANY_REQUESTS: {
     zh: '请求过于频繁，请在 {0} 秒后重试。',
-    en: 'Too many requests: try again in {0} seconds.',
+    en: 'Too many requests: try again in {0: second/seconds}.',
   },
   CALLER_GONE: { zh: '调用方已断开连接。', en: 'The client has disconnected.' },
   POSITION_INVALID: { zh: '“{0}”不是有效的位置。', en: '"{0}" is not a position.' },
@@ -42,10 +44,10 @@ export const messages = {
     zh: '变更操作按当前情况办理，不能指定validOn。请去掉后重新提交。',
     en: 'A mutation is about now: leave out validOn and send it again.',
   },
-  REQUEST_TOO_LARGE: { zh: '请求过大，上限为 {0} 字节。', en: 'A request may have {0} bytes at most.' },
+  REQUEST_TOO_LARGE: { zh: '请求过大，上限为 {0} 字节。', en: 'A request may have at most {0: byte/bytes}.' },
   UNSUPPORTED_MEDIA_TYPE: {
-    zh: '请以 UTF-8 编码的 application/json 发送请求。',
-    en: 'Send application/json in UTF-8.',
+    zh: '请以 UTF-8 编码、未压缩的 application/json 发送请求。',
+    en: 'Send application/json in UTF-8, not compressed.',
   },
   BODY_NOT_JSON: { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
   REQUEST_INCOMPLETE: { zh: '请求未发送完整。', en: 'The request ended before it was complete.' },
@@ -67,35 +69,35 @@ export const messages = {
   },
   OPERATION_TOO_DEEP: {
     zh: '操作嵌套 {0} 层，最多允许 {1} 层。请分成几次查询。',
-    en: 'The operation nests {0} fields deep, at most {1} are allowed: split it.',
+    en: 'The operation nests {0: field/fields} deep, at most {1: is/are} allowed: split it.',
   },
   VALUE_TOO_DEEP: {
     zh: '参数或变量嵌套 {0} 层，最多允许 {1} 层。',
-    en: 'An argument or a variable nests {0} levels deep, at most {1} are allowed.',
+    en: 'An argument or a variable nests {0: level/levels} deep, at most {1: is/are} allowed.',
   },
   DOCUMENT_TOO_LONG: {
     zh: '查询语句过长，最多允许 {1} 个词法单元。请分成几次查询。',
-    en: 'The document is too long, at most {1} lexical tokens are allowed: split it.',
+    en: 'The document is too long, at most {1: lexical token is/lexical tokens are} allowed: split it.',
   },
   ALIASES_TOO_MANY: {
     zh: '查询语句有 {0} 个别名，最多允许 {1} 个。请分成几次查询。',
-    en: 'The document has {0} aliases, at most {1} are allowed: split it.',
+    en: 'The document has {0: alias/aliases}, at most {1: is/are} allowed: split it.',
   },
   DIRECTIVES_TOO_MANY: {
     zh: '查询语句有 {0} 个指令，最多允许 {1} 个。',
-    en: 'The document has {0} directives, at most {1} are allowed.',
+    en: 'The document has {0: directive/directives}, at most {1: is/are} allowed.',
   },
   OPERATIONS_TOO_MANY: {
     zh: '查询语句有 {0} 个操作，最多允许 {1} 个。请分成几份提交。',
-    en: 'The document has {0} operations, at most {1} are allowed: split it.',
+    en: 'The document has {0: operation/operations}, at most {1: is/are} allowed: split it.',
   },
   OPERATION_NAME_TOO_LONG: {
     zh: '操作名称有 {0} 个字符，最多允许 {1} 个。',
-    en: 'The name of an operation has {0} characters, at most {1} are allowed.',
+    en: 'The name of an operation has {0: character/characters}, at most {1: is/are} allowed.',
   },
   TEXT_TOO_LONG: {
     zh: '有一段文字长 {0} 个字符，最多允许 {1} 个。',
-    en: 'A text has {0} characters, at most {1} are allowed.',
+    en: 'A text has {0: character/characters}, at most {1: is/are} allowed.',
   },
   DOCUMENT_NOT_TRUSTED: {
     zh: '只执行已登记的查询文档。',
@@ -111,7 +113,7 @@ export const messages = {
   },
   NODE_IDS_TOO_MANY: {
     zh: '一次最多查询 {1} 个全局标识，本次为 {0} 个。',
-    en: 'At most {1} global ids can be requested at once, not {0}.',
+    en: 'At most {1: global id/global ids} can be requested at once, not {0}.',
   },
   OPERATION_RESOLUTION_FAILURE: {
     zh: '文档中没有名为“{0}”的操作；含有多个操作的文档须用 operationName 指明其一。',
@@ -122,16 +124,16 @@ export const messages = {
     zh: '操作过于庞大（成本 {0}，上限 {1}），请减少每页条数或字段。',
     en: 'The operation is too large (cost {0}, at most {1}): ask for smaller pages or fewer fields.',
   },
-  GRAPHQL_PARSE_FAILED: { zh: '查询语句有语法错误，请改正后重新提交。', en: 'The document has a syntax error: {0}' },
+  GRAPHQL_PARSE_FAILED: { zh: '查询语句有语法错误{0}，请改正后重新提交。', en: 'The document has a syntax error: {0}' },
   GRAPHQL_VALIDATION_FAILED: {
-    zh: '查询语句与接口定义不符，请核对字段与参数。',
+    zh: '查询语句与接口定义不符{0}，请核对字段与参数。',
     en: 'The document does not fit the graph: {0}',
   },
   BAD_USER_INPUT: {
-    zh: '变量或参数的取值不符合接口定义，请改正后重新提交。',
+    zh: '变量或参数的取值不符合接口定义{0}，请改正后重新提交。',
     en: 'A variable or argument does not fit: {0}',
   },
-  BAD_REQUEST: { zh: '请求的格式不符合要求，请改正后重新提交。', en: 'The request is malformed: {0}' },
+  BAD_REQUEST: { zh: '请求的格式不符合要求{0}，请改正后重新提交。', en: 'The request is malformed: {0}' },
   PERSISTED_QUERY_NOT_FOUND: {
     zh: '没有保存这一查询，请连同查询语句一并提交。',
     en: 'This query is not stored: send its document too.',

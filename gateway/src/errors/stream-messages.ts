@@ -1,5 +1,17 @@
-/** What is said of streams. */
+/** What is said of streams, receipts and lost positions. */
 export const streamMessages = {
+  POSITION_LOST: {
+    zh: '位置{0}所在的一段记录已丢失，不再有效。请丢弃位置{1}之后取得的内容，自位置{1}重新读取。',
+    en: 'The position {0} lies in a part of the log that was lost. Discard what you have from after {1}, and go on from {1}.',
+  },
+  RECEIPT_UNAVAILABLE: {
+    zh: '证明服务未开启或者暂时无法访问，不能出具回执；办理结果不受影响。请稍后以同一commandId重新提交，索取回执。',
+    en: 'Proofs are not served, or cannot be reached now; what was recorded stands. Send the same commandId again later for the receipt.',
+  },
+  RECEIPT_INVALID: {
+    zh: '{0}不是true或者false，没有办理任何事项。请在extensions中填写receipt: true索取回执，或者去掉后重新提交。',
+    en: '{0} is neither true nor false, and nothing was done. Write receipt: true in the extensions for a receipt, or leave it out, and send it again.',
+  },
   SUBSCRIPTION_NOT_STREAMED: {
     zh: '订阅须以流的方式接收，请在 accept 中注明 text/event-stream 或 multipart/mixed。',
     en: 'A subscription is a stream: accept text/event-stream or multipart/mixed.',
@@ -26,7 +38,7 @@ export const streamMessages = {
   },
   STREAMS_TOO_MANY: {
     zh: '同时打开的流过多，最多 {0} 个，请先关闭其中一些。',
-    en: 'You have too many streams open, at most {0} are allowed: close some.',
+    en: 'You have too many streams open, at most {0: is/are} allowed: close some.',
   },
   DRAINING: {
     zh: '服务正在重新启动，请在 {0} 毫秒后自最后收到的位置重新连接。',

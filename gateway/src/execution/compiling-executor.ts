@@ -5,7 +5,6 @@ import {
   getVariableValues,
   GraphQLError,
   Kind,
-  parse,
   type DocumentNode,
   type GraphQLSchema,
   type InterfaceTypeDefinitionNode,
@@ -15,6 +14,7 @@ import { LRUCache } from 'lru-cache';
 import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
 import type { Executed, Execution } from './execution';
 import { pathOf, ROOT, type Shape } from './shape';
+import { supergraphDocument } from './supergraph-document';
 import type { JsonObject } from './values';
 
 /** Of compiled plans, each taken for fifty times as large as the text of its operation. */
@@ -46,12 +46,14 @@ export type Execute<Context> = (
 export interface CompiledGraph<Context> {
   /** The public schema. */
   readonly schema: GraphQLSchema;
+  /** As the supergraph names them. */
+  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   readonly execute: Execute<Context>;
 }
 
 /** Interfaces that some subgraph has as an object: `@join__type(…, isInterfaceObject: true)`. */
 const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
-  const interfaces = parse(supergraphSdl, { noLocation: true }).definitions.filter(
+  const interfaces = supergraphDocument(supergraphSdl).definitions.filter(
     (definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
   );
   const isObjectSomewhere = ({ directives = [] }: InterfaceTypeDefinitionNode) =>
@@ -61,8 +63,7 @@ const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
   return new Set(interfaces.filter(isObjectSomewhere).map(({ name }) => name.value));
 };
 
-const schemasOf = (supergraphSdl: string): Schemas => {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+const schemasOf = (supergraph: Supergraph, supergraphSdl: string): Schemas => {
   const planned = supergraph.apiSchema();
   return {
     planner: new QueryPlanner(supergraph),
@@ -101,7 +102,8 @@ export const compiledGraph = <Context>(
   fetcherFor: FetcherFor<Context>,
   repeat: Repeat<Context> = (_, execute) => execute(),
 ): CompiledGraph<Context> => {
-  const schemas = schemasOf(supergraphSdl);
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  const schemas = schemasOf(supergraph, supergraphSdl);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ maxSize: PLANS_BYTES });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
     max: MOST_NAMES,
@@ -118,7 +120,7 @@ export const compiledGraph = <Context>(
     if (plan === 'not compilable') return undefined;
     return repeat(context, () => run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) }));
   };
-  return { schema: schemas.api, execute };
+  return { schema: schemas.api, subgraphs: supergraph.subgraphsMetadata(), execute };
 };
 
 /** An executor for Apollo Server that falls back on `stock`. `admitted` is called with each operation it executes. */

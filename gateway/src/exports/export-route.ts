@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { encodePosition } from '@zhudian/facts';
 import { TokenRefused, type ClaimedActor } from '@zhudian/hops';
 import { GraphQLError, isRequiredArgument } from 'graphql';
+import { SegmentSigner } from '../changes/segments';
 import { gatewayError } from '../errors/gateway-error';
 import type { Graph } from '../graph';
 import { unauthenticated, type Admit, type Caller } from '../http/admission';
@@ -23,8 +23,9 @@ import { listsIn, type ExportedList } from './lists';
 import type { AllSources } from './file-request';
 import { pagesOf } from './pages-of';
 import type { Pages } from './pages';
-import { provenanceOf } from './provenance';
+import { provenanceOf, type ExportFor } from './provenance';
 import { TABLES } from './tables';
+import { snapshotOf } from './snapshot-of';
 import { snapshotReply } from './snapshot-reply';
 
 const DICTIONARY = 'schema.json';
@@ -61,7 +62,11 @@ export class ExportRoute {
   /** The lists, the facts, and the tables that are made for analysis. */
   private readonly sets: ReadonlyMap<string, ExportedList>;
 
+  private readonly signer: SegmentSigner | undefined;
+
   constructor(private readonly options: ExportOptions) {
+    const { segmentKey } = options.settings;
+    this.signer = segmentKey && new SegmentSigner(segmentKey, options.actorOf);
     const { schema } = options.graph.streaming;
     this.lists = listsIn(schema);
     const facts = factsIn(schema);
@@ -119,11 +124,9 @@ export class ExportRoute {
 
   private async list(list: ExportedList, ending: string, request: Request, leave: () => void): Promise<Reply> {
     const { search, incoming } = request;
-    const { authorization } = incoming.headers;
-    const { actorOf, sources } = this.options;
-    const made = { viewer: await actorOf(authorization), authorization, file: `${list.name}.${ending}`, search };
+    const made = await this.madeFor(request, `${list.name}.${ending}`);
     const pages = this.pagesOf(list, search, await this.momentOf(request), incoming);
-    const provenance = () => provenanceOf(pages, made, sources.known);
+    const provenance = () => provenanceOf(pages, made, this.options.sources.known);
     return listReply({ pages, ending, format: FORMATS[ending] as Format, provenance }, leave);
   }
 
@@ -134,11 +137,18 @@ export class ExportRoute {
     const hangUp = () => hungUp.abort();
     const { socket } = request.incoming;
     socket.once('close', hangUp);
-    const parts = [...this.lists.values()].filter(isWhole).map((list) => {
-      const pages = this.pagesOf(list, NOTHING_MORE, moment, request.incoming);
-      return { list, next: () => pages.next(hungUp.signal) };
-    });
-    return snapshotReply(encodePosition(moment.position), parts, leave).finally(() => socket.off('close', hangUp));
+    const sources = [...this.lists.values()]
+      .filter(isWhole)
+      .map((list) => ({ list, pages: this.pagesOf(list, NOTHING_MORE, moment, request.incoming) }));
+    const made = await this.madeFor(request, SNAPSHOT);
+    const question = { position: moment.position, made, signal: hungUp.signal };
+    const snapshot = snapshotOf(sources, question, { known: this.options.sources.known, signer: this.signer });
+    return snapshotReply(snapshot, leave).finally(() => socket.off('close', hangUp));
+  }
+
+  private async madeFor({ incoming, search }: Request, file: string): Promise<ExportFor> {
+    const { authorization } = incoming.headers;
+    return { viewer: await this.options.actorOf(authorization), authorization, file, search };
   }
 
   private pagesOf(
@@ -157,7 +167,7 @@ export class ExportRoute {
     const { sources, graph } = this.options;
     const validOn = search.get('validOn') ?? incoming.headers['x-zhudian-valid-on'];
     const moment = { asOf, validOn, minPosition: undefined };
-    const resolved = await resolveMoment(moment, sources.known.common, (instant) => graph.instants.positionAt(instant));
+    const resolved = await resolveMoment(moment, sources.known, (instant) => graph.instants.positionAt(instant));
     if (resolved instanceof GraphQLError) throw resolved;
     if (resolved.position === undefined) throw gatewayError('SUBGRAPH_UNAVAILABLE', 'gateway');
     return { ...resolved, position: resolved.position, asOf: true };

@@ -1,5 +1,6 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { encodePosition, type Position } from '@zhudian/facts';
+import { Backlog } from '../changes/backlog';
 import type { ChangesArgs } from '../changes/changes-source';
 import { streamContext } from '../sessions/reader-session';
 import type { FeedSources } from '../streams/change-feed';
@@ -32,6 +33,7 @@ interface Question {
 /** All facts after a position and up to another that somebody may see. */
 export class FactPages implements Pages {
   private after: string | null;
+  private readonly backlog = new Backlog();
   private isOver = false;
   readonly name = FACTS;
   readonly madeFrom: MadeFrom = { models: undefined, onMoreThanLog: true };
@@ -55,7 +57,7 @@ export class FactPages implements Pages {
     if (this.isOver || signal.aborted) return undefined;
     const { authorization, position, args } = this.question;
     const context = streamContext(this.sources, { authorization, signal }, { position, asOf: true });
-    const page = await this.sources.page({ ...args, after: this.after }, context);
+    const page = await this.sources.page({ ...args, after: this.after }, context, this.backlog);
     this.after = page.position;
     this.isOver = !page.hasMore;
     const asOfPosition = encodePosition(position);

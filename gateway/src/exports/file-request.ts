@@ -1,6 +1,6 @@
 import type { Position } from '@zhudian/facts';
 import type { FeedSources } from '../streams/change-feed';
-import type { PageSources } from './list-pages';
+import type { PageSources } from '../sessions/page-sources';
 import type { ExportedList } from './lists';
 
 /** What all files are made of. */

@@ -5,10 +5,10 @@ import { badRequest, gatewayError } from '../errors/gateway-error';
 import type { Admitted } from '../execution/compiling-executor';
 import type { Executed } from '../execution/execution';
 import type { JsonObject } from '../execution/values';
-import type { Graph } from '../graph';
 import type { RequestedPosition } from '../operation/moment';
 import { wholly } from '../operation/operation-context';
-import { streamContext, type SessionSources, type StreamReader } from '../sessions/reader-session';
+import type { PageSources } from '../sessions/page-sources';
+import { streamContext, type StreamReader } from '../sessions/reader-session';
 import type { ListQuery } from './list-query';
 import type { MadeFrom, Pages } from './pages';
 
@@ -19,12 +19,16 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export interface PageSources extends SessionSources {
-  readonly streaming: Graph['streaming'];
+interface ReadPage {
+  readonly page: Page;
+  readonly madeFrom: MadeFrom;
 }
 
 /** Entries of a page: fewer where their columns cost more than one operation may. */
 const PAGE_SIZES = [200, 100, 50, 25, 10, 5, 1] as const;
+
+/** A file is read in pages so many times as large as one operation may ask for. */
+const TIMES_IN_BULK = 5;
 
 /** The moment of which an export is. */
 export interface ExportMoment extends RequestedPosition {
@@ -34,8 +38,9 @@ export interface ExportMoment extends RequestedPosition {
 /** All entries of a list at one position, page by page; the next is read when it is asked for. */
 export class ListPages implements Pages {
   madeFrom: MadeFrom = { models: undefined, onMoreThanLog: true };
-  private after: string | null = null;
   private isOver = false;
+  /** The page that comes next: it is read while the one before it is written. */
+  private ahead: Promise<ReadPage> | undefined;
   private readonly admitted: Admitted;
   private readonly first: number;
 
@@ -72,26 +77,30 @@ export class ListPages implements Pages {
   /** The next entries, by the names of their columns; `undefined` when there are no more. @throws what a field could not tell. */
   async next(signal: AbortSignal): Promise<readonly Row[] | undefined> {
     if (this.isOver || signal.aborted) return undefined;
-    const { edges, pageInfo } = await this.read({ authorization: this.authorization, signal });
-    this.isOver = !pageInfo.hasNextPage || pageInfo.endCursor === null;
-    this.after = pageInfo.endCursor;
-    return edges.map(({ node }) => this.rowOf(node));
+    const reader = { authorization: this.authorization, signal };
+    const { page, madeFrom } = await (this.ahead ?? this.read(reader, null));
+    const { hasNextPage, endCursor } = page.pageInfo;
+    this.madeFrom = madeFrom;
+    this.isOver = !hasNextPage || endCursor === null;
+    this.ahead = this.isOver ? undefined : this.read(reader, endCursor);
+    // It is thrown when its page is asked for, if ever.
+    this.ahead?.catch(() => undefined);
+    return page.edges.map(({ node }) => this.rowOf(node));
   }
 
-  private async read(reader: StreamReader): Promise<Page> {
+  private async read(reader: StreamReader, after: string | null): Promise<ReadPage> {
     const { streaming } = this.sources;
-    const context = streamContext(this.sources, reader, this.moment);
-    const variables = { ...this.query.variables, first: this.first, after: this.after };
+    const context = streamContext(this.sources, reader, { ...this.moment, inBulk: true });
+    const variables = { ...this.query.variables, first: this.first * TIMES_IN_BULK, after };
     const execute = async (): Promise<Executed> =>
       streaming.execute(this.admitted, variables, context) ?? { data: null };
     const { data, errors } = await wholly(context, execute);
     const [error] = errors ?? [];
     if (error) throw new GraphQLError(error.message, { extensions: error.extensions });
-    const { models, restsOnLogAlone } = context.operation.outcome.reads;
-    this.madeFrom = { models, onMoreThanLog: !restsOnLogAlone };
     const page = data?.['list'];
     if (!page) throw gatewayError('SUBGRAPH_ANSWER_INVALID', this.query.list.name);
-    return page as Page;
+    const { models, restsOnLogAlone } = context.operation.outcome.reads;
+    return { page: page as Page, madeFrom: { models, onMoreThanLog: !restsOnLogAlone } };
   }
 
   private rowOf(node: Row): Row {

@@ -1,7 +1,8 @@
-import { decodePosition, type Position } from '@zhudian/facts';
+import type { Position } from '@zhudian/facts';
 import { checkArguments, type ChangesArgs } from '../changes/changes-source';
 import { CONTEXT_NAMES } from '../changes/changes-sdl';
 import { gatewayError } from '../errors/gateway-error';
+import { positionIn, type Losses } from '../operation/named-position';
 import type { FeedSources } from '../streams/change-feed';
 import { ChangedPages } from './changed-pages';
 import { FactPages, FACTS } from './fact-pages';
@@ -12,11 +13,10 @@ import type { Pages } from './pages';
 import { TablePages } from './table-pages';
 import { TABLES } from './tables';
 
-const earlierIn = ({ search, position }: FileRequest): Position | undefined => {
+const earlierIn = ({ search, position }: FileRequest, losses: Losses): Position | undefined => {
   const after = search.get('after');
   if (after === null || after === '') return undefined;
-  const at = decodePosition(after);
-  if (at === undefined) throw gatewayError('POSITION_INVALID', after.slice(0, 100).toWellFormed());
+  const at = positionIn(after, losses);
   if (at > position) throw gatewayError('BAD_USER_INPUT', 'after > asOf');
   return at;
 };
@@ -27,7 +27,7 @@ const factPages = (sources: FeedSources, { list, search, position, validOn, auth
   const args = { ...filtersIn(list, search), after: search.get('after') } as ChangesArgs;
   const unknown = args.contexts?.find((name) => !CONTEXT_NAMES.includes(name));
   if (unknown !== undefined) throw gatewayError('BAD_USER_INPUT', `contexts: ${unknown.slice(0, 100).toWellFormed()}`);
-  checkArguments(args);
+  checkArguments(args, sources.known);
   return new FactPages(sources, { list, args, position, authorization });
 };
 
@@ -36,7 +36,7 @@ export const pagesOf = (sources: AllSources, asked: FileRequest): Pages => {
   const { list, search, position, validOn, authorization } = asked;
   const table = TABLES.get(list.name);
   if (table) return new TablePages(sources, table, asked);
-  const earlier = earlierIn(asked);
+  const earlier = earlierIn(asked, sources.known);
   if (list.name === FACTS) return factPages(sources, asked);
   const query = listQuery(list, search);
   const day = validOn === undefined ? {} : { validOn };

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { encodePosition } from '@zhudian/facts';
 import type { ClaimedActor } from '@zhudian/hops';
 import type { KnownPositions } from '../subgraphs/known-positions';
-import type { Pages } from './pages';
+import type { MadeFrom, Pages } from './pages';
 
 /** For whom a file is made, and by what address it is asked for. */
 export interface ExportFor {
@@ -24,12 +24,22 @@ const queryOf = ({ file, search }: ExportFor): string => {
   return JSON.stringify([file, asked]);
 };
 
+/** What several lists together were made from. */
+export const madeFromAll = (all: readonly Pick<Pages, 'madeFrom'>[]): MadeFrom => {
+  const models = all.flatMap(({ madeFrom }) => madeFrom.models ?? []);
+  const isKnown = all.every(({ madeFrom }) => madeFrom.models !== undefined);
+  return {
+    models: isKnown ? [...new Set(models)] : undefined,
+    onMoreThanLog: all.some(({ madeFrom }) => madeFrom.onMoreThanLog),
+  };
+};
+
 /**
  * What a file says of how it came about, so that it can be made again: the position, the question, who asked, since which
  * position nothing has changed of what it was judged by, and whether it depends on more than the log.
  */
 export const provenanceOf = (
-  { position, madeFrom }: Pages,
+  { position, madeFrom }: Pick<Pages, 'position' | 'madeFrom'>,
   made: ExportFor,
   known: KnownPositions,
 ): Readonly<Record<string, string>> => ({

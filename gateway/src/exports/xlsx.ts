@@ -38,15 +38,31 @@ const isDay = ({ type }: Pick<Column, 'type'>) => getNamedType(type).name === 'L
 
 /** A text is never a formula; days are days, so that they can be reckoned with. */
 const cell = (value: unknown, asDay: boolean): string => {
-  if (value === null || value === undefined) return '<c/>';
+  if (value === null || value === undefined) return NO_CELL;
   if (typeof value === 'number') return `<c><v>${value}</v></c>`;
   if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
   if (asDay && typeof value === 'string') return `<c s="${DAY}"><v>${(Date.parse(value) - DAY_0) / DAY_MS}</v></c>`;
   return textCell(textOf(value));
 };
 
-const rowOf = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
-const headRow = (names: readonly string[]): string => rowOf(names.map((name) => textCell(name, BOLD)));
+const NO_CELL = '<c/>';
+const LETTERS = 26;
+/** A to Z, AA and so on. */
+const columnAt = (at: number): string =>
+  (at < LETTERS ? '' : columnAt(Math.floor(at / LETTERS) - 1)) + String.fromCharCode(65 + (at % LETTERS));
+
+/** Where a cell stands need not be said, but there are readers who do not count. */
+const rowOf = (cells: readonly string[], row: number): string => {
+  const placed = cells.map((one, at) =>
+    one === NO_CELL ? '' : `<c r="${columnAt(at)}${row}"${one.slice('<c'.length)}`,
+  );
+  return `<row r="${row}">${placed.join('')}</row>`;
+};
+const headRow = (names: readonly string[]): string =>
+  rowOf(
+    names.map((name) => textCell(name, BOLD)),
+    1,
+  );
 
 const sheetHead = (names: readonly string[]): string =>
   `${XML}<worksheet ${MAIN}><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>${headRow(names)}`;
@@ -86,6 +102,8 @@ class Workbook {
   private readonly names: readonly string[];
   private readonly days: ReadonlySet<string>;
   private left = 0;
+  /** The last one of the sheet. */
+  private row = 1;
 
   constructor(
     private readonly name: string,
@@ -107,18 +125,27 @@ class Workbook {
       const fitting = rest.slice(0, this.left);
       this.left -= fitting.length;
       rest = rest.slice(fitting.length);
-      const written = fitting.map((row) => rowOf(this.names.map((name) => cell(row[name], this.days.has(name)))));
+      const written = fitting.map((row) =>
+        this.nextRow(this.names.map((name) => cell(row[name], this.days.has(name)))),
+      );
       parts.push(this.zip.write(written.join('')));
     }
     return Buffer.concat(parts);
   }
 
   ending(): Buffer {
-    const dictionary = this.columns.map(({ name, description }) => rowOf([textCell(name), textCell(description)]));
     const parts = [this.endSheet(), this.begin('columns', ['column', 'description'])];
+    const dictionary = this.columns.map(({ name, description }) =>
+      this.nextRow([textCell(name), textCell(description)]),
+    );
     parts.push(this.zip.write(dictionary.join('')), this.endSheet());
     for (const [name, text] of Object.entries(frame(this.sheets))) parts.push(this.zip.file(name, text));
     return Buffer.concat([...parts, this.zip.finish()]);
+  }
+
+  private nextRow(cells: readonly string[]): string {
+    this.row += 1;
+    return rowOf(cells, this.row);
   }
 
   private nextSheet(): Buffer {
@@ -129,6 +156,7 @@ class Workbook {
 
   private begin(name: string, names: readonly string[]): Buffer {
     this.sheets.push(name);
+    this.row = 1;
     const head = this.zip.begin(`xl/worksheets/sheet${this.sheets.length}.xml`);
     return Buffer.concat([head, this.zip.write(sheetHead(names))]);
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { tokenReason } from '@zhudian/facts';
 import { TokenRefused, type TokenClaims } from '@zhudian/hops';
 import { messagesOf } from '../errors/gateway-error';
 import { Rate } from '../limits/rate';
@@ -16,7 +17,7 @@ export interface Caller {
 export type Admit = (request: IncomingMessage) => Caller | Reply | Promise<Caller | Reply>;
 
 export const unauthenticated = ({ reason }: TokenRefused): Reply => {
-  const refused = requestError(401, 'UNAUTHENTICATED', messagesOf('UNAUTHENTICATED', reason));
+  const refused = requestError(401, 'UNAUTHENTICATED', messagesOf('UNAUTHENTICATED', tokenReason(reason)));
   return { ...refused, headers: { ...refused.headers, 'www-authenticate': 'Bearer' } };
 };
 

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { lostAt } from '@zhudian/facts';
 import { anonymousFieldsOf, asksOnlyFor, TokenRefused } from '@zhudian/hops';
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { ResponseCache } from './response-cache';
+import { supergraphDocument } from '../execution/supergraph-document';
 import type { Graph } from '../graph';
 import { cacheAnswers, operationSeconds, secondsSince } from '../metrics/measured';
 import { AnswerNames } from '../operation/etag';
@@ -29,6 +31,7 @@ import {
 import { requestLimits } from './request-limits';
 import { tooMany, type Reply } from './reply';
 import type { SharedAnswers } from './shared-answers';
+import { traced } from './traced-request';
 
 export interface GraphqlEndpoint {
   readonly graph: Graph;
@@ -69,7 +72,7 @@ export class GraphqlAnswers {
     const { shares, supergraphSdl } = endpoint;
     this.queue = new FairQueue(shares);
     this.anonymousQueue = new FairQueue({ ...shares, inFlight: shares.anonymousInFlight });
-    this.anonymous = anonymousFieldsOf(parse(supergraphSdl));
+    this.anonymous = anonymousFieldsOf(supergraphDocument(supergraphSdl));
     this.excessOf = requestLimits(endpoint.limits);
     this.executor = new RequestExecutor(endpoint, this.names.createEtag);
   }
@@ -106,7 +109,7 @@ export class GraphqlAnswers {
       const parsedRequest = { raw, request, moment, keys };
       const named = this.known(parsedRequest);
       if (named) return named;
-      const execute = () => this.execute({ ...parsedRequest, ...exchange });
+      const execute = () => traced({ request, ...exchange }, () => this.execute({ ...parsedRequest, ...exchange }));
       return this.flights.run(this.kept.flightOf(keys, moment), execute, async () => this.kept.find(raw, keys));
     };
     const queue = isAnonymous ? this.anonymousQueue : this.queue;
@@ -134,7 +137,8 @@ export class GraphqlAnswers {
       etagRequestOf(raw),
       ifNoneMatch,
       () => known.changes.models,
-      ({ models, since }) => judgedNow !== undefined && known.changes.areSame(models, since, judgedNow),
+      ({ models, since }) =>
+        judgedNow !== undefined && !lostAt(since, known.lost) && known.changes.areSame(models, since, judgedNow),
     );
     if (!named) return undefined;
     cacheAnswers.add({ result: 'not modified' });

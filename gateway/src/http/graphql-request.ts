@@ -3,9 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { Kind } from '../limits/fair-queue';
 import type { EtagRequest } from '../operation/etag';
+import { messagesOf } from '../errors/gateway-error';
 import { languageOf } from '../errors/language';
 import { parseJson, readText } from './read-json';
-import type { Reply } from './reply';
+import { requestError, type Reply } from './reply';
 
 /** A request before it is parsed. */
 export interface RawRequest {
@@ -75,11 +76,18 @@ export const readRequest = (
   );
 };
 
+/** Whoever wants a receipt is not left without one in silence. */
+const receiptInvalid = (receipt: unknown): Reply =>
+  requestError(400, 'RECEIPT_INVALID', messagesOf('RECEIPT_INVALID', JSON.stringify(receipt).slice(0, 100)));
+
 /** Parses a request, or gives an error response. */
 export const parseRequest = ({ method, search, content }: RawRequest): GraphqlRequest | Reply => {
   const body = method === 'POST' ? parseJson(content) : { value: undefined };
   if ('status' in body) return body;
-  return { http: { method, search, body: body.value }, extensions: extensionsOf(body.value, search) };
+  const extensions = extensionsOf(body.value, search);
+  const { receipt } = extensions ?? {};
+  if (receipt !== undefined && receipt !== null && typeof receipt !== 'boolean') return receiptInvalid(receipt);
+  return { http: { method, search, body: body.value }, extensions };
 };
 
 /** The headers that affect the response; a minimum position affects it only through the position. */

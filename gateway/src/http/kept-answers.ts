@@ -5,6 +5,7 @@ import { cacheAnswers } from '../metrics/measured';
 import { matches, type AnswerNames } from '../operation/etag';
 import { momentRequest, resolveMoment, type MomentRequest, type Resolved } from '../operation/moment';
 import type { LastingAnswer } from '../operation/operation-context';
+import { isWithin } from '../operation/span';
 import { KEPT_BY_ITS_CALLER } from '../operation/position-plugin';
 import type { KnownPositions } from '../subgraphs/known-positions';
 import { etagRequestOf, type CacheKeys, type RawRequest } from './graphql-request';
@@ -18,9 +19,6 @@ export const notModified = (etag: string, position: Position): Reply => ({
   status: 304,
   headers: { etag, vary: VARY, 'cache-control': KEPT_BY_ITS_CALLER, 'x-zhudian-position': encodePosition(position) },
 });
-
-/** By how much the clocks of two machines may differ: so close to midnight nothing is sent that depends on the day. */
-const CLOCKS_MS = 5_000;
 
 interface Sources {
   readonly graph: Pick<Graph, 'instants'>;
@@ -56,7 +54,7 @@ export class KeptAnswers {
 
   momentOf({ header }: RawRequest, own: Partial<MomentRequest> | undefined): Resolved | Promise<Resolved> {
     const { graph, known } = this.sources;
-    return resolveMoment(momentRequest(header, own), known.common, (instant) => graph.instants.positionAt(instant));
+    return resolveMoment(momentRequest(header, own), known, (instant) => graph.instants.positionAt(instant));
   }
 
   private sharedKeys(request: string, authorization: string | undefined): readonly string[] {
@@ -104,13 +102,12 @@ export class KeptAnswers {
     const { changes, common } = this.sources.known;
     const judgedNow = now.asOf ? common : now.position;
     if (now.position === undefined || judgedNow === undefined || !this.isDayOf(lasting)) return false;
-    const { models, position, judgedAt } = lasting;
-    return changes.areSame(models, position, now.position) && changes.areSame(models, judgedAt, judgedNow);
+    const { models, parts, position, judgedAt } = lasting;
+    const areSame = (one: Position, other: Position) => changes.areSame(models, one, other, parts);
+    return areSame(position, now.position) && areSame(judgedAt, judgedNow);
   }
 
   private isDayOf({ day }: LastingAnswer): boolean {
-    if (!day) return true;
-    const now = this.sources.now();
-    return now >= day.from + CLOCKS_MS && now < day.until - CLOCKS_MS;
+    return !day || isWithin(day, this.sources.now());
   }
 }

@@ -15,12 +15,16 @@ const isJson = (contentType: string | undefined) =>
   contentType === 'application/json' ||
   /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i.test(contentType ?? '');
 
+/** Nothing is unpacked: what is small on the wire may be large. */
+const isPlain = (encoding: string | undefined) => encoding === undefined || encoding.toLowerCase() === 'identity';
+
 const tooLarge = (maxBytes: number) =>
   requestError(413, 'REQUEST_TOO_LARGE', messagesOf('REQUEST_TOO_LARGE', maxBytes));
 
-/** The body as text, or an error response: 415 for another media type, 413 for a body too large. */
+/** The body as text, or an error response: 415 for another media type or a packed body, 413 for one too large. */
 export const readText = async (request: IncomingMessage, maxBytes: number): Promise<string | Reply> => {
-  if (!isJson(request.headers['content-type']))
+  const { 'content-type': type, 'content-encoding': encoding } = request.headers;
+  if (!isJson(type) || !isPlain(encoding))
     return requestError(415, 'UNSUPPORTED_MEDIA_TYPE', messagesOf('UNSUPPORTED_MEDIA_TYPE'));
   return (await bodyOf(request, maxBytes)) ?? tooLarge(maxBytes);
 };

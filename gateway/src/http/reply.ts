@@ -27,9 +27,11 @@ export const requestError = (
   status: number,
   code: string,
   messages: { readonly zh: string; readonly en: string },
+  details?: Readonly<Record<string, string>>,
 ): Reply => ({
   ...json(status, undefined),
-  body: (language) => JSON.stringify({ errors: [{ message: messages[language], extensions: { code, messages } }] }),
+  body: (language) =>
+    JSON.stringify({ errors: [{ message: messages[language], extensions: { code, messages, details } }] }),
 });
 
 /** 429: the caller has used up its share for now. */

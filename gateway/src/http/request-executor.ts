@@ -99,7 +99,7 @@ export class RequestExecutor {
   }
 
   private contextFor({ raw, moment, outgoing, outcome }: Beginning): OperationContext {
-    const { changes, common, stops } = this.sources.known;
+    const { changes, common, stops, lost } = this.sources.known;
     const request = etagRequestOf(raw);
     return new OperationContext({
       moment,
@@ -110,6 +110,7 @@ export class RequestExecutor {
       since: (models, position) => changes.since(models, position),
       outcome,
       stops,
+      lost,
     });
   }
 

@@ -10,6 +10,12 @@ export const LOG_PREFIX = '/log/';
 /** Below it is each list of the graph as a file. */
 export const EXPORT_PREFIX = '/export/';
 
+/** Below it is each document that proves a fact, by its hash. */
+export const EVIDENCE_PREFIX = '/evidence/';
+
+/** Below it are the secret addresses at which calendars read. */
+export const INBOX_PREFIX = '/inbox/';
+
 /** How people come in who bring no token. */
 export interface Door {
   /** Lets those through to a route who came in before, as if they brought their token. */
@@ -36,7 +42,11 @@ export interface Streams {
   /** The key by which what is stated of changes is checked. */
   readonly changesKey: Route;
   readonly exports: Route;
+  /** Documents that prove facts: where they are brought, and where each is. */
+  readonly evidence: { readonly upload: Route; readonly file: Route };
   /** What is due for who asks, as a calendar and as a feed, by path. */
   readonly inbox: Readonly<Record<string, Route>>;
+  /** Who asks. */
+  readonly me: Route;
   readonly sockets: Sockets;
 }

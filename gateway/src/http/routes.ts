@@ -13,7 +13,7 @@ import { requestsEnded } from '../metrics/measured';
 import { live, readyRoute } from './health';
 import { browserPage, wantsPage } from './page';
 import { json, notFound, requestError, send, type Reply } from './reply';
-import { EXPORT_PREFIX, LOG_PREFIX, type Door, type Route, type Streams } from './route';
+import { EVIDENCE_PREFIX, EXPORT_PREFIX, INBOX_PREFIX, LOG_PREFIX, type Door, type Route, type Streams } from './route';
 import { siteRoutes, type WayIn } from './site/site-routes';
 
 /** What the routes depend on. */
@@ -55,7 +55,10 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
     '/changes': streams.changes,
     '/changes/key': streams.changesKey,
     [EXPORT_PREFIX]: streams.exports,
+    '/evidence': streams.evidence.upload,
+    [EVIDENCE_PREFIX]: streams.evidence.file,
     ...streams.inbox,
+    '/me': streams.me,
     '/health/live': () => live,
     '/health/ready': readyRoute(graph.subgraphs, known, settings.transparency),
     '/metrics': metrics,
@@ -63,7 +66,7 @@ const plainRoutesOf = (settings: Settings, sources: Omit<Sources, 'door'>): Read
 };
 
 /** What lies below one of these is all of one route. */
-const PREFIXES = [LOG_PREFIX, EXPORT_PREFIX];
+const PREFIXES = [LOG_PREFIX, EXPORT_PREFIX, EVIDENCE_PREFIX, INBOX_PREFIX];
 
 const pathOf = ({ url = '' }: IncomingMessage) => {
   const prefix = PREFIXES.find((one) => url.startsWith(one));
@@ -77,7 +80,7 @@ const wayIn = ({ signIn, routes }: Settings): WayIn =>
 
 /** Dispatches requests to routes. An unexpected error is logged with a reference, and the client sees only that reference. */
 export const listener = (settings: Settings, sources: Sources): RequestListener => {
-  const site = siteRoutes(settings.site, wayIn(settings));
+  const site = siteRoutes(settings.site, { wayIn: wayIn(settings), timeZone: settings.timeZone });
   const routes = { ...site.routes, ...routesOf(settings, sources) };
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
     if (!complete) return requestError(400, 'BAD_REQUEST', messagesOf('REQUEST_INCOMPLETE'));

@@ -1,6 +1,7 @@
 import type { Position } from '@zhudian/facts';
 import { LRUCache } from 'lru-cache';
 import type { SeenBy, Sharing } from '../operation/reads';
+import { isWithin } from '../operation/span';
 import type { ChangeIntervals } from '../subgraphs/change-intervals';
 
 const MOST_REQUESTS = 10_000;
@@ -31,7 +32,10 @@ export class SharedAnswers {
   });
   private readonly ways = new LRUCache<string, readonly Way[]>({ max: MOST_REQUESTS });
 
-  constructor(private readonly changes: Pick<ChangeIntervals, 'areSame'>) {}
+  constructor(
+    private readonly changes: Pick<ChangeIntervals, 'areSame'>,
+    private readonly now: () => number,
+  ) {}
 
   /** Notes what subgraphs have said of a viewer, at a position. */
   meet(authorization: string | undefined, seenBy: ReadonlyMap<string, SeenBy>, at: Position) {
@@ -65,7 +69,8 @@ export class SharedAnswers {
 
   private classIn(known: KnownViewer | undefined, grounds: readonly string[], position: Position): string | undefined {
     if (!known || !this.changes.areSame(known.seenBy.models, known.at, position)) return undefined;
-    const { key, grounds: own } = known.seenBy;
+    const { key, grounds: own, day } = known.seenBy;
+    if (day && !isWithin(day, this.now())) return undefined;
     return grounds.some((ground) => own.includes(ground)) ? undefined : key;
   }
 

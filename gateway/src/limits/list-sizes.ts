@@ -1,4 +1,5 @@
-import { getNullableType, isListType, Kind, parse, type FieldDefinitionNode, type GraphQLField } from 'graphql';
+import { getNullableType, isListType, Kind, type FieldDefinitionNode, type GraphQLField } from 'graphql';
+import { supergraphDocument } from '../execution/supergraph-document';
 
 /** What is assumed of a page whose size is not given, and at most of a list that is no page: few are as long as they may be. */
 const USUAL_SIZE = 50;
@@ -41,7 +42,7 @@ const sizeIn = ({ directives = [] }: FieldDefinitionNode): number | undefined =>
 
 /** The bounds of lists as the supergraph declares them, by `@listSize`. */
 export const listSizesOf = (supergraphSdl: string): ListSizes => {
-  const types = parse(supergraphSdl, { noLocation: true }).definitions.filter(
+  const types = supergraphDocument(supergraphSdl).definitions.filter(
     (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION,
   );
   const bounds = new Map<string, number>();

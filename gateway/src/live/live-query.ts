@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { ORIGIN, type Position } from '@zhudian/facts';
+import { ORIGIN, tokenReason, type Position } from '@zhudian/facts';
 import type { GraphQLError } from 'graphql';
 import { gatewayError } from '../errors/gateway-error';
 import type { Executed } from '../execution/execution';
 import { inOrder } from './error-order';
-import { liveExecutions } from '../metrics/measured';
+import { Looking } from './looking';
+import type { Execution } from './shared-executions';
 import { staleExtension, type OperationContext } from '../operation/operation-context';
 import { isTemporary } from '../sessions/reader-session';
 import type { KnownPositions } from '../subgraphs/known-positions';
@@ -19,10 +20,7 @@ export interface LiveAnswer {
 }
 
 /** Executes the query at a position, on behalf of one of those who watch it. */
-export type ExecuteAt = (
-  authorization: string | undefined,
-  position: Position,
-) => Promise<{ readonly executed: Executed; readonly context: OperationContext } | undefined>;
+export type ExecuteAt = (authorization: string | undefined, position: Position) => Promise<Execution | undefined>;
 
 /** An answer, and what it rests on. */
 interface Kept {
@@ -38,6 +36,18 @@ const UNWELCOME = 'unwelcome';
 
 /** However fast the log grows, a query is executed so often at most. */
 const LEAST_BETWEEN_MS = 100;
+/** Queries of different persons take their turns at the same time, so that those who see the same need one execution. */
+const nextTurn = (): number => LEAST_BETWEEN_MS - (performance.now() % LEAST_BETWEEN_MS);
+
+/** Of what was executed for many at once, the text is made once. */
+const texts = new WeakMap<Executed, string>();
+const textOf = (executed: Executed, { stale }: OperationContext): string => {
+  const told = [executed.data, executed.errors, [...(stale?.contexts ?? [])]];
+  const text = texts.get(executed) ?? JSON.stringify(told);
+  texts.set(executed, text);
+  return text;
+};
+
 /** What depends on the day is looked at again, though nothing is recorded. */
 const LOOK_AGAIN_MS = 60_000;
 
@@ -51,6 +61,7 @@ export class LiveQuery {
   /** The last position for which the answer is known. */
   checkedAt: Position = ORIGIN - 1;
   watchers = 0;
+  readonly looking = new Looking();
 
   constructor(
     private readonly known: KnownPositions,
@@ -69,7 +80,7 @@ export class LiveQuery {
     if (answer === NOT_NOW) return undefined;
     if (answer !== UNWELCOME) return answer;
     // It was not executed for all: whoever comes next asks for himself.
-    if (isMine) throw gatewayError('UNAUTHENTICATED', 'the token is refused');
+    if (isMine) throw gatewayError('UNAUTHENTICATED', tokenReason('the token is refused'));
     return this.current(authorization);
   }
 
@@ -89,13 +100,11 @@ export class LiveQuery {
   }
 
   private async again(authorization: string | undefined) {
-    const tooEarly = LEAST_BETWEEN_MS - (performance.now() - this.endedAt);
-    if (tooEarly > 0) await delay(tooEarly);
+    if (performance.now() - this.endedAt < LEAST_BETWEEN_MS) await delay(nextTurn());
     const { common, breaks } = this.known;
     if (common === undefined) return NOT_NOW;
     const done = await this.executeAt(authorization, common);
     if (!done) return NOT_NOW;
-    liveExecutions.add();
     const { context } = done;
     const executed = done.executed.errors ? { ...done.executed, errors: inOrder(done.executed.errors) } : done.executed;
     if (executed.errors?.some((error) => hasCode(error, 'UNAUTHENTICATED'))) return UNWELCOME;
@@ -111,7 +120,6 @@ export class LiveQuery {
 
   private answerOf(executed: Executed, context: OperationContext, common: Position): LiveAnswer {
     const stale = staleExtension(context);
-    const text = JSON.stringify([executed.data, executed.errors, [...(context.stale?.contexts ?? [])]]);
-    return { position: context.position ?? common, executed, stale, text };
+    return { position: context.stale?.position ?? common, executed, stale, text: textOf(executed, context) };
   }
 }

@@ -1,10 +1,10 @@
-import { encodePosition, ORIGIN, type Position } from '@zhudian/facts';
+import { ORIGIN, type Position } from '@zhudian/facts';
 import { liveAnswers } from '../metrics/measured';
-import { LOOK_EVERY_MS, pause, stillWelcome, type StreamReader } from '../sessions/reader-session';
-import { patchOf } from './json-patch';
+import { pause, rest, stillWelcome, type StreamReader } from '../sessions/reader-session';
 import type { LiveQueries, LiveQuestion } from './live-queries';
 import type { StreamResult } from './stream-result';
 import type { LiveAnswer, LiveQuery } from './live-query';
+import { resultOf } from './told-results';
 
 export interface LiveRequest extends LiveQuestion {
   /** Whether later answers say what differs. */
@@ -14,18 +14,6 @@ export interface LiveRequest extends LiveQuestion {
 }
 
 const RETRY_MS = 500;
-
-const extensionsOf = ({ position, stale }: LiveAnswer) => ({ ...stale, position: encodePosition(position) });
-
-const whole = (answer: LiveAnswer): StreamResult => ({ ...answer.executed, extensions: extensionsOf(answer) });
-
-const shorter = (answer: LiveAnswer, before: LiveAnswer): StreamResult => {
-  const { executed } = answer;
-  if (executed.errors || before.executed.errors) return whole(answer);
-  const patch = patchOf(before.executed.data, executed.data);
-  if (JSON.stringify(patch).length >= answer.text.length) return whole(answer);
-  return { patch, extensions: extensionsOf(answer) };
-};
 
 /** The answers of a live query for one reader: the first, then each that differs from the one before; it is asked for when that has gone out. */
 export class LiveResults {
@@ -49,11 +37,29 @@ export class LiveResults {
     while (!reader.signal.aborted) {
       await stillWelcome(sources, reader);
       this.query ??= await this.queries.watch(request, reader.authorization, reader.signal);
-      const answer = await this.look(this.query);
+      const answer = this.told ? await this.another(this.query, this.told) : await this.look(this.query);
       if (answer && answer.text !== this.told?.text) return this.tell(answer);
       if (!answer) await pause(sources, reader, RETRY_MS);
     }
     return undefined;
+  }
+
+  /** Looks for another answer, or waits while one looks who waits for the same; the answer of now when there is one. */
+  private async another(query: LiveQuery, told: LiveAnswer): Promise<LiveAnswer | undefined> {
+    const { sources } = this.queries;
+    const { reader } = this;
+    const looking = async () => {
+      let answer: LiveAnswer | undefined = told;
+      while (answer?.text === told.text && !reader.signal.aborted) {
+        await stillWelcome(sources, reader);
+        answer = await this.look(query);
+      }
+    };
+    await query.looking.forAll(looking, (until) => rest(sources, reader, until));
+    if (reader.signal.aborted) return told;
+    // What somebody else has found is for those whose token is good now.
+    await stillWelcome(sources, reader);
+    return query.current(reader.authorization);
   }
 
   /** The answer of now, after a wait for another position where one is told already; `undefined` while there can be none. */
@@ -61,8 +67,7 @@ export class LiveResults {
     const { known } = this.queries.sources;
     const { seen } = this;
     const isThere = () => known.common !== undefined && known.common > seen;
-    if (this.told || !isThere())
-      await pause(this.queries.sources, this.reader, LOOK_EVERY_MS, (ended) => known.beyond(seen, ended));
+    if (this.told || !isThere()) await rest(this.queries.sources, this.reader, (ended) => known.beyond(seen, ended));
     if (!this.told && !isThere()) return undefined;
     const answer = await query.current(this.reader.authorization);
     // A stale answer is looked at again at every position.
@@ -74,7 +79,7 @@ export class LiveResults {
     const before = this.told;
     this.told = answer;
     liveAnswers.add();
-    return before && this.request.patch ? shorter(answer, before) : whole(answer);
+    return resultOf(answer, this.request.patch ? before : undefined);
   }
 }
 

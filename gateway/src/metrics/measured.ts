@@ -11,6 +11,10 @@ export const liveAnswers = metrics.counter(
   'Answers sent to those who watch live queries.',
 );
 export const exportedRows = metrics.counter('zhudian_exported_rows_total', 'Rows of lists that were exported.');
+export const evidenceDamaged = metrics.counter(
+  'zhudian_evidence_damaged_total',
+  'Documents that were asked for and are not what their hashes say.',
+);
 export const requestsEnded = metrics.counter('zhudian_requests_total', 'HTTP requests, by class of status.');
 
 /** In seconds, since an instant of `performance.now()`. */

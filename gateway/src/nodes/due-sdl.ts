@@ -1,66 +1,14 @@
-import { dueItemKind, labelsOf } from '@zhudian/facts';
+import { DUE_ITEM } from './due-item-sdl';
 import { nodeStubs } from './nodes-sdl';
 
 /** The name of the subgraph that merges `dueItems` inside the gateway. */
 export const DUE = 'due';
 
-const kinds = Object.entries(labelsOf(dueItemKind))
-  .map(([kind, [zh, en]]) => `  """\n  ${zh}。 ${en.charAt(0).toUpperCase()}${en.slice(1)}.\n  """\n  ${kind}\n`)
-  .join('\n')
-  .trimEnd();
-
 const SDL = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@shareable"])
 
 scalar LocalDate
 
-"""
-到期事项的种类。 What can be due.
-"""
-enum DueItemKind {
-${kinds}
-}
-
-"""
-到期或逾期未办的事项。 Something that is due or late, and not done.
-"""
-type DueItem {
-  """
-  事项。 What is to be done.
-  """
-  kind: DueItemKind!
-  """
-  所涉对象。 What it is about.
-  """
-  subject: Node!
-  """
-  其中的任务或月份。 Which part of it: a task, a month.
-  """
-  of: String
-  """
-  所属单位。 The unit whose business it is.
-  """
-  unit: Node!
-  """
-  责任人或责任单位。 The person or unit that is to do it.
-  """
-  owner: Node
-  """
-  期限。 Until when.
-  """
-  dueOn: LocalDate!
-  """
-  是否逾期。 Whether the day is over.
-  """
-  late: Boolean!
-  """
-  所依据的规则项，自定期限的为空。 The value of the rule set that sets the day; null when it was set by itself.
-  """
-  rule: String
-  """
-  期限依据。 Where the day comes from.
-  """
-  source: String!
-}
+${DUE_ITEM}
 
 """
 到期事项及其游标。 An item with its cursor.
@@ -92,6 +40,10 @@ type DueItemConnection {
   全部页的总数。 How many there are on all pages.
   """
   totalCount: Int!
+  """
+  全部页按种类的数量，逾期多的在前。 All pages by kind, the most overdue first.
+  """
+  byKind: [DueCount!]!
 }
 
 """

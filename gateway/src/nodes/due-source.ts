@@ -9,7 +9,7 @@ import { OwnSubgraph, type Sources } from './own-subgraph';
 const FIELD = 'ownDueItems';
 const QUERY = `query($under:ID,$dueBefore:LocalDate!,$today:LocalDate,$first:Int,$after:String,$last:Int,$before:String){
   ${FIELD}(under:$under,dueBefore:$dueBefore,today:$today,first:$first,after:$after,last:$last,before:$before){
-    items{cursor kind subjectType subjectId of unitId ownerType ownerId dueOn late rule source} total between behind}}`;
+    items{cursor kind subjectType subjectId of unitId ownerType ownerId dueOn late rule source} total between behind counts{kind late ahead}}}`;
 
 /** The subgraph that resolves `dueItems`: it asks every context that has something to be due, and merges what they tell. */
 export class DueSource extends OwnSubgraph {

@@ -17,6 +17,13 @@ export interface OwnDueItems {
   readonly total: number;
   readonly between: number;
   readonly behind: number;
+  readonly counts: readonly DueCount[];
+}
+
+export interface DueCount {
+  readonly kind: string;
+  readonly late: number;
+  readonly ahead: number;
 }
 
 export interface DuePage {
@@ -44,8 +51,24 @@ export const mergeDue = (parts: readonly OwnDueItems[], { first, last }: DuePage
       hasPreviousPage: isBackward ? ahead : behind,
     },
     totalCount: sum('total'),
+    byKind: countsOf(parts),
   };
 };
+
+/** How much of each kind is due in all contexts, the most overdue first. */
+const countsOf = (parts: readonly OwnDueItems[]): readonly DueCount[] =>
+  [
+    ...Map.groupBy(
+      parts.flatMap(({ counts }) => counts),
+      ({ kind }) => kind,
+    ),
+  ]
+    .map(([kind, all]) => ({
+      kind,
+      late: all.reduce((so, { late }) => so + late, 0),
+      ahead: all.reduce((so, { ahead }) => so + ahead, 0),
+    }))
+    .toSorted((one, other) => other.late - one.late || other.ahead - one.ahead || (one.kind < other.kind ? -1 : 1));
 
 /** Contexts order by what their cursors hold. */
 const placeOf = ({ cursor }: OwnDueItem): string => Buffer.from(cursor, 'base64url').toString();

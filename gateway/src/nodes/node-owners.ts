@@ -1,4 +1,5 @@
-import { Kind, parse, type ConstDirectiveNode, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { Kind, type ConstDirectiveNode, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql';
+import { supergraphDocument } from '../execution/supergraph-document';
 
 const argument = ({ arguments: args = [] }: ConstDirectiveNode, name: string): unknown => {
   const value = args.find((arg) => arg.name.value === name)?.value;
@@ -29,7 +30,7 @@ const graphNames = (definitions: DocumentNode['definitions']): ReadonlyMap<unkno
 
 /** The owner of each type with a global id: only the owner knows whether an entity exists. */
 export const nodeOwners = (supergraphSdl: string): ReadonlyMap<string, string> => {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
+  const { definitions } = supergraphDocument(supergraphSdl);
   const names = graphNames(definitions);
   return new Map(
     definitions
@@ -41,7 +42,7 @@ export const nodeOwners = (supergraphSdl: string): ReadonlyMap<string, string> =
 
 /** The subgraphs that resolve a query. */
 export const subgraphsWith = (supergraphSdl: string, query: string): readonly string[] => {
-  const { definitions } = parse(supergraphSdl, { noLocation: true });
+  const { definitions } = supergraphDocument(supergraphSdl);
   const names = graphNames(definitions);
   return definitions
     .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query')

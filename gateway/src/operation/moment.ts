@@ -1,8 +1,9 @@
 import { decodeInstant } from '@zhudian/hops';
-import { decodePosition, type Position } from '@zhudian/facts';
+import type { Position } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
 import { badRequest } from '../errors/gateway-error';
+import { positionNamed, type Losses } from './named-position';
 
 /** The position at which an operation is answered; `undefined` until a subgraph has reported one. */
 export interface RequestedPosition {
@@ -11,6 +12,8 @@ export interface RequestedPosition {
   readonly asOf: boolean;
   /** The day on which what is read was in force, if one was requested. */
   readonly validOn?: string;
+  /** Whether it is one of many for a file. */
+  readonly inBulk?: boolean;
 }
 
 /** The requested moment, from headers or `extensions`. */
@@ -32,14 +35,19 @@ export const momentRequest = (
   validOn: header('x-zhudian-valid-on') ?? extensions?.['validOn'],
 });
 
-/** A position that a request names, or an error. */
-export const positionNamed = (requested: unknown): Position | GraphQLError =>
-  (typeof requested === 'string' ? decodePosition(requested) : undefined) ??
-  badRequest('POSITION_INVALID', typeof requested === 'string' ? requested : JSON.stringify(requested));
+/** Where the subgraphs are, and what the log has lost. */
+export interface Reached extends Losses {
+  /** The position that every subgraph has reached. */
+  readonly common: Position | undefined;
+}
 
-const pastOf = async (asOf: unknown, positionAt: PositionAt): Promise<RequestedPosition | GraphQLError> => {
+const pastOf = async (
+  asOf: unknown,
+  losses: Losses,
+  positionAt: PositionAt,
+): Promise<RequestedPosition | GraphQLError> => {
   const instant = decodeInstant(asOf);
-  const position = instant === undefined ? positionNamed(asOf) : await positionAt(instant);
+  const position = instant === undefined ? positionNamed(asOf, losses) : await positionAt(instant);
   return position instanceof GraphQLError ? position : { position, asOf: true };
 };
 
@@ -52,11 +60,11 @@ const onDay = (resolved: Resolved, validOn: string): Resolved =>
 /** The moment to answer at, on both axes. */
 export const resolveMoment = (
   request: MomentRequest,
-  common: Position | undefined,
+  reached: Reached,
   positionAt: PositionAt,
 ): Resolved | Promise<Resolved> => {
   const { validOn } = request;
-  const known = resolveKnown(request, common, positionAt);
+  const known = resolveKnown(request, reached, positionAt);
   if (validOn === undefined || validOn === null) return known;
   if (!isDay(validOn)) return badRequest('VALID_ON_INVALID', JSON.stringify(validOn).slice(0, 100));
   return known instanceof Promise ? known.then((resolved) => onDay(resolved, validOn)) : onDay(known, validOn);
@@ -67,11 +75,12 @@ const isDay = (text: unknown): text is string => typeof text === 'string' && z.i
 /** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
 const resolveKnown = (
   { minPosition, asOf }: MomentRequest,
-  common: Position | undefined,
+  reached: Reached,
   positionAt: PositionAt,
 ): Resolved | Promise<Resolved> => {
-  if (asOf !== undefined && asOf !== null) return pastOf(asOf, positionAt);
+  if (asOf !== undefined && asOf !== null) return pastOf(asOf, reached, positionAt);
+  const { common } = reached;
   if (minPosition === undefined || minPosition === null) return { position: common, asOf: false };
-  const least = positionNamed(minPosition);
+  const least = positionNamed(minPosition, reached);
   return least instanceof GraphQLError ? least : { position: Math.max(least, common ?? least), asOf: false };
 };

@@ -2,6 +2,8 @@ import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { Executed } from '../execution/execution';
 import type { Validity } from './etag';
 import type { RequestedPosition } from './moment';
+import type { Losses } from './named-position';
+import type { PartsOfModels } from './parts-of-models';
 import { Reads, type Sharing, type Span } from './reads';
 import type { Stopped } from './stopped';
 
@@ -11,6 +13,8 @@ export interface LastingAnswer {
   /** The position by whose rights it shows what it shows: its own, or the newest when it is about the past. */
   readonly judgedAt: Position;
   readonly models: readonly string[] | undefined;
+  /** Of some of them, the parts in which it lies. */
+  readonly parts?: PartsOfModels | undefined;
   /** Since when it has been so. */
   readonly since: Position;
   /** None when it depends on the day. */
@@ -26,9 +30,11 @@ export class Outcome {
   kind: 'answered' | 'refused' | 'unauthenticated' = 'answered';
   readonly reads = new Reads();
   lasting: LastingAnswer | undefined;
+  /** The commands that were carried out, by the keys under which they are answered. */
+  readonly commands: { readonly key: string; readonly commandId: string }[] = [];
 }
 
-export interface Operation {
+export interface Operation extends Losses {
   /** The requested moment, or the position that every subgraph has reached. */
   readonly moment: RequestedPosition;
   /** The position that every subgraph had reached when the operation began. */

@@ -16,14 +16,14 @@ export const nameAnswer = ({
   stale,
   operation: { outcome, createEtag, since, moment, common },
 }: OperationContext): string | undefined => {
-  const { models, uncacheable, day, sharing } = outcome.reads;
+  const { models, parts, uncacheable, day, sharing } = outcome.reads;
   if (uncacheable || stale || position === undefined) return undefined;
   // Facts are those of then, rights those of now: what is shown of the past may change with what is newest.
   const judgedAt = moment.asOf ? common : position;
   if (judgedAt === undefined) return undefined;
   const validity = { since: since(models, judgedAt), models };
   const etag = day ? undefined : createEtag(validity);
-  outcome.lasting = { position, judgedAt, ...validity, etag, day, sharing };
+  outcome.lasting = { position, judgedAt, ...validity, parts: parts.all, etag, day, sharing };
   return etag;
 };
 

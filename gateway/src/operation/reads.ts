@@ -1,9 +1,13 @@
+import { ReadParts } from './read-parts';
+
 /** With whom a viewer shares what a subgraph shows, and the read models that this rests on. */
 export interface SeenBy {
   readonly key: string;
   /** What of the own person may make a difference. */
   readonly grounds: readonly string[];
   readonly models: readonly string[];
+  /** On which day this is so, where a deputy sees more by days. */
+  readonly day?: Span | undefined;
 }
 
 /** Who else may be given a response: by subgraph, the class of the viewer and on what of the own person it rests. */
@@ -20,15 +24,24 @@ type Extensions = Readonly<Record<string, unknown>> | undefined;
 const isListOfTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
+const spanIn = (day: unknown): Span | undefined => {
+  if (!Array.isArray(day)) return undefined;
+  const [from, until] = day.map(Number) as [number, number];
+  return { from, until };
+};
+
+const partsIn = (extensions: Extensions) => (extensions?.['parts'] ?? {}) as Readonly<Record<string, unknown>>;
+
 const seenByIn = (subgraph: string, viewer: unknown): SeenBy | undefined => {
-  const { key, grounds, restsOn } = (viewer ?? {}) as Readonly<Record<string, unknown>>;
+  const { key, grounds, restsOn, day } = (viewer ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof key !== 'string' || !isListOfTexts(grounds) || !isListOfTexts(restsOn)) return undefined;
-  return { key, grounds, models: restsOn.map((model) => `${subgraph}/${model}`) };
+  return { key, grounds, models: restsOn.map((model) => `${subgraph}/${model}`), day: spanIn(day) };
 };
 
 /** The read models that a response was made from, as reported by the subgraphs. */
 export class Reads {
   private readonly names = new Set<string>();
+  readonly parts = new ReadParts();
   private unknown = false;
   private isUncacheable = false;
   private isOwn = false;
@@ -41,21 +54,25 @@ export class Reads {
   note(subgraph: string, extensions: Extensions) {
     const reads = extensions?.['reads'];
     if (extensions?.['uncacheable'] === true) this.isUncacheable = true;
-    if (isListOfTexts(reads)) for (const model of reads) this.names.add(`${subgraph}/${model}`);
-    else this.unknown = true;
+    const seenBy = seenByIn(subgraph, extensions?.['viewer']);
+    for (const model of isListOfTexts(reads) ? reads : []) {
+      this.names.add(`${subgraph}/${model}`);
+      this.parts.note(`${subgraph}/${model}`, partsIn(extensions)[model], seenBy);
+    }
+    if (!isListOfTexts(reads)) this.unknown = true;
     this.noteDay(extensions?.['day']);
-    this.noteViewer(subgraph, extensions);
+    this.noteViewer(subgraph, seenBy, extensions);
   }
 
   private noteDay(day: unknown) {
-    if (!Array.isArray(day)) return;
-    const [from, until] = day.map(Number) as [number, number];
+    const given = spanIn(day);
+    if (!given) return;
+    const { from, until } = given;
     const { span = { from, until } } = this;
     this.span = { from: Math.max(span.from, from), until: Math.min(span.until, until) };
   }
 
-  private noteViewer(subgraph: string, extensions: Extensions) {
-    const seenBy = seenByIn(subgraph, extensions?.['viewer']);
+  private noteViewer(subgraph: string, seenBy: SeenBy | undefined, extensions: Extensions) {
     const grounds = extensions?.['grounds'];
     // Rights may change between two fetches of one operation: then it is nobody else's answer.
     if (!seenBy || (this.seenBy.get(subgraph)?.key ?? seenBy.key) !== seenBy.key) this.isOwn = true;

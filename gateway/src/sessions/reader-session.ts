@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { tokenReason } from '@zhudian/facts';
 import { GraphQLError } from 'graphql';
 import { TokenRefused, type VerifyToken } from '@zhudian/hops';
 import { gatewayError } from '../errors/gateway-error';
@@ -21,8 +22,11 @@ export interface StreamReader {
   readonly signal: AbortSignal;
 }
 
-/** So often a reader to whom nothing is told is looked after: his token is verified again. */
+/** So often it is looked whether there is something to tell, though nothing has been heard of. */
 export const LOOK_EVERY_MS = 10_000;
+
+/** So often the token of a reader to whom nothing is told is verified: with what a verifier remembers, within five seconds. */
+const VERIFY_EVERY_MS = 2_500;
 
 /** What ends by itself when a process has started again. */
 const TEMPORARY = new Set([
@@ -52,6 +56,7 @@ export const streamContext = (
     since: (_, position) => position,
     outcome: new Outcome(),
     stops: known.stops,
+    lost: known.lost,
   });
 
 /** Those who are sent away at once do not come back at once. */
@@ -71,7 +76,7 @@ export const stillWelcome = async (
 ) => {
   if (draining.aborted) throw leaving();
   const verdict = await verify(authorization);
-  if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', verdict.reason);
+  if (verdict instanceof TokenRefused) throw gatewayError('UNAUTHENTICATED', tokenReason(verdict.reason));
 };
 
 /** Waits for something, not longer than that, nor than the reader stays or this gateway is here. */
@@ -87,3 +92,21 @@ export const pause = async (
 
 const untilEnded = (ended: AbortSignal) =>
   new Promise<void>((resolve) => ended.addEventListener('abort', () => resolve()));
+
+/** Waits for something to tell, until it is time to look by oneself. @throws when the reader is sent away meanwhile. */
+export const rest = async (
+  sources: SessionSources,
+  reader: StreamReader,
+  wait: (ended: AbortSignal) => Promise<unknown>,
+): Promise<void> => {
+  const end = performance.now() + LOOK_EVERY_MS;
+  let isOver = false;
+  const waiting = async (ended: AbortSignal) => {
+    await wait(ended);
+    isOver = !ended.aborted;
+  };
+  while (!isOver && !reader.signal.aborted && performance.now() < end) {
+    await pause(sources, reader, VERIFY_EVERY_MS, waiting);
+    await stillWelcome(sources, reader);
+  }
+};

@@ -1,3 +1,4 @@
+import { tokenReason, type Label } from '@zhudian/facts';
 import type { IncomingMessage } from 'node:http';
 import { messagesOf } from '../errors/gateway-error';
 import type { Route } from '../http/route';
@@ -28,7 +29,7 @@ const goTo = (location: string, cookies: readonly string[]): Reply => ({
   cookies,
 });
 
-const failed = (reason: string): Reply => requestError(400, 'SIGN_IN_FAILED', messagesOf('SIGN_IN_FAILED', reason));
+const failed = (reason: Label): Reply => requestError(400, 'SIGN_IN_FAILED', messagesOf('SIGN_IN_FAILED', reason));
 
 const login =
   ({ provider, underWay, underWayCookie, rules, unavailable }: SignIn): Route =>
@@ -49,17 +50,17 @@ const callback = (signIn: SignIn): Route => {
   const finished = async (request: IncomingMessage): Promise<Reply> => {
     const kept = underWayCookie.in(request);
     const begun = kept === undefined ? undefined : await underWay.open(kept);
-    if (!begun) return failed('expired');
+    if (!begun) return failed(['登录用时过长或者已经用过', 'it took too long, or is used up']);
     const session = newSession(await provider.finish(searchOf(request), begun));
     const who = await actorBehind(`Bearer ${session.accessToken}`, settings);
-    if ('reason' in who) return failed(who.reason);
+    if ('reason' in who) return failed(tokenReason(who.reason));
     return goTo(begun.to, await signIn.cookiesOf(session));
   };
   return async (request) => {
     const reply = await finished(request).catch((error: unknown) => {
       if (!(error instanceof ProviderRefused)) return unavailable(error);
       settings.log.warn({ error }, 'Somebody was not signed in');
-      return failed(error.message);
+      return failed(['身份认证服务未接受', error.message]);
     });
     return { ...reply, cookies: [...underWayCookie.gone, ...(reply.cookies ?? [])] };
   };

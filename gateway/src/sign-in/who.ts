@@ -1,8 +1,5 @@
 import { roleSchema } from '@zhudian/facts';
 import { actorOf, TokenRefused, type ClaimedActor } from '@zhudian/hops';
-import { messagesOf } from '../errors/gateway-error';
-import type { Route } from '../http/route';
-import { json, notAllowed, requestError, type Reply } from '../http/reply';
 import type { Settings } from '../options';
 
 const ROLES: readonly string[] = roleSchema.exclude(['POLICY']).options;
@@ -29,15 +26,4 @@ export const actorsOf =
   async (authorization: string | undefined): Promise<ClaimedActor | undefined> => {
     const actor = await actorBehind(authorization, settings);
     return actor instanceof TokenRefused ? undefined : actor;
-  };
-
-const nobody = (reason: string): Reply => requestError(401, 'UNAUTHENTICATED', messagesOf('UNAUTHENTICATED', reason));
-
-/** `/me`: who asks, in which roles, for which unit, and until when. */
-export const me =
-  (settings: Settings): Route =>
-  async ({ method, headers }) => {
-    if (method !== 'GET') return notAllowed('GET');
-    const who = await actorBehind(headers.authorization, settings);
-    return who instanceof TokenRefused ? nobody(who.reason) : json(200, who);
   };

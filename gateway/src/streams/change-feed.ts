@@ -1,11 +1,14 @@
 import { decodePosition, encodePosition, ORIGIN, type Position } from '@zhudian/facts';
+import { Backlog, GOOD_FOR_MS } from '../changes/backlog';
 import type { ChangesArgs } from '../changes/changes-source';
 import type { ChangePage } from '../changes/merge-changes';
+import { lossOf } from '../operation/named-position';
 import { wholly, type OperationContext } from '../operation/operation-context';
 import {
   isTemporary,
   LOOK_EVERY_MS,
   pause,
+  rest,
   stillWelcome,
   streamContext,
   type SessionSources,
@@ -14,13 +17,22 @@ import {
 
 /** What all streams of changes are made of. */
 export interface FeedSources extends SessionSources {
-  readonly page: (args: ChangesArgs, context: OperationContext) => Promise<ChangePage>;
+  readonly page: (args: ChangesArgs, context: OperationContext, backlog: Backlog) => Promise<ChangePage>;
 }
 
 const PAUSE_MS = 500;
 
-/** Follows the changes for one reader. Nothing is read before it is asked for, so a reader who sleeps costs nothing. */
+/** The page after another, read while that one is on its way. */
+interface Ahead {
+  readonly at: number;
+  readonly page: Promise<ChangePage | undefined>;
+}
+
+/** Follows the changes for one reader. What is read before it is asked for is forgotten soon, so a reader who sleeps costs one page. */
 export class ChangeFeed {
+  private ahead: Ahead | undefined;
+  private forgetting: NodeJS.Timeout | undefined;
+  private readonly backlog = new Backlog();
   private after: Position;
   private toldAt = performance.now();
   /** Up to here the reader knows. */
@@ -49,8 +61,7 @@ export class ChangeFeed {
         return this.continuing(page);
       }
       if (!page) await pause(sources, reader, PAUSE_MS);
-      else if (!page.hasMore)
-        await pause(sources, reader, LOOK_EVERY_MS, (ended) => sources.known.beyond(this.after, ended));
+      else if (!page.hasMore) await rest(sources, reader, (ended) => sources.known.beyond(this.after, ended));
     }
     return undefined;
   }
@@ -68,14 +79,39 @@ export class ChangeFeed {
   }
 
   private async read(): Promise<ChangePage | undefined> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    clearTimeout(this.forgetting);
+    const isGood = ahead !== undefined && performance.now() - ahead.at < GOOD_FOR_MS;
+    const page = await (isGood ? ahead.page : this.readNext());
+    if (!page) return undefined;
+    this.after = decodePosition(page.position) ?? this.after;
+    if (page.hasMore) this.readAhead();
+    return page;
+  }
+
+  private readAhead(): void {
+    const page = this.readNext();
+    // Whoever takes it is told.
+    page.catch(() => undefined);
+    this.ahead = { at: performance.now(), page };
+    this.forgetting = setTimeout(() => this.forget(), GOOD_FOR_MS).unref();
+  }
+
+  private forget(): void {
+    this.ahead = undefined;
+    this.backlog.forget();
+  }
+
+  private async readNext(): Promise<ChangePage | undefined> {
     const { known, page } = this.sources;
+    const loss = lossOf(this.after, known);
+    if (loss) throw loss;
     if (known.common === undefined) return undefined;
     const context = streamContext(this.sources, this.reader, { position: known.common, asOf: false });
     const args = { ...this.args, after: encodePosition(this.after) };
     try {
-      const read = await wholly(context, () => page(args, context));
-      this.after = decodePosition(read.position) ?? this.after;
-      return read;
+      return await wholly(context, () => page(args, context, this.backlog));
     } catch (error) {
       if (isTemporary(error)) return undefined;
       throw error;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { decodePosition, encodePosition, ORIGIN } from '@zhudian/facts';
+import { encodePosition, ORIGIN } from '@zhudian/facts';
 import { TokenRefused } from '@zhudian/hops';
 import { encodeVerifierKey } from '@zhudian/proofs';
 import { CONTEXT_NAMES } from '../changes/changes-sdl';
@@ -7,6 +7,7 @@ import { checkArguments, type ChangesArgs } from '../changes/changes-source';
 import { gatewayError } from '../errors/gateway-error';
 import { unauthenticated } from '../http/admission';
 import { json, notAllowed, notFound, type Reply } from '../http/reply';
+import { positionIn, type Losses } from '../operation/named-position';
 import { ChangeFeed } from './change-feed';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 import { csv } from './csv';
@@ -26,12 +27,12 @@ interface Cursor {
 const isNew = () => true;
 
 /** @throws what a reader is told of a cursor that is none. */
-const cursorIn = (text: string | null): Cursor => {
+const cursorIn = (text: string | null, losses: Losses): Cursor => {
   if (text === null || text === '') return { after: undefined, isNew };
   const [position = '', place] = text.split('.');
-  const at = decodePosition(position);
-  if (at === undefined || (place !== undefined && !/^[0-9a-z]{1,11}$/.test(place)))
+  if (place !== undefined && !/^[0-9a-z]{1,11}$/.test(place))
     throw gatewayError('POSITION_INVALID', text.slice(0, 100).toWellFormed());
+  const at = positionIn(position, losses);
   if (place === undefined) return { after: position, isNew };
   const told = Number.parseInt(place, 36);
   return {
@@ -47,7 +48,7 @@ const listed = (search: URLSearchParams, name: string): readonly string[] | unde
 
 const PARAMETERS: ReadonlySet<string> = new Set(['after', 'types', 'contexts', 'under', 'entities', 'segments']);
 
-const argumentsIn = (search: URLSearchParams, after: string | undefined): ChangesArgs => {
+const argumentsIn = (search: URLSearchParams, after: string | undefined, losses: Losses): ChangesArgs => {
   const strange = [...search.keys()].find((name) => !PARAMETERS.has(name));
   if (strange !== undefined) throw gatewayError('BAD_USER_INPUT', strange.slice(0, 100).toWellFormed());
   const contexts = listed(search, 'contexts');
@@ -60,7 +61,7 @@ const argumentsIn = (search: URLSearchParams, after: string | undefined): Change
     under: search.get('under'),
     entities: listed(search, 'entities'),
   };
-  checkArguments(args as ChangesArgs);
+  checkArguments(args as ChangesArgs, losses);
   return args as ChangesArgs;
 };
 
@@ -108,9 +109,10 @@ export class ChangesRoute {
   /** Reads page by page; a stream that does not go on ends where the log ends when it is reached. */
   private reading({ url = '', headers }: IncomingMessage, isEndless: boolean) {
     const search = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+    const { known } = this.options.feed;
     const lastId = headers['last-event-id'];
-    const cursor = cursorIn(typeof lastId === 'string' ? lastId : search.get('after'));
-    const args = argumentsIn(search, cursor.after);
+    const cursor = cursorIn(typeof lastId === 'string' ? lastId : search.get('after'), known);
+    const args = argumentsIn(search, cursor.after, known);
     const wantsSegments = search.get('segments') === 'true';
     // Half of a position is no segment.
     const isPossible = this.options.settings.segmentKey !== undefined && !search.get('after')?.includes('.');

@@ -31,6 +31,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   actorUnit: ({ actorUnit }) => actorUnit,
   about: ({ about }) => about.join(' '),
   data: ({ data }) => (data === null ? null : JSON.stringify(data)),
+  actingFor: ({ actingFor }) => actingFor,
 };
 
 const rowOf = (fact: PlainFact): string =>

@@ -8,9 +8,18 @@ type EncodingOf = (failure: Failure) => Encoding<StreamResult>;
 export const shown = ({ errors, ...result }: StreamResult, failure: Failure): object =>
   errors ? { ...result, errors: errors.map(failure) } : result;
 
+/** Of what many are told the text is made once; errors are in the language of each. */
+const texts = new WeakMap<StreamResult, string>();
+const textOf = (result: StreamResult, failure: Failure): string => {
+  if (result.errors) return JSON.stringify(shown(result, failure));
+  const text = texts.get(result) ?? JSON.stringify(result);
+  texts.set(result, text);
+  return text;
+};
+
 /** GraphQL over server-sent events, one stream for one operation. */
 const eventStream: EncodingOf = (failure) => {
-  const next = (result: object) => `event: next\ndata: ${JSON.stringify(result)}\n\n`;
+  const next = (text: string) => `event: next\ndata: ${text}\n\n`;
   return {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -18,16 +27,17 @@ const eventStream: EncodingOf = (failure) => {
       'x-accel-buffering': 'no',
     },
     opening: ':\n\n',
-    item: (result) => next(shown(result, failure)),
+    item: (result) => next(textOf(result, failure)),
     heartbeat: ':\n\n',
-    ending: (error) => `${error === undefined ? '' : next({ errors: [failure(error)] })}event: complete\ndata:\n\n`,
+    ending: (error) =>
+      `${error === undefined ? '' : next(JSON.stringify({ errors: [failure(error)] }))}event: complete\ndata:\n\n`,
   };
 };
 
 /** Apollo’s multipart subscriptions. */
 const multipart: EncodingOf = (failure) => {
   // A part is known to be whole by the boundary after it.
-  const part = (body: object) => `\r\ncontent-type: application/json\r\n\r\n${JSON.stringify(body)}\r\n--graphql`;
+  const part = (text: string) => `\r\ncontent-type: application/json\r\n\r\n${text}\r\n--graphql`;
   return {
     headers: {
       'content-type': 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0',
@@ -35,9 +45,10 @@ const multipart: EncodingOf = (failure) => {
       'x-accel-buffering': 'no',
     },
     opening: '\r\n--graphql',
-    item: (result) => part({ payload: shown(result, failure) }),
-    heartbeat: part({}),
-    ending: (error) => `${error === undefined ? '' : part({ payload: null, errors: [failure(error)] })}--\r\n`,
+    item: (result) => part(`{"payload":${textOf(result, failure)}}`),
+    heartbeat: part('{}'),
+    ending: (error) =>
+      `${error === undefined ? '' : part(JSON.stringify({ payload: null, errors: [failure(error)] }))}--\r\n`,
   };
 };
 

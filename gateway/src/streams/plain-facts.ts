@@ -15,6 +15,7 @@ export interface PlainFact {
   readonly actorId: string | null;
   readonly actorRole: string | null;
   readonly actorUnit: string | null;
+  readonly actingFor: string | null;
   readonly data: unknown;
   readonly about: readonly string[];
 }
@@ -83,6 +84,7 @@ export const cloudEventOf = ({ id, type, context, stream, recordedAt, data, ...f
   ...(fact.actorId === null ? {} : { actorid: fact.actorId }),
   ...(fact.actorRole === null ? {} : { actorrole: fact.actorRole }),
   ...(fact.actorUnit === null ? {} : { actorunit: fact.actorUnit }),
+  ...(fact.actingFor === null ? {} : { actingfor: fact.actingFor }),
 });
 
 const batch: EncodingOf = () => {

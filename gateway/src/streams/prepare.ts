@@ -16,6 +16,7 @@ import { badRequest } from '../errors/gateway-error';
 import type { Admitted } from '../execution/compiling-executor';
 import type { JsonObject } from '../execution/values';
 import type { Graph } from '../graph';
+import type { Losses } from '../operation/named-position';
 import { liveIn, withoutLive } from '../operation/live-directive';
 
 export interface StreamRequest {
@@ -67,8 +68,14 @@ const coercedIn = (
   return coerced;
 };
 
+interface Subscribed extends Losses {
+  readonly admitted: Admitted;
+  readonly coerced: JsonObject;
+}
+
 /** The one field that a subscription has, and its arguments. */
-const subscribedTo = ({ schema }: Schema, { operation, document }: Admitted, coerced: JsonObject) => {
+const subscribedTo = ({ schema }: Schema, { admitted, coerced, lost }: Subscribed) => {
+  const { operation, document } = admitted;
   const root = schema.getSubscriptionType();
   const fragments = Object.fromEntries(
     document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [])),
@@ -78,7 +85,7 @@ const subscribedTo = ({ schema }: Schema, { operation, document }: Admitted, coe
   const field = name && root?.getFields()[name];
   if (!field || !nodes?.[0]) throw badRequest('OPERATION_NOT_STREAMED');
   const args: ChangesArgs = getArgumentValues(field, nodes[0], coerced);
-  checkArguments(args);
+  checkArguments(args, { lost });
   return { field: name, args };
 };
 
@@ -86,7 +93,7 @@ const subscribedTo = ({ schema }: Schema, { operation, document }: Admitted, coe
 export const prepare = (
   streaming: Schema,
   { query, variables, operationName }: StreamRequest,
-  maxTokens: number,
+  { maxTokens, lost }: Losses & { readonly maxTokens: number },
 ): Prepared => {
   const document = parsed(query, maxTokens);
   const [invalid] = validate(streaming.schema, document, undefined, { maxErrors: 1 });
@@ -96,7 +103,7 @@ export const prepare = (
   streaming.check({ ...admitted, schema: streaming.schema, request: { variables } });
   const coerced = coercedIn(streaming, operation, variables);
   if (operation.operation === OperationTypeNode.SUBSCRIPTION)
-    return { kind: 'changes', admitted, variables, ...subscribedTo(streaming, admitted, coerced) };
+    return { kind: 'changes', admitted, variables, ...subscribedTo(streaming, { admitted, coerced, lost }) };
   const live = liveIn(streaming.schema, operation, coerced);
   if (!live) throw badRequest('OPERATION_NOT_STREAMED');
   return { kind: 'live', admitted: { ...admitted, ...withoutLive(document, operation) }, variables, ...live };

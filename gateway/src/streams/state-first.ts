@@ -1,6 +1,6 @@
 import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
 import type { ChangesArgs } from '../changes/changes-source';
-import { LOOK_EVERY_MS, pause, stillWelcome, type StreamReader } from '../sessions/reader-session';
+import { rest, stillWelcome, type StreamReader } from '../sessions/reader-session';
 import { ChangeFeed, type FeedSources } from './change-feed';
 
 /** What a stream that begins with a state tells at once. */
@@ -24,7 +24,7 @@ const beginning = async (
     await stillWelcome(sources, reader);
     const { common } = known;
     if (common !== undefined && common >= (wanted ?? common)) return wanted ?? common;
-    await pause(sources, reader, LOOK_EVERY_MS, (ended) => known.beyond((wanted ?? 0) - 1, ended));
+    await rest(sources, reader, (ended) => known.beyond((wanted ?? 0) - 1, ended));
   }
   return undefined;
 };

@@ -7,7 +7,8 @@ import { requestLimits } from '../http/request-limits';
 import type { LiveQueries } from '../live/live-queries';
 import { liveResults } from '../live/live-results';
 import { badRequest } from '../errors/gateway-error';
-import { positionNamed, type MomentRequest } from '../operation/moment';
+import type { MomentRequest } from '../operation/moment';
+import { positionIn } from '../operation/named-position';
 import type { Settings } from '../options';
 import { trusting } from '../trusted-documents';
 import type { FeedSources } from './change-feed';
@@ -47,7 +48,7 @@ export class StreamOperations {
 
   /** Holds a request against the limits; @throws what its sender is told of an operation that is not allowed. */
   admit(raw: GraphqlRequest | Reply, moment: MomentRequest): OpenFor | Reply {
-    const { graph, settings } = this.sources;
+    const { graph, settings, feed } = this.sources;
     const request = trusting(settings.trustedDocuments, raw);
     if ('status' in request) return request;
     const excess = this.excessOf(request);
@@ -58,7 +59,10 @@ export class StreamOperations {
       variables: (variables ?? {}) as JsonObject,
       operationName: typeof operationName === 'string' ? operationName : undefined,
     };
-    return this.opening(prepare(graph.streaming, asked, settings.limits.tokens), moment);
+    return this.opening(
+      prepare(graph.streaming, asked, { maxTokens: settings.limits.tokens, lost: feed.known.lost }),
+      moment,
+    );
   }
 
   /** The same, for protocols that have no responses. */
@@ -77,8 +81,7 @@ export class StreamOperations {
     if (prepared.kind === 'changes') return (reader) => resultsOf(graph.streaming, prepared, feed, reader);
     if (isGiven(asOf)) throw badRequest('LIVE_AS_OF');
     if (isGiven(validOn)) throw badRequest('LIVE_VALID_ON');
-    const least = isGiven(minPosition) ? positionNamed(minPosition) : undefined;
-    if (least instanceof GraphQLError) throw least;
+    const least = isGiven(minPosition) ? positionIn(minPosition, feed.known) : undefined;
     const request = { ...prepared, least };
     return (reader) => liveResults(live, request, reader);
   }

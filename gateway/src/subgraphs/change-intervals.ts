@@ -1,5 +1,7 @@
 import type { Position } from '@zhudian/facts';
-import type { ModelChanges } from '@zhudian/hops';
+import type { PositionMessage } from '@zhudian/hops';
+import { ChangedParts } from './changed-parts';
+import type { PartsOfModels } from '../operation/parts-of-models';
 
 /** An inclusive range of positions within which a read model does not change. */
 interface Interval {
@@ -13,26 +15,33 @@ const MOST_INTERVALS = 16;
 /** The intervals within which each read model is unchanged, as reported by the subgraphs. */
 export class ChangeIntervals {
   private readonly intervals = new Map<string, readonly Interval[]>();
+  private readonly parts = new ChangedParts();
 
   /**
    * Records a report. `false` when it contradicts an earlier one: a read model has disappeared, or changed within an
    * interval, because its store was restored or is being rebuilt.
    */
-  heard(subgraph: string, position: Position, changes: ModelChanges): boolean {
+  heard(subgraph: string, { position, changes, parts }: Pick<PositionMessage, 'position' | 'changes' | 'parts'>) {
     let agrees = true;
     for (const [model, since] of changes) {
+      this.parts.heard(`${subgraph}/${model}`, { since, until: position }, parts?.get(model));
       if (!this.noted(`${subgraph}/${model}`, { since, until: position })) agrees = false;
     }
     for (const name of this.of(subgraph)) {
       if (changes.has(name.slice(subgraph.length + 1))) continue;
-      this.intervals.delete(name);
+      this.forget(name);
       agrees = false;
     }
     return agrees;
   }
 
   lost(subgraph: string) {
-    for (const name of this.of(subgraph)) this.intervals.delete(name);
+    for (const name of this.of(subgraph)) this.forget(name);
+  }
+
+  private forget(name: string) {
+    this.intervals.delete(name);
+    this.parts.forget(name);
   }
 
   /** The first position since which these read models have not changed; the position itself when that is unknown. */
@@ -41,14 +50,17 @@ export class ChangeIntervals {
     return Math.max(-1, ...models.map((model) => this.around(model, position)?.since ?? position));
   }
 
-  /** Whether these read models are known to be equal at both positions. */
-  areSame(models: readonly string[] | undefined, one: Position, other: Position): boolean {
+  /** Whether these read models, or the parts of them that matter, are known to be equal at both positions. */
+  areSame(models: readonly string[] | undefined, one: Position, other: Position, parts?: PartsOfModels): boolean {
     if (one === other) return true;
     if (!models) return false;
     const [first, last] = one < other ? [one, other] : [other, one];
     return models.every((model) => {
       const interval = this.around(model, last);
-      return interval !== undefined && interval.since <= first;
+      if (interval !== undefined && interval.since <= first) return true;
+      const some = parts?.get(model);
+      if (!some || !this.parts.areSame(model, some.names, first, last)) return false;
+      return this.areSame(some.restsOn, first, last);
     });
   }
 
@@ -73,7 +85,7 @@ export class ChangeIntervals {
       return true;
     }
     const agrees = newest === undefined || since > newest.until;
-    if (!agrees) this.intervals.delete(name);
+    if (!agrees) this.forget(name);
     // A change after the position was read is reported again with the next one.
     if (since <= until) this.intervals.set(name, [{ since, until }, ...(agrees ? known : [])].slice(0, MOST_INTERVALS));
     return agrees;

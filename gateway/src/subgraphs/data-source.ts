@@ -3,6 +3,7 @@ import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import { decodePosition, encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
 import type { SubgraphRequest } from '../execution/execution';
+import { commandIdsIn } from '../operation/command-ids';
 import type { OperationContext } from '../operation/operation-context';
 import type { RequestedPosition } from '../operation/moment';
 import type { Stopped } from '../operation/stopped';
@@ -24,9 +25,9 @@ const stopIn = (errors: GatewayGraphQLResponse['errors']): Stopped | undefined =
   return at === undefined || stands === undefined ? undefined : { position: at, reached: stands, type: String(fact) };
 };
 
-/** A request of what was in force on a day says so to every subgraph. */
-const onDay = (request: SubgraphRequest, { validOn }: RequestedPosition) =>
-  validOn === undefined ? request : { ...request, extensions: { validOn } };
+/** A request of what was in force on a day, or for a file, says so to every subgraph. */
+const extended = (request: SubgraphRequest, { validOn, inBulk }: RequestedPosition) =>
+  validOn === undefined && !inBulk ? request : { ...request, extensions: { validOn, inBulk } };
 
 /** Executes the query planner's fetches as hops. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {
@@ -52,14 +53,26 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const send = async (body: object) =>
       this.read(await ask(this.subgraph, { body: JSON.stringify(body), authorization, position, signal }, this.rules));
     const mutation = { context: this.subgraph.name, request, authorization, signal };
-    const answer = await (isChange ? this.commands.send(mutation, send) : send(onDay(request, moment)));
+    const answer = await (isChange ? this.commands.send(mutation, send) : send(extended(request, moment)));
     context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
     // A subgraph may know that it has stopped before it has told so.
     const stop = isChange ? undefined : stopIn(answer.errors);
     if (stop) context.goesBackFor(this.subgraph.name, stop);
-    if (isChange) context.changed(answer.extensions?.['position']);
+    if (isChange) this.noteChange(request, answer, context);
     else this.expectPosition(answer, position);
     return answer;
+  }
+
+  private noteChange(
+    request: SubgraphRequest,
+    { data, errors, extensions }: GatewayGraphQLResponse,
+    context: OperationContext,
+  ) {
+    context.changed(extensions?.['position']);
+    if (!data) return;
+    const failed = new Set(errors?.map(({ path }) => path?.[0]));
+    for (const [key, commandId] of commandIdsIn(request))
+      if (!failed.has(key)) context.operation.outcome.commands.push({ key, commandId });
   }
 
   /** Nothing is asked of a context that has stopped before the position: it would wait in vain. */

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Client } from 'undici';
-import { positionMessage, type PositionMessage } from '@zhudian/hops';
+import { partsIn, positionMessage, type ModelParts, type PositionMessage } from '@zhudian/hops';
 import { Backoff, retryUntil } from '@zhudian/runtime';
 import type { Subgraph } from './subgraph';
 
@@ -20,9 +20,13 @@ const listen = async (subgraph: Subgraph, secret: string, heard: PositionListene
     const headers = { accept: 'text/event-stream', 'x-zhudian-gateway': secret };
     const { statusCode, body } = await client.request({ method: 'GET', path: '/positions', headers, signal });
     if (statusCode !== 200) throw new Error(`/positions answered ${statusCode}`);
+    let parts: ModelParts | undefined;
     for await (const line of createInterface({ input: body })) {
+      parts = partsIn(line) ?? parts;
       const message = positionMessage(line);
-      if (message) heard(message);
+      if (!message) continue;
+      heard({ ...message, ...(parts && { parts }) });
+      parts = undefined;
     }
     throw new Error('/positions ended');
   } finally {

@@ -4,6 +4,7 @@ import { gatewayError } from '../errors/gateway-error';
 import { OVERDUE, type Hop, type HopAnswer, type HopCall, type HopEnd } from '@zhudian/hops';
 import { hopSeconds, secondsSince } from '../metrics/measured';
 import { WholeAnswer } from './whole-answer';
+import { inSpan, traceparentOf } from '@zhudian/runtime';
 import type { Subgraph } from './subgraph';
 
 export interface HopRules {
@@ -11,7 +12,7 @@ export interface HopRules {
   readonly timeoutMs: number;
 }
 
-const requestOf = ({ body, authorization, position }: Hop, secret: string): Dispatcher.DispatchOptions => {
+const requestOf = ({ body, authorization, position, traceparent }: Hop, secret: string): Dispatcher.DispatchOptions => {
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     accept: 'application/json',
@@ -19,6 +20,7 @@ const requestOf = ({ body, authorization, position }: Hop, secret: string): Disp
   };
   if (authorization !== undefined) headers['authorization'] = authorization;
   if (position !== undefined) headers['x-zhudian-position'] = encodePosition(position);
+  if (traceparent !== undefined) headers['traceparent'] = traceparent;
   return { method: 'POST', path: '/graphql', headers, body };
 };
 
@@ -33,11 +35,7 @@ const callOf = ({ pool, connection }: Subgraph, hop: Hop, secret: string, end: H
 /** Why nobody waits for the response any more. */
 const endOf = ({ reason }: AbortSignal) => (reason === OVERDUE ? 'OPERATION_OVERDUE' : 'CALLER_GONE');
 
-/**
- * Calls a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `OPERATION_OVERDUE` after that of the
- * operation, with `CALLER_GONE` when the client disconnects (all cancel the call in the subgraph), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
- */
-export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
+const call = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRules): Promise<HopAnswer> =>
   new Promise<HopAnswer>((resolve, reject) => {
     if (hop.signal.aborted) return reject(gatewayError(endOf(hop.signal)));
     const { name } = subgraph;
@@ -58,10 +56,19 @@ export const ask = (subgraph: Subgraph, hop: Hop, { secret, timeoutMs }: HopRule
     };
     const cut = (code: ReturnType<typeof endOf> | 'SUBGRAPH_TIMEOUT') => {
       cutBy = gatewayError(code, name);
-      call.cut(cutBy, code === 'SUBGRAPH_TIMEOUT');
+      underWay.cut(cutBy, code === 'SUBGRAPH_TIMEOUT');
     };
     const hangUp = () => cut(endOf(hop.signal));
     const timer = setTimeout(cut, timeoutMs, 'SUBGRAPH_TIMEOUT');
     hop.signal.addEventListener('abort', hangUp);
-    const call = callOf(subgraph, hop, secret, { arrived, failed });
+    const underWay = callOf(subgraph, hop, secret, { arrived, failed });
   });
+
+/**
+ * Calls a subgraph. Rejects with `SUBGRAPH_TIMEOUT` after the time limit, with `OPERATION_OVERDUE` after that of the
+ * operation, with `CALLER_GONE` when the client disconnects (all cancel the call in the subgraph), and with `SUBGRAPH_UNAVAILABLE` when there is no connection.
+ */
+export const ask = (subgraph: Subgraph, hop: Hop, rules: HopRules): Promise<HopAnswer> =>
+  inSpan(`call ${subgraph.name}`, { kind: 'client' }, (span) =>
+    call(subgraph, span.context ? { ...hop, traceparent: traceparentOf(span) } : hop, rules),
+  );

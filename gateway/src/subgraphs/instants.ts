@@ -21,6 +21,11 @@ export class Instants {
     this.candidates = new Set(subgraphs);
   }
 
+  /** What was known may be of a log that has lost its end. */
+  forget() {
+    this.known.clear();
+  }
+
   /** The position of the newest fact recorded at or before an instant (milliseconds since 1970), or an error. */
   async positionAt(instant: number): Promise<Position | GraphQLError> {
     if (instant > this.now()) return badRequest('AS_OF_FUTURE', new Date(instant).toISOString());

@@ -1,4 +1,4 @@
-import type { Position } from '@zhudian/facts';
+import type { LostRange, Position } from '@zhudian/facts';
 import type { PositionMessage } from '@zhudian/hops';
 import type { Stopped } from '../operation/stopped';
 import { ChangeIntervals } from './change-intervals';
@@ -18,12 +18,23 @@ export class KnownPositions {
     private readonly onBreak: () => void = () => undefined,
   ) {}
 
-  heard(name: string, { position, changes, stopped }: PositionMessage) {
-    if (position < (this.heardNow.get(name) ?? position)) this.lost(name);
+  heard(name: string, { position, changes, parts, stopped, lost = [] }: PositionMessage) {
+    this.noteLost(lost);
+    if (position < (this.heardNow.get(name) ?? position)) this.gone(name);
     this.heardNow.set(name, position);
     this.noteStop(name, { position, stopped });
     this.reckon();
-    if (!this.changes.heard(name, position, changes)) this.broken();
+    if (!this.changes.heard(name, { position, changes, parts })) this.broken();
+  }
+
+  /** The parts of the log that were lost. What is lost stays lost, whichever subgraph tells of it first. */
+  lost: readonly LostRange[] = [];
+
+  private noteLost(lost: readonly LostRange[]) {
+    const unheard = lost.filter(({ from, to }) => !this.lost.some((one) => one.from === from && one.to === to));
+    if (unheard.length === 0) return;
+    this.lost = [...this.lost, ...unheard];
+    this.broken();
   }
 
   /** One that goes on is behind until it has caught up: the others do not go back for it. */
@@ -44,7 +55,7 @@ export class KnownPositions {
   }
 
   /** A disconnected subgraph does not hold back the others: queries that need it fail anyway. */
-  lost(name: string) {
+  gone(name: string) {
     if (!this.heardNow.delete(name)) return;
     this.stops.delete(name);
     this.reckon();

@@ -26,6 +26,7 @@ export {
   type Decider,
   type Rule,
 } from './decision/decider';
+export { problemAt } from './decision/problem';
 export {
   Refusal,
   refuse,
@@ -37,4 +38,4 @@ export {
   type RefusalTexts,
 } from './decision/refusal';
 export { heldFacts, recordOf, type StreamRecord } from './decision/record';
-export { wordsOf } from './decision/refusal-words';
+export { dayOrMonth, wordsOf } from './decision/refusal-words';

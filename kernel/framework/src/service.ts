@@ -25,6 +25,7 @@ export { RecordedFactConnection } from './graph/timeline';
 export { subgraphSdl, federatedSchema } from './graph/federated-schema';
 export { enumTypeOf } from './graph/field-type';
 export { inputTypeOf } from './graph/input-type';
+export { shapedBy } from './graph/given-input';
 export { problemsOf } from './graph/input-problems';
 export { entityStub, entityTypeOf, linkedEntity, objectTypeOf, rowTypeOf } from './graph/object-type';
 export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/anonymous';
@@ -41,10 +42,15 @@ export { span, type Span } from './graph/span';
 export { allRows } from './graph/rows';
 export type { MadeOf, PartOf } from './graph/changes/made-of';
 export type { Step, StepsOf } from './graph/own-steps';
+export { batched } from './graph/batched';
 export { connectNamed, nameMatcher } from './graph/name-search';
 export { connectSelected } from './graph/selected';
 export { keepPolicies } from './policies/keep-policies';
-export { openVault, sealOf, type Vault } from './vault/vault';
+export { compareWithLog } from './running/compare-with-log';
+export { documentWords } from './vault/kept-documents';
+export { sealOf } from './vault/sealed-words';
+export { openVault, type Vault } from './vault/vault';
+export { dayOfInstant } from './vault/kept-words';
 export { openReadings } from './readings/reading-log';
 export { cursorOf as readingCursor } from './readings/reading-queries';
 export type { HourOfReadings, ReadingLog, ReadingsFilter } from './readings/reading';
@@ -66,7 +72,9 @@ export {
   type ServicePorts,
   type ServiceSpec,
 } from './running/service';
-export { defineSlice, entityPart, type EntitySpec, type Slice, type SliceSpec } from './graph/slice';
+export { entityPart } from './graph/entity-part';
+export type { EntitySpec } from './graph/entity-spec';
+export { defineSlice, type Slice, type SliceSpec } from './graph/slice';
 export { settingsOf } from './running/settings';
 export { startSubgraph, type RunningSubgraph } from './running/subgraph-server';
 export { actorVerifier, type Verify } from './running/token';

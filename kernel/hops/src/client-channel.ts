@@ -13,10 +13,11 @@ type Frame = Readonly<Partial<Record<'id' | 'status' | 'body' | 'bye', unknown>>
 /** Larger calls go over HTTP, so that they do not block the others. */
 const LARGEST_CALL = 256 * 1024;
 
-const frameOf = (id: number, { authorization, position, body }: Hop): string => {
+const frameOf = (id: number, { authorization, position, traceparent, body }: Hop): string => {
   const caller = authorization === undefined ? '' : `"authorization":${JSON.stringify(authorization)},`;
   const at = position === undefined ? '' : `"position":"${encodePosition(position)}",`;
-  return `{"id":${id},${caller}${at}"body":${body}}`;
+  const trace = traceparent === undefined ? '' : `"traceparent":"${traceparent}",`;
+  return `{"id":${id},${caller}${at}${trace}"body":${body}}`;
 };
 
 /**

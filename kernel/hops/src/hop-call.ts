@@ -5,6 +5,8 @@ export interface Hop {
   readonly body: string;
   readonly authorization: string | undefined;
   readonly position: Position | undefined;
+  /** Of which trace the call is a part, as W3C Trace Context writes it. */
+  readonly traceparent?: string | undefined;
   /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
 }

@@ -8,6 +8,7 @@ import { HOP_PATH, HOP_PROTOCOL } from './protocol';
 export interface HopRequest {
   readonly authorization: string | undefined;
   readonly position: string | undefined;
+  readonly traceparent?: string | undefined;
   /** The GraphQL request. */
   readonly body: unknown;
   /** Aborted when the gateway cancels the call. */
@@ -22,7 +23,7 @@ export interface HopResponse {
 
 export type HopHandler = (hop: HopRequest) => Promise<HopResponse>;
 
-type Frame = Partial<Record<'id' | 'cancel' | 'authorization' | 'position' | 'body', unknown>>;
+type Frame = Partial<Record<'id' | 'cancel' | 'authorization' | 'position' | 'traceparent' | 'body', unknown>>;
 
 const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
@@ -70,8 +71,9 @@ class HopChannel {
     void this.answer(frame.id, frame, disconnected.signal);
   }
 
-  private async answer(id: number, { authorization, position, body }: Frame, disconnected: AbortSignal) {
-    const hop = { authorization: textIn(authorization), position: textIn(position), body, disconnected };
+  private async answer(id: number, { body, ...told }: Frame, disconnected: AbortSignal) {
+    const [authorization, position] = [textIn(told.authorization), textIn(told.position)];
+    const hop = { authorization, position, traceparent: textIn(told.traceparent), body, disconnected };
     const answered = await this.answerHop(hop).catch((error: unknown) => {
       if (!disconnected.aborted) this.onError(error);
       return { status: 500, body: failure };
@@ -127,7 +129,7 @@ export interface HopChannels {
 
 /**
  * Upgrades `GET /hops` to `zhudian-hops` for callers that `admits` accepts: calls are lines
- * `{"id":1,"authorization":"…","position":"…","body":{…}}` or `{"cancel":1}`, responses are `{"id":1,"status":200,"body":{…}}`.
+ * `{"id":1,"authorization":"…","position":"…","traceparent":"…","body":{…}}` or `{"cancel":1}`, responses are `{"id":1,"status":200,"body":{…}}`.
  */
 export const offerHops = (
   server: Server,

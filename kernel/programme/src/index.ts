@@ -25,6 +25,7 @@ export {
   spanOfIsoWeek,
   type Span,
 } from './calendar/periods';
+export { monthBeforeTakeover, unlessKeptHere } from './calendar/kept-from';
 export { periodOpen, unlessOver } from './calendar/period-over';
 export {
   isUnknownYear,
@@ -37,7 +38,8 @@ export {
   type Deadline,
 } from './calendar/workdays';
 export { roleSchema, holdsAny, type Role } from './roles';
-export { aboutRules, type AboutRule } from './rules/about-rules';
+export type { AboutRule } from './rules/about-rule';
+export { aboutRules } from './rules/about-rules';
 export { against, warns } from './rules/against';
 export { ruleSetsFold, rulesOn, setsOf, theRuleSets, type RuleSets, type RulesInForce } from './rules/rule-sets';
 export { shippedRuleSets } from './rules/shipped-rule-sets';

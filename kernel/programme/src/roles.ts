@@ -4,6 +4,12 @@ import { roleSchema } from '@zhudian/facts';
 export { roleSchema };
 export type Role = z.infer<typeof roleSchema>;
 
-/** Whether an actor holds at least one of these roles. */
-export const holdsAny = (actor: { readonly roles: readonly string[] }, roles: readonly Role[]): boolean =>
-  roles.some((role) => actor.roles.includes(role));
+interface Holder {
+  readonly roles: readonly string[];
+  /** The offices of others in which somebody acts today. */
+  readonly seats?: readonly { readonly role: string }[];
+}
+
+/** Whether an actor holds at least one of these roles, or stands for somebody who does. */
+export const holdsAny = ({ roles: own, seats = [] }: Holder, roles: readonly Role[]): boolean =>
+  roles.some((role) => own.includes(role) || seats.some((seat) => seat.role === role));

@@ -46,6 +46,21 @@ export const origin = {
   },
 };
 
+const isBucket = (given: string): boolean =>
+  isSecure(given) && /^https?:\/\/[^\s/@:]+:[^\s/@]+@[^\s/]+\/[^\s/?]+/.test(given);
+
+export const folderOrBucket = {
+  schema: z
+    .string()
+    .min(1)
+    .refine((given) => !/^[a-z][a-z\d+.-]*:\/\//i.test(given) || isBucket(given)),
+  accepts: {
+    zh: '可写的文件夹，或者 S3 兼容存储桶的地址（https://KEY:SECRET@host/bucket/prefix，http:// 仅限本机）',
+    en: 'a folder that can be written to, or the address of a bucket with the interface of S3 (https://KEY:SECRET@host/bucket/prefix?region=…, http:// for loopback alone)',
+  },
+  secret: true,
+} as const;
+
 /** The folder of a database in files; a server has none. */
 export const folderOf = (given: string): string | undefined =>
   given.startsWith('sqlite:') ? given.slice('sqlite:'.length) : undefined;

@@ -80,6 +80,24 @@ export const roleMap = {
   accepts: { zh: '对方角色=本系统角色，以逗号分隔', en: 'their-role=OUR_ROLE, separated by commas' },
 };
 
+/** `name=value,…`, as OpenTelemetry writes headers. */
+export const headers = {
+  schema: z
+    .string()
+    .refine((given) => pairs(given).every(([name, value]) => /^[\w-]+$/.test(name) && value))
+    .transform((given) => Object.fromEntries(pairs(given))),
+  accepts: { zh: '名称=值，以逗号分隔', en: 'name=value, separated by commas' },
+  secret: true,
+} as const;
+
+export const share = {
+  schema: z
+    .string()
+    .regex(/^(0|1|0?\.\d{1,9}|1\.0+)$/)
+    .transform(Number),
+  accepts: { zh: '0至1的数', en: 'a number from 0 to 1' },
+};
+
 export const url = { schema: z.url(), accepts: { zh: '网址', en: 'a URL' } };
 
 export const folder = { ...text, accepts: { zh: '可写的文件夹', en: 'a folder that can be written to' } };

@@ -35,6 +35,7 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   import: { zh: 'npm run import', en: 'npm run import', variables: importVariables },
   changes: { zh: 'npm run changes', en: 'npm run changes', variables: changesVariables },
   export: { zh: 'npm run export', en: 'npm run export', variables: changesVariables },
+  retention: { zh: 'npm run retention', en: 'npm run retention', variables: changesVariables },
   sink: { zh: 'npm run sink', en: 'npm run sink', variables: sinkVariables },
   audit: { zh: 'npm run audit', en: 'npm run audit', variables: auditVariables },
   token: { zh: 'npm run token', en: 'npm run token', variables: tokenCommandVariables },

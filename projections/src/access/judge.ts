@@ -1,11 +1,11 @@
 import type { Access, Condition, Grant } from './policy';
-import { areasFor, type Area, type Viewer } from './viewer';
+import { areasFor, rightsOf, type Area, type Right, type Someone, type Viewer } from './viewer';
 
 type Row = Readonly<Record<string, unknown>>;
 
 interface Case {
   readonly row: Row;
-  readonly viewer: Viewer;
+  readonly who: Someone;
   readonly area: Area;
 }
 
@@ -24,12 +24,12 @@ const holds = (condition: Condition, one: Case): boolean => {
 
 type Comparison = Extract<Condition, { readonly column: string }>;
 
-const fits = (condition: Comparison, value: unknown, { viewer, area }: Case): boolean => {
+const fits = (condition: Comparison, value: unknown, { who, area }: Case): boolean => {
   switch (condition.kind) {
     case 'person':
-      return value === viewer.personId;
+      return value === who.personId;
     case 'posting':
-      return viewer.postings.has(value as string);
+      return who.postings.has(value as string);
     case 'within':
       return area[condition.reach][condition.placed].has(value as string);
     default:
@@ -37,14 +37,27 @@ const fits = (condition: Comparison, value: unknown, { viewer, area }: Case): bo
   }
 };
 
-const isGranted = ({ to, where }: Grant, row: Row, viewer: Viewer): boolean =>
-  areasFor(viewer, to).some((source) => holds(where, { row, viewer, area: viewer.areas[source] }));
+const isGranted = ({ to, where }: Grant, row: Row, { right, who }: { right: Right; who: Someone }): boolean =>
+  areasFor(right, to).some((source) => holds(where, { row, who, area: right.areas[source] }));
+
+/** The rights by which a row may be seen: none in the own case, and none of an office in the case of its holder. */
+const rightsFor = ({ except }: Access, row: Row, viewer: Viewer): readonly Right[] =>
+  rightsOf(viewer).filter(
+    ({ cases, areas }) => !except || !cases.some((who) => holds(except.where, { row, who, area: areas.token })),
+  );
 
 /** Whether a viewer sees a row. */
-export const sees = ({ rows, except }: Access, row: Row, viewer: Viewer): boolean =>
-  rows.some((one) => isGranted(one, row, viewer)) &&
-  !(except && holds(except.where, { row, viewer, area: viewer.areas.token }));
+export const sees = (access: Access, row: Row, viewer: Viewer): boolean =>
+  rightsFor(access, row, viewer).some((right) =>
+    access.rows.some((one) => isGranted(one, row, { right, who: viewer })),
+  );
 
 /** The columns, or fields of columns, of a row that a viewer does not see although the row is seen. */
-export const maskedIn = ({ masks = [] }: Access, row: Row, viewer: Viewer) =>
-  masks.filter(({ to }) => !to.some((one) => isGranted(one, row, viewer)));
+export const maskedIn = (access: Access, row: Row, viewer: Viewer) => {
+  const { masks = [] } = access;
+  if (masks.length === 0) return masks;
+  const rights = rightsFor(access, row, viewer);
+  return masks.filter(
+    ({ to }) => !to.some((one) => rights.some((right) => isGranted(one, row, { right, who: viewer }))),
+  );
+};

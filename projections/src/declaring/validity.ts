@@ -26,4 +26,7 @@ export const ownFacts = <F extends EventFamily>(
 ): OwnFacts => ({ category, settled, from: from as OwnFacts['from'] });
 
 /** The day after a last day: from then on it is over. */
-export const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const daysOn = (day: string, days: number) => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => daysOn(day, 1);
+export const dayBefore = (day: string): string => daysOn(day, -1);

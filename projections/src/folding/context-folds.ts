@@ -1,16 +1,26 @@
-import type { Context, RecordedFact } from '@zhudian/facts';
+import { ORIGIN, type Context, type RecordedFact } from '@zhudian/facts';
+import { spanUnderWay } from '@zhudian/runtime';
 import type { Catalogue } from '../storing/catalogue';
+import { ChangedParts } from '../storing/changed-parts';
 import type { ModelKey } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
 import type { Database, Session } from '../storing/database';
 import { amendedRows, type AmendedRows } from './amended-rows';
-import { changesIn, type Write } from './changes';
+import { changesIn, type Changes, type Write } from './changes';
 import { follow, matchFacts, type FoldResult } from './fold-facts';
 import type { History } from './history';
 import { loadRows } from './load-rows';
 import { ModelFold } from './model-fold';
 import { writeTo } from './write';
+
+/** A trace tells how many rows of which read model; which they are, their position says. */
+const noteRows = ({ model }: ModelFold, { put, kept, removed, newest }: Changes): void =>
+  spanUnderWay().addEvent('rows', {
+    'zhudian.read_model': model.name,
+    'zhudian.rows': put.length + kept.length + removed.length,
+    'zhudian.position': newest ?? ORIGIN,
+  });
 
 /** Moves the checkpoint, in the transaction of the rows, to the last fact that was folded. */
 type Move = (session: Session, last: RecordedFact) => Promise<void>;
@@ -25,6 +35,7 @@ interface Past {
 export class ContextFolds {
   private folds: readonly ModelFold[] = [];
   private readonly writes = new Map<ModelFold, Write>();
+  private readonly parts: ChangedParts;
 
   constructor(
     private readonly db: Database,
@@ -32,6 +43,7 @@ export class ContextFolds {
     private readonly catalogue: Catalogue,
     models: readonly AnyReadModel[],
   ) {
+    this.parts = new ChangedParts(db.builder);
     models.forEach((model) => this.add(model));
   }
 
@@ -90,6 +102,9 @@ export class ContextFolds {
     const changes = changesIn(fold.stories.values(), fold.tables.placedAt);
     if (changes?.newest === undefined) return;
     await this.writes.get(fold)?.(session, changes);
+    noteRows(fold, changes);
     await this.catalogue.changed(session, fold.model satisfies ModelKey, changes.newest);
+    const { recentParts } = fold;
+    if (recentParts.isParted) await this.parts.tell(session, fold.model, recentParts.after(changes, changes.newest));
   }
 }

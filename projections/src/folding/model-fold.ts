@@ -2,6 +2,7 @@ import type { Position, RecordedFact } from '@zhudian/facts';
 import type { AnyReadModel, Handler } from '../declaring/define-read-model';
 import { codecOf, type RowCodec } from '../storing/row-codec';
 import { tablesOf, type Tables } from '../declaring/tables';
+import { RecentParts } from './recent-parts';
 import { RecentRows } from './recent-rows';
 import { advance, storyOf, type Content, type RowStory, type Version } from './row-story';
 
@@ -14,12 +15,14 @@ export class ModelFold {
   readonly tables: Tables;
   readonly codec: RowCodec;
   readonly stories = new Map<string, RowStory>();
+  readonly recentParts: RecentParts;
   private readonly recent = new RecentRows<Version>(MOST_RECENT_ROWS);
   private readonly wanted = new Set<string>();
 
   constructor(readonly model: AnyReadModel) {
     this.tables = tablesOf(model);
     this.codec = codecOf(model);
+    this.recentParts = new RecentParts(this.tables);
   }
 
   handlerOf(type: string): AnyHandler | undefined {
@@ -83,6 +86,7 @@ export class ModelFold {
     this.stories.clear();
     this.wanted.clear();
     this.recent.clear();
+    this.recentParts.forget();
   }
 
   private storyOf(id: string): RowStory {

@@ -39,6 +39,8 @@ const columns = {
   conclusion: text.nullable(),
   openedOn: day,
   closedOn: day.nullable(),
+  /** The position at which it was closed: instants do not order what was recorded in one of them. */
+  closedAt: internal(z.int().nullable()),
 };
 type Row = RowOf<typeof columns>;
 
@@ -63,12 +65,13 @@ const UNTOUCHED = {
   closed: null,
   conclusion: null,
   closedOn: null,
+  closedAt: null,
 } as const;
 
 /** Clues from what they rest on to their effect. What was referred is confidential: the graph decides who sees it. */
 export const clues = defineReadModel({
   name: 'clue',
-  version: 7,
+  version: 8,
   context: 'integrity-performance',
   access: clueAccess,
   columns,
@@ -123,7 +126,8 @@ export const clues = defineReadModel({
       row && { ...row, referred: true, referral: { ...fact.data, decision: decisionOf(fact) } },
     ClueClosed: (row, fact) => {
       const closed = decisionOf(fact);
-      return row && { ...row, open: false, conclusion: fact.data.conclusion, closedOn: closed.on, closed };
+      const { conclusion } = fact.data;
+      return row && { ...row, open: false, conclusion, closedOn: closed.on, closedAt: fact.position, closed };
     },
   }),
 });

@@ -22,9 +22,11 @@ import { processAudits } from './process-audits.read-model';
 import { processDeviations } from './process-deviations.read-model';
 import { stationBusinesses } from './station-businesses.read-model';
 import { teamPlans } from './team-plans.read-model';
+import { schemeDrafts } from './scheme-drafts.read-model';
 import { schemes } from './schemes.read-model';
 import { stationPlaces } from './station-places.read-model';
 import { surveys } from './surveys.read-model';
+import { upwardReviews } from './upward-reviews.read-model';
 import { workPlans } from './work-plans.read-model';
 
 export * from './branch-people.read-model';
@@ -47,20 +49,24 @@ export * from './process-deviations.read-model';
 export * from './station-business-views';
 export * from './station-businesses.read-model';
 export * from './team-plans.read-model';
+export * from './scheme-drafts.read-model';
 export * from './schemes.read-model';
 export * from './station-places.read-model';
 export * from './surveys.read-model';
+export * from './upward-reviews.read-model';
 export * from './work-plans.read-model';
 
 const entities = [
   indicators,
   schemes,
+  schemeDrafts,
   workPlans,
   evaluations,
   dutyLists,
   riskPoints,
   clues,
   surveys,
+  upwardReviews,
   stationBusinesses,
   inspections,
   modelStations,

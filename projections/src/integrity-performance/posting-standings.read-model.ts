@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { day, evaluationGrade, id, month, percent, postingEvents, postingStandingEvents } from '@zhudian/facts';
+import {
+  day,
+  evaluationGrade,
+  id,
+  month,
+  percent,
+  postingEvents,
+  postingStandingEvents,
+  recordedFrom,
+} from '@zhudian/facts';
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
@@ -23,7 +32,7 @@ export const standingUse = z
 const columns = {
   personId: internal(id),
   stationId: internal(id),
-  startOn: internal(day),
+  recordedFrom: internal(day),
   /** The last day: the planned one while it goes on. */
   endOn: internal(day),
   over: internal(z.boolean()),
@@ -48,18 +57,18 @@ const over = (row: Row | undefined, { data: { endOn } }: { readonly data: { read
 /** How each posting stands, and what was decided on that ground. */
 export const postingStandings = defineReadModel({
   name: 'posting_standing',
-  version: 2,
+  version: 4,
   context: 'integrity-performance',
   access: standingAccess,
   columns,
-  indexes: [],
+  indexes: [['personId']],
   on: {
     ...on<Row>()(postingEvents, {
-      PostingStarted: (_, { stream, data: { personId, stationId, startOn, plannedEndOn } }) => ({
+      PostingStarted: (_, { stream, data: { personId, stationId, plannedEndOn, ...days } }) => ({
         id: stream.slice('Posting-'.length),
         personId,
         stationId,
-        startOn,
+        recordedFrom: recordedFrom(days),
         endOn: plannedEndOn,
         over: false,
         months: [],

@@ -3,40 +3,18 @@ import {
   day,
   id,
   idOfStream,
-  percent,
   rsaNumber,
   surveyAudience,
   surveyDimension,
   surveyEvents,
   surveyPhase,
   title,
-  type OfType,
-  type SurveyEvent,
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { surveyAccess } from './access';
-
-const { results } = surveyEvents.schemas.SurveyClosed.shape;
-const questionResult = results.unwrap().shape.byQuestion.unwrap().element.extend({ question: title }).meta({
-  id: 'QuestionResult',
-  description: 'What the answers to one question come to. 一题的测评结果。',
-});
-const dimensionResult = results.unwrap().shape.byDimension.unwrap().element.meta({
-  id: 'DimensionResult',
-  description: 'What the answers about one thing come to. 一个维度的测评结果。',
-});
-/** One group of respondents, of whom enough answered. */
-const group = z
-  .object({
-    group: title,
-    responses: z.int(),
-    mean: z.number().describe('1 to 5. 平均分，五分制。'),
-    favourable: percent.describe('Per cent of answers that are 4 or 5. 好评率。'),
-    satisfaction: percent,
-  })
-  .meta({ id: 'SurveyGroup', description: 'The results of one group. 一个群体的结果。' });
+import { dimensionResult, groupResult, outcomeOf, questionResult } from './survey-views';
 
 const columns = {
   stationId: internal(id),
@@ -65,34 +43,13 @@ const columns = {
     .array(questionResult)
     .describe('From five responses on, in the order of the questions. 满五份答卷时公布各题结果。'),
   byDimension: z.array(dimensionResult).describe('What the answers come to by what they are about. 各维度的测评结果。'),
-  groupResults: z.array(group).describe('Only groups of whom enough answered. 人数足够的群体的结果。'),
+  groupResults: z.array(groupResult).describe('Only groups of whom enough answered. 人数足够的群体的结果。'),
   openedOn: day,
   closedOn: day.nullable(),
   opened: decision.describe('Who opened it. 发起。'),
   closed: decision.nullable().describe('Who closed it. 结束。'),
 };
 type Row = RowOf<typeof columns>;
-
-/** Results of fewer are told of no survey, however few it asked for. */
-const LEAST = 5;
-
-const NOTHING_TOLD = { mean: null, favourable: null, satisfaction: null, byQuestion: [], byDimension: [] };
-
-const outcomeOf = (
-  { responses, ...told }: OfType<SurveyEvent, 'SurveyClosed'>['data'],
-  questions: readonly string[],
-) => {
-  const { results, groups = [] } = responses < LEAST ? {} : told;
-  const { byQuestion = [], byDimension = [], ...whole } = results ?? NOTHING_TOLD;
-  return {
-    ...whole,
-    responses,
-    withheld: results === undefined,
-    byQuestion: byQuestion.map((one, at) => ({ ...one, question: questions[at] ?? '' })),
-    byDimension: [...byDimension],
-    groupResults: [...groups],
-  };
-};
 
 /** Satisfaction surveys: how many answered, and the results once they are closed. No ballot and no answer is kept here. */
 export const surveys = defineReadModel({
@@ -138,6 +95,10 @@ export const surveys = defineReadModel({
     CodeRedeemed: (row) => row && { ...row, signed: row.signed + 1 },
     BallotCast: (row) => row && { ...row, responses: row.responses + 1 },
     ResponseSubmitted: (row) => row && { ...row, responses: row.responses + 1 },
+    // Reviews of those who supervise have rows of their own.
+    UpwardReviewOpened: (row) => row,
+    UpwardReviewTold: (row) => row,
+    UpwardReviewWithdrawn: (row) => row,
     SurveyClosed: (row, fact) =>
       row && {
         ...row,

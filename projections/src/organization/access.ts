@@ -50,6 +50,7 @@ const OPEN_CATEGORIES = [
   'Commendation',
   'Committee',
   'Consequence',
+  'Deputation',
   'Disclosure',
   'DutyList',
   'SelfRunning',

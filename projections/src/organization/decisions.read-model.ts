@@ -44,8 +44,11 @@ const readOf = (part: string): Row['reads'][number] => {
   return { stream: part.slice(0, at), revision: Number(part.slice(at + 1)) };
 };
 
+/** A posting that was taken over was decided on elsewhere, before there was this log. */
+const isDecidedHere = ({ data }: Pick<RecordedFact, 'data'>): boolean => !Object.hasOwn(data as object, 'takenOverOn');
+
 const decided: Handler<Row> = {
-  keys: ({ id: factId }: Pick<RecordedFact, 'id'>) => factId,
+  keys: (fact: Pick<RecordedFact, 'id' | 'data'>) => (isDecidedHere(fact) ? fact.id : []),
   fold: (_, { id: factId, type, stream, metadata, recordedAt }: RecordedFact) => ({
     id: factId,
     kind: DECISIONS[type] ?? 'APPOINTMENT',

@@ -15,6 +15,8 @@ import { lateEntries, overrides } from './exceptions.read-model';
 import { segregations } from './segregation.read-model';
 import { calendars } from './calendars.read-model';
 import { committees } from './committees.read-model';
+import { actedOffices } from './acted-offices.read-model';
+import { deputations } from './deputations.read-model';
 import { disclosures } from './disclosures.read-model';
 import { threeRooms } from './three-rooms.read-model';
 import { selfRunnings } from './self-runnings.read-model';
@@ -57,6 +59,7 @@ const entities = [
   exemplars,
   serviceMatters,
   evidenceRequests,
+  deputations,
   ruleSets,
   calendars,
   refusedConsequencesOf('organization'),
@@ -75,6 +78,7 @@ export const readModels = [
   reviewedMembers,
   adoptedLists,
   toldReadings,
+  actedOffices,
   entityFacts,
   corrections,
   leftovers,

@@ -23,6 +23,8 @@ export * from './pledge-views';
 export * from './pledges.read-model';
 export * from './vanguard-tasks.read-model';
 export * from './exemplars.read-model';
+export * from './acted-offices.read-model';
+export * from './deputations.read-model';
 export * from './evidence-request-views';
 export * from './evidence-requests.read-model';
 export * from './service-matter-views';

@@ -1,26 +1,31 @@
 import { z } from 'zod';
-import { id, idOfStream, indicatorEvents, indicatorParts, month } from '@zhudian/facts';
+import { day, id, idOfStream, indicatorEvents, indicatorParts, month } from '@zhudian/facts';
 import type { RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { selfRunningAccess } from './access-of-self-running';
 
-const toldMonth = z.object({ period: month, missed: z.boolean() });
+/** What was found on a month, from which day on. */
+const toldMonth = z.object({ period: month, on: day, missed: z.boolean() });
 const columns = { stationId: id, months: z.array(toldMonth) };
 type Row = RowOf<typeof columns>;
-type Fact = { readonly stream: string; readonly data: { readonly period: string } };
+interface Fact {
+  readonly stream: string;
+  readonly data: { readonly period: string };
+  readonly metadata: { readonly occurredOn: string };
+}
 
-const found = (row: Row | undefined, { stream, data: { period } }: Fact, missed: boolean): Row => {
+const found = (row: Row | undefined, { stream, data: { period }, metadata }: Fact, missed: boolean): Row => {
   const of = idOfStream(stream);
-  const others = row?.months.filter((one) => one.period !== period) ?? [];
-  return { id: of, stationId: indicatorParts(of).stationId, months: [...others, { period, missed }] };
+  const months = [...(row?.months ?? []), { period, on: metadata.occurredOn, missed }];
+  return { id: of, stationId: indicatorParts(of).stationId, months };
 };
 const missed = (row: Row | undefined, fact: Fact) => found(row, fact, true);
 const met = (row: Row | undefined, fact: Fact) => found(row, fact, false);
 
-/** The months of each indicator that were told, and whether they missed the target or cannot be: what the checks after a withdrawal count. */
+/** What was told of the months of each indicator, oldest first: whether they missed the target or cannot be. The checks after a withdrawal count it. */
 export const toldReadings = defineReadModel({
   name: 'told_reading',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: selfRunningAccess,
   columns,

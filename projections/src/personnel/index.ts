@@ -24,6 +24,9 @@ import { trainings, attendances, personTrainings } from './trainings.read-model'
 import { commendations } from './commendations.read-model';
 import { practices } from './practices.read-model';
 import { programmeYears } from './programme-years.read-model';
+import { annulledFacts } from './annulled-facts.read-model';
+import { retentionHolds } from './retention-holds.read-model';
+import { retentions } from './retentions.read-model';
 import { roundOutcomes } from './round-outcomes.read-model';
 
 export * from './candidacies.read-model';
@@ -43,6 +46,9 @@ export * from './commendations.read-model';
 export * from './practices.read-model';
 export * from './programme-years.read-model';
 export * from './round-outcomes.read-model';
+export * from './annulled-facts.read-model';
+export * from './retention-holds.read-model';
+export * from './retentions.read-model';
 
 const entities = [
   persons,
@@ -57,6 +63,8 @@ const entities = [
   practices,
   matchingProposals,
   workReports,
+  retentions,
+  retentionHolds,
 ] as readonly unknown[] as readonly ReadModel[];
 
 export const entityFacts = defineEntityFacts('personnel', entities, lives);
@@ -84,4 +92,5 @@ export const readModels = [
   nominations,
   programmeYears,
   roundOutcomes,
+  annulledFacts,
 ] as readonly unknown[] as readonly ReadModel[];

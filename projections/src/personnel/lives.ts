@@ -8,6 +8,9 @@ export const lifeOfPosting = (postingId: string): string => `life-of-posting/${p
 /** What the facts are kept under that hold words about a person themselves, since an early version recorded them. */
 export const inlineWordsOf = (personId: string): string => `inline-words-of-person/${personId}`;
 
+/** Words of an inquiry or an audit are held: nobody's life tells of it. */
+const HELD: ReadonlySet<string> = new Set(['RetentionHeld', 'RetentionReleased']);
+
 /** They repeat what other facts tell, for the rules alone. */
 const KEPT_FOR_RULES: ReadonlySet<string> = new Set([
   'PersonPosting',
@@ -57,7 +60,7 @@ const namedIn = ({ stream, data }: RecordedFact) => {
 export const lives: Mentions = {
   of: (fact) => {
     const inline = personsOfInline(fact).map(inlineWordsOf);
-    if (KEPT_FOR_RULES.has(categoryOfStream(fact.stream))) return inline;
+    if (HELD.has(fact.type) || KEPT_FOR_RULES.has(categoryOfStream(fact.stream))) return inline;
     const { postings, persons } = namedIn(fact);
     return [...new Set([...postings.map(lifeOfPosting), ...persons.map(lifeOfPerson), ...inline])];
   },
@@ -66,5 +69,5 @@ export const lives: Mentions = {
     if (kind === undefined) return null;
     return kind === 'person' ? id : personOfPosting(id);
   },
-  isConfidential: ({ stream }) => categoryOfStream(stream) === 'Clue',
+  isConfidential: ({ stream, type }) => categoryOfStream(stream) === 'Clue' || HELD.has(type),
 };

@@ -1,4 +1,4 @@
-import { postingEvents, progressBy, type OfType, type PostingEvent } from '@zhudian/facts';
+import { postingEvents, progressBy, recordedFrom, type OfType, type PostingEvent } from '@zhudian/facts';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { dayAfter, ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
@@ -32,7 +32,7 @@ const over = (row: Row | undefined, fact: Over): Row | undefined =>
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 7,
+  version: 8,
   context: 'personnel',
   access: postingAccess,
   validity: ownFacts(postingEvents, ['stationId', 'personId', 'startOn'], {
@@ -51,12 +51,19 @@ export const postings = defineReadModel({
     ['endedOn'],
   ],
   on: on<Row>()(postingEvents, {
-    PostingStarted: (_, fact) => ({
-      ...FRESH,
-      ...fact.data,
-      id: fact.stream.slice('Posting-'.length),
-      started: decisionOf(fact),
-    }),
+    PostingStarted: (_row, fact) => {
+      const { takenOverOn = null, takenOverFrom = null, candidacyId = null, bureauId: _bureau, ...data } = fact.data;
+      return {
+        ...FRESH,
+        ...data,
+        candidacyId,
+        takenOverOn,
+        takenOverFrom,
+        recordedFrom: recordedFrom(fact.data),
+        id: fact.stream.slice('Posting-'.length),
+        started: decisionOf(fact),
+      };
+    },
     TargetTaskSet: (row, fact) => {
       const task = {
         ...NEW_TASK,

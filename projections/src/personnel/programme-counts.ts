@@ -5,6 +5,9 @@ import { internal, type RowOf } from '../declaring/columns';
 /** What is counted of the programme in a calendar year. */
 export const programmeCounts = {
   postingsStarted: z.int().describe('Postings that started in the year. 当年开始的任职。'),
+  postingsTakenOver: z
+    .int()
+    .describe('Postings under way that were taken over in the year, with their start before. 当年期初接入的任职。'),
   postingsEnded: z.int().describe('Postings that ended in the year. 当年结束的任职。'),
   noticesPublished: z.int(),
   objectionsRaised: z.int().describe('Objections raised during notices. 公示异议数。'),

@@ -3,10 +3,14 @@ import {
   commendationEvents,
   hearingEvents,
   idOfStream,
+  isTakenOver,
   postingEvents,
+  recordedFrom,
   selectionRoundEvents,
   supervisionMonthEvents,
   trainingEvents,
+  type OfType,
+  type PostingEvent,
 } from '@zhudian/facts';
 import { json, text, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type Handler, type TypedFact } from '../declaring/define-read-model';
@@ -23,12 +27,16 @@ type Row = RowOf<typeof columns>;
 /** Whatever names the bureau once, and all that later follows from it. */
 type Part = 'round' | 'hearing' | 'training' | 'commendation';
 
+/** The round in the id of a candidacy, a posting or its month; a posting that was taken over has none and stands for itself. */
+const roundIn = (id: string): string | undefined =>
+  isTakenOver(id) ? id.replace(/\.\d{4}-\d{2}$/, '') : id.split('.', 1)[0];
+
 /** Candidacies, postings and their months of supervision carry the id of their round. */
 const keyOf =
   (part: Part) =>
   ({ stream }: { readonly stream: string }): string => {
     const id = idOfStream(stream);
-    return `${part}/${part === 'round' ? id.split('.', 1)[0] : id}`;
+    return `${part}/${part === 'round' ? roundIn(id) : id}`;
   };
 
 const begins = <E extends { readonly data: { readonly bureauId: string } }>(part: Part): Handler<Row, E> => ({
@@ -68,15 +76,29 @@ const ofHearing = (more: MoreCounts) =>
     () => more,
     ({ stream }) => idOfStream(stream),
   );
+type Begun = OfType<PostingEvent, 'PostingStarted'>;
 const ended = inRound<{ readonly data: { readonly endOn: string } }>(
   () => ({ postingsEnded: 1 }),
   ({ data }) => data.endOn,
 );
 
+const started = inRound<Begun>(
+  ({ data: { takenOverOn } }) => (takenOverOn === undefined ? { postingsStarted: 1 } : { postingsTakenOver: 1 }),
+  ({ data }) => recordedFrom(data),
+);
+/** One that was taken over names its bureau itself. */
+const begun: Handler<Row, Begun> = {
+  ...started,
+  fold: (row, fact, id) => {
+    const { bureauId } = fact.data;
+    return started.fold(row ?? (bureauId === undefined ? undefined : { id, bureauId, years: {} }), fact, id);
+  },
+};
+
 /** N20: what came of each round, hearing, training and commendation of a bureau, year by year, as running counts. */
 export const programmeYears = defineReadModel({
   name: 'programme_year',
-  version: 5,
+  version: 6,
   context: 'personnel',
   access: programmeYearAccess,
   columns,
@@ -84,10 +106,7 @@ export const programmeYears = defineReadModel({
   on: {
     ...on<Row>()(selectionRoundEvents, { RoundOpened: begins('round') }),
     ...on<Row>()(postingEvents, {
-      PostingStarted: inRound(
-        () => ({ postingsStarted: 1 }),
-        ({ data }) => data.startOn,
-      ),
+      PostingStarted: begun,
       PostingRecalled: ended,
       PostingEnded: ended,
     }),

@@ -6,7 +6,8 @@ import { filledOrder, type Filter } from './filter';
 import { reversed, type OrderTerm } from './order';
 import type { PageBounds } from './snapshot';
 
-const MOST_ROWS = 200;
+/** The largest page that is read at once. */
+export const MOST_AT_ONCE = 1_000;
 
 /** How a page is read: from its start or from its end, and what lies between its bounds. */
 export interface PageRead {
@@ -46,7 +47,7 @@ export const pageReadOf = (
 };
 
 const sizeOf = (argument: 'first' | 'last', size: number | undefined): number => {
-  if (size === undefined || !Number.isInteger(size) || size < 1 || size > MOST_ROWS)
-    throw new InvalidQuestion(argument, [`须为1至${MOST_ROWS}`, `is 1 to ${MOST_ROWS}`]);
+  if (size === undefined || !Number.isInteger(size) || size < 1 || size > MOST_AT_ONCE)
+    throw new InvalidQuestion(argument, [`须为1至${MOST_AT_ONCE}`, `is 1 to ${MOST_AT_ONCE}`]);
   return size;
 };

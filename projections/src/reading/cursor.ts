@@ -1,3 +1,4 @@
+import type { Position } from '@zhudian/facts';
 import { InvalidQuestion } from '../declaring/errors';
 import type { Tables } from '../declaring/tables';
 import { encodeValue } from '../storing/row-codec';
@@ -31,6 +32,14 @@ export const decodeCursor = (
     if (encoded === undefined) throw new InvalidCursor(end);
     return encoded;
   });
+};
+
+/** The position in the log that a cursor holds, where its order has one. */
+export const positionInCursor = (cursor: string): Position | undefined => {
+  const [name, ...values] = parsed(cursor);
+  const columns = typeof name === 'string' ? name.split(',') : [];
+  const value = values[columns.findIndex((column) => column.startsWith('position '))];
+  return typeof value === 'number' ? value : undefined;
 };
 
 /** Two orders of one name are the same. */

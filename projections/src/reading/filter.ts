@@ -50,8 +50,13 @@ const columnNamed = (tables: Tables, name: string): Named => ({
 });
 
 const partOf = (column: Named, wanted: unknown): Part => {
-  if (Array.isArray(wanted)) return amongThese(column, wanted);
+  if (Array.isArray(wanted)) return wanted.length === 1 ? exactly(column, wanted[0]) : amongThese(column, wanted);
   if (typeof wanted === 'object' && wanted !== null) return within(column, wanted);
+  return exactly(column, wanted);
+};
+
+/** One value, or none: the order of an index goes on behind it, which it does not behind a list. */
+const exactly = (column: Named, wanted: unknown): Part => {
   const value = valueOf(column, wanted);
   const name = `where ${column.name}`;
   return value === null

@@ -1,4 +1,5 @@
 import { ORIGIN, type Position } from '@zhudian/facts';
+import { partsAfter, type ChangedParts } from '../storing/changed-parts';
 import type { Catalogue } from '../storing/catalogue';
 import type { ModelEntry, ModelKey } from '../storing/catalogue-tables';
 import { PositionNotReached, ReadModelNotReady } from '../declaring/errors';
@@ -9,6 +10,8 @@ import type { Database } from '../storing/database';
 export interface Changes {
   readonly position: Position;
   readonly changedAt: ReadonlyMap<string, Position>;
+  /** The parts in which a read model has changed after a position; it has changed anywhere where nothing is said. */
+  readonly changedIn: ReadonlyMap<string, readonly string[]>;
 }
 
 /** How far a reader may look: what it has seen of the checkpoint and of the read models' states. */
@@ -21,6 +24,7 @@ export class FoldProgress {
     private readonly db: Database,
     private readonly catalogue: Catalogue,
     private readonly poison: PoisonNotes,
+    private readonly parts: ChangedParts,
   ) {}
 
   /** Looks how far the context is folded now. */
@@ -47,14 +51,27 @@ export class FoldProgress {
     if (!this.covers(position, key)) throw new ReadModelNotReady(`${key.name} v${key.version}`);
   }
 
-  /** The newest change of each read model that serves. Looked up after the position, so none up to there is missed. */
-  async changes(): Promise<Changes> {
+  /**
+   * The newest change of each read model that serves. Looked up after the position, so none up to there is missed.
+   * @param after the position after which the parts that have changed are asked for.
+   */
+  async changes(after?: Position): Promise<Changes> {
     const position = await this.look();
     const serving = (await this.catalogue.entries(this.db)).filter(({ state }) => state === 'serving');
-    return {
-      position,
-      changedAt: new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt])),
-    };
+    const changedAt = new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt]));
+    const changedIn = after === undefined ? new Map<string, readonly string[]>() : await this.partsOf(changedAt, after);
+    return { position, changedAt, changedIn };
+  }
+
+  private async partsOf(changedAt: Changes['changedAt'], after: Position): Promise<Changes['changedIn']> {
+    const told = await this.parts.after(this.db, after);
+    const changed = [...changedAt].filter(([, at]) => at > after);
+    return new Map(
+      changed.flatMap(([model, at]) => {
+        const parts = partsAfter(told.get(model), after, at);
+        return parts ? [[model, parts] as const] : [];
+      }),
+    );
   }
 
   /** The fact at which the context has stopped: none after it is folded until it is set aside, or the read model mended. */

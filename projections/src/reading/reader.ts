@@ -1,4 +1,5 @@
-import type { Context, Position } from '@zhudian/facts';
+import { ORIGIN, type Context, type Position } from '@zhudian/facts';
+import { ChangedParts } from '../storing/changed-parts';
 import { Catalogue } from '../storing/catalogue';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { openDatabase } from '../storing/open-database';
@@ -27,8 +28,11 @@ export interface Reader {
   reach(position: Position, options: ReachOptions): Promise<boolean>;
   /** Every advance of the context; advances while nobody asks for the next one come as one. Ends when the signal aborts. */
   watch(signal: AbortSignal): AsyncIterable<Position>;
-  /** How far the context is folded, and where each read model changed last (a change may lie beyond that position). */
-  changes(): Promise<Changes>;
+  /**
+   * How far the context is folded, and where each read model changed last (a change may lie beyond that position).
+   * @param after in which parts, after this position, is said as well.
+   */
+  changes(after?: Position): Promise<Changes>;
   /** The fact that the context cannot fold, while it stands before it. */
   stopped(): Promise<PoisonNote | undefined>;
   /**
@@ -36,8 +40,10 @@ export interface Reader {
    * Does not wait. Asking past what is folded is refused with PositionNotReached.
    */
   at(position: Position, viewer?: Viewer): Snapshot;
-  /** Who somebody is by what the log tells now. */
-  viewerOf(claimed: Claimed): Promise<Viewer>;
+  /** Who somebody is by what the log tells now, on a day: deputies stand for others by days. */
+  viewerOf(claimed: Claimed, today: string): Promise<Viewer>;
+  /** Who reads at a secret address on a day, by its SHA-256. */
+  readerAt(hash: string, today: string): Promise<Claimed | undefined>;
   /** With whom a viewer shares what is seen now. */
   classOf(viewer: Viewer): Promise<ViewerClass>;
   close(): Promise<void>;
@@ -46,11 +52,13 @@ export interface Reader {
 /** Opens the read models of a context; they must have been opened by a projector before. */
 export const openReader = async ({ url, context, models }: ReaderOptions): Promise<Reader> => {
   const db = openDatabase(url, context, 'read');
-  const progress = new FoldProgress(db, new Catalogue(db.builder, context), new PoisonNotes(db.builder));
+  const { builder } = db;
+  const noted = [new PoisonNotes(builder), new ChangedParts(builder)] as const;
+  const progress = new FoldProgress(db, new Catalogue(builder, context), ...noted);
   const reads = new Map(models.map((model) => [model, readsOf(db, context, model)]));
   const waiters = new Waiters(() => progress.look());
   try {
-    await progress.look();
+    await progress.changes(ORIGIN);
   } catch (error) {
     await db.close();
     throw error;
@@ -62,10 +70,11 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     position,
     reach: (position, options) => waiters.reach(position, options),
     watch: (signal) => waiters.watch(signal),
-    changes: () => progress.changes(),
+    changes: (after) => progress.changes(after),
     stopped: () => progress.stopped(),
     at,
-    viewerOf: (claimed) => viewers.viewerOf(claimed),
+    viewerOf: (claimed, today) => viewers.viewerOf(claimed, today),
+    readerAt: (hash, today) => viewers.readerAt(hash, today),
     classOf: (viewer) => viewers.classOf(viewer),
     close: async () => {
       waiters.close();

@@ -24,9 +24,9 @@ export type OrderBy<C extends Columns> =
 
 /** The part of a list between two places, and how much of it: the first rows or the last, never both. */
 export interface PageBounds {
-  /** How many rows from the start, 1 to 200. */
+  /** How many rows from the start, 1 to 1,000. */
   readonly first?: number | undefined;
-  /** How many rows from the end, 1 to 200. */
+  /** How many rows from the end, 1 to 1,000. */
   readonly last?: number | undefined;
   /** Cursors of the same order. A cursor names a place: no row needs to be there any more. */
   readonly after?: string | null | undefined;

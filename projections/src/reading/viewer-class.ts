@@ -14,12 +14,20 @@ export interface ViewerClass {
 }
 
 export const classOf = async (now: Snapshot, context: Context, viewer: Viewer): Promise<ViewerClass> => {
-  const { roles, areas, postings, personId } = viewer;
+  const { roles, areas, postings, personId, seats, isOfDay } = viewer;
   const units = [areas.token, areas.posting, areas.branch].map(({ own }) => [...own.unit].toSorted());
+  // Whoever is somebody else tomorrow shares nothing with those who are not: their answers last longer than the day.
+  // What an office shows leaves out the case of its holder, so that it matters for whom one stands.
+  const offices = seats.map(({ role, unit, holder, areas: { branch } }) => [
+    role,
+    unit,
+    holder.personId,
+    branch.own.unit.size,
+  ]);
   const naming = await now.find(namings(context), personId);
   return {
     key: createHash('sha256')
-      .update(JSON.stringify([[...new Set(roles)].toSorted(), ...units]))
+      .update(JSON.stringify([[...new Set(roles)].toSorted(), ...units, ...offices.toSorted(), isOfDay]))
       .digest('base64url'),
     grounds: [...(naming?.categories ?? []), ...(postings.size > 0 ? [OWN_POSTING] : [])],
   };

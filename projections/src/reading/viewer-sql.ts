@@ -3,7 +3,7 @@ import { among } from '../storing/among';
 import type { Database } from '../storing/database';
 import { param, type Parameters } from '../storing/parameters';
 import type { Access, Condition } from '../access/policy';
-import { areasFor, type AreaSource, type Viewer } from '../access/viewer';
+import { areasFor, rightsOf, type AreaSource, type Right, type Someone, type Viewer } from '../access/viewer';
 
 type Sql = RawBuilder<SqlBool>;
 type Dialect = Database['dialect'];
@@ -26,42 +26,66 @@ export interface ViewerSql {
 const FEW = 8;
 
 export const viewerSql = (access: Access, viewer: Viewer): ViewerSql => {
-  const seen = access.rows.flatMap(({ to, where }) => areasFor(viewer, to).map((source) => ({ where, source })));
-  const part = new Parts(viewer);
-  const grants = seen.map(({ where, source }) => part.of(where, source));
-  const never = access.except && part.of(access.except.where, 'token');
+  const parts = new Parts(viewer.roles, viewer.seats);
+  const granted = rightsOf(viewer).flatMap((right) => grantedBy(access, right, viewer, parts) ?? []);
   return {
-    shape: part.shape,
-    values: part.values,
-    isBlind: seen.length === 0,
-    condition: (place) => {
-      const granted = sql<SqlBool>`(${sql.join(
-        grants.map((one) => one(place)),
-        sql` or `,
-      )})`;
-      return never ? sql`(${granted} and not ${never(place)})` : granted;
-    },
+    shape: parts.shape,
+    values: parts.values,
+    isBlind: granted.length === 0,
+    condition: (place) => anyOf(granted.map((one) => one(place))),
+  };
+};
+
+const anyOf = (conditions: readonly Sql[]): Sql => sql<SqlBool>`(${sql.join(conditions, sql` or `)})`;
+
+/** What one right shows: what is granted to it, but in nobody's case who has it; `undefined`: no row at all. */
+const grantedBy = (access: Access, right: Right, viewer: Viewer, parts: Parts): Part | undefined => {
+  const own = { ...right, who: viewer, whose: 'viewer' };
+  const grants = access.rows.flatMap(({ to, where }) =>
+    areasFor(right, to).map((source) => parts.of(where, { ...own, source })),
+  );
+  if (grants.length === 0) return undefined;
+  const never = right.cases.flatMap((who, at) =>
+    access.except
+      ? [parts.of(access.except.where, { ...right, who, whose: at === 0 ? 'viewer' : right.name, source: 'token' })]
+      : [],
+  );
+  return (place) => {
+    const granted = anyOf(grants.map((one) => one(place)));
+    return never.length === 0 ? granted : sql`(${granted} and not ${anyOf(never.map((one) => one(place)))})`;
   };
 };
 
 type Part = (place: Place) => Sql;
 type Comparison = Extract<Condition, { readonly column: string }>;
 
+/** By which right, from where its area follows, and whose case it is. */
+interface Means extends Pick<Right, 'name' | 'areas'> {
+  readonly source: AreaSource;
+  readonly who: Someone;
+  /** Under what name the person's own values go. */
+  readonly whose: string;
+}
+
 /** Every part is true or false, never unknown: a column without a value fits nothing but `is(column, null)`. */
 class Parts {
   readonly values: Record<string, Parameters[string]> = {};
   private readonly sizes: string[] = [];
 
-  constructor(private readonly viewer: Viewer) {}
+  constructor(
+    private readonly roles: readonly string[],
+    private readonly seats: readonly { readonly role: string }[],
+  ) {}
 
   get shape(): string {
-    return `${this.viewer.roles.toSorted().join()} ${this.sizes.join('')}`;
+    const seats = this.seats.map(({ role }) => `+${role}`).join('');
+    return `${this.roles.toSorted().join()}${seats} ${this.sizes.join('')}`;
   }
 
-  of(condition: Condition, source: AreaSource): Part {
+  of(condition: Condition, means: Means): Part {
     if (condition.kind === 'always') return () => sql`1 = 1`;
     if ('of' in condition) {
-      const parts = condition.of.map((one) => this.of(one, source));
+      const parts = condition.of.map((one) => this.of(one, means));
       const by = condition.kind === 'every' ? sql` and ` : sql` or `;
       return (place) =>
         sql`(${sql.join(
@@ -69,16 +93,16 @@ class Parts {
           by,
         )})`;
     }
-    return this.comparison(condition, source);
+    return this.comparison(condition, means);
   }
 
-  private comparison(condition: Comparison, source: AreaSource): Part {
+  private comparison(condition: Comparison, { name, areas, source, who, whose }: Means): Part {
     const { kind, column } = condition;
     if (kind === 'is') return isOneOf(condition);
-    if (kind === 'person') return this.amongThese(column, 'viewer', [this.viewer.personId]);
-    if (kind === 'posting') return this.amongThese(column, 'viewer postings', this.viewer.postings);
+    if (kind === 'person') return this.amongThese(column, whose, [who.personId]);
+    if (kind === 'posting') return this.amongThese(column, `${whose} postings`, who.postings);
     const { reach, placed } = condition;
-    return this.amongThese(column, `viewer ${source} ${reach} ${placed}`, this.viewer.areas[source][reach][placed]);
+    return this.amongThese(column, `${name} ${source} ${reach} ${placed}`, areas[source][reach][placed]);
   }
 
   private amongThese(column: string, name: string, things: Iterable<string>): Part {

@@ -40,8 +40,13 @@ export class Viewers {
     private readonly source: Source,
   ) {}
 
-  async viewerOf(claimed: Claimed): Promise<Viewer> {
-    return (await this.newest()).viewerOf(claimed);
+  async viewerOf(claimed: Claimed, today: string): Promise<Viewer> {
+    return (await this.newest()).viewerOf(claimed, today);
+  }
+
+  /** Who reads at a secret address on a day, by its SHA-256; `undefined` where there is none such any more. */
+  async readerAt(hash: string, today: string): Promise<Claimed | undefined> {
+    return (await this.newest()).addresses.readerAt(hash, today);
   }
 
   /** With whom a viewer shares what is seen. Looked up once, and again when somebody has been named. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Checkpoint } from '@zhudian/facts';
+import type { Checkpoint, LogPage } from '@zhudian/facts';
+import { traceConsequence } from '@zhudian/runtime';
 import { ProjectorDisplaced, type PoisonedFact } from '../declaring/errors';
 import { historyOf } from '../folding/history';
 import { feed } from './feed';
@@ -88,12 +89,23 @@ const serve = (options: Watched): Promise<void> => {
     take: async (page) => {
       const types = await passed.disagreeing(page, options.log);
       if (types.length > 0) await options.store.upkeep.rebuildThoseOf(types);
-      await options.store.fold(page, historyOf(options.log));
+      await folded(page, options);
       options.onSuccess();
       options.onProgress?.(page.checkpoint.commit);
       return true;
     },
   });
+};
+
+const folded = ({ facts, checkpoint }: LogPage, { store, log }: ProjectorOptions): Promise<void> => {
+  const attributes = {
+    'zhudian.context': store.context,
+    'zhudian.position': checkpoint.commit,
+    'zhudian.facts': facts.length,
+  };
+  return traceConsequence(`fold ${store.context}`, { of: facts, attributes }, () =>
+    store.fold({ facts, checkpoint }, historyOf(log)),
+  );
 };
 
 /** Builds what has to be built, one place of departure after the other, and looks for what is asked to be rebuilt. */

@@ -23,6 +23,8 @@ export const decision = z
   .object({
     eventId: id.describe('Id of the fact: decisions that rest on it cite it. 事实编号，可供引用。'),
     actorId: internal(id),
+    /** Whose office it was, when a deputy decided. */
+    actingForId: internal(id.optional()),
     role: z.string().describe('The role in which it was done. 办理角色。'),
     on: day.describe('Business date. 发生日期。'),
     recordedAt: z.iso.datetime().describe('When it was recorded. 记录时间。'),
@@ -39,6 +41,7 @@ export type DecisionView = ViewOf<typeof decision>;
 export const decisionOf = ({ id, recordedAt, metadata }: Envelope): DecisionView => ({
   eventId: id,
   actorId: metadata.actorId,
+  ...(metadata.actingFor === undefined ? {} : { actingForId: metadata.actingFor }),
   role: metadata.actorRole,
   on: metadata.occurredOn,
   recordedAt: new Date(recordedAt).toISOString(),

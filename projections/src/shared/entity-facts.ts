@@ -2,6 +2,7 @@ import {
   allSchemas,
   catalogue,
   day,
+  documentsOf,
   id,
   idOfStream,
   isAmendment,
@@ -46,6 +47,9 @@ export interface Mentions {
 /** What the facts of a row are kept under. */
 export const entityOf = ({ name }: Pick<AnyReadModel, 'name'>, rowId: string): string => `${name}/${rowId}`;
 
+/** What the facts are kept under that name a document, as a proof or as what they tell of. */
+export const documentEntity = (sha256: string): string => `document/${sha256}`;
+
 /**
  * The facts by what they are about, oldest first: diffs, timelines and lives are views of it. Which rows a fact changes
  * is asked of the read models themselves, so there is no second list. It holds envelopes; what a fact tells is in the log alone.
@@ -57,7 +61,7 @@ export const defineEntityFacts = (
 ): EntityFacts =>
   defineReadModel({
     name: 'entity_fact',
-    version: 5,
+    version: 7,
     context,
     access: factAccess,
     asRecorded: true,
@@ -93,6 +97,7 @@ const handlerOf = (type: string, models: readonly AnyReadModel[], mentions: Ment
     ...changed.flatMap(({ model, handler }) => [handler.keys(fact)].flat().map((key) => entityOf(model, key))),
     ...(isAmendment(fact) ? amended(models, fact) : []),
     ...mentions.of(fact),
+    ...documentsOf(fact).map(documentEntity),
   ];
   return {
     keys: (fact: RecordedFact) => entities(fact).map((entity) => `${entity}/${fact.id}`),

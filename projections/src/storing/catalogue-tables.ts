@@ -5,6 +5,7 @@ import type { Database, Session } from './database';
 export const CHECKPOINT = 'checkpoint';
 export const READ_MODELS = 'read_models';
 export const POISONED = 'poisoned';
+export const CHANGED_PARTS = 'changed_parts';
 export const BEGINNING: Checkpoint = { commit: ORIGIN, prepare: ORIGIN };
 
 export interface ModelKey {
@@ -34,11 +35,13 @@ export interface StoreHead {
   readonly epoch: number;
 }
 
+const positionOf = ({ dialect }: Database) => (dialect === 'postgres' ? sql`bigint` : sql`integer`);
+
 /** Makes the store's own tables where they are missing. */
 export const createCatalogue = async (db: Database, session: Session, context: Context): Promise<void> => {
   const { schema } = db.builder;
   if (db.dialect === 'postgres') await session.run(schema.createSchema(context).ifNotExists().compile());
-  const position = db.dialect === 'postgres' ? sql`bigint` : sql`integer`;
+  const position = positionOf(db);
   const table = (name: string) =>
     schema
       .createTable(name)
@@ -61,6 +64,7 @@ export const createCatalogue = async (db: Database, session: Session, context: C
       .addPrimaryKeyConstraint('read_models_key', ['name', 'version'])
       .compile(),
   );
+  await createChangedParts(db, session);
   await session.run(
     schema
       .createTable(POISONED)
@@ -73,4 +77,17 @@ export const createCatalogue = async (db: Database, session: Session, context: C
       .addColumn('message', 'text', (column) => column.notNull())
       .compile(),
   );
+};
+
+const createChangedParts = async (db: Database, session: Session): Promise<void> => {
+  const { schema } = db.builder;
+  const table = schema
+    .createTable(CHANGED_PARTS)
+    .ifNotExists()
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('newest', positionOf(db), (column) => column.notNull())
+    .addColumn('told', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('changed_parts_key', ['name', 'version']);
+  await session.run(table.compile());
 };

@@ -1,5 +1,13 @@
 import type { Checkpoint, Context, Position } from '@zhudian/facts';
-import { BEGINNING, CHECKPOINT, READ_MODELS, type ModelEntry, type ModelKey, type StoreHead } from './catalogue-tables';
+import {
+  BEGINNING,
+  CHANGED_PARTS,
+  CHECKPOINT,
+  READ_MODELS,
+  type ModelEntry,
+  type ModelKey,
+  type StoreHead,
+} from './catalogue-tables';
 import { ProjectorDisplaced } from '../declaring/errors';
 import type { Builder, Session, Statement } from './database';
 
@@ -85,6 +93,8 @@ export class Catalogue {
   async remove(session: Session, { name, version }: ModelKey): Promise<void> {
     const remove = this.builder.deleteFrom(READ_MODELS).where('name', '=', name).where('version', '=', version);
     await session.run(remove.compile());
+    const parts = this.builder.deleteFrom(CHANGED_PARTS).where('name', '=', name).where('version', '=', version);
+    await session.run(parts.compile());
   }
 
   private update({ name, version }: ModelKey, values: { readonly [column: string]: string | number }): Statement {

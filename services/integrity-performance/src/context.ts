@@ -9,6 +9,7 @@ import { integrityActivitySlice } from './integrity-activity';
 import { stationBusinessSlice } from './station-business';
 import { modelStationSlice } from './model-station';
 import { schemeSlice } from './scheme';
+import { simulationSlice } from './simulation';
 import { standingSlice } from './standing';
 import { surveySlice } from './survey';
 import { workPlanSlice } from './work-plan';
@@ -22,6 +23,7 @@ export const integrityPerformance = defineService({
   slices: [
     indicatorSlice,
     schemeSlice,
+    simulationSlice,
     workPlanSlice,
     evaluationSlice,
     standingSlice,

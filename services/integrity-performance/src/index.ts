@@ -42,6 +42,7 @@ export { stationBusinessDecider, stationBusiness } from './station-business/stat
 export { businessBoard } from './station-business/business-board';
 export { surveyDecider, survey } from './survey/survey.decider';
 export { surveyFold } from './survey/survey.state';
+export { voterFold, type Voter } from './survey/upward/voter.state';
 export { workPlanDecider, workPlan } from './work-plan/work-plan.decider';
 export { workPlanFold } from './work-plan/work-plan.state';
 export { postingTasks } from './posting/posting-tasks.state';

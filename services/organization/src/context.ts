@@ -3,6 +3,7 @@ import { branchSlice } from './branch';
 import { calendarSlice } from './calendar';
 import { committeeSlice } from './committee';
 import { consequenceSlice } from './consequence';
+import { deputationSlice } from './deputation';
 import { disclosureSlice } from './disclosure';
 import { evidenceRequestSlice } from './evidence-request';
 import { exemplarSlice } from './exemplar';
@@ -50,6 +51,7 @@ export const organization = defineService({
     selfRunningSlice,
     registerSlice,
     evidenceRequestSlice,
+    deputationSlice,
     consequenceSlice,
     ruleSetSlice,
     calendarSlice,

@@ -44,6 +44,8 @@ export const listSizes: ListSizes = {
   'GroupingOnDay.groups': 20,
   'GroupingOnDay.ungrouped': 200,
   'Leftover.effects': 50,
+  'MeetingAssembly.entitled': 200,
+  'MeetingAssembly.expected': 200,
   'Meeting.criticisms': 200,
   'Meeting.entitled': 200,
   'Meeting.excused': 200,

@@ -8,6 +8,8 @@ import { personSlice } from './person';
 import { postingSlice } from './posting';
 import { programmeYearSlice } from './programme-year';
 import { readingsSlice } from './readings';
+import { retentionSlice } from './retention';
+import { keepRetention } from './retention/carry-out';
 import { rosterSlice } from './roster';
 import { roundSlice } from './round';
 import { supervisionSlice } from './supervision';
@@ -34,9 +36,11 @@ export const personnel = defineService({
     lifeSlice,
     linksSlice,
     readingsSlice,
+    retentionSlice,
   ],
   ownedElsewhere: ['Station'],
   begin: eraseAgain,
+  upkeep: keepRetention(),
   listSizes,
   madeOf,
   steps,

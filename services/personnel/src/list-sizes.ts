@@ -17,6 +17,7 @@ export const listSizes: ListSizes = {
   'FitReview.findings': 10,
   'Handover.checklist': 50,
   'Hearing.active': 400,
+  'Hearing.expected': 400,
   'Hearing.excused': 400,
   'Hearing.heard': 400,
   'Hearing.missing': 400,
@@ -62,4 +63,6 @@ export const listSizes: ListSizes = {
   'TargetTask.progress': 100,
   'TargetTask.revised': 50,
   'WorkReport.thread': 40,
+  'Query.retentionStates': 7,
+  'Retention.runs': 500,
 };

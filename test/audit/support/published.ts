@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventLog } from '@zhudian/log';
 import { decodeSignerKey, encodeVerifierKey, openCheckpoint, type Checkpoint } from '@zhudian/proofs';
-import { logInFolder, type PublishedLog } from '@zhudian/tools';
+import { logInFolder, type PublishedLog } from '@zhudian/transparency';
 import { foldUpTo, keyIn, type Folders } from '../../transparency/support/folding';
 
 /** Folds a log and publishes it in its folder, as the process does. */

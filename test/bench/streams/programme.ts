@@ -5,8 +5,10 @@ import { startSystem, type System } from '../../scenario/support/system';
 import { factMetadata } from '../../support/new-facts';
 
 const UNIT = 'bureau';
-const PERSONS = 500;
-const PER_APPEND = 500;
+const FACTS_OF_A_PERSON = 10;
+/** As commands have them. */
+const PER_APPEND = 2;
+const APPENDS_AT_ONCE = 50;
 const TICKS_A_SECOND = 100;
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 100;
@@ -29,6 +31,7 @@ export class BenchProgramme {
     readonly system: System,
     readonly log: EventLog,
     readonly tokens: readonly string[],
+    readonly persons: number,
   ) {}
 
   /** @param facts how many the log has at least. @param readers how many persons may read. */
@@ -41,11 +44,10 @@ export class BenchProgramme {
     const tokens = await Promise.all(
       Array.from({ length: readers }, (_, at) => system.tokenOf(`reader-${at}`, ['PARTY_WORK'], UNIT)),
     );
-    const programme = new BenchProgramme(system, log, tokens);
-    for (let at = 0; at < PERSONS; at += 1)
-      await programme.tell(at, [factOf('PersonRegistered', { unitId: UNIT, membership: 'FULL' })]);
-    for (let told = PERSONS; told < facts; told += PER_APPEND)
-      await programme.tell(told / PER_APPEND, Array.from({ length: PER_APPEND }, changed));
+    const programme = new BenchProgramme(system, log, tokens, Math.ceil(facts / FACTS_OF_A_PERSON));
+    await programme.each(() => [factOf('PersonRegistered', { unitId: UNIT, membership: 'FULL' })]);
+    for (let told = 1; told < FACTS_OF_A_PERSON; told += PER_APPEND)
+      await programme.each(() => Array.from({ length: Math.min(PER_APPEND, FACTS_OF_A_PERSON - told) }, changed));
     await programme.caughtUp();
     return programme;
   }
@@ -73,8 +75,16 @@ export class BenchProgramme {
     return performance.now();
   }
 
+  /** The same of every person. */
+  private async each(factsOf: () => readonly NewFact[]): Promise<void> {
+    for (let from = 0; from < this.persons; from += APPENDS_AT_ONCE) {
+      const some = Array.from({ length: Math.min(APPENDS_AT_ONCE, this.persons - from) }, (_, nth) => from + nth);
+      await Promise.all(some.map((person) => this.tell(person, factsOf())));
+    }
+  }
+
   private async tell(person: number, facts: readonly NewFact[]): Promise<void> {
-    const stream = `Person-p${person % PERSONS}`;
+    const stream = `Person-p${person % this.persons}`;
     const before = this.revisions.get(stream);
     await this.log.append([{ stream, expected: before ?? 'no_stream', facts }]);
     this.revisions.set(stream, (before ?? -1) + facts.length);

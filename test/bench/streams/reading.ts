@@ -39,6 +39,17 @@ export const subscribe = (url: string, token: string, query: string, variables: 
 export const download = (url: string, token: string, accept = '*/*'): Promise<Opened> =>
   open(url, { method: 'GET', headers: { authorization: `Bearer ${token}`, accept } });
 
+/** What the graph answers. */
+export const answerOf = async (url: string, token: string, query: string, variables: object): Promise<unknown> => {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  const { body } = await open(`${url}/graphql`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ query, variables }),
+  });
+  return body.json();
+};
+
 export const ask = async (url: string, token: string, query: string): Promise<void> => {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const { body } = await open(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });

@@ -3,6 +3,16 @@ import { workbook } from '../../import/support/workbook';
 import { PHONE, WIDE, type WatchedPage } from '../support/watched-page';
 
 const HEADER = ['供电所编号', '代码', '所属月份', '分子', '分母'];
+const POSTING_HEADER = [
+  '人员编号',
+  '供电所编号',
+  '党支部编号',
+  '到任日期',
+  '计划结束日期',
+  '文号',
+  '接入来源',
+  '发生日期',
+];
 const RIGHT = [
   ['一所', '线损率', '2015-12', 5, 100],
   ['一所', '线损率', '2016-01', 6, 100],
@@ -15,10 +25,12 @@ interface Question {
   readonly signIn: (person: string, roles: readonly ('BUSINESS_MANAGEMENT' | 'PARTY_WORK')[]) => Promise<void>;
   /** The months whose readings the graph has. */
   readonly readings: () => Promise<unknown>;
+  /** Annuls the start of a posting. */
+  readonly annul: (postingId: string) => Promise<void>;
 }
 
 /** Readings of a table, seen before they are sent. */
-export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Question): void => {
+export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings, annul }: Question): void => {
   const paste = async (rows: readonly (readonly unknown[])[]) => {
     const { page } = shownNow();
     await page.getByLabel('或从表格中粘贴').fill(pasted(rows));
@@ -30,7 +42,7 @@ export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Q
     await signIn('bo', ['BUSINESS_MANAGEMENT']);
     const before = mutations.length;
     await open('/act');
-    await page.getByRole('link', { name: '批量导入指标数据' }).click();
+    await page.getByRole('link', { name: '批量导入' }).click();
     await paste([...RIGHT, ['三所', '线损率', '2016-13', '六', 100]]);
     await page.getByText('共 4 行：有误 1 行，已有记录 0 行，须提交 3 行').waitFor();
     expect(await page.locator('td .wrong').allTextContents()).toStrictEqual([
@@ -72,5 +84,60 @@ export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings }: Q
     await page.setViewportSize(WIDE);
     await open('/?lang=zh');
     await signIn('wei', ['PARTY_WORK']);
+  });
+
+  it('take over a running posting: faults first, then it is shown with what is not kept here', async () => {
+    const { page, open, mutations, barriers } = shownNow();
+    await open('/import');
+    await page.getByText('期初接入在任第一书记').click();
+    await page.getByRole('heading', { name: '期初接入在任第一书记' }).waitFor();
+    const right = [
+      'song',
+      '二所',
+      '二所党支部',
+      '2015年3月2日',
+      '2017-03-01',
+      '南供党〔2015〕9号',
+      '任职台账',
+      '2016/2/17',
+    ];
+    const wrong = ['nobody', '二所', '三所党支部', '2016-02-17', '二月', '', '任职台账', '2016-02-17'];
+    const fill = async (...rows: readonly (readonly string[])[]) => {
+      await page.getByLabel('或从表格中粘贴').fill([POSTING_HEADER, ...rows].map((row) => row.join('\t')).join('\n'));
+      await page.getByRole('button', { name: '检查' }).click();
+    };
+    const before = mutations.length;
+    await fill(right, wrong);
+    await page.getByText('共 2 行：有误 1 行').waitFor();
+    expect(await page.locator('td .wrong').count()).toBe(4);
+    expect([mutations.length - before, await barriers()]).toStrictEqual([0, []]);
+    await fill(right);
+    await page.getByText('共 1 行：有误 0 行').waitFor();
+    await page.getByRole('button', { name: '全部提交' }).click();
+    await page.getByText('须提交 1 行，已办 1 行').waitFor();
+    expect(await page.locator('table.rows tbody td:last-child').allTextContents()).toStrictEqual(['已提交']);
+    await fill(right);
+    await page.getByText('已有记录 1 行，须提交 0 行').waitFor();
+    expect([mutations.length - before, await barriers()]).toStrictEqual([1, []]);
+    await annul('takeover-2015-03-02.song');
+    await eventually(
+      async () => {
+        await fill(right);
+        return page.getByText(/^共 1 行：/).innerText();
+      },
+      (said) => said.includes('须提交 1 行'),
+    );
+    await page.getByRole('button', { name: '全部提交' }).click();
+    await eventually(
+      () => Promise.resolve(mutations.length - before),
+      (sent) => sent === 3,
+    );
+    await open('/postings/takeover-2015-03-02.song');
+    await page.getByText('来源：任职台账；此前情况不在本系统记录').waitFor();
+    expect(await page.getByRole('link', { name: '打印任职文件' }).count()).toBe(0);
+    await open('/print/appointment/takeover-2015-03-02.song');
+    await page.getByText('没有').first().waitFor();
+    await annul('takeover-2015-03-02.song');
+    await open('/');
   });
 };

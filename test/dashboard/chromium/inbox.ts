@@ -1,20 +1,45 @@
 import { readFileSync } from 'node:fs';
+import { eventually } from '../../support/patience';
+import { picture } from '../support/pictures';
 import type { WatchedPage } from '../support/watched-page';
 
+type SignIn = (person: string, roles: readonly 'PARTY_WORK'[]) => Promise<void>;
+
 /** What is for who is signed in. */
-export const inboxSpecs = (shownNow: () => WatchedPage): void => {
+export const inboxSpecs = (shownNow: () => WatchedPage, signIn: SignIn): void => {
   it('show what is for oneself, what was recorded about oneself, and keep it as a calendar', async () => {
     const { page, open, barriers } = shownNow();
     await open('/');
     await page.getByText(/^我的 \d+$/).click();
     await page.getByRole('heading', { name: '有关我的记录' }).waitFor();
     expect(page.url()).toContain('show=mine');
+    await picture(page, 'mine');
     expect(await barriers()).toStrictEqual([]);
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: '日历（ICS）' }).click(),
     ]);
     expect(readFileSync(await saved.path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+
+  it('make an address for a calendar that brings no token, show it once, and end it', async () => {
+    const { page, open, barriers } = shownNow();
+    await signIn('song', ['PARTY_WORK']);
+    await open('/?show=mine');
+    await page.getByText('没有正在使用的日历订阅地址。').waitFor();
+    await page.getByRole('button', { name: '生成日历订阅地址' }).click();
+    const address = await page.getByRole('textbox', { name: '日历订阅地址' }).inputValue();
+    await page.getByText(/^正在使用的日历订阅地址：2016年2月19日以党建人事部门身份生成/).waitFor();
+    expect(await barriers()).toStrictEqual([]);
+    const read = async () => (await fetch(address)).status;
+    expect(await (await fetch(address)).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+    await open('/?show=mine');
+    await page.getByText(/^正在使用的日历订阅地址：/).waitFor();
+    expect(await page.getByRole('textbox', { name: '日历订阅地址' }).count()).toBe(0);
+    await page.getByRole('button', { name: '停用地址' }).click();
+    await page.getByText('没有正在使用的日历订阅地址。').waitFor();
+    expect(await eventually(read, (status) => status === 404)).toBe(404);
+    await signIn('wei', ['PARTY_WORK']);
   });
 
   it('say once what to begin with', async () => {

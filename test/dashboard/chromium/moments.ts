@@ -1,3 +1,4 @@
+import { picture } from '../support/pictures';
 import type { WatchedPage } from '../support/watched-page';
 
 /** Pages of the past, and of two moments beside each other. */
@@ -38,6 +39,7 @@ export const momentSpecs = (shownNow: () => WatchedPage, candidacyId: string): v
     for (const side of ['所选时点', '对比时点'])
       await page.getByRole('region', { name: side }).locator('dl.facts dd[data-differs=changed]').first().waitFor();
     expect(await barriers()).toStrictEqual([]);
+    await picture(page, 'two-moments');
     await page.getByRole('button', { name: '结束比较' }).click();
     await page.locator('[data-differs]').first().waitFor({ state: 'detached' });
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordedFact } from '@zhudian/facts';
+import { modelStationCriterion, type RecordedFact } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { MemoryLog } from '@zhudian/log';
 import { Refusal, type Aggregate } from '@zhudian/framework';
@@ -17,6 +17,8 @@ import { branchPeople, clues } from '@zhudian/projections';
 import { locatedIn } from '../../support/located-facts';
 import { shippedOn } from '../../support/rule-sets';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
+import type { DemoActor } from '../../../tools/src/demo/actors';
+import { units } from '../../../tools/src/demo/places';
 import type { EnteredStep } from '../../../tools/src/demo/programme';
 import { commandIdOf } from '../../../tools/src/demo/step';
 import { liveRows } from './live-rows';
@@ -40,14 +42,22 @@ const metadataOf = (commandId: string, on: string) => ({
   evidence: [],
 });
 
-type RolesOf = ReadonlyMap<string, readonly string[]>;
+type ActorOf = ReadonlyMap<string, DemoActor>;
+
+/** The units that somebody acts for, by the own one: it and all below it. */
+const actsFor = new Map<string, readonly string[]>();
+for (const { id } of units.toReversed()) {
+  const below = units.filter(({ parentId }) => parentId === id);
+  actsFor.set(id, [id, ...below.flatMap((one) => actsFor.get(one.id) ?? [])]);
+}
 
 /** As the graph makes it of an input, in the first role of the actor that may. */
-const commandOf = (rolesOf: RolesOf, step: EnteredStep, held: object | undefined): CommandEnvelope => {
+const commandOf = (actorOf: ActorOf, step: EnteredStep, held: object | undefined): CommandEnvelope => {
   const { reasons = [], ...data } = step.data as { reasons?: readonly { code: string; reason: string }[] };
   const aggregate = aggregateOf(step.command);
   const spec = aggregate.commands[step.command];
-  const role = spec?.roles.find((one) => rolesOf.get(step.as)?.includes(one));
+  const { roles, unit = 'demo' }: Partial<DemoActor> = actorOf.get(step.as) ?? {};
+  const role = spec?.roles.find((one) => roles?.some((own) => own === one));
   if (!spec || !role) throw new Error(`${step.as} may not ${step.command}.`);
   return {
     aggregate,
@@ -56,7 +66,8 @@ const commandOf = (rolesOf: RolesOf, step: EnteredStep, held: object | undefined
     act: {
       by: step.as,
       role,
-      unit: 'demo',
+      unit,
+      actsFor: actsFor.get(unit) ?? [],
       on: step.on,
       recordedOn: step.enteredOn,
       reasons: Object.fromEntries(reasons.map(({ code, reason }) => [code, reason])),
@@ -90,23 +101,40 @@ const consequencesOf = (fact: RecordedFact): readonly PolicyCommand[] =>
       })),
     );
 
+const counted = (criteria: readonly object[]) => () => ({ criteria, judgedAt: '0' });
+const allMet = modelStationCriterion.options.map((criterion) => ({ criterion, met: 1, owed: 1, unjudged: 0 }));
+
+/** What is counted from read models when something is judged: here titles are deserved, and one station weakens. */
+const HELD: Readonly<Partial<Record<string, (step: EnteredStep) => object>>> = {
+  ScoreModelStation: counted(allMet),
+  AwardModelStation: counted(allMet),
+  CheckSelfRunning: counted([{ criterion: 'MEETINGS', met: 2, owed: 5 }]),
+  NameDeputy: ({ data }) => ({ heldFor: [data['unitId']] }),
+};
+
+const OPENING = ['OpenSurvey', 'OpenUpwardReview'];
+const CLOSING = ['CloseSurvey', 'CloseUpwardReview'];
+
 /** Stands for the box of the surveys: no signatures here, only what the rules are given. */
 const ballotBox = () => {
   const answers = new Map<string, readonly object[]>();
-  const inSurvey = ({ data }: EnteredStep) => answers.get(String(data['surveyId'])) ?? [];
+  const surveyOf = ({ data }: EnteredStep) => String(data['surveyId'] ?? data['upwardReviewId']);
+  const inSurvey = (step: EnteredStep) => answers.get(surveyOf(step)) ?? [];
   const bytes = (text: string, length: number) =>
     Buffer.alloc(length, createHash('sha256').update(text).digest()).toString('base64url');
   return {
     takes: (step: EnteredStep): boolean => {
       if (step.command !== 'CastBallot') return false;
-      const { surveyId, code, answers: given } = step.data;
-      const ballot = bytes(String(code), 32);
-      answers.set(String(surveyId), [...inSurvey(step), { ballot, signature: bytes(ballot, 256), answers: given }]);
+      const { code, postingId, answers: given } = step.data;
+      const ballot = bytes(`${surveyOf(step)}/${String(code ?? postingId)}`, 32);
+      answers.set(surveyOf(step), [...inSurvey(step), { ballot, signature: bytes(ballot, 256), answers: given }]);
       return true;
     },
     for: (step: EnteredStep): object | undefined => {
-      if (step.command === 'OpenSurvey') return { ballotKey: bytes(`key of ${String(step.data['surveyId'])}`, 256) };
-      return step.command === 'CloseSurvey' ? { answers: inSurvey(step) } : undefined;
+      const held = HELD[step.command];
+      if (held) return held(step);
+      if (OPENING.includes(step.command)) return { ballotKey: bytes(`key of ${surveyOf(step)}`, 256) };
+      return CLOSING.includes(step.command) ? { answers: inSurvey(step) } : undefined;
     },
   };
 };
@@ -114,7 +142,7 @@ const ballotBox = () => {
 /** The demonstration of a day, carried out in memory with its policies. Throws at the first refusal. */
 export const execute = async (today: string): Promise<MemoryLog> => {
   const log = new MemoryLog();
-  const rolesOf = new Map(demoActors(storyOf(today)).map(({ id, roles }) => [id, roles]));
+  const actorOf = new Map(demoActors(storyOf(today)).map((one) => [one.id, one]));
   const handler = new CommandHandler(log, () => Promise.resolve(undefined), undefined, {
     ...NO_INDEX,
     locate: locatedIn(log),
@@ -133,7 +161,7 @@ export const execute = async (today: string): Promise<MemoryLog> => {
   const held = ballotBox();
   for (const step of programme(today)) {
     if (held.takes(step)) continue;
-    await execute(commandOf(rolesOf, step, held.for(step)));
+    await execute(commandOf(actorOf, step, held.for(step)));
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { lookUp, fact, ...command } = next;
       await execute(lookUp ? { ...command, ...(await lookUp(command, rows.snapshot, fact)) } : command);

@@ -30,7 +30,30 @@ export type Kind =
   | 'fact'
   | 'indicator'
   | 'scheme'
-  | 'planItem';
+  | 'planItem'
+  | 'rectification'
+  | 'dutyList'
+  | 'dutyEntry'
+  | 'inspection'
+  | 'finding'
+  | 'twinning'
+  | 'sharedResource'
+  | 'sharedRequirement'
+  | 'standard'
+  | 'shortfall'
+  | 'disclosure'
+  | 'feedback'
+  | 'pledge'
+  | 'promise'
+  | 'pair'
+  | 'coaching'
+  | 'deputation'
+  | 'evidenceRequest'
+  | 'schemeDraft'
+  | 'deviation'
+  | 'audit'
+  | 'teamPlan'
+  | 'teamPlanItem';
 
 const FIELDS: Readonly<Record<string, Kind>> = {
   orgUnitId: 'unit',
@@ -48,6 +71,31 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   personId: 'person',
   toPersonId: 'person',
   ownerId: 'person',
+  dutyListId: 'dutyList',
+  coachId: 'person',
+  staffIds: 'person',
+  holderId: 'person',
+  deputyId: 'person',
+  deputationId: 'deputation',
+  evidenceRequestId: 'evidenceRequest',
+  draftId: 'schemeDraft',
+  headquartersId: 'unit',
+  twinningId: 'twinning',
+  standardId: 'standard',
+  disclosureId: 'disclosure',
+  pledgeId: 'pledge',
+  pledgerId: 'person',
+  pairId: 'pair',
+  leadId: 'person',
+  partnerIds: 'person',
+  inspectionId: 'inspection',
+  followsId: 'inspection',
+  inspectorIds: 'person',
+  fromId: 'person',
+  aboutId: 'person',
+  tellers: 'person',
+  candidates: 'person',
+  approved: 'person',
   chairId: 'person',
   recorderId: 'person',
   branchId: 'branch',
@@ -68,6 +116,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   leaderId: 'person',
   memberIds: 'person',
   surveyId: 'survey',
+  upwardReviewId: 'survey',
   memberId: 'person',
   vanguardTaskId: 'vanguardTask',
   exemplarId: 'exemplar',
@@ -77,17 +126,39 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   evidenceEventIds: 'fact',
   basisEventIds: 'fact',
 };
-/** Ids that are told apart only together with what they belong to: the first of these that is named. */
-const INNER: Readonly<Record<string, readonly [Kind, ...string[]]>> = {
-  taskId: ['task', 'postingId'],
-  targetTaskId: ['task', 'postingId'],
-  motionId: ['motion', 'meetingId'],
-  itemId: ['planItem', 'postingId'],
-  problemId: ['problem', 'hearingId'],
-  objectionId: ['objection', 'candidacyId'],
-  practiceId: ['practice', 'commendationId', 'postingId'],
-  deductionId: ['deduction', 'postingId'],
-  groupId: ['group', 'branchId'],
+/** Ids that are told apart only together with what they belong to: each with what it is there, the first that is named. */
+const INNER: Readonly<Record<string, readonly (readonly [Kind, string])[]>> = {
+  taskId: [['task', 'postingId']],
+  targetTaskId: [['task', 'postingId']],
+  motionId: [['motion', 'meetingId']],
+  itemId: [
+    ['planItem', 'postingId'],
+    ['rectification', 'meetingId'],
+    ['teamPlanItem', 'planId'],
+  ],
+  entryId: [
+    ['dutyEntry', 'dutyListId'],
+    ['dutyEntry', 'branchId'],
+  ],
+  resourceId: [['sharedResource', 'twinningId']],
+  requirementId: [['sharedRequirement', 'twinningId']],
+  shortfallId: [['shortfall', 'standardId']],
+  feedbackId: [['feedback', 'disclosureId']],
+  promiseId: [['promise', 'pledgeId']],
+  coachingId: [['coaching', 'stationId']],
+  doneItemIds: [['teamPlanItem', 'planId']],
+  deviationId: [['deviation', 'stationId']],
+  auditId: [['audit', 'stationId']],
+  planId: [['teamPlan', 'stationId']],
+  findingId: [['finding', 'inspectionId']],
+  problemId: [['problem', 'hearingId']],
+  objectionId: [['objection', 'candidacyId']],
+  practiceId: [
+    ['practice', 'commendationId'],
+    ['practice', 'postingId'],
+  ],
+  deductionId: [['deduction', 'postingId']],
+  groupId: [['group', 'branchId']],
 };
 
 const text = (value: unknown): string => String(value);
@@ -96,11 +167,13 @@ export type Reference = `${Kind} ${string}`;
 
 const asList = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]) as readonly string[];
 
-const innerIn = (field: string, data: Readonly<Record<string, unknown>>): Reference | undefined => {
-  const [kind, ...owners] = INNER[field] ?? [];
-  const owner = owners.find((one) => data[one] !== undefined) ?? '';
-  return kind && `${kind} ${text(data[owner])}/${text(data[field])}`;
+const allInnerIn = (field: string, data: Readonly<Record<string, unknown>>): readonly Reference[] => {
+  const all = INNER[field] ?? [];
+  const [kind, owner] = all.find(([, one]) => data[one] !== undefined) ?? all[0] ?? [];
+  return kind && owner ? asList(data[field]).map((id): Reference => `${kind} ${text(data[owner])}/${id}`) : [];
 };
+const innerIn = (field: string, data: Readonly<Record<string, unknown>>): Reference | undefined =>
+  allInnerIn(field, data)[0];
 
 /** Everything that a command's data names, at any depth. */
 export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>> = {}): readonly Reference[] => {
@@ -110,10 +183,17 @@ export const namedIn = (data: unknown, within: Readonly<Record<string, unknown>>
   return Object.entries(data).flatMap(([field, value]): readonly Reference[] => {
     const kind = FIELDS[field];
     if (kind) return asList(value).map((id): Reference => `${kind} ${id}`);
-    const inner = innerIn(field, whole);
-    return inner ? [inner] : namedIn(value, whole);
+    const inner = allInnerIn(field, whole);
+    return Object.hasOwn(INNER, field) ? inner : namedIn(value, whole);
   });
 };
+
+/** The entries of a list, by the branch that drafts them and by the list itself. */
+const entriesOf = (data: Step['data']): readonly Reference[] =>
+  (data['entries'] as readonly { readonly entryId: string }[]).flatMap(({ entryId }): readonly Reference[] => [
+    `dutyEntry ${text(data['branchId'])}/${entryId}`,
+    `dutyEntry ${text(data['branchId'])}.${text(data['year'])}/${entryId}`,
+  ]);
 
 /** What a command brings into being; what it names beside that has to be there before. */
 export const createdBy = ({ command, data }: Step): readonly Reference[] => {
@@ -127,6 +207,34 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     AppointSecretary: () => [`posting ${of('candidacyId')}`],
     SetTargetTask: () => [`task ${of('postingId')}/${of('taskId')}`],
     PlanMeeting: () => [`meeting ${of('meetingId')}`],
+    OpenRectification: () => [innerIn('itemId', data) ?? 'rectification none'],
+    AuditProcess: () => [
+      innerIn('auditId', data) ?? 'audit none',
+      ...namedIn(data['deviations'], data).filter((one) => one.startsWith('deviation ')),
+    ],
+    FileTeamPlan: () => [
+      innerIn('planId', data) ?? 'teamPlan none',
+      ...namedIn(data['items'], data).filter((one) => one.startsWith('teamPlanItem ')),
+    ],
+    FormTwinning: () => [`twinning ${of('headquartersId')}.${of('stationId')}`],
+    ShareResource: () => allInnerIn('resourceId', data),
+    SetSharedRequirement: () => allInnerIn('requirementId', data),
+    DraftStandard: () => [`standard ${of('standardId')}`],
+    CheckStandard: () => namedIn(data['shortfalls'], data).filter((one) => one.startsWith('shortfall ')),
+    ProposeDisclosure: () => [`disclosure ${of('disclosureId')}`],
+    ReceiveFeedback: () => allInnerIn('feedbackId', data),
+    PublishPledge: () => [
+      `pledge ${of('pledgeId')}`,
+      ...namedIn(data['promises'], data).filter((one) => one.startsWith('promise ')),
+    ],
+    FormPair: () => [`pair ${of('pairId')}`],
+    RecordCoaching: () => allInnerIn('coachingId', data),
+    NameDeputy: () => [`deputation ${of('deputationId')}`],
+    RequestEvidence: () => [`evidenceRequest ${of('evidenceRequestId')}`],
+    DraftScheme: () => [`schemeDraft ${of('draftId')}`],
+    DraftDutyList: () => [`dutyList ${of('branchId')}.${of('year')}`, ...entriesOf(data)],
+    ScheduleInspection: () => [`inspection ${of('inspectionId')}`],
+    RaiseFinding: () => [innerIn('findingId', data) ?? 'finding none'],
     DecideMotion: () => [innerIn('motionId', data) ?? 'motion none'],
     ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
     SubmitWorkReport: () =>
@@ -151,6 +259,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     ProposeExemplar: () => [`exemplar ${of('exemplarId')}`],
     PlanServiceMatter: () => [`serviceMatter ${of('serviceMatterId')}`],
     OpenSurvey: () => [`survey ${of('surveyId')}`],
+    OpenUpwardReview: () => [`survey ${of('upwardReviewId')}`],
     ApplyDeduction: () => [`deduction ${of('postingId')}/${of('deductionId')}`],
     // The system opens a clue on what misses its target.
     ReportReading: () => [`clue ${of('stationId')}.${of('code')}.${of('period')}`],

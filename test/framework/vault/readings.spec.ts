@@ -76,15 +76,25 @@ onEveryStore('The log of readings', (fresh) => {
     await log.close();
   });
 
-  it('keeps them for three years', async () => {
+  it('drops what is over and not spared, of the units that are named, and nothing by itself', async () => {
     const log = await opened();
-    now = NOON + 3 * 365 * 24 * HOUR_MS;
-    await log.record([reading({ readerId: 'zhou' })]);
-    expect(await log.count({ ...ALL, personId: 'song' })).toBe(1);
-    now = NOON + 3 * 366 * 24 * HOUR_MS + 2 * HOUR_MS;
-    await log.record([reading({ readerId: 'zhou' })]);
-    expect(await log.count({ ...ALL, personId: 'song' })).toBe(0);
-    expect(await log.count({ ...ALL, readerId: 'zhou' })).toBe(2);
+    now = NOON + 12 * 366 * 24 * HOUR_MS;
+    await log.record([reading({ readerId: 'zhou', personId: 'tang' })]);
+    const ofMei = { ...ALL, readerId: 'mei' };
+    const before = await log.count(ofMei);
+    const past = { units: ['luobo'], olderThan: '2027-11-28T00:00:00.000Z', spared: [] };
+    const everything = await log.count(ALL);
+    const { count, since } = await log.over(past);
+    expect([count, since]).toStrictEqual([everything - 1, '2026-11-28T12:00:00.000Z']);
+    const spared = { ...past, spared: ['mei'] };
+    expect((await log.over(spared)).count).toBe(count - before);
+    expect(await log.over({ ...past, units: ['dept'] })).toStrictEqual({ count: 0, since: undefined });
+    expect(await log.over({ ...past, units: [] })).toStrictEqual({ count: 0, since: undefined });
+    await log.drop(spared);
+    expect(await log.count(ofMei)).toBe(before);
+    await log.drop(past);
+    await log.drop(past);
+    expect(await log.count(ALL)).toBe(1);
     await log.close();
   });
 

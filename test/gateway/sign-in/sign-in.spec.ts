@@ -1,3 +1,8 @@
+import { hash } from 'node:crypto';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEvidence } from '@zhudian/evidence';
 import { decodeJwt } from 'jose';
 import { Browser } from './browser';
 import { PERSON } from './provider';
@@ -7,12 +12,17 @@ type SignedIn = Awaited<ReturnType<typeof startSignIn>>;
 
 describe('Signing in at the gateway', () => {
   let here: SignedIn;
+  let documents: string;
 
   beforeAll(async () => {
-    here = await startSignIn({ shares: { strangersPerSecond: 1_000 } });
+    documents = await mkdtemp(join(tmpdir(), 'zhudian-documents-'));
+    here = await startSignIn({ shares: { strangersPerSecond: 1_000 }, evidence: await openEvidence(documents) });
   });
   beforeEach(() => here.provider.be(PERSON));
-  afterAll(() => here.stop());
+  afterAll(async () => {
+    await here.stop();
+    await rm(documents, { recursive: true });
+  });
 
   const bodyOf = async (response: Response) => (await response.json()) as Answered;
   const meOf = async (browser: Browser) => (await browser.get(`${here.url}/me`)).json();
@@ -160,6 +170,28 @@ describe('Signing in at the gateway', () => {
     expect((await here.ask(browser, '{ station(id: "s2") { name } }')).body.data).toStrictEqual({
       station: { name: 'Station s2' },
     });
+  });
+
+  it('lets nobody bring a document with it from a page of another site, and a page of ours alone', async () => {
+    const browser = await here.signedIn();
+    const bring = (by: Browser, headers: Readonly<Record<string, string>>) =>
+      by.get(`${here.url}/evidence`, { method: 'POST', body: '材料', headers });
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://127.0.0.1:1' },
+    ] as const) {
+      const refused = await bring(browser, headers);
+      expect([refused.status, codeOf(await bodyOf(refused))]).toStrictEqual([403, 'FOREIGN_ORIGIN']);
+    }
+    const stranger = await bring(new Browser(), { origin: here.url });
+    expect([stranger.status, codeOf(await bodyOf(stranger))]).toStrictEqual([401, 'UNAUTHENTICATED']);
+    expect(await readdir(documents)).toStrictEqual(['incoming']);
+    expect((await bring(browser, { origin: here.url, 'sec-fetch-site': 'same-origin' })).status).toBe(201);
+    expect((await readdir(documents)).length).toBe(3);
+    const file = `${here.url}/evidence/${hash('sha256', '材料')}`;
+    expect((await browser.get(file, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
   });
 
   it('lets no form or image of another site use it where browsers tell nothing of the site', async () => {

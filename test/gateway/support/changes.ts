@@ -9,11 +9,12 @@ export interface ChangeFact {
   readonly actorId: string | null;
   readonly actorRole: string | null;
   readonly actorUnit: string | null;
+  readonly actingFor: string | null;
   readonly data: unknown;
 }
 
 export const TOLD =
-  'id position type context stream revision occurredOn recordedAt actorId actorRole actorUnit data about';
+  'id position type context stream revision occurredOn recordedAt actorId actorRole actorUnit actingFor data about';
 
 const QUERY = `query ($after: String, $types: [String!], $contexts: [ChangeContext!], $under: ID, $entities: [ID!]) {
   changesAfter(after: $after, types: $types, contexts: $contexts, under: $under, entities: $entities) {

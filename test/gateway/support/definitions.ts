@@ -58,7 +58,8 @@ export const personnel: Definition = {
   model: 'names.1',
   typeDefs: schema(`
     type Query { station(id: ID!): Station stations(first: Int = 50): [Station!]! me: String refused: String broken: String clock: String }
-    type Mutation { rename(station: ID!, name: String!): Station! refuse: Station }
+    type Mutation { rename(station: ID!, name: String!, input: Named): Station! refuse(input: Named): Station }
+    input Named { commandId: ID! }
     type Station @key(fields: "id") { id: ID! name: String! near: [Station!]! }
   `),
   resolvers: {

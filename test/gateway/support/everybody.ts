@@ -1,5 +1,6 @@
 import { TokenRefused, type VerifyToken } from '@zhudian/hops';
 import { decodeJwt } from 'jose';
+import { patience } from '../../support/patience';
 
 const claimsOf = (token: string) => {
   try {
@@ -17,8 +18,14 @@ export const everybody: VerifyToken = (authorization) => {
   return exp * 1_000 > Date.now() ? { ...claims, sub, exp } : new TokenRefused('ERR_JWT_EXPIRED');
 };
 
-/** The settings of a gateway whose test is not about who asks. */
-export const OPEN = { verify: everybody, openIntrospection: true } as const;
+/** The settings of a gateway whose test is not about who asks, nor about how long requests and answers take. */
+export const OPEN = {
+  verify: everybody,
+  openIntrospection: true,
+  hopTimeoutMs: patience(60_000),
+  operationTimeoutMs: patience(60_000),
+  receiveTimeoutMs: patience(120_000),
+} as const;
 
 /** The same, as often as it asks. */
 export const UNLIMITED = { ...OPEN, shares: { requestsPerSecond: Number.MAX_SAFE_INTEGER } } as const;

@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodePosition, type RecordedFact } from '@zhudian/facts';
+import { categoryOfStream, encodePosition, type LostRange, type RecordedFact } from '@zhudian/facts';
 import type { Role } from '@zhudian/programme';
 import { startGateway, type Gateway, type GatewayOptions } from '@zhudian/gateway';
 import { Refusal, refuse } from '@zhudian/framework';
-import { federatedSchema, startSubgraph, type Service } from '@zhudian/framework/service';
+import { startSubgraph, type Ports, type Service } from '@zhudian/framework/service';
+import { daysOf } from '../../../kernel/framework/src/running/days-of';
 import { openReader, openReadModels, readModelsOf } from '@zhudian/projections';
 import { atPosition, type FactOfStory } from '../../support/recorded';
 import { OPEN } from './everybody';
 import { asking, isReady, waitUntil, type TestGraph } from './test-graph';
 import { silent } from '../../support/silent';
 import { amongStories } from '../../support/viewers';
+import { schemaServed } from '../../support/schema-served';
 
 const SECRET = 'between us';
 
@@ -22,6 +24,8 @@ export interface ProgrammeGraph {
   readonly ask: TestGraph['ask'];
   /** Tells all subgraphs one more fact, and waits until the gateway has heard of it. */
   readonly tell: (fact: FactOfStory) => Promise<void>;
+  /** Says that these positions were given in a part of the log that is lost. */
+  readonly forget: (range: LostRange) => void;
   /** Stops one subgraph. */
   readonly lose: (subgraph: string) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -36,7 +40,21 @@ const actorOf = (authorization: string | undefined) => {
   return role && unit ? { personId, roles: [role as Role], unit } : undefined;
 };
 
-const startService = async ({ context, shape }: Service, url: string, facts: readonly RecordedFact[]) => {
+/** The day of the programme, where the time is set. */
+const daysFor = (now: (() => number) | undefined): Pick<Ports, 'today' | 'daySpan'> => {
+  if (!now) return { today: () => '2016-06-15' };
+  const { today, daySpan } = daysOf({ timeZone: 'Asia/Shanghai', now });
+  return { today, daySpan };
+};
+
+interface Setting {
+  readonly url: string;
+  readonly facts: readonly RecordedFact[];
+  readonly now?: (() => number) | undefined;
+  readonly lost: () => readonly LostRange[];
+}
+
+const startService = async ({ context, shape }: Service, { url, facts, now, lost }: Setting) => {
   const models = readModelsOf(context);
   const store = await openReadModels({ url, context, models });
   const told: RecordedFact[] = [];
@@ -49,15 +67,21 @@ const startService = async ({ context, shape }: Service, url: string, facts: rea
   const reader = amongStories(await openReader({ url, context, models }), context);
   const subgraph = await startSubgraph({
     logger: silent,
-    schema: federatedSchema(shape),
+    schema: schemaServed(shape),
     ports: {
       reader,
       handle: () => Promise.reject(new Error('This subgraph only answers.')),
-      today: () => '2016-06-15',
+      ...daysFor(now),
       dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: 5_000,
+      lost,
       readStream: async (stream) => told.filter((fact) => fact.stream === stream),
+      readStretch: async ({ categories, from, to }) =>
+        told.filter(
+          ({ stream, position }) =>
+            from.commit <= position && position <= to.commit && categories.includes(categoryOfStream(stream)),
+        ),
     },
     verify: (authorization): Promise<Refusal | { personId: string; roles: Role[]; unit: string }> =>
       Promise.resolve(actorOf(authorization) ?? refuse('UNAUTHENTICATED')),
@@ -80,7 +104,12 @@ export const startProgrammeGraph = async (
 ): Promise<ProgrammeGraph> => {
   const home = await mkdtemp(join(tmpdir(), 'zhudian-programme-'));
   const facts = story.map(atPosition);
-  const running = await Promise.all(services.map((service) => startService(service, `sqlite:${home}`, facts)));
+  const lost: LostRange[] = [];
+  const running = await Promise.all(
+    services.map((service) =>
+      startService(service, { url: `sqlite:${home}`, facts, now: options.now, lost: () => lost }),
+    ),
+  );
   const gateway = await startGateway({
     supergraphSdl: readFileSync(join(__dirname, '../../../gateway/supergraph.graphql'), 'utf8'),
     subgraphs: Object.fromEntries(running.map(({ name, url }) => [name, url])),
@@ -104,6 +133,7 @@ export const startProgrammeGraph = async (
       const newest = () => ask('{ __typename }', { authorization: 'Bearer mei' });
       await waitUntil(async () => (await newest()).body.extensions?.position === reached);
     },
+    forget: (range) => void lost.push(range),
     lose: async (subgraph) => {
       const at = running.findIndex(({ name }) => name === subgraph);
       await Promise.all(running.splice(at, 1).map(({ stop }) => stop()));

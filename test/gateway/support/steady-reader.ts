@@ -12,6 +12,8 @@ const PAUSE_MS = 50;
 interface Source {
   readonly url: string;
   readonly token: string;
+  /** The position that is known already. */
+  readonly after?: string | undefined;
 }
 
 type Open = (variables: object) => Promise<{
@@ -51,7 +53,11 @@ export class SteadyReader {
     source: Source,
     private readonly connecting: () => void = () => undefined,
   ) {
-    this.open = way === 'WebSocket' ? overSocket(source) : (variables) => openStream(way, { ...source, variables });
+    this.position = source.after;
+    this.open =
+      way === 'WebSocket'
+        ? overSocket(source)
+        : (variables) => openStream(way, { url: source.url, token: source.token, variables });
     this.reading = this.read();
   }
 

@@ -8,6 +8,7 @@ import {
 } from '@zhudian/integrity-performance';
 import type { StationCluesEvent } from '@zhudian/facts';
 import { elsewhere, foldOf } from '@zhudian/framework';
+import type { Consequence } from '@zhudian/framework/service';
 import { specificationOf, stateAfter } from '../../support';
 import {
   breachEventId,
@@ -148,6 +149,29 @@ describe('The policy on breaches', () => {
     [{ type: 'AnomalyDetected', data: { period: '2016-02' } }, 'CloseClearedClue', ofBreach],
   ])('acts on $type', (fact, type, data) => {
     expect(on(fact)).toMatchObject([{ type, data }]);
+  });
+
+  it.each([
+    ['after the breach was found, in the same instant', { closedAt: 8 }, true],
+    ['before it, in the same instant', { closedAt: 6 }, false],
+    ['after it by the system', { closedAt: 8, closed: { role: 'POLICY' } }, false],
+    ['after it, of another indicator', { closedAt: 8, id: 'luobo.BILL_RECOVERY.2016-01' }, false],
+    ['not yet', { closedAt: null, closed: null }, false],
+  ])('knows a clue that was closed %s', async (_, row, wasTakenUp) => {
+    const closed = { role: 'COUNTY_ENTERPRISE' };
+    const clueRow = {
+      id: 'luobo.LINE_LOSS.2016-01',
+      open: false,
+      referred: false,
+      breachEventId: null,
+      closed,
+      ...row,
+    };
+    const page = (model: { readonly name: string }) =>
+      Promise.resolve({ rows: model.name === 'clue' ? [clueRow] : [], hasMore: false });
+    const [opening] = on(februaryBreached) as readonly Consequence[];
+    const found = await clueAfterBreach.lookUp?.(opening as never, { page } as never, { position: 7 } as never);
+    expect(found?.data).toMatchObject({ wasTakenUp });
   });
 });
 

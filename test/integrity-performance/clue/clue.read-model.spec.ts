@@ -41,6 +41,7 @@ describe('A clue', () => {
     conclusion: null,
     openedOn: '2016-04-05',
     closedOn: null,
+    closedAt: null,
   };
   const measured = {
     ...row,
@@ -76,6 +77,7 @@ describe('A clue', () => {
         open: false,
         conclusion: clueClosed.data.conclusion,
         closedOn: '2016-08-01',
+        closedAt: 6,
       });
   });
 

@@ -13,7 +13,7 @@ describe('The standing of a posting', () => {
     id: 'r2016.wei',
     personId: 'wei',
     stationId: 'luobo',
-    startOn: '2016-03-15',
+    recordedFrom: '2016-03-15',
     endOn: '2018-03-15',
     over: false,
     months: [],

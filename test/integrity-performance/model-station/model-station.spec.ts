@@ -222,6 +222,23 @@ describe('A title', () => {
       .then();
   });
 
+  it('is not lost by what happened before the award, when a policy comes upon it once more', () => {
+    const [asked, score, award] = titled;
+    const dated = { ...award, metadata: { actorId: 'hua', occurredOn: '2016-03-05' } };
+    const given = station.given(asked, score, dated);
+    given.when(fails('2016-02', '2016-03-04')).then();
+    given
+      .when({
+        ...fails('2016-02', '2016-03-04'),
+        data: { stationId, ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' },
+      })
+      .then();
+    const { reason: _, ...lost } = revoked({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02' }).data;
+    given
+      .when(fails('2016-02', '2016-03-05'))
+      .then({ type: 'ModelStationRevoked', data: { ...lost, noticeBy: '2016-03-14' } });
+  });
+
   it('is lost by a risk of level I, whenever it was found', () => {
     const cause = { ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' } as const;
     const { reason: _, ...data } = revoked(cause).data;

@@ -1,5 +1,8 @@
+import { postingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
+import { carriedOver } from '../../support/carried-over';
+import { weiPosted } from '../../support/organization.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 
 // covers: I06, I08, I09, I10, I11, I12, I13, I14
@@ -183,5 +186,15 @@ describe('The register of integrity risks in the graph', () => {
     expect(await mine('STAFF', 'lan')).toStrictEqual({ riskPoint: { id: ID } });
     expect(await mine('STAFF', 'mei')).toStrictEqual({ riskPoint: null });
     expect(await mine('ANALYST', 'mei')).toStrictEqual({ riskPoint: { id: ID } });
+  });
+
+  it('lends its last control to the form of the First Secretary who defines it anew, and to nobody from elsewhere', async () => {
+    const { query, from } = carriedOver('DefineControl', 'controls');
+    const form = async () =>
+      from((await context.of('luobo').ask(query, { riskPointId: ID }, ['FIRST_SECRETARY'], 'wei')).data);
+    const { riskPointId: _, occurredOn: __, ...defined } = control;
+    expect(await form()).toStrictEqual({});
+    await context.tell(postingEvents, 'r2016.wei', weiPosted);
+    expect(await form()).toStrictEqual(defined);
   });
 });

@@ -7,7 +7,7 @@ import { recorded } from '../../support/recorded';
 describe('The scheme', () => {
   it('shows every version, and the newest under its own name', () => {
     const second = issued({ version: 2, from: '2017-01-01' });
-    const row = { ...proposed, quorum: null, issuedOn: '2016-01-01' };
+    const row = { ...proposed, quorum: null, draftId: null, issuedOn: '2016-01-01' };
     readModelOf(schemes)
       .given(
         recorded('Scheme-programme', issued(), { on: '2016-01-01' }),

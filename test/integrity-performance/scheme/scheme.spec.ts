@@ -18,6 +18,15 @@ describe('The evaluation scheme', () => {
       .given(issued())
       .when(issue({ from: '2017-01-01' }))
       .then(issued({ version: 2, from: '2017-01-01' }));
+    // By 2016-03-01 March has begun.
+    scheme
+      .given(issued())
+      .when(issue({ from: '2016-03-01' }))
+      .thenRefused('SCHEME_NOT_AHEAD', { from: '2016-03-01', earliest: '2016-04-01' });
+    scheme
+      .given(issued())
+      .when(issue({ from: '2016-04-01' }))
+      .then(issued({ version: 2, from: '2016-04-01' }));
     scheme
       .given(issued())
       .when(issue({ from: '2016-01-01' }))

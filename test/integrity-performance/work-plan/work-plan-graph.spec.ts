@@ -1,6 +1,7 @@
 import { postingEvents, PROGRAMME_LAW, ruleSetEvents, stationPostingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
+import { carriedOver } from '../../support/carried-over';
 import { proposed } from '../../support/evaluation.story';
 import { weiPosted } from '../../support/organization.story';
 import { changed } from '../../support/law.story';
@@ -20,6 +21,13 @@ describe('A month that is planned and rated, in the graph', () => {
   let context: RunningContext;
   const codes = async (role: Role, command: string, input: object) =>
     (await context.send(role, command, input)).errors?.map(({ extensions }) => extensions.code);
+
+  /** What the form of the First Secretary begins with. */
+  const form = async (values: object) => {
+    const { query, from } = carriedOver('DraftWorkPlan', 'work-plans');
+    const { data } = await context.of('luobo').ask(query, { postingId }, [SECRETARY], SECRETARY);
+    return from(data, values);
+  };
 
   beforeAll(async () => {
     context = await runContext(integrityPerformance, 'bureau');
@@ -42,6 +50,9 @@ describe('A month that is planned and rated, in the graph', () => {
     await context.does('RURAL_POWER', 'ReturnWorkPlan', { ...april, reason, occurredOn: '2016-03-30' });
     const returned = await context.ask('{ workPlan(id: "r2016.wei.2016-04") { stage returnReason score } }');
     expect(returned.data).toStrictEqual({ workPlan: { stage: 'RETURNED', returnReason: reason, score: null } });
+    expect(await form({ month: '2016-04' })).toStrictEqual({ items: planItems });
+    const divided = planItems.map(({ itemId, weight }) => ({ itemId, weight }));
+    expect(await form({ month: '2016-05' })).toStrictEqual({ items: divided });
     await context.does(SECRETARY, 'DraftWorkPlan', { ...drafted, occurredOn: '2016-03-31' });
     await context.does(SECRETARY, 'SubmitWorkPlan', { ...april, occurredOn: '2016-03-31' });
     await context.does('COUNTY_ENTERPRISE', 'ApproveWorkPlan', { ...april, occurredOn: '2016-04-01' });
@@ -186,6 +197,49 @@ describe('A month that is planned and rated, in the graph', () => {
     expect(
       await codes(SECRETARY, 'CompletePlanItem', { ...april, itemId: 'visit', result: '补', evidenceRefs: ['照片'] }),
     ).toStrictEqual(['PLAN_SETTLED']);
+  });
+
+  it('by a draft that says what the scheme says it would have been the same', async () => {
+    const draft = { ...proposed, quorum: 1, draftId: 'same', from: '2016-07-01', occurredOn: '2016-05-11' };
+    await context.does('PARTY_WORK', 'DraftScheme', draft);
+    const { data } = await context.ask(`{ schemeSimulation(schemeDraftId: "same", month: "2016-04") {
+      total draftTotal change unweighted ratersMissing } }`);
+    expect(data).toStrictEqual({
+      schemeSimulation: [{ total: 74, draftTotal: 74, change: 0, unweighted: [], ratersMissing: false }],
+    });
+  });
+
+  it('of a term, and of a position, shows what lies far from the others by the rule of its day', async () => {
+    const rate = (level: keyof typeof LEVELS, score: number, occurredOn: string) =>
+      context.does(LEVELS[level], 'RateDimensions', {
+        postingId,
+        ...atLuobo,
+        level,
+        occurredOn,
+        ratings: [{ dimension: 'STYLE', score }],
+      });
+    const query = `{ evaluation(id: "${postingId}.TERM") { kind
+      ratingSpread { dimension raters median limit outliers { level score away } } } }`;
+    const spread = async () => (await context.ask(query)).data?.['evaluation'];
+    await rate('GENERAL', 90, '2016-05-20');
+    await rate('BUSINESS', 88, '2016-05-20');
+    expect(await spread()).toStrictEqual({ kind: 'TERM', ratingSpread: [] });
+    await rate('COUNTY', 75, '2016-05-20');
+    const told = { dimension: 'STYLE', raters: 3, median: 88 };
+    const away = { level: 'COUNTY', score: 75, away: -13 };
+    const far = { kind: 'TERM', ratingSpread: [{ ...told, limit: 10, outliers: [away] }] };
+    expect(await spread()).toStrictEqual(far);
+    const then = context.facts().at(-1)?.position ?? 0;
+    await rate('COUNTY', 87, '2016-05-21');
+    const near = { kind: 'TERM', ratingSpread: [{ ...told, limit: 10, outliers: [] }] };
+    expect(await spread()).toStrictEqual(near);
+    expect((await context.askAt(then, query)).data?.['evaluation']).toStrictEqual(far);
+    const before = await context.askAt(then - 1, query);
+    expect(before.data?.['evaluation']).toStrictEqual({ kind: 'TERM', ratingSpread: [] });
+    // As long as it is open, the rule of today says how far is far.
+    await rate('COUNTY', 75, '2016-04-30');
+    const lenient = { kind: 'TERM', ratingSpread: [{ ...told, limit: 31, outliers: [] }] };
+    expect(await spread()).toStrictEqual(lenient);
   });
 
   it.each([

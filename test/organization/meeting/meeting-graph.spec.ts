@@ -55,6 +55,16 @@ describe('A meeting in the graph', () => {
     expect(await refusal('PARTY_WORK', 'ConveneMeeting', { ...convene, occurredOn: '2016-03-02' })).toBe(
       'DATED_BEFORE_STEP',
     );
+    const asked = (on: string) => `{ meeting(id: "${ID}") { assembly(on: "${on}") {
+      on quorum expected { id } entitled { id } } } }`;
+    const eleven = ELEVEN.map((id) => ({ id }));
+    expect((await context.ask(asked(HELD_ON))).data).toStrictEqual({
+      meeting: { assembly: { on: HELD_ON, quorum: 6, expected: eleven, entitled: eleven } },
+    });
+    expect((await context.ask(asked('2016-03-01'))).data).toStrictEqual({
+      meeting: { assembly: { on: '2016-03-01', quorum: 1, expected: [], entitled: [] } },
+    });
+    expect((await context.ask(asked(HELD_ON), {}, ['ANALYST'])).data).toStrictEqual({ meeting: null });
     await context.does('PARTY_WORK', 'ConveneMeeting', convene);
     expect((await context.ask(due)).data).toStrictEqual({ ownDueItems: { items: [] } });
   });

@@ -16,20 +16,18 @@ import {
   voteTallied,
 } from '../../support/member-review.story';
 import { changed, lawAfter, shippedLaw } from '../../support/law.story';
+import { unitAt } from '../../support/organization.story';
 import { heldOn, rollOf } from '../../support/meeting.story';
 
 // covers: B09, N12
 const review = specificationOf(memberReviewDecider);
-const luobo = {
-  registered: true,
-  integrityRoles: new Map(),
-  type: 'STATION',
-  path: '/bureau/wuming/luobo/',
-  name: '罗波供电所',
-  nameEn: undefined,
-} as const;
 const roll = rollOf(6, ['hui']);
-const read = { roll, committee: { sittings: [] }, ruleSets: shippedLaw.ruleSets, unit: luobo };
+const read = {
+  roll,
+  committee: { sittings: [] },
+  ruleSets: shippedLaw.ruleSets,
+  unit: unitAt('STATION', '/bureau/wuming/luobo/'),
+};
 const finalise = (withinShare = true, reasons: Record<string, string> = {}, change: object = {}) =>
   ({
     type: 'FinaliseMemberReview',

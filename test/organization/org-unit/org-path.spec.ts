@@ -3,6 +3,7 @@ import { id, orgUnitType, type OrgUnitType } from '@zhudian/facts';
 import { foldOf } from '@zhudian/framework';
 import { orgUnitDecider, orgUnitFold, parentTypesOf } from '@zhudian/organization';
 import { actAs } from '../../support';
+import { unitAt } from '../../support/organization.story';
 import { trials } from '../../support/trials';
 
 const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,12}$/).filter((text) => id.safeParse(text).success);
@@ -53,9 +54,7 @@ describe('The path of an org unit', () => {
   it.each(kinds.flatMap((type) => kinds.map((parentType) => [type, parentType] as const)))(
     'lets a %s stand below a %s only where the hierarchy says so',
     (type, parentType) => {
-      const above = { registered: true, path: '/above/', name: 'above', nameEn: undefined } as const;
-      const state = { ...above, type: parentType, integrityRoles: new Map() };
-      const decided = register({ orgUnitId: 'below', type }, { id: 'above', state });
+      const decided = register({ orgUnitId: 'below', type }, { id: 'above', state: unitAt(parentType, '/above/') });
       const allowed = HIERARCHY.includes(`${type} < ${parentType}`);
       expect(decided).toMatchObject(
         allowed

@@ -23,15 +23,14 @@ interface Check {
 }
 
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
-const readings = (...periods: readonly string[]) =>
-  periods.map((period) => ({
-    type: 'ReadingReported',
-    data: { period, numerator: 70_000, denominator: 1_000_000, value: 7 },
-  }));
-const finding = (type: string, period: string) => ({
-  type,
-  data: type === 'BreachDetected' ? { period, gap: 1 } : { period },
+const reading = (period: string, on: string) => ({
+  type: 'ReadingReported',
+  data: { period, numerator: 70_000, denominator: 1_000_000, value: 7 },
+  on,
 });
+const breach = (period: string, on: string) => ({ type: 'BreachDetected', data: { period, gap: 1 }, on });
+const cleared = (period: string, on: string) => ({ type: 'FindingCleared', data: { period }, on });
+const main = mainDrafted({ year: 2030 });
 
 describe('A station after its First Secretary has gone, in the graph', () => {
   let context: RunningContext;
@@ -121,8 +120,14 @@ describe('A station after its First Secretary has gone, in the graph', () => {
       excused: ['m8', 'm9', 'm10', 'm11'].map((personId) => ({ personId, reason: '抢修' })),
       occurredOn,
     });
-    // The check is entered after the branch has elected a committee, and is of a day on which it had none.
-    await context.tell(committeeEvents, 'luobo-branch', electionHeld({ heldOn: dayAfter(occurredOn) }));
+    // The check is entered after the branch has elected a committee and drafted its lists, and is of a day on which it had none.
+    const later = dayAfter(occurredOn);
+    await context.tell(committeeEvents, 'luobo-branch', electionHeld({ heldOn: later }));
+    const supervisory = { ...main, data: { ...main.data, kind: 'SUPERVISORY' } };
+    await context.tell(dutyListEvents, 'luobo-branch.2030', { ...main, on: later }, { ...supervisory, on: later });
+    // February was over when he left, and of May nobody knew on that day.
+    const before = [reading('2030-02', '2030-04-03'), breach('2030-02', '2030-04-03')];
+    await context.tell(indicatorEvents, 'luobo.LINE_LOSS', ...before, reading('2030-05', later));
     await context.does('PARTY_WORK', 'CheckSelfRunning', { ...OF, moment: 'DAYS_90', occurredOn });
     const [made] = await checks();
     const from = dayAfter(weiRecalled.data.endOn);
@@ -152,23 +157,24 @@ describe('A station after its First Secretary has gone, in the graph', () => {
 
   it('is judged by its lists and its indicators, once there are any', async () => {
     const occurredOn = (await checks())[1]?.checkOn ?? '';
-    const main = mainDrafted({ year: 2030 });
-    await context.tell(dutyListEvents, 'luobo-branch.2030', main, {
-      ...main,
-      data: { ...main.data, kind: 'SUPERVISORY' },
-    });
-    await context.tell(dutyListEvents, 'luobo-branch.2030', adopted);
-    const loss = [...readings('2030-05', '2030-06', '2030-07', '2030-09'), finding('BreachDetected', '2030-06')];
-    await context.tell(indicatorEvents, 'luobo.LINE_LOSS', ...loss, finding('BreachDetected', '2030-09'));
-    const impossible = { type: 'AnomalyDetected', data: { period: '2030-08', anomaly: 'OVER_HUNDRED' } };
-    const bills = [...readings('2030-07', '2030-08'), finding('BreachDetected', '2030-07'), impossible];
-    await context.tell(indicatorEvents, 'luobo.BILL_RECOVERY', ...bills, finding('FindingCleared', '2030-07'));
+    const later = dayAfter(occurredOn);
+    await context.tell(dutyListEvents, 'luobo-branch.2030', { ...adopted, on: '2030-07-02' });
+    // June is found to have met its target after all, on a day after that of the check.
+    const june = [reading('2030-06', '2030-07-04'), breach('2030-06', '2030-07-04'), cleared('2030-06', later)];
+    await context.tell(indicatorEvents, 'luobo.LINE_LOSS', ...june, reading('2030-07', '2030-08-02'));
+    const july = [reading('2030-07', '2030-08-02'), breach('2030-07', '2030-08-02'), cleared('2030-07', '2030-08-20')];
+    const impossible = {
+      type: 'AnomalyDetected',
+      data: { period: '2030-08', anomaly: 'OVER_HUNDRED' },
+      on: occurredOn,
+    };
+    await context.tell(indicatorEvents, 'luobo.BILL_RECOVERY', ...july, reading('2030-08', occurredOn), impossible);
     await context.does('PARTY_WORK', 'CheckSelfRunning', { ...OF, moment: 'DAYS_180', occurredOn });
     const made = (await checks())[1];
     expect(made?.criteria).toContainEqual({ criterion: 'SEATS', met: 3, owed: 3, share: 100 });
     expect(made?.criteria).toContainEqual({ criterion: 'LISTS', met: 1, owed: 1, share: 100 });
-    // May was over at the check before, September is not over at this one.
-    expect(made?.criteria).toContainEqual({ criterion: 'INDICATORS', met: 2, owed: 4, share: 50 });
+    // May, which was told after the check before, is in this one.
+    expect(made?.criteria).toContainEqual({ criterion: 'INDICATORS', met: 3, owed: 5, share: 60 });
   });
 
   it('is confirmed by another, with a reason for what is missing; a relapse is told', async () => {

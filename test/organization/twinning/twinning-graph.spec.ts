@@ -275,4 +275,20 @@ describe('A twinning in the graph', () => {
       },
     });
   });
+
+  it('is ended by those above both units when these are registered no more', async () => {
+    const from = async (unit: string, role: Role, command: string, input: object) =>
+      (await context.of(unit).send(role, command, input)).errors?.[0]?.extensions.code;
+    const registrationOf = (stream: string) => context.facts().find((fact) => fact.stream === stream)?.id;
+    for (const [command, id, stream] of [
+      ['AnnulBranch', 'luobo-branch', 'Branch-luobo-branch'],
+      ['AnnulOrgUnit', 'luobo', 'OrgUnit-luobo'],
+      ['AnnulOrgUnit', 'marketing', 'OrgUnit-marketing'],
+    ] as const)
+      await context.does('PARTY_WORK', command, { id, factId: registrationOf(stream), reason: '重复登记。' });
+    const merged = { ...end, reason: '两个单位合并。', occurredOn: '2018-02-28' };
+    expect(await from('binyang', 'COUNTY_PARTY_COMMITTEE', 'EndTwinning', merged)).toBe('NOT_AUTHORISED_SCOPE');
+    expect(await from('wuming', 'COUNTY_PARTY_COMMITTEE', 'EndTwinning', merged)).toBeUndefined();
+    expect(await refusal('PARTY_WORK', 'EndTwinning', merged)).toBe('TWINNING_NOT_IN_FORCE');
+  });
 });

@@ -1,14 +1,13 @@
 import { twinningDecider } from '@zhudian/organization';
 import { specificationOf } from '../../support';
+import { unitAt } from '../../support/organization.story';
 import { actsForAs, ended, judgement, receipt, shared, twinned, twinningId } from '../../support/twinning.story';
 
 // covers: B17
 const twinning = specificationOf(twinningDecider);
-const unit = (type: 'DEPARTMENT' | 'STATION', path: string) =>
-  ({ registered: true, type, path, name: path, nameEn: undefined, integrityRoles: new Map() }) as const;
 const read = {
-  headquarters: unit('DEPARTMENT', '/bureau/marketing/'),
-  station: unit('STATION', '/bureau/wuming/luobo/'),
+  headquarters: unitAt('DEPARTMENT', '/bureau/marketing/'),
+  station: unitAt('STATION', '/bureau/wuming/luobo/'),
   roll: { stationId: 'luobo', standings: [] },
 };
 const { from: _from, ...agreement } = twinned().data;
@@ -31,7 +30,7 @@ describe('A twinning', () => {
       .given()
       .when({ ...form(), read: { ...read, roll: { stationId: 'fucheng', standings: [] } } })
       .thenRefused('BRANCH_OF_ANOTHER_STATION', { branchId: 'luobo-branch', stationId: 'luobo' });
-    const elsewhere = { ...read, headquarters: unit('DEPARTMENT', '/other/marketing/') };
+    const elsewhere = { ...read, headquarters: unitAt('DEPARTMENT', '/other/marketing/') };
     twinning
       .given()
       .when({ ...form(), read: elsewhere })

@@ -156,6 +156,7 @@ describe('A posting that was recorded wrongly', () => {
     expect(await amends('STAFF', 'AnnulPosting', { factId: unknown })).toBe('NOT_AUTHORISED_ROLE');
     expect(await correct({ startOn: '2016-03-01' })).toBe('NOTHING_CORRECTED');
     expect(await correct({ startOn: '2016-01-01' })).toBe('NOTICE_NOT_OVER');
+    expect(await correct({ takenOverOn: '2016-02-16' })).toBe('INVALID_INPUT');
     expect(await correct({ startOn: '2016-03-02' }, 'COUNTY_PARTY_COMMITTEE')).toBe('NOT_AUTHORISED_ROLE');
     expect(await correct({ documentNo: '南\u0000' })).toBe('INVALID_INPUT');
     expect(await amends('PARTY_WORK', 'CorrectPosting', { factId: factId('PostingStarted'), reason: ' ' })).toBe(

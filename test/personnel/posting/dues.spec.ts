@@ -54,7 +54,7 @@ describe('A problem', () => {
 });
 
 describe('The months of a posting', () => {
-  const posting = { postingId: 'p', stationId: 'luobo', startOn: '2016-03-31' };
+  const posting = { postingId: 'p', stationId: 'luobo', recordedFrom: '2016-03-31' };
   const months = (endOn: string | null, today: string) =>
     monthsDue({ ...posting, endOn }, today).map(({ id, month }) => [id, month]);
 

@@ -11,7 +11,7 @@ import {
 // covers: T05, M06, N09, N17
 
 const posting: DutifulPosting = {
-  startOn: '2016-03-01',
+  recordedFrom: '2016-03-01',
   plannedEndOn: '2018-03-01',
   endedOn: null,
   ratifiedOn: null,
@@ -22,7 +22,7 @@ const posting: DutifulPosting = {
   onSite: [],
   tasks: [],
 };
-const { rules } = rulesOn(shippedRuleSets, posting.startOn);
+const { rules } = rulesOn(shippedRuleSets, posting.recordedFrom);
 const national = calendarOf(shippedCalendars, NATIONAL_CALENDAR);
 const share = (day: string) => rulesOn(shippedRuleSets, day).rules.onSiteShare.value;
 const told = (changes: Partial<DutifulPosting>, today: string) =>

@@ -15,7 +15,8 @@ import {
   parseTlogProof,
   tlogProofText,
 } from '@zhudian/proofs';
-import { factsOf, makeKit, witness } from '@zhudian/tools';
+import { factsOf, witness } from '@zhudian/tools';
+import { makeKit } from '@zhudian/transparency';
 import { publish } from '../../audit/support/published';
 import { unzip } from '../../audit/support/unzip';
 import { newFolders } from '../../transparency/support/folding';

@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { open, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../../support/patience';
@@ -9,6 +9,20 @@ const SIGNAL = 'SIGUSR2';
 /** As a heap snapshot writes a text: what is not ASCII as `\u` and four digits. */
 const escaped = (text: string): string =>
   text.replaceAll(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`);
+
+const WHOLE = /\]\s*\}\s*$/;
+const LAST = 20;
+
+const isWhole = async (path: string): Promise<boolean> => {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LAST), 0, LAST, Math.max(0, size - LAST));
+    return WHOLE.test(buffer.toString('latin1', 0, bytesRead));
+  } finally {
+    await file.close();
+  }
+};
 
 interface HeapSnapshots {
   /** By text: the processes, by name, in whose memory it is. */
@@ -23,13 +37,13 @@ export const heapSnapshots = (): HeapSnapshots => {
   process.env['NODE_OPTIONS'] = `${before} --heapsnapshot-signal=${SIGNAL} --diagnostic-dir=${folder}`;
   const written = async (pid: number): Promise<string> => {
     process.kill(pid, SIGNAL);
-    const whole = /\]\s*\}\s*$/;
-    let text = '';
+    let path: string | undefined;
     await until(async () => {
       const name = (await readdir(folder)).find((one) => one.includes(`.${pid}.`));
-      text = name === undefined ? '' : await readFile(join(folder, name), 'latin1');
-      return whole.test(text.slice(-20));
+      path = name && join(folder, name);
+      return path !== undefined && (await isWhole(path));
     });
+    const text = path === undefined ? '' : await readFile(path, 'latin1');
     for (const name of await readdir(folder)) await rm(join(folder, name));
     return text;
   };

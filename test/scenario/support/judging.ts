@@ -4,8 +4,19 @@ import { ballotWithCode, cast as vote, readPaper } from '../../../tools/voting/v
 import { BUREAU, STATION, type Cast } from './programme';
 import type { Actor, System } from './system';
 
+/** A posting that is judged: where, by whom at the county, and by which survey at its end. */
+export interface JudgedPosting {
+  readonly postingId: string;
+  readonly stationId: string;
+  readonly county: Actor;
+  readonly surveyId: string;
+}
+
+const judged = ({ county }: Cast, posting: string | JudgedPosting): JudgedPosting =>
+  typeof posting === 'string' ? { postingId: posting, stationId: STATION, county, surveyId: 'survey-end' } : posting;
+
 /** Those who judge a posting: three levels of assessors. */
-const assessorsOf = (system: System, { county }: Cast) => ({
+const assessorsOf = (system: System, { county }: Pick<JudgedPosting, 'county'>) => ({
   GENERAL: system.as('gao', ['GENERAL_MANAGEMENT'], BUREAU),
   BUSINESS: system.as('bai', ['BUSINESS_MANAGEMENT'], BUREAU),
   COUNTY: county,
@@ -36,35 +47,59 @@ export const issueScheme = ({ partyWork }: Cast) =>
     appealWorkingDays: 5,
   });
 
-const submit = async (assessors: Assessors, on: string, of: object, methods: readonly string[]) => {
+const submit = async (assessors: Partial<Assessors>, on: string, of: object, methods: readonly string[]) => {
   for (const [level, assessor] of Object.entries(assessors))
     await assessor.does('SubmitScores', on, {
-      ...of,
       stationId: STATION,
+      ...of,
       level,
       scores: methods.map((method) => ({ method, score: 85 })),
     });
 };
 
+/** What all levels but that of general management say of a month, and a deduction from it. */
+export const judgeButGeneral = async (system: System, cast: Cast, postingId: string, month: string, on: string) => {
+  const { GENERAL, ...others } = assessorsOf(system, cast);
+  const of = { postingId, month };
+  for (const [level, assessor] of Object.entries(others))
+    await submit({ [level]: assessor }, on, of, Object.keys(SHARES));
+  await GENERAL.does('ApplyDeduction', on, {
+    ...of,
+    deductionId: 'late-1',
+    code: 'REPORT_LATE',
+    fact: '工作汇报逾期',
+    evidenceRefs: ['台账'],
+  });
+};
+
 /** Every month that is over by the day, judged in the month after it by the scheme that was issued. */
-export const judgeMonths = async (system: System, cast: Cast, postingId: string, from: string, on: string) => {
-  const assessors = assessorsOf(system, cast);
+export const judgeMonths = async (
+  system: System,
+  cast: Cast,
+  posting: string | JudgedPosting,
+  from: string,
+  on: string,
+) => {
+  const one = judged(cast, posting);
+  const { postingId, stationId } = one;
+  const assessors = assessorsOf(system, one);
   for (const month of monthsOverlapping(from, addMonths(`${on.slice(0, 7)}-01`, -1))) {
     const day = addMonths(`${month}-05`, 1);
-    await submit(assessors, day, { postingId, month }, Object.keys(SHARES));
+    await submit(assessors, day, { postingId, stationId, month }, Object.keys(SHARES));
     const later = addMonths(`${month}-20`, 1);
     await assessors.GENERAL.does('FinaliseEvaluation', later < on ? later : on, { postingId, month });
   }
 };
 
 /** The survey at the end, answered by five customers, and the dimensions of the term; then the term is final. */
-export const judgeTerm = async (system: System, cast: Cast, postingId: string, on: string) => {
-  const assessors = assessorsOf(system, cast);
-  const surveyId = 'survey-end';
+export const judgeTerm = async (system: System, cast: Cast, posting: string | JudgedPosting, on: string) => {
+  const { surveyId, ...one } = judged(cast, posting);
+  const { postingId, stationId } = one;
+  const assessors = assessorsOf(system, one);
   const codes = [1, 2, 3, 4, 5].map((at) => `a-code-of-the-scenario-${at}`);
   await cast.partyWork.does('OpenSurvey', on, {
     surveyId,
-    stationId: STATION,
+    stationId,
     postingId,
     audience: 'CUSTOMERS',
     phase: 'END',
@@ -80,6 +115,6 @@ export const judgeTerm = async (system: System, cast: Cast, postingId: string, o
     await vote(system.url, { surveyId, ballot, answers: [5] });
   }
   await cast.partyWork.does('CloseSurvey', on, { surveyId });
-  await submit(assessors, on, { postingId }, ['MULTI']);
+  await submit(assessors, on, { postingId, stationId }, ['MULTI']);
   await assessors.GENERAL.does('FinaliseEvaluation', on, { postingId });
 };

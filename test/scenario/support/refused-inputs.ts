@@ -134,13 +134,20 @@ const days: readonly RefusedInput[] = [
     by: 'administrator',
     command: 'RegisterPerson',
     input: { ...person, bornOn: '2999-01-01' },
-    code: 'BIRTH_DAY_IMPLAUSIBLE',
+    code: INVALID,
   },
   {
     what: 'born in the year 0',
     by: 'administrator',
     command: 'RegisterPerson',
     input: { ...person, bornOn: '0000-01-01' },
+    code: INVALID,
+  },
+  {
+    what: 'born tomorrow',
+    by: 'administrator',
+    command: 'RegisterPerson',
+    input: { ...person, bornOn: '2016-02-17' },
     code: 'BIRTH_DAY_IMPLAUSIBLE',
   },
   {

@@ -7,6 +7,7 @@ import type { SettableClock } from '@zhudian/clock';
 import { run, startOptions } from '@zhudian/tools';
 import type { Role } from '@zhudian/programme';
 import { patience } from '../../support/patience';
+import { NewestPosition } from './newest-position';
 
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
@@ -38,8 +39,8 @@ export interface System {
   urls(): ReadonlyMap<string, URL>;
   /** The clock of all processes. Throws when the system was started on the machine's time. */
   clock(): SettableClock;
-  /** The same processes with the same data again. */
-  restart(): Promise<void>;
+  /** The same processes with the same data again; something may be done to the data while they are down. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
   const options = startOptions(['--empty', ...(clock ? ['--clock', clock] : [])], env);
   const start = (port: number) => run({ ...options, port }, () => undefined);
   let running = await start(0);
+  const seen = new NewestPosition();
   const url = running.url.replace('localhost', '127.0.0.1');
   const tokenOf = (person: string, roles: readonly Role[], unit: string) =>
     new SignJWT({ roles: [...roles], unit })
@@ -97,10 +99,11 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
       if (!running.clock) throw new Error('The system runs on the time of the machine.');
       return running.clock;
     },
-    as: (person, roles, unit) => actorOf(url, tokenOf(person, roles, unit)),
+    as: (person, roles, unit) => actorOf(url, tokenOf(person, roles, unit), seen),
     tokenOf,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await running.stop();
+      await meanwhile?.();
       running = await start(Number(new URL(url).port));
     },
     stop: async () => {
@@ -133,23 +136,22 @@ export const onItsDay = (system: System): Pick<System, 'as'> => ({
   },
 });
 
-/** Reads its own writes: each answer's position is the least that the next answer must be true at. */
-const actorOf = (url: string, token: Promise<string>): Actor => {
-  let seen: string | undefined;
+const actorOf = (url: string, token: Promise<string>, seen: NewestPosition): Actor => {
   const asks = async (query: string, variables: object = {}, asOf?: string, validOn?: string): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         authorization: `Bearer ${await token}`,
-        ...(seen ? { 'x-zhudian-min-position': seen } : {}),
+        ...(seen.newest ? { 'x-zhudian-min-position': seen.newest } : {}),
         ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
         ...(validOn ? { 'x-zhudian-valid-on': validOn } : {}),
       },
       body: JSON.stringify({ query, variables }),
     });
     const answer = (await response.json()) as Answer;
-    if (!asOf) seen = answer.extensions?.position ?? seen;
+    if (!asOf) seen.note(answer.extensions?.position);
+    if (codeOf(answer) === 'POSITION_LOST') seen.forget();
     return answer;
   };
   const send = (command: string, on: string, input: object, commandId: string = randomUUID()) => {

@@ -56,6 +56,14 @@ const subscribeFrom = (store: RunningStore, position: bigint) =>
     for await (const _event of client.subscribeToAll({ fromPosition })) return;
   });
 
+/** What the store tells of it in a stream. */
+const toldLost = (store: RunningStore) =>
+  using(store, async (client) => {
+    for await (const { event } of client.readStream('$mem-lost-positions'))
+      return (event?.data as unknown as { lost: readonly { from: number; to: number }[] }).lost;
+    return [];
+  });
+
 const createGroup = (store: RunningStore, position: bigint) =>
   using(store, (client) =>
     client.createPersistentSubscriptionToAll(
@@ -129,6 +137,9 @@ describe.each(Object.entries(LOSSES))('A log of which acknowledged events are mi
     expect(lost.length).toBeGreaterThan(0);
     await append(store, 'counted', 1000, 5);
     const check = async (running: RunningStore) => {
+      const [told] = await toldLost(running);
+      expect(told?.from).toBeLessThanOrEqual(Number(lost[0]?.position));
+      expect(told?.to).toBeGreaterThan(Number(lost.at(-1)?.position));
       for (const { position } of [lost[0], lost.at(-1)].flatMap((seen) => seen ?? [])) {
         for (const direction of ['forwards', 'backwards'] as const)
           expect(String((await failureOf(readFrom(running, position, direction)))['message'])).toContain(

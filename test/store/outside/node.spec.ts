@@ -151,6 +151,9 @@ describe('A node', () => {
   it('lets nobody write to them, has no others, and keeps them out of $all', async () => {
     expect(await failureOf(client.appendToStream('$mem-gossip', jsonEvent({ type: 'Said', data: {} })))).toBeDefined();
     expect((await failureOf(all(client.readStream('$mem-none') as never)))['type']).toBe('stream-not-found');
+    // No part of this log was ever lost.
+    const losses = all(client.readStream('$mem-lost-positions') as never);
+    expect((await failureOf(losses))['type']).toBe('stream-not-found');
     const streams = (await all(client.readAll() as never)).map(({ event }) => event?.streamId ?? '');
     expect(streams.filter((stream) => stream.startsWith('$mem-'))).toStrictEqual([]);
   });

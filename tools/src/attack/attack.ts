@@ -4,6 +4,7 @@ import { sharingCases } from './sharing-cases';
 import { sizeCases } from './size-cases';
 import type { Target } from './target';
 import { tokenCases } from './token-cases';
+import { twoViewersCases } from './two-viewers-cases';
 
 /** How the gateway stood one case. */
 export interface Verdict {
@@ -22,6 +23,7 @@ export const attack = async (target: Target): Promise<readonly Verdict[]> => {
   const cases = [...tokenCases, ...sizeCases, ...protocolCases];
   const verdicts = await Promise.all(cases.map((one) => tried(one, target)));
   // One after the other, as they ask from an address that may not ask much.
-  for (const one of [...sharingCases, ...floodCases]) verdicts.push(await tried(one, target));
+  const two = target.otherToken === undefined ? [] : twoViewersCases(target.otherToken);
+  for (const one of [...sharingCases, ...two, ...floodCases]) verdicts.push(await tried(one, target));
   return verdicts;
 };

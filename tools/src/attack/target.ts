@@ -3,6 +3,8 @@ export interface Target {
   /** Without a path. */
   readonly url: string;
   readonly token: string;
+  /** The token of somebody who does not see the same. */
+  readonly otherToken?: string;
 }
 
 /** What came back. */

@@ -1,30 +1,49 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { keysIn, openByKeys } from '@zhudian/proofs';
-import { makeNextKey } from '@zhudian/transparency';
+import { EvidenceDamaged, openEvidence } from '@zhudian/evidence';
+import type { EventLog } from '@zhudian/log';
+import { keysIn, openByKeys, type Checkpoint } from '@zhudian/proofs';
+import { makeKit, makeNextKey } from '@zhudian/transparency';
 import { auditOptions, HELP, type AuditOptions } from './options';
-import { makeKit } from './kit/make-kit';
 import { aboutPosting, upTo } from './kit/wanted';
 import { factsOf, openFolder, openRunning } from './recorded-facts';
 import { differenceFrom, leavesOf } from './verify';
-import { makePack } from './pack/make-pack';
+import { readPart, verifyNew, writePart } from './verify-new';
+import { packOf } from './pack';
+import { verifyReceipts } from './receipt';
 import { replay } from './replay/replay';
 import { findingsText } from './replay/say-findings';
 import { cosign, serve, submit } from './witness-commands';
-import { INTACT, NEXT_KEY, say, wordsOn } from './words';
+import { INTACT, INTACT_SINCE, MISSING, NEXT_KEY, say, sayReceipts, wordsOn } from './words';
 
 const openLog = ({ eventStore, logFolder }: AuditOptions) =>
   eventStore === undefined ? openFolder(logFolder) : Promise.resolve(openRunning(eventStore));
 
+/** The key in a file with what it says of later keys, or else with what the log shows. */
+const trustedKeys = async ({ published, key }: AuditOptions) => {
+  const file = key === undefined ? await published.key() : await readFile(key, 'utf8');
+  return keysIn(file.trim().includes('\n') ? file : `${file.trim()}\n${await published.keys()}`);
+};
+
+/** Whether what was recorded since the last time fits; it does not say where it differs. */
+const sayNew = async (log: EventLog, file: string, checkpoint: Checkpoint): Promise<boolean> => {
+  const before = await readPart(file);
+  const verified = await verifyNew(log, before, checkpoint);
+  if (!verified) return false;
+  await writePart(file, verified.part);
+  say(INTACT_SINCE(before?.size ?? 0, checkpoint.size, verified.found));
+  return true;
+};
+
 /** Whether all is as it was. */
 const verify = async (options: AuditOptions): Promise<boolean> => {
-  const { published, against, key } = options;
+  const { published, against, receipt, since } = options;
+  const keys = await trustedKeys(options);
+  if (receipt !== undefined) return sayReceipts(verifyReceipts(await readFile(receipt, 'utf8'), keys));
   const note = against === undefined ? await published.checkpoint() : await readFile(against, 'utf8');
-  const file = key === undefined ? await published.key() : await readFile(key, 'utf8');
-  // What the file says of later keys, or else what the log shows.
-  const keys = keysIn(file.trim().includes('\n') ? file : `${file.trim()}\n${await published.keys()}`);
   const checkpoint = openByKeys(note, keys);
   const { log, close } = await openLog(options);
   try {
+    if (since !== undefined && (await sayNew(log, since, checkpoint))) return true;
     const leaves = await leavesOf(factsOf(log));
     const difference = await differenceFrom(checkpoint, leaves, published.readTile);
     say(difference ? wordsOn(difference) : INTACT(checkpoint.size, leaves.length));
@@ -34,15 +53,24 @@ const verify = async (options: AuditOptions): Promise<boolean> => {
   }
 };
 
+/** A document that is not as it was is not handed out; the kit says that it is missing. */
+const unlessDamaged = (error: unknown): undefined => {
+  if (!(error instanceof EvidenceDamaged)) throw error;
+};
+
 const kit = async (options: AuditOptions): Promise<boolean> => {
-  const { posting, until, out, published } = options;
+  const { posting, until, out, published, evidence } = options;
   if ((posting === undefined) === (until === undefined)) throw new Error('--posting ID | --until POSITION');
-  const isWanted = posting === undefined ? upTo(until ?? '') : aboutPosting(posting);
   const { log, close } = await openLog(options);
   try {
-    const { archive, facts } = await makeKit(factsOf(log), published, isWanted);
+    const isWanted = posting === undefined ? await upTo(log, until ?? '') : aboutPosting(posting);
+    const files = await openEvidence(evidence);
+    const readDocument = (sha256: string) => files.read(sha256).catch(unlessDamaged);
+    const made = await makeKit(factsOf(log), published, isWanted, readDocument);
+    const { archive, facts, documents, missing } = made;
     await writeFile(out, archive, { mode: 0o600 });
-    say(`${out}：${facts}条事件。 ${facts} facts.\n`);
+    say(`${out}：${facts}条事件，${documents}份材料。 ${facts} facts, ${documents} documents.\n`);
+    if (missing.length > 0) say(MISSING(missing));
     return facts > 0;
   } finally {
     await close();
@@ -50,14 +78,11 @@ const kit = async (options: AuditOptions): Promise<boolean> => {
 };
 
 const pack = async (options: AuditOptions): Promise<boolean> => {
-  const { decision, out, published, gateway } = options;
-  if (decision === undefined) throw new Error('--decision ID');
+  const { decision, asOf, out, published, gateway } = options;
+  if (decision === undefined) throw new Error('--decision ID | KIND/ID');
   const { log, close } = await openLog(options);
   try {
-    const { archive, facts, since } = await makePack(
-      { log, factsOf: () => factsOf(log), published, gateway },
-      decision,
-    );
+    const { archive, facts, since } = await packOf(log, published, { decision, asOf, gateway });
     await writeFile(out, archive, { mode: 0o600 });
     say(`${out}：${facts}条事件，其后更正或者撤销${since}条。 ${facts} facts, of which ${since} were amended since.\n`);
     return true;

@@ -2,14 +2,14 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditVariables, readSettings } from '@zhudian/settings';
 import { logRunningIn } from '../running-log';
-import { logBehind, logInFolder, type PublishedLog } from './published-log';
+import { logBehind, logInFolder, type PublishedLog } from '@zhudian/transparency';
 
-export const HELP = `npm run audit -- verify [--against CHECKPOINT] [--key FILE]
+export const HELP = `npm run audit -- verify [--against CHECKPOINT | --receipt FILE] [--since FILE] [--key FILE]
 npm run audit -- witness [--folder FOLDER] [--name NAME]
 npm run audit -- serve-witness --key FILE [--listen HOST:PORT] [--folder FOLDER] [--name NAME]
 npm run audit -- submit --witness URL --key FILE [--out FILE]
 npm run audit -- kit --posting ID | --until POSITION [--out FILE]
-npm run audit -- pack --decision ID [--out FILE]
+npm run audit -- pack --decision ID | KIND/ID [--as-of POSITION] [--out FILE]
 npm run audit -- replay [--rules VERSION]
 npm run audit -- rotate-key
 
@@ -25,8 +25,8 @@ serve-witness
          --key is the key of the log.
 submit   将最新检查点送见证服务签名，保存签名后的检查点。--key 为见证方的公钥。
          Has a witness sign the newest checkpoint, and keeps it. --key is the key of the witness.
-kit      制作证据包：事件、证明、检查点、公钥、验证程序与说明。
-         Makes one zip: facts, proofs, checkpoint, key, programs that verify them, instructions.
+kit      制作证据包：事件及其引用的佐证材料、证明、检查点、公钥、验证程序与说明。
+         Makes one zip: facts and the documents that they name, proofs, checkpoint, key, programs that verify them, instructions.
 pack     制作一项决定的依据卷：任职、表彰、任期考评、办结线索等决定当时所依据的全部事件，附可打印的公文格式页面。
          Makes one zip on a decision (an appointment, an award, the evaluation of a term, a closed clue): all facts that it
          rested on at that moment, with proofs, and a page to be printed. With --gateway and AUDIT_TOKEN it shows the words
@@ -40,8 +40,13 @@ rotate-key
          A new key for checkpoints: it signs from the next one on, and the old key signs that it follows. Old ones stay valid.
 
   --rules VERSION     据以判断的规则版本；默认为当时适用的 / by which rule set; by those in force then when absent
-  --decision ID       决定所在事件的编号 / the id of the fact that tells the decision
+  --decision ID       决定所在事件的编号，或者对象的类别和编号，如 Posting/ID，指其最近一项决定
+                      the id of the fact that tells the decision, or of the thing, as Posting/ID: the last decision on it
+  --as-of POSITION    截至某位置的决定和更正 / decisions and amendments up to a position
   --against FILE      保存的检查点；默认为最新检查点 / the checkpoint that was kept; the newest one when absent
+  --since FILE        只核对上次以后的，并记下核对到何处；不存在时全部核对
+                      verifies what came since the last time, and takes down how far it got; everything when it is not there
+  --receipt FILE      保存的返回结果，核对其中的回执 / an answer that was kept: verifies the receipts in it
   --key FILE          保存的公钥 / the key that was kept
   --gateway URL       检查点和哈希值所在的网关；默认为数据目录 / where checkpoint and hashes are read; the data folder when absent
   --folder FOLDER     见证方的目录 / where the witness keeps its own (./witness)
@@ -62,57 +67,59 @@ export interface AuditOptions {
   /** Absent when no log is named and none is running here. */
   readonly eventStore: string | undefined;
   readonly logFolder: string;
-  readonly against: string | undefined;
-  readonly key: string | undefined;
-  readonly posting: string | undefined;
-  readonly until: string | undefined;
-  readonly decision: string | undefined;
-  readonly rules: string | undefined;
+  readonly against?: string | undefined;
+  readonly receipt?: string | undefined;
+  readonly since?: string | undefined;
+  readonly key?: string | undefined;
+  readonly posting?: string | undefined;
+  readonly until?: string | undefined;
+  readonly decision?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly rules?: string | undefined;
   /** Where the graph is asked, and as whom; absent unless both are said. */
   readonly gateway: { readonly url: string; readonly token: string } | undefined;
+  /** Where the documents are that facts name. */
+  readonly evidence: string;
   /** Where the key is that signs checkpoints. */
   readonly ownFolder: string;
   readonly out: string;
   readonly folder: string;
-  readonly witness: string | undefined;
+  readonly witness?: string | undefined;
   readonly listen: string;
   readonly name: string;
 }
 
 const text = { type: 'string' } as const;
 
+const OPTIONS = {
+  against: text,
+  receipt: text,
+  since: text,
+  key: text,
+  gateway: text,
+  posting: text,
+  until: text,
+  decision: text,
+  'as-of': text,
+  rules: text,
+  out: { ...text, default: 'kit.zip' },
+  witness: text,
+  listen: { ...text, default: '127.0.0.1:8089' },
+  folder: { ...text, default: 'witness' },
+  name: { ...text, default: 'witness' },
+} as const;
+
 /** @throws when an option is unknown. */
 export const auditOptions = (args: readonly string[], env: NodeJS.ProcessEnv): AuditOptions => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      against: text,
-      key: text,
-      gateway: text,
-      posting: text,
-      until: text,
-      decision: text,
-      rules: text,
-      out: { ...text, default: 'kit.zip' },
-      witness: text,
-      listen: { ...text, default: '127.0.0.1:8089' },
-      folder: { ...text, default: 'witness' },
-      name: { ...text, default: 'witness' },
-    },
-  });
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
   const given = readSettings(auditVariables, env);
   const dataDir = resolve(given.DATA_DIR);
   const token = given.AUDIT_TOKEN;
-  const { gateway, against, key, posting, until, decision, rules, witness, ...rest } = values;
+  const { gateway, 'as-of': asOf, ...rest } = values;
   return {
     ...rest,
-    against,
-    key,
-    posting,
-    until,
-    decision,
-    rules,
-    witness,
+    asOf,
+    evidence: given.EVIDENCE ?? join(dataDir, 'evidence'),
     gateway: gateway !== undefined && token ? { url: gateway, token } : undefined,
     published: gateway === undefined ? logInFolder(join(dataDir, 'proofs')) : logBehind(gateway),
     eventStore: given.EVENT_STORE ?? logRunningIn(dataDir),

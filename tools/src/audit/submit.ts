@@ -1,6 +1,6 @@
 import { consistencyProof, isSignedBy, noteOf, parseNote, TileTree, type VerifierKey } from '@zhudian/proofs';
 import { addCheckpointText } from './add-checkpoint';
-import { newestOf, type PublishedLog } from './published-log';
+import { newestOf, type PublishedLog } from '@zhudian/transparency';
 
 /** The witness has signed another head, which this one does not go on from. */
 export class WitnessDisagrees extends Error {}

@@ -13,8 +13,7 @@ import {
   type Checkpoint,
   type KeyPeriod,
 } from '@zhudian/proofs';
-import { readIfThere, writeWhole } from '@zhudian/transparency';
-import type { PublishedLog } from './published-log';
+import { readIfThere, writeWhole, type PublishedLog } from '@zhudian/transparency';
 import { witnessKeyIn } from './witness-keys';
 
 export interface Witnessed {

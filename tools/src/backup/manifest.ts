@@ -59,7 +59,8 @@ export const writeManifest = async (folder: string, head: Omit<Manifest, 'files'
   return manifest;
 };
 
-const readManifest = async (folder: string): Promise<Manifest> => {
+/** @throws BackupDamaged where there is none, or it is damaged. */
+export const readManifest = async (folder: string): Promise<Manifest> => {
   const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new BackupDamaged(

@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { decodeVerifierKey } from '@zhudian/proofs';
 import { changesVariables, readSettings } from '@zhudian/settings';
 import { checkSegments } from './check-segments';
+import { keyOf } from './key-of';
 import { resumeFrom } from './resume';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -50,9 +50,6 @@ const urlOf = ({ after, types, under, segments }: Partial<ChangesOptions>, gatew
 /** Where an earlier run stopped; a batch of CloudEvents is one whole, and begun anew. */
 const stoppedAt = ({ out, format, segments }: Partial<ChangesOptions>): string | undefined =>
   out !== undefined && format === 'ndjson' ? resumeFrom(out, segments) : undefined;
-
-const keyOf = async (file: string | undefined, gateway: string): Promise<string> =>
-  file === undefined ? (await fetch(new URL('/changes/key', gateway))).text() : readFile(file, 'utf8');
 
 const check = async (file: string, text: string): Promise<void> => {
   const lines = createInterface({ input: createReadStream(file) });

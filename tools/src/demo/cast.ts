@@ -1,6 +1,15 @@
 import type { Role } from '@zhudian/programme';
 import { people, personId } from './people';
-import { BUREAU, countyEnterprises, poolUnits, shortName, stations, unitOf, weakStations } from './places';
+import {
+  BUREAU,
+  committeeStations,
+  countyEnterprises,
+  poolUnits,
+  shortName,
+  stations,
+  unitOf,
+  weakStations,
+} from './places';
 
 /** A person of the demonstration, with what the person does there. */
 export interface Member {
@@ -108,6 +117,16 @@ const staffing = stations.map(({ id, nameEn }, index) =>
 export const staffOf = (stationId: string): readonly Member[] =>
   staffing[stations.findIndex(({ id }) => id === stationId)] ?? [];
 export const headOf = (stationId: string): string => staffOf(stationId)[0]?.id ?? '';
+/** The full members whom a branch begins with: seven where it has a committee, else four at most. */
+export const firstMembersOf = (stationId: string): readonly string[] =>
+  staffOf(stationId)
+    .slice(0, committeeStations.includes(stationId) ? places.length : places.length - LEAST)
+    .map(({ id }) => id);
+/** One member of a committee moves to another station on the way. */
+export const mover = { id: staffOf(committeeStations[2] ?? '')[5]?.id ?? '', from: committeeStations[2] ?? '' };
+/** The full members who stay. */
+export const fullMembersOf = (stationId: string): readonly string[] =>
+  firstMembersOf(stationId).filter((one) => one !== mover.id);
 /** Who goes on at the station when the First Secretary leaves. */
 export const localLeaderOf = (stationId: string): string => staffOf(stationId)[1]?.id ?? '';
 

@@ -1,5 +1,6 @@
 import type { Day } from '@zhudian/programme';
-import { pick } from './pick';
+import { between, pick } from './pick';
+import { shortName } from './places';
 
 /** What is decided by a document: a name that is its alone, and its day. */
 export interface Papered {
@@ -20,4 +21,10 @@ export const documentNumbers = (papers: readonly Papered[]): ReadonlyMap<string,
         return [key, `桂南供党〔${year}〕${number}号（演示）`];
       }),
   );
+};
+
+/** The number of a paper of a county's Party committee. */
+export const paperOf = (enterprise: string, on: Day): string => {
+  const number = between(`${enterprise}/${on}/paper`, 3, 60);
+  return `${shortName(enterprise).replace('供电公司', '供')}党〔${on.slice(0, 4)}〕${number}号（演示）`;
 };

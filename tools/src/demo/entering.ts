@@ -1,5 +1,6 @@
 import type { Day } from '@zhudian/programme';
 import { later } from './days';
+import { isDecisive } from './general-meetings';
 import { pick } from './pick';
 import { commandIdOf, type Step } from './step';
 
@@ -26,7 +27,7 @@ const FORGOTTEN = 18;
 
 /** A meeting at which something is decided is entered on its day, since what was decided rests on it. */
 const isDeciding = ({ command, data }: Step): boolean =>
-  command === 'ConveneMeeting' && String(data['meetingId']).endsWith('-exemplar');
+  command === 'ConveneMeeting' && isDecisive(String(data['meetingId']));
 
 /** Most is entered on the day, some a little later, and here and there something long after. */
 export const enteredOn = (step: Step): Day => {

@@ -16,30 +16,30 @@ const LEVELS: Readonly<Record<AssessorLevel, number>> = { GENERAL: 25, BUSINESS:
 const METHODS = { PLAN: 0.4, EFFECT: 0.4, MULTI: 0.2 } as const;
 
 /** The programme's proposal: the county enterprise weighs most, plan and effect count twice as much as the dimensions. */
-const scheme = (story: Story): Step =>
-  act(partyWork.id, nthOf(story.month(-26), 5), 'IssueScheme', {
-    bureauId: BUREAU,
-    from: `${story.month(-25)}-01`,
-    source: '第一书记绩效评价办法（演示）',
-    calendarVersion: GUANGXI_CALENDAR,
-    weights: Object.entries(LEVELS).flatMap(([level, weight]) =>
-      Object.entries(METHODS).map(([method, share]) => ({ level, method, weight: Math.round(weight * share) })),
-    ),
-    term: { months: 60, multi: 25, satisfaction: 15 },
-    deductions: [
-      { code: 'REPORT_LATE', points: 2, isDiscipline: false, about: '工作汇报逾期' },
-      { code: 'LEDGER_MISSING', points: 3, isDiscipline: false, about: '台账缺失' },
-      { code: 'DISCIPLINE_BREACH', points: 20, isDiscipline: true, about: '违反廉洁纪律，须有处理决定' },
-    ],
-    bands: [
-      { grade: 'EXCELLENT', from: 90 },
-      { grade: 'GOOD', from: 80 },
-      { grade: 'COMPETENT', from: 60 },
-      { grade: 'POOR', from: 0 },
-    ],
-    appealWorkingDays: 5,
-    quorum: 1,
-  });
+export const schemeOf = (story: Story) => ({
+  bureauId: BUREAU,
+  from: `${story.month(-25)}-01`,
+  source: '第一书记绩效评价办法（演示）',
+  calendarVersion: GUANGXI_CALENDAR,
+  weights: Object.entries(LEVELS).flatMap(([level, weight]) =>
+    Object.entries(METHODS).map(([method, share]) => ({ level, method, weight: Math.round(weight * share) })),
+  ),
+  term: { months: 60, multi: 25, satisfaction: 15 },
+  deductions: [
+    { code: 'REPORT_LATE', points: 2, isDiscipline: false, about: '工作汇报逾期' },
+    { code: 'LEDGER_MISSING', points: 3, isDiscipline: false, about: '台账缺失' },
+    { code: 'DISCIPLINE_BREACH', points: 20, isDiscipline: true, about: '违反廉洁纪律，须有处理决定' },
+  ],
+  bands: [
+    { grade: 'EXCELLENT', from: 90 },
+    { grade: 'GOOD', from: 80 },
+    { grade: 'COMPETENT', from: 60 },
+    { grade: 'POOR', from: 0 },
+  ],
+  appealWorkingDays: 5,
+  quorum: 1,
+});
+const scheme = (story: Story): Step => act(partyWork.id, nthOf(story.month(-26), 5), 'IssueScheme', schemeOf(story));
 
 /** Where the postings start from, in the order of the story: one has a hard time. */
 const START = [86, 85, 82, 84, 80, 69, 84, 81, 79, 77] as const;

@@ -1,5 +1,5 @@
-import { staffOf } from './cast';
 import { later } from './days';
+import { carried, generalMeetingOn, held, type GeneralMeeting } from './general-meetings';
 import { choose, pick } from './pick';
 import { branchOf } from './places';
 import { act, type Step } from './step';
@@ -7,13 +7,10 @@ import type { Posting, Story } from './story';
 import * as texts from './texts/vanguard';
 
 const FIELDS = ['TASK', 'SKILL'] as const;
-const MEMBERS = 4;
 
 interface Exemplar {
   readonly exemplarId: string;
-  readonly meetingId: string;
   readonly inBranch: { readonly branchId: string; readonly stationId: string };
-  readonly members: readonly string[];
   readonly partyOfficer: string;
   readonly proposedOn: string;
   readonly heldOn: string;
@@ -27,11 +24,7 @@ const exemplarAt = ({ stationId, partyOfficer, startOn }: Posting): Exemplar => 
   const heldOn = later(proposedOn, 5);
   return {
     exemplarId,
-    meetingId: `${branchId}-exemplar`,
     inBranch: { branchId, stationId },
-    members: staffOf(stationId)
-      .slice(0, MEMBERS)
-      .map(({ id }) => id),
     partyOfficer,
     proposedOn,
     heldOn,
@@ -40,35 +33,14 @@ const exemplarAt = ({ stationId, partyOfficer, startOn }: Posting): Exemplar => 
 };
 
 /** A general meeting carries the motion. */
-const meeting = ({ meetingId, inBranch, members, partyOfficer, proposedOn, heldOn }: Exemplar): readonly Step[] => [
-  act(partyOfficer, later(proposedOn, 1), 'PlanMeeting', {
-    meetingId,
-    ...inBranch,
-    kind: 'GENERAL',
-    theme: texts.MOTION,
-    plannedOn: heldOn,
-  }),
-  act(partyOfficer, heldOn, 'ConveneMeeting', {
-    meetingId,
-    chairId: members[1],
-    recorderId: members[3],
-    present: members,
-    observers: [],
-    excused: [],
-  }),
-  act(partyOfficer, heldOn, 'DecideMotion', {
-    meetingId,
-    motionId: 'exemplar',
-    subject: texts.MOTION,
-    yes: MEMBERS,
-    no: 0,
-    abstain: 0,
-  }),
-];
+const meetingOf = ({ inBranch: { stationId }, heldOn }: Pick<Exemplar, 'inBranch' | 'heldOn'>): GeneralMeeting =>
+  generalMeetingOn(stationId, heldOn, { about: 'exemplar', theme: texts.MOTION });
 
 /** Proposed by the head of the station, carried, and published for half a year; one is withdrawn. */
 const lifeOf = (exemplar: Exemplar, at: number): readonly Step[] => {
-  const { exemplarId, meetingId, inBranch, members, partyOfficer, proposedOn, heldOn, namedOn } = exemplar;
+  const { exemplarId, inBranch, partyOfficer, proposedOn, heldOn, namedOn } = exemplar;
+  const meeting = meetingOf(exemplar);
+  const { meetingId, members } = meeting;
   const [head = '', , personId] = members;
   const withdrawn = act(partyOfficer, later(namedOn, 30), 'WithdrawExemplar', {
     exemplarId,
@@ -82,7 +54,8 @@ const lifeOf = (exemplar: Exemplar, at: number): readonly Step[] => {
       exemplarField: choose(exemplarId, FIELDS),
       deeds: texts.DEEDS[at],
     }),
-    ...meeting(exemplar),
+    ...held(meeting),
+    carried(meeting, 'exemplar'),
     act(partyOfficer, later(heldOn, 1), 'ApproveExemplar', { exemplarId, meetingId, motionId: 'exemplar' }),
     act(partyOfficer, namedOn, 'NameExemplar', {
       exemplarId,

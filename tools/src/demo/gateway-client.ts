@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandIdOf, type Step } from './step';
-import { vote, type Vote } from './vote';
+import { vote, voteInReview, type ReviewVote, type Vote } from './vote';
 
 /** What a policy cures that has not come to it yet: entering a posting in the roster, opening an evaluation, a clue on a breach. */
 const SOON_CURED = ['POSTING_NOT_ACTIVE', 'REPORT_MISSING', 'EVALUATION_NOT_OPEN', 'REFERENCE_UNKNOWN'];
-const PATIENCE_MS = 30_000;
+/** Of a step that was taken, and taken back by a later one, before the loading was cut off. */
+const DONE_BEFORE = 'COMMAND_ANNULLED';
+/** A policy's consequence comes after its cause: how long depends on the machine and on what else it does. */
+const PATIENCE_MS = 120_000;
 const PAUSE_MS = 50;
 
 interface Answered {
@@ -20,18 +23,23 @@ export class GatewayClient {
   /** Carries out one step. Its command id derives from what it says, so that doing it again changes nothing. */
   async execute(step: Step): Promise<void> {
     const { as, on, command, data } = step;
-    if (command === 'CastBallot') return vote(this.url, data as unknown as Vote);
     const commandId = commandIdOf(step);
+    if (command === 'CastBallot') return this.vote(step, commandId);
     const field = `${command.charAt(0).toLowerCase()}${command.slice(1)}`;
     const query = `mutation Demo($input: ${command}Input!) { ${field}(input: $input) { id } }`;
     await this.ask(as, query, { input: { ...data, commandId, occurredOn: on } });
+  }
+
+  private async vote({ as, data }: Step, commandId: string): Promise<void> {
+    if (typeof data['code'] === 'string') return vote(this.url, data as unknown as Vote);
+    return voteInReview(this.url, data as unknown as ReviewVote, { token: await this.tokenOf(as), commandId });
   }
 
   private async ask(as: string, query: string, variables: object): Promise<void> {
     const until = Date.now() + PATIENCE_MS;
     for (;;) {
       const [error] = (await this.post(as, { query, variables })).errors ?? [];
-      if (!error) return;
+      if (!error || error.extensions?.code === DONE_BEFORE) return;
       if (!SOON_CURED.includes(error.extensions?.code ?? '') || Date.now() > until)
         throw new Error(
           `${as}: ${query}\n${JSON.stringify(variables)}\n${error.message} ${JSON.stringify(error.extensions)}`,

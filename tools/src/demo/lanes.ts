@@ -19,6 +19,7 @@ const ABOUT = [
   'riskPointId',
   'activityId',
   'surveyId',
+  'upwardReviewId',
   'vanguardTaskId',
   'exemplarId',
   'serviceMatterId',

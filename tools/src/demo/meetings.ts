@@ -1,11 +1,14 @@
 import { addDays, spanOfIsoWeek, type Day } from '@zhudian/programme';
-import { officials, staffOf } from './cast';
+import { fullMembersOf, officials } from './cast';
+import { sittingAt } from './committees';
 import { inMonth, later, workday } from './days';
+import { enteredOn } from './entering';
 import { choose, pick } from './pick';
-import { branchOf, stations } from './places';
+import { branchOf, stations, weakStations } from './places';
+import { proceedings } from './proceedings';
 import { act, type Step } from './step';
 import type { Story } from './story';
-import { EXCUSES, THEMES } from './texts/meetings';
+import { CANCELLED, EXCUSES, THEMES } from './texts/meetings';
 
 interface Meeting {
   readonly kind: keyof typeof THEMES;
@@ -13,8 +16,9 @@ interface Meeting {
 }
 const { partyWork } = officials;
 
-/** The members whom every branch has from the beginning. */
-const MEMBERS = 4;
+/** Who meets: the members of the branch, or of its committee with the secretary first. */
+const expectedAt = (stationId: string, kind: Meeting['kind']): readonly string[] =>
+  kind === 'COMMITTEE' ? sittingAt(stationId) : fullMembersOf(stationId);
 
 const inSecondMonthOfQuarter = (month: string): boolean => Number(month.slice(5)) % 3 === 2;
 
@@ -24,11 +28,17 @@ const calendarOf = (stationId: string, { month, lastDay }: Story): readonly Meet
     kind,
     on: within(`${stationId}/${kind}/${name}`),
   });
+  const committee = sittingAt(stationId).slice(0, 1);
   const quarters = [-5, -4, -3, -2, -1, 0, 1].map(month).filter(inSecondMonthOfQuarter);
   const weeks = [0, 1].map((ago) => spanOfIsoWeek(addDays(lastDay, -7 * ago)).first);
   const lastYear = String(Number(lastDay.slice(0, 4)) - 1);
   return [
-    ...[-1, 0, 1].map(month).map((name) => on('THEME_DAY', name, (seed) => inMonth(name, 6 + pick(seed, 15)))),
+    ...[-1, 0, 1]
+      .map(month)
+      .flatMap((name) => [
+        on('THEME_DAY', name, (seed) => inMonth(name, 6 + pick(seed, 15))),
+        ...committee.map(() => on('COMMITTEE', name, (seed) => inMonth(name, 3 + pick(seed, 12)))),
+      ]),
     ...quarters.flatMap((name) => [
       on('GENERAL', name, (seed) => inMonth(name, 3 + pick(seed, 20))),
       on('LESSON', name, (seed) => inMonth(name, 8 + pick(seed, 15))),
@@ -38,37 +48,58 @@ const calendarOf = (stationId: string, { month, lastDay }: Story): readonly Meet
   ];
 };
 
-const meeting = (stationId: string, { kind, on }: Meeting): readonly Step[] => {
-  const branchId = branchOf(stationId);
-  const meetingId = `${branchId}-${kind.toLowerCase().replace('_', '-')}-${on}`;
-  const members = staffOf(stationId)
-    .slice(0, MEMBERS)
-    .map(({ id }) => id);
-  const absent = pick(`${meetingId}/absent`, 3) === 0 ? members.slice(-1) : [];
-  return [
-    act(partyWork.id, later(on, -3), 'PlanMeeting', {
-      meetingId,
-      branchId,
-      stationId,
-      kind,
-      theme: choose(meetingId, THEMES[kind]),
-      plannedOn: on,
-    }),
-    act(partyWork.id, on, 'ConveneMeeting', {
-      meetingId,
-      chairId: members[0],
-      recorderId: members[1],
-      present: members.filter((one) => !absent.includes(one)),
-      observers: [],
-      excused: absent.map((personId) => ({ personId, reason: choose(meetingId, EXCUSES) })),
-    }),
-  ];
+interface Called extends Meeting {
+  readonly stationId: string;
+  readonly meetingId: string;
+}
+const calledAt = (stationId: string, { kind, on }: Meeting): Called => ({
+  stationId,
+  kind,
+  on,
+  meetingId: `${branchOf(stationId)}-${kind.toLowerCase().replace('_', '-')}-${on}`,
+});
+
+const planned = ({ stationId, meetingId, kind, on }: Called): Step =>
+  act(partyWork.id, later(on, -3), 'PlanMeeting', {
+    meetingId,
+    branchId: branchOf(stationId),
+    stationId,
+    kind,
+    theme: choose(meetingId, THEMES[kind]),
+    plannedOn: on,
+  });
+
+const held = (called: Called): readonly Step[] => {
+  const { stationId, meetingId, kind, on } = called;
+  const members = expectedAt(stationId, kind);
+  const absent = members.length > 2 && pick(`${meetingId}/absent`, 3) === 0 ? members.slice(-1) : [];
+  const present = members.filter((one) => !absent.includes(one));
+  const convened = act(partyWork.id, on, 'ConveneMeeting', {
+    meetingId,
+    chairId: members[0],
+    recorderId: members[1],
+    present,
+    observers: [],
+    excused: absent.map((personId) => ({ personId, reason: choose(meetingId, EXCUSES) })),
+  });
+  // Weak stations are looked at closely; where a meeting is entered late, nothing more is told of it.
+  const isFollowed = weakStations.includes(stationId) && enteredOn(convened) === on;
+  return [planned(called), convened, ...(isFollowed ? proceedings({ ...called, present }) : [])];
+};
+
+/** Some that are missed were planned, and called off. */
+const missed = (called: Called): readonly Step[] => {
+  const { meetingId, on } = called;
+  if (pick(`${meetingId}/cancelled`, 3) > 0) return [];
+  const reason = choose(meetingId, CANCELLED);
+  return [planned(called), act(partyWork.id, later(on, -1), 'CancelMeeting', { meetingId, reason })];
 };
 
 /** What branches held of late; here and there one is missed. */
 export const meetings = (story: Story): readonly Step[] =>
   stations.flatMap(({ id }) =>
-    calendarOf(id, story)
-      .filter(({ kind, on }) => pick(`${id}/${kind}/${on}/missed`, 9) > 0)
-      .flatMap((one) => meeting(id, one)),
+    calendarOf(id, story).flatMap((meeting) => {
+      const called = calledAt(id, meeting);
+      return pick(`${id}/${meeting.kind}/${meeting.on}/missed`, 9) > 0 ? held(called) : missed(called);
+    }),
   );

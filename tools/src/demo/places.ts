@@ -31,3 +31,6 @@ const nthStation = (county: string, index: number): readonly string[] =>
 export const weakStations: readonly string[] = countyEnterprises.flatMap(({ id }) =>
   [0, 2].flatMap((index) => nthStation(id, index)),
 );
+
+/** Weak stations whose branch has seven full members, and so a committee: the first of each county. */
+export const committeeStations: readonly string[] = weakStations.filter((_, index) => index % 2 === 0);

@@ -2,7 +2,10 @@ import type { Day } from '@zhudian/programme';
 import { activities } from './activities';
 import { candidacies } from './candidacies';
 import { clues } from './clues';
+import { committees } from './committees';
+import { desk } from './desk';
 import { documentNumbers } from './documents';
+import { twoLists } from './duty-lists';
 import { endings, extensions } from './endings';
 import { enteredOn } from './entering';
 import { evaluations } from './evaluations';
@@ -10,19 +13,27 @@ import { exemplars } from './exemplars';
 import { groups } from './groups';
 import { hearings } from './hearings';
 import { indicators } from './indicators';
+import { inspections } from './inspections';
 import { meetings } from './meetings';
 import { merit } from './merit';
+import { modelStations } from './model-stations';
+import { openHouse } from './open-house';
 import { preparation } from './preparation';
 import { presence } from './presence';
 import { registeredOn, registration } from './registration';
 import { reviews } from './reviews';
 import { risks } from './risks';
 import { services } from './services';
+import { standards } from './standards';
+import { stationBusiness } from './station-business';
 import type { Step } from './step';
 import { storyOf, type Story } from './story';
 import { supervision } from './supervision';
 import { surveys } from './surveys';
 import { terms } from './terms';
+import { threeRooms } from './three-rooms';
+import { twinnings } from './twinnings';
+import { upwardReviews } from './upward-reviews';
 import { vanguardTasks } from './vanguard-tasks';
 
 const numbersOf = (story: Story): ReadonlyMap<string, string> =>
@@ -41,6 +52,8 @@ const all = (story: Story): readonly Step[] => {
     ...indicators(story),
     ...evaluations(story),
     ...surveys(story),
+    ...upwardReviews(story),
+    ...committees(story),
     ...meetings(story),
     ...groups(story),
     ...reviews(story),
@@ -48,10 +61,19 @@ const all = (story: Story): readonly Step[] => {
     ...supervision(story),
     ...clues(story),
     ...risks(story),
+    ...twoLists(story),
+    ...modelStations(story),
+    ...inspections(story),
+    ...stationBusiness(story),
     ...activities(story),
     ...vanguardTasks(story),
     ...exemplars(story),
     ...services(story),
+    ...standards(story),
+    ...twinnings(story),
+    ...openHouse(story),
+    ...threeRooms(story),
+    ...desk(story),
     ...endings(story, numbers),
     ...merit(story),
   ];

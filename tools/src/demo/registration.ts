@@ -1,4 +1,4 @@
-import { candidateId, nameOf, officials, standingCast, staffOf, unitOfCandidate } from './cast';
+import { candidateId, firstMembersOf, nameOf, officials, standingCast, staffOf, unitOfCandidate } from './cast';
 import { later, nthOf } from './days';
 import { bornOn } from './people';
 import { between, pick } from './pick';
@@ -23,15 +23,23 @@ const branches = (on: string): readonly Step[] =>
 
 /** The last two whom a weak station shows are no Party members, the one before them is admitted on the way. */
 const NEWCOMER = 4;
-const membershipAt = (place: number): 'FULL' | 'PROBATIONARY' | 'NONE' =>
-  place < NEWCOMER ? 'FULL' : place === NEWCOMER ? 'PROBATIONARY' : 'NONE';
-const places = new Map(stations.flatMap(({ id }) => staffOf(id).map((one, place) => [one.id, place] as const)));
+const memberships = new Map(
+  stations.flatMap(({ id }) => {
+    const full = firstMembersOf(id);
+    return staffOf(id).map(({ id: one }, place) => {
+      const other = place === NEWCOMER ? 'PROBATIONARY' : 'NONE';
+      return [one, full.includes(one) ? 'FULL' : other] as const;
+    });
+  }),
+);
+/** Officials and candidates are members where they come from. */
+const membershipOf = (personId: string) => memberships.get(personId) ?? 'FULL';
 
 const person = (on: string, personId: string, unitId: string, ages: readonly [number, number]): readonly Step[] => [
   act(administrator.id, on, 'RegisterPerson', {
     personId,
     unitId,
-    membership: membershipAt(places.get(personId) ?? 0),
+    membership: membershipOf(personId),
     bornOn: bornOn(personId, Number(on.slice(0, 4)), ages),
   }),
   act(administrator.id, on, 'NamePerson', { personId, name: nameOf(personId) }),
@@ -57,8 +65,8 @@ const persons = (on: string, { rounds }: Story): readonly Step[] => {
 const members = (on: string): readonly Step[] =>
   stations.flatMap(({ id: stationId }) => {
     const branchId = branchOf(stationId);
-    return staffOf(stationId).flatMap(({ id: personId }, place) => {
-      const status = membershipAt(place);
+    return staffOf(stationId).flatMap(({ id: personId }) => {
+      const status = membershipOf(personId);
       if (status === 'NONE') return [];
       const joinedOn = later(on, between(`${personId}/joins`, 1, 9));
       const via = status === 'FULL' ? 'TRANSFER' : 'ADMISSION';

@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '@zhudian/programme';
-import { headOf } from './cast';
+import { headOf, officials } from './cast';
 import { later, workday } from './days';
+import { CODES } from './indicators';
 import { between, phrase, pick } from './pick';
 import { act, type Step } from './step';
 import type { Posting, Story } from './story';
@@ -59,6 +60,10 @@ const reviews = (secretary: string, { riskPointId, at }: Rated, from: Day, until
   ];
 };
 
+/** What hardly ever happens and matters little goes from the register. */
+const retired = ({ partyOfficer }: Posting, riskPointId: string, on: Day): Step =>
+  act(partyOfficer, on, 'RetireRisk', { riskPointId, reason: phrase(`${riskPointId}/retired`, texts.RETIRED) });
+
 const riskOf = (posting: Posting, domain: Domain, lastDay: Day): readonly Step[] => {
   const { stationId, secretary, startOn, endOn = lastDay } = posting;
   const riskPointId = `risk-${stationId.slice(8)}-${domain.toLowerCase()}`;
@@ -89,13 +94,25 @@ const riskOf = (posting: Posting, domain: Domain, lastDay: Day): readonly Step[]
     ...after,
     conclusion: phrase(`${riskPointId}/first`, texts.REVIEWED),
   });
-  return [...steps, reviewed, ...reviews(secretary, { riskPointId, at: after }, firstReview, endOn)].filter(
-    (one) => one.on < endOn,
-  );
+  const isSmall = isControlled && monthsUntilReview(after) === 12;
+  const rest =
+    isSmall && pick(`${riskPointId}/retired`, 2) === 0
+      ? [retired(posting, riskPointId, later(firstReview, 90))]
+      : reviews(secretary, { riskPointId, at: after }, firstReview, endOn);
+  return [...steps, reviewed, ...rest].filter((one) => one.on < endOn);
 };
+
+/** What is lost on the way or not paid may have to do with how meters are read and bills are collected. */
+const linked = ({ stationId, startOn }: Posting, at: number): readonly Step[] =>
+  CODES.map((code) =>
+    act(officials.business.id, later(startOn, 20 + at), 'LinkToDomain', { stationId, code, domain: 'METERING' }),
+  );
 
 /** What the First Secretaries find at their stations in the four domains, what is done about it, and what is not. */
 export const risks = ({ postings, lastDay }: Story): readonly Step[] => {
   const first = [...Map.groupBy(postings, ({ stationId }) => stationId).values()].flatMap(([posting]) => posting ?? []);
-  return first.flatMap((posting) => DOMAINS.flatMap((domain) => riskOf(posting, domain, lastDay)));
+  return first.flatMap((posting, at) => [
+    ...linked(posting, at).slice(0, 1 + (at % 2)),
+    ...DOMAINS.flatMap((domain) => riskOf(posting, domain, lastDay)),
+  ]);
 };

@@ -4,15 +4,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { decodeVerifierKey } from '@zhudian/proofs';
 import { changesVariables, readSettings } from '@zhudian/settings';
+import { keyOf } from '../changes/key-of';
+import { checkSnapshot } from './check-snapshot';
 import { differencesOf, manifestOf, type Manifest } from './manifest';
 
 const USAGE = `npm run export -- FILE --out PATH      postings.csv?stage=ACTIVE …
 npm run export -- --again MANIFEST
+npm run export -- --check snapshot.sqlite [--key FILE]
 
   FILE         数据集及格式，可带筛选条件，同 /export/ 之后的地址。 A data set and its format, as below /export/.
   --out        写入该文件，并在 PATH.export.json 中写明来历。 Into this file, and how it came about into PATH.export.json.
   --again      重新导出并核对：内容相同，或说明何处不同。 Makes it again: the same bytes, or what differs.
+  --check      核对数据库与服务的声明是否一致，密钥默认取自服务。 Whether a snapshot is what the gateway has stated; the key is the gateway's.
   TOKEN        环境变量：登录凭证。 Who asks: a token, in the environment.
   GATEWAY_URL  环境变量：服务地址，默认 http://127.0.0.1:4000。 Where the gateway is.
 `;
@@ -50,9 +55,19 @@ const again = async (path: string): Promise<void> => {
   else process.exitCode = 1;
 };
 
+const check = async (path: string, key: string | undefined): Promise<void> => {
+  const { GATEWAY_URL } = readSettings(changesVariables, process.env);
+  const { position, lists, rows } = checkSnapshot(path, decodeVerifierKey(await keyOf(key, GATEWAY_URL)));
+  process.stdout.write(
+    `${position}：${lists} 项清单共 ${rows} 行，与声明一致。 ${rows} rows of ${lists} lists: as was stated.\n`,
+  );
+};
+
 const main = async (): Promise<void> => {
-  const options = { out: { type: 'string' }, again: { type: 'string' } } as const;
+  const text = { type: 'string' } as const;
+  const options = { out: text, again: text, check: text, key: text };
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.check !== undefined) return check(values.check, values.key);
   if (values.again !== undefined) return again(values.again);
   const [file] = positionals;
   if (file === undefined || values.out === undefined) throw new Error(USAGE);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idKindOf, labelOfField, proseOf, type Label } from '@zhudian/facts';
+import { idKindOf, isDocument, labelOfField, proseOf, type Label } from '@zhudian/facts';
 
 /** A field of a form: what it is called and what may stand in it. */
 export interface FieldDescriptor {
@@ -54,6 +54,7 @@ const unwrapped = (schema: z.ZodType): z.ZodType =>
 type Kind = Pick<FieldDescriptor, 'kind'> & Partial<FieldDescriptor>;
 
 const kindOf = (schema: z.ZodType): Kind => {
+  if (isDocument(schema)) return { kind: 'document' };
   const id = idKindOf(schema);
   if (id) return { kind: id.kind, of: id.of };
   if (schema instanceof z.ZodEnum) return enumKind(schema);

@@ -59,10 +59,14 @@ const isShown = ({ name, args, type }: Field): boolean =>
 
 const connectionOf = ({ type }: Field): boolean => getNamedType(type).name.endsWith('Connection');
 
+/** The field of every document that a fact names: a page gives the document itself. */
+const DOCUMENT = 'sha256';
+
 const fieldOf = (field: Field): ShapeField => {
   const named = getNamedType(field.type);
   const isList = isListType(getNullableType(field.type));
-  const kind = isEnumType(named) ? 'enum' : isLeafType(named) ? (LEAVES[named.name] ?? 'text') : 'object';
+  const leaf = field.name === DOCUMENT ? 'document' : (LEAVES[named.name] ?? 'text');
+  const kind = isEnumType(named) ? 'enum' : isLeafType(named) ? leaf : 'object';
   return {
     label: labelOf(field.name, field.description),
     kind,

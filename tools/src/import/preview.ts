@@ -1,7 +1,7 @@
-import { v5 as derivedUuid } from 'uuid';
 import type { EventLog } from '@zhudian/log';
 import { Refusal } from '@zhudian/framework';
-import { CommandHandler, problemsOf, refusalError, type CommandResult } from '@zhudian/framework/service';
+import { CommandHandler, refusalError, shapedBy, type CommandResult } from '@zhudian/framework/service';
+import { commandIdOf } from './command-id';
 import { withinOwnUnit } from './own-units';
 import type { Entry, Fault } from './rows';
 import { WhatIfLog } from './what-if-log';
@@ -20,7 +20,7 @@ export interface Importing {
 
 export interface Preview {
   /** The rows in the order in which they can be given. */
-  readonly inOrder: readonly Entry[];
+  readonly inOrder: readonly ReadyEntry[];
   /** How many of them are recorded already. */
   readonly recorded: number;
   readonly faults: readonly Fault[];
@@ -28,11 +28,10 @@ export interface Preview {
   readonly facts: ReadonlyMap<string, number>;
 }
 
-const NAMESPACE = '7a4b8a57-3f5e-5d7f-9a3c-0c7e1d1f6b21';
-
-/** The same row gives the same command: importing a file again changes nothing. */
-export const commandIdOf = ({ command: { type }, input, on }: Entry): string =>
-  derivedUuid(JSON.stringify([type, input, on ?? null]), NAMESPACE);
+/** A row that can be given, under the id of its command. */
+export interface ReadyEntry extends Entry {
+  readonly commandId: string;
+}
 
 /**
  * What would come of the rows: each is decided by the rules of its command on the log as it is and on the rows before it,
@@ -41,16 +40,16 @@ export const commandIdOf = ({ command: { type }, input, on }: Entry): string =>
 export const previewOf = async (entries: readonly Entry[], log: EventLog, importing: Importing): Promise<Preview> => {
   const whatIf = new WhatIfLog(log);
   const handler = new CommandHandler(whatIf, withinOwnUnit(whatIf));
-  const inOrder: Entry[] = [];
+  const inOrder: ReadyEntry[] = [];
   let recorded = 0;
   let left = [...entries];
   for (;;) {
     const refused: (readonly [Entry, Words])[] = [];
     for (const entry of left) {
-      const done = await decide(entry, handler, importing);
+      const done = await decide(entry, { handler, log: whatIf }, importing);
       if ('zh' in done) refused.push([entry, done]);
       else {
-        inOrder.push(entry);
+        inOrder.push({ ...entry, commandId: done.commandId });
         recorded += done.replayed ? 1 : 0;
       }
     }
@@ -75,21 +74,27 @@ export const previewOf = async (entries: readonly Entry[], log: EventLog, import
 
 type Words = Pick<Fault, 'zh' | 'en'>;
 
-const decide = async (entry: Entry, handler: CommandHandler, importing: Importing): Promise<CommandResult | Words> => {
+interface Deciding {
+  readonly handler: CommandHandler;
+  readonly log: EventLog;
+}
+type Decided = Pick<CommandResult, 'replayed'> & Pick<ReadyEntry, 'commandId'>;
+
+const decide = async (entry: Entry, { handler, log }: Deciding, importing: Importing): Promise<Decided | Words> => {
   const { aggregate, type, spec } = entry.command;
   const role = importing.roles.find((one) => spec.roles.includes(one));
   if (role === undefined)
     return { zh: `须由以下角色办理：${spec.roles.join('、')}`, en: `is for these roles: ${spec.roles.join(', ')}` };
-  const parsed = spec.input.safeParse(entry.input);
-  if (!parsed.success) return joined(problemsOf(parsed.error));
-  const commandId = commandIdOf(entry);
+  const { value: data, problems } = shapedBy(spec.input, entry.input);
+  if (problems.length > 0) return joined(problems);
+  const commandId = await commandIdOf(entry, data, log);
   const { by, unit, today, reasons } = importing;
   const { on = today } = entry;
   if (on > today) return { zh: `发生日期${on}晚于今天`, en: `the business date ${on} is after today` };
   const act = { by, unit, role, on, recordedOn: today, reasons };
   const metadata = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'preview', evidence: [] };
-  const done = await handler.handle({ aggregate, type, data: parsed.data, act, metadata });
-  return done instanceof Refusal ? wordsOf(done, entry) : done;
+  const done = await handler.handle({ aggregate, type, data, act, metadata });
+  return done instanceof Refusal ? wordsOf(done, entry) : { commandId, replayed: done.replayed };
 };
 
 const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Words => {
@@ -98,7 +103,7 @@ const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Wor
   return { zh: `${messages.zh}（${codes.join('、')}）`, en: `${messages.en} (${codes.join(', ')})` };
 };
 
-const joined = (problems: ReturnType<typeof problemsOf>): Words => ({
+const joined = (problems: ReturnType<typeof shapedBy>['problems']): Words => ({
   zh: problems.map(({ zh }) => zh).join('；'),
   en: problems.map(({ en }) => en).join('; '),
 });

@@ -1,5 +1,4 @@
-import { commandIdOf, type Importing } from './preview';
-import type { Entry } from './rows';
+import type { Importing, ReadyEntry } from './preview';
 
 export interface Door {
   readonly url: string;
@@ -15,8 +14,8 @@ interface Answered {
 }
 
 /** Gives one row's command through the public graph, with the file that it comes from as its evidence. */
-export const send = async (entry: Entry, { source, reasons }: Importing, { url, token }: Door): Promise<void> => {
-  const { sheet, command, on, input } = entry;
+export const send = async (entry: ReadyEntry, { source, reasons }: Importing, { url, token }: Door): Promise<void> => {
+  const { sheet, command, on, input, commandId } = entry;
   const { file, sha256, mime, size, inputs } = sheet;
   const field = `${command.type.charAt(0).toLowerCase()}${command.type.slice(1)}`;
   const response = await fetch(new URL('/graphql', url), {
@@ -27,7 +26,7 @@ export const send = async (entry: Entry, { source, reasons }: Importing, { url, 
       variables: {
         input: {
           ...input,
-          commandId: commandIdOf(entry),
+          commandId,
           ...(on === undefined ? {} : { occurredOn: on }),
           reasons: Object.entries(reasons).map(([code, reason]) => ({ code, reason })),
           evidence: [

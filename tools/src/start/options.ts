@@ -30,6 +30,7 @@ export interface StartOptions {
   readonly eventStore: string | undefined;
   readonly readModels: string | undefined;
   readonly vault: string | undefined;
+  readonly evidence: string | undefined;
   readonly leastFreeMb: number;
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: string } | undefined;
 }
@@ -56,6 +57,7 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
     eventStore: given.EVENT_STORE,
     readModels: given.READ_MODELS,
     vault: given.VAULT,
+    evidence: given.EVIDENCE,
     tokens: tokensOf(given),
     leastFreeMb: given.LEAST_FREE_DISK_MB,
   };

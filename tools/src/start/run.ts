@@ -85,6 +85,7 @@ const startAll = async (children: Children, options: StartOptions, tokens: Token
     EVENT_STORE: eventStore,
     READ_MODELS: readModels,
     VAULT: await vaultOf(options, readModels),
+    EVIDENCE: options.evidence ?? join(options.dataDir, 'evidence'),
     OWN_FOLDERS: join(options.dataDir, 'own'),
     HOST: '127.0.0.1',
     GATEWAY_SECRET: randomBytes(24).toString('hex'),

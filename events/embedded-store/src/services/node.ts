@@ -25,6 +25,8 @@ export class Node {
   /** Puts what it is into the streams that the real server has for it. */
   announce(): void {
     const { memory } = this.#store.reader;
+    const { lost } = this.#store.log;
+    if (lost.length > 0) memory.put('$mem-lost-positions', '$PositionsLost', { lost }, this.#now());
     const members = [Object.fromEntries(Object.entries(this.member()).map(([name, value]) => [inPascal(name), value]))];
     memory.put('$mem-node-state', '$NodeStateChanged', { State: LEADER }, this.#now());
     memory.put('$mem-gossip', '$GossipUpdated', { NodeId: this.instanceId, Members: members }, this.#now());

@@ -140,6 +140,13 @@ export class Log {
     return this.#epochAfterLost(position)?.base ?? position;
   }
 
+  /** The parts that were lost: from the first position that is missing to where the next epoch begins. */
+  get lost(): readonly { readonly from: number; readonly to: number }[] {
+    return this.segments.flatMap(({ lostFrom, base }) =>
+      lostFrom === undefined ? [] : [{ from: lostFrom, to: base }],
+    );
+  }
+
   #epochAfterLost(position: number): Segment | undefined {
     return this.segments.find(
       ({ lostFrom, base }) => lostFrom !== undefined && position >= lostFrom && position < base,

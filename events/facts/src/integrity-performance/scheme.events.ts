@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineEvents, type EventOf } from '../define-events';
-import { day, part, percent, ref, text, title } from '../shapes';
+import { defineEvents, type EventOf, type OfType } from '../define-events';
+import { day, part, percent, prose, ref, text, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 /** M13–M15: who assesses; each speaks for its own level only. */
@@ -26,6 +26,12 @@ export const evaluationGrade = enumOf('EvaluationGrade', {
 });
 export type EvaluationGrade = z.infer<typeof evaluationGrade>;
 
+export const schemeDraftStage = enumOf('SchemeDraftStage', {
+  DRAFTED: ['草案', 'a draft'],
+  ISSUED: ['已发布', 'issued'],
+  WITHDRAWN: ['已撤回', 'withdrawn'],
+});
+
 /** Per cent of the monthly score; all cells together make 100. */
 const weight = z
   .strictObject({ level: assessorLevel, method: evaluationMethod, weight: percent })
@@ -47,7 +53,25 @@ const band = z.strictObject({ grade: evaluationGrade, from: percent }).meta({ id
 export type SchemeWeight = Readonly<z.infer<typeof weight>>;
 export type SchemeBand = Readonly<z.infer<typeof band>>;
 
-/** One stream, `Scheme-programme`; its facts are the versions. */
+const draftId = part('SchemeDraft');
+const scheme = z.strictObject({
+  bureauId: ref('Bureau'),
+  /** First day on which it is in force. */
+  from: day,
+  source: title,
+  /** The calendar by which the working days of an appeal are counted. */
+  calendarVersion: title,
+  weights: z.array(weight).min(1).max(9),
+  term: termWeights,
+  deductions: z.array(deductionItem).max(100),
+  bands: z.array(band).min(1).max(4),
+  appealWorkingDays: z.int().min(1).max(30),
+  /** How many raters of each level judge by dimensions; absent: a level gives one score for all of them. */
+  quorum: z.int().min(1).max(20).optional(),
+});
+export type ProposedScheme = Readonly<z.infer<typeof scheme>>;
+
+/** One stream, `Scheme-programme`; its facts are the versions, and their drafts. */
 export const schemeEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Scheme',
@@ -56,27 +80,25 @@ export const schemeEvents = defineEvents({
     en: 'The evaluation scheme: weights, deductions, bands and the time for appeals, version by version.',
   },
   schemas: {
-    SchemeIssued: z.strictObject({
-      bureauId: ref('Bureau'),
+    SchemeIssued: scheme.extend({
       version: z.int().min(1),
-      /** First day on which it is in force. */
-      from: day,
-      source: title,
-      /** The calendar by which the working days of an appeal are counted. */
-      calendarVersion: title,
-      weights: z.array(weight).min(1).max(9),
-      term: termWeights,
-      deductions: z.array(deductionItem).max(100),
-      bands: z.array(band).min(1).max(4),
-      appealWorkingDays: z.int().min(1).max(30),
-      /** How many raters of each level judge by dimensions; absent: a level gives one score for all of them. */
-      quorum: z.int().min(1).max(20).optional(),
+      /** The draft that was issued, if it was drafted before. */
+      draftId: draftId.optional(),
     }),
+    /** Proposed, to be tried on past months; drafted again, it is a new edition. Nothing is judged by it. */
+    SchemeDrafted: scheme.extend({ draftId, edition: z.int().min(1) }),
+    SchemeDraftWithdrawn: z.strictObject({ draftId, reason: prose }),
+  },
+  restedOnBy: {
+    SchemeIssued: { types: ['SchemeIssued'] },
+    // A version says all of itself, so it does not rest on its draft.
+    SchemeDrafted: { types: ['SchemeDrafted', 'SchemeDraftWithdrawn'], by: 'draftId' },
+    SchemeDraftWithdrawn: { types: [] },
   },
   lateEntries: ['SchemeIssued'],
 });
 export type SchemeEvent = EventOf<typeof schemeEvents>;
-export type IssuedScheme = SchemeEvent['data'];
+export type IssuedScheme = OfType<SchemeEvent, 'SchemeIssued'>['data'];
 
 /** The id of the only scheme. */
 export const PROGRAMME_SCHEME = 'programme';

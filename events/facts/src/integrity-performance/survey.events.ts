@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { percent, ref, title } from '../shapes';
+import { day, dueDay, percent, prose, ref, secretHash as tokenHash, title } from '../shapes';
 import { enumOf } from '../words/label';
 
 export const surveyAudience = enumOf('SurveyAudience', {
@@ -21,6 +21,11 @@ export const surveyDimension = enumOf('SurveyDimension', {
   PARTY_BUILDING: ['党建工作', 'Party building'],
   MANAGEMENT: ['业务管理', 'management of the station'],
 });
+/** Who reviews those who supervise. */
+export const upwardReviewers = enumOf('UpwardReviewers', {
+  FIRST_SECRETARIES: ['驻点第一书记', 'First Secretaries'],
+  MEMBERS: ['供电所党员', 'Party members of the stations'],
+});
 export type SurveyDimension = z.infer<typeof surveyDimension>;
 export type SurveyPhase = z.infer<typeof surveyPhase>;
 /** From 1, very dissatisfied, to 5, very satisfied. */
@@ -32,7 +37,6 @@ const bytes = (body: number, last: string, about: string) =>
 export const rsaNumber = bytes(341, 'AQgw', '256 bytes in base64url');
 /** 32 random bytes that its holder alone knows until it is counted. */
 export const ballotNumber = bytes(42, 'AEIMQUYcgkosw048', '32 bytes in base64url');
-const tokenHash = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 hash in hexadecimal');
 
 const questionResult = z
   .strictObject({ mean: z.number().min(1).max(5), favourable: percent })
@@ -59,8 +63,8 @@ export const surveyEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Survey',
   about: {
-    zh: '一次群众满意度测评：匿名，凭测评票填答。',
-    en: 'One satisfaction survey: anonymous, answered by ballot.',
+    zh: '一次群众满意度测评，或者一次对督导单位的评议：匿名，凭测评票填答。',
+    en: 'One satisfaction survey, or one review of those who supervise: anonymous, answered by ballot.',
   },
   schemas: {
     SurveyOpened: z.strictObject({
@@ -79,6 +83,24 @@ export const surveyEvents = defineEvents({
       ballotKey: rsaNumber.optional(),
       /** Groups of which respondents name their own. */
       groups: z.array(title).min(1).max(10).optional(),
+    }),
+    /**
+     * Those below review a unit that supervises them, or somebody of it. The unit above opens and closes it, and tells the
+     * results on: whoever is reviewed does none of it.
+     */
+    UpwardReviewOpened: z.strictObject({
+      unitId: ref('OrgUnit').describe('Which unit is reviewed. 被评议单位。'),
+      personId: ref('Person').optional().describe('Who of the unit is reviewed, if it is somebody. 被评议人员。'),
+      parentId: ref('OrgUnit').describe('The unit above it, whose review it is. 组织评议的上级单位。'),
+      areaId: ref('OrgUnit').describe('Those of the stations below this unit review. 评议人所在范围。'),
+      reviewers: upwardReviewers,
+      entitledOn: day.describe('Whoever serves on this day reviews. 评议人资格认定日。'),
+      questions: z.array(title).min(1).max(20),
+      groups: z.array(title).min(1).max(10).optional(),
+      minResponses: z.int().min(5).max(1_000),
+      closesOn: dueDay(12).describe('Until when it is answered. 填答截止日。'),
+      tellBy: dueDay(12).describe('Until when the reviewed are told the results. 反馈期限。'),
+      ballotKey: rsaNumber,
     }),
     /** A code on paper, for somebody without an account. In older surveys: a ballot. */
     BallotIssued: z.strictObject({ tokenHash }),
@@ -107,6 +129,10 @@ export const surveyEvents = defineEvents({
       /** Only groups of whom enough answered, and whom nobody can tell by subtracting them from the whole. */
       groups: z.array(results.extend({ group: title, responses: z.int().min(1) })).optional(),
     }),
+    /** From now on the reviewed see the results, or that they are withheld. */
+    UpwardReviewTold: z.strictObject({}),
+    /** It ends without results; what was answered is forgotten. */
+    UpwardReviewWithdrawn: z.strictObject({ reason: prose }),
   },
   restedOnBy: {
     BallotIssued: { types: ['ResponseSubmitted', 'CodeRedeemed'], by: 'tokenHash' },

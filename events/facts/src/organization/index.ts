@@ -4,6 +4,7 @@ export {
   type StationBranchEvent,
   type MemberBranchEvent,
 } from './branch-reservation.events';
+export * from './deputation.events';
 export {
   branchMemberStatus,
   branchMemberRoute,

@@ -37,12 +37,25 @@ export const ruleName = enumOf('RuleName', {
   excellentShare: ['优秀党员比例上限', 'largest share of excellent members'],
   ratingOutlierPoints: ['评分偏离提示分差', 'points from the median from which on a rating is an outlier'],
   evidenceWorkingDays: ['提供佐证的工作日期限', 'working days to provide evidence'],
+  keepReadingsMonths: ['查阅记录保存期限', 'months that the log of readings is kept'],
+  keepAnnulledWordsMonths: ['已撤销事项文字保存期限', 'months that words of annulled facts are kept'],
+  keepPastWordsMonths: ['离任人员文字保存期限', 'months that words about those who have left are kept'],
+  keepPastDocumentsMonths: ['离任人员佐证材料保存期限', 'months that documents about those who have left are kept'],
+  keepDeadLettersMonths: ['未送达事件保存期限', 'months that undelivered events are kept'],
+  keepExportsMonths: ['导出文件保存期限', 'months that exported files are kept'],
+  keepBackupsMonths: ['备份保存期限', 'months that backups are kept'],
 });
 export type RuleName = z.infer<typeof ruleName>;
 
 /** The value of one rule, with where it comes from and the items of the source that it serves. */
 export const ruleValue = z
-  .strictObject({ rule: ruleName, value: z.number(), provenance, source: title, items: z.array(code).max(20) })
+  .strictObject({
+    rule: ruleName,
+    value: z.number(),
+    provenance,
+    source: title,
+    items: z.array(code).max(20).describe('The items of the programme that it serves. 对应的条目。'),
+  })
   .meta({ id: 'RuleValue' });
 export type RuleValue = DeepReadonly<z.infer<typeof ruleValue>>;
 

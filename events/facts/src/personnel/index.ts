@@ -54,6 +54,7 @@ export {
   type PersonPostingEvent,
   type StationPostingEvent,
 } from './posting.events';
+export { retentionEvents, retentionKind, type RetentionEvent, type RetentionKind } from './retention.events';
 export { selectionRoundEvents, type SelectionRoundEvent } from './selection-round.events';
 export {
   supervisionBody,
@@ -69,6 +70,7 @@ export {
   type SupervisionCell,
   type SupervisionMonthEvent,
 } from './supervision-month.events';
+export { isTakenOver, recordedFrom, takenOverIdOf } from './taken-over';
 export { trainingAudience, trainingResult, trainingEvents, type TrainingEvent } from './training.events';
 export { candidacyStage, hearingStage, postingStage, trainingStage } from './stages';
 export { leadsSomewhere, measuredValue, progressBy, yardstick, yardstickDirection, type Yardstick } from './yardstick';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
-import { day, personName, ref, title } from '../shapes';
+import { day, personName, ref, secretHash, title } from '../shapes';
 import { erasedScope, membership } from './codes';
 
 export const personEvents = defineEvents({
@@ -17,12 +17,17 @@ export const personEvents = defineEvents({
     PersonNamed: z.strictObject({ name: personName }),
     /** The words are gone from the vault; facts hold seals that nobody can open any more. */
     PersonalDataErased: z.strictObject({ scope: erasedScope, basis: title }),
+    /** A calendar reads what is due for the person at a secret address, of which this is the SHA-256, in the office of who made it. */
+    InboxAddressMade: z.strictObject({ addressHash: secretHash, until: day }),
+    InboxAddressWithdrawn: z.strictObject({}),
   },
   restedOnBy: {
     MembershipChanged: { types: ['MembershipChanged'] },
     PersonTransferred: { types: ['PersonTransferred'] },
     PersonNamed: { types: ['PersonNamed'] },
     PersonalDataErased: { types: [] },
+    InboxAddressMade: { types: ['InboxAddressMade', 'InboxAddressWithdrawn'] },
+    InboxAddressWithdrawn: { types: [] },
   },
 });
 export type PersonEvent = EventOf<typeof personEvents>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineEvents, type EventOf } from '../define-events';
 import { day, month, part, percent, prose, ref, proseOrNothing, title, dueDay } from '../shapes';
 import { competency, competencyPhase, fitFinding, handoverItem, taskCategory } from './codes';
+import { takenOver } from './taken-over';
 import { measuredValue, yardstick } from './yardstick';
 
 const postingId = ref('Posting');
@@ -25,13 +26,15 @@ export const postingEvents = defineEvents({
   },
   schemas: {
     PostingStarted: z.strictObject({
-      candidacyId: ref('Candidacy'),
+      /** Absent where it began before there was this log. */
+      candidacyId: ref('Candidacy').optional(),
       personId: ref('Person'),
       stationId: ref('Station'),
       branchId: ref('Branch'),
       startOn: day,
       plannedEndOn: day,
       documentNo: title,
+      ...takenOver,
     }),
     TargetTaskSet: z.strictObject({
       taskId: part('TargetTask'),

@@ -31,7 +31,6 @@ export const businessFields = {
   cause: ['原因', 'Why it was not done'],
   executedById: ['执行登记人编号', 'The id of the person who recorded the execution'],
   planVerdict: ['管控结论', 'What was found of the execution'],
-  criteria: ['四项标准', 'The four criteria'],
   criterion: ['标准', 'The criterion'],
   scoreGrounds: ['评分依据', 'The grounds of the score'],
 } as const satisfies Labels;

@@ -19,5 +19,4 @@ export const committeeFields = {
   office: ['职务', 'The office'],
   duties: ['职责', 'What the member does'],
   areas: ['分管工作', 'The areas of work of the member'],
-  ground: ['空缺原因', 'Why'],
 } as const satisfies Labels;

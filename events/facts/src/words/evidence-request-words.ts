@@ -5,7 +5,6 @@ export const evidenceRequestFields = {
   evidenceRequestId: ['佐证要求编号', 'The id of the request for evidence'],
   aboutStream: ['所涉对象的事件流，见时间线', 'The stream of what it is about, as timelines show it'],
   decisionId: ['所涉决定的事实编号，见时间线', 'The event id of the decision, as timelines show it'],
-  question: ['要求说明的问题', 'What is to be proved'],
   askedFrom: ['所涉期间的首日', 'The first day of the period that it is about'],
   askedUntil: ['所涉期间的末日', 'The last day of the period that it is about'],
   askedById: ['提出人编号', 'The id of the person who asked'],

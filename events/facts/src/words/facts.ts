@@ -2,11 +2,14 @@ import type { Label, Labels } from './label';
 import { businessFacts } from './business-words';
 import { inspectionFacts } from './inspection-words';
 import { activityFacts } from './activity-words';
+import { upwardReviewFacts } from './upward-review-words';
 import { modelStationFacts } from './model-station-words';
 import { stationFacts } from './station-facts';
 import { personnelFacts } from './personnel-facts';
 import { vanguardFacts } from './vanguard-words';
 import { reviewFacts } from './review-words';
+import { deputationFacts } from './deputation-words';
+import { retentionFacts } from './retention-words';
 import { evidenceRequestFacts } from './evidence-request-words';
 
 /** What the facts of the organisation are called. */
@@ -63,6 +66,7 @@ const organizationFacts = {
   PromiseFulfilled: ['践诺', 'fulfilment of the promise'],
   PromiseVerified: ['评诺', 'verification of the promise'],
   ...reviewFacts,
+  ...deputationFacts,
   ...evidenceRequestFacts,
   ...stationFacts,
   RuleSetIssued: ['发布规则版本', 'issue of the rule set'],
@@ -124,6 +128,8 @@ const performanceFacts = {
   ClueEntrusted: ['线索确定负责人', 'naming of who answers for the clue'],
   ClueStruck: ['了结线索', 'closing of the clue'],
   CluesPassedOn: ['移交线索', 'passing on of the clues'],
+  SchemeDrafted: ['起草考评方案', 'draft of the scheme'],
+  SchemeDraftWithdrawn: ['撤回考评方案草案', 'withdrawal of the draft'],
   SurveyOpened: ['启动满意度测评', 'opening of the survey'],
   BallotIssued: ['发放问卷', 'issue of the ballot'],
   BallotSigned: ['领取测评票', 'signing of the ballot'],
@@ -141,10 +147,11 @@ const performanceFacts = {
   ...businessFacts,
   ...modelStationFacts,
   ...activityFacts,
+  ...upwardReviewFacts,
 } as const satisfies Labels;
 
 /** What each type of fact is called. */
-export const factLabels: Labels = { ...personnelFacts, ...organizationFacts, ...performanceFacts };
+export const factLabels: Labels = { ...personnelFacts, ...retentionFacts, ...organizationFacts, ...performanceFacts };
 
 /** What a type of fact is called; its own name where nobody said. */
 export const labelOfFact = (type: string): Label => factLabels[type] ?? [type, type];

@@ -15,7 +15,6 @@ export const inspectionFields = {
   inspectionId: ['督查编号', 'The id of the inspection'],
   followsId: ['所跟踪的督查编号', 'The id of the inspection whose findings it follows'],
   inspectorIds: ['督查人员编号', 'The ids of those who inspected'],
-  account: ['督查情况', 'What the inspection came upon'],
   findingCategory: ['问题类别', 'What the finding is about'],
   findingId: ['发现问题编号', 'The id of the finding'],
   rectifiedById: ['整改办理人编号', 'The id of the person who rectified it'],

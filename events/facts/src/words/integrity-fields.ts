@@ -11,7 +11,6 @@ export const integrityFields = {
   means: ['管控手段', 'By what means it is controlled'],
   content: ['管控工作内容', 'What is done'],
   standard: ['管控工作标准', 'To which standard it is done'],
-  finding: ['检验情况', 'What was found'],
   tests: ['管控检验', 'The tests of the control'],
   controls: ['管控措施', 'How it is controlled'],
   reviews: ['复评', 'The reviews'],
@@ -21,6 +20,6 @@ export const integrityFields = {
   task: ['事项内容', 'What is asked'],
   businessDuty: ['业务职责', 'The business duty'],
   integrityDuty: ['廉洁职责', 'The integrity duty'],
-  account: ['落实情况', 'How it was performed'],
+  account: ['情况说明', 'What was done or found, and how'],
   retired: ['销号', 'Whether it is retired'],
 } as const satisfies Labels;

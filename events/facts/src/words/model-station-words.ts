@@ -12,7 +12,6 @@ export const modelStationFacts = {
 
 /** What the fields of integrity model stations are called. */
 export const modelStationFields = {
-  ground: ['撤销情形', 'Why it was revoked'],
   noticeBy: ['签收期限', 'The day by which the station answers'],
   unjudged: ['暂无依据数', 'Of how much nobody can tell'],
   response: ['整改打算', 'What the station answers'],

@@ -7,6 +7,8 @@ export const personnelFacts = {
   PersonTransferred: ['调动单位', 'transfer of the person'],
   PersonNamed: ['记录姓名', 'naming of the person'],
   PersonalDataErased: ['删除个人文字', 'erasure of personal data'],
+  InboxAddressMade: ['生成日历订阅地址', 'making of a calendar address'],
+  InboxAddressWithdrawn: ['停用日历订阅地址', 'withdrawal of the calendar address'],
   RoundOpened: ['启动选派', 'opening of the round'],
   RoundCriteriaPublished: ['公布选派条件', 'publication of the criteria'],
   EnterpriseAnalysed: ['分析县级供电企业', 'analysis of the enterprise'],

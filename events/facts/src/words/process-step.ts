@@ -11,6 +11,7 @@ export const processStep = enumOf('ProcessStepKind', {
   REVIEWED: ['组织审查', 'review'],
   NOTICE_CLOSED: ['任前公示', 'notice before appointment'],
   APPOINTED: ['正式任职', 'appointment'],
+  TAKEN_OVER: ['期初接入', 'takeover of a posting that was under way'],
   ...ofTheTerm,
   SUPERVISED: ['双重监督', 'double supervision of a month'],
   HEARD: ['专题会议听取汇报', 'heard at the hearing of a month'],
@@ -26,5 +27,6 @@ export const processState = enumOf('ProcessState', {
   MISSING: ['缺失', 'missing'],
   AHEAD: ['未到期', 'ahead'],
   EXEMPT: ['免办', 'exempt'],
+  BEFORE_LOG: ['接入前，不在本系统记录', 'before the takeover, and not in this log'],
 });
 export type ProcessState = (typeof processState.options)[number];

@@ -17,7 +17,6 @@ export const reviewFacts = {
 /** What the fields of the review are called. */
 export const reviewFields = {
   reviewId: ['民主评议编号', 'The id of the review'],
-  participants: ['参加评议的党员', 'Who takes part'],
   isProbationary: ['是否预备党员', 'Whether a probationary member'],
   selfGrade: ['自评等次', 'The grade that the member claims'],
   selfAssessment: ['自我评价', 'What the member says of himself'],

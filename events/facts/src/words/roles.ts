@@ -27,5 +27,16 @@ export const roleSchema = enumOf('Role', {
 
 type Role = z.infer<typeof roleSchema>;
 
+/**
+ * Offices in which somebody may stand for the holder. A First Secretary is appointed by the procedure of selection, staff
+ * act for themselves, and who analyses or the programme itself has no office.
+ */
+export const DEPUTISED_ROLES: readonly Role[] = roleSchema.options.filter(
+  (role) => !['FIRST_SECRETARY', 'STAFF', 'ANALYST', 'POLICY'].includes(role),
+);
+
+/** Offices that see secrets or audit others: the holder alone passes them on. */
+export const HANDED_BY_HOLDER: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE', 'AUDITOR'];
+
 /** Those who investigate, and those who decide on it. */
 export const INVESTIGATORS: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];

@@ -23,9 +23,10 @@ export const parseCheckpointText = (text: string): Checkpoint => {
   return { origin, size: Number(size), root };
 };
 
-export const signCheckpoint = (checkpoint: Checkpoint, key: SignerKey): string => {
+/** @param beside further keys of the log: a line each, which those who do not know them pass over. */
+export const signCheckpoint = (checkpoint: Checkpoint, key: SignerKey, ...beside: readonly SignerKey[]): string => {
   const text = checkpointText(checkpoint);
-  return noteOf({ text, signatures: [signatureOf(text, key)] });
+  return noteOf({ text, signatures: [key, ...beside].map((one) => signatureOf(text, one)) });
 };
 
 /** @throws when the note is not a checkpoint that the log of this key has signed. */

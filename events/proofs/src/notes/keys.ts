@@ -1,10 +1,21 @@
 import { hash, randomBytes, type KeyObject } from 'node:crypto';
-import { privateKeyOf, publicBytesOf } from './ed25519';
+import { ed25519, mlDsa44, privateKeyOf, publicBytesOf, type Scheme } from './schemes';
 
 /** Whose signature it is and how it was made: the log's on a note, or that of a witness who says when. */
 export const ED25519 = 0x01;
 export const COSIGNATURE = 0x04;
-export type KeyType = typeof ED25519 | typeof COSIGNATURE;
+/** The log's too, beside the first; signed-note has no byte for it, so it is told by its name behind 0xff. */
+export const ML_DSA_44 = 'zhudian/ml-dsa-44';
+export type KeyType = typeof ED25519 | typeof COSIGNATURE | typeof ML_DSA_44;
+
+const NAMED = 0xff;
+const TYPES: readonly KeyType[] = [ED25519, COSIGNATURE, ML_DSA_44];
+
+/** What stands before the bytes of a key. */
+const markOf = (type: KeyType): Buffer =>
+  typeof type === 'number' ? Buffer.of(type) : Buffer.concat([Buffer.of(NAMED), Buffer.from(type)]);
+
+export const schemeOf = (type: KeyType): Scheme => (type === ML_DSA_44 ? mlDsa44 : ed25519);
 
 export interface VerifierKey {
   readonly name: string;
@@ -20,53 +31,62 @@ export interface SignerKey {
 
 /** Names have no spaces and no plus, so that a key and a signature are one line each. */
 const NAME = /^[^\s+]+$/u;
-const KEY_BYTES = 32;
+const SEED_BYTES = 32;
 
 const idOf = (name: string, material: Buffer): Buffer =>
   hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), material]), 'buffer').subarray(0, 4);
 
 const verifierKey = (name: string, type: KeyType, bytes: Buffer): VerifierKey => {
   if (!NAME.test(name)) throw new Error(`"${name}" cannot be the name of a key.`);
-  return { name, type, bytes, id: idOf(name, Buffer.concat([Buffer.of(type), bytes])) };
+  return { name, type, bytes, id: idOf(name, Buffer.concat([markOf(type), bytes])) };
+};
+
+interface KeyParts {
+  readonly type: KeyType;
+  readonly bytes: Buffer;
+}
+
+/** The type of a key and its own bytes; `undefined` for a type or a length that is not known here. */
+const partsOf = (material: Buffer, lengthOf: (type: KeyType) => number): KeyParts | undefined => {
+  const type = TYPES.find((one) => material.subarray(0, markOf(one).length).equals(markOf(one)));
+  if (type === undefined) return undefined;
+  const bytes = material.subarray(markOf(type).length);
+  return bytes.length === lengthOf(type) ? { type, bytes } : undefined;
 };
 
 /** `name+hash+base64`, as Go's `sumdb/note` and C2SP signed-note write it. */
 export const encodeVerifierKey = ({ name, type, id, bytes }: VerifierKey): string =>
-  `${name}+${id.toString('hex')}+${Buffer.concat([Buffer.of(type), bytes]).toString('base64')}`;
+  `${name}+${id.toString('hex')}+${Buffer.concat([markOf(type), bytes]).toString('base64')}`;
 
 /** @throws when the text is not a key of a kind that is known here. */
 export const decodeVerifierKey = (text: string): VerifierKey => {
   const [, name = '', id = '', base64 = ''] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/u.exec(text.trim()) ?? [];
-  const material = Buffer.from(base64, 'base64');
-  const type = material[0];
-  if ((type !== ED25519 && type !== COSIGNATURE) || material.length !== KEY_BYTES + 1)
-    throw new Error(`"${text.trim()}" is not a verifier key.`);
-  const key = verifierKey(name, type, material.subarray(1));
+  const parts = partsOf(Buffer.from(base64, 'base64'), (type) => schemeOf(type).publicBytes);
+  if (!parts) throw new Error(`"${text.trim()}" is not a verifier key.`);
+  const key = verifierKey(name, parts.type, parts.bytes);
   if (key.id.toString('hex') !== id) throw new Error(`"${text.trim()}" is not a verifier key: its hash is wrong.`);
   return key;
 };
 
 const signerKey = (name: string, type: KeyType, seed: Buffer): SignerKey => {
-  const secret = privateKeyOf(seed);
-  return { secret, verifier: verifierKey(name, type, publicBytesOf(secret)) };
+  const secret = privateKeyOf(schemeOf(type), seed);
+  return { secret, verifier: verifierKey(name, type, publicBytesOf(schemeOf(type), secret)) };
 };
 
 /** A new secret key, as a line of a file: `PRIVATE+KEY+name+hash+base64`. */
 export const newSignerKey = (name: string, type: KeyType): string => {
-  const seed = randomBytes(KEY_BYTES);
+  const seed = randomBytes(SEED_BYTES);
   const id = signerKey(name, type, seed).verifier.id.toString('hex');
-  return `PRIVATE+KEY+${name}+${id}+${Buffer.concat([Buffer.of(type), seed]).toString('base64')}`;
+  return `PRIVATE+KEY+${name}+${id}+${Buffer.concat([markOf(type), seed]).toString('base64')}`;
 };
 
 /** @throws when the text is not such a line; its content is not repeated. */
 export const decodeSignerKey = (text: string): SignerKey => {
   const [, name = '', id = '', base64 = ''] =
     /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/u.exec(text.trim()) ?? [];
-  const material = Buffer.from(base64, 'base64');
-  const type = material[0];
-  if ((type !== ED25519 && type !== COSIGNATURE) || material.length !== KEY_BYTES + 1)
-    throw new Error('This is not a signing key.');
-  const key = signerKey(name, type, material.subarray(1));
+  const parts = partsOf(Buffer.from(base64, 'base64'), () => SEED_BYTES);
+  if (!parts) throw new Error('This is not a signing key.');
+  const key = signerKey(name, parts.type, parts.bytes);
   if (key.verifier.id.toString('hex') !== id) throw new Error('This is not a signing key: its hash is wrong.');
   return key;
 };

@@ -1,5 +1,5 @@
-import { isSigned, signed } from './ed25519';
-import { COSIGNATURE, type SignerKey, type VerifierKey } from './keys';
+import { COSIGNATURE, schemeOf, type SignerKey, type VerifierKey } from './keys';
+import { isSigned, signed } from './schemes';
 
 /** A text with the signatures below it: C2SP signed-note. */
 export interface Note {
@@ -54,10 +54,11 @@ const TIME_BYTES = 8;
 const ID_BYTES = 4;
 
 const verifies = (text: string, key: VerifierKey, signature: Buffer): boolean => {
-  if (key.type !== COSIGNATURE) return isSigned(Buffer.from(text), key.bytes, signature);
+  const scheme = schemeOf(key.type);
+  if (key.type !== COSIGNATURE) return isSigned(scheme, Buffer.from(text), key.bytes, signature);
   if (signature.length <= TIME_BYTES) return false;
   const seconds = Number(signature.readBigUInt64BE(0));
-  return isSigned(cosigned(text, seconds), key.bytes, signature.subarray(TIME_BYTES));
+  return isSigned(scheme, cosigned(text, seconds), key.bytes, signature.subarray(TIME_BYTES));
 };
 
 /** Whether a key has signed a note. @throws when the note bears a false signature under its name. */

@@ -32,8 +32,13 @@ export class GrowingTree {
     return this.leaves;
   }
 
+  /** The hashes of the complete subtrees that make it up, the largest first. */
+  get peakHashes(): readonly Hash[] {
+    return this.peaks.map(({ hash }) => hash);
+  }
+
   root(): Hash {
-    return foldSubtrees(this.peaks.map(({ hash }) => hash));
+    return foldSubtrees(this.peakHashes);
   }
 
   /** Adds a leaf; the hashes that the tiles gain by it. */

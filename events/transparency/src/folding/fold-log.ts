@@ -1,5 +1,5 @@
 import type { EventLog } from '@zhudian/log';
-import { Backoff, retryUntil } from '@zhudian/runtime';
+import { Backoff, retryUntil, traceConsequence } from '@zhudian/runtime';
 import type { Signer } from '../signing/signer';
 import { LogDiffers } from '../log-differs';
 import type { LogTree } from './log-tree';
@@ -25,8 +25,11 @@ export const foldLog = async (folding: Folding, signal: AbortSignal): Promise<vo
   });
   if (tree.size > 0) await signAndPublish(folding);
   for await (const page of log.follow({ after: tree.place, signal })) {
-    await tree.append(page);
-    await signAndPublish(folding);
+    const attributes = { 'zhudian.position': page.checkpoint.commit, 'zhudian.facts': page.facts.length };
+    await traceConsequence('sign', { of: page.facts, attributes }, async () => {
+      await tree.append(page);
+      await signAndPublish(folding);
+    });
   }
 };
 

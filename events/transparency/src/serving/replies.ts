@@ -1,14 +1,7 @@
 import { parsePath, widthIn } from '@zhudian/proofs';
+import type { Published } from '../signing/published-head';
 import type { Signer } from '../signing/signer';
 import type { TileFiles } from '../storing/tile-files';
-
-/** The newest checkpoint, and the size of its tree: of what is folded beyond it nothing is served. */
-export interface Published {
-  readonly checkpoint: string;
-  readonly size: number;
-  /** When it was signed, in milliseconds since 1970 by the time of the machine. */
-  readonly at: number;
-}
 
 export interface LogReply {
   readonly status: number;
@@ -33,13 +26,15 @@ const tileReply = async (path: string, files: TileFiles, { size }: Published): P
 
 interface Served {
   readonly files: TileFiles;
-  readonly signer: Pick<Signer, 'verifierKey' | 'successions'>;
+  readonly signer: Pick<Signer, 'verifierKey' | 'mlDsaKey' | 'successions'>;
   readonly published: Published | undefined;
 }
 
 /** The reply for a path below the prefix of the log. */
 export const replyTo = async (path: string, { files, signer, published }: Served): Promise<LogReply> => {
   if (path === 'key') return { status: 200, type: TEXT, body: `${signer.verifierKey}\n` };
+  if (path === 'key/ml-dsa-44')
+    return signer.mlDsaKey === undefined ? NOT_FOUND : { status: 200, type: TEXT, body: `${signer.mlDsaKey}\n` };
   if (path === 'keys') return { status: 200, type: TEXT, body: signer.successions };
   if (!published) return NOT_FOUND;
   if (path === 'checkpoint') return { status: 200, type: TEXT, body: published.checkpoint };

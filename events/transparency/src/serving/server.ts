@@ -40,7 +40,7 @@ const send = (response: ServerResponse, answered: LogReply): void => {
   response.end(answered.body);
 };
 
-/** Serves the log under `/checkpoint`, `/key`, `/keys` and `/tile/…`. */
+/** Serves the log under `/checkpoint`, `/key`, `/keys`, `/tile/…`, `/pack/…` and `/receipts`. */
 export const serveLog = async (serving: Serving): Promise<Server> => {
   const server = createServer((request, response) => {
     answer(request, serving).then(

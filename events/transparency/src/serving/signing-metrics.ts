@@ -1,5 +1,5 @@
 import { metrics } from '@zhudian/runtime';
-import type { Published } from './replies';
+import type { Published } from '../signing/published-head';
 
 interface Signing {
   readonly published: Published | undefined;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   decodeSignerKey,
   ED25519,
+  ML_DSA_44,
   encodeVerifierKey,
   keysFrom,
   newSignerKey,
@@ -36,6 +37,15 @@ const keyIn = async (folder: string, origin: string | undefined): Promise<Signer
   return decodeSignerKey(made);
 };
 
+/** The key that signs beside the first, under the same name. */
+const besideIn = async (folder: string, name: string): Promise<SignerKey> => {
+  const path = join(folder, FILES.mlDsa);
+  const kept = await readIfThere(path);
+  const key = kept ?? newSignerKey(name, ML_DSA_44);
+  if (kept === undefined) await writeWhole(path, `${key}\n`);
+  return decodeSignerKey(key);
+};
+
 /**
  * Signs the heads of one tree with a key of its own, and with the next one once there is one. It remembers the last head that it signed, beside the key and apart
  * from the tree, and signs no other that does not go on from there.
@@ -47,20 +57,30 @@ export class Signer {
     private readonly folder: string,
     private keys: KeyState,
     private last: Signed | undefined,
+    private readonly beside: readonly SignerKey[],
   ) {}
 
-  /** @param origin the name of a key that is made now. */
-  static async open(folder: string, origin: string | undefined): Promise<Signer> {
+  /**
+   * @param origin the name of a key that is made now.
+   * @param signsTwice whether a key of ML-DSA-44 signs beside the first.
+   */
+  static async open(folder: string, origin: string | undefined, signsTwice = false): Promise<Signer> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const key = await keyIn(folder, origin);
     const keys = { key, successions: (await readIfThere(join(folder, FILES.successions))) ?? '' };
     const last = await readIfThere(join(folder, FILES.checkpoint));
     const trusted = keysFrom(key.verifier, keys.successions);
-    return new Signer(folder, keys, last === undefined ? undefined : openByKeys(last, trusted));
+    const beside = signsTwice ? [await besideIn(folder, key.verifier.name)] : [];
+    return new Signer(folder, keys, last === undefined ? undefined : openByKeys(last, trusted), beside);
   }
 
   get verifierKey(): string {
     return encodeVerifierKey(this.keys.key.verifier);
+  }
+
+  /** The key that signs beside it, if one does. */
+  get mlDsaKey(): string | undefined {
+    return this.beside.map(({ verifier }) => encodeVerifierKey(verifier))[0];
   }
 
   /** The notes on keys that followed one another, oldest first. */
@@ -80,7 +100,7 @@ export class Signer {
     const root = tree.root();
     this.keys = await followNext(this.folder, this.keys, this.last);
     const { key } = this.keys;
-    const note = signCheckpoint({ origin: key.verifier.name, size, root }, key);
+    const note = signCheckpoint({ origin: key.verifier.name, size, root }, key, ...this.beside);
     await writeWhole(join(this.folder, FILES.checkpoint), note);
     this.last = { size, root };
     return note;

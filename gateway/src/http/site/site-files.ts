@@ -10,9 +10,11 @@ export interface SiteFile {
   readonly gzip: Buffer;
 }
 
-/** A built site: its page, and the files that the page loads, by path. */
+/** A built site: its pages, and the files that they load, by path. */
 export interface SiteFiles {
   readonly page: string;
+  /** For whoever answers a survey by a code: nothing of it knows of accounts. */
+  readonly ballot: string;
   readonly files: Readonly<Record<string, SiteFile>>;
 }
 
@@ -36,5 +38,7 @@ export const readSite = async (folder: string): Promise<SiteFiles | undefined> =
   if (!existsSync(page)) return undefined;
   const names = (await readdir(join(folder, 'assets'))).filter((name) => !/\.(br|gz)$/.test(name));
   const files = names.map(async (name) => [`/assets/${name}`, await fileAt(join(folder, 'assets', name))] as const);
-  return { page: await readFile(page, 'utf8'), files: Object.fromEntries(await Promise.all(files)) };
+  const pages = [page, join(folder, 'ballot.html')].map((path) => readFile(path, 'utf8'));
+  const [main = '', ballot = ''] = await Promise.all(pages);
+  return { page: main, ballot, files: Object.fromEntries(await Promise.all(files)) };
 };

@@ -8,12 +8,20 @@ import type { SiteFile, SiteFiles } from './site-files';
 /** How people come in: by the provider, as somebody of the demonstration, or with a token that they bring. */
 export type WayIn = 'provider' | 'demonstration' | 'token';
 
+/** What a page is told where it is served. */
+interface SiteWords {
+  readonly wayIn: WayIn;
+  readonly timeZone: string;
+}
+
 export interface SiteRoutes {
   readonly routes: Readonly<Record<string, Route>>;
   /** The route of a path that is nobody else's: a browser that opens it gets the page, which knows its own paths. */
   readonly elsewhere: (request: IncomingMessage) => Route | undefined;
 }
 
+/** Addresses on papers with codes. */
+const BALLOTS = '/ballot/';
 const YEAR_S = 31_536_000;
 
 /** Everything comes from here; style tags carry the nonce, and only style attributes are free. */
@@ -63,8 +71,8 @@ const fileRoute =
     return { status: 200, headers, body: file[encoding] };
   };
 
-const pageRoute = (page: string, wayIn: WayIn): Route => {
-  const text = page.replaceAll('__WAY_IN__', wayIn);
+const pageRoute = (page: string, { wayIn, timeZone }: SiteWords): Route => {
+  const text = page.replaceAll('__WAY_IN__', wayIn).replaceAll('__TIME_ZONE__', timeZone);
   return (request): Reply => {
     if (!reads(request)) return notAllowed('GET', 'HEAD');
     const nonce = randomBytes(16).toString('base64');
@@ -79,12 +87,16 @@ const pageRoute = (page: string, wayIn: WayIn): Route => {
 };
 
 /** The routes of a site; none where none was built. */
-export const siteRoutes = (site: SiteFiles | undefined, wayIn: WayIn): SiteRoutes => {
+export const siteRoutes = (site: SiteFiles | undefined, words: SiteWords): SiteRoutes => {
   if (!site) return { routes: {}, elsewhere: () => undefined };
-  const page = pageRoute(site.page, wayIn);
+  const page = pageRoute(site.page, words);
+  const ballot = pageRoute(site.ballot, words);
   const files = Object.entries(site.files).map(([path, file]) => [path, fileRoute(file)] as const);
   return {
     routes: { ...Object.fromEntries(files), '/': page },
-    elsewhere: (request) => (wantsPage(request) ? page : undefined),
+    elsewhere: (request) => {
+      if (!wantsPage(request)) return undefined;
+      return request.url?.startsWith(BALLOTS) ? ballot : page;
+    },
   };
 };

@@ -14,6 +14,8 @@ export const actFor = async (authorise: Authorise, act: Act, scope: Scope): Prom
   return { ...act, actsFor: units.filter((unit, index) => unit !== undefined && !refusals[index]) as string[] };
 };
 
-/** Nobody acts in the own case, in whatever role. */
-export const unlessOwnCase = ({ by }: Act, subjects: Subjects): Refusal | undefined =>
-  [subjects].flat().includes(by) ? refuse('OWN_CASE', { personId: by }) : undefined;
+/** Nobody acts in the own case, in whatever role, and no deputy in the case of whom he stands for. */
+export const unlessOwnCase = ({ by, actingFor }: Act, subjects: Subjects): Refusal | undefined => {
+  const personId = [by, actingFor].find((one) => one !== undefined && [subjects].flat().includes(one));
+  return personId === undefined ? undefined : refuse('OWN_CASE', { personId });
+};

@@ -3,7 +3,7 @@ import { catalogue, categoryOfStream, citedAbout, idOfStream, refKinds, type Cit
 import type { Act } from '../decision/act';
 import { problemAt } from '../decision/problem';
 import { heldFacts, recordOf, type StreamRecord } from '../decision/record';
-import { refuse, type Refusal } from '../decision/refusal';
+import type { UnknownName } from './references';
 import type { Read, ReadStream } from './state-cache';
 
 /** A fact that a command cites, as being about something. */
@@ -11,13 +11,15 @@ export interface Citation {
   readonly place: readonly (string | number)[];
   readonly factId: string;
   readonly kind: CitedAbout['kind'];
+  /** The field that names what it is about. */
+  readonly subject: string;
   readonly subjectId: string;
 }
 
 /** The stream of a cited fact that is about its subject and that the actor may see; the log confirms it. */
 export type LocateFact = (
   citation: Pick<Citation, 'factId' | 'kind' | 'subjectId'>,
-  act: Pick<Act, 'by' | 'role' | 'unit'>,
+  act: Pick<Act, 'by' | 'role' | 'unit' | 'actingFor' | 'recordedOn'>,
 ) => Promise<string | undefined>;
 
 const innermost = (schema: z.ZodType): z.ZodType => {
@@ -33,19 +35,19 @@ const citationsIn = ({ shape }: z.ZodObject, data: Readonly<Record<string, unkno
     const given = data[name];
     const ids = Array.isArray(given) ? given.map((id, at) => [id, [name, at]] as const) : [[given, [name]] as const];
     return ids
-      .filter(([id]) => id !== undefined)
+      .filter(([id]) => typeof id === 'string')
       .map(([id, place]) => ({
         place,
         factId: id as string,
-        kind: about.kind,
+        ...about,
         subjectId: data[about.subject] as string,
       }));
   });
 
 interface FoundCitations {
   readonly reads: readonly ReadStream[];
-  /** `REFERENCE_UNKNOWN` for facts that are not there, not about their subject, annulled or hidden, all at once. */
-  readonly unknown: Refusal | undefined;
+  /** Facts that are not there, not about their subject, annulled or hidden. */
+  readonly unknown: readonly UnknownName[];
   /** The act with the business day of each cited fact. */
   readonly act: Act;
 }
@@ -54,20 +56,23 @@ interface Citing {
   readonly input: z.ZodObject;
   readonly data: Readonly<Record<string, unknown>>;
   readonly act: Act;
+  /** What the input names that is not there: nothing is about it. */
+  readonly unknown: readonly UnknownName[];
 }
 
 /** Reads each stream that holds a cited fact: what is cited stands at the moment of the append. */
 export const findCitations = async (
-  { input, data, act }: Citing,
+  { input, data, act, unknown: others }: Citing,
   locate: LocateFact,
   read: Read,
 ): Promise<FoundCitations> => {
-  const citations = citationsIn(input, data);
+  const isThere = (subject: string) => data[subject] !== undefined && others.every(({ place }) => place[0] !== subject);
+  const citations = citationsIn(input, data).filter(({ subject }) => isThere(subject));
   const found = await Promise.all(citations.map((one) => citedIn(one, act, locate, read)));
   const unknown = citations.filter((_, at) => found[at]?.fact === undefined);
   return {
     reads: found.flatMap(({ read: of }) => of ?? []),
-    unknown: unknown[0] && refusalOf(unknown[0], unknown),
+    unknown: unknown.map(unknownName),
     act: {
       ...act,
       cited: Object.fromEntries(found.flatMap(({ fact }) => (fact ? [[fact.id, fact.metadata.occurredOn]] : []))),
@@ -85,13 +90,11 @@ const citedIn = async (citation: Citation, act: Act, locate: LocateFact, read: R
   return { fact: held.find(({ id }) => id === citation.factId), read: { ref, known } };
 };
 
-const refusalOf = ({ place, factId }: Citation, all: readonly Citation[]): Refusal =>
-  refuse('REFERENCE_UNKNOWN', { field: place.join('.'), id: factId, expected: 'Fact', problems: all.map(problemOf) });
-
-const problemOf = ({ place, factId, kind, subjectId }: Citation) => {
+const unknownName = ({ place, factId, kind, subjectId }: Citation): UnknownName => {
   const { zh, en } = refKinds[kind];
-  return problemAt(place, [
+  const problem = problemAt(place, [
     `填写的“${factId}”不是关于${zh}“${subjectId}”的有效记录`,
     `“${factId}” is not a fact that stands about ${en}, “${subjectId}”`,
   ]);
+  return { place, id: factId, expected: 'Fact', problem };
 };

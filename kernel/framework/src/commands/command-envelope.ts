@@ -1,6 +1,14 @@
 import type { Checkpoint, Position } from '@zhudian/facts';
 import type { Aggregate } from '../decision/aggregate';
 import type { Act } from '../decision/act';
+import type { Refusal } from '../decision/refusal';
+
+/** What is wrong with the input of a command already, so that it is never carried out. */
+export interface InputFaults {
+  readonly found: Refusal;
+  /** Whether the rest can be judged by the whole rule: nothing but words is wrong, and other words stand for them. */
+  readonly inWordsOnly: boolean;
+}
 
 /** A validated command of an authenticated actor. */
 export interface CommandEnvelope {
@@ -11,6 +19,8 @@ export interface CommandEnvelope {
   /** What the slice holds for the rule. */
   readonly held?: object;
   readonly metadata: CommandMetadata;
+  /** What is wrong with it already: it is judged, and refused. */
+  readonly faults?: InputFaults;
 }
 
 /** The metadata of a command. */

@@ -4,20 +4,19 @@ import { SerialQueue } from '@zhudian/runtime';
 import type { Erasure } from '../decision/command';
 import { stateOf, type StateRef } from '../decision/decider';
 import { Refusal, refuse } from '../decision/refusal';
-import type { CommandEnvelope, CommandResult } from './command-envelope';
-import { actFor, type Authorise } from './authorise';
-import { decided, seenBy, type CommandToDecide } from './hidden';
-import { findCitations } from './citations';
+import type { CommandEnvelope, CommandResult, InputFaults } from './command-envelope';
+import type { Authorise } from './authorise';
 import { CommandIds } from './command-ids';
 import { NO_INDEX, type FactIndex } from './fact-index';
+import { judgeFaulty } from './faulty-command';
+import { judge, type Judging } from './judging';
 import { addressed, appendsOf, type AddressedFact } from './new-facts';
-import { unlessInOrder } from './order-of-steps';
-import { findReferences } from './references';
 import { Sealer } from './sealing';
 import type { Vault } from '../vault/vault';
 import { isResult, replayOf, reused, specOf, type Outcome } from './outcome';
+import { tracedAppend, tracedCommand } from './traced-commands';
 import { UnfoldableFact } from './unfoldable-fact';
-import { StateCache, readAll, type Read, type ReadStream } from './state-cache';
+import { StateCache, type Read, type ReadStream } from './state-cache';
 
 const ATTEMPTS = 8;
 
@@ -43,20 +42,41 @@ export class CommandHandler {
   }
 
   handle(command: CommandEnvelope): Promise<CommandResult | Refusal> {
-    const own = stateOf(command.aggregate.decider, specOf(command).of(command.data as never));
+    return tracedCommand(command, () => this.judged(command));
+  }
+
+  private judged(command: CommandEnvelope): Promise<CommandResult | Refusal> {
+    const { faults } = command;
+    return faults ? this.foldable(() => this.judgeFaulty(command, faults)) : this.inTurn(command);
+  }
+
+  private inTurn(command: CommandEnvelope): Promise<CommandResult | Refusal> {
+    const own = ownOf(command);
     const stream = streamOf(own.fold.family, own.id);
-    return this.queue.run(stream, async () => {
-      try {
-        await this.states.renew();
-        return await this.ids.run(command.metadata.commandId, stream, {
+    return this.queue.run(stream, () =>
+      this.foldable(() =>
+        this.ids.run(command.metadata.commandId, stream, {
           first: () => this.execute(command, own),
           again: async () => replayOf(command, own, await this.states.fresh(own)) ?? reused(command),
-        });
-      } catch (error) {
-        if (error instanceof UnfoldableFact) return error.refusal;
-        throw error;
-      }
-    });
+        }),
+      ),
+    );
+  }
+
+  private async foldable<Result>(handle: () => Promise<Result>): Promise<Result | Refusal> {
+    try {
+      await this.states.renew();
+      return await handle();
+    } catch (error) {
+      if (error instanceof UnfoldableFact) return error.refusal;
+      throw error;
+    }
+  }
+
+  private judgeFaulty(command: CommandEnvelope, faults: InputFaults): Promise<Refusal> {
+    const read: Read = (ref) => this.states.fresh(ref);
+    const own = async () => ({ ref: ownOf(command), known: await read(ownOf(command)) });
+    return judgeFaulty(command, faults, own, this.judging(read));
   }
 
   holdsCommand(commandId: string): Promise<boolean> {
@@ -81,30 +101,17 @@ export class CommandHandler {
   }
 
   private async attempt(command: CommandEnvelope, own: ReadStream, { read, seal }: Means): Promise<Attempt> {
-    const { type, data, held } = command;
-    const spec = specOf(command);
-    const { state, hidden } = await seenBy(command, own, this.authorise);
-    const references = await findReferences(spec.input, data, read, hidden);
-    if (references.unknown) return { outcome: references.unknown, reads: [...references.reads, own] };
-    const act = await actFor(this.authorise, command.act, spec.scope(data as never, state as never));
-    if (act instanceof Refusal) return { outcome: act, reads: [own] };
-    const cited = await findCitations({ input: spec.input, data, act }, this.index.locate, read);
-    if (cited.unknown) return { outcome: cited.unknown, reads: [...references.reads, ...cited.reads, own] };
-    const refs = Object.entries(spec.reads?.(data as never, state as never, act) ?? {});
-    const named = refs.map(([, ref]) => ref);
-    const others = await readAll(named, read);
-    const states = Object.fromEntries(refs.map(([name], index) => [name, others[index]?.known.state]));
-    const reads = [...references.reads, ...cited.reads, ...others, own];
-    const toDecide = { type, data, act: cited.act, held, read: states } as CommandToDecide;
-    const decision = decided(command, own, toDecide, state);
+    const { decision, reads } = await judge(command, own, this.judging(read));
     if (decision instanceof Refusal) return { outcome: decision, reads };
-    const disordered = unlessInOrder(act, decision, reads);
-    if (disordered) return { outcome: disordered, reads };
     const facts = addressed(decision, own.ref, command, reads);
     if (facts.length === 0) return { outcome: 'nothing to do', reads };
     const sealed = await seal(facts);
-    await this.erase(spec.erases?.(data as never));
-    return { outcome: await this.append(own, reads, sealed), reads };
+    await this.erase(specOf(command).erases?.(command.data as never));
+    return { outcome: await tracedAppend(sealed, (told) => this.append(own, reads, told)), reads };
+  }
+
+  private judging(read: Read): Judging {
+    return { authorise: this.authorise, locate: this.index.locate, read };
   }
 
   /** Before it is recorded: what is told to be erased is gone, however the process ends. */
@@ -151,6 +158,9 @@ export class CommandHandler {
     }
   }
 }
+
+const ownOf = (command: CommandEnvelope): StateRef<unknown> =>
+  stateOf(command.aggregate.decider, specOf(command).of(command.data as never));
 
 type Seal = (facts: readonly AddressedFact[]) => Promise<readonly AddressedFact[]>;
 interface Means {

@@ -94,6 +94,7 @@ const metadataOf = ({ act, metadata }: CommandEnvelope, reads: readonly ReadStre
   actorId: act.by,
   actorRole: act.role,
   actorUnit: act.unit,
+  ...(act.actingFor === undefined ? {} : { actingFor: act.actingFor }),
   occurredOn: act.on,
   commandId: metadata.commandId,
   ...(metadata.digest === undefined ? {} : { commandDigest: metadata.digest }),

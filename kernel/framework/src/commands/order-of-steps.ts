@@ -1,8 +1,10 @@
-import { streamOf } from '@zhudian/facts';
+import { streamOf, type EventFamily } from '@zhudian/facts';
 import type { Act } from '../decision/act';
 import type { Elsewhere } from '../decision/decider';
 import { refuse, type Refusal } from '../decision/refusal';
 import { stepAfter } from '../decision/steps';
+import type { CommandEnvelope } from './command-envelope';
+import { specOf } from './outcome';
 import type { ReadStream } from './state-cache';
 
 type Decided = Elsewhere | { readonly type: string; readonly data: object };
@@ -33,3 +35,20 @@ const addressed = (item: Decided, reads: readonly ReadStream[]) => {
   const stream = streamOf(item.elsewhere.fold.family, item.elsewhere.id);
   return { event: item.event, read: reads.find(({ known }) => known.stream === stream) };
 };
+
+/**
+ * The fact that a refused command is for, so that its day is judged all the same. None where it may be one of several, or
+ * where what it tells of is not stated.
+ */
+export const factsForeseen = (command: CommandEnvelope, reads: readonly ReadStream[]): readonly Decided[] => {
+  const [type, ...others] = specOf(command).emits ?? [];
+  const family = reads.at(-1)?.ref.fold.family;
+  if (type === undefined || others.length > 0 || !family || !tellsOfStated(family, type, command.data)) return [];
+  return [{ type, data: command.data }];
+};
+
+/** Whether the input states what a fact of the type tells of. */
+const tellsOfStated = ({ schemas, restedOnBy = {} }: EventFamily, type: string, data: object): boolean =>
+  Object.values(restedOnBy).every(
+    ({ types, by }) => !types.includes(type) || by === undefined || !(by in (schemas[type]?.shape ?? {})) || by in data,
+  );

@@ -19,10 +19,26 @@ const fieldsOf = fieldsOfKind(refKindOf);
 export const referencesIn = (schema: z.ZodObject, data: object): readonly Reference[] =>
   fieldsOf(schema, data).map(({ place, kind, value }) => ({ place, kind, id: value as string }));
 
+/** A field that names what is not there, or what is of another kind. */
+export interface UnknownName {
+  readonly place: Reference['place'];
+  readonly id: string;
+  readonly expected: string;
+  readonly problem: Problem;
+}
+
+/** `REFERENCE_UNKNOWN` for all such fields of an input at once. */
+export const unlessKnown = (unknown: readonly UnknownName[]): Refusal | undefined => {
+  const [first] = unknown;
+  if (!first) return undefined;
+  const { place, id, expected } = first;
+  const problems = unknown.map(({ problem }) => problem);
+  return refuse('REFERENCE_UNKNOWN', { field: place.join('.'), id, expected, problems });
+};
+
 interface FoundReferences {
   readonly reads: readonly ReadStream[];
-  /** `REFERENCE_UNKNOWN` for what is not there or is of another kind, all such fields at once. */
-  readonly unknown: Refusal | undefined;
+  readonly unknown: readonly UnknownName[];
 }
 
 /** A thing that is not there for whoever acts. */
@@ -49,13 +65,11 @@ export const findReferences = async (
   );
   const there = new Set(known.filter((_, index) => reads[index]?.known.state === true));
   const unknown = references.filter((one) => !there.has(one) || isHidden(one, hidden));
-  return { reads, unknown: unknown[0] && refusalOf(unknown[0], unknown) };
+  return { reads, unknown: unknown.map(unknownName) };
 };
 
-const refusalOf = ({ place, id, kind }: Reference, all: readonly Reference[]): Refusal =>
-  refuse('REFERENCE_UNKNOWN', { field: place.join('.'), id, expected: kind, problems: all.map(problemOf) });
-
-const problemOf = ({ place, id, kind }: Reference): Problem => {
+const unknownName = ({ place, id, kind }: Reference): UnknownName => {
   const { zh, en } = refKinds[kind];
-  return problemAt(place, [`填写的“${id}”不是已登记的${zh}`, `“${id}” is not ${en} that is registered`]);
+  const problem = problemAt(place, [`填写的“${id}”不是已登记的${zh}`, `“${id}” is not ${en} that is registered`]);
+  return { place, id, expected: kind, problem };
 };

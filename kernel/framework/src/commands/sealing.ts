@@ -1,4 +1,5 @@
 import {
+  documentsNamedIn,
   inlineWordsIn,
   isSeal,
   mapProse,
@@ -8,9 +9,12 @@ import {
   withoutInlineMarks,
   type MapWords,
 } from '@zhudian/facts';
+import { evidenceOf } from '@zhudian/projections';
+import { documentWords, heldInFact, type NamedDocument } from '../vault/kept-documents';
 import type { AddressedFact } from './new-facts';
 import { ERASED } from '../vault/unsealing';
-import { sealOf, type NewWords, type SealedWords, type Vault } from '../vault/vault';
+import { sealOf, type NewWords, type SealedWords } from '../vault/sealed-words';
+import type { Vault } from '../vault/vault';
 
 /** Replaces the words of facts by seals, the same words of one command by the same. */
 export class Sealer {
@@ -46,10 +50,18 @@ export class Sealer {
       };
       return { ...addressed, fact: sealedFact(fact, schema, sealed) };
     });
-    await this.vault.keep(added);
+    const told = facts.flatMap(({ stream, schema, fact }) =>
+      documentsNamedIn(schema, fact.data).map(({ sha256 }) => documentWords(sha256, stream, persons)),
+    );
+    const documents = told.map(({ seal }) => ({ sha256: heldInFact(seal), seal }));
+    await this.vault.keep([...added, ...told], [...sealedFacts.flatMap(documentsNamed), ...documents]);
     return sealedFacts;
   }
 }
+
+/** The documents that prove a fact, by the seals of their names. */
+const documentsNamed = ({ fact: { metadata } }: AddressedFact): readonly NamedDocument[] =>
+  evidenceOf(metadata).flatMap(({ sha256, name }) => (isSeal(name) ? [{ sha256, seal: name }] : []));
 
 const sealedFact = (fact: AddressedFact['fact'], schema: AddressedFact['schema'], seal: MapWords) => ({
   ...fact,

@@ -4,6 +4,7 @@ import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 import { withSteps, type Steps } from '../decision/steps';
 import { existencesIn } from './existence';
+import { withStandIns, type StandIns } from './stand-ins';
 import { unlessMisshapen } from './unfoldable-fact';
 
 /** A command that a stream already holds. */
@@ -23,6 +24,8 @@ export interface StreamState<State = unknown> {
   readonly commands: Map<string, DoneCommand>;
   /** The days of its steps; shared like the commands. */
   readonly steps: Steps;
+  /** Who acted for whom; shared likewise. */
+  readonly standIns: StandIns;
 }
 
 /** A stream that a command read, as far as it was known then. */
@@ -122,7 +125,7 @@ export class StateCache {
 /** The state after facts that directly follow it. */
 const folded = <State>(
   ref: StateRef<State>,
-  { stream, state, revision, commands, steps }: StreamState<State>,
+  { stream, state, revision, commands, steps, standIns }: StreamState<State>,
   facts: readonly WrittenFact[],
 ): StreamState<State> => {
   const taken = asTaken(ref, facts);
@@ -134,6 +137,7 @@ const folded = <State>(
     revision: revision + facts.length,
     commands,
     steps: withSteps(ref.fold.family, steps, taken),
+    standIns: withStandIns(standIns, facts),
   };
 };
 
@@ -151,4 +155,5 @@ const unread = <State>(stream: string, state: State): StreamState<State> => ({
   revision: -1,
   commands: new Map(),
   steps: new Map(),
+  standIns: new Map(),
 });

@@ -3,6 +3,8 @@ export interface Act {
   readonly by: string;
   readonly role: string;
   readonly unit: string;
+  /** Whose office it is, when a deputy acts. */
+  readonly actingFor?: string;
   readonly on: string;
   /** Never before the business day. What protects somebody, such as the time for an appeal, runs from here. */
   readonly recordedOn: string;

@@ -18,6 +18,8 @@ type ReadStates<R> = { readonly [K in keyof R]: R[K] extends StateRef<infer Stat
 export interface AmendmentsSpec<State, Event extends FactWithData, R extends Refs> {
   /** Which fields of which facts may be corrected; what identifies is not: that is annulled and told anew. */
   readonly correctable: { readonly [T in Event['type']]?: readonly (keyof OfType<Event, T>['data'] & string)[] };
+  /** What everybody tells of oneself, and only those amend who may amend any fact. */
+  readonly byStewardsAlone?: readonly Event['type'][];
   /** The org unit whose business it is; of several the first is the one that an amendment is about. */
   scope(state: State, id: string): Scope;
   /** The streams in which its commands tell facts as well; what was told together is amended together. */
@@ -56,7 +58,8 @@ export const amendmentsFor =
       ...given,
       fieldRules: rulesFor(fieldRules, correctionInput(given)),
       stateAfter: (facts) => foldOf(fold, facts),
-      recordersOf: (type) => [...recordersOf(aggregate.commands, type), ...STEWARDS],
+      recordersOf: (type) =>
+        spec.byStewardsAlone?.includes(type) ? STEWARDS : [...recordersOf(aggregate.commands, type), ...STEWARDS],
     });
   };
 

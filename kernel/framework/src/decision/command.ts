@@ -2,7 +2,7 @@ import type { Words } from '@zhudian/facts';
 import type { z } from 'zod';
 import type { Act } from './act';
 import type { StateRef } from './decider';
-import { heldTo, type Bounds, type AnyFieldRule, type Judge, type Stated } from './field-rules';
+import { heldTo, type AnyFieldRule, type Bounds, type Judge, type JudgedAlone, type Stated } from './field-rules';
 
 type Refs = Readonly<Record<string, StateRef<unknown>>>;
 type ReadStates<R> = { readonly [K in keyof R]: NonNullable<R[K]> extends StateRef<infer State> ? State : never };
@@ -35,12 +35,14 @@ export interface CommandSpec<Input extends z.ZodObject, State, R extends Refs, R
   bounds?(data: z.output<Input>, state: State, stated: Stated<ReadStates<R>>): Bounds;
   /** Held to the kinds of its fields. */
   readonly judge?: Judge;
+  /** None where more bounds its days than their kinds. */
+  readonly alone?: JudgedAlone;
   /** Whose words go from the vault, and which, before the facts are recorded. */
   erases?(data: z.output<Input>): Erasure;
 }
 
-/** A unit, several, or none in particular. */
-export type Scope = string | readonly string[] | undefined;
+/** A unit, several, or none in particular; nothing among several: the rule says who else may. */
+export type Scope = string | readonly (string | undefined)[] | undefined;
 
 /** A person, several, or nobody in particular. */
 export type Subjects = string | readonly (string | undefined)[] | undefined;
@@ -72,6 +74,7 @@ export type AnyCommandSpec = Pick<
   reads?(data: never, state: never, act: Act): Refs;
   subject?(data: never, state: never, read: never): Subjects;
   readonly judge?: Judge;
+  readonly alone?: JudgedAlone;
   erases?(data: never): Erasure;
 };
 

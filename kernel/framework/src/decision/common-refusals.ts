@@ -1,18 +1,8 @@
 import { amendmentRefusals } from './amendment-refusals';
-import { factLabels, labelsOf, roleSchema, type Labels } from '@zhudian/facts';
+import { factLabels, labelsOf, roleSchema, TOKEN_REASONS } from '@zhudian/facts';
 import { defineRefusals } from './refusal';
+import { logRefusals } from './log-refusals';
 import { stopRefusals } from './stop-refusals';
-
-const TOKEN_REASONS: Labels = {
-  'no bearer token': ['未携带登录凭证', 'no bearer token'],
-  'claims: sub, roles and unit are needed': ['登录凭证缺少人员、角色或单位', 'sub, roles and unit are needed'],
-  ERR_JWT_EXPIRED: ['登录已过期', 'it has expired'],
-  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: ['签名无效', 'its signature is not valid'],
-  ERR_JWT_CLAIM_VALIDATION_FAILED: ['登录凭证内容无效', 'a claim is not valid'],
-  ERR_JWKS_NO_MATCHING_KEY: ['签发者的密钥不明', 'its key is unknown'],
-  ERR_JWS_INVALID: ['登录凭证格式无效', 'it is malformed'],
-  ERR_JWT_INVALID: ['登录凭证格式无效', 'it is malformed'],
-};
 
 const OURS = 'design: commands';
 
@@ -21,6 +11,7 @@ export const commonRefusals = defineRefusals(
   {
     ...amendmentRefusals,
     ...stopRefusals,
+    ...logRefusals,
     UNAUTHENTICATED: {
       zh: '请求没有带有效的登录凭证（{reason}）。请登录后重新提交。',
       en: 'The request carries no valid token ({reason}). Sign in and send it again.',
@@ -35,7 +26,7 @@ export const commonRefusals = defineRefusals(
     },
     LIST_TOO_LONG: {
       zh: '{field}超过{most}条，不能一次返回。请改用分页查询，或请系统管理员调整上限。',
-      en: '{field} has more than {most} entries, which cannot be returned at once. Use a query with pages, or ask the administrator to raise the bound.',
+      en: '{field} has more than {most: entry/entries}, which cannot be returned at once. Use a query with pages, or ask the administrator to raise the bound.',
       rule: 'Every list has a bound',
       source: OURS,
     },
@@ -62,6 +53,13 @@ export const commonRefusals = defineRefusals(
       en: 'Nothing recorded says that you serve as {role} now. Ask whoever does, or the Party-work department if the record is wrong.',
       rule: 'A First Secretary acts while the posting runs, a branch secretary as a member of the branch',
       source: 'S10, M13-M15: own level only',
+    },
+    OFFICE_HANDED_OVER: {
+      zh: '您已将{role}的职务移交{deputyId}，至{until}。如需自行办理，请先收回移交的职务。',
+      en: 'You have handed your office as {role} over to {deputyId}, until {until}. To act in it yourself, take it back first.',
+      next: { command: 'WithdrawDeputy', role: 'STAFF' },
+      rule: 'Who has handed an office over does not act in it meanwhile',
+      source: OURS,
     },
     ROLE_NOT_HELD: {
       zh: '您没有{role}的角色，不能以此身份办理。请选择您所担任的角色：{yours}。',
@@ -101,12 +99,12 @@ export const commonRefusals = defineRefusals(
       source: 'design: order against the steps before',
     },
     DUE_DAY_UNFIT: {
-      zh: '{dueOn}不能作为期限：期限须为{from}至{latest}之间的工作日。请改为工作日，如{next}。',
-      en: '{dueOn} cannot be a due day: one is a working day from {from} to {latest}, such as {next}. Correct it and send it again.',
+      zh: '{problems}：期限须为{from}至{latest}之间的工作日。请改为工作日，如{next}。',
+      en: '{problems}: one is a working day from {from} to {latest}, such as {next}. Correct it and send it again.',
       instead: {
         next: {
-          zh: '{dueOn}不能作为期限，{from}至{latest}之间也没有工作日。请核对日期。',
-          en: '{dueOn} cannot be a due day, and nobody works from {from} to {latest}. Check the dates.',
+          zh: '{problems}，{from}至{latest}之间也没有工作日。请核对日期。',
+          en: '{problems}, and nobody works from {from} to {latest}. Check the dates.',
         },
       },
       rule: 'What is due is due on a working day ahead',
@@ -118,22 +116,10 @@ export const commonRefusals = defineRefusals(
       rule: 'A command id stands for one command, its content and its actor',
       source: OURS,
     },
-    VERSION_CONFLICT: {
-      zh: '他人正在修改{stream}，多次重试未成功。请刷新后重新提交。',
-      en: 'Others kept changing {stream} at the same time. Reload and try again.',
-      rule: 'A decision is taken on the newest state',
-      source: OURS,
-    },
-    LOG_UNAVAILABLE: {
-      zh: '事件库暂时没有响应，不能确定是否已记录。请稍后用同一指令编号重新提交，不会重复记录。',
-      en: 'The log did not answer; whether this was recorded is not known. Send it again with the same commandId: nothing is recorded twice.',
-      rule: 'A command is acknowledged when it is durable',
-      source: OURS,
-    },
-    FACTS_UNAVAILABLE: {
-      zh: '事件库暂时没有响应，不能列出其间的事件。请稍后重新查询。',
-      en: 'The log did not answer, so the facts between cannot be listed. Ask again in a moment.',
-      rule: 'Facts are shown as the log has them',
+    COMMAND_ANNULLED: {
+      zh: '此项已经办理过，所记内容（{id}）其后被撤销。确须重新办理的，请换用新的编号提交。',
+      en: 'This command was carried out before, and what it recorded of {id} was annulled since. To record it anew, send it with another commandId.',
+      rule: 'A command that is sent again is not carried out again',
       source: OURS,
     },
   },

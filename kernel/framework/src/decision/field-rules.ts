@@ -83,6 +83,12 @@ export type Judge = (
   command: { readonly data: never; readonly act: Pick<Act, 'on'>; readonly read: object },
 ) => Refusal | undefined;
 
+/** What the kinds of fields ask of them, whatever else is stated beside them. */
+export interface JudgedAlone {
+  readonly reads: Refs;
+  readonly judge: Judge;
+}
+
 /** A command that reads what the kinds of its fields are judged by, and is held to it. */
 export const heldTo = <Spec extends Ruled>(rules: readonly AnyFieldRule[], spec: Spec): Spec => {
   const { input: schema } = spec;
@@ -94,5 +100,6 @@ export const heldTo = <Spec extends Ruled>(rules: readonly AnyFieldRule[], spec:
     ...spec,
     reads: (data: never, state: never, act: Act) => ({ ...spec.reads?.(data, state, act), ...readsOf(held) }),
     judge,
+    ...(spec.bounds ? {} : { alone: { reads: readsOf(held), judge } }),
   };
 };

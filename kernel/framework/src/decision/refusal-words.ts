@@ -40,11 +40,19 @@ const sentenceFor = ({ zh, en, instead = {} }: Parameters<typeof wordsOf>[0], de
 };
 
 const fill = (template: string, details: Details, terms: RefusalText['terms'], language: Language): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+  template.replaceAll(PLACE, (_, name: string, one?: string, other?: string) => {
     const value = details[name];
-    if (value === undefined || value === null || isNothing(value)) return NOTHING[language];
-    return said(value, terms?.[name] ?? {}, language);
+    if (value === undefined || value === null || isNothing(value)) return followedBy(NOTHING[language], other);
+    return followedBy(said(value, terms?.[name] ?? {}, language), isOne(value) ? one : other);
   });
+
+const isOne = (value: NonNullable<Detail>): boolean =>
+  Array.isArray(value) ? value.length === 1 : value === 1 || typeof value === 'string';
+
+/** `{count: is one/are several}` says after a number or a list what fits it. */
+const PLACE = /\{(\w+)(?:: ([^/}]+)\/([^/}]+))?\}/g;
+
+const followedBy = (text: string, words?: string): string => (words === undefined ? text : `${text} ${words}`);
 
 const said = (value: NonNullable<Detail>, labels: Labels, language: Language): string => {
   if (Array.isArray(value))
@@ -66,7 +74,8 @@ const textOf = (value: string, labels: Labels, language: Language): string => {
   return language === 'zh' ? `${one}（${other}）` : `${one} (${other})`;
 };
 
-const dayOrMonth = (value: string, language: Language): string | undefined => {
+/** A day or a month as it is said; `undefined` for anything else. */
+export const dayOrMonth = (value: string, language: Language): string | undefined => {
   const [, year = '', month = '', day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value) ?? [];
   const name = MONTHS[Number(month) - 1];
   if (name === undefined) return undefined;

@@ -42,7 +42,7 @@ export interface Basis {
 export const refuse = <Code extends string>(code: Code, details?: Details, basis?: Basis): Refusal<Code> =>
   new Refusal(code, details, basis);
 
-/** The text of a refusal: what is, what is asked for, and who does what next; `{name}` is replaced by a detail. */
+/** The text of a refusal: what is, what is asked for, and who does what next; `{name}` is replaced by a detail, `{name: is/are}` with words behind it that fit one or several. */
 export interface RefusalText extends Words {
   /** The rule that was broken, in a few words. */
   readonly rule: string;

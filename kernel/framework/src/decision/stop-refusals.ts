@@ -11,6 +11,12 @@ export const stopRefusals = {
     rule: 'An answer is true at the position that it names',
     source: OURS,
   },
+  POSITION_LOST: {
+    zh: '位置{position}所在的一段记录已丢失，不再有效。请丢弃位置{kept}之后取得的内容，自位置{kept}重新读取。',
+    en: 'The position {position} lies in a part of the log that was lost. Discard what you have from after {kept}, and go on from {kept}.',
+    rule: 'A position that was lost is never given again',
+    source: OURS,
+  },
   CONTEXT_STOPPED: {
     zh: '该子系统停在位置{reached}：无法处理位置{position}的{fact}，此前的数据照常可查。请联系系统管理员搁置该事件或者改正程序，之后即恢复。',
     en: 'This context has stopped at {reached}: it cannot fold the {fact} at {position}. It goes on when an operator sets that fact aside or the program is mended; everything before can be asked for.',

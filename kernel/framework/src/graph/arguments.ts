@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { flawOf, month } from '@zhudian/facts';
 import { calledAsField, type Called } from '../decision/problem';
 import { refuse } from '../decision/refusal';
-import { MOST_ROWS } from './page';
+import { MOST_IN_BULK, MOST_ROWS } from './page';
 import { problemsOf } from './input-problems';
 import { refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
@@ -24,6 +24,7 @@ const boundedDay = z.iso.date().refine((day) => year.safeParse(Number(day.slice(
 });
 
 const pageSize = z.int().min(0).max(MOST_ROWS);
+const bulkSize = z.int().min(0).max(MOST_IN_BULK);
 
 /** Kinds of arguments by their names; every other text is a line. */
 const KINDS: Readonly<Record<string, z.ZodType>> = {
@@ -40,20 +41,26 @@ const KINDS: Readonly<Record<string, z.ZodType>> = {
   before: z.string().max(4_000),
 };
 
+/** What is read for a file is read in larger pages. */
+const KINDS_IN_BULK: typeof KINDS = { ...KINDS, first: bulkSize };
+
 const KINDS_BY_TYPE: Readonly<Record<string, z.ZodType>> = { ID: line, String: line, LocalDate: boundedDay };
 
-const kindOf = (name: string, type: GraphQLType): z.ZodType | undefined => {
-  if (isNonNullType(type)) return kindOf(name, type.ofType);
-  if (isListType(type)) return kindOf(name, type.ofType) && z.array(kindOf(name, type.ofType) as z.ZodType);
-  return (Object.hasOwn(KINDS, name) ? KINDS[name] : undefined) ?? KINDS_BY_TYPE[String(type)];
+type Kinds = typeof KINDS;
+
+const kindOf = (name: string, type: GraphQLType, kinds: Kinds): z.ZodType | undefined => {
+  if (isNonNullType(type)) return kindOf(name, type.ofType, kinds);
+  if (isListType(type))
+    return kindOf(name, type.ofType, kinds) && z.array(kindOf(name, type.ofType, kinds) as z.ZodType);
+  return (Object.hasOwn(kinds, name) ? kinds[name] : undefined) ?? KINDS_BY_TYPE[String(type)];
 };
 
-const shapeOf = (declared: readonly GraphQLArgument[]): z.ZodType =>
+const shapeOf = (declared: readonly GraphQLArgument[], kinds: Kinds = KINDS): z.ZodType =>
   z
     .object(
       Object.fromEntries(
         declared.flatMap(({ name, type }) => {
-          const kind = kindOf(name, type);
+          const kind = kindOf(name, type, kinds);
           return kind ? [[name, kind.nullish()]] : [];
         }),
       ),
@@ -79,9 +86,10 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 /** The resolver with its arguments held to their kinds: a value that is none is the caller's mistake, whatever the field. */
 export const checkingArguments = (declared: readonly GraphQLArgument[], resolve: Resolve): Resolve => {
   const shape = shapeOf(declared);
+  const inBulk = shapeOf(declared, KINDS_IN_BULK);
   const called = calledIn(declared);
   return (root, args, context, info) => {
-    const parsed = shape.safeParse(args);
+    const parsed = (context.inBulk ? inBulk : shape).safeParse(args);
     if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error, called) }));
     return resolve(root, args, context, info);
   };

@@ -1,5 +1,6 @@
 import { Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { Columns, PageBounds, PageRequest, ReadModel, RowOf, Where } from '@zhudian/projections';
+import { refuseLostCursors } from './lost-position';
 import { PageInfo, isCountOnly, surroundings, type Edge, type Listing } from './page';
 import type { RequestContext } from './request-context';
 
@@ -60,10 +61,11 @@ export const connectionOver = async <Node>(listing: Listing<Node>, bounds: PageB
 
 /** One page of a read model as a connection whose nodes are the rows. */
 export const connect = <C extends Columns>(
-  { snapshot }: RequestContext,
+  { snapshot, ports }: RequestContext,
   model: ReadModel<C>,
   { where: filters = {}, orderBy, ...bounds }: ListRequest<C>,
 ): Promise<Connection<RowOf<C>>> => {
+  refuseLostCursors(ports, bounds);
   const where = given(filters) as Where<C>;
   const ordered = orderBy ? { where, orderBy } : { where };
   const read = async (part: PageBounds) => {

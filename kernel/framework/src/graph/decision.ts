@@ -15,6 +15,8 @@ const [WITH_LINK] = parse(
   `type Decision {
   """Who decided; null for what the programme itself did, and for what is anonymous. 办理人，系统自动办理或匿名时为空。"""
   by: ${PERSON}
+  """Whose office it was; null when somebody decided in the own right. 代理何人办理，本人办理时为空。"""
+  actingFor: ${PERSON}
 }`,
   { noLocation: true },
 ).definitions as [ObjectTypeDefinitionNode];
@@ -45,3 +47,9 @@ export const actorOf =
     if (role === POLICY_ROLE || id === ANONYMOUS) return null;
     return references[PERSON]?.({ id }, context) ?? { id };
   };
+
+/** Answers `Decision.actingFor` likewise. */
+export const holderOf =
+  (references: ReferenceResolvers) =>
+  ({ actingForId: id }: DecisionView, _: unknown, context: RequestContext) =>
+    id === undefined ? null : (references[PERSON]?.({ id }, context) ?? { id });

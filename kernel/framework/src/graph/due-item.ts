@@ -58,3 +58,17 @@ export const duePartOf = (items: readonly DueItem[], { first, last, after, befor
     behind: behind.length,
   };
 };
+
+/** How much of a kind is due. */
+export interface DueCount {
+  readonly kind: DueItemKind;
+  readonly late: number;
+  readonly ahead: number;
+}
+
+/** All that is due, by kind; late is what is due before today. */
+export const countsOf = (items: readonly DueItem[], today: string): readonly DueCount[] =>
+  [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, all]) => {
+    const late = all.filter(({ dueOn }) => dueOn < today).length;
+    return { kind, late, ahead: all.length - late };
+  });

@@ -14,7 +14,7 @@ import {
 import type { Context } from '@zhudian/facts';
 import { InvalidCursor, orgUnitPaths } from '@zhudian/projections';
 import { refusedQuestion } from './answerable';
-import { duePartOf, type DueItem, type DueItemsOf, type Placed } from './due-item';
+import { countsOf, duePartOf, type DueItem, type DueItemsOf, type Placed } from './due-item';
 import { PageArgs, pageOf } from './page';
 import { dayOf } from './day-of';
 import type { RequestContext } from './request-context';
@@ -42,6 +42,15 @@ class OwnDueItem {
 
 @Directive('@shareable')
 @Directive('@inaccessible')
+@ObjectType({ description: 'How much of a kind is due in one context. 本业务域某一事项的数量。' })
+class OwnDueCount {
+  @Field(() => String, note('What is to be done. 事项。')) kind!: string;
+  @Field(() => Int, note('Overdue. 逾期。')) late!: number;
+  @Field(() => Int, note('Not overdue. 未到期。')) ahead!: number;
+}
+
+@Directive('@shareable')
+@Directive('@inaccessible')
 @ObjectType({ description: 'A part of what is due in one context. 本业务域的到期事项。' })
 class OwnDueItems {
   @Field(() => [OwnDueItem], note('In their order. 依次排列。')) items!: OwnDueItem[];
@@ -49,6 +58,7 @@ class OwnDueItems {
   @Field(() => Int, note('How many lie between the bounds. 区间内的数量。')) between!: number;
   @Field(() => Int, note('How many lie beyond where the part is read from. 区间外（读取起点一侧）的数量。'))
   behind!: number;
+  @Field(() => [OwnDueCount], note('All of them by kind. 全部事项按种类的数量。')) counts!: OwnDueCount[];
 }
 
 @ArgsType()
@@ -91,11 +101,9 @@ export const ownDueItemsOf = (context: Context, sources: readonly DueItemsOf[]):
       const ends = { after: placeAt('after', bounds.after), before: placeAt('before', bounds.before) };
       const today = dayOf(request, args.today);
       const due = await Promise.all(sources.map((source) => source(request, args.dueBefore, today)));
-      const { found, ...counts } = duePartOf(await under(request, context, args.under, due.flat()), {
-        ...bounds,
-        ...ends,
-      });
-      return { ...counts, items: found.map((one) => shown(one, today)) };
+      const items = await under(request, context, args.under, due.flat());
+      const { found, ...part } = duePartOf(items, { ...bounds, ...ends });
+      return { ...part, items: found.map((one) => shown(one, today)), counts: [...countsOf(items, today)] };
     }
   }
   return OwnDueItemsResolver;

@@ -10,7 +10,7 @@ export const envelopeShape = z.strictObject({
   occurredOn: day.optional().meta({ description: 'Business date; today when absent. 发生日期，默认为今天。' }),
   actingAs: roleSchema.optional().meta({
     description:
-      'The role to act in; when absent, the one that all rules allow. 以哪一角色办理，默认为符合全部规则的角色。',
+      'The role to act in, own or deputised; when absent, the one that all rules allow, the own ones first. 以哪一角色办理（含代理的角色），默认为符合全部规则的角色，本人的角色优先。',
   }),
   reasons: z
     .array(z.strictObject({ code, reason: text }).meta({ id: 'Reason' }))

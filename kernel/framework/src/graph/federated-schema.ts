@@ -1,11 +1,20 @@
 import 'reflect-metadata';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { isObjectType, parse, print, specifiedDirectives, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  concatAST,
+  isObjectType,
+  parse,
+  print,
+  specifiedDirectives,
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync, createResolversMap, type ClassType, type NonEmptyArray } from 'type-graphql';
 import { checkingArguments } from './arguments';
 import { withDescriptions } from './descriptions';
-import { actorOf, namesActors, withActors } from './decision';
+import { actorOf, holderOf, namesActors, withActors } from './decision';
 import { boundingList, listBounds, withListSizes, type ListSizes } from './list-sizes';
 import { nodeIdOf, ownedTypes, withNodes } from './nodes';
 import type { ReferenceResolvers } from './references';
@@ -23,21 +32,34 @@ export interface SubgraphShape {
 const FEDERATION = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@listSize", "@tag"])\n\n`;
 
 /** The SDL that is committed and composed: TypeGraphQL's own print, global ids, and the federation link. */
-export const subgraphSdl = (shape: SubgraphShape): string => sdlOf(plainSchema(shape), shape);
+export const subgraphSdl = (shape: SubgraphShape): string => FEDERATION + print(described(printed(shape), shape));
 
-export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => {
-  const plain = plainSchema(shape);
+/** The schema that a subgraph executes, and the document that it is made of. */
+export interface FederatedGraph {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+}
+
+export const federatedSchema = (shape: SubgraphShape): GraphQLSchema => federatedGraph(shape).schema;
+
+export const federatedGraph = (shape: SubgraphShape): FederatedGraph => {
+  const { plain, document } = printed(shape);
   const bounds = listBounds(plain, shape.listSizes);
   const resolvers = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const type of Object.values(plain.getTypeMap()))
     if (isObjectType(type)) checkFields(type, resolvers[type.name], bounds);
-  for (const type of ownedTypes(getDocumentNodeFromSchema(plain), shape.ownedElsewhere))
+  for (const type of ownedTypes(document, shape.ownedElsewhere))
     resolvers[type] = { ...resolvers[type], nodeId: nodeIdOf(type) };
-  if (namesActors(getDocumentNodeFromSchema(plain)))
-    resolvers['Decision'] = { ...resolvers['Decision'], by: actorOf(shape.references) };
+  if (namesActors(document))
+    resolvers['Decision'] = {
+      ...resolvers['Decision'],
+      by: actorOf(shape.references),
+      actingFor: holderOf(shape.references),
+    };
   for (const [type, resolve] of Object.entries(shape.references))
     resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
-  return buildSubgraphSchema([{ typeDefs: parse(sdlOf(plain, shape)), resolvers: resolvers as never }]);
+  const typeDefs = concatAST([parse(FEDERATION), described({ plain, document }, shape)]);
+  return { schema: buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]), document: typeDefs };
 };
 
 type Resolve = Parameters<typeof checkingArguments>[1];
@@ -57,9 +79,20 @@ const checkFields = (
   }
 };
 
-const sdlOf = (plain: GraphQLSchema, { ownedElsewhere, listSizes }: SubgraphShape): string => {
-  const document = withListSizes(getDocumentNodeFromSchema(plain), listBounds(plain, listSizes));
-  return FEDERATION + print(withDescriptions(withActors(withNodes(document, ownedElsewhere))));
+interface Printed {
+  readonly plain: GraphQLSchema;
+  readonly document: DocumentNode;
+}
+
+const printed = (shape: SubgraphShape): Printed => {
+  const plain = plainSchema(shape);
+  return { plain, document: getDocumentNodeFromSchema(plain) };
+};
+
+/** With what every subgraph adds to its types. */
+const described = ({ plain, document }: Printed, { ownedElsewhere, listSizes }: SubgraphShape): DocumentNode => {
+  const sized = withListSizes(document, listBounds(plain, listSizes));
+  return withDescriptions(withActors(withNodes(sized, ownedElsewhere)));
 };
 
 const plainSchema = ({ resolvers, orphanedTypes = [] }: SubgraphShape) =>

@@ -39,19 +39,22 @@ const FORMATS: Readonly<Record<string, Label>> = {
   uuid: ['须为通用唯一识别码', 'is a UUID'],
 };
 
+const counted = (count: number | bigint, noun: string): string =>
+  Number(count) === 1 ? `one ${noun}` : `${count} ${noun}s`;
+
 const leastOf = ({ origin, minimum }: z.core.$ZodIssueTooSmall): Label => {
   if (origin === 'string')
     return minimum === 1
       ? ['不能为空', 'must not be empty']
-      : [`至少${minimum}个字`, `has ${minimum} characters at least`];
+      : [`至少${minimum}个字`, `has at least ${counted(minimum, 'character')}`];
   return origin === 'array'
-    ? [`至少${minimum}项`, `has ${minimum} items at least`]
+    ? [`至少${minimum}项`, `has at least ${counted(minimum, 'item')}`]
     : [`不能小于${minimum}`, `is at least ${minimum}`];
 };
 
 const mostOf = ({ origin, maximum }: z.core.$ZodIssueTooBig): Label => {
-  if (origin === 'string') return [`最多${maximum}个字`, `has ${maximum} characters at most`];
+  if (origin === 'string') return [`最多${maximum}个字`, `has at most ${counted(maximum, 'character')}`];
   return origin === 'array'
-    ? [`最多${maximum}项`, `has ${maximum} items at most`]
+    ? [`最多${maximum}项`, `has at most ${counted(maximum, 'item')}`]
     : [`不能大于${maximum}`, `is at most ${maximum}`];
 };

@@ -25,8 +25,7 @@ export type ListSizes = Readonly<Record<string, number>>;
 const OURS: ListSizes = {
   'Decision.evidence': 20,
   'Decision.reasons': 20,
-  'OwnChange.touched': 100,
-  'OwnChanges.facts': 1_000,
+  'OwnDueItems.counts': 100,
   'OwnDueItems.items': 200,
   'OwnSteps.steps': 1_000,
   'OwnTimeline.facts': 1_000,

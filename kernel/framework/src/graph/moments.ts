@@ -1,7 +1,8 @@
 import { decodeInstant } from '@zhudian/hops';
-import { decodePosition, encodePosition, type Position } from '@zhudian/facts';
+import { encodePosition, type Position } from '@zhudian/facts';
 import type { EntityFacts } from '@zhudian/projections';
 import { refuse } from '../decision/refusal';
+import { positionNamed } from './lost-position';
 import { invalidArgument, refusalError } from './refusal-error';
 import type { RequestContext } from './request-context';
 
@@ -36,11 +37,11 @@ export const spanOf = async (context: RequestContext, facts: EntityFacts, reques
 };
 
 const positionOf = async (
-  { snapshot }: RequestContext,
+  { snapshot, ports }: RequestContext,
   facts: EntityFacts,
   { end, entity, moment }: { readonly end: string; readonly entity: string; readonly moment: string },
 ): Promise<Position> => {
-  const position = decodePosition(moment);
+  const position = positionNamed(ports, moment);
   if (position !== undefined) return position;
   const instant = decodeInstant(moment);
   if (instant === undefined)

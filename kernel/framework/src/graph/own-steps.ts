@@ -14,6 +14,8 @@ export interface Step {
   readonly metOn?: string | null | undefined;
   readonly factId?: string | null | undefined;
   readonly isExempt?: boolean;
+  /** It was to be passed before the thing was taken over into this log, which cannot tell whether it was. */
+  readonly isBefore?: boolean;
   readonly about: NodeKey;
   readonly rule?: string | null;
   readonly source: string;
@@ -55,7 +57,8 @@ const DAY_MS = 24 * 3_600_000;
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** What was not passed by its day is missing from then on; it is late as long as it is. */
-const stateOf = ({ dueOn, metOn, isExempt }: Step, today: string): ProcessState => {
+const stateOf = ({ dueOn, metOn, isExempt, isBefore }: Step, today: string): ProcessState => {
+  if (isBefore) return 'BEFORE_LOG';
   if (metOn) return 'DONE';
   if (isExempt) return 'EXEMPT';
   return dueOn < today ? 'MISSING' : 'AHEAD';

@@ -1,8 +1,10 @@
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
-import type { PageBounds } from '@zhudian/projections';
+import { MOST_AT_ONCE, type PageBounds } from '@zhudian/projections';
 
 /** The largest page size. */
 export const MOST_ROWS = 200;
+/** The largest page of those that a file is made of. */
+export const MOST_IN_BULK = MOST_AT_ONCE;
 const USUAL_ROWS = 50;
 
 @Directive('@shareable')

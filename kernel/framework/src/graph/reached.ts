@@ -1,5 +1,6 @@
 import { encodePosition, type Position } from '@zhudian/facts';
 import type { Reader } from '@zhudian/projections';
+import { inSpan } from '@zhudian/runtime';
 import { refuse, type Refusal } from '../decision/refusal';
 
 interface Waiting {
@@ -11,7 +12,10 @@ interface Waiting {
 const FIRST_WAIT_MS = 250;
 
 /** Waits until the read models have reached the position, up to a limit; tells why they have not. */
-export const unreached = async ({ reader, waitMs }: Waiting, position: Position): Promise<Refusal | undefined> => {
+export const unreached = (waiting: Waiting, position: Position): Promise<Refusal | undefined> =>
+  inSpan('wait for read models', {}, () => waited(waiting, position));
+
+const waited = async ({ reader, waitMs }: Waiting, position: Position): Promise<Refusal | undefined> => {
   if (await reader.reach(position, { timeoutMs: Math.min(FIRST_WAIT_MS, waitMs) })) return undefined;
   const stop = await reader.stopped();
   if (stop && stop.position <= position)

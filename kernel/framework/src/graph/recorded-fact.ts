@@ -31,6 +31,16 @@ export class RecordedFact {
   actorId?: string | null;
   @Field(() => String, { nullable: true, description: 'The role in which it was done. 办理角色。' })
   actorRole?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Whose office it was, when a deputy acted. 代理何人办理，本人办理或者无权查看时为空。',
+  })
+  async actingFor(): Promise<string | null> {
+    return isHiddenBy(this.shown.hidden.actor, await this.read())
+      ? null
+      : ((await this.read()).metadata.actingFor ?? null);
+  }
+
   readonly shown!: VisibleFact;
   readonly read!: () => Promise<Recorded>;
 
@@ -80,4 +90,4 @@ export const recordedFactOf = (
   shown,
   read: () => context.factAt(row.stream, row.revision),
 });
-type Lazy = 'data' | 'reasons' | 'evidence' | 'changes';
+type Lazy = 'actingFor' | 'data' | 'reasons' | 'evidence' | 'changes';

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
-import type { Position, RecordedFact } from '@zhudian/facts';
-import { LogUnavailable } from '@zhudian/log';
+import type { LostRange, Position, RecordedFact } from '@zhudian/facts';
+import { LogUnavailable, type EventLog, type Stretch } from '@zhudian/log';
 import {
   maskedIn,
   snapshotOn,
@@ -37,6 +37,10 @@ export interface Ports {
   readonly waitMs: number;
   /** The facts of a stream, oldest first, as the log has them. @throws LogUnavailable */
   readonly readStream?: (stream: string) => Promise<readonly RecordedFact[]>;
+  /** Those of a stretch of the log; stream by stream where it is absent. @throws LogUnavailable */
+  readonly readStretch?: EventLog['readStretch'];
+  /** The parts of the log that were lost. Absent: none. */
+  readonly lost?: () => readonly LostRange[];
   /** A folder of the service's own, for what is in no log. */
   readonly ownFolder?: string | undefined;
   /** Who read which of them. */
@@ -67,6 +71,8 @@ export interface HiddenFacts {
 export interface Moment {
   readonly position: Position;
   readonly validOn?: string | undefined;
+  /** Whether it is one of many for a file: its pages may be larger. */
+  readonly inBulk?: boolean | undefined;
 }
 
 /**
@@ -82,6 +88,7 @@ export class RequestContext {
   private held: Snapshot;
   /** The day as of which everything is read that is in force by days; without it the newest that is known. */
   readonly validOn: string | undefined;
+  readonly inBulk: boolean;
 
   /** Apollo Server copies contexts: what changes is shared by the copies. */
   private readonly eyes: { viewer: Viewer };
@@ -92,8 +99,9 @@ export class RequestContext {
     moment: Position | Moment,
   ) {
     const { reader } = whole;
-    const { position, validOn }: Moment = typeof moment === 'number' ? { position: moment } : moment;
+    const { position, validOn, inBulk = false }: Moment = typeof moment === 'number' ? { position: moment } : moment;
     this.validOn = validOn;
+    this.inBulk = inBulk;
     const eyes = { viewer };
     const at = (at: Position) => refusingInvalidQuestions(this.onDay(reader.at(at, eyes.viewer)));
     // Ports are taken as they are, getters too: looking at one may mean something.
@@ -146,6 +154,12 @@ export class RequestContext {
     return (await this.remembered(stream)).filter(({ position }) => position <= this.held.position);
   }
 
+  /** The facts of a stretch of the log by their ids, where it can be read in one go. @throws the same refusal. */
+  async factsIn(stretch: Stretch): Promise<ReadonlyMap<string, RecordedFact>> {
+    const facts = (await this.ports.readStretch?.(stretch).catch(notReached)) ?? [];
+    return new Map(facts.map((fact) => [fact.id, fact]));
+  }
+
   private remembered(stream: string): Promise<readonly RecordedFact[]> {
     const read = this.streams.get(stream) ?? this.factsNow(stream);
     this.streams.set(stream, read);
@@ -156,9 +170,7 @@ export class RequestContext {
   async factsNow(stream: string): Promise<readonly RecordedFact[]> {
     const { readStream } = this.ports;
     if (!readStream) throw refusalError(refuse('FACTS_UNAVAILABLE'));
-    return readStream(stream).catch((error: unknown) => {
-      throw error instanceof LogUnavailable ? refusalError(refuse('FACTS_UNAVAILABLE')) : error;
-    });
+    return readStream(stream).catch(notReached);
   }
 
   /** Advances to where a command is recorded: the rest of this request sees its facts. */
@@ -167,11 +179,15 @@ export class RequestContext {
     const behind = await unreached(this.whole, position);
     if (behind) throw refusalError(recordedNotShown(position, behind));
     // The command may have changed what the actor sees.
-    this.eyes.viewer = await this.whole.reader.viewerOf(this.actor);
+    this.eyes.viewer = await this.whole.reader.viewerOf(this.actor, this.whole.today());
     this.loaders = new Map();
     this.held = this.ports.reader.at(position);
   }
 }
+
+const notReached = (error: unknown): never => {
+  throw error instanceof LogUnavailable ? refusalError(refuse('FACTS_UNAVAILABLE')) : error;
+};
 
 /** Whether a row can have this id: stores reject NUL and lone surrogates. */
 const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');

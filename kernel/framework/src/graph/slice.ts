@@ -1,11 +1,11 @@
 import type { ClassType } from 'type-graphql';
-import type { AnyReadModel, Columns, ReadModel } from '@zhudian/projections';
+import type { AnyReadModel, Columns } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/define-policy';
 import type { DueItemsOf } from './due-item';
-import { changesBetweenOf, type Tracked } from './entity-diff';
-import { timelineOf } from './timeline';
-import type { Reference, ReferenceResolvers } from './references';
+import { trackedEntity, type EntityPart } from './entity-part';
+import type { EntitySpec, TrackedRows } from './entity-spec';
+import type { ReferenceResolvers } from './references';
 import { mutationsOf, type Holding } from './mutations';
 import type { RequestContext } from './request-context';
 
@@ -19,28 +19,6 @@ export interface Slice {
   readonly dueItems: readonly DueItemsOf[];
   /** The rows whose changes are told. */
   readonly tracked: readonly TrackedRows[];
-}
-
-/** A read model whose changes are told, and the type of the graph that shows its rows as entities, if one does. */
-export interface TrackedRows {
-  readonly name: string | undefined;
-  readonly model: AnyReadModel;
-}
-
-/** An entity that is changed by the commands of another. */
-interface EntityPart extends TrackedRows {
-  readonly resolvers: readonly ClassType[];
-}
-
-/** An entity in the graph. */
-export interface EntitySpec<C extends Columns> {
-  readonly name: string;
-  readonly type: () => ClassType;
-  readonly model: ReadModel<C>;
-  /** Whoever gives a command may not see it any more afterwards: then the mutation answers null. */
-  readonly mayHide?: boolean;
-  /** Resolves a reference from another subgraph; by default to the row of the read model. */
-  readonly find?: (context: RequestContext, reference: Reference) => Promise<object | null | undefined> | object | null;
 }
 
 export interface SliceSpec<C extends Columns> {
@@ -79,8 +57,8 @@ export const defineSlice = <C extends Columns>({
   amendments: amendments ? [amendments] : [],
   resolvers: [
     resolvers,
-    entity ? resolversOf(entity, { aggregate, amendments, holding }) : [],
-    resolversOfParts(spec),
+    entity ? resolversOf(entity, { aggregate, amendments, holding, parts: spec.parts }) : [],
+    resolversOfParts(spec, { aggregate, holding }),
   ].flat(),
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
   policies,
@@ -90,7 +68,8 @@ export const defineSlice = <C extends Columns>({
 
 type Parts = Pick<SliceSpec<Columns>, 'parts' | 'details'>;
 
-const resolversOfParts = ({ parts = [] }: Parts) => parts.flatMap(({ resolvers }) => resolvers);
+const resolversOfParts = ({ parts = [] }: Parts, commands: Pick<EntityCommands, 'aggregate' | 'holding'>) =>
+  parts.flatMap((part) => part.resolversIn(commands));
 
 const trackedIn = (entity: TrackedRows | undefined, { parts = [], details = [] }: Parts): readonly TrackedRows[] => [
   ...(entity ? [{ name: entity.name, model: entity.model }] : []),
@@ -102,36 +81,21 @@ interface EntityCommands {
   readonly aggregate: Aggregate | undefined;
   readonly amendments: Aggregate | undefined;
   readonly holding: Readonly<Record<string, Holding>>;
+  readonly parts: readonly EntityPart[] | undefined;
 }
 
 const resolversOf = <C extends Columns>(
   { type, model, mayHide = false }: EntitySpec<C>,
-  { aggregate, amendments, holding }: EntityCommands,
+  { aggregate, amendments, holding, parts = [] }: EntityCommands,
 ): readonly ClassType[] => {
+  const isAnswerOf = (command: string) => !parts.some(({ answers }) => answers.includes(command));
   const find = (context: RequestContext, id: string) => context.find(model, id);
   return [
     ...trackedEntity(type, { model }),
-    ...(aggregate ? [mutationsOf({ aggregate, type, find, mayHide, holding })] : []),
+    ...(aggregate ? [mutationsOf({ aggregate, type, find, mayHide, holding, isAnswerOf })] : []),
     ...(amendments ? [mutationsOf({ aggregate: amendments, type, find, mayVanish: true })] : []),
   ];
 };
-
-/** An entity that shows its past, and has no commands of its own. */
-export const entityPart = <C extends Columns>({
-  name,
-  type,
-  model,
-}: Pick<EntitySpec<C>, 'name' | 'type' | 'model'>): EntityPart => ({
-  name,
-  model,
-  resolvers: trackedEntity(type, { model }),
-});
-
-/** What every entity shows of its past. */
-const trackedEntity = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): readonly ClassType[] => [
-  changesBetweenOf(type, tracked),
-  timelineOf(type, tracked),
-];
 
 const referenceOf =
   <C extends Columns>({ model, find }: EntitySpec<C>): ReferenceResolvers[string] =>

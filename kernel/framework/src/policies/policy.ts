@@ -1,5 +1,6 @@
 import { policyProgress } from '@zhudian/projections';
 import type { Checkpoint } from '@zhudian/facts';
+import { traceConsequence } from '@zhudian/runtime';
 import { causedCommands, type Cause } from './caused-commands';
 import type { PolicyPorts } from './policy-ports';
 import { ConsequenceStopped, carriedOut } from './consequence';
@@ -37,7 +38,9 @@ const reactAll = async (policies: readonly Policy[], cause: Cause, ports: Policy
 
 const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<void> => {
   for (const command of await causedCommands(policy, cause, ports)) {
-    const done = await carriedOut(command, ports);
+    const done = await traceConsequence(`policy ${policy.name}`, { of: [cause.fact] }, () =>
+      carriedOut(command, ports),
+    );
     if (done instanceof Refusal && done.code === 'FACT_UNFOLDABLE') throw new ConsequenceStopped(cause.fact, done);
     if (done instanceof Refusal) await noteRefused({ policy, cause: cause.fact, command, refusal: done }, ports);
   }

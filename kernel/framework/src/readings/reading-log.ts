@@ -4,6 +4,7 @@ import { categoryOfStream } from '@zhudian/facts';
 import { openDatabase, type Database } from '@zhudian/projections';
 import { privateFolder } from '../vault/vault-tables';
 import type { HourOfReadings, Reading, ReadingLog } from './reading';
+import { amountOver, dropOver } from './past-readings';
 import { countOf, pageOf } from './reading-queries';
 import { PLACE, prepareReadings, TABLE } from './reading-tables';
 
@@ -12,8 +13,6 @@ const HOUR_MS = 3_600_000;
 const LATER_MS = 5_000;
 const MOST_KNOWN = 100_000;
 const MOST_AT_ONCE = 400;
-/** 个人信息保护法 Art. 56: records of the processing of personal information are kept for three years at least. */
-const KEPT_MS = 3 * 366 * 24 * HOUR_MS;
 
 const hourOf = (instant: number): string => new Date(instant - (instant % HOUR_MS)).toISOString();
 
@@ -33,7 +32,6 @@ class DatabaseReadings implements ReadingLog {
   private last: Promise<unknown> = Promise.resolve();
   private next: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
-  private prunedIn = '';
 
   constructor(
     private readonly database: Database,
@@ -52,6 +50,10 @@ class DatabaseReadings implements ReadingLog {
     this.settled().then(() => pageOf(this.database, filter, bounds));
 
   count = (...[filter]: Parameters<ReadingLog['count']>) => this.settled().then(() => countOf(this.database, filter));
+
+  over = (...[past]: Parameters<ReadingLog['over']>) => this.settled().then(() => amountOver(this.database, past));
+
+  drop = (...[past]: Parameters<ReadingLog['drop']>) => this.settled().then(() => dropOver(this.database, past));
 
   async close(): Promise<void> {
     await this.settled();
@@ -89,10 +91,6 @@ class DatabaseReadings implements ReadingLog {
       await this.database.transaction(async (session) => {
         for (let from = 0; from < hours.length; from += MOST_AT_ONCE)
           await session.run(this.upsert(hours.slice(from, from + MOST_AT_ONCE)));
-        const oldest = hourOf(this.now() - KEPT_MS);
-        if (this.prunedIn !== oldest)
-          await session.run(this.database.builder.deleteFrom(TABLE).where('hour', '<', oldest).compile());
-        this.prunedIn = oldest;
       });
       for (const { id } of hours) this.known.set(id, true);
     } catch (error) {

@@ -24,7 +24,10 @@ export const COLUMNS = [
 
 /** Several processes may come to it at once. */
 export const prepareReadings = async (database: Database): Promise<void> => {
-  if (database.dialect === 'sqlite') await database.run(plain('pragma synchronous = full'));
+  if (database.dialect === 'sqlite') {
+    await database.run(plain('pragma synchronous = full'));
+    await database.run(plain('pragma secure_delete = on'));
+  }
   const { schema } = database.builder;
   const table = COLUMNS.reduce(
     (made, column) =>

@@ -36,6 +36,20 @@ export interface ReadingsFilter {
   readonly until?: string | undefined;
 }
 
+/** Which readings are over: of readers in these units, older than an instant, and neither by nor about somebody spared. */
+export interface PastReadings {
+  readonly units: readonly string[];
+  readonly olderThan: string;
+  readonly spared: readonly string[];
+}
+
+/** How much there is, and since when. */
+export interface Amount {
+  readonly count: number;
+  /** The instant of the oldest; none where there is nothing. */
+  readonly since: string | undefined;
+}
+
 /** Who read what: a log apart from that of the facts. It has no positions, and nobody follows it. */
 export interface ReadingLog {
   /** Resolves when it is on disk that they were read in this hour; how often may follow seconds later. */
@@ -43,5 +57,8 @@ export interface ReadingLog {
   /** Between two places of the list, newest first. */
   read(filter: ReadingsFilter, bounds: PageBounds): Promise<readonly HourOfReadings[]>;
   count(filter: ReadingsFilter): Promise<number>;
+  over(past: PastReadings): Promise<Amount>;
+  /** Drops what is over, from the files too. */
+  drop(past: PastReadings): Promise<void>;
   close(): Promise<void>;
 }

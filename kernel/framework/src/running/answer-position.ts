@@ -3,6 +3,7 @@ import { encodePosition } from '@zhudian/facts';
 import { CLASS_MODELS, type Viewer, type ViewerClass } from '@zhudian/projections';
 import { RequestContext, type Moment, type Ports } from '../graph/request-context';
 import type { Reads } from './observed';
+import { partNames } from './read-parts';
 
 /** Who asks, and with whom what is seen is shared. */
 export interface Asker {
@@ -49,16 +50,35 @@ const watchedViewer = (viewer: Viewer, reads: Reads): Viewer => {
   };
 };
 
+type PartsByModel = Readonly<Record<string, readonly string[]>>;
+
+/** In which parts of the read models a response lies, of those that nothing has changed since. Who is named anew may see more. */
+export const partsOf = async ({ reads, asker, ports, snapshot, validOn }: ObservedRequest) => {
+  const parts = reads.uncacheable || validOn !== undefined ? new Map() : reads.parts.of(asker.seenBy.grounds);
+  if (parts.size === 0) return undefined;
+  const { changedAt } = await ports.reader.changes();
+  const unchanged = [...parts].filter(([model]) => (changedAt.get(model) ?? Infinity) <= snapshot.position);
+  return Object.fromEntries(unchanged.map(([model, some]) => [model, partNames(some)]));
+};
+
 /** What a response was made from, and for whom: it is valid until some of it changes. */
-const groundsOf = ({ reads, asker: { seenBy } }: ObservedRequest) => {
+const groundsOf = ({ reads, asker: { seenBy, viewer } }: ObservedRequest, parts: PartsByModel | undefined) => {
   if (reads.uncacheable) return { uncacheable: true };
+  const day = reads.day && { day: [reads.day.from, reads.day.until] };
   return {
     reads: [...reads.models],
-    ...(reads.day && { day: [reads.day.from, reads.day.until] }),
+    ...(parts && { parts }),
+    ...day,
     ...(reads.own ? { own: true } : { grounds: [...reads.grounds] }),
-    viewer: { ...seenBy, restsOn: CLASS_MODELS },
+    viewer: { ...seenBy, restsOn: CLASS_MODELS, ...(viewer.isOfDay ? day : {}) },
   };
 };
+
+/** The position of a response, and the read models it was made from. */
+export const extensionsOf = (context: ObservedRequest, parts?: PartsByModel): object => ({
+  position: encodePosition(context.snapshot.position),
+  ...groundsOf(context, parts),
+});
 
 /**
  * Adds to every response its position and the read models it was made from: it is valid until one of them changes, for
@@ -67,13 +87,14 @@ const groundsOf = ({ reads, asker: { seenBy } }: ObservedRequest) => {
 export const answerPosition: ApolloServerPlugin<ObservedRequest> = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ response, contextValue }) => {
+      willSendResponse: async ({ response, contextValue }) => {
         if (response.body.kind === 'single' && contextValue?.snapshot) {
           const { singleResult } = response.body;
-          const position = encodePosition(contextValue.snapshot.position);
-          singleResult.extensions = { ...singleResult.extensions, position, ...groundsOf(contextValue) };
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            ...extensionsOf(contextValue, await partsOf(contextValue)),
+          };
         }
-        return Promise.resolve();
       },
     }),
 };

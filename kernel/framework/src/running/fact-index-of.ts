@@ -1,3 +1,4 @@
+import { CONTEXT_OF, categoryOfStream } from '@zhudian/facts';
 import { aboutOf, entityFactsOf, type Viewer } from '@zhudian/projections';
 import type { ScopePorts } from './service';
 import type { LocateFact } from '../commands/citations';
@@ -20,8 +21,9 @@ const factLocator = ({ reader, log, context, waitMs }: ScopePorts): LocateFact =
     if (!row?.confidential) return row?.stream;
     return (await reader.at(position, viewer).find(entityFactsOf(context), key))?.stream;
   };
-  return async (citation, { by: personId, role, unit }) => {
-    const viewer = await reader.viewerOf({ personId, roles: [role], unit });
+  return async (citation, { by: personId, role, unit, actingFor, recordedOn }) => {
+    const roles = actingFor === undefined ? [role] : [];
+    const viewer = await reader.viewerOf({ personId, roles, unit }, recordedOn);
     const stream = await now(citation, viewer);
     if (stream !== undefined) return stream;
     await reader.reach(await log.head(), { timeoutMs: waitMs });
@@ -29,9 +31,13 @@ const factLocator = ({ reader, log, context, waitMs }: ScopePorts): LocateFact =
   };
 };
 
+/** Whether a fact is of this context's own streams: the index keeps what others tell of the same things, too. */
 const factFinder =
   ({ reader, context }: ScopePorts): HoldsFact =>
-  async (factId) =>
-    (await reader.at(await reader.position()).count(entityFactsOf(context), { factId })) > 0;
+  async (factId) => {
+    const now = reader.at(await reader.position());
+    const { rows } = await now.page(entityFactsOf(context), { where: { factId }, orderBy: ['factId'], first: 1 });
+    return rows.some(({ stream }) => CONTEXT_OF.get(categoryOfStream(stream)) === context);
+  };
 
 export const factIndexOf = (scope: ScopePorts): FactIndex => ({ locate: factLocator(scope), holds: factFinder(scope) });

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { inlineWordsIn, sealsIn } from '@zhudian/facts';
 import type { RequestContext } from '../graph/request-context';
 import { shownBy } from '../vault/unsealing';
-import type { AboutWords, Vault } from '../vault/vault';
+import type { AboutWords } from '../vault/sealed-words';
+import type { Vault } from '../vault/vault';
 import type { Reading } from '../readings/reading';
 
 /** What the gateway adds to the name of an operation for each of its fetches. */

@@ -1,11 +1,22 @@
-import { ownGroundsOf, VIEWER_MODELS, type AnyReadModel, type Reader, type Snapshot } from '@zhudian/projections';
+import {
+  ownGroundsOf,
+  VIEWER_MODELS,
+  type AnyReadModel,
+  type Reader,
+  type Snapshot,
+  type Viewer,
+} from '@zhudian/projections';
+import type { Stretch } from '@zhudian/log';
 import { Turns } from '@zhudian/runtime';
 import type { DaySpan, Ports } from '../graph/request-context';
+import { ReadParts } from './read-parts';
 
 /** What a response was made from. */
 export interface Reads {
   /** Read models, `name.version`. */
   readonly models: Set<string>;
+  /** In which parts of them everything lies that could be shown. */
+  readonly parts: ReadParts;
   /** What of the own person decided who sees it: see `ownGroundsOf`. */
   readonly grounds: Set<string>;
   /** Whether it depends on who asks, whatever anybody else may see. */
@@ -18,6 +29,7 @@ export interface Reads {
 
 export const nothingRead = (): Reads => ({
   models: new Set(),
+  parts: new ReadParts(),
   grounds: new Set(),
   own: false,
   day: undefined,
@@ -27,47 +39,85 @@ export const nothingRead = (): Reads => ({
 /** The ports of one request: they record what it reads, and stop reading once the client has disconnected. */
 export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal): Ports => ({
   ...ports,
-  reader: observedReader(ports.reader, reads, disconnected),
+  reader: observedReader(ports.reader, { reads, noteDay: (day) => noteDay(ports, reads, day) }, disconnected),
   today: () => {
-    const [today, span] = [ports.today(), ports.daySpan?.()];
-    if (span?.day === today) reads.day = span;
-    else reads.uncacheable = true;
+    const today = ports.today();
+    noteDay(ports, reads, today);
     return today;
   },
   get vault() {
     reads.uncacheable = true;
     return ports.vault;
   },
+  ...observedLog(ports, reads),
   get readings() {
     reads.uncacheable = true;
     return ports.readings;
   },
 });
 
-const observedReader = (reader: Reader, reads: Reads, disconnected: AbortSignal): Reader => ({
+/** What facts tell is bounded by no part of a read model. */
+const observedLog = ({ readStream, readStretch }: Ports, { parts }: Reads) => ({
+  ...(readStream && {
+    readStream: (stream: string) => {
+      parts.beyondRows = true;
+      return readStream(stream);
+    },
+  }),
+  ...(readStretch && {
+    readStretch: (stretch: Stretch) => {
+      parts.beyondRows = true;
+      return readStretch(stretch);
+    },
+  }),
+});
+
+const noteDay = ({ daySpan }: Ports, reads: Reads, day: string) => {
+  const span = daySpan?.();
+  if (span?.day === day) reads.day = span;
+  else reads.uncacheable = true;
+};
+
+interface Noting {
+  readonly reads: Reads;
+  readonly noteDay: (day: string) => void;
+}
+
+const observedReader = (reader: Reader, { reads, noteDay }: Noting, disconnected: AbortSignal): Reader => ({
   position: () => reader.position(),
-  changes: () => reader.changes(),
+  changes: (after) => reader.changes(after),
   stopped: () => reader.stopped(),
   watch: (signal) => reader.watch(signal),
   close: () => reader.close(),
   reach: (position, { timeoutMs }) => reader.reach(position, { timeoutMs, signal: disconnected }),
-  at: (position, viewer) => observedSnapshot(reader.at(position, viewer), reads, disconnected),
-  // Who the viewer is decides what is seen, so an answer rests on that too.
-  viewerOf: (claimed) => {
+  at: (position, viewer) => observedSnapshot(reader.at(position, viewer), { reads, viewer }, disconnected),
+  // Who the viewer is decides what is seen, so an answer rests on that too, and on the day where a deputy sees more by days.
+  viewerOf: async (claimed, today) => {
     for (const model of VIEWER_MODELS) reads.models.add(model);
-    return reader.viewerOf(claimed);
+    const viewer = await reader.viewerOf(claimed, today);
+    if (viewer.isOfDay) noteDay(today);
+    return viewer;
   },
+  readerAt: (hash, today) => reader.readerAt(hash, today),
   classOf: (viewer) => reader.classOf(viewer),
 });
 
 /** Reads of an embedded database wait for nothing: they take turns with all else that the process does. */
 const turns = new Turns();
 
-const observedSnapshot = (snapshot: Snapshot, { models, grounds }: Reads, disconnected: AbortSignal): Snapshot => {
+interface Eyes {
+  readonly reads: Reads;
+  readonly viewer: Viewer | undefined;
+}
+
+const observedSnapshot = (snapshot: Snapshot, { reads, viewer }: Eyes, disconnected: AbortSignal): Snapshot => {
+  const { models, parts, grounds } = reads;
   const begin = async (model: Pick<AnyReadModel, 'name' | 'version' | 'access'>) => {
     if (turns.isOver) await turns.pause();
     disconnected.throwIfAborted();
-    models.add(`${model.name}.${model.version}`);
+    const key = `${model.name}.${model.version}`;
+    models.add(key);
+    parts.note(key, model as AnyReadModel, viewer);
     for (const ground of ownGroundsOf(model as AnyReadModel)) grounds.add(ground);
   };
   return {

@@ -1,10 +1,10 @@
-import { parse } from 'graphql';
 import { instants, openReader, readModelsOf, type Reader } from '@zhudian/projections';
 import type { Context } from '@zhudian/facts';
+import { openEvidence } from '@zhudian/evidence';
 import { anonymousFieldsOf } from '@zhudian/hops';
 import { connectLog, type EventLog } from '@zhudian/log';
-import { Backoff, createLogger, retry } from '@zhudian/runtime';
-import { federatedSchema, subgraphSdl } from '../graph/federated-schema';
+import { Backoff, createLogger, retry, startTracing, type Logger } from '@zhudian/runtime';
+import { federatedGraph } from '../graph/federated-schema';
 import { countingPolicies } from '../commands/command-counts';
 import { CommandHandler } from '../commands/command-handler';
 import { factIndexOf } from './fact-index-of';
@@ -16,28 +16,34 @@ import { keepRetrying } from '../policies/retry-refused';
 import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
 import { daysOf } from './days-of';
+import { lossesOf } from './lost-positions';
 import { positionAt } from './position-at';
 import { Readiness } from './readiness';
+import { sweepDocuments } from './sweep-documents';
 import { measured } from './context-metrics';
 import { checkMachine, settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
-import { actorVerifier } from './token';
+import { doorkeeper } from './token';
 
 /** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
 export const runService = async (service: Service, programme: Programme): Promise<void> => {
   const settings = settingsOf(process.env);
   await checkMachine(settings);
+  const logger = createLogger('service').child({ context: service.context });
+  const endTracing = await startTracing(`${service.context} subgraph`, settings.tracing, logger);
   const log = connectLog(settings.eventStore);
   const reader = await readerOf(service.context, settings);
-  const vault = await openVault(settings.vault, settings.now);
+  const documents = settings.evidence === undefined ? undefined : await openEvidence(settings.evidence);
+  const vault = await openVault(settings.vault, settings.now, documents);
   const readings = await openReadings(settings.vault, settings.now);
-  const running = await start(service, programme, { settings, log, reader, vault, readings });
+  const running = await start(service, programme, { settings, logger, log, reader, vault, readings });
   await signalled();
   await running.stop();
-  await Promise.all([readings.close(), vault.close(), reader.close(), log.close()]);
+  await Promise.all([readings.close(), vault.close(), reader.close(), log.close(), endTracing()]);
 };
 
 interface Resources {
+  readonly logger: Logger;
   readonly settings: Settings;
   readonly log: EventLog;
   readonly reader: Reader;
@@ -47,30 +53,31 @@ interface Resources {
 
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
-  { context, shape, policies, amendments, begin: beginService }: Service,
+  { context, shape, policies, amendments, begin: beginService, upkeep }: Service,
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
-  { settings, log, reader, vault, readings }: Resources,
+  { settings, logger, log, reader, vault, readings }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
   const days = daysOf(settings);
   await begin?.({ log, context, today: days.today() });
   const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
-  const logger = createLogger('service').child({ context });
   const stopping = new AbortController();
   const { signal } = stopping;
   let failed: string | undefined;
   const counted = countingPolicies(context, commandsOf(handler).handle);
   const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today: days.today, signal };
   const acting = act(policies, means, (trouble) => (failed = trouble));
-  const vaultCheck = compareWithLog({ log, reader, vault, logger, now: settings.now, begin: beginService }, signal);
+  const compared = { log, reader, vault, readings, logger, now: settings.now, begin: beginService, upkeep };
+  const vaultCheck = keepVault(compared, signal);
   const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
-  const [address, readStream] = [{ host, port, gatewaySecret }, log.readStream.bind(log)];
+  const address = { host, port, gatewaySecret };
+  const reading = await readsOf(log, signal);
   const readiness = readinessOf({ settings, log, reader }, () => [failed, vaultCheck.unready()]);
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
-    ports: { reader, ...commandsOf(handler), ...days, readStream, ruleSetOn, waitMs, vault, readings, ownFolder },
-    verify: actorVerifier({ ...settings.tokens, roles }),
+    ports: { reader, ...commandsOf(handler), ...days, ...reading, ruleSetOn, waitMs, vault, readings, ownFolder },
+    ...doorkeeper({ ...settings.tokens, roles }),
     ...address,
     ...(instants.context === context ? { positionAt: positionAt({ reader, log, waitMs }) } : {}),
     readiness: measured(context, readiness),
@@ -85,15 +92,22 @@ const start = async (
   };
 };
 
+/** What is read of the log itself. */
+const readsOf = async (log: EventLog, signal: AbortSignal) => ({
+  lost: await lossesOf(log, signal),
+  readStream: log.readStream.bind(log),
+  readStretch: log.readStretch?.bind(log),
+});
+
 /** The policies, and what they were refused, tried again. */
 const act = async (...[policies, ports, tell]: Parameters<typeof keepPolicies>): Promise<void> => {
   await Promise.all([keepPolicies(policies, ports, tell), keepRetrying(policies, ports)]);
 };
 
-const graphOf = (shape: Service['shape']) => ({
-  schema: federatedSchema(shape),
-  anonymous: anonymousFieldsOf(parse(subgraphSdl(shape))),
-});
+const graphOf = (shape: Service['shape']) => {
+  const { schema, document } = federatedGraph(shape);
+  return { schema, anonymous: anonymousFieldsOf(document) };
+};
 
 const handlerOf = (scope: ScopePorts, authorise: Programme['authorise'], vault: Vault): CommandHandler =>
   new CommandHandler(scope.log, authorise(scope), vault, factIndexOf(scope));
@@ -129,3 +143,10 @@ const signalled = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
   });
+
+/** Compares the vault with the log; one service of all also removes documents that no fact names. */
+const keepVault = (compared: Parameters<typeof compareWithLog>[0], signal: AbortSignal) => {
+  const check = compareWithLog(compared, signal);
+  const swept = compared.begin && sweepDocuments(compared, signal);
+  return { unready: () => check.unready(), done: Promise.all([check.done, swept]) };
+};

@@ -7,6 +7,7 @@ import type { Authorise } from '../commands/authorise';
 import type { Aggregate } from '../decision/aggregate';
 import type { MadeOf } from '../graph/changes/made-of';
 import { ownChangesOf } from '../graph/changes/own-changes';
+import { ownDocumentOf } from '../graph/changes/own-document';
 import { ownTimelineOf } from '../graph/changes/own-timeline';
 import { ownDueItemsOf } from '../graph/due-items';
 import { ownCommandsOf } from '../graph/own-commands';
@@ -14,8 +15,10 @@ import { ownStepsOf, type StepsOf } from '../graph/own-steps';
 import type { SubgraphShape } from '../graph/federated-schema';
 import type { ListSizes } from '../graph/list-sizes';
 import type { ReferenceResolvers } from '../graph/references';
-import type { Slice, TrackedRows } from '../graph/slice';
+import type { TrackedRows } from '../graph/entity-spec';
+import type { Slice } from '../graph/slice';
 import type { Policy } from '../policies/define-policy';
+import type { ReadingLog } from '../readings/reading';
 import type { Vault } from '../vault/vault';
 
 /** One context as it runs: its part of the graph, and its policies. */
@@ -31,6 +34,8 @@ export interface Service {
   readonly tracked: readonly TrackedRows[];
   /** What is to be made sure of at every start, before it is ready. */
   readonly begin?: (ports: ServicePorts) => Promise<void>;
+  /** What is done at every start too, before it is ready, and from then on every half minute. */
+  readonly upkeep?: (ports: ServicePorts) => Promise<void>;
 }
 
 export interface ScopePorts {
@@ -44,6 +49,8 @@ export interface ScopePorts {
 export interface ServicePorts {
   readonly reader: Reader;
   readonly vault: Vault;
+  readonly readings: ReadingLog;
+  readonly readStream: EventLog['readStream'];
 }
 
 export interface BeginPorts {
@@ -64,7 +71,7 @@ export interface Programme {
   readonly authorise: (ports: ScopePorts) => Authorise;
 }
 
-export interface ServiceSpec extends Pick<Service, 'context' | 'begin'> {
+export interface ServiceSpec extends Pick<Service, 'context' | 'begin' | 'upkeep'> {
   /** The table of contents. */
   readonly slices: readonly Slice[];
   /** Entities to which this subgraph only adds, and that another one owns. */
@@ -91,6 +98,7 @@ export const defineService = ({
   madeOf = {},
   steps = {},
   begin,
+  upkeep,
 }: ServiceSpec): Service => {
   const tracked = slices.flatMap((slice) => slice.tracked);
   return {
@@ -103,6 +111,7 @@ export const defineService = ({
         ...dueResolvers(context, slices),
         ownChangesOf(context, tracked),
         ownTimelineOf({ context, tracked, madeOf }),
+        ownDocumentOf(context, tracked),
         ownStepsOf(steps),
         ownCommandsOf(),
       ],
@@ -113,5 +122,6 @@ export const defineService = ({
     policies: slices.flatMap(({ policies }) => policies),
     tracked,
     ...(begin ? { begin } : {}),
+    ...(upkeep ? { upkeep } : {}),
   };
 };

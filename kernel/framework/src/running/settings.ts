@@ -1,5 +1,7 @@
 import { clockFrom, type Clock } from '@zhudian/clock';
 import { actorClaimsOf, tokenRulesOf } from '@zhudian/hops';
+import { isAddress } from '@zhudian/evidence';
+import type { TracingSettings } from '@zhudian/runtime';
 import { checkPlaces, folderOf, readSettings, subgraphVariables } from '@zhudian/settings';
 import type { ActorRules } from './token';
 
@@ -8,6 +10,8 @@ export interface Settings {
   readonly readModels: string;
   /** Where the words that may speak about a person are: `sqlite:/folder` or `postgres://…`. */
   readonly vault: string;
+  /** Where the documents are that facts name: a folder, or a bucket; they are erased with the words about persons. */
+  readonly evidence: string | undefined;
   /** For what is in no log; a service that needs one says so when it is missing. */
   readonly ownFolder: string | undefined;
   readonly host: string;
@@ -19,6 +23,7 @@ export interface Settings {
   readonly waitMs: number;
   readonly longestLagMs: number;
   readonly leastFreeMb: number;
+  readonly tracing: TracingSettings;
 }
 
 /** The settings of a service. @throws an error naming every missing or invalid variable. */
@@ -28,6 +33,7 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     eventStore: given.EVENT_STORE,
     readModels: given.READ_MODELS,
     vault: given.VAULT ?? given.READ_MODELS,
+    evidence: given.EVIDENCE,
     ownFolder: given.OWN_FOLDER,
     host: given.HOST,
     port: given.PORT,
@@ -38,13 +44,26 @@ export const settingsOf = (variables: NodeJS.ProcessEnv): Settings => {
     waitMs: given.POSITION_WAIT_MS,
     longestLagMs: given.READY_LAG_MS,
     leastFreeMb: given.LEAST_FREE_DISK_MB,
+    tracing: given,
   };
 };
 
 /** Looks at what the service needs of its machine before anything starts. @throws an error that names the setting. */
-export const checkMachine = ({ vault, ownFolder, tokens, host, port, leastFreeMb }: Settings): Promise<void> =>
+export const checkMachine = ({
+  vault,
+  evidence,
+  ownFolder,
+  tokens,
+  host,
+  port,
+  leastFreeMb,
+}: Settings): Promise<void> =>
   checkPlaces({
-    folders: { VAULT: folderOf(vault), OWN_FOLDER: ownFolder },
+    folders: {
+      VAULT: folderOf(vault),
+      OWN_FOLDER: ownFolder,
+      EVIDENCE: evidence && !isAddress(evidence) ? evidence : undefined,
+    },
     files: { JWT_KEYS: tokens.keys, JWT_DENIED: tokens.denied },
     listen: { host, port },
     leastFreeMb,

@@ -1,22 +1,34 @@
 import type { ServerResponse } from 'node:http';
-import { positionEvent } from '@zhudian/hops';
+import type { Position } from '@zhudian/facts';
+import { partsLine, positionEvent } from '@zhudian/hops';
 import { SerialQueue } from '@zhudian/runtime';
-import type { Reader } from '@zhudian/projections';
+import type { Ports } from '../graph/request-context';
+import { partNames } from './read-parts';
 
 const HEARTBEAT_MS = 10_000;
 
 /** How soon it is told that the context has stopped, or goes on. */
 const LOOK_EVERY_MS = 500;
 
-const eventNow = async (reader: Reader): Promise<string> => {
-  const { position, changedAt } = await reader.changes();
+type PositionSource = Pick<Ports, 'reader' | 'lost'>;
+
+interface SentMessage {
+  readonly position: Position;
+  readonly event: string;
+}
+
+/** @param before the message before, on the same connection. */
+const messageNow = async ({ reader, lost }: PositionSource, before: SentMessage | undefined) => {
+  const { position, changedAt, changedIn } = await reader.changes(before?.position);
   const stopped = await reader.stopped();
-  return positionEvent({ position, changes: changedAt, stopped });
+  const parts = new Map([...changedIn].map(([model, some]) => [model, partNames(some)]));
+  const event = positionEvent({ position, changes: changedAt, stopped, lost: lost?.() });
+  return { position, event, parts: partsLine(parts) };
 };
 
-/** Server-sent events: the position of the read models now, and whenever it advances or has stopped for a fact. */
+/** Server-sent events: the position of the read models now, and whenever it advances or has stopped for a fact; and what the log has lost. */
 export const streamPositions = async (
-  reader: Reader,
+  told: PositionSource,
   response: ServerResponse,
   stopping: AbortSignal,
 ): Promise<void> => {
@@ -24,16 +36,17 @@ export const streamPositions = async (
   response.once('close', () => disconnected.abort());
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   // Subscribed before the first message, so that no change in between is missed.
-  const advances = reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
+  const advances = told.reader.watch(AbortSignal.any([disconnected.signal, stopping]))[Symbol.asyncIterator]();
   let next = advances.next();
-  let lastEvent = '';
+  let last: SentMessage | undefined;
   const turns = new SerialQueue();
   // One after the other: what was read earlier is never told later, which would look like a store that went back.
   const tell = () =>
     turns.run('position', async () => {
-      const event = await eventNow(reader);
-      if (event !== lastEvent) response.write(event);
-      lastEvent = event;
+      const { parts, ...now } = await messageNow(told, last);
+      if (now.event === last?.event) return;
+      response.write(`${parts}${now.event}`);
+      last = now;
     });
   await tell();
   const heartbeat = setInterval(() => response.write(': alive\n\n'), HEARTBEAT_MS);

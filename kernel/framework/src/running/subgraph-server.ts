@@ -1,32 +1,20 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
-import { decodePosition } from '@zhudian/facts';
-import { unreached } from '../graph/reached';
-import type { Ports } from '../graph/request-context';
-import { invalidArgument, refusalError } from '../graph/refusal-error';
-import { ObservedRequest, answerPosition } from './answer-position';
-import { answer, urlOf } from './answer';
-import { callerOf, type KnownCallers } from './caller';
+import { ApolloServer } from '@apollo/server';
 import {
-  isGateway,
-  bodyOf,
-  disconnectSignal,
-  offerHops,
-  type HopResponse,
-  type HopRequest,
-  type HopChannels,
-} from '@zhudian/hops';
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Ports } from '../graph/request-context';
+import { answerPosition, type ObservedRequest } from './answer-position';
+import { answer, urlOf } from './answer';
+import { answerQuery } from './answer-query';
+import type { KnownCallers } from './caller';
+import { isGateway, bodyOf, disconnectSignal, offerHops, type HopRequest, type HopChannels } from '@zhudian/hops';
 import { exposed, EXPOSITION_TYPE, type Logger } from '@zhudian/runtime';
-import { nothingRead, observed } from './observed';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
 import { streamPositions } from './stream-positions';
-import { noteReadings } from './note-readings';
-import { inWords } from './in-words';
-import { validOnIn } from './valid-on-in';
-import { usedElsewhereIn } from './used-elsewhere';
 
 export interface SubgraphOptions extends KnownCallers {
   readonly logger: Logger;
@@ -50,7 +38,7 @@ export interface RunningSubgraph {
 export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSubgraph> => {
   const apollo = new ApolloServer<ObservedRequest>({
     schema: options.schema,
-    plugins: [answerPosition, ApolloServerPluginInlineTraceDisabled()],
+    plugins: [answerPosition, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled()],
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
@@ -73,7 +61,7 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
   });
   server.keepAliveTimeout = 60_000;
   const channels = offerHops(server, (request) => isGateway(options.gatewaySecret, request), {
-    answerHop: (hop) => graphql(apollo, options, hop),
+    answerHop: (hop) => answerQuery({ apollo, ...options }, hop),
     onError: (error) => options.logger.error({ error }, 'Request of the gateway failed'),
   });
   await new Promise<void>((resolve, reject) =>
@@ -110,54 +98,24 @@ const route =
     if (path === '/health/ready') return tellReadiness(options, response);
     if (!isGateway(options.gatewaySecret, request))
       return answer(response, 403, { errors: [{ message: 'Subgraphs answer the gateway only.' }] });
-    if (path === '/positions') return streamPositions(options.ports.reader, response, stopping);
+    if (path === '/positions') return streamPositions(options.ports, response, stopping);
     if (path === '/metrics') return void response.writeHead(200, METRICS_HEADERS).end(await exposed());
     if (path === '/position-at') return tellPositionAt(options.positionAt, request, response);
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
     if (body === undefined) return answer(response, 413, { errors: [{ message: 'The request is too large.' }] });
-    const answered = await graphql(apollo, options, hopOf(request, response, body));
+    const answered = await answerQuery({ apollo, ...options }, hopOf(request, response, body));
     const length = Buffer.byteLength(answered.body);
     response.writeHead(answered.status, { 'content-type': JSON_TYPE, 'content-length': length });
     response.end(answered.body);
   };
 
 const hopOf = ({ headers }: IncomingMessage, response: ServerResponse, body: string): HopRequest => {
-  const { authorization, 'x-zhudian-position': position } = headers;
+  const { authorization } = headers;
+  const [position, traceparent] = [headers['x-zhudian-position']?.toString(), headers['traceparent']?.toString()];
   const parsed = JSON.parse(body) as unknown;
-  return { authorization, position: position?.toString(), body: parsed, disconnected: disconnectSignal(response) };
-};
-
-type Apollo = ApolloServer<ObservedRequest>;
-
-const graphql = async (apollo: Apollo, options: SubgraphOptions, hop: HopRequest): Promise<HopResponse> => {
-  let context: ObservedRequest | undefined;
-  const result = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
-    context: async () => (context = await contextOf(options, hop)),
-  });
-  if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
-  await noteReadings(result.body.string, context, hop.body);
-  return { status: result.status ?? 200, body: await inWords(result.body.string, options.ports) };
+  return { authorization, position, traceparent, body: parsed, disconnected: disconnectSignal(response) };
 };
 
 const METRICS_HEADERS = { 'content-type': EXPOSITION_TYPE, 'cache-control': 'no-store' };
 const JSON_TYPE = 'application/json; charset=utf-8';
-const JSON_HEADERS = new HeaderMap([
-  ['content-type', 'application/json'],
-  ['accept', 'application/json'],
-]);
-
-const contextOf = async (options: SubgraphOptions, hop: HopRequest): Promise<ObservedRequest> => {
-  const { ports } = options;
-  const actor = await callerOf(options, hop);
-  const position = hop.position === undefined ? await ports.reader.position() : decodePosition(hop.position);
-  if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
-  const reads = nothingRead();
-  const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
-  const behind = await unreached(own, position);
-  if (behind) throw refusalError(behind);
-  const moment = { position, validOn: validOnIn(hop.body) };
-  const viewer = await own.reader.viewerOf(actor);
-  return new ObservedRequest(own, { viewer, seenBy: await own.reader.classOf(viewer) }, moment, reads);
-};

@@ -1,5 +1,6 @@
 import {
   actorOf,
+  deniedBy,
   TokenRefused,
   tokenVerifier,
   type ActorClaims,
@@ -28,3 +29,12 @@ export const actorVerifier = (rules: ActorRules): Verify => {
     return actor instanceof TokenRefused ? refuse('UNAUTHENTICATED', { reason: actor.reason }) : actor;
   };
 };
+
+/** Whether somebody is kept out, though no token is brought. @param denied as in `TokenRules`. */
+const keptOutBy = (denied: string | undefined): ((personId: string) => boolean | Promise<boolean>) => {
+  const isDenied = deniedBy(denied);
+  return (sub) => isDenied({ sub });
+};
+
+/** Who is let in: by a token, or though none is brought. */
+export const doorkeeper = (rules: ActorRules) => ({ verify: actorVerifier(rules), isKeptOut: keptOutBy(rules.denied) });

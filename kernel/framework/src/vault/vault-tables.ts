@@ -63,6 +63,7 @@ const statements = ({ builder: { schema } }: Database): readonly Statement[] => 
     .addColumn('seal', 'text', (column) => column.notNull())
     .addColumn('person', 'text', (column) => column.notNull())
     .compile(),
+  ...documentStatements(schema),
   schema
     .createTable('erased_person')
     .ifNotExists()
@@ -76,6 +77,17 @@ const statements = ({ builder: { schema } }: Database): readonly Statement[] => 
     .addColumn('id', 'integer', (column) => column.primaryKey())
     .addColumn('key', 'text', (column) => column.notNull())
     .compile(),
+];
+
+const documentStatements = (schema: Database['builder']['schema']): readonly Statement[] => [
+  schema
+    .createTable('named_document')
+    .ifNotExists()
+    .addColumn('sha256', 'text', (column) => column.notNull())
+    .addColumn('seal', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('named_document_key', ['sha256', 'seal'])
+    .compile(),
+  schema.createIndex('named_document_seal').ifNotExists().on('named_document').column('seal').compile(),
 ];
 
 /** Words about this person that are in facts are not shown from now on. */

@@ -1,25 +1,17 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import type { EvidenceFiles } from '@zhudian/evidence';
 import { openDatabase, type Database } from '@zhudian/projections';
+import { documentRows, heldInFact, KeptDocuments, type NamedDocument } from './kept-documents';
+import {
+  aboutWords,
+  keptOnce,
+  droppingOf,
+  inParts,
+  personsOfWordsKept,
+  wordsKeptBefore,
+  type KeptWords,
+} from './kept-words';
+import type { AboutWords, ErasedScope, SealedWords } from './sealed-words';
 import { emptyWriteAheadLog, rememberErased, plain, PLACE, prepareTables, privateFolder } from './vault-tables';
-
-/** Words on their way into a fact. */
-export interface NewWords {
-  readonly words: string;
-  readonly kind: 'words' | 'name';
-  /** The stream that will hold the fact. */
-  readonly stream: string;
-  /** Whom they speak about. */
-  readonly persons: readonly string[];
-}
-export interface SealedWords extends NewWords {
-  /** What the fact holds: `vault:` and the HMAC-SHA256 of the words under a salt of their own. */
-  readonly seal: string;
-  readonly salt: string;
-}
-/** What words are, without the words. */
-export type AboutWords = Pick<NewWords, 'kind' | 'stream' | 'persons'>;
-/** What is erased of a person: the name, or every text that speaks about the person too. */
-export type ErasedScope = 'NAME' | 'ALL';
 
 /**
  * Words that may speak about a person, kept apart from the log so that they can be forgotten: facts hold seals. The words are
@@ -29,7 +21,8 @@ export type ErasedScope = 'NAME' | 'ALL';
 export interface Vault {
   /** Digests of commands that hold words are made under this key, so that nobody can try words against them. */
   readonly digestKey: string;
-  keep(words: readonly SealedWords[]): Promise<void>;
+  /** @param documents whose names are among these words, or were kept before. */
+  keep(words: readonly SealedWords[], documents?: readonly NamedDocument[]): Promise<void>;
   /** The words behind seals; those that were erased are missing. */
   wordsOf(seals: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What the words behind seals are, each once; those that were erased are missing. */
@@ -40,41 +33,53 @@ export interface Vault {
   erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** @param before in ms: what was kept later stays; all goes when absent. */
   erase(personId: string, scope: ErasedScope, before?: number): Promise<void>;
+  /** Removes documents whose names were erased, and those that were brought before an instant and that no fact names. */
+  sweepDocuments(before: number): Promise<void>;
   /** Drops words older than `before` (in ms) whose fact was never appended. */
   sweep(before: number, isRecorded: (stream: string, seal: string) => Promise<boolean>): Promise<void>;
+  /** Words, names apart, that were kept before a day (UTC) and speak about somebody. */
+  keptBefore(day: string): Promise<readonly KeptWords[]>;
+  /** Of some seals those under which a document is named. */
+  documentsAmong(seals: readonly string[]): Promise<ReadonlySet<string>>;
+  /** About whom words were kept from a day on, and before an instant where one is named. */
+  personsOfWords(from: string, before?: string): Promise<ReadonlySet<string>>;
+  /** Drops words for good, whatever they are about. */
+  drop(seals: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A seal of its own for words, of which nothing can be read without the salt. */
-export const sealOf = (words: NewWords): SealedWords => {
-  const salt = randomBytes(32).toString('base64url');
-  return { ...words, salt, seal: `vault:${createHmac('sha256', salt).update(words.words).digest('base64url')}` };
-};
-
-const MOST_AT_ONCE = 400;
-
-/** `sqlite:/folder`, which is made readable for its owner alone, or `postgres://…` with a schema of its own. */
-export const openVault = async (url: string, now: () => number = Date.now): Promise<Vault> => {
+/**
+ * `sqlite:/folder`, which is made readable for its owner alone, or `postgres://…` with a schema of its own.
+ * @param files the documents that facts name, which are erased with their names.
+ */
+export const openVault = async (url: string, now: () => number = Date.now, files?: EvidenceFiles): Promise<Vault> => {
   privateFolder(url);
   const database = openDatabase(url, PLACE, 'write');
   const digestKey = await prepareTables(database);
-  return new DatabaseVault(database, digestKey, now);
+  return new DatabaseVault(database, digestKey, now, files && new KeptDocuments(database, files));
 };
 
+/** What one command keeps. */
+interface Together {
+  readonly words: readonly SealedWords[];
+  readonly documents: readonly NamedDocument[];
+}
+
 class DatabaseVault implements Vault {
-  private waiting: { readonly words: readonly SealedWords[]; readonly kept: PromiseWithResolvers<void> }[] = [];
+  private waiting: (Together & { readonly kept: PromiseWithResolvers<void> })[] = [];
 
   constructor(
     private readonly database: Database,
     readonly digestKey: string,
     private readonly now: () => number,
+    private readonly documents: KeptDocuments | undefined,
   ) {}
 
   /** What arrives together is made durable together. */
-  keep(words: readonly SealedWords[]): Promise<void> {
-    if (words.length === 0) return Promise.resolve();
+  keep(words: readonly SealedWords[], documents: readonly NamedDocument[] = []): Promise<void> {
+    if (words.length + documents.length === 0) return Promise.resolve();
     const kept = Promise.withResolvers<void>();
-    this.waiting.push({ words, kept });
+    this.waiting.push({ words, documents, kept });
     if (this.waiting.length === 1) setImmediate(() => void this.keepWaiting());
     return kept.promise;
   }
@@ -83,28 +88,23 @@ class DatabaseVault implements Vault {
     const group = this.waiting;
     this.waiting = [];
     try {
-      await this.insert(group.flatMap(({ words }) => words));
+      await this.insert({
+        words: group.flatMap(({ words }) => words),
+        documents: group.flatMap(({ documents }) => documents),
+      });
       for (const { kept } of group) kept.resolve();
     } catch (error) {
       for (const { kept } of group) kept.reject(error);
     }
   }
 
-  private insert(words: readonly SealedWords[]): Promise<void> {
+  private insert({ words, documents }: Together): Promise<void> {
     const { builder } = this.database;
-    const kept = words.map(({ seal, words: text, salt, kind, stream }) => ({
-      seal,
-      words: text,
-      salt,
-      kind,
-      stream,
-      kept_at: this.now(),
-      is_recorded: 0,
-    }));
     const about = words.flatMap(({ seal, persons }) => persons.map((person) => ({ seal, person })));
     return this.change([
-      ...inParts(kept).map((rows) => builder.insertInto('prose').values(rows).compile()),
+      ...inParts(words).map((part) => keptOnce(builder, part, this.now())),
       ...inParts(about).map((rows) => builder.insertInto('prose_person').values(rows).compile()),
+      ...inParts(documents).map((rows) => documentRows(builder, rows)),
     ]);
   }
 
@@ -112,20 +112,8 @@ class DatabaseVault implements Vault {
     return this.lookup('prose', ['seal', 'words'], seals);
   }
 
-  async aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]> {
-    const found = new Map<string, AboutWords>();
-    for (const part of inParts([...new Set(seals)])) {
-      const query = this.database.builder
-        .selectFrom('prose')
-        .leftJoin('prose_person', 'prose_person.seal', 'prose.seal')
-        .select(['prose.seal', 'prose.kind', 'prose.stream', 'prose_person.person'])
-        .where('prose.seal', 'in', part);
-      for (const [seal, kind, stream, person] of await this.database.all(query.compile())) {
-        const persons = [...(found.get(String(seal))?.persons ?? []), ...(person === null ? [] : [String(person)])];
-        found.set(String(seal), { kind: kind as AboutWords['kind'], stream: String(stream), persons });
-      }
-    }
-    return [...found.values()];
+  aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]> {
+    return aboutWords(this.database, seals);
   }
 
   oldNamesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -134,6 +122,10 @@ class DatabaseVault implements Vault {
 
   erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>> {
     return this.lookup('erased_person', ['id', 'id'], personIds).then((found) => new Set(found.keys()));
+  }
+
+  documentsAmong(seals: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.lookup('named_document', ['seal', 'seal'], seals).then((found) => new Set(found.keys()));
   }
 
   private async lookup(table: string, [key, value]: readonly [string, string], keys: readonly string[]) {
@@ -146,6 +138,8 @@ class DatabaseVault implements Vault {
   }
 
   async erase(personId: string, scope: ErasedScope, before = Number.MAX_SAFE_INTEGER): Promise<void> {
+    // While it is still known which they are.
+    if (scope === 'ALL') await this.documents?.erase(personId, before);
     const { builder } = this.database;
     const of = builder.selectFrom('prose_person').select('seal').where('person', '=', personId);
     const all = builder.deleteFrom('prose').where('seal', 'in', of).where('kept_at', '<', before);
@@ -162,12 +156,30 @@ class DatabaseVault implements Vault {
     const query = builder.selectFrom('prose').select(['seal', 'stream']).where('is_recorded', '=', 0);
     const rows = await this.database.all(query.where('kept_at', '<', before).compile());
     for (const [seal, stream] of rows) {
-      const recorded = await isRecorded(String(stream), String(seal));
+      const recorded = await isRecorded(String(stream), heldInFact(String(seal)));
       const settled = recorded
         ? builder.updateTable('prose').set({ is_recorded: 1 }).where('seal', '=', String(seal))
         : builder.deleteFrom('prose').where('seal', '=', String(seal));
       await this.change([settled.compile()]);
     }
+  }
+
+  async sweepDocuments(before: number): Promise<void> {
+    await this.documents?.sweep(before);
+  }
+
+  keptBefore(day: string): Promise<readonly KeptWords[]> {
+    return wordsKeptBefore(this.database, day);
+  }
+
+  personsOfWords(from: string, before?: string): Promise<ReadonlySet<string>> {
+    return personsOfWordsKept(this.database, from, before);
+  }
+
+  async drop(seals: readonly string[]): Promise<void> {
+    if (seals.length === 0) return;
+    await this.change(inParts(seals).flatMap((part) => droppingOf(this.database, part)));
+    await emptyWriteAheadLog(this.database);
   }
 
   close(): Promise<void> {
@@ -181,8 +193,3 @@ class DatabaseVault implements Vault {
     });
   }
 }
-
-const inParts = <T>(items: readonly T[]): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / MOST_AT_ONCE) }, (_, n) =>
-    items.slice(n * MOST_AT_ONCE, (n + 1) * MOST_AT_ONCE),
-  );

@@ -1,5 +1,5 @@
 import { dueKindOf, type DueKind } from '@zhudian/facts';
-import { refuse, type Bounds, type FieldRule, type StatedField } from '@zhudian/framework';
+import { dayOrMonth, problemAt, refuse, type Bounds, type FieldRule, type StatedField } from '@zhudian/framework';
 import type { Calendar } from './calendar';
 import { addDays, weekdayOf, type Day } from './days';
 import { calendarVersions, newestCalendarOf, theCalendars, type Calendars } from './editions';
@@ -74,6 +74,16 @@ export const dueDayRule: FieldRule<DueKind, { readonly calendars: Calendars }> =
     const next = nearestIn(regionsOf(calendars), dueOn, span);
     return next === dueOn
       ? undefined
-      : refuse('DUE_DAY_UNFIT', { field: field.place.join('.'), dueOn, from: span.first, latest: span.last, next });
+      : refuse('DUE_DAY_UNFIT', { ...unfit(field), from: span.first, latest: span.last, next });
   },
+};
+
+/** Several due days of one input may be unfit: each is told with its field. */
+const unfit = ({ place, value }: StatedField<DueKind>) => {
+  const dueOn = value as Day;
+  const words = [
+    `填写的${dayOrMonth(dueOn, 'zh')}不能作为期限`,
+    `${dayOrMonth(dueOn, 'en')} cannot be a due day`,
+  ] as const;
+  return { field: place.join('.'), dueOn, problems: [problemAt(place, words)] };
 };

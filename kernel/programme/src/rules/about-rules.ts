@@ -1,20 +1,6 @@
-import type { RuleName, Words } from '@zhudian/facts';
-
-/** What a rule's value is, and between which values it makes sense. */
-export interface AboutRule {
-  readonly about: Words;
-  readonly unit: RuleUnit;
-  readonly least: number;
-  readonly most: number;
-}
-export type RuleUnit = 'WORKING_DAYS' | 'DAYS' | 'MONTHS' | 'YEARS' | 'SHARE' | 'SWITCH' | 'POINTS';
-
-const about = (unit: RuleUnit, [least, most]: readonly [number, number], zh: string, en: string): AboutRule => ({
-  unit,
-  least,
-  most,
-  about: { zh, en },
-});
+import type { RuleName } from '@zhudian/facts';
+import { about, type AboutRule } from './about-rule';
+import { aboutKeeping } from './about-keeping';
 
 export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
   noticeMinWorkingDays: about(
@@ -144,4 +130,5 @@ export const aboutRules: Readonly<Record<RuleName, AboutRule>> = {
     '被要求提供佐证的单位的回复期限（工作日），自登记次日起算。',
     'Working days that a unit has to provide evidence; the day after it is asked is day 1.',
   ),
+  ...aboutKeeping,
 };

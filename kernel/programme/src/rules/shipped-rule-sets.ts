@@ -9,6 +9,17 @@ const inForce = valueOf('IN_FORCE');
 const proposed = (value: number, ...items: string[]) =>
   valueOf('PROPOSED')(value, '本方案建议，可调整 (proposed: the source fixes none)', ...items);
 
+/** How long is kept what is in no log. */
+const keptFor = {
+  keepReadingsMonths: proposed(36, 'N11'),
+  keepAnnulledWordsMonths: proposed(36, 'N11'),
+  keepPastWordsMonths: proposed(120, 'N11'),
+  keepPastDocumentsMonths: proposed(120, 'N11'),
+  keepDeadLettersMonths: proposed(6, 'N11'),
+  keepExportsMonths: proposed(12, 'N11'),
+  keepBackupsMonths: proposed(12, 'N11'),
+};
+
 const values2015: Values = {
   noticeMinWorkingDays: inForce(5, '党政领导干部选拔任用工作条例 2014 art. 41, by analogy', 'S09'),
   termMinMonths: inForce(12, '2015 notice on First Secretaries: one to three years', 'S10'),
@@ -39,6 +50,7 @@ const values2015: Values = {
   selfRunningLeastScore: proposed(80, 'N13'),
   ratingOutlierPoints: proposed(20, 'M12'),
   evidenceWorkingDays: proposed(10, 'N11'),
+  ...keptFor,
   excellentShare: valueOf('UNCHECKED')(1 / 3, '民主评议党员：评为“优秀”的一般不超过三分之一 (as a rule)', 'B09'),
 };
 const values2019: Values = {
@@ -51,6 +63,11 @@ const values2021: Values = {
     24,
     '2021 opinion on First Secretaries: two years at least (general knowledge)',
     'S10',
+  ),
+  keepReadingsMonths: inForce(
+    36,
+    '个人信息保护法 (in force since 2021-11-01) art. 56: records of processing are kept for three years at least',
+    'N11',
   ),
 };
 

@@ -1,11 +1,12 @@
-import { database, log } from '../addresses';
-import { fileOrUrl, folder, oneOf, password, port, text, url } from '../kinds';
+import { database, folderOrBucket, log } from '../addresses';
+import { count, fileOrUrl, folder, oneOf, password, port, text, url } from '../kinds';
 import { defaulted, optional, required } from '../setting';
 import { gatewayVariables } from './gateway';
 import { subgraphVariables, transparencyVariables } from './processes';
 import {
   DATA_DIR,
   diskVariables,
+  EVIDENCE_FILES,
   EVENT_STORE_RUNNING,
   hostVariables,
   processVariables,
@@ -41,6 +42,10 @@ export const startVariables = {
       zh: 'DATA_DIR/vault，或与读模型同在 PostgreSQL',
       en: 'DATA_DIR/vault, or beside the read models in PostgreSQL',
     },
+  }),
+  EVIDENCE: optional(folderOrBucket, {
+    ...EVIDENCE_FILES,
+    absent: { zh: 'DATA_DIR/evidence', en: 'DATA_DIR/evidence' },
   }),
   JWT_ISSUER: optional(text, { zh: '令牌的签发者', en: 'who signs tokens', ...OWN_KEYS }),
   JWT_AUDIENCE: optional(text, { zh: '令牌的受众', en: 'for whom tokens are', ...OWN_KEYS }),
@@ -85,6 +90,10 @@ export const changesVariables = graphVariables;
 export const importVariables = { ...graphVariables, DATA_DIR, EVENT_STORE: EVENT_STORE_RUNNING };
 export const auditVariables = {
   DATA_DIR,
+  EVIDENCE: optional(folderOrBucket, {
+    ...EVIDENCE_FILES,
+    absent: { zh: 'DATA_DIR/evidence', en: 'DATA_DIR/evidence' },
+  }),
   EVENT_STORE: EVENT_STORE_RUNNING,
   OWN_FOLDER: optional(folder, {
     zh: '检查点签名密钥所在，供 rotate-key 使用',
@@ -102,6 +111,10 @@ export const tokenCommandVariables = { DATA_DIR };
 export const backupVariables = {
   DATA_DIR,
   VAULT: optional(database, { ...VAULT_WORDS, absent: { zh: 'DATA_DIR/vault', en: 'DATA_DIR/vault' } }),
+  EVIDENCE: optional(folderOrBucket, {
+    ...EVIDENCE_FILES,
+    absent: { zh: 'DATA_DIR/evidence', en: 'DATA_DIR/evidence' },
+  }),
 };
 export const projectionsVariables = {
   DATA_DIR,
@@ -128,6 +141,8 @@ export const composeVariables = {
     en: 'password of the user ops of KurrentDB',
   }),
   POSTGRES_PASSWORD: required(password, { zh: '读模型数据库的密码', en: "password of the read models' database" }),
+  BACKUP_EVERY_HOURS: defaulted(count, 24, { zh: '每隔几小时备份一次', en: 'every how many hours a backup is made' }),
+  BACKUP_KEEP: defaulted(count, 7, { zh: '保留最近几份备份', en: 'how many of the newest backups are kept' }),
 };
 /** Read by the embedded store itself, which takes nothing of ours. */
 export const storeVariables = {

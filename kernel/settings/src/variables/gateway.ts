@@ -1,6 +1,7 @@
+import { folderOrBucket } from '../addresses';
 import { count, endpoints, file, flag, list, milliseconds, port, secret, text, url } from '../kinds';
 import { optional } from '../setting';
-import { processVariables, secretVariables } from './shared';
+import { EVIDENCE_FILES, processVariables, secretVariables, TIME_ZONE } from './shared';
 import { signInVariables, tokenVariables } from './tokens';
 
 const NONE = { zh: '无', en: 'none' };
@@ -42,6 +43,7 @@ export const gatewayVariables = {
     en: 'of one caller, in the long run; more is refused with 429',
     absent: { zh: '1000', en: '1000' },
   }),
+  TIME_ZONE,
   CACHE_BYTES: optional(count, {
     zh: '应答缓存的大小，字节',
     en: 'bytes of answers that are kept',
@@ -56,6 +58,12 @@ export const gatewayVariables = {
     zh: '可以调用网关的其他网页来源',
     en: 'pages of other origins that may call the gateway',
     absent: NONE,
+  }),
+  EVIDENCE: optional(folderOrBucket, { ...EVIDENCE_FILES, absent: { zh: '只记哈希值', en: 'hashes alone' } }),
+  EVIDENCE_MAX_BYTES: optional(count, {
+    zh: '一份佐证材料的大小上限，字节',
+    en: 'bytes of one document',
+    absent: { zh: '20971520', en: '20971520' },
   }),
   TRANSPARENCY: optional(url, { zh: '透明日志的地址', en: 'where the transparency log is', absent: NONE }),
   LOG_READERS: optional(list, {

@@ -1,9 +1,10 @@
 import { CONTEXTS } from '@zhudian/facts';
-import { database } from '../addresses';
-import { folder, milliseconds, oneOf, port, text } from '../kinds';
+import { database, folderOrBucket } from '../addresses';
+import { flag, folder, milliseconds, oneOf, port, text } from '../kinds';
 import { defaulted, optional, required } from '../setting';
 import {
   diskVariables,
+  EVIDENCE_FILES,
   hostVariables,
   logVariables,
   ownFolder,
@@ -21,6 +22,10 @@ export const subgraphVariables = {
   ...logVariables,
   READ_MODELS,
   VAULT: optional(database, { ...VAULT_WORDS, absent: { zh: '同 READ_MODELS', en: 'as READ_MODELS' } }),
+  EVIDENCE: optional(folderOrBucket, {
+    ...EVIDENCE_FILES,
+    absent: { zh: '只记哈希值', en: 'hashes alone' },
+  }),
   OWN_FOLDER: optional(folder, {
     zh: '日志中没有的内容：进行中测评的密钥与答卷（integrity-performance 必设）',
     en: 'what is in no log: keys and waiting answers of open surveys (integrity-performance needs it)',
@@ -64,6 +69,10 @@ export const transparencyVariables = {
     zh: '透明日志的名称，首次启动时写入密钥',
     en: 'name of the transparency log, for a key that is made at the first start',
     absent: { zh: '随机名称', en: 'a name by chance' },
+  }),
+  LOG_ML_DSA: defaulted(flag, false, {
+    zh: '检查点另以抗量子算法ML-DSA-44签名；须Node 24.7以上版本',
+    en: 'checkpoints are signed by ML-DSA-44 too, which withstands quantum computers; takes Node 24.7 or later',
   }),
   ...hostVariables,
   PORT: PORT_AT_HAND,

@@ -1,5 +1,19 @@
 import { database, log } from '../addresses';
-import { count, file, folder, milliseconds, oneOf, port, secret, text, timeZone } from '../kinds';
+import {
+  count,
+  file,
+  flag,
+  folder,
+  headers,
+  milliseconds,
+  oneOf,
+  port,
+  secret,
+  share,
+  text,
+  timeZone,
+  url,
+} from '../kinds';
 import { defaulted, optional, required } from '../setting';
 
 const LOG = {
@@ -7,8 +21,31 @@ const LOG = {
   en: 'connection string of the log: KurrentDB 26.1 or later, or the embedded store',
 };
 
+/** Traces, by the names that OpenTelemetry gives its settings. */
+const tracingVariables = {
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(url, {
+    zh: '接收链路追踪的OpenTelemetry采集器的地址（OTLP/HTTP），如 http://collector:4318',
+    en: 'where the OpenTelemetry collector is that takes traces (OTLP over HTTP), such as http://collector:4318',
+    absent: { zh: '不追踪', en: 'nothing is traced' },
+  }),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(headers, {
+    zh: '向采集器出示的请求头',
+    en: 'headers that are shown to the collector',
+    absent: { zh: '无', en: 'none' },
+  }),
+  OTEL_TRACES_SAMPLER_ARG: defaulted(share, 1, {
+    zh: '追踪多大比例的操作；请求自带的 traceparent 以其自身为准',
+    en: 'what share of the operations is traced; one that brings a traceparent says itself whether it is',
+  }),
+  OTEL_SDK_DISABLED: defaulted(flag, false, {
+    zh: '为 true 时不追踪',
+    en: 'with true nothing is traced, whatever else is set',
+  }),
+};
+
 /** Of every process. */
 export const processVariables = {
+  ...tracingVariables,
   NODE_ENV: optional(oneOf(['production', 'development', 'test']), {
     zh: '运行环境；production 拒用可调时钟与演示',
     en: 'production refuses a clock that can be set and the demonstration; development lets the gateway suggest field names',
@@ -41,6 +78,11 @@ export const READ_MODELS = required(database, {
 export const VAULT_WORDS = {
   zh: '涉及个人的文字（姓名等）所在，可按要求删除',
   en: 'where words about persons are, which can be erased',
+};
+
+export const EVIDENCE_FILES = {
+  zh: '佐证材料所在，随涉及个人的文字一并删除',
+  en: 'where the documents are that prove facts; they are erased with the words about persons',
 };
 
 export const diskVariables = {

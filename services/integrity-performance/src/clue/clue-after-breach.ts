@@ -1,4 +1,4 @@
-import { idOfStream, indicatorEvents, indicatorIdOf, indicatorParts } from '@zhudian/facts';
+import { idOfStream, indicatorEvents, indicatorIdOf, indicatorParts, type Position } from '@zhudian/facts';
 import { branchPeople, clues, type ClueRow } from '@zhudian/projections';
 import { allRows, definePolicy, POLICY_ROLE, type Consequence, type LookUp } from '@zhudian/framework/service';
 import { breachClueIdOf } from './breach-clue.rules';
@@ -16,9 +16,9 @@ const cleared = ({ stream, data: { period } }: { stream: string; data: { period:
 type Opening = Consequence & { readonly data: ReturnType<typeof ofBreach> };
 const isOpening = (consequence: Consequence): consequence is Opening => consequence.type === 'OpenBreachClue';
 
-/** Closed by people after that moment: the policy may come to a breach when the clue that stood then has gone. */
-const closedAfter = ({ closed }: ClueRow, at: string): boolean =>
-  closed !== null && closed.role !== POLICY_ROLE && closed.recordedAt > at;
+/** Closed by people after the breach was found: the policy may come to it when the clue that stood then has gone. */
+const closedAfter = ({ closed, closedAt }: ClueRow, found: Position): boolean =>
+  closed !== null && closed.role !== POLICY_ROLE && closedAt !== null && closedAt > found;
 
 /** Which breaches the other clues of the station rest on: a breach on which people have opened one needs none of the system. */
 const lookUp: LookUp = async (consequence, snapshot, fact) => {
@@ -36,7 +36,7 @@ const lookUp: LookUp = async (consequence, snapshot, fact) => {
     citedByOthers: cited(others),
     citedByOpen: cited(others.filter(({ open, referred }) => open && !referred)),
     wasTakenUp: rows.some(
-      (row) => row.id.startsWith(`${indicatorIdOf(stationId, code)}.`) && closedAfter(row, fact.recordedAt),
+      (row) => row.id.startsWith(`${indicatorIdOf(stationId, code)}.`) && closedAfter(row, fact.position),
     ),
   };
   return { ...consequence, data: { ...consequence.data, ...found } };

@@ -1,4 +1,4 @@
-import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { cadresOf, memberIdsOn } from '../branch/branch-people.state';
 import { dutyListCommands } from './duty-list.commands';
 import { isInYear, openEntry, unlessCadresCovered, unlessReady, type DutyListDecider } from './duty-list.guards';
@@ -11,11 +11,12 @@ const draft: Rule<DutyListDecider, 'DraftDutyList'> = (state, { data, read: { pe
   if (state.kinds.includes(kind)) return refuse('LIST_DRAFTED', { kind, year });
   const ids = entries.map(({ entryId }) => entryId);
   const known = ids.filter((one, at) => state.entries.has(one) || ids.indexOf(one) !== at);
-  if (known.length > 0) return refuse('ENTRY_KNOWN', { entries: [...new Set(known)] });
   const outside = entries.filter(({ dueOn }) => !isInYear(dueOn, year)).map(({ entryId }) => entryId);
-  return outside.length > 0
-    ? refuse('ENTRY_DUE_OUTSIDE_YEAR', { entries: outside, year })
-    : [{ type: 'DutyListDrafted', data }];
+  const unfit = together(
+    known.length > 0 ? refuse('ENTRY_KNOWN', { entries: [...new Set(known)] }) : undefined,
+    outside.length > 0 ? refuse('ENTRY_DUE_OUTSIDE_YEAR', { entries: outside, year }) : undefined,
+  );
+  return unfit ?? [{ type: 'DutyListDrafted', data }];
 };
 
 const assign: Rule<DutyListDecider, 'AssignDutyEntry'> = (state, { data, act: { on }, read }) => {

@@ -23,13 +23,13 @@ export const dutyListRefusals = defineRefusals(
     },
     ENTRY_KNOWN: {
       zh: '清单事项编号{entries}重复。请为每个事项使用不同的编号。',
-      en: 'Entries {entries} are there already. Each entry takes an id of its own.',
+      en: '{entries: is an entry that is/are entries that are} there already. Each entry takes an id of its own.',
       rule: 'Each entry has its own id',
       source: LISTS,
     },
     ENTRY_DUE_OUTSIDE_YEAR: {
       zh: '清单事项{entries}的期限不在{year}年内。请填写当年的日期。',
-      en: 'Entries {entries} are not due within {year}. Give a day of that year.',
+      en: '{entries: is/are} not due within {year}. Give a day of that year.',
       rule: 'What a year asks is due within it',
       source: LISTS,
     },
@@ -59,13 +59,13 @@ export const dutyListRefusals = defineRefusals(
     },
     ONE_DUTY_ONLY: {
       zh: '干部{persons}的事项未同时写明业务职责和廉洁职责。请两项都填写。',
-      en: '{persons} are cadres and have one duty only. Give the business duty and the integrity duty.',
+      en: '{persons: is a cadre and has/are cadres and have} one duty only. Give the business duty and the integrity duty.',
       rule: 'One post, two duties',
       source: TWO_DUTIES,
     },
     CADRE_WITHOUT_DUTY: {
       zh: '干部{persons}在清单中没有事项。请先分解到人。',
-      en: 'Cadres {persons} have no entry in the lists. Give them one first.',
+      en: '{persons: is a cadre and has/are cadres and have} no entry in the lists. Give one to each first.',
       next: { command: 'AssignDutyEntry', role: 'BRANCH_SECRETARY' },
       rule: 'Every cadre has a duty',
       source: COVERAGE,
@@ -73,7 +73,7 @@ export const dutyListRefusals = defineRefusals(
     MEMBER_WITHOUT_DUTY: {
       severity: 'WARN',
       zh: '党员{persons}在清单中没有事项。请分解到人；确无事项的，请说明理由后提交。',
-      en: 'Members {persons} have no entry in the lists. Give them one, or give the reason and send it again.',
+      en: '{persons: is a member and has/are members and have} no entry in the lists. Give one to each, or give the reason and send it again.',
       rule: 'Members carry the duty, too',
       source: COVERAGE,
     },
@@ -86,14 +86,14 @@ export const dutyListRefusals = defineRefusals(
     },
     ENTRY_UNOWNED: {
       zh: '清单事项{entries}尚未分解到人。请先确定责任人。',
-      en: 'Entries {entries} are nobody’s. Give them to persons first.',
+      en: '{entries: is/are} nobody’s. Give each entry to a person first.',
       next: { command: 'AssignDutyEntry', role: 'BRANCH_SECRETARY' },
       rule: 'Every entry is somebody’s',
       source: BREAKDOWN,
     },
     ENTRY_UNACKNOWLEDGED: {
       zh: '清单事项{entries}尚未由本人签收。请责任人先签收确认。',
-      en: 'Entries {entries} are not acknowledged. The persons acknowledge them first.',
+      en: '{entries: is/are} not acknowledged. The persons acknowledge their entries first.',
       next: { command: 'AcknowledgeDutyEntry', role: 'STAFF' },
       rule: 'Every entry is acknowledged by its person',
       source: BREAKDOWN,

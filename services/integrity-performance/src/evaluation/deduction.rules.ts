@@ -1,5 +1,5 @@
 import type { IssuedScheme, OfType } from '@zhudian/facts';
-import { Refusal, refuse, type Rule } from '@zhudian/framework';
+import { Refusal, refuse, together, type Rule } from '@zhudian/framework';
 import { deadlineAfter, isUnknownYear, newestCalendarOf, yearOf, type Calendars } from '@zhudian/programme';
 import { schemeOn } from '../scheme/scheme.state';
 import { lastDayForAppeal, mayAppeal, type AppealTime } from './appeal-time';
@@ -77,8 +77,9 @@ export const uphold: Rule<EvaluationDecider, 'UpholdDeduction'> = (state, { data
   const { standing } = deduction;
   if (standing !== 'APPEALED') return refuse('NOT_APPEALED', { deductionId, standing });
   return (
-    unlessAnother(act.by, posting) ??
-    unlessThird(deduction, act.by) ?? [{ type: 'DeductionUpheld', data: { deductionId, finding } }]
+    together(unlessAnother(act.by, posting), unlessThird(deduction, act.by)) ?? [
+      { type: 'DeductionUpheld', data: { deductionId, finding } },
+    ]
   );
 };
 

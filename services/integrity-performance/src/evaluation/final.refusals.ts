@@ -24,7 +24,7 @@ export const finalRefusals = defineRefusals(
     },
     RATERS_MISSING: {
       zh: '以下层级的评价人不足{quorum}人：{levels}。请有关层级先按维度打分。',
-      en: 'Fewer than {quorum} raters have rated on these levels: {levels}. They must rate first.',
+      en: 'It takes {quorum: rater/raters} on each level, and these have fewer: {levels}. They must rate first.',
       next: { command: 'RateDimensions', role: 'GENERAL_MANAGEMENT' },
       rule: 'Each level has its quorum of raters',
       source: 'M12 多维度评价',
@@ -38,7 +38,7 @@ export const finalRefusals = defineRefusals(
     },
     APPEAL_OPEN: {
       zh: '扣分{deductions}的申诉尚未处理，或申诉期至{until}尚未届满。请待申诉处理或期满后核定。',
-      en: 'The deductions {deductions} are under appeal, or may be until {until}. Finalise once that is over.',
+      en: '{deductions: is a deduction/are deductions} under appeal, or may come to be so until {until}. Finalise once that is over.',
       next: { command: 'UpholdDeduction', role: 'PARTY_WORK' },
       rule: 'A result is final when no appeal is open',
       source: 'M11 扣分项考评',

@@ -1,6 +1,7 @@
 import {
   gradeOf,
   lessDeductions,
+  recordedFrom,
   roundedScore,
   sheetOf,
   termScore,
@@ -8,7 +9,7 @@ import {
   type IssuedScheme,
   type OfType,
 } from '@zhudian/facts';
-import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { elsewhere, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { spanOfMonth, unlessOver } from '@zhudian/programme';
 import { monthsOver } from '../posting/months-over';
 import { unlessInPosting } from '../posting/posting.guards';
@@ -46,7 +47,7 @@ const unlessTermOpen = ({ kind }: Evaluation, { term }: Standing) =>
 
 const unlessTermComplete = ({ kind }: Evaluation, { act, read: { posting, standing } }: Finalise) => {
   if (kind === 'MONTHLY') return undefined;
-  const over = posting.known ? monthsOver(posting, act.on) : [];
+  const over = posting.known ? monthsOver({ from: recordedFrom(posting), endOn: posting.endOn }, act.on) : [];
   const months = over.filter((month) => !Object.hasOwn(standing.months, month));
   if (months.length > 0) return refuse('MONTHS_MISSING', { months });
   if (Object.keys(standing.months).length === 0) return refuse('MONTHS_MISSING', { months: [] });
@@ -118,11 +119,13 @@ export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, c
   const no =
     unlessOpen(state) ??
     unlessToBeJudged(command) ??
-    unlessAnother(act.by, read.posting) ??
-    unlessTermOpen(state, read.standing) ??
-    unlessScored(state, read.plan, scheme) ??
-    unlessAppealsOver(state, command) ??
-    unlessTermComplete(state, command);
+    together(
+      unlessAnother(act.by, read.posting),
+      unlessTermOpen(state, read.standing),
+      unlessScored(state, read.plan, scheme),
+      unlessAppealsOver(state, command),
+      unlessTermComplete(state, command),
+    );
   if (no) return no;
   if (!scheme) return refuse('SCHEME_MISSING', { on: day });
   const fact = finalised(state, scheme, command);

@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { schemeOn } from '../scheme/scheme.state';
 import type { EvaluationCommand } from './evaluation.commands';
 import { judgedOn, unlessInRange, unlessMayScore, type EvaluationDecider } from './evaluation.guards';
@@ -22,9 +22,7 @@ export const rateDimensions: Rule<EvaluationDecider, 'RateDimensions'> = ({ stag
   const { level, ratings, comment } = data;
   const no =
     unlessMayScore(stage, command) ??
-    unlessAsked(command) ??
-    unlessDimensionsOnce(command) ??
-    unlessInRange(ratings.map(({ score }) => score));
+    together(unlessAsked(command), unlessDimensionsOnce(command), unlessInRange(ratings.map(({ score }) => score)));
   if (no) return no;
   const said = comment === undefined ? {} : { comment };
   const rated = { level, unitId: act.unit, raterId: act.by, ratings, ...said };

@@ -15,17 +15,21 @@ import type { Evaluation, Rater } from './evaluation.state';
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** What a month was judged by. */
+export type Judged = Pick<Evaluation, 'kind' | 'scores' | 'raters'>;
+type Asks = Pick<IssuedScheme, 'quorum'>;
+
 /** Each department of a level counts alike. */
-const byDepartments = ({ scores }: Evaluation): Scores =>
+const byDepartments = ({ scores }: Judged): Scores =>
   Object.fromEntries(Object.entries(scores).map(([cell, byUnit]) => [cell, meanOf(Object.values(byUnit))]));
 
 const everyLevel = (method: EvaluationMethod, scoreOf: (level: AssessorLevel) => number): Scores =>
   Object.fromEntries(assessorLevel.options.map((level) => [cellKey({ level, method }), scoreOf(level)]));
 
-const ratersOf = ({ raters }: Evaluation, level: AssessorLevel) => raters.filter((one) => one.level === level);
+const ratersOf = ({ raters }: Judged, level: AssessorLevel) => raters.filter((one) => one.level === level);
 
 /** Each rater of a level counts alike, and each dimension. */
-const byRaters = (state: Evaluation): Scores =>
+const byRaters = (state: Judged): Scores =>
   everyLevel('MULTI', (level) => meanOf(ratersOf(state, level).map(({ scores }) => meanOf(Object.values(scores)))));
 
 /** What a result is computed from. */
@@ -37,12 +41,11 @@ export interface Sheet {
   readonly planScore: number | undefined;
 }
 
-const isPlanTyped = ({ scores }: Evaluation): boolean =>
+const isPlanTyped = ({ scores }: Judged): boolean =>
   assessorLevel.options.some((level) => Object.hasOwn(scores, cellKey({ level, method: 'PLAN' })));
 
 /** The plan of a month scores it; where there is none, and nobody scored one, nothing is judged by it. */
-export const sheetFor = (state: Evaluation, plan: WorkPlan, scheme: IssuedScheme | undefined): Sheet => {
-  const planScore = scoreByPlan(plan);
+export const sheetOn = (state: Judged, planScore: number | undefined, scheme: Asks | undefined): Sheet => {
   const expected = methodsOf(state.kind);
   const unplanned = planScore === undefined && !isPlanTyped(state);
   const notJudged = expected.filter((method) => method === 'PLAN' && unplanned);
@@ -53,6 +56,9 @@ export const sheetFor = (state: Evaluation, plan: WorkPlan, scheme: IssuedScheme
   };
   return { scores, methods: expected.filter((method) => !notJudged.includes(method)), notJudged, planScore };
 };
+
+export const sheetFor = (state: Evaluation, plan: WorkPlan, scheme: Asks | undefined): Sheet =>
+  sheetOn(state, scoreByPlan(plan), scheme);
 
 const isIncomplete = ({ scores }: Rater): boolean =>
   evaluationDimension.options.some((one) => scores[one] === undefined);

@@ -20,14 +20,14 @@ const stepOf = (expected: Expected, row: EvaluationRow | undefined, postingId: s
   about: row ? { type: 'Evaluation', id: row.id } : { type: 'Posting', id: postingId },
 });
 
-/** The way of a posting as far as evaluations know it: each month that it served, and the term. */
+/** The way of a posting as far as evaluations know it: each month kept here that it served, and the term. */
 export const steps: StepsOf = {
   Posting: async (context, id, today) => {
     const standing = await context.find(postingStandings, id);
     if (!standing) return [];
-    const { startOn, endOn, over } = standing;
+    const { recordedFrom, endOn, over } = standing;
     const rows = await allRows(context, evaluations, { postingId: id });
-    const months = monthsOverlapping(startOn, over && endOn < today ? endOn : today);
+    const months = monthsOverlapping(recordedFrom, over && endOn < today ? endOn : today);
     const monthly = months.map((month) =>
       stepOf(
         { kind: 'EVALUATED', of: month, dueOn: judgedBy(month), source: 'M07: every month' },

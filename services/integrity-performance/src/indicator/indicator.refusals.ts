@@ -68,7 +68,7 @@ export const indicatorRefusals = defineRefusals(
     },
     TARGET_LOOSER_THAN_LAW: {
       zh: '{code}不得超过{bound}分钟，目标不能是{value}分钟。请从严设定。',
-      en: '{code} may take {bound} minutes at most; a target of {value} is not allowed. Set a stricter one.',
+      en: '{code} may take at most {bound: minute/minutes}; a target of {value} is not allowed. Set a stricter one.',
       rule: 'No target is looser than the law',
       source: '供电监管办法：到达现场抢修的时限，城区60分钟、农村120分钟、边远地区240分钟',
     },

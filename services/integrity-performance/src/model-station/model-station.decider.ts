@@ -69,9 +69,13 @@ const revoke: Rule<ModelStationDecider, 'RevokeModelStation'> = (state, { data: 
       ]
     : refuse('MODEL_STATION_NOT_TITLED', { until: state.until ?? null });
 
-/** Most facts of this kind are about stations without a title, or about months that nobody looks at any more. */
+/**
+ * Most facts of this kind are about stations without a title, or about months that nobody looks at any more. One of a day
+ * before the award was counted in it: a policy that reads the log again, after a restart, comes upon it once more.
+ */
 const revokeFailed: Rule<ModelStationDecider, 'RevokeFailedModelStation'> = (state, { data, act, read }) => {
   const { stationId: _, ...cause } = data;
+  if (act.on < (state.awardedOn ?? '')) return [];
   const isOld = cause.period !== undefined && cause.period < (monthsLookedAt(act.on)[0] ?? '');
   return isOld || !isTitled(state, act.on)
     ? []

@@ -9,13 +9,15 @@ export interface ModelStation {
   readonly scoredBy?: string | undefined;
   /** The last day of the title; absent where none is held. */
   readonly until?: string | undefined;
+  /** The day of the last award: what happened before was counted in it. */
+  readonly awardedOn?: string | undefined;
   /** A revocation was not answered by the station yet. */
   readonly isNoticeOpen: boolean;
 }
 
-/** As the log gives it back, with who told it. */
+/** As the log gives it back, with who told it, and of which day. */
 type Recorded<T extends ModelStationEvent['type']> = Extract<ModelStationEvent, { readonly type: T }> & {
-  readonly metadata?: { readonly actorId: string };
+  readonly metadata?: { readonly actorId: string; readonly occurredOn?: string };
 };
 
 const evolve = {
@@ -33,10 +35,14 @@ const evolve = {
     application: 'SCORED',
     scoredBy: metadata?.actorId,
   }),
-  ModelStationAwarded: (state: ModelStation, { data: { until } }: Recorded<'ModelStationAwarded'>): ModelStation => ({
+  ModelStationAwarded: (
+    state: ModelStation,
+    { data: { until }, metadata }: Recorded<'ModelStationAwarded'>,
+  ): ModelStation => ({
     ...state,
     application: 'NONE',
     until,
+    awardedOn: metadata?.occurredOn,
   }),
   ModelStationRevoked: (state: ModelStation): ModelStation => ({ ...state, until: undefined, isNoticeOpen: true }),
   ModelStationNoticeAnswered: (state: ModelStation): ModelStation => ({ ...state, isNoticeOpen: false }),

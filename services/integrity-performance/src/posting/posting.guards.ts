@@ -1,12 +1,12 @@
 import { refuse } from '@zhudian/framework';
-import { monthsOverlapping } from '@zhudian/programme';
+import { monthsOverlapping, unlessKeptHere } from '@zhudian/programme';
 import type { KnownPosting } from './posting.state';
 
 export const unlessInPosting = (month: string | undefined, posting: KnownPosting) => {
   if (!posting.known || month === undefined) return undefined;
   const { startOn, endOn } = posting;
   return monthsOverlapping(startOn, endOn).includes(month)
-    ? undefined
+    ? unlessKeptHere(month, posting)
     : refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
 };
 

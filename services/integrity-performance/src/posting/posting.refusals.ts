@@ -1,4 +1,5 @@
 import { defineRefusals } from '@zhudian/framework';
+import { monthBeforeTakeover } from '@zhudian/programme';
 
 const MONTHLY = 'M07 月度绩效评价';
 
@@ -16,6 +17,7 @@ export const ofPostingRefusals = defineRefusals({
     rule: 'A posting is evaluated where it is held',
     source: 'M13–M15: own level only',
   },
+  MONTH_BEFORE_TAKEOVER: monthBeforeTakeover,
   MONTH_OUTSIDE_POSTING: {
     zh: '{month}不在任职期间（{startOn}至{endOn}）之内。请选择任职期间的月份。',
     en: '{month} does not overlap the posting ({startOn} to {endOn}). Choose a month of the posting.',

@@ -9,6 +9,7 @@ export type KnownPosting =
       readonly personId: string;
       readonly stationId: string;
       readonly startOn: string;
+      readonly takenOverOn?: string | undefined;
       /** The last day: the planned one while it goes on. */
       readonly endOn: string;
     };
@@ -20,11 +21,12 @@ const ending = (posting: KnownPosting, endOn: string): KnownPosting =>
   posting.known ? { ...posting, endOn } : posting;
 
 const evolve: Partial<Fold<KnownPosting, PostingEvent>['evolve']> = {
-  PostingStarted: (_, { data: { personId, stationId, startOn, plannedEndOn } }) => ({
+  PostingStarted: (_, { data: { personId, stationId, startOn, takenOverOn, plannedEndOn } }) => ({
     known: true,
     personId,
     stationId,
     startOn,
+    takenOverOn,
     endOn: plannedEndOn,
   }),
   PostingExtended: (posting, { data: { newEndOn } }) => ending(posting, newEndOn),

@@ -1,4 +1,4 @@
-import { assessorLevel, evaluationMethod, labelsOf, type Labels } from '@zhudian/facts';
+import { assessorLevel, evaluationMethod, labelsOf, schemeDraftStage, type Labels } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 
 const PARTS: Labels = { months: ['月度考评', 'monthly score'], term: ['挂任期综合考评', 'score of the term'] };
@@ -44,7 +44,36 @@ export const schemeRefusals = defineRefusals(
       rule: 'Versions follow each other',
       source: METHODS,
     },
+    SCHEME_NOT_AHEAD: {
+      zh: '新版本须自尚未开始的月份的第一日起生效，最早为{earliest}，现填{from}。请改正生效日期；草案的，请重新起草。',
+      en: 'A new version comes into force on the first day of a month that has not begun, {earliest} at the earliest, and not {from}. Give another day; where it is a draft, draft it again.',
+      next: { command: 'DraftScheme', role: 'PARTY_WORK' },
+      rule: 'No month is judged by a scheme that came after it began',
+      source: `${METHODS}; a proposal of the programme: finals freeze their scheme`,
+    },
+    SCHEME_DRAFT_UNKNOWN: {
+      zh: '没有考评方案草案{draftId}。请核对草案编号，或先起草。',
+      en: 'There is no draft {draftId}. Check its id, or draft it first.',
+      rule: 'What is issued or withdrawn was drafted',
+      source: METHODS,
+    },
+    SCHEME_DRAFT_KNOWN: {
+      zh: '草案编号{draftId}已被其他单位使用。请使用新的编号。',
+      en: 'The id {draftId} is that of a draft of another bureau. Use another id.',
+      rule: 'A draft has one id',
+      source: METHODS,
+    },
+    SCHEME_DRAFT_SETTLED: {
+      zh: '草案{draftId}现为“{stage}”，不能再办理。如需修改，请以新的编号起草。',
+      en: 'The draft {draftId} is “{stage}” already. To change it, draft it under another id.',
+      rule: 'A draft is issued or withdrawn once',
+      source: METHODS,
+    },
   },
-  { cells: { ...labelsOf(assessorLevel), ...labelsOf(evaluationMethod) }, part: PARTS },
+  {
+    cells: { ...labelsOf(assessorLevel), ...labelsOf(evaluationMethod) },
+    part: PARTS,
+    stage: labelsOf(schemeDraftStage),
+  },
 );
 export type SchemeRefusal = keyof typeof schemeRefusals;

@@ -30,7 +30,7 @@ export class PostingStandingResolver {
     const row = await context.find(postingStandings, id);
     if (!row) return null;
     const settled = new Set(row.months.map(({ month }) => month));
-    const over = monthsOver(row, today ?? context.ports.today());
+    const over = monthsOver({ from: row.recordedFrom, endOn: row.endOn }, today ?? context.ports.today());
     return {
       ...row,
       monthsMissing: over.filter((month) => !settled.has(month)),

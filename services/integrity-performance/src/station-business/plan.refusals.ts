@@ -25,7 +25,7 @@ export const planRefusals = defineRefusals({
   },
   ITEM_OUTSIDE_MONTH: {
     zh: '计划事项{items}的期限不在{period}之内。请改为当月的日期。',
-    en: 'The days of items {items} are not in {period}. Give days of that month.',
+    en: 'The days of {items: lies/lie} outside {period}. Give days of that month.',
     rule: 'A plan is for its month',
     source: PLANS,
   },

@@ -1,5 +1,5 @@
 import { managementCriterion } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { unlessOver } from '@zhudian/programme';
 import type { BusinessDecider } from './business-decider';
 import { twice } from './standard.rules';
@@ -16,12 +16,15 @@ export const file: Rule<BusinessDecider, 'FileTeamPlan'> = ({ plans }, command) 
   const other = [...plans.values()].some((one) => one.team === team && one.period === period);
   if (other) return refuse('PLAN_FILED', { team, period });
   const repeated = twice(items.map(({ itemId }) => itemId));
-  if (repeated.length > 0) return refuse('ITEM_TWICE', { items: repeated });
   const outside = items.filter(({ dueOn }) => dueOn.slice(0, 7) !== period).map(({ itemId }) => itemId);
-  if (outside.length > 0) return refuse('ITEM_OUTSIDE_MONTH', { items: outside, period });
   const last = `${period}-${FILED_BY}`;
-  if (on > last && !hasReason(command, 'PLAN_FILED_LATE')) return refuse('PLAN_FILED_LATE', { period, last, on });
-  return [{ type: 'TeamPlanFiled', data: { ...data, filedById: by } }];
+  const isLate = on > last && !hasReason(command, 'PLAN_FILED_LATE');
+  const unfit = together(
+    repeated.length > 0 ? refuse('ITEM_TWICE', { items: repeated }) : undefined,
+    outside.length > 0 ? refuse('ITEM_OUTSIDE_MONTH', { items: outside, period }) : undefined,
+    isLate ? refuse('PLAN_FILED_LATE', { period, last, on }) : undefined,
+  );
+  return unfit ?? [{ type: 'TeamPlanFiled', data: { ...data, filedById: by } }];
 };
 
 const planAt = ({ plans }: StationBusiness, planId: string, wanted: 'FILED' | 'EXECUTED') => {
@@ -34,11 +37,13 @@ const planAt = ({ plans }: StationBusiness, planId: string, wanted: 'FILED' | 'E
 const unlessPartition = (itemIds: readonly string[], done: readonly string[], slipped: readonly string[]) => {
   const told = [...done, ...slipped];
   const unknown = told.filter((one) => !itemIds.includes(one));
-  if (unknown.length > 0) return refuse('ITEM_UNKNOWN', { items: [...new Set(unknown)] });
   const repeated = twice(told);
-  if (repeated.length > 0) return refuse('ITEM_TWICE', { items: repeated });
   const missing = itemIds.filter((one) => !told.includes(one));
-  return missing.length > 0 ? refuse('EXECUTION_INCOMPLETE', { missing }) : undefined;
+  return together(
+    unknown.length > 0 ? refuse('ITEM_UNKNOWN', { items: [...new Set(unknown)] }) : undefined,
+    repeated.length > 0 ? refuse('ITEM_TWICE', { items: repeated }) : undefined,
+    missing.length > 0 ? refuse('EXECUTION_INCOMPLETE', { missing }) : undefined,
+  );
 };
 
 export const execute: Rule<BusinessDecider, 'ExecuteTeamPlan'> = (state, { data: { stationId: _, ...data }, act }) => {
@@ -70,9 +75,12 @@ export const score: Rule<BusinessDecider, 'ScoreFourCriteria'> = (
   const { period, criteria } = data;
   const given = criteria.map(({ criterion }) => criterion);
   const missing = managementCriterion.options.filter((one) => !given.includes(one));
-  if (missing.length > 0) return refuse('CRITERIA_INCOMPLETE', { missing });
   const repeated = twice(given);
-  if (repeated.length > 0) return refuse('CRITERION_TWICE', { repeated });
-  if (scored.has(period)) return refuse('PERIOD_SCORED', { period });
-  return unlessOver(period, act.on) ?? [{ type: 'FourCriteriaScored', data }];
+  const no = together(
+    missing.length > 0 ? refuse('CRITERIA_INCOMPLETE', { missing }) : undefined,
+    repeated.length > 0 ? refuse('CRITERION_TWICE', { repeated }) : undefined,
+    scored.has(period) ? refuse('PERIOD_SCORED', { period }) : undefined,
+    unlessOver(period, act.on),
+  );
+  return no ?? [{ type: 'FourCriteriaScored', data }];
 };

@@ -1,4 +1,4 @@
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { rectifying, unlessJudged } from '../finding/finding.rules';
 import type { BusinessDecider } from './business-decider';
 import { control, execute, file, score } from './plan.rules';
@@ -23,14 +23,16 @@ const audit: Rule<BusinessDecider, 'AuditProcess'> = (state, { data: { stationId
   if (state.auditIds.has(auditId)) return refuse('AUDIT_KNOWN', { auditId });
   const standard = inForce(state.standards, process, on);
   if (!standard) return refuse('NO_STANDARD_IN_FORCE', { process, on });
-  if (sample > population) return refuse('SAMPLE_OVER_POPULATION', { sample, population });
-  if (deviations.length > sample) return refuse('DEVIATIONS_OVER_SAMPLE', { deviations: deviations.length, sample });
   const ids = deviations.map(({ deviationId }) => deviationId);
   const known = [...new Set([...twice(ids), ...ids.filter((id) => state.deviations.has(id))])];
-  if (known.length > 0) return refuse('DEVIATION_KNOWN', { known });
-  return deviations.some(({ ownerId }) => ownerId === by)
-    ? refuse('AUDITS_OWN_WORK')
-    : [{ type: 'ProcessAudited', data: { ...data, version: standard.version } }];
+  const count = deviations.length;
+  const unfit = together(
+    sample > population ? refuse('SAMPLE_OVER_POPULATION', { sample, population }) : undefined,
+    count > sample ? refuse('DEVIATIONS_OVER_SAMPLE', { deviations: count, sample }) : undefined,
+    known.length > 0 ? refuse('DEVIATION_KNOWN', { known }) : undefined,
+    deviations.some(({ ownerId }) => ownerId === by) ? refuse('AUDITS_OWN_WORK') : undefined,
+  );
+  return unfit ?? [{ type: 'ProcessAudited', data: { ...data, version: standard.version } }];
 };
 
 /** The rules of findings call a deviation a finding. */

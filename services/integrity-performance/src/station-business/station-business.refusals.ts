@@ -40,13 +40,13 @@ export const stationBusinessRefusals = defineRefusals(
     },
     SAMPLE_OVER_POPULATION: {
       zh: '抽查{sample}件，多于业务总件数{population}件。请核对件数。',
-      en: 'The sample of {sample} is more than the {population} cases there were. Check both.',
+      en: 'The sample of {sample} is more than the {population: case/cases} there were. Check both.',
       rule: 'A sample is taken from the cases',
       source: PROCESS,
     },
     DEVIATIONS_OVER_SAMPLE: {
       zh: '偏差{deviations}项，多于抽查的{sample}件。同一件的多个问题请合并为一项。',
-      en: '{deviations} deviations are more than the {sample} cases that were checked. Put those of one case together.',
+      en: '{sample: case was/cases were} checked, and there are more deviations ({deviations}). Put those of one case together.',
       rule: 'A case that was checked holds its standard or deviates from it',
       source: PROCESS,
     },

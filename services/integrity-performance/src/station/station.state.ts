@@ -5,12 +5,14 @@ import type { AnyFold, Fold } from '@zhudian/framework';
 export interface KnownUnit {
   readonly type?: OrgUnitType;
   readonly bureauId?: string;
+  /** All above it, and itself: `/bureau/…/unit/`. */
+  readonly path?: string;
 }
 
 const evolve: Partial<Fold<KnownUnit, OrgUnitEvent>['evolve']> = {
   OrgUnitRegistered: (_, { data: { type, path } }) => {
     const bureauId = path.split('/')[1];
-    return { type, ...(bureauId ? { bureauId } : {}) };
+    return { type, path, ...(bureauId ? { bureauId } : {}) };
   },
 };
 

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { surveyAudience } from '@zhudian/facts';
 import { decideOn, Refusal, refuse } from '@zhudian/framework';
 import {
   anonymousAct,
@@ -24,6 +23,7 @@ import {
   SignedBallot,
   type BallotPaperView,
 } from './ballot.types';
+import { ownBlindSignature, signed } from './own-ballot';
 import { survey } from './survey.decider';
 import { surveyRefusals } from './survey.refusals';
 import { blindSurveyNow, surveyNow } from './surveys-now';
@@ -47,13 +47,15 @@ export class BallotResolver {
   ): Promise<BallotPaperView> {
     context.ports.today(); // What the log has now is kept by nobody.
     const {
-      audience = surveyAudience.enum.STAFF,
+      audience = null,
+      reviewers = null,
       questions,
       groups,
       ballotKey,
       stage,
     } = await blindSurveyNow(context, surveyId);
-    return { surveyId, audience, questions: [...questions], groups: [...groups], ballotKey, open: stage === 'OPEN' };
+    const asked = { audience, reviewers, questions: [...questions], groups: [...groups] };
+    return { surveyId, ...asked, ballotKey, open: stage === 'OPEN' };
   }
 
   @Directive('@tag(name: "anonymous")')
@@ -104,14 +106,6 @@ interface Redeemed {
 }
 type Cast = Answer & { readonly surveyId: string };
 
-interface ToSign {
-  readonly ballotKey: string;
-  readonly blinded: string;
-}
-
-const signed = ({ ports }: RequestContext, surveyId: string, { ballotKey, blinded }: ToSign) =>
-  ballotBoxIn(ownFolderOf(ports)).keys.sign(surveyId, ballotKey, blinded);
-
 const noKey = (surveyId: string): never => {
   throw told(refuse('BALLOT_KEY_LOST', { surveyId }));
 };
@@ -124,9 +118,6 @@ export class OwnBallotResolver {
       'What you had signed, to be unblinded by whoever blinded it; the same whenever you ask. 本人领取的盲签名。',
   })
   async blindSignature(@Root() { id, ballotKey, open }: SurveyRow, @Ctx() context: RequestContext) {
-    context.ports.today(); // The key is in no log, so nobody keeps what it signs.
-    if (ballotKey === null || !open) return null;
-    const blinded = (await surveyNow(context, id)).signed[context.actor.personId];
-    return blinded === undefined ? null : signed(context, id, { ballotKey, blinded });
+    return ownBlindSignature(context, { id, ballotKey: open ? ballotKey : null });
   }
 }

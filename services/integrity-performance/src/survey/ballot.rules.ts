@@ -1,5 +1,5 @@
 import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { refuse, type Decider, type Rule, type StreamRecord } from '@zhudian/framework';
+import { refuse, together, type Decider, type Refusal, type Rule, type StreamRecord } from '@zhudian/framework';
 import type { SurveyCommand } from './survey.commands';
 import type { SurveyRefusal } from './survey.refusals';
 import type { Survey } from './survey.state';
@@ -48,17 +48,23 @@ export const issue: Rule<SurveyDecider, 'IssueBallots'> = (state, { data: { toke
     : tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }));
 };
 
-export const request: Rule<SurveyDecider, 'RequestBallot'> = (state, command) => {
-  const { blinded } = command.data;
-  const { by: personId } = command.act;
-  const no = unlessSigning(state);
+type AnyRequest = OfType<SurveyCommand, 'RequestBallot' | 'RequestReviewBallot'>;
+
+/** A ballot for somebody with an account, unless he is not entitled: one for each. */
+export const signed = (
+  state: Survey,
+  { data: { blinded }, act: { by: personId }, read: { record } }: AnyRequest,
+  unlessEntitled: () => Refusal<SurveyRefusal> | undefined,
+) => {
+  const no = unlessSigning(state) ?? unlessEntitled();
   if (no) return no;
-  if (!isEntitled(state, command)) return refuse('BALLOT_NOT_ENTITLED');
-  if (wasSigned(command.read.record, 'BallotSigned', 'personId', personId)) return refuse('BALLOT_ALREADY_SIGNED');
-  return (
-    unlessRoomFor(state, 1) ?? unlessFit(blinded, state) ?? [{ type: 'BallotSigned', data: { personId, blinded } }]
-  );
+  if (wasSigned(record, 'BallotSigned', 'personId', personId)) return refuse('BALLOT_ALREADY_SIGNED');
+  const fact = { type: 'BallotSigned' as const, data: { personId, blinded } };
+  return unlessRoomFor(state, 1) ?? unlessFit(blinded, state) ?? [fact];
 };
+
+export const request: Rule<SurveyDecider, 'RequestBallot'> = (state, command) =>
+  signed(state, command, () => (isEntitled(state, command) ? undefined : refuse('BALLOT_NOT_ENTITLED')));
 
 export const redeem: Rule<SurveyDecider, 'RedeemCode'> = (state, { data, read }) => {
   const { surveyId, code: tokenHash, blinded } = data;
@@ -82,10 +88,11 @@ export const cast: Rule<SurveyDecider, 'CastBallot'> = (state, { data: { surveyI
   if (state.responses.length > 0) return refuse('SURVEY_NOT_OPEN', { stage: 'CLOSED' });
   const { answers, group } = data;
   const questions = state.questions.length;
-  if (answers.length !== questions || answers.some((one) => one < 1 || one > 5))
-    return refuse('ANSWERS_UNFIT', { questions });
+  const areAnswersFit = answers.length === questions && answers.every((one) => one >= 1 && one <= 5);
   const isGroupFit = group === undefined ? state.groups.length === 0 : state.groups.includes(group);
-  return isGroupFit
-    ? [{ type: 'BallotCast', data, apart: `${surveyId}/${data.ballot}` }]
-    : refuse('GROUP_UNFIT', { groups: state.groups });
+  const unfit = together(
+    areAnswersFit ? undefined : refuse('ANSWERS_UNFIT', { questions }),
+    isGroupFit ? undefined : refuse('GROUP_UNFIT', { groups: state.groups }),
+  );
+  return unfit ?? [{ type: 'BallotCast', data, apart: `${surveyId}/${data.ballot}` }];
 };

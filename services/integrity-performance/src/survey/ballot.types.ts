@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { surveyAudience } from '@zhudian/facts';
+import { surveyAudience, upwardReviewers } from '@zhudian/facts';
 import { inputTypeOf, objectTypeOf } from '@zhudian/framework/service';
 import { surveyCommands } from './survey.commands';
 
 const ballotPaper = z
   .object({
     surveyId: z.string().meta({ graphql: 'ID' }),
-    audience: surveyAudience,
+    audience: surveyAudience.nullable().describe('Whom a survey asks; null of a review. 测评对象。'),
+    reviewers: upwardReviewers.nullable().describe('Whom a review asks; null of a survey. 督导评议的评议人。'),
     questions: z.array(z.string()),
     groups: z.array(z.string()),
     ballotKey: z.string().describe('The modulus of the key that signs, in base64url. 签名公钥的模数。'),

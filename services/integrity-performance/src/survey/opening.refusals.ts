@@ -24,7 +24,7 @@ export const openingRefusals = {
   },
   DIMENSIONS_UNFIT: {
     zh: '共{questions}题，只写明{dimensions}题的维度。请逐题写明，或一题也不写。',
-    en: 'There are {questions} questions and {dimensions} dimensions. Say what each question is about, or say it of none.',
+    en: 'The survey has {questions: question/questions} and {dimensions: dimension/dimensions}. Say what each question is about, or say it of none.',
     rule: 'Each question is about one dimension',
     source: STYLE,
   },

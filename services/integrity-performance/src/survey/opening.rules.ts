@@ -1,5 +1,5 @@
 import type { OfType, SurveyPhase } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import type { SurveyDecider } from './ballot.rules';
 import type { SurveyCommand } from './survey.commands';
 import type { Survey } from './survey.state';
@@ -44,6 +44,6 @@ export const open: Rule<SurveyDecider, 'OpenSurvey'> = ({ stage }, command) => {
   const { surveyId, ...data } = command.data;
   if (stage !== 'NONE') return refuse('SURVEY_ALREADY_OPEN', { surveyId });
   if (command.read.unit.type !== 'STATION') return refuse('SURVEY_STATION_UNKNOWN', { stationId: data.stationId });
-  const no = unlessAbout(command) ?? unlessStyleAsked(command) ?? unlessCompared(command);
+  const no = together(unlessAbout(command), unlessStyleAsked(command), unlessCompared(command));
   return no ?? [{ type: 'SurveyOpened', data: { ...data, ...command.held } }];
 };

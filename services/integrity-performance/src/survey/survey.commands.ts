@@ -8,6 +8,7 @@ import { knownUnit } from '../station/station.state';
 import { knownPerson } from './known-person';
 import { LEAST_RESPONSES } from './survey.results';
 import { surveyFold, type Survey } from './survey.state';
+import { reviewCommands } from './upward/review.commands';
 
 /** A one-time code on paper: hashed before it is decided on, so that facts and read models only know its hash. */
 const code = z
@@ -140,5 +141,6 @@ export const surveyCommands = {
       ...ofItsSecretary,
     }),
   ),
+  ...reviewCommands,
 };
 export type SurveyCommand = CommandOf<typeof surveyCommands>;

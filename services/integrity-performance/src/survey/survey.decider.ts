@@ -1,34 +1,22 @@
-import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { defineAggregate, elsewhere, foldOf, hasReason, refuse, type Rule } from '@zhudian/framework';
+import type { OfType } from '@zhudian/facts';
+import { defineAggregate, elsewhere, Refusal, type Rule } from '@zhudian/framework';
 import { standingFold } from '../standing/standing.state';
 import { cast, issue, redeem, request, unlessOpen, type SurveyDecider } from './ballot.rules';
+import { counted } from './closing.rules';
 import { open } from './opening.rules';
 import { surveyCommands, type SurveyCommand } from './survey.commands';
 import { surveyRefusals } from './survey.refusals';
-import { groupResultsOf, LEAST_RESPONSES, resultsOf } from './survey.results';
 import { surveyFold, type Survey } from './survey.state';
-
-/** The answers that waited, as facts of nobody: what was counted before is not counted again. */
-const waitingIn = ({ ballots }: Survey, { data: { surveyId }, held }: OfType<SurveyCommand, 'CloseSurvey'>) =>
-  held.answers
-    .filter(({ ballot }) => !Object.hasOwn(ballots, ballot))
-    .map((data) => ({ type: 'BallotCast' as const, data, apart: `${surveyId}/${data.ballot}` }));
+import { closeReview, openReview, requestForReview, tellReview, withdrawReview } from './upward/review.rules';
 
 const close: Rule<SurveyDecider, 'CloseSurvey'> = (state, command) => {
   const no = unlessOpen(state);
   if (no) return no;
-  const waiting = waitingIn(state, command);
-  const { responses: all, groups, questionDimensions, minResponses } = foldOf(surveyFold, waiting, state);
-  const [responses, least] = [all.length, Math.max(minResponses, LEAST_RESPONSES)];
-  // Too few answers are not told at all.
-  if (responses < least)
-    return hasReason(command, 'TOO_FEW_RESPONSES')
-      ? [{ type: 'SurveyClosed', data: { responses } }]
-      : refuse('TOO_FEW_RESPONSES', { responses, least });
-  const results = resultsOf(all, questionDimensions);
-  const byGroup = groups.length > 0 ? { groups: groupResultsOf(groups, all, least) } : {};
-  const closed: SurveyEvent = { type: 'SurveyClosed', data: { responses, results, ...byGroup } };
-  return [...waiting, closed, ...measured(state, command, results.satisfaction)];
+  const count = counted(state, command, command.data.surveyId);
+  if (count instanceof Refusal) return count;
+  const { answers, closed } = count;
+  const { results } = closed.data;
+  return [...answers, closed, ...(results ? measured(state, command, results.satisfaction) : [])];
 };
 
 /** At the end of a posting its satisfaction counts for the term. */
@@ -50,6 +38,11 @@ export const surveyDecider: SurveyDecider = {
     RedeemCode: redeem,
     CastBallot: cast,
     CloseSurvey: close,
+    OpenUpwardReview: openReview,
+    RequestReviewBallot: requestForReview,
+    CloseUpwardReview: closeReview,
+    TellUpwardReview: tellReview,
+    WithdrawUpwardReview: withdrawReview,
   },
 };
 

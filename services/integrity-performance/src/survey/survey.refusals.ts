@@ -1,19 +1,25 @@
 import { labelsOf, surveyPhase } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
 import { openingRefusals } from './opening.refusals';
+import { reviewRefusals } from './upward/review.refusals';
 
 const SURVEYS = 'N05 群众满意度测评';
 
 export const surveyRefusals = defineRefusals(
   {
     ...openingRefusals,
+    ...reviewRefusals,
     SURVEY_NOT_OPEN: {
-      zh: '该满意度测评已经结束。请核对测评编号。',
+      zh: '该测评已经结束。请核对测评编号。',
       en: 'This survey is closed. Check its id.',
       instead: {
         'stage=NONE': {
-          zh: '没有这次满意度测评。请核对测评编号，或先启动测评。',
+          zh: '没有这次测评。请核对测评编号，或先启动测评。',
           en: 'There is no such survey. Check its id, or open it first.',
+        },
+        'stage=WITHDRAWN': {
+          zh: '该测评已经撤回。请核对测评编号。',
+          en: 'This survey was withdrawn. Check its id.',
         },
       },
       rule: 'Ballots are issued and used while a survey is open',
@@ -21,7 +27,7 @@ export const surveyRefusals = defineRefusals(
     },
     BALLOT_ALREADY_ISSUED: {
       zh: '其中{count}张测评票已经登记或重复。请去掉后重新登记。',
-      en: '{count} of these ballots were issued already, or are named twice. Leave them out.',
+      en: '{count: of these ballots was issued already, or is/of these ballots were issued already, or are} named twice. Name each new ballot once.',
       rule: 'A ballot is issued once',
       source: SURVEYS,
     },
@@ -33,7 +39,7 @@ export const surveyRefusals = defineRefusals(
     },
     BALLOTS_TOO_MANY: {
       zh: '一次测评最多{most}张测评票。请分成几次测评。',
-      en: 'A survey has at most {most} ballots. Make several surveys of it.',
+      en: 'A survey has at most {most: ballot/ballots}. Make several surveys of it.',
       rule: 'All answers of a survey are told at once',
       source: SURVEYS,
     },
@@ -90,13 +96,13 @@ export const surveyRefusals = defineRefusals(
     },
     ANSWERS_UNFIT: {
       zh: '须回答全部{questions}题，每题1～5分。请补全后重新提交。',
-      en: 'Answer all {questions} questions, 1 to 5 each, and send it again.',
+      en: 'The survey has {questions: question/questions}. Answer each from 1 to 5 and send it again.',
       rule: 'A response answers every question',
       source: SURVEYS,
     },
     TOO_FEW_RESPONSES: {
       zh: '有效答卷{responses}份，少于{least}份，结果不予公布。请继续收集，或说明理由后结束。',
-      en: '{responses} responses are fewer than {least}: results are withheld. Go on collecting, or say why it is closed all the same.',
+      en: '{responses: response is/responses are} fewer than {least}: results are withheld. Go on collecting, or say why it is closed all the same.',
       rule: 'Results of too few would tell who said what',
       source: `${SURVEYS}; the number is a proposal of the programme (configuration)`,
       severity: 'WARN',

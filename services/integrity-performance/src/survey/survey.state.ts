@@ -7,7 +7,7 @@ type Data<T extends SurveyEvent['type']> = OfType<SurveyEvent, T>['data'];
 export type Response = Pick<Data<'BallotCast'>, 'group' | 'answers'>;
 
 export interface Survey {
-  readonly stage: 'NONE' | 'OPEN' | 'CLOSED';
+  readonly stage: 'NONE' | 'OPEN' | 'CLOSED' | 'WITHDRAWN';
   /** Absent until it is open. */
   readonly stationId?: string;
   readonly audience?: Data<'SurveyOpened'>['audience'];
@@ -29,6 +29,16 @@ export interface Survey {
   readonly responses: readonly Response[];
   /** Whether its results were told. */
   readonly isTold: boolean;
+  /** Of a review of those who supervise: whose business it is, below which unit the reviewers are, and who they are. */
+  readonly parentId?: string;
+  readonly areaId?: string;
+  readonly reviewers?: Data<'UpwardReviewOpened'>['reviewers'];
+  readonly entitledOn?: string;
+  readonly closesOn?: string;
+  /** Who of the unit is reviewed. */
+  readonly personId?: string | undefined;
+  /** Whether the reviewed were told its results. */
+  readonly isPassedOn: boolean;
 }
 
 export const surveyFold: Fold<Survey, SurveyEvent> = {
@@ -45,6 +55,7 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
     ballots: {},
     responses: [],
     isTold: false,
+    isPassedOn: false,
   },
   evolve: {
     SurveyOpened: (state, { data: { groups = [], questionDimensions = [], ...data } }) => ({
@@ -54,6 +65,7 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
       questionDimensions,
       stage: 'OPEN',
     }),
+    UpwardReviewOpened: (state, { data: { groups = [], ...data } }) => ({ ...state, ...data, groups, stage: 'OPEN' }),
     BallotIssued: (state, { data: { tokenHash } }) => ({ ...state, codes: { ...state.codes, [tokenHash]: false } }),
     BallotSigned: (state, { data: { personId, blinded } }) => ({
       ...state,
@@ -71,5 +83,7 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
       responses: [...state.responses, { answers }],
     }),
     SurveyClosed: (state, { data: { results } }) => ({ ...state, stage: 'CLOSED', isTold: results !== undefined }),
+    UpwardReviewTold: (state) => ({ ...state, isPassedOn: true }),
+    UpwardReviewWithdrawn: (state) => ({ ...state, stage: 'WITHDRAWN' }),
   },
 };

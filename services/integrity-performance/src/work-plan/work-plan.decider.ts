@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { draft } from './draft.rules';
 import { workPlanCommands, type WorkPlanCommand } from './work-plan.commands';
 import {
@@ -23,7 +23,7 @@ const submit: Rule<WorkPlanDecider, 'SubmitWorkPlan'> = (state, { data: { month 
   unlessMonthGone(month, act.on) ?? [{ type: 'PlanSubmitted', data: {} }];
 
 const unlessToBeDecided = (state: WorkPlan, { data: { month }, act, read }: Judging) =>
-  unlessStage(state, 'SUBMITTED') ?? unlessAnother(act.by, read.posting) ?? unlessSettled(month, read.standing);
+  unlessStage(state, 'SUBMITTED') ?? together(unlessAnother(act.by, read.posting), unlessSettled(month, read.standing));
 
 const itemOf = ({ items }: WorkPlan, itemId: string) => items.find((item) => item.itemId === itemId);
 

@@ -1,4 +1,4 @@
-import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { committeeCommands } from './committee.commands';
 import { unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
 import { committeeRefusals } from './committee.refusals';
@@ -15,8 +15,10 @@ const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0
 const unlessWellFilled = (offices: readonly { readonly personId: string; readonly office: string }[]) => {
   const single = offices.filter(({ office }) => office !== 'MEMBER').map(({ office }) => office);
   const twice = repeated(single);
-  if (twice.length > 0) return refuse('OFFICE_FILLED_TWICE', { offices: twice });
-  return single.includes('SECRETARY') ? undefined : refuse('SECRETARY_MISSING');
+  return together(
+    twice.length > 0 ? refuse('OFFICE_FILLED_TWICE', { offices: twice }) : undefined,
+    single.includes('SECRETARY') ? undefined : refuse('SECRETARY_MISSING'),
+  );
 };
 
 const fillOffices: Rule<CommitteeDecider, 'FillCommitteeOffices'> = (committee, { data: { branchId, ...data } }) => {
@@ -26,13 +28,15 @@ const fillOffices: Rule<CommitteeDecider, 'FillCommitteeOffices'> = (committee, 
   if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
   const named = data.offices.map(({ personId }) => personId);
   const twice = repeated(named);
-  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const forgotten = [...holders.keys()].filter((one) => !named.includes(one));
-  if (forgotten.length > 0) return refuse('OFFICES_INCOMPLETE', { persons: forgotten });
   const termEndsOn = committee.termEndsOn ?? yearsAfter(electedOn, TERM_YEARS);
   return (
-    unlessHolder(committee, ...named) ??
-    unlessWellFilled(data.offices) ?? [{ type: 'CommitteeOfficesFilled', data: { ...data, termEndsOn } }]
+    together(
+      twice.length > 0 ? refuse('COUNTED_TWICE', { persons: twice }) : undefined,
+      forgotten.length > 0 ? refuse('OFFICES_INCOMPLETE', { persons: forgotten }) : undefined,
+      unlessHolder(committee, ...named),
+      unlessWellFilled(data.offices),
+    ) ?? [{ type: 'CommitteeOfficesFilled', data: { ...data, termEndsOn } }]
   );
 };
 

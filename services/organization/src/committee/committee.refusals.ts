@@ -17,13 +17,13 @@ export const committeeRefusals = defineRefusals(
     },
     NOT_COMMITTEE_MEMBER: {
       zh: '{persons}不是现任支部委员。请核对人员编号。',
-      en: '{persons} hold no seat in the committee. Check the ids of the persons.',
+      en: '{persons: holds/hold} no seat in the committee. Check the ids of the persons.',
       rule: 'Work of a committee is given to its members',
       source: 'B01 明确支委委员职责',
     },
     OFFICES_INCOMPLETE: {
       zh: '当选的{persons}尚未列入任职分工。请补齐后重新提交。',
-      en: '{persons} were elected and have no office in this list. Add them and send it again.',
+      en: '{persons: was elected and has/were elected and have} no office in this list. Add what is missing and send it again.',
       rule: 'Everybody who was elected has an office',
       source: OFFICES,
     },

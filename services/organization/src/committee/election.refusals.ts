@@ -21,26 +21,26 @@ export const electionRefusals = {
   },
   ELECTION_QUORUM: {
     zh: '有选举权的党员应到会{eligible}人，至少须到会{needed}人，实到会{present}人，选举不能进行。请党支部改期召开，并报上级党组织。',
-    en: 'Of {eligible} members entitled to elect, at least {needed} must attend; {present} did. The election cannot be held; the branch must set a new date and report to the higher Party organisation.',
+    en: 'Of {eligible: member/members} entitled to elect, at least {needed} must attend; {present} did. The election cannot be held; the branch must set a new date and report to the higher Party organisation.',
     rule: 'Four fifths of those entitled attend an election',
     source: QUORUM,
   },
   COMMITTEE_NOT_ALLOWED: {
     zh: '正式党员不足{needed}人的党支部不设委员会，只选书记和必要的副书记，现填报应选{seats}人。请改为1人或2人。',
-    en: 'A branch of fewer than {needed} full members has no committee: it elects a secretary and a deputy if needed, not {seats}. Give one seat or two.',
+    en: 'A branch of fewer than {needed: full member/full members} has no committee: it elects a secretary and a deputy if needed, not {seats}. Give one seat or two.',
     rule: 'No committee under seven full members',
     source: BRANCH,
   },
   COMMITTEE_SIZE: {
     zh: '支部委员会至少{least}人，现填报应选{seats}人。请按上级批复的名额填报。',
-    en: 'A committee has at least {least} members; this says {seats}. Give the number of seats that was approved.',
+    en: 'A committee has at least {least: member/members}; this says {seats}. Give the number of seats that was approved.',
     rule: 'A committee has three members at least',
     source: BRANCH,
   },
   COMMITTEE_LARGE: {
     severity: 'WARN',
     zh: '支部委员会一般不超过{most}人，现填报应选{seats}人。如上级党组织已批准，请说明理由后提交。',
-    en: 'As a rule a committee has {most} members at most; this says {seats}. If it is approved, give the reason and send it again.',
+    en: 'As a rule a committee has at most {most: member/members}; this says {seats}. If it is approved, give the reason and send it again.',
     rule: 'As a rule a committee has seven members at most',
     source: BRANCH,
   },
@@ -53,7 +53,7 @@ export const electionRefusals = {
   },
   RUN_OFF_OF_OTHERS: {
     zh: '再次投票限于得票相等的{persons}，应选{seats}人。请核对候选人和应选人数。',
-    en: 'A run-off is between {persons}, for {seats} seats. Check the candidates and the number of seats.',
+    en: 'A run-off is between {persons}, for {seats: seat/seats}. Check the candidates and the number of seats.',
     instead: {
       persons: {
         zh: '目前没有得票相等、须再次投票的候选人。请核对选举种类。',
@@ -65,25 +65,25 @@ export const electionRefusals = {
   },
   NO_VACANCY: {
     zh: '支部委员会现有空缺{vacant}个，少于本次补选的{seats}个。请核对应选人数，或改为换届选举。',
-    en: 'The committee has {vacant} seats to fill, fewer than {seats}. Check the number, or hold an election for the whole term.',
+    en: 'The committee has {vacant: seat/seats} to fill, fewer than {seats}. Check the number, or hold an election for the whole term.',
     rule: 'A by-election fills vacancies',
     source: ELECTION,
   },
   COUNTED_TWICE: {
     zh: '{persons}列了不止一次。请核对名单。',
-    en: '{persons} are listed more than once. Check the list.',
+    en: '{persons: is/are} listed more than once. Check the list.',
     rule: 'Everybody is counted once',
     source: ELECTION,
   },
   NOT_ELECTABLE: {
     zh: '{persons}当日不是有被选举权的正式党员，不能作为候选人。请核对候选人名单。',
-    en: '{persons} are no full members with the right to be elected on that day. Check the candidates.',
+    en: '{persons: is no full member/are no full members} with the right to be elected on that day. Check the candidates.',
     rule: 'Candidates are full members with the right to be elected',
     source: ELECTION,
   },
   ALREADY_SEATED: {
     zh: '{persons}已是现任支部委员，不参加补选。请核对候选人名单。',
-    en: '{persons} hold a seat already and do not stand in a by-election. Check the candidates.',
+    en: '{persons: holds a seat already and does/hold a seat already and do} not stand in a by-election. Check the candidates.',
     rule: 'A by-election is among others',
     source: ELECTION,
   },
@@ -96,13 +96,13 @@ export const electionRefusals = {
   },
   NOT_COMPETITIVE: {
     zh: '应选{seats}人，候选人{candidates}人，至少须有{needed}人。请党支部增加候选人后再选举。',
-    en: 'For {seats} seats there are {candidates} candidates, and at least {needed} are needed. The branch must add candidates.',
+    en: 'For {seats: seat/seats} at least {needed: candidate is/candidates are} needed, and {candidates: is/are} named. The branch must add candidates.',
     rule: 'A fifth more candidates than seats, rounded up',
     source: ELECTION,
   },
   TELLER_IS_CANDIDATE: {
     zh: '{persons}是候选人，不能担任监票人或计票人。请另选监票人、计票人。',
-    en: '{persons} are candidates and may not count the votes. Choose other tellers.',
+    en: '{persons: is a candidate/are candidates} and may not count the votes. Choose other tellers.',
     rule: 'Candidates count no votes',
     source: ELECTION,
   },
@@ -114,13 +114,13 @@ export const electionRefusals = {
   },
   BALLOTS_EXCEED_PRESENT: {
     zh: '发出选票{issued}张，多于实到会有选举权的{present}人。请核对票数。',
-    en: '{issued} ballots were handed out to {present} members entitled to elect. Check the count.',
+    en: '{issued: ballot was/ballots were} handed out to {present: member/members} entitled to elect. Check the count.',
     rule: 'One ballot for each of those present',
     source: ELECTION,
   },
   ELECTION_VOID: {
     zh: '收回选票{returned}张，多于发出的{issued}张，选举无效。请党支部重新选举。',
-    en: '{returned} ballots came back and {issued} were handed out: the election is void. The branch must elect anew.',
+    en: '{returned: ballot/ballots} came back and {issued: was/were} handed out: the election is void. The branch must elect anew.',
     rule: 'An election with more ballots than were handed out is void',
     source: ELECTION,
   },

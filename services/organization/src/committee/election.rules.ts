@@ -70,23 +70,26 @@ const unlessElectable = (committee: Committee, election: Election) => {
   const { data, read, act } = election;
   const { candidates } = data;
   const twice = repeated(candidates);
-  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const full = membersOn(read.roll.standings, act.on).filter(({ status, votes }) => status === 'FULL' && votes);
   const barred = candidates.filter((one) => !full.some(({ personId }) => personId === one));
-  if (barred.length > 0) return refuse('NOT_ELECTABLE', { persons: barred });
   const seated = data.kind === 'TERM' ? [] : candidates.filter((one) => committee.holders.has(one));
-  if (seated.length > 0) return refuse('ALREADY_SEATED', { persons: seated });
   const { firstSecretaryId = '' } = read.roll;
-  return candidates.includes(firstSecretaryId) && !hasReason(election, 'FIRST_SECRETARY_SEAT')
-    ? refuse('FIRST_SECRETARY_SEAT', { personId: firstSecretaryId })
-    : undefined;
+  const isSent = candidates.includes(firstSecretaryId) && !hasReason(election, 'FIRST_SECRETARY_SEAT');
+  return together(
+    twice.length > 0 ? refuse('COUNTED_TWICE', { persons: twice }) : undefined,
+    barred.length > 0 ? refuse('NOT_ELECTABLE', { persons: barred }) : undefined,
+    seated.length > 0 ? refuse('ALREADY_SEATED', { persons: seated }) : undefined,
+    isSent ? refuse('FIRST_SECRETARY_SEAT', { personId: firstSecretaryId }) : undefined,
+  );
 };
 
 const unlessCounted = ({ data, read: { meeting } }: Election) => {
   const partial = data.tellers.filter((one) => data.candidates.includes(one));
-  if (partial.length > 0) return refuse('TELLER_IS_CANDIDATE', { persons: partial });
   const away = data.tellers.filter((one) => !meeting.present.includes(one));
-  return away.length > 0 ? refuse('TELLER_ABSENT', { persons: away }) : undefined;
+  return together(
+    partial.length > 0 ? refuse('TELLER_IS_CANDIDATE', { persons: partial }) : undefined,
+    away.length > 0 ? refuse('TELLER_ABSENT', { persons: away }) : undefined,
+  );
 };
 
 const unlessCompetitive = (election: Election) => {
@@ -102,8 +105,10 @@ const unlessPapersFit = (election: Election) => {
   const { issued, papers, unreadable } = election.data;
   const present = presentAt(election);
   const returned = papers.length + unreadable;
-  if (issued > present) return refuse('BALLOTS_EXCEED_PRESENT', { issued, present });
-  return returned > issued ? refuse('ELECTION_VOID', { issued, returned }) : undefined;
+  return together(
+    issued > present ? refuse('BALLOTS_EXCEED_PRESENT', { issued, present }) : undefined,
+    returned > issued ? refuse('ELECTION_VOID', { issued, returned }) : undefined,
+  );
 };
 
 const resultOf = (election: Election) => {

@@ -1,4 +1,4 @@
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { disclosureCommands } from './disclosure.commands';
 import { unlessAnother, unlessAt, type DisclosureDecider } from './disclosure.guards';
 import { disclosureRefusals } from './disclosure.refusals';
@@ -13,9 +13,11 @@ const propose: Rule<DisclosureDecider, 'ProposeDisclosure'> = (
   const no = unlessAt(state, 'NONE');
   if (no) return no;
   if (kind === 'PARTY' && read.branch.heldBy === undefined) return refuse('STATION_WITHOUT_BRANCH', { stationId });
-  if (from < on) return refuse('PERIOD_BEGINS_EARLIER', { from, on });
-  if (until < from) return refuse('PERIOD_REVERSED', { from, until });
-  return [{ type: 'DisclosureProposed', data: { ...data, proposedById: by } }];
+  const unfit = together(
+    from < on ? refuse('PERIOD_BEGINS_EARLIER', { from, on }) : undefined,
+    until < from ? refuse('PERIOD_REVERSED', { from, until }) : undefined,
+  );
+  return unfit ?? [{ type: 'DisclosureProposed', data: { ...data, proposedById: by } }];
 };
 
 const review: Rule<DisclosureDecider, 'ReviewDisclosure'> = (

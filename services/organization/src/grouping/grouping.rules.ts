@@ -1,5 +1,5 @@
 import { groupsOn, isGroup, latestGroups, membersOn, type GroupingEvent } from '@zhudian/facts';
-import { refuse, type Act, type Decider, type Rule } from '@zhudian/framework';
+import { refuse, together, type Act, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, type Day } from '@zhudian/programme';
 import type { GroupingCommand } from './grouping.commands';
 import type { GroupingRefusal } from './grouping.refusals';
@@ -56,15 +56,17 @@ const groupedElsewhere = (
 const unlessWellMade = (grouping: Grouping, roll: BranchRoll, proposed: Proposed, on: string) => {
   const { memberIds, leaderId } = proposed;
   const twice = repeated(memberIds);
-  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
   const members = membersOn(roll.standings, on).filter(({ personId }) => memberIds.includes(personId));
   const strangers = memberIds.filter((one) => !members.some(({ personId }) => personId === one));
-  if (strangers.length > 0) return refuse('NOT_MEMBERS', { persons: strangers });
   const taken = groupedElsewhere(grouping, roll, proposed, on);
-  if (taken.length > 0) return refuse('ALREADY_GROUPED', { persons: taken });
-  if (!isGroup(members)) return refuse('GROUP_TOO_SMALL', { members: members.length });
   const isLed = members.some(({ personId, status }) => personId === leaderId && status === 'FULL');
-  return isLed ? undefined : refuse('LEADER_NOT_FULL', { leaderId });
+  return together(
+    twice.length > 0 ? refuse('COUNTED_TWICE', { persons: twice }) : undefined,
+    strangers.length > 0 ? refuse('NOT_MEMBERS', { persons: strangers }) : undefined,
+    taken.length > 0 ? refuse('ALREADY_GROUPED', { persons: taken }) : undefined,
+    isGroup(members) ? undefined : refuse('GROUP_TOO_SMALL', { members: members.length }),
+    isLed ? undefined : refuse('LEADER_NOT_FULL', { leaderId }),
+  );
 };
 
 export const formGroup: Rule<GroupingDecider, 'FormPartyGroup'> = (grouping, { data, act, read: { roll } }) => {

@@ -52,8 +52,9 @@ export const assemblyOf = (rolls: Rolls, meets: Meets, day: string): Assembly =>
 export const votersAmong = (present: readonly string[], { entitled }: Pick<Assembly, 'entitled'>): number =>
   present.filter((personId) => entitled.includes(personId)).length;
 
-/** 半数以上: half of those entitled is enough. */
-export const isQuorum = (present: number, entitled: number): boolean => entitled > 0 && present * 2 >= entitled;
+/** 半数以上: half of those entitled is enough, and of nobody there is no quorum. */
+export const leastPresent = (entitled: number): number => Math.max(1, Math.ceil(entitled / 2));
+export const isQuorum = (present: number, entitled: number): boolean => present >= leastPresent(entitled);
 
 /** 赞成超过应到会有表决权党员的半数: more than half of those entitled, not of those present. */
 export const isCarried = (yes: number, entitled: number): boolean => yes * 2 > entitled;

@@ -1,4 +1,4 @@
-import { refuse } from '@zhudian/framework';
+import { refuse, together } from '@zhudian/framework';
 import { repeated } from '../shared/repeated';
 import { unlessAmong } from './meeting.guards';
 
@@ -17,11 +17,12 @@ export const unlessCounted = (
 ) => {
   const away = excused.map(({ personId }) => personId);
   const twice = repeated([...present, ...observers, ...away]);
-  if (twice.length > 0) return refuse('COUNTED_TWICE', { persons: twice });
-  const strangers = unlessAmong([...present, ...away], expected);
-  if (strangers) return strangers;
   const members = observers.filter((one) => expected.includes(one));
-  if (members.length > 0) return refuse('OBSERVER_IS_EXPECTED', { persons: members });
   const missing = [chairId, recorderId].filter((one) => ![...present, ...observers].includes(one));
-  return missing.length > 0 ? refuse('OFFICER_ABSENT', { persons: missing }) : undefined;
+  return together(
+    twice.length > 0 ? refuse('COUNTED_TWICE', { persons: twice }) : undefined,
+    unlessAmong([...present, ...away], expected),
+    members.length > 0 ? refuse('OBSERVER_IS_EXPECTED', { persons: members }) : undefined,
+    missing.length > 0 ? refuse('OFFICER_ABSENT', { persons: missing }) : undefined,
+  );
 };

@@ -1,5 +1,6 @@
 import { meetings } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { AssembledResolver, MeetingAssemblyResolver } from './assembly.resolver';
 import { dueMeetings, dueRectifications } from './due-items';
 import { meetingAmendments } from './meeting.amendments';
 import { meeting } from './meeting.decider';
@@ -20,6 +21,8 @@ export const meetingSlice = defineSlice({
   dueItems: [dueMeetings, dueRectifications],
   resolvers: [
     MeetingResolver,
+    MeetingAssemblyResolver,
+    AssembledResolver,
     MeetingAbsenceResolver,
     MeetingCriticismResolver,
     MeetingGroupResolver,

@@ -6,7 +6,7 @@ const LIFE = '中国共产党支部工作条例（试行） 2018 art. 17';
 export const rectificationRefusals = {
   LIFE_MEETING_INCOMPLETE: {
     zh: '组织生活会已登记批评与自我批评{criticisms}条、整改{rectifications}项，两者都不能为零。请补充登记后再归档。',
-    en: 'The life meeting has {criticisms} criticisms and {rectifications} rectifications on record, and needs at least one of each. Record them before the minutes.',
+    en: 'The life meeting has {criticisms: criticism/criticisms} and {rectifications: rectification/rectifications} on record, and needs at least one of each. Record them before the minutes.',
     rule: 'A life meeting has criticism, and what is put right afterwards',
     source: LIFE,
   },

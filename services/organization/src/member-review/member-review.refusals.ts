@@ -41,7 +41,7 @@ export const memberReviewRefusals = defineRefusals(
     },
     NOT_IN_REVIEW: {
       zh: '{persons}不参加本次评议，或者已经离开本支部。请核对人员编号。',
-      en: '{persons} do not take part in this review, or have left the branch. Check the persons.',
+      en: '{persons: does not take part in this review, or has/do not take part in this review, or have} left the branch. Check the persons.',
       rule: 'Those who were on the roll at the opening, and still are, are reviewed',
       source: REVIEW,
     },
@@ -66,20 +66,20 @@ export const memberReviewRefusals = defineRefusals(
     },
     PROBATIONARY_GRADED: {
       zh: '{persons}是预备党员，参加评议，不评定等次。请去掉其等次后提交。',
-      en: '{persons} are probationary members: they take part and are not graded. Leave their grades out.',
+      en: '{persons: is a probationary member/are probationary members}: those take part and are not graded. Leave such grades out.',
       rule: 'Probationary members take part and are not graded',
       source: REVIEW,
     },
     SELF_ASSESSMENTS_MISSING: {
       zh: '{persons}尚未自我评价。请先自我评价；不参加评议的，请说明理由。',
-      en: '{persons} have not assessed themselves. They do so first, or are left out with a reason.',
+      en: 'The own assessment of {persons: is/are} missing. It comes first, or whoever makes none is left out with a reason.',
       next: { command: 'AssessSelf', role: 'BRANCH_SECRETARY' },
       rule: 'Self-assessment comes before that by others',
       source: REVIEW,
     },
     TALLIED_TWICE: {
       zh: '{persons}的票数重复填报。请每人只填一次。',
-      en: 'The ballots for {persons} are given more than once. Give each once.',
+      en: 'Ballots are given more than once for {persons}. Give each once.',
       rule: 'Each member is tallied once',
       source: REVIEW,
     },
@@ -104,7 +104,7 @@ export const memberReviewRefusals = defineRefusals(
     },
     REVIEW_NO_QUORUM: {
       zh: '有表决权的人员应到{eligible}人，实到{present}人，不足半数，不能测评。请另行召开会议。',
-      en: 'Of {eligible} entitled to vote, {present} are present: fewer than half, so no vote may be taken. Hold it in another meeting.',
+      en: 'Of {eligible} entitled to vote, {present: is/are} present: fewer than half, so no vote may be taken. Hold it in another meeting.',
       rule: 'Half of those entitled must be present to vote',
       source: VOTING,
     },
@@ -131,7 +131,7 @@ export const memberReviewRefusals = defineRefusals(
     },
     EXCELLENT_OVER_SHARE: {
       zh: '评为优秀的有{excellent}人，超过名额{most}人。请选择按比例限额；确需超过的，请说明理由后提交。',
-      en: '{excellent} members would be excellent, more than the {most} who may be. Keep to the share; if there is a reason to exceed it, give it and send it again.',
+      en: '{excellent: member/members} would be excellent, and {most} may be. Keep to the share; if there is a reason to exceed it, give it and send it again.',
       rule: 'As a rule at most a third of the members are excellent, rounded down',
       source: '民主评议党员：评为“优秀”的一般不超过三分之一',
     },

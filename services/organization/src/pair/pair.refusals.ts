@@ -19,7 +19,7 @@ export const pairRefusals = defineRefusals(
     },
     PAIR_SIZE: {
       zh: '一名党员帮带一至二名其他人员，不含本人、不重复，现填写{partners}名。请核对结对对象。',
-      en: 'A member leads one or two others, not themselves and nobody twice; {partners} are named. Check the partners.',
+      en: 'A member leads one or two others, not themselves and nobody twice; {partners: is/are} named. Check the partners.',
       rule: 'One member leads one or two others',
       source: PAIRS,
     },

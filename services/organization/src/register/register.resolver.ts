@@ -19,8 +19,9 @@ const SECRET: ReadonlySet<string> = new Set([
   'ResponseSubmitted',
 ]);
 
+// A deputy does not see whose secrets they are: they may be about the holder.
 const maySee = ({ factType }: CorrectionRow, { actor }: RequestContext): boolean =>
-  !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny(actor, MAY_SEE_CONFIDENTIAL));
+  !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny({ roles: actor.roles }, MAY_SEE_CONFIDENTIAL));
 
 @Resolver(() => Correction)
 export class CorrectionResolver {

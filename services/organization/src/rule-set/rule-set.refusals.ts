@@ -29,7 +29,7 @@ export const ruleSetRefusals = defineRefusals({
   },
   TERM_RANGE_EMPTY: {
     zh: '最短任期{least}个月长于最长任期{most}个月。请使最短任期不长于最长任期。',
-    en: 'The shortest term, {least} months, would be longer than the longest, {most} months. Make it the same or shorter.',
+    en: 'The shortest term, {least: month/months}, would be longer than the longest, {most: month/months}. Make it the same or shorter.',
     rule: 'There is a term that fits',
     source: 'S10',
   },

@@ -7,10 +7,12 @@ import {
   toldReadings,
   type SelfRunningRow,
 } from '@zhudian/projections';
-import { addDays, spanOfMonth, type Span } from '@zhudian/programme';
+import { addDays, type Span } from '@zhudian/programme';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { obligationsWithin } from '../obligation/branches-obliged';
 import type { Obligation } from '../obligation/obligation.types';
+import { listsOn } from './lists-on';
+import { readingsOn } from './readings-on';
 import { seatsOn } from './seats-on';
 
 const MEETINGS: readonly ObligationKind[] = [
@@ -22,7 +24,7 @@ const MEETINGS: readonly ObligationKind[] = [
 ];
 const STUDY: readonly ObligationKind[] = ['STUDY_WEEKLY'];
 
-type Place = Pick<SelfRunningRow, 'stationId' | 'branchId'>;
+type Place = Pick<SelfRunningRow, 'stationId' | 'branchId' | 'withdrawnOn'>;
 
 /** What is looked at by a check: what came due since the one before it, or since the withdrawal. */
 export const spanOfCheck = ({ withdrawnOn, checks }: SelfRunningRow, moment: string): Span | undefined => {
@@ -49,23 +51,11 @@ const opennessOf = async ({ stationId }: Place, { first, last }: Span, context: 
   return { met: published.some((on) => first <= on && on <= last) ? 1 : 0, owed: 1 };
 };
 
-/** The two lists of the year in which the time ends; nothing is owed where lists were never drafted. */
-const listsOf = async ({ stationId }: Place, { last }: Span, context: RequestContext) => {
-  const rows = await allRows(context, adoptedLists, { stationId });
-  const isAdopted = rows.some(
-    ({ year, kinds, adoptedOn }) =>
-      year === Number(last.slice(0, 4)) && kinds.length === 2 && adoptedOn !== null && adoptedOn <= last,
-  );
-  return { met: isAdopted ? 1 : 0, owed: rows.length > 0 ? 1 : 0 };
-};
+const listsOf = async ({ stationId }: Place, { last }: Span, context: RequestContext) =>
+  listsOn(await allRows(context, adoptedLists, { stationId }), last);
 
-/** The readings of the months that end in the time: those that met their targets, of those that were told. */
-const indicatorsOf = async ({ stationId }: Place, { first, last }: Span, context: RequestContext) => {
-  const rows = await allRows(context, toldReadings, { stationId });
-  const isIn = (end: string) => first <= end && end <= last;
-  const told = rows.flatMap(({ months }) => months.filter(({ period }) => isIn(spanOfMonth(period).last)));
-  return { met: told.filter(({ missed }) => !missed).length, owed: told.length };
-};
+const indicatorsOf = async ({ stationId, withdrawnOn }: Place, span: Span, context: RequestContext) =>
+  readingsOn(await allRows(context, toldReadings, { stationId }), span, withdrawnOn);
 
 /** What the facts at the position of the request tell of a station in a time, as it stood on the last day of it. */
 export const criteriaOf = async (

@@ -1,4 +1,4 @@
-import { defineAggregate, hasReason, Refusal, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, Refusal, refuse, together, type Rule } from '@zhudian/framework';
 import { addMonths, against, rulesOn } from '@zhudian/programme';
 import type { Person } from '../person/person.state';
 import { unlessGoingOn } from '../shared/appointable';
@@ -15,13 +15,16 @@ const submit: Rule<CandidacyDecider, 'SubmitApplication'> = ({ stage }, command)
   const { data, act, read } = command;
   const { round, person } = read;
   if (stage !== 'NONE') return refuse('DUPLICATE_APPLICATION');
-  if (act.by !== data.personId) return refuse('NOT_VOLUNTARY');
   const { unitId } = person;
   if (!unitId) return refuse('PERSON_UNKNOWN', { personId: data.personId });
   return (
-    unlessFullMember(person) ??
-    unlessYoung(command) ??
-    unlessAccepting(round, unitId, act.recordedOn) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
+    together(
+      act.by === data.personId ? undefined : refuse('NOT_VOLUNTARY'),
+      unlessFullMember(person),
+      unlessYoung(command),
+      unlessAccepting(round, act.recordedOn),
+      round.pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId }),
+    ) ?? [{ type: 'ApplicationSubmitted', data: { ...data, unitId } }]
   );
 };
 
@@ -38,10 +41,8 @@ const unlessYoung = (command: Parameters<Rule<CandidacyDecider, 'SubmitApplicati
 };
 
 /** Whoever applies does so here: an application comes in on the day on which it is recorded. */
-const unlessAccepting = ({ phase, applyBy, pool }: Round, unitId: string, recordedOn: string) => {
-  if (phase === 'none' || phase === 'closed' || recordedOn > applyBy) return refuse('ROUND_CLOSED', { applyBy });
-  return pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId });
-};
+const unlessAccepting = ({ phase, applyBy }: Round, recordedOn: string) =>
+  phase === 'none' || phase === 'closed' || recordedOn > applyBy ? refuse('ROUND_CLOSED', { applyBy }) : undefined;
 
 /** Whoever may act here stands in the person's unit or above it. */
 const unlessSendingUnit = ({ unitId }: Candidacy, orgUnitId: string, own: string) =>
@@ -51,22 +52,23 @@ const unlessSendingUnit = ({ unitId }: Candidacy, orgUnitId: string, own: string
 
 const recommend: Rule<CandidacyDecider, 'RecommendCandidate'> = (state, { data: { orgUnitId, opinion }, act }) =>
   unlessAt(state, 'APPLIED') ??
-  unlessAnother(state, act.by) ??
-  unlessSendingUnit(state, orgUnitId, act.unit) ?? [
+  together(unlessAnother(state, act.by), unlessSendingUnit(state, orgUnitId, act.unit)) ?? [
     { type: 'OrganisationRecommended', data: { orgUnitId, recommenderId: act.by, opinion } },
   ];
 
 const proposeMatch: Rule<CandidacyDecider, 'ProposeMatch'> = (state, command) => {
   const { stationId } = command.data;
   const { round } = command.read;
-  const no =
-    unlessAt(state, 'REVIEWED') ??
-    unlessAnother(state, command.act.by) ??
-    unlessGoingOn(round, state.roundId) ??
-    unlessFreeTarget(command);
-  if (no) return no;
+  const early = unlessAt(state, 'REVIEWED');
+  if (early) return early;
   const against = againstProposal(command);
-  if (against instanceof Refusal) return against;
+  const no = together(
+    unlessAnother(state, command.act.by),
+    unlessGoingOn(round, state.roundId),
+    unlessFreeTarget(command),
+  );
+  if (against instanceof Refusal) return together(no, against) ?? against;
+  if (no) return no;
   const match = matchScore(round.diagnoses[stationId]?.needs ?? [], state.strengths);
   return [{ type: 'MatchProposed', data: { stationId, ...match, ...against } }];
 };
@@ -74,8 +76,11 @@ const proposeMatch: Rule<CandidacyDecider, 'ProposeMatch'> = (state, command) =>
 type MatchCommand = Parameters<Rule<CandidacyDecider, 'ProposeMatch'>>[1];
 
 const unlessFreeTarget = ({ data: { stationId }, read: { round, station } }: MatchCommand) => {
-  if (!round.targets.includes(stationId)) return refuse('STATION_NOT_TARGET', { stationId });
-  return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
+  const postingId = station.heldBy;
+  return together(
+    round.targets.includes(stationId) ? undefined : refuse('STATION_NOT_TARGET', { stationId }),
+    postingId ? refuse('STATION_OCCUPIED', { stationId, postingId }) : undefined,
+  );
 };
 
 const NOWHERE = '—';

@@ -6,7 +6,7 @@ export const noticeRefusals = defineRefusals({
   ...appointableRefusals,
   NOTICE_TOO_SHORT: {
     zh: '公示须满{required}个工作日，目前仅满{worked}个。请党建人事部门于{earliestEnd}或之后办理公示结束。',
-    en: 'The notice must run for {required} working days; only {worked} have passed. The Party-work department may close it on or after {earliestEnd}.',
+    en: 'The notice must run for {required: working day/working days}; only {worked: has/have} passed. The Party-work department may close it on or after {earliestEnd}.',
     next: { command: 'CloseNotice', role: 'PARTY_WORK' },
     rule: 'Pre-appointment notice of at least five working days; the day after publication is day 1',
     source: '党政领导干部选拔任用工作条例 2014 art. 41 / 2019 art. 42, by analogy; S09',

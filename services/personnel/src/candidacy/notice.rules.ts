@@ -1,5 +1,5 @@
 import type { CandidacyEvent, OfType } from '@zhudian/facts';
-import { elsewhere, refuse, type Elsewhere, type Rule } from '@zhudian/framework';
+import { elsewhere, Refusal, refuse, together, type Elsewhere, type Rule } from '@zhudian/framework';
 import {
   calendarOf,
   certainWorkdays,
@@ -29,9 +29,11 @@ export const publishNotice: Rule<CandidacyDecider, 'PublishNotice'> = (
   const { roundId, stationId = '' } = state;
   const no =
     unlessAt(state, 'MATCHED') ??
-    unlessAnother(state, act.by) ??
-    unlessGoingOn(round, roundId) ??
-    unlessAnnounced(station, stationId, candidacyId);
+    together(
+      unlessAnother(state, act.by),
+      unlessGoingOn(round, roundId),
+      unlessAnnounced(station, stationId, candidacyId),
+    );
   return no ?? announced({ candidacyId, stationId, channels }, act.recordedOn, { round, calendars });
 };
 
@@ -94,11 +96,13 @@ export const announcementEnded = (
     ? [elsewhere(stationPosting, stationId, { type: 'StationAnnouncementEnded', data: { candidacyId } })]
     : [];
 
-export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act, read: { calendars } }) =>
-  unlessAt(state, 'NOTICE_OPEN') ??
-  unlessAnother(state, act.by) ??
-  unlessObjectionsSettled(state) ??
-  closed(state.notice ?? NO_NOTICE, act.on, calendars);
+export const closeNotice: Rule<CandidacyDecider, 'CloseNotice'> = (state, { act, read: { calendars } }) => {
+  const early = unlessAt(state, 'NOTICE_OPEN');
+  if (early) return early;
+  const end = closed(state.notice ?? NO_NOTICE, act.on, calendars);
+  const tooShort = end instanceof Refusal ? end : undefined;
+  return together(unlessAnother(state, act.by), unlessObjectionsSettled(state), tooShort) ?? end;
+};
 
 /** A notice that was never published requires nothing and covers no year, so it never closes. */
 const NO_NOTICE = { from: '', requiredDays: 0, earliestEnd: '', calendarVersion: '' };
@@ -115,12 +119,13 @@ const closed = (
   calendars: Calendars,
 ): ReturnType<Rule<CandidacyDecider, 'CloseNotice'>> => {
   const calendar = calendarOf(calendars, calendarVersion);
-  const end = lastDayOf(calendar, from, required);
-  const worked = calendar ? certainWorkdays(calendar, from, on) : { unknownYear: yearOf(on) };
+  if (!calendar) return unknownYear(calendarVersion, yearOf(on));
+  const end = deadlineAfter(calendar, from, required);
+  const worked = certainWorkdays(calendar, from, on);
   if (isUnknownYear(worked)) return unknownYear(calendarVersion, worked.unknownYear);
   if (isUnknownYear(end)) return unknownYear(calendarVersion, end.unknownYear);
   if (worked >= required) return [{ type: 'NoticeClosed', data: { workingDays: worked, endedOn: on } }];
-  return end.isProvisional && calendar && !calendar.years.has(yearOf(on))
+  return end.isProvisional && !calendar.years.has(yearOf(on))
     ? unknownYear(calendarVersion, yearOf(on))
     : refuse('NOTICE_TOO_SHORT', { worked, required, earliestEnd: end.on });
 };

@@ -33,14 +33,14 @@ export const reviewRefusals = defineRefusals({
   },
   CRITERIA_NOT_JUDGED: {
     zh: '第{version}版选派条件中，{missing}尚未评判。如仍审查，请附理由。',
-    en: 'Of version {version} of the criteria, {missing} are not judged. To review all the same, give a reason for this code.',
+    en: 'Of version {version} of the criteria, {missing: is/are} not judged. To review all the same, give a reason for this code.',
     rule: 'A review judges each criterion of its round, as a rule',
     source: CRITERIA,
     severity: 'WARN',
   },
   CRITERIA_NOT_MET: {
     zh: '必备条件{unmet}不符合要求。如仍通过审查，请附理由。',
-    en: 'The required criteria {unmet} are not met. To pass the review all the same, give a reason for this code.',
+    en: 'What is required by {unmet: is/are} not met. To pass the review all the same, give a reason for this code.',
     rule: 'Candidates meet the required criteria, as a rule',
     source: CRITERIA,
     severity: 'WARN',

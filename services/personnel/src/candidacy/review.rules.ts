@@ -1,5 +1,5 @@
 import type { CandidacyEvent, OfType } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { against, rulesOn } from '@zhudian/programme';
 import { unlessAt, unlessMayReview, type CandidacyDecider } from './steps.rules';
 
@@ -11,11 +11,13 @@ export const passReview: Rule<CandidacyDecider, 'PassReview'> = (state, command)
   if (no) return no;
   const { experience, ...others } = command.data.checks;
   const failed = Object.entries(others).flatMap(([check, passed]) => (passed ? [] : [check]));
-  if (failed.length > 0) return refuse('REVIEW_CHECK_FAILED', { failed });
   return (
-    (experience ? undefined : unlessNotAsked(command)) ??
-    unlessJudged(command) ??
-    unlessMet(command) ?? [{ type: 'ReviewPassed', data: reviewOf(command) }]
+    together(
+      failed.length > 0 ? refuse('REVIEW_CHECK_FAILED', { failed }) : undefined,
+      experience ? undefined : unlessNotAsked(command),
+      unlessJudged(command),
+      unlessMet(command),
+    ) ?? [{ type: 'ReviewPassed', data: reviewOf(command) }]
   );
 };
 
@@ -31,11 +33,12 @@ const unlessJudged = (command: Pass | Reject) => {
   const { version, required } = command.read.round.criteria;
   const judged = (command.data.judgements ?? []).map(({ code }) => code);
   const unknown = judged.filter((code, index) => !Object.hasOwn(required, code) || judged.indexOf(code) !== index);
-  if (unknown.length > 0) return refuse('CRITERION_UNKNOWN', { codes: [...new Set(unknown)], version });
   const missing = Object.keys(required).filter((code) => !judged.includes(code));
-  return missing.length > 0 && !hasReason(command, 'CRITERIA_NOT_JUDGED')
-    ? refuse('CRITERIA_NOT_JUDGED', { missing, version })
-    : undefined;
+  const isMissing = missing.length > 0 && !hasReason(command, 'CRITERIA_NOT_JUDGED');
+  return together(
+    unknown.length > 0 ? refuse('CRITERION_UNKNOWN', { codes: [...new Set(unknown)], version }) : undefined,
+    isMissing ? refuse('CRITERIA_NOT_JUDGED', { missing, version }) : undefined,
+  );
 };
 
 const unlessMet = (command: Pass) => {

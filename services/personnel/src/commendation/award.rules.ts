@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, refuse, type Act, type Rule } from '@zhudian/framework';
+import { elsewhere, refuse, together, type Act, type Rule } from '@zhudian/framework';
 import { addMonths, against, rulesOn } from '@zhudian/programme';
 import { postingStanding, type PostingStanding } from '../posting/performance.state';
 import type { PostingTerm } from '../posting/posting-term.state';
@@ -23,11 +23,13 @@ export const nominate: Rule<CommendationDecider, 'NominatePosting'> = (state, { 
   const no = unlessOpen(state);
   if (no) return no;
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
-  if (Object.hasOwn(state.nominees, postingId)) return refuse('ALREADY_NOMINATED', { postingId });
   const { personId } = posting;
   return (
-    unlessAnother(act.by, personId) ??
-    unlessOfThePeriod(state, act) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }]
+    together(
+      Object.hasOwn(state.nominees, postingId) ? refuse('ALREADY_NOMINATED', { postingId }) : undefined,
+      unlessAnother(act.by, personId),
+      unlessOfThePeriod(state, act),
+    ) ?? [{ type: 'PostingNominated', data: { ...nomination, personId } }]
   );
 };
 
@@ -57,7 +59,7 @@ const unlessServed = ({ bureauId }: Commendation, postingIds: readonly string[],
   const months = commendationMinMonths.value;
   const postings = postingIds.filter((one) => {
     const term = read[`term:${one}`];
-    return !term?.known || !servedEnough(term, months, act.on);
+    return term?.known === true && !servedEnough(term, months, act.on);
   });
   return postings.length > 0
     ? against(command, commendationMinMonths, 'SERVED_TOO_SHORT', { postings, months })
@@ -71,14 +73,17 @@ const reliedOn = (postingId: string, purpose: 'AWARD' | 'PROMOTION', reference: 
 export const award: Rule<CommendationDecider, 'AwardCommendation'> = (state, command) => {
   const { data, act } = command;
   const postingIds = [...new Set(data.postingIds)];
+  const { quota, awarded } = state;
+  const awards = awarded.length + postingIds.length;
   const no =
     unlessOpen(state) ??
-    unlessAnother(act.by, ...postingIds.map((one) => state.nominees[one])) ??
-    refuseIneligible(state, postingIds, command) ??
-    unlessServed(state, postingIds, command);
+    together(
+      unlessAnother(act.by, ...postingIds.map((one) => state.nominees[one])),
+      refuseIneligible(state, postingIds, command),
+      unlessServed(state, postingIds, command),
+      awards > quota ? refuse('QUOTA_EXCEEDED', { quota, awards }) : undefined,
+    );
   if (no) return no;
-  const awards = state.awarded.length + postingIds.length;
-  if (awards > state.quota) return refuse('QUOTA_EXCEEDED', { quota: state.quota, awards });
   return [
     { type: 'CommendationAwarded', data: { postingIds } },
     ...postingIds.map((one) => reliedOn(one, 'AWARD', data.commendationId)),
@@ -95,15 +100,19 @@ export const recommend: Rule<CommendationDecider, 'RecommendPromotionPriority'> 
 ) => {
   const { commendationId, ...recommendation } = data;
   const { personId, postingId, basisEventIds } = data;
-  const no = unlessOpen(state) ?? unlessAnother(act.by, personId);
-  if (no) return no;
-  if (state.nominees[postingId] !== personId || !citesAward(state, postingId, basisEventIds))
-    return refuse('NO_MERIT_BASIS', { personId, postingId });
-  if (!isMerited(standing)) return refuse('NOT_ELIGIBLE', { postings: [postingId] });
-  return state.recommended.includes(personId)
-    ? refuse('ALREADY_RECOMMENDED', { personId })
-    : [
-        { type: 'PromotionPriorityRecommended', data: recommendation },
-        reliedOn(postingId, 'PROMOTION', commendationId),
-      ];
+  const hasBasis = state.nominees[postingId] === personId && citesAward(state, postingId, basisEventIds);
+  const no =
+    unlessOpen(state) ??
+    together(
+      unlessAnother(act.by, personId),
+      hasBasis ? undefined : refuse('NO_MERIT_BASIS', { personId, postingId }),
+      isMerited(standing) ? undefined : refuse('NOT_ELIGIBLE', { postings: [postingId] }),
+      state.recommended.includes(personId) ? refuse('ALREADY_RECOMMENDED', { personId }) : undefined,
+    );
+  return (
+    no ?? [
+      { type: 'PromotionPriorityRecommended', data: recommendation },
+      reliedOn(postingId, 'PROMOTION', commendationId),
+    ]
+  );
 };

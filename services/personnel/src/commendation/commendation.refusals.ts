@@ -56,14 +56,14 @@ export const commendationRefusals = defineRefusals({
   },
   SERVED_TOO_SHORT: {
     zh: '以下第一书记（任职编号）任职未满{months}个月：{postings}。如仍表彰，请附理由。',
-    en: 'These postings have not lasted {months} months: {postings}. To award them all the same, give a reason for this code.',
+    en: 'These postings have not lasted {months: month/months}: {postings}. To award them all the same, give a reason for this code.',
     rule: 'Merit takes time served, as a rule',
     source: 'N08, N14; the months are a proposal of the programme (configuration)',
     severity: 'WARN',
   },
   QUOTA_EXCEEDED: {
     zh: '本次表彰名额为{quota}名，将达{awards}名。请减少表彰对象。',
-    en: 'The quota is {quota}; this would make {awards} awards. Award fewer.',
+    en: 'The quota is {quota}; this would make {awards: award/awards}. Award fewer.',
     rule: 'Awards stay within the quota',
     source: AWARDS,
   },

@@ -1,4 +1,4 @@
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { monthOf } from '@zhudian/programme';
 import { activeOn } from '../roster/roster.state';
 import { unlessAllActive, unlessAt, unlessServed, type HearingDecider } from './hearing.guards';
@@ -41,16 +41,19 @@ const hold: Rule<HearingDecider, 'HoldHearing'> = (
   state,
   { data: { hearingId: _, ...data }, act, read: { roster } },
 ) => {
-  const no = unlessAt(state, 'SCHEDULED') ?? unlessInMonth(state.month, act.on);
-  if (no) return no;
+  const early = unlessAt(state, 'SCHEDULED');
+  if (early) return early;
   const active = activeOn(roster, state.bureauId ?? '', act.on);
   const named = [...data.heard, ...data.excused.map(({ postingId }) => postingId)];
   const twice = repeated(named);
-  if (twice.length > 0) return refuse('HEARD_AND_EXCUSED', { postings: twice });
-  const inactive = unlessAllActive(named, active, act.on);
-  if (inactive) return inactive;
   const silent = data.heard.filter((postingId) => !Object.hasOwn(state.reports, postingId));
-  if (silent.length > 0) return refuse('REPORT_NOT_SUBMITTED', { postings: silent });
+  const no = together(
+    unlessInMonth(state.month, act.on),
+    twice.length > 0 ? refuse('HEARD_AND_EXCUSED', { postings: twice }) : undefined,
+    unlessAllActive(named, active, act.on),
+    silent.length > 0 ? refuse('REPORT_NOT_SUBMITTED', { postings: silent }) : undefined,
+  );
+  if (no) return no;
   return [
     { type: 'HearingHeld', data: { ...data, heldOn: act.on, active: [...active] } },
     ...problemsReported(state, data.heard),
@@ -75,10 +78,12 @@ const close: Rule<HearingDecider, 'CloseHearing'> = (state, { read: { roster } }
   if (no) return no;
   const active = activeOn(roster, state.bureauId ?? '', state.heldOn);
   const missing = active.filter((one) => !state.heard.includes(one) && !state.excused.includes(one));
-  if (missing.length > 0) return refuse('REPORT_MISSING', { missing });
   const problems = unassignedOf(state);
-  if (problems.length > 0) return refuse('PROBLEM_UNASSIGNED', { problems });
-  return [{ type: 'HearingClosed', data: { active: [...active] } }];
+  const unready = together(
+    missing.length > 0 ? refuse('REPORT_MISSING', { missing }) : undefined,
+    problems.length > 0 ? refuse('PROBLEM_UNASSIGNED', { problems }) : undefined,
+  );
+  return unready ?? [{ type: 'HearingClosed', data: { active: [...active] } }];
 };
 
 export const hearingDecider: HearingDecider = {

@@ -1,4 +1,4 @@
-import { servesWithin, type HearingEvent } from '@zhudian/facts';
+import { recordedFrom, servesWithin, type HearingEvent } from '@zhudian/facts';
 import { refuse, type Decider } from '@zhudian/framework';
 import type { PostingTerm } from '../posting/posting-term.state';
 import type { HearingCommand } from './hearing.commands';
@@ -11,9 +11,9 @@ export type HearingDecider = Decider<HearingCommand, Hearing, HearingEvent, Hear
 export const unlessAt = ({ stage }: Hearing, ...expected: readonly Hearing['stage'][]) =>
   expected.includes(stage) ? undefined : refuse('HEARING_OUT_OF_ORDER', { stage, expected });
 
-/** Refuses unless the posting is served on the day. */
+/** Refuses unless the posting is served on the day, and kept here. */
 export const unlessServed = (posting: PostingTerm, postingId: string, on: string) =>
-  posting.known && servesWithin(posting, on, on)
+  posting.known && servesWithin({ ...posting, startOn: recordedFrom(posting) }, on, on)
     ? undefined
     : refuse('POSTING_NOT_ACTIVE', { postings: [postingId], on });
 

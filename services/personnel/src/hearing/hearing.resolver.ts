@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { servesWithin } from '@zhudian/facts';
 import { hearings, postings, problems, rosters, workReports, type HearingRow } from '@zhudian/projections';
-import { connect, pageOf, type RequestContext } from '@zhudian/framework/service';
+import { Day, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { personOf } from '../person/person.resolver';
 import { Person } from '../person/person.types';
 import { Posting } from '../posting/posting.types';
@@ -29,6 +29,11 @@ const hearingsWhere = (args: HearingsArgs) => {
 
 const postingsOf = async (context: RequestContext, ids: readonly string[]) =>
   (await Promise.all(ids.map((id) => context.find(postings, id)))).filter((row) => row !== undefined);
+
+const activeIds = async (context: RequestContext, bureauId: string, on: string): Promise<readonly string[]> => {
+  const roster = await context.find(rosters, bureauId);
+  return (roster?.postings ?? []).flatMap((posting) => (servesWithin(posting, on, on) ? [posting.postingId] : []));
+};
 
 @Resolver(() => Hearing)
 export class HearingResolver {
@@ -64,12 +69,18 @@ export class HearingResolver {
   async missing(@Root() { bureauId, heldOn, heard, excused }: HearingRow, @Ctx() context: RequestContext) {
     if (!heldOn) return [];
     const accounted = new Set([...heard, ...excused.map(({ postingId }) => postingId)]);
-    const roster = await context.find(rosters, bureauId);
-    const active = (roster?.postings ?? []).filter((posting) => servesWithin(posting, heldOn, heldOn));
+    const active = await activeIds(context, bureauId, heldOn);
     return postingsOf(
       context,
-      active.flatMap(({ postingId }) => (accounted.has(postingId) ? [] : [postingId])),
+      active.filter((postingId) => !accounted.has(postingId)),
     );
+  }
+
+  @FieldResolver(() => [Posting], {
+    description: 'Active on a day, as far as is known now: who is to be heard. 某日在任、应当听取汇报的任职。',
+  })
+  async expected(@Root() { bureauId }: HearingRow, @Arg('on', () => Day) on: string, @Ctx() context: RequestContext) {
+    return postingsOf(context, await activeIds(context, bureauId, on));
   }
 
   @FieldResolver(() => [Posting], {

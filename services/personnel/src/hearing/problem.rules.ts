@@ -1,5 +1,5 @@
 import type { HearingEvent, OfType } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { unlessAt, unlessAtStation, type HearingDecider } from './hearing.guards';
 import type { Hearing, Problem } from './hearing.state';
 
@@ -33,9 +33,14 @@ export const raiseProblem: Rule<HearingDecider, 'RaiseProblem'> = (state, { data
   const { hearingId: _, stationId: _station, ...problem } = data;
   const no = unlessAt(state, 'SCHEDULED', 'HELD') ?? unlessAtStation(posting, data, act.on);
   if (no) return no;
-  if (act.role === 'FIRST_SECRETARY' && act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
-  if (standingOf(state, data.problemId)) return refuse('PROBLEM_ALREADY_RAISED', { problemId: data.problemId });
-  return [{ type: 'ProblemRaised', data: problem }];
+  const isAnothers = act.role === 'FIRST_SECRETARY' && act.by !== posting.personId;
+  const isKnown = standingOf(state, data.problemId) !== undefined;
+  return (
+    together(
+      isAnothers ? refuse('NOT_THE_SECRETARY') : undefined,
+      isKnown ? refuse('PROBLEM_ALREADY_RAISED', { problemId: data.problemId }) : undefined,
+    ) ?? [{ type: 'ProblemRaised', data: problem }]
+  );
 };
 
 export const assignProblem: Rule<HearingDecider, 'AssignProblem'> = (state, { data: { hearingId: _, ...data } }) =>

@@ -28,9 +28,12 @@ export class CandidacyLinksResolver {
 
 @Resolver(() => Posting)
 export class PostingCandidacyResolver {
-  @FieldResolver(() => Candidacy, { nullable: true, description: 'The candidacy that it came of. 任职所据人选程序。' })
+  @FieldResolver(() => Candidacy, {
+    nullable: true,
+    description: 'The candidacy that it came of; none where it was taken over. 任职所据人选程序，期初接入的没有。',
+  })
   candidacy(@Root() { candidacyId }: PostingRow, @Ctx() context: RequestContext) {
-    return context.find(candidacies, candidacyId);
+    return candidacyId === null ? null : context.find(candidacies, candidacyId);
   }
 }
 

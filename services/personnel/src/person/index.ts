@@ -1,5 +1,6 @@
 import { persons } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
+import { AskerResolver } from './asker.resolver';
 import { personAmendments } from './person.amendments';
 import { person } from './person.decider';
 import { personOf, PersonResolver } from './person.resolver';
@@ -16,5 +17,5 @@ export const personSlice = defineSlice({
     // Whoever a fact names is a person, also one that only a token knows; a global id may name nobody.
     find: (context, { id, nodeId }) => (nodeId ? context.find(persons, id) : personOf(context, id)),
   },
-  resolvers: [PersonResolver],
+  resolvers: [PersonResolver, AskerResolver],
 });

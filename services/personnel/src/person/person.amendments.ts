@@ -11,6 +11,7 @@ export const personAmendments = amendmentsOf(person, personFold, {
     MembershipChanged: ['membership'],
     PersonTransferred: ['unitId'],
   },
+  byStewardsAlone: ['InboxAddressMade', 'InboxAddressWithdrawn'],
   scope: ({ unitId }) => unitId,
   reads: (_, id) => ({ posting: stateOf(personPosting, id) }),
   subject: (_state, _read, id) => id,

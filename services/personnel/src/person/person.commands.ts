@@ -1,13 +1,14 @@
-import { personEvents, ref } from '@zhudian/facts';
+import { personEvents, ref, roleSchema } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { partId } from '../shared/candidacy-id';
 import type { Person } from './person.state';
 
 const person = command<Person>();
-const { PersonRegistered, MembershipChanged, PersonTransferred, PersonNamed, PersonalDataErased } =
+const { PersonRegistered, MembershipChanged, PersonTransferred, PersonNamed, PersonalDataErased, InboxAddressMade } =
   personEvents.schemas;
 const personId = ref('Person');
+const EVERYBODY = roleSchema.exclude(['POLICY']).options;
 const erasure = PersonalDataErased.omit({ scope: true }).extend({ personId });
 
 export const personCommands = {
@@ -79,6 +80,28 @@ export const personCommands = {
     scope: (_, { unitId }) => unitId,
     erases: (data) => ({ person: data.personId, scope: 'ALL' }),
     subject: ({ personId: person }) => person,
+  }),
+  MakeInboxAddress: person({
+    emits: ['InboxAddressMade'],
+    about: {
+      zh: '为本人生成日历订阅地址：只登记地址的 SHA-256 值，原地址随即失效。请在“我的事项”页面办理。',
+      en: 'Make a calendar address of one’s own: its SHA-256 alone is recorded, and the one before ends. The page of what is due does it.',
+    },
+    roles: EVERYBODY,
+    input: InboxAddressMade.omit({ until: true }).extend({ personId }),
+    of: (data) => data.personId,
+    scope: () => undefined,
+  }),
+  WithdrawInboxAddress: person({
+    emits: ['InboxAddressWithdrawn'],
+    about: {
+      zh: '停用日历订阅地址，立即生效：本人，或者组织人事部门和系统管理员。',
+      en: 'End a calendar address at once: the own one, or who administers the persons.',
+    },
+    roles: EVERYBODY,
+    input: InboxAddressMade.pick({}).extend({ personId }),
+    of: (data) => data.personId,
+    scope: (_, { unitId }) => [unitId, undefined],
   }),
 };
 export type PersonCommand = CommandOf<typeof personCommands>;

@@ -30,6 +30,7 @@ export const personOf = async (context: RequestContext, id: string) =>
     membershipChanged: null,
     named: null,
     erased: null,
+    inboxAddress: null,
     nameSeal: null,
     nameErasedAt: null,
     wordsErasedAt: null,

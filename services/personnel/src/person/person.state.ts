@@ -6,7 +6,11 @@ export interface Person {
   readonly unitId?: string;
   readonly bornOn?: string | undefined;
   readonly membership: 'FULL' | 'PROBATIONARY' | 'NONE';
+  /** Until when a calendar may read at the secret address; none where there is no address. */
+  readonly addressUntil?: string;
 }
+
+const withoutAddress = ({ addressUntil: _, ...person }: Person): Person => person;
 
 export const personFold: Fold<Person, PersonEvent> = {
   family: personEvents,
@@ -14,8 +18,10 @@ export const personFold: Fold<Person, PersonEvent> = {
   evolve: {
     PersonRegistered: (_, { data }) => ({ registered: true, ...data }),
     MembershipChanged: (person, { data: { membership } }) => ({ ...person, membership }),
-    PersonTransferred: (person, { data: { unitId } }) => ({ ...person, unitId }),
+    PersonTransferred: (person, { data: { unitId } }) => ({ ...withoutAddress(person), unitId }),
     PersonNamed: (person) => person,
-    PersonalDataErased: (person) => person,
+    PersonalDataErased: withoutAddress,
+    InboxAddressMade: (person, { data: { until } }) => ({ ...person, addressUntil: until }),
+    InboxAddressWithdrawn: withoutAddress,
   },
 };

@@ -1,9 +1,9 @@
 import type { OfType, PostingEvent } from '@zhudian/facts';
-import { elsewhere, refuse, type Decision, type Rule } from '@zhudian/framework';
+import { elsewhere, refuse, together, type Decision, type Rule } from '@zhudian/framework';
 import { addMonths, lastDayOfMonths } from '@zhudian/programme';
 import { candidacyFold } from '../candidacy/candidacy.state';
 import { unlessAnnounced, unlessGoingOn } from '../shared/appointable';
-import { personPosting, stationPosting } from '../shared/reservations';
+import { personPosting, stationPosting, type Reservation } from '../shared/reservations';
 import type { PostingCommand } from './posting.commands';
 import type { PostingDecider } from './posting.guards';
 import type { PostingRefusal } from './posting.refusals';
@@ -14,20 +14,25 @@ export const appoint: Rule<PostingDecider, 'AppointSecretary'> = ({ stage }, com
   if (stage !== 'NONE') return refuse('ALREADY_APPOINTED');
   return (
     unlessThroughTheSteps(command) ??
-    unlessSoon(command) ??
-    unlessAsAnnounced(command) ??
-    unlessStillFit(command) ??
-    unlessFree(command) ??
+    together(
+      unlessAnother(command),
+      unlessSoon(command),
+      unlessAsAnnounced(command),
+      unlessStillFit(command),
+      unlessFree(command.data, command.read),
+    ) ??
     appointed(command)
   );
 };
 
 const unlessThroughTheSteps = ({ data: { startOn }, act, read: { candidacy } }: Appointment) => {
-  const { stage, noticeEndedOn = '', personId } = candidacy;
+  const { stage, noticeEndedOn = '' } = candidacy;
   if (stage !== 'NOTICE_CLOSED') return refuse('STEP_OUT_OF_ORDER', { stage, expected: 'NOTICE_CLOSED' });
-  if (act.on < noticeEndedOn || startOn < noticeEndedOn) return refuse('NOTICE_NOT_OVER', { noticeEndedOn });
-  return act.by === personId ? refuse('SEGREGATION_OF_DUTIES', { actor: act.by }) : undefined;
+  return act.on < noticeEndedOn || startOn < noticeEndedOn ? refuse('NOTICE_NOT_OVER', { noticeEndedOn }) : undefined;
 };
+
+const unlessAnother = ({ act, read: { candidacy } }: Appointment) =>
+  act.by === candidacy.personId ? refuse('SEGREGATION_OF_DUTIES', { actor: act.by }) : undefined;
 
 /** What lies further ahead than a year is a slip of the pen. */
 const unlessSoon = ({ data: { startOn }, act: { recordedOn } }: Appointment) => {
@@ -46,15 +51,24 @@ const unlessAsAnnounced = ({ data, read: { candidacy } }: Appointment) => {
 const unlessStillFit = ({ data, read: { candidacy, round, member, station, branch } }: Appointment) => {
   const { personId, stationId, candidacyId, branchId } = data;
   const { unitId = '' } = candidacy;
-  if (member.membership !== 'FULL') return refuse('NOT_FULL_MEMBER', { personId });
-  if (!round.pool.includes(unitId)) return refuse('OUT_OF_POOL', { unitId });
-  if (branch.unitId !== stationId) return refuse('NOT_THE_BRANCH_OF_THE_STATION', { branchId, stationId });
-  return unlessGoingOn(round, candidacy.roundId) ?? unlessAnnounced(station, stationId, candidacyId);
+  return together(
+    member.membership === 'FULL' ? undefined : refuse('NOT_FULL_MEMBER', { personId }),
+    round.pool.includes(unitId) ? undefined : refuse('OUT_OF_POOL', { unitId }),
+    branch.unitId === stationId ? undefined : refuse('NOT_THE_BRANCH_OF_THE_STATION', { branchId, stationId }),
+    unlessGoingOn(round, candidacy.roundId),
+    unlessAnnounced(station, stationId, candidacyId),
+  );
 };
 
-const unlessFree = ({ data: { personId, stationId }, read: { person, station } }: Appointment) => {
-  if (person.heldBy) return refuse('PERSON_ALREADY_POSTED', { personId, postingId: person.heldBy });
-  return station.heldBy ? refuse('STATION_OCCUPIED', { stationId, postingId: station.heldBy }) : undefined;
+export const unlessFree = (
+  { personId, stationId }: { readonly personId: string; readonly stationId: string },
+  { person, station }: { readonly person: Reservation; readonly station: Reservation },
+) => {
+  const [postingOf, postingAt] = [person.heldBy, station.heldBy];
+  return together(
+    postingOf ? refuse('PERSON_ALREADY_POSTED', { personId, postingId: postingOf }) : undefined,
+    postingAt ? refuse('STATION_OCCUPIED', { stationId, postingId: postingAt }) : undefined,
+  );
 };
 
 /** The term is the round's, as it was announced, whatever rule set has come into force since. */

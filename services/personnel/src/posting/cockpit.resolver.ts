@@ -57,7 +57,7 @@ const cockpitOf = async (
   ]);
   const calendar = newestCalendarOf(calendars, round?.calendarVersion ?? '');
   return {
-    ...atAGlance(row, dayOf(context, today), rulesOnDay(row.startOn)),
+    ...atAGlance(row, dayOf(context, today), rulesOnDay(row.recordedFrom)),
     onSite: onSiteYears(row, calendar, (day) => rulesOnDay(day).onSiteShare.value),
     row,
   };

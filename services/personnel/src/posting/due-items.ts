@@ -9,7 +9,7 @@ export const dueOfPostings: DueItemsOf = async (context, before) => {
   const owed = await Promise.all(
     begun.map(async (row) => {
       const rulesOnDay = await rulesOfPosting(context, row);
-      const open = duties(row, before, rulesOnDay(row.startOn)).filter(({ state }) => state === 'OVERDUE');
+      const open = duties(row, before, rulesOnDay(row.recordedFrom)).filter(({ state }) => state === 'OVERDUE');
       return open.map(({ kind, of, dueOn, rule, source }) => ({
         kind,
         of,
@@ -29,7 +29,7 @@ export const dueOfPostings: DueItemsOf = async (context, before) => {
 export const dueOfFit: DueItemsOf = async (context, before) => {
   const serving = await allRows(context, postings, { stage: 'ACTIVE', plannedEndOn: { before } });
   return serving
-    .filter(({ fit }) => fit === null)
+    .filter(({ fit, takenOverOn }) => fit === null && takenOverOn === null)
     .map((row) => ({
       kind: 'FIT_REVIEWED',
       of: null,

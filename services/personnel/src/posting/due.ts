@@ -20,4 +20,4 @@ export const connectDue = (
 
 /** What is due before a day and not done is late on that day. */
 const overdue = (node: PostingRow, day: string, rulesOnDay: Awaited<ReturnType<typeof rulesOfPosting>>): boolean =>
-  duties(node, day, rulesOnDay(node.startOn)).some(({ state }) => state === 'OVERDUE');
+  duties(node, day, rulesOnDay(node.recordedFrom)).some(({ state }) => state === 'OVERDUE');

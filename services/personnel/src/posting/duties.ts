@@ -4,7 +4,8 @@ import type { Duty } from './duty.types';
 
 /** A posting as its facts tell it; days are `null` where it has not happened. */
 export interface DutifulPosting {
-  readonly startOn: string;
+  /** The first day that is kept here: the start, or the takeover of one that was under way. */
+  readonly recordedFrom: string;
   readonly plannedEndOn: string;
   readonly endedOn: string | null;
   readonly ratifiedOn: string | null;
@@ -30,7 +31,7 @@ interface Owed {
 
 type Rules = RulesInForce['rules'];
 
-/** What is due, met and late of a posting on a day, earliest first, by the rules that were in force when it started. */
+/** What is due, met and late of a posting on a day, earliest first, by the rules that were in force when it began here. */
 export const duties = (posting: DutifulPosting, today: string, rules: Rules): readonly Duty[] =>
   [...atTheStart(posting, rules), ...underWay(posting, today, rules), ...atTheEnd(posting, rules)]
     .map((owed) => dutyOf(owed, posting, today))
@@ -54,10 +55,10 @@ const assessedOn = ({ competencies }: DutifulPosting, phase: 'BASELINE' | 'END')
   competencies.find((one) => one.phase === phase)?.on;
 
 const atTheStart = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
-  const { startOn, ratifiedOn, relationMovedOn } = posting;
+  const { recordedFrom, ratifiedOn, relationMovedOn } = posting;
   const within = (rule: DaysFromStart) => {
     const { value, source }: RuleValue = rules[rule];
-    return { dueOn: addDays(startOn, value), rule, source };
+    return { dueOn: addDays(recordedFrom, value), rule, source };
   };
   return [
     { kind: 'TASKS_RATIFIED', metOn: ratifiedOn, ...within('tasksRatifiedWithinDays') },
@@ -69,13 +70,13 @@ const atTheStart = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
 const OWN_DATE = 'T05 行有标尺: the task names its own date';
 
 const underWay = (
-  { startOn, endedOn, plannedEndOn, onSite, tasks }: DutifulPosting,
+  { recordedFrom, endedOn, plannedEndOn, onSite, tasks }: DutifulPosting,
   today: string,
   rules: Rules,
 ): readonly Owed[] => {
   const { value, source } = rules.onSiteDeclaredWithinDays;
   const last = [today, endedOn ?? plannedEndOn].toSorted()[0] ?? today;
-  const months = monthsOverlapping(startOn, last).map((month): Owed => {
+  const months = monthsOverlapping(recordedFrom, last).map((month): Owed => {
     const metOn = onSite.find((one) => one.month === month)?.on;
     const dueOn = addDays(spanOfMonth(month).last, value);
     return { kind: 'ON_SITE_DECLARED', of: month, dueOn, metOn, rule: 'onSiteDeclaredWithinDays', source };
@@ -88,12 +89,13 @@ const underWay = (
 };
 
 const atTheEnd = (posting: DutifulPosting, rules: Rules): readonly Owed[] => {
-  const { plannedEndOn: dueOn, successorNamedOn, handedOverOn } = posting;
+  const { plannedEndOn: dueOn, recordedFrom, successorNamedOn, handedOverOn } = posting;
   const { value, source } = rules.successorMonthsBefore;
+  const prepared = addMonths(dueOn, -value);
   return [
     {
       kind: 'SUCCESSOR_NAMED',
-      dueOn: addMonths(dueOn, -value),
+      dueOn: prepared < recordedFrom ? recordedFrom : prepared,
       metOn: successorNamedOn,
       rule: 'successorMonthsBefore',
       source,

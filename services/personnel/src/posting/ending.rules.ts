@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { elsewhere, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { elsewhere, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { addMonths, monthOf, rulesOn } from '@zhudian/programme';
 import { cluesLeftBy, postingStanding, stationClues, type PostingStanding } from './performance.state';
 import type { PostingCommand } from './posting.commands';
@@ -10,7 +10,7 @@ import { unlessActive, type PostingDecider } from './posting.guards';
 /** In the months in which the withdrawal is prepared; earlier with a reason, where the posting ends before its time. */
 const unlessTooEarly = (state: Posting, command: OfType<PostingCommand, 'CompleteHandover'>) => {
   const { act, read } = command;
-  const { successorMonthsBefore } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  const { successorMonthsBefore } = rulesOn(read.ruleSets, act.on, state.bureauId ?? read.round.bureauId).rules;
   const from = addMonths(state.plannedEndOn, -successorMonthsBefore.value);
   return act.on < from && !hasReason(command, 'HANDOVER_TOO_EARLY')
     ? refuse('HANDOVER_TOO_EARLY', { from })
@@ -20,9 +20,14 @@ const unlessTooEarly = (state: Posting, command: OfType<PostingCommand, 'Complet
 export const completeHandover: Rule<PostingDecider, 'CompleteHandover'> = (state, command) => {
   const { checklist } = command.data;
   const open = checklist.flatMap(({ item, done }) => (done ? [] : [item]));
-  if (open.length > 0) return refuse('HANDOVER_INCOMPLETE', { open });
-  const no = unlessActive(state) ?? (state.successor ? undefined : refuse('SUCCESSOR_MISSING'));
-  return no ?? unlessTooEarly(state, command) ?? [{ type: 'HandoverCompleted', data: { checklist } }];
+  const no =
+    unlessActive(state) ??
+    together(
+      open.length > 0 ? refuse('HANDOVER_INCOMPLETE', { open }) : undefined,
+      state.successor ? undefined : refuse('SUCCESSOR_MISSING'),
+      unlessTooEarly(state, command),
+    );
+  return no ?? [{ type: 'HandoverCompleted', data: { checklist } }];
 };
 
 const unlessStarted = ({ startOn }: Posting, on: string) =>
@@ -48,18 +53,26 @@ const unlessEvaluated = ({ term }: PostingStanding, endOn: string) => {
   return reaches ? undefined : refuse('TERM_EVALUATION_MISSING', { through });
 };
 
-/** The programme asks for the review and no regulation does: the posting may end without it, with a reason. */
-const unlessFitReviewed = ({ fitReviewed }: Posting, command: OfType<PostingCommand, 'EndPosting'>) =>
-  fitReviewed || hasReason(command, 'FIT_REVIEW_MISSING') ? undefined : refuse('FIT_REVIEW_MISSING');
+/**
+ * The programme asks for the review and no regulation does: the posting may end without it, with a reason. Where the match was
+ * made before there was this log, there is nothing to hold it against.
+ */
+const unlessFitReviewed = ({ fitReviewed, takenOverOn }: Posting, command: OfType<PostingCommand, 'EndPosting'>) =>
+  fitReviewed || takenOverOn !== undefined || hasReason(command, 'FIT_REVIEW_MISSING')
+    ? undefined
+    : refuse('FIT_REVIEW_MISSING');
 
 const unlessReady = (state: Posting, command: OfType<PostingCommand, 'EndPosting'>) => {
   const { postingId } = command.data;
   const { act, read } = command;
-  if (!state.successor) return refuse('SUCCESSOR_MISSING');
-  if (!state.handedOver) return refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] });
   const clues = cluesLeftBy(read.clues, { postingId, personId: state.personId });
-  if (clues.length > 0) return refuse('OPEN_CLUES', { clues });
-  return unlessEvaluated(read.standing, act.on) ?? unlessFitReviewed(state, command);
+  return together(
+    state.successor ? undefined : refuse('SUCCESSOR_MISSING'),
+    state.handedOver ? undefined : refuse('HANDOVER_INCOMPLETE', { open: ['checklist'] }),
+    clues.length > 0 ? refuse('OPEN_CLUES', { clues }) : undefined,
+    unlessEvaluated(read.standing, act.on),
+    unlessFitReviewed(state, command),
+  );
 };
 
 /** Told where the evaluation and the clues are, so that neither changes at the same moment. */

@@ -12,6 +12,12 @@ export const fitRefusals = defineRefusals(
       rule: 'The fit is reviewed once',
       source: FIT,
     },
+    FIT_WITHOUT_MATCH: {
+      zh: '该任职于{takenOverOn}接入本系统，人岗匹配的理由不在此记录，无从对照复核。请直接办理任职结束，无须复核。',
+      en: 'This posting was taken over on {takenOverOn}, and the reasons of its match are not kept here, so there is nothing to review the fit against. End it without.',
+      rule: 'The fit is held against the reasons of the match',
+      source: FIT,
+    },
     FIT_REVIEW_MISSING: {
       zh: '该次任职尚未办理人岗相宜复核。请党建人事部门先行复核；不复核即结束任职的，请说明理由。',
       en: 'How the person fitted the post has not been reviewed. The Party-work department reviews it first, or say why the posting ends without.',

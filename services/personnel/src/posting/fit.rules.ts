@@ -1,5 +1,5 @@
 import type { MatchReason } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { addMonths, rulesOn } from '@zhudian/programme';
 import { scoreOf } from '../candidacy/match-score';
 import { unlessActive, type PostingDecider } from './posting.guards';
@@ -13,9 +13,11 @@ const unlessOfTheMatch = (reasons: readonly MatchReason[], findings: readonly Fi
   const needs = reasons.map(({ need }) => need);
   const found = findings.map(({ need }) => need);
   const missing = needs.filter((need) => !found.includes(need));
-  if (missing.length > 0) return refuse('FIT_INCOMPLETE', { missing });
   const other = found.filter((need, at) => !needs.includes(need as never) || found.indexOf(need) !== at);
-  return other.length > 0 ? refuse('FIT_NOT_OF_THE_MATCH', { other }) : undefined;
+  return together(
+    missing.length > 0 ? refuse('FIT_INCOMPLETE', { missing }) : undefined,
+    other.length > 0 ? refuse('FIT_NOT_OF_THE_MATCH', { other }) : undefined,
+  );
 };
 
 /** In the months in which the withdrawal is prepared, a successor named among others, and by somebody who did not match. */
@@ -25,11 +27,14 @@ export const reviewFit: Rule<PostingDecider, 'ReviewFit'> = (state, { data, act,
   const no = unlessActive(state);
   if (no) return no;
   if (state.fitReviewed) return refuse('FIT_ALREADY_REVIEWED');
+  if (state.takenOverOn !== undefined) return refuse('FIT_WITHOUT_MATCH', { takenOverOn: state.takenOverOn });
   const { successorMonthsBefore } = rulesOn(ruleSets, act.on, round.bureauId).rules;
   const from = addMonths(state.plannedEndOn, -successorMonthsBefore.value);
-  if (act.on < from) return refuse('FIT_TOO_EARLY', { from });
-  if (act.by === match.proposedBy) return refuse('FIT_BY_THE_MATCHER', { actor: act.by });
-  const unfit = unlessOfTheMatch(match.reasons, findings);
+  const unfit = together(
+    act.on < from ? refuse('FIT_TOO_EARLY', { from }) : undefined,
+    act.by === match.proposedBy ? refuse('FIT_BY_THE_MATCHER', { actor: act.by }) : undefined,
+    unlessOfTheMatch(match.reasons, findings),
+  );
   if (unfit) return unfit;
   const needs = match.reasons.map(({ need: skill, priority }) => ({ skill, priority }));
   const fitScore = scoreOf(needs, Object.fromEntries(findings.map(({ need, rating }) => [need, rating])));

@@ -43,7 +43,7 @@ export const madeOf: MadeOf = {
       hearingsOf(context, posting),
     ]);
     return [
-      { model: candidacies, ids: [posting.candidacyId] },
+      { model: candidacies, ids: posting.candidacyId === null ? [] : [posting.candidacyId] },
       part(supervisionMonths, months),
       part(workReports, reports),
       part(problems, raised),

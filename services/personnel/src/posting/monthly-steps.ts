@@ -3,9 +3,9 @@ import { hearings, supervisionMonths, type HearingRow, type PostingRow } from '@
 import { addMonths, monthOf, monthsOverlapping, spanOfMonth } from '@zhudian/programme';
 import { allRows, type RequestContext, type Step } from '@zhudian/framework/service';
 
-/** The months in which a posting was served on some day, up to a day. */
-const monthsServed = ({ startOn, endedOn }: PostingRow, today: string): readonly string[] =>
-  monthsOverlapping(startOn, endedOn !== null && endedOn < today ? endedOn : today);
+/** The months kept here in which a posting was served on some day, up to a day. */
+const monthsServed = ({ recordedFrom, endedOn }: PostingRow, today: string): readonly string[] =>
+  monthsOverlapping(recordedFrom, endedOn !== null && endedOn < today ? endedOn : today);
 
 /** What is to be done every month is to be done before the month after it is over. */
 const endOfNext = (month: string): string => spanOfMonth(monthOf(addMonths(`${month}-01`, 1))).last;
@@ -54,7 +54,7 @@ const heardStep = (row: PostingRow, month: string, ofMonth: readonly HearingRow[
   const excused = ofMonth.find((one) => isExcused(one, row.id));
   if (excused) return [{ ...heardIn(month, excused, row.id), metOn: null, factId: null, isExempt: true }];
   const { first, last } = spanOfMonth(month);
-  const isWhole = row.startOn <= first && (row.endedOn === null || last <= row.endedOn);
+  const isWhole = row.recordedFrom <= first && (row.endedOn === null || last <= row.endedOn);
   const isOwed = isWhole || ofMonth.some(({ active }) => active.includes(row.id));
   return isOwed ? [heardIn(month, undefined, row.id)] : [];
 };

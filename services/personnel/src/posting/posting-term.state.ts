@@ -7,17 +7,19 @@ export interface PostingTerm {
   readonly personId: string;
   readonly stationId: string;
   readonly startOn: string;
+  readonly takenOverOn?: string | undefined;
   readonly plannedEndOn: string;
   /** Absent while the posting goes on. */
   readonly endOn?: string;
 }
 
 const evolve: Partial<Fold<PostingTerm, PostingEvent>['evolve']> = {
-  PostingStarted: (_, { data: { personId, stationId, startOn, plannedEndOn } }) => ({
+  PostingStarted: (_, { data: { personId, stationId, startOn, takenOverOn, plannedEndOn } }) => ({
     known: true,
     personId,
     stationId,
     startOn,
+    takenOverOn,
     plannedEndOn,
   }),
   PostingExtended: (term, { data: { newEndOn } }) => ({ ...term, plannedEndOn: newEndOn }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { measuredValue, postingEvents } from '@zhudian/facts';
+import { measuredValue, postingEvents, ref, takenOverIdOf, title } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command, theRuleSets } from '@zhudian/programme';
 import { roundOfCandidacy } from '../shared/candidacy-id';
@@ -7,6 +7,7 @@ import { candidacyFold } from '../candidacy/candidacy.state';
 import { personFold } from '../person/person.state';
 import { hostBranch } from '../shared/host-branch';
 import { roundFold } from '../shared/round.state';
+import { stationUnit } from '../shared/station-unit';
 import { endingCommands } from './ending.commands';
 import { leaderCommands } from './leader.commands';
 import type { Posting } from './posting.state';
@@ -26,7 +27,9 @@ export const postingCommands = {
       en: 'Step 5, appointment: the posting starts. Its id is the candidacy’s.',
     },
     roles: ['PARTY_COMMITTEE', 'PARTY_WORK'],
-    input: PostingStarted.omit({ plannedEndOn: true }),
+    input: PostingStarted.omit({ plannedEndOn: true, takenOverOn: true, takenOverFrom: true, bureauId: true }).extend({
+      candidacyId: ref('Candidacy'),
+    }),
     of: ({ candidacyId }) => candidacyId,
     scope: ({ stationId }) => stationId,
     reads: ({ candidacyId, personId, stationId, branchId }) => ({
@@ -37,6 +40,29 @@ export const postingCommands = {
       person: stateOf(personPosting, personId),
       station: stateOf(stationPosting, stationId),
     }),
+  }),
+  TakeOverPosting: posting({
+    items: ['S10'],
+    emits: ['PostingStarted'],
+    about: {
+      zh: '期初接入系统启用前已在任的第一书记；自发生日期起在本系统记录，此前情况不补记。',
+      en: 'Take over a posting that was under way before the bureau began with the system; it is kept here from the business date on.',
+    },
+    roles: ['PARTY_WORK'],
+    input: PostingStarted.omit({ candidacyId: true, takenOverOn: true, bureauId: true }).extend({
+      takenOverFrom: title,
+    }),
+    of: takenOverIdOf,
+    scope: ({ stationId }) => stationId,
+    reads: ({ personId, stationId, branchId }) => ({
+      branch: stateOf(hostBranch, branchId),
+      unit: stateOf(stationUnit, stationId),
+      member: stateOf(personFold, personId),
+      person: stateOf(personPosting, personId),
+      station: stateOf(stationPosting, stationId),
+      ...theRuleSets,
+    }),
+    subject: ({ personId }) => personId,
   }),
   SetTargetTask: posting({
     items: ['T01', 'T02', 'T03', 'T04', 'T05'],

@@ -10,6 +10,7 @@ import { reviewFit } from './fit.rules';
 import { assessLeader, dropLeader, nameSuccessor, nominateLeader } from './leader.rules';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import { assessCompetency, declareOnSiteDays, movePartyRelation } from './serving.rules';
+import { takeOver } from './taking-over.rules';
 import { progress, ratify, revise, setTask } from './tasks.rules';
 
 const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, command) => {
@@ -20,9 +21,9 @@ const extend: Rule<PostingDecider, 'ExtendPosting'> = (state, command) => {
   return unlessTooLong(state, command) ?? [{ type: 'PostingExtended', data: { newEndOn, approvalNo } }];
 };
 
-const unlessTooLong = ({ startOn }: Posting, command: OfType<PostingCommand, 'ExtendPosting'>) => {
+const unlessTooLong = ({ startOn, bureauId }: Posting, command: OfType<PostingCommand, 'ExtendPosting'>) => {
   const { data, act, read } = command;
-  const { termMaxMonths } = rulesOn(read.ruleSets, act.on, read.round.bureauId).rules;
+  const { termMaxMonths } = rulesOn(read.ruleSets, act.on, bureauId ?? read.round.bureauId).rules;
   const most = termMaxMonths.value;
   return data.newEndOn > lastDayOfMonths(startOn, most)
     ? against(command, termMaxMonths, 'TERM_OUT_OF_RANGE', { most })
@@ -33,6 +34,7 @@ export const postingDecider: PostingDecider = {
   ...postingFold,
   decide: {
     AppointSecretary: appoint,
+    TakeOverPosting: takeOver,
     SetTargetTask: setTask,
     RatifyTargetTasks: ratify,
     ProgressTargetTask: progress,

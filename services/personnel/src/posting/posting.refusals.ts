@@ -5,6 +5,7 @@ import { endingRefusals } from './ending.refusals';
 import { fitRefusals } from './fit.refusals';
 import { memberRefusals } from './member.refusals';
 import { servingRefusals } from './serving.refusals';
+import { takingOverRefusals } from './taking-over.refusals';
 import { tasksRefusals } from './tasks.refusals';
 
 export const postingRefusals = defineRefusals(
@@ -14,6 +15,7 @@ export const postingRefusals = defineRefusals(
     ...fitRefusals,
     ...appointableRefusals,
     ...memberRefusals,
+    ...takingOverRefusals,
     STEP_OUT_OF_ORDER: {
       zh: '五个步骤尚未全部完成：该人选现处于“{stage}”环节，任命须在“{expected}”之后。请先完成前面的步骤。',
       en: 'The five steps are not complete: the candidacy is at “{stage}”; an appointment comes after “{expected}”. Complete the steps before first.',
@@ -66,7 +68,7 @@ export const postingRefusals = defineRefusals(
     },
     TERM_OUT_OF_RANGE: {
       zh: '任期连同延长共不得超过{most}个月。请调整结束日期。',
-      en: 'The whole term, extensions included, must not exceed {most} months. Change its end.',
+      en: 'The whole term, extensions included, must not exceed {most: month/months}. Change its end.',
       rule: 'A posting lasts three years at most',
       source: 'S10; 2015 notice on First Secretaries: 1–3 years (configuration)',
     },

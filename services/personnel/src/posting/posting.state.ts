@@ -9,6 +9,9 @@ export interface Posting {
   readonly branchId: string;
   readonly startOn: string;
   readonly plannedEndOn: string;
+  /** The day on which it was taken over, and its bureau, where it was under way before there was this log. */
+  readonly takenOverOn?: string | undefined;
+  readonly bureauId?: string | undefined;
   /** The last day, once it is over. */
   readonly endOn?: string;
   readonly tasks: Readonly<Record<string, OfType<PostingEvent, 'TargetTaskSet'>['data']>>;
@@ -45,14 +48,10 @@ export const postingFold: Fold<Posting, PostingEvent> = {
     onSite: {},
   },
   evolve: {
-    PostingStarted: (state, { data: { personId, stationId, branchId, startOn, plannedEndOn } }) => ({
+    PostingStarted: (state, { data: { candidacyId: _c, documentNo: _d, takenOverFrom: _f, ...data } }) => ({
       ...state,
       stage: 'ACTIVE',
-      personId,
-      stationId,
-      branchId,
-      startOn,
-      plannedEndOn,
+      ...data,
     }),
     TargetTaskSet: (state, { data }) => ({ ...state, tasks: { ...state.tasks, [data.taskId]: data } }),
     TargetTasksRatified: (state, { data: { version } }) => ({ ...state, ratified: version }),

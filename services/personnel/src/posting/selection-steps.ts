@@ -9,11 +9,6 @@ interface Passed {
   readonly source: string;
 }
 
-const diagnosed = async (context: RequestContext, { candidacyId, stationId }: PostingRow) => {
-  const round = await context.find(rounds, roundOfCandidacy(candidacyId));
-  return round?.diagnoses.find((one) => one.stationId === stationId)?.decision;
-};
-
 /** The steps of a candidacy before the appointment. */
 const passed = ({ appliedOn, application, recommendation, ...row }: CandidacyRow): readonly Passed[] => [
   { kind: 'APPLIED', metOn: appliedOn, by: application, source: 'S06' },
@@ -30,10 +25,18 @@ const NOTHING: readonly Passed[] = [
   ['NOTICE_CLOSED', 'S09'] as const,
 ].map(([kind, source]) => ({ kind, source, metOn: null, by: null }));
 
-/** The diagnosis and the steps after it, each to be done when the posting starts. */
-export const selectionSteps = async (context: RequestContext, row: PostingRow): Promise<readonly Step[]> => {
-  const { startOn: dueOn, candidacyId } = row;
-  const [need, candidacy] = await Promise.all([diagnosed(context, row), context.find(candidacies, candidacyId)]);
+/** The diagnosis and the steps after it, each to be done when the posting starts; of one that was taken over nobody can tell. */
+export const selectionSteps = (context: RequestContext, row: PostingRow): Promise<readonly Step[]> =>
+  row.candidacyId === null ? Promise.resolve(stepsBefore(row)) : ofCandidacy(context, row, row.candidacyId);
+
+const ofCandidacy = async (
+  context: RequestContext,
+  { startOn: dueOn, stationId }: PostingRow,
+  candidacyId: string,
+): Promise<readonly Step[]> => {
+  const roundId = roundOfCandidacy(candidacyId);
+  const [round, candidacy] = await Promise.all([context.find(rounds, roundId), context.find(candidacies, candidacyId)]);
+  const need = round?.diagnoses.find((one) => one.stationId === stationId)?.decision;
   const about = { type: 'Candidacy', id: candidacyId };
   const steps = candidacy ? passed(candidacy) : NOTHING;
   return [
@@ -42,9 +45,23 @@ export const selectionSteps = async (context: RequestContext, row: PostingRow): 
       dueOn,
       metOn: need?.on,
       factId: need?.eventId,
-      about: { type: 'SelectionRound', id: roundOfCandidacy(candidacyId) },
+      about: { type: 'SelectionRound', id: roundId },
       source: 'S01–S03: a station is analysed and diagnosed before somebody is sent there',
     },
     ...steps.map(({ kind, metOn, by, source }): Step => ({ kind, dueOn, metOn, factId: by?.eventId, about, source })),
+  ];
+};
+
+const BEFORE = ['NEED_DIAGNOSED', 'APPLIED', 'RECOMMENDED', 'REVIEWED', 'NOTICE_CLOSED', 'APPOINTED'] as const;
+
+/** The takeover, and the steps before it, which are not in this log. */
+const stepsBefore = ({ id, startOn, recordedFrom, takenOverFrom, started }: PostingRow): readonly Step[] => {
+  const about = { type: 'Posting', id };
+  const source =
+    `${recordedFrom}期初接入，来源：${takenOverFrom ?? ''}；此前环节不在本系统记录。 ` +
+    `Taken over on ${recordedFrom} from ${takenOverFrom ?? ''}; the steps before are not in this log.`;
+  return [
+    ...BEFORE.map((kind): Step => ({ kind, dueOn: startOn, isBefore: true, about, source })),
+    { kind: 'TAKEN_OVER', dueOn: recordedFrom, metOn: recordedFrom, factId: started.eventId, about, source },
   ];
 };

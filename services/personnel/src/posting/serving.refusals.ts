@@ -1,5 +1,6 @@
 import { competencyPhase, labelsOf } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
+import { monthBeforeTakeover } from '@zhudian/programme';
 
 /** What may be refused of competency, Party relation and days on site. */
 export const servingRefusals = defineRefusals(
@@ -53,9 +54,10 @@ export const servingRefusals = defineRefusals(
       rule: 'Days are declared for months that were served',
       source: 'M06 日常履责',
     },
+    MONTH_BEFORE_TAKEOVER: monthBeforeTakeover,
     TOO_MANY_DAYS: {
       zh: '截至{on}，本次任职在{month}内共有{most}个工作日，申报不能超过该数。请改正天数。',
-      en: 'By {on}, {month} has {most} working days in this posting. Declare no more.',
+      en: 'By {on}, {month} has {most: working day/working days} in this posting. Declare no more.',
       rule: 'No more working days are declared than have passed',
       source: 'M06 日常履责',
     },

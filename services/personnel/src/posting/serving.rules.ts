@@ -1,5 +1,5 @@
 import { refuse, type Rule } from '@zhudian/framework';
-import { spanOfMonth, workdaysOf, type Calendars, type Span } from '@zhudian/programme';
+import { spanOfMonth, unlessKeptHere, workdaysOf, type Calendars, type Span } from '@zhudian/programme';
 import type { Posting } from './posting.state';
 import { unlessActive, type PostingDecider } from './posting.guards';
 
@@ -37,6 +37,8 @@ export const declareOnSiteDays: Rule<PostingDecider, 'DeclareOnSiteDays'> = (
 ) => {
   if (state.stage === 'NONE') return refuse('POSTING_NOT_ACTIVE', { stage: state.stage });
   if (act.by !== state.personId) return refuse('NOT_OWN_DECLARATION');
+  const before = unlessKeptHere(month, state);
+  if (before) return before;
   const served = servedIn(state, month, act.on);
   if (served.last < served.first) return refuse('MONTH_NOT_SERVED', { month, on: act.on });
   const most = workdaysOf(read.calendars, served);

@@ -10,9 +10,9 @@ import { selectionSteps } from './selection-steps';
 /** They see all of what the way is judged by: to others something hidden would look like something missing. */
 const READERS: readonly Role[] = ['AUDITOR', 'ADMINISTRATOR', 'PARTY_WORK', 'PARTY_COMMITTEE', 'DISCIPLINE'];
 
-/** What it owed by the rules that were in force when it started, tasks apart: these set their own days. */
+/** What it owed by the rules that were in force when it began here, tasks apart: these set their own days. */
 const owedSteps = async (context: RequestContext, row: PostingRow, today: string): Promise<readonly Step[]> => {
-  const rules = (await rulesOfPosting(context, row))(row.startOn);
+  const rules = (await rulesOfPosting(context, row))(row.recordedFrom);
   return duties(row, today, rules).flatMap(({ kind, of, dueOn, metOn, state, rule, source }) =>
     kind === 'TASK_DONE'
       ? []
@@ -22,15 +22,22 @@ const owedSteps = async (context: RequestContext, row: PostingRow, today: string
 
 const itself = ({ id }: Pick<PostingRow, 'id'>) => ({ type: 'Posting', id });
 
+const appointment = (row: PostingRow): readonly Step[] =>
+  row.takenOverOn === null
+    ? [
+        {
+          kind: 'APPOINTED',
+          dueOn: row.startOn,
+          metOn: row.started.on,
+          factId: row.started.eventId,
+          about: itself(row),
+          source: 'S10',
+        },
+      ]
+    : [];
+
 const startAndEnd = (row: PostingRow): readonly Step[] => [
-  {
-    kind: 'APPOINTED',
-    dueOn: row.startOn,
-    metOn: row.started.on,
-    factId: row.started.eventId,
-    about: itself(row),
-    source: 'S10',
-  },
+  ...appointment(row),
   {
     kind: 'ENDED',
     dueOn: row.plannedEndOn,

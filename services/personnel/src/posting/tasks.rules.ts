@@ -1,5 +1,5 @@
 import { leadsSomewhere, progressBy, type OfType, type PostingEvent, type Yardstick } from '@zhudian/facts';
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import type { Posting } from './posting.state';
 import { unlessActive, type PostingDecider } from './posting.guards';
 
@@ -14,11 +14,13 @@ const exact = (sum: number): number => Math.round(sum * 1e6) / 1e6;
 const unlessFit = (set: Tasks) => {
   const tasks = Object.values(set);
   const missing = NAMED_CATEGORIES.filter((category) => !tasks.some((task) => task.category === category));
-  if (missing.length > 0) return refuse('TASK_CATEGORY_MISSING', { missing });
   const sum = exact(tasks.reduce((total, { weight }) => total + weight, 0));
-  if (sum !== 100) return refuse('WEIGHTS_NOT_100', { sum });
   const unmeasured = tasks.flatMap(({ taskId, measure, yardstick }) => (measure.trim() && yardstick ? [] : [taskId]));
-  return unmeasured.length > 0 ? refuse('TASK_NOT_MEASURABLE', { tasks: unmeasured }) : undefined;
+  return together(
+    missing.length > 0 ? refuse('TASK_CATEGORY_MISSING', { missing }) : undefined,
+    sum === 100 ? undefined : refuse('WEIGHTS_NOT_100', { sum }),
+    unmeasured.length > 0 ? refuse('TASK_NOT_MEASURABLE', { tasks: unmeasured }) : undefined,
+  );
 };
 
 /** A goal that is no better than the start is reached before anything is done. */
@@ -80,8 +82,7 @@ export const revise: Rule<PostingDecider, 'ReviseTargetTasks'> = (state, { data:
   const revised = [...new Map(revisions.map((one) => [one.taskId, one])).values()].filter(changes(state.tasks));
   if (revised.length === 0) return refuse('NOTHING_REVISED');
   return (
-    unlessBetter(...revised) ??
-    unlessFit(merged(state.tasks, revised)) ?? [
+    together(unlessBetter(...revised), unlessFit(merged(state.tasks, revised))) ?? [
       ...revised.map((one) => ({ type: 'TargetTaskRevised', data: { ...one, reason } }) as const),
       nextVersion(state),
     ]

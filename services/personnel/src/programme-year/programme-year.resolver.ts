@@ -47,7 +47,7 @@ const shown = async (
     id: typeof bureauId === 'string' ? `${year}.${bureauId}` : String(year),
     bureauId: bureauId ?? null,
     year,
-    postingsActive: past.postingsStarted - past.postingsEnded,
+    postingsActive: past.postingsStarted + past.postingsTakenOver - past.postingsEnded,
     targets,
     filled,
     fillRate: shareOf(filled, targets),

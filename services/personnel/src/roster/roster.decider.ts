@@ -15,9 +15,9 @@ const rosterCommands = {
     emits: ['PostingEnrolled'],
     about: { zh: '任职开始，列入在任名册。', en: 'A posting has started: enter it in the roster.' },
     roles: ['POLICY'],
-    input: PostingEnrolled.omit({ bureauId: true }).extend({ candidacyId: ref('Candidacy') }),
+    input: PostingEnrolled.extend({ bureauId: ref('Bureau').optional(), candidacyId: ref('Candidacy').optional() }),
     ...theOnlyOne,
-    reads: ({ candidacyId }) => ({ round: stateOf(roundFold, roundOfCandidacy(candidacyId)) }),
+    reads: ({ postingId }) => ({ round: stateOf(roundFold, roundOfCandidacy(postingId)) }),
   }),
   StrikeOffPosting: aRoster({
     items: ['M02'],
@@ -52,8 +52,9 @@ export const rosterDecider: Decider<RosterCommand, Roster, PostingRosterEvent, k
     EnrolPosting: ({ entries }, { data: { candidacyId: _, ...data }, read: { round } }) => {
       const { postingId } = data;
       if (entries[postingId]) return [];
-      return round.bureauId
-        ? [{ type: 'PostingEnrolled', data: { ...data, bureauId: round.bureauId } }]
+      const bureauId = data.bureauId ?? round.bureauId;
+      return bureauId
+        ? [{ type: 'PostingEnrolled', data: { ...data, bureauId } }]
         : refuse('ROUND_NOT_OPEN', { postingId });
     },
     StrikeOffPosting: ({ entries }, { data }) => {

@@ -1,5 +1,5 @@
 import type { OfType, SelectionRoundEvent } from '@zhudian/facts';
-import { refuse, type Decision } from '@zhudian/framework';
+import { refuse, together, type Decision } from '@zhudian/framework';
 import { against, calendarOf, calendarVersions, rulesOn } from '@zhudian/programme';
 import type { RoundCommand } from './round.commands';
 import type { RoundRefusal } from './round.refusals';
@@ -14,17 +14,19 @@ export const openRound = (
 ): Decision<OfType<SelectionRoundEvent, 'RoundOpened'>, RoundRefusal> => {
   const { roundId: _, ...data } = command.data;
   if (phase !== 'none') return refuse('ROUND_ALREADY_OPEN');
-  return unlessByTheRules(command) ?? unlessCounted(command) ?? [{ type: 'RoundOpened', data }];
+  return together(unlessByTheRules(command), unlessCounted(command)) ?? [{ type: 'RoundOpened', data }];
 };
 
 const unlessByTheRules = (command: Opening) => {
   const { data, act, read } = command;
   const { noticeMinWorkingDays, termMinMonths, termMaxMonths } = rulesOn(read.ruleSets, act.on, data.bureauId).rules;
-  if (data.noticeMinWorkingDays < noticeMinWorkingDays.value)
-    return against(command, noticeMinWorkingDays, 'NOTICE_MINIMUM', { least: noticeMinWorkingDays.value });
+  const least = noticeMinWorkingDays.value;
   const range = { least: termMinMonths.value, most: termMaxMonths.value };
-  if (data.termMonths > range.most) return against(command, termMaxMonths, 'TERM_OUT_OF_RANGE', range);
-  return data.termMonths < range.least ? against(command, termMinMonths, 'TERM_OUT_OF_RANGE', range) : undefined;
+  const broken = data.termMonths > range.most ? termMaxMonths : data.termMonths < range.least ? termMinMonths : null;
+  return together(
+    data.noticeMinWorkingDays < least ? against(command, noticeMinWorkingDays, 'NOTICE_MINIMUM', { least }) : undefined,
+    broken ? against(command, broken, 'TERM_OUT_OF_RANGE', range) : undefined,
+  );
 };
 
 const unlessCounted = ({ data: { calendarVersion }, read: { calendars } }: Opening) =>

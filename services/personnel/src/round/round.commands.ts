@@ -30,7 +30,8 @@ export const roundCommands = {
     emits: ['RoundOpened'],
     about: { zh: '启动一批选派。', en: 'Open a selection round.' },
     roles: ['PARTY_WORK'],
-    input: RoundOpened.extend({ roundId: newRoundId }),
+    // Twelve weeks: what lies beyond is a slip of the pen, and no calendar could reckon it.
+    input: RoundOpened.extend({ roundId: newRoundId, noticeMinWorkingDays: z.int().min(1).max(60) }),
     of: ({ roundId }) => roundId,
     scope: ({ bureauId }) => bureauId,
     reads: () => ({ ...theRuleSets, ...theCalendars }),

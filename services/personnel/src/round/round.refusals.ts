@@ -22,19 +22,19 @@ export const roundRefusals = defineRefusals({
   },
   NOTICE_MINIMUM: {
     zh: '公示期不得少于{least}个工作日。请改正公示天数。',
-    en: 'The notice must not be shorter than {least} working days. Correct it.',
+    en: 'The notice must not be shorter than {least: working day/working days}. Correct it.',
     rule: 'Pre-appointment notice of at least five working days',
     source: '党政领导干部选拔任用工作条例 2014 art. 41 / 2019 art. 42, by analogy',
   },
   TERM_OUT_OF_RANGE: {
     zh: '任期须在{least}至{most}个月之间。请改正任期月数。',
-    en: 'The term must be between {least} and {most} months. Correct it.',
+    en: 'The term must be at least {least: month/months} and at most {most: month/months} long. Correct it.',
     rule: 'A posting lasts one to three years',
     source: '2015 notice on First Secretaries: 1–3 years (configuration)',
   },
   CRITERION_TWICE: {
     zh: '选派条件代码{codes}重复。请为每项条件使用不同的代码。',
-    en: 'The codes {codes} are used twice. Give each criterion a code of its own.',
+    en: '{codes: is/are} used twice as a code. Give each criterion a code of its own.',
     rule: 'Each criterion of a version has its own code',
     source: 'S14 基层经验丰富',
   },

@@ -11,6 +11,8 @@ export interface Reservation {
   readonly heldBy?: string;
   /** The candidacy that is announced for it. */
   readonly announced?: string;
+  /** A posting held it at some time. */
+  readonly wasHeld?: boolean;
 }
 
 export const personPosting: Fold<Reservation, PersonPostingEvent> = {
@@ -25,7 +27,7 @@ export const stationPosting: Fold<Reservation, StationPostingEvent> = {
   evolve: {
     StationAnnounced: (station, { data: { candidacyId } }) => ({ ...station, announced: candidacyId }),
     StationAnnouncementEnded: ({ announced: _, ...station }) => station,
-    StationReserved: (_, { data: { postingId } }) => ({ heldBy: postingId }),
-    StationReleased: () => ({}),
+    StationReserved: (_, { data: { postingId } }) => ({ heldBy: postingId, wasHeld: true }),
+    StationReleased: () => ({ wasHeld: true }),
   },
 };

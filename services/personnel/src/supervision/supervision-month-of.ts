@@ -31,6 +31,7 @@ export const supervisionMonthOf = async (
   if (row || !postingId || !month) return row;
   const posting = await context.find(postings, postingId);
   const { first, last } = spanOfMonth(month);
-  if (!posting || !servesWithin({ startOn: posting.startOn, endOn: posting.endedOn }, first, last)) return undefined;
+  if (!posting || !servesWithin({ startOn: posting.recordedFrom, endOn: posting.endedOn }, first, last))
+    return undefined;
   return emptyFor(context, { id, postingId, stationId: posting.stationId, month });
 };

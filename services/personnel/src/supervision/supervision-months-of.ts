@@ -11,12 +11,12 @@ export interface MonthDue {
 interface Served {
   readonly postingId: string;
   readonly stationId: string;
-  readonly startOn: string;
+  readonly recordedFrom: string;
   readonly endOn?: string | null | undefined;
 }
 
-/** The months of a posting that have begun by a day, newest first: each of them is due for supervision. */
-export const monthsDue = ({ postingId, stationId, startOn, endOn }: Served, today: string): readonly MonthDue[] =>
-  monthsOverlapping(startOn, endOn && endOn < today ? endOn : today)
+/** The months of a posting that are kept here and have begun by a day, newest first: each of them is due for supervision. */
+export const monthsDue = ({ postingId, stationId, recordedFrom, endOn }: Served, today: string): readonly MonthDue[] =>
+  monthsOverlapping(recordedFrom, endOn && endOn < today ? endOn : today)
     .map((month) => ({ id: supervisionMonthIdOf(postingId, month), postingId, stationId, month }))
     .toReversed();

@@ -5,8 +5,8 @@ import {
   type SupervisionBody,
   type SupervisionMonthEvent,
 } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
-import { monthOf, spanOfMonth, unlessOver } from '@zhudian/programme';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
+import { monthOf, spanOfMonth, unlessKeptHere, unlessOver } from '@zhudian/programme';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
 import { supervisionFold, type SupervisionMonth } from './supervision.state';
@@ -27,6 +27,8 @@ const unlessOpen = (
   const { first, last } = spanOfMonth(month);
   const { startOn, endOn = null } = posting;
   if (!servesWithin(posting, first, last)) return refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
+  const before = unlessKeptHere(month, posting);
+  if (before) return before;
   if (month > monthOf(act.on)) return refuse('MONTH_NOT_BEGUN', { month });
   return closed ? refuse('SUPERVISION_CLOSED') : undefined;
 };
@@ -50,8 +52,9 @@ const note: Rule<SupervisionDecider, 'NoteSupervision'> = (state, command) => {
   if (data.body !== yours) return refuse('WRONG_BODY', { role: act.role, body: data.body, yours });
   return (
     unlessOpen(state, command) ??
-    unlessAnother(command) ??
-    unlessTwoPersons(state, command) ?? [{ type: 'SupervisionNoted', data: { ...data, notedBy: act.by } }]
+    together(unlessAnother(command), unlessTwoPersons(state, command)) ?? [
+      { type: 'SupervisionNoted', data: { ...data, notedBy: act.by } },
+    ]
   );
 };
 

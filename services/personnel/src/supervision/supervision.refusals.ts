@@ -1,6 +1,6 @@
 import { labelsOf, roleSchema, supervisionBody, supervisionScope } from '@zhudian/facts';
 import { defineRefusals } from '@zhudian/framework';
-import { periodOpen } from '@zhudian/programme';
+import { monthBeforeTakeover, periodOpen } from '@zhudian/programme';
 
 const DOUBLE = 'M05 双重监督管理；M06 业务工作和日常履责';
 
@@ -18,6 +18,7 @@ export const supervisionRefusals = defineRefusals(
       rule: 'Supervision covers the months of the posting',
       source: DOUBLE,
     },
+    MONTH_BEFORE_TAKEOVER: monthBeforeTakeover,
     MONTH_NOT_BEGUN: {
       zh: '{month}尚未开始，不能填报。请在该月开始后填报。',
       en: 'The month {month} has not begun. Note it once it has.',

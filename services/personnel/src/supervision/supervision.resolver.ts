@@ -83,10 +83,10 @@ export class PostingSupervisionResolver {
     description: 'Every month of the posting up to today, noted or not, newest first. 任职以来每月的监督，新的在前。',
   })
   supervision(
-    @Root() { id: postingId, stationId, startOn, endedOn: endOn }: PostingRow,
+    @Root() { id: postingId, stationId, recordedFrom, endedOn: endOn }: PostingRow,
     @Arg('today', () => Day, { nullable: true }) today: string | undefined,
     @Ctx() context: RequestContext,
   ) {
-    return noted(context, monthsDue({ postingId, stationId, startOn, endOn }, dayOf(context, today)));
+    return noted(context, monthsDue({ postingId, stationId, recordedFrom, endOn }, dayOf(context, today)));
   }
 }

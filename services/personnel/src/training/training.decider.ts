@@ -1,5 +1,5 @@
 import type { TrainingEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { trainingCommands, type TrainingCommand } from './training.commands';
 import { trainingRefusals, type TrainingRefusal } from './training.refusals';
 import { trainingFold, type Training } from './training.state';
@@ -17,10 +17,14 @@ const attend: Rule<TrainingDecider, 'RecordAttendance'> = (
   if (no) return no;
   const { topic, hours, plannedOn, attended } = state;
   if (!person.registered) return refuse('PERSON_UNKNOWN', { personId: data.personId });
-  if (act.on < plannedOn) return refuse('TRAINING_NOT_HELD_YET', { plannedOn });
-  if (data.hours > hours) return refuse('HOURS_EXCEED_PLAN', { hours: data.hours, planned: hours });
-  if (attended.includes(data.personId)) return refuse('ATTENDANCE_RECORDED', { personId: data.personId });
-  return [{ type: 'TrainingAttended', data: { ...data, topic } }];
+  const isKnown = attended.includes(data.personId);
+  return (
+    together(
+      act.on < plannedOn ? refuse('TRAINING_NOT_HELD_YET', { plannedOn }) : undefined,
+      data.hours > hours ? refuse('HOURS_EXCEED_PLAN', { hours: data.hours, planned: hours }) : undefined,
+      isKnown ? refuse('ATTENDANCE_RECORDED', { personId: data.personId }) : undefined,
+    ) ?? [{ type: 'TrainingAttended', data: { ...data, topic } }]
+  );
 };
 
 export const trainingDecider: TrainingDecider = {

@@ -38,7 +38,7 @@ export const trainingRefusals = defineRefusals(
     },
     HOURS_EXCEED_PLAN: {
       zh: '{hours}学时超过计划的{planned}学时。请改正学时。',
-      en: 'These {hours} hours are more than the {planned} planned. Correct them.',
+      en: 'This training has {planned: hour/hours} by the plan, fewer than {hours}. Correct them.',
       rule: 'Nobody attends longer than the training lasts',
       source: SOURCE,
     },

@@ -1,6 +1,6 @@
 import { isSeal } from '@zhudian/facts';
 import { persons, type PersonRow } from '@zhudian/projections';
-import type { RequestContext, Vault } from '@zhudian/framework/service';
+import { batched, type RequestContext, type Vault } from '@zhudian/framework/service';
 import { cursorCipher, type CursorCipher } from './cursor-cipher';
 
 /** The names of people as the vault holds them. */
@@ -11,16 +11,29 @@ export interface Names {
   namesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
+const known = new WeakMap<RequestContext, Names & CursorCipher>();
+
 /** The names that hold at the position of the answer; what was erased is gone at every position. */
 export const vaultOf = (context: RequestContext): Names & CursorCipher => {
+  const vault = known.get(context) ?? vaultFor(context);
+  known.set(context, vault);
+  return vault;
+};
+
+const vaultFor = (context: RequestContext): Names & CursorCipher => {
   const namesOf = async (personIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
     const { vault } = context.ports;
     if (!vault) return new Map();
     const found = await Promise.all(personIds.map((id) => context.find(persons, id)));
     return namesIn(vault, personIds, new Map(found.flatMap((row) => (row ? [[row.id, row]] : []))));
   };
+  // Names that are asked for in one tick are looked up together; a command in the same request may change them.
+  const nameOf = batched(async (ids: readonly string[]) => {
+    const names = await namesOf(ids);
+    return ids.map((id) => names.get(id) ?? null);
+  });
   const cipher = cursorCipher(context.ports.vault?.digestKey ?? '');
-  return { ...cipher, namesOf, nameOf: async (personId) => (await namesOf([personId])).get(personId) ?? null };
+  return { ...cipher, namesOf, nameOf };
 };
 
 /** A process without a vault records names as they are. */

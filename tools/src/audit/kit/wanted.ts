@@ -1,4 +1,6 @@
-import { decodePosition, type RecordedFact } from '@zhudian/facts';
+import type { RecordedFact } from '@zhudian/facts';
+import type { EventLog } from '@zhudian/log';
+import { reachedPosition } from '@zhudian/transparency';
 
 const holds = (value: unknown, id: string): boolean => {
   if (typeof value === 'string') return value === id;
@@ -13,9 +15,11 @@ export const aboutPosting =
   ({ stream, data }: RecordedFact): boolean =>
     idOf(stream) === id || holds(data, id);
 
-/** All facts up to a position. @throws when it is none. */
-export const upTo = (position: string): ((fact: RecordedFact) => boolean) => {
-  const last = decodePosition(position);
-  if (last === undefined) throw new Error(`“${position}”不是有效的位置。 "${position}" is not a position.`);
+/** All facts up to a position that the log has come to. @throws PositionRefused */
+export const upTo = async (
+  log: Pick<EventLog, 'head' | 'lost'>,
+  position: string,
+): Promise<(fact: RecordedFact) => boolean> => {
+  const last = await reachedPosition(log, position);
   return (fact) => fact.position <= last;
 };

@@ -44,12 +44,13 @@ const EIGHT_HOURS_MS = 8 * 3_600_000;
 const dayOf = (instant: string): string => new Date(Date.parse(instant) + EIGHT_HOURS_MS).toISOString().slice(0, 10);
 
 const actOf = ({ metadata, recordedAt }: RecordedFact): Act => {
-  const { actorId, actorRole, actorUnit, occurredOn, reasons } = metadata;
+  const { actorId, actorRole, actorUnit, actingFor, occurredOn, reasons } = metadata;
   const recordedOn = dayOf(recordedAt);
   return {
     by: actorId,
     role: actorRole,
     unit: actorUnit,
+    ...(actingFor === undefined ? {} : { actingFor }),
     on: occurredOn,
     recordedOn: recordedOn < occurredOn ? occurredOn : recordedOn,
     reasons: JSON.parse(reasons ?? '{}') as Act['reasons'],

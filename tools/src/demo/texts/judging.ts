@@ -48,6 +48,13 @@ export const ACKNOWLEDGED = [
 
 export const QUESTIONS = ['工作作风是否扎实', '办事是否公道', '服务群众是否及时', '是否发挥带头作用'] as const;
 export const DIMENSIONS = ['STYLE', 'INTEGRITY', 'SERVICE', 'PARTY_BUILDING'] as const;
+export const REVIEW_QUESTIONS = [
+  '对驻点工作的指导是否切合实际',
+  '反映的问题是否及时回复',
+  '检查考核是否重复、是否增加负担',
+  '是否帮助解决实际困难',
+] as const;
+export const REVIEW_WITHDRAWN = '与局里年中满意度测评时间重叠，撤回后另行组织。';
 export const UNCOMPARED = '任期初测评答卷不足，结果未公布，无从对比。';
 export const TOO_FEW = '多人外出抢修，测评期限已到。';
 

@@ -1,5 +1,5 @@
 import { CONTEXT_OF, categoryOfStream, ORIGIN, type Context, type Position } from '@zhudian/facts';
-import { entityFactsOf, type EntityFactRow } from '@zhudian/projections';
+import { entityFactsOf, type EntityFactRow, type Range } from '@zhudian/projections';
 import { allRows } from '../rows';
 import { MOST_ROWS } from '../page';
 import type { RequestContext } from '../request-context';
@@ -63,22 +63,28 @@ export const factsBeyond = async (
   const to = request.snapshot.position;
   const which = whereOf(sought);
   const direction = isBackward ? 'desc' : 'asc';
-  const { rows, hasMore } = await request.snapshot.page(index, {
-    where: { ...which, position: isBackward ? { before: Math.min(position, to + 1) } : { after: position, to } },
-    orderBy: [
-      { column: 'position', direction },
-      { column: 'prepare', direction },
-    ],
-    first: MOST_ROWS,
-  });
+  const page = (at: Position | Range, after?: string) =>
+    request.snapshot.page(index, {
+      where: { ...which, position: at },
+      orderBy: [
+        { column: 'position', direction },
+        { column: 'prepare', direction },
+      ],
+      first: MOST_ROWS,
+      after,
+    });
+  const first = await page(isBackward ? { before: Math.min(position, to + 1) } : { after: position, to });
+  const { rows, hasMore } = first;
   const last = rows.at(-1);
   if (!hasMore || !last) return { facts: ownOf(context, rows), reached: isBackward ? ORIGIN : to };
   const whole = rows.filter((row) => row.position !== last.position);
   if (whole.length > 0) return { facts: ownOf(context, whole), reached: last.position + (isBackward ? 1 : -1) };
-  const atOnce = await allRows(request, index, { ...which, position: last.position });
-  const inOrder = (one: EntityFactRow, other: EntityFactRow) => one.prepare - other.prepare;
-  const sorted = atOnce.toSorted(inOrder);
-  return { facts: ownOf(context, isBackward ? sorted.toReversed() : sorted), reached: last.position };
+  const atOnce = [...rows];
+  for (let read = first; read.hasMore;) {
+    read = await page(last.position, read.cursors.at(-1));
+    atOnce.push(...read.rows);
+  }
+  return { facts: ownOf(context, atOnce), reached: last.position };
 };
 
 /** The facts that this context itself recorded: those of the others are told there. */

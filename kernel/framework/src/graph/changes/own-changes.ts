@@ -11,13 +11,11 @@ import {
 import { entityOf } from '@zhudian/projections';
 import { invalidArgument } from '../refusal-error';
 import type { RequestContext } from '../request-context';
-import type { TrackedRows } from '../slice';
+import type { TrackedRows } from '../entity-spec';
 import { factsBeyond, type Sought } from './facts-beyond';
 import { OwnChanges, OwnChangesArgs } from './own-changes.types';
-import { areaOf, shownOf, tell, visibleOf, type FactOfEntities } from './shown-facts';
+import { areaOf, recordedOf, shownOf, tell, visibleOf, type FactOfEntities } from './shown-facts';
 
-/** Facts of one answer, but that those of one position stay together. */
-const MOST_FACTS = 64;
 /** How often one answer looks for more when what it found is not for this reader. */
 const MOST_LOOKS = 10;
 
@@ -41,11 +39,14 @@ const soughtIn = ({ types, entities }: OwnChangesArgs, tracked: readonly Tracked
 });
 
 /** As many of the facts found as make an answer, and up to where they are all there are. */
-const cut = (shown: readonly FactOfEntities[], reached: Position) => {
-  const last = shown[MOST_FACTS - 1]?.fact.row.position;
-  if (last === undefined || shown.length === MOST_FACTS) return { shown, reached };
+const cut = (shown: readonly FactOfEntities[], reached: Position, most: number) => {
+  const last = shown[most - 1]?.fact.row.position;
+  if (last === undefined || shown.length === most) return { shown, reached };
   return { shown: shown.filter(({ fact }) => fact.row.position <= last), reached: last };
 };
+
+/** Whether nothing lies between the facts of the index but what is not for this reader. */
+const isWhole = ({ types, entities }: OwnChangesArgs): boolean => !types && !entities;
 
 /** What the gateway merges into `changesAfter`: the facts of one context that their reader may see. */
 export const ownChangesOf = (context: Context, tracked: readonly TrackedRows[]): ClassType => {
@@ -55,13 +56,18 @@ export const ownChangesOf = (context: Context, tracked: readonly TrackedRows[]):
     const found: FactOfEntities[] = [];
     let reached = positionIn(args.after);
     const end = request.snapshot.position;
-    for (let looks = 0; looks < MOST_LOOKS && found.length < MOST_FACTS && reached < end; looks += 1) {
+    let among = 0;
+    for (let looks = 0; looks < MOST_LOOKS && found.length < args.most && reached < end; looks += 1) {
       const next = await factsBeyond(request, context, { position: reached }, sought);
+      among += next.facts.length;
       found.push(...(await shownOf(request, tracked, next.facts, area)));
       ({ reached } = next);
     }
-    const answer = cut(found, reached);
-    const facts = await Promise.all(answer.shown.map(async (one) => tell(one, await visibleOf(request, one))));
+    const answer = cut(found, reached, args.most);
+    const recorded = await recordedOf(request, answer.shown, isWhole(args) ? found.length / among : 0);
+    const facts = await Promise.all(
+      answer.shown.map(async (one) => tell(one, await visibleOf(request, one, recorded))),
+    );
     return { facts, reached: encodePosition(answer.reached) };
   };
 

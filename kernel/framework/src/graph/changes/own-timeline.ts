@@ -2,7 +2,7 @@ import { Args, Ctx, Directive, Query, Resolver, type ClassType } from 'type-grap
 import { decodeNodeId, encodePosition, type Context, type Position } from '@zhudian/facts';
 import { entityOf } from '@zhudian/projections';
 import type { RequestContext } from '../request-context';
-import type { TrackedRows } from '../slice';
+import type { TrackedRows } from '../entity-spec';
 import { factsBeyond, isAtEnd, withAllEntities, type Place } from './facts-beyond';
 import { wantedOf, type MadeOf, type Wanted } from './made-of';
 import { NO_NODE, positionIn, raise } from './own-changes';

@@ -1,12 +1,19 @@
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { decision, type DecisionView } from '@zhudian/projections';
 import { objectTypeOf } from '../object-type';
-import { Day, Json } from '../scalars';
-import { OwnChange } from './own-changes.types';
+import { Day, Instant, Json } from '../scalars';
 
 const note = (description: string, nullable = false) => ({ description, nullable });
 const Reason = objectTypeOf(decision.shape.reasons.element);
 const Evidence = objectTypeOf(decision.shape.evidence.element);
+
+@Directive('@shareable')
+@Directive('@inaccessible')
+@ObjectType({ description: 'An entity that a fact is about. 事件所涉对象。' })
+export class OwnTouched {
+  @Field(() => String, note('Its type. 对象类型。')) type!: string;
+  @Field(() => ID, note('Its key. 对象编号。')) id!: string;
+}
 
 @Directive('@shareable')
 @Directive('@inaccessible')
@@ -22,7 +29,21 @@ export class OwnFieldChange {
 @Directive('@shareable')
 @Directive('@inaccessible')
 @ObjectType({ description: 'A fact with its ground and its effect. 一条事件及其依据与结果。' })
-export class OwnTimelineFact extends OwnChange {
+export class OwnTimelineFact {
+  @Field(() => String, note('Where the log holds it. 在日志中的位置。')) position!: string;
+  @Field(() => Float, note('Its place among those of the same position. 同一位置内的次序。')) place!: number;
+  @Field(() => ID, note('Its id. 事件编号。')) id!: string;
+  @Field(() => String, note('As the catalogue names it. 事件类型。')) type!: string;
+  @Field(() => String, note('The stream that holds it. 所在事件流。')) stream!: string;
+  @Field(() => Int, note('Its number in the stream. 流内序号。')) revision!: number;
+  @Field(() => Day, note('Business date. 发生日期。')) occurredOn!: string;
+  @Field(() => Instant, note('When it was recorded. 记录时间。')) recordedAt!: string;
+  @Field(() => ID, note('Who recorded it. 办理人编号。', true)) actorId!: string | null;
+  @Field(() => String, note('In which role. 办理角色。', true)) actorRole!: string | null;
+  @Field(() => ID, note('For which unit. 办理单位编号。', true)) actorUnit!: string | null;
+  @Field(() => ID, note('Whose office it was. 代理何人办理。', true)) actingFor!: string | null;
+  @Field(() => Json, note('What it tells. 事件内容。', true)) data!: unknown;
+  @Field(() => [OwnTouched], note('What it is about. 所涉对象。')) touched!: readonly OwnTouched[];
   @Field(() => Day, note('Day of recording. 记录日期。')) recordedOn!: string;
   @Field(() => String, note('The rule set it was judged by. 适用的规则版本。')) ruleSet!: string;
   @Field(() => [Reason], note('Given for warnings. 对警告的说明。')) reasons!: DecisionView['reasons'];

@@ -1,7 +1,7 @@
 import type { Position } from '@zhudian/facts';
 import { placesOf, type AnyReadModel, type Area, type ReadModel, type Reader } from '@zhudian/projections';
 import type { RequestContext } from '../request-context';
-import type { TrackedRows } from '../slice';
+import type { TrackedRows } from '../entity-spec';
 import type { IndexedFact } from './facts-beyond';
 
 type Row = Readonly<Record<string, unknown>>;

@@ -49,6 +49,15 @@ export class BallotBox {
     });
   }
 
+  /** Forgets key and answers, untold, once the survey is withdrawn. */
+  withdrawing<Outcome>(surveyId: string, withdraw: () => Promise<Outcome>): Promise<Outcome> {
+    return this.queue.run(surveyId, async () => {
+      const outcome = await withdraw();
+      if (!(outcome instanceof Refusal)) await this.forget(surveyId);
+      return outcome;
+    });
+  }
+
   async forget(surveyId: string): Promise<void> {
     await this.spool.forget(surveyId);
     await this.keys.forget(surveyId);

@@ -1,0 +1,13 @@
+import type { Client } from 'urql';
+import type { Row } from './check';
+import { isFaulty } from './check';
+
+export const ask = async <Data>(client: Client, query: string, variables: object): Promise<Data | undefined> => {
+  const { data, error } = await client.query<Data>(query, variables, { requestPolicy: 'network-only' }).toPromise();
+  if (error) throw error;
+  return data;
+};
+
+/** What one field of the faultless rows names, each once. */
+export const namedIn = (rows: readonly Row[], field: string): ReadonlySet<string> =>
+  new Set(rows.filter((row) => !isFaulty(row)).map(({ input }) => String(input[field])));

@@ -1,0 +1,23 @@
+import { useMemo, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { today } from '../words/days';
+import query from './seats.graphql?raw';
+import type { Seat } from './actor';
+import { SessionContext, useSession } from './session';
+
+interface Deputations {
+  readonly deputations: { readonly edges: readonly { readonly node: Seat }[] };
+}
+
+/** Adds to whoever is signed in the offices in which he stands for others today. */
+export const SeatsProvider = ({ children }: { readonly children: ReactNode }) => {
+  const session = useSession();
+  const { actor } = session;
+  const variables = { me: actor?.personId ?? '', on: today() };
+  const [{ data }] = useQuery<Deputations>({ query, variables, pause: !actor });
+  const held = useMemo(() => {
+    const seats = data?.deputations.edges.map(({ node }) => node) ?? [];
+    return actor && seats.length > 0 ? { ...session, actor: { ...actor, seats } } : session;
+  }, [session, actor, data]);
+  return <SessionContext value={held}>{children}</SessionContext>;
+};

@@ -1,0 +1,2 @@
+export { EvidenceDamaged, isAddress, openEvidence, type EvidenceFiles, type KeptEvidence } from './evidence-files';
+export { endingOf, typeOf } from './evidence-type';

@@ -1,0 +1,83 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { decodePosition } from '@zhudian/facts';
+import type { HopRequest, HopResponse } from '@zhudian/hops';
+import { beginTrace } from '@zhudian/runtime';
+import { unreached } from '../graph/reached';
+import type { Ports } from '../graph/request-context';
+import { invalidArgument, refusalError } from '../graph/refusal-error';
+import { extensionsOf, ObservedRequest } from './answer-position';
+import { callerOf, type KnownCallers } from './caller';
+import { executedInBulk } from './bulk/execute-in-bulk';
+import { inWords } from './in-words';
+import { noteReadings } from './note-readings';
+import { nothingRead, observed } from './observed';
+import { extensionsIn } from './request-extensions';
+import { usedElsewhereIn } from './used-elsewhere';
+
+interface Answering extends KnownCallers {
+  readonly apollo: ApolloServer<ObservedRequest>;
+  readonly schema: GraphQLSchema;
+  readonly ports: Ports;
+}
+
+interface Answered {
+  readonly status: number;
+  readonly json: string;
+  readonly context: ObservedRequest | undefined;
+}
+
+/** Answers a query or mutation of the gateway, in the trace of which it is a part. */
+export const answerQuery = (answering: Answering, hop: HopRequest): Promise<HopResponse> => {
+  const { traceparent } = hop;
+  if (traceparent === undefined) return answered(answering, hop);
+  return beginTrace('answer', { kind: 'server', traceparent }, () => answered(answering, hop));
+};
+
+const answered = async (answering: Answering, hop: HopRequest): Promise<HopResponse> => {
+  const { status, json, context } = (await inBulk(answering, hop)) ?? (await throughApollo(answering, hop));
+  await noteReadings(json, context, hop.body);
+  return { status, body: await inWords(json, answering.ports) };
+};
+
+/** A part of a file; `undefined` for what is none, and where anything is out of the ordinary. */
+const inBulk = async (answering: Answering, hop: HopRequest): Promise<Answered | undefined> => {
+  if ((hop.body as { extensions?: { inBulk?: unknown } }).extensions?.inBulk !== true) return undefined;
+  try {
+    const context = await contextOf(answering, hop);
+    const data = await executedInBulk(answering.schema, hop.body as object, context);
+    return data && { status: 200, json: JSON.stringify({ data, extensions: extensionsOf(context) }), context };
+  } catch {
+    // The library answers how it is refused.
+    return undefined;
+  }
+};
+
+const throughApollo = async (answering: Answering, hop: HopRequest): Promise<Answered> => {
+  let context: ObservedRequest | undefined;
+  const result = await answering.apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
+    context: async () => (context = await contextOf(answering, hop)),
+  });
+  if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
+  return { status: result.status ?? 200, json: result.body.string, context };
+};
+
+const JSON_HEADERS = new HeaderMap([
+  ['content-type', 'application/json'],
+  ['accept', 'application/json'],
+]);
+
+const contextOf = async (answering: Answering, hop: HopRequest): Promise<ObservedRequest> => {
+  const { ports } = answering;
+  const actor = await callerOf(answering, hop);
+  const position = hop.position === undefined ? await ports.reader.position() : decodePosition(hop.position);
+  if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
+  const reads = nothingRead();
+  const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
+  const behind = await unreached(own, position);
+  if (behind) throw refusalError(behind);
+  const moment = { position, ...extensionsIn(hop.body) };
+  const viewer = await own.reader.viewerOf(actor, ports.today());
+  return new ObservedRequest(own, { viewer, seenBy: await own.reader.classOf(viewer) }, moment, reads);
+};

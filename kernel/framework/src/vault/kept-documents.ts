@@ -1,0 +1,74 @@
+import type { EvidenceFiles } from '@zhudian/evidence';
+import type { Database } from '@zhudian/projections';
+import type { SealedWords } from './sealed-words';
+
+/** A document as a fact names it: its hash, and the seal of its name, or of what it is kept under. */
+export interface NamedDocument {
+  readonly sha256: string;
+  readonly seal: string;
+}
+
+/** What a document that the data of a fact name is kept under, beside the words of that fact: it speaks about the same persons. */
+export const documentWords = (sha256: string, stream: string, persons: readonly string[]): SealedWords => ({
+  seal: `${sha256}@${stream}`,
+  words: '',
+  salt: '',
+  kind: 'words',
+  stream,
+  persons,
+});
+
+/** What a fact holds of what is kept under a seal. */
+export const heldInFact = (seal: string): string => seal.split('@', 1)[0] ?? seal;
+
+/** Names of documents and the persons whom they speak about are in the vault; so it is known about whom a document is. */
+export const documentRows = (builder: Database['builder'], documents: readonly NamedDocument[]) =>
+  builder
+    .insertInto('named_document')
+    .values(documents.map(({ sha256, seal }) => ({ sha256, seal })))
+    .onConflict((conflict) => conflict.doNothing())
+    .compile();
+
+/** The documents themselves go as the words about them do. */
+export class KeptDocuments {
+  constructor(
+    private readonly database: Database,
+    private readonly files: Pick<EvidenceFiles, 'all' | 'remove' | 'dropUnfinished'>,
+  ) {}
+
+  /** Removes what proves facts about a person, of what was named before an instant. */
+  async erase(personId: string, before: number): Promise<void> {
+    const query = this.database.builder
+      .selectFrom('named_document')
+      .innerJoin('prose', 'prose.seal', 'named_document.seal')
+      .innerJoin('prose_person', 'prose_person.seal', 'named_document.seal')
+      .select('named_document.sha256')
+      .where('prose_person.person', '=', personId)
+      .where('prose.kept_at', '<', before)
+      .distinct();
+    for (const [sha256] of await this.database.all(query.compile())) await this.files.remove(String(sha256));
+  }
+
+  /**
+   * Removes what no fact names any more, since it was erased and came back from a copy, and what was brought before an instant
+   * and never named.
+   */
+  async sweep(before: number): Promise<void> {
+    for (const { sha256, at } of await this.files.all()) {
+      const { names, kept } = await this.namesOf(sha256);
+      if (kept === 0 && (names > 0 || at < before)) await this.files.remove(sha256);
+    }
+    await this.files.dropUnfinished(before);
+  }
+
+  /** How often it was named, and how many of these names are kept. */
+  private async namesOf(sha256: string): Promise<{ readonly names: number; readonly kept: number }> {
+    const query = this.database.builder
+      .selectFrom('named_document')
+      .leftJoin('prose', 'prose.seal', 'named_document.seal')
+      .select((is) => [is.fn.count('named_document.seal').as('names'), is.fn.count('prose.seal').as('kept')])
+      .where('named_document.sha256', '=', sha256);
+    const [row] = await this.database.all(query.compile());
+    return { names: Number(row?.[0]), kept: Number(row?.[1]) };
+  }
+}

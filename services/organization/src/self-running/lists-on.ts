@@ -1,0 +1,15 @@
+import { dutyListKind } from '@zhudian/facts';
+import type { AdoptedListRow } from '@zhudian/projections';
+
+/** Whether the two lists of the year of a day were adopted by then; nothing is owed where none had been drafted. */
+export const listsOn = (lists: readonly AdoptedListRow[], day: string) => {
+  const known = lists.map(({ drafted, ...list }) => ({ ...list, drafted: drafted.filter(({ on }) => on <= day) }));
+  const isAdopted = known.some(
+    ({ year, drafted, adoptedOn }) =>
+      String(year) === day.slice(0, 4) &&
+      dutyListKind.options.every((kind) => drafted.some((one) => one.kind === kind)) &&
+      adoptedOn !== null &&
+      adoptedOn <= day,
+  );
+  return { met: isAdopted ? 1 : 0, owed: known.some(({ drafted }) => drafted.length > 0) ? 1 : 0 };
+};

@@ -1,0 +1,62 @@
+import type { OfType, RetentionEvent, RetentionKind } from '@zhudian/facts';
+import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { aboutRules, addMonths, against, rulesOn } from '@zhudian/programme';
+import { retentionCommands, type RetentionCommand } from './retention.commands';
+import { retentionRefusals, type RetentionRefusal } from './retention.refusals';
+import { isHeld, retentionFold, RULE_OF, type Retention } from './retention.state';
+
+type RetentionDecider = Decider<RetentionCommand, Retention, RetentionEvent, RetentionRefusal>;
+type Apply = OfType<RetentionCommand, 'ApplyRetention'>;
+
+/** Kinds of which it is known whom they are about. */
+const OF_PERSONS: readonly RetentionKind[] = ['READINGS', 'ANNULLED_WORDS', 'PAST_WORDS', 'PAST_DOCUMENTS'];
+
+const rulesFor = ({ data: { bureauId }, act, read }: Apply) => rulesOn(read.ruleSets, act.on, bureauId);
+
+/** Below the least that a rule may say no reason helps. */
+const unlessOver = (command: Apply) => {
+  const { data, act } = command;
+  const { kind, olderThan } = data;
+  const rule = rulesFor(command).rules[RULE_OF[kind]];
+  const { least } = aboutRules[rule.rule];
+  const details = (months: number) => ({ kind, olderThan, months, latest: addMonths(act.on, -months) });
+  if (olderThan > addMonths(act.on, -least)) return refuse('RETENTION_TOO_EARLY', details(least));
+  const given = details(rule.value);
+  return olderThan > given.latest ? against(command, rule, 'RETENTION_TOO_EARLY', given) : undefined;
+};
+
+const apply: Rule<RetentionDecider, 'ApplyRetention'> = (retention, command) => {
+  const { kind, olderThan, found } = command.data;
+  const actual = command.held.found ?? found;
+  if (isHeld(retention, kind)) return refuse('RETENTION_ON_HOLD', { kind });
+  const early = unlessOver(command);
+  if (early) return early;
+  if (actual !== found) return refuse('RETENTION_COUNT_DIFFERS', { found, actual });
+  if (actual === 0) return refuse('RETENTION_NOTHING_OVER', { kind, olderThan });
+  const { version: ruleSet } = rulesFor(command);
+  return [{ type: 'RetentionApplied', data: { kind, olderThan, count: actual, ruleSet } }];
+};
+
+const hold: Rule<RetentionDecider, 'HoldRetention'> = ({ holds, released }, { data }) => {
+  const { bureauId: _, ...held } = data;
+  const { holdId, kind, personId } = held;
+  if (Object.hasOwn(holds, holdId) || released.includes(holdId)) return refuse('HOLD_KNOWN', { holdId });
+  if (personId !== undefined && !OF_PERSONS.includes(kind)) return refuse('HOLD_NOT_BY_PERSON', { kind });
+  return [{ type: 'RetentionHeld', data: held }];
+};
+
+const release: Rule<RetentionDecider, 'ReleaseRetention'> = ({ holds }, { data: { holdId, reason } }) =>
+  Object.hasOwn(holds, holdId)
+    ? [{ type: 'RetentionReleased', data: { holdId, reason } }]
+    : refuse('HOLD_NOT_THERE', { holdId });
+
+export const retentionDecider: RetentionDecider = {
+  ...retentionFold,
+  decide: { ApplyRetention: apply, HoldRetention: hold, ReleaseRetention: release },
+};
+
+export const retention = defineAggregate({
+  decider: retentionDecider,
+  commands: retentionCommands,
+  refusals: retentionRefusals,
+});

@@ -1,0 +1,75 @@
+import { withKnown } from '../../../dashboard/src/act/known';
+import { PRIORS } from '../../../dashboard/src/act/prior/prior';
+import { anotherOf } from '../../../dashboard/src/act/values';
+import type { Field } from '../../../dashboard/src/commands/commands';
+import type { Step } from '../../../tools/src/demo/step';
+
+type Data = Step['data'];
+const OWN = { Posting: 'own', Station: 'own', Branch: 'own' };
+
+/** What the answers are made of. */
+export const REMEMBERED: readonly string[] = [
+  'DraftWorkPlan',
+  'IdentifyRisk',
+  'RetireRisk',
+  'DefineControl',
+  'SetTargetTask',
+];
+
+/** What of the steps before the graph would answer a form that asks what it begins with. */
+const ANSWERS: Readonly<Record<string, (before: readonly Step[], data: Data) => unknown>> = {
+  DraftWorkPlan: (before, { postingId }) => {
+    const drafts = before.filter(({ command, data }) => command === 'DraftWorkPlan' && data['postingId'] === postingId);
+    const plans = new Map(drafts.map(({ data }) => [data['month'], data]));
+    const byMonth = [...plans.values()].toSorted((one, other) =>
+      String(one['month']) < String(other['month']) ? 1 : -1,
+    );
+    return { workPlans: { edges: byMonth.slice(0, 3).map((node) => ({ node })) } };
+  },
+  DefineControl: (before, { riskPointId }) => {
+    const stations = new Map(
+      before
+        .filter(({ command }) => command === 'IdentifyRisk')
+        .map(({ data }) => [data['riskPointId'], data['stationId']]),
+    );
+    const retired = new Set(
+      before.filter(({ command }) => command === 'RetireRisk').map(({ data }) => data['riskPointId']),
+    );
+    const controls = (id: unknown) =>
+      before
+        .filter(({ command, data }) => command === 'DefineControl' && data['riskPointId'] === id)
+        .map(({ data }) => ({ ...data, owner: { id: data['ownerId'] } }));
+    const here = [...stations.keys()].filter(
+      (id) => stations.get(id) === stations.get(riskPointId) && !retired.has(id),
+    );
+    const riskPoints = here.toReversed().map((id) => ({ id, owner: controls(id).at(-1)?.owner ?? null }));
+    return { riskPoint: { controls: controls(riskPointId), station: { riskPoints } } };
+  },
+  SetTargetTask: (before, { postingId }) => ({
+    posting: {
+      tasks: before
+        .filter(({ command, data }) => command === 'SetTargetTask' && data['postingId'] === postingId)
+        .map(({ data }) => data),
+    },
+  }),
+};
+
+/** What stands in a form before anything is typed, of what was recorded before. */
+export const carriedInto = ({ command, data }: Step, before: readonly Step[]): Data => {
+  const answer = ANSWERS[command]?.(before, data);
+  return answer === undefined ? {} : (PRIORS[command]?.from(answer, data) ?? {});
+};
+
+/** The names that a form gives to the things in its lists. */
+export const namedIn = (fields: readonly Field[], data: Data): Data =>
+  Object.fromEntries(
+    fields.flatMap(({ name, kind, list, fields: parts = [] }) => {
+      const all = data[name];
+      if (kind !== 'object' || !list || !Array.isArray(all)) return [];
+      const named = all.reduce<readonly Data[]>((before) => [...before, anotherOf(parts, before)], []);
+      return [[name, named] as const];
+    }),
+  );
+
+export const knownIn = (fields: readonly Field[]): ReadonlySet<string> =>
+  new Set(Object.keys(withKnown(fields, {}, OWN, '2026-01')));
