@@ -49,9 +49,8 @@ export class Viewers {
     return (await this.newest()).addresses.readerAt(hash, today);
   }
 
-  /** With whom a viewer shares what is seen. Looked up once, and again when somebody has been named. */
+  /** With whom a viewer shares what is seen, as new as the viewer. Looked up once, and again when somebody has been named. */
   async classOf(viewer: Viewer): Promise<ViewerClass> {
-    await this.newest();
     const known = this.classes.get(viewer);
     if (known && known.at >= this.namedAt) return known.seenBy;
     const at = await this.source.position();
