@@ -29,7 +29,7 @@ import { describeInChromium, openChromium } from './support/chromium';
 import { picture } from './support/pictures';
 import { PHONE, WIDE, settled, watchedPage, type WatchedPage } from './support/watched-page';
 
-jest.setTimeout(patience(120_000));
+jest.setTimeout(patience(300_000));
 
 const START = '2016-01-04T08:00:00+08:00';
 const TODAY = '2016-02-19T09:30:00+08:00';

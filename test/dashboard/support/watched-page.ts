@@ -26,7 +26,7 @@ export interface WatchedPage {
 export const watchedPage = async (browser: Browser, url: string, now?: string): Promise<WatchedPage> => {
   const context = await browser.newContext({ viewport: WIDE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
-  page.setDefaultTimeout(patience(20_000));
+  page.setDefaultTimeout(patience(60_000));
   if (now !== undefined) await page.clock.setFixedTime(now);
   const faults: string[] = [];
   const mutations: string[] = [];
