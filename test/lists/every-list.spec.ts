@@ -18,7 +18,7 @@ const UNRECORDED = ['Calendar', 'RuleSet', 'Retention', 'ErasureIncomplete'];
 const TODAY = '2026-11-28';
 const ROLES = roleSchema.options;
 /** A list of any length is gone through in so many pages at most. */
-const MOST_PAGES = 5;
+const MOST_PAGES = 3;
 /** One that is derived is derived anew for each page. */
 const MOST_DERIVED = 2;
 
@@ -193,7 +193,7 @@ describe.each(services)('Of $context', (service) => {
         const isTheSame = async (share: number, at: Position) => {
           const read = await partsOf(list, at);
           if (!read) return;
-          for (const page of isOfLog(list) ? NOWHERE : [])
+          for (const page of isOfLog(list) && at === moments[0] ? NOWHERE : [])
             await expect(read(page)).rejects.toThrow('分页游标与当前排序不符');
           const { totalCount, edges, pageInfo } = await read('first: 0');
           expect([edges, pageInfo.hasNextPage, pageInfo.hasPreviousPage]).toStrictEqual([[], totalCount > 0, false]);

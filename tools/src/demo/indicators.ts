@@ -101,8 +101,19 @@ export interface Finding {
   readonly misses: boolean;
 }
 
-/** What is found on an indicator of a station, in the order of the days. */
+const known = new WeakMap<Story, Map<string, readonly Finding[]>>();
+
+/** What is found on an indicator of a station, in the order of the days: gone through once for all who ask of a story. */
 export const findingsOn = (story: Story, stationId: string, code: Code): readonly Finding[] => {
+  const ofStory = known.get(story) ?? new Map<string, readonly Finding[]>();
+  known.set(story, ofStory);
+  const key = `${stationId}/${code}`;
+  const found = ofStory.get(key) ?? madeFindings(story, stationId, code);
+  ofStory.set(key, found);
+  return found;
+};
+
+const madeFindings = (story: Story, stationId: string, code: Code): readonly Finding[] => {
   const since = sinceOf(story);
   return reportedMonths(story)
     .flatMap((period) => {
