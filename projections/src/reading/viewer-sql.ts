@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { among } from '../storing/among';
+import { among, amongKept } from '../storing/among';
 import type { Database } from '../storing/database';
-import { param, type Parameters } from '../storing/parameters';
+import { keptParam, param, type Parameters } from '../storing/parameters';
 import type { Access, Condition } from '../access/policy';
 import { areasFor, rightsOf, type AreaSource, type Right, type Someone, type Viewer } from '../access/viewer';
 
@@ -99,25 +99,33 @@ class Parts {
   private comparison(condition: Comparison, { name, areas, source, who, whose }: Means): Part {
     const { kind, column } = condition;
     if (kind === 'is') return isOneOf(condition);
-    if (kind === 'person') return this.amongThese(column, whose, [who.personId]);
+    if (kind === 'person') return this.amongThese(column, whose, new Set([who.personId]));
     if (kind === 'posting') return this.amongThese(column, `${whose} postings`, who.postings);
     const { reach, placed } = condition;
     return this.amongThese(column, `${name} ${source} ${reach} ${placed}`, areas[source][reach][placed]);
   }
 
-  private amongThese(column: string, name: string, things: Iterable<string>): Part {
-    const list = Object.freeze([...things]);
-    const isFew = list.length <= FEW;
-    this.values[name] = list;
+  private amongThese(column: string, name: string, things: ReadonlySet<string>): Part {
+    const isFew = things.size <= FEW;
+    this.values[name] = listOf(things);
     this.sizes.push(isFew ? 'f' : 'm');
     return ({ dialect, table }) => {
       const ref = sql.ref(`${table}.${column}`);
-      // A sum is in no index: SQLite goes through the list in its order instead of sorting what the area holds.
-      const looked = dialect === 'sqlite' && !isFew ? sql`+${ref}` : ref;
-      return sql`(${ref} is not null and ${among(dialect, looked, param(name))})`;
+      return sql`(${ref} is not null and ${
+        isFew ? among(dialect, ref, param(name)) : amongKept(dialect, ref, keptParam(name))
+      })`;
     };
   }
 }
+
+const lists = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** The same list for the same things, whoever sees them. */
+const listOf = (things: ReadonlySet<string>): readonly string[] => {
+  const list = lists.get(things) ?? [...things];
+  lists.set(things, list);
+  return list;
+};
 
 const isOneOf =
   ({ column, values }: Extract<Condition, { readonly kind: 'is' }>): Part =>

@@ -25,6 +25,8 @@ export interface Session {
 export interface Database extends Session {
   readonly dialect: 'sqlite' | 'postgres';
   readonly builder: Builder;
+  /** What stands for a list that question after question asks with, in the next statement: see `amongKept`. */
+  keep(list: readonly Value[]): Value | readonly Value[];
   /** All or nothing; one at a time. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
   close(): Promise<void>;

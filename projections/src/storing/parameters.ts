@@ -5,26 +5,23 @@ export type Parameters = Readonly<Record<string, Value | readonly Value[]>>;
 
 /** A parameter by name: the SQL is compiled once with names and run often with values. */
 class Named {
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    readonly isKept: boolean,
+  ) {}
 }
 
-export const param = (name: string): RawBuilder<never> => sql.val(new Named(name)) as RawBuilder<never>;
+export const param = (name: string): RawBuilder<never> => sql.val(new Named(name, false)) as RawBuilder<never>;
+/** A list that stays the same object from question to question. */
+export const keptParam = (name: string): RawBuilder<never> => sql.val(new Named(name, true)) as RawBuilder<never>;
 
-/** Lists that nobody can change, as those of what a viewer sees, are written as JSON once. */
-const written = new WeakMap<readonly Value[], string>();
-
-const asJson = (list: readonly Value[]): string => {
-  if (!Object.isFrozen(list)) return JSON.stringify(list);
-  const known = written.get(list) ?? JSON.stringify(list);
-  written.set(list, known);
-  return known;
-};
-
-/** Puts the values in the places of their names; SQLite takes a list as JSON. */
-export const bind = ({ dialect }: Database, { sql: text, parameters }: Statement, values: Parameters): Statement => ({
+/** Puts the values in the places of their names, for the next statement; SQLite takes a list as JSON, or by its number. */
+export const bind = (db: Database, { sql: text, parameters }: Statement, values: Parameters): Statement => ({
   sql: text,
   parameters: parameters.map((one) => {
     const value = one instanceof Named ? values[one.name] : one;
-    return dialect === 'sqlite' && Array.isArray(value) ? asJson(value as readonly Value[]) : value;
+    if (!Array.isArray(value)) return value;
+    if (one instanceof Named && one.isKept) return db.keep(value as readonly Value[]);
+    return db.dialect === 'sqlite' ? JSON.stringify(value) : value;
   }),
 });

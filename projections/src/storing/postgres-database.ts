@@ -1,6 +1,6 @@
 import { Pool, types, type PoolClient } from 'pg';
 import { postgresBuilder } from './builders';
-import type { Database, Record, Session, Statement } from './database';
+import type { Database, Record, Session, Statement, Value } from './database';
 
 const BIGINT = 20;
 const JSON_TEXT = 114;
@@ -51,6 +51,11 @@ class PostgresDatabase implements Database {
   ) {
     this.builder = postgresBuilder(schema);
     this.session = this.sessionOf(pool);
+  }
+
+  /** The planner looks the values of an array up by their hashes. */
+  keep(list: readonly Value[]) {
+    return list;
   }
 
   all(statement: Statement) {

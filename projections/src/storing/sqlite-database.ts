@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SerialQueue } from '@zhudian/runtime';
 import { sqliteBuilder } from './builders';
-import type { Database, Record, Session, Statement } from './database';
+import type { Database, Record, Session, Statement, Value } from './database';
+import { KeptLists } from './kept-lists';
 
 /** Transactions share one connection: all wait in one queue. */
 const CONNECTION = 'connection';
@@ -26,11 +27,20 @@ class SqliteDatabase implements Database {
   readonly builder = sqliteBuilder();
   private readonly statements = new Map<string, StatementSync>();
   private readonly turns = new SerialQueue();
+  private readonly lists: KeptLists;
 
-  constructor(private readonly database: DatabaseSync) {}
+  constructor(private readonly database: DatabaseSync) {
+    this.lists = new KeptLists(database);
+  }
+
+  keep(list: readonly Value[]): number {
+    return this.lists.numberOf(list);
+  }
 
   async all({ sql, parameters }: Statement): Promise<readonly Record[]> {
-    return this.prepare(sql).all(...(parameters.map(toSqlite) as SQLInputValue[])) as unknown as readonly Record[];
+    const records = this.prepare(sql).all(...(parameters.map(toSqlite) as SQLInputValue[]));
+    this.lists.trim();
+    return records as unknown as readonly Record[];
   }
 
   async run({ sql, parameters }: Statement): Promise<number> {
