@@ -7,7 +7,7 @@ import { eventually } from '../support/patience';
 /** Says where it listens, as every process of ours does, and then how it was asked to start. */
 const PROGRAM = `
   require('node:http')
-    .createServer((_, response) => response.end(String(process.pid)))
+    .createServer(({ url }, response) => response.end(url === '/' ? String(process.pid) : process.env[url.slice(1)]))
     .listen(Number(process.env.PORT), '127.0.0.1', function () {
       console.log(JSON.stringify({ message: 'Loading' }));
       console.log(JSON.stringify({ url: 'http://127.0.0.1:' + this.address().port + '/' }));
@@ -24,7 +24,7 @@ describe('The processes of a run', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const pidAt = (url: URL) => fetch(url, { headers: { connection: 'close' } }).then((answer) => answer.text());
+  const answerOf = (url: URL) => fetch(url, { headers: { connection: 'close' } }).then((answer) => answer.text());
 
   it('take free ports by themselves, and the same again when they are started again', async () => {
     const quiet = jest.spyOn(console, 'error').mockReturnValue();
@@ -34,16 +34,27 @@ describe('The processes of a run', () => {
       expect(new Set(urls.map(({ port }) => port)).size).toBe(2);
       const [url] = urls as [URL];
       const first = children.pids().get('one') ?? 0;
-      expect(await pidAt(url)).toBe(String(first));
+      expect(await answerOf(url)).toBe(String(first));
       process.kill(first, 'SIGKILL');
       const second = await eventually(
-        () => pidAt(url).catch(() => ''),
+        () => answerOf(url).catch(() => ''),
         (pid) => pid !== '' && pid !== String(first),
       );
       expect(second).toBe(String(children.pids().get('one')));
     } finally {
       await children.stop();
       quiet.mockRestore();
+    }
+  });
+
+  it('are given the settings of the run, and their own', async () => {
+    const children = new Children({ OF_THE_RUN: 'one', OF_BOTH: 'hidden' });
+    try {
+      const url = await children.start({ name: 'one', script, env: { OF_BOTH: 'other' } });
+      const told = await Promise.all(['OF_THE_RUN', 'OF_BOTH'].map((name) => answerOf(new URL(name, url))));
+      expect(told).toStrictEqual(['one', 'other']);
+    } finally {
+      await children.stop();
     }
   });
 

@@ -27,7 +27,10 @@ const registerBureau = async () => {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zhudian-attacked-'));
-  system = await run(startOptions(['--empty'], { PORT: '0', DATA_DIR: folder }), () => undefined);
+  system = await run(
+    startOptions(['--empty'], { PORT: '0', DATA_DIR: folder, HOP_TIMEOUT_MS: '9876' }),
+    () => undefined,
+  );
   token = readFileSync(join(folder, 'own-keys/administrator.token'), 'utf8');
   await registerBureau();
   const otherToken = await ownToken(folder, { person: 'an', roles: ['STAFF'], unit: 'elsewhere' });
@@ -63,6 +66,11 @@ describe('A system that was started empty', () => {
     const body = JSON.stringify({ query: '{ orgUnits(first: 1) { totalCount } }' });
     const answer = await fetch(`${system.url}/graphql`, { method: 'POST', headers, body });
     expect(await answer.json()).toMatchObject({ data: { orgUnits: { totalCount: 1 } } });
+  });
+
+  it('gives its processes what is set', () => {
+    for (const pid of system.pids().values())
+      expect(readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')).toContain('HOP_TIMEOUT_MS=9876');
   });
 
   it('has files that nobody else may read', () => {

@@ -32,8 +32,9 @@ export const readSettings = <V extends Variables>(variables: V, env: Environment
   throw new InvalidSettings(faults.map(([name, schema]) => expected(name, aboutOf(schema), given[name])));
 };
 
-/** Looks at what is set and leaves out what is not: for who hands the settings on. @throws InvalidSettings */
-export const checkSettings = (variables: Variables, env: Environment): void => {
+/** What is set, as it is set, and leaves out what is not: for who hands the settings on. @throws InvalidSettings */
+export const checkSettings = (variables: Variables, env: Environment): Readonly<Record<string, string>> => {
   const set = Object.entries(variables).filter(([name]) => env[name]);
   readSettings(Object.fromEntries(set), env);
+  return Object.fromEntries(set.map(([name]) => [name, env[name] ?? '']));
 };

@@ -32,7 +32,7 @@ const fact = (type: string, data: object, occurredOn: string): NewFact => {
   const ids = { commandId, $correlationId: commandId, $causationId: commandId };
   return { id: randomUUID(), type, data, metadata: factMetadata({ ...ids, occurredOn }) };
 };
-const begun = (stream: string, on: string, facts: readonly (readonly [string, object])[]): StreamAppend => ({
+export const begun = (stream: string, on: string, facts: readonly (readonly [string, object])[]): StreamAppend => ({
   stream,
   expected: 'no_stream',
   facts: facts.map(([type, data]) => fact(type, data, on)),
@@ -43,7 +43,7 @@ const continued = (stream: string, expected: number, facts: readonly NewFact[]):
   facts,
 });
 
-const START = `${FIRST_YEAR}-01-01`;
+export const START = `${FIRST_YEAR}-01-01`;
 export const stationOf = (nth: number): string => `station-${nth}`;
 export const countyOf = (nth: number): string => `county-${Math.floor(nth / STATIONS_OF_A_COUNTY)}`;
 export const personOf = (nth: number): string =>
@@ -52,7 +52,7 @@ const bureauOf = (nth: number): string => `bureau-${Math.floor(nth / STATIONS_OF
 const pathOf = (nth: number): string => `/${TOP}/${bureauOf(nth)}/${countyOf(nth)}/`;
 const secretaryOf = (nth: number): string => personOf(nth * PERSONS_OF_A_STATION);
 
-const unit = (id: string, type: string, path: string, parentId?: string): StreamAppend =>
+export const unit = (id: string, type: string, path: string, parentId?: string): StreamAppend =>
   begun(`OrgUnit-${id}`, START, [['OrgUnitRegistered', { type, path, name: id, ...(parentId ? { parentId } : {}) }]]);
 
 /** The unit, after those above it when it is the first below them. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 type Pids = ReadonlyMap<string, number>;
@@ -8,12 +8,24 @@ const LOOK_MS = 500;
 /** Of one processor, by all of them together. */
 const QUIET_SHARE = 0.15;
 
+/** Megabytes that a process has in memory, or had at the most since that was last forgotten. */
+const megabytesIn = (pid: number, of: 'VmRSS' | 'VmHWM'): number => {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const [, kilobytes = '0'] = new RegExp(`^${of}:\\s+(\\d+)`, 'm').exec(status) ?? [];
+  return Number(kilobytes) / 1024;
+};
+
 /** Megabytes that the processes have in memory. */
-export const megabytesOf = (pids: Pids): number =>
-  sumOf(pids, (pid) => {
-    const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return Number(kilobytes) / 1024;
-  });
+export const megabytesOf = (pids: Pids): number => sumOf(pids, (pid) => megabytesIn(pid, 'VmRSS'));
+
+/** Megabytes that a process gains at the most while something is done. */
+export const megabytesGained = async (pid: number, work: () => Promise<unknown>): Promise<number> => {
+  const FORGET_THE_MOST = '5';
+  writeFileSync(`/proc/${pid}/clear_refs`, FORGET_THE_MOST);
+  const before = megabytesIn(pid, 'VmRSS');
+  await work();
+  return megabytesIn(pid, 'VmHWM') - before;
+};
 
 /** Milliseconds of the processor that they have used. */
 export const cpuMsOf = (pids: Pids): number =>

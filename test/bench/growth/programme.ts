@@ -1,13 +1,13 @@
 import { encodePosition } from '@zhudian/facts';
-import { startSystem, TODAY, type Actor, type Answer, type System } from '../../scenario/support/system';
+import { TODAY, type Actor, type Answer, type System } from '../../scenario/support/system';
 import { medianOf } from '../harness';
+import { together } from '../together';
 import { CODES, countyOf, personOf, PERSONS_OF_A_STATION, stationOf, TOP } from './facts';
 import { fill, type LogContent } from './fill';
 import { megabytesOf, untilQuiet } from './processes';
+import { systemOver } from './system-over';
 import { withStore } from './with-store';
 
-/** A start that has much to fold gives up after five minutes; the next goes on where it was. */
-const MOST_STARTS = 20;
 const QUESTIONS = 100;
 /** Coprime to the numbers of persons and counties: no two questions after each other are about neighbours. */
 const STRIDE = 7919;
@@ -28,7 +28,6 @@ export type OfStart = 'store' | 'whole' | 'work';
 /** The whole system over a log of some size, its processes as they are started for everybody. */
 export class GrownProgramme {
   private asked = 0;
-  private untold = new Map<OfStart, number>();
   private cursor: string | undefined;
 
   private constructor(
@@ -38,22 +37,9 @@ export class GrownProgramme {
   ) {}
 
   static async start(facts: number): Promise<GrownProgramme> {
-    // Answers are made, not kept; and one caller asks as fast as it can.
-    process.env['CACHE_BYTES'] = '0';
-    process.env['REQUESTS_PER_SECOND'] = '1000000';
-    const system = await startSystem();
-    let filled: LogContent | undefined;
-    const atFirst = async () => void (filled ??= await withStore(system, (log) => fill(log, facts)));
-    for (let starts = 1; ; starts++)
-      try {
-        await system.restart(atFirst);
-        break;
-      } catch (error) {
-        if (!filled || starts === MOST_STARTS) throw error;
-      }
-    const programme = new GrownProgramme(system, filled as LogContent, system.as('admin', ['PARTY_WORK'], TOP));
-    await untilQuiet(system.pids());
-    return programme;
+    // Answers are made, not kept.
+    const { system, content } = await systemOver((log) => fill(log, facts), { CACHE_BYTES: '0' });
+    return new GrownProgramme(system, content, system.as('admin', ['PARTY_WORK'], TOP));
   }
 
   /** Milliseconds of a command about somebody whom nobody has commanded since the start. */
@@ -84,13 +70,7 @@ export class GrownProgramme {
     return this.median((nth) => this.page(COUNTED, { code: CODES[nth % CODES.length] }, 'now'));
   }
 
-  /** What one start tells is measured together, and each told once. */
-  async ofStart(what: OfStart): Promise<number> {
-    if (!this.untold.has(what)) this.untold = await this.startAnew();
-    const told = this.untold.get(what) ?? NaN;
-    this.untold.delete(what);
-    return told;
-  }
+  readonly ofStart = together<OfStart>(() => this.startAnew());
 
   megabytes(): number {
     return megabytesOf(this.system.pids());
@@ -100,7 +80,7 @@ export class GrownProgramme {
     return this.system.stop();
   }
 
-  private async startAnew(): Promise<Map<OfStart, number>> {
+  private async startAnew(): Promise<Record<OfStart, number>> {
     let [began, store] = [NaN, NaN];
     await this.system.restart(async () => {
       const before = performance.now();
@@ -113,11 +93,7 @@ export class GrownProgramme {
     await this.page(LIST, {}, 'now');
     const whole = performance.now() - began;
     const work = await untilQuiet(this.system.pids());
-    return new Map([
-      ['store', store],
-      ['whole', whole],
-      ['work', work],
-    ]);
+    return { store, whole, work };
   }
 
   private async page(query: string, variables: object, when: Moment): Promise<Answer['data']> {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import { CONTEXTS } from '@zhudian/facts';
+import { patience } from '../../support/patience';
 import type { System } from './system';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -54,6 +55,8 @@ export const startReplica = async ({ eventStore, readModels }: System): Promise<
     JWT_ISSUER: 'replica',
     JWT_AUDIENCE: 'replica',
     JWT_KEYS: keys,
+    HOP_TIMEOUT_MS: String(patience()),
+    POSITION_WAIT_MS: String(patience()),
   };
   const running = await Promise.all(CONTEXTS.map((context) => started(context, env)));
   const token = await new SignJWT({ roles: ['PARTY_WORK'], unit: 'bureau-1' })

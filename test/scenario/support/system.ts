@@ -67,10 +67,11 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
     JWT_ISSUER: SECRETS.issuer,
     JWT_AUDIENCE: SECRETS.audience,
     JWT_KEYS: keys,
+    // As patient as the specs are.
+    HOP_TIMEOUT_MS: String(patience()),
+    POSITION_WAIT_MS: String(patience()),
     ...more,
   };
-  // As patient as the specs are: the processes take it from here.
-  process.env['HOP_TIMEOUT_MS'] = process.env['POSITION_WAIT_MS'] = String(patience());
   const options = startOptions(['--empty', ...(clock ? ['--clock', clock] : [])], env);
   const start = (port: number) => run({ ...options, port }, () => undefined);
   let running = await start(0);

@@ -32,6 +32,8 @@ export interface StartOptions {
   readonly vault: string | undefined;
   readonly evidence: string | undefined;
   readonly leastFreeMb: number;
+  /** What is set of all that its processes read; they are given it. */
+  readonly handedOn: Readonly<Record<string, string>>;
   readonly tokens: { readonly issuer: string; readonly audience: string; readonly keys: string } | undefined;
 }
 
@@ -46,7 +48,6 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
     },
   });
   const given = readSettings(startVariables, env);
-  checkSettings(handedOnVariables, env);
   return {
     ...values,
     clock: values.clock,
@@ -60,6 +61,7 @@ export const startOptions = (args: readonly string[], env: NodeJS.ProcessEnv): S
     evidence: given.EVIDENCE,
     tokens: tokensOf(given),
     leastFreeMb: given.LEAST_FREE_DISK_MB,
+    handedOn: checkSettings({ ...startVariables, ...handedOnVariables }, env),
   };
 };
 

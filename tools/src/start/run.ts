@@ -39,7 +39,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
   await checkMachine(options);
   await makePrivate(options.dataDir);
   const { clock, end } = clockOf(options);
-  const children = new Children(clock?.env);
+  const children = new Children({ ...options.handedOn, ...clock?.env });
   const addressFile = join(options.dataDir, 'running.json');
   const stop = async () => {
     say('正在停止… Stopping…');
