@@ -61,7 +61,7 @@ export { CLASS_MODELS, VIEWER_MODELS } from './reading/viewers';
 export type { ViewerClass } from './reading/viewer-class';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';
-export type { OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
+export type { Cursors, OrderBy, Page, PageBounds, PageRequest, Range, Snapshot, Where } from './reading/snapshot';
 export { MOST_AT_ONCE } from './reading/bounds';
 export { InvalidCursor, positionInCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorState } from './running/projector';

@@ -108,7 +108,7 @@ const everyPage = async (
   for (let bounds = {}, hasMore = true; hasMore;) {
     const page = await at.page(model, { ...asked, [end]: 1, ...bounds } as never);
     pages.push(page.rows);
-    bounds = end === 'first' ? { after: page.cursors[0] } : { before: page.cursors[0] };
+    bounds = end === 'first' ? { after: page.cursors.at(0) } : { before: page.cursors.at(0) };
     hasMore = page.hasMore;
   }
   return (end === 'first' ? pages : pages.toReversed()).flat();

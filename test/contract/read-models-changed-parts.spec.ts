@@ -47,7 +47,7 @@ const BY_PORT = [{ column: 'port', direction: 'desc' }, 'size'] as const;
 const answersTo = async (reader: Reader, position: Position, viewer: Viewer): Promise<string> => {
   const snapshot = reader.at(position, viewer);
   const first = await snapshot.page(harbours, { first: 1, orderBy: BY_PORT });
-  const after = first.cursors[0];
+  const after = first.cursors.at(0);
   const pages = await Promise.all([
     snapshot.page(harbours, { first: 2 }),
     snapshot.page(harbours, { last: 2, orderBy: ['berth'] }),

@@ -77,7 +77,7 @@ onEveryStore('A reader', (fresh) => {
   it('refuses a cursor of another order, a filter without an index, and a page without measure', async () => {
     const at = reader.at(1);
     const { cursors } = await at.page(harbours, { first: 1, orderBy: ['size'] });
-    await expect(at.page(harbours, { first: 1, after: cursors[0] ?? '' })).rejects.toThrow(
+    await expect(at.page(harbours, { first: 1, after: cursors.at(0) ?? '' })).rejects.toThrow(
       'does not belong to this order',
     );
     await expect(at.page(harbours, { first: 1, after: 'junk' })).rejects.toThrow('does not belong to this order');

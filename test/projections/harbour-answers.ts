@@ -85,7 +85,7 @@ const everyPage = async (
     expect(page.rows.length).toBeLessThanOrEqual(size);
     expect(page.cursors.length).toBe(page.rows.length);
     pages.push(page.rows);
-    bounds = from === 'first' ? { after: page.cursors.at(-1) } : { before: page.cursors[0] };
+    bounds = from === 'first' ? { after: page.cursors.at(-1) } : { before: page.cursors.at(0) };
     hasMore = page.hasMore;
   }
   return (from === 'first' ? pages : pages.toReversed()).flat();
@@ -95,7 +95,7 @@ const everyPage = async (
 const expectBetween = async (at: Snapshot, { size, ...request }: Request): Promise<void> => {
   const { rows, cursors } = await at.page(harbours, { ...request, first: 200 });
   const [from, to] = [size - 1, rows.length - 1];
-  const bounds = { after: cursors[from], before: cursors[to] };
+  const bounds = { after: cursors.at(from), before: cursors.at(to) };
   for (const end of ['first', 'last'] as const) {
     const between = await at.page(harbours, { ...request, [end]: 200, ...bounds });
     expect(between.rows).toStrictEqual(rows.slice(from < rows.length ? size : 0, Math.max(to, 0)));

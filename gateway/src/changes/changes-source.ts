@@ -15,6 +15,7 @@ import { errorOf, Existence } from '../nodes/existence';
 import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
 import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
 import { positionIn, type Losses } from '../operation/named-position';
+import type { RequestedPosition } from '../operation/moment';
 import type { OperationContext } from '../operation/operation-context';
 import { changesSdl, graphNameOf } from './changes-sdl';
 import type { SegmentSigner } from './segments';
@@ -27,6 +28,8 @@ const QUERY = `query($after:String,$types:[String!],$under:ID,$entities:[ID!],$m
   ${FIELD}(after:$after,types:$types,under:$under,entities:$entities,most:$most){reached facts}}`;
 /** Who reads on is told more at once than goes into a page. */
 const AHEAD = 200;
+/** A page of a file, of which nobody resolves anything. */
+const IN_BULK = 1_000;
 
 const TYPES: ReadonlySet<string> = new Set(catalogue.flatMap((family) => Object.keys(allSchemas(family))));
 /** How much of an invalid argument an error message repeats. */
@@ -40,6 +43,12 @@ export interface ChangesArgs {
   readonly under?: string | null;
   readonly entities?: readonly string[] | null;
 }
+
+/** How many facts a context is asked for, and how many of them make a page. */
+const sizesFor = ({ inBulk }: RequestedPosition, backlog: Backlog | undefined) => {
+  if (inBulk) return { most: IN_BULK, told: IN_BULK };
+  return { most: backlog ? AHEAD : MOST_FACTS, told: MOST_FACTS };
+};
 
 type Find = (key: NodeKey) => Promise<object | null>;
 
@@ -84,7 +93,8 @@ export class ChangesSource extends OwnSubgraph {
     checkArguments(args, context.operation);
     context.operation.outcome.reads.tellPosition();
     const { contexts, ...filters } = args;
-    const asked = { ...filters, most: backlog ? AHEAD : MOST_FACTS };
+    const { most, told } = sizesFor(context.operation.moment, backlog);
+    const asked = { ...filters, most };
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
     const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
     const parts = await Promise.all(
@@ -92,7 +102,8 @@ export class ChangesSource extends OwnSubgraph {
     );
     for (const part of parts) backlog?.keep(part);
     const end = context.position ?? after;
-    const merged = parts.length > 0 ? mergeChanges(parts, after) : { changes: [], position: Math.max(after, end) };
+    const merged =
+      parts.length > 0 ? mergeChanges(parts, after, told) : { changes: [], position: Math.max(after, end) };
     const page = pageOf(merged, merged.changes.map(changeOf(this.finder(context))), end);
     const { signer } = this;
     if (!signer) return page;

@@ -30,14 +30,14 @@ export interface MergedChanges {
 const positionOf = (text: string): Position => decodePosition(text) ?? ORIGIN;
 
 /** Puts the facts of the contexts in their order, up to where all of them are known; those of one position stay together. */
-export const mergeChanges = (parts: readonly OwnChanges[], after: Position): MergedChanges => {
+export const mergeChanges = (parts: readonly OwnChanges[], after: Position, most = MOST_FACTS): MergedChanges => {
   const reached = Math.max(after, Math.min(...parts.map((part) => positionOf(part.reached))));
   const all = parts
     .flatMap(({ context, facts }) => facts.map((fact) => ({ context, fact, position: positionOf(fact.position) })))
     .filter(({ position }) => position <= reached)
     .toSorted((one, other) => one.position - other.position || one.fact.place - other.fact.place);
-  const last = all[MOST_FACTS - 1];
-  if (!last || all.length === MOST_FACTS) return { changes: all, position: reached };
+  const last = all[most - 1];
+  if (!last || all.length === most) return { changes: all, position: reached };
   return { changes: all.filter(({ position }) => position <= last.position), position: last.position };
 };
 

@@ -2,6 +2,7 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import { encodePosition, type Position } from '@zhudian/facts';
 import { Backlog } from '../changes/backlog';
 import type { ChangesArgs } from '../changes/changes-source';
+import type { ChangePage } from '../changes/merge-changes';
 import { streamContext } from '../sessions/reader-session';
 import type { FeedSources } from '../streams/change-feed';
 import type { Row } from './format';
@@ -34,6 +35,8 @@ interface Question {
 export class FactPages implements Pages {
   private after: string | null;
   private readonly backlog = new Backlog();
+  /** The page that comes next: it is read while the one before it is written. */
+  private ahead: Promise<ChangePage> | undefined;
   private isOver = false;
   readonly name = FACTS;
   readonly madeFrom: MadeFrom = { models: undefined, onMoreThanLog: true };
@@ -55,12 +58,19 @@ export class FactPages implements Pages {
 
   async next(signal: AbortSignal): Promise<readonly Row[] | undefined> {
     if (this.isOver || signal.aborted) return undefined;
-    const { authorization, position, args } = this.question;
-    const context = streamContext(this.sources, { authorization, signal }, { position, asOf: true });
-    const page = await this.sources.page({ ...args, after: this.after }, context, this.backlog);
+    const page = await (this.ahead ?? this.read(signal));
     this.after = page.position;
     this.isOver = !page.hasMore;
-    const asOfPosition = encodePosition(position);
+    this.ahead = this.isOver ? undefined : this.read(signal);
+    // It is thrown when its page is asked for, if ever.
+    this.ahead?.catch(() => undefined);
+    const asOfPosition = encodePosition(this.position);
     return (page.facts as readonly Row[]).map(({ entities: _, place: __, ...fact }) => ({ ...fact, asOfPosition }));
+  }
+
+  private read(signal: AbortSignal): Promise<ChangePage> {
+    const { authorization, position, args } = this.question;
+    const context = streamContext(this.sources, { authorization, signal }, { position, asOf: true, inBulk: true });
+    return this.sources.page({ ...args, after: this.after }, context, this.backlog);
   }
 }

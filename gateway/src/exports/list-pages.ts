@@ -9,6 +9,7 @@ import type { RequestedPosition } from '../operation/moment';
 import { wholly } from '../operation/operation-context';
 import type { PageSources } from '../sessions/page-sources';
 import { streamContext, type StreamReader } from '../sessions/reader-session';
+import { POSITION_COLUMN } from './format';
 import type { ListQuery } from './list-query';
 import type { MadeFrom, Pages } from './pages';
 
@@ -29,6 +30,12 @@ const PAGE_SIZES = [200, 100, 50, 25, 10, 5, 1] as const;
 
 /** A file is read in pages so many times as large as one operation may ask for. */
 const TIMES_IN_BULK = 5;
+
+const cellAt = (node: Row, path: readonly string[]): unknown => {
+  let value: unknown = node;
+  for (const key of path) value = (value as Row | null | undefined)?.[key];
+  return value ?? null;
+};
 
 /** The moment of which an export is. */
 export interface ExportMoment extends RequestedPosition {
@@ -85,7 +92,7 @@ export class ListPages implements Pages {
     this.ahead = this.isOver ? undefined : this.read(reader, endCursor);
     // It is thrown when its page is asked for, if ever.
     this.ahead?.catch(() => undefined);
-    return page.edges.map(({ node }) => this.rowOf(node));
+    return this.rowsOf(page);
   }
 
   private async read(reader: StreamReader, after: string | null): Promise<ReadPage> {
@@ -103,12 +110,15 @@ export class ListPages implements Pages {
     return { page: page as Page, madeFrom: { models, onMoreThanLog: !restsOnLogAlone } };
   }
 
-  private rowOf(node: Row): Row {
-    const cells = this.query.columns.map(({ name, path }): readonly [string, unknown] => [
-      name,
-      path.reduce<unknown>((value, key) => (value as Row | null | undefined)?.[key], node) ?? null,
-    ]);
-    return { ...Object.fromEntries(cells), asOfPosition: encodePosition(this.position) };
+  private rowsOf({ edges }: Page): readonly Row[] {
+    const { columns } = this.query;
+    const asOfPosition = encodePosition(this.position);
+    return edges.map(({ node }) => {
+      const row: Record<string, unknown> = {};
+      for (const { name, path } of columns) row[name] = cellAt(node, path);
+      row[POSITION_COLUMN] = asOfPosition;
+      return row;
+    });
   }
 
   private affordable(): number {

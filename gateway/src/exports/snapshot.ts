@@ -49,7 +49,7 @@ export interface Snapshot {
 
 const rootOf = (tree: GrowingTree): string => tree.root().toString('base64');
 /** Texts, numbers and nothing: their JSON is the canonical one. */
-const leafOf = (values: readonly SQLInputValue[]) => leafHash(Buffer.from(JSON.stringify(values)));
+const leafOf = (values: readonly SQLInputValue[]) => leafHash(JSON.stringify(values));
 
 /** One table of a snapshot: the rows, and what they come to. */
 const writeList = async (database: DatabaseSync, { list, next }: SnapshotPart, position: string): Promise<Counted> => {
@@ -64,12 +64,14 @@ const writeList = async (database: DatabaseSync, { list, next }: SnapshotPart, p
   const sum = createHash('sha256');
   const tree = new GrowingTree();
   for (let rows = await next(); rows; rows = await next()) {
+    let lines = '';
     for (const row of rows) {
       const values = typed.map(({ name: column, sql }) => valueOf(row[column], sql));
       insert.run(...values);
       tree.append(leafOf(values));
-      sum.update(`${JSON.stringify(row)}\n`);
+      lines += `${JSON.stringify(row)}\n`;
     }
+    sum.update(lines);
   }
   const counted = { rows: tree.size, root: rootOf(tree) };
   database

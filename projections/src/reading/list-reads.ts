@@ -9,7 +9,7 @@ import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
 import { orderOf } from './order';
 import type { Sight } from './sight';
 import type { Row, RowReads } from './row-reads';
-import type { Page, PageRequest } from './snapshot';
+import type { Cursors, Page, PageRequest } from './snapshot';
 import type { Columns } from '../declaring/columns';
 
 const MOST_SHAPES = 500;
@@ -132,5 +132,13 @@ const pageOf = (
 ): Page<Row> => {
   const read = found.slice(0, size);
   const rows = isBackward ? read.toReversed() : read;
-  return { rows, cursors: rows.map(cursorOf), hasMore: found.length > size };
+  return { rows, cursors: cursorsOf(rows, cursorOf), hasMore: found.length > size };
 };
+
+const cursorsOf = (rows: readonly Row[], cursorOf: (row: Row) => string): Cursors => ({
+  length: rows.length,
+  at: (index) => {
+    const row = rows.at(index);
+    return row && cursorOf(row);
+  },
+});

@@ -29,15 +29,12 @@ const sightBy = (access: Access, viewer: Viewer): Sight => ({
   sql: viewerSql(access, viewer),
 });
 
-const masked = (row: Row, masks: readonly Mask[]): Row =>
-  masks.length === 0
-    ? row
-    : {
-        ...row,
-        ...Object.fromEntries(
-          masks.flatMap(({ column, fields }) => (column ? [[column, emptied(row[column], fields)]] : [])),
-        ),
-      };
+const masked = (row: Row, masks: readonly Mask[]): Row => {
+  if (masks.length === 0) return row;
+  const shown: Record<string, unknown> & Row = { ...row };
+  for (const { column, fields } of masks) if (column) shown[column] = emptied(row[column], fields);
+  return shown;
+};
 
 const emptied = (value: unknown, fields: readonly string[] | undefined): unknown => {
   if (fields === undefined) return Array.isArray(value) ? [] : null;

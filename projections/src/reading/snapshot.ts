@@ -37,11 +37,16 @@ export interface PageRequest<C extends Columns> extends PageBounds {
   /** Ends in the id by itself, so that the order is always total. Nothing (`null`) comes first. */
   readonly orderBy?: readonly OrderBy<C>[];
 }
+/** The cursors of the rows of a page. Most are asked for by nobody, so each is made when it is. */
+export interface Cursors {
+  readonly length: number;
+  readonly at: (index: number) => string | undefined;
+}
 export interface Page<Row> {
   /** In the order of the list, also when they are the last. */
   readonly rows: readonly Row[];
   /** The cursor of each row. */
-  readonly cursors: readonly string[];
+  readonly cursors: Cursors;
   /** Whether more rows lie between the bounds: after these when they are the first, before these when they are the last. */
   readonly hasMore: boolean;
 }

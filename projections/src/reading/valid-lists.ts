@@ -66,7 +66,7 @@ export class DayLists {
       if (isBackward) found.unshift(...rows);
       else found.push(...rows);
       if (!page.hasMore || found.length > size) return found;
-      if (isBackward) before = page.cursors[0];
+      if (isBackward) before = page.cursors.at(0);
       else after = page.cursors.at(-1);
     }
   }

@@ -9,8 +9,9 @@ const LEAF = Buffer.of(0);
 /** Room for the two hashes of a node, so that a tree of millions allocates none. */
 const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
-/** RFC 6962, section 2.1: leaves and nodes are hashed apart, so that neither passes for the other. */
-export const leafHash = (entry: Uint8Array): Hash => hash('sha256', Buffer.concat([LEAF, entry]), 'buffer');
+/** RFC 6962, section 2.1: leaves and nodes are hashed apart, so that neither passes for the other. A text is taken as UTF-8. */
+export const leafHash = (entry: Uint8Array | string): Hash =>
+  hash('sha256', typeof entry === 'string' ? `\0${entry}` : Buffer.concat([LEAF, entry]), 'buffer');
 
 export const nodeHash = (left: Hash, right: Hash): Hash => {
   if (left.length !== HASH_BYTES || right.length !== HASH_BYTES) throw new RangeError('A node is made of two hashes.');

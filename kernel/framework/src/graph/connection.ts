@@ -59,18 +59,28 @@ export const connectionOver = async <Node>(listing: Listing<Node>, bounds: PageB
   return { edges: part.edges, pageInfo: surroundings(listing, bounds, part), count: () => listing.count() };
 };
 
+/** The cursor is made when it is asked for. */
+const edgeOf = <Node>(node: Node, cursorOf: () => string): Edge<Node> => ({
+  node,
+  get cursor() {
+    return cursorOf();
+  },
+});
+
 /** One page of a read model as a connection whose nodes are the rows. */
 export const connect = <C extends Columns>(
-  { snapshot, ports }: RequestContext,
+  context: RequestContext,
   model: ReadModel<C>,
   { where: filters = {}, orderBy, ...bounds }: ListRequest<C>,
 ): Promise<Connection<RowOf<C>>> => {
-  refuseLostCursors(ports, bounds);
+  const { snapshot } = context;
+  refuseLostCursors(context.ports, bounds);
   const where = given(filters) as Where<C>;
   const ordered = orderBy ? { where, orderBy } : { where };
   const read = async (part: PageBounds) => {
     const { rows, cursors, hasMore } = await snapshot.page(model, { ...ordered, ...part });
-    return { edges: rows.map((node, index) => ({ cursor: cursors[index] ?? '', node })), hasMore };
+    context.remember(model, rows);
+    return { edges: rows.map((node, index) => edgeOf(node, () => cursors.at(index) ?? '')), hasMore };
   };
   return connectionOver({ read, count: () => snapshot.count(model, where) }, bounds);
 };
@@ -81,5 +91,5 @@ export const mapNodes = <Row, Node>(
   nodeOf: (row: Row) => Node,
 ): Connection<Node> => ({
   ...rest,
-  edges: edges.map(({ cursor, node }) => ({ cursor, node: nodeOf(node) })),
+  edges: edges.map((edge) => edgeOf(nodeOf(edge.node), () => edge.cursor)),
 });

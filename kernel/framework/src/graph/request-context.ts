@@ -82,6 +82,8 @@ export interface Moment {
 export class RequestContext {
   readonly ports: Ports;
   private loaders = new Map<ReadModel, DataLoader<string, unknown>>();
+  /** Rows that lists have read: they are not read again one by one. */
+  private readonly listed = new Map<AnyReadModel, Map<string, object>>();
   private readonly streams = new Map<string, Promise<readonly RecordedFact[]>>();
   /** Whose names the answer shows. */
   readonly namesShown = new Set<string>();
@@ -128,11 +130,20 @@ export class RequestContext {
 
   /** One row by its key; the reads of one tick are batched. */
   async find<C extends Columns>(model: ReadModel<C>, id: string): Promise<RowOf<C> | undefined> {
+    const listed = this.listed.get(model)?.get(id);
+    if (listed) return listed as RowOf<C>;
     if (!canBeKey(id)) return undefined;
     const known = this.loaders.get(model as unknown as ReadModel);
     const loader = known ?? new DataLoader<string, unknown>((ids) => this.held.findMany(model, ids));
     this.loaders.set(model as unknown as ReadModel, loader);
     return (await loader.load(id)) as RowOf<C> | undefined;
+  }
+
+  /** Notes what a list at the position of the answer has read. */
+  remember(model: AnyReadModel, rows: readonly { readonly id: string }[]): void {
+    const listed = this.listed.get(model) ?? new Map<string, object>();
+    this.listed.set(model, listed);
+    for (const row of rows) listed.set(row.id, row);
   }
 
   /** Which facts tell what the actor does not see of a row. */
@@ -181,6 +192,7 @@ export class RequestContext {
     // The command may have changed what the actor sees.
     this.eyes.viewer = await this.whole.reader.viewerOf(this.actor, this.whole.today());
     this.loaders = new Map();
+    this.listed.clear();
     this.held = this.ports.reader.at(position);
   }
 }

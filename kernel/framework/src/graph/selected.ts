@@ -1,4 +1,4 @@
-import type { Columns, PageBounds, ReadModel, RowOf, Where } from '@zhudian/projections';
+import type { Columns, Cursors, PageBounds, ReadModel, RowOf, Where } from '@zhudian/projections';
 import { connectionOver, given, type Connection, type ListRequest } from './connection';
 import { MOST_ROWS, type Edge } from './page';
 import type { RequestContext } from './request-context';
@@ -31,7 +31,7 @@ export const connectSelected = <C extends Columns>(
 
 type ReadPage<Row> = (bounds: PageBounds) => Promise<{
   readonly rows: readonly Row[];
-  readonly cursors: readonly string[];
+  readonly cursors: Cursors;
   readonly hasMore: boolean;
 }>;
 
@@ -55,10 +55,10 @@ const selectedIn = async function* <Row>(
   for (let { after, before } = asked; ;) {
     const { rows, cursors, hasMore } = await page({ ...size, after, before });
     const isSelected = await select(rows);
-    const found = rows.flatMap((node, at) => (isSelected[at] ? [{ node, cursor: cursors[at] ?? '' }] : []));
+    const found = rows.flatMap((node, at) => (isSelected[at] ? [{ node, cursor: cursors.at(at) ?? '' }] : []));
     yield* isForward ? found : found.toReversed();
     if (!hasMore) return;
     if (isForward) after = cursors.at(-1);
-    else before = cursors[0];
+    else before = cursors.at(0);
   }
 };

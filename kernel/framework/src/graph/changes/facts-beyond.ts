@@ -1,7 +1,7 @@
 import { CONTEXT_OF, categoryOfStream, ORIGIN, type Context, type Position } from '@zhudian/facts';
 import { entityFactsOf, type EntityFactRow, type Range } from '@zhudian/projections';
 import { allRows } from '../rows';
-import { MOST_ROWS } from '../page';
+import { MOST_IN_BULK, MOST_ROWS } from '../page';
 import type { RequestContext } from '../request-context';
 
 interface Between {
@@ -70,7 +70,7 @@ export const factsBeyond = async (
         { column: 'position', direction },
         { column: 'prepare', direction },
       ],
-      first: MOST_ROWS,
+      first: request.inBulk ? MOST_IN_BULK : MOST_ROWS,
       after,
     });
   const first = await page(isBackward ? { before: Math.min(position, to + 1) } : { after: position, to });
