@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { decodePosition, type Position } from '@zhudian/facts';
 import { connectLog, type EventLog, type NewFact } from '@zhudian/log';
 import { startSystem, type System } from '../../scenario/support/system';
 import { factMetadata } from '../../support/new-facts';
@@ -12,6 +13,8 @@ const APPENDS_AT_ONCE = 50;
 const TICKS_A_SECOND = 100;
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 100;
+/** So many people a watched board shows. */
+export const ON_BOARD = 20;
 
 const factOf = (type: string, data: object): NewFact => ({
   id: randomUUID(),
@@ -20,19 +23,31 @@ const factOf = (type: string, data: object): NewFact => ({
   metadata: factMetadata({ commandId: randomUUID() }),
 });
 
-export const changed = (): NewFact => factOf('MembershipChanged', { membership: 'PROBATIONARY' });
+const changed = (membership = 'PROBATIONARY'): NewFact => factOf('MembershipChanged', { membership });
+
+/** A change: where it is in the log, and when that was acknowledged. */
+export interface Acknowledged {
+  readonly position: Position;
+  readonly at: number;
+}
 
 /** The whole system with a log of persons and what changed about them. */
 export class BenchProgramme {
   /** The last revision of each stream. */
   private readonly revisions = new Map<string, number>();
+  /** Those whom a list shows first: ids are texts. */
+  private readonly first: readonly number[];
+  private onBoard = 0;
 
   private constructor(
     readonly system: System,
     readonly log: EventLog,
     readonly tokens: readonly string[],
     readonly persons: number,
-  ) {}
+  ) {
+    const ids = Array.from({ length: persons }, (_, nth) => `p${nth}`).toSorted();
+    this.first = ids.slice(0, ON_BOARD).map((id) => Number(id.slice(1)));
+  }
 
   /** @param facts how many the log has at least. @param readers how many persons may read. */
   static async start(facts: number, readers: number): Promise<BenchProgramme> {
@@ -69,10 +84,16 @@ export class BenchProgramme {
     return Number(kilobytes) / 1024;
   }
 
-  /** Appends one change; when it was acknowledged. */
-  async change(at: number): Promise<number> {
-    await this.tell(at, [changed()]);
-    return performance.now();
+  /** Appends one change. */
+  async change(person: number, fact = changed()): Promise<Acknowledged> {
+    return { position: await this.tell(person, [fact]), at: performance.now() };
+  }
+
+  /** Appends a change of one of the first people, to something else than there was. */
+  changeOnBoard(): Promise<Acknowledged> {
+    const [nth, round] = [this.onBoard % ON_BOARD, Math.floor(this.onBoard / ON_BOARD)];
+    this.onBoard += 1;
+    return this.change(this.first[nth] ?? 0, changed(round % 2 === 0 ? 'FULL' : 'PROBATIONARY'));
   }
 
   /** The same of every person. */
@@ -83,11 +104,12 @@ export class BenchProgramme {
     }
   }
 
-  private async tell(person: number, facts: readonly NewFact[]): Promise<void> {
+  private async tell(person: number, facts: readonly NewFact[]): Promise<Position> {
     const stream = `Person-p${person % this.persons}`;
     const before = this.revisions.get(stream);
-    await this.log.append([{ stream, expected: before ?? 'no_stream', facts }]);
+    const position = await this.log.append([{ stream, expected: before ?? 'no_stream', facts }]);
     this.revisions.set(stream, (before ?? -1) + facts.length);
+    return position;
   }
 
   /** Resolves when the gateway tells the newest position. */
@@ -97,7 +119,7 @@ export class BenchProgramme {
     const reader = this.system.as('reader-0', ['PARTY_WORK'], UNIT);
     for (;;) {
       const { extensions } = await reader.asks('{ __typename }');
-      if (Number.parseInt(extensions?.position?.slice(1) ?? '0', 36) >= head || performance.now() > end) return;
+      if ((decodePosition(extensions?.position ?? '') ?? 0) >= head || performance.now() > end) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }

@@ -50,12 +50,6 @@ export const answerOf = async (url: string, token: string, query: string, variab
   return body.json();
 };
 
-export const ask = async (url: string, token: string, query: string): Promise<void> => {
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const { body } = await open(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  await body.dump();
-};
-
 /** Reads until so many occurrences of a text have come, and closes. */
 export const readUntil = async ({ body, close }: Opened, text: string, enough: number): Promise<void> => {
   let seen = 0;
