@@ -12,6 +12,10 @@ const schema = buildSubgraphSchema([
     union Thing = Row
     type Part { text: String sure: String! list: [String!] }
     type Row { id: ID! count: Int stage: Stage part: Part parts: [Part!] later: Part named(as: String! = "x"): String thing: Thing }
+    type Boat @key(fields: "id") { id: ID! mast: String! }
+    type Crew @key(fields: "id") { id: ID! named(as: String! = "x"): String part: Part }
+    interface Afloat { id: ID! }
+    type Raft implements Afloat @key(fields: "id") { id: ID! }
     type Query { rows(first: Int): [Row!]! row: Row }
     type Mutation { change: Row }
   `),
@@ -21,6 +25,17 @@ const schema = buildSubgraphSchema([
         later: async ({ part }: { part: unknown }) => part,
         named: ({ id }: { id: string }, { as }: { as: string }) => `${as}-${id}`,
         thing: (row: unknown) => row,
+      },
+      Boat: {
+        __resolveReference: ({ id }: { id: string }, { boats }: { boats: ReadonlyMap<string, unknown> }) =>
+          boats.get(id),
+      },
+      Crew: {
+        __resolveReference: async ({ id }: { id: string }) => {
+          if (id === 'mutiny') throw new Error('lost');
+          return { id, part: { sure: id } };
+        },
+        named: ({ id }: { id: string }, { as }: { as: string }) => `${as}-${id}`,
       },
       Query: {
         rows: (_: unknown, { first }: { first?: number }, context: { rows: unknown[] }) => context.rows.slice(0, first),
@@ -56,8 +71,24 @@ const FIELDS = [
 ];
 const selection = fc.subarray(FIELDS, { minLength: 1 });
 
+/** Boats that are there, and those that lack what they must have. */
+const boats = new Map([
+  ['skiff', { id: 'skiff', mast: 'low' }],
+  ['hulk', { id: 'hulk', mast: null }],
+]);
+const reference = fc.record({
+  __typename: fc.oneof({ weight: 20, arbitrary: fc.constantFrom('Boat', 'Crew', 'Raft') }, fc.constant('Query')),
+  id: fc.oneof({ weight: 10, arbitrary: fc.constantFrom('skiff', 'sunk') }, fc.constantFrom('hulk', 'mutiny')),
+});
+const ENTITY_FIELDS = [
+  '__typename',
+  '... on Boat { id mast }',
+  '... on Crew { id named as: named(as: "y") part { sure } }',
+  '... on Raft { __typename id }',
+];
+
 const both = async (query: string, rows: readonly unknown[], variables: Record<string, unknown> = {}) => {
-  const contextValue = { rows };
+  const contextValue = { rows, boats };
   const [bulk, whole] = await Promise.all([
     executedInBulk(schema, { query, variables }, contextValue as unknown as RequestContext),
     graphql({ schema, source: query, contextValue, variableValues: variables }),
@@ -85,11 +116,38 @@ describe('A query that is executed in bulk', () => {
     expect(outcomes.size).toBe(2);
   });
 
+  it('answers references as the library does', async () => {
+    const outcomes = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(reference, { maxLength: 5 }),
+        fc.subarray(ENTITY_FIELDS, { minLength: 1 }),
+        async (representations, chosen) => {
+          const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${chosen.join(' ')} } }`;
+          const { bulk, whole } = await both(query, [], { representations });
+          outcomes.add(bulk === undefined);
+          expect(bulk).toBe(whole);
+        },
+      ),
+      trials('in-bulk', { test: 300, soak: 100_000 }),
+    );
+    expect(outcomes.size).toBe(2);
+  });
+
   it.each([
     ['a fragment', '{ rows { ...F } } fragment F on Row { id }'],
     ['a fragment in place', '{ rows { ... on Row { id } } }'],
     ['a directive', '{ rows { id @skip(if: false) } }'],
     ['an abstract type', '{ rows { thing { ... on Row { id } } } }'],
+    [
+      'a reference by an interface',
+      '{ _entities(representations: [{ __typename: "Raft", id: "a" }]) { ... on Afloat { id } } }',
+    ],
+    [
+      'a reference with a directive',
+      '{ _entities(representations: [{ __typename: "Raft", id: "a" }]) { ... on Raft @skip(if: false) { id } } }',
+    ],
+    ['a reference without its type', '{ _entities(representations: [{ id: "a" }]) { __typename } }'],
     ['a field twice', '{ rows { id part { text } part { sure } } }'],
     ['a change', 'mutation { change { id } }'],
     ['several operations', 'query A { row { id } } query B { row { id } }'],

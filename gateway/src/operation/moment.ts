@@ -14,6 +14,8 @@ export interface RequestedPosition {
   readonly validOn?: string;
   /** Whether it is one of many for a file. */
   readonly inBulk?: boolean;
+  /** Whether it is one of many for a stream. */
+  readonly inStream?: boolean;
 }
 
 /** The requested moment, from headers or `extensions`. */

@@ -22,6 +22,12 @@ export interface FeedSources extends SessionSources {
 
 const PAUSE_MS = 500;
 
+/** What has been read for a reader, and up to where he knows all that there is for him. */
+interface Place {
+  readonly after: Position;
+  readonly toldTo: string;
+}
+
 /** The page after another, read while that one is on its way. */
 interface Ahead {
   readonly at: number;
@@ -33,18 +39,25 @@ export class ChangeFeed {
   private ahead: Ahead | undefined;
   private forgetting: NodeJS.Timeout | undefined;
   private readonly backlog = new Backlog();
-  private after: Position;
+  private place: Place;
+  /** Where the page that was told last began. */
+  private before: Place;
   private toldAt = performance.now();
-  /** Up to here the reader knows. */
-  private toldTo: string;
 
   constructor(
     private readonly sources: FeedSources,
     private readonly args: ChangesArgs,
     private readonly reader: StreamReader,
   ) {
-    this.after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
-    this.toldTo = encodePosition(this.after);
+    const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
+    this.place = this.before = { after, toldTo: encodePosition(after) };
+  }
+
+  /** The page that was told last is told again, as it is then: nobody has taken it. */
+  takeBack(): void {
+    clearTimeout(this.forgetting);
+    this.forget();
+    this.place = this.before;
   }
 
   /**
@@ -53,6 +66,7 @@ export class ChangeFeed {
    */
   async next(isPatient = true): Promise<ChangePage | undefined> {
     const { sources, reader } = this;
+    this.before = this.place;
     while (!reader.signal.aborted) {
       await stillWelcome(sources, reader);
       const page = await this.read();
@@ -61,16 +75,16 @@ export class ChangeFeed {
         return this.continuing(page);
       }
       if (!page) await pause(sources, reader, PAUSE_MS);
-      else if (!page.hasMore) await rest(sources, reader, (ended) => sources.known.beyond(this.after, ended));
+      else if (!page.hasMore) await rest(sources, reader, (ended) => sources.known.beyond(this.place.after, ended));
     }
     return undefined;
   }
 
   /** What is stated of a page begins where the page before it ended. */
   private continuing(page: ChangePage): ChangePage {
-    const { toldTo } = this;
+    const { toldTo } = this.place;
     const { segmentFrom } = page;
-    this.toldTo = page.position;
+    this.place = { ...this.place, toldTo: page.position };
     return segmentFrom ? { ...page, segment: () => segmentFrom(toldTo) } : page;
   }
 
@@ -85,7 +99,7 @@ export class ChangeFeed {
     const isGood = ahead !== undefined && performance.now() - ahead.at < GOOD_FOR_MS;
     const page = await (isGood ? ahead.page : this.readNext());
     if (!page) return undefined;
-    this.after = decodePosition(page.position) ?? this.after;
+    this.place = { ...this.place, after: decodePosition(page.position) ?? this.place.after };
     if (page.hasMore) this.readAhead();
     return page;
   }
@@ -105,11 +119,16 @@ export class ChangeFeed {
 
   private async readNext(): Promise<ChangePage | undefined> {
     const { known, page } = this.sources;
-    const loss = lossOf(this.after, known);
+    const { after } = this.place;
+    const loss = lossOf(after, known);
     if (loss) throw loss;
     if (known.common === undefined) return undefined;
-    const context = streamContext(this.sources, this.reader, { position: known.common, asOf: false });
-    const args = { ...this.args, after: encodePosition(this.after) };
+    const context = streamContext(this.sources, this.reader, {
+      position: known.common,
+      asOf: false,
+      inStream: true,
+    });
+    const args = { ...this.args, after: encodePosition(after) };
     try {
       return await wholly(context, () => page(args, context, this.backlog));
     } catch (error) {

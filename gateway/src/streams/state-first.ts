@@ -30,13 +30,9 @@ const beginning = async (
 };
 
 /** First the state at a position, then every change after it: nothing lies between them, and nothing is in both. */
-export const stateThenChanges = (
-  sources: FeedSources,
-  args: ChangesArgs,
-  reader: StreamReader,
-): (() => Promise<StatePage | undefined>) => {
+export const stateThenChanges = (sources: FeedSources, args: ChangesArgs, reader: StreamReader) => {
   let feed: ChangeFeed | undefined;
-  return async () => {
+  const next = async (): Promise<StatePage | undefined> => {
     if (feed) {
       const page = await feed.next();
       return page && { ...page, state: null };
@@ -47,4 +43,5 @@ export const stateThenChanges = (
     feed = new ChangeFeed(sources, { ...args, after: position }, reader);
     return { facts: [], position, hasMore: at < (sources.known.common ?? at), state: {} };
   };
+  return { next, takeBack: () => feed?.takeBack() };
 };

@@ -9,20 +9,20 @@ import type { StreamResult } from '../live/stream-result';
 import type { ChangesField, Prepared } from './prepare';
 import { isTemporary, pause, stillWelcome, streamContext, type StreamReader } from '../sessions/reader-session';
 import { stateThenChanges, type StatePage } from './state-first';
+import { workedAhead, type Worked } from './worked-ahead';
 
-type Page = ChangePage | StatePage;
+/** Pages that are told one after the other, of which the last can be taken back. */
+interface Pages {
+  readonly next: () => Promise<ChangePage | StatePage | undefined>;
+  readonly takeBack: () => void;
+}
 
 const RETRY_MS = 500;
 
-const pagesOf = (
-  field: ChangesField,
-  sources: FeedSources,
-  args: ChangesArgs,
-  reader: StreamReader,
-): (() => Promise<Page | undefined>) => {
+const pagesOf = (field: ChangesField, sources: FeedSources, args: ChangesArgs, reader: StreamReader): Pages => {
   if (field === 'stateThenChanges') return stateThenChanges(sources, args, reader);
   const feed = new ChangeFeed(sources, args, reader);
-  return () => feed.next();
+  return { next: () => feed.next(), takeBack: () => feed.takeBack() };
 };
 
 /** The results of a subscription, one for each page of changes, each as of the position of its page. */
@@ -32,23 +32,26 @@ export const resultsOf = (
   sources: FeedSources,
   reader: StreamReader,
 ): (() => Promise<StreamResult | undefined>) => {
-  const next = pagesOf(field, sources, args, reader);
-  const executed = (page: Page): Promise<Executed> => {
-    const context = streamContext(sources, reader, { position: decodePosition(page.position), asOf: true });
+  const pages = pagesOf(field, sources, args, reader);
+  const executed = (page: ChangePage | StatePage): Promise<Executed> => {
+    const moment = { position: decodePosition(page.position), asOf: true, inStream: true };
+    const context = streamContext(sources, reader, moment);
     context.payload = page;
     return wholly(context, async () => streaming.execute(admitted, variables, context) ?? { data: null });
   };
-  return async () => {
-    const page = await next();
+  const work = async (): Promise<Worked<StreamResult> | undefined> => {
+    const page = await pages.next();
     if (!page) return undefined;
+    const { hasMore } = page;
     const extensions = { position: page.position };
     for (;;) {
       const result = await executed(page);
       if (reader.signal.aborted) return undefined;
       // What cannot be resolved now is waited for: nobody would be told of it again.
-      if (!result.errors?.some(isTemporary)) return { ...result, extensions };
+      if (!result.errors?.some(isTemporary)) return { result: { ...result, extensions }, hasMore };
       await pause(sources, reader, RETRY_MS);
       await stillWelcome(sources, reader);
     }
   };
+  return workedAhead(work, pages.takeBack);
 };

@@ -25,9 +25,9 @@ const stopIn = (errors: GatewayGraphQLResponse['errors']): Stopped | undefined =
   return at === undefined || stands === undefined ? undefined : { position: at, reached: stands, type: String(fact) };
 };
 
-/** A request of what was in force on a day, or for a file, says so to every subgraph. */
-const extended = (request: SubgraphRequest, { validOn, inBulk }: RequestedPosition) =>
-  validOn === undefined && !inBulk ? request : { ...request, extensions: { validOn, inBulk } };
+/** A request of what was in force on a day, or for a file or a stream, says so to every subgraph. */
+const extended = (request: SubgraphRequest, { validOn, inBulk, inStream }: RequestedPosition) =>
+  validOn === undefined && !inBulk && !inStream ? request : { ...request, extensions: { validOn, inBulk, inStream } };
 
 /** Executes the query planner's fetches as hops. */
 export class SubgraphDataSource implements GraphQLDataSource<OperationContext & Record<string, unknown>> {

@@ -35,14 +35,15 @@ export const answerQuery = (answering: Answering, hop: HopRequest): Promise<HopR
 };
 
 const answered = async (answering: Answering, hop: HopRequest): Promise<HopResponse> => {
-  const { status, json, context } = (await inBulk(answering, hop)) ?? (await throughApollo(answering, hop));
+  const { status, json, context } = (await oneOfMany(answering, hop)) ?? (await throughApollo(answering, hop));
   await noteReadings(json, context, hop.body);
   return { status, body: await inWords(json, answering.ports) };
 };
 
-/** A part of a file; `undefined` for what is none, and where anything is out of the ordinary. */
-const inBulk = async (answering: Answering, hop: HopRequest): Promise<Answered | undefined> => {
-  if ((hop.body as { extensions?: { inBulk?: unknown } }).extensions?.inBulk !== true) return undefined;
+/** A part of a file or of a stream; `undefined` for what is none, and where anything is out of the ordinary. */
+const oneOfMany = async (answering: Answering, hop: HopRequest): Promise<Answered | undefined> => {
+  const { extensions = {} } = hop.body as { extensions?: { inBulk?: unknown; inStream?: unknown } };
+  if (extensions.inBulk !== true && extensions.inStream !== true) return undefined;
   try {
     const context = await contextOf(answering, hop);
     const data = await executedInBulk(answering.schema, hop.body as object, context);

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { invalidArgument } from '../graph/refusal-error';
 
 const body = z.object({
-  extensions: z.object({ validOn: z.iso.date().optional(), inBulk: z.literal(true).optional() }).optional(),
+  extensions: z
+    .object({
+      validOn: z.iso.date().optional(),
+      inBulk: z.literal(true).optional(),
+      inStream: z.literal(true).optional(),
+    })
+    .optional(),
 });
 
 /** What the extensions of a request say of it. */
@@ -11,6 +17,8 @@ export interface Extensions {
   readonly validOn?: string | undefined;
   /** Whether it is one of many for a file, which may be larger. */
   readonly inBulk?: true | undefined;
+  /** Whether it is one of many for a stream. */
+  readonly inStream?: true | undefined;
 }
 
 /** @throws the refusal of what is no day. */

@@ -10,42 +10,25 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
+  type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { RequestContext } from '../../graph/request-context';
-
-/** Makes of what a resolver gave what is answered, which may be a promise. It never throws, and never rejects. */
-type Complete = (value: unknown) => unknown;
-type Values = Record<string, unknown>;
-type Resolve = (source: unknown, args: Values, context: RequestContext, info: GraphQLResolveInfo) => unknown;
+import { entityTypeIn, type Representation } from './entities';
+import { after, isPromise, NOWHERE, property, type Complete, type Resolve, type Values } from './values';
 
 interface Read {
   readonly key: string;
   readonly read: Complete;
 }
 
-const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
-
-const after = (value: unknown, next: Complete): unknown => (isPromise(value) ? value.then(next) : next(value));
-
-const property =
-  (name: string): Resolve =>
-  (source, ...rest) => {
-    const value = (source as Values)[name];
-    return typeof value === 'function' ? (value as (...all: unknown[]) => unknown).call(source, ...rest) : value;
-  };
-
-/** Our resolvers do not ask where they are. */
-const NOWHERE = {} as GraphQLResolveInfo;
-
 /** One execution of a query of plain fields, without errors: whatever else comes about is left to the library. */
 export class BulkExecution {
   private isPlain = true;
 
   constructor(
+    private readonly schema: GraphQLSchema,
     private readonly variables: Values,
     private readonly context: RequestContext,
   ) {}
@@ -130,7 +113,31 @@ export class BulkExecution {
     const key = node.alias?.value ?? name;
     const field = type.getFields()[name];
     if (!field) return { key, read: name === '__typename' ? () => type.name : this.unknown() };
-    return { key, read: this.resolved(field, node) };
+    return { key, read: name === '_entities' ? this.entities(field, node) : this.resolved(field, node) };
+  }
+
+  /** What other subgraphs name, each by its reference. */
+  private entities(field: GraphQLField<unknown, unknown>, node: FieldNode): Complete {
+    const { representations } = this.argsOf(field, node) as { readonly representations?: readonly Representation[] };
+    const { selectionSet } = node;
+    if (!representations || !selectionSet) return this.unknown();
+    const known = new Map<unknown, (reference: Representation) => unknown>();
+    const resolverOf = (name: unknown) => {
+      const resolve = known.get(name) ?? this.entity(name, selectionSet);
+      known.set(name, resolve);
+      return resolve;
+    };
+    return () => Promise.all(representations.map((one) => resolverOf(one.__typename)(one))).catch(this.fail);
+  }
+
+  private entity(name: unknown, selected: SelectionSetNode): (reference: Representation) => unknown {
+    const entity = entityTypeIn(this.schema, name, selected);
+    if (!entity) return this.unknown();
+    const complete = this.objectOf(entity.type, entity.selections);
+    return async (reference) => {
+      const found = await entity.resolve(reference, this.context);
+      return found === null || found === undefined ? null : complete(found);
+    };
   }
 
   private resolved(field: GraphQLField<unknown, unknown>, node: FieldNode): Complete {

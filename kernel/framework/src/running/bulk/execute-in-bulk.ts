@@ -42,5 +42,5 @@ export const executedInBulk = async (
   if (operation === 'another' || !type) return undefined;
   const given = (variables ?? {}) as Readonly<Record<string, unknown>>;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  return coerced && new BulkExecution(coerced, context).data(type, operation.selectionSet);
+  return coerced && new BulkExecution(schema, coerced, context).data(type, operation.selectionSet);
 };

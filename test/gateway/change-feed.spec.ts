@@ -1,0 +1,42 @@
+import { decodePosition, encodePosition } from '@zhudian/facts';
+import type { ChangePage } from '../../gateway/src/changes/merge-changes';
+import { ChangeFeed, type FeedSources } from '../../gateway/src/streams/change-feed';
+import { KnownPositions } from '../../gateway/src/subgraphs/known-positions';
+import { everybody } from './support/everybody';
+
+const END = 4;
+
+/** A fact at each position, as the rights are when it is read; of each page it is stated from where it is. */
+const feedOver = () => {
+  const known = new KnownPositions(['one']);
+  known.heard('one', { position: END, changes: new Map(), stopped: undefined });
+  let rights = 'old';
+  const page: FeedSources['page'] = async ({ after }): Promise<ChangePage> => {
+    const at = (decodePosition(after ?? '') ?? -1) + 1;
+    const segmentFrom = async (from: string) => `${from} to ${encodePosition(at)}`;
+    return { facts: [{ at, rights }], position: encodePosition(at), hasMore: at < END, segmentFrom };
+  };
+  const draining = new AbortController().signal;
+  const sources = { known, page, verify: everybody, operationTimeoutMs: 10_000, draining };
+  const reader = { authorization: 'Bearer mei', signal: new AbortController().signal };
+  const feed = new ChangeFeed(sources, {}, reader);
+  const next = async () => {
+    const told = await feed.next();
+    return [told?.facts[0], await told?.segment?.()];
+  };
+  return { next, takeBack: () => feed.takeBack(), change: () => (rights = 'new') };
+};
+
+const stretch = (from: number, to: number) => `${encodePosition(from)} to ${encodePosition(to)}`;
+
+describe('A page of changes that nobody has taken', () => {
+  it('is told again, by the rights of then, and nothing beside it', async () => {
+    const { next, takeBack, change } = feedOver();
+    expect(await next()).toStrictEqual([{ at: 0, rights: 'old' }, expect.any(String)]);
+    expect(await next()).toStrictEqual([{ at: 1, rights: 'old' }, stretch(0, 1)]);
+    change();
+    takeBack();
+    expect(await next()).toStrictEqual([{ at: 1, rights: 'new' }, stretch(0, 1)]);
+    expect(await next()).toStrictEqual([{ at: 2, rights: 'new' }, stretch(1, 2)]);
+  });
+});
