@@ -72,20 +72,8 @@ const SOURCES: Readonly<Partial<Record<Role, AreaSource>>> = {
 
 export const sourceOf = (role: string): AreaSource => SOURCES[role as Role] ?? 'token';
 
-type ByGrant = WeakMap<readonly Role[], readonly AreaSource[]>;
-/** Asked of every row that is looked at, always by the same few grants. */
-const areasByRoles = new WeakMap<readonly string[], ByGrant>();
-
 /** The areas in which a viewer holds one of these roles, none when he holds none of them. */
 export const areasFor = ({ roles }: Pick<Viewer, 'roles'>, granted: readonly Role[]): readonly AreaSource[] => {
-  const byGrant: ByGrant = areasByRoles.get(roles) ?? new WeakMap();
-  areasByRoles.set(roles, byGrant);
-  const areas = byGrant.get(granted) ?? areasOf(roles, granted);
-  byGrant.set(granted, areas);
-  return areas;
-};
-
-const areasOf = (roles: readonly string[], granted: readonly Role[]): readonly AreaSource[] => {
   const held = granted.filter((role) => roles.includes(role));
   return [...new Set(held.map(sourceOf))].toSorted();
 };
