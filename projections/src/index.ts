@@ -73,7 +73,6 @@ export { openOverview, type ModelOverview, type Overview } from './running/overv
 export type { PoisonNote } from './storing/poison-notes';
 export { law } from './shared/law';
 export { orgUnitPaths } from './shared/org-unit-paths';
-export { policyProgress } from './shared/policy-progress';
 export { refusedConsequencesOf, type RefusedConsequenceRow } from './shared/refused-consequences';
 export { decision, evidenceOf, reasonsOf, type DecisionView } from './shared/decision';
 export { documentEntity, entityOf, type EntityFactRow, type EntityFacts } from './shared/entity-facts';

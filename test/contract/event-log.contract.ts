@@ -1,5 +1,6 @@
 import { specifyAppends } from './event-log.appends';
 import { specifyFollowing } from './event-log.following';
+import { specifyNotes } from './event-log.notes';
 import type { LogNow, OpenLog } from './event-log.opened';
 import { specifyReads } from './event-log.reads';
 import { specifyStretches } from './event-log.stretches';
@@ -18,5 +19,6 @@ export const specifyEventLog = (name: string, open: () => Promise<OpenLog>): voi
     specifyStretches(log);
     specifyAppends(log);
     specifyFollowing(log);
+    specifyNotes(log);
   });
 };

@@ -1,6 +1,5 @@
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { CommandHandler, keepPolicies } from '@zhudian/framework/service';
-import { ReadModelNotReady, type Reader } from '@zhudian/projections';
 import { foldedReader } from '../support/folded-reader';
 import { policies, twoPostings, typesOf } from './policy.support';
 import { shippedOn } from '../support/rule-sets';
@@ -43,8 +42,6 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
   return told;
 };
 
-const unmade = { findMany: () => Promise.reject(new ReadModelNotReady('policy_progress v1')) };
-
 describe('Policies that are kept running', () => {
   it('outlive a store that is away for a while, and tell so', async () => {
     const log = await twoPostings();
@@ -53,34 +50,6 @@ describe('Policies that are kept running', () => {
     expect(told.slice(0, 3)).toStrictEqual([trouble, trouble, undefined]);
     expect(typesOf(log, 'r1.wei')).toHaveLength(4);
     expect(typesOf(log, 'r1.lan')).toHaveLength(4);
-  });
-
-  it('wait for read models that are being made, without trouble', async () => {
-    const log = await twoPostings();
-    const leaving = new AbortController();
-    const handler = new CommandHandler(log, () => Promise.resolve(undefined));
-    const reader = foldedReader(log);
-    let asked = 0;
-    const late = { ...reader, at: (position: number) => (asked++ < 2 ? unmade : reader.at(position)) } as Reader;
-    const told: (string | undefined)[] = [];
-    await keepPolicies(
-      policies,
-      {
-        log,
-        reader: late,
-        context: 'personnel',
-        ruleSetOn: shippedOn,
-        today: () => '2031-01-01',
-        handle: handler.handle.bind(handler),
-        signal: leaving.signal,
-        logger: silent,
-      },
-      (trouble) => {
-        told.push(trouble);
-        leaving.abort();
-      },
-    );
-    expect(told).toStrictEqual([undefined]);
   });
 
   it('end when their signal aborts, also while they wait to begin again', async () => {

@@ -21,6 +21,10 @@ const endingAt = (log: MemoryLog, at: number, kind: Kind, leaving: AbortControll
     append: (given) => step(() => log.append(given)),
     head: () => step(() => log.head()),
     close: () => log.close(),
+    notes: {
+      read: (name) => step(() => log.notes.read(name)),
+      write: (name, noted) => step(() => log.notes.write(name, noted)),
+    },
     follow: async function* (options) {
       for await (const page of log.follow(options)) {
         await step(() => Promise.resolve());
@@ -35,7 +39,7 @@ const runUntil = async (facts: MemoryLog, at: number, kind: Kind, who = policies
   const leaving = new AbortController();
   const log = endingAt(facts, at, kind, leaving);
   try {
-    await untilAllIsSeen(facts, { log, leaving, who });
+    await untilAllIsSeen(facts, { log, leaving, who, noteEvery: 1 });
     return facts.facts.length < 2 + 2 * consequencesOf(who);
   } catch (error) {
     if (error instanceof Crash) return true;

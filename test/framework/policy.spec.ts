@@ -1,35 +1,15 @@
 import type { FactMetadata } from '@zhudian/facts';
-import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
+import { MemoryLog } from '@zhudian/log';
 import { refuse } from '@zhudian/framework';
 import { CommandHandler, runPolicies, unitBehind, type CommandEnvelope } from '@zhudian/framework/service';
 import { createLogger } from '@zhudian/runtime';
 import { foldedReader } from '../support/folded-reader';
 import { commandIdOf } from '../support/commands';
-import { twoPostings, typesOf, untilAllIsSeen } from './policy.support';
+import { twoPostings, typesOf, untilAllIsSeen, watched } from './policy.support';
 import { shippedOn } from '../support/rule-sets';
 import { silent } from '../support/silent';
 
 const ALL = ['PostingStarted', 'LeaderCandidateNominated', 'TargetTaskSet', 'LeaderCandidateDropped'];
-
-/** The log, telling from where it was followed. */
-const watched = (log: MemoryLog) => {
-  const followed: FollowOptions['after'][] = [];
-  const follow: EventLog['follow'] = (options = {}) => {
-    followed.push(options.after);
-    return log.follow(options);
-  };
-  const { readStream, append, head, close } = log;
-  return {
-    followed,
-    log: {
-      readStream: readStream.bind(log),
-      append: append.bind(log),
-      head: head.bind(log),
-      close: close.bind(log),
-      follow,
-    },
-  };
-};
 
 describe('Policies', () => {
   it('carry out the consequences of every fact, and of those in turn', async () => {
@@ -62,25 +42,8 @@ describe('Policies', () => {
     const log = await twoPostings();
     await untilAllIsSeen(log);
     const { length } = log.facts;
-    await untilAllIsSeen(log, { behind: length });
+    await untilAllIsSeen(log);
     expect(log.facts).toHaveLength(length);
-  });
-
-  it('go on from where the slower of them stands, as the read models tell it', async () => {
-    const facts = await twoPostings();
-    await untilAllIsSeen(facts);
-    const { log, followed } = watched(facts);
-    await untilAllIsSeen(facts, { log });
-    const causes = facts.facts.filter(({ metadata }) => metadata.actorId === 'policy:welcome');
-    expect(causes.at(-1)?.metadata.resumeAfter).toBe('0/0');
-    expect(followed).toStrictEqual([{ commit: 0, prepare: 0 }]);
-  });
-
-  it('go on from the first fact while one of them has caused nothing', async () => {
-    const facts = await twoPostings();
-    const { log, followed } = watched(facts);
-    await untilAllIsSeen(facts, { log });
-    expect(followed).toStrictEqual([undefined]);
   });
 
   it('follow nothing when there are none', async () => {

@@ -1,5 +1,5 @@
 import { type LogPage, postingEvents } from '@zhudian/facts';
-import { MemoryLog, type EventLog } from '@zhudian/log';
+import { MemoryLog, type EventLog, type FollowOptions } from '@zhudian/log';
 import { CommandHandler, definePolicy, runPolicies, type Policy, type PolicyPorts } from '@zhudian/framework/service';
 import { posting } from '@zhudian/personnel';
 import { foldedReader } from '../support/folded-reader';
@@ -56,12 +56,31 @@ export const twoPostings = async (): Promise<MemoryLog> => {
 export const typesOf = ({ facts }: MemoryLog, id: string): string[] =>
   facts.filter(({ stream }) => stream === `Posting-${id}`).map(({ type }) => type);
 
+/** The log, telling from where it was followed. */
+export const watched = (log: MemoryLog) => {
+  const followed: FollowOptions['after'][] = [];
+  const { readStream, append, head, close, notes } = log;
+  const told: EventLog = {
+    readStream: readStream.bind(log),
+    append: append.bind(log),
+    head: head.bind(log),
+    close: close.bind(log),
+    notes,
+    follow: (options = {}) => {
+      followed.push(options.after);
+      return log.follow(options);
+    },
+  };
+  return { followed, log: told };
+};
+
 export interface Running {
   /** What the policies speak to; the facts themselves are in `facts`. */
   readonly log?: EventLog;
   readonly handle?: PolicyPorts['handle'];
   readonly logger?: PolicyPorts['logger'];
   readonly behind?: number;
+  readonly noteEvery?: number;
   readonly leaving?: AbortController;
   readonly who?: readonly Policy[];
 }
@@ -69,7 +88,15 @@ export interface Running {
 /** Runs the policies until they have seen everything that there is, then lets them go. */
 export const untilAllIsSeen = async (
   facts: MemoryLog,
-  { log = facts, logger = silent, handle, behind, leaving = new AbortController(), who = policies }: Running = {},
+  {
+    log = facts,
+    logger = silent,
+    handle,
+    behind,
+    noteEvery,
+    leaving = new AbortController(),
+    who = policies,
+  }: Running = {},
 ): Promise<void> => {
   let read = -1;
   const counted: EventLog = {
@@ -77,7 +104,9 @@ export const untilAllIsSeen = async (
     append: log.append.bind(log),
     head: log.head.bind(log),
     close: log.close.bind(log),
+    ...(log.notes && { notes: log.notes }),
     follow: async function* (options): AsyncGenerator<LogPage> {
+      if (options?.after?.prepare === facts.facts.length - 1) leaving.abort();
       for await (const page of log.follow({ ...options, pageSize: 2 })) {
         read = page.checkpoint.commit;
         yield page;
@@ -93,6 +122,7 @@ export const untilAllIsSeen = async (
     ruleSetOn: shippedOn,
     today: () => '2031-01-01',
     handle: handle ?? handler.handle.bind(handler),
+    ...(noteEvery !== undefined && { noteEvery }),
     signal: leaving.signal,
   };
   await runPolicies(who, ports, () => {

@@ -21,7 +21,7 @@ export const metadataSchema = z.looseObject({
   schemaVersion: z.string(),
   /** How many facts of the same command come right after it in the log; absent on the last. Between them nothing is true yet. */
   followedBy: z.string().optional(),
-  /** `commit/prepare` just before the fact that a policy acted on: it goes on from there after a crash. */
+  /** `commit/prepare` just before the fact that a policy acted on: its cause is found right after it. */
   resumeAfter: z.string().optional(),
   /** The streams that it was decided on, `stream@revision` each (`-1`: it did not exist), parted by spaces; absent where that is not known. */
   reads: z.string().optional(),

@@ -1,4 +1,5 @@
 import type { StreamAppend } from './append';
+import type { Notes } from './notes';
 import type { LogPage, RecordedFact } from '@zhudian/facts';
 import type { Checkpoint, LostRange, Position } from '@zhudian/facts';
 
@@ -40,5 +41,7 @@ export interface EventLog {
   lost?(): Promise<readonly LostRange[]>;
   /** Another number whenever other facts are set aside: what was folded before is folded anew. Absent: none ever are. */
   era?(): Promise<number>;
+  /** Absent: nobody goes on where he was. */
+  readonly notes?: Notes;
   close(): Promise<void>;
 }

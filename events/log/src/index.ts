@@ -6,4 +6,5 @@ export { LogUnavailable } from './log-unavailable';
 export { markingInline } from './marking-inline';
 export { PlaceLost } from './place-lost';
 export { passingOver } from './passing-over';
+export type { Notes } from './notes';
 export { MemoryLog } from './memory-log';

@@ -14,6 +14,7 @@ import { LogUnavailable, inTime } from './log-unavailable';
 import { ORIGIN, type Checkpoint, type LostRange, type Position } from '@zhudian/facts';
 import type { StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
+import { notesIn, type Notes } from './notes';
 import { markingInline } from './marking-inline';
 import { passingOver } from './passing-over';
 import { lostIn } from './lost-ranges';
@@ -31,9 +32,11 @@ export const connectRecordedLog = (connectionString: string): EventLog =>
 
 class KurrentLog implements EventLog {
   private readonly appends: CoalescedAppends;
+  readonly notes: Notes;
 
   constructor(private readonly client: RecordsClient) {
     this.appends = new CoalescedAppends((group) => appendRecords(client, group), isAboutTheRequest);
+    this.notes = notesIn(client, answered);
   }
 
   readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {

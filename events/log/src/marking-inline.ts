@@ -14,5 +14,6 @@ export const markingInline = (log: EventLog): EventLog => ({
   },
   head: () => log.head(),
   lost: async () => (await log.lost?.()) ?? [],
+  ...(log.notes && { notes: log.notes }),
   close: () => log.close(),
 });

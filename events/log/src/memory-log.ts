@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventLog, FollowOptions, Stretch } from './event-log';
 import { pageEnd } from './page-end';
 import { categoryOfStream, type LogPage, ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
+import type { Notes } from './notes';
 import { RevisionConflict, type StreamAppend } from './append';
 import type { RecordedFact } from '@zhudian/facts';
 
@@ -9,6 +10,11 @@ import type { RecordedFact } from '@zhudian/facts';
 export class MemoryLog implements EventLog {
   readonly facts: RecordedFact[] = [];
   private readonly streams = new Map<string, RecordedFact[]>();
+  private readonly noted = new Map<string, object>();
+  readonly notes: Notes = {
+    read: async (name) => this.noted.get(name),
+    write: async (name, noted) => void this.noted.set(name, structuredClone(noted)),
+  };
 
   readStream(stream: string, after = -1): Promise<readonly RecordedFact[]> {
     return Promise.resolve((this.streams.get(stream) ?? []).slice(after + 1));

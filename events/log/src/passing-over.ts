@@ -57,6 +57,7 @@ export const passingOver = (log: EventLog): EventLog => {
     },
     head: () => log.head(),
     lost: async () => (await log.lost?.()) ?? [],
+    ...(log.notes && { notes: log.notes }),
     close: () => log.close(),
     era: async () => {
       await setAsides.now();

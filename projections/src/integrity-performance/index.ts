@@ -4,7 +4,6 @@ import { holdings } from '../shared/holdings';
 import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
-import { policyProgress } from '../shared/policy-progress';
 import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branchPeople } from './branch-people.read-model';
 import { citedBreaches } from './cited-breaches.read-model';
@@ -80,7 +79,6 @@ export const readModels = [
   holdings('integrity-performance'),
   namings('integrity-performance'),
   law('integrity-performance'),
-  policyProgress('integrity-performance'),
   refusedConsequencesOf('integrity-performance'),
   ...entities,
   entityFacts,

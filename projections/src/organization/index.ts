@@ -5,7 +5,6 @@ import { holdings } from '../shared/holdings';
 import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
-import { policyProgress } from '../shared/policy-progress';
 import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { branches } from './branches.read-model';
 import { corrections } from './corrections.read-model';
@@ -72,7 +71,6 @@ export const readModels = [
   holdings('organization'),
   namings('organization'),
   law('organization'),
-  policyProgress('organization'),
   instants,
   ...entities,
   reviewedMembers,

@@ -4,7 +4,6 @@ import { holdings } from '../shared/holdings';
 import { namings } from '../shared/namings';
 import { law } from '../shared/law';
 import { orgUnitPaths } from '../shared/org-unit-paths';
-import { policyProgress } from '../shared/policy-progress';
 import { refusedConsequencesOf } from '../shared/refused-consequences';
 import { candidacies } from './candidacies.read-model';
 import { nominations } from './nominations.read-model';
@@ -80,7 +79,6 @@ export const readModels = [
   holdings('personnel'),
   namings('personnel'),
   law('personnel'),
-  policyProgress('personnel'),
   refusedConsequencesOf('personnel'),
   ...entities,
   entityFacts,

@@ -16,5 +16,7 @@ export interface PolicyPorts {
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   readonly ruleSetOn: RuleSetOn;
   readonly today: () => string;
+  /** After how many facts it is noted how far the policies came. */
+  readonly noteEvery?: number;
   readonly signal: AbortSignal;
 }
