@@ -1,5 +1,6 @@
 export {
   boolean,
+  growing,
   integer,
   internal,
   isInternal,

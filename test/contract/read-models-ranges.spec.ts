@@ -127,7 +127,7 @@ const plansOf = async (db: Database, where: Conditions, orderBy: Names, cursor?:
   const plans = [head, far].map(async (statement) => {
     const bound = bind(db, statement, { ...filter.values, ...start.values, limit: 3, position: 1 });
     const rows = await db.all({ ...bound, sql: `explain query plan ${bound.sql}` });
-    return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|ORDER BY/.test(line));
+    return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|FOR ORDER BY/.test(line));
   });
   return Promise.all(plans);
 };

@@ -17,6 +17,7 @@ export const row = (id: string, calls: number, port = 'north') => ({
   size: 1,
   draught: null,
   open: false,
+  papers: { port },
   notes: [],
   calls,
 });

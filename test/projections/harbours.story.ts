@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import type { RecordedFact } from '@zhudian/facts';
 import {
   INTERNAL,
   boolean,
   defineReadModel,
+  growing,
   integer,
   json,
   optional,
@@ -19,7 +21,8 @@ const columns = {
   size: integer(),
   draught: optional(real()),
   open: boolean(),
-  notes: json<readonly string[]>(),
+  papers: json<Readonly<Record<string, string>>>(),
+  notes: growing(z.array(z.string())),
   calls: integer(),
 };
 export type HarbourRow = RowOf<typeof columns>;
@@ -43,6 +46,7 @@ const fresh = (id: string): HarbourRow => ({
   size: 0,
   draught: null,
   open: false,
+  papers: { port: 'north' },
   notes: [],
   calls: 0,
 });
@@ -57,7 +61,7 @@ const on = {
     const before = row ?? fresh(key);
     const given = { port, berth, size, draught, open };
     const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    return { ...before, ...told };
+    return { ...before, ...told, papers: { port: port ?? before.port } };
   }),
   Noted: handler((row, fact) => row && { ...row, notes: [...row.notes, dataOf(fact).note ?? ''].slice(-3) }),
   Called: handler((row) => row && { ...row, calls: row.calls + 1 }),

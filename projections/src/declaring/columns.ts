@@ -17,8 +17,8 @@ export type RowOf<C extends Columns> = { readonly id: string } & {
   readonly [K in keyof C]: ViewOf<C[K]>;
 };
 
-/** How a column is stored. `json` columns hold any JSON value and cannot be filtered on. */
-export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
+/** How a column is stored. `json` columns hold any JSON value, `list` columns a growing list; neither can be filtered on. */
+export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json' | 'list';
 export interface Column {
   readonly type: ColumnType;
   readonly nullable: boolean;
@@ -35,6 +35,9 @@ export const optional = <S extends z.ZodType>(schema: S) => schema.nullable();
 /** A column for filters, links and resolvers: the graph does not show it as a field. */
 export const internal = <S extends z.ZodType>(schema: S): S => schema.meta({ internal: true });
 
+/** A list that gets longer for years: its elements are kept once, not again in each version of the row. */
+export const growing = <S extends z.ZodType<readonly unknown[]>>(schema: S): S => schema.meta({ growing: true });
+
 export const isInternal = (schema: z.ZodType): boolean =>
   schema.meta()?.['internal'] === true || (schema instanceof z.ZodNullable && isInternal(schema.unwrap() as z.ZodType));
 
@@ -45,6 +48,7 @@ export const columnOf = (schema: z.ZodType): Column => {
 };
 
 const typeOf = (schema: z.ZodType): ColumnType => {
+  if (schema.meta()?.['growing'] === true) return 'list';
   switch (schema.def.type) {
     case 'string':
     case 'enum':

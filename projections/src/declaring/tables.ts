@@ -1,5 +1,5 @@
 import { decidingColumns } from '../access/policy';
-import { storedColumns, type Column } from './columns';
+import { storedColumns, type Column, type ColumnType } from './columns';
 import type { AnyReadModel } from './define-read-model';
 import { ReadModelMismatch } from './errors';
 
@@ -8,7 +8,11 @@ export interface Tables {
   readonly model: AnyReadModel;
   readonly current: string;
   readonly history: string;
+  /** The elements of growing lists. */
+  readonly elements: string;
   readonly columns: readonly string[];
+  /** Those that are growing lists. */
+  readonly lists: readonly string[];
   /** How each of them is stored. */
   readonly stored: Readonly<Record<string, Column>>;
   /** The columns of any index. While none of them changes, a row stays at its place in every list. */
@@ -29,13 +33,7 @@ export const tablesOf = (model: AnyReadModel): Tables => {
   const columns = Object.keys(stored);
   const indexed = new Set(model.indexes.flat());
   if (!NAME.test(model.name)) throw new ReadModelMismatch(`"${model.name}" is no name for a read model.`);
-  for (const column of columns) {
-    if (RESERVED.has(column)) throw new ReadModelMismatch(`${model.name}: the column name "${column}" is taken.`);
-  }
-  for (const column of indexed) {
-    const type = stored[column]?.type;
-    if (!type || type === 'json') throw new ReadModelMismatch(`${model.name}: no index can be made over "${column}".`);
-  }
+  checkColumns(model, stored, indexed);
   checkAccess(model, stored, indexed);
   const current = `${model.name}_v${model.version}`;
   const placed = columns.filter((column) => indexed.has(column));
@@ -43,7 +41,9 @@ export const tablesOf = (model: AnyReadModel): Tables => {
     model,
     current,
     history: `${current}_history`,
+    elements: `${current}_elements`,
     columns,
+    lists: columns.filter((column) => stored[column]?.type === 'list'),
     stored,
     placed,
     placedAt: placed.map((column) => columns.indexOf(column)),
@@ -51,10 +51,23 @@ export const tablesOf = (model: AnyReadModel): Tables => {
   };
 };
 
+const isCompared = (type: ColumnType): boolean => type !== 'json' && type !== 'list';
+
+const checkColumns = ({ name }: AnyReadModel, stored: Tables['stored'], indexed: ReadonlySet<string>): void => {
+  for (const [column, { type, nullable }] of Object.entries(stored)) {
+    if (RESERVED.has(column)) throw new ReadModelMismatch(`${name}: the column name "${column}" is taken.`);
+    if (type === 'list' && nullable) throw new ReadModelMismatch(`${name}: "${column}" may be empty, but not nothing.`);
+  }
+  for (const column of indexed) {
+    const type = stored[column]?.type;
+    if (!type || !isCompared(type)) throw new ReadModelMismatch(`${name}: no index can be made over "${column}".`);
+  }
+};
+
 /** Who sees a row is said by columns that can be compared, and lists go by columns that all see who see the row. */
 const checkAccess = ({ name, access }: AnyReadModel, stored: Tables['stored'], indexed: ReadonlySet<string>): void => {
   for (const column of decidingColumns(access))
-    if (column !== 'id' && (stored[column]?.type ?? 'json') === 'json')
+    if (column !== 'id' && !isCompared(stored[column]?.type ?? 'json'))
       throw new ReadModelMismatch(`${name}: "${column}" cannot decide who sees a row.`);
   for (const { column = 'id' } of access.masks ?? [])
     if (indexed.has(column)) throw new ReadModelMismatch(`${name}: lists go by "${column}", which not all may see.`);

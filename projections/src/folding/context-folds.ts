@@ -2,6 +2,7 @@ import { ORIGIN, type Context, type RecordedFact } from '@zhudian/facts';
 import { spanUnderWay } from '@zhudian/runtime';
 import type { Catalogue } from '../storing/catalogue';
 import { ChangedParts } from '../storing/changed-parts';
+import type { Place } from '../storing/kept-elements';
 import type { ModelKey } from '../storing/catalogue-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import type { PoisonedFact } from '../declaring/errors';
@@ -13,6 +14,7 @@ import type { History } from './history';
 import { loadRows } from './load-rows';
 import { ModelFold } from './model-fold';
 import { writeTo } from './write';
+import { writeElements } from './write-elements';
 
 /** A trace tells how many rows of which read model; which they are, their position says. */
 const noteRows = ({ model }: ModelFold, { put, kept, removed, newest }: Changes): void =>
@@ -45,6 +47,10 @@ export class ContextFolds {
   ) {
     this.parts = new ChangedParts(db.builder);
     models.forEach((model) => this.add(model));
+  }
+
+  private get place(): Place {
+    return { db: this.db, schema: this.context };
   }
 
   get all(): readonly ModelFold[] {
@@ -89,7 +95,7 @@ export class ContextFolds {
     }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; amended: AmendedRows; move: Move },
   ) {
     const matched = matchFacts(this.context, folds, facts, amended);
-    for (const fold of folds) await loadRows(this.db, session, fold);
+    for (const fold of folds) await loadRows(this.place, session, fold);
     const result: FoldResult = follow(this.context, matched);
     const last = result.steps.at(-1)?.fact;
     if (!last) return result;
@@ -101,6 +107,7 @@ export class ContextFolds {
   private async write(session: Session, fold: ModelFold): Promise<void> {
     const changes = changesIn(fold.stories.values(), fold.tables.placedAt);
     if (changes?.newest === undefined) return;
+    await writeElements(this.place, session, fold.tables.elements, fold.elements.takeFresh());
     await this.writes.get(fold)?.(session, changes);
     noteRows(fold, changes);
     await this.catalogue.changed(session, fold.model satisfies ModelKey, changes.newest);

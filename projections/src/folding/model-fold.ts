@@ -2,6 +2,7 @@ import type { Position, RecordedFact } from '@zhudian/facts';
 import type { AnyReadModel, Handler } from '../declaring/define-read-model';
 import { codecOf, type RowCodec } from '../storing/row-codec';
 import { tablesOf, type Tables } from '../declaring/tables';
+import { Elements } from './elements';
 import { RecentParts } from './recent-parts';
 import { RecentRows } from './recent-rows';
 import { advance, storyOf, type Content, type RowStory, type Version } from './row-story';
@@ -16,6 +17,7 @@ export class ModelFold {
   readonly codec: RowCodec;
   readonly stories = new Map<string, RowStory>();
   readonly recentParts: RecentParts;
+  readonly elements: Elements;
   private readonly recent = new RecentRows<Version>(MOST_RECENT_ROWS);
   private readonly wanted = new Set<string>();
 
@@ -23,6 +25,7 @@ export class ModelFold {
     this.tables = tablesOf(model);
     this.codec = codecOf(model);
     this.recentParts = new RecentParts(this.tables);
+    this.elements = new Elements(this.tables);
   }
 
   handlerOf(type: string): AnyHandler | undefined {
@@ -50,7 +53,9 @@ export class ModelFold {
 
   /** What the handler makes of the row; nothing is changed yet. */
   outcome(handler: AnyHandler, fact: RecordedFact, id: string): Content | undefined {
-    return this.contentOf(id, handler.fold(this.storyOf(id).current?.row, fact, id));
+    const { current } = this.storyOf(id);
+    const content = this.contentOf(id, handler.fold(current?.row, fact, id));
+    return content && { ...content, values: this.elements.numbered(content, current) };
   }
 
   /** The row that some facts make, folded from nothing. */
@@ -87,6 +92,7 @@ export class ModelFold {
     this.wanted.clear();
     this.recent.clear();
     this.recentParts.forget();
+    this.elements.forget();
   }
 
   private storyOf(id: string): RowStory {

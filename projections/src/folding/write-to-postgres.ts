@@ -12,6 +12,7 @@ const ARRAYS: Readonly<Record<ColumnType, RawBuilder<unknown>>> = {
   real: sql`double precision[]`,
   boolean: sql`boolean[]`,
   json: sql`json[]`,
+  list: sql`json[]`,
 };
 
 /** Writes changes as whole columns: one statement a table, however many rows. */

@@ -14,7 +14,7 @@ import {
   type IndicatorEvent,
   type OfType,
 } from '@zhudian/facts';
-import { internal, type RowOf } from '../declaring/columns';
+import { growing, internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
@@ -34,7 +34,7 @@ const columns = {
   domains: z.array(riskDomain).describe('Linked domains of integrity risk. 关联的廉洁风险领域。'),
   targets: z.array(targetView).describe('All targets, in the order in which they were set. 历次目标。'),
   /** Oldest month first. */
-  readings: internal(z.array(readingView)),
+  readings: internal(growing(z.array(readingView))),
   target: z.number().nullable().describe('Target of the newest reading’s month, in its unit. 目标。'),
   comparator: comparator.nullable(),
   targetFrom: day.nullable(),
@@ -119,7 +119,7 @@ const ofMonth = ({ period }: { readonly period: string }): string => `${period}-
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
-  version: 3,
+  version: 4,
   context: 'integrity-performance',
   access: indicatorAccess,
   validity: ownFacts(indicatorEvents, ['stationId', 'code'], {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { day, id, idOfStream, indicatorEvents, indicatorParts, month } from '@zhudian/facts';
-import type { RowOf } from '../declaring/columns';
+import { growing, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { selfRunningAccess } from './access-of-self-running';
 
 /** What was found on a month, from which day on. */
 const toldMonth = z.object({ period: month, on: day, missed: z.boolean() });
-const columns = { stationId: id, months: z.array(toldMonth) };
+const columns = { stationId: id, months: growing(z.array(toldMonth)) };
 type Row = RowOf<typeof columns>;
 interface Fact {
   readonly stream: string;
@@ -25,7 +25,7 @@ const met = (row: Row | undefined, fact: Fact) => found(row, fact, false);
 /** What was told of the months of each indicator, oldest first: whether they missed the target or cannot be. The checks after a withdrawal count it. */
 export const toldReadings = defineReadModel({
   name: 'told_reading',
-  version: 2,
+  version: 3,
   context: 'organization',
   access: selfRunningAccess,
   columns,

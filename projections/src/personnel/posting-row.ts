@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { competency, day, handoverItem, id, postingEvents, text, title, postingStage, yardstick } from '@zhudian/facts';
-import { internal, type RowOf, type ViewOf } from '../declaring/columns';
+import { growing, internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
 export { postingStage };
@@ -124,7 +124,7 @@ export const columns = {
   partyRelation: partyRelation.nullable().describe('To which branch it moved, and who recorded it. 组织关系转入。'),
   fit: fitReview.nullable().describe('How well the person fitted the post, at the end of the term. 人岗相宜复核。'),
   competencies: internal(z.array(assessedCompetency)),
-  onSite: z.array(onSiteMonth).describe('Month by month. 各月驻所天数。'),
+  onSite: growing(z.array(onSiteMonth)).describe('Month by month. 各月驻所天数。'),
   leaderCandidates: z.array(leaderCandidate).describe('Oldest first, dropped ones too. 基层带头人培养对象。'),
   succession: succession.nullable().describe('The successor, and how to be prepared. 基层带头人。'),
   extensions: z.array(extension).describe('Oldest first. 历次延期。'),

@@ -32,7 +32,7 @@ const over = (row: Row | undefined, fact: Over): Row | undefined =>
 /** Postings with their target tasks. */
 export const postings = defineReadModel({
   name: 'posting',
-  version: 8,
+  version: 9,
   context: 'personnel',
   access: postingAccess,
   validity: ownFacts(postingEvents, ['stationId', 'personId', 'startOn'], {

@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Database, Statement } from '../storing/database';
 import { param } from '../storing/parameters';
 import { READ_MODELS } from '../storing/catalogue-tables';
+import { tableNamed, toldColumns } from '../storing/kept-elements';
 import type { Tables } from '../declaring/tables';
 import type { OrderTerm } from './order';
 
@@ -38,25 +39,31 @@ const PLACED = sql<SqlBool>`placed_from <= ${AT}`;
 export class ListSql {
   private readonly current: Raw;
   private readonly history: Raw;
-  private readonly selected: Raw;
+  /** As it is stored, for tables of which rows are told later. */
+  private readonly stored: Raw;
+  private readonly told: (table: string) => Raw;
   private readonly newestChange: Raw;
 
   constructor(
     private readonly db: Database,
     schema: string,
-    tables: Tables,
+    private readonly names: Tables,
   ) {
-    const named = (name: string) => (db.dialect === 'postgres' ? sql.id(schema, name) : sql.id(name));
-    this.current = named(tables.current);
-    this.history = named(tables.history);
-    this.selected = sql.join(['id', ...tables.columns].map((column) => sql.ref(column)));
-    this.newestChange = sql`select changed_at as sign from ${named(READ_MODELS)} where name = ${sql.lit(tables.model.name)} and version = ${sql.lit(tables.model.version)}`;
+    const place = { db, schema };
+    const named = (name: string) => tableNamed(place, name);
+    const { current, history, columns, model } = names;
+    this.current = named(current);
+    this.history = named(history);
+    this.stored = sql.join(['id', ...columns].map((column) => sql.ref(column)));
+    this.told = toldColumns(place, names);
+    this.newestChange = sql`select changed_at as sign from ${named(READ_MODELS)} where name = ${sql.lit(model.name)} and version = ${sql.lit(model.version)}`;
   }
 
   page({ conditions, order, seen }: ListQuestion): ListQueries {
     const inOrder = sql`order by ${sql.join(order.map((term) => this.term(term)))} limit ${param('limit')}`;
     const from = this.tables(conditions, seen);
-    const rows = (kind: Kind, ...more: Condition[]) => sql`select ${this.selected} from ${from(kind, ...more)}`;
+    const rows = (kind: Kind, ...more: Condition[]) =>
+      sql`select ${this.toldBy(seen ? 't' : this.nameOf(kind))} from ${from(kind, ...more)}`;
     const signed = (sign: Raw, list: Raw) =>
       sql`select sign, page.* from (${sign}) as sign left join (${list}) as page on true ${inOrder}`;
     const either = (one: Raw, other: Raw) =>
@@ -99,9 +106,17 @@ export class ListSql {
       sql`${named[kind]} ${seen ? sql`as t` : sql``} ${all([...conditions, ...more, ...judged(kind)])}`;
   }
 
+  private nameOf(kind: Kind): string {
+    return kind === 'recent' ? kind : this.names[kind];
+  }
+
+  private toldBy(table: string): Raw {
+    return sql`${sql.ref(`${table}.id`)}, ${this.told(table)}`;
+  }
+
   private get recent(): Raw {
     return sql`with recent as materialized (
-      select ${this.selected}, valid_from from ${this.history} where valid_to > ${AT} order by valid_to limit ${sql.lit(MOST_RECENT + 1)})`;
+      select ${this.stored}, valid_from from ${this.history} where valid_to > ${AT} order by valid_to limit ${sql.lit(MOST_RECENT + 1)})`;
   }
 
   private get leftLater(): Condition {

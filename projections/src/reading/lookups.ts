@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { among } from '../storing/among';
 import type { Database, Statement } from '../storing/database';
 import { param } from '../storing/parameters';
+import { tableNamed, toldColumns } from '../storing/kept-elements';
 import type { Tables } from '../declaring/tables';
 
 /** Lookups by id; each gives id, declared columns, valid_from. */
@@ -12,18 +13,20 @@ export interface Lookups {
   readonly manyPast: Statement;
 }
 
-export const lookupsOf = ({ builder, dialect }: Database, schema: string, tables: Tables): Lookups => {
-  const selected = ['id', ...tables.columns, 'valid_from'];
-  const from = builder.selectFrom(tables.current).select(selected);
-  const named = (name: string) => (dialect === 'postgres' ? sql.id(schema, name) : sql.id(name));
+export const lookupsOf = (db: Database, schema: string, tables: Tables): Lookups => {
+  const { builder, dialect } = db;
+  const place = { db, schema };
+  const told = toldColumns(place, tables);
+  const named = (name: string) => tableNamed(place, name);
+  const from = sql`select c.id, ${told('c')}, c.valid_from from ${named(tables.current)} as c`;
   const past = sql`
     ${walk(dialect, named(tables.current), named(tables.history))}
-    select ${sql.join(selected.map((column) => sql.ref(`h.${column}`)))}
+    select h.id, ${told('h')}, h.valid_from
     from walk w join ${named(tables.history)} h on h.valid_to = w.at and h.id = w.id
     where h.valid_from <= ${param('position')}`;
   return {
-    current: from.where('id', '=', param('id')).compile(),
-    manyCurrent: from.where(among(dialect, sql.ref('id'), param('ids'))).compile(),
+    current: sql`${from} where c.id = ${param('id')}`.compile(builder),
+    manyCurrent: sql`${from} where ${among(dialect, sql.ref('c.id'), param('ids'))}`.compile(builder),
     manyPast: past.compile(builder),
   };
 };

@@ -7,7 +7,14 @@ type Create = CreateTableBuilder<string, string>;
 type Dialect = Database['dialect'];
 
 const TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, RawBuilder<unknown>>>>> = {
-  sqlite: { text: sql`text`, integer: sql`integer`, real: sql`real`, boolean: sql`integer`, json: sql`text` },
+  sqlite: {
+    text: sql`text`,
+    integer: sql`integer`,
+    real: sql`real`,
+    boolean: sql`integer`,
+    json: sql`text`,
+    list: sql`text`,
+  },
   // The "C" collation compares as SQLite does, byte by byte, so that both stores order alike.
   postgres: {
     text: sql`text collate "C"`,
@@ -15,10 +22,12 @@ const TYPES: Readonly<Record<Dialect, Readonly<Record<ColumnType, RawBuilder<unk
     real: sql`double precision`,
     boolean: sql`boolean`,
     json: sql`json`,
+    // The numbers of the elements.
+    list: sql`json`,
   },
 };
 
-/** Makes the current and the history table of a read model, empty. */
+/** Makes the tables of a read model, empty. */
 export const createTables = async (db: Database, session: Session, tables: Tables): Promise<void> => {
   const { current, history } = tables;
   const types = TYPES[db.dialect];
@@ -42,7 +51,15 @@ export const createTables = async (db: Database, session: Session, tables: Table
   // Versions are written in the order in which they end: the table only ever grows at its end.
   await session.run((db.dialect === 'sqlite' ? ended.modifyEnd(sql`without rowid`) : ended).compile());
   for (const index of indexesOf(db, tables)) await session.run(index);
+  if (tables.lists.length > 0) await session.run(elementsOf(db, tables));
 };
+
+const elementsOf = ({ builder, dialect }: Database, { elements }: Tables) =>
+  builder.schema
+    .createTable(elements)
+    .addColumn('number', TYPES[dialect].integer, (column) => column.primaryKey())
+    .addColumn('value', sql`text`, (column) => column.notNull())
+    .compile();
 
 const withColumns = (table: Create, { stored }: Tables, types: (typeof TYPES)[Dialect]): Create =>
   Object.entries(stored).reduce(
@@ -87,6 +104,7 @@ const inOrder = (columns: readonly { readonly name: string; readonly nullable: b
   );
 
 export const dropTables = async (builder: Builder, session: Session, current: string): Promise<void> => {
-  await session.run(builder.schema.dropTable(`${current}_history`).ifExists().compile());
+  for (const part of ['history', 'elements'])
+    await session.run(builder.schema.dropTable(`${current}_${part}`).ifExists().compile());
   await session.run(builder.schema.dropTable(current).ifExists().compile());
 };

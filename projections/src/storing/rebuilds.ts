@@ -55,6 +55,8 @@ export const replaceBy = async (
   await drop(session, declared, { name, version });
   await session.run(schema.alterTable(tables.current).renameTo(rebuilt).compile());
   await session.run(schema.alterTable(tables.history).renameTo(`${rebuilt}_history`).compile());
+  if (tables.lists.length > 0)
+    await session.run(schema.alterTable(tables.elements).renameTo(`${rebuilt}_elements`).compile());
   await catalogue.remove(session, tables.model);
   // As if every row had changed just now: what was remembered of the replaced rows is not taken for these.
   const entry = { name, version, shape: shapeOf(tables), checkpoint: at, changedAt: at.commit };

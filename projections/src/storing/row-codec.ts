@@ -55,6 +55,7 @@ const ENCODERS: Readonly<Record<ColumnType, (value: unknown) => Value | undefine
   real: (value) => (Number.isFinite(value) ? (value as number) + 0 : undefined),
   boolean: (value) => (typeof value === 'boolean' ? value : undefined),
   json: (value) => JSON.stringify(value),
+  list: (value) => (Array.isArray(value) ? JSON.stringify(value) : undefined),
 };
 
 const DECODERS: Readonly<Record<ColumnType, (value: Value) => unknown>> = {
@@ -63,6 +64,7 @@ const DECODERS: Readonly<Record<ColumnType, (value: Value) => unknown>> = {
   real: (value) => value,
   boolean: (value) => value === true || value === 1,
   json: (value) => JSON.parse(String(value)),
+  list: (value) => JSON.parse(String(value)),
 };
 
 const misfit = (model: string, column: string, value: unknown): ReadModelMismatch =>
