@@ -25,8 +25,7 @@ const perSize = (what: string, unit: string, of: (programme: GrownProgramme) => 
 
 /**
  * The same programme after more and more facts: what takes longer, or more memory, does not last for years. In this log
- * no policy has caused anything yet, so that each context reads all of it again after a start: that is the longest that
- * the work after a start can take.
+ * no policy has caused anything, so that what it has followed is known by what it noted alone.
  */
 export const bench: Bench = {
   name: 'growth',
