@@ -1,23 +1,13 @@
-import { graphql } from 'graphql';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { dueKindOf, fieldsOfKind, idKindOf, refKindOf, type Words } from '@zhudian/facts';
-import {
-  CommandHandler,
-  federatedSchema,
-  mutationsOf,
-  RequestContext,
-  type Authorise,
-  type Ports,
-} from '@zhudian/framework/service';
+import { federatedSchema, mutationsOf } from '@zhudian/framework/service';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { MemoryLog } from '@zhudian/log';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
-import type { Reader, Snapshot } from '@zhudian/projections';
 import { commandIdOf } from '../support/commands';
 import { exampleOf } from '../support/example-of';
-import { shippedOn } from '../support/rule-sets';
-import { loneViewer } from '../support/viewers';
+import { sent } from '../support/lone-handler';
 import { shapeOf } from '../support/zod-checks';
 import { z } from 'zod';
 
@@ -36,7 +26,6 @@ class Thing {
 
 const TODAY = '2016-06-01';
 export const SUNDAY = '2016-06-05';
-const everybody: Authorise = () => Promise.resolve(undefined);
 const services = [personnel, organization, integrityPerformance];
 const schemaOf = ({ aggregates }: (typeof services)[number]) =>
   federatedSchema({
@@ -58,26 +47,11 @@ type Command = (typeof commands)[number];
 /** A mutation as a person sends it where nothing has been recorded. */
 export const refusedFor = async ({ type, role, schema }: Command, input: Given): Promise<readonly Fault[]> => {
   const log = new MemoryLog();
-  const handler = new CommandHandler(log, everybody);
-  const reader = {
-    reach: () => Promise.resolve(true),
-    at: (position) => ({ position }) as Snapshot,
-  } as Partial<Reader> as Reader;
-  const ports: Ports = {
-    reader,
-    handle: handler.handle.bind(handler),
-    today: () => TODAY,
-    dayAt: (instant) => instant.slice(0, 10),
-    ruleSetOn: shippedOn,
-    waitMs: 0,
-  };
-  const name = `${type.charAt(0).toLowerCase()}${type.slice(1)}`;
-  const { errors = [] } = await graphql({
-    schema,
-    source: `mutation ($input: ${type}Input!) { ${name}(input: $input) { id } }`,
-    variableValues: { input: { commandId: commandIdOf(type), ...input } },
-    contextValue: new RequestContext(ports, loneViewer({ personId: 'chen', roles: [role], unit: 'bureau' }), -1),
-  });
+  const { errors } = await sent(
+    { schema, type, input: { commandId: commandIdOf(type), ...input } },
+    { actor: { personId: 'chen', roles: [role], unit: 'bureau' }, today: TODAY },
+    { log },
+  );
   expect(log.facts).toStrictEqual([]);
   expect(errors).toHaveLength(1);
   const { faults, ...only } = (errors[0]?.extensions ?? {}) as unknown as Fault & {
