@@ -135,19 +135,19 @@ describe('An answer of a subgraph', () => {
   const viewer = {
     key: expect.stringMatching(/^[\w-]{43}$/) as unknown,
     grounds: [],
-    restsOn: ['org_unit_path.101', 'holding.103', 'naming.101'],
+    restsOn: ['org_unit_path.102', 'holding.103', 'naming.101'],
   };
 
   it('names its position and the read models that it was made from', async () =>
     expect(await ask(async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path)).toStrictEqual({
       data: { told: { words: '/u1/' } },
-      extensions: { position, reads: ['org_unit_path.101', 'holding.103'], grounds: [], viewer },
+      extensions: { position, reads: ['org_unit_path.102', 'holding.103'], grounds: [], viewer },
     }));
 
   it('says that it is for one person alone when it was made from who asks', async () =>
     expect((await ask(({ actor }) => Promise.resolve(actor.personId))).extensions).toStrictEqual({
       position,
-      reads: ['org_unit_path.101', 'holding.103'],
+      reads: ['org_unit_path.102', 'holding.103'],
       own: true,
       viewer,
     }));
@@ -155,7 +155,7 @@ describe('An answer of a subgraph', () => {
   it('says how long the day lasts that it was made from', async () => {
     expect((await ask(({ ports }) => Promise.resolve(ports.today()))).extensions).toStrictEqual({
       position,
-      reads: ['org_unit_path.101', 'holding.103'],
+      reads: ['org_unit_path.102', 'holding.103'],
       day: [span.from, span.until],
       grounds: [],
       viewer,
@@ -195,7 +195,7 @@ describe('The positions of a subgraph', () => {
       'holding.103': encodePosition(-1),
       'instants.102': encodePosition(7),
       'naming.101': encodePosition(-1),
-      'org_unit_path.101': encodePosition(7),
+      'org_unit_path.102': encodePosition(7),
     };
     expect(Buffer.from(first?.value ?? []).toString()).toBe(
       `data: ${encodePosition(7)} ${JSON.stringify(changes)}\n\n`,

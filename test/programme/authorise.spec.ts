@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { MemoryLog, type EventLog } from '@zhudian/log';
+import { MemoryLog } from '@zhudian/log';
 import { Refusal, refuse, type Act } from '@zhudian/framework';
 import { CommandHandler, type Authorise } from '@zhudian/framework/service';
 import { withinScope } from '@zhudian/programme/service';
@@ -7,7 +6,6 @@ import { type Reader, type Viewer } from '@zhudian/projections';
 import { actFor } from '../../kernel/framework/src/commands/authorise';
 import { Areas } from '../../projections/src/access/areas';
 import { actAs } from '../support';
-import { factMetadata } from '../support/new-facts';
 import { fulfil, publish } from '../framework/pledge.commands';
 
 const anybody = () => Promise.resolve(undefined);
@@ -82,14 +80,11 @@ const orgTree = (paths: Readonly<Record<string, string>>, later: Readonly<Record
   } as unknown as Reader;
 };
 
-const newFact = (type: string, data: object) => ({ id: randomUUID(), type, data, metadata: factMetadata() });
-
 describe('An actor acts', () => {
   const paths = { luobo: '/bureau/wuming/luobo/', fucheng: '/bureau/wuming/fucheng/', wuming2: '/bureau/wuming2/' };
-  const log: EventLog = new MemoryLog();
   const may = withinScope({
     reader: orgTree(paths, { late: '/bureau/wuming/late/' }),
-    log,
+    log: new MemoryLog(),
     context: 'personnel',
     waitMs: 0,
   });
@@ -109,17 +104,6 @@ describe('An actor acts', () => {
   it('not for a unit that nobody knows, but for one that was registered a moment ago', async () => {
     expect(await may(of('wuming'), 'nowhere')).toStrictEqual(refused('nowhere', 'wuming'));
     expect(await may(of('wuming'), 'late')).toBeUndefined();
-  });
-
-  it('above a unit whose registration was annulled, for what stood on it', async () => {
-    const path = '/bureau/wuming/gone/';
-    const facts = [
-      newFact('OrgUnitRegistered', { type: 'STATION', parentId: 'wuming', path, name: '两江供电所' }),
-      newFact('OrgUnitAnnulled', { factId: randomUUID(), reason: '重复登记' }),
-    ];
-    await log.append([{ stream: 'OrgUnit-gone', expected: 'no_stream', facts }]);
-    expect(await may(of('wuming'), 'gone')).toBeUndefined();
-    expect(await may(of('fucheng'), 'gone')).toStrictEqual(refused('gone', 'fucheng'));
   });
 
   it('without a unit where the command is about none, and anywhere as a policy', async () => {

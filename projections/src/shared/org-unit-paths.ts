@@ -6,16 +6,20 @@ import { PUBLIC } from './access';
 
 const columns = { path: text() };
 
-/** Every context folds its own copy: where an org unit stands in the tree, `/bureau/…/unit/`, to judge scopes by. */
+/**
+ * Every context folds its own copy: where an org unit stands in the tree, `/bureau/…/unit/`, to judge scopes by. A unit whose
+ * registration was annulled keeps its place: what stood on it is seen and ended by those above it.
+ */
 export const orgUnitPaths = (context: Context): ReadModel<typeof columns> => byContext[context];
 
 const pathsOf = (context: Context) =>
   defineReadModel({
     name: 'org_unit_path',
-    version: 1,
+    version: 2,
     context,
     access: PUBLIC,
     validity: 'TIMELESS',
+    asRecorded: true,
     columns,
     indexes: [],
     on: on<RowOf<typeof columns>>()(orgUnitEvents, {

@@ -1,4 +1,3 @@
-import { orgUnitEvents, streamOf } from '@zhudian/facts';
 import { refuse, type Act, type Refusal } from '@zhudian/framework';
 import { POLICY_ROLE, type Authorise, type ScopePorts } from '@zhudian/framework/service';
 import { orgUnitPaths, sourceOf, type AreaSource, type Viewer } from '@zhudian/projections';
@@ -43,15 +42,8 @@ const pathIn = ({ reader, log, context, waitMs }: ScopePorts) => {
     const path = await now(unit);
     if (path !== undefined) return path;
     await reader.reach(await log.head(), { timeoutMs: waitMs });
-    return (await now(unit)) ?? pathOnceIn(log, unit);
+    return now(unit);
   };
-};
-
-/** Where a unit was whose registration was annulled: what stood on it is ended by those who were above it. */
-const pathOnceIn = async (log: ScopePorts['log'], unit: string): Promise<string | undefined> => {
-  const facts = await log.readStream(streamOf(orgUnitEvents, unit));
-  const registered = facts.findLast(({ type }) => type === 'OrgUnitRegistered');
-  return registered && orgUnitEvents.schemas.OrgUnitRegistered.parse(registered.data).path;
 };
 
 /** Judged by all that is recorded by now: an office begins and ends with its fact, and not when a read model hears of it. */
