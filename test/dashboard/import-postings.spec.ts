@@ -69,11 +69,26 @@ describe('A table of running postings', () => {
     ).toStrictEqual([
       [],
       ['personId', 'startOn', 'stationId'],
-      ['documentNo', 'occurredOn', 'personId'],
+      ['documentNo', 'occurredOn', 'personId', 'stationId'],
       ['stationId'],
       ['plannedEndOn', 'startOn'],
-      ['personId'],
+      ['personId', 'stationId'],
     ]));
+
+  it('tells days, the station and the posting that is served beside shapes and references', () => {
+    const row = WEI.replace('罗波供电所', '无此所').replace('南供党〔2015〕12号', '');
+    expect(faultsOf([row.replace('2015年6月1日', '2016-02-16')], [posting])).toStrictEqual([
+      ['documentNo', 'personId', 'startOn', 'stationId'],
+    ]);
+    expect(faultsOf([row.replace('2017/5/31', '2016-02-16').replace('2015年6月1日', '六月')])).toStrictEqual([
+      ['documentNo', 'plannedEndOn', 'startOn', 'stationId'],
+    ]);
+    const other = WEI.replace('韦一', 'lan').replace('南供党〔2015〕12号', '');
+    expect(faultsOf([WEI.replace('任职台账', ''), other])).toStrictEqual([
+      ['takenOverFrom'],
+      ['documentNo', 'stationId'],
+    ]);
+  });
 
   it('is not sent again where it is recorded, and refused where the person serves or another value is recorded', () => {
     expect(check([WEI], [posting]).map(({ isRecorded, faults }) => [isRecorded, faults])).toStrictEqual([[true, {}]]);

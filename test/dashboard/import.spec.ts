@@ -119,6 +119,12 @@ describe('A row of readings', () => {
     ]);
   });
 
+  it('is told what is recorded also where its amount cannot be read', () => {
+    const [unread] = check(csv(`${HEADER}\n一所~线损率~2016-01~百分之三~0`)).rows;
+    const [beside] = besideReadings(unread ? [unread] : [], recorded(7));
+    expect(Object.keys(beside?.faults ?? {}).toSorted()).toStrictEqual(['numerator', 'period']);
+  });
+
   it('is the same command in whatever order its columns stand, and another one for another value', async () => {
     const turned = Object.fromEntries(Object.entries(LOSS).toReversed());
     const [one, same, other] = await Promise.all(

@@ -33,6 +33,7 @@ export const readingSpecs = (bureau: Bureau): void => {
       [['luobo', '抄表率', '2016-01', '约五百', 600, '2016-03-05'], 'numerator'],
       [['nalou', '抄表率', '2016-01', 5, 100, '2016-03-05'], 'NOT_AUTHORISED_SCOPE'],
       [['nowhere', '抄表率', '2016-01', 5, 100, '2016-03-05'], 'REFERENCE_UNKNOWN'],
+      [['nowhere', '抄表率', '2016-01', '约五百', 600, '2016-03-05'], 'INVALID_INPUT, REFERENCE_UNKNOWN'],
     ];
 
     beforeAll(async () => {
@@ -64,7 +65,7 @@ export const readingSpecs = (bureau: Bureau): void => {
         expect(told).toStrictEqual(
           FAULTY.map(([, fault], at) => expect.stringMatching(new RegExp(`^${file}:${at + 3} .*${fault}`, 'u'))),
         );
-        expect(said).toContain('1 to import, 0 recorded already, 9 at fault');
+        expect(said).toContain('1 to import, 0 recorded already, 10 at fault');
         expect(await lossIn()).toStrictEqual([]);
       },
     );

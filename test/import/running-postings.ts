@@ -49,7 +49,8 @@ export const runningPostingSpecs = (bureau: Bureau): void => {
       [changed({ 3: '六月', 5: '' }), 'startOn'],
       [changed({ 6: '台账\u202e' }), 'takenOverFrom'],
       [changed({ 0: 'u-0002' }), 'STATION_OCCUPIED'],
-      [changed({ 7: '2099-01-01' }), '2099-01-01'],
+      [changed({ 7: '2099-01-01' }), 'OCCURRED_IN_FUTURE'],
+      [changed({ 0: 'nobody', 3: '六月', 7: '2099-01-01' }), 'INVALID_INPUT, OCCURRED_IN_FUTURE, REFERENCE_UNKNOWN'],
     ];
     const written = {
       csv: (...rows: (readonly string[])[]) => csv(HEADER, ...rows),
@@ -77,7 +78,7 @@ export const runningPostingSpecs = (bureau: Bureau): void => {
         expect(told).toStrictEqual(
           FAULTY.map(([, fault], at) => expect.stringMatching(new RegExp(`:${at + 3} .*${fault}`, 'u'))),
         );
-        expect(said).toContain('1 to import, 0 recorded already, 10 at fault');
+        expect(said).toContain('1 to import, 0 recorded already, 11 at fault');
         expect(await factsOf(`Posting-${postingId}`)).toStrictEqual([]);
       },
     );

@@ -1,6 +1,5 @@
 import type { Client } from 'urql';
 import type { Row } from './check';
-import { isFaulty } from './check';
 
 export const ask = async <Data>(client: Client, query: string, variables: object): Promise<Data | undefined> => {
   const { data, error } = await client.query<Data>(query, variables, { requestPolicy: 'network-only' }).toPromise();
@@ -8,6 +7,11 @@ export const ask = async <Data>(client: Client, query: string, variables: object
   return data;
 };
 
-/** What one field of the faultless rows names, each once. */
+/** What one field of the rows names, each once, where it could be read. */
 export const namedIn = (rows: readonly Row[], field: string): ReadonlySet<string> =>
-  new Set(rows.filter((row) => !isFaulty(row)).map(({ input }) => String(input[field])));
+  new Set(
+    rows.flatMap(({ input }) => {
+      const named = input[field];
+      return typeof named === 'string' ? [named] : [];
+    }),
+  );

@@ -27,14 +27,15 @@ export const besideReadings = (rows: readonly Row[], stations: readonly OfStatio
     ),
   );
   return rows.map((row) => {
-    const reading = isFaulty(row) ? undefined : known.get(keyOf(row.input, KEYS));
+    const reading = known.get(keyOf(row.input, KEYS));
     if (!reading) return row;
-    if (!differs(reading, row)) return { ...row, isRecorded: true };
+    if (!isFaulty(row) && !differs(reading, row)) return { ...row, isRecorded: true };
     const { numerator, denominator } = reading;
     const fault = {
       zh: `该月已报为${numerator}/${denominator}；有误的请办理更正，并删除本行。`,
       en: `Reported as ${numerator}/${denominator} already: correct it by its own form, and remove this row.`,
     };
-    return { ...row, faults: { ...row.faults, numerator: fault } };
+    // Where the amount cannot be read, beside the month that it is of.
+    return { ...row, faults: { ...row.faults, ['numerator' in row.faults ? 'period' : 'numerator']: fault } };
   });
 };

@@ -27,14 +27,17 @@ const inputOf = ({ station, branch, takenOverOn, ...posting }: KnownPosting): Re
 const isSame = (posting: KnownPosting, { input }: Row): boolean =>
   Object.entries(input).every(([name, value]) => inputOf(posting)[name] === value);
 
+/** Whether both days can be read, and do not follow each other. */
+const isReversed = (earlier: unknown, later: unknown): boolean =>
+  typeof earlier === 'string' && typeof later === 'string' && earlier >= later;
+
 /** It started before the day on which it is taken over, and is to last longer. */
-const ofDays = ({ input }: Row): Faults => {
-  const on = String(input['occurredOn']);
+const ofDays = ({ input: { startOn, occurredOn, plannedEndOn } }: Row): Faults => {
   const start = { zh: '须早于发生日期（接入日期）。', en: 'Has to be before the business date, that of the takeover.' };
   const end = { zh: '须晚于发生日期（接入日期）。', en: 'Has to be after the business date, that of the takeover.' };
   return {
-    ...(String(input['startOn']) < on ? {} : { startOn: start }),
-    ...(String(input['plannedEndOn']) > on ? {} : { plannedEndOn: end }),
+    ...(isReversed(startOn, occurredOn) && { startOn: start }),
+    ...(isReversed(occurredOn, plannedEndOn) && { plannedEndOn: end }),
   };
 };
 
@@ -52,7 +55,8 @@ const ofPerson = (row: Row, postings: readonly KnownPosting[]): Faults => {
 
 /** A station has one First Secretary: a second row for it is at fault. */
 const ofStation = (row: Row, rows: readonly Row[]): Faults => {
-  const first = rows.find((one) => !isFaulty(one) && one.input['stationId'] === row.input['stationId']);
+  const { stationId } = row.input;
+  const first = stationId === undefined ? row : rows.find(({ input }) => input['stationId'] === stationId);
   return first && first !== row
     ? {
         stationId: {
@@ -63,13 +67,12 @@ const ofStation = (row: Row, rows: readonly Row[]): Faults => {
     : {};
 };
 
-/** Rows beside the postings that are recorded: the same is not sent again, and nobody is taken over twice. */
+/** Rows beside the postings that are recorded: the same is not sent again, and nobody is taken over twice; whatever else is wrong. */
 export const besidePostings = (rows: readonly Row[], postings: readonly KnownPosting[]): readonly Row[] => {
   const known = new Map(postings.map((one) => [keyOf({ ...one }, KEYS), one]));
   return rows.map((row) => {
-    if (isFaulty(row)) return row;
     const same = known.get(keyOf(row.input, KEYS));
-    if (same && isSame(same, row)) return { ...row, isRecorded: true };
-    return { ...row, faults: { ...ofDays(row), ...ofPerson(row, postings), ...ofStation(row, rows) } };
+    if (!isFaulty(row) && same && isSame(same, row)) return { ...row, isRecorded: true };
+    return { ...row, faults: { ...ofDays(row), ...ofPerson(row, postings), ...ofStation(row, rows), ...row.faults } };
   });
 };

@@ -1,6 +1,13 @@
 import type { EventLog } from '@zhudian/log';
 import { Refusal } from '@zhudian/framework';
-import { CommandHandler, refusalError, shapedBy, type CommandResult } from '@zhudian/framework/service';
+import {
+  CommandHandler,
+  envelopeShape,
+  faultsOf,
+  refusalError,
+  shapedBy,
+  type CommandResult,
+} from '@zhudian/framework/service';
 import { commandIdOf } from './command-id';
 import { withinOwnUnit } from './own-units';
 import type { Entry, Fault } from './rows';
@@ -85,16 +92,25 @@ const decide = async (entry: Entry, { handler, log }: Deciding, importing: Impor
   const role = importing.roles.find((one) => spec.roles.includes(one));
   if (role === undefined)
     return { zh: `须由以下角色办理：${spec.roles.join('、')}`, en: `is for these roles: ${spec.roles.join(', ')}` };
-  const { value: data, problems } = shapedBy(spec.input, entry.input);
-  if (problems.length > 0) return joined(problems);
-  const commandId = await commandIdOf(entry, data, log);
   const { by, unit, today, reasons } = importing;
-  const { on = today } = entry;
-  if (on > today) return { zh: `发生日期${on}晚于今天`, en: `the business date ${on} is after today` };
+  const { data, on = today, faults } = partsOf(entry, today);
+  const commandId = faults ? NEVER_SENT : await commandIdOf(entry, data, log);
   const act = { by, unit, role, on, recordedOn: today, reasons };
   const metadata = { commandId, correlationId: commandId, causationId: commandId, ruleSet: 'preview', evidence: [] };
-  const done = await handler.handle({ aggregate, type, data, act, metadata });
+  const done = await handler.handle({ aggregate, type, data, act, metadata, ...(faults && { faults }) });
   return done instanceof Refusal ? wordsOf(done, entry) : { commandId, replayed: done.replayed };
+};
+
+/** The id of a row that is wrong in itself: it is judged, and refused. */
+const NEVER_SENT = '00000000-0000-4000-8000-000000000000';
+
+/** What can be judged of a row, and what is wrong with it by its shape and its day. */
+const partsOf = ({ command: { spec }, input, on: stated }: Entry, today: string) => {
+  const shape = spec.input.extend({ occurredOn: envelopeShape.shape.occurredOn });
+  const shaped = shapedBy(shape, stated === undefined ? input : { ...input, occurredOn: stated });
+  const faults = faultsOf(shaped, today);
+  const { occurredOn, ...data } = shaped.value as Entry['input'] & { readonly occurredOn?: string };
+  return { data, on: occurredOn !== undefined && occurredOn <= today ? occurredOn : undefined, faults };
 };
 
 const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Words => {
@@ -102,8 +118,3 @@ const wordsOf = (refusal: Refusal, { command: { aggregate, spec } }: Entry): Wor
   const codes = [refusal, ...refusal.also].map(({ code }) => code);
   return { zh: `${messages.zh}（${codes.join('、')}）`, en: `${messages.en} (${codes.join(', ')})` };
 };
-
-const joined = (problems: ReturnType<typeof shapedBy>['problems']): Words => ({
-  zh: problems.map(({ zh }) => zh).join('；'),
-  en: problems.map(({ en }) => en).join('; '),
-});

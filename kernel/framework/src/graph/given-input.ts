@@ -28,26 +28,34 @@ export const inputOf = (
   input: unknown,
   { usedElsewhere = [], today }: Receiving,
 ): GivenInput | Refusal => {
-  const { value, inWordsOnly, problems } = shapedBy(shape, withoutNulls(input));
-  const flaw = problems.length > 0 ? refuse('INVALID_INPUT', { problems }) : undefined;
-  const { occurredOn, ...rest } = value as unknown as EnvelopeInput;
-  if (!flaw && usedElsewhere.includes(rest.commandId))
+  const shaped = shapedBy(shape, withoutNulls(input));
+  const { occurredOn, ...rest } = shaped.value as unknown as EnvelopeInput;
+  if (shaped.problems.length === 0 && usedElsewhere.includes(rest.commandId))
     return refuse('COMMAND_ID_REUSED', { commandId: rest.commandId });
-  const early = occurredOn === undefined || occurredOn <= today ? undefined : tooEarly(occurredOn, today);
   const { commandId, actingAs, reasons, evidence, ...data } = withHashedSecrets(shape, rest);
-  const found = together(flaw, early);
+  const faults = faultsOf(shaped, today);
   return {
     commandId,
-    ...(early ? {} : { occurredOn }),
+    ...(isToCome(occurredOn, today) ? {} : { occurredOn }),
     actingAs,
     reasons,
     evidence,
     data,
-    ...(found && { faults: { found, inWordsOnly: inWordsOnly && !early } }),
+    ...(faults && { faults }),
   };
 };
 
-const tooEarly = (on: string, today: string): Refusal => refuse('OCCURRED_IN_FUTURE', { on, today });
+const isToCome = (on: string | undefined, today: string): on is string => on !== undefined && on > today;
+
+/** What is wrong with an input by its shape and by its business date, beside which the rest of it is judged. */
+export const faultsOf = ({ value, inWordsOnly, problems }: Shaped, today: string): InputFaults | undefined => {
+  const { occurredOn: on } = value as Partial<EnvelopeInput>;
+  const found = together(
+    problems.length > 0 ? refuse('INVALID_INPUT', { problems }) : undefined,
+    isToCome(on, today) ? refuse('OCCURRED_IN_FUTURE', { on, today }) : undefined,
+  );
+  return found && { found, inWordsOnly: inWordsOnly && !isToCome(on, today) };
+};
 
 interface Shaped extends SoundParts {
   readonly problems: readonly Problem[];
