@@ -41,7 +41,7 @@ const allMeeting = (data: object, few: readonly [string, string, string]): objec
 const STREAM_IDS: Readonly<Record<string, (id: string) => string>> = {
   Candidacy: (round) => `${round}.wei`,
   Evaluation: (posting) => evaluationIdOf(posting, '2016-03'),
-  Hearing: (number) => hearingIdOf('2016-03', IDS.indexOf(number as 'a') + 1),
+  Hearing: (number) => hearingIdOf({ bureauId: 'a', month: '2016-03', number: IDS.indexOf(number as 'a') + 1 }),
   Indicator: (station) => indicatorIdOf(station, 'LINE_LOSS'),
   SupervisionMonth: (posting) => supervisionMonthIdOf(posting, '2016-03'),
 };

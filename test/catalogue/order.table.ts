@@ -16,7 +16,6 @@ export const lateEntries: Readonly<Record<string, readonly string[]>> = {
   ],
   ModelStation: ['ModelStationRevoked'],
   Evaluation: ['ScoreSubmitted', 'DimensionsRated', 'DeductionApplied'],
-  RuleSet: ['RuleSetIssued'],
   Calendar: ['CalendarPublished'],
   Scheme: ['SchemeIssued'],
 };

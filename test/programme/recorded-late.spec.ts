@@ -1,4 +1,4 @@
-import { evaluation, knownPosting, schemeFold } from '@zhudian/integrity-performance';
+import { evaluation, knownPosting, knownUnit, schemeFold } from '@zhudian/integrity-performance';
 import { candidacy, personDecider, roundDecider } from '@zhudian/personnel';
 import { decideOn, foldOf, Refusal, type Aggregate } from '@zhudian/framework';
 import { addDays } from '@zhudian/programme';
@@ -7,7 +7,7 @@ import { announced, applied, candidacyId, uptoMatched } from '../support/candida
 import { issued, lateReport } from '../support/evaluation.story';
 import { marchOpened } from '../support/indicator.story';
 import { shippedLaw } from '../support/law.story';
-import { weiPosted } from '../support/organization.story';
+import { luoboRegistered, weiPosted } from '../support/organization.story';
 import { weiRegistered } from '../support/person.story';
 import { roundOpened } from '../support/round.story';
 
@@ -55,7 +55,12 @@ const cases: readonly Case[] = [
     past: [marchOpened],
     data: { ...ofMarch, deductionId: 'd1', code: 'REPORT_LATE', fact: '逾期', evidenceRefs: ['台账'] },
     by: 'general-management',
-    read: { posting, scheme: stateAfter(schemeFold, issued()), ...shippedLaw },
+    read: {
+      posting,
+      scheme: stateAfter(schemeFold, issued()),
+      unit: stateAfter(knownUnit, luoboRegistered),
+      ...shippedLaw,
+    },
     recorded: ['2016-04-05', '2016-04-18', '2026-12-29'],
   },
   {

@@ -116,7 +116,7 @@ describe('What a user may enter by mistake, on the real processes', () => {
     beforeAll(async () => {
       await daily.committee.does('AppointSecretary', '2016-02-16', appointment);
       await settled();
-      const hearingId = '2016-03.1';
+      const hearingId = `${BUREAU}.2016-03.1`;
       const hearing = { bureauId: BUREAU, month: '2016-03', plannedOn: '2016-03-18', topic: '专题', number: 1 };
       await daily.partyWork.does('ScheduleHearing', '2016-03-01', hearing);
       const problem = { hearingId, problemId: 'meters', postingId: candidacyId, stationId: STATION, text: '表计老化' };

@@ -2,7 +2,7 @@ import type { HearingEvent, OfType } from '@zhudian/facts';
 import { postingId } from './posting.story';
 
 /** The bureau's first hearing of April 2016. */
-export const hearingId = '2016-04.1';
+export const hearingId = 'bureau.2016-04.1';
 export const heardOn = '2016-04-20';
 
 export const scheduled = {

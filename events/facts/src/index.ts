@@ -36,6 +36,7 @@ export {
   isDocument,
   isDated,
   refKinds,
+  shortKey,
   type CitedAbout,
   type DueKind,
   type RefKind,

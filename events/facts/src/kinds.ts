@@ -50,6 +50,8 @@ export type RefKind = keyof typeof refKinds;
 export const ref = (kind: RefKind) => id.meta({ ref: kind });
 /** The id under which a command makes a thing of that kind, or that names it together with other fields. */
 export const key = (kind: string) => id.meta({ key: kind });
+/** The same, of a thing whose id those of others are made of: short enough that two of them and a month are an id again. */
+export const shortKey = (kind: string) => key(kind).max(35);
 /** The id of a part inside an aggregate, such as a task of a posting: the aggregate's own rule knows it. */
 export const part = (kind: string) => id.meta({ part: kind });
 /**

@@ -1,4 +1,4 @@
-export { amendmentsOf, command } from './command';
+export { amendmentsOf, bureauOfFact, command } from './command';
 export { composeCalendar, type Calendar } from './calendar/calendar';
 export { addDays, daysBetween, weekdayOf, yearOf, type Day } from './calendar/days';
 export {

@@ -2,6 +2,7 @@ import {
   candidacyEvents,
   commendationEvents,
   hearingEvents,
+  hearingParts,
   idOfStream,
   isTakenOver,
   postingEvents,
@@ -74,7 +75,7 @@ const ofPractice = <E>(more: MoreCounts): Handler<Row, E> => ({
 const ofHearing = (more: MoreCounts) =>
   countIn('hearing')(
     () => more,
-    ({ stream }) => idOfStream(stream),
+    ({ stream }) => hearingParts(idOfStream(stream)).month,
   );
 type Begun = OfType<PostingEvent, 'PostingStarted'>;
 const ended = inRound<{ readonly data: { readonly endOn: string } }>(

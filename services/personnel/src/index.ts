@@ -25,6 +25,7 @@ export { matchOfPosting } from './posting/match.state';
 export { postingTerm } from './posting/posting-term.state';
 export { trainingDecider, training } from './training/training.decider';
 export { commendationDecider, commendation } from './commendation/commendation.decider';
+export { hearingFold } from './hearing/hearing.state';
 export { hearingsOwed, type HearingDuty } from './hearing/hearing-calendar';
 export { ageOf, daysOverdue } from './hearing/problem-age';
 export { monthsDue } from './supervision/supervision-months-of';

@@ -236,7 +236,7 @@ export const createdBy = ({ command, data }: Step): readonly Reference[] => {
     ScheduleInspection: () => [`inspection ${of('inspectionId')}`],
     RaiseFinding: () => [innerIn('findingId', data) ?? 'finding none'],
     DecideMotion: () => [innerIn('motionId', data) ?? 'motion none'],
-    ScheduleHearing: () => [`hearing ${of('month')}.${of('number')}`],
+    ScheduleHearing: () => [`hearing ${of('bureauId')}.${of('month')}.${of('number')}`],
     SubmitWorkReport: () =>
       (data['problems'] as readonly string[]).map(
         (_, index) => `problem ${of('hearingId')}/${of('postingId')}-${index + 1}` as const,

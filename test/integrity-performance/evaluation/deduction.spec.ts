@@ -1,15 +1,16 @@
-import { evaluationDecider, knownPosting, schemeFold } from '@zhudian/integrity-performance';
+import { evaluationDecider, knownPosting, knownUnit, schemeFold } from '@zhudian/integrity-performance';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { appealed, gift, issued, lateReport, marchFinal, revoked, sheet, upheld } from '../../support/evaluation.story';
 import { marchOpened } from '../../support/indicator.story';
 import { lawOf2027, published2027, regional2027, shippedLaw } from '../../support/law.story';
-import { weiPosted } from '../../support/organization.story';
+import { luoboRegistered, weiPosted } from '../../support/organization.story';
 
 // covers: M11
 
 const evaluation = specificationOf(evaluationDecider);
 const posting = stateAfter(knownPosting, weiPosted);
 const scheme = stateAfter(schemeFold, issued());
+const unit = stateAfter(knownUnit, luoboRegistered);
 const march = { postingId: 'r2016.wei', month: '2016-03' };
 const final = [marchOpened, ...sheet('MONTHLY'), lateReport, marchFinal()];
 
@@ -24,7 +25,7 @@ const apply = (changes: object = {}, on = '2016-04-05', by = 'general-management
     ...changes,
   },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  read: { posting, scheme, ...shippedLaw, ...read },
+  read: { posting, scheme, unit, ...shippedLaw, ...read },
 });
 const early = stateAfter(schemeFold, issued({ from: '2013-01-01' }));
 const NEWEST = 'cn-2027.1+gx-2027.1';

@@ -185,6 +185,18 @@ describe('A monthly evaluation is final', () => {
       .thenRefused('SCHEME_MISSING', { on: '2016-03-31' });
   });
 
+  it('under the scheme of the bureau of its station, whatever another bureau has issued since', () => {
+    const another = issued({ bureauId: 'other', version: 2, from: '2016-03-01', bands: [{ grade: 'POOR', from: 0 }] });
+    evaluation
+      .given(marchOpened, ...full)
+      .when(finalise({ scheme: stateAfter(schemeFold, issued(), another) }))
+      .then(marchFinal(), settled(monthSettled('2016-03', 80)));
+    evaluation
+      .given(marchOpened, ...full)
+      .when(finalise({ scheme: stateAfter(schemeFold, another) }))
+      .thenRefused('SCHEME_MISSING', { on: '2016-03-31' });
+  });
+
   it('once, by somebody else, when it is open and in the posting', () => {
     evaluation.given().when(finalise()).thenRefused('EVALUATION_NOT_OPEN', {});
     evaluation

@@ -1,6 +1,7 @@
 import {
   evaluationDecider,
   knownPosting,
+  knownUnit,
   schemeFold,
   standingFold,
   workPlanFold,
@@ -10,13 +11,14 @@ import { elsewhere } from '@zhudian/framework';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { issued, monthSettled, sheet, termSettled } from '../../support/evaluation.story';
 import { shippedLaw } from '../../support/law.story';
-import { weiPosted } from '../../support/organization.story';
+import { luoboRegistered, weiPosted } from '../../support/organization.story';
 
 export const evaluation = specificationOf(evaluationDecider);
 export const postingId = 'r2016.wei';
 export const march = { postingId, month: '2016-03' };
 export const posting = stateAfter(knownPosting, weiPosted);
 export const scheme = stateAfter(schemeFold, issued());
+export const unit = stateAfter(knownUnit, luoboRegistered);
 export const standing = (...past: readonly PostingStandingEvent[]) => stateAfter(standingFold, ...past);
 
 /** What is settled in the standing of the posting, told beside the evaluation. */
@@ -30,6 +32,7 @@ interface FinaliseOptions {
   readonly posting?: typeof posting;
   readonly standing?: ReturnType<typeof standing>;
   readonly scheme?: typeof scheme;
+  readonly unit?: typeof unit;
   readonly plan?: typeof workPlanFold.initial;
 }
 export const finalise = ({
@@ -41,7 +44,7 @@ export const finalise = ({
   type: 'FinaliseEvaluation' as const,
   data: { postingId, month },
   act: actAs('GENERAL_MANAGEMENT', { on, by }),
-  read: { posting, standing: standing(), scheme, plan: workPlanFold.initial, ...shippedLaw, ...more },
+  read: { posting, standing: standing(), scheme, unit, plan: workPlanFold.initial, ...shippedLaw, ...more },
 });
 export const finaliseTerm = (
   on: string,
@@ -50,6 +53,6 @@ export const finaliseTerm = (
 ) => ({
   ...finalise({ on }),
   data: { postingId },
-  read: { posting, scheme, plan: workPlanFold.initial, ...shippedLaw, ...more, standing: standing(...past) },
+  read: { posting, scheme, unit, plan: workPlanFold.initial, ...shippedLaw, ...more, standing: standing(...past) },
 });
 export const full = sheet('MONTHLY');

@@ -4,7 +4,7 @@ import { actAs, stateAfter } from '../../support';
 import { issued, marchFinal, monthSettled, sheet } from '../../support/evaluation.story';
 import { marchOpened, termOpened } from '../../support/indicator.story';
 import { aprilDrafted, aprilApproved, itemDone, planSubmitted } from '../../support/work-plan.story';
-import { evaluation, finalise, full, march, posting, settled } from './finalising';
+import { evaluation, finalise, full, march, posting, settled, unit } from './finalising';
 
 // covers: M09, M12, M13, M14, M15
 
@@ -19,7 +19,7 @@ const rate = (ratings: readonly DimensionRating[], scheme = byRaters, month: str
   type: 'RateDimensions' as const,
   data: { postingId: march.postingId, month, stationId: 'luobo', level: 'GENERAL' as const, ratings: [...ratings] },
   act: actAs('GENERAL_MANAGEMENT', { on: '2016-04-05' }),
-  read: { posting, scheme, plan: workPlanFold.initial },
+  read: { posting, scheme, unit, plan: workPlanFold.initial },
 });
 const [party] = all(80) as [DimensionRating];
 const LEVELS = ['GENERAL', 'BUSINESS', 'COUNTY'] as const;
@@ -89,7 +89,7 @@ describe('Ratings by dimensions', () => {
           scores: [{ method: 'MULTI', score: 1 }],
         },
         act: actAs('GENERAL_MANAGEMENT', { on: '2016-04-05' }),
-        read: { posting, scheme: byRaters, plan: workPlanFold.initial },
+        read: { posting, scheme: byRaters, unit, plan: workPlanFold.initial },
       })
       .thenRefused('RATED_BY_DIMENSIONS', {}));
 
@@ -148,7 +148,7 @@ describe('The plan of a month', () => {
         type: 'SubmitScores',
         data: { ...march, stationId: 'luobo', level: 'COUNTY', scores: [{ method: 'PLAN', score: 100 }] },
         act: actAs('COUNTY_ENTERPRISE', { on: '2016-04-05' }),
-        read: { posting, scheme: byRaters, plan },
+        read: { posting, scheme: byRaters, unit, plan },
       })
       .thenRefused('PLAN_SCORE_COMPUTED', { month: '2016-04' }));
 

@@ -1,9 +1,9 @@
-import { evaluationDecider, knownPosting, schemeFold, workPlanFold } from '@zhudian/integrity-performance';
+import { evaluationDecider, knownPosting, knownUnit, schemeFold, workPlanFold } from '@zhudian/integrity-performance';
 import type { AssessorLevel } from '@zhudian/facts';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import { issued, marchFinal, sheet } from '../../support/evaluation.story';
 import { marchOpened, termOpened } from '../../support/indicator.story';
-import { weiPosted } from '../../support/organization.story';
+import { luoboRegistered, weiPosted } from '../../support/organization.story';
 
 // covers: M07, M08, M10, M12, M13, M14, M15
 
@@ -16,7 +16,11 @@ const three = (score: number) => [
   { method: 'MULTI' as const, score: score + 2, comment: '群众反映好' },
 ];
 
-const seen = { scheme: stateAfter(schemeFold, issued()), plan: workPlanFold.initial };
+const seen = {
+  scheme: stateAfter(schemeFold, issued()),
+  unit: stateAfter(knownUnit, luoboRegistered),
+  plan: workPlanFold.initial,
+};
 const UNITS = { GENERAL: 'bureau', BUSINESS: 'bureau', COUNTY: 'wuming' } as const;
 
 interface Submitted {

@@ -33,7 +33,24 @@ describe('The evaluation scheme', () => {
       .thenRefused('SCHEME_NOT_LATER', { from: '2016-01-01' });
   });
 
-  it('is one for the whole programme, and remembers every version', () => {
+  it('is issued by each bureau for itself, and numbered through all of them', () => {
+    const theirs = { bureauId: 'other', from: '2016-01-01' };
+    scheme
+      .given(issued({ from: '2017-01-01' }))
+      .when(issue(theirs))
+      .then(issued({ ...theirs, version: 2 }));
+    scheme
+      .given(issued(), issued({ ...theirs, from: '2018-01-01', version: 2 }))
+      .when(issue({ from: '2016-04-01' }))
+      .then(issued({ version: 3, from: '2016-04-01' }));
+    // The first one was annulled.
+    scheme
+      .given(issued({ ...theirs, version: 2 }))
+      .when(issue())
+      .then(issued({ version: 3 }));
+  });
+
+  it('is one stream for the whole programme, and remembers every version', () => {
     expect(aggregate.commands['IssueScheme']?.of({} as never)).toBe(PROGRAMME_SCHEME);
     const both = stateAfter(schemeFold, issued(), issued({ version: 2, from: '2017-01-01' }));
     expect(both.versions.map(({ version }) => version)).toStrictEqual([1, 2]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decideOn, Refusal } from '@zhudian/framework';
-import { hearing as aggregate, hearingDecider, postingTerm, rosterFold } from '@zhudian/personnel';
+import { bureaulessHearingIdOf, hearingIdOf, hearingParts } from '@zhudian/facts';
+import { hearing as aggregate, hearingDecider, hearingFold, postingTerm, rosterFold } from '@zhudian/personnel';
 import { actAs, specificationOf, stateAfter } from '../../support';
 import {
   assigned,
@@ -26,8 +27,8 @@ const serving = stateAfter(postingTerm, started);
 const huaServing = stateAfter(postingTerm, { ...started, data: { ...started.data, personId: 'hua' } });
 const endedInMarch = stateAfter(postingTerm, started, { ...ended, data: { ...ended.data, endOn: '2016-03-31' } });
 
-const schedule = (plannedOn: string = heardOn) =>
-  ({ type: 'ScheduleHearing', data: { ...scheduled.data, plannedOn, number: 1 } }) as const;
+const schedule = (plannedOn: string = heardOn, older = hearingFold.initial) =>
+  ({ type: 'ScheduleHearing', data: { ...scheduled.data, plannedOn, number: 1 }, read: { older } }) as const;
 const { personId: _, ...report } = reported().data;
 const submit = ({ by = 'wei', on = '2016-04-18', posting = serving } = {}) => ({
   type: 'SubmitWorkReport' as const,
@@ -62,6 +63,21 @@ describe('A hearing is scheduled', () => {
   it('in its month, once', () => {
     hearing.given().when(schedule()).then(scheduled);
     hearing.given(scheduled).when(schedule()).thenRefused('HEARING_ALREADY_SCHEDULED', {});
+    hearing.given(scheduled).when(schedule('2016-05-01')).thenRefused('HEARING_ALREADY_SCHEDULED', {});
+  });
+
+  it('not again when it was scheduled under an id that did not name its bureau', () => {
+    const older = stateAfter(hearingFold, scheduled);
+    hearing.given().when(schedule(heardOn, older)).thenRefused('HEARING_ALREADY_SCHEDULED', {});
+    const anothers = stateAfter(hearingFold, { ...scheduled, data: { ...scheduled.data, bureauId: 'other' } });
+    hearing.given().when(schedule(heardOn, anothers)).then(scheduled);
+  });
+
+  it('under an id that tells its bureau, month and number, whatever the id of the bureau', () => {
+    const place = { bureauId: 'gx.2016-03.9', month: '2016-04', number: 12 };
+    expect(hearingIdOf(place)).toBe('gx.2016-03.9.2016-04.12');
+    expect(hearingParts(hearingIdOf(place))).toStrictEqual({ month: '2016-04', number: 12 });
+    expect(hearingParts(bureaulessHearingIdOf(place))).toStrictEqual({ month: '2016-04', number: 12 });
   });
 
   it.each(['2016-03-31', '2016-05-01'])('not for %s', (on) =>

@@ -109,12 +109,14 @@ describe('The programme, year by year', () => {
     );
   });
 
-  it('counts problems in the year of their hearing, so that no more are solved than were raised', () => {
-    const later = on('2017-02-01', 'Hearing-2016-12.1');
+  it.each([
+    ['by the id', 'bureau.2016-12.1'],
+    ['by an id of before', '2016-12.1'],
+  ])('counts problems in the year of their hearing, %s, so that no more are solved than were raised', (_, id) => {
+    const later = on('2017-02-01', `Hearing-${id}`);
     const after = (...facts: readonly Pick<RecordedFact, 'type' | 'data'>[]) =>
       years.given(...[scheduled, raised(), raised('fees'), resolved(), resolved('fees'), ...facts].map(later));
-    const of = (counts: Partial<ProgrammeCounts>) =>
-      part('hearing/2016-12.1', { 2016: { problemsRaised: 2, ...counts } });
+    const of = (counts: Partial<ProgrammeCounts>) => part(`hearing/${id}`, { 2016: { problemsRaised: 2, ...counts } });
     after().then(of({ problemsResolved: 2 }));
     after(reopened()).then(of({ problemsResolved: 1, problemsReopened: 1 }));
     after(reopened(), resolved()).then(of({ problemsResolved: 2, problemsReopened: 1 }));

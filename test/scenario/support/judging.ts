@@ -27,7 +27,7 @@ const SHARES = { PLAN: 0.4, EFFECT: 0.4, MULTI: 0.2 } as const;
 const WEIGHTS = { GENERAL: 25, BUSINESS: 35, COUNTY: 40 } as const;
 
 /** The scheme by which all are judged, with one deduction in its catalogue. */
-export const issueScheme = ({ partyWork }: Cast) =>
+export const issueScheme = ({ partyWork }: Pick<Cast, 'partyWork'>, changes: object = {}) =>
   partyWork.does('IssueScheme', '2016-01-04', {
     bureauId: BUREAU,
     from: '2016-01-01',
@@ -45,6 +45,7 @@ export const issueScheme = ({ partyWork }: Cast) =>
       { grade: 'POOR', from: 0 },
     ],
     appealWorkingDays: 5,
+    ...changes,
   });
 
 const submit = async (assessors: Partial<Assessors>, on: string, of: object, methods: readonly string[]) => {

@@ -1,3 +1,4 @@
+import { hearingIdOf } from '@zhudian/facts';
 import { monthOf } from '@zhudian/programme';
 import { officials } from './cast';
 import { inMonth, later, monthsFrom, nthOf } from './days';
@@ -10,7 +11,7 @@ import { EXCUSES, NEWLY_ARRIVED, REPLIES, REPORTS, TOPICS } from './texts/managi
 
 const { committee, partyWork, chair } = officials;
 
-const hearingOf = (month: string): string => `${month}.1`;
+const hearingOf = (month: string): string => hearingIdOf({ bureauId: BUREAU, month, number: 1 });
 /** In the month, whatever holiday there is. */
 const heldOn = (month: string): string => inMonth(month, 20);
 const reportedOn = (month: string): string => later(heldOn(month), -4);
@@ -33,7 +34,7 @@ export const reportTo = (month: string, { postingId, secretary, stationId }: Pos
     staff: between(`${seed}/staff`, 9, 24),
     place: shortName(stationId),
   };
-  const problems = isRaising(month, postingId) ? [problemTextOf(hearingOf(month), { postingId, stationId })] : [];
+  const problems = isRaising(month, postingId) ? [problemTextOf(month, { postingId, stationId })] : [];
   const lines = [0, 1].map((line) => phrase(`${seed}/${line}`, REPORTS, values));
   return act(secretary, reportedOn(month), 'SubmitWorkReport', {
     hearingId: hearingOf(month),
@@ -75,7 +76,7 @@ const ofMonth = (month: string, serving: readonly Posting[]): readonly Step[] =>
         reply: phrase(`${postingId}/${month}`, REPLIES),
       }),
     ),
-    ...raising.flatMap((posting) => problemOf({ hearingId, on }, posting)),
+    ...raising.flatMap((posting) => problemOf({ hearingId, month, on }, posting)),
     act(committee.id, later(on, 3), 'CloseHearing', { hearingId }),
   ];
 };

@@ -10,6 +10,7 @@ const { committee, partyWork, solver } = officials;
 
 interface Hearing {
   readonly hearingId: string;
+  readonly month: string;
   readonly on: string;
 }
 
@@ -19,20 +20,22 @@ const valuesOf = (seed: string, stationId: string) => ({
   place: shortName(stationId),
 });
 
-/** As the report to the hearing names it. */
+const seedOf = (month: string, postingId: string): string => `${month}.1/${postingId}`;
+
+/** As the report to the hearing of a month names it. */
 export const problemTextOf = (
-  hearingId: string,
+  month: string,
   { postingId, stationId }: Pick<Posting, 'postingId' | 'stationId'>,
 ): string => {
-  const seed = `${hearingId}/${postingId}`;
+  const seed = seedOf(month, postingId);
   return phrase(seed, [choose(`${seed}/text`, PROBLEMS)[0]], valuesOf(seed, stationId));
 };
 
 /** The problem of a posting that a hearing takes up: assigned at once, mostly solved in time, one in five comes back once. */
 export const problemOf = (hearing: Hearing, posting: Posting): readonly Step[] => {
-  const { hearingId, on } = hearing;
+  const { hearingId, month, on } = hearing;
   const { postingId, stationId } = posting;
-  const seed = `${hearingId}/${postingId}`;
+  const seed = seedOf(month, postingId);
   const of = { hearingId, problemId: `${postingId}-1` };
   const values = valuesOf(seed, stationId);
   const [ownerOrgId, owner] =

@@ -71,7 +71,7 @@ const scheme = z.strictObject({
 });
 export type ProposedScheme = Readonly<z.infer<typeof scheme>>;
 
-/** One stream, `Scheme-programme`; its facts are the versions, and their drafts. */
+/** One stream, `Scheme-programme`; its facts are the versions of each bureau, and their drafts. */
 export const schemeEvents = defineEvents({
   context: 'integrity-performance',
   category: 'Scheme',
@@ -90,7 +90,7 @@ export const schemeEvents = defineEvents({
     SchemeDraftWithdrawn: z.strictObject({ draftId, reason: prose }),
   },
   restedOnBy: {
-    SchemeIssued: { types: ['SchemeIssued'] },
+    SchemeIssued: { types: ['SchemeIssued'], by: 'bureauId' },
     // A version says all of itself, so it does not rest on its draft.
     SchemeDrafted: { types: ['SchemeDrafted', 'SchemeDraftWithdrawn'], by: 'draftId' },
     SchemeDraftWithdrawn: { types: [] },

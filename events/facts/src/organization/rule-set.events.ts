@@ -78,7 +78,7 @@ export const ruleSetEvents = defineEvents({
       rules: z.array(ruleValue).min(1).max(100),
     }),
   },
-  lateEntries: ['RuleSetIssued'],
+  restedOnBy: { RuleSetIssued: { types: ['RuleSetIssued'], by: 'bureauId' } },
 });
 export type RuleSetEvent = EventOf<typeof ruleSetEvents>;
 export type IssuedRuleSet = DeepReadonly<RuleSetEvent['data']>;

@@ -8,7 +8,7 @@ const postingIds = z.array(ref('Posting')).max(500);
 export const hearingExcuse = z.strictObject({ postingId: ref('Posting'), reason: prose }).meta({ id: 'HearingExcuse' });
 export type HearingExcuse = Readonly<z.infer<typeof hearingExcuse>>;
 
-/** Streams are named `Hearing-<YYYY-MM>.<n>`. */
+/** Streams are named `Hearing-<bureau>.<YYYY-MM>.<n>`; the oldest ones without their bureau. */
 export const hearingEvents = defineEvents({
   context: 'personnel',
   category: 'Hearing',
@@ -65,11 +65,20 @@ export const hearingEvents = defineEvents({
 });
 export type HearingEvent = EventOf<typeof hearingEvents>;
 
-/** The id of the n-th hearing of a month. */
-export const hearingIdOf = (inMonth: string, number: number): string => `${inMonth}.${number}`;
+interface HearingPlace {
+  readonly month: string;
+  readonly number: number;
+}
+
+/** The id of a bureau's n-th hearing of a month. */
+export const hearingIdOf = ({ bureauId, ...place }: HearingPlace & { readonly bureauId: string }): string =>
+  `${bureauId}.${bureaulessHearingIdOf(place)}`;
+
+/** What that id was before it named the bureau: the hearings that were scheduled under such ids keep them. */
+export const bureaulessHearingIdOf = ({ month: inMonth, number }: HearingPlace): string => `${inMonth}.${number}`;
 
 /** The month and the number in a hearing's id. */
-export const hearingParts = (hearingId: string): { readonly month: string; readonly number: number } => ({
-  month: hearingId.slice(0, hearingId.indexOf('.')),
-  number: Number(hearingId.slice(hearingId.indexOf('.') + 1)),
-});
+export const hearingParts = (hearingId: string): HearingPlace => {
+  const [inMonth = '', number] = hearingId.split('.').slice(-2);
+  return { month: inMonth, number: Number(number) };
+};

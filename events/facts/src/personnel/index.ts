@@ -32,6 +32,7 @@ export {
 export { commendationEvents, judgedPeriod, practiceDomain, type CommendationEvent } from './commendation.events';
 export {
   hearingEvents,
+  bureaulessHearingIdOf,
   hearingIdOf,
   hearingExcuse,
   hearingParts,

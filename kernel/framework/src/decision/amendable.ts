@@ -33,7 +33,7 @@ export interface AmendmentRules {
   readonly correctable: Readonly<Record<string, readonly string[] | undefined>>;
   stateAfter(held: StreamRecord): unknown;
   recordersOf(type: string): readonly string[];
-  scope(state: unknown, id: string): Scope;
+  scope(state: unknown, id: string, fact: TakenFact | undefined): Scope;
   alongside?(state: unknown, id: string, fact: TakenFact | undefined): readonly Beside[];
   reads?(state: unknown, id: string): Readonly<Record<string, StateRef<unknown>>>;
   subject?(state: unknown, read: unknown, id: string): string | undefined;
@@ -84,7 +84,7 @@ export const amendable = (
   const personId = rules.subject?.(state, read, id);
   if (personId !== undefined && act.by === personId && fact.metadata.actorId !== personId)
     return refuse('OWN_CASE', { personId });
-  const [unitId] = [rules.scope(state, id)].flat();
+  const [unitId] = [rules.scope(state, id, fact)].flat();
   return { fact, held, state, unit: unitId ? { unitId } : {} };
 };
 

@@ -21,7 +21,7 @@ export interface AmendmentsSpec<State, Event extends FactWithData, R extends Ref
   /** What everybody tells of oneself, and only those amend who may amend any fact. */
   readonly byStewardsAlone?: readonly Event['type'][];
   /** The org unit whose business it is; of several the first is the one that an amendment is about. */
-  scope(state: State, id: string): Scope;
+  scope(state: State, id: string, fact: TakenFact | undefined): Scope;
   /** The streams in which its commands tell facts as well; what was told together is amended together. */
   alongside?(state: State, id: string, fact: TakenFact | undefined): readonly Beside[];
   /** States of other streams that the rules below need. */
@@ -92,6 +92,8 @@ interface OfStream {
   readonly factId: string;
 }
 
+const factIn = (record: StreamRecord, factId: string) => record.find(({ id: one }) => one === factId);
+
 /** What both commands have in common: who may give them, where, and what they look at. */
 const commonTo = (rules: AmendmentRules) => {
   const { family } = rules;
@@ -100,11 +102,15 @@ const commonTo = (rules: AmendmentRules) => {
     roles: [...new Set(Object.keys(family.schemas).flatMap((type) => rules.recordersOf(type)))],
     of: ({ id: stream }: OfStream) => stream,
     // What was annulled as a whole keeps its place; what never was has none.
-    scope: ({ id: stream }: OfStream, record: StreamRecord) =>
-      rules.scope(stateIn(record), stream) || rules.scope(rules.stateAfter(record), stream) || undefined,
+    scope: ({ id: stream, factId }: OfStream, record: StreamRecord) => {
+      const fact = factIn(record, factId);
+      return (
+        rules.scope(stateIn(record), stream, fact) || rules.scope(rules.stateAfter(record), stream, fact) || undefined
+      );
+    },
     reads: ({ id: stream, factId }: OfStream, record: StreamRecord): Refs => {
       const state = stateIn(record);
-      const fact = record.find(({ id: one }) => one === factId);
+      const fact = factIn(record, factId);
       const beside = rules.alongside?.(state, stream, fact) ?? [];
       const records = beside.map((one) => [streamOf(one.family, one.id), recordOf(one.family, one.id)] as const);
       return { ...rules.reads?.(state, stream), ...readsOf(rules.fieldRules), ...Object.fromEntries(records) };

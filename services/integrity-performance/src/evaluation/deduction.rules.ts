@@ -19,14 +19,30 @@ const appealTime = (scheme: IssuedScheme, recordedOn: string, calendars: Calenda
   return last.isProvisional ? { ...time, appealFrom: recordedOn, appealWorkingDays } : time;
 };
 
+type Item = IssuedScheme['deductions'][number];
+
+/** The scheme in force, and what its catalogue says of the code. */
+const foundIn = ({ data: { code }, act: { on }, read }: Apply) => {
+  const scheme = schemeOn(read, on);
+  if (!scheme) return refuse('SCHEME_MISSING', { on });
+  const item = scheme.deductions.find((one) => one.code === code);
+  return item
+    ? { scheme, item }
+    : refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
+};
+
+const unlessApplicable = (state: Evaluation, { data: { deductionId, evidenceRefs }, act, read }: Apply) =>
+  together(
+    unlessAnother(act.by, read.posting),
+    Object.hasOwn(state.deductions, deductionId) ? refuse('DEDUCTION_ALREADY_APPLIED', { deductionId }) : undefined,
+    evidenceRefs.length === 0 ? refuse('EVIDENCE_REQUIRED') : undefined,
+  );
+
 const applied = (
   { data, act, read: { calendars } }: Apply,
-  scheme: IssuedScheme,
+  { scheme, item }: { readonly scheme: IssuedScheme; readonly item: Item },
 ): ReturnType<Rule<EvaluationDecider, 'ApplyDeduction'>> => {
   const { deductionId, code, fact, evidenceRefs } = data;
-  const item = scheme.deductions.find((one) => one.code === code);
-  if (!item) return refuse('UNKNOWN_DEDUCTION', { code, known: scheme.deductions.map((one) => one.code) });
-  if (evidenceRefs.length === 0) return refuse('EVIDENCE_REQUIRED');
   const time = appealTime(scheme, act.recordedOn, calendars);
   if (time instanceof Refusal) return time;
   const { points, isDiscipline } = item;
@@ -35,13 +51,12 @@ const applied = (
 };
 
 export const apply: Rule<EvaluationDecider, 'ApplyDeduction'> = (state, command) => {
-  const { data, act, read } = command;
-  const no = unlessOpen(state) ?? unlessAnother(act.by, read.posting);
-  if (no) return no;
-  if (Object.hasOwn(state.deductions, data.deductionId))
-    return refuse('DEDUCTION_ALREADY_APPLIED', { deductionId: data.deductionId });
-  const scheme = schemeOn(read.scheme, act.on);
-  return scheme ? applied(command, scheme) : refuse('SCHEME_MISSING', { on: act.on });
+  const closed = unlessOpen(state);
+  if (closed) return closed;
+  const no = unlessApplicable(state, command);
+  const found = foundIn(command);
+  if (found instanceof Refusal) return together(no, found) ?? found;
+  return no ?? applied(command, found);
 };
 
 const deductionOf = ({ deductions }: Evaluation, deductionId: string): Deduction | undefined =>
@@ -93,7 +108,8 @@ export const revoke: Rule<EvaluationDecider, 'RevokeDeduction'> = (state, { data
   const { standing } = deduction;
   if (standing === 'UPHELD' || standing === 'REVOKED') return refuse('DEDUCTION_SETTLED', { deductionId, standing });
   return (
-    unlessAnother(act.by, posting) ??
-    unlessThird(deduction, act.by) ?? [{ type: 'DeductionRevoked', data: { deductionId, finding } }]
+    together(unlessAnother(act.by, posting), unlessThird(deduction, act.by)) ?? [
+      { type: 'DeductionRevoked', data: { deductionId, finding } },
+    ]
   );
 };

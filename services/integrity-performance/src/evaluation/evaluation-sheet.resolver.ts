@@ -44,11 +44,12 @@ export class EvaluationSheetResolver {
     description: 'Levels that have fewer raters than the scheme asks for. 评价人数不足的层级。',
   })
   async ratersMissing(@Root() row: EvaluationRow, @Ctx() context: RequestContext) {
-    const { stage, month } = row;
+    const { stage, month, stationId } = row;
     if (stage !== 'OPEN') return [];
     const on = judgedOn(month ?? undefined, context.ports.today());
+    const bureauId = await bureauOf(context, 'integrity-performance', stationId);
     const { rows } = await context.snapshot.page(schemes, { orderBy: ['version'], first: MOST_VERSIONS });
-    const quorum = rows.findLast(({ from }) => from <= on)?.quorum;
+    const quorum = rows.findLast((scheme) => scheme.bureauId === bureauId && scheme.from <= on)?.quorum;
     return typeof quorum === 'number' ? raterGapsIn(row, quorum) : [];
   }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { evaluationEvents, evaluationIdOf, PROGRAMME_SCHEME, title } from '@zhudian/facts';
-import { stateOf, type CommandOf } from '@zhudian/framework';
+import { evaluationEvents, evaluationIdOf, title } from '@zhudian/facts';
+import type { CommandOf } from '@zhudian/framework';
 import { command, theCalendars, type Role } from '@zhudian/programme';
-import { knownPosting, personOf } from '../posting/posting.state';
-import { schemeFold } from '../scheme/scheme.state';
-import { standingFold } from '../standing/standing.state';
-import { workPlanFold } from '../work-plan/work-plan.state';
+import { personOf } from '../posting/posting.state';
 import { ofEvaluation, ofSheet, rating, score, type OfEvaluation } from './evaluation.inputs';
+import { ground, plan, posting, schemeAt } from './evaluation.reads';
 import type { Evaluation } from './evaluation.state';
 
 const evaluation = command<Evaluation>();
@@ -17,18 +15,15 @@ const itself = {
 };
 /** The right of the person evaluated, which the rule holds to that person; it does not end with the posting. */
 const alsoAfterwards = { scope: () => undefined };
-const posting = ({ postingId }: OfEvaluation) => ({ posting: stateOf(knownPosting, postingId) });
-const ground = ({ postingId }: OfEvaluation) => ({ standing: stateOf(standingFold, postingId) });
-const theScheme = { scheme: stateOf(schemeFold, PROGRAMME_SCHEME) };
-
-const plan = ({ postingId, month: one }: OfEvaluation) => ({
-  plan: stateOf(workPlanFold, evaluationIdOf(postingId, one)),
-});
 const ASSESSORS: readonly Role[] = ['GENERAL_MANAGEMENT', 'BUSINESS_MANAGEMENT', 'COUNTY_ENTERPRISE'];
 const atStation = {
   of: itself.of,
   scope: ({ stationId }: { readonly stationId: string }) => stationId,
-  reads: (data: OfEvaluation) => ({ ...posting(data), ...plan(data), ...theScheme }),
+  reads: (data: OfEvaluation & { readonly stationId: string }) => ({
+    ...posting(data),
+    ...plan(data),
+    ...schemeAt(data),
+  }),
 };
 
 export const evaluationCommands = {
@@ -84,7 +79,7 @@ export const evaluationCommands = {
       evidenceRefs: z.array(title).max(20),
     }),
     ...itself,
-    reads: (data) => ({ ...posting(data), ...theScheme, ...theCalendars }),
+    reads: (data, state) => ({ ...posting(data), ...schemeAt(state), ...theCalendars }),
   }),
   AppealDeduction: evaluation({
     items: ['M11'],
@@ -124,7 +119,13 @@ export const evaluationCommands = {
     roles: ['GENERAL_MANAGEMENT', 'PARTY_WORK'],
     input: z.strictObject(ofEvaluation),
     ...itself,
-    reads: (data) => ({ ...posting(data), ...ground(data), ...plan(data), ...theScheme, ...theCalendars }),
+    reads: (data, state) => ({
+      ...posting(data),
+      ...ground(data),
+      ...plan(data),
+      ...schemeAt(state),
+      ...theCalendars,
+    }),
   }),
   AcknowledgeResult: evaluation({
     items: ['M16'],

@@ -1,5 +1,5 @@
 import type { AssessorLevel, EvaluationEvent, OfType } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, together, type Decider } from '@zhudian/framework';
 import { spanOfMonth, type Role } from '@zhudian/programme';
 import { unlessOfPosting } from '../posting/posting.guards';
 import type { KnownPosting } from '../posting/posting.state';
@@ -46,12 +46,12 @@ const unlessBegun = ({ data: { month }, act }: Scoring) => {
 /** What holds for whoever has to say something on a sheet. */
 export const unlessMayScore = (stage: Evaluation['stage'], command: Scoring) => {
   const { data, act, read } = command;
-  return (
-    unlessOfPosting(data, read.posting) ??
-    unlessOwnLevel(command) ??
-    unlessAnother(act.by, read.posting) ??
-    unlessBegun(command) ??
-    (stage === 'FINAL' ? refuse('EVALUATION_CLOSED') : undefined)
+  return together(
+    unlessOfPosting(data, read.posting),
+    unlessOwnLevel(command),
+    unlessAnother(act.by, read.posting),
+    unlessBegun(command),
+    stage === 'FINAL' ? refuse('EVALUATION_CLOSED') : undefined,
   );
 };
 

@@ -115,7 +115,7 @@ const unlessToBeJudged = (command: Parameters<typeof unlessMonthOver>[0]) =>
 export const finalise: Rule<EvaluationDecider, 'FinaliseEvaluation'> = (state, command) => {
   const { data, act, read } = command;
   const day = data.month === undefined ? act.on : spanOfMonth(data.month).last;
-  const scheme = schemeOn(read.scheme, day);
+  const scheme = schemeOn(read, day);
   const no =
     unlessOpen(state) ??
     unlessToBeJudged(command) ??
@@ -156,9 +156,7 @@ export const reopen: Rule<EvaluationDecider, 'ReopenEvaluation'> = (state, comma
   const { postingId, month, reason } = data;
   const no =
     unlessFinal(state) ??
-    unlessAnother(act.by, read.posting) ??
-    unlessTermOpen(state, read.standing) ??
-    unlessNotReliedOn(command);
+    together(unlessAnother(act.by, read.posting), unlessTermOpen(state, read.standing), unlessNotReliedOn(command));
   if (no) return no;
   return [
     { type: 'EvaluationReopened', data: { reason } },

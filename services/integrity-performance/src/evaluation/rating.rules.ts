@@ -7,8 +7,8 @@ import { openedFor } from './scoring.rules';
 
 type Rate = OfType<EvaluationCommand, 'RateDimensions'>;
 
-const unlessAsked = ({ data: { month }, act: { on }, read: { scheme } }: Rate) =>
-  schemeOn(scheme, judgedOn(month, on))?.quorum === undefined ? refuse('DIMENSIONS_NOT_ASKED') : undefined;
+const unlessAsked = ({ data: { month }, act: { on }, read }: Rate) =>
+  schemeOn(read, judgedOn(month, on))?.quorum === undefined ? refuse('DIMENSIONS_NOT_ASKED') : undefined;
 
 const unlessDimensionsOnce = ({ data: { ratings } }: Rate) => {
   const dimensions = ratings.map(({ dimension }) => dimension);
@@ -20,9 +20,12 @@ const unlessDimensionsOnce = ({ data: { ratings } }: Rate) => {
 export const rateDimensions: Rule<EvaluationDecider, 'RateDimensions'> = ({ stage }, command) => {
   const { data, act } = command;
   const { level, ratings, comment } = data;
-  const no =
-    unlessMayScore(stage, command) ??
-    together(unlessAsked(command), unlessDimensionsOnce(command), unlessInRange(ratings.map(({ score }) => score)));
+  const no = together(
+    unlessMayScore(stage, command),
+    unlessAsked(command),
+    unlessDimensionsOnce(command),
+    unlessInRange(ratings.map(({ score }) => score)),
+  );
   if (no) return no;
   const said = comment === undefined ? {} : { comment };
   const rated = { level, unitId: act.unit, raterId: act.by, ratings, ...said };

@@ -1,4 +1,4 @@
-import { methodsOf, type EvaluationEvent, type OfType } from '@zhudian/facts';
+import { methodsOf, type EvaluationEvent, type EvaluationMethod, type OfType } from '@zhudian/facts';
 import { refuse, together, type Rule } from '@zhudian/framework';
 import { schemeOn } from '../scheme/scheme.state';
 import { isPlanned } from '../work-plan/work-plan.state';
@@ -23,16 +23,27 @@ export const open: Rule<EvaluationDecider, 'OpenEvaluation'> = ({ stage }, { dat
   return act.role === 'POLICY' ? [] : refuse('EVALUATION_ALREADY_OPEN');
 };
 
-const unlessMethods = ({ data: { month, scores }, read: { plan, scheme }, act: { on } }: Submit) => {
-  const expected = methodsOf(month === undefined ? 'TERM' : 'MONTHLY');
+/** What the plan of the month or those who rate by dimensions say is not typed. */
+const unlessTyped = ({ data: { month, scores }, read, act: { on } }: Submit) => {
+  const has = (typed: EvaluationMethod) => scores.some(({ method }) => method === typed);
+  const isRated = schemeOn(read, judgedOn(month, on))?.quorum !== undefined;
+  return together(
+    has('PLAN') && isPlanned(read.plan) ? refuse('PLAN_SCORE_COMPUTED', { month: read.plan.month }) : undefined,
+    has('MULTI') && isRated ? refuse('RATED_BY_DIMENSIONS') : undefined,
+  );
+};
+
+const unlessMethods = (command: Submit) => {
+  const { month, scores } = command.data;
+  const asked = methodsOf(month === undefined ? 'TERM' : 'MONTHLY');
   const methods = scores.map(({ method }) => method);
-  const strange = methods.filter((method) => !expected.includes(method));
-  if (strange.length > 0) return refuse('METHOD_NOT_ASKED', { methods: strange, asked: expected });
+  const strange = methods.filter((method) => !asked.includes(method));
   const repeated = methods.filter((method, at) => methods.indexOf(method) !== at);
-  if (repeated.length > 0) return refuse('METHOD_REPEATED', { methods: repeated });
-  if (methods.includes('PLAN') && isPlanned(plan)) return refuse('PLAN_SCORE_COMPUTED', { month: plan.month });
-  const inForce = schemeOn(scheme, judgedOn(month, on));
-  return methods.includes('MULTI') && inForce?.quorum !== undefined ? refuse('RATED_BY_DIMENSIONS') : undefined;
+  return together(
+    strange.length > 0 ? refuse('METHOD_NOT_ASKED', { methods: strange, asked }) : undefined,
+    repeated.length > 0 ? refuse('METHOD_REPEATED', { methods: repeated }) : undefined,
+    unlessTyped(command),
+  );
 };
 
 export const openedFor = ({
@@ -47,9 +58,11 @@ export const openedFor = ({
 /** All that one department has to say, at once. The first scores of an evaluation open it: nobody waits for somebody else to. */
 export const submitScores: Rule<EvaluationDecider, 'SubmitScores'> = ({ stage }, command) => {
   const { data, act } = command;
-  const no =
-    unlessMayScore(stage, command) ??
-    together(unlessMethods(command), unlessInRange(data.scores.map(({ score }) => score)));
+  const no = together(
+    unlessMayScore(stage, command),
+    unlessMethods(command),
+    unlessInRange(data.scores.map(({ score }) => score)),
+  );
   if (no) return no;
   const scores = data.scores.map((score): EvaluationEvent => ({
     type: 'ScoreSubmitted',

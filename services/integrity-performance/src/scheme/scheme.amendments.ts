@@ -1,9 +1,9 @@
-import { amendmentsOf } from '@zhudian/programme';
+import { amendmentsOf, bureauOfFact } from '@zhudian/programme';
 import { scheme } from './scheme.decider';
 import { schemeFold } from './scheme.state';
 
-/** The corrections and annulments of the scheme, from its newest version back. */
+/** The corrections and annulments of the scheme, from the newest version of a bureau back, by that bureau. */
 export const schemeAmendments = amendmentsOf(scheme, schemeFold, {
   correctable: { SchemeIssued: ['source'], SchemeDraftWithdrawn: ['reason'] },
-  scope: ({ versions, drafts }) => versions[0]?.bureauId ?? Object.values(drafts)[0]?.proposed.bureauId,
+  scope: ({ drafts }, _, fact) => bureauOfFact(fact) ?? drafts[String(fact?.data['draftId'])]?.proposed.bureauId,
 });

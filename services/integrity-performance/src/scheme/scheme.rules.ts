@@ -13,7 +13,7 @@ import { Refusal, refuse, together, type Decider, type Rule } from '@zhudian/fra
 import { addMonths, calendarOf, monthOf, type Calendars } from '@zhudian/programme';
 import type { SchemeCommand } from './scheme.commands';
 import type { SchemeRefusal } from './scheme.refusals';
-import type { Scheme } from './scheme.state';
+import { versionsOf, type Scheme } from './scheme.state';
 
 export type SchemeDecider = Decider<SchemeCommand, Scheme, SchemeEvent, SchemeRefusal>;
 
@@ -47,8 +47,8 @@ const unlessCodesOnce = ({ deductions }: ProposedScheme) => {
 const unlessKnownCalendar = ({ calendarVersion }: ProposedScheme, calendars: Calendars) =>
   calendarOf(calendars, calendarVersion) ? undefined : refuse('CALENDAR_UNKNOWN', { calendarVersion });
 
-const unlessLater = ({ versions }: Scheme, { from }: ProposedScheme) => {
-  const last = versions.at(-1);
+const unlessLater = (state: Scheme, { bureauId, from }: ProposedScheme) => {
+  const last = versionsOf(state, bureauId).at(-1);
   return last && from <= last.from ? refuse('SCHEME_NOT_LATER', { from: last.from }) : undefined;
 };
 
@@ -74,17 +74,18 @@ const unlessSound = (state: Scheme, proposed: ProposedScheme, calendars: Calenda
   );
 
 /** A month that has not begun is final nowhere, and nobody was told to be judged otherwise in it. */
-const unlessAhead = ({ versions }: Scheme, { from }: ProposedScheme, recordedOn: string) => {
+const unlessAhead = (state: Scheme, { bureauId, from }: ProposedScheme, recordedOn: string) => {
   const earliest = `${monthOf(addMonths(recordedOn, 1))}-01`;
-  if (versions.length === 0 || (from >= earliest && from.endsWith('-01'))) return undefined;
+  if (versionsOf(state, bureauId).length === 0 || (from >= earliest && from.endsWith('-01'))) return undefined;
   return refuse('SCHEME_NOT_AHEAD', { from, earliest });
 };
 
 type Issuing = OfType<SchemeCommand, 'IssueScheme' | 'IssueSchemeDraft'>;
 
+/** Numbered through all bureaus, so that a result names one version. */
 const versionOf = ({ versions }: Scheme, proposed: ProposedScheme): IssuedScheme => ({
   ...proposed,
-  version: versions.length + 1,
+  version: (versions.at(-1)?.version ?? 0) + 1,
 });
 
 const unlessIssuable = (state: Scheme, proposed: ProposedScheme, { act, read }: Issuing) =>

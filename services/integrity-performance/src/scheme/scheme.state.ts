@@ -1,5 +1,6 @@
 import { schemeEvents, type IssuedScheme, type ProposedScheme, type SchemeEvent } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
+import type { KnownUnit } from '../station/station.state';
 
 export interface SchemeDraft {
   readonly stage: 'DRAFTED' | 'ISSUED' | 'WITHDRAWN';
@@ -38,6 +39,14 @@ export const schemeFold: Fold<Scheme, SchemeEvent> = {
   },
 };
 
-/** The version in force on a day: of those that have begun the newest. */
-export const schemeOn = ({ versions }: Pick<Scheme, 'versions'>, day: string): IssuedScheme | undefined =>
-  versions.findLast(({ from }) => from <= day);
+/** The versions that a bureau issued, in the order of issue. */
+export const versionsOf = ({ versions }: Pick<Scheme, 'versions'>, bureauId: string | undefined) =>
+  versions.filter((version) => version.bureauId === bureauId);
+
+interface JudgedBy {
+  readonly scheme: Pick<Scheme, 'versions'>;
+  readonly unit: KnownUnit;
+}
+/** The version in force for the bureau of a unit on a day: of those that have begun the newest. */
+export const schemeOn = ({ scheme, unit }: JudgedBy, day: string): IssuedScheme | undefined =>
+  versionsOf(scheme, unit.bureauId).findLast(({ from }) => from <= day);

@@ -51,7 +51,7 @@ export class SchemeSimulationResolver {
     if (!MONTH.test(month)) throw invalidArgument('month', ['填写月份，格式为YYYY-MM', 'is a month, YYYY-MM']);
     const draft = await context.find(schemeDrafts, schemeDraftId);
     if (!draft) return [];
-    const stationId = await stationsFilter(context, { under: under ?? null });
+    const stationId = await stationsFilter(context, { under: under ?? draft.bureauId });
     const rows = await allRows(context, evaluations, { kind: 'MONTHLY', stage: 'FINAL', month, stationId });
     return rows.flatMap((row) => simulationOf(row, draft));
   }

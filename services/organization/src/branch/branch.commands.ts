@@ -1,4 +1,4 @@
-import { branchEvents, ref, key } from '@zhudian/facts';
+import { branchEvents, ref, shortKey } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { orgUnitFold } from '../org-unit/org-unit.state';
@@ -26,7 +26,7 @@ export const branchCommands = {
     emits: ['BranchEstablished'],
     about: { zh: '设立供电所党支部。', en: 'Establish the branch of a station.' },
     roles: ['PARTY_WORK', 'COUNTY_PARTY_COMMITTEE'],
-    input: BranchEstablished.extend({ branchId: key('Branch') }),
+    input: BranchEstablished.extend({ branchId: shortKey('Branch') }),
     ...itself,
     scope: ({ orgUnitId }) => orgUnitId,
     reads: ({ orgUnitId }) => ({ unit: stateOf(orgUnitFold, orgUnitId), station: stateOf(stationBranch, orgUnitId) }),

@@ -1,4 +1,4 @@
-import { orgUnitEvents, ref, key } from '@zhudian/facts';
+import { orgUnitEvents, ref, shortKey } from '@zhudian/facts';
 import { stateOf, type CommandOf, type StateRef } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { orgUnitFold, type OrgUnit } from './org-unit.state';
@@ -19,7 +19,7 @@ export const orgUnitCommands = {
       en: 'Register an org unit under its parent; a bureau has none and is registered by its own administrator.',
     },
     roles: ['ADMINISTRATOR', 'PARTY_WORK'],
-    input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: key('OrgUnit') }),
+    input: OrgUnitRegistered.omit({ path: true }).extend({ orgUnitId: shortKey('OrgUnit') }),
     of: ({ orgUnitId }) => orgUnitId,
     scope: ({ type, orgUnitId, parentId }) => parentId ?? (type === 'BUREAU' ? orgUnitId : undefined),
     reads: ({ parentId }): { readonly parent?: StateRef<OrgUnit> } =>

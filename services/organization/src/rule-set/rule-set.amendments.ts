@@ -1,8 +1,8 @@
-import { amendmentsOf, ruleSetsFold } from '@zhudian/programme';
+import { amendmentsOf, bureauOfFact, ruleSetsFold } from '@zhudian/programme';
 import { ruleSet } from './rule-set.decider';
 
-/** The corrections and annulments of the rule sets, from the newest back, by the bureau that issued it. */
+/** The corrections and annulments of the rule sets, from the newest of a bureau back, by that bureau. */
 export const ruleSetAmendments = amendmentsOf(ruleSet, ruleSetsFold, {
   correctable: { RuleSetIssued: ['source'] },
-  scope: (sets) => sets.at(-1)?.bureauId,
+  scope: (_, __, fact) => bureauOfFact(fact),
 });

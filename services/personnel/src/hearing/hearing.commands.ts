@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { hearingEvents, hearingIdOf, PROGRAMME_ROSTER, ref } from '@zhudian/facts';
+import { bureaulessHearingIdOf, hearingEvents, hearingIdOf, PROGRAMME_ROSTER, ref } from '@zhudian/facts';
 import { stateOf, type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
 import { postingTerm } from '../posting/posting-term.state';
 import { rosterFold } from '../roster/roster.state';
-import type { Hearing } from './hearing.state';
+import { hearingFold, type Hearing } from './hearing.state';
 import { problemCommands } from './problem.commands';
 
 const hearing = command<Hearing>();
@@ -24,8 +24,9 @@ const meetingCommands = {
     about: { zh: '安排每月专题会议。', en: 'Schedule a monthly hearing.' },
     roles: ['PARTY_WORK', 'PARTY_COMMITTEE'],
     input: facts.HearingScheduled.extend({ number: z.int().min(1).max(31) }),
-    of: ({ month, number }) => hearingIdOf(month, number),
+    of: hearingIdOf,
     scope: ({ bureauId }) => bureauId,
+    reads: (data) => ({ older: stateOf(hearingFold, bureaulessHearingIdOf(data)) }),
   }),
   SubmitWorkReport: hearing({
     items: ['M02', 'M04'],

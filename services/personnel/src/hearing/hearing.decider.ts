@@ -1,10 +1,11 @@
+import type { OfType } from '@zhudian/facts';
 import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { monthOf } from '@zhudian/programme';
 import { activeOn } from '../roster/roster.state';
 import { unlessAllActive, unlessAt, unlessServed, type HearingDecider } from './hearing.guards';
-import { hearingCommands } from './hearing.commands';
+import { hearingCommands, type HearingCommand } from './hearing.commands';
 import { hearingRefusals } from './hearing.refusals';
-import { hearingFold } from './hearing.state';
+import { hearingFold, type Hearing } from './hearing.state';
 import {
   assignProblem,
   closeProblem,
@@ -19,9 +20,19 @@ import { replyToReport } from './reply.rules';
 const unlessInMonth = (month: string, on: string) =>
   monthOf(on) === month ? undefined : refuse('NOT_IN_THE_MONTH', { month, on });
 
-const schedule: Rule<HearingDecider, 'ScheduleHearing'> = ({ stage }, { data: { number: _, ...data } }) => {
-  if (stage !== 'NONE') return refuse('HEARING_ALREADY_SCHEDULED');
-  return unlessInMonth(data.month, data.plannedOn) ?? [{ type: 'HearingScheduled', data }];
+/** Under the id that names its bureau, or under the older one that did not. */
+const unlessFirstScheduled = (
+  { stage }: Hearing,
+  { data, read: { older } }: OfType<HearingCommand, 'ScheduleHearing'>,
+) => (stage !== 'NONE' || older.bureauId === data.bureauId ? refuse('HEARING_ALREADY_SCHEDULED') : undefined);
+
+const schedule: Rule<HearingDecider, 'ScheduleHearing'> = (state, command) => {
+  const { number: _, ...data } = command.data;
+  return (
+    together(unlessFirstScheduled(state, command), unlessInMonth(data.month, data.plannedOn)) ?? [
+      { type: 'HearingScheduled', data },
+    ]
+  );
 };
 
 const submitReport: Rule<HearingDecider, 'SubmitWorkReport'> = (

@@ -1,4 +1,4 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { unlessAtStation, type HearingDecider } from './hearing.guards';
 
 /** Those who hear the reports answer any in their area, a First Secretary the own. */
@@ -6,8 +6,12 @@ export const replyToReport: Rule<HearingDecider, 'ReplyToReport'> = (state, { da
   const { postingId, reply } = data;
   const no = unlessAtStation(posting, data, act.on);
   if (no) return no;
-  if (act.role === 'FIRST_SECRETARY' && act.by !== posting.personId) return refuse('NOT_THE_SECRETARY');
-  return Object.hasOwn(state.reports, postingId)
-    ? [{ type: 'WorkReportReplied', data: { postingId, authorId: act.by, reply } }]
-    : refuse('REPORT_NOT_SUBMITTED', { postings: [postingId] });
+  const isAnothers = act.role === 'FIRST_SECRETARY' && act.by !== posting.personId;
+  const isReported = Object.hasOwn(state.reports, postingId);
+  return (
+    together(
+      isAnothers ? refuse('NOT_THE_SECRETARY') : undefined,
+      isReported ? undefined : refuse('REPORT_NOT_SUBMITTED', { postings: [postingId] }),
+    ) ?? [{ type: 'WorkReportReplied', data: { postingId, authorId: act.by, reply } }]
+  );
 };

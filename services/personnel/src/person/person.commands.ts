@@ -1,7 +1,6 @@
-import { personEvents, ref, roleSchema } from '@zhudian/facts';
+import { personEvents, ref, roleSchema, shortKey } from '@zhudian/facts';
 import { type CommandOf } from '@zhudian/framework';
 import { command } from '@zhudian/programme';
-import { partId } from '../shared/candidacy-id';
 import type { Person } from './person.state';
 
 const person = command<Person>();
@@ -17,7 +16,7 @@ export const personCommands = {
     emits: ['PersonRegistered'],
     about: { zh: '登记人员。', en: 'Register a person.' },
     roles: ['PARTY_WORK', 'ADMINISTRATOR'],
-    input: PersonRegistered.extend({ personId: partId('Person') }),
+    input: PersonRegistered.extend({ personId: shortKey('Person') }),
     of: (data) => data.personId,
     scope: ({ unitId }) => unitId,
   }),

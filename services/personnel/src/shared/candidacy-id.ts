@@ -1,10 +1,7 @@
-import { isTakenOver, key } from '@zhudian/facts';
-
-/** The id of a new round or person: short enough that a candidacy's id, made of both, is an id again. */
-export const partId = (kind: string) => key(kind).max(35);
+import { isTakenOver, shortKey } from '@zhudian/facts';
 
 /** The id of a new round: without a dot, so that a candidacy's id comes apart in one way only, and never that of a takeover. */
-export const newRoundId = partId('SelectionRound')
+export const newRoundId = shortKey('SelectionRound')
   .regex(/^[^.]+$/, 'an id without a dot')
   .refine((id) => !isTakenOver(id), 'not an id of postings that were taken over');
 
