@@ -1,37 +1,58 @@
+import type { OfType } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { cadresOf, memberIdsOn } from '../branch/branch-people.state';
-import { dutyListCommands } from './duty-list.commands';
+import { dutyListCommands, type DutyListCommand } from './duty-list.commands';
 import { isInYear, openEntry, unlessCadresCovered, unlessReady, type DutyListDecider } from './duty-list.guards';
 import { dutyListRefusals } from './duty-list.refusals';
-import { dutyListFold } from './duty-list.state';
+import { dutyListFold, type DutyList } from './duty-list.state';
 
-const draft: Rule<DutyListDecider, 'DraftDutyList'> = (state, { data, read: { people } }) => {
-  const { branchId, stationId, year, kind, entries } = data;
-  if (people.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+/** Of a list that was drafted before, every entry is known. */
+const unlessEntriesFit = (
+  state: DutyList,
+  { data: { year, kind, entries } }: OfType<DutyListCommand, 'DraftDutyList'>,
+) => {
   if (state.kinds.includes(kind)) return refuse('LIST_DRAFTED', { kind, year });
   const ids = entries.map(({ entryId }) => entryId);
   const known = ids.filter((one, at) => state.entries.has(one) || ids.indexOf(one) !== at);
   const outside = entries.filter(({ dueOn }) => !isInYear(dueOn, year)).map(({ entryId }) => entryId);
-  const unfit = together(
+  return together(
     known.length > 0 ? refuse('ENTRY_KNOWN', { entries: [...new Set(known)] }) : undefined,
     outside.length > 0 ? refuse('ENTRY_DUE_OUTSIDE_YEAR', { entries: outside, year }) : undefined,
   );
-  return unfit ?? [{ type: 'DutyListDrafted', data }];
+};
+
+type Duties = OfType<DutyListCommand, 'AssignDutyEntry'>['data'];
+
+const draft: Rule<DutyListDecider, 'DraftDutyList'> = (state, command) => {
+  const { data, read } = command;
+  const { branchId, stationId } = data;
+  return (
+    together(
+      read.people.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      unlessEntriesFit(state, command),
+    ) ?? [{ type: 'DutyListDrafted', data }]
+  );
+};
+
+/** A cadre has both duties, everybody else one at least. */
+const unlessStated = ({ entryId, personId, businessDuty, integrityDuty }: Duties, cadres: readonly string[]) => {
+  if (businessDuty === undefined && integrityDuty === undefined) return refuse('DUTY_UNSTATED', { entryId });
+  const hasBoth = businessDuty !== undefined && integrityDuty !== undefined;
+  return cadres.includes(personId) && !hasBoth ? refuse('ONE_DUTY_ONLY', { persons: [personId] }) : undefined;
 };
 
 const assign: Rule<DutyListDecider, 'AssignDutyEntry'> = (state, { data, act: { on }, read }) => {
   const { dutyListId: _, ...assignment } = data;
-  const { entryId, personId, businessDuty, integrityDuty } = data;
+  const { entryId, personId } = data;
   const entry = openEntry(state, entryId);
   if (!('dueOn' in entry)) return entry;
   const cadres = cadresOf(read.people, read.committee);
-  if (!cadres.includes(personId) && !memberIdsOn(read.people, on).includes(personId))
-    return refuse('NOT_IN_BRANCH', { personId });
-  if (businessDuty === undefined && integrityDuty === undefined) return refuse('DUTY_UNSTATED', { entryId });
-  const hasBoth = businessDuty !== undefined && integrityDuty !== undefined;
-  return cadres.includes(personId) && !hasBoth
-    ? refuse('ONE_DUTY_ONLY', { persons: [personId] })
-    : [{ type: 'DutyEntryAssigned', data: assignment }];
+  const isOfBranch = cadres.includes(personId) || memberIdsOn(read.people, on).includes(personId);
+  return (
+    together(isOfBranch ? undefined : refuse('NOT_IN_BRANCH', { personId }), unlessStated(data, cadres)) ?? [
+      { type: 'DutyEntryAssigned', data: assignment },
+    ]
+  );
 };
 
 const acknowledge: Rule<DutyListDecider, 'AcknowledgeDutyEntry'> = (state, { data: { entryId }, act: { by } }) => {
@@ -42,20 +63,32 @@ const acknowledge: Rule<DutyListDecider, 'AcknowledgeDutyEntry'> = (state, { dat
   return entry.isAcknowledged ? [] : [{ type: 'DutyEntryAcknowledged', data: { entryId } }];
 };
 
+type Adopt = OfType<DutyListCommand, 'AdoptDutyLists'>;
+
+/** Every cadre is covered; a member who is not, with a reason. */
+const unlessCovered = (state: DutyList, command: Adopt) => {
+  const { people, committee } = command.read;
+  const covered = new Set([...state.entries.values()].map(({ personId }) => personId));
+  const persons = memberIdsOn(people, command.act.on).filter((one) => !covered.has(one));
+  const isLeft = persons.length > 0 && !hasReason(command, 'MEMBER_WITHOUT_DUTY');
+  return (
+    unlessCadresCovered(state, cadresOf(people, committee)) ??
+    (isLeft ? refuse('MEMBER_WITHOUT_DUTY', { persons }) : undefined)
+  );
+};
+
 /** The lists bind once a motion on them was carried in a meeting of the branch. */
 const adopt: Rule<DutyListDecider, 'AdoptDutyLists'> = (state, command) => {
   const { dutyListId: _, meetingId, motionId } = command.data;
-  const { people, committee, meeting } = command.read;
+  const { meeting } = command.read;
   if (state.isAdopted) return refuse('LISTS_ADOPTED', { year: state.year });
-  const no = unlessReady(state) ?? unlessCadresCovered(state, cadresOf(people, committee));
-  if (no) return no;
-  if (meeting.branchId !== state.branchId || !meeting.motions.includes(motionId))
-    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
-  const covered = new Set([...state.entries.values()].map(({ personId }) => personId));
-  const persons = memberIdsOn(people, command.act.on).filter((one) => !covered.has(one));
-  return persons.length > 0 && !hasReason(command, 'MEMBER_WITHOUT_DUTY')
-    ? refuse('MEMBER_WITHOUT_DUTY', { persons })
-    : [{ type: 'DutyListsAdopted', data: { meetingId, motionId } }];
+  const isCarried = meeting.branchId === state.branchId && meeting.motions.includes(motionId);
+  return (
+    together(
+      unlessReady(state) ?? unlessCovered(state, command),
+      isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
+    ) ?? [{ type: 'DutyListsAdopted', data: { meetingId, motionId } }]
+  );
 };
 
 const perform: Rule<DutyListDecider, 'PerformDuty'> = (state, command) => {
@@ -64,13 +97,15 @@ const perform: Rule<DutyListDecider, 'PerformDuty'> = (state, command) => {
   if (!state.isAdopted) return refuse('LISTS_NOT_ADOPTED', { year: state.year });
   const entry = openEntry(state, entryId);
   if (!('dueOn' in entry)) return entry;
-  if (!entry.isAcknowledged) return refuse('ENTRY_UNACKNOWLEDGED', { entries: [entryId] });
   const { dueOn } = entry;
   const { on } = command.act;
   const inTime = on <= dueOn;
-  return inTime || hasReason(command, 'DUTY_LATE')
-    ? [{ type: 'DutyPerformed', data: { ...performance, inTime } }]
-    : refuse('DUTY_LATE', { entryId, dueOn, on });
+  return (
+    together(
+      entry.isAcknowledged ? undefined : refuse('ENTRY_UNACKNOWLEDGED', { entries: [entryId] }),
+      inTime || hasReason(command, 'DUTY_LATE') ? undefined : refuse('DUTY_LATE', { entryId, dueOn, on }),
+    ) ?? [{ type: 'DutyPerformed', data: { ...performance, inTime } }]
+  );
 };
 
 const revise: Rule<DutyListDecider, 'ReviseDutyEntry'> = (state, { data: { dutyListId: _, ...revision } }) => {

@@ -1,5 +1,5 @@
 import { dutyListKind, type DutyListEvent } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, together, type Decider } from '@zhudian/framework';
 import type { DutyListCommand } from './duty-list.commands';
 import type { DutyListRefusal } from './duty-list.refusals';
 import type { DutyEntry, DutyList } from './duty-list.state';
@@ -21,18 +21,22 @@ const where = ({ entries }: DutyList, is: (entry: DutyEntry) => boolean): readon
 /** Both lists are there, and every entry is somebody's who has acknowledged it. */
 export const unlessReady = (state: DutyList) => {
   const kinds = dutyListKind.options.filter((kind) => !state.kinds.includes(kind));
-  if (kinds.length > 0) return refuse('LIST_KIND_MISSING', { kinds });
   const unowned = where(state, ({ personId }) => personId === undefined);
-  if (unowned.length > 0) return refuse('ENTRY_UNOWNED', { entries: unowned });
-  const open = where(state, ({ isAcknowledged }) => !isAcknowledged);
-  return open.length > 0 ? refuse('ENTRY_UNACKNOWLEDGED', { entries: open }) : undefined;
+  const open = where(state, ({ personId, isAcknowledged }) => personId !== undefined && !isAcknowledged);
+  return together(
+    kinds.length > 0 ? refuse('LIST_KIND_MISSING', { kinds }) : undefined,
+    unowned.length > 0 ? refuse('ENTRY_UNOWNED', { entries: unowned }) : undefined,
+    open.length > 0 ? refuse('ENTRY_UNACKNOWLEDGED', { entries: open }) : undefined,
+  );
 };
 
 /** Every cadre has an entry, and both duties in each. */
 export const unlessCadresCovered = ({ entries }: DutyList, cadres: readonly string[]) => {
   const of = (personId: string) => [...entries.values()].filter((entry) => entry.personId === personId);
   const without = cadres.filter((one) => of(one).length === 0);
-  if (without.length > 0) return refuse('CADRE_WITHOUT_DUTY', { persons: without });
   const half = cadres.filter((one) => of(one).some(({ hasBoth }) => !hasBoth));
-  return half.length > 0 ? refuse('ONE_DUTY_ONLY', { persons: half }) : undefined;
+  return together(
+    without.length > 0 ? refuse('CADRE_WITHOUT_DUTY', { persons: without }) : undefined,
+    half.length > 0 ? refuse('ONE_DUTY_ONLY', { persons: half }) : undefined,
+  );
 };

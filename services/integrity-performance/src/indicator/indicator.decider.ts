@@ -1,5 +1,5 @@
 import { valueOf, type IndicatorEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { unlessOver } from '@zhudian/programme';
 import type { KnownUnit } from '../station/station.state';
 import { unlessRatio, unlessTarget } from './amounts';
@@ -17,8 +17,7 @@ const unlessStation = ({ type }: KnownUnit, stationId: string) => {
 };
 
 const setTarget: Rule<IndicatorDecider, 'SetTarget'> = (indicator, { data, read: { unit } }) =>
-  unlessStation(unit, data.stationId) ??
-  unlessTarget(data) ??
+  together(unlessStation(unit, data.stationId), unlessTarget(data)) ??
   withFindings(data.code, indicator, { type: 'TargetSet', data });
 
 const linkToDomain: Rule<IndicatorDecider, 'LinkToDomain'> = (
@@ -34,10 +33,12 @@ const reportReading: Rule<IndicatorDecider, 'ReportReading'> = (indicator, { dat
   const no =
     unlessStation(read.unit, data.stationId) ??
     unlessDerived(code) ??
-    unlessOver(period, act.on) ??
-    (indicator.readings[period] ? refuse('PERIOD_DUPLICATE', { period }) : undefined) ??
-    unlessRatio(data) ??
-    unlessSameSupply(data, read);
+    together(
+      unlessOver(period, act.on),
+      indicator.readings[period] ? refuse('PERIOD_DUPLICATE', { period }) : undefined,
+      unlessRatio(data),
+      unlessSameSupply(data, read),
+    );
   if (no) return no;
   const reading = { period, numerator, denominator, value: valueOf(code, numerator, denominator) };
   return [

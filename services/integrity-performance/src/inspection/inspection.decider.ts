@@ -1,5 +1,5 @@
 import type { InspectionEvent, InspectionStage, OfType } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { rectifying, unlessJudged, unlessNew } from '../finding/finding.rules';
 import { inspectionCommands, type InspectionCommand } from './inspection.commands';
 import { inspectionRefusals, type InspectionRefusal } from './inspection.refusals';
@@ -21,17 +21,19 @@ const unlessOfStation = ({ data: { stationId, postingId }, read: { posting } }: 
 const unlessFollowing = ({ data: { kind, stationId, followsId }, read: { followed } }: Schedule) => {
   if (followsId === undefined) return kind === 'TRACKING' ? refuse('FOLLOWS_NOTHING') : undefined;
   if (kind !== 'TRACKING') return refuse('FOLLOWS_NEEDLESSLY', { kind });
-  if (followed.stationId !== stationId)
-    return refuse('FOLLOWS_ELSEWHERE', { inspectedAt: followed.stationId ?? '', stationId });
-  return followed.findings.size === 0 ? refuse('FOLLOWS_NO_FINDING', { followsId }) : undefined;
+  return together(
+    followed.stationId === stationId
+      ? undefined
+      : refuse('FOLLOWS_ELSEWHERE', { inspectedAt: followed.stationId ?? '', stationId }),
+    followed.findings.size === 0 ? refuse('FOLLOWS_NO_FINDING', { followsId }) : undefined,
+  );
 };
 
 const schedule: Rule<InspectionDecider, 'ScheduleInspection'> = (state, command) => {
   const { inspectionId: _, ...data } = command.data;
   return (
     unlessAt(state, 'NONE') ??
-    unlessOfStation(command) ??
-    unlessFollowing(command) ?? [{ type: 'InspectionScheduled', data }]
+    together(unlessOfStation(command), unlessFollowing(command)) ?? [{ type: 'InspectionScheduled', data }]
   );
 };
 

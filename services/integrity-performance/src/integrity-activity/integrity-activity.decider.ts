@@ -1,5 +1,5 @@
 import type { IntegrityActivityEvent } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { integrityActivityCommands, type IntegrityActivityCommand } from './integrity-activity.commands';
 import { integrityActivityRefusals, type IntegrityActivityRefusal } from './integrity-activity.refusals';
 import { integrityActivityFold, type IntegrityActivity } from './integrity-activity.state';
@@ -30,11 +30,13 @@ const hold: Rule<ActivityDecider, 'HoldActivity'> = (state, command) => {
   const { on } = command.act;
   const no = unlessPlanned(state);
   if (no) return no;
-  if (voluntary > participants) return refuse('VOLUNTARY_EXCEED', { participants, voluntary });
   const inTime = on <= plannedOn;
-  return inTime || hasReason(command, 'ACTIVITY_LATE')
-    ? [{ type: 'ActivityHeld', data: { ...held, inTime } }]
-    : refuse('ACTIVITY_LATE', { plannedOn, on });
+  return (
+    together(
+      voluntary > participants ? refuse('VOLUNTARY_EXCEED', { participants, voluntary }) : undefined,
+      inTime || hasReason(command, 'ACTIVITY_LATE') ? undefined : refuse('ACTIVITY_LATE', { plannedOn, on }),
+    ) ?? [{ type: 'ActivityHeld', data: { ...held, inTime } }]
+  );
 };
 
 export const integrityActivityDecider: ActivityDecider = {

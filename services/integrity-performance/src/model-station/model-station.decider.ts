@@ -4,8 +4,9 @@ import {
   type ModelStationCount,
   type ModelStationCriterion,
   type ModelStationEvent,
+  type OfType,
 } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Act, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Act, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, addMonths, monthOf, rulesOn, workdayFrom, type Calendars } from '@zhudian/programme';
 import { modelStationCommands, type ModelStationCommand } from './model-station.commands';
 import { modelStationRefusals, type ModelStationRefusal } from './model-station.refusals';
@@ -40,16 +41,23 @@ const score: Rule<ModelStationDecider, 'ScoreModelStation'> = ({ application }, 
 const inState = (criteria: readonly ModelStationCount[], state: CriterionState): readonly ModelStationCriterion[] =>
   criteria.filter((one) => stateOfCount(one) === state).map(({ criterion }) => criterion);
 
-/** What has failed is not awarded; what nobody can judge, with a reason. A renewal begins where the title ends. */
+/** What has failed is not awarded; what nobody can judge, with a reason. */
+const unlessMet = (command: OfType<ModelStationCommand, 'AwardModelStation'>) => {
+  const { criteria } = command.held;
+  const failed = inState(criteria, 'FAILED');
+  const unjudged = hasReason(command, 'MODEL_STATION_UNJUDGED') ? [] : inState(criteria, 'NOT_JUDGED');
+  return together(
+    failed.length > 0 ? refuse('MODEL_STATION_CRITERIA', { failed }) : undefined,
+    unjudged.length > 0 ? refuse('MODEL_STATION_UNJUDGED', { unjudged }) : undefined,
+  );
+};
+
+/** A renewal begins where the title ends. */
 const award: Rule<ModelStationDecider, 'AwardModelStation'> = (state, command) => {
   const { act, held, read } = command;
   if (state.application !== 'SCORED') return refuse('MODEL_STATION_NOT_SCORED', { application: state.application });
-  if (state.scoredBy === act.by) return refuse('AWARDED_BY_THE_SCORER');
-  const failed = inState(held.criteria, 'FAILED');
-  if (failed.length > 0) return refuse('MODEL_STATION_CRITERIA', { failed });
-  const unjudged = inState(held.criteria, 'NOT_JUDGED');
-  if (unjudged.length > 0 && !hasReason(command, 'MODEL_STATION_UNJUDGED'))
-    return refuse('MODEL_STATION_UNJUDGED', { unjudged });
+  const no = together(state.scoredBy === act.by ? refuse('AWARDED_BY_THE_SCORER') : undefined, unlessMet(command));
+  if (no) return no;
   const { rules } = rulesOn(read.ruleSets, act.on, read.unit.bureauId);
   const from = isTitled(state, act.on) ? (state.until ?? act.on) : act.on;
   return [{ type: 'ModelStationAwarded', data: { ...held, until: addMonths(from, rules.modelStationMonths.value) } }];

@@ -39,13 +39,16 @@ const isEntitled = ({ audience, stationId }: Survey, { act, read: { holder, post
 };
 
 export const issue: Rule<SurveyDecider, 'IssueBallots'> = (state, { data: { tokenHashes } }) => {
-  const no = unlessSigning(state) ?? unlessRoomFor(state, tokenHashes.length);
-  if (no) return no;
-  if (state.audience !== 'CUSTOMERS') return refuse('CODES_FOR_CUSTOMERS');
   const known = tokenHashes.filter((one, at) => Object.hasOwn(state.codes, one) || tokenHashes.indexOf(one) !== at);
-  return known.length > 0
-    ? refuse('BALLOT_ALREADY_ISSUED', { count: known.length })
-    : tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }));
+  return (
+    unlessSigning(state) ??
+    together(
+      unlessRoomFor(state, tokenHashes.length),
+      state.audience === 'CUSTOMERS' ? undefined : refuse('CODES_FOR_CUSTOMERS'),
+      known.length > 0 ? refuse('BALLOT_ALREADY_ISSUED', { count: known.length }) : undefined,
+    ) ??
+    tokenHashes.map((tokenHash) => ({ type: 'BallotIssued', data: { tokenHash } }))
+  );
 };
 
 type AnyRequest = OfType<SurveyCommand, 'RequestBallot' | 'RequestReviewBallot'>;

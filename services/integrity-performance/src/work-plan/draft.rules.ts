@@ -54,8 +54,8 @@ export const draft: Rule<WorkPlanDecider, 'DraftWorkPlan'> = (state, command) =>
     unlessOfPosting(data, read.posting) ??
     unlessOwn(act.by, read.posting) ??
     unlessStage(state, 'NONE', 'DRAFT', 'RETURNED') ??
-    unlessInTime(command) ??
     together(
+      unlessInTime(command),
       unlessItemsOnce(data.items),
       unless100(data.items),
       unlessDueInMonth(command),

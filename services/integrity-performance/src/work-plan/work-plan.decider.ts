@@ -18,22 +18,24 @@ type Working = OfType<WorkPlanCommand, 'CompletePlanItem' | 'SlipPlanItem'>;
 
 const submit: Rule<WorkPlanDecider, 'SubmitWorkPlan'> = (state, { data: { month }, act, read }) =>
   unlessStage(state, 'DRAFT') ??
-  unlessOwn(act.by, read.posting) ??
-  unlessSettled(month, read.standing) ??
-  unlessMonthGone(month, act.on) ?? [{ type: 'PlanSubmitted', data: {} }];
+  together(unlessOwn(act.by, read.posting), unlessSettled(month, read.standing) ?? unlessMonthGone(month, act.on)) ?? [
+    { type: 'PlanSubmitted', data: {} },
+  ];
 
 const unlessToBeDecided = (state: WorkPlan, { data: { month }, act, read }: Judging) =>
   unlessStage(state, 'SUBMITTED') ?? together(unlessAnother(act.by, read.posting), unlessSettled(month, read.standing));
 
 const itemOf = ({ items }: WorkPlan, itemId: string) => items.find((item) => item.itemId === itemId);
 
-const unlessToBeDone = (state: WorkPlan, { data: { month, itemId }, act, read }: Working) => {
-  const no = unlessStage(state, 'APPROVED') ?? unlessOwn(act.by, read.posting) ?? unlessSettled(month, read.standing);
-  if (no) return no;
+const unlessItemOpen = (state: WorkPlan, itemId: string) => {
   const item = itemOf(state, itemId);
   if (!item) return refuse('PLAN_ITEM_UNKNOWN', { itemId });
   return item.standing === 'DONE' ? refuse('PLAN_ITEM_DONE', { itemId }) : undefined;
 };
+
+const unlessToBeDone = (state: WorkPlan, { data: { month, itemId }, act, read }: Working) =>
+  unlessStage(state, 'APPROVED') ??
+  together(unlessOwn(act.by, read.posting), unlessSettled(month, read.standing), unlessItemOpen(state, itemId));
 
 const complete: Rule<WorkPlanDecider, 'CompletePlanItem'> = (state, command) => {
   const { itemId, result, evidenceRefs } = command.data;

@@ -1,8 +1,8 @@
-import { defineAggregate, elsewhere, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, elsewhere, refuse, together, type Rule } from '@zhudian/framework';
 import { branchCommands } from './branch.commands';
 import { memberIn, unlessEstablished, type BranchDecider } from './branch.guards';
 import { branchRefusals } from './branch.refusals';
-import { branchFold } from './branch.state';
+import { branchFold, type Branch } from './branch.state';
 import { restoreVote, suspendVote } from './member-vote.rules';
 import { memberBranch, stationBranch } from '../shared/reservations';
 
@@ -22,6 +22,11 @@ const establish: Rule<BranchDecider, 'EstablishBranch'> = (
   ];
 };
 
+const unlessOfNone = (branch: Branch, personId: string, heldBy: string | undefined) => {
+  if (memberIn(branch, personId)) return refuse('ALREADY_A_MEMBER', { personId });
+  return heldBy === undefined ? undefined : refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: heldBy });
+};
+
 const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
   branch,
   { data: { branchId, ...data }, read: { member } },
@@ -29,9 +34,11 @@ const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId } = data;
-  if (memberIn(branch, personId)) return refuse('ALREADY_A_MEMBER', { personId });
-  if (member.heldBy) return refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: member.heldBy });
-  if (data.status === 'PROBATIONARY' && data.votes) return refuse('PROBATIONARY_HAS_NO_VOTE', { personId });
+  const unfit = together(
+    unlessOfNone(branch, personId, member.heldBy),
+    data.status === 'PROBATIONARY' && data.votes ? refuse('PROBATIONARY_HAS_NO_VOTE', { personId }) : undefined,
+  );
+  if (unfit) return unfit;
   return [
     { type: 'MemberJoined', data },
     elsewhere(memberBranch, personId, { type: 'MemberBranchReserved', data: { branchId } }),

@@ -1,5 +1,12 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { memberIn, unlessEstablished, type BranchDecider } from './branch.guards';
+import type { Branch } from './branch.state';
+
+const unlessVoting = (branch: Branch, personId: string) => {
+  const member = memberIn(branch, personId);
+  if (!member) return refuse('NOT_A_MEMBER', { personId });
+  return member.votes ? undefined : refuse('NO_VOTE_TO_SUSPEND', { personId });
+};
 
 export const suspendVote: Rule<BranchDecider, 'SuspendMemberVote'> = (
   branch,
@@ -8,11 +15,11 @@ export const suspendVote: Rule<BranchDecider, 'SuspendMemberVote'> = (
   const no = unlessEstablished(branch, branchId);
   if (no) return no;
   const { personId, until } = data;
-  const member = memberIn(branch, personId);
-  if (!member) return refuse('NOT_A_MEMBER', { personId });
-  if (!member.votes) return refuse('NO_VOTE_TO_SUSPEND', { personId });
-  if (until <= on) return refuse('SUSPENSION_OVER', { until, on });
-  return [{ type: 'MemberVoteSuspended', data }];
+  return (
+    together(unlessVoting(branch, personId), until <= on ? refuse('SUSPENSION_OVER', { until, on }) : undefined) ?? [
+      { type: 'MemberVoteSuspended', data },
+    ]
+  );
 };
 
 export const restoreVote: Rule<BranchDecider, 'RestoreMemberVote'> = (branch, { data: { branchId, ...data } }) => {

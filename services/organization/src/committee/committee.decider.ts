@@ -72,18 +72,24 @@ const assignDuty: Rule<CommitteeDecider, 'AssignCommitteeDuty'> = (committee, { 
   const no = unlessHolder(committee, data.personId);
   if (no) return no;
   const owners = ownersOf(committee, data.personId);
-  const taken = data.areas.find((area) => owners.has(area));
-  if (taken !== undefined) return refuse('AREA_TAKEN', { area: taken, personId: owners.get(taken) ?? '' });
-  return [{ type: 'CommitteeDutyAssigned', data: { ...data, areas: [...new Set(data.areas)] } }];
+  const areas = [...new Set(data.areas)];
+  const taken = areas.flatMap((area) => {
+    const personId = owners.get(area);
+    return personId === undefined ? [] : [refuse('AREA_TAKEN', { area, personId })];
+  });
+  return together(...taken) ?? [{ type: 'CommitteeDutyAssigned', data: { ...data, areas } }];
 };
 
 /** Rules of procedure bind once a motion on them was carried, on the day of that meeting or later. */
 const adoptRules: Rule<CommitteeDecider, 'AdoptProcedureRules'> = (committee, { data, read: { roll, meeting } }) => {
   const { branchId, stationId, meetingId, motionId } = data;
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
-  if (meeting.branchId !== branchId || meeting.motions.get(motionId) !== true)
-    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
-  return [{ type: 'ProcedureRulesAdopted', data: { ...data, version: committee.rulesVersion + 1 } }];
+  const isCarried = meeting.branchId === branchId && meeting.motions.get(motionId) === true;
+  return (
+    together(
+      roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
+    ) ?? [{ type: 'ProcedureRulesAdopted', data: { ...data, version: committee.rulesVersion + 1 } }]
+  );
 };
 
 export const committeeDecider: CommitteeDecider = {

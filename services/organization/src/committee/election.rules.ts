@@ -19,10 +19,12 @@ const MOST_WITHOUT_COMMITTEE = 2;
 
 const unlessInMeeting = ({ data, read: { roll, meeting }, act: { on } }: Election) => {
   const { branchId, stationId, meetingId } = data;
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   const { kind, stage, heldOn } = meeting;
   const isHere = meeting.branchId === branchId && kind === 'GENERAL' && stage === 'CONVENED' && heldOn === on;
-  return isHere ? undefined : refuse('ELECTION_NOT_IN_MEETING', { meetingId, on });
+  return together(
+    roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+    isHere ? undefined : refuse('ELECTION_NOT_IN_MEETING', { meetingId, on }),
+  );
 };
 
 const presentAt = ({ read: { meeting } }: Election): number => votersAmong(meeting.present, meeting);
@@ -124,8 +126,8 @@ const resultOf = (election: Election) => {
 
 export const holdElection: HoldElection = (committee, election) =>
   unlessInMeeting(election) ??
-  unlessAttended(election) ??
   together(
+    unlessAttended(election),
     unlessSeatsAreRight(committee, election),
     unlessElectable(committee, election),
     unlessCompetitive(election),

@@ -12,8 +12,9 @@ const propose: Rule<DisclosureDecider, 'ProposeDisclosure'> = (
   const { kind, stationId, from, until } = data;
   const no = unlessAt(state, 'NONE');
   if (no) return no;
-  if (kind === 'PARTY' && read.branch.heldBy === undefined) return refuse('STATION_WITHOUT_BRANCH', { stationId });
+  const isWithoutBranch = kind === 'PARTY' && read.branch.heldBy === undefined;
   const unfit = together(
+    isWithoutBranch ? refuse('STATION_WITHOUT_BRANCH', { stationId }) : undefined,
     from < on ? refuse('PERIOD_BEGINS_EARLIER', { from, on }) : undefined,
     until < from ? refuse('PERIOD_REVERSED', { from, until }) : undefined,
   );

@@ -1,4 +1,4 @@
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { unlessAt, type DisclosureDecider } from './disclosure.guards';
 import type { Disclosure } from './disclosure.state';
 
@@ -27,19 +27,27 @@ export const answerFeedback: Rule<DisclosureDecider, 'AnswerFeedback'> = (state,
   const received = openFeedback(state, feedbackId);
   if (!('dueOn' in received)) return received;
   const { kind, dueOn } = received;
-  if (kind === 'COMPLAINT' && by === state.proposedById && !hasReason(command, 'COMPLAINT_ANSWERED_BY_PROPOSER'))
-    return refuse('COMPLAINT_ANSWERED_BY_PROPOSER', { feedbackId });
+  const isProposers = kind === 'COMPLAINT' && by === state.proposedById;
   const inTime = on <= dueOn;
-  if (!inTime && !hasReason(command, 'ANSWER_LATE')) return refuse('ANSWER_LATE', { feedbackId, dueOn, on });
-  return [{ type: 'FeedbackAnswered', data: { feedbackId, reply, inTime } }];
+  return (
+    together(
+      isProposers && !hasReason(command, 'COMPLAINT_ANSWERED_BY_PROPOSER')
+        ? refuse('COMPLAINT_ANSWERED_BY_PROPOSER', { feedbackId })
+        : undefined,
+      inTime || hasReason(command, 'ANSWER_LATE') ? undefined : refuse('ANSWER_LATE', { feedbackId, dueOn, on }),
+    ) ?? [{ type: 'FeedbackAnswered', data: { feedbackId, reply, inTime } }]
+  );
 };
 
 export const expireDisclosure: Rule<DisclosureDecider, 'ExpireDisclosure'> = (state, { act: { on } }) => {
   const { until, feedback } = state;
   const no = unlessAt(state, 'PUBLISHED');
   if (no) return no;
-  if (on <= until) return refuse('PERIOD_STILL_RUNS', { until, on });
   const open = [...feedback].filter(([, { isAnswered }]) => !isAnswered).map(([feedbackId]) => feedbackId);
-  if (open.length > 0) return refuse('FEEDBACK_OPEN', { feedback: open });
-  return [{ type: 'DisclosureExpired', data: {} }];
+  return (
+    together(
+      on <= until ? refuse('PERIOD_STILL_RUNS', { until, on }) : undefined,
+      open.length > 0 ? refuse('FEEDBACK_OPEN', { feedback: open }) : undefined,
+    ) ?? [{ type: 'DisclosureExpired', data: {} }]
+  );
 };

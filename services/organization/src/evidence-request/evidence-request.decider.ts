@@ -1,8 +1,9 @@
-import type { EvidenceRequestEvent, EvidenceRequestStage } from '@zhudian/facts';
+import type { EvidenceRequestEvent, EvidenceRequestStage, OfType } from '@zhudian/facts';
 import {
   defineAggregate,
   hasReason,
   refuse,
+  together,
   type Act,
   type Decider,
   type Rule,
@@ -45,48 +46,67 @@ const timeFrom = (law: Law, { on, recordedOn }: Act) => {
   return { provideBy: workdayAfter(law.calendars, recordedOn, workingDays), workingDays };
 };
 
+const unlessThere = ({ aboutStream, decisionId }: Meant, subject: StreamRecord) => {
+  const held = standing(aboutStream, subject);
+  if (held.length === 0) return refuse('SUBJECT_UNKNOWN', { aboutStream });
+  return decisionId === undefined || held.some(({ id }) => id === decisionId)
+    ? undefined
+    : refuse('DECISION_NOT_THERE', { aboutStream, decisionId });
+};
+
 const ask: Rule<EvidenceRequestDecider, 'RequestEvidence'> = (request, { data, act, read }) => {
   const { evidenceRequestId: _, ...asked } = data;
-  const { aboutStream, decisionId, askedFrom, askedUntil } = data;
+  const { askedFrom, askedUntil } = data;
   const no = unlessAt(request, 'NONE');
   if (no) return no;
-  const held = standing(aboutStream, read.subject);
-  if (held.length === 0) return refuse('SUBJECT_UNKNOWN', { aboutStream });
-  if (decisionId !== undefined && !held.some(({ id }) => id === decisionId))
-    return refuse('DECISION_NOT_THERE', { aboutStream, decisionId });
-  if (askedUntil < askedFrom) return refuse('PERIOD_REVERSED', { from: askedFrom, until: askedUntil });
-  if (askedUntil > act.on) return refuse('PERIOD_TO_COME', { until: askedUntil, on: act.on });
   return (
-    unlessDecided(data, act, read.subject) ?? [
-      { type: 'EvidenceRequested', data: { ...asked, ...timeFrom(read, act), askedById: act.by } },
-    ]
+    together(
+      unlessThere(data, read.subject),
+      askedUntil < askedFrom ? refuse('PERIOD_REVERSED', { from: askedFrom, until: askedUntil }) : undefined,
+      askedUntil > act.on ? refuse('PERIOD_TO_COME', { until: askedUntil, on: act.on }) : undefined,
+      unlessDecided(data, act, read.subject),
+    ) ?? [{ type: 'EvidenceRequested', data: { ...asked, ...timeFrom(read, act), askedById: act.by } }]
+  );
+};
+
+/** Each document is about a period, and all of them about the whole that was asked for. */
+const unlessCovering = (
+  { askedFrom: from, askedUntil: until }: EvidenceRequest,
+  command: OfType<EvidenceRequestCommand, 'ProvideEvidence'>,
+) => {
+  const { documents } = command.data;
+  const reversed = documents.filter(({ aboutFrom, aboutUntil }) => aboutUntil < aboutFrom);
+  const leftOut = hasReason(command, 'PERIOD_NOT_COVERED') ? undefined : firstDayLeftOut(documents, from, until);
+  return (
+    together(
+      ...reversed.map(({ aboutFrom, aboutUntil }) => refuse('PERIOD_REVERSED', { from: aboutFrom, until: aboutUntil })),
+    ) ?? (leftOut === undefined ? undefined : refuse('PERIOD_NOT_COVERED', { leftOut, from, until }))
   );
 };
 
 /** By people of the unit, about the whole period; a late answer says why. */
 const provide: Rule<EvidenceRequestDecider, 'ProvideEvidence'> = (request, command) => {
   const { evidenceRequestId: _, ...provided } = command.data;
-  const { documents } = provided;
   const { by, on, unit } = command.act;
-  const { unitId = '', askedFrom, askedUntil, provideBy } = request;
+  const { unitId = '', provideBy } = request;
   const no = unlessAt(request, 'ASKED');
   if (no) return no;
-  if (unit !== unitId) return refuse('NOT_OF_THE_UNIT', { unitId });
-  const reversed = documents.find(({ aboutFrom, aboutUntil }) => aboutUntil < aboutFrom);
-  if (reversed) return refuse('PERIOD_REVERSED', { from: reversed.aboutFrom, until: reversed.aboutUntil });
-  const leftOut = firstDayLeftOut(documents, askedFrom, askedUntil);
-  if (leftOut !== undefined && !hasReason(command, 'PERIOD_NOT_COVERED'))
-    return refuse('PERIOD_NOT_COVERED', { leftOut, from: askedFrom, until: askedUntil });
   const inTime = on <= provideBy;
-  return inTime || hasReason(command, 'EVIDENCE_LATE')
-    ? [{ type: 'EvidenceProvided', data: { ...provided, providedById: by, inTime } }]
-    : refuse('EVIDENCE_LATE', { provideBy, on });
+  return (
+    together(
+      unit === unitId ? undefined : refuse('NOT_OF_THE_UNIT', { unitId }),
+      unlessCovering(request, command),
+      inTime || hasReason(command, 'EVIDENCE_LATE') ? undefined : refuse('EVIDENCE_LATE', { provideBy, on }),
+    ) ?? [{ type: 'EvidenceProvided', data: { ...provided, providedById: by, inTime } }]
+  );
 };
 
 /** Neither who decided nor who provided the evidence judges it. */
 const unlessJudge = (request: EvidenceRequest, act: Act, subject: StreamRecord) =>
-  unlessDecided(request, act, subject) ??
-  (request.providedById === act.by ? refuse('SEGREGATION_OF_DUTIES') : undefined);
+  together(
+    unlessDecided(request, act, subject),
+    request.providedById === act.by ? refuse('SEGREGATION_OF_DUTIES') : undefined,
+  );
 
 const sendBack: Rule<EvidenceRequestDecider, 'SendBackEvidence'> = (request, { data: { reason }, act, read }) =>
   unlessAt(request, 'PROVIDED') ??

@@ -1,5 +1,5 @@
 import { membersOn, type ExemplarEvent, type ExemplarStage } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { exemplarCommands, type ExemplarCommand } from './exemplar.commands';
 import { exemplarRefusals, type ExemplarRefusal } from './exemplar.refusals';
 import { exemplarFold, type Exemplar } from './exemplar.state';
@@ -17,14 +17,18 @@ const propose: Rule<ExemplarDecider, 'ProposeExemplar'> = (exemplar, command) =>
   const { on } = command.act;
   const no = unlessAt(exemplar, 'NONE');
   if (no) return no;
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   const isDeed = task.stage === 'VERIFIED' && task.memberIds.includes(personId);
-  if (vanguardTaskId !== undefined && !isDeed) return refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId });
   const members = membersOn(roll.standings, on).map((member) => member.personId);
   const isOfBranch = personId === roll.firstSecretaryId || members.includes(personId);
-  return isOfBranch || hasReason(command, 'PERSON_NOT_OF_BRANCH')
-    ? [{ type: 'ExemplarProposed', data: { ...data, proposedOn: on } }]
-    : refuse('PERSON_NOT_OF_BRANCH', { personId, branchId });
+  return (
+    together(
+      roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      vanguardTaskId === undefined || isDeed ? undefined : refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId }),
+      isOfBranch || hasReason(command, 'PERSON_NOT_OF_BRANCH')
+        ? undefined
+        : refuse('PERSON_NOT_OF_BRANCH', { personId, branchId }),
+    ) ?? [{ type: 'ExemplarProposed', data: { ...data, proposedOn: on } }]
+  );
 };
 
 /** A motion on it was carried in a meeting of the branch: those that decide are general meetings and the committee. */
@@ -47,10 +51,12 @@ const name: Rule<ExemplarDecider, 'NameExemplar'> = (exemplar, { data, act: { on
   const { from, until } = naming;
   const no = unlessAt(exemplar, 'APPROVED');
   if (no) return no;
-  if (from < on) return refuse('PERIOD_BEGINS_EARLIER', { from, on });
-  return until < from
-    ? refuse('PERIOD_REVERSED', { from, until })
-    : [{ type: 'ExemplarNamed', data: { ...naming, channels: [...new Set(naming.channels)] } }];
+  return (
+    together(
+      from < on ? refuse('PERIOD_BEGINS_EARLIER', { from, on }) : undefined,
+      until < from ? refuse('PERIOD_REVERSED', { from, until }) : undefined,
+    ) ?? [{ type: 'ExemplarNamed', data: { ...naming, channels: [...new Set(naming.channels)] } }]
+  );
 };
 
 export const exemplarDecider: ExemplarDecider = {

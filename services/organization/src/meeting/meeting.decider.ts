@@ -1,4 +1,4 @@
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { assemblyOf, decides, isQuorum, votersAmong, type Meets } from './assembly';
 import { unlessCounted } from './attendance.rules';
 import { unlessLed } from './group-meeting.rules';
@@ -18,9 +18,12 @@ const plan: Rule<MeetingDecider, 'PlanMeeting'> = (state, { data: { meetingId: _
   const { branchId, stationId, kind, groupId, plannedOn } = data;
   const no = unlessAt(state, 'NONE');
   if (no) return no;
-  if (read.roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
-  if (plannedOn < on) return refuse('PLANNED_IN_THE_PAST', { plannedOn, on });
-  if ((kind === 'GROUP') !== (groupId !== undefined)) return refuse('GROUP_AND_KIND', { kind });
+  const unfit = together(
+    read.roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+    plannedOn < on ? refuse('PLANNED_IN_THE_PAST', { plannedOn, on }) : undefined,
+    (kind === 'GROUP') === (groupId !== undefined) ? undefined : refuse('GROUP_AND_KIND', { kind }),
+  );
+  if (unfit) return unfit;
   if (assemblyOf(read, data, plannedOn).expected.length === 0) return nobodyExpected(data, branchId, plannedOn);
   return [{ type: 'MeetingPlanned', data }];
 };
@@ -32,7 +35,7 @@ const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (state, command) => {
   if (no) return no;
   const { expected, entitled } = assemblyOf(command.read, state, on);
   if (expected.length === 0) return nobodyExpected(state, state.branchId, on);
-  const unfit = unlessCounted(data, expected) ?? unlessLed(command.read, state, command);
+  const unfit = together(unlessCounted(data, expected), unlessLed(command.read, state, command));
   if (unfit) return unfit;
   const isDeciding = decides(state.kind);
   const quorum = isDeciding ? { quorumMet: isQuorum(votersAmong(data.present, { entitled }), entitled.length) } : {};

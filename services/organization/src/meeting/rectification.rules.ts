@@ -1,4 +1,4 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { unlessAmong, unlessAt, unlessOnItsDay, type MeetingDecider } from './meeting.guards';
 import type { Meeting } from './meeting.state';
 
@@ -9,20 +9,26 @@ export const recordCriticism: Rule<MeetingDecider, 'RecordCriticism'> = (
   { data: { meetingId: _, ...data }, act: { on } },
 ) =>
   unlessAt(state, 'CONVENED') ??
-  unlessLife(state) ??
-  unlessOnItsDay(state, on) ??
-  unlessAmong([data.fromId], state.present) ??
-  unlessAmong([data.aboutId], state.expected) ?? [{ type: 'CriticismRecorded', data }];
+  together(
+    unlessLife(state),
+    unlessOnItsDay(state, on),
+    unlessAmong([data.fromId], state.present),
+    unlessAmong([data.aboutId], state.expected),
+  ) ?? [{ type: 'CriticismRecorded', data }];
 
 export const openRectification: Rule<MeetingDecider, 'OpenRectification'> = (
   state,
   { data: { meetingId: _, ...data } },
 ) => {
   const { itemId, ownerId } = data;
-  const no = unlessAt(state, 'CONVENED') ?? unlessLife(state) ?? unlessAmong([ownerId], state.expected);
-  if (no) return no;
-  if (state.rectifications.has(itemId)) return refuse('RECTIFICATION_KNOWN', { itemId });
-  return [{ type: 'RectificationOpened', data }];
+  return (
+    unlessAt(state, 'CONVENED') ??
+    together(
+      unlessLife(state),
+      unlessAmong([ownerId], state.expected),
+      state.rectifications.has(itemId) ? refuse('RECTIFICATION_KNOWN', { itemId }) : undefined,
+    ) ?? [{ type: 'RectificationOpened', data }]
+  );
 };
 
 /** An item that is still to be verified. */
@@ -48,7 +54,10 @@ export const verifyRectification: Rule<MeetingDecider, 'VerifyRectification'> = 
 ) => {
   const item = openItem(state, itemId);
   if (!('ownerId' in item)) return item;
-  if (item.doneById === undefined) return refuse('RECTIFICATION_NOT_DONE', { itemId });
-  if ([item.ownerId, item.doneById].includes(by)) return refuse('SEGREGATION_OF_DUTIES', { itemId });
-  return [{ type: 'RectificationVerified', data: { itemId } }];
+  return (
+    together(
+      item.doneById === undefined ? refuse('RECTIFICATION_NOT_DONE', { itemId }) : undefined,
+      [item.ownerId, item.doneById].includes(by) ? refuse('SEGREGATION_OF_DUTIES', { itemId }) : undefined,
+    ) ?? [{ type: 'RectificationVerified', data: { itemId } }]
+  );
 };

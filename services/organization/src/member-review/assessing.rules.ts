@@ -1,6 +1,7 @@
-import type { LeaderRole, MemberGrade } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import type { LeaderRole, MemberGrade, OfType } from '@zhudian/facts';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { sittingOn } from '../shared/committee-roll';
+import type { MemberReviewCommand } from './member-review.commands';
 import { takingPart, unlessAt, unlessInMeeting, unlessTallied, type MemberReviewDecider } from './member-review.guards';
 import type { Reviewed } from './member-review.state';
 
@@ -19,11 +20,13 @@ export const assessSelf: Rule<MemberReviewDecider, 'AssessSelf'> = (state, comma
   const member = state.members.get(personId);
   if (!member || member.isExcused) return refuse('NOT_IN_REVIEW', { persons: [personId] });
   if (member.isAssessed) return refuse('SELF_ASSESSED', { personId });
-  const unfit = unlessGradeFits(member, personId, selfGrade);
-  if (unfit) return unfit;
-  if (command.act.by !== personId && !hasReason(command, 'SELF_ASSESSED_BY_ANOTHER'))
-    return refuse('SELF_ASSESSED_BY_ANOTHER', { personId });
-  return [{ type: 'SelfAssessed', data }];
+  const isOwn = command.act.by === personId || hasReason(command, 'SELF_ASSESSED_BY_ANOTHER');
+  return (
+    together(
+      unlessGradeFits(member, personId, selfGrade),
+      isOwn ? undefined : refuse('SELF_ASSESSED_BY_ANOTHER', { personId }),
+    ) ?? [{ type: 'SelfAssessed', data }]
+  );
 };
 
 export const excuseMember: Rule<MemberReviewDecider, 'ExcuseReviewMember'> = (
@@ -46,8 +49,12 @@ export const tallyPeers: Rule<MemberReviewDecider, 'TallyPeers'> = (
   if (no) return no;
   const members = takingPart(state, read.roll, on);
   const silent = [...members].flatMap(([personId, { isAssessed }]) => (isAssessed ? [] : [personId]));
-  if (silent.length > 0) return refuse('SELF_ASSESSMENTS_MISSING', { persons: silent });
-  return unlessTallied(tallies, members, members.size - 1) ?? [{ type: 'PeersTallied', data: { tallies } }];
+  return (
+    together(
+      silent.length > 0 ? refuse('SELF_ASSESSMENTS_MISSING', { persons: silent }) : undefined,
+      unlessTallied(tallies, members, members.size - 1),
+    ) ?? [{ type: 'PeersTallied', data: { tallies } }]
+  );
 };
 
 export const tallyVote: Rule<MemberReviewDecider, 'TallyReviewVote'> = (
@@ -65,27 +72,37 @@ interface Voices {
   readonly fair: number;
   readonly poor: number;
 }
+const castFor = ({ good, fair, poor }: Voices): number => good + fair + poor;
+
 /** What more than half of the ballots say; in part where they are of no one mind. */
-export const leaderRoleBy = ({ good, fair, poor }: Voices): LeaderRole => {
-  const cast = good + fair + poor;
+export const leaderRoleBy = (voices: Voices): LeaderRole => {
+  const { good, poor } = voices;
+  const cast = castFor(voices);
   if (good * 2 > cast) return 'PLAYED';
   return poor * 2 > cast ? 'NOT_PLAYED' : 'PARTLY_PLAYED';
+};
+
+type AssessLeader = OfType<MemberReviewCommand, 'AssessLeaderRole'>;
+/** Somebody who was there has said something, and no more than were there. */
+const unlessVoiced = ({ data, read: { meeting } }: AssessLeader) => {
+  const persons = [data.localLeaderId];
+  const most = meeting.present.length;
+  if (castFor(data) === 0) return refuse('TALLIES_MISSING', { persons });
+  return castFor(data) > most ? refuse('BALLOTS_EXCEED_VOTERS', { persons, most }) : undefined;
 };
 
 export const assessLeader: Rule<MemberReviewDecider, 'AssessLeaderRole'> = (state, command) => {
   const { reviewId: _, ...data } = command.data;
   const { on } = command.act;
   const { committee, meeting } = command.read;
-  const { localLeaderId, meetingId, good, fair, poor } = data;
-  const no =
-    unlessAt(state, 'OPEN', 'PEERS_TALLIED', 'VOTED') ?? unlessInMeeting(meeting, state.branchId, meetingId, on);
-  if (no) return no;
-  if (state.leaders.has(localLeaderId)) return refuse('LEADER_ASSESSED', { localLeaderId });
-  const cast = good + fair + poor;
-  if (cast === 0) return refuse('TALLIES_MISSING', { persons: [localLeaderId] });
-  const most = meeting.present.length;
-  if (cast > most) return refuse('BALLOTS_EXCEED_VOTERS', { persons: [localLeaderId], most });
-  if (!sittingOn(committee, on).includes(localLeaderId) && !hasReason(command, 'NOT_A_LEADER'))
-    return refuse('NOT_A_LEADER', { localLeaderId });
-  return [{ type: 'LeaderRoleAssessed', data: { ...data, leaderRole: leaderRoleBy(data) } }];
+  const { localLeaderId, meetingId } = data;
+  const isLeader = sittingOn(committee, on).includes(localLeaderId) || hasReason(command, 'NOT_A_LEADER');
+  return (
+    unlessAt(state, 'OPEN', 'PEERS_TALLIED', 'VOTED') ??
+    together(
+      unlessInMeeting(meeting, state.branchId, meetingId, on) ?? unlessVoiced(command),
+      state.leaders.has(localLeaderId) ? refuse('LEADER_ASSESSED', { localLeaderId }) : undefined,
+      isLeader ? undefined : refuse('NOT_A_LEADER', { localLeaderId }),
+    ) ?? [{ type: 'LeaderRoleAssessed', data: { ...data, leaderRole: leaderRoleBy(data) } }]
+  );
 };

@@ -1,4 +1,4 @@
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { against } from '@zhudian/programme';
 import { sittingOn } from '../shared/committee-roll';
 import { rulesAt } from '../org-unit/rules-at';
@@ -19,15 +19,17 @@ export const finaliseReview: Rule<MemberReviewDecider, 'FinaliseMemberReview'> =
   const no = unlessAt(state, 'VOTED');
   if (no) return no;
   const silent = sittingOn(committee, on).filter((one) => !state.leaders.has(one));
-  if (silent.length > 0 && !hasReason(command, 'LEADERS_NOT_ASSESSED'))
-    return refuse('LEADERS_NOT_ASSESSED', { persons: silent });
+  const isHeard = silent.length === 0 || hasReason(command, 'LEADERS_NOT_ASSESSED');
   const members = assessed(takingPart(state, roll, on));
   const { excellentShare } = rulesAt(command.read, on);
   const mostExcellent = mostExcellentOf(members.length, excellentShare.value);
   const excellent = members.filter((one) => gradeOf(one) === 'EXCELLENT').length;
   const over = withinShare || excellent <= mostExcellent ? undefined : { excellent, most: mostExcellent };
-  const tooMany = over && against(command, excellentShare, 'EXCELLENT_OVER_SHARE', over);
-  if (tooMany) return tooMany;
+  const unfit = together(
+    isHeard ? undefined : refuse('LEADERS_NOT_ASSESSED', { persons: silent }),
+    over && against(command, excellentShare, 'EXCELLENT_OVER_SHARE', over),
+  );
+  if (unfit) return unfit;
   const grades = [...gradesOf(members, over ? members.length : mostExcellent)];
   return [{ type: 'MemberReviewFinalised', data: { withinShare, mostExcellent, grades } }];
 };

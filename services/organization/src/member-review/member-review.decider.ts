@@ -1,5 +1,5 @@
 import { membersOn } from '@zhudian/facts';
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
 import { assessLeader, assessSelf, excuseMember, tallyPeers, tallyVote } from './assessing.rules';
 import { finaliseReview } from './finalising.rules';
 import { openRectification, reportRectification, verifyRectification } from './member-rectification.rules';
@@ -12,10 +12,13 @@ import { memberReviewFold } from './member-review.state';
 const open: Rule<MemberReviewDecider, 'OpenMemberReview'> = (state, { data, act: { on }, read: { roll } }) => {
   const { branchId, stationId, year } = data;
   if (state.stage !== 'NONE') return refuse('REVIEW_OPENED', { branchId, year });
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
-  if (year !== Number(on.slice(0, 4))) return refuse('REVIEW_OF_ANOTHER_YEAR', { year, on });
   const members = membersOn(roll.standings, on);
-  if (members.length === 0) return refuse('NOBODY_TO_REVIEW', { branchId, on });
+  const no = together(
+    roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+    year === Number(on.slice(0, 4)) ? undefined : refuse('REVIEW_OF_ANOTHER_YEAR', { year, on }),
+    members.length === 0 ? refuse('NOBODY_TO_REVIEW', { branchId, on }) : undefined,
+  );
+  if (no) return no;
   const participants = members.map(({ personId, status }) => ({ personId, isProbationary: status !== 'FULL' }));
   return [{ type: 'MemberReviewOpened', data: { ...data, participants } }];
 };

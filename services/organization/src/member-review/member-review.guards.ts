@@ -1,5 +1,5 @@
 import { membersOn, type GradeTally, type MemberReviewEvent, type MemberReviewStage } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, together, type Decider } from '@zhudian/framework';
 import { isQuorum, votersAmong } from '../meeting/assembly';
 import type { Meeting } from '../meeting/meeting.state';
 import type { BranchRoll } from '../shared/branch-roll';
@@ -31,16 +31,18 @@ export const unlessTallied = (
 ) => {
   const named = tallies.map(({ personId }) => personId);
   const twice = repeated(named);
-  if (twice.length > 0) return refuse('TALLIED_TWICE', { persons: twice });
   const strangers = named.filter((one) => !members.has(one));
-  if (strangers.length > 0) return refuse('NOT_IN_REVIEW', { persons: strangers });
   const probationary = named.filter((one) => members.get(one)?.isProbationary === true);
-  if (probationary.length > 0) return refuse('PROBATIONARY_GRADED', { persons: probationary });
   const counted = tallies.filter((one) => castIn(one) > 0).map(({ personId }) => personId);
   const missing = graded(members).filter((one) => !counted.includes(one));
-  if (missing.length > 0) return refuse('TALLIES_MISSING', { persons: missing });
   const over = tallies.filter((one) => castIn(one) > mostBallots).map(({ personId }) => personId);
-  return over.length > 0 ? refuse('BALLOTS_EXCEED_VOTERS', { persons: over, most: mostBallots }) : undefined;
+  return together(
+    twice.length > 0 ? refuse('TALLIED_TWICE', { persons: twice }) : undefined,
+    strangers.length > 0 ? refuse('NOT_IN_REVIEW', { persons: strangers }) : undefined,
+    probationary.length > 0 ? refuse('PROBATIONARY_GRADED', { persons: probationary }) : undefined,
+    missing.length > 0 ? refuse('TALLIES_MISSING', { persons: missing }) : undefined,
+    over.length > 0 ? refuse('BALLOTS_EXCEED_VOTERS', { persons: over, most: mostBallots }) : undefined,
+  );
 };
 
 /** What is decided in a meeting is decided on its day, where half of those who may vote have come. */

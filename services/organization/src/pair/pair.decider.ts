@@ -1,5 +1,5 @@
 import { membersOn, type PairEvent, type PairStage } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { pairCommands, type PairCommand } from './pair.commands';
 import { pairRefusals, type PairRefusal } from './pair.refusals';
 import { pairFold, type Pair } from './pair.state';
@@ -18,11 +18,14 @@ const form: Rule<PairDecider, 'FormPair'> = (pair, { data: { pairId: _, ...data 
   const { branchId, stationId, leadId, partnerIds } = data;
   const no = unlessAt(pair, 'NONE');
   if (no) return no;
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
-  if (!isPair(leadId, partnerIds)) return refuse('PAIR_SIZE', { partners: partnerIds.length });
-  if (!membersOn(roll.standings, on).some(({ personId }) => personId === leadId))
-    return refuse('NOT_MEMBER', { leadId, branchId });
-  return [{ type: 'PairFormed', data }];
+  const isMember = membersOn(roll.standings, on).some(({ personId }) => personId === leadId);
+  return (
+    together(
+      roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      isPair(leadId, partnerIds) ? undefined : refuse('PAIR_SIZE', { partners: partnerIds.length }),
+      isMember ? undefined : refuse('NOT_MEMBER', { leadId, branchId }),
+    ) ?? [{ type: 'PairFormed', data }]
+  );
 };
 
 export const pairDecider: PairDecider = {

@@ -1,5 +1,5 @@
 import { membersOn, type PledgeEvent } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { repeated } from '../shared/repeated';
 import { pledgeCommands, type PledgeCommand } from './pledge.commands';
 import { pledgeRefusals, type PledgeRefusal } from './pledge.refusals';
@@ -13,14 +13,18 @@ const publish: Rule<PledgeDecider, 'PublishPledge'> = (state, command) => {
   const { roll } = command.read;
   const { pledgerId, branchId, stationId } = data;
   if (state.pledgerId !== undefined) return refuse('PLEDGE_PUBLISHED', { pledgeId });
-  if (roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   const twice = repeated(data.promises.map(({ promiseId }) => promiseId));
-  if (twice.length > 0) return refuse('PROMISE_TWICE', { promises: twice });
   const members = membersOn(roll.standings, command.act.on).map(({ personId }) => personId);
   const isOfBranch = pledgerId === roll.firstSecretaryId || members.includes(pledgerId);
-  if (!isOfBranch && !hasReason(command, 'PLEDGER_NOT_OF_BRANCH'))
-    return refuse('PLEDGER_NOT_OF_BRANCH', { pledgerId, branchId });
-  return [{ type: 'PledgePublished', data }];
+  return (
+    together(
+      roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      twice.length > 0 ? refuse('PROMISE_TWICE', { promises: twice }) : undefined,
+      isOfBranch || hasReason(command, 'PLEDGER_NOT_OF_BRANCH')
+        ? undefined
+        : refuse('PLEDGER_NOT_OF_BRANCH', { pledgerId, branchId }),
+    ) ?? [{ type: 'PledgePublished', data }]
+  );
 };
 
 const promiseOf = ({ promises }: Pledge, promiseId: string) =>

@@ -1,5 +1,11 @@
-import { selfRunningMoment, type JudgedCriterion, type SelfRunningEvent, type SelfRunningMoment } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import {
+  selfRunningMoment,
+  type JudgedCriterion,
+  type OfType,
+  type SelfRunningEvent,
+  type SelfRunningMoment,
+} from '@zhudian/facts';
+import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { addDays, workdayFrom } from '@zhudian/programme';
 import { rulesAt } from '../org-unit/rules-at';
 import { selfRunningCommands, type SelfRunningCommand } from './self-running.commands';
@@ -54,19 +60,35 @@ const lastOf = ({ scheduled, made }: SelfRunning) => {
   return last && made.get(last.moment);
 };
 
+type Confirm = OfType<SelfRunningCommand, 'ConfirmSelfRunning'>;
+
+const unlessAllChecked = ({ scheduled, made }: SelfRunning, command: Confirm) => {
+  const pending = scheduled.map(({ moment }) => moment).filter((moment) => !made.has(moment));
+  return pending.length > 0 && !hasReason(command, 'CHECKS_PENDING')
+    ? refuse('CHECKS_PENDING', { pending })
+    : undefined;
+};
+
+const unlessAbove = ({ made }: SelfRunning, command: Confirm) => {
+  const least = leastScore(command.read, command.act.on);
+  const below = [...made].flatMap(([moment, { score }]) => (score === undefined || score < least ? [moment] : []));
+  return below.length > 0 && !hasReason(command, 'BELOW_THRESHOLD')
+    ? refuse('BELOW_THRESHOLD', { below, least })
+    : undefined;
+};
+
 const confirm: Rule<SelfRunningDecider, 'ConfirmSelfRunning'> = (state, command) => {
   const { conclusion } = command.data;
   const no = unlessScheduled(state);
   if (no) return no;
   if (state.stage === 'CONFIRMED') return refuse('SELF_RUNNING_CONFIRMED');
-  if (lastOf(state)?.by === command.act.by) return refuse('CONFIRMED_BY_THE_CHECKER');
-  const pending = state.scheduled.map(({ moment }) => moment).filter((moment) => !state.made.has(moment));
-  if (pending.length > 0 && !hasReason(command, 'CHECKS_PENDING')) return refuse('CHECKS_PENDING', { pending });
-  const least = leastScore(command.read, command.act.on);
-  const below = [...state.made].filter(([, { score }]) => score === undefined || score < least);
-  if (below.length > 0 && !hasReason(command, 'BELOW_THRESHOLD'))
-    return refuse('BELOW_THRESHOLD', { below: below.map(([moment]) => moment), least });
-  return [{ type: 'SelfRunningConfirmed', data: { conclusion } }];
+  return (
+    together(
+      lastOf(state)?.by === command.act.by ? refuse('CONFIRMED_BY_THE_CHECKER') : undefined,
+      unlessAllChecked(state, command),
+      unlessAbove(state, command),
+    ) ?? [{ type: 'SelfRunningConfirmed', data: { conclusion } }]
+  );
 };
 
 /** A relapse shows in the last check; in what does not show there, it is said why. */

@@ -1,5 +1,5 @@
 import type { BeneficiaryGroup, ServiceMatterEvent, ServiceStage, SurveyEvent, OfType } from '@zhudian/facts';
-import { hasReason, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import type { ServiceMatterCommand } from './service-matter.commands';
 import type { ServiceMatterRefusal } from './service-matter.refusals';
 import type { ServiceMatter } from './service-matter.state';
@@ -25,10 +25,12 @@ type VerifyEffect = Parameters<Rule<ServiceMatterDecider, 'VerifyServiceEffect'>
 const unlessOfThoseServed = (matter: ServiceMatter, { data: { surveyId }, read: { survey } }: VerifyEffect) => {
   const { stationId = '', beneficiaries, renderedOn } = matter;
   const { audience = 'CUSTOMERS', openedOn } = survey;
-  if (survey.stationId !== stationId) return refuse('SURVEY_OF_ANOTHER_STATION', { surveyId, stationId });
-  if (!beneficiaries.some((group) => audienceOf(group) === audience))
-    return refuse('SURVEY_OF_OTHERS', { surveyId, audience, beneficiaries });
-  return openedOn < renderedOn ? refuse('SURVEY_BEFORE_SERVICE', { surveyId, openedOn, renderedOn }) : undefined;
+  const isAsked = beneficiaries.some((group) => audienceOf(group) === audience);
+  return together(
+    survey.stationId === stationId ? undefined : refuse('SURVEY_OF_ANOTHER_STATION', { surveyId, stationId }),
+    isAsked ? undefined : refuse('SURVEY_OF_OTHERS', { surveyId, audience, beneficiaries }),
+    openedOn < renderedOn ? refuse('SURVEY_BEFORE_SERVICE', { surveyId, openedOn, renderedOn }) : undefined,
+  );
 };
 
 export const verifyEffect: Rule<ServiceMatterDecider, 'VerifyServiceEffect'> = (matter, command) => {
@@ -37,10 +39,15 @@ export const verifyEffect: Rule<ServiceMatterDecider, 'VerifyServiceEffect'> = (
   const no = unlessAt(matter, 'VERIFIED');
   if (no) return no;
   if (matter.surveys.includes(surveyId)) return refuse('SURVEY_LINKED', { surveyId });
-  const unfit = unlessOfThoseServed(matter, command);
-  if (unfit) return unfit;
-  if (!told) return refuse('SURVEY_WITHOUT_RESULTS', { surveyId });
-  return isOnService || hasReason(command, 'SURVEY_NOT_ON_SERVICE')
-    ? [{ type: 'ServiceEffectVerified', data: { surveyId, ...told } }]
-    : refuse('SURVEY_NOT_ON_SERVICE', { surveyId });
+  const others = unlessOfThoseServed(matter, command);
+  if (!told) {
+    const silent = refuse('SURVEY_WITHOUT_RESULTS', { surveyId });
+    return together(others, silent) ?? silent;
+  }
+  const isFit = isOnService || hasReason(command, 'SURVEY_NOT_ON_SERVICE');
+  return (
+    together(others, isFit ? undefined : refuse('SURVEY_NOT_ON_SERVICE', { surveyId })) ?? [
+      { type: 'ServiceEffectVerified', data: { surveyId, ...told } },
+    ]
+  );
 };

@@ -1,9 +1,25 @@
-import { versionOn } from '@zhudian/facts';
-import { hasReason, refuse, type Act, type Rule } from '@zhudian/framework';
+import { versionOn, type OfType } from '@zhudian/facts';
+import { hasReason, refuse, together, type Act, type Rule } from '@zhudian/framework';
 import { addMonths } from '@zhudian/programme';
 import { repeated } from '../shared/repeated';
 import { shortfallAt, unlessAt, type StandardDecider } from './standard.guards';
+import type { StandardCommand } from './standard.commands';
 import type { Standard } from './standard.state';
+
+type Check = Omit<OfType<StandardCommand, 'CheckStandard'>['data'], 'standardId'>;
+
+/** What failed is followed as a shortfall, and nothing else is. */
+const unlessFollowed = ({ checklist, shortfalls }: Check) => {
+  const failed = checklist.filter(({ ok }) => !ok).map(({ item }) => item);
+  if (failed.length > 0 && shortfalls.length === 0) return refuse('SHORTFALL_MISSING', { items: failed });
+  return failed.length === 0 && shortfalls.length > 0 ? refuse('SHORTFALL_NEEDLESS') : undefined;
+};
+
+const unlessNew = ({ shortfalls: before }: Standard, { shortfalls }: Check) => {
+  const ids = shortfalls.map(({ shortfallId }) => shortfallId);
+  const known = [...new Set([...repeated(ids), ...ids.filter((id) => before.has(id))])];
+  return known.length > 0 ? refuse('SHORTFALL_KNOWN', { shortfalls: known }) : undefined;
+};
 
 export const check: Rule<StandardDecider, 'CheckStandard'> = (standard, command) => {
   const { standardId: _, ...data } = command.data;
@@ -13,14 +29,13 @@ export const check: Rule<StandardDecider, 'CheckStandard'> = (standard, command)
   if (no) return no;
   const inForce = versionOn(versions, null, on);
   if (!inForce) return refuse('NOT_IN_FORCE', { on });
-  const failed = data.checklist.filter(({ ok }) => !ok).map(({ item }) => item);
-  if (failed.length > 0 && data.shortfalls.length === 0) return refuse('SHORTFALL_MISSING', { items: failed });
-  if (failed.length === 0 && data.shortfalls.length > 0) return refuse('SHORTFALL_NEEDLESS');
-  const ids = data.shortfalls.map(({ shortfallId }) => shortfallId);
-  const known = [...new Set([...repeated(ids), ...ids.filter((id) => standard.shortfalls.has(id))])];
-  if (known.length > 0) return refuse('SHORTFALL_KNOWN', { shortfalls: known });
   const inTime = on <= checkBy;
-  if (!inTime && !hasReason(command, 'CHECKED_LATE')) return refuse('CHECKED_LATE', { checkBy, on });
+  const unfit = together(
+    unlessFollowed(data),
+    unlessNew(standard, data),
+    inTime || hasReason(command, 'CHECKED_LATE') ? undefined : refuse('CHECKED_LATE', { checkBy, on }),
+  );
+  if (unfit) return unfit;
   const nextCheckBy = addMonths(on, cycleMonths);
   return [{ type: 'StandardChecked', data: { ...data, version: inForce.version, inTime, nextCheckBy } }];
 };

@@ -1,5 +1,5 @@
 import { addMonths } from '@zhudian/programme';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { draftOf, unlessAt, type StandardDecider } from './standard.guards';
 
 export const draft: Rule<StandardDecider, 'DraftStandard'> = (standard, { data, read: { roll } }) => {
@@ -28,11 +28,14 @@ export const adopt: Rule<StandardDecider, 'AdoptStandard'> = (standard, command)
   if (no) return no;
   const open = draftOf(standard);
   if (!open) return refuse('NO_DRAFT');
-  if (meeting.branchId !== standard.branchId || meeting.motions.get(motionId) !== true)
-    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
-  if (from < on) return refuse('IN_FORCE_BEFORE_ADOPTION', { from, on });
+  const isCarried = meeting.branchId === standard.branchId && meeting.motions.get(motionId) === true;
   const former = standard.versions.findLast((one) => one.from !== null)?.from ?? '';
-  if (from <= former) return refuse('NOT_AFTER_FORMER', { from, former });
+  const unfit = together(
+    isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
+    from < on ? refuse('IN_FORCE_BEFORE_ADOPTION', { from, on }) : undefined,
+    from <= former ? refuse('NOT_AFTER_FORMER', { from, former }) : undefined,
+  );
+  if (unfit) return unfit;
   const checkBy = addMonths(from, cycleMonths);
   return [{ type: 'StandardAdopted', data: { ...data, version: open.version, checkBy } }];
 };

@@ -1,5 +1,5 @@
 import { roomPart, type ThreeRoomsEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { repeated } from '../shared/repeated';
 import { threeRoomsCommands, type ThreeRoomsCommand } from './three-rooms.commands';
 import { threeRoomsRefusals, type ThreeRoomsRefusal } from './three-rooms.refusals';
@@ -10,19 +10,24 @@ type ThreeRoomsDecider = Decider<ThreeRoomsCommand, ThreeRooms, ThreeRoomsEvent,
 const planRoom: Rule<ThreeRoomsDecider, 'PlanRoom'> = (state, { data, act: { by } }) => {
   const { room, hardware, software } = data;
   const accepted = roomPart.options.map((one) => acceptanceOf(room, one)).filter((one) => state.accepted.includes(one));
-  if (accepted.length > 0) return refuse('ROOM_ALREADY_ACCEPTED', { accepted });
   const items = [...repeated(hardware), ...repeated(software)];
-  if (items.length > 0) return refuse('ITEMS_REPEATED', { items });
-  return [{ type: 'RoomPlanned', data: { ...data, plannedById: by } }];
+  return (
+    together(
+      accepted.length > 0 ? refuse('ROOM_ALREADY_ACCEPTED', { accepted }) : undefined,
+      items.length > 0 ? refuse('ITEMS_REPEATED', { items }) : undefined,
+    ) ?? [{ type: 'RoomPlanned', data: { ...data, plannedById: by } }]
+  );
 };
 
 /** What keeps a checklist from being that of the plan. */
 const unlessAsPlanned = (planned: readonly string[], checked: readonly string[]) => {
   const items = repeated(checked);
-  if (items.length > 0) return refuse('ITEMS_REPEATED', { items });
   const unchecked = planned.filter((item) => !checked.includes(item));
   const unplanned = checked.filter((item) => !planned.includes(item));
-  return unchecked.length + unplanned.length > 0 ? refuse('CHECKLIST_INCOMPLETE', { unchecked, unplanned }) : undefined;
+  return together(
+    items.length > 0 ? refuse('ITEMS_REPEATED', { items }) : undefined,
+    unchecked.length + unplanned.length > 0 ? refuse('CHECKLIST_INCOMPLETE', { unchecked, unplanned }) : undefined,
+  );
 };
 
 /** A part is inspected item by item as it was planned, by somebody else. */
@@ -34,9 +39,11 @@ const inspectRoom: Rule<ThreeRoomsDecider, 'InspectRoom'> = (
   const plan = state.rooms[room];
   if (!plan) return refuse('ROOM_NOT_PLANNED', { room });
   if (state.accepted.includes(acceptanceOf(room, part))) return refuse('PART_ALREADY_ACCEPTED', { room, part });
-  if (by === plan.plannedById) return refuse('SEGREGATION_OF_DUTIES', { room });
   const checked = checklist.map(({ item }) => item);
-  const no = unlessAsPlanned(plan.items[part], checked);
+  const no = together(
+    by === plan.plannedById ? refuse('SEGREGATION_OF_DUTIES', { room }) : undefined,
+    unlessAsPlanned(plan.items[part], checked),
+  );
   if (no) return no;
   const inspection = { ...data, inspectedById: by };
   return checklist.every(({ ok }) => ok)
@@ -53,11 +60,14 @@ const complete: Rule<ThreeRoomsDecider, 'CompleteThreeRooms'> = (state) => {
 
 const recordCoaching: Rule<ThreeRoomsDecider, 'RecordCoaching'> = (state, { data }) => {
   const { coachingId, coachId, staffIds } = data;
-  if (state.coachingIds.includes(coachingId)) return refuse('COACHING_KNOWN', { coachingId });
   const twice = repeated(staffIds);
-  if (twice.length > 0) return refuse('STAFF_REPEATED', { staffIds: twice });
-  if (staffIds.includes(coachId)) return refuse('COACH_AMONG_COACHED', { coachId });
-  return [{ type: 'CoachingHeld', data }];
+  return (
+    together(
+      state.coachingIds.includes(coachingId) ? refuse('COACHING_KNOWN', { coachingId }) : undefined,
+      twice.length > 0 ? refuse('STAFF_REPEATED', { staffIds: twice }) : undefined,
+      staffIds.includes(coachId) ? refuse('COACH_AMONG_COACHED', { coachId }) : undefined,
+    ) ?? [{ type: 'CoachingHeld', data }]
+  );
 };
 
 export const threeRoomsDecider: ThreeRoomsDecider = {

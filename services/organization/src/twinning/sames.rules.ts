@@ -1,5 +1,5 @@
 import { fourSames, lastDayOfQuarter, twinningSide, type FourSames, type TwinningSide } from '@zhudian/facts';
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { quarterOf } from '@zhudian/programme';
 import { sideOf, unlessInForce, type TwinningDecider } from './twinning.guards';
 import type { SharedRequirement, Twinning } from './twinning.state';
@@ -20,10 +20,13 @@ export const setRequirement: Rule<TwinningDecider, 'SetSharedRequirement'> = (tw
   const { from, until } = twinning;
   const no = unlessInForce(twinning);
   if (no) return no;
-  if (twinning.requirements.has(requirementId)) return refuse('REQUIREMENT_KNOWN', { requirementId });
-  if (quarter < quarterOf(from) || quarter > quarterOf(until))
-    return refuse('QUARTER_OUTSIDE_AGREEMENT', { quarter, from, until });
-  return [{ type: 'SharedRequirementSet', data }];
+  const isOutside = quarter < quarterOf(from) || quarter > quarterOf(until);
+  return (
+    together(
+      twinning.requirements.has(requirementId) ? refuse('REQUIREMENT_KNOWN', { requirementId }) : undefined,
+      isOutside ? refuse('QUARTER_OUTSIDE_AGREEMENT', { quarter, from, until }) : undefined,
+    ) ?? [{ type: 'SharedRequirementSet', data }]
+  );
 };
 
 /** What comes before a same on that side, and is not tracked there. */
@@ -44,10 +47,13 @@ export const track: Rule<TwinningDecider, 'TrackRequirement'> = (twinning, comma
   if (requirement.tracked.some((one) => one.side === side && one.same === same))
     return refuse('REQUIREMENT_TRACKED', { requirementId, same, side });
   const missing = skipped(requirement, same, side);
-  if (missing.length > 0 && !hasReason(command, 'SAME_SKIPPED'))
-    return refuse('SAME_SKIPPED', { requirementId, same, side, missing });
+  const isInTurn = missing.length === 0 || hasReason(command, 'SAME_SKIPPED');
   const dueOn = lastDayOfQuarter(requirement.quarter);
   const inTime = on <= dueOn;
-  if (!inTime && !hasReason(command, 'TRACKED_LATE')) return refuse('TRACKED_LATE', { requirementId, dueOn, on });
-  return [{ type: 'RequirementTracked', data: { ...data, side, inTime } }];
+  return (
+    together(
+      isInTurn ? undefined : refuse('SAME_SKIPPED', { requirementId, same, side, missing }),
+      inTime || hasReason(command, 'TRACKED_LATE') ? undefined : refuse('TRACKED_LATE', { requirementId, dueOn, on }),
+    ) ?? [{ type: 'RequirementTracked', data: { ...data, side, inTime } }]
+  );
 };

@@ -1,5 +1,5 @@
 import type { OfType } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { judge, receive, share } from './resource.rules';
 import { gapsOn, setRequirement, track } from './sames.rules';
 import { twinningCommands, type TwinningCommand } from './twinning.commands';
@@ -14,11 +14,14 @@ const bureauOf = (unit: Form['read']['station']) => (unit.registered ? unit.path
 const form: Rule<TwinningDecider, 'FormTwinning'> = ({ stage, until: last }, { data, act: { on }, read }) => {
   const { headquartersId, stationId, branchId, until } = data;
   if (stage === 'IN_FORCE') return refuse('TWINNING_IN_FORCE', { headquartersId, stationId, until: last });
-  if (read.roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
-  if (bureauOf(read.headquarters) !== bureauOf(read.station))
-    return refuse('ANOTHER_BUREAU', { headquartersId, stationId });
-  if (until <= on) return refuse('ENDS_BEFORE_IT_BEGINS', { until, on });
-  return [{ type: 'TwinningFormed', data: { ...data, from: on } }];
+  const isOneBureau = bureauOf(read.headquarters) === bureauOf(read.station);
+  return (
+    together(
+      read.roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
+      isOneBureau ? undefined : refuse('ANOTHER_BUREAU', { headquartersId, stationId }),
+      until <= on ? refuse('ENDS_BEFORE_IT_BEGINS', { until, on }) : undefined,
+    ) ?? [{ type: 'TwinningFormed', data: { ...data, from: on } }]
+  );
 };
 
 const end: Rule<TwinningDecider, 'EndTwinning'> = (twinning, command) => {

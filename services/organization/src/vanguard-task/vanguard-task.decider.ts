@@ -1,4 +1,4 @@
-import { defineAggregate, hasReason, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { vanguardTaskCommands } from './vanguard-task.commands';
 import { takersOf, unlessAt, type VanguardTaskDecider } from './vanguard-task.guards';
 import { vanguardTaskRefusals } from './vanguard-task.refusals';
@@ -9,9 +9,11 @@ const log: Rule<VanguardTaskDecider, 'LogVanguardTask'> = (task, { data, act: { 
   const { branchId, stationId } = data;
   const no = unlessAt(task, 'NONE');
   if (no) return no;
-  if (read.roll.stationId !== stationId) return refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
+  const elsewhere =
+    read.roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId });
   const takers = takersOf(data, read, on);
-  return 'ownerId' in takers ? [{ type: 'VanguardTaskLogged', data: { ...logged, ...takers } }] : takers;
+  if (!('ownerId' in takers)) return together(elsewhere, takers) ?? takers;
+  return elsewhere ?? [{ type: 'VanguardTaskLogged', data: { ...logged, ...takers } }];
 };
 
 const accept: Rule<VanguardTaskDecider, 'AcceptVanguardTask'> = (task, { act: { by } }) => {
@@ -27,11 +29,13 @@ const report: Rule<VanguardTaskDecider, 'ReportVanguardTask'> = (task, command) 
   const { dueOn, memberIds } = task;
   const no = unlessAt(task, 'ACCEPTED');
   if (no) return no;
-  if (!memberIds.includes(by)) return refuse('NOT_ON_THE_TASK', { persons: memberIds });
   const inTime = on <= dueOn;
-  return inTime || hasReason(command, 'TASK_LATE')
-    ? [{ type: 'VanguardTaskReported', data: { ...data, inTime } }]
-    : refuse('TASK_LATE', { dueOn, on });
+  return (
+    together(
+      memberIds.includes(by) ? undefined : refuse('NOT_ON_THE_TASK', { persons: memberIds }),
+      inTime || hasReason(command, 'TASK_LATE') ? undefined : refuse('TASK_LATE', { dueOn, on }),
+    ) ?? [{ type: 'VanguardTaskReported', data: { ...data, inTime } }]
+  );
 };
 
 const verify: Rule<VanguardTaskDecider, 'VerifyVanguardTask'> = (task, command) => {

@@ -1,4 +1,4 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import type { Commendation } from './commendation.state';
 import { unlessOpen, type CommendationDecider } from './commendation.guards';
 
@@ -10,10 +10,13 @@ export const publish: Rule<CommendationDecider, 'PublishPractice'> = (state, { d
   const { postingId, stationId, practiceId } = data;
   const no = commendationId === undefined ? undefined : unlessOpen(state);
   if (no) return no;
-  if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
-  return practiceOf(state, practiceId)
-    ? refuse('PRACTICE_ALREADY_PUBLISHED', { practiceId })
-    : [{ type: 'PracticePublished', data: practice }];
+  const isThere = posting.known && posting.stationId === stationId;
+  return (
+    together(
+      isThere ? undefined : refuse('POSTING_UNKNOWN', { postingId, stationId }),
+      practiceOf(state, practiceId) ? refuse('PRACTICE_ALREADY_PUBLISHED', { practiceId }) : undefined,
+    ) ?? [{ type: 'PracticePublished', data: practice }]
+  );
 };
 
 export const adopt: Rule<CommendationDecider, 'AdoptPractice'> = (state, { data: { practiceId, stationId } }) => {

@@ -87,7 +87,7 @@ const onThisGround = ({ stationId }: Posting, postingId: string) => [
 export const end: Rule<PostingDecider, 'EndPosting'> = (state, command) => {
   const { postingId, reason } = command.data;
   const { on } = command.act;
-  const no = unlessActive(state) ?? unlessStarted(state, on) ?? unlessReady(state, command);
+  const no = unlessActive(state) ?? together(unlessStarted(state, on), unlessReady(state, command));
   if (no) return no;
   return [
     { type: 'PostingEnded', data: overOn(state, on, reason) },

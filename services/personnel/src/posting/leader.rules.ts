@@ -1,4 +1,4 @@
-import { hasReason, refuse, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { unlessActive, type PostingDecider } from './posting.guards';
 import type { Posting } from './posting.state';
 
@@ -10,11 +10,14 @@ const unlessPrepared = ({ leaders }: Posting, personId: string) =>
 
 export const nominateLeader: Rule<PostingDecider, 'NominateLeaderCandidate'> = (state, { data }) => {
   const { postingId: _, ...nominated } = data;
-  const no = unlessActive(state) ?? unlessAnother(state, data.personId);
-  if (no) return no;
-  return Object.hasOwn(state.leaders, data.personId)
-    ? refuse('LEADER_CANDIDATE_KNOWN', { personId: data.personId })
-    : [{ type: 'LeaderCandidateNominated', data: nominated }];
+  const { personId } = data;
+  const isKnown = Object.hasOwn(state.leaders, personId);
+  return (
+    unlessActive(state) ??
+    together(unlessAnother(state, personId), isKnown ? refuse('LEADER_CANDIDATE_KNOWN', { personId }) : undefined) ?? [
+      { type: 'LeaderCandidateNominated', data: nominated },
+    ]
+  );
 };
 
 /** Readiness is judged by somebody who did not nominate. */

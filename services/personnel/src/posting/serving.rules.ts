@@ -1,4 +1,4 @@
-import { refuse, type Rule } from '@zhudian/framework';
+import { refuse, together, type Rule } from '@zhudian/framework';
 import { spanOfMonth, unlessKeptHere, workdaysOf, type Calendars, type Span } from '@zhudian/programme';
 import type { Posting } from './posting.state';
 import { unlessActive, type PostingDecider } from './posting.guards';
@@ -7,27 +7,37 @@ import { unlessActive, type PostingDecider } from './posting.guards';
 const unlessAssessable = (state: Posting, phase: 'BASELINE' | 'END') =>
   phase === 'END' && state.stage === 'ENDED' ? undefined : unlessActive(state);
 
+/** Once each, the end after the start. */
+const unlessNext = ({ assessed, baselineOn }: Posting, phase: 'BASELINE' | 'END', on: string) => {
+  if (assessed.includes(phase)) return refuse('COMPETENCY_ALREADY_ASSESSED', { phase });
+  if (phase === 'BASELINE') return undefined;
+  if (!assessed.includes('BASELINE')) return refuse('BASELINE_MISSING');
+  return baselineOn !== undefined && on <= baselineOn ? refuse('END_WITH_BASELINE', { baselineOn }) : undefined;
+};
+
 export const assessCompetency: Rule<PostingDecider, 'AssessCompetency'> = (
   state,
   { data: { phase, dimensions }, act },
 ) => {
   const no = unlessAssessable(state, phase);
   if (no) return no;
-  if (act.by === state.personId) return refuse('OWN_COMPETENCY', { actor: act.by });
-  if (state.assessed.includes(phase)) return refuse('COMPETENCY_ALREADY_ASSESSED', { phase });
-  if (phase === 'END' && !state.assessed.includes('BASELINE')) return refuse('BASELINE_MISSING');
-  const { baselineOn } = state;
-  if (phase === 'END' && baselineOn !== undefined && act.on <= baselineOn)
-    return refuse('END_WITH_BASELINE', { baselineOn });
-  return [{ type: 'CompetencyAssessed', data: { phase, dimensions, on: act.on } }];
+  return (
+    together(
+      act.by === state.personId ? refuse('OWN_COMPETENCY', { actor: act.by }) : undefined,
+      unlessNext(state, phase, act.on),
+    ) ?? [{ type: 'CompetencyAssessed', data: { phase, dimensions, on: act.on } }]
+  );
 };
 
 export const movePartyRelation: Rule<PostingDecider, 'MovePartyRelation'> = (state, { data: { branchId }, act }) => {
   const no = unlessActive(state);
   if (no) return no;
-  if (branchId !== state.branchId) return refuse('NOT_THE_HOST_BRANCH', { host: state.branchId, branchId });
-  if (state.relationMoved) return refuse('PARTY_RELATION_ALREADY_MOVED');
-  return [{ type: 'PartyRelationMoved', data: { branchId, on: act.on } }];
+  return (
+    together(
+      branchId === state.branchId ? undefined : refuse('NOT_THE_HOST_BRANCH', { host: state.branchId, branchId }),
+      state.relationMoved ? refuse('PARTY_RELATION_ALREADY_MOVED') : undefined,
+    ) ?? [{ type: 'PartyRelationMoved', data: { branchId, on: act.on } }]
+  );
 };
 
 /** The last month may be declared after the posting is over. */

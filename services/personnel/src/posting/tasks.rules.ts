@@ -77,8 +77,9 @@ const differs = (before: Yardstick | undefined, after: Yardstick | undefined): b
 export const revise: Rule<PostingDecider, 'ReviseTargetTasks'> = (state, { data: { revisions, reason } }) => {
   const no = unlessActive(state) ?? (state.ratified === 0 ? refuse('TASKS_NOT_RATIFIED') : undefined);
   if (no) return no;
-  const unknown = revisions.find(({ taskId }) => !Object.hasOwn(state.tasks, taskId));
-  if (unknown) return refuse('TASK_UNKNOWN', { taskId: unknown.taskId });
+  const strange = revisions.flatMap(({ taskId }) => (Object.hasOwn(state.tasks, taskId) ? [] : [taskId]));
+  const unknown = together(...[...new Set(strange)].map((taskId) => refuse('TASK_UNKNOWN', { taskId })));
+  if (unknown) return unknown;
   const revised = [...new Map(revisions.map((one) => [one.taskId, one])).values()].filter(changes(state.tasks));
   if (revised.length === 0) return refuse('NOTHING_REVISED');
   return (

@@ -1,5 +1,5 @@
 import type { OfType, RetentionEvent, RetentionKind } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { aboutRules, addMonths, against, rulesOn } from '@zhudian/programme';
 import { retentionCommands, type RetentionCommand } from './retention.commands';
 import { retentionRefusals, type RetentionRefusal } from './retention.refusals';
@@ -28,11 +28,13 @@ const unlessOver = (command: Apply) => {
 const apply: Rule<RetentionDecider, 'ApplyRetention'> = (retention, command) => {
   const { kind, olderThan, found } = command.data;
   const actual = command.held.found ?? found;
-  if (isHeld(retention, kind)) return refuse('RETENTION_ON_HOLD', { kind });
-  const early = unlessOver(command);
-  if (early) return early;
-  if (actual !== found) return refuse('RETENTION_COUNT_DIFFERS', { found, actual });
-  if (actual === 0) return refuse('RETENTION_NOTHING_OVER', { kind, olderThan });
+  const nothing = actual === 0 ? refuse('RETENTION_NOTHING_OVER', { kind, olderThan }) : undefined;
+  const no = together(
+    isHeld(retention, kind) ? refuse('RETENTION_ON_HOLD', { kind }) : undefined,
+    unlessOver(command),
+    actual === found ? nothing : refuse('RETENTION_COUNT_DIFFERS', { found, actual }),
+  );
+  if (no) return no;
   const { version: ruleSet } = rulesFor(command);
   return [{ type: 'RetentionApplied', data: { kind, olderThan, count: actual, ruleSet } }];
 };
@@ -40,9 +42,14 @@ const apply: Rule<RetentionDecider, 'ApplyRetention'> = (retention, command) => 
 const hold: Rule<RetentionDecider, 'HoldRetention'> = ({ holds, released }, { data }) => {
   const { bureauId: _, ...held } = data;
   const { holdId, kind, personId } = held;
-  if (Object.hasOwn(holds, holdId) || released.includes(holdId)) return refuse('HOLD_KNOWN', { holdId });
-  if (personId !== undefined && !OF_PERSONS.includes(kind)) return refuse('HOLD_NOT_BY_PERSON', { kind });
-  return [{ type: 'RetentionHeld', data: held }];
+  const isKnown = Object.hasOwn(holds, holdId) || released.includes(holdId);
+  const isUnfit = personId !== undefined && !OF_PERSONS.includes(kind);
+  return (
+    together(
+      isKnown ? refuse('HOLD_KNOWN', { holdId }) : undefined,
+      isUnfit ? refuse('HOLD_NOT_BY_PERSON', { kind }) : undefined,
+    ) ?? [{ type: 'RetentionHeld', data: held }]
+  );
 };
 
 const release: Rule<RetentionDecider, 'ReleaseRetention'> = ({ holds }, { data: { holdId, reason } }) =>

@@ -1,5 +1,5 @@
 import type { SelectionRoundEvent } from '@zhudian/facts';
-import { defineAggregate, refuse, type Decider } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Decider } from '@zhudian/framework';
 import { openRound, publishCriteria } from './opening.rules';
 import { proposeForRound } from './matching.rules';
 import { roundCommands, type RoundCommand } from './round.commands';
@@ -32,10 +32,13 @@ export const roundDecider: Decider<RoundCommand, Round, SelectionRoundEvent, Rou
       const untimely = unlessInAnalysis(round);
       if (untimely) return untimely;
       const missing = round.enterprises.filter((enterprise) => !round.analysed.includes(enterprise));
-      if (missing.length > 0) return refuse('ENTERPRISE_NOT_ANALYSED', { missing });
       const stations = data.stationIds.filter((station) => !round.diagnoses[station]?.weak);
-      if (stations.length > 0) return refuse('STATION_NOT_WEAK', { stations });
-      return [{ type: 'TargetStationsFixed', data }];
+      return (
+        together(
+          missing.length > 0 ? refuse('ENTERPRISE_NOT_ANALYSED', { missing }) : undefined,
+          stations.length > 0 ? refuse('STATION_NOT_WEAK', { stations }) : undefined,
+        ) ?? [{ type: 'TargetStationsFixed', data }]
+      );
     },
     ProposeMatching: proposeForRound,
     CloseRound: ({ phase, targets }, { data: { roundId }, read }) => {

@@ -7,6 +7,7 @@ import {
 } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
 import { monthOf, spanOfMonth, unlessKeptHere, unlessOver } from '@zhudian/programme';
+import type { PostingTerm } from '../posting/posting-term.state';
 import { supervisionCommands, type SupervisionCommand } from './supervision.commands';
 import { supervisionRefusals, type SupervisionRefusal } from './supervision.refusals';
 import { supervisionFold, type SupervisionMonth } from './supervision.state';
@@ -19,18 +20,24 @@ const BODY_OF: Partial<Record<string, SupervisionBody>> = {
   COUNTY_PARTY_COMMITTEE: 'COUNTY_PARTY_COMMITTEE',
 };
 
+const unlessServed = (month: string, posting: PostingTerm) => {
+  const { first, last } = spanOfMonth(month);
+  const { startOn, endOn = null } = posting;
+  return servesWithin(posting, first, last)
+    ? unlessKeptHere(month, posting)
+    : refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
+};
+
 const unlessOpen = (
   { closed }: SupervisionMonth,
   { data: { postingId, stationId, month }, act, read: { posting } }: SupervisionCommand,
 ) => {
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
-  const { first, last } = spanOfMonth(month);
-  const { startOn, endOn = null } = posting;
-  if (!servesWithin(posting, first, last)) return refuse('MONTH_OUTSIDE_POSTING', { month, startOn, endOn });
-  const before = unlessKeptHere(month, posting);
-  if (before) return before;
-  if (month > monthOf(act.on)) return refuse('MONTH_NOT_BEGUN', { month });
-  return closed ? refuse('SUPERVISION_CLOSED') : undefined;
+  return together(
+    unlessServed(month, posting),
+    month > monthOf(act.on) ? refuse('MONTH_NOT_BEGUN', { month }) : undefined,
+    closed ? refuse('SUPERVISION_CLOSED') : undefined,
+  );
 };
 
 /** Nobody supervises himself. */
@@ -49,23 +56,31 @@ const unlessTwoPersons = (
 const note: Rule<SupervisionDecider, 'NoteSupervision'> = (state, command) => {
   const { data, act } = command;
   const yours = BODY_OF[act.role] ?? null;
-  if (data.body !== yours) return refuse('WRONG_BODY', { role: act.role, body: data.body, yours });
   return (
-    unlessOpen(state, command) ??
-    together(unlessAnother(command), unlessTwoPersons(state, command)) ?? [
-      { type: 'SupervisionNoted', data: { ...data, notedBy: act.by } },
-    ]
+    together(
+      data.body === yours ? undefined : refuse('WRONG_BODY', { role: act.role, body: data.body, yours }),
+      unlessOpen(state, command),
+      unlessAnother(command),
+      unlessTwoPersons(state, command),
+    ) ?? [{ type: 'SupervisionNoted', data: { ...data, notedBy: act.by } }]
   );
 };
 
+const unlessTwoSided = ({ missing }: SupervisionMonth, command: OfType<SupervisionCommand, 'CloseSupervisionMonth'>) =>
+  missing.length > 0 && !hasReason(command, 'SUPERVISION_ONE_SIDED')
+    ? refuse('SUPERVISION_ONE_SIDED', { missing: missing.map(({ body, scope }) => `${body}/${scope}`) })
+    : undefined;
+
 const close: Rule<SupervisionDecider, 'CloseSupervisionMonth'> = (state, command) => {
   const { data, act, read } = command;
-  const no = unlessOpen(state, command) ?? unlessAnother(command) ?? unlessOver(data.month, act.on, read.posting.endOn);
-  if (no) return no;
-  const missing = [...state.missing];
-  if (missing.length > 0 && !hasReason(command, 'SUPERVISION_ONE_SIDED'))
-    return refuse('SUPERVISION_ONE_SIDED', { missing: missing.map(({ body, scope }) => `${body}/${scope}`) });
-  return [{ type: 'SupervisionMonthClosed', data: { ...data, missing } }];
+  return (
+    unlessOpen(state, command) ??
+    together(
+      unlessAnother(command),
+      // Until a month is over, what is missing may still be told.
+      unlessOver(data.month, act.on, read.posting.endOn) ?? unlessTwoSided(state, command),
+    ) ?? [{ type: 'SupervisionMonthClosed', data: { ...data, missing: [...state.missing] } }]
+  );
 };
 
 const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, command) => {
@@ -73,9 +88,11 @@ const reopen: Rule<SupervisionDecider, 'ReopenSupervisionMonth'> = ({ closed }, 
   const { posting } = read;
   const { postingId, stationId } = data;
   if (!posting.known || posting.stationId !== stationId) return refuse('POSTING_UNKNOWN', { postingId, stationId });
-  const no = unlessAnother(command);
-  if (no) return no;
-  return closed ? [{ type: 'SupervisionMonthReopened', data }] : refuse('SUPERVISION_OPEN');
+  return (
+    together(unlessAnother(command), closed ? undefined : refuse('SUPERVISION_OPEN')) ?? [
+      { type: 'SupervisionMonthReopened', data },
+    ]
+  );
 };
 
 export const supervisionDecider: Decider<
