@@ -56,7 +56,7 @@ export { openReadModels, type StoreOptions } from './folding/open-read-models';
 export type { ReadModelStore } from './folding/read-model-store';
 export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
-export { snapshotOn, type OnDay } from './reading/valid-on';
+export { factsBetween, snapshotOn, type OnDay } from './reading/valid-on';
 export { inForceFrom } from './reading/row-on-day';
 export { CLASS_MODELS, VIEWER_MODELS } from './reading/viewers';
 export type { ViewerClass } from './reading/viewer-class';

@@ -3,99 +3,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { RecordedFact } from '@zhudian/facts';
-import {
-  branches,
-  committees,
-  groupings,
-  indicators,
-  openReadModels,
-  openReader,
-  pairs,
-  persons,
-  postings,
-  snapshotOn,
-  type ReadModel,
-  type Snapshot,
-} from '@zhudian/projections';
+import { persons, postings, snapshotOn, type ReadModel, type Snapshot } from '@zhudian/projections';
 import { patience } from '../support/patience';
 import { foldInMemory } from '../support/read-model-of';
 import { trials } from '../support/trials';
-import { pageOf, someLog } from './some-log';
+import { DAYS, folded, isInForce, KEPT_BY_DAYS, placed, streamIn, type FactTexts } from './in-force';
+import { someLog } from './some-log';
 
 const PER_MODEL = trials('valid-on', { test: 15, soak: 2_000 });
-const DAYS = [
-  '2015-12-31',
-  '2016-01-04',
-  '2016-02-01',
-  '2016-03-15',
-  '2016-03-16',
-  '2017-12-01',
-  '2018-01-31',
-] as const;
-
-type FactTexts = Readonly<Record<string, string>>;
-/** From which day a fact is in force, in the words of the programme; its business date where nothing is said. */
-const IN_FORCE: Readonly<Record<string, (data: FactTexts) => string | undefined>> = {
-  PostingStarted: ({ startOn }) => startOn,
-  PostingEnded: ({ endOn = '' }) => dayAfter(endOn),
-  PostingRecalled: ({ endOn = '' }) => dayAfter(endOn),
-  PartyRelationMoved: ({ on }) => on,
-  ElectionHeld: ({ heldOn }) => heldOn,
-  PartyGroupFormed: ({ from }) => from,
-  PartyGroupChanged: ({ from }) => from,
-  PartyGroupDissolved: ({ from }) => from,
-  TargetSet: ({ from }) => from,
-  ReadingReported: ({ period }) => `${period}-01`,
-  ReadingCorrected: ({ period }) => `${period}-01`,
-  BreachDetected: ({ period }) => `${period}-01`,
-  AnomalyDetected: ({ period }) => `${period}-01`,
-  FindingCleared: ({ period }) => `${period}-01`,
-};
-function dayAfter(day: string) {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10);
-}
-const isInForce = ({ type, data, metadata }: RecordedFact, day: string) =>
-  (IN_FORCE[type]?.(data as FactTexts) ?? metadata.occurredOn) <= day;
-
-/** What is founded is founded once, and stays where it is. */
-const FOUNDING: readonly string[] = ['PostingStarted', 'BranchEstablished', 'PairFormed'];
-const placed = (facts: readonly RecordedFact[]): readonly RecordedFact[] => {
-  const founded = new Set<string>();
-  return facts.flatMap((fact) => {
-    if (FOUNDING.includes(fact.type) && founded.has(fact.stream)) return [];
-    if (FOUNDING.includes(fact.type)) founded.add(fact.stream);
-    const { stationId } = fact.data as FactTexts;
-    const data = stationId === undefined ? fact.data : { ...(fact.data as object), stationId: `at-${fact.stream}` };
-    return [{ ...fact, data }];
-  });
-};
 
 let home: string;
-let count = 0;
 beforeAll(() => (home = mkdtempSync(join(tmpdir(), 'zhudian-valid-on-'))));
 afterAll(() => rmSync(home, { recursive: true }));
 
-/** What is known at a position, and of that what is in force on a day. */
-const reading = async <T>(
-  model: ReadModel,
-  facts: readonly RecordedFact[],
-  use: (at: At) => Promise<T>,
-): Promise<T> => {
-  const at = { url: `sqlite:${join(home, `${count++}`)}`, context: model.context, models: [model] };
-  const store = await openReadModels(at);
-  await store.fold(pageOf(facts));
-  const reader = await openReader(at);
-  const factsOf = async (stream: string) => facts.filter((fact) => fact.stream === stream);
-  const now = async () => reader.at(await reader.position());
-  try {
-    return await use((position, day) => snapshotOn({ seen: reader.at(position), now, day, factsOf }));
-  } finally {
-    await reader.close();
-    await store.close();
-  }
-};
 type At = (position: number, day: string) => Snapshot;
+
+/** What is known at a position, and of that what is in force on a day. */
+const reading = <T>(model: ReadModel, facts: readonly RecordedFact[], use: (at: At) => Promise<T>): Promise<T> =>
+  folded({ home, model, facts }, (reader) => {
+    const now = async () => reader.at(await reader.position());
+    return use((position, day) => snapshotOn({ seen: reader.at(position), now, day, factsOf: streamIn(facts) }));
+  });
 type Order = readonly { readonly column: string; readonly direction: 'asc' | 'desc' }[];
 
 const everyPage = async (
@@ -127,16 +55,7 @@ const inOrder = (order: Order) => (one: object, other: object) => {
   return 0;
 };
 
-const MODELS = [
-  postings,
-  branches,
-  committees,
-  groupings,
-  pairs,
-  indicators,
-] as readonly unknown[] as readonly ReadModel[];
-
-describe.each(MODELS.map((model) => [model.name, model] as const))('What was in force, of %s', (_name, model) => {
+describe.each(KEPT_BY_DAYS.map((model) => [model.name, model] as const))('What was in force, of %s', (_name, model) => {
   const columns = model.indexes.flat().filter((column) => model.columns[column]?.type !== 'boolean');
   const someOrder = fc
     .uniqueArray(fc.constantFrom(...columns), { maxLength: 2 })

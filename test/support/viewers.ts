@@ -1,4 +1,4 @@
-import type { Context } from '@zhudian/facts';
+import { roleSchema, type Context } from '@zhudian/facts';
 import type { Actor } from '@zhudian/framework';
 import { Areas, holdings, orgUnitPaths, type Reader, type Viewer } from '@zhudian/projections';
 import { unitPaths } from './world';
@@ -21,3 +21,12 @@ export const loneViewer = (actor: Actor): Viewer => new Areas([], []).viewerOf(a
 
 /** A reader that shows everybody everything: what a question answers, apart from who may ask it. */
 export const showingAll = (reader: Reader): Reader => ({ ...reader, at: (position) => reader.at(position) });
+
+const everything: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });
+const allOf = <T extends object>(keys: T, value: unknown) =>
+  Object.fromEntries(Object.keys(keys).map((key) => [key, value])) as T;
+const reader = loneViewer({ personId: 'reader', roles: roleSchema.options, unit: 'everywhere' });
+const area = allOf(reader.areas.token, allOf(reader.areas.token.own, everything));
+
+/** Who holds every role everywhere. */
+export const seeingAll: Viewer = { ...reader, areas: allOf(reader.areas, area) };

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer';
 import type { AnyReadModel, ReadModel } from '../declaring/define-read-model';
 import { ValidOnUnsupported } from '../declaring/errors';
 import type { OwnFacts } from '../declaring/validity';
-import { rowOnDay } from './row-on-day';
+import { inForceBetween, rowOnDay, type BetweenDays } from './row-on-day';
 import type { Row } from './row-reads';
 import { sightOf } from './sight';
 import type { Snapshot } from './snapshot';
@@ -47,6 +47,21 @@ export const snapshotOn = (given: OnDay): Snapshot => {
     },
     count: async (model, where) => (isTimeless(model) ? seen.count(model, where) : lists.count(untyped(model), where)),
   };
+};
+
+/**
+ * Which facts of a row's stream make the difference between two days. @param factsOf those of a stream.
+ * @throws ValidOnUnsupported
+ */
+export const factsBetween = async (
+  model: AnyReadModel,
+  id: string,
+  days: BetweenDays,
+  factsOf: OnDay['factsOf'],
+): Promise<readonly string[]> => {
+  if (isTimeless(model)) return [];
+  const validity = model.validity as OwnFacts;
+  return inForceBetween(validity, await factsOf(`${validity.category}-${id}`), days);
 };
 
 const untyped = (model: unknown): Model => model as Model;

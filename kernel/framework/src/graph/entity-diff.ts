@@ -6,9 +6,10 @@ import {
   entityOf,
   type Columns,
   type EntityFactRow,
+  type EntityFacts,
   type ReadModel,
-  type RowOf,
 } from '@zhudian/projections';
+import type { Filters } from './connection';
 import { DiffArgs, FieldChange } from './entity-diff.types';
 import { spanOf } from './moments';
 import { recordedFactOf, RecordedFact } from './recorded-fact';
@@ -28,16 +29,20 @@ export const hiddenOf = async <C extends Columns>(context: RequestContext, { mod
 
 @Directive('@shareable')
 @ObjectType({
-  description: 'What changed of an entity between two positions, and by which facts. 两个位置之间的变化。',
+  description:
+    'What differs of an entity between two positions or two days, and by which facts. 两个位置或者两个日期之间的变化。',
 })
-class EntityDiff {
-  @Field(() => String, { description: 'The position that was compared from. 起始位置。' }) from!: string;
-  @Field(() => String, { description: 'The position that was compared to. 终止位置。' }) to!: string;
+export class EntityDiff {
+  @Field(() => String, { description: 'The position or the day that was compared from. 起始位置或日期。' })
+  from!: string;
+  @Field(() => String, { description: 'The position or the day that was compared to. 终止位置或日期。' }) to!: string;
   @Field(() => [FieldChange], { description: 'Fields that differ, in their order. 有变化的字段。' })
   fields!: FieldChange[];
   readonly read!: () => Promise<RecordedFact[]>;
 
-  @Field(() => [RecordedFact], { description: 'Facts after `from`, up to `to`, oldest first. 其间的事实。' })
+  @Field(() => [RecordedFact], {
+    description: 'Facts after `from`, up to `to`, in the order in which they were recorded. 其间的事实。',
+  })
   facts(): Promise<RecordedFact[]> {
     return this.read();
   }
@@ -65,18 +70,26 @@ export const changesBetweenOf = <C extends Columns>(type: () => ClassType, track
         from: encodePosition(from),
         to: encodePosition(to),
         fields: await changesOf(context, tracked, id, { from, to }),
-        read: async () => {
-          const where = { entity, position: { after: from, to } };
-          const hidden = await hiddenOf(context, tracked, id);
-          if (!hidden) return [];
-          const rows = await allRows(context, entityFactsOf(tracked.model.context), where);
-          const inOrder = rows.toSorted((one, other) => one.position - other.position || one.prepare - other.prepare);
-          return inOrder.map((row) => factOf(context, tracked, { id, hidden }, row) as RecordedFact);
-        },
+        read: () => factsAmong(context, tracked, id, { position: { after: from, to } }),
       };
     }
   }
   return ChangesBetween;
+};
+
+/** The facts of an entity among those of a filter, oldest first, as this caller may see them. */
+export const factsAmong = async <C extends Columns>(
+  context: RequestContext,
+  tracked: Tracked<C>,
+  id: string,
+  among: Filters<EntityFacts['columns']>,
+): Promise<RecordedFact[]> => {
+  const hidden = await hiddenOf(context, tracked, id);
+  if (!hidden) return [];
+  const where = { entity: entityOf(tracked.model, id), ...among };
+  const rows = await allRows(context, entityFactsOf(tracked.model.context), where);
+  const inOrder = rows.toSorted((one, other) => one.position - other.position || one.prepare - other.prepare);
+  return inOrder.map((row) => factOf(context, tracked, { id, hidden }, row) as RecordedFact);
 };
 
 /** A fact of an entity, with what it changed of its row. */
@@ -100,17 +113,13 @@ export const changesOf = async <C extends Columns>(
 ): Promise<FieldChange[]> => {
   const { reader } = context.ports;
   const [before, after] = await Promise.all([from, to].map((position) => reader.at(position).find(model, id)));
-  const visible = (row: RowOf<C> | undefined): VisibleFields => {
-    if (!row) return {};
-    const { id: _id, ...fields } = row;
-    return fields;
-  };
-  return differing(visible(before), visible(after));
+  return differing(before, after);
 };
 
-type VisibleFields = Readonly<Record<string, unknown>>;
+type SeenRow = Readonly<Record<string, unknown>>;
 
-const differing = (before: VisibleFields, after: VisibleFields): FieldChange[] =>
+/** What differs between two states of a row, field by field; a row that is not there has no fields. */
+export const differing = ({ id: _, ...before }: SeenRow = {}, { id: __, ...after }: SeenRow = {}): FieldChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
     .filter((change) => !isDeepStrictEqual(change.before, change.after));

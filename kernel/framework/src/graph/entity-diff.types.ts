@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, ObjectType } from 'type-graphql';
-import { Json } from './scalars';
+import { Day, Json } from './scalars';
 
 @ArgsType()
 export class DiffArgs {
@@ -14,8 +14,15 @@ export class DiffArgs {
   to!: string;
 }
 
+@ArgsType()
+export class DayDiffArgs {
+  @Field(() => Day, { description: 'The day that is compared from. 起始日期。' }) from!: string;
+  @Field(() => Day, { description: 'The day that is compared to, not before `from`. 终止日期，不早于起始日期。' })
+  to!: string;
+}
+
 @Directive('@shareable')
-@ObjectType({ description: 'One field that differs between two positions. 有变化的字段。' })
+@ObjectType({ description: 'One field that differs between two moments. 有变化的字段。' })
 export class FieldChange {
   @Field(() => String, { description: 'Name of the field. 字段名。' }) field!: string;
   @Field(() => Json, { nullable: true, description: 'Null when it was not there. 变化前的值。' }) before?: unknown;

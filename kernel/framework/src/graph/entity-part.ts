@@ -1,6 +1,7 @@
 import type { ClassType } from 'type-graphql';
 import type { Columns } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
+import { changesBetweenDaysOf } from './day-diff';
 import { changesBetweenOf, type Tracked } from './entity-diff';
 import type { EntitySpec, TrackedRows } from './entity-spec';
 import { mutationsOf, type EntityBinding, type Holding } from './mutations';
@@ -42,5 +43,6 @@ export const entityPart = <C extends Columns>({ name, type, model, answers = [],
 /** What every entity shows of its past. */
 export const trackedEntity = <C extends Columns>(type: () => ClassType, tracked: Tracked<C>): readonly ClassType[] => [
   changesBetweenOf(type, tracked),
+  changesBetweenDaysOf(type, tracked),
   timelineOf(type, tracked),
 ];

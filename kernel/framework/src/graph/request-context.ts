@@ -105,16 +105,22 @@ export class RequestContext {
     this.validOn = validOn;
     this.inBulk = inBulk;
     const eyes = { viewer };
-    const at = (at: Position) => refusingInvalidQuestions(this.onDay(reader.at(at, eyes.viewer)));
+    const at = (at: Position) => refusingInvalidQuestions(this.inForceOn(validOn, reader.at(at, eyes.viewer)));
     // Ports are taken as they are, getters too: looking at one may mean something.
     this.ports = Object.create(whole, { reader: { value: { ...reader, at } } }) as Ports;
     this.eyes = eyes;
     this.held = at(position);
   }
 
-  /** Rows as they were in force on the day that is asked for. */
-  private onDay(seen: Snapshot): Snapshot {
-    const { validOn: day, whole, eyes } = this;
+  /** What is known at the position of the answer, as it was in force on a day. */
+  onDay(day: string): Snapshot {
+    const seen = this.whole.reader.at(this.held.position, this.eyes.viewer);
+    return refusingInvalidQuestions(this.inForceOn(day, seen));
+  }
+
+  /** Rows as they were in force on a day, if one is named. */
+  private inForceOn(day: string | undefined, seen: Snapshot): Snapshot {
+    const { whole, eyes } = this;
     if (day === undefined) return seen;
     const now = async () => whole.reader.at(await whole.reader.position());
     return snapshotOn({ seen, now, viewer: eyes.viewer, day, factsOf: (stream) => this.remembered(stream) });
