@@ -68,7 +68,7 @@ export { InvalidCursor, positionInCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorState } from './running/projector';
 export type { ProjectorOptions } from './running/projector-options';
 export { serveHealth } from './running/health';
-export { aboutOf, entityFactsOf, readModelsOf } from './read-models-of';
+export { aboutOf, entityFactsOf, FACTS_MODEL, readModelsOf } from './read-models-of';
 export { requestRebuild, type RebuildRequest } from './storing/request-rebuild';
 export { openOverview, type ModelOverview, type Overview } from './running/overview';
 export type { PoisonNote } from './storing/poison-notes';

@@ -24,6 +24,9 @@ export const readModelsOf = (context: Context): readonly AnyReadModel[] => CONTE
 /** The facts of a context's entities, by entity. */
 export const entityFactsOf = (context: Context): EntityFacts => CONTEXTS_PROJECTED[context].entityFacts;
 
+/** What knows of every fact about a row, amendments included: `name.version`, in whatever context. */
+export const FACTS_MODEL = `${personnel.entityFacts.name}.${personnel.entityFacts.version}`;
+
 /** A kind of things about which facts of all contexts are kept in one: what shows them, and under what the facts are kept. */
 interface AboutKind {
   readonly model: ReadModel;

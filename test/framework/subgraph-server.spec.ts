@@ -15,6 +15,7 @@ import {
   type Vault,
 } from '@zhudian/framework/service';
 import {
+  FACTS_MODEL,
   holdings,
   instants,
   namings,
@@ -86,6 +87,7 @@ beforeAll(async () => {
       dayAt: (instant) => instant.slice(0, 10),
       ruleSetOn: () => 'story',
       waitMs: patience(),
+      readStream: () => Promise.resolve([registered(7)]),
       vault,
     },
     verify: () => Promise.resolve({ personId: 'mei', roles: ['STAFF'], unit: 'u1' }),
@@ -143,6 +145,13 @@ describe('An answer of a subgraph', () => {
       data: { told: { words: '/u1/' } },
       extensions: { position, reads: ['org_unit_path.102', 'holding.103'], grounds: [], viewer },
     }));
+
+  it('changes with every fact when it was made from what facts tell: an amendment may leave the row as it is', async () => {
+    const made = async (context: RequestContext) => String((await context.factsOf('OrgUnit-u1')).length);
+    expect((await ask(made)).extensions).toMatchObject({ reads: ['org_unit_path.101', 'holding.103', FACTS_MODEL] });
+    const onDay = async (context: RequestContext) => (await context.onDay('2016-03-01').find(paths, 'u1'))?.path;
+    expect((await ask(onDay)).data).toStrictEqual({ told: { words: '/u1/' } });
+  });
 
   it('says that it is for one person alone when it was made from who asks', async () =>
     expect((await ask(({ actor }) => Promise.resolve(actor.personId))).extensions).toStrictEqual({

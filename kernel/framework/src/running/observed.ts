@@ -1,4 +1,5 @@
 import {
+  FACTS_MODEL,
   ownGroundsOf,
   VIEWER_MODELS,
   type AnyReadModel,
@@ -56,21 +57,27 @@ export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal):
   },
 });
 
-/** What facts tell is bounded by no part of a read model. */
-const observedLog = ({ readStream, readStretch }: Ports, { parts }: Reads) => ({
-  ...(readStream && {
-    readStream: (stream: string) => {
-      parts.beyondRows = true;
-      return readStream(stream);
-    },
-  }),
-  ...(readStretch && {
-    readStretch: (stretch: Stretch) => {
-      parts.beyondRows = true;
-      return readStretch(stretch);
-    },
-  }),
-});
+/** What facts tell changes whenever there is one more, and is bounded by no part of a read model. */
+const observedLog = ({ readStream, readStretch }: Ports, { models, parts }: Reads) => {
+  const note = () => {
+    models.add(FACTS_MODEL);
+    parts.beyondRows = true;
+  };
+  return {
+    ...(readStream && {
+      readStream: (stream: string) => {
+        note();
+        return readStream(stream);
+      },
+    }),
+    ...(readStretch && {
+      readStretch: (stretch: Stretch) => {
+        note();
+        return readStretch(stretch);
+      },
+    }),
+  };
+};
 
 const noteDay = ({ daySpan }: Ports, reads: Reads, day: string) => {
   const span = daySpan?.();
