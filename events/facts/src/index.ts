@@ -44,7 +44,7 @@ export {
 export { documentsInData, documentsNamedIn, documentsOf, type DocumentInData } from './documents';
 export { fieldsOfKind, holdsKind, type FieldOfKind, type FieldsOfKind } from './fields-of-kind';
 export { inlineMark, inlineWordsIn, isInlineMark, withoutInlineMarks, type InlineWords } from './inline-mark';
-export { personsOfInline, withInlineMarked } from './inline-words';
+export { personsOfFact, personsOfInline, withInlineMarked } from './inline-words';
 export { misshapen } from './misshapen';
 export { documentsIn, metadataSchema, type FactMetadata } from './metadata';
 export { encodeNodeId, decodeNodeId, type NodeKey } from './node-id';

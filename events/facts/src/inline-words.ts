@@ -29,6 +29,9 @@ const personsOf = (fact: FactContent, schema: z.ZodObject | undefined): readonly
   return [...new Set([...personsOfStream(fact.stream), ...named])];
 };
 
+/** Whom a recorded fact names, or is about by its stream. */
+export const personsOfFact = (fact: FactContent): readonly string[] => personsOf(fact, schemas.get(fact.type));
+
 /**
  * A fact as everybody reads it: what an early version recorded inline is a mark, from which whoever gives an answer makes words
  * again, as long as none of the persons is erased. Words that name nobody stay as they are. Nothing recorded changes.

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { openEvidence, type EvidenceFiles } from '@zhudian/evidence';
 import { documentWords, openVault, sealOf, type Vault } from '@zhudian/framework/service';
 import { catalogue } from '@zhudian/facts';
+import { MemoryLog } from '@zhudian/log';
 import { Sealer } from '../../../kernel/framework/src/commands/sealing';
+import { namesInLog } from '../../../kernel/framework/src/running/sweep-documents';
 import { minuted } from '../../support/meeting.story';
 import { recorded } from '../../support/recorded';
 import { onEveryStore } from '../../support/read-model-stores';
@@ -52,7 +54,11 @@ onEveryStore('The documents of the vault', (fresh) => {
     return sha256;
   };
   const left = async () => (await files.all()).map(({ sha256 }) => sha256).toSorted();
-  const sweep = (before = 0) => vault.sweepDocuments(before);
+  const log = new MemoryLog();
+  const sweep = (before = 0) => {
+    const namesIn = (some: ReadonlySet<string>) => namesInLog(log, some, new AbortController().signal);
+    return vault.sweepDocuments({ before, namesIn });
+  };
 
   it('go with all words about a person, those that speak about others too, and no others do', async () => {
     const ofMei = await prove('梅', ['mei']);
@@ -143,6 +149,60 @@ onEveryStore('The documents of the vault', (fresh) => {
     expect(await left()).toStrictEqual([sha256]);
     await vault.erase('mei', 'ALL');
     expect(await left()).toStrictEqual([]);
+  });
+
+  describe('that an early version did not note down', () => {
+    /** A fact that names a document, in its data or as a proof, of which the vault was told nothing. */
+    const recordedEarly = async (nth: number, sha256: string, personId: string, isProof = false) => {
+      const { type, data, metadata } = recorded(`Meeting-early-${nth}`, {
+        ...minuted,
+        data: { ...minuted.data, sha256 },
+      });
+      const minutes = isProof ? { ...data, sha256: 'f'.repeat(64) } : data;
+      const evidence = isProof ? { evidence: JSON.stringify([{ sha256, name: '', mime: 'text/plain', size: 1 }]) } : {};
+      const said = sealOf({ words: '说明', kind: 'words', stream: `Meeting-early-${nth}`, persons: [personId] });
+      await vault.keep([said]);
+      const reasons = JSON.stringify({ LATE: said.seal });
+      const fact = { id: randomUUID(), type, data: minutes, metadata: { ...metadata, reasons, ...evidence } };
+      await log.append([{ stream: `Meeting-early-${nth}`, expected: 'no_stream', facts: [fact] }]);
+    };
+    const old = async (sha256: string) => {
+      for (const name of [sha256, `${sha256}.${BROUGHT}`]) await utimes(join(folder, name), 1, 1);
+      return sha256;
+    };
+
+    it('stay when a fact of the log names them, and go with whom it is about', async () => {
+      const [told, proof, unnamed] = [await bring('早期记录'), await bring('早期佐证'), await bring('无人引用')];
+      await recordedEarly(1, told, 'mei');
+      await recordedEarly(2, proof, 'bo', true);
+      for (const sha256 of [told, proof, unnamed]) await old(sha256);
+      for (const _ of ['found in the log', 'known by now']) {
+        await sweep(Date.now() - 3_600_000);
+        expect(await left()).toStrictEqual([told, proof].toSorted());
+      }
+      await vault.erase('mei', 'ALL');
+      expect(await left()).toStrictEqual([proof]);
+    });
+
+    it('go when everything about somebody whom the fact is about was erased before', async () => {
+      const [gone, stays] = [await bring('已删除人员'), await bring('他人')];
+      await recordedEarly(3, gone, 'mei');
+      await recordedEarly(4, stays, 'bo');
+      await vault.erase('mei', 'ALL');
+      for (const sha256 of [gone, stays]) await old(sha256);
+      await sweep(Date.now() - 3_600_000);
+      expect(await left()).toStrictEqual([stays]);
+      await bring('已删除人员');
+      await sweep();
+      expect(await left()).toStrictEqual([stays]);
+    });
+
+    it('are removed by nobody who could not read the log', async () => {
+      const sha256 = await old(await bring('无人引用'));
+      const namesIn = () => Promise.reject(new Error('No log.'));
+      await expect(vault.sweepDocuments({ before: Date.now(), namesIn })).rejects.toThrow('No log.');
+      expect(await left()).toStrictEqual([sha256]);
+    });
   });
 
   it('go when the words that name them are dropped for good, and no others do', async () => {

@@ -1,11 +1,33 @@
 import type { EvidenceFiles } from '@zhudian/evidence';
 import type { Database } from '@zhudian/projections';
+import { inParts, keptOnce, lookUp, personsBehind } from './kept-words';
 import type { SealedWords } from './sealed-words';
+import { durably } from './vault-tables';
 
 /** A document as a fact names it: its hash, and the seal of its name, or of what it is kept under. */
 export interface NamedDocument {
   readonly sha256: string;
   readonly seal: string;
+}
+
+/** A document as a fact of the log names it. */
+export interface DocumentOfFact {
+  readonly sha256: string;
+  readonly stream: string;
+  /** Whom the fact names, beside those whom its words are about. */
+  readonly persons: readonly string[];
+  /** Of its words. */
+  readonly seals: readonly string[];
+  /** When it was recorded, in ms. */
+  readonly at: number;
+}
+
+/** Documents of which the vault knows no name. */
+export interface Unnamed {
+  /** Those that were brought before go, in ms, … */
+  readonly before: number;
+  /** … unless facts name them: early versions recorded facts without telling the vault which documents they name. */
+  readonly namesIn: (documents: ReadonlySet<string>) => Promise<readonly DocumentOfFact[]>;
 }
 
 /** What a document that the data of a fact name is kept under, beside the words of that fact: it speaks about the same persons. */
@@ -49,16 +71,36 @@ export class KeptDocuments {
     for (const [sha256] of await this.database.all(query.compile())) await this.files.remove(String(sha256));
   }
 
-  /**
-   * Removes what no fact names any more, since it was erased and came back from a copy, and what was brought before an instant
-   * and never named.
-   */
-  async sweep(before: number): Promise<void> {
+  /** Removes what no fact names any more, since it was erased and came back from a copy. @param unnamed what never was named, too. */
+  async sweep(unnamed?: Unnamed): Promise<void> {
+    const nameless = new Set<string>();
     for (const { sha256, at } of await this.files.all()) {
       const { names, kept } = await this.namesOf(sha256);
-      if (kept === 0 && (names > 0 || at < before)) await this.files.remove(sha256);
+      if (names === 0 && unnamed && at < unnamed.before) nameless.add(sha256);
+      if (names > 0 && kept === 0) await this.files.remove(sha256);
     }
-    await this.files.dropUnfinished(before);
+    if (!unnamed) return;
+    if (nameless.size > 0) await this.sweepNameless(nameless, unnamed);
+    await this.files.dropUnfinished(unnamed.before);
+  }
+
+  private async sweepNameless(nameless: ReadonlySet<string>, { namesIn }: Unnamed): Promise<void> {
+    for (const one of await namesIn(nameless)) await this.takeUp(one);
+    for (const sha256 of nameless) if ((await this.namesOf(sha256)).kept === 0) await this.files.remove(sha256);
+  }
+
+  /** From now on it is known whom it speaks about, and since when: all words of a command speak about the same. */
+  private async takeUp({ sha256, stream, seals, at, ...fact }: DocumentOfFact): Promise<void> {
+    const { builder } = this.database;
+    const persons = [...new Set([...fact.persons, ...(await personsBehind(this.database, seals))])];
+    const words = documentWords(sha256, stream, persons);
+    const about = persons.map((person) => ({ seal: words.seal, person }));
+    const isErased = (await lookUp(this.database, 'erased_person', ['id', 'id'], persons)).size > 0;
+    await durably(this.database, [
+      documentRows(builder, [{ sha256, seal: words.seal }]),
+      ...(isErased ? [] : [keptOnce(builder, [words], at)]),
+      ...inParts(about).map((rows) => builder.insertInto('prose_person').values(rows).compile()),
+    ]);
   }
 
   /** How often it was named, and how many of these names are kept. */

@@ -74,6 +74,31 @@ export const personsOfWordsKept = async (
   return new Set((await database.all(query.compile())).map(([person]) => String(person)));
 };
 
+/** What a table has under some keys. */
+export const lookUp = async (
+  database: Database,
+  table: string,
+  [key, value]: readonly [string, string],
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>();
+  for (const part of inParts([...new Set(keys)])) {
+    const query = database.builder.selectFrom(table).select([key, value]).where(key, 'in', part);
+    for (const [id, text] of await database.all(query.compile())) found.set(String(id), String(text));
+  }
+  return found;
+};
+
+/** Whom words are about, or were before they were erased. */
+export const personsBehind = async (database: Database, seals: readonly string[]): Promise<readonly string[]> => {
+  const persons = new Set<string>();
+  for (const part of inParts([...new Set(seals)])) {
+    const query = database.builder.selectFrom('prose_person').select('person').distinct().where('seal', 'in', part);
+    for (const [person] of await database.all(query.compile())) persons.add(String(person));
+  }
+  return [...persons];
+};
+
 /** What the words behind seals are, each once; those that were erased are missing. */
 export const aboutWords = async (database: Database, seals: readonly string[]): Promise<readonly AboutWords[]> => {
   const found = new Map<string, AboutWords>();

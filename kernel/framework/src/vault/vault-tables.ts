@@ -9,6 +9,13 @@ export const PLACE = 'person_vault';
 type Statement = Parameters<Database['run']>[0];
 export const plain = (sql: string): Statement => ({ sql, parameters: [] });
 
+/** All or nothing, and on disk when it resolves. */
+export const durably = (database: Database, statements: readonly Statement[]): Promise<void> =>
+  database.transaction(async (session) => {
+    if (database.dialect === 'postgres') await session.run(plain('set local synchronous_commit = on'));
+    for (const statement of statements) await session.run(statement);
+  });
+
 /** Before SQLite opens it: its other files take the mode of the first. */
 export const privateFolder = (url: string, place = PLACE): void => {
   if (!url.startsWith('sqlite:')) return;

@@ -1,17 +1,18 @@
 import type { EvidenceFiles } from '@zhudian/evidence';
 import { openDatabase, type Database } from '@zhudian/projections';
-import { documentRows, heldInFact, KeptDocuments, type NamedDocument } from './kept-documents';
+import { documentRows, heldInFact, KeptDocuments, type NamedDocument, type Unnamed } from './kept-documents';
 import {
   aboutWords,
   keptOnce,
   droppingOf,
   inParts,
+  lookUp,
   personsOfWordsKept,
   wordsKeptBefore,
   type KeptWords,
 } from './kept-words';
 import type { AboutWords, ErasedScope, SealedWords } from './sealed-words';
-import { emptyWriteAheadLog, rememberErased, plain, PLACE, prepareTables, privateFolder } from './vault-tables';
+import { durably, emptyWriteAheadLog, rememberErased, PLACE, prepareTables, privateFolder } from './vault-tables';
 
 /**
  * Words that may speak about a person, kept apart from the log so that they can be forgotten: facts hold seals. The words are
@@ -33,8 +34,8 @@ export interface Vault {
   erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** @param before in ms: what was kept later stays; all goes when absent. */
   erase(personId: string, scope: ErasedScope, before?: number): Promise<void>;
-  /** Removes documents whose names were erased, and those that were brought before an instant and that no fact names. */
-  sweepDocuments(before: number): Promise<void>;
+  /** Removes documents whose names were erased. @param unnamed those that no fact names, too. */
+  sweepDocuments(unnamed?: Unnamed): Promise<void>;
   /** Drops words older than `before` (in ms) whose fact was never appended. */
   sweep(before: number, isRecorded: (stream: string, seal: string) => Promise<boolean>): Promise<void>;
   /** Words, names apart, that were kept before a day (UTC) and speak about somebody. */
@@ -101,7 +102,7 @@ class DatabaseVault implements Vault {
   private insert({ words, documents }: Together): Promise<void> {
     const { builder } = this.database;
     const about = words.flatMap(({ seal, persons }) => persons.map((person) => ({ seal, person })));
-    return this.change([
+    return durably(this.database, [
       ...inParts(words).map((part) => keptOnce(builder, part, this.now())),
       ...inParts(about).map((rows) => builder.insertInto('prose_person').values(rows).compile()),
       ...inParts(documents).map((rows) => documentRows(builder, rows)),
@@ -109,7 +110,7 @@ class DatabaseVault implements Vault {
   }
 
   wordsOf(seals: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.lookup('prose', ['seal', 'words'], seals);
+    return lookUp(this.database, 'prose', ['seal', 'words'], seals);
   }
 
   aboutOf(seals: readonly string[]): Promise<readonly AboutWords[]> {
@@ -117,24 +118,15 @@ class DatabaseVault implements Vault {
   }
 
   oldNamesOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.lookup('person_name', ['id', 'name'], personIds);
+    return lookUp(this.database, 'person_name', ['id', 'name'], personIds);
   }
 
   erasedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.lookup('erased_person', ['id', 'id'], personIds).then((found) => new Set(found.keys()));
+    return lookUp(this.database, 'erased_person', ['id', 'id'], personIds).then((found) => new Set(found.keys()));
   }
 
   documentsAmong(seals: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.lookup('named_document', ['seal', 'seal'], seals).then((found) => new Set(found.keys()));
-  }
-
-  private async lookup(table: string, [key, value]: readonly [string, string], keys: readonly string[]) {
-    const found = new Map<string, string>();
-    for (const part of inParts([...new Set(keys)])) {
-      const query = this.database.builder.selectFrom(table).select([key, value]).where(key, 'in', part);
-      for (const [id, text] of await this.database.all(query.compile())) found.set(String(id), String(text));
-    }
-    return found;
+    return lookUp(this.database, 'named_document', ['seal', 'seal'], seals).then((found) => new Set(found.keys()));
   }
 
   async erase(personId: string, scope: ErasedScope, before = Number.MAX_SAFE_INTEGER): Promise<void> {
@@ -143,7 +135,7 @@ class DatabaseVault implements Vault {
     const { builder } = this.database;
     const of = builder.selectFrom('prose_person').select('seal').where('person', '=', personId);
     const all = builder.deleteFrom('prose').where('seal', 'in', of).where('kept_at', '<', before);
-    await this.change([
+    await durably(this.database, [
       (scope === 'ALL' ? all : all.where('kind', '=', 'name')).compile(),
       builder.deleteFrom('person_name').where('id', '=', personId).compile(),
       ...(scope === 'ALL' ? [rememberErased(this.database, personId)] : []),
@@ -160,12 +152,12 @@ class DatabaseVault implements Vault {
       const settled = recorded
         ? builder.updateTable('prose').set({ is_recorded: 1 }).where('seal', '=', String(seal))
         : builder.deleteFrom('prose').where('seal', '=', String(seal));
-      await this.change([settled.compile()]);
+      await durably(this.database, [settled.compile()]);
     }
   }
 
-  async sweepDocuments(before: number): Promise<void> {
-    await this.documents?.sweep(before);
+  async sweepDocuments(unnamed?: Unnamed): Promise<void> {
+    await this.documents?.sweep(unnamed);
   }
 
   keptBefore(day: string): Promise<readonly KeptWords[]> {
@@ -178,18 +170,14 @@ class DatabaseVault implements Vault {
 
   async drop(seals: readonly string[]): Promise<void> {
     if (seals.length === 0) return;
-    await this.change(inParts(seals).flatMap((part) => droppingOf(this.database, part)));
+    await durably(
+      this.database,
+      inParts(seals).flatMap((part) => droppingOf(this.database, part)),
+    );
     await emptyWriteAheadLog(this.database);
   }
 
   close(): Promise<void> {
     return this.database.close();
-  }
-
-  private change(statements: readonly Parameters<Database['run']>[0][]): Promise<void> {
-    return this.database.transaction(async (session) => {
-      if (this.database.dialect === 'postgres') await session.run(plain('set local synchronous_commit = on'));
-      for (const statement of statements) await session.run(statement);
-    });
   }
 }

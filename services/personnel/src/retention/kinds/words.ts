@@ -9,9 +9,6 @@ const amountOf = (words: readonly OldWords[]): Over => ({
   since: words.map(({ day }) => day).toSorted()[0],
 });
 
-/** No document goes for being old, but those at once whose names have gone. */
-const NEVER = 0;
-
 const wordsOf =
   (kind: RetainedKind['kind'], of: OldWordsOf) =>
   (means: RetentionMeans): RetainedKind => ({
@@ -19,7 +16,7 @@ const wordsOf =
     over: async (past) => amountOf(await of(means, past)),
     discard: async (past) => {
       await means.vault.drop((await of(means, past)).map(({ seal }) => seal));
-      await means.vault.sweepDocuments(NEVER);
+      await means.vault.sweepDocuments();
     },
   });
 
