@@ -1,6 +1,7 @@
 import type { Snapshot } from '@zhudian/projections';
 import type { RetentionKind } from '@zhudian/facts';
 import type { ServicePorts } from '@zhudian/framework/service';
+import type { RecordedAt } from './retention.state';
 
 /** What is meant of a kind. */
 export interface Past {
@@ -9,8 +10,8 @@ export interface Past {
   readonly olderThan: string;
   /** What is about these persons, or by them, stays. */
   readonly spared: readonly string[];
-  /** The instant as of which it is judged who belongs to the bureau; now where it is absent. */
-  readonly at?: string | undefined;
+  /** When it was recorded that it is deleted: as of then it is judged who belongs to the bureau; as of now where it is absent. */
+  readonly at?: RecordedAt | undefined;
 }
 
 /** How much is over, and the day of the oldest of it. */

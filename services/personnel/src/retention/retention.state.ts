@@ -1,4 +1,10 @@
-import { retentionEvents, type RetentionEvent, type RetentionKind, type RuleName } from '@zhudian/facts';
+import {
+  retentionEvents,
+  type RecordedFact,
+  type RetentionEvent,
+  type RetentionKind,
+  type RuleName,
+} from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 /** What is not deleted: all of a kind, or what is about one person or by that person. */
@@ -7,6 +13,9 @@ interface Hold {
   readonly personId?: string | undefined;
 }
 
+/** When and where a fact was recorded: several may be of one instant, but none share the order of the log. */
+export type RecordedAt = Pick<RecordedFact, 'recordedAt' | 'position'>;
+
 /** What was over and is deleted. */
 export interface Run {
   readonly kind: RetentionKind;
@@ -14,7 +23,7 @@ export interface Run {
   /** Those who were held then. */
   readonly spared: readonly string[];
   /** When it was recorded. */
-  readonly at: string | undefined;
+  readonly at: RecordedAt | undefined;
 }
 
 export interface Retention {
@@ -45,7 +54,8 @@ export const sparedOf = (retention: Retention, kind: RetentionKind): readonly st
   holdsOf(retention, kind).flatMap(({ personId }) => personId ?? []);
 
 /** As it is read off the log, a fact says when it was recorded. */
-const recordedAt = (fact: object): string | undefined => (fact as { readonly recordedAt?: string }).recordedAt;
+const recordedIn = ({ recordedAt, position }: Partial<RecordedAt>): RecordedAt | undefined =>
+  recordedAt === undefined || position === undefined ? undefined : { recordedAt, position };
 
 export const retentionFold: Fold<Retention, RetentionEvent> = {
   family: retentionEvents,
@@ -53,7 +63,7 @@ export const retentionFold: Fold<Retention, RetentionEvent> = {
   evolve: {
     RetentionApplied: (retention, fact) => {
       const { kind, olderThan } = fact.data;
-      const run = { kind, olderThan, spared: sparedOf(retention, kind), at: recordedAt(fact) };
+      const run = { kind, olderThan, spared: sparedOf(retention, kind), at: recordedIn(fact as object) };
       return { ...retention, runs: [...retention.runs, run] };
     },
     RetentionHeld: (retention, { data: { holdId, kind, personId } }) => ({

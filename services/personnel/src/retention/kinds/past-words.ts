@@ -6,9 +6,9 @@ import { unitsOf } from './units-of';
 
 /** Whether somebody belongs to the bureau, and has served in no posting since that day. */
 const hasLeft = async (means: RetentionMeans, personId: string, past: Past, units: ReadonlySet<string>) => {
-  const { unitId } = stateOfFacts(personFold, await factsThen(means, personFold, personId, past.at));
+  const { unitId } = stateOfFacts(personFold, await factsThen(means, personFold, personId, past.at?.position));
   if (unitId === undefined || !units.has(unitId)) return false;
-  const postings = await factsThen(means, personPosting, personId, past.at);
+  const postings = await factsThen(means, personPosting, personId, past.at?.position);
   if (stateOfFacts(personPosting, postings).heldBy !== undefined) return false;
   return postings.every(({ metadata }) => metadata.occurredOn < past.olderThan);
 };
@@ -21,7 +21,7 @@ const pastOfAll = async (means: RetentionMeans, past: Past): Promise<readonly Ol
   const { vault } = means;
   const old = await vault.keptBefore(past.olderThan);
   if (old.length === 0) return [];
-  const stay = new Set([...past.spared, ...(await vault.personsOfWords(past.olderThan, past.at))]);
+  const stay = new Set([...past.spared, ...(await vault.personsOfWords(past.olderThan, past.at?.recordedAt))]);
   const units = await unitsOf(means, past.bureauId);
   const left = new Map<string, boolean>();
   for (const personId of new Set(old.flatMap(({ persons }) => persons)))
