@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { openReader, openReadModels, type Reader } from '@zhudian/projections';
 import { startPostgres, type Postgres } from '../support/postgres';
-import { keyOf, lastReadings, POSITIONS_APART, readingAt, readingPages, readings, ROWS } from './fold/readings';
+import { listed, keyOf, lastReadings, POSITIONS_APART, readingAt, readingPages, readings, ROWS } from './fold/readings';
 import { Visibility, ways, type Way } from './reads/visibility';
 import { catchUp, catchUpBare, fillLog } from './reads/catch-up';
 import type { Bench, Case } from './harness';
@@ -17,6 +17,7 @@ const QUESTIONS = 100;
 const context = 'integrity-performance';
 const CURRENT = (EVENTS - 1) * POSITIONS_APART;
 const MIDDLE = Math.floor(EVENTS / 2) * POSITIONS_APART;
+const LATE = Math.floor(EVENTS * 0.99) * POSITIONS_APART;
 
 let home: string;
 let postgres: Postgres;
@@ -41,6 +42,7 @@ export const bench: Bench = {
   },
   cases: [
     ...['SQLite', 'PostgreSQL'].flatMap(pagesOf),
+    ...['SQLite', 'PostgreSQL'].flatMap(pagesInOrderOf),
     ...['SQLite', 'PostgreSQL'].map((store) => finding(store)),
     {
       name: 'catch-up, bare official client',
@@ -74,6 +76,24 @@ function pagesOf(store: string): readonly Case[] {
   ];
 }
 
+/** In the order of what changes: the rows of a page as of long ago are elsewhere by now. */
+function pagesInOrderOf(store: string): readonly Case[] {
+  return (['value', 'count'] as const).flatMap((column) => {
+    const current = `${store}: current page by ${column}`;
+    const asOf = (when: string, position: number): Case => ({
+      name: `${store}: page by ${column}, ${when}`,
+      unit: 'pages/s',
+      against: current,
+      run: () => orderedPages(store, column, position),
+    });
+    return [
+      { name: current, unit: 'pages/s', run: () => orderedPages(store, column, CURRENT) },
+      asOf('as of the middle', MIDDLE),
+      asOf('as of late', LATE),
+    ];
+  });
+}
+
 function finding(store: string): Case {
   return { name: `${store}: one row, current`, unit: 'rows/s', run: () => finds(store) };
 }
@@ -99,6 +119,17 @@ const pages = (store: string, position: number): Promise<number> => {
   });
 };
 
+/** Pages from another value on each time, the greatest first. */
+const orderedPages = (store: string, column: 'value' | 'count', position: number): Promise<number> => {
+  const snapshot = readerOf(store).at(position);
+  const orderBy = [{ column, direction: 'desc' }] as const;
+  return fastest(async (at) => {
+    const where = { value: { to: 50 + readingAt(at * 7).value / 2 } };
+    const { rows } = await snapshot.page(listed, { where, orderBy, first: 12 });
+    if (rows.length < 12) throw new Error(`${store} shows too little by ${column} at ${position}.`);
+  });
+};
+
 const finds = (store: string): Promise<number> => {
   const snapshot = readerOf(store).at(CURRENT);
   return fastest(async (at) => {
@@ -119,10 +150,10 @@ const fastest = async (ask: (at: number) => Promise<void>): Promise<number> => {
 };
 
 const folded = async (url: string, pagesOfLog: Iterable<Parameters<FoldPage>[0]>): Promise<Reader> => {
-  const store = await openReadModels({ url, context, models: [readings] });
+  const store = await openReadModels({ url, context, models: [readings, listed] });
   for (const page of pagesOfLog) await store.fold(page);
   await store.close();
-  const reader = await openReader({ url, context, models: [readings] });
+  const reader = await openReader({ url, context, models: [readings, listed] });
   if ((await reader.at(CURRENT).count(readings)) !== ROWS) throw new Error(`${url} does not have ${ROWS} rows.`);
   return reader;
 };

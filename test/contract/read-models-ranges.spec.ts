@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openDatabase, openReadModels, openReader, type Database, type Reader, type Where } from '@zhudian/projections';
 import { beyond } from '../../projections/src/reading/conditions';
 import { filledOrder, filterOf } from '../../projections/src/reading/filter';
-import { ListSql } from '../../projections/src/reading/list-queries';
+import { ListSql, type ListQueries } from '../../projections/src/reading/list-queries';
 import { orderOf } from '../../projections/src/reading/order';
 import type { Value } from '../../projections/src/storing/database';
 import { bind } from '../../projections/src/storing/parameters';
@@ -116,21 +116,30 @@ onEveryStore('A range in a filter', (fresh) => {
 
 type Names = readonly (keyof typeof harbours.columns)[];
 
-/** How SQLite would read a page as of now and as of long ago: what it does to the tables. */
-const plansOf = async (db: Database, where: Conditions, orderBy: Names, cursor?: readonly Value[]) => {
+/** How SQLite would read a page: what it does to the tables. */
+const planOf = async (
+  db: Database,
+  kind: keyof ListQueries,
+  {
+    where,
+    orderBy,
+    cursor,
+  }: { readonly where: Conditions; readonly orderBy: Names; readonly cursor?: readonly Value[] | undefined },
+) => {
   const tables = tablesOf(harbours);
   const filter = filterOf(tables, where);
   const order = orderOf(tables, orderBy);
   const start = beyond(filledOrder(order, filter), { end: 'after', cursor });
   const conditions = [...filter.conditions('sqlite'), ...start.conditions('sqlite')];
-  const { head, far } = new ListSql(db, context, tables).page({ conditions, order });
-  const plans = [head, far].map(async (statement) => {
-    const bound = bind(db, statement, { ...filter.values, ...start.values, limit: 3, position: 1 });
-    const rows = await db.all({ ...bound, sql: `explain query plan ${bound.sql}` });
-    return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|FOR ORDER BY/.test(line));
-  });
-  return Promise.all(plans);
+  const statement = new ListSql(db, context, tables).page({ conditions, order })[kind];
+  const bound = bind(db, statement, { ...filter.values, ...start.values, limit: 3, position: 1 });
+  const rows = await db.all({ ...bound, sql: `explain query plan ${bound.sql}` });
+  return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|FOR ORDER BY/.test(line));
 };
+
+/** As of now and as of long ago. */
+const plansOf = (db: Database, where: Conditions, orderBy: Names, cursor?: readonly Value[]) =>
+  Promise.all((['head', 'far'] as const).map((kind) => planOf(db, kind, { where, orderBy, cursor })));
 
 /** Of the first rows of both tables, not of the tables. */
 const MERGED = 'USE TEMP B-TREE FOR ORDER BY';
@@ -160,6 +169,20 @@ describe('A range at the end of an index', () => {
     expect(await plansOf(db, { port: 'north', size: { from: 2, before: 9 } }, ['size'])).toStrictEqual([
       [now('by_1', terms)],
       [nowPlaces('by_1', terms), then('by_1', terms), MERGED],
+    ]);
+  });
+
+  it('is not looked for among the current rows where few of them are where they were long ago: these are looked up', async () => {
+    const still = 'SEARCH harbours_v1 USING INDEX harbours_v1_placed (placed_from<?)';
+    const ofPort = await planOf(db, 'long', { where: { port: 'north', size: { from: 2 } }, orderBy: ['size'] });
+    expect(ofPort.filter((line) => line.includes('harbours'))).toStrictEqual([
+      still,
+      then('by_1', 'port=? AND size>?'),
+    ]);
+    const ofAll = await planOf(db, 'long', { where: {}, orderBy: ['berth'] });
+    expect(ofAll.filter((line) => line.includes('harbours'))).toStrictEqual([
+      still,
+      'SCAN harbours_v1_history USING COVERING INDEX harbours_v1_history_by_2',
     ]);
   });
 

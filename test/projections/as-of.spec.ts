@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openReadModels, openReader } from '@zhudian/projections';
 import { onEveryStore } from '../support/read-model-stores';
 import { expectFreshFold, lastPosition, someRequest } from './harbour-answers';
-import { pagesOf, someFacts } from './harbour-facts';
+import { pagesOf, recordedAs, someFacts } from './harbour-facts';
 import { harbourModels } from './harbours.story';
 import { longLog } from './killed/long-log';
 import { trials } from '../support/trials';
@@ -11,6 +11,16 @@ const context = 'personnel';
 
 const someCuts = fc.array(fc.nat(600), { maxLength: 6 });
 const someMoments = fc.array(fc.nat(2_000), { minLength: 1, maxLength: 3 });
+
+/** So many harbours of which one alone goes on changing, so many times. */
+const standing = (harbours: number, changes: number) =>
+  recordedAs([
+    ...Array.from({ length: harbours }, (_, nth) => ({
+      type: 'Moored',
+      data: { key: `h${nth}`, port: nth % 2 === 0 ? 'north' : '港', size: nth % 5 },
+    })),
+    ...Array.from({ length: changes }, (_, nth) => ({ type: 'Moored', data: { key: 'h0', size: nth % 7 } })),
+  ]);
 
 onEveryStore('Any answer at any position', (fresh) => {
   it('is what a fresh fold of the log up to there gives, also while the log goes on, and if a page comes twice', () =>
@@ -39,9 +49,11 @@ onEveryStore('Any answer at any position', (fresh) => {
       trials('fresh-fold', { test: 12, soak: 10_000 }),
     ));
 
-  it('is so far behind the head as well as just behind it', async () => {
+  it.each([
+    ['few rows are still where they were', longLog(900).facts],
+    ['many are', standing(260, 250)],
+  ])('is so far behind the head as well as just behind it, where %s', async (_, facts) => {
     const url = await fresh();
-    const { facts } = longLog(900);
     const store = await openReadModels({ url, context, models: harbourModels });
     for (const page of pagesOf(facts, [100, 107, 500, 899])) await store.fold(page);
     const reader = await openReader({ url, context, models: harbourModels });

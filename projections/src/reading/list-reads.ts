@@ -5,7 +5,7 @@ import { pageReadOf, type PageRead } from './bounds';
 import type { Question } from './conditions';
 import { encodeCursor } from './cursor';
 import { filterOf } from './filter';
-import { ListSql, MOST_RECENT, type ListQueries } from './list-queries';
+import { ListSql, MOST_RECENT, MOST_STILL, type ListQueries } from './list-queries';
 import { orderOf } from './order';
 import type { Sight } from './sight';
 import type { Row, RowReads } from './row-reads';
@@ -67,13 +67,13 @@ export class ListReads {
 
   /** Rows of the newest state are judged as they are; older ones by what they have become. */
   private async rowsOf(position: Position, { kind, rows }: Trusted, sight?: Sight): Promise<readonly Row[]> {
-    if (kind === 'far') return this.fetch(position, rows, sight);
+    if (kind === 'far') return this.fetch(position, idsIn(rows), sight);
     const present = rows.flatMap(this.present);
     if (!sight) return present;
     if (kind === 'near')
       return this.fetch(
         position,
-        present.map(({ id }) => [id]),
+        present.map(({ id }) => id),
         sight,
       );
     return present.flatMap((row) => sight.shown(row, row) ?? []);
@@ -97,14 +97,13 @@ export class ListReads {
       if (Number(rows[0]?.[0]) <= MOST_RECENT) return { kind: 'near', rows };
       this.farFrom = Math.max(this.farFrom, position);
     }
-    return { kind: 'far', rows: await all(queries.far) };
+    return { kind: 'far', rows: await placesOf(queries, all) };
   }
 
   private readonly present = ([, id, ...values]: SqlRecord): readonly Row[] =>
     id === null || id === undefined ? [] : [this.rows.row([id, ...values])];
 
-  private async fetch(position: Position, records: readonly SqlRecord[], sight?: Sight): Promise<readonly Row[]> {
-    const ids = records.map(([id]) => String(id));
+  private async fetch(position: Position, ids: readonly string[], sight?: Sight): Promise<readonly Row[]> {
     const found = await this.rows.findMany(position, ids, sight);
     return found.flatMap((row, at) => {
       // It may have become secret since the list was read.
@@ -124,6 +123,18 @@ export class ListReads {
     return queries;
   }
 }
+
+const placesOf = async (
+  { long, far }: ListQueries,
+  all: (statement: Statement) => Promise<readonly SqlRecord[]>,
+): Promise<readonly SqlRecord[]> => {
+  const rows = await all(long);
+  return Number(rows[0]?.[0]) <= MOST_STILL ? rows : all(far);
+};
+
+/** A record without an id only says how far the others may be trusted. */
+const idsIn = (records: readonly SqlRecord[]): readonly string[] =>
+  records.flatMap(([, id]) => (id === null || id === undefined ? [] : [String(id)]));
 
 const pageOf = (
   found: readonly Row[],

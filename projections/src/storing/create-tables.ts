@@ -51,7 +51,26 @@ export const createTables = async (db: Database, session: Session, tables: Table
   // Versions are written in the order in which they end: the table only ever grows at its end.
   await session.run((db.dialect === 'sqlite' ? ended.modifyEnd(sql`without rowid`) : ended).compile());
   for (const index of indexesOf(db, tables)) await session.run(index);
+  await createPlacedIndex(db, session, tables.current);
   if (tables.lists.length > 0) await session.run(elementsOf(db, tables));
+};
+
+const placedIndex = (current: string) => `${current}_placed`;
+
+/** The current rows by since when they are at their place: those that have not moved since a position are found without the others. */
+export const createPlacedIndex = async ({ builder }: Database, session: Session, current: string): Promise<void> => {
+  const index = builder.schema.createIndex(placedIndex(current)).ifNotExists().on(current).column('placed_from');
+  await session.run(index.compile());
+};
+
+/** An index keeps its name when its table takes another. */
+export const renamePlacedIndex = async (
+  db: Database,
+  session: Session,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> => {
+  await session.run(db.builder.schema.dropIndex(placedIndex(from)).ifExists().compile());
+  await createPlacedIndex(db, session, to);
 };
 
 const elementsOf = ({ builder, dialect }: Database, { elements }: Tables) =>

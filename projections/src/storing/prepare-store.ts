@@ -1,7 +1,7 @@
 import type { Checkpoint } from '@zhudian/facts';
 import type { Catalogue } from './catalogue';
 import { BEGINNING, type ModelEntry, type ModelKey, type ModelState } from './catalogue-tables';
-import { createTables, dropTables } from './create-tables';
+import { createPlacedIndex, createTables, dropTables } from './create-tables';
 import { ReadModelMismatch } from '../declaring/errors';
 import { isSamePlace } from './places';
 import { isRebuild } from './rebuild-name';
@@ -24,7 +24,7 @@ export const settle = async (session: Session, declared: Declared, head: Checkpo
   const entries = await catalogue.entries(session);
   for (const one of tables) {
     const entry = entries.find((each) => isOf(one, each));
-    if (entry) await takeUp(session, catalogue, { entry, tables: one, head });
+    if (entry) await takeUp(session, declared, { entry, tables: one, head });
     else await add(session, declared, { tables: one, head });
   }
   for (const entry of entries) {
@@ -77,7 +77,7 @@ const add = async (session: Session, { db, catalogue }: Declared, { tables, head
 
 const takeUp = async (
   session: Session,
-  catalogue: Catalogue,
+  { db, catalogue }: Declared,
   { entry, tables, head }: Arrival & { entry: ModelEntry },
 ): Promise<void> => {
   if (entry.shape !== shapeOf(tables)) {
@@ -85,6 +85,8 @@ const takeUp = async (
       `${entry.name} has other columns or indexes than before: raise its version above ${entry.version}.`,
     );
   }
+  // Tables of early versions have none.
+  await createPlacedIndex(db, session, tables.current);
   if (entry.state === 'serving') return;
   const isThere = isSamePlace(entry.checkpoint, head);
   await catalogue.place(session, entry, isThere ? 'serving' : 'building', entry.checkpoint);

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '@zhudian/facts';
 import { BEGINNING, type ModelEntry, type ModelKey } from './catalogue-tables';
-import { createTables } from './create-tables';
+import { createTables, renamePlacedIndex } from './create-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
 import { isSamePlace } from './places';
 import { drop, isOf, type Declared } from './prepare-store';
@@ -55,6 +55,7 @@ export const replaceBy = async (
   await drop(session, declared, { name, version });
   await session.run(schema.alterTable(tables.current).renameTo(rebuilt).compile());
   await session.run(schema.alterTable(tables.history).renameTo(`${rebuilt}_history`).compile());
+  await renamePlacedIndex(db, session, { from: tables.current, to: rebuilt });
   if (tables.lists.length > 0)
     await session.run(schema.alterTable(tables.elements).renameTo(`${rebuilt}_elements`).compile());
   await catalogue.remove(session, tables.model);

@@ -30,6 +30,9 @@ export const readings = defineReadModel({
   } as unknown as Handlers<RowOf<typeof columns>>,
 });
 
+/** The same, to be listed by what changes: here and there, or with every reading. */
+export const listed = { ...readings, name: 'listed', indexes: [['value'], ['count']] } as typeof readings;
+
 export const keyOf = ({ station, month }: Reading): string => `${station}.${month}`;
 
 /** The nth reading, always the same. */
