@@ -77,20 +77,38 @@ describe('A control that is defined', () => {
 });
 
 describe('A target task that is set', () => {
-  const task = (taskId: string, category: string, weight = 30) => ({ taskId, category, weight });
+  const task = (taskId: string, category: string, weight = 30) => ({ taskId, category, weight, yardstick: null });
   const named = [task('task-1', 'INTEGRITY'), task('task-3', 'STATION_BUSINESS'), task('x', 'ORGANISATION')];
 
   it.each([
     [[], { taskId: 'task-1', category: 'ORGANISATION' }],
     [[task('task-2', 'ORGANISATION')], { taskId: 'task-3', category: 'INTEGRITY' }],
-    [named, { taskId: 'task-4', weight: 10 }],
-    [[...named, task('task-4', 'UNSPECIFIED', 10)], { taskId: 'task-5' }],
+    [named, { taskId: 'task-4', category: 'UNSPECIFIED', weight: 10 }],
+    [[...named, task('task-4', 'UNSPECIFIED', 10)], { taskId: 'task-5', category: 'UNSPECIFIED' }],
   ])('beside %j begins with what these leave', (tasks, values) =>
     expect(from('SetTargetTask', { posting: { tasks } })).toStrictEqual(values),
   );
 
+  it('is measured as the last one', () => {
+    const yardstick = { unit: '%', direction: 'HIGHER_IS_BETTER' };
+    const measured = { ...task('task-1', 'ORGANISATION'), yardstick };
+    expect(from('SetTargetTask', { posting: { tasks: [measured] } })).toMatchObject({ yardstick });
+    const tasks = [measured, task('task-2', 'INTEGRITY')];
+    expect(from('SetTargetTask', { posting: { tasks } })).not.toHaveProperty('yardstick');
+  });
+
   it('is empty where the posting may not be read', () =>
     expect(from('SetTargetTask', { posting: null })).toStrictEqual({}));
+});
+
+describe('A risk that is reviewed', () => {
+  it('begins with how it was rated last', () =>
+    expect(from('ReviewRisk', { riskPoint: { likelihood: 2, impact: 3 } })).toStrictEqual({
+      likelihood: 2,
+      impact: 3,
+    }));
+
+  it('is rated anew where it may not be read', () => expect(from('ReviewRisk', { riskPoint: null })).toStrictEqual({}));
 });
 
 describe('What is carried over', () => {
@@ -123,6 +141,22 @@ describe('What is carried over', () => {
 });
 
 describe('What stands in a list', () => {
+  it.each([
+    [[40, 30], { weight: 30 }],
+    [[40], { weight: 60 }],
+    [[100], {}],
+    [[60, 50], {}],
+    [[undefined], {}],
+    [[], {}],
+  ])('of a plan weighs what %j leave', (weights, left) => {
+    const parts = fieldsOf('DraftWorkPlan').find(({ name }) => name === 'items')?.fields ?? [];
+    const { itemId: _, ...rest } = anotherOf(
+      parts,
+      weights.map((weight) => ({ weight })),
+    );
+    expect(rest).toStrictEqual(left);
+  });
+
   it('has a name that no other has', () => {
     expect(numbered('item', [])).toBe('item-1');
     expect(numbered('item', ['item-2', 'x'])).toBe('item-3');
@@ -133,6 +167,7 @@ describe('What stands in a list', () => {
     const listOf = (command: string, name: string) =>
       fieldsOf(command).find((field) => field.name === name)?.fields ?? [];
     expect(anotherOf(listOf('DraftWorkPlan', 'items'), [{ itemId: 'item-1' }])).toStrictEqual({ itemId: 'item-2' });
+    expect(anotherOf(listOf('DraftWorkPlan', 'items'), [])).toStrictEqual({ itemId: 'item-1' });
     expect(anotherOf(listOf('PublishPledge', 'promises'), [])).toMatchObject({ promiseId: 'promise-1' });
     expect(anotherOf(listOf('ReviseTargetTasks', 'revisions'), [])).not.toHaveProperty('taskId');
     expect(anotherOf(listOf('CheckStandard', 'shortfalls'), [])).not.toHaveProperty('shortfallId');

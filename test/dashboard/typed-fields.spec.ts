@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { SETTLING } from '../../dashboard/src/due/settling';
+import { riskIn } from '../../dashboard/src/station/risk-in';
+import { ofSheet, type Evaluation } from '../../dashboard/src/flow/evaluation/evaluation';
 import { actsOn } from '../../dashboard/src/browse/acts-on';
 import type { Command, Field } from '../../dashboard/src/commands/commands';
 import type { EnteredStep } from '../../tools/src/demo/programme';
@@ -11,10 +13,10 @@ import { carriedInto, knownIn, namedIn, REMEMBERED } from './support/filled-in';
 const TODAY = '2026-11-28';
 /** What a First Secretary types in a month; it is to fall. */
 const MOST = 60;
-const MEAN = 26;
-/** The months in which one arrives, sets all target tasks and takes stock of all risks: nobody has said any of it before. */
-const ARRIVALS = 4;
-const BUSIEST = 71;
+const MEAN = 23;
+/** The month in which one takes stock of all risks and controls them: nobody has said any of it before. */
+const ARRIVALS = 1;
+const BUSIEST = 61;
 
 const commands = JSON.parse(
   readFileSync(join(__dirname, '../../dashboard/src/generated/commands.generated.json'), 'utf8'),
@@ -33,9 +35,17 @@ const SUBJECT = {
 const prefilledOf = (command: string): ReadonlySet<string> =>
   new Set(
     Object.values(SETTLING)
-      .filter((settling) => settling.command === command)
+      .filter((settling) => settling.command === command || settling.or === command)
       .flatMap(({ fields }) => Object.keys(fields(SUBJECT, 'of'))),
   );
+
+/** What the page on which it is given says of it: the sheet of an evaluation, a domain of a station. */
+const GIVEN_ON_PAGE: Readonly<Record<string, object>> = {
+  AcknowledgeResult: ofSheet({ posting: { id: '' }, month: '' } as Evaluation),
+  AppealDeduction: { ...ofSheet({ posting: { id: '' }, month: '' } as Evaluation), deductionId: '' },
+  IdentifyRisk: riskIn('', ''),
+};
+const givenOnPage = (command: string): ReadonlySet<string> => new Set(Object.keys(GIVEN_ON_PAGE[command] ?? {}));
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -89,7 +99,7 @@ const isDraftedAgain = ({ command, data }: EnteredStep, before: readonly Entered
 const typedIn = (step: EnteredStep, before: readonly EnteredStep[]): number => {
   const { command, data } = step;
   const fields = commands[command]?.fields ?? [];
-  const settled = [prefilledOf(command), linkedIn(command), madeIn(fields), knownIn(fields)];
+  const settled = [prefilledOf(command), linkedIn(command), givenOnPage(command), madeIn(fields), knownIn(fields)];
   const filled = { ...namedIn(fields, data), ...carriedInto(step, before) };
   const typed = [...new Set([...Object.keys(data), ...Object.keys(filled)])]
     .filter((name) => !settled.some((names) => names.has(name)))
@@ -122,7 +132,7 @@ describe('What a First Secretary types', () => {
   it('is something in most months of a posting', () =>
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(50));
 
-  it(`is no more than ${MOST} fields in every month but ${ARRIVALS} in which one has just arrived`, () => {
+  it(`is no more than ${MOST} fields in every month but ${ARRIVALS}, in which one takes stock`, () => {
     const busy = typed.filter(({ count }) => count > MOST);
     expect(busy.length).toBeLessThanOrEqual(ARRIVALS);
     for (const { month } of busy) {

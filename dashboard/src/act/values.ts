@@ -38,6 +38,13 @@ export const emptyOf = (fields: readonly Field[]): Values => firstValues(fields,
 /** What the list in which it stands has to name, and nothing before it. */
 const NAMED_BY_LIST: readonly (string | undefined)[] = ['PlanItem', 'DutyEntry', 'Promise'];
 
+/** Of the whole plan, what its other items leave. */
+const weightLeft = (fields: readonly Field[], all: readonly Values[]): Values => {
+  if (!fields.some(({ kind, of }) => kind === 'part' && of === 'PlanItem')) return {};
+  const left = 100 - all.reduce((sum, { weight }) => sum + (Number(weight) || 0), 0);
+  return all.length > 0 && left > 0 && left < 100 ? { weight: left } : {};
+};
+
 /** Another one of a list, with a name of its own where it needs one. */
 export const anotherOf = (fields: readonly Field[], all: readonly Values[]): Values => {
   const named = fields.filter(({ kind, of }) => kind === 'part' && NAMED_BY_LIST.includes(of));
@@ -45,7 +52,7 @@ export const anotherOf = (fields: readonly Field[], all: readonly Values[]): Val
     const taken = all.map((each) => each[name]);
     return [name, numbered(name.replace(/Id$/, ''), taken)] as const;
   });
-  return { ...emptyOf(fields), ...Object.fromEntries(names) };
+  return { ...emptyOf(fields), ...Object.fromEntries(names), ...weightLeft(fields, all) };
 };
 
 export const isNothing = (value: unknown): boolean => value === undefined || value === null || value === '';

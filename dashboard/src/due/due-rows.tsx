@@ -1,3 +1,4 @@
+import { commandOf } from '../commands/commands';
 import { useMoment } from '../graph/moment';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
@@ -8,7 +9,7 @@ import { sourceWords } from '../words/sources';
 import { useWords, type Language, type Say } from '../words/language';
 import type { DueItem } from './due-item';
 import { ownerWords, partWords, subjectWords } from './due-words';
-import { formOf } from './settling';
+import { formOf, otherFormOf } from './settling';
 
 const Day = ({ item, today }: { readonly item: DueItem; readonly today: string }) => {
   const { language, say } = useWords();
@@ -23,15 +24,23 @@ const Day = ({ item, today }: { readonly item: DueItem; readonly today: string }
 };
 
 const Act = ({ item }: { readonly item: DueItem }) => {
-  const { say } = useWords();
+  const { language, say } = useWords();
   const form = formOf(item);
+  const other = otherFormOf(item);
   const isPast = useMoment().asOf !== undefined;
   if (!form) return null;
   if (isPast) return <span className="quiet day">{say('不能办理', 'not now')}</span>;
   return (
-    <Link to={form.to} params={form.params} className="act">
-      {say('办理', 'Settle')}
-    </Link>
+    <>
+      <Link to={form.to} params={form.params} className="act">
+        {say('办理', 'Settle')}
+      </Link>{' '}
+      {other && (
+        <Link to={other.to} params={other.params}>
+          {commandOf(other.command)?.label[language === 'zh' ? 0 : 1]}
+        </Link>
+      )}
+    </>
   );
 };
 

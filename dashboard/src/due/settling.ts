@@ -4,6 +4,8 @@ type Prefilled = Readonly<Record<string, string | undefined>>;
 
 interface Settling {
   readonly command: string;
+  /** What is said of it instead, by the same fields. */
+  readonly or?: string;
   /** Where it is given on a page of its own: under which address, and the thing’s id behind it. */
   readonly page?: string;
   readonly fields: (subject: Subject, of: string) => Prefilled;
@@ -78,6 +80,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   TRAINING_HELD: { command: 'CloseTraining', fields: ofSubject('trainingId') },
   PLAN_ITEM_DONE: {
     command: 'CompletePlanItem',
+    or: 'SlipPlanItem',
     fields: ({ posting, month }, itemId) => ({ postingId: posting?.id, month, itemId }),
   },
   TARGETS_FIXED: { command: 'FixTargetStations', fields: ofSubject('roundId') },
@@ -134,14 +137,22 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   MEASURE_COMPLETED: { command: 'CompleteMeasure', fields: ofSubject('clueId') },
 };
 
+interface Form {
+  readonly to: string;
+  readonly params: Prefilled;
+}
+
 /** The form of the command that settles an item; `undefined` where it depends on what was found. */
-export const formOf = ({
-  kind,
-  subject,
-  of,
-}: DueItem): { readonly to: string; readonly params: Prefilled } | undefined => {
+export const formOf = ({ kind, subject, of }: DueItem): Form | undefined => {
   const settling = SETTLING[kind];
   if (settling?.page !== undefined)
     return { to: `${settling.page}/${encodeURIComponent(subject.id ?? '')}`, params: {} };
   return settling && { to: `/act/${settling.command}`, params: { ...settling.fields(subject, of ?? ''), back: 'due' } };
+};
+
+/** The form in which one says that it cannot be settled in time. */
+export const otherFormOf = (item: DueItem): (Form & { readonly command: string }) | undefined => {
+  const command = SETTLING[item.kind]?.or;
+  const form = formOf(item);
+  return command === undefined || !form ? undefined : { ...form, command, to: `/act/${command}` };
 };

@@ -9,6 +9,7 @@ import { wordOf } from '../words/enums';
 import { useWords } from '../words/language';
 import { NothingThere } from '../nothing-there';
 import { IndicatorRows } from './indicator-rows';
+import { RiskDomains } from './risk-domains';
 import query from './station.graphql?raw';
 import type { Branch, Clue, Station } from './station';
 
@@ -96,6 +97,8 @@ const OfStation = ({ station }: { readonly station: Station }) => {
       <OfPosting posting={station.currentPosting} />
       <h2>{say('指标', 'Indicators')}</h2>
       <IndicatorRows indicators={station.indicators} />
+      <h2>{say('廉洁风险', 'Integrity risks')}</h2>
+      <RiskDomains station={station} />
       <Clues clues={station.clues} />
     </>
   );

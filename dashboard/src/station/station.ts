@@ -49,4 +49,6 @@ export interface Station {
   } | null;
   readonly indicators: readonly Indicator[];
   readonly clues: readonly Clue[];
+  /** Those that are open. */
+  readonly riskPoints: readonly { readonly domain: string }[];
 }

@@ -13,8 +13,20 @@ export const REMEMBERED: readonly string[] = [
   'IdentifyRisk',
   'RetireRisk',
   'DefineControl',
+  'ReviewRisk',
   'SetTargetTask',
 ];
+
+/** The risks of a station that are not retired. */
+const openRisksOf = (before: readonly Step[], stationId: unknown): readonly Data[] => {
+  const retired = new Set(
+    before.filter(({ command }) => command === 'RetireRisk').map(({ data }) => data['riskPointId']),
+  );
+  return before
+    .filter(({ command, data }) => command === 'IdentifyRisk' && data['stationId'] === stationId)
+    .map(({ data }) => data)
+    .filter(({ riskPointId }) => !retired.has(riskPointId));
+};
 
 /** What of the steps before the graph would answer a form that asks what it begins with. */
 const ANSWERS: Readonly<Record<string, (before: readonly Step[], data: Data) => unknown>> = {
@@ -27,24 +39,23 @@ const ANSWERS: Readonly<Record<string, (before: readonly Step[], data: Data) => 
     return { workPlans: { edges: byMonth.slice(0, 3).map((node) => ({ node })) } };
   },
   DefineControl: (before, { riskPointId }) => {
-    const stations = new Map(
-      before
-        .filter(({ command }) => command === 'IdentifyRisk')
-        .map(({ data }) => [data['riskPointId'], data['stationId']]),
-    );
-    const retired = new Set(
-      before.filter(({ command }) => command === 'RetireRisk').map(({ data }) => data['riskPointId']),
-    );
+    const stationId = before.find(
+      ({ command, data }) => command === 'IdentifyRisk' && data['riskPointId'] === riskPointId,
+    )?.data['stationId'];
     const controls = (id: unknown) =>
       before
         .filter(({ command, data }) => command === 'DefineControl' && data['riskPointId'] === id)
         .map(({ data }) => ({ ...data, owner: { id: data['ownerId'] } }));
-    const here = [...stations.keys()].filter(
-      (id) => stations.get(id) === stations.get(riskPointId) && !retired.has(id),
-    );
+    const here = openRisksOf(before, stationId).map((risk) => risk['riskPointId']);
     const riskPoints = here.toReversed().map((id) => ({ id, owner: controls(id).at(-1)?.owner ?? null }));
     return { riskPoint: { controls: controls(riskPointId), station: { riskPoints } } };
   },
+  ReviewRisk: (before, { riskPointId }) => ({
+    riskPoint:
+      before.findLast(
+        ({ command, data }) => ['IdentifyRisk', 'ReviewRisk'].includes(command) && data['riskPointId'] === riskPointId,
+      )?.data ?? null,
+  }),
   SetTargetTask: (before, { postingId }) => ({
     posting: {
       tasks: before
@@ -66,7 +77,7 @@ export const namedIn = (fields: readonly Field[], data: Data): Data =>
     fields.flatMap(({ name, kind, list, fields: parts = [] }) => {
       const all = data[name];
       if (kind !== 'object' || !list || !Array.isArray(all)) return [];
-      const named = all.reduce<readonly Data[]>((before) => [...before, anotherOf(parts, before)], []);
+      const named = all.map((_, at) => anotherOf(parts, all.slice(0, at) as readonly Data[]));
       return [[name, named] as const];
     }),
   );

@@ -1,6 +1,7 @@
 import type { Field } from '../../commands/commands';
 import { isNothing, type Values } from '../values';
 import { controlFrom, type Controls } from './control';
+import { reviewFrom, type Rated } from './risk';
 import { taskFrom, type Tasks } from './target-task';
 import { planFrom, type Plans } from './work-plan';
 
@@ -14,6 +15,7 @@ interface Prior {
 export const PRIORS: Readonly<Record<string, Prior>> = {
   DraftWorkPlan: { needs: ['postingId'], from: (answer, values) => planFrom(answer as Plans, values) },
   DefineControl: { needs: ['riskPointId'], from: (answer) => controlFrom(answer as Controls) },
+  ReviewRisk: { needs: ['riskPointId'], from: (answer) => reviewFrom(answer as Rated) },
   SetTargetTask: { needs: ['postingId'], from: (answer) => taskFrom(answer as Tasks) },
 };
 

@@ -3,12 +3,14 @@ import { useQuery } from 'urql';
 import type { Values } from '../values';
 import controls from './controls.graphql?raw';
 import { neededFor, PRIORS } from './prior';
+import rated from './rated.graphql?raw';
 import tasks from './target-tasks.graphql?raw';
 import plans from './work-plans.graphql?raw';
 
 const QUERIES: Readonly<Record<string, string>> = {
   DraftWorkPlan: plans,
   DefineControl: controls,
+  ReviewRisk: rated,
   SetTargetTask: tasks,
 };
 
