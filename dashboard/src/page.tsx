@@ -24,6 +24,8 @@ const PaperPage = lazy(() => import('./paper/paper-page'));
 const Compared = lazy(() => import('./compare/compared'));
 const DirectoryPage = lazy(() => import('./browse/directory-page'));
 const VotePage = lazy(() => import('./vote/vote-page'));
+const DeskPage = lazy(() => import('./desk/desk-page'));
+const DataSetPage = lazy(() => import('./desk/data-set-page'));
 const FlowPage = lazy(() => import('./flow/flow-page'));
 
 const LISTS: Readonly<Record<string, ComponentType>> = {
@@ -35,12 +37,14 @@ const LISTS: Readonly<Record<string, ComponentType>> = {
   boards: BoardsPage,
   obligations: ObligationsPage,
   screen: ScreenPage,
+  desk: DeskPage,
 };
 const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
   stations: StationPage,
   postings: PostingPage,
   act: ActPage,
   boards: BoardPage,
+  desk: DataSetPage,
 };
 
 /** What is of a kind: its kind stands between. */
@@ -69,9 +73,9 @@ const Content = () => {
   return OfKind ? <OfKind kind={id} id={part} /> : <NoSuchPage />;
 };
 
-/** Where something is entered nothing is compared, and neither is a wall. */
+/** Where something is entered or asked nothing is compared, and neither is a wall. */
 const isCompared = ([section = '']: readonly string[]): boolean =>
-  !['act', 'flow', 'import', 'screen', 'vote'].includes(section);
+  !['act', 'desk', 'flow', 'import', 'screen', 'vote'].includes(section);
 
 /** The page of the address, alone or beside itself at another moment; each is loaded when it is opened. */
 export const Page = () => {

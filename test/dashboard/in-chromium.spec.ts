@@ -7,6 +7,7 @@ import { issueScheme, judgeButGeneral } from '../scenario/support/judging';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
 import { deputySpecs } from './chromium/deputies';
+import { deskSpecs } from './chromium/desk';
 import { documentSpecs } from './chromium/documents';
 import { erasureSpecs } from './chromium/erasure';
 import { importSpecs } from './chromium/imports';
@@ -23,6 +24,7 @@ import { paperSpecs } from './chromium/papers';
 import { ownBallotSpecs } from './chromium/own-ballots';
 import { selectionSpecs } from './chromium/selection';
 import { surveySpecs } from './chromium/surveys';
+import { weightSpecs } from './chromium/weight';
 import { builtSite } from './support/built-site';
 import { startTestGraph } from '../gateway/support/test-graph';
 import { describeInChromium, openChromium } from './support/chromium';
@@ -49,6 +51,8 @@ const EACH = [
   '/candidacies?underWay=true',
   `/candidacy/${CANDIDACY}`,
   '/supervisionMatrix',
+  '/desk',
+  '/desk/postings',
   '/stations/nowhere',
   '/no/such/page',
 ];
@@ -232,6 +236,15 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     appointed ??= act();
     return appointed;
   };
+  deskSpecs(() => shown, {
+    signIn,
+    tokenOf: (person, roles) => system.tokenOf(person, roles, BUREAU),
+    candidacyId: CANDIDACY,
+  });
+  weightSpecs({
+    fresh: () => watchedPage(browser, system.url, TODAY),
+    token: () => system.tokenOf('wei', ['PARTY_WORK'], BUREAU),
+  });
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
   inboxSpecs(() => shown, signIn);

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { Problem } from '../graph/problem';
+import { keptList } from '../kept-list';
 import type { Order } from './deliver';
 
 /** A command that waits in this browser until it can be sent; nobody else’s is touched. */
@@ -10,37 +10,8 @@ export interface Waiting extends Order {
   readonly refused?: readonly Problem[];
 }
 
-const KEPT = 'zhudian-outbox';
-const NONE: readonly Waiting[] = [];
-
-const listeners = new Set<() => void>();
-let text = '';
-let kept = NONE;
-
-/** The same list as long as nothing has changed, in this tab or in another. */
-const all = (): readonly Waiting[] => {
-  const now = localStorage.getItem(KEPT) ?? '';
-  if (now !== text) {
-    text = now;
-    kept = now === '' ? NONE : (JSON.parse(now) as readonly Waiting[]);
-  }
-  return kept;
-};
-
-const keep = (waiting: readonly Waiting[]) => {
-  if (waiting.length === 0) localStorage.removeItem(KEPT);
-  else localStorage.setItem(KEPT, JSON.stringify(waiting));
-  for (const changed of listeners) changed();
-};
-
-const subscribe = (changed: () => void) => {
-  listeners.add(changed);
-  addEventListener('storage', changed);
-  return () => {
-    listeners.delete(changed);
-    removeEventListener('storage', changed);
-  };
-};
+const { all, keep, use: useOutbox } = keptList<Waiting>('zhudian-outbox');
+export { useOutbox };
 
 export const putAside = (waiting: Waiting): void => keep([...all(), waiting]);
 
@@ -52,7 +23,5 @@ export const noteRefusal = (commandId: string, refused: readonly Problem[]): voi
 /** What somebody's commands wait for, the oldest first. */
 export const waitingOf = (person: string): readonly Waiting[] => all().filter((each) => each.person === person);
 
-export const useOutbox = (): readonly Waiting[] => useSyncExternalStore(subscribe, all);
-
 /** Whoever leaves leaves nothing behind on a machine of others. */
-export const forgetAll = (): void => keep(NONE);
+export const forgetAll = (): void => keep([]);

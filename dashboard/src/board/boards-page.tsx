@@ -27,8 +27,13 @@ const BoardsPage = () => {
           </span>
         </li>
         <li className="card">
-          <Link to="/lists">{say('数据台', 'Analysts’ desk')}</Link>
-          <span className="quiet">{say('全部清单、汇总和导出。', 'Every list and table, and exports.')}</span>
+          <Link to="/desk">{say('数据台', 'Analysts’ desk')}</Link>
+          <span className="quiet">
+            {say(
+              '自拟查询、变更流、数据集及其各列的说明。',
+              'Queries of one’s own, streams, data sets and their columns.',
+            )}
+          </span>
         </li>
       </ul>
     </>

@@ -1,10 +1,7 @@
-import { Alert, Button, Space } from 'antd';
-import { useState } from 'react';
 import { useBeside, useMoment } from '../graph/moment';
 import { useShownPosition } from '../graph/position';
-import { useGateway } from '../session/gateway';
-import { save } from '../save';
 import { useWords } from '../words/language';
+import { Downloads } from './downloads';
 import { shapeOf } from './shapes';
 
 interface Exported {
@@ -30,35 +27,15 @@ export const exportAddress = (exported: Exported, ending: string, at: string | u
   return `/export/${list}.${ending}?${search.toString()}`;
 };
 
-const NAME = /filename="([^"]+)"/;
-
 /** The whole list with the filters, the columns and the position that are shown. */
 export const ExportButtons = (exported: Exported) => {
   const { say } = useWords();
-  const ask = useGateway();
   const { header } = useMoment();
   const position = useShownPosition(useBeside() === undefined ? 'page' : 'beside');
-  const [failed, setFailed] = useState<string>();
-  const load = async (ending: string) => {
-    const answer = await ask(exportAddress(exported, ending, position ?? header));
-    if ('code' in answer) return setFailed(answer.code);
-    const name = NAME.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? `${exported.list}.${ending}`;
-    return save(await answer.blob(), name);
-  };
-  return (
-    <Space className="export" wrap>
-      <span className="quiet">{say('导出所示内容', 'Export what is shown')}</span>
-      {['xlsx', 'csv', 'ndjson'].map((ending) => (
-        <Button key={ending} size="small" onClick={() => void load(ending)}>
-          {ending.toUpperCase()}
-        </Button>
-      ))}
-      {failed && (
-        <Alert
-          type="error"
-          title={say(`未能导出（${failed}）。请稍后再试。`, `Not exported (${failed}). Try again later.`)}
-        />
-      )}
-    </Space>
-  );
+  const files = ['xlsx', 'csv', 'ndjson'].map((ending) => ({
+    name: `${exported.list}.${ending}`,
+    address: exportAddress(exported, ending, position ?? header),
+    words: ending.toUpperCase(),
+  }));
+  return <Downloads label={say('导出所示内容', 'Export what is shown')} files={files} />;
 };

@@ -12,7 +12,7 @@ interface Surroundings {
   readonly language: string;
 }
 
-const headersOf = ({ token, asOf, reached, language }: Surroundings): Readonly<Record<string, string>> => ({
+export const headersOf = ({ token, asOf, reached, language }: Surroundings): Readonly<Record<string, string>> => ({
   'accept-language': language,
   ...(token ? { authorization: `Bearer ${token}` } : {}),
   ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),

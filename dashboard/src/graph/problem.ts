@@ -50,15 +50,28 @@ const problemOf = (message: string, extensions: Extensions): Problem => ({
   isWarning: extensions.severity === 'WARN',
 });
 
-/** Each problem that an answer tells; that nobody answered is one too. */
-export const problemsOf = (error: CombinedError | undefined): readonly Problem[] => {
-  if (!error) return [];
-  if (error.graphQLErrors.length === 0)
-    return [{ ...problemOf(error.message, { code: 'UNREACHABLE' }), messages: UNREACHABLE }];
-  return error.graphQLErrors.flatMap(({ message, extensions }) => {
+/** An error of an answer. */
+export interface ToldError {
+  readonly message: string;
+  readonly extensions?: object;
+}
+
+/** Each problem that an answer tells. */
+export const problemsIn = (errors: readonly ToldError[]): readonly Problem[] =>
+  errors.flatMap(({ message, extensions = {} }) => {
     const { faults = [extensions] } = extensions as Extensions;
     return faults.map((fault) => problemOf(message, fault));
   });
+
+/** That nobody answered. */
+export const unreachable = (message: string): Problem => ({
+  ...problemOf(message, { code: 'UNREACHABLE' }),
+  messages: UNREACHABLE,
+});
+
+export const problemsOf = (error: CombinedError | undefined): readonly Problem[] => {
+  if (!error) return [];
+  return error.graphQLErrors.length === 0 ? [unreachable(error.message)] : problemsIn(error.graphQLErrors);
 };
 
 export const inLanguage = (words: InTwo, language: Language): string => words[language];
