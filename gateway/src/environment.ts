@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { clockFrom } from '@zhudian/clock';
 import { isAddress, openEvidence } from '@zhudian/evidence';
 import { actorClaimsOf, tokenRulesOf, tokenVerifier } from '@zhudian/hops';
-import { checkPlaces, gatewayVariables, readSettings } from '@zhudian/settings';
+import { checkPlaces, gatewayVariables, readSettings, type SettingsIn } from '@zhudian/settings';
 import type { TracingSettings } from '@zhudian/runtime';
 import { segmentKeyIn } from './changes/segment-key';
 import type { GatewayOptions } from './options';
 import { signInRulesOf } from './sign-in/sign-in-settings';
+import { readCountyMap } from './http/site/county-map';
 import { readSite } from './http/site/site-files';
 import { parseTrustedDocuments } from './trusted-documents';
 
@@ -28,6 +29,14 @@ const tracingOf = ({
     ? undefined
     : { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_SDK_DISABLED, OTEL_TRACES_SAMPLER_ARG };
 
+type GatewaySettings = SettingsIn<typeof gatewayVariables>;
+
+const checkPlacesOf = async (env: GatewaySettings): Promise<void> => {
+  const { SUPERGRAPH, TRUSTED_DOCUMENTS, FIRST_QUERY, COUNTY_MAP, JWT_KEYS, JWT_DENIED, EVIDENCE } = env;
+  await checkPlaces({ files: { SUPERGRAPH, TRUSTED_DOCUMENTS, FIRST_QUERY, COUNTY_MAP, JWT_KEYS, JWT_DENIED } });
+  await checkPlaces({ folders: { EVIDENCE: EVIDENCE && !isAddress(EVIDENCE) ? EVIDENCE : undefined } });
+};
+
 /**
  * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file;
  * the dashboard, once it is built, lies beside it.
@@ -36,9 +45,8 @@ const tracingOf = ({
 export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string): Promise<GatewayOptions> => {
   const env = readSettings(gatewayVariables, variables);
   const supergraph = env.SUPERGRAPH ?? join(folder, 'supergraph.graphql');
-  const { TRUSTED_DOCUMENTS, FIRST_QUERY, JWT_KEYS, JWT_DENIED, EVIDENCE } = env;
-  await checkPlaces({ files: { SUPERGRAPH: supergraph, TRUSTED_DOCUMENTS, FIRST_QUERY, JWT_KEYS, JWT_DENIED } });
-  await checkPlaces({ folders: { EVIDENCE: EVIDENCE && !isAddress(EVIDENCE) ? EVIDENCE : undefined } });
+  const { COUNTY_MAP, EVIDENCE } = env;
+  await checkPlacesOf({ ...env, SUPERGRAPH: supergraph });
   const trustedDocuments = await read(env.TRUSTED_DOCUMENTS);
   return {
     supergraphSdl: await readFile(supergraph, 'utf8'),
@@ -69,6 +77,7 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
       metricsOf: env.METRICS_OF,
       tracing: tracingOf(env),
       firstQuery: await read(env.FIRST_QUERY),
+      countyMap: COUNTY_MAP === undefined ? undefined : await readCountyMap(COUNTY_MAP),
       site: await readSite(join(folder, '../dashboard/dist/site')),
     }),
   };

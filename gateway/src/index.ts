@@ -8,6 +8,7 @@ export type { Route } from './http/route';
 export { NODES, nodesSdl } from './nodes/nodes-sdl';
 export { DUE, dueSdl } from './nodes/due-sdl';
 export type { GatewayOptions } from './options';
+export { readCountyMap } from './http/site/county-map';
 export { readSite, type SiteFiles } from './http/site/site-files';
 export { runGateway } from './run-gateway';
 export { SinkFolder } from './sink/folder';

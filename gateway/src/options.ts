@@ -7,6 +7,7 @@ import { LIMITS, type Limits } from './limits/limits';
 import { SHARES, type Shares } from './limits/shares';
 import type { ActorClaims, VerifyToken } from '@zhudian/hops';
 import type { SignInRules } from './sign-in/sign-in-settings';
+import type { CountyMap } from './http/site/county-map';
 import type { SiteFiles } from './http/site/site-files';
 import type { TrustedDocuments } from './trusted-documents';
 
@@ -70,6 +71,8 @@ export interface GatewayOptions {
   readonly introducePage?: () => Promise<Introduction>;
   /** The pages for people, served at `/`; none by default. */
   readonly site?: SiteFiles;
+  /** The counties, for a map on them; none by default. */
+  readonly countyMap?: CountyMap;
   /** Further routes, by path; the gateway's own take precedence. */
   readonly routes?: Readonly<Record<string, Route>>;
   /** Who may read the metrics; whoever asks on this machine by default. */
@@ -84,7 +87,15 @@ export interface GatewayOptions {
 }
 
 type Optional =
-  'evidence' | 'trustedDocuments' | 'signIn' | 'transparency' | 'site' | 'metricsToken' | 'segmentKey' | 'tracing';
+  | 'evidence'
+  | 'trustedDocuments'
+  | 'signIn'
+  | 'transparency'
+  | 'site'
+  | 'countyMap'
+  | 'metricsToken'
+  | 'segmentKey'
+  | 'tracing';
 export type Settings = Required<Omit<GatewayOptions, Optional | 'limits' | 'shares'>> &
   Pick<GatewayOptions, Optional> & { readonly limits: Limits; readonly shares: Shares };
 

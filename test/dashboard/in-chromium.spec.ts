@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright-core';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } from '../scenario/support/programme';
@@ -16,6 +18,7 @@ import { judgingSpecs } from './chromium/judging';
 import { liveSpecs } from './chromium/live';
 import { lookSpecs } from './chromium/looks';
 import { meetingSpecs } from './chromium/meetings';
+import { mapSpecs, writeMap } from './chromium/maps';
 import { momentSpecs } from './chromium/moments';
 import { obligationSpecs } from './chromium/obligations';
 import { outboxSpecs } from './chromium/outbox';
@@ -66,6 +69,8 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     await builtSite();
     // The processes take it from here.
     process.env['LOG_READERS'] = 'shen';
+    process.env['COUNTY_MAP'] = join(mkdtempSync(join(tmpdir(), 'zhudian-map-')), 'counties.json');
+    writeMap(process.env['COUNTY_MAP']);
     [system, browser] = await Promise.all([startSystem({ clock: START }), openChromium()]);
     const cast = castOf(onItsDay(system));
     await register(cast);
@@ -241,6 +246,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     tokenOf: (person, roles) => system.tokenOf(person, roles, BUREAU),
     candidacyId: CANDIDACY,
   });
+  mapSpecs(() => shown);
   weightSpecs({
     fresh: () => watchedPage(browser, system.url, TODAY),
     token: () => system.tokenOf('wei', ['PARTY_WORK'], BUREAU),

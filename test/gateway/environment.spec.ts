@@ -89,4 +89,14 @@ describe('The environment of the gateway', () => {
   ])('is refused when it makes no sense: %j', async (env, message) =>
     expect(optionsFrom({ ...REQUIRED, ...env }, folder)).rejects.toThrow(message),
   );
+
+  it('is refused where the map of the counties is none, or nowhere', async () => {
+    const [map, nowhere] = [join(folder, 'other.graphql'), join(folder, 'nowhere.json')];
+    await expect(optionsFrom({ ...REQUIRED, COUNTY_MAP: map }, folder)).rejects.toThrow(
+      'COUNTY_MAP: expected a FeatureCollection',
+    );
+    await expect(optionsFrom({ ...REQUIRED, COUNTY_MAP: nowhere }, folder)).rejects.toThrow(
+      'COUNTY_MAP: expected a file to read',
+    );
+  });
 });

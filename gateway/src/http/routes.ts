@@ -80,7 +80,8 @@ const wayIn = ({ signIn, routes }: Settings): WayIn =>
 
 /** Dispatches requests to routes. An unexpected error is logged with a reference, and the client sees only that reference. */
 export const listener = (settings: Settings, sources: Sources): RequestListener => {
-  const site = siteRoutes(settings.site, { wayIn: wayIn(settings), timeZone: settings.timeZone });
+  const { timeZone, countyMap } = settings;
+  const site = siteRoutes(settings.site, { wayIn: wayIn(settings), timeZone, countyMap });
   const routes = { ...site.routes, ...routesOf(settings, sources) };
   const broken = (error: unknown, { complete }: IncomingMessage): Reply => {
     if (!complete) return requestError(400, 'BAD_REQUEST', messagesOf('REQUEST_INCOMPLETE'));

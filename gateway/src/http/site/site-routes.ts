@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { wantsPage } from '../page';
 import { notAllowed, type Reply } from '../reply';
 import type { Route } from '../route';
+import type { CountyMap } from './county-map';
 import type { SiteFile, SiteFiles } from './site-files';
 
 /** How people come in: by the provider, as somebody of the demonstration, or with a token that they bring. */
@@ -12,6 +13,7 @@ export type WayIn = 'provider' | 'demonstration' | 'token';
 interface SiteWords {
   readonly wayIn: WayIn;
   readonly timeZone: string;
+  readonly countyMap?: CountyMap | undefined;
 }
 
 export interface SiteRoutes {
@@ -71,8 +73,11 @@ const fileRoute =
     return { status: 200, headers, body: file[encoding] };
   };
 
-const pageRoute = (page: string, { wayIn, timeZone }: SiteWords): Route => {
-  const text = page.replaceAll('__WAY_IN__', wayIn).replaceAll('__TIME_ZONE__', timeZone);
+const pageRoute = (page: string, { wayIn, timeZone, countyMap }: SiteWords): Route => {
+  const text = page
+    .replaceAll('__WAY_IN__', wayIn)
+    .replaceAll('__TIME_ZONE__', timeZone)
+    .replaceAll('__COUNTY_MAP__', countyMap?.path ?? '');
   return (request): Reply => {
     if (!reads(request)) return notAllowed('GET', 'HEAD');
     const nonce = randomBytes(16).toString('base64');
@@ -91,7 +96,9 @@ export const siteRoutes = (site: SiteFiles | undefined, words: SiteWords): SiteR
   if (!site) return { routes: {}, elsewhere: () => undefined };
   const page = pageRoute(site.page, words);
   const ballot = pageRoute(site.ballot, words);
-  const files = Object.entries(site.files).map(([path, file]) => [path, fileRoute(file)] as const);
+  const { countyMap } = words;
+  const served = { ...site.files, ...(countyMap && { [countyMap.path]: countyMap.file }) };
+  const files = Object.entries(served).map(([path, file]) => [path, fileRoute(file)] as const);
   return {
     routes: { ...Object.fromEntries(files), '/': page },
     elsewhere: (request) => {

@@ -81,6 +81,11 @@ export const gatewayVariables = {
     en: 'the query that the query page opens with',
     absent: NONE,
   }),
+  COUNTY_MAP: optional(file, {
+    zh: '各县级供电企业的边界（GeoJSON），全局概览据此绘图；公开的地图须注明审图号',
+    en: 'the shapes of the county enterprises (GeoJSON), by which the overview draws a map',
+    absent: { zh: '不绘图', en: 'no map' },
+  }),
   METRICS_TOKEN: optional(secret, {
     zh: '读取 /metrics 须出示的令牌',
     en: 'what has to be shown to read /metrics',
