@@ -5,7 +5,7 @@ import { today } from '../words/days';
 import { useWords } from '../words/language';
 import query from './counties.graphql?raw';
 import { CountyMap } from './county-map';
-import { figuresOf, type Counties, type OfOne } from './county-figures';
+import { countiesIn, figuresOf, type Counties, type OfOne } from './county-figures';
 
 const County = (shown: OfOne & { readonly name: string }) => {
   const { say } = useWords();
@@ -49,19 +49,9 @@ export const CountyTiles = ({ turn }: { readonly turn?: number }) => {
         <>
           {turn === undefined && <CountyMap counties={counties} asked={variables} />}
           <ul className="tiles">
-            {inTurn(counties.branches, turn).flatMap(({ countyEnterprise: county }) =>
-              county
-                ? [
-                    <County
-                      key={county.id}
-                      counties={counties}
-                      id={county.id}
-                      name={county.name ?? ''}
-                      asked={variables}
-                    />,
-                  ]
-                : [],
-            )}
+            {inTurn(countiesIn(counties), turn).map(({ id, name = '' }) => (
+              <County key={id} counties={counties} id={id} name={name} asked={variables} />
+            ))}
           </ul>
         </>
       )}

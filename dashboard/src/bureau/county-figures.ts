@@ -19,6 +19,23 @@ export interface Counties {
   };
 }
 
+/** The counties of which anything is told, in the order in which they are told. */
+export const countiesIn = ({
+  branches,
+  obligations,
+  findings,
+  services,
+  risks,
+  postings,
+}: Counties): readonly Unit[] => {
+  const told = [
+    ...[...branches, ...obligations, ...findings, ...services].map(({ countyEnterprise }) => countyEnterprise),
+    ...risks.map(({ unit }) => unit),
+    ...postings.edges.map(({ node }) => node.station.countyEnterprise),
+  ];
+  return [...new Map(told.flatMap((one) => (one ? [[one.id, one] as const] : []))).values()];
+};
+
 /** A number of a county, and what it opens. */
 export interface Figure {
   readonly words: string;

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { go, hrefOf, setParams, useAddress } from '../address';
 import { Told } from '../session/told';
 import { useWords } from '../words/language';
-import { figuresOf, type Counties, type OfOne } from './county-figures';
+import { countiesIn, figuresOf, type Counties, type OfOne } from './county-figures';
 import type { Area, CountyShapes } from './county-shapes';
 
 const DrawnMap = lazy(() => import('./drawn-map'));
@@ -29,11 +29,11 @@ const useFigure = (shown: Shown): Chosen => {
 
 const useAreas = (shown: Shown, at: number): readonly Area[] => {
   const { say } = useWords();
-  return shown.counties.branches.flatMap(({ countyEnterprise: county }) => {
-    if (!county) return [];
-    const count = figuresOf({ ...shown, id: county.id }, say)[at]?.count ?? 0;
-    return [{ id: county.id, name: county.name ?? county.id, count }];
-  });
+  return countiesIn(shown.counties).map(({ id, name = id }) => ({
+    id,
+    name,
+    count: figuresOf({ ...shown, id }, say)[at]?.count ?? 0,
+  }));
 };
 
 const OnMap = ({ shown, shapes }: { readonly shown: Shown; readonly shapes: CountyShapes }) => {

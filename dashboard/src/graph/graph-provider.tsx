@@ -4,6 +4,7 @@ import { useSession } from '../session/session';
 import { useLanguage } from '../words/language';
 import { LiveProvider, watching } from './live';
 import { forgetPosition, positionReached, useMoment, useReached } from './moment';
+import { withinTime } from './within-time';
 
 interface Surroundings {
   readonly token: string | undefined;
@@ -18,13 +19,6 @@ export const headersOf = ({ token, asOf, reached, language }: Surroundings): Rea
   ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
   ...(reached && !asOf ? { 'x-zhudian-min-position': reached } : {}),
 });
-
-/** A line that swallows everything is away as well. */
-const LONGEST_MS = 45_000;
-const withinTime: typeof fetch = (input, init = {}) => {
-  const inTime = AbortSignal.timeout(LONGEST_MS);
-  return fetch(input, { ...init, signal: init.signal ? AbortSignal.any([init.signal, inTime]) : inTime });
-};
 
 /** Where our own act is lost with the end of the log, the page goes on from what is left. */
 const notingLoss = (error: CombinedError | undefined): void => {

@@ -32,7 +32,7 @@ const allIn = async (client: Client, query: string, field: string): Promise<read
   return all;
 };
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/;
 
 /** There may be many: only those are asked for that are named. */
 const personsCalled = async (client: Client, said: ReadonlySet<string>): Promise<readonly Thing[]> => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A text by which something is named. Facts and commands say what it names: `ref`, `key` or `part`. */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/, 'an id: letters, digits, dot, dash, underscore')
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, 'an id: letters, digits, dot, dash, underscore')
   .meta({ graphql: 'ID' });
 
 /** What a field can refer to, in the words of people. */
@@ -51,7 +51,7 @@ export const ref = (kind: RefKind) => id.meta({ ref: kind });
 /** The id under which a command makes a thing of that kind, or that names it together with other fields. */
 export const key = (kind: string) => id.meta({ key: kind });
 /** The same, of a thing whose id those of others are made of: short enough that two of them and a month are an id again. */
-export const shortKey = (kind: string) => key(kind).max(35);
+export const shortKey = (kind: string) => key(kind).max(40);
 /** The id of a part inside an aggregate, such as a task of a posting: the aggregate's own rule knows it. */
 export const part = (kind: string) => id.meta({ part: kind });
 /**

@@ -1,8 +1,15 @@
-import { runProgrammeService } from '@zhudian/programme/service';
 import { createLogger } from '@zhudian/runtime';
-import { personnel } from './context';
+import { readSettings, subgraphVariables } from '@zhudian/settings';
 
-runProgrammeService(personnel).catch((error: unknown) => {
+/** A wrong setting is told at once: what takes seconds is loaded after it. */
+const main = async (): Promise<void> => {
+  readSettings(subgraphVariables, process.env);
+  const { runProgrammeService } = await import('@zhudian/programme/service');
+  const { personnel } = await import('./context.js');
+  await runProgrammeService(personnel);
+};
+
+main().catch((error: unknown) => {
   createLogger('service').fatal({ error }, 'The service cannot run');
   process.exitCode = 1;
 });

@@ -109,7 +109,7 @@ export const importSpecs = (shownNow: () => WatchedPage, { signIn, readings, ann
     const before = mutations.length;
     await fill(right, wrong);
     await page.getByText('共 2 行：有误 1 行').waitFor();
-    expect(await page.locator('td .wrong').count()).toBe(4);
+    expect(await page.locator('td .wrong').count()).toBe(6);
     expect([mutations.length - before, await barriers()]).toStrictEqual([0, []]);
     await fill(right);
     await page.getByText('共 1 行：有误 0 行').waitFor();

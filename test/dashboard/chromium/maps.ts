@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Route } from 'playwright-core';
 import type { WatchedPage } from '../support/watched-page';
 
 const square = (west: number) => [
@@ -21,18 +20,6 @@ export const writeMap = (path: string): void => {
   writeFileSync(path, JSON.stringify({ type: 'FeatureCollection', reviewNumber: '桂S（2016）1号', features }));
 };
 
-/** The counties, as a graph would tell them whose branches have Party groups. */
-const withCounties = async (route: Route): Promise<void> => {
-  if (!(route.request().postData() ?? '').includes('query Counties')) return route.continue();
-  const told = (await (await route.fetch()).json()) as { readonly data: object };
-  const named = { 'county-1': '县企一', 'county-2': '县企二' };
-  const branches = Object.entries(named).map(([id, name]) => ({ branches: 1, countyEnterprise: { id, name } }));
-  return route.fulfill({
-    contentType: 'application/json',
-    body: JSON.stringify({ ...told, data: { ...told.data, branches } }),
-  });
-};
-
 /** The counties on the map that the operator has given. */
 export const mapSpecs = (shownNow: () => WatchedPage): void => {
   it('draw the counties on a map when it is wanted, each with its number and its page', async () => {
@@ -40,7 +27,6 @@ export const mapSpecs = (shownNow: () => WatchedPage): void => {
     const before = faults.length;
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.route('**/graphql', withCounties);
     await open('/bureau?asOf=2016-02-18');
     await page.getByRole('button', { name: '显示地图' }).waitFor();
     expect(loaded.filter((path) => /drawn|county-map/.test(path))).toStrictEqual([]);
@@ -58,6 +44,5 @@ export const mapSpecs = (shownNow: () => WatchedPage): void => {
     await page.getByRole('img', { name: '各县级供电企业在任第一书记' }).getByText('县企一').click();
     await page.getByRole('heading', { name: '县企一' }).waitFor();
     expect(faults.slice(before)).toStrictEqual([]);
-    await page.unroute('**/graphql');
   });
 };

@@ -48,7 +48,7 @@ const task = {
   weight: 10,
   dueOn: '2016-12-30',
 };
-const problem = { hearingId: '2016-03.1', problemId: 'meters', dueOn: '2016-04-29' };
+const problem = { hearingId: `${BUREAU}.2016-03.1`, problemId: 'meters', dueOn: '2016-04-29' };
 const measure = { clueId: 'clue-1', measure: '逐台核查', dueOn: '2016-04-29' };
 const UNKNOWN = 'REFERENCE_UNKNOWN';
 const INVALID = 'INVALID_INPUT';
@@ -237,7 +237,7 @@ const nobodys: readonly RefusedInput[] = [
     what: 'a hearing with a chair who is nobody',
     by: 'partyWork',
     command: 'HoldHearing',
-    input: { hearingId: '2016-03.1', chairId: 'nobody', heard: [], excused: [] },
+    input: { hearingId: `${BUREAU}.2016-03.1`, chairId: 'nobody', heard: [], excused: [] },
     code: UNKNOWN,
   },
   {

@@ -1,3 +1,4 @@
+import { withinTime } from '../../graph/within-time';
 import { problemsIn, unreachable, type Problem, type ToldError } from '../../graph/problem';
 import type { Query } from './kept';
 
@@ -59,7 +60,7 @@ export const run = async ({ text, variables }: Query, headers: Readonly<Record<s
   const search = new URLSearchParams({ query: text, ...(given === '' ? {} : { variables: given }) }).toString();
   if (search.length > LONGEST_ADDRESS) return refused(TOO_LONG);
   const asked = { accept: 'application/json', 'apollo-require-preflight': 'true', ...headers };
-  const answer = await fetch(`/graphql?${search}`, { headers: asked, cache: 'no-store' }).catch(() => undefined);
+  const answer = await withinTime(`/graphql?${search}`, { headers: asked, cache: 'no-store' }).catch(() => undefined);
   const told = (await answer?.json().catch(() => undefined)) as Told | undefined;
   return told ? outcomeOf(told) : refused(unreachable(''));
 };

@@ -65,29 +65,26 @@ const acknowledge: Rule<DutyListDecider, 'AcknowledgeDutyEntry'> = (state, { dat
 
 type Adopt = OfType<DutyListCommand, 'AdoptDutyLists'>;
 
-/** Every cadre is covered; a member who is not, with a reason. */
-const unlessCovered = (state: DutyList, command: Adopt) => {
-  const { people, committee } = command.read;
+/** A member may be left out with a reason. */
+const unlessMembersCovered = (state: DutyList, command: Adopt) => {
   const covered = new Set([...state.entries.values()].map(({ personId }) => personId));
-  const persons = memberIdsOn(people, command.act.on).filter((one) => !covered.has(one));
+  const persons = memberIdsOn(command.read.people, command.act.on).filter((one) => !covered.has(one));
   const isLeft = persons.length > 0 && !hasReason(command, 'MEMBER_WITHOUT_DUTY');
-  return (
-    unlessCadresCovered(state, cadresOf(people, committee)) ??
-    (isLeft ? refuse('MEMBER_WITHOUT_DUTY', { persons }) : undefined)
-  );
+  return isLeft ? refuse('MEMBER_WITHOUT_DUTY', { persons }) : undefined;
 };
 
 /** The lists bind once a motion on them was carried in a meeting of the branch. */
 const adopt: Rule<DutyListDecider, 'AdoptDutyLists'> = (state, command) => {
   const { dutyListId: _, meetingId, motionId } = command.data;
-  const { meeting } = command.read;
+  const { meeting, people, committee } = command.read;
   if (state.isAdopted) return refuse('LISTS_ADOPTED', { year: state.year });
   const isCarried = meeting.branchId === state.branchId && meeting.motions.includes(motionId);
   return (
     together(
-      unlessReady(state) ?? unlessCovered(state, command),
+      unlessReady(state) ?? unlessCadresCovered(state, cadresOf(people, committee)),
       isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
-    ) ?? [{ type: 'DutyListsAdopted', data: { meetingId, motionId } }]
+    ) ??
+    unlessMembersCovered(state, command) ?? [{ type: 'DutyListsAdopted', data: { meetingId, motionId } }]
   );
 };
 
