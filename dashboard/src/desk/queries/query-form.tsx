@@ -60,7 +60,7 @@ export const QueryForm = ({ query, isKept, isRunning, onChange, onRun, onKeep, o
     <Form layout="vertical">
       <QueryFields query={query} onChange={onChange} />
       <Space wrap>
-        <Button type="primary" disabled={isEmpty} loading={isRunning} onClick={onRun}>
+        <Button type="primary" disabled={isEmpty || isRunning} aria-busy={isRunning} onClick={onRun}>
           {say('运行', 'Run')}
         </Button>
         <Button disabled={isEmpty || query.name.trim() === ''} onClick={onKeep}>
