@@ -97,7 +97,7 @@ describe.each(transports)('Called by %s', (transport) => {
   describe('An operation that takes too long', () => {
     it('is ended, in the subgraphs too', async () => {
       await graph.stop();
-      graph = await startTestGraph({ hopTimeoutMs: 60_000, operationTimeoutMs: 300 }, transport);
+      graph = await startTestGraph({ hopTimeoutMs: 60_000, operationTimeoutMs: 3_000 }, transport);
       graph.organization.misbehave = never;
       expect(await codes('{ station(id: "s1") { branch { label } } }')).toStrictEqual([
         ['OPERATION_OVERDUE', expect.objectContaining({ en: expect.stringContaining('took too long') as unknown })],

@@ -19,6 +19,7 @@ import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
 import { recordedNotShown, unreached } from './reached';
 import { refusalError } from './refusal-error';
+import { canBeKey } from './row-key';
 
 export interface Ports {
   readonly reader: Reader;
@@ -206,6 +207,3 @@ export class RequestContext {
 const notReached = (error: unknown): never => {
   throw error instanceof LogUnavailable ? refusalError(refuse('FACTS_UNAVAILABLE')) : error;
 };
-
-/** Whether a row can have this id: stores reject NUL and lone surrogates. */
-const canBeKey = (id: string): boolean => id.isWellFormed() && !id.includes('\0');
