@@ -23,8 +23,8 @@ import { exampleOf } from '../support/example-of';
 import { factMetadata } from '../support/new-facts';
 import { composed, type GivenInEach } from './composed-ids.table';
 
-type Told = Fact & { readonly data: object; readonly metadata?: object };
-type Log = Map<string, readonly Told[]>;
+type TellableFact = Fact & { readonly data: object; readonly metadata?: object };
+type Log = Map<string, readonly TellableFact[]>;
 
 const aggregates = [personnel, organization, integrityPerformance].flatMap((service) => service.aggregates);
 const categoryOf = ({ decider }: Aggregate) => decider.family.category;
@@ -56,12 +56,12 @@ const readsFor = (
   );
 };
 
-const streamOfItem = (own: string, item: Told | Elsewhere) =>
+const streamOfItem = (own: string, item: TellableFact | Elsewhere) =>
   'elsewhere' in item
     ? { stream: streamOf(item.elsewhere.fold.family, item.elsewhere.id), fact: item.event }
     : { stream: own, fact: item };
 
-const add = (log: Log, stream: string, fact: Told) => log.set(stream, [...(log.get(stream) ?? []), fact]);
+const add = (log: Log, stream: string, fact: TellableFact) => log.set(stream, [...(log.get(stream) ?? []), fact]);
 
 /** Gives the command of a unit, with what was told there before it, and adds what is decided to the log. */
 const give = (aggregate: Aggregate, log: Log, { type, past, data, as }: GivenInEach) => {
@@ -75,7 +75,7 @@ const give = (aggregate: Aggregate, log: Log, { type, past, data, as }: GivenInE
   const read = readsFor(aggregate, log, { type, data, act }, state);
   const decision = decideOn(aggregate, state, { type, data, act, read } as Fact);
   if (decision instanceof Refusal) return { own, decision };
-  const told = (decision as readonly (Told | Elsewhere)[]).map((item) => streamOfItem(own, item));
+  const told = (decision as readonly (TellableFact | Elsewhere)[]).map((item) => streamOfItem(own, item));
   for (const { stream, fact } of told) add(log, stream, fact);
   return { own, decision: told };
 };

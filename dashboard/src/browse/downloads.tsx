@@ -3,14 +3,7 @@ import { useState } from 'react';
 import { save } from '../save';
 import { useGateway, type NotGiven } from '../session/gateway';
 import { useWords } from '../words/language';
-
-/** A file that the gateway gives. */
-export interface Download {
-  readonly name: string;
-  readonly address: string;
-  /** What its button says. */
-  readonly words: string;
-}
+import type { Download } from './download';
 
 interface DownloadsProps {
   readonly label?: string;

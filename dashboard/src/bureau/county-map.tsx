@@ -12,7 +12,7 @@ const DrawnMap = lazy(() => import('./drawn-map'));
 const mapAddress = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="zhudian-county-map"]')?.content ?? '';
 
-type Shown = Omit<OfOne, 'id'>;
+type OfAll = Omit<OfOne, 'id'>;
 
 interface Chosen {
   readonly at: number;
@@ -20,14 +20,14 @@ interface Chosen {
 }
 
 /** Which number is drawn; it stands in the address. */
-const useFigure = (shown: Shown): Chosen => {
+const useFigure = (shown: OfAll): Chosen => {
   const { say } = useWords();
   const told = Number(useAddress().params.get('figure') ?? 1);
   const words = figuresOf({ ...shown, id: '' }, say).map((figure) => figure.words);
   return { at: words[told] === undefined ? 1 : told, words };
 };
 
-const useAreas = (shown: Shown, at: number): readonly Area[] => {
+const useAreas = (shown: OfAll, at: number): readonly Area[] => {
   const { say } = useWords();
   return countiesIn(shown.counties).map(({ id, name = id }) => ({
     id,
@@ -36,7 +36,7 @@ const useAreas = (shown: Shown, at: number): readonly Area[] => {
   }));
 };
 
-const OnMap = ({ shown, shapes }: { readonly shown: Shown; readonly shapes: CountyShapes }) => {
+const OnMap = ({ shown, shapes }: { readonly shown: OfAll; readonly shapes: CountyShapes }) => {
   const { say } = useWords();
   const { at, words } = useFigure(shown);
   const areas = useAreas(shown, at);

@@ -1,5 +1,5 @@
+import type { Download } from '../browse/download';
 import { questionOf } from '../browse/shapes';
-import type { Download } from '../browse/downloads';
 import { descriptionIn } from '../words/in-two';
 import type { Language } from '../words/language';
 

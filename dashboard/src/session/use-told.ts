@@ -3,18 +3,18 @@ import { useGateway, type NotGiven } from './gateway';
 import { useSession } from './session';
 import { useLanguage } from '../words/language';
 
-interface Told<Data> {
+interface Reply<Data> {
   readonly data?: Data;
   readonly problem?: NotGiven;
 }
 
 /** What the gateway tells at an address, as JSON; asked anew by `retry`. */
-export const useTold = <Data>(address: string): Told<Data> & { readonly retry: () => void } => {
+export const useTold = <Data>(address: string): Reply<Data> & { readonly retry: () => void } => {
   const ask = useGateway();
   const { token } = useSession();
   const language = useLanguage();
   const [turn, setTurn] = useState(0);
-  const [told, setTold] = useState<Told<Data>>({});
+  const [told, setTold] = useState<Reply<Data>>({});
   useEffect(() => {
     let isOver = false;
     const look = async () => {

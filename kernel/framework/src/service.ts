@@ -33,7 +33,8 @@ export { ANONYMOUS, anonymousAct, anonymousInput, isAnonymous } from './graph/an
 export { mutationsOf, unavailable, type Holding } from './graph/mutations';
 export { invalidArgument, refusalError } from './graph/refusal-error';
 export { dayOf } from './graph/day-of';
-export { RequestContext, ownFolderOf, type Ports } from './graph/request-context';
+export { ownFolderOf } from './graph/own-folder';
+export { RequestContext, type Ports } from './graph/request-context';
 export { hashOf, withHashedSecrets } from './graph/secrets';
 export { refusedQuestion } from './graph/answerable';
 export { Day, Instant, Json } from './graph/scalars';

@@ -16,24 +16,24 @@ const LATE_MS = 2_000;
 const BOARD = `{ persons(first: ${ON_BOARD}) { edges { node { id membership } } totalCount } }`;
 const POSITION = /"position":"([^"]+)"/g;
 
-interface Seen {
+interface Sighting {
   readonly position: Position;
   readonly at: number;
 }
 /** What those who are looked at have been told, each of them in its order. */
-type Told = readonly Seen[][];
+type Notices = readonly Sighting[][];
 
 export type OfWatching = 'cpu' | 'half' | 'most';
 
 /** Positions that texts name, noted as they come. */
-const noting = (seen: Seen[]) => (text: string) => {
+const noting = (seen: Sighting[]) => (text: string) => {
   for (const [, name = ''] of text.matchAll(POSITION))
     seen.push({ position: decodePosition(name) ?? 0, at: performance.now() });
 };
 
 /** Changes for a while, each of which the board shows; where they are recorded and when that was acknowledged. */
-const changing = async (programme: BenchProgramme): Promise<readonly Seen[]> => {
-  const changes: Seen[] = [];
+const changing = async (programme: BenchProgramme): Promise<readonly Sighting[]> => {
+  const changes: Sighting[] = [];
   const end = performance.now() + WATCHED_SECONDS * 1_000;
   for (let next = performance.now(); performance.now() < end; next += 1_000 / CHANGES_A_SECOND) {
     await delay(Math.max(0, next - performance.now()));
@@ -43,7 +43,7 @@ const changing = async (programme: BenchProgramme): Promise<readonly Seen[]> => 
 };
 
 /** Milliseconds from the acknowledgement of a change until somebody is told an answer of its position or a later one. */
-const delaysOf = (changes: readonly Seen[], told: Told): readonly number[] =>
+const delaysOf = (changes: readonly Sighting[], told: Notices): readonly number[] =>
   told
     .flatMap((seen) =>
       changes.flatMap(({ position, at }) => {
@@ -53,7 +53,7 @@ const delaysOf = (changes: readonly Seen[], told: Told): readonly number[] =>
     )
     .toSorted((one, other) => one - other);
 
-const figuresOf = async (programme: BenchProgramme, told: Told): Promise<Readonly<Record<OfWatching, number>>> => {
+const figuresOf = async (programme: BenchProgramme, told: Notices): Promise<Readonly<Record<OfWatching, number>>> => {
   const before = programme.gatewaySeconds;
   const changes = await changing(programme);
   const cpu = ((programme.gatewaySeconds - before) * 1_000) / WATCHED_SECONDS;
@@ -64,7 +64,7 @@ const figuresOf = async (programme: BenchProgramme, told: Told): Promise<Readonl
   return { cpu, half: at(0.5), most: at(0.99) };
 };
 
-const noneYet = (): Told => Array.from({ length: LOOKED_AT }, () => []);
+const noneYet = (): Notices => Array.from({ length: LOOKED_AT }, () => []);
 
 export const live = async (programme: BenchProgramme, watchers: number) => {
   const streams = await admittedAll(programme, watchers, `query @live ${BOARD}`);

@@ -9,7 +9,7 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-interface Told {
+interface ReplyBody {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly ToldError[];
   readonly extensions?: { readonly position?: string };
@@ -47,7 +47,7 @@ const isObject = (text: string): boolean => {
 
 const refused = (problem: Problem): Outcome => ({ data: undefined, position: undefined, problems: [problem] });
 
-const outcomeOf = ({ data, errors = [], extensions }: Told): Outcome => ({
+const outcomeOf = ({ data, errors = [], extensions }: ReplyBody): Outcome => ({
   data: data ?? undefined,
   position: extensions?.position,
   problems: problemsIn(errors),
@@ -61,6 +61,6 @@ export const run = async ({ text, variables }: Query, headers: Readonly<Record<s
   if (search.length > LONGEST_ADDRESS) return refused(TOO_LONG);
   const asked = { accept: 'application/json', 'apollo-require-preflight': 'true', ...headers };
   const answer = await withinTime(`/graphql?${search}`, { headers: asked, cache: 'no-store' }).catch(() => undefined);
-  const told = (await answer?.json().catch(() => undefined)) as Told | undefined;
+  const told = (await answer?.json().catch(() => undefined)) as ReplyBody | undefined;
   return told ? outcomeOf(told) : refused(unreachable(''));
 };

@@ -14,7 +14,8 @@ import { inputOf, type GivenInput } from './given-input';
 import { envelopeShape } from './envelope-shape';
 import { inputTypeOf } from './input-type';
 import { refusalError } from './refusal-error';
-import { ownFolderOf, type RequestContext } from './request-context';
+import { ownFolderOf } from './own-folder';
+import type { RequestContext } from './request-context';
 
 type Given = Readonly<Record<string, unknown>>;
 

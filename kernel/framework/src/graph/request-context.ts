@@ -57,11 +57,6 @@ export interface DaySpan {
   readonly until: number;
 }
 
-export const ownFolderOf = ({ ownFolder }: Pick<Ports, 'ownFolder'>): string => {
-  if (ownFolder === undefined) throw new Error('The service has no folder of its own: OWN_FOLDER names it.');
-  return ownFolder;
-};
-
 /** Types of facts of which what they tell is hidden, and those of which also who told them, and on which ground. */
 export interface HiddenFacts {
   readonly data: readonly string[];
