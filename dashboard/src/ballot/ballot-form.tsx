@@ -1,7 +1,8 @@
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useWords } from '../words/language';
 import { codeTyped, grouped } from './code';
 import { PaperFields } from './paper-fields';
+import { useVote } from './use-vote';
 import { refusalOf, vote, type Paper } from './vote';
 
 const Anonymity = () => {
@@ -51,30 +52,6 @@ const Counted = () => {
   );
 };
 
-type State = 'open' | 'sending' | 'counted';
-
-const useVote = (paper: Paper) => {
-  const isUnderWay = useRef(false);
-  const [state, setState] = useState<State>('open');
-  const [error, setError] = useState<unknown>();
-  const send = async (answers: Parameters<typeof vote>[1]) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setState('sending');
-    setError(undefined);
-    try {
-      await vote(paper, answers);
-      setState('counted');
-    } catch (why) {
-      setError(why);
-      setState('open');
-    } finally {
-      isUnderWay.current = false;
-    }
-  };
-  return { state, error, send };
-};
-
 interface Given {
   readonly paper: Paper;
   readonly firstCode: string;
@@ -86,7 +63,7 @@ export const BallotForm = ({ paper, firstCode }: Given) => {
   const [code, setCode] = useState(grouped(firstCode));
   const [marks, setMarks] = useState<Readonly<Record<number, number>>>({});
   const [group, setGroup] = useState<string>();
-  const { state, error, send } = useVote(paper);
+  const { state, error, send } = useVote((answers: Parameters<typeof vote>[1]) => vote(paper, answers));
   if (state === 'counted') return <Counted />;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,37 +1,13 @@
 import { Alert, Button } from 'antd';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useClient } from 'urql';
 import { PaperFields } from '../ballot/paper-fields';
+import { useVote } from '../ballot/use-vote';
 import { refusalOf, type Paper } from '../ballot/vote';
 import { Problems } from '../graph/problems';
 import { useWords } from '../words/language';
 import { Refused, voteOfMine, type Asking } from './own-vote';
 import './vote.css';
-
-type State = 'open' | 'sending' | 'counted';
-
-const useVote = (paper: Paper, asking: Asking) => {
-  const client = useClient();
-  const isUnderWay = useRef(false);
-  const [state, setState] = useState<State>('open');
-  const [error, setError] = useState<unknown>();
-  const send = async (answers: Parameters<typeof voteOfMine>[3]) => {
-    if (isUnderWay.current) return;
-    isUnderWay.current = true;
-    setState('sending');
-    setError(undefined);
-    try {
-      await voteOfMine(client, paper, asking, answers);
-      setState('counted');
-    } catch (why) {
-      setError(why);
-      setState('open');
-    } finally {
-      isUnderWay.current = false;
-    }
-  };
-  return { state, error, send };
-};
 
 const Anonymity = () => {
   const { say } = useWords();
@@ -57,7 +33,10 @@ export const VoteForm = ({ paper, asking }: { readonly paper: Paper; readonly as
   const { say } = useWords();
   const [marks, setMarks] = useState<Readonly<Record<number, number>>>({});
   const [group, setGroup] = useState<string>();
-  const { state, error, send } = useVote(paper, asking);
+  const client = useClient();
+  const { state, error, send } = useVote((answers: Parameters<typeof voteOfMine>[3]) =>
+    voteOfMine(client, paper, asking, answers),
+  );
   if (state === 'counted')
     return <Alert role="status" type="success" showIcon title={say('已计入，谢谢！', 'It is counted. Thank you!')} />;
   const submit = (event: FormEvent) => {
