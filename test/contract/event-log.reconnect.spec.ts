@@ -77,3 +77,23 @@ describe('A log whose store goes away and comes back', () => {
     store = await startStore({ data });
   });
 });
+
+it('A log is found by a client that looked for it before it was there', async () => {
+  const early = await startStore({ memory: true });
+  const { port, connectionString } = early;
+  await early.stop();
+  const log = connectLog(connectionString);
+  for (const look of [() => log.readStream('A-1'), () => log.head()])
+    await expect(look()).rejects.toThrow('The log did not answer');
+  const store = await startStore({ memory: true, port });
+  await until(() =>
+    log.head().then(
+      () => true,
+      () => false,
+    ),
+  );
+  await log.append([{ stream: 'A-1', expected: 'no_stream', facts: numbered(1) }]);
+  expect(numbersOf(await log.readStream('A-1'))).toStrictEqual([0]);
+  await log.close();
+  await store.stop();
+});

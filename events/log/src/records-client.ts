@@ -1,6 +1,7 @@
 import { KurrentDBClient, convertToCommandError } from '@kurrent/kurrentdb-client';
 import { StreamsServiceClient } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v2/streams/streams_grpc_pb';
 import type { Position } from '@zhudian/facts';
+import { readingUntilFound, type Reading } from './reading-until-found';
 import { positionIn } from './records-wire';
 
 const APPEND_RECORDS = '/kurrentdb.protocol.v2.streams.StreamsService/AppendRecords';
@@ -10,13 +11,21 @@ const APPEND_RECORDS = '/kurrentdb.protocol.v2.streams.StreamsService/AppendReco
  * costs more than everything else about a command. The connection, its credentials and its errors are the official client's.
  */
 export class RecordsClient extends KurrentDBClient {
-  static override connectionString(connectionString: string): RecordsClient {
-    const client = KurrentDBClient.connectionString(connectionString);
+  private reading!: Reading;
+
+  static override connectionString(given: string): RecordsClient {
+    const connectionString = foundQuickly(given);
+    const connect = () => KurrentDBClient.connectionString(connectionString);
     // The official client always makes one of its own kind.
-    const records = Object.setPrototypeOf(client, RecordsClient.prototype) as RecordsClient;
+    const records = Object.setPrototypeOf(connect(), RecordsClient.prototype) as RecordsClient;
+    records.reading = readingUntilFound(() => connect().rustClient);
     const authorization = authorizationOnLoopback(connectionString);
     if (authorization !== undefined) records.authorise(authorization);
     return records;
+  }
+
+  override get rustClient(): Reading {
+    return this.reading;
   }
 
   /** Adds the header that the official client leaves out where there is no TLS. */
@@ -49,6 +58,19 @@ export class RecordsClient extends KurrentDBClient {
     );
   }
 }
+
+/**
+ * The official client waits for `discoveryInterval` (500 ms) before it first looks for the server, not only between two
+ * looks: each process would stand still for half a second. It looks as long as before, five seconds, unless settings say otherwise.
+ */
+const FINDING = { discoveryInterval: 20, maxDiscoverAttempts: 250 } as const;
+
+const foundQuickly = (connectionString: string): string => {
+  const isSet = (name: string) => new RegExp(`[?&]${name}=`, 'i').test(connectionString);
+  if (Object.keys(FINDING).some(isSet)) return connectionString;
+  const settings = Object.entries(FINDING).map(([name, value]) => `${name}=${value}`);
+  return `${connectionString}${connectionString.includes('?') ? '&' : '?'}${settings.join('&')}`;
+};
 
 const LOOPBACK = /^(127(\.\d+){3}|\[::1\]|localhost)$/;
 
