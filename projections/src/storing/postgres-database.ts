@@ -6,6 +6,7 @@ const BIGINT = 20;
 const JSON_TEXT = 114;
 const MOST_READERS = 8;
 const CONNECT_MS = 10_000;
+const DEADLOCK = '40P01';
 
 // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
 const WRITING = '-c synchronous_commit=off -c client_min_messages=warning -c jit=off';
@@ -58,8 +59,14 @@ class PostgresDatabase implements Database {
     return list;
   }
 
-  all(statement: Statement) {
-    return this.session.all(statement);
+  /** A question that was in the way of a rebuild (the server ends one of two that wait for each other) is asked again. */
+  async all(statement: Statement): Promise<readonly Record[]> {
+    try {
+      return await this.session.all(statement);
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== DEADLOCK) throw error;
+      return this.session.all(statement);
+    }
   }
 
   run(statement: Statement) {
