@@ -1,3 +1,4 @@
+import { atMost } from './at-most';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../decision/refusal';
 import type { CommandResult } from './command-envelope';
@@ -19,7 +20,7 @@ interface Ways {
  * remembered; older ones are known by the read models, from the id of the first fact that a command leaves.
  */
 export class CommandIds {
-  private readonly newest = new LRUCache<string, string>({ max: 20_000 });
+  private readonly newest = new LRUCache<string, string>(atMost(20_000));
 
   constructor(private readonly holdsFact: HoldsFact) {}
 

@@ -1,3 +1,4 @@
+import { atMost } from './at-most';
 import { LRUCache } from 'lru-cache';
 import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
@@ -44,7 +45,7 @@ export class StateCache {
   /** Keyed by fold, since two folds may read the same stream. */
   private readonly byFold = new Map<object, LRUCache<string, StreamState>>();
   /** The newest revision that any fold has seen of a stream: a state that is behind it is known to be old. */
-  private readonly newest = new LRUCache<string, number>({ max: 20_000 });
+  private readonly newest = new LRUCache<string, number>(atMost(20_000));
 
   private era: number | undefined;
 
@@ -116,7 +117,7 @@ export class StateCache {
   }
 
   private statesOf({ fold }: StateRef<unknown>): LRUCache<string, StreamState> {
-    const states = this.byFold.get(fold) ?? new LRUCache<string, StreamState>({ max: 20_000 });
+    const states = this.byFold.get(fold) ?? new LRUCache<string, StreamState>(atMost(20_000));
     this.byFold.set(fold, states);
     return states;
   }

@@ -1,3 +1,4 @@
+import { atMost } from '../commands/at-most';
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { categoryOfStream } from '@zhudian/facts';
@@ -28,7 +29,7 @@ class DatabaseReadings implements ReadingLog {
   /** What is not on disk yet. */
   private pending = new Map<string, HourOfReadings>();
   /** What is on disk, but for how often. */
-  private readonly known = new LRUCache<string, true>({ max: MOST_KNOWN });
+  private readonly known = new LRUCache<string, true>(atMost(MOST_KNOWN));
   private last: Promise<unknown> = Promise.resolve();
   private next: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
