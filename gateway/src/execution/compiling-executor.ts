@@ -2,6 +2,7 @@ import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
+  buildASTSchema,
   getVariableValues,
   GraphQLError,
   Kind,
@@ -63,13 +64,17 @@ const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
   return new Set(interfaces.filter(isObjectSomewhere).map(({ name }) => name.value));
 };
 
+/** Whoever composed it has validated it, which takes as long as to build it. */
+const built = (document: DocumentNode): GraphQLSchema =>
+  buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
+
 const schemasOf = (supergraph: Supergraph, supergraphSdl: string): Schemas => {
   const planned = supergraph.apiSchema();
   return {
     planner: new QueryPlanner(supergraph),
-    supergraph: supergraph.schema.toGraphQLJSSchema(),
+    supergraph: built(supergraphDocument(supergraphSdl)),
     planned,
-    api: planned.toGraphQLJSSchema(),
+    api: built(planned.toAST()),
     interfaceObjects: interfaceObjectsIn(supergraphSdl),
   };
 };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { isDeepStrictEqual } from 'node:util';
 import { Float, ID, Int, registerEnumType, type ClassType } from 'type-graphql';
 import { z } from 'zod';
 import { labelsOf } from '@zhudian/facts';
@@ -54,8 +55,8 @@ const namedTypeOf = (schema: z.ZodType, path: string, objectTypeOf: ObjectTypeOf
 
 const enumNamed = (name: string, schema: z.ZodEnum): object => {
   const known = enums.get(name);
-  if (known) return known;
   const values = { ...schema.def.entries };
+  if (known && isDeepStrictEqual(known, values)) return known;
   enums.set(name, values);
   registerEnumType(values, { name, valuesConfig: valuesConfigOf(schema) });
   return values;
