@@ -33,6 +33,12 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
       code: "import { randomUUID } from 'node:crypto';\nexport const planted = randomUUID;\n",
     },
   ],
+  'rules-are-pure': [
+    {
+      file: 'services/personnel/src/posting/planted-alone.rules.ts',
+      code: "import { randomUUID } from 'node:crypto';\nexport const planted = randomUUID;\n",
+    },
+  ],
   'decisions-reach-no-machine': [
     {
       file: 'kernel/framework/src/decision/planted.ts',
