@@ -1,5 +1,5 @@
-# One image for every process of ours; the command chooses which: projections/dist/main.js, services/*/dist/main.js,
-# gateway/dist/main.js.
+# One image for every process of ours; the command chooses which: bundles/projector.js, bundles/<context>.js,
+# bundles/gateway.js, bundles/transparency.js.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -25,6 +25,7 @@ COPY tools/package.json tools/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npx tsc -b projections services/* gateway events/transparency \
+ && node tools/bundle.mjs \
  && node dashboard/build.mjs \
  && npm prune --omit=dev \
  # This image has its own Node 24.
@@ -39,4 +40,4 @@ COPY --from=build /app ./
 # What a process keeps of its own: a volume mounted here belongs to the user who runs it.
 RUN install -d -o node -g node -m 0700 /ballots /segments /sink /transparency
 USER node
-CMD ["node", "gateway/dist/main.js"]
+CMD ["node", "bundles/gateway.js"]

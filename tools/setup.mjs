@@ -33,4 +33,5 @@ if (installed !== wanted) {
 if (!existsSync('tools/dist'))
   console.error('编译程序，首次约需半分钟… Compiling, about half a minute the first time…');
 run('npx', ['--no-install', 'tsc', '-b'], '构建');
+run(process.execPath, ['tools/bundle.mjs'], '构建');
 run(process.execPath, ['dashboard/build.mjs'], '构建');

@@ -99,13 +99,25 @@ describe('The compose file', () => {
     expect(ours.map(([name]) => name).toSorted()).toStrictEqual(names.toSorted());
   });
 
+  /** Of the bundles that are not named as their package. */
+  const SOURCE_OF: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(CONTEXTS.map((context) => [`${context}-projector`, 'projections'])),
+    gateway: 'gateway',
+    sink: 'gateway',
+    transparency: 'events/transparency',
+  };
+
   it.each(ours.map(([name]) => name))('starts a program that the build makes: %s', (name) => {
     const [program, script = ''] = serviceOf(name).command;
     expect(program).toBe('node');
-    expect(existsSync(join(ROOT, script.replace('/dist/', '/src/').replace(/\.js$/, '.ts')))).toBe(true);
-    const [, built = ''] = /tsc -b ([^\\]*)/.exec(textOf('Dockerfile')) ?? [];
-    const folder = script.replace(/\/dist\/.*$/, '');
-    expect(built.split(/\s+/).some((path) => path === folder || path === folder.replace(/[^/]+$/, '*'))).toBe(true);
+    expect(existsSync(join(ROOT, script))).toBe(true);
+    const build = textOf('Dockerfile');
+    const [, compiled = ''] = /tsc -b ([^\\]*)/.exec(build) ?? [];
+    const folder = script.startsWith('bundles/')
+      ? (SOURCE_OF[name] ?? `services/${name}`)
+      : script.replace(/\/dist\/.*$/, '');
+    expect(compiled.split(/\s+/)).toContain(folder.replace(/^services\/.*$/, 'services/*'));
+    expect(build).toContain('node tools/bundle.mjs');
   });
 });
 

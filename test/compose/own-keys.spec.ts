@@ -22,7 +22,7 @@ const { services } = parse(textOf('docker-compose.own-keys.yml')) as {
 const recipe =
   /Trying docker compose without a provider[^]*?```sh\n([^]*?)```/.exec(textOf('docs/sign-in.md'))?.[1] ?? '';
 const PROGRAMS = `
-npm() { test "$1 $2 $3 $4" = "run -s token --" && shift 4 && node ${JSON.stringify(join(ROOT, 'tools/dist/token/main.js'))} "$@"; }
+npm() { test "$1 $2 $3 $4" = "run -s token --" && shift 4 && node ${JSON.stringify(join(ROOT, 'bundles/token.js'))} "$@"; }
 docker() { echo "$@" > docker; }
 curl() { echo "$4" > curl; }
 `;
@@ -68,7 +68,7 @@ describe('docker compose without an identity provider, as the page on signing in
     const claims = await verifierOf(gateway, join(home, '.data-compose/keys.json'))(token);
     expect(claims).toMatchObject({ sub: 'administrator', roles: ['ADMINISTRATOR'], unit: 'bureau' });
     const env = { ...process.env, DATA_DIR: join(home, 'others') };
-    spawnSync(process.execPath, [join(ROOT, 'tools/dist/token/main.js'), '--keys'], { env });
+    spawnSync(process.execPath, [join(ROOT, 'bundles/token.js'), '--keys'], { env });
     const refused = await verifierOf(gateway, join(home, 'others/own-keys/keys.json'))(token);
     expect(refused).toBeInstanceOf(TokenRefused);
   });

@@ -17,7 +17,7 @@ const ALL = [
   'tools/tsconfig.json lacks { "path": "../services/audit" } under "references"',
   'test/tsconfig.json lacks { "path": "../services/audit" } under "references"',
   'Dockerfile lacks COPY services/audit/package.json services/audit/',
-  'docker-compose.yml lacks a service audit with the command services/audit/dist/main.js',
+  'docker-compose.yml lacks a service audit with the command bundles/audit.js',
   'docker-compose.yml lacks a service audit-projector with CONTEXT: audit',
   'docker-compose.yml lacks audit under "depends_on" of the gateway',
   'docker-compose.yml lacks audit=http://audit:4001 in SUBGRAPHS of the gateway',

@@ -54,7 +54,7 @@ const composePlaces = (read: Read, context: string): readonly Place[] => {
   const file = 'docker-compose.yml';
   const { services } = parse(read(file), { merge: true }) as Compose;
   const { gateway } = services;
-  const script = `services/${context}/dist/main.js`;
+  const script = `bundles/${context}.js`;
   const address = `${context}=http://${context}:4001`;
   return [
     {

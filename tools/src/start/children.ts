@@ -20,8 +20,8 @@ const PATIENCE_MS = 10_000;
 /** Compiled code of the modules, kept from start to start. */
 const COMPILED = join(tmpdir(), 'zhudian-compiled');
 /** A module that ends the process that requires it together with its parent. */
-export const ORPHAN_GUARD = require.resolve('./end-with-parent');
-const PRIVATE_FILES = require.resolve('./private-files');
+export const ORPHAN_GUARD = join(__dirname, 'end-with-parent.js');
+const PRIVATE_FILES = join(__dirname, 'private-files.js');
 
 interface Child {
   readonly name: string;

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
 import { loadProgramme, markWhenEmpty } from '../demo/load';
+import { bundleOf } from './bundles';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import type { StartOptions } from './options';
@@ -120,21 +121,20 @@ type Environment = Readonly<Record<string, string>>;
 /** `name=url`, as the gateway wants it. */
 const startProjector = async (children: Children, context: Context, env: Environment): Promise<string> => {
   const name = `${context} projector`;
-  const script = join(ROOT, 'projections/dist/main.js');
-  const { origin } = await children.start({ name, script, env: { ...env, CONTEXT: context } });
+  const { origin } = await children.start({ name, script: bundleOf('projector'), env: { ...env, CONTEXT: context } });
   return `${name}=${origin}`;
 };
 
 /** The tree over the facts, which can be thrown away; its key cannot. */
 const startTransparency = async (children: Children, { dataDir }: StartOptions, env: Environment): Promise<string> => {
   const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', 'transparency'), PROOFS: join(dataDir, 'proofs') };
-  const script = join(ROOT, 'events/transparency/dist/main.js');
+  const script = bundleOf('transparency');
   return String(await children.start({ name: 'transparency log', script, env: { ...env, ...own } }));
 };
 
 /** `context=url`, as the gateway wants it. */
 const startSubgraph = async (children: Children, context: Context, env: Environment): Promise<string> => {
-  const script = join(ROOT, 'services', context, 'dist/main.js');
+  const script = bundleOf(context);
   const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', context) };
   const { port } = await children.start({ name: `${context} subgraph`, script, env: { ...env, ...own } });
   return `${context}=http://127.0.0.1:${port}/graphql`;
@@ -156,9 +156,7 @@ const startGateway = (
 ) =>
   children.start({
     name: 'gateway',
-    ...(demo === undefined
-      ? { script: join(ROOT, 'gateway/dist/main.js') }
-      : { script: join(ROOT, 'tools/dist/demo-gateway/main.js'), args: [demo] }),
+    ...(demo === undefined ? { script: bundleOf('gateway') } : { script: bundleOf('demo-gateway'), args: [demo] }),
     port,
     env: {
       SEGMENT_KEY: join(dataDir, 'own/gateway/segments.key'),
