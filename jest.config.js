@@ -1,4 +1,4 @@
-const { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs');
+const { chmodSync, mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const path = require('node:path');
 
@@ -19,25 +19,12 @@ if (process.env.JEST_WORKER_ID === undefined)
 // Read by the client of the log, in every process that the specs start.
 process.env.LOG_TIMEOUT_MS ||= String(10_000 * patience);
 
-// What a package exports is loaded when it is used: who specifies a decider needs neither graphs nor databases for it.
-const frontDoors = [
-  ...['events', 'kernel', 'services'].flatMap((folder) =>
-    readdirSync(path.join(__dirname, folder)).map((name) => `${folder}/${name}/src/index.ts`),
-  ),
-  ...['projections', 'gateway', 'tools'].map((name) => `${name}/src/index.ts`),
-  'kernel/framework/src/service.ts',
-  'kernel/programme/src/service/index.ts',
-]
-  .map((door) => path.join(__dirname, door))
-  .filter(existsSync);
-const behindThem = frontDoors.flatMap((door) =>
-  [...readFileSync(door, 'utf8').matchAll(/ from '(\.\/[^']+)'/g)].map(([, file]) => file),
-);
-
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: '<rootDir>/test/environment.js',
-  testSequencer: '<rootDir>/test/sequencer.js',
+  globalSetup: '<rootDir>/test/harness/build.js',
+  testEnvironment: '<rootDir>/test/harness/one-realm.js',
+  runtime: '<rootDir>/test/harness/shared-modules.js',
+  testSequencer: '<rootDir>/test/harness/sequencer.js',
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   transform: {
     '^.+\\.[cm]?[jt]s$': [
@@ -48,7 +35,7 @@ module.exports = {
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
         },
-        module: { type: 'commonjs', lazy: [...new Set(behindThem)] },
+        module: { type: 'commonjs' },
       },
     ],
   },
@@ -70,6 +57,8 @@ module.exports = {
   ],
   // Many specs wait for processes more than they compute.
   maxWorkers: 3,
+  // What they share grows; one that holds as much begins anew.
+  workerIdleMemoryLimit: '1.5GB',
   // Only what hangs comes to it: specs wait for conditions.
   globals: { TEST_PATIENCE: patience },
   testTimeout: 300_000 * patience,

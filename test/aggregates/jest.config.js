@@ -1,4 +1,9 @@
 const everything = require('../../jest.config');
 
 /** All given/when/then specs as one file, and then the pages that they make. */
-module.exports = { ...everything, rootDir: '../..', testMatch: ['<rootDir>/test/aggregates/pages.ts'] };
+module.exports = {
+  ...everything,
+  rootDir: '../..',
+  globalSetup: undefined,
+  testMatch: ['<rootDir>/test/aggregates/pages.ts'],
+};

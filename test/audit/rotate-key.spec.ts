@@ -21,7 +21,7 @@ import { publish } from './support/published';
 import { unzip } from './support/unzip';
 
 const SIZE = 300;
-const AUDIT = join(__dirname, '../../tools/dist/audit/main.js');
+const AUDIT = join(__dirname, '../../bundles/audit.js');
 const VERIFIERS = {
   'of today': join(__dirname, '../../events/transparency/audit-kit/verify.mjs'),
   'the first': join(__dirname, '../fixtures/proofs/first-verifier/verify.mjs'),

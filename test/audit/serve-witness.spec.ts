@@ -136,7 +136,7 @@ describe('A witness that logs come to', () => {
   });
 
   it('runs as a program, and so does what comes to it', async () => {
-    const main = join(__dirname, '../../tools/dist/audit/main.js');
+    const main = join(__dirname, '../../bundles/audit.js');
     const root = join(folders.own, '..');
     const run = (...args: readonly string[]) =>
       spawn(process.execPath, [main, ...args], { cwd: root, env: { ...process.env, DATA_DIR: root } });

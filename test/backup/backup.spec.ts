@@ -12,7 +12,7 @@ import { startSystem, type System } from '../scenario/support/system';
 
 jest.setTimeout(patience(240_000));
 
-const MAIN = join(__dirname, '../../tools/dist/backup/main.js');
+const MAIN = join(__dirname, '../../bundles/backup.js');
 const DAY = '2016-01-04';
 const QUESTION =
   '{ persons(first: 50) { totalCount edges { node { id name } } } orgUnits(first: 9) { edges { node { id name } } } }';

@@ -21,7 +21,7 @@ jest.setTimeout(patience(120_000));
 
 const TOKEN = tokenOf('ji', 'DISCIPLINE', 'bureau');
 const ELSEWHERE = tokenOf('yi', 'STATION', 'litang');
-const COMMAND = join(__dirname, '../../tools/dist/changes/main.js');
+const COMMAND = join(__dirname, '../../bundles/changes.js');
 type Line = ChangeFact & { readonly cursor: string };
 
 describe('GET /changes', () => {

@@ -19,7 +19,7 @@ jest.setTimeout(patience(120_000));
 
 const PARTY_WORK = tokenOf('mei', 'PARTY_WORK', 'bureau');
 const STATION = tokenOf('he', 'STATION', 'luobo');
-const COMMAND = join(__dirname, '../../tools/dist/export/main.js');
+const COMMAND = join(__dirname, '../../bundles/export.js');
 const END = encodePosition(manyFacts.length - 1);
 
 type Row = Readonly<Record<string, unknown>>;

@@ -22,8 +22,8 @@ jest.setTimeout(patience(120_000));
 
 const DISCIPLINE = tokenOf('ji', 'DISCIPLINE', 'bureau');
 const STATION = tokenOf('he', 'STATION', 'luobo');
-const COMMAND = join(__dirname, '../../tools/dist/changes/main.js');
-const EXPORT = join(__dirname, '../../tools/dist/export/main.js');
+const COMMAND = join(__dirname, '../../bundles/changes.js');
+const EXPORT = join(__dirname, '../../bundles/export.js');
 const key = decodeSignerKey(newSignerKey('changes-of-the-spec', ED25519));
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {

@@ -15,7 +15,7 @@ import { startSystem } from '../scenario/support/system';
 
 jest.setTimeout(patience(240_000));
 
-const MAIN = join(__dirname, '../../tools/dist/move/main.js');
+const MAIN = join(__dirname, '../../bundles/move.js');
 
 let folder: string;
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'zhudian-move-'))));

@@ -11,7 +11,7 @@ import { codeOf, startSystem, type System } from './support/system';
 jest.setTimeout(patience(240_000));
 
 const DAY = '2016-02-01';
-const CLI = join(__dirname, '../../projections/dist/cli.js');
+const CLI = join(__dirname, '../../bundles/projections.js');
 const PERSONS = '{ persons(first: 100) { totalCount } }';
 const BOTH = '{ persons(first: 100) { totalCount } orgUnits(first: 100) { totalCount } }';
 const UNITS = '{ orgUnits(first: 100) { totalCount } }';

@@ -50,7 +50,7 @@ describe('A system that was started empty', () => {
   it('is told apart from one that does not', () => {
     const { status, stdout } = spawnSync(
       process.execPath,
-      [join(ROOT, 'tools/dist/attack/main.js'), `${system.url}/graphql`, '--token-file', join(ROOT, 'package.json')],
+      [join(ROOT, 'bundles/attack.js'), `${system.url}/graphql`, '--token-file', join(ROOT, 'package.json')],
       { encoding: 'utf8' },
     );
     expect([status, /^pass {2}/m.test(stdout), /^FAIL {2}a hundred aliases and one: /m.test(stdout)]).toStrictEqual([

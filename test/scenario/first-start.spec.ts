@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually, until } from '../support/patience';
 
-const MAIN = join(__dirname, '../../tools/dist/start/main.js');
+const MAIN = join(__dirname, '../../bundles/start.js');
 const PEOPLE = JSON.stringify({ query: '{ persons(first: 0) { totalCount } }' });
 const JSON_BODY = { 'content-type': 'application/json' };
 

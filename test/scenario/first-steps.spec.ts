@@ -38,7 +38,7 @@ describe('The first steps', () => {
   let started: ChildProcess | undefined;
 
   beforeAll(async () => {
-    started = spawn(process.execPath, [join(ROOT, 'tools/dist/start/main.js'), '--empty'], { env, stdio: 'ignore' });
+    started = spawn(process.execPath, [join(ROOT, 'bundles/start.js'), '--empty'], { env, stdio: 'ignore' });
     await until(() => existsSync(told));
   });
   afterAll(async () => {
@@ -55,7 +55,7 @@ describe('The first steps', () => {
     return JSON.parse(stdout);
   };
   const tokenFor = (...words: readonly string[]) =>
-    run(process.execPath, [join(ROOT, 'tools/dist/token/main.js'), ...words], { env });
+    run(process.execPath, [join(ROOT, 'bundles/token.js'), ...words], { env });
 
   it('register the org tree and a person, once, however often they are taken', async () => {
     const answer = (await does(tree)) as { readonly extensions: { readonly position: string } };
@@ -68,7 +68,7 @@ describe('The first steps', () => {
   it('give others tokens, in roles that there are', async () => {
     expect(await does(others)).toMatchObject({ personId: 'wei', roles: ['PARTY_WORK'], unit: 'bureau' });
     await expect(tokenFor('wei', 'bureau', 'POLICY')).rejects.toThrow('no such role: POLICY');
-    const elsewhere = run(process.execPath, [join(ROOT, 'tools/dist/token/main.js'), 'wei', 'bureau', 'STAFF'], {
+    const elsewhere = run(process.execPath, [join(ROOT, 'bundles/token.js'), 'wei', 'bureau', 'STAFF'], {
       env: { ...env, DATA_DIR: join(dataDir, 'log') },
     });
     await expect(elsewhere).rejects.toThrow('has no keys of its own');
@@ -112,7 +112,7 @@ describe('The first steps', () => {
     const newest = encodePosition(await log.head());
     await log.close();
     const audit = async (...words: readonly string[]) =>
-      (await run(process.execPath, [join(ROOT, 'tools/dist/audit/main.js'), ...words], { env })).stdout;
+      (await run(process.execPath, [join(ROOT, 'bundles/audit.js'), ...words], { env })).stdout;
     const [kept, kit] = [join(dataDir, 'kept'), join(dataDir, 'kit.zip')];
     await writeFile(kept, await (await fetch(`${url}/log/checkpoint`)).text(), { mode: 0o600 });
     expect(await audit('verify', '--against', kept)).toContain('Intact');
@@ -145,7 +145,7 @@ describe('The first steps', () => {
       ['bureau', 'department', 'county', 'station', 'person', 'name'].map((key) => [key, true]),
     );
     const verify = (file: string) =>
-      run(process.execPath, [join(ROOT, 'tools/dist/audit/main.js'), 'verify', '--receipt', file], { env });
+      run(process.execPath, [join(ROOT, 'bundles/audit.js'), 'verify', '--receipt', file], { env });
     expect((await verify(answerFile)).stdout).toMatch(/VERIFIED: [6-9] facts/);
     await writeFile(answerFile, answer.replaceAll(/"leaf":"[^"]{8}/g, '"leaf":"AAAAAAAA'));
     await expect(verify(answerFile)).rejects.toThrow('Command failed');

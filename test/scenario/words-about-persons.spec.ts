@@ -82,7 +82,7 @@ describe('Words about a person, on the real processes', () => {
 
   /** A backup of the running system, as an operator makes one. */
   const backUp = async (to: string) => {
-    const main = join(__dirname, '../../tools/dist/backup/main.js');
+    const main = join(__dirname, '../../bundles/backup.js');
     const env = { ...process.env, DATA_DIR: dataFolder() };
     const child = spawn(process.execPath, [main, 'backup', '--to', to], {
       env,

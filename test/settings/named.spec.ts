@@ -10,11 +10,11 @@ import { ROOT } from '../docs/pages';
 import { patience } from '../support/patience';
 
 const SCRIPTS = {
-  start: 'tools/dist/start/main.js',
-  gateway: 'gateway/dist/main.js',
-  subgraph: 'services/personnel/dist/main.js',
-  projector: 'projections/dist/main.js',
-  transparency: 'events/transparency/dist/main.js',
+  start: 'bundles/start.js',
+  gateway: 'bundles/gateway.js',
+  subgraph: 'bundles/personnel.js',
+  projector: 'bundles/projector.js',
+  transparency: 'bundles/transparency.js',
 } as const;
 type Name = keyof typeof SCRIPTS;
 const NAMES = Object.keys(SCRIPTS) as Name[];

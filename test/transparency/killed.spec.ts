@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import type { FileHandle } from 'node:fs/promises';
 import type * as Files from 'node:fs/promises';
 import { decodeBundle, entryOf, rootOf, TileTree, widthIn } from '@zhudian/proofs';

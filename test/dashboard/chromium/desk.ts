@@ -106,7 +106,7 @@ export const deskSpecs = (shownNow: () => WatchedPage, { signIn, tokenOf, candid
     const command = (await page.locator('.command', { hasText: '写入文件' }).locator('code').textContent()) ?? '';
     const [, gateway = '', options = ''] =
       /^GATEWAY_URL=(\S+) npm run changes -- (--after p[0-9a-z]+) --out \S+$/.exec(command) ?? [];
-    const program = join(ROOT, 'tools/dist/changes/main.js');
+    const program = join(ROOT, 'bundles/changes.js');
     const env = { ...process.env, GATEWAY_URL: gateway, TOKEN: await tokenOf('wei', ['PARTY_WORK']) };
     const read = async (asked: readonly string[]) =>
       (await promisify(execFile)(process.execPath, [program, ...asked], { env, maxBuffer: 2 ** 26 })).stdout;

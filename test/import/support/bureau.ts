@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectLog } from '@zhudian/log';
+import { connectLog, type EventLog } from '@zhudian/log';
 import { importVariables, readSettings } from '@zhudian/settings';
 import { importFiles } from '../../../tools/src/import/import-files';
 import { startSystem, type System } from '../../scenario/support/system';
 
-const MAIN = join(__dirname, '../../../tools/dist/import/main.js');
+const MAIN = join(__dirname, '../../../bundles/import.js');
 
 export const csv = (...rows: readonly (readonly string[])[]): string =>
   `${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
@@ -37,12 +37,20 @@ export const beginningBureau = () => {
     GATEWAY_URL: system.url,
     EVENT_STORE: system.eventStore,
   });
+  const fromLog = async <T>(read: (log: EventLog) => Promise<T>): Promise<T> => {
+    const log = connectLog(system.eventStore);
+    const found = await read(log);
+    await log.close();
+    return found;
+  };
+  const seesAll = async () => system.saw(await fromLog((log) => log.head()));
   /** As it is typed, in a process of its own. */
   const runCommand = async (args: readonly string[], given = token) => {
     const child = spawn(process.execPath, [MAIN, ...args], { env: envOf(given) });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const [code] = (await once(child, 'close')) as [number];
+    await seesAll();
     return { code, said };
   };
   /** The same in this process, for which nothing has to be loaded. */
@@ -54,6 +62,7 @@ export const beginningBureau = () => {
       say(message);
       return 1;
     });
+    await seesAll();
     return { code, said };
   };
   /** In a folder of its own; what it says, and whether it was faultless. */
@@ -64,12 +73,7 @@ export const beginningBureau = () => {
     await rm(own, { recursive: true });
     return done;
   };
-  const factsOf = async (stream: string) => {
-    const log = connectLog(system.eventStore);
-    const facts = await log.readStream(stream);
-    await log.close();
-    return facts;
-  };
+  const factsOf = (stream: string) => fromLog((log) => log.readStream(stream));
 
   return {
     get system() {

@@ -21,7 +21,7 @@ export interface Replica {
 }
 
 const started = async (context: string, env: Readonly<Record<string, string>>) => {
-  const script = join(ROOT, 'services', context, 'dist/main.js');
+  const script = join(ROOT, 'bundles', `${context}.js`);
   // However the test ends, its processes end with it.
   const child = spawn(process.execPath, ['--require', join(ROOT, 'tools/dist/start/end-with-parent.js'), script], {
     env: { ...process.env, NODE_NO_WARNINGS: '1', ...env },

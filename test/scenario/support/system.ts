@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SignJWT, exportJWK, generateKeyPair } from 'jose';
 import type { SettableClock } from '@zhudian/clock';
+import { encodePosition, type Position } from '@zhudian/facts';
 import { run, startOptions } from '@zhudian/tools';
 import type { Role } from '@zhudian/programme';
 import { patience } from '../../support/patience';
@@ -34,6 +35,8 @@ export interface System {
   /** Connection string of the log and url of the read models, to look behind the graph. */
   readonly eventStore: string;
   readonly readModels: string;
+  /** What another process recorded is shown in every answer from now on. */
+  saw(position: Position): void;
   pids(): ReadonlyMap<string, number>;
   /** Where each process listens, by its name. */
   urls(): ReadonlyMap<string, URL>;
@@ -94,6 +97,7 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
     get readModels() {
       return running.readModels;
     },
+    saw: (position) => seen.note(encodePosition(position)),
     pids: () => running.pids(),
     urls: () => running.urls(),
     clock: () => {

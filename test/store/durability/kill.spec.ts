@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';

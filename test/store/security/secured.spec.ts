@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';

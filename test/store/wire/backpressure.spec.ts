@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { rmSync } from 'node:fs';
 import { connect } from 'node:http2';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';

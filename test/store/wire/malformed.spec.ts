@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { connect, constants, type ClientHttp2Session } from 'node:http2';
 import { connect as connectSocket } from 'node:net';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
