@@ -29,6 +29,8 @@ const PROGRAMS = Object.fromEntries(
   ].filter(([, file]) => existsSync(join(ROOT, file))),
 );
 
+const ENTRIES = Object.fromEntries(Object.keys(PROGRAMS).map((name) => [`${name}.js`, name]));
+
 /** Of everything that a bundle is made of: our compiled files by size and time, the libraries by the lock file. */
 const madeOf = () => {
   const hash = createHash('sha256');
@@ -72,6 +74,17 @@ const bundle = async (into) => {
   });
 };
 
+const A_DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A program that runs loads some of its parts later: those of the last day stay beside the fresh ones. */
+const putInPlace = (fresh) => {
+  mkdirSync(OUT, { recursive: true });
+  const made = readdirSync(fresh).toSorted((one, other) => Number(one in ENTRIES) - Number(other in ENTRIES));
+  for (const name of made) renameSync(join(fresh, name), join(OUT, name));
+  for (const name of readdirSync(OUT))
+    if (!made.includes(name) && statSync(join(OUT, name)).mtimeMs < Date.now() - A_DAY_MS) rmSync(join(OUT, name));
+};
+
 const wanted = madeOf();
 if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   console.error('打包各进程的程序… Bundling the programs of the processes…');
@@ -79,7 +92,7 @@ if (!existsSync(MARK) || readFileSync(MARK, 'utf8') !== wanted) {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
   await bundle(fresh);
-  writeFileSync(join(fresh, 'made-of'), wanted);
-  rmSync(OUT, { recursive: true, force: true });
-  renameSync(fresh, OUT);
+  putInPlace(fresh);
+  rmSync(fresh, { recursive: true });
+  writeFileSync(MARK, wanted);
 }
