@@ -58,7 +58,7 @@ module.exports = {
   // Many specs wait for processes more than they compute.
   maxWorkers: 3,
   // What they share grows; one that holds as much begins anew.
-  workerIdleMemoryLimit: '1.5GB',
+  workerIdleMemoryLimit: '600MB',
   // Only what hangs comes to it: specs wait for conditions.
   globals: { TEST_PATIENCE: patience },
   testTimeout: 300_000 * patience,

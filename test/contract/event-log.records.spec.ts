@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { KurrentDBClient, NO_STREAM, STREAM_STATE, jsonEvent, type RecordedEvent } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { connectLog, type EventLog, type NewFact } from '@zhudian/log';

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';
 import { ORIGIN } from '@zhudian/facts';

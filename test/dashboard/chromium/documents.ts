@@ -33,7 +33,7 @@ export const documentSpecs = (shownNow: () => WatchedPage, unitId: string): void
     await page.route('**/evidence', (route) => route.abort());
     await page.getByLabel('佐证材料').setInputFiles(DOCUMENT);
     await page.getByText(/^未能连接/).waitFor();
-    await page.unroute('**/evidence');
+    await page.unrouteAll({ behavior: 'wait' });
     await page.getByRole('button', { name: '重新上传' }).click();
     await page.getByText('已上传', { exact: true }).waitFor();
   });

@@ -38,6 +38,6 @@ export const erasureSpecs = (shownNow: () => WatchedPage, personId: string): voi
     expect(await barriers()).toStrictEqual([]);
     await page.getByRole('button', { name: '下一页' }).click();
     await row.getByText('p3b').waitFor();
-    await page.unroute('**/graphql');
+    await page.unrouteAll({ behavior: 'wait' });
   });
 };

@@ -51,6 +51,6 @@ export const obligationSpecs = (shownNow: () => WatchedPage): void => {
     await page.getByText('共 130 项').waitFor();
     await page.getByText('第 2 页，共 2 页').waitFor();
     expect(await page.locator('table.rows tbody tr').count()).toBe(30);
-    await page.unroute('**/graphql');
+    await page.unrouteAll({ behavior: 'wait' });
   });
 };

@@ -37,7 +37,7 @@ const AWAY: readonly (readonly [string, (page: Page) => Promise<() => Promise<vo
       await page.route('**/graphql', (route) =>
         isChange(route) ? route.fulfill({ contentType: 'application/json', body: LOG_AWAY }) : route.continue(),
       );
-      return () => page.unroute('**/graphql');
+      return () => page.unrouteAll({ behavior: 'wait' });
     },
   ],
   [
@@ -48,7 +48,7 @@ const AWAY: readonly (readonly [string, (page: Page) => Promise<() => Promise<vo
         await route.fetch();
         return route.abort();
       });
-      return () => page.unroute('**/graphql');
+      return () => page.unrouteAll({ behavior: 'wait' });
     },
   ],
 ];

@@ -42,7 +42,7 @@ export const ownBallotSpecs = (shownNow: () => WatchedPage, { signIn, stationId,
     );
     await page.getByRole('button', { name: '领票并提交' }).dblclick();
     await page.getByRole('alert').filter({ hasText: '暂时连接不上' }).waitFor();
-    await page.unroute('**/graphql');
+    await page.unrouteAll({ behavior: 'wait' });
     await page.reload();
     await page.getByRole('radio', { name: '满意', exact: true }).check();
     await page.getByRole('button', { name: '领票并提交' }).click();

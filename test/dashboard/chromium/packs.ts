@@ -62,7 +62,7 @@ export const packSpecs = (shownNow: () => WatchedPage, { signIn, postingId, appo
     expect(url.searchParams.get('asOf')).toMatch(/^p[0-9a-z]+$/);
     // There is no such fact: what the gateway says of it is shown.
     await page.getByText('DECISION_UNKNOWN').waitFor();
-    await page.unroute('**/graphql');
+    await page.unrouteAll({ behavior: 'wait' });
     await signIn('wei', ['PARTY_WORK']);
     await settled(page);
   });

@@ -78,7 +78,7 @@ export const surveySpecs = (
     });
     await page.getByRole('button', { name: '提交' }).dblclick();
     await page.getByRole('alert').filter({ hasText: '暂时连接不上' }).waitFor();
-    await page.unroute('**/graphql');
+    await page.unrouteAll({ behavior: 'wait' });
     const lost = faults.length;
     await page.reload();
     await page.getByRole('radio', { name: '很满意', exact: true }).check();

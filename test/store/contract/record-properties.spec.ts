@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import fc from 'fast-check';
 import { KurrentDBClient, NO_STREAM, STREAM_STATE, jsonEvent } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { rmSync } from 'node:fs';
 import { jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { temporaryFolders } from '../support/folders';

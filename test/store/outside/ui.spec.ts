@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { binaryEvent, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { persistentSubscriptionToStreamSettingsFromDefaults } from '@kurrent/kurrentdb-client';
 import { startStore, type RunningStore } from '@zhudian/embedded-store';

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';

@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { binaryEvent, jsonEvent, KurrentDBClient } from '@kurrent/kurrentdb-client';
 import { startStore } from '@zhudian/embedded-store';
 import { all, eventually } from '../support/collect';

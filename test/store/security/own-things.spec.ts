@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import {
   binaryEvent,
   jsonEvent,

@@ -1,9 +1,9 @@
-import { atMost } from './at-most';
 import { LRUCache } from 'lru-cache';
 import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 import { withSteps, type Steps } from '../decision/steps';
+import { atMost } from './at-most';
 import { existencesIn } from './existence';
 import { withStandIns, type StandIns } from './stand-ins';
 import { unlessMisshapen } from './unfoldable-fact';
@@ -40,16 +40,30 @@ export type Read = (ref: StateRef<unknown>) => Promise<StreamState>;
 export const readAll = (refs: readonly StateRef<unknown>[], read: Read): Promise<readonly ReadStream[]> =>
   Promise.all(refs.map(async (ref) => ({ ref, known: await read(ref) })));
 
+/** Of all states together. */
+const MOST_BYTES = 128 * 1024 * 1024;
+const BYTES_OF_ANY = 1_000;
+const BYTES_PER_FACT = 500;
+
+/** What a state takes, by the facts that it is folded from: to look at the state itself would cost more than to fold it. */
+const bytesOf = ({ revision }: StreamState): number => BYTES_OF_ANY + BYTES_PER_FACT * (revision + 1);
+
 /** Folded states by stream. What is kept is only ever a prefix of the stream, so it never lies: it may only be old. */
 export class StateCache {
-  /** Keyed by fold, since two folds may read the same stream. */
-  private readonly byFold = new Map<object, LRUCache<string, StreamState>>();
+  /** By fold and stream, since two folds may read the same stream. */
+  private readonly states: LRUCache<string, StreamState>;
+  private readonly folds = new Map<object, number>();
   /** The newest revision that any fold has seen of a stream: a state that is behind it is known to be old. */
   private readonly newest = new LRUCache<string, number>(atMost(20_000));
 
   private era: number | undefined;
 
-  constructor(private readonly log: EventLog) {}
+  constructor(
+    private readonly log: EventLog,
+    mostBytes = MOST_BYTES,
+  ) {
+    this.states = new LRUCache({ maxSize: mostBytes, sizeCalculation: bytesOf });
+  }
 
   /** The cached state; sufficient where the append checks the revision. */
   async remembered<State>(ref: StateRef<State>): Promise<StreamState<State>> {
@@ -86,7 +100,7 @@ export class StateCache {
     const era = await this.log.era?.();
     if (era === this.era) return;
     this.era = era;
-    this.byFold.clear();
+    this.states.clear();
     this.newest.clear();
   }
 
@@ -94,7 +108,7 @@ export class StateCache {
   remember<State>(ref: StateRef<State>, before: StreamState<State>, facts: readonly WrittenFact[]): StreamState<State> {
     if (facts.length === 0) return before;
     if (before.revision >= 0 && isAmended(ref, facts)) {
-      this.statesOf(ref).delete(before.stream);
+      this.states.delete(this.keyOf(ref, before.stream));
       return before;
     }
     const after = folded(ref, before, facts);
@@ -109,17 +123,18 @@ export class StateCache {
   private keep(ref: StateRef<unknown>, state: StreamState): void {
     const { stream, revision } = state;
     if ((this.newest.get(stream) ?? -1) < revision) this.newest.set(stream, revision);
-    if ((this.held(ref)?.revision ?? -1) < revision) this.statesOf(ref).set(stream, state);
+    if ((this.held(ref)?.revision ?? -1) < revision) this.states.set(this.keyOf(ref, stream), state);
   }
 
   private held<State>(ref: StateRef<State>): StreamState<State> | undefined {
-    return this.statesOf(ref).get(streamOf(ref.fold.family, ref.id)) as StreamState<State> | undefined;
+    const stream = streamOf(ref.fold.family, ref.id);
+    return this.states.get(this.keyOf(ref, stream)) as StreamState<State> | undefined;
   }
 
-  private statesOf({ fold }: StateRef<unknown>): LRUCache<string, StreamState> {
-    const states = this.byFold.get(fold) ?? new LRUCache<string, StreamState>(atMost(20_000));
-    this.byFold.set(fold, states);
-    return states;
+  private keyOf({ fold }: StateRef<unknown>, stream: string): string {
+    const known = this.folds.get(fold) ?? this.folds.size;
+    this.folds.set(fold, known);
+    return `${known} ${stream}`;
   }
 }
 
