@@ -32,8 +32,11 @@ describe('The realm that spec files share', () => {
     expect([globalThis.setTimeout, globalThis.Date]).toStrictEqual([setTimeout, Date]);
   });
 
-  it('loads what is specified once, however it is named', () => {
-    const source = jest.requireActual<object>('../../kernel/framework/src/index');
-    expect(jest.requireActual<object>('@zhudian/framework')).toBe(source);
+  it('keeps what is specified loaded, whatever a spec forgets', () => {
+    const ours = jest.requireActual<object>('@zhudian/framework');
+    const own = jest.requireActual<object>('./one-realm');
+    jest.resetModules();
+    expect(jest.requireActual<object>('../../kernel/framework/src/index')).toBe(ours);
+    expect(jest.requireActual<object>('./one-realm')).not.toBe(own);
   });
 });

@@ -10,8 +10,8 @@ const hasNoServer = (error: unknown): boolean => error instanceof Error && error
  * comes later. (Once it has been connected it finds a server that was away.) Until the server was found, another one is
  * made after each that failed.
  */
-export const readingUntilFound = (connect: () => Reading): Reading => {
-  let current = connect();
+export const readingUntilFound = (first: Reading, connect: () => Reading): Reading => {
+  let current = first;
   let isFound = false;
   const watched = <T>(open: (reading: Reading) => AsyncIterable<T>): AsyncIterable<T> => {
     const reading = current;

@@ -16,9 +16,11 @@ export class RecordsClient extends KurrentDBClient {
   static override connectionString(given: string): RecordsClient {
     const connectionString = foundQuickly(given);
     const connect = () => KurrentDBClient.connectionString(connectionString);
+    const client = connect();
+    const reading = readingUntilFound(client.rustClient, () => connect().rustClient);
     // The official client always makes one of its own kind.
-    const records = Object.setPrototypeOf(connect(), RecordsClient.prototype) as RecordsClient;
-    records.reading = readingUntilFound(() => connect().rustClient);
+    const records = Object.setPrototypeOf(client, RecordsClient.prototype) as RecordsClient;
+    records.reading = reading;
     const authorization = authorizationOnLoopback(connectionString);
     if (authorization !== undefined) records.authorise(authorization);
     return records;
