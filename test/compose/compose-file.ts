@@ -82,6 +82,7 @@ const FORMED: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'https://id.example',
   OIDC_SCOPE: 'openid',
   LOG_ML_DSA: 'true',
+  LOG_SM2: 'true',
   PUBLIC_URL: 'https://zhudian.example',
 };
 

@@ -119,7 +119,7 @@ type Names = readonly (keyof typeof harbours.columns)[];
 /** How SQLite would read a page: what it does to the tables. */
 const planOf = async (
   db: Database,
-  kind: keyof ListQueries,
+  kind: Exclude<keyof ListQueries, 'bounded'>,
   {
     where,
     orderBy,

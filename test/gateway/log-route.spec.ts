@@ -39,7 +39,7 @@ describe('The gateway before the transparency log', () => {
 
   const read = (path: string, init: RequestInit = {}) => fetch(new URL(path, graph.gateway.url), init);
 
-  it.each(['key', 'key/ml-dsa-44', 'keys', 'checkpoint', 'tile/0/x001/x234/067', 'tile/1/000.p/17'])(
+  it.each(['key', 'key/ml-dsa-44', 'key/sm2', 'keys', 'checkpoint', 'tile/0/x001/x234/067', 'tile/1/000.p/17'])(
     'passes on %s',
     async (path) => {
       const answer = await read(`/log/${path}`);
@@ -51,7 +51,7 @@ describe('The gateway before the transparency log', () => {
     },
   );
 
-  it.each(['', 'health/ready', 'tile/../key', 'tile/0/000?x', 'tile/0/000%2f', 'fold.json', 'tile/entries'])(
+  it.each(['', 'health/ready', 'tile/../key', 'tile/0/000?x', 'tile/0/000%2f', 'fold.json', 'tile/entries', 'key/log'])(
     'asks for nothing else: %j',
     async (path) => {
       expect((await read(`/log/${path}`)).status).toBe(path === 'tile/../key' ? 200 : 404);

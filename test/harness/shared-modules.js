@@ -4,15 +4,22 @@ const { default: Runtime } = require('jest-runtime');
 const OneRealm = require('./one-realm');
 
 const ROOT = path.join(__dirname, '../..');
-const load = createRequire(path.join(ROOT, 'package.json'));
 
-const OURS = new RegExp(`^${ROOT}/((?:events|kernel|services)/[^/]+|projections|gateway|tools)/src/(.*)\\.ts$`);
+// Mutation copies sources and not what was compiled of them. Services, which it mutates, are loaded as sources.
+const { MUTATION_ROOT } = process.env;
+const COMPILED = MUTATION_ROOT ?? ROOT;
+const SHARED = MUTATION_ROOT
+  ? '(?:events|kernel)/[^/]+|projections'
+  : '(?:events|kernel|services)/[^/]+|projections|gateway|tools';
+const load = createRequire(path.join(COMPILED, 'package.json'));
+
+const OURS = new RegExp(`^${ROOT}/(${SHARED})/src/(.*)\\.ts$`);
 const LIBRARIES = /\/node_modules\/(?!(@jest|jest-|expect|pretty-format)(?:[/-]|$))/;
 
 /** The compiled file that stands for a source; a library as it is; nothing for what belongs to a spec. */
 const sharedFor = (file) => {
   const [, folder, name] = OURS.exec(file) ?? [];
-  if (folder !== undefined) return path.join(ROOT, folder, 'dist', `${name}.js`);
+  if (folder !== undefined) return path.join(COMPILED, folder, 'dist', `${name}.js`);
   return LIBRARIES.test(file) ? file : undefined;
 };
 

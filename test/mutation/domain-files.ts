@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CONTEXTS } from '@zhudian/facts';
 
@@ -18,6 +18,8 @@ const SHOWN = /\.(resolvers?|types|args)\.ts$|\/(graph|vault)\/|\/index\.ts$|^se
 /** Specs that need processes, databases or many cases take longer than a mutant may. */
 const SLOW =
   /graph|lists|read-models|relied-on|property|vault|programme-year|first-secretary|refusals|embedded|crash|operator|killed/;
+/** Runs a whole context. */
+const RUNNING = /\/running-context'/;
 
 const below = (root: string, folder: string): readonly string[] =>
   existsSync(join(root, folder))
@@ -51,8 +53,9 @@ export const specsOf = (root: string, unit: string): readonly string[] => {
   if (named) return specs.filter((path) => named.test(path) && !/embedded|crash/.test(path));
   const [, context = '', slice = ''] = unit.split(/^services\/|\/src\//);
   const ofSlice = specs.filter((path) => path.startsWith(`test/${context}/${slice}/`));
-  const quick = ofSlice.filter((path) => !SLOW.test(path));
+  const isQuick = (path: string) => !SLOW.test(path) && !RUNNING.test(readFileSync(join(root, path), 'utf8'));
+  const quick = ofSlice.filter(isQuick);
   if (quick.length > 0) return quick;
   if (ofSlice.length > 0) return ofSlice;
-  return specs.filter((path) => path.startsWith(`test/${context}/`) && !SLOW.test(path));
+  return specs.filter((path) => path.startsWith(`test/${context}/`) && isQuick(path));
 };

@@ -4,7 +4,7 @@ module.exports = {
   ...everything,
   rootDir: '../..',
   globalSetup: undefined,
-  // What is mutated is a source, which is loaded as it is.
-  testEnvironment: '<rootDir>/test/harness/isolated.js',
+  // What is mutated is a source, which is loaded anew for each mutant; what a service stands on is loaded once.
+  testEnvironment: require.resolve(`../harness/${process.env.MUTATION_ROOT ? 'one-realm' : 'isolated'}.js`),
   testMatch: ['<rootDir>/test/mutation/specs.ts'],
 };

@@ -26,7 +26,11 @@ const chosen = ({ mutate = [], stale: only = false }: { mutate?: string[]; stale
 const mutate = async (files: readonly string[]): Promise<void> => {
   const verdicts: string[] = [];
   for (const [unit, own = []] of Object.entries(Object.groupBy(files, unitOf))) {
-    const scores = await runUnit(ROOT, unit, own);
+    const scores = await runUnit(ROOT, unit, own).catch((error: unknown) => {
+      verdicts.push(`FAILED ${unit}: ${String(error)}`);
+      process.exitCode = 1;
+      return {};
+    });
     const known = readScores(ROOT);
     writeScores(ROOT, listed(ROOT, { ...known, files: { ...known.files, ...scores } }, today()));
     verdicts.push(...Object.entries(scores).map(([file, score]) => verdictOn(file, score, leastOf(known, file))));

@@ -14,6 +14,8 @@ export const runUnit = async (
   const source = new Map(files.map((file) => [file, hashOf(root, file)]));
   process.env['MUTATION_SPECS'] = specsOf(root, unit).join(',');
   process.env['MUTATION_STORES'] = files.some((file) => file.includes('postgres')) ? 'every' : 'sqlite';
+  if (unit.startsWith('services/')) process.env['MUTATION_ROOT'] = root;
+  else delete process.env['MUTATION_ROOT'];
   const { Stryker } = await import('@stryker-mutator/core');
   const name = unit.replaceAll('/', '-');
   const results = await new Stryker({

@@ -16,6 +16,8 @@ export {
   ML_DSA_44,
   encodeVerifierKey,
   newSignerKey,
+  SM2,
+  type KeyType,
   type SignerKey,
   type VerifierKey,
 } from './notes/keys';

@@ -17,6 +17,7 @@ export type { LogReply } from './serving/replies';
 export { receiptReply } from './serving/receipt-reply';
 export { settingsOf, type Settings } from './settings';
 export { FILES as SIGNER_FILES, makeNextKey } from './signing/rotation';
+export { BESIDE, type Beside } from './signing/beside';
 export { Signer } from './signing/signer';
 export { readIfThere, writeWhole } from './storing/whole-file';
 export { TileFiles } from './storing/tile-files';

@@ -39,8 +39,8 @@ const replies = ({ log, folder, tree, signer, head }: Sources) => {
 
 /** Folds the log into a transparency log and serves it until the signal aborts. */
 export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
-  const { eventStore, folder, ownFolder, origin, signsTwice } = settings;
-  const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin, signsTwice)];
+  const { eventStore, folder, ownFolder, origin, beside } = settings;
+  const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin, beside)];
   const log = connectRecordedLog(eventStore);
   const head = new PublishedHead();
   let trouble: string | undefined;

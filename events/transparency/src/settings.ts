@@ -1,5 +1,6 @@
 import type { TracingSettings } from '@zhudian/runtime';
 import { checkPlaces, readSettings, transparencyVariables } from '@zhudian/settings';
+import type { Beside } from './signing/beside';
 
 export interface Settings {
   readonly eventStore: string;
@@ -7,8 +8,8 @@ export interface Settings {
   readonly ownFolder: string;
   readonly gatewaySecret: string;
   readonly origin: string | undefined;
-  /** Whether checkpoints are signed by ML-DSA-44 too. */
-  readonly signsTwice: boolean;
+  /** By what checkpoints are signed beside Ed25519. */
+  readonly beside: readonly Beside[];
   readonly host: string;
   readonly port: number;
   readonly leastFreeMb: number;
@@ -24,7 +25,7 @@ export const settingsOf = (env: NodeJS.ProcessEnv): Settings => {
     ownFolder: given.OWN_FOLDER,
     gatewaySecret: given.GATEWAY_SECRET,
     origin: given.LOG_ORIGIN,
-    signsTwice: given.LOG_ML_DSA,
+    beside: [...(given.LOG_ML_DSA ? (['ml-dsa-44'] as const) : []), ...(given.LOG_SM2 ? (['sm2'] as const) : [])],
     host: given.HOST,
     port: given.PORT,
     leastFreeMb: given.LEAST_FREE_DISK_MB,

@@ -9,7 +9,7 @@ import { actorBehind } from '../sign-in/who';
 import { logClient } from './log-client';
 
 /** What the transparency log may be asked for: hashes, and the bundles of facts. */
-const HASHES = /^(?:keys?|key\/ml-dsa-44|checkpoint|tile\/\d{1,2}\/[x\d/]+(?:\.p\/\d{1,3})?)$/;
+const HASHES = /^(?:keys?|key\/(?:ml-dsa-44|sm2)|checkpoint|tile\/\d{1,2}\/[x\d/]+(?:\.p\/\d{1,3})?)$/;
 /** A pack of a decision by what it is about: which fact and as of which position stands behind it. */
 const PACK = /^pack\/[A-Z][A-Za-z]*\/[^/?#]+(?:\?[^#]*)?$/;
 const BUNDLE = /^tile\/entries\/[x\d/]+(?:\.p\/\d{1,3})?$/;

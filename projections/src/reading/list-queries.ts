@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Database, Statement } from '../storing/database';
 import { param } from '../storing/parameters';
-import { READ_MODELS } from '../storing/catalogue-tables';
+import { CHECKPOINT, READ_MODELS } from '../storing/catalogue-tables';
 import { tableNamed, toldColumns } from '../storing/kept-elements';
 import { decidingColumns } from '../access/policy';
 import type { Tables } from '../declaring/tables';
@@ -21,15 +21,28 @@ export const MOST_STILL = 200;
  * - `head`: the current rows alone, right when nothing changed after the position; gives the newest change.
  * - `near`: current rows and the versions that ended after the position; right when those were not too many; gives their number.
  * - `long`: the places of rows as of the position, from versions that ended with a move and the current rows that have not moved
- *   since; right when the latter are not too many; gives their number.
- * - `far`: the same, however many have not moved; always right.
+ *   since; right when the latter are not too many; gives the epoch of the store, or that they are.
+ * - `far`: the same, however many have not moved; always right; gives the epoch.
  */
 export interface ListQueries {
   readonly head: Statement;
   readonly near: Statement;
   readonly long: Statement;
   readonly far: Statement;
+  /** Where the first column of the order has an index of its own. */
+  readonly bounded?: BoundedQueries;
 }
+
+/** The last two ways, for rows that are not beyond a bound of the first column; right while the epoch is that of the bound. */
+export interface BoundedQueries extends Pick<ListQueries, 'long' | 'far'> {
+  /** Of what the bound is. */
+  readonly name: string;
+  /** Gives the epoch and the bound as of a position. */
+  readonly bound: Statement;
+}
+
+/** What `long` gives when too many rows have not moved. */
+export const TOO_MANY = -1;
 type Kind = 'current' | 'history' | 'recent' | 'still';
 
 export interface ListQuestion {
@@ -44,6 +57,7 @@ const BEGUN = sql<SqlBool>`valid_from <= ${AT}`;
 const PLACED = sql<SqlBool>`placed_from <= ${AT}`;
 
 export class ListSql {
+  private readonly place: { readonly db: Database; readonly schema: string };
   private readonly current: Raw;
   private readonly history: Raw;
   /** As it is stored, for tables of which rows are told later. */
@@ -58,13 +72,13 @@ export class ListSql {
     schema: string,
     private readonly names: Tables,
   ) {
-    const place = { db, schema };
-    const named = (name: string) => tableNamed(place, name);
+    this.place = { db, schema };
+    const named = (name: string) => tableNamed(this.place, name);
     const { current, history, columns, model } = names;
     this.current = named(current);
     this.history = named(history);
     this.stored = sql.join(['id', ...columns].map((column) => sql.ref(column)));
-    this.told = toldColumns(place, names);
+    this.told = toldColumns(this.place, names);
     const compared = new Set(['id', ...names.placed, ...decidingColumns(model.access)]);
     this.compared = sql.join([...compared].map((column) => sql.ref(column)));
     this.newestChange = sql`select changed_at as sign from ${named(READ_MODELS)} where name = ${sql.lit(model.name)} and version = ${sql.lit(model.version)}`;
@@ -81,16 +95,42 @@ export class ListSql {
       sql`select * from (select * from (${one} ${inOrder}) as a union all ${other}) as b ${inOrder}`;
     const keys = sql.join([...new Set(['id', ...order.map(({ column }) => column)])].map((column) => sql.ref(column)));
     const places = (kind: Kind, ...more: Condition[]) => sql`select ${keys} from ${from(kind, ...more)} ${inOrder}`;
-    const placed = (kind: Kind, ...more: Condition[]) => sql`
-      select * from (${places(kind, ...more)}) as a
-      union all select * from (${places('history', PLACED, this.leftLater)}) as b`;
+    const byPlaces = (...bound: Condition[]): Pick<ListQueries, 'long' | 'far'> => {
+      const placed = (kind: Kind, ...more: Condition[]) => sql`
+        select * from (${places(kind, ...more, ...bound)}) as a
+        union all select * from (${places('history', PLACED, this.leftLater, ...bound)}) as b`;
+      return {
+        long: this.compiled(sql`${this.still} ${signed(this.signOfStill, placed('still'))}`),
+        far: this.compiled(signed(this.epoch, placed('current', PLACED))),
+      };
+    };
     return {
       head: this.compiled(signed(this.newestChange, sql`${rows('current')} ${inOrder}`)),
       near: this.compiled(
         sql`${this.recent} ${signed(countOf(sql`recent`), either(rows('current', BEGUN), rows('recent', BEGUN)))}`,
       ),
-      long: this.compiled(sql`${this.still} ${signed(countOf(sql`still`), placed('still'))}`),
-      far: this.compiled(sql`select 0, id from (${placed('current', PLACED)}) as c ${inOrder}`),
+      ...byPlaces(),
+      ...this.boundedBy(order[0], byPlaces),
+    };
+  }
+
+  private boundedBy(
+    term: OrderTerm | undefined,
+    byPlaces: (bound: Condition) => Pick<ListQueries, 'long' | 'far'>,
+  ): Pick<ListQueries, 'bounded'> {
+    if (!term || term.nullable || !this.names.orders.some(([first]) => first === term.column)) return {};
+    const column = sql.ref(term.column);
+    const first = (table: Raw, ...more: Condition[]) =>
+      sql`select * from (select ${column} from ${table} ${all([PLACED, ...more])} order by ${this.term(term)} limit 1) as t`;
+    const both = sql`${first(this.current)} union all ${first(this.history, this.moved)}`;
+    return {
+      bounded: {
+        ...byPlaces(sql<SqlBool>`${column} ${sql.raw(term.direction === 'desc' ? '<=' : '>=')} ${param('bound')}`),
+        name: `${term.column} ${term.direction}`,
+        bound: this.compiled(
+          sql`select sign, b.* from (${this.epoch}) as sign left join (${both} order by ${this.term(term)} limit 1) as b on true`,
+        ),
+      },
     };
   }
 
@@ -103,7 +143,7 @@ export class ListSql {
         sql`${this.recent} select (${countOf(sql`recent`)}), ${counted('current', BEGUN)} + ${counted('recent', BEGUN)}`,
       ),
       long: this.compiled(
-        sql`${this.still} select (${countOf(sql`still`)}), ${counted('still')} + ${counted('history', PLACED, this.leftLater)}`,
+        sql`${this.still} select (${this.signOfStill}), ${counted('still')} + ${counted('history', PLACED, this.leftLater)}`,
       ),
       far: this.compiled(sql`select 0, ${counted('current', PLACED)} + ${counted('history', PLACED, this.leftLater)}`),
     };
@@ -140,8 +180,20 @@ export class ListSql {
       select ${this.compared} from ${this.current} where ${PLACED} order by placed_from limit ${sql.lit(MOST_STILL + 1)})`;
   }
 
+  private get epoch(): Raw {
+    return sql`select epoch as sign from ${tableNamed(this.place, CHECKPOINT)}`;
+  }
+
+  private get signOfStill(): Raw {
+    return sql`select case when (select count(*) from still) > ${sql.lit(MOST_STILL)} then ${sql.lit(TOO_MANY)} else (${this.epoch}) end as sign`;
+  }
+
+  private get moved(): Condition {
+    return this.db.dialect === 'sqlite' ? sql`moved = 1` : sql`moved = true`;
+  }
+
   private get leftLater(): Condition {
-    return this.db.dialect === 'sqlite' ? sql`moved = 1 and valid_to > ${AT}` : sql`moved = true and valid_to > ${AT}`;
+    return sql`${this.moved} and valid_to > ${AT}`;
   }
 
   /** SQLite has nothing first by itself, and PostgreSQL last; said only where it matters, as in the indexes. */

@@ -5,8 +5,9 @@ import { pageReadOf, type PageRead } from './bounds';
 import type { Question } from './conditions';
 import { encodeCursor } from './cursor';
 import { filterOf } from './filter';
-import { ListSql, MOST_RECENT, MOST_STILL, type ListQueries } from './list-queries';
+import { ListSql, MOST_RECENT, TOO_MANY, type ListQueries } from './list-queries';
 import { orderOf } from './order';
+import { OrderBounds } from './order-bounds';
 import type { Sight } from './sight';
 import type { Row, RowReads } from './row-reads';
 import type { Cursors, Page, PageRequest } from './snapshot';
@@ -16,8 +17,10 @@ const MOST_SHAPES = 500;
 
 type ListRequest = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
 
+type Ask = (statement: Statement, more?: Parameters) => Promise<readonly SqlRecord[]>;
+
 interface Trusted {
-  readonly kind: keyof ListQueries;
+  readonly kind: 'head' | 'near' | 'far';
   readonly rows: readonly SqlRecord[];
 }
 
@@ -25,6 +28,7 @@ interface Trusted {
 export class ListReads {
   private readonly sql: ListSql;
   private readonly queries = new Map<string, ListQueries>();
+  private readonly bounds: OrderBounds;
   /** The newest change known, and the farthest position known to be far: neither ever goes back, so an old answer only saves work. */
   private changedAt: Position = ORIGIN;
   private farFrom: Position = ORIGIN - 1;
@@ -35,6 +39,7 @@ export class ListReads {
     private readonly rows: RowReads,
   ) {
     this.sql = new ListSql(db, schema, rows.tables);
+    this.bounds = new OrderBounds(db);
   }
 
   /** @throws InvalidQuestion, ReadModelMismatch */
@@ -85,7 +90,7 @@ export class ListReads {
 
   /** Tries the cheap ways first; each statement tells by itself whether it was right. */
   private async trusted(position: Position, queries: ListQueries, parameters: Parameters): Promise<Trusted> {
-    const all = (statement: Statement) => this.db.all(bind(this.db, statement, { ...parameters, position }));
+    const all: Ask = (statement, more) => this.db.all(bind(this.db, statement, { ...parameters, ...more, position }));
     if (position >= this.changedAt) {
       const rows = await all(queries.head);
       const changedAt = Number(rows[0]?.[0] ?? Infinity);
@@ -97,7 +102,19 @@ export class ListReads {
       if (Number(rows[0]?.[0]) <= MOST_RECENT) return { kind: 'near', rows };
       this.farFrom = Math.max(this.farFrom, position);
     }
-    return { kind: 'far', rows: await placesOf(queries, all) };
+    const rows = (await this.boundedPlaces(position, queries, all)) ?? (await placesOf(queries, all));
+    return { kind: 'far', rows };
+  }
+
+  /** `undefined` when there is no bound, or the read models were built anew after it was found. */
+  private async boundedPlaces(position: Position, { bounded }: ListQueries, all: Ask) {
+    if (!bounded) return undefined;
+    const bound = await this.bounds.at(bounded.name, bounded.bound, position, this.changedAt);
+    if (!bound) return undefined;
+    const rows = await placesOf(bounded, (statement) => all(statement, { bound: bound.value }));
+    if (Number(rows[0]?.[0]) === bound.epoch) return rows;
+    this.bounds.forget();
+    return undefined;
   }
 
   private readonly present = ([, id, ...values]: SqlRecord): readonly Row[] =>
@@ -124,12 +141,9 @@ export class ListReads {
   }
 }
 
-const placesOf = async (
-  { long, far }: ListQueries,
-  all: (statement: Statement) => Promise<readonly SqlRecord[]>,
-): Promise<readonly SqlRecord[]> => {
+const placesOf = async ({ long, far }: Pick<ListQueries, 'long' | 'far'>, all: Ask): Promise<readonly SqlRecord[]> => {
   const rows = await all(long);
-  return Number(rows[0]?.[0]) <= MOST_STILL ? rows : all(far);
+  return Number(rows[0]?.[0]) === TOO_MANY ? all(far) : rows;
 };
 
 /** A record without an id only says how far the others may be trusted. */

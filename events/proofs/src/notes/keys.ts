@@ -1,21 +1,32 @@
-import { hash, randomBytes, type KeyObject } from 'node:crypto';
-import { ed25519, mlDsa44, privateKeyOf, publicBytesOf, type Scheme } from './schemes';
+import { hash, randomBytes } from 'node:crypto';
+import { ed25519, mlDsa44, type Scheme, type Secret } from './schemes';
+import { sm2 } from './sm2';
 
 /** Whose signature it is and how it was made: the log's on a note, or that of a witness who says when. */
 export const ED25519 = 0x01;
 export const COSIGNATURE = 0x04;
-/** The log's too, beside the first; signed-note has no byte for it, so it is told by its name behind 0xff. */
+/** The log's too, beside the first; signed-note has no bytes for them, so they are told by their names behind 0xff. */
 export const ML_DSA_44 = 'zhudian/ml-dsa-44';
-export type KeyType = typeof ED25519 | typeof COSIGNATURE | typeof ML_DSA_44;
+export const SM2 = 'zhudian/sm2';
+export type KeyType = typeof ED25519 | typeof COSIGNATURE | typeof ML_DSA_44 | typeof SM2;
 
 const NAMED = 0xff;
-const TYPES: readonly KeyType[] = [ED25519, COSIGNATURE, ML_DSA_44];
+const SCHEMES = new Map<KeyType, Scheme>([
+  [ED25519, ed25519],
+  [COSIGNATURE, ed25519],
+  [ML_DSA_44, mlDsa44],
+  [SM2, sm2],
+]);
 
 /** What stands before the bytes of a key. */
 const markOf = (type: KeyType): Buffer =>
   typeof type === 'number' ? Buffer.of(type) : Buffer.concat([Buffer.of(NAMED), Buffer.from(type)]);
 
-export const schemeOf = (type: KeyType): Scheme => (type === ML_DSA_44 ? mlDsa44 : ed25519);
+const schemeOf = (type: KeyType): Scheme => {
+  const scheme = SCHEMES.get(type);
+  if (!scheme) throw new Error(`There are no keys of type ${type}.`);
+  return scheme;
+};
 
 export interface VerifierKey {
   readonly name: string;
@@ -26,7 +37,7 @@ export interface VerifierKey {
 
 export interface SignerKey {
   readonly verifier: VerifierKey;
-  readonly secret: KeyObject;
+  readonly secret: Secret;
 }
 
 /** Names have no spaces and no plus, so that a key and a signature are one line each. */
@@ -48,7 +59,7 @@ interface KeyParts {
 
 /** The type of a key and its own bytes; `undefined` for a type or a length that is not known here. */
 const partsOf = (material: Buffer, lengthOf: (type: KeyType) => number): KeyParts | undefined => {
-  const type = TYPES.find((one) => material.subarray(0, markOf(one).length).equals(markOf(one)));
+  const type = [...SCHEMES.keys()].find((one) => material.subarray(0, markOf(one).length).equals(markOf(one)));
   if (type === undefined) return undefined;
   const bytes = material.subarray(markOf(type).length);
   return bytes.length === lengthOf(type) ? { type, bytes } : undefined;
@@ -69,9 +80,12 @@ export const decodeVerifierKey = (text: string): VerifierKey => {
 };
 
 const signerKey = (name: string, type: KeyType, seed: Buffer): SignerKey => {
-  const secret = privateKeyOf(schemeOf(type), seed);
-  return { secret, verifier: verifierKey(name, type, publicBytesOf(schemeOf(type), secret)) };
+  const secret = schemeOf(type).secretOf(seed);
+  return { secret, verifier: verifierKey(name, type, secret.publicBytes) };
 };
+
+export const isSigned = (text: Buffer, { type, bytes }: VerifierKey, signature: Buffer): boolean =>
+  schemeOf(type).isSigned(text, bytes, signature);
 
 /** A new secret key, as a line of a file: `PRIVATE+KEY+name+hash+base64`. */
 export const newSignerKey = (name: string, type: KeyType): string => {

@@ -1,5 +1,4 @@
-import { COSIGNATURE, schemeOf, type SignerKey, type VerifierKey } from './keys';
-import { isSigned, signed } from './schemes';
+import { COSIGNATURE, isSigned, type SignerKey, type VerifierKey } from './keys';
 
 /** A text with the signatures below it: C2SP signed-note. */
 export interface Note {
@@ -39,7 +38,7 @@ const lineOf = ({ name, id }: VerifierKey, signature: Buffer): string =>
 
 /** The line with which a log signs its text. */
 export const signatureOf = (text: string, { verifier, secret }: SignerKey): string =>
-  lineOf(verifier, signed(Buffer.from(text), secret));
+  lineOf(verifier, secret.sign(Buffer.from(text)));
 
 const cosigned = (text: string, seconds: number): Buffer => Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`);
 
@@ -47,18 +46,17 @@ const cosigned = (text: string, seconds: number): Buffer => Buffer.from(`cosigna
 export const cosignatureOf = (text: string, seconds: number, { verifier, secret }: SignerKey): string => {
   const time = Buffer.alloc(8);
   time.writeBigUInt64BE(BigInt(seconds));
-  return lineOf(verifier, Buffer.concat([time, signed(cosigned(text, seconds), secret)]));
+  return lineOf(verifier, Buffer.concat([time, secret.sign(cosigned(text, seconds))]));
 };
 
 const TIME_BYTES = 8;
 const ID_BYTES = 4;
 
 const verifies = (text: string, key: VerifierKey, signature: Buffer): boolean => {
-  const scheme = schemeOf(key.type);
-  if (key.type !== COSIGNATURE) return isSigned(scheme, Buffer.from(text), key.bytes, signature);
+  if (key.type !== COSIGNATURE) return isSigned(Buffer.from(text), key, signature);
   if (signature.length <= TIME_BYTES) return false;
   const seconds = Number(signature.readBigUInt64BE(0));
-  return isSigned(scheme, cosigned(text, seconds), key.bytes, signature.subarray(TIME_BYTES));
+  return isSigned(cosigned(text, seconds), key, signature.subarray(TIME_BYTES));
 };
 
 /** Whether a key has signed a note. @throws when the note bears a false signature under its name. */

@@ -13,6 +13,7 @@ export interface LogReply {
 const TEXT = 'text/plain; charset=utf-8';
 const BYTES = 'application/octet-stream';
 const NOT_FOUND: LogReply = { status: 404 };
+const KEY_BESIDE = 'key/';
 
 /** A tile or a bundle never changes. */
 const tileReply = async (path: string, files: TileFiles, { size }: Published): Promise<LogReply> => {
@@ -26,15 +27,17 @@ const tileReply = async (path: string, files: TileFiles, { size }: Published): P
 
 interface Served {
   readonly files: TileFiles;
-  readonly signer: Pick<Signer, 'verifierKey' | 'mlDsaKey' | 'successions'>;
+  readonly signer: Pick<Signer, 'verifierKey' | 'keyBeside' | 'successions'>;
   readonly published: Published | undefined;
 }
 
 /** The reply for a path below the prefix of the log. */
 export const replyTo = async (path: string, { files, signer, published }: Served): Promise<LogReply> => {
   if (path === 'key') return { status: 200, type: TEXT, body: `${signer.verifierKey}\n` };
-  if (path === 'key/ml-dsa-44')
-    return signer.mlDsaKey === undefined ? NOT_FOUND : { status: 200, type: TEXT, body: `${signer.mlDsaKey}\n` };
+  if (path.startsWith(KEY_BESIDE)) {
+    const key = signer.keyBeside(path.slice(KEY_BESIDE.length));
+    return key === undefined ? NOT_FOUND : { status: 200, type: TEXT, body: `${key}\n` };
+  }
   if (path === 'keys') return { status: 200, type: TEXT, body: signer.successions };
   if (!published) return NOT_FOUND;
   if (path === 'checkpoint') return { status: 200, type: TEXT, body: published.checkpoint };

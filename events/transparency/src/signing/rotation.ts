@@ -21,8 +21,6 @@ export const FILES = {
   /** The notes on keys that followed one another. */
   successions: 'log.keys',
   checkpoint: 'checkpoint',
-  /** The key that signs beside it, if one does. */
-  mlDsa: 'log.ml-dsa-44.key',
 } as const;
 
 export interface KeyState {

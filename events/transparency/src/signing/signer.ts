@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import {
   decodeSignerKey,
   ED25519,
-  ML_DSA_44,
   encodeVerifierKey,
   keysFrom,
   newSignerKey,
@@ -16,6 +15,7 @@ import {
 } from '@zhudian/proofs';
 import { readIfThere, writeWhole } from '../storing/whole-file';
 import { LogDiffers } from '../log-differs';
+import { BESIDE, type Beside } from './beside';
 import { FILES, followNext, type KeyState } from './rotation';
 
 type Signed = Pick<Checkpoint, 'size' | 'root'>;
@@ -37,11 +37,11 @@ const keyIn = async (folder: string, origin: string | undefined): Promise<Signer
   return decodeSignerKey(made);
 };
 
-/** The key that signs beside the first, under the same name. */
-const besideIn = async (folder: string, name: string): Promise<SignerKey> => {
-  const path = join(folder, FILES.mlDsa);
+/** A key that signs beside the first, under the same name. */
+const besideIn = async (folder: string, name: string, beside: Beside): Promise<SignerKey> => {
+  const path = join(folder, `log.${beside}.key`);
   const kept = await readIfThere(path);
-  const key = kept ?? newSignerKey(name, ML_DSA_44);
+  const key = kept ?? newSignerKey(name, BESIDE[beside]);
   if (kept === undefined) await writeWhole(path, `${key}\n`);
   return decodeSignerKey(key);
 };
@@ -57,20 +57,21 @@ export class Signer {
     private readonly folder: string,
     private keys: KeyState,
     private last: Signed | undefined,
-    private readonly beside: readonly SignerKey[],
+    private readonly beside: ReadonlyMap<string, SignerKey>,
   ) {}
 
   /**
    * @param origin the name of a key that is made now.
-   * @param signsTwice whether a key of ML-DSA-44 signs beside the first.
+   * @param algorithms by what keys it signs beside the first.
    */
-  static async open(folder: string, origin: string | undefined, signsTwice = false): Promise<Signer> {
+  static async open(folder: string, origin: string | undefined, algorithms: readonly Beside[] = []): Promise<Signer> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const key = await keyIn(folder, origin);
     const keys = { key, successions: (await readIfThere(join(folder, FILES.successions))) ?? '' };
     const last = await readIfThere(join(folder, FILES.checkpoint));
     const trusted = keysFrom(key.verifier, keys.successions);
-    const beside = signsTwice ? [await besideIn(folder, key.verifier.name)] : [];
+    const beside = new Map<string, SignerKey>();
+    for (const one of algorithms) beside.set(one, await besideIn(folder, key.verifier.name, one));
     return new Signer(folder, keys, last === undefined ? undefined : openByKeys(last, trusted), beside);
   }
 
@@ -78,9 +79,10 @@ export class Signer {
     return encodeVerifierKey(this.keys.key.verifier);
   }
 
-  /** The key that signs beside it, if one does. */
-  get mlDsaKey(): string | undefined {
-    return this.beside.map(({ verifier }) => encodeVerifierKey(verifier))[0];
+  /** The key by which it signs beside the first with an algorithm, if it does. */
+  keyBeside(algorithm: string): string | undefined {
+    const key = this.beside.get(algorithm);
+    return key && encodeVerifierKey(key.verifier);
   }
 
   /** The notes on keys that followed one another, oldest first. */
@@ -100,7 +102,7 @@ export class Signer {
     const root = tree.root();
     this.keys = await followNext(this.folder, this.keys, this.last);
     const { key } = this.keys;
-    const note = signCheckpoint({ origin: key.verifier.name, size, root }, key, ...this.beside);
+    const note = signCheckpoint({ origin: key.verifier.name, size, root }, key, ...this.beside.values());
     await writeWhole(join(this.folder, FILES.checkpoint), note);
     this.last = { size, root };
     return note;

@@ -74,6 +74,10 @@ export const transparencyVariables = {
     zh: '检查点另以抗量子算法ML-DSA-44签名；须Node 24.7以上版本',
     en: 'checkpoints are signed by ML-DSA-44 too, which withstands quantum computers; takes Node 24.7 or later',
   }),
+  LOG_SM2: defaulted(flag, false, {
+    zh: '检查点另以国密算法SM2签名',
+    en: 'checkpoints are signed by SM2 too, the algorithm of the national standard',
+  }),
   ...hostVariables,
   PORT: PORT_AT_HAND,
   ...diskVariables,
