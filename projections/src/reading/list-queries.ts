@@ -5,52 +5,12 @@ import { CHECKPOINT, READ_MODELS } from '../storing/catalogue-tables';
 import { tableNamed, toldColumns } from '../storing/kept-elements';
 import { decidingColumns } from '../access/policy';
 import type { Tables } from '../declaring/tables';
+import { MOST_RECENT, MOST_STILL, TOO_MANY, type Condition, type ListQueries, type ListQuestion } from './list-ways';
 import type { OrderTerm } from './order';
 
-type Condition = RawBuilder<SqlBool>;
 type Raw = RawBuilder<unknown>;
 
-/** More versions than this that ended after a position, and the position counts as far away. */
-export const MOST_RECENT = 200;
-
-/** More rows than this that are still where they were at a position, and they are looked for along the order of the list. */
-export const MOST_STILL = 200;
-
-/**
- * Ways to read a list as of a position. All but the last say whether they may be trusted, in their first column:
- * - `head`: the current rows alone, right when nothing changed after the position; gives the newest change.
- * - `near`: current rows and the versions that ended after the position; right when those were not too many; gives their number.
- * - `long`: the places of rows as of the position, from versions that ended with a move and the current rows that have not moved
- *   since; right when the latter are not too many; gives the epoch of the store, or that they are.
- * - `far`: the same, however many have not moved; always right; gives the epoch.
- */
-export interface ListQueries {
-  readonly head: Statement;
-  readonly near: Statement;
-  readonly long: Statement;
-  readonly far: Statement;
-  /** Where the first column of the order has an index of its own. */
-  readonly bounded?: BoundedQueries;
-}
-
-/** The last two ways, for rows that are not beyond a bound of the first column; right while the epoch is that of the bound. */
-export interface BoundedQueries extends Pick<ListQueries, 'long' | 'far'> {
-  /** Of what the bound is. */
-  readonly name: string;
-  /** Gives the epoch and the bound as of a position. */
-  readonly bound: Statement;
-}
-
-/** What `long` gives when too many rows have not moved. */
-export const TOO_MANY = -1;
 type Kind = 'current' | 'history' | 'recent' | 'still';
-
-export interface ListQuestion {
-  readonly conditions: readonly Condition[];
-  readonly order: readonly OrderTerm[];
-  /** What a viewer sees of the table that goes by a name in the statement; everything when absent. */
-  readonly seen?: ((table: string) => Condition) | undefined;
-}
 
 const AT = param('position');
 const BEGUN = sql<SqlBool>`valid_from <= ${AT}`;

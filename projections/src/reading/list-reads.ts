@@ -1,37 +1,27 @@
-import { ORIGIN, type Position } from '@zhudian/facts';
-import type { Database, Record as SqlRecord, Statement } from '../storing/database';
-import { bind, type Parameters } from '../storing/parameters';
+import type { Position } from '@zhudian/facts';
+import type { Database, Record as SqlRecord } from '../storing/database';
 import { pageReadOf, type PageRead } from './bounds';
 import type { Question } from './conditions';
 import { encodeCursor } from './cursor';
 import { filterOf } from './filter';
-import { ListSql, MOST_RECENT, TOO_MANY, type ListQueries } from './list-queries';
+import { ListSql } from './list-queries';
+import type { ListQueries } from './list-ways';
 import { orderOf } from './order';
-import { OrderBounds } from './order-bounds';
 import type { Sight } from './sight';
 import type { Row, RowReads } from './row-reads';
 import type { Cursors, Page, PageRequest } from './snapshot';
+import { WaysBack, type Trusted } from './ways-back';
 import type { Columns } from '../declaring/columns';
 
 const MOST_SHAPES = 500;
 
 type ListRequest = Omit<PageRequest<Columns>, 'where'> & { readonly where?: Readonly<Record<string, unknown>> };
 
-type Ask = (statement: Statement, more?: Parameters) => Promise<readonly SqlRecord[]>;
-
-interface Trusted {
-  readonly kind: 'head' | 'near' | 'far';
-  readonly rows: readonly SqlRecord[];
-}
-
 /** Pages and counts of one read model as of positions. */
 export class ListReads {
   private readonly sql: ListSql;
   private readonly queries = new Map<string, ListQueries>();
-  private readonly bounds: OrderBounds;
-  /** The newest change known, and the farthest position known to be far: neither ever goes back, so an old answer only saves work. */
-  private changedAt: Position = ORIGIN;
-  private farFrom: Position = ORIGIN - 1;
+  private readonly ways: WaysBack;
 
   constructor(
     private readonly db: Database,
@@ -39,7 +29,7 @@ export class ListReads {
     private readonly rows: RowReads,
   ) {
     this.sql = new ListSql(db, schema, rows.tables);
-    this.bounds = new OrderBounds(db);
+    this.ways = new WaysBack(db);
   }
 
   /** @throws InvalidQuestion, ReadModelMismatch */
@@ -55,7 +45,11 @@ export class ListReads {
       this.sql.page({ conditions: this.conditions(...questions), order: read.order, seen: this.seen(sight) }),
     );
     const values = { limit: read.size + 1, ...sight?.sql.values };
-    const records = await this.trusted(position, queries, Object.assign(values, ...questions.map((one) => one.values)));
+    const records = await this.ways.read(
+      position,
+      queries,
+      Object.assign(values, ...questions.map((one) => one.values)),
+    );
     return pageOf(await this.rowsOf(position, records, sight), read, (row) => encodeCursor(order, row));
   }
 
@@ -66,7 +60,7 @@ export class ListReads {
     const queries = this.known(`count: ${filter.shape}; ${sight?.sql.shape}`, () =>
       this.sql.count({ conditions, seen: this.seen(sight) }),
     );
-    const { rows } = await this.trusted(position, queries, { ...filter.values, ...sight?.sql.values });
+    const { rows } = await this.ways.read(position, queries, { ...filter.values, ...sight?.sql.values });
     return Number(rows[0]?.[1]);
   }
 
@@ -86,35 +80,6 @@ export class ListReads {
 
   private seen(sight: Sight | undefined) {
     return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table }));
-  }
-
-  /** Tries the cheap ways first; each statement tells by itself whether it was right. */
-  private async trusted(position: Position, queries: ListQueries, parameters: Parameters): Promise<Trusted> {
-    const all: Ask = (statement, more) => this.db.all(bind(this.db, statement, { ...parameters, ...more, position }));
-    if (position >= this.changedAt) {
-      const rows = await all(queries.head);
-      const changedAt = Number(rows[0]?.[0] ?? Infinity);
-      if (changedAt <= position) return { kind: 'head', rows };
-      if (Number.isFinite(changedAt)) this.changedAt = Math.max(this.changedAt, changedAt);
-    }
-    if (position > this.farFrom) {
-      const rows = await all(queries.near);
-      if (Number(rows[0]?.[0]) <= MOST_RECENT) return { kind: 'near', rows };
-      this.farFrom = Math.max(this.farFrom, position);
-    }
-    const rows = (await this.boundedPlaces(position, queries, all)) ?? (await placesOf(queries, all));
-    return { kind: 'far', rows };
-  }
-
-  /** `undefined` when there is no bound, or the read models were built anew after it was found. */
-  private async boundedPlaces(position: Position, { bounded }: ListQueries, all: Ask) {
-    if (!bounded) return undefined;
-    const bound = await this.bounds.at(bounded.name, bounded.bound, position, this.changedAt);
-    if (!bound) return undefined;
-    const rows = await placesOf(bounded, (statement) => all(statement, { bound: bound.value }));
-    if (Number(rows[0]?.[0]) === bound.epoch) return rows;
-    this.bounds.forget();
-    return undefined;
   }
 
   private readonly present = ([, id, ...values]: SqlRecord): readonly Row[] =>
@@ -140,11 +105,6 @@ export class ListReads {
     return queries;
   }
 }
-
-const placesOf = async ({ long, far }: Pick<ListQueries, 'long' | 'far'>, all: Ask): Promise<readonly SqlRecord[]> => {
-  const rows = await all(long);
-  return Number(rows[0]?.[0]) === TOO_MANY ? all(far) : rows;
-};
 
 /** A record without an id only says how far the others may be trusted. */
 const idsIn = (records: readonly SqlRecord[]): readonly string[] =>
