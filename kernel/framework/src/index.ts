@@ -38,4 +38,5 @@ export {
   type RefusalTexts,
 } from './decision/refusal';
 export { heldFacts, recordOf, type StreamRecord } from './decision/record';
+export { idsIn } from './decision/own-case';
 export { dayOrMonth, wordsOf } from './decision/refusal-words';

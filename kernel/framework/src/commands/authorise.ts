@@ -1,6 +1,6 @@
 import type { Act } from '../decision/act';
-import type { Scope, Subjects } from '../decision/command';
-import { Refusal, refuse } from '../decision/refusal';
+import type { Scope } from '../decision/command';
+import { Refusal } from '../decision/refusal';
 
 /** Authorises the actor for the org unit; returns a refusal otherwise. */
 export type Authorise = (act: Act, unit: string | undefined) => Promise<Refusal | undefined>;
@@ -12,10 +12,4 @@ export const actFor = async (authorise: Authorise, act: Act, scope: Scope): Prom
   const [refused] = refusals;
   if (refused && refusals.every(Boolean)) return refused;
   return { ...act, actsFor: units.filter((unit, index) => unit !== undefined && !refusals[index]) as string[] };
-};
-
-/** Nobody acts in the own case, in whatever role, and no deputy in the case of whom he stands for. */
-export const unlessOwnCase = ({ by, actingFor }: Act, subjects: Subjects): Refusal | undefined => {
-  const personId = [by, actingFor].find((one) => one !== undefined && [subjects].flat().includes(one));
-  return personId === undefined ? undefined : refuse('OWN_CASE', { personId });
 };

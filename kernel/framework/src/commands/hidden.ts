@@ -2,7 +2,8 @@ import type { Act } from '../decision/act';
 import { decideOn, type Aggregate } from '../decision/aggregate';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope } from './command-envelope';
-import { actFor, unlessOwnCase, type Authorise } from './authorise';
+import { unlessOwnCase } from '../decision/own-case';
+import { actFor, type Authorise } from './authorise';
 import { unlessSeparate } from './stand-ins';
 import type { ReadStream } from './state-cache';
 

@@ -1,8 +1,9 @@
 import { streamOf, type EventFamily } from '@zhudian/facts';
 import type { Act } from './act';
-import type { Scope } from './command';
+import type { Scope, Subjects } from './command';
 import type { Decision, Elsewhere, StateRef } from './decider';
 import type { Bounds, AnyFieldRule, Stated } from './field-rules';
+import { unlessToldOfOneself } from './own-case';
 import { heldFacts, recordOf, restingOn, type StreamRecord, type TakenFact } from './record';
 import { Refusal, refuse } from './refusal';
 
@@ -35,8 +36,8 @@ export interface AmendmentRules {
   recordersOf(type: string): readonly string[];
   scope(state: unknown, id: string, fact: TakenFact | undefined): Scope;
   alongside?(state: unknown, id: string, fact: TakenFact | undefined): readonly Beside[];
-  reads?(state: unknown, id: string): Readonly<Record<string, StateRef<unknown>>>;
-  subject?(state: unknown, read: unknown, id: string): string | undefined;
+  reads?(state: unknown, id: string, fact: TakenFact | undefined): Readonly<Record<string, StateRef<unknown>>>;
+  subject?(state: unknown, read: unknown, id: string, fact: TakenFact): Subjects;
   inUse?(state: unknown, read: unknown): Use | undefined;
   unless?(after: unknown, correction: object): Refusal | undefined;
   bounds?(after: unknown, correction: Stated<unknown> & { readonly fact: TakenFact }): Bounds;
@@ -81,9 +82,8 @@ export const amendable = (
   if (!roles.includes(act.role))
     return refuse('NOT_AUTHORISED_ROLE', { roles: [...new Set(roles)].filter((role) => role !== POLICY) });
   const state = rules.stateAfter(held);
-  const personId = rules.subject?.(state, read, id);
-  if (personId !== undefined && act.by === personId && fact.metadata.actorId !== personId)
-    return refuse('OWN_CASE', { personId });
+  const ownCase = unlessToldOfOneself(act, rules.subject?.(state, read, id, fact), fact);
+  if (ownCase) return ownCase;
   const [unitId] = [rules.scope(state, id, fact)].flat();
   return { fact, held, state, unit: unitId ? { unitId } : {} };
 };

@@ -4,7 +4,7 @@ import type { Aggregate } from './aggregate';
 import type { Amendment, AmendmentRules, Beside, Use } from './amendable';
 import { annul, correct } from './amending';
 import type { Act } from './act';
-import type { AnyCommandSpec, Scope } from './command';
+import type { AnyCommandSpec, Scope, Subjects } from './command';
 import { foldOf, type Fold, type StateRef } from './decider';
 import { readsOf, rulesFor, type Bounds, type AnyFieldRule, type Stated } from './field-rules';
 import { heldFacts, recordFold, recordOf, type StreamRecord, type TakenFact } from './record';
@@ -25,9 +25,9 @@ export interface AmendmentsSpec<State, Event extends FactWithData, R extends Ref
   /** The streams in which its commands tell facts as well; what was told together is amended together. */
   alongside?(state: State, id: string, fact: TakenFact | undefined): readonly Beside[];
   /** States of other streams that the rules below need. */
-  reads?(state: State, id: string): R;
-  /** The person whose case it is, and who amends nothing in it that others have told. */
-  subject?(state: State, read: ReadStates<R>, id: string): string | undefined;
+  reads?(state: State, id: string, fact: TakenFact | undefined): R;
+  /** The persons whose case it is, who amend nothing in it that others have told. */
+  subject?(state: State, read: ReadStates<R>, id: string, fact: TakenFact): Subjects;
   /** What in other streams rests on the whole, so that its first fact cannot be annulled. */
   inUse?(state: State, read: ReadStates<R>): Use | undefined;
   /** Refuses a correction after which the whole would not fit together. */
@@ -113,7 +113,7 @@ const commonTo = (rules: AmendmentRules) => {
       const fact = factIn(record, factId);
       const beside = rules.alongside?.(state, stream, fact) ?? [];
       const records = beside.map((one) => [streamOf(one.family, one.id), recordOf(one.family, one.id)] as const);
-      return { ...rules.reads?.(state, stream), ...readsOf(rules.fieldRules), ...Object.fromEntries(records) };
+      return { ...rules.reads?.(state, stream, fact), ...readsOf(rules.fieldRules), ...Object.fromEntries(records) };
     },
   };
 };

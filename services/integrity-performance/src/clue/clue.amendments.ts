@@ -17,6 +17,7 @@ export const clueAmendments = amendmentsOf(clue, clueFold, {
     ClueClosed: ['conclusion'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ personId, measure }) => [personId, measure?.ownerId],
   reads: readsPosting,
   bounds: (_, { on, read: { posting }, fact: { data } }) => ofSecretary(String(data['ownerId']), posting, on),
   alongside: ({ stationId = '' }) => [{ family: stationCluesEvents, id: stationId }],

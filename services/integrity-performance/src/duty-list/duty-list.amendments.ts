@@ -9,4 +9,5 @@ export const dutyListAmendments = amendmentsOf(dutyList, dutyListFold, {
     DutyEntryRevised: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ entries }, _read, _id, { data }) => entries.get(String(data['entryId']))?.personId,
 });

@@ -10,6 +10,12 @@ export interface Finding {
 }
 export type Findings = ReadonlyMap<string, Finding>;
 
+/** Whose case a finding is. */
+export const answeringFor = (finding: Finding | undefined): readonly (string | undefined)[] => [
+  finding?.ownerId,
+  finding?.rectifiedById,
+];
+
 export const raisedIn = (
   findings: Findings,
   findingId: string,

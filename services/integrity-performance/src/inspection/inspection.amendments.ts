@@ -1,4 +1,7 @@
+import { stateOf } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
+import { answeringFor } from '../finding/finding.state';
+import { knownPosting, personOf } from '../posting/posting.state';
 import { inspection } from './inspection.decider';
 import { inspectionFold } from './inspection.state';
 
@@ -13,4 +16,10 @@ export const inspectionAmendments = amendmentsOf(inspection, inspectionFold, {
     FindingReopened: ['reason', 'dueOn'],
   },
   scope: ({ stationId }) => stationId,
+  reads: (_, id, fact) => ({ posting: stateOf(knownPosting, String(fact?.data['postingId'] ?? id)) }),
+  /** That there is one is the case of the First Secretary, what was found that of who answers for it and of who rectified it. */
+  subject: ({ findings }, { posting }, _id, { data }) => [
+    personOf(posting),
+    ...answeringFor(findings.get(String(data['findingId']))),
+  ],
 });

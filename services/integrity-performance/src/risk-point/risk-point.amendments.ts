@@ -12,4 +12,6 @@ export const riskPointAmendments = amendmentsOf(riskPoint, riskPointFold, {
     RiskRetired: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  /** How a control does is the case of its owner; the risk itself is not. */
+  subject: ({ ownerId }, _read, _id, { type }) => (type === 'RiskIdentified' ? undefined : ownerId),
 });

@@ -1,4 +1,6 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
+import { answeringFor } from '../finding/finding.state';
 import { stationBusiness } from './station-business.decider';
 import { stationBusinessFold } from './station-business.state';
 
@@ -13,4 +15,9 @@ export const stationBusinessAmendments = amendmentsOf(stationBusiness, stationBu
     TeamPlanControlled: ['opinion'],
   },
   scope: (_, id) => id,
+  subject: ({ deviations, plans }, _read, _id, { data }) => {
+    const plan = plans.get(String(data['planId']));
+    const deviation = deviations.get(String(data['deviationId']));
+    return [...idsIn(data, 'ownerId'), ...answeringFor(deviation), plan?.filedById, plan?.executedById];
+  },
 });

@@ -1,5 +1,7 @@
 import { postingStandingEvents } from '@zhudian/facts';
+import { stateOf } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
+import { knownPosting, personOf } from '../posting/posting.state';
 import { survey } from './survey.decider';
 import { surveyFold } from './survey.state';
 
@@ -11,6 +13,7 @@ export const surveyAmendments = amendmentsOf(survey, surveyFold, {
     UpwardReviewWithdrawn: ['reason'],
   },
   scope: ({ stationId, parentId }) => stationId ?? parentId,
-  subject: ({ personId }) => personId,
+  reads: ({ postingId = '' }) => ({ posting: stateOf(knownPosting, postingId) }),
+  subject: ({ personId }, { posting }) => [personId, personOf(posting)],
   alongside: ({ postingId }) => (postingId ? [{ family: postingStandingEvents, id: postingId }] : []),
 });

@@ -1,4 +1,5 @@
 import { memberBranchEvents, stationBranchEvents } from '@zhudian/facts';
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { branch } from './branch.decider';
 import { branchFold } from './branch.state';
@@ -13,6 +14,7 @@ export const branchAmendments = amendmentsOf(branch, branchFold, {
     MemberLeft: ['to'],
   },
   scope: ({ orgUnitId }) => orgUnitId,
+  subject: (_state, _read, _id, { data }) => idsIn(data, 'personId'),
   alongside: ({ orgUnitId = '' }, _id, fact) => {
     const personId = fact?.data['personId'];
     const member = typeof personId === 'string' ? [{ family: memberBranchEvents, id: personId }] : [];

@@ -1,3 +1,4 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { committee } from './committee.decider';
 import { committeeFold } from './committee.state';
@@ -12,4 +13,5 @@ export const committeeAmendments = amendmentsOf(committee, committeeFold, {
     ProcedureRulesAdopted: ['title', 'sha256'],
   },
   scope: ({ stationId }) => stationId,
+  subject: (_state, _read, _id, { data }) => idsIn(data, 'personId'),
 });

@@ -11,4 +11,6 @@ export const disclosureAmendments = amendmentsOf(disclosure, disclosureFold, {
     FeedbackAnswered: ['reply'],
   },
   scope: ({ stationId }) => stationId,
+  /** Who proposed it and who reviewed it leave to others what others have said of it. */
+  subject: ({ proposedById, reviewedById }) => [proposedById, reviewedById],
 });

@@ -12,4 +12,5 @@ export const evidenceRequestAmendments = amendmentsOf(evidenceRequest, evidenceR
     EvidenceRequestWithdrawn: ['reason'],
   },
   scope: ({ unitId }) => unitId,
+  subject: ({ providedById }) => providedById,
 });

@@ -1,3 +1,4 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { meeting } from './meeting.decider';
 import { meetingFold } from './meeting.state';
@@ -14,4 +15,8 @@ export const meetingAmendments = amendmentsOf(meeting, meetingFold, {
     MeetingCancelled: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ rectifications }, _read, _id, { data }) => {
+    const item = rectifications.get(String(data['itemId']));
+    return [item?.ownerId, item?.doneById, ...idsIn(data, 'aboutId')];
+  },
 });

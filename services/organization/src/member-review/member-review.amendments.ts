@@ -1,3 +1,4 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { memberReview } from './member-review.decider';
 import { memberReviewFold } from './member-review.state';
@@ -13,4 +14,5 @@ export const memberReviewAmendments = amendmentsOf(memberReview, memberReviewFol
     MemberRectificationVerified: ['opinion'],
   },
   scope: ({ stationId }) => stationId,
+  subject: (_state, _read, _id, { data }) => idsIn(data, 'personId', 'localLeaderId'),
 });

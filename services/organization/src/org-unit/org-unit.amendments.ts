@@ -1,4 +1,4 @@
-import { stateOf } from '@zhudian/framework';
+import { idsIn, stateOf } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { stationBranch } from '../shared/reservations';
 import { orgUnit } from './org-unit.decider';
@@ -13,5 +13,6 @@ export const orgUnitAmendments = amendmentsOf(orgUnit, orgUnitFold, {
   },
   scope: ({ registered }, id) => (registered ? id : undefined),
   reads: (_, id) => ({ branch: stateOf(stationBranch, id) }),
+  subject: (_state, _read, _id, { data }) => idsIn(data, 'personId'),
   inUse: (_, { branch: { heldBy } }) => (heldBy ? { by: heldBy, operation: 'annulBranch' } : undefined),
 });

@@ -10,4 +10,5 @@ export const pairAmendments = amendmentsOf(pair, pairFold, {
     PairDissolved: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ leadId }) => leadId,
 });

@@ -9,4 +9,5 @@ export const pledgeAmendments = amendmentsOf(pledge, pledgeFold, {
     PromiseVerified: ['opinion'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ pledgerId }) => pledgerId,
 });

@@ -11,4 +11,5 @@ export const serviceMatterAmendments = amendmentsOf(serviceMatter, serviceMatter
     ServiceMatterCalledOff: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ renderedById }) => renderedById,
 });

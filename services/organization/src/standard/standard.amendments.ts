@@ -1,3 +1,4 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { standard } from './standard.decider';
 import { standardFold } from './standard.state';
@@ -13,4 +14,8 @@ export const standardAmendments = amendmentsOf(standard, standardFold, {
     StandardRepealed: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ shortfalls }, _read, _id, { data }) => {
+    const shortfall = shortfalls.get(String(data['shortfallId']));
+    return [...idsIn(data, 'ownerId'), shortfall?.ownerId, shortfall?.rectifiedById];
+  },
 });

@@ -1,3 +1,4 @@
+import type { RoomKind } from '@zhudian/facts';
 import { amendmentsOf } from '@zhudian/programme';
 import { threeRooms } from './three-rooms.decider';
 import { threeRoomsFold } from './three-rooms.state';
@@ -6,4 +7,5 @@ import { threeRoomsFold } from './three-rooms.state';
 export const threeRoomsAmendments = amendmentsOf(threeRooms, threeRoomsFold, {
   correctable: { CoachingHeld: ['topic'] },
   scope: ({ stationId }) => stationId,
+  subject: ({ rooms }, _read, _id, { data }) => rooms[data['room'] as RoomKind]?.plannedById,
 });

@@ -11,4 +11,5 @@ export const vanguardTaskAmendments = amendmentsOf(vanguardTask, vanguardTaskFol
     VanguardTaskCalledOff: ['reason'],
   },
   scope: ({ stationId }) => stationId,
+  subject: ({ ownerId, memberIds }) => [ownerId, ...memberIds],
 });

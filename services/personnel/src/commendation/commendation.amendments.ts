@@ -11,5 +11,6 @@ export const commendationAmendments = amendmentsOf(commendation, commendationFol
   },
   /** Without a commendation there are practices alone, of one station. */
   scope: ({ bureauId, practices }) => bureauId ?? Object.values(practices)[0]?.stationId,
+  subject: ({ nominees }) => Object.values(nominees),
   alongside: ({ awarded }) => [...new Set(awarded)].map((id) => ({ family: postingStandingEvents, id })),
 });

@@ -1,4 +1,4 @@
-import { stateOf } from '@zhudian/framework';
+import { idsIn, stateOf } from '@zhudian/framework';
 import { amendmentsOf, inTerm } from '@zhudian/programme';
 import { daysOf, postingTerm } from '../posting/posting-term.state';
 import { hearing } from './hearing.decider';
@@ -19,13 +19,18 @@ export const hearingAmendments = amendmentsOf(hearing, hearingFold, {
     ProblemReopened: ['reason'],
   },
   scope: ({ bureauId }) => bureauId,
-  /** The postings whose problems the hearing holds, by their ids. */
-  reads: ({ problems }) =>
-    Object.fromEntries(
-      Object.values(problems).flatMap(({ postingId }) =>
-        postingId === undefined ? [] : [[postingId, stateOf(postingTerm, postingId)]],
-      ),
-    ),
+  /** The postings whose problems the hearing holds and those that the fact names, by their ids. */
+  reads: ({ problems }, _id, fact) => {
+    const named = idsIn(fact?.data ?? {}, 'postingId');
+    const withProblems = Object.values(problems).flatMap(({ postingId }) => postingId ?? []);
+    return Object.fromEntries([...withProblems, ...named].map((id) => [id, stateOf(postingTerm, id)]));
+  },
+  /** A problem is the case of who is to solve it, an absence that of who was excused. */
+  subject: ({ problems }, read, _id, { type, data }) => {
+    const problem = problems[String(data['problemId'])];
+    const absent = type === 'HearingHeld' || type === 'AbsenceExcused' ? idsIn(data, 'postingId') : [];
+    return [problem?.ownerId, problem?.resolverId, ...absent.map((postingId) => read[postingId]?.personId)];
+  },
   bounds: ({ problems }, { fact, on, read }) => {
     const { problemId } = fact.data;
     const { postingId } = problems[String(problemId)] ?? {};

@@ -6,4 +6,5 @@ import { retentionFold } from './retention.state';
 export const retentionAmendments = amendmentsOf(retention, retentionFold, {
   correctable: { RetentionHeld: ['basis', 'reason'], RetentionReleased: ['reason'] },
   scope: (_state, id) => id,
+  subject: ({ holds, released }, _read, _id, { data }) => ({ ...released, ...holds })[String(data['holdId'])]?.personId,
 });

@@ -42,7 +42,7 @@ const apply: Rule<RetentionDecider, 'ApplyRetention'> = (retention, command) => 
 const hold: Rule<RetentionDecider, 'HoldRetention'> = ({ holds, released }, { data }) => {
   const { bureauId: _, ...held } = data;
   const { holdId, kind, personId } = held;
-  const isKnown = Object.hasOwn(holds, holdId) || released.includes(holdId);
+  const isKnown = Object.hasOwn(holds, holdId) || Object.hasOwn(released, holdId);
   const isUnfit = personId !== undefined && !OF_PERSONS.includes(kind);
   return (
     together(

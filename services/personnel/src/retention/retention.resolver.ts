@@ -78,7 +78,7 @@ export class RetentionResolver {
     if (!READERS.some((role) => roles.includes(role)) || !areas.token.under.unit.has(bureauId)) return [];
     const on = dayOf(context, undefined);
     const law = rulesOn((await lawOf(context, 'personnel')).ruleSets, on, bureauId);
-    const state = means ? await retentionNow(means, bureauId) : { holds: {}, released: [], runs: [] };
+    const state = means ? await retentionNow(means, bureauId) : { holds: {}, released: {}, runs: [] };
     const states: RetentionStateView[] = [];
     for (const kind of retentionKind.options) states.push(await stateOf(kind, { bureauId, on, law, state, means }));
     return states;

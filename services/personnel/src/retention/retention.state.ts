@@ -28,7 +28,7 @@ export interface Run {
 
 export interface Retention {
   readonly holds: Readonly<Record<string, Hold>>;
-  readonly released: readonly string[];
+  readonly released: Readonly<Record<string, Hold>>;
   readonly runs: readonly Run[];
 }
 
@@ -59,7 +59,7 @@ const recordedIn = ({ recordedAt, position }: Partial<RecordedAt>): RecordedAt |
 
 export const retentionFold: Fold<Retention, RetentionEvent> = {
   family: retentionEvents,
-  initial: { holds: {}, released: [], runs: [] },
+  initial: { holds: {}, released: {}, runs: [] },
   evolve: {
     RetentionApplied: (retention, fact) => {
       const { kind, olderThan } = fact.data;
@@ -71,8 +71,8 @@ export const retentionFold: Fold<Retention, RetentionEvent> = {
       holds: { ...retention.holds, [holdId]: { kind, personId } },
     }),
     RetentionReleased: ({ holds, released, runs }, { data: { holdId } }) => {
-      const { [holdId]: _, ...left } = holds;
-      return { holds: left, released: [...released, holdId], runs };
+      const { [holdId]: hold, ...left } = holds;
+      return { holds: left, released: { ...released, ...(hold && { [holdId]: hold }) }, runs };
     },
   },
 };

@@ -1,3 +1,4 @@
+import { idsIn } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { training } from './training.decider';
 import { trainingFold } from './training.state';
@@ -9,4 +10,5 @@ export const trainingAmendments = amendmentsOf(training, trainingFold, {
     TrainingAttended: ['hours', 'result'],
   },
   scope: ({ bureauId }) => bureauId,
+  subject: (_state, _read, _id, { data }) => idsIn(data, 'personId'),
 });
