@@ -10,6 +10,8 @@ export interface Tables {
   readonly history: string;
   /** The elements of growing lists. */
   readonly elements: string;
+  /** In which streams the facts are that touch a row. */
+  readonly streams: string;
   readonly columns: readonly string[];
   /** Those that are growing lists. */
   readonly lists: readonly string[];
@@ -42,6 +44,7 @@ export const tablesOf = (model: AnyReadModel): Tables => {
     current,
     history: `${current}_history`,
     elements: `${current}_elements`,
+    streams: `${current}_streams`,
     columns,
     lists: columns.filter((column) => stored[column]?.type === 'list'),
     stored,

@@ -1,14 +1,10 @@
-import {
-  categoryOfStream,
-  effectiveFacts,
-  isAmendment,
-  type Amendment,
-  type Checkpoint,
-  type RecordedFact,
-} from '@zhudian/facts';
+import { categoryOfStream, effectiveFacts, isAmendment, type Amendment, type RecordedFact } from '@zhudian/facts';
+import type { Place } from '../storing/kept-elements';
 import { isAfter, placeOf } from '../storing/places';
 import type { History } from './history';
-import { keysOf, type AnyHandler, type ModelFold } from './model-fold';
+import type { AnyHandler, ModelFold } from './model-fold';
+import { pagesBehind } from './pages-behind';
+import { keysIn, touches, type Touched } from './touched';
 
 /** By the id of an amendment: the read models whose rows become others by it, each with a handler that folds them anew. */
 export type AmendedRows = ReadonlyMap<string, readonly { readonly fold: ModelFold; readonly handler: AnyHandler }[]>;
@@ -20,13 +16,16 @@ export type AmendedRows = ReadonlyMap<string, readonly { readonly fold: ModelFol
 export const amendedRows = async (
   folds: readonly ModelFold[],
   facts: readonly RecordedFact[],
-  history: History,
+  before: Before,
 ): Promise<AmendedRows> => {
   const amendments = facts.filter(isAmendment);
   const last = amendments.at(-1);
   if (!last) return new Map();
-  const touched = await Promise.all(amendments.map(async (one) => touchedBy(folds, await meaningOf(one, history))));
-  const past = await pastOf(touched.flat(), placeOf(last), history);
+  const touched = await Promise.all(
+    amendments.map(async (one) => touchedBy(folds, await meaningOf(one, before.history))),
+  );
+  const told = pagesBehind(touched.flat(), { ...before, facts, upTo: placeOf(last) });
+  const past = await pastOf(touched.flat(), await told, before.history);
   return new Map(
     amendments.map((amendment, at) => {
       const known = effective(past.filter((fact) => !isAfter(placeOf(fact), placeOf(amendment))));
@@ -43,9 +42,10 @@ export const amendedRows = async (
   );
 };
 
-interface Touched {
-  readonly fold: ModelFold;
-  readonly keys: readonly string[];
+/** What lies before the facts that are folded: the log, and what was noted of it. */
+export interface Before {
+  readonly history: History;
+  readonly place: Place;
 }
 
 /** The amended fact as it was before and as it is after; neither when it was annulled before. */
@@ -63,16 +63,16 @@ const touchedBy = (folds: readonly ModelFold[], meanings: readonly RecordedFact[
     .map((fold) => ({ fold, keys: [...new Set(meanings.flatMap((fact) => keysIn(fold, fact)))] }))
     .filter(({ keys }) => keys.length > 0);
 
-/** The facts that touch some rows, amendments of them included, up to a place. */
+/** The facts among some that touch some rows, amendments of them included. */
 const pastOf = async (
   touched: readonly Touched[],
-  place: Checkpoint,
+  pages: AsyncIterable<readonly RecordedFact[]>,
   history: History,
 ): Promise<readonly RecordedFact[]> => {
   const found = new Map<string, RecordedFact>();
   const amended: RecordedFact[] = [];
   const concerns = (type: string) => touched.some(({ fold }) => fold.handlerOf(type));
-  for await (const facts of history.upTo(place)) {
+  for await (const facts of pages) {
     const [told, amendments] = [facts.filter((fact) => !isAmendment(fact)), facts.filter(isAmendment)];
     amended.push(...amendments.filter(({ data }) => concerns((data as Amendment).factType)));
     for (const fact of told) if (touched.some((one) => touches(one, fact))) found.set(fact.id, fact);
@@ -88,14 +88,6 @@ const pastOf = async (
 
 const effective = (facts: readonly RecordedFact[]): readonly RecordedFact[] =>
   effectiveFacts(facts, ({ stream }) => categoryOfStream(stream));
-
-const keysIn = (fold: ModelFold, fact: RecordedFact): readonly string[] => {
-  const handler = fold.handlerOf(fact.type);
-  return handler ? keysOf(handler, fact) : [];
-};
-
-const touches = ({ fold, keys }: Touched, fact: RecordedFact): boolean =>
-  keysIn(fold, fact).some((key) => keys.includes(key));
 
 const factsOf = (one: Touched, facts: readonly RecordedFact[]): readonly RecordedFact[] =>
   facts.filter((fact) => touches(one, fact));

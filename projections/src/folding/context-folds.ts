@@ -74,7 +74,7 @@ export class ContextFolds {
    */
   async fold(folds: readonly ModelFold[], { facts, history }: Past, move: Move): Promise<PoisonedFact | undefined> {
     if (facts.length === 0) return undefined;
-    const amended = await amendedRows(folds, facts, history);
+    const amended = await amendedRows(folds, facts, { history, place: this.place });
     try {
       const { poison } = await this.db.transaction((session) => this.foldIn(session, { folds, facts, amended, move }));
       folds.forEach((fold) => fold.keep());
@@ -101,6 +101,7 @@ export class ContextFolds {
     if (!last) return result;
     await move(session, last);
     for (const fold of folds) await this.write(session, fold);
+    for (const { streams } of folds) await streams.write(this.place, session);
     return result;
   }
 

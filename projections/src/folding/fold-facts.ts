@@ -39,7 +39,7 @@ export const matchFacts = (
         return { steps, poison: new PoisonedFact(context, fold.model.name, fact, error) };
       }
     }
-    for (const { fold, keys } of matches) keys.forEach((key) => fold.touch(key));
+    for (const { fold, keys } of matches) keys.forEach((key) => fold.touch(key, fact.stream));
     steps.push({ fact, matches });
   }
   return { steps };

@@ -5,6 +5,7 @@ import { tablesOf, type Tables } from '../declaring/tables';
 import { Elements } from './elements';
 import { RecentParts } from './recent-parts';
 import { RecentRows } from './recent-rows';
+import { RowStreams } from './row-streams';
 import { advance, storyOf, type Content, type RowStory, type Version } from './row-story';
 
 const MOST_RECENT_ROWS = 20_000;
@@ -18,6 +19,7 @@ export class ModelFold {
   readonly stories = new Map<string, RowStory>();
   readonly recentParts: RecentParts;
   readonly elements: Elements;
+  readonly streams: RowStreams;
   private readonly recent = new RecentRows<Version>(MOST_RECENT_ROWS);
   private readonly wanted = new Set<string>();
 
@@ -26,14 +28,16 @@ export class ModelFold {
     this.codec = codecOf(model);
     this.recentParts = new RecentParts(this.tables);
     this.elements = new Elements(this.tables);
+    this.streams = new RowStreams(this.tables);
   }
 
   handlerOf(type: string): AnyHandler | undefined {
     return this.model.on[type] as unknown as AnyHandler | undefined;
   }
 
-  /** Says that the page touches a row. */
-  touch(id: string): void {
+  /** Says that a fact of a stream touches a row. */
+  touch(id: string, stream: string): void {
+    if (!this.model.asRecorded) this.streams.tell(id, stream);
     if (this.stories.has(id)) return;
     const known = this.recent.get(id);
     if (known) this.stories.set(id, storyOf(id, known));
@@ -84,6 +88,7 @@ export class ModelFold {
   keep(): void {
     for (const { id, current } of this.stories.values()) this.recent.set(id, current);
     this.stories.clear();
+    this.streams.keep();
   }
 
   /** The page is not in the store: nothing of it, and nothing remembered, is sure. */
@@ -93,6 +98,7 @@ export class ModelFold {
     this.recent.clear();
     this.recentParts.forget();
     this.elements.forget();
+    this.streams.forget();
   }
 
   private storyOf(id: string): RowStory {

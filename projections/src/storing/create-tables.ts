@@ -53,6 +53,7 @@ export const createTables = async (db: Database, session: Session, tables: Table
   for (const index of indexesOf(db, tables)) await session.run(index);
   await createPlacedIndex(db, session, tables.current);
   if (tables.lists.length > 0) await session.run(elementsOf(db, tables));
+  if (!tables.model.asRecorded) await session.run(streamsOf(db, tables));
 };
 
 const placedIndex = (current: string) => `${current}_placed`;
@@ -79,6 +80,15 @@ const elementsOf = ({ builder, dialect }: Database, { elements }: Tables) =>
     .addColumn('number', TYPES[dialect].integer, (column) => column.primaryKey())
     .addColumn('value', sql`text`, (column) => column.notNull())
     .compile();
+
+const streamsOf = ({ builder, dialect }: Database, { streams }: Tables) => {
+  const table = builder.schema
+    .createTable(streams)
+    .addColumn('id', TYPES[dialect].text, (column) => column.notNull())
+    .addColumn('stream', TYPES[dialect].text, (column) => column.notNull())
+    .addPrimaryKeyConstraint(`${streams}_key`, ['id', 'stream']);
+  return (dialect === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table).compile();
+};
 
 const withColumns = (table: Create, { stored }: Tables, types: (typeof TYPES)[Dialect]): Create =>
   Object.entries(stored).reduce(
@@ -123,7 +133,7 @@ const inOrder = (columns: readonly { readonly name: string; readonly nullable: b
   );
 
 export const dropTables = async (builder: Builder, session: Session, current: string): Promise<void> => {
-  for (const part of ['history', 'elements'])
+  for (const part of ['history', 'elements', 'streams'])
     await session.run(builder.schema.dropTable(`${current}_${part}`).ifExists().compile());
   await session.run(builder.schema.dropTable(current).ifExists().compile());
 };

@@ -58,6 +58,8 @@ export const replaceBy = async (
   await renamePlacedIndex(db, session, { from: tables.current, to: rebuilt });
   if (tables.lists.length > 0)
     await session.run(schema.alterTable(tables.elements).renameTo(`${rebuilt}_elements`).compile());
+  if (!tables.model.asRecorded)
+    await session.run(schema.alterTable(tables.streams).renameTo(`${rebuilt}_streams`).compile());
   await catalogue.remove(session, tables.model);
   // As if every row had changed just now: what was remembered of the replaced rows is not taken for these.
   const entry = { name, version, shape: shapeOf(tables), checkpoint: at, changedAt: at.commit };

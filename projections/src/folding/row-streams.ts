@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Tables } from '../declaring/tables';
+import type { Session } from '../storing/database';
+import { tableNamed, type Place } from '../storing/kept-elements';
+
+/** In which stream a fact is that touches a row. */
+type Pair = readonly [id: string, stream: string];
+
+const MOST_KNOWN = 20_000;
+
+/**
+ * In which streams the facts are that touch the rows of one read model, so that an amendment reads those and not the whole log. Tables of
+ * early versions have none of it.
+ */
+export class RowStreams {
+  private fresh = new Map<string, Pair>();
+  private readonly known = new Set<string>();
+  private isKept: boolean | undefined;
+
+  constructor(private readonly tables: Tables) {}
+
+  tell(id: string, stream: string): void {
+    const name = `${id}\0${stream}`;
+    if (this.isKept !== false && !this.known.has(name)) this.fresh.set(name, [id, stream]);
+  }
+
+  /** The streams that touch any of some rows, of what is in the store; `undefined` where they are not kept or too many. */
+  async of(place: Place, ids: readonly string[], most: number): Promise<readonly string[] | undefined> {
+    const { db } = place;
+    if (!(await this.areKept(place, db))) return undefined;
+    const found = new Set<string>();
+    for (const id of ids) {
+      const query = db.builder
+        .selectFrom(this.tables.streams)
+        .select('stream')
+        .where('id', '=', id)
+        .limit(most + 1);
+      for (const [stream] of await db.all(query.compile())) found.add(String(stream));
+      if (found.size > most) return undefined;
+    }
+    return [...found];
+  }
+
+  async write(place: Place, session: Session): Promise<void> {
+    if (this.fresh.size === 0 || !(await this.areKept(place, session))) return;
+    const pairs = [...this.fresh.values()];
+    const table = tableNamed(place, this.tables.streams);
+    // One parameter or two for all of them, so that the statement is the same each time.
+    const rows =
+      place.db.dialect === 'sqlite'
+        ? sql`select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}) where true`
+        : sql`select * from unnest(${pairs.map(([id]) => id)}::text[], ${pairs.map(([, stream]) => stream)}::text[])`;
+    const insert = sql`insert into ${table} (id, stream) ${rows} on conflict do nothing`;
+    await session.run(insert.compile(place.db.builder));
+  }
+
+  /** What was written is in the store. */
+  keep(): void {
+    if (this.known.size > MOST_KNOWN) this.known.clear();
+    for (const name of this.fresh.keys()) this.known.add(name);
+    this.fresh.clear();
+  }
+
+  forget(): void {
+    this.fresh.clear();
+    this.known.clear();
+    this.isKept = undefined;
+  }
+
+  private async areKept({ db, schema }: Place, session: Session): Promise<boolean> {
+    if (this.isKept !== undefined) return this.isKept;
+    const { streams } = this.tables;
+    const query =
+      db.dialect === 'sqlite'
+        ? sql`select count(*) from sqlite_master where type = 'table' and name = ${streams}`
+        : sql`select count(*) from pg_tables where schemaname = ${schema} and tablename = ${streams}`;
+    const [row] = await session.all(query.compile(db.builder));
+    this.isKept = Number(row?.[0]) > 0;
+    return this.isKept;
+  }
+}
