@@ -31,7 +31,9 @@ export const readingSpecs = (bureau: Bureau): void => {
       [['luobo', '管理线损率', '2016-01', 5, 100, '2016-03-05'], 'READING_DERIVED'],
       [['luobo', '抄表率', '2016-05', 5, 100, '2016-03-05'], 'PERIOD_OPEN'],
       [['luobo', '客流量', '2016-01', 5, 100, '2016-03-05'], 'code'],
-      [['luobo', '抄表率', '2016-01', '约五百', 600, '2016-03-05'], 'numerator'],
+      [['luobo', '抄表率', '2016-01', '约五百', 600, '2016-03-05'], '须为数字.*numerator'],
+      [['luobo', '抄表率', '2016-01', '0x10', 600, '2016-03-05'], '须为数字.*numerator'],
+      [['luobo', '抄表率', '2016-01', 'NaN', 600, '2016-03-05'], '须为数字.*numerator'],
       [['nalou', '抄表率', '2016-01', 5, 100, '2016-03-05'], 'NOT_AUTHORISED_SCOPE'],
       [['nowhere', '抄表率', '2016-01', 5, 100, '2016-03-05'], 'REFERENCE_UNKNOWN'],
       [['nowhere', '抄表率', '2016-01', '约五百', 600, '2016-03-05'], 'INVALID_INPUT, REFERENCE_UNKNOWN'],
@@ -66,7 +68,7 @@ export const readingSpecs = (bureau: Bureau): void => {
         expect(told).toStrictEqual(
           FAULTY.map(([, fault], at) => expect.stringMatching(new RegExp(`^${file}:${at + 3} .*${fault}`, 'u'))),
         );
-        expect(said).toContain('1 to import, 0 recorded already, 10 at fault');
+        expect(said).toContain('1 to import, 0 recorded already, 12 at fault');
         expect(await lossIn()).toStrictEqual([]);
       },
     );

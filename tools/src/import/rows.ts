@@ -88,8 +88,11 @@ const valueOf = (field: Field, cell: Cell): unknown => {
 
 const scalarOf = (field: Field, cell: Cell): unknown => (READ[field.kind] ?? String)(cell, field);
 
+/** A number as it is written in sheets, with or without marks between thousands. */
+const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
 const numberOf = (cell: Cell): unknown =>
-  typeof cell === 'string' && cell.trim() !== '' && Number.isFinite(Number(cell)) ? Number(cell) : cell;
+  typeof cell === 'string' && NUMBER.test(cell.trim()) ? Number(cell.trim().replaceAll(',', '')) : cell;
 
 /** How cells are read by the kind of their field; any other kind is text. */
 const READ: Readonly<Record<string, (cell: Cell, field: Field) => unknown>> = {

@@ -7,7 +7,9 @@ import type { Problem } from '../decision/refusal';
 export const problemsOf = ({ issues }: z.ZodError, called?: Called): readonly Problem[] =>
   issues.map((issue) => problemAt(issue.path, faultOf(issue), called));
 
-const isAbsent = (issue: z.core.$ZodIssue): boolean => issue.code === 'invalid_type' && issue.input === undefined;
+/** An issue does not hold what was given; its message ends with the type of that. */
+const isAbsent = ({ code, message }: z.core.$ZodIssue): boolean =>
+  code === 'invalid_type' && message.endsWith('received undefined');
 
 const faultOf = (issue: z.core.$ZodIssue): Label => (isAbsent(issue) ? ['须填写', 'is required'] : presentFault(issue));
 
@@ -19,6 +21,8 @@ const presentFault = (issue: z.core.$ZodIssue): Label => {
       return mostOf(issue);
     case 'invalid_value':
       return ['不在可选范围内', `is none of ${issue.values.map(String).join(', ')}`];
+    case 'invalid_type':
+      return TYPES[issue.expected] ?? ['格式不正确', issue.message];
     case 'unrecognized_keys':
       return ['含有未定义的项目', `has unknown fields: ${issue.keys.join(', ')}`];
     case 'custom':
@@ -33,6 +37,14 @@ const presentFault = (issue: z.core.$ZodIssue): Label => {
 /** A check says what is wrong in its own words, or names a flaw of texts. */
 const customFault = ({ params = {}, message }: z.core.$ZodIssueCustom): Label =>
   (params['words'] as Label | undefined) ?? flawWords[params['flaw'] as TextFlaw] ?? ['不符合要求', message];
+
+const TYPES: Readonly<Record<string, Label>> = {
+  number: ['须为数字', 'is a number'],
+  int: ['须为整数', 'is a whole number'],
+  boolean: ['须为是或否', 'is yes or no'],
+  string: ['须为文字', 'is a text'],
+  array: ['须为列表', 'is a list'],
+};
 
 const FORMATS: Readonly<Record<string, Label>> = {
   date: ['须为日期，如2026年1月8日按“2026-01-08”填写', 'is a day, YYYY-MM-DD'],
