@@ -118,6 +118,26 @@ onEveryStore('An amendment', (fresh) => {
     await expectRows(url, more);
   });
 
+  it('goes on with a rebuild that an early version began, and then reads the log', async () => {
+    const url = await fresh();
+    await (await folded(url, facts, [], historyIn(all))).close();
+    await requestRebuild(url, context, 'harbours');
+    const store = await openReadModels({ url, context, models: harbourModels });
+    await store.takeUpRebuilds();
+    const db = openDatabase(url, context, 'write');
+    const [rebuilt] = await db.all(
+      db.builder.selectFrom('read_models').select('name').where('name', 'like', '%~%').compile(),
+    );
+    const table = `${String(rebuilt?.[0])}_v1_streams`;
+    await db.run(db.builder.schema.dropTable(table).compile());
+    await db.close();
+    await store.build(BEGINNING, pagesOf(facts, [])[0] ?? { facts: [], checkpoint: BEGINNING }, historyIn(all));
+    await store.close();
+    await expect(folded(url, all, [4], streamsOf(all))).rejects.toThrow('The whole log was read.');
+    await (await folded(url, all, [4], historyIn(all))).close();
+    await expectRows(url, all);
+  });
+
   it('reads them again after its projector began anew', async () => {
     const url = await fresh();
     await (await folded(url, facts, [1, 2], streamsOf(all))).close();

@@ -35,7 +35,8 @@ export class ReadModelStore {
     this.folds = new ContextFolds(db, context, this.catalogue, models);
     this.poison = new PoisonNotes(db.builder);
     this.upkeep = storeUpkeep(this, { db, catalogue: this.catalogue, poison: this.poison, folds: this.folds });
-    this.declared = { db, catalogue: this.catalogue, tables: this.folds.all.map(({ tables }) => tables) };
+    const tables = this.folds.all.map((fold) => fold.tables);
+    this.declared = { db, catalogue: this.catalogue, tables, schema: context };
   }
 
   /** The place of the last fact folded; `undefined` before the first. */
@@ -145,10 +146,8 @@ export class ReadModelStore {
     await this.change(async (session) => {
       for (const entry of waiting) await takeUpRebuild(session, this.declared, entry, this.head.checkpoint);
     });
-    for (const entry of this.entries.filter((one) => isRebuild(one) && !isFolded(one))) {
-      const model = rebuildOf(this.declared, entry);
-      if (model) this.folds.add(model);
-    }
+    const begun = this.entries.filter((one) => isRebuild(one) && !isFolded(one));
+    begun.flatMap((one) => rebuildOf(this.declared, one) ?? []).forEach((model) => this.folds.add(model));
   }
 
   /** The poison is told whether or not it can be noted. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tables } from '../declaring/tables';
 import type { Session } from '../storing/database';
+import { isTableThere } from '../storing/is-there';
 import { tableNamed, type Place } from '../storing/kept-elements';
 
 /** In which stream a fact is that touches a row. */
@@ -67,15 +68,8 @@ export class RowStreams {
     this.isKept = undefined;
   }
 
-  private async areKept({ db, schema }: Place, session: Session): Promise<boolean> {
-    if (this.isKept !== undefined) return this.isKept;
-    const { streams } = this.tables;
-    const query =
-      db.dialect === 'sqlite'
-        ? sql`select count(*) from sqlite_master where type = 'table' and name = ${streams}`
-        : sql`select count(*) from pg_tables where schemaname = ${schema} and tablename = ${streams}`;
-    const [row] = await session.all(query.compile(db.builder));
-    this.isKept = Number(row?.[0]) > 0;
+  private async areKept(place: Place, session: Session): Promise<boolean> {
+    this.isKept ??= await isTableThere(place, session, this.tables.streams);
     return this.isKept;
   }
 }

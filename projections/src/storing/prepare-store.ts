@@ -12,6 +12,7 @@ export interface Declared {
   readonly db: Database;
   readonly catalogue: Catalogue;
   readonly tables: readonly Tables[];
+  readonly schema: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Checkpoint } from '@zhudian/facts';
 import { BEGINNING, type ModelEntry, type ModelKey } from './catalogue-tables';
 import { createTables, renamePlacedIndex } from './create-tables';
 import type { AnyReadModel } from '../declaring/define-read-model';
+import { isTableThere } from './is-there';
 import { isSamePlace } from './places';
 import { drop, isOf, type Declared } from './prepare-store';
 import { nameOfRebuilt } from './rebuild-name';
@@ -58,7 +59,8 @@ export const replaceBy = async (
   await renamePlacedIndex(db, session, { from: tables.current, to: rebuilt });
   if (tables.lists.length > 0)
     await session.run(schema.alterTable(tables.elements).renameTo(`${rebuilt}_elements`).compile());
-  if (!tables.model.asRecorded)
+  // A rebuild that an early version began has none.
+  if (await isTableThere(declared, session, tables.streams))
     await session.run(schema.alterTable(tables.streams).renameTo(`${rebuilt}_streams`).compile());
   await catalogue.remove(session, tables.model);
   // As if every row had changed just now: what was remembered of the replaced rows is not taken for these.
