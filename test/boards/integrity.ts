@@ -117,17 +117,25 @@ const inspections: Board = {
   about: 'countyEnterprise { id }',
   plain: async ({ all, places }) => {
     type Finding = Here &
-      Readonly<Record<'findingCategory' | 'standing' | 'dueOn' | 'raisedOn', string>> & { readonly everLate: boolean };
+      Readonly<Record<'findingCategory' | 'standing' | 'dueOn' | 'raisedOn', string>> & {
+        readonly inspection: { readonly id: string };
+        readonly everLate: boolean;
+      };
     const isIn = (on: string | null) => on !== null && FROM <= on && on < BEFORE;
     const held = await all<Here & { readonly conductedOn: string | null }>('inspections', `${STATION} conductedOn`);
-    const fields = `${STATION} findingCategory standing dueOn raisedOn everLate`;
+    const fields = `${STATION} inspection { id } findingCategory standing dueOn raisedOn everLate`;
     const findings = await all<Finding>('inspectionFindings', fields);
+    const firstOf = ({ inspection, findingCategory }: Finding) =>
+      findings
+        .filter((one) => one.inspection.id === inspection.id && one.findingCategory === findingCategory)
+        .map(({ raisedOn }) => raisedOn)
+        .toSorted()[0] ?? '';
     const isAgain = (one: Finding) =>
       findings.some(
         (other) =>
           other.station.id === one.station.id &&
           other.findingCategory === one.findingCategory &&
-          other.raisedOn < one.raisedOn,
+          firstOf(other) < firstOf(one),
       );
     return withTotal(places, (stations) => {
       const visits = held.filter((one) => isIn(one.conductedOn) && isAt(stations)(one));

@@ -29,7 +29,7 @@ export { clueAfterBreach } from './clue/clue-after-breach';
 export { measuredIndicator } from './indicator/measured.state';
 export { activePosting } from './posting/station-posting.state';
 export { inspectionDecider, inspection } from './inspection/inspection.decider';
-export { boardOf, repeatedAmong } from './inspection/board';
+export { boardOf, earlierThan, repeatedAmong } from './inspection/board';
 export { modelStationDecider, modelStation, monthsLookedAt } from './model-station/model-station.decider';
 export { modelStationFold } from './model-station/model-station.state';
 export { modelStationAfterBreach, modelStationAfterRisk } from './model-station/after-failure';

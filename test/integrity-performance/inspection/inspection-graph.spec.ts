@@ -248,4 +248,19 @@ describe('An inspection in the graph', () => {
       inspection: { account: null, findings: [{ text: null, standing: 'VERIFIED', returns: [] }] },
     });
   });
+
+  it('repeats nothing of its own, although more of a category is found on a later day', async () => {
+    const more = { ...raise, inspectionId: 'luobo-q2', findingId: 'hall', findingCategory: 'SERVICE' };
+    await context.does('PARTY_WORK', 'RaiseFinding', { ...more, dueOn: '2016-05-20', occurredOn: '2016-04-25' });
+    const { data } = await context.ask('{ inspection(id: "luobo-q2") { findings { findingId earlier } } }');
+    expect(data).toMatchObject({
+      inspection: {
+        findings: [
+          { findingId: 'board', earlier: 0 },
+          { findingId: 'hall', earlier: 0 },
+          { findingId: 'signatures', earlier: 1 },
+        ],
+      },
+    });
+  });
 });

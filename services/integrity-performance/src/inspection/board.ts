@@ -4,7 +4,7 @@ import type { InspectionTotalsView } from './inspection.types';
 type StationCounted = Pick<StationPlaceRow, 'id' | 'countyEnterpriseId'>;
 export type FindingCounted = Pick<
   InspectionFindingRow,
-  'stationId' | 'findingCategory' | 'raisedOn' | 'standing' | 'dueOn' | 'everLate'
+  'inspectionId' | 'stationId' | 'findingCategory' | 'raisedOn' | 'standing' | 'dueOn' | 'everLate'
 >;
 interface Inspected {
   readonly stations: readonly StationCounted[];
@@ -21,15 +21,35 @@ export interface BoardPeriod {
 
 const topicOf = ({ stationId, findingCategory }: FindingCounted) => `${stationId}/${findingCategory}`;
 
-/** Each that was found at the same station in the same category on an earlier day. */
-export const repeatedAmong = <F extends FindingCounted>(findings: readonly F[]): ReadonlySet<F> => {
+const NEVER = '9999';
+type Raised = Pick<FindingCounted, 'inspectionId' | 'raisedOn'>;
+
+/** By inspection: when it first found something, of findings of one topic. */
+const firstDays = (ofTopic: readonly Raised[]): ReadonlyMap<string, string> => {
   const first = new Map<string, string>();
-  for (const one of findings) {
-    const earliest = first.get(topicOf(one));
-    if (earliest === undefined || one.raisedOn < earliest) first.set(topicOf(one), one.raisedOn);
-  }
-  return new Set(findings.filter((one) => (first.get(topicOf(one)) ?? '') < one.raisedOn));
+  for (const { inspectionId, raisedOn } of ofTopic)
+    if (raisedOn < (first.get(inspectionId) ?? NEVER)) first.set(inspectionId, raisedOn);
+  return first;
 };
+
+/** Those of earlier inspections that a finding repeats, of the others of its topic: one inspection repeats nothing of its own. */
+export const earlierThan = <F extends Raised>(finding: Raised, others: readonly F[]): readonly F[] => {
+  const first = firstDays([finding, ...others]);
+  const began = first.get(finding.inspectionId) ?? '';
+  return others.filter(
+    ({ inspectionId, raisedOn }) => (first.get(inspectionId) ?? NEVER) < began && raisedOn < finding.raisedOn,
+  );
+};
+
+/** Each that an earlier inspection found at the same station in the same category. */
+export const repeatedAmong = <F extends FindingCounted>(findings: readonly F[]): ReadonlySet<F> =>
+  new Set(
+    [...Map.groupBy(findings, topicOf).values()].flatMap((ofTopic) => {
+      const first = firstDays(ofTopic);
+      const [earliest = NEVER] = [...first.values()].toSorted();
+      return ofTopic.filter(({ inspectionId }) => earliest < (first.get(inspectionId) ?? ''));
+    }),
+  );
 
 export const isOverdue = ({ standing, dueOn }: Pick<FindingCounted, 'standing' | 'dueOn'>, today: string) =>
   standing === 'OPEN' && dueOn < today;

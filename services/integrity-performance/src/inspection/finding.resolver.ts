@@ -5,7 +5,7 @@ import { OrgUnit, type OrgUnitReference } from '../org-unit/org-unit.types';
 import { Person, type PersonReference } from '../person/person.types';
 import { stationsFilter } from '../station/stations.args';
 import { Station, type StationReference } from '../station/station.types';
-import { boardOf, isOverdue } from './board';
+import { boardOf, earlierThan, isOverdue } from './board';
 import { FindingsArgs, InspectionBoardArgs, findingsFilter } from './inspection.args';
 import {
   Inspection,
@@ -60,13 +60,12 @@ export class InspectionFindingResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'Findings of the same category at the same station on earlier days. 同一供电所此前的同类问题数，大于零即屡查屡犯。',
+      'Findings of the same category at the same station by earlier inspections. 同一供电所此前督查的同类问题数，大于零即屡查屡犯。',
   })
-  earlier(
-    @Root() { stationId, findingCategory, raisedOn }: InspectionFindingRow,
-    @Ctx() { snapshot }: RequestContext,
-  ): Promise<number> {
-    return snapshot.count(inspectionFindings, { stationId, findingCategory, raisedOn: { before: raisedOn } });
+  async earlier(@Root() finding: InspectionFindingRow, @Ctx() context: RequestContext): Promise<number> {
+    const { stationId, findingCategory, raisedOn } = finding;
+    const where = { stationId, findingCategory, raisedOn: { before: raisedOn } };
+    return earlierThan(finding, await allRows(context, inspectionFindings, where)).length;
   }
 }
 

@@ -30,7 +30,9 @@ const totals = z
     verified: count.describe('Of them, verified. 其中已复核销号。'),
     overdue: count.describe('Of them, open and past their day. 其中逾期未整改。'),
     everLate: count.describe('Of them, rectified late once. 其中曾经逾期整改。'),
-    repeated: count.describe('Of them, found there before. 其中屡查屡犯的。'),
+    repeated: count.describe(
+      'Of them, found there by an earlier inspection. 其中屡查屡犯的（以前督查已发现的同类问题）。',
+    ),
   })
   .meta({ id: 'InspectionTotals', description: 'Inspections and findings, summed up. 督查及发现问题合计。' });
 export const InspectionTotals = objectTypeOf(totals);
