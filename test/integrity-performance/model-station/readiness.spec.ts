@@ -157,6 +157,24 @@ describe('What a station has and lacks to be a model', () => {
     expect(lists('2016-05-09')?.met).toBe(0);
   });
 
+  it('asks for the lists of a year once they are due, and takes what is adopted before', () => {
+    const adoption = (on: string) => ({ meetingId: 'm', motionId: 'lists', decision: { on } as never });
+    const lists = (years: StationFacts['lists'], day: string) => {
+      const counted = countedOn({ lists: years, risks: [], indicators: [] }, day);
+      const { criterion: _, ...count } = counted.find(({ criterion }) => criterion === 'LISTS') ?? {};
+      return count;
+    };
+    const last = { year: 2016, adoption: adoption('2016-03-20') };
+    expect(lists([last], '2016-12-31')).toStrictEqual({ met: 1, owed: 1, unjudged: 0 });
+    for (const day of ['2017-01-01', '2017-03-31'])
+      expect(lists([last], day)).toStrictEqual({ met: 0, owed: 0, unjudged: 0 });
+    expect(lists([last], '2017-04-01')).toStrictEqual({ met: 0, owed: 1, unjudged: 0 });
+    const next = { year: 2017, adoption: adoption('2017-02-20') };
+    expect(lists([last, next], '2017-02-19')).toStrictEqual({ met: 0, owed: 0, unjudged: 1 });
+    expect(lists([last, next], '2017-02-20')).toStrictEqual({ met: 1, owed: 1, unjudged: 0 });
+    expect(lists([next, { year: 2017, adoption: null }], '2017-04-01')).toStrictEqual({ met: 1, owed: 2, unjudged: 0 });
+  });
+
   it('knows a title as lapsed after its last day', () => {
     const title = (title: ModelStationStanding, until: string | null) => standingOfTitle({ title, until }, DAY);
     expect(title('AWARDED', DAY)).toBe('AWARDED');

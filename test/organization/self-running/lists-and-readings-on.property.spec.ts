@@ -9,7 +9,7 @@ import { recorded, type FactOfStory } from '../../support/recorded';
 
 // covers: N13
 const day = (after: number) => new Date(Date.UTC(2016, 9, 1 + after)).toISOString().slice(0, 10);
-const DAYS = 150;
+const DAYS = 220;
 const YEARS = [2016, 2017] as const;
 
 /** In the order of their days, as nothing is dated before the step before it. */
@@ -52,9 +52,11 @@ describe('The two lists on a day', () => {
         const isAdopted = ofYear
           .slice(firstDraft + 1)
           .some(({ type }) => firstDraft >= 0 && type === 'DutyListsAdopted');
+        const met = isAdopted && kinds.size === 2;
+        const isDue = Number(at.slice(5, 7)) > 3;
         expect(listsOn(foldInMemory(adoptedLists, life), at)).toStrictEqual({
-          met: isAdopted && kinds.size === 2 ? 1 : 0,
-          owed: drafted ? 1 : 0,
+          met: met ? 1 : 0,
+          owed: met || (drafted && isDue) ? 1 : 0,
         });
       }),
       { numRuns: 500 },

@@ -6,7 +6,15 @@ export {
   type ClueEvent,
   type StationCluesEvent,
 } from './clue.events';
-export { dutyListEvents, dutyListIdOf, dutyListKind, type DutyListEvent, type DutyListKind } from './duty-list.events';
+export {
+  areListsDue,
+  dutyListEvents,
+  dutyListIdOf,
+  dutyListKind,
+  LISTS_DUE,
+  type DutyListEvent,
+  type DutyListKind,
+} from './duty-list.events';
 export {
   controlResult,
   riskLevel,

@@ -1,3 +1,4 @@
+import { LISTS_DUE } from '@zhudian/facts';
 import { branchPeople, dutyLists } from '@zhudian/projections';
 import { addDays } from '@zhudian/programme';
 import { allRows, type DueItemsOf } from '@zhudian/framework/service';
@@ -26,7 +27,7 @@ const DAYS_AFTER_ARRIVAL = 90;
 
 /** By when a branch has drafted its lists: the end of the first quarter, or some time after its First Secretary came. */
 export const listsDueOn = (year: number, since: string): string => {
-  const [, later = ''] = [`${year}-03-31`, addDays(since, DAYS_AFTER_ARRIVAL)].toSorted();
+  const [, later = ''] = [`${year}-${LISTS_DUE}`, addDays(since, DAYS_AFTER_ARRIVAL)].toSorted();
   return later;
 };
 

@@ -1,4 +1,4 @@
-import { riskDomain, targetFor, type ModelStationCount, type ModelStationCriterion } from '@zhudian/facts';
+import { areListsDue, riskDomain, targetFor, type ModelStationCount, type ModelStationCriterion } from '@zhudian/facts';
 import { dutyLists, indicators, riskPoints } from '@zhudian/projections';
 import type { DutyListRow, IndicatorRow, RiskPointRow } from '@zhudian/projections';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
@@ -13,11 +13,13 @@ export interface StationFacts {
 }
 type Count = Omit<ModelStationCount, 'criterion'>;
 
-/** The lists of the year, each adopted by the day; a station without any owes them. */
+/** The lists of the year, each adopted by the day; a station without any owes them once they are due, and nobody can tell before. */
 const listsOf = ({ lists }: StationFacts, day: string): Count => {
   const ofYear = lists.filter(({ year }) => String(year) === day.slice(0, 4));
   const adopted = ofYear.filter(({ adoption }) => adoption !== null && adoption.decision.on <= day).length;
-  return { met: adopted, owed: Math.max(1, ofYear.length), unjudged: 0 };
+  return areListsDue(day)
+    ? { met: adopted, owed: Math.max(1, ofYear.length), unjudged: 0 }
+    : { met: adopted, owed: adopted, unjudged: ofYear.length - adopted };
 };
 
 const domainsOf = ({ risks }: StationFacts, day: string): Count => {

@@ -1,7 +1,7 @@
-import { dutyListKind } from '@zhudian/facts';
+import { areListsDue, dutyListKind } from '@zhudian/facts';
 import type { AdoptedListRow } from '@zhudian/projections';
 
-/** Whether the two lists of the year of a day were adopted by then; nothing is owed where none had been drafted. */
+/** Whether the two lists of the year of a day were adopted by then; nothing is owed where none had been drafted, nor before they are due. */
 export const listsOn = (lists: readonly AdoptedListRow[], day: string) => {
   const known = lists.map(({ drafted, ...list }) => ({ ...list, drafted: drafted.filter(({ on }) => on <= day) }));
   const isAdopted = known.some(
@@ -11,5 +11,6 @@ export const listsOn = (lists: readonly AdoptedListRow[], day: string) => {
       adoptedOn !== null &&
       adoptedOn <= day,
   );
-  return { met: isAdopted ? 1 : 0, owed: known.some(({ drafted }) => drafted.length > 0) ? 1 : 0 };
+  const isOwed = isAdopted || (areListsDue(day) && known.some(({ drafted }) => drafted.length > 0));
+  return { met: isAdopted ? 1 : 0, owed: isOwed ? 1 : 0 };
 };
