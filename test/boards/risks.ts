@@ -25,7 +25,8 @@ const countsOf = (risks: readonly Risk[]) => {
     overdue: risks.filter(({ reviewDueOn }) => reviewDueOn !== null && reviewDueOn < TODAY).length,
   };
 };
-const isCovered = (risks: readonly Risk[]) => risks.length > 0 && risks.every(({ control }) => control !== 'UNDEFINED');
+const isCovered = (risks: readonly Risk[]) =>
+  risks.length > 0 && risks.every(({ control }) => control === 'UNTESTED' || control === 'PASSED');
 
 export const heatMap: Board = {
   field: 'riskHeatMap',

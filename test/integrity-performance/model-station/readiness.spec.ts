@@ -10,7 +10,7 @@ import {
 import { indicators, modelStations, riskPoints, type ModelStationRow } from '@zhudian/projections';
 import { foldInMemory } from '../../support/read-model-of';
 import { recorded } from '../../support/recorded';
-import { controlDefined, riskIdentified } from '../../support/risk-point.story';
+import { controlDefined, controlTested, riskIdentified } from '../../support/risk-point.story';
 import { applied, awarded, revoked } from '../../support/model-station.story';
 
 // covers: I05
@@ -25,7 +25,7 @@ const stations = fc.record({
     fc.record({
       domain: fc.constantFrom(...riskDomain.options),
       level: fc.constantFrom('I', 'II', 'III'),
-      controlled: fc.boolean(),
+      controlled: fc.constantFrom(null, 'UNTESTED', 'PASSED', 'FAILED'),
     }),
     { maxLength: 7 },
   ),
@@ -40,7 +40,10 @@ const risksOf = ({ risks }: Plain) =>
     riskPoints,
     risks.flatMap(({ domain, level, controlled }, at) => [
       recorded(`RiskPoint-${at}`, riskIdentified({ domain, level }), ON),
-      ...(controlled ? [recorded(`RiskPoint-${at}`, controlDefined(), ON)] : []),
+      ...(controlled === null ? [] : [recorded(`RiskPoint-${at}`, controlDefined(), ON)]),
+      ...(controlled === 'PASSED' || controlled === 'FAILED'
+        ? [recorded(`RiskPoint-${at}`, controlTested(controlled), ON)]
+        : []),
     ]),
   );
 
@@ -90,7 +93,7 @@ const plainly = ({ lists, risks, target, values }: Plain) => {
     LISTS: ofYear.length > 0 && ofYear.every(({ adopted }) => adopted),
     DOMAINS: riskDomain.options.every((domain) => {
       const here = risks.filter((one) => one.domain === domain);
-      return here.length > 0 && here.every(({ controlled }) => controlled);
+      return here.length > 0 && here.every(({ controlled }) => controlled === 'UNTESTED' || controlled === 'PASSED');
     }),
     LEVEL_I_RISKS: risks.length === 0 ? null : risks.every(({ level }) => level !== 'I'),
     INDICATORS: read.includes(9) ? false : read.length === 0 || missing ? null : true,

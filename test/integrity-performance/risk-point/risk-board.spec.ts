@@ -101,8 +101,10 @@ describe('Heat map and coverage', () => {
               unitId: cell.unitId,
               domain: cell.domain,
               stations: stations.length,
-              covered: stations.filter((id) => at(id).length > 0 && at(id).every((one) => one?.control !== 'UNDEFINED'))
-                .length,
+              covered: stations.filter(
+                (id) =>
+                  at(id).length > 0 && at(id).every((one) => one?.control === 'UNTESTED' || one?.control === 'PASSED'),
+              ).length,
               highest: LEVELS.find((level) => risks.some((one) => one?.level === level)) ?? null,
               ...countsIn(risks),
             });
@@ -140,6 +142,16 @@ describe('Heat map and coverage', () => {
       { post: '班长', covered: true, risks: 1, uncontrolled: 0 },
     ]);
     expect(postsOn(rows, '2016-02-29')).toStrictEqual([]);
+  });
+
+  it('takes a domain whose control failed its last test for covered no more, until another control is defined', () => {
+    const life = [riskIdentified(), controlDefined(), controlTested('FAILED'), controlDefined()];
+    const covered = life.map((_, at) => {
+      const told = life.slice(0, at + 1).map((fact) => recorded('RiskPoint-seals', fact, { on: '2016-03-01' }));
+      const [post] = postsOn(foldInMemory(riskPoints, told), '2016-03-02');
+      return post?.covered;
+    });
+    expect(covered).toStrictEqual([false, true, false, true]);
   });
 });
 

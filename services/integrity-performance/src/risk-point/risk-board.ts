@@ -39,9 +39,9 @@ export const countsOf = (risks: readonly StandingRisk[]): RiskCounts => {
   };
 };
 
-/** A domain is covered at a station where it holds a risk, and none of its risks is without a control. */
+/** A domain is covered at a station where it holds a risk, and each of its risks has a control that did not fail its last test. */
 export const isCovered = (risks: readonly StandingRisk[]): boolean =>
-  risks.length > 0 && risks.every(({ control }) => control !== 'UNDEFINED');
+  risks.length > 0 && risks.every(({ control }) => control === 'UNTESTED' || control === 'PASSED');
 
 const highestOf = (risks: readonly StandingRisk[]): RiskLevel | null =>
   (['I', 'II', 'III'] as const).find((level) => risks.some((one) => one.level === level)) ?? null;

@@ -32,7 +32,7 @@ const cell = counts
     domain: riskDomain,
     stations: count.describe('Stations that are looked at. 供电所数。'),
     covered: count.describe(
-      'Of these, where the domain holds a risk and all its risks have a control. 已管控供电所数。',
+      'Of these, where the domain holds a risk and all its risks have a control that did not fail its last test. 已管控供电所数（最近一次检验无效的不计）。',
     ),
     highest: riskLevel.nullable().describe('The highest level there is; null where no risk is open. 最高等级。'),
   })
@@ -45,7 +45,9 @@ const post = counts
     stationId: internal(id),
     domain: riskDomain,
     post: title,
-    covered: z.boolean().describe('All its risks have a control. 已全部管控。'),
+    covered: z
+      .boolean()
+      .describe('All its risks have a control that did not fail its last test. 已全部管控（最近一次检验无效的不计）。'),
   })
   .meta({ id: 'RiskPost', description: 'One post at a station in one domain. 一个岗位的风险管控。' });
 export type RiskPost = Readonly<z.output<typeof post>>;
