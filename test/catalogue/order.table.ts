@@ -14,7 +14,6 @@ export const lateEntries: Readonly<Record<string, readonly string[]>> = {
     'AnomalyDetected',
     'FindingCleared',
   ],
-  ModelStation: ['ModelStationRevoked'],
   Evaluation: ['ScoreSubmitted', 'DimensionsRated', 'DeductionApplied'],
   Calendar: ['CalendarPublished'],
   Scheme: ['SchemeIssued'],

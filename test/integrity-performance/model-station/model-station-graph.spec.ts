@@ -54,7 +54,7 @@ describe('An integrity model station in the graph', () => {
     );
     expect(await refusal('STATION', 'ApplyForModelStation', { ...apply, statement: 'a\u202Eb' })).toBe('INVALID_INPUT');
     expect(await refusal('PARTY_WORK', 'ScoreModelStation', score)).toBe('MODEL_STATION_NOT_APPLIED');
-    const failed = { ...OF, ground: 'LEVEL_I_RISK' };
+    const failed = { ...OF, ground: 'LEVEL_I_RISK', foundAt: 1 };
     expect(await refusal('DISCIPLINE', 'RevokeFailedModelStation', failed)).toBe('NOT_AUTHORISED_ROLE');
     await context.does('STATION', 'ApplyForModelStation', apply);
     expect(await refusal('STATION', 'ScoreModelStation', score)).toBe('NOT_AUTHORISED_ROLE');
@@ -182,7 +182,7 @@ describe('An integrity model station in the graph', () => {
     expect(await refusal('STATION', 'AnswerModelStationNotice', answer)).toBe('NO_NOTICE_OPEN');
   });
 
-  it('wins it again when the breach is corrected, and loses it by a risk of level I', async () => {
+  it('wins it again when the breach is corrected, and loses it by a risk of level I that is told late', async () => {
     const corrected = { ...march, numerator: 79_000, reason: '供电量补录。', occurredOn: '2016-04-13' };
     await context.does('COUNTY_ENTERPRISE', 'CorrectReading', corrected);
     await context.does('STATION', 'ApplyForModelStation', { ...apply, occurredOn: '2016-04-14' });
@@ -190,7 +190,7 @@ describe('An integrity model station in the graph', () => {
     const again = { ...award, occurredOn: '2016-04-18' };
     await context.does('DISCIPLINE', 'AwardModelStation', { ...again, reasons: unanswered });
     const { level: _level, reviewDueOn: _due, ...risk } = riskIdentified().data;
-    await context.does('STATION', 'IdentifyRisk', { riskPointId: 'seals', ...risk, occurredOn: '2016-04-19' });
+    await context.does('STATION', 'IdentifyRisk', { riskPointId: 'seals', ...risk, occurredOn: '2016-04-15' });
     await until(async () => (await own('standing'))?.['standing' as never] === 'REVOKED');
     expect(await own('revocations { ground riskPoint { id } }')).toStrictEqual({
       revocations: [
@@ -210,6 +210,8 @@ describe('An integrity model station in the graph', () => {
       until: '2016-12-30',
     };
     await context.tell(modelStationEvents, 'litang', { type: 'ModelStationAwarded', data: title });
+    const before = { ...revoke, occurredOn: '2014-01-05' };
+    expect(await refusal('PARTY_COMMITTEE', 'RevokeModelStation', before)).toBe('DATED_BEFORE_STEP');
     await context.does('PARTY_COMMITTEE', 'RevokeModelStation', revoke);
     const data = await asked('{ modelStation(id: "litang") { standing revocations { ground reason } } }');
     expect(data?.['modelStation']).toStrictEqual({

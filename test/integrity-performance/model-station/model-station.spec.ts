@@ -53,9 +53,11 @@ const revoke = (on = '2016-03-01', recordedOn = on) => ({
   act: actAs('DISCIPLINE', { on, recordedOn }),
   read: { calendars },
 });
-const fails = (period: string, on = '2016-03-01') => ({
+/** The award of the story counted what was recorded up to 800. */
+const AFTER_THE_AWARD = 801;
+const fails = (period: string, on = '2016-03-01', foundAt = AFTER_THE_AWARD) => ({
   type: 'RevokeFailedModelStation' as const,
-  data: { stationId, ground: 'INDICATOR_BREACH' as const, code: 'LINE_LOSS' as const, period },
+  data: { stationId, ground: 'INDICATOR_BREACH' as const, code: 'LINE_LOSS' as const, period, foundAt },
   act: actAs('POLICY', { on }),
   read: { calendars },
 });
@@ -222,21 +224,29 @@ describe('A title', () => {
       .then();
   });
 
-  it('is not lost by what happened before the award, when a policy comes upon it once more', () => {
+  it('is not lost by what was counted in the award, when a policy comes upon it once more', () => {
     const [asked, score, award] = titled;
     const dated = { ...award, metadata: { actorId: 'hua', occurredOn: '2016-03-05' } };
     const given = station.given(asked, score, dated);
-    given.when(fails('2016-02', '2016-03-04')).then();
-    given
-      .when({
-        ...fails('2016-02', '2016-03-04'),
-        data: { stationId, ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' },
-      })
-      .then();
-    const { reason: _, ...lost } = revoked({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02' }).data;
-    given
-      .when(fails('2016-02', '2016-03-05'))
-      .then({ type: 'ModelStationRevoked', data: { ...lost, noticeBy: '2016-03-14' } });
+    const cause = { ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' } as const;
+    for (const on of ['2016-03-04', '2016-03-05']) {
+      given.when(fails('2016-02', on, 800)).then();
+      given.when({ ...fails('2016-02', on), data: { stationId, ...cause, foundAt: 800 } }).then();
+    }
+  });
+
+  it('is lost by what was told after the award of a day before it, and by what came after the day of the award', () => {
+    const [asked, score, award] = titled;
+    const dated = { ...award, metadata: { actorId: 'hua', occurredOn: '2016-03-05' } };
+    const given = station.given(asked, score, dated);
+    const { reason: _, ...lost } = revoked({ ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' }).data;
+    for (const [on, foundAt, noticeBy] of [
+      ['2016-03-04', 801, '2016-03-11'],
+      ['2016-03-06', 800, '2016-03-14'],
+    ] as const) {
+      const data = { stationId, ground: lost.ground, riskPointId: 'luobo-seals', foundAt };
+      given.when({ ...fails('2016-02', on), data }).then({ type: 'ModelStationRevoked', data: { ...lost, noticeBy } });
+    }
   });
 
   it('is lost by a risk of level I, whenever it was found', () => {
@@ -244,7 +254,7 @@ describe('A title', () => {
     const { reason: _, ...data } = revoked(cause).data;
     station
       .given(...titled)
-      .when({ ...fails('2016-02'), data: { stationId, ...cause } })
+      .when({ ...fails('2016-02'), data: { stationId, ...cause, foundAt: AFTER_THE_AWARD } })
       .then({ type: 'ModelStationRevoked', data });
   });
 
@@ -289,14 +299,14 @@ describe('The programme itself', () => {
   ];
   it('looks at the title after every breach, and after every risk of level I', () => {
     const breach = modelStationAfterBreach.on['BreachDetected'] as (fact: object) => unknown;
-    expect(breach({ stream: 'Indicator-luobo.LINE_LOSS', data: { period: '2016-02', gap: 1 } })).toStrictEqual(
-      revoking({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02' }),
-    );
+    expect(
+      breach({ stream: 'Indicator-luobo.LINE_LOSS', position: 9, data: { period: '2016-02', gap: 1 } }),
+    ).toStrictEqual(revoking({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02', foundAt: 9 }));
     for (const type of ['RiskIdentified', 'RiskReviewed']) {
       const risk = modelStationAfterRisk.on[type] as (fact: object) => unknown;
-      const found = (data: object) => risk({ stream: 'RiskPoint-seals', data });
+      const found = (data: object) => risk({ stream: 'RiskPoint-seals', position: 9, data });
       expect(found({ stationId: 'luobo', level: 'I' })).toStrictEqual(
-        revoking({ ground: 'LEVEL_I_RISK', riskPointId: 'seals' }),
+        revoking({ ground: 'LEVEL_I_RISK', riskPointId: 'seals', foundAt: 9 }),
       );
       expect(found({ stationId: 'luobo', level: 'II' })).toStrictEqual([]);
     }

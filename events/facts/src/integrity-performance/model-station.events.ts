@@ -84,6 +84,5 @@ export const modelStationEvents = defineEvents({
     ModelStationRevoked: { types: ['ModelStationNoticeAnswered'] },
     ModelStationNoticeAnswered: { types: [] },
   },
-  lateEntries: ['ModelStationRevoked'],
 });
 export type ModelStationEvent = EventOf<typeof modelStationEvents>;

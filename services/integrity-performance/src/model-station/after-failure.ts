@@ -8,16 +8,18 @@ const failed = (stationId: string, ground: ModelStationGround, cause: object): r
 
 /** A breach takes the title of a station. */
 export const modelStationAfterBreach = definePolicy('model-station-after-breach', indicatorEvents, {
-  BreachDetected: ({ stream, data: { period } }) => {
+  BreachDetected: ({ stream, position, data: { period } }) => {
     const { stationId, code } = indicatorParts(idOfStream(stream));
-    return failed(stationId, 'INDICATOR_BREACH', { code, period });
+    return failed(stationId, 'INDICATOR_BREACH', { code, period, foundAt: position });
   },
 });
 
 /** So does a risk of level I. */
 export const modelStationAfterRisk = definePolicy('model-station-after-risk', riskPointEvents, {
-  RiskIdentified: ({ stream, data: { stationId, level } }) =>
-    level === 'I' ? failed(stationId, 'LEVEL_I_RISK', { riskPointId: idOfStream(stream) }) : [],
-  RiskReviewed: ({ stream, data: { stationId, level } }) =>
-    level === 'I' && stationId ? failed(stationId, 'LEVEL_I_RISK', { riskPointId: idOfStream(stream) }) : [],
+  RiskIdentified: ({ stream, position, data: { stationId, level } }) =>
+    level === 'I' ? failed(stationId, 'LEVEL_I_RISK', { riskPointId: idOfStream(stream), foundAt: position }) : [],
+  RiskReviewed: ({ stream, position, data: { stationId, level } }) =>
+    level === 'I' && stationId
+      ? failed(stationId, 'LEVEL_I_RISK', { riskPointId: idOfStream(stream), foundAt: position })
+      : [],
 });

@@ -15,6 +15,8 @@ const itself = {
   scope: ({ stationId }: { stationId: string }) => stationId,
 };
 const computed = { criteria: true, judgedAt: true } as const;
+/** Where the log tells of the failure: an award has counted what was recorded by then. */
+const foundAt = z.int().min(0).describe('The position of what failed. 未达到标准的事实所在位置。');
 const counted = facts.ModelStationScored.pick(computed);
 
 export const modelStationCommands = {
@@ -78,7 +80,7 @@ export const modelStationCommands = {
       en: 'Revoke the title because of a risk of level I or a breach in three months, and notify the station.',
     },
     roles: ['POLICY'],
-    input: facts.ModelStationRevoked.omit({ reason: true, noticeBy: true }).extend(ofStation),
+    input: facts.ModelStationRevoked.omit({ reason: true, noticeBy: true }).extend({ ...ofStation, foundAt }),
     ...itself,
     reads: () => theCalendars,
   }),

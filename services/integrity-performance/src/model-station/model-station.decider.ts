@@ -77,15 +77,18 @@ const revoke: Rule<ModelStationDecider, 'RevokeModelStation'> = (state, { data: 
       ]
     : refuse('MODEL_STATION_NOT_TITLED', { until: state.until ?? null });
 
+/** The order of recording tells, not that of the days: what is told late was not known to those who awarded. */
+const isCountedIn = ({ award }: ModelStation, foundAt: number, on: string): boolean =>
+  award !== undefined && foundAt <= award.judgedAt && on <= award.on;
+
 /**
- * Most facts of this kind are about stations without a title, or about months that nobody looks at any more. One of a day
- * before the award was counted in it: a policy that reads the log again, after a restart, comes upon it once more.
+ * Most facts of this kind are about stations without a title, or about months that nobody looks at any more. A policy that
+ * reads the log again, after a restart, comes once more upon one that was counted in the award.
  */
 const revokeFailed: Rule<ModelStationDecider, 'RevokeFailedModelStation'> = (state, { data, act, read }) => {
-  const { stationId: _, ...cause } = data;
-  if (act.on < (state.awardedOn ?? '')) return [];
+  const { stationId: _, foundAt, ...cause } = data;
   const isOld = cause.period !== undefined && cause.period < (monthsLookedAt(act.on)[0] ?? '');
-  return isOld || !isTitled(state, act.on)
+  return isOld || !isTitled(state, act.on) || isCountedIn(state, foundAt, act.on)
     ? []
     : [{ type: 'ModelStationRevoked', data: { ...cause, noticeBy: noticeBy(read.calendars, act) } }];
 };

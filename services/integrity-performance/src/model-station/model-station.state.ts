@@ -9,8 +9,8 @@ export interface ModelStation {
   readonly scoredBy?: string | undefined;
   /** The last day of the title; absent where none is held. */
   readonly until?: string | undefined;
-  /** The day of the last award: what happened before was counted in it. */
-  readonly awardedOn?: string | undefined;
+  /** The last award: what was recorded by then, and happened by its day, was counted in it. */
+  readonly award?: { readonly judgedAt: number; readonly on: string } | undefined;
   /** A revocation was not answered by the station yet. */
   readonly isNoticeOpen: boolean;
 }
@@ -37,12 +37,12 @@ const evolve = {
   }),
   ModelStationAwarded: (
     state: ModelStation,
-    { data: { until }, metadata }: Recorded<'ModelStationAwarded'>,
+    { data: { until, judgedAt }, metadata }: Recorded<'ModelStationAwarded'>,
   ): ModelStation => ({
     ...state,
     application: 'NONE',
     until,
-    awardedOn: metadata?.occurredOn,
+    award: { judgedAt: Number(judgedAt), on: metadata?.occurredOn ?? '' },
   }),
   ModelStationRevoked: (state: ModelStation): ModelStation => ({ ...state, until: undefined, isNoticeOpen: true }),
   ModelStationNoticeAnswered: (state: ModelStation): ModelStation => ({ ...state, isNoticeOpen: false }),
