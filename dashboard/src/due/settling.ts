@@ -111,6 +111,7 @@ export const SETTLING: Readonly<Record<string, Settling>> = {
   DUTY_LISTS_DRAFTED: { command: 'DraftDutyList', fields: ofSubject('branchId') },
   RISK_REVIEWED: { command: 'ReviewRisk', fields: ofSubject('riskPointId') },
   MODEL_STATION_RENEWED: { command: 'ApplyForModelStation', fields: ofSubject('stationId') },
+  MODEL_STATION_CRITERION_MET: { command: 'RevokeModelStation', fields: ofSubject('stationId') },
   MODEL_STATION_NOTICE_ANSWERED: { command: 'AnswerModelStationNotice', fields: ofSubject('stationId') },
   UPWARD_REVIEW_CLOSED: { command: 'CloseUpwardReview', fields: ofSubject('upwardReviewId') },
   UPWARD_REVIEW_TOLD: { command: 'TellUpwardReview', fields: ofSubject('upwardReviewId') },

@@ -34,6 +34,7 @@ export { modelStationDecider, modelStation, monthsLookedAt } from './model-stati
 export { modelStationFold } from './model-station/model-station.state';
 export { modelStationAfterBreach, modelStationAfterRisk } from './model-station/after-failure';
 export { countedOn, type StationFacts } from './model-station/criteria';
+export { failingSince } from './model-station/failing-since';
 export { readinessOf, standingOfTitle, totalsOf as modelStationTotalsOf } from './model-station/readiness';
 export { integrityActivityDecider, integrityActivity } from './integrity-activity/integrity-activity.decider';
 export { integrityActivityFold } from './integrity-activity/integrity-activity.state';

@@ -143,6 +143,25 @@ describe('An integrity model station in the graph', () => {
     expect(await refusal('STATION', 'ApplyForModelStation', again)).toBe('RENEWAL_TOO_EARLY');
   });
 
+  it('has a week to put right what fails, or the title is revoked; it is due for those who see what is counted', async () => {
+    const { level: _, reviewDueOn: _due, ...risk } = riskIdentified({ domain: 'REPAIR', impact: 1 }).data;
+    await context.does('STATION', 'IdentifyRisk', { riskPointId: 'new', ...risk, occurredOn: '2016-03-15' });
+    const onDay = async (today: string, roles: readonly Role[] = ['PARTY_WORK']) => {
+      const args = `dueBefore: "2016-04-01", today: "${today}", first: 20`;
+      const data = await asked(`{ ownDueItems(${args}) { items { kind subjectId of dueOn } } }`, roles);
+      const { items } = data?.['ownDueItems'] as { items: readonly { kind: string }[] };
+      return items.filter(({ kind }) => kind === 'MODEL_STATION_CRITERION_MET');
+    };
+    const item = { kind: 'MODEL_STATION_CRITERION_MET', subjectId: 'luobo', of: 'DOMAINS', dueOn: '2016-03-22' };
+    expect(await onDay('2016-03-14')).toStrictEqual([]);
+    expect(await onDay('2016-03-15')).toStrictEqual([item]);
+    expect(await onDay('2016-03-30')).toStrictEqual([item]);
+    expect(await onDay('2016-03-15', ['STAFF'])).toStrictEqual([]);
+    const control = { riskPointId: 'new', ...controlDefined().data, occurredOn: '2016-03-16' };
+    await context.does('STATION', 'DefineControl', control);
+    expect(await onDay('2016-03-16')).toStrictEqual([]);
+  });
+
   it('loses the title by a breach, is told so, and answers', async () => {
     const occurredOn = '2016-04-05';
     await context.does('COUNTY_ENTERPRISE', 'ReportReading', { ...march, numerator: 91_000, occurredOn });

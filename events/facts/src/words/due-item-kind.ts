@@ -60,6 +60,10 @@ export const dueItemKind = enumOf('DueItemKind', {
   FINDING_VERIFIED: ['复核督查发现问题的整改', 'rectification of a finding verified'],
   MODEL_STATION_RENEWED: ['廉洁示范供电所到期重新申请', 'title of model station renewed'],
   MODEL_STATION_NOTICE_ANSWERED: ['签收撤销命名通知', 'notice of revocation answered'],
+  MODEL_STATION_CRITERION_MET: [
+    '整改廉洁示范供电所未达到的标准',
+    'failed criterion of model station met again, or title revoked',
+  ],
   UPWARD_REVIEW_CLOSED: ['结束督导评议', 'review of those who supervise closed'],
   UPWARD_REVIEW_TOLD: ['反馈督导评议结果', 'results of the review told to the reviewed'],
   BALLOT_REQUESTED: ['填答满意度测评', 'survey answered'],

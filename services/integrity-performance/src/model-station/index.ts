@@ -1,7 +1,7 @@
 import { modelStations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { modelStationAfterBreach, modelStationAfterRisk } from './after-failure';
-import { dueNotices, dueRenewals } from './due-items';
+import { dueCriteria, dueNotices, dueRenewals } from './due-items';
 import { modelStationHolding } from './holding';
 import { modelStationAmendments } from './model-station.amendments';
 import { modelStation } from './model-station.decider';
@@ -16,7 +16,7 @@ export const modelStationSlice = defineSlice({
   entity: { name: 'ModelStation', type: () => ModelStation, model: modelStations },
   holding: modelStationHolding,
   policies: [modelStationAfterBreach, modelStationAfterRisk],
-  dueItems: [dueRenewals, dueNotices],
+  dueItems: [dueRenewals, dueNotices, dueCriteria],
   resolvers: [
     ModelStationResolver,
     ModelStationRevocationResolver,
