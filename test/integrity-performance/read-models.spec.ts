@@ -25,7 +25,7 @@ const unread = {
 } as const;
 const targeted = { ...unread, targets: [target], target: 8, comparator: 'AT_MOST', targetFrom: '2016-01-01' } as const;
 const judged = { target: 8, comparator: 'AT_MOST', anomaly: null } as const;
-const unfound = { correction: null, findingEventId: null } as const;
+const unfound = { correction: null, findingEventId: null, findingEventIds: [] } as const;
 const january = { ...januaryRead.data, corrected: false, ...unfound, ...judged, gap: -0.5, onTarget: true } as const;
 const february = { ...februaryRead.data, corrected: false, ...unfound, ...judged, gap: 1.1, onTarget: false } as const;
 
@@ -133,7 +133,7 @@ describe('An indicator', () => {
     const row = { ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, weak: true };
     readModelOf(indicators)
       .given(lineLoss(lossTargetSet), lineLoss(februaryRead), breach)
-      .then({ ...row, readings: [{ ...february, findingEventId: 'the-breach' }] });
+      .then({ ...row, readings: [{ ...february, findingEventId: 'the-breach', findingEventIds: ['the-breach'] }] });
     readModelOf(indicators)
       .given(
         lineLoss(lossTargetSet),
@@ -141,7 +141,7 @@ describe('An indicator', () => {
         breach,
         lineLoss({ type: 'FindingCleared', data: { period: '2016-02' } }),
       )
-      .then({ ...row, readings: [february] });
+      .then({ ...row, readings: [{ ...february, findingEventIds: ['the-breach'] }] });
   });
 
   it('shows the domains that it is linked to', () =>

@@ -48,7 +48,7 @@ const Standing = ({ onTarget }: Pick<Reading, 'onTarget'>) => {
 
 const Clues = ({ reading, clues }: { readonly reading: Reading; readonly clues: readonly LinkedClue[] }) =>
   clues
-    .filter(({ breachEventId }) => breachEventId !== null && breachEventId === reading.findingEventId)
+    .filter(({ breachEventId }) => breachEventId !== null && reading.findingEventIds.includes(breachEventId))
     .map(({ id, hypothesis }) => (
       <Link key={id} to={`/clue/${encodeURIComponent(id)}`}>
         {hypothesis}

@@ -4,7 +4,7 @@ export interface Reading {
   readonly target: number | null;
   readonly gap: number | null;
   readonly onTarget: boolean | null;
-  readonly findingEventId: string | null;
+  readonly findingEventIds: readonly string[];
 }
 
 export interface LinkedClue {

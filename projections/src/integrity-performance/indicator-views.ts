@@ -36,6 +36,11 @@ export const readingView = z
       .describe(
         'The fact that found a breach or an anomaly: a clue cites it. 认定未达标或异常的事实编号，线索可引用。',
       ),
+    findingEventIds: z
+      .array(id)
+      .describe(
+        'All that was found of the month, oldest first: a clue may cite one that a correction replaced. 该月历次认定未达标或异常的事实编号，数据更正前的线索引用其一。',
+      ),
   })
   .meta({
     id: 'IndicatorReading',

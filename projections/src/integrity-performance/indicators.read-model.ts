@@ -7,7 +7,6 @@ import {
   indicatorCode,
   indicatorEvents,
   indicatorParts,
-  judge,
   month,
   riskDomain,
   targetFor,
@@ -27,6 +26,7 @@ import {
   type TargetView,
 } from './indicator-views';
 import { indicatorAccess } from './access';
+import { foundOf, UNFOUND, viewed, withFindingOf } from './judged-readings';
 
 const columns = {
   stationId: internal(id),
@@ -49,13 +49,6 @@ const columns = {
 };
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };
-
-const viewed = (id: string, targets: readonly TargetView[], told: ReportedReading): ReadingView => {
-  const { target, ...judgement } = judge(indicatorParts(id).code, targets, told);
-  const { period, numerator, denominator, value, corrected, correction, decision, findingEventId } = told;
-  const reading = { period, numerator, denominator, value, corrected, correction, decision, findingEventId };
-  return { ...reading, target: target?.value ?? null, comparator: target?.comparator ?? null, ...judgement };
-};
 
 /** Before any reading, the newest target is shown. */
 const EVER = '9999-12';
@@ -102,11 +95,9 @@ const begun = (row: Row | undefined, { stream }: Fact): Row =>
 const withReading = (row: Row, reading: ReportedReading): Row =>
   settled(row, [...row.readings.filter(({ period }) => period !== reading.period), reading]);
 
-const UNFOUND = { findingEventId: null };
-
 const withFinding = (row: Row, period: string, findingEventId: string | null): Row => ({
   ...row,
-  readings: row.readings.map((one) => (one.period === period ? { ...one, findingEventId } : one)),
+  readings: withFindingOf(row.readings, period, findingEventId),
 });
 
 type Finding = TypedFact<OfType<IndicatorEvent, 'BreachDetected'> | OfType<IndicatorEvent, 'AnomalyDetected'>>;
@@ -119,7 +110,7 @@ const ofMonth = ({ period }: { readonly period: string }): string => `${period}-
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
-  version: 4,
+  version: 5,
   context: 'integrity-performance',
   access: indicatorAccess,
   validity: ownFacts(indicatorEvents, ['stationId', 'code'], {
@@ -153,9 +144,10 @@ export const indicators = defineReadModel({
       }),
     ReadingCorrected: (row, fact) => {
       const { reason: correction, ...reading } = fact.data;
-      return withReading(begun(row, fact), {
+      const before = begun(row, fact);
+      return withReading(before, {
         ...reading,
-        ...UNFOUND,
+        ...foundOf(before.readings, reading.period),
         corrected: true,
         correction,
         decision: decisionOf(fact),

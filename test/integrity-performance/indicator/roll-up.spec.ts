@@ -18,7 +18,14 @@ const viewed = (code: IndicatorCode, [period, numerator, denominator]: readonly 
   const target = { value: 50, comparator: 'AT_LEAST', from: '2016-02-01', source: '' } as const;
   const { target: _, ...judged } = judge(code, [target], { period, numerator, denominator, value });
   const amounts = { period, numerator, denominator, value, target: null, comparator: null, ...judged };
-  return { ...amounts, corrected: false, correction: null, decision, findingEventId: null } as unknown as ReadingView;
+  return {
+    ...amounts,
+    corrected: false,
+    correction: null,
+    decision,
+    findingEventId: null,
+    findingEventIds: [],
+  } as unknown as ReadingView;
 };
 
 const stories = fc.record({

@@ -136,6 +136,32 @@ describe('Weak indicators in the graph', () => {
     ).toStrictEqual([{ domains: ['METERING', 'REPAIR'], unregistered: ['REPAIR'] }]);
   });
 
+  it('keep what was opened on a month whose breach is corrected to another one, of the same gap or not', async () => {
+    const MEASURED = '{ clue(id: "loss") { measured { before { period value } } } }';
+    const READINGS = '{ indicator(id: "luobo.LINE_LOSS") { readings { period findingEventId findingEventIds } } }';
+    for (const [numerator, denominator, value] of [
+      [96_000, 1_000_000, 9.6],
+      [192_000, 2_000_000, 9.6],
+      [95_000, 1_000_000, 9.5],
+    ] as const) {
+      const corrected = { ...reading('2016-02', numerator, '2016-03-03'), denominator, reason: '复核后更正' };
+      await context.does('STATION', 'CorrectReading', corrected);
+      expect(await asked(MEASURED)).toStrictEqual({ clue: { measured: { before: { period: '2016-02', value } } } });
+      const [weak] = (await asked(WEAK))?.['weakIndicators'] as readonly object[];
+      expect(weak).toMatchObject({ clues: [{ id: 'loss' }] });
+      expect(await due('2016-04-01')).toStrictEqual([]);
+    }
+    const found = context
+      .facts()
+      .flatMap(({ type, data, id }) =>
+        type === 'BreachDetected' && (data as { readonly period: string }).period === '2016-02' ? id : [],
+      );
+    expect(found).toHaveLength(3);
+    expect((await asked(READINGS))?.['indicator']).toMatchObject({
+      readings: [{}, { period: '2016-02', findingEventId: found[2], findingEventIds: found }],
+    });
+  });
+
   it('are measured before and after the measure', async () => {
     const MEASURED =
       '{ clue(id: "loss") { measured { indicator { id } before { period value } after { period value } change isBetter onTarget } } }';

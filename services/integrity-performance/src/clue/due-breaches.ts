@@ -13,7 +13,7 @@ export const dueBreaches: DueItemsOf = async (context, before) => {
   return rows.flatMap((row) => {
     const months = weakMonths(row);
     const newest = months.at(-1);
-    const isTakenUp = months.some(({ findingEventId }) => findingEventId !== null && takenUp.has(findingEventId));
+    const isTakenUp = months.some(({ findingEventIds }) => findingEventIds.some((one) => takenUp.has(one)));
     if (newest?.onTarget !== false || newest.findingEventId === null || isTakenUp) return [];
     const dueOn = spanOfMonth(newest.decision.on.slice(0, 7)).last;
     return dueOn >= before

@@ -10,8 +10,9 @@ const isWeak = ({ onTarget, anomaly }: ReadingView): boolean => onTarget === fal
 export const weakMonths = ({ readings }: Pick<IndicatorRow, 'readings'>): readonly ReadingView[] =>
   readings.slice(readings.findLastIndex((one) => !isWeak(one)) + 1);
 
+/** A clue rests on a month although what was found of it was replaced by a correction, as long as something stands. */
 const findingsOf = (readings: readonly ReadingView[]): ReadonlySet<string> =>
-  new Set(readings.flatMap(({ findingEventId }) => findingEventId ?? []));
+  new Set(readings.flatMap((one) => (one.findingEventId === null ? [] : one.findingEventIds)));
 
 type Risk = Pick<RiskPointRow, 'id' | 'stationId' | 'domain'>;
 type Citing = Pick<ClueRow, 'id' | 'stationId' | 'breachEventId'>;
@@ -57,7 +58,7 @@ type Rested = Pick<ClueRow, 'breachEventId' | 'completed'>;
 
 /** What the readings of the indicator behind a clue say of its measure; nothing, if another one is behind it. */
 export const measuredBy = (row: IndicatorRow, { breachEventId, completed }: Rested): MeasuredEffect | undefined => {
-  const before = row.readings.find(({ findingEventId }) => findingEventId !== null && findingEventId === breachEventId);
+  const before = row.readings.find((one) => breachEventId !== null && findingsOf([one]).has(breachEventId));
   if (!before) return undefined;
   const month = completed?.on.slice(0, 7);
   const after =
