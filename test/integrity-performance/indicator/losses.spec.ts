@@ -82,13 +82,29 @@ describe('The managerial loss', () => {
       })
       .then(correctedTo(90_000), managerial(correctedTo(30_000))));
 
-  it('is of what the line loss says was supplied', () =>
+  it('is of one supply: no correction makes the parts differ, or leaves them so', () => {
+    const differs = { code: 'LINE_LOSS', period: '2016-02', denominator: 800_000, supplied: 1_000_000, told: 'BOTH' };
+    for (const before of [februaryRead, readOf(91_000, 700_000)])
+      indicator
+        .given(before)
+        .when({
+          ...correctOf('LINE_LOSS', 91_000, 800_000),
+          read: { other: after(readOf(60_000)), managerial: after(readOf(31_000)) },
+        })
+        .thenRefused('SUPPLY_DIFFERS', differs);
+    indicator
+      .given(readOf(91_000, 700_000))
+      .when({
+        ...correctOf('LINE_LOSS', 91_000),
+        read: { other: after(readOf(60_000)), managerial: after(readOf(31_000, 700_000)) },
+      })
+      .then(correctedTo(91_000), managerial(correctedTo(31_000)));
+  });
+
+  it('has parts whose supply is corrected while only one of them is told', () =>
     indicator
       .given(readOf(60_000))
-      .when({
-        ...correctOf('TECHNICAL_LOSS', 60_000, 900_000),
-        read: { other: after(februaryRead), managerial: after(readOf(31_000)) },
-      })
+      .when({ ...correctOf('TECHNICAL_LOSS', 60_000, 900_000), read: { other: NONE, managerial: NONE } })
       .then(correctedTo(60_000, 900_000)));
 
   it('is corrected when a part that was annulled is told anew', () =>
@@ -123,6 +139,7 @@ describe('The managerial loss', () => {
         period: '2016-02',
         denominator: 999_999,
         supplied: 1_000_000,
+        told: 'ONE',
       }));
 });
 
@@ -131,13 +148,14 @@ interface Step {
   readonly code: Losses;
   readonly period: string;
   readonly numerator: number;
+  readonly denominator: number;
 }
 type Recorded = IndicatorEvent | { readonly elsewhere: object; readonly event: IndicatorEvent };
 
 /** Reports a month, or corrects it when it was reported already. */
-const taken = (at: States, { code, period, numerator }: Step): readonly Recorded[] => {
+const taken = (at: States, { code, period, numerator, denominator }: Step): readonly Recorded[] => {
   const { decide } = indicatorDecider;
-  const data = { ...reportOf(code, numerator).data, period };
+  const data = { ...reportOf(code, numerator, denominator).data, period };
   const read = {
     unit,
     other: at[code === 'LINE_LOSS' ? 'TECHNICAL_LOSS' : 'LINE_LOSS'],
@@ -155,26 +173,32 @@ const following = (at: States, step: Step): States =>
     return { ...states, [to]: indicatorFold.evolve[event.type](states[to], event as never) };
   }, at);
 
-const numerators = ({ readings }: typeof NONE) =>
-  Object.fromEntries(Object.entries(readings).map(([period, { numerator }]) => [period, numerator]));
+const amounts = ({ readings }: typeof NONE) =>
+  Object.fromEntries(
+    Object.entries(readings).map(([period, { numerator, denominator }]) => [period, { numerator, denominator }]),
+  );
 
 describe('Whatever is reported and corrected, in any order', () => {
   const step = fc.record({
     code: fc.constantFrom<Losses>('LINE_LOSS', 'TECHNICAL_LOSS'),
     period: fc.constantFrom('2015-12', '2016-01', '2016-02'),
-    numerator: fc.nat({ max: 1_000_000 }),
+    numerator: fc.nat({ max: 800_000 }),
+    denominator: fc.constantFrom(800_000, 1_000_000),
   });
 
-  it('the managerial loss is the line loss less the technical loss', () => {
+  it('the managerial loss is the line loss less the technical loss, of the one supply of both', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
         const nothing: States = { LINE_LOSS: NONE, TECHNICAL_LOSS: NONE, MANAGERIAL_LOSS: NONE };
         const at = steps.reduce(following, nothing);
-        const technical = numerators(at.TECHNICAL_LOSS);
-        const rest = Object.entries(numerators(at.LINE_LOSS)).flatMap(([period, line]) =>
-          technical[period] === undefined ? [] : [[period, line - technical[period]] as const],
-        );
-        expect(numerators(at.MANAGERIAL_LOSS)).toStrictEqual(Object.fromEntries(rest));
+        const technical = amounts(at.TECHNICAL_LOSS);
+        const rest = Object.entries(amounts(at.LINE_LOSS)).flatMap(([period, { numerator, denominator }]) => {
+          const other = technical[period];
+          if (!other) return [];
+          expect(other.denominator).toBe(denominator);
+          return [[period, { numerator: numerator - other.numerator, denominator }] as const];
+        });
+        expect(amounts(at.MANAGERIAL_LOSS)).toStrictEqual(Object.fromEntries(rest));
       }),
       trials('losses', { test: 60, soak: 20_000 }),
     );

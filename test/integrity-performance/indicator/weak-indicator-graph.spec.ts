@@ -248,13 +248,21 @@ describe('Weak indicators in the graph', () => {
     expect(kinds).toContainEqual({ code: 'REPAIR_ARRIVAL_REMOTE', unit: 'MINUTES' });
   });
 
-  it('lose the managerial loss with the part that it was told with', async () => {
+  it('lose the managerial loss with the part that it was told with, and have it anew of another supply', async () => {
     const told = context
       .facts()
       .findLast(({ type, stream }) => type === 'ReadingReported' && stream.endsWith('.TECHNICAL_LOSS'));
     const annul = { id: 'luobo.TECHNICAL_LOSS', factId: told?.id, reason: '理论线损须重算', occurredOn: '2016-05-03' };
+    const resupplied = { denominator: 850_000, occurredOn: '2016-05-04' };
+    const correct = { ...reading('2016-04', 85_000, '2016-05-04'), ...resupplied, reason: '供电量重新核定' };
+    expect(await refusal('STATION', 'CorrectReading', correct)).toBe('SUPPLY_DIFFERS');
     await context.does('STATION', 'AnnulIndicator', annul);
     expect(await asked('{ indicator(id: "luobo.MANAGERIAL_LOSS") { value } }')).toStrictEqual({ indicator: null });
+    await context.does('STATION', 'CorrectReading', correct);
+    const anew = { ...reading('2016-04', 51_000, '2016-05-04', 'TECHNICAL_LOSS'), ...resupplied };
+    await context.does('STATION', 'ReportReading', anew);
+    const split = await asked('{ indicator(id: "luobo.MANAGERIAL_LOSS") { numerator denominator value } }');
+    expect(split).toStrictEqual({ indicator: { numerator: 34_000, denominator: 850_000, value: 4 } });
   });
 
   it('show no risks to those who may not see the register', async () => {

@@ -55,7 +55,7 @@ const correctReading: Rule<IndicatorDecider, 'CorrectReading'> = (indicator, { d
   if (!earlier) return refuse('PERIOD_NOT_REPORTED', { period });
   if (earlier.numerator === numerator && earlier.denominator === denominator)
     return refuse('CORRECTION_CHANGES_NOTHING', { period });
-  const no = unlessRatio(data);
+  const no = together(unlessRatio(data), unlessSameSupply(data, read, 'BOTH'));
   if (no) return no;
   const reading = { period, numerator, denominator, value: valueOf(code, numerator, denominator), reason };
   return [

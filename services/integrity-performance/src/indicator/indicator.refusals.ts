@@ -83,6 +83,12 @@ export const indicatorRefusals = defineRefusals(
       zh: '{period}的供电量已报为{supplied}，本次为{denominator}。请核对；先报的有误，请先更正。',
       en: 'The energy supplied in {period} was reported as {supplied}, and now as {denominator}. Check which is right; correct the first one if that is wrong.',
       next: { command: 'CorrectReading', role: 'STATION' },
+      instead: {
+        'told=BOTH': {
+          zh: '{period}另一项线损的供电量为{supplied}，本次更正为{denominator}。请核对；两项的供电量都有误的，请先撤销后报的一项，更正先报的一项，再重新报送。',
+          en: 'The other part of the loss in {period} is of a supply of {supplied}, and this one is corrected to {denominator}. Check which is right; if both are wrong, annul the part that was reported last, correct the other one, and report the annulled one anew.',
+        },
+      },
       rule: 'The statistical and the theoretical loss of a month are parts of one supply',
       source: LOSSES,
     },

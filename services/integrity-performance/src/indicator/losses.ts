@@ -37,12 +37,16 @@ interface Reading extends Amounts {
   readonly period: string;
 }
 
-/** The statistical and the theoretical loss of a month are parts of one supply. */
-export const unlessSameSupply = ({ code, period, denominator }: Reading, { other }: LossesRead) => {
+/** The statistical and the theoretical loss of a month are parts of one supply, told for the first time or corrected. */
+export const unlessSameSupply = (
+  { code, period, denominator }: Reading,
+  { other }: LossesRead,
+  told: 'ONE' | 'BOTH' = 'ONE',
+) => {
   const supplied = other?.readings[period]?.denominator;
   return supplied === undefined || supplied === denominator
     ? undefined
-    : refuse('SUPPLY_DIFFERS', { code, period, denominator, supplied });
+    : refuse('SUPPLY_DIFFERS', { code, period, denominator, supplied, told });
 };
 
 type Parts = Pick<IndicatorReading, 'numerator' | 'denominator'>;
