@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { clueEvents, committeeEvents, indicatorEvents, stationPostingEvents } from '@zhudian/facts';
+import { branchEvents, clueEvents, committeeEvents, indicatorEvents, stationPostingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
 import { eventually } from '../../support/patience';
@@ -125,6 +125,20 @@ describe('A breach that the system finds', () => {
       { kind: 'FACTOR_IDENTIFIED', ownerId: 'lan' },
       { kind: 'FACTOR_IDENTIFIED', ownerId: 'wei' },
     ]);
+    const joined = { personId: 'lan', status: 'FULL', votes: true, via: 'TRANSFER' };
+    await context.tell(branchEvents, 'luobo-branch', { type: 'MemberJoined', data: joined });
+    const lan = context.by({ personId: 'lan', roles: ['BRANCH_SECRETARY'], unit: 'luobo' });
+    const refused = async (command: string, input: object, occurredOn = '2016-03-02') => {
+      const sent = await lan.send(command, { clueId: 'luobo.LINE_LOSS.2016-01', occurredOn, ...input });
+      return sent.errors?.[0]?.extensions.code;
+    };
+    expect(await refused('IdentifyFactor', { factor: '封印缺失' })).toBeUndefined();
+    const measure = { measure: '核查封印', ownerId: 'lan', dueOn: '2016-03-31' };
+    expect(await refused('PlanMeasure', measure)).toBeUndefined();
+    expect(await refused('CompleteMeasure', { result: '补封12只' }, '2016-03-30')).toBeUndefined();
+    expect((await shown())[1]).toMatchObject({ step: 'COMPLETED', answersFor: { id: 'lan' } });
+    expect(await refused('ReassignClue', { toPersonId: 'wei', reason: '第一书记到任' }, '2016-03-31')).toBe('OWN_CASE');
+    expect(await refused('CloseClue', { conclusion: '已见效' }, '2016-03-31')).toBe('NOT_AUTHORISED_ROLE');
   });
 
   it('that people have a clue on already gets none, also on a log that is older than the policy', async () => {

@@ -28,7 +28,8 @@ export const ofSecretary = (ownerId: string, posting: KnownPosting | undefined, 
 export const readsPosting = ({ postingId }: Clue): { readonly posting?: StateRef<KnownPosting> } =>
   postingId === undefined ? {} : { posting: stateOf(knownPosting, postingId) };
 
-const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
+/** The First Secretary, else the branch secretary, answers for what the system opens on a breach. */
+const WORKING: readonly Role[] = ['FIRST_SECRETARY', 'BRANCH_SECRETARY', 'STATION', 'COUNTY_ENTERPRISE', 'DISCIPLINE'];
 const WATCHING: readonly Role[] = ['COUNTY_ENTERPRISE', 'DISCIPLINE', 'RURAL_POWER', 'BUSINESS_MANAGEMENT'];
 
 /** Who answers for a clue neither passes it on nor closes it. */
