@@ -4,6 +4,7 @@ import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { findingAccess } from './access-of-inspections';
+import { judgedInTime } from './rectified-in-time';
 
 const { FindingRaised, FindingRectified, FindingReopened, FindingVerified } = inspectionEvents.schemas;
 
@@ -53,7 +54,7 @@ const UNRECTIFIED = { result: null, sha256: null, inTime: null, rectifiedById: n
 /** What inspections found, each followed until it is verified. */
 export const inspectionFindings = defineReadModel({
   name: 'inspection_finding',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   access: findingAccess,
   columns,
@@ -89,14 +90,10 @@ export const inspectionFindings = defineReadModel({
     },
     FindingRectified: {
       keys,
-      fold: (row, fact) =>
-        row && {
-          ...row,
-          ...fact.data,
-          standing: 'RECTIFIED',
-          everLate: row.everLate || !fact.data.inTime,
-          rectified: decisionOf(fact),
-        },
+      fold: (row, fact) => {
+        const rectified = decisionOf(fact);
+        return row && { ...row, ...fact.data, ...judgedInTime(row, rectified.on), standing: 'RECTIFIED', rectified };
+      },
     },
     FindingVerified: {
       keys,

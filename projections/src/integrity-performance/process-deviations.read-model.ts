@@ -4,6 +4,7 @@ import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
 import { deviationAccess } from './access-of-business';
+import { judgedInTime } from './rectified-in-time';
 import { deviationReturn } from './station-business-views';
 
 const { ProcessAudited, DeviationRectified, DeviationVerified } = stationBusinessEvents.schemas;
@@ -48,7 +49,7 @@ const FOUND = {
 /** Where processes deviate from their standards, each followed until somebody else has verified it. */
 export const processDeviations = defineReadModel({
   name: 'process_deviation',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   access: deviationAccess,
   columns,
@@ -77,8 +78,8 @@ export const processDeviations = defineReadModel({
     DeviationRectified: {
       keys,
       fold: (row, fact) => {
-        const everLate = row?.everLate === true || !fact.data.inTime;
-        return row && { ...row, ...fact.data, standing: 'RECTIFIED', everLate, rectified: decisionOf(fact) };
+        const rectified = decisionOf(fact);
+        return row && { ...row, ...fact.data, ...judgedInTime(row, rectified.on), standing: 'RECTIFIED', rectified };
       },
     },
     DeviationVerified: {

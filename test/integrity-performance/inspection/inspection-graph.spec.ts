@@ -263,4 +263,25 @@ describe('An inspection in the graph', () => {
       },
     });
   });
+
+  it('is in time or late by the due days in force, although they were corrected afterwards', async () => {
+    const late = async () => {
+      const { data } = await context.ask(`{ inspection(id: "${ID}") { findings { inTime everLate } } }`);
+      return (data?.['inspection'] as { findings: object[] }).findings[0];
+    };
+    const correct = (type: string, field: string, dueOn: string) =>
+      context.does('DISCIPLINE', 'CorrectInspection', {
+        id: ID,
+        factId: context.facts().find((one) => one.type === type && one.stream === `Inspection-${ID}`)?.id,
+        reason: '整改期限误录',
+        [field]: { dueOn },
+      });
+    expect(await late()).toStrictEqual({ inTime: true, everLate: true });
+    await correct('FindingRaised', 'findingRaised', '2016-04-01');
+    expect(await late()).toStrictEqual({ inTime: true, everLate: false });
+    await correct('FindingReopened', 'findingReopened', '2016-04-06');
+    expect(await late()).toStrictEqual({ inTime: false, everLate: true });
+    await correct('FindingReopened', 'findingReopened', '2016-04-12');
+    expect(await late()).toStrictEqual({ inTime: true, everLate: false });
+  });
 });

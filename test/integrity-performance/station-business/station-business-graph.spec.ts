@@ -265,4 +265,14 @@ describe('Station business in the graph', () => {
       processDeviations: { totalCount: 1 },
     });
   });
+
+  it('was in time or late by the due day in force, although that was corrected afterwards', async () => {
+    const factId = context.facts().find(({ type }) => type === 'DeviationReopened')?.id;
+    const late = () => asked('{ processDeviations { edges { node { inTime everLate } } } }');
+    const shown = (node: object) => ({ processDeviations: { edges: [{ node }] } });
+    expect(await late()).toStrictEqual(shown({ inTime: false, everLate: true }));
+    const corrected = { id: stationId, factId, reason: '整改期限误录', deviationReopened: { dueOn: '2016-04-18' } };
+    await context.does('COUNTY_ENTERPRISE', 'CorrectStationBusiness', corrected);
+    expect(await late()).toStrictEqual(shown({ inTime: true, everLate: false }));
+  });
 });
