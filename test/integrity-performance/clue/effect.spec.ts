@@ -65,6 +65,40 @@ describe('The effect of a measure on a breach', () => {
       .then(told('EFFECTIVE', '2016-04', 8.5));
   });
 
+  it.each<readonly [number, Verdict]>([
+    [98.1, 'EFFECTIVE'],
+    [97, 'INEFFECTIVE'],
+    [96.9, 'INEFFECTIVE'],
+  ])('is better where more is better: 97 became %d', (value, verdict) => {
+    const states = {
+      METER_READING: stateAfter(measuredIndicator, read('2016-02', 97), breach, read('2016-04', value)),
+    };
+    const measured = {
+      code: 'METER_READING',
+      before: { period: '2016-02', value: 97 },
+      after: { period: '2016-04', value },
+    };
+    clue
+      .given(...past)
+      .when(verify(states))
+      .then({ type: 'EffectVerified', data: { ...words, verdict, measured } } as ClueEvent);
+  });
+
+  it('is not better where it stayed', () =>
+    clue
+      .given(...past)
+      .when(verify(after(read('2016-04', 9.1))))
+      .then(told('INEFFECTIVE', '2016-04', 9.1)));
+
+  it('does not come of the breach of another clue', () => {
+    const other: IndicatorEvent = Object.assign({}, breach, { id: '00000000-0000-4000-8000-000000000009' });
+    const states = { LINE_LOSS: stateAfter(measuredIndicator, read('2016-02', 9.1), other, read('2016-04', 8)) };
+    clue
+      .given(...past)
+      .when(verify(states))
+      .thenRefused('VERDICT_REQUIRED', {});
+  });
+
   it('is not what somebody would rather say', () =>
     clue
       .given(...past)

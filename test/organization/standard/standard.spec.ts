@@ -1,3 +1,4 @@
+import { standard as aggregate } from '../../../services/organization/src/standard/standard.decider';
 import { meetingFold, standardDecider } from '@zhudian/organization';
 import { specificationOf, stateAfter } from '../../support';
 import { convened, planned } from '../../support/meeting.story';
@@ -124,4 +125,9 @@ describe('A standard', () => {
       .when(adopt())
       .thenRefused('STANDARD_STAGE', { stage: 'REPEALED', wanted: ['DRAFTED', 'ADOPTED'] });
   });
+});
+
+describe('A standard as an aggregate', () => {
+  it('decides what its commands name, and nothing else', () =>
+    expect(Object.keys(aggregate.decider.decide).toSorted()).toStrictEqual(Object.keys(aggregate.commands).toSorted()));
 });

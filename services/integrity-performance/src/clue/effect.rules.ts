@@ -14,9 +14,9 @@ type Read = Readonly<Partial<Record<IndicatorCode, MeasuredIndicator>>>;
 
 type Verify = Parameters<Rule<ClueDecider, 'VerifyEffect'>>[1];
 
-const readingIn = ({ values }: MeasuredIndicator, period: string | undefined) => {
-  const value = period === undefined ? undefined : values[period];
-  return period === undefined || value === undefined ? undefined : { period, value };
+const readingIn = ({ values }: MeasuredIndicator, period = '') => {
+  const value = values[period];
+  return value === undefined ? undefined : { period, value };
 };
 
 /** The newest month that began after the measure was completed, and whose value can be. */
