@@ -12,6 +12,7 @@ export {
 } from './decision/command';
 export type { Act } from './decision/act';
 export type { AnyFieldRule, Bounds, FieldRule, Judge, StatedField } from './decision/field-rules';
+export { unlessAfter, type OrderRefusal } from './decision/cited-step';
 export { commonRefusals } from './decision/common-refusals';
 export {
   stateOf,

@@ -2,6 +2,7 @@ import { branchEvents, committeeEvents, meetingEvents } from '@zhudian/facts';
 import { integrityPerformance, listsDueOn } from '@zhudian/integrity-performance';
 import type { Role } from '@zhudian/programme';
 import { electionHeld } from '../../support/committee.story';
+import { convened } from '../../support/meeting.story';
 import { runContext, type RunningContext } from '../../support/running-context';
 
 // covers: I01, I02, I03, I04, I22
@@ -42,6 +43,7 @@ describe('The two lists in the graph', () => {
         type: 'MeetingPlanned',
         data: { branchId: 'luobo-branch', stationId: 'luobo', kind: 'GENERAL', theme: '清单', plannedOn: '2016-03-10' },
       },
+      convened(3, 3, { heldOn: '2016-03-10' }),
       {
         type: 'MotionDecided',
         data: {

@@ -39,7 +39,32 @@ const perform = (on: string, reasons: Record<string, string> = {}) =>
   ({ type: 'PerformDuty', data: { dutyListId, ...performance }, act: { on, reasons } }) as const;
 const revise = { type: 'ReviseDutyEntry', data: { dutyListId, ...revised.data } } as const;
 
+const on = <Drafted extends object>(drafted: Drafted, occurredOn: string) => ({ ...drafted, metadata: { occurredOn } });
+
 describe('The two lists', () => {
+  it('are adopted by a meeting that was held when both were drafted, or later', () => {
+    const [, , ...broken] = ready;
+    const held = { meeting: { ...meeting, heldOn: '2016-03-01' } };
+    const drafted = (one: string, other: string) =>
+      [on(mainDrafted(), one), on(supervisoryDrafted, other), ...broken] as const;
+    list
+      .given(...drafted('2016-02-01', '2016-03-01'))
+      .when(adopt(held))
+      .then(adopted);
+    for (const [one, other] of [
+      ['2016-03-02', '2016-02-01'],
+      ['2016-02-01', '2016-03-02'],
+    ] as const)
+      list
+        .given(...drafted(one, other))
+        .when(adopt(held))
+        .thenRefused('VOTED_BEFORE_DRAFTED', {
+          meetingId: adopted.data.meetingId,
+          heldOn: '2016-03-01',
+          draftedOn: '2016-03-02',
+        });
+  });
+
   it('are drafted once each, for the branch of the station, with ids of their own, due within the year', () => {
     list.given().when(draft).then(mainDrafted());
     list

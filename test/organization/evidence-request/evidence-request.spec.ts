@@ -17,7 +17,7 @@ import { recorded } from '../../support/recorded';
 // covers: N11
 const request = specificationOf(evidenceRequestDecider);
 const established = {
-  ...recorded(aboutStream, branchEstablished, { by: 'mei' }),
+  ...recorded(aboutStream, branchEstablished, { by: 'mei', on: '2016-01-04' }),
   id: '5a0c1b1e-5f5f-4f0e-9d51-0a6c0a6d1d10',
 };
 const law = { unit: stateAfter(orgUnitFold), ruleSets: shippedRuleSets, calendars: shippedCalendars };

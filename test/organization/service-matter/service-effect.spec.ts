@@ -123,12 +123,15 @@ describe('What a survey says of service', () => {
     expect(stateAfter(serviceSurvey, opened)).toStrictEqual(asked);
     expect(heard(5, { ...whole, byDimension })).toStrictEqual({
       ...asked,
+      closedOn: '2016-04-20',
       told: { responses: 5, mean: 4.5, favourable: 95 },
     });
-    expect(heard(5, whole)).toStrictEqual({ ...asked, told: { responses: 5, mean: 4, favourable: 80 } });
+    const closedOn = '2016-04-20';
+    expect(heard(5, whole)).toStrictEqual({ ...asked, closedOn, told: { responses: 5, mean: 4, favourable: 80 } });
     const old = recorded('Survey-one', { type: 'SurveyOpened' as const, data: untold }, { on: '2016-04-01' });
     expect(heard(5, whole, old)).toStrictEqual({
       ...asked,
+      closedOn,
       isOnService: false,
       told: { responses: 5, mean: 4, favourable: 80 },
     });

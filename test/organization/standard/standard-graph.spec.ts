@@ -6,6 +6,7 @@ import { runContext, type RunningContext } from '../../support/running-context';
 // covers: B18, N19
 const ID = 'meter-keys';
 const HELD_ON = '2016-03-10';
+const HELD_AGAIN_ON = '2016-12-02';
 const draft = {
   standardId: ID,
   branchId: 'luobo-branch',
@@ -47,26 +48,17 @@ describe('A standard in the graph', () => {
   beforeAll(async () => {
     context = await runContext(organization, 'bureau');
     await tellBranchOfEleven(context);
-    const meeting = {
-      meetingId: 'm-03',
-      branchId: 'luobo-branch',
-      stationId: 'luobo',
-      kind: 'GENERAL',
-      theme: '制度建设',
+    const meet = async (meetingId: string, on: string) => {
+      const meeting = { meetingId, branchId: 'luobo-branch', stationId: 'luobo', kind: 'GENERAL', theme: '制度建设' };
+      await context.does('PARTY_WORK', 'PlanMeeting', { ...meeting, plannedOn: on, occurredOn: '2016-03-03' });
+      const came = { meetingId, chairId: 'm1', recorderId: 'm2', present: ELEVEN, observers: [], excused: [] };
+      await context.does('PARTY_WORK', 'ConveneMeeting', { ...came, occurredOn: on });
+      const motion = { meetingId, subject: '钥匙管理办法', no: 0, occurredOn: on };
+      await context.does('PARTY_WORK', 'DecideMotion', { ...motion, motionId: 'keys', yes: 11, abstain: 0 });
+      await context.does('PARTY_WORK', 'DecideMotion', { ...motion, motionId: 'lost', yes: 2, abstain: 9 });
     };
-    await context.does('PARTY_WORK', 'PlanMeeting', { ...meeting, plannedOn: HELD_ON, occurredOn: '2016-03-03' });
-    await context.does('PARTY_WORK', 'ConveneMeeting', {
-      meetingId: 'm-03',
-      chairId: 'm1',
-      recorderId: 'm2',
-      present: ELEVEN,
-      observers: [],
-      excused: [],
-      occurredOn: HELD_ON,
-    });
-    const motion = { meetingId: 'm-03', subject: '钥匙管理办法', no: 0, occurredOn: HELD_ON };
-    await context.does('PARTY_WORK', 'DecideMotion', { ...motion, motionId: 'keys', yes: 11, abstain: 0 });
-    await context.does('PARTY_WORK', 'DecideMotion', { ...motion, motionId: 'lost', yes: 2, abstain: 9 });
+    await meet('m-03', HELD_ON);
+    await meet('m-12', HELD_AGAIN_ON);
   });
   afterAll(() => context.stop());
 
@@ -114,7 +106,11 @@ describe('A standard in the graph', () => {
   it('is read back whole, and its version in force on a day', async () => {
     const revision = { standardId: ID, title: '钥匙管理办法', sha256: 'b'.repeat(64), reason: '改为二维码。' };
     await context.does('STATION', 'ReviseStandard', { ...revision, occurredOn: '2016-12-01' });
-    const again = { ...adopt, from: '2017-01-01', cycleMonths: 12, occurredOn: '2016-12-05' };
+    const again = { ...adopt, meetingId: 'm-12', from: '2017-01-01', cycleMonths: 12, occurredOn: '2016-12-05' };
+    expect(await refusal('PARTY_WORK', 'AdoptStandard', { ...again, meetingId: 'm-03' })).toBe('VOTED_BEFORE_DRAFTED');
+    expect(await refusal('PARTY_WORK', 'AdoptStandard', { ...again, occurredOn: '2016-12-01' })).toBe(
+      'DATED_BEFORE_STEP',
+    );
     await context.does('PARTY_WORK', 'AdoptStandard', again);
     const { data } = await context.ask(`{ standard(id: "${ID}") { branch { id } station { id } kind area title stage
       checkBy openShortfalls before: inForce(today: "2016-03-31") { version } first: inForce(today: "2016-12-31") { version }
@@ -152,7 +148,7 @@ describe('A standard in the graph', () => {
             reason: '改为二维码。',
             from: '2017-01-01',
             supersededOn: null,
-            adoption: { meeting: { id: 'm-03' }, cycleMonths: 12, decision: { on: '2016-12-05' } },
+            adoption: { meeting: { id: 'm-12' }, cycleMonths: 12, decision: { on: '2016-12-05' } },
           },
         ],
         checks: [

@@ -77,6 +77,22 @@ describe('A standard', () => {
       .thenRefused('MOTION_NOT_CARRIED', { meetingId: 'meeting-1', motionId: 'plan' });
   });
 
+  it('is adopted by a meeting that was held when it was drafted, or later', () => {
+    const on = (day: string) => ({ ...drafted, metadata: { occurredOn: day } });
+    const again = (day: string) => ({ ...revised(), metadata: { occurredOn: day } });
+    const second = adopted({ version: 2, from: '2016-03-02', checkBy: '2016-09-02' });
+    standard.given(on('2016-03-01')).when(adopt()).then(adopted());
+    standard
+      .given(on('2016-03-02'))
+      .when(adopt('2016-03-02', '2016-03-02'))
+      .thenRefused('VOTED_BEFORE_DRAFTED', { meetingId: 'meeting-1', heldOn: '2016-03-01', draftedOn: '2016-03-02' });
+    standard.given(on('2016-02-01'), adopted(), again('2016-03-01')).when(adopt('2016-03-02')).then(second);
+    standard
+      .given(on('2016-02-01'), adopted(), again('2016-03-02'))
+      .when(adopt('2016-03-02', '2016-03-02'))
+      .thenRefused('VOTED_BEFORE_DRAFTED', { meetingId: 'meeting-1', heldOn: '2016-03-01', draftedOn: '2016-03-02' });
+  });
+
   it('binds nobody before it is adopted', () =>
     standard
       .given(drafted)

@@ -27,7 +27,7 @@ const approve = (meeting: object = {}, reasons: Record<string, string> = {}) =>
   ({
     type: 'ApproveExemplar',
     data: { exemplarId, ...exemplarApproved.data },
-    act: { reasons },
+    act: { on: '2016-04-02', reasons },
     read: {
       meeting: {
         ...meetingDecider.initial,

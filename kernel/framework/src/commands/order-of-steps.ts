@@ -1,7 +1,8 @@
 import { streamOf, type EventFamily } from '@zhudian/facts';
 import type { Act } from '../decision/act';
 import type { Elsewhere } from '../decision/decider';
-import { refuse, type Refusal } from '../decision/refusal';
+import { unlessAfter } from '../decision/cited-step';
+import type { Refusal } from '../decision/refusal';
 import { stepAfter } from '../decision/steps';
 import type { CommandEnvelope } from './command-envelope';
 import { specOf } from './outcome';
@@ -25,7 +26,7 @@ export const unlessInOrder = (
       read &&
       event.type in read.ref.fold.family.schemas &&
       stepAfter(read.ref.fold.family, read.known.steps, event, on);
-    if (step) return refuse('DATED_BEFORE_STEP', { fact: event.type, on, step: step.type, stepOn: step.on });
+    if (step) return unlessAfter({ fact: event.type, on }, step);
   }
   return undefined;
 };

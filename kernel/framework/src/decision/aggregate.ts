@@ -2,6 +2,7 @@ import type { Fact } from '@zhudian/facts';
 import type { Act } from './act';
 import type { AnyCommandSpec } from './command';
 import type { AnyFold, Decision } from './decider';
+import type { OrderRefusal } from './cited-step';
 import { Refusal, together, type RefusalTexts } from './refusal';
 
 /** One kind of stream with all that may be done to it: facts, rules, commands and the words of its refusals. */
@@ -19,11 +20,11 @@ type Codes<D> = D extends {
   ? Code
   : never;
 
-/** Ties the parts together; the compiler asks for the text of every refusal that the decider may give. */
+/** Ties the parts together; the compiler asks for the text of every refusal that the decider may give and that not all commands have. */
 export const defineAggregate = <State, D extends AnyFold<State> & { readonly decide: object }>(parts: {
   readonly decider: D;
   readonly commands: Readonly<Record<keyof D['decide'] & string, AnyCommandSpec>>;
-  readonly refusals: RefusalTexts<Codes<D>>;
+  readonly refusals: RefusalTexts<Exclude<Codes<D>, OrderRefusal>>;
   readonly conceals?: (state: D extends AnyFold<infer S> ? S : never, act: Act) => boolean;
 }): Aggregate<State> => parts;
 

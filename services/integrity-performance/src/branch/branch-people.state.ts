@@ -73,9 +73,12 @@ export const ledBranch: AnyFold<BranchLeadership> = { family: committeeEvents, i
 export interface Carried {
   readonly branchId?: string;
   readonly motions: readonly string[];
+  /** When it was held. */
+  readonly heldOn?: string;
 }
 const meetingEvolve: Partial<Fold<Carried, MeetingEvent>['evolve']> = {
   MeetingPlanned: (state, { data: { branchId } }) => ({ ...state, branchId }),
+  MeetingConvened: (state, { data: { heldOn } }) => ({ ...state, heldOn }),
   MotionDecided: (state, { data: { motionId, carried } }) =>
     carried ? { ...state, motions: [...state.motions, motionId] } : state,
 };

@@ -1,5 +1,5 @@
 import { indicatorCode, type OfType } from '@zhudian/facts';
-import { defineAggregate, refuse, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, unlessAfter, type Rule } from '@zhudian/framework';
 import { closeCleared, openOnBreach } from './breach-clue.rules';
 import { clueCommands, type ClueCommand } from './clue.commands';
 import { unlessOpen, unlessThere, type ClueDecider } from './clue.guards';
@@ -11,12 +11,13 @@ import { verifyEffect } from './effect.rules';
 
 type Open = OfType<ClueCommand, 'OpenClue'>;
 
-/** A breach that is cited was found at the station. */
-const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, read }: Open) => {
+/** A breach that is cited was found at the station by then. */
+const unlessFounded = ({ data: { stationId, breachEventId, basisRefs }, act: { on }, read }: Open) => {
   if (breachEventId === undefined) return basisRefs.length === 0 ? refuse('CLUE_WITHOUT_BASIS') : undefined;
-  return indicatorCode.options.some((code) => read[code]?.includes(breachEventId))
-    ? undefined
-    : refuse('BREACH_UNKNOWN', { breachEventId, stationId });
+  const foundOn = indicatorCode.options.flatMap((code) => read[code]?.[breachEventId] ?? []).at(0);
+  return foundOn === undefined
+    ? refuse('BREACH_UNKNOWN', { breachEventId, stationId })
+    : unlessAfter({ fact: 'ClueOpened', on }, { type: 'BreachDetected', on: foundOn });
 };
 
 const open: Rule<ClueDecider, 'OpenClue'> = ({ stage }, command) => {
@@ -34,17 +35,18 @@ const open: Rule<ClueDecider, 'OpenClue'> = ({ stage }, command) => {
   ];
 };
 
-/** A risk point that the factor belongs to is one of the station. */
+/** A risk point that the factor belongs to is one of the station, and was identified by then. */
 const identifyFactor: Rule<ClueDecider, 'IdentifyFactor'> = (
   state,
-  { data: { clueId: _, ...data }, read: { risk } },
+  { data: { clueId: _, ...data }, act: { on }, read: { risk } },
 ) => {
   const { stationId = '' } = state;
   const no = unlessOpen(state);
   if (no) return no;
-  return risk && risk.stationId !== stationId
-    ? refuse('RISK_OF_ANOTHER_STATION', { riskPointId: data.riskPointId ?? '', stationId })
-    : [{ type: 'FactorIdentified', data }];
+  if (risk && risk.stationId !== stationId)
+    return refuse('RISK_OF_ANOTHER_STATION', { riskPointId: data.riskPointId ?? '', stationId });
+  const identified = { type: 'RiskIdentified', on: risk?.identifiedOn };
+  return unlessAfter({ fact: 'FactorIdentified', on }, identified) ?? [{ type: 'FactorIdentified', data }];
 };
 
 const planMeasure: Rule<ClueDecider, 'PlanMeasure'> = (state, command) => {

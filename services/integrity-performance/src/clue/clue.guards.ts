@@ -1,10 +1,10 @@
 import type { ClueEvent } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, type Decider, type OrderRefusal } from '@zhudian/framework';
 import type { ClueCommand } from './clue.commands';
 import type { ClueRefusal } from './clue.refusals';
 import type { Clue } from './clue.state';
 
-export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal>;
+export type ClueDecider = Decider<ClueCommand, Clue, ClueEvent, ClueRefusal | OrderRefusal>;
 
 export const unlessOpen = ({ stage }: Clue) => (stage === 'OPEN' ? undefined : refuse('CLUE_NOT_OPEN', { stage }));
 

@@ -2,7 +2,14 @@ import type { OfType } from '@zhudian/facts';
 import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
 import { cadresOf, memberIdsOn } from '../branch/branch-people.state';
 import { dutyListCommands, type DutyListCommand } from './duty-list.commands';
-import { isInYear, openEntry, unlessCadresCovered, unlessReady, type DutyListDecider } from './duty-list.guards';
+import {
+  isInYear,
+  openEntry,
+  unlessCadresCovered,
+  unlessCarried,
+  unlessReady,
+  type DutyListDecider,
+} from './duty-list.guards';
 import { dutyListRefusals } from './duty-list.refusals';
 import { dutyListFold, type DutyList } from './duty-list.state';
 
@@ -78,11 +85,10 @@ const adopt: Rule<DutyListDecider, 'AdoptDutyLists'> = (state, command) => {
   const { dutyListId: _, meetingId, motionId } = command.data;
   const { meeting, people, committee } = command.read;
   if (state.isAdopted) return refuse('LISTS_ADOPTED', { year: state.year });
-  const isCarried = meeting.branchId === state.branchId && meeting.motions.includes(motionId);
   return (
     together(
       unlessReady(state) ?? unlessCadresCovered(state, cadresOf(people, committee)),
-      isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
+      unlessCarried(state, { meetingId, motionId }, meeting, command.act.on),
     ) ??
     unlessMembersCovered(state, command) ?? [{ type: 'DutyListsAdopted', data: { meetingId, motionId } }]
   );

@@ -1,10 +1,11 @@
 import { dutyListKind, type DutyListEvent } from '@zhudian/facts';
-import { refuse, together, type Decider } from '@zhudian/framework';
+import { refuse, together, unlessAfter, type Decider, type OrderRefusal } from '@zhudian/framework';
+import type { Carried } from '../branch/branch-people.state';
 import type { DutyListCommand } from './duty-list.commands';
 import type { DutyListRefusal } from './duty-list.refusals';
 import type { DutyEntry, DutyList } from './duty-list.state';
 
-export type DutyListDecider = Decider<DutyListCommand, DutyList, DutyListEvent, DutyListRefusal>;
+export type DutyListDecider = Decider<DutyListCommand, DutyList, DutyListEvent, DutyListRefusal | OrderRefusal>;
 
 export const isInYear = (dueOn: string, year: number): boolean => dueOn.startsWith(`${year}-`);
 
@@ -38,5 +39,22 @@ export const unlessCadresCovered = ({ entries }: DutyList, cadres: readonly stri
   return together(
     without.length > 0 ? refuse('CADRE_WITHOUT_DUTY', { persons: without }) : undefined,
     half.length > 0 ? refuse('ONE_DUTY_ONLY', { persons: half }) : undefined,
+  );
+};
+
+interface Motion {
+  readonly meetingId: string;
+  readonly motionId: string;
+}
+
+/** A meeting of the branch has carried the lists: it was held by then, and they were there to be voted on. */
+export const unlessCarried = ({ branchId, draftedOn }: DutyList, motion: Motion, meeting: Carried, on: string) => {
+  const { meetingId, motionId } = motion;
+  const { heldOn = '' } = meeting;
+  if (meeting.branchId !== branchId || !meeting.motions.includes(motionId))
+    return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
+  return together(
+    heldOn < draftedOn ? refuse('VOTED_BEFORE_DRAFTED', { meetingId, heldOn, draftedOn }) : undefined,
+    unlessAfter({ fact: 'DutyListsAdopted', on }, { type: 'MeetingConvened', on: heldOn }),
   );
 };

@@ -111,6 +111,13 @@ export const dutyListRefusals = defineRefusals(
       rule: 'The lists are adopted by a meeting of the branch',
       source: LISTS,
     },
+    VOTED_BEFORE_DRAFTED: {
+      zh: '会议{meetingId}于{heldOn}召开，早于清单的起草日期{draftedOn}，不可能表决该清单。请选择表决该清单的会议，或先提交会议表决。',
+      en: 'Meeting {meetingId} was held on {heldOn}, before the lists were drafted on {draftedOn}, and cannot have voted on them. Name the meeting that did, or put the lists to the vote first.',
+      next: { command: 'DecideMotion', role: 'BRANCH_SECRETARY' },
+      rule: 'What a meeting carries was drafted',
+      source: LISTS,
+    },
     LISTS_ADOPTED: {
       zh: '{year}年“两个清单”已经通过。如需变更，请办理事项调整。',
       en: 'The lists of {year} are adopted already. To change them, revise their entries.',

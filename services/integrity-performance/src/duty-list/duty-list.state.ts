@@ -1,4 +1,4 @@
-import { dutyListEvents, type DutyListEvent, type DutyListKind } from '@zhudian/facts';
+import { dutyListEvents, type DutyListEvent, type DutyListKind, type OfType } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 export interface DutyEntry {
@@ -18,7 +18,12 @@ export interface DutyList {
   readonly kinds: readonly DutyListKind[];
   readonly entries: ReadonlyMap<string, DutyEntry>;
   readonly isAdopted: boolean;
+  /** When the later of the two was drafted. */
+  readonly draftedOn: string;
 }
+
+/** As the log gives it back, with its day. */
+type ToldDraft = OfType<DutyListEvent, 'DutyListDrafted'> & { readonly metadata?: { readonly occurredOn: string } };
 
 const DRAFTED = { hasBoth: false, isAcknowledged: false, isPerformed: false };
 
@@ -29,10 +34,11 @@ const withEntry = (state: DutyList, entryId: string, change: Partial<DutyEntry>)
 
 export const dutyListFold: Fold<DutyList, DutyListEvent> = {
   family: dutyListEvents,
-  initial: { year: 0, kinds: [], entries: new Map(), isAdopted: false },
+  initial: { year: 0, kinds: [], entries: new Map(), isAdopted: false, draftedOn: '' },
   evolve: {
-    DutyListDrafted: (state, { data: { branchId, stationId, year, kind, entries } }) => ({
+    DutyListDrafted: (state, { data: { branchId, stationId, year, kind, entries }, metadata }: ToldDraft) => ({
       ...state,
+      draftedOn: [state.draftedOn, metadata?.occurredOn ?? ''].toSorted().at(-1) ?? '',
       branchId,
       stationId,
       year,

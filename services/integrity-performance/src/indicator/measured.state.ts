@@ -1,9 +1,14 @@
 import { indicatorEvents, type IndicatorEvent, type OfType } from '@zhudian/facts';
 import type { AnyFold, Fold } from '@zhudian/framework';
 
-/** What the readings of an indicator say of a measure: the values by month, those that cannot be, and the month of each breach. */
+/** A value, and the business day on which it was reported or corrected. */
+interface Reading {
+  readonly value: number;
+  readonly on: string;
+}
+/** What the readings of an indicator say of a measure: those of each month, oldest first, those that cannot be, and the month of each breach. */
 export interface MeasuredIndicator {
-  readonly values: Readonly<Record<string, number>>;
+  readonly values: Readonly<Record<string, readonly Reading[]>>;
   readonly impossible: readonly string[];
   readonly breaches: Readonly<Record<string, string>>;
 }
@@ -11,11 +16,15 @@ export interface MeasuredIndicator {
 type CitedBreach = OfType<IndicatorEvent, 'BreachDetected'> & { readonly id?: string };
 interface Read {
   readonly data: { readonly period: string; readonly value: number };
+  readonly metadata?: { readonly occurredOn: string };
 }
 
-const withValue = (indicator: MeasuredIndicator, { data: { period, value } }: Read): MeasuredIndicator => ({
+const withValue = (indicator: MeasuredIndicator, { data: { period, value }, metadata }: Read): MeasuredIndicator => ({
   ...indicator,
-  values: { ...indicator.values, [period]: value },
+  values: {
+    ...indicator.values,
+    [period]: [...(indicator.values[period] ?? []), { value, on: metadata?.occurredOn ?? '' }],
+  },
 });
 const possible = ({ impossible, ...indicator }: MeasuredIndicator, period: string): MeasuredIndicator => ({
   ...indicator,
@@ -35,6 +44,10 @@ const evolve: Partial<Fold<MeasuredIndicator, IndicatorEvent>['evolve']> = {
   }),
   FindingCleared: (indicator, { data: { period } }) => possible(indicator, period),
 };
+
+/** What the value of a month was known to be on a day. */
+export const valueOn = ({ values }: MeasuredIndicator, period: string, day: string): number | undefined =>
+  values[period]?.findLast(({ on }) => on <= day)?.value;
 
 export const measuredIndicator: AnyFold<MeasuredIndicator> = {
   family: indicatorEvents,

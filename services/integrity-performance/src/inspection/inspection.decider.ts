@@ -1,11 +1,20 @@
 import type { InspectionEvent, InspectionStage, OfType } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
+import {
+  defineAggregate,
+  hasReason,
+  refuse,
+  together,
+  unlessAfter,
+  type Decider,
+  type OrderRefusal,
+  type Rule,
+} from '@zhudian/framework';
 import { rectifying, unlessJudged, unlessNew } from '../finding/finding.rules';
 import { inspectionCommands, type InspectionCommand } from './inspection.commands';
 import { inspectionRefusals, type InspectionRefusal } from './inspection.refusals';
 import { inspectionFold, type Inspection } from './inspection.state';
 
-type InspectionDecider = Decider<InspectionCommand, Inspection, InspectionEvent, InspectionRefusal>;
+type InspectionDecider = Decider<InspectionCommand, Inspection, InspectionEvent, InspectionRefusal | OrderRefusal>;
 
 const unlessAt = ({ stage }: Inspection, wanted: InspectionStage) =>
   stage === wanted ? undefined : refuse('STEP_OUT_OF_ORDER', { stage, wanted });
@@ -18,7 +27,7 @@ const unlessOfStation = ({ data: { stationId, postingId }, read: { posting } }: 
     : undefined;
 
 /** A follow-up, and nothing else, follows the findings of an inspection of the same station. */
-const unlessFollowing = ({ data: { kind, stationId, followsId }, read: { followed } }: Schedule) => {
+const unlessFollowing = ({ data: { kind, stationId, followsId }, act: { on }, read: { followed } }: Schedule) => {
   if (followsId === undefined) return kind === 'TRACKING' ? refuse('FOLLOWS_NOTHING') : undefined;
   if (kind !== 'TRACKING') return refuse('FOLLOWS_NEEDLESSLY', { kind });
   return together(
@@ -26,6 +35,7 @@ const unlessFollowing = ({ data: { kind, stationId, followsId }, read: { followe
       ? undefined
       : refuse('FOLLOWS_ELSEWHERE', { inspectedAt: followed.stationId ?? '', stationId }),
     followed.findings.size === 0 ? refuse('FOLLOWS_NO_FINDING', { followsId }) : undefined,
+    unlessAfter({ fact: 'InspectionScheduled', on }, { type: 'FindingRaised', on: followed.foundOn }),
   );
 };
 

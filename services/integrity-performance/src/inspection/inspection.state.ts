@@ -1,4 +1,4 @@
-import { inspectionEvents, type InspectionEvent, type InspectionStage } from '@zhudian/facts';
+import { inspectionEvents, type InspectionEvent, type InspectionStage, type OfType } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 import { changedIn, raisedIn, type Findings } from '../finding/finding.state';
 
@@ -7,7 +7,14 @@ export interface Inspection {
   readonly stationId?: string;
   readonly plannedOn: string;
   readonly findings: Findings;
+  /** When the first of them was raised. */
+  readonly foundOn?: string | undefined;
 }
+
+/** As the log gives it back, with its day. */
+type ToldFinding = OfType<InspectionEvent, 'FindingRaised'> & { readonly metadata?: { readonly occurredOn: string } };
+
+const earlier = (one = '9', other = '9'): string => (one < other ? one : other);
 
 export const inspectionFold: Fold<Inspection, InspectionEvent> = {
   family: inspectionEvents,
@@ -20,7 +27,11 @@ export const inspectionFold: Fold<Inspection, InspectionEvent> = {
       plannedOn,
     }),
     InspectionConducted: (state) => ({ ...state, stage: 'CONDUCTED' }),
-    FindingRaised: (state, { data }) => ({ ...state, findings: raisedIn(state.findings, data.findingId, data) }),
+    FindingRaised: (state, { data, metadata }: ToldFinding) => ({
+      ...state,
+      findings: raisedIn(state.findings, data.findingId, data),
+      ...(metadata ? { foundOn: earlier(state.foundOn, metadata.occurredOn) } : {}),
+    }),
     FindingRectified: (state, { data: { findingId, rectifiedById } }) => ({
       ...state,
       findings: changedIn(state.findings, findingId, { standing: 'RECTIFIED', rectifiedById }),

@@ -1,10 +1,18 @@
 import type { OfType, SurveyEvent } from '@zhudian/facts';
-import { refuse, together, type Decider, type Refusal, type Rule, type StreamRecord } from '@zhudian/framework';
+import {
+  refuse,
+  together,
+  type Decider,
+  type OrderRefusal,
+  type Refusal,
+  type Rule,
+  type StreamRecord,
+} from '@zhudian/framework';
 import type { SurveyCommand } from './survey.commands';
 import type { SurveyRefusal } from './survey.refusals';
 import type { Survey } from './survey.state';
 
-export type SurveyDecider = Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal>;
+export type SurveyDecider = Decider<SurveyCommand, Survey, SurveyEvent, SurveyRefusal | OrderRefusal>;
 
 /** As many as one append of all their answers carries. */
 export const MOST_BALLOTS = 1_000;

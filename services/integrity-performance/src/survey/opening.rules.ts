@@ -1,5 +1,5 @@
 import type { OfType, SurveyPhase } from '@zhudian/facts';
-import { hasReason, refuse, together, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, unlessAfter, type Rule } from '@zhudian/framework';
 import type { SurveyDecider } from './ballot.rules';
 import type { SurveyCommand } from './survey.commands';
 import type { Survey } from './survey.state';
@@ -35,9 +35,12 @@ const unlessCompared = (command: Open) => {
   if (!fits(baseline, phase, postingId)) return refuse('SURVEY_BASELINE_UNFIT', { baselineId });
   const same =
     questions.length === baseline.questions.length && questions.every((one, at) => one === baseline.questions[at]);
-  return same || hasReason(command, 'SURVEY_QUESTIONS_DIFFER')
-    ? undefined
-    : refuse('SURVEY_QUESTIONS_DIFFER', { baselineId, questions: baseline.questions });
+  return together(
+    unlessAfter({ fact: 'SurveyOpened', on: command.act.on }, { type: 'SurveyClosed', on: baseline.closedOn }),
+    same || hasReason(command, 'SURVEY_QUESTIONS_DIFFER')
+      ? undefined
+      : refuse('SURVEY_QUESTIONS_DIFFER', { baselineId, questions: baseline.questions }),
+  );
 };
 
 export const open: Rule<SurveyDecider, 'OpenSurvey'> = ({ stage }, command) => {

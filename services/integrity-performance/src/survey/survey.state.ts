@@ -29,6 +29,8 @@ export interface Survey {
   readonly responses: readonly Response[];
   /** Whether its results were told. */
   readonly isTold: boolean;
+  /** When it was closed. */
+  readonly closedOn?: string | undefined;
   /** Of a review of those who supervise: whose business it is, below which unit the reviewers are, and who they are. */
   readonly parentId?: string;
   readonly areaId?: string;
@@ -40,6 +42,9 @@ export interface Survey {
   /** Whether the reviewed were told its results. */
   readonly isPassedOn: boolean;
 }
+
+/** As the log gives it back, with its day. */
+type ToldClosing = OfType<SurveyEvent, 'SurveyClosed'> & { readonly metadata?: { readonly occurredOn: string } };
 
 export const surveyFold: Fold<Survey, SurveyEvent> = {
   family: surveyEvents,
@@ -82,7 +87,12 @@ export const surveyFold: Fold<Survey, SurveyEvent> = {
       codes: { ...state.codes, [tokenHash]: true },
       responses: [...state.responses, { answers }],
     }),
-    SurveyClosed: (state, { data: { results } }) => ({ ...state, stage: 'CLOSED', isTold: results !== undefined }),
+    SurveyClosed: (state, { data: { results }, metadata }: ToldClosing) => ({
+      ...state,
+      stage: 'CLOSED',
+      isTold: results !== undefined,
+      closedOn: metadata?.occurredOn,
+    }),
     UpwardReviewTold: (state) => ({ ...state, isPassedOn: true }),
     UpwardReviewWithdrawn: (state) => ({ ...state, stage: 'WITHDRAWN' }),
   },

@@ -1,9 +1,10 @@
-import { defineAggregate, hasReason, refuse, together, type Rule } from '@zhudian/framework';
+import { defineAggregate, hasReason, refuse, together, unlessAfter, type Rule } from '@zhudian/framework';
 import { committeeCommands } from './committee.commands';
 import { unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
 import { committeeRefusals } from './committee.refusals';
 import { committeeFold, type Committee } from './committee.state';
 import { holdElection } from './election.rules';
+import { held } from '../meeting/meeting.state';
 import { repeated } from '../shared/repeated';
 
 /** 党支部委员会每届任期3年. */
@@ -81,13 +82,15 @@ const assignDuty: Rule<CommitteeDecider, 'AssignCommitteeDuty'> = (committee, { 
 };
 
 /** Rules of procedure bind once a motion on them was carried, on the day of that meeting or later. */
-const adoptRules: Rule<CommitteeDecider, 'AdoptProcedureRules'> = (committee, { data, read: { roll, meeting } }) => {
+const adoptRules: Rule<CommitteeDecider, 'AdoptProcedureRules'> = (committee, { data, act: { on }, read }) => {
   const { branchId, stationId, meetingId, motionId } = data;
+  const { roll, meeting } = read;
   const isCarried = meeting.branchId === branchId && meeting.motions.get(motionId) === true;
   return (
     together(
       roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
       isCarried ? undefined : refuse('MOTION_NOT_CARRIED', { meetingId, motionId }),
+      unlessAfter({ fact: 'ProcedureRulesAdopted', on }, held(meeting)),
     ) ?? [{ type: 'ProcedureRulesAdopted', data: { ...data, version: committee.rulesVersion + 1 } }]
   );
 };

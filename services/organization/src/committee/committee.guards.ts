@@ -1,10 +1,10 @@
 import type { CommitteeEvent } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, type Decider, type OrderRefusal } from '@zhudian/framework';
 import type { CommitteeCommand } from './committee.commands';
 import type { CommitteeRefusal } from './committee.refusals';
 import type { Committee } from './committee.state';
 
-export type CommitteeDecider = Decider<CommitteeCommand, Committee, CommitteeEvent, CommitteeRefusal>;
+export type CommitteeDecider = Decider<CommitteeCommand, Committee, CommitteeEvent, CommitteeRefusal | OrderRefusal>;
 
 export const unlessElected = ({ electedOn }: Committee, branchId: string) =>
   electedOn === '' ? refuse('NO_ELECTION_YET', { branchId }) : undefined;

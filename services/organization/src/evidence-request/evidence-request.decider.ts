@@ -4,8 +4,10 @@ import {
   hasReason,
   refuse,
   together,
+  unlessAfter,
   type Act,
   type Decider,
+  type OrderRefusal,
   type Rule,
   type StreamRecord,
 } from '@zhudian/framework';
@@ -22,7 +24,7 @@ export type EvidenceRequestDecider = Decider<
   EvidenceRequestCommand,
   EvidenceRequest,
   EvidenceRequestEvent,
-  EvidenceRequestRefusal
+  EvidenceRequestRefusal | OrderRefusal
 >;
 
 const unlessAt = ({ stage }: EvidenceRequest, ...stages: readonly EvidenceRequestStage[]) =>
@@ -46,11 +48,14 @@ const timeFrom = (law: Law, { on, recordedOn }: Act) => {
   return { provideBy: workdayAfter(law.calendars, recordedOn, workingDays), workingDays };
 };
 
-const unlessThere = ({ aboutStream, decisionId }: Meant, subject: StreamRecord) => {
+/** What is meant is there, and was by the day on which it is asked about. */
+const unlessThere = ({ aboutStream, decisionId }: Meant, subject: StreamRecord, on: string) => {
   const held = standing(aboutStream, subject);
   if (held.length === 0) return refuse('SUBJECT_UNKNOWN', { aboutStream });
-  return decisionId === undefined || held.some(({ id }) => id === decisionId)
-    ? undefined
+  if (decisionId === undefined) return undefined;
+  const meant = held.find(({ id }) => id === decisionId);
+  return meant
+    ? unlessAfter({ fact: 'EvidenceRequested', on }, { type: meant.type, on: meant.metadata.occurredOn })
     : refuse('DECISION_NOT_THERE', { aboutStream, decisionId });
 };
 
@@ -61,7 +66,7 @@ const ask: Rule<EvidenceRequestDecider, 'RequestEvidence'> = (request, { data, a
   if (no) return no;
   return (
     together(
-      unlessThere(data, read.subject),
+      unlessThere(data, read.subject, act.on),
       askedUntil < askedFrom ? refuse('PERIOD_REVERSED', { from: askedFrom, until: askedUntil }) : undefined,
       askedUntil > act.on ? refuse('PERIOD_TO_COME', { until: askedUntil, on: act.on }) : undefined,
       unlessDecided(data, act, read.subject),

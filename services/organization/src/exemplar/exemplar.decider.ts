@@ -1,10 +1,20 @@
 import { membersOn, type ExemplarEvent, type ExemplarStage } from '@zhudian/facts';
-import { defineAggregate, hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
+import {
+  defineAggregate,
+  hasReason,
+  refuse,
+  together,
+  unlessAfter,
+  type Decider,
+  type OrderRefusal,
+  type Rule,
+} from '@zhudian/framework';
 import { exemplarCommands, type ExemplarCommand } from './exemplar.commands';
 import { exemplarRefusals, type ExemplarRefusal } from './exemplar.refusals';
+import { held } from '../meeting/meeting.state';
 import { exemplarFold, type Exemplar } from './exemplar.state';
 
-export type ExemplarDecider = Decider<ExemplarCommand, Exemplar, ExemplarEvent, ExemplarRefusal>;
+export type ExemplarDecider = Decider<ExemplarCommand, Exemplar, ExemplarEvent, ExemplarRefusal | OrderRefusal>;
 
 const unlessAt = ({ stage }: Exemplar, ...stages: readonly ExemplarStage[]) =>
   stages.includes(stage) ? undefined : refuse('STEP_OUT_OF_ORDER', { stage, stages });
@@ -17,6 +27,7 @@ const propose: Rule<ExemplarDecider, 'ProposeExemplar'> = (exemplar, command) =>
   const { on } = command.act;
   const no = unlessAt(exemplar, 'NONE');
   if (no) return no;
+  const { verifiedOn } = task;
   const isDeed = task.stage === 'VERIFIED' && task.memberIds.includes(personId);
   const members = membersOn(roll.standings, on).map((member) => member.personId);
   const isOfBranch = personId === roll.firstSecretaryId || members.includes(personId);
@@ -24,6 +35,9 @@ const propose: Rule<ExemplarDecider, 'ProposeExemplar'> = (exemplar, command) =>
     together(
       roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
       vanguardTaskId === undefined || isDeed ? undefined : refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId }),
+      vanguardTaskId === undefined
+        ? undefined
+        : unlessAfter({ fact: 'ExemplarProposed', on }, { type: 'VanguardTaskVerified', on: verifiedOn }),
       isOfBranch || hasReason(command, 'PERSON_NOT_OF_BRANCH')
         ? undefined
         : refuse('PERSON_NOT_OF_BRANCH', { personId, branchId }),
@@ -36,14 +50,19 @@ const approve: Rule<ExemplarDecider, 'ApproveExemplar'> = (exemplar, command) =>
   const { exemplarId: _, ...data } = command.data;
   const { meetingId, motionId } = data;
   const { meeting } = command.read;
+  const { on } = command.act;
   const { proposedOn } = exemplar;
   const no = unlessAt(exemplar, 'PROPOSED');
   if (no) return no;
   if (meeting.branchId !== exemplar.branchId || meeting.motions.get(motionId) !== true)
     return refuse('MOTION_NOT_CARRIED', { meetingId, motionId });
-  return meeting.heldOn < proposedOn && !hasReason(command, 'VOTED_BEFORE_PROPOSED')
-    ? refuse('VOTED_BEFORE_PROPOSED', { heldOn: meeting.heldOn, proposedOn })
-    : [{ type: 'ExemplarApproved', data }];
+  const isTooSoon = meeting.heldOn < proposedOn && !hasReason(command, 'VOTED_BEFORE_PROPOSED');
+  return (
+    together(
+      unlessAfter({ fact: 'ExemplarApproved', on }, held(meeting)),
+      isTooSoon ? refuse('VOTED_BEFORE_PROPOSED', { heldOn: meeting.heldOn, proposedOn }) : undefined,
+    ) ?? [{ type: 'ExemplarApproved', data }]
+  );
 };
 
 const name: Rule<ExemplarDecider, 'NameExemplar'> = (exemplar, { data, act: { on } }) => {

@@ -26,6 +26,9 @@ export interface Meeting {
   readonly rectifications: ReadonlyMap<string, Rectification>;
 }
 
+/** The step of a meeting that those cite who carry out what it decided. */
+export const held = ({ heldOn }: Pick<Meeting, 'heldOn'>) => ({ type: 'MeetingConvened', on: heldOn }) as const;
+
 const withItem = (state: Meeting, itemId: string, change: Partial<Rectification>): Meeting => {
   const known = state.rectifications.get(itemId) ?? { ownerId: '', isVerified: false };
   return { ...state, rectifications: new Map([...state.rectifications, [itemId, { ...known, ...change }]]) };

@@ -1,5 +1,13 @@
 import type { BeneficiaryGroup, ServiceMatterEvent, ServiceStage, SurveyEvent, OfType } from '@zhudian/facts';
-import { hasReason, refuse, together, type Decider, type Rule } from '@zhudian/framework';
+import {
+  hasReason,
+  refuse,
+  together,
+  unlessAfter,
+  type Decider,
+  type OrderRefusal,
+  type Rule,
+} from '@zhudian/framework';
 import type { ServiceMatterCommand } from './service-matter.commands';
 import type { ServiceMatterRefusal } from './service-matter.refusals';
 import type { ServiceMatter } from './service-matter.state';
@@ -8,7 +16,7 @@ export type ServiceMatterDecider = Decider<
   ServiceMatterCommand,
   ServiceMatter,
   ServiceMatterEvent,
-  ServiceMatterRefusal
+  ServiceMatterRefusal | OrderRefusal
 >;
 
 export const unlessAt = ({ stage }: ServiceMatter, wanted: ServiceStage) =>
@@ -35,7 +43,7 @@ const unlessOfThoseServed = (matter: ServiceMatter, { data: { surveyId }, read: 
 
 export const verifyEffect: Rule<ServiceMatterDecider, 'VerifyServiceEffect'> = (matter, command) => {
   const { surveyId } = command.data;
-  const { told, isOnService } = command.read.survey;
+  const { told, isOnService, closedOn } = command.read.survey;
   const no = unlessAt(matter, 'VERIFIED');
   if (no) return no;
   if (matter.surveys.includes(surveyId)) return refuse('SURVEY_LINKED', { surveyId });
@@ -46,8 +54,10 @@ export const verifyEffect: Rule<ServiceMatterDecider, 'VerifyServiceEffect'> = (
   }
   const isFit = isOnService || hasReason(command, 'SURVEY_NOT_ON_SERVICE');
   return (
-    together(others, isFit ? undefined : refuse('SURVEY_NOT_ON_SERVICE', { surveyId })) ?? [
-      { type: 'ServiceEffectVerified', data: { surveyId, ...told } },
-    ]
+    together(
+      others,
+      unlessAfter({ fact: 'ServiceEffectVerified', on: command.act.on }, { type: 'SurveyClosed', on: closedOn }),
+      isFit ? undefined : refuse('SURVEY_NOT_ON_SERVICE', { surveyId }),
+    ) ?? [{ type: 'ServiceEffectVerified', data: { surveyId, ...told } }]
   );
 };

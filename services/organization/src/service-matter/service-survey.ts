@@ -8,6 +8,7 @@ export interface ServiceSurvey {
   readonly stationId?: string;
   readonly audience?: OfType<SurveyEvent, 'SurveyOpened'>['data']['audience'];
   readonly openedOn: string;
+  readonly closedOn?: string;
   /** Whether a question was about the quality of service. */
   readonly isOnService: boolean;
   readonly told?: { readonly responses: number; readonly mean: number; readonly favourable: number };
@@ -30,7 +31,7 @@ const evolve: Partial<Fold<ServiceSurvey, Dated>['evolve']> = {
     openedOn: occurredOn,
     isOnService: questionDimensions.includes('SERVICE'),
   }),
-  SurveyClosed: (survey, { data }) => ({ ...survey, ...toldOf(data) }),
+  SurveyClosed: (survey, { data, metadata: { occurredOn } }) => ({ ...survey, closedOn: occurredOn, ...toldOf(data) }),
 };
 export const serviceSurvey: AnyFold<ServiceSurvey> = {
   family: surveyEvents,

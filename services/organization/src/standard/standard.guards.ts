@@ -1,10 +1,10 @@
 import type { ShortfallStanding, StandardEvent, StandardStage } from '@zhudian/facts';
-import { refuse, type Decider } from '@zhudian/framework';
+import { refuse, type Decider, type OrderRefusal } from '@zhudian/framework';
 import type { StandardCommand } from './standard.commands';
 import type { StandardRefusal } from './standard.refusals';
 import type { Standard } from './standard.state';
 
-export type StandardDecider = Decider<StandardCommand, Standard, StandardEvent, StandardRefusal>;
+export type StandardDecider = Decider<StandardCommand, Standard, StandardEvent, StandardRefusal | OrderRefusal>;
 
 export const unlessAt = ({ stage }: Standard, ...wanted: readonly StandardStage[]) =>
   wanted.includes(stage) ? undefined : refuse('STANDARD_STAGE', { stage, wanted });

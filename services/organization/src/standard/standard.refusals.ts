@@ -44,6 +44,13 @@ const versionRefusals = defineRefusals({
     rule: 'A standard is adopted by a meeting of the branch',
     source: REGISTER,
   },
+  VOTED_BEFORE_DRAFTED: {
+    zh: '会议{meetingId}于{heldOn}召开，早于草案的起草日期{draftedOn}，不可能表决该草案。请选择表决该草案的会议，或先提交会议表决。',
+    en: 'Meeting {meetingId} was held on {heldOn}, before the draft of {draftedOn}, and cannot have voted on it. Name the meeting that did, or put the draft to the vote first.',
+    next: { command: 'DecideMotion', role: 'BRANCH_SECRETARY' },
+    rule: 'What a meeting carries was drafted',
+    source: REGISTER,
+  },
   IN_FORCE_BEFORE_ADOPTION: {
     zh: '标准制度于{on}通过，不能自{from}起施行。请核对施行日期。',
     en: 'Adopted on {on}, the standard cannot be in force from {from}. Check the day.',

@@ -1,9 +1,17 @@
-import { standardEvents, type ShortfallStanding, type StandardEvent, type StandardStage } from '@zhudian/facts';
+import {
+  standardEvents,
+  type OfType,
+  type ShortfallStanding,
+  type StandardEvent,
+  type StandardStage,
+} from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 export interface Version {
   readonly version: number;
   readonly from: string | null;
+  /** When it was drafted. */
+  readonly draftedOn?: string | undefined;
 }
 export interface Shortfall {
   readonly standing: ShortfallStanding;
@@ -22,6 +30,11 @@ export interface Standard {
   readonly shortfalls: ReadonlyMap<string, Shortfall>;
 }
 
+/** As the log gives it back, with its day. */
+type Told<T extends StandardEvent['type']> = OfType<StandardEvent, T> & {
+  readonly metadata?: { readonly occurredOn: string };
+};
+
 const changed = (standard: Standard, shortfallId: string, change: Partial<Shortfall>): Standard => {
   const before = standard.shortfalls.get(shortfallId);
   if (!before) return standard;
@@ -32,16 +45,16 @@ export const standardFold: Fold<Standard, StandardEvent> = {
   family: standardEvents,
   initial: { stage: 'NONE', branchId: '', versions: [], cycleMonths: 0, checkBy: '', shortfalls: new Map() },
   evolve: {
-    StandardDrafted: (standard, { data: { branchId, stationId } }) => ({
+    StandardDrafted: (standard, { data: { branchId, stationId }, metadata }: Told<'StandardDrafted'>) => ({
       ...standard,
       stage: 'DRAFTED',
       branchId,
       stationId,
-      versions: [{ version: 1, from: null }],
+      versions: [{ version: 1, from: null, draftedOn: metadata?.occurredOn }],
     }),
-    StandardRevised: (standard, { data: { version } }) => ({
+    StandardRevised: (standard, { data: { version }, metadata }: Told<'StandardRevised'>) => ({
       ...standard,
-      versions: [...standard.versions, { version, from: null }],
+      versions: [...standard.versions, { version, from: null, draftedOn: metadata?.occurredOn }],
     }),
     StandardAdopted: (standard, { data: { version, from, cycleMonths, checkBy } }) => ({
       ...standard,

@@ -1,4 +1,4 @@
-import { vanguardTaskEvents, type VanguardTaskEvent, type VanguardTaskStage } from '@zhudian/facts';
+import { vanguardTaskEvents, type OfType, type VanguardTaskEvent, type VanguardTaskStage } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 export interface VanguardTask {
@@ -7,7 +7,14 @@ export interface VanguardTask {
   readonly dueOn: string;
   readonly ownerId: string;
   readonly memberIds: readonly string[];
+  /** When somebody found that it was achieved, in part at least. */
+  readonly verifiedOn?: string | undefined;
 }
+
+/** As the log gives it back, with its day. */
+type ToldVerification = OfType<VanguardTaskEvent, 'VanguardTaskVerified'> & {
+  readonly metadata?: { readonly occurredOn: string };
+};
 
 const at =
   (stage: VanguardTaskStage) =>
@@ -27,8 +34,10 @@ export const vanguardTaskFold: Fold<VanguardTask, VanguardTaskEvent> = {
     VanguardTaskAccepted: at('ACCEPTED'),
     VanguardTaskReported: at('REPORTED'),
     // What was not achieved is to be done all the same.
-    VanguardTaskVerified: (task, { data: { taskOutcome } }) =>
-      at(taskOutcome === 'NOT_ACHIEVED' ? 'ACCEPTED' : 'VERIFIED')(task),
+    VanguardTaskVerified: (task, { data: { taskOutcome }, metadata }: ToldVerification) =>
+      taskOutcome === 'NOT_ACHIEVED'
+        ? at('ACCEPTED')(task)
+        : { ...task, stage: 'VERIFIED', verifiedOn: metadata?.occurredOn },
     VanguardTaskCalledOff: at('CALLED_OFF'),
   },
 };
