@@ -46,7 +46,7 @@ const NOTHING_YET = { review: null, approved: null, publication: null, feedback:
 /** What stations and their branches make open. */
 export const disclosures = defineReadModel({
   name: 'disclosure',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: disclosureAccess,
   columns,
@@ -91,7 +91,8 @@ export const disclosures = defineReadModel({
         )
       );
     },
-    DisclosureExpired: (row, fact) => row && { ...row, stage: 'EXPIRED', expired: decisionOf(fact) },
+    DisclosureExpired: (row, fact) =>
+      row && { ...row, stage: row.publication === null ? 'LAPSED' : 'EXPIRED', expired: decisionOf(fact) },
   }),
 });
 export type DisclosureRow = Row;

@@ -5,7 +5,8 @@ import { runContext, type RunningContext } from '../../support/running-context';
 
 // covers: B16, N11
 const ID = 'luobo-dues';
-const DUE = '{ ownDueItems(dueBefore: "2016-07-02", first: 9) { items { kind subjectId of dueOn unitId } } }';
+const dueAsOf = (today: string) =>
+  `{ ownDueItems(today: "${today}", dueBefore: "2016-07-02", first: 9) { items { kind subjectId of dueOn unitId } } }`;
 
 describe('A disclosure in the graph', () => {
   let context: RunningContext;
@@ -19,8 +20,8 @@ describe('A disclosure in the graph', () => {
 
   const refusal = async (role: Role, command: string, input: object) =>
     (await context.send(role, command, input)).errors?.[0]?.extensions.code;
-  const due = async () => {
-    const { data } = await context.ask(DUE);
+  const due = async (today = '2016-03-10') => {
+    const { data } = await context.ask(dueAsOf(today));
     return (data?.['ownDueItems'] as { items: object[] }).items;
   };
   const item = (kind: string, dueOn: string, of: string | null = null) => ({
@@ -155,5 +156,21 @@ describe('A disclosure in the graph', () => {
       station: { disclosures: { totalCount: 2 } },
       branch: { disclosures: { totalCount: 1 } },
     });
+  });
+
+  it('that was never published is due to be ended once its time is over, and staff never see it', async () => {
+    const of = (kind: string, dueOn: string) => ({ ...item(kind, dueOn), subjectId: 'tariffs' });
+    expect(await due('2016-06-30')).toStrictEqual([of('DISCLOSURE_PUBLISHED', '2016-03-08')]);
+    expect(await due('2016-07-01')).toStrictEqual([of('DISCLOSURE_EXPIRED', '2016-06-30')]);
+    const expire = { disclosureId: 'tariffs', occurredOn: '2016-07-01' };
+    expect(await refusal('STATION', 'ExpireDisclosure', expire)).toBe('NEVER_PUBLISHED');
+    const reasons = [{ code: 'NEVER_PUBLISHED', reason: '电价政策已调整，另行公开。' }];
+    await context.does('STATION', 'ExpireDisclosure', { ...expire, reasons });
+    expect(await due('2016-07-01')).toStrictEqual([]);
+    const told = '{ disclosure(id: "tariffs") { stage publication { channels } expired { reasons { code } } } }';
+    expect((await context.ask(told)).data).toStrictEqual({
+      disclosure: { stage: 'LAPSED', publication: null, expired: { reasons: [{ code: 'NEVER_PUBLISHED' }] } },
+    });
+    expect((await context.ask(told, {}, ['STAFF'])).data).toStrictEqual({ disclosure: null });
   });
 });

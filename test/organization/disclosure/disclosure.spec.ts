@@ -29,7 +29,8 @@ const publish = (on: string) =>
     data: { disclosureId, channels: ['BOARD', 'SERVICE_HALL', 'BOARD'] as ('BOARD' | 'SERVICE_HALL')[] },
     act: { by: 'chen', on },
   }) as const;
-const expire = (on: string) => ({ type: 'ExpireDisclosure', data: { disclosureId }, act: { on } }) as const;
+const expire = (on: string, reasons: Record<string, string> = {}) =>
+  ({ type: 'ExpireDisclosure', data: { disclosureId }, act: { on, reasons } }) as const;
 const steps = [proposed(), reviewed, approved, published, expired];
 
 describe('A disclosure', () => {
@@ -103,11 +104,35 @@ describe('A disclosure', () => {
   });
 
   it.each([
+    [1, 'PROPOSED'],
+    [2, 'REVIEWED'],
+    [3, 'APPROVED'],
+  ] as const)('that was never published ends after its last day with a reason: %s steps', (taken, stage) => {
+    const past = steps.slice(0, taken);
+    const reasons = { NEVER_PUBLISHED: '公开栏搬迁，事项已过时。' };
+    disclosure
+      .given(...past)
+      .when(expire('2016-07-01'))
+      .thenRefused('NEVER_PUBLISHED', { stage, until: '2016-06-30' });
+    disclosure
+      .given(...past)
+      .when(expire('2016-06-30', reasons))
+      .thenRefused('PERIOD_STILL_RUNS', { until: '2016-06-30', on: '2016-06-30' });
+    disclosure
+      .given(...past)
+      .when(expire('2016-07-01', reasons))
+      .then(expired);
+    disclosure
+      .given(...past, expired)
+      .when(publish('2016-03-07'))
+      .thenRefused('STEP_OUT_OF_ORDER', { stage: 'LAPSED', stages: ['APPROVED'] });
+  });
+
+  it.each([
     [propose, 'NONE'],
     [review, 'PROPOSED'],
     [approve, 'REVIEWED'],
     [publish('2016-03-07'), 'APPROVED'],
-    [expire('2016-07-01'), 'PUBLISHED'],
   ] as const)('takes no step out of order: $type (%#)', (command, at) => {
     const stages = ['NONE', 'PROPOSED', 'REVIEWED', 'APPROVED', 'PUBLISHED', 'EXPIRED'] as const;
     for (const [taken, stage] of stages.entries())
@@ -117,4 +142,16 @@ describe('A disclosure', () => {
           .when(command)
           .thenRefused('STEP_OUT_OF_ORDER', { stage, stages: [at] });
   });
+
+  it.each([
+    ['NONE', []],
+    ['WITHHELD', [proposed(), withheld]],
+    ['EXPIRED', steps],
+    ['LAPSED', [proposed(), expired]],
+  ] as const)('that stands at %s does not end', (stage, past) =>
+    disclosure
+      .given(...past)
+      .when(expire('2016-07-01'))
+      .thenRefused('STEP_OUT_OF_ORDER', { stage, stages: ['PROPOSED', 'REVIEWED', 'APPROVED', 'PUBLISHED'] }),
+  );
 });

@@ -37,6 +37,7 @@ export const disclosureStage = enumOf('DisclosureStage', {
   APPROVED: ['已批准', 'approved'],
   PUBLISHED: ['已公开', 'published'],
   EXPIRED: ['公开期满', 'expired'],
+  LAPSED: ['期满未公开', 'over, and never published'],
 });
 export type DisclosureStage = z.infer<typeof disclosureStage>;
 

@@ -56,8 +56,8 @@ const publishing = {
     items: ['B16'],
     emits: ['DisclosureExpired'],
     about: {
-      zh: '登记公开期满；全部反馈意见应当已经回复。',
-      en: 'Record that the time of the publication is over; all feedback is answered by then.',
+      zh: '登记公开期满：已公开的，全部反馈意见应当已经回复；逾期未公开的，说明理由。',
+      en: 'Record that the time of the publication is over: all feedback is answered by then; of what was never published, the reason is given.',
     },
     roles: [...HOUSE],
     input: facts.DisclosureExpired.extend(ofDisclosure),

@@ -38,9 +38,16 @@ export const disclosureRefusals = defineRefusals(
       source: OPENNESS,
     },
     OUTSIDE_PERIOD: {
-      zh: '{on}不在批准的公开期限内（{from}至{until}）。请在期限内公开；已过期限的请重新提出。',
-      en: '{on} lies outside the time that was approved, {from} to {until}. Publish within it; if it is over, propose it anew.',
+      zh: '{on}不在批准的公开期限内（{from}至{until}）。请在期限内公开；已过期限的请登记期满，需要公开的请重新提出。',
+      en: '{on} lies outside the time that was approved, {from} to {until}. Publish within it; if it is over, record its end, and propose it anew if it is still to be open.',
       rule: 'It is published within the time that was approved',
+      source: OPENNESS,
+    },
+    NEVER_PUBLISHED: {
+      severity: 'WARN',
+      zh: '该公开事项现为“{stage}”，在{until}前没有公开。请说明未公开的理由后提交。',
+      en: 'The item stands at “{stage}” and was not published by {until}. Say why and send it again.',
+      rule: 'What was to be open is published, or it is said why not',
       source: OPENNESS,
     },
     PERIOD_STILL_RUNS: {

@@ -47,6 +47,6 @@ export const disclosureFold: Fold<Disclosure, DisclosureEvent> = {
       const received = state.feedback.get(feedbackId);
       return received ? withFeedback(state, feedbackId, { ...received, isAnswered: true }) : state;
     },
-    DisclosureExpired: (state) => ({ ...state, stage: 'EXPIRED' }),
+    DisclosureExpired: (state) => ({ ...state, stage: state.stage === 'PUBLISHED' ? 'EXPIRED' : 'LAPSED' }),
   },
 };

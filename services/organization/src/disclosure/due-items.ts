@@ -8,11 +8,13 @@ const ofRow = ({ id, stationId }: DisclosureRow) => ({
   rule: null,
 });
 
-/** What was proposed to be open from a day on, and is not published. */
-export const duePublications: DueItemsOf = async (context, before) => {
-  const stage = ['PROPOSED', 'REVIEWED', 'APPROVED'] as const;
-  const rows = await allRows(context, disclosures, { stage, from: { before } });
-  return rows.map((row) => ({
+const UNPUBLISHED = ['PROPOSED', 'REVIEWED', 'APPROVED'] as const;
+
+/** What was proposed to be open from a day on, and is not published while it may be. */
+export const duePublications: DueItemsOf = async (context, before, today) => {
+  const rows = await allRows(context, disclosures, { stage: UNPUBLISHED, from: { before } });
+  const open = rows.filter(({ until }) => until >= today);
+  return open.map((row) => ({
     ...ofRow(row),
     kind: 'DISCLOSURE_PUBLISHED' as const,
     of: null,
@@ -37,10 +39,11 @@ export const dueAnswers: DueItemsOf = async (context, before) => {
   );
 };
 
-/** What was to be open until before a day, and whose end is not recorded. */
-export const dueExpiries: DueItemsOf = async (context, before) => {
-  const rows = await allRows(context, disclosures, { stage: 'PUBLISHED', until: { before } });
-  return rows.map((row) => ({
+/** What was to be open until before a day, and whose end is not recorded: that of what was never published once it is over. */
+export const dueExpiries: DueItemsOf = async (context, before, today) => {
+  const rows = await allRows(context, disclosures, { stage: [...UNPUBLISHED, 'PUBLISHED'], until: { before } });
+  const over = rows.filter(({ stage, until }) => stage === 'PUBLISHED' || until < today);
+  return over.map((row) => ({
     ...ofRow(row),
     kind: 'DISCLOSURE_EXPIRED' as const,
     of: null,

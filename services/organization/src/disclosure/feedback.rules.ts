@@ -39,15 +39,19 @@ export const answerFeedback: Rule<DisclosureDecider, 'AnswerFeedback'> = (state,
   );
 };
 
-export const expireDisclosure: Rule<DisclosureDecider, 'ExpireDisclosure'> = (state, { act: { on } }) => {
-  const { until, feedback } = state;
-  const no = unlessAt(state, 'PUBLISHED');
+/** What was published ends with its time, and so does what was not: that says why. */
+export const expireDisclosure: Rule<DisclosureDecider, 'ExpireDisclosure'> = (state, command) => {
+  const { stage, until, feedback } = state;
+  const { on } = command.act;
+  const no = unlessAt(state, 'PROPOSED', 'REVIEWED', 'APPROVED', 'PUBLISHED');
   if (no) return no;
+  const isExplained = stage === 'PUBLISHED' || hasReason(command, 'NEVER_PUBLISHED');
   const open = [...feedback].filter(([, { isAnswered }]) => !isAnswered).map(([feedbackId]) => feedbackId);
   return (
     together(
       on <= until ? refuse('PERIOD_STILL_RUNS', { until, on }) : undefined,
       open.length > 0 ? refuse('FEEDBACK_OPEN', { feedback: open }) : undefined,
+      isExplained ? undefined : refuse('NEVER_PUBLISHED', { stage, until }),
     ) ?? [{ type: 'DisclosureExpired', data: {} }]
   );
 };
