@@ -102,7 +102,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     FirstSecretaryWithdrawn: ['FirstSecretaryAssigned'],
   },
   Committee: {
-    ElectionHeld: 'ALL',
+    ElectionHeld: [
+      'ElectionHeld',
+      'CommitteeOfficesFilled',
+      'CommitteeTermExtended',
+      'SeatVacated',
+      'CommitteeDutyAssigned',
+    ],
     CommitteeOfficesFilled: ['CommitteeOfficesFilled', 'CommitteeTermExtended'],
     CommitteeTermExtended: ['CommitteeTermExtended'],
     SeatVacated: ['ElectionHeld'],
@@ -110,7 +116,13 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     ProcedureRulesAdopted: ['ProcedureRulesAdopted'],
   },
   DutyList: {
-    DutyListDrafted: 'ALL',
+    DutyListDrafted: [
+      'DutyEntryAssigned',
+      'DutyEntryAcknowledged',
+      'DutyListsAdopted',
+      'DutyPerformed',
+      'DutyEntryRevised',
+    ],
     DutyEntryAssigned: [
       'DutyEntryAssigned',
       'DutyEntryAcknowledged',
@@ -208,7 +220,7 @@ export const annulments: Readonly<Record<string, Readonly<Record<string, 'ALL' |
     MemberRectificationVerified: ['MemberRectificationReported'],
   },
   Twinning: {
-    TwinningFormed: 'ALL',
+    TwinningFormed: ['TwinningFormed', 'ResourceShared', 'SharedRequirementSet', 'TwinningEnded'],
     ResourceShared: ['ResourceReceived', 'ResourceUseJudged'],
     ResourceReceived: ['ResourceUseJudged'],
     ResourceUseJudged: [],

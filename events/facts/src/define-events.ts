@@ -18,7 +18,7 @@ export interface EventFamily<S extends Schemas = Schemas> {
   readonly about: Words;
   readonly schemas: S;
   /** Which later facts of a stream rest on a fact, so that it is annulled after them. Where nothing is said: all of them. */
-  readonly restedOnBy?: Readonly<Record<string, Reliance>>;
+  readonly restedOnBy?: Readonly<Record<string, Reliances>>;
   /**
    * Facts that come in an order of their own, such as the report of a month: they may be dated before what was told
    * earlier, unless they expressly rest on it. Every other fact is dated no earlier than what it rests on.
@@ -31,11 +31,17 @@ export interface EventFamily<S extends Schemas = Schemas> {
   /** How these facts are corrected and annulled. */
   readonly amending: Amending;
 }
-/** The types of the facts that rest on one; `by`: of those that have this field, only the ones with the same value. */
+/**
+ * The types of the facts that rest on one; `by`: of those that have this field, or these, only the ones with the same value.
+ * `each`: the list of the fact whose elements have the field, where it tells of several things.
+ */
 export interface Reliance<Type extends string = string> {
   readonly types: readonly Type[];
-  readonly by?: string;
+  readonly by?: string | readonly string[];
+  readonly each?: string;
 }
+/** What rests on a fact; several where some of it does so by other fields. */
+export type Reliances<Type extends string = string> = Reliance<Type> | readonly Reliance<Type>[];
 export interface Words {
   readonly zh: string;
   readonly en: string;
@@ -47,7 +53,7 @@ interface Declared<S extends Schemas> extends Omit<
 > {
   readonly toldByPolicies?: readonly (keyof S & string)[];
   readonly lateEntries?: readonly (keyof S & string)[];
-  readonly restedOnBy?: { readonly [T in keyof S & string]?: Reliance<keyof S & string> };
+  readonly restedOnBy?: { readonly [T in keyof S & string]?: Reliances<keyof S & string> };
 }
 
 export const defineEvents = <S extends Schemas>(family: Declared<S>): EventFamily<S> => ({

@@ -18,6 +18,8 @@ export {
   type Fact,
   type OfType,
   type EventFamily,
+  type Reliance,
+  type Reliances,
   type DeepReadonly,
   type Words,
   type EventOf,

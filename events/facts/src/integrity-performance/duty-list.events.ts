@@ -53,6 +53,15 @@ export const dutyListEvents = defineEvents({
     DutyEntryRevised: z.strictObject({ entryId, task: prose, dueOn: dueDay(18), reason: prose }),
   },
   restedOnBy: {
+    // Each of the two lists is broken down by itself; they are adopted together.
+    DutyListDrafted: [
+      {
+        types: ['DutyEntryAssigned', 'DutyEntryAcknowledged', 'DutyPerformed', 'DutyEntryRevised'],
+        by: 'entryId',
+        each: 'entries',
+      },
+      { types: ['DutyListsAdopted'] },
+    ],
     DutyEntryAssigned: {
       types: ['DutyEntryAssigned', 'DutyEntryAcknowledged', 'DutyListsAdopted', 'DutyPerformed', 'DutyEntryRevised'],
       by: 'entryId',

@@ -123,7 +123,11 @@ export const stationBusinessEvents = defineEvents({
     FourCriteriaScored: z.strictObject({ period: month, criteria: z.array(scored).max(8) }),
   },
   restedOnBy: {
-    ProcessStandardSet: { types: ['ProcessStandardSet', 'ProcessAudited'], by: 'process' },
+    // An audit goes by the version in force on its day, whatever was set since.
+    ProcessStandardSet: [
+      { types: ['ProcessStandardSet'], by: 'process' },
+      { types: ['ProcessAudited'], by: ['process', 'version'] },
+    ],
     ProcessAudited: { types: ['DeviationRectified', 'DeviationVerified', 'DeviationReopened'], by: 'auditId' },
     DeviationRectified: { types: ['DeviationRectified', 'DeviationVerified', 'DeviationReopened'], by: 'deviationId' },
     DeviationVerified: { types: [] },

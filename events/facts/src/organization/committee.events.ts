@@ -95,6 +95,16 @@ export const committeeEvents = defineEvents({
     }),
   },
   restedOnBy: {
+    // Rules of procedure are those of the branch, whoever was elected.
+    ElectionHeld: {
+      types: [
+        'ElectionHeld',
+        'CommitteeOfficesFilled',
+        'CommitteeTermExtended',
+        'SeatVacated',
+        'CommitteeDutyAssigned',
+      ],
+    },
     CommitteeOfficesFilled: { types: ['CommitteeOfficesFilled', 'CommitteeTermExtended'] },
     CommitteeTermExtended: { types: ['CommitteeTermExtended'] },
     SeatVacated: { types: ['ElectionHeld'] },

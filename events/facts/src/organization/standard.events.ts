@@ -93,8 +93,12 @@ export const standardEvents = defineEvents({
   },
   restedOnBy: {
     StandardRevised: { types: ['StandardRevised', 'StandardAdopted'] },
-    StandardAdopted: { types: ['StandardRevised', 'StandardAdopted', 'StandardChecked', 'StandardRepealed'] },
-    StandardChecked: { types: ['StandardChecked', ...ofShortfall] },
+    // A check goes by the version in force on its day, whatever was adopted since, and what it found is followed by itself.
+    StandardAdopted: [
+      { types: ['StandardRevised', 'StandardAdopted', 'StandardRepealed'] },
+      { types: ['StandardChecked'], by: 'version' },
+    ],
+    StandardChecked: [{ types: ['StandardChecked'] }, { types: ofShortfall, by: 'shortfallId', each: 'shortfalls' }],
     ShortfallRectified: { types: ofShortfall, by: 'shortfallId' },
     ShortfallVerified: { types: [] },
     ShortfallReopened: { types: ofShortfall, by: 'shortfallId' },
@@ -109,7 +113,16 @@ interface Versioned {
   readonly from: string | null;
 }
 
-/** The version that is in force on a day: the last that had begun by then, unless the standard was repealed by then. */
+/**
+ * By when a standard is checked next, once a version is adopted. What was due before that version begins stays due: a version
+ * to come puts off no check.
+ */
+export const checkByOnceAdopted = (
+  checkBy: string | null,
+  adopted: { readonly from: string; readonly checkBy: string },
+) => (checkBy !== null && checkBy < adopted.from ? checkBy : adopted.checkBy);
+
+/** The version that is in force on a day: the last that was adopted and had begun by then, unless the standard was repealed by then. */
 export const versionOn = <V extends Versioned>(
   versions: readonly V[],
   repealedOn: string | null,

@@ -86,6 +86,8 @@ export const twinningEvents = defineEvents({
     TwinningEnded: z.strictObject({ reason: prose, early: z.boolean() }),
   },
   restedOnBy: {
+    // What was given and set is followed by itself, also where the two were twinned anew since.
+    TwinningFormed: { types: ['TwinningFormed', 'ResourceShared', 'SharedRequirementSet', 'TwinningEnded'] },
     ResourceShared: { types: ['ResourceReceived', 'ResourceUseJudged'], by: 'resourceId' },
     ResourceReceived: { types: ['ResourceUseJudged'], by: 'resourceId' },
     ResourceUseJudged: { types: [] },

@@ -1,4 +1,4 @@
-import { streamOf, type EventFamily } from '@zhudian/facts';
+import { streamOf, type EventFamily, type Reliance, type Reliances } from '@zhudian/facts';
 import type { Act } from '../decision/act';
 import type { Elsewhere } from '../decision/decider';
 import { unlessAfter } from '../decision/cited-step';
@@ -49,7 +49,11 @@ export const factsForeseen = (command: CommandEnvelope, reads: readonly ReadStre
 };
 
 /** Whether the input states what a fact of the type tells of. */
-const tellsOfStated = ({ schemas, restedOnBy = {} }: EventFamily, type: string, data: object): boolean =>
-  Object.values(restedOnBy).every(
-    ({ types, by }) => !types.includes(type) || by === undefined || !(by in (schemas[type]?.shape ?? {})) || by in data,
-  );
+const tellsOfStated = ({ schemas, restedOnBy = {} }: EventFamily, type: string, data: object): boolean => {
+  const told = schemas[type]?.shape ?? {};
+  return Object.values<Reliances>(restedOnBy)
+    .flatMap((reliances): readonly Reliance[] => [reliances].flat())
+    .filter(({ types }) => types.includes(type))
+    .flatMap(({ by = [] }) => [by].flat())
+    .every((name) => !(name in told) || name in data);
+};

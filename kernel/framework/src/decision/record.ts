@@ -1,4 +1,5 @@
 import { amendmentIn, effectiveFacts, type EventFamily, type FactMetadata } from '@zhudian/facts';
+import { aboutIn, reliancesOf, toldIn } from './reliance';
 import { stateOf, type AnyFold, type StateRef } from './decider';
 
 /** A fact as the log has it, as far as amendments need it. */
@@ -51,9 +52,8 @@ export const restingOn = (
   return [...new Set(resting)];
 };
 
-const restsOn = ({ restedOnBy }: EventFamily, later: TakenFact, fact: TakenFact): boolean => {
-  const rests = restedOnBy?.[fact.type];
-  if (!rests) return true;
-  if (!rests.types.includes(later.type)) return false;
-  return rests.by === undefined || !(rests.by in later.data) || later.data[rests.by] === fact.data[rests.by];
-};
+const restsOn = (family: EventFamily, later: TakenFact, fact: TakenFact): boolean =>
+  reliancesOf(family, fact.type)?.some((reliance) => {
+    const about = aboutIn(later.data, reliance);
+    return reliance.types.includes(later.type) && (about === undefined || toldIn(fact.data, reliance).includes(about));
+  }) ?? true;

@@ -1,7 +1,11 @@
-import type { EventFamily, FactMetadata } from '@zhudian/facts';
+import type { EventFamily, FactMetadata, Reliance } from '@zhudian/facts';
+import { aboutIn, reliancesOf, toldIn } from './reliance';
 
-/** The latest business day of each type of fact that a stream holds; apart for each thing that facts of the type tell of. */
-export type Steps = Map<string, Map<string, string>>;
+/** The latest business day for each thing that facts tell of; nothing: for what they do not name. */
+type Days = Map<string | undefined, string>;
+
+/** The latest business day of each type of fact that a stream holds; apart for each way in which others rest on it. */
+export type Steps = Map<string, readonly Days[]>;
 
 interface StatedFact {
   readonly type: string;
@@ -17,52 +21,51 @@ export interface Step {
   readonly on: string;
 }
 
-const NOTHING = '';
 const NEVER = '';
-
-/** What a fact tells of, by the field that says so. */
-const aboutIn = ({ data }: StatedFact, name: string | undefined): string =>
-  name === undefined ? NOTHING : ((data as Readonly<Record<string, string | undefined>>)[name] ?? NOTHING);
+const ANYTHING: Reliance = { types: [] };
 
 /** Adds what further facts of the stream tell; the same map, since what is known earlier may only be short of it. */
-export const withSteps = ({ schemas, restedOnBy }: EventFamily, steps: Steps, facts: readonly TakenStep[]): Steps => {
+export const withSteps = (family: EventFamily, steps: Steps, facts: readonly TakenStep[]): Steps => {
   // What amends a fact is no step.
-  for (const fact of facts.filter(({ type }) => type in schemas)) {
-    const rests = restedOnBy?.[fact.type];
-    if (rests?.types.length === 0) continue;
-    const about = aboutIn(fact, rests?.by);
-    const days = steps.get(fact.type) ?? new Map<string, string>();
-    const { occurredOn } = fact.metadata;
-    if ((days.get(about) ?? NEVER) < occurredOn) days.set(about, occurredOn);
-    steps.set(fact.type, days);
+  for (const { type, data, metadata } of facts.filter((fact) => fact.type in family.schemas)) {
+    const reliances = reliancesOf(family, type) ?? [ANYTHING];
+    if (reliances.every(({ types }) => types.length === 0) && reliances[0] !== ANYTHING) continue;
+    const known = steps.get(type) ?? reliances.map((): Days => new Map());
+    for (const [at, reliance] of reliances.entries())
+      for (const about of toldIn(data, reliance)) latest(known[at], about, metadata.occurredOn);
+    steps.set(type, known);
   }
   return steps;
 };
 
+const latest = (days: Days | undefined, about: string | undefined, on: string): void => {
+  if ((days?.get(about) ?? NEVER) < on) days?.set(about, on);
+};
+
 /** The latest step that a new fact follows and that is dated after it. */
 export const stepAfter = (family: EventFamily, steps: Steps, fact: StatedFact, on: string): Step | undefined => {
-  let latest: Step | undefined;
-  for (const [type, days] of steps) {
-    const day = dayFollowed(family, { type, days }, fact);
-    if (day > (latest?.on ?? on)) latest = { type, on: day };
-  }
-  return latest;
+  let last: Step | undefined;
+  for (const [type, known] of steps)
+    for (const day of daysFollowed(family, { type, known }, fact)) if (day > (last?.on ?? on)) last = { type, on: day };
+  return last;
 };
 
 interface DatedType {
   readonly type: string;
-  readonly days: ReadonlyMap<string, string>;
+  readonly known: readonly Days[];
 }
 
-const dayFollowed = (
-  { restedOnBy, lateEntries = [] }: EventFamily,
-  { type, days }: DatedType,
-  fact: StatedFact,
-): string => {
-  const rests = restedOnBy?.[type];
-  const follows = rests ? rests.types.includes(fact.type) : !lateEntries.includes(fact.type);
-  if (!follows) return NEVER;
-  const about = aboutIn(fact, rests?.by);
-  if (about !== NOTHING) return days.get(about) ?? NEVER;
-  return [...days.values()].reduce((latest, day) => (day > latest ? day : latest), NEVER);
+const daysFollowed = (family: EventFamily, { type, known }: DatedType, fact: StatedFact): readonly string[] => {
+  const reliances = reliancesOf(family, type);
+  if (!reliances) return family.lateEntries?.includes(fact.type) ? [] : known.map(lastOf);
+  return reliances.flatMap((reliance, at) => {
+    const days = known[at];
+    return days && reliance.types.includes(fact.type) ? [dayOf(days, aboutIn(fact.data, reliance))] : [];
+  });
 };
+
+/** What does not say of which thing it tells follows all of them. */
+const dayOf = (days: Days, about: string | undefined): string =>
+  about === undefined ? lastOf(days) : (days.get(about) ?? NEVER);
+
+const lastOf = (days: Days): string => [...days.values()].reduce((last, day) => (day > last ? day : last), NEVER);
