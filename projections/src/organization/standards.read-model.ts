@@ -1,8 +1,19 @@
 import { z } from 'zod';
-import { day, id, idOfStream, standardArea, standardEvents, standardKind, standardStage, title } from '@zhudian/facts';
+import {
+  checkByOnceAdopted,
+  day,
+  id,
+  idOfStream,
+  standardArea,
+  standardEvents,
+  standardKind,
+  standardStage,
+  title,
+} from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { standardAccess } from './access-of-standards';
 import {
   standardCheck,
@@ -42,9 +53,10 @@ const withShortfall = (row: Row, shortfallId: string, change: Partial<ShortfallV
     row,
     row.shortfalls.map((one) => (one.shortfallId === shortfallId ? { ...one, ...change } : one)),
   );
+const earlierOf = (one: string | null, other: string): string => (one !== null && one < other ? one : other);
 const NOT_ADOPTED = { from: null, supersededOn: null, adoption: null } as const;
 
-/** Every version before the one that begins on a day ends with it, unless it has ended before. */
+/** Every other version ends with the one that begins on a day, unless it ends before; one to come never begins. */
 const adopted = (
   versions: readonly StandardVersionView[],
   version: number,
@@ -52,13 +64,13 @@ const adopted = (
 ): readonly StandardVersionView[] =>
   versions.map((one) => {
     if (one.version === version) return { ...one, ...change };
-    return one.from === null ? one : { ...one, supersededOn: one.supersededOn ?? change.from };
+    return one.from === null ? one : { ...one, supersededOn: earlierOf(one.supersededOn, change.from) };
   });
 
 /** Standards and rules of stations and their branches. */
 export const standards = defineReadModel({
   name: 'standard',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: standardAccess,
   columns,
@@ -100,7 +112,15 @@ export const standards = defineReadModel({
         adoption: { ...how, decision: decisionOf(fact) },
       });
       const named = versions.find((one) => one.version === version);
-      return row && { ...row, stage: 'ADOPTED', title: named?.title ?? row.title, versions, checkBy };
+      return (
+        row && {
+          ...row,
+          stage: 'ADOPTED',
+          title: named?.title ?? row.title,
+          versions,
+          checkBy: checkByOnceAdopted(row.checkBy, { from, checkBy }),
+        }
+      );
     },
     StandardChecked: (row, fact) => {
       const { shortfalls, ...check } = fact.data;
@@ -118,7 +138,8 @@ export const standards = defineReadModel({
     },
     ShortfallRectified: (row, fact) => {
       const { shortfallId, ...done } = fact.data;
-      const rectification = { ...done, decision: decisionOf(fact) };
+      const { dueOn = '' } = row?.shortfalls.find((one) => one.shortfallId === shortfallId) ?? {};
+      const rectification = { ...done, inTime: isInTime(fact, dueOn), decision: decisionOf(fact) };
       return row && withShortfall(row, shortfallId, { standing: 'RECTIFIED', rectification });
     },
     ShortfallVerified: (row, fact) => {

@@ -49,6 +49,32 @@ describe('A check of a standard', () => {
       .then(next);
   });
 
+  it('stays due while a version is still to come, and goes by the cycle of its own version', () => {
+    const late = { version: 2, from: '2030-01-10', cycleMonths: 12, checkBy: '2031-01-10' };
+    const toCome = [...inForce, revised(), adopted(late)];
+    standard
+      .given(...toCome)
+      .when(check('2016-09-02'))
+      .thenRefused('CHECKED_LATE', { checkBy: '2016-09-01', on: '2016-09-02' });
+    standard
+      .given(...toCome)
+      .when(check())
+      .then(checked());
+    standard
+      .given(...toCome)
+      .when(check('2029-07-10', {}, { CHECKED_LATE: '漏查。' }))
+      .then(checked({ inTime: false, nextCheckBy: '2031-01-10' }));
+    standard
+      .given(...toCome)
+      .when(check('2029-07-09', {}, { CHECKED_LATE: '漏查。' }))
+      .then(checked({ inTime: false, nextCheckBy: '2030-01-09' }));
+    const atOnce = adopted({ ...late, from: '2016-09-01', checkBy: '2017-09-01' });
+    standard
+      .given(...inForce, revised(), atOnce)
+      .when(check('2017-09-01'))
+      .then(checked({ version: 2, nextCheckBy: '2018-09-01' }));
+  });
+
   it('is of the version in force on the day', () => {
     standard
       .given(...inForce)
@@ -66,7 +92,7 @@ describe('A check of a standard', () => {
     standard
       .given(...second)
       .when(check('2016-08-31'))
-      .then(checked({ version: 1, nextCheckBy: '2017-02-28' }));
+      .then(checked({ version: 1 }));
     standard
       .given(...second)
       .when(check('2016-09-01'))

@@ -113,6 +113,11 @@ describe('A standard', () => {
       .when(adopt('2016-03-01'))
       .thenRefused('NOT_AFTER_FORMER', { from: '2016-03-01', former: '2016-03-01' });
     standard.given(drafted, adopted(), revised(), second).when(revise).then(revised(3));
+    const toCome = adopted({ version: 2, from: '2099-01-01', checkBy: '2099-07-01' });
+    standard
+      .given(drafted, adopted(), revised(), toCome, revised(3))
+      .when(adopt('2016-03-02'))
+      .then(adopted({ version: 3, from: '2016-03-02', checkBy: '2016-09-02' }));
     standard.given(drafted, adopted()).when(adopt()).thenRefused('NO_DRAFT');
   });
 

@@ -4,7 +4,7 @@ import { addMonths } from '@zhudian/programme';
 import { repeated } from '../shared/repeated';
 import { shortfallAt, unlessAt, type StandardDecider } from './standard.guards';
 import type { StandardCommand } from './standard.commands';
-import type { Standard } from './standard.state';
+import type { Standard, Version } from './standard.state';
 
 type Check = Omit<OfType<StandardCommand, 'CheckStandard'>['data'], 'standardId'>;
 
@@ -21,22 +21,29 @@ const unlessNew = ({ shortfalls: before }: Standard, { shortfalls }: Check) => {
   return known.length > 0 ? refuse('SHORTFALL_KNOWN', { shortfalls: known }) : undefined;
 };
 
+/** A cycle later, unless another version is in force by then: that one has its own first check. */
+const nextAfter = (versions: readonly Version[], inForce: Version, on: string): string => {
+  const next = addMonths(on, inForce.cycleMonths ?? 0);
+  const then = versionOn(versions, null, next);
+  return then && then !== inForce ? (then.checkBy ?? next) : next;
+};
+
 export const check: Rule<StandardDecider, 'CheckStandard'> = (standard, command) => {
   const { standardId: _, ...data } = command.data;
   const { on } = command.act;
-  const { checkBy, cycleMonths, versions } = standard;
+  const { checkBy, versions } = standard;
   const no = unlessAt(standard, 'ADOPTED');
   if (no) return no;
   const inForce = versionOn(versions, null, on);
   if (!inForce) return refuse('NOT_IN_FORCE', { on });
-  const inTime = on <= checkBy;
+  const inTime = checkBy === null || on <= checkBy;
   const unfit = together(
     unlessFollowed(data),
     unlessNew(standard, data),
     inTime || hasReason(command, 'CHECKED_LATE') ? undefined : refuse('CHECKED_LATE', { checkBy, on }),
   );
   if (unfit) return unfit;
-  const nextCheckBy = addMonths(on, cycleMonths);
+  const nextCheckBy = nextAfter(versions, inForce, on);
   return [{ type: 'StandardChecked', data: { ...data, version: inForce.version, inTime, nextCheckBy } }];
 };
 

@@ -60,7 +60,7 @@ const versionRefusals = defineRefusals({
   NOT_AFTER_FORMER: {
     zh: '上一版自{former}起施行，本版须在其后施行，现填写{from}。请核对施行日期。',
     en: 'The former version is in force from {former}; this one begins after that, not on {from}. Check the day.',
-    rule: 'A version supersedes the one before it',
+    rule: 'A version supersedes the one that is in force',
     source: REGISTER,
   },
   SHORTFALLS_OPEN: {

@@ -1,4 +1,5 @@
 import {
+  checkByOnceAdopted,
   standardEvents,
   type OfType,
   type ShortfallStanding,
@@ -12,6 +13,9 @@ export interface Version {
   readonly from: string | null;
   /** When it was drafted. */
   readonly draftedOn?: string | undefined;
+  /** How often it is checked, and by when first; nothing: it was not adopted. */
+  readonly cycleMonths?: number;
+  readonly checkBy?: string;
 }
 export interface Shortfall {
   readonly standing: ShortfallStanding;
@@ -25,8 +29,8 @@ export interface Standard {
   readonly branchId: string;
   readonly stationId?: string;
   readonly versions: readonly Version[];
-  readonly cycleMonths: number;
-  readonly checkBy: string;
+  /** By when it is checked next; nothing: it was never adopted. */
+  readonly checkBy: string | null;
   readonly shortfalls: ReadonlyMap<string, Shortfall>;
 }
 
@@ -43,7 +47,7 @@ const changed = (standard: Standard, shortfallId: string, change: Partial<Shortf
 
 export const standardFold: Fold<Standard, StandardEvent> = {
   family: standardEvents,
-  initial: { stage: 'NONE', branchId: '', versions: [], cycleMonths: 0, checkBy: '', shortfalls: new Map() },
+  initial: { stage: 'NONE', branchId: '', versions: [], checkBy: null, shortfalls: new Map() },
   evolve: {
     StandardDrafted: (standard, { data: { branchId, stationId }, metadata }: Told<'StandardDrafted'>) => ({
       ...standard,
@@ -59,9 +63,10 @@ export const standardFold: Fold<Standard, StandardEvent> = {
     StandardAdopted: (standard, { data: { version, from, cycleMonths, checkBy } }) => ({
       ...standard,
       stage: 'ADOPTED',
-      versions: standard.versions.map((one) => (one.version === version ? { ...one, from } : one)),
-      cycleMonths,
-      checkBy,
+      versions: standard.versions.map((one) =>
+        one.version === version ? { ...one, from, cycleMonths, checkBy } : one,
+      ),
+      checkBy: checkByOnceAdopted(standard.checkBy, { from, checkBy }),
     }),
     StandardChecked: (standard, { data: { shortfalls, nextCheckBy } }) => ({
       ...standard,

@@ -1,3 +1,4 @@
+import { versionOn } from '@zhudian/facts';
 import { addMonths } from '@zhudian/programme';
 import { hasReason, refuse, together, unlessAfter, type Rule } from '@zhudian/framework';
 import { held, type Meeting } from '../meeting/meeting.state';
@@ -44,7 +45,7 @@ export const adopt: Rule<StandardDecider, 'AdoptStandard'> = (standard, command)
   if (no) return no;
   const open = draftOf(standard);
   if (!open) return refuse('NO_DRAFT');
-  const former = standard.versions.findLast((one) => one.from !== null)?.from ?? '';
+  const former = versionOn(standard.versions, null, on)?.from ?? '';
   const unfit = together(
     unlessCarried(standard.branchId, open, command),
     from < on ? refuse('IN_FORCE_BEFORE_ADOPTION', { from, on }) : undefined,
