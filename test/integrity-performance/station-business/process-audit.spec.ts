@@ -12,9 +12,9 @@ const business = specificationOf(stationBusinessDecider);
 const stationId = 'luobo';
 const by = (actorId: string, on = '2016-03-10', reasons = {}) => actAs('STATION', { on, by: actorId, reasons });
 
-const setStandard = (from: string, process: 'CONNECTION' | 'BILLING' = 'CONNECTION') => {
+const setStandard = (from: string, process: 'CONNECTION' | 'BILLING' = 'CONNECTION', on = '2016-03-10') => {
   const { version: _, ...data } = standardSet({ from, process }).data;
-  return { type: 'SetProcessStandard', data: { stationId, ...data } } as const;
+  return { type: 'SetProcessStandard', data: { stationId, ...data }, act: { on } } as const;
 };
 const audit = (change: Parameters<typeof processAudited>[0] = {}, actorId = 'mei', on = '2016-03-10') => {
   const { version: _, ...data } = processAudited(change).data;
@@ -34,11 +34,26 @@ describe('A process standard', () => {
       .then(standardSet({ process: 'BILLING' }));
   });
 
-  it('begins after the version before it', () =>
+  it('begins after the version that is in force, and supersedes one that is still to come', () => {
+    const both = [standardSet(), standardSet({ version: 2, from: '2016-04-01' })];
     business
-      .given(standardSet(), standardSet({ version: 2, from: '2016-04-01' }))
-      .when(setStandard('2016-04-01'))
-      .thenRefused('STANDARD_NOT_LATER', { process: 'CONNECTION', version: 2, from: '2016-04-01' }));
+      .given(...both)
+      .when(setStandard('2016-04-01', 'CONNECTION', '2016-04-01'))
+      .thenRefused('STANDARD_NOT_LATER', { process: 'CONNECTION', version: 2, from: '2016-04-01' });
+    business
+      .given(...both)
+      .when(setStandard('2016-01-01', 'CONNECTION', '2016-03-31'))
+      .thenRefused('STANDARD_NOT_LATER', { process: 'CONNECTION', version: 1, from: '2016-01-01' });
+    const third = standardSet({ version: 3, from: '2016-01-02' });
+    business
+      .given(...both)
+      .when(setStandard('2016-01-02', 'CONNECTION', '2016-03-31'))
+      .then(third);
+    business
+      .given(...both, third)
+      .when(audit({}, 'mei', '2016-04-01'))
+      .then(processAudited({ version: 3 }));
+  });
 });
 
 describe('An audit', () => {

@@ -7,14 +7,15 @@ import { stationBusinessCommands } from './station-business.commands';
 import { stationBusinessRefusals } from './station-business.refusals';
 import { stationBusinessFold, type StationBusiness } from './station-business.state';
 
-/** A new version begins after the one before it. */
+/** A new version begins after the one that is in force; one that is still to come is superseded. */
 const setStandard: Rule<BusinessDecider, 'SetProcessStandard'> = (
   { standards },
-  { data: { stationId: _, ...data } },
+  { data: { stationId: _, ...data }, act: { on } },
 ) => {
   const newest = standards.findLast(({ process }) => process === data.process);
-  if (newest && data.from <= newest.from)
-    return refuse('STANDARD_NOT_LATER', { process: data.process, version: newest.version, from: newest.from });
+  const current = inForce(standards, data.process, on);
+  if (current && data.from <= current.from)
+    return refuse('STANDARD_NOT_LATER', { process: data.process, version: current.version, from: current.from });
   return [{ type: 'ProcessStandardSet', data: { ...data, version: (newest?.version ?? 0) + 1 } }];
 };
 

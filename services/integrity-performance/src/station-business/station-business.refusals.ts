@@ -22,7 +22,7 @@ export const stationBusinessRefusals = defineRefusals(
     STANDARD_NOT_LATER: {
       zh: '“{process}”标准第{version}版自{from}起执行，新版须晚于该日。请核对执行日期。',
       en: 'Version {version} of the standard for {process} is in force from {from}; a new one begins later. Check the day.',
-      rule: 'Versions follow each other in time',
+      rule: 'A version follows the one that is in force',
       source: PROCESS,
     },
     NO_STANDARD_IN_FORCE: {
