@@ -48,6 +48,9 @@ export const sharedRequirement = z
     set: decision.describe('Who set it. 提出。'),
     tracked: z.array(sameTracked).describe('What both sides did for it. 两边落实情况。'),
     missing: z.array(sameMissing).describe('What neither or only one side has done. 未落实的环节。'),
+    waived: decision
+      .nullable()
+      .describe('The end of the twinning, since which nobody owes what is missing. 结对结束时免予落实。'),
   })
   .meta({ id: 'SharedRequirement', description: 'A requirement that both sides carry through. “四同”工作要求。' });
 export type SharedRequirementView = ViewOf<typeof sharedRequirement>;

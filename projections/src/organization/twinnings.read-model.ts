@@ -11,7 +11,8 @@ import {
 } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
-import { decisionOf } from '../shared/decision';
+import { decisionOf, type DecisionView } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { twinningAccess } from './access-of-twinnings';
 import {
   sharedRequirement,
@@ -45,12 +46,21 @@ const EIGHT: readonly SameMissingView[] = fourSames.options.flatMap((same) =>
   twinningSide.options.map((side) => ({ same, side })),
 );
 
-const withRequirements = (row: Row, requirements: readonly SharedRequirementView[]): Row => ({
-  ...row,
-  requirements,
-  missing: requirements.reduce((sum, { missing }) => sum + missing.length, 0),
-  trackBy: requirements.flatMap(({ missing, dueOn }) => (missing.length > 0 ? [dueOn] : [])).toSorted()[0] ?? null,
-});
+/** What was waived at the end of a twinning is missed by nobody, also where the two are twinned anew. */
+const withRequirements = (row: Row, requirements: readonly SharedRequirementView[]): Row => {
+  const owed = requirements.filter(({ missing, waived }) => missing.length > 0 && waived === null);
+  return {
+    ...row,
+    requirements,
+    missing: owed.reduce((sum, { missing }) => sum + missing.length, 0),
+    trackBy: owed.map(({ dueOn }) => dueOn).toSorted()[0] ?? null,
+  };
+};
+const waived = (row: Row, end: DecisionView): Row =>
+  withRequirements(
+    row,
+    row.requirements.map((one) => (one.missing.length > 0 ? { ...one, waived: one.waived ?? end } : one)),
+  );
 const withResources = (row: Row, resources: readonly SharedResourceView[]): Row => ({
   ...row,
   resources,
@@ -74,7 +84,7 @@ const tracked = (
 /** Units of the headquarters twinned with stations. */
 export const twinnings = defineReadModel({
   name: 'twinning',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: twinningAccess,
   columns,
@@ -121,20 +131,21 @@ export const twinnings = defineReadModel({
     },
     SharedRequirementSet: (row, fact) => {
       const dueOn = lastDayOfQuarter(fact.data.quarter);
-      const requirement = { ...fact.data, dueOn, set: decisionOf(fact), tracked: [], missing: EIGHT };
+      const requirement = { ...fact.data, dueOn, set: decisionOf(fact), tracked: [], missing: EIGHT, waived: null };
       return row && withRequirements(row, [...row.requirements, requirement]);
     },
     RequirementTracked: (row, fact) => {
       const { requirementId, ...done } = fact.data;
       const one = { ...done, decision: decisionOf(fact) };
-      const after = (of: SharedRequirementView) => (of.requirementId === requirementId ? tracked(of, one) : of);
+      const after = (of: SharedRequirementView) =>
+        of.requirementId === requirementId ? tracked(of, { ...one, inTime: isInTime(fact, of.dueOn) }) : of;
       return row && withRequirements(row, row.requirements.map(after));
     },
     TwinningEnded: (row, fact) => {
       const end = { ...fact.data, decision: decisionOf(fact) };
       const newest = row ? row.agreements.length - 1 : 0;
       const agreements = row?.agreements.map((one, at) => (at === newest ? { ...one, end } : one)) ?? [];
-      return row && { ...row, stage: 'ENDED', agreements };
+      return row && waived({ ...row, stage: 'ENDED', agreements }, end.decision);
     },
   }),
 });

@@ -117,4 +117,17 @@ describe('A shared requirement', () => {
       .when(end({}, '2016-04-01'))
       .thenRefused('SAMES_INCOMPLETE', { gaps: 8 });
   });
+
+  it('that was waived at the end is missed no more where the two are twinned anew', () => {
+    const end = { type: 'EndTwinning', data: { twinningId, reason: '协议期满。' }, act: { on: '2016-12-31' } } as const;
+    const again = [...given, ended(), twinned({ from: '2016-07-01', until: '2017-06-30' })];
+    twinning
+      .given(...again)
+      .when(end)
+      .then(ended(true));
+    twinning
+      .given(...again, requirementSet('2016-Q3', 'meters'))
+      .when(end)
+      .thenRefused('SAMES_INCOMPLETE', { gaps: 8 });
+  });
 });

@@ -92,6 +92,12 @@ describe('A resource', () => {
 
   it('is given once, while the twinning is in force', () => {
     twinning.given().when(share('STATION')).thenRefused('TWINNING_NOT_IN_FORCE', { stage: 'NONE' });
+    const late = (on: string) => ({ ...share('STATION'), act: { ...share('STATION').act, on } });
+    twinning.given(twinned()).when(late('2017-02-28')).then(shared('STATION'));
+    twinning
+      .given(twinned())
+      .when(late('2017-03-01'))
+      .thenRefused('RESOURCE_AFTER_THE_END', { until: '2017-02-28', on: '2017-03-01' });
     twinning.given(twinned(), ended()).when(share('STATION')).thenRefused('TWINNING_NOT_IN_FORCE', { stage: 'ENDED' });
     twinning
       .given(twinned(), shared())

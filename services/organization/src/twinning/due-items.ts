@@ -6,7 +6,7 @@ export const dueSames: DueItemsOf = async (context, before) => {
   const rows = await allRows(context, twinnings, { stage: 'IN_FORCE', trackBy: { before } });
   return rows.flatMap(({ id, stationId, requirements }) =>
     requirements
-      .filter(({ missing, dueOn }) => missing.length > 0 && dueOn < before)
+      .filter(({ missing, waived, dueOn }) => missing.length > 0 && waived === null && dueOn < before)
       .map(({ requirementId, dueOn }) => ({
         subject: { type: 'Twinning', id },
         unitId: stationId,

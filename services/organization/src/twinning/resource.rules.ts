@@ -1,14 +1,20 @@
 import type { ResourceState } from '@zhudian/facts';
-import { refuse, type Act, type Rule } from '@zhudian/framework';
+import { refuse, together, type Act, type Rule } from '@zhudian/framework';
 import { sideOf, unlessInForce, type TwinningDecider } from './twinning.guards';
 import type { Twinning } from './twinning.state';
 
 export const share: Rule<TwinningDecider, 'ShareResource'> = (twinning, command) => {
   const { twinningId: _, ...data } = command.data;
   const { resourceId } = data;
-  const no = unlessInForce(twinning);
+  const { on } = command.act;
+  const { until } = twinning;
+  const no =
+    unlessInForce(twinning) ??
+    together(
+      twinning.resources.has(resourceId) ? refuse('RESOURCE_KNOWN', { resourceId }) : undefined,
+      on > until ? refuse('RESOURCE_AFTER_THE_END', { until, on }) : undefined,
+    );
   if (no) return no;
-  if (twinning.resources.has(resourceId)) return refuse('RESOURCE_KNOWN', { resourceId });
   return [{ type: 'ResourceShared', data: { ...data, givenBy: sideOf(twinning, command.act) } }];
 };
 

@@ -8,10 +8,10 @@ import type { SharedRequirement, Twinning } from './twinning.state';
 const gapsOf = ({ tracked }: SharedRequirement) =>
   fourSames.options.length * twinningSide.options.length - tracked.length;
 
-/** How many are not tracked of all requirements whose quarter has begun on a day. */
+/** How many are not tracked of all requirements of this twinning whose quarter has begun on a day. */
 export const gapsOn = ({ requirements }: Twinning, on: string): number =>
   [...requirements.values()]
-    .filter(({ quarter }) => quarter <= quarterOf(on))
+    .filter(({ quarter, isWaived }) => !isWaived && quarter <= quarterOf(on))
     .reduce((sum, requirement) => sum + gapsOf(requirement), 0);
 
 export const setRequirement: Rule<TwinningDecider, 'SetSharedRequirement'> = (twinning, command) => {

@@ -53,6 +53,13 @@ const resourceRefusals = defineRefusals({
     rule: 'A resource is given once',
     source: FLOW,
   },
+  RESOURCE_AFTER_THE_END: {
+    zh: '结对共建期限至{until}，{on}已经期满，不能再提供资源。请先结束原结对，再登记新的结对。',
+    en: 'The twinning runs until {until}, and {on} is after that, so nothing more is given. End it and agree it anew first.',
+    next: { command: 'EndTwinning', role: 'PARTY_WORK' },
+    rule: 'Resources are given while the twinning runs',
+    source: FLOW,
+  },
   RESOURCE_UNKNOWN: {
     zh: '该结对共建没有共享资源{resourceId}。请核对编号。',
     en: 'This twinning has no resource {resourceId}. Check the id.',

@@ -15,6 +15,8 @@ interface SharedResource {
 export interface SharedRequirement {
   readonly quarter: string;
   readonly tracked: readonly { readonly same: FourSames; readonly side: TwinningSide }[];
+  /** The twinning for which it was set has ended: nobody owes it any more. */
+  readonly isWaived: boolean;
 }
 
 export interface Twinning {
@@ -61,7 +63,7 @@ export const twinningFold: Fold<Twinning, TwinningEvent> = {
     ResourceReceived: (twinning, { data: { resourceId } }) => withResource(twinning, resourceId, 'RECEIVED'),
     ResourceUseJudged: (twinning, { data: { resourceId } }) => withResource(twinning, resourceId, 'JUDGED'),
     SharedRequirementSet: (twinning, { data: { requirementId, quarter } }) =>
-      withRequirement(twinning, requirementId, { quarter, tracked: [] }),
+      withRequirement(twinning, requirementId, { quarter, tracked: [], isWaived: false }),
     RequirementTracked: (twinning, { data: { requirementId, same, side } }) => {
       const requirement = twinning.requirements.get(requirementId);
       if (!requirement) return twinning;
@@ -70,6 +72,10 @@ export const twinningFold: Fold<Twinning, TwinningEvent> = {
         tracked: [...requirement.tracked, { same, side }],
       });
     },
-    TwinningEnded: (twinning) => ({ ...twinning, stage: 'ENDED' }),
+    TwinningEnded: (twinning) => ({
+      ...twinning,
+      stage: 'ENDED',
+      requirements: new Map([...twinning.requirements].map(([one, known]) => [one, { ...known, isWaived: true }])),
+    }),
   },
 };
