@@ -12,6 +12,7 @@ import {
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { disclosureAccess } from './access-of-house';
 import { disclosureFeedback, disclosurePublication, disclosureReview, type FeedbackView } from './disclosure-views';
 
@@ -82,12 +83,12 @@ export const disclosures = defineReadModel({
     },
     FeedbackAnswered: (row, fact) => {
       const { feedbackId, ...answer } = fact.data;
-      const answered = { ...answer, answered: decisionOf(fact) };
+      const answeredBy = (dueOn: string) => ({ ...answer, inTime: isInTime(fact, dueOn), answered: decisionOf(fact) });
       return (
         row &&
         withFeedback(
           row,
-          row.feedback.map((one) => (one.feedbackId === feedbackId ? { ...one, ...answered } : one)),
+          row.feedback.map((one) => (one.feedbackId === feedbackId ? { ...one, ...answeredBy(one.dueOn) } : one)),
         )
       );
     },

@@ -11,6 +11,7 @@ import {
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { evidenceRequestAccess } from './access-of-evidence';
 import { evidenceAcceptance, evidenceProvision, evidenceReturn, evidenceWithdrawal } from './evidence-request-views';
 
@@ -44,7 +45,7 @@ const NOTHING_YET = { provisions: [], returns: [], acceptance: null, withdrawal:
 /** What auditors ask units to prove, and what these answered. */
 export const evidenceRequests = defineReadModel({
   name: 'evidence_request',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: evidenceRequestAccess,
   columns,
@@ -74,7 +75,10 @@ export const evidenceRequests = defineReadModel({
         ...row,
         stage: 'PROVIDED',
         openUntil: null,
-        provisions: [...row.provisions, { ...fact.data, decision: decisionOf(fact) }],
+        provisions: [
+          ...row.provisions,
+          { ...fact.data, inTime: isInTime(fact, row.provideBy), decision: decisionOf(fact) },
+        ],
       },
     EvidenceSentBack: (row, fact) =>
       row && {

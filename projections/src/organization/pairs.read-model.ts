@@ -4,6 +4,7 @@ import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { ownFacts } from '../declaring/validity';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { pairAccess } from './access-of-groups';
 
 const { PairDissolved, PairResultRecorded } = pairEvents.schemas;
@@ -36,7 +37,7 @@ type Row = RowOf<typeof columns>;
 /** Pairs: a member leads one or two others. */
 export const pairs = defineReadModel({
   name: 'pair',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: pairAccess,
   validity: ownFacts(pairEvents, ['formedOn', 'stationId', 'branchId', 'leadId', 'dueOn']),
@@ -60,7 +61,11 @@ export const pairs = defineReadModel({
       dissolution: null,
     }),
     PairResultRecorded: (row, fact) =>
-      row && { ...row, stage: 'CONCLUDED', concluded: { ...fact.data, decision: decisionOf(fact) } },
+      row && {
+        ...row,
+        stage: 'CONCLUDED',
+        concluded: { ...fact.data, inTime: isInTime(fact, row.dueOn), decision: decisionOf(fact) },
+      },
     PairDissolved: (row, fact) =>
       row && { ...row, stage: 'DISSOLVED', dissolution: { ...fact.data, decision: decisionOf(fact) } },
   }),

@@ -3,6 +3,7 @@ import { day, id, idOfStream, pledgeEvents } from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { pledgeAccess } from './access-of-pledges';
 import { pledgedPromise, type PledgedPromiseView } from './pledge-views';
 
@@ -34,7 +35,7 @@ const NOTHING_YET = { state: 'OPEN', fulfilment: null, verification: null } as c
 /** What First Secretaries and members pledge. */
 export const pledges = defineReadModel({
   name: 'pledge',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: pledgeAccess,
   columns,
@@ -64,10 +65,9 @@ export const pledges = defineReadModel({
     },
     PromiseFulfilled: (row, fact) => {
       const { promiseId, ...fulfilment } = fact.data;
-      return (
-        row &&
-        withPromise(row, promiseId, { state: 'FULFILLED', fulfilment: { ...fulfilment, decision: decisionOf(fact) } })
-      );
+      const { dueOn = '' } = row?.promises.find((one) => one.promiseId === promiseId) ?? {};
+      const fulfilled = { ...fulfilment, inTime: isInTime(fact, dueOn), decision: decisionOf(fact) };
+      return row && withPromise(row, promiseId, { state: 'FULFILLED', fulfilment: fulfilled });
     },
     PromiseVerified: (row, fact) => {
       const { promiseId, ...found } = fact.data;

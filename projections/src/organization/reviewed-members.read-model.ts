@@ -1,6 +1,7 @@
 import { idOfStream, memberReviewEvents } from '@zhudian/facts';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { reviewedMemberAccess } from './access-of-reviews';
 import {
   NOTHING_YET,
@@ -19,7 +20,7 @@ import {
 /** What a review says of each member. */
 export const reviewedMembers = defineReadModel({
   name: 'reviewed_member',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: reviewedMemberAccess,
   columns,
@@ -82,7 +83,8 @@ export const reviewedMembers = defineReadModel({
       keys: ofPerson,
       fold: (row, fact) => {
         const { personId: _, ...report } = fact.data;
-        return rectified(row, { ...report, state: 'REPORTED', reported: decisionOf(fact) });
+        const inTime = isInTime(fact, row?.rectification?.dueOn ?? '');
+        return rectified(row, { ...report, inTime, state: 'REPORTED', reported: decisionOf(fact) });
       },
     },
     MemberRectificationVerified: {

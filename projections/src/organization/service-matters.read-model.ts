@@ -3,6 +3,7 @@ import { beneficiaryGroup, day, id, idOfStream, serviceKind, serviceMatterEvents
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { serviceMatterAccess } from './access-of-service';
 import { serviceCallingOff, serviceEffect, serviceRendering, serviceVerification } from './service-matter-views';
 
@@ -29,7 +30,7 @@ type Row = RowOf<typeof columns>;
 /** What is done for the masses, and what came of it. */
 export const serviceMatters = defineReadModel({
   name: 'service_matter',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: serviceMatterAccess,
   columns,
@@ -55,10 +56,14 @@ export const serviceMatters = defineReadModel({
       effects: [],
       callingOff: null,
     }),
-    ServiceRendered: (row, fact) => {
-      const rendering = { ...fact.data, decision: decisionOf(fact) };
-      return row && { ...row, stage: 'RENDERED', openUntil: null, served: fact.data.served, rendering };
-    },
+    ServiceRendered: (row, fact) =>
+      row && {
+        ...row,
+        stage: 'RENDERED',
+        openUntil: null,
+        served: fact.data.served,
+        rendering: { ...fact.data, inTime: isInTime(fact, row.dueOn), decision: decisionOf(fact) },
+      },
     /** What was not confirmed counts for nobody, and is to be done all the same. */
     ServiceVerified: (row, fact) => {
       const verification = { ...fact.data, decision: decisionOf(fact) };

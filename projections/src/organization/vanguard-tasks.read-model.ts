@@ -3,6 +3,7 @@ import { day, id, idOfStream, vanguardTaskEvents, vanguardTaskKind, vanguardTask
 import { internal, type RowOf, type ViewOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
+import { isInTime } from '../shared/in-time';
 import { vanguardTaskAccess } from './access-of-vanguard';
 
 const { VanguardTaskLogged, VanguardTaskReported, VanguardTaskVerified, VanguardTaskCalledOff } =
@@ -48,7 +49,7 @@ type Row = RowOf<typeof columns>;
 /** Vanguard tasks: who took them, and what came of them. */
 export const vanguardTasks = defineReadModel({
   name: 'vanguard_task',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: vanguardTaskAccess,
   columns,
@@ -78,7 +79,12 @@ export const vanguardTasks = defineReadModel({
     }),
     VanguardTaskAccepted: (row, fact) => row && { ...row, stage: 'ACCEPTED', accepted: decisionOf(fact) },
     VanguardTaskReported: (row, fact) =>
-      row && { ...row, stage: 'REPORTED', openUntil: null, report: { ...fact.data, decision: decisionOf(fact) } },
+      row && {
+        ...row,
+        stage: 'REPORTED',
+        openUntil: null,
+        report: { ...fact.data, inTime: isInTime(fact, row.dueOn), decision: decisionOf(fact) },
+      },
     VanguardTaskVerified: (row, fact) => {
       const isOpen = fact.data.taskOutcome === 'NOT_ACHIEVED';
       const verification = { ...fact.data, decision: decisionOf(fact) };
