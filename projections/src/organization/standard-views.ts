@@ -65,3 +65,16 @@ export const standardRepeal = StandardRepealed.extend({ decision }).meta({
   id: 'StandardRepeal',
   description: 'Why a standard was repealed. 废止情况。',
 });
+
+const earlierOf = (one: string | null, other: string): string => (one !== null && one < other ? one : other);
+
+/** Every other version ends with the one that begins on a day, unless it ends before; one to come never begins. */
+export const adopted = (
+  versions: readonly StandardVersionView[],
+  version: number,
+  change: Pick<StandardVersionView, 'adoption'> & { readonly from: string },
+): readonly StandardVersionView[] =>
+  versions.map((one) => {
+    if (one.version === version) return { ...one, ...change };
+    return one.from === null ? one : { ...one, supersededOn: earlierOf(one.supersededOn, change.from) };
+  });

@@ -16,12 +16,12 @@ import { decisionOf } from '../shared/decision';
 import { isInTime } from '../shared/in-time';
 import { standardAccess } from './access-of-standards';
 import {
+  adopted,
   standardCheck,
   standardRepeal,
   standardShortfall,
   standardVersion,
   type ShortfallView,
-  type StandardVersionView,
 } from './standard-views';
 
 const columns = {
@@ -53,19 +53,7 @@ const withShortfall = (row: Row, shortfallId: string, change: Partial<ShortfallV
     row,
     row.shortfalls.map((one) => (one.shortfallId === shortfallId ? { ...one, ...change } : one)),
   );
-const earlierOf = (one: string | null, other: string): string => (one !== null && one < other ? one : other);
 const NOT_ADOPTED = { from: null, supersededOn: null, adoption: null } as const;
-
-/** Every other version ends with the one that begins on a day, unless it ends before; one to come never begins. */
-const adopted = (
-  versions: readonly StandardVersionView[],
-  version: number,
-  change: Pick<StandardVersionView, 'adoption'> & { readonly from: string },
-): readonly StandardVersionView[] =>
-  versions.map((one) => {
-    if (one.version === version) return { ...one, ...change };
-    return one.from === null ? one : { ...one, supersededOn: earlierOf(one.supersededOn, change.from) };
-  });
 
 /** Standards and rules of stations and their branches. */
 export const standards = defineReadModel({

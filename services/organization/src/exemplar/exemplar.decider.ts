@@ -19,25 +19,31 @@ export type ExemplarDecider = Decider<ExemplarCommand, Exemplar, ExemplarEvent, 
 const unlessAt = ({ stage }: Exemplar, ...stages: readonly ExemplarStage[]) =>
   stages.includes(stage) ? undefined : refuse('STEP_OUT_OF_ORDER', { stage, stages });
 
-/** Somebody of the branch, for what was done: a task that is named was verified, and the person was one of those who did it. */
+type Propose = Parameters<Rule<ExemplarDecider, 'ProposeExemplar'>>[1];
+
+/** A task that is named was verified by then, and the person was one of those who did it. */
+const unlessDeed = ({ data: { personId, vanguardTaskId }, act: { on }, read: { task } }: Propose) => {
+  if (vanguardTaskId === undefined) return undefined;
+  const isDeed = task.stage === 'VERIFIED' && task.memberIds.includes(personId);
+  return isDeed
+    ? unlessAfter({ fact: 'ExemplarProposed', on }, { type: 'VanguardTaskVerified', on: task.verifiedOn })
+    : refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId });
+};
+
+/** Somebody of the branch, for what was done. */
 const propose: Rule<ExemplarDecider, 'ProposeExemplar'> = (exemplar, command) => {
   const { exemplarId: _, ...data } = command.data;
-  const { branchId, stationId, personId, vanguardTaskId } = data;
-  const { roll, task } = command.read;
+  const { branchId, stationId, personId } = data;
+  const { roll } = command.read;
   const { on } = command.act;
   const no = unlessAt(exemplar, 'NONE');
   if (no) return no;
-  const { verifiedOn } = task;
-  const isDeed = task.stage === 'VERIFIED' && task.memberIds.includes(personId);
   const members = membersOn(roll.standings, on).map((member) => member.personId);
   const isOfBranch = personId === roll.firstSecretaryId || members.includes(personId);
   return (
     together(
       roll.stationId === stationId ? undefined : refuse('BRANCH_OF_ANOTHER_STATION', { branchId, stationId }),
-      vanguardTaskId === undefined || isDeed ? undefined : refuse('TASK_NOT_OF_PERSON', { vanguardTaskId, personId }),
-      vanguardTaskId === undefined
-        ? undefined
-        : unlessAfter({ fact: 'ExemplarProposed', on }, { type: 'VanguardTaskVerified', on: verifiedOn }),
+      unlessDeed(command),
       isOfBranch || hasReason(command, 'PERSON_NOT_OF_BRANCH')
         ? undefined
         : refuse('PERSON_NOT_OF_BRANCH', { personId, branchId }),
