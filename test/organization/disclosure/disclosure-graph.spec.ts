@@ -133,6 +133,22 @@ describe('A disclosure in the graph', () => {
     });
   });
 
+  it('was answered in time once the day by which it was due is corrected', async () => {
+    const told = async () => {
+      const { data } = await context.ask(
+        `{ disclosure(id: "${ID}") { feedback { dueOn inTime received { eventId } } } }`,
+      );
+      const { feedback } = data?.['disclosure'] as {
+        feedback: { dueOn: string; inTime: boolean; received: { eventId: string } }[];
+      };
+      return feedback[0];
+    };
+    const factId = (await told())?.received.eventId;
+    const correction = { id: ID, factId, reason: '录入有误', feedbackReceived: { dueOn: '2016-04-06' } };
+    await context.does('PARTY_WORK', 'CorrectDisclosure', { ...correction, occurredOn: '2016-07-04' });
+    expect(await told()).toMatchObject({ dueOn: '2016-04-06', inTime: true });
+  });
+
   it('is found by station, county, kind, stage and day', async () => {
     const ids = async (args: string) => {
       const { data } = await context.ask(`{ disclosures(${args}) { edges { node { id } } } }`);
