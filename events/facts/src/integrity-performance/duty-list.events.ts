@@ -10,11 +10,6 @@ export const dutyListKind = enumOf('DutyListKind', {
 });
 export type DutyListKind = z.infer<typeof dutyListKind>;
 
-/** By when in a year its lists are drawn up and adopted, the end of the first quarter: a proposal of the programme. */
-export const LISTS_DUE = '03-31';
-/** Until then nobody can tell whether a station will have the lists of the year of the day. */
-export const areListsDue = (day: string): boolean => day.slice('YYYY-'.length) > LISTS_DUE;
-
 const entryId = part('DutyEntry');
 const entry = z.strictObject({ entryId, task: prose, dueOn: dueDay(18) }).meta({ id: 'DutyEntry' });
 

@@ -6,15 +6,8 @@ export {
   type ClueEvent,
   type StationCluesEvent,
 } from './clue.events';
-export {
-  areListsDue,
-  dutyListEvents,
-  dutyListIdOf,
-  dutyListKind,
-  LISTS_DUE,
-  type DutyListEvent,
-  type DutyListKind,
-} from './duty-list.events';
+export { dutyListEvents, dutyListIdOf, dutyListKind, type DutyListEvent, type DutyListKind } from './duty-list.events';
+export { areListsDue, LISTS_DUE } from './lists-due';
 export {
   controlResult,
   riskLevel,
