@@ -54,7 +54,7 @@ describe('An integrity model station in the graph', () => {
     );
     expect(await refusal('STATION', 'ApplyForModelStation', { ...apply, statement: 'a\u202Eb' })).toBe('INVALID_INPUT');
     expect(await refusal('PARTY_WORK', 'ScoreModelStation', score)).toBe('MODEL_STATION_NOT_APPLIED');
-    const failed = { ...OF, ground: 'LEVEL_I_RISK', foundAt: 1 };
+    const failed = { ...OF, ground: 'LEVEL_I_RISK', foundAt: '1' };
     expect(await refusal('DISCIPLINE', 'RevokeFailedModelStation', failed)).toBe('NOT_AUTHORISED_ROLE');
     await context.does('STATION', 'ApplyForModelStation', apply);
     expect(await refusal('STATION', 'ScoreModelStation', score)).toBe('NOT_AUTHORISED_ROLE');

@@ -54,7 +54,7 @@ const revoke = (on = '2016-03-01', recordedOn = on) => ({
   read: { calendars },
 });
 /** The award of the story counted what was recorded up to 800. */
-const AFTER_THE_AWARD = 801;
+const AFTER_THE_AWARD = '801';
 const fails = (period: string, on = '2016-03-01', foundAt = AFTER_THE_AWARD) => ({
   type: 'RevokeFailedModelStation' as const,
   data: { stationId, ground: 'INDICATOR_BREACH' as const, code: 'LINE_LOSS' as const, period, foundAt },
@@ -230,8 +230,8 @@ describe('A title', () => {
     const given = station.given(asked, score, dated);
     const cause = { ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' } as const;
     for (const on of ['2016-03-04', '2016-03-05']) {
-      given.when(fails('2016-02', on, 800)).then();
-      given.when({ ...fails('2016-02', on), data: { stationId, ...cause, foundAt: 800 } }).then();
+      given.when(fails('2016-02', on, '800')).then();
+      given.when({ ...fails('2016-02', on), data: { stationId, ...cause, foundAt: '800' } }).then();
     }
   });
 
@@ -241,8 +241,8 @@ describe('A title', () => {
     const given = station.given(asked, score, dated);
     const { reason: _, ...lost } = revoked({ ground: 'LEVEL_I_RISK', riskPointId: 'luobo-seals' }).data;
     for (const [on, foundAt, noticeBy] of [
-      ['2016-03-04', 801, '2016-03-11'],
-      ['2016-03-06', 800, '2016-03-14'],
+      ['2016-03-04', '801', '2016-03-11'],
+      ['2016-03-06', '800', '2016-03-14'],
     ] as const) {
       const data = { stationId, ground: lost.ground, riskPointId: 'luobo-seals', foundAt };
       given.when({ ...fails('2016-02', on), data }).then({ type: 'ModelStationRevoked', data: { ...lost, noticeBy } });
@@ -301,12 +301,12 @@ describe('The programme itself', () => {
     const breach = modelStationAfterBreach.on['BreachDetected'] as (fact: object) => unknown;
     expect(
       breach({ stream: 'Indicator-luobo.LINE_LOSS', position: 9, data: { period: '2016-02', gap: 1 } }),
-    ).toStrictEqual(revoking({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02', foundAt: 9 }));
+    ).toStrictEqual(revoking({ ground: 'INDICATOR_BREACH', code: 'LINE_LOSS', period: '2016-02', foundAt: '9' }));
     for (const type of ['RiskIdentified', 'RiskReviewed']) {
       const risk = modelStationAfterRisk.on[type] as (fact: object) => unknown;
       const found = (data: object) => risk({ stream: 'RiskPoint-seals', position: 9, data });
       expect(found({ stationId: 'luobo', level: 'I' })).toStrictEqual(
-        revoking({ ground: 'LEVEL_I_RISK', riskPointId: 'seals', foundAt: 9 }),
+        revoking({ ground: 'LEVEL_I_RISK', riskPointId: 'seals', foundAt: '9' }),
       );
       expect(found({ stationId: 'luobo', level: 'II' })).toStrictEqual([]);
     }

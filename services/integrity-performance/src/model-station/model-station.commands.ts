@@ -16,7 +16,9 @@ const itself = {
 };
 const computed = { criteria: true, judgedAt: true } as const;
 /** Where the log tells of the failure: an award has counted what was recorded by then. */
-const foundAt = z.int().min(0).describe('The position of what failed. 未达到标准的事实所在位置。');
+const foundAt = facts.ModelStationScored.shape.judgedAt.describe(
+  'The position of what failed. 未达到标准的事实所在位置。',
+);
 const counted = facts.ModelStationScored.pick(computed);
 
 export const modelStationCommands = {

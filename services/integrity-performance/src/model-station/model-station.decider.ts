@@ -78,8 +78,8 @@ const revoke: Rule<ModelStationDecider, 'RevokeModelStation'> = (state, { data: 
     : refuse('MODEL_STATION_NOT_TITLED', { until: state.until ?? null });
 
 /** The order of recording tells, not that of the days: what is told late was not known to those who awarded. */
-const isCountedIn = ({ award }: ModelStation, foundAt: number, on: string): boolean =>
-  award !== undefined && foundAt <= award.judgedAt && on <= award.on;
+const isCountedIn = ({ award }: ModelStation, foundAt: string, on: string): boolean =>
+  award !== undefined && Number(foundAt) <= award.judgedAt && on <= award.on;
 
 /**
  * Most facts of this kind are about stations without a title, or about months that nobody looks at any more. A policy that
