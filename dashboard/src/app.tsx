@@ -15,7 +15,9 @@ import { useWords } from './words/language';
 /** Style tags of the library carry it: the gateway gives each page another one. */
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 
-const COMMON = { colorPrimary: '#a8071a', borderRadius: 6 };
+/** Nothing moves for those who have asked their device for that. */
+const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+const COMMON = { colorPrimary: '#a8071a', borderRadius: 6, motion };
 const THEMES: Readonly<Record<Look, ThemeConfig>> = {
   light: {
     token: { ...COMMON, colorLink: '#8c1d18', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },

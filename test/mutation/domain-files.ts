@@ -54,8 +54,10 @@ export const specsOf = (root: string, unit: string): readonly string[] => {
   const [, context = '', slice = ''] = unit.split(/^services\/|\/src\//);
   const ofSlice = specs.filter((path) => path.startsWith(`test/${context}/${slice}/`));
   const isQuick = (path: string) => !SLOW.test(path) && !RUNNING.test(readFileSync(join(root, path), 'utf8'));
-  const quick = ofSlice.filter(isQuick);
-  if (quick.length > 0) return quick;
+  // What goes over several slices stands beside them.
+  const beside = specs.filter((path) => new RegExp(`^test/${context}/[^/]+$`).test(path));
+  const quick = [...ofSlice, ...beside].filter(isQuick);
+  if (ofSlice.some(isQuick)) return quick;
   if (ofSlice.length > 0) return ofSlice;
   return specs.filter((path) => path.startsWith(`test/${context}/`) && isQuick(path));
 };

@@ -26,7 +26,8 @@ export interface WatchedPage {
 
 /** @param now what the clock of the browser shows. */
 export const watchedPage = async (browser: Browser, url: string, now?: string): Promise<WatchedPage> => {
-  const context = await browser.newContext({ viewport: WIDE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+  const device = { viewport: WIDE, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext(device);
   const page = await context.newPage();
   page.setDefaultTimeout(patience(60_000));
   if (now !== undefined) await page.clock.setFixedTime(now);

@@ -13,18 +13,19 @@ const monthsIn = ({ from, today }: Held): readonly string[] => {
   return first <= from ? [] : [first, ...monthsIn({ from, today: addDays(first, -1) })];
 };
 
-/** The days on which a criterion may have changed, the newest first. */
-const daysOfChange = ({ lists, risks }: StationFacts, held: Held): readonly string[] => {
+/** The days on which a criterion may have begun to fail, the newest first. That lists are adopted makes none fail. */
+const daysOfChange = ({ risks }: StationFacts, held: Held): readonly string[] => {
   const { from, today } = held;
-  const told = [
-    ...lists.flatMap(({ adoption }) => adoption?.decision.on ?? []),
-    ...risks.flatMap(({ identifiedOn, controls, tests, reviews, retired }) => [
-      identifiedOn,
-      ...[...controls, ...tests, ...reviews].map(({ decision }) => decision.on),
-      ...(retired ? [retired.on] : []),
-    ]),
-  ].filter((day) => from < day && day <= today);
-  return [...new Set([from, ...told, ...monthsIn(held), today])].toSorted().toReversed();
+  const told = risks.flatMap(({ identifiedOn, controls, tests, reviews, retired }) => [
+    identifiedOn,
+    ...[...controls, ...tests, ...reviews].map(({ decision }) => decision.on),
+    retired?.on ?? identifiedOn,
+  ]);
+  const days = new Set([from, ...told, ...monthsIn(held), today]);
+  return [...days]
+    .filter((day) => from <= day && day <= today)
+    .toSorted()
+    .toReversed();
 };
 
 const failedOn = (facts: StationFacts, day: string): readonly ModelStationCriterion[] =>
@@ -35,9 +36,13 @@ const failedOn = (facts: StationFacts, day: string): readonly ModelStationCriter
 /** The criteria that a station with a title fails on a day, each with the day since when, at the earliest that of the award. */
 export const failingSince = (facts: StationFacts, held: Held): ReadonlyMap<ModelStationCriterion, string> => {
   const days = daysOfChange(facts, held).map((day) => ({ day, failed: failedOn(facts, day) }));
-  const since = (criterion: ModelStationCriterion) => {
-    const met = days.findIndex(({ failed }) => !failed.includes(criterion));
-    return days.at(met < 0 ? -1 : met - 1)?.day ?? held.today;
+  const since = (criterion: ModelStationCriterion): string => {
+    let first = held.today;
+    for (const { day, failed } of days) {
+      if (!failed.includes(criterion)) break;
+      first = day;
+    }
+    return first;
   };
-  return new Map((days[0]?.failed ?? []).map((criterion) => [criterion, since(criterion)]));
+  return new Map(failedOn(facts, held.today).map((criterion) => [criterion, since(criterion)]));
 };
