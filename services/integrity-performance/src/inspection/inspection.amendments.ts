@@ -1,4 +1,4 @@
-import { stateOf } from '@zhudian/framework';
+import { idsIn, stateOf } from '@zhudian/framework';
 import { amendmentsOf } from '@zhudian/programme';
 import { answeringFor } from '../finding/finding.state';
 import { knownPosting, personOf } from '../posting/posting.state';
@@ -16,7 +16,10 @@ export const inspectionAmendments = amendmentsOf(inspection, inspectionFold, {
     FindingReopened: ['reason', 'dueOn'],
   },
   scope: ({ stationId }) => stationId,
-  reads: (_, id, fact) => ({ posting: stateOf(knownPosting, String(fact?.data['postingId'] ?? id)) }),
+  reads: (_, id, fact) => {
+    const [postingId = id] = idsIn(fact?.data ?? {}, 'postingId');
+    return { posting: stateOf(knownPosting, postingId) };
+  },
   /** That there is one is the case of the First Secretary, what was found that of who answers for it and of who rectified it. */
   subject: ({ findings }, { posting }, _id, { data }) => [
     personOf(posting),
