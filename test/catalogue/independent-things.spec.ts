@@ -3,11 +3,11 @@ import { restingOn } from '../../kernel/framework/src/decision/record';
 import { stepAfter, withSteps } from '../../kernel/framework/src/decision/steps';
 import { factMetadata } from '../support/new-facts';
 
-interface Told {
+interface FactOfStory {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
 }
-const told = (type: string, data: Told['data'] = {}): Told => ({ type, data });
+const told = (type: string, data: FactOfStory['data'] = {}): FactOfStory => ({ type, data });
 
 const adopted = (version: number) => told('StandardAdopted', { version });
 const checked = (version: number, ...ids: readonly string[]) =>
@@ -18,7 +18,7 @@ const set = (process: string, version: number) => told('ProcessStandardSet', { p
 const audited = (process: string, version: number) => told('ProcessAudited', { process, version });
 
 /** Of a family: what was told, what is told later of an earlier day, and whether the one rests on the other. */
-const pairs: readonly (readonly [string, Told, Told, boolean])[] = [
+const pairs: readonly (readonly [string, FactOfStory, FactOfStory, boolean])[] = [
   ['Standard', adopted(2), checked(1), false],
   ['Standard', adopted(2), checked(2), true],
   ['Standard', adopted(1), told('StandardRevised', { version: 2 }), true],
@@ -70,7 +70,7 @@ describe('Independent things in one stream', () => {
 
   it('are each held to their own latest day', () => {
     const family = familyOf('Standard');
-    const on = (fact: Told, occurredOn: string) => ({ ...fact, metadata: { occurredOn } });
+    const on = (fact: FactOfStory, occurredOn: string) => ({ ...fact, metadata: { occurredOn } });
     const steps = withSteps(family, new Map(), [
       on(checked(1, 'keys', 'seals'), EARLIER),
       on(checked(1, 'locks'), LATER),

@@ -110,11 +110,11 @@ const openSurvey = (on: string) => {
   };
 };
 
-interface Asked {
+interface Question {
   readonly thenRefused: (code: 'DATED_BEFORE_STEP', details: Readonly<Record<string, string>>) => void;
 }
 interface Citing {
-  readonly on: (day: string) => Asked;
+  readonly on: (day: string) => Question;
   readonly fact: string;
   readonly step: string;
   readonly accepted: () => void;

@@ -95,11 +95,11 @@ const ask = (on: string) => {
   return { type: 'RequestEvidence', data: { evidenceRequestId, ...data }, act: { on, by: 'shen' }, read } as const;
 };
 
-interface Asked {
+interface Question {
   readonly thenRefused: (code: 'DATED_BEFORE_STEP', details: Readonly<Record<string, string>>) => void;
 }
 interface Citing {
-  readonly on: (day: string) => Asked;
+  readonly on: (day: string) => Question;
   readonly fact: string;
   readonly step: string;
   readonly stepOn: string;

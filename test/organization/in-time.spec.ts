@@ -20,17 +20,17 @@ import { adopted, checked, drafted, rectified, reopened } from '../support/stand
 import { requirementSet, tracked, twinned } from '../support/twinning.story';
 import { taskAccepted, taskLogged, taskReported } from '../support/vanguard.story';
 
-interface Told {
+interface SomeFact {
   readonly type: string;
   readonly data: object;
 }
 type Model = Parameters<typeof foldInMemory>[0];
-interface Done {
+interface Deed {
   readonly model: Model;
-  readonly before: readonly Told[];
+  readonly before: readonly SomeFact[];
   /** Done on its last day, and said to have been done late: as where the due day was corrected since. */
   readonly last: string;
-  readonly done: (inTime: boolean) => Told;
+  readonly done: (inTime: boolean) => SomeFact;
 }
 const paired = {
   type: 'PairFormed',
@@ -43,7 +43,7 @@ const paired = {
     dueOn: '2016-06-30',
   },
 };
-const story: Readonly<Record<string, Done>> = {
+const story: Readonly<Record<string, Deed>> = {
   'feedback on a disclosure': {
     model: disclosures as never,
     before: [proposed(), reviewed, approved, published, received({ dueOn: '2016-03-31' })],
@@ -116,7 +116,7 @@ const inTimeIn = (value: unknown): readonly boolean[] => {
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 describe('What was done in time is told by the due day in force', () => {
-  const found = ({ model, before, done }: Done, on: string, told: boolean) => {
+  const found = ({ model, before, done }: Deed, on: string, told: boolean) => {
     const facts: FactOfStory[] = [
       ...before.map((fact) => recorded('Story-1', fact, { on: '2016-03-01' })),
       recorded('Story-1', done(told), { on }),

@@ -35,7 +35,7 @@ export interface Standard {
 }
 
 /** As the log gives it back, with its day. */
-type Told<T extends StandardEvent['type']> = OfType<StandardEvent, T> & {
+type FactOf<T extends StandardEvent['type']> = OfType<StandardEvent, T> & {
   readonly metadata?: { readonly occurredOn: string };
 };
 
@@ -49,14 +49,14 @@ export const standardFold: Fold<Standard, StandardEvent> = {
   family: standardEvents,
   initial: { stage: 'NONE', branchId: '', versions: [], checkBy: null, shortfalls: new Map() },
   evolve: {
-    StandardDrafted: (standard, { data: { branchId, stationId }, metadata }: Told<'StandardDrafted'>) => ({
+    StandardDrafted: (standard, { data: { branchId, stationId }, metadata }: FactOf<'StandardDrafted'>) => ({
       ...standard,
       stage: 'DRAFTED',
       branchId,
       stationId,
       versions: [{ version: 1, from: null, draftedOn: metadata?.occurredOn }],
     }),
-    StandardRevised: (standard, { data: { version }, metadata }: Told<'StandardRevised'>) => ({
+    StandardRevised: (standard, { data: { version }, metadata }: FactOf<'StandardRevised'>) => ({
       ...standard,
       versions: [...standard.versions, { version, from: null, draftedOn: metadata?.occurredOn }],
     }),
