@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 
-/** Bodies that a door gives its own time. */
+/** Bodies that a door gives its own time; it gives them up by itself. */
 const timed = new WeakSet<IncomingMessage>();
 
 const SLOW = 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\n\r\n';
@@ -10,12 +10,12 @@ const closeSlow = ({ socket }: IncomingMessage, { headersSent }: ServerResponse)
   else socket.end(SLOW, () => socket.destroy());
 };
 
-/** Whoever sends a body slowly is disconnected, unless a door has given it its own time. */
+/** Whoever sends a body slowly is disconnected, unless a door has given it its own time and has not answered yet. */
 export const limitReceiving = (server: Server, limitMs: number): void => {
   server.on('request', (request, response) => {
     const timer = setTimeout(() => {
       if (request.complete) return;
-      if (timed.has(request)) timer.refresh();
+      if (timed.has(request) && !response.headersSent) timer.refresh();
       else closeSlow(request, response);
     }, limitMs).unref();
     request.once('close', () => clearTimeout(timer));
@@ -63,7 +63,6 @@ export async function* partsOf(
       yield part.value;
     }
   } finally {
-    timed.delete(request);
     void parts.return?.().catch(() => undefined);
   }
 }
