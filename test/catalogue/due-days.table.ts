@@ -142,7 +142,7 @@ export const statements: Readonly<Record<string, Statement>> = {
   },
   CorrectPair: { past: [pairFormed()], data: correction('repairs', 'pairFormed') },
   ReceiveFeedback: { past: disclosed, data: (dueOn) => ({ disclosureId, ...received({ dueOn }).data }) },
-  CorrectDisclosure: { past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
+  CorrectDisclosure: { by: 'an', past: [...disclosed, received()], data: correction(disclosureId, 'feedbackReceived') },
   OpenMemberRectification: {
     past: [...voted, finalised({ m6: 'UNQUALIFIED' })],
     data: (dueOn) => ({ reviewId, ...memberRectification.data, dueOn }),

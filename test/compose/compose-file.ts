@@ -40,9 +40,11 @@ export const textOf = (path: string): string => readFileSync(join(ROOT, path), '
 
 /** The variables of an env file in order; a commented one is not there. */
 export const variablesOf = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries([...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]));
+  Object.fromEntries(
+    [...text.matchAll(/^([A-Z][A-Z0-9_]*)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]),
+  );
 
-const VARIABLE = /\$\{([A-Z_]+)(?::([-?])([^}]*))?\}/g;
+const VARIABLE = /\$\{([A-Z][A-Z0-9_]*)(?::([-?])([^}]*))?\}/g;
 
 /** Every variable that a text names. */
 export const namedIn = (text: string): readonly string[] => [

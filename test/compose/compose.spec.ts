@@ -32,7 +32,7 @@ const recorded = (given: Readonly<Record<string, string>>) => {
   const read = new Set<string>();
   const proxy = new Proxy(given, {
     get: (target, name) => {
-      if (typeof name === 'string' && /^[A-Z_]+$/.test(name)) read.add(name);
+      if (typeof name === 'string' && /^[A-Z][A-Z0-9_]*$/.test(name)) read.add(name);
       return Reflect.get(target, name) as string | undefined;
     },
   });

@@ -16,9 +16,10 @@ const itself = {
 };
 const computed = { criteria: true, judgedAt: true } as const;
 /** Where the log tells of the failure: an award has counted what was recorded by then. */
-const foundAt = facts.ModelStationScored.shape.judgedAt.describe(
-  'The position of what failed. 未达到标准的事实所在位置。',
-);
+const foundAt = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .describe('The position of what failed. 未达到标准的事实所在位置。');
 const counted = facts.ModelStationScored.pick(computed);
 
 export const modelStationCommands = {
