@@ -2,12 +2,13 @@ import type { AllStreamSubscription } from '@kurrent/kurrentdb-client';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FollowOptions } from './event-log';
 import { PagedSubscription, type IsLast } from './paged-subscription';
-import type { LogPage, Checkpoint } from '@zhudian/facts';
+import type { LogPage, Checkpoint, Position } from '@zhudian/facts';
 import type { RecordedFact } from '@zhudian/facts';
 
 interface Source {
   readonly subscribe: (after: Checkpoint | undefined) => AllStreamSubscription;
   readonly isLast: IsLast;
+  readonly newest: () => Promise<Position>;
 }
 
 const LONGEST_PAUSE_MS = 5_000;
@@ -18,13 +19,19 @@ const LONGEST_PAUSE_MS = 5_000;
  * @throws PlaceLost where the log has lost the place to go on from.
  */
 export async function* follow(
-  { subscribe, isLast }: Source,
+  { subscribe, isLast, newest }: Source,
   { after, pageSize = 1_000, signal }: FollowOptions,
 ): AsyncGenerator<LogPage> {
   let checkpoint = after;
   let pause = 100;
   while (!signal?.aborted) {
-    const subscription = new PagedSubscription(subscribe(checkpoint), { size: pageSize, isLast, signal });
+    const subscription = new PagedSubscription(subscribe(checkpoint), {
+      size: pageSize,
+      isLast,
+      newest,
+      after: checkpoint,
+      signal,
+    });
     try {
       for await (const facts of subscription.pages()) {
         checkpoint = placeOf(facts);

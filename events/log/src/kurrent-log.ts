@@ -86,7 +86,8 @@ class KurrentLog implements EventLog {
   follow(options: FollowOptions = {}) {
     const subscribe = (after: Checkpoint | undefined) =>
       this.client.subscribeToAll({ fromPosition: after ? inLog(after) : START, filter: excludeSystemEvents() });
-    return follow({ subscribe, isLast: (place) => answered(this.isLastOfPosition(place)) }, options);
+    const isLast = (place: Checkpoint) => answered(this.isLastOfPosition(place));
+    return follow({ subscribe, isLast, newest: () => this.head() }, options);
   }
 
   private async isLastOfPosition(place: Checkpoint): Promise<boolean> {

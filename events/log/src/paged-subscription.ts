@@ -1,6 +1,6 @@
 import type { AllStreamSubscription } from '@kurrent/kurrentdb-client';
 import { pageEnd } from './page-end';
-import type { Checkpoint } from '@zhudian/facts';
+import { ORIGIN, type Checkpoint, type Position } from '@zhudian/facts';
 import type { RecordedFact } from '@zhudian/facts';
 import { lostIn, type PlaceLost } from './place-lost';
 import { toRecordedFact } from './to-recorded-fact';
@@ -12,8 +12,16 @@ interface PageOptions {
   /** Facts per page at the most, unless more share one position. */
   readonly size: number;
   readonly isLast: IsLast;
+  /** The place that the subscription begins after. */
+  readonly after?: Checkpoint | undefined;
+  /** The position of the newest fact in the log. */
+  readonly newest: () => Promise<Position>;
+  readonly silenceMs?: number;
   readonly signal: AbortSignal | undefined;
 }
+
+/** Where nothing was heard for so long, the log is asked whether it has anything newer. */
+const SILENCE_MS = 15_000;
 
 /** Gathers what has arrived into pages; the source is paused while a full page waits, so memory stays bounded. */
 export class PagedSubscription {
@@ -21,6 +29,8 @@ export class PagedSubscription {
   private asked: RecordedFact | undefined;
   private knownLast: RecordedFact | undefined;
   private ended = false;
+  private heard: Position;
+  private missed = 0;
   private lost: PlaceLost | undefined;
   private rung = false;
   private wake: () => void = () => undefined;
@@ -29,8 +39,10 @@ export class PagedSubscription {
     private readonly source: AllStreamSubscription,
     private readonly options: PageOptions,
   ) {
+    this.heard = options.after?.commit ?? ORIGIN;
     source.on('data', ({ event }) => {
-      if (event) this.waiting.push(toRecordedFact(event));
+      this.missed = 0;
+      if (event) this.take(toRecordedFact(event));
       if (this.waiting.length >= options.size) source.pause();
       this.ring();
     });
@@ -92,9 +104,27 @@ export class PagedSubscription {
     this.wake();
   }
 
+  private take(fact: RecordedFact): void {
+    this.waiting.push(fact);
+    this.heard = fact.position;
+  }
+
+  /** A subscription that says nothing although there is something newer, when asked twice, is given up: another one is opened. */
+  private readonly listen = (): void => {
+    this.options.newest().then(
+      (newest) => {
+        this.missed = newest > this.heard ? this.missed + 1 : 0;
+        if (this.missed > 1) this.end();
+      },
+      () => undefined,
+    );
+  };
+
   private async arrival(): Promise<void> {
     this.ask();
+    const silence = setInterval(this.listen, this.options.silenceMs ?? SILENCE_MS).unref();
     if (!this.rung) await new Promise<void>((resolve) => (this.wake = resolve));
+    clearInterval(silence);
     this.rung = false;
     // Let the whole burst in before the page is cut.
     await new Promise((resolve) => setImmediate(resolve));
