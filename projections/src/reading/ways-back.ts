@@ -48,9 +48,13 @@ export class WaysBack {
   /** `undefined` when there is no bound, or the read models were built anew after it was found. */
   private async boundedPlaces(position: Position, { bounded }: ListQueries, all: Ask) {
     if (!bounded) return undefined;
-    const bound = await this.bounds.at(bounded.name, bounded.bound, position, this.changedAt);
+    const boundAt = (place: Position) => this.bounds.at(bounded.name, bounded.bound, place, this.changedAt);
+    const [bound, newest] = [await boundAt(position), await boundAt(this.changedAt)];
     if (!bound) return undefined;
-    const rows = await this.places(position, bounded, (statement) => all(statement, { bound: bound.value }));
+    const within: Ask = (statement) => all(statement, { bound: bound.value });
+    // Where the order has grown since, the bound passes over what came later, however few rows have not moved. PostgreSQL plans that badly.
+    const hasGrown = newest !== undefined && newest.value !== bound.value && this.db.dialect === 'sqlite';
+    const rows = await (hasGrown ? within(bounded.far) : this.places(position, bounded, within));
     if (Number(rows[0]?.[0]) === bound.epoch) return rows;
     this.bounds.forget();
     return undefined;
