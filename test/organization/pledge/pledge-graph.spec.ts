@@ -86,7 +86,17 @@ describe('A pledge in the graph', () => {
     await context.does('STATION', 'PublishPledge', own);
     await context.does('STATION', 'FulfilPromise', { ...fulfil, pledgeId: 'own' });
     expect(await refusal('PARTY_WORK', 'VerifyPromise', { ...verify, pledgeId: 'own' })).toBe('OWN_CASE');
-    await context.does('COUNTY_PARTY_COMMITTEE', 'VerifyPromise', { ...verify, pledgeId: 'own' });
+    await context.does('COUNTY_PARTY_COMMITTEE', 'VerifyPromise', { ...verify, verdict: 'NOT_KEPT', pledgeId: 'own' });
+    const verdict = '{ pledge(id: "own") { promises { promiseId state verification { decision { eventId } } } } }';
+    const { data: before } = await context.ask(verdict);
+    const { promises } = before?.['pledge'] as {
+      promises: { promiseId: string; verification: { decision: { eventId: string } } | null }[];
+    };
+    const factId = promises.find(({ promiseId }) => promiseId === 'visits')?.verification?.decision.eventId;
+    const annul = { id: 'own', factId, reason: '与本人有关。', occurredOn: '2016-04-01' };
+    expect(await refusal('PARTY_WORK', 'AnnulPledge', annul)).toBe('OWN_CASE');
+    expect((await context.ask(verdict)).data).toStrictEqual(before);
+    await context.does('COUNTY_PARTY_COMMITTEE', 'AnnulPledge', annul);
   });
 
   it('is read back whole', async () => {
