@@ -14,6 +14,8 @@ const SHARED = MUTATION_ROOT
 const load = createRequire(path.join(COMPILED, 'package.json'));
 
 const OURS = new RegExp(`^${ROOT}/(${SHARED})/src/(.*)\\.ts$`);
+/** The older and the newer official client give their messages the same global names: the one loaded last takes the other's. */
+const CLIENTS = /\/node_modules\/@(eventstore|kurrent)\//;
 const LIBRARIES = /\/node_modules\/(?!(@jest|jest-|expect|pretty-format)(?:[/-]|$))/;
 
 /** The compiled file that stands for a source; a library as it is; nothing for what belongs to a spec. */
@@ -33,6 +35,8 @@ module.exports = class SharedModules extends Runtime {
       !this._resolution.isCoreModule(moduleName)
     ) {
       const file = this._resolution.resolveCjs(from, moduleName);
+      if (CLIENTS.test(file))
+        throw new Error(`${from} loads ${moduleName}: it needs a realm of its own, see isolated.js`);
       const shared = sharedFor(file);
       if (shared !== undefined) return load(shared);
     }

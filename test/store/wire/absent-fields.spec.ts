@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import { isDeepStrictEqual } from 'node:util';
 import * as operations from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/operations_pb';
 import * as persistent from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/persistentsubscriptions_pb';

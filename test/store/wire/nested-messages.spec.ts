@@ -1,3 +1,4 @@
+/** @jest-environment ./test/harness/isolated.js */
 import * as shared from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/shared_pb';
 import * as streams from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb';
 import { BatchAppendResp } from '../../../events/embedded-store/src/protocol/streams';
