@@ -2,6 +2,8 @@ const { createRequire } = require('node:module');
 const path = require('node:path');
 const { default: Runtime } = require('jest-runtime');
 const OneRealm = require('./one-realm');
+// It gives a realm of its own what is global when it is loaded: that has to be Node's alone, and nothing of a library.
+require('./isolated');
 
 const ROOT = path.join(__dirname, '../..');
 
