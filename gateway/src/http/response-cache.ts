@@ -1,4 +1,5 @@
 import { encodePosition, type Position } from '@zhudian/facts';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import type { MomentRequest } from '../operation/moment';
 import type { LastingAnswer } from '../operation/operation-context';
@@ -76,7 +77,7 @@ const withEtag = (answer: KeptAnswer, etag: string | undefined): KeptAnswer => {
 export class ResponseCache {
   private readonly kept: LRUCache<string, KeptAnswer | Pointer> | undefined;
   /** ETags that have been verified, since verifying costs as much as the response. */
-  private readonly names = new LRUCache<string, KeptAnswer>({ max: MOST_NAMES });
+  private readonly names = new LRUCache<string, KeptAnswer>(atMost(MOST_NAMES));
   /** Changes whenever the cache is cleared: requests that began before are not cached. */
   private era = 0;
 

@@ -1,4 +1,5 @@
 import type { Position } from '@zhudian/facts';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import type { SeenBy, Sharing } from '../operation/reads';
 import { isWithin } from '../operation/span';
@@ -30,7 +31,7 @@ export class SharedAnswers {
     maxSize: VIEWERS_BYTES,
     sizeCalculation: (known, token) => token.length + VIEWER_BYTES * (known.size + 1),
   });
-  private readonly ways = new LRUCache<string, readonly Way[]>({ max: MOST_REQUESTS });
+  private readonly ways = new LRUCache<string, readonly Way[]>(atMost(MOST_REQUESTS));
 
   constructor(
     private readonly changes: Pick<ChangeIntervals, 'areSame'>,

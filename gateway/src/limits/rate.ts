@@ -1,3 +1,4 @@
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 
 /** So many seconds' requests may come at once. */
@@ -11,7 +12,7 @@ interface Account {
 
 /** Counts requests by caller: each may make so many a second in the long run, and some more at once. */
 export class Rate {
-  private readonly accounts = new LRUCache<string, Account>({ max: MOST_CALLERS });
+  private readonly accounts = new LRUCache<string, Account>(atMost(MOST_CALLERS));
 
   constructor(private readonly perSecond: number) {}
 

@@ -1,4 +1,5 @@
 import type { Position } from '@zhudian/facts';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { SharedAnswers } from '../http/shared-answers';
 import type { Executed } from '../execution/execution';
@@ -31,7 +32,7 @@ export interface ExecutionRequest {
 /** What is watched by many is executed once for all who see the same (ADR 39): the newest execution of each question and class. */
 export class SharedExecutions {
   private readonly shared: SharedAnswers;
-  private readonly newest = new LRUCache<string, Kept>({ max: MOST_KEPT });
+  private readonly newest = new LRUCache<string, Kept>(atMost(MOST_KEPT));
   private readonly underWay = new Map<string, Promise<unknown>>();
 
   constructor(

@@ -1,5 +1,6 @@
 import { encodePosition } from '@zhudian/facts';
 import { Kind, OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Admitted, Execute } from '../execution/compiling-executor';
 import { isObject, type JsonObject } from '../execution/values';
@@ -51,7 +52,7 @@ export class FastPath {
     maxSize: OPERATIONS_BYTES,
     sizeCalculation: (_, query) => GROWTH * query.length,
   });
-  private readonly types = new LRUCache<string, string>({ max: MOST_TYPES });
+  private readonly types = new LRUCache<string, string>(atMost(MOST_TYPES));
 
   constructor(
     private readonly schema: GraphQLSchema,

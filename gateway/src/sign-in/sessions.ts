@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ProviderRefused, type Granted, type Provider } from './provider';
@@ -38,8 +39,8 @@ export const newSession = (granted: Granted): Session =>
 
 /** Sessions as they are now: refreshed in time, and over once somebody has signed out. */
 export class Sessions {
-  private readonly refreshed = new LRUCache<string, Promise<Session | undefined>>({ max: MOST, ttl: SHARED_MS });
-  private readonly ended = new LRUCache<string, true>({ max: MOST, ttl: LONGEST_MS });
+  private readonly refreshed = new LRUCache<string, Promise<Session | undefined>>({ ...atMost(MOST), ttl: SHARED_MS });
+  private readonly ended = new LRUCache<string, true>({ ...atMost(MOST), ttl: LONGEST_MS });
 
   constructor(private readonly provider: Pick<Provider, 'refresh'>) {}
 

@@ -1,4 +1,5 @@
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest } from '../execution/execution';
 import { commandIdsIn } from '../operation/command-ids';
@@ -25,7 +26,7 @@ const LONGEST_MS = 1_000;
  * a second one. The newest ids are remembered, older ones are asked for; the context that is given a used one refuses it.
  */
 export class CommandContexts {
-  private readonly newest = new LRUCache<string, string>({ max: NEWEST });
+  private readonly newest = new LRUCache<string, string>(atMost(NEWEST));
 
   /** `knowing` are the names of the subgraphs that can be asked. */
   constructor(

@@ -1,5 +1,6 @@
 import { decodePosition, type Position } from '@zhudian/facts';
 import type { GraphQLError } from 'graphql';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { badRequest, gatewayError } from '../errors/gateway-error';
 import type { HopRules } from './hop';
@@ -9,7 +10,7 @@ const MOST_KNOWN = 10_000;
 
 /** Resolves instants to positions through the subgraph that knows them. Past instants are cached: their positions never change. */
 export class Instants {
-  private readonly known = new LRUCache<number, Position>({ max: MOST_KNOWN });
+  private readonly known = new LRUCache<number, Position>(atMost(MOST_KNOWN));
   /** The subgraphs that may resolve instants; those that answered 404 are removed. */
   private readonly candidates: Set<Subgraph>;
 

@@ -1,3 +1,4 @@
+export { atMost } from './at-most';
 export { basicAuthorization } from './basic-authorization';
 export { Backoff } from './backoff';
 export { createLogger, type Logger } from './logger';

@@ -1,6 +1,6 @@
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../decision/refusal';
-import { atMost } from './at-most';
 import type { CommandResult } from './command-envelope';
 import { factIdOf } from './new-facts';
 

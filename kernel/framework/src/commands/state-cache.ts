@@ -1,9 +1,9 @@
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { amendmentIn, effectiveFacts, streamOf, type Position, type RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { foldOf, type StateRef } from '../decision/decider';
 import { withSteps, type Steps } from '../decision/steps';
-import { atMost } from './at-most';
 import { existencesIn } from './existence';
 import { withStandIns, type StandIns } from './stand-ins';
 import { unlessMisshapen } from './unfoldable-fact';

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
+import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import { categoryOfStream } from '@zhudian/facts';
 import { openDatabase, type Database } from '@zhudian/projections';
-import { atMost } from '../commands/at-most';
 import { privateFolder } from '../vault/vault-tables';
 import type { HourOfReadings, Reading, ReadingLog } from './reading';
 import { amountOver, dropOver } from './past-readings';
