@@ -20,13 +20,20 @@ const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
 const COMMON = { colorPrimary: '#a8071a', borderRadius: 6, motion };
 const THEMES: Readonly<Record<Look, ThemeConfig>> = {
   light: {
-    token: { ...COMMON, colorLink: '#8c1d18', colorTextDescription: '#595959', colorTextPlaceholder: '#6b6b6b' },
+    token: {
+      ...COMMON,
+      colorLink: '#8c1d18',
+      colorError: '#cf1322',
+      colorTextDescription: '#595959',
+      colorTextPlaceholder: '#6b6b6b',
+    },
   },
   dark: {
     algorithm: theme.darkAlgorithm,
     token: {
       ...COMMON,
       colorLink: '#ffa39e',
+      colorError: '#ff9c96',
       colorTextDescription: '#b8b3ac',
       colorTextPlaceholder: '#a8a39c',
       colorBgBase: '#1f1d1b',

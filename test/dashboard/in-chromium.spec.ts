@@ -8,6 +8,7 @@ import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register } f
 import { issueScheme, judgeButGeneral } from '../scenario/support/judging';
 import { onItsDay, startSystem, type System } from '../scenario/support/system';
 import { eventually, patience } from '../support/patience';
+import { degreeSpecs } from './chromium/degrees';
 import { deputySpecs } from './chromium/deputies';
 import { deskSpecs } from './chromium/desk';
 import { documentSpecs } from './chromium/documents';
@@ -255,6 +256,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   lookSpecs(() => shown);
   inboxSpecs(() => shown, signIn);
   obligationSpecs(() => shown);
+  degreeSpecs(() => shown, { signIn, asks: (query) => castOf(system).county.asks(query), stationId: STATION });
   erasureSpecs(() => shown, 'song');
   outboxSpecs(
     () => shown,

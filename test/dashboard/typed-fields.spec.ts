@@ -5,6 +5,7 @@ import { demoActors, programme, storyOf } from '@zhudian/tools';
 import { SETTLING } from '../../dashboard/src/due/settling';
 import { riskIn } from '../../dashboard/src/station/risk-in';
 import { ofSheet, type Evaluation } from '../../dashboard/src/flow/evaluation/evaluation';
+import { isDegree } from '../../dashboard/src/act/rated';
 import { actsOn } from '../../dashboard/src/browse/acts-on';
 import type { Command, Field } from '../../dashboard/src/commands/commands';
 import type { EnteredStep } from '../../tools/src/demo/programme';
@@ -15,8 +16,7 @@ const TODAY = '2026-11-28';
 const MOST = 60;
 const MEAN = 23;
 /** The month in which one takes stock of all risks and controls them: nobody has said any of it before. */
-const ARRIVALS = 1;
-const BUSIEST = 61;
+const BUSIEST = 57;
 
 const commands = JSON.parse(
   readFileSync(join(__dirname, '../../dashboard/src/generated/commands.generated.json'), 'utf8'),
@@ -105,6 +105,8 @@ const typedIn = (step: EnteredStep, before: readonly EnteredStep[]): number => {
     .filter((name) => !settled.some((names) => names.has(name)))
     .reduce((sum, name) => {
       const parts = fields.find((field) => field.name === name)?.fields;
+      const isPicked = name === 'impact' && isDegree({ name }, fields) && data['likelihood'] !== filled['likelihood'];
+      if (isPicked) return sum;
       return sum + leaves(data[name], filled[name], parts);
     }, 0);
   return isDraftedAgain(step, before) ? Math.max(typed, LEAST_OF_A_SECOND_DRAFT) : typed;
@@ -132,18 +134,10 @@ describe('What a First Secretary types', () => {
   it('is something in most months of a posting', () =>
     expect(counts.filter((count) => count > 0).length).toBeGreaterThan(50));
 
-  it(`is no more than ${MOST} fields in every month but ${ARRIVALS}, in which one takes stock`, () => {
-    const busy = typed.filter(({ count }) => count > MOST);
-    expect(busy.length).toBeLessThanOrEqual(ARRIVALS);
-    for (const { month } of busy) {
-      const [person = '', name = ''] = month.split(' ');
-      const earlier = [...months.keys()].filter((each) => each.startsWith(`${person} `) && each < month);
-      expect([name, earlier.length < 4]).toStrictEqual([name, true]);
-    }
-  });
-
-  it(`is no more than ${MEAN} on average, and ${BUSIEST} in the busiest`, () => {
-    expect(mean).toBeLessThanOrEqual(MEAN);
+  it(`is no more than ${MOST} fields in any month, and ${BUSIEST} in the one in which most stock is taken`, () => {
+    expect(BUSIEST).toBeLessThanOrEqual(MOST);
     expect(counts.at(-1)).toBeLessThanOrEqual(BUSIEST);
   });
+
+  it(`is no more than ${MEAN} on average`, () => expect(mean).toBeLessThanOrEqual(MEAN));
 });

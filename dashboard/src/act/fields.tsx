@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import type { FieldProblem } from '../graph/problem';
 import { useWords } from '../words/language';
 import type { Field } from '../commands/commands';
+import { Degrees } from './degrees';
 import { FieldInput } from './field-input';
+import { isDegree } from './rated';
 import { anotherOf, type Values } from './values';
 
 interface Group {
@@ -101,6 +103,12 @@ const One = ({ place }: { readonly place: Place }) => {
 export const Fields = ({ fields, values, path, problems, onChange }: Group) => (
   <>
     {fields.map((field) => {
+      if (isDegree(field, fields))
+        return (
+          field.name === 'impact' && (
+            <Degrees key={field.name} fields={fields} values={values} problems={problems} onChange={onChange} />
+          )
+        );
       const place: Place = {
         field,
         path: path ? `${path}.${field.name}` : field.name,
