@@ -132,23 +132,25 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   });
 
   it('say what is missing beside each field, all at once, and send nothing', async () => {
-    const { page, open, mutations } = shown;
+    const { page, open, barriers, mutations } = shown;
     const before = mutations.length;
     await open('/act/PlanTraining');
     await page.getByRole('button', { name: '提交' }).click();
     await page.getByText(/^还有\d+项须填写/).waitFor();
     expect(await page.getByText('须填写。', { exact: true }).count()).toBeGreaterThan(2);
+    expect(await barriers()).toStrictEqual([]);
     expect(mutations).toHaveLength(before);
   });
 
   it('show a refusal with its rule, its code and what to do next', async () => {
-    const { page, open, faults } = shown;
+    const { page, open, barriers, faults } = shown;
     const before = faults.length;
     await open(`/act/CloseNotice?candidacyId=${CANDIDACY}`);
     await page.getByRole('button', { name: '提交' }).click();
     const alert = page.getByRole('alert').last();
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/依据：.*[A-Z_]{6,}/);
+    expect(await barriers()).toStrictEqual([]);
     expect(faults.slice(before)).toStrictEqual([]);
   });
 
