@@ -9,7 +9,13 @@ const COMMANDS_PER_SECOND = 10;
 
 let system: System;
 let viewers: Viewers;
-let measured: Promise<{ readonly hits: number; readonly stale: number; readonly leaked: number }> | undefined;
+interface Measured {
+  readonly hits: number;
+  readonly judged: number;
+  readonly stale: number;
+  readonly leaked: number;
+}
+let measured: Promise<Measured> | undefined;
 
 /** How many answers the gateway has given, by how it came to them. */
 const answered = async (): Promise<ReadonlyMap<string, number>> => {
@@ -20,8 +26,8 @@ const answered = async (): Promise<ReadonlyMap<string, number>> => {
   );
 };
 
-const run = async () => {
-  const wrong = { ...viewers.wrong };
+const run = async (): Promise<Measured> => {
+  const [wrong, judged] = [{ ...viewers.wrong }, viewers.judged];
   const before = await answered();
   const end = performance.now() + SECONDS * 1_000;
   const looking = Array.from({ length: IN_FLIGHT }, async () => {
@@ -39,13 +45,14 @@ const run = async () => {
   const hits = given('hit') + given('shared') + given('not modified');
   return {
     hits: (100 * hits) / (hits + given('miss')),
+    judged: viewers.judged - judged,
     stale: viewers.wrong.stale - wrong.stale,
     leaked: viewers.wrong.leaked - wrong.leaked,
   };
 };
 
-/** The cases are three looks at one run. */
-const caseOf = (name: string, unit: string, of: 'hits' | 'stale' | 'leaked'): Case => ({
+/** The cases are looks at one run. */
+const caseOf = (name: string, unit: string, of: keyof Measured): Case => ({
   name,
   unit,
   run: async () => {
@@ -64,6 +71,7 @@ export const bench: Bench = {
   },
   cases: [
     caseOf('500 viewers in 20 classes: answers from the cache', '%', 'hits'),
+    caseOf('500 viewers in 20 classes: answers judged', 'answers', 'judged'),
     caseOf('500 viewers in 20 classes: stale answers', 'answers', 'stale'),
     caseOf('500 viewers in 20 classes: answers for somebody else', 'answers', 'leaked'),
   ],

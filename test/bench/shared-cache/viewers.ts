@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { castOf, BUREAU } from '../../scenario/support/programme';
 import type { System } from '../../scenario/support/system';
 
@@ -44,7 +44,9 @@ export class Viewers {
   private changes = 0;
   /** Answers that show what is not so any more, or what another unit may see. */
   readonly wrong = { stale: 0, leaked: 0 };
-  private readonly texts = new Map<string, string>();
+  judged = 0;
+  /** By class, page and position. */
+  private readonly hashes = new Map<string, string>();
 
   constructor(private readonly system: System) {}
 
@@ -72,11 +74,13 @@ export class Viewers {
   }
 
   private judge(unit: string, page: string, text: string) {
-    const foreign = [...text.matchAll(/"unitId":"([^"]+)"/g)].some(([, shown]) => shown !== unit);
+    const foreign = [...text.matchAll(/"unitId":"([^"]+)"/g)].some(([, unitId]) => unitId !== unit);
     const position = /"position":"([^"]+)"/.exec(text)?.[1] ?? '';
     const key = `${unit} ${page} ${position}`;
-    if (foreign || (this.texts.get(key) ?? text) !== text) this.wrong.leaked += 1;
-    this.texts.set(key, text);
+    const shown = hash('sha1', text, 'base64');
+    if (foreign || (this.hashes.get(key) ?? shown) !== shown) this.wrong.leaked += 1;
+    this.hashes.set(key, shown);
+    this.judged += 1;
   }
 
   /** Changes a person, and looks at it as somebody of that unit who has heard of it. */
