@@ -60,7 +60,7 @@ onEveryStore('Any answer at any position', (fresh) => {
     const property = fc.asyncProperty(fc.nat(lastPosition(facts)), someRequest, (position, request) =>
       expectFreshFold(reader.at(position), facts, request),
     );
-    await fc.assert(property, trials('far-behind', { test: 40, soak: 100_000 }));
+    await fc.assert(property, trials('far-behind', { test: 15, soak: 100_000 }));
     await reader.close();
     await store.close();
   });

@@ -16,7 +16,7 @@ import { silent as silentLogger } from '../support/silent';
 jest.setTimeout(patience(600_000));
 
 /** How many federated queries must not be torn. */
-const { numRuns: QUERIES } = trials('one-moment', { test: 600, soak: 100_000 });
+const { numRuns: QUERIES } = trials('one-moment', { test: 300, soak: 100_000 });
 const READERS = 8;
 /** One request in so many reaches organization late, when further pairs have been written. */
 const LATE = 25;
