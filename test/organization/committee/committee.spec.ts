@@ -79,6 +79,29 @@ describe('A committee', () => {
       .thenRefused('EXTENSION_NOT_LATER', { until: '2020-02-01', termEndsOn: '2020-03-01' });
   });
 
+  it('is extended by a year in all, however often', () => {
+    const given = committee.given(electionHeld(), officesFilled, extended('2019-12-31'));
+    given.when(extend('2020-03-01')).then(extended('2020-03-01'));
+    given.when(extend('2020-03-02')).thenRefused('EXTENSION_TOO_LONG', { until: '2020-03-02', most: '2020-03-01' });
+    committee
+      .given(electionHeld(), officesFilled, extended('2020-03-01'), electionHeld({ heldOn: '2020-02-20' }), {
+        ...officesFilled,
+        data: { ...officesFilled.data, termEndsOn: '2023-02-20' },
+      })
+      .when(extend('2024-02-20'))
+      .then(extended('2024-02-20'));
+  });
+
+  it('that was elected on a leap day ends its term, and an extension of it, on the last day of February', () => {
+    const onLeapDay = electionHeld({ heldOn: '2016-02-29' });
+    const ends = { ...officesFilled, data: { ...officesFilled.data, termEndsOn: '2019-02-28' } };
+    committee.given(onLeapDay).when(fill()).then(ends);
+    committee
+      .given(onLeapDay, { ...ends, data: { ...ends.data, termEndsOn: '2020-02-29' } })
+      .when(extend('2021-03-01'))
+      .thenRefused('EXTENSION_TOO_LONG', { until: '2021-03-01', most: '2021-02-28' });
+  });
+
   it('keeps its term when seats are filled between terms', () => {
     const by = electionHeld({ kind: 'BY_ELECTION', seats: 1, elected: ['m5'], heldOn: '2017-06-01' });
     const offices = [...filled.offices.slice(0, 2), { personId: 'm5', office: 'DISCIPLINE' } as const];

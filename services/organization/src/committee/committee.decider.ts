@@ -1,4 +1,5 @@
 import { defineAggregate, hasReason, refuse, together, unlessAfter, type Rule } from '@zhudian/framework';
+import { addMonths } from '@zhudian/programme';
 import { committeeCommands } from './committee.commands';
 import { unlessElected, unlessHolder, type CommitteeDecider } from './committee.guards';
 import { committeeRefusals } from './committee.refusals';
@@ -9,9 +10,9 @@ import { repeated } from '../shared/repeated';
 
 /** 党支部委员会每届任期3年. */
 const TERM_YEARS = 3;
-/** 延期换届一般不超过1年. */
+/** 延期换届一般不超过1年: in all, however often it is extended. */
 const EXTENSION_YEARS = 1;
-const yearsAfter = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+const yearsAfter = (day: string, years: number): string => addMonths(day, years * 12);
 
 const unlessWellFilled = (offices: readonly { readonly personId: string; readonly office: string }[]) => {
   const single = offices.filter(({ office }) => office !== 'MEMBER').map(({ office }) => office);
@@ -43,10 +44,10 @@ const fillOffices: Rule<CommitteeDecider, 'FillCommitteeOffices'> = (committee, 
 
 const extendTerm: Rule<CommitteeDecider, 'ExtendCommitteeTerm'> = (committee, command) => {
   const { branchId, ...data } = command.data;
-  const { termEndsOn } = committee;
-  if (termEndsOn === undefined) return refuse('NO_ELECTION_YET', { branchId });
+  const { termEndsOn, regularEnd } = committee;
+  if (termEndsOn === undefined || regularEnd === undefined) return refuse('NO_ELECTION_YET', { branchId });
   if (data.until <= termEndsOn) return refuse('EXTENSION_NOT_LATER', { until: data.until, termEndsOn });
-  const most = yearsAfter(termEndsOn, EXTENSION_YEARS);
+  const most = yearsAfter(regularEnd, EXTENSION_YEARS);
   return data.until > most && !hasReason(command, 'EXTENSION_TOO_LONG')
     ? refuse('EXTENSION_TOO_LONG', { until: data.until, most })
     : [{ type: 'CommitteeTermExtended', data }];

@@ -24,6 +24,8 @@ export interface Committee {
   /** The day of the last election at the end of a term. */
   readonly electedOn: string;
   readonly termEndsOn?: string;
+  /** When the term was to end before any extension. */
+  readonly regularEnd?: string;
   /** The version of the rules of procedure in force; 0 where none were adopted. */
   readonly rulesVersion: number;
 }
@@ -41,11 +43,9 @@ const holdersAfter = (
 
 const afterElection = (committee: Committee, { data }: OfType<CommitteeEvent, 'ElectionHeld'>): Committee => {
   const { stationId, heldOn, kind, seats, elected, tied } = data;
-  const { termEndsOn, ...rest } = committee;
-  const term = kind === 'TERM' ? { seats, electedOn: heldOn } : termEndsOn === undefined ? {} : { termEndsOn };
+  const { termEndsOn: _ends, regularEnd: _regular, ...anew } = committee;
   return {
-    ...rest,
-    ...term,
+    ...(kind === 'TERM' ? { ...anew, seats, electedOn: heldOn } : committee),
     stationId,
     holders: holdersAfter(committee, kind, elected),
     runOff: tied.length > 0 ? { persons: tied, seats: seats - elected.length } : NO_RUN_OFF,
@@ -66,6 +66,7 @@ export const committeeFold: Fold<Committee, CommitteeEvent> = {
       offices.reduce<Committee>((all, { personId, office }) => withHolder(all, personId, { office }), {
         ...committee,
         termEndsOn,
+        regularEnd: committee.regularEnd ?? termEndsOn,
       }),
     CommitteeTermExtended: (committee, { data: { until } }) => ({ ...committee, termEndsOn: until }),
     SeatVacated: (committee, { data: { personId } }) => ({
