@@ -41,7 +41,7 @@ export const committeeSeat = z
   .meta({ id: 'CommitteeSeat', description: 'Somebody in a committee. 支部委员。' });
 export type SeatView = ViewOf<typeof committeeSeat>;
 
-export const committeeSitting = z.object({ from: day, members: z.int() });
+export const committeeSitting = z.object({ from: day, members: z.int(), seats: z.int() });
 export type SittingView = ViewOf<typeof committeeSitting>;
 
 export const vacatedSeat = SeatVacated.extend({

@@ -47,11 +47,19 @@ const withMember = (row: Row, personId: string, change: Partial<SeatView>): Row 
     row,
     row.members.map((one) => (one.personId === personId ? { ...one, ...change } : one)),
   );
-/** How many sit in it from a day on. */
+/** How many sit in it from the day of an election on. */
 const seatedFrom = (from: string, row: Row): Row => ({
   ...row,
-  sittings: [...row.sittings, { from, members: row.members.length }],
+  sittings: [...row.sittings, { from, members: row.members.length, seats: row.seats }],
 });
+/** How many sit in it once somebody has left. Of two seats the one that fell vacant first may be told last. */
+const sittingsWithout = ({ sittings, members, seats }: Row, personId: string, from: string): Row['sittings'] => {
+  const left = members.filter((one) => one.personId === personId).length;
+  const before = sittings.filter((one) => one.from <= from);
+  const later = sittings.filter((one) => one.from > from);
+  const day = { from, members: before.at(-1)?.members ?? 0, seats };
+  return [...before, ...[day, ...later].map((one) => ({ ...one, members: one.members - left }))];
+};
 const NEW_MEMBER = { office: null, duties: [], areas: [], assigned: null };
 const NOTHING_YET = {
   seats: 0,
@@ -83,7 +91,7 @@ const startOf = (row: Row | undefined, kind: ElectionKind, seats: number) =>
 /** The committees of branches. */
 export const committees = defineReadModel({
   name: 'committee',
-  version: 2,
+  version: 3,
   context: 'organization',
   access: committeeAccess,
   validity: ownFacts(committeeEvents, ['stationId'], { ElectionHeld: ({ heldOn }) => heldOn }),
@@ -122,15 +130,14 @@ export const committees = defineReadModel({
         termEndsOn: fact.data.until,
         extensions: [...row.extensions, { ...fact.data, decision: decisionOf(fact) }],
       },
-    SeatVacated: (row, fact) =>
-      row &&
-      seatedFrom(
-        fact.metadata.occurredOn,
-        withMembers(
-          { ...row, formerMembers: [...row.formerMembers, { ...fact.data, vacated: decisionOf(fact) }] },
-          row.members.filter(({ personId }) => personId !== fact.data.personId),
-        ),
-      ),
+    SeatVacated: (row, fact) => {
+      if (!row) return undefined;
+      const { personId } = fact.data;
+      const formerMembers = [...row.formerMembers, { ...fact.data, vacated: decisionOf(fact) }];
+      const sittings = sittingsWithout(row, personId, fact.metadata.occurredOn);
+      const members = row.members.filter((one) => one.personId !== personId);
+      return withMembers({ ...row, formerMembers, sittings }, members);
+    },
     CommitteeDutyAssigned: (row, fact) => {
       const { personId, ...duty } = fact.data;
       return row && withMember(row, personId, { ...duty, assigned: decisionOf(fact) });

@@ -63,6 +63,14 @@ describe('A committee meeting', () => {
       .thenRefused('NOT_EXPECTED_THERE', { persons: ['m1', 'm2'] });
   });
 
+  it('is made up as the committee was on its day, in whatever order seats are told to have fallen vacant', () => {
+    const late = rollAfter(elected, on('2016-03-10', vacated('m2')), on('2016-02-20', vacated('m3')));
+    meeting
+      .given(planned('COMMITTEE'))
+      .when({ ...convene, read: rolls(late) })
+      .then(convened(2, 2, { recorderId: 'm2', quorumMet: true }));
+  });
+
   it('is not for the other members of the branch', () =>
     meeting
       .given(planned('COMMITTEE'))
@@ -79,5 +87,18 @@ describe('A committee meeting', () => {
       .given(planned('COMMITTEE'))
       .when({ ...convene, read: none })
       .thenRefused('NO_COMMITTEE', { branchId: 'luobo-branch', on: heldOn });
+  });
+
+  it('is none of a secretary and a deputy, who are no committee', () => {
+    const two = electionHeld({ heldOn: '2016-02-01', seats: 2, elected: ['m1', 'm2'] });
+    meeting
+      .given()
+      .when({ ...plan, read: rolls(rollAfter(on('2016-02-01', two))) })
+      .thenRefused('NO_COMMITTEE', { branchId: 'luobo-branch', on: heldOn });
+    const three = electionHeld({ heldOn: '2016-02-01', seats: 3, elected: ['m1', 'm2'], unfilled: 1 });
+    meeting
+      .given()
+      .when({ ...plan, read: rolls(rollAfter(on('2016-02-01', three))) })
+      .then(planned('COMMITTEE'));
   });
 });

@@ -21,7 +21,7 @@ const standing = (
   const { state, exemption, metOn } = obligationIn(branch, meetings, shippedCalendars, { kind, period, on });
   return [period.name, state, exemption ?? metOn];
 };
-const seven = { sittings: [{ from: '2016-02-01', members: 3 }] };
+const seven = { sittings: [{ from: '2016-02-01', members: 3, seats: 3 }] };
 
 describe('What a branch owes', () => {
   it.each<[ObligationKind, string, string, string]>([
@@ -102,15 +102,35 @@ describe('What a branch owes', () => {
       'a committee from within the month on',
       'COMMITTEE_MONTHLY',
       '2016-02-10',
-      branchWith(7, { sittings: [{ from: '2016-02-02', members: 3 }] }),
+      branchWith(7, { sittings: [{ from: '2016-02-02', members: 3, seats: 3 }] }),
       'NO_COMMITTEE',
     ],
     [
       'a committee that nobody was left in',
       'COMMITTEE_MONTHLY',
       '2016-05-18',
-      branchWith(7, { sittings: [...seven.sittings, { from: '2016-05-31', members: 0 }] }),
+      branchWith(7, { sittings: [...seven.sittings, { from: '2016-05-31', members: 0, seats: 3 }] }),
       'NO_COMMITTEE',
+    ],
+    [
+      'a secretary and a deputy, who are no committee',
+      'COMMITTEE_MONTHLY',
+      '2016-05-18',
+      branchWith(6, { sittings: [{ from: '2016-02-01', members: 2, seats: 2 }] }),
+      'NO_COMMITTEE',
+    ],
+    [
+      'a committee elected in a run-off of the same day',
+      'COMMITTEE_MONTHLY',
+      '2016-05-18',
+      branchWith(7, {
+        sittings: [
+          ...seven.sittings,
+          { from: '2016-05-10', members: 0, seats: 3 },
+          { from: '2016-05-10', members: 3, seats: 3 },
+        ],
+      }),
+      null,
     ],
     ['a week with a working day', 'STUDY_WEEKLY', '2016-02-14', branchWith(3), null],
     ['a week without one', 'STUDY_WEEKLY', '2020-01-30', branchWith(3), 'NO_WORKING_DAY'],

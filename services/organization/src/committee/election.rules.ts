@@ -5,6 +5,7 @@ import type { Committee } from './committee.state';
 import { countOf } from './counting';
 import { attendanceNeeded, candidatesNeeded, outcomeOf } from './tally';
 import { votersAmong } from '../meeting/assembly';
+import { LEAST_SEATS } from '../shared/committee-roll';
 import { repeated } from '../shared/repeated';
 
 type HoldElection = Rule<CommitteeDecider, 'HoldElection'>;
@@ -12,7 +13,6 @@ type Election = Parameters<HoldElection>[1];
 
 /** From so many full members on a branch has a committee. */
 const LEAST_FOR_COMMITTEE = 7;
-const LEAST_SEATS = 3;
 const MOST_SEATS = 7;
 /** A branch without a committee elects a secretary, and a deputy if it needs one. */
 const MOST_WITHOUT_COMMITTEE = 2;

@@ -1,6 +1,6 @@
 import { groupsOn, membersOn, type MeetingKind, type MemberOnDay, type PartyGroupOnDay } from '@zhudian/facts';
 import type { BranchRoll } from '../shared/branch-roll';
-import { sittingOn, type CommitteeRoll } from '../shared/committee-roll';
+import { committeeOn, type CommitteeRoll } from '../shared/committee-roll';
 import type { Grouping } from '../shared/grouping-roll';
 
 /** Whom a meeting is for: who is expected (应到会), and who of them may vote. */
@@ -36,7 +36,7 @@ const membersFor = (rolls: Rolls, meets: Meets, day: string): readonly MemberOnD
   if (meets.kind === 'GROUP') return groupThatMeets(rolls, meets, day)?.members ?? [];
   const members = membersOn(rolls.roll.standings, day);
   if (meets.kind !== 'COMMITTEE') return members;
-  const sitting = sittingOn(rolls.committee, day);
+  const sitting = committeeOn(rolls.committee, day);
   return members.filter(({ personId }) => sitting.includes(personId));
 };
 

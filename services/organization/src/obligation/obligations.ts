@@ -1,6 +1,7 @@
 import { rollOn, type GroupingFrom, type MeetingKind, type MemberStanding, type ObligationKind } from '@zhudian/facts';
 import type { MeetingRow } from '@zhudian/projections';
 import { holdsWorkday, type Calendars } from '@zhudian/programme';
+import { LEAST_SEATS } from '../shared/committee-roll';
 import { groupsThrough, type GroupObliged } from './groups-obliged';
 import type { Exemption, Obligation, ObligationState } from './obligation.types';
 import { monthly, quarterly, weekly, yearly, type Period, type Rhythm } from './periods';
@@ -10,8 +11,8 @@ export interface ObligedBranch {
   /** From when on the branch is both established and registered here. */
   readonly since: string;
   readonly standings: readonly MemberStanding[];
-  /** How many sit in its committee from a day on, oldest first. */
-  readonly sittings: readonly { readonly from: string; readonly members: number }[];
+  /** How many sit in its committee of how many seats from a day on, oldest first. */
+  readonly sittings: readonly { readonly from: string; readonly members: number; readonly seats: number }[];
   readonly groupings: readonly GroupingFrom[];
 }
 /** A meeting that was held, or a review of members that came to its grades. */
@@ -61,8 +62,11 @@ const LEAST_FULL_MEMBERS = 3;
 
 /** A committee that sat through the whole period owes its meeting; without one, matters go to the members directly. */
 const hadCommittee = ({ sittings }: ObligedBranch, { first, last }: Period): boolean => {
-  const atFirst = sittings.findLast(({ from }) => from <= first)?.members ?? 0;
-  return atFirst > 0 && sittings.every(({ from, members }) => from <= first || from > last || members > 0);
+  const within = sittings.map(({ from }) => from).filter((day) => first < day && day <= last);
+  return [first, ...within].every((day) => {
+    const sitting = sittings.findLast(({ from }) => from <= day);
+    return sitting !== undefined && sitting.seats >= LEAST_SEATS && sitting.members > 0;
+  });
 };
 
 const groupExemption = ({ kind, group }: ObligationQuery): Exemption | null => {

@@ -1,30 +1,46 @@
 import { committeeEvents, type CommitteeEvent, type FactMetadata } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
+interface Sitting {
+  readonly from: string;
+  readonly holders: readonly string[];
+  /** How many seats the last election at the end of a term was for. */
+  readonly seats: number;
+}
 /** Who sat in the committee of a branch from which day on, oldest first. */
 export interface CommitteeRoll {
-  readonly sittings: readonly { readonly from: string; readonly holders: readonly string[] }[];
+  readonly sittings: readonly Sitting[];
 }
 type Dated = CommitteeEvent & { readonly metadata: Pick<FactMetadata, 'occurredOn'> };
 
-const latest = ({ sittings }: CommitteeRoll): readonly string[] => sittings.at(-1)?.holders ?? [];
-const sits = (roll: CommitteeRoll, from: string, holders: readonly string[]): CommitteeRoll => ({
-  sittings: [...roll.sittings, { from, holders }],
+/** A committee has three members at least. One seat or two are those of a secretary and a deputy: no committee. */
+export const LEAST_SEATS = 3;
+
+const NOBODY: Sitting = { from: '', holders: [], seats: 0 };
+const without = ({ holders, ...sitting }: Sitting, personId: string): Sitting => ({
+  ...sitting,
+  holders: holders.filter((one) => one !== personId),
 });
+const onDay = ({ sittings }: CommitteeRoll, day: string): Sitting =>
+  sittings.findLast(({ from }) => from <= day) ?? NOBODY;
 const same = (roll: CommitteeRoll): CommitteeRoll => roll;
 
 export const committeeRoll: Fold<CommitteeRoll, Dated> = {
   family: committeeEvents,
   initial: { sittings: [] },
   evolve: {
-    ElectionHeld: (roll, { data: { kind, heldOn, elected } }) =>
-      sits(roll, heldOn, [...(kind === 'TERM' ? [] : latest(roll)), ...elected]),
-    SeatVacated: (roll, { data: { personId }, metadata: { occurredOn } }) =>
-      sits(
-        roll,
-        occurredOn,
-        latest(roll).filter((one) => one !== personId),
-      ),
+    ElectionHeld: ({ sittings }, { data: { kind, heldOn: from, elected, seats } }) => {
+      const before = kind === 'TERM' ? { ...NOBODY, seats } : (sittings.at(-1) ?? NOBODY);
+      return { sittings: [...sittings, { ...before, from, holders: [...before.holders, ...elected] }] };
+    },
+    // Of two seats the one that fell vacant first may be told last.
+    SeatVacated: (roll, { data: { personId }, metadata: { occurredOn: from } }) => ({
+      sittings: [
+        ...roll.sittings.filter((one) => one.from <= from),
+        { ...without(onDay(roll, from), personId), from },
+        ...roll.sittings.filter((one) => one.from > from).map((one) => without(one, personId)),
+      ],
+    }),
     CommitteeOfficesFilled: same,
     CommitteeTermExtended: same,
     CommitteeDutyAssigned: same,
@@ -32,6 +48,11 @@ export const committeeRoll: Fold<CommitteeRoll, Dated> = {
   },
 };
 
-/** Who sits in the committee on a day. */
-export const sittingOn = ({ sittings }: CommitteeRoll, day: string): readonly string[] =>
-  sittings.findLast(({ from }) => from <= day)?.holders ?? [];
+/** Who holds a seat on a day: in a committee, or as secretary or deputy where there is none. */
+export const sittingOn = (roll: CommitteeRoll, day: string): readonly string[] => onDay(roll, day).holders;
+
+/** Who sits in the committee on a day; nobody where the branch has none. */
+export const committeeOn = (roll: CommitteeRoll, day: string): readonly string[] => {
+  const { seats, holders } = onDay(roll, day);
+  return seats < LEAST_SEATS ? [] : holders;
+};
