@@ -74,6 +74,19 @@ describe('What a branch owes', () => {
     expect(standing('THEME_DAY_MONTHLY', '2016-05-18', '2016-07-01', { meetings })[1]).toBe(state);
   });
 
+  it('that was met in time stays so, whatever is entered late beside it', () => {
+    const late = { recordedOn: '2016-06-10' };
+    const meetings = [heldOn('2016-05-06', 'THEME_DAY', late), heldOn('2016-05-20', 'THEME_DAY')];
+    for (const told of [meetings, meetings.toReversed()])
+      expect(standing('THEME_DAY_MONTHLY', '2016-05-18', '2016-07-01', { meetings: told })).toStrictEqual([
+        '2016-05',
+        'MET',
+        '2016-05-20',
+      ]);
+    const onOneDay = [heldOn('2016-05-20', 'THEME_DAY', late), heldOn('2016-05-20', 'THEME_DAY')];
+    expect(standing('THEME_DAY_MONTHLY', '2016-05-18', '2016-07-01', { meetings: onOneDay })[1]).toBe('MET');
+  });
+
   it('is not met by a general meeting without a quorum', () => {
     const meetings = [heldOn('2016-05-20', 'GENERAL', { quorumMet: false })];
     expect(standing('GENERAL_QUARTERLY', '2016-05-18', '2016-07-01', { meetings })[1]).toBe('OVERDUE');

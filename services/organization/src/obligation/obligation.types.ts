@@ -37,7 +37,11 @@ const obligation = z
     dueOn: day.describe('Last day of the period. 期末，即期限。'),
     state: obligationState,
     exemption: exemption.nullable().describe('Why nothing is owed. 免办原因。'),
-    metOn: day.nullable().describe('The first meeting that met it. 首次落实日期。'),
+    metOn: day
+      .nullable()
+      .describe(
+        'The first meeting that met it, of those entered in time where any was. 首次落实日期，按期录入的优先。',
+      ),
     meetingId: internal(id.nullable()),
     reviewId: internal(id.nullable()),
     source: z.string().describe('Where it comes from. 依据。'),

@@ -92,18 +92,22 @@ const meets = (meeting: HeldMeeting, { kind, group, period, on }: ObligationQuer
   meeting.heldOn <= (on < period.last ? on : period.last) &&
   meeting.quorumMet !== false;
 
-const first = (meetings: readonly HeldMeeting[]): HeldMeeting | undefined =>
-  meetings.reduce<HeldMeeting | undefined>(
-    (earliest, one) => (earliest === undefined || one.heldOn < earliest.heldOn ? one : earliest),
-    undefined,
-  );
+const isLate = ({ recordedOn }: HeldMeeting, { last }: Period): boolean => recordedOn > last;
+
+/** The first meeting that met it, and rather one that was entered in time than one that was entered late. */
+const firstThatMeets = (meetings: readonly HeldMeeting[], asked: ObligationQuery): HeldMeeting | undefined => {
+  const held = meetings
+    .filter((meeting) => meets(meeting, asked))
+    .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : Number(one.heldOn > other.heldOn)));
+  return held.find((one) => !isLate(one, asked.period)) ?? held[0];
+};
 
 const stateOf = (
   met: HeldMeeting | undefined,
   exempt: Exemption | null,
   { period, on }: ObligationQuery,
 ): ObligationState => {
-  if (met) return met.recordedOn > period.last ? 'LATE_ENTERED' : 'MET';
+  if (met) return isLate(met, period) ? 'LATE_ENTERED' : 'MET';
   if (exempt) return 'EXEMPT';
   return on > period.last ? 'OVERDUE' : 'DUE';
 };
@@ -131,7 +135,7 @@ export const obligationIn = (
   asked: ObligationQuery,
 ): Obligation => {
   const { kind, period } = asked;
-  const met = first(meetings.filter((meeting) => meets(meeting, asked)));
+  const met = firstThatMeets(meetings, asked);
   const exempt = met ? null : exemptionOf(branch, asked, calendars);
   return {
     kind,
