@@ -46,7 +46,11 @@ const someSittings = fc
   })
   .chain((sittings) => fc.constantFrom(sittings, [...sittings, ...sittings.map((one) => ({ ...one, members: 3 }))]))
   .map((sittings) => sittings.toSorted((one, other) => (one.from < other.from ? -1 : 1)));
+const someLeavers = fc.uniqueArray(fc.record({ personId: fc.constantFrom('m1', 'm2'), on: aDay }), {
+  selector: ({ personId }) => personId,
+});
 interface Branch {
+  readonly leavers: readonly { readonly personId: string; readonly on: string }[];
   readonly fullMembers: number;
   readonly since: string;
   /** How many sit in its committee at first, and from which days on others do. */
@@ -55,12 +59,20 @@ interface Branch {
 }
 const someBranch: fc.Arbitrary<Branch> = fc.record({
   fullMembers: fc.constantFrom(2, 3, 7),
+  leavers: someLeavers,
   since: fc.oneof(fc.constant('2015-01-01'), aDay),
   seated: fc.constantFrom(0, 3),
   sittings: someSittings,
 });
-const made = ({ fullMembers, since, seated, sittings }: Branch) =>
-  branchWith(fullMembers, { since, sittings: [{ from: START, members: seated, seats: 3 }, ...sittings] });
+const made = ({ fullMembers, leavers, since, seated, sittings }: Branch) =>
+  branchWith(fullMembers, {
+    since,
+    standings: [
+      ...branchWith(fullMembers).standings,
+      ...leavers.map((one) => ({ ...one, status: null, votes: false })),
+    ],
+    sittings: [{ from: START, members: seated, seats: 3 }, ...sittings],
+  });
 
 const isQuarterEnd = (day: string) => isMonthEnd(day) && Number(day.slice(5, 7)) % 3 === 0;
 const isYearEnd = (day: string) => day.endsWith('-12-31');
@@ -86,8 +98,12 @@ class Period {
     private readonly branch: Branch,
     first: string,
   ) {
-    const { since, fullMembers } = branch;
-    this.isExempt = since > first || fullMembers < 3;
+    this.isExempt = branch.since > first || this.isSmall(first);
+  }
+
+  private isSmall(day: string): boolean {
+    const { fullMembers, leavers } = this.branch;
+    return fullMembers - leavers.filter(({ on }) => on <= day).length < 3;
   }
 
   see(day: string, held: readonly HeldMeeting[]): void {
@@ -102,7 +118,8 @@ class Period {
     const inTime = this.met.find(({ recordedOn }) => recordedOn <= last);
     if (inTime) return [last, 'MET', inTime.heldOn];
     if (this.met[0]) return [last, 'LATE_ENTERED', this.met[0].heldOn];
-    if (this.isExempt || (this.kind === 'STUDY_WEEKLY' && !this.hasWorkday)) return [last, 'EXEMPT', null];
+    if (this.isExempt || this.isSmall(last) || (this.kind === 'STUDY_WEEKLY' && !this.hasWorkday))
+      return [last, 'EXEMPT', null];
     return [last, today > last ? 'OVERDUE' : 'DUE', null];
   }
 }

@@ -23,6 +23,8 @@ const standing = (
 };
 const seven = { sittings: [{ from: '2016-02-01', members: 3, seats: 3 }] };
 
+const leftOn = (on: string) => ({ personId: 'm3', on, status: null, votes: false });
+
 describe('What a branch owes', () => {
   it.each<[ObligationKind, string, string, string]>([
     ['COMMITTEE_MONTHLY', '2016-05', '2016-05-01', '2016-05-31'],
@@ -108,6 +110,20 @@ describe('What a branch owes', () => {
       null,
     ],
     ['two full members', 'THEME_DAY_MONTHLY', '2016-05-18', branchWith(2), 'BRANCH_SMALL'],
+    [
+      'three members of whom one left on the last day of the month',
+      'THEME_DAY_MONTHLY',
+      '2016-05-18',
+      branchWith(3, { standings: [...branchWith(3).standings, leftOn('2016-05-31')] }),
+      'BRANCH_SMALL',
+    ],
+    [
+      'three members of whom one left on the first day of the next',
+      'THEME_DAY_MONTHLY',
+      '2016-05-18',
+      branchWith(3, { standings: [...branchWith(3).standings, leftOn('2016-06-01')] }),
+      null,
+    ],
     ['no committee', 'COMMITTEE_MONTHLY', '2016-05-18', branchWith(7), 'NO_COMMITTEE'],
     ['a committee', 'COMMITTEE_MONTHLY', '2016-05-18', branchWith(7, seven), null],
     ['a committee from the month’s first day on', 'COMMITTEE_MONTHLY', '2016-02-10', branchWith(7, seven), null],

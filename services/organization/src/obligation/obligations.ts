@@ -59,6 +59,9 @@ export const OWED: Readonly<Record<ObligationKind, Owed>> = {
 
 /** A branch is formed by three full members or more. */
 const LEAST_FULL_MEMBERS = 3;
+/** Too small at the beginning or at the end of a period, it had not yet come to be or was given up meanwhile. */
+const isSmall = ({ standings }: ObligedBranch, day: string): boolean =>
+  rollOn(standings, day).fullMembers < LEAST_FULL_MEMBERS;
 
 /** A committee that sat through the whole period owes its meeting; without one, matters go to the members directly. */
 const hadCommittee = ({ sittings }: ObligedBranch, { first, last }: Period): boolean => {
@@ -78,7 +81,7 @@ const groupExemption = ({ kind, group }: ObligationQuery): Exemption | null => {
 const exemptionOf = (branch: ObligedBranch, asked: ObligationQuery, calendars: Calendars): Exemption | null => {
   const { kind, period } = asked;
   if (branch.since > period.first) return 'BRANCH_NEW';
-  if (rollOn(branch.standings, period.first).fullMembers < LEAST_FULL_MEMBERS) return 'BRANCH_SMALL';
+  if (isSmall(branch, period.first) || isSmall(branch, period.last)) return 'BRANCH_SMALL';
   if (kind === 'COMMITTEE_MONTHLY' && !hadCommittee(branch, period)) return 'NO_COMMITTEE';
   if (kind === 'STUDY_WEEKLY' && !holdsWorkday(calendars, period)) return 'NO_WORKING_DAY';
   return groupExemption(asked);
