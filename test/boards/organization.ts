@@ -1,5 +1,5 @@
 import { obligationKind } from '@zhudian/facts';
-import { byCounty, distinct, isAt, sum, withTotal, type Board } from './plain';
+import { distinct, isAt, sum, withTotal, type Board } from './plain';
 import { sames, services, standards } from './station-house';
 
 const TODAY = '2026-11-28';
@@ -108,7 +108,7 @@ const obligations: Board = {
     type Row = Here & { readonly obligations: readonly { readonly kind: string; readonly state: string }[] | null };
     const rows = await all<Row>('branches', `${STATION} obligations(${SPAN}) { kind state }`);
     return obligationKind.options.flatMap((kind) =>
-      byCounty(places, (stations) => {
+      withTotal(places, (stations) => {
         const own = rows.filter((one) => one.obligations && isAt(stations)(one));
         const owed = own.flatMap((one) => one.obligations ?? []).filter((one) => one.kind === kind);
         const at = (...states: readonly string[]) => owed.filter(({ state }) => states.includes(state)).length;
@@ -138,7 +138,7 @@ const groups: Board = {
     type Row = Here & { readonly groupingOn: OnDay | null };
     const fields = `${STATION} groupingOn(on: "${TODAY}") { groups { isTooSmall leader { id } } ungrouped { id } }`;
     const rows = await all<Row>('branches', fields);
-    return byCounty(places, (stations) => {
+    return withTotal(places, (stations) => {
       const own = rows.filter(isAt(stations)).flatMap(({ groupingOn }) => groupingOn ?? []);
       const formed = own.flatMap((one) => one.groups);
       return {

@@ -78,6 +78,7 @@ describe('Party groups in the graph', () => {
     expect(data).toStrictEqual({
       groupGaps: [
         { countyEnterprise: { id: 'wuming' }, branches: 1, groups: 2, ungrouped: 4, tooSmall: 1, withoutLeader: 1 },
+        { countyEnterprise: null, branches: 1, groups: 2, ungrouped: 4, tooSmall: 1, withoutLeader: 1 },
       ],
       none: [],
     });

@@ -114,7 +114,10 @@ describe('A Party group meeting in the graph', () => {
           row('patrol', '2030-11', 'DUE'),
         ],
       },
-      obligationTotals: [{ countyEnterprise: { id: 'wuming' }, met: 1, due: 2, overdue: 1, exempt: 0 }],
+      obligationTotals: [
+        { countyEnterprise: { id: 'wuming' }, met: 1, due: 2, overdue: 1, exempt: 0 },
+        { countyEnterprise: null, met: 1, due: 2, overdue: 1, exempt: 0 },
+      ],
     });
     const { data } = await context.ask(
       '{ ownDueItems(dueBefore: "2030-12-01", today: "2030-11-20", first: 50) { items { kind of subjectId unitId dueOn late } } }',

@@ -61,11 +61,10 @@ describe('What a branch owes, in the graph', () => {
     });
   });
 
-  it('is summed up by county enterprise', async () => {
+  it('is summed up by county enterprise, and for the bureau', async () => {
     const { data } = await context.ask(`{ obligationTotals(${ASKED}, today: "2030-12-01") {
       countyEnterprise { id } kind branches met lateEntered due overdue exempt } }`);
     const sum = (kind: string, states: object) => ({
-      countyEnterprise: { id: 'wuming' },
       kind,
       branches: 1,
       met: 0,
@@ -75,18 +74,22 @@ describe('What a branch owes, in the graph', () => {
       exempt: 0,
       ...states,
     });
-    expect(data).toStrictEqual({
-      obligationTotals: [
-        sum('COMMITTEE_MONTHLY', { exempt: 2 }),
-        sum('GROUP_MONTHLY', { exempt: 2 }),
-        sum('THEME_DAY_MONTHLY', { met: 1, overdue: 1 }),
-        sum('GENERAL_QUARTERLY', {}),
-        sum('LESSON_QUARTERLY', {}),
-        sum('STUDY_WEEKLY', { overdue: 8 }),
-        sum('LIFE_YEARLY', {}),
-        sum('REVIEW_YEARLY', {}),
-      ],
-    });
+    const sums = [
+      sum('COMMITTEE_MONTHLY', { exempt: 2 }),
+      sum('GROUP_MONTHLY', { exempt: 2 }),
+      sum('THEME_DAY_MONTHLY', { met: 1, overdue: 1 }),
+      sum('GENERAL_QUARTERLY', {}),
+      sum('LESSON_QUARTERLY', {}),
+      sum('STUDY_WEEKLY', { overdue: 8 }),
+      sum('LIFE_YEARLY', {}),
+      sum('REVIEW_YEARLY', {}),
+    ];
+    const ofCounty = sums.map((one) => ({ countyEnterprise: { id: 'wuming' }, ...one }));
+    const ofBureau = sums.map((one) => ({ countyEnterprise: null, ...one }));
+    expect(data).toStrictEqual({ obligationTotals: [...ofCounty, ...ofBureau] });
+    const one = await context.ask(`{ obligationTotals(${ASKED}, today: "2030-12-01", countyEnterpriseId: "wuming") {
+      countyEnterprise { id } kind branches met lateEntered due overdue exempt } }`);
+    expect(one.data).toStrictEqual({ obligationTotals: ofCounty });
   });
 
   it('is due until the next period is over: it can still be entered', async () => {

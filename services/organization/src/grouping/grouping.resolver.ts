@@ -7,6 +7,7 @@ import { Station } from '../station/station.types';
 import { stationsFilter } from '../station/stations-filter';
 import { Grouping, GroupingConnection, GroupingOnDay, GroupGaps, type Gaps } from './grouping.types';
 import { gapsOf, groupsOfDay } from './groups-of-day';
+import { OR_BUREAU, byCounty } from '../shared/county-roll-up';
 
 @ArgsType()
 class GroupingsArgs extends PageArgs {
@@ -83,15 +84,15 @@ export class BranchGroupingResolver {
 export class GroupGapsResolver {
   @Query(() => [GroupGaps], {
     description:
-      'What the Party groups lack as of a day, by county enterprise: members without a group, groups too small, groups without a leader. 各县级供电企业党小组的缺口。',
+      'What the Party groups lack as of a day, by county enterprise and for the bureau: members without a group, groups too small, groups without a leader. 各县级供电企业及全局党小组的缺口。',
   })
   async groupGaps(@Args(() => GapsArgs) args: GapsArgs, @Ctx() context: RequestContext): Promise<readonly Gaps[]> {
     const within = await allRows(context, stations, { countyEnterpriseId: args.countyEnterpriseId ?? undefined });
     const countyOf = new Map(within.map(({ id, countyEnterpriseId }) => [id, countyEnterpriseId]));
     const rows = await allRows(context, branches, { orgUnitId: [...countyOf.keys()] });
     const found = await groupsOfDay(rows, dayOf(context, args.on), context);
-    const byCounty = Map.groupBy(found, ({ branch }) => countyOf.get(branch.orgUnitId) ?? null);
-    return [...byCounty].map(([county, of]) =>
+    const counties = byCounty(found, ({ branch }) => countyOf.get(branch.orgUnitId) ?? null, args.countyEnterpriseId);
+    return counties.map(([county, of]) =>
       gapsOf(
         county,
         of.map(({ onDay }) => onDay),
@@ -99,7 +100,7 @@ export class GroupGapsResolver {
     );
   }
 
-  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The county enterprise. 县级供电企业。' })
+  @FieldResolver(() => OrgUnit, { nullable: true, description: OR_BUREAU })
   countyEnterprise(@Root() { countyEnterpriseId }: Gaps, @Ctx() context: RequestContext) {
     return countyEnterpriseId ? context.find(orgUnits, countyEnterpriseId) : null;
   }

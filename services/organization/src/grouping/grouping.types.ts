@@ -43,7 +43,8 @@ const gaps = z
   })
   .meta({
     id: 'GroupGaps',
-    description: 'What the Party groups of a county enterprise lack. 一个县级供电企业党小组的缺口合计。',
+    description:
+      'What the Party groups of a county enterprise, or of the bureau, lack. 县级供电企业或全局党小组的缺口合计。',
   });
 export type Gaps = Readonly<z.output<typeof gaps>>;
 export const GroupGaps = objectTypeOf(gaps);

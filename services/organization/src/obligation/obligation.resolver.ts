@@ -7,6 +7,7 @@ import { Branch } from '../branch/branch.types';
 import { Meeting } from '../meeting/meeting.types';
 import { MemberReview } from '../member-review/member-review.types';
 import { OrgUnit } from '../org-unit/org-unit.types';
+import { OR_BUREAU, byCounty } from '../shared/county-roll-up';
 import { branchesOf, obligationsWithin, type BranchObligations } from './branches-obliged';
 import { BranchObligation, ObligationTotals, type Obligation, type Totals } from './obligation.types';
 
@@ -93,7 +94,7 @@ const totalsOf = (
 export class ObligationTotalsResolver {
   @Query(() => [ObligationTotals], {
     description:
-      'What the branches owe in the periods that end within a span, by county enterprise and kind. 各县级供电企业应办组织生活事项的合计。',
+      'What the branches owe in the periods that end within a span, by kind: of each county enterprise, and of the bureau. 各县级供电企业及全局应办组织生活事项的合计。',
   })
   async obligationTotals(
     @Args(() => TotalsArgs) args: TotalsArgs,
@@ -105,11 +106,11 @@ export class ObligationTotalsResolver {
     const rows = await branchesOf([...countyOf.keys()], context);
     const owed = await obligationsWithin(rows, span, dayOf(context, args.today), context);
     const kinds = obligationKind.options.filter((kind) => !args.kind || kind === args.kind);
-    const byCounty = Map.groupBy(owed, ({ branch }) => countyOf.get(branch.orgUnitId) ?? null);
-    return [...byCounty].flatMap(([county, of]) => kinds.map((kind) => totalsOf(kind, county, of)));
+    const counties = byCounty(owed, ({ branch }) => countyOf.get(branch.orgUnitId) ?? null, args.countyEnterpriseId);
+    return counties.flatMap(([county, of]) => kinds.map((kind) => totalsOf(kind, county, of)));
   }
 
-  @FieldResolver(() => OrgUnit, { nullable: true, description: 'The county enterprise. 县级供电企业。' })
+  @FieldResolver(() => OrgUnit, { nullable: true, description: OR_BUREAU })
   countyEnterprise(@Root() { countyEnterpriseId }: Totals, @Ctx() context: RequestContext) {
     return countyEnterpriseId ? context.find(orgUnits, countyEnterpriseId) : null;
   }

@@ -66,7 +66,8 @@ const totals = z
   })
   .meta({
     id: 'ObligationTotals',
-    description: 'What the branches of a county enterprise owe of one kind. 一个县级供电企业各支部一类应办事项的合计。',
+    description:
+      'What the branches of a county enterprise, or of the bureau, owe of one kind. 县级供电企业或全局各支部一类应办事项的合计。',
   });
 export type Totals = Readonly<z.output<typeof totals>>;
 export const ObligationTotals = objectTypeOf(totals);

@@ -19,3 +19,16 @@ export const countyRollUp = async (
   if (countyEnterpriseId) return counties;
   return [{ countyEnterpriseId: null, stationIds: within.map(({ id }) => id) }, ...counties];
 };
+
+/** What the county enterprise of a sum is. */
+export const OR_BUREAU = 'The county enterprise; null for the bureau as a whole. 县级供电企业，全局合计为空。';
+
+/** What is in each county enterprise, and all of it last for the bureau as a whole, unless one enterprise is asked for. */
+export const byCounty = <One>(
+  all: readonly One[],
+  countyOf: (one: One) => string | null,
+  asked: string | null | undefined,
+): readonly (readonly [county: string | null, here: readonly One[]])[] => {
+  const counties = [...Map.groupBy(all, countyOf)];
+  return asked || all.length === 0 ? counties : [...counties, [null, all]];
+};

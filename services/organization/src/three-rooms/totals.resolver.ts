@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { orgUnits, threeRooms } from '@zhudian/projections';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../org-unit/org-unit.types';
-import { countyRollUp } from '../shared/county-roll-up';
+import { OR_BUREAU, countyRollUp } from '../shared/county-roll-up';
 import { roomTotalsOf, ThreeRoomsTotals, type RoomTotals } from './totals';
 
 @Resolver(() => ThreeRoomsTotals)
@@ -30,7 +30,7 @@ export class ThreeRoomsTotalsResolver {
 
   @FieldResolver(() => OrgUnit, {
     nullable: true,
-    description: 'The county enterprise; null for the bureau as a whole. 县级供电企业，全局合计为空。',
+    description: OR_BUREAU,
   })
   countyEnterprise(@Root() { countyEnterpriseId }: RoomTotals, @Ctx() context: RequestContext) {
     return countyEnterpriseId === null ? null : context.find(orgUnits, countyEnterpriseId);

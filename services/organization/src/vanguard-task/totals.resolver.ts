@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import { orgUnits, vanguardTasks } from '@zhudian/projections';
 import { Day, allRows, dayOf, span, type RequestContext } from '@zhudian/framework/service';
 import { OrgUnit } from '../org-unit/org-unit.types';
-import { countyRollUp } from '../shared/county-roll-up';
+import { OR_BUREAU, countyRollUp } from '../shared/county-roll-up';
 import { taskTotalsOf, VanguardTaskTotals, type TaskTotals } from './totals';
 
 @ArgsType()
@@ -40,7 +40,7 @@ export class VanguardTaskTotalsResolver {
 
   @FieldResolver(() => OrgUnit, {
     nullable: true,
-    description: 'The county enterprise; null for the bureau as a whole. 县级供电企业，全局合计为空。',
+    description: OR_BUREAU,
   })
   countyEnterprise(@Root() { countyEnterpriseId }: TaskTotals, @Ctx() context: RequestContext) {
     return countyEnterpriseId === null ? null : context.find(orgUnits, countyEnterpriseId);
