@@ -14,6 +14,9 @@ export const rollOf = (entitled: number, others: readonly string[] = []): Branch
   ],
 });
 export const noCommittee: CommitteeRoll = { sittings: [] };
+export const committeeOf = (...holders: readonly string[]): CommitteeRoll => ({
+  sittings: [{ from: '2016-01-04', holders, seats: holders.length }],
+});
 export const noGroups: Grouping = { known: new Set(), history: [] };
 export const voters = (count: number): string[] => Array.from({ length: count }, (_, index) => `m${index + 1}`);
 

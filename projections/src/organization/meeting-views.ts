@@ -21,11 +21,16 @@ export const meetingMotion = MotionDecided.extend({
   yes: MotionDecided.shape.yes.describe('For. 赞成。'),
   no: MotionDecided.shape.no.describe('Against. 反对。'),
   abstain: MotionDecided.shape.abstain.describe('Abstentions. 弃权。'),
+  isImportant: z.boolean().describe('An important matter. 是否重要事项。'),
+  priorMeetingId: internal(id.nullable()),
+  priorMotionId: id.nullable().describe('The motion by which the committee carried it before. 支委会此前通过的议题。'),
   entitledCount: z.int().describe('Entitled to vote, whoever came. 应到有表决权人数。'),
   presentCount: z.int().describe('Entitled to vote and present. 实到有表决权人数。'),
   carried: z.boolean().describe('By more than half of those entitled. 是否通过。'),
   decision,
 }).meta({ id: 'MeetingMotion', description: 'A motion and its votes. 议题及表决结果。' });
+
+export type MotionView = ViewOf<typeof meetingMotion>;
 
 export const meetingStudy = StudyCovered.extend({
   materials: StudyCovered.shape.materials.describe('What was studied. 学习内容。'),

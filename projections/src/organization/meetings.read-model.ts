@@ -87,7 +87,7 @@ const withItem = (row: Row | undefined, itemId: string, change: Partial<Rectific
 /** Meetings of branches: planned, held, and what came of them. */
 export const meetings = defineReadModel({
   name: 'meeting',
-  version: 2,
+  version: 3,
   context: 'organization',
   access: meetingAccess,
   columns,
@@ -122,8 +122,11 @@ export const meetings = defineReadModel({
         quorumMet: fact.data.quorumMet ?? null,
         convened: decisionOf(fact),
       },
-    MotionDecided: (row, fact) =>
-      row && { ...row, motions: [...row.motions, { ...fact.data, decision: decisionOf(fact) }] },
+    MotionDecided: (row, fact) => {
+      const { isImportant = false, priorMeetingId = null, priorMotionId = null } = fact.data;
+      const motion = { ...fact.data, isImportant, priorMeetingId, priorMotionId, decision: decisionOf(fact) };
+      return row && { ...row, motions: [...row.motions, motion] };
+    },
     StudyCovered: (row, fact) => row && { ...row, study: { ...fact.data, decision: decisionOf(fact) } },
     CriticismRecorded: (row, fact) =>
       row && { ...row, criticisms: [...row.criticisms, { ...fact.data, decision: decisionOf(fact) }] },

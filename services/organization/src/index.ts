@@ -49,7 +49,7 @@ export { firstDayLeftOut } from './evidence-request/covered';
 export { exemplarDecider, exemplar } from './exemplar/exemplar.decider';
 export { exemplarFold } from './exemplar/exemplar.state';
 export { meetingDecider, meeting } from './meeting/meeting.decider';
-export { meetingFold } from './meeting/meeting.state';
+export { meetingFold, type Meeting } from './meeting/meeting.state';
 export { orgUnitDecider, orgUnit } from './org-unit/org-unit.decider';
 export { orgUnitFold } from './org-unit/org-unit.state';
 export { parentTypesOf, pathOf } from './org-unit/hierarchy';

@@ -1,6 +1,6 @@
 import type { CommitteeEvent } from '@zhudian/facts';
 import { foldOf } from '@zhudian/framework';
-import { committeeRoll, meetingDecider } from '@zhudian/organization';
+import { committeeRoll, meetingDecider, meetingFold } from '@zhudian/organization';
 import { specificationOf } from '../../support';
 import { electionHeld } from '../../support/committee.story';
 import { convened, heldOn, meetingId, noGroups, planned, rollOf, voters } from '../../support/meeting.story';
@@ -30,7 +30,11 @@ describe('A committee meeting', () => {
     const motion = { motionId: 'plan', subject: '年度计划', yes: 2, no: 0, abstain: 0 };
     meeting
       .given(planned('COMMITTEE'), convened(2, 3, { quorumMet: true }))
-      .when({ type: 'DecideMotion', data: { meetingId, ...motion } })
+      .when({
+        type: 'DecideMotion',
+        data: { meetingId, ...motion },
+        read: { committee: rollAfter(elected), prior: meetingFold.initial },
+      })
       .then({ type: 'MotionDecided', data: { ...motion, entitledCount: 3, presentCount: 2, carried: true } });
   });
 

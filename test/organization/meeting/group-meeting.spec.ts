@@ -1,5 +1,5 @@
 import type { GroupingEvent, MemberStanding } from '@zhudian/facts';
-import { groupingFold, meetingDecider } from '@zhudian/organization';
+import { groupingFold, meetingDecider, meetingFold } from '@zhudian/organization';
 import { specificationOf, stateAfter } from '../../support';
 import { changed, groupDissolved, marketing, patrol } from '../../support/grouping.story';
 import { convened, heldOn, meetingId, noCommittee, planned, rollOf, voters } from '../../support/meeting.story';
@@ -66,7 +66,11 @@ describe('A Party group meeting', () => {
     const motion = { motionId: 'a', subject: '年度计划', yes: 2, no: 0, abstain: 0 };
     meeting
       .given(ofGroup, held(['m1', 'm2', 'm3']))
-      .when({ type: 'DecideMotion', data: { meetingId, ...motion } })
+      .when({
+        type: 'DecideMotion',
+        data: { meetingId, ...motion },
+        read: { committee: noCommittee, prior: meetingFold.initial },
+      })
       .thenRefused('KIND_DECIDES_NOTHING', { kind: 'GROUP' });
   });
 

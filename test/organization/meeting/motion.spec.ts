@@ -1,7 +1,7 @@
 import type { MeetingKind } from '@zhudian/facts';
-import { meetingDecider } from '@zhudian/organization';
-import { specificationOf } from '../../support';
-import { convened, heldOn, meetingId, minuted, planned } from '../../support/meeting.story';
+import { meetingDecider, meetingFold, type Meeting } from '@zhudian/organization';
+import { specificationOf, stateAfter } from '../../support';
+import { committeeOf, convened, heldOn, meetingId, minuted, noCommittee, planned } from '../../support/meeting.story';
 
 // covers: B07
 const meeting = specificationOf(meetingDecider);
@@ -15,6 +15,7 @@ const decide = (yes: number, no: number, abstain = 0) =>
   ({
     type: 'DecideMotion',
     data: { meetingId, ...votesOf(yes, no, abstain) },
+    read: { committee: noCommittee, prior: meetingFold.initial },
   }) as const;
 const decided = (carried: boolean, entitledCount: number, presentCount: number, votes: ReturnType<typeof votesOf>) =>
   ({ type: 'MotionDecided', data: { ...votes, entitledCount, presentCount, carried } }) as const;
@@ -83,4 +84,68 @@ describe('A motion', () => {
       .when(decide(6, 0))
       .thenRefused('KIND_DECIDES_NOTHING', { kind }),
   );
+});
+
+describe('A motion on an important matter', () => {
+  const important = { ...votesOf(6, 0), isImportant: true };
+  const committee = committeeOf('m1', 'm2', 'm3');
+  const passed = { ...important, priorMeetingId: 'before', priorMotionId: 'plan' };
+  const before = stateAfter(
+    meetingFold,
+    planned('COMMITTEE'),
+    convened(3, 3, { quorumMet: true }),
+    decided(true, 3, 3, votesOf(3, 0)),
+  );
+  const put = (data: object, read: { committee?: typeof committee; prior?: Meeting } = {}) =>
+    meeting.given(...held(6, 11)).when({
+      type: 'DecideMotion',
+      data: { meetingId, ...votesOf(6, 0), ...data },
+      read: { committee, prior: meetingFold.initial, ...read },
+    });
+  const told = (data: object) => ({
+    ...decided(true, 11, 6, votesOf(6, 0)),
+    data: { ...decided(true, 11, 6, votesOf(6, 0)).data, ...data },
+  });
+
+  it('passes the committee first', () => {
+    put(passed, { prior: before }).then(told(passed));
+    put(important).thenRefused('NO_PRIOR_COMMITTEE', { motionId: 'plan' });
+    put({}).then(told({}));
+  });
+
+  it.each<[string, Partial<Meeting>]>([
+    ['a motion that was lost', { motions: new Map([['plan', false]]) }],
+    ['another motion', { motions: new Map([['other', true]]) }],
+    ['the committee of another branch', { branchId: 'nashe-branch' }],
+    ['a general meeting', { kind: 'GENERAL' }],
+    ['a meeting of the day after', { heldOn: '2016-03-02' }],
+  ])('is not carried before by %s', (_, change) =>
+    put(passed, { prior: { ...before, ...change } }).thenRefused('NO_PRIOR_COMMITTEE', { motionId: 'plan' }),
+  );
+
+  it('names what was carried before, whether it is called important or not', () =>
+    put({ ...passed, isImportant: false }).thenRefused('NO_PRIOR_COMMITTEE', { motionId: 'plan' }));
+
+  it('goes to the members directly where there is no committee, or with a reason', () => {
+    put(important, { committee: noCommittee }).then(told(important));
+    meeting
+      .given(...held(6, 11))
+      .when({
+        type: 'DecideMotion',
+        data: { meetingId, ...important },
+        read: { committee, prior: meetingFold.initial },
+        act: { reasons: { NO_PRIOR_COMMITTEE: '支委会当月因台风未召开。' } },
+      })
+      .then(told(important));
+  });
+
+  it('is carried by the committee itself', () =>
+    meeting
+      .given(...held(6, 11, 'COMMITTEE'))
+      .when({
+        type: 'DecideMotion',
+        data: { meetingId, ...important },
+        read: { committee, prior: meetingFold.initial },
+      })
+      .then(told(important)));
 });

@@ -59,10 +59,16 @@ export const meetingEvents = defineEvents({
       entitled: persons,
       quorumMet: z.boolean().optional(),
     }),
-    /** `carried` follows from the votes: more than half of those entitled, whoever of them came. */
+    /**
+     * `carried` follows from the votes: more than half of those entitled, whoever of them came. What is important was carried by the
+     * committee before: in that meeting, by that motion.
+     */
     MotionDecided: z.strictObject({
       motionId: part('Motion'),
       subject: prose,
+      isImportant: z.boolean().optional(),
+      priorMeetingId: ref('Meeting').optional(),
+      priorMotionId: part('Motion').optional(),
       yes: votes,
       no: votes,
       abstain: votes,

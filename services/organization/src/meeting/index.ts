@@ -8,6 +8,7 @@ import {
   MeetingAbsenceResolver,
   MeetingCriticismResolver,
   MeetingGroupResolver,
+  MeetingMotionResolver,
   MeetingRectificationResolver,
 } from './meeting-parts.resolver';
 import { BranchMeetingsResolver, MeetingResolver } from './meeting.resolver';
@@ -26,6 +27,7 @@ export const meetingSlice = defineSlice({
     MeetingAbsenceResolver,
     MeetingCriticismResolver,
     MeetingGroupResolver,
+    MeetingMotionResolver,
     MeetingRectificationResolver,
     BranchMeetingsResolver,
   ],

@@ -1,9 +1,16 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { groupings, type CriticismView, type MeetingRow, type RectificationView } from '@zhudian/projections';
+import {
+  groupings,
+  meetings,
+  type CriticismView,
+  type MeetingRow,
+  type MotionView,
+  type RectificationView,
+} from '@zhudian/projections';
 import type { RequestContext } from '@zhudian/framework/service';
 import { Person } from '../branch/branch.types';
 import { PartyGroup } from '../grouping/grouping.types';
-import { Meeting, MeetingAbsence, MeetingCriticism, MeetingRectification } from './meeting.types';
+import { Meeting, MeetingAbsence, MeetingCriticism, MeetingMotion, MeetingRectification } from './meeting.types';
 
 @Resolver(() => Meeting)
 export class MeetingGroupResolver {
@@ -23,6 +30,17 @@ export class MeetingAbsenceResolver {
   @FieldResolver(() => Person)
   person(@Root() { personId: id }: { readonly personId: string }) {
     return { id };
+  }
+}
+
+@Resolver(() => MeetingMotion)
+export class MeetingMotionResolver {
+  @FieldResolver(() => Meeting, {
+    nullable: true,
+    description: 'The committee meeting that carried it before. 此前通过该事项的支委会会议。',
+  })
+  priorMeeting(@Root() { priorMeetingId }: MotionView, @Ctx() context: RequestContext) {
+    return priorMeetingId === null ? null : context.find(meetings, priorMeetingId);
   }
 }
 

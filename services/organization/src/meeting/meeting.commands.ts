@@ -5,7 +5,7 @@ import { command } from '@zhudian/programme';
 import { branchRoll } from '../shared/branch-roll';
 import { committeeRoll } from '../shared/committee-roll';
 import { groupingFold } from '../shared/grouping-roll';
-import type { Meeting } from './meeting.state';
+import { meetingFold, type Meeting } from './meeting.state';
 
 const meeting = command<Meeting>();
 const facts = meetingEvents.schemas;
@@ -75,11 +75,15 @@ const proceedings = {
     items: ['B07'],
     emits: ['MotionDecided'],
     about: {
-      zh: '登记议题的表决票数，是否通过由系统计算。',
-      en: 'Record the votes on a motion; whether it is carried is computed.',
+      zh: '登记议题的表决票数，是否通过由系统计算；提交党员大会的重要事项，注明支委会此前通过的议题。',
+      en: 'Record the votes on a motion; whether it is carried is computed. An important matter that goes to a general meeting names the motion by which the committee carried it before.',
     },
     ...itself,
     input: facts.MotionDecided.omit({ entitledCount: true, presentCount: true, carried: true }).extend(ofMeeting),
+    reads: ({ priorMeetingId = '' }, { branchId }) => ({
+      committee: stateOf(committeeRoll, branchId),
+      prior: stateOf(meetingFold, priorMeetingId),
+    }),
   }),
   CoverStudy: meeting({
     items: ['B10', 'B11'],

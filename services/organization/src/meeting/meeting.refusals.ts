@@ -93,6 +93,14 @@ export const meetingRefusals = defineRefusals(
       rule: 'Nobody votes twice, and nobody votes without the right to',
       source: VOTING,
     },
+    NO_PRIOR_COMMITTEE: {
+      severity: 'WARN',
+      zh: '议题{motionId}须先经支部委员会通过，未见支委会在此之前通过的议题。请注明支委会会议和议题；确未经支委会的，请说明理由后提交。',
+      en: 'The committee carries an important matter before the members vote on it, and for {motionId} no motion that it had carried by then is named. Name its meeting and motion, or give the reason and send it again.',
+      next: { command: 'PlanMeeting', role: 'BRANCH_SECRETARY' },
+      rule: 'Important matters pass the committee first',
+      source: `${RULES} art. 12`,
+    },
     STUDY_NOT_COVERED: {
       zh: '尚未登记学习内容与效果检验。请先登记学习情况，再归档会议记录。',
       en: 'What was studied, and its effect, are not recorded. Record them before the minutes.',

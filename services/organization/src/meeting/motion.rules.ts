@@ -2,6 +2,7 @@ import { refuse, together, type Rule } from '@zhudian/framework';
 import { decides, isCarried, votersAmong } from './assembly';
 import { unlessAt, unlessOnItsDay, type MeetingDecider } from './meeting.guards';
 import type { Meeting } from './meeting.state';
+import { unlessCommitteeFirst } from './prior-committee.rules';
 
 interface Votes {
   readonly yes: number;
@@ -20,10 +21,9 @@ const unlessVoted = ({ kind, entitled, present, quorumMet }: Meeting, { yes, no,
   );
 };
 
-export const decideMotion: Rule<MeetingDecider, 'DecideMotion'> = (
-  state,
-  { data: { meetingId: _, ...data }, act: { on } },
-) => {
+export const decideMotion: Rule<MeetingDecider, 'DecideMotion'> = (state, command) => {
+  const { meetingId: _, ...data } = command.data;
+  const { on } = command.act;
   const { motionId } = data;
   const no =
     unlessAt(state, 'CONVENED') ??
@@ -31,6 +31,7 @@ export const decideMotion: Rule<MeetingDecider, 'DecideMotion'> = (
       unlessOnItsDay(state, on),
       state.motions.has(motionId) ? refuse('MOTION_ALREADY_DECIDED', { motionId }) : undefined,
       unlessVoted(state, data),
+      unlessCommitteeFirst(state, command),
     );
   if (no) return no;
   const presentCount = votersAmong(state.present, state);
