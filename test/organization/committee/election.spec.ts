@@ -196,6 +196,40 @@ describe('An election', () => {
       .thenRefused('NOT_COMPETITIVE', { candidates: 1, seats: 1, needed: 2 });
   });
 
+  it('between terms makes no committee of a branch that has become too small for one', () => {
+    const read = readAt(6, 6);
+    const small = { issued: 6, returned: 6, tellers: ['m6'], seats: 1, kind: 'BY_ELECTION' as const };
+    const tally = tallyOf({ m4: 6 });
+    committee
+      .given(electionHeld(), vacated('m3'))
+      .when(hold({ ...small, tally }, read))
+      .thenRefused('COMMITTEE_NOT_ALLOWED', { seats: 3, needed: 7 });
+    committee
+      .given(electionHeld(), vacated('m3'), vacated('m2'))
+      .when(hold({ ...small, tally }, read))
+      .then(electionHeld({ ...small, tally, entitledCount: 6, presentCount: 6, elected: ['m4'] }));
+  });
+
+  it('is repeated between those who tied and may still be elected, and is over where nobody is left', () => {
+    const tally = tallyOf({ m1: 9, m2: 7, m12: 7, m13: 7, m3: 2 });
+    const tied = electionHeld({ tally, elected: ['m1'], tied: ['m2', 'm12'], unfilled: 2 });
+    const again = { kind: 'RUN_OFF', seats: 2, tally: tallyOf({ m2: 9 }) } as const;
+    committee
+      .given(tied)
+      .when(hold(again))
+      .then(electionHeld({ ...again, elected: ['m2'], unfilled: 1 }));
+    committee
+      .given(tied)
+      .when(hold({ ...again, tally: tallyOf({ m2: 9, m12: 1 }) }))
+      .thenRefused('RUN_OFF_OF_OTHERS', { persons: ['m2'], seats: 2 });
+    const gone = electionHeld({ tally, elected: ['m1', 'm2'], tied: ['m12', 'm13'], unfilled: 1 });
+    const by = { kind: 'BY_ELECTION', seats: 1, tally: tallyOf({ m5: 8, m6: 2 }) } as const;
+    committee
+      .given(gone)
+      .when(hold(by))
+      .then(electionHeld({ ...by, elected: ['m5'] }));
+  });
+
   it('at the end of a term begins with empty seats and a term of its own', () => {
     const anew = { tally: tallyOf({ m1: 10, m5: 8, m6: 7, m4: 4 }), elected: ['m1', 'm5', 'm6'] };
     committee

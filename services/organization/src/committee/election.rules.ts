@@ -54,14 +54,29 @@ const unlessSeatsFit = (election: Election) => {
 const sameAs = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((each) => other.includes(each));
 
-const unlessSeatsAreFree = ({ seats, holders, runOff }: Committee, { data }: Election) => {
+/** Full members with a vote. */
+const electableOf = ({ read: { roll }, act: { on } }: Election): ReadonlySet<string> =>
+  new Set(
+    membersOn(roll.standings, on).flatMap(({ personId, status, votes }) =>
+      status === 'FULL' && votes ? [personId] : [],
+    ),
+  );
+
+const unlessSeatsAreFree = ({ seats, holders, runOff }: Committee, election: Election) => {
+  const { data } = election;
+  const electable = electableOf(election);
+  const persons = runOff.persons.filter((one) => electable.has(one));
   if (data.kind === 'RUN_OFF')
-    return data.seats === runOff.seats && sameAs(data.candidates, runOff.persons)
+    return data.seats === runOff.seats && sameAs(data.candidates, persons)
       ? undefined
-      : refuse('RUN_OFF_OF_OTHERS', { persons: runOff.persons, seats: runOff.seats });
-  if (runOff.persons.length > 0) return refuse('RUN_OFF_OPEN', { persons: runOff.persons });
+      : refuse('RUN_OFF_OF_OTHERS', { persons, seats: runOff.seats });
+  if (persons.length > 0) return refuse('RUN_OFF_OPEN', { persons });
   const vacant = seats - holders.size;
-  return data.seats > vacant ? refuse('NO_VACANCY', { vacant, seats: data.seats }) : undefined;
+  if (data.seats > vacant) return refuse('NO_VACANCY', { vacant, seats: data.seats });
+  const filled = holders.size + data.seats;
+  return filled > MOST_WITHOUT_COMMITTEE && !hasCommittee(election)
+    ? refuse('COMMITTEE_NOT_ALLOWED', { seats: filled, needed: LEAST_FOR_COMMITTEE })
+    : undefined;
 };
 
 /** A term is for the whole committee; the other elections fill what is free. */
@@ -69,11 +84,11 @@ const unlessSeatsAreRight = (committee: Committee, election: Election) =>
   election.data.kind === 'TERM' ? unlessSeatsFit(election) : unlessSeatsAreFree(committee, election);
 
 const unlessElectable = (committee: Committee, election: Election) => {
-  const { data, read, act } = election;
+  const { data, read } = election;
   const { candidates } = data;
   const twice = repeated(candidates);
-  const full = membersOn(read.roll.standings, act.on).filter(({ status, votes }) => status === 'FULL' && votes);
-  const barred = candidates.filter((one) => !full.some(({ personId }) => personId === one));
+  const electable = electableOf(election);
+  const barred = candidates.filter((one) => !electable.has(one));
   const seated = data.kind === 'TERM' ? [] : candidates.filter((one) => committee.holders.has(one));
   const { firstSecretaryId = '' } = read.roll;
   const isSent = candidates.includes(firstSecretaryId) && !hasReason(election, 'FIRST_SECRETARY_SEAT');
