@@ -38,6 +38,10 @@ const columns = {
   quorumMet: z.boolean().nullable().describe('Enough for a vote; null where nothing is decided. 是否达到法定人数。'),
   motions: z.array(meetingMotion).describe('Motions and their votes. 议题及表决结果。'),
   study: meetingStudy.nullable().describe('What was studied. 学习情况。'),
+  preparation: meetingEvents.schemas.MeetingConvened.shape.preparation
+    .unwrap()
+    .nullable()
+    .describe('What went before a life meeting. 会前准备情况。'),
   criticisms: z.array(meetingCriticism).describe('Criticism and self-criticism. 批评与自我批评。'),
   rectifications: z.array(meetingRectification).describe('What is to be put right. 整改事项。'),
   /** The earliest day by which a rectification is to be verified. */
@@ -65,6 +69,7 @@ const EMPTY = {
   quorumMet: null,
   motions: [],
   study: null,
+  preparation: null,
   criticisms: [],
   rectifications: [],
   rectifyBy: null,
@@ -87,7 +92,7 @@ const withItem = (row: Row | undefined, itemId: string, change: Partial<Rectific
 /** Meetings of branches: planned, held, and what came of them. */
 export const meetings = defineReadModel({
   name: 'meeting',
-  version: 3,
+  version: 4,
   context: 'organization',
   access: meetingAccess,
   columns,
@@ -120,6 +125,7 @@ export const meetings = defineReadModel({
         presentCount: fact.data.present.length,
         entitledCount: fact.data.entitled.length,
         quorumMet: fact.data.quorumMet ?? null,
+        preparation: fact.data.preparation ?? null,
         convened: decisionOf(fact),
       },
     MotionDecided: (row, fact) => {

@@ -1,10 +1,23 @@
 import { meetingDecider } from '@zhudian/organization';
 import { specificationOf } from '../../support';
-import { convened, criticised, done, meetingId, minuted, opened, planned, verified } from '../../support/meeting.story';
+import {
+  convened,
+  criticised,
+  done,
+  meetingId,
+  minuted,
+  noCommittee,
+  noGroups,
+  opened,
+  planned,
+  rollOf,
+  verified,
+} from '../../support/meeting.story';
 
 // covers: B08
 const meeting = specificationOf(meetingDecider);
-const held = [planned('LIFE'), convened(3, 4)] as const;
+const preparation = '会前谈心谈话12人次，征求意见8条。';
+const held = [planned('LIFE'), convened(3, 4, { preparation })] as const;
 const criticise = { type: 'RecordCriticism', data: { meetingId, ...criticised.data } } as const;
 const open = { type: 'OpenRectification', data: { meetingId, ...opened.data } } as const;
 const complete = {
@@ -60,6 +73,27 @@ describe('A life meeting', () => {
       .given(...held, criticised, opened)
       .when(fileMinutes)
       .then(minuted));
+
+  it('tells what went before it, or gives a reason', () => {
+    const unprepared = meeting.given(planned('LIFE'), convened(3, 4), criticised, opened);
+    unprepared.when(fileMinutes).thenRefused('LIFE_MEETING_UNPREPARED');
+    unprepared.when({ ...fileMinutes, act: { reasons: { LIFE_MEETING_UNPREPARED: '记录遗失。' } } }).then(minuted);
+  });
+
+  it.each([
+    ['LIFE', []],
+    ['LESSON', ['NOT_A_LIFE_MEETING']],
+  ] as const)('and no other meeting does: %s', (kind, refused) => {
+    const { heldOn: _on, expected: _e, entitled: _v, ...attendance } = convened(3, 4, { preparation }).data;
+    const convene = {
+      type: 'ConveneMeeting',
+      data: { meetingId, ...attendance },
+      read: { roll: rollOf(4), committee: noCommittee, grouping: noGroups },
+    } as const;
+    const when = meeting.given(planned(kind)).when(convene);
+    if (refused.length > 0) when.thenRefused('NOT_A_LIFE_MEETING', { kind });
+    else when.then(convened(3, 4, { preparation }));
+  });
 });
 
 describe('A rectification', () => {

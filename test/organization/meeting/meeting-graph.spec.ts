@@ -124,7 +124,11 @@ describe('A meeting in the graph', () => {
   it('that puts something right is open until somebody else has verified it', async () => {
     const life = { ...plan, meetingId: 'life', kind: 'LIFE', theme: '党性分析' };
     await context.does('PARTY_WORK', 'PlanMeeting', life);
-    await context.does('PARTY_WORK', 'ConveneMeeting', { ...convene, meetingId: 'life' });
+    await context.does('PARTY_WORK', 'ConveneMeeting', {
+      ...convene,
+      meetingId: 'life',
+      preparation: '会前谈心谈话12人次。',
+    });
     const ofLife = { meetingId: 'life', occurredOn: HELD_ON };
     const item = { ...ofLife, itemId: 'visits', ownerId: 'm3', text: '每月到班组两次。', dueOn: '2016-06-30' };
     await context.does('PARTY_WORK', 'RecordCriticism', {
@@ -149,15 +153,15 @@ describe('A meeting in the graph', () => {
     await context.does('COUNTY_PARTY_COMMITTEE', 'VerifyRectification', verify);
     expect((await context.ask(due)).data).toStrictEqual({ ownDueItems: { items: [] } });
     const asked =
-      '{ meeting(id: "life") { criticisms { text } rectifications { result doneBy { id } verified { role } } } }';
+      '{ meeting(id: "life") { preparation criticisms { text } rectifications { result doneBy { id } verified { role } } } }';
     const rectifications = [
       { result: '已完成。', doneBy: { id: 'PARTY_WORK' }, verified: { role: 'COUNTY_PARTY_COMMITTEE' } },
     ];
     expect((await context.ask(asked)).data).toStrictEqual({
-      meeting: { criticisms: [{ text: '少下班组。' }], rectifications },
+      meeting: { preparation: '会前谈心谈话12人次。', criticisms: [{ text: '少下班组。' }], rectifications },
     });
     expect((await context.ask(asked, {}, ['AUDITOR'])).data).toStrictEqual({
-      meeting: { criticisms: [], rectifications },
+      meeting: { preparation: '会前谈心谈话12人次。', criticisms: [], rectifications },
     });
     expect((await context.ask(asked, {}, ['ANALYST'])).data).toStrictEqual({ meeting: null });
   });

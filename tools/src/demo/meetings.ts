@@ -3,12 +3,12 @@ import { fullMembersOf, officials } from './cast';
 import { sittingAt } from './committees';
 import { inMonth, later, workday } from './days';
 import { enteredOn } from './entering';
-import { choose, pick } from './pick';
+import { choose, phrase, pick } from './pick';
 import { branchOf, stations, weakStations } from './places';
 import { proceedings } from './proceedings';
 import { act, type Step } from './step';
 import type { Story } from './story';
-import { CANCELLED, EXCUSES, THEMES } from './texts/meetings';
+import { CANCELLED, EXCUSES, PREPARATIONS, THEMES } from './texts/meetings';
 
 interface Meeting {
   readonly kind: keyof typeof THEMES;
@@ -81,6 +81,7 @@ const held = (called: Called): readonly Step[] => {
     present,
     observers: [],
     excused: absent.map((personId) => ({ personId, reason: choose(meetingId, EXCUSES) })),
+    ...(kind === 'LIFE' ? { preparation: phrase(`${meetingId}/preparation`, PREPARATIONS) } : {}),
   });
   // Weak stations are looked at closely; where a meeting is entered late, nothing more is told of it.
   const isFollowed = weakStations.includes(stationId) && enteredOn(convened) === on;

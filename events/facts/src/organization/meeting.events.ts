@@ -58,6 +58,8 @@ export const meetingEvents = defineEvents({
       expected: persons,
       entitled: persons,
       quorumMet: z.boolean().optional(),
+      /** What went before a life meeting: study, heart-to-heart talks, opinions that were asked for. */
+      preparation: prose.optional(),
     }),
     /**
      * `carried` follows from the votes: more than half of those entitled, whoever of them came. What is important was carried by the

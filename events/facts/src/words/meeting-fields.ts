@@ -6,6 +6,7 @@ export const meetingFields = {
   recorderId: ['记录人编号', 'The id of the person who takes the minutes'],
   present: ['到会人员编号', 'The ids of those who came'],
   observers: ['列席人员编号', 'The ids of those who sat in'],
+  preparation: ['会前准备', 'What went before it: study, talks and opinions'],
   theme: ['主题', 'What it is about'],
   materials: ['学习材料', 'What was studied'],
   effect: ['学习效果', 'What came of it'],

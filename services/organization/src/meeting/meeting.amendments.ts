@@ -7,6 +7,7 @@ import { meetingFold } from './meeting.state';
 export const meetingAmendments = amendmentsOf(meeting, meetingFold, {
   correctable: {
     MeetingPlanned: ['theme', 'plannedOn'],
+    MeetingConvened: ['preparation'],
     StudyCovered: ['materials', 'effect'],
     CriticismRecorded: ['text'],
     RectificationOpened: ['text', 'dueOn'],

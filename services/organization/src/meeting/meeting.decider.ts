@@ -7,7 +7,14 @@ import { meetingCommands } from './meeting.commands';
 import { unlessAt, type MeetingDecider } from './meeting.guards';
 import { meetingRefusals } from './meeting.refusals';
 import { meetingFold } from './meeting.state';
-import { completeRectification, openRectification, recordCriticism, verifyRectification } from './rectification.rules';
+import {
+  completeRectification,
+  openRectification,
+  recordCriticism,
+  unlessLife,
+  unlessLifeIsWhole,
+  verifyRectification,
+} from './rectification.rules';
 
 const nobodyExpected = ({ kind, groupId = '' }: Meets, branchId: string, on: string) => {
   if (kind === 'GROUP') return refuse('NO_GROUP', { groupId, on });
@@ -35,7 +42,11 @@ const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (state, command) => {
   if (no) return no;
   const { expected, entitled } = assemblyOf(command.read, state, on);
   if (expected.length === 0) return nobodyExpected(state, state.branchId, on);
-  const unfit = together(unlessCounted(data, expected), unlessLed(command.read, state, command));
+  const unfit = together(
+    unlessCounted(data, expected),
+    unlessLed(command.read, state, command),
+    data.preparation === undefined ? undefined : unlessLife(state),
+  );
   if (unfit) return unfit;
   const isDeciding = decides(state.kind);
   const quorum = isDeciding ? { quorumMet: isQuorum(votersAmong(data.present, { entitled }), entitled.length) } : {};
@@ -47,14 +58,13 @@ const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (state, command) => {
   ];
 };
 
-const fileMinutes: Rule<MeetingDecider, 'FileMinutes'> = (state, { data: { meetingId: _, ...data } }) => {
-  const { kind, isStudied, criticisms, rectifications } = state;
+const fileMinutes: Rule<MeetingDecider, 'FileMinutes'> = (state, command) => {
+  const { kind, isStudied } = state;
+  const { meetingId: _, ...data } = command.data;
   const no = unlessAt(state, 'CONVENED');
   if (no) return no;
   if (kind === 'STUDY' && !isStudied) return refuse('STUDY_NOT_COVERED');
-  if (kind === 'LIFE' && (criticisms === 0 || rectifications.size === 0))
-    return refuse('LIFE_MEETING_INCOMPLETE', { criticisms, rectifications: rectifications.size });
-  return [{ type: 'MinutesFiled', data }];
+  return (kind === 'LIFE' ? unlessLifeIsWhole(state, command) : undefined) ?? [{ type: 'MinutesFiled', data }];
 };
 
 export const meetingDecider: MeetingDecider = {

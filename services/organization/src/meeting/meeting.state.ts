@@ -22,6 +22,8 @@ export interface Meeting {
   /** The motions that were decided, and whether each was carried. */
   readonly motions: ReadonlyMap<string, boolean>;
   readonly isStudied: boolean;
+  /** Whether it is told what went before a life meeting. */
+  readonly isPrepared: boolean;
   readonly criticisms: number;
   readonly rectifications: ReadonlyMap<string, Rectification>;
 }
@@ -47,6 +49,7 @@ export const meetingFold: Fold<Meeting, MeetingEvent> = {
     quorumMet: false,
     motions: new Map(),
     isStudied: false,
+    isPrepared: false,
     criticisms: 0,
     rectifications: new Map(),
   },
@@ -59,7 +62,7 @@ export const meetingFold: Fold<Meeting, MeetingEvent> = {
       kind,
       ...(groupId === undefined ? {} : { groupId }),
     }),
-    MeetingConvened: (state, { data: { heldOn, present, expected, entitled, quorumMet = false } }) => ({
+    MeetingConvened: (state, { data: { heldOn, present, expected, entitled, quorumMet = false, preparation } }) => ({
       ...state,
       stage: 'CONVENED',
       heldOn,
@@ -67,6 +70,7 @@ export const meetingFold: Fold<Meeting, MeetingEvent> = {
       expected,
       entitled,
       quorumMet,
+      isPrepared: preparation !== undefined,
     }),
     MotionDecided: (state, { data: { motionId, carried } }) => ({
       ...state,

@@ -10,6 +10,13 @@ export const rectificationRefusals = {
     rule: 'A life meeting has criticism, and what is put right afterwards',
     source: LIFE,
   },
+  LIFE_MEETING_UNPREPARED: {
+    severity: 'WARN',
+    zh: '组织生活会召开记录中没有会前准备情况（学习、谈心谈话、征求意见）。请在召开记录中更正补充；确无记录的，请说明理由后提交。',
+    en: 'The record of the life meeting says nothing of what went before it: study, talks, opinions. Add it by correcting that record, or give the reason and send it again.',
+    rule: 'A life meeting is prepared by study, heart-to-heart talks and opinions',
+    source: LIFE,
+  },
   NOT_A_LIFE_MEETING: {
     zh: '“{kind}”不是组织生活会。请核对会议编号。',
     en: 'This is a {kind}, not an organisational life meeting. Check the id of the meeting.',

@@ -1,8 +1,20 @@
-import { refuse, together, type Rule } from '@zhudian/framework';
+import { hasReason, refuse, together, type Act, type Rule } from '@zhudian/framework';
 import { unlessAmong, unlessAt, unlessOnItsDay, type MeetingDecider } from './meeting.guards';
 import type { Meeting } from './meeting.state';
 
-const unlessLife = ({ kind }: Meeting) => (kind === 'LIFE' ? undefined : refuse('NOT_A_LIFE_MEETING', { kind }));
+export const unlessLife = ({ kind }: Meeting) => (kind === 'LIFE' ? undefined : refuse('NOT_A_LIFE_MEETING', { kind }));
+
+/** 会前学习、谈心谈话、征求意见，会上批评与自我批评，会后整改. */
+export const unlessLifeIsWhole = (
+  { isPrepared, criticisms, rectifications }: Meeting,
+  command: { readonly act: Act },
+) =>
+  together(
+    criticisms === 0 || rectifications.size === 0
+      ? refuse('LIFE_MEETING_INCOMPLETE', { criticisms, rectifications: rectifications.size })
+      : undefined,
+    isPrepared || hasReason(command, 'LIFE_MEETING_UNPREPARED') ? undefined : refuse('LIFE_MEETING_UNPREPARED'),
+  );
 
 export const recordCriticism: Rule<MeetingDecider, 'RecordCriticism'> = (
   state,
