@@ -196,14 +196,18 @@ describe('An election', () => {
       .thenRefused('NOT_COMPETITIVE', { candidates: 1, seats: 1, needed: 2 });
   });
 
-  it('between terms makes no committee of a branch that has become too small for one', () => {
+  it('between terms makes no committee of a branch that has become too small for one, unless with a reason', () => {
     const read = readAt(6, 6);
     const small = { issued: 6, returned: 6, tellers: ['m6'], seats: 1, kind: 'BY_ELECTION' as const };
     const tally = tallyOf({ m4: 6 });
     committee
       .given(electionHeld(), vacated('m3'))
       .when(hold({ ...small, tally }, read))
-      .thenRefused('COMMITTEE_NOT_ALLOWED', { seats: 3, needed: 7 });
+      .thenRefused('BRANCH_GREW_SMALL', { filled: 3, needed: 7 });
+    committee
+      .given(electionHeld(), vacated('m3'))
+      .when({ ...hold({ ...small, tally }, read), act: { reasons: { BRANCH_GREW_SMALL: '上级党委同意补选。' } } })
+      .then(electionHeld({ ...small, tally, entitledCount: 6, presentCount: 6, elected: ['m4'] }));
     committee
       .given(electionHeld(), vacated('m3'), vacated('m2'))
       .when(hold({ ...small, tally }, read))

@@ -7,6 +7,7 @@ import { pick } from './pick';
 import { branchOf, committeeStations, enterpriseOf, shortName, weakStations } from './places';
 import { act, type Step } from './step';
 import type { Story } from './story';
+import * as texts from './texts/committees';
 
 /** The first election; a term of three years ends when the demonstration does. */
 const FIRST = -36;
@@ -18,11 +19,13 @@ const left = (stationId: string, to: string, on: Day): readonly Step[] => {
   const branchId = branchOf(stationId);
   const joins = { branchId: branchOf(to), personId, status: 'FULL', votes: true, via: 'TRANSFER' };
   const votedOn = later(on, 32);
+  // Of seven full members one has left.
+  const reasons = [{ code: 'BRANCH_GREW_SMALL', reason: texts.GREW_SMALL }];
   return [
     act(officials.partyWork.id, on, 'ReleaseBranchMember', { branchId, personId, to: `${shortName(to)}党支部` }),
     act(officials.administrator.id, on, 'TransferPerson', { personId, unitId: to }),
     act(officials.partyWork.id, later(on, 7), 'AddBranchMember', joins),
-    ...election(stationId, votedOn, { kind: 'BY_ELECTION', seats: 1, candidates: [one, other] }),
+    ...election(stationId, votedOn, { kind: 'BY_ELECTION', seats: 1, candidates: [one, other], reasons }),
     ...filled(stationId, later(votedOn, 5), [secretary, organiser, one]),
   ];
 };

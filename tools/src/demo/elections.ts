@@ -19,6 +19,7 @@ interface Vote {
   readonly seats: number;
   /** Whoever stands, those first who win. */
   readonly candidates: readonly string[];
+  readonly reasons?: readonly { readonly code: string; readonly reason: string }[];
 }
 
 /** Everybody marks as many as there are seats; one voter in four prefers the last candidate to one of the others. */

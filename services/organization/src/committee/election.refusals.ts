@@ -31,6 +31,13 @@ export const electionRefusals = {
     rule: 'No committee under seven full members',
     source: BRANCH,
   },
+  BRANCH_GREW_SMALL: {
+    severity: 'WARN',
+    zh: '正式党员已不足{needed}人，不设委员会，补选后委员将有{filled}人。请改为换届选举书记；如上级党组织同意补选，请说明理由后提交。',
+    en: 'The branch has come to have fewer than {needed: full member/full members}, for whom there is no committee; this by-election would make it {filled: person/persons}. Elect a secretary for a new term, or give the reason if the higher Party organisation agrees.',
+    rule: 'No committee under seven full members',
+    source: BRANCH,
+  },
   COMMITTEE_SIZE: {
     zh: '支部委员会至少{least}人，现填报应选{seats}人。请按上级批复的名额填报。',
     en: 'A committee has at least {least: member/members}; this says {seats}. Give the number of seats that was approved.',

@@ -74,9 +74,8 @@ const unlessSeatsAreFree = ({ seats, holders, runOff }: Committee, election: Ele
   const vacant = seats - holders.size;
   if (data.seats > vacant) return refuse('NO_VACANCY', { vacant, seats: data.seats });
   const filled = holders.size + data.seats;
-  return filled > MOST_WITHOUT_COMMITTEE && !hasCommittee(election)
-    ? refuse('COMMITTEE_NOT_ALLOWED', { seats: filled, needed: LEAST_FOR_COMMITTEE })
-    : undefined;
+  const isFit = filled <= MOST_WITHOUT_COMMITTEE || hasCommittee(election) || hasReason(election, 'BRANCH_GREW_SMALL');
+  return isFit ? undefined : refuse('BRANCH_GREW_SMALL', { filled, needed: LEAST_FOR_COMMITTEE });
 };
 
 /** A term is for the whole committee; the other elections fill what is free. */

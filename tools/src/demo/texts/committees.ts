@@ -19,3 +19,5 @@ export const DUTIES = [
     areas: ['DISCIPLINE', 'SERVICE'],
   },
 ] as const;
+
+export const GREW_SMALL = '任期未满，上级党委同意补选（演示）。';
