@@ -116,6 +116,7 @@ export * from './integrity-performance/cited-breaches.read-model';
 export * from './integrity-performance/clue-views';
 export * from './integrity-performance/clues.read-model';
 export * from './integrity-performance/duty-list-views';
+export * from './integrity-performance/first-secretary-terms.read-model';
 export * from './integrity-performance/duty-lists.read-model';
 export * from './integrity-performance/risk-point-views';
 export * from './integrity-performance/risk-points.read-model';

@@ -41,5 +41,6 @@ export { roleSchema, holdsAny, type Role } from './roles';
 export type { AboutRule } from './rules/about-rule';
 export { aboutRules } from './rules/about-rules';
 export { against, warns } from './rules/against';
+export { areListsDue, listsDueOn } from './rules/lists-due';
 export { ruleSetsFold, rulesOn, setsOf, theRuleSets, type RuleSets, type RulesInForce } from './rules/rule-sets';
 export { shippedRuleSets } from './rules/shipped-rule-sets';

@@ -14,8 +14,6 @@ import { branchPeopleAccess } from './access-of-integrity';
 const columns = {
   stationId: text(),
   firstSecretaryId: optional(text()),
-  /** Since when the First Secretary is there. */
-  firstSecretarySince: optional(text()),
   /** Who was what in the branch, from which day on. */
   standings: json<readonly MemberStanding[]>(),
   /** Who sits in its committee. */
@@ -30,7 +28,7 @@ const stands = (row: Row | undefined, fact: Fact): Row | undefined =>
 /** Who belongs to a branch: those whom its duty lists are to reach. */
 export const branchPeople = defineReadModel({
   name: 'branch_people',
-  version: 2,
+  version: 3,
   context: 'integrity-performance',
   access: branchPeopleAccess,
   columns,
@@ -41,16 +39,14 @@ export const branchPeople = defineReadModel({
         id: idOfStream(stream),
         stationId: data.orgUnitId,
         firstSecretaryId: null,
-        firstSecretarySince: null,
         standings: [],
         seated: [],
       }),
       MemberJoined: stands,
       MemberConfirmed: stands,
       MemberLeft: stands,
-      FirstSecretaryAssigned: (row, { data: { personId }, metadata }) =>
-        row && { ...row, firstSecretaryId: personId, firstSecretarySince: metadata.occurredOn },
-      FirstSecretaryWithdrawn: (row) => row && { ...row, firstSecretaryId: null, firstSecretarySince: null },
+      FirstSecretaryAssigned: (row, { data: { personId } }) => row && { ...row, firstSecretaryId: personId },
+      FirstSecretaryWithdrawn: (row) => row && { ...row, firstSecretaryId: null },
     }),
     ...on<Row>()(committeeEvents, {
       ElectionHeld: (row, { data: { kind, elected } }) =>

@@ -10,6 +10,7 @@ import { citedBreaches } from './cited-breaches.read-model';
 import { clues } from './clues.read-model';
 import { dutyLists } from './duty-lists.read-model';
 import { evaluations } from './evaluations.read-model';
+import { firstSecretaryTerms } from './first-secretary-terms.read-model';
 import { indicators } from './indicators.read-model';
 import { inspectionFindings } from './inspection-findings.read-model';
 import { inspections } from './inspections.read-model';
@@ -34,6 +35,7 @@ export * from './clues.read-model';
 export * from './duty-list-views';
 export * from './duty-lists.read-model';
 export * from './evaluations.read-model';
+export * from './first-secretary-terms.read-model';
 export * from './indicators.read-model';
 export * from './inspection-findings.read-model';
 export * from './inspections.read-model';
@@ -85,6 +87,7 @@ export const readModels = [
   postingStandings,
   stationPlaces,
   branchPeople,
+  firstSecretaryTerms,
   inspectionFindings,
   processAudits,
   processDeviations,

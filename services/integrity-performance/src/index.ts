@@ -13,7 +13,6 @@ export { evaluationFold } from './evaluation/evaluation.state';
 export { spreadOf } from './evaluation/outlier.rules';
 export { branchPeople as branchPeopleFold, carriedMotions, ledBranch, sitting } from './branch/branch-people.state';
 export { dutyListDecider, dutyList } from './duty-list/duty-list.decider';
-export { listsDueOn } from './duty-list/due-items';
 export { dutyListFold } from './duty-list/duty-list.state';
 export { riskPointDecider, riskPoint } from './risk-point/risk-point.decider';
 export { riskPointFold } from './risk-point/risk-point.state';

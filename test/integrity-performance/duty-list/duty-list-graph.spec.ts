@@ -1,6 +1,6 @@
 import { branchEvents, committeeEvents, meetingEvents } from '@zhudian/facts';
-import { integrityPerformance, listsDueOn } from '@zhudian/integrity-performance';
-import type { Role } from '@zhudian/programme';
+import { integrityPerformance } from '@zhudian/integrity-performance';
+import { listsDueOn, type Role } from '@zhudian/programme';
 import { electionHeld } from '../../support/committee.story';
 import { convened } from '../../support/meeting.story';
 import { runContext, type RunningContext } from '../../support/running-context';

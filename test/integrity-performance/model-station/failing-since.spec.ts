@@ -20,6 +20,7 @@ const stationAfter = (...facts: readonly FactOfStory[]): StationFacts => ({
     ...facts,
   ]),
   indicators: [],
+  terms: [],
 });
 const failing = (facts: StationFacts, today: string) =>
   Object.fromEntries(failingSince(facts, { from: AWARDED_ON, today }));

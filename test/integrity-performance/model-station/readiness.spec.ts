@@ -81,6 +81,7 @@ const factsOf = (plain: Plain): StationFacts => ({
   })),
   risks: risksOf(plain),
   indicators: indicatorsOf(plain),
+  terms: [],
 });
 
 /** Which criteria hold, told plainly: `null` where nobody can tell. */
@@ -154,7 +155,7 @@ describe('What a station has and lacks to be a model', () => {
 
   it('asks for lists that were adopted by the day', () => {
     const adoption = { meetingId: 'm', motionId: 'lists', decision: { on: DAY } as never };
-    const facts = { lists: [{ year: 2016, adoption }], risks: [], indicators: [] };
+    const facts = { lists: [{ year: 2016, adoption }], risks: [], indicators: [], terms: [] };
     const lists = (day: string) => countedOn(facts, day).find(({ criterion }) => criterion === 'LISTS');
     expect(lists(DAY)?.met).toBe(1);
     expect(lists('2016-05-09')?.met).toBe(0);
@@ -162,8 +163,8 @@ describe('What a station has and lacks to be a model', () => {
 
   it('asks for the lists of a year once they are due, and takes what is adopted before', () => {
     const adoption = (on: string) => ({ meetingId: 'm', motionId: 'lists', decision: { on } as never });
-    const lists = (years: StationFacts['lists'], day: string) => {
-      const counted = countedOn({ lists: years, risks: [], indicators: [] }, day);
+    const lists = (years: StationFacts['lists'], day: string, terms: StationFacts['terms'] = []) => {
+      const counted = countedOn({ lists: years, risks: [], indicators: [], terms }, day);
       const { criterion: _, ...count } = counted.find(({ criterion }) => criterion === 'LISTS') ?? {};
       return count;
     };
@@ -176,6 +177,19 @@ describe('What a station has and lacks to be a model', () => {
     expect(lists([last, next], '2017-02-19')).toStrictEqual({ met: 0, owed: 0, unjudged: 1 });
     expect(lists([last, next], '2017-02-20')).toStrictEqual({ met: 1, owed: 1, unjudged: 0 });
     expect(lists([next, { year: 2017, adoption: null }], '2017-04-01')).toStrictEqual({ met: 1, owed: 2, unjudged: 0 });
+    const came = [
+      { from: '2014-10-08', until: '2017-02-09' },
+      { from: '2017-02-10', until: null },
+    ];
+    for (const [terms, lastDay, dayAfter] of [
+      [came, '2017-05-11', '2017-05-12'],
+      [[{ from: '2016-10-08', until: null }], '2017-03-31', '2017-04-01'],
+      [[{ from: '2017-03-20', until: '2017-04-20' }], '2017-04-20', '2017-04-21'],
+      [[{ from: '2017-11-01', until: null }], '2017-12-31', '2018-04-01'],
+    ] as const) {
+      expect(lists([last], lastDay, terms)).toStrictEqual({ met: 0, owed: 0, unjudged: 0 });
+      expect(lists([last], dayAfter, terms)).toStrictEqual({ met: 0, owed: 1, unjudged: 0 });
+    }
   });
 
   it('knows a title as lapsed after its last day', () => {

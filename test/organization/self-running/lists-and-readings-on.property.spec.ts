@@ -40,23 +40,22 @@ const lifeOf = (one: fc.Arbitrary<(on: string) => FactOfStory>) =>
 const upTo = (facts: readonly FactOfStory[], at: string) => facts.filter(({ metadata }) => metadata.occurredOn <= at);
 
 describe('The two lists on a day', () => {
-  it('are those of which the facts told by then, whatever came after', () =>
+  it('are those of which the facts told by then, whatever came after, and due ninety days after whoever came', () =>
     fc.assert(
-      fc.property(lifeOf(aListFact), fc.nat(DAYS), (life, after) => {
+      fc.property(lifeOf(aListFact), fc.nat(DAYS), fc.option(fc.nat(DAYS)), (life, after, came) => {
         const at = day(after);
         const then = upTo(life, at);
         const ofYear = then.filter(({ stream }) => stream.endsWith(`.${at.slice(0, 4)}`));
         const kinds = new Set(ofYear.flatMap(({ data }) => (data as { readonly kind?: string }).kind ?? []));
-        const drafted = then.some(({ type }) => type === 'DutyListDrafted');
         const firstDraft = ofYear.findIndex(({ type }) => type === 'DutyListDrafted');
         const isAdopted = ofYear
           .slice(firstDraft + 1)
           .some(({ type }) => firstDraft >= 0 && type === 'DutyListsAdopted');
         const met = isAdopted && kinds.size === 2;
-        const isDue = Number(at.slice(5, 7)) > 3;
-        expect(listsOn(foldInMemory(adoptedLists, life), at)).toStrictEqual({
+        const isDue = Number(at.slice(5, 7)) > 3 && (came === null || after > came + 90);
+        expect(listsOn(foldInMemory(adoptedLists, life), at, came === null ? null : day(came))).toStrictEqual({
           met: met ? 1 : 0,
-          owed: met || (drafted && isDue) ? 1 : 0,
+          owed: met || isDue ? 1 : 0,
         });
       }),
       { numRuns: 500 },

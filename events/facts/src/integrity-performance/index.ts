@@ -7,7 +7,6 @@ export {
   type StationCluesEvent,
 } from './clue.events';
 export { dutyListEvents, dutyListIdOf, dutyListKind, type DutyListEvent, type DutyListKind } from './duty-list.events';
-export { areListsDue, LISTS_DUE } from './lists-due';
 export {
   controlResult,
   riskLevel,

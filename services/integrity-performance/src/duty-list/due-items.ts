@@ -1,6 +1,5 @@
-import { LISTS_DUE } from '@zhudian/facts';
-import { branchPeople, dutyLists } from '@zhudian/projections';
-import { addDays } from '@zhudian/programme';
+import { dutyLists, firstSecretarySince, firstSecretaryTerms } from '@zhudian/projections';
+import { listsDueOn } from '@zhudian/programme';
 import { allRows, type DueItemsOf } from '@zhudian/framework/service';
 import { isInYear } from './duty-list.guards';
 
@@ -23,23 +22,16 @@ export const dueDuties: DueItemsOf = async (context, before) => {
   );
 };
 
-const DAYS_AFTER_ARRIVAL = 90;
-
-/** By when a branch has drafted its lists: the end of the first quarter, or some time after its First Secretary came. */
-export const listsDueOn = (year: number, since: string): string => {
-  const [, later = ''] = [`${year}-${LISTS_DUE}`, addDays(since, DAYS_AFTER_ARRIVAL)].toSorted();
-  return later;
-};
-
 /** Branches with a First Secretary that have no list of the year. */
 export const dueLists: DueItemsOf = async (context, before, today) => {
   const year = Number(today.slice(0, 4));
-  const [people, lists] = await Promise.all([
-    allRows(context, branchPeople, {}),
+  const [branches, lists] = await Promise.all([
+    allRows(context, firstSecretaryTerms, {}),
     allRows(context, dutyLists, { year }),
   ]);
   const drafted = new Set(lists.map(({ branchId }) => branchId));
-  return people.flatMap(({ id, stationId, firstSecretarySince: since }) => {
+  return branches.flatMap(({ id, stationId, terms }) => {
+    const since = firstSecretarySince(terms, today);
     if (since === null || drafted.has(id)) return [];
     const dueOn = listsDueOn(year, since);
     // Who came late in a year draws up the lists of the next one.

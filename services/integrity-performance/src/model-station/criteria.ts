@@ -1,6 +1,16 @@
-import { areListsDue, riskDomain, targetFor, type ModelStationCount, type ModelStationCriterion } from '@zhudian/facts';
-import { dutyLists, indicators, riskPoints } from '@zhudian/projections';
-import type { DutyListRow, IndicatorRow, RiskPointRow } from '@zhudian/projections';
+import { riskDomain, targetFor, type ModelStationCount, type ModelStationCriterion } from '@zhudian/facts';
+import {
+  dutyLists,
+  firstSecretarySince,
+  firstSecretaryTerms,
+  indicators,
+  riskPoints,
+  type DutyListRow,
+  type FirstSecretaryTerm,
+  type IndicatorRow,
+  type RiskPointRow,
+} from '@zhudian/projections';
+import { areListsDue } from '@zhudian/programme';
 import { allRows, type RequestContext } from '@zhudian/framework/service';
 import { isCovered, standingOn } from '../risk-point/risk-board';
 import { monthsLookedAt } from './model-station.decider';
@@ -10,14 +20,16 @@ export interface StationFacts {
   readonly lists: readonly Pick<DutyListRow, 'year' | 'adoption'>[];
   readonly risks: readonly RiskPointRow[];
   readonly indicators: readonly Pick<IndicatorRow, 'targets' | 'readings'>[];
+  /** Since when until when it had First Secretaries, from whose arrival the time for the lists runs. */
+  readonly terms: readonly FirstSecretaryTerm[];
 }
 type Count = Omit<ModelStationCount, 'criterion'>;
 
 /** The lists of the year, each adopted by the day; a station without any owes them once they are due, and nobody can tell before. */
-const listsOf = ({ lists }: StationFacts, day: string): Count => {
+const listsOf = ({ lists, terms }: StationFacts, day: string): Count => {
   const ofYear = lists.filter(({ year }) => String(year) === day.slice(0, 4));
   const adopted = ofYear.filter(({ adoption }) => adoption !== null && adoption.decision.on <= day).length;
-  return areListsDue(day)
+  return areListsDue(day, firstSecretarySince(terms, day))
     ? { met: adopted, owed: Math.max(1, ofYear.length), unjudged: 0 }
     : { met: adopted, owed: adopted, unjudged: ofYear.length - adopted };
 };
@@ -69,15 +81,18 @@ export const factsOf = async (
   context: RequestContext,
   stationId: string | readonly string[] | undefined,
 ): Promise<(station: string) => StationFacts> => {
-  const [lists, risks, told] = await Promise.all([
+  const [lists, risks, told, branches] = await Promise.all([
     allRows(context, dutyLists, { stationId }),
     allRows(context, riskPoints, { stationId }),
     allRows(context, indicators, { stationId }),
+    allRows(context, firstSecretaryTerms, { stationId }),
   ]);
   const of = { lists: byStation(lists), risks: byStation(risks), indicators: byStation(told) };
+  const branchesOf = byStation(branches);
   return (station) => ({
     lists: of.lists.get(station) ?? [],
     risks: of.risks.get(station) ?? [],
     indicators: of.indicators.get(station) ?? [],
+    terms: branchesOf.get(station)?.flatMap(({ terms }) => terms) ?? [],
   });
 };

@@ -5,6 +5,7 @@ import {
   committees,
   disclosures,
   toldReadings,
+  type BranchRow,
   type SelfRunningRow,
 } from '@zhudian/projections';
 import { addDays, type Span } from '@zhudian/programme';
@@ -51,8 +52,17 @@ const opennessOf = async ({ stationId }: Place, { first, last }: Span, context: 
   return { met: published.some((on) => first <= on && on <= last) ? 1 : 0, owed: 1 };
 };
 
-const listsOf = async ({ stationId }: Place, { last }: Span, context: RequestContext) =>
-  listsOn(await allRows(context, adoptedLists, { stationId }), last);
+/** The time for the lists runs from the arrival of whoever is First Secretary there again. */
+const listsOf = async (
+  { stationId }: Place,
+  { last }: Span,
+  context: RequestContext,
+  branch: BranchRow | undefined,
+) => {
+  const since = branch?.firstSecretarySince ?? null;
+  const lists = await allRows(context, adoptedLists, { stationId });
+  return listsOn(lists, last, since !== null && since <= last ? since : null);
+};
 
 const indicatorsOf = async ({ stationId, withdrawnOn }: Place, span: Span, context: RequestContext) =>
   readingsOn(await allRows(context, toldReadings, { stationId }), span, withdrawnOn);
@@ -70,7 +80,7 @@ export const criteriaOf = async (
     SEATS: await seatsOf(place, span, context),
     MEETINGS: count(owed, MEETINGS),
     STUDY: count(owed, STUDY),
-    LISTS: await listsOf(place, span, context),
+    LISTS: await listsOf(place, span, context, branch),
     DISCLOSURE: await opennessOf(place, span, context),
     INDICATORS: await indicatorsOf(place, span, context),
   };
