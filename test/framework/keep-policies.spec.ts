@@ -30,6 +30,7 @@ const kept = async (facts: MemoryLog, log: EventLog, enough: () => boolean) => {
       context: 'personnel',
       ruleSetOn: shippedOn,
       today: () => '2031-01-01',
+      dayAt: (instant) => instant.slice(0, 10),
       handle,
       signal: leaving.signal,
       logger: silent,

@@ -1,41 +1,10 @@
-import type { EventLog, MemoryLog } from '@zhudian/log';
+import type { MemoryLog } from '@zhudian/log';
 import type { Policy } from '@zhudian/framework/service';
+import { Crash, ENDINGS, endingAt, type Ending } from './ending-log';
 import { alone, policies, twoPostings, typesOf, untilAllIsSeen } from './policy.support';
 
-class Crash extends Error {}
-type Kind = 'before it happens' | 'after it has happened' | 'by its signal';
-
-/** The log of a process that ends at its operation number `at`, counted from 0. */
-const endingAt = (log: MemoryLog, at: number, kind: Kind, leaving: AbortController): EventLog => {
-  let operations = 0;
-  const step = async <T>(work: () => Promise<T>): Promise<T> => {
-    const ends = operations++ === at;
-    if (ends && kind === 'before it happens') throw new Crash();
-    if (ends && kind === 'by its signal') leaving.abort();
-    const result = await work();
-    if (ends && kind === 'after it has happened') throw new Crash();
-    return result;
-  };
-  return {
-    readStream: (...given) => step(() => log.readStream(...given)),
-    append: (given) => step(() => log.append(given)),
-    head: () => step(() => log.head()),
-    close: () => log.close(),
-    notes: {
-      read: (name) => step(() => log.notes.read(name)),
-      write: (name, noted) => step(() => log.notes.write(name, noted)),
-    },
-    follow: async function* (options) {
-      for await (const page of log.follow(options)) {
-        await step(() => Promise.resolve());
-        yield page;
-      }
-    },
-  };
-};
-
 /** Whether the process ended early. */
-const runUntil = async (facts: MemoryLog, at: number, kind: Kind, who = policies): Promise<boolean> => {
+const runUntil = async (facts: MemoryLog, at: number, kind: Ending, who = policies): Promise<boolean> => {
   const leaving = new AbortController();
   const log = endingAt(facts, at, kind, leaving);
   try {
@@ -59,7 +28,7 @@ const everyConsequenceOnce = (log: MemoryLog) => {
     ]);
 };
 
-describe.each<Kind>(['before it happens', 'after it has happened', 'by its signal'])('Policies that end %s', (kind) => {
+describe.each(ENDINGS)('Policies that end %s', (kind) => {
   it('at any operation are found to have done everything once when they are run again', async () => {
     let ended = 0;
     for (let at = 0; ; at++) {

@@ -57,6 +57,7 @@ describe('Policies', () => {
       context: 'personnel',
       ruleSetOn: shippedOn,
       today: () => '2031-01-01',
+      dayAt: (instant) => instant.slice(0, 10),
       handle,
       signal,
     });

@@ -121,6 +121,7 @@ export const untilAllIsSeen = async (
     context: 'personnel',
     ruleSetOn: shippedOn,
     today: () => '2031-01-01',
+    dayAt: (instant) => instant.slice(0, 10),
     handle: handle ?? handler.handle.bind(handler),
     ...(noteEvery !== undefined && { noteEvery }),
     signal: leaving.signal,

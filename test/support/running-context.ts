@@ -10,6 +10,7 @@ import { type Role } from '@zhudian/programme';
 import {
   CommandHandler,
   RequestContext,
+  actInTime,
   factIndexOf,
   openReadings,
   openVault,
@@ -63,6 +64,8 @@ export interface RunningContext {
   ): Pick<RunningContext, 'ask'> & { send(command: string, input: object, fields?: string): Promise<Answer> };
   /** Waits until the policies have caused facts of these types, and everything is folded. */
   settle(types: readonly string[]): Promise<void>;
+  /** Lets the policies that act in time act on a day. */
+  actOn(day: string): Promise<void>;
   /** Tries once more what the policies were refused. */
   retry(): Promise<void>;
   /** What the upkeep of the service is done with. */
@@ -76,7 +79,7 @@ const WAIT_MS = patience();
 
 /** The actors act for `unit` and all below it; business days are up to 2031-01-01. */
 export const runContext = async (
-  { context, shape, policies, amendments }: Service,
+  { context, shape, policies, timedPolicies, amendments }: Service,
   unit: string,
 ): Promise<RunningContext> => {
   const home = mkdtempSync(join(tmpdir(), 'zhudian-context-'));
@@ -95,6 +98,7 @@ export const runContext = async (
   const handle = handler.handle.bind(handler);
   let day = '2031-01-01';
   const today = () => day;
+  const dayAt = (instant: string) => instant.slice(0, 10);
   const means = {
     log,
     logger: silent,
@@ -104,6 +108,7 @@ export const runContext = async (
     handle,
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     today,
+    dayAt,
     signal,
   };
   const acting = runPolicies(policies, means);
@@ -111,7 +116,7 @@ export const runContext = async (
     reader,
     handle,
     today,
-    dayAt: (instant: string) => instant.slice(0, 10),
+    dayAt,
     ruleSetOn: programme.ruleSetOn({ reader, context }),
     waitMs: WAIT_MS,
     readStream,
@@ -174,9 +179,14 @@ export const runContext = async (
       expect(await eventually(missing, ({ length }) => length === 0)).toStrictEqual([]);
       await folded();
     },
+    actOn: async (at) => {
+      day = at;
+      await actInTime(timedPolicies, at, means);
+      await folded();
+    },
     retry: async () => {
       await folded();
-      await retryRefused(policies, means);
+      await retryRefused([...policies, ...timedPolicies], means);
       await folded();
     },
     means: { reader, vault, readings, readStream },

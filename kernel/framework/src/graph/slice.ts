@@ -2,6 +2,7 @@ import type { ClassType } from 'type-graphql';
 import type { AnyReadModel, Columns } from '@zhudian/projections';
 import type { Aggregate } from '../decision/aggregate';
 import type { Policy } from '../policies/define-policy';
+import type { TimedPolicy } from '../policies/timed-policy';
 import type { DueItemsOf } from './due-item';
 import { trackedEntity, type EntityPart } from './entity-part';
 import type { EntitySpec, TrackedRows } from './entity-spec';
@@ -16,6 +17,7 @@ export interface Slice {
   readonly resolvers: readonly ClassType[];
   readonly references: ReferenceResolvers;
   readonly policies: readonly Policy[];
+  readonly timedPolicies: readonly TimedPolicy[];
   readonly dueItems: readonly DueItemsOf[];
   /** The rows whose changes are told. */
   readonly tracked: readonly TrackedRows[];
@@ -33,6 +35,8 @@ export interface SliceSpec<C extends Columns> {
   /** How references to other types are resolved here. */
   readonly references?: ReferenceResolvers;
   readonly policies?: readonly Policy[];
+  /** Those that act when a time has passed. */
+  readonly timedPolicies?: readonly TimedPolicy[];
   /** Entities that are changed by the commands of another. */
   readonly parts?: readonly EntityPart[];
   /** Read models whose changes are told although their rows are no entities. */
@@ -49,7 +53,6 @@ export const defineSlice = <C extends Columns>({
   holding = {},
   resolvers = [],
   references = {},
-  policies = [],
   dueItems = [],
   ...spec
 }: SliceSpec<C>): Slice => ({
@@ -61,9 +64,14 @@ export const defineSlice = <C extends Columns>({
     resolversOfParts(spec, { aggregate, holding }),
   ].flat(),
   references: { ...(entity ? { [entity.name]: referenceOf(entity) } : {}), ...references },
-  policies,
+  ...policiesIn(spec),
   dueItems,
   tracked: trackedIn(entity, spec),
+});
+
+const policiesIn = ({ policies = [], timedPolicies = [] }: Pick<SliceSpec<Columns>, 'policies' | 'timedPolicies'>) => ({
+  policies,
+  timedPolicies,
 });
 
 type Parts = Pick<SliceSpec<Columns>, 'parts' | 'details'>;

@@ -10,6 +10,8 @@ export type CommandIdOf = (fact: Pick<RecordedFact, 'id'>, index: number | strin
 /** A consequence, with the part of its command's id that tells it from the others of the same cause. */
 export interface Step extends Consequence {
   readonly index: number | string;
+  /** Its day, where it is not that of the cause. */
+  readonly on?: string;
 }
 
 interface Acted {

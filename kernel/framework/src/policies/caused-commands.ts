@@ -50,10 +50,11 @@ const commandIdOf = (name: string, { id }: Pick<RecordedFact, 'id'>, index: numb
 export const noteIdOf = (commandId: string, revision: number): string =>
   derivedUuid(`note/${commandId}/${revision}`, NAMESPACE);
 
-const commandOf = async (
-  policy: Policy,
+/** What a policy commands in one step, under the id that follows from its cause. */
+export const commandOf = async (
+  policy: Pick<Policy, 'name'>,
   { fact, before }: Cause,
-  { index, ...consequence }: Step,
+  { index, on = fact.metadata.occurredOn, ...consequence }: Step,
   { ruleSetOn, today }: Pick<PolicyPorts, 'ruleSetOn' | 'today'>,
 ): Promise<CommandEnvelope> => ({
   ...consequence,
@@ -61,7 +62,7 @@ const commandOf = async (
     by: actorOf(policy),
     role: POLICY_ROLE,
     unit: POLICY_UNIT,
-    on: fact.metadata.occurredOn,
+    on,
     recordedOn: today(),
     reasons: {},
   },
@@ -70,7 +71,7 @@ const commandOf = async (
     correlationId: fact.metadata.$correlationId,
     causationId: fact.id,
     ...(before ? { resumeAfter: before } : {}),
-    ruleSet: await ruleSetOn(fact.metadata.occurredOn, fact.metadata.actorUnit),
+    ruleSet: await ruleSetOn(on, fact.metadata.actorUnit),
     evidence: [],
   },
 });

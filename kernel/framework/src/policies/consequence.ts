@@ -1,8 +1,9 @@
 import type { RecordedFact } from '@zhudian/facts';
-import { Backoff } from '@zhudian/runtime';
+import { Backoff, traceConsequence } from '@zhudian/runtime';
 import { Refusal } from '../decision/refusal';
 import type { CommandEnvelope, CommandResult } from '../commands/command-envelope';
 import type { PolicyPorts } from './policy-ports';
+import { noteRefused, type RefusedConsequence } from './refused-consequences';
 
 /** A consequence for a stream that nobody can fold now is not lost: the policies stand before it until that is mended. */
 export class ConsequenceStopped extends Error {
@@ -29,4 +30,18 @@ export const carriedOut = async (
     await backoff.pause(signal);
   }
   return undefined;
+};
+
+/**
+ * Carries out a consequence and notes that it was refused, if it was.
+ * @throws ConsequenceStopped when its stream cannot be folded now.
+ */
+export const followThrough = async (
+  command: CommandEnvelope,
+  { policy, cause }: Pick<RefusedConsequence, 'policy' | 'cause'>,
+  ports: PolicyPorts,
+): Promise<void> => {
+  const done = await traceConsequence(`policy ${policy.name}`, { of: [cause] }, () => carriedOut(command, ports));
+  if (done instanceof Refusal && done.code === 'FACT_UNFOLDABLE') throw new ConsequenceStopped(cause, done);
+  if (done instanceof Refusal) await noteRefused({ policy, cause, command, refusal: done }, ports);
 };

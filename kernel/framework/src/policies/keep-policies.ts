@@ -5,15 +5,18 @@ import { runPolicies } from './policy';
 
 const LONGEST_PAUSE_MS = 10_000;
 
-/**
- * Runs the policies until the signal aborts. After an error they resume where they were, so that a temporary failure of
- * a store stops nothing permanently.
- * @param tell called with the reason when they fail, and with `undefined` when they work again.
- */
-export const keepPolicies = async (
-  policies: readonly Policy[],
-  ports: PolicyPorts,
-  tell: (trouble: string | undefined) => void,
+/** Called with the reason when policies fail, and with `undefined` when they work again. */
+export type Tell = (trouble: string | undefined) => void;
+
+/** Runs the policies until the signal aborts. */
+export const keepPolicies = (policies: readonly Policy[], ports: PolicyPorts, tell: Tell): Promise<void> =>
+  keepGoing(ports, tell, (working) => runPolicies(policies, ports, working));
+
+/** After an error the work resumes where it was, so that a temporary failure of a store stops nothing permanently. */
+export const keepGoing = async (
+  { signal, logger }: Pick<PolicyPorts, 'signal' | 'logger'>,
+  tell: Tell,
+  run: (working: () => void) => Promise<void>,
 ): Promise<void> => {
   const backoff = new Backoff(100, LONGEST_PAUSE_MS);
   let said: string | undefined;
@@ -22,12 +25,12 @@ export const keepPolicies = async (
     said = undefined;
     tell(undefined);
   };
-  await retryUntil(ports.signal, () => runPolicies(policies, ports, working), {
+  await retryUntil(signal, () => run(working), {
     backoff,
     onFailure: (error) => {
       const why = String(error);
       // The same again says nothing new: readiness goes on telling it.
-      if (why !== said) ports.logger.error({ error }, 'The policies stopped');
+      if (why !== said) logger.error({ error }, 'The policies stopped');
       said = why;
       tell(`a policy stopped: ${why}`);
     },

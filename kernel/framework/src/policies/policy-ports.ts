@@ -16,6 +16,8 @@ export interface PolicyPorts {
   readonly handle: (command: CommandEnvelope) => Promise<CommandResult | Refusal>;
   readonly ruleSetOn: RuleSetOn;
   readonly today: () => string;
+  /** The day of an instant in the programme's time zone. */
+  readonly dayAt: (instant: string) => string;
   /** After how many facts it is noted how far the policies came. */
   readonly noteEvery?: number;
   readonly signal: AbortSignal;

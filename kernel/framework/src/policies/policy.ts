@@ -1,12 +1,9 @@
-import { traceConsequence } from '@zhudian/runtime';
 import { causedCommands, type Cause } from './caused-commands';
 import { causesIn } from './causes-in';
 import type { PolicyPorts } from './policy-ports';
-import { ConsequenceStopped, carriedOut } from './consequence';
+import { followThrough } from './consequence';
 import type { Policy } from './define-policy';
 import { Progress } from './progress';
-import { noteRefused } from './refused-consequences';
-import { Refusal } from '../decision/refusal';
 
 /**
  * Follows the log and acts on it until the signal aborts. How far the policies came is noted now and then, after what they
@@ -43,12 +40,6 @@ const reactAll = async (policies: readonly Policy[], cause: Cause, ports: Policy
 
 const react = async (policy: Policy, cause: Cause, ports: PolicyPorts): Promise<number> => {
   const commands = await causedCommands(policy, cause, ports);
-  for (const command of commands) {
-    const done = await traceConsequence(`policy ${policy.name}`, { of: [cause.fact] }, () =>
-      carriedOut(command, ports),
-    );
-    if (done instanceof Refusal && done.code === 'FACT_UNFOLDABLE') throw new ConsequenceStopped(cause.fact, done);
-    if (done instanceof Refusal) await noteRefused({ policy, cause: cause.fact, command, refusal: done }, ports);
-  }
+  for (const command of commands) await followThrough(command, { policy, cause: cause.fact }, ports);
   return commands.length;
 };

@@ -15,7 +15,7 @@ import type { Policy } from './define-policy';
 import { unitBehind } from './unit-behind';
 
 export interface RefusedConsequence {
-  readonly policy: Policy;
+  readonly policy: Pick<Policy, 'name'>;
   readonly cause: RecordedFact;
   readonly command: CommandEnvelope;
   readonly refusal: Refusal;
@@ -53,7 +53,7 @@ export const noteRefused = async (
 /** Records that nothing is to be done about it any more; a person who was faster is right. */
 export const noteClosed = async (
   { metadata }: CommandEnvelope,
-  { policy, because }: { readonly policy: Policy; readonly because: Closing },
+  { policy, because }: { readonly policy: Pick<Policy, 'name'>; readonly because: Closing },
   ports: Noting,
 ): Promise<void> => {
   const held = await ports.log.readStream(streamOf(consequenceEvents, metadata.commandId));

@@ -2,17 +2,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isAmendment, type Amendment, type RecordedFact } from '@zhudian/facts';
 import { refusedConsequencesOf, type RefusedConsequenceRow } from '@zhudian/projections';
 import { Refusal } from '../decision/refusal';
+import { commandsInTime } from './act-in-time';
 import { causedCommands } from './caused-commands';
 import type { PolicyPorts } from './policy-ports';
 import { carriedOut } from './consequence';
 import type { Policy } from './define-policy';
 import { noteClosed } from './refused-consequences';
+import type { TimedPolicy } from './timed-policy';
+
+type AnyPolicy = Policy | TimedPolicy;
 
 const EVERY_MS = 60_000;
 const AT_ONCE = 200;
 
 /** Tries what was refused again, every minute until the signal aborts: what was missing may be there by now. */
-export const keepRetrying = async (policies: readonly Policy[], ports: PolicyPorts): Promise<void> => {
+export const keepRetrying = async (policies: readonly AnyPolicy[], ports: PolicyPorts): Promise<void> => {
   if (policies.length === 0) return;
   while (!ports.signal.aborted) {
     await pause(EVERY_MS, undefined, { signal: ports.signal }).catch(() => undefined);
@@ -24,7 +28,7 @@ export const keepRetrying = async (policies: readonly Policy[], ports: PolicyPor
 };
 
 /** Tries each pending consequence of these policies once. */
-export const retryRefused = async (policies: readonly Policy[], ports: PolicyPorts): Promise<void> => {
+export const retryRefused = async (policies: readonly AnyPolicy[], ports: PolicyPorts): Promise<void> => {
   const { reader, context } = ports;
   const snapshot = reader.at(await reader.position());
   const where = { state: 'PENDING', policy: policies.map(({ name }) => name) };
@@ -39,10 +43,10 @@ export const retryRefused = async (policies: readonly Policy[], ports: PolicyPor
   }
 };
 
-const retryOne = async (policy: Policy, row: RefusedConsequenceRow, ports: PolicyPorts): Promise<void> => {
+const retryOne = async (policy: AnyPolicy, row: RefusedConsequenceRow, ports: PolicyPorts): Promise<void> => {
   const stream = await ports.log.readStream(row.causeStream);
   const fact = stream.find(({ id }) => id === row.causeId);
-  const commands = fact ? await causedCommands(policy, { fact }, ports) : [];
+  const commands = await commandsOf(policy, fact, ports);
   const command = commands.find(({ metadata }) => metadata.commandId === row.id);
   if (!command) return;
   // What follows from the amended fact is a consequence of its amendment.
@@ -52,6 +56,11 @@ const retryOne = async (policy: Policy, row: RefusedConsequenceRow, ports: Polic
   }
   const done = await carriedOut(command, ports);
   if (done && !(done instanceof Refusal)) await noteClosed(command, { policy, because: 'ACCEPTED' }, ports);
+};
+
+const commandsOf = async (policy: AnyPolicy, fact: RecordedFact | undefined, ports: PolicyPorts) => {
+  if ('occasions' in policy) return commandsInTime(policy, ports);
+  return fact ? causedCommands(policy, { fact }, ports) : [];
 };
 
 const amends = (fact: RecordedFact, factId: string): boolean =>

@@ -11,7 +11,9 @@ import { factIndexOf } from './fact-index-of';
 import { openReadings } from '../readings/reading-log';
 import type { ReadingLog } from '../readings/reading';
 import { openVault, type Vault } from '../vault/vault';
-import { keepPolicies } from '../policies/keep-policies';
+import { keepInTime } from '../policies/keep-in-time';
+import { keepPolicies, type Tell } from '../policies/keep-policies';
+import type { PolicyPorts } from '../policies/policy-ports';
 import { keepRetrying } from '../policies/retry-refused';
 import type { Programme, ScopePorts, Service } from './service';
 import { compareWithLog } from './compare-with-log';
@@ -53,26 +55,26 @@ interface Resources {
 
 /** Starts the policies and the subgraph; stopping waits for running requests. */
 const start = async (
-  { context, shape, policies, amendments, begin: beginService, upkeep }: Service,
+  service: Service,
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
   { settings, logger, log, reader, vault, readings }: Resources,
 ): Promise<{ stop(): Promise<void> }> => {
+  const { context, shape, amendments, begin: beginService, upkeep } = service;
   const days = daysOf(settings);
   await begin?.({ log, context, today: days.today() });
   const handler = handlerOf({ reader, log, context, waitMs: settings.waitMs }, authorise, vault);
   const ruleSetOn = ruleSetsIn({ reader, context });
   const stopping = new AbortController();
   const { signal } = stopping;
-  let failed: string | undefined;
   const counted = countingPolicies(context, commandsOf(handler).handle);
-  const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, today: days.today, signal };
-  const acting = act(policies, means, (trouble) => (failed = trouble));
+  const means = { log, logger, reader, context, amendments, handle: counted, ruleSetOn, ...days, signal };
+  const acting = act(service, means);
   const compared = { log, reader, vault, readings, logger, now: settings.now, begin: beginService, upkeep };
   const vaultCheck = keepVault(compared, signal);
   const { host, port, gatewaySecret, waitMs, ownFolder } = settings;
   const address = { host, port, gatewaySecret };
   const reading = await readsOf(log, signal);
-  const readiness = readinessOf({ settings, log, reader }, () => [failed, vaultCheck.unready()]);
+  const readiness = readinessOf({ settings, log, reader }, () => [acting.trouble(), vaultCheck.unready()]);
   const subgraph = await startSubgraph({
     logger,
     ...graphOf(shape),
@@ -87,7 +89,7 @@ const start = async (
     stop: async () => {
       await subgraph.stop();
       stopping.abort();
-      await Promise.all([acting, vaultCheck.done]);
+      await Promise.all([acting.done, vaultCheck.done]);
     },
   };
 };
@@ -100,8 +102,18 @@ const readsOf = async (log: EventLog, signal: AbortSignal) => ({
 });
 
 /** The policies, and what they were refused, tried again. */
-const act = async (...[policies, ports, tell]: Parameters<typeof keepPolicies>): Promise<void> => {
-  await Promise.all([keepPolicies(policies, ports, tell), keepRetrying(policies, ports)]);
+const act = ({ policies, timedPolicies }: Service, ports: PolicyPorts) => {
+  const troubles = new Map<string, string | undefined>();
+  const tell =
+    (who: string): Tell =>
+    (trouble) =>
+      void troubles.set(who, trouble);
+  const done = Promise.all([
+    keepPolicies(policies, ports, tell('at facts')),
+    keepInTime(timedPolicies, ports, tell('in time')),
+    keepRetrying([...policies, ...timedPolicies], ports),
+  ]);
+  return { done, trouble: () => [...troubles.values()].find((one) => one !== undefined) };
 };
 
 const graphOf = (shape: Service['shape']) => {

@@ -18,6 +18,7 @@ import type { ReferenceResolvers } from '../graph/references';
 import type { TrackedRows } from '../graph/entity-spec';
 import type { Slice } from '../graph/slice';
 import type { Policy } from '../policies/define-policy';
+import type { TimedPolicy } from '../policies/timed-policy';
 import type { ReadingLog } from '../readings/reading';
 import type { Vault } from '../vault/vault';
 
@@ -30,6 +31,8 @@ export interface Service {
   readonly amendments: readonly Aggregate[];
   readonly shape: SubgraphShape;
   readonly policies: readonly Policy[];
+  /** Those that act when a time has passed. */
+  readonly timedPolicies: readonly TimedPolicy[];
   /** The rows whose changes are told. */
   readonly tracked: readonly TrackedRows[];
   /** What is to be made sure of at every start, before it is ready. */
@@ -120,6 +123,7 @@ export const defineService = ({
       listSizes,
     },
     policies: slices.flatMap(({ policies }) => policies),
+    timedPolicies: slices.flatMap(({ timedPolicies }) => timedPolicies),
     tracked,
     ...(begin ? { begin } : {}),
     ...(upkeep ? { upkeep } : {}),
