@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { day, id, idOfStream, modelStationEvents, modelStationStanding, prose } from '@zhudian/facts';
+import {
+  day,
+  id,
+  idOfStream,
+  modelStationEvents,
+  modelStationStanding,
+  prose,
+  type ModelStationEvent,
+  type OfType,
+} from '@zhudian/facts';
 import { internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on } from '../declaring/define-read-model';
 import { decision, decisionOf } from '../shared/decision';
@@ -54,12 +63,19 @@ const NEVER = {
 } as const;
 const NO_TITLE = { until: null, awardedOn: null } as const;
 
+type Revoked = OfType<ModelStationEvent, 'ModelStationRevoked'>['data'];
+const causeOf = (data: Revoked) => {
+  const { ground, riskPointId = null, code = null, period = null, reason = null, noticeBy } = data;
+  const { criterion = null, failingSince = null, mendBy = null } = data;
+  return { ground, riskPointId, code, period, reason, criterion, failingSince, mendBy, noticeBy };
+};
+
 const isOpen = ({ received }: ModelStationRevocationView) => received === null;
 
 /** Stations that want to be integrity model stations, are, or were: one row for each. */
 export const modelStations = defineReadModel({
   name: 'model_station',
-  version: 1,
+  version: 2,
   context: 'integrity-performance',
   access: modelStationAccess,
   columns,
@@ -91,9 +107,7 @@ export const modelStations = defineReadModel({
       return row && dated({ ...row, ...held, awards: [...row.awards, award] });
     },
     ModelStationRevoked: (row, fact) => {
-      const { ground, riskPointId = null, code = null, period = null, reason = null, noticeBy } = fact.data;
-      const cause = { ground, riskPointId, code, period, reason, noticeBy };
-      const revocation = { ...cause, response: null, received: null, decision: decisionOf(fact) };
+      const revocation = { ...causeOf(fact.data), response: null, received: null, decision: decisionOf(fact) };
       return row && dated({ ...row, ...NO_TITLE, title: 'REVOKED', revocations: [...row.revocations, revocation] });
     },
     ModelStationNoticeAnswered: (row, fact) => {

@@ -33,7 +33,10 @@ export { modelStationDecider, modelStation, monthsLookedAt } from './model-stati
 export { modelStationFold } from './model-station/model-station.state';
 export { modelStationAfterBreach, modelStationAfterRisk } from './model-station/after-failure';
 export { countedOn, type StationFacts } from './model-station/criteria';
-export { failingSince } from './model-station/failing-since';
+export { modelStationAfterGrace } from './model-station/after-grace';
+export { asKnown } from './model-station/as-known';
+export { failingSince } from './model-station/failures';
+export { unmendedIn } from './model-station/grace';
 export { readinessOf, standingOfTitle, totalsOf as modelStationTotalsOf } from './model-station/readiness';
 export { integrityActivityDecider, integrityActivity } from './integrity-activity/integrity-activity.decider';
 export { integrityActivityFold } from './integrity-activity/integrity-activity.state';

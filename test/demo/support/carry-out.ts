@@ -21,7 +21,7 @@ import type { DemoActor } from '../../../tools/src/demo/actors';
 import { units } from '../../../tools/src/demo/places';
 import type { EnteredStep } from '../../../tools/src/demo/programme';
 import { commandIdOf } from '../../../tools/src/demo/step';
-import { liveRows } from './live-rows';
+import { liveRows } from '../../support/live-rows';
 import { commandIdOf as commandedBy } from '../../support/commands';
 
 const services = [personnel, organization, integrityPerformance];

@@ -11,7 +11,7 @@ const adoption = { meetingId: 'm', motionId: 'lists', decision: { on: '2016-03-0
 
 /** Every domain with a risk of level II and a control, the lists of the year adopted; and what came then. */
 const stationAfter = (...facts: readonly FactOfStory[]): StationFacts => ({
-  lists: [{ year: 2016, adoption }],
+  lists: [{ id: 'lists-2016', year: 2016, adoption }],
   risks: foldInMemory(riskPoints, [
     ...riskDomain.options.flatMap((domain) => [
       recorded(`RiskPoint-${domain}`, riskIdentified({ domain, level: 'II' }), { on: '2016-03-01' }),

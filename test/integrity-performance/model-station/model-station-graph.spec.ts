@@ -166,11 +166,15 @@ describe('An integrity model station in the graph', () => {
     const occurredOn = '2016-04-05';
     await context.does('COUNTY_ENTERPRISE', 'ReportReading', { ...march, numerator: 91_000, occurredOn });
     await context.settle(['ModelStationRevoked']);
-    const revocations = `revocations { ground code period reason noticeBy riskPoint { id } response received { role } decision { role } }`;
+    const revocations = `revocations { ground code period criterion failingSince mendBy source reason noticeBy riskPoint { id } response received { role } decision { role } }`;
     const revocation = {
       ground: 'INDICATOR_BREACH',
       code: 'LINE_LOSS',
       period: '2016-03',
+      criterion: null,
+      failingSince: null,
+      mendBy: null,
+      source: 'I05 廉洁示范供电所: no breach for three months; one that is found takes the title (proposed)',
       reason: null,
       noticeBy: '2016-04-12',
       riskPoint: null,

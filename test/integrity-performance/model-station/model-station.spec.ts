@@ -258,6 +258,37 @@ describe('A title', () => {
       .then({ type: 'ModelStationRevoked', data });
   });
 
+  it('is lost by a criterion that was not met again in time, which the notice names', () => {
+    const cause = {
+      criterion: 'DOMAINS',
+      failingSince: '2016-03-02',
+      mendBy: '2016-03-09',
+      riskPointId: 'new',
+    } as const;
+    const unmended = (on: string, judgedAt = '800', recordedOn = on) => ({
+      type: 'RevokeUnmendedModelStation' as const,
+      data: { stationId, ...cause, judgedAt },
+      act: actAs('POLICY', { on, recordedOn }),
+      read: { calendars },
+    });
+    const lost = (noticeBy: string) => ({
+      type: 'ModelStationRevoked' as const,
+      data: { ground: 'CRITERION_FAILED' as const, ...cause, noticeBy },
+    });
+    const given = station.given(...titled);
+    given.when(unmended('2016-03-10')).then(lost('2016-03-17'));
+    given.when(unmended('2016-03-10', '800', '2016-03-25')).then(lost('2016-04-01'));
+    given.when(unmended('2018-03-01')).then(lost('2018-03-08'));
+    given.when(unmended('2018-03-02')).then();
+    given.when(unmended('2016-03-10', '799')).then();
+    for (const over of [revoked(), givenUp])
+      station
+        .given(...titled, over)
+        .when(unmended('2016-03-10'))
+        .then();
+    station.given().when(unmended('2016-03-10')).then();
+  });
+
   it('once lost, the station answers the notice once', () => {
     station
       .given(...titled, revoked())

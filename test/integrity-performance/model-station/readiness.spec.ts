@@ -74,6 +74,7 @@ const rowOf = ({ title }: Plain): ModelStationRow | undefined => {
 
 const factsOf = (plain: Plain): StationFacts => ({
   lists: plain.lists.map(({ year, adopted }) => ({
+    id: `lists-${year}`,
     year,
     adoption: adopted
       ? { meetingId: 'm', motionId: 'lists', decision: { on: '2016-03-01', role: 'PARTY_WORK', byId: 'hua' } as never }
@@ -155,7 +156,7 @@ describe('What a station has and lacks to be a model', () => {
 
   it('asks for lists that were adopted by the day', () => {
     const adoption = { meetingId: 'm', motionId: 'lists', decision: { on: DAY } as never };
-    const facts = { lists: [{ year: 2016, adoption }], risks: [], indicators: [], terms: [] };
+    const facts = { lists: [{ id: 'lists-2016', year: 2016, adoption }], risks: [], indicators: [], terms: [] };
     const lists = (day: string) => countedOn(facts, day).find(({ criterion }) => criterion === 'LISTS');
     expect(lists(DAY)?.met).toBe(1);
     expect(lists('2016-05-09')?.met).toBe(0);
@@ -168,15 +169,19 @@ describe('What a station has and lacks to be a model', () => {
       const { criterion: _, ...count } = counted.find(({ criterion }) => criterion === 'LISTS') ?? {};
       return count;
     };
-    const last = { year: 2016, adoption: adoption('2016-03-20') };
+    const last = { id: 'lists-2016', year: 2016, adoption: adoption('2016-03-20') };
     expect(lists([last], '2016-12-31')).toStrictEqual({ met: 1, owed: 1, unjudged: 0 });
     for (const day of ['2017-01-01', '2017-03-31'])
       expect(lists([last], day)).toStrictEqual({ met: 0, owed: 0, unjudged: 0 });
     expect(lists([last], '2017-04-01')).toStrictEqual({ met: 0, owed: 1, unjudged: 0 });
-    const next = { year: 2017, adoption: adoption('2017-02-20') };
+    const next = { id: 'lists-2017', year: 2017, adoption: adoption('2017-02-20') };
     expect(lists([last, next], '2017-02-19')).toStrictEqual({ met: 0, owed: 0, unjudged: 1 });
     expect(lists([last, next], '2017-02-20')).toStrictEqual({ met: 1, owed: 1, unjudged: 0 });
-    expect(lists([next, { year: 2017, adoption: null }], '2017-04-01')).toStrictEqual({ met: 1, owed: 2, unjudged: 0 });
+    expect(lists([next, { id: 'lists-2017', year: 2017, adoption: null }], '2017-04-01')).toStrictEqual({
+      met: 1,
+      owed: 2,
+      unjudged: 0,
+    });
     const came = [
       { from: '2014-10-08', until: '2017-02-09' },
       { from: '2017-02-10', until: null },

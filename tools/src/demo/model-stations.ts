@@ -71,17 +71,25 @@ const applied = (stationId: string, on: Day): Step =>
 const scored = (stationId: string, on: Day, opinion: string): Step =>
   act(partyOfficerOf(enterpriseOf(stationId)), on, 'ScoreModelStation', { stationId, opinion });
 
-/** Lists, controls, an application, a score and the title. */
-const awarded = (stationId: string, on: Day): readonly Step[] => {
-  const lists = listsAt(stationId, Number(on.slice(0, 4)), later(on, -45), fullMembersOf(stationId));
+/** The lists of the year of the title, and of the next one, without which it would be lost in spring. */
+const listed = (story: Story, stationId: string, on: Day): readonly Step[] => {
+  const leaders = fullMembersOf(stationId);
+  const year = Number(on.slice(0, 4));
+  const next = `${year + 1}-01`;
   return [
-    ...dutyLists(lists),
-    ...controlled(stationId, later(on, -40)),
-    applied(stationId, later(on, -9)),
-    scored(stationId, later(on, -4), choose(stationId, texts.READY)),
-    act(officials.discipline.id, on, 'AwardModelStation', { stationId }),
+    ...dutyLists(listsAt(stationId, year, later(on, -45), leaders)),
+    ...(next > story.lastDay ? [] : dutyLists(listsAt(stationId, year + 1, inMonth(next, 12), leaders))),
   ];
 };
+
+/** Lists, controls, an application, a score and the title. */
+const awarded = (story: Story, stationId: string, on: Day): readonly Step[] => [
+  ...listed(story, stationId, on),
+  ...controlled(stationId, later(on, -40)),
+  applied(stationId, later(on, -9)),
+  scored(stationId, later(on, -4), choose(stationId, texts.READY)),
+  act(officials.discipline.id, on, 'AwardModelStation', { stationId }),
+];
 
 /** The breach of a month takes the title when the month is reported; the station answers the notice. */
 const answered = (stationId: string, missed: string): Step => {
@@ -103,8 +111,8 @@ const relieved = (stationId: string, on: Day): Step => {
   return act(localLeaderOf(stationId), on, 'VacateIntegrityRole', vacated);
 };
 
-const lost = (stationId: string, on: Day, missed: string): readonly Step[] => [
-  ...awarded(stationId, on),
+const lost = (story: Story, stationId: string, on: Day, missed: string): readonly Step[] => [
+  ...awarded(story, stationId, on),
   ...roles(stationId, later(on, -48)),
   answered(stationId, missed),
   relieved(stationId, later(on, 30)),
@@ -117,8 +125,8 @@ export const modelStations = (story: Story): readonly Step[] => {
   const [short = '', givesUp = ''] = others;
   const reason = choose(givesUp, texts.GIVEN_UP);
   return [
-    ...(keeps ? [...awarded(keeps, on), ...roles(keeps, later(on, -50))] : []),
-    ...(loses?.missed === undefined ? [] : lost(loses.id, on, loses.missed)),
+    ...(keeps ? [...awarded(story, keeps, on), ...roles(keeps, later(on, -50))] : []),
+    ...(loses?.missed === undefined ? [] : lost(story, loses.id, on, loses.missed)),
     applied(short, later(on, -20)),
     scored(short, later(on, -6), choose(short, texts.SHORT)),
     applied(givesUp, later(on, -12)),

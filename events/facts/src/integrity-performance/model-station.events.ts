@@ -26,6 +26,7 @@ export type ModelStationStanding = z.infer<typeof modelStationStanding>;
 export const modelStationGround = enumOf('ModelStationGround', {
   INDICATOR_BREACH: ['关键指标未达标', 'breach of an indicator'],
   LEVEL_I_RISK: ['出现一级廉洁风险', 'a risk of level I'],
+  CRITERION_FAILED: ['创建标准逾期未恢复', 'a criterion that was not met again in time'],
   DECIDED: ['研究决定', 'by decision'],
 });
 export type ModelStationGround = z.infer<typeof modelStationGround>;
@@ -67,13 +68,19 @@ export const modelStationEvents = defineEvents({
     ModelStationApplied: z.strictObject({ stationId: ref('Station'), statement: prose }),
     ModelStationScored: z.strictObject({ ...judged, opinion: prose }),
     ModelStationAwarded: z.strictObject({ ...judged, until: day }),
-    /** `riskPointId`: for a risk; `code` and `period`: for a breach; `reason`: for a decision. */
+    /**
+     * `riskPointId`: for a risk; `code` and `period`: for a breach; `reason`: for a decision; `criterion`, `failingSince` and
+     * `mendBy`: for a criterion that was not met again in time, with the risk without a working control, if it was one.
+     */
     ModelStationRevoked: z.strictObject({
       ground: modelStationGround,
       riskPointId: ref('RiskPoint').optional(),
       code: indicatorCode.optional(),
       period: month.optional(),
       reason: prose.optional(),
+      criterion: modelStationCriterion.optional(),
+      failingSince: day.optional(),
+      mendBy: day.optional(),
       noticeBy: day,
     }),
     ModelStationNoticeAnswered: z.strictObject({ response: prose }),

@@ -12,6 +12,8 @@ export const modelStationFacts = {
 
 /** What the fields of integrity model stations are called. */
 export const modelStationFields = {
+  failingSince: ['未达到标准之日', 'Since when it has failed'],
+  mendBy: ['恢复期限', 'The day by which it was to be met again'],
   noticeBy: ['签收期限', 'The day by which the station answers'],
   unjudged: ['暂无依据数', 'Of how much nobody can tell'],
   response: ['整改打算', 'What the station answers'],

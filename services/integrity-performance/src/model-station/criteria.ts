@@ -17,7 +17,7 @@ import { monthsLookedAt } from './model-station.decider';
 
 /** What is known of one station, and what its criteria are counted from. */
 export interface StationFacts {
-  readonly lists: readonly Pick<DutyListRow, 'year' | 'adoption'>[];
+  readonly lists: readonly Pick<DutyListRow, 'id' | 'year' | 'adoption'>[];
   readonly risks: readonly RiskPointRow[];
   readonly indicators: readonly Pick<IndicatorRow, 'targets' | 'readings'>[];
   /** Since when until when it had First Secretaries, from whose arrival the time for the lists runs. */
@@ -78,7 +78,7 @@ const byStation = <Row extends { readonly stationId: string }>(rows: readonly Ro
 
 /** What the facts at the position of the request tell of stations; of all that the caller sees where none is named. */
 export const factsOf = async (
-  context: RequestContext,
+  context: Pick<RequestContext, 'snapshot'>,
   stationId: string | readonly string[] | undefined,
 ): Promise<(station: string) => StationFacts> => {
   const [lists, risks, told, branches] = await Promise.all([

@@ -1,6 +1,7 @@
 import { modelStations } from '@zhudian/projections';
 import { defineSlice } from '@zhudian/framework/service';
 import { modelStationAfterBreach, modelStationAfterRisk } from './after-failure';
+import { modelStationAfterGrace } from './after-grace';
 import { dueCriteria, dueNotices, dueRenewals } from './due-items';
 import { modelStationHolding } from './holding';
 import { modelStationAmendments } from './model-station.amendments';
@@ -16,6 +17,7 @@ export const modelStationSlice = defineSlice({
   entity: { name: 'ModelStation', type: () => ModelStation, model: modelStations },
   holding: modelStationHolding,
   policies: [modelStationAfterBreach, modelStationAfterRisk],
+  timedPolicies: [modelStationAfterGrace],
   dueItems: [dueRenewals, dueNotices, dueCriteria],
   resolvers: [
     ModelStationResolver,

@@ -15,11 +15,17 @@ const itself = {
   scope: ({ stationId }: { stationId: string }) => stationId,
 };
 const computed = { criteria: true, judgedAt: true } as const;
+const position = z.string().regex(/^\d{1,20}$/);
 /** Where the log tells of the failure: an award has counted what was recorded by then. */
-const foundAt = z
-  .string()
-  .regex(/^\d{1,20}$/)
-  .describe('The position of what failed. 未达到标准的事实所在位置。');
+const foundAt = position.describe('The position of what failed. 未达到标准的事实所在位置。');
+/** Which award is meant: what it counted. */
+const judgedAt = position.describe('The position whose facts the award counted. 命名时计算所依据的位置。');
+/** Of a revocation because of a criterion, which: the fact of another ground has none. */
+const unmended = {
+  criterion: facts.ModelStationRevoked.shape.criterion.unwrap(),
+  failingSince: facts.ModelStationRevoked.shape.failingSince.unwrap(),
+  mendBy: facts.ModelStationRevoked.shape.mendBy.unwrap(),
+};
 const counted = facts.ModelStationScored.pick(computed);
 
 export const modelStationCommands = {
@@ -83,7 +89,22 @@ export const modelStationCommands = {
       en: 'Revoke the title because of a risk of level I or a breach in three months, and notify the station.',
     },
     roles: ['POLICY'],
-    input: facts.ModelStationRevoked.omit({ reason: true, noticeBy: true }).extend({ ...ofStation, foundAt }),
+    input: facts.ModelStationRevoked.pick({ ground: true, riskPointId: true, code: true, period: true }).extend({
+      ...ofStation,
+      foundAt,
+    }),
+    ...itself,
+    reads: () => theCalendars,
+  }),
+  RevokeUnmendedModelStation: modelStation({
+    items: ['I05'],
+    emits: ['ModelStationRevoked'],
+    about: {
+      zh: '创建标准未达到且在期限内未恢复的，由系统自动撤销命名并通知供电所，注明是哪项标准、自何日起未达到。',
+      en: 'Revoke the title because a criterion failed and was not met again in time, and notify the station: which, and since when.',
+    },
+    roles: ['POLICY'],
+    input: facts.ModelStationRevoked.pick({ riskPointId: true }).extend({ ...ofStation, ...unmended, judgedAt }),
     ...itself,
     reads: () => theCalendars,
   }),

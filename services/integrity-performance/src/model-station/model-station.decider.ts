@@ -93,6 +93,19 @@ const revokeFailed: Rule<ModelStationDecider, 'RevokeFailedModelStation'> = (sta
     : [{ type: 'ModelStationRevoked', data: { ...cause, noticeBy: noticeBy(read.calendars, act) } }];
 };
 
+/** The criterion failed under the title that is held now: one that was lost, given up or awarded anew meanwhile is not touched. */
+const revokeUnmended: Rule<ModelStationDecider, 'RevokeUnmendedModelStation'> = (state, { data, act, read }) => {
+  const { stationId: _, judgedAt, ...cause } = data;
+  return isTitled(state, act.on) && state.award?.judgedAt === Number(judgedAt)
+    ? [
+        {
+          type: 'ModelStationRevoked',
+          data: { ground: 'CRITERION_FAILED', ...cause, noticeBy: noticeBy(read.calendars, act) },
+        },
+      ]
+    : [];
+};
+
 const answer: Rule<ModelStationDecider, 'AnswerModelStationNotice'> = ({ isNoticeOpen }, { data: { response } }) =>
   isNoticeOpen ? [{ type: 'ModelStationNoticeAnswered', data: { response } }] : refuse('NO_NOTICE_OPEN');
 
@@ -109,6 +122,7 @@ export const modelStationDecider: ModelStationDecider = {
     AwardModelStation: award,
     RevokeModelStation: revoke,
     RevokeFailedModelStation: revokeFailed,
+    RevokeUnmendedModelStation: revokeUnmended,
     AnswerModelStationNotice: answer,
     GiveUpModelStation: giveUp,
   },

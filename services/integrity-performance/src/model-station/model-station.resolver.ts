@@ -7,6 +7,7 @@ import { Station, type StationReference } from '../station/station.types';
 import { ModelStationsArgs, modelStationsFilter } from './model-station.args';
 import { ModelStation, ModelStationConnection, ModelStationRevocation } from './model-station.types';
 import { standingOfTitle } from './readiness';
+import { sourceOf } from './sources';
 
 const Standing = enumTypeOf(modelStationStanding);
 const NEWEST = [{ column: 'appliedOn', direction: 'desc' }] as const;
@@ -48,9 +49,17 @@ export class ModelStationResolver {
 
 @Resolver(() => ModelStationRevocation)
 export class ModelStationRevocationResolver {
-  @FieldResolver(() => RiskPoint, { nullable: true, description: 'The risk of level I. 一级廉洁风险点。' })
+  @FieldResolver(() => RiskPoint, {
+    nullable: true,
+    description: 'The risk of level I, or without a control. 一级或者未管控的廉洁风险点。',
+  })
   riskPoint(@Root() { riskPointId }: ModelStationRevocationView, @Ctx() context: RequestContext) {
     return riskPointId === null ? null : context.find(riskPoints, riskPointId);
+  }
+
+  @FieldResolver(() => String, { description: 'The rule on which it rests. 撤销依据的规则。' })
+  source(@Root() { ground }: ModelStationRevocationView) {
+    return sourceOf(ground);
   }
 }
 

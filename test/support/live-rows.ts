@@ -24,7 +24,7 @@ export const liveRows = (models: readonly AnyReadModel[]) => {
   const page = ({ name }: AnyReadModel, { where = {} }: { readonly where?: Readonly<Record<string, unknown>> }) =>
     Promise.resolve({
       rows: [...rowsOf(name).values()].filter((row) =>
-        Object.entries(where).every(([at, wanted]) => row[at] === wanted),
+        Object.entries(where).every(([at, wanted]) => [wanted].flat().includes(row[at])),
       ),
       cursors: [],
       hasMore: false,
