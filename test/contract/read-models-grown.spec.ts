@@ -4,14 +4,19 @@ import {
   defineReadModel,
   grant,
   integer,
+  openDatabase,
   openReader,
   openReadModels,
   requestRebuild,
   text,
+  type Database,
   type Handlers,
   type Reader,
   type RowOf,
 } from '@zhudian/projections';
+import { ListReads } from '../../projections/src/reading/list-reads';
+import { RowReads } from '../../projections/src/reading/row-reads';
+import type { Statement } from '../../projections/src/storing/database';
 import { pageOf, recordedAs } from '../projections/harbour-facts';
 import { onEveryStore } from '../support/read-model-stores';
 
@@ -44,8 +49,11 @@ const models = [gauges];
 
 const ROWS = 12;
 const ROUNDS = 60;
+/** One is read once and never again; from then on a row is where it was. */
+const ONCE = 300;
+const keyOf = (nth: number): string => (nth === ONCE ? 'once' : `gauge-${(nth * 5) % ROWS}`);
 const levels = (from: number): readonly Level[] =>
-  Array.from({ length: ROWS * ROUNDS }, (_, nth) => ({ key: `gauge-${(nth * 5) % ROWS}`, level: from + nth }));
+  Array.from({ length: ROWS * ROUNDS }, (_, nth) => ({ key: keyOf(nth), level: from + nth }));
 const told = (all: readonly Level[]) => pageOf(recordedAs(all.map((data) => ({ type: 'Moored', data }))));
 
 /** What a plain fold shows as of a position, the highest first. */
@@ -99,6 +107,28 @@ onEveryStore('A list as of long ago, in the order of what only grows', (fresh) =
     }
     expect(ids).toStrictEqual(highest(first, 333));
   });
+
+  it.each([256, 333])(
+    'takes one statement at %d once its bound is known, since each version tells its own row',
+    async (position) => {
+      const db = openDatabase(url, context, 'read');
+      const asked: string[] = [];
+      const counted: Database = Object.assign(Object.create(db) as Database, {
+        all: (statement: Statement) => {
+          asked.push(statement.sql);
+          return db.all(statement);
+        },
+      });
+      const lists = new ListReads(counted, context, new RowReads(counted, context, gauges));
+      const request = { orderBy: [{ column: 'level', direction: 'desc' }], first: 5 } as const;
+      for (const expected of [5, 1, 1]) {
+        const { rows } = await lists.page(position, request);
+        expect(rows.map(({ id }) => id)).toStrictEqual(highest(first, position).slice(0, 5));
+        expect(asked.splice(0)).toHaveLength(expected);
+      }
+      await db.close();
+    },
+  );
 
   it('is that of the new rows once they have been built anew, though the reader knew how far the old ones had come', async () => {
     const orderBy = [{ column: 'level', direction: 'desc' }];

@@ -117,7 +117,7 @@ onEveryStore('A range in a filter', (fresh) => {
 
 type Names = readonly (keyof typeof harbours.columns)[];
 
-/** How SQLite would read a page: what it does to the tables. */
+/** How SQLite would read a page: what it does to the tables to find the rows, each of which it looks up by its key afterwards. */
 const planOf = async (
   db: Database,
   kind: Exclude<keyof ListQueries, 'bounded'>,
@@ -135,7 +135,7 @@ const planOf = async (
   const statement = new ListSql(db, context, tables).page({ conditions, order })[kind];
   const bound = bind(db, statement, { ...filter.values, ...start.values, limit: 3, position: 1 });
   const rows = await db.all({ ...bound, sql: `explain query plan ${bound.sql}` });
-  return rows.map((row) => String(row.at(-1))).filter((line) => /harbours|FOR ORDER BY/.test(line));
+  return rows.map((row) => String(row.at(-1))).filter((line) => /^(SEARCH|SCAN) harbours|FOR ORDER BY/.test(line));
 };
 
 /** As of now and as of long ago. */

@@ -8,7 +8,7 @@ import { ListSql } from './list-queries';
 import type { ListQueries } from './list-ways';
 import { orderOf } from './order';
 import type { Sight } from './sight';
-import type { Row, RowReads } from './row-reads';
+import { idIn, validFrom, type Known, type Row, type RowReads } from './row-reads';
 import type { Cursors, Page, PageRequest } from './snapshot';
 import { WaysBack, type Trusted } from './ways-back';
 import type { Columns } from '../declaring/columns';
@@ -66,30 +66,24 @@ export class ListReads {
 
   /** Rows of the newest state are judged as they are; older ones by what they have become. */
   private async rowsOf(position: Position, { kind, rows }: Trusted, sight?: Sight): Promise<readonly Row[]> {
-    if (kind === 'far') return this.fetch(position, idsIn(rows), sight);
-    const present = rows.flatMap(this.present);
-    if (!sight) return present;
-    if (kind === 'near')
-      return this.fetch(
-        position,
-        present.map(({ id }) => id),
-        sight,
-      );
-    return present.flatMap((row) => sight.shown(row, row) ?? []);
+    const told = rows.flatMap(recordIn);
+    if (kind === 'far') return this.fetch(position, told, { sight, told: told.filter(isOf(position)) });
+    if (kind === 'near' && sight) return this.fetch(position, told, { sight });
+    const present = told.map((record) => this.rows.row(record));
+    return sight ? present.flatMap((row) => sight.shown(row, row) ?? []) : present;
   }
 
   private seen(sight: Sight | undefined) {
     return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table }));
   }
 
-  private readonly present = ([, id, ...values]: SqlRecord): readonly Row[] =>
-    id === null || id === undefined ? [] : [this.rows.row([id, ...values])];
-
-  private async fetch(position: Position, ids: readonly string[], sight?: Sight): Promise<readonly Row[]> {
-    const found = await this.rows.findMany(position, ids, sight);
+  private async fetch(position: Position, records: readonly SqlRecord[], known: Known): Promise<readonly Row[]> {
+    const ids = records.map(idIn);
+    const found = await this.rows.findMany(position, ids, known);
     return found.flatMap((row, at) => {
       // It may have become secret since the list was read.
-      if (!row && !sight) throw new Error(`${this.rows.tables.current}: no version of "${ids[at]}" at ${position}.`);
+      if (!row && !known.sight)
+        throw new Error(`${this.rows.tables.current}: no version of "${ids[at]}" at ${position}.`);
       return row ?? [];
     });
   }
@@ -107,8 +101,10 @@ export class ListReads {
 }
 
 /** A record without an id only says how far the others may be trusted. */
-const idsIn = (records: readonly SqlRecord[]): readonly string[] =>
-  records.flatMap(([, id]) => (id === null || id === undefined ? [] : [String(id)]));
+const recordIn = ([, id, ...values]: SqlRecord): readonly SqlRecord[] =>
+  id === null || id === undefined ? [] : [[id, ...values]];
+
+const isOf = (position: Position) => (record: SqlRecord) => validFrom(record) <= position;
 
 const pageOf = (
   found: readonly Row[],

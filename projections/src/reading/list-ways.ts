@@ -24,6 +24,8 @@ export const MOST_STILL = 200;
  * - `long`: the places of rows as of the position, from versions that ended with a move and the current rows that have not moved
  *   since; right when the latter are not too many; gives the epoch of the store, or that they are.
  * - `far`: the same, however many have not moved; always right; gives the epoch.
+ *
+ * The last two tell, behind each row, since when it is as it is told: where that is after the position, the place alone is right.
  */
 export interface ListQueries {
   readonly head: Statement;
@@ -38,7 +40,9 @@ export interface ListQueries {
 export interface BoundedQueries extends Pick<ListQueries, 'long' | 'far'> {
   /** Of what the bound is. */
   readonly name: string;
-  /** Gives the epoch and the bound as of a position. */
+  /** Without the current rows: right where all have moved since. */
+  readonly gone: Statement;
+  /** Gives the epoch, whether any row is where it was at a position, and the bound as of that position. */
   readonly bound: Statement;
 }
 

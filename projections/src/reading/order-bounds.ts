@@ -6,6 +6,8 @@ import { bind } from '../storing/parameters';
 export interface OrderBound {
   readonly value: Value;
   readonly epoch: number;
+  /** No row is any longer where it was then: that stays so. */
+  readonly isLeft: boolean;
 }
 
 /** So many steps lead from a position to the newest change: what lies beyond the bound of a step is a small part of what came since. */
@@ -28,16 +30,16 @@ export class OrderBounds {
 
   constructor(private readonly db: Database) {}
 
-  /** @param query gives the epoch and the value. @returns nothing where there were no rows. */
+  /** @param query gives the epoch, whether any row has not moved since, and the value. @returns nothing where there were no rows. */
   async at(name: string, query: Statement, position: Position, newest: Position): Promise<OrderBound | undefined> {
     const step = stepAfter(position, newest);
     const key = `${name} ${step}`;
     const known = this.kept.get(key);
     if (known) return known;
     const [row] = await this.db.all(bind(this.db, query, { position: step }));
-    const [epoch, value] = row ?? [];
+    const [epoch, isStill, value] = row ?? [];
     if (value === null || value === undefined) return undefined;
-    const bound = { value, epoch: Number(epoch) };
+    const bound = { value, epoch: Number(epoch), isLeft: !isStill };
     if (this.kept.size >= MOST_BOUNDS) this.kept.clear();
     this.kept.set(key, bound);
     return bound;

@@ -9,6 +9,12 @@ import { lookupsOf, type Lookups } from './lookups';
 
 export type Row = { readonly id: string };
 
+/** Who asks, and the records of rows as of the position that are at hand already. */
+export interface Known {
+  readonly sight?: Sight | undefined;
+  readonly told?: readonly SqlRecord[];
+}
+
 /** The rows of one read model as of positions, by their ids. */
 export class RowReads {
   readonly tables: Tables;
@@ -37,15 +43,25 @@ export class RowReads {
     return past && this.shown(past, current ?? past, sight);
   }
 
-  async findMany(position: Position, ids: readonly string[], sight?: Sight): Promise<readonly (Row | undefined)[]> {
+  async findMany(
+    position: Position,
+    ids: readonly string[],
+    { sight, told = [] }: Known = {},
+  ): Promise<readonly (Row | undefined)[]> {
     if (ids.length === 0 || sight?.sql.isBlind) return ids.map(() => undefined);
-    const newest = new Map((await this.all(this.lookups.manyCurrent, { ids })).map((record) => [idIn(record), record]));
-    const begun = [...newest].filter(([, record]) => validFrom(record) <= position);
-    const found = new Map(begun.map(([id, record]) => [id, this.shown(record, record, sight)]));
-    const missing = [...new Set(ids)].filter((id) => !found.has(id));
-    const past = missing.length > 0 ? await this.all(this.lookups.manyPast, { ids: missing, position }) : [];
-    for (const record of past) found.set(idIn(record), this.shown(record, newest.get(idIn(record)) ?? record, sight));
-    return ids.map((id) => found.get(id));
+    const versions = byId(told);
+    const newest = byId(await this.many(this.lookups.manyCurrent, sight ? ids : without(versions, ids)));
+    for (const [id, record] of newest) if (validFrom(record) <= position) versions.set(id, record);
+    const past = await this.many(this.lookups.manyPast, without(versions, ids), { position });
+    for (const record of past) versions.set(idIn(record), record);
+    return ids.map((id) => {
+      const version = versions.get(id);
+      return version && this.shown(version, newest.get(id) ?? version, sight);
+    });
+  }
+
+  private many(statement: Statement, ids: readonly string[], values: Parameters = {}) {
+    return ids.length === 0 ? [] : this.all(statement, { ids, ...values });
   }
 
   /** What is seen of a row; rights and secrecy are those of now, and of a row that is gone those that it had. */
@@ -64,5 +80,10 @@ export class RowReads {
   }
 }
 
-const idIn = ([id]: SqlRecord): string => String(id);
-const validFrom = (record: SqlRecord): Position => Number(record.at(-1));
+const byId = (records: readonly SqlRecord[]) => new Map(records.map((record) => [idIn(record), record]));
+const without = (known: ReadonlyMap<string, SqlRecord>, ids: readonly string[]): readonly string[] => [
+  ...new Set(ids.filter((id) => !known.has(id))),
+];
+
+export const idIn = ([id]: SqlRecord): string => String(id);
+export const validFrom = (record: SqlRecord): Position => Number(record.at(-1));

@@ -44,7 +44,8 @@ export const snapshotAt = (
   return {
     position,
     find: async (model, id) => (await (await of(model)).rows.find(position, id, sight(model))) as never,
-    findMany: async (model, ids) => (await (await of(model)).rows.findMany(position, ids, sight(model))) as never,
+    findMany: async (model, ids) =>
+      (await (await of(model)).rows.findMany(position, ids, { sight: sight(model) })) as never,
     page: async (model, request) => (await (await of(model)).lists.page(position, request, sight(model))) as never,
     count: async (model, where) => (await of(model)).lists.count(position, where, sight(model)),
   };

@@ -52,9 +52,10 @@ export class WaysBack {
     const [bound, newest] = [await boundAt(position), await boundAt(this.changedAt)];
     if (!bound) return undefined;
     const within: Ask = (statement) => all(statement, { bound: bound.value });
-    // Where the order has grown since, the bound passes over what came later, however few rows have not moved. PostgreSQL plans that badly.
-    const hasGrown = newest !== undefined && newest.value !== bound.value && this.db.dialect === 'sqlite';
-    const rows = await (hasGrown ? within(bounded.far) : this.places(position, bounded, within));
+    // Where the order has grown since, the bound passes over what came later, however few rows have not moved.
+    const hasGrown = newest !== undefined && newest.value !== bound.value;
+    const way = () => (hasGrown ? within(bounded.far) : this.places(position, bounded, within));
+    const rows = await (bound.isLeft ? within(bounded.gone) : way());
     if (Number(rows[0]?.[0]) === bound.epoch) return rows;
     this.bounds.forget();
     return undefined;
