@@ -67,6 +67,7 @@ describe('An evidence kit', () => {
     expect(facts().toString()).toBe(wanted.join(''));
     expect([...files.keys()].toSorted()).toStrictEqual([
       'README.md',
+      'beside.mjs',
       'checkpoint',
       'facts.ndjson',
       'log.pub',

@@ -9,6 +9,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -46,17 +47,40 @@ type key struct {
 	key  ed25519.PublicKey
 }
 
-func keyOf(text string) key {
+// The parts of a key of whatever kind: its name, what stands for it in signatures, and its bytes behind those that tell the kind.
+func partsOf(text string) (name string, id, material []byte) {
 	parts := strings.SplitN(strings.TrimSpace(text), "+", 3)
 	if len(parts) == 3 {
-		material := decode(parts[2])
-		id := hash([]byte(parts[0]+"\n"), material)[:4]
-		if len(material) == 33 && material[0] == 1 && hex.EncodeToString(id) == parts[1] {
-			return key{strings.TrimSpace(text), parts[0], id, ed25519.PublicKey(material[1:])}
+		material = decode(parts[2])
+		id = hash([]byte(parts[0]+"\n"), material)[:4]
+		if len(material) > 0 && hex.EncodeToString(id) == parts[1] {
+			return parts[0], id, material
 		}
 	}
 	fail("公钥无效。", "this is not a key of a log.")
-	return key{}
+	return "", nil, nil
+}
+
+func keyOf(text string) key {
+	name, id, material := partsOf(text)
+	if title := kindOf(material); title != "" {
+		fail("Go标准库不含"+title+"，请用verify.mjs。", "Go's standard library has no "+title+": use verify.mjs.")
+	}
+	if len(material) != 33 || material[0] != 1 {
+		fail("公钥无效。", "this is not a key of a log.")
+	}
+	return key{strings.TrimSpace(text), name, id, ed25519.PublicKey(material[1:])}
+}
+
+// What a key is for, where Go's standard library does not judge its signatures.
+func kindOf(material []byte) string {
+	switch {
+	case len(material) == 12+65 && string(material[:12]) == "\xffzhudian/sm2":
+		return "SM2"
+	case len(material) == 18+1312 && string(material[:18]) == "\xffzhudian/ml-dsa-44":
+		return "ML-DSA-44"
+	}
+	return ""
 }
 
 // The text of a note, and the lines below it.
@@ -65,20 +89,37 @@ func openNote(note string) (text, signatures string) {
 	return note[:end], note[end:]
 }
 
-func isSigned(text, signatures string, by key) bool {
-	for _, line := range strings.Split(signatures, "\n") {
+type signature struct {
+	name      string
+	id, bytes []byte
+}
+
+func signaturesIn(lines string) []signature {
+	var all []signature
+	for _, line := range strings.Split(lines, "\n") {
 		parts := strings.Split(line, " ")
-		if len(parts) != 3 || parts[0] != "—" || parts[1] != by.name {
+		if len(parts) != 3 || parts[0] != "—" {
 			continue
 		}
-		signature := decode(parts[2])
-		if len(signature) == 68 && bytes.Equal(signature[:4], by.id) {
-			if ed25519.Verify(by.key, []byte(text), signature[4:]) {
-				return true
-			}
+		if content := decode(parts[2]); len(content) > 4 {
+			all = append(all, signature{parts[1], content[:4], content[4:]})
 		}
 	}
-	return false
+	return all
+}
+
+// All that a key signed, and something, is true.
+func isSigned(text, signatures string, by key) bool {
+	signed := false
+	for _, one := range signaturesIn(signatures) {
+		if one.name == by.name && bytes.Equal(one.id, by.id) {
+			if len(one.bytes) != ed25519.SignatureSize || !ed25519.Verify(by.key, []byte(text), one.bytes) {
+				return false
+			}
+			signed = true
+		}
+	}
+	return signed
 }
 
 func sizeOf(digits string) uint64 {
@@ -142,7 +183,8 @@ func periodsOf(trusted key) []period {
 	return periods
 }
 
-func openCheckpoint(note string, trusted key) (size uint64, root []byte) {
+// The head that a checkpoint is of, and the key that signed it.
+func openCheckpoint(note string, trusted key) (size uint64, root []byte, signer key) {
 	text, signatures := openNote(note)
 	lines := strings.Split(text, "\n")
 	signed := false
@@ -152,14 +194,44 @@ func openCheckpoint(note string, trusted key) (size uint64, root []byte) {
 		}
 		signed = true
 		if one.holds(head{sizeOf(lines[1]), lines[2]}) {
-			return sizeOf(lines[1]), decode(lines[2])
+			return sizeOf(lines[1]), decode(lines[2]), one.key
 		}
 	}
 	if signed {
 		fail("检查点不在密钥的有效期内。", "the key of the checkpoint signs from or up to another head.")
 	}
 	fail("检查点的签名无效。", "the signature of the checkpoint is false.")
-	return 0, nil
+	return 0, nil, key{}
+}
+
+// What there is to be said of each signature on a checkpoint, by the key that opened it and those that lie here.
+func saySignatures(note string, signer key) {
+	_, lines := openNote(note)
+	signatures := signaturesIn(lines)
+	kinds := map[string]string{}
+	files, _ := filepath.Glob("log.*.pub")
+	for _, file := range files {
+		named, id, material := partsOf(string(read(file)))
+		isThere := false
+		for _, one := range signatures {
+			isThere = isThere || one.name == named && bytes.Equal(one.id, id)
+		}
+		if named != signer.name || !isThere {
+			fail("检查点没有"+file+"的签名。", "the checkpoint bears no signature by the key in "+file+".")
+		}
+		kinds[string(id)] = kindOf(material)
+	}
+	for _, one := range signatures {
+		kind, isHere := kinds[string(one.id)]
+		switch id := hex.EncodeToString(one.id); {
+		case one.name == signer.name && bytes.Equal(one.id, signer.id):
+			fmt.Printf("签名：Ed25519（%s）有效。\nSIGNATURE: Ed25519 (%s), judged and true.\n", id, id)
+		case one.name == signer.name && isHere && kind != "":
+			fmt.Printf("签名：%s（%s）未核对，Go标准库不含该算法。\nSIGNATURE: %s (%s), not judged: Go's standard library has no such algorithm.\n", kind, id, kind, id)
+		default:
+			fmt.Printf("签名：%s（%s）未核对，此处没有其公钥。\nSIGNATURE: %s (%s), not judged: its key is not here.\n", one.name, id, one.name, id)
+		}
+	}
 }
 
 // RFC 9162, section 2.1.3.2.
@@ -233,7 +305,8 @@ func main() {
 		keyFile = os.Args[1]
 	}
 	by := keyOf(string(read(keyFile)))
-	size, root := openCheckpoint(string(read("checkpoint")), by)
+	checkpoint := string(read("checkpoint"))
+	size, root, signer := openCheckpoint(checkpoint, by)
 	facts, proofs := linesOf(read("facts.ndjson")), linesOf(read("proofs.txt"))
 	if len(facts) != len(proofs) || len(facts) == 0 {
 		fail("事件与证明的数量不同。", "there are not as many proofs as facts.")
@@ -244,6 +317,7 @@ func main() {
 		}
 	}
 	documents := verifyDocuments(facts)
+	saySignatures(checkpoint, signer)
 	fmt.Printf("相符：%d份材料与事件所记的哈希值一致。\n", documents)
 	fmt.Printf("VERIFIED: %d documents are what the facts name by their hashes.\n", documents)
 	fmt.Printf("相符：%d条事件都在检查点（共%d条）之内，未被改动。\n", len(facts), size)

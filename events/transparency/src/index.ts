@@ -18,6 +18,7 @@ export { receiptReply } from './serving/receipt-reply';
 export { settingsOf, type Settings } from './settings';
 export { FILES as SIGNER_FILES, makeNextKey } from './signing/rotation';
 export { BESIDE, type Beside } from './signing/beside';
+export { showKeys } from './signing/show-keys';
 export { Signer } from './signing/signer';
 export { readIfThere, writeWhole } from './storing/whole-file';
 export { TileFiles } from './storing/tile-files';

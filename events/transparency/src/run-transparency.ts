@@ -15,6 +15,7 @@ import { replyTo, type LogReply } from './serving/replies';
 import { serveLog } from './serving/server';
 import { measureSigning } from './serving/signing-metrics';
 import type { Settings } from './settings';
+import { showKeys } from './signing/show-keys';
 import { Signer } from './signing/signer';
 import { writeWhole } from './storing/whole-file';
 
@@ -46,8 +47,7 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
   let trouble: string | undefined;
   let publishedKey: string | undefined;
   const publishKeys = async (): Promise<void> => {
-    await writeWhole(join(folder, 'keys'), signer.successions);
-    await writeWhole(join(folder, 'key'), `${signer.verifierKey}\n`);
+    await showKeys(folder, signer);
     publishedKey = signer.verifierKey;
   };
   await publishKeys();

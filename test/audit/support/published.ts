@@ -1,21 +1,20 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EventLog } from '@zhudian/log';
-import { decodeSignerKey, encodeVerifierKey, openCheckpoint, type Checkpoint } from '@zhudian/proofs';
-import { logInFolder, type PublishedLog } from '@zhudian/transparency';
-import { foldUpTo, keyIn, type Folders } from '../../transparency/support/folding';
+import { decodeVerifierKey, openCheckpoint, type Checkpoint } from '@zhudian/proofs';
+import { logInFolder, showKeys, Signer, type Beside, type PublishedLog } from '@zhudian/transparency';
+import { foldUpTo, type Folders } from '../../transparency/support/folding';
 
 /** Folds a log and publishes it in its folder, as the process does. */
 export const publish = async (
   size: number,
   log: EventLog,
   folders: Folders,
+  beside: readonly Beside[] = [],
 ): Promise<{ readonly published: PublishedLog; readonly note: string; readonly checkpoint: Checkpoint }> => {
-  const note = (await foldUpTo(size, log, folders)) ?? '';
-  const { verifier } = decodeSignerKey(await keyIn(folders));
-  await writeFile(join(folders.proofs, 'key'), `${encodeVerifierKey(verifier)}\n`);
-  const successions = await readFile(join(folders.own, 'log.keys'), 'utf8').catch(() => '');
-  await writeFile(join(folders.proofs, 'keys'), successions);
+  const note = (await foldUpTo(size, log, folders, beside)) ?? '';
+  await showKeys(folders.proofs, await Signer.open(folders.own, undefined, beside));
   await writeFile(join(folders.proofs, 'checkpoint'), note);
-  return { published: logInFolder(folders.proofs), note, checkpoint: openCheckpoint(note, verifier) };
+  const published = logInFolder(folders.proofs);
+  return { published, note, checkpoint: openCheckpoint(note, decodeVerifierKey(await published.key())) };
 };

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventLog } from '@zhudian/log';
-import { foldLog, LogTree, Signer } from '@zhudian/transparency';
+import { foldLog, LogTree, Signer, type Beside } from '@zhudian/transparency';
 
 export interface Folders {
   /** The tree, which can be thrown away. */
@@ -23,8 +23,13 @@ export const newFolders = (): Folders => {
 };
 
 /** Folds a log up to a number of facts, as the process does; the checkpoint that is published then. */
-export const foldUpTo = async (size: number, log: EventLog, { proofs, own }: Folders): Promise<string | undefined> => {
-  const [tree, signer] = [await LogTree.open(proofs), await Signer.open(own, 'zhudian.example/log')];
+export const foldUpTo = async (
+  size: number,
+  log: EventLog,
+  { proofs, own }: Folders,
+  beside: readonly Beside[] = [],
+): Promise<string | undefined> => {
+  const [tree, signer] = [await LogTree.open(proofs), await Signer.open(own, 'zhudian.example/log', beside)];
   const stop = new AbortController();
   let published: string | undefined;
   const publish = (checkpoint: string, signed: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import { entryOf, inclusionProof, leafHash, MemoryTree, type Hash } from '@zhudian/proofs';
 import { documentsOf, type RecordedFact } from '@zhudian/facts';
-import { newestOf, type PublishedLog } from '../published-log';
+import { signedOf, type PublishedLog } from '../published-log';
 import { archiveOf } from './archive';
 import { NOT_AS_SIGNED } from './prove-facts';
 import type { ZippedFile } from './zip';
@@ -54,7 +54,7 @@ export const makeKit = async (
   readDocument: ReadDocument = async () => undefined,
 ): Promise<Kit> => {
   // The checkpoint first: it is over no more facts than are read afterwards.
-  const newest = await newestOf(published);
+  const newest = await signedOf(published);
   const { size, root } = newest.checkpoint;
   const { leaves, chosen } = await chosenOf(facts, isWanted);
   const tree = new MemoryTree(leaves.slice(0, size));

@@ -2,7 +2,7 @@ import type { Position, RecordedFact } from '@zhudian/facts';
 import type { EventLog } from '@zhudian/log';
 import { archiveOf } from '../kit/archive';
 import { proveFacts } from '../kit/prove-facts';
-import { newestOf, type PublishedLog } from '../published-log';
+import { signedOf, type PublishedLog } from '../published-log';
 import { groundOf, type Ground } from './ground';
 import { packPage, type ToldFact } from './page';
 import { PackRefused } from './refused';
@@ -29,7 +29,7 @@ export interface PackSources {
  */
 export const makePack = async (sources: PackSources, decision: RecordedFact, asOf?: Position): Promise<Pack> => {
   const { log, published } = sources;
-  const newest = await newestOf(published);
+  const newest = await signedOf(published);
   const { origin, size, root } = newest.checkpoint;
   const ground = await groundOf(log, decision, asOf);
   const told = await sources.told?.(ground);
