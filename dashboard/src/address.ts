@@ -8,7 +8,7 @@ export interface Address {
 
 const MOVED = 'zhudian-moved';
 /** What goes along from page to page. */
-const LASTING = ['asOf', 'with', 'lang'];
+const LASTING = ['asOf', 'validOn', 'with', 'lang'];
 
 const subscribe = (changed: () => void) => {
   for (const event of ['popstate', MOVED]) addEventListener(event, changed);

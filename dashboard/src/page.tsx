@@ -1,6 +1,8 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { useAddress } from './address';
+import { GraphProvider } from './graph/graph-provider';
+import { useOnDay } from './graph/on-day';
 import { DuePage } from './due/due-page';
 import { NoSuchPage } from './no-such-page';
 
@@ -53,9 +55,13 @@ const KINDS: Readonly<Record<string, ComponentType<OfThing & { readonly kind: st
   vote: VotePage,
 };
 
-const ofOne = (section: string, id: string): ReactNode => {
-  const Thing = Object.hasOwn(THINGS, section) ? THINGS[section] : undefined;
-  return Thing ? <Thing key={id} id={id} /> : <BrowsePage section={section} id={id} />;
+/** A posting has a page of its own, which tells much beside what was in force on a day. */
+const onDaySection = (section: string): string => (section === 'postings' ? 'posting' : section);
+
+const OfOne = ({ section, id }: OfThing & { readonly section: string }) => {
+  const shown = useOnDay() === undefined ? section : onDaySection(section);
+  const Thing = Object.hasOwn(THINGS, shown) ? THINGS[shown] : undefined;
+  return Thing ? <Thing key={id} id={id} /> : <BrowsePage section={shown} id={id} />;
 };
 
 const ofAll = (section: string): ReactNode => {
@@ -68,7 +74,7 @@ const Content = () => {
   if (section === undefined) return <DuePage />;
   if (section === 'flow' && id !== undefined && beyond.length === 0) return <FlowPage kind={id} id={part} />;
   if (id === undefined) return ofAll(section);
-  if (part === undefined) return ofOne(section, id);
+  if (part === undefined) return <OfOne section={section} id={id} />;
   const OfKind = beyond.length === 0 && Object.hasOwn(KINDS, section) ? KINDS[section] : undefined;
   return OfKind ? <OfKind kind={id} id={part} /> : <NoSuchPage />;
 };
@@ -81,15 +87,19 @@ const isCompared = ([section = '']: readonly string[]): boolean =>
 export const Page = () => {
   const { parts, params } = useAddress();
   const moment = params.get('with');
+  const onDay = useOnDay();
   const content = (
     <Suspense fallback={<Skeleton active />}>
       <Content />
     </Suspense>
   );
-  if (moment === null || !isCompared(parts)) return content;
-  return (
-    <Suspense fallback={<Skeleton active />}>
-      <Compared moment={moment}>{content}</Compared>
-    </Suspense>
-  );
+  const shown =
+    moment === null || !isCompared(parts) ? (
+      content
+    ) : (
+      <Suspense fallback={<Skeleton active />}>
+        <Compared moment={moment}>{content}</Compared>
+      </Suspense>
+    );
+  return onDay === undefined ? shown : <GraphProvider onDay={onDay}>{shown}</GraphProvider>;
 };

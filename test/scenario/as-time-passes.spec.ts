@@ -1,4 +1,7 @@
 import { connectLog } from '@zhudian/log';
+import { columnNames, listQuery, thingQuery } from '../../dashboard/src/browse/selection';
+import { allQuestions, shapeOf } from '../../dashboard/src/browse/shapes';
+import { learnShippedGraph } from '../dashboard/support/graph-pages';
 import { issueScheme, judgeMonths, judgeTerm } from './support/judging';
 import { BRANCH, BUREAU, ROUND, STATION, announce, castOf, prepare, register, type Cast } from './support/programme';
 import { TODAY, codeOf, onItsDay, startSystem, type Answer, type System } from './support/system';
@@ -168,6 +171,29 @@ describe('As time passes, on the real processes', () => {
     expect(await inForce('2016-01-20')).toStrictEqual([null, 0, undefined, null]);
     // By what was known in 2016 it still goes on in 2018.
     expect(await inForce('2018-03-07', '2016-04-15T12:00:00+08:00')).toStrictEqual(serving);
+  });
+
+  it('is asked for by pages that offer a day, with all that they show', async () => {
+    learnShippedGraph();
+    const byDay = allQuestions().filter(([, { of }]) => shapeOf(of).onDay !== undefined);
+    const onDay = async (query: string, variables: object) => {
+      const { data, errors } = await cast.partyWork.asks(query, variables, undefined, '2017-01-01');
+      expect({ query, errors }).toStrictEqual({ query, errors: undefined });
+      return data;
+    };
+    const shown = new Set<string>();
+    for (const [name, question] of byDay.filter(([, { kind }]) => kind === 'list')) {
+      const query = listQuery(name, question, columnNames(question.of, true), {});
+      const { edges } = (await onDay(query, { first: 5 }))?.['list'] as {
+        readonly edges: readonly { readonly node: { readonly id: string } }[];
+      };
+      const [thing = ''] = byDay.find(([, { kind, of }]) => kind === 'thing' && of === question.of) ?? [];
+      for (const { node } of edges) {
+        const data = await onDay(thingQuery(thing, true), { id: node.id });
+        if (data?.['thing']) shown.add(question.of);
+      }
+    }
+    expect([...shown]).toStrictEqual(expect.arrayContaining(['Branch', 'Posting']));
   });
 
   it('says what is not kept by the days on which it was in force, and is about nothing but a day', async () => {

@@ -1,7 +1,7 @@
 import { Alert, Button, Form } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useAddress } from '../address';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Problems } from '../graph/problems';
 import { today } from '../words/days';
 import { useWords } from '../words/language';
@@ -105,7 +105,7 @@ const NONE: Values = {};
 /** The form of a command, drawn from its declaration. */
 export const ActForm = ({ name, command, given = NONE, before, done }: ActFormProps) => {
   const { language, say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const { state, problems, position, id, commandId, send, takeBack } = useSending(name);
   const entries = useEntries(name, command, given);
   const [missing, setMissing] = useState<readonly FieldProblem[]>([]);

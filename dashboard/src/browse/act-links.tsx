@@ -1,5 +1,5 @@
 import { allCommands } from '../commands/commands';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Link } from '../link';
 import { rolesHeldBy } from '../session/actor';
 import { useSession } from '../session/session';
@@ -10,7 +10,7 @@ import { actsOn } from './acts-on';
 export const ActLinks = ({ type, id }: { readonly type: string; readonly id: string }) => {
   const { language, say } = useWords();
   const { actor } = useSession();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const acts = actsOn(allCommands(), type, rolesHeldBy(actor));
   if (isPast || acts.length === 0) return null;
   return (

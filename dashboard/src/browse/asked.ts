@@ -1,5 +1,6 @@
 import { useAddress } from '../address';
 import { useMoment } from '../graph/moment';
+import { useOnDay } from '../graph/on-day';
 import { useSession } from '../session/session';
 import { today } from '../words/days';
 import { askedOf } from './asked-of';
@@ -9,6 +10,7 @@ import type { Question } from './shapes';
 export const useAsked = (question: Question): Readonly<Record<string, unknown>> => {
   const { params } = useAddress();
   const { day } = useMoment();
+  const onDay = useOnDay();
   const { actor } = useSession();
-  return askedOf(question.args, params, day ?? today(), actor?.unit ?? '');
+  return askedOf(question.args, params, onDay ?? day ?? today(), actor?.unit ?? '');
 };

@@ -1,4 +1,5 @@
 import { useBeside, useMoment } from '../graph/moment';
+import { useOnDay } from '../graph/on-day';
 import { useShownPosition } from '../graph/position';
 import { useWords } from '../words/language';
 import { Downloads } from './downloads';
@@ -18,12 +19,18 @@ const columnNames = ({ of, columns }: Exported): string => {
   return [...('id' in fields ? ['id'] : []), ...names].join(',');
 };
 
-export const exportAddress = (exported: Exported, ending: string, at: string | undefined): string => {
+interface ExportMoment {
+  readonly asOf: string | undefined;
+  readonly validOn: string | undefined;
+}
+
+export const exportAddress = (exported: Exported, ending: string, { asOf, validOn }: ExportMoment): string => {
   const { list, asked } = exported;
   const filters = Object.entries(asked).filter(([name]) => name !== 'today');
   const search = new URLSearchParams(filters.map(([name, value]) => [name, String(value)]));
   search.set('columns', columnNames(exported));
-  if (at !== undefined) search.set('asOf', at);
+  if (asOf !== undefined) search.set('asOf', asOf);
+  if (validOn !== undefined) search.set('validOn', validOn);
   return `/export/${list}.${ending}?${search.toString()}`;
 };
 
@@ -31,10 +38,11 @@ export const exportAddress = (exported: Exported, ending: string, at: string | u
 export const ExportButtons = (exported: Exported) => {
   const { say } = useWords();
   const { header } = useMoment();
+  const validOn = useOnDay();
   const position = useShownPosition(useBeside() === undefined ? 'page' : 'beside');
   const files = ['xlsx', 'csv', 'ndjson'].map((ending) => ({
     name: `${exported.list}.${ending}`,
-    address: exportAddress(exported, ending, position ?? header),
+    address: exportAddress(exported, ending, { asOf: position ?? header, validOn }),
     words: ending.toUpperCase(),
   }));
   return <Downloads label={say('导出所示内容', 'Export what is shown')} files={files} />;

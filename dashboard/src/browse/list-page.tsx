@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd';
 import { setParams, useAddress } from '../address';
 import { Answer } from '../graph/answer';
+import { useOnDay } from '../graph/on-day';
 import { Rows } from '../rows/rows';
 import { useWords } from '../words/language';
 import { useAsked } from './asked';
@@ -12,10 +13,16 @@ import { shapeOf, type Question } from './shapes';
 
 const PAGE = 50;
 
-const ColumnChoice = ({ of, columns }: { readonly of: string; readonly columns: readonly string[] }) => {
+interface Choice {
+  readonly of: string;
+  readonly columns: readonly string[];
+}
+
+const ColumnChoice = ({ of, columns }: Choice) => {
   const { language, say } = useWords();
   const { fields } = shapeOf(of);
-  const options = columnNames(of).map((name) => ({
+  const isOnDay = useOnDay() !== undefined;
+  const options = columnNames(of, isOnDay).map((name) => ({
     value: name,
     label: fields[name]?.label[language === 'zh' ? 0 : 1],
   }));
@@ -50,9 +57,10 @@ const Pages = ({ pageInfo, after }: Pick<ListAnswer['list'], 'pageInfo'> & { rea
 
 /** Those of the address, else the first ones. */
 const useColumns = (of: string): readonly string[] => {
-  const known = columnNames(of);
+  const isOnDay = useOnDay() !== undefined;
+  const known = columnNames(of, isOnDay);
   const chosen = (useAddress().params.get('columns') ?? '').split(',').filter((name) => known.includes(name));
-  return chosen.length > 0 ? chosen : firstColumns(of);
+  return chosen.length > 0 ? chosen : firstColumns(of, isOnDay);
 };
 
 interface Listed {

@@ -30,10 +30,16 @@ const partSelection = (type: string): string => {
 const fieldSelection = (name: string, field: ShapeField): string =>
   isObject(field) ? `${name} { ${partSelection(field.of ?? '')} }` : name;
 
+/** The fields of a type, all of them or those that are told of a day. */
+const fieldNames = (type: string, isOnDay: boolean): readonly string[] => {
+  const { fields, onDay = [] } = shapeOf(type);
+  return isOnDay ? onDay : Object.keys(fields);
+};
+
 /** The columns of a type that a table shows: leaves and single things, no lists of objects. */
-export const columnNames = (type: string): readonly string[] => {
+export const columnNames = (type: string, isOnDay = false): readonly string[] => {
   const fields = shapeOf(type).fields;
-  return Object.keys(fields).filter((name) => {
+  return fieldNames(type, isOnDay).filter((name) => {
     const field = fields[name] as ShapeField;
     if (isObject(field)) return isEntity(field.of) && !field.list;
     if (field.kind === 'json' || name === 'id') return false;
@@ -46,10 +52,10 @@ const PLACES = ['object', 'enum', 'text', 'day', 'number', 'boolean', 'instant',
 const SHOWN = 9;
 
 /** Shown first when nobody chose: what a thing is called, whose it is, where it stands, when, how much. */
-export const firstColumns = (type: string): readonly string[] => {
+export const firstColumns = (type: string, isOnDay = false): readonly string[] => {
   const { title, fields } = shapeOf(type);
   const place = (name: string) => (title.includes(name) ? -1 : PLACES.indexOf(fields[name]?.kind ?? 'id'));
-  const ranked = columnNames(type).toSorted((one, other) => place(one) - place(other));
+  const ranked = columnNames(type, isOnDay).toSorted((one, other) => place(one) - place(other));
   const chosen = new Set(ranked.slice(0, SHOWN));
   return ranked.filter((name) => chosen.has(name));
 };
@@ -98,9 +104,10 @@ export const tableColumns = (type: string): readonly string[] =>
 const FACTS = `timeline(last: 50) { edges { node {
   id type occurredOn recordedAt actorId actorRole actingFor position reasons { code reason } evidence { sha256 name } changes { field before after } } } }`;
 
-export const thingQuery = (name: string): string => {
+/** Of a day what was in force on it; what was recorded is not a matter of days. */
+export const thingQuery = (name: string, isOnDay = false): string => {
   const type = questionOf(name)?.of ?? '';
   const { fields, hasTimeline } = shapeOf(type);
-  const names = Object.keys(fields).filter((each) => fields[each]?.kind !== 'json');
-  return `query Thing($id: ID!) { thing: ${name}(id: $id) { ${selectionOf(type, names)} ${hasTimeline ? FACTS : ''} } }`;
+  const names = fieldNames(type, isOnDay).filter((each) => fields[each]?.kind !== 'json');
+  return `query Thing($id: ID!) { thing: ${name}(id: $id) { ${selectionOf(type, names)} ${hasTimeline && !isOnDay ? FACTS : ''} } }`;
 };

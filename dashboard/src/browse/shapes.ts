@@ -13,6 +13,8 @@ export interface Shape {
   readonly label: Label;
   readonly title: readonly string[];
   readonly hasTimeline?: true;
+  /** The fields that are told of a day, where it is known what was in force on one. */
+  readonly onDay?: readonly string[];
   readonly fields: Readonly<Record<string, ShapeField>>;
 }
 

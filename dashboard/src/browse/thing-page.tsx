@@ -2,6 +2,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { IndicatorChart } from '../chart/indicator-chart';
 import { FlowLink } from '../flows';
 import { Answer } from '../graph/answer';
+import { useOnDay } from '../graph/on-day';
 import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
 import { PackOf } from '../pack/pack-button';
@@ -57,7 +58,8 @@ const Shown = ({ thing, type }: { readonly thing: Row; readonly type: string }) 
   const held = Object.entries(fields).filter(([name]) => name !== SHOWN_THERE[type] && !isEmpty(thing[name]));
   const parts = held.filter(([name, field]) => isPart(thing[name], field));
   const plain = held.filter((each) => !parts.includes(each));
-  const More = MORE[type];
+  const isOnDay = useOnDay() !== undefined;
+  const More = isOnDay ? undefined : MORE[type];
   const timeline = thing['timeline'] as { readonly edges: readonly { readonly node: Recorded }[] } | undefined;
   return (
     <>
@@ -100,8 +102,11 @@ export const ThingPage = ({
   readonly name: string;
   readonly question: Question;
   readonly id: string;
-}) => (
-  <Answer<{ readonly thing: Row | null }> query={thingQuery(name)} variables={{ id }}>
-    {({ thing }) => (thing ? <Shown thing={thing} type={question.of} /> : <NothingThere />)}
-  </Answer>
-);
+}) => {
+  const isOnDay = useOnDay() !== undefined;
+  return (
+    <Answer<{ readonly thing: Row | null }> query={thingQuery(name, isOnDay)} variables={{ id }}>
+      {({ thing }) => (thing ? <Shown thing={thing} type={question.of} /> : <NothingThere />)}
+    </Answer>
+  );
+};

@@ -1,6 +1,6 @@
 import { Link } from '../link';
 import { dayWords } from '../words/days';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { useWords, type Say } from '../words/language';
 import type { Candidacy } from './bureau';
 
@@ -26,7 +26,7 @@ const nextOf = ({ stage }: Candidacy, { command }: Step): string => (stage === '
 
 const Card = ({ candidacy, step }: { readonly candidacy: Candidacy; readonly step: Step }) => {
   const { language, say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const { id, person, unit, proposedStation: station, noticeEarliestEnd: end, stageSince, stage } = candidacy;
   return (
     <li className="card" data-compare={`${id} in ${step.key}`}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { GraphProvider } from '../graph/graph-provider';
 import { BesideMoment, momentOf, NOW, useMoment } from '../graph/moment';
+import { useOnDay } from '../graph/on-day';
 import { useShownPosition, type Side } from '../graph/position';
 import { dayWords } from '../words/days';
 import { useWords } from '../words/language';
@@ -50,6 +51,7 @@ interface Compared {
 const ComparedPages = ({ moment, children }: Compared) => {
   const { say } = useWords();
   const { asOf } = useMoment();
+  const onDay = useOnDay();
   const place = useRef<HTMLDivElement>(null);
   const count = useDifferences(place);
   return (
@@ -66,7 +68,7 @@ const ComparedPages = ({ moment, children }: Compared) => {
         </section>
         <section aria-label={say('对比时点', 'The moment beside it')}>
           <BesideMoment value={moment}>
-            <GraphProvider>
+            <GraphProvider onDay={onDay}>
               <At asOf={moment} side="beside" />
               {children}
             </GraphProvider>

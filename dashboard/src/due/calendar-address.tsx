@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useSending } from '../act/sending';
 import { Answer } from '../graph/answer';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Problems } from '../graph/problems';
 import { useSession } from '../session/session';
 import { dayWords } from '../words/days';
@@ -86,7 +86,7 @@ interface AddressProps {
 
 const Address = ({ person: { id, inboxAddress: held }, acts }: AddressProps) => {
   const { say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const { making, ending, secret, make, end } = acts;
   return (
     <section aria-label={say('日历订阅', 'Calendar subscription')}>

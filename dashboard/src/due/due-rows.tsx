@@ -1,5 +1,5 @@
 import { commandOf } from '../commands/commands';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
 import { Tag } from '../rows/tag';
@@ -27,7 +27,7 @@ const Act = ({ item }: { readonly item: DueItem }) => {
   const { language, say } = useWords();
   const form = formOf(item);
   const other = otherFormOf(item);
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   if (!form) return null;
   if (isPast) return <span className="quiet day">{say('不能办理', 'not now')}</span>;
   return (

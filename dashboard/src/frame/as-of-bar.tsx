@@ -1,7 +1,8 @@
-import { Button, DatePicker } from 'antd';
+import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { setParams } from '../address';
 import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { useShownPosition } from '../graph/position';
 import { today } from '../words/days';
 import { useWords } from '../words/language';
@@ -9,6 +10,8 @@ import { CompareWith } from './compare-with';
 import { Freshness } from './freshness';
 import { MomentInput } from './moment-input';
 import { MonthSlider } from './month-slider';
+import { OnDayInput } from './on-day-input';
+import { PastNotice } from './past-notice';
 
 const goTo = (day: string | undefined) => setParams({ asOf: day === today() ? undefined : day });
 
@@ -17,7 +20,7 @@ export const AsOfBar = () => {
   const { say } = useWords();
   const { asOf, day } = useMoment();
   const position = useShownPosition();
-  const isPast = asOf !== undefined;
+  const isPast = useIsPast();
   return (
     <section className={isPast ? 'as-of past' : 'as-of'} aria-label={say('查看时点', 'The moment shown')}>
       <label htmlFor="as-of-day">{say('截至', 'As of')}</label>
@@ -30,16 +33,8 @@ export const AsOfBar = () => {
       />
       <MonthSlider day={day} onChange={goTo} />
       <MomentInput key={asOf} />
-      {isPast ? (
-        <>
-          <strong role="status">
-            {say('正在查看过去的情况，不能办理', 'You see the past; nothing can be done here')}
-          </strong>
-          <Button onClick={() => goTo(undefined)}>{say('回到现在', 'Back to now')}</Button>
-        </>
-      ) : (
-        <Freshness />
-      )}
+      <OnDayInput />
+      {isPast ? <PastNotice /> : <Freshness />}
       <CompareWith />
       {position && <span className="quiet position">{say(`位置 ${position}`, `position ${position}`)}</span>}
     </section>

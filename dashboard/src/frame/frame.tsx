@@ -2,7 +2,7 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { OutboxBar } from '../act/outbox-bar';
 import { useAddress } from '../address';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { useSession } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import { useWords } from '../words/language';
@@ -22,7 +22,7 @@ const Inside = ({ children }: { readonly children: ReactNode }) => {
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
   const { say } = useWords();
   const { actor } = useSession();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const isWall = useAddress().parts[0] === 'screen';
   if (isWall && actor) return <main id="content">{children}</main>;
   return (

@@ -9,14 +9,22 @@ import { withinTime } from './within-time';
 interface Surroundings {
   readonly token: string | undefined;
   readonly asOf: string | undefined;
+  readonly onDay?: string | undefined;
   readonly reached: string | undefined;
   readonly language: string;
 }
 
-export const headersOf = ({ token, asOf, reached, language }: Surroundings): Readonly<Record<string, string>> => ({
+export const headersOf = ({
+  token,
+  asOf,
+  onDay,
+  reached,
+  language,
+}: Surroundings): Readonly<Record<string, string>> => ({
   'accept-language': language,
   ...(token ? { authorization: `Bearer ${token}` } : {}),
   ...(asOf ? { 'x-zhudian-as-of': asOf } : {}),
+  ...(onDay ? { 'x-zhudian-valid-on': onDay } : {}),
   ...(reached && !asOf ? { 'x-zhudian-min-position': reached } : {}),
 });
 
@@ -34,17 +42,23 @@ const clientFor = (surroundings: Surroundings): Client =>
     fetchOptions: () => ({ headers: headersOf({ ...surroundings, reached: positionReached() }) }),
   });
 
+interface Provided {
+  /** The day on which what is asked for was in force. */
+  readonly onDay?: string | undefined;
+  readonly children: ReactNode;
+}
+
 /** One client for one person at one moment: what it keeps is true there, and goes with it. What is shown of now is watched. */
-export const GraphProvider = ({ children }: { readonly children: ReactNode }) => {
+export const GraphProvider = ({ onDay, children }: Provided) => {
   const { token } = useSession();
   const { header: asOf } = useMoment();
   const reached = useReached();
   const language = useLanguage();
   const asking = useMemo(() => {
-    const surroundings = { token, asOf, reached, language };
-    const watch = asOf === undefined ? watching(headersOf(surroundings)) : undefined;
+    const surroundings = { token, asOf, onDay, reached, language };
+    const watch = asOf === undefined && onDay === undefined ? watching(headersOf(surroundings)) : undefined;
     return { client: clientFor(surroundings), watch };
-  }, [token, asOf, reached, language]);
+  }, [token, asOf, onDay, reached, language]);
   return (
     <Provider value={asking.client}>
       <LiveProvider value={asking.watch}>{children}</LiveProvider>

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { Evidence } from '../act/evidence';
 import type { Outcome } from '../act/deliver';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Problems } from '../graph/problems';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
@@ -110,7 +110,7 @@ const countsOf = (rows: readonly Row[], outcomes: Run['outcomes']): Counted => (
 /** What would be sent, with everything that is wrong beside its cell; then what became of each row. */
 const Sendable = ({ table, rows, evidence }: Pick<Checked, 'rows'> & Omit<PreviewProps, 'checked'>) => {
   const { language, say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const { isUnderWay, outcomes, start } = useRun(table, rows, evidence);
   const counted = countsOf(rows, outcomes);
   const away = isUnderWay ? [] : [...outcomes.values()].flatMap((each) => (each.kind === 'away' ? each.problems : []));

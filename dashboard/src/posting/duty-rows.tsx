@@ -1,5 +1,5 @@
 import { SETTLING } from '../due/settling';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
 import { Tag, type Tone } from '../rows/tag';
@@ -22,7 +22,7 @@ const State = ({ duty: { state, daysLate, metOn } }: { readonly duty: Duty }) =>
 const Act = ({ duty, id }: { readonly duty: Duty; readonly id: string }) => {
   const { say } = useWords();
   const settling = SETTLING[duty.kind];
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   if (!settling || isPast || duty.metOn !== null || duty.state === 'EXEMPT') return null;
   const subject = { __typename: 'Posting', id };
   const params = { ...settling.fields(subject, duty.of ?? ''), back: `postings/${id}` };

@@ -1,5 +1,5 @@
 import { commandOf } from '../commands/commands';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Link } from '../link';
 import { rolesHeldBy } from '../session/actor';
 import { useSession } from '../session/session';
@@ -10,7 +10,7 @@ import type { Station } from './station';
 
 const useMayIdentify = (): boolean => {
   const { actor } = useSession();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const roles = commandOf('IdentifyRisk')?.roles ?? [];
   return !isPast && rolesHeldBy(actor).some((role) => roles.includes(role));
 };

@@ -4,7 +4,7 @@ import { useOwn } from '../act/own';
 import { useMayGive, WhoMay } from '../act/who-may';
 import { paperOf, refusalOf, type Paper } from '../ballot/vote';
 import { commandOf } from '../commands/commands';
-import { useMoment } from '../graph/moment';
+import { useIsPast } from '../graph/on-day';
 import { Link } from '../link';
 import { NoSuchPage } from '../no-such-page';
 import { useWords } from '../words/language';
@@ -50,7 +50,7 @@ interface BallotProps {
 /** The questions, or why they are not asked of whoever is here. */
 const Ballot = ({ paper, asking }: BallotProps) => {
   const { say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const roles = commandOf(asking.command)?.roles ?? [];
   const mayGive = useMayGive(roles);
   if (!paper.open || isPast)

@@ -14,7 +14,9 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { refKinds, type Label } from '@zhudian/facts';
+import type { Service } from '@zhudian/framework/service';
 import { argumentOf, isPaging, type ArgumentDescriptor } from './dashboard-arguments';
+import { daysOf } from './dashboard-days';
 import { codeOf, labelOf, titleOf } from './dashboard-labels';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -33,6 +35,8 @@ interface Shape {
   /** Paths of the fields by which people know one of them. */
   readonly title: readonly string[];
   readonly hasTimeline?: true;
+  /** The fields that are told of a day, where it is known what was in force on one. */
+  readonly onDay?: readonly string[];
   readonly fields: Readonly<Record<string, ShapeField>>;
 }
 
@@ -76,15 +80,17 @@ const fieldOf = (field: Field): ShapeField => {
   };
 };
 
-const shapeOf = (type: GraphQLObjectType): Shape => {
+const shapeOf = (type: GraphQLObjectType, onDayOf: ReturnType<typeof daysOf>): Shape => {
   const fields = Object.values(type.getFields());
   const shown = fields.filter((field) => isShown(field) && !connectionOf(field) && field.args.length === 0);
   const ref = Object.hasOwn(refKinds, type.name) ? refKinds[type.name as keyof typeof refKinds] : undefined;
   const label = labelOf(type.name, type.description);
+  const onDay = onDayOf(type, shown);
   return {
     label: ref ? [ref.zh, label[1]] : label,
     title: titleOf(type),
     ...(fields.some(({ name }) => name === 'timeline') ? { hasTimeline: true as const } : {}),
+    ...(onDay ? { onDay } : {}),
     fields: Object.fromEntries(shown.map((field) => [field.name, fieldOf(field)])),
   };
 };
@@ -130,12 +136,13 @@ const typesFrom = (first: readonly GraphQLObjectType[]): ReadonlyMap<string, Gra
 };
 
 /** What the graph can be asked for and what it gives, so that each of its lists and things has a page. */
-export const graphJson = (supergraph: string): string => {
+export const graphJson = (services: readonly Service[], supergraph: string): string => {
   const schema = buildASTSchema(parse(supergraph), { assumeValid: true });
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
   const questions = Object.fromEntries(fields.flatMap((field) => questionOf(field, field.args)));
   const nodes = fields.filter(({ name }) => name in questions).flatMap((field) => nodeOf(field) ?? []);
   const types = [...typesFrom(nodes)].toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const shapes = Object.fromEntries(types.map(([name, type]) => [name, shapeOf(type)]));
+  const onDayOf = daysOf(services);
+  const shapes = Object.fromEntries(types.map(([name, type]) => [name, shapeOf(type, onDayOf)]));
   return `${JSON.stringify({ questions, shapes }, null, 1)}\n`;
 };

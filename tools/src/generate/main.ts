@@ -35,7 +35,7 @@ const generated = (): ReadonlyMap<string, string> =>
     ['dashboard/src/generated/commands.generated.json', commandsJson(services, supergraph)],
     ['dashboard/src/generated/enums.generated.json', enumsJson(supergraph)],
     ['dashboard/src/generated/facts.generated.json', factsJson()],
-    ['dashboard/src/generated/graph.generated.json', graphJson(supergraph)],
+    ['dashboard/src/generated/graph.generated.json', graphJson(services, supergraph)],
     ['docs/catalogue.md', catalogueText(services, rulePlaces(ROOT))],
     ['docs/access.md', accessText()],
     ['docs/refusals.md', refusalsText(services)],

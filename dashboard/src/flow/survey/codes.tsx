@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import { useMoment } from '../../graph/moment';
+import { useIsPast } from '../../graph/on-day';
 import { Problems } from '../../graph/problems';
 import { useWords } from '../../words/language';
 import { CodeSheet } from './code-sheet';
@@ -76,7 +76,7 @@ const AddressField = ({ address, onChange }: AddressFieldProps) => {
 /** One-time codes for those without an account, to be printed: the programme knows their hashes alone. */
 export const Codes = ({ surveyId, issuing }: CodesProps) => {
   const { say } = useWords();
-  const isPast = useMoment().asOf !== undefined;
+  const isPast = useIsPast();
   const [count, setCount] = useState(FIRST);
   const [address, setAddress] = useState(location.origin);
   const { state, problems, issue } = issuing;

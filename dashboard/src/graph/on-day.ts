@@ -1,0 +1,42 @@
+import { useAddress } from '../address';
+import { useMoment } from './moment';
+
+/** Pages of what is known of each day: which was in force on it, whenever it was recorded. */
+const BY_DAY: ReadonlySet<string> = new Set([
+  'branch',
+  'branches',
+  'committee',
+  'committees',
+  'grouping',
+  'groupings',
+  'indicator',
+  'indicators',
+  'pair',
+  'pairs',
+  'posting',
+  'postings',
+]);
+
+export const isByDay = ([section = '', , ...beyond]: readonly string[]): boolean =>
+  BY_DAY.has(section) && beyond.length === 0;
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** The day in the address, on whatever page. */
+export const useDayAsked = (): string | undefined => {
+  const told = useAddress().params.get('validOn');
+  return told !== null && DAY.test(told) ? told : undefined;
+};
+
+/** The day on which the page shows what was in force; `undefined` where it shows what is known. */
+export const useOnDay = (): string | undefined => {
+  const asked = useDayAsked();
+  return isByDay(useAddress().parts) ? asked : undefined;
+};
+
+/** Nothing can be done in what is not the present. */
+export const useIsPast = (): boolean => {
+  const { asOf } = useMoment();
+  const onDay = useOnDay();
+  return asOf !== undefined || onDay !== undefined;
+};
