@@ -166,7 +166,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     expect(page.url()).not.toContain('asOf');
   });
 
-  momentSpecs(() => shown, CANDIDACY, BRANCH);
+  momentSpecs(() => shown, { candidacyId: CANDIDACY, branchId: BRANCH, stationId: STATION });
 
   it('begin with a link to the content for who comes by keyboard', async () => {
     const { page, open } = shown;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { connectLog } from '@zhudian/log';
 import { columnNames, listQuery, thingQuery } from '../../dashboard/src/browse/selection';
 import { allQuestions, shapeOf } from '../../dashboard/src/browse/shapes';
@@ -194,6 +196,9 @@ describe('As time passes, on the real processes', () => {
       }
     }
     expect([...shown]).toStrictEqual(expect.arrayContaining(['Branch', 'Posting']));
+    const ofStation = join(__dirname, '../../dashboard/src/station/station-on-day.graphql');
+    const data = await onDay(readFileSync(ofStation, 'utf8'), { id: STATION });
+    expect(data).toMatchObject({ station: { currentPosting: { id: postingId } } });
   });
 
   it('says what is not kept by the days on which it was in force, and is about nothing but a day', async () => {

@@ -42,14 +42,14 @@ const clientFor = (surroundings: Surroundings): Client =>
     fetchOptions: () => ({ headers: headersOf({ ...surroundings, reached: positionReached() }) }),
   });
 
-interface Provided {
+interface ProviderProps {
   /** The day on which what is asked for was in force. */
   readonly onDay?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** One client for one person at one moment: what it keeps is true there, and goes with it. What is shown of now is watched. */
-export const GraphProvider = ({ onDay, children }: Provided) => {
+export const GraphProvider = ({ onDay, children }: ProviderProps) => {
   const { token } = useSession();
   const { header: asOf } = useMoment();
   const reached = useReached();

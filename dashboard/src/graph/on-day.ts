@@ -17,8 +17,11 @@ const BY_DAY: ReadonlySet<string> = new Set([
   'postings',
 ]);
 
-export const isByDay = ([section = '', , ...beyond]: readonly string[]): boolean =>
-  BY_DAY.has(section) && beyond.length === 0;
+/** Which station there is, is known; who serves there and what holds there is a matter of days. */
+const isStation = (section: string, id: string | undefined): boolean => section === 'stations' && id !== undefined;
+
+export const isByDay = ([section = '', id, ...beyond]: readonly string[]): boolean =>
+  (BY_DAY.has(section) || isStation(section, id)) && beyond.length === 0;
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

@@ -16,7 +16,9 @@ const useMayIdentify = (): boolean => {
 };
 
 /** The domains of integrity risk: how many risks are open in each, and the form that identifies another one there. */
-export const RiskDomains = ({ station: { id, riskPoints } }: { readonly station: Station }) => {
+type Risks = Required<Pick<Station, 'id' | 'riskPoints'>>;
+
+export const RiskDomains = ({ id, riskPoints }: Risks) => {
   const { language, say } = useWords();
   const mayIdentify = useMayIdentify();
   return (

@@ -1,4 +1,5 @@
 import { Answer } from '../graph/answer';
+import { useOnDay } from '../graph/on-day';
 import { Link } from '../link';
 import { EvaluationRows } from '../rows/evaluation-rows';
 import { Facts } from '../rows/facts';
@@ -11,6 +12,7 @@ import { NothingThere } from '../nothing-there';
 import { IndicatorRows } from './indicator-rows';
 import { RiskDomains } from './risk-domains';
 import query from './station.graphql?raw';
+import queryOnDay from './station-on-day.graphql?raw';
 import type { Branch, Clue, Station } from './station';
 
 const OfBranch = ({ branch }: { readonly branch: Branch | null }) => {
@@ -40,8 +42,15 @@ const OfBranch = ({ branch }: { readonly branch: Branch | null }) => {
 
 const OfPosting = ({ posting }: { readonly posting: Station['currentPosting'] }) => {
   const { language, say } = useWords();
+  const isOnDay = useOnDay() !== undefined;
   if (!posting)
-    return <p className="empty">{say('目前没有驻点第一书记。', 'There is no First Secretary at present.')}</p>;
+    return (
+      <p className="empty">
+        {isOnDay
+          ? say('当日没有驻点第一书记。', 'There was no First Secretary on that day.')
+          : say('目前没有驻点第一书记。', 'There is no First Secretary at present.')}
+      </p>
+    );
   return (
     <>
       <Facts
@@ -58,8 +67,12 @@ const OfPosting = ({ posting }: { readonly posting: Station['currentPosting'] })
       />
       <h2>{say('任期目标任务', 'Target tasks')}</h2>
       <TaskRows tasks={posting.tasks} />
-      <h2>{say('月度绩效评价', 'Evaluations')}</h2>
-      <EvaluationRows evaluations={posting.evaluations} />
+      {posting.evaluations && (
+        <>
+          <h2>{say('月度绩效评价', 'Evaluations')}</h2>
+          <EvaluationRows evaluations={posting.evaluations} />
+        </>
+      )}
     </>
   );
 };
@@ -88,6 +101,7 @@ const Clues = ({ clues }: { readonly clues: readonly Clue[] }) => {
 
 const OfStation = ({ station }: { readonly station: Station }) => {
   const { say } = useWords();
+  const { id, riskPoints, clues = [] } = station;
   return (
     <>
       <h1>{station.name}</h1>
@@ -97,17 +111,24 @@ const OfStation = ({ station }: { readonly station: Station }) => {
       <OfPosting posting={station.currentPosting} />
       <h2>{say('指标', 'Indicators')}</h2>
       <IndicatorRows indicators={station.indicators} />
-      <h2>{say('廉洁风险', 'Integrity risks')}</h2>
-      <RiskDomains station={station} />
-      <Clues clues={station.clues} />
+      {riskPoints && (
+        <>
+          <h2>{say('廉洁风险', 'Integrity risks')}</h2>
+          <RiskDomains id={id} riskPoints={riskPoints} />
+        </>
+      )}
+      <Clues clues={clues} />
     </>
   );
 };
 
-const StationPage = ({ id }: { readonly id: string }) => (
-  <Answer<{ readonly station: Station | null }> query={query} variables={{ id }}>
-    {({ station }) => (station ? <OfStation station={station} /> : <NothingThere />)}
-  </Answer>
-);
+const StationPage = ({ id }: { readonly id: string }) => {
+  const isOnDay = useOnDay() !== undefined;
+  return (
+    <Answer<{ readonly station: Station | null }> query={isOnDay ? queryOnDay : query} variables={{ id }}>
+      {({ station }) => (station ? <OfStation station={station} /> : <NothingThere />)}
+    </Answer>
+  );
+};
 
 export default StationPage;

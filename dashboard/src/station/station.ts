@@ -45,10 +45,11 @@ export interface Station {
     readonly plannedEndOn: string;
     readonly person: { readonly name: string | null };
     readonly tasks: readonly Task[];
-    readonly evaluations: readonly Evaluation[];
+    /** What is not kept by days is not told of one. */
+    readonly evaluations?: readonly Evaluation[];
   } | null;
   readonly indicators: readonly Indicator[];
-  readonly clues: readonly Clue[];
+  readonly clues?: readonly Clue[];
   /** Those that are open. */
-  readonly riskPoints: readonly { readonly domain: string }[];
+  readonly riskPoints?: readonly { readonly domain: string }[];
 }

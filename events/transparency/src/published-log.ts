@@ -72,12 +72,12 @@ export const newestOf = async (published: PublishedLog): Promise<Newest> => {
 };
 
 /** The newest checkpoint with the keys that have signed it beside the first, by their algorithms. */
-export interface Signed extends Newest {
+export interface SignedHead extends Newest {
   readonly beside: ReadonlyMap<Beside, string>;
 }
 
 /** @throws when a signature by one of the keys is false. */
-export const signedOf = async (published: PublishedLog): Promise<Signed> => {
+export const signedOf = async (published: PublishedLog): Promise<SignedHead> => {
   const [newest, beside] = [await newestOf(published), new Map<Beside, string>()];
   const note = parseNote(newest.note);
   for (const algorithm of Object.keys(BESIDE) as Beside[]) {

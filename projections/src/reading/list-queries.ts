@@ -3,7 +3,7 @@ import type { Database, Statement } from '../storing/database';
 import { param } from '../storing/parameters';
 import { CHECKPOINT, READ_MODELS } from '../storing/catalogue-tables';
 import type { Tables } from '../declaring/tables';
-import { allOf, ListTables, type Kind, type Placed } from './list-tables';
+import { allOf, ListTables, type Kind, type PlacedKind } from './list-tables';
 import {
   MOST_RECENT,
   MOST_STILL,
@@ -48,7 +48,7 @@ export class ListSql {
       sql`select sign, page.* from (${sign}) as sign left join (${list}) as page on true ${inOrder}`;
     const either = (one: Raw, other: Raw) =>
       sql`select * from (select * from (${one} ${inOrder}) as a union all ${other}) as b ${inOrder}`;
-    const places = (kind: Placed, ...more: Condition[]) =>
+    const places = (kind: PlacedKind, ...more: Condition[]) =>
       this.tables.lookedUp(
         kind,
         order,
@@ -56,7 +56,8 @@ export class ListSql {
       );
     const byPlaces = (...bound: Condition[]): ByPlaces => {
       const moved = places('history', PLACED, this.leftLater, ...bound);
-      const placed = (kind: Placed, ...more: Condition[]) => sql`${places(kind, ...more, ...bound)} union all ${moved}`;
+      const placed = (kind: PlacedKind, ...more: Condition[]) =>
+        sql`${places(kind, ...more, ...bound)} union all ${moved}`;
       return {
         gone: this.compiled(signed(this.epoch, moved)),
         long: this.compiled(sql`${this.still} ${signed(this.signOfStill, placed('still'))}`),

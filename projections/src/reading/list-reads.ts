@@ -8,7 +8,7 @@ import { ListSql } from './list-queries';
 import type { ListQueries } from './list-ways';
 import { orderOf } from './order';
 import type { Sight } from './sight';
-import { idIn, validFrom, type Known, type Row, type RowReads } from './row-reads';
+import { idIn, validFrom, type RowQuery, type Row, type RowReads } from './row-reads';
 import type { Cursors, Page, PageRequest } from './snapshot';
 import { WaysBack, type Trusted } from './ways-back';
 import type { Columns } from '../declaring/columns';
@@ -77,7 +77,7 @@ export class ListReads {
     return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table }));
   }
 
-  private async fetch(position: Position, records: readonly SqlRecord[], known: Known): Promise<readonly Row[]> {
+  private async fetch(position: Position, records: readonly SqlRecord[], known: RowQuery): Promise<readonly Row[]> {
     const ids = records.map(idIn);
     const found = await this.rows.findMany(position, ids, known);
     return found.flatMap((row, at) => {

@@ -10,7 +10,7 @@ type Raw = RawBuilder<unknown>;
 export type Kind = 'current' | 'history' | 'recent' | 'still';
 
 /** Tables whose rows have a place as of a position. */
-export type Placed = Exclude<Kind, 'recent'>;
+export type PlacedKind = Exclude<Kind, 'recent'>;
 
 /** What lists of one read model are made of. */
 export class ListTables {
@@ -51,7 +51,7 @@ export class ListTables {
    * The rows of a list, and since when each is as it is told. SQLite reads a row before it compares what the index holds, so it
    * makes the list of the index alone and looks the rows up afterwards.
    */
-  lookedUp(kind: Placed, order: readonly OrderTerm[], listed: (columns: readonly Raw[]) => Raw): Raw {
+  lookedUp(kind: PlacedKind, order: readonly OrderTerm[], listed: (columns: readonly Raw[]) => Raw): Raw {
     const told = sql`select ${this.toldBy('t')}, t.valid_from`;
     if (kind === 'still' || this.place.db.dialect === 'postgres')
       return sql`${told} from (${listed([this.stored, sql`valid_from`])}) as t`;

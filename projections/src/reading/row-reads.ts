@@ -10,7 +10,7 @@ import { lookupsOf, type Lookups } from './lookups';
 export type Row = { readonly id: string };
 
 /** Who asks, and the records of rows as of the position that are at hand already. */
-export interface Known {
+export interface RowQuery {
   readonly sight?: Sight | undefined;
   readonly told?: readonly SqlRecord[];
 }
@@ -46,7 +46,7 @@ export class RowReads {
   async findMany(
     position: Position,
     ids: readonly string[],
-    { sight, told = [] }: Known = {},
+    { sight, told = [] }: RowQuery = {},
   ): Promise<readonly (Row | undefined)[]> {
     if (ids.length === 0 || sight?.sql.isBlind) return ids.map(() => undefined);
     const versions = byId(told);

@@ -1,8 +1,14 @@
 import { picture } from '../support/pictures';
 import type { WatchedPage } from '../support/watched-page';
 
-/** Pages of the past, and of two moments beside each other. */
-export const momentSpecs = (shownNow: () => WatchedPage, candidacyId: string, branchId: string): void => {
+interface Things {
+  readonly candidacyId: string;
+  readonly branchId: string;
+  readonly stationId: string;
+}
+
+/** Pages of the past, of a day, and of two moments beside each other. */
+export const momentSpecs = (shownNow: () => WatchedPage, { candidacyId, branchId, stationId }: Things): void => {
   const past = '正在查看过去的情况，不能办理';
 
   it('go to the end of a month by the slider', async () => {
@@ -83,6 +89,8 @@ export const momentSpecs = (shownNow: () => WatchedPage, candidacyId: string, br
     await page.getByRole('button', { name: '回到现在' }).click();
     await acts.waitFor();
     expect(page.url()).not.toContain('validOn');
+    await open(`/stations/${stationId}?validOn=2016-02-18`);
+    await page.getByText('当日没有驻点第一书记。').waitFor();
   });
 
   it('are refused by the graph on no day that they offer', async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeVerifierKey, type Hash } from '@zhudian/proofs';
-import type { Signed } from '../published-log';
+import type { SignedHead } from '../published-log';
 import { zipOf, type ZippedFile } from './zip';
 
 /** What lies beside the facts in every kit. */
@@ -21,7 +21,7 @@ const proofLine = ({ index, path }: ProvedFact): string =>
 
 /** One archive: facts, their proofs, the checkpoint, the keys that signed it, and programs that verify them without us. */
 export const archiveOf = async (
-  { note, successions, checkpoint, beside: keys }: Signed,
+  { note, successions, checkpoint, beside: keys }: SignedHead,
   proved: readonly ProvedFact[],
   beside: readonly ZippedFile[] = [],
 ): Promise<Buffer> => {
