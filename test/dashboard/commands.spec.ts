@@ -48,6 +48,7 @@ const NO_FORM = [
   'redeemCode',
   'requestBallot',
   'revokeFailedModelStation',
+  'revokeUnmendedModelStation',
   'scheduleSelfRunning',
 ];
 
