@@ -3,6 +3,7 @@ import {
   CommandHandler,
   actInTime,
   keepInTime,
+  retryRefused,
   type Occasion,
   type PolicyPorts,
   type TimeMeans,
@@ -143,6 +144,29 @@ describe('A policy that acts when a time has passed', () => {
     expect(refused.map(({ data }) => data)).toMatchObject(
       POSTINGS.map((id) => ({ policy: 'in-time', causeStream: `Posting-${id}`, command: DROP })),
     );
+  });
+
+  it('that was refused does it once nothing stands in the way, and closes what was noted', async () => {
+    const log = await twoPostings();
+    const { name, occasions } = inTime();
+    const only = (wanted: (key: string) => boolean) => ({
+      name,
+      occasions: async (means: TimeMeans) => (await occasions(means)).filter(({ key }) => wanted(key)),
+    });
+    const dropping = only((key) => key === DROP);
+    await actOn('2016-03-09', log, { who: [dropping] });
+    const rows = log.facts
+      .filter(({ type }) => type === 'ConsequenceRefused')
+      .map(({ stream, data }) => ({ ...(data as object), id: stream.slice('Consequence-'.length) }));
+    await log.notes.write('in-time-personnel', {});
+    await actOn('2016-03-09', log, { who: [only((key) => key !== DROP)] });
+    const ports = portsOn(log);
+    const snapshot = { page: () => Promise.resolve({ rows, cursors: [], hasMore: false }) };
+    const reader = { ...ports.reader, at: () => snapshot } as unknown as PolicyPorts['reader'];
+    await retryRefused([dropping], { ...ports, reader });
+    expect(told(log)).toStrictEqual(ALL);
+    const closed = log.facts.filter(({ type }) => type === 'ConsequenceClosed');
+    expect(closed.map(({ data }) => data)).toStrictEqual(POSTINGS.map(() => ({ because: 'ACCEPTED' })));
   });
 
   it.each(ENDINGS)('that ends %s, at any operation, has done everything once when it is run again', async (kind) => {
