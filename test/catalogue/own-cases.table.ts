@@ -173,5 +173,6 @@ export const ownCases: Readonly<Record<string, string>> = {
   RestoreMemberVote: 'GUARD',
   ReleaseBranchMember: 'GUARD',
   AssignFirstSecretary: 'GUARD',
+  AdmitFirstSecretary: 'It follows the move of the Party relation, which others record.',
   WithdrawFirstSecretary: 'It follows the end of the posting, which others decide.',
 };

@@ -35,7 +35,19 @@ const releaseFeng = {
 } as const;
 const confirmHui = { type: 'ConfirmBranchMember', data: { branchId, personId: 'hui' } } as const;
 const assignWei = { type: 'AssignFirstSecretary', data: { branchId, ...weiAssigned.data } } as const;
-const withdrawWei = { type: 'WithdrawFirstSecretary', data: { branchId, ...weiWithdrawn.data } } as const;
+const ofNoBranch = { read: { member: memberBranch.initial } };
+const withdrawWei = {
+  type: 'WithdrawFirstSecretary',
+  data: { branchId, ...weiWithdrawn.data },
+  ...ofNoBranch,
+} as const;
+const admitWei = { type: 'AdmitFirstSecretary', data: { branchId, ...weiWithdrawn.data }, ...ofNoBranch } as const;
+const weiJoined = {
+  type: 'MemberJoined',
+  data: { personId: 'wei', status: 'FULL', votes: true, via: 'TRANSFER' },
+} as const;
+const released = (personId: string) =>
+  elsewhere(memberBranch, personId, { type: 'MemberBranchReleased', data: { branchId } });
 
 const reserved = elsewhere(memberBranch, 'feng', { type: 'MemberBranchReserved', data: { branchId } });
 
@@ -73,7 +85,7 @@ describe('A branch', () => {
       .when({ ...establish, read: { ...establish.read, station: { heldBy: 'other-branch' } } })
       .thenRefused('STATION_HAS_BRANCH', { orgUnitId: 'luobo', branchId: 'other-branch' }));
 
-  it.each([addFeng, confirmHui, releaseFeng, assignWei, withdrawWei])(
+  it.each([addFeng, confirmHui, releaseFeng, assignWei, admitWei, withdrawWei])(
     'does nothing before it is established: $type',
     (command) => branch.given().when(command).thenRefused('BRANCH_UNKNOWN', { branchId }),
   );
@@ -178,4 +190,53 @@ describe('The First Secretary', () => {
       .given(branchEstablished, weiAssigned)
       .when({ ...withdrawWei, data: { branchId, postingId: 'r2014.tang' }, act: actAs('POLICY') })
       .then());
+});
+
+describe('The Party relation of the First Secretary', () => {
+  it('makes a member with a vote', () =>
+    branch
+      .given(branchEstablished, weiAssigned)
+      .when(admitWei)
+      .then(weiJoined, elsewhere(memberBranch, 'wei', { type: 'MemberBranchReserved', data: { branchId } })));
+
+  it('makes nobody a member twice', () =>
+    branch.given(branchEstablished, weiAssigned, weiJoined).when(admitWei).then());
+
+  it.each([
+    ['before the start', [branchEstablished]],
+    [
+      'of another posting',
+      [branchEstablished, { ...weiAssigned, data: { ...weiAssigned.data, postingId: 'r2014.wei' } }],
+    ],
+  ] as const)('is that of the one in place: %s', (_, facts) =>
+    branch
+      .given(...facts)
+      .when(admitWei)
+      .thenRefused('FIRST_SECRETARY_NOT_IN_PLACE', { postingId: 'r2016.wei' }),
+  );
+
+  it('is nothing any more once the posting is over', () =>
+    branch.given(branchEstablished, weiAssigned, weiWithdrawn).when(admitWei).then());
+
+  it('leaves the branch before first', () =>
+    branch
+      .given(branchEstablished, weiAssigned)
+      .when({ ...admitWei, read: { member: { heldBy: 'nashe-branch' } } })
+      .thenRefused('MEMBER_OF_ANOTHER_BRANCH', { personId: 'wei', branchId: 'nashe-branch' }));
+
+  it('goes back at the end of the posting, with or without the vote', () => {
+    const left = { type: 'MemberLeft', data: { personId: 'wei', to: '派出单位党组织' } } as const;
+    const suspended = {
+      type: 'MemberVoteSuspended',
+      data: { personId: 'wei', ground: 'DETAINED', documentNo: '1', until: '2017-01-01' },
+    } as const;
+    for (const facts of [[weiJoined], [weiJoined, suspended]])
+      branch
+        .given(branchEstablished, weiAssigned, ...facts)
+        .when({ ...withdrawWei, act: actAs('POLICY') })
+        .then(weiWithdrawn, left, released('wei'));
+  });
+
+  it('stays where it was before the posting', () =>
+    branch.given(branchEstablished, weiJoined, weiAssigned).when(withdrawWei).then(weiWithdrawn));
 });

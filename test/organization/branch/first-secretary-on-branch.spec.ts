@@ -17,14 +17,19 @@ describe('A posting', () => {
       },
     ]));
 
+  it('whose Party relation moves makes its First Secretary a member', () =>
+    expect(wanted({ type: 'PartyRelationMoved', data: { branchId: 'luobo-branch', on: '2016-03-20' } })).toStrictEqual([
+      { aggregate: branch, type: 'AdmitFirstSecretary', data: { branchId: 'luobo-branch', postingId: 'r2016.wei' } },
+    ]));
+
   it.each(['PostingEnded', 'PostingRecalled'])('that is over takes the First Secretary off the branch: %s', (type) =>
     expect(wanted({ ...weiRecalled, type })).toStrictEqual([
       { aggregate: branch, type: 'WithdrawFirstSecretary', data: { branchId: 'luobo-branch', postingId: 'r2016.wei' } },
     ]),
   );
 
-  it('matters to the branch at its start and its end only', () =>
-    expect(Object.keys(on)).toStrictEqual(['PostingStarted', 'PostingRecalled', 'PostingEnded']));
+  it('matters to the branch at its start and its end, and with the Party relation only', () =>
+    expect(Object.keys(on)).toStrictEqual(['PostingStarted', 'PartyRelationMoved', 'PostingRecalled', 'PostingEnded']));
 });
 
 describe('A reservation', () => {

@@ -56,8 +56,12 @@ export const held = (meeting: GeneralMeeting): readonly Step[] => {
   ];
 };
 
+/** In a small branch with its First Secretary everybody is needed who comes. */
+const SPARES_NOBODY = 4;
+
 /** All who are present are for it, but for some who abstain. */
-export const carried = (meeting: GeneralMeeting, motionId: string, abstain = 0): Step => {
+export const carried = (meeting: GeneralMeeting, motionId: string, some = 0): Step => {
+  const abstain = meeting.members.length > SPARES_NOBODY ? some : 0;
   const { meetingId, on, theme: subject } = meeting;
   const yes = presentAt(meeting).length - abstain;
   return act(calledBy(meeting), on, 'DecideMotion', { meetingId, motionId, subject, yes, no: 0, abstain });

@@ -20,6 +20,9 @@ const ofBranch = { branchId: ref('Branch') };
 const itself = { of: ({ branchId }: { branchId: string }) => branchId };
 const atStation = { scope: (_: unknown, { orgUnitId }: Branch) => orgUnitId };
 const readsMember = { reads: ({ personId }: { personId: string }) => ({ member: stateOf(memberBranch, personId) }) };
+const readsSecretary = {
+  reads: (_: unknown, { firstSecretaryId = '' }: Branch) => ({ member: stateOf(memberBranch, firstSecretaryId) }),
+};
 
 export const branchCommands = {
   EstablishBranch: branch({
@@ -95,16 +98,29 @@ export const branchCommands = {
     ...atStation,
     subject: ({ personId }) => personId,
   }),
-  WithdrawFirstSecretary: branch({
-    emits: ['FirstSecretaryWithdrawn'],
+  AdmitFirstSecretary: branch({
+    emits: ['MemberJoined'],
     about: {
-      zh: '第一书记离开支部（任职结束时由系统自动记录）。',
-      en: 'Take the First Secretary off the branch; the end of a posting does it by itself.',
+      zh: '第一书记组织关系转入，编入党支部，自当日起有表决权（由系统自动记录）。',
+      en: 'Enter the First Secretary as a member, with a vote from the day the Party relation moved; the move does it by itself.',
+    },
+    roles: ['POLICY'],
+    input: FirstSecretaryWithdrawn.extend(ofBranch),
+    ...itself,
+    ...atStation,
+    ...readsSecretary,
+  }),
+  WithdrawFirstSecretary: branch({
+    emits: ['FirstSecretaryWithdrawn', 'MemberLeft'],
+    about: {
+      zh: '第一书记离开支部，随任职转入的组织关系一并转出（任职结束时由系统自动记录）。',
+      en: 'Take the First Secretary off the branch, and the Party relation that came with the posting; the end of a posting does it by itself.',
     },
     roles: ['POLICY', 'PARTY_WORK'],
     input: FirstSecretaryWithdrawn.extend(ofBranch),
     ...itself,
     ...atStation,
+    ...readsSecretary,
   }),
 };
 export type BranchCommand = CommandOf<typeof branchCommands>;

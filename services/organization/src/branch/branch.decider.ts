@@ -1,8 +1,9 @@
 import { defineAggregate, elsewhere, refuse, together, type Rule } from '@zhudian/framework';
 import { branchCommands } from './branch.commands';
-import { memberIn, unlessEstablished, type BranchDecider } from './branch.guards';
+import { memberIn, unlessEstablished, unlessHeld, type BranchDecider } from './branch.guards';
 import { branchRefusals } from './branch.refusals';
 import { branchFold, type Branch } from './branch.state';
+import { admitSecretary, assignSecretary, withdrawSecretary } from './first-secretary.rules';
 import { restoreVote, suspendVote } from './member-vote.rules';
 import { memberBranch, stationBranch } from '../shared/reservations';
 
@@ -22,10 +23,8 @@ const establish: Rule<BranchDecider, 'EstablishBranch'> = (
   ];
 };
 
-const unlessOfNone = (branch: Branch, personId: string, heldBy: string | undefined) => {
-  if (memberIn(branch, personId)) return refuse('ALREADY_A_MEMBER', { personId });
-  return heldBy === undefined ? undefined : refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: heldBy });
-};
+const unlessOfNone = (branch: Branch, personId: string, heldBy: string | undefined) =>
+  memberIn(branch, personId) ? refuse('ALREADY_A_MEMBER', { personId }) : unlessHeld(personId, heldBy);
 
 const addMember: Rule<BranchDecider, 'AddBranchMember'> = (
   branch,
@@ -66,25 +65,6 @@ const releaseMember: Rule<BranchDecider, 'ReleaseBranchMember'> = (branch, { dat
   ];
 };
 
-/** What already holds is not done again, so that the policy and a person may both ask for it. */
-const assignSecretary: Rule<BranchDecider, 'AssignFirstSecretary'> = (branch, { data: { branchId, ...data } }) => {
-  const no = unlessEstablished(branch, branchId);
-  if (no) return no;
-  const { firstSecretary } = branch;
-  if (firstSecretary === undefined) return [{ type: 'FirstSecretaryAssigned', data }];
-  return firstSecretary === data.postingId ? [] : refuse('FIRST_SECRETARY_IN_PLACE', { postingId: firstSecretary });
-};
-
-const withdrawSecretary: Rule<BranchDecider, 'WithdrawFirstSecretary'> = (
-  branch,
-  { data: { branchId, postingId }, act },
-) => {
-  const no = unlessEstablished(branch, branchId);
-  if (no) return no;
-  if (branch.firstSecretary === postingId) return [{ type: 'FirstSecretaryWithdrawn', data: { postingId } }];
-  return act.role === 'POLICY' ? [] : refuse('FIRST_SECRETARY_NOT_IN_PLACE', { postingId });
-};
-
 export const branchDecider: BranchDecider = {
   ...branchFold,
   decide: {
@@ -95,6 +75,7 @@ export const branchDecider: BranchDecider = {
     RestoreMemberVote: restoreVote,
     ReleaseBranchMember: releaseMember,
     AssignFirstSecretary: assignSecretary,
+    AdmitFirstSecretary: admitSecretary,
     WithdrawFirstSecretary: withdrawSecretary,
   },
 };

@@ -12,3 +12,7 @@ export const unlessEstablished = ({ orgUnitId }: Branch, branchId: string) =>
 /** The member of this id; ids are typed by people, so a name that every object has is no member. */
 export const memberIn = ({ members }: Branch, personId: string): BranchMember | undefined =>
   Object.hasOwn(members, personId) ? members[personId] : undefined;
+
+/** A person is a member of one branch. */
+export const unlessHeld = (personId: string, heldBy: string | undefined) =>
+  heldBy === undefined ? undefined : refuse('MEMBER_OF_ANOTHER_BRANCH', { personId, branchId: heldBy });

@@ -7,10 +7,16 @@ const leave = ({ stream, data: { branchId } }: { stream: string; data: { branchI
   { aggregate: branch, type: 'WithdrawFirstSecretary', data: { branchId, postingId: idOfStream(stream) } },
 ];
 
-/** A posting that starts puts its First Secretary on the branch; one that ends or is recalled takes the First Secretary off again. */
+/**
+ * A posting that starts puts its First Secretary on the branch, who is a member of it once the Party relation has moved; one that ends or is recalled
+ * takes the First Secretary off again.
+ */
 export const firstSecretaryOnBranch = definePolicy('first-secretary-on-branch', postingEvents, {
   PostingStarted: ({ stream, data: { branchId, personId } }) => [
     { aggregate: branch, type: 'AssignFirstSecretary', data: { branchId, postingId: idOfStream(stream), personId } },
+  ],
+  PartyRelationMoved: ({ stream, data: { branchId } }) => [
+    { aggregate: branch, type: 'AdmitFirstSecretary', data: { branchId, postingId: idOfStream(stream) } },
   ],
   PostingRecalled: leave,
   PostingEnded: leave,
