@@ -13,9 +13,10 @@ export const rollOf = (entitled: number, others: readonly string[] = []): Branch
     ...others.map((personId) => ({ personId, on: '2016-01-04', status: 'PROBATIONARY', votes: false }) as const),
   ],
 });
-export const noCommittee: CommitteeRoll = { sittings: [] };
+export const noCommittee: CommitteeRoll = { sittings: [], rules: [] };
 export const committeeOf = (...holders: readonly string[]): CommitteeRoll => ({
   sittings: [{ from: '2016-01-04', holders, seats: holders.length }],
+  rules: [],
 });
 export const noGroups: Grouping = { known: new Set(), history: [] };
 export const voters = (count: number): string[] => Array.from({ length: count }, (_, index) => `m${index + 1}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { branchWorkArea, committeeEvents, committeeOffice, day, id } from '@zhudian/facts';
+import { branchWorkArea, committeeAttendance, committeeEvents, committeeOffice, day, id } from '@zhudian/facts';
 import { internal, type ViewOf } from '../declaring/columns';
 import { decision } from '../shared/decision';
 
@@ -62,6 +62,7 @@ export const procedureRules = ProcedureRulesAdopted.omit({ branchId: true, stati
   .extend({
     version: z.int().describe('Counted from 1. 版本号。'),
     sha256: ProcedureRulesAdopted.shape.sha256.describe('The SHA-256 of the document. 文件的哈希值。'),
+    attendance: committeeAttendance.describe('How many have to be there to decide. 表决的到会要求。'),
     meetingId: internal(id),
     decision,
   })

@@ -119,9 +119,9 @@ export const committees = defineReadModel({
       );
     },
     ProcedureRulesAdopted: (row, fact) => {
-      const { branchId: _, stationId, ...rules } = fact.data;
+      const { branchId: _, stationId, attendance = 'HALF', ...rules } = fact.data;
       const before = row ?? { ...NOTHING_YET, id: idOfStream(fact.stream), stationId };
-      const procedureRules = [...before.procedureRules, { ...rules, decision: decisionOf(fact) }];
+      const procedureRules = [...before.procedureRules, { ...rules, attendance, decision: decisionOf(fact) }];
       return { ...before, procedureRules };
     },
     CommitteeTermExtended: (row, fact) =>

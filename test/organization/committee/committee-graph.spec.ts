@@ -190,14 +190,15 @@ describe('A committee in the graph', () => {
       meetingId: 'luobo-committee',
       title: '支委会议事规则',
     };
-    const adopt = { ...rules, sha256: 'c'.repeat(64), motionId: 'rules', occurredOn: '2016-06-02' };
+    const adopted = { sha256: 'c'.repeat(64), motionId: 'rules', attendance: 'TWO_THIRDS' };
+    const adopt = { ...rules, ...adopted, occurredOn: '2016-06-02' };
     expect(await refusal('PARTY_WORK', 'AdoptProcedureRules', { ...adopt, motionId: 'none' })).toBe(
       'MOTION_NOT_CARRIED',
     );
     expect(await refusal('PARTY_WORK', 'AdoptProcedureRules', { ...adopt, sha256: 'c' })).toBe('INVALID_INPUT');
     await context.does('PARTY_WORK', 'AdoptProcedureRules', adopt);
     const { data } = await context.ask(`{ committee(id: "luobo-branch") {
-      procedureRules { version title sha256 motionId meeting { id kind expected { id } } } } }`);
+      procedureRules { version title sha256 motionId attendance meeting { id kind expected { id } } } } }`);
     expect(data).toStrictEqual({
       committee: {
         procedureRules: [
@@ -206,10 +207,38 @@ describe('A committee in the graph', () => {
             title: '支委会议事规则',
             sha256: 'c'.repeat(64),
             motionId: 'rules',
+            attendance: 'TWO_THIRDS',
             meeting: { id: 'luobo-committee', kind: 'COMMITTEE', expected: [{ id: 'm1' }, { id: 'm2' }] },
           },
         ],
       },
+    });
+  });
+
+  it('decides nothing from then on where fewer have come than its rules ask for', async () => {
+    const meeting = { meetingId: 'luobo-half', branchId: 'luobo-branch', stationId: 'luobo', kind: 'COMMITTEE' };
+    const day = { occurredOn: '2016-06-10' };
+    await context.does('PARTY_WORK', 'PlanMeeting', { ...meeting, theme: '工作', plannedOn: day.occurredOn, ...day });
+    await context.does('PARTY_WORK', 'ConveneMeeting', {
+      meetingId: meeting.meetingId,
+      chairId: 'm1',
+      recorderId: 'm1',
+      present: ['m1'],
+      observers: [],
+      excused: [],
+      ...day,
+    });
+    const vote = { motionId: 'plan', subject: '年度计划', yes: 1, no: 0, abstain: 0 };
+    const decided = await context.send('PARTY_WORK', 'DecideMotion', { meetingId: meeting.meetingId, ...vote, ...day });
+    expect(decided.errors?.[0]?.extensions).toMatchObject({
+      code: 'NO_QUORUM_BY_RULES',
+      details: { eligible: 2, present: 1, needed: 2, version: 1 },
+    });
+    const { data } = await context.ask(
+      '{ meeting(id: "luobo-half") { quorumMet motions { motionId } before: assembly(on: "2016-06-01") { quorum } since: assembly(on: "2016-06-10") { quorum } } }',
+    );
+    expect(data).toStrictEqual({
+      meeting: { quorumMet: false, motions: [], before: { quorum: 1 }, since: { quorum: 2 } },
     });
   });
 

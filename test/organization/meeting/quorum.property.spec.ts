@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { BranchEvent, MeetingEvent } from '@zhudian/facts';
 import { Refusal, foldOf } from '@zhudian/framework';
-import { branchRoll, meetingDecider } from '@zhudian/organization';
+import { branchRoll, meetingDecider, meetingFold } from '@zhudian/organization';
 import { actAs, stateAfter } from '../../support';
 import { meetingId, noCommittee, noGroups, planned } from '../../support/meeting.story';
 
@@ -89,7 +89,7 @@ describe('Quorum and votes', () => {
             type: 'DecideMotion',
             data: { meetingId, motionId: 'a', subject: '计划', yes, no, abstain: 0 },
             act: actAs('PARTY_WORK', { on: HELD_ON }),
-            read: undefined as never,
+            read: { committee: noCommittee, prior: meetingFold.initial },
           });
           const code = !isQuorum ? 'NO_QUORUM' : yes + no > votersCame ? 'VOTES_EXCEED_PRESENT' : undefined;
           const counted = { carried: yes > voters.length / 2, presentCount: votersCame };

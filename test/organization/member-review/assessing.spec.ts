@@ -150,7 +150,10 @@ describe('The role of a local leader', () => {
       type: 'AssessLeaderRole',
       data: { reviewId, ...asked, ...change },
       act: { on: heldOn, reasons },
-      read: { committee: { sittings: [{ from: '2016-02-01', holders: ['m1', 'm2'], seats: 3 }] }, meeting: life() },
+      read: {
+        committee: { sittings: [{ from: '2016-02-01', holders: ['m1', 'm2'], seats: 3 }], rules: [] },
+        meeting: life(),
+      },
     }) as const;
 
   it.each<[number[], string]>([

@@ -24,7 +24,7 @@ const review = specificationOf(memberReviewDecider);
 const roll = rollOf(6, ['hui']);
 const read = {
   roll,
-  committee: { sittings: [] },
+  committee: { sittings: [], rules: [] },
   ruleSets: shippedLaw.ruleSets,
   unit: unitAt('STATION', '/bureau/wuming/luobo/'),
 };
@@ -140,7 +140,7 @@ describe('The grades of members', () => {
   });
 
   it('wait until the role of all in the committee is assessed, or there is a reason', () => {
-    const committee = { sittings: [{ from: '2016-02-01', holders: ['m1', 'm2'], seats: 3 }] };
+    const committee = { sittings: [{ from: '2016-02-01', holders: ['m1', 'm2'], seats: 3 }], rules: [] };
     const all = votedBy(5, 4, 3);
     review
       .given(...all, leaderAssessed('m1'))

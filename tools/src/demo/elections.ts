@@ -82,7 +82,8 @@ export const procedure = (stationId: string, on: Day): readonly Step[] => {
   const { meetingId } = meeting;
   const branchId = branchOf(stationId);
   const sha256 = createHash('sha256').update(`${branchId}/procedure`).digest('hex');
-  const adopted = { branchId, stationId, title: texts.PROCEDURE, sha256, meetingId, motionId: 'procedure' };
+  const rules = { title: texts.PROCEDURE, sha256, attendance: 'TWO_THIRDS' };
+  const adopted = { branchId, stationId, ...rules, meetingId, motionId: 'procedure' };
   return [
     ...held(meeting),
     carried(meeting, 'procedure', pick(meetingId, 2)),

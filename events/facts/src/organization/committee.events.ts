@@ -38,6 +38,13 @@ export const seatVacancyGround = enumOf('SeatVacancyGround', {
   REMOVED: ['免去职务', 'removed from office'],
 });
 
+/** B03: how many of its members a committee asks for to decide. The regulations ask for half. */
+export const committeeAttendance = enumOf('CommitteeAttendance', {
+  HALF: ['半数以上', 'half of the members'],
+  TWO_THIRDS: ['三分之二以上', 'two thirds of the members'],
+});
+export type CommitteeAttendance = z.infer<typeof committeeAttendance>;
+
 const votes = z.int().min(0).max(500);
 const persons = z.array(ref('Person')).max(20);
 const tally = z.strictObject({ personId: ref('Person'), votes }).meta({ id: 'CandidateTally' });
@@ -92,6 +99,7 @@ export const committeeEvents = defineEvents({
       sha256,
       meetingId: ref('Meeting'),
       motionId: part('Motion'),
+      attendance: committeeAttendance.optional(),
     }),
   },
   restedOnBy: {

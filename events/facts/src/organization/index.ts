@@ -78,11 +78,13 @@ export * from './twinning.events';
 export * from './standard.events';
 export {
   branchWorkArea,
+  committeeAttendance,
   committeeEvents,
   committeeOffice,
   electionKind,
   seatVacancyGround,
   type BranchWorkArea,
+  type CommitteeAttendance,
   type CommitteeEvent,
   type CommitteeOffice,
   type ElectionKind,

@@ -94,8 +94,8 @@ export const committeeCommands = {
     items: ['B03'],
     emits: ['ProcedureRulesAdopted'],
     about: {
-      zh: '登记经会议表决通过的支委会议事规则；版本号由系统编排。',
-      en: 'Record rules of procedure that a meeting has carried; their version is counted.',
+      zh: '登记经会议表决通过的支委会议事规则；版本号由系统编排，此后支委会按其到会要求表决。',
+      en: 'Record rules of procedure that a meeting has carried; their version is counted, and from then on the committee decides when as many are there as they ask for.',
     },
     roles: ['BRANCH_SECRETARY', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: facts.ProcedureRulesAdopted.omit({ version: true }),

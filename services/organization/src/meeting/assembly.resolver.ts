@@ -7,7 +7,7 @@ import { Person } from '../branch/branch.types';
 import { branchRoll } from '../shared/branch-roll';
 import { committeeRoll } from '../shared/committee-roll';
 import { groupingFold } from '../shared/grouping-roll';
-import { assemblyOf, decides, leastPresent, type Rolls } from './assembly';
+import { assemblyOf, attendanceOf, decides, leastPresent, type Rolls } from './assembly';
 import { MeetingAssembly, type MeetingAssemblyView } from './assembly.types';
 import { Meeting } from './meeting.types';
 
@@ -45,8 +45,9 @@ export class MeetingAssemblyResolver {
     const branch = await context.find(branches, branchId);
     if (!branch || branch.standings.length === 0) return null;
     const meets = { kind, groupId: groupId ?? undefined };
-    const { expected, entitled } = assemblyOf(await rollsOf(context, branchId), meets, on);
-    const quorum = decides(kind) ? leastPresent(entitled.length) : null;
+    const rolls = await rollsOf(context, branchId);
+    const { expected, entitled } = assemblyOf(rolls, meets, on);
+    const quorum = decides(kind) ? leastPresent(entitled.length, attendanceOf(rolls, meets, on)) : null;
     return { on, expectedIds: [...expected], entitledIds: [...entitled], quorum };
   }
 }

@@ -1,6 +1,13 @@
-import { groupsOn, membersOn, type MeetingKind, type MemberOnDay, type PartyGroupOnDay } from '@zhudian/facts';
+import {
+  groupsOn,
+  membersOn,
+  type CommitteeAttendance,
+  type MeetingKind,
+  type MemberOnDay,
+  type PartyGroupOnDay,
+} from '@zhudian/facts';
 import type { BranchRoll } from '../shared/branch-roll';
-import { committeeOn, type CommitteeRoll } from '../shared/committee-roll';
+import { committeeOn, rulesOn, type CommitteeRoll } from '../shared/committee-roll';
 import type { Grouping } from '../shared/grouping-roll';
 
 /** Whom a meeting is for: who is expected (应到会), and who of them may vote. */
@@ -52,9 +59,22 @@ export const assemblyOf = (rolls: Rolls, meets: Meets, day: string): Assembly =>
 export const votersAmong = (present: readonly string[], { entitled }: Pick<Assembly, 'entitled'>): number =>
   present.filter((personId) => entitled.includes(personId)).length;
 
+const SHARE: Readonly<Record<CommitteeAttendance, readonly [number, number]>> = { HALF: [1, 2], TWO_THIRDS: [2, 3] };
+
 /** 半数以上: half of those entitled is enough, and of nobody there is no quorum. */
-export const leastPresent = (entitled: number): number => Math.max(1, Math.ceil(entitled / 2));
-export const isQuorum = (present: number, entitled: number): boolean => present >= leastPresent(entitled);
+export const leastPresent = (entitled: number, attendance: CommitteeAttendance = 'HALF'): number => {
+  const [of, all] = SHARE[attendance];
+  return Math.max(1, Math.ceil((entitled * of) / all));
+};
+export const isQuorum = (present: number, entitled: number, attendance?: CommitteeAttendance): boolean =>
+  present >= leastPresent(entitled, attendance);
+
+/** What the rules of procedure of a committee ask for on a day; nobody else has any. */
+export const attendanceOf = (
+  { committee }: Pick<Rolls, 'committee'>,
+  { kind }: Meets,
+  day: string,
+): CommitteeAttendance => (kind === 'COMMITTEE' ? rulesOn(committee, day).attendance : 'HALF');
 
 /** 赞成超过应到会有表决权党员的半数: more than half of those entitled, not of those present. */
 export const isCarried = (yes: number, entitled: number): boolean => yes * 2 > entitled;

@@ -1,5 +1,5 @@
 import { defineAggregate, refuse, together, type Rule } from '@zhudian/framework';
-import { assemblyOf, decides, isQuorum, votersAmong, type Meets } from './assembly';
+import { assemblyOf, attendanceOf, decides, isQuorum, votersAmong, type Meets } from './assembly';
 import { unlessCounted } from './attendance.rules';
 import { unlessLed } from './group-meeting.rules';
 import { decideMotion } from './motion.rules';
@@ -48,8 +48,9 @@ const convene: Rule<MeetingDecider, 'ConveneMeeting'> = (state, command) => {
     data.preparation === undefined ? undefined : unlessLife(state),
   );
   if (unfit) return unfit;
-  const isDeciding = decides(state.kind);
-  const quorum = isDeciding ? { quorumMet: isQuorum(votersAmong(data.present, { entitled }), entitled.length) } : {};
+  const came = votersAmong(data.present, { entitled });
+  const attendance = attendanceOf(command.read, state, on);
+  const quorum = decides(state.kind) ? { quorumMet: isQuorum(came, entitled.length, attendance) } : {};
   return [
     {
       type: 'MeetingConvened',

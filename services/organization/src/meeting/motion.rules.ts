@@ -1,5 +1,6 @@
 import { refuse, together, type Rule } from '@zhudian/framework';
-import { decides, isCarried, votersAmong } from './assembly';
+import { rulesOn, type CommitteeRoll } from '../shared/committee-roll';
+import { decides, isCarried, isQuorum, leastPresent, votersAmong } from './assembly';
 import { unlessAt, unlessOnItsDay, type MeetingDecider } from './meeting.guards';
 import type { Meeting } from './meeting.state';
 import { unlessCommitteeFirst } from './prior-committee.rules';
@@ -10,13 +11,23 @@ interface Votes {
   readonly abstain: number;
 }
 
-/** Half of those entitled have come, and no more voted than have. */
-const unlessVoted = ({ kind, entitled, present, quorumMet }: Meeting, { yes, no, abstain }: Votes) => {
+/** Half of those entitled have come, or as many as the rules of procedure ask for. */
+const unlessQuorum = ({ entitled, present, quorumMet, heldOn }: Meeting, committee: CommitteeRoll) => {
+  if (quorumMet) return undefined;
+  const counted = { eligible: entitled.length, present: votersAmong(present, { entitled }) };
+  if (!isQuorum(counted.present, counted.eligible)) return refuse('NO_QUORUM', counted);
+  const { version, attendance } = rulesOn(committee, heldOn);
+  return refuse('NO_QUORUM_BY_RULES', { ...counted, needed: leastPresent(counted.eligible, attendance), version });
+};
+
+/** Enough have come, and no more voted than have. */
+const unlessVoted = (meeting: Meeting, { yes, no, abstain }: Votes, committee: CommitteeRoll) => {
+  const { kind, entitled, present } = meeting;
   if (!decides(kind)) return refuse('KIND_DECIDES_NOTHING', { kind });
   const came = votersAmong(present, { entitled });
   const cast = yes + no + abstain;
   return together(
-    quorumMet ? undefined : refuse('NO_QUORUM', { eligible: entitled.length, present: came }),
+    unlessQuorum(meeting, committee),
     cast > came ? refuse('VOTES_EXCEED_PRESENT', { cast, present: came }) : undefined,
   );
 };
@@ -30,7 +41,7 @@ export const decideMotion: Rule<MeetingDecider, 'DecideMotion'> = (state, comman
     together(
       unlessOnItsDay(state, on),
       state.motions.has(motionId) ? refuse('MOTION_ALREADY_DECIDED', { motionId }) : undefined,
-      unlessVoted(state, data),
+      unlessVoted(state, data, command.read.committee),
       unlessCommitteeFirst(state, command),
     );
   if (no) return no;

@@ -1,4 +1,4 @@
-import { committeeEvents, type CommitteeEvent, type FactMetadata } from '@zhudian/facts';
+import { committeeEvents, type CommitteeAttendance, type CommitteeEvent, type FactMetadata } from '@zhudian/facts';
 import type { Fold } from '@zhudian/framework';
 
 interface Sitting {
@@ -7,9 +7,16 @@ interface Sitting {
   /** How many seats the last election at the end of a term was for. */
   readonly seats: number;
 }
-/** Who sat in the committee of a branch from which day on, oldest first. */
+/** A version of the rules of procedure, and the day from which it binds. */
+interface ProcedureRules {
+  readonly from: string;
+  readonly version: number;
+  readonly attendance: CommitteeAttendance;
+}
+/** Who sat in the committee of a branch from which day on, oldest first, and by which rules it meets. */
 export interface CommitteeRoll {
   readonly sittings: readonly Sitting[];
+  readonly rules: readonly ProcedureRules[];
 }
 type Dated = CommitteeEvent & { readonly metadata: Pick<FactMetadata, 'occurredOn'> };
 
@@ -27,14 +34,16 @@ const same = (roll: CommitteeRoll): CommitteeRoll => roll;
 
 export const committeeRoll: Fold<CommitteeRoll, Dated> = {
   family: committeeEvents,
-  initial: { sittings: [] },
+  initial: { sittings: [], rules: [] },
   evolve: {
-    ElectionHeld: ({ sittings }, { data: { kind, heldOn: from, elected, seats } }) => {
-      const before = kind === 'TERM' ? { ...NOBODY, seats } : (sittings.at(-1) ?? NOBODY);
-      return { sittings: [...sittings, { ...before, from, holders: [...before.holders, ...elected] }] };
+    ElectionHeld: (roll, { data: { kind, heldOn: from, elected, seats } }) => {
+      const before = kind === 'TERM' ? { ...NOBODY, seats } : (roll.sittings.at(-1) ?? NOBODY);
+      const sitting = { ...before, from, holders: [...before.holders, ...elected] };
+      return { ...roll, sittings: [...roll.sittings, sitting] };
     },
     // Of two seats the one that fell vacant first may be told last.
     SeatVacated: (roll, { data: { personId }, metadata: { occurredOn: from } }) => ({
+      ...roll,
       sittings: [
         ...roll.sittings.filter((one) => one.from <= from),
         { ...without(onDay(roll, from), personId), from },
@@ -44,7 +53,10 @@ export const committeeRoll: Fold<CommitteeRoll, Dated> = {
     CommitteeOfficesFilled: same,
     CommitteeTermExtended: same,
     CommitteeDutyAssigned: same,
-    ProcedureRulesAdopted: same,
+    ProcedureRulesAdopted: (roll, { data: { version, attendance = 'HALF' }, metadata: { occurredOn: from } }) => ({
+      ...roll,
+      rules: [...roll.rules, { from, version, attendance }],
+    }),
   },
 };
 
@@ -56,3 +68,8 @@ export const committeeOn = (roll: CommitteeRoll, day: string): readonly string[]
   const { seats, holders } = onDay(roll, day);
   return seats < LEAST_SEATS ? [] : holders;
 };
+
+const NO_RULES: ProcedureRules = { from: '', version: 0, attendance: 'HALF' };
+/** The rules that bind on a day. An earlier version may be told after a later one. */
+export const rulesOn = ({ rules }: Pick<CommitteeRoll, 'rules'>, day: string): ProcedureRules =>
+  rules.reduce((latest, one) => (one.from <= day && one.from >= latest.from ? one : latest), NO_RULES);
