@@ -42,6 +42,7 @@ const ENVELOPE = ['commandId', 'occurredOn', 'actingAs', 'reasons', 'evidence'];
 
 /** A blind ballot is made by cryptography in the voter's browser; what the programme alone does, nobody fills in. */
 const NO_FORM = [
+  'admitFirstSecretary',
   'castBallot',
   'closeClearedClue',
   'openBreachClue',
