@@ -18,6 +18,6 @@ export const committeeFields = {
   offices: ['任职分工', 'Who holds which office'],
   office: ['职务', 'The office'],
   duties: ['职责', 'What the member does'],
-  attendance: ['支委会表决的到会要求', 'How many of the committee have to be there for it to decide'],
+  attendance: ['支委会表决的到会要求', 'The share of the committee that has to be there for it to decide'],
   areas: ['分管工作', 'The areas of work of the member'],
 } as const satisfies Labels;

@@ -89,7 +89,7 @@ export const meetingRefusals = defineRefusals(
     },
     NO_QUORUM_BY_RULES: {
       zh: '支部委员应到{eligible}人，实到{present}人；按第{version}版支委会议事规则须有{needed}人到会，不能表决。本次会议可以记录，请另行召开会议表决。',
-      en: 'Of {eligible} members of the committee {present: is/are} present; version {version} of its rules of procedure asks for {needed}, so no vote may be taken. The meeting can be recorded; put the motion to another meeting.',
+      en: 'Entitled to vote in the committee: {eligible}; present: {present}. Version {version} of its rules of procedure asks for {needed}, so no vote may be taken. The meeting can be recorded; put the motion to another meeting.',
       next: { command: 'PlanMeeting', role: 'BRANCH_SECRETARY' },
       rule: 'A committee decides by the rules of procedure that the members have adopted',
       source: 'B03 支委会议事规则',
