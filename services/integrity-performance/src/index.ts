@@ -35,7 +35,7 @@ export { modelStationAfterBreach, modelStationAfterRisk } from './model-station/
 export { countedOn, type StationFacts } from './model-station/criteria';
 export { modelStationAfterGrace } from './model-station/after-grace';
 export { asKnown } from './model-station/as-known';
-export { failingSince } from './model-station/failures';
+export { failingSince, failuresIn } from './model-station/failures';
 export { unmendedIn } from './model-station/grace';
 export { readinessOf, standingOfTitle, totalsOf as modelStationTotalsOf } from './model-station/readiness';
 export { integrityActivityDecider, integrityActivity } from './integrity-activity/integrity-activity.decider';

@@ -1,5 +1,5 @@
 import { riskDomain } from '@zhudian/facts';
-import { failingSince, type StationFacts } from '@zhudian/integrity-performance';
+import { failingSince, failuresIn, type StationFacts } from '@zhudian/integrity-performance';
 import { riskPoints } from '@zhudian/projections';
 import { foldInMemory } from '../../support/read-model-of';
 import { recorded, type FactOfStory } from '../../support/recorded';
@@ -69,5 +69,42 @@ describe('A criterion of a station with a title', () => {
     const facts = { ...stationAfter(), indicators: [{ targets: [target], readings: [reading('2016-04', false)] }] };
     expect(failing(facts, '2016-06-09')).toStrictEqual({ INDICATORS: '2016-05-01' });
     expect(failing(facts, '2016-08-01')).toStrictEqual({});
+  });
+});
+
+describe('The times in which criteria failed', () => {
+  const found = recorded('RiskPoint-new', riskIdentified({ level: 'II' }), on('2016-04-12'));
+  const controlled = recorded('RiskPoint-new', controlDefined(), on('2016-04-20'));
+  const nextYear = (adoptedOn: string | null) => ({
+    id: 'lists-2017',
+    year: 2017,
+    adoption: adoptedOn === null ? null : { ...adoption, decision: { on: adoptedOn } as never },
+  });
+  const until = (today: string, facts: StationFacts) => failuresIn(facts, { from: AWARDED_ON, today });
+  const withLists = (facts: StationFacts, ...lists: StationFacts['lists']) => ({
+    ...facts,
+    lists: [...facts.lists, ...lists],
+  });
+
+  it('are none before the first day', () => expect(until('2016-03-08', stationAfter(found))).toStrictEqual([]));
+
+  it('end on the day on which it is met again, in the order in which they began', () => {
+    const lists = { criterion: 'LISTS', since: '2017-04-01', until: '2017-05-10' };
+    expect(
+      until('2017-06-15', withLists(stationAfter(), { ...nextYear(null), year: 2018 }, nextYear('2017-05-10'))),
+    ).toStrictEqual([lists]);
+    expect(until('2017-06-15', withLists(stationAfter(found), nextYear('2017-05-10')))).toStrictEqual([
+      { criterion: 'DOMAINS', since: '2016-04-12', until: null },
+      lists,
+    ]);
+    expect(until('2017-06-15', stationAfter(found, controlled))).toStrictEqual([
+      { criterion: 'DOMAINS', since: '2016-04-12', until: '2016-04-20' },
+      { ...lists, until: null },
+    ]);
+  });
+
+  it('begin on the day after a First Secretary has gone, for whom the lists were not due yet', () => {
+    const facts = { ...stationAfter(), terms: [{ from: '2017-02-15', until: '2017-04-20' }] as never };
+    expect(until('2017-06-15', facts)).toStrictEqual([{ criterion: 'LISTS', since: '2017-04-21', until: null }]);
   });
 });

@@ -53,7 +53,7 @@ const failedOn = (facts: StationFacts, day: string): readonly ModelStationCriter
 export const failuresIn = (facts: StationFacts, held: Held): readonly Failure[] => {
   const over: Failure[] = [];
   const open = new Map<ModelStationCriterion, string>();
-  for (const day of held.from <= held.today ? daysOfChange(facts, held) : []) {
+  for (const day of daysOfChange(facts, held)) {
     const failed = failedOn(facts, day);
     for (const [criterion, since] of open)
       if (!failed.includes(criterion) && open.delete(criterion)) over.push({ criterion, since, until: day });
