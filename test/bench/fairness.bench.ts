@@ -25,7 +25,7 @@ const post = async (token: string, body: object): Promise<void> => {
 
 const REGISTER = 'mutation Register($input: RegisterOrgUnitInput!) { registerOrgUnit(input: $input) { id } }';
 const registering = () => {
-  const orgUnitId = `unit-${randomUUID()}`;
+  const orgUnitId = randomUUID();
   const input = { commandId: randomUUID(), orgUnitId, type: 'DEPARTMENT', parentId: BUREAU, name: '部门' };
   return { query: REGISTER, operationName: 'Register', variables: { input: { ...input, occurredOn: '2016-01-05' } } };
 };
