@@ -32,7 +32,9 @@ export const streamsOf = (settings: Settings, { graph, known, draining }: Source
   const actorOf = actorsOf(settings);
   const page: FeedSources['page'] = (args, context, backlog) => graph.changes.page(args, context, backlog);
   const feed = { known, page, verify, operationTimeoutMs, draining };
-  const live = new LiveQueries({ ...feed, now, streaming: graph.streaming, queue: new FairQueue(shares), actorOf });
+  // Changes decide when these are executed, not who watches: nobody rests.
+  const queue = new FairQueue({ ...shares, workBesideOthers: shares.inFlightPerCaller });
+  const live = new LiveQueries({ ...feed, now, streaming: graph.streaming, queue, actorOf });
   const open = new OpenStreams(shares.streamsPerCaller);
   metrics.gauge('zhudian_open_streams', 'Open streams of results and of changes.', () => [[{}, open.count]]);
   metrics.gauge('zhudian_live_queries', 'Questions that are watched by live queries.', () => [[{}, live.count]]);

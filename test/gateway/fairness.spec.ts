@@ -26,6 +26,8 @@ const BOUNDS = {
   inFlightBesideOthers: 10,
   changesBesideOthers: 10,
   waitingPerCaller: 1_000,
+  workBesideOthers: 10,
+  workAtOnceMs: 1_000,
 };
 
 describe('The queue of operations', () => {
@@ -77,6 +79,84 @@ describe('The queue of operations', () => {
     const { begun, operation } = stage();
     for (const name of ['a0', 'a1', 'a2', 'a3', 'a4']) void queue.run('a', operation(name));
     expect(begun).toStrictEqual(['a0', 'a1', 'a2', 'a3']);
+  });
+
+  describe('while others ask', () => {
+    beforeEach(() => jest.useFakeTimers({ doNotFake: ['setImmediate'] }));
+    afterEach(() => jest.useRealTimers());
+
+    const BOUNDED = { ...BOUNDS, workBesideOthers: 0.5, workAtOnceMs: 100 };
+    const queueOfTwo = () => {
+      const staged = stage();
+      const queue = new FairQueue(BOUNDED, Date.now);
+      return { ...staged, run: (name: string) => void queue.run(name.charAt(0), staged.operation(name)) };
+    };
+    /** The operation under way ends after so long. */
+    const work = async (ms: number, endNext: () => Promise<void>) => {
+      await jest.advanceTimersByTimeAsync(ms);
+      await endNext();
+    };
+
+    it('lets who has been at work for long rest, and again for as long as it worked more', async () => {
+      const { begun, run, endNext } = queueOfTwo();
+      run('b0');
+      await endNext();
+      run('a0');
+      await work(110, endNext);
+      // Ten more than it had, of which it gets one back in two.
+      for (const name of ['a1', 'a2']) run(name);
+      expect(begun).toStrictEqual(['b0', 'a0']);
+      await jest.advanceTimersByTimeAsync(20);
+      expect(begun).toStrictEqual(['b0', 'a0']);
+      await jest.advanceTimersByTimeAsync(4);
+      expect(begun).toStrictEqual(['b0', 'a0', 'a1', 'a2']);
+    });
+
+    it('goes on at once with who came after, and with everybody that has not been at work', async () => {
+      const { begun, run, endNext } = queueOfTwo();
+      run('b0');
+      await endNext();
+      run('a0');
+      await work(500, endNext);
+      for (const name of ['a1', 'b1', 'c0']) run(name);
+      expect(begun).toStrictEqual(['b0', 'a0', 'b1', 'c0']);
+    });
+
+    it('lets nobody rest for longer than for a second of work', async () => {
+      const { begun, run, endNext } = queueOfTwo();
+      run('b0');
+      await endNext();
+      run('a0');
+      await work(3_600_000, endNext);
+      run('a1');
+      await jest.advanceTimersByTimeAsync(2_010);
+      expect(begun).toStrictEqual(['b0', 'a0', 'a1']);
+    });
+
+    it('runs each operation once, in the end all of them, whoever rests', async () => {
+      const queue = new FairQueue({ ...BOUNDED, inFlight: 3, inFlightBesideOthers: 2, workAtOnceMs: 5 }, Date.now);
+      const ran: string[] = [];
+      const later = (name: string, ms: number) => () =>
+        new Promise<void>((resolve) => {
+          ran.push(name);
+          setTimeout(resolve, ms);
+        });
+      const names = Array.from({ length: 300 }, (_, at) => `${'aaaabbc'.charAt(at % 7)}${at}`);
+      const all = names.map((name, at) =>
+        queue.run(name.charAt(0), later(name, (at * 7) % 23), at % 3 === 0 ? 'changes' : 'reads'),
+      );
+      await jest.advanceTimersByTimeAsync(60_000);
+      await Promise.all(all.map(async (run) => run));
+      expect(ran.toSorted()).toStrictEqual(names.toSorted());
+    });
+
+    it('lets who is alone work without a rest', async () => {
+      const { begun, run, endNext } = queueOfTwo();
+      run('a0');
+      await work(500, endNext);
+      run('a1');
+      expect(begun).toStrictEqual(['a0', 'a1']);
+    });
   });
 
   it('lets only so many of one caller wait', async () => {

@@ -1,4 +1,5 @@
 import type { Shares } from './shares';
+import { WorkAccounts } from './work-accounts';
 
 export type Kind = 'reads' | 'changes';
 
@@ -8,11 +9,19 @@ interface Line {
   readonly kind: Kind;
   running: number;
   readonly waiting: (() => void)[];
+  /** Until it may go on. */
+  rest?: NodeJS.Timeout | undefined;
 }
 
 type Bounds = Pick<
   Shares,
-  'inFlight' | 'inFlightPerCaller' | 'inFlightBesideOthers' | 'changesBesideOthers' | 'waitingPerCaller'
+  | 'inFlight'
+  | 'inFlightPerCaller'
+  | 'inFlightBesideOthers'
+  | 'changesBesideOthers'
+  | 'waitingPerCaller'
+  | 'workBesideOthers'
+  | 'workAtOnceMs'
 >;
 
 /** So many operations of others after its last one, a caller counts as gone. */
@@ -20,7 +29,7 @@ const REMEMBERED = 256;
 
 /**
  * Runs so many operations at once, of one caller fewer, and fewer still while others ask: those that are under way cannot be
- * overtaken. Those that wait get their turn caller by caller.
+ * overtaken. Who has been at work for long rests in between while others ask. Those that wait get their turn caller by caller.
  */
 export class FairQueue {
   private running = 0;
@@ -31,8 +40,14 @@ export class FairQueue {
   /** The callers of the last operations, who asked last comes last, and which operation that was. */
   private readonly asked = new Map<string, number>();
   private operations = 0;
+  private readonly work: WorkAccounts;
 
-  constructor(private readonly bounds: Bounds) {}
+  constructor(
+    private readonly bounds: Bounds,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.work = new WorkAccounts({ burstMs: bounds.workAtOnceMs, share: bounds.workBesideOthers }, now);
+  }
 
   /** Runs an operation now or when it is its turn; `undefined` when too many of its caller wait already. */
   run<T>(caller: string, operation: () => Promise<T>, kind: Kind = 'reads'): Promise<T> | undefined {
@@ -45,6 +60,7 @@ export class FairQueue {
         this.start(line, operation).then(resolve, reject);
       });
       this.turns.add(line);
+      this.rest(line);
     });
   }
 
@@ -66,32 +82,54 @@ export class FairQueue {
 
   private hasRoom({ caller, kind, running }: Line): boolean {
     const { inFlight, inFlightPerCaller, inFlightBesideOthers, changesBesideOthers } = this.bounds;
-    const isAlone = this.asked.size === 1 && this.asked.has(caller);
-    const beside = kind === 'changes' ? changesBesideOthers : inFlightBesideOthers;
-    return this.running < inFlight && running < Math.min(inFlightPerCaller, isAlone ? Infinity : beside);
+    if (this.running >= inFlight || running >= inFlightPerCaller) return false;
+    if (this.isAlone(caller)) return true;
+    return running < (kind === 'changes' ? changesBesideOthers : inFlightBesideOthers) && this.work.wait(caller) === 0;
+  }
+
+  private isAlone(caller: string): boolean {
+    return this.asked.size === 1 && this.asked.has(caller);
   }
 
   private async start<T>(line: Line, operation: () => Promise<T>): Promise<T> {
     this.running += 1;
     line.running += 1;
+    const began = this.now();
     try {
       return await operation();
     } finally {
       this.running -= 1;
       line.running -= 1;
+      this.work.charge(line.caller, this.now() - began);
       if (line.running === 0 && line.waiting.length === 0) this.lines.delete(keyOf(line));
-      this.startNext();
+      this.startWaiting();
     }
   }
 
-  private startNext() {
+  private startWaiting() {
+    // A line whose turn has been comes again at the end.
     for (const line of this.turns) {
-      if (!this.hasRoom(line)) continue;
+      if (this.running >= this.bounds.inFlight) return;
+      if (!this.hasRoom(line)) {
+        this.rest(line);
+        continue;
+      }
       const start = line.waiting.shift();
       this.turns.delete(line);
       if (line.waiting.length > 0) this.turns.add(line);
-      return start?.();
+      start?.();
     }
+  }
+
+  /** Looks again when the caller has rested; whatever else a line waits for tells of its end. */
+  private rest(line: Line) {
+    const ms = this.work.wait(line.caller);
+    if (line.rest || line.waiting.length === 0 || ms === 0) return;
+    line.rest = setTimeout(() => {
+      line.rest = undefined;
+      this.startWaiting();
+      this.rest(line);
+    }, ms);
   }
 }
 

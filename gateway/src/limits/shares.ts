@@ -8,6 +8,10 @@ export interface Shares {
   readonly inFlightBesideOthers: number;
   /** Of these, changes: each costs as much as many questions. */
   readonly changesBesideOthers: number;
+  /** The part of the time in which operations of one caller may be under way while others ask, in the long run: of two at once, each counts. */
+  readonly workBesideOthers: number;
+  /** How much of that it may take at once, as one who opens a page does. */
+  readonly workAtOnceMs: number;
   /** Operations of one caller that may wait. */
   readonly waitingPerCaller: number;
   /** Streams of one caller that are open at once. */
@@ -29,6 +33,8 @@ export const SHARES: Shares = {
   inFlightPerCaller: 32,
   inFlightBesideOthers: 8,
   changesBesideOthers: 2,
+  workBesideOthers: 0.5,
+  workAtOnceMs: 2_000,
   waitingPerCaller: 500,
   streamsPerCaller: 32,
   requestsPerSecond: 1_000,
