@@ -1,4 +1,5 @@
 import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
+import { OWN_COMMANDS } from '@zhudian/hops';
 import { atMost } from '@zhudian/runtime';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphRequest } from '../execution/execution';
@@ -16,7 +17,6 @@ export interface SentMutation {
 }
 type Send = (body: object) => Promise<GatewayGraphQLResponse>;
 
-const QUERY = 'query($ids:[ID!]!){ownCommands(ids:$ids)}';
 const NEWEST = 20_000;
 /** A context that is down or slow does not hold up the commands of the others. */
 const LONGEST_MS = 1_000;
@@ -65,7 +65,7 @@ export class CommandContexts {
     ids: readonly string[],
     { authorization, signal }: SentMutation,
   ): Promise<readonly string[]> {
-    const body = JSON.stringify({ query: QUERY, variables: { ids } });
+    const body = JSON.stringify({ query: OWN_COMMANDS, variables: { ids } });
     const timeoutMs = Math.min(LONGEST_MS, this.rules.timeoutMs);
     const hop = { body, authorization, position: undefined, signal };
     const answer = await ask(other, hop, { ...this.rules, timeoutMs }).catch(() => undefined);

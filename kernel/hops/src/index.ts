@@ -14,7 +14,7 @@ export {
   type PositionMessage,
   type Stop,
 } from './position-message';
-export { HOP_PATH, HOP_PROTOCOL } from './protocol';
+export { HOP_PATH, HOP_PROTOCOL, OWN_COMMANDS } from './protocol';
 export { offerHops, type HopResponse, type HopRequest, type HopChannels } from './server-channel';
 export { decodeInstant } from './instant';
 export {

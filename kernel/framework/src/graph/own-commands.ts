@@ -1,7 +1,14 @@
 import { Arg, Ctx, Directive, ID, Query, Resolver, type ClassType } from 'type-graphql';
-import type { RequestContext } from './request-context';
+import type { Ports, RequestContext } from './request-context';
 
 const MOST_IDS = 100;
+
+/** Those of the commands, of a hundred at most, that this context has carried out. */
+export const ownCommands = async (ids: readonly string[], { holdsCommand }: Pick<Ports, 'holdsCommand'>) => {
+  const asked = ids.slice(0, MOST_IDS);
+  const held = await Promise.all(asked.map(async (id) => (await holdsCommand?.(id)) === true));
+  return asked.filter((_, index) => held[index]);
+};
 
 /** What the gateway asks of the other contexts before one carries a command out: which of the ids it has carried out itself. */
 export const ownCommandsOf = (): ClassType => {
@@ -14,9 +21,7 @@ export const ownCommandsOf = (): ClassType => {
       @Arg('ids', () => [ID], { description: 'Ids of commands. 指令编号。' }) ids: string[],
       @Ctx() { ports }: RequestContext,
     ): Promise<string[]> {
-      const asked = ids.slice(0, MOST_IDS);
-      const held = await Promise.all(asked.map(async (id) => (await ports.holdsCommand?.(id)) === true));
-      return asked.filter((_, index) => held[index]);
+      return ownCommands(ids, ports);
     }
   }
   return OwnCommandsResolver;

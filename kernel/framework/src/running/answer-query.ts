@@ -1,8 +1,9 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { decodePosition } from '@zhudian/facts';
-import type { HopRequest, HopResponse } from '@zhudian/hops';
+import { OWN_COMMANDS, type HopRequest, type HopResponse } from '@zhudian/hops';
 import { beginTrace } from '@zhudian/runtime';
+import { ownCommands } from '../graph/own-commands';
 import { unreached } from '../graph/reached';
 import type { Ports } from '../graph/request-context';
 import { invalidArgument, refusalError } from '../graph/refusal-error';
@@ -35,9 +36,18 @@ export const answerQuery = (answering: Answering, hop: HopRequest): Promise<HopR
 };
 
 const answered = async (answering: Answering, hop: HopRequest): Promise<HopResponse> => {
+  const held = await heldCommands(answering, hop);
+  if (held) return { status: 200, body: JSON.stringify({ data: { ownCommands: held } }) };
   const { status, json, context } = (await oneOfMany(answering, hop)) ?? (await throughApollo(answering, hop));
   await noteReadings(json, context, hop.body);
   return { status, body: await inWords(json, answering.ports) };
+};
+
+/** Asked with every command of the other contexts: it is spared the library, and what would be read of who asks. */
+const heldCommands = async ({ ports }: Answering, { body }: HopRequest): Promise<readonly string[] | undefined> => {
+  const { query, variables } = body as { query?: unknown; variables?: { ids?: unknown } };
+  if (query !== OWN_COMMANDS || !Array.isArray(variables?.ids)) return undefined;
+  return ownCommands(variables.ids.map(String), ports);
 };
 
 /** A part of a file or of a stream; `undefined` for what is none, and where anything is out of the ordinary. */
