@@ -83,12 +83,52 @@ describe('A workbook', () => {
     expect(files.get('xl/workbook.xml')).toContain('<sheet name="things 2" sheetId="2"');
   });
 
+  /** What is read of the name, as ECMA-376 has it: `_xHHHH_` is a character. */
+  const nameRead = (name: string): string => {
+    const sheet = unzipped(written([row('a', { name })])).get('xl/worksheets/sheet1.xml') ?? '';
+    const [, text = ''] = /<c r="B2"[^>]*><is><t[^>]*>(.*?)<\/t>/s.exec(sheet) ?? [];
+    return text
+      .replaceAll('&#13;', '\r')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&')
+      .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  };
+
+  it.each(['_x0041_', '_x005F_', '_x000d_x000A_', 'a\rb\r\nc', '&amp;#13;', '\u{20000}'])(
+    'is read as it was: %j',
+    (text) => {
+      expect(nameRead(text)).toBe(text);
+    },
+  );
+
+  it('says where a text is longer than a cell', () => {
+    const most = 32_767;
+    expect(nameRead('长'.repeat(most))).toBe('长'.repeat(most));
+    expect(nameRead('长'.repeat(most + 1))).toBe(`${'长'.repeat(most - 1)}…`);
+    // A character of two halves is not cut.
+    expect(nameRead('\u{20000}'.repeat(most))).toBe(`${'\u{20000}'.repeat((most - 1) / 2)}…`);
+    expect(nameRead(`a${'\u{20000}'.repeat(most)}`)).toBe(`a${'\u{20000}'.repeat((most - 3) / 2)}…`);
+  });
+
+  it('writes days that no spreadsheet counts as texts', () => {
+    const dayOf = (on: string) => {
+      const sheet = unzipped(written([row('a', { on })])).get('xl/worksheets/sheet1.xml') ?? '';
+      return /<c r="E2"[^>]*>(.*?)<\/c>/.exec(sheet)?.[1];
+    };
+    expect(dayOf('1900-03-01')).toBe('<v>61</v>');
+    // Excel counts a 29 February 1900 that never was.
+    expect(dayOf('1900-02-28')).toContain('>1900-02-28<');
+    expect(dayOf('1899-12-01')).toContain('>1899-12-01<');
+  });
+
   it('holds any text that there is', () =>
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (name) => {
         const sheet = unzipped(written([row('a', { name })])).get('xl/worksheets/sheet1.xml') ?? '';
         expect(sheet.slice(sheet.indexOf('<worksheet'))).not.toMatch(/[^\t\n\r -\uFFFD]/);
-        expect(sheet).not.toMatch(/<t xml:space="preserve">[^<]*&(?!amp;|lt;|gt;|quot;)/);
+        expect(sheet).not.toMatch(/<t xml:space="preserve">[^<]*&(?!amp;|lt;|gt;|quot;|#13;)/);
       }),
     ));
 

@@ -1,66 +1,19 @@
-import { getNamedType } from 'graphql';
-import { namesOf, textOf, type Format, type Row } from './format';
+import { namesOf, type Format, type Row } from './format';
 import type { Column } from './lists';
+import { cellOf, escaped, HEAD, isDay, rowOf, textCell } from './xlsx-cells';
 import { ZipWriter } from './zip-writer';
 
 /** Rows of a sheet, its head among them: Excel has no more. */
 const MOST_ROWS = 1_048_576;
-const MOST_CHARACTERS = 32_767;
-const DAY_MS = 86_400_000;
-/** The day 0 of spreadsheets. */
-const DAY_0 = Date.UTC(1899, 11, 30);
-
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** What XML cannot have; a text may hold it. */
-const UNWRITABLE = /[^\t\n\r -\uFFFD]/g;
-
-const escaped = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(UNWRITABLE, '\uFFFD')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
-const textCell = (text: string, style = 0): string =>
-  `<c t="inlineStr"${style > 0 ? ` s="${style}"` : ''}><is><t xml:space="preserve">${escaped(text.slice(0, MOST_CHARACTERS))}</t></is></c>`;
-
-const BOLD = 1;
-const DAY = 2;
-
-const isDay = ({ type }: Pick<Column, 'type'>) => getNamedType(type).name === 'LocalDate';
-
-/** A text is never a formula; days are days, so that they can be reckoned with. */
-const cell = (value: unknown, asDay: boolean): string => {
-  if (value === null || value === undefined) return NO_CELL;
-  if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-  if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`;
-  if (asDay && typeof value === 'string') return `<c s="${DAY}"><v>${(Date.parse(value) - DAY_0) / DAY_MS}</v></c>`;
-  return textCell(textOf(value));
-};
-
-const NO_CELL = '<c/>';
-const LETTERS = 26;
-/** A to Z, AA and so on. */
-const columnAt = (at: number): string =>
-  (at < LETTERS ? '' : columnAt(Math.floor(at / LETTERS) - 1)) + String.fromCharCode(65 + (at % LETTERS));
-
-/** Where a cell stands need not be said, but there are readers who do not count. */
-const rowOf = (cells: readonly string[], row: number): string => {
-  const placed = cells.map((one, at) =>
-    one === NO_CELL ? '' : `<c r="${columnAt(at)}${row}"${one.slice('<c'.length)}`,
-  );
-  return `<row r="${row}">${placed.join('')}</row>`;
-};
 const headRow = (names: readonly string[]): string =>
   rowOf(
-    names.map((name) => textCell(name, BOLD)),
+    names.map((name) => textCell(name, HEAD)),
     1,
   );
 
@@ -122,12 +75,10 @@ class Workbook {
     const parts: Buffer[] = [];
     for (let rest = rows; rest.length > 0;) {
       if (this.left === 0) parts.push(this.endSheet(), this.nextSheet());
-      const fitting = rest.slice(0, this.left);
-      this.left -= fitting.length;
-      rest = rest.slice(fitting.length);
-      const written = fitting.map((row) =>
-        this.nextRow(this.names.map((name) => cell(row[name], this.days.has(name)))),
-      );
+      const some = rest.slice(0, this.left);
+      this.left -= some.length;
+      rest = rest.slice(some.length);
+      const written = some.map((row) => this.nextRow(this.names.map((name) => cellOf(row[name], this.days.has(name)))));
       parts.push(this.zip.write(written.join('')));
     }
     return Buffer.concat(parts);
