@@ -1,6 +1,7 @@
 import { parse } from 'graphql';
 import { encodePosition } from '@zhudian/facts';
 import { gatewayError } from '../errors/gateway-error';
+import { isDay } from '../operation/moment';
 import type { AllSources, FileRequest } from './file-request';
 import { FactPages, FACTS } from './fact-pages';
 import type { Row } from './format';
@@ -20,9 +21,6 @@ const documentOf = ({ list, selection, declared }: Wanted): string =>
 async function* pagesIn(pages: Pages, signal: () => AbortSignal): AsyncGenerator<readonly Row[]> {
   for (let rows = await pages.next(signal()); rows; rows = await pages.next(signal())) yield rows;
 }
-
-const isDay = (value: unknown): value is string =>
-  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
 
 /** What a table is given: all of it has to be, and each is a day. */
 const givenIn = (table: Table, { search, validOn }: FileRequest): Given => {

@@ -72,7 +72,8 @@ export const resolveMoment = (
   return known instanceof Promise ? known.then((resolved) => onDay(resolved, validOn)) : onDay(known, validOn);
 };
 
-const isDay = (text: unknown): text is string => typeof text === 'string' && z.iso.date().safeParse(text).success;
+export const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && z.iso.date().safeParse(text).success;
 
 /** The moment to answer at, given where every subgraph has arrived; a promise of it for an `asOf`, which wins over a `minPosition`. */
 const resolveKnown = (

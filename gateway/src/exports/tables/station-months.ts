@@ -1,5 +1,5 @@
 import type { Row } from '../format';
-import { column, idOf, listOf, monthOf, requiredDay, type Given, type Read, type Table } from './table';
+import { column, dayAfter, idOf, listOf, monthOf, requiredDay, type Given, type Read, type Table } from './table';
 
 interface Span {
   readonly from: string;
@@ -37,20 +37,50 @@ async function* scores({ entries }: Read, span: Span): AsyncGenerator<readonly R
       );
 }
 
-async function* obligations({ entries }: Read, span: Span): AsyncGenerator<readonly Row[]> {
-  const selection = `station { id } obligations(from: $from, to: $to, today: $to) { kind dueOn state }`;
+/** Days that are asked for at once: of more, one branch may owe more than a list can hold. */
+const DAYS_AT_ONCE = 31;
+
+/** The same span in pieces. */
+function* piecesOf({ from, to }: Span): Generator<Span> {
+  let begin = from;
+  for (let end = dayAfter(begin, DAYS_AT_ONCE - 1); end < to; end = dayAfter(begin, DAYS_AT_ONCE - 1)) {
+    yield { from: begin, to: end };
+    begin = dayAfter(end, 1);
+  }
+  yield { from: begin, to };
+}
+
+/** Whether what was owed was done in time; null while it is not due, and where it is not owed after all. */
+const DONE_IN_TIME: Readonly<Record<string, boolean | null>> = {
+  MET: true,
+  LATE_ENTERED: true,
+  DUE: null,
+  OVERDUE: false,
+  EXEMPT: null,
+};
+
+async function* obligations(read: Read, span: Span): AsyncGenerator<readonly Row[]> {
+  for (const piece of piecesOf(span)) yield* obligationsWithin(read, piece, span.to);
+}
+
+async function* obligationsWithin({ entries }: Read, span: Span, today: string): AsyncGenerator<readonly Row[]> {
+  const selection = `station { id } obligations(from: $from, to: $to, today: $today) { kind dueOn state }`;
   const wanted = {
     list: 'branches',
     selection,
-    declared: '$from: LocalDate!, $to: LocalDate!',
-    variables: { ...span },
+    declared: '$from: LocalDate!, $to: LocalDate!, $today: LocalDate!',
+    variables: { ...span, today },
   };
   for await (const page of entries(wanted))
     yield page
       .filter(({ station }) => idOf(station) !== null)
       .flatMap(({ station, obligations: owed }) =>
         listOf(owed).map(({ kind, dueOn, state }) =>
-          measured('OBLIGATION', station, monthOf(dueOn), { code: kind, value: null, isGood: state === 'MET' }),
+          measured('OBLIGATION', station, monthOf(dueOn), {
+            code: kind,
+            value: null,
+            isGood: DONE_IN_TIME[String(state)] ?? null,
+          }),
         ),
       );
 }
@@ -82,7 +112,11 @@ export const stationMonths: Table = {
     column('kind', 'text', '类别。 INDICATOR, SCORE, OBLIGATION or RISK.'),
     column('code', 'text', '指标代码、考核种类、事项种类或风险领域与等级。 What is measured.'),
     column('value', 'number', '数值。 The value.'),
-    column('isGood', 'truth', '是否达标或办结。 Whether the target was met, or what was owed was done in time.'),
+    column(
+      'isGood',
+      'truth',
+      '是否达标或按时办结；未到期、免办的为空。 Whether the target was met, or what was owed was done in time; null while it is not due, and where it is exempt.',
+    ),
   ],
   args: [
     requiredDay('from', '起始日期。 From the month of this day.'),
@@ -90,6 +124,7 @@ export const stationMonths: Table = {
   ],
   async *rows(read, given) {
     const span = spanIn(given);
-    for (const part of [indicators, scores, obligations, risks]) yield* part(read, span);
+    // What the graph may refuse of the days comes first: later the file would break off.
+    for (const part of [obligations, indicators, scores, risks]) yield* part(read, span);
   },
 };

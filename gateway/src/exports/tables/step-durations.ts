@@ -6,7 +6,10 @@ const SECOND_MS = 1_000;
 const secondsBetween = (from: unknown, to: unknown): number =>
   (Date.parse(String(to)) - Date.parse(String(from))) / SECOND_MS;
 
-const stepOf = (before: Row, fact: Row): Row => ({
+/** What is held of the last fact of each. */
+type Last = Pick<Row, 'type' | 'id' | 'occurredOn' | 'recordedAt'>;
+
+const stepOf = (before: Last, fact: Row): Row => ({
   stream: fact['stream'],
   context: fact['context'],
   fromType: before['type'],
@@ -19,7 +22,7 @@ const stepOf = (before: Row, fact: Row): Row => ({
   seconds: secondsBetween(before['recordedAt'], fact['recordedAt']),
 });
 
-/** How long each thing took from one fact about it to the next. What is held is the last fact of each. */
+/** How long each thing took from one fact about it to the next. What is held of each is a few words. */
 export const stepDurations: Table = {
   name: 'stepDurations',
   description: '同一对象相邻两条事件之间的用时。 How long it took from one fact about something to the next.',
@@ -37,11 +40,12 @@ export const stepDurations: Table = {
   ],
   args: [],
   async *rows({ facts }) {
-    const last = new Map<unknown, Row>();
+    const last = new Map<unknown, Last>();
     for await (const page of facts())
       yield page.flatMap((fact) => {
         const before = last.get(fact['stream']);
-        last.set(fact['stream'], fact);
+        const { type, id, occurredOn, recordedAt } = fact;
+        last.set(fact['stream'], { type, id, occurredOn, recordedAt });
         return before ? [stepOf(before, fact)] : [];
       });
   },

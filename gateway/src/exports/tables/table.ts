@@ -67,6 +67,10 @@ const DAY_MS = 86_400_000;
 export const daysBetween = (from: unknown, to: unknown): number | null =>
   typeof from === 'string' && typeof to === 'string' ? Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) : null;
 
+/** The day so many days later. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+
 export const monthOf = (day: unknown): string => String(day).slice(0, 7);
 
 const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
