@@ -177,6 +177,9 @@ describe('An exported list', () => {
     ['hearings.ndjson?year=soon', 'BAD_USER_INPUT'],
     ['orgUnits.ndjson?type=MOON', 'BAD_USER_INPUT'],
     ['persons.ndjson?asOf=nowhere', 'POSITION_INVALID'],
+    ['persons.parquet?columns=id,membership,id', 'BAD_USER_INPUT'],
+    ['persons.schema.json?columns=secret', 'BAD_USER_INPUT'],
+    ['snapshot.sqlite?under=luobo', 'BAD_USER_INPUT'],
     ['persons.ndjson?asOf=2999-01-01T00:00:00Z', 'AS_OF_FUTURE'],
   ])('is refused for %s', async (file, code) => {
     expect(await refusalOf(file)).toStrictEqual([400, code]);
@@ -235,6 +238,33 @@ describe('An exported list', () => {
     );
     database.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('has the dictionary of the columns that are asked for', async () => {
+    const dictionaryOf = async (search: string) =>
+      (await (await get(`persons.schema.json?${search}`)).json()) as {
+        required: string[];
+        properties: Record<string, Property>;
+      };
+    await graph.tell(
+      recorded('Person-old', { type: 'PersonRegistered', data: { unitId: 'luobo', membership: 'FULL' } }),
+    );
+    for (const search of ['columns=id,membership', `after=${encodePosition(20)}`]) {
+      const { required, properties } = await dictionaryOf(search);
+      const rows = await rowsOf(`persons.ndjson?${search}`);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        expect([search, Object.keys(row)]).toStrictEqual([search, required]);
+        for (const [column, property] of Object.entries(properties))
+          expect([column, row[column], fits(row[column], property)]).toStrictEqual([column, row[column], true]);
+      }
+    }
+    // Of what is there no longer nothing is known but its id.
+    const { properties } = await dictionaryOf(`after=${encodePosition(20)}`);
+    const nullable = Object.keys(properties).filter((column) => fits(null, properties[column] as Property));
+    expect(nullable).toStrictEqual(
+      Object.keys(properties).filter((column) => !['change', 'id', 'asOfPosition'].includes(column)),
+    );
   });
 
   it('is for those with a token, and told of in a directory', async () => {

@@ -17,6 +17,12 @@ const CHANGE_COLUMN: Column = {
 };
 const REMOVED_AT_ONCE = 1_000;
 
+/** The columns of what differs: of what is there no longer nothing but its id is told. */
+export const changedColumns = (columns: readonly Column[]): readonly Column[] => {
+  if (!columns.some(({ name }) => name === 'id')) throw gatewayError('BAD_USER_INPUT', 'after, columns: id');
+  return [CHANGE_COLUMN, ...columns.map((column) => (column.name === 'id' ? column : { ...column, isNullable: true }))];
+};
+
 const digestOf = ({ [POSITION_COLUMN]: _, ...row }: Row): string => hash('sha256', JSON.stringify(row), 'base64');
 
 /** The rows of a list that differ between two positions. What is held is an id and a digest for each row of the earlier one. */
@@ -28,8 +34,7 @@ export class ChangedPages implements Pages {
     private readonly earlier: Pages,
     private readonly later: Pages,
   ) {
-    if (!later.columns.some(({ name }) => name === 'id')) throw gatewayError('BAD_USER_INPUT', 'after, columns: id');
-    this.columns = [CHANGE_COLUMN, ...later.columns];
+    this.columns = changedColumns(later.columns);
   }
 
   get name(): string {
@@ -64,7 +69,6 @@ export class ChangedPages implements Pages {
     return digests;
   }
 
-  /** Of what is there no longer its id is told. */
   private removed(before: Map<unknown, string>): readonly Row[] | undefined {
     const ids = [...before.keys()].slice(0, REMOVED_AT_ONCE);
     if (ids.length === 0) return undefined;

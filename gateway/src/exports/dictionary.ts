@@ -6,7 +6,13 @@ import {
   type GraphQLArgument,
   type GraphQLOutputType,
 } from 'graphql';
+import { EXPORT_PREFIX } from '../http/route';
+import { changedColumns } from './changed-pages';
+import { FORMATS } from './formats';
+import { columnsAmong } from './list-query';
 import type { Column, ExportedList } from './lists';
+
+export const DICTIONARY = 'schema.json';
 
 /** How what the graph gives is written as JSON. */
 const JSON_TYPES: Readonly<Record<string, object>> = {
@@ -44,7 +50,7 @@ const parameterOf = ({ name, type, description }: GraphQLArgument) => ({ name, t
 const propertyOf = ({ name, type, description, isNullable }: Column) =>
   [name, { ...schemaOf(type, isNullable), description }] as const;
 
-/** The columns of a list and what they mean, as the JSON Schema of a row. */
+/** The columns of a file and what they mean, as the JSON Schema of a row. */
 export const dictionaryOf = ({ name, description, columns, args }: ExportedList): object => ({
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: name,
@@ -55,3 +61,19 @@ export const dictionaryOf = ({ name, description, columns, args }: ExportedList)
   additionalProperties: false,
   parameters: args.map(parameterOf),
 });
+
+/** The list as a file of it has it: with the columns that are asked for, or with how each row differs. */
+export const columnsAskedFor = (list: ExportedList, search: URLSearchParams): ExportedList => {
+  const columns = columnsAmong(list, search.get('columns'));
+  return { ...list, columns: search.get('after') ? changedColumns(columns) : columns };
+};
+
+/** Every data set and where it is. */
+export const directoryOf = (sets: Iterable<ExportedList>): object => {
+  const endings = [...Object.keys(FORMATS), DICTIONARY];
+  return Array.from(sets, ({ name, description }) => ({
+    name,
+    description,
+    files: endings.map((ending) => `${EXPORT_PREFIX}${name}.${ending}`),
+  }));
+};

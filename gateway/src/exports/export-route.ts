@@ -13,11 +13,12 @@ import { isTemporary } from '../sessions/reader-session';
 import { failureIn } from '../streams/failure';
 import { tooManyStreams } from '../streams/streams-options';
 import type { OpenStreams } from '../streams/open-streams';
-import { dictionaryOf } from './dictionary';
+import { columnsAskedFor, DICTIONARY, dictionaryOf, directoryOf } from './dictionary';
 import type { Format } from './format';
 import { FORMATS } from './formats';
 import { factsIn } from './fact-pages';
 import type { ExportMoment } from './list-pages';
+import { takeAlone } from './list-query';
 import { listReply } from './list-reply';
 import { listsIn, type ExportedList } from './lists';
 import type { AllSources } from './file-request';
@@ -28,7 +29,6 @@ import { TABLES } from './tables';
 import { snapshotOf } from './snapshot-of';
 import { snapshotReply } from './snapshot-reply';
 
-const DICTIONARY = 'schema.json';
 const SNAPSHOT = 'snapshot.sqlite';
 const NOTHING_MORE = new URLSearchParams();
 
@@ -84,24 +84,23 @@ export class ExportRoute {
   private file(incoming: IncomingMessage, caller: Caller): Reply | Promise<Reply> {
     const { file, search } = fileIn(incoming);
     const request = { incoming, caller, search };
-    if (file === '') return json(200, this.directory());
+    if (file === '') return json(200, directoryOf(this.sets.values()));
     if (file === SNAPSHOT) return this.export(request, (asked, leave) => this.snapshot(asked, leave));
     const [, name = '', ending = ''] = /^(\w+)\.([a-z.]+)$/.exec(file) ?? [];
     const list = this.sets.get(name);
     if (!list) return notFound;
-    if (ending === DICTIONARY) return json(200, dictionaryOf(list));
+    if (ending === DICTIONARY) return this.dictionary(list, request);
     if (!Object.hasOwn(FORMATS, ending)) return notFound;
     return this.export(request, (asked, leave) => this.list(list, ending, asked, leave));
   }
 
-  /** Every list and where it is. */
-  private directory(): object {
-    const files = [...Object.keys(FORMATS), DICTIONARY];
-    return [...this.sets.values()].map(({ name, description }) => ({
-      name,
-      description,
-      files: files.map((ending) => `${EXPORT_PREFIX}${name}.${ending}`),
-    }));
+  /** What the columns of a file mean that is asked for by the same parameters. */
+  private dictionary(list: ExportedList, { search, incoming }: Request): Reply {
+    try {
+      return json(200, dictionaryOf(this.lists.has(list.name) ? columnsAskedFor(list, search) : list));
+    } catch (error) {
+      return json(400, { errors: [failureIn(this.options.settings, incoming.headers['accept-language'])(error)] });
+    }
   }
 
   /** Lets one more export begin; it leaves when it has been sent. */
@@ -132,6 +131,7 @@ export class ExportRoute {
 
   /** All lists that can be asked for without saying more. */
   private async snapshot(request: Request, leave: () => void): Promise<Reply> {
+    takeAlone(request.search, ['asOf', 'validOn']);
     const moment = await this.momentOf(request);
     const hungUp = new AbortController();
     const hangUp = () => hungUp.abort();

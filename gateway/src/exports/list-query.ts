@@ -54,11 +54,12 @@ const textOf = ({ name }: ExportedList, columns: readonly Column[], given: reado
     edges { node { ${selectionOf(columns)} } } pageInfo { hasNextPage endCursor } } }`;
 };
 
-const columnsAmong = ({ columns }: ExportedList, wanted: string | null): readonly Column[] => {
+/** The columns that are wanted. @throws what a caller is told of one that there is not, or that is named twice. */
+export const columnsAmong = ({ columns }: ExportedList, wanted: string | null): readonly Column[] => {
   if (wanted === null || wanted === '') return columns;
-  return wanted.split(',').map((name) => {
+  return wanted.split(',').map((name, at, names) => {
     const column = columns.find((one) => one.name === name);
-    if (!column) throw misfit(`columns: ${name}`);
+    if (!column || names.indexOf(name) !== at) throw misfit(`columns: ${name}`);
     return column;
   });
 };
@@ -74,6 +75,12 @@ const variablesIn = (list: ExportedList, search: URLSearchParams): readonly (rea
       if (!arg) throw misfit(name);
       return [arg, valueOf(arg, search.getAll(name))] as const;
     });
+
+/** Refuses parameters that are none of these: nobody takes a whole for a part. @throws what a caller is told. */
+export const takeAlone = (search: URLSearchParams, names: readonly string[]): void => {
+  const strange = [...search.keys()].find((name) => !names.includes(name));
+  if (strange !== undefined) throw misfit(strange);
+};
 
 /** The filters of a data set, by name. @throws what a caller is told of parameters that it does not take. */
 export const filtersIn = (list: ExportedList, search: URLSearchParams): JsonObject =>
