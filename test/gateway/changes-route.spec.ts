@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { once } from 'node:events';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { encodePosition } from '@zhudian/facts';
+import { encodeNodeId, encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
@@ -109,6 +112,36 @@ describe('GET /changes', () => {
     expect(ids(linesIn(await (await get()).text()))).toStrictEqual(rows.map((row) => row.split(',')[2]));
   });
 
+  it.each([
+    ['*/*', 'application/x-ndjson'],
+    ['application/json, text/plain, */*', 'application/x-ndjson'],
+    ['text/csv, */*;q=0.1', 'text/csv'],
+    ['Text/CSV', 'text/csv'],
+    ['text/csv;q=0.5, application/cloudevents-batch+json', 'application/cloudevents-batch+json'],
+    ['application/x-ndjson;q=0, text/csv', 'text/csv'],
+    ['application/x-ndjson;q=0, */*', 'application/cloudevents-batch+json'],
+    ['text/html, application/*;q=0.9', 'application/x-ndjson'],
+    ['application/cloudevents-batch+json; charset=utf-8', 'application/cloudevents-batch+json'],
+    ['text/event-stream, */*', 'text/event-stream'],
+  ])('is told in the way that is liked best: %s', async (accept, type) => {
+    const response = await get('?types=PostingStarted', { accept });
+    await response.body?.cancel();
+    expect([response.status, response.headers.get('content-type')]).toStrictEqual([200, `${type}; charset=utf-8`]);
+  });
+
+  it.each(['image/png', 'application/json', '*/*;q=0', 'text/csv;q=0', 'nothing'])(
+    'is not told in a way that is not taken: %s',
+    async (accept) => {
+      expect((await get('', { accept })).status).toBe(406);
+    },
+  );
+
+  it('goes on where its address says when no last event is named', async () => {
+    const [first] = linesIn(await (await get()).text());
+    const rest = linesIn(await (await get(`?after=${first?.cursor}`, { 'last-event-id': '' })).text());
+    expect(ids(rest)).toStrictEqual(ids(linesIn(await (await get()).text()).slice(1)));
+  });
+
   it('tells nobody what the graph does not tell him', async () => {
     const text = await (await get('', {}, ELSEWHERE)).text();
     expect(text).not.toContain(clueId);
@@ -126,6 +159,7 @@ describe('GET /changes', () => {
     ['?contexts=', 400, 'BAD_USER_INPUT'],
     ['?under=', 400, 'BAD_USER_INPUT'],
     ['?under=%00', 400, 'BAD_USER_INPUT'],
+    ['?segments=yes', 400, 'BAD_USER_INPUT'],
     ['?type=ClueOpened', 400, 'BAD_USER_INPUT'],
   ])('is refused for %s', async (query, status, code) => {
     const response = await get(query);
@@ -137,7 +171,6 @@ describe('GET /changes', () => {
 
   it('is refused without a token, for what it cannot tell, and to those who write', async () => {
     expect((await get('', { authorization: '' })).status).toBe(401);
-    expect((await get('', { accept: 'image/png' })).status).toBe(406);
     expect((await fetch(new URL('/changes', graph.gateway.url), { method: 'POST' })).status).toBe(405);
   });
 
@@ -153,5 +186,41 @@ describe('GET /changes', () => {
       await run();
       expect(readFileSync(file).equals(complete)).toBe(true);
     }
+  });
+
+  it('is not written over a file of something else', async () => {
+    const file = join(folder, 'letter.txt');
+    writeFileSync(file, 'Dear Mei,\n');
+    const env = { ...process.env, TOKEN, GATEWAY_URL: new URL(graph.gateway.url).origin };
+    const ended = promisify(execFile)(process.execPath, [COMMAND, '--out', file], { env });
+    await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('is no file of changes') });
+    expect(readFileSync(file, 'utf8')).toBe('Dear Mei,\n');
+  });
+
+  it('is read by that command by every filter that there is', async () => {
+    const about = encodeNodeId({ type: 'Posting', id: postingId });
+    const filters = ['--contexts', 'PERSONNEL', '--entities', about, '--under', 'luobo', '--types', 'PostingStarted'];
+    const env = { ...process.env, TOKEN, GATEWAY_URL: new URL(graph.gateway.url).origin };
+    const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...filters], { env });
+    expect(linesIn(stdout).map(({ type }) => type)).toStrictEqual(['PostingStarted']);
+  });
+
+  it('is not read to its end by a command to whom it is told that it broke off', async () => {
+    const told = linesIn(await (await get()).text()).slice(0, 2);
+    const lines = [...told, { error: { message: 'Your token has ended.' } }].map((line) => `${JSON.stringify(line)}\n`);
+    const server = createServer((_, response) => {
+      // Wherever it is cut.
+      for (const piece of lines.join('').match(/.{1,7}/gs) ?? []) response.write(piece);
+      response.end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const file = join(folder, 'broken.ndjson');
+    const env = { ...process.env, TOKEN, GATEWAY_URL: `http://127.0.0.1:${port}` };
+    const ended = promisify(execFile)(process.execPath, [COMMAND, '--out', file], { env });
+    await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Your token has ended.') });
+    server.close();
+    expect(linesIn(readFileSync(file, 'utf8'))).toStrictEqual(told);
   });
 });

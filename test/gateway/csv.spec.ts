@@ -6,9 +6,12 @@ import { trials } from '../support/trials';
 const read = (cell: string): string => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
 
 describe('A cell of a table', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('is no formula: %j', (text) => {
-    expect(read(cellOf(text))).toBe(`'${text}`);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(
+    'is no formula: %j',
+    (text) => {
+      expect(read(cellOf(text))).toBe(`'${text}`);
+    },
+  );
 
   it('holds any text, in one cell of one line', () =>
     fc.assert(

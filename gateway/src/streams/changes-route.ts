@@ -5,6 +5,7 @@ import { encodeVerifierKey } from '@zhudian/proofs';
 import { CONTEXT_NAMES } from '../changes/changes-sdl';
 import { checkArguments, type ChangesArgs } from '../changes/changes-source';
 import { gatewayError } from '../errors/gateway-error';
+import { acceptedOf } from '../http/accepted';
 import { unauthenticated } from '../http/admission';
 import { json, notAllowed, notFound, type Reply } from '../http/reply';
 import { positionIn, type Losses } from '../operation/named-position';
@@ -46,6 +47,13 @@ const listed = (search: URLSearchParams, name: string): readonly string[] | unde
   return values.length > 0 ? values : undefined;
 };
 
+/** @throws what a reader is told of a parameter that is neither true nor false. */
+const truthIn = (search: URLSearchParams, name: string): boolean => {
+  const text = search.get(name) ?? 'false';
+  if (text !== 'true' && text !== 'false') throw gatewayError('BAD_USER_INPUT', name);
+  return text === 'true';
+};
+
 const PARAMETERS: ReadonlySet<string> = new Set(['after', 'types', 'contexts', 'under', 'entities', 'segments']);
 
 const argumentsIn = (search: URLSearchParams, after: string | undefined, losses: Losses): ChangesArgs => {
@@ -63,11 +71,6 @@ const argumentsIn = (search: URLSearchParams, after: string | undefined, losses:
   };
   checkArguments(args as ChangesArgs, losses);
   return args as ChangesArgs;
-};
-
-const typeFor = (accept: string | undefined): string | undefined => {
-  if (!accept || accept.includes('*/*')) return 'application/x-ndjson';
-  return Object.keys(ENCODINGS).find((type) => accept.includes(type));
 };
 
 /** `GET /changes`: the facts after a position as they are, for those who have no GraphQL client. */
@@ -89,7 +92,7 @@ export class ChangesRoute {
     if ('status' in caller) return caller;
     // An address may look at the schema, never at facts.
     if (incoming.headers.authorization === undefined) return unauthenticated(new TokenRefused('no bearer token'));
-    const type = typeFor(incoming.headers.accept);
+    const type = acceptedOf(incoming.headers.accept || undefined, Object.keys(ENCODINGS));
     const encodingOf = type === undefined ? undefined : ENCODINGS[type];
     if (type === undefined || !encodingOf)
       return json(406, { error: 'NOT_ACCEPTABLE', accepted: Object.keys(ENCODINGS) });
@@ -111,9 +114,9 @@ export class ChangesRoute {
     const search = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
     const { known } = this.options.feed;
     const lastId = headers['last-event-id'];
-    const cursor = cursorIn(typeof lastId === 'string' ? lastId : search.get('after'), known);
+    const cursor = cursorIn(typeof lastId === 'string' && lastId !== '' ? lastId : search.get('after'), known);
     const args = argumentsIn(search, cursor.after, known);
-    const wantsSegments = search.get('segments') === 'true';
+    const wantsSegments = truthIn(search, 'segments');
     // Half of a position is no segment.
     const isPossible = this.options.settings.segmentKey !== undefined && !search.get('after')?.includes('.');
     if (wantsSegments && !isPossible) throw gatewayError('BAD_USER_INPUT', 'segments');

@@ -1,8 +1,8 @@
 import { cursorOf, type PlainFact, type PlainPage } from './plain-facts';
 import type { Encoding } from './pump';
 
-/** What spreadsheets read as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets read as a formula; where Chinese or Japanese is written, in full width too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 /** By this Excel sees that the text is UTF-8. */
 export const BOM = '\uFEFF';
 

@@ -104,11 +104,11 @@ const batch: EncodingOf = () => {
   };
 };
 
-/** The ways in which `/changes` tells facts, by media type. */
+/** The ways in which `/changes` tells facts, by media type: the first for those who take any. */
 export const PLAIN_ENCODINGS: Readonly<Record<string, EncodingOf>> = {
-  'text/event-stream': eventStream,
   'application/x-ndjson': lines,
   'application/cloudevents-batch+json': batch,
+  'text/event-stream': eventStream,
 };
 
 /** Whether a stream goes on when all there is has been told. */

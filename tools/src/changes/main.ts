@@ -8,13 +8,14 @@ import { changesVariables, readSettings } from '@zhudian/settings';
 import { checkSegments } from './check-segments';
 import { keyOf } from './key-of';
 import { resumeFrom } from './resume';
+import { untilFailure } from './until-failure';
 
 const TYPES: Readonly<Record<string, string>> = {
   ndjson: 'application/x-ndjson',
   cloudevents: 'application/cloudevents-batch+json',
 };
 
-const USAGE = `npm run changes -- [--after POSITION] [--format ndjson|cloudevents] [--out FILE] [--types A,B] [--under UNIT] [--segments]
+const USAGE = `npm run changes -- [--after POSITION] [--format ndjson|cloudevents] [--out FILE] [--types A,B] [--contexts A,B] [--under UNIT] [--entities ID,ID] [--segments]
 npm run changes -- --check FILE [--key FILE]
 
   TOKEN        环境变量：登录凭证。 Who asks: a token, in the environment.
@@ -29,20 +30,27 @@ const options = {
   format: { type: 'string', default: 'ndjson' },
   out: { type: 'string' },
   types: { type: 'string' },
+  contexts: { type: 'string' },
   under: { type: 'string' },
+  entities: { type: 'string' },
   segments: { type: 'boolean', default: false },
   check: { type: 'string' },
   key: { type: 'string' },
 } as const;
 
-type ChangesOptions = Readonly<Record<'after' | 'format' | 'out' | 'types' | 'under', string | undefined>> & {
+/** The parameters of `/changes` that have the same names. */
+const PARAMETERS = ['after', 'types', 'contexts', 'under', 'entities'] as const;
+
+type ChangesOptions = Readonly<Record<'format' | 'out' | (typeof PARAMETERS)[number], string | undefined>> & {
   readonly segments: boolean;
 };
 
-const urlOf = ({ after, types, under, segments }: Partial<ChangesOptions>, gateway: string): URL => {
+const urlOf = ({ segments, ...values }: Partial<ChangesOptions>, gateway: string): URL => {
   const url = new URL('/changes', gateway);
-  for (const [name, value] of Object.entries({ after, types, under }))
+  for (const name of PARAMETERS) {
+    const value = values[name];
     if (value !== undefined) url.searchParams.set(name, value);
+  }
   if (segments) url.searchParams.set('segments', 'true');
   return url;
 };
@@ -70,10 +78,14 @@ const main = async (): Promise<void> => {
   const response = await fetch(url, { headers: { accept, authorization: `Bearer ${token}` } });
   if (!response.ok || !response.body) throw new Error(`${response.status} ${await response.text()}`);
   const flags = resumed === undefined ? 'w' : 'a';
+  let failure: string | undefined;
   await pipeline(
     Readable.fromWeb(response.body),
+    untilFailure((message) => (failure = message)),
     values.out === undefined ? process.stdout : createWriteStream(values.out, { flags }),
   );
+  // What was told is kept: the next run goes on there.
+  if (failure !== undefined) throw new Error(failure);
 };
 
 main().catch((error: unknown) => {
