@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -193,5 +196,30 @@ describe('What is exported, judged by others', () => {
     const [outcome, words] = await run(['--again', manifest], tokenOf('yi', 'STATION', 'litang'));
     expect([outcome, words]).toStrictEqual(['different', expect.stringContaining('Somebody else asks.')]);
     expect((await run([]))[0]).toBe('different');
+  });
+
+  it('leaves what was saved before where it is, when there is nothing whole to save', async () => {
+    const out = join(folder, 'kept.csv');
+    writeFileSync(out, 'of yesterday');
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('half of', () => response.destroy());
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const broken = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    for (const [TOKEN, GATEWAY_URL] of [
+      ['nobody', new URL(graph.gateway.url).origin],
+      [PARTY_WORK, broken],
+    ]) {
+      const env = { ...process.env, TOKEN, GATEWAY_URL };
+      const ended = promisify(execFile)(process.execPath, [COMMAND, 'persons.csv', '--out', out], { env });
+      await expect(ended).rejects.toMatchObject({ code: 1 });
+      expect([readFileSync(out, 'utf8'), readdirSync(folder).filter((name) => name.startsWith('kept'))]).toStrictEqual([
+        'of yesterday',
+        ['kept.csv'],
+      ]);
+    }
+    server.close();
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
@@ -44,6 +44,19 @@ const download = async (file: string, into: Writable): Promise<Manifest> => {
   return manifestOf(file, response.headers, { bytes, sha256: sum.digest('hex') });
 };
 
+/** Saves a file under its name when it is whole: what was there before stays until then. */
+const saved = async (file: string, path: string): Promise<Manifest> => {
+  const part = `${path}.part`;
+  try {
+    const manifest = await download(file, createWriteStream(part));
+    await rename(part, path);
+    return manifest;
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+};
+
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() });
 
 const again = async (path: string): Promise<void> => {
@@ -71,7 +84,7 @@ const main = async (): Promise<void> => {
   if (values.again !== undefined) return again(values.again);
   const [file] = positionals;
   if (file === undefined || values.out === undefined) throw new Error(USAGE);
-  const manifest = await download(file, createWriteStream(values.out));
+  const manifest = await saved(file, values.out);
   await writeFile(`${values.out}${ending}`, `${JSON.stringify(manifest, null, 2)}\n`);
   process.stdout.write(`${values.out}: ${manifest.bytes} B, ${manifest.position}, ${manifest.sha256}\n`);
 };
