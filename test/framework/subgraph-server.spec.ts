@@ -227,6 +227,21 @@ describe('A request that is too long', () => {
   });
 });
 
+describe('A part of a file or of a stream', () => {
+  it.each(['inBulk', 'inStream'])('is refused after one wait for a position that is not reached: %s', async (of) => {
+    const reach = jest.spyOn(reader, 'reach').mockResolvedValue(false);
+    const answer = await fetch(`${subgraph.url}/graphql`, {
+      method: 'POST',
+      headers: { ...headers, 'x-zhudian-position': encodePosition(99) },
+      body: JSON.stringify({ query: '{ told { words } }', extensions: { [of]: true } }),
+    });
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'POSITION_NOT_REACHED' } }] });
+    // The first is short: it is asked then whether waiting has a point.
+    expect(reach).toHaveBeenCalledTimes(2);
+    reach.mockRestore();
+  });
+});
+
 describe('A caller who hangs up', () => {
   const hangUpAfter = async (extra: string, begun: Promise<unknown>) => {
     const { hostname, port } = new URL(subgraph.url);

@@ -38,7 +38,7 @@ export const answerQuery = (answering: Answering, hop: HopRequest): Promise<HopR
 const answered = async (answering: Answering, hop: HopRequest): Promise<HopResponse> => {
   const held = await heldCommands(answering, hop);
   if (held) return { status: 200, body: JSON.stringify({ data: { ownCommands: held } }) };
-  const { status, json, context } = (await oneOfMany(answering, hop)) ?? (await throughApollo(answering, hop));
+  const { status, json, context } = await (isOneOfMany(hop) ? oneOfMany(answering, hop) : alone(answering, hop));
   await noteReadings(json, context, hop.body);
   return { status, body: await inWords(json, answering.ports) };
 };
@@ -50,25 +50,40 @@ const heldCommands = async ({ ports }: Answering, { body }: HopRequest): Promise
   return ownCommands(variables.ids.map(String), ports);
 };
 
-/** A part of a file or of a stream; `undefined` for what is none, and where anything is out of the ordinary. */
-const oneOfMany = async (answering: Answering, hop: HopRequest): Promise<Answered | undefined> => {
+/** Whether it is a part of a file or of a stream. */
+const isOneOfMany = (hop: HopRequest): boolean => {
   const { extensions = {} } = hop.body as { extensions?: { inBulk?: unknown; inStream?: unknown } };
-  if (extensions.inBulk !== true && extensions.inStream !== true) return undefined;
-  try {
-    const context = await contextOf(answering, hop);
-    const data = await executedInBulk(answering.schema, hop.body as object, context);
-    return data && { status: 200, json: JSON.stringify({ data, extensions: extensionsOf(context) }), context };
-  } catch {
-    // The library answers how it is refused.
-    return undefined;
-  }
+  return extensions.inBulk === true || extensions.inStream === true;
 };
 
-const throughApollo = async (answering: Answering, hop: HopRequest): Promise<Answered> => {
+/** Where anything is out of the ordinary the library answers: how it is refused, without waiting again for what was waited for. */
+const oneOfMany = async (answering: Answering, hop: HopRequest): Promise<Answered> => {
+  const asked = contextOf(answering, hop);
+  const told = await asked.then((context) => executedOf(answering, hop, context)).catch(() => undefined);
+  return told ?? throughApollo(answering, hop, () => asked.then(() => contextOf(answering, hop)));
+};
+
+const executedOf = async (
+  { schema }: Answering,
+  { body }: HopRequest,
+  context: ObservedRequest,
+): Promise<Answered | undefined> => {
+  const data = await executedInBulk(schema, body as object, context);
+  return data && { status: 200, json: JSON.stringify({ data, extensions: extensionsOf(context) }), context };
+};
+
+const alone = (answering: Answering, hop: HopRequest): Promise<Answered> =>
+  throughApollo(answering, hop, () => contextOf(answering, hop));
+
+const throughApollo = async (
+  { apollo }: Answering,
+  { body }: HopRequest,
+  open: () => Promise<ObservedRequest>,
+): Promise<Answered> => {
   let context: ObservedRequest | undefined;
-  const result = await answering.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body: hop.body },
-    context: async () => (context = await contextOf(answering, hop)),
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: 'POST', headers: JSON_HEADERS, search: '', body },
+    context: async () => (context = await open()),
   });
   if (result.body.kind !== 'complete') throw new Error('A subgraph answers in one piece.');
   return { status: result.status ?? 200, json: result.body.string, context };
