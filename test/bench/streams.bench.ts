@@ -6,6 +6,7 @@ import { BenchProgramme } from './streams/programme';
 import { admittedAll, closeAll, STREAMS_EACH } from './streams/readers';
 import { download, readUntil, subscribe } from './streams/reading';
 import { watching } from './streams/watching';
+import { Yoga } from './streams/yoga';
 
 const FACTS = Number(process.env['STREAMS_FACTS'] ?? 20_000);
 const WATCHERS = Number(process.env['STREAMS_WATCHERS'] ?? 1_000);
@@ -15,6 +16,7 @@ const ENTITIES =
 const PLAIN = 'subscription ($after: String) { changes(after: $after) { position facts { id type data } } }';
 
 let programme: BenchProgramme;
+const yoga = new Yoga();
 const at = () => programme.system.url;
 
 const perSecond = async (count: number, work: () => Promise<unknown>): Promise<number> => {
@@ -24,6 +26,7 @@ const perSecond = async (count: number, work: () => Promise<unknown>): Promise<n
 };
 
 const BARE = 'catching up: bare official client';
+const PEER = 'catching up: GraphQL Yoga, the same pages from memory';
 const subscribed = (query: string) => async () => {
   const stream = await subscribe(at(), programme.token, query);
   return perSecond(FACTS, () => readUntil(stream, '"type":"', FACTS));
@@ -36,6 +39,15 @@ const catchingUp: readonly Case[] = [
   },
   { name: 'catching up: subscription, facts alone', unit: 'facts/s', against: BARE, run: subscribed(PLAIN) },
   { name: 'catching up: subscription, entities resolved', unit: 'facts/s', against: BARE, run: subscribed(ENTITIES) },
+  {
+    name: PEER,
+    unit: 'facts/s',
+    against: BARE,
+    run: async () => {
+      const stream = await subscribe(await yoga.at(programme, ENTITIES, FACTS), programme.token, ENTITIES);
+      return perSecond(FACTS, () => readUntil(stream, '"type":"', FACTS));
+    },
+  },
   {
     name: 'catching up: GET /changes as NDJSON',
     unit: 'facts/s',
@@ -98,5 +110,8 @@ export const bench: Bench = {
     ...watching(() => programme, WATCHERS),
     sleeping,
   ],
-  teardown: () => programme.stop(),
+  teardown: async () => {
+    await yoga.stop();
+    await programme.stop();
+  },
 };

@@ -70,3 +70,19 @@ export const bytesOf = async ({ body }: Opened): Promise<number> => {
   for await (const chunk of body as AsyncIterable<Buffer>) bytes += chunk.length;
   return bytes;
 };
+
+/** The results of a stream of events, until there are enough of them; then it is closed. */
+export async function* resultsUntil({ body, close }: Opened, isEnough: () => boolean): AsyncGenerator<unknown> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    const events = (rest + decoder.decode(chunk, { stream: true })).split('\n\n');
+    rest = events.pop() ?? '';
+    for (const event of events) {
+      const [, data] = /^event: next\ndata: (.*)$/s.exec(event) ?? [];
+      if (data !== undefined) yield JSON.parse(data);
+    }
+    if (isEnough()) break;
+  }
+  close();
+}
