@@ -1,8 +1,11 @@
 import type { EventLog, StreamAppend } from '@zhudian/log';
-import { begun, START, TOP, unit } from '../growth/facts';
+import { begun, TOP, unit } from '../growth/facts';
 
 const PER_APPEND = 250;
 const AT_ONCE = 4;
+
+/** Of days long ago each fact would be a late entry, and a row of that list too. */
+const TODAY = new Date().toISOString().slice(0, 10);
 
 /** So many people of one unit: of each there is one fact, and one row. */
 export const fillPersons = async (log: EventLog, persons: number): Promise<void> => {
@@ -19,4 +22,4 @@ export const fillPersons = async (log: EventLog, persons: number): Promise<void>
 };
 
 const registered = (nth: number): StreamAppend =>
-  begun(`Person-person-${nth}`, START, [['PersonRegistered', { unitId: TOP, membership: 'FULL' }]]);
+  begun(`Person-person-${nth}`, TODAY, [['PersonRegistered', { unitId: TOP, membership: 'FULL' }]]);
