@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   buildSchema,
+  executeSync,
+  getIntrospectionQuery,
   getNamedType,
   getNullableType,
   isCompositeType,
@@ -81,7 +83,59 @@ describe('The cost of an operation', () => {
       4,
     ],
     ['the schema', '{ __schema { types { name } } }', 10_000],
+    ['a type', '{ __type(name: "Posting") { name } }', 1_000],
+    ['nothing for a name', '{ __typename }', 0],
   ])('counts %s', (_, query, expected) => expect(cost(query)).toBe(expected));
+
+  describe('for what is asked of the schema', () => {
+    const half = (answer: unknown): number => {
+      const fields = (value: unknown): number => {
+        if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + fields(one), 0);
+        if (typeof value !== 'object' || value === null) return 0;
+        return Object.values(value).reduce((sum: number, one) => sum + 1 + fields(one), 0);
+      };
+      return Math.ceil(fields(answer) / 2);
+    };
+    const names = Object.keys(schema.getTypeMap()).map((_, at) => `t${at}: name`);
+    it.each([
+      ['the whole of it', getIntrospectionQuery()],
+      [
+        'all types often',
+        `{ __schema { ${names
+          .slice(0, 90)
+          .map((_, at) => `a${at}: types { name kind }`)
+          .join(' ')} } }`,
+      ],
+      [
+        'a type within types',
+        '{ __type(name: "Query") { fields { name args { type { ...t } } type { ...t } } } } fragment t on __Type { name ofType { ...o } } fragment o on __Type { name ... on __Type { fields { name } } }',
+      ],
+    ])('counts each field of the answer, by halves: %s', (_, query) => {
+      const { data } = executeSync({ schema, document: parse(query) });
+      expect(cost(query)).toBe(half(data));
+      expect(cost(query)).toBeGreaterThan(1_000);
+    });
+
+    it('lets tools ask for the whole of it, once', () => {
+      const whole = getIntrospectionQuery({
+        inputValueDeprecation: true,
+        specifiedByUrl: true,
+        schemaDescription: true,
+      });
+      const twice = whole.replace(/types \{\s*\.\.\.FullType\s*\}/, '$& again: $&');
+      expect(cost(whole)).toBeLessThan(LIMITS.cost);
+      expect(twice).not.toBe(whole);
+      expect(cost(twice)).toBeGreaterThan(LIMITS.cost);
+    });
+
+    it('stops counting where it is far beyond the limit', () => {
+      const types = Array.from(
+        { length: 99 },
+        (_, at) => `a${at}: types { fields { type { ofType { fields { name } } } } }`,
+      );
+      expect(cost(`{ __schema { ${types.join(' ')} } }`)).toBeGreaterThan(2 * LIMITS.cost);
+    });
+  });
 
   it('leaves out what is not included', () =>
     expect(cost('query($y: Boolean!) { programmeYears @include(if: $y) { year } }', { y: false })).toBe(0));

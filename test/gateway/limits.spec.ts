@@ -13,6 +13,9 @@ const times = (count: number, text: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => text(at)).join(' ');
 const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
 const near = (depth: number): string => (depth === 0 ? 'id' : `near { ${near(depth - 1)} }`);
+/** Fragments, each spread in the one before. */
+const chained = (count: number) =>
+  times(count, (at) => `fragment f${at + 1} on Query { ${at + 1 < count ? `...f${at + 2}` : '__typename'} }`);
 
 /** A request just within a limit, and one just beyond it. */
 const table: readonly [string, (most: number) => object, number][] = [
@@ -28,6 +31,12 @@ const table: readonly [string, (most: number) => object, number][] = [
     (most) => ({ query: `{ station(id: "s") { ...s } } fragment s on Station { ${near(most - 2)} }` }),
     LIMITS.depth,
   ],
+  [
+    'OPERATION_TOO_DEEP',
+    (most) => ({ query: `{ ${'... on Query { '.repeat(most - 1)}__typename${'}'.repeat(most - 1)} }` }),
+    LIMITS.nesting,
+  ],
+  ['OPERATION_TOO_DEEP', (most) => ({ query: `{ ...f1 } ${chained(most - 1)}` }), LIMITS.nesting],
   [
     'OPERATIONS_TOO_MANY',
     (most) => ({ query: times(most, (at) => `query Q${at} { __typename }`), operationName: 'Q0' }),

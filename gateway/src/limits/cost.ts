@@ -17,10 +17,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values';
+import { IntrospectionCost } from './introspection-cost';
 import type { ListSizes } from './list-sizes';
-
-/** The whole schema is as large as many pages. */
-const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 10_000, __type: 1_000, __typename: 0 };
 
 /** What the costs of fields depend on. */
 export interface CostSetting {
@@ -46,12 +44,21 @@ const fieldOf = (type: GraphQLNamedType, { name }: FieldNode) =>
 /** Prices one operation; each fragment is priced once, however often it is spread. */
 class Pricing {
   private readonly priced = new Map<string, number>();
+  private readonly introspection: IntrospectionCost;
 
   constructor(
     private readonly setting: CostSetting,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly variables: Variables,
-  ) {}
+  ) {
+    const isLeftOutHere = (selection: SelectionNode) => isLeftOut(selection, variables);
+    this.introspection = new IntrospectionCost({
+      schema: setting.schema,
+      fragments,
+      variables,
+      isLeftOut: isLeftOutHere,
+    });
+  }
 
   ofSet(set: SelectionSetNode | undefined, type: GraphQLNamedType): number {
     let cost = 0;
@@ -79,7 +86,7 @@ class Pricing {
 
   private ofField(node: FieldNode, parent: GraphQLNamedType): number {
     const field = fieldOf(parent, node);
-    if (!field) return INTROSPECTION[node.name.value] ?? 1;
+    if (!field) return this.introspection.costOf(node) ?? 1;
     const args = field.args.length > 0 ? getArgumentValues(field, node, this.variables) : {};
     const type = getNamedType(field.type);
     if (!isCompositeType(type)) return 1;

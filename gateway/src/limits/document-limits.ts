@@ -1,5 +1,5 @@
 import { GraphQLError, parse, visit, type ASTVisitor, type DocumentNode } from 'graphql';
-import { documentDepth } from './document-depth';
+import { documentDepth, documentNesting } from './document-depth';
 import type { Excess } from './excess';
 import type { Limits } from './limits';
 
@@ -47,7 +47,7 @@ const counting = (counts: Counts): ASTVisitor => {
 const excessIn = (document: DocumentNode, limits: Limits): Excess | undefined => {
   const counts = { aliases: 0, directives: 0, operations: 0, operationName: 0, text: 0, valueDepth: 0 };
   visit(document, counting(counts));
-  const measured = { ...counts, depth: documentDepth(document) };
+  const measured = { ...counts, depth: documentDepth(document), nesting: documentNesting(document) };
   for (const limit of Object.keys(measured) as (keyof typeof measured)[]) {
     if (measured[limit] > limits[limit]) return { limit, found: measured[limit], most: limits[limit] };
   }

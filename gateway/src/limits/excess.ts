@@ -16,6 +16,7 @@ export const codeOfExcess: Readonly<Record<RequestLimit, GatewayErrorCode>> = {
   aliases: 'ALIASES_TOO_MANY',
   directives: 'DIRECTIVES_TOO_MANY',
   depth: 'OPERATION_TOO_DEEP',
+  nesting: 'OPERATION_TOO_DEEP',
   valueDepth: 'VALUE_TOO_DEEP',
   operations: 'OPERATIONS_TOO_MANY',
   operationName: 'OPERATION_NAME_TOO_LONG',

@@ -8,6 +8,8 @@ export interface Limits {
   readonly directives: number;
   /** Fields within fields; introspection does not count. */
   readonly depth: number;
+  /** Fields and fragments within each other, introspection as well. */
+  readonly nesting: number;
   /** Lists and objects within each other, in an argument or a variable. */
   readonly valueDepth: number;
   /** Operations of one document. */
@@ -26,6 +28,7 @@ export const LIMITS: Limits = {
   aliases: 100,
   directives: 100,
   depth: 15,
+  nesting: 50,
   valueDepth: 20,
   operations: 10,
   operationName: 200,

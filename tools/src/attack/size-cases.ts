@@ -36,6 +36,12 @@ export const sizeCases: readonly AttackCase[] = [
   }),
   refused('ten thousand fields', 'DOCUMENT_TOO_LONG', { query: `{ ${times(10_000, () => '__typename')} }` }),
   refused('fields within fields', 'OPERATION_TOO_DEEP', { query: nested(2_400, '{a', '}') }),
+  refused('fragments within fragments', 'OPERATION_TOO_DEEP', {
+    query: `{ ${nested(1_500, '... on Query { ', '}', '__typename')} }`,
+  }),
+  refused('fragments one after the other', 'OPERATION_TOO_DEEP', {
+    query: `{ ...f0 } ${times(1_000, (at) => `fragment f${at} on Query { ...f${at + 1} }`)} fragment f1000 on Query { __typename }`,
+  }),
   refused('lists within lists', 'OPERATION_TOO_DEEP', { query: `{ a(b: ${nested(4_000, '[', ']')}) }` }),
   refused('variables within variables', 'VALUE_TOO_DEEP', {
     query: '{ __typename }',
@@ -59,5 +65,11 @@ export const sizeCases: readonly AttackCase[] = [
   }),
   refused('sixty aliases of the schema', 'OPERATION_TOO_COSTLY', {
     query: `{ ${times(60, (at) => `a${at}: __schema { types { name } }`)} }`,
+  }),
+  refused('the types of the schema forty times', 'OPERATION_TOO_COSTLY', {
+    query: `{ __schema { ${times(40, (at) => `a${at}: types { fields { name args { name type { name } } } }`)} } }`,
+  }),
+  refused('one type ninety times', 'OPERATION_TOO_COSTLY', {
+    query: `{ ${times(90, (at) => `a${at}: __type(name: "Query") { fields { name args { name type { name } } } }`)} }`,
   }),
 ];
