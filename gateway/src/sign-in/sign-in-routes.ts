@@ -15,11 +15,17 @@ const FIRST_PAGE = '/';
 
 const searchOf = ({ url = '' }: IncomingMessage): string => URL.parse(url, 'http://here')?.search ?? '';
 
-/** A page of our own: a whole address, or one that a browser takes for one, would send people elsewhere. */
+/** An address as a path of ours; `undefined` for one that a browser takes elsewhere. */
+const pathHere = (address: string, publicUrl: string): string | undefined => {
+  const url = address.startsWith('/') ? URL.parse(address, publicUrl) : null;
+  return url?.origin === publicUrl ? `${url.pathname}${url.search}` : undefined;
+};
+
+/** A page of our own. What is shortened on its way is looked at again: `/.//elsewhere` is `//elsewhere`. */
 const pageIn = (request: IncomingMessage, publicUrl: string): string => {
   const target = new URLSearchParams(searchOf(request)).get('to') ?? FIRST_PAGE;
-  const url = target.startsWith('/') ? URL.parse(target, publicUrl) : null;
-  return url?.origin === publicUrl ? `${url.pathname}${url.search}` : FIRST_PAGE;
+  const page = pathHere(target, publicUrl);
+  return page !== undefined && pathHere(page, publicUrl) === page ? page : FIRST_PAGE;
 };
 
 const goTo = (location: string, cookies: readonly string[]): Reply => ({

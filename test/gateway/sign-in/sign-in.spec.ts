@@ -53,8 +53,9 @@ describe('Signing in at the gateway', () => {
       return (await browser.get(back)).headers.get('location');
     };
     expect(await toAfter('/graphql?a=b')).toBe('/graphql?a=b');
-    for (const to of ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'])
-      expect(await toAfter(to)).toBe('/');
+    const elsewhere = ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)'];
+    const shortened = ['/.//evil.example', '/a/..//evil.example?b', '/%2e/\\evil.example', '/\t/.//evil.example'];
+    for (const to of [...elsewhere, ...shortened]) expect(await toAfter(to)).toBe('/');
   });
 
   it('tells nobody who is not signed in', async () => {
