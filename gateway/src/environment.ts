@@ -8,6 +8,7 @@ import type { TracingSettings } from '@zhudian/runtime';
 import { segmentKeyIn } from './changes/segment-key';
 import type { GatewayOptions } from './options';
 import { signInRulesOf } from './sign-in/sign-in-settings';
+import { verifyingActors } from './sign-in/who';
 import { readCountyMap } from './http/site/county-map';
 import { readSite } from './http/site/site-files';
 import { parseTrustedDocuments } from './trusted-documents';
@@ -37,6 +38,11 @@ const checkPlacesOf = async (env: GatewaySettings): Promise<void> => {
   await checkPlaces({ folders: { EVIDENCE: EVIDENCE && !isAddress(EVIDENCE) ? EVIDENCE : undefined } });
 };
 
+const tokensOf = (env: GatewaySettings) => {
+  const claims = actorClaimsOf(env);
+  return { verify: verifyingActors({ verify: tokenVerifier(tokenRulesOf(env)), claims }), claims };
+};
+
 /**
  * Reads the options from the environment. `folder` contains the supergraph unless `SUPERGRAPH` names another file;
  * the dashboard, once it is built, lies beside it.
@@ -52,8 +58,7 @@ export const optionsFrom = async (variables: NodeJS.ProcessEnv, folder: string):
     supergraphSdl: await readFile(supergraph, 'utf8'),
     subgraphs: env.SUBGRAPHS ?? {},
     secret: env.GATEWAY_SECRET,
-    verify: tokenVerifier(tokenRulesOf(env)),
-    claims: actorClaimsOf(env),
+    ...tokensOf(env),
     timeZone: env.TIME_ZONE,
     suggestions: env.NODE_ENV === 'development',
     ...defined({

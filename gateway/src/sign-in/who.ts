@@ -1,5 +1,5 @@
 import { roleSchema } from '@zhudian/facts';
-import { actorOf, TokenRefused, type ClaimedActor } from '@zhudian/hops';
+import { actorOf, TokenRefused, type ClaimedActor, type TokenClaims, type VerifyToken } from '@zhudian/hops';
 import type { Settings } from '../options';
 
 const ROLES: readonly string[] = roleSchema.exclude(['POLICY']).options;
@@ -18,6 +18,19 @@ export const actorBehind = async (
   if (claims instanceof TokenRefused) return claims;
   const actor = actorOf(ROLES, where)(claims);
   return actor instanceof TokenRefused ? actor : { ...actor, endsAt: new Date(claims.exp * 1_000).toISOString() };
+};
+
+/** Verifies tokens, and that they stand for somebody: a provider knows many who have no role here, or no unit. */
+export const verifyingActors = ({ verify, claims: where }: Pick<Settings, 'verify' | 'claims'>): VerifyToken => {
+  const actorIn = actorOf(ROLES, where);
+  const unlessNobody = (claims: TokenClaims | TokenRefused): TokenClaims | TokenRefused => {
+    const actor = claims instanceof TokenRefused ? claims : actorIn(claims);
+    return actor instanceof TokenRefused ? actor : claims;
+  };
+  return (authorization) => {
+    const verdict = verify(authorization);
+    return verdict instanceof Promise ? verdict.then(unlessNobody) : unlessNobody(verdict);
+  };
 };
 
 /** Whom tokens stand for; `undefined` when that cannot be told. */
