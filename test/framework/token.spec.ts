@@ -47,6 +47,12 @@ describe('A bearer token', () => {
     ['with unknown roles alone', { roles: ['offline_access'] }, 'claims: roles names no role that is known here'],
     ['with the role of a policy', { roles: ['POLICY'] }, 'claims: roles names no role that is known here'],
     ['that lives longer than a day', { exp: Math.floor(Date.now() / 1_000) + 90_000 }, 'lives too long'],
+    ['that will be issued in years', { iat: 4_000_000_000, exp: 4_000_000_600 }, 'lives too long'],
+    [
+      'that ends a session',
+      { events: { 'http://schemas.openid.net/event/backchannel-logout': {} } },
+      'not an access token',
+    ],
     ['that is an ID token', { nonce: 'n' }, 'not an access token'],
     ['that is an ID token of Keycloak', { typ: 'ID' }, 'not an access token'],
     ['that is for a refresh', { typ: 'Refresh' }, 'not an access token'],

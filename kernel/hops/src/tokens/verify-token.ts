@@ -47,15 +47,17 @@ const ALGORITHMS = [
 ];
 const ACCESS_TOKEN_TYPES = [undefined, 'jwt', 'at+jwt', 'application/at+jwt'];
 const A_DAY = 24 * 60 * 60;
+/** So far the clock of the provider may be ahead of ours, in seconds. */
+const AHEAD = 60;
 const CACHED_CHARACTERS = 8 * 1024 * 1024;
 const LONGEST_TOKEN = 8 * 1024;
 
-/** OpenID Connect's marks of an ID token, and the types that Keycloak writes into its claims. */
+/** OpenID Connect's marks of ID tokens and of logout tokens, and the types that Keycloak writes into its claims. */
 const isNoAccessToken = ({ typ }: ProtectedHeaderParameters, claims: JWTPayload): boolean => {
   const kind = claims['typ'];
   if (!ACCESS_TOKEN_TYPES.includes(typ?.toLowerCase())) return true;
   if (typeof kind === 'string' && !['bearer', 'dpop'].includes(kind.toLowerCase())) return true;
-  return ['nonce', 'at_hash', 'c_hash'].some((mark) => mark in claims);
+  return ['nonce', 'at_hash', 'c_hash', 'events'].some((mark) => mark in claims);
 };
 
 const reasonOf = (error: unknown): string => {
@@ -70,8 +72,10 @@ const verifierOf = ({ issuer, audience, keys, longestLifetime = A_DAY }: TokenRu
     try {
       const { payload, protectedHeader } = await jwtVerify(token, keyOf, options);
       if (isNoAccessToken(protectedHeader, payload)) return new TokenRefused('not an access token');
-      const { exp = 0, iat = Date.now() / 1_000, sub } = payload;
-      if (exp - iat > longestLifetime) return new TokenRefused('lives too long');
+      const now = Date.now() / 1_000;
+      const { exp = 0, iat = now, sub } = payload;
+      // What says that it is issued later than it came lives from now on.
+      if (exp - Math.min(iat, now + AHEAD) > longestLifetime) return new TokenRefused('lives too long');
       return sub ? { ...payload, sub, exp } : new TokenRefused('claims: sub is needed');
     } catch (error) {
       return new TokenRefused(reasonOf(error));
