@@ -3,32 +3,38 @@ import { ORIGIN, type Position } from '@zhudian/facts';
 import { FactLog } from './fact-log';
 import type { Definition, TestContext } from './definitions';
 
+type What = 'board' | 'class' | 'paper';
+
 interface Statement {
   readonly position: Position;
-  readonly what: 'board' | 'class' | 'paper';
-  readonly of: string;
   readonly value: string;
 }
 
 /** A log that tells who is in which class, whom papers are about, and what is on a board of each class. */
 export class RightsLog extends FactLog {
-  private readonly told: Statement[] = [];
+  /** By what they tell, and by what they tell of whom: a log of a million statements is asked at its end. */
+  private readonly told = new Map<string, Statement[]>();
 
-  tell(what: Statement['what'], of: string, value: string): Position {
-    this.told.push({ position: this.head + 100, what, of, value });
+  tell(what: What, of: string, value: string): Position {
+    for (const key of [what, `${what} ${of}`]) {
+      const before = this.told.get(key);
+      const statement = { position: this.head + 100, value };
+      if (before) before.push(statement);
+      else this.told.set(key, [statement]);
+    }
     return this.advance();
   }
 
-  at(what: Statement['what'], of: string, position: Position): string {
-    return this.upTo(position).findLast((one) => one.what === what && one.of === of)?.value ?? 'none';
+  at(what: What, of: string, position: Position): string {
+    return this.upTo(position, `${what} ${of}`).last?.value ?? 'none';
   }
 
-  changedAt(what: Statement['what'], position: Position): Position {
-    return this.upTo(position).findLast((one) => one.what === what)?.position ?? ORIGIN;
+  changedAt(what: What, position: Position): Position {
+    return this.upTo(position, what).last?.position ?? ORIGIN;
   }
 
   papersOf(person: string, position: Position): number {
-    return this.upTo(position).filter(({ what, of }) => what === 'paper' && of === person).length;
+    return this.upTo(position, `paper ${person}`).count;
   }
 
   /** What somebody is shown of a position, by the rights of another. */
@@ -39,8 +45,10 @@ export class RightsLog extends FactLog {
     return `${own}: ${this.papersOf(person, facts)}`;
   }
 
-  private upTo(position: Position): readonly Statement[] {
-    return this.told.filter((one) => one.position <= position);
+  private upTo(position: Position, key: string): { readonly count: number; readonly last: Statement | undefined } {
+    const told = this.told.get(key) ?? [];
+    const at = told.findLastIndex((one) => one.position <= position);
+    return { count: at + 1, last: told[at] };
   }
 }
 
