@@ -117,7 +117,7 @@ const results = [
   ),
   grant(['FIRST_SECRETARY', 'STAFF'], ownPosting('postingId'), '本人任职的测评结果。', 'Results of the own posting.'),
 ];
-const RESULTS = ['mean', 'favourable', 'satisfaction', 'byQuestion', 'groupResults'] as const;
+const RESULTS = ['mean', 'favourable', 'satisfaction', 'byQuestion', 'byDimension', 'groupResults'] as const;
 type Result = (typeof RESULTS)[number];
 export const surveyAccess: Access<'stationId' | 'postingId' | Result> = {
   rows: [

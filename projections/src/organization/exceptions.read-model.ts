@@ -29,7 +29,16 @@ const envelope = {
 type Envelope = RowOf<typeof envelope>;
 
 /** Who told them, or that they were told, is not for whoever keeps or audits the register. */
-const SECRET: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved', 'ClueReferred', 'CodeRedeemed']);
+const SECRET: ReadonlySet<string> = new Set([
+  'ObjectionRaised',
+  'ObjectionResolved',
+  'ClueReferred',
+  'BallotIssued',
+  'BallotSigned',
+  'CodeRedeemed',
+  'BallotCast',
+  'ResponseSubmitted',
+]);
 const TYPES = catalogue.flatMap((family) => Object.keys(allSchemas(family))).filter((type) => !SECRET.has(type));
 
 /** What people did: not what follows of itself, and not what nobody did by name. */
@@ -68,7 +77,7 @@ const late: Handler<Late> = {
 /** What people recorded on a later day than it happened: legal, and to be seen. */
 export const lateEntries = defineReadModel({
   name: 'late_entry',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: correctionAccess,
   columns: lateColumns,
@@ -104,7 +113,7 @@ const overridden: Handler<Override> = {
 /** Warnings in spite of which people went on, each with the reason that was given. */
 export const overrides = defineReadModel({
   name: 'override',
-  version: 1,
+  version: 2,
   context: 'organization',
   access: correctionAccess,
   columns: overrideColumns,

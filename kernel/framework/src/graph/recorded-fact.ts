@@ -28,20 +28,23 @@ export class RecordedFact {
   @Field(() => Day, { description: 'Business date. 发生日期。' }) occurredOn!: string;
   @Field(() => Instant, { description: 'When it was recorded. 记录时间。' }) recordedAt!: Date;
   @Field(() => ID, { nullable: true, description: 'Null when you may not know who. 办理人，无权查看时为空。' })
-  actorId?: string | null;
+  async actorId(): Promise<string | null> {
+    return (await isNameless(this)) ? null : this.told.actorId;
+  }
   @Field(() => String, { nullable: true, description: 'The role in which it was done. 办理角色。' })
-  actorRole?: string | null;
+  async actorRole(): Promise<string | null> {
+    return (await isNameless(this)) ? null : this.told.actorRole;
+  }
   @Field(() => ID, {
     nullable: true,
     description: 'Whose office it was, when a deputy acted. 代理何人办理，本人办理或者无权查看时为空。',
   })
   async actingFor(): Promise<string | null> {
-    return isHiddenBy(this.shown.hidden.actor, await this.read())
-      ? null
-      : ((await this.read()).metadata.actingFor ?? null);
+    return (await isNameless(this)) ? null : ((await this.read()).metadata.actingFor ?? null);
   }
 
   readonly shown!: VisibleFact;
+  readonly told!: Pick<EntityFactRow, 'actorId' | 'actorRole'>;
   readonly read!: () => Promise<Recorded>;
 
   @Field(() => Json, {
@@ -54,12 +57,12 @@ export class RecordedFact {
 
   @Field(() => [Reason], { description: 'Given for going on in spite of warnings. 对警告的说明。' })
   async reasons(): Promise<DecisionView['reasons']> {
-    return isHiddenBy(this.shown.hidden.actor, await this.read()) ? [] : reasonsOf((await this.read()).metadata);
+    return (await isNameless(this)) ? [] : reasonsOf((await this.read()).metadata);
   }
 
   @Field(() => [Evidence], { description: 'Documents that prove it. 佐证材料。' })
   async evidence(): Promise<DecisionView['evidence']> {
-    return isHiddenBy(this.shown.hidden.actor, await this.read()) ? [] : evidenceOf((await this.read()).metadata);
+    return (await isNameless(this)) ? [] : evidenceOf((await this.read()).metadata);
   }
 
   @Field(() => [FieldChange], { description: 'What it changed, before and after. 变化前后的值。' })
@@ -71,6 +74,11 @@ export class RecordedFact {
 /** Whether a fact is of hidden types: an amendment repeats what it amends. */
 export const isHiddenBy = (types: readonly string[], fact: Recorded): boolean =>
   types.includes(fact.type) || (isAmendment(fact) && types.includes((fact.data as Amendment).factType));
+
+/** The log is read for it only where the type does not tell. */
+const isNameless = async ({ type, shown: { hidden }, read }: Pick<RecordedFact, 'type' | 'shown' | 'read'>) =>
+  hidden.actor.includes(type) ||
+  (hidden.actor.length > 0 && /(Corrected|Annulled)$/.test(type) && isHiddenBy(hidden.actor, await read()));
 
 /** A fact of the index as the graph shows it; what it tells is read from the log when it is asked for. */
 export const recordedFactOf = (
@@ -85,9 +93,8 @@ export const recordedFactOf = (
   revision: row.revision,
   occurredOn: row.occurredOn,
   recordedAt: new Date(row.recordedAt),
-  actorId: shown.hidden.actor.includes(row.type) ? null : row.actorId,
-  actorRole: shown.hidden.actor.includes(row.type) ? null : row.actorRole,
+  told: row,
   shown,
   read: () => context.factAt(row.stream, row.revision),
 });
-type Lazy = 'actingFor' | 'data' | 'reasons' | 'evidence' | 'changes';
+type Lazy = 'actorId' | 'actorRole' | 'actingFor' | 'data' | 'reasons' | 'evidence' | 'changes';

@@ -1,27 +1,12 @@
 import { Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { categoryOfStream, effectiveFacts } from '@zhudian/facts';
 import { corrections, leftovers, type CorrectionRow, type LeftoverRow } from '@zhudian/projections';
-import { holdsAny, type Role } from '@zhudian/programme';
 import { Json, connect, pageOf, type RequestContext } from '@zhudian/framework/service';
 import { unitsUnder } from '../shared/units-under';
+import { mayKnowWho, maySee } from './may-see';
 import { unlessReader } from './readers';
 import { CorrectionsArgs, LeftoversArgs } from './register.args';
 import { Correction, CorrectionConnection, Leftover, LeftoverConnection } from './register.types';
-
-const MAY_SEE_CONFIDENTIAL: readonly Role[] = ['DISCIPLINE', 'PARTY_COMMITTEE'];
-const CONFIDENTIAL: ReadonlySet<string> = new Set(['ObjectionRaised', 'ObjectionResolved', 'ClueReferred']);
-/** Nobody is shown a ballot or an answer. */
-const SECRET: ReadonlySet<string> = new Set([
-  'BallotIssued',
-  'BallotSigned',
-  'CodeRedeemed',
-  'BallotCast',
-  'ResponseSubmitted',
-]);
-
-// A deputy does not see whose secrets they are: they may be about the holder.
-const maySee = ({ factType }: CorrectionRow, { actor }: RequestContext): boolean =>
-  !SECRET.has(factType) && (!CONFIDENTIAL.has(factType) || holdsAny({ roles: actor.roles }, MAY_SEE_CONFIDENTIAL));
 
 @Resolver(() => Correction)
 export class CorrectionResolver {
@@ -46,7 +31,7 @@ export class CorrectionResolver {
     description: 'Who amended it; null when you may not know. 办理人；无权查看时为空。',
   })
   actorId(@Root() row: CorrectionRow, @Ctx() context: RequestContext) {
-    return maySee(row, context) ? row.actorId : null;
+    return mayKnowWho(row, context) ? row.actorId : null;
   }
 
   @FieldResolver(() => Json, {
