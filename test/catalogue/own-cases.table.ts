@@ -14,7 +14,7 @@ export const ownCases: Readonly<Record<string, string>> = {
 
   ApplyRetention: 'It is about a kind and a day, and about nobody in particular.',
   HoldRetention: 'GUARD',
-  ReleaseRetention: 'GUARD',
+  ReleaseRetention: 'HOLD_NOT_THERE',
 
   NameDeputy: 'The holder names the own deputy; nobody else makes himself one: NAMED_ONESELF.',
   WithdrawDeputy: 'Holder and deputy end it themselves.',

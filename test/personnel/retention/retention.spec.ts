@@ -105,6 +105,22 @@ describe('A hold', () => {
     retention.given(held(), exportsHeld).when(apply()).then(applied());
   });
 
+  it('about oneself is not there, for a deputy of whom it is about neither', () => {
+    const { personId = '' } = held().data;
+    const refused = (act: Partial<Act>) =>
+      retention
+        .given(held())
+        .when({ ...release, act: { ...auditor, ...act } })
+        .thenRefused('HOLD_NOT_THERE', { holdId });
+    refused({ by: personId });
+    refused({ actingFor: personId });
+    retention.given(held()).when(release).then(released);
+    retention
+      .given(exportsHeld)
+      .when({ ...release, data: { ...release.data, holdId: exportsHeld.data.holdId } })
+      .then({ ...released, data: { ...released.data, holdId: exportsHeld.data.holdId } });
+  });
+
   it('names a person only where it is known whom something is about, and is entered once', () => {
     retention
       .given()

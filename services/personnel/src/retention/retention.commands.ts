@@ -52,7 +52,6 @@ export const retentionCommands = {
     roles: [...HOLDING],
     input: facts.RetentionReleased.extend({ ...ofBureau, holdId: part('RetentionHold') }),
     ...itself,
-    subject: ({ holdId }, { holds }) => holds[holdId]?.personId,
   }),
 };
 export type RetentionCommand = CommandOf<typeof retentionCommands>;

@@ -1,5 +1,5 @@
 import type { OfType, RetentionEvent, RetentionKind } from '@zhudian/facts';
-import { defineAggregate, refuse, together, type Decider, type Rule } from '@zhudian/framework';
+import { defineAggregate, refuse, together, type Act, type Decider, type Rule } from '@zhudian/framework';
 import { aboutRules, addMonths, against, rulesOn } from '@zhudian/programme';
 import { retentionCommands, type RetentionCommand } from './retention.commands';
 import { retentionRefusals, type RetentionRefusal } from './retention.refusals';
@@ -52,10 +52,16 @@ const hold: Rule<RetentionDecider, 'HoldRetention'> = ({ holds, released }, { da
   );
 };
 
-const release: Rule<RetentionDecider, 'ReleaseRetention'> = ({ holds }, { data: { holdId, reason } }) =>
-  Object.hasOwn(holds, holdId)
-    ? [{ type: 'RetentionReleased', data: { holdId, reason } }]
-    : refuse('HOLD_NOT_THERE', { holdId });
+/** Nobody is told that there is a hold about himself, by a refusal neither. */
+const isOwn = ({ personId }: Retention['holds'][string], { by, actingFor }: Act) =>
+  personId !== undefined && [by, actingFor].includes(personId);
+
+const release: Rule<RetentionDecider, 'ReleaseRetention'> = ({ holds }, { data: { holdId, reason }, act }) => {
+  const held = Object.hasOwn(holds, holdId) ? holds[holdId] : undefined;
+  return held === undefined || isOwn(held, act)
+    ? refuse('HOLD_NOT_THERE', { holdId })
+    : [{ type: 'RetentionReleased', data: { holdId, reason } }];
+};
 
 export const retentionDecider: RetentionDecider = {
   ...retentionFold,
