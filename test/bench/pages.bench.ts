@@ -1,88 +1,55 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run, startOptions, type Running } from '@zhudian/tools';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openChromium } from '../dashboard/support/chromium';
 import type { Bench, Case } from './harness';
+import { demonstration, grown, type Place } from './pages/place';
+import { Reader } from './pages/reader';
 
-let folder: string;
-let system: Running;
-let browser: Browser;
-let kept: BrowserContext;
-let open: Page;
+const FACTS = Number(process.env['PAGES_FACTS'] ?? 1_000_000);
 
-const timed = async (act: () => Promise<unknown>): Promise<number> => {
-  const began = performance.now();
-  await act();
-  return performance.now() - began;
+const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
+  demonstration,
+  [`${FACTS.toLocaleString('en')} facts`]: () => grown(FACTS),
 };
 
-/** What is due is shown, of a demonstration that has plenty. */
-const firstView = async (page: Page): Promise<void> => {
-  await page.goto(system.url);
-  await page.locator('table.rows tbody tr').first().waitFor();
+let browser: Promise<Browser> | undefined;
+const places = new Map<string, Promise<Place>>();
+const readers = new Map<string, Promise<Reader>>();
+
+const readerOf = async (name: string, start: () => Promise<Place>): Promise<Reader> => {
+  browser ??= openChromium();
+  const place = start();
+  places.set(name, place);
+  return Reader.of(await place, await browser);
 };
 
-const inNewPage = async (context: BrowserContext): Promise<number> => {
-  const page = await context.newPage();
-  const ms = await timed(() => firstView(page));
-  await page.close();
-  return ms;
+/** A place is made when it is first asked for, in the round that does not count. */
+const reading = (name: string, start: () => Promise<Place>): Promise<Reader> => {
+  const reader = readers.get(name) ?? readerOf(name, start);
+  readers.set(name, reader);
+  return reader;
 };
 
-const cold = async (): Promise<number> => {
-  const context = await browser.newContext({ locale: 'zh-CN' });
-  const ms = await inNewPage(context);
-  await context.close();
-  return ms;
-};
-
-const switched = async (): Promise<number> => {
-  await firstView(open);
-  return timed(async () => {
-    await open.getByRole('link', { name: '全局概览' }).click();
-    await open.locator('.counts .count').first().waitFor();
+const casesOf = ([name, start]: readonly [string, () => Promise<Place>]): readonly Case[] => {
+  const caseOf = (what: string, unit: string, of: (reader: Reader) => Promise<number>): Case => ({
+    name: `${name}: ${what}`,
+    unit,
+    run: async () => of(await reading(name, start)),
   });
+  return [
+    caseOf('first view, nothing kept', 'ms', (reader) => reader.cold()),
+    caseOf('first view again', 'ms', (reader) => reader.warm()),
+    caseOf('from one view to another', 'ms', (reader) => reader.switched()),
+    caseOf('an act, until its result is shown', 'ms', (reader) => reader.acted()),
+    caseOf('weight of the first view', 'kB', (reader) => reader.weight()),
+  ];
 };
 
-/** From the click until it is recorded and shown: another calendar address, which may be made any number of times. */
-const acted = async (): Promise<number> => {
-  await open.goto(`${system.url}/?show=mine`);
-  const make = open.getByRole('button', { name: /^(生成日历订阅地址|换一个地址)$/ });
-  await make.waitFor();
-  return timed(async () => {
-    await make.click();
-    await open.getByRole('textbox', { name: '日历订阅地址' }).waitFor();
-  });
-};
-
-const setup = async (): Promise<void> => {
-  folder = mkdtempSync(join(tmpdir(), 'zhudian-pages-'));
-  system = await run(startOptions([], { PORT: '0', DATA_DIR: folder }), () => undefined);
-  browser = await openChromium();
-  kept = await browser.newContext({ locale: 'zh-CN' });
-  open = await kept.newPage();
-  await firstView(open);
-};
-
-const teardown = async (): Promise<void> => {
-  await browser?.close();
-  await system?.stop();
-  rmSync(folder, { recursive: true, force: true });
-};
-
-const caseOf = (name: string, measured: () => Promise<number>): Case => ({ name, unit: 'ms', run: measured });
-
-/** The pages in Chromium, over the demonstration, as people wait for them. */
+/** The pages in Chromium as people wait for them, over the demonstration and over years of the programme. */
 export const bench: Bench = {
   name: 'pages',
-  setup,
-  cases: [
-    caseOf('first view, nothing kept', cold),
-    caseOf('first view again', () => inNewPage(kept)),
-    caseOf('from one view to another', switched),
-    caseOf('an act, until its result is shown', acted),
-  ],
-  teardown,
+  cases: Object.entries(PLACES).flatMap(casesOf),
+  teardown: async () => {
+    await (await browser)?.close();
+    for (const place of places.values()) await (await place).stop();
+  },
 };

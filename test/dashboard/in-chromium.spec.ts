@@ -60,7 +60,6 @@ const EACH = [
   '/stations/nowhere',
   '/no/such/page',
 ];
-
 describeInChromium('The pages, in Chromium on the real processes', () => {
   let system: System;
   let browser: Browser;
@@ -85,6 +84,14 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     await browser?.close();
     await system?.stop();
   });
+
+  /** A browser that has seen none of it, with somebody who is let in at once. */
+  const signedIn = async () => {
+    const own = await watchedPage(browser, system.url, TODAY);
+    const token = await system.tokenOf('wei', ['PARTY_WORK'], BUREAU);
+    await own.page.addInitScript(`sessionStorage.setItem('zhudian-token', ${JSON.stringify(token)})`);
+    return own;
+  };
 
   const signIn = async (person: string, roles: Parameters<System['tokenOf']>[1]) => {
     const { page } = shown;
@@ -250,10 +257,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     candidacyId: CANDIDACY,
   });
   mapSpecs(() => shown);
-  weightSpecs({
-    fresh: () => watchedPage(browser, system.url, TODAY),
-    token: () => system.tokenOf('wei', ['PARTY_WORK'], BUREAU),
-  });
+  weightSpecs(signedIn);
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
   inboxSpecs(() => shown, signIn);
