@@ -196,8 +196,8 @@ describe('As time passes, on the real processes', () => {
       }
     }
     expect([...shown]).toStrictEqual(expect.arrayContaining(['Branch', 'Posting']));
-    const ofStation = join(__dirname, '../../dashboard/src/station/station-on-day.graphql');
-    const data = await onDay(readFileSync(ofStation, 'utf8'), { id: STATION });
+    const ofStation = join(__dirname, '../../dashboard/src/station/station.graphql');
+    const data = await onDay(readFileSync(ofStation, 'utf8'), { id: STATION, ofDay: true });
     expect(data).toMatchObject({ station: { currentPosting: { id: postingId } } });
   });
 

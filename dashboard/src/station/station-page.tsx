@@ -12,7 +12,6 @@ import { NothingThere } from '../nothing-there';
 import { IndicatorRows } from './indicator-rows';
 import { RiskDomains } from './risk-domains';
 import query from './station.graphql?raw';
-import queryOnDay from './station-on-day.graphql?raw';
 import type { Branch, Clue, Station } from './station';
 
 const OfBranch = ({ branch }: { readonly branch: Branch | null }) => {
@@ -123,9 +122,9 @@ const OfStation = ({ station }: { readonly station: Station }) => {
 };
 
 const StationPage = ({ id }: { readonly id: string }) => {
-  const isOnDay = useOnDay() !== undefined;
+  const ofDay = useOnDay() !== undefined;
   return (
-    <Answer<{ readonly station: Station | null }> query={isOnDay ? queryOnDay : query} variables={{ id }}>
+    <Answer<{ readonly station: Station | null }> query={query} variables={{ id, ofDay }}>
       {({ station }) => (station ? <OfStation station={station} /> : <NothingThere />)}
     </Answer>
   );
