@@ -17,10 +17,23 @@ const subscribe = (changed: () => void) => {
   };
 };
 
+/** What stands between the slashes; what is not written as an address should be is taken as it stands. */
+export const partsOf = (pathname: string): readonly string[] =>
+  pathname
+    .split('/')
+    .filter(Boolean)
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
+
 export const useAddress = (): Address => {
   const here = useSyncExternalStore(subscribe, () => location.pathname + location.search);
   const { pathname, searchParams } = new URL(here, location.origin);
-  return { parts: pathname.split('/').filter(Boolean).map(decodeURIComponent), params: searchParams };
+  return { parts: partsOf(pathname), params: searchParams };
 };
 
 const show = (href: string, how: 'push' | 'replace') => {

@@ -13,6 +13,7 @@ import { deputySpecs } from './chromium/deputies';
 import { deskSpecs } from './chromium/desk';
 import { documentSpecs } from './chromium/documents';
 import { erasureSpecs } from './chromium/erasure';
+import { hostileSpecs } from './chromium/hostile';
 import { importSpecs } from './chromium/imports';
 import { inboxSpecs } from './chromium/inbox';
 import { judgingSpecs } from './chromium/judging';
@@ -260,6 +261,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
   weightSpecs(signedIn);
   liveSpecs(() => shown, appoint);
   lookSpecs(() => shown);
+  hostileSpecs(() => shown);
   inboxSpecs(() => shown, signIn);
   obligationSpecs(() => shown);
   degreeSpecs(() => shown, { signIn, asks: (query) => castOf(system).county.asks(query), stationId: STATION });

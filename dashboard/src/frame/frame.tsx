@@ -6,6 +6,7 @@ import { useIsPast } from '../graph/on-day';
 import { useSession } from '../session/session';
 import { SignIn } from '../session/sign-in';
 import { useWords } from '../words/language';
+import { Boundary } from './boundary';
 import { AsOfBar } from './as-of-bar';
 import { LanguageSwitch } from './language-switch';
 import { LookSwitch } from './look-switch';
@@ -13,9 +14,10 @@ import { Menu } from './menu';
 import { Who } from './who';
 
 const Inside = ({ children }: { readonly children: ReactNode }) => {
+  const { parts } = useAddress();
   const { actor } = useSession();
   if (actor === undefined) return <Skeleton active />;
-  return actor === null ? <SignIn /> : children;
+  return actor === null ? <SignIn /> : <Boundary key={parts.join('/')}>{children}</Boundary>;
 };
 
 /** What stands around every page: where one can go, who one is, and which moment is shown. */

@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { useAddress } from '../address';
-import { dayIn, today } from '../words/days';
+import { dayIn, isDay, today } from '../words/days';
 
 /** The moment at which the pages are shown: now, or one of the past. */
 export interface Moment {
@@ -15,13 +15,11 @@ export interface Moment {
 /** Said of a page beside another: the present, in which nothing can be done there all the same. */
 export const NOW = 'now';
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-
 /** A day stands for its last second, so that everything that was recorded on it is seen; today stands for now. */
 export const momentOf = (asOf: string | undefined): Moment => {
   if (asOf === undefined || asOf === NOW) return { asOf, header: undefined, day: today() };
   if (asOf === today()) return momentOf(undefined);
-  if (DAY.test(asOf)) return { asOf, header: `${asOf}T23:59:59+08:00`, day: asOf };
+  if (isDay(asOf)) return { asOf, header: `${asOf}T23:59:59+08:00`, day: asOf };
   const instant = asOf.includes('T') ? new Date(asOf) : undefined;
   const day = instant && !Number.isNaN(instant.getTime()) ? dayIn(instant) : undefined;
   return { asOf, header: asOf, day };
@@ -46,7 +44,7 @@ const ZONE = /(z|[+-]\d\d:\d\d)$/i;
 export const momentTyped = (text: string): string | undefined => {
   const typed = text.trim();
   if (POSITION.test(typed)) return typed;
-  if (DAY.test(typed)) return typed;
+  if (isDay(typed)) return typed;
   const seconds = MINUTE.test(typed) ? ':00' : '';
   const instant = ZONE.test(typed) ? typed : `${typed.replace(' ', 'T')}${seconds}+08:00`;
   return Number.isNaN(Date.parse(instant)) ? undefined : instant;

@@ -1,4 +1,5 @@
 import { useAddress } from '../address';
+import { isDay } from '../words/days';
 import { useMoment } from './moment';
 
 /** Pages of what is known of each day: which was in force on it, whenever it was recorded. */
@@ -23,12 +24,10 @@ const isStation = (section: string, id: string | undefined): boolean => section 
 export const isByDay = ([section = '', id, ...beyond]: readonly string[]): boolean =>
   (BY_DAY.has(section) || isStation(section, id)) && beyond.length === 0;
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
 /** The day in the address, on whatever page. */
 export const useDayAsked = (): string | undefined => {
   const told = useAddress().params.get('validOn');
-  return told !== null && DAY.test(told) ? told : undefined;
+  return told !== null && isDay(told) ? told : undefined;
 };
 
 /** The day on which the page shows what was in force; `undefined` where it shows what is known. */

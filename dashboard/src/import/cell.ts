@@ -1,4 +1,5 @@
 import type { Field } from '../commands/commands';
+import { isDay } from '../words/days';
 import type { Cell } from './table';
 
 /** What is wrong, and what to do about it. */
@@ -37,8 +38,7 @@ const readDay = (cell: Cell): Read => {
   const said = wordsOf(cell);
   const [, year = '', month = '', date = ''] = DAY.exec(said) ?? [];
   const value = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const isDay = !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
-  if (isDay) return { value };
+  if (isDay(value)) return { value };
   return fault(`“${said}”不是日期，请写成2026-01-08。`, `“${said}” is no day: write it as 2026-01-08.`);
 };
 

@@ -8,6 +8,15 @@ export const ZONE =
 export const dayIn = (instant: Date): string => instant.toLocaleDateString('sv-SE', { timeZone: ZONE });
 export const today = (): string => dayIn(new Date());
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether there is such a day: what is typed into an address need not be one. */
+export const isDay = (text: string): boolean => {
+  if (!DAY.test(text)) return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+};
+
 const DAY_MS = 86_400_000;
 
 export const plusDays = (day: string, days: number): string =>
