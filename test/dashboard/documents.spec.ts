@@ -30,6 +30,13 @@ describe('What is due', () => {
   );
 });
 
+describe('What a form offers to be picked', () => {
+  it.each(documents.filter((path) => path.includes('/pick/')))(
+    'begins where the list does, with what is newest where it is told by days: %s',
+    (path) => expect(readFileSync(join(PAGES, path), 'utf8')).toMatch(/\(.*\bfirst: \d+/),
+  );
+});
+
 describe('What the pages ask', () => {
   it('is written down', () => expect(documents.length).toBeGreaterThan(5));
 
