@@ -29,6 +29,12 @@ export interface Subject {
   readonly applicant?: Named;
   readonly sender?: { readonly id: string };
   readonly title?: string;
+  readonly aim?: string;
+  readonly post?: string;
+  readonly year?: number;
+  readonly ofBranch?: { readonly id: string; readonly branchName: string } | null;
+  readonly pledger?: Named;
+  readonly reviewed?: Named | null;
   readonly tasks?: readonly { readonly taskId: string; readonly goal: string }[];
   readonly items?: readonly { readonly itemId: string; readonly text: string }[];
 }

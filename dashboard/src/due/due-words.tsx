@@ -1,24 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from '../link';
 import { dayWords } from '../words/days';
-import { wordOf } from '../words/enums';
 import type { Language, Say } from '../words/language';
-import type { DueItem, Subject } from './due-item';
-
-const OF_PARTS: Readonly<Record<string, (subject: Subject, language: Language) => string | undefined>> = {
-  Hearing: ({ month, topic }, language) => `${dayWords(month, language)} ${topic ?? ''}`,
-  HearingProblem: ({ text }) => text,
-  Branch: ({ branchName }) => branchName,
-  Committee: ({ branch }) => branch?.branchName,
-  Meeting: ({ theme }) => theme,
-  OrgUnit: ({ unitName }) => unitName,
-  Clue: ({ hypothesis }) => hypothesis,
-  Indicator: ({ code, station }, language) =>
-    `${station?.name ?? ''} ${wordOf('IndicatorCode', code ?? null, language)}`,
-  Candidacy: ({ applicant }) => applicant?.name ?? undefined,
-  Training: ({ topic }) => topic,
-  SelectionRound: ({ title }) => title,
-};
+import type { DueItem } from './due-item';
+import { pageOf, titleOf } from './due-title';
 
 const nameless = (say: Say) => say('（姓名未载入）', '(no name)');
 
@@ -37,8 +22,9 @@ export const subjectWords = ({ subject }: DueItem, language: Language, say: Say)
         )}
       </>
     );
-  if (posting) return <Link to={`/postings/${posting.id}`}>{posting.person.name ?? nameless(say)}</Link>;
-  return OF_PARTS[type]?.(subject, language) ?? type;
+  const title = titleOf(subject, language) || nameless(say);
+  const page = posting && id === undefined ? `/postings/${posting.id}` : pageOf(subject);
+  return page === undefined ? title : <Link to={page}>{title}</Link>;
 };
 
 const MONTH = /^\d{4}-\d\d$/;
