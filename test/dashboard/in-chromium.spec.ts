@@ -131,6 +131,7 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     const send = page.getByRole('button', { name: '提交' });
     await send.dblclick();
     await page.getByText(/^已办理：/).waitFor();
+    await page.getByRole('link', { name: '查看人选' }).waitFor();
     expect(mutations.map((body) => (JSON.parse(body) as { variables: unknown }).variables)).toStrictEqual([
       { input: { candidacyId: CANDIDACY, commandId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string } },
     ]);
@@ -194,6 +195,14 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
     expect(page.url()).toContain('search=yis');
     await page.getByRole('link', { name: '一所', exact: true }).click();
     await page.getByRole('heading', { name: '一所', exact: true }).waitFor();
+  });
+
+  it('lead from the page of a station to what may be done about it, and to all that was recorded', async () => {
+    const { page, open } = shown;
+    await open(`/stations/${STATION}`);
+    await page.locator('summary', { hasText: /^可办理的事项 \d+ 项$/ }).waitFor();
+    await page.getByRole('link', { name: '查看全部内容和变更记录' }).click();
+    await page.getByRole('heading', { name: '变更记录' }).waitFor();
   });
 
   it('open from a list, with its filter in the address, the thing and the facts behind it', async () => {

@@ -1,8 +1,11 @@
 import { Result } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useAddress } from '../address';
 import { Link } from '../link';
 import { useWords, type Say } from '../words/language';
 import type { Command } from '../commands/commands';
+
+const ThingLink = lazy(() => import('../browse/thing-link'));
 
 const SAFE = /^[a-z]+(\/[\w.-]+){0,2}$/;
 
@@ -13,18 +16,18 @@ const backTo = (told: string | null): string =>
 const backWords = (to: string, say: Say): string =>
   to === '/' ? say('返回到期事项', 'Back to what is due') : say('返回', 'Back');
 
-/** What was done: whatever is shown from here on shows it. */
-export const ActDone = ({
-  command,
-  position,
-}: {
+interface Done {
   readonly command: Command;
   readonly position: string | undefined;
-}) => {
+  /** Of what it was done to. */
+  readonly id: string | undefined;
+}
+
+/** What was done: whatever is shown from here on shows it. */
+export const ActDone = ({ command, position, id }: Done) => {
   const { language, say } = useWords();
   const { params } = useAddress();
   const to = backTo(params.get('back'));
-  const posting = params.get('postingId');
   return (
     <Result
       status="success"
@@ -35,7 +38,11 @@ export const ActDone = ({
           <Link to={to} className="act">
             {backWords(to, say)}
           </Link>
-          {posting && <Link to={`/postings/${posting}`}>{say('查看该任职', 'See the posting')}</Link>}
+          {id !== undefined && (
+            <Suspense>
+              <ThingLink type={command.entity} id={id} />
+            </Suspense>
+          )}
         </div>
       }
     />

@@ -116,7 +116,7 @@ export const ActForm = ({ name, command, given = NONE, before, done }: ActFormPr
     if (found.length === 0) send(entries.input);
   };
   if (state === 'waiting') return <ActWaiting commandId={commandId} takeBack={takeBack} />;
-  if (state === 'done') return done ? done(id) : <ActDone command={command} position={position} />;
+  if (state === 'done') return done ? done(id) : <ActDone command={command} position={position} id={id} />;
   return (
     <Form layout="vertical" className="act-form" onFinish={submit}>
       <p>{command.about[language === 'zh' ? 0 : 1]}</p>

@@ -2,15 +2,17 @@ import { Alert, Button } from 'antd';
 import { commandOf } from '../commands/commands';
 import { Link } from '../link';
 import { useSession } from '../session/session';
+import { ZONE } from '../words/days';
 import { useWords } from '../words/language';
 import { useDelivery } from './delivery';
 import { takeAway, useOutbox, type Waiting } from './outbox';
+import { sayableIn } from './values';
 
 const One = ({ waiting }: { readonly waiting: Waiting }) => {
   const { language, say } = useWords();
-  const { commandId, name, since, refused } = waiting;
+  const { commandId, name, input, since, refused } = waiting;
   const label = commandOf(name)?.label[language === 'zh' ? 0 : 1] ?? name;
-  const at = new Date(since).toLocaleString('sv-SE');
+  const at = new Date(since).toLocaleString('sv-SE', { timeZone: ZONE });
   return (
     <li>
       <strong>{label}</strong> <span className="quiet">{`${at} · ${commandId.slice(0, 8)}`}</span>
@@ -18,7 +20,11 @@ const One = ({ waiting }: { readonly waiting: Waiting }) => {
         <div key={code}>{messages[language]}</div>
       ))}
       <div className="tools">
-        {refused && <Link to={`/act/${name}`}>{say('重新填写', 'Fill in again')}</Link>}
+        {refused && (
+          <Link to={`/act/${name}`} params={sayableIn(input)}>
+            {say('重新填写', 'Fill in again')}
+          </Link>
+        )}
         <Button size="small" onClick={() => takeAway(commandId)}>
           {refused ? say('知道了', 'Dismiss') : say('不再提交', 'Do not send')}
         </Button>

@@ -25,6 +25,14 @@ const givenValue = ({ kind, list }: Field, given: string): unknown => {
   return kind === 'boolean' ? given === 'true' : given;
 };
 
+/** What of a command an address can say, for a form that begins with it. */
+export const sayableIn = (input: object): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([name, value]) =>
+      typeof value === 'object' || value === undefined ? [] : [[name, String(value)] as const],
+    ),
+  );
+
 /** What stands for nothing where something has to stand. */
 const emptyValue = ({ kind, list, required, fields = [] }: Field): unknown => {
   if (!required) return undefined;

@@ -63,6 +63,9 @@ export const pathOf = (type: string | undefined, id: string): string | undefined
   return section === undefined ? undefined : `/${section}/${encodeURIComponent(id)}`;
 };
 
+/** Where all that is known of a thing is shown, with its facts. */
+export const recordOf = (type: string, id: string): string => `/${things.get(type) ?? ''}/${encodeURIComponent(id)}`;
+
 /** Lists that can be asked for what belongs to a thing of this type, with the filter that says so. */
 export const listsOf = (type: string): readonly (readonly [string, string])[] =>
   allQuestions().flatMap(([name, { kind, args }]) => {

@@ -3,7 +3,6 @@ import { IndicatorChart } from '../chart/indicator-chart';
 import { FlowLink } from '../flows';
 import { Answer } from '../graph/answer';
 import { useOnDay } from '../graph/on-day';
-import { Link } from '../link';
 import { NothingThere } from '../nothing-there';
 import { PackOf } from '../pack/pack-button';
 import { PaperLink } from '../paper/papers';
@@ -12,37 +11,17 @@ import { Facts } from '../rows/facts';
 import { useWords, type Language } from '../words/language';
 import { textOf } from '../words/text';
 import { ActLinks } from './act-links';
+import { Belonging } from './belonging';
 import { isEmpty, Value } from './cell';
 import { FactRows, type Recorded } from './fact-rows';
 import { thingQuery } from './selection';
-import { listsOf, questionOf, shapeOf, type Question, type ShapeField } from './shapes';
+import { shapeOf, type Question, type ShapeField } from './shapes';
 import { titleWords, type Row } from './title';
 
 const isPart = (value: unknown, { kind }: ShapeField): boolean =>
   kind === 'object' && typeof value === 'object' && value !== null && !('id' in value);
 
 const labelIn = ({ label }: ShapeField, language: Language) => label[language === 'zh' ? 0 : 1];
-
-/** What belongs to it stands in lists that are asked for it. */
-const Belonging = ({ type, id }: { readonly type: string; readonly id: string }) => {
-  const { language, say } = useWords();
-  const lists = listsOf(type);
-  if (lists.length === 0) return null;
-  return (
-    <>
-      <h2>{say('相关清单', 'What belongs to it')}</h2>
-      <ul className="values">
-        {lists.map(([name, filter]) => (
-          <li key={name}>
-            <Link to={`/${name}`} params={{ [filter]: id }}>
-              {questionOf(name)?.label[language === 'zh' ? 0 : 1]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-};
 
 /** What a thing of a type shows beside what every thing does. */
 const MORE: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = {

@@ -30,7 +30,9 @@ const Card = ({ candidacy, step }: { readonly candidacy: Candidacy; readonly ste
   const { id, person, unit, proposedStation: station, noticeEarliestEnd: end, stageSince, stage } = candidacy;
   return (
     <li className="card" data-compare={`${id} in ${step.key}`}>
-      <strong>{person.name ?? say('（姓名未载入）', '(no name)')}</strong>
+      <strong>
+        <Link to={`/candidacy/${encodeURIComponent(id)}`}>{person.name ?? say('（姓名未载入）', '(no name)')}</Link>
+      </strong>
       <div className="quiet">{unit.name}</div>
       {station && <Link to={`/stations/${station.id}`}>{station.name}</Link>}
       <div className="quiet">

@@ -1,4 +1,5 @@
 import { Answer } from '../graph/answer';
+import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
 import { dayWords } from '../words/days';
 import { wordOf } from '../words/enums';
@@ -10,7 +11,11 @@ import { Counts } from './counts';
 import type { Bureau, Round } from './bureau';
 
 const columnsOf = (language: Language, say: Say): readonly Column<Round>[] => [
-  { key: 'title', label: say('选派批次', 'Round'), cell: ({ title }) => title },
+  {
+    key: 'title',
+    label: say('选派批次', 'Round'),
+    cell: ({ id, title }) => <Link to={`/selectionRound/${encodeURIComponent(id)}`}>{title}</Link>,
+  },
   { key: 'year', label: say('年度', 'Year'), cell: ({ year }) => year, isNumber: true },
   { key: 'phase', label: say('阶段', 'Phase'), cell: ({ phase }) => wordOf('RoundPhase', phase, language) },
   { key: 'applyBy', label: say('报名截止', 'Apply by'), cell: ({ applyBy }) => dayWords(applyBy, language) },

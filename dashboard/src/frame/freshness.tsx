@@ -1,12 +1,13 @@
 import { useChangedAt } from '../graph/changed';
 import { useLine } from '../graph/live';
+import { ZONE } from '../words/days';
 import { useWords } from '../words/language';
 
 /** Whether what is shown follows what happens, and when it last changed by itself: said politely. */
 export const Freshness = () => {
   const { say } = useWords();
   const line = useLine();
-  const time = useChangedAt()?.toLocaleTimeString('sv-SE');
+  const time = useChangedAt()?.toLocaleTimeString('sv-SE', { timeZone: ZONE });
   const words = {
     none: '',
     connected: say(' · 实时更新', ' · live'),

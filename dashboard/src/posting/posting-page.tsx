@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Answer } from '../graph/answer';
 import { useMoment } from '../graph/moment';
 import { Link } from '../link';
@@ -15,6 +16,8 @@ import { Life } from './life';
 import query from './posting.graphql?raw';
 import type { Posting } from './posting';
 import { SupervisionRows } from './supervision-rows';
+
+const AboutThing = lazy(() => import('../browse/about-thing'));
 
 /** Of one that was under way before the system: since when it is kept here, and from what. */
 const takeover = ({ takenOverOn, takenOverFrom }: Posting, language: Language, say: Say): string | null =>
@@ -72,6 +75,9 @@ const Cockpit = ({ posting }: { readonly posting: Posting }) => {
       <EvaluationRows evaluations={posting.evaluations} />
       <h2>{say('经过', 'What happened')}</h2>
       <Life facts={posting.life.edges.map(({ node }) => node)} />
+      <Suspense>
+        <AboutThing type="Posting" id={posting.id} />
+      </Suspense>
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { Link } from '../link';
 import { dayWords } from '../words/days';
 import { wordOf } from '../words/enums';
 import { useWords, type Language, type Say } from '../words/language';
@@ -12,7 +13,13 @@ export interface Evaluation {
 }
 
 const columnsOf = (language: Language, say: Say): readonly Column<Evaluation>[] => [
-  { key: 'month', label: say('月份', 'Month'), cell: ({ month }) => dayWords(month, language) || say('任期', 'Term') },
+  {
+    key: 'month',
+    label: say('月份', 'Month'),
+    cell: ({ id, month }) => (
+      <Link to={`/evaluation/${encodeURIComponent(id)}`}>{dayWords(month, language) || say('任期', 'Term')}</Link>
+    ),
+  },
   { key: 'stage', label: say('环节', 'Stage'), cell: ({ stage }) => wordOf('EvaluationStage', stage, language) },
   { key: 'total', label: say('得分', 'Total'), cell: ({ total }) => total ?? '', isNumber: true },
   { key: 'grade', label: say('等次', 'Grade'), cell: ({ grade }) => wordOf('EvaluationGrade', grade, language) },

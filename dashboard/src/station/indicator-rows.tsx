@@ -1,3 +1,4 @@
+import { Link } from '../link';
 import { Rows, type Column } from '../rows/rows';
 import { Tag } from '../rows/tag';
 import { dayWords } from '../words/days';
@@ -19,7 +20,13 @@ const Standing = ({ onTarget }: Pick<Indicator, 'onTarget'>) => {
 };
 
 const columnsOf = (language: Language, say: Say): readonly Column<Indicator>[] => [
-  { key: 'code', label: say('指标', 'Indicator'), cell: ({ code }) => wordOf('IndicatorCode', code, language) },
+  {
+    key: 'code',
+    label: say('指标', 'Indicator'),
+    cell: ({ id, code }) => (
+      <Link to={`/indicator/${encodeURIComponent(id)}`}>{wordOf('IndicatorCode', code, language)}</Link>
+    ),
+  },
   { key: 'period', label: say('月份', 'Month'), cell: ({ period }) => dayWords(period, language) },
   { key: 'value', label: say('数值', 'Value'), cell: ({ value }) => rounded(value), isNumber: true },
   {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Answer } from '../graph/answer';
 import { useOnDay } from '../graph/on-day';
 import { Link } from '../link';
@@ -14,6 +15,8 @@ import { RiskDomains } from './risk-domains';
 import query from './station.graphql?raw';
 import type { Branch, Clue, Station } from './station';
 
+const AboutThing = lazy(() => import('../browse/about-thing'));
+
 const OfBranch = ({ branch }: { readonly branch: Branch | null }) => {
   const { language, say } = useWords();
   if (!branch)
@@ -26,7 +29,12 @@ const OfBranch = ({ branch }: { readonly branch: Branch | null }) => {
   return (
     <Facts
       facts={[
-        [say('党支部', 'Branch'), branch.name],
+        [
+          say('党支部', 'Branch'),
+          <Link key="branch" to={`/branch/${encodeURIComponent(branch.id)}`}>
+            {branch.name}
+          </Link>,
+        ],
         [say('设立日期', 'Established'), dayWords(branch.establishedOn, language)],
         [say('正式党员', 'Full members'), branch.fullMembers],
         [say('预备党员', 'Probationary members'), branch.probationaryMembers],
@@ -85,7 +93,8 @@ const Clues = ({ clues }: { readonly clues: readonly Clue[] }) => {
       <ul>
         {clues.map(({ id, hypothesis, step, open, dueOn }) => (
           <li key={id}>
-            {hypothesis} <Tag tone={open ? 'warning' : 'plain'}>{wordOf('ClueStep', step, language)}</Tag>
+            <Link to={`/clue/${encodeURIComponent(id)}`}>{hypothesis}</Link>{' '}
+            <Tag tone={open ? 'warning' : 'plain'}>{wordOf('ClueStep', step, language)}</Tag>
             {dueOn && (
               <span className="quiet">
                 {say(`期限 ${dayWords(dueOn, language)}`, `due ${dayWords(dueOn, language)}`)}
@@ -117,6 +126,9 @@ const OfStation = ({ station }: { readonly station: Station }) => {
         </>
       )}
       <Clues clues={clues} />
+      <Suspense>
+        <AboutThing type="Station" id={id} />
+      </Suspense>
     </>
   );
 };

@@ -21,6 +21,7 @@ export interface Clue {
 }
 
 export interface Branch {
+  readonly id: string;
   readonly name: string;
   readonly establishedOn: string;
   readonly fullMembers: number;

@@ -90,6 +90,9 @@ export const outboxSpecs = (shownNow: () => WatchedPage, unitId: string, ask: As
     const bar = page.getByRole('status').filter({ hasText: '有事项恢复连接后提交，未被受理' });
     await bar.waitFor();
     expect(await bar.textContent()).toContain('nowhere');
+    await bar.getByRole('link', { name: '重新填写' }).click();
+    await page.getByLabel('名称').waitFor();
+    expect(await page.getByLabel('名称').inputValue()).toBe('nothing');
     await bar.getByRole('button', { name: '知道了' }).click();
     await bar.waitFor({ state: 'detached' });
   });
