@@ -15,17 +15,18 @@ interface PaperProps {
   readonly children: ReactNode;
 }
 
+const proofCode = async (): Promise<string> => {
+  const answer = await fetch('/log/checkpoint');
+  if (!answer.ok) return '本系统未开启证明服务';
+  const [, size, root] = (await answer.text()).split('\n');
+  return `${size}:${root}`;
+};
+
 /** The newest checkpoint: how many facts there are, and the hash over all of them. */
-const useProofCode = (): string | undefined => {
-  const [code, setCode] = useState<string>();
+const useProofCode = (): string => {
+  const [code, setCode] = useState('正在取得，请稍候再打印');
   useEffect(() => {
-    const ask = async () => {
-      const answer = await fetch('/log/checkpoint');
-      if (!answer.ok) return;
-      const [, size, root] = (await answer.text()).split('\n');
-      setCode(`${size}:${root}`);
-    };
-    void ask();
+    proofCode().then(setCode, () => setCode('暂时未能取得，请刷新后打印'));
   }, []);
   return code;
 };
@@ -38,7 +39,7 @@ const Proof = ({ fact }: Pick<PaperProps, 'fact'>) => {
     <footer className="proof">
       <div>位置：{position}</div>
       {fact && <div>依据记录：{fact}</div>}
-      <div>证明码：{code ?? '本系统未开启证明服务'}</div>
+      <div>证明码：{code}</div>
       <div>{`${location.host}${location.pathname}?asOf=${position ?? ''}`}</div>
     </footer>
   );
