@@ -22,6 +22,7 @@ type Words = (text: string, of: string, language: Language) => string;
 const WORDS: Readonly<Record<string, Words>> = {
   enum: (text, of, language) => wordOf(of, text, language),
   fact: (text, _, language) => factWords(text, language),
+  type: (text, _, language) => shapeOf(text).label[language === 'zh' ? 0 : 1] || text,
   day: (text, _, language) => dayWords(text, language),
   instant: (text) => new Date(text).toLocaleString('sv-SE', { timeZone: ZONE }),
   number: (text) => String(Number(Number(text).toFixed(2))),

@@ -31,6 +31,7 @@ const CODES: Readonly<Record<string, { readonly kind: string; readonly of?: stri
   role: { kind: 'enum', of: 'Role' },
   actorRole: { kind: 'enum', of: 'Role' },
   factType: { kind: 'fact' },
+  category: { kind: 'type' },
 };
 
 export const codeOf = (name: string) => CODES[name] ?? {};

@@ -30,8 +30,8 @@ export const supervisionCommands = {
     items: ['M05', 'M06'],
     emits: ['SupervisionMonthClosed'],
     about: {
-      zh: '结束当月监督；四项不齐时须说明理由（SUPERVISION_ONE_SIDED）。',
-      en: 'Close the month; when not all four notes are there, a reason for SUPERVISION_ONE_SIDED is asked for.',
+      zh: '当月监督记录归档；四项不齐时须说明理由。',
+      en: 'Close the month; when not all four notes are there, a reason is asked for.',
     },
     roles: ['RURAL_POWER', 'COUNTY_PARTY_COMMITTEE', 'PARTY_WORK'],
     input: SupervisionMonthClosed.omit({ missing: true }),
