@@ -12,6 +12,7 @@ import { degreeSpecs } from './chromium/degrees';
 import { deputySpecs } from './chromium/deputies';
 import { deskSpecs } from './chromium/desk';
 import { documentSpecs } from './chromium/documents';
+import { eachViewSpecs } from './chromium/each-view';
 import { erasureSpecs } from './chromium/erasure';
 import { hostileSpecs } from './chromium/hostile';
 import { importSpecs } from './chromium/imports';
@@ -61,6 +62,26 @@ const EACH = [
   '/stations/nowhere',
   '/no/such/page',
 ];
+/** Looked at for their words and their width. */
+const EACH_BESIDE = [
+  '/?show=mine',
+  '/boards',
+  '/obligations',
+  '/import',
+  '/indicators',
+  '/flow/selection',
+  `/flow/selection/${ROUND}`,
+  '/flow/meeting',
+  '/flow/hearing',
+  '/flow/evaluation',
+  '/flow/survey',
+  `/stations/${STATION}?validOn=2016-02-18`,
+  `/candidacy/${CANDIDACY}?with=2016-02-18`,
+  `/print/notice/${CANDIDACY}`,
+  `/print/appointment/${CANDIDACY}`,
+  '/print/minutes/none',
+];
+
 describeInChromium('The pages, in Chromium on the real processes', () => {
   let system: System;
   let browser: Browser;
@@ -377,6 +398,8 @@ describeInChromium('The pages, in Chromium on the real processes', () => {
         expect(faults.slice(before)).toStrictEqual([]);
       },
     );
+
+    eachViewSpecs({ fresh: signedIn, addresses: [...EACH, ...EACH_BESIDE] });
   });
 
   describe('when somebody serves', () => {
