@@ -1,17 +1,20 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { restOf, type ListPage } from '../graph/rest-of';
 import { useWords, type Language } from '../words/language';
 import { wordOf } from '../words/enums';
-import { restOf, type Option, type OptionsPage } from './options';
 
 const documents = import.meta.glob<string>('./pick/*.graphql', { query: '?raw', import: 'default', eager: true });
 
 export const canPick = (kind: string | undefined): boolean =>
   kind !== undefined && `./pick/${kind}.graphql` in documents;
 
+interface Option {
+  readonly id: string;
+}
 interface Options {
-  readonly options: OptionsPage;
+  readonly options: ListPage<Option>;
 }
 
 /** Everything that a node says of itself in words, beside its id. */

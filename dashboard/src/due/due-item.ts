@@ -60,7 +60,7 @@ export interface DueItem {
 export interface DueAnswer {
   readonly dueItems: {
     readonly totalCount: number;
-    readonly pageInfo: { readonly hasNextPage: boolean };
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
     readonly edges: readonly { readonly cursor: string; readonly node: DueItem }[];
   };
 }

@@ -5,8 +5,8 @@ import type { Subject } from './due-item';
 
 /** What nothing of it names is called by what it is. */
 const NAMELESS: Readonly<Record<string, Label>> = {
-  EvidenceRequest: ['佐证要求', 'Request for evidence'],
-  RefusedConsequence: ['未能自动办理的事项', 'What could not follow by itself'],
+  EvidenceRequest: ['佐证要求', 'A request for evidence'],
+  RefusedConsequence: ['自动办理被拒绝的事项', 'A refused consequence'],
 };
 
 /** What a thing is called by whatever it says of itself. */

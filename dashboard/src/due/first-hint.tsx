@@ -15,6 +15,10 @@ const FIRST: Readonly<Record<string, Label>> = {
     '先看“逾期”，再到“全局概览”看选派五步；公示、任职文件可在人选和任职页面打印。',
     'Begin with “Overdue”, then the five steps in “Overview”; notices and appointments are printed from the page of the thing.',
   ],
+  ADMINISTRATOR: [
+    '先在“办理”中登记组织机构（供电局、县级供电企业、供电所），再登记人员；此后由党建人事部门设立党支部、启动选派。',
+    'Begin under “Acts”: register the org units (bureau, county enterprises, stations), then the people. The Party-work department then establishes the branches and opens a round of selection.',
+  ],
   AUDITOR: [
     '先看“看板”中的审计台；“比较两个时点”可看任一页面前后有何不同。',
     'Begin with the audit desk under “Boards”; “Compare two moments” shows how any page has changed.',

@@ -1,4 +1,6 @@
-import { restOf, type OptionsPage } from '../../dashboard/src/act/options';
+import { restOf, type ListPage } from '../../dashboard/src/graph/rest-of';
+
+type OptionsPage = ListPage<{ readonly id: string }>;
 
 const PAGE = 200;
 
@@ -9,16 +11,21 @@ const pageOf = (length: number, from: number): OptionsPage => {
   return { pageInfo: { hasNextPage: end < length, endCursor: `${end}` }, edges: ids.map((id) => ({ node: { id } })) };
 };
 
-describe('What a form offers of a list that cannot be searched', () => {
+describe('A list that is wanted as a whole', () => {
   it.each([
     [0, 0],
     [PAGE, 0],
     [PAGE + 1, 1],
     [819, 619],
     [1_000_000, 1_800],
-  ])('is all of it, as far as anybody looks: of %i, %i after the first page', async (length, rest) => {
+  ])('is read to its end, as far as anybody looks: of %i, %i after the first page', async (length, rest) => {
     const found = await restOf(pageOf(length, 0), (after) => Promise.resolve(pageOf(length, Number(after))));
     expect(found.map(({ id }) => id)).toStrictEqual(Array.from({ length: rest }, (_, at) => `${PAGE + at}`));
+  });
+
+  it('is read no further than is wanted', async () => {
+    const found = await restOf(pageOf(1_000, 0), (after) => Promise.resolve(pageOf(1_000, Number(after))), 350);
+    expect(found).toHaveLength(PAGE);
   });
 
   it('is what was told before an answer failed', async () => {
