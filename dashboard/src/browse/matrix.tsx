@@ -98,7 +98,7 @@ export const Matrix = (shown: MatrixProps) => {
         columns={columnsOf(shown, language)}
         rows={linesOf(rows, matrix)}
         keyOf={({ key }) => key}
-        empty={say('没有内容。', 'Nothing here.')}
+        empty={say('没有内容。请调整筛选条件或查看时点。', 'Nothing here. Change the filter or the moment.')}
       />
     </>
   );

@@ -20,10 +20,14 @@ export const noteAnswers = (page: Page): Promise<unknown> => page.addInitScript(
 
 const RUNS = { zh: String.raw`/\p{Script=Han}+/gu`, en: String.raw`/[A-Za-z]{3,}/g` } as const;
 
-/** What is shown or read out in a language, and stands in no answer; but what says of itself that it is in another. */
+/** What says of itself that it is in another language, what is no language, and signs that a library draws. */
+const BESIDE =
+  '[lang]:not(html), code, pre, .position, .anticon, .ant-select-clear, [class*=ant-input-number-]:not(input)';
+
+/** What is shown or read out in a language, and stands in no answer. */
 const shownIn = (language: keyof typeof RUNS): string => `(() => {
   const said = globalThis.said.join('\\n');
-  const isOurs = (element) => element.checkVisibility() && !element.closest('[lang]:not(html), code, pre, .position');
+  const isOurs = (element) => element.checkVisibility() && !element.closest(${JSON.stringify(BESIDE)});
   const texts = [...document.body.querySelectorAll('*')].filter(isOurs).flatMap((element) => [
     ...[...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.textContent),
     ...['aria-label', 'placeholder', 'title', 'alt'].map((name) => element.getAttribute(name) ?? ''),
@@ -33,7 +37,21 @@ const shownIn = (language: keyof typeof RUNS): string => `(() => {
 })()`;
 
 /** Names that are the same in every language. */
-const NAMES = new Set(['English', 'XLSX', 'CSV', 'NDJSON', 'JSON', 'GraphQL', 'ICS', 'RSS', 'SHA', 'GeoJSON', 'Excel']);
+const FORMATS = [
+  'XLSX',
+  'xlsx',
+  'CSV',
+  'NDJSON',
+  'JSON',
+  'Schema',
+  'PARQUET',
+  'SQLite',
+  'ICS',
+  'RSS',
+  'SHA',
+  'GeoJSON',
+];
+const NAMES = new Set([...FORMATS, 'GraphQL', 'TOKEN', 'Excel']);
 
 /** Words of ours in a language in which the page is not. */
 export const strayWords = async (page: Page, language: keyof typeof RUNS): Promise<readonly string[]> => {
