@@ -8,7 +8,6 @@ import { useWords } from '../words/language';
 import type { Command, Field } from '../commands/commands';
 import type { FieldProblem } from '../graph/problem';
 import { ActingAs } from './acting-as';
-import { ActDone } from './act-done';
 import { ActWaiting } from './act-waiting';
 import { CarriedOver } from './carried-over';
 import { EvidenceInput, type Evidence } from './evidence';
@@ -97,7 +96,7 @@ interface ActFormProps {
   /** What stands before the fields, with what is wrong beside it. */
   readonly before?: (problems: readonly FieldProblem[]) => ReactNode;
   /** What is shown when it is done. */
-  readonly done?: (id: string | undefined) => ReactNode;
+  readonly done: (id: string | undefined, position: string | undefined) => ReactNode;
 }
 
 const NONE: Values = {};
@@ -116,7 +115,7 @@ export const ActForm = ({ name, command, given = NONE, before, done }: ActFormPr
     if (found.length === 0) send(entries.input);
   };
   if (state === 'waiting') return <ActWaiting commandId={commandId} takeBack={takeBack} />;
-  if (state === 'done') return done ? done(id) : <ActDone command={command} position={position} id={id} />;
+  if (state === 'done') return done(id, position);
   return (
     <Form layout="vertical" className="act-form" onFinish={submit}>
       <p>{command.about[language === 'zh' ? 0 : 1]}</p>
