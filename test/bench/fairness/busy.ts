@@ -8,14 +8,15 @@ export interface Busy {
   readonly token: string;
   readonly unitId: string;
   readonly inFlight: number;
+  readonly kind: 'mutations' | 'questions';
 }
 
-/** Another user at work, in a process of its own, until the work beside it is done. How many mutations it got done meanwhile. */
+/** Another user at work, in a process of its own, until the work beside it is done. How many operations it got done meanwhile. */
 export const beside = async <T>(
-  { url, token, unitId, inFlight }: Busy,
+  { url, token, unitId, inFlight, kind }: Busy,
   work: () => Promise<T>,
 ): Promise<{ readonly worked: T; readonly carriedOut: number }> => {
-  const child = fork(join(__dirname, 'busy-process.js'), [url, token, unitId, String(inFlight)], {
+  const child = fork(join(__dirname, 'busy-process.js'), [url, token, unitId, String(inFlight), kind], {
     execArgv: ['--require', ORPHAN_GUARD],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
