@@ -115,6 +115,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
     metrics: metricsRoute(settings, gathering(graph.subgraphs, settings)),
     admit,
     streams,
+    draining: draining.signal,
   });
   const requests = countRunning(server);
   const running = () => requests() + streams.sockets.count;

@@ -88,8 +88,9 @@ describe('The queue of operations', () => {
     const BOUNDED = { ...BOUNDS, workBesideOthers: 0.5, workAtOnceMs: 100 };
     const queueOfTwo = () => {
       const staged = stage();
-      const queue = new FairQueue(BOUNDED, Date.now);
-      return { ...staged, run: (name: string) => void queue.run(name.charAt(0), staged.operation(name)) };
+      const draining = new AbortController();
+      const queue = new FairQueue(BOUNDED, draining.signal, Date.now);
+      return { ...staged, draining, run: (name: string) => void queue.run(name.charAt(0), staged.operation(name)) };
     };
     /** The operation under way ends after so long. */
     const work = async (ms: number, endNext: () => Promise<void>) => {
@@ -134,7 +135,11 @@ describe('The queue of operations', () => {
     });
 
     it('runs each operation once, in the end all of them, whoever rests', async () => {
-      const queue = new FairQueue({ ...BOUNDED, inFlight: 3, inFlightBesideOthers: 2, workAtOnceMs: 5 }, Date.now);
+      const queue = new FairQueue(
+        { ...BOUNDED, inFlight: 3, inFlightBesideOthers: 2, workAtOnceMs: 5 },
+        undefined,
+        Date.now,
+      );
       const ran: string[] = [];
       const later = (name: string, ms: number) => () =>
         new Promise<void>((resolve) => {
@@ -148,6 +153,18 @@ describe('The queue of operations', () => {
       await jest.advanceTimersByTimeAsync(60_000);
       await Promise.all(all.map(async (run) => run));
       expect(ran.toSorted()).toStrictEqual(names.toSorted());
+    });
+
+    it('lets nobody rest once the gateway leaves: what waits is done at once', async () => {
+      const { begun, run, endNext, draining } = queueOfTwo();
+      run('b0');
+      await endNext();
+      run('a0');
+      await work(500, endNext);
+      for (const name of ['a1', 'a2']) run(name);
+      expect(begun).toStrictEqual(['b0', 'a0']);
+      draining.abort();
+      expect(begun).toStrictEqual(['b0', 'a0', 'a1', 'a2']);
     });
 
     it('lets who is alone work without a rest', async () => {

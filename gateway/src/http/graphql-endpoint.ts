@@ -45,6 +45,8 @@ export interface GraphqlEndpoint {
   readonly shares: Shares;
   readonly operationTimeoutMs: number;
   readonly admit: Admit;
+  /** Aborts when this gateway leaves. */
+  readonly draining: AbortSignal;
   readonly trustedDocuments?: TrustedDocuments;
 }
 
@@ -69,9 +71,9 @@ export class GraphqlAnswers {
   constructor(private readonly endpoint: GraphqlEndpoint) {
     this.names = new AnswerNames(endpoint.graph.name, endpoint.secret);
     this.kept = new KeptAnswers({ ...endpoint, names: this.names });
-    const { shares, supergraphSdl } = endpoint;
-    this.queue = new FairQueue(shares);
-    this.anonymousQueue = new FairQueue({ ...shares, inFlight: shares.anonymousInFlight });
+    const { shares, supergraphSdl, draining } = endpoint;
+    this.queue = new FairQueue(shares, draining);
+    this.anonymousQueue = new FairQueue({ ...shares, inFlight: shares.anonymousInFlight }, draining);
     this.anonymous = anonymousFieldsOf(supergraphDocument(supergraphSdl));
     this.excessOf = requestLimits(endpoint.limits);
     this.executor = new RequestExecutor(endpoint, this.names.createEtag);

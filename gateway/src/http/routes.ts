@@ -28,6 +28,8 @@ export interface Sources {
   readonly metrics: Route;
   readonly admit: Admit;
   readonly streams: Streams;
+  /** Aborts when this gateway leaves. */
+  readonly draining: AbortSignal;
 }
 
 /** Whoever comes by the door is let through to all routes; its own are for everybody. */

@@ -42,11 +42,14 @@ export class FairQueue {
   private operations = 0;
   private readonly work: WorkAccounts;
 
+  /** When `draining` aborts, all that waits is to be done soon: nobody rests any more. */
   constructor(
     private readonly bounds: Bounds,
+    private readonly draining?: AbortSignal,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.work = new WorkAccounts({ burstMs: bounds.workAtOnceMs, share: bounds.workBesideOthers }, now);
+    draining?.addEventListener('abort', () => this.startWaiting(), { once: true });
   }
 
   /** Runs an operation now or when it is its turn; `undefined` when too many of its caller wait already. */
@@ -83,7 +86,7 @@ export class FairQueue {
   private hasRoom({ caller, kind, running }: Line): boolean {
     const { inFlight, inFlightPerCaller, inFlightBesideOthers, changesBesideOthers } = this.bounds;
     if (this.running >= inFlight || running >= inFlightPerCaller) return false;
-    if (this.isAlone(caller)) return true;
+    if (this.isAlone(caller) || this.draining?.aborted) return true;
     return running < (kind === 'changes' ? changesBesideOthers : inFlightBesideOthers) && this.work.wait(caller) === 0;
   }
 
