@@ -35,8 +35,9 @@ export interface PricedOperation {
 type Variables = PricedOperation['variables'];
 
 const isLeftOut = (selection: SelectionNode, variables: Variables): boolean =>
-  getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true ||
-  getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false;
+  (selection.directives ?? []).length > 0 &&
+  (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true ||
+    getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false);
 
 const fieldOf = (type: GraphQLNamedType, { name }: FieldNode) =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name.value] : undefined;

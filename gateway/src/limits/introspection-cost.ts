@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { getArgumentValues } from 'graphql/execution/values';
+import { LIMITS } from './limits';
 
 const ENTRIES: Readonly<Record<string, { readonly field: GraphQLField<unknown, unknown>; readonly least: number }>> = {
   __schema: { field: SchemaMetaFieldDef, least: 10_000 },
@@ -22,8 +23,8 @@ const ENTRIES: Readonly<Record<string, { readonly field: GraphQLField<unknown, u
 
 /** A field of the schema is at hand: it costs half of one that a subgraph is asked for. */
 const SHARE = 2;
-/** More fields than these are not counted: they are too many. */
-const MOST = 500_000;
+/** More fields than these are not counted: they cost more than any operation may. */
+const MOST = SHARE * LIMITS.cost;
 
 interface Asked {
   readonly schema: GraphQLSchema;
@@ -51,7 +52,7 @@ export class IntrospectionCost {
     const type = getNamedType(field.type);
     if (this.counted > MOST || !isObjectType(type)) return 1;
     const { schema, variables } = this.asked;
-    const args = field.args.length > 0 ? getArgumentValues(field, node, variables) : {};
+    const args = node.arguments?.length ? getArgumentValues(field, node, variables) : {};
     const value = field.resolve?.(source, args, undefined, { schema } as GraphQLResolveInfo);
     let cost = 1;
     for (const one of Array.isArray(value) ? value : [value])
