@@ -128,13 +128,12 @@ describe('The cost of an operation', () => {
       expect(cost(twice)).toBeGreaterThan(LIMITS.cost);
     });
 
-    it('stops counting once it is beyond the limit', () => {
+    it('is beyond the limit, however much more is asked for', () => {
       const types = Array.from(
         { length: 99 },
         (_, at) => `a${at}: types { fields { type { ofType { fields { name } } } } }`,
       );
       expect(cost(`{ __schema { ${types.join(' ')} } }`)).toBeGreaterThan(LIMITS.cost);
-      expect(cost(`{ __schema { ${types.join(' ')} } }`)).toBeLessThan(2 * LIMITS.cost);
     });
   });
 

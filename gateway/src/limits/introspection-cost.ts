@@ -62,7 +62,7 @@ export class IntrospectionCost {
 
   /** Of one thing, a selection is counted once, however often it is spread. */
   private ofSet(set: SelectionSetNode | undefined, type: GraphQLNamedType, source: unknown): number {
-    if (!set) return 0;
+    if (!set || this.counted > MOST) return 0;
     const costs = this.known.get(set) ?? new Map<unknown, number>();
     this.known.set(set, costs);
     const known = costs.get(source);
