@@ -26,6 +26,7 @@ const compressed = async (page: Page, png: Buffer): Promise<Buffer> => {
 /** Keeps what is shown as a picture of the guides, where that is asked for: `UPDATE_PICTURES=1 npx jest test/dashboard`. */
 export const picture = async (page: Page, name: string): Promise<void> => {
   if (process.env['UPDATE_PICTURES'] !== '1') return;
+  await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
   const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(join(FOLDER, `${name}.webp`), await compressed(page, png));
