@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { commandOf } from '../commands/commands';
 import { Link } from '../link';
 import { wordOf } from '../words/enums';
+import { sourceWords } from '../words/sources';
 import { useWords } from '../words/language';
 import type { Problem } from './problem';
 
@@ -22,7 +23,9 @@ const Next = ({ next }: { readonly next: NonNullable<Problem['next']> }) => {
 const One = ({ problem }: { readonly problem: Problem }) => {
   const { language, say } = useWords();
   const { messages, code, rule, source, next } = problem;
-  const grounds = [rule, source].filter(Boolean).join(' · ');
+  const ground = source === undefined ? '' : sourceWords(source, language);
+  // A rule is worded in English.
+  const grounds = [language === 'en' ? rule : '', ground].filter(Boolean).join(' · ');
   return (
     <Alert
       role="alert"
