@@ -98,7 +98,7 @@ describe('The queue of operations', () => {
       await endNext();
     };
 
-    it('lets who has been at work for long rest, and again for as long as it worked more', async () => {
+    it('lets who has been at work for long rest, and go on one at a time', async () => {
       const { begun, run, endNext } = queueOfTwo();
       run('b0');
       await endNext();
@@ -110,7 +110,24 @@ describe('The queue of operations', () => {
       await jest.advanceTimersByTimeAsync(20);
       expect(begun).toStrictEqual(['b0', 'a0']);
       await jest.advanceTimersByTimeAsync(4);
+      expect(begun).toStrictEqual(['b0', 'a0', 'a1']);
+      await work(10, endNext);
+      await jest.advanceTimersByTimeAsync(22);
       expect(begun).toStrictEqual(['b0', 'a0', 'a1', 'a2']);
+    });
+
+    it('lets several of one caller run at once until half of what it may have is used up', async () => {
+      const { begun, run, endNext } = queueOfTwo();
+      run('b0');
+      await endNext();
+      run('a0');
+      await work(49, endNext);
+      for (const name of ['a1', 'a2', 'a3']) run(name);
+      expect(begun).toStrictEqual(['b0', 'a0', 'a1', 'a2', 'a3']);
+      await work(1, endNext);
+      for (let ended = 0; ended < 2; ended += 1) await endNext();
+      for (const name of ['a4', 'a5']) run(name);
+      expect(begun.slice(5)).toStrictEqual(['a4']);
     });
 
     it('goes on at once with who came after, and with everybody that has not been at work', async () => {

@@ -87,7 +87,9 @@ export class FairQueue {
     const { inFlight, inFlightPerCaller, inFlightBesideOthers, changesBesideOthers } = this.bounds;
     if (this.running >= inFlight || running >= inFlightPerCaller) return false;
     if (this.isAlone(caller) || this.draining?.aborted) return true;
-    return running < (kind === 'changes' ? changesBesideOthers : inFlightBesideOthers) && this.work.wait(caller) === 0;
+    const beside = kind === 'changes' ? changesBesideOthers : inFlightBesideOthers;
+    // Several at once hold each other up, and each would count for as long as it did.
+    return running < (this.work.isSpent(caller) ? 1 : beside) && this.work.wait(caller) === 0;
   }
 
   private isAlone(caller: string): boolean {

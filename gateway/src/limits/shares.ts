@@ -8,9 +8,9 @@ export interface Shares {
   readonly inFlightBesideOthers: number;
   /** Of these, changes: each costs as much as many questions. */
   readonly changesBesideOthers: number;
-  /** The part of the time in which operations of one caller may be under way while others ask, in the long run: of two at once, each counts. */
+  /** The part of the time in which operations of one caller may be under way while others ask, in the long run, one at a time. */
   readonly workBesideOthers: number;
-  /** How much of that it may take at once, as one who opens a page does. */
+  /** How much of that it may have had before, several at once: as one who opens a page has. One at a time from half of it on. */
   readonly workAtOnceMs: number;
   /** Operations of one caller that may wait. */
   readonly waitingPerCaller: number;

@@ -32,6 +32,11 @@ export class WorkAccounts {
     return left > 0 ? 0 : Math.ceil((1 - left) / this.allowance.share);
   }
 
+  /** Whether it has had so much that one at a time is what it gets. */
+  isSpent(caller: string): boolean {
+    return this.filled(caller).left < this.allowance.burstMs / 2;
+  }
+
   charge(caller: string, ms: number): void {
     const account = this.filled(caller);
     account.left = Math.max(-MOST_DEBT_MS, account.left - ms);
