@@ -33,7 +33,7 @@ export const SHARES: Shares = {
   inFlightPerCaller: 32,
   inFlightBesideOthers: 8,
   changesBesideOthers: 2,
-  workBesideOthers: 0.5,
+  workBesideOthers: 0.8,
   workAtOnceMs: 2_000,
   waitingPerCaller: 500,
   streamsPerCaller: 32,
