@@ -121,11 +121,14 @@ const holdsAsOf = async (graph: ProgrammeGraph, { question, token, watcher }: He
   await waitUntil(isThere).catch(() => expect(plain(heldBy(watcher).at(-1) ?? {})).toStrictEqual(plain(answer)));
 };
 
+/** Where nothing can be shown, which part of it comes first depends on which subgraph does: the same fault elsewhere is told again. */
+const faultsIn = ({ errors }: LivePayload) => JSON.stringify(errors?.map(({ path }) => path));
+
 const expectEachToDiffer = (watcher: Watcher) => {
   const held = heldBy(watcher);
   for (const [at, next] of held.entries()) {
     const before = held[at - 1];
-    expect(before && isTheSame(before, next)).not.toBe(true);
+    expect(before && isTheSame(before, next) && faultsIn(before) === faultsIn(next)).not.toBe(true);
   }
 };
 

@@ -8,16 +8,16 @@ interface Views {
   readonly addresses: readonly string[];
 }
 
-/** Every view, in both languages and both widths. */
+/** Every view in both widths, in English: its words are longer, and what holds them holds the Chinese ones. */
 export const eachViewSpecs = ({ fresh, addresses }: Views): void => {
   const all = [...addresses, ...Object.keys(BOARDS).map((board) => `/boards/${board}`)];
 
-  it.each(['zh', 'en'] as const)('fits a screen and a phone, in %s', async (language) => {
+  it('fit a screen and a phone', async () => {
     const { page, open, faults } = await fresh();
-    await open(`/?lang=${language}`);
+    await open('/?lang=en');
     const flaws: unknown[] = [];
     for (const address of all) {
-      await page.evaluate(goOn(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`));
+      await page.evaluate(goOn(`${address}${address.includes('?') ? '&' : '?'}lang=en`));
       await settled(page);
       for (const size of [PHONE, WIDE]) {
         await page.setViewportSize(size);

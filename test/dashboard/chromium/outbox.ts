@@ -91,8 +91,8 @@ export const outboxSpecs = (shownNow: () => WatchedPage, unitId: string, ask: As
     await bar.waitFor();
     expect(await bar.textContent()).toContain('nowhere');
     await bar.getByRole('link', { name: '重新填写' }).click();
-    await page.getByLabel('名称').waitFor();
-    expect(await page.getByLabel('名称').inputValue()).toBe('nothing');
+    await page.locator('#name').waitFor();
+    expect(await page.locator('#name').inputValue()).toBe('nothing');
     await bar.getByRole('button', { name: '知道了' }).click();
     await bar.waitFor({ state: 'detached' });
   });
