@@ -4,7 +4,10 @@ import { openStream, type Protocol, type StreamRequest } from './streams';
 export interface LivePayload {
   readonly data?: unknown;
   readonly patch?: readonly PatchOperation[];
-  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+  readonly errors?: readonly {
+    readonly path?: readonly (string | number)[];
+    readonly extensions: { readonly code: string };
+  }[];
   readonly extensions?: { readonly position: string };
 }
 
