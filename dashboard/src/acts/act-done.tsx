@@ -16,7 +16,7 @@ const backTo = (told: string | null): string =>
 const backWords = (to: string, say: Say): string =>
   to === '/' ? say('返回到期事项', 'Back to what is due') : say('返回', 'Back');
 
-interface Done {
+interface CompletedAct {
   readonly command: Command;
   readonly position: string | undefined;
   /** Of what it was done to. */
@@ -24,7 +24,7 @@ interface Done {
 }
 
 /** What was done: whatever is shown from here on shows it. */
-export const ActDone = ({ command, position, id }: Done) => {
+export const ActDone = ({ command, position, id }: CompletedAct) => {
   const { language, say } = useWords();
   const { params } = useAddress();
   const to = backTo(params.get('back'));

@@ -26,7 +26,7 @@ const SHARE = 2;
 /** More fields than these are not counted: they cost more than any operation may. */
 const MOST = SHARE * LIMITS.cost;
 
-interface Asked {
+interface IntrospectedOperation {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ export class IntrospectionCost {
   private readonly known = new Map<SelectionSetNode, Map<unknown, number>>();
   private counted = 0;
 
-  constructor(private readonly asked: Asked) {}
+  constructor(private readonly asked: IntrospectedOperation) {}
 
   /** `undefined` for a field that is not about the schema. */
   costOf(node: FieldNode): number | undefined {
