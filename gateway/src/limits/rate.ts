@@ -1,36 +1,22 @@
-import { atMost } from '@zhudian/runtime';
-import { LRUCache } from 'lru-cache';
+import { Accounts } from './accounts';
 
 /** So many seconds' requests may come at once. */
 const BURST_SECONDS = 5;
-const MOST_CALLERS = 50_000;
-
-interface Account {
-  left: number;
-  at: number;
-}
 
 /** Counts requests by caller: each may make so many a second in the long run, and some more at once. */
 export class Rate {
-  private readonly accounts = new LRUCache<string, Account>(atMost(MOST_CALLERS));
+  private readonly requests: Accounts;
 
-  constructor(private readonly perSecond: number) {}
+  constructor(private readonly perSecond: number) {
+    const now = () => performance.now();
+    this.requests = new Accounts({ full: perSecond * BURST_SECONDS, perMs: perSecond / 1_000, now });
+  }
 
   /** Takes one request off the caller's account; the seconds to wait when there is none left, else 0. */
   take(caller: string): number {
-    const account = this.filled(caller);
-    if (account.left < 1) return Math.ceil((1 - account.left) / this.perSecond);
-    account.left -= 1;
+    const left = this.requests.left(caller);
+    if (left < 1) return Math.ceil((1 - left) / this.perSecond);
+    this.requests.take(caller, 1);
     return 0;
-  }
-
-  private filled(caller: string): Account {
-    const now = performance.now();
-    const full = this.perSecond * BURST_SECONDS;
-    const account = this.accounts.get(caller) ?? { left: full, at: now };
-    account.left = Math.min(full, account.left + ((now - account.at) / 1_000) * this.perSecond);
-    account.at = now;
-    this.accounts.set(caller, account);
-    return account;
   }
 }
