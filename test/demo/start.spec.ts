@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run, startOptions } from '@zhudian/tools';
-import { loadingMark } from '../../tools/src/demo/load';
+import { loadingMark } from '../../tools/src/demo/loading-mark';
 import { firstInstant } from '../../tools/src/demo/programme';
 import { clockOf, dayAt } from '../../tools/src/start/clock';
 import { demoFolder, demoOf } from '../../tools/src/start/demo-keys';

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { catalogue } from './catalogue';
-import { allSchemas } from './define-events';
-import { fieldsOfKind, holdsKind } from './fields-of-kind';
+import { factSchemas } from './fact-schemas';
+import { fieldsOfKind, kindHolder } from './fields-of-kind';
 import { isDocument } from './kinds';
 import { documentsIn } from './metadata';
 import { misshapen } from './misshapen';
@@ -16,13 +15,7 @@ export interface DocumentInData {
 
 const documentKind = (schema: z.ZodType): 'document' | undefined => (isDocument(schema) ? 'document' : undefined);
 const hashesIn = fieldsOfKind(documentKind);
-
-/** What facts that can name documents look like. */
-const schemas: ReadonlyMap<string, z.ZodObject> = new Map(
-  catalogue
-    .flatMap((family) => Object.entries(allSchemas(family)))
-    .filter(([, schema]) => holdsKind(schema, documentKind)),
-);
+const namesDocuments = kindHolder(documentKind);
 
 /** The title that stands beside a hash. */
 const titleBeside = (data: object, place: readonly (string | number)[]): string | undefined => {
@@ -45,8 +38,10 @@ type FactContent = Pick<RecordedFact, 'type' | 'stream' | 'data' | 'metadata'>;
 
 /** The documents that the data of a recorded fact name; none where others have written what is no such fact. */
 export const documentsInData = (fact: FactContent): readonly DocumentInData[] => {
-  const schema = schemas.get(fact.type);
-  return schema && misshapen(fact) === undefined ? documentsNamedIn(schema, fact.data as object) : [];
+  const schema = factSchemas.get(fact.type);
+  return schema && namesDocuments(schema) && misshapen(fact) === undefined
+    ? documentsNamedIn(schema, fact.data as object)
+    : [];
 };
 
 /** The hashes of the documents that a fact names: those that prove it, and those that it tells of. */

@@ -20,9 +20,14 @@ export const fieldsOfKind = <Kind>(kindOf: (schema: z.ZodType) => Kind | undefin
   return (schema, data) => finderOf(schema)?.(data, []) ?? [];
 };
 
-/** Whether any field of a schema is of a kind. */
+/** Whether any field of a schema is of a kind. Looks at each schema once. */
+export const kindHolder = (kindOf: (schema: z.ZodType) => unknown): ((schema: z.ZodType) => boolean) => {
+  const finderOf = finders(kindOf);
+  return (schema) => finderOf(schema) !== undefined;
+};
+
 export const holdsKind = (schema: z.ZodType, kindOf: (schema: z.ZodType) => unknown): boolean =>
-  finders(kindOf)(schema) !== undefined;
+  kindHolder(kindOf)(schema);
 
 const finders = <Kind>(kindOf: (schema: z.ZodType) => Kind | undefined): FinderOf<Kind> => {
   const known = new WeakMap<z.ZodType, Finder<Kind> | undefined>();

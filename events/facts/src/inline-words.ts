@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { catalogue } from './catalogue';
-import { allSchemas } from './define-events';
+import { factSchemas } from './fact-schemas';
 import { inlineMark, inlineWordsIn } from './inline-mark';
 import { mapProse, mapProseOfMetadata, holdsProse, type MapWords } from './prose-in';
 import { misshapen } from './misshapen';
@@ -9,10 +8,6 @@ import type { RecordedFact } from './recorded';
 import { isSeal } from './texts';
 
 type FactContent = Pick<RecordedFact, 'type' | 'stream' | 'data' | 'metadata'>;
-
-const schemas: ReadonlyMap<string, z.ZodObject> = new Map(
-  catalogue.flatMap((family) => Object.entries(allSchemas(family))),
-);
 
 /** The words of a fact that its data and its metadata hold, each made into another text. */
 const mapWords = <F extends FactContent>(fact: F, schema: z.ZodObject | undefined, map: MapWords): F => ({
@@ -30,14 +25,14 @@ const personsOf = (fact: FactContent, schema: z.ZodObject | undefined): readonly
 };
 
 /** Whom a recorded fact names, or is about by its stream. */
-export const personsOfFact = (fact: FactContent): readonly string[] => personsOf(fact, schemas.get(fact.type));
+export const personsOfFact = (fact: FactContent): readonly string[] => personsOf(fact, factSchemas.get(fact.type));
 
 /**
  * A fact as everybody reads it: what an early version recorded inline is a mark, from which whoever gives an answer makes words
  * again, as long as none of the persons is erased. Words that name nobody stay as they are. Nothing recorded changes.
  */
 export const withInlineMarked = <F extends FactContent>(fact: F): F => {
-  const schema = schemas.get(fact.type);
+  const schema = factSchemas.get(fact.type);
   if (!mayHoldWords(fact, schema)) return fact;
   const { stream } = fact;
   let persons: readonly string[] | undefined;
@@ -54,7 +49,7 @@ export const withInlineMarked = <F extends FactContent>(fact: F): F => {
 
 /** Of whom a fact holds words inline, as it is read. */
 export const personsOfInline = (fact: FactContent): readonly string[] => {
-  const schema = schemas.get(fact.type);
+  const schema = factSchemas.get(fact.type);
   if (!mayHoldWords(fact, schema)) return [];
   const persons = new Set<string>();
   mapWords(fact, schema, (words) => {

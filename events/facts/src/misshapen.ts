@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { catalogue } from './catalogue';
-import { allSchemas } from './define-events';
+import { factSchemas } from './fact-schemas';
 
 /** What is wrong with a value, the place inside it first; `undefined` when nothing is. */
 type Check = (value: unknown) => string | undefined;
@@ -49,11 +48,17 @@ const fieldsOf = (schema: z.ZodObject): Check => {
   };
 };
 
-const checks = new Map(
-  catalogue.flatMap((family) =>
-    Object.entries(allSchemas(family)).map(([type, schema]) => [type, fieldsOf(schema)] as const),
-  ),
-);
+/** Made for each type when the first fact of it is looked at. */
+const checks = new Map<string, Check>();
+
+const checkFor = (type: string): Check | undefined => {
+  const known = checks.get(type);
+  const schema = known ? undefined : factSchemas.get(type);
+  if (!schema) return known;
+  const made = fieldsOf(schema);
+  checks.set(type, made);
+  return made;
+};
 
 /**
  * Why nobody can fold a fact: what it tells lacks a field of its type, or has one of another kind. Nothing finer is
@@ -61,6 +66,6 @@ const checks = new Map(
  * log, where the schema itself would cost more than the fold.
  */
 export const misshapen = ({ type, data }: { readonly type: string; readonly data: unknown }): string | undefined => {
-  const flaw = checks.get(type)?.(data);
+  const flaw = checkFor(type)?.(data);
   return flaw === undefined ? undefined : `data${flaw}`;
 };

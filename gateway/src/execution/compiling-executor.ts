@@ -3,6 +3,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import {
   buildASTSchema,
+  concatAST,
   getVariableValues,
   GraphQLError,
   Kind,
@@ -28,6 +29,14 @@ const sizeOf = ({ loc }: DocumentNode): number => GROWTH * (loc?.end ?? 1_000);
 type FetcherFor<Context> = (context: Context) => Execution['ask'];
 /** Executes as often as the context asks for. */
 type Repeat<Context> = (context: Context, execute: () => Promise<Executed>) => Promise<Executed>;
+
+interface CompileOptions<Context> {
+  readonly repeat?: Repeat<Context>;
+  /** What the public schema has and no subgraph knows. */
+  readonly ofGateway?: DocumentNode;
+}
+
+const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** An operation that the server has parsed and validated. */
 export interface Admitted {
@@ -68,13 +77,13 @@ const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
 const built = (document: DocumentNode): GraphQLSchema =>
   buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
 
-const schemasOf = (supergraph: Supergraph, supergraphSdl: string): Schemas => {
+const schemasOf = (supergraph: Supergraph, supergraphSdl: string, ofGateway: DocumentNode): Schemas => {
   const planned = supergraph.apiSchema();
   return {
     planner: new QueryPlanner(supergraph),
     supergraph: built(supergraphDocument(supergraphSdl)),
     planned,
-    api: built(planned.toAST()),
+    api: built(concatAST([planned.toAST(), ofGateway])),
     interfaceObjects: interfaceObjectsIn(supergraphSdl),
   };
 };
@@ -105,10 +114,11 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
 export const compiledGraph = <Context>(
   supergraphSdl: string,
   fetcherFor: FetcherFor<Context>,
-  repeat: Repeat<Context> = (_, execute) => execute(),
+  { repeat = (_, execute) => execute(), ofGateway = NOTHING }: CompileOptions<Context> = {},
 ): CompiledGraph<Context> => {
   const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  const schemas = schemasOf(supergraph, supergraphSdl);
+  supergraph.schema.assumeValid();
+  const schemas = schemasOf(supergraph, supergraphSdl, ofGateway);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ maxSize: PLANS_BYTES });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
     max: MOST_NAMES,

@@ -1,5 +1,4 @@
 import {
-  extendSchema,
   getDirectiveValues,
   parse,
   type DocumentNode,
@@ -10,7 +9,8 @@ import {
 
 const NAME = 'live';
 
-const SDL = parse(`
+/** With it in a schema, its queries may be `@live`. */
+export const LIVE = parse(`
 """
 以流的方式接收：先给出结果，此后结果有变化时再次给出。 Received as a stream: the answer, and again whenever it differs.
 """
@@ -21,9 +21,6 @@ directive @live(
   patch: Boolean! = false
 ) on QUERY
 `);
-
-/** A schema whose queries may be `@live`. */
-export const withLive = (schema: GraphQLSchema): GraphQLSchema => extendSchema(schema, SDL, { assumeValid: true });
 
 /** How a query is to be live; `undefined` for one that is not. */
 export const liveIn = (

@@ -2,6 +2,7 @@ export { atMost } from './at-most';
 export { basicAuthorization } from './basic-authorization';
 export { Backoff } from './backoff';
 export { createLogger, type Logger } from './logger';
+export { once } from './once';
 export { retry, retryUntil, type RetryOptions } from './retry';
 export { SerialQueue } from './serial-queue';
 export type { Span, SpanDetails } from './tracing/span';

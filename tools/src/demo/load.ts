@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { SettableClock } from '@zhudian/clock';
-import { ORIGIN } from '@zhudian/facts';
-import { connectLog } from '@zhudian/log';
 import type { Day } from '@zhudian/programme';
 import { SingleBar } from 'cli-progress';
 import { GatewayClient } from './gateway-client';
 import { inLanes } from './lanes';
+import { loadingMark } from './loading-mark';
 import { pick } from './pick';
 import { programme, type EnteredStep } from './programme';
 
@@ -27,18 +25,6 @@ export interface LoadOptions {
 }
 
 const AT_ONCE = 16;
-
-export const loadingMark = (folder: string): string => join(folder, 'loading');
-
-/** An empty log is to be loaded. To be asked before a service starts: the first begins the log with the law. */
-export const markWhenEmpty = async (folder: string, eventStore: string): Promise<void> => {
-  const log = connectLog(eventStore);
-  try {
-    if ((await log.head()) === ORIGIN) await writeFile(loadingMark(folder), '');
-  } finally {
-    await log.close();
-  }
-};
 
 /** The steps of each day on which something is entered, in order. */
 export const byDay = (steps: readonly EnteredStep[]): ReadonlyMap<Day, readonly EnteredStep[]> =>

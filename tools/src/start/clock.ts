@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuseClockInProduction, settableClock, type SettableClock } from '@zhudian/clock';
-import { loadingMark } from '../demo/load';
+import { loadingMark } from '../demo/loading-mark';
 import { firstInstant } from '../demo/programme';
 import { demoFolder } from './demo-keys';
 import type { StartOptions } from './options';

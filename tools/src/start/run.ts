@@ -3,7 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CONTEXTS, type Context } from '@zhudian/facts';
 import type { SettableClock } from '@zhudian/clock';
-import { loadProgramme, markWhenEmpty } from '../demo/load';
+import type { LoadOptions } from '../demo/load';
+import { markWhenEmpty } from '../demo/loading-mark';
 import { bundleOf } from './bundles';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
@@ -54,7 +55,7 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     const { url, eventStore, readModels } = await startAll(children, options, tokens, say);
     await started(url, say);
     await writeWhole(addressFile, JSON.stringify({ url, eventStore, readModels }));
-    if (demo) await loadProgramme({ url, ...demo, clock: clock && { ...clock, end } });
+    if (demo) await loadDemonstration({ url, ...demo, clock: clock && { ...clock, end } });
     say(
       whatToOpen(url, {
         demo: demo !== undefined,
@@ -69,6 +70,12 @@ export const run = async (options: StartOptions, say: Say = console.log): Promis
     await children.stop();
     throw error;
   }
+};
+
+/** What loads it is itself loaded when the system runs: half of what this process consists of. */
+const loadDemonstration = async (options: LoadOptions): Promise<void> => {
+  const { loadProgramme } = await import('../demo/load.js');
+  await loadProgramme(options);
 };
 
 /** Other commands on the same data find the log and the read models by this file: it is there as a whole, or not. */

@@ -1,6 +1,7 @@
 import { isListType, isNonNullType, type GraphQLArgument, type GraphQLFieldResolver, type GraphQLType } from 'graphql';
 import { z } from 'zod';
 import { flawOf, month } from '@zhudian/facts';
+import { once } from '@zhudian/runtime';
 import { calledAsField, type Called } from '../decision/problem';
 import { refuse } from '../decision/refusal';
 import { MOST_IN_BULK, MOST_ROWS } from './page';
@@ -85,12 +86,12 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /** The resolver with its arguments held to their kinds: a value that is none is the caller's mistake, whatever the field. */
 export const checkingArguments = (declared: readonly GraphQLArgument[], resolve: Resolve): Resolve => {
-  const shape = shapeOf(declared);
-  const inBulk = shapeOf(declared, KINDS_IN_BULK);
-  const called = calledIn(declared);
+  const shape = once(() => shapeOf(declared));
+  const inBulk = once(() => shapeOf(declared, KINDS_IN_BULK));
   return (root, args, context, info) => {
-    const parsed = (context.inBulk ? inBulk : shape).safeParse(args);
-    if (!parsed.success) throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error, called) }));
+    const parsed = (context.inBulk ? inBulk : shape)().safeParse(args);
+    if (!parsed.success)
+      throw refusalError(refuse('INVALID_INPUT', { problems: problemsOf(parsed.error, calledIn(declared)) }));
     return resolve(root, args, context, info);
   };
 };

@@ -45,7 +45,8 @@ export const connectByName = async <C extends Columns>(
   bounds: PageBounds,
 ): Promise<Connection<RowOf<C>>> => {
   const all = await inNameOrder(context, await allRows(context, model, where), personOf);
-  const sorted = search ? all.filter(({ place: [name] }) => nameMatcher(search)(name)) : all;
+  const matches = search ? await nameMatcher(search) : () => true;
+  const sorted = all.filter(({ place: [name] }) => matches(name));
   const vault = vaultOf(context);
   const read = async ({ first, last, ...ends }: PageBounds) => {
     const between = betweenPlaces(sorted, placesOf(context, ends));

@@ -13,7 +13,7 @@ const named = (context: RequestContext, search: string) => async (rows: readonly
     context,
     rows.map(({ id }) => id),
   );
-  const matches = nameMatcher(search);
+  const matches = await nameMatcher(search);
   return rows.map(({ id }) => matches(names.get(id)));
 };
 
