@@ -1,22 +1,16 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { Supergraph } from '@apollo/federation-internals';
-import { QueryPlanner } from '@apollo/query-planner';
 import {
-  buildASTSchema,
-  concatAST,
   getVariableValues,
   GraphQLError,
-  Kind,
   type DocumentNode,
   type GraphQLSchema,
-  type InterfaceTypeDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { compile, decidingVariables, type Compiled, type Schemas } from './compile';
+import { compile, decidingVariables, type Compiled } from './compile';
 import type { Executed, Execution } from './execution';
+import { NO_DEFINITIONS, schemasOf } from './schemas-of';
 import { pathOf, ROOT, type Shape } from './shape';
-import { supergraphDocument } from './supergraph-document';
 import type { JsonObject } from './values';
 
 /** Of compiled plans, each taken for fifty times as large as the text of its operation. */
@@ -35,8 +29,6 @@ interface CompileOptions<Context> {
   /** What the public schema has and no subgraph knows. */
   readonly ofGateway?: DocumentNode;
 }
-
-const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** An operation that the server has parsed and validated. */
 export interface Admitted {
@@ -60,33 +52,6 @@ export interface CompiledGraph<Context> {
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   readonly execute: Execute<Context>;
 }
-
-/** Interfaces that some subgraph has as an object: `@join__type(…, isInterfaceObject: true)`. */
-const interfaceObjectsIn = (supergraphSdl: string): ReadonlySet<string> => {
-  const interfaces = supergraphDocument(supergraphSdl).definitions.filter(
-    (definition) => definition.kind === Kind.INTERFACE_TYPE_DEFINITION,
-  );
-  const isObjectSomewhere = ({ directives = [] }: InterfaceTypeDefinitionNode) =>
-    directives.some(({ arguments: args = [] }) =>
-      args.some(({ name, value }) => name.value === 'isInterfaceObject' && value.kind === Kind.BOOLEAN && value.value),
-    );
-  return new Set(interfaces.filter(isObjectSomewhere).map(({ name }) => name.value));
-};
-
-/** Whoever composed it has validated it, which takes as long as to build it. */
-const built = (document: DocumentNode): GraphQLSchema =>
-  buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
-
-const schemasOf = (supergraph: Supergraph, supergraphSdl: string, ofGateway: DocumentNode): Schemas => {
-  const planned = supergraph.apiSchema();
-  return {
-    planner: new QueryPlanner(supergraph),
-    supergraph: built(supergraphDocument(supergraphSdl)),
-    planned,
-    api: built(concatAST([planned.toAST(), ofGateway])),
-    interfaceObjects: interfaceObjectsIn(supergraphSdl),
-  };
-};
 
 /** The error of the first value that had to become null, and its path. */
 const firstBroken = (shape: Shape, data: JsonObject): GraphQLError => {
@@ -114,11 +79,9 @@ const run = async ({ step, shape }: Compiled, execution: Execution): Promise<Exe
 export const compiledGraph = <Context>(
   supergraphSdl: string,
   fetcherFor: FetcherFor<Context>,
-  { repeat = (_, execute) => execute(), ofGateway = NOTHING }: CompileOptions<Context> = {},
+  { repeat = (_, execute) => execute(), ofGateway = NO_DEFINITIONS }: CompileOptions<Context> = {},
 ): CompiledGraph<Context> => {
-  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
-  supergraph.schema.assumeValid();
-  const schemas = schemasOf(supergraph, supergraphSdl, ofGateway);
+  const { subgraphs, ...schemas } = schemasOf(supergraphSdl, ofGateway);
   const plans = new LRUCache<string, Compiled | 'not compilable'>({ maxSize: PLANS_BYTES });
   const variablesOf = new LRUCache<string, readonly string[], DocumentNode>({
     max: MOST_NAMES,
@@ -135,7 +98,7 @@ export const compiledGraph = <Context>(
     if (plan === 'not compilable') return undefined;
     return repeat(context, () => run(plan, { variables: given, data: {}, errors: [], ask: fetcherFor(context) }));
   };
-  return { schema: schemas.api, subgraphs: supergraph.subgraphsMetadata(), execute };
+  return { schema: schemas.api, subgraphs, execute };
 };
 
 /** An executor for Apollo Server that falls back on `stock`. `admitted` is called with each operation it executes. */
