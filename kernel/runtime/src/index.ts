@@ -1,6 +1,7 @@
 export { atMost } from './at-most';
 export { basicAuthorization } from './basic-authorization';
 export { Backoff } from './backoff';
+export { lazily } from './lazily';
 export { createLogger, type Logger } from './logger';
 export { once } from './once';
 export { retry, retryUntil, type RetryOptions } from './retry';

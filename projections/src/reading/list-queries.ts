@@ -1,3 +1,4 @@
+import { lazily } from '@zhudian/runtime';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Database, Statement } from '../storing/database';
 import { param } from '../storing/parameters';
@@ -17,7 +18,9 @@ import type { OrderTerm } from './order';
 
 type Raw = RawBuilder<unknown>;
 
-type ByPlaces = Pick<BoundedQueries, 'long' | 'far' | 'gone'>;
+/** Most lists are read by one way: the others are compiled when one is read by them. */
+type Makers<Ways> = { readonly [Way in keyof Ways]: () => Ways[Way] };
+type ByPlaces = Makers<Pick<BoundedQueries, 'long' | 'far' | 'gone'>>;
 
 const AT = param('position');
 const BEGUN = sql<SqlBool>`valid_from <= ${AT}`;
@@ -59,54 +62,60 @@ export class ListSql {
       const placed = (kind: PlacedKind, ...more: Condition[]) =>
         sql`${places(kind, ...more, ...bound)} union all ${moved}`;
       return {
-        gone: this.compiled(signed(this.epoch, moved)),
-        long: this.compiled(sql`${this.still} ${signed(this.signOfStill, placed('still'))}`),
-        far: this.compiled(signed(this.epoch, placed('current', PLACED))),
+        gone: () => this.compiled(signed(this.epoch, moved)),
+        long: () => this.compiled(sql`${this.still} ${signed(this.signOfStill, placed('still'))}`),
+        far: () => this.compiled(signed(this.epoch, placed('current', PLACED))),
       };
     };
-    return {
-      head: this.compiled(signed(this.newestChange, sql`${rows('current')} ${inOrder}`)),
-      near: this.compiled(
-        sql`${this.recent} ${signed(countOf(sql`recent`), either(rows('current', BEGUN), rows('recent', BEGUN)))}`,
-      ),
+    return lazily<ListQueries>({
+      head: () => this.compiled(signed(this.newestChange, sql`${rows('current')} ${inOrder}`)),
+      near: () =>
+        this.compiled(
+          sql`${this.recent} ${signed(countOf(sql`recent`), either(rows('current', BEGUN), rows('recent', BEGUN)))}`,
+        ),
       ...byPlaces(),
       ...this.boundedBy(order[0], byPlaces),
-    };
+    });
   }
 
   private boundedBy(
     term: OrderTerm | undefined,
     byPlaces: (bound: Condition) => ByPlaces,
-  ): Pick<ListQueries, 'bounded'> {
+  ): Partial<Makers<Pick<Required<ListQueries>, 'bounded'>>> {
     if (!term || term.nullable || !this.names.orders.some(([first]) => first === term.column)) return {};
     const column = sql.ref(term.column);
     const first = (table: Raw, ...more: Condition[]) =>
       sql`select * from (select ${column} from ${table} ${allOf([PLACED, ...more])} order by ${this.term(term)} limit 1) as t`;
     const both = sql`${first(this.tables.current)} union all ${first(this.tables.history, this.moved)}`;
     return {
-      bounded: {
-        ...byPlaces(sql<SqlBool>`${column} ${sql.raw(term.direction === 'desc' ? '<=' : '>=')} ${param('bound')}`),
-        name: `${term.column} ${term.direction}`,
-        bound: this.compiled(
-          sql`select sign, exists (select 1 from ${this.tables.current} where ${PLACED}), b.* from (${this.epoch}) as sign left join (${both} order by ${this.term(term)} limit 1) as b on true`,
-        ),
-      },
+      bounded: () =>
+        lazily<BoundedQueries>({
+          ...byPlaces(sql<SqlBool>`${column} ${sql.raw(term.direction === 'desc' ? '<=' : '>=')} ${param('bound')}`),
+          name: () => `${term.column} ${term.direction}`,
+          bound: () =>
+            this.compiled(
+              sql`select sign, exists (select 1 from ${this.tables.current} where ${PLACED}), b.* from (${this.epoch}) as sign left join (${both} order by ${this.term(term)} limit 1) as b on true`,
+            ),
+        }),
     };
   }
 
   count({ conditions, seen }: Omit<ListQuestion, 'order'>): ListQueries {
     const from = this.tables.of(conditions, seen);
     const counted = (kind: Kind, ...more: Condition[]) => sql`(select count(*) from ${from(kind, ...more)})`;
-    return {
-      head: this.compiled(sql`select (${this.newestChange}), ${counted('current')}`),
-      near: this.compiled(
-        sql`${this.recent} select (${countOf(sql`recent`)}), ${counted('current', BEGUN)} + ${counted('recent', BEGUN)}`,
-      ),
-      long: this.compiled(
-        sql`${this.still} select (${this.signOfStill}), ${counted('still')} + ${counted('history', PLACED, this.leftLater)}`,
-      ),
-      far: this.compiled(sql`select 0, ${counted('current', PLACED)} + ${counted('history', PLACED, this.leftLater)}`),
-    };
+    return lazily<ListQueries>({
+      head: () => this.compiled(sql`select (${this.newestChange}), ${counted('current')}`),
+      near: () =>
+        this.compiled(
+          sql`${this.recent} select (${countOf(sql`recent`)}), ${counted('current', BEGUN)} + ${counted('recent', BEGUN)}`,
+        ),
+      long: () =>
+        this.compiled(
+          sql`${this.still} select (${this.signOfStill}), ${counted('still')} + ${counted('history', PLACED, this.leftLater)}`,
+        ),
+      far: () =>
+        this.compiled(sql`select 0, ${counted('current', PLACED)} + ${counted('history', PLACED, this.leftLater)}`),
+    });
   }
 
   private get recent(): Raw {
