@@ -24,7 +24,7 @@ const isAllowed = (name) => Object.keys(ALLOWED).some((prefix) => name.startsWit
 const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 const installed = existsSync(MARK) ? readFileSync(MARK, 'utf8') : '';
 if (installed !== wanted) {
-  console.error('安装依赖，首次约需一分钟… Installing dependencies, about a minute the first time…');
+  console.error('安装依赖，首次约需一两分钟… Installing dependencies, a minute or two the first time…');
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], '安装');
   const scripted = packagesIn('node_modules').filter(isAllowed);
   if (scripted.length > 0) run('npm', ['rebuild', ...scripted, '--loglevel=error'], '安装');
