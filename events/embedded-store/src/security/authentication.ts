@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Generations } from '../storage/generations';
 import type { KnownUser, Users } from './users';
 
@@ -12,7 +12,8 @@ type Caller = Pick<KnownUser, 'loginName' | 'groups'>;
 /** Finds out who is calling from a `Basic` authorization header. Checking a password is slow on purpose, so right ones are remembered. */
 export class Authentication {
   readonly #users: Users;
-  readonly #secret = randomBytes(32);
+  /** A prepared key: every call is authenticated, and a bare one would be prepared each time. */
+  readonly #secret = createSecretKey(randomBytes(32));
   readonly #right = new Generations<string, number>(REMEMBERED);
   readonly #own: Buffer | undefined;
 
