@@ -11,7 +11,7 @@ import { amendedRows, type AmendedRows } from './amended-rows';
 import { changesIn, type Changes, type Write } from './changes';
 import { follow, matchFacts, type FoldResult } from './fold-facts';
 import type { History } from './history';
-import { loadRows } from './load-rows';
+import { loadingRows, type LoadRows } from './load-rows';
 import { ModelFold } from './model-fold';
 import { writeTo } from './write';
 import { writeElements } from './write-elements';
@@ -36,6 +36,7 @@ interface Past {
 /** The read models of a context as folds, each with its tables. */
 export class ContextFolds {
   private folds: readonly ModelFold[] = [];
+  private readonly loads = new Map<ModelFold, LoadRows>();
   private readonly writes = new Map<ModelFold, Write>();
   private readonly parts: ChangedParts;
 
@@ -60,11 +61,13 @@ export class ContextFolds {
   add(model: AnyReadModel): void {
     const fold = new ModelFold(model);
     this.folds = [...this.folds, fold];
+    this.loads.set(fold, loadingRows(this.place, fold.tables));
     this.writes.set(fold, writeTo(this.db, this.context, fold.tables));
   }
 
   remove(fold: ModelFold): void {
     this.folds = this.folds.filter((one) => one !== fold);
+    this.loads.delete(fold);
     this.writes.delete(fold);
   }
 
@@ -95,7 +98,7 @@ export class ContextFolds {
     }: { folds: readonly ModelFold[]; facts: readonly RecordedFact[]; amended: AmendedRows; move: Move },
   ) {
     const matched = matchFacts(this.context, folds, facts, amended);
-    for (const fold of folds) await loadRows(this.place, session, fold);
+    for (const fold of folds) await this.loads.get(fold)?.(session, fold);
     const result: FoldResult = follow(this.context, matched);
     const last = result.steps.at(-1)?.fact;
     if (!last) return result;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Session } from '../storing/database';
+import type { Record as SqlRecord, Session, Statement } from '../storing/database';
+import type { Tables } from '../declaring/tables';
 import { CURRENT } from './changes';
 import { among } from '../storing/among';
 import { tableNamed, toldColumns, type Place } from '../storing/kept-elements';
@@ -7,27 +8,38 @@ import { bind, param } from '../storing/parameters';
 import type { ModelFold } from './model-fold';
 import type { Version } from './row-story';
 
-/** Loads the rows that a page touches and that are not at hand, in one query. */
-export const loadRows = async (place: Place, session: Session, fold: ModelFold): Promise<void> => {
-  await loadNewestNumber(place, session, fold);
-  const missing = fold.missing;
-  if (missing.length === 0) return;
-  const { current, columns, lists } = fold.tables;
+/** Loads the rows of a read model that a page touches and that are not at hand, in one query. */
+export type LoadRows = (session: Session, fold: ModelFold) => Promise<void>;
+
+export const loadingRows = (place: Place, tables: Tables): LoadRows => {
+  const query = queryOf(place, tables);
+  return async (session, fold) => {
+    await loadNewestNumber(place, session, fold);
+    const { missing } = fold;
+    if (missing.length > 0) fold.load(found(fold, await session.all(bind(place.db, query, { ids: missing }))));
+  };
+};
+
+const queryOf = (place: Place, tables: Tables): Statement => {
+  const { current, lists } = tables;
+  const { builder, dialect } = place.db;
   const own = sql.join(['id', ...CURRENT, ...lists].map((column) => sql.ref(`t.${column}`)));
-  const { db } = place;
-  const query = sql`select ${own}, ${toldColumns(place, fold.tables)('t')} from ${tableNamed(place, current)} as t
-    where ${among(db.dialect, sql.ref('t.id'), param('ids'))}`;
-  const found = new Map<string, Version>();
-  for (const [key, validFrom, placedFrom, nth, ...rest] of await session.all(
-    bind(db, query.compile(db.builder), { ids: missing }),
-  )) {
+  const query = sql`select ${own}, ${toldColumns(place, tables)('t')} from ${tableNamed(place, current)} as t
+    where ${among(dialect, sql.ref('t.id'), param('ids'))}`;
+  return query.compile(builder);
+};
+
+const found = (fold: ModelFold, records: readonly SqlRecord[]): ReadonlyMap<string, Version> => {
+  const { columns, lists } = fold.tables;
+  const versions = new Map<string, Version>();
+  for (const [key, validFrom, placedFrom, nth, ...rest] of records) {
     const id = String(key);
     const told = withBooleans(fold, rest.slice(lists.length));
     const values = told.map((value, at) => rest[lists.indexOf(columns[at] ?? '')] ?? value);
     const row = fold.codec.decode(id, told);
-    found.set(id, { values, row, validFrom: Number(validFrom), placedFrom: Number(placedFrom), nth: Number(nth) });
+    versions.set(id, { values, row, validFrom: Number(validFrom), placedFrom: Number(placedFrom), nth: Number(nth) });
   }
-  fold.load(found);
+  return versions;
 };
 
 const loadNewestNumber = async (place: Place, session: Session, { elements, tables }: ModelFold): Promise<void> => {

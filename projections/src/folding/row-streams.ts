@@ -1,8 +1,19 @@
 import { sql } from 'kysely';
 import type { Tables } from '../declaring/tables';
-import type { Session } from '../storing/database';
+import type { Session, Statement } from '../storing/database';
 import { isTableThere } from '../storing/is-there';
 import { tableNamed, type Place } from '../storing/kept-elements';
+import { bind, param } from '../storing/parameters';
+
+/** One parameter or two for all of them, so that the statement is the same each time. */
+const insertOf = (place: Place, streams: string): Statement => {
+  const { builder, dialect } = place.db;
+  const rows =
+    dialect === 'sqlite'
+      ? sql`select value ->> 0, value ->> 1 from json_each(${param('pairs')}) where true`
+      : sql`select * from unnest(${param('ids')}::text[], ${param('streams')}::text[])`;
+  return sql`insert into ${tableNamed(place, streams)} (id, stream) ${rows} on conflict do nothing`.compile(builder);
+};
 
 /** In which stream a fact is that touches a row. */
 type Pair = readonly [id: string, stream: string];
@@ -17,6 +28,7 @@ export class RowStreams {
   private fresh = new Map<string, Pair>();
   private readonly known = new Set<string>();
   private isKept: boolean | undefined;
+  private insert: Statement | undefined;
 
   constructor(private readonly tables: Tables) {}
 
@@ -45,14 +57,9 @@ export class RowStreams {
   async write(place: Place, session: Session): Promise<void> {
     if (this.fresh.size === 0 || !(await this.areKept(place, session))) return;
     const pairs = [...this.fresh.values()];
-    const table = tableNamed(place, this.tables.streams);
-    // One parameter or two for all of them, so that the statement is the same each time.
-    const rows =
-      place.db.dialect === 'sqlite'
-        ? sql`select value ->> 0, value ->> 1 from json_each(${JSON.stringify(pairs)}) where true`
-        : sql`select * from unnest(${pairs.map(([id]) => id)}::text[], ${pairs.map(([, stream]) => stream)}::text[])`;
-    const insert = sql`insert into ${table} (id, stream) ${rows} on conflict do nothing`;
-    await session.run(insert.compile(place.db.builder));
+    this.insert ??= insertOf(place, this.tables.streams);
+    const [ids, streams] = [pairs.map(([id]) => id), pairs.map(([, stream]) => stream)];
+    await session.run(bind(place.db, this.insert, { ids, streams, pairs: JSON.stringify(pairs) }));
   }
 
   /** What was written is in the store. */

@@ -19,6 +19,8 @@ export class FoldProgress {
   private reached: Position = ORIGIN;
   private epoch = -1;
   private entries: readonly ModelEntry[] = [];
+  private changed:
+    { readonly position: Position; readonly epoch: number; readonly at: Changes['changedAt'] } | undefined;
 
   constructor(
     private readonly db: Database,
@@ -57,10 +59,19 @@ export class FoldProgress {
    */
   async changes(after?: Position): Promise<Changes> {
     const position = await this.look();
-    const serving = (await this.catalogue.entries(this.db)).filter(({ state }) => state === 'serving');
-    const changedAt = new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt]));
+    const changedAt = await this.changedBy(position);
     const changedIn = after === undefined ? new Map<string, readonly string[]>() : await this.partsOf(changedAt, after);
     return { position, changedAt, changedIn };
+  }
+
+  /** What serves changes together with the checkpoint, or with the epoch. */
+  private async changedBy(position: Position): Promise<Changes['changedAt']> {
+    const { changed, epoch } = this;
+    if (changed?.position === position && changed.epoch === epoch) return changed.at;
+    const serving = (await this.catalogue.entries(this.db)).filter(({ state }) => state === 'serving');
+    const at = new Map(serving.map((entry) => [`${entry.name}.${entry.version}`, entry.changedAt]));
+    this.changed = { position, epoch, at };
+    return at;
   }
 
   private async partsOf(changedAt: Changes['changedAt'], after: Position): Promise<Changes['changedIn']> {

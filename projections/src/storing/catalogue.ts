@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import type { Checkpoint, Context, Position } from '@zhudian/facts';
 import {
   BEGINNING,
@@ -10,6 +11,9 @@ import {
 } from './catalogue-tables';
 import { ProjectorDisplaced } from '../declaring/errors';
 import type { Builder, Session, Statement } from './database';
+import { filled, param } from './parameters';
+
+type Settable<T> = { readonly [K in keyof T]: string | number | RawBuilder<never> };
 
 const ENTRY = ['name', 'version', 'state', 'shape', 'commit_position', 'prepare_position', 'changed_at'] as const;
 
@@ -18,6 +22,8 @@ export class Catalogue {
   /** Gives commit position, prepare position and epoch; no row before the first projector. */
   readonly headQuery: Statement;
   private readonly entriesQuery: Statement;
+  private readonly advanced: Statement;
+  private readonly noted: Statement;
 
   constructor(
     private readonly builder: Builder,
@@ -25,6 +31,14 @@ export class Catalogue {
   ) {
     this.headQuery = builder.selectFrom(CHECKPOINT).select(['commit_position', 'prepare_position', 'epoch']).compile();
     this.entriesQuery = builder.selectFrom(READ_MODELS).select(ENTRY).orderBy('name').orderBy('version').compile();
+    this.advanced = builder
+      .updateTable(CHECKPOINT)
+      .set({ commit_position: param('commit'), prepare_position: param('prepare'), epoch: param('epoch') })
+      .where('commit_position', '=', param('from commit'))
+      .where('prepare_position', '=', param('from prepare'))
+      .where('epoch', '=', param('from epoch'))
+      .compile();
+    this.noted = this.update({ name: param('name'), version: param('version') }, { changed_at: param('at') });
   }
 
   async head(session: Session): Promise<StoreHead | undefined> {
@@ -44,13 +58,10 @@ export class Catalogue {
 
   /** @throws ProjectorDisplaced when the store is not as this projector left it. */
   async advance(session: Session, from: StoreHead, to: StoreHead): Promise<void> {
-    const update = this.builder
-      .updateTable(CHECKPOINT)
-      .set({ commit_position: to.checkpoint.commit, prepare_position: to.checkpoint.prepare, epoch: to.epoch })
-      .where('commit_position', '=', from.checkpoint.commit)
-      .where('prepare_position', '=', from.checkpoint.prepare)
-      .where('epoch', '=', from.epoch);
-    if ((await session.run(update.compile())) !== 1) throw new ProjectorDisplaced(this.context);
+    const { commit, prepare } = from.checkpoint;
+    const before = { 'from commit': commit, 'from prepare': prepare, 'from epoch': from.epoch };
+    const update = filled(this.advanced, { ...to.checkpoint, epoch: to.epoch, ...before });
+    if ((await session.run(update)) !== 1) throw new ProjectorDisplaced(this.context);
   }
 
   async entries(session: Session): Promise<readonly ModelEntry[]> {
@@ -76,8 +87,8 @@ export class Catalogue {
   }
 
   /** Notes the newest change of a read model's rows. */
-  async changed(session: Session, key: ModelKey, at: Position): Promise<void> {
-    await session.run(this.update(key, { changed_at: at }));
+  async changed(session: Session, { name, version }: ModelKey, at: Position): Promise<void> {
+    await session.run(filled(this.noted, { name, version, at }));
   }
 
   /** A read model comes into another state, or its own fold further on. */
@@ -97,7 +108,7 @@ export class Catalogue {
     await session.run(parts.compile());
   }
 
-  private update({ name, version }: ModelKey, values: { readonly [column: string]: string | number }): Statement {
+  private update({ name, version }: Settable<ModelKey>, values: Settable<object>): Statement {
     return this.builder
       .updateTable(READ_MODELS)
       .set(values)

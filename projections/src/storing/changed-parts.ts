@@ -1,6 +1,7 @@
 import type { Position } from '@zhudian/facts';
 import { CHANGED_PARTS, type ModelKey } from './catalogue-tables';
-import type { Builder, Session } from './database';
+import type { Builder, Session, Statement } from './database';
+import { filled, param } from './parameters';
 
 /** In which parts a read model has changed of late. */
 export interface ToldParts {
@@ -14,22 +15,30 @@ export interface ToldParts {
 
 /** What a projector has told of the parts of its read models, for those who keep answers. */
 export class ChangedParts {
-  constructor(private readonly builder: Builder) {}
+  private readonly upsert: Statement;
+  private readonly newer: Statement;
+
+  constructor(builder: Builder) {
+    const values = { newest: param('newest'), told: param('told') };
+    this.upsert = builder
+      .insertInto(CHANGED_PARTS)
+      .values({ name: param('name'), version: param('version'), ...values })
+      .onConflict((conflict) => conflict.columns(['name', 'version']).doUpdateSet(values))
+      .compile();
+    this.newer = builder
+      .selectFrom(CHANGED_PARTS)
+      .select(['name', 'version', 'newest', 'told'])
+      .where('newest', '>', param('position'))
+      .compile();
+  }
 
   async tell(session: Session, { name, version }: ModelKey, { newest, ...told }: ToldParts): Promise<void> {
-    const values = { newest, told: JSON.stringify(told) };
-    const insert = this.builder.insertInto(CHANGED_PARTS).values({ name, version, ...values });
-    const upsert = insert.onConflict((conflict) => conflict.columns(['name', 'version']).doUpdateSet(values));
-    await session.run(upsert.compile());
+    await session.run(filled(this.upsert, { name, version, newest, told: JSON.stringify(told) }));
   }
 
   /** What has changed after a position, by `name.version`. */
   async after(session: Session, position: Position): Promise<ReadonlyMap<string, ToldParts>> {
-    const query = this.builder
-      .selectFrom(CHANGED_PARTS)
-      .select(['name', 'version', 'newest', 'told'])
-      .where('newest', '>', position);
-    const rows = await session.all(query.compile());
+    const rows = await session.all(filled(this.newer, { position }));
     return new Map(
       rows.map(([name, version, newest, told]) => [
         `${String(name)}.${Number(version)}`,

@@ -15,6 +15,12 @@ export const param = (name: string): RawBuilder<never> => sql.val(new Named(name
 /** A list that stays the same object from question to question. */
 export const keptParam = (name: string): RawBuilder<never> => sql.val(new Named(name, true)) as RawBuilder<never>;
 
+/** Puts the values in the places of their names, where none is a list. */
+export const filled = ({ sql: text, parameters }: Statement, values: Readonly<Record<string, Value>>): Statement => ({
+  sql: text,
+  parameters: parameters.map((one) => (one instanceof Named ? values[one.name] : one)),
+});
+
 /** Puts the values in the places of their names, for the next statement; SQLite takes a list as JSON, or by its number. */
 export const bind = (db: Database, { sql: text, parameters }: Statement, values: Parameters): Statement => ({
   sql: text,

@@ -1,7 +1,7 @@
 import type { Position } from '@zhudian/facts';
 import { POISONED } from './catalogue-tables';
 import type { PoisonedFact } from '../declaring/errors';
-import type { Builder, Session } from './database';
+import type { Builder, Session, Statement } from './database';
 
 /** A fact that a read model could not fold, as the store remembers it until a projector starts again. */
 export interface PoisonNote {
@@ -17,10 +17,14 @@ const COLUMNS = ['model', 'stream', 'revision', 'position', 'type', 'message'] a
 
 /** What has stopped the folds of a store, for those who look at it from outside. */
 export class PoisonNotes {
-  constructor(private readonly builder: Builder) {}
+  private readonly allNotes: Statement;
+
+  constructor(private readonly builder: Builder) {
+    this.allNotes = builder.selectFrom(POISONED).select(COLUMNS).orderBy('model').compile();
+  }
 
   async all(session: Session): Promise<readonly PoisonNote[]> {
-    const rows = await session.all(this.builder.selectFrom(POISONED).select(COLUMNS).orderBy('model').compile());
+    const rows = await session.all(this.allNotes);
     return rows.map(([model, stream, revision, position, type, message]) => ({
       model: String(model),
       stream: String(stream),
