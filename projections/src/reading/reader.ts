@@ -6,6 +6,8 @@ import { openDatabase } from '../storing/open-database';
 import { PoisonNotes, type PoisonNote } from '../storing/poison-notes';
 import { FoldProgress, type Changes } from './fold-progress';
 import type { Claimed, Viewer } from '../access/viewer';
+import type { EntityFacts } from '../shared/entity-facts';
+import { FactStreams } from './fact-streams';
 import type { Snapshot } from './snapshot';
 import type { ViewerClass } from './viewer-class';
 import { Viewers } from './viewers';
@@ -40,6 +42,8 @@ export interface Reader {
    * Does not wait. Asking past what is folded is refused with PositionNotReached.
    */
   at(position: Position, viewer?: Viewer): Snapshot;
+  /** In which streams facts of these ids are, as far as the context is folded now, whoever sees them; without those that are in none. */
+  streamsOf(model: EntityFacts, factIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Who somebody is by what the log tells now, on a day: deputies stand for others by days. */
   viewerOf(claimed: Claimed, today: string): Promise<Viewer>;
   /** Who reads at a secret address on a day, by its SHA-256. */
@@ -65,6 +69,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
   }
   const at = (position: Position, viewer?: Viewer) => snapshotAt(position, progress, reads, viewer);
   const position = () => progress.look();
+  const streams = new FactStreams(db, context, progress);
   const viewers = new Viewers(context, { position, changes: () => progress.changes(), at });
   return {
     position,
@@ -73,6 +78,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
     changes: (after) => progress.changes(after),
     stopped: () => progress.stopped(),
     at,
+    streamsOf: (model, factIds) => streams.of(model, factIds),
     viewerOf: (claimed, today) => viewers.viewerOf(claimed, today),
     readerAt: (hash, today) => viewers.readerAt(hash, today),
     classOf: (viewer) => viewers.classOf(viewer),

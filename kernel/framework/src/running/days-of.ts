@@ -7,15 +7,12 @@ const DAY_MS = 86_400_000;
 export const daysOf = ({ timeZone, now }: Pick<Settings, 'timeZone' | 'now'>) => {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   let known: DaySpan | undefined;
-  return {
-    today: () => format.format(now()),
-    dayAt: (instant: string) => format.format(Date.parse(instant)),
-    daySpan: (): DaySpan => {
-      const at = now();
-      if (!known || at < known.from || at >= known.until) known = spanAt(at, (instant) => format.format(instant));
-      return known;
-    },
+  const daySpan = (): DaySpan => {
+    const at = now();
+    if (!known || at < known.from || at >= known.until) known = spanAt(at, (instant) => format.format(instant));
+    return known;
   };
+  return { today: () => daySpan().day, dayAt: (instant: string) => format.format(Date.parse(instant)), daySpan };
 };
 
 /** No day is longer than two of ours, whatever a time zone does to its clocks. */

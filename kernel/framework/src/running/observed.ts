@@ -105,6 +105,7 @@ const observedReader = (reader: Reader, { reads, noteDay }: Noting, disconnected
     if (viewer.isOfDay) noteDay(today);
     return viewer;
   },
+  streamsOf: (model, factIds) => reader.streamsOf(model, factIds),
   readerAt: (hash, today) => reader.readerAt(hash, today),
   classOf: (viewer) => reader.classOf(viewer),
 });
