@@ -52,7 +52,7 @@ export class SubgraphDataSource implements GraphQLDataSource<OperationContext & 
     const { authorization, signal, moment } = context.operation;
     const send = async (body: object) =>
       this.read(await ask(this.subgraph, { body: JSON.stringify(body), authorization, position, signal }, this.rules));
-    const mutation = { context: this.subgraph.name, request, authorization, signal };
+    const mutation = { context: this.subgraph.name, request };
     const answer = await (isChange ? this.commands.send(mutation, send) : send(extended(request, moment)));
     context.operation.outcome.reads.note(this.subgraph.name, answer.extensions);
     // A subgraph may know that it has stopped before it has told so.
