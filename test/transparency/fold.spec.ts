@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { decodeBundle, decodeSignerKey, entryOf, leafHash, MemoryTree, openCheckpoint } from '@zhudian/proofs';
 import type { MemoryLog } from '@zhudian/log';
-import { LogDiffers, LogTree, Signer, TileFiles } from '@zhudian/transparency';
+import { foldLog, LogDiffers, LogTree, Signer, TileFiles } from '@zhudian/transparency';
 import { foldUpTo, keyIn, newFolders, type Folders } from './support/folding';
 import { logOf, tell } from './support/recorded-log';
 
@@ -49,6 +50,22 @@ describe('The transparency log', () => {
       expect((await LogTree.open(folders.proofs)).size).toBe(0);
       expect(await foldUpTo(SIZE, log, folders)).toBe(before);
     }
+  });
+
+  it('signs few facts together with those that come until the next signature is wanted', async () => {
+    const few = await logOf(3);
+    const [tree, signer] = [await LogTree.open(folders.proofs), await Signer.open(folders.own, 'zhudian.example/log')];
+    const [stop, sizes] = [new AbortController(), [] as number[]];
+    const publish = async (_: string, size: number) => void sizes.push(size);
+    const gather = async () => {
+      if (sizes.length > 1) stop.abort();
+      else for (let one = 0; one < 10; one += 1) await tell(few, 1).then(() => setImmediate());
+    };
+    const onTrouble = (error: unknown) => {
+      throw error;
+    };
+    await foldLog({ log: few, tree, signer, publish, onTrouble, gather }, stop.signal);
+    expect(sizes).toStrictEqual([3, 13]);
   });
 
   it('signs nothing over a log that was cut, and nothing over one in which a fact was changed', async () => {

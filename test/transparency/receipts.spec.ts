@@ -8,6 +8,7 @@ import { MemoryLog } from '@zhudian/log';
 import { decodeSignerKey, encodeVerifierKey, entryOf, keysIn, leafHash, parseTlogProof } from '@zhudian/proofs';
 import { verifyReceipts } from '@zhudian/tools';
 import { PublishedHead, Receipts, TileFiles, type Receipt } from '@zhudian/transparency';
+import { patience } from '../support/patience';
 import { recorded } from '../support/recorded';
 import { foldUpTo, keyIn, newFolders } from './support/folding';
 import { tell } from './support/recorded-log';
@@ -88,6 +89,21 @@ describe('The receipt of a command', () => {
     const patient = new Receipts(new TileFiles(folders.proofs), head, 60_000).of('late', position);
     await publish();
     expect(given(await patient)).toHaveLength(1);
+  });
+
+  it('is not waited for longer than it takes to sign: whoever waits ends the gathering of facts', async () => {
+    const ending = new AbortController();
+    const gathered = head.wanted(patience(60_000), ending.signal);
+    const waiting = new Receipts(new TileFiles(folders.proofs), head, patience(60_000));
+    const receipt = waiting.of('soon', await command('soon', 1));
+    await gathered;
+    // So it does where somebody waits already, and at the end of the process.
+    await head.wanted(patience(60_000), ending.signal);
+    await publish();
+    expect(given(await receipt)).toHaveLength(1);
+    const last = head.wanted(patience(60_000), ending.signal);
+    ending.abort();
+    await last;
   });
 
   it('is not made of what is not there, nor of what is far back', async () => {

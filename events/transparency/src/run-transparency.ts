@@ -19,6 +19,9 @@ import { showKeys } from './signing/show-keys';
 import { Signer } from './signing/signer';
 import { writeWhole } from './storing/whole-file';
 
+/** So long facts are gathered for one signature where nobody waits for it. */
+const GATHERING_MS = 200;
+
 interface Sources {
   readonly log: EventLog;
   readonly folder: string;
@@ -64,7 +67,8 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
   });
   logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');
   const onTrouble = (error: unknown) => logger.warn({ error }, 'The log cannot be read for now; it is tried again');
-  await foldLog({ log, tree, signer, publish, onTrouble }, signal).catch(async (error: unknown) => {
+  const gather = (ending: AbortSignal) => head.wanted(GATHERING_MS, ending);
+  await foldLog({ log, tree, signer, publish, onTrouble, gather }, signal).catch(async (error: unknown) => {
     // What the disk refuses may work after a restart; another log stays another log.
     if (!(error instanceof LogDiffers)) throw error;
     trouble = error.message;

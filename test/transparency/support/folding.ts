@@ -40,7 +40,8 @@ export const foldUpTo = async (
   const onTrouble = (error: unknown) => {
     throw error;
   };
-  await foldLog({ log: inPages(log, 100), tree, signer, publish, onTrouble }, stop.signal);
+  const gather = () => Promise.resolve();
+  await foldLog({ log: inPages(log, 100), tree, signer, publish, onTrouble, gather }, stop.signal);
   return published;
 };
 

@@ -11,13 +11,18 @@ interface Folding {
   /** A checkpoint that is signed, and whose tiles are durable. */
   readonly publish: (checkpoint: string, size: number) => Promise<void>;
   readonly onTrouble: (error: unknown) => void;
+  /** Resolves when the facts that have come since the last signature are to be signed, which costs as much as many facts. */
+  readonly gather: (signal: AbortSignal) => Promise<void>;
 }
+
+/** Pages of so many facts are signed as they come. */
+const MANY = 100;
 
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Folds the log into the tree until the signal aborts. @throws LogDiffers, after which nothing is signed any more. */
 export const foldLog = async (folding: Folding, signal: AbortSignal): Promise<void> => {
-  const { log, tree, onTrouble } = folding;
+  const { log, tree, onTrouble, gather } = folding;
   await retryUntil(signal, () => tree.compareWith(log), {
     backoff: new Backoff(100, LONGEST_PAUSE_MS),
     isTemporary: (error) => !(error instanceof LogDiffers),
@@ -30,6 +35,7 @@ export const foldLog = async (folding: Folding, signal: AbortSignal): Promise<vo
       await tree.append(page);
       await signAndPublish(folding);
     });
+    if (page.facts.length < MANY) await gather(signal);
   }
 };
 

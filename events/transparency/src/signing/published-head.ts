@@ -15,6 +15,7 @@ export interface Published {
 export class PublishedHead {
   private waiting: (() => void)[] = [];
   private published: Published | undefined;
+  private call: () => void = () => undefined;
 
   get newest(): Published | undefined {
     return this.published;
@@ -34,9 +35,21 @@ export class PublishedHead {
     const deadline = performance.now() + withinMs;
     while (!this.published || this.published.position < position) {
       if (performance.now() >= deadline) return undefined;
-      await Promise.race([isLate, new Promise<void>((resolve) => this.waiting.push(resolve))]);
+      const isTold = new Promise<void>((resolve) => this.waiting.push(resolve));
+      this.call();
+      await Promise.race([isLate, isTold]);
     }
     late.abort();
     return this.published;
+  }
+
+  /** Resolves as soon as somebody waits for a later checkpoint, and after a time in any case. */
+  async wanted(withinMs: number, signal: AbortSignal): Promise<void> {
+    const isCalled = new Promise<void>((resolve) => (this.call = resolve));
+    if (this.waiting.length > 0) return;
+    const ended = new AbortController();
+    const isOver = pause(withinMs, undefined, { signal: AbortSignal.any([signal, ended.signal]) });
+    await Promise.race([isCalled, isOver.catch(() => undefined)]);
+    ended.abort();
   }
 }
