@@ -7,13 +7,15 @@ import { ownCommands } from '../graph/own-commands';
 import { unreached } from '../graph/reached';
 import type { Ports } from '../graph/request-context';
 import { invalidArgument, refusalError } from '../graph/refusal-error';
-import { extensionsOf, ObservedRequest } from './answer-position';
+import { extensionsOf, ObservedRequest, partsOf } from './answer-position';
 import { callerOf, type KnownCallers } from './caller';
 import { executedInBulk } from './bulk/execute-in-bulk';
+import { executedValidated } from './execute-validated';
 import { inWords } from './in-words';
 import { noteReadings } from './note-readings';
 import { nothingRead, observed } from './observed';
 import { extensionsIn } from './request-extensions';
+import { toldResult } from './told-result';
 import { usedElsewhereIn } from './used-elsewhere';
 
 interface Answering extends KnownCallers {
@@ -72,8 +74,14 @@ const executedOf = async (
   return data && { status: 200, json: JSON.stringify({ data, extensions: extensionsOf(context) }), context };
 };
 
-const alone = (answering: Answering, hop: HopRequest): Promise<Answered> =>
-  throughApollo(answering, hop, () => contextOf(answering, hop));
+/** Whatever cannot be executed is left to Apollo Server, which tells why: a mutation is never executed twice. */
+const alone = async (answering: Answering, hop: HopRequest): Promise<Answered> => {
+  const opened = contextOf(answering, hop);
+  const context = await opened.catch(() => undefined);
+  const result = context && (await executedValidated(answering.schema, hop.body, context));
+  if (!context || !result) return throughApollo(answering, hop, () => opened);
+  return { ...toldResult(result, extensionsOf(context, await partsOf(context))), context };
+};
 
 const throughApollo = async (
   { apollo }: Answering,
