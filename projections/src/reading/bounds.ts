@@ -8,12 +8,16 @@ import type { PageBounds } from './snapshot';
 
 /** The largest page that is read at once. */
 export const MOST_AT_ONCE = 1_000;
+/** Who goes on with more than that reads to the end. */
+const MANY = 200;
 
 /** How a page is read: from its start or from its end, and what lies between its bounds. */
 export interface PageRead {
   readonly shape: string;
   readonly size: number;
   readonly isBackward: boolean;
+  /** Whether it is one of many: then each is read where the one before it ended, and never are all rows that are seen sorted for it. */
+  readonly isOneOfMany: boolean;
   readonly order: readonly OrderTerm[];
   readonly within: readonly Question[];
 }
@@ -37,10 +41,13 @@ export const pageReadOf = (
       cursor: cursor === undefined || cursor === null ? undefined : decodeCursor(tables, order, { end, cursor }),
     };
   };
+  const goesOn = Boolean(isBackward ? bounds.before : bounds.after);
+  const isOneOfMany = size > MANY && goesOn;
   return {
-    shape: `${isBackward ? 'last' : 'first'} by ${nameOf(order)}`,
+    shape: `${isBackward ? 'last' : 'first'}${isOneOfMany ? ' of many' : ''} by ${nameOf(order)}`,
     size,
     isBackward,
+    isOneOfMany,
     order: isBackward ? reversed(order) : order,
     within: [beyond(filled, cursorAt('after')), beyond(reversed(filled), cursorAt('before'))],
   };

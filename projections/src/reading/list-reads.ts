@@ -42,7 +42,11 @@ export class ListReads {
     const questions = [filter, ...read.within];
     const shape = `${read.shape}: ${questions.map((question) => question.shape).join('; ')}; ${sight?.sql.shape}`;
     const queries = this.known(shape, () =>
-      this.sql.page({ conditions: this.conditions(...questions), order: read.order, seen: this.seen(sight) }),
+      this.sql.page({
+        conditions: this.conditions(...questions),
+        order: read.order,
+        seen: this.seen(sight, read.isOneOfMany),
+      }),
     );
     const values = { limit: read.size + 1, ...sight?.sql.values };
     const records = await this.ways.read(
@@ -73,8 +77,8 @@ export class ListReads {
     return sight ? present.flatMap((row) => sight.shown(row, row) ?? []) : present;
   }
 
-  private seen(sight: Sight | undefined) {
-    return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table }));
+  private seen(sight: Sight | undefined, isInOrder = false) {
+    return sight && ((table: string) => sight.sql.condition({ dialect: this.db.dialect, table, isInOrder }));
   }
 
   private async fetch(position: Position, records: readonly SqlRecord[], known: RowQuery): Promise<readonly Row[]> {

@@ -11,6 +11,8 @@ type Dialect = Database['dialect'];
 interface Place {
   readonly dialect: Dialect;
   readonly table: string;
+  /** Whether rows are gone through in an order that is there: nothing that is seen is looked up by itself. */
+  readonly isInOrder?: boolean;
 }
 
 /** Which rows a viewer sees, as a condition whose text does not depend on the values. */
@@ -109,10 +111,10 @@ class Parts {
     const isFew = things.size <= FEW;
     this.values[name] = listOf(things);
     this.sizes.push(isFew ? 'f' : 'm');
-    return ({ dialect, table }) => {
+    return ({ dialect, table, isInOrder = false }) => {
       const ref = sql.ref(`${table}.${column}`);
       return sql`(${ref} is not null and ${
-        isFew ? among(dialect, ref, param(name)) : amongKept(dialect, ref, keptParam(name))
+        isFew && !isInOrder ? among(dialect, ref, param(name)) : amongKept(dialect, ref, keptParam(name))
       })`;
     };
   }
