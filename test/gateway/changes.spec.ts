@@ -171,10 +171,27 @@ describe('The changes after a position', () => {
   it('are none after the end, and are told once they happen', async () => {
     const end = encodePosition(manyFacts.length - 1);
     expect(await changesFor('partyWork', { after: end })).toStrictEqual([]);
-    expect(await changesFor('partyWork', { after: encodePosition(2 ** 40) })).toStrictEqual([]);
     await graph.tell(recorded('Person-wei', { type: 'MembershipChanged', data: { membership: 'PROBATIONARY' } }));
     const [next, ...more] = await changesFor('partyWork', { after: end });
     expect([next?.stream, next?.type, more]).toStrictEqual(['Person-wei', 'MembershipChanged', []]);
+  });
+
+  it('after what is not recorded yet are waited for, and refused with where the log ends when it does not come', async () => {
+    const end = decodePosition((await changesFor('partyWork')).at(-1)?.position ?? '') ?? 0;
+    const next = changesFor('partyWork', { after: encodePosition(end + 1) });
+    await graph.tell(recorded('Person-wei', { type: 'MembershipChanged', data: { membership: 'FULL' } }));
+    expect(await next).toStrictEqual([]);
+    const beyond = encodePosition(2 ** 40);
+    const { body } = await graph.ask(
+      'query ($after: String) { changesAfter(after: $after) { position } }',
+      {},
+      {
+        variables: { after: beyond },
+      },
+    );
+    expect(body.errors?.map(({ extensions: { code, details } }) => ({ code, details }))).toStrictEqual([
+      { code: 'POSITION_NOT_REACHED', details: { position: beyond, reached: encodePosition(end + 1) } },
+    ]);
   });
 
   it('as of a position are those up to there', async () => {

@@ -21,6 +21,7 @@ import { changesSdl, graphNameOf } from './changes-sdl';
 import type { SegmentSigner } from './segments';
 import type { Backlog } from './backlog';
 import { MOST_FACTS } from './page-sdl';
+import { reaching } from './reaching';
 import { mergeChanges, pageOf, type ChangePage, type MergedChange, type OwnChanges } from './merge-changes';
 
 const FIELD = 'ownChanges';
@@ -98,7 +99,7 @@ export class ChangesSource extends OwnSubgraph {
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
     const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
     const parts = await Promise.all(
-      among.map(async (name) => backlog?.of(name, after) ?? this.changesIn(name, asked, context)),
+      among.map(async (name) => backlog?.of(name, after) ?? this.changesIn(name, asked, reaching(context, after))),
     );
     for (const part of parts) backlog?.keep(part);
     const end = context.position ?? after;
