@@ -1,7 +1,6 @@
-import { GraphQLJSON, GraphQLLocalDate, GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLJSON, GraphQLDateTimeISO } from 'graphql-scalars';
 
-/** A calendar day, `YYYY-MM-DD`, without a time zone. */
-export const Day = GraphQLLocalDate;
+export { Day } from './day';
 /** An instant, RFC 3339. */
 export const Instant = GraphQLDateTimeISO;
 /** Any JSON value. */
