@@ -25,8 +25,8 @@ import { loneViewer } from '../support/viewers';
 
 const context = 'personnel';
 const columns = { unitId: text(), level: integer() };
-type Told = RowOf<typeof columns>;
-type Data = Omit<Told, 'id'> & { readonly key: string };
+type Gauge = RowOf<typeof columns>;
+type GaugeReading = Omit<Gauge, 'id'> & { readonly key: string };
 
 /** Gauges of units, which are seen from the unit. */
 const gauges = defineReadModel({
@@ -38,10 +38,14 @@ const gauges = defineReadModel({
   indexes: [['unitId'], ['level']],
   on: {
     Read: {
-      keys: ({ data }: { data: Data }) => data.key,
-      fold: (_: Told | undefined, { data: { key: id, unitId, level } }: { data: Data }) => ({ id, unitId, level }),
+      keys: ({ data }: { data: GaugeReading }) => data.key,
+      fold: (_: Gauge | undefined, { data: { key: id, unitId, level } }: { data: GaugeReading }) => ({
+        id,
+        unitId,
+        level,
+      }),
     },
-  } as unknown as Handlers<Told>,
+  } as unknown as Handlers<Gauge>,
 });
 const models = [gauges];
 const viewer = loneViewer({ personId: 'reader', roles: ['PARTY_WORK'], unit: 'bureau' });
