@@ -8,7 +8,9 @@ import {
   streamOf,
   supervisionMonthIdOf,
   type RecordedFact,
+  type RuleName,
 } from '@zhudian/facts';
+import { aboutRules } from '@zhudian/programme';
 import type { AnyReadModel } from '@zhudian/projections';
 import { arbitraryOf } from '../support/arbitrary-of';
 
@@ -32,6 +34,14 @@ const meeting = (key: string, value: unknown, [one, day, month]: readonly [strin
   if (key.endsWith('Id') && !FACTS_ID.test(key)) return one;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return day;
   return /^\d{4}-\d\d$/.test(value) ? month : value;
+};
+
+/** A schema takes any number as the value of a rule; a rule set is issued with those that make sense alone. */
+const withFitValues = (data: object): object => {
+  if (!('rules' in data)) return data;
+  const { rules } = data as { readonly rules: readonly { readonly rule: RuleName; readonly value: number }[] };
+  const fit = ({ rule, value }: (typeof rules)[number]) => aboutRules[rule][value < 0 ? 'least' : 'most'];
+  return { ...data, rules: rules.map((one) => ({ ...one, value: fit(one) })) };
 };
 
 const allMeeting = (data: object, few: readonly [string, string, string]): object =>
@@ -61,6 +71,7 @@ const someFact = ({ family, type, schema }: Kind) =>
     data: fc
       .tuple(arbitraryOf(schema), fc.tuple(id, fc.constantFrom(...DAYS), fc.constantFrom(...MONTHS)))
       .map(([data, few]) => allMeeting(data as object, few))
+      .map((data) => (type === 'RuleSetIssued' ? withFitValues(data) : data))
       .filter((data) => schema.safeParse(data).success),
     occurredOn: fc.constantFrom(...DAYS),
     step: fc.constantFrom(0, 1, 1, 1, 2),
