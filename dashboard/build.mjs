@@ -5,13 +5,22 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { antdCssOf } from './antd-css.mjs';
 
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const SITE = join(ROOT, 'dist/site');
 const MARK = join(ROOT, 'dist/built');
 const FOLDERS = ['src', '../tools/voting'];
 const PAGES = ['index.html', 'ballot.html'];
-const SOURCES = [...FOLDERS, ...PAGES, 'build.mjs', 'package.json', 'tsconfig.json', '../package-lock.json'];
+const SOURCES = [
+  ...FOLDERS,
+  ...PAGES,
+  'build.mjs',
+  'antd-css.mjs',
+  'package.json',
+  'tsconfig.json',
+  '../package-lock.json',
+];
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 const filesUnder = (name) => {
@@ -40,6 +49,13 @@ const compress = async (path) => {
 /** Directives of server components mean nothing here. */
 const onLog = (level, log, tell) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : tell(level, log));
 
+const libraryCss = {
+  name: 'library-css',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/antd/dist/antd.css') ? antdCssOf(code, filesUnder('src'), dirname(dirname(id))) : undefined,
+};
+
 const build = async () => {
   // Whoever builds: by specs it would be libraries with all their checks.
   process.env.NODE_ENV = 'production';
@@ -49,6 +65,7 @@ const build = async () => {
     configFile: false,
     logLevel: 'warn',
     html: { cspNonce: '__NONCE__' },
+    plugins: [libraryCss],
     build: {
       outDir: SITE,
       emptyOutDir: true,
