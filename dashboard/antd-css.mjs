@@ -61,6 +61,16 @@ const rulesOf = (css) => {
   return rules;
 };
 
+const LINK = /^a(?=$|[:[])[^ ]*$/;
+
+/** What the library says of links in general is for its own: those of the pages look as these have them. */
+const ofLibraryAlone = ({ selector, text }) => {
+  const each = selector.split(',').map((one) => one.trim());
+  if (!each.every((one) => LINK.test(one))) return text;
+  const own = each.map((one) => one.replace(/^a/, "a:where([class*='ant-'])"));
+  return own.join(',') + text.slice(selector.length);
+};
+
 /** @param sources the files that import from the library. */
 export const antdCssOf = (css, sources, root) => {
   const library = join(root, 'es');
@@ -75,6 +85,6 @@ export const antdCssOf = (css, sources, root) => {
   return rulesOf(css)
     .filter(({ selector }) => !selector.split(',').every((each) => isOfNone.test(each.trim())))
     .filter(({ selector }) => selector !== '.data-ant-cssinjs-cache-path')
-    .map(({ text }) => text)
+    .map(ofLibraryAlone)
     .join('');
 };
