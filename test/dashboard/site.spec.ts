@@ -44,6 +44,34 @@ describe('The pages', () => {
     paths.map((path) => site.files[path]?.br.length ?? Number.NaN).reduce((so, one) => so + one, 0);
   const nonceIn = ({ headers }: Got) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1];
 
+  it('have the styles of the components that they draw, of no others, and of their own links', async () => {
+    const page = (await get('/')).body.toString();
+    const sheets = filesOf(page).filter((path) => path.endsWith('.css'));
+    const css = sheets.map((path) => brotliDecompressSync(site.files[path]?.br ?? Buffer.of()).toString()).join('');
+    const styled = [
+      'btn',
+      'picker-dropdown',
+      'segmented',
+      'select-item',
+      'qrcode',
+      'table-row',
+      'menu-item',
+      'calendar',
+    ];
+    expect(styled.filter((name) => css.includes(`.ant-${name}`))).toStrictEqual([
+      'btn',
+      'picker-dropdown',
+      'segmented',
+      'select-item',
+      'qrcode',
+    ]);
+    const ofLinks = [...css.matchAll(/[}]a(?!:where)(?:[:[][^{, ]*)?\{([^}]*)\}/g)].map(
+      ([, declared = '']) => declared,
+    );
+    expect(ofLinks.filter((declared) => !declared.startsWith('color:var(--link)'))).toStrictEqual([]);
+    expect(ofLinks.length).toBeGreaterThan(0);
+  });
+
   it('are at the root, asked for anew each time, under a policy that lets nothing of others in', async () => {
     const page = await get('/');
     expect([page.status, page.headers['cache-control'], page.headers['content-type']]).toStrictEqual([
