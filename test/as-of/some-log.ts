@@ -40,8 +40,8 @@ const meeting = (key: string, value: unknown, [one, day, month]: readonly [strin
 const withFitValues = (data: object): object => {
   if (!('rules' in data)) return data;
   const { rules } = data as { readonly rules: readonly { readonly rule: RuleName; readonly value: number }[] };
-  const fit = ({ rule, value }: (typeof rules)[number]) => aboutRules[rule][value < 0 ? 'least' : 'most'];
-  return { ...data, rules: rules.map((one) => ({ ...one, value: fit(one) })) };
+  const valueOf = ({ rule, value }: (typeof rules)[number]) => aboutRules[rule][value < 0 ? 'least' : 'most'];
+  return { ...data, rules: rules.map((one) => ({ ...one, value: valueOf(one) })) };
 };
 
 const allMeeting = (data: object, few: readonly [string, string, string]): object =>
