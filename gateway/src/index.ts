@@ -10,6 +10,7 @@ export { DUE, dueSdl } from './nodes/due-sdl';
 export type { GatewayOptions } from './options';
 export { readCountyMap } from './http/site/county-map';
 export { readSite, type SiteFiles } from './http/site/site-files';
+export { gatewayProgram } from './gateway-program';
 export { runGateway } from './run-gateway';
 export { SinkFolder } from './sink/folder';
 export { postChanges, retryLetters, type SinkOptions } from './sink/sink';

@@ -67,6 +67,7 @@ export { MOST_AT_ONCE } from './reading/bounds';
 export { InvalidCursor, positionInCursor } from './reading/cursor';
 export { runProjector, type Projector, type ProjectorState } from './running/projector';
 export type { ProjectorOptions } from './running/projector-options';
+export { projectorProgram } from './running/projector-program';
 export { serveHealth } from './running/health';
 export { aboutOf, entityFactsOf, FACTS_MODEL, readModelsOf } from './read-models-of';
 export { requestRebuild, type RebuildRequest } from './storing/request-rebuild';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Metrics, MOST_SERIES, exposition } from '@zhudian/runtime';
+import { Metrics, MOST_SERIES, exposed, exposition } from '@zhudian/runtime';
 import { startTestGraph, type TestGraph } from './support/test-graph';
 
 const TOKEN = 'only-for-the-monitoring';
@@ -52,6 +52,15 @@ describe('GET /metrics at the front door', () => {
     expect(told.match(/^# TYPE zhudian_process_up /gm)).toHaveLength(1);
   });
 
+  it('tells once what parts of one process measure, and of each that it answers', async () => {
+    const before = spoken;
+    spoken = await exposed();
+    const told = await text();
+    spoken = before;
+    expect(told.match(/^process_start_time_seconds\{/gm)).toHaveLength(1);
+    expect(told).toContain('zhudian_process_up{process="personnel projector"} 1');
+  });
+
   it('lets in whoever brings the token, and nobody else', async () => {
     expect((await read({})).status).toBe(403);
     expect((await read({ authorization: `Bearer ${TOKEN}!` })).status).toBe(403);
@@ -96,6 +105,14 @@ it('Without a token it is for this machine alone, and for nothing that a proxy o
   const refused = (await (await read({ via: '1.1 proxy' })).json()) as { errors: { extensions: { code: string } }[] };
   expect(refused.errors[0]?.extensions.code).toBe('METRICS_CLOSED');
   await graph.stop();
+});
+
+it('Parts of one process tell the same gauge, each under its own labels', async () => {
+  const metrics = new Metrics();
+  for (const context of ['one', 'other']) metrics.gauge('lag', 'Lag.', () => [[{ context }, context.length]]);
+  expect(exposition(await metrics.collect())).toBe(
+    '# HELP lag Lag.\n# TYPE lag gauge\nlag{context="one"} 3\nlag{context="other"} 5\n',
+  );
 });
 
 it('However much junk comes as labels, the series stay bounded and nothing is lost in the count', async () => {

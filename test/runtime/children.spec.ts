@@ -58,6 +58,20 @@ describe('The processes of a run', () => {
     }
   });
 
+  it('that hold several parts are where the one that speaks for all listens', async () => {
+    const parts = join(folder, 'parts.js');
+    const line = (process: string, port: number) =>
+      `console.log(JSON.stringify({ process: '${process}', url: 'http://127.0.0.1:${port}/' }));`;
+    await writeFile(parts, `${line('one', 1)}${line('all', 2)}setInterval(() => {}, 1000);`);
+    const children = new Children();
+    try {
+      const url = await children.start({ name: 'parts', script: parts, speaker: 'all' });
+      expect(url.port).toBe('2');
+    } finally {
+      await children.stop();
+    }
+  });
+
   it('that end before they are ready are named', async () => {
     const broken = join(folder, 'broken.js');
     await writeFile(broken, 'process.exit(3)');

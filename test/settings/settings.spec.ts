@@ -20,6 +20,8 @@ const FOR_OTHERS = ['APOLLO_TELEMETRY_DISABLED', 'OWN_FOLDERS'];
 
 /** Who may be handed the whole environment: all of them read settings. */
 const READERS = [
+  // Hands it on to the program of the process, which reads it.
+  'program',
   'readSettings',
   'checkSettings',
   'settingsOf',
@@ -40,14 +42,18 @@ describe('The settings', () => {
   });
 
   it('are read where they are checked: the whole environment goes to nobody else', () => {
-    const handed = [...code().matchAll(/(?:(\w+)\((?:(?:[^()]|\([^()]*\))*,\s*)?|(\.\.\.))process\.env\b(?!\[)/g)];
+    const handed = [
+      ...code().matchAll(
+        /(?:(\w+)\((?:\{\s*env:\s*|(?:[^()]|\([^()]*\))*,\s*)?|(\.\.\.))(?:process|ports)\.env\b(?!\[)/g,
+      ),
+    ];
     expect(handed.length).toBeGreaterThan(8);
     expect(
       handed
         .map(([, reader, spread]) => reader ?? spread)
         .filter((one) => one !== '...' && !READERS.includes(one ?? '')),
     ).toStrictEqual([]);
-    expect(code().match(/\bprocess\.env\b(?!\[)/g)).toHaveLength(handed.length);
+    expect(code().match(/\b(?:process|ports)\.env\b(?!\[)/g)).toHaveLength(handed.length);
   });
 
   it('are found by that search: a read that nobody declared would be seen', () => {

@@ -9,6 +9,7 @@ export { groundOf, type Ground } from './pack/ground';
 export { makePack, type Pack, type PackSources } from './pack/make-pack';
 export type { ToldFact } from './pack/page';
 export { PackRefused } from './pack/refused';
+export { transparencyProgram } from './program';
 export { logBehind, logInFolder, newestOf, type PublishedLog } from './published-log';
 export { Receipts, type Receipt } from './receipts/receipts';
 export { PublishedHead } from './signing/published-head';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ORIGIN } from '@zhudian/facts';
 import { connectRecordedLog, type EventLog } from '@zhudian/log';
-import type { Logger } from '@zhudian/runtime';
+import { aborted, type Logger, type ProgramPorts } from '@zhudian/runtime';
 import { foldLog } from './folding/fold-log';
 import { LogTree } from './folding/log-tree';
 import { LogDiffers } from './log-differs';
@@ -21,6 +21,12 @@ import { writeWhole } from './storing/whole-file';
 
 /** So long facts are gathered for one signature where nobody waits for it. */
 const GATHERING_MS = 200;
+
+interface Means {
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  readonly listening: ProgramPorts['listening'];
+}
 
 interface Sources {
   readonly log: EventLog;
@@ -42,7 +48,7 @@ const replies = ({ log, folder, tree, signer, head }: Sources) => {
 };
 
 /** Folds the log into a transparency log and serves it until the signal aborts. */
-export const runTransparency = async (settings: Settings, logger: Logger, signal: AbortSignal): Promise<void> => {
+export const runTransparency = async (settings: Settings, { logger, signal, listening }: Means): Promise<void> => {
   const { eventStore, folder, ownFolder, origin, beside } = settings;
   const [tree, signer] = [await LogTree.open(folder), await Signer.open(ownFolder, origin, beside)];
   const log = connectRecordedLog(eventStore);
@@ -65,7 +71,9 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
     reply: replies({ log, folder, tree, signer, head }),
     trouble: () => trouble,
   });
-  logger.info({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }, 'Listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  logger.info({ url }, 'Listening');
+  listening(url);
   const onTrouble = (error: unknown) => logger.warn({ error }, 'The log cannot be read for now; it is tried again');
   const gather = (ending: AbortSignal) => head.wanted(GATHERING_MS, ending);
   await foldLog({ log, tree, signer, publish, onTrouble, gather }, signal).catch(async (error: unknown) => {
@@ -73,16 +81,10 @@ export const runTransparency = async (settings: Settings, logger: Logger, signal
     if (!(error instanceof LogDiffers)) throw error;
     trouble = error.message;
     logger.error({ error }, 'Nothing is signed any more');
+    // What was signed stays to be seen until an operator ends the process.
     await aborted(signal);
   });
   server.close();
   server.closeAllConnections();
   await log.close();
 };
-
-/** What was signed stays to be seen until an operator ends the process. */
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve());
-  });

@@ -60,13 +60,24 @@ const up = (value: 0 | 1): string =>
   ]);
 
 const answering = ({ name, text }: NamedText): NamedText => ({ name, text: up(1) + text });
+const startIn = (text: string): string | undefined => /^process_start_time_seconds .*$/m.exec(text)?.[0];
 const silent = ({ name }: Source): NamedText => ({ name, text: up(0) });
 
-/** What all processes measure, each by its name; whatever does not answer in time is told as down. */
+/**
+ * What all processes measure, each by its name; whatever does not answer in time is told as down. Of parts that run in the
+ * gateway's own process it is told that they answer: what they measure is among what the gateway does.
+ */
 export const gathering = (subgraphs: readonly Subgraph[], settings: Settings): (() => Promise<string>) => {
   const sources = sourcesOf(subgraphs, settings);
   return async () => {
-    const heard = sources.map((source) => textOf(source, settings.secret).then(answering, () => silent(source)));
-    return merged([answering({ name: 'gateway', text: await exposed() }), ...(await Promise.all(heard))]);
+    const own = { name: 'gateway', text: await exposed() };
+    const toldOnce = ({ name, text }: NamedText) => ({ name, text: startIn(text) === startIn(own.text) ? '' : text });
+    const heard = sources.map((source) =>
+      textOf(source, settings.secret).then(
+        (text) => answering(toldOnce(text)),
+        () => silent(source),
+      ),
+    );
+    return merged([answering(own), ...(await Promise.all(heard))]);
   };
 };

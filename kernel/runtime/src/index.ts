@@ -4,6 +4,7 @@ export { Backoff } from './backoff';
 export { lazily } from './lazily';
 export { createLogger, type Logger } from './logger';
 export { once } from './once';
+export { aborted, runAsProcess, type Program, type ProgramPorts } from './program';
 export { retry, retryUntil, type RetryOptions } from './retry';
 export { SerialQueue } from './serial-queue';
 export type { Span, SpanDetails } from './tracing/span';

@@ -13,6 +13,8 @@ export interface Program {
   /** Where it listens, told by the variable PORT; 0, the default, takes a free port. */
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Whose line in its log says where it listens, where there are several. */
+  readonly speaker?: string;
 }
 
 const LONGEST_PAUSE_MS = 30_000;
@@ -41,7 +43,7 @@ export class Children {
   async start(program: Program): Promise<URL> {
     const child: Child = { name: program.name, process: this.spawn(program) };
     this.running.push(child);
-    const url = (child.url = await printedUrl(child));
+    const url = (child.url = await printedUrl(child, program.speaker));
     void this.keepRunning(child, { ...program, port: program.port || Number(url.port) });
     return url;
   }
@@ -99,14 +101,17 @@ export class Children {
 }
 
 /** The store prints its connection string alone, the others a line of their log. */
-const urlIn = (line: string): string | undefined =>
-  line.startsWith('{') ? (JSON.parse(line) as { readonly url?: string }).url : line;
+const urlIn = (line: string, speaker: string | undefined): string | undefined => {
+  if (!line.startsWith('{')) return line;
+  const { process: said, url } = JSON.parse(line) as { readonly process: string; readonly url?: string };
+  return speaker === undefined || said === speaker ? url : undefined;
+};
 
-const printedUrl = ({ name, process: child }: Child): Promise<URL> =>
+const printedUrl = ({ name, process: child }: Child, speaker: string | undefined): Promise<URL> =>
   new Promise((resolve, reject) => {
     if (!child.stdout) throw new Error(`${name} has no output.`);
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = urlIn(line);
+      const url = urlIn(line, speaker);
       if (url !== undefined && URL.canParse(url)) resolve(new URL(url));
     });
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready.`)));

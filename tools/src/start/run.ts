@@ -1,23 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { CONTEXTS, type Context } from '@zhudian/facts';
+import { join } from 'node:path';
 import type { SettableClock } from '@zhudian/clock';
 import type { LoadOptions } from '../demo/load';
 import { markWhenEmpty } from '../demo/loading-mark';
-import { bundleOf } from './bundles';
 import { Children } from './children';
 import { clockOf, dayAt } from './clock';
 import type { StartOptions } from './options';
 import { checkMachine } from './check-machine';
+import { apart, startParts, together } from './parts';
 import { started } from './started';
 import { refuseOpenTokens, tokenSourceOf, type TokenSource } from './token-source';
 import { vaultOf } from './vault';
 import { makePrivate } from './make-private';
-import { httpUrlOf, startStore, withoutSecret } from './embedded-log';
+import { startStore, withoutSecret } from './embedded-log';
 import { whatToOpen } from './welcome';
-
-const ROOT = resolve(__dirname, '../../..');
 
 /** Where the words for the person at the terminal go. */
 export type Say = (words: string) => void;
@@ -102,76 +99,8 @@ const startAll = async (children: Children, options: StartOptions, tokens: Token
     JWT_KEYS: tokens.keys,
   };
   say('启动投影、子图与网关… Starting projectors, subgraphs and gateway…');
-  const url = await startProcesses(children, options, { env, demo: tokens.demo?.folder });
+  const { host, port, dataDir, eventStore: external } = options;
+  const settings = { host, port, dataDir, isOwnLog: external === undefined, env, demo: tokens.demo?.folder };
+  const url = await (options.together ? together(children, settings) : startParts(apart(children), settings));
   return { url, eventStore, readModels };
 };
-
-interface SharedSettings {
-  readonly env: Environment & { readonly EVENT_STORE: string };
-  readonly demo: string | undefined;
-}
-
-/** Resolves with the url of the gateway. The subgraphs come first: it has to know where they listen. */
-const startProcesses = async (children: Children, options: StartOptions, { env, demo }: SharedSettings) => {
-  const [subgraphs, transparency, projectors] = await Promise.all([
-    Promise.all(CONTEXTS.map((context) => startSubgraph(children, context, env))),
-    startTransparency(children, options, env),
-    Promise.all(CONTEXTS.map((context) => startProjector(children, context, env))),
-  ]);
-  const measured = [...projectors, ...(options.eventStore ? [] : [`log=${httpUrlOf(env.EVENT_STORE)}`])];
-  const { port } = await startGateway(children, options, { env, demo, subgraphs, transparency, measured });
-  return `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${options.port || port}`;
-};
-
-type Environment = Readonly<Record<string, string>>;
-
-/** `name=url`, as the gateway wants it. */
-const startProjector = async (children: Children, context: Context, env: Environment): Promise<string> => {
-  const name = `${context} projector`;
-  const { origin } = await children.start({ name, script: bundleOf('projector'), env: { ...env, CONTEXT: context } });
-  return `${name}=${origin}`;
-};
-
-/** The tree over the facts, which can be thrown away; its key cannot. */
-const startTransparency = async (children: Children, { dataDir }: StartOptions, env: Environment): Promise<string> => {
-  const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', 'transparency'), PROOFS: join(dataDir, 'proofs') };
-  const script = bundleOf('transparency');
-  return String(await children.start({ name: 'transparency log', script, env: { ...env, ...own } }));
-};
-
-/** `context=url`, as the gateway wants it. */
-const startSubgraph = async (children: Children, context: Context, env: Environment): Promise<string> => {
-  const script = bundleOf(context);
-  const own = { OWN_FOLDER: join(env['OWN_FOLDERS'] ?? '', context) };
-  const { port } = await children.start({ name: `${context} subgraph`, script, env: { ...env, ...own } });
-  return `${context}=http://127.0.0.1:${port}/graphql`;
-};
-
-interface GatewaySettings {
-  readonly env: Environment;
-  readonly demo: string | undefined;
-  readonly subgraphs: readonly string[];
-  readonly transparency: string;
-  /** Further processes that tell metrics. */
-  readonly measured: readonly string[];
-}
-
-const startGateway = (
-  children: Children,
-  { host, port, dataDir }: StartOptions,
-  { env, demo, subgraphs, transparency, measured }: GatewaySettings,
-) =>
-  children.start({
-    name: 'gateway',
-    ...(demo === undefined ? { script: bundleOf('gateway') } : { script: bundleOf('demo-gateway'), args: [demo] }),
-    port,
-    env: {
-      SEGMENT_KEY: join(dataDir, 'own/gateway/segments.key'),
-      ...env,
-      HOST: host,
-      SUBGRAPHS: subgraphs.join(','),
-      TRANSPARENCY: transparency,
-      METRICS_OF: measured.join(','),
-      FIRST_QUERY: join(ROOT, 'docs/first-query.graphql'),
-    },
-  });

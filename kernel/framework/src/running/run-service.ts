@@ -3,7 +3,7 @@ import type { Context } from '@zhudian/facts';
 import { openEvidence } from '@zhudian/evidence';
 import { anonymousFieldsOf } from '@zhudian/hops';
 import { connectLog, type EventLog } from '@zhudian/log';
-import { Backoff, createLogger, retry, startTracing, type Logger } from '@zhudian/runtime';
+import { aborted, Backoff, createLogger, retry, startTracing, type Logger, type ProgramPorts } from '@zhudian/runtime';
 import { federatedGraph } from '../graph/federated-schema';
 import { countingPolicies } from '../commands/command-counts';
 import { CommandHandler } from '../commands/command-handler';
@@ -27,9 +27,9 @@ import { checkMachine, settingsOf, type Settings } from './settings';
 import { startSubgraph } from './subgraph-server';
 import { doorkeeper } from './token';
 
-/** Runs a service with the settings of the environment until SIGTERM or SIGINT. */
-export const runService = async (service: Service, programme: Programme): Promise<void> => {
-  const settings = settingsOf(process.env);
+/** Runs a service with the settings of the environment until it is to stop. */
+export const runService = async (service: Service, programme: Programme, ports: ProgramPorts): Promise<void> => {
+  const settings = settingsOf(ports.env);
   await checkMachine(settings);
   const logger = createLogger('service').child({ context: service.context });
   const endTracing = await startTracing(`${service.context} subgraph`, settings.tracing, logger);
@@ -39,7 +39,8 @@ export const runService = async (service: Service, programme: Programme): Promis
   const vault = await openVault(settings.vault, settings.now, documents);
   const readings = await openReadings(settings.vault, settings.now);
   const running = await start(service, programme, { settings, logger, log, reader, vault, readings });
-  await signalled();
+  ports.listening(running.url);
+  await aborted(ports.stop);
   await running.stop();
   await Promise.all([readings.close(), vault.close(), reader.close(), log.close(), endTracing()]);
 };
@@ -58,7 +59,7 @@ const start = async (
   service: Service,
   { roles, ruleSetOn: ruleSetsIn, authorise, begin }: Programme,
   { settings, logger, log, reader, vault, readings }: Resources,
-): Promise<{ stop(): Promise<void> }> => {
+): Promise<{ readonly url: string; stop(): Promise<void> }> => {
   const { context, shape, amendments, begin: beginService, upkeep } = service;
   const days = daysOf(settings);
   await begin?.({ log, context, today: days.today() });
@@ -86,6 +87,7 @@ const start = async (
   });
   logger.info({ url: subgraph.url }, 'Listening');
   return {
+    url: subgraph.url,
     stop: async () => {
       await subgraph.stop();
       stopping.abort();
@@ -150,11 +152,6 @@ const readerOf = (context: Context, { readModels }: Settings): Promise<Reader> =
     isTemporary: () => Date.now() <= until,
   });
 };
-
-const signalled = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => resolve());
-  });
 
 /** Compares the vault with the log; one service of all also removes documents that no fact names. */
 const keepVault = (compared: Parameters<typeof compareWithLog>[0], signal: AbortSignal) => {

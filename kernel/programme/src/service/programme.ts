@@ -1,5 +1,6 @@
 import { ruleSetEvents } from '@zhudian/facts';
 import { POLICY_ROLE, runService, type Programme, type Service } from '@zhudian/framework/service';
+import type { ProgramPorts } from '@zhudian/runtime';
 import { roleSchema } from '../roles';
 import { beginLog } from './begin-log';
 import { ruleSetsIn } from './law';
@@ -15,5 +16,6 @@ export const programme: Programme = {
   authorise: withinScope,
 };
 
-/** Runs one context of the programme until SIGTERM or SIGINT. */
-export const runProgrammeService = (service: Service): Promise<void> => runService(service, programme);
+/** Runs one context of the programme until it is to stop. */
+export const runProgrammeService = (service: Service, ports: ProgramPorts): Promise<void> =>
+  runService(service, programme, ports);

@@ -71,6 +71,7 @@ const samplesOf = (name: string, { labels, of: { counts, sum } }: Series<Timed>)
 /** What one process measures. Labels are codes and names of ours, never of persons; what is anything else is `other`. */
 export class Metrics {
   private readonly families = new Map<string, () => Promise<Family>>();
+  private readonly gauges = new Map<string, readonly ReadGauge[]>();
 
   counter(name: string, help: string): Counter {
     const series = new SeriesOf(() => ({ value: 0 }));
@@ -101,9 +102,12 @@ export class Metrics {
     };
   }
 
+  /** Several parts of one process tell the same under labels of their own. */
   gauge(name: string, help: string, read: ReadGauge, type: 'gauge' | 'counter' = 'gauge'): void {
+    const readings = [...(this.gauges.get(name) ?? []), read];
+    this.gauges.set(name, readings);
     this.families.set(name, async () => {
-      const values = await read();
+      const values = (await Promise.all(readings.map(async (one) => one()))).flat();
       return { name, type, help, samples: values.map(([labels, value]) => ({ name, labels, value })) };
     });
   }
