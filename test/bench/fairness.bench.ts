@@ -69,7 +69,7 @@ const caseOf = (name: string, run: () => Promise<number>, against?: string): Cas
 export const bench: Bench = {
   name: 'fairness',
   setup: async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     await register(castOf(system));
     tokens = {
       quiet: await system.tokenOf('wei', ['PARTY_WORK'], BUREAU),

@@ -65,7 +65,7 @@ const caseOf = (name: string, unit: string, of: keyof Measured): Case => ({
 export const bench: Bench = {
   name: 'shared-cache',
   setup: async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     viewers = new Viewers(system);
     await viewers.prepare();
   },

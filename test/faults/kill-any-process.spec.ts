@@ -88,7 +88,7 @@ describe('Whatever process is killed, while people write', () => {
   let order: readonly string[] = [];
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     folder = await mkdtemp(join(tmpdir(), 'zhudian-fresh-fold-'));
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
     await administrator.does('RegisterOrgUnit', '2025-06-01', {

@@ -78,7 +78,7 @@ describe('Whatever process is killed while ballots wait and while they are told'
   };
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
     for (const unit of [
       { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' },

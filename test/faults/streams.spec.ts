@@ -83,7 +83,7 @@ describe('Fifty readers of changes, while processes are killed at random', () =>
   const written: string[] = [];
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
     await administrator.does('RegisterOrgUnit', '2025-06-01', {
       orgUnitId: BUREAU,

@@ -52,7 +52,7 @@ describe('From a weak station to a signed appointment, on the real processes', (
   const page = (): Promise<Answer> => cast.partyWork.asks(PAGE, { id: STATION });
 
   beforeAll(async () => {
-    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
+    system = await startSystem({ apart: true, clock: '2016-01-04T08:00:00+08:00' });
     cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);

@@ -20,7 +20,7 @@ describe('The running system is measured', () => {
   let collector: Awaited<ReturnType<typeof startCollector>>;
   beforeAll(async () => {
     collector = await startCollector();
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     const { administrator } = castOf(system);
     const bureau = { orgUnitId: BUREAU, type: 'BUREAU', name: '桂花局', divisionCode: '450100' };
     await administrator.does('RegisterOrgUnit', '2016-01-04', bureau);

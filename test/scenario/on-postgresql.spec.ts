@@ -45,7 +45,7 @@ describe('The same processes with their read models in PostgreSQL', () => {
 
   beforeAll(async () => {
     postgres = await startPostgres();
-    system = await startSystem({ env: { READ_MODELS: await postgres.createDatabase() } });
+    system = await startSystem({ apart: true, env: { READ_MODELS: await postgres.createDatabase() } });
   });
   afterAll(async () => {
     await system.stop();

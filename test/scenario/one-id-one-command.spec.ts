@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { patience } from '../support/patience';
+import { eventually, patience } from '../support/patience';
 import { BUREAU, castOf, register, type Cast } from './support/programme';
 import { startSystem, type Actor, type Answer, type System } from './support/system';
 
@@ -44,6 +44,23 @@ describe('The id of a command that one context has carried out', () => {
     expect([await isThere('orgUnit', unit), await isThere('person', person)]).toStrictEqual([true, false]);
     // The same again is the first result, before and after the attempts.
     expect(codesOf(await registersUnit(id, unit))).toStrictEqual([]);
+  });
+
+  it('is kept when the one process of all parts is killed, which comes back by itself', async () => {
+    const [id, unit, person] = [randomUUID(), nextId(), nextId()];
+    expect([...system.pids().keys()]).toStrictEqual(['log', 'programme']);
+    expect(codesOf(await registersUnit(id, unit))).toStrictEqual([]);
+    const killed = system.pids().get('programme') ?? 0;
+    process.kill(killed, 'SIGKILL');
+    const ready = () =>
+      fetch(`${system.url}/health/ready`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await eventually(ready, (isReady) => isReady && system.pids().get('programme') !== killed);
+    expect(codesOf(await registersPerson(id, person))).toStrictEqual(REUSED);
+    expect(codesOf(await registersUnit(id, unit))).toStrictEqual([]);
+    expect([await isThere('orgUnit', unit), await isThere('person', person)]).toStrictEqual([true, false]);
   });
 
   it('serves one of two that come at the same moment', async () => {

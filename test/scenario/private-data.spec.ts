@@ -38,7 +38,7 @@ describe('The data of a system that npm start runs', () => {
   };
 
   beforeAll(async () => {
-    system = await startSystem();
+    system = await startSystem({ apart: true });
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], BUREAU);
     for (const unit of [
       { orgUnitId: BUREAU, type: 'BUREAU', name: '局', divisionCode: '450100' },

@@ -40,7 +40,7 @@ describe('Words about a person, on the real processes', () => {
   const dataFolder = () => join(system.folder, 'data');
 
   beforeAll(async () => {
-    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
+    system = await startSystem({ apart: true, clock: '2016-01-04T08:00:00+08:00' });
     cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);

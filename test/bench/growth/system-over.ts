@@ -19,7 +19,7 @@ export const systemOver = async <Content>(
   fill: (log: EventLog) => Promise<Content>,
   env: NodeJS.ProcessEnv = {},
 ): Promise<SystemOver<Content>> => {
-  const system = await startSystem({ env: { ...UNLIMITED, ...env } });
+  const system = await startSystem({ apart: true, env: { ...UNLIMITED, ...env } });
   let filled: { readonly content: Content } | undefined;
   const atFirst = async () => void (filled ??= { content: await withStore(system, fill) });
   for (let starts = 1; ; starts++)

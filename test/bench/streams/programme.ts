@@ -51,7 +51,7 @@ export class BenchProgramme {
 
   /** @param facts how many the log has at least. @param readers how many persons may read. */
   static async start(facts: number, readers: number): Promise<BenchProgramme> {
-    const system = await startSystem({ env: { REQUESTS_PER_SECOND: '1000000' } });
+    const system = await startSystem({ apart: true, env: { REQUESTS_PER_SECOND: '1000000' } });
     const log = connectLog(system.eventStore);
     const administrator = system.as('admin', ['ADMINISTRATOR', 'PARTY_WORK'], UNIT);
     const bureau = { orgUnitId: UNIT, type: 'BUREAU', name: '局' };

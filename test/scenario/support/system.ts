@@ -56,10 +56,12 @@ interface SystemOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** The instant at which a clock of the test starts; the machine's time is the time without it. */
   readonly clock?: string;
+  /** Whether each part is a process of its own, for what kills, counts or looks into processes. */
+  readonly apart?: boolean;
 }
 
-/** The real processes, as `npm start -- --empty` runs them, on free ports, with tokens signed by a key of the test. */
-export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {}): Promise<System> => {
+/** The real system, as `npm start -- --empty --together` runs it, on free ports, with tokens signed by a key of the test. */
+export const startSystem = async ({ env: more = {}, clock, apart = false }: SystemOptions = {}): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'zhudian-scenario-'));
   const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
   const keys = join(folder, 'keys.json');
@@ -75,7 +77,10 @@ export const startSystem = async ({ env: more = {}, clock }: SystemOptions = {})
     POSITION_WAIT_MS: String(patience()),
     ...more,
   };
-  const options = startOptions(['--empty', ...(clock ? ['--clock', clock] : [])], env);
+  const options = startOptions(
+    ['--empty', ...(apart ? [] : ['--together']), ...(clock ? ['--clock', clock] : [])],
+    env,
+  );
   const start = (port: number) => run({ ...options, port }, () => undefined);
   let running = await start(0);
   const seen = new NewestPosition();
