@@ -40,7 +40,7 @@ describe('Words about a person, on the real processes', () => {
   const dataFolder = () => join(system.folder, 'data');
 
   beforeAll(async () => {
-    system = await startSystem({ apart: true, clock: '2016-01-04T08:00:00+08:00' });
+    system = await startSystem({ clock: '2016-01-04T08:00:00+08:00' });
     cast = castOf(onItsDay(system));
     await register(cast);
     await prepare(cast);
@@ -253,7 +253,7 @@ describe('Words about a person, on the real processes', () => {
     expect([await statusFor('mei'), await statusFor('chen')]).toStrictEqual([404, 404]);
     // What stands for words that went is in the memory of those who say it, and the words themselves in nobody's.
     const [saying, ...remembering] = await heaps.holding([ERASED, NAME, STATEMENT, CANARY, SDK], system.pids());
-    expect(saying).toContain('personnel subgraph');
+    expect(saying).toContain('programme');
     expect(remembering).toStrictEqual([[], [], [], []]);
     expect(await holding('薄弱', join(dataFolder(), 'vault'))).not.toStrictEqual([]);
     const backup = join(system.folder, 'backup');
@@ -301,7 +301,7 @@ describe('Words about a person, on the real processes', () => {
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as { process: string; error?: { message: string } });
     expect(new Set(told.map((line) => line.process))).toStrictEqual(
-      new Set(['gateway', 'service', 'projector', 'transparency']),
+      new Set(['together', 'gateway', 'service', 'projector', 'transparency']),
     );
     expect(told.filter(({ error }) => error?.message.includes('no such table')).length).toBeGreaterThan(0);
     for (const text of [NAME, '另一名', STATEMENT, CANARY, '薄弱', '合同.pdf'])
