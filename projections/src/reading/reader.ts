@@ -60,7 +60,7 @@ export const openReader = async ({ url, context, models }: ReaderOptions): Promi
   const noted = [new PoisonNotes(builder), new ChangedParts(builder)] as const;
   const progress = new FoldProgress(db, new Catalogue(builder, context), ...noted);
   const reads = new Map(models.map((model) => [model, readsOf(db, context, model)]));
-  const waiters = new Waiters(() => progress.look());
+  const waiters = new Waiters(() => progress.look(), db.onCommit?.bind(db));
   try {
     await progress.changes(ORIGIN);
   } catch (error) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { SerialQueue } from '@zhudian/runtime';
 import { sqliteBuilder } from './builders';
+import { CommitMark, watchCommits } from './commit-mark';
 import type { Database, Record, Session, Statement, Value } from './database';
 import { KeptLists } from './kept-lists';
 
@@ -19,7 +20,8 @@ export const openSqlite = (directory: string, context: string, access: 'read' | 
   // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
   if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
   database.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma mmap_size = 268435456;');
-  return new SqliteDatabase(database);
+  const mark = join(directory, `${context}.commits`);
+  return new SqliteDatabase(database, mark, access === 'write' ? new CommitMark(mark) : undefined);
 };
 
 class SqliteDatabase implements Database {
@@ -29,7 +31,11 @@ class SqliteDatabase implements Database {
   private readonly turns = new SerialQueue();
   private readonly lists: KeptLists;
 
-  constructor(private readonly database: DatabaseSync) {
+  constructor(
+    private readonly database: DatabaseSync,
+    private readonly markPath: string,
+    private readonly mark?: CommitMark,
+  ) {
     this.lists = new KeptLists(database);
   }
 
@@ -51,10 +57,15 @@ class SqliteDatabase implements Database {
     return this.turns.run(CONNECTION, () => this.inTransaction(work));
   }
 
+  onCommit(committed: () => void): () => void {
+    return watchCommits(this.markPath, committed);
+  }
+
   async close(): Promise<void> {
     await this.turns.run(CONNECTION, async () => undefined);
     this.statements.clear();
     this.database.close();
+    this.mark?.close();
   }
 
   private async inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
@@ -62,6 +73,7 @@ class SqliteDatabase implements Database {
     try {
       const result = await work(this);
       this.database.exec('commit');
+      this.mark?.touch();
       return result;
     } catch (error) {
       if (this.database.isTransaction) this.database.exec('rollback');
