@@ -83,6 +83,7 @@ const FORMED: Readonly<Record<string, string>> = {
   OTEL_EXPORTER_OTLP_HEADERS: 'api-key=example',
   OIDC_ISSUER: 'https://id.example',
   OIDC_SCOPE: 'openid',
+  COUNTY_MAP: '/maps/counties.json',
   LOG_ML_DSA: 'true',
   LOG_SM2: 'true',
   PUBLIC_URL: 'https://zhudian.example',

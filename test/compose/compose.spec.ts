@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { CONTEXTS } from '@zhudian/facts';
 import { optionsFrom } from '@zhudian/gateway';
 import { settingsOf } from '@zhudian/framework/service';
 import { projectorVariables, readSettings, transparencyVariables } from '@zhudian/settings';
 import { settingsOf as transparencySettings } from '@zhudian/transparency';
+import { writeMap } from '../dashboard/chromium/maps';
 import {
   ROOT,
   composeWith,
@@ -42,6 +43,9 @@ const recorded = (given: Readonly<Record<string, string>>) => {
 const without = (given: Readonly<Record<string, string>>, name: string) =>
   Object.fromEntries(Object.entries(given).filter(([other]) => other !== name));
 
+/** The one folder of the host: there is nothing in it but what the operator has put there. */
+const FOLDER_OF_MAPS = './maps';
+
 describe('The compose file', () => {
   it('asks for every secret by name, and the example environment knows all variables', () => {
     const named = namedIn(textOf('docker-compose.yml'));
@@ -59,9 +63,9 @@ describe('The compose file', () => {
   });
 
   it('declares every volume that it mounts, and mounts every one that it declares', () => {
-    const mounted = Object.values(services).flatMap((service) =>
-      service.volumes.map((mount) => mount.split(':', 1)[0]),
-    );
+    const mounted = Object.values(services)
+      .flatMap((service) => service.volumes.map((mount) => mount.split(':', 1)[0]))
+      .filter((name) => name !== FOLDER_OF_MAPS);
     expect([...new Set(mounted)].toSorted()).toStrictEqual(Object.keys(volumes).toSorted());
   });
 
@@ -143,7 +147,10 @@ describe('The environment in the compose file', () => {
     const { environment } = serviceOf('gateway');
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-segments-'));
     const [SEGMENT_KEY, EVIDENCE] = [join(folder, 'segments.key'), join(folder, 'evidence')];
-    const { proxy, read } = recorded({ ...environment, SEGMENT_KEY, EVIDENCE, SUPERGRAPH: join(ROOT, 'package.json') });
+    const COUNTY_MAP = join(folder, basename(environment['COUNTY_MAP'] ?? ''));
+    writeMap(COUNTY_MAP);
+    const places = { SEGMENT_KEY, EVIDENCE, COUNTY_MAP, SUPERGRAPH: join(ROOT, 'package.json') };
+    const { proxy, read } = recorded({ ...environment, ...places });
     const options = await optionsFrom(proxy, ROOT);
     expect(Object.keys(environment).filter((name) => !read.has(name))).toStrictEqual([]);
     expect(Object.keys(options.subgraphs).toSorted()).toStrictEqual([...CONTEXTS].toSorted());
