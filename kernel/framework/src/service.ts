@@ -42,6 +42,7 @@ export { MOST_ROWS, PageArgs, SEARCH, pageOf, type Edge, type Listing } from './
 export { among, both } from './graph/asked';
 export { span, type Span } from './graph/span';
 export { allRows } from './graph/rows';
+export { unitsBelow } from './graph/units-below';
 export type { MadeOf, PartOf } from './graph/changes/made-of';
 export type { Step, StepsOf } from './graph/own-steps';
 export { batched } from './graph/batched';

@@ -15,13 +15,13 @@ export const orgUnitPaths = (context: Context): ReadModel<typeof columns> => byC
 const pathsOf = (context: Context) =>
   defineReadModel({
     name: 'org_unit_path',
-    version: 2,
+    version: 3,
     context,
     access: PUBLIC,
     validity: 'TIMELESS',
     asRecorded: true,
     columns,
-    indexes: [],
+    indexes: [['path']],
     on: on<RowOf<typeof columns>>()(orgUnitEvents, {
       OrgUnitRegistered: (_, { stream, data }) => ({ id: stream.slice('OrgUnit-'.length), path: data.path }),
     }),

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { orgUnitPaths } from '@zhudian/projections';
-import { PageArgs, allRows, among, type RequestContext } from '@zhudian/framework/service';
+import { PageArgs, among, unitsBelow, type RequestContext } from '@zhudian/framework/service';
 
 /** Where the stations of a list are. */
 @ArgsType()
@@ -19,7 +18,5 @@ export const stationsFilter = async (
   { stationId, under }: Pick<StationsArgs, 'stationId' | 'under'>,
 ): Promise<string | readonly string[] | undefined> => {
   if (!under) return stationId ?? undefined;
-  const units = await allRows(context, orgUnitPaths('integrity-performance'), {});
-  const below = units.flatMap(({ id, path }) => (path.includes(`/${under}/`) ? [id] : []));
-  return among(below, stationId);
+  return among(await unitsBelow(context, 'integrity-performance', under), stationId);
 };

@@ -1,6 +1,15 @@
 import { ArgsType, Field, ID } from 'type-graphql';
-import { orgUnitPaths, upwardReviewStage } from '@zhudian/projections';
-import { Day, PageArgs, allRows, among, both, enumTypeOf, span, type RequestContext } from '@zhudian/framework/service';
+import { upwardReviewStage } from '@zhudian/projections';
+import {
+  Day,
+  PageArgs,
+  among,
+  both,
+  enumTypeOf,
+  span,
+  unitsBelow,
+  type RequestContext,
+} from '@zhudian/framework/service';
 
 const Stage = enumTypeOf(upwardReviewStage);
 
@@ -21,10 +30,8 @@ export class UpwardReviewsArgs extends PageArgs {
 /** The rows that these arguments ask for. */
 export const reviewsFilter = async (context: RequestContext, args: UpwardReviewsArgs) => {
   const { unitId, under, stage, overdueOn } = args;
-  const units = under ? await allRows(context, orgUnitPaths('integrity-performance'), {}) : [];
-  const below = units.flatMap(({ id, path }) => (path.includes(`/${under}/`) ? [id] : []));
   return {
-    unitId: under ? among(below, unitId) : unitId,
+    unitId: under ? among(await unitsBelow(context, 'integrity-performance', under), unitId) : unitId,
     stage: overdueOn ? both(stage, 'OPEN') : stage,
     openedOn: span(args.openedFrom, args.openedBefore),
     closesOn: span(null, overdueOn),

@@ -1,8 +1,7 @@
 import { documentsInData, sealsIn, type RecordedFact } from '@zhudian/facts';
 import { annulledFacts, type AnnulledFactRow } from '@zhudian/projections';
-import { allRows, documentWords } from '@zhudian/framework/service';
+import { allRows, documentWords, unitsBelow } from '@zhudian/framework/service';
 import type { OldWords, Past, RetentionMeans } from '../retained-kind';
-import { unitsOf } from './units-of';
 
 /** What is kept of a fact in the vault: the words that its data seal, and the documents that they name. */
 const wordsIn = (fact: RecordedFact): readonly string[] => [
@@ -27,7 +26,7 @@ export const annulledWords = async (
 ): Promise<readonly OldWords[]> => {
   const { snapshot, vault, readStream } = means;
   const rows = await allRows({ snapshot }, annulledFacts, { annulledOn: { before: olderThan } });
-  const units = await unitsOf(means, bureauId);
+  const units = new Set(await unitsBelow(means, 'personnel', bureauId));
   const own = rows.filter(({ unitId }) => unitId !== null && units.has(unitId));
   const found: OldWords[] = [];
   for (const [stream, annulled] of Map.groupBy(own, (row) => row.stream)) {

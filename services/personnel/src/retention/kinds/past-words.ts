@@ -1,8 +1,8 @@
+import { unitsBelow } from '@zhudian/framework/service';
 import { personFold } from '../../person/person.state';
 import { personPosting } from '../../shared/reservations';
 import type { OldWords, Past, RetentionMeans } from '../retained-kind';
 import { factsThen, stateOfFacts } from './state-then';
-import { unitsOf } from './units-of';
 
 /** Whether somebody belongs to the bureau, and has served in no posting since that day. */
 const hasLeft = async (means: RetentionMeans, personId: string, past: Past, units: ReadonlySet<string>) => {
@@ -22,7 +22,7 @@ const pastOfAll = async (means: RetentionMeans, past: Past): Promise<readonly Ol
   const old = await vault.keptBefore(past.olderThan);
   if (old.length === 0) return [];
   const stay = new Set([...past.spared, ...(await vault.personsOfWords(past.olderThan, past.at?.recordedAt))]);
-  const units = await unitsOf(means, past.bureauId);
+  const units = new Set(await unitsBelow(means, 'personnel', past.bureauId));
   const left = new Map<string, boolean>();
   for (const personId of new Set(old.flatMap(({ persons }) => persons)))
     left.set(personId, !stay.has(personId) && (await hasLeft(means, personId, past, units)));

@@ -1,12 +1,11 @@
-import { dayOfInstant } from '@zhudian/framework/service';
+import { dayOfInstant, unitsBelow } from '@zhudian/framework/service';
 import type { Past, RetainedKind, RetentionMeans } from '../retained-kind';
-import { unitsOf } from './units-of';
 
 /** Who read whose name and which words: by readers of the bureau. */
 export const pastReadings = (means: RetentionMeans): RetainedKind => {
   const { readings } = means;
   const past = async ({ bureauId, olderThan, spared }: Past) => {
-    const units = [...(await unitsOf(means, bureauId))];
+    const units = await unitsBelow(means, 'personnel', bureauId);
     return { units, olderThan: `${olderThan}T00:00:00.000Z`, spared };
   };
   return {
