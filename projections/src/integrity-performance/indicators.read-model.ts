@@ -110,7 +110,7 @@ const ofMonth = ({ period }: { readonly period: string }): string => `${period}-
 /** Indicators of the stations: the newest reading against the target of its month, and all readings before it. */
 export const indicators = defineReadModel({
   name: 'indicator',
-  version: 5,
+  version: 6,
   context: 'integrity-performance',
   access: indicatorAccess,
   validity: ownFacts(indicatorEvents, ['stationId', 'code'], {
@@ -122,7 +122,7 @@ export const indicators = defineReadModel({
     FindingCleared: ofMonth,
   }),
   columns,
-  indexes: [['stationId', 'code'], ['code', 'onTarget'], ['onTarget'], ['weak', 'stationId']],
+  indexes: [['stationId', 'code'], ['code', 'onTarget', 'stationId'], ['onTarget'], ['weak', 'stationId']],
   on: on<Row>()(indicatorEvents, {
     TargetSet: (row, fact) => {
       const { value, comparator, from, source } = fact.data;

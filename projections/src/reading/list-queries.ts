@@ -42,15 +42,21 @@ export class ListSql {
     this.epoch = sql`select epoch as sign from ${this.tables.named(CHECKPOINT)}`;
   }
 
-  page({ conditions, order, seen }: ListQuestion): ListQueries {
+  page({ conditions, order, seen, isInOrder = false }: ListQuestion): ListQueries {
     const inOrder = sql`order by ${sql.join(order.map((term) => this.term(term)))} limit ${param('limit')}`;
     const from = this.tables.of(conditions, seen);
     const rows = (kind: Kind, ...more: Condition[]) =>
       sql`select ${this.tables.toldBy(seen ? 't' : this.tables.nameOf(kind))} from ${from(kind, ...more)}`;
+    const sorted = (columns: Raw, ...more: Condition[]) =>
+      sql`select ${columns} from ${from('current', ...more)} ${inOrder}`;
+    const first = (...more: Condition[]) =>
+      isInOrder || this.db.dialect === 'postgres'
+        ? sql`${rows('current', ...more)} ${inOrder}`
+        : this.tables.toldAfterwards(order, (keys) => sorted(keys, ...more));
     const signed = (sign: Raw, list: Raw) =>
       sql`select sign, page.* from (${sign}) as sign left join (${list}) as page on true ${inOrder}`;
     const either = (one: Raw, other: Raw) =>
-      sql`select * from (select * from (${one} ${inOrder}) as a union all ${other}) as b ${inOrder}`;
+      sql`select * from (select * from (${one}) as a union all ${other}) as b ${inOrder}`;
     const places = (kind: PlacedKind, ...more: Condition[]) =>
       this.tables.lookedUp(
         kind,
@@ -68,11 +74,9 @@ export class ListSql {
       };
     };
     return lazily<ListQueries>({
-      head: () => this.compiled(signed(this.newestChange, sql`${rows('current')} ${inOrder}`)),
+      head: () => this.compiled(signed(this.newestChange, first())),
       near: () =>
-        this.compiled(
-          sql`${this.recent} ${signed(countOf(sql`recent`), either(rows('current', BEGUN), rows('recent', BEGUN)))}`,
-        ),
+        this.compiled(sql`${this.recent} ${signed(countOf(sql`recent`), either(first(BEGUN), rows('recent', BEGUN)))}`),
       ...byPlaces(),
       ...this.boundedBy(order[0], byPlaces),
     });

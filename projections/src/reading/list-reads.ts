@@ -46,6 +46,7 @@ export class ListReads {
         conditions: this.conditions(...questions),
         order: read.order,
         seen: this.seen(sight, read.isOneOfMany),
+        isInOrder: read.isOneOfMany,
       }),
     );
     const values = { limit: read.size + 1, ...sight?.sql.values };

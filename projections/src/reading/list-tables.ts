@@ -56,9 +56,13 @@ export class ListTables {
     if (kind === 'still' || this.place.db.dialect === 'postgres')
       return sql`${told} from (${listed([this.stored, sql`valid_from`])}) as t`;
     const [end, sameEnd] = kind === 'history' ? [[sql`valid_to`], sql`t.valid_to = l.valid_to and`] : [[], sql``];
-    const keys = new Set(['id', ...order.map(({ column }) => column)]);
-    const list = listed([...[...keys].map((column) => sql.ref(column)), ...end]);
+    const list = listed([...keysOf(order), ...end]);
     return sql`${told} from (${list}) as l left join ${this[kind]} as t on ${sameEnd} t.id = l.id`;
+  }
+
+  /** The first of the current rows. SQLite puts together all that it sorts: it sorts keys, and only what is given is told. */
+  toldAfterwards(order: readonly OrderTerm[], listed: (keys: Raw) => Raw): Raw {
+    return sql`select ${this.toldBy('t')} from (${listed(sql.join(keysOf(order)))}) as l join ${this.current} as t on t.id = l.id`;
   }
 
   nameOf(kind: Kind): string {
@@ -69,6 +73,10 @@ export class ListTables {
     return sql`${sql.ref(`${table}.id`)}, ${this.told(table)}`;
   }
 }
+
+/** By which rows are told apart and put into an order. */
+const keysOf = (order: readonly OrderTerm[]): Raw[] =>
+  [...new Set(['id', ...order.map(({ column }) => column)])].map((column) => sql.ref(column));
 
 export const allOf = (conditions: readonly Condition[]): Raw =>
   conditions.length === 0 ? sql`` : sql`where ${sql.join([...conditions], sql` and `)}`;

@@ -9,6 +9,8 @@ export interface ListQuestion {
   readonly order: readonly OrderTerm[];
   /** What a viewer sees of the table that goes by a name in the statement; everything when absent. */
   readonly seen?: ((table: string) => Condition) | undefined;
+  /** Whether the rows are met in their order, so that none is told that is not given. */
+  readonly isInOrder?: boolean;
 }
 
 /** More versions than this that ended after a position, and the position counts as far away. */
