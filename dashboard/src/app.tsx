@@ -8,7 +8,7 @@ import { Frame } from './frame/frame';
 import { GraphProvider } from './graph/graph-provider';
 import { useLook, useLookOfDocument, type Look } from './look';
 import { Page } from './page';
-import { SeatsProvider } from './session/seats-provider';
+import { SeatsProvider } from './seats/seats-provider';
 import { SessionProvider } from './session/session-provider';
 import { useWords } from './words/language';
 

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import { go, hrefOf, useAddress } from './address';
+import { loadAhead } from './ahead';
 
 interface To {
   readonly to: string;
@@ -22,8 +23,16 @@ export const Link = ({ to, params = {}, className, isCurrent = false, children }
     event.preventDefault();
     go(href);
   };
+  const prepare = () => loadAhead(href);
   return (
-    <a href={href} className={className} aria-current={isCurrent ? 'page' : undefined} onClick={follow}>
+    <a
+      href={href}
+      className={className}
+      aria-current={isCurrent ? 'page' : undefined}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={follow}
+    >
       {children}
     </a>
   );

@@ -1,36 +1,38 @@
 import { Skeleton } from 'antd';
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
-import { useAddress } from './address';
+import { Suspense, type ReactNode } from 'react';
+import { partsOf, useAddress } from './address';
+import { loadsAhead } from './ahead';
 import { GraphProvider } from './graph/graph-provider';
 import { useOnDay } from './graph/on-day';
 import { DuePage } from './due/due-page';
+import { loaded, type LoadedView } from './loaded';
 import { NoSuchPage } from './no-such-page';
 
 interface OfThing {
   readonly id: string;
 }
 
-const StationsPage = lazy(() => import('./stations/stations-page'));
-const StationPage = lazy(() => import('./station/station-page'));
-const PostingPage = lazy(() => import('./posting/posting-page'));
-const BureauPage = lazy(() => import('./bureau/bureau-page'));
-const ActsPage = lazy(() => import('./acts/acts-page'));
-const ActPage = lazy(() => import('./acts/act-page'));
-const ImportPage = lazy(() => import('./import/import-page'));
-const BrowsePage = lazy(() => import('./browse/browse-page'));
-const BoardsPage = lazy(() => import('./board/boards-page'));
-const ObligationsPage = lazy(() => import('./board/obligations-page'));
-const BoardPage = lazy(() => import('./board/board-page'));
-const ScreenPage = lazy(() => import('./screen/screen-page'));
-const PaperPage = lazy(() => import('./paper/paper-page'));
-const Compared = lazy(() => import('./compare/compared'));
-const DirectoryPage = lazy(() => import('./browse/directory-page'));
-const VotePage = lazy(() => import('./vote/vote-page'));
-const DeskPage = lazy(() => import('./desk/desk-page'));
-const DataSetPage = lazy(() => import('./desk/data-set-page'));
-const FlowPage = lazy(() => import('./flow/flow-page'));
+const StationsPage = loaded(() => import('./stations/stations-page'));
+const StationPage = loaded(() => import('./station/station-page'));
+const PostingPage = loaded(() => import('./posting/posting-page'));
+const BureauPage = loaded(() => import('./bureau/bureau-page'));
+const ActsPage = loaded(() => import('./acts/acts-page'));
+const ActPage = loaded(() => import('./acts/act-page'));
+const ImportPage = loaded(() => import('./import/import-page'));
+const BrowsePage = loaded(() => import('./browse/browse-page'));
+const BoardsPage = loaded(() => import('./board/boards-page'));
+const ObligationsPage = loaded(() => import('./board/obligations-page'));
+const BoardPage = loaded(() => import('./board/board-page'));
+const ScreenPage = loaded(() => import('./screen/screen-page'));
+const PaperPage = loaded(() => import('./paper/paper-page'));
+const Compared = loaded(() => import('./compare/compared'));
+const DirectoryPage = loaded(() => import('./browse/directory-page'));
+const VotePage = loaded(() => import('./vote/vote-page'));
+const DeskPage = loaded(() => import('./desk/desk-page'));
+const DataSetPage = loaded(() => import('./desk/data-set-page'));
+const FlowPage = loaded(() => import('./flow/flow-page'));
 
-const LISTS: Readonly<Record<string, ComponentType>> = {
+const LISTS: Readonly<Record<string, LoadedView<object>>> = {
   stations: StationsPage,
   bureau: BureauPage,
   act: ActsPage,
@@ -41,7 +43,7 @@ const LISTS: Readonly<Record<string, ComponentType>> = {
   screen: ScreenPage,
   desk: DeskPage,
 };
-const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
+const THINGS: Readonly<Record<string, LoadedView<OfThing>>> = {
   stations: StationPage,
   postings: PostingPage,
   act: ActPage,
@@ -50,22 +52,38 @@ const THINGS: Readonly<Record<string, ComponentType<OfThing>>> = {
 };
 
 /** What is of a kind: its kind stands between. */
-const KINDS: Readonly<Record<string, ComponentType<OfThing & { readonly kind: string }>>> = {
+const KINDS: Readonly<Record<string, LoadedView<OfThing & { readonly kind: string }>>> = {
   print: PaperPage,
   vote: VotePage,
 };
+
+const named = <View,>(views: Readonly<Record<string, View>>, name: string): View | undefined =>
+  Object.hasOwn(views, name) ? views[name] : undefined;
+
+/** What has to be loaded for an address. */
+const viewAt = ([section, id, part]: readonly string[]): Pick<LoadedView<never>, 'load'> | undefined => {
+  if (section === undefined) return undefined;
+  if (section === 'flow') return FlowPage;
+  if (id === undefined) return named(LISTS, section) ?? BrowsePage;
+  return part === undefined ? (named(THINGS, section) ?? BrowsePage) : named(KINDS, section);
+};
+
+const loadAt = (pathname: string): void => viewAt(partsOf(pathname))?.load();
+loadsAhead(loadAt);
+// Beside the sign-in, not after it.
+loadAt(location.pathname);
 
 /** A posting has a page of its own, which tells much beside what was in force on a day. */
 const onDaySection = (section: string): string => (section === 'postings' ? 'posting' : section);
 
 const OfOne = ({ section, id }: OfThing & { readonly section: string }) => {
   const shown = useOnDay() === undefined ? section : onDaySection(section);
-  const Thing = Object.hasOwn(THINGS, shown) ? THINGS[shown] : undefined;
+  const Thing = named(THINGS, shown);
   return Thing ? <Thing key={id} id={id} /> : <BrowsePage section={shown} id={id} />;
 };
 
 const ofAll = (section: string): ReactNode => {
-  const List = Object.hasOwn(LISTS, section) ? LISTS[section] : undefined;
+  const List = named(LISTS, section);
   return List ? <List /> : <BrowsePage section={section} id={undefined} />;
 };
 
@@ -75,7 +93,7 @@ const Content = () => {
   if (section === 'flow' && id !== undefined && beyond.length === 0) return <FlowPage kind={id} id={part} />;
   if (id === undefined) return ofAll(section);
   if (part === undefined) return <OfOne section={section} id={id} />;
-  const OfKind = beyond.length === 0 && Object.hasOwn(KINDS, section) ? KINDS[section] : undefined;
+  const OfKind = beyond.length === 0 ? named(KINDS, section) : undefined;
   return OfKind ? <OfKind kind={id} id={part} /> : <NoSuchPage />;
 };
 
@@ -93,13 +111,6 @@ export const Page = () => {
       <Content />
     </Suspense>
   );
-  const shown =
-    moment === null || !isCompared(parts) ? (
-      content
-    ) : (
-      <Suspense fallback={<Skeleton active />}>
-        <Compared moment={moment}>{content}</Compared>
-      </Suspense>
-    );
+  const shown = moment === null || !isCompared(parts) ? content : <Compared moment={moment}>{content}</Compared>;
   return onDay === undefined ? shown : <GraphProvider onDay={onDay}>{shown}</GraphProvider>;
 };

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useQuery } from 'urql';
+import { useAsked } from '../graph/use-asked';
 import { useSession } from '../session/session';
 import type { Own } from './known';
 import query from './own.graphql?raw';
@@ -19,7 +19,7 @@ interface Thing {
 export const useOwn = (): Own => {
   const { actor } = useSession();
   const isSecretary = actor?.roles.includes('FIRST_SECRETARY') ?? false;
-  const [{ data }] = useQuery<Postings>({ query, variables: { me: actor?.personId ?? '' }, pause: !isSecretary });
+  const [{ data }] = useAsked<Postings>({ query, variables: { me: actor?.personId ?? '' }, pause: !isSecretary });
   return useMemo(() => {
     const [first, ...others] = data?.postings.edges ?? [];
     if (!first || others.length > 0) return {};

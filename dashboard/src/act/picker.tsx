@@ -1,7 +1,8 @@
 import { Select } from 'antd';
 import { useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { restOf, type ListPage } from '../graph/rest-of';
+import { useAsked } from '../graph/use-asked';
 import { useWords, type Language } from '../words/language';
 import { wordOf } from '../words/enums';
 
@@ -31,7 +32,7 @@ const NONE: readonly Option[] = [];
 const useOptions = (query: string, search: string) => {
   const client = useClient();
   const asksGraph = query.includes('$search');
-  const [{ data, fetching }] = useQuery<Options>({ query, variables: asksGraph && search ? { search } : {} });
+  const [{ data, fetching }] = useAsked<Options>({ query, variables: asksGraph && search ? { search } : {} });
   const first = data?.options;
   const [rest, setRest] = useState(NONE);
   const askForRest = () => {

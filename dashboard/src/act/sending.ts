@@ -18,7 +18,8 @@ interface SendingState {
 export interface Sending extends SendingState {
   /** Under which it is known. */
   readonly commandId: string | undefined;
-  readonly send: (values: Values) => void;
+  /** Tells whether it is sent: not while something else is under way. */
+  readonly send: (values: Values) => boolean;
   /** Takes back what waits, so that it can be changed. */
   readonly takeBack: () => void;
 }
@@ -62,8 +63,8 @@ export const useSending = (name: string): Sending => {
     putAside({ ...sent, person: actor?.personId ?? '', since: new Date().toISOString() });
     return setTold({ ...OPEN, state: 'waiting', problems: outcome.problems });
   };
-  const send = (values: Values) => {
-    if (isUnderWay.current || told.state === 'waiting') return;
+  const send = (values: Values): boolean => {
+    if (isUnderWay.current || told.state === 'waiting') return false;
     isUnderWay.current = true;
     const sent = { name, input: entered(values) as object, commandId: undecided.current ?? crypto.randomUUID() };
     setOrder(sent);
@@ -71,6 +72,7 @@ export const useSending = (name: string): Sending => {
     void sendOnce(sent).finally(() => {
       isUnderWay.current = false;
     });
+    return true;
   };
   const takeBack = () => {
     if (order) takeAway(order.commandId);

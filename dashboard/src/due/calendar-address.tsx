@@ -69,8 +69,9 @@ const useAddressActs = () => {
   const [secret, setSecret] = useState<string>();
   const make = async (personId: string) => {
     const fresh = newSecret();
-    setSecret(fresh);
-    making.send({ personId, addressHash: await hashOf(fresh) });
+    const addressHash = await hashOf(fresh);
+    // A second press shows no other address than the one that is recorded.
+    if (making.send({ personId, addressHash })) setSecret(fresh);
   };
   const end = (personId: string) => {
     setSecret(undefined);

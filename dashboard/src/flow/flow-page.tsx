@@ -1,17 +1,17 @@
-import { lazy, type ComponentType } from 'react';
+import { loaded, type LoadedView } from '../loaded';
 import { NoSuchPage } from '../no-such-page';
 import { Begin } from './begin';
 import { FLOWS } from '../flows';
 
-const EvaluationFlow = lazy(() => import('./evaluation/evaluation-flow'));
-const HearingFlow = lazy(() => import('./hearing/hearing-flow'));
-const OpenEvaluations = lazy(() => import('./evaluation/open-evaluations'));
-const MeetingFlow = lazy(() => import('./meeting/meeting-flow'));
-const SelectionFlow = lazy(() => import('./selection/selection-flow'));
-const SurveyFlow = lazy(() => import('./survey/survey-flow'));
+const EvaluationFlow = loaded(() => import('./evaluation/evaluation-flow'));
+const HearingFlow = loaded(() => import('./hearing/hearing-flow'));
+const OpenEvaluations = loaded(() => import('./evaluation/open-evaluations'));
+const MeetingFlow = loaded(() => import('./meeting/meeting-flow'));
+const SelectionFlow = loaded(() => import('./selection/selection-flow'));
+const SurveyFlow = loaded(() => import('./survey/survey-flow'));
 
 /** What is done in several steps, by the word that stands in its address. */
-const PAGES: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = {
+const PAGES: Readonly<Record<string, LoadedView<{ readonly id: string }>>> = {
   evaluation: EvaluationFlow,
   hearing: HearingFlow,
   meeting: MeetingFlow,

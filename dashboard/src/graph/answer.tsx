@@ -1,10 +1,10 @@
 import { Skeleton } from 'antd';
 import { useEffect, type ReactNode } from 'react';
-import { useQuery } from 'urql';
 import { useBeside } from './moment';
 import { problemsOf } from './problem';
 import { Problems } from './problems';
 import { tellPosition } from './position';
+import { useAsked } from './use-asked';
 import { useLive } from './use-live';
 
 interface AnswerProps<Data> {
@@ -26,10 +26,10 @@ const positionIn = (extensions: unknown): unknown =>
 
 /** Asks the graph, and shows its answer, that it is on its way, or what stands against it. */
 export const Answer = <Data,>({ query, variables = {}, children }: AnswerProps<Data>) => {
-  const [{ data, error, extensions, fetching }, ask] = useQuery<Data>({ query, variables });
-  const first = fetching ? undefined : data;
-  const live = useLive(query, variables, first);
-  useTellingPosition(live?.position ?? positionIn(extensions));
+  const [{ data: first, error, extensions }, ask] = useAsked<Data>({ query, variables });
+  const position = positionIn(extensions);
+  const live = useLive(query, variables, { data: first, position });
+  useTellingPosition(live?.position ?? position);
   if (error && !live)
     return <Problems problems={problemsOf(error)} retry={() => ask({ requestPolicy: 'network-only' })} />;
   const shown = live?.data ?? first;

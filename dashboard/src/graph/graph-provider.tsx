@@ -1,9 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { cacheExchange, Client, fetchExchange, mapExchange, Provider, type CombinedError } from 'urql';
+import { askedAnew, untypedActs } from './asked-anew';
 import { useSession } from '../session/session';
 import { useLanguage } from '../words/language';
 import { LiveProvider, watching } from './live';
-import { forgetPosition, positionReached, useMoment, useReached } from './moment';
+import { forgetPosition, positionReached, useMoment } from './moment';
 import { withinTime } from './within-time';
 
 interface Surroundings {
@@ -33,13 +34,19 @@ const notingLoss = (error: CombinedError | undefined): void => {
   if (error?.graphQLErrors.some(({ extensions }) => extensions['code'] === 'POSITION_LOST')) forgetPosition();
 };
 
-const clientFor = (surroundings: Surroundings): Client =>
+const clientFor = (headers: () => Readonly<Record<string, string>>): Client =>
   new Client({
     url: '/graphql',
-    exchanges: [mapExchange({ onResult: ({ error }) => notingLoss(error) }), cacheExchange, fetchExchange],
+    exchanges: [
+      mapExchange({ onResult: ({ error }) => notingLoss(error) }),
+      askedAnew(),
+      cacheExchange,
+      untypedActs(),
+      fetchExchange,
+    ],
     preferGetMethod: false,
     fetch: withinTime,
-    fetchOptions: () => ({ headers: headersOf({ ...surroundings, reached: positionReached() }) }),
+    fetchOptions: () => ({ headers: headers() }),
   });
 
 interface ProviderProps {
@@ -48,17 +55,19 @@ interface ProviderProps {
   readonly children: ReactNode;
 }
 
-/** One client for one person at one moment: what it keeps is true there, and goes with it. What is shown of now is watched. */
+/**
+ * One client for one person at one moment: what it keeps is true there, and goes with it. An act of one's own makes no new
+ * one: what is shown stays until it is answered anew, and the line on which changes come is kept.
+ */
 export const GraphProvider = ({ onDay, children }: ProviderProps) => {
   const { token } = useSession();
   const { header: asOf } = useMoment();
-  const reached = useReached();
   const language = useLanguage();
   const asking = useMemo(() => {
-    const surroundings = { token, asOf, onDay, reached, language };
-    const watch = asOf === undefined && onDay === undefined ? watching(headersOf(surroundings)) : undefined;
-    return { client: clientFor(surroundings), watch };
-  }, [token, asOf, onDay, reached, language]);
+    const headers = () => headersOf({ token, asOf, onDay, language, reached: positionReached() });
+    const watch = asOf === undefined && onDay === undefined ? watching(headers) : undefined;
+    return { client: clientFor(headers), watch };
+  }, [token, asOf, onDay, language]);
   return (
     <Provider value={asking.client}>
       <LiveProvider value={asking.watch}>{children}</LiveProvider>

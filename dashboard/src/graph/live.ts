@@ -49,13 +49,15 @@ const wait = (retries: number) =>
     setTimeout(resolve, Math.min(2 ** retries * 1_000, LONGEST_WAIT_MS));
   });
 
-const connect = async (headers: Readonly<Record<string, string>>): Promise<LiveClient> => {
+type Headers = () => Readonly<Record<string, string>>;
+
+const connect = async (headers: Headers): Promise<LiveClient> => {
   const { createClient } = await import('graphql-sse');
   return createClient({
     url: '/graphql',
     singleConnection: true,
     // It writes into what it is given.
-    headers: () => ({ ...headers }),
+    headers: () => ({ ...headers() }),
     lazyCloseTimeout: KEPT_MS,
     retryAttempts: Number.POSITIVE_INFINITY,
     retry: wait,
@@ -64,7 +66,7 @@ const connect = async (headers: Readonly<Record<string, string>>): Promise<LiveC
 };
 
 /** All questions of a page share one connection, which is made when the first is watched. */
-export const watching = (headers: Readonly<Record<string, string>>): Watch => {
+export const watching = (headers: Headers): Watch => {
   let client: Promise<LiveClient> | undefined;
   return (query, variables, told) => {
     let leave = () => {};

@@ -12,6 +12,10 @@ export const tellPosition = (position: string, side: Side): void => {
   for (const changed of listeners) changed();
 };
 
+/** Positions are of one alphabet, and the longer the later. */
+export const isAfter = (one: string, other: string): boolean =>
+  one.length === other.length ? one > other : one.length > other.length;
+
 const subscribe = (changed: () => void) => {
   listeners.add(changed);
   return () => void listeners.delete(changed);

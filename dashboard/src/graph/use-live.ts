@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { announceChange } from './changed';
 import { useWatch, type Watch } from './live';
+import { isAfter } from './position';
 
 interface Live<Data> {
   readonly data: Data;
   readonly position: unknown;
 }
+
+/** What was asked for and answered, where it was. */
+type FirstAnswer<Data> = Live<Data | undefined>;
 
 interface Kept<Data> extends Live<Data> {
   readonly of: string;
@@ -22,25 +26,30 @@ const onVisibility = (changed: () => void) => {
 };
 const useIsSeen = (): boolean => useSyncExternalStore(onVisibility, () => document.visibilityState === 'visible');
 
-/** The newest answer to a question that was answered before; a page that nobody sees does not listen. */
+const isOlder = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && isAfter(other, one);
+
+/** An answer to a question that came by itself after it was answered; a page that nobody sees does not listen. */
 export const useLive = <Data>(
   query: string,
   variables: Readonly<Record<string, unknown>>,
-  first: Data | undefined,
+  asked: FirstAnswer<Data>,
 ): Live<Data> | undefined => {
   const watch = useWatch();
   const isSeen = useIsSeen();
   const of = JSON.stringify([query, variables]);
   const [kept, setKept] = useState<Kept<Data>>();
+  const told = kept?.of === of && kept.by === watch && !isOlder(kept.position, asked.position) ? kept : undefined;
+  const shown = told?.data ?? asked.data;
   const said = useRef('');
   useEffect(() => {
-    said.current = saying(first);
-  }, [first]);
-  const isAnswered = first !== undefined;
+    said.current = saying(shown);
+  }, [shown]);
+  const isAnswered = asked.data !== undefined;
   useEffect(() => {
     if (!watch || !isSeen || !isAnswered) return undefined;
-    const [asked, given] = JSON.parse(of) as [string, Readonly<Record<string, unknown>>];
-    return watch(asked, given, ({ data, errors, extensions }) => {
+    const [question, given] = JSON.parse(of) as [string, Readonly<Record<string, unknown>>];
+    return watch(question, given, ({ data, errors, extensions }) => {
       if (errors || data === undefined || data === null) return;
       const { position } = (extensions ?? {}) as { readonly position?: unknown };
       const now = saying(data);
@@ -50,5 +59,5 @@ export const useLive = <Data>(
       announceChange();
     });
   }, [watch, isSeen, isAnswered, of]);
-  return kept?.of === of && kept.by === watch ? kept : undefined;
+  return told;
 };

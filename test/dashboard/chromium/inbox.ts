@@ -5,6 +5,16 @@ import type { WatchedPage } from '../support/watched-page';
 
 type SignIn = (person: string, roles: readonly 'PARTY_WORK'[]) => Promise<void>;
 
+/** Counts the places that are shown for what is on its way. */
+const COUNTING_PLACEHOLDERS = `
+  globalThis.placeholders = 0;
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element && (node.matches('.ant-skeleton') || node.querySelector('.ant-skeleton')))
+          globalThis.placeholders++;
+  }).observe(document.body, { childList: true, subtree: true });`;
+
 /** What is for who is signed in. */
 export const inboxSpecs = (shownNow: () => WatchedPage, signIn: SignIn): void => {
   it('show what is for oneself, what was recorded about oneself, and keep it as a calendar', async () => {
@@ -27,10 +37,16 @@ export const inboxSpecs = (shownNow: () => WatchedPage, signIn: SignIn): void =>
     await signIn('song', ['PARTY_WORK']);
     await open('/?show=mine');
     await page.getByText('没有正在使用的日历订阅地址。').waitFor();
-    await page.getByRole('button', { name: '生成日历订阅地址' }).click();
+    await page.getByText('实时更新').waitFor();
+    const streams: string[] = [];
+    page.on('request', (request) => request.method() === 'PUT' && streams.push(request.url()));
+    await page.evaluate(COUNTING_PLACEHOLDERS);
+    await page.getByRole('button', { name: '生成日历订阅地址' }).dblclick();
     const address = await page.getByRole('textbox', { name: '日历订阅地址' }).inputValue();
     await page.getByText(/^正在使用的日历订阅地址：2016年2月19日以党建人事部门身份生成/).waitFor();
     expect(await barriers()).toStrictEqual([]);
+    // What is shown stays while it is asked for anew, on the same line; a second press shows no other address.
+    expect([await page.evaluate('placeholders'), streams]).toStrictEqual([0, []]);
     const read = async () => (await fetch(address)).status;
     expect(await (await fetch(address)).text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
     await open('/?show=mine');

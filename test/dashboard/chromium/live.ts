@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { eventually } from '../../support/patience';
 import type { WatchedPage } from '../support/watched-page';
 
 /** Pages that follow what happens. @param appoint somebody else's act, after which there is a posting. */
@@ -27,6 +28,21 @@ export const liveSpecs = (shownNow: () => WatchedPage, appoint: () => Promise<vo
     await page.getByRole('button', { name: '回到现在' }).click();
     await page.getByText('实时更新').waitFor();
     expect(streams).toHaveLength(1);
+  });
+
+  it('are loaded before they are opened, where a link is pointed at', async () => {
+    const { page, open } = shownNow();
+    await open('/');
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.getByRole('link', { name: '看板' }).hover();
+    await eventually(
+      () => Promise.resolve(loaded.filter((path) => /boards-page-[\w-]+\.js$/.test(path)).length),
+      (count) => count === 1,
+    );
+    await page.getByRole('link', { name: '看板' }).click();
+    await page.getByRole('heading', { level: 1, name: '看板' }).waitFor();
+    expect(loaded.filter((path) => path.endsWith('.js') && path.includes('boards-page'))).toHaveLength(1);
   });
 
   it('keep a table as a file that says what is shown, and at which position', async () => {

@@ -1,5 +1,5 @@
 import { newId } from '../../act/new-id';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Rows, type Column } from '../../rows/rows';
 import { Tag } from '../../rows/tag';
 import { useWords, type Say } from '../../words/language';
@@ -74,10 +74,15 @@ const Act = ({
   readonly idField: string | undefined;
   readonly meeting: Meeting;
 }) => {
-  const [id] = useState(newId);
+  const [id, setId] = useState(newId);
+  const renew = useCallback(() => setId(newId()), []);
   const given = { meetingId: meeting.id, ...(idField === undefined ? {} : { [idField]: id }) };
   return (
-    <StepAct command={command} given={meeting.heldOn === null ? given : { ...given, occurredOn: meeting.heldOn }} />
+    <StepAct
+      command={command}
+      given={meeting.heldOn === null ? given : { ...given, occurredOn: meeting.heldOn }}
+      onNext={renew}
+    />
   );
 };
 

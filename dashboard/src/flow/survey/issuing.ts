@@ -13,11 +13,10 @@ export const useIssuing = (surveyId: string): Issuing => {
   const { state, problems, send, takeBack } = useSending('IssueBallots');
   const [codes, setCodes] = useState<readonly string[]>([]);
   const issue = async (count: number) => {
-    if (state === 'sending' || state === 'waiting') return;
     const made = Array.from({ length: count }, newCode);
     const tokenHashes = await Promise.all(made.map(hashOfCode));
-    setCodes(made);
-    send({ surveyId, tokenHashes });
+    // A second press shows no other codes than those whose hashes are recorded.
+    if (send({ surveyId, tokenHashes })) setCodes(made);
   };
   return { state, problems, takeBack, codes, issue: (count) => void issue(count) };
 };
