@@ -7,7 +7,7 @@ import { everybody } from './support/everybody';
 const END = 4;
 
 /** A fact at each position, as the rights are when it is read; of each page it is stated from where it is. */
-const feedOver = () => {
+const feedOver = (after: string | null = null) => {
   const known = new KnownPositions(['one']);
   known.heard('one', { position: END, changes: new Map(), stopped: undefined });
   let rights = 'old';
@@ -19,12 +19,13 @@ const feedOver = () => {
   const draining = new AbortController().signal;
   const sources = { known, page, verify: everybody, operationTimeoutMs: 10_000, draining };
   const reader = { authorization: 'Bearer mei', signal: new AbortController().signal };
-  const feed = new ChangeFeed(sources, {}, reader);
+  const feed = new ChangeFeed(sources, { after }, reader);
   const next = async () => {
     const told = await feed.next();
     return [told?.facts[0], await told?.segment?.()];
   };
-  return { next, takeBack: () => feed.takeBack(), change: () => (rights = 'new') };
+  const hear = (position: number) => known.heard('one', { position, changes: new Map(), stopped: undefined });
+  return { next, takeBack: () => feed.takeBack(), change: () => (rights = 'new'), hear };
 };
 
 const stretch = (from: number, to: number) => `${encodePosition(from)} to ${encodePosition(to)}`;
@@ -38,5 +39,23 @@ describe('A page of changes that nobody has taken', () => {
     takeBack();
     expect(await next()).toStrictEqual([{ at: 1, rights: 'new' }, stretch(0, 1)]);
     expect(await next()).toStrictEqual([{ at: 2, rights: 'new' }, stretch(1, 2)]);
+  });
+});
+
+describe('Changes after what is not recorded', () => {
+  it('are told when it is recorded', async () => {
+    const { next, hear } = feedOver(encodePosition(END + 1));
+    const told = next();
+    hear(END + 2);
+    expect(await told).toStrictEqual([{ at: END + 2, rights: 'old' }, stretch(END + 1, END + 2)]);
+  });
+
+  it('are refused with where the log ends where it does not come', async () => {
+    await expect(feedOver(encodePosition(END + 1)).next()).rejects.toMatchObject({
+      extensions: {
+        code: 'POSITION_NOT_REACHED',
+        details: { position: encodePosition(END + 1), reached: encodePosition(END) },
+      },
+    });
   });
 });

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
-import { encodeNodeId, encodePosition } from '@zhudian/facts';
+import { decodePosition, encodeNodeId, encodePosition } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
 import { organization } from '@zhudian/organization';
 import { personnel } from '@zhudian/personnel';
@@ -98,9 +98,9 @@ describe('GET /changes', () => {
       data: { stationId: 'luobo' },
     });
     expect(Object.keys(event ?? {}).filter((name) => !/^[a-z0-9]+$/.test(name))).toStrictEqual([]);
-    expect(
-      await (await get(`?after=${encodePosition(2 ** 40)}`, { accept: 'application/cloudevents-batch+json' })).json(),
-    ).toStrictEqual([]);
+    const end = encodePosition(await endOfLog());
+    const none = await get(`?after=${end}`, { accept: 'application/cloudevents-batch+json' });
+    expect(await none.json()).toStrictEqual([]);
   });
 
   it('tells a table, as many rows as facts', async () => {
@@ -222,5 +222,39 @@ describe('GET /changes', () => {
     await expect(ended).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Your token has ended.') });
     server.close();
     expect(linesIn(readFileSync(file, 'utf8'))).toStrictEqual(told);
+  });
+
+  const EVERY_WAY = ['application/x-ndjson', 'text/csv', 'application/cloudevents-batch+json', 'text/event-stream'];
+  const endOfLog = async () => decodePosition(linesIn(await (await get()).text()).at(-1)?.position ?? '') ?? NaN;
+
+  it('is refused after what is not recorded, with where the log ends, in every way', async () => {
+    const end = await endOfLog();
+    const [beyond, soon] = [encodePosition(2 ** 40), encodePosition(end + 2)];
+    const asked = EVERY_WAY.flatMap((accept) => [
+      { accept, position: beyond, cursor: beyond },
+      { accept, position: soon, cursor: `${soon}.1` },
+    ]);
+    const verdictOn = async ({ accept, cursor }: (typeof asked)[number]) => {
+      const refused = await get(`?after=${cursor}`, { accept });
+      const { errors } = (await refused.json()) as {
+        errors: readonly { extensions: { code: string; details: object } }[];
+      };
+      return [refused.status, ...errors.map(({ extensions: { code, details } }) => ({ code, details }))];
+    };
+    expect(await Promise.all(asked.map(verdictOn))).toStrictEqual(
+      asked.map(({ position }) => [
+        503,
+        { code: 'POSITION_NOT_REACHED', details: { position, reached: encodePosition(end) } },
+      ]),
+    );
+  });
+
+  it.each(EVERY_WAY)('waits for what is recorded meanwhile, as %s', async (accept) => {
+    const ending = new AbortController();
+    const url = new URL(`/changes?after=${encodePosition((await endOfLog()) + 1)}`, graph.gateway.url);
+    const waiting = fetch(url, { headers: { authorization: `Bearer ${TOKEN}`, accept }, signal: ending.signal });
+    await graph.tell(recorded('Person-lan', { type: 'MembershipChanged', data: { membership: 'PROBATIONARY' } }));
+    expect((await waiting).status).toBe(200);
+    ending.abort();
   });
 });

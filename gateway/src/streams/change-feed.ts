@@ -4,6 +4,7 @@ import type { ChangesArgs } from '../changes/changes-source';
 import type { ChangePage } from '../changes/merge-changes';
 import { lossOf } from '../operation/named-position';
 import { wholly, type OperationContext } from '../operation/operation-context';
+import { refuseBeyond } from './refuse-beyond';
 import {
   isTemporary,
   LOOK_EVERY_MS,
@@ -43,6 +44,7 @@ export class ChangeFeed {
   /** Where the page that was told last began. */
   private before: Place;
   private toldAt = performance.now();
+  private isOpen = false;
 
   constructor(
     private readonly sources: FeedSources,
@@ -67,6 +69,9 @@ export class ChangeFeed {
   async next(isPatient = true): Promise<ChangePage | undefined> {
     const { sources, reader } = this;
     this.before = this.place;
+    if (!this.isOpen)
+      await refuseBeyond(sources.known, this.place.after, AbortSignal.any([reader.signal, sources.draining]));
+    this.isOpen = true;
     while (!reader.signal.aborted) {
       await stillWelcome(sources, reader);
       const page = await this.read();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { encodePosition, ORIGIN } from '@zhudian/facts';
+import { encodePosition, ORIGIN, type Position } from '@zhudian/facts';
 import { TokenRefused } from '@zhudian/hops';
 import { encodeVerifierKey } from '@zhudian/proofs';
 import { CONTEXT_NAMES } from '../changes/changes-sdl';
@@ -9,12 +9,14 @@ import { acceptedOf } from '../http/accepted';
 import { unauthenticated } from '../http/admission';
 import { json, notAllowed, notFound, type Reply } from '../http/reply';
 import { positionIn, type Losses } from '../operation/named-position';
+import { isTemporary } from '../sessions/reader-session';
 import { ChangeFeed } from './change-feed';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 import { csv } from './csv';
 import { failureIn } from './failure';
 import { goesOn, PLAIN_ENCODINGS, type PlainFact, type PlainPage } from './plain-facts';
 import { pump } from './pump';
+import { refuseBeyond } from './refuse-beyond';
 
 /** The ways in which facts are told, by media type. */
 const ENCODINGS: typeof PLAIN_ENCODINGS = { ...PLAIN_ENCODINGS, 'text/csv': csv };
@@ -22,6 +24,7 @@ const ENCODINGS: typeof PLAIN_ENCODINGS = { ...PLAIN_ENCODINGS, 'text/csv': csv 
 /** From where to go on: after a position, and after so many facts of the next one. */
 interface Cursor {
   readonly after: string | undefined;
+  readonly at: Position;
   readonly isNew: (fact: PlainFact) => boolean;
 }
 
@@ -29,15 +32,16 @@ const isNew = () => true;
 
 /** @throws what a reader is told of a cursor that is none. */
 const cursorIn = (text: string | null, losses: Losses): Cursor => {
-  if (text === null || text === '') return { after: undefined, isNew };
+  if (text === null || text === '') return { after: undefined, at: ORIGIN, isNew };
   const [position = '', place] = text.split('.');
   if (place !== undefined && !/^[0-9a-z]{1,11}$/.test(place))
     throw gatewayError('POSITION_INVALID', text.slice(0, 100).toWellFormed());
   const at = positionIn(position, losses);
-  if (place === undefined) return { after: position, isNew };
+  if (place === undefined) return { after: position, at, isNew };
   const told = Number.parseInt(place, 36);
   return {
     after: encodePosition(Math.max(at - 1, ORIGIN)),
+    at,
     isNew: (fact) => fact.position !== position || fact.place > told,
   };
 };
@@ -86,7 +90,7 @@ export class ChangesRoute {
   }
 
   async reply(incoming: IncomingMessage): Promise<Reply> {
-    const { admit, settings, open } = this.options;
+    const { admit, settings, open, feed } = this.options;
     if (incoming.method !== 'GET') return notAllowed('GET');
     const caller = await admit(incoming);
     if ('status' in caller) return caller;
@@ -99,13 +103,14 @@ export class ChangesRoute {
     const failure = failureIn(settings, incoming.headers['accept-language']);
     const encoding = encodingOf(failure);
     try {
-      const next = this.reading(incoming, goesOn(type));
+      const { at, next } = this.reading(incoming, goesOn(type));
+      await refuseBeyond(feed.known, at, feed.draining);
       const leave = open.enter(caller.name);
       if (!leave) return tooManyStreams(settings.shares.streamsPerCaller);
       const stream = (response: ServerResponse) => pump(response, encoding, next(hangUpOf(response))).finally(leave);
       return { status: 200, headers: encoding.headers, stream, abandoned: leave };
     } catch (error) {
-      return json(400, { errors: [failure(error)] });
+      return json(isTemporary(error) ? 503 : 400, { errors: [failure(error)] });
     }
   }
 
@@ -120,7 +125,7 @@ export class ChangesRoute {
     // Half of a position is no segment.
     const isPossible = this.options.settings.segmentKey !== undefined && !search.get('after')?.includes('.');
     if (wantsSegments && !isPossible) throw gatewayError('BAD_USER_INPUT', 'segments');
-    return (signal: AbortSignal) => {
+    const next = (signal: AbortSignal) => {
       const feed = new ChangeFeed(this.options.feed, args, { authorization: headers.authorization, signal });
       let isOver = false;
       return async (): Promise<PlainPage | undefined> => {
@@ -132,6 +137,7 @@ export class ChangesRoute {
         return { facts, position: page.position, segment: wantsSegments ? await page.segment?.() : undefined };
       };
     };
+    return { at: cursor.at, next };
   }
 }
 
