@@ -1,5 +1,6 @@
-import { postingEvents } from '@zhudian/facts';
+import { indicatorEvents, postingEvents } from '@zhudian/facts';
 import { integrityPerformance } from '@zhudian/integrity-performance';
+import { addMonths } from '@zhudian/programme';
 import { weiPosted } from '../support/organization.story';
 import { runContext, type RunningContext } from '../support/running-context';
 
@@ -89,6 +90,23 @@ describe('Indicators and evaluations in the graph', () => {
       met: { totalCount: 0 },
       nothing: null,
     });
+  });
+
+  it('an indicator shows its readings as far back as they go, more than ten years', async () => {
+    const months = Array.from({ length: 130 }, (_, nth) => addMonths('2005-01-01', nth).slice(0, 7));
+    const satisfaction = { stationId: 'luobo', code: 'SATISFACTION' };
+    await county('SetTarget', { ...satisfaction, value: 90, comparator: 'AT_LEAST', from: '2005-01-01', source });
+    await context.tell(
+      indicatorEvents,
+      'luobo.SATISFACTION',
+      ...months.map((period) => ({
+        type: 'ReadingReported' as const,
+        data: { period, numerator: 90, denominator: 100, value: 90 },
+      })),
+    );
+    const { data } = await context.ask('{ indicator(id: "luobo.SATISFACTION") { readings(last: 200) { period } } }');
+    const { readings } = (data as { indicator: { readings: readonly { period: string }[] } }).indicator;
+    expect(readings.map(({ period }) => period)).toStrictEqual(months);
   });
 
   it('a posting that starts shows the evaluation of its first month', async () => {

@@ -17,7 +17,7 @@ export const listSizes: ListSizes = {
   'Evaluation.ratingSpread': 4,
   'Evaluation.reopenings': 20,
   'Evaluation.scores': 100,
-  'Indicator.readings': 120,
+  'Indicator.readings': 200,
   'Indicator.targets': 50,
   'Posting.clues': 100,
   'Posting.evaluations': 60,

@@ -40,10 +40,10 @@ export class IndicatorResolver {
   @FieldResolver(() => [IndicatorReading], { description: 'The newest readings, oldest first. 最近若干月指标数据。' })
   readings(
     @Root() { readings }: IndicatorRow,
-    @Arg('last', () => Int, { defaultValue: 12, description: 'At most 120 months. 最多 120 个月。' }) last: number,
+    @Arg('last', () => Int, { defaultValue: 12, description: 'How many months, at most 200. 多少个月，最多 200。' })
+    last: number,
   ): readonly ReadingView[] {
-    const count = Math.min(Math.max(last, 0), 120);
-    return readings.slice(readings.length - Math.min(count, readings.length));
+    return last > 0 ? readings.slice(-last) : [];
   }
 }
 
