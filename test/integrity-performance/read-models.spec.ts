@@ -22,6 +22,7 @@ const unread = {
   onTarget: null,
   anomaly: null,
   weak: false,
+  breachOn: null,
 } as const;
 const targeted = { ...unread, targets: [target], target: 8, comparator: 'AT_MOST', targetFrom: '2016-01-01' } as const;
 const judged = { target: 8, comparator: 'AT_MOST', anomaly: null } as const;
@@ -133,7 +134,11 @@ describe('An indicator', () => {
     const row = { ...targeted, ...februaryRead.data, gap: 1.1, onTarget: false, weak: true };
     readModelOf(indicators)
       .given(lineLoss(lossTargetSet), lineLoss(februaryRead), breach)
-      .then({ ...row, readings: [{ ...february, findingEventId: 'the-breach', findingEventIds: ['the-breach'] }] });
+      .then({
+        ...row,
+        breachOn: '2031-01-01',
+        readings: [{ ...february, findingEventId: 'the-breach', findingEventIds: ['the-breach'] }],
+      });
     readModelOf(indicators)
       .given(
         lineLoss(lossTargetSet),

@@ -46,6 +46,8 @@ const columns = {
   weak: z
     .boolean()
     .describe('The newest reading misses its target, or cannot be true as it stands. 最近指标数据未达标或异常。'),
+  /** The day of the newest reading, where it misses its target and that was found. */
+  breachOn: internal(day.nullable()),
 };
 type Row = RowOf<typeof columns>;
 type Fact = { readonly stream: string };
@@ -62,14 +64,18 @@ const UNREAD = {
   onTarget: null,
   anomaly: null,
   weak: false,
+  breachOn: null,
 };
 
 const shown = (newest: ReadingView | undefined): Pick<Row, keyof typeof UNREAD> => {
   if (!newest) return UNREAD;
   const { period, numerator, denominator, value, gap, onTarget, anomaly } = newest;
   const weak = onTarget === false || anomaly !== null;
-  return { period, numerator, denominator, value, gap, onTarget, anomaly, weak };
+  return { period, numerator, denominator, value, gap, onTarget, anomaly, weak, breachOn: breachOf(newest) };
 };
+
+const breachOf = ({ onTarget, findingEventId, decision }: ReadingView): string | null =>
+  onTarget === false && findingEventId !== null ? decision.on : null;
 
 const inForce = (target: TargetView | undefined): Pick<Row, 'target' | 'comparator' | 'targetFrom'> =>
   target
@@ -95,10 +101,10 @@ const begun = (row: Row | undefined, { stream }: Fact): Row =>
 const withReading = (row: Row, reading: ReportedReading): Row =>
   settled(row, [...row.readings.filter(({ period }) => period !== reading.period), reading]);
 
-const withFinding = (row: Row, period: string, findingEventId: string | null): Row => ({
-  ...row,
-  readings: withFindingOf(row.readings, period, findingEventId),
-});
+const withFinding = (row: Row, period: string, findingEventId: string | null): Row => {
+  const readings = withFindingOf(row.readings, period, findingEventId);
+  return { ...row, readings, ...shown(readings.at(-1)) };
+};
 
 type Finding = TypedFact<OfType<IndicatorEvent, 'BreachDetected'> | OfType<IndicatorEvent, 'AnomalyDetected'>>;
 const found = (row: Row | undefined, fact: Finding): Row | undefined =>
@@ -122,7 +128,13 @@ export const indicators = defineReadModel({
     FindingCleared: ofMonth,
   }),
   columns,
-  indexes: [['stationId', 'code'], ['code', 'onTarget', 'stationId'], ['onTarget'], ['weak', 'stationId']],
+  indexes: [
+    ['stationId', 'code'],
+    ['code', 'onTarget', 'stationId'],
+    ['onTarget'],
+    ['weak', 'stationId'],
+    ['breachOn'],
+  ],
   on: on<Row>()(indicatorEvents, {
     TargetSet: (row, fact) => {
       const { value, comparator, from, source } = fact.data;

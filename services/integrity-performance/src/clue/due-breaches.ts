@@ -6,7 +6,8 @@ import { weakMonths } from './weak-indicators';
 /** Indicators whose newest month misses its target, while no clue was opened on it or on a month just before it. */
 export const dueBreaches: DueItemsOf = async (context, before) => {
   const [rows, cited] = await Promise.all([
-    allRows(context, indicators, { weak: true }),
+    // It is due at the end of a month, which lies after the day.
+    allRows(context, indicators, { breachOn: { before } }),
     allRows(context, citedBreaches, {}),
   ]);
   const takenUp = new Set(cited.map(({ id }) => id));
