@@ -9,8 +9,7 @@ import { EXPORT_PREFIX } from '../http/route';
 import { json, notAllowed, notFound, type Reply } from '../http/reply';
 import { resolveMoment } from '../operation/moment';
 import type { Settings } from '../options';
-import { isTemporary } from '../sessions/reader-session';
-import { failureIn } from '../streams/failure';
+import { failureIn, refusedWith } from '../streams/failure';
 import { tooManyStreams } from '../streams/streams-options';
 import type { OpenStreams } from '../streams/open-streams';
 import { columnsAskedFor, DICTIONARY, dictionaryOf, directoryOf } from './dictionary';
@@ -117,7 +116,7 @@ export class ExportRoute {
       return await begin(request, leave);
     } catch (error) {
       leave();
-      return json(isTemporary(error) ? 503 : 400, { errors: [failure(error)] });
+      return refusedWith(failure, error);
     }
   }
 

@@ -9,11 +9,10 @@ import { acceptedOf } from '../http/accepted';
 import { unauthenticated } from '../http/admission';
 import { json, notAllowed, notFound, type Reply } from '../http/reply';
 import { positionIn, type Losses } from '../operation/named-position';
-import { isTemporary } from '../sessions/reader-session';
 import { ChangeFeed } from './change-feed';
 import { hangUpOf, tooManyStreams, type StreamsOptions } from './streams-options';
 import { csv } from './csv';
-import { failureIn } from './failure';
+import { failureIn, refusedWith } from './failure';
 import { goesOn, PLAIN_ENCODINGS, type PlainFact, type PlainPage } from './plain-facts';
 import { pump } from './pump';
 import { refuseBeyond } from './refuse-beyond';
@@ -110,7 +109,7 @@ export class ChangesRoute {
       const stream = (response: ServerResponse) => pump(response, encoding, next(hangUpOf(response))).finally(leave);
       return { status: 200, headers: encoding.headers, stream, abandoned: leave };
     } catch (error) {
-      return json(isTemporary(error) ? 503 : 400, { errors: [failure(error)] });
+      return refusedWith(failure, error);
     }
   }
 

@@ -1,7 +1,9 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { errorFormatter } from '../errors/format-error';
 import { languageOf, messageIn } from '../errors/language';
+import { json, type Reply } from '../http/reply';
 import type { Settings } from '../options';
+import { isTemporary } from '../sessions/reader-session';
 
 /** What went wrong, as GraphQL has it; libraries wrap what they are given. */
 export const errorIn = (error: unknown): GraphQLError => {
@@ -18,3 +20,7 @@ export const failureIn = (settings: Settings, language: string | undefined) => {
     return { ...formatted, message: messageIn(formatted, languageOf(language)) };
   };
 };
+
+/** The answer to somebody whose stream or file does not begin. */
+export const refusedWith = (failure: ReturnType<typeof failureIn>, error: unknown): Reply =>
+  json(isTemporary(error) ? 503 : 400, { errors: [failure(error)] });

@@ -17,16 +17,10 @@ import { growing, internal, type RowOf } from '../declaring/columns';
 import { defineReadModel, on, type TypedFact } from '../declaring/define-read-model';
 import { ownFacts } from '../declaring/validity';
 import { decisionOf } from '../shared/decision';
-import {
-  judgement,
-  readingView,
-  targetView,
-  type ReadingView,
-  type ReportedReading,
-  type TargetView,
-} from './indicator-views';
+import { judgement, readingView, targetView, type ReportedReading, type TargetView } from './indicator-views';
 import { indicatorAccess } from './access';
 import { foundOf, UNFOUND, viewed, withFindingOf } from './judged-readings';
+import { shown } from './newest-reading';
 
 const columns = {
   stationId: internal(id),
@@ -54,28 +48,6 @@ type Fact = { readonly stream: string };
 
 /** Before any reading, the newest target is shown. */
 const EVER = '9999-12';
-
-const UNREAD = {
-  period: null,
-  numerator: null,
-  denominator: null,
-  value: null,
-  gap: null,
-  onTarget: null,
-  anomaly: null,
-  weak: false,
-  breachOn: null,
-};
-
-const shown = (newest: ReadingView | undefined): Pick<Row, keyof typeof UNREAD> => {
-  if (!newest) return UNREAD;
-  const { period, numerator, denominator, value, gap, onTarget, anomaly } = newest;
-  const weak = onTarget === false || anomaly !== null;
-  return { period, numerator, denominator, value, gap, onTarget, anomaly, weak, breachOn: breachOf(newest) };
-};
-
-const breachOf = ({ onTarget, findingEventId, decision }: ReadingView): string | null =>
-  onTarget === false && findingEventId !== null ? decision.on : null;
 
 const inForce = (target: TargetView | undefined): Pick<Row, 'target' | 'comparator' | 'targetFrom'> =>
   target
