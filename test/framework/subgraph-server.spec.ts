@@ -137,18 +137,18 @@ describe('An answer of a subgraph', () => {
   const viewer = {
     key: expect.stringMatching(/^[\w-]{43}$/) as unknown,
     grounds: [],
-    restsOn: ['org_unit_path.102', 'holding.103', 'naming.101'],
+    restsOn: ['org_unit_path.103', 'holding.103', 'naming.101'],
   };
 
   it('names its position and the read models that it was made from', async () =>
     expect(await ask(async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path)).toStrictEqual({
       data: { told: { words: '/u1/' } },
-      extensions: { position, reads: ['org_unit_path.102', 'holding.103'], grounds: [], viewer },
+      extensions: { position, reads: ['org_unit_path.103', 'holding.103'], grounds: [], viewer },
     }));
 
   it('changes with every fact when it was made from what facts tell: an amendment may leave the row as it is', async () => {
     const made = async (context: RequestContext) => String((await context.factsOf('OrgUnit-u1')).length);
-    expect((await ask(made)).extensions).toMatchObject({ reads: ['org_unit_path.102', 'holding.103', FACTS_MODEL] });
+    expect((await ask(made)).extensions).toMatchObject({ reads: ['org_unit_path.103', 'holding.103', FACTS_MODEL] });
     const onDay = async (context: RequestContext) => (await context.onDay('2016-03-01').find(paths, 'u1'))?.path;
     expect((await ask(onDay)).data).toStrictEqual({ told: { words: '/u1/' } });
   });
@@ -156,7 +156,7 @@ describe('An answer of a subgraph', () => {
   it('says that it is for one person alone when it was made from who asks', async () =>
     expect((await ask(({ actor }) => Promise.resolve(actor.personId))).extensions).toStrictEqual({
       position,
-      reads: ['org_unit_path.102', 'holding.103'],
+      reads: ['org_unit_path.103', 'holding.103'],
       own: true,
       viewer,
     }));
@@ -164,7 +164,7 @@ describe('An answer of a subgraph', () => {
   it('says how long the day lasts that it was made from', async () => {
     expect((await ask(({ ports }) => Promise.resolve(ports.today()))).extensions).toStrictEqual({
       position,
-      reads: ['org_unit_path.102', 'holding.103'],
+      reads: ['org_unit_path.103', 'holding.103'],
       day: [span.from, span.until],
       grounds: [],
       viewer,
@@ -204,7 +204,7 @@ describe('The positions of a subgraph', () => {
       'holding.103': encodePosition(-1),
       'instants.102': encodePosition(7),
       'naming.101': encodePosition(-1),
-      'org_unit_path.102': encodePosition(7),
+      'org_unit_path.103': encodePosition(7),
     };
     expect(Buffer.from(first?.value ?? []).toString()).toBe(
       `data: ${encodePosition(7)} ${JSON.stringify(changes)}\n\n`,

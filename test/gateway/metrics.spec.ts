@@ -107,8 +107,9 @@ it('Without a token it is for this machine alone, and for nothing that a proxy o
   await graph.stop();
 });
 
-it('Parts of one process tell the same gauge, each under its own labels', async () => {
+it('Parts of one process tell the same gauge, each under its own labels, and the last under the same', async () => {
   const metrics = new Metrics();
+  metrics.gauge('lag', 'Lag.', () => [[{ context: 'one' }, 99]]);
   for (const context of ['one', 'other']) metrics.gauge('lag', 'Lag.', () => [[{ context }, context.length]]);
   expect(exposition(await metrics.collect())).toBe(
     '# HELP lag Lag.\n# TYPE lag gauge\nlag{context="one"} 3\nlag{context="other"} 5\n',

@@ -15,6 +15,7 @@ const april = { ...marchOpened, data: { ...marchOpened.data, month: '2016-04' } 
 const story = [
   recorded('OrgUnit-bureau', bureauRegistered),
   recorded('OrgUnit-wuming', wumingRegistered),
+  recorded('OrgUnit-binyang', { ...wumingRegistered, data: { ...wumingRegistered.data, path: '/bureau/binyang/' } }),
   recorded('OrgUnit-luobo', luoboRegistered),
   recorded('OrgUnit-litang', {
     ...luoboRegistered,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommitMark, watchCommits } from '../../projections/src/storing/commit-mark';
@@ -17,6 +17,7 @@ describe('A commit to a store in SQLite', () => {
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'zhudian-commit-mark-'));
     writer = openDatabase(`sqlite:${folder}`, 'organization', 'write');
+    writer.tellCommits?.();
     await writer.run(statement('create table unit (id text)'));
     reader = openDatabase(`sqlite:${folder}`, 'organization', 'read');
     told = 0;
@@ -35,6 +36,10 @@ describe('A commit to a store in SQLite', () => {
     await written();
     await until(() => told > 0);
     expect(await countOf()).toBe(1);
+  });
+
+  it('is told by a file for its owner alone', () => {
+    expect(statSync(join(folder, 'organization.commits')).mode & 0o777).toBe(0o600);
   });
 
   it('is not told when there was none', async () => {

@@ -4,10 +4,6 @@ export const streamMessages = {
     zh: '位置{0}所在的一段记录已丢失，不再有效。请丢弃位置{1}之后取得的内容，自位置{1}重新读取。',
     en: 'The position {0} lies in a part of the log that was lost. Discard what you have from after {1}, and go on from {1}.',
   },
-  POSITION_NOT_REACHED: {
-    zh: '数据尚未更新到位置{0}，现为{1}。请稍后用同样的请求重试。',
-    en: 'The read models have not reached {0} yet (now at {1}). Send the same request again in a moment.',
-  },
   RECEIPT_UNAVAILABLE: {
     zh: '证明服务未开启或者暂时无法访问，不能出具回执；办理结果不受影响。请稍后以同一commandId重新提交，索取回执。',
     en: 'Proofs are not served, or cannot be reached now; what was recorded stands. Send the same commandId again later for the receipt.',

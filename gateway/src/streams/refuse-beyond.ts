@@ -1,5 +1,5 @@
 import { encodePosition, type Position } from '@zhudian/facts';
-import { gatewayError } from '../errors/gateway-error';
+import { GraphQLError } from 'graphql';
 import type { KnownPositions } from '../subgraphs/known-positions';
 
 /** As long as an answer waits for a position. */
@@ -15,8 +15,15 @@ export const refuseBeyond = async (known: KnownPositions, after: Position, signa
   if (!isBeyond()) return;
   await known.beyond(after - 1, AbortSignal.any([signal, AbortSignal.timeout(WAIT_MS)]));
   if (signal.aborted || known.common === undefined || !isBeyond()) return;
-  const details = { position: encodePosition(after), reached: encodePosition(known.common) };
-  const error = gatewayError('POSITION_NOT_REACHED', details.position, details.reached);
-  error.extensions['details'] = details;
-  throw error;
+  throw notReached(encodePosition(after), encodePosition(known.common));
+};
+
+/** As subgraphs say it, which have words of their own for it. */
+const notReached = (position: string, reached: string): GraphQLError => {
+  const messages = {
+    zh: `数据尚未更新到位置${position}，现为${reached}。请稍后用同样的请求重试。`,
+    en: `The read models have not reached ${position} yet (now at ${reached}). Send the same request again in a moment.`,
+  };
+  const extensions = { code: 'POSITION_NOT_REACHED', messages, details: { position, reached } };
+  return new GraphQLError(messages.zh, { extensions });
 };

@@ -15,7 +15,9 @@ export interface StoreOptions {
  * @throws ReadModelMismatch when a declaration changed its shape and kept its version.
  */
 export const openReadModels = async ({ url, context, models }: StoreOptions): Promise<ReadModelStore> => {
-  const store = new ReadModelStore(openDatabase(url, context, 'write'), context, models);
+  const database = openDatabase(url, context, 'write');
+  database.tellCommits?.();
+  const store = new ReadModelStore(database, context, models);
   try {
     await store.prepare();
   } catch (error) {

@@ -7,7 +7,7 @@ export class CommitMark {
   private readonly file: number;
 
   constructor(path: string) {
-    this.file = openSync(path, 'w');
+    this.file = openSync(path, 'w', 0o600);
   }
 
   /** What is committed is committed, whether it is told or not. */

@@ -29,6 +29,8 @@ export interface Database extends Session {
   keep(list: readonly Value[]): Value | readonly Value[];
   /** All or nothing; one at a time. */
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T>;
+  /** From now on those who read are told of each commit, where the store can tell so. */
+  tellCommits?(): void;
   /** Calls soon after another connection committed, where the store can tell so; whoever needs to know asks as well. Returns what ends it. */
   onCommit?(committed: () => void): () => void;
   close(): Promise<void>;

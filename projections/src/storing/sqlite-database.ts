@@ -20,8 +20,7 @@ export const openSqlite = (directory: string, context: string, access: 'read' | 
   // The checkpoint shares the transaction of the rows and the log is the truth: losing the newest transactions loses nothing.
   if (access === 'write') database.exec('pragma journal_mode = wal; pragma synchronous = normal;');
   database.exec('pragma temp_store = memory; pragma cache_size = -65536; pragma mmap_size = 268435456;');
-  const mark = join(directory, `${context}.commits`);
-  return new SqliteDatabase(database, mark, access === 'write' ? new CommitMark(mark) : undefined);
+  return new SqliteDatabase(database, join(directory, `${context}.commits`));
 };
 
 class SqliteDatabase implements Database {
@@ -30,11 +29,11 @@ class SqliteDatabase implements Database {
   private readonly statements = new Map<string, StatementSync>();
   private readonly turns = new SerialQueue();
   private readonly lists: KeptLists;
+  private mark: CommitMark | undefined;
 
   constructor(
     private readonly database: DatabaseSync,
     private readonly markPath: string,
-    private readonly mark?: CommitMark,
   ) {
     this.lists = new KeptLists(database);
   }
@@ -55,6 +54,10 @@ class SqliteDatabase implements Database {
 
   transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
     return this.turns.run(CONNECTION, () => this.inTransaction(work));
+  }
+
+  tellCommits(): void {
+    this.mark ??= new CommitMark(this.markPath);
   }
 
   onCommit(committed: () => void): () => void {

@@ -2,6 +2,9 @@ import { BOARDS } from '../../../dashboard/src/board/boards';
 import { goOn } from '../support/go-on';
 import { PHONE, WIDE, settled, type WatchedPage } from '../support/watched-page';
 
+/** Proofs and hashes are no words. */
+const PROOF = /[\w+/=]{40,}/g;
+
 /** Codes, names of types, and whatever is more than one word of English; ids are of small letters without a space. */
 const FOREIGN = /\b[A-Z_][\w-]*|\b[a-z]+(?: [a-z]+)+/g;
 
@@ -51,7 +54,7 @@ export const eachViewSpecs = ({ fresh, addresses }: Views): void => {
       await page.evaluate(goOn(address));
       await settled(page);
       const text = (await page.evaluate('document.body.innerText')) as string;
-      const words = new Set(text.match(FOREIGN) ?? []);
+      const words = new Set(text.replaceAll(PROOF, ' ').match(FOREIGN) ?? []);
       const strange = [...words].filter((word) => !KNOWN.some((known) => known.test(word)));
       if (strange.length > 0) foreign.set(address, strange);
     }

@@ -102,13 +102,19 @@ export class Metrics {
     };
   }
 
-  /** Several parts of one process tell the same under labels of their own. */
+  /** Several parts of one process tell the same under labels of their own; under the same labels the last one does. */
   gauge(name: string, help: string, read: ReadGauge, type: 'gauge' | 'counter' = 'gauge'): void {
     const readings = [...(this.gauges.get(name) ?? []), read];
     this.gauges.set(name, readings);
     this.families.set(name, async () => {
       const values = (await Promise.all(readings.map(async (one) => one()))).flat();
-      return { name, type, help, samples: values.map(([labels, value]) => ({ name, labels, value })) };
+      const samples = values.map(([labels, value]) => ({ name, labels, value }));
+      return {
+        name,
+        type,
+        help,
+        samples: [...new Map(samples.map((one) => [JSON.stringify(one.labels), one])).values()],
+      };
     });
   }
 
