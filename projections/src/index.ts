@@ -58,7 +58,7 @@ export type { ModelEntry, ModelState } from './storing/catalogue-tables';
 export { openReader, type Reader, type ReaderOptions } from './reading/reader';
 export { factsBetween, snapshotOn, type OnDay } from './reading/valid-on';
 export { inForceFrom } from './reading/row-on-day';
-export { CLASS_MODELS, VIEWER_MODELS } from './reading/viewers';
+export { CLASS_MODELS, TREE_MODELS, VIEWER_MODELS } from './reading/viewers';
 export type { ViewerClass } from './reading/viewer-class';
 export type { ReachOptions } from './reading/waiters';
 export type { Changes } from './reading/fold-progress';

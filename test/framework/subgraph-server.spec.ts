@@ -3,59 +3,30 @@ import { connect } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encodePosition, type RecordedFact } from '@zhudian/facts';
+import { encodePosition } from '@zhudian/facts';
 import {
   ERASED,
-  federatedSchema,
   openVault,
   sealOf,
-  startSubgraph,
   type RequestContext,
   type RunningSubgraph,
   type Vault,
 } from '@zhudian/framework/service';
-import {
-  FACTS_MODEL,
-  holdings,
-  instants,
-  namings,
-  openReader,
-  openReadModels,
-  orgUnitPaths,
-  type Reader,
-} from '@zhudian/projections';
+import { FACTS_MODEL, openReader, openReadModels, type Reader } from '@zhudian/projections';
 import { inLines, switched } from '../hops/hop-channel.support';
-import { Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { patience } from '../support/patience';
-import { silent } from '../support/silent';
-
-const SECRET = 'only the gateway knows';
-const paths = orgUnitPaths('organization');
-const span = { day: '2016-03-01', from: Date.UTC(2016, 1, 29, 16), until: Date.UTC(2016, 2, 1, 16) };
-let reading: (context: RequestContext) => Promise<unknown> = () => Promise.resolve();
-
-@ObjectType('Saying')
-class Saying {
-  @Field(() => String) words!: string;
-}
-
-@Resolver()
-class Telling {
-  @Query(() => Saying) async told(@Ctx() context: RequestContext) {
-    return { words: String(await reading(context)) };
-  }
-}
-
-const registered = (position: number): RecordedFact =>
-  ({
-    type: 'OrgUnitRegistered',
-    stream: 'OrgUnit-u1',
-    data: { type: 'BUREAU', name: '局', path: '/u1/' },
-    metadata: {},
-    position,
-    prepare: position,
-    recordedAt: '2016-03-01T08:00:00.000Z',
-  }) as Partial<RecordedFact> as RecordedFact;
+import {
+  ask as askAt,
+  body,
+  headers,
+  MODELS,
+  paths,
+  registered,
+  SECRET,
+  span,
+  startTold,
+  told,
+  type Reading,
+} from './told.support';
 
 const sealed = sealOf({ words: '梅说：“好”\n', kind: 'words', stream: 'Pledge-p1', persons: ['mei'] });
 let vault: Vault;
@@ -65,36 +36,14 @@ let closeStore: () => Promise<void>;
 let subgraph: RunningSubgraph;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zhudian-subgraph-'));
-  const options = {
-    url: `sqlite:${folder}`,
-    context: 'organization',
-    models: [paths, instants, holdings('organization'), namings('organization')],
-  } as const;
+  const options = { url: `sqlite:${folder}`, context: 'organization', models: MODELS } as const;
   const store = await openReadModels(options);
   await store.fold({ facts: [registered(7)], checkpoint: { commit: 7, prepare: 7 } });
   closeStore = () => store.close();
   reader = await openReader(options);
   vault = await openVault(`sqlite:${folder}`);
   await vault.keep([sealed]);
-  subgraph = await startSubgraph({
-    logger: silent,
-    schema: federatedSchema({ resolvers: [Telling], references: {} }),
-    ports: {
-      reader,
-      handle: () => Promise.reject(new Error('This subgraph only answers.')),
-      today: () => span.day,
-      daySpan: () => span,
-      dayAt: (instant) => instant.slice(0, 10),
-      ruleSetOn: () => 'story',
-      waitMs: patience(),
-      readStream: () => Promise.resolve([registered(7)]),
-      vault,
-    },
-    verify: () => Promise.resolve({ personId: 'mei', roles: ['STAFF'], unit: 'u1' }),
-    gatewaySecret: SECRET,
-    host: '127.0.0.1',
-    port: 0,
-  });
+  subgraph = await startTold({ reader, vault }, () => ({ personId: 'mei', roles: ['STAFF'], unit: 'u1' }));
 });
 afterAll(async () => {
   await subgraph.stop();
@@ -104,13 +53,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const headers = { 'content-type': 'application/json', 'x-zhudian-gateway': SECRET };
-const body = JSON.stringify({ query: '{ told { words } }' });
-const ask = async (made: typeof reading) => {
-  reading = made;
-  const answer = await fetch(`${subgraph.url}/graphql`, { method: 'POST', headers, body });
-  return (await answer.json()) as { data: unknown; extensions: unknown };
-};
+const ask = (reading: Reading) => askAt(subgraph.url, reading);
 
 describe('Words of the vault', () => {
   const position = encodePosition(7);
@@ -179,7 +122,7 @@ describe('An answer of a subgraph', () => {
 
 describe('A call over a connection for many', () => {
   it('is answered as one by itself is', async () => {
-    const made: typeof reading = async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path;
+    const made: Reading = async ({ snapshot }) => (await snapshot.find(paths, 'u1'))?.path;
     const alone = await ask(made);
     const socket = await switched(subgraph.url, SECRET);
     if (typeof socket === 'number') throw new Error(`refused with ${socket}`);
@@ -276,7 +219,7 @@ describe('A caller who hangs up', () => {
     let begin: () => void = () => undefined;
     const begun = new Promise<void>((resolve) => (begin = resolve));
     const ended = new Promise<unknown>((resolve) => {
-      reading = async ({ snapshot }) => {
+      told.reading = async ({ snapshot }) => {
         begin();
         try {
           for (;;) {

@@ -21,6 +21,9 @@ interface Source {
 const MOST_ROWS = 200;
 const keyOf = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => `${name}.${version}`;
 
+/** Of which the tree of units is made, `name.version`, in whatever context. */
+export const TREE_MODELS: readonly string[] = [keyOf(orgUnitPaths('personnel'))];
+
 /** What every viewer is made of, `name.version`, in whatever context. */
 export const VIEWER_MODELS: readonly string[] = viewerModels('personnel').map(keyOf);
 

@@ -100,7 +100,13 @@ export const ownDueItemsOf = (context: Context, sources: readonly DueItemsOf[]):
       const bounds = pageOf(args);
       const ends = { after: placeAt('after', bounds.after), before: placeAt('before', bounds.before) };
       const today = dayOf(request, args.today);
-      const due = await Promise.all(sources.map((source) => source(request, args.dueBefore, today)));
+      const due = await Promise.all(
+        sources.map((source, nth) =>
+          request.shared(JSON.stringify(['due', nth, args.dueBefore, today]), (own) =>
+            source(own, args.dueBefore, today),
+          ),
+        ),
+      );
       const items = await under(request, context, args.under, due.flat());
       const { found, ...part } = duePartOf(items, { ...bounds, ...ends });
       return { ...part, items: found.map((one) => shown(one, today)), counts: [...countsOf(items, today)] };

@@ -17,6 +17,7 @@ import { refuse, type Refusal } from '../decision/refusal';
 import type { ReadingLog } from '../readings/reading';
 import type { Vault } from '../vault/vault';
 import { refusingInvalidQuestions } from './answerable';
+import type { DaySpan } from './day-span';
 import { recordedNotShown, unreached } from './reached';
 import { refusalError } from './refusal-error';
 import { canBeKey } from './row-key';
@@ -48,13 +49,6 @@ export interface Ports {
   readonly readings?: ReadingLog | undefined;
   /** The words that facts hold seals of. */
   readonly vault?: Vault | undefined;
-}
-
-/** A day in the programme's time zone, and its instants, in milliseconds since 1970. */
-export interface DaySpan {
-  readonly day: string;
-  readonly from: number;
-  readonly until: number;
 }
 
 /** Types of facts of which what they tell is hidden, and those of which also who told them, and on which ground. */
@@ -146,6 +140,14 @@ export class RequestContext {
     const listed = this.listed.get(model) ?? new Map<string, object>();
     this.listed.set(model, listed);
     for (const row of rows) listed.set(row.id, row);
+  }
+
+  /**
+   * What is made of the same rows for all who see the same, for as long as none of them changes.
+   * @param name of what is made, with all that it depends on beside rows and rights.
+   */
+  shared<T>(_name: string, make: (context: RequestContext) => Promise<readonly T[]>): Promise<readonly T[]> {
+    return make(this);
   }
 
   /** Which facts tell what the actor does not see of a row. */

@@ -1,14 +1,16 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { encodePosition } from '@zhudian/facts';
-import { CLASS_MODELS, type Viewer, type ViewerClass } from '@zhudian/projections';
+import { CLASS_MODELS, type Viewer } from '@zhudian/projections';
 import { RequestContext, type Moment, type Ports } from '../graph/request-context';
-import type { Reads } from './observed';
+import type { Asker } from './asker';
 import { partNames } from './read-parts';
+import { nothingRead, noteReads, type Reads } from './reads';
+import type { SharedParts } from './shared-parts';
 
-/** Who asks, and with whom what is seen is shared. */
-export interface Asker {
-  readonly viewer: Viewer;
-  readonly seenBy: ViewerClass;
+/** What a request is observed with. */
+export interface Observing {
+  readonly portsOf: (reads: Reads) => Ports;
+  readonly shared: SharedParts;
 }
 
 /** A request over HTTP, which records what its response is made from. */
@@ -16,12 +18,28 @@ export class ObservedRequest extends RequestContext {
   private readonly watched: { of?: Viewer; as?: Viewer } = {};
 
   constructor(
-    ports: Ports,
+    private readonly observing: Observing,
     readonly asker: Asker,
-    moment: Moment,
-    readonly reads: Reads,
+    private readonly moment: Moment,
+    readonly reads: Reads = nothingRead(),
   ) {
-    super(ports, asker.viewer, moment);
+    super(observing.portsOf(reads), asker.viewer, moment);
+  }
+
+  override async shared<T>(
+    name: string,
+    make: (context: RequestContext) => Promise<readonly T[]>,
+  ): Promise<readonly T[]> {
+    const { asker, moment, observing, reads } = this;
+    // A command that was carried out may have changed who sees what.
+    if (this.validOn !== undefined || super.actor !== asker.viewer) return make(this);
+    const asked = { name, asker, position: this.snapshot.position, reader: this.ports.reader };
+    const { made, from } = await observing.shared.get<T>(asked, async () => {
+      const part = new ObservedRequest(observing, asker, moment);
+      return { made: await make(part), from: part.reads };
+    });
+    noteReads(reads, from);
+    return made;
   }
 
   /** Whoever looks at who it is makes an answer for this person alone. */

@@ -13,15 +13,18 @@ import { executedInBulk } from './bulk/execute-in-bulk';
 import { executedValidated } from './execute-validated';
 import { inWords } from './in-words';
 import { noteReadings } from './note-readings';
-import { nothingRead, observed } from './observed';
+import { observed } from './observed';
 import { extensionsIn } from './request-extensions';
+import { nothingRead, type Reads } from './reads';
+import type { SharedParts } from './shared-parts';
 import { toldResult } from './told-result';
 import { usedElsewhereIn } from './used-elsewhere';
 
-interface Answering extends KnownCallers {
+export interface Answering extends KnownCallers {
   readonly apollo: ApolloServer<ObservedRequest>;
   readonly schema: GraphQLSchema;
   readonly ports: Ports;
+  readonly shared: SharedParts;
 }
 
 interface Answered {
@@ -103,15 +106,18 @@ const JSON_HEADERS = new HeaderMap([
 ]);
 
 const contextOf = async (answering: Answering, hop: HopRequest): Promise<ObservedRequest> => {
-  const { ports } = answering;
+  const { ports, shared } = answering;
   const actor = await callerOf(answering, hop);
   const position = hop.position === undefined ? await ports.reader.position() : decodePosition(hop.position);
   if (position === undefined) throw invalidArgument('position', ['不是有效的位置', 'is no position']);
   const reads = nothingRead();
-  const own = observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, reads, hop.disconnected);
+  const portsOf = (noted: Reads) =>
+    observed({ ...ports, usedElsewhere: usedElsewhereIn(hop) }, noted, hop.disconnected);
+  const own = portsOf(reads);
   const behind = await unreached(own, position);
   if (behind) throw refusalError(behind);
   const moment = { position, ...extensionsIn(hop.body) };
   const viewer = await own.reader.viewerOf(actor, ports.today());
-  return new ObservedRequest(own, { viewer, seenBy: await own.reader.classOf(viewer) }, moment, reads);
+  const asker = { viewer, seenBy: await own.reader.classOf(viewer) };
+  return new ObservedRequest({ portsOf, shared }, asker, moment, reads);
 };

@@ -1,4 +1,4 @@
-import type { DaySpan } from '../graph/request-context';
+import type { DaySpan } from '../graph/day-span';
 import type { Settings } from './settings';
 
 const DAY_MS = 86_400_000;

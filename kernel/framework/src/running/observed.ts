@@ -9,33 +9,8 @@ import {
 } from '@zhudian/projections';
 import type { Stretch } from '@zhudian/log';
 import { Turns } from '@zhudian/runtime';
-import type { DaySpan, Ports } from '../graph/request-context';
-import { ReadParts } from './read-parts';
-
-/** What a response was made from. */
-export interface Reads {
-  /** Read models, `name.version`. */
-  readonly models: Set<string>;
-  /** In which parts of them everything lies that could be shown. */
-  readonly parts: ReadParts;
-  /** What of the own person decided who sees it: see `ownGroundsOf`. */
-  readonly grounds: Set<string>;
-  /** Whether it depends on who asks, whatever anybody else may see. */
-  own: boolean;
-  /** The day that it looked at. */
-  day: DaySpan | undefined;
-  /** Whether it depends on more than the log and the day, such as words of the vault. */
-  uncacheable: boolean;
-}
-
-export const nothingRead = (): Reads => ({
-  models: new Set(),
-  parts: new ReadParts(),
-  grounds: new Set(),
-  own: false,
-  day: undefined,
-  uncacheable: false,
-});
+import type { Ports } from '../graph/request-context';
+import type { Reads } from './reads';
 
 /** The ports of one request: they record what it reads, and stop reading once the client has disconnected. */
 export const observed = (ports: Ports, reads: Reads, disconnected: AbortSignal): Ports => ({

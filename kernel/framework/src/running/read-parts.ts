@@ -21,6 +21,15 @@ export class ReadParts {
     this.models.set(key, { parts: known ? union(known.parts, parts) : parts, grounds: ownGroundsOf(model) });
   }
 
+  /** Adds what another part has read. */
+  add({ models, beyondRows }: ReadParts): void {
+    for (const [key, read] of models) {
+      const known = this.models.get(key);
+      this.models.set(key, known ? { ...read, parts: union(known.parts, read.parts) } : read);
+    }
+    this.beyondRows ||= beyondRows;
+  }
+
   /** By read model, for somebody of whom only this may make a difference in person. */
   of(grounds: readonly string[]): ReadonlyMap<string, Parts> {
     if (this.beyondRows) return new Map();

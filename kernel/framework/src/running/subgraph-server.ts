@@ -8,12 +8,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ports } from '../graph/request-context';
 import { answerPosition, type ObservedRequest } from './answer-position';
 import { answer, urlOf } from './answer';
-import { answerQuery } from './answer-query';
+import { answerQuery, type Answering } from './answer-query';
 import type { KnownCallers } from './caller';
 import { isGateway, bodyOf, disconnectSignal, offerHops, type HopRequest, type HopChannels } from '@zhudian/hops';
 import { exposed, EXPOSITION_TYPE, type Logger } from '@zhudian/runtime';
 import { tellPositionAt, type PositionAt } from './position-at';
 import { tellReadiness, type ContextState } from './readiness';
+import { SharedParts } from './shared-parts';
 import { streamPositions } from './stream-positions';
 
 export interface SubgraphOptions extends KnownCallers {
@@ -45,13 +46,10 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  const answering = { apollo, ...options, shared: new SharedParts() };
   const stopping = new AbortController();
   const server = createServer((request, response) => {
-    route(
-      apollo,
-      options,
-      stopping.signal,
-    )(request, response).catch((error: unknown) => {
+    route(answering, stopping.signal)(request, response).catch((error: unknown) => {
       options.logger.error({ error }, 'Request failed');
       if (!response.headersSent)
         answer(response, 500, {
@@ -61,7 +59,7 @@ export const startSubgraph = async (options: SubgraphOptions): Promise<RunningSu
   });
   server.keepAliveTimeout = 60_000;
   const channels = offerHops(server, (request) => isGateway(options.gatewaySecret, request), {
-    answerHop: (hop) => answerQuery({ apollo, ...options }, hop),
+    answerHop: (hop) => answerQuery(answering, hop),
     onError: (error) => options.logger.error({ error }, 'Request of the gateway failed'),
   });
   await new Promise<void>((resolve, reject) =>
@@ -91,7 +89,7 @@ const stop = async ({ server, apollo, stopping, channels }: Running): Promise<vo
 };
 
 const route =
-  (apollo: ApolloServer<ObservedRequest>, options: SubgraphOptions, stopping: AbortSignal) =>
+  (options: SubgraphOptions & Answering, stopping: AbortSignal) =>
   async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const [path] = (request.url ?? '/').split('?', 1);
     if (path === '/health/live') return answer(response, 200, { status: 'live' });
@@ -104,7 +102,7 @@ const route =
     if (path !== '/graphql') return answer(response, 404, { errors: [{ message: 'Not found' }] });
     const body = await bodyOf(request);
     if (body === undefined) return answer(response, 413, { errors: [{ message: 'The request is too large.' }] });
-    const answered = await answerQuery({ apollo, ...options }, hopOf(request, response, body));
+    const answered = await answerQuery(options, hopOf(request, response, body));
     const length = Buffer.byteLength(answered.body);
     response.writeHead(answered.status, { 'content-type': JSON_TYPE, 'content-length': length });
     response.end(answered.body);
