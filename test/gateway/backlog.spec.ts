@@ -11,37 +11,58 @@ const part = (reached: number, ...positions: readonly number[]) => ({
 
 describe('What a context told beyond a page', () => {
   let now = 0;
-  const backlog = () => {
-    now = 0;
+  let asked: number[] = [];
+  const another = part(20, 12);
+  const ask = (most: number) => {
+    asked.push(most);
+    return Promise.resolve(another);
+  };
+  const backlog = async () => {
+    [now, asked] = [0, []];
     const kept = new Backlog(() => now);
-    kept.keep(part(9, 3, 5, 5, 8));
-    return kept;
+    await kept.of('personnel', -1, () => Promise.resolve(part(9, 3, 5, 5, 8)));
+    return { of: (context: string, after: number) => kept.of(context, after, ask), forget: () => kept.forget() };
   };
 
-  it('is there for the next page, without what is behind it', () => {
-    expect(backlog().of('personnel', 5)).toStrictEqual(part(9, 8));
-    expect(backlog().of('personnel', 2)).toStrictEqual(part(9, 3, 5, 5, 8));
+  it('is there for the next page, without what is behind it', async () => {
+    const { of } = await backlog();
+    expect(await of('personnel', 2)).toStrictEqual(part(9, 3, 5, 5, 8));
+    expect(await of('personnel', 5)).toStrictEqual(part(9, 8));
+    expect(asked).toStrictEqual([]);
   });
 
-  it('still says that there is nothing up to where it reached', () =>
-    expect(backlog().of('personnel', 8)).toStrictEqual(part(9)));
+  it('still says that there is nothing up to where it reached', async () =>
+    expect(await (await backlog()).of('personnel', 8)).toStrictEqual(part(9)));
 
-  it('is asked again when it is used up, and of another context', () => {
-    expect(backlog().of('personnel', 9)).toBeUndefined();
-    expect(backlog().of('organization', 5)).toBeUndefined();
+  it('is asked again when it is used up, and then for more; and of another context', async () => {
+    const { of } = await backlog();
+    expect(await of('organization', 5)).toBe(another);
+    expect(await of('personnel', 9)).toBe(another);
+    expect(asked).toStrictEqual([200, 600]);
   });
 
-  it('is not for a reader who takes his time: rights may have changed', () => {
-    const kept = backlog();
+  it('is not for a reader who takes his time, however often he takes some: rights may have changed', async () => {
+    const { of } = await backlog();
     now = 999;
-    expect(kept.of('personnel', 5)).toBeDefined();
+    expect(await of('personnel', 5)).toStrictEqual(part(9, 8));
     now = 1_000;
-    expect(kept.of('personnel', 5)).toBeUndefined();
+    expect(await of('personnel', 5)).toBe(another);
+    expect(asked).toStrictEqual([200]);
   });
 
-  it('is gone when it is forgotten', () => {
-    const kept = backlog();
-    kept.forget();
-    expect(kept.of('personnel', 5)).toBeUndefined();
+  it('is asked for little by who has read to the end', async () => {
+    const { of } = await backlog();
+    await of('organization', 5);
+    await of('personnel', 9);
+    const kept = new Backlog(() => now);
+    await kept.of('personnel', 3, () => Promise.resolve(part(9)));
+    await kept.of('personnel', 9, ask);
+    expect(asked).toStrictEqual([200, 600, 200]);
+  });
+
+  it('is gone when it is forgotten', async () => {
+    const { of, forget } = await backlog();
+    forget();
+    expect(await of('personnel', 5)).toBe(another);
   });
 });

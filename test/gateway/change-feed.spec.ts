@@ -25,7 +25,7 @@ const feedOver = (after: string | null = null) => {
     return [told?.facts[0], await told?.segment?.()];
   };
   const hear = (position: number) => known.heard('one', { position, changes: new Map(), stopped: undefined });
-  return { next, takeBack: () => feed.takeBack(), change: () => (rights = 'new'), hear };
+  return { next, takeBack: (count: number) => feed.takeBack(count), change: () => (rights = 'new'), hear };
 };
 
 const stretch = (from: number, to: number) => `${encodePosition(from)} to ${encodePosition(to)}`;
@@ -36,9 +36,20 @@ describe('A page of changes that nobody has taken', () => {
     expect(await next()).toStrictEqual([{ at: 0, rights: 'old' }, expect.any(String)]);
     expect(await next()).toStrictEqual([{ at: 1, rights: 'old' }, stretch(0, 1)]);
     change();
-    takeBack();
+    takeBack(1);
     expect(await next()).toStrictEqual([{ at: 1, rights: 'new' }, stretch(0, 1)]);
     expect(await next()).toStrictEqual([{ at: 2, rights: 'new' }, stretch(1, 2)]);
+  });
+
+  it('is told again with those after it', async () => {
+    const { next, takeBack, change } = feedOver();
+    for (let told = 0; told < 4; told += 1) await next();
+    change();
+    takeBack(0);
+    takeBack(2);
+    expect(await next()).toStrictEqual([{ at: 2, rights: 'new' }, stretch(1, 2)]);
+    takeBack(2);
+    expect(await next()).toStrictEqual([{ at: 1, rights: 'new' }, stretch(0, 1)]);
   });
 });
 

@@ -9,29 +9,30 @@ interface KeptChanges {
   readonly at: number;
 }
 
+/** Who reads on is told more at once than goes into a page, and still more once he has used that up in time. */
+const AT_FIRST = 200;
+const AT_SPEED = 600;
+
 /** What contexts have told one reader beyond the page that he was given: they are asked again when it is used up. */
 export class Backlog {
   private readonly told = new Map<string, KeptChanges>();
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** What a context has told of what comes after a position, if it goes beyond that. */
-  of(context: string, after: Position): OwnChanges | undefined {
+  /** What a context tells of what comes after a position, as it was told a moment ago if that goes beyond it. */
+  async of(context: string, after: Position, ask: (most: number) => Promise<OwnChanges>): Promise<OwnChanges> {
     const told = this.told.get(context);
-    if (!told) return undefined;
-    const isGood = this.now() - told.at < GOOD_FOR_MS && positionOf(told.changes.reached) > after;
-    if (isGood)
+    const isGood = told !== undefined && this.now() - told.at < GOOD_FOR_MS;
+    if (isGood && positionOf(told.changes.reached) > after)
       return { ...told.changes, facts: told.changes.facts.filter((fact) => positionOf(fact.position) > after) };
     this.told.delete(context);
-    return undefined;
+    const changes = await ask(isGood && told.changes.facts.length > 0 ? AT_SPEED : AT_FIRST);
+    this.told.set(context, { changes, at: this.now() });
+    return changes;
   }
 
   forget(): void {
     this.told.clear();
-  }
-
-  keep(changes: OwnChanges): void {
-    this.told.set(changes.context, { changes, at: this.now() });
   }
 }
 

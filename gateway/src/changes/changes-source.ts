@@ -15,7 +15,6 @@ import { errorOf, Existence } from '../nodes/existence';
 import { nodeOwners, subgraphsWith } from '../nodes/node-owners';
 import { OwnSubgraph, type Sources } from '../nodes/own-subgraph';
 import { positionIn, type Losses } from '../operation/named-position';
-import type { RequestedPosition } from '../operation/moment';
 import type { OperationContext } from '../operation/operation-context';
 import { changesSdl, graphNameOf } from './changes-sdl';
 import type { SegmentSigner } from './segments';
@@ -27,8 +26,6 @@ import { mergeChanges, pageOf, type ChangePage, type MergedChange, type OwnChang
 const FIELD = 'ownChanges';
 const QUERY = `query($after:String,$types:[String!],$under:ID,$entities:[ID!],$most:Int!){
   ${FIELD}(after:$after,types:$types,under:$under,entities:$entities,most:$most){reached facts}}`;
-/** Who reads on is told more at once than goes into a page. */
-const AHEAD = 200;
 /** A page of a file, of which nobody resolves anything. */
 const IN_BULK = 1_000;
 
@@ -44,12 +41,6 @@ export interface ChangesArgs {
   readonly under?: string | null;
   readonly entities?: readonly string[] | null;
 }
-
-/** How many facts a context is asked for, and how many of them make a page. */
-const sizesFor = ({ inBulk }: RequestedPosition, backlog: Backlog | undefined) => {
-  if (inBulk) return { most: IN_BULK, told: IN_BULK };
-  return { most: backlog ? AHEAD : MOST_FACTS, told: MOST_FACTS };
-};
 
 type Find = (key: NodeKey) => Promise<object | null>;
 
@@ -94,14 +85,16 @@ export class ChangesSource extends OwnSubgraph {
     checkArguments(args, context.operation);
     context.operation.outcome.reads.tellPosition();
     const { contexts, ...filters } = args;
-    const { most, told } = sizesFor(context.operation.moment, backlog);
-    const asked = { ...filters, most };
+    const told = context.operation.moment.inBulk ? IN_BULK : MOST_FACTS;
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
     const among = this.contexts.filter((name) => !contexts || contexts.includes(graphNameOf(name)));
     const parts = await Promise.all(
-      among.map(async (name) => backlog?.of(name, after) ?? this.changesIn(name, asked, reaching(context, after))),
+      among.map((name) => {
+        const ask = (most: number) =>
+          this.changesIn(name, { ...filters, most: Math.max(told, most) }, reaching(context, after));
+        return backlog ? backlog.of(name, after, ask) : ask(told);
+      }),
     );
-    for (const part of parts) backlog?.keep(part);
     const end = context.position ?? after;
     const merged =
       parts.length > 0 ? mergeChanges(parts, after, told) : { changes: [], position: Math.max(after, end) };

@@ -5,6 +5,7 @@ import type { ChangesArgs } from '../changes/changes-source';
 import type { ChangePage } from '../changes/merge-changes';
 import { streamContext } from '../sessions/reader-session';
 import type { FeedSources } from '../streams/change-feed';
+import { sent } from '../subgraphs/sent';
 import type { Row } from './format';
 import { columnsOf, type ExportedList } from './lists';
 import type { MadeFrom, Pages } from './pages';
@@ -64,6 +65,7 @@ export class FactPages implements Pages {
     this.ahead = this.isOver ? undefined : this.read(signal);
     // It is thrown when its page is asked for, if ever.
     this.ahead?.catch(() => undefined);
+    if (this.ahead) await sent();
     const asOfPosition = encodePosition(this.position);
     return (page.facts as readonly Row[]).map(({ entities: _, place: __, ...fact }) => ({ ...fact, asOfPosition }));
   }

@@ -9,6 +9,7 @@ import type { RequestedPosition } from '../operation/moment';
 import { wholly } from '../operation/operation-context';
 import type { PageSources } from '../sessions/page-sources';
 import { streamContext, type StreamReader } from '../sessions/reader-session';
+import { sent } from '../subgraphs/sent';
 import { POSITION_COLUMN } from './format';
 import type { ListQuery } from './list-query';
 import type { MadeFrom, Pages } from './pages';
@@ -92,6 +93,7 @@ export class ListPages implements Pages {
     this.ahead = this.isOver ? undefined : this.read(reader, endCursor);
     // It is thrown when its page is asked for, if ever.
     this.ahead?.catch(() => undefined);
+    if (this.ahead) await sent();
     return this.rowsOf(page);
   }
 

@@ -22,6 +22,7 @@ export interface FeedSources extends SessionSources {
 }
 
 const PAUSE_MS = 500;
+const MOST_TAKEN_BACK = 10;
 
 /** What has been read for a reader, and up to where he knows all that there is for him. */
 interface Place {
@@ -41,8 +42,8 @@ export class ChangeFeed {
   private forgetting: NodeJS.Timeout | undefined;
   private readonly backlog = new Backlog();
   private place: Place;
-  /** Where the page that was told last began. */
-  private before: Place;
+  /** Where the pages that were told last began. */
+  private before: readonly Place[] = [];
   private toldAt = performance.now();
   private isOpen = false;
 
@@ -52,14 +53,16 @@ export class ChangeFeed {
     private readonly reader: StreamReader,
   ) {
     const after = args.after ? (decodePosition(args.after) ?? ORIGIN) : ORIGIN;
-    this.place = this.before = { after, toldTo: encodePosition(after) };
+    this.place = { after, toldTo: encodePosition(after) };
   }
 
-  /** The page that was told last is told again, as it is then: nobody has taken it. */
-  takeBack(): void {
+  /** The pages that were told last are told again, as they are then: nobody has taken them. */
+  takeBack(count: number): void {
     clearTimeout(this.forgetting);
     this.forget();
-    this.place = this.before;
+    const kept = Math.max(0, this.before.length - count);
+    this.place = this.before[kept] ?? this.place;
+    this.before = this.before.slice(0, kept);
   }
 
   /**
@@ -68,7 +71,7 @@ export class ChangeFeed {
    */
   async next(isPatient = true): Promise<ChangePage | undefined> {
     const { sources, reader } = this;
-    this.before = this.place;
+    const began = this.place;
     if (!this.isOpen)
       await refuseBeyond(sources.known, this.place.after, AbortSignal.any([reader.signal, sources.draining]));
     this.isOpen = true;
@@ -77,6 +80,7 @@ export class ChangeFeed {
       const page = await this.read();
       if (page && (this.isWorthTelling(page) || (!isPatient && !page.hasMore))) {
         this.toldAt = performance.now();
+        this.before = [...this.before, began].slice(-MOST_TAKEN_BACK);
         return this.continuing(page);
       }
       if (!page) await pause(sources, reader, PAUSE_MS);

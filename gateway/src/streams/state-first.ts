@@ -43,5 +43,5 @@ export const stateThenChanges = (sources: FeedSources, args: ChangesArgs, reader
     feed = new ChangeFeed(sources, { ...args, after: position }, reader);
     return { facts: [], position, hasMore: at < (sources.known.common ?? at), state: {} };
   };
-  return { next, takeBack: () => feed?.takeBack() };
+  return { next, takeBack: (count: number) => feed?.takeBack(count) };
 };

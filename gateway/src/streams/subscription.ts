@@ -9,20 +9,21 @@ import type { StreamResult } from '../live/stream-result';
 import type { ChangesField, Prepared } from './prepare';
 import { isTemporary, pause, stillWelcome, streamContext, type StreamReader } from '../sessions/reader-session';
 import { stateThenChanges, type StatePage } from './state-first';
-import { workedAhead, type Worked } from './worked-ahead';
+import { WorkedAhead, type PagesInTurn } from './worked-ahead';
 
-/** Pages that are told one after the other, of which the last can be taken back. */
-interface Pages {
-  readonly next: () => Promise<ChangePage | StatePage | undefined>;
-  readonly takeBack: () => void;
-}
+type AnyPage = ChangePage | StatePage;
 
 const RETRY_MS = 500;
 
-const pagesOf = (field: ChangesField, sources: FeedSources, args: ChangesArgs, reader: StreamReader): Pages => {
+const pagesOf = (
+  field: ChangesField,
+  sources: FeedSources,
+  args: ChangesArgs,
+  reader: StreamReader,
+): PagesInTurn<AnyPage> => {
   if (field === 'stateThenChanges') return stateThenChanges(sources, args, reader);
   const feed = new ChangeFeed(sources, args, reader);
-  return { next: () => feed.next(), takeBack: () => feed.takeBack() };
+  return { next: () => feed.next(), takeBack: (count) => feed.takeBack(count) };
 };
 
 /** The results of a subscription, one for each page of changes, each as of the position of its page. */
@@ -33,25 +34,23 @@ export const resultsOf = (
   reader: StreamReader,
 ): (() => Promise<StreamResult | undefined>) => {
   const pages = pagesOf(field, sources, args, reader);
-  const executed = (page: ChangePage | StatePage): Promise<Executed> => {
+  const executed = (page: AnyPage): Promise<Executed> => {
     const moment = { position: decodePosition(page.position), asOf: true, inStream: true };
     const context = streamContext(sources, reader, moment);
     context.payload = page;
     return wholly(context, async () => streaming.execute(admitted, variables, context) ?? { data: null });
   };
-  const work = async (): Promise<Worked<StreamResult> | undefined> => {
-    const page = await pages.next();
-    if (!page) return undefined;
-    const { hasMore } = page;
+  const workOut = async (page: AnyPage): Promise<StreamResult | undefined> => {
     const extensions = { position: page.position };
     for (;;) {
       const result = await executed(page);
       if (reader.signal.aborted) return undefined;
       // What cannot be resolved now is waited for: nobody would be told of it again.
-      if (!result.errors?.some(isTemporary)) return { result: { ...result, extensions }, hasMore };
+      if (!result.errors?.some(isTemporary)) return { ...result, extensions };
       await pause(sources, reader, RETRY_MS);
       await stillWelcome(sources, reader);
     }
   };
-  return workedAhead(work, pages.takeBack);
+  const results = new WorkedAhead(pages, workOut);
+  return () => results.next();
 };
