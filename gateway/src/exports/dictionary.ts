@@ -33,12 +33,19 @@ const schemaOf = (type: GraphQLOutputType, isNullable: boolean): Readonly<Record
     };
   const named = getNamedType(type);
   if (isEnumType(named)) {
-    const values = named.getValues().map(({ name }) => name);
-    return { type: isNullable ? ['string', 'null'] : 'string', enum: isNullable ? [...values, null] : values };
+    const values = [...named.getValues(), ...(isNullable ? [NOTHING] : [])];
+    return {
+      type: isNullable ? ['string', 'null'] : 'string',
+      enum: values.map(({ name }) => name),
+      oneOf: values.map(({ name, description }) => ({ const: name, title: description })),
+    };
   }
   const json = JSON_TYPES[named.name] ?? { type: 'string' };
   return isNullable && 'type' in json ? { ...json, type: [json.type, 'null'] } : { ...json };
 };
+
+/** Where a column of codes may be empty. */
+const NOTHING = { name: null, description: '无。 None.' };
 
 const POSITION = {
   type: 'string',

@@ -18,7 +18,7 @@ interface Source {
   readonly at: (position: Position) => Snapshot;
 }
 
-const MOST_ROWS = 200;
+const MOST_ROWS = 1_000;
 const keyOf = ({ name, version }: Pick<AnyReadModel, 'name' | 'version'>) => `${name}.${version}`;
 
 /** Of which the tree of units is made, `name.version`, in whatever context. */

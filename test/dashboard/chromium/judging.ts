@@ -62,6 +62,14 @@ export const judgingSpecs = (shownNow: () => WatchedPage, question: Question): v
       (found) => /points.*GENERAL/.test(JSON.stringify(found)) && !JSON.stringify(found).includes('COUNTY'),
     );
     await signIn('gao', ['GENERAL_MANAGEMENT']);
+    await open(`/print/feedback/${postingId}.2016-03?lang=zh`);
+    await page.getByRole('heading', { name: '尚不能打印' }).waitFor();
+    const ahead = new URL((await page.locator('main a.act').getAttribute('href')) ?? '', page.url());
+    expect([ahead.pathname, ahead.searchParams.get('postingId'), ahead.searchParams.get('month')]).toStrictEqual([
+      '/act/FinaliseEvaluation',
+      postingId,
+      '2016-03',
+    ]);
     await open('/flow/evaluation?lang=zh');
     expect(await barriers()).toStrictEqual([]);
     await page.getByRole('link', { name: '一所 · 2016年3月' }).click();

@@ -1,5 +1,6 @@
 import { Backoff, retryUntil } from '@zhudian/runtime';
 import type { Policy } from './define-policy';
+import { ReadModelsBehind } from './looked-up';
 import type { PolicyPorts } from './policy-ports';
 import { runPolicies } from './policy';
 
@@ -25,12 +26,16 @@ export const keepGoing = async (
     said = undefined;
     tell(undefined);
   };
+  const log = (error: unknown) =>
+    error instanceof ReadModelsBehind
+      ? logger.warn({ reason: error.message }, 'The policies wait')
+      : logger.error({ error }, 'The policies stopped');
   await retryUntil(signal, () => run(working), {
     backoff,
     onFailure: (error) => {
       const why = String(error);
       // The same again says nothing new: readiness goes on telling it.
-      if (why !== said) logger.error({ error }, 'The policies stopped');
+      if (why !== said) log(error);
       said = why;
       tell(`a policy stopped: ${why}`);
     },

@@ -7,6 +7,9 @@ import type { PolicyPorts } from './policy-ports';
 
 const LONGEST_WAIT_MS = 10_000;
 
+/** The read models have not come up with the log in time: it is tried again. */
+export class ReadModelsBehind extends Error {}
+
 /** Waits for a projector that is building its read models for the first time. */
 export const whenBuilt = <T>({ signal }: Pick<PolicyPorts, 'signal'>, read: () => Promise<T>): Promise<T> =>
   retry(read, {
@@ -25,7 +28,8 @@ export const atHead = async <T>(
 ): Promise<T> => {
   const { log, reader, signal } = ports;
   const isThere = await reader.reach(await log.head(), { timeoutMs: LONGEST_WAIT_MS, signal });
-  if (!isThere) throw new Error(`${name} looks up what is recorded, and the read models are behind the log.`);
+  if (!isThere)
+    throw new ReadModelsBehind(`${name} looks up what is recorded, and the read models are behind the log.`);
   return whenBuilt(ports, async () => read(reader.at(await reader.position())));
 };
 
