@@ -1,5 +1,6 @@
 import { eventually } from '../../support/patience';
 import { pick } from '../support/pick';
+import { printed } from '../support/printed';
 import { PHONE, WIDE, type WatchedPage } from '../support/watched-page';
 import { picture } from '../support/pictures';
 
@@ -75,11 +76,14 @@ export const meetingSpecs = (
     await minutes.getByText('SHA-256 ba7816bf').waitFor();
     await minutes.getByText('uploaded', { exact: true }).waitFor();
     await minutes.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('link', { name: 'Print the minutes' }).waitFor();
+    const print = page.getByRole('link', { name: 'Print the minutes' });
+    await print.waitFor();
     await page.getByRole('button', { name: 'Download Minutes' }).waitFor();
     await page.locator('.step.done').nth(3).waitFor();
     expect(await barriers()).toStrictEqual([]);
     await page.setViewportSize(WIDE);
+    const paper = new URL((await print.getAttribute('href')) ?? '', page.url()).pathname;
+    expect(await printed(shownNow(), `${paper}?lang=zh`)).toMatch(/纪要.*通过年度计划.*ba7816bf/s);
     await open('/?lang=zh');
   });
 };

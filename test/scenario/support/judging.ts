@@ -4,6 +4,9 @@ import { ballotWithCode, cast as vote, readPaper } from '../../../tools/voting/v
 import { BUREAU, STATION, type Cast } from './programme';
 import type { Actor, System } from './system';
 
+/** Where it is judged, and by whom. */
+type Judging = Pick<System, 'as' | 'url'>;
+
 /** A posting that is judged: where, by whom at the county, and by which survey at its end. */
 export interface JudgedPosting {
   readonly postingId: string;
@@ -16,7 +19,7 @@ const judged = ({ county }: Cast, posting: string | JudgedPosting): JudgedPostin
   typeof posting === 'string' ? { postingId: posting, stationId: STATION, county, surveyId: 'survey-end' } : posting;
 
 /** Those who judge a posting: three levels of assessors. */
-const assessorsOf = (system: System, { county }: Pick<JudgedPosting, 'county'>) => ({
+const assessorsOf = (system: Judging, { county }: Pick<JudgedPosting, 'county'>) => ({
   GENERAL: system.as('gao', ['GENERAL_MANAGEMENT'], BUREAU),
   BUSINESS: system.as('bai', ['BUSINESS_MANAGEMENT'], BUREAU),
   COUNTY: county,
@@ -59,7 +62,7 @@ const submit = async (assessors: Partial<Assessors>, on: string, of: object, met
 };
 
 /** What all levels but that of general management say of a month, and a deduction from it. */
-export const judgeButGeneral = async (system: System, cast: Cast, postingId: string, month: string, on: string) => {
+export const judgeButGeneral = async (system: Judging, cast: Cast, postingId: string, month: string, on: string) => {
   const { GENERAL, ...others } = assessorsOf(system, cast);
   const of = { postingId, month };
   for (const [level, assessor] of Object.entries(others))
@@ -75,7 +78,7 @@ export const judgeButGeneral = async (system: System, cast: Cast, postingId: str
 
 /** Every month that is over by the day, judged in the month after it by the scheme that was issued. */
 export const judgeMonths = async (
-  system: System,
+  system: Judging,
   cast: Cast,
   posting: string | JudgedPosting,
   from: string,
@@ -93,7 +96,7 @@ export const judgeMonths = async (
 };
 
 /** The survey at the end, answered by five customers, and the dimensions of the term; then the term is final. */
-export const judgeTerm = async (system: System, cast: Cast, posting: string | JudgedPosting, on: string) => {
+export const judgeTerm = async (system: Judging, cast: Cast, posting: string | JudgedPosting, on: string) => {
   const { surveyId, ...one } = judged(cast, posting);
   const { postingId, stationId } = one;
   const assessors = assessorsOf(system, one);
