@@ -93,6 +93,7 @@ const sleeping: Case = {
     await delay(5_000);
     const grown = programme.gatewayMegabytes - before;
     closeAll(streams);
+    await programme.resting();
     return grown;
   },
 };

@@ -34,11 +34,15 @@ describe('What a context told beyond a page', () => {
   it('still says that there is nothing up to where it reached', async () =>
     expect(await (await backlog()).of('personnel', 8)).toStrictEqual(part(9)));
 
-  it('is asked again when it is used up, and then for more; and of another context', async () => {
+  it('is asked again when it is used up, for more once that has come about twice; and of another context', async () => {
     const { of } = await backlog();
     expect(await of('organization', 5)).toBe(another);
     expect(await of('personnel', 9)).toBe(another);
-    expect(asked).toStrictEqual([200, 600]);
+    expect(await of('personnel', 20)).toBe(another);
+    expect(await of('personnel', 20)).toBe(another);
+    now = 1_000;
+    expect(await of('personnel', 20)).toBe(another);
+    expect(asked).toStrictEqual([200, 200, 600, 600, 200]);
   });
 
   it('is not for a reader who takes his time, however often he takes some: rights may have changed', async () => {
@@ -51,13 +55,14 @@ describe('What a context told beyond a page', () => {
   });
 
   it('is asked for little by who has read to the end', async () => {
-    const { of } = await backlog();
-    await of('organization', 5);
-    await of('personnel', 9);
     const kept = new Backlog(() => now);
-    await kept.of('personnel', 3, () => Promise.resolve(part(9)));
-    await kept.of('personnel', 9, ask);
-    expect(asked).toStrictEqual([200, 600, 200]);
+    const nothing = (most: number) => {
+      asked.push(most);
+      return Promise.resolve(part(9));
+    };
+    asked = [];
+    for (let nth = 0; nth < 4; nth += 1) await kept.of('personnel', 9, nothing);
+    expect(asked).toStrictEqual([200, 200, 200, 200]);
   });
 
   it('is gone when it is forgotten', async () => {

@@ -7,11 +7,14 @@ export const GOOD_FOR_MS = 1_000;
 interface KeptChanges {
   readonly changes: OwnChanges;
   readonly at: number;
+  /** How often what was told before was used up in time. */
+  readonly usedUp: number;
 }
 
-/** Who reads on is told more at once than goes into a page, and still more once he has used that up in time. */
+/** Who reads on is told more at once than goes into a page, and still more once he has used that up in time again and again. */
 const AT_FIRST = 200;
 const AT_SPEED = 600;
+const USED_UP_BEFORE_SPEED = 2;
 
 /** What contexts have told one reader beyond the page that he was given: they are asked again when it is used up. */
 export class Backlog {
@@ -26,8 +29,9 @@ export class Backlog {
     if (isGood && positionOf(told.changes.reached) > after)
       return { ...told.changes, facts: told.changes.facts.filter((fact) => positionOf(fact.position) > after) };
     this.told.delete(context);
-    const changes = await ask(isGood && told.changes.facts.length > 0 ? AT_SPEED : AT_FIRST);
-    this.told.set(context, { changes, at: this.now() });
+    const usedUp = isGood && told.changes.facts.length > 0 ? told.usedUp + 1 : 0;
+    const changes = await ask(usedUp < USED_UP_BEFORE_SPEED ? AT_FIRST : AT_SPEED);
+    this.told.set(context, { changes, at: this.now(), usedUp });
     return changes;
   }
 

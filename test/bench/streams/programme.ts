@@ -13,6 +13,8 @@ const APPENDS_AT_ONCE = 50;
 const TICKS_A_SECOND = 100;
 const PATIENCE_MS = 120_000;
 const LOOK_MS = 100;
+const REST_MS = 1_000;
+const AT_REST_SECONDS = 0.2;
 /** So many people a watched board shows. */
 export const ON_BOARD = 20;
 
@@ -24,6 +26,13 @@ const factOf = (type: string, data: object): NewFact => ({
 });
 
 const changed = (membership = 'PROBATIONARY'): NewFact => factOf('MembershipChanged', { membership });
+
+/** Seconds of the processor that a process has used. */
+const secondsOf = (pid: number): number => {
+  const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const fields = rest.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+};
 
 /** A change: where it is in the log, and when that was acknowledged. */
 export interface Acknowledged {
@@ -73,9 +82,11 @@ export class BenchProgramme {
 
   /** Seconds of the processor that the gateway has used. */
   get gatewaySeconds(): number {
-    const [, rest = ''] = readFileSync(`/proc/${this.gatewayPid}/stat`, 'utf8').split(') ');
-    const fields = rest.split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND;
+    return secondsOf(this.gatewayPid);
+  }
+
+  private get allSeconds(): number {
+    return [...this.system.pids().values()].reduce((sum, pid) => sum + secondsOf(pid), 0);
   }
 
   /** Megabytes that the gateway has in memory. */
@@ -121,6 +132,15 @@ export class BenchProgramme {
       const { extensions } = await reader.asks('{ __typename }');
       if ((decodePosition(extensions?.position ?? '') ?? 0) >= head || performance.now() > end) return;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+    }
+  }
+
+  /** Resolves when all processes rest: what was begun for readers who have left is over. */
+  async resting(): Promise<void> {
+    for (let before = this.allSeconds, rest = Infinity; rest > AT_REST_SECONDS;) {
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      const now = this.allSeconds;
+      [before, rest] = [now, now - before];
     }
   }
 
