@@ -14,7 +14,7 @@ interface KeptPart extends Part<unknown> {
   readonly at: Position;
 }
 
-interface Asked {
+interface Question {
   readonly name: string;
   readonly asker: Asker;
   readonly position: Position;
@@ -34,7 +34,7 @@ export class SharedParts {
     sizeCalculation: ({ made }) => made.length + 1,
   });
 
-  async get<T>(asked: Asked, make: () => Promise<Part<T>>): Promise<Part<T>> {
+  async get<T>(asked: Question, make: () => Promise<Part<T>>): Promise<Part<T>> {
     const { name, asker, position } = asked;
     const { seenBy, viewer } = asker;
     if (viewer.isOfDay) return make();
