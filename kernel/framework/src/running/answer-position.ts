@@ -33,9 +33,10 @@ export class ObservedRequest extends RequestContext {
     const { asker, moment, observing, reads } = this;
     // A command that was carried out may have changed who sees what.
     if (this.validOn !== undefined || super.actor !== asker.viewer) return make(this);
-    const asked = { name, asker, position: this.snapshot.position, reader: this.ports.reader };
+    const { position } = this.snapshot;
+    const asked = { name, asker, position, reader: this.ports.reader };
     const { made, from } = await observing.shared.get<T>(asked, async () => {
-      const part = new ObservedRequest(observing, asker, moment);
+      const part = new ObservedRequest(observing, asker, { ...moment, position });
       return { made: await make(part), from: part.reads };
     });
     noteReads(reads, from);
